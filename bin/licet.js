@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { run } from '../dist/cli.js';
+
+process.stdout.on('error', (error) => {
+  // The reader of a pipe may go away early, as head does.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.on('SIGINT', () => process.exit(2));
+
+const now = new Date();
+const pad = (number) => String(number).padStart(2, '0');
+process.exitCode = await run({
+  argv: process.argv.slice(2),
+  today: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
+  env: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+});

@@ -1,0 +1,44 @@
+// licet check: every pack and data file looked over; all problems at once, each with its place.
+
+import { join } from 'node:path';
+import { checkLibrary } from '../check/index.ts';
+import { readLibrary } from '../data/library.ts';
+import { loadEndUsers } from '../data/end-users.ts';
+import { loadIndices } from '../data/indices.ts';
+import { loadLists } from '../data/lists.ts';
+import { LicetError, problemText, type Problem } from '../model/errors.ts';
+import type { Run } from './screen.ts';
+
+export const checkCommand = async (userRules: readonly string[], { root, streams }: Run): Promise<number> => {
+  const data = join(root, 'data');
+  const problems: Problem[] = [];
+  const collect = <T>(read: () => T, otherwise: T): T => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof LicetError)) throw error;
+      problems.push(...error.problems);
+      return otherwise;
+    }
+  };
+  const lists = collect(() => loadLists(join(data, 'lists')), []);
+  const records = collect(() => loadEndUsers(join(data, 'end-users')).records, []);
+  const indices = collect(() => loadIndices(join(data, 'indices')), []);
+  const loaded = readLibrary({ rules: [join(root, 'rules'), ...userRules], data });
+  problems.push(...checkLibrary(loaded, new Set(lists.map(({ info }) => info.instrument))));
+  for (const problem of problems) streams.error(`${problemText(problem)}\n`);
+  if (problems.length > 0) {
+    streams.error(`\n${problems.length} problems\n`);
+    return 2;
+  }
+  const { library, tests } = loaded;
+  const cases = tests.reduce((sum, test) => sum + test.file.cases.length, 0);
+  const rows = lists.reduce((sum, { info }) => sum + info.rows, 0);
+  const incidents = records.reduce((sum, record) => sum + record.incidents.length, 0);
+  streams.out(
+    `${library.packs.length} packs: ${library.rules.length} rules, ${library.definitions.length} definitions and ${library.entries.length} control entries, ${cases} cases passed.\n` +
+      `${library.parameters.length} parameters, ${library.instruments.length} instruments, ${library.facts.length} facts; ${lists.length} lists with ${rows} rows, ${records.length} records with ${incidents} incidents, ${indices.length} index.\n` +
+      'No problems.\n',
+  );
+  return 0;
+};

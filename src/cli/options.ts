@@ -1,0 +1,31 @@
+// Every option, described once: the parser, --help, shell completion and the README's table are made from this.
+
+import { FORMAT_NAMES } from '../report/index.ts';
+
+export interface OptionRow {
+  readonly flags: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+}
+
+const AS_OF: OptionRow = { flags: '--as-of <day>', description: 'read the law as of this day (default: the date of each transaction, else today)' };
+const RULES: OptionRow = { flags: '--rules <folder...>', description: 'add packs of your own, each a folder with pack.yaml' };
+
+export const SCREEN_OPTIONS: readonly OptionRow[] = [
+  { flags: '-f, --format <name>', description: 'how the answer is written', choices: FORMAT_NAMES, default: 'text' },
+  AS_OF,
+  { flags: '--known-at <day>', description: "count evidence published by this day, or 'now' for hindsight (default: as-of)" },
+  { flags: '--lists <which>', description: 'the bundled extracts of lists are enough, or full lists are required', choices: ['bundled', 'required'], default: 'required' },
+  RULES,
+  { flags: '--input <format>', description: 'format of standard input and of files with another ending', choices: ['yaml', 'json', 'ndjson', 'csv'] },
+  { flags: '--fail-on <colour>', description: 'exit status 1 from this colour on', choices: ['amber', 'red'], default: 'amber' },
+  { flags: '--set <fact=value...>', description: 'answer a question for this run, such as end-user.type=police' },
+  { flags: '-o, --output <file>', description: 'write to a file, whole or not at all' },
+  { flags: '--config <file>', description: 'settings (default: licet.yaml in this folder, if there is one)' },
+  { flags: '-q, --quiet', description: 'print nothing, only set the exit status' },
+];
+
+export const CHECK_OPTIONS: readonly OptionRow[] = [RULES];
+
+export const EXPLAIN_OPTIONS: readonly OptionRow[] = [AS_OF, RULES];

@@ -1,0 +1,44 @@
+// What a run screens with: the compiled packs and lists, and the user's own packs, compiled once and kept by their hash.
+
+import { mkdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { readText, writeWhole } from '../data/files.ts';
+import { sha256OfFiles } from '../data/hash.ts';
+import { readCompiled, STORE_FILE } from '../data/shipped.ts';
+import { openStore } from '../data/store.ts';
+import { filesBelow } from '../data/walk.ts';
+import type { Library } from '../model/pack.ts';
+import type { ScreenerSources } from '../screener.ts';
+import { version } from './io.ts';
+
+export const sourcesFor = async (root: string, userRules: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<ScreenerSources> => {
+  const dist = join(root, 'dist');
+  const shipped = readCompiled(dist);
+  const library = userRules.length === 0 ? shipped.library : await libraryWith(root, userRules, env);
+  return { ...shipped, library, store: openStore(join(dist, STORE_FILE)), version: version(root) };
+};
+
+/** Packs of the user on top of the shipped ones. Reading YAML is slow, so the result is kept under the hash of all that went in. */
+const libraryWith = async (root: string, userRules: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<Library> => {
+  const key = sha256OfFiles([
+    { name: 'licet', text: `${version(root)} ${readFileSync(join(root, 'dist', 'library.json'), 'utf8')}` },
+    ...userRules.flatMap((folder) => filesBelow(folder, '.yaml').map((name) => ({ name: `${folder}\0${name}`, text: readText(join(folder, name)) }))),
+  ]);
+  const folder = join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'licet');
+  const file = join(folder, `packs-${key}.json`);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Library;
+  } catch {
+    // Not kept yet, or not readable: read the sources.
+  }
+  const { loadLibrary } = await import('../data/library.ts');
+  const library = loadLibrary({ rules: [join(root, 'rules'), ...userRules], data: join(root, 'data') });
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeWhole(file, JSON.stringify(library));
+  } catch {
+    // A folder that cannot be written costs time in the next run, nothing else.
+  }
+  return library;
+};

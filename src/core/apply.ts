@@ -1,0 +1,27 @@
+// Facts × rules → applications: which rules are met or undetermined for which subjects, and why.
+// Rules that are not met leave no application: they are what "no reason found" rests on.
+
+import type { Env, Result } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import type { Environments, Bindings } from './environments.ts';
+import type { ActiveRule } from './rulebook.ts';
+
+export interface Application {
+  readonly active: ActiveRule;
+  readonly bindings: Bindings;
+  readonly result: Result;
+  readonly outcome: 'met' | 'undetermined';
+}
+
+export const apply = (rules: readonly ActiveRule[], environments: Environments, extra?: Env['scopes']): Application[] => {
+  const applications: Application[] = [];
+  for (const active of rules) {
+    for (const bindings of environments.for(active.subjects)) {
+      const env = extra ? { ...bindings.env, scopes: { ...bindings.env.scopes, ...extra } } : bindings.env;
+      const result = evaluate(active.condition, env);
+      if (result.truth === 'no') continue;
+      applications.push({ active, bindings, result, outcome: result.truth === 'yes' ? 'met' : 'undetermined' });
+    }
+  }
+  return applications;
+};

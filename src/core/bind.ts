@@ -1,0 +1,75 @@
+// Binds a condition to one day: parameters become their values on that day, spans become days.
+// A parameter without a value on the day leaves its leaf without a test, which makes the leaf unknown.
+
+import type { Condition, Operand, Test } from '../model/condition.ts';
+import type { ElementKind } from '../model/fact.ts';
+import { localName, namespaceOf } from '../model/fact.ts';
+import { addSpan } from '../model/dates.ts';
+import type { BoundTest } from './tests.ts';
+
+export interface BoundLeaf {
+  readonly kind: 'leaf';
+  readonly path: string;
+  readonly namespace: string;
+  readonly local: string;
+  readonly test: BoundTest | undefined;
+  /** The parameter without a value on the day. */
+  readonly parameter?: string;
+}
+
+export type Bound =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Bound[] }
+  | { readonly kind: 'not'; readonly of: Bound }
+  | { readonly kind: 'some'; readonly element: ElementKind; readonly of: Bound }
+  | BoundLeaf;
+
+/** The value of a named parameter on the day, or undefined where it has none. */
+export type ParameterLookup = (name: string) => readonly string[] | undefined;
+
+export const bind = (condition: Condition, asOf: string, lookup: ParameterLookup): Bound => {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return { kind: condition.kind, of: condition.of.map((part) => bind(part, asOf, lookup)) };
+    case 'not':
+      return { kind: 'not', of: bind(condition.of, asOf, lookup) };
+    case 'some':
+      return { kind: 'some', element: condition.element, of: bind(condition.of, asOf, lookup) };
+    case 'leaf': {
+      const leaf = {
+        kind: 'leaf' as const,
+        path: condition.fact,
+        namespace: namespaceOf(condition.fact),
+        local: localName(condition.fact),
+      };
+      const bound = bindTest(condition.test, asOf, lookup);
+      return typeof bound === 'string' ? { ...leaf, test: undefined, parameter: bound } : { ...leaf, test: bound };
+    }
+  }
+};
+
+/** The bound test, or the name of the parameter that has no value on the day. */
+const bindTest = (test: Test, asOf: string, lookup: ParameterLookup): BoundTest | string => {
+  const valuesOf = (operand: Operand): readonly string[] | string =>
+    'literal' in operand ? operand.literal : (lookup(operand.parameter) ?? operand.parameter);
+  switch (test.verb) {
+    case 'is':
+      return { verb: 'is', values: new Set(test.values) };
+    case 'in':
+    case 'includes': {
+      const values = valuesOf(test.verb === 'in' ? test.set : test.values);
+      return typeof values === 'string' ? values : { verb: test.verb, values: new Set(values) };
+    }
+    case 'under': {
+      const codes = valuesOf(test.codes);
+      return typeof codes === 'string' ? codes : { verb: 'under', codes };
+    }
+    case 'at-least':
+    case 'at-most': {
+      const bound = valuesOf(test.bound);
+      return typeof bound === 'string' ? bound : { verb: test.verb, bound: Number(bound[0]) };
+    }
+    case 'within':
+      return { verb: 'within', notBefore: addSpan(asOf, test.span, -1) };
+  }
+};

@@ -1,0 +1,111 @@
+// Turns a standing application into a finding: the rule's own sentence, its citations, the facts and evidence that carry it.
+
+import type { Citation, Instrument, Provision } from '../model/citation.ts';
+import { compareText } from '../model/errors.ts';
+import type { Evidence, Scope } from '../model/facts.ts';
+import { compareStart, UNDATED } from '../model/dates.ts';
+import type { Finding } from '../model/verdict.ts';
+import { COLOURS } from '../model/verdict.ts';
+import { colourOf } from './effects.ts';
+import { missingOf, supportOf } from './explain.ts';
+import type { Standing } from './relieve.ts';
+import { SUBJECTS, type Rulebook } from './rulebook.ts';
+import { say, valueText } from './say.ts';
+
+export const findingOf = (standing: Standing, rulebook: Rulebook, instruments: ReadonlyMap<string, Instrument>): Finding => {
+  const { application, relievedBy, mitigatedBy } = standing;
+  const { active, bindings, result, outcome } = application;
+  const { version, pack, rule } = active;
+  if (!('effect' in version.then)) throw new Error(`${rule.id} has no effect and cannot be a finding`);
+  const { effect, policy } = version.then;
+  const support = supportOf(result);
+  const colour = mitigatedBy ? 'amber' : colourOf(effect, policy, outcome);
+  return {
+    rule: rule.id,
+    pack: pack.id,
+    kind: pack.kind,
+    effect,
+    ...(policy && { licensingPolicy: policy }),
+    outcome,
+    colour,
+    subject: subjectOf(bindings.chosen, bindings.env.scopes),
+    tags: [...version.tags].sort(),
+    title: version.title,
+    because: say(version.because, bindings.env, support),
+    remedy: say(version.remedy, bindings.env, support),
+    citations: version.provisions.map((provision) => citationOf(provision, version, instruments)).sort(byProvision),
+    facts: [
+      ...support.facts.map(({ label, fact }) => ({ fact: label, value: valueText(fact.value!), from: fact.from })),
+      ...parameterNotes(rulebook, result.truth === 'unknown' ? missingOf(result) : []),
+    ],
+    evidence: evidenceOf(support.elements),
+    missing: missingOf(result).filter((fact) => !fact.startsWith('$')),
+    ...(relievedBy && { relievedBy: relievedBy.active.rule.id }),
+    ...(mitigatedBy && { mitigatedBy: mitigatedBy.active.rule.id }),
+    couldRelieve: standing.open
+      .map(({ application: relief, missing }) => ({
+        rule: relief.active.rule.id,
+        because: say(relief.active.version.because, relief.bindings.env, supportOf(relief.result)),
+        missing,
+      }))
+      .sort((a, b) => compareText(a.rule, b.rule)),
+    confidence: version.confidence,
+  };
+};
+
+const parameterNotes = (rulebook: Rulebook, missing: readonly string[]): Finding['facts'] =>
+  missing
+    .filter((name) => name.startsWith('$'))
+    .map((name) => ({ fact: name, value: `no value on ${rulebook.asOf}`, from: 'parameters' }));
+
+/** The names of the subjects that the rule was applied to; a rule about the whole transaction says so. */
+const subjectOf = (
+  chosen: Readonly<Partial<Record<string, number>>>,
+  scopes: Readonly<Record<string, Scope | undefined>>,
+): string => {
+  const names = SUBJECTS.filter((subject) => chosen[subject] !== undefined).flatMap((subject) => scopes[subject]?.name ?? []);
+  return names.length > 0 ? [...new Set(names)].join(' · ') : 'the transaction';
+};
+
+export const citationOf = (
+  provision: Provision,
+  version: { readonly since: string; readonly until?: string },
+  instruments: ReadonlyMap<string, Instrument>,
+): Citation => {
+  const instrument = instruments.get(provision.instrument);
+  const ends = [version.until, instrument?.until].filter((day): day is string => day !== undefined).sort();
+  const since =
+    instrument && compareStart(instrument.since, version.since) > 0 && instrument.since !== UNDATED ? instrument.since : version.since;
+  return {
+    instrument: provision.instrument,
+    title: instrument?.title ?? provision.instrument,
+    provision: provision.pinpoint,
+    url: instrument?.url ?? '',
+    since,
+    ...(ends[0] !== undefined && { until: ends[0] }),
+  };
+};
+
+const byProvision = (a: Citation, b: Citation): number =>
+  compareText(a.instrument, b.instrument) || compareText(a.provision, b.provision);
+
+const evidenceOf = (elements: readonly Scope[]): Evidence[] =>
+  elements
+    .flatMap((element) => element.evidence ?? [])
+    .sort(
+      (a, b) =>
+        compareText(a.kind, b.kind) || compareText(a.source, b.source) || compareText(a.date, b.date) || compareText(a.detail, b.detail),
+    );
+
+/** Worst first, law before policy, met before undetermined, relieved last; then by name, so that the order never varies. */
+export const sortFindings = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort(
+    (a, b) =>
+      Number(a.relievedBy !== undefined) - Number(b.relievedBy !== undefined) ||
+      COLOURS.indexOf(b.colour) - COLOURS.indexOf(a.colour) ||
+      compareText(a.kind, b.kind) ||
+      compareText(a.outcome, b.outcome) ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.subject, b.subject) ||
+      compareText(a.because, b.because),
+  );

@@ -1,0 +1,80 @@
+// What could not be looked at. A gap holds the verdict at amber or worse.
+
+import { addSpan, inForce } from '../model/dates.ts';
+import type { Gap } from '../model/verdict.ts';
+import type { Environments } from './environments.ts';
+import { evaluate } from './evaluate.ts';
+import { missingOf } from './explain.ts';
+import type { Standing } from './relieve.ts';
+import type { Rulebook } from './rulebook.ts';
+
+/** A provision outside the packs that touches, or could touch, the transaction. */
+export interface OpenGap {
+  readonly pack: string;
+  readonly what: string;
+  readonly missing: readonly string[];
+  readonly gap: Gap;
+}
+
+export const notModelledGaps = (rulebook: Rulebook, environments: Environments): OpenGap[] => {
+  const gaps = new Map<string, OpenGap>();
+  for (const entry of rulebook.notModelled) {
+    for (const { env } of environments.for(entry.subjects)) {
+      const result = evaluate(entry.condition, env);
+      if (result.truth === 'no') continue;
+      const missing = missingOf(result).filter((fact) => !fact.startsWith('$'));
+      const key = `${entry.pack.id}: ${entry.what}`;
+      const known = gaps.get(key);
+      gaps.set(key, {
+        pack: entry.pack.id,
+        what: entry.what,
+        missing: [...new Set([...(known?.missing ?? []), ...missing])].sort(),
+        gap: {
+          what: `${entry.pack.id}: ${entry.what}`,
+          why: result.truth === 'yes' || known?.missing.length === 0 ? entry.why : `It may apply. ${entry.why}`,
+          remedy: 'Check this provision by hand.',
+        },
+      });
+    }
+  }
+  return [...gaps.values()];
+};
+
+/** Days before a pack begins, or long after anybody compared it with the law. */
+export const coverageGaps = (rulebook: Rulebook): Gap[] => {
+  const { asOf } = rulebook;
+  const gaps: Gap[] = [];
+  for (const pack of rulebook.library.packs) {
+    if (!inForce({ since: pack.since }, asOf)) {
+      gaps.push({
+        what: `${pack.id} does not cover ${asOf}`,
+        why: `The pack speaks from ${pack.since} on.`,
+        remedy: 'Check the law of that day by hand.',
+      });
+    } else if (asOf > addSpan(pack.checkedTo, pack.staleAfter, 1)) {
+      gaps.push({
+        what: `${pack.id} is out of date for ${asOf}`,
+        why: `It was last compared with the law on ${pack.checkedTo} and is stale after ${pack.staleAfter.count} ${pack.staleAfter.unit}.`,
+        remedy: 'Use a newer pack, or check what has changed since.',
+      });
+    }
+  }
+  return gaps;
+};
+
+/** Parameters without a value on the day that left a standing finding undetermined. */
+export const parameterGaps = (standings: readonly Standing[], asOf: string): Gap[] => {
+  const names = new Map<string, Set<string>>();
+  for (const { application, relievedBy } of standings) {
+    if (relievedBy || application.outcome !== 'undetermined') continue;
+    for (const fact of missingOf(application.result)) {
+      if (!fact.startsWith('$')) continue;
+      names.set(fact, (names.get(fact) ?? new Set()).add(application.active.rule.id));
+    }
+  }
+  return [...names].map(([name, rules]) => ({
+    what: `${name} has no value on ${asOf}`,
+    why: `${[...rules].sort().join(', ')} cannot be decided without it.`,
+    remedy: 'Add the value for that day to data/parameters, or check the provision by hand.',
+  }));
+};

@@ -1,0 +1,45 @@
+// Rules that one answer would turn: those undetermined, and those that fail on a single leaf.
+
+import { worstColourOf } from './effects.ts';
+import type { Environments } from './environments.ts';
+import type { Bound } from './bind.ts';
+import type { Env, Result } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import type { Colour } from '../model/verdict.ts';
+import type { ActiveRule, Rulebook } from './rulebook.ts';
+
+export interface NearMiss {
+  readonly result: Result;
+  readonly colour: Colour;
+}
+
+export const nearMisses = (rulebook: Rulebook, environments: Environments): NearMiss[] => {
+  const near: NearMiss[] = [];
+  for (const active of rulebook.rules) {
+    const colour = colourIfMet(active);
+    for (const { env } of environments.for(active.subjects)) {
+      const result = singleFailure(active.condition, env);
+      if (result) near.push({ result, colour });
+    }
+  }
+  return near;
+};
+
+const colourIfMet = ({ version }: ActiveRule): Colour =>
+  'effect' in version.then ? worstColourOf(version.then.effect, version.then.policy) : 'green';
+
+/** The failing part of a conjunction all of whose other parts hold; undefined where more than one part stands in the way. */
+const singleFailure = (node: Bound, env: Env): Result | undefined => {
+  if (node.kind !== 'all') {
+    const result = evaluate(node, env);
+    return result.truth === 'yes' ? undefined : result;
+  }
+  let failing: Result | undefined;
+  for (const part of node.of) {
+    const result = evaluate(part, env);
+    if (result.truth === 'yes') continue;
+    if (failing) return undefined;
+    failing = result;
+  }
+  return failing;
+};

@@ -1,0 +1,43 @@
+// Fills the placeholders of a rule's own sentence. It composes no law: the words are the pack's.
+
+import type { Codes, Count, FactValue } from '../model/facts.ts';
+import { localName, namespaceOf } from '../model/fact.ts';
+import type { Env } from './evaluate.ts';
+import type { Support } from './explain.ts';
+
+export const PLACEHOLDER = /\{([a-z][a-z0-9-]*(?:\.[A-Za-z0-9-]+)+)\}/g;
+
+const NOT_STATED = '(not stated)';
+
+export const say = (template: string, env: Env, support: Support): string =>
+  template.replace(PLACEHOLDER, (_, path: string) => placeholderValue(path, env, support)).replace(/\s+/g, ' ').trim();
+
+const placeholderValue = (path: string, env: Env, support: Support): string => {
+  const [namespace, local] = [namespaceOf(path), localName(path)];
+  const value = env.scopes[namespace]?.facts.get(local)?.value;
+  if (value !== undefined) return valueText(value);
+  const ofElements = new Set<string>();
+  for (const element of support.elements) {
+    const fact = element.kind === namespace ? element.facts.get(local)?.value : undefined;
+    if (fact !== undefined) ofElements.add(valueText(fact));
+  }
+  return ofElements.size > 0 ? [...ofElements].sort().join(', ') : NOT_STATED;
+};
+
+export const valueText = (value: FactValue): string => {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if (!('kind' in value)) return value.length === 0 ? 'none' : [...value].sort().join(', ');
+  return value.kind === 'codes' ? codesText(value) : countText(value);
+};
+
+const codesText = (codes: Codes): string => {
+  const parts = [...codes.met, ...codes.possible.map(({ code }) => `possibly ${code}`)];
+  if (parts.length > 0) return parts.join(', ');
+  return codes.open.length > 0 ? 'not classified' : 'none';
+};
+
+const countText = (count: Count): string => {
+  const number = count.least === count.most ? String(count.least) : `${count.least} to ${count.most}`;
+  return count.counted.length > 0 ? `${number} (${count.counted.join(', ')})` : number;
+};

@@ -1,0 +1,73 @@
+// Reads files as UTF-8 text, with a limit, and writes them whole or not at all.
+
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { LicetError, type Problem } from '../model/errors.ts';
+
+/** YAML and JSON are held whole in memory; a transaction or pack file near this size is a mistake. */
+export const LARGEST_DOCUMENT = 5_000_000;
+
+export const readText = (file: string, limit: number = LARGEST_DOCUMENT): string => {
+  let bytes: Buffer;
+  try {
+    const size = statSync(file).size;
+    if (size > limit) throw tooLarge(file, size, limit);
+    bytes = readFileSync(file);
+  } catch (error) {
+    if (error instanceof LicetError) throw error;
+    throw unreadable(file, error);
+  }
+  return decode(bytes, file);
+};
+
+export const decode = (bytes: Uint8Array, file: string): string => {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new LicetError([
+      { code: 'not-utf8', place: { file }, what: 'The file is not UTF-8 text', remedy: 'Save it as UTF-8 and try again' },
+    ]);
+  }
+  if (text.trim() === '') {
+    throw new LicetError([{ code: 'file-empty', place: { file }, what: 'The file is empty', remedy: 'Write a transaction into it, or leave it out' }]);
+  }
+  return text;
+};
+
+const tooLarge = (file: string, size: number, limit: number): LicetError =>
+  new LicetError([
+    {
+      code: 'file-too-large',
+      place: { file },
+      what: `The file has ${size} bytes; YAML and JSON files may have ${limit}`,
+      remedy: 'Split it, or give many transactions as NDJSON or CSV, which are read line by line',
+    },
+  ]);
+
+const unreadable = (file: string, error: unknown): LicetError => {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  const why: Record<string, string> = {
+    ENOENT: 'There is no such file or folder',
+    EACCES: 'Reading it is not permitted',
+    EISDIR: 'It is a folder',
+  };
+  const problem: Problem = {
+    code: 'file-unreadable',
+    place: { file },
+    what: why[code] ?? `It cannot be read (${code})`,
+    remedy: 'Check the path and its permissions',
+  };
+  return new LicetError([problem]);
+};
+
+/** Writes to a temporary name beside the target and renames: the target is the old file or the whole new one. */
+export const writeWhole = (file: string, content: string | Uint8Array): void => {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+};

@@ -1,0 +1,110 @@
+// Checks a YAML document against a zod schema and turns its issues into problems with a place and a remedy.
+
+import type { z } from 'zod';
+import { didYouMean } from '../model/nearest.ts';
+import type { Problem } from '../model/errors.ts';
+import type { Path, YamlDocument } from './yaml.ts';
+
+/** The typed value, or undefined with problems added. */
+export const shaped = <S extends z.ZodType>(schema: S, document: YamlDocument, problems: Problem[]): z.infer<S> | undefined => {
+  const result = schema.safeParse(document.value);
+  if (result.success) return result.data;
+  problems.push(...result.error.issues.flatMap((issue) => problemsOf(issue, schema, document)));
+  return undefined;
+};
+
+export const problemsOf = (issue: z.core.$ZodIssue, schema: z.ZodType, document: YamlDocument): Problem[] => {
+  const path = issue.path as Path;
+  const name = path.length > 0 ? `'${path.join('.')}'` : 'The document';
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        code: 'unknown-key',
+        place: document.keyPlace([...path, key]),
+        what: `'${key}' is not a key here`,
+        remedy: didYouMean(key, keysAt(schema, path), `Known here: ${keysAt(schema, path).join(', ') || 'nothing'}`),
+      }));
+    case 'invalid_union': {
+      const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
+      if (deepest && deepest.path.length > 0) return problemsOf({ ...deepest, path: [...path, ...deepest.path] } as z.core.$ZodIssue, schema, document);
+      return [{ code: 'wrong-type', place: document.place(path), what: `${name} has the wrong shape`, remedy: 'Write one value, or a list of values' }];
+    }
+    case 'invalid_value':
+      return [
+        {
+          code: 'unknown-option-value',
+          place: document.place(path),
+          what: `${name} cannot be '${textOf(at(document.value, path))}'`,
+          remedy: didYouMean(textOf(at(document.value, path)), issue.values.map(String), `Possible: ${issue.values.map(String).join(', ')}`),
+        },
+      ];
+    case 'invalid_type':
+      if (at(document.value, path) === undefined) {
+        return [{ code: 'missing-key', place: document.place(path), what: `${name} is missing`, remedy: 'Add it' }];
+      }
+      return [{ code: 'wrong-type', place: document.place(path), what: `${name} should be ${SHAPES[issue.expected] ?? issue.expected}`, remedy: 'Change its shape' }];
+    case 'custom':
+    case 'invalid_format':
+    case 'too_small':
+      if (issue.message.startsWith('not a day')) {
+        return [{ code: 'impossible-date', place: document.place(path), what: `${name}: '${textOf(at(document.value, path))}' is not a day that exists`, remedy: 'Write the day as YYYY-MM-DD' }];
+      }
+      if (/full stop/.test(issue.message)) {
+        return [{ code: 'missing-sentence', place: document.place(path), what: `${name} ${issue.message}`, remedy: 'Write a whole sentence' }];
+      }
+      return [{ code: 'wrong-type', place: document.place(path), what: `${name}: ${issue.message}`, remedy: 'Mend the value' }];
+    default:
+      return [{ code: 'wrong-type', place: document.place(path), what: `${name}: ${issue.message}`, remedy: 'Mend the value' }];
+  }
+};
+
+const SHAPES: Readonly<Record<string, string>> = { string: 'one value', array: 'a list', object: 'a record of keys and values', record: 'a record of keys and values' };
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+export const at = (value: unknown, path: Path): unknown => {
+  let current = value;
+  for (const step of path) current = typeof current === 'object' && current !== null ? (current as Record<string, unknown>)[String(step)] : undefined;
+  return current;
+};
+
+/** The keys that a schema knows at a path, for suggestions. */
+const keysAt = (schema: z.ZodType, path: Path): string[] => {
+  let current: unknown = schema;
+  for (const step of path) {
+    const def = unwrapped(current);
+    if (!def) return [];
+    current = def.shape ? (def.shape as Record<string, unknown>)[String(step)] : (def.element ?? def.valueType);
+  }
+  return Object.keys(unwrapped(current)?.shape ?? {});
+};
+
+interface Definition {
+  readonly shape?: object;
+  readonly element?: unknown;
+  readonly valueType?: unknown;
+  readonly innerType?: unknown;
+  readonly options?: readonly unknown[];
+}
+
+const unwrapped = (schema: unknown): Definition | undefined => {
+  let def = (schema as { def?: Definition } | undefined)?.def;
+  while (def?.innerType || def?.options) {
+    const inner: unknown = def.innerType ?? def.options?.find((option) => (option as { def?: Definition }).def?.shape ?? (option as { def?: Definition }).def?.element);
+    def = (inner as { def?: Definition } | undefined)?.def;
+  }
+  return def;
+};
+
+/** JSON's own scalars as the text that YAML would have given: true → 'yes', 3 → '3', null → 'unknown'. */
+export const plainScalars = (value: unknown): unknown => {
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  if (value === null) return 'unknown';
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map(plainScalars);
+  if (typeof value !== 'object') return value;
+  const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const [key, inner] of Object.entries(value as object)) record[key] = plainScalars(inner);
+  return record;
+};

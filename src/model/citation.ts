@@ -1,0 +1,40 @@
+// Law is cited by instrument and pinpoint; the instrument's link is written once, in data/instruments.
+
+export interface Instrument {
+  readonly id: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly since: string;
+  readonly until?: string;
+  readonly url: string;
+  readonly confidence: Confidence;
+  /** The day on which a person last read the text or an official copy of it. */
+  readonly read?: string;
+  readonly note?: string;
+}
+
+/** `recalled` facts may make a verdict worse, never better. */
+export type Confidence = 'verified' | 'recalled';
+
+/** A provision as packs write it: 'eu-2021-821 Art. 5(1)'. */
+export interface Provision {
+  readonly instrument: string;
+  readonly pinpoint: string;
+}
+
+export const parseProvision = (text: string): Provision => {
+  const space = text.indexOf(' ');
+  return space < 0
+    ? { instrument: text, pinpoint: '' }
+    : { instrument: text.slice(0, space), pinpoint: text.slice(space + 1).trim() };
+};
+
+/** A provision with everything a reader needs to check it. */
+export interface Citation {
+  readonly instrument: string;
+  readonly title: string;
+  readonly provision: string;
+  readonly url: string;
+  readonly since: string;
+  readonly until?: string;
+}

@@ -1,0 +1,77 @@
+// The whole grammar of conditions, parsed. A leaf is one fact and one test.
+
+import type { ElementKind } from './fact.ts';
+import type { Place } from './errors.ts';
+import type { Span } from './dates.ts';
+
+/** A value written in a pack, or the name of a dated parameter. */
+export type Operand = { readonly literal: readonly string[] } | { readonly parameter: string };
+
+export type Test =
+  | { readonly verb: 'is'; readonly values: readonly string[] }
+  | { readonly verb: 'in'; readonly set: Operand }
+  | { readonly verb: 'under'; readonly codes: Operand }
+  | { readonly verb: 'includes'; readonly values: Operand }
+  | { readonly verb: 'at-least'; readonly bound: Operand }
+  | { readonly verb: 'at-most'; readonly bound: Operand }
+  | { readonly verb: 'within'; readonly span: Span };
+
+export type Verb = Test['verb'];
+
+export interface Leaf {
+  readonly kind: 'leaf';
+  readonly fact: string;
+  readonly test: Test;
+  readonly place?: Place;
+}
+
+export type Condition =
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'some'; readonly element: ElementKind; readonly of: Condition }
+  | Leaf;
+
+/** Every leaf of a condition, with the element kind it stands under, if any. */
+export function* leaves(condition: Condition, within?: ElementKind): Generator<{ leaf: Leaf; within?: ElementKind }> {
+  switch (condition.kind) {
+    case 'leaf':
+      yield within ? { leaf: condition, within } : { leaf: condition };
+      return;
+    case 'all':
+    case 'any':
+      for (const part of condition.of) yield* leaves(part, within);
+      return;
+    case 'not':
+      yield* leaves(condition.of, within);
+      return;
+    case 'some':
+      yield* leaves(condition.of, condition.element);
+  }
+}
+
+/** Names of the parameters that a condition reads. */
+export const parametersOf = (condition: Condition): string[] => {
+  const names = new Set<string>();
+  for (const { leaf } of leaves(condition)) {
+    const operand = operandOf(leaf.test);
+    if (operand && 'parameter' in operand) names.add(operand.parameter);
+  }
+  return [...names].sort();
+};
+
+export const operandOf = (test: Test): Operand | undefined => {
+  switch (test.verb) {
+    case 'in':
+      return test.set;
+    case 'under':
+      return test.codes;
+    case 'includes':
+      return test.values;
+    case 'at-least':
+    case 'at-most':
+      return test.bound;
+    default:
+      return undefined;
+  }
+};

@@ -1,0 +1,142 @@
+// Evidence about parties and places, each piece with a source and a date. Nothing here decides.
+
+import type { Confidence } from './citation.ts';
+import type { Span } from './dates.ts';
+
+/** A published list of parties, as one snapshot of it is held. */
+export interface ListInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly instrument: string;
+  readonly address: string;
+  readonly scope: string;
+  /** The project's own extract, not the whole list. */
+  readonly bundled: boolean;
+  /** Day on which the snapshot was taken. */
+  readonly taken: string;
+  readonly staleAfter: Span;
+  readonly rights: string;
+  readonly rows: number;
+  readonly sha256: string;
+}
+
+/** A row of a list. A delisted party keeps its row and gets an `until`. */
+export interface ListedParty {
+  readonly list: string;
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly nativeNames: readonly string[];
+  readonly country?: string;
+  readonly programme: string;
+  readonly since: string;
+  readonly until?: string;
+  readonly citation: string;
+  readonly reason: string;
+  readonly source: string;
+  readonly confidence: Confidence;
+}
+
+export type MatchStrength = 'name' | 'alias' | 'native-name' | 'identifier';
+
+/** A party compared with a listed party. */
+export interface Match {
+  readonly listed: ListedParty;
+  readonly strength: MatchStrength;
+  /** The name in the transaction that matched. */
+  readonly on: string;
+}
+
+/** Where listed parties are looked up. Errors are thrown, never turned into an empty answer. */
+export interface PartyStore {
+  readonly lists: readonly ListInfo[];
+  find(names: readonly string[]): readonly Match[];
+}
+
+export const INCIDENT_KINDS = [
+  'torture',
+  'killings',
+  'enforced-disappearance',
+  'arbitrary-detention',
+  'atrocities',
+  'persecution-of-critics',
+  'surveillance-misuse',
+  'unlawful-interception',
+  'mass-surveillance',
+  'censorship',
+  'discrimination',
+  'occupation-abuses',
+  'diversion',
+  'sanctions-evasion',
+  'unlicensed-export',
+] as const;
+
+export const INCIDENT_GRADES = ['alleged', 'corroborated', 'adjudicated'] as const;
+
+export interface IncidentSource {
+  readonly title: string;
+  readonly publisher: string;
+  readonly url?: string;
+  readonly date?: string;
+}
+
+/** A dated, sourced event in the history of an end user or vendor. An allegation stays an allegation. */
+export interface Incident {
+  readonly id: string;
+  readonly what: string;
+  readonly kind: (typeof INCIDENT_KINDS)[number];
+  readonly grade: (typeof INCIDENT_GRADES)[number];
+  readonly from: string;
+  readonly last: string;
+  /** First day on which it was public: the second clock. */
+  readonly knownSince: string;
+  readonly sources: readonly IncidentSource[];
+  readonly confidence: Confidence;
+}
+
+export interface EndUserRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: 'body' | 'state' | 'vendor';
+  readonly territory: string;
+  readonly region?: string;
+  /** Party types in the territory to which a state's record applies whatever their names. */
+  readonly appliesTo: readonly string[];
+  readonly aliases: readonly string[];
+  readonly nativeNames: readonly string[];
+  readonly incidents: readonly Incident[];
+}
+
+/** A country index: one number a territory and year, with its direction and its days of publication. */
+export interface IndexInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly address: string;
+  readonly rights: string;
+  /** The fact that it supplies, such as 'destination.voice-accountability'. */
+  readonly fact: string;
+  readonly measure: string;
+  readonly direction: string;
+  readonly staleAfter: Span;
+  readonly sha256: string;
+  readonly rows: number;
+}
+
+export interface Index extends IndexInfo {
+  /** Years with values and the day on which each was published, oldest first. */
+  readonly editions: readonly { readonly year: string; readonly published: string }[];
+  /** Territory → year → value. A year without a value is unknown, never the year before. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export interface Territory {
+  readonly code: string;
+  readonly name: string;
+  readonly parent?: string;
+  readonly kind: 'state' | 'territory' | 'region';
+  readonly since?: string;
+  readonly until?: string;
+  readonly aliases: readonly string[];
+}

@@ -1,0 +1,52 @@
+// Declarations of facts: what may be known of a transaction, how it is asked, and which values it may take.
+
+export type FactType = 'yes-no' | 'choice' | 'choices' | 'text' | 'number' | 'date' | 'territory' | 'territories' | 'codes';
+
+export interface FactDeclaration {
+  /** Full path, such as 'item.ip-carrier-class'. */
+  readonly path: string;
+  readonly type: FactType;
+  readonly question: string;
+  /** What would prove the answer. */
+  readonly evidence?: string;
+  /** Looked up or worked out; nobody enters it. */
+  readonly derived: boolean;
+  /** Belongs to the case (a date, a place, an identity) and is not in the exporter's hands. */
+  readonly fixed: boolean;
+  /** Allowed values of a choice, with what each means. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+export type FactTable = ReadonlyMap<string, FactDeclaration>;
+
+/** Roles whose facts are those of a party. */
+export const PARTY_ROLES = [
+  'exporter',
+  'broker',
+  'reseller',
+  'freight-forwarder',
+  'purchaser',
+  'intermediate-consignee',
+  'ultimate-consignee',
+  'end-user',
+] as const;
+export type PartyRole = (typeof PARTY_ROLES)[number];
+
+/** Namespaces that are a party bound by role. `consignee` is the ultimate consignee or, where none is named, the end user. */
+export const BOUND_PARTIES = ['exporter', 'end-user', 'consignee'] as const;
+
+/** Kinds of evidence over which `some` ranges. */
+export const ELEMENT_KINDS = ['party', 'item', 'match', 'incident', 'owner', 'licence'] as const;
+export type ElementKind = (typeof ELEMENT_KINDS)[number];
+
+export const namespaceOf = (path: string): string => path.slice(0, path.indexOf('.'));
+export const localName = (path: string): string => path.slice(path.indexOf('.') + 1);
+
+/** The declaration of a fact as a rule writes it: 'end-user.type' is declared as 'party.type'. */
+export const declarationOf = (table: FactTable, path: string): FactDeclaration | undefined => {
+  const own = table.get(path);
+  if (own) return own;
+  return (BOUND_PARTIES as readonly string[]).includes(namespaceOf(path))
+    ? table.get(`party.${localName(path)}`)
+    : undefined;
+};

@@ -1,0 +1,73 @@
+// Facts of one transaction, flattened: for each subject a map from local name to value and origin.
+// A fact that is absent is unknown. Unknown facts that were worked out from others carry those others as `missing`.
+
+/** Codes of a control list that an item meets for certain, and those it may meet. */
+export interface Codes {
+  readonly kind: 'codes';
+  readonly met: readonly string[];
+  /** Codes still open, each with the facts that would decide it. */
+  readonly possible: readonly { readonly code: string; readonly missing: readonly string[] }[];
+  /** Facts without which the list of codes may be incomplete; empty when it is complete. */
+  readonly open: readonly string[];
+}
+
+/** A count of findings of which some are not decided yet. */
+export interface Count {
+  readonly kind: 'count';
+  readonly least: number;
+  readonly most: number;
+  readonly missing: readonly string[];
+  /** The rules whose findings were counted. */
+  readonly counted: readonly string[];
+}
+
+export type FactValue = string | number | readonly string[] | Codes | Count;
+
+/** Where a value comes from, in words for a reader: 'deal.yaml:12', 'us-entity-list', 'definition us-ear/subject-to-ear'. */
+export type Origin = string;
+
+export interface Fact {
+  /** Absent when the fact is unknown. */
+  readonly value?: FactValue;
+  readonly from: Origin;
+  /** Only where the value is absent: the facts that would decide it. */
+  readonly missing?: readonly string[];
+}
+
+/** The facts of one subject (an item, a party, the destination, a match …). */
+export interface Scope {
+  /** The namespace under which rules read it: 'item', 'party', 'match', 'destination' … */
+  readonly kind: string;
+  /** How its facts are called in questions and on the command line: 'item', 'items.1', 'end-user', 'parties.0'. */
+  readonly label: string;
+  /** How the subject is called in a finding. */
+  readonly name: string;
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** An element of which nothing is known, standing for evidence that could not be looked up: what would be needed. */
+  readonly open?: readonly string[];
+  /** The row or record that the element is, for the finding's evidence. */
+  readonly evidence?: Evidence;
+}
+
+/** One piece of evidence as a verdict shows it. */
+export interface Evidence {
+  readonly kind: string;
+  readonly source: string;
+  readonly date: string;
+  readonly url?: string;
+  readonly detail: string;
+}
+
+/** Everything that rules may read of one transaction. */
+export interface Facts {
+  /** Scopes that exist once: exporter, destination, end-use, authority, route, diligence. */
+  readonly single: ReadonlyMap<string, Scope>;
+  readonly items: readonly Scope[];
+  /** All parties, the exporter first. */
+  readonly parties: readonly Scope[];
+  /** Parties in the role; one empty scope where none is named. */
+  readonly endUsers: readonly Scope[];
+  readonly consignees: readonly Scope[];
+  /** Evidence of each kind, for `some`. */
+  readonly elements: ReadonlyMap<string, readonly Scope[]>;
+}

@@ -1,0 +1,47 @@
+// A pack: whom it binds, what it models and what it does not, and the day to which it was checked.
+
+import type { Condition } from './condition.ts';
+import type { Span } from './dates.ts';
+import type { FactDeclaration } from './fact.ts';
+import type { Instrument } from './citation.ts';
+import type { Parameter } from './parameter.ts';
+import type { Definition, Entry, Rule } from './rule.ts';
+import type { Place } from './errors.ts';
+
+export type PackKind = 'law' | 'policy';
+
+export interface NotModelled {
+  readonly what: string;
+  readonly why: string;
+  /** Met or undetermined: the provision could touch the transaction, and the verdict says so. */
+  readonly when?: Condition;
+}
+
+export interface Pack {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: PackKind;
+  readonly binds: string;
+  readonly since: string;
+  readonly checkedTo: string;
+  readonly staleAfter: Span;
+  readonly models: readonly string[];
+  readonly notModelled: readonly NotModelled[];
+  /** Rules of other packs that this pack switches off, by id. */
+  readonly retires: readonly string[];
+  /** Rules of other packs that this pack replaces by its own of the same file name. */
+  readonly overrides: Readonly<Record<string, string>>;
+  readonly sha256: string;
+  readonly place: Place;
+}
+
+/** Everything that decides, loaded and resolved; nothing in it depends on a transaction. */
+export interface Library {
+  readonly packs: readonly Pack[];
+  readonly rules: readonly Rule[];
+  readonly definitions: readonly Definition[];
+  readonly entries: readonly Entry[];
+  readonly parameters: readonly Parameter[];
+  readonly instruments: readonly Instrument[];
+  readonly facts: readonly FactDeclaration[];
+}

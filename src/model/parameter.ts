@@ -1,0 +1,37 @@
+// Dated parameters: a set whose members come and go, or a value that changes from a day on.
+
+import type { Confidence } from './citation.ts';
+import type { Place } from './errors.ts';
+import { compareStart, inForce } from './dates.ts';
+
+export interface Member {
+  readonly code: string;
+  readonly since: string;
+  readonly until?: string;
+  readonly confidence?: Confidence;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: 'set' | 'threshold';
+  readonly of: string;
+  readonly source: string;
+  readonly confidence: Confidence;
+  readonly checkedTo?: string;
+  readonly members?: readonly Member[];
+  /** Whole values by the day they begin; `expected` values are announced and not yet law. */
+  readonly values?: readonly { readonly since: string; readonly value: readonly string[]; readonly expected?: boolean }[];
+  readonly place?: Place;
+}
+
+/** The value on a day; undefined where the parameter has none yet. */
+export const parameterValue = (parameter: Parameter, day: string): readonly string[] | undefined => {
+  if (parameter.members) return parameter.members.filter((member) => inForce(member, day)).map((member) => member.code);
+  let best: { since: string; value: readonly string[] } | undefined;
+  for (const entry of parameter.values ?? []) {
+    if (entry.expected || !inForce(entry, day)) continue;
+    if (!best || compareStart(entry.since, best.since) > 0) best = entry;
+  }
+  return best?.value;
+};

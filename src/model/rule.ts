@@ -1,0 +1,94 @@
+// Rules, definitions and control entries as the engine holds them: dated versions, newest first.
+
+import type { Condition } from './condition.ts';
+import type { Confidence, Provision } from './citation.ts';
+import type { Place } from './errors.ts';
+
+export const EFFECTS = ['prohibited', 'licence-required', 'notify-authority', 'refuse', 'enhanced-diligence'] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+export const LICENSING_POLICIES = ['denial', 'presumption-of-denial', 'case-by-case', 'favourable', 'not-stated'] as const;
+export type LicensingPolicy = (typeof LICENSING_POLICIES)[number];
+
+export const STATUSES = ['draft', 'reviewed', 'retired'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What follows when the condition is met: an effect, or what it takes the edge off. */
+export type Consequence =
+  | { readonly effect: Effect; readonly policy?: LicensingPolicy }
+  | { readonly relieves: readonly string[] }
+  | { readonly mitigates: readonly string[] };
+
+interface Dated {
+  readonly title: string;
+  readonly since: string;
+  /** First day no longer in force. */
+  readonly until?: string;
+  /** Why nothing was in force between the older version and this one. */
+  readonly gap?: string;
+  readonly status: Status;
+  readonly confidence: Confidence;
+  readonly note?: string;
+  readonly place: Place;
+}
+
+export interface RuleVersion extends Dated {
+  readonly provisions: readonly Provision[];
+  readonly tags: readonly string[];
+  readonly when: Condition;
+  readonly then: Consequence;
+  readonly because: string;
+  readonly remedy: string;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly pack: string;
+  readonly versions: readonly RuleVersion[];
+}
+
+export interface DefinitionVersion extends Dated {
+  readonly provisions: readonly Provision[];
+  readonly when: Condition;
+}
+
+/** A fact that law defines by other facts. */
+export interface Definition {
+  readonly id: string;
+  readonly pack: string;
+  readonly fact: string;
+  readonly question: string;
+  readonly versions: readonly DefinitionVersion[];
+}
+
+/** The time during which one list carried a code for a text, and what followed from being listed. */
+export interface ListPeriod {
+  readonly list: string;
+  readonly code: string;
+  readonly since: string;
+  readonly until?: string;
+  readonly gap?: string;
+  readonly provision: Provision;
+  readonly confidence: Confidence;
+  readonly note?: string;
+  /** Codes added to other code-valued facts: { 'us-reasons': ['NS2'] }. */
+  readonly carries: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface EntryVersion {
+  readonly title: string;
+  readonly status: Status;
+  readonly confidence: Confidence;
+  readonly note?: string;
+  readonly place: Place;
+  readonly periods: readonly ListPeriod[];
+  /** Absent where only a declared classification decides. */
+  readonly when?: Condition;
+}
+
+/** A control entry: one text, the lists that carry it, and when. */
+export interface Entry {
+  readonly id: string;
+  readonly pack: string;
+  readonly versions: readonly EntryVersion[];
+}

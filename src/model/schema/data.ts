@@ -1,0 +1,144 @@
+// Documents under data/: facts, parameters, instruments, lists, end-user records, indices.
+
+import { z } from 'zod';
+import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
+import { confidence, count, day, id, partialDay, span, start, text, texts, yesNo } from './common.ts';
+
+export const factsDocument = z.strictObject({
+  facts: z.record(
+    id,
+    z.strictObject({
+      type: z.enum(['yes-no', 'choice', 'choices', 'text', 'number', 'date', 'territory', 'territories', 'codes']),
+      question: text,
+      evidence: text.optional(),
+      derived: yesNo.optional(),
+      fixed: yesNo.optional(),
+      values: z.record(id, text).optional(),
+      note: text.optional(),
+    }),
+  ),
+});
+
+const row = { since: start, until: day.optional(), source: text.optional(), confidence: confidence.optional(), note: text.optional() };
+
+export const parameterDocument = z
+  .strictObject({
+    parameter: id,
+    title: text,
+    kind: z.enum(['set', 'threshold']),
+    of: text,
+    source: text,
+    confidence,
+    'checked-to': day.optional(),
+    note: text.optional(),
+    members: z.array(z.strictObject({ code: text, ...row })).optional(),
+    values: z.record(start, z.union([text, texts])).optional(),
+    expected: z.record(day, z.union([text, texts])).optional(),
+  })
+  .refine((parameter) => (parameter.members === undefined) !== (parameter.values === undefined), {
+    error: 'needs either members or values',
+  });
+
+export const instrumentsDocument = z.strictObject({
+  instruments: z.record(
+    id,
+    z.strictObject({
+      title: text,
+      issuer: text,
+      since: start,
+      until: day.optional(),
+      url: z.string().regex(/^https?:\/\//, { error: 'not a web address' }),
+      confidence,
+      read: day.optional(),
+      note: text.optional(),
+    }),
+  ),
+});
+
+export const listDocument = z.strictObject({
+  list: id,
+  title: text,
+  publisher: text,
+  instrument: id,
+  provision: text.optional(),
+  address: text,
+  scope: text,
+  bundled: yesNo,
+  taken: day,
+  'stale-after': span,
+  rights: text,
+  note: text.optional(),
+  expectations: z.strictObject({ least: count, most: count, known: texts }),
+});
+
+export const partiesDocument = z.strictObject({
+  parties: z.array(
+    z.strictObject({
+      id,
+      name: text,
+      aliases: texts.optional(),
+      'native-names': texts.optional(),
+      country: text.optional(),
+      programme: text,
+      since: day,
+      until: day.optional(),
+      citation: text,
+      reason: text,
+      source: text,
+      confidence,
+      'date-confidence': confidence.optional(),
+      note: text.optional(),
+    }),
+  ),
+});
+
+export const endUserDocument = z.strictObject({
+  'end-user': id,
+  name: text,
+  scope: z.enum(['body', 'state', 'vendor']),
+  territory: text,
+  region: text.optional(),
+  'applies-to': texts.optional(),
+  aliases: texts.optional(),
+  'native-names': texts.optional(),
+  note: text.optional(),
+  incidents: z.array(
+    z.strictObject({
+      id,
+      what: text,
+      kind: z.enum(INCIDENT_KINDS),
+      grade: z.enum(INCIDENT_GRADES),
+      from: partialDay,
+      last: partialDay.optional(),
+      'known-since': partialDay,
+      sources: z.array(
+        z.strictObject({ title: text, publisher: text, url: text.optional(), date: partialDay.optional(), note: text.optional() }),
+      ),
+      confidence,
+      note: text.optional(),
+    }),
+  ),
+});
+
+export const indexDocument = z.strictObject({
+  index: id,
+  title: text,
+  publisher: text,
+  address: text,
+  rights: text,
+  attribution: text.optional(),
+  fact: id,
+  measure: text,
+  scale: z.strictObject({ least: text, most: text }),
+  direction: text,
+  revised: yesNo.optional(),
+  note: text.optional(),
+  'published-month-day': z.string().regex(/^\d{2}-\d{2}$/),
+  'published-year-offset': count,
+  'stale-after': span,
+  expectations: z.strictObject({
+    least: count,
+    most: count,
+    known: z.array(z.strictObject({ territory: text, year: text, value: text })),
+  }),
+});

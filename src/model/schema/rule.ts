@@ -1,0 +1,95 @@
+// Rule, definition and control-entry documents, and pack.yaml. One schema each: packs are read with it and editors are given it.
+
+import { z } from 'zod';
+import { EFFECTS, LICENSING_POLICIES, STATUSES } from '../rule.ts';
+import { confidence, day, id, oneOrMany, span, start, text, texts, yesNo } from './common.ts';
+
+const sentence = text
+  .refine((value) => /[.?!]$/.test(value.trim()), { error: 'does not end with a full stop' })
+  .meta({ description: 'A sentence; {fact} is replaced by its value.' });
+
+const consequence = z
+  .strictObject({
+    effect: z.enum(EFFECTS).optional(),
+    'licensing-policy': z.enum(LICENSING_POLICIES).optional(),
+    relieves: z.array(id).min(1).optional(),
+    mitigates: z.array(id).min(1).optional(),
+    because: sentence,
+    remedy: sentence,
+  })
+  .refine((then) => [then.effect, then.relieves, then.mitigates].filter((value) => value !== undefined).length === 1, {
+    error: 'needs exactly one of effect, relieves, mitigates',
+  })
+  .refine((then) => then['licensing-policy'] === undefined || then.effect === 'licence-required', {
+    error: 'licensing-policy goes with licence-required only',
+  });
+
+const dated = {
+  title: text,
+  status: z.enum(STATUSES),
+  confidence,
+  note: text.optional(),
+};
+
+const period = {
+  since: start,
+  until: day.optional().meta({ description: 'First day no longer in force.' }),
+  gap: text.optional().meta({ description: 'Why nothing was in force between the older document and this one.' }),
+};
+
+export const ruleDocument = <C extends z.ZodType>(condition: C) =>
+  z.strictObject({
+    rule: id.meta({ description: 'The path of the file below rules/, without .yaml.' }),
+    ...dated,
+    provision: oneOrMany(text).meta({ description: "'<instrument> <pinpoint>', such as 'eu-2021-821 Art. 5(1)'." }),
+    ...period,
+    tags: texts.optional(),
+    when: condition,
+    then: consequence,
+  });
+
+export const definitionDocument = <C extends z.ZodType>(condition: C) =>
+  z.strictObject({
+    define: id,
+    fact: id,
+    question: text.optional(),
+    ...dated,
+    provision: oneOrMany(text),
+    ...period,
+    when: condition,
+  });
+
+const listPeriod = z.strictObject({
+  code: text,
+  ...period,
+  provision: text,
+  confidence: confidence.optional(),
+  note: text.optional(),
+  reasons: texts.optional().meta({ description: 'Reasons for control (US).' }),
+  exceptions: texts.optional().meta({ description: 'Licence exceptions open to the entry (US).' }),
+});
+
+export const entryDocument = <C extends z.ZodType>(condition: C) =>
+  z.strictObject({
+    entry: id,
+    ...dated,
+    lists: z.record(id, oneOrMany(listPeriod)),
+    'declaration-only': yesNo.optional(),
+    when: condition.optional(),
+  });
+
+export const packDocument = <C extends z.ZodType>(condition: C) =>
+  z.strictObject({
+    pack: id,
+    title: text,
+    kind: z.enum(['law', 'policy']),
+    binds: text,
+    since: start,
+    'checked-to': day,
+    'stale-after': span,
+    models: z.array(text).min(1),
+    'not-modelled': z.array(z.strictObject({ what: text, why: text, when: condition.optional() })).optional(),
+    retires: z.array(id).optional(),
+    overrides: z.record(id, id).optional(),
+    note: text.optional(),
+  });

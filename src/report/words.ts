@@ -1,0 +1,54 @@
+// The fixed words of every format made for people, so that text and Markdown say the same.
+
+import type { Citation } from '../model/citation.ts';
+import { UNDATED } from '../model/dates.ts';
+import type { Change, Colour, Finding, Verdict } from '../model/verdict.ts';
+
+/** Green is never a clearance. */
+export const HEADLINE: Readonly<Record<Colour, string>> = {
+  red: 'do not proceed',
+  amber: 'not before the points below are settled',
+  green: 'no reason found in what was checked',
+};
+
+export const effectText = (finding: Finding): string => {
+  const effect = {
+    prohibited: 'prohibited',
+    'licence-required': 'licence required',
+    'notify-authority': 'notify the authority',
+    refuse: 'do not proceed while this stands',
+    'enhanced-diligence': 'enhanced due diligence',
+  }[finding.effect];
+  const policy = finding.licensingPolicy && finding.licensingPolicy !== 'not-stated' ? `, licensing policy: ${finding.licensingPolicy.replaceAll('-', ' ')}` : '';
+  return `${effect}${policy}`;
+};
+
+export const outcomeText = (finding: Finding): string => {
+  if (finding.relievedBy !== undefined) return `relieved by ${finding.relievedBy}`;
+  if (finding.outcome === 'undetermined') return 'not decided';
+  return finding.mitigatedBy === undefined ? '' : `softened by ${finding.mitigatedBy}`;
+};
+
+export const citationText = (citation: Citation): string =>
+  `${citation.title}${citation.provision === '' ? '' : `, ${citation.provision}`} (in force ${periodText(citation)})`;
+
+const periodText = ({ since, until }: Citation): string => {
+  const from = since === UNDATED ? 'since before the records of this pack' : `from ${since}`;
+  return until === undefined ? from : `${from} until ${until}`;
+};
+
+export const changeText = (change: Change): string =>
+  Object.entries(change.set)
+    .map(([fact, value]) => `${fact} = ${value}`)
+    .join(' and ');
+
+export const coverageText = (verdict: Verdict): string[] => {
+  const { packs, lists, indices, replaced } = verdict.coverage;
+  return [
+    `Packs: ${packs.map(({ pack, checkedTo }) => `${pack} (checked to ${checkedTo})`).join(', ')}.`,
+    `Lists: ${lists.map(({ list, rows, taken, bundled }) => `${list} (${rows} rows${bundled ? ', bundled extract' : ''}, taken ${taken})`).join(', ') || 'none'}.`,
+    `Indices: ${indices.map(({ title }) => title).join(', ') || 'none'}.`,
+    ...(replaced.length > 0 ? [`Rules replaced by the user's packs: ${replaced.map(({ rule, by }) => `${rule} by ${by}`).join(', ')}.`] : []),
+    `Not modelled: ${verdict.coverage.notModelled.length} provisions, listed in the JSON output and by licet explain PACK.`,
+  ];
+};

@@ -1,0 +1,141 @@
+// From a transaction as written to a verdict: shape, flatten, look up, screen. The clock is given, never read.
+
+import { rulebookFor, listsOf, type Rulebook } from './core/rulebook.ts';
+import { screen } from './core/screen.ts';
+import type { EndUserRecord, Index, PartyStore, Territory } from './model/evidence.ts';
+import { addSpan, inForce } from './model/dates.ts';
+import { LicetError, sortProblems, type Problem } from './model/errors.ts';
+import type { FactTable } from './model/fact.ts';
+import type { Library } from './model/pack.ts';
+import type { Gap, Manifest, Verdict } from './model/verdict.ts';
+import { transactionSchema } from './model/schema/transaction.ts';
+import { enrich } from './data/enrich.ts';
+import { flatten } from './data/flatten.ts';
+import { History } from './data/history.ts';
+import { plainScalars, shaped } from './data/shape.ts';
+import { Territories } from './data/territories.ts';
+import type { RawTransaction } from './data/transactions.ts';
+import { columnsOf } from './data/columns.ts';
+import type { Columns } from './data/csv.ts';
+
+export interface ScreenerSources {
+  readonly library: Library;
+  readonly territories: readonly Territory[];
+  readonly records: readonly EndUserRecord[];
+  readonly indices: readonly Index[];
+  readonly store: PartyStore;
+  readonly data: Readonly<Record<string, string>>;
+  readonly version: string;
+}
+
+export interface ScreenerOptions {
+  /** 'bundled': the user holds the shipped extracts to be enough. Otherwise full lists are missed as a gap. */
+  readonly lists: 'bundled' | 'required';
+  /** The day on which law is read, for every transaction; else each one's own date. */
+  readonly asOf?: string;
+  /** Evidence published by this day counts; else as-of. */
+  readonly knownAt?: string;
+  /** Today, for transactions without a date. */
+  readonly today: string;
+}
+
+/** Rulebooks of this many days are kept; deals of one batch share few days, and memory stays flat. */
+const KEPT_DAYS = 32;
+
+export class Screener {
+  readonly facts: FactTable;
+  readonly columns: Columns;
+  readonly #sources: ScreenerSources;
+  readonly #options: ScreenerOptions;
+  readonly #territories: Territories;
+  readonly #history: History;
+  readonly #schema: ReturnType<typeof transactionSchema>;
+  readonly #rulebooks = new Map<string, Rulebook>();
+  readonly #instruments;
+  readonly #manifest: Manifest;
+
+  constructor(sources: ScreenerSources, options: ScreenerOptions) {
+    this.#sources = sources;
+    this.#options = options;
+    this.facts = new Map(sources.library.facts.map((fact) => [fact.path, fact]));
+    this.columns = columnsOf(this.facts, listsOf(sources.library));
+    this.#territories = new Territories(sources.territories);
+    this.#history = new History(sources.records);
+    this.#schema = transactionSchema(this.facts);
+    this.#instruments = new Map(sources.library.instruments.map((instrument) => [instrument.id, instrument]));
+    this.#manifest = {
+      licet: sources.version,
+      packs: Object.fromEntries(sources.library.packs.map((pack) => [pack.id, pack.sha256])),
+      data: sortedRecord({ ...sources.data, ...Object.fromEntries(sources.store.lists.map((list) => [`lists/${list.id}`, list.sha256])) }),
+    };
+  }
+
+  /** The verdict on one transaction. Errors: everything that is wrong with it, at once. */
+  screen(raw: RawTransaction): Verdict {
+    const problems: Problem[] = [];
+    const transaction = shaped(this.#schema, { ...raw, value: plainScalars(raw.value) }, problems);
+    if (!transaction) throw new LicetError(sortProblems(problems));
+    const own = transaction.date === 'unknown' ? undefined : transaction.date;
+    const asOf = this.#options.asOf ?? own ?? this.#options.today;
+    const knownAt = this.#options.knownAt ?? asOf;
+    const flat = flatten(transaction, { raw, facts: this.facts, territories: this.#territories, problems }, asOf);
+    if (problems.length > 0) throw new LicetError(sortProblems(problems));
+    const { store, indices } = this.#sources;
+    const facts = enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt });
+    const engine = { rulebook: this.#rulebook(asOf), facts: this.facts, instruments: this.#instruments };
+    return screen(engine, {
+      transaction: { id: transaction.id, ...(transaction.title !== undefined && { title: transaction.title }), file: raw.file, line: raw.line },
+      facts,
+      knownAt,
+      gaps: [...this.#listGaps(asOf), ...this.#territoryGaps(flat, asOf)],
+      lists: store.lists.map(({ id, rows, taken, sha256, bundled }) => ({ list: id, rows, taken, sha256, bundled })),
+      indices: indices.map(({ id, title, rights }) => ({ index: id, title, rights })),
+      manifest: this.#manifest,
+    });
+  }
+
+  #rulebook(asOf: string): Rulebook {
+    let rulebook = this.#rulebooks.get(asOf);
+    if (!rulebook) {
+      rulebook = rulebookFor(this.#sources.library, asOf);
+      const [oldest] = this.#rulebooks.keys();
+      if (oldest !== undefined && this.#rulebooks.size >= KEPT_DAYS) this.#rulebooks.delete(oldest);
+      this.#rulebooks.set(asOf, rulebook);
+    }
+    return rulebook;
+  }
+
+  #listGaps(asOf: string): Gap[] {
+    const gaps: Gap[] = this.#sources.store.lists
+      .filter((list) => asOf > addSpan(list.taken, list.staleAfter, 1))
+      .map((list) => ({
+        what: `The list ${list.id} is stale for ${asOf}`,
+        why: `Its snapshot was taken on ${list.taken} and is stale after ${list.staleAfter.count} ${list.staleAfter.unit}.`,
+        remedy: `Take a newer snapshot from ${list.address}.`,
+      }));
+    if (this.#options.lists === 'required') {
+      gaps.push({
+        what: 'Full sanctions and end-user lists are not loaded',
+        why: 'Only the bundled extracts with surveillance-related designations were looked at.',
+        remedy: 'Screen the parties against the full lists, or say with --lists bundled (lists: bundled in licet.yaml) that the extracts are enough.',
+      });
+    }
+    return gaps;
+  }
+
+  #territoryGaps(flat: ReturnType<typeof flatten>, asOf: string): Gap[] {
+    const code = flat.single.get('destination')?.facts.get('country')?.value;
+    const territory = typeof code === 'string' ? this.#territories.get(code) : undefined;
+    if (!territory || inForce({ since: territory.since ?? '0000-01-01', until: territory.until }, asOf)) return [];
+    return [
+      {
+        what: `${territory.name} (${territory.code}) was not a territory of its own on ${asOf}`,
+        why: `It is recorded from ${territory.since ?? 'the beginning'}${territory.until === undefined ? '' : ` until ${territory.until}`}.`,
+        remedy: 'Give the territory to which the place belonged on that day.',
+      },
+    ];
+  }
+}
+
+const sortedRecord = (record: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
