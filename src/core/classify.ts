@@ -31,50 +31,58 @@ export const classify = (rulebook: Rulebook, env: Env): Classification => {
     result: active.condition && evaluate(active.condition, env),
   }));
   const collected = new Map<string, Collector>(rulebook.codeFacts.map((fact) => [fact, new Collector()]));
-  let contradicted: 'yes' | 'no' = 'no';
-  for (const list of rulebook.lists) {
-    const codes = collected.get(list)!;
-    const declared = declaredCodes(item, list);
-    const unlisted = declared?.every((code) => NOT_LISTED.has(code)) ?? false;
-    let couldApply = false;
-    let declaredKnown = false;
-    for (const { active, result } of outcomes) {
-      for (const period of active.periods) {
-        if (period.list !== list) continue;
-        const saidSo = declared?.some((code) => isUnder(code, period.code)) ?? false;
-        if (saidSo) declaredKnown = true;
-        if (result && !ruledOutByCategory(result)) couldApply = true;
-        if (result?.truth === 'yes' || saidSo) {
-          codes.meet(period.code);
-          for (const [fact, carried] of Object.entries(period.carries)) for (const code of carried) collected.get(fact)!.meet(code);
-          if (result?.truth === 'no' && saidSo && !ruledOutByCategory(result)) contradicted = 'yes';
-          if (result?.truth === 'yes' && unlisted) contradicted = 'yes';
-        } else if (result?.truth === 'unknown') {
-          const missing = missingOf(result);
-          codes.open(period.code, missing);
-          for (const [fact, carried] of Object.entries(period.carries)) for (const code of carried) collected.get(fact)!.open(code, missing);
-        }
-      }
-    }
-    if (declared && !unlisted) {
-      for (const code of declared) {
-        codes.meet(code);
-        // A code that no modelled entry explains: what follows from it is not known.
-        if (!declaredKnown) for (const fact of carriedBy(rulebook, list)) collected.get(fact)!.leaveOpen([`${item?.label ?? 'item'}.classification.${list}`]);
-      }
-    } else if (!declared && !couldApply) {
-      codes.leaveOpen([`${item?.label ?? 'item'}.classification.${list}`]);
-      for (const fact of carriedBy(rulebook, list)) collected.get(fact)!.leaveOpen([`${item?.label ?? 'item'}.classification.${list}`]);
-    }
-  }
+  const contradicted = rulebook.lists.filter((list) => classifyOn(list, outcomes, item, collected));
   const facts = new Map<string, Fact>();
   for (const [fact, collector] of collected) facts.set(fact, { value: collector.codes(), from: 'control entries' });
   facts.set('contradicted', { value: contradicted, from: 'control entries' });
   return { outcomes, facts };
 };
 
-/** The facts that entries of one list carry, such as the reasons for control. */
-const carriedBy = (rulebook: Rulebook, list: string): string[] => rulebook.codeFacts.filter((fact) => fact.startsWith(`${list}-`));
+/** Adds what one list says of the item; answers whether the technical facts contradict what the exporter declared. */
+const classifyOn = (list: string, outcomes: readonly EntryOutcome[], item: Scope | undefined, collected: ReadonlyMap<string, Collector>): boolean => {
+  const codes = collected.get(list)!;
+  const carried = [...collected.keys()].filter((fact) => fact.startsWith(`${list}-`));
+  const question = [`${item?.label ?? 'item'}.classification.${list}`];
+  const declared = declaredCodes(item, list);
+  const unlisted = declared?.every((code) => NOT_LISTED.has(code)) ?? false;
+  const apt = outcomes
+    .filter(({ result }) => !result || !ruledOutByCategory(result))
+    .flatMap(({ active, result }) => {
+      const missing = result?.truth === 'unknown' ? missingOf(result) : [];
+      return active.periods.filter((period) => period.list === list).map((period) => ({ period, truth: result?.truth, missing }));
+    });
+  let contradicted = false;
+  for (const { period, truth } of apt) {
+    if (truth === 'yes') {
+      if (unlisted) contradicted = true;
+      codes.meet(period.code);
+      for (const [fact, values] of Object.entries(period.carries)) collected.get(fact)!.meet(...values);
+    }
+  }
+  for (const { period, truth, missing } of apt) {
+    if (truth !== 'unknown') continue;
+    codes.open(period.code, missing);
+    for (const [fact, values] of Object.entries(period.carries)) for (const value of values) collected.get(fact)!.open(value, missing);
+  }
+  for (const code of unlisted ? [] : (declared ?? [])) {
+    codes.meet(code);
+    const under = apt.filter(({ period }) => isUnder(code, period.code));
+    if (under.length > 0 && under.every(({ truth }) => truth === 'no')) contradicted = true;
+    const standing = under.filter(({ truth }) => truth !== 'no');
+    for (const { period } of standing) {
+      codes.meet(period.code);
+      for (const [fact, values] of Object.entries(period.carries)) if (!isFavourable(fact)) collected.get(fact)!.meet(...values);
+    }
+    // A code that no modelled entry explains: what follows from it is not known.
+    if (standing.length === 0) for (const fact of carried) collected.get(fact)!.leaveOpen(question);
+  }
+  const couldApply = apt.some(({ truth }) => truth !== undefined);
+  if (!declared && !couldApply) for (const fact of [list, ...carried]) collected.get(fact)!.leaveOpen(question);
+  return contradicted;
+};
+
+/** What a listing opens, such as licence exceptions, follows from the technical facts only, never from a declaration. */
+const isFavourable = (fact: string): boolean => fact.endsWith('-exceptions');
 
 const declaredCodes = (item: Scope | undefined, list: string): readonly string[] | undefined => {
   const value = item?.facts.get(`classification.${list}`)?.value;
@@ -95,8 +103,8 @@ class Collector {
   readonly #possible = new Map<string, Set<string>>();
   readonly #open = new Set<string>();
 
-  meet(code: string): void {
-    this.#met.add(code);
+  meet(...codes: readonly string[]): void {
+    for (const code of codes) this.#met.add(code);
   }
 
   open(code: string, missing: readonly string[]): void {

@@ -94,17 +94,17 @@ export const judge = (rulebook: Rulebook, environments: Environments): Standing[
   return [...standings, ...relieve(counted, reliefs)];
 };
 
-/** How many standing findings carry each tag; those undetermined leave the count open. */
+/** How many rules with each tag have a standing finding; those undetermined leave the count open. */
 const countScope = (rulebook: Rulebook, standings: readonly Standing[]): Scope => {
   const facts = new Map<string, { value: { kind: 'count'; least: number; most: number; missing: string[]; counted: string[] }; from: string }>();
   for (const tag of rulebook.tags) {
     const tagged = standings
       .filter((standing) => !standing.relievedBy && standing.application.active.version.tags.includes(tag))
       .map((standing) => standing.application);
-    const met = tagged.filter((application) => application.outcome === 'met');
+    const met = idsOf(tagged.filter((application) => application.outcome === 'met'));
     const missing = new Set(tagged.filter((application) => application.outcome === 'undetermined').flatMap((a) => missingOf(a.result)));
     facts.set(tag, {
-      value: { kind: 'count', least: met.length, most: tagged.length, missing: [...missing].sort(), counted: idsOf(met) },
+      value: { kind: 'count', least: met.length, most: idsOf(tagged).length, missing: [...missing].sort(), counted: met },
       from: 'findings',
     });
   }

@@ -3,7 +3,7 @@
 import type { Problem } from '../model/errors.ts';
 import type { FactDeclaration, FactTable } from '../model/fact.ts';
 import type { Fact, FactValue, Scope } from '../model/facts.ts';
-import { inForce } from '../model/dates.ts';
+import { inForce, UNDATED } from '../model/dates.ts';
 import type { Territories } from './territories.ts';
 import type { Path } from './yaml.ts';
 import type { RawTransaction } from './transactions.ts';
@@ -99,8 +99,10 @@ const licenceScope = (licence: Loose, index: number, reading: Reading, asOf: str
   const from = fromOf(reading.raw, path);
   const facts = scopeFacts(licence, path, 'licence', reading);
   const [since, until] = [licence['since'] as string | undefined, licence['until'] as string | undefined];
-  // Without an end nobody can say that it is still valid; without a start it is taken as begun.
-  if (until !== undefined) facts.set('valid', { value: inForce({ since: since ?? '0000-01-01', until }, asOf) ? 'yes' : 'no', from });
+  // General licences and exceptions run until they are withdrawn. Of others nobody can say without an end that they are
+  // still valid; without a start they are taken as begun.
+  const openEnded = licence['kind'] === 'general' || licence['kind'] === 'exception';
+  if (until !== undefined || openEnded) facts.set('valid', { value: inForce({ since: since ?? UNDATED, until }, asOf) ? 'yes' : 'no', from });
   else facts.set('valid', { from, missing: [`licences.${index}.until`] });
   const id = licence['id'] === undefined ? `licence ${index + 1}` : `licence ${String(licence['id'])}`;
   return {

@@ -1,4 +1,6 @@
 // For a person at a terminal: the answer first, then why, what to ask, what would change it, what was not looked at.
+// Findings that are decided are given in full. Those still open are named; what they ask stands once, under the questions.
+// Nothing is left out: every finding is on the page, and the JSON format has all of its detail.
 
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Colour, Finding, Verdict } from '../model/verdict.ts';
@@ -21,8 +23,9 @@ class Page {
     this.width = Math.min(WIDEST, Math.max(NARROWEST, look.width));
   }
 
-  add(text: string, indent = '', ink: (text: string) => string = (same) => same): void {
-    for (const line of wrap(text, this.width, indent)) this.#lines.push(ink(line));
+  add(text: string, indent = '', ink: (text: string) => string = (same) => same, hanging = indent): void {
+    const [first = '', ...rest] = wrap(text, this.width, hanging);
+    this.#lines.push(ink(indent + first.slice(hanging.length)), ...rest.map((each) => ink(each)));
   }
 
   heading(text: string): void {
@@ -48,52 +51,73 @@ const full = (verdict: Verdict, look: Look): string => {
   page.add(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}`, '', (line) => page.colour(verdict.verdict)(page.ink.bold(line)));
   page.add(transaction.title ?? transaction.id);
   page.add(`law ${verdict.law}, policy ${verdict.policy}; law as of ${verdict.asOf}, evidence known at ${verdict.knownAt}`, '', page.ink.dim);
-  addFindings(page, verdict.findings);
+  const decided = verdict.findings.filter((finding) => finding.outcome === 'met' || finding.relievedBy !== undefined);
+  const open = verdict.findings.filter((finding) => !decided.includes(finding));
+  if (verdict.findings.length === 0) page.heading('No rule of these packs was met or left open.');
+  if (decided.length > 0) page.heading(`Reasons (${decided.length})`);
+  for (const finding of decided) addFinding(page, finding);
+  addOpen(page, open);
   addQuestions(page, verdict);
-  if (verdict.change.length > 0) {
-    page.heading('What would change it');
-    for (const change of verdict.change) page.add(`to ${change.to}: ${changeText(change)}${change.inHands ? '' : ' (not in the exporter’s hands)'}`, INDENT);
-  }
+  addChanges(page, verdict);
   if (verdict.gaps.length > 0) {
     page.heading('Could not be looked at');
-    for (const gap of verdict.gaps) page.add(`- ${gap.what}. ${gap.why} ${gap.remedy}`, INDENT);
+    for (const gap of verdict.gaps) page.add(`- ${gap.what}. ${gap.why} ${gap.remedy}`, INDENT, undefined, `${INDENT}  `);
   }
   page.heading('Checked');
   for (const line of coverageText(verdict)) page.add(line, INDENT, page.ink.dim);
   return page.text();
 };
 
-const addFindings = (page: Page, findings: readonly Finding[]): void => {
-  page.heading(findings.length === 0 ? 'No rule of these packs was met or left open.' : `Reasons (${findings.length})`);
-  for (const finding of findings) {
-    const outcome = outcomeText(finding);
-    const mark = finding.relievedBy === undefined ? finding.colour : 'green';
-    page.blank();
-    page.add(`${finding.relievedBy === undefined ? finding.colour.toUpperCase() : 'relieved'} ${finding.kind}: ${effectText(finding)}${outcome === '' ? '' : ` – ${outcome}`}`, INDENT, page.colour(mark));
-    const deep = INDENT + INDENT;
-    page.add(finding.because, deep);
-    for (const citation of finding.citations) {
-      page.add(citationText(citation), deep, page.ink.dim);
-      if (citation.url !== '') page.add(citation.url, deep, page.ink.dim);
-    }
-    for (const { detail, date, url } of finding.evidence) page.add(`evidence: ${detail} (${date})${url === undefined ? '' : ` ${url}`}`, deep, page.ink.dim);
-    if (finding.missing.length > 0) page.add(`not known: ${finding.missing.join(', ')}`, deep);
-    for (const relief of finding.couldRelieve) page.add(`could be lifted by ${relief.rule}, which needs ${relief.missing.join(', ')}`, deep);
-    if (finding.relievedBy === undefined) page.add(`do: ${finding.remedy}`, deep);
-    page.add(`rule ${finding.rule}${finding.confidence === 'recalled' ? ', recalled: check the text' : ''}`, deep, page.ink.dim);
+const addFinding = (page: Page, finding: Finding): void => {
+  const outcome = outcomeText(finding);
+  const relieved = finding.relievedBy !== undefined;
+  const deep = INDENT + INDENT;
+  page.blank();
+  page.add(
+    `${relieved ? 'relieved' : finding.colour.toUpperCase()} ${finding.kind}: ${effectText(finding)}${outcome === '' ? '' : ` – ${outcome}`}`,
+    INDENT,
+    page.colour(relieved ? 'green' : finding.colour),
+  );
+  page.add(finding.because, deep);
+  for (const citation of finding.citations) {
+    page.add(`§ ${citationText(citation)}`, deep, page.ink.dim, `${deep}  `);
+    if (citation.url !== '') page.add(citation.url, `${deep}  `, page.ink.dim);
   }
+  for (const { detail, date, url } of finding.evidence) {
+    page.add(`• ${detail} (${date})`, deep, page.ink.dim, `${deep}  `);
+    if (url !== undefined) page.add(url, `${deep}  `, page.ink.dim);
+  }
+  for (const relief of finding.couldRelieve) page.add(`could be lifted by ${relief.rule}, which needs ${relief.missing.join(', ')}`, deep);
+  if (!relieved) page.add(`→ ${finding.remedy}`, deep, undefined, `${deep}  `);
+  page.add(`rule ${finding.rule}${finding.confidence === 'recalled' ? ', recalled: check the text' : ''}`, deep, page.ink.dim);
+};
+
+/** Warning signs are named by title; of the other open rules the ids are enough, for the questions say what they ask. */
+const addOpen = (page: Page, open: readonly Finding[]): void => {
+  if (open.length === 0) return;
+  page.heading(`Not decided (${open.length}), amber until the questions below are answered`);
+  for (const finding of open.filter(({ tags }) => tags.includes('red-flag'))) {
+    page.add(`? ${finding.title} [${finding.rule}]`, INDENT, undefined, `${INDENT}  `);
+  }
+  const others = open.filter(({ tags }) => !tags.includes('red-flag')).map(({ rule }) => rule);
+  if (others.length > 0) page.add(`? ${[...new Set(others)].join(', ')}`, INDENT, page.ink.dim, `${INDENT}  `);
 };
 
 const addQuestions = (page: Page, verdict: Verdict): void => {
   if (verdict.questions.length === 0) return;
   page.heading(`Ask, most decisive first (${verdict.questions.length})`);
   verdict.questions.forEach((question, index) => {
-    const number = `${index + 1}.`.padStart(4);
-    const [first = '', ...rest] = wrap(`${question.question} [${question.fact}]`, page.width - 5);
-    page.add(`${number} ${first}`);
-    for (const line of rest) page.add(line, '     ');
+    page.add(`${`${index + 1}.`.padStart(4)} ${question.question} [${question.fact}]`, '', undefined, '     ');
     if (question.evidence !== '') page.add(`proof: ${question.evidence}`, '     ', page.ink.dim);
   });
+};
+
+const addChanges = (page: Page, verdict: Verdict): void => {
+  if (verdict.change.length === 0) return;
+  page.heading('What would change it');
+  for (const change of verdict.change) {
+    page.add(`to ${change.to}: ${changeText(change)}${change.inHands ? '' : ' (not in the exporter’s hands)'}`, INDENT, undefined, `${INDENT}  `);
+  }
 };
 
 const line = (verdict: Verdict, look: Look): string => {
