@@ -7,6 +7,11 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 process.on('SIGINT', () => process.exit(2));
+// Node would end with 1, which means amber or red.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`licet failed where it should not have. Please report this.\n${error.stack ?? error}\n`);
+  process.exit(2);
+});
 
 const now = new Date();
 const pad = (number) => String(number).padStart(2, '0');

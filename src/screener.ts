@@ -1,7 +1,7 @@
 // From a transaction as written to a verdict: shape, flatten, look up, screen. The clock is given, never read.
 
 import { rulebookFor, listsOf, type Rulebook } from './core/rulebook.ts';
-import { screen } from './core/screen.ts';
+import { screen, type Engine, type ScreenInput } from './core/screen.ts';
 import type { EndUserRecord, Index, PartyStore, Territory } from './model/evidence.ts';
 import { addSpan, inForce } from './model/dates.ts';
 import { LicetError, sortProblems, type Problem } from './model/errors.ts';
@@ -37,16 +37,22 @@ export interface ScreenerOptions {
   readonly knownAt?: string;
   /** Today, for transactions without a date. */
   readonly today: string;
+  /** False to leave out what would change a verdict, which takes longer than the verdict itself. */
+  readonly changes?: boolean;
 }
 
 /** Rulebooks of this many days are kept; deals of one batch share few days, and memory stays flat. */
 const KEPT_DAYS = 32;
+
+/** Lists on which an exporter may declare a code even where no pack has an entry of it. */
+const ALWAYS_LISTS = ['wassenaar', 'eu', 'us', 'uk'];
 
 export class Screener {
   readonly facts: FactTable;
   readonly columns: Columns;
   readonly #sources: ScreenerSources;
   readonly #options: ScreenerOptions;
+  readonly #lists: ReadonlySet<string>;
   readonly #territories: Territories;
   readonly #history: History;
   readonly #schema: ReturnType<typeof transactionSchema>;
@@ -58,7 +64,8 @@ export class Screener {
     this.#sources = sources;
     this.#options = options;
     this.facts = new Map(sources.library.facts.map((fact) => [fact.path, fact]));
-    this.columns = columnsOf(this.facts, listsOf(sources.library));
+    this.#lists = new Set([...ALWAYS_LISTS, ...listsOf(sources.library)]);
+    this.columns = columnsOf(this.facts, [...this.#lists]);
     this.#territories = new Territories(sources.territories);
     this.#history = new History(sources.records);
     this.#schema = transactionSchema(this.facts);
@@ -72,18 +79,24 @@ export class Screener {
 
   /** The verdict on one transaction. Errors: everything that is wrong with it, at once. */
   screen(raw: RawTransaction): Verdict {
+    const { engine, input } = this.prepare(raw);
+    return screen(engine, input);
+  }
+
+  /** What the engine is given for one transaction: its facts, flattened and completed by what was looked up. */
+  prepare(raw: RawTransaction): { readonly engine: Engine; readonly input: ScreenInput } {
     const problems: Problem[] = [];
     const transaction = shaped(this.#schema, { ...raw, value: plainScalars(raw.value) }, problems);
     if (!transaction) throw new LicetError(sortProblems(problems));
     const own = transaction.date === 'unknown' ? undefined : transaction.date;
     const asOf = this.#options.asOf ?? own ?? this.#options.today;
     const knownAt = this.#options.knownAt ?? asOf;
-    const flat = flatten(transaction, { raw, facts: this.facts, territories: this.#territories, problems }, asOf);
+    const flat = flatten(transaction, { raw, facts: this.facts, territories: this.#territories, lists: this.#lists, problems }, asOf);
     if (problems.length > 0) throw new LicetError(sortProblems(problems));
     const { store, indices } = this.#sources;
     const facts = enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt });
-    const engine = { rulebook: this.#rulebook(asOf), facts: this.facts, instruments: this.#instruments };
-    return screen(engine, {
+    const engine: Engine = { rulebook: this.#rulebook(asOf), facts: this.facts, instruments: this.#instruments };
+    const input: ScreenInput = {
       transaction: { id: transaction.id, ...(transaction.title !== undefined && { title: transaction.title }), file: raw.file, line: raw.line },
       facts,
       knownAt,
@@ -91,7 +104,9 @@ export class Screener {
       lists: store.lists.map(({ id, rows, taken, sha256, bundled }) => ({ list: id, rows, taken, sha256, bundled })),
       indices: indices.map(({ id, title, rights }) => ({ index: id, title, rights })),
       manifest: this.#manifest,
-    });
+      changes: this.#options.changes ?? true,
+    };
+    return { engine, input };
   }
 
   #rulebook(asOf: string): Rulebook {

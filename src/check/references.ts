@@ -96,7 +96,7 @@ const unusedProblems = (library: Library, usedElsewhere: ReadonlySet<string>): P
 };
 
 /** Facts that are shown and looked up by, whether or not a rule reads them. */
-const STRUCTURAL = new Set(['item.name', 'party.name', 'party.role', 'party.country', 'party.region', 'end-use.stated', 'owner.name', 'owner.country', 'owner.share', 'licence.kind', 'incident.from', 'incident.known-since', 'match.programme', 'match.role', 'match.strength']);
+const STRUCTURAL = new Set(['item.name', 'party.name', 'party.role', 'party.country', 'party.region', 'end-use.stated', 'owner.name', 'owner.country', 'owner.share', 'licence.kind', 'licence.until', 'incident.from', 'incident.known-since', 'match.programme', 'match.role', 'match.strength']);
 
 const partyPath = (path: string): string => path.replace(/^(exporter|end-user|consignee)\./, 'party.');
 

@@ -7,6 +7,7 @@ import { loadEndUsers } from '../data/end-users.ts';
 import { loadIndices } from '../data/indices.ts';
 import { loadLists } from '../data/lists.ts';
 import { LicetError, problemText, type Problem } from '../model/errors.ts';
+import { printable } from '../report/printable.ts';
 import type { Run } from './screen.ts';
 
 export const checkCommand = async (userRules: readonly string[], { root, streams }: Run): Promise<number> => {
@@ -26,9 +27,9 @@ export const checkCommand = async (userRules: readonly string[], { root, streams
   const indices = collect(() => loadIndices(join(data, 'indices')), []);
   const loaded = readLibrary({ rules: [join(root, 'rules'), ...userRules], data });
   problems.push(...checkLibrary(loaded, new Set(lists.map(({ info }) => info.instrument))));
-  for (const problem of problems) streams.error(`${problemText(problem)}\n`);
+  for (const problem of problems) streams.error(`${printable(problemText(problem))}\n`);
   if (problems.length > 0) {
-    streams.error(`\n${problems.length} problems\n`);
+    streams.error(`\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}\n`);
     return 2;
   }
   const { library, tests } = loaded;

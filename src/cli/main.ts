@@ -5,6 +5,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { InputFormat } from '../data/transactions.ts';
 import { LicetError, problemText } from '../model/errors.ts';
 import type { FormatName } from '../report/index.ts';
+import { printable } from '../report/printable.ts';
 import { packageRoot, streamsOf, version, type Surroundings } from './io.ts';
 import { CHECK_OPTIONS, EXPLAIN_OPTIONS, SCREEN_OPTIONS, type OptionRow } from './options.ts';
 import type { Run, ScreenArguments } from './screen.ts';
@@ -30,7 +31,7 @@ export const run = async (invocation: Invocation): Promise<ExitStatus> => {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof LicetError) {
       const shown = error.problems.slice(0, MOST_SHOWN);
-      streams.error(`${shown.map(problemText).join('\n')}\n`);
+      streams.error(`${shown.map((problem) => printable(problemText(problem))).join('\n')}\n`);
       if (shown.length < error.problems.length) streams.error(`… and ${error.problems.length - shown.length} more\n`);
       return 2;
     }

@@ -23,7 +23,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   { flags: '--set <fact=value...>', description: 'answer a question for this run, such as end-user.type=police' },
   { flags: '-o, --output <file>', description: 'write to a file, whole or not at all' },
   { flags: '--config <file>', description: 'settings (default: licet.yaml in this folder, if there is one)' },
-  { flags: '-q, --quiet', description: 'print nothing, only set the exit status' },
+  { flags: '-q, --quiet', description: 'print nothing on standard output, only set the exit status' },
 ];
 
 export const CHECK_OPTIONS: readonly OptionRow[] = [RULES];

@@ -1,7 +1,7 @@
 // licet schema WHAT: JSON Schemas, printed from the schemas that files are read with, for editors.
 
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readCompiled } from '../data/shipped.ts';
 import { LicetError } from '../model/errors.ts';
 import { testDocument } from '../model/schema/case.ts';
@@ -12,7 +12,7 @@ import { didYouMean } from '../model/nearest.ts';
 import type { Run } from './screen.ts';
 
 const SCHEMAS: Readonly<Record<string, (root: string) => z.ZodType>> = {
-  transaction: (root) => transactionSchema(new Map(readCompiled(join(root, 'dist')).library.facts.map((fact) => [fact.path, fact]))),
+  transaction: (root) => transactionSchema(new Map(readCompiled(join(root, 'dist')).library.facts.map((fact) => [fact.path, fact])), 'editors'),
   rule: () => ruleDocument(conditionSchema),
   definition: () => definitionDocument(conditionSchema),
   entry: () => entryDocument(conditionSchema),

@@ -138,8 +138,8 @@ class Writer {
   }
 
   #print(text: string): void {
-    if (this.#given.quiet) return;
     if (this.#given.output !== undefined) this.#whole.push(text);
+    else if (this.#given.quiet) return;
     else if (this.#held) this.#held.push(text);
     else this.#streams.out(text);
   }

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { readText } from '../data/files.ts';
 import { shaped } from '../data/shape.ts';

@@ -3,6 +3,7 @@
 
 import type { Env, Result } from './evaluate.ts';
 import { evaluate } from './evaluate.ts';
+import { isShut } from './gates.ts';
 import type { Environments, Bindings } from './environments.ts';
 import type { ActiveRule } from './rulebook.ts';
 
@@ -17,6 +18,7 @@ export const apply = (rules: readonly ActiveRule[], environments: Environments, 
   const applications: Application[] = [];
   for (const active of rules) {
     for (const bindings of environments.for(active.subjects)) {
+      if (isShut(active.gates, bindings.env)) continue;
       const env = extra ? { ...bindings.env, scopes: { ...bindings.env.scopes, ...extra } } : bindings.env;
       const result = evaluate(active.condition, env);
       if (result.truth === 'no') continue;

@@ -7,6 +7,7 @@ import { isUnder } from './codes.ts';
 import type { Env, Result } from './evaluate.ts';
 import { evaluate } from './evaluate.ts';
 import { missingOf } from './explain.ts';
+import { isShut } from './gates.ts';
 import type { ActiveEntry, Rulebook } from './rulebook.ts';
 
 /** Values by which an exporter says that an item is on no control list. */
@@ -14,8 +15,12 @@ const NOT_LISTED = new Set(['none', 'not-listed', 'EAR99']);
 
 export interface EntryOutcome {
   readonly active: ActiveEntry;
-  /** Absent for an entry that only a declaration decides. */
+  /** False where the item's category rules the entry out, so that it never could apply. */
+  readonly apt: boolean;
+  /** Absent for an entry that is not apt, or that only a declaration decides. */
   readonly result: Result | undefined;
+  /** The facts that would decide an open entry. */
+  readonly missing: readonly string[];
 }
 
 export interface Classification {
@@ -26,10 +31,11 @@ export interface Classification {
 
 export const classify = (rulebook: Rulebook, env: Env): Classification => {
   const item = env.scopes['item'];
-  const outcomes = rulebook.entries.map((active) => ({
-    active,
-    result: active.condition && evaluate(active.condition, env),
-  }));
+  const outcomes = rulebook.entries.map((active): EntryOutcome => {
+    if (isShut(active.gates, env)) return { active, apt: false, result: undefined, missing: [] };
+    const result = active.condition && evaluate(active.condition, env);
+    return { active, apt: true, result, missing: result?.truth === 'unknown' ? missingOf(result) : [] };
+  });
   const collected = new Map<string, Collector>(rulebook.codeFacts.map((fact) => [fact, new Collector()]));
   const contradicted = rulebook.lists.filter((list) => classifyOn(list, outcomes, item, collected));
   const facts = new Map<string, Fact>();
@@ -46,11 +52,10 @@ const classifyOn = (list: string, outcomes: readonly EntryOutcome[], item: Scope
   const declared = declaredCodes(item, list);
   const unlisted = declared?.every((code) => NOT_LISTED.has(code)) ?? false;
   const apt = outcomes
-    .filter(({ result }) => !result || !ruledOutByCategory(result))
-    .flatMap(({ active, result }) => {
-      const missing = result?.truth === 'unknown' ? missingOf(result) : [];
-      return active.periods.filter((period) => period.list === list).map((period) => ({ period, truth: result?.truth, missing }));
-    });
+    .filter((outcome) => outcome.apt)
+    .flatMap(({ active, result, missing }) =>
+      active.periods.filter((period) => period.list === list).map((period) => ({ period, truth: result?.truth, missing })),
+    );
   let contradicted = false;
   for (const { period, truth } of apt) {
     if (truth === 'yes') {
@@ -73,8 +78,15 @@ const classifyOn = (list: string, outcomes: readonly EntryOutcome[], item: Scope
       codes.meet(period.code);
       for (const [fact, values] of Object.entries(period.carries)) if (!isFavourable(fact)) collected.get(fact)!.meet(...values);
     }
-    // A code that no modelled entry explains: what follows from it is not known.
-    if (standing.length === 0) for (const fact of carried) collected.get(fact)!.leaveOpen(question);
+    if (standing.length > 0) continue;
+    // A code wider than the entries under it leaves open which of them is meant; one that no modelled entry explains
+    // leaves open what follows from it.
+    const narrower = apt.filter(({ period, truth }) => truth !== 'no' && isUnder(period.code, code));
+    for (const { period } of narrower) {
+      codes.open(period.code, question);
+      for (const [fact, values] of Object.entries(period.carries)) for (const value of values) collected.get(fact)!.open(value, question);
+    }
+    if (narrower.length === 0) for (const fact of carried) collected.get(fact)!.leaveOpen(question);
   }
   const couldApply = apt.some(({ truth }) => truth !== undefined);
   if (!declared && !couldApply) for (const fact of [list, ...carried]) collected.get(fact)!.leaveOpen(question);
@@ -89,13 +101,6 @@ const declaredCodes = (item: Scope | undefined, list: string): readonly string[]
   if (value === undefined) return undefined;
   if (typeof value === 'string') return [value];
   return Array.isArray(value) ? (value as readonly string[]) : undefined;
-};
-
-/** True where the item's category alone rules the entry out, so that it never could apply. */
-const ruledOutByCategory = (result: Result): boolean => {
-  if (result.truth !== 'no') return false;
-  const deciding = result.node.kind === 'all' ? result.parts[0] : result;
-  return deciding?.node.kind === 'leaf' && deciding.node.path === 'item.category';
 };
 
 class Collector {

@@ -4,6 +4,7 @@ import { addSpan, inForce } from '../model/dates.ts';
 import type { Gap } from '../model/verdict.ts';
 import type { Environments } from './environments.ts';
 import { evaluate } from './evaluate.ts';
+import { isShut } from './gates.ts';
 import { missingOf } from './explain.ts';
 import type { Standing } from './relieve.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -20,6 +21,7 @@ export const notModelledGaps = (rulebook: Rulebook, environments: Environments):
   const gaps = new Map<string, OpenGap>();
   for (const entry of rulebook.notModelled) {
     for (const { env } of environments.for(entry.subjects)) {
+      if (isShut(entry.gates, env)) continue;
       const result = evaluate(entry.condition, env);
       if (result.truth === 'no') continue;
       const missing = missingOf(result).filter((fact) => !fact.startsWith('$'));

@@ -5,6 +5,7 @@ import type { Environments } from './environments.ts';
 import type { Bound } from './bind.ts';
 import type { Env, Result } from './evaluate.ts';
 import { evaluate } from './evaluate.ts';
+import { shutCount } from './gates.ts';
 import type { Colour } from '../model/verdict.ts';
 import type { ActiveRule, Rulebook } from './rulebook.ts';
 
@@ -18,6 +19,7 @@ export const nearMisses = (rulebook: Rulebook, environments: Environments): Near
   for (const active of rulebook.rules) {
     const colour = colourIfMet(active);
     for (const { env } of environments.for(active.subjects)) {
+      if (shutCount(active.gates, env) > 1) continue;
       const result = singleFailure(active.condition, env);
       if (result) near.push({ result, colour });
     }

@@ -2,7 +2,7 @@
 // A colour that is fixed by a met finding which nothing can lift is not reopened by asking.
 
 import { compareText } from '../model/errors.ts';
-import { declarationOf, type FactTable } from '../model/fact.ts';
+import { declarationOf, PARTY_ROLES, type FactTable } from '../model/fact.ts';
 import type { PackKind } from '../model/pack.ts';
 import type { Question } from '../model/verdict.ts';
 import { declaredPath } from '../model/label.ts';
@@ -89,11 +89,17 @@ const questionOf = ({ fact, askedBy, decides }: Tally, facts: FactTable): Questi
   const declaration = declarationOf(facts, declaredPath(fact));
   return {
     fact,
-    question: declaration?.question ?? fallbackQuestion(fact),
+    question: `${aboutWhom(fact)}${declaration?.question ?? fallbackQuestion(fact)}`,
     askedBy: [...askedBy].sort(),
     decides: [...decides].sort(),
     evidence: declaration?.evidence ?? '',
   };
+};
+
+/** Questions about a party say about which: the same question is asked of the reseller and of the end user. */
+const aboutWhom = (fact: string): string => {
+  const role = PARTY_ROLES.find((candidate) => fact.startsWith(`${candidate}.`)) ?? /^parties\.\d+/.exec(fact)?.[0];
+  return role === undefined ? '' : `About the ${role}: `;
 };
 
 const fallbackQuestion = (fact: string): string => {

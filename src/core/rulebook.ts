@@ -9,12 +9,13 @@ import type { Library, Pack } from '../model/pack.ts';
 import { parameterValue } from '../model/parameter.ts';
 import type { Definition, Entry, EntryVersion, ListPeriod, Rule, RuleVersion, DefinitionVersion } from '../model/rule.ts';
 import { bind, type Bound } from './bind.ts';
+import { gatesOf, type Gated } from './gates.ts';
 
 /** Subjects a rule is applied to, one after the other. */
 export const SUBJECTS = ['item', 'party', 'end-user', 'consignee'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
-export interface ActiveRule {
+export interface ActiveRule extends Gated {
   readonly rule: Rule;
   readonly version: RuleVersion;
   readonly pack: Pack;
@@ -28,14 +29,14 @@ export interface ActiveDefinition {
   readonly condition: Bound;
 }
 
-export interface ActiveEntry {
+export interface ActiveEntry extends Gated {
   readonly entry: Entry;
   readonly version: EntryVersion;
   readonly periods: readonly ListPeriod[];
   readonly condition: Bound | undefined;
 }
 
-export interface ActiveNotModelled {
+export interface ActiveNotModelled extends Gated {
   readonly pack: Pack;
   readonly what: string;
   readonly why: string;
@@ -80,7 +81,8 @@ export const rulebookFor = (library: Library, asOf: string): Rulebook => {
     const version = rule.versions.find((candidate) => candidate.status === 'reviewed' && inForce(candidate, asOf));
     const pack = packs.get(rule.pack);
     if (!version || !pack) continue;
-    rules.push({ rule, version, pack, condition: bound(version.when), subjects: subjectsOf(version.when) });
+    const condition = bound(version.when);
+    rules.push({ rule, version, pack, condition, gates: gatesOf(condition), subjects: subjectsOf(version.when) });
   }
   rules.sort((a, b) => compareText(a.rule.id, b.rule.id));
   const entries = activeEntries(library, asOf, bound);
@@ -99,11 +101,11 @@ export const rulebookFor = (library: Library, asOf: string): Rulebook => {
     tags: [...new Set(rules.flatMap((active) => active.version.tags))].sort(),
     notModelled: library.packs
       .flatMap((pack) =>
-        pack.notModelled.flatMap((entry) =>
-          entry.when
-            ? [{ pack, what: entry.what, why: entry.why, condition: bound(entry.when), subjects: subjectsOf(entry.when) }]
-            : [],
-        ),
+        pack.notModelled.flatMap(({ what, why, when }) => {
+          if (!when) return [];
+          const condition = bound(when);
+          return [{ pack, what, why, condition, gates: gatesOf(condition), subjects: subjectsOf(when) }];
+        }),
       )
       .sort((a, b) => compareText(a.pack.id, b.pack.id) || compareText(a.what, b.what)),
   };
@@ -114,7 +116,9 @@ const activeEntries = (library: Library, asOf: string, bound: (condition: Condit
     .flatMap((entry) =>
       entry.versions.flatMap((version) => {
         const periods = version.status === 'reviewed' ? version.periods.filter((period) => inForce(period, asOf)) : [];
-        return periods.length > 0 ? [{ entry, version, periods, condition: version.when && bound(version.when) }] : [];
+        if (periods.length === 0) return [];
+        const condition = version.when && bound(version.when);
+        return [{ entry, version, periods, condition, gates: condition ? gatesOf(condition) : [] }];
       }),
     )
     .sort((a, b) => compareText(a.entry.id, b.entry.id));

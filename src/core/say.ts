@@ -10,7 +10,31 @@ export const PLACEHOLDER = /\{([a-z][a-z0-9-]*(?:\.[A-Za-z0-9-]+)+)\}/g;
 const NOT_STATED = '(not stated)';
 
 export const say = (template: string, env: Env, support: Support): string =>
-  template.replace(PLACEHOLDER, (_, path: string) => placeholderValue(path, env, support)).replace(/\s+/g, ' ').trim();
+  partsOf(template)
+    .map((part) => (typeof part === 'string' ? part : placeholderValue(part.path, env, support)))
+    .join('');
+
+type Part = string | { readonly path: string };
+
+/** Templates taken apart once; there are as many as rules. */
+const taken = new Map<string, readonly Part[]>();
+
+const partsOf = (template: string): readonly Part[] => {
+  let parts = taken.get(template);
+  if (!parts) {
+    const text = template.replace(/\s+/g, ' ').trim();
+    const made: Part[] = [];
+    let end = 0;
+    for (const match of text.matchAll(PLACEHOLDER)) {
+      made.push(text.slice(end, match.index), { path: match[1]! });
+      end = match.index + match[0].length;
+    }
+    made.push(text.slice(end));
+    parts = made;
+    taken.set(template, parts);
+  }
+  return parts;
+};
 
 const placeholderValue = (path: string, env: Env, support: Support): string => {
   const [namespace, local] = [namespaceOf(path), localName(path)];

@@ -31,6 +31,8 @@ export interface ScreenInput {
   readonly lists: Coverage['lists'];
   readonly indices: Coverage['indices'];
   readonly manifest: Manifest;
+  /** False where nobody will read what would change the verdict; working it out judges the transaction several times. */
+  readonly changes: boolean;
 }
 
 export interface Engine {
@@ -64,14 +66,16 @@ export const screen = (engine: Engine, input: ScreenInput): Verdict => {
     findings,
     gaps,
     questions,
-    change: changesOf({
-      verdict,
-      gaps: gaps.length,
-      standings,
-      facts: engine.facts,
-      nearMisses: () => nearMisses(rulebook, environments),
-      verdictWith: (set) => verdictWith(rulebook, input.facts, set, gaps.length),
-    }),
+    change: input.changes
+      ? changesOf({
+          verdict,
+          gaps: gaps.length,
+          standings,
+          facts: engine.facts,
+          nearMisses: () => nearMisses(rulebook, environments),
+          verdictWith: (set) => verdictWith(rulebook, input.facts, set, gaps.length),
+        })
+      : [],
     coverage: coverageOf(rulebook, input),
     manifest: input.manifest,
   };

@@ -10,7 +10,7 @@ export const columnsOf = (facts: FactTable, lists: readonly string[]): Columns =
     for (const path of paths) columns.set(path, 'one');
   };
   add('id', 'title', 'date', 'date-note', 'note', 'item.quantity', 'item.value.amount', 'item.value.currency', 'parties.N.role');
-  for (const list of new Set([...lists, 'wassenaar', 'eu', 'us', 'uk'])) columns.set(`item.classification.${list}`, 'many');
+  for (const list of lists) columns.set(`item.classification.${list}`, 'many');
   for (const local of ['jurisdiction', 'kind', 'id', 'status', 'since', 'until', 'covers']) add(`licences.N.${local}`);
   for (const holder of ['exporter', 'parties.N']) {
     add(`${holder}.name`, `${holder}.address`, `${holder}.owners.N.name`, `${holder}.owners.N.country`, `${holder}.owners.N.share`);

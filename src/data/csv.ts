@@ -19,7 +19,11 @@ interface Column {
 }
 
 export async function* csvTransactions(file: string, stream: AsyncIterable<Buffer>, columns: Columns): AsyncGenerator<RawTransaction> {
-  const parser = Readable.from(utf8(stream, file)).pipe(parse({ info: true, bom: true, skip_empty_lines: true, max_record_size: 1_000_000 }));
+  const parser = parse({ info: true, bom: true, skip_empty_lines: true, max_record_size: 1_000_000 });
+  // A pipe does not carry errors: one of the source would end the process.
+  Readable.from(utf8(stream, file))
+    .on('error', (error) => parser.destroy(error))
+    .pipe(parser);
   let paths: Column[] | undefined;
   let line = 1;
   let rows = 0;
@@ -53,25 +57,31 @@ async function* utf8(stream: AsyncIterable<Buffer>, file: string): AsyncGenerato
 }
 
 const headerPaths = (file: string, header: readonly string[], columns: Columns): Column[] => {
+  const pathOf = (column: string): string => column.replace(/^item\./, 'items.0.');
+  const paths = header.map(pathOf);
   const problems = header.flatMap((column, index): Problem[] => {
-    const place = { file, line: 1, column: index + 1 };
-    if (header.indexOf(column) < index) return [{ code: 'duplicate-key', place, what: `The column '${column}' stands twice`, remedy: 'Keep one of the two' }];
+    const place = { file, line: 1 };
+    const first = paths.indexOf(paths[index]!);
+    if (first < index) {
+      const other = header[first] === column ? '' : `, first as '${header[first]}'`;
+      return [{ code: 'duplicate-key', place, what: `The column '${column}' stands twice${other} (columns ${first + 1} and ${index + 1})`, remedy: 'Keep one of the two' }];
+    }
     if (columns.has(patternOf(column))) return [];
     return [
       {
         code: 'unknown-key',
         place,
-        what: `'${column}' is not a column that licet knows`,
+        what: `'${column}' (column ${index + 1}) is not a column that licet knows`,
         remedy: didYouMean(patternOf(column), columns.keys(), 'See licet schema transaction for the paths'),
       },
     ];
   });
   if (problems.length > 0) throw new LicetError(problems);
-  return header.map((column) => ({ path: column.replace(/^item\./, 'items.0.').split('.'), many: columns.get(patternOf(column)) === 'many' }));
+  return header.map((column) => ({ path: pathOf(column).split('.'), many: columns.get(patternOf(column)) === 'many' }));
 };
 
-/** 'items.3.name' and 'item.name' → 'item.name'; 'parties.2.role' → 'parties.N.role'. */
-export const patternOf = (column: string): string => column.replace(/^items\.\d+\./, 'item.').replace(/\.\d+(?=\.|$)/g, '.N');
+/** 'items.3.name' and 'item.name' → 'item.name'; 'parties.2.role' → 'parties.N.role'. Positions have three digits at most. */
+export const patternOf = (column: string): string => column.replace(/^items\.\d{1,3}\./, 'item.').replace(/\.\d{1,3}(?=\.|$)/g, '.N');
 
 /** Empty cells are unknown and leave no key. */
 const nested = (paths: readonly Column[], row: readonly string[]): unknown => {

@@ -1,6 +1,6 @@
 // Typed rule, definition and entry documents → the engine's rules, versions newest first.
 
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { parseProvision, type Provision } from '../model/citation.ts';
 import { compareStart, UNDATED } from '../model/dates.ts';
 import type { Condition } from '../model/condition.ts';

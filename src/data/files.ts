@@ -34,7 +34,7 @@ export const decode = (bytes: Uint8Array, file: string): string => {
   return text;
 };
 
-const tooLarge = (file: string, size: number, limit: number): LicetError =>
+export const tooLarge = (file: string, size: number | string, limit: number): LicetError =>
   new LicetError([
     {
       code: 'file-too-large',
@@ -68,6 +68,8 @@ export const writeWhole = (file: string, content: string | Uint8Array): void => 
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    throw new LicetError([
+      { code: 'file-unwritable', place: { file }, what: `It cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`, remedy: 'Check that its folder exists and may be written; nothing was changed' },
+    ]);
   }
 };

@@ -4,6 +4,7 @@ import type { Problem } from '../model/errors.ts';
 import type { FactDeclaration, FactTable } from '../model/fact.ts';
 import type { Fact, FactValue, Scope } from '../model/facts.ts';
 import { inForce, UNDATED } from '../model/dates.ts';
+import { didYouMean } from '../model/nearest.ts';
 import type { Territories } from './territories.ts';
 import type { Path } from './yaml.ts';
 import type { RawTransaction } from './transactions.ts';
@@ -26,6 +27,8 @@ export interface Reading {
   readonly raw: RawTransaction;
   readonly facts: FactTable;
   readonly territories: Territories;
+  /** Lists of control entries on which a classification may be declared. */
+  readonly lists: ReadonlySet<string>;
   readonly problems: Problem[];
 }
 
@@ -88,7 +91,14 @@ const itemScope = (item: Loose, index: number, label: string, reading: Reading):
   const facts = scopeFacts(item, path, 'item', reading);
   for (const [local, fact] of scopeFacts((item['facts'] as Loose | undefined) ?? {}, [...path, 'facts'], 'item', reading)) facts.set(local, fact);
   for (const [list, code] of Object.entries((item['classification'] as Loose | undefined) ?? {})) {
-    if (code !== 'unknown') facts.set(`classification.${list}`, { value: code as FactValue, from: fromOf(reading.raw, [...path, 'classification', list]) });
+    if (!reading.lists.has(list)) {
+      reading.problems.push({
+        code: 'unknown-list',
+        place: reading.raw.keyPlace([...path, 'classification', list]),
+        what: `'${list}' is not a control list that the packs know`,
+        remedy: didYouMean(list, reading.lists, `Possible: ${[...reading.lists].sort().join(', ')}`),
+      });
+    } else if (code !== 'unknown') facts.set(`classification.${list}`, { value: code as FactValue, from: fromOf(reading.raw, [...path, 'classification', list]) });
   }
   const name = facts.get('name')?.value;
   return { kind: 'item', label, name: typeof name === 'string' ? name : `item ${index + 1}`, facts };

@@ -1,6 +1,6 @@
 // Country indices: index.yaml and values.csv (territory, year, value) in a folder each.
 
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSpan } from '../model/dates.ts';
@@ -31,9 +31,17 @@ const loadIndex = (folder: string, name: string, problems: Problem[]): Index | u
   if (!shape) return undefined;
   const file = `${shown}/values.csv`;
   const text = readText(join(folder, name, 'values.csv'));
-  const [header, ...rows] = parse(text) as string[][];
   const values: Record<string, Record<string, number>> = {};
   const wrong = (line: number, what: string): void => void problems.push({ code: 'not-csv', place: { file, line }, what, remedy: 'Restore the row from the publisher' });
+  let table: string[][];
+  try {
+    table = parse(text);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    wrong(Number(error['lines'] ?? 1), `This is not CSV: ${error.message}`);
+    return undefined;
+  }
+  const [header, ...rows] = table;
   if (header?.join() !== 'territory,year,value') wrong(1, 'The columns should be territory,year,value');
   for (const [index, [territory = '', year = '', value = '']] of rows.entries()) {
     const number = Number(value);

@@ -27,7 +27,7 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
   const problems: Problem[] = [];
   const references = new References(problems);
   readReferences(roots.data, references, problems);
-  const folders = roots.rules.flatMap((root) => packFoldersIn(root, problems));
+  const folders = roots.rules.flatMap((root, index) => packFoldersIn(root, index === 0 ? basename(root) : root, problems));
   for (const folder of folders) addReferencesOf(folder, references);
   const reader = new PackReader(
     { facts: references.facts, parameters: new Set(references.parameters.keys()), supplied: suppliedFacts(folders) },
@@ -69,8 +69,9 @@ const readReferences = (data: string, references: References, problems: Problem[
   read('instruments', (source) => references.addInstruments(source));
 };
 
-const packFoldersIn = (root: string, problems: Problem[]): PackFolder[] => {
-  if (existsSync(join(root, 'pack.yaml'))) return [readPackFolder(root, root, problems)];
+/** `shown`: the shipped packs are called by their place in the project, a user's by the path that was given. */
+const packFoldersIn = (root: string, shown: string, problems: Problem[]): PackFolder[] => {
+  if (existsSync(join(root, 'pack.yaml'))) return [readPackFolder(root, shown, problems)];
   if (!existsSync(root)) {
     problems.push({ code: 'file-unreadable', place: { file: root }, what: 'There is no such folder of packs', remedy: 'Check the path given with --rules' });
     return [];
@@ -79,7 +80,7 @@ const packFoldersIn = (root: string, problems: Problem[]): PackFolder[] => {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort(compareText)
-    .map((name) => readPackFolder(join(root, name), `${basename(root)}/${name}`, problems));
+    .map((name) => readPackFolder(join(root, name), `${shown}/${name}`, problems));
 };
 
 const replacedRules = (packs: readonly Pack[]): Set<string> =>

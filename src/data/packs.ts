@@ -1,7 +1,7 @@
 // Pack folders → rules, definitions, entries and their test files. Path is id. All problems are collected.
 
 import { basename, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Condition } from '../model/condition.ts';
 import { parseSpan } from '../model/dates.ts';
 import type { Place, Problem } from '../model/errors.ts';

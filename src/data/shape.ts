@@ -1,6 +1,6 @@
 // Checks a YAML document against a zod schema and turns its issues into problems with a place and a remedy.
 
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { didYouMean } from '../model/nearest.ts';
 import type { Problem } from '../model/errors.ts';
 import type { Path, YamlDocument } from './yaml.ts';
@@ -25,8 +25,14 @@ export const problemsOf = (issue: z.core.$ZodIssue, schema: z.ZodType, document:
         remedy: didYouMean(key, keysAt(schema, path), `Known here: ${keysAt(schema, path).join(', ') || 'nothing'}`),
       }));
     case 'invalid_union': {
-      const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
-      if (deepest && deepest.path.length > 0) return problemsOf({ ...deepest, path: [...path, ...deepest.path] } as z.core.$ZodIssue, schema, document);
+      const branches = issue.errors.flat().sort((a, b) => b.path.length - a.path.length);
+      const as = (branch: z.core.$ZodIssue): Problem[] => problemsOf({ ...branch, path: [...path, ...branch.path] } as z.core.$ZodIssue, schema, document);
+      if (branches[0] && branches[0].path.length > 0) return as(branches[0]);
+      // One value that no branch takes: a malformed one is called so before the closed values are listed.
+      const malformed = branches.find(({ code }) => code === 'custom' || code === 'invalid_format');
+      const closed = branches.flatMap((branch) => (branch.code === 'invalid_value' ? branch.values : []));
+      if (typeof at(document.value, path) === 'string' && malformed) return as(malformed);
+      if (typeof at(document.value, path) === 'string' && closed.length > 0) return as({ code: 'invalid_value', values: [...new Set(closed)], path: [], message: '' } as z.core.$ZodIssue);
       return [{ code: 'wrong-type', place: document.place(path), what: `${name} has the wrong shape`, remedy: 'Write one value, or a list of values' }];
     }
     case 'invalid_value':
@@ -42,7 +48,10 @@ export const problemsOf = (issue: z.core.$ZodIssue, schema: z.ZodType, document:
       if (at(document.value, path) === undefined) {
         return [{ code: 'missing-key', place: document.place(path), what: `${name} is missing`, remedy: 'Add it' }];
       }
-      return [{ code: 'wrong-type', place: document.place(path), what: `${name} should be ${SHAPES[issue.expected] ?? issue.expected}`, remedy: 'Change its shape' }];
+      if (path.length === 0 && document.value === '') {
+        return [{ code: 'missing-key', place: document.place(path), what: 'The document is empty', remedy: 'Write it, or remove the --- above it' }];
+      }
+      return [{ code: 'wrong-type', place: document.place(path), what: `${name} should be ${SHAPES[issue.expected] ?? issue.expected}, and it is ${shapeOf(at(document.value, path))}`, remedy: REMEDIES[issue.expected] ?? 'Change its shape' }];
     case 'custom':
     case 'invalid_format':
     case 'too_small':
@@ -59,6 +68,10 @@ export const problemsOf = (issue: z.core.$ZodIssue, schema: z.ZodType, document:
 };
 
 const SHAPES: Readonly<Record<string, string>> = { string: 'one value', array: 'a list', object: 'a record of keys and values', record: 'a record of keys and values' };
+
+const REMEDIES: Readonly<Record<string, string>> = { string: 'Write one value after the colon', array: 'Write each value on its own line after a hyphen', object: 'Write key: value lines below it', record: 'Write key: value lines below it' };
+
+const shapeOf = (value: unknown): string => (typeof value === 'string' ? 'one value' : Array.isArray(value) ? 'a list' : 'a record');
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 

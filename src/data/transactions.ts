@@ -3,10 +3,11 @@
 
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
-import { LicetError, type Place, type Problem } from '../model/errors.ts';
-import { decode, readText } from './files.ts';
+import { LicetError } from '../model/errors.ts';
+import { decode, LARGEST_DOCUMENT, readText, tooLarge } from './files.ts';
 import { csvTransactions, type Columns } from './csv.ts';
-import { parseYaml, type Path, type YamlDocument } from './yaml.ts';
+import { parseJson } from './json.ts';
+import { parseYaml, type YamlDocument } from './yaml.ts';
 
 /** A transaction as written, before its shape is checked. */
 export interface RawTransaction extends YamlDocument {
@@ -35,7 +36,7 @@ export async function* readTransactions(file: string, format: InputFormat, colum
   switch (format) {
     case 'yaml': {
       const text = file === '-' ? await wholeText(stream(), file) : readText(file);
-      for (const document of parseYaml(file, text)) yield { ...document, file, line: document.place([]).line ?? 1 };
+      for (const document of parseYaml(file, text)) yield rawOf(file, document);
       return;
     }
     case 'json': {
@@ -63,24 +64,20 @@ async function* opened(file: string): AsyncGenerator<Buffer> {
 
 const wholeText = async (stream: AsyncIterable<Buffer>, file: string): Promise<string> => {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > LARGEST_DOCUMENT) throw tooLarge(file, `more than ${LARGEST_DOCUMENT}`, LARGEST_DOCUMENT);
+    chunks.push(chunk);
+  }
   return decode(Buffer.concat(chunks), file);
 };
 
 function* jsonTransactions(file: string, text: string): Generator<RawTransaction> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text, noPrototype);
-  } catch (error) {
-    throw notJson({ file }, error);
-  }
-  const many = Array.isArray(value) ? value : [value];
-  for (const [index, one] of many.entries()) yield raw(file, 1, one, Array.isArray(value) ? `[${index}]` : '');
+  const documents = parseJson(file, text);
+  if (documents.length === 0) throw noTransaction(file);
+  for (const document of documents) yield rawOf(file, document);
 }
-
-/** A key such as __proto__ is a key like any other and is refused as unknown. */
-const noPrototype = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.assign(Object.create(null) as object, value) : value;
 
 async function* ndjsonTransactions(file: string, stream: AsyncIterable<Buffer>): AsyncGenerator<RawTransaction> {
   let line = 0;
@@ -89,15 +86,9 @@ async function* ndjsonTransactions(file: string, stream: AsyncIterable<Buffer>):
     line += 1;
     if (text.trim() === '') continue;
     any = true;
-    let value: unknown;
-    try {
-      value = JSON.parse(text, noPrototype);
-    } catch (error) {
-      throw notJson({ file, line }, error);
-    }
-    yield raw(file, line, value, '');
+    for (const document of parseJson(file, text, line)) yield rawOf(file, document);
   }
-  if (!any) throw new LicetError([{ code: 'file-empty', place: { file }, what: 'The file is empty', remedy: 'Write a transaction into it, or leave it out' }]);
+  if (!any) throw noTransaction(file);
 }
 
 /** Lines of UTF-8 text; a broken byte is an error with its line, never a replacement character. */
@@ -124,12 +115,7 @@ export async function* linesOf(stream: AsyncIterable<Buffer>, file: string): Asy
   if (rest !== '') yield rest;
 }
 
-const notJson = (place: Place, error: unknown): LicetError => {
-  const problem: Problem = { code: 'not-json', place, what: `This is not JSON: ${(error as Error).message}`, remedy: 'Mend the line' };
-  return new LicetError([problem]);
-};
+const noTransaction = (file: string): LicetError =>
+  new LicetError([{ code: 'file-empty', place: { file }, what: 'The file holds no transaction', remedy: 'Write a transaction into it, or leave it out' }]);
 
-const raw = (file: string, line: number, value: unknown, prefix: string): RawTransaction => {
-  const place = (path: Path): Place => ({ file: path.length > 0 || prefix ? `${file}` : file, line });
-  return { file, line, value, place, keyPlace: place };
-};
+const rawOf = (file: string, document: YamlDocument): RawTransaction => ({ ...document, file, line: document.place([]).line ?? 1 });

@@ -26,7 +26,9 @@ export const parseYaml = (file: string, text: string): YamlDocument[] => {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  if (!Array.isArray(documents)) return [];
+  if (!(documents as Document[]).some(({ contents, errors }) => contents !== null || errors.length > 0)) {
+    throw new LicetError([{ code: 'file-empty', place: { file }, what: 'The file holds nothing but comments', remedy: 'Write something into it, or leave it out' }]);
+  }
   const problems: Problem[] = [];
   const placeAt = (offset: number | undefined): Place => {
     if (offset === undefined) return { file };

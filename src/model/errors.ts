@@ -11,6 +11,7 @@ export interface Place {
 /** The closed list of what licet refuses. Each code has a broken fixture named for it under test/broken. */
 export type ProblemCode =
   | 'file-unreadable'
+  | 'file-unwritable'
   | 'file-too-large'
   | 'file-empty'
   | 'not-utf8'

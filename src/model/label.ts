@@ -2,11 +2,11 @@
 
 import { PARTY_ROLES } from './fact.ts';
 
-const PREFIXED = new RegExp(`^(?:(items)\\.\\d+|(parties)\\.\\d+|(${PARTY_ROLES.filter((role) => role !== 'exporter' && role !== 'end-user').join('|')}))\\.(.+)$`);
+const PREFIXED = new RegExp(`^(?:(items)\\.\\d+|(licences)\\.\\d+|(parties)\\.\\d+|(${PARTY_ROLES.filter((role) => role !== 'exporter' && role !== 'end-user').join('|')}))\\.(.+)$`);
 
 /** 'items.1.category' → 'item.category', 'reseller.country' → 'party.country'; other labels stay as they are. */
 export const declaredPath = (label: string): string => {
   const match = PREFIXED.exec(label);
   if (!match) return label;
-  return `${match[1] ? 'item' : 'party'}.${match[4]}`;
+  return `${match[1] ? 'item' : match[2] ? 'licence' : 'party'}.${match[5]}`;
 };

@@ -3,17 +3,21 @@
 import type { Finding, Verdict } from '../model/verdict.ts';
 import type { Format } from './format.ts';
 import { totalText } from './format.ts';
+import { printable } from './printable.ts';
 import { changeText, citationText, coverageText, effectText, HEADLINE, outcomeText } from './words.ts';
 
 /** Names from a transaction are text, never markup. */
-const safe = (value: string): string => value.replace(/[\\`*_{}[\]<>#|]/g, (letter) => `\\${letter}`).replace(/\s+/g, ' ');
+const safe = (value: string): string => printable(value).replace(/[\\`*_{}[\]<>#|~&]/g, (letter) => `\\${letter}`);
+
+/** Between backticks nothing is markup but the backtick. */
+const code = (value: string): string => `\`${printable(value).replaceAll('`', '')}\``;
 
 const full = (verdict: Verdict): string => {
   const { transaction } = verdict;
   const lines = [
     `# ${verdict.verdict.toUpperCase()}: ${safe(transaction.title ?? transaction.id)}`,
     '',
-    `${HEADLINE[verdict.verdict]}. Law **${verdict.law}**, policy **${verdict.policy}**. Law as of ${verdict.asOf}, evidence known at ${verdict.knownAt}. Transaction \`${transaction.id.replaceAll('`', '')}\`.`,
+    `${HEADLINE[verdict.verdict]}. Law **${verdict.law}**, policy **${verdict.policy}**. Law as of ${verdict.asOf}, evidence known at ${verdict.knownAt}. Transaction ${code(transaction.id)}.`,
     '',
     '## Reasons',
     '',

@@ -6,6 +6,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Colour, Finding, Verdict } from '../model/verdict.ts';
 import type { Format, Look } from './format.ts';
 import { totalText } from './format.ts';
+import { printable } from './printable.ts';
 import { changeText, citationText, coverageText, effectText, HEADLINE, outcomeText } from './words.ts';
 import { cut, widthOf, wrap } from './wrap.ts';
 
@@ -24,12 +25,12 @@ class Page {
   }
 
   add(text: string, indent = '', ink: (text: string) => string = (same) => same, hanging = indent): void {
-    const [first = '', ...rest] = wrap(text, this.width, hanging);
+    const [first = '', ...rest] = wrap(printable(text), this.width, hanging);
     this.#lines.push(ink(indent + first.slice(hanging.length)), ...rest.map((each) => ink(each)));
   }
 
   heading(text: string): void {
-    this.#lines.push('', this.ink.bold(text));
+    this.#lines.push('', ...wrap(text, this.width).map((each) => this.ink.bold(each)));
   }
 
   blank(): void {
@@ -107,7 +108,7 @@ const addQuestions = (page: Page, verdict: Verdict): void => {
   if (verdict.questions.length === 0) return;
   page.heading(`Ask, most decisive first (${verdict.questions.length})`);
   verdict.questions.forEach((question, index) => {
-    page.add(`${`${index + 1}.`.padStart(4)} ${question.question} [${question.fact}]`, '', undefined, '     ');
+    page.add(`${question.question} [${question.fact}]`, `${`${index + 1}.`.padStart(4)} `, undefined, '     ');
     if (question.evidence !== '') page.add(`proof: ${question.evidence}`, '     ', page.ink.dim);
   });
 };
@@ -125,9 +126,9 @@ const line = (verdict: Verdict, look: Look): string => {
   const label = verdict.verdict.toUpperCase().padEnd(5);
   const worst = verdict.findings.find((finding) => finding.relievedBy === undefined);
   const why = worst ? worst.rule : (verdict.gaps[0]?.what ?? HEADLINE.green);
-  const id = cut(verdict.transaction.id, 36);
+  const id = cut(printable(verdict.transaction.id), 36);
   const space = ' '.repeat(Math.max(1, 37 - widthOf(id)));
-  return `${page.colour(verdict.verdict)(label)}  ${id}${space}${cut(why, Math.max(10, page.width - 44))}\n`;
+  return `${page.colour(verdict.verdict)(label)}  ${id}${space}${cut(printable(why), Math.max(10, page.width - 44))}\n`;
 };
 
 export const text: Format = {

@@ -1,6 +1,6 @@
 // The test file beside each rule, definition and entry.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, id, text, texts } from './common.ts';
 
 const scalarOrMany = z.union([z.string(), texts]);

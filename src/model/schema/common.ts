@@ -1,6 +1,6 @@
 // Shapes shared by the schemas of pack and data files. Scalars arrive as text (YAML failsafe schema); zod types them here.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDay, parseSpan, UNDATED } from '../dates.ts';
 
 const DAY_REMEDY = 'Write a day that exists as YYYY-MM-DD';

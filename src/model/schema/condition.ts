@@ -1,6 +1,6 @@
 // The grammar of conditions as a schema, for editors. Packs are read by src/data/conditions.ts, whose messages are better.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { ELEMENT_KINDS } from '../fact.ts';
 
 const scalar = z.string();

@@ -1,6 +1,6 @@
 // Documents under data/: facts, parameters, instruments, lists, end-user records, indices.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
 import { confidence, count, day, id, partialDay, span, start, text, texts, yesNo } from './common.ts';
 

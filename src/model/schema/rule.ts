@@ -1,6 +1,6 @@
 // Rule, definition and control-entry documents, and pack.yaml. One schema each: packs are read with it and editors are given it.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { EFFECTS, LICENSING_POLICIES, STATUSES } from '../rule.ts';
 import { confidence, day, id, oneOrMany, span, start, text, texts, yesNo } from './common.ts';
 

@@ -1,7 +1,7 @@
 // The one schema of a transaction. Names and places are fixed here; every other fact comes from the declared vocabulary,
 // so that a fact added to data/facts is at once accepted, asked, and shown in the JSON Schema.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FactDeclaration, FactTable } from '../fact.ts';
 import { localName, namespaceOf, PARTY_ROLES } from '../fact.ts';
 import { day, partialDay, text } from './common.ts';
@@ -10,35 +10,51 @@ const UNKNOWN = 'unknown';
 const amount = z.union([z.string().regex(/^\d+(\.\d+)?$/, { error: 'not a number' }), z.number()]);
 const scalar = z.string();
 
-/** The schema of one declared fact as a file may state it. */
+const yesNo = z.union([z.enum(['yes', 'no', UNKNOWN]), z.boolean()]);
+const number = z.union([amount, z.literal(UNKNOWN)]);
+const date = z.union([day, z.literal(UNKNOWN)]);
+const oneOrMore = z.union([scalar, z.array(scalar)]);
+
+/** The schema of one declared fact as a file may state it. Facts of one type share one schema, for there are hundreds. */
 const factSchema = (fact: FactDeclaration): z.ZodType => {
-  const described = <T extends z.ZodType>(schema: T): T => schema.describe(fact.question) as T;
   const values = Object.keys(fact.values ?? {});
   switch (fact.type) {
     case 'yes-no':
-      return described(z.union([z.enum(['yes', 'no', UNKNOWN]), z.boolean()]));
+      return yesNo;
     case 'choice':
-      return described(z.enum([...new Set([...values, 'none', UNKNOWN])] as [string, ...string[]]));
+      return z.enum([...new Set([...values, 'none', UNKNOWN])] as [string, ...string[]]);
     case 'choices': {
       const one = z.enum([...new Set([...values, 'none', UNKNOWN])] as [string, ...string[]]);
-      return described(z.union([one, z.array(z.enum(values as [string, ...string[]]))]));
+      return z.union([one, z.array(z.enum(values as [string, ...string[]]))]);
     }
     case 'number':
-      return described(z.union([amount, z.literal(UNKNOWN)]));
+      return number;
     case 'date':
-      return described(z.union([day, z.literal(UNKNOWN)]));
+      return date;
     case 'territories':
-      return described(z.union([scalar, z.array(scalar)]));
+      return oneOrMore;
     default:
-      return described(scalar);
+      return scalar;
   }
 };
 
-const declared = (facts: FactTable, namespace: string, without: readonly string[] = []): Record<string, z.ZodType> => {
+/** For editors each fact carries its question; reading needs none, and descriptions make copies. */
+export type Purpose = 'reading' | 'editors';
+
+const declared = (facts: FactTable, purpose: Purpose, namespace: string, without: readonly string[] = []): Record<string, z.ZodType> => {
   const shape: Record<string, z.ZodType> = {};
+  const optional = new Map<z.ZodType, z.ZodType>();
+  const absent = (schema: z.ZodType): z.ZodType => {
+    const known = optional.get(schema) ?? schema.optional();
+    optional.set(schema, known);
+    return known;
+  };
   for (const fact of facts.values()) {
     const name = localName(fact.path);
-    if (namespaceOf(fact.path) === namespace && !fact.derived && !without.includes(name)) shape[name] = factSchema(fact).optional();
+    if (namespaceOf(fact.path) === namespace && !fact.derived && !without.includes(name)) {
+      const schema = factSchema(fact);
+      shape[name] = purpose === 'editors' ? schema.describe(fact.question).optional() : absent(schema);
+    }
   }
   return shape;
 };
@@ -65,48 +81,48 @@ const caseBlock = z
 
 const owner = z.strictObject({ name: text, country: scalar.optional(), share: amount.optional() });
 
-const partyShape = (facts: FactTable) => ({
+const partyShape = (facts: FactTable, purpose: Purpose) => ({
   name: scalar.describe('Legal name.').optional(),
   aliases: z.array(scalar).describe('Other names, in any script.').optional(),
   address: scalar.optional(),
   identifiers: z.record(z.enum(['registration', 'lei', 'tax', 'imo']), scalar).optional(),
   owners: z.array(owner).optional(),
-  ...declared(facts, 'party', ['role', 'name']),
+  ...declared(facts, purpose, 'party', ['role', 'name']),
 });
 
 const classification = z
   .record(z.string(), z.union([scalar, z.array(scalar)]))
   .describe('Declared classification by list (wassenaar, eu, us, uk …): a code, none, or EAR99.');
 
-export const transactionSchema = (facts: FactTable) =>
+export const transactionSchema = (facts: FactTable, purpose: Purpose = 'reading') =>
   z.strictObject({
     id: text.describe('A name for the transaction, unique in its file.'),
     title: text.optional(),
     date: z.union([day, z.literal(UNKNOWN)]).describe('The day of the export, or of the decision on it.').optional(),
     'date-note': text.optional(),
     note: text.optional(),
-    exporter: z.strictObject(partyShape(facts)).optional(),
+    exporter: z.strictObject(partyShape(facts, purpose)).optional(),
     parties: z
-      .array(z.strictObject({ role: z.enum(PARTY_ROLES).describe('Role in the transaction.'), ...partyShape(facts) }))
+      .array(z.strictObject({ role: z.enum(PARTY_ROLES).describe('Role in the transaction.'), ...partyShape(facts, purpose) }))
       .describe('Everybody else in the transaction.')
       .optional(),
-    destination: z.strictObject(declared(facts, 'destination')).describe('Where the item will be used.').optional(),
+    destination: z.strictObject(declared(facts, purpose, 'destination')).describe('Where the item will be used.').optional(),
     items: z
       .array(
         z.strictObject({
-          ...declared(facts, 'item', technicalOnly(facts)),
+          ...declared(facts, purpose, 'item', technicalOnly(facts)),
           quantity: amount.optional(),
           value: z.strictObject({ amount, currency: z.string().regex(/^[A-Z]{3}$/, { error: 'not a currency code such as USD' }) }).optional(),
           classification: classification.optional(),
-          facts: z.strictObject(declared(facts, 'item')).describe('Technical facts.').optional(),
+          facts: z.strictObject(declared(facts, purpose, 'item')).describe('Technical facts.').optional(),
         }),
       )
       .min(1)
       .optional(),
-    'end-use': z.strictObject(declared(facts, 'end-use')).optional(),
-    authority: z.strictObject(declared(facts, 'authority')).optional(),
-    route: z.strictObject(declared(facts, 'route')).optional(),
-    diligence: z.strictObject(declared(facts, 'diligence')).optional(),
+    'end-use': z.strictObject(declared(facts, purpose, 'end-use')).optional(),
+    authority: z.strictObject(declared(facts, purpose, 'authority')).optional(),
+    route: z.strictObject(declared(facts, purpose, 'route')).optional(),
+    diligence: z.strictObject(declared(facts, purpose, 'diligence')).optional(),
     licences: z
       .array(
         z.strictObject({

@@ -1,0 +1,23 @@
+// Kinds of item, and how the law of each jurisdiction reaches them: by an entry of its control list, or by another way.
+
+import type { Reach } from './classification.ts';
+import type { Place } from './errors.ts';
+
+export interface Category {
+  readonly id: string;
+  /** Other words that people use for it. */
+  readonly aliases: readonly string[];
+  /** By list. */
+  readonly reach: Readonly<Record<string, Reach>>;
+  /** Functions of the sanctions lists of interception and monitoring equipment. */
+  readonly sanctions: readonly string[];
+  /** Control entries whose first test lets items of this kind through. */
+  readonly entries: readonly string[];
+  readonly place: Place;
+}
+
+export interface Categories {
+  /** Titles of the control lists, in the order in which they are shown. */
+  readonly lists: Readonly<Record<string, string>>;
+  readonly categories: readonly Category[];
+}

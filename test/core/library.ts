@@ -1,0 +1,332 @@
+// Small libraries, packs, rules and facts from short literals, so that a test shows the law it is about and nothing else.
+
+import { rulebookFor } from '../../src/core/rulebook.ts';
+import { screen } from '../../src/core/screen.ts';
+import type { Condition, Operand, Test } from '../../src/model/condition.ts';
+import { parseSpan } from '../../src/model/dates.ts';
+import type { ElementKind, FactDeclaration, FactType } from '../../src/model/fact.ts';
+import type { Codes, Count, Fact, Facts, FactValue, Scope } from '../../src/model/facts.ts';
+import type { Library, NotModelled, Pack } from '../../src/model/pack.ts';
+import type { Parameter } from '../../src/model/parameter.ts';
+import type { Consequence, Definition, Entry, ListPeriod, Rule, RuleVersion } from '../../src/model/rule.ts';
+import type { Gap, Verdict } from '../../src/model/verdict.ts';
+
+const PLACE = { file: 'by-hand.yaml', line: 1, column: 1 };
+export const DAY = '2020-06-15';
+
+export type TestLiteral =
+  | string
+  | readonly string[]
+  | { in: string }
+  | { under: string | readonly string[] }
+  | { includes: string | readonly string[] }
+  | { 'at-least': string | number }
+  | { 'at-most': string | number }
+  | { within: string };
+
+export type ConditionLiteral = { readonly [key: string]: unknown };
+
+const operand = (value: string | number | readonly string[]): Operand =>
+  typeof value === 'string' && value.startsWith('$')
+    ? { parameter: value.slice(1) }
+    : { literal: Array.isArray(value) ? (value as string[]) : [String(value)] };
+
+export const test = (literal: TestLiteral): Test => {
+  if (typeof literal === 'string') return { verb: 'is', values: [literal] };
+  if (Array.isArray(literal)) return { verb: 'is', values: literal as string[] };
+  const [[verb, value]] = Object.entries(literal) as [[string, string | number | readonly string[]]];
+  switch (verb) {
+    case 'in':
+      return { verb, set: operand(value) };
+    case 'under':
+      return { verb, codes: operand(value) };
+    case 'includes':
+      return { verb, values: operand(value) };
+    case 'at-least':
+    case 'at-most':
+      return { verb, bound: operand(value) };
+    default:
+      return { verb: 'within', span: parseSpan(String(value))! };
+  }
+};
+
+export const condition = (literal: ConditionLiteral): Condition => {
+  const entries = Object.entries(literal);
+  if (entries.length !== 1) throw new Error('one key a condition');
+  const [key, value] = entries[0]!;
+  if (key === 'all' || key === 'any') return { kind: key, of: (value as ConditionLiteral[]).map(condition) };
+  if (key === 'not') return { kind: 'not', of: condition(value as ConditionLiteral) };
+  if (key === 'some') {
+    const [[element, of]] = Object.entries(value as ConditionLiteral) as [[ElementKind, ConditionLiteral]];
+    return { kind: 'some', element, of: condition(of) };
+  }
+  return { kind: 'leaf', fact: key, test: test(value as TestLiteral) };
+};
+
+interface Period {
+  readonly since?: string;
+  readonly until?: string;
+}
+
+export interface RuleLiteral extends Period {
+  readonly when: ConditionLiteral;
+  readonly then: Consequence;
+  readonly tags?: readonly string[];
+  readonly because?: string;
+  readonly remedy?: string;
+  readonly provision?: string;
+}
+
+const packOf = (id: string): string => id.slice(0, id.indexOf('/'));
+
+const ruleVersion = (literal: RuleLiteral): RuleVersion => {
+  const [instrument = '', ...pinpoint] = (literal.provision ?? 'act Art. 1').split(' ');
+  return {
+    title: 'A rule',
+    since: literal.since ?? 'undated',
+    ...(literal.until !== undefined && { until: literal.until }),
+    status: 'reviewed',
+    confidence: 'verified',
+    place: PLACE,
+    provisions: [{ instrument, pinpoint: pinpoint.join(' ') }],
+    tags: literal.tags ?? [],
+    when: condition(literal.when),
+    then: literal.then,
+    because: literal.because ?? 'It is so.',
+    remedy: literal.remedy ?? 'Do something.',
+  };
+};
+
+/** A rule with its versions, newest first. */
+export const rule = (id: string, ...versions: readonly RuleLiteral[]): Rule => ({ id, pack: packOf(id), versions: versions.map(ruleVersion) });
+
+export const definition = (id: string, fact: string, when: ConditionLiteral, period: Period = {}): Definition => ({
+  id,
+  pack: packOf(id),
+  fact,
+  question: '',
+  versions: [
+    {
+      title: 'A definition',
+      since: period.since ?? 'undated',
+      ...(period.until !== undefined && { until: period.until }),
+      status: 'reviewed',
+      confidence: 'verified',
+      place: PLACE,
+      provisions: [{ instrument: 'act', pinpoint: 'Art. 2' }],
+      when: condition(when),
+    },
+  ],
+});
+
+export interface PeriodLiteral extends Period {
+  readonly list: string;
+  readonly code: string;
+  readonly carries?: Readonly<Record<string, readonly string[]>>;
+}
+
+export const entry = (id: string, periods: readonly PeriodLiteral[], when?: ConditionLiteral): Entry => ({
+  id,
+  pack: packOf(id),
+  versions: [
+    {
+      title: 'An entry',
+      status: 'reviewed',
+      confidence: 'verified',
+      place: PLACE,
+      periods: periods.map(
+        (period): ListPeriod => ({
+          list: period.list,
+          code: period.code,
+          since: period.since ?? 'undated',
+          ...(period.until !== undefined && { until: period.until }),
+          provision: { instrument: 'list', pinpoint: period.code },
+          confidence: 'verified',
+          carries: period.carries ?? {},
+        }),
+      ),
+      ...(when && { when: condition(when) }),
+    },
+  ],
+});
+
+export const set = (name: string, codes: Readonly<Record<string, Period>> | readonly string[]): Parameter => ({
+  name,
+  title: name,
+  kind: 'set',
+  of: 'text',
+  source: 'https://example.org/',
+  confidence: 'verified',
+  members: Array.isArray(codes)
+    ? codes.map((code: string) => ({ code, since: 'undated' }))
+    : Object.entries(codes as Readonly<Record<string, Period>>).map(([code, period]) => ({ code, since: period.since ?? 'undated', ...(period.until !== undefined && { until: period.until }) })),
+});
+
+export const threshold = (name: string, values: Readonly<Record<string, string | readonly string[]>>, expected: readonly string[] = []): Parameter => ({
+  name,
+  title: name,
+  kind: 'threshold',
+  of: 'number',
+  source: 'https://example.org/',
+  confidence: 'verified',
+  values: Object.entries(values).map(([since, value]) => ({ since, value: typeof value === 'string' ? [value] : value, ...(expected.includes(since) && { expected: true }) })),
+});
+
+export interface PackLiteral {
+  readonly kind?: 'law' | 'policy';
+  readonly since?: string;
+  readonly checkedTo?: string;
+  readonly staleAfter?: string;
+  readonly notModelled?: readonly { readonly what: string; readonly why: string; readonly when?: ConditionLiteral }[];
+}
+
+export const pack = (id: string, literal: PackLiteral = {}): Pack => ({
+  id,
+  title: id,
+  kind: literal.kind ?? 'law',
+  binds: 'Exporters.',
+  since: literal.since ?? 'undated',
+  checkedTo: literal.checkedTo ?? '2026-01-01',
+  staleAfter: parseSpan(literal.staleAfter ?? '180 days')!,
+  models: ['Everything'],
+  notModelled: (literal.notModelled ?? []).map(({ what, why, when }): NotModelled => ({ what, why, ...(when && { when: condition(when) }) })),
+  retires: [],
+  overrides: {},
+  sha256: '0',
+  place: PLACE,
+});
+
+/** 'fact: type', or 'fact: a|b|c' for a choice of these values. */
+export const declare = (types: Readonly<Record<string, string>>, more: Readonly<Record<string, Partial<FactDeclaration>>> = {}): FactDeclaration[] =>
+  Object.entries(types).map(([path, type]) => ({
+    path,
+    type: (type.includes('|') ? 'choice' : type) as FactType,
+    question: `What about ${path}?`,
+    evidence: `proof of ${path}`,
+    derived: false,
+    fixed: false,
+    ...(type.includes('|') && { values: Object.fromEntries(type.split('|').map((value) => [value, value])) }),
+    ...more[path],
+  }));
+
+export const library = (parts: Partial<Library>): Library => ({
+  packs: [],
+  rules: [],
+  definitions: [],
+  entries: [],
+  parameters: [],
+  facts: [],
+  ...parts,
+  instruments: parts.instruments ?? [
+    { id: 'act', title: 'The Act', issuer: 'Parliament', since: '1990-01-01', url: 'https://example.org/act', confidence: 'verified' },
+  ],
+});
+
+type Values = Readonly<Record<string, FactValue>>;
+
+export interface FactsLiteral {
+  readonly exporter?: Values;
+  readonly destination?: Values;
+  readonly endUse?: Values;
+  readonly diligence?: Values;
+  readonly items?: readonly Values[];
+  /** Each with a role. */
+  readonly parties?: readonly Values[];
+  /** Elements by kind; { open: [facts] } stands for evidence that could not be looked up. */
+  readonly elements?: Readonly<Record<string, readonly (Values | { readonly open: readonly string[] })[]>>;
+}
+
+const factsOf = (values: Values): Map<string, Fact> => new Map(Object.entries(values).map(([name, value]) => [name, { value, from: 'by hand' }]));
+
+const isOpen = (element: Values | { readonly open: readonly string[] }): element is { readonly open: readonly string[] } => 'open' in element;
+
+export const facts = (literal: FactsLiteral = {}): Facts => {
+  const single = (kind: string, values: Values | undefined): Scope => ({ kind, label: kind, name: kind, facts: factsOf(values ?? {}) });
+  const exporter: Scope = { kind: 'party', label: 'exporter', name: 'the exporter', facts: factsOf({ role: 'exporter', ...literal.exporter }) };
+  const given = (literal.parties ?? []).map((values, index): Scope => {
+    const role = String(values['role']);
+    const only = literal.parties!.filter((other) => other['role'] === role).length === 1;
+    return { kind: 'party', label: only ? role : `parties.${index}`, name: String(values['name'] ?? `the ${role}`), facts: factsOf(values) };
+  });
+  const named = given.filter((scope) => scope.facts.get('role')!.value === 'end-user');
+  const endUsers = named.length > 0 ? named : [{ kind: 'party', label: 'end-user', name: 'the end-user, not named', facts: factsOf({ role: 'end-user' }) }];
+  const consignees = given.filter((scope) => scope.facts.get('role')!.value === 'ultimate-consignee');
+  const items = (literal.items ?? [{}]).map(
+    (values, index, all): Scope => ({
+      kind: 'item',
+      label: all.length === 1 ? 'item' : `items.${index}`,
+      name: String(values['name'] ?? `item ${index + 1}`),
+      facts: factsOf(values),
+    }),
+  );
+  const parties = [exporter, ...given, ...(named.length > 0 ? [] : endUsers)];
+  const elements = Object.entries(literal.elements ?? {}).map(([kind, all]): [string, Scope[]] => [
+    kind,
+    all.map((element, index) => ({
+      kind,
+      label: `${kind}.${index}`,
+      name: `${kind} ${index + 1}`,
+      facts: isOpen(element) ? new Map() : factsOf(element),
+      ...(isOpen(element)
+        ? { open: element.open }
+        : { evidence: { kind, source: `source of ${kind} ${index + 1}`, date: '2019-01-01', detail: `${kind} ${index + 1}` } }),
+    })),
+  ]);
+  return {
+    single: new Map([
+      ['exporter', exporter],
+      ['destination', single('destination', literal.destination)],
+      ['end-use', single('end-use', literal.endUse)],
+      ['authority', single('authority', {})],
+      ['route', single('route', {})],
+      ['diligence', single('diligence', literal.diligence)],
+    ]),
+    items,
+    parties,
+    endUsers,
+    consignees: consignees.length > 0 ? consignees : endUsers,
+    elements: new Map<string, readonly Scope[]>([
+      ['party', parties],
+      ['item', items],
+      ['owner', []],
+      ['licence', []],
+      ['match', []],
+      ['incident', []],
+      ...elements,
+    ]),
+  };
+};
+
+export interface Given {
+  readonly asOf?: string;
+  readonly gaps?: readonly Gap[];
+}
+
+export const verdict = (given: Library, literal: FactsLiteral | Facts, { asOf = DAY, gaps = [] }: Given = {}): Verdict =>
+  screen(
+    {
+      rulebook: rulebookFor(given, asOf),
+      facts: new Map(given.facts.map((fact) => [fact.path, fact])),
+      instruments: new Map(given.instruments.map((instrument) => [instrument.id, instrument])),
+    },
+    {
+      transaction: { id: 'by-hand' },
+      facts: 'single' in literal ? literal : facts(literal),
+      knownAt: asOf,
+      gaps,
+      lists: [],
+      indices: [],
+      manifest: { licet: '0', packs: {}, data: {} },
+    },
+  );
+
+/** The findings as 'rule outcome colour', relieved ones marked. */
+export const findings = (given: Verdict): string[] =>
+  given.findings.map(
+    ({ rule: id, outcome, colour, relievedBy }) => `${id} ${outcome} ${relievedBy === undefined ? colour : `relieved by ${relievedBy}`}`,
+  );
+
+export const asked = (given: Verdict): string[] => given.questions.map((question) => question.fact);
+
+export const codes = (literal: Partial<Codes>): Codes => ({ kind: 'codes', met: [], possible: [], open: [], ...literal });
+export const count = (least: number, most: number, missing: readonly string[] = []): Count => ({ kind: 'count', least, most, missing, counted: [] });
