@@ -26,7 +26,6 @@ try {
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     minify: true,
-    keepNames: true,
     logLevel: 'warning',
   });
   const { compile } = await import(pathToFileURL(join(fresh, 'compile.js')).href);

@@ -57,7 +57,6 @@ export class Screener {
   readonly #history: History;
   readonly #schema: ReturnType<typeof transactionSchema>;
   readonly #rulebooks = new Map<string, Rulebook>();
-  readonly #instruments;
   readonly #manifest: Manifest;
 
   constructor(sources: ScreenerSources, options: ScreenerOptions) {
@@ -69,7 +68,6 @@ export class Screener {
     this.#territories = new Territories(sources.territories);
     this.#history = new History(sources.records);
     this.#schema = transactionSchema(this.facts);
-    this.#instruments = new Map(sources.library.instruments.map((instrument) => [instrument.id, instrument]));
     this.#manifest = {
       licet: sources.version,
       packs: Object.fromEntries(sources.library.packs.map((pack) => [pack.id, pack.sha256])),
@@ -95,7 +93,7 @@ export class Screener {
     if (problems.length > 0) throw new LicetError(sortProblems(problems));
     const { store, indices } = this.#sources;
     const facts = enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt });
-    const engine: Engine = { rulebook: this.#rulebook(asOf), facts: this.facts, instruments: this.#instruments };
+    const engine: Engine = { rulebook: this.#rulebook(asOf), facts: this.facts };
     const input: ScreenInput = {
       transaction: { id: transaction.id, ...(transaction.title !== undefined && { title: transaction.title }), file: raw.file, line: raw.line },
       facts,

@@ -10,6 +10,7 @@ import { declarationOf, ELEMENT_KINDS, localName, namespaceOf, type FactTable } 
 import type { Fact, FactValue, Scope } from '../model/facts.ts';
 import type { Library } from '../model/pack.ts';
 import { parameterValue } from '../model/parameter.ts';
+import type { Status } from '../model/rule.ts';
 import type { TestCase, TestFile } from '../model/schema/case.ts';
 import type { Subject } from './subjects.ts';
 
@@ -30,11 +31,14 @@ export const runCase = (subject: Subject, file: TestFile, one: TestCase, library
   const env = envOf(factsOfCase(file, one), facts);
   const judge = (condition: Condition): Result => evaluate(bind(condition, asOf, lookupIn(library, asOf)), env);
   if (subject.kind === 'entry') return runEntry(subject, asOf, judge, (list) => declaredIn(env, list));
-  const version = subject.versions.find((candidate) => candidate.status === 'reviewed' && inForce(candidate, asOf));
+  const version = subject.versions.find((candidate) => isTried(candidate) && inForce(candidate, asOf));
   if (!version) return { outcome: 'not-in-force', asks: [], codes: new Map() };
   const result = judge(version.when);
   return { outcome: outcomeOf(result), asks: asksOf(result), codes: new Map() };
 };
+
+/** A draft is tried against its own cases before anybody reviews it. */
+const isTried = ({ status }: { readonly status: Status }): boolean => status !== 'retired';
 
 const runEntry = (subject: Extract<Subject, { kind: 'entry' }>, asOf: string, judge: (condition: Condition) => Result, declared: (list: string) => readonly string[]): CaseOutcome => {
   const codes = new Map<string, string[]>();
@@ -42,7 +46,7 @@ const runEntry = (subject: Extract<Subject, { kind: 'entry' }>, asOf: string, ju
   let active = false;
   let declaredMet = false;
   for (const version of subject.versions) {
-    const periods = version.status === 'reviewed' ? version.periods.filter((period) => inForce(period, asOf)) : [];
+    const periods = isTried(version) ? version.periods.filter((period) => inForce(period, asOf)) : [];
     if (periods.length === 0) continue;
     active = true;
     const result = version.when && judge(version.when);

@@ -8,13 +8,14 @@ import { testProblems } from './tests.ts';
 import { versionProblems } from './versions.ts';
 
 /** `usedElsewhere`: instruments that lists cite. */
-export const checkLibrary = ({ library, tests, problems }: LoadedLibrary, usedElsewhere: ReadonlySet<string> = new Set()): Problem[] => {
-  const circular = reliefProblems(library);
-  return sortProblems([
+export const checkLibrary = ({ library, tests, factPlaces, problems }: LoadedLibrary, usedElsewhere: ReadonlySet<string> = new Set()): Problem[] => {
+  const found = [
     ...problems,
-    ...circular,
+    ...reliefProblems(library),
     ...versionProblems(library),
-    ...referenceProblems(library, usedElsewhere),
+    ...referenceProblems(library, factPlaces, usedElsewhere),
     ...testProblems(library, tests),
-  ]);
+  ];
+  // What could not be read may be what uses the rest.
+  return sortProblems(problems.length === 0 ? found : found.filter(({ code }) => code !== 'never-used'));
 };

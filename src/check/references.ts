@@ -11,11 +11,11 @@ import { didYouMean } from '../model/nearest.ts';
 import { PLACEHOLDER } from '../core/say.ts';
 import { conditionsOf, subjectsOf } from './subjects.ts';
 
-export const referenceProblems = (library: Library, usedElsewhere: ReadonlySet<string>): Problem[] => [
+export const referenceProblems = (library: Library, factPlaces: ReadonlyMap<string, Place>, usedElsewhere: ReadonlySet<string>): Problem[] => [
   ...instrumentProblems(library),
   ...parameterProblems(library),
   ...placeholderProblems(library),
-  ...unusedProblems(library, usedElsewhere),
+  ...unusedProblems(library, factPlaces, usedElsewhere),
 ];
 
 const provisionsOf = (library: Library): { instrument: string; place: Place }[] => [
@@ -76,7 +76,7 @@ const placeholderProblems = (library: Library): Problem[] => {
   );
 };
 
-const unusedProblems = (library: Library, usedElsewhere: ReadonlySet<string>): Problem[] => {
+const unusedProblems = (library: Library, factPlaces: ReadonlyMap<string, Place>, usedElsewhere: ReadonlySet<string>): Problem[] => {
   const conditions = [...subjectsOf(library).flatMap(conditionsOf), ...library.packs.flatMap(({ notModelled }) => notModelled.flatMap(({ when }) => when ?? []))];
   const parameters = new Set(conditions.flatMap(parametersOf));
   const instruments = new Set([...provisionsOf(library).map(({ instrument }) => instrument), ...usedElsewhere]);
@@ -91,7 +91,7 @@ const unusedProblems = (library: Library, usedElsewhere: ReadonlySet<string>): P
       .map((instrument) => unused(`No rule or list cites the instrument '${instrument.id}'`, placeOfInstrument(instrument))),
     ...library.facts
       .filter(({ path }) => !read.has(path) && !STRUCTURAL.has(path))
-      .map(({ path }) => unused(`No rule reads the fact '${path}'`, { file: 'data/facts' })),
+      .map(({ path }) => unused(`No rule reads the fact '${path}'`, factPlaces.get(path) ?? { file: 'data/facts' })),
   ];
 };
 

@@ -12,7 +12,8 @@ export const testProblems = (library: Library, tests: readonly LoadedTest[]): Pr
   const facts: FactTable = new Map(library.facts.map((fact) => [fact.path, fact]));
   const byId = new Map(tests.map((test) => [test.id, test]));
   const subjects = subjectsOf(library);
-  const known = new Set(subjects.map(({ id }) => id));
+  // Rules that a pack of the user retires or overrides keep their cases.
+  const known = new Set([...subjects.map(({ id }) => id), ...library.packs.flatMap(({ retires, overrides }) => [...retires, ...Object.keys(overrides)])]);
   const orphans = tests
     .filter(({ id }) => !known.has(id))
     .map(({ document, id }) => problem('never-used', document.place([]), `The cases of '${id}' belong to no rule`, 'Remove the file, or write the rule beside it'));

@@ -2,6 +2,7 @@
 
 import { LicetError } from '../model/errors.ts';
 import type { RawTransaction } from '../data/transactions.ts';
+import { at } from '../data/shape.ts';
 import { AT_ITEM } from '../model/schema/transaction.ts';
 
 export const parseAnswers = (given: readonly string[]): Map<string, string> => {
@@ -21,9 +22,23 @@ type Loose = Record<string, unknown>;
 export const withAnswersSet = (raw: RawTransaction, answers: ReadonlyMap<string, string>): RawTransaction => {
   if (answers.size === 0) return raw;
   const value = structuredClone({ ...(raw.value as Loose) });
-  for (const [label, answer] of answers) put(value, pathOf(label, value), answer);
-  return { ...raw, value };
+  const set: { path: string[]; file: string }[] = [];
+  for (const [label, answer] of answers) {
+    const path = pathOf(label, value);
+    put(value, path, answer);
+    set.push({ path, file: `--set ${label}` });
+  }
+  const placed =
+    (written: RawTransaction['place']): RawTransaction['place'] =>
+    (path) => {
+      const own = set.find((one) => covers(one.path, path) || (covers(path, one.path) && at(raw.value, path) === undefined));
+      return own ? { file: own.file } : written(path);
+    };
+  return { ...raw, value, place: placed(raw.place), keyPlace: placed(raw.keyPlace) };
 };
+
+const covers = (above: readonly unknown[], below: readonly unknown[]): boolean =>
+  above.length <= below.length && above.every((step, index) => String(step) === String(below[index]));
 
 /** 'item.x' → items.0.facts.x, 'end-user.x' → the party with that role, which is added where there is none. */
 const pathOf = (label: string, value: Loose): string[] => {

@@ -21,6 +21,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   { flags: '--input <format>', description: 'format of standard input and of files with another ending', choices: ['yaml', 'json', 'ndjson', 'csv'] },
   { flags: '--fail-on <colour>', description: 'exit status 1 from this colour on', choices: ['amber', 'red'], default: 'amber' },
   { flags: '--set <fact=value...>', description: 'answer a question for this run, such as end-user.type=police' },
+  { flags: '-a, --all', description: 'name every open rule and every question in the text format' },
   { flags: '-o, --output <file>', description: 'write to a file, whole or not at all' },
   { flags: '--config <file>', description: 'settings (default: licet.yaml in this folder, if there is one)' },
   { flags: '-q, --quiet', description: 'print nothing on standard output, only set the exit status' },

@@ -5,7 +5,7 @@ import { writeWhole } from '../data/files.ts';
 import { isDay } from '../model/dates.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { COLOURS, type Colour, type Verdict } from '../model/verdict.ts';
-import { addTo, NO_TOTALS } from '../report/format.ts';
+import { addTo, NO_TOTALS, type Look } from '../report/format.ts';
 import { FORMATS, type FormatName } from '../report/index.ts';
 import { Screener } from '../screener.ts';
 import { parseAnswers, withAnswersSet } from './answers.ts';
@@ -27,6 +27,7 @@ export interface ScreenArguments {
   readonly output?: string;
   readonly config?: string;
   readonly quiet?: boolean;
+  readonly all?: boolean;
 }
 
 export interface Run {
@@ -91,6 +92,7 @@ const dayOf = (option: string, day: string): string => {
 class Writer {
   readonly #given: ScreenArguments;
   readonly #streams: Streams;
+  readonly #look: Look;
   #first: Verdict | undefined;
   #number = 0;
   #held: string[] | undefined = [];
@@ -101,6 +103,7 @@ class Writer {
   constructor(given: ScreenArguments, streams: Streams) {
     this.#given = given;
     this.#streams = streams;
+    this.#look = { width: streams.width, colour: streams.colour && given.output === undefined, all: given.all ?? false };
   }
 
   /** True while nothing has been printed. */
@@ -116,15 +119,15 @@ class Writer {
       this.#first = verdict;
       return;
     }
-    if (this.#first) this.#print(this.#format.each(this.#first, this.#streams));
+    if (this.#first) this.#print(this.#format.each(this.#first, this.#look));
     this.#first = undefined;
-    this.#print(this.#format.each(verdict, this.#streams));
+    this.#print(this.#format.each(verdict, this.#look));
     if (this.#number > HELD) this.#release();
   }
 
   end(): void {
-    if (this.#first) this.#print(this.#format.one(this.#first, this.#streams));
-    else this.#print(this.#format.total(this.#totals, this.#streams));
+    if (this.#first) this.#print(this.#format.one(this.#first, this.#look));
+    else this.#print(this.#format.total(this.#totals, this.#look));
     this.#release();
     if (this.#given.output !== undefined) writeWhole(this.#given.output, this.#whole.join(''));
   }

@@ -8,6 +8,7 @@ import { sha256OfFiles } from '../data/hash.ts';
 import { readCompiled, STORE_FILE } from '../data/shipped.ts';
 import { openStore } from '../data/store.ts';
 import { filesBelow } from '../data/walk.ts';
+import { LicetError, sortProblems } from '../model/errors.ts';
 import type { Library } from '../model/pack.ts';
 import type { ScreenerSources } from '../screener.ts';
 import { version } from './io.ts';
@@ -33,7 +34,11 @@ const libraryWith = async (root: string, userRules: readonly string[], env: Read
     // Not kept yet, or not readable: read the sources.
   }
   const { loadLibrary } = await import('../data/library.ts');
+  const { reliefProblems } = await import('../check/reliefs.ts');
   const library = loadLibrary({ rules: [join(root, 'rules'), ...userRules], data: join(root, 'data') });
+  // Of the checks, those without which a pack could lift what it may not.
+  const problems = reliefProblems(library);
+  if (problems.length > 0) throw new LicetError(sortProblems(problems));
   try {
     mkdirSync(folder, { recursive: true });
     writeWhole(file, JSON.stringify(library));

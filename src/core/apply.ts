@@ -3,6 +3,7 @@
 
 import type { Env, Result } from './evaluate.ts';
 import { evaluate } from './evaluate.ts';
+import { missingOf } from './explain.ts';
 import { isShut } from './gates.ts';
 import type { Environments, Bindings } from './environments.ts';
 import type { ActiveRule } from './rulebook.ts';
@@ -12,6 +13,8 @@ export interface Application {
   readonly bindings: Bindings;
   readonly result: Result;
   readonly outcome: 'met' | 'undetermined';
+  /** Of an undetermined rule: the facts that would decide it. */
+  readonly missing: readonly string[];
 }
 
 export const apply = (rules: readonly ActiveRule[], environments: Environments, extra?: Env['scopes']): Application[] => {
@@ -22,7 +25,8 @@ export const apply = (rules: readonly ActiveRule[], environments: Environments, 
       const env = extra ? { ...bindings.env, scopes: { ...bindings.env.scopes, ...extra } } : bindings.env;
       const result = evaluate(active.condition, env);
       if (result.truth === 'no') continue;
-      applications.push({ active, bindings, result, outcome: result.truth === 'yes' ? 'met' : 'undetermined' });
+      const met = result.truth === 'yes';
+      applications.push({ active, bindings, result, outcome: met ? 'met' : 'undetermined', missing: met ? [] : missingOf(result) });
     }
   }
   return applications;

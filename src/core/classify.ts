@@ -11,7 +11,7 @@ import { isShut } from './gates.ts';
 import type { ActiveEntry, Rulebook } from './rulebook.ts';
 
 /** Values by which an exporter says that an item is on no control list. */
-const NOT_LISTED = new Set(['none', 'not-listed', 'EAR99']);
+export const NOT_LISTED = new Set(['none', 'not-listed', 'EAR99']);
 
 export interface EntryOutcome {
   readonly active: ActiveEntry;
@@ -37,7 +37,8 @@ export const classify = (rulebook: Rulebook, env: Env): Classification => {
     return { active, apt: true, result, missing: result?.truth === 'unknown' ? missingOf(result) : [] };
   });
   const collected = new Map<string, Collector>(rulebook.codeFacts.map((fact) => [fact, new Collector()]));
-  const contradicted = rulebook.lists.filter((list) => classifyOn(list, outcomes, item, collected));
+  const apt = outcomes.filter((outcome) => outcome.apt);
+  const contradicted = rulebook.lists.filter((list) => classifyOn(list, apt, item, collected));
   const facts = new Map<string, Fact>();
   for (const [fact, collector] of collected) facts.set(fact, { value: collector.codes(), from: 'control entries' });
   facts.set('contradicted', { value: contradicted, from: 'control entries' });
@@ -51,11 +52,9 @@ const classifyOn = (list: string, outcomes: readonly EntryOutcome[], item: Scope
   const question = [`${item?.label ?? 'item'}.classification.${list}`];
   const declared = declaredCodes(item, list);
   const unlisted = declared?.every((code) => NOT_LISTED.has(code)) ?? false;
-  const apt = outcomes
-    .filter((outcome) => outcome.apt)
-    .flatMap(({ active, result, missing }) =>
-      active.periods.filter((period) => period.list === list).map((period) => ({ period, truth: result?.truth, missing })),
-    );
+  const apt = outcomes.flatMap(({ active, result, missing }) =>
+    active.periods.filter((period) => period.list === list).map((period) => ({ period, truth: result?.truth, missing })),
+  );
   let contradicted = false;
   for (const { period, truth } of apt) {
     if (truth === 'yes') {

@@ -15,8 +15,11 @@ export class Environments {
   readonly #facts: Facts;
   readonly #cache = new Map<string, readonly Bindings[]>();
 
+  readonly #base: Record<string, Scope | undefined>;
+
   constructor(facts: Facts) {
     this.#facts = facts;
+    this.#base = { ...Object.fromEntries(facts.single), ...this.#only() };
   }
 
   /** Every choice of the given subjects, in the order of the transaction file. */
@@ -24,9 +27,7 @@ export class Environments {
     const key = subjects.join();
     const known = this.#cache.get(key);
     if (known) return known;
-    let choices: { scopes: Record<string, Scope | undefined>; chosen: Partial<Record<Subject, number>> }[] = [
-      { scopes: { ...Object.fromEntries(this.#facts.single), ...this.#only() }, chosen: {} },
-    ];
+    let choices: { scopes: Record<string, Scope | undefined>; chosen: Partial<Record<Subject, number>> }[] = [{ scopes: this.#base, chosen: {} }];
     for (const subject of subjects) {
       const bearers = this.#bearers(subject);
       choices = choices.flatMap((choice) =>

@@ -1,18 +1,16 @@
 // Turns a standing application into a finding: the rule's own sentence, its citations, the facts and evidence that carry it.
 
-import type { Citation, Instrument, Provision } from '../model/citation.ts';
 import { compareText } from '../model/errors.ts';
 import type { Evidence, Scope } from '../model/facts.ts';
-import { compareStart, UNDATED } from '../model/dates.ts';
 import type { Finding } from '../model/verdict.ts';
 import { COLOURS } from '../model/verdict.ts';
 import { colourOf } from './effects.ts';
-import { missingOf, supportOf } from './explain.ts';
+import { supportOf } from './explain.ts';
 import type { Standing } from './relieve.ts';
 import { SUBJECTS, type Rulebook } from './rulebook.ts';
 import { say, valueText } from './say.ts';
 
-export const findingOf = (standing: Standing, rulebook: Rulebook, instruments: ReadonlyMap<string, Instrument>): Finding => {
+export const findingOf = (standing: Standing, rulebook: Rulebook): Finding => {
   const { application, relievedBy, mitigatedBy } = standing;
   const { active, bindings, result, outcome } = application;
   const { version, pack, rule } = active;
@@ -29,17 +27,17 @@ export const findingOf = (standing: Standing, rulebook: Rulebook, instruments: R
     outcome,
     colour,
     subject: subjectOf(bindings.chosen, bindings.env.scopes),
-    tags: [...version.tags].sort(),
+    tags: version.tags,
     title: version.title,
     because: say(version.because, bindings.env, support),
     remedy: say(version.remedy, bindings.env, support),
-    citations: version.provisions.map((provision) => citationOf(provision, version, instruments)).sort(byProvision),
+    citations: active.citations,
     facts: [
       ...support.facts.map(({ label, fact }) => ({ fact: label, value: valueText(fact.value!), from: fact.from })),
-      ...parameterNotes(rulebook, result.truth === 'unknown' ? missingOf(result) : []),
+      ...parameterNotes(rulebook, application.missing),
     ],
     evidence: evidenceOf(support.elements),
-    missing: missingOf(result).filter((fact) => !fact.startsWith('$')),
+    missing: application.missing.filter((fact) => !fact.startsWith('$')),
     ...(relievedBy && { relievedBy: relievedBy.active.rule.id }),
     ...(mitigatedBy && { mitigatedBy: mitigatedBy.active.rule.id }),
     couldRelieve: standing.open
@@ -66,28 +64,6 @@ const subjectOf = (
   const names = SUBJECTS.filter((subject) => chosen[subject] !== undefined).flatMap((subject) => scopes[subject]?.name ?? []);
   return names.length > 0 ? [...new Set(names)].join(' · ') : 'the transaction';
 };
-
-export const citationOf = (
-  provision: Provision,
-  version: { readonly since: string; readonly until?: string },
-  instruments: ReadonlyMap<string, Instrument>,
-): Citation => {
-  const instrument = instruments.get(provision.instrument);
-  const ends = [version.until, instrument?.until].filter((day): day is string => day !== undefined).sort();
-  const since =
-    instrument && compareStart(instrument.since, version.since) > 0 && instrument.since !== UNDATED ? instrument.since : version.since;
-  return {
-    instrument: provision.instrument,
-    title: instrument?.title ?? provision.instrument,
-    provision: provision.pinpoint,
-    url: instrument?.url ?? '',
-    since,
-    ...(ends[0] !== undefined && { until: ends[0] }),
-  };
-};
-
-const byProvision = (a: Citation, b: Citation): number =>
-  compareText(a.instrument, b.instrument) || compareText(a.provision, b.provision);
 
 const evidenceOf = (elements: readonly Scope[]): Evidence[] =>
   elements

@@ -1,6 +1,5 @@
 // What could not be looked at. A gap holds the verdict at amber or worse.
 
-import { addSpan, inForce } from '../model/dates.ts';
 import type { Gap } from '../model/verdict.ts';
 import type { Environments } from './environments.ts';
 import { evaluate } from './evaluate.ts';
@@ -42,34 +41,12 @@ export const notModelledGaps = (rulebook: Rulebook, environments: Environments):
   return [...gaps.values()];
 };
 
-/** Days before a pack begins, or long after anybody compared it with the law. */
-export const coverageGaps = (rulebook: Rulebook): Gap[] => {
-  const { asOf } = rulebook;
-  const gaps: Gap[] = [];
-  for (const pack of rulebook.library.packs) {
-    if (!inForce({ since: pack.since }, asOf)) {
-      gaps.push({
-        what: `${pack.id} does not cover ${asOf}`,
-        why: `The pack speaks from ${pack.since} on.`,
-        remedy: 'Check the law of that day by hand.',
-      });
-    } else if (asOf > addSpan(pack.checkedTo, pack.staleAfter, 1)) {
-      gaps.push({
-        what: `${pack.id} is out of date for ${asOf}`,
-        why: `It was last compared with the law on ${pack.checkedTo} and is stale after ${pack.staleAfter.count} ${pack.staleAfter.unit}.`,
-        remedy: 'Use a newer pack, or check what has changed since.',
-      });
-    }
-  }
-  return gaps;
-};
-
 /** Parameters without a value on the day that left a standing finding undetermined. */
 export const parameterGaps = (standings: readonly Standing[], asOf: string): Gap[] => {
   const names = new Map<string, Set<string>>();
   for (const { application, relievedBy } of standings) {
     if (relievedBy || application.outcome !== 'undetermined') continue;
-    for (const fact of missingOf(application.result)) {
+    for (const fact of application.missing) {
       if (!fact.startsWith('$')) continue;
       names.set(fact, (names.get(fact) ?? new Set()).add(application.active.rule.id));
     }

@@ -6,7 +6,7 @@ import { declarationOf, PARTY_ROLES, type FactTable } from '../model/fact.ts';
 import type { PackKind } from '../model/pack.ts';
 import type { Question } from '../model/verdict.ts';
 import { declaredPath } from '../model/label.ts';
-import { missingOf, settlingOf } from './explain.ts';
+import { settlingOf } from './explain.ts';
 import { colourOf, worstColourOf } from './effects.ts';
 import type { Standing } from './relieve.ts';
 import type { Application } from './apply.ts';
@@ -59,7 +59,7 @@ export const questionsOf = (standings: readonly Standing[], gaps: readonly OpenG
 
 const count = (application: Application, red: boolean, tally: (fact: string) => Tally): void => {
   const settling = settlingOf(application.result);
-  for (const fact of missingOf(application.result)) {
+  for (const fact of application.missing) {
     if (fact.startsWith('$')) continue;
     const entry = tally(fact);
     const settles = settling.no.has(fact) || settling.yes.has(fact);

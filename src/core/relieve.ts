@@ -2,7 +2,7 @@
 // A relief that is undetermined leaves the finding standing and says which facts would lift it.
 
 import type { Application } from './apply.ts';
-import { missingOf } from './explain.ts';
+import type { Environments } from './environments.ts';
 import { colourOf } from './effects.ts';
 import { SUBJECTS } from './rulebook.ts';
 
@@ -20,19 +20,21 @@ export interface Standing {
   readonly open: readonly OpenRelief[];
 }
 
-export const relieve = (applications: readonly Application[], reliefs: readonly Application[]): Standing[] => {
+export const relieve = (applications: readonly Application[], reliefs: readonly Application[], environments: Environments): Standing[] => {
   const byTarget = new Map<string, Application[]>();
   for (const relief of reliefs) for (const target of targetsOf(relief)) push(byTarget, target, relief);
   return applications.map((application) => {
-    const candidates = (byTarget.get(application.active.rule.id) ?? []).filter((relief) => sameSubjects(relief, application));
+    const candidates = byTarget.get(application.active.rule.id);
+    if (!candidates) return { application, open: [] };
     const mitigable = isRedPolicy(application);
-    const apt = candidates.filter((relief) => !softens(relief) || mitigable);
-    const met = apt.filter((relief) => relief.outcome === 'met');
+    const same = candidates.filter((relief) => (!softens(relief) || mitigable) && sameSubjects(relief, application));
+    const apt = same.filter((relief) => same.filter((other) => other.active === relief.active).length === choices(relief, application, environments));
+    const met = apt.filter((relief) => apt.every((other) => other.active !== relief.active || other.outcome === 'met'));
     const relievedBy = met.find((relief) => !softens(relief));
     const mitigatedBy = met.find(softens);
     const open = apt
-      .filter((relief) => relief.outcome === 'undetermined')
-      .map((relief) => ({ application: relief, missing: missingOf(relief.result), softens: softens(relief) }));
+      .filter((relief) => relief.outcome === 'undetermined' && !(mitigatedBy && softens(relief)))
+      .map((relief) => ({ application: relief, missing: relief.missing, softens: softens(relief) }));
     return {
       application,
       ...(relievedBy && { relievedBy }),
@@ -59,6 +61,15 @@ const isRedPolicy = ({ active, outcome }: Application): boolean =>
   active.pack.kind === 'policy' &&
   'effect' in active.version.then &&
   colourOf(active.version.then.effect, active.version.then.policy, outcome) === 'red';
+
+/**
+ * For how many choices of subjects a relief must hold to help a finding: a finding about the whole transaction is lifted
+ * by what is said of items only where it holds for every item.
+ */
+const choices = (relief: Application, finding: Application, environments: Environments): number =>
+  relief.active.subjects
+    .filter((subject) => finding.bindings.chosen[subject] === undefined)
+    .reduce((product, subject) => product * environments.for([subject]).length, 1);
 
 /** A licence for one item does not relieve another item; where the relief reads no subject, it covers all. */
 const sameSubjects = (relief: Application, finding: Application): boolean =>

@@ -2,6 +2,8 @@
 
 import type { Condition } from '../model/condition.ts';
 import { leaves } from '../model/condition.ts';
+import type { Citation } from '../model/citation.ts';
+import type { Gap } from '../model/verdict.ts';
 import { inForce } from '../model/dates.ts';
 import { compareText } from '../model/errors.ts';
 import { namespaceOf } from '../model/fact.ts';
@@ -9,6 +11,8 @@ import type { Library, Pack } from '../model/pack.ts';
 import { parameterValue } from '../model/parameter.ts';
 import type { Definition, Entry, EntryVersion, ListPeriod, Rule, RuleVersion, DefinitionVersion } from '../model/rule.ts';
 import { bind, type Bound } from './bind.ts';
+import { citationsOf } from './citations.ts';
+import { coverageGaps, coverageOf, type PackCoverage } from './coverage.ts';
 import { gatesOf, type Gated } from './gates.ts';
 
 /** Subjects a rule is applied to, one after the other. */
@@ -21,6 +25,7 @@ export interface ActiveRule extends Gated {
   readonly pack: Pack;
   readonly condition: Bound;
   readonly subjects: readonly Subject[];
+  readonly citations: readonly Citation[];
 }
 
 export interface ActiveDefinition {
@@ -61,6 +66,9 @@ export interface Rulebook {
   readonly counting: readonly ActiveRule[];
   readonly reliefs: readonly ActiveRule[];
   readonly notModelled: readonly ActiveNotModelled[];
+  /** What every verdict of that day says of the packs. */
+  readonly coverage: PackCoverage;
+  readonly gaps: readonly Gap[];
   readonly tags: readonly string[];
 }
 
@@ -75,6 +83,7 @@ export const rulebookFor = (library: Library, asOf: string): Rulebook => {
     return values.get(name);
   };
   const bound = (condition: Condition): Bound => bind(condition, asOf, lookup);
+  const instruments = new Map(library.instruments.map((instrument) => [instrument.id, instrument]));
   const packs = new Map(library.packs.map((pack) => [pack.id, pack]));
   const rules: ActiveRule[] = [];
   for (const rule of library.rules) {
@@ -82,7 +91,7 @@ export const rulebookFor = (library: Library, asOf: string): Rulebook => {
     const pack = packs.get(rule.pack);
     if (!version || !pack) continue;
     const condition = bound(version.when);
-    rules.push({ rule, version, pack, condition, gates: gatesOf(condition), subjects: subjectsOf(version.when) });
+    rules.push({ rule, version, pack, condition, gates: gatesOf(condition), subjects: subjectsOf(version.when), citations: citationsOf(version, instruments) });
   }
   rules.sort((a, b) => compareText(a.rule.id, b.rule.id));
   const entries = activeEntries(library, asOf, bound);
@@ -98,6 +107,8 @@ export const rulebookFor = (library: Library, asOf: string): Rulebook => {
     rules: rules.filter((active) => !isRelief(active) && !counts(active)),
     counting: rules.filter((active) => !isRelief(active) && counts(active)),
     reliefs: rules.filter(isRelief),
+    coverage: coverageOf(library, asOf),
+    gaps: coverageGaps(library, asOf),
     tags: [...new Set(rules.flatMap((active) => active.version.tags))].sort(),
     notModelled: library.packs
       .flatMap((pack) =>

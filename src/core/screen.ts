@@ -1,24 +1,21 @@
 // One function: facts × rulebook × dates → verdict. It reads no file, no clock and no environment.
 
 import { compareText } from '../model/errors.ts';
-import { inForce } from '../model/dates.ts';
 import type { Facts, Scope } from '../model/facts.ts';
 import type { FactTable } from '../model/fact.ts';
-import type { Instrument } from '../model/citation.ts';
 import type { Colour, Coverage, Finding, Gap, Manifest, Verdict } from '../model/verdict.ts';
 import { worse } from '../model/verdict.ts';
-import { apply, type Application } from './apply.ts';
+import { apply } from './apply.ts';
 import type { Assignment } from './assign.ts';
 import { changesOf, standingColour } from './change.ts';
 import { withAnswers } from './answers.ts';
 import { nearMisses } from './near.ts';
 import { derive } from './derive.ts';
 import { Environments } from './environments.ts';
-import { missingOf } from './explain.ts';
 import { findingOf, sortFindings } from './findings.ts';
-import { coverageGaps, notModelledGaps, parameterGaps } from './gaps.ts';
+import { notModelledGaps, parameterGaps } from './gaps.ts';
 import { questionsOf } from './questions.ts';
-import { relieve, type Standing } from './relieve.ts';
+import { relieve, type OpenRelief, type Standing } from './relieve.ts';
 import type { Rulebook } from './rulebook.ts';
 
 export interface ScreenInput {
@@ -38,7 +35,6 @@ export interface ScreenInput {
 export interface Engine {
   readonly rulebook: Rulebook;
   readonly facts: FactTable;
-  readonly instruments: ReadonlyMap<string, Instrument>;
 }
 
 export const screen = (engine: Engine, input: ScreenInput): Verdict => {
@@ -46,9 +42,9 @@ export const screen = (engine: Engine, input: ScreenInput): Verdict => {
   const facts = derive(rulebook, input.facts);
   const environments = new Environments(facts);
   const standings = judge(rulebook, environments);
-  const findings = sortFindings(standings.map((standing) => findingOf(standing, rulebook, engine.instruments)));
+  const findings = sortFindings(standings.map((standing) => findingOf(standing, rulebook)));
   const open = notModelledGaps(rulebook, environments);
-  const gaps = [...input.gaps, ...coverageGaps(rulebook), ...parameterGaps(standings, rulebook.asOf), ...open.map(({ gap }) => gap)].sort(
+  const gaps = [...input.gaps, ...rulebook.gaps, ...parameterGaps(standings, rulebook.asOf), ...open.map(({ gap }) => gap)].sort(
     (a, b) => compareText(a.what, b.what) || compareText(a.why, b.why),
   );
   const law = colourOfFindings(findings, 'law');
@@ -76,7 +72,7 @@ export const screen = (engine: Engine, input: ScreenInput): Verdict => {
           verdictWith: (set) => verdictWith(rulebook, input.facts, set, gaps.length),
         })
       : [],
-    coverage: coverageOf(rulebook, input),
+    coverage: { ...rulebook.coverage, lists: input.lists, indices: input.indices },
     manifest: input.manifest,
   };
 };
@@ -93,20 +89,18 @@ const verdictWith = (rulebook: Rulebook, given: Facts, set: Assignment, gaps: nu
 /** Strata two and three with their reliefs. */
 export const judge = (rulebook: Rulebook, environments: Environments): Standing[] => {
   const reliefs = apply(rulebook.reliefs, environments);
-  const standings = relieve(apply(rulebook.rules, environments), reliefs);
+  const standings = relieve(apply(rulebook.rules, environments), reliefs, environments);
   const counted = apply(rulebook.counting, environments, { findings: countScope(rulebook, standings) });
-  return [...standings, ...relieve(counted, reliefs)];
+  return [...standings, ...relieve(counted, reliefs, environments)];
 };
 
-/** How many rules with each tag have a standing finding; those undetermined leave the count open. */
+/** How many rules with each tag have a standing finding; those undetermined, or that a relief may lift, leave the count open. */
 const countScope = (rulebook: Rulebook, standings: readonly Standing[]): Scope => {
   const facts = new Map<string, { value: { kind: 'count'; least: number; most: number; missing: string[]; counted: string[] }; from: string }>();
   for (const tag of rulebook.tags) {
-    const tagged = standings
-      .filter((standing) => !standing.relievedBy && standing.application.active.version.tags.includes(tag))
-      .map((standing) => standing.application);
-    const met = idsOf(tagged.filter((application) => application.outcome === 'met'));
-    const missing = new Set(tagged.filter((application) => application.outcome === 'undetermined').flatMap((a) => missingOf(a.result)));
+    const tagged = standings.filter((standing) => !standing.relievedBy && standing.application.active.version.tags.includes(tag));
+    const met = idsOf(tagged.filter((standing) => standing.application.outcome === 'met' && !standing.open.some(lifts)));
+    const missing = new Set(tagged.flatMap(({ application, open }) => [...application.missing, ...open.filter(lifts).flatMap((relief) => relief.missing)]));
     facts.set(tag, {
       value: { kind: 'count', least: met.length, most: idsOf(tagged).length, missing: [...missing].sort(), counted: met },
       from: 'findings',
@@ -115,34 +109,11 @@ const countScope = (rulebook: Rulebook, standings: readonly Standing[]): Scope =
   return { kind: 'findings', label: 'findings', name: 'the findings', facts };
 };
 
-const idsOf = (applications: readonly Application[]): string[] =>
-  [...new Set(applications.map((application) => application.active.rule.id))].sort();
+const lifts = (relief: OpenRelief): boolean => !relief.softens;
+
+const idsOf = (standings: readonly Standing[]): string[] => [...new Set(standings.map(({ application }) => application.active.rule.id))].sort();
 
 const colourOfFindings = (findings: readonly Finding[], kind: Finding['kind']): Colour =>
   findings
     .filter((finding) => finding.kind === kind && finding.relievedBy === undefined)
     .reduce<Colour>((colour, finding) => worse(colour, finding.colour), 'green');
-
-const coverageOf = (rulebook: Rulebook, input: ScreenInput): Coverage => ({
-  packs: rulebook.library.packs
-    .map((pack) => ({
-      pack: pack.id,
-      title: pack.title,
-      since: pack.since,
-      checkedTo: pack.checkedTo,
-      ...(inForce({ since: pack.checkedTo }, rulebook.asOf) &&
-        pack.checkedTo < rulebook.asOf && { note: `not compared with the law after ${pack.checkedTo}` }),
-    }))
-    .sort((a, b) => compareText(a.pack, b.pack)),
-  lists: input.lists,
-  indices: input.indices,
-  notModelled: rulebook.library.packs
-    .flatMap((pack) => pack.notModelled.map(({ what }) => ({ pack: pack.id, what })))
-    .sort((a, b) => compareText(a.pack, b.pack) || compareText(a.what, b.what)),
-  replaced: rulebook.library.packs
-    .flatMap((pack) => [
-      ...pack.retires.map((rule) => ({ rule, by: `${pack.id} (retired)` })),
-      ...Object.entries(pack.overrides).map(([rule, by]) => ({ rule, by })),
-    ])
-    .sort((a, b) => compareText(a.rule, b.rule)),
-});

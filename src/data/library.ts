@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { LicetError, sortProblems, type Problem } from '../model/errors.ts';
+import { LicetError, sortProblems, type Place, type Problem } from '../model/errors.ts';
 import type { Library, Pack } from '../model/pack.ts';
 import { compareText } from '../model/errors.ts';
 import { addReferencesOf, PackReader, readPackFolder, suppliedFacts, type LoadedTest, type PackFolder } from './packs.ts';
@@ -20,6 +20,8 @@ export interface Roots {
 export interface LoadedLibrary {
   readonly library: Library;
   readonly tests: readonly LoadedTest[];
+  /** Where each fact is declared. */
+  readonly factPlaces: ReadonlyMap<string, Place>;
   readonly problems: readonly Problem[];
 }
 
@@ -45,7 +47,7 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
     facts: [...references.facts.values()].sort((a, b) => compareText(a.path, b.path)),
   };
   problems.push(...duplicateIds(reader), ...missingReplaced(reader));
-  return { library, tests: reader.tests, problems: sortProblems(problems) };
+  return { library, tests: reader.tests, factPlaces: references.factPlaces, problems: sortProblems(problems) };
 };
 
 /** The library, or an error with every problem. */

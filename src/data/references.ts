@@ -1,7 +1,7 @@
 // Facts, parameters and instruments: what rules refer to by name.
 
 import type { Instrument } from '../model/citation.ts';
-import type { Problem } from '../model/errors.ts';
+import type { Place, Problem } from '../model/errors.ts';
 import type { FactDeclaration } from '../model/fact.ts';
 import { parameterValue, type Parameter } from '../model/parameter.ts';
 import { factsDocument, instrumentsDocument, parameterDocument } from '../model/schema/data.ts';
@@ -10,6 +10,7 @@ import type { SourceFile } from './source.ts';
 
 export class References {
   readonly facts = new Map<string, FactDeclaration>();
+  readonly factPlaces = new Map<string, Place>();
   readonly parameters = new Map<string, Parameter>();
   readonly instruments = new Map<string, Instrument & { readonly file: string; readonly line: number }>();
   readonly #problems: Problem[];
@@ -26,6 +27,7 @@ export class References {
           this.#twice(path, document.keyPlace(['facts', path]));
           continue;
         }
+        this.factPlaces.set(path, document.keyPlace(['facts', path]));
         this.facts.set(path, {
           path,
           type: fact.type,

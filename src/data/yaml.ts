@@ -41,7 +41,7 @@ export const parseYaml = (file: string, text: string): YamlDocument[] => {
       problems.push({
         code: duplicate ? 'duplicate-key' : 'not-yaml',
         place: placeAt(error.pos[0]),
-        what: duplicate ? 'The same key stands twice in one record' : `This is not YAML: ${error.message.split('\n')[0]}`,
+        what: duplicate ? 'The same key stands twice in one record' : `This is not YAML: ${/call stack/.test(error.message) ? 'it is nested too deeply' : error.message.split('\n')[0]}`,
         remedy: duplicate ? 'Keep one of the two' : 'Mend the line; values with a colon or # need quotes',
       });
     }

@@ -36,8 +36,12 @@ export interface OtherDay {
   readonly entry: string;
   readonly code: string;
   readonly title: string;
+  /** What the answers say of the text of that day. */
+  readonly outcome: 'met' | 'possible';
   readonly since: string;
   readonly until?: string;
+  /** Why the list did not carry it meanwhile. */
+  readonly gap?: string;
 }
 
 export interface Declaration {

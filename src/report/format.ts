@@ -3,10 +3,12 @@
 
 import type { Colour, Verdict } from '../model/verdict.ts';
 
-/** How the reader sees: columns, and whether colour is wanted. */
+/** How the reader sees: columns, whether colour is wanted, and how much. */
 export interface Look {
   readonly width: number;
   readonly colour: boolean;
+  /** Every open rule and every question, however many. */
+  readonly all: boolean;
 }
 
 export interface Totals {

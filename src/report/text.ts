@@ -2,49 +2,13 @@
 // Findings that are decided are given in full. Those still open are named; what they ask stands once, under the questions.
 // Nothing is left out: every finding is on the page, and the JSON format has all of its detail.
 
-import { Chalk, type ChalkInstance } from 'chalk';
-import type { Colour, Finding, Verdict } from '../model/verdict.ts';
+import type { Finding, Verdict } from '../model/verdict.ts';
 import type { Format, Look } from './format.ts';
 import { totalText } from './format.ts';
+import { INDENT, Page } from './page.ts';
 import { printable } from './printable.ts';
 import { changeText, citationText, coverageText, effectText, HEADLINE, outcomeText } from './words.ts';
-import { cut, widthOf, wrap } from './wrap.ts';
-
-const NARROWEST = 40;
-const WIDEST = 100;
-const INDENT = '  ';
-
-class Page {
-  readonly #lines: string[] = [];
-  readonly ink: ChalkInstance;
-  readonly width: number;
-
-  constructor(look: Look) {
-    this.ink = new Chalk({ level: look.colour ? 1 : 0 });
-    this.width = Math.min(WIDEST, Math.max(NARROWEST, look.width));
-  }
-
-  add(text: string, indent = '', ink: (text: string) => string = (same) => same, hanging = indent): void {
-    const [first = '', ...rest] = wrap(printable(text), this.width, hanging);
-    this.#lines.push(ink(indent + first.slice(hanging.length)), ...rest.map((each) => ink(each)));
-  }
-
-  heading(text: string): void {
-    this.#lines.push('', ...wrap(text, this.width).map((each) => this.ink.bold(each)));
-  }
-
-  blank(): void {
-    this.#lines.push('');
-  }
-
-  text(): string {
-    return `${this.#lines.join('\n')}\n`;
-  }
-
-  colour(colour: Colour): (text: string) => string {
-    return { red: this.ink.red, amber: this.ink.yellow, green: this.ink.green }[colour];
-  }
-}
+import { cut, widthOf } from './wrap.ts';
 
 const full = (verdict: Verdict, look: Look): string => {
   const page = new Page(look);
@@ -57,8 +21,8 @@ const full = (verdict: Verdict, look: Look): string => {
   if (verdict.findings.length === 0) page.heading('No rule of these packs was met or left open.');
   if (decided.length > 0) page.heading(`Reasons (${decided.length})`);
   for (const finding of decided) addFinding(page, finding);
-  addOpen(page, open);
-  addQuestions(page, verdict);
+  addOpen(page, open, look.all);
+  addQuestions(page, verdict, look.all);
   addChanges(page, verdict);
   if (verdict.gaps.length > 0) {
     page.heading('Could not be looked at');
@@ -93,24 +57,35 @@ const addFinding = (page: Page, finding: Finding): void => {
   page.add(`rule ${finding.rule}${finding.confidence === 'recalled' ? ', recalled: check the text' : ''}`, deep, page.ink.dim);
 };
 
-/** Warning signs are named by title; of the other open rules the ids are enough, for the questions say what they ask. */
-const addOpen = (page: Page, open: readonly Finding[]): void => {
+/** Warning signs are named by title; of the other open rules the packs are enough, for the questions say what they ask. */
+const addOpen = (page: Page, open: readonly Finding[], all: boolean): void => {
   if (open.length === 0) return;
   page.heading(`Not decided (${open.length}), amber until the questions below are answered`);
-  for (const finding of open.filter(({ tags }) => tags.includes('red-flag'))) {
-    page.add(`? ${finding.title} [${finding.rule}]`, INDENT, undefined, `${INDENT}  `);
-  }
-  const others = open.filter(({ tags }) => !tags.includes('red-flag')).map(({ rule }) => rule);
-  if (others.length > 0) page.add(`? ${[...new Set(others)].join(', ')}`, INDENT, page.ink.dim, `${INDENT}  `);
+  const named = open.filter(({ tags }) => all || tags.includes('red-flag'));
+  for (const finding of named) page.add(`? ${finding.title} [${finding.rule}]`, INDENT, undefined, `${INDENT}  `);
+  const others = open.filter((finding) => !named.includes(finding));
+  if (others.length > 0) page.add(`? ${named.length > 0 ? 'and ' : ''}${countByPack(others)}`, INDENT, page.ink.dim, `${INDENT}  `);
 };
 
-const addQuestions = (page: Page, verdict: Verdict): void => {
-  if (verdict.questions.length === 0) return;
-  page.heading(`Ask, most decisive first (${verdict.questions.length})`);
-  verdict.questions.forEach((question, index) => {
+const countByPack = (findings: readonly Finding[]): string => {
+  const counts = new Map<string, number>();
+  for (const { pack } of findings) counts.set(pack, (counts.get(pack) ?? 0) + 1);
+  return `${findings.length} more rules: ${[...counts].map(([pack, count]) => `${count} of ${pack}`).join(', ')} (--all names them)`;
+};
+
+/** How many questions a person is given at once: the answers to these may settle the rest. */
+const AT_ONCE = 7;
+
+const addQuestions = (page: Page, { questions }: Verdict, all: boolean): void => {
+  if (questions.length === 0) return;
+  page.heading(`Ask, most decisive first (${questions.length})`);
+  const shown = all || questions.length <= AT_ONCE + 2 ? questions : questions.slice(0, AT_ONCE);
+  shown.forEach((question, index) => {
     page.add(`${question.question} [${question.fact}]`, `${`${index + 1}.`.padStart(4)} `, undefined, '     ');
     if (question.evidence !== '') page.add(`proof: ${question.evidence}`, '     ', page.ink.dim);
   });
+  const rest = questions.length - shown.length;
+  if (rest > 0) page.add(`… and ${rest} more, many of which these answers may settle (--all shows them)`, '     ', page.ink.dim);
 };
 
 const addChanges = (page: Page, verdict: Verdict): void => {

@@ -44,9 +44,13 @@ export const changeText = (change: Change): string =>
 
 export const coverageText = (verdict: Verdict): string[] => {
   const { packs, lists, indices, replaced } = verdict.coverage;
+  const total = lists.reduce((sum, { rows }) => sum + rows, 0);
+  const taken = [...new Set(lists.map((list) => list.taken))].sort().join(', ');
   return [
-    `Packs: ${packs.map(({ pack, checkedTo }) => `${pack} (checked to ${checkedTo})`).join(', ')}.`,
-    `Lists: ${lists.map(({ list, rows, taken, bundled }) => `${list} (${rows} rows${bundled ? ', bundled extract' : ''}, taken ${taken})`).join(', ') || 'none'}.`,
+    `Packs, with the day to which each was compared with the law: ${packs.map(({ pack, checkedTo }) => `${pack} ${checkedTo}`).join(', ')}.`,
+    lists.length === 0
+      ? 'Lists: none.'
+      : `Lists${lists.every(({ bundled }) => bundled) ? ' (bundled extracts)' : ''}: ${lists.map(({ list, rows }) => `${list} ${rows}`).join(', ')}; ${total} rows, taken ${taken}.`,
     `Indices: ${indices.map(({ title }) => title).join(', ') || 'none'}.`,
     ...(replaced.length > 0 ? [`Rules replaced by the user's packs: ${replaced.map(({ rule, by }) => `${rule} by ${by}`).join(', ')}.`] : []),
     `Not modelled: ${verdict.coverage.notModelled.length} provisions, listed in the JSON output and by licet explain PACK.`,

@@ -307,7 +307,6 @@ export const verdict = (given: Library, literal: FactsLiteral | Facts, { asOf = 
     {
       rulebook: rulebookFor(given, asOf),
       facts: new Map(given.facts.map((fact) => [fact.path, fact])),
-      instruments: new Map(given.instruments.map((instrument) => [instrument.id, instrument])),
     },
     {
       transaction: { id: 'by-hand' },
@@ -317,6 +316,7 @@ export const verdict = (given: Library, literal: FactsLiteral | Facts, { asOf = 
       lists: [],
       indices: [],
       manifest: { licet: '0', packs: {}, data: {} },
+      changes: true,
     },
   );
 

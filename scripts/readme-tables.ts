@@ -1,0 +1,243 @@
+// The parts of README.md that are made, not written: from the packs, the data, the options and the program itself.
+// scripts/readme.mjs writes them between their markers, and test/readme.test.ts compares. Nothing here judges or words law.
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHECK_OPTIONS, EXPLAIN_OPTIONS, SCREEN_OPTIONS, type OptionRow } from '../src/cli/options.ts';
+import { filesBelow } from '../src/data/walk.ts';
+import { readLibrary, type LoadedLibrary } from '../src/data/library.ts';
+import { loadLists } from '../src/data/lists.ts';
+import { loadSources, STORE_FILE, type Shipped } from '../src/data/shipped.ts';
+import { openStore } from '../src/data/store.ts';
+import { readTransactions } from '../src/data/transactions.ts';
+import { addSpan } from '../src/model/dates.ts';
+import { INCIDENT_GRADES } from '../src/model/evidence.ts';
+import type { Verdict } from '../src/model/verdict.ts';
+import { Screener } from '../src/screener.ts';
+
+export const MAIN_JOB = 'data/cases/bluecoat-computerlinks-syria-2010.yaml';
+export const SHOWN_RULE = 'rules/eu-dual-use/art-05-1-informed.yaml';
+
+/** Cases are judged as of their own dates; this day is for files without one, of which there is none. */
+const TODAY = '2026-11-21';
+
+/** What stands between `<!-- name -->` and `<!-- /name -->`, by name. dist/ must be built. */
+export const readmeParts = async (root: string): Promise<ReadonlyMap<string, string>> => {
+  const shipped = loadSources(root);
+  const loaded = readLibrary({ rules: [join(root, 'rules')], data: join(root, 'data') });
+  return new Map([
+    ['output', outputPart(root)],
+    ['jurisdictions', jurisdictionsPart(shipped)],
+    ['packs', packsPart(loaded)],
+    ['modelled', modelledPart(loaded)],
+    ['entries', entriesPart(loaded)],
+    ['lists', listsPart(root)],
+    ['end-users', endUsersPart(shipped)],
+    ['indices', indicesPart(shipped, root)],
+    ['cases', await casesPart(root, shipped)],
+    ['options', optionsPart()],
+    ['rule', `\`\`\`yaml\n# ${SHOWN_RULE}\n${readFileSync(join(root, SHOWN_RULE), 'utf8').trimEnd()}\n\`\`\``],
+  ]);
+};
+
+/** README text with every part put between its markers. Errors: a marker that is missing or stands twice. */
+export const withParts = (readme: string, parts: ReadonlyMap<string, string>): string => {
+  let text = readme;
+  for (const [name, part] of parts) {
+    const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const pieces = text.split(open);
+    const end = pieces[1]?.indexOf(close) ?? -1;
+    if (pieces.length !== 2 || end < 0) throw new Error(`README.md needs ${open} and ${close}, once each`);
+    text = `${pieces[0]}${open}\n\n${part}\n\n${pieces[1]!.slice(end)}`;
+  }
+  return text;
+};
+
+const cell = (text: string): string => text.replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim();
+
+const table = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [header, header.map((name) => (name.startsWith('#') ? '---:' : '---')), ...rows]
+    .map((row) => `| ${row.map((value) => cell(String(value)).replace(/^# /, '')).join(' | ')} |`)
+    .join('\n');
+
+const count = <T>(values: readonly T[], holds: (value: T) => boolean): number => values.filter(holds).length;
+
+/** What the program prints for the main job, at 80 columns without colour. */
+export const printed = (root: string): string =>
+  spawnSync(process.execPath, ['bin/licet.js', 'screen', MAIN_JOB, '--lists', 'bundled'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, COLUMNS: '80', NO_COLOR: '1', FORCE_COLOR: '' },
+  }).stdout;
+
+/** The first two reasons and the last sentence; what is left out is said in its place. */
+const outputPart = (root: string): string => {
+  const lines = printed(root).trimEnd().split('\n');
+  const reasons = lines.flatMap((line, index) => (/^ {2}(RED|AMBER|relieved) (law|policy): /.test(line) ? [index] : []));
+  const headings = lines.flatMap((line, index) => (/^\S/.test(line) && index > 4 ? [index] : []));
+  const firstCut = reasons[2] ?? headings.find((index) => index > (reasons.at(-1) ?? 0)) ?? lines.length;
+  const last = lines.findIndex((line) => line.startsWith('  Not modelled:'));
+  const cut = last - firstCut;
+  const shown = cut > 0 ? [...lines.slice(0, firstCut), `… (${cut} lines left out here) …`, ...lines.slice(last)] : lines;
+  return `\`\`\`console\n$ node bin/licet.js screen ${MAIN_JOB} --lists bundled\n${shown.join('\n')}\n\`\`\``;
+};
+
+const jurisdictionsPart = ({ library, territories }: Shipped): string => {
+  const names = new Map(territories.map(({ code, name }) => [code, name]));
+  const codes = (parameter: string): string[] =>
+    (library.parameters.find(({ name }) => name === parameter)?.members ?? []).filter(({ until }) => until === undefined).map(({ code }) => code);
+  const modelled = codes('modelled-exporter-states').map((code) => names.get(code) ?? code);
+  const kinds = (kind: string): number => count(territories, (territory) => territory.kind === kind);
+  return table(
+    ['what', 'which'],
+    [
+      ['exporters whose own export-control law is modelled', modelled.sort().join(', ')],
+      ['packs of law', library.packs.filter(({ kind }) => kind === 'law').map(({ id }) => `\`${id}\``).join(', ')],
+      ['packs of policy (standards, guidance)', library.packs.filter(({ kind }) => kind === 'policy').map(({ id }) => `\`${id}\``).join(', ')],
+      ['places recognised by code or name', `${kinds('state')} states, ${kinds('territory')} territories, ${kinds('region')} regions`],
+    ],
+  );
+};
+
+const packsPart = ({ library, tests }: LoadedLibrary): string =>
+  table(
+    ['pack', 'about', 'kind', 'speaks from', 'compared with the texts to', 'a gap after', '# rules', '# recalled', '# definitions', '# entries', '# cases'],
+    library.packs.map((pack) => {
+      const own = <T extends { readonly pack: string }>(all: readonly T[]): readonly T[] => all.filter((one) => one.pack === pack.id);
+      const rules = own(library.rules);
+      const cases = tests.filter(({ id }) => id.startsWith(`${pack.id}/`)).reduce((sum, { file }) => sum + file.cases.length, 0);
+      const recalled = count(rules, ({ versions }) => versions[0]?.confidence === 'recalled');
+      return [`\`${pack.id}\``, pack.title, pack.kind, pack.since, pack.checkedTo, addSpan(pack.checkedTo, pack.staleAfter, 1), rules.length, recalled, own(library.definitions).length, own(library.entries).length, cases];
+    }),
+  );
+
+const modelledPart = ({ library }: LoadedLibrary): string =>
+  library.packs
+    .map((pack) =>
+      [
+        `**${pack.id}** (${pack.kind}). Binds: ${pack.binds.replace(/\s+/g, ' ').trim()}`,
+        '',
+        table(
+          ['', 'what', 'why not'],
+          [
+            ...pack.models.map((what) => ['modelled', what, '']),
+            ...pack.notModelled.map(({ what, why, when }) => [when ? '**not modelled**, a gap where it may apply' : '**not modelled**', what, why]),
+          ],
+        ),
+      ].join('\n'),
+    )
+    .join('\n\n');
+
+const entriesPart = ({ library }: LoadedLibrary): string => {
+  const lists = [...new Set(library.entries.flatMap(({ versions }) => versions.flatMap(({ periods }) => periods.map(({ list }) => list))))].sort();
+  return table(
+    ['list', '# entries', '# by declaration only', '# in force today', '# dated periods', '# verified', '# recalled'],
+    lists.map((list) => {
+      const entries = library.entries.filter(({ versions }) => versions.some(({ periods }) => periods.some((period) => period.list === list)));
+      const periods = entries.flatMap(({ versions }) => versions.flatMap((version) => version.periods.filter((period) => period.list === list)));
+      return [
+        `\`${list}\``,
+        entries.length,
+        count(entries, ({ versions }) => versions.every(({ when }) => when === undefined)),
+        count(entries, ({ versions }) => versions.some((version) => version.periods.some((period) => period.list === list && period.until === undefined))),
+        periods.length,
+        count(periods, ({ confidence }) => confidence === 'verified'),
+        count(periods, ({ confidence }) => confidence === 'recalled'),
+      ];
+    }),
+  );
+};
+
+const listsPart = (root: string): string =>
+  table(
+    ['list', 'publisher', '# rows', '# of them ended', '# recalled', 'taken', 'stale after'],
+    loadLists(join(root, 'data', 'lists')).map(({ info, parties }) => [
+      `\`${info.id}\``,
+      `${info.title} (${info.publisher})`,
+      parties.length,
+      count(parties, ({ until }) => until !== undefined),
+      count(parties, ({ confidence }) => confidence === 'recalled'),
+      info.taken,
+      `${info.staleAfter.count} ${info.staleAfter.unit}`,
+    ]),
+  );
+
+const SCOPES = { body: 'named bodies', state: "a state's services of a kind", vendor: 'vendors and intermediaries' } as const;
+
+const endUsersPart = ({ records }: Shipped): string => {
+  const row = (label: string, scopes: readonly string[]): (string | number)[] => {
+    const those = records.filter(({ scope }) => scopes.includes(scope));
+    const incidents = those.flatMap((record) => record.incidents);
+    return [
+      label,
+      those.length,
+      new Set(those.map(({ territory }) => territory)).size,
+      incidents.length,
+      ...INCIDENT_GRADES.map((grade) => count(incidents, (incident) => incident.grade === grade)),
+      count(incidents, ({ confidence }) => confidence === 'recalled'),
+    ];
+  };
+  return table(
+    ['about', '# records', '# territories', '# incidents', ...INCIDENT_GRADES.map((grade) => `# ${grade}`), '# recalled'],
+    [...Object.entries(SCOPES).map(([scope, label]) => row(label, [scope])), row('all', Object.keys(SCOPES))],
+  );
+};
+
+const indicesPart = ({ indices }: Shipped, root: string): string =>
+  table(
+    ['index', 'attribution', 'rights', 'measure', 'years', '# values', 'stale after'],
+    indices.map((index) => {
+      const text = readFileSync(join(root, 'data', 'indices', index.id, 'index.yaml'), 'utf8');
+      const attribution = /^attribution: (.+)$/m.exec(text)?.[1] ?? index.publisher;
+      const years = index.editions.map(({ year }) => year);
+      return [`\`${index.id}\``, attribution, index.rights, `${index.measure}, ${index.direction}`, `${years[0]} to ${years.at(-1)}`, index.rows, `${index.staleAfter.count} ${index.staleAfter.unit}`];
+    }),
+  );
+
+interface Expected {
+  readonly expected: { readonly verdict: string; readonly also?: readonly string[] };
+}
+
+const casesPart = async (root: string, shipped: Shipped): Promise<string> => {
+  const store = openStore(join(root, 'dist', STORE_FILE));
+  const screener = new Screener({ ...shipped, store, version: 'readme' }, { lists: 'bundled', today: TODAY });
+  const folder = join(root, 'data', 'cases');
+  const judged: { ordinary: boolean; expected: Expected['expected']; verdict: Verdict }[] = [];
+  for (const name of filesBelow(folder, '.yaml')) {
+    for await (const raw of readTransactions(join(folder, name), 'yaml', screener.columns)) {
+      const { expected } = (raw.value as { case: Expected }).case;
+      judged.push({ ordinary: name.startsWith('ordinary/'), expected, verdict: screener.screen(raw) });
+    }
+  }
+  store.close();
+  const exact = ({ expected, verdict }: (typeof judged)[number]): boolean => expected.verdict === verdict.verdict;
+  const accepted = (one: (typeof judged)[number]): boolean => exact(one) || (one.expected.also ?? []).includes(one.verdict.verdict);
+  const rows = (['red', 'amber', 'green'] as const).flatMap((colour) =>
+    [false, true].map((ordinary) => {
+      const those = judged.filter((one) => one.ordinary === ordinary && one.expected.verdict === colour);
+      const got = (wanted: string): number => count(those, ({ verdict }) => verdict.verdict === wanted);
+      return [ordinary ? 'ordinary trade, constructed' : 'real, reported', colour, those.length, got('red'), got('amber'), got('green'), count(those, accepted)];
+    }),
+  );
+  const misses = judged.filter((one) => !accepted(one)).map(({ expected, verdict }) => `\`${verdict.transaction.id}\` (expected ${expected.verdict}, is ${verdict.verdict})`);
+  return `${table(['cases', 'expected', '# number', '# red', '# amber', '# green', '# accepted'], rows)}\n\n${misses.length === 0 ? 'Every case comes out in a colour that was accepted beforehand.' : `Not in an accepted colour: ${misses.join(', ')}.`}`;
+};
+
+const NEW_RULE_OPTIONS: readonly OptionRow[] = [{ flags: '--in <folder>', description: 'the folder that holds the packs', default: 'rules' }];
+
+/** Options by command; every one that the parser knows, and no other. */
+export const OPTIONS: Readonly<Record<string, readonly OptionRow[]>> = {
+  screen: SCREEN_OPTIONS,
+  check: CHECK_OPTIONS,
+  explain: EXPLAIN_OPTIONS,
+  'new rule': NEW_RULE_OPTIONS,
+};
+
+const optionsPart = (): string =>
+  table(
+    ['command', 'option', 'what it does', 'values', 'default'],
+    Object.entries(OPTIONS).flatMap(([command, options]) =>
+      options.map((option) => [`\`${command}\``, `\`${option.flags}\``, option.description, (option.choices ?? []).join(', '), option.default ?? '']),
+    ),
+  );

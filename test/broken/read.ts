@@ -1,0 +1,66 @@
+// Reads one broken fixture the way the program does and gives back its problems. A broken pack is the sound one with
+// the fixture's files laid over it, so that each fixture holds its mistake and nothing else.
+
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkLibrary } from '../../src/check/index.ts';
+import { loadEndUsers } from '../../src/data/end-users.ts';
+import { loadIndices } from '../../src/data/indices.ts';
+import { readLibrary } from '../../src/data/library.ts';
+import { loadLists } from '../../src/data/lists.ts';
+import { readCompiled, STORE_FILE } from '../../src/data/shipped.ts';
+import { openStore } from '../../src/data/store.ts';
+import { formatOf, readTransactions } from '../../src/data/transactions.ts';
+import { LicetError, type Problem } from '../../src/model/errors.ts';
+import { Screener } from '../../src/screener.ts';
+
+const root = join(import.meta.dirname, '../..');
+const broken = import.meta.dirname;
+
+export const problemsOfPack = (fixture: string | undefined): readonly Problem[] => {
+  const folder = mkdtempSync(join(tmpdir(), 'licet-broken-'));
+  try {
+    cpSync(join(broken, 'sound'), folder, { recursive: true });
+    if (fixture !== undefined) cpSync(join(broken, 'packs', fixture), folder, { recursive: true });
+    return checkLibrary(readLibrary({ rules: [join(folder, 'packs')], data: join(folder, 'data') }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const caught = (run: () => unknown): readonly Problem[] => {
+  try {
+    run();
+    return [];
+  } catch (error) {
+    if (error instanceof LicetError) return error.problems;
+    throw error;
+  }
+};
+
+/** The kind of data is in the fixture's name: list, index or end-user. */
+export const problemsOfData = (fixture: string): readonly Problem[] => {
+  const folder = join(broken, 'data', fixture);
+  if (fixture.startsWith('list')) return caught(() => loadLists(folder));
+  if (fixture.startsWith('index')) return caught(() => loadIndices(folder));
+  return caught(() => loadEndUsers(folder));
+};
+
+const dist = join(root, 'dist');
+const shipped = readCompiled(dist);
+const screener = new Screener({ ...shipped, store: openStore(join(dist, STORE_FILE)), version: '0.0.0' }, { lists: 'bundled', today: '2024-01-01' });
+
+/** All problems of a file of transactions, as `licet screen` collects them. */
+export const problemsOfTransactions = async (file: string): Promise<readonly Problem[]> => {
+  const problems: Problem[] = [];
+  try {
+    for await (const raw of readTransactions(file, formatOf(file)!, screener.columns)) problems.push(...caught(() => screener.screen(raw)));
+  } catch (error) {
+    if (!(error instanceof LicetError)) throw error;
+    problems.push(...error.problems);
+  }
+  return problems.map((problem) => ({ ...problem, ...(problem.place && { place: { ...problem.place, file: problem.place.file.replace(`${join(broken, 'transactions')}/`, '') } }) }));
+};
+
+export const transactionFixture = (name: string): string => join(broken, 'transactions', name);
