@@ -43,11 +43,11 @@ const prepared = async (changes) => {
   const captured = [];
   const screener = new Screener(
     { ...shipped, store: openStore(join(root, 'dist', 'lists.sqlite')), version: '0' },
-    { lists: 'bundled', today: '2026-11-21', changes },
+    { lists: 'bundled', today: '2026-11-21' },
   );
   for (const folder of ['data/cases', 'data/cases/ordinary']) {
     for (const name of readdirSync(join(root, folder)).filter((file) => file.endsWith('.yaml'))) {
-      for await (const raw of readTransactions(join(folder, name), 'yaml', screener.columns)) captured.push(screener.prepare(raw));
+      for await (const raw of readTransactions(join(folder, name), 'yaml', screener.columns)) captured.push(screener.prepare(raw, changes ? 'with-changes' : 'without-changes'));
     }
   }
   return { captured, shipped };

@@ -37,9 +37,10 @@ export interface ScreenerOptions {
   readonly knownAt?: string;
   /** Today, for transactions without a date. */
   readonly today: string;
-  /** False to leave out what would change a verdict, which takes longer than the verdict itself. */
-  readonly changes?: boolean;
 }
+
+/** What would change a verdict takes longer to work out than the verdict itself; a summary line does not show it. */
+export type Changes = 'with-changes' | 'without-changes';
 
 /** Rulebooks of this many days are kept; deals of one batch share few days, and memory stays flat. */
 const KEPT_DAYS = 32;
@@ -76,13 +77,13 @@ export class Screener {
   }
 
   /** The verdict on one transaction. Errors: everything that is wrong with it, at once. */
-  screen(raw: RawTransaction): Verdict {
-    const { engine, input } = this.prepare(raw);
+  screen(raw: RawTransaction, changes: Changes = 'with-changes'): Verdict {
+    const { engine, input } = this.prepare(raw, changes);
     return screen(engine, input);
   }
 
   /** What the engine is given for one transaction: its facts, flattened and completed by what was looked up. */
-  prepare(raw: RawTransaction): { readonly engine: Engine; readonly input: ScreenInput } {
+  prepare(raw: RawTransaction, changes: Changes = 'with-changes'): { readonly engine: Engine; readonly input: ScreenInput } {
     const problems: Problem[] = [];
     const transaction = shaped(this.#schema, { ...raw, value: plainScalars(raw.value) }, problems);
     if (!transaction) throw new LicetError(sortProblems(problems));
@@ -102,7 +103,7 @@ export class Screener {
       lists: store.lists.map(({ id, rows, taken, sha256, bundled }) => ({ list: id, rows, taken, sha256, bundled })),
       indices: indices.map(({ id, title, rights }) => ({ index: id, title, rights })),
       manifest: this.#manifest,
-      changes: this.#options.changes ?? true,
+      changes: changes === 'with-changes',
     };
     return { engine, input };
   }

@@ -6,8 +6,9 @@ import { didYouMean } from '../model/nearest.ts';
 import type { Library, PackKind } from '../model/pack.ts';
 import type { Consequence, Effect, RuleVersion } from '../model/rule.ts';
 
-export const reliefProblems = (library: Library): Problem[] => [
-  ...targetProblems(library),
+/** `ids`: rules whose file exists; one that could not be read is told of elsewhere. */
+export const reliefProblems = (library: Library, ids: ReadonlySet<string> = new Set()): Problem[] => [
+  ...targetProblems(library, ids),
   ...circularReliefs(library),
   ...circularDefinitions(library),
   ...effectProblems(library),
@@ -15,7 +16,7 @@ export const reliefProblems = (library: Library): Problem[] => [
 
 const targetsOf = (then: Consequence): readonly string[] => ('relieves' in then ? then.relieves : 'mitigates' in then ? then.mitigates : []);
 
-const targetProblems = (library: Library): Problem[] => {
+const targetProblems = (library: Library, ids: ReadonlySet<string>): Problem[] => {
   const rules = new Map(library.rules.map((rule) => [rule.id, rule]));
   const kinds = new Map(library.packs.map(({ id, kind }) => [id, kind]));
   const retired = new Set(library.packs.flatMap(({ retires, overrides }) => [...retires, ...Object.keys(overrides)]));
@@ -26,7 +27,7 @@ const targetProblems = (library: Library): Problem[] => {
       const problems = targets.flatMap((target): Problem[] => {
         const found = rules.get(target);
         if (!found) {
-          return retired.has(target) ? [] : [problem(version, 'unknown-rule', `'${rule.id}' relieves '${target}', which does not exist`, didYouMean(target, rules.keys(), 'Name a rule that is loaded'))];
+          return retired.has(target) || ids.has(target) ? [] : [problem(version, 'unknown-rule', `'${rule.id}' relieves '${target}', which does not exist`, didYouMean(target, rules.keys(), 'Name a rule that is loaded'))];
         }
         if (!found.versions.some(({ then }) => 'effect' in then)) {
           return [problem(version, 'relief-not-allowed', `'${rule.id}' relieves '${target}', which is itself a relief`, 'Name the rule whose finding is lifted')];

@@ -7,7 +7,7 @@ import { LicetError, type Problem } from '../model/errors.ts';
 import { COLOURS, type Colour, type Verdict } from '../model/verdict.ts';
 import { addTo, NO_TOTALS, type Look } from '../report/format.ts';
 import { FORMATS, type FormatName } from '../report/index.ts';
-import { Screener } from '../screener.ts';
+import { Screener, type Changes } from '../screener.ts';
 import { parseAnswers, withAnswersSet } from './answers.ts';
 import { inputsOf } from './inputs.ts';
 import type { Streams } from './io.ts';
@@ -51,7 +51,7 @@ export const screenCommand = async (files: readonly string[], given: ScreenArgum
     ...(given.knownAt !== undefined && { knownAt: given.knownAt === 'now' ? run.today : dayOf('--known-at', given.knownAt) }),
     today: run.today,
   });
-  const writer = new Writer(given, run.streams);
+  const writer = new Writer(given, run.streams, screener);
   const progress = new Progress(run.streams);
   const problems: Problem[] = [];
   for (const { file, format } of inputs) {
@@ -75,8 +75,9 @@ export const screenCommand = async (files: readonly string[], given: ScreenArgum
 
 const judge = (raw: RawTransaction, screener: Screener, answers: ReadonlyMap<string, string>, writer: Writer, problems: Problem[]): void => {
   try {
-    const verdict = screener.screen(withAnswersSet(raw, answers));
-    if (problems.length === 0) writer.write(verdict);
+    const answered = withAnswersSet(raw, answers);
+    const verdict = screener.screen(answered, writer.wants);
+    if (problems.length === 0) writer.write(verdict, answered);
   } catch (error) {
     if (!(error instanceof LicetError)) throw error;
     problems.push(...error.problems);
@@ -93,14 +94,16 @@ class Writer {
   readonly #given: ScreenArguments;
   readonly #streams: Streams;
   readonly #look: Look;
-  #first: Verdict | undefined;
+  readonly #screener: Screener;
+  #first: { readonly verdict: Verdict; readonly raw: RawTransaction } | undefined;
   #number = 0;
   #held: string[] | undefined = [];
   #whole: string[] = [];
   #totals = NO_TOTALS;
   worst: Colour = 'green';
 
-  constructor(given: ScreenArguments, streams: Streams) {
+  constructor(given: ScreenArguments, streams: Streams, screener: Screener) {
+    this.#screener = screener;
     this.#given = given;
     this.#streams = streams;
     this.#look = { width: streams.width, colour: streams.colour && given.output === undefined, all: given.all ?? false };
@@ -111,22 +114,27 @@ class Writer {
     return this.#held !== undefined || this.#given.output !== undefined;
   }
 
-  write(verdict: Verdict): void {
+  /** Formats for people show what would change a verdict only of a single transaction, which is then judged once more. */
+  get wants(): Changes {
+    return this.#given.format === 'json' ? 'with-changes' : 'without-changes';
+  }
+
+  write(verdict: Verdict, raw: RawTransaction): void {
     this.#number += 1;
     this.#totals = addTo(this.#totals, verdict.verdict);
     if (COLOURS.indexOf(verdict.verdict) > COLOURS.indexOf(this.worst)) this.worst = verdict.verdict;
     if (this.#number === 1) {
-      this.#first = verdict;
+      this.#first = { verdict, raw };
       return;
     }
-    if (this.#first) this.#print(this.#format.each(this.#first, this.#look));
+    if (this.#first) this.#print(this.#format.each(this.#first.verdict, this.#look));
     this.#first = undefined;
     this.#print(this.#format.each(verdict, this.#look));
     if (this.#number > HELD) this.#release();
   }
 
   end(): void {
-    if (this.#first) this.#print(this.#format.one(this.#first, this.#look));
+    if (this.#first) this.#print(this.#format.one(this.#screener.screen(this.#first.raw), this.#look));
     else this.#print(this.#format.total(this.#totals, this.#look));
     this.#release();
     if (this.#given.output !== undefined) writeWhole(this.#given.output, this.#whole.join(''));

@@ -5,6 +5,7 @@ import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { LicetError, type Place, type Problem } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { brokenLine } from './files.ts';
 import type { RawTransaction } from './transactions.ts';
 
 /** Separates several values in one cell. */
@@ -47,13 +48,20 @@ export async function* csvTransactions(file: string, stream: AsyncIterable<Buffe
 
 async function* utf8(stream: AsyncIterable<Buffer>, file: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for await (const chunk of stream) yield decoder.decode(chunk, { stream: true });
-    yield decoder.decode();
-  } catch (error) {
-    if (error instanceof LicetError) throw error;
-    throw new LicetError([{ code: 'not-utf8', place: { file }, what: 'The file is not UTF-8 text', remedy: 'Save it as UTF-8 and try again' }]);
+  let line = 1;
+  const text = (chunk?: Buffer): string => {
+    try {
+      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    } catch {
+      throw new LicetError([{ code: 'not-utf8', place: { file, line: line + (chunk ? brokenLine(chunk) - 1 : 0) }, what: 'The line is not UTF-8 text', remedy: 'Save the file as UTF-8 and try again' }]);
+    }
+  };
+  for await (const chunk of stream) {
+    const decoded = text(chunk);
+    line += decoded.split('\n').length - 1;
+    yield decoded;
   }
+  yield text();
 }
 
 const headerPaths = (file: string, header: readonly string[], columns: Columns): Column[] => {

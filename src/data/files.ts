@@ -25,11 +25,11 @@ export const decode = (bytes: Uint8Array, file: string): string => {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new LicetError([
-      { code: 'not-utf8', place: { file }, what: 'The file is not UTF-8 text', remedy: 'Save it as UTF-8 and try again' },
+      { code: 'not-utf8', place: { file, line: brokenLine(bytes) }, what: 'The line is not UTF-8 text', remedy: 'Save the file as UTF-8 and try again' },
     ]);
   }
   if (text.trim() === '') {
-    throw new LicetError([{ code: 'file-empty', place: { file }, what: 'The file is empty', remedy: 'Write a transaction into it, or leave it out' }]);
+    throw new LicetError([{ code: 'file-empty', place: { file }, what: 'The file is empty', remedy: 'Write something into it, or leave it out' }]);
   }
   return text;
 };
@@ -43,6 +43,23 @@ export const tooLarge = (file: string, size: number | string, limit: number): Li
       remedy: 'Split it, or give many transactions as NDJSON or CSV, which are read line by line',
     },
   ]);
+
+/** The first line, from 1, that is not UTF-8. */
+export const brokenLine = (bytes: Uint8Array): number => {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    const stop = end < 0 ? bytes.length : end + 1;
+    try {
+      decoder.decode(bytes.subarray(start, stop));
+    } catch {
+      return line;
+    }
+    start = stop;
+  }
+  return line;
+};
 
 const unreadable = (file: string, error: unknown): LicetError => {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';

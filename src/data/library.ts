@@ -22,6 +22,8 @@ export interface LoadedLibrary {
   readonly tests: readonly LoadedTest[];
   /** Where each fact is declared. */
   readonly factPlaces: ReadonlyMap<string, Place>;
+  /** Ids of all files of rules, definitions and entries, those that could not be read among them. */
+  readonly ids: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -47,7 +49,7 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
     facts: [...references.facts.values()].sort((a, b) => compareText(a.path, b.path)),
   };
   problems.push(...duplicateIds(reader), ...missingReplaced(reader));
-  return { library, tests: reader.tests, factPlaces: references.factPlaces, problems: sortProblems(problems) };
+  return { library, tests: reader.tests, factPlaces: references.factPlaces, ids: new Set(folders.flatMap(({ ids }) => ids)), problems: sortProblems(problems) };
 };
 
 /** The library, or an error with every problem. */

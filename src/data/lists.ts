@@ -43,7 +43,8 @@ const loadList = (folder: string, name: string, problems: Problem[]): LoadedList
   const expect = (holds: boolean, what: string): void => {
     if (!holds) problems.push({ code: 'expectation-failed', place: document.place(['expectations']), what, remedy: 'Check the snapshot against the publisher before changing the expectation' });
   };
-  expect(ids.size === parties.length, `${parties.length - ids.size} ids stand twice in ${name}`);
+  const twice = [...ids].filter((id) => parties.filter((party) => party.id === id).length > 1);
+  expect(ids.size === parties.length, `In ${name} these ids stand twice: ${ids.size === parties.length ? '' : twice.join(', ')}`);
   expect(parties.length >= list.expectations.least && parties.length <= list.expectations.most, `${name} has ${parties.length} rows; ${list.expectations.least} to ${list.expectations.most} were expected`);
   for (const known of list.expectations.known) expect(ids.has(known), `${name} should have the row '${known}'`);
   return {

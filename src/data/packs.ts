@@ -35,6 +35,8 @@ export interface LoadedTest {
 /** A pack folder as read, before its conditions are. */
 export interface PackFolder {
   readonly id: string;
+  /** Ids of the rules, definitions and entries that have a file, whether or not it can be read. */
+  readonly ids: readonly string[];
   readonly sources: readonly SourceFile[];
   readonly packFile: SourceFile | undefined;
 }
@@ -47,17 +49,22 @@ export interface LoadedPacks {
   readonly tests: readonly LoadedTest[];
 }
 
+const idOf = (pack: string, name: string): string => `${pack}/${name.replace(/\.yaml$/, '')}`;
+
 /** Files of a pack that are not rules: what the pack brings along for itself. */
 const isReference = (name: string): boolean => name === 'facts.yaml' || name === 'instruments.yaml' || name.startsWith('parameters/');
 
 export const readPackFolder = (folder: string, shown: string, problems: Problem[]): PackFolder => {
-  const sources = filesBelow(folder, '.yaml').flatMap((name) => readSource(join(folder, name), name, `${shown}/${name}`, problems) ?? []);
+  const names = filesBelow(folder, '.yaml');
+  const sources = names.flatMap((name) => readSource(join(folder, name), name, `${shown}/${name}`, problems) ?? []);
   const packFile = sources.find((source) => source.name === 'pack.yaml');
   if (!packFile) {
     problems.push({ code: 'missing-key', place: { file: shown }, what: 'A pack folder needs a pack.yaml', remedy: 'Add one, or remove the folder' });
   }
   const declared = at(packFile?.documents[0]?.value, ['pack']);
-  return { id: typeof declared === 'string' ? declared : basename(folder), sources, packFile };
+  const id = typeof declared === 'string' ? declared : basename(folder);
+  const ids = names.filter((name) => name !== 'pack.yaml' && !name.endsWith('.test.yaml') && !isReference(name)).map((name) => idOf(id, name));
+  return { id, ids, sources, packFile };
 };
 
 /** The pack's own facts, parameters and instruments. */
@@ -149,7 +156,7 @@ export class PackReader {
   }
 
   #readRules(folder: PackFolder, source: SourceFile): void {
-    const id = `${folder.id}/${source.name.replace(/\.yaml$/, '')}`;
+    const id = idOf(folder.id, source.name);
     const rules: RuleVersion[] = [];
     const definitions: (DefinitionVersion & { fact: string; question: string })[] = [];
     const entries: EntryVersion[] = [];

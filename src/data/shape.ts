@@ -36,6 +36,9 @@ export const problemsOf = (issue: z.core.$ZodIssue, schema: z.ZodType, document:
       return [{ code: 'wrong-type', place: document.place(path), what: `${name} has the wrong shape`, remedy: 'Write one value, or a list of values' }];
     }
     case 'invalid_value':
+      if (at(document.value, path) === undefined) {
+        return [{ code: 'missing-key', place: document.place(path), what: `${name} is missing`, remedy: `Add it; possible: ${issue.values.map(String).join(', ')}` }];
+      }
       return [
         {
           code: 'unknown-option-value',
@@ -55,17 +58,21 @@ export const problemsOf = (issue: z.core.$ZodIssue, schema: z.ZodType, document:
     case 'custom':
     case 'invalid_format':
     case 'too_small':
-      if (issue.message.startsWith('not a day')) {
-        return [{ code: 'impossible-date', place: document.place(path), what: `${name}: '${textOf(at(document.value, path))}' is not a day that exists`, remedy: 'Write the day as YYYY-MM-DD' }];
+      if (/day that exists|^not a day/.test(issue.message)) {
+        return [{ code: 'impossible-date', place: document.place(path), what: `${name}: '${textOf(at(document.value, path))}' is ${whatOf(issue.message)}`, remedy: remedyOf(issue.message) }];
       }
       if (/full stop/.test(issue.message)) {
         return [{ code: 'missing-sentence', place: document.place(path), what: `${name} ${issue.message}`, remedy: 'Write a whole sentence' }];
       }
-      return [{ code: 'wrong-type', place: document.place(path), what: `${name}: ${issue.message}`, remedy: 'Mend the value' }];
+      return [{ code: 'wrong-type', place: document.place(path), what: `${name}${typeof at(document.value, path) === 'string' ? `: '${textOf(at(document.value, path))}' is ` : ' '}${whatOf(issue.message)}`, remedy: remedyOf(issue.message) }];
     default:
       return [{ code: 'wrong-type', place: document.place(path), what: `${name}: ${issue.message}`, remedy: 'Mend the value' }];
   }
 };
+
+/** The schemas write a message as 'what is wrong. What to do'. */
+const whatOf = (message: string): string => message.split('. ')[0]!;
+const remedyOf = (message: string): string => message.split('. ')[1] ?? 'Mend the value';
 
 const SHAPES: Readonly<Record<string, string>> = { string: 'one value', array: 'a list', object: 'a record of keys and values', record: 'a record of keys and values' };
 

@@ -3,8 +3,10 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { EndUserRecord, Index, Territory } from '../model/evidence.ts';
+import type { Categories } from '../model/category.ts';
 import type { Library } from '../model/pack.ts';
 import { LicetError } from '../model/errors.ts';
+import { loadCategories } from './categories.ts';
 import { loadEndUsers } from './end-users.ts';
 import { readText, writeWhole } from './files.ts';
 import { sha256 } from './hash.ts';
@@ -19,6 +21,7 @@ export interface Shipped {
   readonly territories: readonly Territory[];
   readonly records: readonly EndUserRecord[];
   readonly indices: readonly Index[];
+  readonly categories: Categories;
   /** SHA-256 of each data set, for the manifest. */
   readonly data: Readonly<Record<string, string>>;
 }
@@ -33,11 +36,13 @@ export const loadSources = (root: string): Shipped => {
   const territoriesText = readText(join(data, 'territories.csv'));
   const endUsers = loadEndUsers(join(data, 'end-users'));
   const indices = loadIndices(join(data, 'indices'));
+  const categories = loadCategories(data);
   return {
     library,
     territories: parseTerritories('data/territories.csv', territoriesText),
     records: endUsers.records,
     indices,
+    categories,
     data: {
       'end-users': endUsers.sha256,
       territories: sha256(territoriesText),

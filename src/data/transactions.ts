@@ -4,7 +4,7 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { LicetError } from '../model/errors.ts';
-import { decode, LARGEST_DOCUMENT, readText, tooLarge } from './files.ts';
+import { brokenLine, decode, LARGEST_DOCUMENT, readText, tooLarge } from './files.ts';
 import { csvTransactions, type Columns } from './csv.ts';
 import { parseJson } from './json.ts';
 import { parseYaml, type YamlDocument } from './yaml.ts';
@@ -100,7 +100,7 @@ export async function* linesOf(stream: AsyncIterable<Buffer>, file: string): Asy
     try {
       return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
     } catch {
-      throw new LicetError([{ code: 'not-utf8', place: { file, line }, what: 'The file is not UTF-8 text', remedy: 'Save it as UTF-8 and try again' }]);
+      throw new LicetError([{ code: 'not-utf8', place: { file, line: line + (bytes ? brokenLine(bytes) - 1 : 0) }, what: 'The line is not UTF-8 text', remedy: 'Save the file as UTF-8 and try again' }]);
     }
   };
   for await (const chunk of stream) {

@@ -3,6 +3,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Colour } from '../model/verdict.ts';
 import type { Look } from './format.ts';
+import { printable } from './printable.ts';
 import { wrap } from './wrap.ts';
 
 const NARROWEST = 40;

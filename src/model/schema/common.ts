@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { isDay, parseSpan, UNDATED } from '../dates.ts';
 
-const DAY_REMEDY = 'Write a day that exists as YYYY-MM-DD';
+const DAY_REMEDY = 'Write the day as YYYY-MM-DD';
 
 export const day = z
   .string()
@@ -31,7 +31,7 @@ export const yesNo = z.enum(['yes', 'no']);
 
 export const count = z
   .string()
-  .refine((text) => /^\d+$/.test(text), { error: 'not a whole number' })
+  .refine((text) => /^\d+$/.test(text), { error: 'not a whole number. Write digits only' })
   .transform(Number);
 
 export const id = z.string().min(1);

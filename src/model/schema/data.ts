@@ -47,7 +47,7 @@ export const instrumentsDocument = z.strictObject({
       issuer: text,
       since: start,
       until: day.optional(),
-      url: z.string().regex(/^https?:\/\//, { error: 'not a web address' }),
+      url: z.string().regex(/^https?:\/\//, { error: 'not a web address. Begin it with https://' }),
       confidence,
       read: day.optional(),
       note: text.optional(),

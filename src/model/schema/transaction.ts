@@ -7,7 +7,7 @@ import { localName, namespaceOf, PARTY_ROLES } from '../fact.ts';
 import { day, partialDay, text } from './common.ts';
 
 const UNKNOWN = 'unknown';
-const amount = z.union([z.string().regex(/^\d+(\.\d+)?$/, { error: 'not a number' }), z.number()]);
+const amount = z.union([z.string().regex(/^\d+(\.\d+)?$/, { error: 'not a number. Write digits, such as 300 or 2.5' }), z.number()]);
 const scalar = z.string();
 
 const yesNo = z.union([z.enum(['yes', 'no', UNKNOWN]), z.boolean()]);
@@ -112,7 +112,7 @@ export const transactionSchema = (facts: FactTable, purpose: Purpose = 'reading'
         z.strictObject({
           ...declared(facts, purpose, 'item', technicalOnly(facts)),
           quantity: amount.optional(),
-          value: z.strictObject({ amount, currency: z.string().regex(/^[A-Z]{3}$/, { error: 'not a currency code such as USD' }) }).optional(),
+          value: z.strictObject({ amount, currency: z.string().regex(/^[A-Z]{3}$/, { error: 'not a currency code. Write three capitals, such as USD' }) }).optional(),
           classification: classification.optional(),
           facts: z.strictObject(declared(facts, purpose, 'item')).describe('Technical facts.').optional(),
         }),
