@@ -22,7 +22,7 @@ export const problemsOf = (issue: z.core.$ZodIssue, schema: z.ZodType, document:
         code: 'unknown-key',
         place: document.keyPlace([...path, key]),
         what: `'${key}' is not a key here`,
-        remedy: didYouMean(key, keysAt(schema, path), `Known here: ${keysAt(schema, path).join(', ') || 'nothing'}`),
+        remedy: didYouMean(key, keysAt(schema, path), knownHere(keysAt(schema, path))),
       }));
     case 'invalid_union': {
       const branches = issue.errors.flat().sort((a, b) => b.path.length - a.path.length);
@@ -73,6 +73,15 @@ export const problemsOf = (issue: z.core.$ZodIssue, schema: z.ZodType, document:
 /** The schemas write a message as 'what is wrong. What to do'. */
 const whatOf = (message: string): string => message.split('. ')[0]!;
 const remedyOf = (message: string): string => message.split('. ')[1] ?? 'Mend the value';
+
+/** Some places know hundreds of keys; a person can use a dozen. */
+const MOST_KNOWN = 12;
+
+const knownHere = (keys: readonly string[]): string => {
+  if (keys.length === 0) return 'Nothing is known here';
+  const rest = keys.length - MOST_KNOWN;
+  return `Known here: ${keys.slice(0, MOST_KNOWN).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+};
 
 const SHAPES: Readonly<Record<string, string>> = { string: 'one value', array: 'a list', object: 'a record of keys and values', record: 'a record of keys and values' };
 
