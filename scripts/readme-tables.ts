@@ -4,11 +4,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHECK_OPTIONS, EXPLAIN_OPTIONS, SCREEN_OPTIONS, type OptionRow } from '../src/cli/options.ts';
+import * as described from '../src/cli/options.ts';
+import type { OptionRow } from '../src/cli/options.ts';
+import { listCoverage } from '../src/core/list-coverage.ts';
 import { filesBelow } from '../src/data/walk.ts';
 import { readLibrary, type LoadedLibrary } from '../src/data/library.ts';
 import { loadLists } from '../src/data/lists.ts';
-import { loadSources, STORE_FILE, type Shipped } from '../src/data/shipped.ts';
+import { readCompiled, STORE_FILE, type Shipped } from '../src/data/shipped.ts';
 import { openStore } from '../src/data/store.ts';
 import { readTransactions } from '../src/data/transactions.ts';
 import { addSpan } from '../src/model/dates.ts';
@@ -24,14 +26,14 @@ const TODAY = '2026-11-21';
 
 /** What stands between `<!-- name -->` and `<!-- /name -->`, by name. dist/ must be built. */
 export const readmeParts = async (root: string): Promise<ReadonlyMap<string, string>> => {
-  const shipped = loadSources(root);
+  const shipped = readCompiled(join(root, 'dist'));
   const loaded = readLibrary({ rules: [join(root, 'rules')], data: join(root, 'data') });
   return new Map([
     ['output', outputPart(root)],
     ['jurisdictions', jurisdictionsPart(shipped)],
     ['packs', packsPart(loaded)],
     ['modelled', modelledPart(loaded)],
-    ['entries', entriesPart(loaded)],
+    ['entries', entriesPart(shipped)],
     ['lists', listsPart(root)],
     ['end-users', endUsersPart(shipped)],
     ['indices', indicesPart(shipped, root)],
@@ -129,23 +131,15 @@ const modelledPart = ({ library }: LoadedLibrary): string =>
     )
     .join('\n\n');
 
-const entriesPart = ({ library }: LoadedLibrary): string => {
-  const lists = [...new Set(library.entries.flatMap(({ versions }) => versions.flatMap(({ periods }) => periods.map(({ list }) => list))))].sort();
+/** As of the last day on which any pack was compared with the law, so that the table does not depend on today. */
+const entriesPart = ({ library, categories }: Shipped): string => {
+  const asOf = library.packs.map(({ checkedTo }) => checkedTo).sort().at(-1)!;
+  const order = Object.keys(categories.lists);
   return table(
-    ['list', '# entries', '# by declaration only', '# in force today', '# dated periods', '# verified', '# recalled'],
-    lists.map((list) => {
-      const entries = library.entries.filter(({ versions }) => versions.some(({ periods }) => periods.some((period) => period.list === list)));
-      const periods = entries.flatMap(({ versions }) => versions.flatMap((version) => version.periods.filter((period) => period.list === list)));
-      return [
-        `\`${list}\``,
-        entries.length,
-        count(entries, ({ versions }) => versions.every(({ when }) => when === undefined)),
-        count(entries, ({ versions }) => versions.some((version) => version.periods.some((period) => period.list === list && period.until === undefined))),
-        periods.length,
-        count(periods, ({ confidence }) => confidence === 'verified'),
-        count(periods, ({ confidence }) => confidence === 'recalled'),
-      ];
-    }),
+    [`list, on ${asOf}`, '# entries', '# verified', '# recalled', '# by declaration only', '# periods that have ended'],
+    listCoverage(library, asOf)
+      .sort((a, b) => order.indexOf(a.list) - order.indexOf(b.list))
+      .map(({ list, entries, verified, recalled, declarationOnly, past }) => [`\`${list}\`: ${categories.lists[list] ?? list}`, entries, verified, recalled, declarationOnly, past]),
   );
 };
 
@@ -226,18 +220,24 @@ const casesPart = async (root: string, shipped: Shipped): Promise<string> => {
 
 const NEW_RULE_OPTIONS: readonly OptionRow[] = [{ flags: '--in <folder>', description: 'the folder that holds the packs', default: 'rules' }];
 
-/** Options by command; every one that the parser knows, and no other. */
+/** Options by command: SCREEN_OPTIONS are those of `screen`. */
 export const OPTIONS: Readonly<Record<string, readonly OptionRow[]>> = {
-  screen: SCREEN_OPTIONS,
-  check: CHECK_OPTIONS,
-  explain: EXPLAIN_OPTIONS,
+  ...Object.fromEntries(
+    Object.entries(described).flatMap(([name, rows]) => {
+      const command = /^([A-Z_]+)_OPTIONS$/.exec(name)?.[1]?.toLowerCase().replaceAll('_', ' ');
+      return command === undefined || !Array.isArray(rows) ? [] : [[command, rows as readonly OptionRow[]]];
+    }),
+  ),
   'new rule': NEW_RULE_OPTIONS,
 };
+
+/** In the order in which a person meets them. */
+const ORDER = ['screen', 'classify', 'crosswalk', 'timeline', 'explain', 'check', 'new rule'];
 
 const optionsPart = (): string =>
   table(
     ['command', 'option', 'what it does', 'values', 'default'],
-    Object.entries(OPTIONS).flatMap(([command, options]) =>
-      options.map((option) => [`\`${command}\``, `\`${option.flags}\``, option.description, (option.choices ?? []).join(', '), option.default ?? '']),
+    [...new Set([...ORDER, ...Object.keys(OPTIONS).sort()])].flatMap((command) =>
+      (OPTIONS[command] ?? []).map((option) => [`\`${command}\``, `\`${option.flags}\``, option.description, (option.choices ?? []).join(', '), option.default ?? '']),
     ),
   );

@@ -8,12 +8,12 @@ import { testProblems } from './tests.ts';
 import { versionProblems } from './versions.ts';
 
 /** `usedElsewhere`: instruments that lists cite. */
-export const checkLibrary = ({ library, tests, factPlaces, ids, problems }: LoadedLibrary, usedElsewhere: ReadonlySet<string> = new Set()): Problem[] => {
+export const checkLibrary = ({ library, tests, replaced, factPlaces, ids, problems }: LoadedLibrary, usedElsewhere: ReadonlySet<string> = new Set()): Problem[] => {
   const found = [
     ...problems,
     ...reliefProblems(library, ids),
     ...versionProblems(library),
-    ...referenceProblems(library, factPlaces, usedElsewhere),
+    ...referenceProblems(library, replaced, factPlaces, usedElsewhere),
     ...testProblems(library, tests),
   ];
   // What could not be read may be what uses the rest, or what the rest refers to.

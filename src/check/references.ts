@@ -6,16 +6,18 @@ import type { Place, Problem } from '../model/errors.ts';
 import { declarationOf, namespaceOf, type FactTable } from '../model/fact.ts';
 import type { Instrument } from '../model/citation.ts';
 import type { Library } from '../model/pack.ts';
+import type { Rule } from '../model/rule.ts';
 import { parameterValue } from '../model/parameter.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { PLACEHOLDER } from '../core/say.ts';
 import { conditionsOf, subjectsOf } from './subjects.ts';
 
-export const referenceProblems = (library: Library, factPlaces: ReadonlyMap<string, Place>, usedElsewhere: ReadonlySet<string>): Problem[] => [
+export const referenceProblems = (library: Library, replaced: readonly Rule[], factPlaces: ReadonlyMap<string, Place>, usedElsewhere: ReadonlySet<string>): Problem[] => [
   ...instrumentProblems(library),
   ...parameterProblems(library),
   ...placeholderProblems(library),
-  ...unusedProblems(library, factPlaces, usedElsewhere),
+  // What a replaced rule used is no waste of the pack that declared it.
+  ...unusedProblems({ ...library, rules: [...library.rules, ...replaced] }, factPlaces, usedElsewhere),
 ];
 
 const provisionsOf = (library: Library): { instrument: string; place: Place }[] => [

@@ -1,10 +1,13 @@
 // Every rule has cases beside it: met, not met, undetermined, the eve of its force, and each fact hidden once.
 
 import type { LoadedTest } from '../data/packs.ts';
+import { codeFactsOf } from '../core/rulebook.ts';
 import { addDays, UNDATED } from '../model/dates.ts';
 import type { Place, Problem, ProblemCode } from '../model/errors.ts';
 import { declarationOf, ELEMENT_KINDS, type FactTable } from '../model/fact.ts';
 import type { Library } from '../model/pack.ts';
+import { didYouMean } from '../model/nearest.ts';
+import type { Path } from '../data/yaml.ts';
 import { factsOfCase, runCase } from './cases.ts';
 import { isDormant, readsOf, subjectsOf, type Subject } from './subjects.ts';
 
@@ -12,6 +15,7 @@ export const testProblems = (library: Library, tests: readonly LoadedTest[]): Pr
   const facts: FactTable = new Map(library.facts.map((fact) => [fact.path, fact]));
   const byId = new Map(tests.map((test) => [test.id, test]));
   const subjects = subjectsOf(library);
+  const supplied = suppliedFacts(library);
   // Rules that a pack of the user retires or overrides keep their cases.
   const known = new Set([...subjects.map(({ id }) => id), ...library.packs.flatMap(({ retires, overrides }) => [...retires, ...Object.keys(overrides)])]);
   const orphans = tests
@@ -21,15 +25,21 @@ export const testProblems = (library: Library, tests: readonly LoadedTest[]): Pr
     ...orphans,
     ...subjects.flatMap((subject) => {
       const test = byId.get(subject.id);
-      if (test) return [...coverageProblems(subject, test), ...caseProblems(subject, test, library, facts)];
+      if (test) return [...coverageProblems(subject, test), ...caseProblems(subject, test, library, facts, supplied)];
       const place = subject.versions[0]!.place;
       return isDormant(subject) ? [] : [problem('missing-test-file', place, `'${subject.id}' has no cases beside it`, `Write ${place.file.replace(/\.yaml$/, '.test.yaml')}`)];
     }),
   ];
 };
 
-/** Facts that packs supply and a case may set. */
-const SUPPLIED = /^(?:item\.(?:classification\.)?[a-z-]+|party\.[a-z-]+|findings\.[a-z-]+)$/;
+/** Facts that the packs supply and a case may set: codes of lists, declared ones too, defined facts, counts of findings. */
+const suppliedFacts = (library: Library): Set<string> =>
+  new Set([
+    'item.contradicted',
+    ...codeFactsOf(library).flatMap((fact) => [`item.${fact}`, `item.classification.${fact}`]),
+    ...library.definitions.map(({ fact }) => fact),
+    ...library.rules.flatMap(({ versions }) => versions.flatMap(({ tags }) => tags.map((tag) => `findings.${tag}`))),
+  ]);
 
 const problem = (code: ProblemCode, place: Place, what: string, remedy: string): Problem => ({ code, place, what, remedy });
 
@@ -78,15 +88,18 @@ const eveProblems = (subject: Subject, test: LoadedTest, place: Place): Problem[
   return tested ? [] : [problem('missing-case', place, `'${subject.id}' has no case on ${eve}, the eve of its force`, `Add one with as-of: ${eve} and expect: not-in-force`)];
 };
 
-const caseProblems = (subject: Subject, test: LoadedTest, library: Library, facts: FactTable): Problem[] => {
+const caseProblems = (subject: Subject, test: LoadedTest, library: Library, facts: FactTable, supplied: ReadonlySet<string>): Problem[] => {
   const known = (fact: string): boolean =>
-    declarationOf(facts, fact) !== undefined || (ELEMENT_KINDS as readonly string[]).includes(fact) || SUPPLIED.test(fact) || reads.has(fact);
+    declarationOf(facts, fact) !== undefined || (ELEMENT_KINDS as readonly string[]).includes(fact) || supplied.has(fact) || reads.has(fact);
   const reads = readsOf(subject);
-  return test.file.cases.flatMap((one, index) => {
+  const strange = (names: readonly string[], path: Path): Problem[] =>
+    names
+      .filter((fact) => !known(fact))
+      .map((fact) => problem('unknown-fact', test.document.keyPlace([...path, fact]), `There is no fact '${fact}'`, didYouMean(fact, [...reads, ...supplied, ...facts.keys()], 'Mend the name')));
+  const cases = test.file.cases.flatMap((one, index) => {
     const place = test.document.place(['cases', index]);
     const failed = (what: string): Problem => problem('case-failed', place, `'${subject.id}' – ${one.it}: ${what}`, 'Check which of the two is right against the text of the provision');
-    const strange = Object.keys(factsOfCase(test.file, one)).filter((fact) => !known(fact));
-    if (strange.length > 0) return [problem('unknown-fact', place, `'${subject.id}' – ${one.it}: there is no fact '${strange.join("', '")}'`, 'Mend the name')];
+    if (Object.keys(factsOfCase(test.file, one)).some((fact) => !known(fact))) return strange(Object.keys(one.with ?? {}), ['cases', index, 'with']);
     const { outcome, asks, codes } = runCase(subject, test.file, one, library, facts);
     const problems: Problem[] = [];
     if (outcome !== one.expect) problems.push(failed(`expected ${one.expect}, got ${outcome}${asks.length > 0 ? ` (asks ${asks.join(', ')})` : ''}`));
@@ -97,4 +110,5 @@ const caseProblems = (subject: Subject, test: LoadedTest, library: Library, fact
     }
     return problems;
   });
+  return [...strange(Object.keys(test.file.facts), ['facts']), ...cases];
 };

@@ -3,6 +3,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../data/files.ts';
+import { listCoverage } from '../core/list-coverage.ts';
+import { loadCategories } from '../data/categories.ts';
 import { readLibrary } from '../data/library.ts';
 import type { LoadedTest } from '../data/packs.ts';
 import { inForce, isDay, UNDATED } from '../model/dates.ts';
@@ -24,13 +26,32 @@ export const explainCommand = async (name: string, given: { asOf?: string; rules
     streams.out(subjectText(subject, library, tests.find(({ id }) => id === name), asOf, root));
     return 0;
   }
+  if (name === LISTS) {
+    streams.out(listsText(library, loadCategories(join(root, 'data')).lists, asOf));
+    return 0;
+  }
   const pack = library.packs.find(({ id }) => id === name);
   if (pack) {
     streams.out(packText(pack, subjects));
     return 0;
   }
-  const known = [...subjects.map(({ id }) => id), ...library.packs.map(({ id }) => id)];
+  const known = [LISTS, ...subjects.map(({ id }) => id), ...library.packs.map(({ id }) => id)];
   throw new LicetError([{ code: 'unknown-rule', what: `There is no rule, definition, entry or pack '${name}'`, remedy: didYouMean(name, known, 'licet explain PACK lists the rules of a pack') }]);
+};
+
+/** `licet explain lists`: no pack or rule may have this name, since theirs have a slash or are folders. */
+const LISTS = 'lists';
+
+const listsText = (library: Library, titles: Readonly<Record<string, string>>, asOf: string): string => {
+  const order = Object.keys(titles);
+  const rows = listCoverage(library, asOf).sort((a, b) => order.indexOf(a.list) - order.indexOf(b.list));
+  return `${[
+    `Control entries in force on ${asOf}, by list and confidence`,
+    '',
+    '| list | entries | verified | recalled | by declaration only |',
+    '|---|---:|---:|---:|---:|',
+    ...rows.map(({ list, entries, verified, recalled, declarationOnly }) => `| ${titles[list] ?? list} | ${entries} | ${verified} | ${recalled} | ${declarationOnly} |`),
+  ].join('\n')}\n`;
 };
 
 const period = ({ since, until }: { readonly since: string; readonly until?: string }): string =>

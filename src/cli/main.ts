@@ -7,7 +7,9 @@ import { LicetError, problemText } from '../model/errors.ts';
 import type { FormatName } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import { packageRoot, streamsOf, version, type Surroundings } from './io.ts';
-import { CHECK_OPTIONS, EXPLAIN_OPTIONS, SCREEN_OPTIONS, type OptionRow } from './options.ts';
+import type { ClassifyArguments } from './classify.ts';
+import type { CrosswalkArguments } from './crosswalk.ts';
+import { CHECK_OPTIONS, CLASSIFY_OPTIONS, CROSSWALK_OPTIONS, EXPLAIN_OPTIONS, SCREEN_OPTIONS, TIMELINE_OPTIONS, type OptionRow } from './options.ts';
 import type { Run, ScreenArguments } from './screen.ts';
 
 /** 0 green or done, 1 amber, red or problems found, 2 the program, its input or its data failed. Never another. */
@@ -52,16 +54,25 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .exitOverride()
     .addHelpText(
       'after',
-      '\nExamples:\n  licet screen deal.yaml --lists bundled\n  licet screen deals/ -f json\n  cat deals.ndjson | licet screen - --input ndjson\n  licet explain us-ear/746-9-syria\n',
+      '\nExamples:\n  licet screen deal.yaml --lists bundled\n  licet screen deals/ -f json\n  cat deals.ndjson | licet screen - --input ndjson\n  licet explain us-ear/746-9-syria\n  licet classify --category spyware\n  licet crosswalk 5A001.j\n',
     );
   command(program, 'screen <files...>', 'judge transactions: files, folders, or - for standard input', SCREEN_OPTIONS).action(
     async (files: string[], given: ScreenArguments & { format: FormatName; input?: InputFormat }) =>
       end(await (await import('./screen.ts')).screenCommand(files, given, run)),
   );
+  command(program, 'classify [files...]', 'say which control-list entries an item meets, may meet or misses: a file with one item or a transaction, or -', CLASSIFY_OPTIONS).action(
+    async (files: string[], given: ClassifyArguments) => end(await (await import('./classify.ts')).classifyCommand(files, given, run)),
+  );
+  command(program, 'crosswalk <code>', 'print one control entry across the lists, in any spelling of its code', CROSSWALK_OPTIONS).action(async (code: string, given: CrosswalkArguments) =>
+    end(await (await import('./crosswalk.ts')).crosswalkCommand(code, given, run)),
+  );
+  command(program, 'timeline <name>', 'print what was in force when: of a rule, definition, control entry or code', TIMELINE_OPTIONS).action(async (name: string, given: CrosswalkArguments) =>
+    end(await (await import('./timeline.ts')).timelineCommand(name, given, run)),
+  );
   command(program, 'check', 'look over all packs, and those given with --rules', CHECK_OPTIONS).action(async (given: { rules?: string[] }) =>
     end(await (await import('./check.ts')).checkCommand(given.rules ?? [], run)),
   );
-  command(program, 'explain <name>', 'print a rule, definition, control entry or pack with its text, versions and cases', EXPLAIN_OPTIONS).action(
+  command(program, 'explain <name>', 'print a rule, definition, control entry or pack with its text, versions and cases; or lists, what the packs hold of each', EXPLAIN_OPTIONS).action(
     async (name: string, given: { asOf?: string; rules?: string[] }) => end(await (await import('./explain.ts')).explainCommand(name, given, run)),
   );
   command(program, 'schema <what>', 'print the JSON Schema of a transaction, rule, definition, entry, pack or test', []).action(async (what: string) =>

@@ -2,7 +2,10 @@
 
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeWhole } from '../data/files.ts';
+import { readText, writeWhole } from '../data/files.ts';
+import { at } from '../data/shape.ts';
+import { parseYaml } from '../data/yaml.ts';
+import type { PackKind } from '../model/pack.ts';
 import { addDays } from '../model/dates.ts';
 import { LicetError } from '../model/errors.ts';
 import type { Run } from './screen.ts';
@@ -23,13 +26,16 @@ export const newRuleCommand = (id: string, folder: string, { streams, today }: R
     if (existsSync(file)) throw new LicetError([{ code: 'duplicate-id', place: { file }, what: 'The file exists already', remedy: 'Choose another name' }]);
   }
   mkdirSync(dirname(rule), { recursive: true });
-  writeWhole(rule, ruleText(id, today));
+  writeWhole(rule, ruleText(id, today, kindOf(join(pack, 'pack.yaml'))));
   writeWhole(test, testText(id, today));
   streams.out(`${rule}\n${test}\nStatus is draft: the rule is not applied until it says reviewed. Then run licet check.\n`);
   return 0;
 };
 
-const ruleText = (id: string, today: string): string => `rule: ${id}
+/** Law and policy packs have effects of their own. */
+const kindOf = (packFile: string): PackKind => (at(parseYaml(packFile, readText(packFile))[0]?.value, ['kind']) === 'policy' ? 'policy' : 'law');
+
+const ruleText = (id: string, today: string, kind: PackKind): string => `rule: ${id}
 title: What the provision says, in one line
 provision: eu-2021-821 Art. 1          # an instrument of data/instruments, and the pinpoint
 status: draft                          # reviewed once somebody has compared it with the text
@@ -42,10 +48,10 @@ when:
     - item.category: [video-surveillance]
 
 then:
-  effect: licence-required
+  effect: ${kind === 'law' ? 'licence-required' : 'enhanced-diligence'}
   because: >-
-    {item.name} is going to {destination.country}, and the provision asks for a licence.
-  remedy: Apply to the competent authority and wait for its decision.
+    {item.name} is going to {destination.country}, and ${kind === 'law' ? 'the provision asks for a licence' : 'the guidance asks for care'}.
+  remedy: ${kind === 'law' ? 'Apply to the competent authority and wait for its decision' : 'Carry out and write down heightened due diligence'}.
 `;
 
 const testText = (id: string, today: string): string => `rule: ${id}

@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readText, writeWhole } from '../data/files.ts';
 import { sha256OfFiles } from '../data/hash.ts';
-import { readCompiled, STORE_FILE } from '../data/shipped.ts';
+import { readCompiled, STORE_FILE, type Shipped } from '../data/shipped.ts';
 import { openStore } from '../data/store.ts';
 import { filesBelow } from '../data/walk.ts';
 import { LicetError, sortProblems } from '../model/errors.ts';
@@ -13,7 +13,7 @@ import type { Library } from '../model/pack.ts';
 import type { ScreenerSources } from '../screener.ts';
 import { version } from './io.ts';
 
-export const sourcesFor = async (root: string, userRules: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<ScreenerSources> => {
+export const sourcesFor = async (root: string, userRules: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<ScreenerSources & Shipped> => {
   const dist = join(root, 'dist');
   const shipped = readCompiled(dist);
   const library = userRules.length === 0 ? shipped.library : await libraryWith(root, userRules, env);

@@ -18,6 +18,8 @@ const LIMIT = 24;
 export const towards = (result: Result, wanted: 'yes' | 'no', facts: FactTable): Possible => {
   if (result.truth === wanted) return [new Map()];
   const { node } = result;
+  // Evidence that could not be looked up cannot be answered away.
+  if (node.kind !== 'leaf' && result.missing) return [];
   switch (node.kind) {
     case 'leaf':
       return leafTowards(node, result, wanted, facts);

@@ -1,7 +1,7 @@
 // Everything that can be said of the classification of each item of a transaction, on one day and on every list.
 
 import type { Categories } from '../model/category.ts';
-import { CAUTION, type ItemClassification, type OnList } from '../model/classification.ts';
+import { CAUTION, type ClassificationQuestion, type ItemClassification, type OnList } from '../model/classification.ts';
 import type { Instrument } from '../model/citation.ts';
 import type { Facts, Scope } from '../model/facts.ts';
 import { parameterValue } from '../model/parameter.ts';
@@ -36,7 +36,11 @@ const itemClassification = (study: Study, env: Env, source: { readonly file: str
   const lists = listsInOrder(rulebook.lists, categories).map((list) => onList(list, study, env, outcomes, codes));
   const openIds = new Set(lists.flatMap(({ possible }) => possible.map(({ entry }) => entry)));
   const questions = settlingQuestions(openEntries(outcomes.filter(({ active }) => openIds.has(active.entry.id))), env, facts);
-  const declaring = [...new Set(lists.flatMap(({ open }) => open))].filter((fact) => !questions.first.some((question) => question.fact === fact));
+  // A list that no row of the categories speaks of for this kind of item is asked about last.
+  const declaring = (reached: boolean): ClassificationQuestion[] =>
+    [...new Set(lists.filter(({ reach }) => (reach !== undefined) === reached).flatMap(({ open }) => open))]
+      .filter((fact) => !questions.first.some((question) => question.fact === fact))
+      .map((fact) => ({ fact, question: declaringQuestion(fact, categories), evidence: '', effects: [], reads: [] }));
   const functions = facts.get('item.interception-function')?.values ?? {};
   return {
     schema: 'licet/classification@1',
@@ -44,8 +48,8 @@ const itemClassification = (study: Study, env: Env, source: { readonly file: str
     asOf: rulebook.asOf,
     caution: CAUTION,
     lists,
-    questions: [...questions.first, ...declaring.map((fact) => ({ fact, question: declaringQuestion(fact, categories), evidence: '', effects: [], reads: [] }))],
-    then: questions.then,
+    questions: [...questions.first, ...declaring(true)],
+    then: [...questions.then, ...declaring(false)],
     sanctions: (row?.sanctions ?? []).map((name) => ({ function: name, means: functions[name] ?? name })),
     defined: definedFacts(rulebook, env, facts, instruments),
   };

@@ -43,7 +43,7 @@ const standingOf = (list: string, code: string, rows: readonly Row[], entries: r
   if (judged.some(({ outcome }) => outcome.result?.truth === 'yes')) return { standing: 'borne-out', because: `${code} is declared, and the answers meet it.` };
   if (judged.length > 0 && judged.length === apt.length && judged.every(({ outcome }) => outcome.result?.truth === 'no')) {
     const answers = judged.flatMap(({ outcome }) => answersOf(outcome.result!)).map(({ fact, value, from }) => `${fact} is ${value} (${from})`);
-    return { standing: 'contradicted', because: `${code} is declared, but the answers rule it out: ${[...new Set(answers)].join('; ')}.` };
+    return { standing: 'contradicted', because: `${code} is declared, but the answers rule it out: ${[...new Set(answers)].join('; ')}. A screening takes it as met all the same.` };
   }
   if (apt.length > 0) return { standing: 'open', because: `${code} is declared and taken as met; the answers do not yet bear it out.` };
   if (named.length > 0) return { standing: 'not-modelled', because: `${code} is declared, and its entries in these packs are for other kinds of item; it is taken as met.` };

@@ -66,11 +66,13 @@ const evaluateSome = (node: Extract<Bound, { kind: 'some' }>, env: Env): Result 
   const openElements: Scope[] = [];
   for (const element of elements) {
     const part = evaluate(node.of, { scopes: { ...env.scopes, [node.element]: element }, elements: env.elements });
-    if (part.truth === 'yes') {
+    if (part.truth === 'no') continue;
+    // An open element may turn out to be none at all, so that it never decides.
+    if (part.truth === 'yes' && !element.open) {
       yes.push(part);
       yesElements.push(element);
-    } else if (part.truth === 'unknown') {
-      open.push(part);
+    } else {
+      open.push(part.truth === 'unknown' ? part : { truth: 'unknown', node: part.node, env: part.env, parts: NO_PARTS, missing: element.open ?? [] });
       openElements.push(element);
     }
   }
@@ -82,9 +84,8 @@ const evaluateSome = (node: Extract<Bound, { kind: 'some' }>, env: Env): Result 
 const evaluateLeaf = (leaf: BoundLeaf, env: Env): Result => {
   const scope = env.scopes[leaf.namespace];
   const unknown = (missing: readonly string[]): Result => ({ truth: 'unknown', node: leaf, env, parts: NO_PARTS, missing });
-  if (scope?.open) return unknown(scope.open);
   const fact = scope?.facts.get(leaf.local);
-  if (fact?.value === undefined) return unknown(fact?.missing ?? [labelOf(leaf, scope)]);
+  if (fact?.value === undefined) return unknown(scope?.open ?? fact?.missing ?? [labelOf(leaf, scope)]);
   if (!leaf.test) return unknown([`$${leaf.parameter}`]);
   const result = applyTest(leaf.test, fact.value);
   if (result.truth === 'unknown') return unknown(result.missing);

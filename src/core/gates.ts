@@ -1,40 +1,30 @@
-// Leaves at the top of a condition that a known value shuts at once: an allocation-free first look at the same bound tests
-// that `evaluate` applies. A gate that is shut means the condition is no; an open or unknown one means nothing.
+// Leaves at the top of a condition that a known value shuts at once: a first look at the same bound tests that `evaluate`
+// applies, without keeping why. A shut gate means that the condition is no; an open or unknown one means nothing.
 
-import type { Bound } from './bind.ts';
+import type { Bound, BoundLeaf } from './bind.ts';
 import type { Env } from './evaluate.ts';
-
-export interface Gate {
-  readonly namespace: string;
-  readonly local: string;
-  readonly values: ReadonlySet<string>;
-}
+import { applyTest } from './tests.ts';
 
 export interface Gated {
-  readonly gates: readonly Gate[];
+  readonly gates: readonly BoundLeaf[];
 }
 
-/** Facts that are nearly always known and nearly always decide. */
-const DECISIVE = new Set(['exporter.country', 'destination.country', 'item.category']);
+export const gatesOf = (condition: Bound): BoundLeaf[] =>
+  (condition.kind === 'all' ? condition.of : [condition]).filter((part): part is BoundLeaf => part.kind === 'leaf' && part.test !== undefined);
 
-export const gatesOf = (condition: Bound): Gate[] =>
-  (condition.kind === 'all' ? condition.of : [condition]).flatMap((part) =>
-    part.kind === 'leaf' && DECISIVE.has(part.path) && part.test && 'values' in part.test
-      ? [{ namespace: part.namespace, local: part.local, values: part.test.values }]
-      : [],
-  );
-
-const isShutBy = (gate: Gate, env: Env): boolean => {
-  const value = env.scopes[gate.namespace]?.facts.get(gate.local)?.value;
-  return typeof value === 'string' && !gate.values.has(value);
+const isShutBy = ({ namespace, local, test }: BoundLeaf, env: Env): boolean => {
+  const scope = env.scopes[namespace];
+  if (!scope || scope.open) return false;
+  const value = scope.facts.get(local)?.value;
+  return value !== undefined && test !== undefined && applyTest(test, value).truth === 'no';
 };
 
-export const isShut = (gates: readonly Gate[], env: Env): boolean => {
+export const isShut = (gates: readonly BoundLeaf[], env: Env): boolean => {
   for (const gate of gates) if (isShutBy(gate, env)) return true;
   return false;
 };
 
-export const shutCount = (gates: readonly Gate[], env: Env): number => {
+export const shutCount = (gates: readonly BoundLeaf[], env: Env): number => {
   let count = 0;
   for (const gate of gates) if (isShutBy(gate, env)) count += 1;
   return count;

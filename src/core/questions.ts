@@ -37,14 +37,13 @@ export const questionsOf = (standings: readonly Standing[], gaps: readonly OpenG
   };
   for (const standing of standings) {
     const { application, relievedBy } = standing;
-    if (relievedBy) continue;
+    if (relievedBy || fixed.has(application.active.pack.kind)) continue;
     const red = couldBeRed(application);
-    if (application.outcome === 'undetermined' && !fixed.has(application.active.pack.kind)) count(application, red, tally);
-    for (const open of standing.open) {
-      if (application.outcome === 'met' || !fixed.has(application.active.pack.kind)) count(open.application, red, tally);
-    }
+    if (application.outcome === 'undetermined') count(application, red, tally);
+    for (const open of standing.open) count(open.application, red, tally);
   }
-  for (const gap of gaps) {
+  // A gap holds the verdict at amber, which is nothing to a verdict that is red for good.
+  for (const gap of fixed.size > 0 ? [] : gaps) {
     for (const fact of gap.missing) {
       const entry = tally(fact);
       entry.askedBy.add(`${gap.pack} (not modelled: ${gap.what})`);

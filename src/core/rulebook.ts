@@ -34,6 +34,7 @@ export interface ActiveDefinition {
   readonly condition: Bound;
 }
 
+/** Its gates are the categories: an entry that they shut never could apply. */
 export interface ActiveEntry extends Gated {
   readonly entry: Entry;
   readonly version: EntryVersion;
@@ -129,7 +130,7 @@ const activeEntries = (library: Library, asOf: string, bound: (condition: Condit
         const periods = version.status === 'reviewed' ? version.periods.filter((period) => inForce(period, asOf)) : [];
         if (periods.length === 0) return [];
         const condition = version.when && bound(version.when);
-        return [{ entry, version, periods, condition, gates: condition ? gatesOf(condition) : [] }];
+        return [{ entry, version, periods, condition, gates: condition ? gatesOf(condition).filter(({ path }) => path === 'item.category') : [] }];
       }),
     )
     .sort((a, b) => compareText(a.entry.id, b.entry.id));

@@ -83,10 +83,7 @@ const lookUpIndex = (index: Index, destination: Scope, flat: Flat, { knownAt }: 
 const matches = (flat: Flat, store: PartyStore, clocks: Clocks): Scope[] => {
   const found: Scope[] = [];
   for (const [scope, names] of flat.names) {
-    if (names.length === 0) {
-      found.push({ kind: 'match', label: `${scope.label}.match`, name: scope.name, facts: new Map(), open: [`${scope.label}.name`] });
-      continue;
-    }
+    if (textOf(scope, 'name') === undefined) found.push(openElement('match', scope, [`${scope.label}.name`]));
     for (const match of store.find(names)) {
       if (match.listed.since <= clocks.asOf) found.push(matchScope(scope, match, clocks.asOf));
     }
@@ -130,27 +127,26 @@ const incidents = (flat: Flat, history: History, { knownAt }: Clocks): Scope[] =
   for (const party of flat.parties) {
     const role = textOf(party, 'role') ?? '';
     const atDestination = role === 'end-user' || role === 'ultimate-consignee';
-    const records = history.of({
+    const who = {
       names: flat.names.get(party) ?? [],
       country: textOf(party, 'country'),
       region: textOf(party, 'region') ?? (atDestination ? textOf(destination, 'region') : undefined),
       type: textOf(party, 'type'),
-    });
-    for (const record of records) found.push(...incidentScopes(record, party, role, knownAt));
-    if (atDestination && records.length === 0) {
-      const open = openQuestions(party, history);
-      if (open.length > 0) found.push({ kind: 'incident', label: `${party.label}.incident`, name: party.name, facts: new Map(), open });
-    }
+    };
+    for (const record of history.of(who)) found.push(...incidentScopes(record, party, role, knownAt));
+    const missing = [
+      ...(textOf(party, 'name') === undefined ? [`${party.label}.name`] : []),
+      ...(atDestination ? history.missingOf(who).map((fact) => (fact === 'region' ? 'destination.region' : `${party.label}.${fact}`)) : []),
+    ];
+    if (missing.length > 0) found.push(openElement('incident', party, missing));
   }
   return found.sort((a, b) => compareText(a.label, b.label) || compareText(a.name, b.name));
 };
 
-/** What must be known of an end user before its history can be said to be empty. */
-const openQuestions = (party: Scope, history: History): string[] => {
-  const [name, country, type] = [textOf(party, 'name'), textOf(party, 'country'), textOf(party, 'type')];
-  if (name === undefined && type === undefined) return [`${party.label}.name`];
-  if (type === undefined && country !== undefined && history.hasStateRecords(country)) return [`${party.label}.type`];
-  return [];
+/** Stands for evidence about a party that could not be looked up; only the role of the party is known of it. */
+const openElement = (kind: string, party: Scope, open: readonly string[]): Scope => {
+  const role = party.facts.get('role');
+  return { kind, label: `${party.label}.${kind}`, name: party.name, facts: new Map(role ? [['role', role]] : []), open };
 };
 
 const incidentScopes = (record: EndUserRecord, party: Scope, role: string, knownAt: string): Scope[] =>

@@ -36,8 +36,24 @@ export class History {
     return [...found].sort((a, b) => compareText(a.id, b.id));
   }
 
-  hasStateRecords(country: string): boolean {
-    return this.#byTerritory.has(country);
+  /** Facts of the party without which nobody can say that no other record applies: 'country', 'type', 'region'. */
+  missingOf({ country, region, type }: Who): string[] {
+    const missing = new Set<string>();
+    for (const records of this.#byTerritory.values()) {
+      for (const record of records) {
+        const open = [
+          ...(country === undefined ? ['country'] : []),
+          ...(type === undefined ? ['type'] : []),
+          ...(record.region !== undefined && country !== undefined && region === undefined ? ['region'] : []),
+        ];
+        const couldApply =
+          (country ?? record.territory) === record.territory &&
+          (type === undefined || record.appliesTo.includes(type)) &&
+          (record.region === undefined || (region ?? record.region) === record.region);
+        if (couldApply) for (const fact of open) missing.add(fact);
+      }
+    }
+    return [...missing].sort();
   }
 }
 

@@ -20,13 +20,11 @@ export const parseJson = (file: string, text: string, firstLine = 1): YamlDocume
   const reader = new Reader(text);
   let root: Node;
   try {
-    JSON.parse(text);
-    root = reader.read();
+    root = reader.readAll();
   } catch (error) {
-    const message = (error as Error).message;
-    const position = /at position (\d+)/.exec(message)?.[1];
-    const what = error instanceof RangeError ? 'it is nested too deeply' : message.replace(/ in JSON at position.*$| \(line \d+ column \d+\)$/s, '');
-    throw new LicetError([{ code: 'not-json', place: placeAt(position === undefined ? text.trimEnd().length : Number(position)), what: `This is not JSON: ${what}`, remedy: 'Mend the text at that place' }]);
+    if (!(error instanceof RangeError || error instanceof NotJson)) throw error;
+    const what = error instanceof NotJson ? error.message : 'it is nested too deeply';
+    throw new LicetError([{ code: 'not-json', place: placeAt(reader.at), what: `This is not JSON: ${what}`, remedy: 'Mend the text at that place' }]);
   }
   if (reader.twice.length > 0) {
     throw new LicetError(
@@ -53,78 +51,99 @@ const offsetOf = (root: Node, path: Path, ofKey: boolean): number => {
   return node.start;
 };
 
-/** Walks a text that is known to be JSON. Records have no prototype, so that __proto__ is a key like any other. */
+class NotJson extends Error {}
+
+/** Reads by RFC 8259, to the letter. Records have no prototype, so that __proto__ is a key like any other. */
 class Reader {
   readonly twice: { readonly key: string; readonly at: number }[] = [];
   readonly #text: string;
-  #at = 0;
+  at = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  read(): Node {
-    this.#skip(SPACE);
-    const start = this.#at;
-    switch (this.#text[start]) {
-      case '{':
-        return this.#record(start);
-      case '[':
-        return this.#list(start);
-      case '"':
-        return { value: this.#string(), start };
-      default:
-        this.#skip(LITERAL);
-        return { value: JSON.parse(this.#text.slice(start, this.#at)) as unknown, start };
-    }
+  readAll(): Node {
+    const node = this.#read();
+    if (this.#next() !== '') throw this.#wrong('the end');
+    return node;
+  }
+
+  #read(): Node {
+    const sign = this.#next();
+    const start = this.at;
+    if (sign === '{') return this.#record(start);
+    if (sign === '[') return this.#list(start);
+    if (sign === '"') return { value: this.#string(), start };
+    const literal = this.#take(LITERAL);
+    if (literal === undefined) throw this.#wrong('a value');
+    return { value: JSON.parse(literal) as unknown, start };
   }
 
   #record(start: number): Node {
     const value = Object.create(null) as Record<string, unknown>;
     const entries = new Map<string, { key: number; node: Node }>();
-    this.#at += 1;
-    while (this.#next() !== '}') {
-      const at = this.#at;
-      const key = this.#string();
-      if (entries.has(key)) this.twice.push({ key, at });
-      this.#skip(SPACE);
-      this.#at += 1;
-      const node = this.read();
-      value[key] = node.value;
-      entries.set(key, { key: at, node });
+    this.at += 1;
+    if (this.#next() === '}') this.at += 1;
+    else {
+      do {
+        if (this.#next() !== '"') throw this.#wrong('a key in double quotes');
+        const at = this.at;
+        const key = this.#string();
+        if (entries.has(key)) this.twice.push({ key, at });
+        if (this.#next() !== ':') throw this.#wrong("':' after the key");
+        this.at += 1;
+        const node = this.#read();
+        value[key] = node.value;
+        entries.set(key, { key: at, node });
+      } while (this.#goesOn('}'));
     }
-    this.#at += 1;
     return { value, start, entries };
   }
 
   #list(start: number): Node {
     const items: Node[] = [];
-    this.#at += 1;
-    while (this.#next() !== ']') items.push(this.read());
-    this.#at += 1;
+    this.at += 1;
+    if (this.#next() === ']') this.at += 1;
+    else {
+      do items.push(this.#read());
+      while (this.#goesOn(']'));
+    }
     return { value: items.map((item) => item.value), start, items };
   }
 
+  /** True after a comma, false after the closing bracket. */
+  #goesOn(end: string): boolean {
+    const sign = this.#next();
+    if (sign !== ',' && sign !== end) throw this.#wrong(`',' or '${end}'`);
+    this.at += 1;
+    return sign === ',';
+  }
+
   #string(): string {
-    const start = this.#at;
-    this.#skip(STRING);
-    const quoted = this.#text.slice(start, this.#at);
+    const quoted = this.#take(STRING);
+    if (quoted === undefined) throw this.#wrong('text that ends with a double quote on the same line');
     return quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
   }
 
-  /** The next sign that is neither space nor comma. */
-  #next(): string | undefined {
-    this.#skip(SEPARATOR);
-    return this.#text[this.#at];
+  /** The next sign after space; empty at the end. */
+  #next(): string {
+    this.#take(SPACE);
+    return this.#text[this.at] ?? '';
   }
 
-  #skip(pattern: RegExp): void {
-    pattern.lastIndex = this.#at;
-    this.#at += pattern.exec(this.#text)?.[0].length ?? 0;
+  #take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.#text)?.[0];
+    this.at += found?.length ?? 0;
+    return found;
+  }
+
+  #wrong(expected: string): NotJson {
+    return new NotJson(this.at < this.#text.length ? `${expected} should stand here` : `it ends where ${expected} should stand`);
   }
 }
 
-const SPACE = /\s*/y;
-const SEPARATOR = /[\s,]*/y;
-const LITERAL = /[-+.\w]*/y;
-const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"/y;
+const SPACE = /[ \t\r\n]*/y;
+const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![\w.])/y;
+const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\u0000-\u001f]*)*"/y;

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LicetError, sortProblems, type Place, type Problem } from '../model/errors.ts';
 import type { Library, Pack } from '../model/pack.ts';
+import type { Rule } from '../model/rule.ts';
 import { compareText } from '../model/errors.ts';
 import { addReferencesOf, PackReader, readPackFolder, suppliedFacts, type LoadedTest, type PackFolder } from './packs.ts';
 import { References } from './references.ts';
@@ -20,6 +21,8 @@ export interface Roots {
 export interface LoadedLibrary {
   readonly library: Library;
   readonly tests: readonly LoadedTest[];
+  /** Rules that a pack of the user retires or overrides. */
+  readonly replaced: readonly Rule[];
   /** Where each fact is declared. */
   readonly factPlaces: ReadonlyMap<string, Place>;
   /** Ids of all files of rules, definitions and entries, those that could not be read among them. */
@@ -49,7 +52,7 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
     facts: [...references.facts.values()].sort((a, b) => compareText(a.path, b.path)),
   };
   problems.push(...duplicateIds(reader), ...missingReplaced(reader));
-  return { library, tests: reader.tests, factPlaces: references.factPlaces, ids: new Set(folders.flatMap(({ ids }) => ids)), problems: sortProblems(problems) };
+  return { library, tests: reader.tests, replaced: reader.rules.filter((rule) => replaced.has(rule.id)), factPlaces: references.factPlaces, ids: new Set(folders.flatMap(({ ids }) => ids)), problems: sortProblems(problems) };
 };
 
 /** The library, or an error with every problem. */

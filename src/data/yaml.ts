@@ -73,7 +73,7 @@ const refuseTricks = (document: Document, placeAt: (offset: number | undefined) 
     if (isNode(node)) {
       const anchor = (node as { anchor?: string }).anchor;
       if (anchor) refuse('alias-refused', node.range?.[0], `The anchor &${anchor} is not allowed`);
-      if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) refuse('alias-refused', node.range?.[0], `The tag ${node.tag} is not allowed`);
+      if (node.tag) refuse('alias-refused', node.range?.[0], `The tag ${node.tag} is not allowed`);
     }
     if (isMap(node) || isSeq(node)) for (const item of node.items) walk(item);
   };

@@ -8,6 +8,9 @@ import { wrap } from './wrap.ts';
 
 const NARROWEST = 40;
 const WIDEST = 100;
+/** What a page needs to know of its reader. */
+export type Paper = Pick<Look, 'width' | 'colour'>;
+
 export const INDENT = '  ';
 
 export class Page {
@@ -15,7 +18,7 @@ export class Page {
   readonly ink: ChalkInstance;
   readonly width: number;
 
-  constructor(look: Look) {
+  constructor(look: Paper) {
     this.ink = new Chalk({ level: look.colour ? 1 : 0 });
     this.width = Math.min(WIDEST, Math.max(NARROWEST, look.width));
   }

@@ -2,13 +2,13 @@
 
 import { inForce } from '../model/dates.ts';
 import type { Crosswalk, Timeline, TimelineRow, Track } from '../model/timeline.ts';
-import type { Look } from './format.ts';
+
 import { lasting } from './lasting.ts';
-import { INDENT, Page } from './page.ts';
+import { INDENT, Page, type Paper } from './page.ts';
 
 const DEEP = INDENT + INDENT;
 
-export const timelineText = (timelines: readonly Timeline[], asOf: string, look: Look): string => {
+export const timelineText = (timelines: readonly Timeline[], asOf: string, look: Paper): string => {
   const page = new Page(look);
   timelines.forEach((timeline, index) => {
     if (index > 0) page.blank();
@@ -18,7 +18,7 @@ export const timelineText = (timelines: readonly Timeline[], asOf: string, look:
   return page.text();
 };
 
-export const crosswalkText = (crosswalk: Crosswalk, look: Look): string => {
+export const crosswalkText = (crosswalk: Crosswalk, look: Paper): string => {
   const page = new Page(look);
   page.add(`${crosswalk.code} across the control lists`, '', page.ink.bold);
   for (const timeline of crosswalk.entries) {

@@ -87,6 +87,15 @@ describe('some', () => {
     expect(missingOf(result)).toEqual(['incident']);
   });
 
+  it('is never decided yes by an open element, of which only the party is known', () => {
+    const unnamed = scope('incident', { role: 'end-user' }, ['end-user.name']);
+    const ofUser: ConditionLiteral = { some: { incident: { 'incident.role': 'end-user' } } };
+    expect(run(ofUser, over(unnamed)).truth).toBe('unknown');
+    expect(missingOf(run(ofUser, over(unnamed)))).toEqual(['end-user.name']);
+    expect(run({ some: { incident: { 'incident.role': 'exporter' } } }, over(unnamed)).truth).toBe('no');
+    expect(run({ some: { incident: { not: { 'incident.role': 'exporter' } } } }, over(unnamed)).truth).toBe('unknown');
+  });
+
   it('asks what would let an open element be looked up', () => {
     expect(missingOf(run(some, over(no, open)))).toEqual(['end-user.name']);
   });

@@ -1,0 +1,195 @@
+// Runs every scenario of test/cli against the program itself, each in an empty folder of its own.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Verdict } from '../src/model/verdict.ts';
+import { widthOf } from '../src/report/wrap.ts';
+
+interface Scenario {
+  readonly it: string;
+  /** Files written before the run, by path below the folder. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Commands run before, which must end with 0. */
+  readonly before?: readonly (readonly string[])[];
+  /** {root} is the project's folder, {here} the scenario's own. */
+  readonly args: readonly string[];
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly status: number;
+  /** The whole of it, or what it has and lacks. */
+  readonly stdout?: string;
+  readonly 'stdout-has'?: readonly string[];
+  readonly 'stdout-lacks'?: readonly string[];
+  readonly stderr?: string;
+  readonly 'stderr-has'?: readonly string[];
+  readonly 'stderr-lacks'?: readonly string[];
+  /** Columns that no line may pass, but for one word that is longer. */
+  readonly width?: number;
+  /** Of the one verdict printed as JSON. */
+  readonly verdict?: Partial<Pick<Verdict, 'verdict' | 'law' | 'policy' | 'asOf' | 'knownAt'>>;
+  readonly finds?: readonly string[];
+  readonly 'finds-not'?: readonly string[];
+  readonly cites?: readonly string[];
+  readonly asks?: readonly string[];
+  readonly 'asks-not'?: readonly string[];
+  readonly gaps?: readonly string[];
+  readonly 'gaps-not'?: readonly string[];
+  /** Files as they should be after the run; null where there should be none. */
+  readonly leaves?: Readonly<Record<string, string | null>>;
+}
+
+const root = join(import.meta.dirname, '..');
+const folder = join(import.meta.dirname, 'cli');
+let here: string;
+
+beforeEach(() => void (here = realpathSync(mkdtempSync(join(tmpdir(), 'licet-cli-')))));
+afterEach(() => rmSync(here, { recursive: true }));
+
+const filled = (text: string): string => text.replaceAll('{root}', root).replaceAll('{here}', here);
+
+const run = (args: readonly string[], { stdin = '', env = {} }: Pick<Scenario, 'stdin' | 'env'> = {}) =>
+  spawnSync(process.execPath, [join(root, 'bin/licet.js'), ...args.map(filled)], {
+    cwd: here,
+    input: stdin,
+    encoding: 'utf8',
+    maxBuffer: 64_000_000,
+    env: { PATH: process.env['PATH'], HOME: here, XDG_CACHE_HOME: join(here, '.cache'), ...env },
+  });
+
+const write = (files: Readonly<Record<string, string>>): void => {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(here, path)), { recursive: true });
+    writeFileSync(join(here, path), content);
+  }
+};
+
+const expectScenario = (scenario: Scenario): void => {
+  write(scenario.files ?? {});
+  for (const args of scenario.before ?? []) {
+    const { status, stderr } = run(args);
+    expect(status, stderr).toBe(0);
+  }
+  const { status, stdout, stderr } = run(scenario.args, scenario);
+  expect(status, `exit status; standard error:\n${stderr}`).toBe(scenario.status);
+  expect(stderr).not.toContain('failed where it should not have');
+  if (scenario.stdout !== undefined) expect(stdout).toBe(filled(scenario.stdout));
+  if (scenario.stderr !== undefined) expect(stderr).toBe(filled(scenario.stderr));
+  for (const text of scenario['stdout-has'] ?? []) expect(stdout).toContain(filled(text));
+  for (const text of scenario['stdout-lacks'] ?? []) expect(stdout).not.toContain(text);
+  for (const text of scenario['stderr-has'] ?? []) expect(stderr).toContain(filled(text));
+  for (const text of scenario['stderr-lacks'] ?? []) expect(stderr).not.toContain(text);
+  const widest = scenario.width;
+  if (widest !== undefined) {
+    expect(stdout).not.toBe('');
+    expect(stdout.split('\n').filter((line) => widthOf(line) > widest && line.trim().includes(' '))).toEqual([]);
+  }
+  expectVerdict(scenario, stdout);
+  for (const [path, content] of Object.entries(scenario.leaves ?? {})) {
+    if (content === null) expect(existsSync(join(here, path)), path).toBe(false);
+    else expect(readFileSync(join(here, path), 'utf8')).toBe(content);
+  }
+};
+
+const expectVerdict = (scenario: Scenario, stdout: string): void => {
+  const { verdict, finds, cites, asks, gaps } = scenario;
+  if (!verdict && !finds && !scenario['finds-not'] && !cites && !asks && !gaps && !scenario['gaps-not'] && !scenario['asks-not']) return;
+  const given = JSON.parse(stdout) as Verdict;
+  if (verdict) expect(given).toMatchObject(verdict);
+  const rules = given.findings.map(({ rule }) => rule);
+  for (const rule of finds ?? []) expect(rules).toContain(rule);
+  for (const rule of scenario['finds-not'] ?? []) expect(rules).not.toContain(rule);
+  const citations = given.findings.flatMap((finding) => finding.citations.map((each) => `${finding.rule}: ${each.title}, ${each.provision}, from ${each.since}`));
+  for (const text of cites ?? []) expect(citations.filter((each) => each.includes(text)), `${text} among\n${citations.join('\n')}`).not.toEqual([]);
+  const facts = given.questions.map(({ fact }) => fact);
+  for (const fact of asks ?? []) expect(facts).toContain(fact);
+  for (const fact of scenario['asks-not'] ?? []) expect(facts).not.toContain(fact);
+  const texts = given.gaps.map(({ what }) => what);
+  for (const text of gaps ?? []) expect(texts.some((what) => what.includes(text)), `${text} among ${texts.join('; ')}`).toBe(true);
+  for (const text of scenario['gaps-not'] ?? []) expect(texts.filter((what) => what.includes(text))).toEqual([]);
+};
+
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.scenario.yaml')).sort()) {
+  const scenarios = parse(readFileSync(join(folder, file), 'utf8')) as Scenario[];
+  describe(file.replace('.scenario.yaml', ''), () => {
+    test.each(scenarios)('$it', (scenario) => expectScenario(scenario));
+  });
+}
+
+describe('one transaction, however it is written', () => {
+  const shared = { id: 'deal-1', date: '2024-03-01' };
+  const yaml = `id: deal-1
+date: 2024-03-01
+exporter: { name: Example AB, country: SE, aliases: [Beispiel, Exemple] }
+parties:
+  - { role: reseller, name: Trade FZCO, country: AE }
+  - { role: end-user, name: Ministry of the Interior, country: EG, type: interior-ministry, owners: [{ name: State, share: 100 }] }
+destination: { country: Egypt }
+items:
+  - name: probe
+    category: ip-network-surveillance
+    quantity: 2
+    classification: { wassenaar: none }
+    facts: { ip-app-layer: yes, ip-hard-selector-search: no }
+end-use: { purposes: [lawful-interception, national-security], mass: no }
+`;
+  const value = {
+    ...shared,
+    exporter: { name: 'Example AB', country: 'SE', aliases: ['Beispiel', 'Exemple'] },
+    parties: [
+      { role: 'reseller', name: 'Trade FZCO', country: 'AE' },
+      { role: 'end-user', name: 'Ministry of the Interior', country: 'EG', type: 'interior-ministry', owners: [{ name: 'State', share: 100 }] },
+    ],
+    destination: { country: 'Egypt' },
+    items: [{ name: 'probe', category: 'ip-network-surveillance', quantity: 2, classification: { wassenaar: 'none' }, facts: { 'ip-app-layer': true, 'ip-hard-selector-search': false } }],
+    'end-use': { purposes: ['lawful-interception', 'national-security'], mass: 'no' },
+  };
+  const csv = [
+    'id,date,exporter.name,exporter.country,exporter.aliases,parties.0.role,parties.0.name,parties.0.country,parties.1.role,parties.1.name,parties.1.country,parties.1.type,parties.1.owners.0.name,parties.1.owners.0.share,destination.country,item.name,item.category,item.quantity,item.classification.wassenaar,item.facts.ip-app-layer,item.facts.ip-hard-selector-search,end-use.purposes,end-use.mass,route.delivery-verified',
+    'deal-1,2024-03-01,Example AB,SE,Beispiel; Exemple,reseller,Trade FZCO,AE,end-user,Ministry of the Interior,EG,interior-ministry,State,100,Egypt,probe,ip-network-surveillance,2,none,yes,no,lawful-interception; national-security,no,',
+    '',
+  ].join('\n');
+
+  /** Without file and line, which are all that may differ. */
+  const verdictOf = (file: string): unknown => {
+    const { stdout, stderr } = run(['screen', file, '-f', 'json', '--lists', 'bundled']);
+    expect(stderr).toBe('');
+    return JSON.parse(stdout, (key, inner: unknown) => (key === 'from' || key === 'file' || key === 'line' ? undefined : inner));
+  };
+
+  test('has one verdict as YAML, JSON, NDJSON and CSV', () => {
+    write({ 'a.yaml': yaml, 'a.json': JSON.stringify(value, null, 2), 'a.ndjson': `${JSON.stringify(value)}\n`, 'a.csv': csv });
+    const expected = verdictOf('a.yaml') as Verdict;
+    expect(expected.findings.length).toBeGreaterThan(3);
+    for (const ending of ['json', 'ndjson', 'csv']) expect(verdictOf(`a.${ending}`), ending).toEqual(expected);
+  });
+
+  test('has the same bytes when it is screened again', () => {
+    write({ 'a.yaml': yaml });
+    const args = ['screen', 'a.yaml', '-f', 'json', '--lists', 'bundled'];
+    const [first, second] = [run(args), run(args, { env: { TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8', COLUMNS: '200' } })];
+    expect(first.stdout).not.toBe('');
+    expect(second.stdout).toBe(first.stdout);
+  });
+});
+
+describe('completion', () => {
+  test('for bash is a script that bash accepts', () => {
+    const { stdout } = run(['completion', 'bash']);
+    expect(stdout).toContain('complete -o filenames -F _licet licet');
+    const checked = spawnSync('bash', ['-n'], { input: stdout, encoding: 'utf8' });
+    expect(checked.stderr).toBe('');
+    expect(checked.status).toBe(0);
+  });
+
+  test('for bash completes commands and options', () => {
+    const { stdout } = run(['completion', 'bash']);
+    const ask = (words: string[]): string[] =>
+      spawnSync('bash', ['-c', `${stdout}\nCOMP_WORDS=(${words.join(' ')} "")\nCOMP_WORDS[$(( \${#COMP_WORDS[@]} - 1 ))]="$1"\nCOMP_CWORD=$(( \${#COMP_WORDS[@]} - 1 ))\n_licet\nprintf '%s\\n' "\${COMPREPLY[@]}"`, 'bash', words.length === 1 ? 'scr' : '--fai'], { encoding: 'utf8', cwd: here }).stdout.trim().split('\n');
+    expect(ask(['licet'])).toEqual(['screen']);
+    expect(ask(['licet', 'screen'])).toEqual(['--fail-on']);
+  });
+});

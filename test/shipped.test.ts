@@ -1,0 +1,231 @@
+// The data that licet ships: its bounds, the rows that a person knows, and nothing in it that is not the project's own.
+
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { loadLists } from '../src/data/lists.ts';
+import { firstDay, isDay } from '../src/model/dates.ts';
+import { parameterValue } from '../src/model/parameter.ts';
+import { ROOT, shippedSources } from './sources.ts';
+
+const { library, indices, records, territories } = shippedSources();
+const lists = loadLists(join(ROOT, 'data', 'lists'));
+
+/** The collections from which the data was written, kept beside the project. */
+const BESIDE = join(ROOT, '..', 'shared');
+const isBeside = existsSync(BESIDE);
+if (!isBeside) console.warn('SKIPPED: ../shared is not here, so the shipped designations and index are not compared with their sources.');
+
+describe('lists', () => {
+  it.each<[string, number, readonly string[]]>([
+    ['ca-sema', 1, ['ca-xinjiang-production-and-construction-corps-publi']],
+    ['eu-financial-sanctions', 18, ['eu-xinjiang-production-and-construction-corps-publi', 'eu-synesis-llc', 'eu-iranian-morality-police']],
+    ['uk-sanctions-list', 2, ['uk-xinjiang-production-and-construction-corps-publi', 'uk-synesis-llc']],
+    ['us-entity-list', 95, ['us-el-hangzhou-hikvision-digital-technology-co-ltd', 'us-el-xinjiang-uighur-autonomous-region-xuar-people-s', 'us-el-sandvine-incorporated']],
+    ['us-ns-cmic', 12, ['us-cmic-hangzhou-hikvision-digital-technology-co-ltd', 'us-cmic-huawei-technologies-co-ltd']],
+    ['us-sdn', 64, ['us-sdn-islamic-revolutionary-guard-corps', 'us-sdn-syriatel', 'us-sdn-datak-telecom']],
+  ])('%s has %i rows, and those that a person knows', (id, rows, known) => {
+    const list = lists.find(({ info }) => info.id === id)!;
+    expect(list.parties).toHaveLength(rows);
+    for (const row of known) expect(list.parties.map((party) => party.id)).toContain(row);
+  });
+
+  it('are no others', () => {
+    expect(lists.map(({ info }) => info.id)).toEqual(['ca-sema', 'eu-financial-sanctions', 'uk-sanctions-list', 'us-entity-list', 'us-ns-cmic', 'us-sdn']);
+  });
+
+  it('name an instrument that is in force, and an official address', () => {
+    for (const { info } of lists) {
+      expect(library.instruments.map(({ id }) => id)).toContain(info.instrument);
+      expect(info.address).toMatch(/^https:\/\//);
+      expect(isDay(info.taken)).toBe(true);
+    }
+  });
+
+  it('hold parties that were listed before they were delisted', () => {
+    for (const { parties } of lists) for (const { id, since, until } of parties) if (until !== undefined) expect(since < until, id).toBe(true);
+  });
+
+  it.each([
+    ['us-el-hangzhou-hikvision-digital-technology-co-ltd', '2019-10-09'],
+    ['us-el-xinjiang-uighur-autonomous-region-xuar-people-s', '2019-10-09'],
+    ['us-sdn-syriatel', '2011-08-10'],
+  ])('%s is listed since %s', (id, since) => {
+    expect(lists.flatMap(({ parties }) => parties).find((party) => party.id === id)!.since).toBe(since);
+  });
+
+  interface Designation {
+    readonly id: string;
+    readonly name: string;
+    readonly list: string;
+    readonly from: string;
+    readonly to: string | null;
+  }
+
+  it.skipIf(!isBeside)('hold every designation of the collection once, with its name, list and days', () => {
+    const LISTS: Readonly<Record<string, string>> = {
+      'EU Consolidated Financial Sanctions List': 'eu-financial-sanctions',
+      'Canada autonomous sanctions list': 'ca-sema',
+      'UK Sanctions List': 'uk-sanctions-list',
+      'OFAC NS-CMIC List': 'us-ns-cmic',
+      'OFAC SDN List': 'us-sdn',
+      'BIS Entity List': 'us-entity-list',
+    };
+    const { designations } = parse(readFileSync(join(BESIDE, 'domain', 'designations.yaml'), 'utf8')) as { designations: Designation[] };
+    const ours = lists.flatMap(({ parties }) => parties);
+    expect(designations).toHaveLength(192);
+    expect(ours.map(({ id }) => id).sort()).toEqual(designations.map(({ id }) => id).sort());
+    for (const { id, name, list, from, to } of designations) {
+      const party = ours.find((one) => one.id === id)!;
+      expect([party.name, party.list], id).toEqual([name, LISTS[list]]);
+      // A year alone is some day of that year.
+      expect(party.since.startsWith(String(from)), `${id}: ${party.since} for ${from}`).toBe(true);
+      expect(party.until === undefined, id).toBe(to === null);
+      if (to !== null) expect(party.until! >= firstDay(String(to)), id).toBe(true);
+    }
+  });
+});
+
+describe('the index of voice and accountability', () => {
+  const wgi = indices.find(({ id }) => id === 'wgi-voice-accountability')!;
+
+  it.each<[string, string, number]>([
+    ['NO', '2023', 100],
+    ['CN', '2023', 7.35],
+    ['NA', '2023', 66.18],
+    ['US', '2010', 85.78],
+    ['KP', '2023', 0],
+  ])('says of %s in %s: %d', (territory, year, value) => expect(wgi.values[territory]![year]).toBe(value));
+
+  it('has 5180 values between 0 and 100, and none where nothing was published', () => {
+    const values = Object.values(wgi.values).flatMap((years) => Object.values(years));
+    expect(values).toHaveLength(5180);
+    expect(values.every((value) => value >= 0 && value <= 100)).toBe(true);
+    expect(wgi.editions.map(({ year }) => year)).not.toContain('1997');
+    expect(wgi.editions[0]).toEqual({ year: '1996', published: '1997-09-30' });
+  });
+
+  it('is freer where it is higher', () => {
+    for (const [free, unfree] of [['NO', 'CN'], ['SE', 'SY'], ['CA', 'IR']] as const) expect(wgi.values[free]!['2023']!).toBeGreaterThan(wgi.values[unfree]!['2023']!);
+  });
+
+  it.skipIf(!isBeside)('is that of the publisher, row by row', () => {
+    const file = join(BESIDE, 'data', 'destinations', 'wgi_voice_accountability.csv');
+    const rows = parseCsv(readFileSync(file, 'utf8'), { columns: true }) as Record<string, string>[];
+    const published = new Map(rows.filter((row) => row['percentile_rank'] !== '' && row['iso2'] !== '').map((row) => [`${row['iso2']} ${row['year']}`, Number(row['percentile_rank'])]));
+    let compared = 0;
+    for (const [territory, years] of Object.entries(wgi.values)) {
+      for (const [year, value] of Object.entries(years)) {
+        const theirs = published.get(`${territory} ${year}`);
+        if (theirs === undefined) continue;
+        compared += 1;
+        expect(Math.abs(theirs - value), `${territory} ${year}`).toBeLessThanOrEqual(0.0051);
+      }
+    }
+    expect(compared).toBeGreaterThanOrEqual(5100);
+  });
+});
+
+describe('sets of territories', () => {
+  const members = (name: string, day: string): readonly string[] => parameterValue(library.parameters.find((parameter) => parameter.name === name)!, day)!;
+
+  // Counted by a person in the lists of the authorities.
+  it.each<[string, number]>([
+    ['ear-a1', 40],
+    ['ear-d1', 24],
+    ['ear-d5', 22],
+    ['ear-e1', 3],
+    ['ear-e2', 1],
+    ['wassenaar-states', 42],
+    ['eu-customs-territory', 27],
+  ])('%s has %i members on 1 November 2026', (name, count) => {
+    const codes = members(name, '2026-11-01');
+    expect(codes).toHaveLength(count);
+    expect(new Set(codes).size).toBe(count);
+  });
+
+  it('know who came and went', () => {
+    expect(members('ear-e2', '2026-11-01')).toEqual(['CU']);
+    expect([...members('ear-e1', '2026-11-01')].sort()).toEqual(['IR', 'KP', 'SY']);
+    expect(members('eu-customs-territory', '2013-06-30')).not.toContain('HR');
+    expect(members('eu-customs-territory', '2013-07-01')).toContain('HR');
+    expect(members('eu-customs-territory', '2020-12-31')).toContain('GB');
+    expect(members('eu-customs-territory', '2021-01-01')).not.toContain('GB');
+    expect(members('wassenaar-states', '2017-12-06')).not.toContain('IN');
+    expect(members('wassenaar-states', '2017-12-31')).toContain('IN');
+  });
+
+  it('name territories that exist', () => {
+    const known = new Set(territories.map(({ code }) => code));
+    for (const { name, of, members: rows = [] } of library.parameters)
+      if (of === 'territory') for (const { code } of rows) expect(known.has(code) || /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code), `$${name}: ${code}`).toBe(true);
+  });
+});
+
+describe('instruments', () => {
+  it.each(library.instruments.map(({ id, url }) => [id, url]))('%s has a web address', (_, url) => {
+    expect(url).toMatch(/^https?:\/\/[a-z0-9.-]+\.[a-z]{2,}(\/|$|\?)/i);
+  });
+
+  it('end after they begin, and were read on days that exist', () => {
+    for (const { id, since, until, read } of library.instruments) {
+      if (until !== undefined && since !== 'undated') expect(since < until, id).toBe(true);
+      if (read !== undefined) expect(isDay(read), id).toBe(true);
+    }
+  });
+});
+
+describe('facts', () => {
+  it('are each asked by a question, and choices have values', () => {
+    for (const { path, question, type, values } of library.facts) {
+      expect(question, path).toMatch(/\?$/);
+      if (type === 'choice' || type === 'choices') expect(Object.keys(values ?? {}).length, path).toBeGreaterThan(1);
+    }
+  });
+});
+
+describe('incidents', () => {
+  it('were public on or after the day on which they began, and each has a source or says that it is recalled', () => {
+    for (const { id, incidents } of records) {
+      for (const incident of incidents) {
+        expect(incident.from <= incident.last, `${id}/${incident.id}`).toBe(true);
+        expect(incident.from <= incident.knownSince, `${id}/${incident.id}`).toBe(true);
+        expect(incident.sources.length > 0 || incident.confidence === 'recalled', `${id}/${incident.id}`).toBe(true);
+      }
+    }
+  });
+});
+
+describe('the project', () => {
+  const SKIPPED = new Set(['node_modules', 'dist', 'coverage', '.git']);
+  const filesOf = (folder: string): string[] =>
+    readdirSync(folder).flatMap((name) => {
+      const path = join(folder, name);
+      if (SKIPPED.has(name)) return [];
+      return statSync(path).isDirectory() ? filesOf(path) : [path];
+    });
+  const TEXT = /\.(ts|mjs|js|json|yaml|yml|md|csv|txt)$|\/(LICENSE|run)$/;
+  const files = filesOf(ROOT)
+    .filter((path) => TEXT.test(path))
+    .map((path) => ({ path: path.slice(ROOT.length + 1), text: readFileSync(path, 'utf8') }));
+
+  // Put together from halves, so that this file does not hold what it looks for.
+  const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
+    ['a path of one machine', new RegExp(['/wo' + 'rk/', '/ho' + 'me/[a-z]', '/Us' + 'ers/[A-Za-z]', '/ro' + 'ot/', 'C:' + '\\\\Users'].join('|'))],
+    ['the address of a private registry', new RegExp(['arti' + 'factory', 'verda' + 'ccio', 'local' + 'host:4873', 'nex' + 'us/repository'].join('|'), 'i')],
+    ['how it was made', new RegExp(['clau' + 'de', 'anthro' + 'pic', 'chat' + 'gpt', 'co-pi' + 'lot', 'language mo' + 'del'].join('|'), 'i')],
+  ];
+
+  it.each(FORBIDDEN)('holds nowhere %s', (_, pattern) => {
+    expect(files.length).toBeGreaterThan(500);
+    expect(files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('locks no package to a host other than the public registry', () => {
+    const lock = JSON.parse(files.find(({ path }) => path === 'package-lock.json')!.text) as { packages: Record<string, { resolved?: string }> };
+    const hosts = Object.values(lock.packages).flatMap(({ resolved }) => (resolved === undefined ? [] : [new URL(resolved).host]));
+    expect(hosts.filter((host) => host !== 'registry.npmjs.org')).toEqual([]);
+  });
+});

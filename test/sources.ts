@@ -1,0 +1,97 @@
+// What licet ships, read from its sources and not from dist/, with the bundled lists held in memory.
+
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { basename, dirname, join } from 'node:path';
+import { loadLists } from '../src/data/lists.ts';
+import { loadSources, type Shipped } from '../src/data/shipped.ts';
+import { parseYaml } from '../src/data/yaml.ts';
+import { readText } from '../src/data/files.ts';
+import type { RawTransaction } from '../src/data/transactions.ts';
+import { nameKey, nameKeys } from '../src/matching/normalise.ts';
+import type { ListedParty, Match, MatchStrength, PartyStore } from '../src/model/evidence.ts';
+import { Screener, type ScreenerOptions, type ScreenerSources } from '../src/screener.ts';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+const storeOf = (root: string): PartyStore => {
+  const lists = loadLists(join(root, 'data', 'lists'));
+  const byKey = new Map<string, { listed: ListedParty; strength: MatchStrength }[]>();
+  for (const { parties } of lists) {
+    for (const listed of parties) {
+      const seen = new Set<string>();
+      const add = (name: string, strength: MatchStrength): void => {
+        const key = nameKey(name);
+        if (key === '' || seen.has(key)) return;
+        seen.add(key);
+        byKey.set(key, [...(byKey.get(key) ?? []), { listed, strength }]);
+      };
+      add(listed.name, 'name');
+      for (const alias of listed.aliases) add(alias, 'alias');
+      for (const name of listed.nativeNames) add(name, 'native-name');
+    }
+  }
+  return {
+    lists: lists.map(({ info }) => info),
+    find: (names) => {
+      const found = new Map<string, Match>();
+      const originals = new Map(names.map((name) => [nameKey(name), name]));
+      for (const key of nameKeys(names)) {
+        for (const { listed, strength } of byKey.get(key) ?? []) {
+          const id = `${listed.list}/${listed.id}`;
+          if (!found.has(id)) found.set(id, { listed, strength, on: originals.get(key) ?? key });
+        }
+      }
+      return [...found.values()];
+    },
+  };
+};
+
+let shipped: Shipped | undefined;
+let store: PartyStore | undefined;
+
+export const shippedSources = (): ScreenerSources => {
+  shipped ??= loadSources(ROOT);
+  store ??= storeOf(ROOT);
+  return { ...shipped, store, version: '0.0.0' };
+};
+
+/** Screens as `licet screen --lists bundled` does. */
+export const shippedScreener = (options: Partial<ScreenerOptions> = {}, sources: ScreenerSources = shippedSources()): Screener =>
+  new Screener(sources, { lists: 'bundled', today: '2026-11-21', ...options });
+
+/** A transaction given as a value; every fact of it comes from the same made-up place. */
+export const transaction = (value: unknown, file = 'deal.yaml'): RawTransaction => {
+  const place = () => ({ file, line: 1 });
+  return { file, line: 1, value, place, keyPlace: place };
+};
+
+export interface Case {
+  readonly name: string;
+  readonly raw: RawTransaction;
+  readonly expected: { readonly verdict: string; readonly also: readonly string[]; readonly why: string };
+  readonly tags: readonly string[];
+}
+
+interface CaseBlock {
+  readonly case: { readonly expected: { readonly verdict: string; readonly also?: readonly string[]; readonly why: string }; readonly tags?: readonly string[] };
+}
+
+/** The bundled transactions of a folder below data/, with what was expected of each. */
+export const bundledCases = (folder: string): Case[] => {
+  const path = join(ROOT, 'data', folder);
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .flatMap((name) =>
+      parseYaml(`data/${folder}/${name}`, readText(join(path, name))).map((document): Case => {
+        const { expected, tags } = (document.value as CaseBlock).case;
+        return {
+          name: basename(name, '.yaml'),
+          raw: { ...document, file: `data/${folder}/${name}`, line: document.place([]).line ?? 1 },
+          expected: { verdict: expected.verdict, also: expected.also ?? [], why: expected.why },
+          tags: tags ?? [],
+        };
+      }),
+    );
+};
