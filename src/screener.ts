@@ -71,7 +71,7 @@ export class Screener {
     this.#schema = transactionSchema(this.facts);
     this.#manifest = {
       licet: sources.version,
-      packs: Object.fromEntries(sources.library.packs.map((pack) => [pack.id, pack.sha256])),
+      packs: sortedRecord(Object.fromEntries(sources.library.packs.map((pack) => [pack.id, pack.sha256]))),
       data: sortedRecord({ ...sources.data, ...Object.fromEntries(sources.store.lists.map((list) => [`lists/${list.id}`, list.sha256])) }),
     };
   }

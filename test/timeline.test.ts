@@ -161,6 +161,8 @@ describe('a pack', () => {
   const SILENT_UNTIL: Readonly<Record<string, string>> = {
     // Until the end of 2020 the Regulations of the European Union bound the United Kingdom.
     'uk-export-control': '2021-01-01',
+    // The first order of its kind is Executive Order 13606 of April 2012.
+    'us-designation-risk': '2012-04-23',
   };
 
   it('has something to say from its first day on', () => {

@@ -5,6 +5,7 @@ import type { Env, Result } from './evaluate.ts';
 import { evaluate } from './evaluate.ts';
 import { missingOf } from './explain.ts';
 import { isShut } from './gates.ts';
+import type { Group } from './narrow.ts';
 import type { Environments, Bindings } from './environments.ts';
 import type { ActiveRule } from './rulebook.ts';
 
@@ -17,16 +18,18 @@ export interface Application {
   readonly missing: readonly string[];
 }
 
-export const apply = (rules: readonly ActiveRule[], environments: Environments, extra?: Env['scopes']): Application[] => {
+export const apply = (groups: readonly Group<ActiveRule>[], environments: Environments, extra?: Env['scopes']): Application[] => {
   const applications: Application[] = [];
-  for (const active of rules) {
-    for (const bindings of environments.for(active.subjects)) {
-      if (isShut(active.gates, bindings.env)) continue;
+  for (const { subjects, rules } of groups) {
+    for (const bindings of environments.for(subjects)) {
       const env = extra ? { ...bindings.env, scopes: { ...bindings.env.scopes, ...extra } } : bindings.env;
-      const result = evaluate(active.condition, env);
-      if (result.truth === 'no') continue;
-      const met = result.truth === 'yes';
-      applications.push({ active, bindings, result, outcome: met ? 'met' : 'undetermined', missing: met ? [] : missingOf(result) });
+      for (const active of rules.open(env)) {
+        if (isShut(active.gates, env)) continue;
+        const result = evaluate(active.condition, env);
+        if (result.truth === 'no') continue;
+        const met = result.truth === 'yes';
+        applications.push({ active, bindings, result, outcome: met ? 'met' : 'undetermined', missing: met ? [] : missingOf(result) });
+      }
     }
   }
   return applications;

@@ -13,9 +13,14 @@ import { supportOf } from './explain.ts';
 import { citationOf } from './citations.ts';
 import { valueText } from './say.ts';
 
+/** An entry, and whether the item's category leaves it open. */
+export interface Weighed extends EntryOutcome {
+  readonly apt: boolean;
+}
+
 /** One entry in one of its periods on the list. */
 export interface Row {
-  readonly outcome: EntryOutcome;
+  readonly outcome: Weighed;
   readonly period: ListPeriod;
 }
 
@@ -25,7 +30,7 @@ export interface Sorted {
   readonly ruledOut: readonly Candidate[];
 }
 
-export const rowsOn = (list: string, outcomes: readonly EntryOutcome[]): Row[] =>
+export const rowsOn = (list: string, outcomes: readonly Weighed[]): Row[] =>
   outcomes.flatMap((outcome) => outcome.active.periods.filter((period) => period.list === list).map((period) => ({ outcome, period })));
 
 /** A declared code is taken as met, as the screening takes it; entries that the answers leave open then rest on it. */

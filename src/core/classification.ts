@@ -5,13 +5,14 @@ import { CAUTION, type ClassificationQuestion, type ItemClassification, type OnL
 import type { Instrument } from '../model/citation.ts';
 import type { Facts, Scope } from '../model/facts.ts';
 import { parameterValue } from '../model/parameter.ts';
-import { otherDays, rowsOn, sortRows } from './candidates.ts';
+import { otherDays, rowsOn, sortRows, type Weighed } from './candidates.ts';
 import { classify, type EntryOutcome } from './classify.ts';
 import { declaredCodes, declarationOn } from './declared.ts';
 import { definedFacts } from './defined.ts';
 import { derive } from './derive.ts';
 import { Environments } from './environments.ts';
 import type { Env } from './evaluate.ts';
+import type { Rulebook } from './rulebook.ts';
 import type { Engine } from './screen.ts';
 import { settlingQuestions, type OpenEntry } from './settle.ts';
 import { canonicalCode } from './spelling.ts';
@@ -32,7 +33,8 @@ const itemClassification = (study: Study, env: Env, source: { readonly file: str
   const item = env.scopes['item']!;
   const category = textOf(item, 'category');
   const row = categories.categories.find(({ id }) => id === category);
-  const { outcomes, facts: codes } = classify(rulebook, env);
+  const { outcomes: open, facts: codes } = classify(rulebook, env);
+  const outcomes = withRuledOut(rulebook, open);
   const lists = listsInOrder(rulebook.lists, categories).map((list) => onList(list, study, env, outcomes, codes));
   const openIds = new Set(lists.flatMap(({ possible }) => possible.map(({ entry }) => entry)));
   const questions = settlingQuestions(openEntries(outcomes.filter(({ active }) => openIds.has(active.entry.id))), env, facts);
@@ -61,7 +63,16 @@ const listsInOrder = (lists: readonly string[], categories: Categories): string[
   return [...lists].sort((a, b) => rank(a) - rank(b));
 };
 
-const onList = (list: string, { rulebook, instruments, categories }: Study, env: Env, outcomes: readonly EntryOutcome[], codes: ReturnType<typeof classify>['facts']): OnList => {
+/** All entries of the day: those that the item's category leaves open, and those that never could apply. */
+const withRuledOut = (rulebook: Rulebook, open: readonly EntryOutcome[]): Weighed[] => {
+  const byEntry = new Map(open.map((outcome) => [outcome.active, outcome]));
+  return rulebook.entries.map((active) => {
+    const outcome = byEntry.get(active);
+    return outcome ? { ...outcome, apt: true } : { active, apt: false, result: undefined, missing: [] };
+  });
+};
+
+const onList = (list: string, { rulebook, instruments, categories }: Study, env: Env, outcomes: readonly Weighed[], codes: ReturnType<typeof classify>['facts']): OnList => {
   const item = env.scopes['item']!;
   const category = textOf(item, 'category');
   const declared = declaredCodes(item, list);
@@ -80,7 +91,7 @@ const onList = (list: string, { rulebook, instruments, categories }: Study, env:
     ...sorted,
     ruledOutByCategory: rows.filter(({ outcome }) => !outcome.apt).length,
     otherDays: category === undefined ? [] : otherDays(list, rulebook.asOf, entries, env, lookup),
-    ...(declared && { declared: declarationOn(list, declared, rows, sorted, entries) }),
+    ...(declared && { declared: declarationOn(list, declared, rows, sorted, entries, rulebook.asOf) }),
     open: typeof value === 'object' && 'kind' in value && value.kind === 'codes' ? value.open : [],
     ...(reach && { reach }),
   };

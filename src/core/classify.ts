@@ -7,7 +7,6 @@ import { isUnder } from './codes.ts';
 import type { Env, Result } from './evaluate.ts';
 import { evaluate } from './evaluate.ts';
 import { missingOf } from './explain.ts';
-import { isShut } from './gates.ts';
 import type { ActiveEntry, Rulebook } from './rulebook.ts';
 
 /** Values by which an exporter says that an item is on no control list. */
@@ -15,15 +14,14 @@ export const NOT_LISTED = new Set(['none', 'not-listed', 'EAR99']);
 
 export interface EntryOutcome {
   readonly active: ActiveEntry;
-  /** False where the item's category rules the entry out, so that it never could apply. */
-  readonly apt: boolean;
-  /** Absent for an entry that is not apt, or that only a declaration decides. */
+  /** Absent for an entry that only a declaration decides. */
   readonly result: Result | undefined;
   /** The facts that would decide an open entry. */
   readonly missing: readonly string[];
 }
 
 export interface Classification {
+  /** Of the entries that the item's category leaves open; the others never could apply. */
   readonly outcomes: readonly EntryOutcome[];
   /** Code-valued facts of the item, by local name. */
   readonly facts: ReadonlyMap<string, Fact>;
@@ -31,14 +29,12 @@ export interface Classification {
 
 export const classify = (rulebook: Rulebook, env: Env): Classification => {
   const item = env.scopes['item'];
-  const outcomes = rulebook.entries.map((active): EntryOutcome => {
-    if (isShut(active.gates, env)) return { active, apt: false, result: undefined, missing: [] };
+  const outcomes = rulebook.openEntries.open(env).map((active): EntryOutcome => {
     const result = active.condition && evaluate(active.condition, env);
-    return { active, apt: true, result, missing: result?.truth === 'unknown' ? missingOf(result) : [] };
+    return { active, result, missing: result?.truth === 'unknown' ? missingOf(result) : [] };
   });
   const collected = new Map<string, Collector>(rulebook.codeFacts.map((fact) => [fact, new Collector()]));
-  const apt = outcomes.filter((outcome) => outcome.apt);
-  const contradicted = rulebook.lists.filter((list) => classifyOn(list, apt, item, collected));
+  const contradicted = rulebook.lists.filter((list) => classifyOn(list, outcomes, item, collected));
   const facts = new Map<string, Fact>();
   for (const [fact, collector] of collected) facts.set(fact, { value: collector.codes(), from: 'control entries' });
   facts.set('contradicted', { value: contradicted, from: 'control entries' });
@@ -88,7 +84,10 @@ const classifyOn = (list: string, outcomes: readonly EntryOutcome[], item: Scope
     if (narrower.length === 0) for (const fact of carried) collected.get(fact)!.leaveOpen(question);
   }
   const couldApply = apt.some(({ truth }) => truth !== undefined);
-  if (!declared && !couldApply) for (const fact of [list, ...carried]) collected.get(fact)!.leaveOpen(question);
+  // Without a category nobody can say that only the modelled entries could apply.
+  const uncategorised = item?.facts.get('category')?.value === undefined;
+  const open = !couldApply ? question : uncategorised ? [`${item?.label ?? 'item'}.category`] : [];
+  if (!declared) for (const fact of [list, ...carried]) collected.get(fact)!.leaveOpen(open);
   return contradicted;
 };
 

@@ -18,8 +18,8 @@ export interface OpenGap {
 
 export const notModelledGaps = (rulebook: Rulebook, environments: Environments): OpenGap[] => {
   const gaps = new Map<string, OpenGap>();
-  for (const entry of rulebook.notModelled) {
-    for (const { env } of environments.for(entry.subjects)) {
+  for (const { subjects, rules } of rulebook.notModelled) {
+    for (const { env } of environments.for(subjects)) for (const entry of rules.open(env)) {
       if (isShut(entry.gates, env)) continue;
       const result = evaluate(entry.condition, env);
       if (result.truth === 'no') continue;

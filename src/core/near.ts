@@ -16,12 +16,13 @@ export interface NearMiss {
 
 export const nearMisses = (rulebook: Rulebook, environments: Environments): NearMiss[] => {
   const near: NearMiss[] = [];
-  for (const active of rulebook.rules) {
-    const colour = colourIfMet(active);
-    for (const { env } of environments.for(active.subjects)) {
-      if (shutCount(active.gates, env) > 1) continue;
-      const result = singleFailure(active.condition, env);
-      if (result) near.push({ result, colour });
+  for (const { subjects, rules } of rulebook.rules) {
+    for (const { env } of environments.for(subjects)) {
+      for (const active of rules.all) {
+        if (shutCount(active.gates, env) > 1) continue;
+        const result = singleFailure(active.condition, env);
+        if (result) near.push({ result, colour: colourIfMet(active) });
+      }
     }
   }
   return near;

@@ -1,6 +1,7 @@
 // Takes the edge off: licences, exceptions and clearances relieve a finding, safeguards soften a red policy finding to amber.
 // A relief that is undetermined leaves the finding standing and says which facts would lift it.
 
+import { compareText } from '../model/errors.ts';
 import type { Application } from './apply.ts';
 import type { Environments } from './environments.ts';
 import { colourOf } from './effects.ts';
@@ -22,7 +23,8 @@ export interface Standing {
 
 export const relieve = (applications: readonly Application[], reliefs: readonly Application[], environments: Environments): Standing[] => {
   const byTarget = new Map<string, Application[]>();
-  for (const relief of reliefs) for (const target of targetsOf(relief)) push(byTarget, target, relief);
+  const inOrder = [...reliefs].sort((a, b) => compareText(a.active.rule.id, b.active.rule.id));
+  for (const relief of inOrder) for (const target of targetsOf(relief)) push(byTarget, target, relief);
   return applications.map((application) => {
     const candidates = byTarget.get(application.active.rule.id);
     if (!candidates) return { application, open: [] };

@@ -14,6 +14,7 @@ import { bind, type Bound } from './bind.ts';
 import { citationsOf } from './citations.ts';
 import { coverageGaps, coverageOf, type PackCoverage } from './coverage.ts';
 import { gatesOf, type Gated } from './gates.ts';
+import { groupsOf, Narrow, type Group } from './narrow.ts';
 
 /** Subjects a rule is applied to, one after the other. */
 export const SUBJECTS = ['item', 'party', 'end-user', 'consignee'] as const;
@@ -58,15 +59,17 @@ export interface Rulebook {
   readonly library: Library;
   readonly steps: readonly Step[];
   readonly entries: readonly ActiveEntry[];
+  /** The same, by the item's category. */
+  readonly openEntries: Narrow<ActiveEntry>;
   /** Code-valued facts that entries decide, without the namespace: 'eu', 'us', 'us-reasons' … */
   readonly codeFacts: readonly string[];
   /** Lists of control entries. */
   readonly lists: readonly string[];
-  readonly rules: readonly ActiveRule[];
+  readonly rules: readonly Group<ActiveRule>[];
   /** Rules that count findings; they run last. */
-  readonly counting: readonly ActiveRule[];
-  readonly reliefs: readonly ActiveRule[];
-  readonly notModelled: readonly ActiveNotModelled[];
+  readonly counting: readonly Group<ActiveRule>[];
+  readonly reliefs: readonly Group<ActiveRule>[];
+  readonly notModelled: readonly Group<ActiveNotModelled>[];
   /** What every verdict of that day says of the packs. */
   readonly coverage: PackCoverage;
   readonly gaps: readonly Gap[];
@@ -102,24 +105,25 @@ export const rulebookFor = (library: Library, asOf: string): Rulebook => {
     asOf,
     library,
     entries,
+    openEntries: new Narrow(entries),
     lists: listsOf(library),
     codeFacts: codeFactsOf(library),
     steps: orderSteps(library, asOf, bound),
-    rules: rules.filter((active) => !isRelief(active) && !counts(active)),
-    counting: rules.filter((active) => !isRelief(active) && counts(active)),
-    reliefs: rules.filter(isRelief),
+    rules: groupsOf(rules.filter((active) => !isRelief(active) && !counts(active))),
+    counting: groupsOf(rules.filter((active) => !isRelief(active) && counts(active))),
+    reliefs: groupsOf(rules.filter(isRelief)),
     coverage: coverageOf(library, asOf),
     gaps: coverageGaps(library, asOf),
     tags: [...new Set(rules.flatMap((active) => active.version.tags))].sort(),
-    notModelled: library.packs
-      .flatMap((pack) =>
+    notModelled: groupsOf(
+      library.packs.flatMap((pack) =>
         pack.notModelled.flatMap(({ what, why, when }) => {
           if (!when) return [];
           const condition = bound(when);
           return [{ pack, what, why, condition, gates: gatesOf(condition), subjects: subjectsOf(when) }];
         }),
-      )
-      .sort((a, b) => compareText(a.pack.id, b.pack.id) || compareText(a.what, b.what)),
+      ),
+    ),
   };
 };
 
