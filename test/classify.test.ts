@@ -133,6 +133,15 @@ describe('a declaration', () => {
     expect(declaring('eu', '5A001')?.because[0]).toContain('it is a heading');
   });
 
+  it('of a code that is for other kinds of item is taken as met, and that is said', () => {
+    expect(declaring('eu', '9A012.a.1')).toMatchObject({ standing: 'not-modelled', because: [expect.stringContaining('for other kinds of item')] });
+  });
+
+  it('of a code that the list did not carry on that day is told so', () => {
+    const declared = onList(one(ALL_SIX.replace('supply-form', 'classification: { us: 5A001.j }\nsupply-form'), '2020-06-01'), 'us').declared;
+    expect(declared?.because[0]).toContain('the list did not carry it on that day');
+  });
+
   it('of none is open while an entry is possible', () => {
     expect(declaring('eu', 'none', 'name: x\ncategory: ip-network-surveillance\nsupply-form: goods\n')?.standing).toBe('open');
   });

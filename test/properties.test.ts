@@ -88,7 +88,7 @@ const without = (record: Record<string, string>, base: number, hidden: ReadonlyS
 const literalOf = ({ items, incidents, hidden }: Situation, hide: boolean): FactsLiteral => {
   const set = new Set(hide ? hidden : []);
   return {
-    items: items.map((item, index) => without(item, index * NAMES.length, set)),
+    items: items.map((item, index) => ({ category: 'thing', ...without(item, index * NAMES.length, set) })),
     elements: { incident: incidents.map((incident, index) => without(incident, (items.length + index) * NAMES.length, set)) },
   };
 };

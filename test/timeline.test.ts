@@ -180,8 +180,8 @@ describe('a pack', () => {
       const eve = addDays(pack.since, -1);
       const before = rulebookFor(library, eve).coverage.packs;
       expect(before.map(({ pack: id }) => id)).toContain(pack.id);
-      expect(rulebookFor(library, eve).gaps.map(({ what }) => what)).toContain(`${pack.id} does not cover ${eve}`);
-      expect(rulebookFor(library, pack.since).gaps.map(({ what }) => what)).not.toContain(`${pack.id} does not cover ${pack.since}`);
+      expect(rulebookFor(library, eve).gaps.flatMap(({ rules }) => rules.all.map(({ gap }) => gap.what))).toContain(`${pack.id} does not cover ${eve}`);
+      expect(rulebookFor(library, pack.since).gaps.flatMap(({ rules }) => rules.all.map(({ gap }) => gap.what))).not.toContain(`${pack.id} does not cover ${pack.since}`);
     }
   });
 

@@ -79,7 +79,7 @@ const placeholderProblems = (library: Library): Problem[] => {
 };
 
 const unusedProblems = (library: Library, factPlaces: ReadonlyMap<string, Place>, usedElsewhere: ReadonlySet<string>): Problem[] => {
-  const conditions = [...subjectsOf(library).flatMap(conditionsOf), ...library.packs.flatMap(({ notModelled }) => notModelled.flatMap(({ when }) => when ?? []))];
+  const conditions = [...subjectsOf(library).flatMap(conditionsOf), ...library.packs.flatMap(({ notModelled, touches }) => [...(touches ? [touches] : []), ...notModelled.flatMap(({ when }) => when ?? [])])];
   const parameters = new Set(conditions.flatMap(parametersOf));
   const instruments = new Set([...provisionsOf(library).map(({ instrument }) => instrument), ...usedElsewhere]);
   const read = new Set<string>();

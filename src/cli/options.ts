@@ -45,4 +45,4 @@ const LOOKUP_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, { ...AS_OF, descript
 export const CROSSWALK_OPTIONS = LOOKUP_OPTIONS;
 export const TIMELINE_OPTIONS = LOOKUP_OPTIONS;
 
-export const EXPLAIN_OPTIONS: readonly OptionRow[] = [AS_OF, RULES];
+export const EXPLAIN_OPTIONS: readonly OptionRow[] = [{ ...AS_OF, description: 'mark the version in force on this day (default: today)' }, RULES];

@@ -1,19 +1,18 @@
 // licet screen FILE...: one verdict for each transaction, and an exit status from the worst of them.
 
 import { readTransactions, type InputFormat, type RawTransaction } from '../data/transactions.ts';
-import { writeWhole } from '../data/files.ts';
 import { isDay } from '../model/dates.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
-import { COLOURS, type Colour, type Verdict } from '../model/verdict.ts';
-import { addTo, NO_TOTALS, type Look } from '../report/format.ts';
-import { FORMATS, type FormatName } from '../report/index.ts';
-import { Screener, type Changes } from '../screener.ts';
+import { COLOURS } from '../model/verdict.ts';
+import type { FormatName } from '../report/index.ts';
+import { Screener } from '../screener.ts';
 import { parseAnswers, withAnswersSet } from './answers.ts';
 import { inputsOf } from './inputs.ts';
 import type { Streams } from './io.ts';
 import { Progress } from './progress.ts';
 import { readSettings } from './settings.ts';
 import { sourcesFor } from './sources.ts';
+import { Writer } from './writer.ts';
 
 export interface ScreenArguments {
   readonly format: FormatName;
@@ -37,8 +36,8 @@ export interface Run {
   readonly streams: Streams;
 }
 
-/** Output is held back until so many verdicts are made: a broken file among a few leaves nothing half printed. */
-const HELD = 1000;
+/** A table of the wrong shape is broken in every row; nobody reads further. */
+const MOST_PROBLEMS = 1000;
 
 export const screenCommand = async (files: readonly string[], given: ScreenArguments, run: Run): Promise<number> => {
   const settings = readSettings(given.config);
@@ -58,7 +57,7 @@ export const screenCommand = async (files: readonly string[], given: ScreenArgum
     try {
       for await (const raw of readTransactions(file, format, screener.columns)) {
         judge(raw, screener, answers, writer, problems);
-        if (problems.length > 0 && !writer.holds) break;
+        if (problems.length > (writer.holds ? MOST_PROBLEMS : 0)) break;
         progress.count();
       }
     } catch (error) {
@@ -67,7 +66,10 @@ export const screenCommand = async (files: readonly string[], given: ScreenArgum
     }
   }
   progress.end();
-  if (problems.length > 0) throw new LicetError(writer.holds ? problems : [...problems, writer.broken()]);
+  if (problems.length > 0) {
+    writer.discard();
+    throw new LicetError(writer.holds ? problems : [...problems, writer.broken()]);
+  }
   writer.end();
   const failOn = given.failOn ?? settings.failOn ?? 'amber';
   return COLOURS.indexOf(writer.worst) >= COLOURS.indexOf(failOn) ? 1 : 0;
@@ -88,76 +90,3 @@ const dayOf = (option: string, day: string): string => {
   if (isDay(day)) return day;
   throw new LicetError([{ code: 'impossible-date', what: `${option}: '${day}' is not a day that exists`, remedy: 'Write the day as YYYY-MM-DD' }]);
 };
-
-/** Chooses between the full form of one transaction and the lines of several, and holds the first output back. */
-class Writer {
-  readonly #given: ScreenArguments;
-  readonly #streams: Streams;
-  readonly #look: Look;
-  readonly #screener: Screener;
-  #first: { readonly verdict: Verdict; readonly raw: RawTransaction } | undefined;
-  #number = 0;
-  #held: string[] | undefined = [];
-  #whole: string[] = [];
-  #totals = NO_TOTALS;
-  worst: Colour = 'green';
-
-  constructor(given: ScreenArguments, streams: Streams, screener: Screener) {
-    this.#screener = screener;
-    this.#given = given;
-    this.#streams = streams;
-    this.#look = { width: streams.width, colour: streams.colour && given.output === undefined, all: given.all ?? false };
-  }
-
-  /** True while nothing has been printed. */
-  get holds(): boolean {
-    return this.#held !== undefined || this.#given.output !== undefined;
-  }
-
-  /** Formats for people show what would change a verdict only of a single transaction, which is then judged once more. */
-  get wants(): Changes {
-    return this.#given.format === 'json' ? 'with-changes' : 'without-changes';
-  }
-
-  write(verdict: Verdict, raw: RawTransaction): void {
-    this.#number += 1;
-    this.#totals = addTo(this.#totals, verdict.verdict);
-    if (COLOURS.indexOf(verdict.verdict) > COLOURS.indexOf(this.worst)) this.worst = verdict.verdict;
-    if (this.#number === 1) {
-      this.#first = { verdict, raw };
-      return;
-    }
-    if (this.#first) this.#print(this.#format.each(this.#first.verdict, this.#look));
-    this.#first = undefined;
-    this.#print(this.#format.each(verdict, this.#look));
-    if (this.#number > HELD) this.#release();
-  }
-
-  end(): void {
-    if (this.#first) this.#print(this.#format.one(this.#screener.screen(this.#first.raw), this.#look));
-    else this.#print(this.#format.total(this.#totals, this.#look));
-    this.#release();
-    if (this.#given.output !== undefined) writeWhole(this.#given.output, this.#whole.join(''));
-  }
-
-  broken(): Problem {
-    return { code: 'file-unreadable', what: `${this.#number} verdicts were printed before the input broke; the output is not whole`, remedy: 'Mend the input and run again' };
-  }
-
-  get #format() {
-    return FORMATS[this.#given.format];
-  }
-
-  #print(text: string): void {
-    if (this.#given.output !== undefined) this.#whole.push(text);
-    else if (this.#given.quiet) return;
-    else if (this.#held) this.#held.push(text);
-    else this.#streams.out(text);
-  }
-
-  #release(): void {
-    const held = this.#held;
-    this.#held = undefined;
-    if (held && this.#given.output === undefined) this.#streams.out(held.join(''));
-  }
-}

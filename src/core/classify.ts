@@ -81,7 +81,7 @@ const classifyOn = (list: string, outcomes: readonly EntryOutcome[], item: Scope
       codes.open(period.code, question);
       for (const [fact, values] of Object.entries(period.carries)) for (const value of values) collected.get(fact)!.open(value, question);
     }
-    if (narrower.length === 0) for (const fact of carried) collected.get(fact)!.leaveOpen(question);
+    if (narrower.length === 0) for (const fact of carried) collected.get(fact)!.leaveOpen([`$${list} code ${code}`]);
   }
   const couldApply = apt.some(({ truth }) => truth !== undefined);
   // Without a category nobody can say that only the modelled entries could apply.

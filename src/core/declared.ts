@@ -38,7 +38,7 @@ const unlisted = (code: string, { met, possible, ruledOut }: Sorted): Judged => 
 };
 
 const standingOf = (list: string, code: string, rows: readonly Row[], entries: readonly Entry[], asOf: string): Judged => {
-  const apt = rows.filter(({ period }) => isUnder(code, period.code));
+  const apt = rows.filter(({ outcome, period }) => outcome.apt && isUnder(code, period.code));
   const judged = apt.filter(({ outcome }) => outcome.result);
   if (judged.some(({ outcome }) => outcome.result?.truth === 'yes')) return { standing: 'borne-out', because: `${code} is declared, and the answers meet it.` };
   if (judged.length > 0 && judged.length === apt.length && judged.every(({ outcome }) => outcome.result?.truth === 'no')) {

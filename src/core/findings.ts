@@ -8,6 +8,7 @@ import { colourOf } from './effects.ts';
 import { supportOf } from './explain.ts';
 import type { Standing } from './relieve.ts';
 import { SUBJECTS, type Rulebook } from './rulebook.ts';
+import { isCode } from './gaps.ts';
 import { say, valueText } from './say.ts';
 
 export const findingOf = (standing: Standing, rulebook: Rulebook): Finding => {
@@ -54,7 +55,7 @@ export const findingOf = (standing: Standing, rulebook: Rulebook): Finding => {
 const parameterNotes = (rulebook: Rulebook, missing: readonly string[]): Finding['facts'] =>
   missing
     .filter((name) => name.startsWith('$'))
-    .map((name) => ({ fact: name, value: `no value on ${rulebook.asOf}`, from: 'parameters' }));
+    .map((name) => (isCode(name) ? { fact: name.slice(1), value: 'not modelled', from: 'control entries' } : { fact: name, value: `no value on ${rulebook.asOf}`, from: 'parameters' }));
 
 /** The names of the subjects that the rule was applied to; a rule about the whole transaction says so. */
 const subjectOf = (

@@ -41,7 +41,19 @@ export const notModelledGaps = (rulebook: Rulebook, environments: Environments):
   return [...gaps.values()];
 };
 
-/** Parameters without a value on the day that left a standing finding undetermined. */
+/** Names what a declared code that no entry of the packs explains would have decided; no question asks for it. */
+export const isCode = (name: string): boolean => name.includes(' code ');
+
+/** Packs that do not reach the day and could speak to the transaction. */
+export const coverageGapsOf = (rulebook: Rulebook, environments: Environments): Gap[] => {
+  const gaps = new Set<Gap>();
+  for (const { subjects, rules } of rulebook.gaps)
+    for (const { env } of environments.for(subjects))
+      for (const { gap, condition } of rules.open(env)) if (evaluate(condition, env).truth !== 'no') gaps.add(gap);
+  return [...gaps];
+};
+
+/** Parameters without a value on the day, and codes that no entry explains, that left a standing finding undetermined. */
 export const parameterGaps = (standings: readonly Standing[], asOf: string): Gap[] => {
   const names = new Map<string, Set<string>>();
   for (const { application, relievedBy } of standings) {
@@ -51,9 +63,9 @@ export const parameterGaps = (standings: readonly Standing[], asOf: string): Gap
       names.set(fact, (names.get(fact) ?? new Set()).add(application.active.rule.id));
     }
   }
-  return [...names].map(([name, rules]) => ({
-    what: `${name} has no value on ${asOf}`,
-    why: `${[...rules].sort().join(', ')} cannot be decided without it.`,
-    remedy: 'Add the value for that day to data/parameters, or check the provision by hand.',
-  }));
+  return [...names].map(([name, rules]) => {
+    const why = `${[...rules].sort().join(', ')} cannot be decided without it.`;
+    if (isCode(name)) return { what: `The packs do not model what follows from the ${name.slice(1)}`, why, remedy: 'Check by hand what the entry asks for.' };
+    return { what: `${name} has no value on ${asOf}`, why, remedy: 'Add the value for that day to data/parameters, or check the provision by hand.' };
+  });
 };

@@ -4,7 +4,7 @@ import type { Condition } from '../model/condition.ts';
 import { leaves } from '../model/condition.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Gap } from '../model/verdict.ts';
-import { inForce } from '../model/dates.ts';
+import { inForce, UNDATED } from '../model/dates.ts';
 import { compareText } from '../model/errors.ts';
 import { namespaceOf } from '../model/fact.ts';
 import type { Library, Pack } from '../model/pack.ts';
@@ -51,6 +51,15 @@ export interface ActiveNotModelled extends Gated {
   readonly subjects: readonly Subject[];
 }
 
+export interface ActiveGap extends Gated {
+  readonly gap: Gap;
+  readonly condition: Bound;
+  readonly subjects: readonly Subject[];
+}
+
+/** A conjunction of nothing is always met. */
+const ALWAYS: Condition = { kind: 'all', of: [] };
+
 /** One step of stratum one: the definitions in an order in which each finds what it reads, the entries among them. */
 export type Step = { readonly kind: 'entries' } | { readonly kind: 'definition'; readonly definition: ActiveDefinition };
 
@@ -72,7 +81,8 @@ export interface Rulebook {
   readonly notModelled: readonly Group<ActiveNotModelled>[];
   /** What every verdict of that day says of the packs. */
   readonly coverage: PackCoverage;
-  readonly gaps: readonly Gap[];
+  /** Packs that do not reach the day, each with the transactions for which that is a gap. */
+  readonly gaps: readonly Group<ActiveGap>[];
   readonly tags: readonly string[];
 }
 
@@ -113,12 +123,17 @@ export const rulebookFor = (library: Library, asOf: string): Rulebook => {
     counting: groupsOf(rules.filter((active) => !isRelief(active) && counts(active))),
     reliefs: groupsOf(rules.filter(isRelief)),
     coverage: coverageOf(library, asOf),
-    gaps: coverageGaps(library, asOf),
+    gaps: groupsOf(
+      coverageGaps(library, asOf).map(({ touches, gap }) => {
+        const condition = bound(touches ?? ALWAYS);
+        return { gap, condition, gates: gatesOf(condition), subjects: touches ? subjectsOf(touches) : [] };
+      }),
+    ),
     tags: [...new Set(rules.flatMap((active) => active.version.tags))].sort(),
     notModelled: groupsOf(
       library.packs.flatMap((pack) =>
-        pack.notModelled.flatMap(({ what, why, when }) => {
-          if (!when) return [];
+        pack.notModelled.flatMap(({ what, why, when, since = UNDATED, until }) => {
+          if (!when || !inForce({ since, until }, asOf)) return [];
           const condition = bound(when);
           return [{ pack, what, why, condition, gates: gatesOf(condition), subjects: subjectsOf(when) }];
         }),

@@ -13,7 +13,7 @@ import { nearMisses } from './near.ts';
 import { derive } from './derive.ts';
 import { Environments } from './environments.ts';
 import { findingOf, sortFindings } from './findings.ts';
-import { notModelledGaps, parameterGaps } from './gaps.ts';
+import { coverageGapsOf, notModelledGaps, parameterGaps } from './gaps.ts';
 import { questionsOf } from './questions.ts';
 import { relieve, type OpenRelief, type Standing } from './relieve.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -44,7 +44,7 @@ export const screen = (engine: Engine, input: ScreenInput): Verdict => {
   const standings = judge(rulebook, environments);
   const findings = sortFindings(standings.map((standing) => findingOf(standing, rulebook)));
   const open = notModelledGaps(rulebook, environments);
-  const gaps = [...input.gaps, ...rulebook.gaps, ...parameterGaps(standings, rulebook.asOf), ...open.map(({ gap }) => gap)].sort(
+  const gaps = [...input.gaps, ...coverageGapsOf(rulebook, environments), ...parameterGaps(standings, rulebook.asOf), ...open.map(({ gap }) => gap)].sort(
     (a, b) => compareText(a.what, b.what) || compareText(a.why, b.why),
   );
   const law = colourOfFindings(findings, 'law');

@@ -1,6 +1,6 @@
 // Reads files as UTF-8 text, with a limit, and writes them whole or not at all.
 
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { LicetError, type Problem } from '../model/errors.ts';
 
 /** YAML and JSON are held whole in memory; a transaction or pack file near this size is a mistake. */
@@ -90,3 +90,47 @@ export const writeWhole = (file: string, content: string | Uint8Array): void => 
     ]);
   }
 };
+
+/** A file written piece by piece under a temporary name and renamed when it is whole. */
+export class WholeFile {
+  readonly #file: string;
+  readonly #temporary: string;
+  readonly #descriptor: number;
+  readonly #discardAtExit = (): void => this.discard();
+  #open = true;
+
+  /** Errors: the folder cannot be written. */
+  constructor(file: string) {
+    this.#file = file;
+    this.#temporary = `${file}.${process.pid}.tmp`;
+    try {
+      this.#descriptor = openSync(this.#temporary, 'w');
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+      throw new LicetError([{ code: 'file-unreadable', place: { file }, what: `It cannot be written (${code})`, remedy: 'Check the folder and its permissions' }]);
+    }
+    process.once('exit', this.#discardAtExit);
+  }
+
+  write(text: string): void {
+    writeSync(this.#descriptor, text);
+  }
+
+  keep(): void {
+    this.#close();
+    renameSync(this.#temporary, this.#file);
+  }
+
+  /** Leaves the target as it was. Also what happens when the program is stopped on the way. */
+  discard(): void {
+    if (!this.#open) return;
+    this.#close();
+    rmSync(this.#temporary, { force: true });
+  }
+
+  #close(): void {
+    this.#open = false;
+    process.off('exit', this.#discardAtExit);
+    closeSync(this.#descriptor);
+  }
+}

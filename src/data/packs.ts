@@ -124,6 +124,7 @@ export class PackReader {
     const document = source.documents[0];
     const shape = document && shaped(PACK, document, this.#problems);
     if (!shape) return;
+    const touches = shape.touches === undefined ? undefined : this.#condition(document, shape.touches, ['touches']);
     const rulesOnly = folder.sources.filter(({ name }) => !name.endsWith('.test.yaml'));
     this.packs.push({
       id: shape.pack,
@@ -133,10 +134,12 @@ export class PackReader {
       since: shape.since,
       checkedTo: shape['checked-to'],
       staleAfter: parseSpan(shape['stale-after'])!,
+      ...(touches && { touches }),
       models: shape.models,
       notModelled: (shape['not-modelled'] ?? []).map((entry, index) => {
         const when = entry.when === undefined ? undefined : this.#condition(document, entry.when, ['not-modelled', index, 'when']);
-        return { what: entry.what, why: entry.why, ...(when && { when }) };
+        const { what, why, since, until } = entry;
+        return { what, why, ...(since !== undefined && { since }), ...(until !== undefined && { until }), ...(when && { when }) };
       }),
       retires: shape.retires ?? [],
       overrides: shape.overrides ?? {},

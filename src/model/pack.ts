@@ -13,6 +13,9 @@ export type PackKind = 'law' | 'policy';
 export interface NotModelled {
   readonly what: string;
   readonly why: string;
+  /** The days on which the provision is law, where it is not as old as the pack. */
+  readonly since?: string;
+  readonly until?: string;
   /** Met or undetermined: the provision could touch the transaction, and the verdict says so. */
   readonly when?: Condition;
 }
@@ -25,6 +28,8 @@ export interface Pack {
   readonly since: string;
   readonly checkedTo: string;
   readonly staleAfter: Span;
+  /** The transactions that the pack can speak to; all, where absent. */
+  readonly touches?: Condition;
   readonly models: readonly string[];
   readonly notModelled: readonly NotModelled[];
   /** Rules of other packs that this pack switches off, by id. */

@@ -21,7 +21,7 @@ const full = (verdict: Verdict, look: Look): string => {
   if (verdict.findings.length === 0) page.heading('No rule of these packs was met or left open.');
   if (decided.length > 0) page.heading(`Reasons (${decided.length})`);
   for (const finding of decided) addFinding(page, finding);
-  addOpen(page, open, look.all);
+  addOpen(page, open, verdict.questions.length > 0, look.all);
   addQuestions(page, verdict, look.all);
   addChanges(page, verdict);
   if (verdict.gaps.length > 0) {
@@ -58,9 +58,9 @@ const addFinding = (page: Page, finding: Finding): void => {
 };
 
 /** Warning signs are named by title; of the other open rules the packs are enough, for the questions say what they ask. */
-const addOpen = (page: Page, open: readonly Finding[], all: boolean): void => {
+const addOpen = (page: Page, open: readonly Finding[], asked: boolean, all: boolean): void => {
   if (open.length === 0) return;
-  page.heading(`Not decided (${open.length}), amber until the questions below are answered`);
+  page.heading(`Not decided (${open.length}), ${asked ? 'amber until the questions below are answered' : 'and of no more effect on the colour'}`);
   const named = open.filter(({ tags }) => all || tags.includes('red-flag'));
   for (const finding of named) page.add(`? ${finding.title} [${finding.rule}]`, INDENT, undefined, `${INDENT}  `);
   const others = open.filter((finding) => !named.includes(finding));

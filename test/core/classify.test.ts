@@ -56,9 +56,10 @@ describe('technical facts alone', () => {
     ]);
   });
 
-  it('without a category leave every entry open', () => {
+  it('without a category leave every entry open, and the list itself', () => {
     const { eu } = classified({ indexes: 'yes', jams: 'no' });
     expect(eu.possible).toEqual([{ code: '5A001.j', missing: ['item.category'] }]);
+    expect(eu.open).toEqual(['item.category']);
     expect(classified({}).eu.possible.map(({ code }) => code)).toEqual(['5A001.f.1', '5A001.j']);
   });
 
@@ -87,7 +88,8 @@ describe('a declared code', () => {
     const { us, reasons } = classified({ category: 'camera', 'classification.us': '6A003' });
     expect(us.met).toEqual(['6A003']);
     expect(us.open).toEqual([]);
-    expect(reasons.open).toEqual(['item.classification.us']);
+    // No question: the exporter has said what there is to say.
+    expect(reasons.open).toEqual(['$us code 6A003']);
   });
 
   it('below a modelled entry meets the entry too', () => {

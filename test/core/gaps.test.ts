@@ -1,7 +1,7 @@
 // What could not be looked at holds the verdict at amber or worse, and says why.
 
 import { describe, expect, it } from 'vitest';
-import { asked, declare, findings, library, pack, rule, set, threshold, verdict } from './library.ts';
+import { asked, declare, entry, findings, library, pack, rule, set, threshold, verdict } from './library.ts';
 
 const HARMLESS = { items: [{ a: 'no' }] };
 const what = (given: ReturnType<typeof verdict>) => given.gaps.map((gap) => gap.what);
@@ -100,6 +100,24 @@ describe('a parameter without a value on the day', () => {
   });
 });
 
+describe('a declared code that no entry explains', () => {
+  const given = library({
+    packs: [pack('p')],
+    entries: [entry('p/probe', [{ list: 'us', code: '5A001.j', carries: { 'us-reasons': ['NS1'] } }], { 'item.category': 'probe' })],
+    rules: [rule('p/chart', { when: { 'item.us-reasons': { includes: 'NS1' } }, then: { effect: 'licence-required' } })],
+  });
+
+  it('is a gap and no question, because the exporter has said what there is to say', () => {
+    const result = verdict(given, { items: [{ category: 'camera', 'classification.us': '6A003' }] });
+    expect(findings(result)).toEqual(['p/chart undetermined amber']);
+    expect(result.gaps).toEqual([
+      { what: 'The packs do not model what follows from the us code 6A003', why: 'p/chart cannot be decided without it.', remedy: 'Check by hand what the entry asks for.' },
+    ]);
+    expect(result.findings[0]!.facts).toContainEqual({ fact: 'us code 6A003', value: 'not modelled', from: 'control entries' });
+    expect([asked(result), result.findings[0]!.missing]).toEqual([[], []]);
+  });
+});
+
 describe('a provision that is not modelled', () => {
   const given = library({
     packs: [pack('p', { notModelled: [{ what: 'Annex IV', why: 'It was not read.', when: { all: [{ 'item.a': 'yes' }, { 'item.b': 'yes' }] } }, { what: 'Transit', why: 'Never asked for.' }] })],
@@ -132,6 +150,15 @@ describe('a provision that is not modelled', () => {
     expect(screened({ a: 'yes' }, { a: 'yes', b: 'yes' }).gaps.map((gap) => gap.why)).toEqual(['It was not read.']);
     expect(screened({ a: 'yes', b: 'yes' }, { a: 'yes' }).gaps.map((gap) => gap.why)).toEqual(['It was not read.']);
     expect(screened({ a: 'no' }, { a: 'yes' }).gaps.map((gap) => gap.why)).toEqual(['It may apply. It was not read.']);
+  });
+
+  it('that is not law on the day is none', () => {
+    const dated = library({ ...given, packs: given.packs.map((one) => ({ ...one, notModelled: one.notModelled.map((entry_) => ({ ...entry_, since: '2021-09-09', until: '2023-01-01' })) })) });
+    const on = (asOf: string) => verdict(dated, { items: [{ a: 'yes', b: 'yes' }] }, { asOf }).gaps.map(({ what: name }) => name);
+    expect(on('2021-09-08')).toEqual([]);
+    expect(on('2021-09-09')).toEqual(['p: Annex IV']);
+    expect(on('2022-12-31')).toEqual(['p: Annex IV']);
+    expect(on('2023-01-01')).toEqual([]);
   });
 
   it('without a condition is said in the coverage only', () => {

@@ -1,0 +1,89 @@
+// Where verdicts go: standard output or a file. Chooses between the full form of one transaction and the lines of several,
+// and holds the first output back, so that a broken file among a few leaves nothing half printed.
+
+import { WholeFile } from '../data/files.ts';
+import type { RawTransaction } from '../data/transactions.ts';
+import type { Problem } from '../model/errors.ts';
+import { COLOURS, type Colour, type Verdict } from '../model/verdict.ts';
+import { addTo, NO_TOTALS, type Format, type Look } from '../report/format.ts';
+import { FORMATS } from '../report/index.ts';
+import type { Changes, Screener } from '../screener.ts';
+import type { Streams } from './io.ts';
+import type { ScreenArguments } from './screen.ts';
+
+/** Output is held back until so many verdicts are made. */
+const HELD = 1000;
+
+export class Writer {
+  readonly #quiet: boolean;
+  readonly #streams: Streams;
+  readonly #look: Look;
+  readonly #format: Format;
+  readonly #screener: Screener;
+  readonly #file: WholeFile | undefined;
+  /** Formats for people show what would change a verdict only of a single transaction, which is then judged once more. */
+  readonly wants: Changes;
+  #first: { readonly verdict: Verdict; readonly raw: RawTransaction } | undefined;
+  #number = 0;
+  #held: string[] | undefined = [];
+  #totals = NO_TOTALS;
+  worst: Colour = 'green';
+
+  constructor(given: ScreenArguments, streams: Streams, screener: Screener) {
+    this.#screener = screener;
+    this.#quiet = given.quiet ?? false;
+    this.#streams = streams;
+    this.#look = { width: streams.width, colour: streams.colour && given.output === undefined, all: given.all ?? false };
+    this.#format = FORMATS[given.format];
+    this.#file = given.output === undefined ? undefined : new WholeFile(given.output);
+    this.wants = given.format === 'json' ? 'with-changes' : 'without-changes';
+  }
+
+  /** True while nothing has been printed for good. */
+  get holds(): boolean {
+    return this.#held !== undefined || this.#file !== undefined;
+  }
+
+  write(verdict: Verdict, raw: RawTransaction): void {
+    this.#number += 1;
+    this.#totals = addTo(this.#totals, verdict.verdict);
+    if (COLOURS.indexOf(verdict.verdict) > COLOURS.indexOf(this.worst)) this.worst = verdict.verdict;
+    if (this.#number === 1) {
+      this.#first = { verdict, raw };
+      return;
+    }
+    if (this.#first) this.#print(this.#format.each(this.#first.verdict, this.#look));
+    this.#first = undefined;
+    this.#print(this.#format.each(verdict, this.#look));
+    if (this.#number > HELD) this.#release();
+  }
+
+  end(): void {
+    if (this.#first) this.#print(this.#format.one(this.#screener.screen(this.#first.raw), this.#look));
+    else this.#print(this.#format.total(this.#totals, this.#look));
+    this.#release();
+    this.#file?.keep();
+  }
+
+  /** After an error: nothing of a file is kept, and what is held back is not printed. */
+  discard(): void {
+    this.#file?.discard();
+  }
+
+  broken(): Problem {
+    return { code: 'file-unreadable', what: `${this.#number} verdicts were printed before the input broke; the output is not whole`, remedy: 'Mend the input and run again' };
+  }
+
+  #print(text: string): void {
+    if (this.#file) this.#file.write(text);
+    else if (this.#quiet) return;
+    else if (this.#held) this.#held.push(text);
+    else this.#streams.out(text);
+  }
+
+  #release(): void {
+    const held = this.#held;
+    this.#held = undefined;
+    if (held && held.length > 0) this.#streams.out(held.join(''));
+  }
+}
