@@ -31,9 +31,10 @@ export const settlingQuestions = (open: readonly OpenEntry[], env: Env, facts: F
   const first = chosen(ways);
   const alone = (fact: string): number => [...ways.values()].filter((sets) => sets.some((set) => set.length === 1 && set[0] === fact)).length;
   const readers = (fact: string): OpenEntry[] => open.filter(({ outcome }) => outcome.missing.includes(fact));
+  const early = positions(open);
   const rest = [...new Set(open.flatMap(({ outcome }) => outcome.missing))]
     .filter((fact) => !fact.startsWith('$') && !first.includes(fact))
-    .sort((a, b) => alone(b) - alone(a) || readers(b).length - readers(a).length || compareText(a, b));
+    .sort((a, b) => alone(b) - alone(a) || readers(b).length - readers(a).length || early(a) - early(b) || compareText(a, b));
   const question = (fact: string): ClassificationQuestion => questionOf(fact, readers(fact), env, facts);
   return { first: first.map(question), then: rest.map(question) };
 };
@@ -49,6 +50,20 @@ const waysOf = ({ outcome, result }: OpenEntry, facts: FactTable): string[][] =>
   return smallest.length > 0 ? [smallest[0]!] : [outcome.missing.filter((fact) => !fact.startsWith('$'))];
 };
 
+/** How early the tests of the entries read a fact: packs write the most decisive test first and exclusions last. */
+const positions = (open: readonly OpenEntry[]): ((fact: string) => number) => {
+  const earliest = new Map<string, number>();
+  for (const { result } of open) {
+    let position = 0;
+    const walk = (part: Result): void => {
+      for (const fact of part.missing ?? []) earliest.set(fact, Math.min(earliest.get(fact) ?? Infinity, (position += 1)));
+      part.parts.forEach(walk);
+    };
+    walk(result);
+  }
+  return (fact) => earliest.get(fact) ?? Infinity;
+};
+
 const chosen = (ways: ReadonlyMap<OpenEntry, readonly (readonly string[])[]>): string[] => {
   const asked: string[] = [];
   const reached = (sets: readonly (readonly string[])[], facts: readonly string[]): boolean => sets.some((set) => set.every((fact) => facts.includes(fact)));
@@ -58,7 +73,8 @@ const chosen = (ways: ReadonlyMap<OpenEntry, readonly (readonly string[])[]>): s
     const counts = new Map<string, number>();
     for (const [, sets] of left) for (const set of sets) if (set.length === 1) counts.set(set[0]!, (counts.get(set[0]!) ?? 0) + 1);
     const reads = (fact: string): number => left.filter(([{ outcome }]) => outcome.missing.includes(fact)).length;
-    const best = [...counts].sort(([a, countA], [b, countB]) => countB - countA || reads(b) - reads(a) || compareText(a, b))[0];
+    const early = positions(left.map(([entry]) => entry));
+    const best = [...counts].sort(([a, countA], [b, countB]) => countB - countA || reads(b) - reads(a) || early(a) - early(b) || compareText(a, b))[0];
     const next = best ? [best[0]] : (left[0]![1][0] ?? []).filter((fact) => !asked.includes(fact));
     if (next.length === 0) break;
     asked.push(...next);

@@ -29,6 +29,14 @@ describe('a pack', () => {
     expect(note('2020-07-01')).toBe('not compared with the law after 2020-06-30');
   });
 
+  it('that can speak to some transactions only is a gap for those, and for those of which it is not known', () => {
+    const some = library({ packs: [pack('p', { since: '2009-08-27', touches: { 'exporter.country': ['DE', 'FR'] } })] });
+    const from = (exporter: Record<string, string>) => what(verdict(some, { exporter }, { asOf: '2009-08-26' }));
+    expect(from({ country: 'DE' })).toEqual(['p does not cover 2009-08-26']);
+    expect(from({ country: 'US' })).toEqual([]);
+    expect(from({})).toEqual(['p does not cover 2009-08-26']);
+  });
+
   it('that is undated speaks of every day', () => {
     expect(what(verdict(library({ packs: [pack('p')] }), HARMLESS, { asOf: '1901-01-01' }))).toEqual([]);
   });

@@ -177,6 +177,7 @@ export interface PackLiteral {
   readonly since?: string;
   readonly checkedTo?: string;
   readonly staleAfter?: string;
+  readonly touches?: ConditionLiteral;
   readonly notModelled?: readonly { readonly what: string; readonly why: string; readonly when?: ConditionLiteral }[];
 }
 
@@ -188,6 +189,7 @@ export const pack = (id: string, literal: PackLiteral = {}): Pack => ({
   since: literal.since ?? 'undated',
   checkedTo: literal.checkedTo ?? '2026-01-01',
   staleAfter: parseSpan(literal.staleAfter ?? '180 days')!,
+  ...(literal.touches && { touches: condition(literal.touches) }),
   models: ['Everything'],
   notModelled: (literal.notModelled ?? []).map(({ what, why, when }): NotModelled => ({ what, why, ...(when && { when: condition(when) }) })),
   retires: [],
