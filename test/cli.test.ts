@@ -39,6 +39,8 @@ interface Scenario {
   readonly gaps?: readonly string[];
   readonly 'gaps-not'?: readonly string[];
   /** Files as they should be after the run; null where there should be none. */
+  /** Files that must hold a text after the run. */
+  readonly 'leaves-with'?: Readonly<Record<string, string>>;
   readonly leaves?: Readonly<Record<string, string | null>>;
 }
 
@@ -88,6 +90,7 @@ const expectScenario = (scenario: Scenario): void => {
     expect(stdout.split('\n').filter((line) => widthOf(line) > widest && line.trim().includes(' '))).toEqual([]);
   }
   expectVerdict(scenario, stdout);
+  for (const [path, content] of Object.entries(scenario['leaves-with'] ?? {})) expect(readFileSync(join(here, path), 'utf8')).toContain(content);
   for (const [path, content] of Object.entries(scenario.leaves ?? {})) {
     if (content === null) expect(existsSync(join(here, path)), path).toBe(false);
     else expect(readFileSync(join(here, path), 'utf8')).toBe(content);

@@ -8,6 +8,8 @@ import type { Env, Result } from './evaluate.ts';
 import { evaluate } from './evaluate.ts';
 import { missingOf } from './explain.ts';
 import type { ActiveEntry, Rulebook } from './rulebook.ts';
+import type { Truth } from './ternary.ts';
+import type { ListPeriod } from '../model/rule.ts';
 
 /** Values by which an exporter says that an item is on no control list. */
 export const NOT_LISTED = new Set(['none', 'not-listed', 'EAR99']);
@@ -34,65 +36,91 @@ export const classify = (rulebook: Rulebook, env: Env): Classification => {
     return { active, result, missing: result?.truth === 'unknown' ? missingOf(result) : [] };
   });
   const collected = new Map<string, Collector>(rulebook.codeFacts.map((fact) => [fact, new Collector()]));
-  const contradicted = rulebook.lists.filter((list) => classifyOn(list, outcomes, item, collected));
+  const contradicted = rulebook.lists.filter((list) => classifyOn(list, rulebook, outcomes, item, collected));
   const facts = new Map<string, Fact>();
   for (const [fact, collector] of collected) facts.set(fact, { value: collector.codes(), from: 'control entries' });
   facts.set('contradicted', { value: contradicted, from: 'control entries' });
   return { outcomes, facts };
 };
 
+/** An entry in one of its periods on a list, as far as the item's category leaves it open. */
+interface Apt {
+  readonly period: ListPeriod;
+  readonly truth: Truth | undefined;
+  readonly missing: readonly string[];
+}
+
 /** Adds what one list says of the item; answers whether the technical facts contradict what the exporter declared. */
-const classifyOn = (list: string, outcomes: readonly EntryOutcome[], item: Scope | undefined, collected: ReadonlyMap<string, Collector>): boolean => {
-  const codes = collected.get(list)!;
-  const carried = [...collected.keys()].filter((fact) => fact.startsWith(`${list}-`));
-  const question = [`${item?.label ?? 'item'}.classification.${list}`];
+const classifyOn = (list: string, rulebook: Rulebook, outcomes: readonly EntryOutcome[], item: Scope | undefined, collected: Collected): boolean => {
+  const label = item?.label ?? 'item';
   const declared = declaredCodes(item, list);
   const unlisted = declared?.every((code) => NOT_LISTED.has(code)) ?? false;
-  const apt = outcomes.flatMap(({ active, result, missing }) =>
+  const apt = outcomes.flatMap(({ active, result, missing }): Apt[] =>
     active.periods.filter((period) => period.list === list).map((period) => ({ period, truth: result?.truth, missing })),
   );
-  let contradicted = false;
-  for (const { period, truth } of apt) {
-    if (truth === 'yes') {
-      if (unlisted) contradicted = true;
-      codes.meet(period.code);
-      for (const [fact, values] of Object.entries(period.carries)) collected.get(fact)!.meet(...values);
-    }
-  }
   for (const { period, truth, missing } of apt) {
-    if (truth !== 'unknown') continue;
-    codes.open(period.code, missing);
-    for (const [fact, values] of Object.entries(period.carries)) for (const value of values) collected.get(fact)!.open(value, missing);
+    if (truth === 'yes') meet(period, collected, () => true);
+    if (truth === 'unknown') open(period, collected, missing);
   }
-  for (const code of unlisted ? [] : (declared ?? [])) {
-    codes.meet(code);
-    const under = apt.filter(({ period }) => isUnder(code, period.code));
-    if (under.length > 0 && under.every(({ truth }) => truth === 'no')) contradicted = true;
-    const standing = under.filter(({ truth }) => truth !== 'no');
-    for (const { period } of standing) {
-      codes.meet(period.code);
-      for (const [fact, values] of Object.entries(period.carries)) if (!isFavourable(fact)) collected.get(fact)!.meet(...values);
-    }
-    if (standing.length > 0) continue;
-    // A code wider than the entries under it leaves open which of them is meant; one that no modelled entry explains
-    // leaves open what follows from it.
-    const narrower = apt.filter(({ period, truth }) => truth !== 'no' && isUnder(period.code, code));
-    for (const { period } of narrower) {
-      codes.open(period.code, question);
-      for (const [fact, values] of Object.entries(period.carries)) for (const value of values) collected.get(fact)!.open(value, question);
-    }
-    if (narrower.length === 0) for (const fact of carried) collected.get(fact)!.leaveOpen([`$${list} code ${code}`]);
+  if (declared && unlisted) return apt.some(({ truth }) => truth === 'yes');
+  if (declared) {
+    for (const code of declared) takeAsMet(code, list, apt, rulebook, collected);
+    return declared.some((code) => isContradicted(code, apt));
   }
   const couldApply = apt.some(({ truth }) => truth !== undefined);
   // Without a category nobody can say that only the modelled entries could apply.
   const uncategorised = item?.facts.get('category')?.value === undefined;
-  const open = !couldApply ? question : uncategorised ? [`${item?.label ?? 'item'}.category`] : [];
-  if (!declared) for (const fact of [list, ...carried]) collected.get(fact)!.leaveOpen(open);
-  return contradicted;
+  const missing = !couldApply ? [`${label}.classification.${list}`] : uncategorised ? [`${label}.category`] : [];
+  for (const fact of [list, ...carriedOn(list, collected)]) collected.get(fact)!.leaveOpen(missing);
+  return false;
 };
 
+const isContradicted = (code: string, apt: readonly Apt[]): boolean => {
+  const under = apt.filter(({ period }) => isUnder(code, period.code));
+  return under.length > 0 && under.every(({ truth }) => truth === 'no');
+};
+
+/** A declared code is met, and what is adverse in being listed follows from it; what is favourable follows from the facts only. */
+const takeAsMet = (code: string, list: string, apt: readonly Apt[], rulebook: Rulebook, collected: Collected): void => {
+  collected.get(list)!.meet(code);
+  const standing = apt.filter(({ period, truth }) => truth !== 'no' && isUnder(code, period.code));
+  for (const { period } of standing) meet(period, collected, isAdverse);
+  if (standing.length > 0) return;
+  // A code wider than the entries under it leaves open which of them is meant.
+  const narrower = apt.filter(({ period, truth }) => truth !== 'no' && isUnder(period.code, code));
+  const unexplained = [`$${list} code ${code}`];
+  for (const { period } of narrower) open(period, collected, unexplained);
+  if (narrower.length > 0) return;
+  // Entries for other kinds of item carry the code too: what all of them carry follows, what some of them carry may.
+  const elsewhere = rulebook.entries.flatMap(({ periods }) => periods).filter((period) => period.list === list && isUnder(code, period.code));
+  for (const fact of carriedOn(list, collected)) {
+    const collector = collected.get(fact)!;
+    if (elsewhere.length === 0) collector.leaveOpen(unexplained);
+    if (!isAdverse(fact)) continue;
+    for (const value of new Set(elsewhere.flatMap((period) => period.carries[fact] ?? []))) {
+      if (elsewhere.every((period) => period.carries[fact]?.includes(value))) collector.meet(value);
+      else collector.open(value, unexplained);
+    }
+  }
+};
+
+type Collected = ReadonlyMap<string, Collector>;
+
+const meet = (period: ListPeriod, collected: Collected, which: (fact: string) => boolean): void => {
+  collected.get(period.list)!.meet(period.code);
+  for (const [fact, values] of Object.entries(period.carries)) if (which(fact)) collected.get(fact)!.meet(...values);
+};
+
+const open = (period: ListPeriod, collected: Collected, missing: readonly string[]): void => {
+  collected.get(period.list)!.open(period.code, missing);
+  for (const [fact, values] of Object.entries(period.carries)) for (const value of values) collected.get(fact)!.open(value, missing);
+};
+
+/** The facts that entries of one list carry, such as the reasons for control. */
+const carriedOn = (list: string, collected: Collected): string[] => [...collected.keys()].filter((fact) => fact.startsWith(`${list}-`));
+
 /** What a listing opens, such as licence exceptions, follows from the technical facts only, never from a declaration. */
-const isFavourable = (fact: string): boolean => fact.endsWith('-exceptions');
+const isAdverse = (fact: string): boolean => !fact.endsWith('-exceptions');
 
 const declaredCodes = (item: Scope | undefined, list: string): readonly string[] | undefined => {
   const value = item?.facts.get(`classification.${list}`)?.value;

@@ -1,6 +1,6 @@
 // Reads files as UTF-8 text, with a limit, and writes them whole or not at all.
 
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { LicetError, type Problem } from '../model/errors.ts';
 
 /** YAML and JSON are held whole in memory; a transaction or pack file near this size is a mistake. */
@@ -85,11 +85,14 @@ export const writeWhole = (file: string, content: string | Uint8Array): void => 
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new LicetError([
-      { code: 'file-unwritable', place: { file }, what: `It cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`, remedy: 'Check that its folder exists and may be written; nothing was changed' },
-    ]);
+    throw unwritable(file, error);
   }
 };
+
+const unwritable = (file: string, error: unknown): LicetError =>
+  new LicetError([
+    { code: 'file-unwritable', place: { file }, what: `It cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`, remedy: 'Check that its folder exists and may be written; nothing was changed' },
+  ]);
 
 /** A file written piece by piece under a temporary name and renamed when it is whole. */
 export class WholeFile {
@@ -106,19 +109,28 @@ export class WholeFile {
     try {
       this.#descriptor = openSync(this.#temporary, 'w');
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-      throw new LicetError([{ code: 'file-unreadable', place: { file }, what: `It cannot be written (${code})`, remedy: 'Check the folder and its permissions' }]);
+      throw unwritable(file, error);
     }
     process.once('exit', this.#discardAtExit);
   }
 
   write(text: string): void {
-    writeSync(this.#descriptor, text);
+    try {
+      writeFileSync(this.#descriptor, text);
+    } catch (error) {
+      this.discard();
+      throw unwritable(this.#file, error);
+    }
   }
 
   keep(): void {
     this.#close();
-    renameSync(this.#temporary, this.#file);
+    try {
+      renameSync(this.#temporary, this.#file);
+    } catch (error) {
+      rmSync(this.#temporary, { force: true });
+      throw unwritable(this.#file, error);
+    }
   }
 
   /** Leaves the target as it was. Also what happens when the program is stopped on the way. */

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, s
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { brokenLine, decode, readText, writeWhole } from '../../src/data/files.ts';
+import { brokenLine, decode, readText, WholeFile, writeWhole } from '../../src/data/files.ts';
 import { sha256OfFiles } from '../../src/data/hash.ts';
 import { filesBelow } from '../../src/data/walk.ts';
 
@@ -48,6 +48,36 @@ describe('writing a file', () => {
     chmodSync(folder, 0o500);
     expect(() => writeWhole(join(folder, 'a'), 'x')).toThrow(/EACCES/);
     chmodSync(folder, 0o700);
+  });
+});
+
+describe('a file written piece by piece', () => {
+  test('is the old one until it is kept, then the whole new one', () => {
+    const file = join(folder, 'a.txt');
+    writeFileSync(file, 'old');
+    const whole = new WholeFile(file);
+    whole.write('one, ');
+    expect(readFileSync(file, 'utf8')).toBe('old');
+    whole.write('two');
+    whole.keep();
+    expect(readFileSync(file, 'utf8')).toBe('one, two');
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+  test('that is discarded leaves the old one and nothing beside it', () => {
+    const file = join(folder, 'a.txt');
+    writeFileSync(file, 'old');
+    const whole = new WholeFile(file);
+    whole.write('new');
+    whole.discard();
+    expect(readFileSync(file, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+  test('that cannot be renamed into its place is a known error and leaves nothing beside it', () => {
+    mkdirSync(join(folder, 'a', 'b'), { recursive: true });
+    const whole = new WholeFile(join(folder, 'a'));
+    whole.write('new');
+    expect(() => whole.keep()).toThrow(/It cannot be written \(E[A-Z]+\)\. .*nothing was changed\. \[file-unwritable\]/);
+    expect(readdirSync(folder)).toEqual(['a']);
   });
 });
 
