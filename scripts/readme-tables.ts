@@ -10,7 +10,7 @@ import { listCoverage } from '../src/core/list-coverage.ts';
 import { filesBelow } from '../src/data/walk.ts';
 import { readLibrary, type LoadedLibrary } from '../src/data/library.ts';
 import { loadLists } from '../src/data/lists.ts';
-import { readCompiled, STORE_FILE, type Shipped } from '../src/data/shipped.ts';
+import { readCompiled, STORE_FILE, type Shipped } from '../src/data/compiled.ts';
 import { openStore } from '../src/data/store.ts';
 import { readTransactions } from '../src/data/transactions.ts';
 import { addSpan } from '../src/model/dates.ts';

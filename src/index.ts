@@ -4,7 +4,8 @@ export { Screener, type ScreenerOptions, type ScreenerSources } from './screener
 export { screen } from './core/screen.ts';
 export { rulebookFor } from './core/rulebook.ts';
 export { loadLibrary, readLibrary } from './data/library.ts';
-export { readCompiled, loadSources } from './data/shipped.ts';
+export { readCompiled, type Shipped } from './data/compiled.ts';
+export { loadSources } from './data/shipped.ts';
 export { openStore, buildStore } from './data/store.ts';
 export { readTransactions } from './data/transactions.ts';
 export { LicetError, problemText } from './model/errors.ts';

@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 import { OPTIONS, printed, readmeParts, withParts } from '../scripts/readme-tables.ts';
 import { subjectsOf } from '../src/check/subjects.ts';
 import { parseYaml } from '../src/data/yaml.ts';
-import { readCompiled } from '../src/data/shipped.ts';
+import { readCompiled } from '../src/data/compiled.ts';
 
 // Most tests start the program several times, and a machine may be busy.
 vi.setConfig({ testTimeout: 180_000 });

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import * as z from 'zod';
-import { readCompiled } from '../data/shipped.ts';
+import { readCompiled } from '../data/compiled.ts';
 import { LicetError } from '../model/errors.ts';
 import { testDocument } from '../model/schema/case.ts';
 import { conditionSchema } from '../model/schema/condition.ts';

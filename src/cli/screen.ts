@@ -40,7 +40,7 @@ export interface Run {
 const MOST_PROBLEMS = 1000;
 
 export const screenCommand = async (files: readonly string[], given: ScreenArguments, run: Run): Promise<number> => {
-  const settings = readSettings(given.config);
+  const settings = await readSettings(given.config);
   const answers = parseAnswers(given.set ?? []);
   const inputs = inputsOf(files, given.input);
   const sources = await sourcesFor(run.root, [...settings.rules, ...(given.rules ?? [])], run.env);

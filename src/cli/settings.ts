@@ -6,7 +6,6 @@ import * as z from 'zod';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { readText } from '../data/files.ts';
 import { shaped } from '../data/shape.ts';
-import { parseYaml } from '../data/yaml.ts';
 
 const settingsDocument = z.strictObject({
   lists: z.enum(['bundled', 'required']).optional(),
@@ -21,9 +20,10 @@ export interface Settings {
   readonly failOn?: 'amber' | 'red';
 }
 
-export const readSettings = (given: string | undefined): Settings => {
+export const readSettings = async (given: string | undefined): Promise<Settings> => {
   const file = given ?? 'licet.yaml';
   if (given === undefined && !existsSync(file)) return { rules: [] };
+  const { parseYaml } = await import('../data/yaml.ts');
   const problems: Problem[] = [];
   const document = parseYaml(file, readText(file))[0];
   const shape = document && shaped(settingsDocument, document, problems);

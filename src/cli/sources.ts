@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readText, writeWhole } from '../data/files.ts';
 import { sha256OfFiles } from '../data/hash.ts';
-import { readCompiled, STORE_FILE, type Shipped } from '../data/shipped.ts';
+import { readCompiled, STORE_FILE, type Shipped } from '../data/compiled.ts';
 import { openStore } from '../data/store.ts';
 import { filesBelow } from '../data/walk.ts';
 import { LicetError, sortProblems } from '../model/errors.ts';

@@ -3,6 +3,7 @@
 import type { Citation, Instrument, Provision } from '../model/citation.ts';
 import { compareStart, UNDATED } from '../model/dates.ts';
 import { compareText } from '../model/errors.ts';
+import type { PackKind } from '../model/pack.ts';
 
 interface Cited {
   readonly provisions: readonly Provision[];
@@ -10,10 +11,16 @@ interface Cited {
   readonly until?: string;
 }
 
-export const citationsOf = (version: Cited, instruments: ReadonlyMap<string, Instrument>): Citation[] =>
+export const citationsOf = (version: Cited, instruments: ReadonlyMap<string, Instrument>, kind: PackKind): Citation[] =>
   version.provisions
-    .map((provision) => citationOf(provision, version, instruments))
+    .map((provision) => (kind === 'law' ? citationOf(provision, version, instruments) : standardOf(provision, version, instruments)))
     .sort((a, b) => compareText(a.instrument, b.instrument) || compareText(a.provision, b.provision));
+
+/** A standard of soft law stands as long as its instrument does, whichever of our readings cites it. */
+const standardOf = (provision: Provision, version: Cited, instruments: ReadonlyMap<string, Instrument>): Citation => {
+  const { since = version.since, until } = instruments.get(provision.instrument) ?? {};
+  return citationOf(provision, { provisions: [], since, ...(until !== undefined && { until }) }, instruments);
+};
 
 /** In force from the later of the two starts until the earlier of the two ends. */
 export const citationOf = (provision: Provision, version: Cited, instruments: ReadonlyMap<string, Instrument>): Citation => {

@@ -29,7 +29,7 @@ export const definedFacts = (rulebook: Rulebook, env: Env, facts: FactTable, ins
         outcome: result.truth,
         answers: answersOf(result),
         missing: missing.map((fact) => ({ fact, question: declarationOf(facts, declaredPath(fact))?.question ?? `What is ${fact}?` })),
-        citations: citationsOf(version, instruments),
+        citations: citationsOf(version, instruments, 'law'),
         confidence: version.confidence,
       },
     ];

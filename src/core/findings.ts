@@ -44,6 +44,7 @@ export const findingOf = (standing: Standing, rulebook: Rulebook): Finding => {
     couldRelieve: standing.open
       .map(({ application: relief, missing }) => ({
         rule: relief.active.rule.id,
+        title: relief.active.version.title,
         because: say(relief.active.version.because, relief.bindings.env, supportOf(relief.result)),
         missing,
       }))

@@ -92,6 +92,7 @@ const questionOf = ({ fact, askedBy, decides }: Tally, facts: FactTable): Questi
     askedBy: [...askedBy].sort(),
     decides: [...decides].sort(),
     evidence: declaration?.evidence ?? '',
+    ...(declaration?.values && { answers: Object.keys(declaration.values) }),
   };
 };
 

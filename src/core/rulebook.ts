@@ -105,7 +105,7 @@ export const rulebookFor = (library: Library, asOf: string): Rulebook => {
     const pack = packs.get(rule.pack);
     if (!version || !pack) continue;
     const condition = bound(version.when);
-    rules.push({ rule, version, pack, condition, gates: gatesOf(condition), subjects: subjectsOf(version.when), citations: citationsOf(version, instruments) });
+    rules.push({ rule, version, pack, condition, gates: gatesOf(condition), subjects: subjectsOf(version.when), citations: citationsOf(version, instruments, pack.kind) });
   }
   rules.sort((a, b) => compareText(a.rule.id, b.rule.id));
   const entries = activeEntries(library, asOf, bound);

@@ -1,6 +1,6 @@
 // Fills the placeholders of a rule's own sentence. It composes no law: the words are the pack's.
 
-import type { Codes, Count, FactValue } from '../model/facts.ts';
+import type { Codes, Count, Fact, FactValue } from '../model/facts.ts';
 import { localName, namespaceOf } from '../model/fact.ts';
 import type { Env } from './evaluate.ts';
 import type { Support } from './explain.ts';
@@ -38,15 +38,17 @@ const partsOf = (template: string): readonly Part[] => {
 
 const placeholderValue = (path: string, env: Env, support: Support): string => {
   const [namespace, local] = [namespaceOf(path), localName(path)];
-  const value = env.scopes[namespace]?.facts.get(local)?.value;
-  if (value !== undefined) return valueText(value);
+  const fact = env.scopes[namespace]?.facts.get(local);
+  if (fact?.value !== undefined) return factText(fact);
   const ofElements = new Set<string>();
   for (const element of support.elements) {
-    const fact = element.kind === namespace ? element.facts.get(local)?.value : undefined;
-    if (fact !== undefined) ofElements.add(valueText(fact));
+    const fact = element.kind === namespace ? element.facts.get(local) : undefined;
+    if (fact?.value !== undefined) ofElements.add(factText(fact));
   }
   return ofElements.size > 0 ? [...ofElements].sort().join(', ') : NOT_STATED;
 };
+
+const factText = (fact: Fact): string => fact.shown ?? (fact.value === undefined ? NOT_STATED : valueText(fact.value));
 
 export const valueText = (value: FactValue): string => {
   if (typeof value === 'string') return value;

@@ -68,7 +68,7 @@ export class Timelines {
         title: version.title,
         status: version.status,
         confidence: version.confidence,
-        citations: citationsOf(version, this.#instruments),
+        citations: citationsOf(version, this.#instruments, 'law'),
         place: version.place,
         ...(version.note !== undefined && { note: version.note.trim() }),
       },

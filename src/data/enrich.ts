@@ -140,6 +140,10 @@ const incidents = (flat: Flat, history: History, { knownAt }: Clocks): Scope[] =
     ];
     if (missing.length > 0) found.push(openElement('incident', party, missing));
   }
+  for (const owner of flat.owners) {
+    const who = { names: flat.names.get(owner) ?? [], country: textOf(owner, 'country'), region: undefined, type: undefined };
+    for (const record of history.of(who)) found.push(...incidentScopes(record, owner, 'owner', knownAt));
+  }
   return found.sort((a, b) => compareText(a.label, b.label) || compareText(a.name, b.name));
 };
 

@@ -98,7 +98,7 @@ const itemScope = (item: Loose, index: number, label: string, reading: Reading):
         what: `'${list}' is not a control list that the packs know`,
         remedy: didYouMean(list, reading.lists, `Possible: ${[...reading.lists].sort().join(', ')}`),
       });
-    } else if (code !== 'unknown') facts.set(`classification.${list}`, { value: code as FactValue, from: fromOf(reading.raw, [...path, 'classification', list]) });
+    } else if (code !== 'unknown' && !(Array.isArray(code) && code.includes('unknown'))) facts.set(`classification.${list}`, { value: code as FactValue, from: fromOf(reading.raw, [...path, 'classification', list]) });
   }
   const name = facts.get('name')?.value;
   return { kind: 'item', label, name: typeof name === 'string' ? name : `item ${index + 1}`, facts };
@@ -131,7 +131,9 @@ const scopeFacts = (record: Loose, path: Path, namespace: string, reading: Readi
     const declaration = reading.facts.get(`${namespace}.${local}`);
     if (!declaration || value === undefined) continue;
     const known = typed(declaration, value, [...path, local], reading);
-    if (known !== undefined) facts.set(local, { value: known, from: fromOf(reading.raw, [...path, local]) });
+    if (known === undefined) continue;
+    const shown = declaration.type === 'territory' && typeof known === 'string' ? reading.territories.get(known)?.name : undefined;
+    facts.set(local, { value: known, from: fromOf(reading.raw, [...path, local]), ...(shown !== undefined && { shown }) });
   }
   return facts;
 };
@@ -140,10 +142,14 @@ const typed = (declaration: FactDeclaration, value: unknown, path: Path, reading
   if (value === 'unknown' || value === '') return undefined;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) {
-    const values = value.filter((one) => one !== 'unknown').map((one) => (declaration.type === 'territories' ? territory(String(one), path, reading) : String(one)));
+    // Of several values of which one is unknown nobody can say what is not among them.
+    if (value.includes('unknown')) return undefined;
+    const values = value.map((one) => (declaration.type === 'territories' ? territory(String(one), path, reading) : String(one)));
     return values.filter((one): one is string => one !== undefined).sort();
   }
   switch (declaration.type) {
+    case 'yes-no':
+      return value === 'true' ? 'yes' : value === 'false' ? 'no' : String(value);
     case 'number':
       return Number(value);
     case 'choices':

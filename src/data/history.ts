@@ -26,7 +26,7 @@ export class History {
   of({ names, country, region, type }: Who): EndUserRecord[] {
     const found = new Set<EndUserRecord>();
     for (const key of nameKeys(names)) {
-      for (const record of this.#byName.get(key) ?? []) if (isSamePlace(record, country)) found.add(record);
+      for (const record of this.#byName.get(key) ?? []) if (isSamePlace(record, country) || this.#isUnmistakable(key)) found.add(record);
     }
     if (country !== undefined && type !== undefined) {
       for (const record of this.#byTerritory.get(country) ?? []) {
@@ -36,10 +36,15 @@ export class History {
     return [...found].sort((a, b) => compareText(a.id, b.id));
   }
 
+  /** A name of several words that one record alone bears is that body, wherever the papers say it sits. */
+  #isUnmistakable(key: string): boolean {
+    return key.includes(' ') && this.#byName.get(key)?.length === 1;
+  }
+
   /** Facts of the party without which nobody can say that no other record applies: 'country', 'type', 'region'. */
   missingOf({ country, region, type }: Who): string[] {
     const missing = new Set<string>();
-    for (const records of this.#byTerritory.values()) {
+    for (const records of country === undefined ? this.#byTerritory.values() : [this.#byTerritory.get(country) ?? []]) {
       for (const record of records) {
         const open = [
           ...(country === undefined ? ['country'] : []),

@@ -1,11 +1,7 @@
-// What licet ships, compiled to one JSON file at build time because YAML is slow to read, and read back at start.
+// What licet ships, from its sources; compiled to one JSON file at build time because YAML is slow to read.
 
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
-import type { EndUserRecord, Index, Territory } from '../model/evidence.ts';
-import type { Categories } from '../model/category.ts';
-import type { Library } from '../model/pack.ts';
-import { LicetError } from '../model/errors.ts';
+import { LIBRARY_FILE, STORE_FILE, type Shipped } from './compiled.ts';
 import { loadCategories } from './categories.ts';
 import { loadEndUsers } from './end-users.ts';
 import { readText, writeWhole } from './files.ts';
@@ -14,20 +10,7 @@ import { loadIndices } from './indices.ts';
 import { loadLibrary } from './library.ts';
 import { loadLists } from './lists.ts';
 import { buildStore } from './store.ts';
-import { parseTerritories } from './territories.ts';
-
-export interface Shipped {
-  readonly library: Library;
-  readonly territories: readonly Territory[];
-  readonly records: readonly EndUserRecord[];
-  readonly indices: readonly Index[];
-  readonly categories: Categories;
-  /** SHA-256 of each data set, for the manifest. */
-  readonly data: Readonly<Record<string, string>>;
-}
-
-const LIBRARY_FILE = 'library.json';
-export const STORE_FILE = 'lists.sqlite';
+import { parseTerritories } from './territories-file.ts';
 
 /** Reads the sources below the project's root. Errors: every problem of every file. */
 export const loadSources = (root: string): Shipped => {
@@ -64,15 +47,4 @@ export const compile = (root: string, into: string): void => {
     lists.flatMap(({ parties }) => parties),
   );
   writeWhole(join(into, LIBRARY_FILE), JSON.stringify(shipped));
-};
-
-export const readCompiled = (folder: string): Shipped => {
-  const file = join(folder, LIBRARY_FILE);
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Shipped;
-  } catch (error) {
-    throw new LicetError([
-      { code: 'file-unreadable', place: { file }, what: `The compiled packs cannot be read (${(error as Error).message})`, remedy: 'Build licet again with npm run build' },
-    ]);
-  }
 };

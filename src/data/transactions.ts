@@ -1,13 +1,13 @@
 // Transaction files → transactions with places. YAML and JSON are read whole; NDJSON and CSV line by line, so that
-// memory does not grow with the number of transactions.
+// memory does not grow with the number of transactions. Readers are loaded when they are needed, for a start to be quick.
 
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { LicetError } from '../model/errors.ts';
 import { brokenLine, decode, LARGEST_DOCUMENT, readText, tooLarge } from './files.ts';
-import { csvTransactions, type Columns } from './csv.ts';
+import type { Columns } from './csv.ts';
 import { parseJson } from './json.ts';
-import { parseYaml, type YamlDocument } from './yaml.ts';
+import type { YamlDocument } from './yaml.ts';
 
 /** A transaction as written, before its shape is checked. */
 export interface RawTransaction extends YamlDocument {
@@ -35,6 +35,7 @@ export async function* readTransactions(file: string, format: InputFormat, colum
   const stream = (): AsyncIterable<Buffer> => (file === '-' ? (process.stdin as AsyncIterable<Buffer>) : opened(file));
   switch (format) {
     case 'yaml': {
+      const { parseYaml } = await import('./yaml.ts');
       const text = file === '-' ? await wholeText(stream(), file) : readText(file);
       for (const document of parseYaml(file, text)) yield rawOf(file, document);
       return;
@@ -48,7 +49,7 @@ export async function* readTransactions(file: string, format: InputFormat, colum
       yield* ndjsonTransactions(file, stream());
       return;
     case 'csv':
-      yield* csvTransactions(file, stream(), columns);
+      yield* (await import('./csv.ts')).csvTransactions(file, stream(), columns);
   }
 }
 

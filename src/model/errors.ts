@@ -36,7 +36,6 @@ export type ProblemCode =
   | 'unknown-instrument'
   | 'unknown-placeholder'
   | 'unknown-kind'
-  | 'unknown-incident-kind'
   | 'unknown-list'
   | 'id-not-path'
   | 'duplicate-id'
@@ -50,8 +49,7 @@ export type ProblemCode =
   | 'relief-not-allowed'
   | 'missing-sentence'
   | 'never-used'
-  | 'expectation-failed'
-  | 'internal-reference';
+  | 'expectation-failed';
 
 export interface Problem {
   readonly code: ProblemCode;

@@ -40,7 +40,7 @@ export interface Finding {
   readonly relievedBy?: string;
   readonly mitigatedBy?: string;
   /** Reliefs and mitigations that could still apply, each with the facts that would decide it. */
-  readonly couldRelieve: readonly { readonly rule: string; readonly because: string; readonly missing: readonly string[] }[];
+  readonly couldRelieve: readonly { readonly rule: string; readonly title: string; readonly because: string; readonly missing: readonly string[] }[];
   readonly confidence: Confidence;
 }
 
@@ -56,6 +56,8 @@ export interface Question {
   readonly askedBy: readonly string[];
   readonly decides: readonly string[];
   readonly evidence: string;
+  /** The answers that it can have, where they are few and fixed. */
+  readonly answers?: readonly string[];
 }
 
 export interface Change {

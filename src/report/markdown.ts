@@ -4,7 +4,7 @@ import type { Finding, Verdict } from '../model/verdict.ts';
 import type { Format } from './format.ts';
 import { totalText } from './format.ts';
 import { printable } from './printable.ts';
-import { changeText, citationText, coverageText, effectText, HEADLINE, outcomeText } from './words.ts';
+import { changeText, citedInstruments, coverageText, effectText, HEADLINE, outcomeText } from './words.ts';
 
 /** Names from a transaction are text, never markup. */
 const safe = (value: string): string => printable(value).replace(/[\\`*_{}[\]<>#|~&]/g, (letter) => `\\${letter}`);
@@ -54,11 +54,11 @@ const findingLines = (finding: Finding): string[] => {
     safe(finding.because),
     '',
   ];
-  for (const citation of finding.citations) lines.push(`- ${safe(citationText(citation))}${citation.url === '' ? '' : ` <${citation.url}>`}`);
+  for (const { text, url } of citedInstruments(finding.citations)) lines.push(`- ${safe(text)}${url === '' ? '' : ` <${url}>`}`);
   for (const { detail, date, url } of finding.evidence) lines.push(`- Evidence: ${safe(detail)} (${date})${url === undefined ? '' : ` <${url}>`}`);
   for (const { fact, value, from } of finding.facts) lines.push(`- Fact: \`${fact}\` = ${safe(value)} (${safe(from)})`);
   if (finding.missing.length > 0) lines.push(`- Not known: ${finding.missing.map((fact) => `\`${fact}\``).join(', ')}`);
-  for (const relief of finding.couldRelieve) lines.push(`- Could be lifted by \`${relief.rule}\`, which needs ${relief.missing.map((fact) => `\`${fact}\``).join(', ')}`);
+  for (const relief of finding.couldRelieve) lines.push(`- Could be lifted by ${safe(relief.title)} (\`${relief.rule}\`), which asks ${relief.missing.map((fact) => `\`${fact}\``).join(', ')}`);
   if (finding.relievedBy === undefined) lines.push(`- To do: ${safe(finding.remedy)}`);
   lines.push(`- Rule \`${finding.rule}\`, ${finding.confidence}`);
   return lines;

@@ -7,7 +7,7 @@ import type { Format, Look } from './format.ts';
 import { totalText } from './format.ts';
 import { INDENT, Page } from './page.ts';
 import { printable } from './printable.ts';
-import { changeText, citationText, coverageText, effectText, HEADLINE, outcomeText } from './words.ts';
+import { changeText, citedInstruments, coverageText, effectText, HEADLINE, outcomeText } from './words.ts';
 import { cut, widthOf } from './wrap.ts';
 
 const full = (verdict: Verdict, look: Look): string => {
@@ -44,15 +44,15 @@ const addFinding = (page: Page, finding: Finding): void => {
     page.colour(relieved ? 'green' : finding.colour),
   );
   page.add(finding.because, deep);
-  for (const citation of finding.citations) {
-    page.add(`§ ${citationText(citation)}`, deep, page.ink.dim, `${deep}  `);
-    if (citation.url !== '') page.add(citation.url, `${deep}  `, page.ink.dim);
+  for (const cited of citedInstruments(finding.citations)) {
+    page.add(`§ ${cited.text}`, deep, page.ink.dim, `${deep}  `);
+    if (cited.url !== '') page.add(cited.url, `${deep}  `, page.ink.dim);
   }
   for (const { detail, date, url } of finding.evidence) {
     page.add(`• ${detail} (${date})`, deep, page.ink.dim, `${deep}  `);
     if (url !== undefined) page.add(url, `${deep}  `, page.ink.dim);
   }
-  for (const relief of finding.couldRelieve) page.add(`could be lifted by ${relief.rule}, which needs ${relief.missing.join(', ')}`, deep);
+  for (const relief of finding.couldRelieve) page.add(`could be lifted by ${relief.title} (${relief.rule}), which asks ${relief.missing.join(', ')}`, deep);
   if (!relieved) page.add(`→ ${finding.remedy}`, deep, undefined, `${deep}  `);
   page.add(`rule ${finding.rule}${finding.confidence === 'recalled' ? ', recalled: check the text' : ''}`, deep, page.ink.dim);
 };
@@ -82,6 +82,7 @@ const addQuestions = (page: Page, { questions }: Verdict, all: boolean): void =>
   const shown = all || questions.length <= AT_ONCE + 2 ? questions : questions.slice(0, AT_ONCE);
   shown.forEach((question, index) => {
     page.add(`${question.question} [${question.fact}]`, `${`${index + 1}.`.padStart(4)} `, undefined, '     ');
+    if (question.answers) page.add(`one of ${question.answers.join(', ')}`, '     ', page.ink.dim);
     if (question.evidence !== '') page.add(`proof: ${question.evidence}`, '     ', page.ink.dim);
   });
   const rest = questions.length - shown.length;

@@ -29,8 +29,26 @@ export const outcomeText = (finding: Finding): string => {
   return finding.mitigatedBy === undefined ? '' : `softened by ${finding.mitigatedBy}`;
 };
 
-export const citationText = (citation: Citation): string =>
-  `${citation.title}${citation.provision === '' ? '' : `, ${citation.provision}`} (in force ${periodText(citation)})`;
+export const citationText = (citation: Citation): string => citedInstruments([citation])[0]!.text;
+
+export interface CitedInstrument {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** Citations of one instrument in one period are one line: 'Principle 13; Principle 19'. */
+export const citedInstruments = (citations: readonly Citation[]): CitedInstrument[] => {
+  const grouped = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    const key = `${citation.instrument} ${citation.since} ${citation.until ?? ''}`;
+    grouped.set(key, [...(grouped.get(key) ?? []), citation]);
+  }
+  return [...grouped.values()].map((group) => {
+    const [first] = group as [Citation, ...Citation[]];
+    const pinpoints = group.map(({ provision }) => provision).filter((provision) => provision !== '');
+    return { text: `${[first.title, pinpoints.join('; ')].filter((part) => part !== '').join(', ')} (in force ${periodText(first)})`, url: first.url };
+  });
+};
 
 const periodText = ({ since, until }: Citation): string => {
   const from = since === UNDATED ? 'since before the records of this pack' : `from ${since}`;

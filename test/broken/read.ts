@@ -9,7 +9,7 @@ import { loadEndUsers } from '../../src/data/end-users.ts';
 import { loadIndices } from '../../src/data/indices.ts';
 import { readLibrary } from '../../src/data/library.ts';
 import { loadLists } from '../../src/data/lists.ts';
-import { readCompiled, STORE_FILE } from '../../src/data/shipped.ts';
+import { readCompiled, STORE_FILE } from '../../src/data/compiled.ts';
 import { openStore } from '../../src/data/store.ts';
 import { formatOf, readTransactions } from '../../src/data/transactions.ts';
 import { LicetError, type Problem } from '../../src/model/errors.ts';

@@ -291,6 +291,19 @@ describe('what cannot be looked up', () => {
     expect(police('private')).toBeUndefined();
   });
 
+  it('is no less unknown inside a list: one unknown value among several leaves the fact open', () => {
+    const through = library({
+      packs: [pack('law')],
+      facts: [...FACTS, ...declare({ 'route.transit': 'territories' })],
+      rules: [rule('law/transit', { when: { 'route.transit': { includes: 'XB' } }, then: { effect: 'licence-required' } })],
+    });
+    const transit = (given: string[]) => outcomes({ ...BUREAU, ...dated, route: { transit: given } }, {}, through)['law/transit'];
+    expect(transit(['XA', 'XB'])).toBe('met');
+    expect(transit(['XA'])).toBeUndefined();
+    expect(transit(['unknown'])).toBe('undetermined');
+    expect(transit(['XA', 'unknown'])).toBe('undetermined');
+  });
+
   it('does not stand open once it is found', () => {
     expect(outcomes({ ...BUREAU, ...dated })['house/record']).toBe('met');
   });

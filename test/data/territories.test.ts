@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseTerritories, Territories } from '../../src/data/territories.ts';
+import { parseTerritories } from '../../src/data/territories-file.ts';
+import { Territories } from '../../src/data/territories.ts';
 
 const shipped = (): Territories => new Territories(parseTerritories('data/territories.csv', readFileSync(join(import.meta.dirname, '../../data/territories.csv'), 'utf8')));
 

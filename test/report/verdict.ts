@@ -45,7 +45,7 @@ export const verdict = (changes: Partial<Verdict> = {}): Verdict => ({
       citations: [],
       evidence: [{ kind: 'incident', source: 'A Paper', date: '2009-08-07', url: 'https://example.org/paper', detail: 'Ministry: it watched people [corroborated]' }],
       mitigatedBy: 'house/safeguards',
-      couldRelieve: [{ rule: 'house/oversight', because: 'A court watches.', missing: ['destination.oversight'] }],
+      couldRelieve: [{ rule: 'house/oversight', title: 'Oversight', because: 'A court watches.', missing: ['destination.oversight'] }],
       confidence: 'recalled',
     }),
     finding({ rule: 'law/licensed', colour: 'red', because: 'A second reason.', relievedBy: 'law/licence', citations: [] }),

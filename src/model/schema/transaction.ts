@@ -10,7 +10,7 @@ const UNKNOWN = 'unknown';
 const amount = z.union([z.string().regex(/^\d+(\.\d+)?$/, { error: 'not a number. Write digits, such as 300 or 2.5' }), z.number()]);
 const scalar = z.string();
 
-const yesNo = z.union([z.enum(['yes', 'no', UNKNOWN]), z.boolean()]);
+const yesNo = z.union([z.enum(['yes', 'no', 'true', 'false', UNKNOWN]), z.boolean()]);
 const number = z.union([amount, z.literal(UNKNOWN)]);
 const date = z.union([day, z.literal(UNKNOWN)]);
 const oneOrMore = z.union([scalar, z.array(scalar)]);
