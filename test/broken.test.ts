@@ -118,7 +118,7 @@ const TRANSACTIONS: readonly Row[] = [
   ['unknown-territory.csv', 'unknown-territory', ':3', ["Did you mean 'Germany'?"]],
   ['territory-that-may-be-two.yaml', 'unknown-territory', ':6:25', ["'Congo'", 'two-letter code']],
   ['unknown-option-value.yaml', 'unknown-option-value', ':9:15', ["'video-surveilance'", "Did you mean 'video-surveillance'?"]],
-  ['yes-no-maybe.yaml', 'unknown-option-value', ':12:54', ["'maybe'", 'yes, no, unknown']],
+  ['yes-no-maybe.yaml', 'unknown-option-value', ':12:54', ["'maybe'", 'yes, no, true, false, unknown']],
   ['unknown-purpose.yaml', 'unknown-option-value', ':12:23', ["'premise-security'", "Did you mean 'premises-security'?"]],
   ['unknown-list.yaml', 'unknown-list', ':10:23', ["'wasenaar'", "Did you mean 'wassenaar'?"]],
   ['duplicate-key.yaml', 'duplicate-key', ':7:1', ['stands twice', 'Keep one of the two']],
@@ -151,7 +151,9 @@ const TRANSACTIONS: readonly Row[] = [
 ];
 
 /** Codes of the closed list for which there is no file to break. */
-const WITHOUT_FIXTURE: Readonly<Record<string, string>> = {};
+const WITHOUT_FIXTURE: Readonly<Record<string, string>> = {
+  'internal-reference': 'said of data/categories.yaml against the packs; test/categories.test.ts has its cases',
+};
 
 const covered = new Set<string>();
 

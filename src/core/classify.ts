@@ -59,7 +59,7 @@ const classifyOn = (list: string, rulebook: Rulebook, outcomes: readonly EntryOu
     active.periods.filter((period) => period.list === list).map((period) => ({ period, truth: result?.truth, missing })),
   );
   for (const { period, truth, missing } of apt) {
-    if (truth === 'yes') meet(period, collected, () => true);
+    if (truth === 'yes') meet(period, collected);
     if (truth === 'unknown') open(period, collected, missing);
   }
   if (declared && unlisted) return apt.some(({ truth }) => truth === 'yes');
@@ -80,35 +80,38 @@ const isContradicted = (code: string, apt: readonly Apt[]): boolean => {
   return under.length > 0 && under.every(({ truth }) => truth === 'no');
 };
 
-/** A declared code is met, and what is adverse in being listed follows from it; what is favourable follows from the facts only. */
+/**
+ * A declared code is met, and what is adverse in being listed follows from it; what is favourable follows from the facts
+ * only. Several entries may carry the code: what all of them carry follows, what some of them carry may, until the facts
+ * show which of them is meant. What the exporter leaves out must never settle that.
+ */
 const takeAsMet = (code: string, list: string, apt: readonly Apt[], rulebook: Rulebook, collected: Collected): void => {
   collected.get(list)!.meet(code);
-  const standing = apt.filter(({ period, truth }) => truth !== 'no' && isUnder(code, period.code));
-  for (const { period } of standing) meet(period, collected, isAdverse);
-  if (standing.length > 0) return;
-  // A code wider than the entries under it leaves open which of them is meant.
-  const narrower = apt.filter(({ period, truth }) => truth !== 'no' && isUnder(period.code, code));
+  const listed = rulebook.entries.flatMap(({ periods }) => periods).filter((period) => period.list === list);
+  const weighed = new Map(apt.map((one) => [one.period, one]));
   const unexplained = [`$${list} code ${code}`];
-  for (const { period } of narrower) open(period, collected, unexplained);
-  if (narrower.length > 0) return;
-  // Entries for other kinds of item carry the code too: what all of them carry follows, what some of them carry may.
-  const elsewhere = rulebook.entries.flatMap(({ periods }) => periods).filter((period) => period.list === list && isUnder(code, period.code));
-  for (const fact of carriedOn(list, collected)) {
-    const collector = collected.get(fact)!;
-    if (elsewhere.length === 0) collector.leaveOpen(unexplained);
-    if (!isAdverse(fact)) continue;
-    for (const value of new Set(elsewhere.flatMap((period) => period.carries[fact] ?? []))) {
-      if (elsewhere.every((period) => period.carries[fact]?.includes(value))) collector.meet(value);
-      else collector.open(value, unexplained);
+  const above = listed.filter((period) => isUnder(code, period.code));
+  for (const period of above) collected.get(list)!.meet(period.code);
+  // A code wider than the entries under it leaves open which of them is meant.
+  const meant = above.length > 0 ? above : listed.filter((period) => isUnder(period.code, code));
+  if (meant.length === 0) for (const fact of carriedOn(list, collected)) collected.get(fact)!.leaveOpen(unexplained);
+  const missing = [...new Set(meant.flatMap((period) => weighed.get(period)?.missing ?? []))];
+  const isExplained = meant.some((period) => weighed.get(period)?.truth === 'yes');
+  if (above.length === 0) for (const period of meant) if (weighed.get(period)?.truth === undefined) collected.get(list)!.open(period.code, unexplained);
+  for (const fact of carriedOn(list, collected).filter(isAdverse)) {
+    for (const value of new Set(meant.flatMap((period) => period.carries[fact] ?? []))) {
+      const carriers = meant.filter((period) => period.carries[fact]?.includes(value));
+      if (above.length > 0 && carriers.length === meant.length) collected.get(fact)!.meet(value);
+      else if (!isExplained) collected.get(fact)!.open(value, missing.length > 0 ? missing : unexplained);
     }
   }
 };
 
 type Collected = ReadonlyMap<string, Collector>;
 
-const meet = (period: ListPeriod, collected: Collected, which: (fact: string) => boolean): void => {
+const meet = (period: ListPeriod, collected: Collected): void => {
   collected.get(period.list)!.meet(period.code);
-  for (const [fact, values] of Object.entries(period.carries)) if (which(fact)) collected.get(fact)!.meet(...values);
+  for (const [fact, values] of Object.entries(period.carries)) collected.get(fact)!.meet(...values);
 };
 
 const open = (period: ListPeriod, collected: Collected, missing: readonly string[]): void => {

@@ -49,7 +49,8 @@ export type ProblemCode =
   | 'relief-not-allowed'
   | 'missing-sentence'
   | 'never-used'
-  | 'expectation-failed';
+  | 'expectation-failed'
+  | 'internal-reference';
 
 export interface Problem {
   readonly code: ProblemCode;

@@ -113,6 +113,41 @@ describe('a declared code', () => {
   });
 });
 
+describe('a declared code that several entries carry', () => {
+  const box = entry('law/box', [{ list: 'us', code: '5A002', carries: { 'us-reasons': ['NS1', 'AT1'] } }], { all: [{ 'item.category': 'box' }, { 'item.encrypts': 'yes' }] });
+  const breaker = entry('law/breaker', [{ list: 'us', code: '5A002', carries: { 'us-reasons': ['NS2', 'AT1'] } }], { 'item.category': 'breaker' });
+  const reasons = (item: Readonly<Record<string, FactValue>>) => classified({ 'classification.us': '5A002', ...item }, '2023-01-01', [box, breaker, PROBE]).reasons;
+
+  it('brings what all of them carry, and leaves open what only some carry', () => {
+    expect(reasons({})).toEqual(
+      codes({
+        met: ['AT1'],
+        possible: [
+          // The probe, which the item may be too, carries it as well.
+          { code: 'NS1', missing: ['item.category', 'item.encrypts', 'item.indexes'] },
+          { code: 'NS2', missing: ['item.category', 'item.encrypts'] },
+        ],
+      }),
+    );
+  });
+
+  it('brings what the one carries that the facts meet, and not what the other does', () => {
+    expect(reasons({ category: 'box', encrypts: 'yes' })).toEqual(codes({ met: ['AT1', 'NS1'] }));
+  });
+
+  it('never brings more when a fact is left out', () => {
+    expect(reasons({ category: 'box' }).met).toEqual(['AT1']);
+    expect(reasons({ category: 'box', encrypts: 'no' }).met).toEqual(['AT1']);
+  });
+
+  it('is a gap where the facts meet none of them', () => {
+    expect(reasons({ category: 'camera' }).possible).toEqual([
+      { code: 'NS1', missing: ['$us code 5A002'] },
+      { code: 'NS2', missing: ['$us code 5A002'] },
+    ]);
+  });
+});
+
 describe('a declared none', () => {
   it.each(['none', 'not-listed', 'EAR99'])('(%s) is believed where no entry of the list could apply', (value) => {
     const { us, contradicted } = classified({ category: 'camera', 'classification.us': value });

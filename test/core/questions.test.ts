@@ -105,7 +105,7 @@ describe('what is asked', () => {
       rule('law/police', { when: { all: [{ 'end-user.type': 'police' }] }, then: { effect: 'prohibited' }, provision: 'act Art. 5' }),
       rule('law/other', { when: { not: { 'end-user.type': 'private' } }, then: { effect: 'licence-required' }, provision: 'act Art. 7(2)' }),
     ];
-    expect(verdict(given(...rules), {}).questions).toEqual([
+    expect(verdict(given(...rules), {}).questions).toMatchObject([
       {
         fact: 'end-user.type',
         question: 'About the end-user: What about party.type?',
