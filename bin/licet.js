@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import { run } from '../dist/cli.js';
+import module from 'node:module';
+
+// From Node 22 on the compiled code is kept between runs.
+module.enableCompileCache?.();
 
 process.stdout.on('error', (error) => {
   // The reader of a pipe may go away early, as head does.
@@ -13,6 +16,7 @@ process.on('uncaughtException', (error) => {
   process.exit(2);
 });
 
+const { run } = await import('../dist/cli.js');
 const now = new Date();
 const pad = (number) => String(number).padStart(2, '0');
 process.exitCode = await run({

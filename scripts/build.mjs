@@ -12,6 +12,14 @@ const fresh = join(root, `dist.${process.pid}.tmp`);
 const old = join(root, `dist.${process.pid}.old.tmp`);
 mkdirSync(fresh, { recursive: true });
 
+/** The schema library brings its messages in forty languages; licet has its own, and a start should not read them. */
+const oneLanguage = {
+  name: 'one-language',
+  setup(building) {
+    building.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export { default as en } from './en.js';" }));
+  },
+};
+
 try {
   await build({
     absWorkingDir: root,
@@ -23,6 +31,7 @@ try {
     platform: 'node',
     target: 'node20',
     external: ['better-sqlite3'],
+    plugins: [oneLanguage],
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     minify: true,

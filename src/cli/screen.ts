@@ -1,5 +1,6 @@
 // licet screen FILE...: one verdict for each transaction, and an exit status from the worst of them.
 
+import * as z from 'zod';
 import { readTransactions, type InputFormat, type RawTransaction } from '../data/transactions.ts';
 import { isDay } from '../model/dates.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
@@ -50,7 +51,10 @@ export const screenCommand = async (files: readonly string[], given: ScreenArgum
     ...(given.knownAt !== undefined && { knownAt: given.knownAt === 'now' ? run.today : dayOf('--known-at', given.knownAt) }),
     today: run.today,
   });
-  const writer = new Writer(given, run.streams, screener);
+  const batch = inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv');
+  // Schemas that compile themselves pay off from some dozens of transactions on.
+  z.config({ jitless: !batch });
+  const writer = new Writer(given, run.streams, screener, !batch);
   const progress = new Progress(run.streams);
   const problems: Problem[] = [];
   for (const { file, format } of inputs) {

@@ -14,34 +14,46 @@ import type { ScreenArguments } from './screen.ts';
 /** Output is held back until so many verdicts are made. */
 const HELD = 1000;
 
+interface First {
+  readonly verdict: Verdict;
+  readonly raw: RawTransaction;
+}
+
 export class Writer {
+  readonly #machine: boolean;
+  readonly #likelySingle: boolean;
   readonly #quiet: boolean;
   readonly #streams: Streams;
   readonly #look: Look;
   readonly #format: Format;
   readonly #screener: Screener;
   readonly #file: WholeFile | undefined;
-  /** Formats for people show what would change a verdict only of a single transaction, which is then judged once more. */
-  readonly wants: Changes;
-  #first: { readonly verdict: Verdict; readonly raw: RawTransaction } | undefined;
+  #first: First | undefined;
   #number = 0;
   #held: string[] | undefined = [];
   #totals = NO_TOTALS;
   worst: Colour = 'green';
 
-  constructor(given: ScreenArguments, streams: Streams, screener: Screener) {
+  /** `likelySingle`: one input of a format that usually holds one transaction. */
+  constructor(given: ScreenArguments, streams: Streams, screener: Screener, likelySingle: boolean) {
     this.#screener = screener;
     this.#quiet = given.quiet ?? false;
     this.#streams = streams;
     this.#look = { width: streams.width, colour: streams.colour && given.output === undefined, all: given.all ?? false };
     this.#format = FORMATS[given.format];
     this.#file = given.output === undefined ? undefined : new WholeFile(given.output);
-    this.wants = given.format === 'json' ? 'with-changes' : 'without-changes';
+    this.#machine = given.format === 'json';
+    this.#likelySingle = likelySingle;
   }
 
   /** True while nothing has been printed for good. */
   get holds(): boolean {
     return this.#held !== undefined || this.#file !== undefined;
+  }
+
+  /** Formats for people show what would change a verdict only of a single transaction. */
+  get wants(): Changes {
+    return this.#machine || (this.#likelySingle && this.#number === 0) ? 'with-changes' : 'without-changes';
   }
 
   write(verdict: Verdict, raw: RawTransaction): void {
@@ -59,10 +71,15 @@ export class Writer {
   }
 
   end(): void {
-    if (this.#first) this.#print(this.#format.one(this.#screener.screen(this.#first.raw), this.#look));
+    if (this.#first) this.#print(this.#format.one(this.#withChanges(this.#first), this.#look));
     else this.#print(this.#format.total(this.#totals, this.#look));
     this.#release();
     this.#file?.keep();
+  }
+
+  /** A single transaction from an input that might have held many is judged once more. */
+  #withChanges({ verdict, raw }: First): Verdict {
+    return this.#machine || this.#likelySingle ? verdict : this.#screener.screen(raw);
   }
 
   /** After an error: nothing of a file is kept, and what is held back is not printed. */

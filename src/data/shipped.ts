@@ -46,5 +46,8 @@ export const compile = (root: string, into: string): void => {
     lists.map(({ info }) => info),
     lists.flatMap(({ parties }) => parties),
   );
-  writeWhole(join(into, LIBRARY_FILE), JSON.stringify(shipped));
+  writeWhole(join(into, LIBRARY_FILE), JSON.stringify(shipped, withoutRemarks));
 };
+
+/** Places in files and authors' notes are for those who read the sources; a screening needs neither. */
+const withoutRemarks = (key: string, value: unknown): unknown => (key === 'place' || key === 'note' ? undefined : value);

@@ -1,7 +1,11 @@
 // Breaks text at spaces so that no line is wider than asked, except where one word is.
 
+/** Nearly all text is. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Columns that a text takes: wide East Asian letters take two, combining marks none. */
 export const widthOf = (text: string): number => {
+  if (PLAIN.test(text)) return text.length;
   let width = 0;
   for (const letter of text) {
     const code = letter.codePointAt(0)!;
