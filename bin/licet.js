@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import module from 'node:module';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-// From Node 22 on the compiled code is kept between runs.
-module.enableCompileCache?.();
+const { load } = createRequire(import.meta.url)('./start.cjs');
 
 process.stdout.on('error', (error) => {
   // The reader of a pipe may go away early, as head does.
@@ -16,10 +16,10 @@ process.on('uncaughtException', (error) => {
   process.exit(2);
 });
 
-const { run } = await import('../dist/cli.js');
+const { program } = load(fileURLToPath(new URL('../dist/cli.cjs', import.meta.url)));
 const now = new Date();
 const pad = (number) => String(number).padStart(2, '0');
-process.exitCode = await run({
+process.exitCode = await program.run({
   argv: process.argv.slice(2),
   today: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
   env: process.env,

@@ -2,7 +2,8 @@
 // All is written beside dist/ and moved into its place at the end: dist/ is the old build or the whole new one.
 
 import { build } from 'esbuild';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -10,7 +11,6 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const fresh = join(root, `dist.${process.pid}.tmp`);
 const old = join(root, `dist.${process.pid}.old.tmp`);
-mkdirSync(fresh, { recursive: true });
 
 /** The schema library brings its messages in forty languages; licet has its own, and a start should not read them. */
 const oneLanguage = {
@@ -20,23 +20,56 @@ const oneLanguage = {
   },
 };
 
-try {
-  await build({
-    absWorkingDir: root,
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', compile: 'src/data/shipped.ts' },
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  external: ['better-sqlite3'],
+  plugins: [oneLanguage],
+  minify: true,
+  logLevel: 'warning',
+};
+
+/** The command line: one file, which can be kept compiled. */
+const buildProgram = () =>
+  build({
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: join(fresh, 'cli.cjs'),
+    format: 'cjs',
+    define: { 'import.meta.url': '__url' },
+    banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+  });
+
+/** What a program may import, and the compiler of the packs. */
+const buildLibrary = () =>
+  build({
+    ...common,
+    entryPoints: { index: 'src/index.ts', compile: 'src/data/shipped.ts' },
     outdir: fresh,
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    external: ['better-sqlite3'],
-    plugins: [oneLanguage],
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
-    minify: true,
-    logLevel: 'warning',
   });
+
+/** Runs one screening and keeps the code that it compiled. */
+const keepCompiledCode = async () => {
+  const { load } = createRequire(import.meta.url)('../bin/start.cjs');
+  const bundle = join(dist, 'cli.cjs');
+  const { program, compiledCode } = load(bundle);
+  const silent = { write: () => true };
+  const deal = join(root, 'data', 'cases', 'bluecoat-computerlinks-syria-2010.yaml');
+  await program.run({ argv: ['screen', deal, '--lists', 'bundled'], today: '2026-01-01', env: {}, stdout: silent, stderr: silent });
+  const file = `${bundle}.cache`;
+  writeFileSync(`${file}.${process.pid}.tmp`, compiledCode());
+  renameSync(`${file}.${process.pid}.tmp`, file);
+};
+
+mkdirSync(fresh, { recursive: true });
+try {
+  await Promise.all([buildProgram(), buildLibrary()]);
   const { compile } = await import(pathToFileURL(join(fresh, 'compile.js')).href);
   compile(root, fresh);
   try {
@@ -45,6 +78,7 @@ try {
     if (error.code !== 'ENOENT') throw error;
   }
   renameSync(fresh, dist);
+  await keepCompiledCode();
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
