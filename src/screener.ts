@@ -8,13 +8,13 @@ import { LicetError, sortProblems, type Problem } from './model/errors.ts';
 import type { FactTable } from './model/fact.ts';
 import type { Library } from './model/pack.ts';
 import type { Gap, Manifest, Verdict } from './model/verdict.ts';
-import { transactionSchema } from './model/schema/transaction.ts';
 import { enrich } from './data/enrich.ts';
 import { flatten } from './data/flatten.ts';
 import { History } from './data/history.ts';
-import { plainScalars, shaped } from './data/shape.ts';
+import { plainScalars } from './data/shape.ts';
+import { TransactionShapes } from './data/transaction-shapes.ts';
 import { Territories } from './data/territories.ts';
-import type { RawTransaction } from './data/transactions.ts';
+import type { InputFormat, RawTransaction } from './data/transactions.ts';
 import { columnsOf } from './data/columns.ts';
 import type { Columns } from './data/csv.ts';
 
@@ -42,6 +42,8 @@ export interface ScreenerOptions {
 /** What would change a verdict takes longer to work out than the verdict itself; a summary line does not show it. */
 export type Changes = 'with-changes' | 'without-changes';
 
+const NO_COLUMNS: Columns = new Map();
+
 /** Rulebooks of this many days are kept; deals of one batch share few days, and memory stays flat. */
 const KEPT_DAYS = 32;
 
@@ -50,13 +52,13 @@ const ALWAYS_LISTS = ['wassenaar', 'eu', 'us', 'uk'];
 
 export class Screener {
   readonly facts: FactTable;
-  readonly columns: Columns;
   readonly #sources: ScreenerSources;
   readonly #options: ScreenerOptions;
   readonly #lists: ReadonlySet<string>;
   readonly #territories: Territories;
   readonly #history: History;
-  readonly #schema: ReturnType<typeof transactionSchema>;
+  readonly #shapes: TransactionShapes;
+  #columns: Columns | undefined;
   readonly #rulebooks = new Map<string, Rulebook>();
   readonly #manifest: Manifest;
 
@@ -65,15 +67,24 @@ export class Screener {
     this.#options = options;
     this.facts = new Map(sources.library.facts.map((fact) => [fact.path, fact]));
     this.#lists = new Set([...ALWAYS_LISTS, ...listsOf(sources.library)]);
-    this.columns = columnsOf(this.facts, [...this.#lists]);
     this.#territories = new Territories(sources.territories);
     this.#history = new History(sources.records);
-    this.#schema = transactionSchema(this.facts);
+    this.#shapes = new TransactionShapes(this.facts);
     this.#manifest = {
       licet: sources.version,
       packs: sortedRecord(Object.fromEntries(sources.library.packs.map((pack) => [pack.id, pack.sha256]))),
       data: sortedRecord({ ...sources.data, ...Object.fromEntries(sources.store.lists.map((list) => [`lists/${list.id}`, list.sha256])) }),
     };
+  }
+
+  /** The columns that a CSV file of transactions may have. */
+  get columns(): Columns {
+    return (this.#columns ??= columnsOf(this.facts, [...this.#lists]));
+  }
+
+  /** The same where the format has columns. */
+  columnsOf(format: InputFormat): Columns {
+    return format === 'csv' ? this.columns : NO_COLUMNS;
   }
 
   /** The verdict on one transaction. Errors: everything that is wrong with it, at once. */
@@ -85,7 +96,7 @@ export class Screener {
   /** What the engine is given for one transaction: its facts, flattened and completed by what was looked up. */
   prepare(raw: RawTransaction, changes: Changes = 'with-changes'): { readonly engine: Engine; readonly input: ScreenInput } {
     const problems: Problem[] = [];
-    const transaction = shaped(this.#schema, { ...raw, value: plainScalars(raw.value) }, problems);
+    const transaction = this.#shapes.read({ ...raw, value: plainScalars(raw.value) }, problems);
     if (!transaction) throw new LicetError(sortProblems(problems));
     const own = transaction.date === 'unknown' ? undefined : transaction.date;
     const asOf = this.#options.asOf ?? own ?? this.#options.today;

@@ -39,7 +39,7 @@ export const classifyCommand = async (files: readonly string[], given: ClassifyA
   if (given.category !== undefined) study(itemOfCategory(categoryOf(given.category, sources.categories)));
   for (const { file, format } of inputs) {
     try {
-      for await (const raw of readTransactions(file, format, screener.columns)) study(raw);
+      for await (const raw of readTransactions(file, format, screener.columnsOf(format))) study(raw);
     } catch (error) {
       if (!(error instanceof LicetError)) throw error;
       problems.push(...error.problems);

@@ -59,7 +59,7 @@ export const screenCommand = async (files: readonly string[], given: ScreenArgum
   const problems: Problem[] = [];
   for (const { file, format } of inputs) {
     try {
-      for await (const raw of readTransactions(file, format, screener.columns)) {
+      for await (const raw of readTransactions(file, format, screener.columnsOf(format))) {
         judge(raw, screener, answers, writer, problems);
         if (problems.length > (writer.holds ? MOST_PROBLEMS : 0)) break;
         progress.count();
