@@ -23,7 +23,7 @@ export const STORE_FILE = 'lists.sqlite';
 export const readCompiled = (folder: string): Shipped => {
   const file = join(folder, LIBRARY_FILE);
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Shipped;
+    return JSON.parse(readFileSync(file, 'latin1')) as Shipped;
   } catch (error) {
     throw new LicetError([
       { code: 'file-unreadable', place: { file }, what: `The compiled packs cannot be read (${(error as Error).message})`, remedy: 'Build licet again with npm run build' },

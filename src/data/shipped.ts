@@ -46,8 +46,11 @@ export const compile = (root: string, into: string): void => {
     lists.map(({ info }) => info),
     lists.flatMap(({ parties }) => parties),
   );
-  writeWhole(join(into, LIBRARY_FILE), JSON.stringify(shipped, withoutRemarks));
+  writeWhole(join(into, LIBRARY_FILE), asciiOf(JSON.stringify(shipped, withoutRemarks)));
 };
 
 /** Places in files and authors' notes are for those who read the sources; a screening needs neither. */
 const withoutRemarks = (key: string, value: unknown): unknown => (key === 'place' || key === 'note' ? undefined : value);
+
+/** JSON in ASCII alone is read twice as fast: its bytes are its letters. */
+const asciiOf = (json: string): string => json.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -32,23 +32,35 @@ export type Condition =
   | { readonly kind: 'some'; readonly element: ElementKind; readonly of: Condition }
   | Leaf;
 
-/** Every leaf of a condition, with the element kind it stands under, if any. */
-export function* leaves(condition: Condition, within?: ElementKind): Generator<{ leaf: Leaf; within?: ElementKind }> {
+export interface LeafWithin {
+  readonly leaf: Leaf;
+  /** The kind of element under which the leaf stands, if any. */
+  readonly within?: ElementKind;
+}
+
+/** Every leaf of a condition, in order. */
+export const leaves = (condition: Condition): LeafWithin[] => {
+  const found: LeafWithin[] = [];
+  collect(condition, undefined, found);
+  return found;
+};
+
+const collect = (condition: Condition, within: ElementKind | undefined, found: LeafWithin[]): void => {
   switch (condition.kind) {
     case 'leaf':
-      yield within ? { leaf: condition, within } : { leaf: condition };
+      found.push(within ? { leaf: condition, within } : { leaf: condition });
       return;
     case 'all':
     case 'any':
-      for (const part of condition.of) yield* leaves(part, within);
+      for (const part of condition.of) collect(part, within, found);
       return;
     case 'not':
-      yield* leaves(condition.of, within);
+      collect(condition.of, within, found);
       return;
     case 'some':
-      yield* leaves(condition.of, condition.element);
+      collect(condition.of, condition.element, found);
   }
-}
+};
 
 /** Names of the parameters that a condition reads. */
 export const parametersOf = (condition: Condition): string[] => {
