@@ -4,7 +4,7 @@
 import type { Env, Result } from './evaluate.ts';
 import { evaluate } from './evaluate.ts';
 import { missingOf } from './explain.ts';
-import { isShut } from './gates.ts';
+import { isNo } from './decided.ts';
 import type { Group } from './narrow.ts';
 import type { Environments, Bindings } from './environments.ts';
 import type { ActiveRule } from './rulebook.ts';
@@ -24,9 +24,8 @@ export const apply = (groups: readonly Group<ActiveRule>[], environments: Enviro
     for (const bindings of environments.for(subjects)) {
       const env = extra ? { ...bindings.env, scopes: { ...bindings.env.scopes, ...extra } } : bindings.env;
       for (const active of rules.open(env)) {
-        if (isShut(active.gates, env)) continue;
+        if (isNo(active.condition, env)) continue;
         const result = evaluate(active.condition, env);
-        if (result.truth === 'no') continue;
         const met = result.truth === 'yes';
         applications.push({ active, bindings, result, outcome: met ? 'met' : 'undetermined', missing: met ? [] : missingOf(result) });
       }

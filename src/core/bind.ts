@@ -20,7 +20,7 @@ export interface BoundLeaf {
 export type Bound =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Bound[] }
   | { readonly kind: 'not'; readonly of: Bound }
-  | { readonly kind: 'some'; readonly element: ElementKind; readonly of: Bound }
+  | { readonly kind: 'some'; readonly element: ElementKind; readonly of: Bound; readonly gates: readonly BoundLeaf[] }
   | BoundLeaf;
 
 /** The value of a named parameter on the day, or undefined where it has none. */
@@ -34,7 +34,10 @@ export const bind = (condition: Condition, asOf: string, lookup: ParameterLookup
     case 'not':
       return { kind: 'not', of: bind(condition.of, asOf, lookup) };
     case 'some':
-      return { kind: 'some', element: condition.element, of: bind(condition.of, asOf, lookup) };
+    {
+      const of = bind(condition.of, asOf, lookup);
+      return { kind: 'some', element: condition.element, of, gates: topLeaves(of).filter(({ namespace }) => namespace === condition.element) };
+    }
     case 'leaf': {
       const leaf = {
         kind: 'leaf' as const,
@@ -47,6 +50,10 @@ export const bind = (condition: Condition, asOf: string, lookup: ParameterLookup
     }
   }
 };
+
+/** The leaves of which any single no decides the whole. */
+export const topLeaves = (condition: Bound): BoundLeaf[] =>
+  (condition.kind === 'all' ? condition.of : [condition]).filter((part): part is BoundLeaf => part.kind === 'leaf' && part.test !== undefined);
 
 /** The bound test, or the name of the parameter that has no value on the day. */
 const bindTest = (test: Test, asOf: string, lookup: ParameterLookup): BoundTest | string => {

@@ -5,6 +5,7 @@ import type { Scope } from '../model/facts.ts';
 import type { Bound, BoundLeaf } from './bind.ts';
 import type { Truth } from './ternary.ts';
 import { negate } from './ternary.ts';
+import { isShutFor } from './gates.ts';
 import { applyTest } from './tests.ts';
 
 /** What a rule sees: one scope a namespace, and the evidence over which `some` ranges. */
@@ -57,6 +58,20 @@ const evaluateParts = (node: Bound, of: readonly Bound[], env: Env, decides: Tru
   return { truth, node, env, parts };
 };
 
+/** The environment in which one element is looked at; many rules look at the same few elements. */
+export const inside = (env: Env, kind: string, element: Scope): Env => {
+  const known = insides.get(env) ?? new Map<Scope, Env>();
+  insides.set(env, known);
+  let inner = known.get(element);
+  if (!inner) {
+    inner = { scopes: { ...env.scopes, [kind]: element }, elements: env.elements };
+    known.set(element, inner);
+  }
+  return inner;
+};
+
+const insides = new WeakMap<Env, Map<Scope, Env>>();
+
 const evaluateSome = (node: Extract<Bound, { kind: 'some' }>, env: Env): Result => {
   const elements = env.elements.get(node.element);
   if (!elements) return { truth: 'unknown', node, env, parts: NO_PARTS, missing: [node.element] };
@@ -65,7 +80,8 @@ const evaluateSome = (node: Extract<Bound, { kind: 'some' }>, env: Env): Result 
   const open: Result[] = [];
   const openElements: Scope[] = [];
   for (const element of elements) {
-    const part = evaluate(node.of, { scopes: { ...env.scopes, [node.element]: element }, elements: env.elements });
+    if (isShutFor(node.gates, element)) continue;
+    const part = evaluate(node.of, inside(env, node.element, element));
     if (part.truth === 'no') continue;
     // An open element may turn out to be none at all, so that it never decides.
     if (part.truth === 'yes' && !element.open) {

@@ -3,7 +3,7 @@
 import type { Gap } from '../model/verdict.ts';
 import type { Environments } from './environments.ts';
 import { evaluate } from './evaluate.ts';
-import { isShut } from './gates.ts';
+import { isNo } from './decided.ts';
 import { missingOf } from './explain.ts';
 import type { Standing } from './relieve.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -20,9 +20,8 @@ export const notModelledGaps = (rulebook: Rulebook, environments: Environments):
   const gaps = new Map<string, OpenGap>();
   for (const { subjects, rules } of rulebook.notModelled) {
     for (const { env } of environments.for(subjects)) for (const entry of rules.open(env)) {
-      if (isShut(entry.gates, env)) continue;
+      if (isNo(entry.condition, env)) continue;
       const result = evaluate(entry.condition, env);
-      if (result.truth === 'no') continue;
       const missing = missingOf(result).filter((fact) => !fact.startsWith('$'));
       const key = `${entry.pack.id}: ${entry.what}`;
       const known = gaps.get(key);

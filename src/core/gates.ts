@@ -1,31 +1,34 @@
 // Leaves at the top of a condition that a known value shuts at once: a first look at the same bound tests that `evaluate`
 // applies, without keeping why. A shut gate means that the condition is no; an open or unknown one means nothing.
 
-import type { Bound, BoundLeaf } from './bind.ts';
+import type { BoundLeaf } from './bind.ts';
 import type { Env } from './evaluate.ts';
+import type { Scope } from '../model/facts.ts';
 import { applyTest } from './tests.ts';
 
 export interface Gated {
   readonly gates: readonly BoundLeaf[];
 }
 
-export const gatesOf = (condition: Bound): BoundLeaf[] =>
-  (condition.kind === 'all' ? condition.of : [condition]).filter((part): part is BoundLeaf => part.kind === 'leaf' && part.test !== undefined);
-
-const isShutBy = ({ namespace, local, test }: BoundLeaf, env: Env): boolean => {
-  const scope = env.scopes[namespace];
+const isShutBy = ({ local, test }: BoundLeaf, scope: Scope | undefined): boolean => {
   if (!scope || scope.open) return false;
   const value = scope.facts.get(local)?.value;
   return value !== undefined && test !== undefined && applyTest(test, value).truth === 'no';
 };
 
 export const isShut = (gates: readonly BoundLeaf[], env: Env): boolean => {
-  for (const gate of gates) if (isShutBy(gate, env)) return true;
+  for (const gate of gates) if (isShutBy(gate, env.scopes[gate.namespace])) return true;
+  return false;
+};
+
+/** The same for an element of `some`, whose own facts the gates read. */
+export const isShutFor = (gates: readonly BoundLeaf[], element: Scope): boolean => {
+  for (const gate of gates) if (isShutBy(gate, element)) return true;
   return false;
 };
 
 export const shutCount = (gates: readonly BoundLeaf[], env: Env): number => {
   let count = 0;
-  for (const gate of gates) if (isShutBy(gate, env)) count += 1;
+  for (const gate of gates) if (isShutBy(gate, env.scopes[gate.namespace])) count += 1;
   return count;
 };

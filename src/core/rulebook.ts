@@ -10,10 +10,10 @@ import { namespaceOf } from '../model/fact.ts';
 import type { Library, Pack } from '../model/pack.ts';
 import { parameterValue } from '../model/parameter.ts';
 import type { Definition, Entry, EntryVersion, ListPeriod, Rule, RuleVersion, DefinitionVersion } from '../model/rule.ts';
-import { bind, type Bound } from './bind.ts';
+import { bind, topLeaves, type Bound } from './bind.ts';
 import { citationsOf } from './citations.ts';
 import { coverageGaps, coverageOf, type PackCoverage } from './coverage.ts';
-import { gatesOf, type Gated } from './gates.ts';
+import type { Gated } from './gates.ts';
 import { groupsOf, Narrow, type Group } from './narrow.ts';
 
 /** Subjects a rule is applied to, one after the other. */
@@ -105,7 +105,7 @@ export const rulebookFor = (library: Library, asOf: string): Rulebook => {
     const pack = packs.get(rule.pack);
     if (!version || !pack) continue;
     const condition = bound(version.when);
-    rules.push({ rule, version, pack, condition, gates: gatesOf(condition), subjects: subjectsOf(version.when), citations: citationsOf(version, instruments, pack.kind) });
+    rules.push({ rule, version, pack, condition, gates: topLeaves(condition), subjects: subjectsOf(version.when), citations: citationsOf(version, instruments, pack.kind) });
   }
   rules.sort((a, b) => compareText(a.rule.id, b.rule.id));
   const entries = activeEntries(library, asOf, bound);
@@ -126,7 +126,7 @@ export const rulebookFor = (library: Library, asOf: string): Rulebook => {
     gaps: groupsOf(
       coverageGaps(library, asOf).map(({ touches, gap }) => {
         const condition = bound(touches ?? ALWAYS);
-        return { gap, condition, gates: gatesOf(condition), subjects: touches ? subjectsOf(touches) : [] };
+        return { gap, condition, gates: topLeaves(condition), subjects: touches ? subjectsOf(touches) : [] };
       }),
     ),
     tags: [...new Set(rules.flatMap((active) => active.version.tags))].sort(),
@@ -135,7 +135,7 @@ export const rulebookFor = (library: Library, asOf: string): Rulebook => {
         pack.notModelled.flatMap(({ what, why, when, since = UNDATED, until }) => {
           if (!when || !inForce({ since, until }, asOf)) return [];
           const condition = bound(when);
-          return [{ pack, what, why, condition, gates: gatesOf(condition), subjects: subjectsOf(when) }];
+          return [{ pack, what, why, condition, gates: topLeaves(condition), subjects: subjectsOf(when) }];
         }),
       ),
     ),
@@ -149,7 +149,7 @@ const activeEntries = (library: Library, asOf: string, bound: (condition: Condit
         const periods = version.status === 'reviewed' ? version.periods.filter((period) => inForce(period, asOf)) : [];
         if (periods.length === 0) return [];
         const condition = version.when && bound(version.when);
-        return [{ entry, version, periods, condition, gates: condition ? gatesOf(condition).filter(({ path }) => path === 'item.category') : [] }];
+        return [{ entry, version, periods, condition, gates: condition ? topLeaves(condition).filter(({ path }) => path === 'item.category') : [] }];
       }),
     )
     .sort((a, b) => compareText(a.entry.id, b.entry.id));
