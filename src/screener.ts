@@ -1,12 +1,13 @@
 // From a transaction as written to a verdict: shape, flatten, look up, screen. The clock is given, never read.
 
-import { rulebookFor, listsOf, type Rulebook } from './core/rulebook.ts';
+import { listsOf } from './core/rulebook.ts';
+import { Rulebooks } from './core/rulebooks.ts';
 import { screen, type Engine, type ScreenInput } from './core/screen.ts';
-import type { EndUserRecord, Index, PartyStore, Territory } from './model/evidence.ts';
+import type { PartyStore } from './model/evidence.ts';
+import type { Shipped } from './data/compiled.ts';
 import { addSpan, inForce } from './model/dates.ts';
 import { LicetError, sortProblems, type Problem } from './model/errors.ts';
 import type { FactTable } from './model/fact.ts';
-import type { Library } from './model/pack.ts';
 import type { Gap, Manifest, Verdict } from './model/verdict.ts';
 import { enrich } from './data/enrich.ts';
 import { flatten } from './data/flatten.ts';
@@ -18,13 +19,8 @@ import type { InputFormat, RawTransaction } from './data/transactions.ts';
 import { columnsOf } from './data/columns.ts';
 import type { Columns } from './data/csv.ts';
 
-export interface ScreenerSources {
-  readonly library: Library;
-  readonly territories: readonly Territory[];
-  readonly records: readonly EndUserRecord[];
-  readonly indices: readonly Index[];
+export interface ScreenerSources extends Omit<Shipped, 'categories'> {
   readonly store: PartyStore;
-  readonly data: Readonly<Record<string, string>>;
   readonly version: string;
 }
 
@@ -44,9 +40,6 @@ export type Changes = 'with-changes' | 'without-changes';
 
 const NO_COLUMNS: Columns = new Map();
 
-/** Rulebooks of this many days are kept; deals of one batch share few days, and memory stays flat. */
-const KEPT_DAYS = 32;
-
 /** Lists on which an exporter may declare a code even where no pack has an entry of it. */
 const ALWAYS_LISTS = ['wassenaar', 'eu', 'us', 'uk'];
 
@@ -59,12 +52,13 @@ export class Screener {
   readonly #history: History;
   readonly #shapes: TransactionShapes;
   #columns: Columns | undefined;
-  readonly #rulebooks = new Map<string, Rulebook>();
+  readonly #rulebooks: Rulebooks;
   readonly #manifest: Manifest;
 
   constructor(sources: ScreenerSources, options: ScreenerOptions) {
     this.#sources = sources;
     this.#options = options;
+    this.#rulebooks = new Rulebooks(sources.library);
     this.facts = new Map(sources.library.facts.map((fact) => [fact.path, fact]));
     this.#lists = new Set([...ALWAYS_LISTS, ...listsOf(sources.library)]);
     this.#territories = new Territories(sources.territories);
@@ -105,7 +99,7 @@ export class Screener {
     if (problems.length > 0) throw new LicetError(sortProblems(problems));
     const { store, indices } = this.#sources;
     const facts = enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt });
-    const engine: Engine = { rulebook: this.#rulebook(asOf), facts: this.facts };
+    const engine: Engine = { rulebook: this.#rulebooks.on(asOf), facts: this.facts };
     const input: ScreenInput = {
       transaction: { id: transaction.id, ...(transaction.title !== undefined && { title: transaction.title }), file: raw.file, line: raw.line },
       facts,
@@ -117,17 +111,6 @@ export class Screener {
       changes: changes === 'with-changes',
     };
     return { engine, input };
-  }
-
-  #rulebook(asOf: string): Rulebook {
-    let rulebook = this.#rulebooks.get(asOf);
-    if (!rulebook) {
-      rulebook = rulebookFor(this.#sources.library, asOf);
-      const [oldest] = this.#rulebooks.keys();
-      if (oldest !== undefined && this.#rulebooks.size >= KEPT_DAYS) this.#rulebooks.delete(oldest);
-      this.#rulebooks.set(asOf, rulebook);
-    }
-    return rulebook;
   }
 
   #listGaps(asOf: string): Gap[] {

@@ -93,13 +93,13 @@ const literalOf = ({ items, incidents, hidden }: Situation, hide: boolean): Fact
 };
 
 const truthOf = (bound: Bound, given: Facts) =>
-  evaluate(bound, { scopes: { item: given.items[0] }, elements: given.elements });
+  evaluate(bound, { asOf: DAY, scopes: { item: given.items[0] }, elements: given.elements });
 
 describe('hiding facts of a condition', () => {
   it('never turns yes into no or no into yes', () => {
     fc.assert(
       fc.property(aboutBoth, situation(1), (literal, given) => {
-        const bound = bind(condition(literal), DAY, () => undefined);
+        const bound = bind(condition(literal), () => undefined);
         const [all, some] = [truthOf(bound, facts(literalOf(given, false))), truthOf(bound, facts(literalOf(given, true)))];
         expect([all.truth, 'unknown']).toContain(some.truth);
       }),
@@ -110,7 +110,7 @@ describe('hiding facts of a condition', () => {
   it('leaves nothing unknown where nothing is hidden, and names only what is hidden', () => {
     fc.assert(
       fc.property(aboutBoth, situation(1), (literal, given) => {
-        const bound = bind(condition(literal), DAY, () => undefined);
+        const bound = bind(condition(literal), () => undefined);
         const whole = facts(literalOf(given, false));
         expect(truthOf(bound, whole).truth).not.toBe('unknown');
         const part = facts(literalOf(given, true));
@@ -128,7 +128,7 @@ describe('hiding facts of a condition', () => {
   it('answering everything that is missing decides it', () => {
     fc.assert(
       fc.property(aboutItem, situation(1), (literal, given) => {
-        const bound = bind(condition(literal), DAY, () => undefined);
+        const bound = bind(condition(literal), () => undefined);
         const part = literalOf(given, true);
         const result = truthOf(bound, facts(part));
         const answered = { ...part.items![0]!, ...Object.fromEntries(missingOf(result).map((fact) => [fact.slice('item.'.length), given.items[0]![fact.slice('item.'.length)]!])) };
@@ -148,9 +148,9 @@ describe('tests of values that are partly known', () => {
     code.map((one): TestLiteral => one),
   );
   const answer = (literal: TestLiteral, value: FactValue) => {
-    const bound = bind(condition({ 'item.x': literal }), DAY, () => undefined);
+    const bound = bind(condition({ 'item.x': literal }), () => undefined);
     if (bound.kind !== 'leaf') throw new Error('no leaf');
-    return applyTest(bound.test!, value).truth;
+    return applyTest(bound.test!, value, DAY).truth;
   };
 
   it('codes: settling an open code, or closing the list, never turns a decided answer', () => {
@@ -224,7 +224,7 @@ interface Judged {
 }
 
 const judgedOf = (rulebook: Rulebook, given: Facts): Judged => {
-  const standings = judge(rulebook, new Environments(derive(rulebook, given)));
+  const standings = judge(rulebook, new Environments(derive(rulebook, given), rulebook.asOf));
   const key = (one: (typeof standings)[number]): string => `${one.application.active.rule.id} ${JSON.stringify(one.application.bindings.chosen)}`;
   return {
     outcomes: new Map(standings.map((one) => [key(one), one.application.outcome])),

@@ -7,6 +7,7 @@ import { parametersOf, type Condition } from '../src/model/condition.ts';
 import { parameterValue } from '../src/model/parameter.ts';
 import type { ListPeriod } from '../src/model/rule.ts';
 import { rulebookFor } from '../src/core/rulebook.ts';
+import { Rulebooks } from '../src/core/rulebooks.ts';
 import { shippedSources } from './sources.ts';
 
 const { library } = shippedSources();
@@ -187,5 +188,21 @@ describe('a pack', () => {
 
   it('of the shipped ones can be read on every day', () => {
     for (const day of DAYS.filter((_, index) => index % 10 === 0)) expect(() => rulebookFor(library, day), day).not.toThrow();
+  });
+
+  it('are the same on a day whichever days were asked for before it', () => {
+    const rulebooks = new Rulebooks(library);
+    for (const day of DAYS.filter((_, index) => index % 4 === 0)) {
+      for (const near of [addDays(day, 1), addDays(day, -1), day]) {
+        const [kept, alone] = [rulebooks.on(near), rulebookFor(library, near)];
+        expect(kept.asOf).toBe(near);
+        for (const part of ['rules', 'counting', 'reliefs', 'notModelled', 'gaps'] as const) {
+          expect(kept[part].map(({ rules }) => rules.all), `${part} on ${near}`).toEqual(alone[part].map(({ rules }) => rules.all));
+        }
+        expect(kept.entries, near).toEqual(alone.entries);
+        expect(kept.steps, near).toEqual(alone.steps);
+        expect(kept.coverage, near).toEqual(alone.coverage);
+      }
+    }
   });
 });

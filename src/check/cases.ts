@@ -28,8 +28,8 @@ export const factsOfCase = (file: TestFile, one: TestCase): Given => ({ ...file.
 
 export const runCase = (subject: Subject, file: TestFile, one: TestCase, library: Library, facts: FactTable): CaseOutcome => {
   const asOf = one['as-of'] ?? file['as-of'];
-  const env = envOf(factsOfCase(file, one), facts);
-  const judge = (condition: Condition): Result => evaluate(bind(condition, asOf, lookupIn(library, asOf)), env);
+  const env = envOf(factsOfCase(file, one), facts, asOf);
+  const judge = (condition: Condition): Result => evaluate(bind(condition, lookupIn(library, asOf)), env);
   if (subject.kind === 'entry') return runEntry(subject, asOf, judge, (list) => declaredIn(env, list));
   const version = subject.versions.find((candidate) => isTried(candidate) && inForce(candidate, asOf));
   if (!version) return { outcome: 'not-in-force', asks: [], codes: new Map() };
@@ -80,7 +80,7 @@ const outcomeOf = ({ truth }: Result): TestCase['expect'] => ({ yes: 'met', no: 
 
 const asksOf = (result: Result): string[] => missingOf(result).filter((fact) => !fact.startsWith('$'));
 
-const envOf = (given: Given, table: FactTable): Env => {
+const envOf = (given: Given, table: FactTable, asOf: string): Env => {
   const scopes = new Map<string, Map<string, Fact>>();
   const elements = new Map<string, Scope[]>();
   for (const [path, value] of Object.entries(given)) {
@@ -97,6 +97,7 @@ const envOf = (given: Given, table: FactTable): Env => {
     scopes.set(namespace, facts);
   }
   return {
+    asOf,
     scopes: Object.fromEntries([...scopes].map(([namespace, facts]) => [namespace, { kind: namespace, label: namespace, name: namespace, facts }])),
     elements,
   };

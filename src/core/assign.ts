@@ -56,7 +56,7 @@ const leafTowards = (leaf: BoundLeaf, result: Result, wanted: 'yes' | 'no', fact
   const declaration = declarationOf(facts, declaredPath(label));
   if (!leaf.test || !declaration || declaration.derived || scope?.open) return [];
   const test = leaf.test;
-  const value = candidates(declaration).find((candidate) => applyTest(test, candidate).truth === wanted);
+  const value = candidates(declaration).find((candidate) => applyTest(test, candidate, result.env.asOf).truth === wanted);
   return value === undefined ? [] : [new Map([[label, value]])];
 };
 

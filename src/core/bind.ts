@@ -1,10 +1,9 @@
-// Binds a condition to one day: parameters become their values on that day, spans become days.
+// Binds a condition to the values that parameters have on a day. What it reads otherwise is the same on every day.
 // A parameter without a value on the day leaves its leaf without a test, which makes the leaf unknown.
 
 import type { Condition, Operand, Test } from '../model/condition.ts';
 import type { ElementKind } from '../model/fact.ts';
 import { localName, namespaceOf } from '../model/fact.ts';
-import { addSpan } from '../model/dates.ts';
 import type { BoundTest } from './tests.ts';
 
 export interface BoundLeaf {
@@ -26,16 +25,16 @@ export type Bound =
 /** The value of a named parameter on the day, or undefined where it has none. */
 export type ParameterLookup = (name: string) => readonly string[] | undefined;
 
-export const bind = (condition: Condition, asOf: string, lookup: ParameterLookup): Bound => {
+export const bind = (condition: Condition, lookup: ParameterLookup): Bound => {
   switch (condition.kind) {
     case 'all':
     case 'any':
-      return { kind: condition.kind, of: condition.of.map((part) => bind(part, asOf, lookup)) };
+      return { kind: condition.kind, of: condition.of.map((part) => bind(part, lookup)) };
     case 'not':
-      return { kind: 'not', of: bind(condition.of, asOf, lookup) };
+      return { kind: 'not', of: bind(condition.of, lookup) };
     case 'some':
     {
-      const of = bind(condition.of, asOf, lookup);
+      const of = bind(condition.of, lookup);
       return { kind: 'some', element: condition.element, of, gates: topLeaves(of).filter(({ namespace }) => namespace === condition.element) };
     }
     case 'leaf': {
@@ -45,7 +44,7 @@ export const bind = (condition: Condition, asOf: string, lookup: ParameterLookup
         namespace: namespaceOf(condition.fact),
         local: localName(condition.fact),
       };
-      const bound = bindTest(condition.test, asOf, lookup);
+      const bound = bindTest(condition.test, lookup);
       return typeof bound === 'string' ? { ...leaf, test: undefined, parameter: bound } : { ...leaf, test: bound };
     }
   }
@@ -56,7 +55,7 @@ export const topLeaves = (condition: Bound): BoundLeaf[] =>
   (condition.kind === 'all' ? condition.of : [condition]).filter((part): part is BoundLeaf => part.kind === 'leaf' && part.test !== undefined);
 
 /** The bound test, or the name of the parameter that has no value on the day. */
-const bindTest = (test: Test, asOf: string, lookup: ParameterLookup): BoundTest | string => {
+const bindTest = (test: Test, lookup: ParameterLookup): BoundTest | string => {
   const valuesOf = (operand: Operand): readonly string[] | string =>
     'literal' in operand ? operand.literal : (lookup(operand.parameter) ?? operand.parameter);
   switch (test.verb) {
@@ -77,6 +76,6 @@ const bindTest = (test: Test, asOf: string, lookup: ParameterLookup): BoundTest 
       return typeof bound === 'string' ? bound : { verb: test.verb, bound: Number(bound[0]) };
     }
     case 'within':
-      return { verb: 'within', notBefore: addSpan(asOf, test.span, -1) };
+      return { verb: 'within', span: test.span };
   }
 };

@@ -78,7 +78,7 @@ export const otherDays = (list: string, asOf: string, entries: readonly Entry[],
       const periods = entry.versions.flatMap((version) => (version.status === 'reviewed' ? version.periods.filter((period) => period.list === list).map((period) => ({ version, period })) : []));
       if (periods.length === 0 || periods.some(({ period }) => inForce(period, asOf))) return [];
       const { version, period } = nearest(periods, asOf);
-      const result = version.when && evaluate(bind(version.when, asOf, lookup), env);
+      const result = version.when && evaluate(bind(version.when, lookup), env);
       if (!result || result.truth === 'no') return [];
       return [{
         entry: entry.id,

@@ -20,7 +20,7 @@ import { canonicalCode } from './spelling.ts';
 export const classifications = ({ rulebook, facts }: Engine, given: Facts, categories: Categories, source: { readonly file: string; readonly line: number }): ItemClassification[] => {
   const instruments = new Map(rulebook.library.instruments.map((instrument) => [instrument.id, instrument]));
   const study: Study = { rulebook, facts, instruments, categories };
-  return new Environments(derive(rulebook, given)).for(['item']).map(({ env }) => itemClassification(study, env, source));
+  return new Environments(derive(rulebook, given), rulebook.asOf).for(['item']).map(({ env }) => itemClassification(study, env, source));
 };
 
 interface Study extends Engine {

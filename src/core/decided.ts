@@ -23,7 +23,7 @@ export const isNo = (node: Bound, env: Env): boolean => {
     case 'some': {
       const elements = env.elements.get(node.element);
       if (!elements) return false;
-      for (const element of elements) if (!isShutFor(node.gates, element) && !isNo(node.of, inside(env, node.element, element))) return false;
+      for (const element of elements) if (!isShutFor(node.gates, element, env.asOf) && !isNo(node.of, inside(env, node.element, element))) return false;
       return true;
     }
   }
@@ -42,16 +42,16 @@ export const isYes = (node: Bound, env: Env): boolean => {
       for (const part of node.of) if (isYes(part, env)) return true;
       return false;
     case 'some':
-      return (env.elements.get(node.element) ?? []).some((element) => canDecide(element, node.gates) && isYes(node.of, inside(env, node.element, element)));
+      return (env.elements.get(node.element) ?? []).some((element) => canDecide(element, node.gates, env.asOf) && isYes(node.of, inside(env, node.element, element)));
   }
 };
 
 /** An open element may turn out to be none at all, so that it never decides. */
-const canDecide = (element: Scope, gates: readonly BoundLeaf[]): boolean => !element.open && !isShutFor(gates, element);
+const canDecide = (element: Scope, gates: readonly BoundLeaf[], asOf: string): boolean => !element.open && !isShutFor(gates, element, asOf);
 
-const leafIs = ({ namespace, local, test }: BoundLeaf, env: Env, truth: 'yes' | 'no'): boolean => {
-  const scope = env.scopes[namespace];
+const leafIs = ({ namespace, local, test }: BoundLeaf, { asOf, scopes }: Env, truth: 'yes' | 'no'): boolean => {
+  const scope = scopes[namespace];
   if (!scope || !test) return false;
   const value = scope.facts.get(local)?.value;
-  return value !== undefined && applyTest(test, value).truth === truth;
+  return value !== undefined && applyTest(test, value, asOf).truth === truth;
 };

@@ -11,7 +11,7 @@ import type { ActiveDefinition, Rulebook } from './rulebook.ts';
 
 export const derive = (rulebook: Rulebook, given: Facts): Facts => {
   const { facts, add } = openFacts(given);
-  const environments = new Environments(facts);
+  const environments = new Environments(facts, rulebook.asOf);
   for (const step of rulebook.steps) {
     if (step.kind === 'entries') {
       for (const { env } of environments.for(['item'])) {

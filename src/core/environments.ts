@@ -13,12 +13,14 @@ export interface Bindings {
 
 export class Environments {
   readonly #facts: Facts;
+  readonly #asOf: string;
   readonly #cache = new Map<string, readonly Bindings[]>();
 
   readonly #base: Record<string, Scope | undefined>;
 
-  constructor(facts: Facts) {
+  constructor(facts: Facts, asOf: string) {
     this.#facts = facts;
+    this.#asOf = asOf;
     this.#base = { ...Object.fromEntries(facts.single), ...this.#only() };
   }
 
@@ -37,7 +39,7 @@ export class Environments {
         })),
       );
     }
-    const bindings = choices.map(({ scopes, chosen }) => ({ env: { scopes, elements: this.#facts.elements }, chosen }));
+    const bindings = choices.map(({ scopes, chosen }) => ({ env: { asOf: this.#asOf, scopes, elements: this.#facts.elements }, chosen }));
     this.#cache.set(key, bindings);
     return bindings;
   }

@@ -10,6 +10,8 @@ import { applyTest } from './tests.ts';
 
 /** What a rule sees: one scope a namespace, and the evidence over which `some` ranges. */
 export interface Env {
+  /** The day on which law is read; spans count back from it. */
+  readonly asOf: string;
   readonly scopes: Readonly<Record<string, Scope | undefined>>;
   readonly elements: ReadonlyMap<string, readonly Scope[]>;
 }
@@ -64,7 +66,7 @@ export const inside = (env: Env, kind: string, element: Scope): Env => {
   insides.set(env, known);
   let inner = known.get(element);
   if (!inner) {
-    inner = { scopes: { ...env.scopes, [kind]: element }, elements: env.elements };
+    inner = { asOf: env.asOf, scopes: { ...env.scopes, [kind]: element }, elements: env.elements };
     known.set(element, inner);
   }
   return inner;
@@ -80,7 +82,7 @@ const evaluateSome = (node: Extract<Bound, { kind: 'some' }>, env: Env): Result 
   const open: Result[] = [];
   const openElements: Scope[] = [];
   for (const element of elements) {
-    if (isShutFor(node.gates, element)) continue;
+    if (isShutFor(node.gates, element, env.asOf)) continue;
     const part = evaluate(node.of, inside(env, node.element, element));
     if (part.truth === 'no') continue;
     // An open element may turn out to be none at all, so that it never decides.
@@ -103,7 +105,7 @@ const evaluateLeaf = (leaf: BoundLeaf, env: Env): Result => {
   const fact = scope?.facts.get(leaf.local);
   if (fact?.value === undefined) return unknown(scope?.open ?? fact?.missing ?? [labelOf(leaf, scope)]);
   if (!leaf.test) return unknown([`$${leaf.parameter}`]);
-  const result = applyTest(leaf.test, fact.value);
+  const result = applyTest(leaf.test, fact.value, env.asOf);
   if (result.truth === 'unknown') return unknown(result.missing);
   return { truth: result.truth, node: leaf, env, parts: NO_PARTS };
 };

@@ -10,25 +10,25 @@ export interface Gated {
   readonly gates: readonly BoundLeaf[];
 }
 
-const isShutBy = ({ local, test }: BoundLeaf, scope: Scope | undefined): boolean => {
+const isShutBy = ({ local, test }: BoundLeaf, scope: Scope | undefined, asOf: string): boolean => {
   if (!scope || scope.open) return false;
   const value = scope.facts.get(local)?.value;
-  return value !== undefined && test !== undefined && applyTest(test, value).truth === 'no';
+  return value !== undefined && test !== undefined && applyTest(test, value, asOf).truth === 'no';
 };
 
 export const isShut = (gates: readonly BoundLeaf[], env: Env): boolean => {
-  for (const gate of gates) if (isShutBy(gate, env.scopes[gate.namespace])) return true;
+  for (const gate of gates) if (isShutBy(gate, env.scopes[gate.namespace], env.asOf)) return true;
   return false;
 };
 
 /** The same for an element of `some`, whose own facts the gates read. */
-export const isShutFor = (gates: readonly BoundLeaf[], element: Scope): boolean => {
-  for (const gate of gates) if (isShutBy(gate, element)) return true;
+export const isShutFor = (gates: readonly BoundLeaf[], element: Scope, asOf: string): boolean => {
+  for (const gate of gates) if (isShutBy(gate, element, asOf)) return true;
   return false;
 };
 
 export const shutCount = (gates: readonly BoundLeaf[], env: Env): number => {
   let count = 0;
-  for (const gate of gates) if (isShutBy(gate, env.scopes[gate.namespace])) count += 1;
+  for (const gate of gates) if (isShutBy(gate, env.scopes[gate.namespace], env.asOf)) count += 1;
   return count;
 };

@@ -10,7 +10,7 @@ import { namespaceOf } from '../model/fact.ts';
 import type { Library, Pack } from '../model/pack.ts';
 import { parameterValue } from '../model/parameter.ts';
 import type { Definition, Entry, EntryVersion, ListPeriod, Rule, RuleVersion, DefinitionVersion } from '../model/rule.ts';
-import { bind, topLeaves, type Bound } from './bind.ts';
+import { bind, topLeaves, type Bound, type ParameterLookup } from './bind.ts';
 import { citationsOf } from './citations.ts';
 import { coverageGaps, coverageOf, type PackCoverage } from './coverage.ts';
 import type { Gated } from './gates.ts';
@@ -63,8 +63,8 @@ const ALWAYS: Condition = { kind: 'all', of: [] };
 /** One step of stratum one: the definitions in an order in which each finds what it reads, the entries among them. */
 export type Step = { readonly kind: 'entries' } | { readonly kind: 'definition'; readonly definition: ActiveDefinition };
 
-export interface Rulebook {
-  readonly asOf: string;
+/** What is the same on every day between two changes of the law. */
+export interface Law {
   readonly library: Library;
   readonly steps: readonly Step[];
   readonly entries: readonly ActiveEntry[];
@@ -79,24 +79,45 @@ export interface Rulebook {
   readonly counting: readonly Group<ActiveRule>[];
   readonly reliefs: readonly Group<ActiveRule>[];
   readonly notModelled: readonly Group<ActiveNotModelled>[];
+  readonly tags: readonly string[];
+}
+
+export interface Rulebook extends Law {
+  readonly asOf: string;
   /** What every verdict of that day says of the packs. */
   readonly coverage: PackCoverage;
   /** Packs that do not reach the day, each with the transactions for which that is a gap. */
   readonly gaps: readonly Group<ActiveGap>[];
-  readonly tags: readonly string[];
 }
 
-export const rulebookFor = (library: Library, asOf: string): Rulebook => {
+/** The library on a day; `law` is given where it is known already. */
+export const rulebookFor = (library: Library, asOf: string, law: Law = lawOn(library, asOf)): Rulebook => ({
+  ...law,
+  asOf,
+  coverage: coverageOf(library, asOf),
+  gaps: groupsOf(
+    coverageGaps(library, asOf).map(({ touches, gap }) => {
+      const condition = bind(touches ?? ALWAYS, lookupOn(library, asOf));
+      return { gap, condition, gates: topLeaves(condition), subjects: touches ? subjectsOf(touches) : [] };
+    }),
+  ),
+});
+
+const lookupOn = (library: Library, asOf: string): ParameterLookup => {
   const parameters = new Map(library.parameters.map((parameter) => [parameter.name, parameter]));
   const values = new Map<string, readonly string[] | undefined>();
-  const lookup = (name: string): readonly string[] | undefined => {
+  return (name) => {
     if (!values.has(name)) {
       const parameter = parameters.get(name);
       values.set(name, parameter && parameterValue(parameter, asOf));
     }
     return values.get(name);
   };
-  const bound = (condition: Condition): Bound => bind(condition, asOf, lookup);
+};
+
+export const lawOn = (library: Library, asOf: string): Law => {
+  const lookup = lookupOn(library, asOf);
+  const bound = (condition: Condition): Bound => bind(condition, lookup);
   const instruments = new Map(library.instruments.map((instrument) => [instrument.id, instrument]));
   const packs = new Map(library.packs.map((pack) => [pack.id, pack]));
   const rules: ActiveRule[] = [];
@@ -112,7 +133,6 @@ export const rulebookFor = (library: Library, asOf: string): Rulebook => {
   const isRelief = (active: ActiveRule): boolean => !('effect' in active.version.then);
   const counts = (active: ActiveRule): boolean => [...leaves(active.version.when)].some(({ leaf }) => namespaceOf(leaf.fact) === 'findings');
   return {
-    asOf,
     library,
     entries,
     openEntries: new Narrow(entries),
@@ -122,13 +142,6 @@ export const rulebookFor = (library: Library, asOf: string): Rulebook => {
     rules: groupsOf(rules.filter((active) => !isRelief(active) && !counts(active))),
     counting: groupsOf(rules.filter((active) => !isRelief(active) && counts(active))),
     reliefs: groupsOf(rules.filter(isRelief)),
-    coverage: coverageOf(library, asOf),
-    gaps: groupsOf(
-      coverageGaps(library, asOf).map(({ touches, gap }) => {
-        const condition = bound(touches ?? ALWAYS);
-        return { gap, condition, gates: topLeaves(condition), subjects: touches ? subjectsOf(touches) : [] };
-      }),
-    ),
     tags: [...new Set(rules.flatMap((active) => active.version.tags))].sort(),
     notModelled: groupsOf(
       library.packs.flatMap((pack) =>

@@ -40,7 +40,7 @@ export interface Engine {
 export const screen = (engine: Engine, input: ScreenInput): Verdict => {
   const { rulebook } = engine;
   const facts = derive(rulebook, input.facts);
-  const environments = new Environments(facts);
+  const environments = new Environments(facts, rulebook.asOf);
   const standings = judge(rulebook, environments);
   const findings = sortFindings(standings.map((standing) => findingOf(standing, rulebook)));
   const open = notModelledGaps(rulebook, environments);
@@ -79,7 +79,7 @@ export const screen = (engine: Engine, input: ScreenInput): Verdict => {
 
 /** The colour with some answers set, the rest as it is. */
 const verdictWith = (rulebook: Rulebook, given: Facts, set: Assignment, gaps: number): Colour => {
-  const standings = judge(rulebook, new Environments(derive(rulebook, withAnswers(given, set))));
+  const standings = judge(rulebook, new Environments(derive(rulebook, withAnswers(given, set)), rulebook.asOf));
   return standings.reduce<Colour>(
     (colour, standing) => worse(colour, standingColour(standing) ?? 'green'),
     gaps > 0 ? 'amber' : 'green',

@@ -1,15 +1,16 @@
 // The closed set of verbs. Each is applied to a known value and answers yes, no or unknown; none tests for unknown-ness.
 
+import { addSpan, type Span } from '../model/dates.ts';
 import type { Codes, Count, FactValue } from '../model/facts.ts';
 import type { Truth } from './ternary.ts';
 import { isUnder } from './codes.ts';
 
-/** A test with its parameters looked up for one day. Undefined parameter values never get here. */
+/** A test with its parameters looked up. Undefined parameter values never get here. */
 export type BoundTest =
   | { readonly verb: 'is' | 'in' | 'includes'; readonly values: ReadonlySet<string> }
   | { readonly verb: 'under'; readonly codes: readonly string[] }
   | { readonly verb: 'at-least' | 'at-most'; readonly bound: number }
-  | { readonly verb: 'within'; readonly notBefore: string };
+  | { readonly verb: 'within'; readonly span: Span };
 
 export interface TestResult {
   readonly truth: Truth;
@@ -21,14 +22,15 @@ const YES: TestResult = { truth: 'yes', missing: [] };
 const NO: TestResult = { truth: 'no', missing: [] };
 const of = (holds: boolean): TestResult => (holds ? YES : NO);
 
-export const applyTest = (test: BoundTest, value: FactValue): TestResult => {
-  if (typeof value === 'string') return onText(test, value);
+/** A span counts back from `asOf`. */
+export const applyTest = (test: BoundTest, value: FactValue, asOf: string): TestResult => {
+  if (typeof value === 'string') return onText(test, value, asOf);
   if (typeof value === 'number') return onNumber(test, value);
-  if (!('kind' in value)) return onTexts(test, value);
-  return value.kind === 'codes' ? onCodes(test, value) : onCount(test, value);
+  if (!('kind' in value)) return onTexts(test, value, asOf);
+  return value.kind === 'codes' ? onCodes(test, value, asOf) : onCount(test, value);
 };
 
-const onText = (test: BoundTest, value: string): TestResult => {
+const onText = (test: BoundTest, value: string, asOf: string): TestResult => {
   switch (test.verb) {
     case 'under':
       return of(test.codes.some((above) => isUnder(value, above)));
@@ -37,7 +39,7 @@ const onText = (test: BoundTest, value: string): TestResult => {
     case 'at-most':
       return of(Number(value) <= test.bound);
     case 'within':
-      return of(value >= test.notBefore);
+      return of(value >= addSpan(asOf, test.span, -1));
     default:
       return of(test.values.has(value));
   }
@@ -59,14 +61,14 @@ const onNumber = (test: BoundTest, value: number): TestResult => {
 };
 
 /** Several values: `is none` means that there are none, every other test asks whether one of them passes. */
-const onTexts = (test: BoundTest, values: readonly string[]): TestResult => {
+const onTexts = (test: BoundTest, values: readonly string[], asOf: string): TestResult => {
   if (values.length === 0) return 'values' in test ? of(test.values.has('none')) : NO;
-  return of(values.some((value) => onText(test, value).truth === 'yes'));
+  return of(values.some((value) => onText(test, value, asOf).truth === 'yes'));
 };
 
-const onCodes = (test: BoundTest, value: Codes): TestResult => {
+const onCodes = (test: BoundTest, value: Codes, asOf: string): TestResult => {
   const asksForNone = 'values' in test && test.values.has('none');
-  const passes = (code: string): boolean => onText(test, code).truth === 'yes';
+  const passes = (code: string): boolean => onText(test, code, asOf).truth === 'yes';
   if (value.met.some(passes)) return YES;
   const open = new Set<string>(value.open);
   for (const possible of value.possible) {

@@ -23,7 +23,7 @@ describe('deciding without explaining', () => {
       for (const name of readdirSync(join(ROOT, folder)).filter((file) => file.endsWith('.yaml'))) {
         for await (const raw of readTransactions(join(ROOT, folder, name), 'yaml', screener.columns)) {
           const { engine, input } = screener.prepare(raw);
-          const environments = new Environments(derive(engine.rulebook, input.facts));
+          const environments = new Environments(derive(engine.rulebook, input.facts), engine.rulebook.asOf);
           for (const { subjects, rules } of [...engine.rulebook.rules, ...engine.rulebook.reliefs]) {
             for (const { env } of environments.for(subjects)) {
               for (const { condition, rule } of rules.all) {

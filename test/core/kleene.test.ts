@@ -17,7 +17,7 @@ const scope = (kind: string, values: Readonly<Record<string, string>>, open?: re
 });
 
 const run = (literal: ConditionLiteral, env: Partial<Env> & { item?: Readonly<Record<string, string>> }): Result =>
-  evaluate(bind(condition(literal), DAY, () => undefined), { scopes: env.scopes ?? { item: scope('item', env.item ?? {}) }, elements: env.elements ?? new Map() });
+  evaluate(bind(condition(literal), () => undefined), { asOf: DAY, scopes: env.scopes ?? { item: scope('item', env.item ?? {}) }, elements: env.elements ?? new Map() });
 
 /** A leaf that answers as told, and the facts with which it does so. */
 const leaf = (name: string): ConditionLiteral => ({ [`item.${name}`]: 'yes' });
@@ -62,7 +62,7 @@ describe('the truth tables', () => {
 });
 
 describe('some', () => {
-  const over = (...elements: readonly Scope[]): Env => ({ scopes: {}, elements: new Map([['incident', elements]]) });
+  const over = (...elements: readonly Scope[]): Env => ({ asOf: DAY, scopes: {}, elements: new Map([['incident', elements]]) });
   const some: ConditionLiteral = { some: { incident: { 'incident.grade': 'adjudicated' } } };
   const yes = scope('incident', { grade: 'adjudicated' });
   const no = scope('incident', { grade: 'alleged' });

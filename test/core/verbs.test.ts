@@ -10,9 +10,9 @@ import { codes, condition, count, type TestLiteral } from './library.ts';
 const PARAMETERS: Readonly<Record<string, readonly string[]>> = { union: ['DE', 'SE'], empty: [], annex: ['5A001', '4D004'], limit: ['50'] };
 
 const answer = (literal: TestLiteral, value: FactValue, asOf = '2024-06-15') => {
-  const leaf = bind(condition({ 'item.x': literal }), asOf, (name) => PARAMETERS[name]);
+  const leaf = bind(condition({ 'item.x': literal }), (name) => PARAMETERS[name]);
   if (leaf.kind !== 'leaf' || !leaf.test) throw new Error('no test');
-  return applyTest(leaf.test, value);
+  return applyTest(leaf.test, value, asOf);
 };
 
 type Row = readonly [test: TestLiteral, value: FactValue, truth: 'yes' | 'no'];
