@@ -7,7 +7,8 @@ import { Environments, openFacts } from './environments.ts';
 import type { Env } from './evaluate.ts';
 import { evaluate } from './evaluate.ts';
 import { missingOf } from './explain.ts';
-import type { ActiveDefinition, Rulebook } from './rulebook.ts';
+import type { Rulebook } from './rulebook.ts';
+import type { ActiveDefinition } from './strata.ts';
 
 export const derive = (rulebook: Rulebook, given: Facts): Facts => {
   const { facts, add } = openFacts(given);

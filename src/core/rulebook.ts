@@ -9,12 +9,13 @@ import { compareText } from '../model/errors.ts';
 import { namespaceOf } from '../model/fact.ts';
 import type { Library, Pack } from '../model/pack.ts';
 import { parameterValue } from '../model/parameter.ts';
-import type { Definition, Entry, EntryVersion, ListPeriod, Rule, RuleVersion, DefinitionVersion } from '../model/rule.ts';
+import type { Entry, EntryVersion, ListPeriod, Rule, RuleVersion } from '../model/rule.ts';
 import { bind, topLeaves, type Bound, type ParameterLookup } from './bind.ts';
 import { citationsOf } from './citations.ts';
 import { coverageGaps, coverageOf, type PackCoverage } from './coverage.ts';
 import type { Gated } from './gates.ts';
 import { groupsOf, Narrow, type Group } from './narrow.ts';
+import { stepsOf, type Step } from './strata.ts';
 
 /** Subjects a rule is applied to, one after the other. */
 export const SUBJECTS = ['item', 'party', 'end-user', 'consignee'] as const;
@@ -27,12 +28,6 @@ export interface ActiveRule extends Gated {
   readonly condition: Bound;
   readonly subjects: readonly Subject[];
   readonly citations: readonly Citation[];
-}
-
-export interface ActiveDefinition {
-  readonly definition: Definition;
-  readonly version: DefinitionVersion;
-  readonly condition: Bound;
 }
 
 /** Its gates are the categories: an entry that they shut never could apply. */
@@ -59,9 +54,6 @@ export interface ActiveGap extends Gated {
 
 /** A conjunction of nothing is always met. */
 const ALWAYS: Condition = { kind: 'all', of: [] };
-
-/** One step of stratum one: the definitions in an order in which each finds what it reads, the entries among them. */
-export type Step = { readonly kind: 'entries' } | { readonly kind: 'definition'; readonly definition: ActiveDefinition };
 
 /** What is the same on every day between two changes of the law. */
 export interface Law {
@@ -138,7 +130,7 @@ export const lawOn = (library: Library, asOf: string): Law => {
     openEntries: new Narrow(entries),
     lists: listsOf(library),
     codeFacts: codeFactsOf(library),
-    steps: orderSteps(library, asOf, bound),
+    steps: stepsOf(library, asOf, codeFactsOf(library), bound),
     rules: groupsOf(rules.filter((active) => !isRelief(active) && !counts(active))),
     counting: groupsOf(rules.filter((active) => !isRelief(active) && counts(active))),
     reliefs: groupsOf(rules.filter(isRelief)),
@@ -192,61 +184,3 @@ export const codeFactsOf = (library: Library): string[] => {
       for (const period of version.periods) for (const fact of Object.keys(period.carries)) facts.add(fact);
   return [...facts].sort();
 };
-
-/** Orders stratum one so that a definition runs after what it reads; refuses a circle. */
-const orderSteps = (library: Library, asOf: string, bound: (condition: Condition) => Bound): Step[] => {
-  const codeFacts = new Set(codeFactsOf(library).map((fact) => `item.${fact}`).concat('item.contradicted'));
-  const active = library.definitions
-    .flatMap((definition) => {
-      const version = definition.versions.find((candidate) => candidate.status === 'reviewed' && inForce(candidate, asOf));
-      return version ? [{ definition, version, condition: bound(version.when) }] : [];
-    })
-    .sort((a, b) => compareText(a.definition.id, b.definition.id));
-  const producers = new Map<string, string>();
-  for (const { definition } of active) producers.set(definition.fact, definition.id);
-  for (const fact of codeFacts) producers.set(fact, ENTRIES);
-  const needs = new Map<string, Set<string>>();
-  const need = (id: string, condition: Condition | undefined): void => {
-    const set = needs.get(id) ?? new Set<string>();
-    needs.set(id, set);
-    if (condition)
-      for (const { leaf } of leaves(condition)) {
-        const producer = producers.get(leaf.fact);
-        if (producer && producer !== id) set.add(producer);
-      }
-  };
-  need(ENTRIES, undefined);
-  for (const entry of library.entries) for (const version of entry.versions) need(ENTRIES, version.when);
-  for (const { definition, version } of active) need(definition.id, version.when);
-  const byId = new Map(active.map((definition) => [definition.definition.id, definition]));
-  return topological(needs).map((id) => {
-    const definition = byId.get(id);
-    return definition ? { kind: 'definition' as const, definition } : { kind: 'entries' as const };
-  });
-};
-
-const ENTRIES = 'control entries';
-
-/** Names in an order in which each comes after its needs. Throws on a circle; `check` reports it with a place first. */
-export const topological = (needs: ReadonlyMap<string, ReadonlySet<string>>): string[] => {
-  const order: string[] = [];
-  const state = new Map<string, 'open' | 'done'>();
-  const visit = (id: string, path: readonly string[]): void => {
-    if (state.get(id) === 'done') return;
-    if (state.get(id) === 'open') throw new CircularError([...path.slice(path.indexOf(id)), id]);
-    state.set(id, 'open');
-    for (const other of [...(needs.get(id) ?? [])].sort()) visit(other, [...path, id]);
-    state.set(id, 'done');
-    order.push(id);
-  };
-  for (const id of [...needs.keys()].sort()) visit(id, []);
-  return order;
-};
-
-export class CircularError extends Error {
-  readonly circle: readonly string[];
-  constructor(circle: readonly string[]) {
-    super(`circular: ${circle.join(' → ')}`);
-    this.circle = circle;
-  }
-}

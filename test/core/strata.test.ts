@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/core/derive.ts';
-import { CircularError, rulebookFor, topological } from '../../src/core/rulebook.ts';
+import { rulebookFor } from '../../src/core/rulebook.ts';
+import { CircularError, topological } from '../../src/core/strata.ts';
 import { asked, condition, DAY, declare, definition, entry, facts, findings, library, pack, rule, verdict } from './library.ts';
 
 const PACKS = [pack('p')];
