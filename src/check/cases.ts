@@ -9,7 +9,7 @@ import { inForce } from '../model/dates.ts';
 import { declarationOf, ELEMENT_KINDS, localName, namespaceOf, type FactTable } from '../model/fact.ts';
 import type { Fact, FactValue, Scope } from '../model/facts.ts';
 import type { Library } from '../model/pack.ts';
-import { parameterValue } from '../model/parameter.ts';
+import { lookupOn } from '../model/parameter.ts';
 import type { Status } from '../model/rule.ts';
 import type { TestCase, TestFile } from '../model/schema/case.ts';
 import type { Subject } from './subjects.ts';
@@ -29,7 +29,7 @@ export const factsOfCase = (file: TestFile, one: TestCase): Given => ({ ...file.
 export const runCase = (subject: Subject, file: TestFile, one: TestCase, library: Library, facts: FactTable): CaseOutcome => {
   const asOf = one['as-of'] ?? file['as-of'];
   const env = envOf(factsOfCase(file, one), facts, asOf);
-  const judge = (condition: Condition): Result => evaluate(bind(condition, lookupIn(library, asOf)), env);
+  const judge = (condition: Condition): Result => evaluate(bind(condition, lookupOn(library.parameters, asOf)), env);
   if (subject.kind === 'entry') return runEntry(subject, asOf, judge, (list) => declaredIn(env, list));
   const version = subject.versions.find((candidate) => isTried(candidate) && inForce(candidate, asOf));
   if (!version) return { outcome: 'not-in-force', asks: [], codes: new Map() };
@@ -66,14 +66,6 @@ const runEntry = (subject: Extract<Subject, { kind: 'entry' }>, asOf: string, ju
 const declaredIn = (env: Env, list: string): readonly string[] => {
   const value = env.scopes['item']?.facts.get(`classification.${list}`)?.value;
   return typeof value === 'string' ? [value] : [];
-};
-
-const lookupIn = (library: Library, asOf: string) => {
-  const parameters = new Map(library.parameters.map((parameter) => [parameter.name, parameter]));
-  return (name: string): readonly string[] | undefined => {
-    const parameter = parameters.get(name);
-    return parameter && parameterValue(parameter, asOf);
-  };
 };
 
 const outcomeOf = ({ truth }: Result): TestCase['expect'] => ({ yes: 'met', no: 'not-met', unknown: 'undetermined' }) [truth] as TestCase['expect'];

@@ -4,6 +4,7 @@
 import type { Condition, Operand, Test } from '../model/condition.ts';
 import type { ElementKind } from '../model/fact.ts';
 import { localName, namespaceOf } from '../model/fact.ts';
+import type { ParameterLookup } from '../model/parameter.ts';
 import type { BoundTest } from './tests.ts';
 
 export interface BoundLeaf {
@@ -21,9 +22,6 @@ export type Bound =
   | { readonly kind: 'not'; readonly of: Bound }
   | { readonly kind: 'some'; readonly element: ElementKind; readonly of: Bound; readonly gates: readonly BoundLeaf[] }
   | BoundLeaf;
-
-/** The value of a named parameter on the day, or undefined where it has none. */
-export type ParameterLookup = (name: string) => readonly string[] | undefined;
 
 export const bind = (condition: Condition, lookup: ParameterLookup): Bound => {
   switch (condition.kind) {

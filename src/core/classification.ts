@@ -4,7 +4,7 @@ import type { Categories } from '../model/category.ts';
 import { CAUTION, type ClassificationQuestion, type ItemClassification, type OnList } from '../model/classification.ts';
 import type { Instrument } from '../model/citation.ts';
 import type { Facts, Scope } from '../model/facts.ts';
-import { parameterValue } from '../model/parameter.ts';
+import { lookupOn } from '../model/parameter.ts';
 import { otherDays, rowsOn, sortRows, type Weighed } from './candidates.ts';
 import { classify, type EntryOutcome } from './classify.ts';
 import { declaredCodes, declarationOn } from './declared.ts';
@@ -81,10 +81,7 @@ const onList = (list: string, { rulebook, instruments, categories }: Study, env:
   const value = codes.get(list)?.value;
   const reach = categories.categories.find(({ id }) => id === category)?.reach[list];
   const { entries, parameters } = rulebook.library;
-  const lookup = (name: string): readonly string[] | undefined => {
-    const parameter = parameters.find((candidate) => candidate.name === name);
-    return parameter && parameterValue(parameter, rulebook.asOf);
-  };
+  const lookup = lookupOn(parameters, rulebook.asOf);
   return {
     list,
     title: categories.lists[list] ?? list,

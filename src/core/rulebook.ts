@@ -8,9 +8,9 @@ import { inForce, UNDATED } from '../model/dates.ts';
 import { compareText } from '../model/errors.ts';
 import { namespaceOf } from '../model/fact.ts';
 import type { Library, Pack } from '../model/pack.ts';
-import { parameterValue } from '../model/parameter.ts';
+import { lookupOn } from '../model/parameter.ts';
 import type { Entry, EntryVersion, ListPeriod, Rule, RuleVersion } from '../model/rule.ts';
-import { bind, topLeaves, type Bound, type ParameterLookup } from './bind.ts';
+import { bind, topLeaves, type Bound } from './bind.ts';
 import { citationsOf } from './citations.ts';
 import { coverageGaps, coverageOf, type PackCoverage } from './coverage.ts';
 import type { Gated } from './gates.ts';
@@ -83,32 +83,23 @@ export interface Rulebook extends Law {
 }
 
 /** The library on a day; `law` is given where it is known already. */
-export const rulebookFor = (library: Library, asOf: string, law: Law = lawOn(library, asOf)): Rulebook => ({
-  ...law,
-  asOf,
-  coverage: coverageOf(library, asOf),
-  gaps: groupsOf(
-    coverageGaps(library, asOf).map(({ touches, gap }) => {
-      const condition = bind(touches ?? ALWAYS, lookupOn(library, asOf));
-      return { gap, condition, gates: topLeaves(condition), subjects: touches ? subjectsOf(touches) : [] };
-    }),
-  ),
-});
-
-const lookupOn = (library: Library, asOf: string): ParameterLookup => {
-  const parameters = new Map(library.parameters.map((parameter) => [parameter.name, parameter]));
-  const values = new Map<string, readonly string[] | undefined>();
-  return (name) => {
-    if (!values.has(name)) {
-      const parameter = parameters.get(name);
-      values.set(name, parameter && parameterValue(parameter, asOf));
-    }
-    return values.get(name);
+export const rulebookFor = (library: Library, asOf: string, law: Law = lawOn(library, asOf)): Rulebook => {
+  const lookup = lookupOn(library.parameters, asOf);
+  return {
+    ...law,
+    asOf,
+    coverage: coverageOf(library, asOf),
+    gaps: groupsOf(
+      coverageGaps(library, asOf).map(({ touches, gap }) => {
+        const condition = bind(touches ?? ALWAYS, lookup);
+        return { gap, condition, gates: topLeaves(condition), subjects: touches ? subjectsOf(touches) : [] };
+      }),
+    ),
   };
 };
 
 export const lawOn = (library: Library, asOf: string): Law => {
-  const lookup = lookupOn(library, asOf);
+  const lookup = lookupOn(library.parameters, asOf);
   const bound = (condition: Condition): Bound => bind(condition, lookup);
   const instruments = new Map(library.instruments.map((instrument) => [instrument.id, instrument]));
   const packs = new Map(library.packs.map((pack) => [pack.id, pack]));

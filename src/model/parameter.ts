@@ -35,3 +35,18 @@ export const parameterValue = (parameter: Parameter, day: string): readonly stri
   }
   return best?.value;
 };
+
+/** The value of a named parameter on one day, or undefined where it has none. */
+export type ParameterLookup = (name: string) => readonly string[] | undefined;
+
+export const lookupOn = (parameters: readonly Parameter[], day: string): ParameterLookup => {
+  const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+  const values = new Map<string, readonly string[] | undefined>();
+  return (name) => {
+    if (!values.has(name)) {
+      const parameter = byName.get(name);
+      values.set(name, parameter && parameterValue(parameter, day));
+    }
+    return values.get(name);
+  };
+};
