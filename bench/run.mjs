@@ -34,7 +34,10 @@ const startUp = () => {
     screened.push(time([bin, 'screen', deal, '--lists', 'bundled']));
   }
   report('bare node, process start to end (median of 21)', `${median(bare).toFixed(0)} ms`);
-  report('one transaction, process start to output (median of 21)', `${median(screened).toFixed(0)} ms`);
+  report(
+    'one transaction, process start to output (median of 21)',
+    `${median(screened).toFixed(0)} ms`,
+  );
 };
 
 /** All bundled transactions as the engine gets them: flattened and looked up. */
@@ -47,7 +50,8 @@ const prepared = async () => {
   );
   for (const folder of ['data/cases', 'data/cases/ordinary']) {
     for (const name of readdirSync(join(root, folder)).filter((file) => file.endsWith('.yaml'))) {
-      for await (const raw of readTransactions(join(folder, name), 'yaml', screener.columns)) captured.push(screener.prepare(raw));
+      for await (const raw of readTransactions(join(folder, name), 'yaml', screener.columns))
+        captured.push(screener.prepare(raw));
     }
   }
   return { captured, shipped, screener };
@@ -63,7 +67,9 @@ const seeded = (seed) => () => {
 const madeUp = (shipped, count) => {
   const random = seeded(7);
   const pick = (values) => values[Math.floor(random() * values.length)];
-  const enterable = shipped.library.facts.filter((fact) => !fact.derived && !/^(owner|licence)\./.test(fact.path));
+  const enterable = shipped.library.facts.filter(
+    (fact) => !fact.derived && !/^(owner|licence)\./.test(fact.path),
+  );
   const answer = (fact) => {
     switch (fact.type) {
       case 'yes-no':
@@ -88,7 +94,32 @@ const madeUp = (shipped, count) => {
     }
     return into;
   };
-  const places = ['DE', 'FR', 'US', 'GB', 'NO', 'CH', 'JP', 'CA', 'AU', 'BR', 'IN', 'MX', 'ZA', 'AE', 'SA', 'EG', 'TR', 'CN', 'VN', 'KZ', 'BY', 'RU', 'SY', 'IR'];
+  const places = [
+    'DE',
+    'FR',
+    'US',
+    'GB',
+    'NO',
+    'CH',
+    'JP',
+    'CA',
+    'AU',
+    'BR',
+    'IN',
+    'MX',
+    'ZA',
+    'AE',
+    'SA',
+    'EG',
+    'TR',
+    'CN',
+    'VN',
+    'KZ',
+    'BY',
+    'RU',
+    'SY',
+    'IR',
+  ];
   return Array.from({ length: count }, (_, number) => {
     const country = pick(places);
     const item = fill('item', { name: 'item' });
@@ -96,7 +127,11 @@ const madeUp = (shipped, count) => {
     return {
       id: `deal-${number}`,
       date: `${2012 + (number % 13)}-06-15`,
-      exporter: { name: `Exporter ${number % 50}`, country: pick(['DE', 'FR', 'IT', 'SE', 'US', 'GB', 'NL']), 'us-person': 'no' },
+      exporter: {
+        name: `Exporter ${number % 50}`,
+        country: pick(['DE', 'FR', 'IT', 'SE', 'US', 'GB', 'NL']),
+        'us-person': 'no',
+      },
       parties: [fill('party', { role: 'end-user', name: `Buyer ${number}`, country })],
       destination: fill('destination', { country }),
       items: [
@@ -117,10 +152,18 @@ const madeUp = (shipped, count) => {
 const rules = async () => {
   const { captured, shipped, screener } = await prepared();
   const place = () => ({ file: 'deals', line: 1 });
-  const deals = madeUp(shipped, 2000).map((value) => screener.prepare({ value, file: 'deals', line: 1, place, keyPlace: place }));
-  const sets = { 'bundled cases and ordinary trade': captured, 'made-up deals, 5 % of facts missing': deals };
+  const deals = madeUp(shipped, 2000).map((value) =>
+    screener.prepare({ value, file: 'deals', line: 1, place, keyPlace: place }),
+  );
+  const sets = {
+    'bundled cases and ordinary trade': captured,
+    'made-up deals, 5 % of facts missing': deals,
+  };
   for (const [name, set] of Object.entries(sets)) {
-    const findings = set.reduce((sum, { engine, input }) => sum + screen(engine, input).findings.length, 0);
+    const findings = set.reduce(
+      (sum, { engine, input }) => sum + screen(engine, input).findings.length,
+      0,
+    );
     for (const changes of [false, true]) {
       const bench = new Bench({ time: 2000, warmupTime: 1000, iterations: 3, warmupIterations: 2 });
       const sample = changes ? set.slice(0, 200) : set;
@@ -133,7 +176,9 @@ const rules = async () => {
       report(what, `${Math.round(perSecond)} transactions a second`);
     }
   }
-  process.stdout.write(`${shipped.library.rules.length} rules, ${shipped.library.entries.length} control entries\n`);
+  process.stdout.write(
+    `${shipped.library.rules.length} rules, ${shipped.library.entries.length} control entries\n`,
+  );
 };
 
 const memory = async () => {
@@ -146,19 +191,59 @@ const memory = async () => {
         const line = JSON.stringify({
           id: `deal-${number}`,
           date: `${2010 + (number % 15)}-0${1 + (number % 9)}-15`,
-          exporter: { name: `Example ${number % 97} AB`, country: ['SE', 'US', 'GB', 'IL'][number % 4] },
-          parties: [{ role: 'end-user', name: `Buyer ${number}`, country: ['DE', 'EG', 'MX', 'IN', 'SA'][number % 5], type: ['private', 'police', 'telecom-operator'][number % 3] }],
+          exporter: {
+            name: `Example ${number % 97} AB`,
+            country: ['SE', 'US', 'GB', 'IL'][number % 4],
+          },
+          parties: [
+            {
+              role: 'end-user',
+              name: `Buyer ${number}`,
+              country: ['DE', 'EG', 'MX', 'IN', 'SA'][number % 5],
+              type: ['private', 'police', 'telecom-operator'][number % 3],
+            },
+          ],
           destination: { country: ['DE', 'EG', 'MX', 'IN', 'SA'][number % 5] },
-          items: [{ name: 'item', category: ['video-surveillance', 'mobile-forensics', 'dpi-filtering', 'facial-recognition'][number % 4], classification: { eu: 'none', us: 'EAR99' } }],
+          items: [
+            {
+              name: 'item',
+              category: [
+                'video-surveillance',
+                'mobile-forensics',
+                'dpi-filtering',
+                'facial-recognition',
+              ][number % 4],
+              classification: { eu: 'none', us: 'EAR99' },
+            },
+          ],
         });
         if (!out.write(`${line}\n`)) await once(out, 'drain');
       }
       out.end();
       await once(out, 'finish');
       const begin = process.hrtime.bigint();
-      const { stderr } = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, bin, 'screen', file, '--lists', 'bundled', '-f', 'text', '-q'], { cwd: root, encoding: 'utf8', maxBuffer: 1e9 });
+      const { stderr } = spawnSync(
+        '/usr/bin/time',
+        [
+          '-f',
+          '%M',
+          process.execPath,
+          bin,
+          'screen',
+          file,
+          '--lists',
+          'bundled',
+          '-f',
+          'text',
+          '-q',
+        ],
+        { cwd: root, encoding: 'utf8', maxBuffer: 1e9 },
+      );
       const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
-      report(`${count.toLocaleString('en')} transactions from NDJSON, a verdict each`, `${Math.round(count / seconds)} a second, ${Math.round(Number(stderr.trim().split('\n').pop()) / 1024)} MiB at most`);
+      report(
+        `${count.toLocaleString('en')} transactions from NDJSON, a verdict each`,
+        `${Math.round(count / seconds)} a second, ${Math.round(Number(stderr.trim().split('\n').pop()) / 1024)} MiB at most`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -167,4 +252,6 @@ const memory = async () => {
 
 const parts = { start: startUp, rules, memory };
 for (const [name, part] of Object.entries(parts)) if (!only || only === name) await part();
-process.stdout.write(`\nNode ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`);
+process.stdout.write(
+  `\nNode ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`,
+);

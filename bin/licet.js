@@ -12,7 +12,9 @@ process.stdout.on('error', (error) => {
 process.on('SIGINT', () => process.exit(2));
 // Node would end with 1, which means amber or red.
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`licet failed where it should not have. Please report this.\n${error.stack ?? error}\n`);
+  process.stderr.write(
+    `licet failed where it should not have. Please report this.\n${error.stack ?? error}\n`,
+  );
   process.exit(2);
 });
 

@@ -18,8 +18,17 @@ const compiled = (file) => {
 
 /** The exports of the bundle, and its code as compiled so far, to be kept. */
 exports.load = (bundle) => {
-  const script = new Script(wrap(readFileSync(bundle, 'utf8')), { filename: bundle, cachedData: compiled(`${bundle}.cache`) });
+  const script = new Script(wrap(readFileSync(bundle, 'utf8')), {
+    filename: bundle,
+    cachedData: compiled(`${bundle}.cache`),
+  });
   const program = { exports: {} };
-  script.runInThisContext()(program.exports, createRequire(bundle), program, bundle, dirname(bundle));
+  script.runInThisContext()(
+    program.exports,
+    createRequire(bundle),
+    program,
+    bundle,
+    dirname(bundle),
+  );
   return { program: program.exports, compiledCode: () => script.createCachedData() };
 };

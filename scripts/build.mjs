@@ -16,7 +16,9 @@ const old = join(root, `dist.${process.pid}.old.tmp`);
 const oneLanguage = {
   name: 'one-language',
   setup(building) {
-    building.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export { default as en } from './en.js';" }));
+    building.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    }));
   },
 };
 
@@ -46,12 +48,14 @@ const buildProgram = () =>
 const buildLibrary = () =>
   build({
     ...common,
-    entryPoints: { index: 'src/index.ts', compile: 'src/data/shipped.ts' },
+    entryPoints: { index: 'src/index.ts', compile: 'src/data/library/shipped.ts' },
     outdir: fresh,
     splitting: true,
     format: 'esm',
     chunkNames: 'chunks/[name]-[hash]',
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
   });
 
 /** Runs one screening and keeps the code that it compiled. */
@@ -61,7 +65,13 @@ const keepCompiledCode = async () => {
   const { program, compiledCode } = load(bundle);
   const silent = { write: () => true };
   const deal = join(root, 'data', 'cases', 'bluecoat-computerlinks-syria-2010.yaml');
-  await program.run({ argv: ['screen', deal, '--lists', 'bundled'], today: '2026-01-01', env: {}, stdout: silent, stderr: silent });
+  await program.run({
+    argv: ['screen', deal, '--lists', 'bundled'],
+    today: '2026-01-01',
+    env: {},
+    stdout: silent,
+    stderr: silent,
+  });
   const file = `${bundle}.cache`;
   writeFileSync(`${file}.${process.pid}.tmp`, compiledCode());
   renameSync(`${file}.${process.pid}.tmp`, file);

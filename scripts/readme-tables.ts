@@ -6,13 +6,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as described from '../src/cli/options.ts';
 import type { OptionRow } from '../src/cli/options.ts';
-import { listCoverage } from '../src/core/list-coverage.ts';
-import { filesBelow } from '../src/data/walk.ts';
-import { readLibrary, type LoadedLibrary } from '../src/data/library.ts';
-import { loadLists } from '../src/data/lists.ts';
-import { readCompiled, STORE_FILE, type Shipped } from '../src/data/compiled.ts';
-import { openStore } from '../src/data/store.ts';
-import { readTransactions } from '../src/data/transactions.ts';
+import { listCoverage } from '../src/core/study/list-coverage.ts';
+import { filesBelow } from '../src/data/read/walk.ts';
+import { readLibrary, type LoadedLibrary } from '../src/data/library/library.ts';
+import { loadLists } from '../src/data/lists/lists.ts';
+import { readCompiled, STORE_FILE, type Shipped } from '../src/data/library/compiled.ts';
+import { openStore } from '../src/data/lists/store.ts';
+import { readTransactions } from '../src/data/transaction/transactions.ts';
 import { addSpan } from '../src/model/dates.ts';
 import { INCIDENT_GRADES } from '../src/model/evidence.ts';
 import type { Verdict } from '../src/model/verdict.ts';
@@ -39,7 +39,10 @@ export const readmeParts = async (root: string): Promise<ReadonlyMap<string, str
     ['indices', indicesPart(shipped, root)],
     ['cases', await casesPart(root, shipped)],
     ['options', optionsPart()],
-    ['rule', `\`\`\`yaml\n# ${SHOWN_RULE}\n${readFileSync(join(root, SHOWN_RULE), 'utf8').trimEnd()}\n\`\`\``],
+    [
+      'rule',
+      `\`\`\`yaml\n# ${SHOWN_RULE}\n${readFileSync(join(root, SHOWN_RULE), 'utf8').trimEnd()}\n\`\`\``,
+    ],
   ]);
 };
 
@@ -50,7 +53,8 @@ export const withParts = (readme: string, parts: ReadonlyMap<string, string>): s
     const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const pieces = text.split(open);
     const end = pieces[1]?.indexOf(close) ?? -1;
-    if (pieces.length !== 2 || end < 0) throw new Error(`README.md needs ${open} and ${close}, once each`);
+    if (pieces.length !== 2 || end < 0)
+      throw new Error(`README.md needs ${open} and ${close}, once each`);
     text = `${pieces[0]}${open}\n\n${part}\n\n${pieces[1]!.slice(end)}`;
   }
   return text;
@@ -58,12 +62,16 @@ export const withParts = (readme: string, parts: ReadonlyMap<string, string>): s
 
 const cell = (text: string): string => text.replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim();
 
-const table = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+const table = (
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string =>
   [header, header.map((name) => (name.startsWith('#') ? '---:' : '---')), ...rows]
     .map((row) => `| ${row.map((value) => cell(String(value)).replace(/^# /, '')).join(' | ')} |`)
     .join('\n');
 
-const count = <T>(values: readonly T[], holds: (value: T) => boolean): number => values.filter(holds).length;
+const count = <T>(values: readonly T[], holds: (value: T) => boolean): number =>
+  values.filter(holds).length;
 
 /** What the program prints for the main job, at 80 columns without colour. */
 export const printed = (root: string): string =>
@@ -76,41 +84,92 @@ export const printed = (root: string): string =>
 /** The first two reasons and the last sentence; what is left out is said in its place. */
 const outputPart = (root: string): string => {
   const lines = printed(root).trimEnd().split('\n');
-  const reasons = lines.flatMap((line, index) => (/^ {2}(RED|AMBER|relieved) (law|policy): /.test(line) ? [index] : []));
+  const reasons = lines.flatMap((line, index) =>
+    /^ {2}(RED|AMBER|relieved) (law|policy): /.test(line) ? [index] : [],
+  );
   const headings = lines.flatMap((line, index) => (/^\S/.test(line) && index > 4 ? [index] : []));
-  const firstCut = reasons[2] ?? headings.find((index) => index > (reasons.at(-1) ?? 0)) ?? lines.length;
+  const firstCut =
+    reasons[2] ?? headings.find((index) => index > (reasons.at(-1) ?? 0)) ?? lines.length;
   const last = lines.findIndex((line) => line.startsWith('  Not modelled:'));
   const cut = last - firstCut;
-  const shown = cut > 0 ? [...lines.slice(0, firstCut), `… (${cut} lines left out here) …`, ...lines.slice(last)] : lines;
+  const shown =
+    cut > 0
+      ? [...lines.slice(0, firstCut), `… (${cut} lines left out here) …`, ...lines.slice(last)]
+      : lines;
   return `\`\`\`console\n$ node bin/licet.js screen ${MAIN_JOB} --lists bundled\n${shown.join('\n')}\n\`\`\``;
 };
 
 const jurisdictionsPart = ({ library, territories }: Shipped): string => {
   const names = new Map(territories.map(({ code, name }) => [code, name]));
   const codes = (parameter: string): string[] =>
-    (library.parameters.find(({ name }) => name === parameter)?.members ?? []).filter(({ until }) => until === undefined).map(({ code }) => code);
+    (library.parameters.find(({ name }) => name === parameter)?.members ?? [])
+      .filter(({ until }) => until === undefined)
+      .map(({ code }) => code);
   const modelled = codes('modelled-exporter-states').map((code) => names.get(code) ?? code);
-  const kinds = (kind: string): number => count(territories, (territory) => territory.kind === kind);
+  const kinds = (kind: string): number =>
+    count(territories, (territory) => territory.kind === kind);
   return table(
     ['what', 'which'],
     [
       ['exporters whose own export-control law is modelled', modelled.sort().join(', ')],
-      ['packs of law', library.packs.filter(({ kind }) => kind === 'law').map(({ id }) => `\`${id}\``).join(', ')],
-      ['packs of policy (standards, guidance)', library.packs.filter(({ kind }) => kind === 'policy').map(({ id }) => `\`${id}\``).join(', ')],
-      ['places recognised by code or name', `${kinds('state')} states, ${kinds('territory')} territories, ${kinds('region')} regions`],
+      [
+        'packs of law',
+        library.packs
+          .filter(({ kind }) => kind === 'law')
+          .map(({ id }) => `\`${id}\``)
+          .join(', '),
+      ],
+      [
+        'packs of policy (standards, guidance)',
+        library.packs
+          .filter(({ kind }) => kind === 'policy')
+          .map(({ id }) => `\`${id}\``)
+          .join(', '),
+      ],
+      [
+        'places recognised by code or name',
+        `${kinds('state')} states, ${kinds('territory')} territories, ${kinds('region')} regions`,
+      ],
     ],
   );
 };
 
 const packsPart = ({ library, tests }: LoadedLibrary): string =>
   table(
-    ['pack', 'about', 'kind', 'speaks from', 'compared with the texts to', 'a gap after', '# rules', '# recalled', '# definitions', '# entries', '# cases'],
+    [
+      'pack',
+      'about',
+      'kind',
+      'speaks from',
+      'compared with the texts to',
+      'a gap after',
+      '# rules',
+      '# recalled',
+      '# definitions',
+      '# entries',
+      '# cases',
+    ],
     library.packs.map((pack) => {
-      const own = <T extends { readonly pack: string }>(all: readonly T[]): readonly T[] => all.filter((one) => one.pack === pack.id);
+      const own = <T extends { readonly pack: string }>(all: readonly T[]): readonly T[] =>
+        all.filter((one) => one.pack === pack.id);
       const rules = own(library.rules);
-      const cases = tests.filter(({ id }) => id.startsWith(`${pack.id}/`)).reduce((sum, { file }) => sum + file.cases.length, 0);
+      const cases = tests
+        .filter(({ id }) => id.startsWith(`${pack.id}/`))
+        .reduce((sum, { file }) => sum + file.cases.length, 0);
       const recalled = count(rules, ({ versions }) => versions[0]?.confidence === 'recalled');
-      return [`\`${pack.id}\``, pack.title, pack.kind, pack.since, pack.checkedTo, addSpan(pack.checkedTo, pack.staleAfter, 1), rules.length, recalled, own(library.definitions).length, own(library.entries).length, cases];
+      return [
+        `\`${pack.id}\``,
+        pack.title,
+        pack.kind,
+        pack.since,
+        pack.checkedTo,
+        addSpan(pack.checkedTo, pack.staleAfter, 1),
+        rules.length,
+        recalled,
+        own(library.definitions).length,
+        own(library.entries).length,
+        cases,
+      ];
     }),
   );
 
@@ -124,7 +183,11 @@ const modelledPart = ({ library }: LoadedLibrary): string =>
           ['', 'what', 'why not'],
           [
             ...pack.models.map((what) => ['modelled', what, '']),
-            ...pack.notModelled.map(({ what, why, when }) => [when ? '**not modelled**, a gap where it may apply' : '**not modelled**', what, why]),
+            ...pack.notModelled.map(({ what, why, when }) => [
+              when ? '**not modelled**, a gap where it may apply' : '**not modelled**',
+              what,
+              why,
+            ]),
           ],
         ),
       ].join('\n'),
@@ -133,13 +196,30 @@ const modelledPart = ({ library }: LoadedLibrary): string =>
 
 /** As of the last day on which any pack was compared with the law, so that the table does not depend on today. */
 const entriesPart = ({ library, categories }: Shipped): string => {
-  const asOf = library.packs.map(({ checkedTo }) => checkedTo).sort().at(-1)!;
+  const asOf = library.packs
+    .map(({ checkedTo }) => checkedTo)
+    .sort()
+    .at(-1)!;
   const order = Object.keys(categories.lists);
   return table(
-    [`list, on ${asOf}`, '# entries', '# verified', '# recalled', '# by declaration only', '# periods that have ended'],
+    [
+      `list, on ${asOf}`,
+      '# entries',
+      '# verified',
+      '# recalled',
+      '# by declaration only',
+      '# periods that have ended',
+    ],
     listCoverage(library, asOf)
       .sort((a, b) => order.indexOf(a.list) - order.indexOf(b.list))
-      .map(({ list, entries, verified, recalled, declarationOnly, past }) => [`\`${list}\`: ${categories.lists[list] ?? list}`, entries, verified, recalled, declarationOnly, past]),
+      .map(({ list, entries, verified, recalled, declarationOnly, past }) => [
+        `\`${list}\`: ${categories.lists[list] ?? list}`,
+        entries,
+        verified,
+        recalled,
+        declarationOnly,
+        past,
+      ]),
   );
 };
 
@@ -157,7 +237,11 @@ const listsPart = (root: string): string =>
     ]),
   );
 
-const SCOPES = { body: 'named bodies', state: "a state's services of a kind", vendor: 'vendors and intermediaries' } as const;
+const SCOPES = {
+  body: 'named bodies',
+  state: "a state's services of a kind",
+  vendor: 'vendors and intermediaries',
+} as const;
 
 const endUsersPart = ({ records }: Shipped): string => {
   const row = (label: string, scopes: readonly string[]): (string | number)[] => {
@@ -173,8 +257,18 @@ const endUsersPart = ({ records }: Shipped): string => {
     ];
   };
   return table(
-    ['about', '# records', '# territories', '# incidents', ...INCIDENT_GRADES.map((grade) => `# ${grade}`), '# recalled'],
-    [...Object.entries(SCOPES).map(([scope, label]) => row(label, [scope])), row('all', Object.keys(SCOPES))],
+    [
+      'about',
+      '# records',
+      '# territories',
+      '# incidents',
+      ...INCIDENT_GRADES.map((grade) => `# ${grade}`),
+      '# recalled',
+    ],
+    [
+      ...Object.entries(SCOPES).map(([scope, label]) => row(label, [scope])),
+      row('all', Object.keys(SCOPES)),
+    ],
   );
 };
 
@@ -185,7 +279,15 @@ const indicesPart = ({ indices }: Shipped, root: string): string =>
       const text = readFileSync(join(root, 'data', 'indices', index.id, 'index.yaml'), 'utf8');
       const attribution = /^attribution: (.+)$/m.exec(text)?.[1] ?? index.publisher;
       const years = index.editions.map(({ year }) => year);
-      return [`\`${index.id}\``, attribution, index.rights, `${index.measure}, ${index.direction}`, `${years[0]} to ${years.at(-1)}`, index.rows, `${index.staleAfter.count} ${index.staleAfter.unit}`];
+      return [
+        `\`${index.id}\``,
+        attribution,
+        index.rights,
+        `${index.measure}, ${index.direction}`,
+        `${years[0]} to ${years.at(-1)}`,
+        index.rows,
+        `${index.staleAfter.count} ${index.staleAfter.unit}`,
+      ];
     }),
   );
 
@@ -195,37 +297,66 @@ interface Expected {
 
 const casesPart = async (root: string, shipped: Shipped): Promise<string> => {
   const store = openStore(join(root, 'dist', STORE_FILE));
-  const screener = new Screener({ ...shipped, store, version: 'readme' }, { lists: 'bundled', today: TODAY });
+  const screener = new Screener(
+    { ...shipped, store, version: 'readme' },
+    { lists: 'bundled', today: TODAY },
+  );
   const folder = join(root, 'data', 'cases');
   const judged: { ordinary: boolean; expected: Expected['expected']; verdict: Verdict }[] = [];
   for (const name of filesBelow(folder, '.yaml')) {
     for await (const raw of readTransactions(join(folder, name), 'yaml', screener.columns)) {
       const { expected } = (raw.value as { case: Expected }).case;
-      judged.push({ ordinary: name.startsWith('ordinary/'), expected, verdict: screener.screen(raw) });
+      judged.push({
+        ordinary: name.startsWith('ordinary/'),
+        expected,
+        verdict: screener.screen(raw),
+      });
     }
   }
   store.close();
-  const exact = ({ expected, verdict }: (typeof judged)[number]): boolean => expected.verdict === verdict.verdict;
-  const accepted = (one: (typeof judged)[number]): boolean => exact(one) || (one.expected.also ?? []).includes(one.verdict.verdict);
+  const exact = ({ expected, verdict }: (typeof judged)[number]): boolean =>
+    expected.verdict === verdict.verdict;
+  const accepted = (one: (typeof judged)[number]): boolean =>
+    exact(one) || (one.expected.also ?? []).includes(one.verdict.verdict);
   const rows = (['red', 'amber', 'green'] as const).flatMap((colour) =>
     [false, true].map((ordinary) => {
-      const those = judged.filter((one) => one.ordinary === ordinary && one.expected.verdict === colour);
-      const got = (wanted: string): number => count(those, ({ verdict }) => verdict.verdict === wanted);
-      return [ordinary ? 'ordinary trade, constructed' : 'real, reported', colour, those.length, got('red'), got('amber'), got('green'), count(those, accepted)];
+      const those = judged.filter(
+        (one) => one.ordinary === ordinary && one.expected.verdict === colour,
+      );
+      const got = (wanted: string): number =>
+        count(those, ({ verdict }) => verdict.verdict === wanted);
+      return [
+        ordinary ? 'ordinary trade, constructed' : 'real, reported',
+        colour,
+        those.length,
+        got('red'),
+        got('amber'),
+        got('green'),
+        count(those, accepted),
+      ];
     }),
   );
-  const misses = judged.filter((one) => !accepted(one)).map(({ expected, verdict }) => `\`${verdict.transaction.id}\` (expected ${expected.verdict}, is ${verdict.verdict})`);
+  const misses = judged
+    .filter((one) => !accepted(one))
+    .map(
+      ({ expected, verdict }) =>
+        `\`${verdict.transaction.id}\` (expected ${expected.verdict}, is ${verdict.verdict})`,
+    );
   return `${table(['cases', 'expected', '# number', '# red', '# amber', '# green', '# accepted'], rows)}\n\n${misses.length === 0 ? 'Every case comes out in a colour that was accepted beforehand.' : `Not in an accepted colour: ${misses.join(', ')}.`}`;
 };
 
-const NEW_RULE_OPTIONS: readonly OptionRow[] = [{ flags: '--in <folder>', description: 'the folder that holds the packs', default: 'rules' }];
+const NEW_RULE_OPTIONS: readonly OptionRow[] = [
+  { flags: '--in <folder>', description: 'the folder that holds the packs', default: 'rules' },
+];
 
 /** Options by command: SCREEN_OPTIONS are those of `screen`. */
 export const OPTIONS: Readonly<Record<string, readonly OptionRow[]>> = {
   ...Object.fromEntries(
     Object.entries(described).flatMap(([name, rows]) => {
       const command = /^([A-Z_]+)_OPTIONS$/.exec(name)?.[1]?.toLowerCase().replaceAll('_', ' ');
-      return command === undefined || !Array.isArray(rows) ? [] : [[command, rows as readonly OptionRow[]]];
+      return command === undefined || !Array.isArray(rows)
+        ? []
+        : [[command, rows as readonly OptionRow[]]];
     }),
   ),
   'new rule': NEW_RULE_OPTIONS,
@@ -238,6 +369,12 @@ const optionsPart = (): string =>
   table(
     ['command', 'option', 'what it does', 'values', 'default'],
     [...new Set([...ORDER, ...Object.keys(OPTIONS).sort()])].flatMap((command) =>
-      (OPTIONS[command] ?? []).map((option) => [`\`${command}\``, `\`${option.flags}\``, option.description, (option.choices ?? []).join(', '), option.default ?? '']),
+      (OPTIONS[command] ?? []).map((option) => [
+        `\`${command}\``,
+        `\`${option.flags}\``,
+        option.description,
+        (option.choices ?? []).join(', '),
+        option.default ?? '',
+      ]),
     ),
   );

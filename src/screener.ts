@@ -1,23 +1,23 @@
 // From a transaction as written to a verdict: shape, flatten, look up, screen. The clock is given, never read.
 
-import { listsOf } from './core/rulebook.ts';
-import { Rulebooks } from './core/rulebooks.ts';
-import { screen, type Engine, type ScreenInput } from './core/screen.ts';
+import { listsOf } from './core/law/rulebook.ts';
+import { Rulebooks } from './core/law/rulebooks.ts';
+import { screen, type Engine, type ScreenInput } from './core/verdict/screen.ts';
 import type { PartyStore } from './model/evidence.ts';
-import type { Shipped } from './data/compiled.ts';
+import type { Shipped } from './data/library/compiled.ts';
 import { addSpan, inForce } from './model/dates.ts';
 import { LicetError, sortProblems, type Problem } from './model/errors.ts';
 import type { FactTable } from './model/fact.ts';
 import type { Gap, Manifest, Verdict } from './model/verdict.ts';
-import { enrich } from './data/enrich.ts';
-import { flatten } from './data/flatten.ts';
-import { History } from './data/history.ts';
-import { plainScalars } from './data/shape.ts';
-import { TransactionShapes } from './data/transaction-shapes.ts';
-import { Territories } from './data/territories.ts';
-import type { InputFormat, RawTransaction } from './data/transactions.ts';
-import { columnsOf } from './data/columns.ts';
-import type { Columns } from './data/csv.ts';
+import { enrich } from './data/transaction/look-up.ts';
+import { flatten } from './data/transaction/flatten.ts';
+import { History } from './data/evidence/history.ts';
+import { plainScalars } from './data/read/shape.ts';
+import { TransactionShapes } from './data/transaction/shapes.ts';
+import { Territories } from './data/places/territories.ts';
+import type { InputFormat, RawTransaction } from './data/transaction/transactions.ts';
+import { columnsOf } from './data/transaction/columns.ts';
+import type { Columns } from './data/read/csv.ts';
 
 export interface ScreenerSources extends Omit<Shipped, 'categories'> {
   readonly store: PartyStore;
@@ -66,8 +66,13 @@ export class Screener {
     this.#shapes = new TransactionShapes(this.facts);
     this.#manifest = {
       licet: sources.version,
-      packs: sortedRecord(Object.fromEntries(sources.library.packs.map((pack) => [pack.id, pack.sha256]))),
-      data: sortedRecord({ ...sources.data, ...Object.fromEntries(sources.store.lists.map((list) => [`lists/${list.id}`, list.sha256])) }),
+      packs: sortedRecord(
+        Object.fromEntries(sources.library.packs.map((pack) => [pack.id, pack.sha256])),
+      ),
+      data: sortedRecord({
+        ...sources.data,
+        ...Object.fromEntries(sources.store.lists.map((list) => [`lists/${list.id}`, list.sha256])),
+      }),
     };
   }
 
@@ -88,24 +93,42 @@ export class Screener {
   }
 
   /** What the engine is given for one transaction: its facts, flattened and completed by what was looked up. */
-  prepare(raw: RawTransaction, changes: Changes = 'with-changes'): { readonly engine: Engine; readonly input: ScreenInput } {
+  prepare(
+    raw: RawTransaction,
+    changes: Changes = 'with-changes',
+  ): { readonly engine: Engine; readonly input: ScreenInput } {
     const problems: Problem[] = [];
     const transaction = this.#shapes.read({ ...raw, value: plainScalars(raw.value) }, problems);
     if (!transaction) throw new LicetError(sortProblems(problems));
     const own = transaction.date === 'unknown' ? undefined : transaction.date;
     const asOf = this.#options.asOf ?? own ?? this.#options.today;
     const knownAt = this.#options.knownAt ?? asOf;
-    const flat = flatten(transaction, { raw, facts: this.facts, territories: this.#territories, lists: this.#lists, problems }, asOf);
+    const flat = flatten(
+      transaction,
+      { raw, facts: this.facts, territories: this.#territories, lists: this.#lists, problems },
+      asOf,
+    );
     if (problems.length > 0) throw new LicetError(sortProblems(problems));
     const { store, indices } = this.#sources;
     const facts = enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt });
     const engine: Engine = { rulebook: this.#rulebooks.on(asOf), facts: this.facts };
     const input: ScreenInput = {
-      transaction: { id: transaction.id, ...(transaction.title !== undefined && { title: transaction.title }), file: raw.file, line: raw.line },
+      transaction: {
+        id: transaction.id,
+        ...(transaction.title !== undefined && { title: transaction.title }),
+        file: raw.file,
+        line: raw.line,
+      },
       facts,
       knownAt,
       gaps: [...this.#listGaps(asOf), ...this.#territoryGaps(flat, asOf)],
-      lists: store.lists.map(({ id, rows, taken, sha256, bundled }) => ({ list: id, rows, taken, sha256, bundled })),
+      lists: store.lists.map(({ id, rows, taken, sha256, bundled }) => ({
+        list: id,
+        rows,
+        taken,
+        sha256,
+        bundled,
+      })),
       indices: indices.map(({ id, title, rights }) => ({ index: id, title, rights })),
       manifest: this.#manifest,
       changes: changes === 'with-changes',
@@ -125,7 +148,8 @@ export class Screener {
       gaps.push({
         what: 'Full sanctions and end-user lists are not loaded',
         why: 'Only the bundled extracts with surveillance-related designations were looked at.',
-        remedy: 'Screen the parties against the full lists, or say with --lists bundled (lists: bundled in licet.yaml) that the extracts are enough.',
+        remedy:
+          'Screen the parties against the full lists, or say with --lists bundled (lists: bundled in licet.yaml) that the extracts are enough.',
       });
     }
     return gaps;
@@ -134,7 +158,11 @@ export class Screener {
   #territoryGaps(flat: ReturnType<typeof flatten>, asOf: string): Gap[] {
     const code = flat.single.get('destination')?.facts.get('country')?.value;
     const territory = typeof code === 'string' ? this.#territories.get(code) : undefined;
-    if (!territory || inForce({ since: territory.since ?? '0000-01-01', until: territory.until }, asOf)) return [];
+    if (
+      !territory ||
+      inForce({ since: territory.since ?? '0000-01-01', until: territory.until }, asOf)
+    )
+      return [];
     return [
       {
         what: `${territory.name} (${territory.code}) was not a territory of its own on ${asOf}`,

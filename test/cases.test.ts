@@ -25,7 +25,11 @@ const screener = shippedScreener();
 const judged = (folder: string): Judged[] =>
   bundledCases(folder).map((one) => {
     const verdict = screener.screen(one.raw);
-    return { ...one, verdict, accepted: [one.expected.verdict, ...one.expected.also].includes(verdict.verdict) };
+    return {
+      ...one,
+      verdict,
+      accepted: [one.expected.verdict, ...one.expected.also].includes(verdict.verdict),
+    };
   });
 
 const reason = ({ findings, gaps }: Verdict): string => {
@@ -36,7 +40,13 @@ const reason = ({ findings, gaps }: Verdict): string => {
 const table = (all: readonly Judged[]): string =>
   all
     .map(({ name, expected, verdict, accepted }) =>
-      [accepted ? 'ok  ' : 'MISS', name.padEnd(48), [expected.verdict, ...expected.also].join('|').padEnd(16), verdict.verdict.padEnd(6), reason(verdict)].join(' '),
+      [
+        accepted ? 'ok  ' : 'MISS',
+        name.padEnd(48),
+        [expected.verdict, ...expected.also].join('|').padEnd(16),
+        verdict.verdict.padEnd(6),
+        reason(verdict),
+      ].join(' '),
     )
     .join('\n');
 
@@ -50,22 +60,33 @@ describe('real transactions', () => {
     expect(new Set(real.map(({ raw }) => (raw.value as { id: string }).id)).size).toBe(75);
   });
 
-  it.each(real.filter(({ tags }) => tags.includes('seed')))('$name, which the seed documents name, has the expected colour', ({ verdict, expected }) => {
-    expect([expected.verdict, ...expected.also]).toContain(verdict.verdict);
-  });
+  it.each(real.filter(({ tags }) => tags.includes('seed')))(
+    '$name, which the seed documents name, has the expected colour',
+    ({ verdict, expected }) => {
+      expect([expected.verdict, ...expected.also]).toContain(verdict.verdict);
+    },
+  );
 
-  it.each(['bluecoat', 'qosmos', 'morpho', 'axis', 'noldus', 'huawei'])('those of %s have the expected colour', (vendor) => {
-    const its = real.filter(({ name }) => name.startsWith(vendor));
-    expect(its.length).toBeGreaterThan(0);
-    for (const { name, verdict, expected } of its) expect([expected.verdict, ...expected.also], name).toContain(verdict.verdict);
-  });
+  it.each(['bluecoat', 'qosmos', 'morpho', 'axis', 'noldus', 'huawei'])(
+    'those of %s have the expected colour',
+    (vendor) => {
+      const its = real.filter(({ name }) => name.startsWith(vendor));
+      expect(its.length).toBeGreaterThan(0);
+      for (const { name, verdict, expected } of its)
+        expect([expected.verdict, ...expected.also], name).toContain(verdict.verdict);
+    },
+  );
 
   it('at least 62 of 74 have an accepted colour', () => {
-    expect(real.filter(({ name, accepted }) => accepted && !name.startsWith('as-declared-')).length).toBeGreaterThanOrEqual(62);
+    expect(
+      real.filter(({ name, accepted }) => accepted && !name.startsWith('as-declared-')).length,
+    ).toBeGreaterThanOrEqual(62);
   });
 
   it('misses are the known ones, each with its reason, and no others', () => {
-    expect(real.filter(({ accepted }) => !accepted).map(({ name }) => name)).toEqual(Object.keys(KNOWN_MISSES).sort());
+    expect(real.filter(({ accepted }) => !accepted).map(({ name }) => name)).toEqual(
+      Object.keys(KNOWN_MISSES).sort(),
+    );
     for (const why of Object.values(KNOWN_MISSES)) expect(why).toMatch(/\.$/);
   });
 });
@@ -73,38 +94,65 @@ describe('real transactions', () => {
 /** The collection from which the transactions were written; it is kept beside the project, not in it. */
 const COLLECTION = join(ROOT, '..', 'shared', 'domain', 'cases.yaml');
 const isBeside = existsSync(COLLECTION);
-if (!isBeside) console.warn('SKIPPED: ../shared/domain/cases.yaml is not here, so the expected colours are not compared with it.');
+if (!isBeside)
+  console.warn(
+    'SKIPPED: ../shared/domain/cases.yaml is not here, so the expected colours are not compared with it.',
+  );
 
 interface Collected {
-  readonly cases: readonly { readonly id: string; readonly tags: readonly string[]; readonly expected: { readonly verdict: string; readonly also_acceptable: readonly string[] } }[];
+  readonly cases: readonly {
+    readonly id: string;
+    readonly tags: readonly string[];
+    readonly expected: { readonly verdict: string; readonly also_acceptable: readonly string[] };
+  }[];
 }
 
-it.skipIf(!isBeside)('the expected colours are those of the collection, and no case is left out', () => {
-  const collected = (parse(readFileSync(COLLECTION, 'utf8')) as Collected).cases;
-  const shown = (id: string, verdict: string, also: readonly string[], seed: boolean) => `${id}: ${[verdict, ...[...also].sort()].join(' ')}${seed ? ', seed' : ''}`;
-  const ours = real.filter(({ name }) => !name.startsWith('as-declared-'));
-  expect(ours.map(({ name, expected, tags }) => shown(name, expected.verdict, expected.also, tags.includes('seed'))).sort()).toEqual(
-    collected.map(({ id, expected, tags }) => shown(id, expected.verdict, expected.also_acceptable, tags.includes('seed'))).sort(),
-  );
-});
+it.skipIf(!isBeside)(
+  'the expected colours are those of the collection, and no case is left out',
+  () => {
+    const collected = (parse(readFileSync(COLLECTION, 'utf8')) as Collected).cases;
+    const shown = (id: string, verdict: string, also: readonly string[], seed: boolean) =>
+      `${id}: ${[verdict, ...[...also].sort()].join(' ')}${seed ? ', seed' : ''}`;
+    const ours = real.filter(({ name }) => !name.startsWith('as-declared-'));
+    expect(
+      ours
+        .map(({ name, expected, tags }) =>
+          shown(name, expected.verdict, expected.also, tags.includes('seed')),
+        )
+        .sort(),
+    ).toEqual(
+      collected
+        .map(({ id, expected, tags }) =>
+          shown(id, expected.verdict, expected.also_acceptable, tags.includes('seed')),
+        )
+        .sort(),
+    );
+  },
+);
 
 describe('ordinary transactions', () => {
   it('are at least twenty', () => {
     expect(ordinary.length).toBeGreaterThanOrEqual(20);
   });
 
-  it.each(ordinary)('$name has the colour that a specialist would give', ({ verdict, expected }) => {
-    expect([expected.verdict, ...expected.also], reason(verdict)).toContain(verdict.verdict);
-  });
+  it.each(ordinary)(
+    '$name has the colour that a specialist would give',
+    ({ verdict, expected }) => {
+      expect([expected.verdict, ...expected.also], reason(verdict)).toContain(verdict.verdict);
+    },
+  );
 
   it('are mostly green, so that a program alarmed by everything fails', () => {
-    expect(ordinary.filter(({ verdict }) => verdict.verdict === 'green').length).toBeGreaterThanOrEqual(15);
+    expect(
+      ordinary.filter(({ verdict }) => verdict.verdict === 'green').length,
+    ).toBeGreaterThanOrEqual(15);
   });
 });
 
 describe('Blue Coat in Syria', () => {
   const bluecoat = real.find(({ name }) => name === 'bluecoat-computerlinks-syria-2010')!;
-  const embargo = ({ findings }: Verdict) => findings.find(({ rule }) => rule === 'us-ear/746-9-syria');
+  const embargo = ({ findings }: Verdict) =>
+    findings.find(({ rule }) => rule === 'us-ear/746-9-syria');
 
   it('is red under the US embargo as it stood in October 2010', () => {
     expect(bluecoat.verdict.law).toBe('red');
@@ -164,7 +212,9 @@ describe('diligence in proportion', () => {
     const screener_ = shippedScreener();
     const answers = new Map<string, string>();
     for (let round = 0; round < 7; round += 1) {
-      const { verdict, questions, findings, gaps } = screener_.screen(withAnswersSet(cameras(), answers));
+      const { verdict, questions, findings, gaps } = screener_.screen(
+        withAnswersSet(cameras(), answers),
+      );
       if (questions.length === 0) {
         expect({ verdict, findings, gaps }).toEqual({ verdict: 'green', findings: [], gaps: [] });
         break;
@@ -193,7 +243,10 @@ describe('diligence in proportion', () => {
     diligence: Object.fromEntries(
       [...shippedScreener().facts.values()]
         .filter(({ path }) => path.startsWith('diligence.'))
-        .map(({ path, type }) => [path.slice('diligence.'.length), type === 'choices' ? 'none' : path === 'diligence.new-evidence' ? 'no' : 'yes']),
+        .map(({ path, type }) => [
+          path.slice('diligence.'.length),
+          type === 'choices' ? 'none' : path === 'diligence.new-evidence' ? 'no' : 'yes',
+        ]),
     ),
   };
 
@@ -203,22 +256,37 @@ describe('diligence in proportion', () => {
     ['US', 'AE', 'interior-ministry'],
     ['GB', 'SA', 'police'],
     ['SE', 'NO', 'intelligence'],
-  ])('an interception probe from %s to a security service in %s (%s) is never green, however many boxes are ticked', (from, to, type) => {
-    const probe = bundledCases('cases/ordinary').find(({ name }) => name === 'interception-probe-france-germany-intelligence')!;
-    const value = structuredClone(probe.raw.value) as Record<string, unknown> & { destination: { country: string }; exporter: { country: string }; parties: Record<string, unknown>[] };
-    value.exporter.country = from;
-    value.destination.country = to;
-    Object.assign(value.parties[0]!, { country: to, type });
-    for (const item of value['items'] as Record<string, unknown>[]) delete item['classification'];
-    const { verdict } = shippedScreener().screen(transaction({ ...value, ...TICKED }));
-    expect(verdict).not.toBe('green');
-  });
+  ])(
+    'an interception probe from %s to a security service in %s (%s) is never green, however many boxes are ticked',
+    (from, to, type) => {
+      const probe = bundledCases('cases/ordinary').find(
+        ({ name }) => name === 'interception-probe-france-germany-intelligence',
+      )!;
+      const value = structuredClone(probe.raw.value) as Record<string, unknown> & {
+        destination: { country: string };
+        exporter: { country: string };
+        parties: Record<string, unknown>[];
+      };
+      value.exporter.country = from;
+      value.destination.country = to;
+      Object.assign(value.parties[0]!, { country: to, type });
+      for (const item of value['items'] as Record<string, unknown>[]) delete item['classification'];
+      const { verdict } = shippedScreener().screen(transaction({ ...value, ...TICKED }));
+      expect(verdict).not.toBe('green');
+    },
+  );
 
   it('nor is one whose exporter declares it unlisted', () => {
-    const probe = bundledCases('cases/ordinary').find(({ name }) => name === 'interception-probe-france-germany-intelligence')!;
-    const value = structuredClone(probe.raw.value) as { items: { classification: unknown; facts: Record<string, unknown> }[] };
+    const probe = bundledCases('cases/ordinary').find(
+      ({ name }) => name === 'interception-probe-france-germany-intelligence',
+    )!;
+    const value = structuredClone(probe.raw.value) as {
+      items: { classification: unknown; facts: Record<string, unknown> }[];
+    };
     value.items[0]!.classification = { eu: 'none', us: 'EAR99', wassenaar: 'none' };
     value.items[0]!.facts = {};
-    expect(shippedScreener().screen(transaction({ ...value, ...TICKED })).verdict).not.toBe('green');
+    expect(shippedScreener().screen(transaction({ ...value, ...TICKED })).verdict).not.toBe(
+      'green',
+    );
   });
 });

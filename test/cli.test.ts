@@ -1,7 +1,16 @@
 // Runs every scenario of test/cli against the program itself, each in an empty folder of its own.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
@@ -53,7 +62,10 @@ afterEach(() => rmSync(here, { recursive: true }));
 
 const filled = (text: string): string => text.replaceAll('{root}', root).replaceAll('{here}', here);
 
-const run = (args: readonly string[], { stdin = '', env = {} }: Pick<Scenario, 'stdin' | 'env'> = {}) =>
+const run = (
+  args: readonly string[],
+  { stdin = '', env = {} }: Pick<Scenario, 'stdin' | 'env'> = {},
+) =>
   spawnSync(process.execPath, [join(root, 'bin/licet.js'), ...args.map(filled)], {
     cwd: here,
     input: stdin,
@@ -87,10 +99,13 @@ const expectScenario = (scenario: Scenario): void => {
   const widest = scenario.width;
   if (widest !== undefined) {
     expect(stdout).not.toBe('');
-    expect(stdout.split('\n').filter((line) => widthOf(line) > widest && line.trim().includes(' '))).toEqual([]);
+    expect(
+      stdout.split('\n').filter((line) => widthOf(line) > widest && line.trim().includes(' ')),
+    ).toEqual([]);
   }
   expectVerdict(scenario, stdout);
-  for (const [path, content] of Object.entries(scenario['leaves-with'] ?? {})) expect(readFileSync(join(here, path), 'utf8')).toContain(content);
+  for (const [path, content] of Object.entries(scenario['leaves-with'] ?? {}))
+    expect(readFileSync(join(here, path), 'utf8')).toContain(content);
   for (const [path, content] of Object.entries(scenario.leaves ?? {})) {
     if (content === null) expect(existsSync(join(here, path)), path).toBe(false);
     else expect(readFileSync(join(here, path), 'utf8')).toBe(content);
@@ -99,23 +114,48 @@ const expectScenario = (scenario: Scenario): void => {
 
 const expectVerdict = (scenario: Scenario, stdout: string): void => {
   const { verdict, finds, cites, asks, gaps } = scenario;
-  if (!verdict && !finds && !scenario['finds-not'] && !cites && !asks && !gaps && !scenario['gaps-not'] && !scenario['asks-not']) return;
+  if (
+    !verdict &&
+    !finds &&
+    !scenario['finds-not'] &&
+    !cites &&
+    !asks &&
+    !gaps &&
+    !scenario['gaps-not'] &&
+    !scenario['asks-not']
+  )
+    return;
   const given = JSON.parse(stdout) as Verdict;
   if (verdict) expect(given).toMatchObject(verdict);
   const rules = given.findings.map(({ rule }) => rule);
   for (const rule of finds ?? []) expect(rules).toContain(rule);
   for (const rule of scenario['finds-not'] ?? []) expect(rules).not.toContain(rule);
-  const citations = given.findings.flatMap((finding) => finding.citations.map((each) => `${finding.rule}: ${each.title}, ${each.provision}, from ${each.since}`));
-  for (const text of cites ?? []) expect(citations.filter((each) => each.includes(text)), `${text} among\n${citations.join('\n')}`).not.toEqual([]);
+  const citations = given.findings.flatMap((finding) =>
+    finding.citations.map(
+      (each) => `${finding.rule}: ${each.title}, ${each.provision}, from ${each.since}`,
+    ),
+  );
+  for (const text of cites ?? [])
+    expect(
+      citations.filter((each) => each.includes(text)),
+      `${text} among\n${citations.join('\n')}`,
+    ).not.toEqual([]);
   const facts = given.questions.map(({ fact }) => fact);
   for (const fact of asks ?? []) expect(facts).toContain(fact);
   for (const fact of scenario['asks-not'] ?? []) expect(facts).not.toContain(fact);
   const texts = given.gaps.map(({ what }) => what);
-  for (const text of gaps ?? []) expect(texts.some((what) => what.includes(text)), `${text} among ${texts.join('; ')}`).toBe(true);
-  for (const text of scenario['gaps-not'] ?? []) expect(texts.filter((what) => what.includes(text))).toEqual([]);
+  for (const text of gaps ?? [])
+    expect(
+      texts.some((what) => what.includes(text)),
+      `${text} among ${texts.join('; ')}`,
+    ).toBe(true);
+  for (const text of scenario['gaps-not'] ?? [])
+    expect(texts.filter((what) => what.includes(text))).toEqual([]);
 };
 
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.scenario.yaml')).sort()) {
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.scenario.yaml'))
+  .sort()) {
   const scenarios = parse(readFileSync(join(folder, file), 'utf8')) as Scenario[];
   describe(file.replace('.scenario.yaml', ''), () => {
     test.each(scenarios)('$it', (scenario) => expectScenario(scenario));
@@ -144,10 +184,24 @@ end-use: { purposes: [lawful-interception, national-security], mass: no }
     exporter: { name: 'Example AB', country: 'SE', aliases: ['Beispiel', 'Exemple'] },
     parties: [
       { role: 'reseller', name: 'Trade FZCO', country: 'AE' },
-      { role: 'end-user', name: 'Ministry of the Interior', country: 'EG', type: 'interior-ministry', owners: [{ name: 'State', share: 100 }] },
+      {
+        role: 'end-user',
+        name: 'Ministry of the Interior',
+        country: 'EG',
+        type: 'interior-ministry',
+        owners: [{ name: 'State', share: 100 }],
+      },
     ],
     destination: { country: 'Egypt' },
-    items: [{ name: 'probe', category: 'ip-network-surveillance', quantity: 2, classification: { wassenaar: 'none' }, facts: { 'ip-app-layer': true, 'ip-hard-selector-search': false } }],
+    items: [
+      {
+        name: 'probe',
+        category: 'ip-network-surveillance',
+        quantity: 2,
+        classification: { wassenaar: 'none' },
+        facts: { 'ip-app-layer': true, 'ip-hard-selector-search': false },
+      },
+    ],
     'end-use': { purposes: ['lawful-interception', 'national-security'], mass: 'no' },
   };
   const csv = [
@@ -160,20 +214,31 @@ end-use: { purposes: [lawful-interception, national-security], mass: no }
   const verdictOf = (file: string): unknown => {
     const { stdout, stderr } = run(['screen', file, '-f', 'json', '--lists', 'bundled']);
     expect(stderr).toBe('');
-    return JSON.parse(stdout, (key, inner: unknown) => (key === 'from' || key === 'file' || key === 'line' ? undefined : inner));
+    return JSON.parse(stdout, (key, inner: unknown) =>
+      key === 'from' || key === 'file' || key === 'line' ? undefined : inner,
+    );
   };
 
   test('has one verdict as YAML, JSON, NDJSON and CSV', () => {
-    write({ 'a.yaml': yaml, 'a.json': JSON.stringify(value, null, 2), 'a.ndjson': `${JSON.stringify(value)}\n`, 'a.csv': csv });
+    write({
+      'a.yaml': yaml,
+      'a.json': JSON.stringify(value, null, 2),
+      'a.ndjson': `${JSON.stringify(value)}\n`,
+      'a.csv': csv,
+    });
     const expected = verdictOf('a.yaml') as Verdict;
     expect(expected.findings.length).toBeGreaterThan(3);
-    for (const ending of ['json', 'ndjson', 'csv']) expect(verdictOf(`a.${ending}`), ending).toEqual(expected);
+    for (const ending of ['json', 'ndjson', 'csv'])
+      expect(verdictOf(`a.${ending}`), ending).toEqual(expected);
   });
 
   test('has the same bytes when it is screened again', () => {
     write({ 'a.yaml': yaml });
     const args = ['screen', 'a.yaml', '-f', 'json', '--lists', 'bundled'];
-    const [first, second] = [run(args), run(args, { env: { TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8', COLUMNS: '200' } })];
+    const [first, second] = [
+      run(args),
+      run(args, { env: { TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8', COLUMNS: '200' } }),
+    ];
     expect(first.stdout).not.toBe('');
     expect(second.stdout).toBe(first.stdout);
   });
@@ -191,7 +256,18 @@ describe('completion', () => {
   test('for bash completes commands and options', () => {
     const { stdout } = run(['completion', 'bash']);
     const ask = (words: string[]): string[] =>
-      spawnSync('bash', ['-c', `${stdout}\nCOMP_WORDS=(${words.join(' ')} "")\nCOMP_WORDS[$(( \${#COMP_WORDS[@]} - 1 ))]="$1"\nCOMP_CWORD=$(( \${#COMP_WORDS[@]} - 1 ))\n_licet\nprintf '%s\\n' "\${COMPREPLY[@]}"`, 'bash', words.length === 1 ? 'scr' : '--fai'], { encoding: 'utf8', cwd: here }).stdout.trim().split('\n');
+      spawnSync(
+        'bash',
+        [
+          '-c',
+          `${stdout}\nCOMP_WORDS=(${words.join(' ')} "")\nCOMP_WORDS[$(( \${#COMP_WORDS[@]} - 1 ))]="$1"\nCOMP_CWORD=$(( \${#COMP_WORDS[@]} - 1 ))\n_licet\nprintf '%s\\n' "\${COMPREPLY[@]}"`,
+          'bash',
+          words.length === 1 ? 'scr' : '--fai',
+        ],
+        { encoding: 'utf8', cwd: here },
+      )
+        .stdout.trim()
+        .split('\n');
     expect(ask(['licet'])).toEqual(['screen']);
     expect(ask(['licet', 'screen'])).toEqual(['--fail-on']);
   });

@@ -14,14 +14,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { withAnswersSet } from '../src/cli/answers.ts';
-import { bind, type Bound } from '../src/core/bind.ts';
-import { derive } from '../src/core/derive.ts';
-import { Environments } from '../src/core/environments.ts';
-import { evaluate } from '../src/core/evaluate.ts';
-import { missingOf } from '../src/core/explain.ts';
-import { rulebookFor, type Rulebook } from '../src/core/rulebook.ts';
-import { judge, screen } from '../src/core/screen.ts';
-import { applyTest } from '../src/core/tests.ts';
+import { bind, type Bound } from '../src/core/logic/bind.ts';
+import { derive } from '../src/core/facts/derive.ts';
+import { Environments } from '../src/core/facts/environments.ts';
+import { evaluate } from '../src/core/logic/evaluate.ts';
+import { missingOf } from '../src/core/logic/explain.ts';
+import { rulebookFor, type Rulebook } from '../src/core/law/rulebook.ts';
+import { judge, screen } from '../src/core/verdict/screen.ts';
+import { applyTest } from '../src/core/logic/verbs.ts';
 import type { Condition } from '../src/model/condition.ts';
 import { leaves } from '../src/model/condition.ts';
 import { inForce } from '../src/model/dates.ts';
@@ -31,7 +31,21 @@ import { declaredPath } from '../src/model/label.ts';
 import type { Library } from '../src/model/pack.ts';
 import type { Verdict } from '../src/model/verdict.ts';
 import { COLOURS } from '../src/model/verdict.ts';
-import { condition, DAY, declare, definition, entry, facts, library, pack, rule, verdict, type ConditionLiteral, type FactsLiteral, type TestLiteral } from './core/library.ts';
+import {
+  condition,
+  DAY,
+  declare,
+  definition,
+  entry,
+  facts,
+  library,
+  pack,
+  rule,
+  verdict,
+  type ConditionLiteral,
+  type FactsLiteral,
+  type TestLiteral,
+} from './core/library.ts';
 import { bundledCases, shippedScreener, shippedSources, transaction } from './sources.ts';
 
 // Long enough for a machine that is busy with something else.
@@ -46,9 +60,17 @@ const NAMES = ['a', 'b', 'c', 'd'] as const;
 const VALUES = ['yes', 'no', 'none'] as const;
 
 const leafOf = (namespace: string): fc.Arbitrary<ConditionLiteral> =>
-  fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom<TestLiteral>('yes', 'no', ['yes', 'none'], { includes: 'no' })).map(([name, test]) => ({ [`${namespace}.${name}`]: test }));
+  fc
+    .tuple(
+      fc.constantFrom(...NAMES),
+      fc.constantFrom<TestLiteral>('yes', 'no', ['yes', 'none'], { includes: 'no' }),
+    )
+    .map(([name, test]) => ({ [`${namespace}.${name}`]: test }));
 
-const tree = (depth: number, leaf: fc.Arbitrary<ConditionLiteral>): fc.Arbitrary<ConditionLiteral> => {
+const tree = (
+  depth: number,
+  leaf: fc.Arbitrary<ConditionLiteral>,
+): fc.Arbitrary<ConditionLiteral> => {
   if (depth === 0) return leaf;
   const part = tree(depth - 1, leaf);
   return fc.oneof(
@@ -62,10 +84,23 @@ const tree = (depth: number, leaf: fc.Arbitrary<ConditionLiteral>): fc.Arbitrary
 const aboutItem = tree(3, leafOf('item'));
 const aboutBoth: fc.Arbitrary<ConditionLiteral> = fc.oneof(
   aboutItem,
-  tree(2, fc.oneof(leafOf('item'), tree(1, fc.oneof(leafOf('incident'), leafOf('item'))).map((inner) => ({ some: { incident: inner } })))),
+  tree(
+    2,
+    fc.oneof(
+      leafOf('item'),
+      tree(1, fc.oneof(leafOf('incident'), leafOf('item'))).map((inner) => ({
+        some: { incident: inner },
+      })),
+    ),
+  ),
 );
 
-const values = fc.record(Object.fromEntries(NAMES.map((name) => [name, fc.constantFrom(...VALUES)])) as Record<(typeof NAMES)[number], fc.Arbitrary<string>>);
+const values = fc.record(
+  Object.fromEntries(NAMES.map((name) => [name, fc.constantFrom(...VALUES)])) as Record<
+    (typeof NAMES)[number],
+    fc.Arbitrary<string>
+  >,
+);
 
 interface Situation {
   readonly items: readonly Record<string, string>[];
@@ -81,14 +116,25 @@ const situation = (items: number): fc.Arbitrary<Situation> =>
     hidden: fc.array(fc.nat(11), { maxLength: 6 }),
   });
 
-const without = (record: Record<string, string>, base: number, hidden: ReadonlySet<number>): Record<string, string> =>
+const without = (
+  record: Record<string, string>,
+  base: number,
+  hidden: ReadonlySet<number>,
+): Record<string, string> =>
   Object.fromEntries(Object.entries(record).filter((_, index) => !hidden.has(base + index)));
 
 const literalOf = ({ items, incidents, hidden }: Situation, hide: boolean): FactsLiteral => {
   const set = new Set(hide ? hidden : []);
   return {
-    items: items.map((item, index) => ({ category: 'thing', ...without(item, index * NAMES.length, set) })),
-    elements: { incident: incidents.map((incident, index) => without(incident, (items.length + index) * NAMES.length, set)) },
+    items: items.map((item, index) => ({
+      category: 'thing',
+      ...without(item, index * NAMES.length, set),
+    })),
+    elements: {
+      incident: incidents.map((incident, index) =>
+        without(incident, (items.length + index) * NAMES.length, set),
+      ),
+    },
   };
 };
 
@@ -100,7 +146,10 @@ describe('hiding facts of a condition', () => {
     fc.assert(
       fc.property(aboutBoth, situation(1), (literal, given) => {
         const bound = bind(condition(literal), () => undefined);
-        const [all, some] = [truthOf(bound, facts(literalOf(given, false))), truthOf(bound, facts(literalOf(given, true)))];
+        const [all, some] = [
+          truthOf(bound, facts(literalOf(given, false))),
+          truthOf(bound, facts(literalOf(given, true))),
+        ];
         expect([all.truth, 'unknown']).toContain(some.truth);
       }),
       runs(500),
@@ -116,7 +165,9 @@ describe('hiding facts of a condition', () => {
         const part = facts(literalOf(given, true));
         for (const missing of missingOf(truthOf(bound, part))) {
           const local = missing.slice(missing.lastIndexOf('.') + 1);
-          const scopes = missing.startsWith('item.') ? part.items : part.elements.get('incident')!.filter(({ label }) => missing.startsWith(`${label}.`));
+          const scopes = missing.startsWith('item.')
+            ? part.items
+            : part.elements.get('incident')!.filter(({ label }) => missing.startsWith(`${label}.`));
           expect(scopes.some((scope) => !scope.facts.has(local))).toBe(true);
           expect(JSON.stringify(literal)).toContain(`.${local}"`);
         }
@@ -131,7 +182,15 @@ describe('hiding facts of a condition', () => {
         const bound = bind(condition(literal), () => undefined);
         const part = literalOf(given, true);
         const result = truthOf(bound, facts(part));
-        const answered = { ...part.items![0]!, ...Object.fromEntries(missingOf(result).map((fact) => [fact.slice('item.'.length), given.items[0]![fact.slice('item.'.length)]!])) };
+        const answered = {
+          ...part.items![0]!,
+          ...Object.fromEntries(
+            missingOf(result).map((fact) => [
+              fact.slice('item.'.length),
+              given.items[0]![fact.slice('item.'.length)]!,
+            ]),
+          ),
+        };
         expect(truthOf(bound, facts({ items: [answered] })).truth).not.toBe('unknown');
       }),
       runs(300),
@@ -155,29 +214,67 @@ describe('tests of values that are partly known', () => {
 
   it('codes: settling an open code, or closing the list, never turns a decided answer', () => {
     fc.assert(
-      fc.property(test, fc.uniqueArray(code), fc.uniqueArray(code), fc.boolean(), fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }), (literal, met, open, incomplete, outcomes) => {
-        const possible = open.filter((one) => !met.includes(one)).map((one) => ({ code: one, missing: [`item.${one}`] }));
-        const before: Codes = { kind: 'codes', met, possible, open: incomplete ? ['item.classification.eu'] : [] };
-        const settled: Codes = { kind: 'codes', met: [...met, ...possible.filter((_, index) => outcomes[index]).map((one) => one.code)], possible: [], open: [] };
-        const [first, then] = [answer(literal, before), answer(literal, settled)];
-        expect(then).not.toBe('unknown');
-        if (first !== 'unknown') expect(then).toBe(first);
-      }),
+      fc.property(
+        test,
+        fc.uniqueArray(code),
+        fc.uniqueArray(code),
+        fc.boolean(),
+        fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
+        (literal, met, open, incomplete, outcomes) => {
+          const possible = open
+            .filter((one) => !met.includes(one))
+            .map((one) => ({ code: one, missing: [`item.${one}`] }));
+          const before: Codes = {
+            kind: 'codes',
+            met,
+            possible,
+            open: incomplete ? ['item.classification.eu'] : [],
+          };
+          const settled: Codes = {
+            kind: 'codes',
+            met: [...met, ...possible.filter((_, index) => outcomes[index]).map((one) => one.code)],
+            possible: [],
+            open: [],
+          };
+          const [first, then] = [answer(literal, before), answer(literal, settled)];
+          expect(then).not.toBe('unknown');
+          if (first !== 'unknown') expect(then).toBe(first);
+        },
+      ),
       runs(500),
     );
   });
 
   it('counts: narrowing the range never turns a decided answer', () => {
     fc.assert(
-      fc.property(fc.constantFrom<'at-least' | 'at-most'>('at-least', 'at-most'), fc.nat(6), fc.nat(6), fc.nat(6), fc.nat(6), (verb, bound, least, spread, inside) => {
-        const literal = { [verb]: bound } as TestLiteral;
-        const before: Count = { kind: 'count', least, most: least + spread, missing: ['x'], counted: [] };
-        const exact = least + Math.min(inside, spread);
-        const after: Count = { kind: 'count', least: exact, most: exact, missing: [], counted: [] };
-        const first = answer(literal, before);
-        expect(answer(literal, after)).not.toBe('unknown');
-        if (first !== 'unknown') expect(answer(literal, after)).toBe(first);
-      }),
+      fc.property(
+        fc.constantFrom<'at-least' | 'at-most'>('at-least', 'at-most'),
+        fc.nat(6),
+        fc.nat(6),
+        fc.nat(6),
+        fc.nat(6),
+        (verb, bound, least, spread, inside) => {
+          const literal = { [verb]: bound } as TestLiteral;
+          const before: Count = {
+            kind: 'count',
+            least,
+            most: least + spread,
+            missing: ['x'],
+            counted: [],
+          };
+          const exact = least + Math.min(inside, spread);
+          const after: Count = {
+            kind: 'count',
+            least: exact,
+            most: exact,
+            missing: [],
+            counted: [],
+          };
+          const first = answer(literal, before);
+          expect(answer(literal, after)).not.toBe('unknown');
+          if (first !== 'unknown') expect(answer(literal, after)).toBe(first);
+        },
+      ),
       runs(300),
     );
   });
@@ -189,7 +286,10 @@ const EFFECTS = ['prohibited', 'licence-required', 'notify-authority'] as const;
 
 const smallLibrary: fc.Arbitrary<Library> = fc
   .record({
-    rules: fc.array(fc.tuple(aboutBoth, fc.constantFrom(...EFFECTS), fc.boolean()), { minLength: 1, maxLength: 4 }),
+    rules: fc.array(fc.tuple(aboutBoth, fc.constantFrom(...EFFECTS), fc.boolean()), {
+      minLength: 1,
+      maxLength: 4,
+    }),
     policy: aboutItem,
     relief: fc.tuple(aboutItem, fc.nat(3)),
     soften: aboutItem,
@@ -199,20 +299,56 @@ const smallLibrary: fc.Arbitrary<Library> = fc
   })
   .map(({ rules, policy, relief, soften, defined, entry: listed, atLeast }) =>
     library({
-      packs: [pack('law', { notModelled: [{ what: 'Elsewhere', why: 'Not read.', when: { all: [{ 'item.a': 'no' }, { 'item.b': 'no' }, { 'item.c': 'no' }] } }] }), pack('house', { kind: 'policy' })],
+      packs: [
+        pack('law', {
+          notModelled: [
+            {
+              what: 'Elsewhere',
+              why: 'Not read.',
+              when: { all: [{ 'item.a': 'no' }, { 'item.b': 'no' }, { 'item.c': 'no' }] },
+            },
+          ],
+        }),
+        pack('house', { kind: 'policy' }),
+      ],
       rules: [
-        ...rules.map(([when, effect, tagged], index) => rule(`law/r${index}`, { when, then: { effect }, tags: tagged ? ['flag'] : [] })),
-        rule('law/defined', { when: { 'item.worked-out': 'yes' }, then: { effect: 'licence-required' }, tags: ['flag'] }),
-        rule('law/listed', { when: { 'item.eu': { under: '5A001' } }, then: { effect: 'licence-required' } }),
-        rule('law/unlisted', { when: { all: [{ 'item.eu': 'none' }, { 'item.d': 'yes' }] }, then: { effect: 'notify-authority' } }),
-        rule('law/relief', { when: relief[0], then: { relieves: [`law/r${relief[1]}`, 'law/defined'] } }),
+        ...rules.map(([when, effect, tagged], index) =>
+          rule(`law/r${index}`, { when, then: { effect }, tags: tagged ? ['flag'] : [] }),
+        ),
+        rule('law/defined', {
+          when: { 'item.worked-out': 'yes' },
+          then: { effect: 'licence-required' },
+          tags: ['flag'],
+        }),
+        rule('law/listed', {
+          when: { 'item.eu': { under: '5A001' } },
+          then: { effect: 'licence-required' },
+        }),
+        rule('law/unlisted', {
+          when: { all: [{ 'item.eu': 'none' }, { 'item.d': 'yes' }] },
+          then: { effect: 'notify-authority' },
+        }),
+        rule('law/relief', {
+          when: relief[0],
+          then: { relieves: [`law/r${relief[1]}`, 'law/defined'] },
+        }),
         rule('house/refuse', { when: policy, then: { effect: 'refuse' }, tags: ['flag'] }),
         rule('house/soften', { when: soften, then: { mitigates: ['house/refuse'] } }),
-        rule('house/count', { when: { 'findings.flag': { 'at-least': atLeast } }, then: { effect: 'enhanced-diligence' } }),
+        rule('house/count', {
+          when: { 'findings.flag': { 'at-least': atLeast } },
+          then: { effect: 'enhanced-diligence' },
+        }),
       ],
       definitions: [definition('law/def', 'item.worked-out', defined)],
       entries: [entry('law/entry', [{ list: 'eu', code: '5A001.j' }], listed)],
-      facts: declare(Object.fromEntries(NAMES.flatMap((name) => [[`item.${name}`, 'yes-no'], [`incident.${name}`, 'yes-no']]))),
+      facts: declare(
+        Object.fromEntries(
+          NAMES.flatMap((name) => [
+            [`item.${name}`, 'yes-no'],
+            [`incident.${name}`, 'yes-no'],
+          ]),
+        ),
+      ),
     }),
   );
 
@@ -225,7 +361,8 @@ interface Judged {
 
 const judgedOf = (rulebook: Rulebook, given: Facts): Judged => {
   const standings = judge(rulebook, new Environments(derive(rulebook, given), rulebook.asOf));
-  const key = (one: (typeof standings)[number]): string => `${one.application.active.rule.id} ${JSON.stringify(one.application.bindings.chosen)}`;
+  const key = (one: (typeof standings)[number]): string =>
+    `${one.application.active.rule.id} ${JSON.stringify(one.application.bindings.chosen)}`;
   return {
     outcomes: new Map(standings.map((one) => [key(one), one.application.outcome])),
     standing: new Set(standings.filter((one) => !one.relievedBy).map(key)),
@@ -235,7 +372,10 @@ const judgedOf = (rulebook: Rulebook, given: Facts): Judged => {
 /** Parts 2 and 3 of the law. */
 const expectMonotone = (all: Judged, hidden: Judged): void => {
   for (const key of new Set([...all.outcomes.keys(), ...hidden.outcomes.keys()])) {
-    const [before, after] = [all.outcomes.get(key) ?? 'not-met', hidden.outcomes.get(key) ?? 'not-met'];
+    const [before, after] = [
+      all.outcomes.get(key) ?? 'not-met',
+      hidden.outcomes.get(key) ?? 'not-met',
+    ];
     if (before !== 'undetermined') expect([before, 'undetermined'], key).toContain(after);
     else expect(after, key).toBe('undetermined');
   }
@@ -265,7 +405,9 @@ describe('hiding facts of a transaction, over random libraries', () => {
       fc.property(smallLibrary, situation(2), (given, facts_) => {
         const part = facts(literalOf(facts_, true));
         for (const { fact } of verdict(given, part).questions) {
-          const scope = part.items.find(({ label }) => fact.startsWith(`${label}.`)) ?? part.elements.get('incident')!.find(({ label }) => fact.startsWith(`${label}.`));
+          const scope =
+            part.items.find(({ label }) => fact.startsWith(`${label}.`)) ??
+            part.elements.get('incident')!.find(({ label }) => fact.startsWith(`${label}.`));
           expect(scope, fact).toBeDefined();
           expect(scope!.facts.has(fact.slice(scope!.label.length + 1)), fact).toBe(false);
         }
@@ -281,8 +423,16 @@ describe('hiding facts of a transaction, over random libraries', () => {
         const part = literalOf(facts_, true);
         for (const { to, set } of verdict(given, part).change) {
           if (Object.keys(set).some((fact) => !fact.startsWith('item.'))) continue;
-          const item = { ...part.items![0]!, ...Object.fromEntries(Object.entries(set).map(([fact, value]) => [fact.slice('item.'.length), value])) };
-          const then = verdict({ ...given, packs: given.packs.map((one) => ({ ...one, notModelled: [] })) }, { ...part, items: [item] });
+          const item = {
+            ...part.items![0]!,
+            ...Object.fromEntries(
+              Object.entries(set).map(([fact, value]) => [fact.slice('item.'.length), value]),
+            ),
+          };
+          const then = verdict(
+            { ...given, packs: given.packs.map((one) => ({ ...one, notModelled: [] })) },
+            { ...part, items: [item] },
+          );
           expect(COLOURS.indexOf(then.verdict)).toBeLessThanOrEqual(COLOURS.indexOf(to));
         }
       }),
@@ -295,8 +445,15 @@ describe('hiding facts of a transaction, over random libraries', () => {
       fc.property(smallLibrary, situation(2), fc.integer(), (given, facts_, seed) => {
         const literal = literalOf(facts_, true);
         const turned = shuffledLibrary(given, seed);
-        const shuffledFacts = { ...literal, items: literal.items!.map((item) => Object.fromEntries(shuffled(Object.entries(item), seed))) };
-        expect(JSON.stringify(verdict(turned, shuffledFacts))).toBe(JSON.stringify(verdict(given, literal)));
+        const shuffledFacts = {
+          ...literal,
+          items: literal.items!.map((item) =>
+            Object.fromEntries(shuffled(Object.entries(item), seed)),
+          ),
+        };
+        expect(JSON.stringify(verdict(turned, shuffledFacts))).toBe(
+          JSON.stringify(verdict(given, literal)),
+        );
       }),
       runs(200),
     );
@@ -309,7 +466,10 @@ const shuffled = <T>(list: readonly T[], seed: number): T[] => {
   // A linear congruence, so that one seed gives one order everywhere.
   let state = seed >>> 0;
   const next = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0);
-  return list.map((one) => [next(), one] as const).sort(([a], [b]) => a - b).map(([, one]) => one);
+  return list
+    .map((one) => [next(), one] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one);
 };
 
 /** The order of the parts of a rule is left alone: what it asks first is part of it. */
@@ -340,18 +500,30 @@ type Loose = Record<string, unknown>;
 const hideable = (value: unknown): string[][] => {
   const paths: string[][] = [];
   const under = (record: unknown, path: string[], keep: ReadonlySet<string>): void => {
-    for (const key of Object.keys((record ?? {}) as Loose)) if (!keep.has(key)) paths.push([...path, key]);
+    for (const key of Object.keys((record ?? {}) as Loose))
+      if (!keep.has(key)) paths.push([...path, key]);
   };
   const root = value as Loose;
   const PARTY = new Set(['role', 'aliases', 'owners', 'address', 'identifiers']);
   under(root['exporter'], ['exporter'], PARTY);
-  for (const [index] of ((root['parties'] ?? []) as Loose[]).entries()) under((root['parties'] as Loose[])[index], ['parties', String(index)], PARTY);
+  for (const [index] of ((root['parties'] ?? []) as Loose[]).entries())
+    under((root['parties'] as Loose[])[index], ['parties', String(index)], PARTY);
   for (const [index, item] of ((root['items'] ?? []) as Loose[]).entries()) {
-    under(item, ['items', String(index)], new Set(['classification', 'facts', 'quantity', 'value']));
+    under(
+      item,
+      ['items', String(index)],
+      new Set(['classification', 'facts', 'quantity', 'value']),
+    );
     under(item['facts'], ['items', String(index), 'facts'], new Set());
   }
-  for (const block of ['destination', 'end-use', 'authority', 'route', 'diligence']) under(root[block], [block], new Set());
-  for (const [index] of ((root['licences'] ?? []) as Loose[]).entries()) under((root['licences'] as Loose[])[index], ['licences', String(index)], new Set(['jurisdiction', 'kind', 'status', 'id', 'since']));
+  for (const block of ['destination', 'end-use', 'authority', 'route', 'diligence'])
+    under(root[block], [block], new Set());
+  for (const [index] of ((root['licences'] ?? []) as Loose[]).entries())
+    under(
+      (root['licences'] as Loose[])[index],
+      ['licences', String(index)],
+      new Set(['jurisdiction', 'kind', 'status', 'id', 'since']),
+    );
   return paths;
 };
 
@@ -369,7 +541,10 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 const judgedCase = (value: unknown): Judged & { readonly verdict: Verdict } => {
   const { engine, input } = screener.prepare(transaction(value));
-  return { ...judgedOf(engine.rulebook, input.facts), verdict: screen(engine, { ...input, changes: false }) };
+  return {
+    ...judgedOf(engine.rulebook, input.facts),
+    verdict: screen(engine, { ...input, changes: false }),
+  };
 };
 
 describe('hiding facts of a bundled case', () => {
@@ -378,12 +553,17 @@ describe('hiding facts of a bundled case', () => {
       fc.property(anyCase, fc.infiniteStream(fc.nat(3)), (one, choices) => {
         const iterator = choices[Symbol.iterator]();
         const hidden = hideable(one.raw.value).filter(() => iterator.next().value === 0);
-        const [all, some] = [judgedCase(plain(one.raw.value)), judgedCase(hiding(one.raw.value, hidden))];
+        const [all, some] = [
+          judgedCase(plain(one.raw.value)),
+          judgedCase(hiding(one.raw.value, hidden)),
+        ];
         try {
           expectMonotone(all, some);
           expectNotGreener(all.verdict, some.verdict);
         } catch (error) {
-          throw new Error(`${one.name} without ${hidden.map((path) => path.join('.')).join(', ')}: ${(error as Error).message}`);
+          throw new Error(
+            `${one.name} without ${hidden.map((path) => path.join('.')).join(', ')}: ${(error as Error).message}`,
+          );
         }
       }),
       runs(150),
@@ -400,7 +580,9 @@ describe('hiding facts of a bundled case', () => {
           expectNotGreener(all.verdict, some.verdict);
           return [];
         } catch (error) {
-          return [`${one.name} without ${path.join('.')}: ${(error as Error).message.split('\n')[0]}`];
+          return [
+            `${one.name} without ${path.join('.')}: ${(error as Error).message.split('\n')[0]}`,
+          ];
         }
       });
     });
@@ -421,7 +603,9 @@ const LOOKED_UP: Readonly<Record<string, readonly string[]>> = {
 /** Every fact that a rule reads, through definitions, control entries, evidence and reliefs down to what is entered. */
 const closureOf = (rulebook: Rulebook, id: string): ReadonlySet<string> => {
   const rules = rulebook.library.rules.flatMap((one) =>
-    one.versions.filter((version) => version.status === 'reviewed' && inForce(version, rulebook.asOf)).map((version) => ({ id: one.id, version })),
+    one.versions
+      .filter((version) => version.status === 'reviewed' && inForce(version, rulebook.asOf))
+      .map((version) => ({ id: one.id, version })),
   );
   const seen = new Set<string>();
   const add = (given: Condition | undefined): void => {
@@ -432,12 +616,23 @@ const closureOf = (rulebook: Rulebook, id: string): ReadonlySet<string> => {
     seen.add(fact);
     const [namespace = '', ...rest] = fact.split('.');
     const local = rest.join('.');
-    for (const needed of LOOKED_UP[namespace] ?? []) for (const role of ['party', 'end-user', 'consignee', 'exporter', 'owner', 'destination']) seen.add(`${role}.${needed}`);
-    if (local === 'third-country') for (const one of ['party.country', 'exporter.country', 'destination.country']) seen.add(one);
+    for (const needed of LOOKED_UP[namespace] ?? [])
+      for (const role of ['party', 'end-user', 'consignee', 'exporter', 'owner', 'destination'])
+        seen.add(`${role}.${needed}`);
+    if (local === 'third-country')
+      for (const one of ['party.country', 'exporter.country', 'destination.country']) seen.add(one);
     if (fact === 'licence.valid') seen.add('licence.until');
-    if (namespace === 'findings') for (const tagged of rules.filter(({ version }) => version.tags.includes(local))) add(tagged.version.when), reliefsOf(tagged.id);
-    if (declarationOf(screener.facts, fact)?.derived && sources.indices.some((index) => index.fact === fact)) seen.add('destination.country');
-    for (const one of rulebook.library.definitions) if (one.fact.slice(one.fact.indexOf('.') + 1) === local) for (const version of one.versions) add(version.when);
+    if (namespace === 'findings')
+      for (const tagged of rules.filter(({ version }) => version.tags.includes(local)))
+        (add(tagged.version.when), reliefsOf(tagged.id));
+    if (
+      declarationOf(screener.facts, fact)?.derived &&
+      sources.indices.some((index) => index.fact === fact)
+    )
+      seen.add('destination.country');
+    for (const one of rulebook.library.definitions)
+      if (one.fact.slice(one.fact.indexOf('.') + 1) === local)
+        for (const version of one.versions) add(version.when);
     if (namespace === 'item' && (rulebook.codeFacts.includes(local) || local === 'contradicted')) {
       for (const list of rulebook.lists) seen.add(`item.classification.${list}`);
       for (const active of rulebook.entries) add(active.version.when);
@@ -446,7 +641,12 @@ const closureOf = (rulebook: Rulebook, id: string): ReadonlySet<string> => {
   const reliefsOf = (target: string): void => {
     for (const { version } of rules) {
       const { then } = version;
-      if (('relieves' in then ? then.relieves : 'mitigates' in then ? then.mitigates : []).includes(target)) add(version.when);
+      if (
+        ('relieves' in then ? then.relieves : 'mitigates' in then ? then.mitigates : []).includes(
+          target,
+        )
+      )
+        add(version.when);
     }
   };
   for (const one of rules) if (one.id === id) add(one.version.when);
@@ -460,11 +660,20 @@ const reads = (rulebook: Rulebook, id: string, label: string): boolean => {
   const declared = declaredPath(label);
   const local = declared.slice(declared.indexOf('.') + 1);
   // A party is read by role or as one of all: 'end-user.type' answers 'party.type', and the end user may be the consignee.
-  const names = /^(item|licence|destination|end-use|authority|route|diligence)\./.test(declared) ? [declared] : ['party', 'end-user', 'consignee', 'exporter'].map((role) => `${role}.${local}`);
+  const names = /^(item|licence|destination|end-use|authority|route|diligence)\./.test(declared)
+    ? [declared]
+    : ['party', 'end-user', 'consignee', 'exporter'].map((role) => `${role}.${local}`);
   return names.some((name) => closures.get(key)!.has(name));
 };
 
-const scopesOf = (given: Facts): Scope[] => [...given.single.values(), ...given.items, ...given.parties, ...given.endUsers, ...given.consignees, ...(given.elements.get('licence') ?? [])];
+const scopesOf = (given: Facts): Scope[] => [
+  ...given.single.values(),
+  ...given.items,
+  ...given.parties,
+  ...given.endUsers,
+  ...given.consignees,
+  ...(given.elements.get('licence') ?? []),
+];
 
 const isKnown = (given: Facts, label: string): boolean => {
   const scope = scopesOf(given)
@@ -477,7 +686,10 @@ const isKnown = (given: Facts, label: string): boolean => {
 const answersTo = (label: string): string[] => {
   if (/classification\.[a-z-]+$/.test(label)) return ['none', '5A001.j'];
   if (/^licences\.\d+\.until$/.test(label)) return ['2099-01-01'];
-  const declaration: FactDeclaration | undefined = declarationOf(screener.facts, declaredPath(label));
+  const declaration: FactDeclaration | undefined = declarationOf(
+    screener.facts,
+    declaredPath(label),
+  );
   switch (declaration?.type) {
     case 'yes-no':
       return ['yes', 'no'];
@@ -499,10 +711,12 @@ const answersTo = (label: string): string[] => {
 /** What answering could touch: the outcome of each rule, and what each still misses. */
 const pictureOf = ({ findings, gaps }: Verdict): Map<string, string> => {
   const picture = new Map<string, string>();
-  const add = (id: string, line: string): void => void picture.set(id, [picture.get(id) ?? '', line].sort().join('|'));
+  const add = (id: string, line: string): void =>
+    void picture.set(id, [picture.get(id) ?? '', line].sort().join('|'));
   for (const finding of findings) {
     add(finding.rule, `${finding.subject} ${finding.outcome} ${finding.missing.join()}`);
-    for (const relief of finding.couldRelieve) add(relief.rule, `${finding.rule} ${finding.subject} ${relief.missing.join()}`);
+    for (const relief of finding.couldRelieve)
+      add(relief.rule, `${finding.rule} ${finding.subject} ${relief.missing.join()}`);
     if (finding.relievedBy !== undefined) add(finding.relievedBy, `${finding.rule} relieved`);
   }
   for (const gap of gaps) add(`gap ${gap.what}`, gap.why);
@@ -512,7 +726,11 @@ const pictureOf = ({ findings, gaps }: Verdict): Map<string, string> => {
 describe('questions', () => {
   const asking = (value: unknown): { verdict: Verdict; facts: Facts; rulebook: Rulebook } => {
     const { engine, input } = screener.prepare(transaction(value));
-    return { verdict: screen(engine, { ...input, changes: false }), facts: input.facts, rulebook: engine.rulebook };
+    return {
+      verdict: screen(engine, { ...input, changes: false }),
+      facts: input.facts,
+      rulebook: engine.rulebook,
+    };
   };
 
   it('are each unknown, and read by every rule that they claim to decide', () => {
@@ -524,7 +742,10 @@ describe('questions', () => {
         for (const { fact, decides, askedBy } of given.questions) {
           expect(isKnown(known, fact), `${one.name}: ${fact} is known`).toBe(false);
           expect(decides.length + askedBy.length).toBeGreaterThan(0);
-          for (const id of decides) expect(reads(rulebook, id, fact), `${one.name}: ${id} does not read ${fact}`).toBe(true);
+          for (const id of decides)
+            expect(reads(rulebook, id, fact), `${one.name}: ${id} does not read ${fact}`).toBe(
+              true,
+            );
         }
       }),
       runs(100),
@@ -535,7 +756,12 @@ describe('questions', () => {
     for (const one of cases) {
       for (const { fact, question } of asking(plain(one.raw.value)).verdict.questions) {
         const isDeclared = declarationOf(screener.facts, declaredPath(fact)) !== undefined;
-        expect(isDeclared || /^items?\.(\d+\.)?classification\.[a-z]+$/.test(fact) || /^licences\.\d+\.until$/.test(fact), `${one.name}: ${fact}`).toBe(true);
+        expect(
+          isDeclared ||
+            /^items?\.(\d+\.)?classification\.[a-z]+$/.test(fact) ||
+            /^licences\.\d+\.until$/.test(fact),
+          `${one.name}: ${fact}`,
+        ).toBe(true);
         expect(question, `${one.name}: ${fact}`).not.toContain(`What is ${fact}?`);
       }
     }
@@ -551,9 +777,16 @@ describe('questions', () => {
         const before = pictureOf(given);
         const unmoved = new Set(decides.length > 0 ? decides : ['']);
         for (const answer of answersTo(fact)) {
-          const after = pictureOf(asking(withAnswersSet(transaction(value), new Map([[fact, answer]])).value).verdict);
+          const after = pictureOf(
+            asking(withAnswersSet(transaction(value), new Map([[fact, answer]])).value).verdict,
+          );
           for (const id of [...unmoved]) {
-            const moved = id === '' ? [...before].some(([key, line]) => key.startsWith('gap ') && after.get(key) !== line) || after.size !== before.size : before.get(id) !== after.get(id);
+            const moved =
+              id === ''
+                ? [...before].some(
+                    ([key, line]) => key.startsWith('gap ') && after.get(key) !== line,
+                  ) || after.size !== before.size
+                : before.get(id) !== after.get(id);
             if (moved) unmoved.delete(id);
           }
           if (unmoved.size === 0) break;
@@ -573,8 +806,14 @@ describe('questions', () => {
         if (questions.length === 0) return;
         const { fact } = questions[pick % questions.length]!;
         const answers = answersTo(fact);
-        const after = asking(withAnswersSet(transaction(value), new Map([[fact, answers[which % answers.length]!]])).value).verdict;
-        expect(after.questions.map((question) => question.fact), `${one.name}: ${fact}`).not.toContain(fact);
+        const after = asking(
+          withAnswersSet(transaction(value), new Map([[fact, answers[which % answers.length]!]]))
+            .value,
+        ).verdict;
+        expect(
+          after.questions.map((question) => question.fact),
+          `${one.name}: ${fact}`,
+        ).not.toContain(fact);
       }),
       runs(150),
     );
@@ -585,14 +824,18 @@ describe('order', () => {
   const shuffledKeys = (value: unknown, seed: number): unknown => {
     if (Array.isArray(value)) return value.map((one) => shuffledKeys(one, seed));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(shuffled(Object.entries(value), seed).map(([key, one]) => [key, shuffledKeys(one, seed)]));
+    return Object.fromEntries(
+      shuffled(Object.entries(value), seed).map(([key, one]) => [key, shuffledKeys(one, seed)]),
+    );
   };
 
   it('of keys in a transaction does not change one byte', () => {
     fc.assert(
       fc.property(anyCase, fc.integer(), (one, seed) => {
         const value = plain(one.raw.value);
-        expect(JSON.stringify(screener.screen(transaction(shuffledKeys(value, seed))))).toBe(JSON.stringify(screener.screen(transaction(value))));
+        expect(JSON.stringify(screener.screen(transaction(shuffledKeys(value, seed))))).toBe(
+          JSON.stringify(screener.screen(transaction(value))),
+        );
       }),
       runs(40),
     );
@@ -600,15 +843,22 @@ describe('order', () => {
 
   it('of packs, rules, entries, definitions, parameters, members, facts, records and indices does not change one byte', () => {
     for (const seed of [1, 2, 3]) {
-      const turned = shippedScreener({}, {
-        ...sources,
-        library: shuffledLibrary(sources.library, seed),
-        records: shuffled(sources.records, seed),
-        indices: shuffled(sources.indices, seed),
-        territories: shuffled(sources.territories, seed),
-        data: Object.fromEntries(shuffled(Object.entries(sources.data), seed)),
-      });
-      for (const one of shuffled(cases, seed).slice(0, 25)) expect(JSON.stringify(turned.screen(one.raw)) === JSON.stringify(screener.screen(one.raw)), one.name).toBe(true);
+      const turned = shippedScreener(
+        {},
+        {
+          ...sources,
+          library: shuffledLibrary(sources.library, seed),
+          records: shuffled(sources.records, seed),
+          indices: shuffled(sources.indices, seed),
+          territories: shuffled(sources.territories, seed),
+          data: Object.fromEntries(shuffled(Object.entries(sources.data), seed)),
+        },
+      );
+      for (const one of shuffled(cases, seed).slice(0, 25))
+        expect(
+          JSON.stringify(turned.screen(one.raw)) === JSON.stringify(screener.screen(one.raw)),
+          one.name,
+        ).toBe(true);
     }
   });
 
@@ -616,22 +866,37 @@ describe('order', () => {
     const some = cases.filter((_, index) => index % 3 === 0);
     const fresh = new Map(some.map((one) => [one.name, JSON.stringify(screener.screen(one.raw))]));
     const other = shippedScreener();
-    for (const one of shuffled(some, 7)) expect(JSON.stringify(other.screen(one.raw)), one.name).toBe(fresh.get(one.name));
+    for (const one of shuffled(some, 7))
+      expect(JSON.stringify(other.screen(one.raw)), one.name).toBe(fresh.get(one.name));
   });
 
   it('the same transaction gives the same bytes each time', () => {
-    for (const one of cases.filter((_, index) => index % 3 === 1)) expect(JSON.stringify(screener.screen(one.raw)), one.name).toBe(JSON.stringify(screener.screen(one.raw)));
+    for (const one of cases.filter((_, index) => index % 3 === 1))
+      expect(JSON.stringify(screener.screen(one.raw)), one.name).toBe(
+        JSON.stringify(screener.screen(one.raw)),
+      );
   });
 
   it('a verdict depends on no clock: today matters only to a transaction without a date', () => {
     const later = shippedScreener({ today: '2030-01-01' });
-    for (const one of cases.slice(0, 20)) expect(JSON.stringify(later.screen(one.raw)), one.name).toBe(JSON.stringify(screener.screen(one.raw)));
+    for (const one of cases.slice(0, 20))
+      expect(JSON.stringify(later.screen(one.raw)), one.name).toBe(
+        JSON.stringify(screener.screen(one.raw)),
+      );
   });
 });
 
 // Facts are read-only in a screening: nothing that is given is written to.
 it('screening leaves the facts that it was given as they were', () => {
-  const show = (given: Facts): string => JSON.stringify([scopesOf(given), [...given.elements.values()]].flat(3).map((scope) => [(scope as Scope).label, [...((scope as Scope).facts as ReadonlyMap<string, Fact>)]]));
+  const show = (given: Facts): string =>
+    JSON.stringify(
+      [scopesOf(given), [...given.elements.values()]]
+        .flat(3)
+        .map((scope) => [
+          (scope as Scope).label,
+          [...((scope as Scope).facts as ReadonlyMap<string, Fact>)],
+        ]),
+    );
   for (const one of cases.slice(0, 20)) {
     const { engine, input } = screener.prepare(one.raw);
     const before = show(input.facts);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { loadLists } from '../src/data/lists.ts';
+import { loadLists } from '../src/data/lists/lists.ts';
 import { firstDay, isDay } from '../src/model/dates.ts';
 import { parameterValue } from '../src/model/parameter.ts';
 import { ROOT, shippedSources } from './sources.ts';
@@ -16,16 +16,50 @@ const lists = loadLists(join(ROOT, 'data', 'lists'));
 /** The collections from which the data was written, kept beside the project. */
 const BESIDE = join(ROOT, '..', 'shared');
 const isBeside = existsSync(BESIDE);
-if (!isBeside) console.warn('SKIPPED: ../shared is not here, so the shipped designations and index are not compared with their sources.');
+if (!isBeside)
+  console.warn(
+    'SKIPPED: ../shared is not here, so the shipped designations and index are not compared with their sources.',
+  );
 
 describe('lists', () => {
   it.each<[string, number, readonly string[]]>([
     ['ca-sema', 1, ['ca-xinjiang-production-and-construction-corps-publi']],
-    ['eu-financial-sanctions', 18, ['eu-xinjiang-production-and-construction-corps-publi', 'eu-synesis-llc', 'eu-iranian-morality-police']],
-    ['uk-sanctions-list', 2, ['uk-xinjiang-production-and-construction-corps-publi', 'uk-synesis-llc']],
-    ['us-entity-list', 95, ['us-el-hangzhou-hikvision-digital-technology-co-ltd', 'us-el-xinjiang-uighur-autonomous-region-xuar-people-s', 'us-el-sandvine-incorporated']],
-    ['us-ns-cmic', 12, ['us-cmic-hangzhou-hikvision-digital-technology-co-ltd', 'us-cmic-huawei-technologies-co-ltd']],
-    ['us-sdn', 64, ['us-sdn-islamic-revolutionary-guard-corps', 'us-sdn-syriatel', 'us-sdn-datak-telecom']],
+    [
+      'eu-financial-sanctions',
+      18,
+      [
+        'eu-xinjiang-production-and-construction-corps-publi',
+        'eu-synesis-llc',
+        'eu-iranian-morality-police',
+      ],
+    ],
+    [
+      'uk-sanctions-list',
+      2,
+      ['uk-xinjiang-production-and-construction-corps-publi', 'uk-synesis-llc'],
+    ],
+    [
+      'us-entity-list',
+      95,
+      [
+        'us-el-hangzhou-hikvision-digital-technology-co-ltd',
+        'us-el-xinjiang-uighur-autonomous-region-xuar-people-s',
+        'us-el-sandvine-incorporated',
+      ],
+    ],
+    [
+      'us-ns-cmic',
+      12,
+      [
+        'us-cmic-hangzhou-hikvision-digital-technology-co-ltd',
+        'us-cmic-huawei-technologies-co-ltd',
+      ],
+    ],
+    [
+      'us-sdn',
+      64,
+      ['us-sdn-islamic-revolutionary-guard-corps', 'us-sdn-syriatel', 'us-sdn-datak-telecom'],
+    ],
   ])('%s has %i rows, and those that a person knows', (id, rows, known) => {
     const list = lists.find(({ info }) => info.id === id)!;
     expect(list.parties).toHaveLength(rows);
@@ -33,7 +67,14 @@ describe('lists', () => {
   });
 
   it('are no others', () => {
-    expect(lists.map(({ info }) => info.id)).toEqual(['ca-sema', 'eu-financial-sanctions', 'uk-sanctions-list', 'us-entity-list', 'us-ns-cmic', 'us-sdn']);
+    expect(lists.map(({ info }) => info.id)).toEqual([
+      'ca-sema',
+      'eu-financial-sanctions',
+      'uk-sanctions-list',
+      'us-entity-list',
+      'us-ns-cmic',
+      'us-sdn',
+    ]);
   });
 
   it('name an instrument that is in force, and an official address', () => {
@@ -45,7 +86,9 @@ describe('lists', () => {
   });
 
   it('hold parties that were listed before they were delisted', () => {
-    for (const { parties } of lists) for (const { id, since, until } of parties) if (until !== undefined) expect(since < until, id).toBe(true);
+    for (const { parties } of lists)
+      for (const { id, since, until } of parties)
+        if (until !== undefined) expect(since < until, id).toBe(true);
   });
 
   it.each([
@@ -53,7 +96,9 @@ describe('lists', () => {
     ['us-el-xinjiang-uighur-autonomous-region-xuar-people-s', '2019-10-09'],
     ['us-sdn-syriatel', '2008-07-10'],
   ])('%s is listed since %s', (id, since) => {
-    expect(lists.flatMap(({ parties }) => parties).find((party) => party.id === id)!.since).toBe(since);
+    expect(lists.flatMap(({ parties }) => parties).find((party) => party.id === id)!.since).toBe(
+      since,
+    );
   });
 
   interface Designation {
@@ -64,28 +109,35 @@ describe('lists', () => {
     readonly to: string | null;
   }
 
-  it.skipIf(!isBeside)('hold every designation of the collection once, with its name, list and days', () => {
-    const LISTS: Readonly<Record<string, string>> = {
-      'EU Consolidated Financial Sanctions List': 'eu-financial-sanctions',
-      'Canada autonomous sanctions list': 'ca-sema',
-      'UK Sanctions List': 'uk-sanctions-list',
-      'OFAC NS-CMIC List': 'us-ns-cmic',
-      'OFAC SDN List': 'us-sdn',
-      'BIS Entity List': 'us-entity-list',
-    };
-    const { designations } = parse(readFileSync(join(BESIDE, 'domain', 'designations.yaml'), 'utf8')) as { designations: Designation[] };
-    const ours = lists.flatMap(({ parties }) => parties);
-    expect(designations).toHaveLength(192);
-    expect(ours.map(({ id }) => id).sort()).toEqual(designations.map(({ id }) => id).sort());
-    for (const { id, name, list, from, to } of designations) {
-      const party = ours.find((one) => one.id === id)!;
-      expect([party.name, party.list], id).toEqual([name, LISTS[list]]);
-      // A year alone is some day of that year.
-      expect(party.since.startsWith(String(from)), `${id}: ${party.since} for ${from}`).toBe(true);
-      expect(party.until === undefined, id).toBe(to === null);
-      if (to !== null) expect(party.until! >= firstDay(String(to)), id).toBe(true);
-    }
-  });
+  it.skipIf(!isBeside)(
+    'hold every designation of the collection once, with its name, list and days',
+    () => {
+      const LISTS: Readonly<Record<string, string>> = {
+        'EU Consolidated Financial Sanctions List': 'eu-financial-sanctions',
+        'Canada autonomous sanctions list': 'ca-sema',
+        'UK Sanctions List': 'uk-sanctions-list',
+        'OFAC NS-CMIC List': 'us-ns-cmic',
+        'OFAC SDN List': 'us-sdn',
+        'BIS Entity List': 'us-entity-list',
+      };
+      const { designations } = parse(
+        readFileSync(join(BESIDE, 'domain', 'designations.yaml'), 'utf8'),
+      ) as { designations: Designation[] };
+      const ours = lists.flatMap(({ parties }) => parties);
+      expect(designations).toHaveLength(192);
+      expect(ours.map(({ id }) => id).sort()).toEqual(designations.map(({ id }) => id).sort());
+      for (const { id, name, list, from, to } of designations) {
+        const party = ours.find((one) => one.id === id)!;
+        expect([party.name, party.list], id).toEqual([name, LISTS[list]]);
+        // A year alone is some day of that year.
+        expect(party.since.startsWith(String(from)), `${id}: ${party.since} for ${from}`).toBe(
+          true,
+        );
+        expect(party.until === undefined, id).toBe(to === null);
+        if (to !== null) expect(party.until! >= firstDay(String(to)), id).toBe(true);
+      }
+    },
+  );
 });
 
 describe('the index of voice and accountability', () => {
@@ -97,7 +149,9 @@ describe('the index of voice and accountability', () => {
     ['NA', '2023', 66.18],
     ['US', '2010', 85.78],
     ['KP', '2023', 0],
-  ])('says of %s in %s: %d', (territory, year, value) => expect(wgi.values[territory]![year]).toBe(value));
+  ])('says of %s in %s: %d', (territory, year, value) =>
+    expect(wgi.values[territory]![year]).toBe(value),
+  );
 
   it('has 5180 values between 0 and 100, and none where nothing was published', () => {
     const values = Object.values(wgi.values).flatMap((years) => Object.values(years));
@@ -108,13 +162,25 @@ describe('the index of voice and accountability', () => {
   });
 
   it('is freer where it is higher', () => {
-    for (const [free, unfree] of [['NO', 'CN'], ['SE', 'SY'], ['CA', 'IR']] as const) expect(wgi.values[free]!['2023']!).toBeGreaterThan(wgi.values[unfree]!['2023']!);
+    for (const [free, unfree] of [
+      ['NO', 'CN'],
+      ['SE', 'SY'],
+      ['CA', 'IR'],
+    ] as const)
+      expect(wgi.values[free]!['2023']!).toBeGreaterThan(wgi.values[unfree]!['2023']!);
   });
 
   it.skipIf(!isBeside)('is that of the publisher, row by row', () => {
     const file = join(BESIDE, 'data', 'destinations', 'wgi_voice_accountability.csv');
-    const rows = parseCsv(readFileSync(file, 'utf8'), { columns: true }) as Record<string, string>[];
-    const published = new Map(rows.filter((row) => row['percentile_rank'] !== '' && row['iso2'] !== '').map((row) => [`${row['iso2']} ${row['year']}`, Number(row['percentile_rank'])]));
+    const rows = parseCsv(readFileSync(file, 'utf8'), { columns: true }) as Record<
+      string,
+      string
+    >[];
+    const published = new Map(
+      rows
+        .filter((row) => row['percentile_rank'] !== '' && row['iso2'] !== '')
+        .map((row) => [`${row['iso2']} ${row['year']}`, Number(row['percentile_rank'])]),
+    );
     let compared = 0;
     for (const [territory, years] of Object.entries(wgi.values)) {
       for (const [year, value] of Object.entries(years)) {
@@ -129,7 +195,11 @@ describe('the index of voice and accountability', () => {
 });
 
 describe('sets of territories', () => {
-  const members = (name: string, day: string): readonly string[] => parameterValue(library.parameters.find((parameter) => parameter.name === name)!, day)!;
+  const members = (name: string, day: string): readonly string[] =>
+    parameterValue(
+      library.parameters.find((parameter) => parameter.name === name)!,
+      day,
+    )!;
 
   // Counted by a person in the lists of the authorities.
   it.each<[string, number]>([
@@ -165,7 +235,12 @@ describe('sets of territories', () => {
   it('name territories that exist', () => {
     const known = new Set(territories.map(({ code }) => code));
     for (const { name, of, members: rows = [] } of library.parameters)
-      if (of === 'territory') for (const { code } of rows) expect(known.has(code) || /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code), `$${name}: ${code}`).toBe(true);
+      if (of === 'territory')
+        for (const { code } of rows)
+          expect(
+            known.has(code) || /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code),
+            `$${name}: ${code}`,
+          ).toBe(true);
   });
 });
 
@@ -186,7 +261,8 @@ describe('facts', () => {
   it('are each asked by a question, and choices have values', () => {
     for (const { path, question, type, values } of library.facts) {
       expect(question, path).toMatch(/\?/);
-      if (type === 'choice' || type === 'choices') expect(Object.keys(values ?? {}).length, path).toBeGreaterThan(1);
+      if (type === 'choice' || type === 'choices')
+        expect(Object.keys(values ?? {}).length, path).toBeGreaterThan(1);
     }
   });
 });
@@ -197,7 +273,10 @@ describe('incidents', () => {
       for (const incident of incidents) {
         expect(incident.from <= incident.last, `${id}/${incident.id}`).toBe(true);
         expect(incident.from <= incident.knownSince, `${id}/${incident.id}`).toBe(true);
-        expect(incident.sources.length > 0 || incident.confidence === 'recalled', `${id}/${incident.id}`).toBe(true);
+        expect(
+          incident.sources.length > 0 || incident.confidence === 'recalled',
+          `${id}/${incident.id}`,
+        ).toBe(true);
       }
     }
   });
@@ -218,9 +297,38 @@ describe('the project', () => {
 
   // Put together from halves, so that this file does not hold what it looks for.
   const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
-    ['a path of one machine', new RegExp(['/wo' + 'rk/', '/ho' + 'me/[a-z]', '/Us' + 'ers/[A-Za-z]', '/ro' + 'ot/', 'C:' + '\\\\Users'].join('|'))],
-    ['the address of a private registry', new RegExp(['arti' + 'factory\\.', 'verda' + 'ccio', 'local' + 'host:4873', 'nex' + 'us\\.'].join('|'), 'i')],
-    ['how it was made', new RegExp(['clau' + 'de', 'anthro' + 'pic', 'chat' + 'gpt', 'co-pi' + 'lot', 'language mo' + 'del'].join('|'), 'i')],
+    [
+      'a path of one machine',
+      new RegExp(
+        [
+          '/wo' + 'rk/',
+          '/ho' + 'me/[a-z]',
+          '/Us' + 'ers/[A-Za-z]',
+          '/ro' + 'ot/',
+          'C:' + '\\\\Users',
+        ].join('|'),
+      ),
+    ],
+    [
+      'the address of a private registry',
+      new RegExp(
+        ['arti' + 'factory\\.', 'verda' + 'ccio', 'local' + 'host:4873', 'nex' + 'us\\.'].join('|'),
+        'i',
+      ),
+    ],
+    [
+      'how it was made',
+      new RegExp(
+        [
+          'clau' + 'de',
+          'anthro' + 'pic',
+          'chat' + 'gpt',
+          'co-pi' + 'lot',
+          'language mo' + 'del',
+        ].join('|'),
+        'i',
+      ),
+    ],
   ];
 
   it.each(FORBIDDEN)('holds nowhere %s', (_, pattern) => {
@@ -229,8 +337,12 @@ describe('the project', () => {
   });
 
   it('locks no package to a host other than the public registry', () => {
-    const lock = JSON.parse(files.find(({ path }) => path === 'package-lock.json')!.text) as { packages: Record<string, { resolved?: string }> };
-    const hosts = Object.values(lock.packages).flatMap(({ resolved }) => (resolved === undefined ? [] : [new URL(resolved).host]));
+    const lock = JSON.parse(files.find(({ path }) => path === 'package-lock.json')!.text) as {
+      packages: Record<string, { resolved?: string }>;
+    };
+    const hosts = Object.values(lock.packages).flatMap(({ resolved }) =>
+      resolved === undefined ? [] : [new URL(resolved).host],
+    );
     expect(hosts.filter((host) => host !== 'registry.npmjs.org')).toEqual([]);
   });
 });

@@ -3,12 +3,12 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { basename, dirname, join } from 'node:path';
-import { loadLists } from '../src/data/lists.ts';
-import type { Shipped } from '../src/data/compiled.ts';
-import { loadSources } from '../src/data/shipped.ts';
-import { parseYaml } from '../src/data/yaml.ts';
-import { readText } from '../src/data/files.ts';
-import type { RawTransaction } from '../src/data/transactions.ts';
+import { loadLists } from '../src/data/lists/lists.ts';
+import type { Shipped } from '../src/data/library/compiled.ts';
+import { loadSources } from '../src/data/library/shipped.ts';
+import { parseYaml } from '../src/data/read/yaml.ts';
+import { readText } from '../src/data/read/files.ts';
+import type { RawTransaction } from '../src/data/transaction/transactions.ts';
 import { nameKey, nameKeys } from '../src/matching/normalise.ts';
 import type { ListedParty, Match, MatchStrength, PartyStore } from '../src/model/evidence.ts';
 import { Screener, type ScreenerOptions, type ScreenerSources } from '../src/screener.ts';
@@ -58,8 +58,10 @@ export const shippedSources = (): ScreenerSources => {
 };
 
 /** Screens as `licet screen --lists bundled` does. */
-export const shippedScreener = (options: Partial<ScreenerOptions> = {}, sources: ScreenerSources = shippedSources()): Screener =>
-  new Screener(sources, { lists: 'bundled', today: '2026-11-21', ...options });
+export const shippedScreener = (
+  options: Partial<ScreenerOptions> = {},
+  sources: ScreenerSources = shippedSources(),
+): Screener => new Screener(sources, { lists: 'bundled', today: '2026-11-21', ...options });
 
 /** A transaction given as a value; every fact of it comes from the same made-up place. */
 export const transaction = (value: unknown, file = 'deal.yaml'): RawTransaction => {
@@ -70,12 +72,23 @@ export const transaction = (value: unknown, file = 'deal.yaml'): RawTransaction 
 export interface Case {
   readonly name: string;
   readonly raw: RawTransaction;
-  readonly expected: { readonly verdict: string; readonly also: readonly string[]; readonly why: string };
+  readonly expected: {
+    readonly verdict: string;
+    readonly also: readonly string[];
+    readonly why: string;
+  };
   readonly tags: readonly string[];
 }
 
 interface CaseBlock {
-  readonly case: { readonly expected: { readonly verdict: string; readonly also?: readonly string[]; readonly why: string }; readonly tags?: readonly string[] };
+  readonly case: {
+    readonly expected: {
+      readonly verdict: string;
+      readonly also?: readonly string[];
+      readonly why: string;
+    };
+    readonly tags?: readonly string[];
+  };
 }
 
 /** The bundled transactions of a folder below data/, with what was expected of each. */

@@ -1,12 +1,18 @@
 // Runs the cases beside rules, definitions and entries against that one document alone, with the facts that the case gives.
 
-import { isUnder } from '../core/codes.ts';
-import { bind } from '../core/bind.ts';
-import { evaluate, type Env, type Result } from '../core/evaluate.ts';
-import { missingOf } from '../core/explain.ts';
+import { isUnder } from '../core/logic/codes.ts';
+import { bind } from '../core/logic/bind.ts';
+import { evaluate, type Env, type Result } from '../core/logic/evaluate.ts';
+import { missingOf } from '../core/logic/explain.ts';
 import type { Condition } from '../model/condition.ts';
 import { inForce } from '../model/dates.ts';
-import { declarationOf, ELEMENT_KINDS, localName, namespaceOf, type FactTable } from '../model/fact.ts';
+import {
+  declarationOf,
+  ELEMENT_KINDS,
+  localName,
+  namespaceOf,
+  type FactTable,
+} from '../model/fact.ts';
 import type { Fact, FactValue, Scope } from '../model/facts.ts';
 import type { Library } from '../model/pack.ts';
 import { lookupOn } from '../model/parameter.ts';
@@ -21,17 +27,31 @@ export interface CaseOutcome {
   readonly codes: ReadonlyMap<string, readonly string[]>;
 }
 
-export type Given = Record<string, string | readonly (string | Readonly<Record<string, string | readonly string[]>>)[]>;
+export type Given = Record<
+  string,
+  string | readonly (string | Readonly<Record<string, string | readonly string[]>>)[]
+>;
 
 /** The facts of a case: those of the file with its own on top. */
-export const factsOfCase = (file: TestFile, one: TestCase): Given => ({ ...file.facts, ...one.with }) as Given;
+export const factsOfCase = (file: TestFile, one: TestCase): Given =>
+  ({ ...file.facts, ...one.with }) as Given;
 
-export const runCase = (subject: Subject, file: TestFile, one: TestCase, library: Library, facts: FactTable): CaseOutcome => {
+export const runCase = (
+  subject: Subject,
+  file: TestFile,
+  one: TestCase,
+  library: Library,
+  facts: FactTable,
+): CaseOutcome => {
   const asOf = one['as-of'] ?? file['as-of'];
   const env = envOf(factsOfCase(file, one), facts, asOf);
-  const judge = (condition: Condition): Result => evaluate(bind(condition, lookupOn(library.parameters, asOf)), env);
-  if (subject.kind === 'entry') return runEntry(subject, asOf, judge, (list) => declaredIn(env, list));
-  const version = subject.versions.find((candidate) => isTried(candidate) && inForce(candidate, asOf));
+  const judge = (condition: Condition): Result =>
+    evaluate(bind(condition, lookupOn(library.parameters, asOf)), env);
+  if (subject.kind === 'entry')
+    return runEntry(subject, asOf, judge, (list) => declaredIn(env, list));
+  const version = subject.versions.find(
+    (candidate) => isTried(candidate) && inForce(candidate, asOf),
+  );
   if (!version) return { outcome: 'not-in-force', asks: [], codes: new Map() };
   const result = judge(version.when);
   return { outcome: outcomeOf(result), asks: asksOf(result), codes: new Map() };
@@ -40,13 +60,20 @@ export const runCase = (subject: Subject, file: TestFile, one: TestCase, library
 /** A draft is tried against its own cases before anybody reviews it. */
 const isTried = ({ status }: { readonly status: Status }): boolean => status !== 'retired';
 
-const runEntry = (subject: Extract<Subject, { kind: 'entry' }>, asOf: string, judge: (condition: Condition) => Result, declared: (list: string) => readonly string[]): CaseOutcome => {
+const runEntry = (
+  subject: Extract<Subject, { kind: 'entry' }>,
+  asOf: string,
+  judge: (condition: Condition) => Result,
+  declared: (list: string) => readonly string[],
+): CaseOutcome => {
   const codes = new Map<string, string[]>();
   const results: Result[] = [];
   let active = false;
   let declaredMet = false;
   for (const version of subject.versions) {
-    const periods = isTried(version) ? version.periods.filter((period) => inForce(period, asOf)) : [];
+    const periods = isTried(version)
+      ? version.periods.filter((period) => inForce(period, asOf))
+      : [];
     if (periods.length === 0) continue;
     active = true;
     const result = version.when && judge(version.when);
@@ -54,12 +81,20 @@ const runEntry = (subject: Extract<Subject, { kind: 'entry' }>, asOf: string, ju
     for (const period of periods) {
       const saidSo = declared(period.list).some((code) => isUnder(code, period.code));
       if (saidSo) declaredMet = true;
-      if (result?.truth === 'yes' || saidSo) codes.set(period.list, [...(codes.get(period.list) ?? []), period.code].sort());
+      if (result?.truth === 'yes' || saidSo)
+        codes.set(period.list, [...(codes.get(period.list) ?? []), period.code].sort());
     }
   }
   if (!active) return { outcome: 'not-in-force', asks: [], codes };
-  const best = results.find(({ truth }) => truth === 'yes') ?? results.find(({ truth }) => truth === 'unknown') ?? results[0];
-  return { outcome: best ? outcomeOf(best) : declaredMet ? 'met' : 'not-met', asks: best ? asksOf(best) : [], codes };
+  const best =
+    results.find(({ truth }) => truth === 'yes') ??
+    results.find(({ truth }) => truth === 'unknown') ??
+    results[0];
+  return {
+    outcome: best ? outcomeOf(best) : declaredMet ? 'met' : 'not-met',
+    asks: best ? asksOf(best) : [],
+    codes,
+  };
 };
 
 /** The codes that a case declares; an entry may be decided by declaration alone. */
@@ -68,17 +103,30 @@ const declaredIn = (env: Env, list: string): readonly string[] => {
   return typeof value === 'string' ? [value] : [];
 };
 
-const outcomeOf = ({ truth }: Result): TestCase['expect'] => ({ yes: 'met', no: 'not-met', unknown: 'undetermined' }) [truth] as TestCase['expect'];
+const outcomeOf = ({ truth }: Result): TestCase['expect'] =>
+  ({ yes: 'met', no: 'not-met', unknown: 'undetermined' })[truth] as TestCase['expect'];
 
-const asksOf = (result: Result): string[] => missingOf(result).filter((fact) => !fact.startsWith('$'));
+const asksOf = (result: Result): string[] =>
+  missingOf(result).filter((fact) => !fact.startsWith('$'));
 
 const envOf = (given: Given, table: FactTable, asOf: string): Env => {
   const scopes = new Map<string, Map<string, Fact>>();
   const elements = new Map<string, Scope[]>();
   for (const [path, value] of Object.entries(given)) {
     if ((ELEMENT_KINDS as readonly string[]).includes(path)) {
-      if (value === 'unknown') elements.set(path, [{ kind: path, label: path, name: path, facts: new Map(), open: [path] }]);
-      else elements.set(path, value === 'none' ? [] : (value as Record<string, string>[]).map((element) => elementScope(path, element, table)));
+      if (value === 'unknown')
+        elements.set(path, [
+          { kind: path, label: path, name: path, facts: new Map(), open: [path] },
+        ]);
+      else
+        elements.set(
+          path,
+          value === 'none'
+            ? []
+            : (value as Record<string, string>[]).map((element) =>
+                elementScope(path, element, table),
+              ),
+        );
       continue;
     }
     const known = valueOf(path, value as string | readonly string[], table);
@@ -90,12 +138,21 @@ const envOf = (given: Given, table: FactTable, asOf: string): Env => {
   }
   return {
     asOf,
-    scopes: Object.fromEntries([...scopes].map(([namespace, facts]) => [namespace, { kind: namespace, label: namespace, name: namespace, facts }])),
+    scopes: Object.fromEntries(
+      [...scopes].map(([namespace, facts]) => [
+        namespace,
+        { kind: namespace, label: namespace, name: namespace, facts },
+      ]),
+    ),
     elements,
   };
 };
 
-const elementScope = (kind: string, element: Readonly<Record<string, string | readonly string[]>>, table: FactTable): Scope => {
+const elementScope = (
+  kind: string,
+  element: Readonly<Record<string, string | readonly string[]>>,
+  table: FactTable,
+): Scope => {
   const facts = new Map<string, Fact>();
   for (const [key, value] of Object.entries(element)) {
     const local = key.startsWith(`${kind}.`) ? localName(key) : key;
@@ -105,9 +162,15 @@ const elementScope = (kind: string, element: Readonly<Record<string, string | re
   return { kind, label: kind, name: kind, facts };
 };
 
-const valueOf = (path: string, value: string | readonly string[], table: FactTable): FactValue | undefined => {
+const valueOf = (
+  path: string,
+  value: string | readonly string[],
+  table: FactTable,
+): FactValue | undefined => {
   if (value === 'unknown') return undefined;
-  const type = path.startsWith('item.classification.') ? 'text' : declarationOf(table, path)?.type ?? (path.startsWith('findings.') ? 'number' : 'codes');
+  const type = path.startsWith('item.classification.')
+    ? 'text'
+    : (declarationOf(table, path)?.type ?? (path.startsWith('findings.') ? 'number' : 'codes'));
   const many = typeof value === 'string' ? (value === 'none' ? [] : [value]) : [...value];
   if (type === 'codes') return { kind: 'codes', met: many, possible: [], open: [] };
   if (type === 'choices' || type === 'territories') return many;

@@ -7,13 +7,33 @@ import type { Library } from '../model/pack.ts';
 import type { DefinitionVersion, EntryVersion, RuleVersion } from '../model/rule.ts';
 
 export type Subject =
-  | { readonly kind: 'rule'; readonly id: string; readonly pack: string; readonly versions: readonly RuleVersion[] }
-  | { readonly kind: 'define'; readonly id: string; readonly pack: string; readonly versions: readonly DefinitionVersion[] }
-  | { readonly kind: 'entry'; readonly id: string; readonly pack: string; readonly versions: readonly EntryVersion[] };
+  | {
+      readonly kind: 'rule';
+      readonly id: string;
+      readonly pack: string;
+      readonly versions: readonly RuleVersion[];
+    }
+  | {
+      readonly kind: 'define';
+      readonly id: string;
+      readonly pack: string;
+      readonly versions: readonly DefinitionVersion[];
+    }
+  | {
+      readonly kind: 'entry';
+      readonly id: string;
+      readonly pack: string;
+      readonly versions: readonly EntryVersion[];
+    };
 
 export const subjectsOf = (library: Library): Subject[] => [
   ...library.rules.map((rule) => ({ kind: 'rule' as const, ...rule })),
-  ...library.definitions.map(({ id, pack, versions }) => ({ kind: 'define' as const, id, pack, versions })),
+  ...library.definitions.map(({ id, pack, versions }) => ({
+    kind: 'define' as const,
+    id,
+    pack,
+    versions,
+  })),
   ...library.entries.map((entry) => ({ kind: 'entry' as const, ...entry })),
 ];
 
@@ -24,10 +44,12 @@ export const conditionsOf = (subject: Subject): Condition[] =>
 export const readsOf = (subject: Subject): Set<string> => {
   const reads = new Set<string>();
   for (const condition of conditionsOf(subject)) {
-    for (const { leaf, within } of leaves(condition)) reads.add(within !== undefined && namespaceOf(leaf.fact) === within ? within : leaf.fact);
+    for (const { leaf, within } of leaves(condition))
+      reads.add(within !== undefined && namespaceOf(leaf.fact) === within ? within : leaf.fact);
   }
   return reads;
 };
 
 /** Status draft or retired everywhere: kept for the record, never applied. */
-export const isDormant = (subject: Subject): boolean => subject.versions.every((version) => version.status !== 'reviewed');
+export const isDormant = (subject: Subject): boolean =>
+  subject.versions.every((version) => version.status !== 'reviewed');

@@ -17,9 +17,15 @@ export const versionProblems = (library: Library): Problem[] =>
     if (subject.kind !== 'entry') return sequenceProblems(subject.id, subject.versions);
     const byList = new Map<string, Period[]>();
     for (const version of subject.versions) {
-      for (const period of version.periods) byList.set(period.list, [...(byList.get(period.list) ?? []), { ...period, place: version.place }]);
+      for (const period of version.periods)
+        byList.set(period.list, [
+          ...(byList.get(period.list) ?? []),
+          { ...period, place: version.place },
+        ]);
     }
-    return [...byList].flatMap(([list, periods]) => sequenceProblems(`${subject.id} on the ${list} list`, periods));
+    return [...byList].flatMap(([list, periods]) =>
+      sequenceProblems(`${subject.id} on the ${list} list`, periods),
+    );
   });
 
 const sequenceProblems = (name: string, periods: readonly Period[]): Problem[] => {
@@ -27,14 +33,29 @@ const sequenceProblems = (name: string, periods: readonly Period[]): Problem[] =
   const problems: Problem[] = [];
   for (const [index, period] of oldestFirst.entries()) {
     if (period.until !== undefined && period.since !== UNDATED && period.until <= period.since) {
-      problems.push({ code: 'version-overlap', place: period.place, what: `${name}: ends on ${period.until}, before it begins on ${period.since}`, remedy: 'Mend the days; until is the first day no longer in force' });
+      problems.push({
+        code: 'version-overlap',
+        place: period.place,
+        what: `${name}: ends on ${period.until}, before it begins on ${period.since}`,
+        remedy: 'Mend the days; until is the first day no longer in force',
+      });
     }
     const next = oldestFirst[index + 1];
     if (!next) continue;
     if (period.until === undefined || compareStart(next.since, period.until) < 0) {
-      problems.push({ code: 'version-overlap', place: next.place, what: `${name}: two documents are in force on ${next.since}`, remedy: `Give the older one until: ${next.since}` });
+      problems.push({
+        code: 'version-overlap',
+        place: next.place,
+        what: `${name}: two documents are in force on ${next.since}`,
+        remedy: `Give the older one until: ${next.since}`,
+      });
     } else if (period.until < next.since && next.gap === undefined) {
-      problems.push({ code: 'version-gap', place: next.place, what: `${name}: nothing is in force from ${period.until} to ${next.since}`, remedy: 'Mend the days, or say in gap: why nothing was in force' });
+      problems.push({
+        code: 'version-gap',
+        place: next.place,
+        what: `${name}: nothing is in force from ${period.until} to ${next.since}`,
+        remedy: 'Mend the days, or say in gap: why nothing was in force',
+      });
     }
   }
   return problems;

@@ -3,17 +3,20 @@
 import { join } from 'node:path';
 import { categoryProblems } from '../check/categories.ts';
 import { checkLibrary } from '../check/index.ts';
-import { loadCategories } from '../data/categories.ts';
-import { readLibrary } from '../data/library.ts';
-import { loadEndUsers } from '../data/end-users.ts';
-import { loadIndices } from '../data/indices.ts';
-import { loadLists } from '../data/lists.ts';
+import { loadCategories } from '../data/library/categories.ts';
+import { readLibrary } from '../data/library/library.ts';
+import { loadEndUsers } from '../data/evidence/end-users.ts';
+import { loadIndices } from '../data/evidence/indices.ts';
+import { loadLists } from '../data/lists/lists.ts';
 import { LicetError, problemText, type Problem } from '../model/errors.ts';
 import { printable } from '../report/printable.ts';
 import { wrap } from '../report/wrap.ts';
 import type { Run } from './screen.ts';
 
-export const checkCommand = async (userRules: readonly string[], { root, streams }: Run): Promise<number> => {
+export const checkCommand = async (
+  userRules: readonly string[],
+  { root, streams }: Run,
+): Promise<number> => {
   const data = join(root, 'data');
   const problems: Problem[] = [];
   const collect = <T>(read: () => T, otherwise: T): T => {

@@ -1,9 +1,13 @@
 // licet classify ITEM: which entries of each control list an item meets, may meet or misses, and what to ask next.
 // Exit status 1 where the answers contradict a declared classification.
 
-import { classifications } from '../core/classification.ts';
-import { asTransaction, itemOfCategory } from '../data/items.ts';
-import { readTransactions, type InputFormat, type RawTransaction } from '../data/transactions.ts';
+import { classifications } from '../core/study/classification.ts';
+import { asTransaction, itemOfCategory } from '../data/transaction/items.ts';
+import {
+  readTransactions,
+  type InputFormat,
+  type RawTransaction,
+} from '../data/transaction/transactions.ts';
 import type { Categories } from '../model/category.ts';
 import type { ItemClassification } from '../model/classification.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
@@ -23,44 +27,89 @@ export interface ClassifyArguments {
   readonly rules?: readonly string[];
 }
 
-export const classifyCommand = async (files: readonly string[], given: ClassifyArguments, run: Run): Promise<number> => {
+export const classifyCommand = async (
+  files: readonly string[],
+  given: ClassifyArguments,
+  run: Run,
+): Promise<number> => {
   if ((files.length === 0) === (given.category === undefined)) {
-    throw new LicetError([{ code: 'unknown-option-value', what: 'classify needs either a file or --category', remedy: 'Write licet classify item.yaml, licet classify - or licet classify --category spyware' }]);
+    throw new LicetError([
+      {
+        code: 'unknown-option-value',
+        what: 'classify needs either a file or --category',
+        remedy:
+          'Write licet classify item.yaml, licet classify - or licet classify --category spyware',
+      },
+    ]);
   }
   const inputs = inputsOf(files, given.input);
   const sources = await sourcesFor(run.root, given.rules ?? [], run.env);
-  const screener = new Screener(sources, { lists: 'bundled', today: run.today, ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }) });
+  const screener = new Screener(sources, {
+    lists: 'bundled',
+    today: run.today,
+    ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }),
+  });
   const problems: Problem[] = [];
   const found: ItemClassification[] = [];
   const study = (raw: RawTransaction): void => {
     const { engine, input } = screener.prepare(asTransaction(raw));
-    found.push(...classifications(engine, input.facts, sources.categories, { file: raw.file, line: raw.line }));
+    found.push(
+      ...classifications(engine, input.facts, sources.categories, {
+        file: raw.file,
+        line: raw.line,
+      }),
+    );
   };
-  if (given.category !== undefined) study(itemOfCategory(categoryOf(given.category, sources.categories)));
+  if (given.category !== undefined)
+    study(itemOfCategory(categoryOf(given.category, sources.categories)));
   for (const { file, format } of inputs) {
     try {
-      for await (const raw of readTransactions(file, format, screener.columnsOf(format))) study(raw);
+      for await (const raw of readTransactions(file, format, screener.columnsOf(format)))
+        study(raw);
     } catch (error) {
       if (!(error instanceof LicetError)) throw error;
       problems.push(...error.problems);
     }
   }
   if (problems.length > 0) throw new LicetError(problems);
-  run.streams.out(given.format === 'json' ? jsonOf(found) : found.map((one) => classificationText(one, run.streams)).join('\n'));
-  return found.some(({ lists }) => lists.some(({ declared }) => declared?.standing === 'contradicted')) ? 1 : 0;
+  run.streams.out(
+    given.format === 'json'
+      ? jsonOf(found)
+      : found.map((one) => classificationText(one, run.streams)).join('\n'),
+  );
+  return found.some(({ lists }) =>
+    lists.some(({ declared }) => declared?.standing === 'contradicted'),
+  )
+    ? 1
+    : 0;
 };
 
 /** One item as one object; several as NDJSON, one a line. */
 const jsonOf = (found: readonly ItemClassification[]): string =>
-  found.length === 1 ? `${JSON.stringify(found[0], null, 2)}\n` : found.map((one) => `${JSON.stringify(one)}\n`).join('');
+  found.length === 1
+    ? `${JSON.stringify(found[0], null, 2)}\n`
+    : found.map((one) => `${JSON.stringify(one)}\n`).join('');
 
 /** A category by its id or by another word for it. */
 export const categoryOf = (word: string, { categories }: Categories): string => {
-  const plain = word.trim().toLowerCase().replace(/[\s_]+/g, '-');
-  const names = new Map(categories.flatMap(({ id, aliases }) => [id, ...aliases].map((name) => [name, id])));
+  const plain = word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  const names = new Map(
+    categories.flatMap(({ id, aliases }) => [id, ...aliases].map((name) => [name, id])),
+  );
   const id = names.get(plain) ?? names.get(plain.replace(/s$/, '')) ?? names.get(`${plain}s`);
   if (id !== undefined) return id;
   throw new LicetError([
-    { code: 'unknown-option-value', what: `'${word}' is no kind of item that licet knows`, remedy: didYouMean(plain, names.keys(), `Possible: ${categories.map((category) => category.id).join(', ')}`) },
+    {
+      code: 'unknown-option-value',
+      what: `'${word}' is no kind of item that licet knows`,
+      remedy: didYouMean(
+        plain,
+        names.keys(),
+        `Possible: ${categories.map((category) => category.id).join(', ')}`,
+      ),
+    },
   ]);
 };

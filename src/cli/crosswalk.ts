@@ -1,7 +1,7 @@
 // licet crosswalk CODE: one entry across the control lists, in any spelling, with its days, confidence and provision.
 
-import { crosswalk, knownCodes } from '../core/crosswalk.ts';
-import { Timelines } from '../core/timeline.ts';
+import { crosswalk, knownCodes } from '../core/study/crosswalk.ts';
+import { Timelines } from '../core/study/timeline.ts';
 import { LicetError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { crosswalkText } from '../report/timeline.ts';
@@ -15,14 +15,32 @@ export interface CrosswalkArguments {
   readonly rules?: readonly string[];
 }
 
-export const crosswalkCommand = async (code: string, given: CrosswalkArguments, run: Run): Promise<number> => {
+export const crosswalkCommand = async (
+  code: string,
+  given: CrosswalkArguments,
+  run: Run,
+): Promise<number> => {
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
   const { library, categories } = await sourcesFor(run.root, given.rules ?? [], run.env);
   const found = crosswalk(code, asOf, library, new Timelines(library, categories.lists));
   if (!found || found.entries.length + found.under.length === 0) {
     const wanted = found?.code ?? code;
-    throw new LicetError([{ code: 'unknown-rule', what: `No entry of these packs has the code '${code}'`, remedy: didYouMean(wanted, knownCodes(library), 'Write it as 5A001.j, 5.A.1.j or 5A001j; licet explain lists says what the packs hold') }]);
+    throw new LicetError([
+      {
+        code: 'unknown-rule',
+        what: `No entry of these packs has the code '${code}'`,
+        remedy: didYouMean(
+          wanted,
+          knownCodes(library),
+          'Write it as 5A001.j, 5.A.1.j or 5A001j; licet explain lists says what the packs hold',
+        ),
+      },
+    ]);
   }
-  run.streams.out(given.format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : crosswalkText(found, run.streams));
+  run.streams.out(
+    given.format === 'json'
+      ? `${JSON.stringify(found, null, 2)}\n`
+      : crosswalkText(found, run.streams),
+  );
   return 0;
 };

@@ -3,15 +3,22 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LicetError, type Problem } from '../model/errors.ts';
-import { formatOf, TRANSACTION_ENDINGS, type InputFormat } from '../data/transactions.ts';
-import { filesBelow } from '../data/walk.ts';
+import {
+  formatOf,
+  TRANSACTION_ENDINGS,
+  type InputFormat,
+} from '../data/transaction/transactions.ts';
+import { filesBelow } from '../data/read/walk.ts';
 
 export interface Input {
   readonly file: string;
   readonly format: InputFormat;
 }
 
-export const inputsOf = (arguments_: readonly string[], forced: InputFormat | undefined): Input[] => {
+export const inputsOf = (
+  arguments_: readonly string[],
+  forced: InputFormat | undefined,
+): Input[] => {
   const problems: Problem[] = [];
   const inputs = arguments_.flatMap((argument): Input[] => {
     if (argument === '-') return [{ file: '-', format: forced ?? 'yaml' }];
@@ -19,7 +26,12 @@ export const inputsOf = (arguments_: readonly string[], forced: InputFormat | un
     try {
       folder = statSync(argument).isDirectory();
     } catch {
-      problems.push({ code: 'file-unreadable', place: { file: argument }, what: 'There is no such file or folder', remedy: 'Check the path' });
+      problems.push({
+        code: 'file-unreadable',
+        place: { file: argument },
+        what: 'There is no such file or folder',
+        remedy: 'Check the path',
+      });
       return [];
     }
     if (folder) return filesIn(argument, problems);
@@ -43,7 +55,12 @@ const filesIn = (folder: string, problems: Problem[]): Input[] => {
     return format ? [{ file: join(folder, name), format }] : [];
   });
   if (inputs.length === 0) {
-    problems.push({ code: 'file-empty', place: { file: folder }, what: 'The folder holds no transaction file', remedy: `Put files ending in ${TRANSACTION_ENDINGS.join(', ')} into it` });
+    problems.push({
+      code: 'file-empty',
+      place: { file: folder },
+      what: 'The folder holds no transaction file',
+      remedy: `Put files ending in ${TRANSACTION_ENDINGS.join(', ')} into it`,
+    });
   }
   return inputs;
 };

@@ -15,7 +15,11 @@ export interface Streams {
 
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
+  readonly stdout: {
+    write(text: string): unknown;
+    readonly isTTY?: boolean;
+    readonly columns?: number;
+  };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
 }
 
@@ -23,7 +27,8 @@ const DEFAULT_WIDTH = 80;
 
 /** Colour only on a terminal that wants it: https://no-color.org, and FORCE_COLOR for pipes that do. */
 export const streamsOf = ({ env, stdout, stderr }: Surroundings): Streams => {
-  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== '';
+  const forced =
+    env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== '';
   const refused = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
   return {
     out: (text) => void stdout.write(text),
@@ -39,15 +44,19 @@ export const packageRoot = (): string => {
   let folder = dirname(fileURLToPath(import.meta.url));
   for (;;) {
     try {
-      const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name?: string };
+      const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+        name?: string;
+      };
       if (name === 'licet') return folder;
     } catch {
       // No package.json here: look one folder up.
     }
     const parent = dirname(folder);
-    if (parent === folder) throw new Error('licet is not installed whole: its package.json is missing');
+    if (parent === folder)
+      throw new Error('licet is not installed whole: its package.json is missing');
     folder = parent;
   }
 };
 
-export const version = (root: string): string => (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+export const version = (root: string): string =>
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;

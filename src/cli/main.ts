@@ -2,14 +2,22 @@
 // Commands are imported when they are run, so that a start costs only what it uses.
 
 import { Command, CommanderError, Option } from 'commander';
-import type { InputFormat } from '../data/transactions.ts';
+import type { InputFormat } from '../data/transaction/transactions.ts';
 import { LicetError, problemText } from '../model/errors.ts';
 import type { FormatName } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import { packageRoot, streamsOf, version, type Surroundings } from './io.ts';
 import type { ClassifyArguments } from './classify.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
-import { CHECK_OPTIONS, CLASSIFY_OPTIONS, CROSSWALK_OPTIONS, EXPLAIN_OPTIONS, SCREEN_OPTIONS, TIMELINE_OPTIONS, type OptionRow } from './options.ts';
+import {
+  CHECK_OPTIONS,
+  CLASSIFY_OPTIONS,
+  CROSSWALK_OPTIONS,
+  EXPLAIN_OPTIONS,
+  SCREEN_OPTIONS,
+  TIMELINE_OPTIONS,
+  type OptionRow,
+} from './options.ts';
 import type { Run, ScreenArguments } from './screen.ts';
 
 /** 0 green or done, 1 amber, red or problems found, 2 the program, its input or its data failed. Never another. */
@@ -26,7 +34,10 @@ export const run = async (invocation: Invocation): Promise<ExitStatus> => {
   try {
     const root = packageRoot();
     let status: number = 0;
-    const program = programFor({ root, today: invocation.today, env: invocation.env, streams }, (code) => (status = code));
+    const program = programFor(
+      { root, today: invocation.today, env: invocation.env, streams },
+      (code) => (status = code),
+    );
     await program.parseAsync([...invocation.argv], { from: 'user' });
     return status as ExitStatus;
   } catch (error) {
@@ -34,10 +45,13 @@ export const run = async (invocation: Invocation): Promise<ExitStatus> => {
     if (error instanceof LicetError) {
       const shown = error.problems.slice(0, MOST_SHOWN);
       streams.error(`${shown.map((problem) => printable(problemText(problem))).join('\n')}\n`);
-      if (shown.length < error.problems.length) streams.error(`… and ${error.problems.length - shown.length} more\n`);
+      if (shown.length < error.problems.length)
+        streams.error(`… and ${error.problems.length - shown.length} more\n`);
       return 2;
     }
-    streams.error(`licet failed where it should not have. Please report this.\n${(error as Error).stack ?? String(error)}\n`);
+    streams.error(
+      `licet failed where it should not have. Please report this.\n${(error as Error).stack ?? String(error)}\n`,
+    );
     return 2;
   }
 };
@@ -47,55 +61,112 @@ const MOST_SHOWN = 100;
 const programFor = (run: Run, end: (status: number) => void): Command => {
   const { streams, root } = run;
   const program = new Command('licet')
-    .description('Screens a proposed export of surveillance technology: red, amber or green, with cited and dated reasons.')
+    .description(
+      'Screens a proposed export of surveillance technology: red, amber or green, with cited and dated reasons.',
+    )
     .version(version(root), '-V, --version')
     .showHelpAfterError('(licet --help lists the commands)')
-    .configureOutput({ writeOut: streams.out, writeErr: streams.error, getOutHelpWidth: () => streams.width, getErrHelpWidth: () => streams.width })
+    .configureOutput({
+      writeOut: streams.out,
+      writeErr: streams.error,
+      getOutHelpWidth: () => streams.width,
+      getErrHelpWidth: () => streams.width,
+    })
     .exitOverride()
     .addHelpText(
       'after',
       '\nExamples:\n  licet screen deal.yaml --lists bundled\n  licet screen deals/ -f json\n  cat deals.ndjson | licet screen - --input ndjson\n  licet explain us-ear/746-9-syria\n  licet classify --category spyware\n  licet crosswalk 5A001.j\n',
     );
-  command(program, 'screen <files...>', 'judge transactions: files, folders, or - for standard input', SCREEN_OPTIONS).action(
+  command(
+    program,
+    'screen <files...>',
+    'judge transactions: files, folders, or - for standard input',
+    SCREEN_OPTIONS,
+  ).action(
     async (files: string[], given: ScreenArguments & { format: FormatName; input?: InputFormat }) =>
       end(await (await import('./screen.ts')).screenCommand(files, given, run)),
   );
-  command(program, 'classify [files...]', 'say which control-list entries an item meets, may meet or misses: a file with one item or a transaction, or -', CLASSIFY_OPTIONS).action(
-    async (files: string[], given: ClassifyArguments) => end(await (await import('./classify.ts')).classifyCommand(files, given, run)),
+  command(
+    program,
+    'classify [files...]',
+    'say which control-list entries an item meets, may meet or misses: a file with one item or a transaction, or -',
+    CLASSIFY_OPTIONS,
+  ).action(async (files: string[], given: ClassifyArguments) =>
+    end(await (await import('./classify.ts')).classifyCommand(files, given, run)),
   );
-  command(program, 'crosswalk <code>', 'print one control entry across the lists, in any spelling of its code', CROSSWALK_OPTIONS).action(async (code: string, given: CrosswalkArguments) =>
+  command(
+    program,
+    'crosswalk <code>',
+    'print one control entry across the lists, in any spelling of its code',
+    CROSSWALK_OPTIONS,
+  ).action(async (code: string, given: CrosswalkArguments) =>
     end(await (await import('./crosswalk.ts')).crosswalkCommand(code, given, run)),
   );
-  command(program, 'timeline <name>', 'print what was in force when: of a rule, definition, control entry or code', TIMELINE_OPTIONS).action(async (name: string, given: CrosswalkArguments) =>
+  command(
+    program,
+    'timeline <name>',
+    'print what was in force when: of a rule, definition, control entry or code',
+    TIMELINE_OPTIONS,
+  ).action(async (name: string, given: CrosswalkArguments) =>
     end(await (await import('./timeline.ts')).timelineCommand(name, given, run)),
   );
-  command(program, 'check', 'look over all packs, and those given with --rules', CHECK_OPTIONS).action(async (given: { rules?: string[] }) =>
+  command(
+    program,
+    'check',
+    'look over all packs, and those given with --rules',
+    CHECK_OPTIONS,
+  ).action(async (given: { rules?: string[] }) =>
     end(await (await import('./check.ts')).checkCommand(given.rules ?? [], run)),
   );
-  command(program, 'explain <name>', 'print a rule, definition, control entry or pack with its text, versions and cases; or lists, what the packs hold of each', EXPLAIN_OPTIONS).action(
-    async (name: string, given: { asOf?: string; rules?: string[] }) => end(await (await import('./explain.ts')).explainCommand(name, given, run)),
+  command(
+    program,
+    'explain <name>',
+    'print a rule, definition, control entry or pack with its text, versions and cases; or lists, what the packs hold of each',
+    EXPLAIN_OPTIONS,
+  ).action(async (name: string, given: { asOf?: string; rules?: string[] }) =>
+    end(await (await import('./explain.ts')).explainCommand(name, given, run)),
   );
-  command(program, 'schema <what>', 'print the JSON Schema of a transaction, rule, definition, entry, pack or test', []).action(async (what: string) =>
-    end((await import('./schema.ts')).schemaCommand(what, run)),
+  command(
+    program,
+    'schema <what>',
+    'print the JSON Schema of a transaction, rule, definition, entry, pack or test',
+    [],
+  ).action(async (what: string) => end((await import('./schema.ts')).schemaCommand(what, run)));
+  const create = program
+    .command('new')
+    .description('write something new from a template')
+    .exitOverride();
+  command(create, 'rule <pack/name>', 'write a rule and its test file', [
+    { flags: '--in <folder>', description: 'the folder that holds the packs', default: 'rules' },
+  ]).action(async (id: string, given: { in: string }) =>
+    end((await import('./new-rule.ts')).newRuleCommand(id, given.in, run)),
   );
-  const create = program.command('new').description('write something new from a template').exitOverride();
-  command(create, 'rule <pack/name>', 'write a rule and its test file', [{ flags: '--in <folder>', description: 'the folder that holds the packs', default: 'rules' }]).action(
-    async (id: string, given: { in: string }) => end((await import('./new-rule.ts')).newRuleCommand(id, given.in, run)),
-  );
-  command(program, 'completion <shell>', 'print a completion script for bash, zsh or fish', []).action(async (shell: string) =>
+  command(
+    program,
+    'completion <shell>',
+    'print a completion script for bash, zsh or fish',
+    [],
+  ).action(async (shell: string) =>
     end((await import('./completion.ts')).completionCommand(shell, program, run)),
   );
   return program;
 };
 
-const command = (parent: Command, name: string, description: string, options: readonly OptionRow[]): Command => {
+const command = (
+  parent: Command,
+  name: string,
+  description: string,
+  options: readonly OptionRow[],
+): Command => {
   const made = parent.command(name).description(description).exitOverride().showHelpAfterError();
   for (const row of options) {
     const option = new Option(row.flags, row.description);
     if (row.choices) option.choices(row.choices);
     // Defaults that settings may replace are applied by the command, and only described here.
-    if (row.default !== undefined && !SETTABLE.has(option.attributeName())) option.default(row.default);
-    else if (row.default !== undefined) option.description = `${row.description} (default: ${row.default})`;
+    if (row.default !== undefined && !SETTABLE.has(option.attributeName()))
+      option.default(row.default);
+    else if (row.default !== undefined)
+      option.description = `${row.description} (default: ${row.default})`;
     made.addOption(option);
   }
   return made;

@@ -2,9 +2,9 @@
 
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readText, writeWhole } from '../data/files.ts';
-import { at } from '../data/shape.ts';
-import { parseYaml } from '../data/yaml.ts';
+import { readText, writeWhole } from '../data/read/files.ts';
+import { at } from '../data/read/shape.ts';
+import { parseYaml } from '../data/read/yaml.ts';
 import type { PackKind } from '../model/pack.ts';
 import { addDays } from '../model/dates.ts';
 import { LicetError } from '../model/errors.ts';
@@ -14,26 +14,50 @@ const NAME = /^[a-z0-9-]+(\/[a-z0-9-]+)+$/;
 
 export const newRuleCommand = (id: string, folder: string, { streams, today }: Run): number => {
   if (!NAME.test(id)) {
-    throw new LicetError([{ code: 'id-not-path', what: `'${id}' is not a rule id`, remedy: 'Write PACK/NAME in lower case with hyphens, such as eu-dual-use/art-05-1-informed' }]);
+    throw new LicetError([
+      {
+        code: 'id-not-path',
+        what: `'${id}' is not a rule id`,
+        remedy: 'Write PACK/NAME in lower case with hyphens, such as eu-dual-use/art-05-1-informed',
+      },
+    ]);
   }
   const pack = join(folder, id.split('/')[0]!);
   if (!existsSync(join(pack, 'pack.yaml'))) {
-    throw new LicetError([{ code: 'missing-key', place: { file: pack }, what: 'There is no pack.yaml in that folder', remedy: 'Write the pack first, or give its parent folder with --in' }]);
+    throw new LicetError([
+      {
+        code: 'missing-key',
+        place: { file: pack },
+        what: 'There is no pack.yaml in that folder',
+        remedy: 'Write the pack first, or give its parent folder with --in',
+      },
+    ]);
   }
   const rule = join(folder, `${id}.yaml`);
   const test = join(folder, `${id}.test.yaml`);
   for (const file of [rule, test]) {
-    if (existsSync(file)) throw new LicetError([{ code: 'duplicate-id', place: { file }, what: 'The file exists already', remedy: 'Choose another name' }]);
+    if (existsSync(file))
+      throw new LicetError([
+        {
+          code: 'duplicate-id',
+          place: { file },
+          what: 'The file exists already',
+          remedy: 'Choose another name',
+        },
+      ]);
   }
   mkdirSync(dirname(rule), { recursive: true });
   writeWhole(rule, ruleText(id, today, kindOf(join(pack, 'pack.yaml'))));
   writeWhole(test, testText(id, today));
-  streams.out(`${rule}\n${test}\nStatus is draft: the rule is not applied until it says reviewed. Then run licet check.\n`);
+  streams.out(
+    `${rule}\n${test}\nStatus is draft: the rule is not applied until it says reviewed. Then run licet check.\n`,
+  );
   return 0;
 };
 
 /** Law and policy packs have effects of their own. */
-const kindOf = (packFile: string): PackKind => (at(parseYaml(packFile, readText(packFile))[0]?.value, ['kind']) === 'policy' ? 'policy' : 'law');
+const kindOf = (packFile: string): PackKind =>
+  at(parseYaml(packFile, readText(packFile))[0]?.value, ['kind']) === 'policy' ? 'policy' : 'law';
 
 const ruleText = (id: string, today: string, kind: PackKind): string => `rule: ${id}
 title: What the provision says, in one line

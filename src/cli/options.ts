@@ -9,40 +9,95 @@ export interface OptionRow {
   readonly default?: string;
 }
 
-const AS_OF: OptionRow = { flags: '--as-of <day>', description: 'read the law as of this day (default: the date of each transaction, else today)' };
-const RULES: OptionRow = { flags: '--rules <folder...>', description: 'add packs of your own, each a folder with pack.yaml' };
-const INPUT: OptionRow = { flags: '--input <format>', description: 'format of standard input and of files with another ending', choices: ['yaml', 'json', 'ndjson', 'csv'] };
+const AS_OF: OptionRow = {
+  flags: '--as-of <day>',
+  description: 'read the law as of this day (default: the date of each transaction, else today)',
+};
+const RULES: OptionRow = {
+  flags: '--rules <folder...>',
+  description: 'add packs of your own, each a folder with pack.yaml',
+};
+const INPUT: OptionRow = {
+  flags: '--input <format>',
+  description: 'format of standard input and of files with another ending',
+  choices: ['yaml', 'json', 'ndjson', 'csv'],
+};
 
 export const SCREEN_OPTIONS: readonly OptionRow[] = [
-  { flags: '-f, --format <name>', description: 'how the answer is written', choices: FORMAT_NAMES, default: 'text' },
+  {
+    flags: '-f, --format <name>',
+    description: 'how the answer is written',
+    choices: FORMAT_NAMES,
+    default: 'text',
+  },
   AS_OF,
-  { flags: '--known-at <day>', description: "count evidence published by this day, or 'now' for hindsight (default: as-of)" },
-  { flags: '--lists <which>', description: 'the bundled extracts of lists are enough, or full lists are required', choices: ['bundled', 'required'], default: 'required' },
+  {
+    flags: '--known-at <day>',
+    description: "count evidence published by this day, or 'now' for hindsight (default: as-of)",
+  },
+  {
+    flags: '--lists <which>',
+    description: 'the bundled extracts of lists are enough, or full lists are required',
+    choices: ['bundled', 'required'],
+    default: 'required',
+  },
   RULES,
   INPUT,
-  { flags: '--fail-on <colour>', description: 'exit status 1 from this colour on', choices: ['amber', 'red'], default: 'amber' },
-  { flags: '--set <fact=value...>', description: 'answer a question for this run, such as end-user.type=police' },
+  {
+    flags: '--fail-on <colour>',
+    description: 'exit status 1 from this colour on',
+    choices: ['amber', 'red'],
+    default: 'amber',
+  },
+  {
+    flags: '--set <fact=value...>',
+    description: 'answer a question for this run, such as end-user.type=police',
+  },
   { flags: '-a, --all', description: 'name every open rule and every question in the text format' },
   { flags: '-o, --output <file>', description: 'write to a file, whole or not at all' },
-  { flags: '--config <file>', description: 'settings (default: licet.yaml in this folder, if there is one)' },
-  { flags: '-q, --quiet', description: 'print nothing on standard output, only set the exit status' },
+  {
+    flags: '--config <file>',
+    description: 'settings (default: licet.yaml in this folder, if there is one)',
+  },
+  {
+    flags: '-q, --quiet',
+    description: 'print nothing on standard output, only set the exit status',
+  },
 ];
 
 export const CHECK_OPTIONS: readonly OptionRow[] = [RULES];
 
-const PLAIN_FORMAT: OptionRow = { flags: '-f, --format <name>', description: 'how the answer is written', choices: ['text', 'json'], default: 'text' };
+const PLAIN_FORMAT: OptionRow = {
+  flags: '-f, --format <name>',
+  description: 'how the answer is written',
+  choices: ['text', 'json'],
+  default: 'text',
+};
 
 export const CLASSIFY_OPTIONS: readonly OptionRow[] = [
   PLAIN_FORMAT,
-  { ...AS_OF, description: 'read the lists as of this day (default: the date of the transaction, else today)' },
-  { flags: '--category <kind>', description: 'print the questions worth asking for a kind of item, such as spyware' },
+  {
+    ...AS_OF,
+    description: 'read the lists as of this day (default: the date of the transaction, else today)',
+  },
+  {
+    flags: '--category <kind>',
+    description: 'print the questions worth asking for a kind of item, such as spyware',
+  },
   INPUT,
   RULES,
 ];
 
-const LOOKUP_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, { ...AS_OF, description: 'mark what is in force on this day (default: today)' }, RULES];
+const LOOKUP_OPTIONS: readonly OptionRow[] = [
+  PLAIN_FORMAT,
+  { ...AS_OF, description: 'mark what is in force on this day (default: today)' },
+  RULES,
+];
 
 export const CROSSWALK_OPTIONS = LOOKUP_OPTIONS;
 export const TIMELINE_OPTIONS = LOOKUP_OPTIONS;
 
-export const EXPLAIN_OPTIONS: readonly OptionRow[] = [{ ...AS_OF, description: 'mark the version in force on this day (default: today)' }, RULES];
+export const EXPLAIN_OPTIONS: readonly OptionRow[] = [
+  { ...AS_OF, description: 'mark the version in force on this day (default: today)' },
+  RULES,
+];

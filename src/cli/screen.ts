@@ -1,7 +1,11 @@
 // licet screen FILE...: one verdict for each transaction, and an exit status from the worst of them.
 
 import * as z from 'zod';
-import { readTransactions, type InputFormat, type RawTransaction } from '../data/transactions.ts';
+import {
+  readTransactions,
+  type InputFormat,
+  type RawTransaction,
+} from '../data/transaction/transactions.ts';
 import { isDay } from '../model/dates.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { COLOURS } from '../model/verdict.ts';
@@ -40,7 +44,11 @@ export interface Run {
 /** A table of the wrong shape is broken in every row; nobody reads further. */
 const MOST_PROBLEMS = 1000;
 
-export const screenCommand = async (files: readonly string[], given: ScreenArguments, run: Run): Promise<number> => {
+export const screenCommand = async (
+  files: readonly string[],
+  given: ScreenArguments,
+  run: Run,
+): Promise<number> => {
   const settings = await readSettings(given.config);
   const answers = parseAnswers(given.set ?? []);
   const inputs = inputsOf(files, given.input);
@@ -48,10 +56,13 @@ export const screenCommand = async (files: readonly string[], given: ScreenArgum
   const screener = new Screener(sources, {
     lists: given.lists ?? settings.lists ?? 'required',
     ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }),
-    ...(given.knownAt !== undefined && { knownAt: given.knownAt === 'now' ? run.today : dayOf('--known-at', given.knownAt) }),
+    ...(given.knownAt !== undefined && {
+      knownAt: given.knownAt === 'now' ? run.today : dayOf('--known-at', given.knownAt),
+    }),
     today: run.today,
   });
-  const batch = inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv');
+  const batch =
+    inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv');
   // Schemas that compile themselves pay off from some dozens of transactions on.
   z.config({ jitless: !batch });
   const writer = new Writer(given, run.streams, screener, !batch);
@@ -79,7 +90,13 @@ export const screenCommand = async (files: readonly string[], given: ScreenArgum
   return COLOURS.indexOf(writer.worst) >= COLOURS.indexOf(failOn) ? 1 : 0;
 };
 
-const judge = (raw: RawTransaction, screener: Screener, answers: ReadonlyMap<string, string>, writer: Writer, problems: Problem[]): void => {
+const judge = (
+  raw: RawTransaction,
+  screener: Screener,
+  answers: ReadonlyMap<string, string>,
+  writer: Writer,
+  problems: Problem[],
+): void => {
   try {
     const answered = withAnswersSet(raw, answers);
     const verdict = screener.screen(answered, writer.wants);
@@ -92,5 +109,11 @@ const judge = (raw: RawTransaction, screener: Screener, answers: ReadonlyMap<str
 
 const dayOf = (option: string, day: string): string => {
   if (isDay(day)) return day;
-  throw new LicetError([{ code: 'impossible-date', what: `${option}: '${day}' is not a day that exists`, remedy: 'Write the day as YYYY-MM-DD' }]);
+  throw new LicetError([
+    {
+      code: 'impossible-date',
+      what: `${option}: '${day}' is not a day that exists`,
+      remedy: 'Write the day as YYYY-MM-DD',
+    },
+  ]);
 };

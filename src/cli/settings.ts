@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
 import { LicetError, type Problem } from '../model/errors.ts';
-import { readText } from '../data/files.ts';
-import { shaped } from '../data/shape.ts';
+import { readText } from '../data/read/files.ts';
+import { shaped } from '../data/read/shape.ts';
 
 const settingsDocument = z.strictObject({
   lists: z.enum(['bundled', 'required']).optional(),
@@ -23,7 +23,7 @@ export interface Settings {
 export const readSettings = async (given: string | undefined): Promise<Settings> => {
   const file = given ?? 'licet.yaml';
   if (given === undefined && !existsSync(file)) return { rules: [] };
-  const { parseYaml } = await import('../data/yaml.ts');
+  const { parseYaml } = await import('../data/read/yaml.ts');
   const problems: Problem[] = [];
   const document = parseYaml(file, readText(file))[0];
   const shape = document && shaped(settingsDocument, document, problems);

@@ -3,28 +3,45 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { readText, writeWhole } from '../data/files.ts';
-import { sha256OfFiles } from '../data/hash.ts';
-import { readCompiled, STORE_FILE, type Shipped } from '../data/compiled.ts';
-import { openStore } from '../data/store.ts';
-import { filesBelow } from '../data/walk.ts';
+import { readText, writeWhole } from '../data/read/files.ts';
+import { sha256OfFiles } from '../data/read/hash.ts';
+import { readCompiled, STORE_FILE, type Shipped } from '../data/library/compiled.ts';
+import { openStore } from '../data/lists/store.ts';
+import { filesBelow } from '../data/read/walk.ts';
 import { LicetError, sortProblems } from '../model/errors.ts';
 import type { Library } from '../model/pack.ts';
 import type { ScreenerSources } from '../screener.ts';
 import { version } from './io.ts';
 
-export const sourcesFor = async (root: string, userRules: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<ScreenerSources & Shipped> => {
+export const sourcesFor = async (
+  root: string,
+  userRules: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<ScreenerSources & Shipped> => {
   const dist = join(root, 'dist');
   const shipped = readCompiled(dist);
-  const library = userRules.length === 0 ? shipped.library : await libraryWith(root, userRules, env);
+  const library =
+    userRules.length === 0 ? shipped.library : await libraryWith(root, userRules, env);
   return { ...shipped, library, store: openStore(join(dist, STORE_FILE)), version: version(root) };
 };
 
 /** Packs of the user on top of the shipped ones. Reading YAML is slow, so the result is kept under the hash of all that went in. */
-const libraryWith = async (root: string, userRules: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<Library> => {
+const libraryWith = async (
+  root: string,
+  userRules: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Library> => {
   const key = sha256OfFiles([
-    { name: 'licet', text: `${version(root)} ${readFileSync(join(root, 'dist', 'library.json'), 'utf8')}` },
-    ...userRules.flatMap((folder) => filesBelow(folder, '.yaml').map((name) => ({ name: `${folder}\0${name}`, text: readText(join(folder, name)) }))),
+    {
+      name: 'licet',
+      text: `${version(root)} ${readFileSync(join(root, 'dist', 'library.json'), 'utf8')}`,
+    },
+    ...userRules.flatMap((folder) =>
+      filesBelow(folder, '.yaml').map((name) => ({
+        name: `${folder}\0${name}`,
+        text: readText(join(folder, name)),
+      })),
+    ),
   ]);
   const folder = join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'licet');
   const file = join(folder, `packs-${key}.json`);
@@ -33,9 +50,12 @@ const libraryWith = async (root: string, userRules: readonly string[], env: Read
   } catch {
     // Not kept yet, or not readable: read the sources.
   }
-  const { loadLibrary } = await import('../data/library.ts');
+  const { loadLibrary } = await import('../data/library/library.ts');
   const { reliefProblems } = await import('../check/reliefs.ts');
-  const library = loadLibrary({ rules: [join(root, 'rules'), ...userRules], data: join(root, 'data') });
+  const library = loadLibrary({
+    rules: [join(root, 'rules'), ...userRules],
+    data: join(root, 'data'),
+  });
   // Of the checks, those without which a pack could lift what it may not.
   const problems = reliefProblems(library);
   if (problems.length > 0) throw new LicetError(sortProblems(problems));

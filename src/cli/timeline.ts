@@ -1,7 +1,7 @@
 // licet timeline ENTRY|RULE|CODE: what was in force when, from the packs themselves, oldest first, gaps said.
 
-import { crosswalk, knownCodes } from '../core/crosswalk.ts';
-import { Timelines } from '../core/timeline.ts';
+import { crosswalk, knownCodes } from '../core/study/crosswalk.ts';
+import { Timelines } from '../core/study/timeline.ts';
 import { LicetError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Timeline } from '../model/timeline.ts';
@@ -11,16 +11,38 @@ import { dayOf } from './day.ts';
 import type { Run } from './screen.ts';
 import { sourcesFor } from './sources.ts';
 
-export const timelineCommand = async (name: string, given: CrosswalkArguments, run: Run): Promise<number> => {
+export const timelineCommand = async (
+  name: string,
+  given: CrosswalkArguments,
+  run: Run,
+): Promise<number> => {
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
   const { library, categories } = await sourcesFor(run.root, given.rules ?? [], run.env);
   const timelines = new Timelines(library, categories.lists);
   const own = timelines.of(name);
-  const found: readonly Timeline[] = own ? [own] : (crosswalk(name, asOf, library, timelines)?.entries ?? []);
+  const found: readonly Timeline[] = own
+    ? [own]
+    : (crosswalk(name, asOf, library, timelines)?.entries ?? []);
   if (found.length === 0) {
-    const known = [...library.rules, ...library.definitions, ...library.entries].map(({ id }) => id);
-    throw new LicetError([{ code: 'unknown-rule', what: `There is no rule, definition, entry or code '${name}'`, remedy: didYouMean(name, [...known, ...knownCodes(library)], 'licet explain PACK lists the rules of a pack') }]);
+    const known = [...library.rules, ...library.definitions, ...library.entries].map(
+      ({ id }) => id,
+    );
+    throw new LicetError([
+      {
+        code: 'unknown-rule',
+        what: `There is no rule, definition, entry or code '${name}'`,
+        remedy: didYouMean(
+          name,
+          [...known, ...knownCodes(library)],
+          'licet explain PACK lists the rules of a pack',
+        ),
+      },
+    ]);
   }
-  run.streams.out(given.format === 'json' ? `${JSON.stringify({ schema: 'licet/timeline@1', asOf, timelines: found }, null, 2)}\n` : timelineText(found, asOf, run.streams));
+  run.streams.out(
+    given.format === 'json'
+      ? `${JSON.stringify({ schema: 'licet/timeline@1', asOf, timelines: found }, null, 2)}\n`
+      : timelineText(found, asOf, run.streams),
+  );
   return 0;
 };

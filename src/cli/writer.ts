@@ -1,8 +1,8 @@
 // Where verdicts go: standard output or a file. Chooses between the full form of one transaction and the lines of several,
 // and holds the first output back, so that a broken file among a few leaves nothing half printed.
 
-import { WholeFile } from '../data/files.ts';
-import type { RawTransaction } from '../data/transactions.ts';
+import { WholeFile } from '../data/read/files.ts';
+import type { RawTransaction } from '../data/transaction/transactions.ts';
 import type { Problem } from '../model/errors.ts';
 import { COLOURS, type Colour, type Verdict } from '../model/verdict.ts';
 import { addTo, NO_TOTALS, type Format, type Look } from '../report/format.ts';
@@ -39,7 +39,11 @@ export class Writer {
     this.#screener = screener;
     this.#quiet = given.quiet ?? false;
     this.#streams = streams;
-    this.#look = { width: streams.width, colour: streams.colour && given.output === undefined, all: given.all ?? false };
+    this.#look = {
+      width: streams.width,
+      colour: streams.colour && given.output === undefined,
+      all: given.all ?? false,
+    };
     this.#format = FORMATS[given.format];
     this.#file = given.output === undefined ? undefined : new WholeFile(given.output);
     this.#machine = given.format === 'json';
@@ -53,13 +57,16 @@ export class Writer {
 
   /** Formats for people show what would change a verdict only of a single transaction. */
   get wants(): Changes {
-    return this.#machine || (this.#likelySingle && this.#number === 0) ? 'with-changes' : 'without-changes';
+    return this.#machine || (this.#likelySingle && this.#number === 0)
+      ? 'with-changes'
+      : 'without-changes';
   }
 
   write(verdict: Verdict, raw: RawTransaction): void {
     this.#number += 1;
     this.#totals = addTo(this.#totals, verdict.verdict);
-    if (COLOURS.indexOf(verdict.verdict) > COLOURS.indexOf(this.worst)) this.worst = verdict.verdict;
+    if (COLOURS.indexOf(verdict.verdict) > COLOURS.indexOf(this.worst))
+      this.worst = verdict.verdict;
     if (this.#number === 1) {
       this.#first = { verdict, raw };
       return;
@@ -88,7 +95,11 @@ export class Writer {
   }
 
   broken(): Problem {
-    return { code: 'file-unreadable', what: `${this.#number} verdicts were printed before the input broke; the output is not whole`, remedy: 'Mend the input and run again' };
+    return {
+      code: 'file-unreadable',
+      what: `${this.#number} verdicts were printed before the input broke; the output is not whole`,
+      remedy: 'Mend the input and run again',
+    };
   }
 
   #print(text: string): void {

@@ -27,4 +27,6 @@ export const nameKey = (name: string): string => {
 };
 
 /** The keys of a party's names, each once. */
-export const nameKeys = (names: readonly string[]): string[] => [...new Set(names.map(nameKey).filter((key) => key !== ''))];
+export const nameKeys = (names: readonly string[]): string[] => [
+  ...new Set(names.map(nameKey).filter((key) => key !== '')),
+];

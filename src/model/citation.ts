@@ -16,6 +16,18 @@ export interface Instrument {
 /** `recalled` facts may make a verdict worse, never better. */
 export type Confidence = 'verified' | 'recalled';
 
+/** Where one part of a provision was read: in the text or a mechanical copy, at second hand, or from memory. */
+export const MARKS = ['primary', 'secondary', 'recalled'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** Four marks, one for each part of a provision that can be wrong on its own. */
+export interface Marks {
+  readonly text: Mark;
+  readonly dates: Mark;
+  readonly conditions: Mark;
+  readonly exceptions: Mark;
+}
+
 /** A provision as packs write it: 'eu-2021-821 Art. 5(1)'. */
 export interface Provision {
   readonly instrument: string;

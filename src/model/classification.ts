@@ -106,7 +106,13 @@ export interface DefinedFact {
 
 export interface ItemClassification {
   readonly schema: 'licet/classification@1';
-  readonly item: { readonly name: string; readonly label: string; readonly category?: string; readonly file: string; readonly line: number };
+  readonly item: {
+    readonly name: string;
+    readonly label: string;
+    readonly category?: string;
+    readonly file: string;
+    readonly line: number;
+  };
   readonly asOf: string;
   readonly caution: string;
   readonly lists: readonly OnList[];

@@ -45,7 +45,11 @@ export const leaves = (condition: Condition): LeafWithin[] => {
   return found;
 };
 
-const collect = (condition: Condition, within: ElementKind | undefined, found: LeafWithin[]): void => {
+const collect = (
+  condition: Condition,
+  within: ElementKind | undefined,
+  found: LeafWithin[],
+): void => {
   switch (condition.kind) {
     case 'leaf':
       found.push(within ? { leaf: condition, within } : { leaf: condition });

@@ -77,13 +77,18 @@ export const firstDay = (text: string): string =>
 /** Last day of a date that may be a year or a month alone. */
 export const lastDay = (text: string): string => {
   if (text.length === 4) return `${text}-12-31`;
-  if (text.length === 7) return `${text}-${pad(daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7))), 2)}`;
+  if (text.length === 7)
+    return `${text}-${pad(daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7))), 2)}`;
   return text;
 };
 
 /** True while `day` lies in [since, until). `since` may be 'undated'; `until` is the first day no longer in force. */
-export const inForce = (period: { readonly since: string; readonly until?: string | undefined }, day: string): boolean =>
-  (period.since === UNDATED || period.since <= day) && (period.until === undefined || day < period.until);
+export const inForce = (
+  period: { readonly since: string; readonly until?: string | undefined },
+  day: string,
+): boolean =>
+  (period.since === UNDATED || period.since <= day) &&
+  (period.until === undefined || day < period.until);
 
 /** Orders starts of periods: 'undated' is before every day. */
 export const compareStart = (a: string, b: string): number => {

@@ -1,6 +1,15 @@
 // Declarations of facts: what may be known of a transaction, how it is asked, and which values it may take.
 
-export type FactType = 'yes-no' | 'choice' | 'choices' | 'text' | 'number' | 'date' | 'territory' | 'territories' | 'codes';
+export type FactType =
+  | 'yes-no'
+  | 'choice'
+  | 'choices'
+  | 'text'
+  | 'number'
+  | 'date'
+  | 'territory'
+  | 'territories'
+  | 'codes';
 
 export interface FactDeclaration {
   /** Full path, such as 'item.ip-carrier-class'. */

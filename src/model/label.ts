@@ -2,7 +2,9 @@
 
 import { PARTY_ROLES } from './fact.ts';
 
-const PREFIXED = new RegExp(`^(?:(items)\\.\\d+|(licences)\\.\\d+|(parties)\\.\\d+|(${PARTY_ROLES.filter((role) => role !== 'exporter' && role !== 'end-user').join('|')}))\\.(.+)$`);
+const PREFIXED = new RegExp(
+  `^(?:(items)\\.\\d+|(licences)\\.\\d+|(parties)\\.\\d+|(${PARTY_ROLES.filter((role) => role !== 'exporter' && role !== 'end-user').join('|')}))\\.(.+)$`,
+);
 
 /** 'items.1.category' → 'item.category', 'reseller.country' → 'party.country'; other labels stay as they are. */
 export const declaredPath = (label: string): string => {

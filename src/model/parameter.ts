@@ -21,13 +21,21 @@ export interface Parameter {
   readonly checkedTo?: string;
   readonly members?: readonly Member[];
   /** Whole values by the day they begin; `expected` values are announced and not yet law. */
-  readonly values?: readonly { readonly since: string; readonly value: readonly string[]; readonly expected?: boolean }[];
+  readonly values?: readonly {
+    readonly since: string;
+    readonly value: readonly string[];
+    readonly expected?: boolean;
+  }[];
   readonly place?: Place;
 }
 
 /** The value on a day; undefined where the parameter has none yet. */
-export const parameterValue = (parameter: Parameter, day: string): readonly string[] | undefined => {
-  if (parameter.members) return parameter.members.filter((member) => inForce(member, day)).map((member) => member.code);
+export const parameterValue = (
+  parameter: Parameter,
+  day: string,
+): readonly string[] | undefined => {
+  if (parameter.members)
+    return parameter.members.filter((member) => inForce(member, day)).map((member) => member.code);
   let best: { since: string; value: readonly string[] } | undefined;
   for (const entry of parameter.values ?? []) {
     if (entry.expected || !inForce(entry, day)) continue;

@@ -4,10 +4,22 @@ import type { Condition } from './condition.ts';
 import type { Confidence, Provision } from './citation.ts';
 import type { Place } from './errors.ts';
 
-export const EFFECTS = ['prohibited', 'licence-required', 'notify-authority', 'refuse', 'enhanced-diligence'] as const;
+export const EFFECTS = [
+  'prohibited',
+  'licence-required',
+  'notify-authority',
+  'refuse',
+  'enhanced-diligence',
+] as const;
 export type Effect = (typeof EFFECTS)[number];
 
-export const LICENSING_POLICIES = ['denial', 'presumption-of-denial', 'case-by-case', 'favourable', 'not-stated'] as const;
+export const LICENSING_POLICIES = [
+  'denial',
+  'presumption-of-denial',
+  'case-by-case',
+  'favourable',
+  'not-stated',
+] as const;
 export type LicensingPolicy = (typeof LICENSING_POLICIES)[number];
 
 export const STATUSES = ['draft', 'reviewed', 'retired'] as const;

@@ -42,5 +42,12 @@ export interface Crosswalk {
   readonly asOf: string;
   readonly entries: readonly Timeline[];
   /** Codes that stand under the one asked for. */
-  readonly under: readonly { readonly code: string; readonly entries: readonly { readonly entry: string; readonly title: string; readonly lists: readonly string[] }[] }[];
+  readonly under: readonly {
+    readonly code: string;
+    readonly entries: readonly {
+      readonly entry: string;
+      readonly title: string;
+      readonly lists: readonly string[];
+    }[];
+  }[];
 }

@@ -8,7 +8,8 @@ import type { PackKind } from './pack.ts';
 export const COLOURS = ['green', 'amber', 'red'] as const;
 export type Colour = (typeof COLOURS)[number];
 
-export const worse = (a: Colour, b: Colour): Colour => (COLOURS.indexOf(a) >= COLOURS.indexOf(b) ? a : b);
+export const worse = (a: Colour, b: Colour): Colour =>
+  COLOURS.indexOf(a) >= COLOURS.indexOf(b) ? a : b;
 
 export type FindingEffect = Effect | 'relieves' | 'mitigates';
 
@@ -40,7 +41,12 @@ export interface Finding {
   readonly relievedBy?: string;
   readonly mitigatedBy?: string;
   /** Reliefs and mitigations that could still apply, each with the facts that would decide it. */
-  readonly couldRelieve: readonly { readonly rule: string; readonly title: string; readonly because: string; readonly missing: readonly string[] }[];
+  readonly couldRelieve: readonly {
+    readonly rule: string;
+    readonly title: string;
+    readonly because: string;
+    readonly missing: readonly string[];
+  }[];
   readonly confidence: Confidence;
 }
 
@@ -67,9 +73,25 @@ export interface Change {
 }
 
 export interface Coverage {
-  readonly packs: readonly { readonly pack: string; readonly title: string; readonly since: string; readonly checkedTo: string; readonly note?: string }[];
-  readonly lists: readonly { readonly list: string; readonly rows: number; readonly taken: string; readonly sha256: string; readonly bundled: boolean }[];
-  readonly indices: readonly { readonly index: string; readonly title: string; readonly rights: string }[];
+  readonly packs: readonly {
+    readonly pack: string;
+    readonly title: string;
+    readonly since: string;
+    readonly checkedTo: string;
+    readonly note?: string;
+  }[];
+  readonly lists: readonly {
+    readonly list: string;
+    readonly rows: number;
+    readonly taken: string;
+    readonly sha256: string;
+    readonly bundled: boolean;
+  }[];
+  readonly indices: readonly {
+    readonly index: string;
+    readonly title: string;
+    readonly rights: string;
+  }[];
   readonly notModelled: readonly { readonly pack: string; readonly what: string }[];
   /** Shipped rules that a user's pack switched off or replaced. */
   readonly replaced: readonly { readonly rule: string; readonly by: string }[];
@@ -83,7 +105,12 @@ export interface Manifest {
 
 export interface Verdict {
   readonly schema: 'licet/verdict@1';
-  readonly transaction: { readonly id: string; readonly title?: string; readonly file?: string; readonly line?: number };
+  readonly transaction: {
+    readonly id: string;
+    readonly title?: string;
+    readonly file?: string;
+    readonly line?: number;
+  };
   readonly asOf: string;
   readonly knownAt: string;
   readonly verdict: Colour;

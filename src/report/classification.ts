@@ -1,7 +1,15 @@
 // The classification of one item for a person at a terminal: what each list says in short, then each entry once with its
 // answers and its place on every list, then the questions that settle the rest. Entries for other kinds of item are counted.
 
-import type { Candidate, Declaration, DefinedFact, GivenAnswer, ItemClassification, OnList, OtherDay } from '../model/classification.ts';
+import type {
+  Candidate,
+  Declaration,
+  DefinedFact,
+  GivenAnswer,
+  ItemClassification,
+  OnList,
+  OtherDay,
+} from '../model/classification.ts';
 import { addQuestions } from './classification-questions.ts';
 import { lasting } from './lasting.ts';
 import { INDENT, Page, type Paper } from './page.ts';
@@ -13,7 +21,11 @@ export const classificationText = (classification: ItemClassification, look: Pap
   const page = new Page(look);
   const { item, asOf, lists, questions, then } = classification;
   page.add(item.name, '', page.ink.bold);
-  page.add(`${item.category === undefined ? 'kind of item not stated' : `category ${item.category}`}; lists as of ${asOf}; ${item.file}:${item.line}`, '', page.ink.dim);
+  page.add(
+    `${item.category === undefined ? 'kind of item not stated' : `category ${item.category}`}; lists as of ${asOf}; ${item.file}:${item.line}`,
+    '',
+    page.ink.dim,
+  );
   page.add(classification.caution);
   for (const list of lists) addList(page, list, asOf);
   addEntries(page, 'Met', lists, (list) => list.met);
@@ -22,7 +34,12 @@ export const classificationText = (classification: ItemClassification, look: Pap
     addRuledOut(page, lists);
   }
   addQuestions(page, 'Ask first: each answer may settle what stands beside it', questions, 1);
-  if (item.category === undefined) page.add(`${then.length} further facts are read by one entry or another; which of them matter turns on the kind of item.`, INDENT, page.ink.dim);
+  if (item.category === undefined)
+    page.add(
+      `${then.length} further facts are read by one entry or another; which of them matter turns on the kind of item.`,
+      INDENT,
+      page.ink.dim,
+    );
   else addQuestions(page, 'Then, only for what is still open', then, questions.length + 1);
   addBeyond(page, classification);
   addSources(page, lists);
@@ -33,43 +50,91 @@ const addList = (page: Page, list: OnList, asOf: string): void => {
   const { met, possible, ruledOut, ruledOutByCategory, declared, open, reach } = list;
   page.heading(`${list.title} [${list.list}]`);
   if (met.length > 0) page.add(`MET ${codesOf(met)}`, INDENT, page.ink.red, DEEP);
-  if (possible.length > 0) page.add(`POSSIBLE ${possible.length > MOST_NAMED ? `${possible.length} entries` : codesOf(possible)}`, INDENT, page.ink.yellow, DEEP);
+  if (possible.length > 0)
+    page.add(
+      `POSSIBLE ${possible.length > MOST_NAMED ? `${possible.length} entries` : codesOf(possible)}`,
+      INDENT,
+      page.ink.yellow,
+      DEEP,
+    );
   if (met.length + possible.length === 0) {
-    page.add(open.length > 0 ? 'Not decided: no entry of these packs is for this kind of item, and no classification is declared.' : 'No entry of these packs is met or possible.', INDENT);
+    page.add(
+      open.length > 0
+        ? 'Not decided: no entry of these packs is for this kind of item, and no classification is declared.'
+        : 'No entry of these packs is met or possible.',
+      INDENT,
+    );
   }
-  const others = ruledOutByCategory > 0 ? `${ruledOutByCategory} entries are for other kinds of item` : '';
-  const out = [...(ruledOut.length > 0 ? [`ruled out ${codesOf(ruledOut)}`] : []), ...(others === '' ? [] : [others])].join('; ');
+  const others =
+    ruledOutByCategory > 0 ? `${ruledOutByCategory} entries are for other kinds of item` : '';
+  const out = [
+    ...(ruledOut.length > 0 ? [`ruled out ${codesOf(ruledOut)}`] : []),
+    ...(others === '' ? [] : [others]),
+  ].join('; ');
   if (out !== '') page.add(`${out}.`, INDENT, page.ink.dim, DEEP);
   if (declared) addDeclaration(page, declared);
-  for (const other of list.otherDays) page.add(otherDayText(other, asOf), INDENT, page.ink.dim, DEEP);
+  for (const other of list.otherDays)
+    page.add(otherDayText(other, asOf), INDENT, page.ink.dim, DEEP);
   addConsequences(page, met, possible);
-  if (reach) page.add(`The law behind it: ${LISTED[reach.listed]}. ${reach.route}${reach.confidence === 'recalled' ? ' (recalled: check the text)' : ''}`, INDENT, undefined, DEEP);
+  if (reach)
+    page.add(
+      `The law behind it: ${LISTED[reach.listed]}. ${reach.route}${reach.confidence === 'recalled' ? ' (recalled: check the text)' : ''}`,
+      INDENT,
+      undefined,
+      DEEP,
+    );
 };
 
 /** Above this a list is only counted: so many are possible only while the kind of item is not known. */
 const MOST_NAMED = 30;
 
-const LISTED = { yes: 'this kind of item is listed', partly: 'this kind of item is listed only under the tests of its entries', no: 'this kind of item is not listed' } as const;
+const LISTED = {
+  yes: 'this kind of item is listed',
+  partly: 'this kind of item is listed only under the tests of its entries',
+  no: 'this kind of item is not listed',
+} as const;
 
-const codesOf = (candidates: readonly Candidate[]): string => [...new Set(candidates.map(({ code }) => code))].join(', ');
+const codesOf = (candidates: readonly Candidate[]): string =>
+  [...new Set(candidates.map(({ code }) => code))].join(', ');
 
 const addDeclaration = (page: Page, { standing, because }: Declaration): void => {
   const ink = standing === 'contradicted' ? page.ink.red : (same: string): string => same;
-  page.add(`Declaration ${standing === 'contradicted' ? 'CONTRADICTED' : standing.replace('-', ' ')}: ${because.join(' ')}`, INDENT, ink, DEEP);
+  page.add(
+    `Declaration ${standing === 'contradicted' ? 'CONTRADICTED' : standing.replace('-', ' ')}: ${because.join(' ')}`,
+    INDENT,
+    ink,
+    DEEP,
+  );
 };
 
 /** What follows from being listed: the reasons for control, and the licence exceptions that the entries name. */
-const addConsequences = (page: Page, met: readonly Candidate[], possible: readonly Candidate[]): void => {
-  const all = (candidates: readonly Candidate[], key: 'reasons' | 'exceptions'): string => [...new Set(candidates.flatMap((candidate) => candidate[key]))].sort().join(', ');
-  for (const [word, candidates] of [['met', met], ['possible', possible]] as const) {
+const addConsequences = (
+  page: Page,
+  met: readonly Candidate[],
+  possible: readonly Candidate[],
+): void => {
+  const all = (candidates: readonly Candidate[], key: 'reasons' | 'exceptions'): string =>
+    [...new Set(candidates.flatMap((candidate) => candidate[key]))].sort().join(', ');
+  for (const [word, candidates] of [
+    ['met', met],
+    ['possible', possible],
+  ] as const) {
     const reasons = all(candidates, 'reasons');
     if (reasons === '') continue;
     const exceptions = all(candidates, 'exceptions');
-    page.add(`${word}: reasons for control ${reasons}; licence exceptions ${exceptions === '' ? 'none that these packs model' : `${exceptions} (on its own conditions)`}`, INDENT, undefined, DEEP);
+    page.add(
+      `${word}: reasons for control ${reasons}; licence exceptions ${exceptions === '' ? 'none that these packs model' : `${exceptions} (on its own conditions)`}`,
+      INDENT,
+      undefined,
+      DEEP,
+    );
   }
 };
 
-const otherDayText = ({ code, title, outcome, since, until, gap }: OtherDay, asOf: string): string =>
+const otherDayText = (
+  { code, title, outcome, since, until, gap }: OtherDay,
+  asOf: string,
+): string =>
   `Not on the list on this day: ${code}, ${title} (${since > asOf ? `from ${since}` : `until ${until ?? since}`})${outcome === 'met' ? ', whose tests the answers meet' : ''}.${gap === undefined ? '' : ` ${gap}`}`;
 
 interface Shared {
@@ -79,10 +144,19 @@ interface Shared {
 
 /** The same text on several lists is one entry with several places. */
 const shared = (lists: readonly OnList[], of: (list: OnList) => readonly Candidate[]): Shared[] => {
-  const groups = new Map<string, { candidate: Candidate; on: { list: string; candidate: Candidate }[] }>();
+  const groups = new Map<
+    string,
+    { candidate: Candidate; on: { list: string; candidate: Candidate }[] }
+  >();
   for (const list of lists) {
     for (const candidate of of(list)) {
-      const key = JSON.stringify([candidate.entry, candidate.title, candidate.by, candidate.answers, candidate.missing]);
+      const key = JSON.stringify([
+        candidate.entry,
+        candidate.title,
+        candidate.by,
+        candidate.answers,
+        candidate.missing,
+      ]);
       const group = groups.get(key) ?? { candidate, on: [] };
       group.on.push({ list: list.list, candidate });
       groups.set(key, group);
@@ -91,16 +165,30 @@ const shared = (lists: readonly OnList[], of: (list: OnList) => readonly Candida
   return [...groups.values()];
 };
 
-const addEntries = (page: Page, heading: string, lists: readonly OnList[], of: (list: OnList) => readonly Candidate[]): void => {
+const addEntries = (
+  page: Page,
+  heading: string,
+  lists: readonly OnList[],
+  of: (list: OnList) => readonly Candidate[],
+): void => {
   const groups = shared(lists, of);
   if (groups.length === 0) return;
   page.heading(`${heading} (${groups.length})`);
   for (const { candidate, on } of groups) {
-    page.add(`${candidate.title}${candidate.by === 'declaration' ? ' (by the declaration alone)' : ''}`, INDENT, heading === 'Met' ? page.ink.red : page.ink.yellow, DEEP);
+    page.add(
+      `${candidate.title}${candidate.by === 'declaration' ? ' (by the declaration alone)' : ''}`,
+      INDENT,
+      heading === 'Met' ? page.ink.red : page.ink.yellow,
+      DEEP,
+    );
     const telling = candidate.answers.filter(({ fact }) => !fact.endsWith('.category'));
     if (telling.length > 0) page.add(answersText(telling), DEEP);
-    if (candidate.missing.length > 0) page.add(`open: ${candidate.missing.join(', ')}`, DEEP, undefined, `${DEEP}  `);
-    for (const { list, candidate: { code, citation, confidence, reasons, exceptions } } of on) {
+    if (candidate.missing.length > 0)
+      page.add(`open: ${candidate.missing.join(', ')}`, DEEP, undefined, `${DEEP}  `);
+    for (const {
+      list,
+      candidate: { code, citation, confidence, reasons, exceptions },
+    } of on) {
       const follows = [...reasons, ...exceptions.map((exception) => `${exception} open`)];
       page.add(
         `${list} ${code} ${lasting(citation)}, ${confidence} § ${citation.instrument} ${citation.provision}${follows.length > 0 ? ` (${follows.join(', ')})` : ''}`,
@@ -122,25 +210,46 @@ const addRuledOut = (page: Page, lists: readonly OnList[]): void => {
   }
 };
 
-const answersText = (answers: readonly GivenAnswer[]): string => answers.map(({ fact, value, from }) => `${fact} = ${value} (${from})`).join('; ');
+const answersText = (answers: readonly GivenAnswer[]): string =>
+  answers.map(({ fact, value, from }) => `${fact} = ${value} (${from})`).join('; ');
 
 const addBeyond = (page: Page, { defined, sanctions }: ItemClassification): void => {
   if (defined.length + sanctions.length === 0) return;
   page.heading('Beyond the lists');
   for (const one of defined) addDefined(page, one);
-  if (sanctions.length > 0) page.add(`Sanctions lists name functions that items of this kind can have: ${sanctions.map(({ function: name, means }) => `${name} (${means})`).join('; ')}.`, INDENT, undefined, DEEP);
+  if (sanctions.length > 0)
+    page.add(
+      `Sanctions lists name functions that items of this kind can have: ${sanctions.map(({ function: name, means }) => `${name} (${means})`).join('; ')}.`,
+      INDENT,
+      undefined,
+      DEEP,
+    );
 };
 
-const addDefined = (page: Page, { title, outcome, answers, missing, citations, confidence }: DefinedFact): void => {
-  page.add(`${{ yes: 'YES', no: 'no', unknown: 'OPEN' }[outcome]}: ${title}`, INDENT, outcome === 'no' ? page.ink.dim : page.ink.yellow, DEEP);
+const addDefined = (
+  page: Page,
+  { title, outcome, answers, missing, citations, confidence }: DefinedFact,
+): void => {
+  page.add(
+    `${{ yes: 'YES', no: 'no', unknown: 'OPEN' }[outcome]}: ${title}`,
+    INDENT,
+    outcome === 'no' ? page.ink.dim : page.ink.yellow,
+    DEEP,
+  );
   if (answers.length > 0) page.add(answersText(answers), DEEP, page.ink.dim);
-  for (const citation of citations) page.add(`§ ${citationText(citation)}, ${confidence}`, DEEP, page.ink.dim, `${DEEP}  `);
-  for (const { fact, question } of missing) page.add(`? ${question} [${fact}]`, DEEP, undefined, `${DEEP}  `);
+  for (const citation of citations)
+    page.add(`§ ${citationText(citation)}, ${confidence}`, DEEP, page.ink.dim, `${DEEP}  `);
+  for (const { fact, question } of missing)
+    page.add(`? ${question} [${fact}]`, DEEP, undefined, `${DEEP}  `);
 };
 
 /** Each instrument once, with its link. */
 const addSources = (page: Page, lists: readonly OnList[]): void => {
-  const cited = new Map(lists.flatMap(({ met, possible }) => [...met, ...possible].map(({ citation }) => [citation.instrument, citation] as const)));
+  const cited = new Map(
+    lists.flatMap(({ met, possible }) =>
+      [...met, ...possible].map(({ citation }) => [citation.instrument, citation] as const),
+    ),
+  );
   if (cited.size === 0) return;
   page.heading('Sources');
   for (const [id, { title, url }] of [...cited].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -26,7 +26,10 @@ export interface Format {
   total(totals: Totals, look: Look): string;
 }
 
-export const addTo = (totals: Totals, colour: Colour): Totals => ({ ...totals, [colour]: totals[colour] + 1 });
+export const addTo = (totals: Totals, colour: Colour): Totals => ({
+  ...totals,
+  [colour]: totals[colour] + 1,
+});
 
 export const NO_TOTALS: Totals = { red: 0, amber: 0, green: 0 };
 

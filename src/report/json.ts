@@ -6,7 +6,10 @@ import { STEERING } from './printable.ts';
 
 /** Signs that steer a terminal are written as escapes: the value is the same, and it can be looked at. */
 const written = (verdict: Verdict, indent?: number): string =>
-  JSON.stringify(verdict, null, indent).replace(STEERING, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  JSON.stringify(verdict, null, indent).replace(
+    STEERING,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 export const json: Format = {
   one: (verdict) => `${written(verdict, 2)}\n`,

@@ -2,7 +2,13 @@
 
 import { UNDATED } from '../model/dates.ts';
 
-export const lasting = ({ since, until }: { readonly since: string; readonly until?: string }): string => {
+export const lasting = ({
+  since,
+  until,
+}: {
+  readonly since: string;
+  readonly until?: string;
+}): string => {
   const from = since === UNDATED ? 'older than every record' : `from ${since}`;
   return until === undefined ? from : `${from}, until ${until}`;
 };

@@ -4,10 +4,18 @@ import type { Finding, Verdict } from '../model/verdict.ts';
 import type { Format } from './format.ts';
 import { totalText } from './format.ts';
 import { printable } from './printable.ts';
-import { changeText, citedInstruments, coverageText, effectText, HEADLINE, outcomeText } from './words.ts';
+import {
+  changeText,
+  citedInstruments,
+  coverageText,
+  effectText,
+  HEADLINE,
+  outcomeText,
+} from './words.ts';
 
 /** Names from a transaction are text, never markup. */
-const safe = (value: string): string => printable(value).replace(/[\\`*_{}[\]<>#|~&]/g, (letter) => `\\${letter}`);
+const safe = (value: string): string =>
+  printable(value).replace(/[\\`*_{}[\]<>#|~&]/g, (letter) => `\\${letter}`);
 
 /** Between backticks nothing is markup but the backtick. */
 const code = (value: string): string => `\`${printable(value).replaceAll('`', '')}\``;
@@ -34,12 +42,16 @@ const full = (verdict: Verdict): string => {
   }
   if (verdict.change.length > 0) {
     lines.push('## What would change it', '');
-    for (const change of verdict.change) lines.push(`- to ${change.to}: ${safe(changeText(change))}${change.inHands ? '' : " (not in the exporter's hands)"}`);
+    for (const change of verdict.change)
+      lines.push(
+        `- to ${change.to}: ${safe(changeText(change))}${change.inHands ? '' : " (not in the exporter's hands)"}`,
+      );
     lines.push('');
   }
   if (verdict.gaps.length > 0) {
     lines.push('## Could not be looked at', '');
-    for (const gap of verdict.gaps) lines.push(`- ${safe(gap.what)}. ${safe(gap.why)} ${safe(gap.remedy)}`);
+    for (const gap of verdict.gaps)
+      lines.push(`- ${safe(gap.what)}. ${safe(gap.why)} ${safe(gap.remedy)}`);
     lines.push('');
   }
   lines.push('## Checked', '', ...coverageText(verdict).map((line) => `- ${safe(line)}`));
@@ -54,11 +66,18 @@ const findingLines = (finding: Finding): string[] => {
     safe(finding.because),
     '',
   ];
-  for (const { text, url } of citedInstruments(finding.citations)) lines.push(`- ${safe(text)}${url === '' ? '' : ` <${url}>`}`);
-  for (const { detail, date, url } of finding.evidence) lines.push(`- Evidence: ${safe(detail)} (${date})${url === undefined ? '' : ` <${url}>`}`);
-  for (const { fact, value, from } of finding.facts) lines.push(`- Fact: \`${fact}\` = ${safe(value)} (${safe(from)})`);
-  if (finding.missing.length > 0) lines.push(`- Not known: ${finding.missing.map((fact) => `\`${fact}\``).join(', ')}`);
-  for (const relief of finding.couldRelieve) lines.push(`- Could be lifted by ${safe(relief.title)} (\`${relief.rule}\`), which asks ${relief.missing.map((fact) => `\`${fact}\``).join(', ')}`);
+  for (const { text, url } of citedInstruments(finding.citations))
+    lines.push(`- ${safe(text)}${url === '' ? '' : ` <${url}>`}`);
+  for (const { detail, date, url } of finding.evidence)
+    lines.push(`- Evidence: ${safe(detail)} (${date})${url === undefined ? '' : ` <${url}>`}`);
+  for (const { fact, value, from } of finding.facts)
+    lines.push(`- Fact: \`${fact}\` = ${safe(value)} (${safe(from)})`);
+  if (finding.missing.length > 0)
+    lines.push(`- Not known: ${finding.missing.map((fact) => `\`${fact}\``).join(', ')}`);
+  for (const relief of finding.couldRelieve)
+    lines.push(
+      `- Could be lifted by ${safe(relief.title)} (\`${relief.rule}\`), which asks ${relief.missing.map((fact) => `\`${fact}\``).join(', ')}`,
+    );
   if (finding.relievedBy === undefined) lines.push(`- To do: ${safe(finding.remedy)}`);
   lines.push(`- Rule \`${finding.rule}\`, ${finding.confidence}`);
   return lines;
@@ -66,7 +85,8 @@ const findingLines = (finding: Finding): string[] => {
 
 export const markdown: Format = {
   one: full,
-  each: (verdict) => `- **${verdict.verdict.toUpperCase()}** ${safe(verdict.transaction.id)}${reason(verdict)}\n`,
+  each: (verdict) =>
+    `- **${verdict.verdict.toUpperCase()}** ${safe(verdict.transaction.id)}${reason(verdict)}\n`,
   total: (totals) => `\n${totalText(totals)}\n`,
 };
 

@@ -23,7 +23,12 @@ export class Page {
     this.width = Math.min(WIDEST, Math.max(NARROWEST, look.width));
   }
 
-  add(text: string, indent = '', ink: (text: string) => string = (same) => same, hanging = indent): void {
+  add(
+    text: string,
+    indent = '',
+    ink: (text: string) => string = (same) => same,
+    hanging = indent,
+  ): void {
     const [first = '', ...rest] = wrap(printable(text), this.width, hanging);
     this.#lines.push(ink(indent + first.slice(hanging.length)), ...rest.map((each) => ink(each)));
   }

@@ -7,16 +7,31 @@ import type { Format, Look } from './format.ts';
 import { totalText } from './format.ts';
 import { INDENT, Page } from './page.ts';
 import { printable } from './printable.ts';
-import { changeText, citedInstruments, coverageText, effectText, HEADLINE, outcomeText } from './words.ts';
+import {
+  changeText,
+  citedInstruments,
+  coverageText,
+  effectText,
+  HEADLINE,
+  outcomeText,
+} from './words.ts';
 import { cut, widthOf } from './wrap.ts';
 
 const full = (verdict: Verdict, look: Look): string => {
   const page = new Page(look);
   const { transaction } = verdict;
-  page.add(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}`, '', (line) => page.colour(verdict.verdict)(page.ink.bold(line)));
+  page.add(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}`, '', (line) =>
+    page.colour(verdict.verdict)(page.ink.bold(line)),
+  );
   page.add(transaction.title ?? transaction.id);
-  page.add(`law ${verdict.law}, policy ${verdict.policy}; law as of ${verdict.asOf}, evidence known at ${verdict.knownAt}`, '', page.ink.dim);
-  const decided = verdict.findings.filter((finding) => finding.outcome === 'met' || finding.relievedBy !== undefined);
+  page.add(
+    `law ${verdict.law}, policy ${verdict.policy}; law as of ${verdict.asOf}, evidence known at ${verdict.knownAt}`,
+    '',
+    page.ink.dim,
+  );
+  const decided = verdict.findings.filter(
+    (finding) => finding.outcome === 'met' || finding.relievedBy !== undefined,
+  );
   const open = verdict.findings.filter((finding) => !decided.includes(finding));
   if (verdict.findings.length === 0) page.heading('No rule of these packs was met or left open.');
   if (decided.length > 0) page.heading(`Reasons (${decided.length})`);
@@ -26,7 +41,8 @@ const full = (verdict: Verdict, look: Look): string => {
   addChanges(page, verdict);
   if (verdict.gaps.length > 0) {
     page.heading('Could not be looked at');
-    for (const gap of verdict.gaps) page.add(`- ${gap.what}. ${gap.why} ${gap.remedy}`, INDENT, undefined, `${INDENT}  `);
+    for (const gap of verdict.gaps)
+      page.add(`- ${gap.what}. ${gap.why} ${gap.remedy}`, INDENT, undefined, `${INDENT}  `);
   }
   page.heading('Checked');
   for (const line of coverageText(verdict)) page.add(line, INDENT, page.ink.dim);
@@ -52,19 +68,36 @@ const addFinding = (page: Page, finding: Finding): void => {
     page.add(`• ${detail} (${date})`, deep, page.ink.dim, `${deep}  `);
     if (url !== undefined) page.add(url, `${deep}  `, page.ink.dim);
   }
-  for (const relief of finding.couldRelieve) page.add(`could be lifted by ${relief.title} (${relief.rule}), which asks ${relief.missing.join(', ')}`, deep);
+  for (const relief of finding.couldRelieve)
+    page.add(
+      `could be lifted by ${relief.title} (${relief.rule}), which asks ${relief.missing.join(', ')}`,
+      deep,
+    );
   if (!relieved) page.add(`→ ${finding.remedy}`, deep, undefined, `${deep}  `);
-  page.add(`rule ${finding.rule}${finding.confidence === 'recalled' ? ', recalled: check the text' : ''}`, deep, page.ink.dim);
+  page.add(
+    `rule ${finding.rule}${finding.confidence === 'recalled' ? ', recalled: check the text' : ''}`,
+    deep,
+    page.ink.dim,
+  );
 };
 
 /** Warning signs are named by title; of the other open rules the packs are enough, for the questions say what they ask. */
 const addOpen = (page: Page, open: readonly Finding[], asked: boolean, all: boolean): void => {
   if (open.length === 0) return;
-  page.heading(`Not decided (${open.length}), ${asked ? 'amber until the questions below are answered' : 'and of no more effect on the colour'}`);
+  page.heading(
+    `Not decided (${open.length}), ${asked ? 'amber until the questions below are answered' : 'and of no more effect on the colour'}`,
+  );
   const named = open.filter(({ tags }) => all || tags.includes('red-flag'));
-  for (const finding of named) page.add(`? ${finding.title} [${finding.rule}]`, INDENT, undefined, `${INDENT}  `);
+  for (const finding of named)
+    page.add(`? ${finding.title} [${finding.rule}]`, INDENT, undefined, `${INDENT}  `);
   const others = open.filter((finding) => !named.includes(finding));
-  if (others.length > 0) page.add(`? ${named.length > 0 ? 'and ' : ''}${countByPack(others)}`, INDENT, page.ink.dim, `${INDENT}  `);
+  if (others.length > 0)
+    page.add(
+      `? ${named.length > 0 ? 'and ' : ''}${countByPack(others)}`,
+      INDENT,
+      page.ink.dim,
+      `${INDENT}  `,
+    );
 };
 
 const countByPack = (findings: readonly Finding[]): string => {
@@ -81,19 +114,34 @@ const addQuestions = (page: Page, { questions }: Verdict, all: boolean): void =>
   page.heading(`Ask, most decisive first (${questions.length})`);
   const shown = all || questions.length <= AT_ONCE + 2 ? questions : questions.slice(0, AT_ONCE);
   shown.forEach((question, index) => {
-    page.add(`${question.question} [${question.fact}]`, `${`${index + 1}.`.padStart(4)} `, undefined, '     ');
+    page.add(
+      `${question.question} [${question.fact}]`,
+      `${`${index + 1}.`.padStart(4)} `,
+      undefined,
+      '     ',
+    );
     if (question.answers) page.add(`one of ${question.answers.join(', ')}`, '     ', page.ink.dim);
     if (question.evidence !== '') page.add(`proof: ${question.evidence}`, '     ', page.ink.dim);
   });
   const rest = questions.length - shown.length;
-  if (rest > 0) page.add(`… and ${rest} more, many of which these answers may settle (--all shows them)`, '     ', page.ink.dim);
+  if (rest > 0)
+    page.add(
+      `… and ${rest} more, many of which these answers may settle (--all shows them)`,
+      '     ',
+      page.ink.dim,
+    );
 };
 
 const addChanges = (page: Page, verdict: Verdict): void => {
   if (verdict.change.length === 0) return;
   page.heading('What would change it');
   for (const change of verdict.change) {
-    page.add(`to ${change.to}: ${changeText(change)}${change.inHands ? '' : ' (not in the exporter’s hands)'}`, INDENT, undefined, `${INDENT}  `);
+    page.add(
+      `to ${change.to}: ${changeText(change)}${change.inHands ? '' : ' (not in the exporter’s hands)'}`,
+      INDENT,
+      undefined,
+      `${INDENT}  `,
+    );
   }
 };
 

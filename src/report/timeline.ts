@@ -28,7 +28,8 @@ export const crosswalkText = (crosswalk: Crosswalk, look: Paper): string => {
   if (crosswalk.under.length > 0) {
     page.heading(`Under ${crosswalk.code} (${crosswalk.under.length})`);
     for (const { code, entries } of crosswalk.under) {
-      for (const { entry, title, lists } of entries) page.add(`${code} – ${title} (${lists.join(', ')}) [${entry}]`, INDENT, undefined, DEEP);
+      for (const { entry, title, lists } of entries)
+        page.add(`${code} – ${title} (${lists.join(', ')}) [${entry}]`, INDENT, undefined, DEEP);
     }
   }
   addLegend(page, crosswalk.asOf);
@@ -37,7 +38,11 @@ export const crosswalkText = (crosswalk: Crosswalk, look: Paper): string => {
 
 const addLegend = (page: Page, asOf: string): void => {
   page.blank();
-  page.add(`* in force on ${asOf}. The day named after "until" is the first day no longer in force.`, '', page.ink.dim);
+  page.add(
+    `* in force on ${asOf}. The day named after "until" is the first day no longer in force.`,
+    '',
+    page.ink.dim,
+  );
 };
 
 const addTimeline = (page: Page, { kind, id, title, tracks }: Timeline, asOf: string): void => {
@@ -52,12 +57,28 @@ const addTrack = (page: Page, { list, title, rows }: Track, asOf: string): void 
 };
 
 const addRow = (page: Page, row: TimelineRow, asOf: string): void => {
-  if (row.gap) page.add(`– ${row.gap.since} to ${row.gap.until}: nothing in force. ${row.gap.why}`, DEEP, page.ink.yellow, `${DEEP}  `);
+  if (row.gap)
+    page.add(
+      `– ${row.gap.since} to ${row.gap.until}: nothing in force. ${row.gap.why}`,
+      DEEP,
+      page.ink.yellow,
+      `${DEEP}  `,
+    );
   const mark = inForce(row, asOf) ? '*' : ' ';
   const status = row.status === 'reviewed' ? '' : `, ${row.status}`;
-  page.add(`${row.code === undefined ? '' : `${row.code} `}${lasting(row)} (${row.confidence}${status})`, `  ${mark} `, undefined, `${DEEP}  `);
+  page.add(
+    `${row.code === undefined ? '' : `${row.code} `}${lasting(row)} (${row.confidence}${status})`,
+    `  ${mark} `,
+    undefined,
+    `${DEEP}  `,
+  );
   for (const { title, provision, url } of row.citations) {
-    page.add(`§ ${title}${provision === '' ? '' : `, ${provision}`}`, `${DEEP}  `, page.ink.dim, `${DEEP}    `);
+    page.add(
+      `§ ${title}${provision === '' ? '' : `, ${provision}`}`,
+      `${DEEP}  `,
+      page.ink.dim,
+      `${DEEP}    `,
+    );
     if (url !== '') page.add(url, `${DEEP}    `, page.ink.dim);
   }
   if (row.note !== undefined) page.add(row.note, `${DEEP}  `, page.ink.dim);

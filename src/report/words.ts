@@ -19,7 +19,10 @@ export const effectText = (finding: Finding): string => {
     refuse: 'do not proceed while this stands',
     'enhanced-diligence': 'enhanced due diligence',
   }[finding.effect];
-  const policy = finding.licensingPolicy && finding.licensingPolicy !== 'not-stated' ? `, licensing policy: ${finding.licensingPolicy.replaceAll('-', ' ')}` : '';
+  const policy =
+    finding.licensingPolicy && finding.licensingPolicy !== 'not-stated'
+      ? `, licensing policy: ${finding.licensingPolicy.replaceAll('-', ' ')}`
+      : '';
   return `${effect}${policy}`;
 };
 
@@ -45,8 +48,13 @@ export const citedInstruments = (citations: readonly Citation[]): CitedInstrumen
   }
   return [...grouped.values()].map((group) => {
     const [first] = group as [Citation, ...Citation[]];
-    const pinpoints = group.map(({ provision }) => provision).filter((provision) => provision !== '');
-    return { text: `${[first.title, pinpoints.join('; ')].filter((part) => part !== '').join(', ')} (in force ${periodText(first)})`, url: first.url };
+    const pinpoints = group
+      .map(({ provision }) => provision)
+      .filter((provision) => provision !== '');
+    return {
+      text: `${[first.title, pinpoints.join('; ')].filter((part) => part !== '').join(', ')} (in force ${periodText(first)})`,
+      url: first.url,
+    };
   });
 };
 
@@ -70,7 +78,11 @@ export const coverageText = (verdict: Verdict): string[] => {
       ? 'Lists: none.'
       : `Lists${lists.every(({ bundled }) => bundled) ? ' (bundled extracts)' : ''}: ${lists.map(({ list, rows }) => `${list} ${rows}`).join(', ')}; ${total} rows, taken ${taken}.`,
     `Indices: ${indices.map(({ title }) => title).join(', ') || 'none'}.`,
-    ...(replaced.length > 0 ? [`Rules replaced by the user's packs: ${replaced.map(({ rule, by }) => `${rule} by ${by}`).join(', ')}.`] : []),
+    ...(replaced.length > 0
+      ? [
+          `Rules replaced by the user's packs: ${replaced.map(({ rule, by }) => `${rule} by ${by}`).join(', ')}.`,
+        ]
+      : []),
     `Not modelled: ${verdict.coverage.notModelled.length} provisions, listed in the JSON output and by licet explain PACK.`,
   ];
 };

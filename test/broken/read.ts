@@ -5,13 +5,13 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkLibrary } from '../../src/check/index.ts';
-import { loadEndUsers } from '../../src/data/end-users.ts';
-import { loadIndices } from '../../src/data/indices.ts';
-import { readLibrary } from '../../src/data/library.ts';
-import { loadLists } from '../../src/data/lists.ts';
-import { readCompiled, STORE_FILE } from '../../src/data/compiled.ts';
-import { openStore } from '../../src/data/store.ts';
-import { formatOf, readTransactions } from '../../src/data/transactions.ts';
+import { loadEndUsers } from '../../src/data/evidence/end-users.ts';
+import { loadIndices } from '../../src/data/evidence/indices.ts';
+import { readLibrary } from '../../src/data/library/library.ts';
+import { loadLists } from '../../src/data/lists/lists.ts';
+import { readCompiled, STORE_FILE } from '../../src/data/library/compiled.ts';
+import { openStore } from '../../src/data/lists/store.ts';
+import { formatOf, readTransactions } from '../../src/data/transaction/transactions.ts';
 import { LicetError, type Problem } from '../../src/model/errors.ts';
 import { Screener } from '../../src/screener.ts';
 
@@ -23,7 +23,9 @@ export const problemsOfPack = (fixture: string | undefined): readonly Problem[] 
   try {
     cpSync(join(broken, 'sound'), folder, { recursive: true });
     if (fixture !== undefined) cpSync(join(broken, 'packs', fixture), folder, { recursive: true });
-    return checkLibrary(readLibrary({ rules: [join(folder, 'packs')], data: join(folder, 'data') }));
+    return checkLibrary(
+      readLibrary({ rules: [join(folder, 'packs')], data: join(folder, 'data') }),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -49,18 +51,30 @@ export const problemsOfData = (fixture: string): readonly Problem[] => {
 
 const dist = join(root, 'dist');
 const shipped = readCompiled(dist);
-const screener = new Screener({ ...shipped, store: openStore(join(dist, STORE_FILE)), version: '0.0.0' }, { lists: 'bundled', today: '2024-01-01' });
+const screener = new Screener(
+  { ...shipped, store: openStore(join(dist, STORE_FILE)), version: '0.0.0' },
+  { lists: 'bundled', today: '2024-01-01' },
+);
 
 /** All problems of a file of transactions, as `licet screen` collects them. */
 export const problemsOfTransactions = async (file: string): Promise<readonly Problem[]> => {
   const problems: Problem[] = [];
   try {
-    for await (const raw of readTransactions(file, formatOf(file)!, screener.columns)) problems.push(...caught(() => screener.screen(raw)));
+    for await (const raw of readTransactions(file, formatOf(file)!, screener.columns))
+      problems.push(...caught(() => screener.screen(raw)));
   } catch (error) {
     if (!(error instanceof LicetError)) throw error;
     problems.push(...error.problems);
   }
-  return problems.map((problem) => ({ ...problem, ...(problem.place && { place: { ...problem.place, file: problem.place.file.replace(`${join(broken, 'transactions')}/`, '') } }) }));
+  return problems.map((problem) => ({
+    ...problem,
+    ...(problem.place && {
+      place: {
+        ...problem.place,
+        file: problem.place.file.replace(`${join(broken, 'transactions')}/`, ''),
+      },
+    }),
+  }));
 };
 
 export const transactionFixture = (name: string): string => join(broken, 'transactions', name);

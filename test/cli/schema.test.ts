@@ -10,7 +10,9 @@ import { describe, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '../..');
 
 const schemaOf = (what: string): ValidateFunction => {
-  const printed = execFileSync(process.execPath, [join(root, 'bin/licet.js'), 'schema', what], { encoding: 'utf8' });
+  const printed = execFileSync(process.execPath, [join(root, 'bin/licet.js'), 'schema', what], {
+    encoding: 'utf8',
+  });
   const schema = JSON.parse(printed) as { $schema: string; title: string };
   expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
   expect(schema.title).toBe(`licet ${what}`);
@@ -18,13 +20,23 @@ const schemaOf = (what: string): ValidateFunction => {
 };
 
 const documentsOf = (file: string): unknown[] =>
-  (parseAllDocuments(readFileSync(file, 'utf8'), { schema: 'failsafe' }) as { toJS(): unknown }[]).map((document) => document.toJS());
+  (
+    parseAllDocuments(readFileSync(file, 'utf8'), { schema: 'failsafe' }) as { toJS(): unknown }[]
+  ).map((document) => document.toJS());
 
 const filesBelow = (folder: string, ending: string): string[] =>
-  (readdirSync(join(root, folder), { recursive: true }) as string[]).filter((name) => name.endsWith(ending)).sort().map((name) => join(root, folder, name));
+  (readdirSync(join(root, folder), { recursive: true }) as string[])
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => join(root, folder, name));
 
-const refused = (validate: ValidateFunction, documents: readonly { readonly name: string; readonly value: unknown }[]): string[] =>
-  documents.flatMap(({ name, value }) => (validate(value) ? [] : [`${name}: ${JSON.stringify(validate.errors?.slice(0, 3))}`]));
+const refused = (
+  validate: ValidateFunction,
+  documents: readonly { readonly name: string; readonly value: unknown }[],
+): string[] =>
+  documents.flatMap(({ name, value }) =>
+    validate(value) ? [] : [`${name}: ${JSON.stringify(validate.errors?.slice(0, 3))}`],
+  );
 
 const withKey = (key: string, ending: string, not = '\0'): { name: string; value: unknown }[] =>
   filesBelow('rules', ending)
@@ -34,7 +46,9 @@ const withKey = (key: string, ending: string, not = '\0'): { name: string; value
 
 describe('the JSON Schema of', () => {
   test('a transaction accepts every bundled case', () => {
-    const cases = filesBelow('data/cases', '.yaml').flatMap((name) => documentsOf(name).map((value) => ({ name, value })));
+    const cases = filesBelow('data/cases', '.yaml').flatMap((name) =>
+      documentsOf(name).map((value) => ({ name, value })),
+    );
     expect(cases.length).toBeGreaterThan(90);
     expect(refused(schemaOf('transaction'), cases)).toEqual([]);
   });
@@ -45,7 +59,9 @@ describe('the JSON Schema of', () => {
     expect(validate({ date: '2024-01-01' })).toBe(false);
     expect(validate({ id: 'a', exportr: { name: 'x' } })).toBe(false);
     expect(validate({ id: 'a', items: [{ category: 'video-surveilance' }] })).toBe(false);
-    expect(validate({ id: 'a', items: [{ category: 'video-surveillance', quantity: 3 }] })).toBe(true);
+    expect(validate({ id: 'a', items: [{ category: 'video-surveillance', quantity: 3 }] })).toBe(
+      true,
+    );
     expect(validate({ id: 'a', 'end-use': { statement: true, purposes: ['resale'] } })).toBe(true);
     expect(JSON.stringify(validate.schema)).toContain('"description":"What will it be used for?"');
   });
@@ -65,8 +81,18 @@ describe('the JSON Schema of', () => {
   test('a rule refuses a misspelt key, a second connective and an effect that does not exist', () => {
     const validate = schemaOf('rule');
     const [sound] = documentsOf(join(root, 'test/broken/sound/packs/sound/licence.yaml'));
-    const broken = (fixture: string): boolean => validate(documentsOf(join(root, 'test/broken/packs', fixture, 'packs/sound/licence.yaml'))[0]);
+    const broken = (fixture: string): boolean =>
+      validate(
+        documentsOf(join(root, 'test/broken/packs', fixture, 'packs/sound/licence.yaml'))[0],
+      );
     expect(validate(sound)).toBe(true);
-    for (const fixture of ['unknown-key', 'missing-key', 'unknown-option-value', 'unknown-test', 'condition-is-a-list']) expect(broken(fixture), fixture).toBe(false);
+    for (const fixture of [
+      'unknown-key',
+      'missing-key',
+      'unknown-option-value',
+      'unknown-test',
+      'condition-is-a-list',
+    ])
+      expect(broken(fixture), fixture).toBe(false);
   });
 });

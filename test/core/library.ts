@@ -1,14 +1,21 @@
 // Small libraries, packs, rules and facts from short literals, so that a test shows the law it is about and nothing else.
 
-import { rulebookFor } from '../../src/core/rulebook.ts';
-import { screen } from '../../src/core/screen.ts';
+import { rulebookFor } from '../../src/core/law/rulebook.ts';
+import { screen } from '../../src/core/verdict/screen.ts';
 import type { Condition, Operand, Test } from '../../src/model/condition.ts';
 import { parseSpan } from '../../src/model/dates.ts';
 import type { ElementKind, FactDeclaration, FactType } from '../../src/model/fact.ts';
 import type { Codes, Count, Fact, Facts, FactValue, Scope } from '../../src/model/facts.ts';
 import type { Library, NotModelled, Pack } from '../../src/model/pack.ts';
 import type { Parameter } from '../../src/model/parameter.ts';
-import type { Consequence, Definition, Entry, ListPeriod, Rule, RuleVersion } from '../../src/model/rule.ts';
+import type {
+  Consequence,
+  Definition,
+  Entry,
+  ListPeriod,
+  Rule,
+  RuleVersion,
+} from '../../src/model/rule.ts';
 import type { Gap, Verdict } from '../../src/model/verdict.ts';
 
 const PLACE = { file: 'by-hand.yaml', line: 1, column: 1 };
@@ -34,7 +41,9 @@ const operand = (value: string | number | readonly string[]): Operand =>
 export const test = (literal: TestLiteral): Test => {
   if (typeof literal === 'string') return { verb: 'is', values: [literal] };
   if (Array.isArray(literal)) return { verb: 'is', values: literal as string[] };
-  const [[verb, value]] = Object.entries(literal) as [[string, string | number | readonly string[]]];
+  const [[verb, value]] = Object.entries(literal) as [
+    [string, string | number | readonly string[]],
+  ];
   switch (verb) {
     case 'in':
       return { verb, set: operand(value) };
@@ -54,10 +63,13 @@ export const condition = (literal: ConditionLiteral): Condition => {
   const entries = Object.entries(literal);
   if (entries.length !== 1) throw new Error('one key a condition');
   const [key, value] = entries[0]!;
-  if (key === 'all' || key === 'any') return { kind: key, of: (value as ConditionLiteral[]).map(condition) };
+  if (key === 'all' || key === 'any')
+    return { kind: key, of: (value as ConditionLiteral[]).map(condition) };
   if (key === 'not') return { kind: 'not', of: condition(value as ConditionLiteral) };
   if (key === 'some') {
-    const [[element, of]] = Object.entries(value as ConditionLiteral) as [[ElementKind, ConditionLiteral]];
+    const [[element, of]] = Object.entries(value as ConditionLiteral) as [
+      [ElementKind, ConditionLiteral],
+    ];
     return { kind: 'some', element, of: condition(of) };
   }
   return { kind: 'leaf', fact: key, test: test(value as TestLiteral) };
@@ -98,9 +110,18 @@ const ruleVersion = (literal: RuleLiteral): RuleVersion => {
 };
 
 /** A rule with its versions, newest first. */
-export const rule = (id: string, ...versions: readonly RuleLiteral[]): Rule => ({ id, pack: packOf(id), versions: versions.map(ruleVersion) });
+export const rule = (id: string, ...versions: readonly RuleLiteral[]): Rule => ({
+  id,
+  pack: packOf(id),
+  versions: versions.map(ruleVersion),
+});
 
-export const definition = (id: string, fact: string, when: ConditionLiteral, period: Period = {}): Definition => ({
+export const definition = (
+  id: string,
+  fact: string,
+  when: ConditionLiteral,
+  period: Period = {},
+): Definition => ({
   id,
   pack: packOf(id),
   fact,
@@ -125,7 +146,11 @@ export interface PeriodLiteral extends Period {
   readonly carries?: Readonly<Record<string, readonly string[]>>;
 }
 
-export const entry = (id: string, periods: readonly PeriodLiteral[], when?: ConditionLiteral): Entry => ({
+export const entry = (
+  id: string,
+  periods: readonly PeriodLiteral[],
+  when?: ConditionLiteral,
+): Entry => ({
   id,
   pack: packOf(id),
   versions: [
@@ -134,23 +159,24 @@ export const entry = (id: string, periods: readonly PeriodLiteral[], when?: Cond
       status: 'reviewed',
       confidence: 'verified',
       place: PLACE,
-      periods: periods.map(
-        (period): ListPeriod => ({
-          list: period.list,
-          code: period.code,
-          since: period.since ?? 'undated',
-          ...(period.until !== undefined && { until: period.until }),
-          provision: { instrument: 'list', pinpoint: period.code },
-          confidence: 'verified',
-          carries: period.carries ?? {},
-        }),
-      ),
+      periods: periods.map((period): ListPeriod => ({
+        list: period.list,
+        code: period.code,
+        since: period.since ?? 'undated',
+        ...(period.until !== undefined && { until: period.until }),
+        provision: { instrument: 'list', pinpoint: period.code },
+        confidence: 'verified',
+        carries: period.carries ?? {},
+      })),
       ...(when && { when: condition(when) }),
     },
   ],
 });
 
-export const set = (name: string, codes: Readonly<Record<string, Period>> | readonly string[]): Parameter => ({
+export const set = (
+  name: string,
+  codes: Readonly<Record<string, Period>> | readonly string[],
+): Parameter => ({
   name,
   title: name,
   kind: 'set',
@@ -159,17 +185,29 @@ export const set = (name: string, codes: Readonly<Record<string, Period>> | read
   confidence: 'verified',
   members: Array.isArray(codes)
     ? codes.map((code: string) => ({ code, since: 'undated' }))
-    : Object.entries(codes as Readonly<Record<string, Period>>).map(([code, period]) => ({ code, since: period.since ?? 'undated', ...(period.until !== undefined && { until: period.until }) })),
+    : Object.entries(codes as Readonly<Record<string, Period>>).map(([code, period]) => ({
+        code,
+        since: period.since ?? 'undated',
+        ...(period.until !== undefined && { until: period.until }),
+      })),
 });
 
-export const threshold = (name: string, values: Readonly<Record<string, string | readonly string[]>>, expected: readonly string[] = []): Parameter => ({
+export const threshold = (
+  name: string,
+  values: Readonly<Record<string, string | readonly string[]>>,
+  expected: readonly string[] = [],
+): Parameter => ({
   name,
   title: name,
   kind: 'threshold',
   of: 'number',
   source: 'https://example.org/',
   confidence: 'verified',
-  values: Object.entries(values).map(([since, value]) => ({ since, value: typeof value === 'string' ? [value] : value, ...(expected.includes(since) && { expected: true }) })),
+  values: Object.entries(values).map(([since, value]) => ({
+    since,
+    value: typeof value === 'string' ? [value] : value,
+    ...(expected.includes(since) && { expected: true }),
+  })),
 });
 
 export interface PackLiteral {
@@ -178,7 +216,11 @@ export interface PackLiteral {
   readonly checkedTo?: string;
   readonly staleAfter?: string;
   readonly touches?: ConditionLiteral;
-  readonly notModelled?: readonly { readonly what: string; readonly why: string; readonly when?: ConditionLiteral }[];
+  readonly notModelled?: readonly {
+    readonly what: string;
+    readonly why: string;
+    readonly when?: ConditionLiteral;
+  }[];
 }
 
 export const pack = (id: string, literal: PackLiteral = {}): Pack => ({
@@ -191,7 +233,11 @@ export const pack = (id: string, literal: PackLiteral = {}): Pack => ({
   staleAfter: parseSpan(literal.staleAfter ?? '180 days')!,
   ...(literal.touches && { touches: condition(literal.touches) }),
   models: ['Everything'],
-  notModelled: (literal.notModelled ?? []).map(({ what, why, when }): NotModelled => ({ what, why, ...(when && { when: condition(when) }) })),
+  notModelled: (literal.notModelled ?? []).map(({ what, why, when }): NotModelled => ({
+    what,
+    why,
+    ...(when && { when: condition(when) }),
+  })),
   retires: [],
   overrides: {},
   sha256: '0',
@@ -199,7 +245,10 @@ export const pack = (id: string, literal: PackLiteral = {}): Pack => ({
 });
 
 /** 'fact: type', or 'fact: a|b|c' for a choice of these values. */
-export const declare = (types: Readonly<Record<string, string>>, more: Readonly<Record<string, Partial<FactDeclaration>>> = {}): FactDeclaration[] =>
+export const declare = (
+  types: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, Partial<FactDeclaration>>> = {},
+): FactDeclaration[] =>
   Object.entries(types).map(([path, type]) => ({
     path,
     type: (type.includes('|') ? 'choice' : type) as FactType,
@@ -207,7 +256,9 @@ export const declare = (types: Readonly<Record<string, string>>, more: Readonly<
     evidence: `proof of ${path}`,
     derived: false,
     fixed: false,
-    ...(type.includes('|') && { values: Object.fromEntries(type.split('|').map((value) => [value, value])) }),
+    ...(type.includes('|') && {
+      values: Object.fromEntries(type.split('|').map((value) => [value, value])),
+    }),
     ...more[path],
   }));
 
@@ -220,7 +271,14 @@ export const library = (parts: Partial<Library>): Library => ({
   facts: [],
   ...parts,
   instruments: parts.instruments ?? [
-    { id: 'act', title: 'The Act', issuer: 'Parliament', since: '1990-01-01', url: 'https://example.org/act', confidence: 'verified' },
+    {
+      id: 'act',
+      title: 'The Act',
+      issuer: 'Parliament',
+      since: '1990-01-01',
+      url: 'https://example.org/act',
+      confidence: 'verified',
+    },
   ],
 });
 
@@ -235,32 +293,62 @@ export interface FactsLiteral {
   /** Each with a role. */
   readonly parties?: readonly Values[];
   /** Elements by kind; { open: [facts] } stands for evidence that could not be looked up. */
-  readonly elements?: Readonly<Record<string, readonly (Values | { readonly open: readonly string[] })[]>>;
+  readonly elements?: Readonly<
+    Record<string, readonly (Values | { readonly open: readonly string[] })[]>
+  >;
 }
 
-const factsOf = (values: Values): Map<string, Fact> => new Map(Object.entries(values).map(([name, value]) => [name, { value, from: 'by hand' }]));
+const factsOf = (values: Values): Map<string, Fact> =>
+  new Map(Object.entries(values).map(([name, value]) => [name, { value, from: 'by hand' }]));
 
-const isOpen = (element: Values | { readonly open: readonly string[] }): element is { readonly open: readonly string[] } => 'open' in element;
+const isOpen = (
+  element: Values | { readonly open: readonly string[] },
+): element is { readonly open: readonly string[] } => 'open' in element;
 
 export const facts = (literal: FactsLiteral = {}): Facts => {
-  const single = (kind: string, values: Values | undefined): Scope => ({ kind, label: kind, name: kind, facts: factsOf(values ?? {}) });
-  const exporter: Scope = { kind: 'party', label: 'exporter', name: 'the exporter', facts: factsOf({ role: 'exporter', ...literal.exporter }) };
+  const single = (kind: string, values: Values | undefined): Scope => ({
+    kind,
+    label: kind,
+    name: kind,
+    facts: factsOf(values ?? {}),
+  });
+  const exporter: Scope = {
+    kind: 'party',
+    label: 'exporter',
+    name: 'the exporter',
+    facts: factsOf({ role: 'exporter', ...literal.exporter }),
+  };
   const given = (literal.parties ?? []).map((values, index): Scope => {
     const role = String(values['role']);
     const only = literal.parties!.filter((other) => other['role'] === role).length === 1;
-    return { kind: 'party', label: only ? role : `parties.${index}`, name: String(values['name'] ?? `the ${role}`), facts: factsOf(values) };
+    return {
+      kind: 'party',
+      label: only ? role : `parties.${index}`,
+      name: String(values['name'] ?? `the ${role}`),
+      facts: factsOf(values),
+    };
   });
   const named = given.filter((scope) => scope.facts.get('role')!.value === 'end-user');
-  const endUsers = named.length > 0 ? named : [{ kind: 'party', label: 'end-user', name: 'the end-user, not named', facts: factsOf({ role: 'end-user' }) }];
-  const consignees = given.filter((scope) => scope.facts.get('role')!.value === 'ultimate-consignee');
-  const items = (literal.items ?? [{}]).map(
-    (values, index, all): Scope => ({
-      kind: 'item',
-      label: all.length === 1 ? 'item' : `items.${index}`,
-      name: String(values['name'] ?? `item ${index + 1}`),
-      facts: factsOf(values),
-    }),
+  const endUsers =
+    named.length > 0
+      ? named
+      : [
+          {
+            kind: 'party',
+            label: 'end-user',
+            name: 'the end-user, not named',
+            facts: factsOf({ role: 'end-user' }),
+          },
+        ];
+  const consignees = given.filter(
+    (scope) => scope.facts.get('role')!.value === 'ultimate-consignee',
   );
+  const items = (literal.items ?? [{}]).map((values, index, all): Scope => ({
+    kind: 'item',
+    label: all.length === 1 ? 'item' : `items.${index}`,
+    name: String(values['name'] ?? `item ${index + 1}`),
+    facts: factsOf(values),
+  }));
   const parties = [exporter, ...given, ...(named.length > 0 ? [] : endUsers)];
   const elements = Object.entries(literal.elements ?? {}).map(([kind, all]): [string, Scope[]] => [
     kind,
@@ -271,7 +359,14 @@ export const facts = (literal: FactsLiteral = {}): Facts => {
       facts: isOpen(element) ? new Map() : factsOf(element),
       ...(isOpen(element)
         ? { open: element.open }
-        : { evidence: { kind, source: `source of ${kind} ${index + 1}`, date: '2019-01-01', detail: `${kind} ${index + 1}` } }),
+        : {
+            evidence: {
+              kind,
+              source: `source of ${kind} ${index + 1}`,
+              date: '2019-01-01',
+              detail: `${kind} ${index + 1}`,
+            },
+          }),
     })),
   ]);
   return {
@@ -304,7 +399,11 @@ export interface Given {
   readonly gaps?: readonly Gap[];
 }
 
-export const verdict = (given: Library, literal: FactsLiteral | Facts, { asOf = DAY, gaps = [] }: Given = {}): Verdict =>
+export const verdict = (
+  given: Library,
+  literal: FactsLiteral | Facts,
+  { asOf = DAY, gaps = [] }: Given = {},
+): Verdict =>
   screen(
     {
       rulebook: rulebookFor(given, asOf),
@@ -325,10 +424,23 @@ export const verdict = (given: Library, literal: FactsLiteral | Facts, { asOf = 
 /** The findings as 'rule outcome colour', relieved ones marked. */
 export const findings = (given: Verdict): string[] =>
   given.findings.map(
-    ({ rule: id, outcome, colour, relievedBy }) => `${id} ${outcome} ${relievedBy === undefined ? colour : `relieved by ${relievedBy}`}`,
+    ({ rule: id, outcome, colour, relievedBy }) =>
+      `${id} ${outcome} ${relievedBy === undefined ? colour : `relieved by ${relievedBy}`}`,
   );
 
 export const asked = (given: Verdict): string[] => given.questions.map((question) => question.fact);
 
-export const codes = (literal: Partial<Codes>): Codes => ({ kind: 'codes', met: [], possible: [], open: [], ...literal });
-export const count = (least: number, most: number, missing: readonly string[] = []): Count => ({ kind: 'count', least, most, missing, counted: [] });
+export const codes = (literal: Partial<Codes>): Codes => ({
+  kind: 'codes',
+  met: [],
+  possible: [],
+  open: [],
+  ...literal,
+});
+export const count = (least: number, most: number, missing: readonly string[] = []): Count => ({
+  kind: 'count',
+  least,
+  most,
+  missing,
+  counted: [],
+});

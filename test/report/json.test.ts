@@ -19,11 +19,16 @@ describe('the JSON format', () => {
   });
 
   test('keeps every sign of a name, and writes those that steer a terminal as escapes', () => {
-    const given = verdict({ transaction: { id: STEERS }, findings: [finding({ because: STEERS })] });
+    const given = verdict({
+      transaction: { id: STEERS },
+      findings: [finding({ because: STEERS })],
+    });
     for (const shown of [json.one(given, LOOK), json.each(given, LOOK)]) {
       expect(JSON.parse(shown)).toEqual(given);
       expect(shown).toContain('\\u001b]0;owned\\u0007 \\u009b2J\\u202egnp.exe\\u202c');
-      expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+      expect(shown).not.toMatch(
+        /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
+      );
     }
   });
 });

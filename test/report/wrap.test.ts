@@ -24,15 +24,25 @@ describe('wrapping', () => {
   });
   test('counts the indent', () => expect(wrap('aaa bbb', 8, '  ')).toEqual(['  aaa', '  bbb']));
   test('counts wide letters twice', () => expect(wrap('海康 威视', 8)).toEqual(['海康', '威视']));
-  test('leaves a word that is longer than the line whole', () => expect(wrap('see https://example.org/long now', 10)).toEqual(['see', 'https://example.org/long', 'now']));
+  test('leaves a word that is longer than the line whole', () =>
+    expect(wrap('see https://example.org/long now', 10)).toEqual([
+      'see',
+      'https://example.org/long',
+      'now',
+    ]));
   test('of nothing is nothing', () => expect(wrap('  ', 10)).toEqual([]));
   test('loses no word, whatever the width', () => {
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-z海]{1,12}$/), { minLength: 1 }), fc.integer({ min: 1, max: 40 }), (words, width) => {
-        const lines = wrap(words.join(' '), width);
-        expect(lines.join(' ')).toBe(words.join(' '));
-        for (const line of lines) expect(widthOf(line) <= width || !line.includes(' '), line).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z海]{1,12}$/), { minLength: 1 }),
+        fc.integer({ min: 1, max: 40 }),
+        (words, width) => {
+          const lines = wrap(words.join(' '), width);
+          expect(lines.join(' ')).toBe(words.join(' '));
+          for (const line of lines)
+            expect(widthOf(line) <= width || !line.includes(' '), line).toBe(true);
+        },
+      ),
     );
   });
 });
@@ -47,7 +57,8 @@ describe('cutting', () => {
 
 describe('text for a terminal', () => {
   test('stays as it is in any script, with the joiners that Persian needs', () => {
-    for (const name of ['وزارت اطلاعات', 'می\u200cخواهم', '海康威视', 'Größe – “x”', 'क्षेत्र']) expect(printable(name)).toBe(name);
+    for (const name of ['وزارت اطلاعات', 'می\u200cخواهم', '海康威视', 'Größe – “x”', 'क्षेत्र'])
+      expect(printable(name)).toBe(name);
   });
   test('has one line and marks for what was taken out', () => {
     expect(printable('a\nb\tc\r\n d')).toBe('a b c d');

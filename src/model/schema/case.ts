@@ -30,9 +30,13 @@ export const testDocument = z
       )
       .min(1),
   })
-  .refine((file) => [file.rule, file.define, file.entry].filter((value) => value !== undefined).length === 1, {
-    error: 'needs exactly one of rule, define, entry',
-  });
+  .refine(
+    (file) =>
+      [file.rule, file.define, file.entry].filter((value) => value !== undefined).length === 1,
+    {
+      error: 'needs exactly one of rule, define, entry',
+    },
+  );
 
 export type TestFile = z.infer<typeof testDocument>;
 export type TestCase = TestFile['cases'][number];

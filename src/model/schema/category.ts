@@ -6,7 +6,9 @@ import { confidence, id, text, texts } from './common.ts';
 const reach = z.strictObject({ listed: z.enum(['yes', 'partly', 'no']), route: text, confidence });
 
 export const categoriesDocument = z.strictObject({
-  lists: z.record(id, text).meta({ description: 'Titles of the control lists, in the order in which they are shown.' }),
+  lists: z
+    .record(id, text)
+    .meta({ description: 'Titles of the control lists, in the order in which they are shown.' }),
   categories: z.record(
     id,
     z.strictObject({

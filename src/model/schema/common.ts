@@ -13,17 +13,25 @@ export const day = z
 /** A day, or 'undated' for what was in force before every record. */
 export const start = z
   .string()
-  .refine((text) => text === UNDATED || isDay(text), { error: `neither a day that exists nor 'undated'. ${DAY_REMEDY}` })
-  .meta({ description: "First day in force, or 'undated' where the start is older than every record." });
+  .refine((text) => text === UNDATED || isDay(text), {
+    error: `neither a day that exists nor 'undated'. ${DAY_REMEDY}`,
+  })
+  .meta({
+    description: "First day in force, or 'undated' where the start is older than every record.",
+  });
 
 /** A day, a month or a year. */
 export const partialDay = z
   .string()
-  .refine((text) => isDay(text) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text), { error: 'not a day, month or year. Write YYYY, YYYY-MM or YYYY-MM-DD' });
+  .refine((text) => isDay(text) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text), {
+    error: 'not a day, month or year. Write YYYY, YYYY-MM or YYYY-MM-DD',
+  });
 
 export const span = z
   .string()
-  .refine((text) => parseSpan(text) !== undefined, { error: "not a span of time. Write it as '5 years', '6 months' or '90 days'" })
+  .refine((text) => parseSpan(text) !== undefined, {
+    error: "not a span of time. Write it as '5 years', '6 months' or '90 days'",
+  })
   .meta({ description: "A span such as '5 years', '6 months' or '90 days'." });
 
 export const confidence = z.enum(['verified', 'recalled']);
@@ -39,4 +47,5 @@ export const text = z.string().min(1);
 export const texts = z.array(z.string());
 
 /** One value or a list of them. */
-export const oneOrMany = <T extends z.ZodType>(schema: T) => z.union([schema, z.array(schema).min(1)]);
+export const oneOrMany = <T extends z.ZodType>(schema: T) =>
+  z.union([schema, z.array(schema).min(1)]);

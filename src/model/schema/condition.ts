@@ -4,7 +4,10 @@ import * as z from 'zod';
 import { ELEMENT_KINDS } from '../fact.ts';
 
 const scalar = z.string();
-const set = z.string().regex(/^\$[a-z0-9-]+$/).meta({ description: 'A dated parameter from data/parameters.' });
+const set = z
+  .string()
+  .regex(/^\$[a-z0-9-]+$/)
+  .meta({ description: 'A dated parameter from data/parameters.' });
 
 const test = z
   .union([

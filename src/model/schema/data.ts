@@ -2,13 +2,34 @@
 
 import * as z from 'zod';
 import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
-import { confidence, count, day, id, partialDay, span, start, text, texts, yesNo } from './common.ts';
+import {
+  confidence,
+  count,
+  day,
+  id,
+  partialDay,
+  span,
+  start,
+  text,
+  texts,
+  yesNo,
+} from './common.ts';
 
 export const factsDocument = z.strictObject({
   facts: z.record(
     id,
     z.strictObject({
-      type: z.enum(['yes-no', 'choice', 'choices', 'text', 'number', 'date', 'territory', 'territories', 'codes']),
+      type: z.enum([
+        'yes-no',
+        'choice',
+        'choices',
+        'text',
+        'number',
+        'date',
+        'territory',
+        'territories',
+        'codes',
+      ]),
       question: text,
       evidence: text.optional(),
       derived: yesNo.optional(),
@@ -19,7 +40,13 @@ export const factsDocument = z.strictObject({
   ),
 });
 
-const row = { since: start, until: day.optional(), source: text.optional(), confidence: confidence.optional(), note: text.optional() };
+const row = {
+  since: start,
+  until: day.optional(),
+  source: text.optional(),
+  confidence: confidence.optional(),
+  note: text.optional(),
+};
 
 export const parameterDocument = z
   .strictObject({
@@ -112,7 +139,13 @@ export const endUserDocument = z.strictObject({
       last: partialDay.optional(),
       'known-since': partialDay,
       sources: z.array(
-        z.strictObject({ title: text, publisher: text, url: text.optional(), date: partialDay.optional(), note: text.optional() }),
+        z.strictObject({
+          title: text,
+          publisher: text,
+          url: text.optional(),
+          date: partialDay.optional(),
+          note: text.optional(),
+        }),
       ),
       confidence,
       note: text.optional(),

@@ -17,9 +17,14 @@ const consequence = z
     because: sentence,
     remedy: sentence,
   })
-  .refine((then) => [then.effect, then.relieves, then.mitigates].filter((value) => value !== undefined).length === 1, {
-    error: 'needs exactly one of effect, relieves, mitigates',
-  })
+  .refine(
+    (then) =>
+      [then.effect, then.relieves, then.mitigates].filter((value) => value !== undefined).length ===
+      1,
+    {
+      error: 'needs exactly one of effect, relieves, mitigates',
+    },
+  )
   .refine((then) => then['licensing-policy'] === undefined || then.effect === 'licence-required', {
     error: 'licensing-policy goes with licence-required only',
   });
@@ -34,14 +39,18 @@ const dated = {
 const period = {
   since: start,
   until: day.optional().meta({ description: 'First day no longer in force.' }),
-  gap: text.optional().meta({ description: 'Why nothing was in force between the older document and this one.' }),
+  gap: text
+    .optional()
+    .meta({ description: 'Why nothing was in force between the older document and this one.' }),
 };
 
 export const ruleDocument = <C extends z.ZodType>(condition: C) =>
   z.strictObject({
     rule: id.meta({ description: 'The path of the file below rules/, without .yaml.' }),
     ...dated,
-    provision: oneOrMany(text).meta({ description: "'<instrument> <pinpoint>', such as 'eu-2021-821 Art. 5(1)'." }),
+    provision: oneOrMany(text).meta({
+      description: "'<instrument> <pinpoint>', such as 'eu-2021-821 Art. 5(1)'.",
+    }),
     ...period,
     tags: texts.optional(),
     when: condition,
@@ -87,9 +96,22 @@ export const packDocument = <C extends z.ZodType>(condition: C) =>
     since: start,
     'checked-to': day,
     'stale-after': span,
-    touches: condition.optional().meta({ description: 'The transactions that the pack can speak to; a pack that does not reach the day is a gap only for those.' }),
+    touches: condition.optional().meta({
+      description:
+        'The transactions that the pack can speak to; a pack that does not reach the day is a gap only for those.',
+    }),
     models: z.array(text).min(1),
-    'not-modelled': z.array(z.strictObject({ what: text, why: text, since: day.optional(), until: day.optional(), when: condition.optional() })).optional(),
+    'not-modelled': z
+      .array(
+        z.strictObject({
+          what: text,
+          why: text,
+          since: day.optional(),
+          until: day.optional(),
+          when: condition.optional(),
+        }),
+      )
+      .optional(),
     retires: z.array(id).optional(),
     overrides: z.record(id, id).optional(),
     note: text.optional(),

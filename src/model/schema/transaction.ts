@@ -7,7 +7,10 @@ import { localName, namespaceOf, PARTY_ROLES } from '../fact.ts';
 import { day, partialDay, text } from './common.ts';
 
 const UNKNOWN = 'unknown';
-const amount = z.union([z.string().regex(/^\d+(\.\d+)?$/, { error: 'not a number. Write digits, such as 300 or 2.5' }), z.number()]);
+const amount = z.union([
+  z.string().regex(/^\d+(\.\d+)?$/, { error: 'not a number. Write digits, such as 300 or 2.5' }),
+  z.number(),
+]);
 const scalar = z.string();
 
 const yesNo = z.union([z.enum(['yes', 'no', 'true', 'false', UNKNOWN]), z.boolean()]);
@@ -41,7 +44,12 @@ const factSchema = (fact: FactDeclaration): z.ZodType => {
 /** For editors each fact carries its question; reading needs none, and descriptions make copies. */
 export type Purpose = 'reading' | 'editors';
 
-const declared = (facts: FactTable, purpose: Purpose, namespace: string, without: readonly string[] = []): Record<string, z.ZodType> => {
+const declared = (
+  facts: FactTable,
+  purpose: Purpose,
+  namespace: string,
+  without: readonly string[] = [],
+): Record<string, z.ZodType> => {
   const shape: Record<string, z.ZodType> = {};
   const optional = new Map<z.ZodType, z.ZodType>();
   const absent = (schema: z.ZodType): z.ZodType => {
@@ -53,13 +61,20 @@ const declared = (facts: FactTable, purpose: Purpose, namespace: string, without
     const name = localName(fact.path);
     if (namespaceOf(fact.path) === namespace && !fact.derived && !without.includes(name)) {
       const schema = factSchema(fact);
-      shape[name] = purpose === 'editors' ? schema.describe(fact.question).optional() : absent(schema);
+      shape[name] =
+        purpose === 'editors' ? schema.describe(fact.question).optional() : absent(schema);
     }
   }
   return shape;
 };
 
-const source = z.strictObject({ title: text, publisher: text.optional(), url: text.optional(), date: z.union([partialDay, z.literal('')]).optional(), note: text.optional() });
+const source = z.strictObject({
+  title: text,
+  publisher: text.optional(),
+  url: text.optional(),
+  date: z.union([partialDay, z.literal('')]).optional(),
+  note: text.optional(),
+});
 
 /** What a library of cases says about a transaction. No rule reads it. */
 const caseBlock = z
@@ -98,23 +113,44 @@ export const transactionSchema = (facts: FactTable, purpose: Purpose = 'reading'
   z.strictObject({
     id: text.describe('A name for the transaction, unique in its file.'),
     title: text.optional(),
-    date: z.union([day, z.literal(UNKNOWN)]).describe('The day of the export, or of the decision on it.').optional(),
+    date: z
+      .union([day, z.literal(UNKNOWN)])
+      .describe('The day of the export, or of the decision on it.')
+      .optional(),
     'date-note': text.optional(),
     note: text.optional(),
     exporter: z.strictObject(partyShape(facts, purpose)).optional(),
     parties: z
-      .array(z.strictObject({ role: z.enum(PARTY_ROLES).describe('Role in the transaction.'), ...partyShape(facts, purpose) }))
+      .array(
+        z.strictObject({
+          role: z.enum(PARTY_ROLES).describe('Role in the transaction.'),
+          ...partyShape(facts, purpose),
+        }),
+      )
       .describe('Everybody else in the transaction.')
       .optional(),
-    destination: z.strictObject(declared(facts, purpose, 'destination')).describe('Where the item will be used.').optional(),
+    destination: z
+      .strictObject(declared(facts, purpose, 'destination'))
+      .describe('Where the item will be used.')
+      .optional(),
     items: z
       .array(
         z.strictObject({
           ...declared(facts, purpose, 'item', technicalOnly(facts)),
           quantity: amount.optional(),
-          value: z.strictObject({ amount, currency: z.string().regex(/^[A-Z]{3}$/, { error: 'not a currency code. Write three capitals, such as USD' }) }).optional(),
+          value: z
+            .strictObject({
+              amount,
+              currency: z.string().regex(/^[A-Z]{3}$/, {
+                error: 'not a currency code. Write three capitals, such as USD',
+              }),
+            })
+            .optional(),
           classification: classification.optional(),
-          facts: z.strictObject(declared(facts, purpose, 'item')).describe('Technical facts.').optional(),
+          facts: z
+            .strictObject(declared(facts, purpose, 'item'))
+            .describe('Technical facts.')
+            .optional(),
         }),
       )
       .min(1)
@@ -132,7 +168,10 @@ export const transactionSchema = (facts: FactTable, purpose: Purpose = 'reading'
           status: z.enum(['granted', 'pending', 'denied', 'revoked']),
           since: day.optional(),
           until: day.describe('First day on which it is no longer valid.').optional(),
-          covers: z.union([z.enum(['yes', 'no', 'partly', UNKNOWN]), z.boolean()]).describe('Does it cover these items, parties and destination?').optional(),
+          covers: z
+            .union([z.enum(['yes', 'no', 'partly', UNKNOWN]), z.boolean()])
+            .describe('Does it cover these items, parties and destination?')
+            .optional(),
         }),
       )
       .optional(),
@@ -143,6 +182,8 @@ export const transactionSchema = (facts: FactTable, purpose: Purpose = 'reading'
 export const AT_ITEM = new Set(['name', 'category', 'supply-form', 'us-jurisdiction']);
 
 const technicalOnly = (facts: FactTable): string[] =>
-  [...facts.values()].filter(({ path }) => namespaceOf(path) === 'item' && !AT_ITEM.has(localName(path))).map(({ path }) => localName(path));
+  [...facts.values()]
+    .filter(({ path }) => namespaceOf(path) === 'item' && !AT_ITEM.has(localName(path)))
+    .map(({ path }) => localName(path));
 
 export type Transaction = z.infer<ReturnType<typeof transactionSchema>>;

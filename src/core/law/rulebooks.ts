@@ -1,0 +1,60 @@
+// The library on many days: the law is bound once for all days between two changes, whatever number of deals fall on them.
+
+import { UNDATED } from '../../model/dates.ts';
+import type { Library } from '../../model/pack.ts';
+import { lawOn, rulebookFor, type Law, type Rulebook } from './rulebook.ts';
+
+/** Memory stays flat: past so many days, or times of the same law, the ones longest unused are forgotten. */
+const KEPT_DAYS = 512;
+const KEPT_LAWS = 192;
+
+export class Rulebooks {
+  readonly #library: Library;
+  readonly #changes: readonly string[];
+  readonly #laws = new Map<number, Law>();
+  readonly #days = new Map<string, Rulebook>();
+
+  constructor(library: Library) {
+    this.#library = library;
+    this.#changes = changesOf(library);
+  }
+
+  on(day: string): Rulebook {
+    return recalled(this.#days, day, KEPT_DAYS, () =>
+      rulebookFor(this.#library, day, this.#lawOn(day)),
+    );
+  }
+
+  #lawOn(day: string): Law {
+    const after = this.#changes.findIndex((change) => change > day);
+    return recalled(this.#laws, after, KEPT_LAWS, () => lawOn(this.#library, day));
+  }
+}
+
+/** Every day on which a version, a period or a parameter begins or ends, oldest first. */
+export const changesOf = ({
+  rules,
+  definitions,
+  entries,
+  parameters,
+  packs,
+}: Library): string[] => {
+  const periods: readonly { readonly since?: string; readonly until?: string | undefined }[] = [
+    ...rules.flatMap(({ versions }) => versions),
+    ...definitions.flatMap(({ versions }) => versions),
+    ...entries.flatMap(({ versions }) => versions.flatMap((version) => version.periods)),
+    ...parameters.flatMap(({ members = [], values = [] }) => [...members, ...values]),
+    ...packs.flatMap(({ notModelled }) => notModelled),
+  ];
+  const days = new Set(periods.flatMap(({ since, until }) => [since, until]));
+  return [...days].filter((day): day is string => day !== undefined && day !== UNDATED).sort();
+};
+
+const recalled = <K, V>(known: Map<K, V>, key: K, kept: number, make: () => V): V => {
+  const value = known.get(key) ?? make();
+  known.delete(key);
+  known.set(key, value);
+  const [oldest] = known.keys();
+  if (known.size > kept) known.delete(oldest!);
+  return value;
+};

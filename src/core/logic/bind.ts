@@ -1,0 +1,92 @@
+// Binds a condition to the values that parameters have on a day. What it reads otherwise is the same on every day.
+// A parameter without a value on the day leaves its leaf without a test, which makes the leaf unknown.
+
+import type { Condition, Operand, Test } from '../../model/condition.ts';
+import type { ElementKind } from '../../model/fact.ts';
+import { localName, namespaceOf } from '../../model/fact.ts';
+import type { ParameterLookup } from '../../model/parameter.ts';
+import type { BoundTest } from './verbs.ts';
+
+export interface BoundLeaf {
+  readonly kind: 'leaf';
+  readonly path: string;
+  readonly namespace: string;
+  readonly local: string;
+  readonly test: BoundTest | undefined;
+  /** The parameter without a value on the day. */
+  readonly parameter?: string;
+}
+
+export type Bound =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Bound[] }
+  | { readonly kind: 'not'; readonly of: Bound }
+  | {
+      readonly kind: 'some';
+      readonly element: ElementKind;
+      readonly of: Bound;
+      readonly gates: readonly BoundLeaf[];
+    }
+  | BoundLeaf;
+
+export const bind = (condition: Condition, lookup: ParameterLookup): Bound => {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return { kind: condition.kind, of: condition.of.map((part) => bind(part, lookup)) };
+    case 'not':
+      return { kind: 'not', of: bind(condition.of, lookup) };
+    case 'some': {
+      const of = bind(condition.of, lookup);
+      return {
+        kind: 'some',
+        element: condition.element,
+        of,
+        gates: topLeaves(of).filter(({ namespace }) => namespace === condition.element),
+      };
+    }
+    case 'leaf': {
+      const leaf = {
+        kind: 'leaf' as const,
+        path: condition.fact,
+        namespace: namespaceOf(condition.fact),
+        local: localName(condition.fact),
+      };
+      const bound = bindTest(condition.test, lookup);
+      return typeof bound === 'string'
+        ? { ...leaf, test: undefined, parameter: bound }
+        : { ...leaf, test: bound };
+    }
+  }
+};
+
+/** The leaves of which any single no decides the whole. */
+export const topLeaves = (condition: Bound): BoundLeaf[] =>
+  (condition.kind === 'all' ? condition.of : [condition]).filter(
+    (part): part is BoundLeaf => part.kind === 'leaf' && part.test !== undefined,
+  );
+
+/** The bound test, or the name of the parameter that has no value on the day. */
+const bindTest = (test: Test, lookup: ParameterLookup): BoundTest | string => {
+  const valuesOf = (operand: Operand): readonly string[] | string =>
+    'literal' in operand ? operand.literal : (lookup(operand.parameter) ?? operand.parameter);
+  switch (test.verb) {
+    case 'is':
+      return { verb: 'is', values: new Set(test.values) };
+    case 'in':
+    case 'includes': {
+      const values = valuesOf(test.verb === 'in' ? test.set : test.values);
+      return typeof values === 'string' ? values : { verb: test.verb, values: new Set(values) };
+    }
+    case 'under': {
+      const codes = valuesOf(test.codes);
+      return typeof codes === 'string' ? codes : { verb: 'under', codes };
+    }
+    case 'at-least':
+    case 'at-most': {
+      const bound = valuesOf(test.bound);
+      return typeof bound === 'string' ? bound : { verb: test.verb, bound: Number(bound[0]) };
+    }
+    case 'within':
+      return { verb: 'within', span: test.span };
+  }
+};

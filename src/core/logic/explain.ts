@@ -1,0 +1,98 @@
+// Reads an evaluated result: which facts carried it, which elements of evidence, which facts are missing,
+// and which single missing fact could settle it.
+
+import type { Fact, Scope } from '../../model/facts.ts';
+import type { Result } from './evaluate.ts';
+import { labelOf } from './evaluate.ts';
+
+/** All facts that are missing in an unknown result, sorted. Names that begin with $ are parameters without a value. */
+export const missingOf = (result: Result): string[] => {
+  const missing = new Set<string>();
+  const walk = (part: Result): void => {
+    if (part.truth !== 'unknown') return;
+    for (const fact of part.missing ?? []) missing.add(fact);
+    for (const child of part.parts) walk(child);
+  };
+  walk(result);
+  return [...missing].sort();
+};
+
+export interface Carried {
+  readonly label: string;
+  readonly fact: Fact;
+}
+
+export interface Support {
+  readonly facts: readonly Carried[];
+  readonly elements: readonly Scope[];
+}
+
+/** The known facts and elements on which a result rests: the decided parts of it, each once, sorted. */
+export const supportOf = (result: Result): Support => {
+  const facts = new Map<string, Fact>();
+  const elements = new Set<Scope>();
+  const walk = (part: Result): void => {
+    if (part.node.kind === 'leaf') {
+      const scope = part.env.scopes[part.node.namespace];
+      const fact = scope?.facts.get(part.node.local);
+      if (part.truth !== 'unknown' && fact?.value !== undefined)
+        facts.set(labelOf(part.node, scope), fact);
+      return;
+    }
+    if (part.node.kind === 'some' && part.truth === 'yes')
+      for (const element of part.elements ?? []) elements.add(element);
+    for (const child of part.parts) walk(child);
+  };
+  walk(result);
+  return {
+    facts: [...facts]
+      .map(([label, fact]) => ({ label, fact }))
+      .sort((a, b) => (a.label < b.label ? -1 : 1)),
+    elements: [...elements],
+  };
+};
+
+/** Facts any single one of which could settle an unknown result as `no` or as `yes`. */
+export interface Settling {
+  readonly no: ReadonlySet<string>;
+  readonly yes: ReadonlySet<string>;
+}
+
+const EMPTY: ReadonlySet<string> = new Set();
+
+export const settlingOf = (result: Result): Settling => {
+  if (result.truth !== 'unknown') return { no: EMPTY, yes: EMPTY };
+  const { node } = result;
+  if (node.kind === 'leaf' || result.missing) {
+    const facts = new Set((result.missing ?? []).filter((fact) => !fact.startsWith('$')));
+    return { no: facts, yes: facts };
+  }
+  const open = result.parts.filter((part) => part.truth === 'unknown').map(settlingOf);
+  switch (node.kind) {
+    case 'not':
+      return { no: open[0]?.yes ?? EMPTY, yes: open[0]?.no ?? EMPTY };
+    case 'all':
+      return {
+        no: union(open.map((part) => part.no)),
+        yes: intersection(open.map((part) => part.yes)),
+      };
+    case 'any':
+    case 'some':
+      return {
+        no: intersection(open.map((part) => part.no)),
+        yes: union(open.map((part) => part.yes)),
+      };
+  }
+};
+
+const union = (sets: readonly ReadonlySet<string>[]): ReadonlySet<string> => {
+  const all = new Set<string>();
+  for (const set of sets) for (const fact of set) all.add(fact);
+  return all;
+};
+
+const intersection = (sets: readonly ReadonlySet<string>[]): ReadonlySet<string> => {
+  const [first, ...rest] = sets;
+  if (!first) return EMPTY;
+  return new Set([...first].filter((fact) => rest.every((set) => set.has(fact))));
+};

@@ -1,0 +1,92 @@
+// The closed set of verbs. Each is applied to a known value and answers yes, no or unknown; none tests for unknown-ness.
+
+import { addSpan, type Span } from '../../model/dates.ts';
+import type { Codes, Count, FactValue } from '../../model/facts.ts';
+import type { Truth } from './truth.ts';
+import { isUnder } from './codes.ts';
+
+/** A test with its parameters looked up. Undefined parameter values never get here. */
+export type BoundTest =
+  | { readonly verb: 'is' | 'in' | 'includes'; readonly values: ReadonlySet<string> }
+  | { readonly verb: 'under'; readonly codes: readonly string[] }
+  | { readonly verb: 'at-least' | 'at-most'; readonly bound: number }
+  | { readonly verb: 'within'; readonly span: Span };
+
+export interface TestResult {
+  readonly truth: Truth;
+  /** The facts that would decide an unknown answer. */
+  readonly missing: readonly string[];
+}
+
+const YES: TestResult = { truth: 'yes', missing: [] };
+const NO: TestResult = { truth: 'no', missing: [] };
+const of = (holds: boolean): TestResult => (holds ? YES : NO);
+
+/** A span counts back from `asOf`. */
+export const applyTest = (test: BoundTest, value: FactValue, asOf: string): TestResult => {
+  if (typeof value === 'string') return onText(test, value, asOf);
+  if (typeof value === 'number') return onNumber(test, value);
+  if (!('kind' in value)) return onTexts(test, value, asOf);
+  return value.kind === 'codes' ? onCodes(test, value, asOf) : onCount(test, value);
+};
+
+const onText = (test: BoundTest, value: string, asOf: string): TestResult => {
+  switch (test.verb) {
+    case 'under':
+      return of(test.codes.some((above) => isUnder(value, above)));
+    case 'at-least':
+      return of(Number(value) >= test.bound);
+    case 'at-most':
+      return of(Number(value) <= test.bound);
+    case 'within':
+      return of(value >= addSpan(asOf, test.span, -1));
+    default:
+      return of(test.values.has(value));
+  }
+};
+
+const onNumber = (test: BoundTest, value: number): TestResult => {
+  switch (test.verb) {
+    case 'at-least':
+      return of(value >= test.bound);
+    case 'at-most':
+      return of(value <= test.bound);
+    case 'is':
+    case 'in':
+    case 'includes':
+      return of(test.values.has(String(value)));
+    default:
+      return NO;
+  }
+};
+
+/** Several values: `is none` means that there are none, every other test asks whether one of them passes. */
+const onTexts = (test: BoundTest, values: readonly string[], asOf: string): TestResult => {
+  if (values.length === 0) return 'values' in test ? of(test.values.has('none')) : NO;
+  return of(values.some((value) => onText(test, value, asOf).truth === 'yes'));
+};
+
+const onCodes = (test: BoundTest, value: Codes, asOf: string): TestResult => {
+  const asksForNone = 'values' in test && test.values.has('none');
+  const passes = (code: string): boolean => onText(test, code, asOf).truth === 'yes';
+  if (value.met.some(passes)) return YES;
+  const open = new Set<string>(value.open);
+  for (const possible of value.possible) {
+    if (asksForNone || passes(possible.code)) for (const fact of possible.missing) open.add(fact);
+  }
+  if (asksForNone && value.met.length > 0) return NO;
+  if (open.size > 0) return { truth: 'unknown', missing: [...open] };
+  return of(asksForNone);
+};
+
+const onCount = (test: BoundTest, value: Count): TestResult => {
+  if (test.verb === 'at-least') {
+    if (value.least >= test.bound) return YES;
+    return value.most < test.bound ? NO : { truth: 'unknown', missing: value.missing };
+  }
+  if (test.verb === 'at-most') {
+    if (value.most <= test.bound) return YES;
+    return value.least > test.bound ? NO : { truth: 'unknown', missing: value.missing };
+  }
+  return NO;
+};

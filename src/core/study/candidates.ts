@@ -1,0 +1,145 @@
+// One item against one control list: the entries met, possible and ruled out, each with the answers that decide it.
+
+import type { Candidate, GivenAnswer, OtherDay } from '../../model/classification.ts';
+import type { Instrument } from '../../model/citation.ts';
+import { compareStart, inForce, UNDATED } from '../../model/dates.ts';
+import { compareText } from '../../model/errors.ts';
+import type { Entry, EntryVersion, ListPeriod } from '../../model/rule.ts';
+import type { ParameterLookup } from '../../model/parameter.ts';
+import { bind } from '../logic/bind.ts';
+import type { EntryOutcome } from '../facts/classify.ts';
+import { isUnder } from '../logic/codes.ts';
+import { evaluate, type Env, type Result } from '../logic/evaluate.ts';
+import { supportOf } from '../logic/explain.ts';
+import { citationOf } from '../law/citations.ts';
+import { valueText } from '../verdict/sentences.ts';
+
+/** An entry, and whether the item's category leaves it open. */
+export interface Weighed extends EntryOutcome {
+  readonly apt: boolean;
+}
+
+/** One entry in one of its periods on the list. */
+export interface Row {
+  readonly outcome: Weighed;
+  readonly period: ListPeriod;
+}
+
+export interface Sorted {
+  readonly met: readonly Candidate[];
+  readonly possible: readonly Candidate[];
+  readonly ruledOut: readonly Candidate[];
+}
+
+export const rowsOn = (list: string, outcomes: readonly Weighed[]): Row[] =>
+  outcomes.flatMap((outcome) =>
+    outcome.active.periods
+      .filter((period) => period.list === list)
+      .map((period) => ({ outcome, period })),
+  );
+
+/** A declared code is taken as met, as the screening takes it; entries that the answers leave open then rest on it. */
+export const sortRows = (
+  rows: readonly Row[],
+  declared: readonly string[],
+  instruments: ReadonlyMap<string, Instrument>,
+): Sorted => {
+  const [met, possible, ruledOut]: Candidate[][] = [[], [], []];
+  for (const { outcome, period } of rows) {
+    const truth = outcome.result?.truth;
+    const says = declared.some((code) => isUnder(code, period.code));
+    const candidate = (by: Candidate['by']): Candidate =>
+      candidateOf(outcome, period, by, instruments);
+    if (truth === 'yes') met!.push(candidate('answers'));
+    else if (truth === 'no') ruledOut!.push(candidate('answers'));
+    else if (says) met!.push(candidate('declaration'));
+    else if (truth === 'unknown') possible!.push(candidate('answers'));
+  }
+  return {
+    met: met!.sort(byCode),
+    possible: possible!.sort(byCode),
+    ruledOut: ruledOut!.sort(byCode),
+  };
+};
+
+const byCode = (a: Candidate, b: Candidate): number =>
+  compareText(a.code, b.code) || compareText(a.entry, b.entry);
+
+const candidateOf = (
+  { active, result, missing }: EntryOutcome,
+  period: ListPeriod,
+  by: Candidate['by'],
+  instruments: ReadonlyMap<string, Instrument>,
+): Candidate => {
+  const note = period.note ?? active.version.note;
+  return {
+    entry: active.entry.id,
+    code: period.code,
+    title: active.version.title,
+    by,
+    answers: result ? answersOf(result) : [],
+    missing: missing.filter((fact) => !fact.startsWith('$')),
+    citation: citationOf(
+      period.provision,
+      { ...period, provisions: [period.provision] },
+      instruments,
+    ),
+    confidence: period.confidence,
+    reasons: period.carries[`${period.list}-reasons`] ?? [],
+    exceptions: period.carries[`${period.list}-exceptions`] ?? [],
+    ...(note !== undefined && { note: note.trim() }),
+  };
+};
+
+/** The known facts on which a result rests. */
+export const answersOf = (result: Result): GivenAnswer[] =>
+  supportOf(result).facts.map(({ label, fact }) => ({
+    fact: label,
+    value: valueText(fact.value!),
+    from: fact.from,
+  }));
+
+/** Entries that the list carries on another day only, unless the answers rule them out: the next period to come, else the last one. */
+export const otherDays = (
+  list: string,
+  asOf: string,
+  entries: readonly Entry[],
+  env: Env,
+  lookup: ParameterLookup,
+): OtherDay[] =>
+  entries
+    .flatMap((entry): OtherDay[] => {
+      const periods = entry.versions.flatMap((version) =>
+        version.status === 'reviewed'
+          ? version.periods
+              .filter((period) => period.list === list)
+              .map((period) => ({ version, period }))
+          : [],
+      );
+      if (periods.length === 0 || periods.some(({ period }) => inForce(period, asOf))) return [];
+      const { version, period } = nearest(periods, asOf);
+      const result = version.when && evaluate(bind(version.when, lookup), env);
+      if (!result || result.truth === 'no') return [];
+      return [
+        {
+          entry: entry.id,
+          code: period.code,
+          title: version.title,
+          outcome: result.truth === 'yes' ? 'met' : 'possible',
+          since: period.since,
+          ...(period.until !== undefined && { until: period.until }),
+          ...(period.gap !== undefined && period.since > asOf && { gap: period.gap.trim() }),
+        },
+      ];
+    })
+    .sort((a, b) => compareText(a.code, b.code) || compareText(a.entry, b.entry));
+
+type Dated = { readonly version: EntryVersion; readonly period: ListPeriod };
+
+const nearest = (periods: readonly Dated[], asOf: string): Dated => {
+  const oldestFirst = [...periods].sort((a, b) => compareStart(a.period.since, b.period.since));
+  return (
+    oldestFirst.find(({ period }) => period.since !== UNDATED && period.since > asOf) ??
+    oldestFirst.at(-1)!
+  );
+};

@@ -1,0 +1,77 @@
+// The dated history of end users, states' services and vendors, from data/end-users.
+
+import { join } from 'node:path';
+import { firstDay, lastDay } from '../../model/dates.ts';
+import { LicetError, type Problem } from '../../model/errors.ts';
+import type { EndUserRecord } from '../../model/evidence.ts';
+import { endUserDocument } from '../../model/schema/data.ts';
+import { sha256OfFiles } from '../read/hash.ts';
+import { shaped } from '../read/shape.ts';
+import { readSource, type SourceFile } from '../read/source.ts';
+import { filesBelow } from '../read/walk.ts';
+
+export const loadEndUsers = (
+  folder: string,
+): { readonly records: EndUserRecord[]; readonly sha256: string } => {
+  const problems: Problem[] = [];
+  const sources: SourceFile[] = [];
+  const records = filesBelow(folder, '.yaml').flatMap((name) => {
+    const source = readSource(join(folder, name), name, `data/end-users/${name}`, problems);
+    if (!source) return [];
+    sources.push(source);
+    return recordOf(source, problems) ?? [];
+  });
+  if (problems.length > 0) throw new LicetError(problems);
+  return { records, sha256: sha256OfFiles(sources) };
+};
+
+const recordOf = (source: SourceFile, problems: Problem[]): EndUserRecord | undefined => {
+  const document = source.documents[0];
+  const shape = document && shaped(endUserDocument, document, problems);
+  if (!shape) return undefined;
+  const id = source.name.replace(/\.yaml$/, '');
+  if (shape['end-user'] !== id) {
+    problems.push({
+      code: 'id-not-path',
+      place: document.place(['end-user']),
+      what: `The record is called '${shape['end-user']}' and its path says '${id}'`,
+      remedy: 'Rename the file or mend the id',
+    });
+  }
+  const ids = new Set(shape.incidents.map((incident) => incident.id));
+  if (ids.size < shape.incidents.length) {
+    problems.push({
+      code: 'duplicate-id',
+      place: document.place(['incidents']),
+      what: 'Two incidents have the same id',
+      remedy: 'Give each its own',
+    });
+  }
+  return {
+    id: shape['end-user'],
+    name: shape.name,
+    scope: shape.scope,
+    territory: shape.territory,
+    ...(shape.region !== undefined && { region: shape.region }),
+    appliesTo: shape['applies-to'] ?? [],
+    aliases: shape.aliases ?? [],
+    nativeNames: shape['native-names'] ?? [],
+    incidents: shape.incidents.map((incident) => ({
+      id: incident.id,
+      what: incident.what,
+      kind: incident.kind,
+      grade: incident.grade,
+      from: firstDay(incident.from),
+      last: lastDay(incident.last ?? incident.from),
+      // A month or year alone counts from its end: nothing is held known before it surely was.
+      knownSince: lastDay(incident['known-since']),
+      sources: incident.sources.map(({ title, publisher, url, date }) => ({
+        title,
+        publisher,
+        ...(url !== undefined && { url }),
+        ...(date !== undefined && { date }),
+      })),
+      confidence: incident.confidence,
+    })),
+  };
+};

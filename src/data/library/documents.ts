@@ -1,0 +1,101 @@
+// Typed rule, definition and entry documents → the engine's rules, versions newest first.
+
+import type * as z from 'zod';
+import { parseProvision, type Provision } from '../../model/citation.ts';
+import { compareStart } from '../../model/dates.ts';
+import type { Condition } from '../../model/condition.ts';
+import type { Place } from '../../model/errors.ts';
+import type {
+  Consequence,
+  DefinitionVersion,
+  EntryVersion,
+  ListPeriod,
+  RuleVersion,
+} from '../../model/rule.ts';
+import type { definitionDocument, entryDocument, ruleDocument } from '../../model/schema/rule.ts';
+
+type Unread = z.ZodUnknown;
+export type RuleShape = z.infer<ReturnType<typeof ruleDocument<Unread>>>;
+export type DefinitionShape = z.infer<ReturnType<typeof definitionDocument<Unread>>>;
+export type EntryShape = z.infer<ReturnType<typeof entryDocument<Unread>>>;
+
+const many = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+
+const provisionsOf = (value: string | string[]): Provision[] => many(value).map(parseProvision);
+
+const dated = (shape: RuleShape | DefinitionShape, place: Place) => ({
+  title: shape.title,
+  since: shape.since,
+  ...(shape.until !== undefined && { until: shape.until }),
+  ...(shape.gap !== undefined && { gap: shape.gap }),
+  status: shape.status,
+  confidence: shape.confidence,
+  ...(shape.note !== undefined && { note: shape.note }),
+  provisions: provisionsOf(shape.provision),
+  place,
+});
+
+export const ruleVersion = (shape: RuleShape, when: Condition, place: Place): RuleVersion => ({
+  ...dated(shape, place),
+  tags: [...(shape.tags ?? [])].sort(),
+  when,
+  then: consequenceOf(shape.then),
+  because: shape.then.because,
+  remedy: shape.then.remedy,
+});
+
+const consequenceOf = (then: RuleShape['then']): Consequence => {
+  if (then.effect)
+    return {
+      effect: then.effect,
+      ...(then['licensing-policy'] && { policy: then['licensing-policy'] }),
+    };
+  return then.relieves ? { relieves: then.relieves } : { mitigates: then.mitigates ?? [] };
+};
+
+export const definitionVersion = (
+  shape: DefinitionShape,
+  when: Condition,
+  place: Place,
+): DefinitionVersion => ({ ...dated(shape, place), when });
+
+export const entryVersion = (
+  shape: EntryShape,
+  when: Condition | undefined,
+  place: Place,
+): EntryVersion => ({
+  title: shape.title,
+  status: shape.status,
+  confidence: shape.confidence,
+  ...(shape.note !== undefined && { note: shape.note }),
+  place,
+  ...(when && { when }),
+  periods: Object.entries(shape.lists)
+    .flatMap(([list, periods]) =>
+      many(periods).map((period): ListPeriod => listPeriod(list, period, shape)),
+    )
+    .sort((a, b) => (a.list < b.list ? -1 : a.list > b.list ? 1 : compareStart(b.since, a.since))),
+});
+
+const listPeriod = (
+  list: string,
+  period: Exclude<EntryShape['lists'][string], unknown[]>,
+  shape: EntryShape,
+): ListPeriod => ({
+  list,
+  code: period.code,
+  since: period.since,
+  ...(period.until !== undefined && { until: period.until }),
+  ...(period.gap !== undefined && { gap: period.gap }),
+  provision: parseProvision(period.provision),
+  confidence: period.confidence ?? shape.confidence,
+  ...(period.note !== undefined && { note: period.note }),
+  carries: {
+    ...(period.reasons && { [`${list}-reasons`]: period.reasons }),
+    ...(period.exceptions && { [`${list}-exceptions`]: period.exceptions }),
+  },
+});
+
+/** Newest first, whatever the order in the file; the check says where a file is out of order. */
+export const newestFirst = <T extends { readonly since: string }>(versions: readonly T[]): T[] =>
+  [...versions].sort((a, b) => compareStart(b.since, a.since));

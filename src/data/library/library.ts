@@ -1,0 +1,155 @@
+// Everything that decides, from folders: the shipped packs and data, then a user's own packs on top.
+
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { LicetError, sortProblems, type Place, type Problem } from '../../model/errors.ts';
+import type { Library, Pack } from '../../model/pack.ts';
+import type { Rule } from '../../model/rule.ts';
+import { compareText } from '../../model/errors.ts';
+import {
+  addReferencesOf,
+  PackReader,
+  readPackFolder,
+  suppliedFacts,
+  type LoadedTest,
+  type PackFolder,
+} from './packs.ts';
+import { References } from './references.ts';
+import { readSource } from '../read/source.ts';
+import { filesBelow } from '../read/walk.ts';
+
+export interface Roots {
+  /** Folders that hold pack folders, or are one: the shipped one first. */
+  readonly rules: readonly string[];
+  /** The data folder with facts, parameters, instruments. */
+  readonly data: string;
+}
+
+export interface LoadedLibrary {
+  readonly library: Library;
+  readonly tests: readonly LoadedTest[];
+  /** Rules that a pack of the user retires or overrides. */
+  readonly replaced: readonly Rule[];
+  /** Where each fact is declared. */
+  readonly factPlaces: ReadonlyMap<string, Place>;
+  /** Ids of all files of rules, definitions and entries, those that could not be read among them. */
+  readonly ids: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+export const readLibrary = (roots: Roots): LoadedLibrary => {
+  const problems: Problem[] = [];
+  const references = new References(problems);
+  readReferences(roots.data, references, problems);
+  const folders = roots.rules.flatMap((root, index) =>
+    packFoldersIn(root, index === 0 ? basename(root) : root, problems),
+  );
+  for (const folder of folders) addReferencesOf(folder, references);
+  const reader = new PackReader(
+    {
+      facts: references.facts,
+      parameters: new Set(references.parameters.keys()),
+      supplied: suppliedFacts(folders),
+    },
+    problems,
+  );
+  for (const folder of folders) reader.read(folder);
+  const replaced = replacedRules(reader.packs);
+  const library: Library = {
+    packs: [...reader.packs].sort((a, b) => compareText(a.id, b.id)),
+    rules: reader.rules
+      .filter((rule) => !replaced.has(rule.id))
+      .sort((a, b) => compareText(a.id, b.id)),
+    definitions: [...reader.definitions].sort((a, b) => compareText(a.id, b.id)),
+    entries: [...reader.entries].sort((a, b) => compareText(a.id, b.id)),
+    parameters: [...references.parameters.values()].sort((a, b) => compareText(a.name, b.name)),
+    instruments: [...references.instruments.values()].sort((a, b) => compareText(a.id, b.id)),
+    facts: [...references.facts.values()].sort((a, b) => compareText(a.path, b.path)),
+  };
+  problems.push(...duplicateIds(reader), ...missingReplaced(reader));
+  return {
+    library,
+    tests: reader.tests,
+    replaced: reader.rules.filter((rule) => replaced.has(rule.id)),
+    factPlaces: references.factPlaces,
+    ids: new Set(folders.flatMap(({ ids }) => ids)),
+    problems: sortProblems(problems),
+  };
+};
+
+/** The library, or an error with every problem. */
+export const loadLibrary = (roots: Roots): Library => {
+  const { library, problems } = readLibrary(roots);
+  if (problems.length > 0) throw new LicetError(problems);
+  return library;
+};
+
+const readReferences = (data: string, references: References, problems: Problem[]): void => {
+  const read = (
+    folder: string,
+    add: (source: NonNullable<ReturnType<typeof readSource>>) => void,
+  ): void => {
+    const path = join(data, folder);
+    if (!existsSync(path)) return;
+    for (const name of filesBelow(path, '.yaml')) {
+      const source = readSource(join(path, name), name, `data/${folder}/${name}`, problems);
+      if (source) add(source);
+    }
+  };
+  read('facts', (source) => references.addFacts(source));
+  read('parameters', (source) => references.addParameter(source));
+  read('instruments', (source) => references.addInstruments(source));
+};
+
+/** `shown`: the shipped packs are called by their place in the project, a user's by the path that was given. */
+const packFoldersIn = (root: string, shown: string, problems: Problem[]): PackFolder[] => {
+  if (existsSync(join(root, 'pack.yaml'))) return [readPackFolder(root, shown, problems)];
+  if (!existsSync(root)) {
+    problems.push({
+      code: 'file-unreadable',
+      place: { file: root },
+      what: 'There is no such folder of packs',
+      remedy: 'Check the path given with --rules',
+    });
+    return [];
+  }
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort(compareText)
+    .map((name) => readPackFolder(join(root, name), `${shown}/${name}`, problems));
+};
+
+const replacedRules = (packs: readonly Pack[]): Set<string> =>
+  new Set(packs.flatMap((pack) => [...pack.retires, ...Object.keys(pack.overrides)]));
+
+const duplicateIds = (reader: PackReader): Problem[] => {
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  for (const { id, place } of reader.packs) {
+    if (seen.has(id))
+      problems.push({
+        code: 'duplicate-id',
+        place,
+        what: `Two packs are called '${id}'`,
+        remedy: 'Give one of them another name',
+      });
+    seen.add(id);
+  }
+  return problems;
+};
+
+/** A user's pack may switch off or replace a rule only by naming it, and it must exist. */
+const missingReplaced = (reader: PackReader): Problem[] => {
+  const known = new Set(reader.rules.map((rule) => rule.id));
+  return reader.packs.flatMap((pack) =>
+    [...pack.retires, ...Object.keys(pack.overrides), ...Object.values(pack.overrides)]
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        code: 'unknown-rule' as const,
+        place: pack.place,
+        what: `'${pack.id}' retires or overrides the rule '${id}', which does not exist`,
+        remedy: 'Name a rule that is loaded',
+      })),
+  );
+};

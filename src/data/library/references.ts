@@ -1,0 +1,144 @@
+// Facts, parameters and instruments: what rules refer to by name.
+
+import type { Instrument } from '../../model/citation.ts';
+import type { Place, Problem } from '../../model/errors.ts';
+import type { FactDeclaration } from '../../model/fact.ts';
+import { parameterValue, type Parameter } from '../../model/parameter.ts';
+import { factsDocument, instrumentsDocument, parameterDocument } from '../../model/schema/data.ts';
+import { shaped } from '../read/shape.ts';
+import type { SourceFile } from '../read/source.ts';
+
+export class References {
+  readonly facts = new Map<string, FactDeclaration>();
+  readonly factPlaces = new Map<string, Place>();
+  readonly parameters = new Map<string, Parameter>();
+  readonly instruments = new Map<
+    string,
+    Instrument & { readonly file: string; readonly line: number }
+  >();
+  readonly #problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    this.#problems = problems;
+  }
+
+  addFacts(source: SourceFile): void {
+    for (const document of source.documents) {
+      const shape = shaped(factsDocument, document, this.#problems);
+      for (const [path, fact] of Object.entries(shape?.facts ?? {})) {
+        if (this.facts.has(path)) {
+          this.#twice(path, document.keyPlace(['facts', path]));
+          continue;
+        }
+        this.factPlaces.set(path, document.keyPlace(['facts', path]));
+        this.facts.set(path, {
+          path,
+          type: fact.type,
+          question: fact.question,
+          ...(fact.evidence !== undefined && { evidence: fact.evidence }),
+          derived: fact.derived === 'yes',
+          fixed: fact.fixed === 'yes',
+          ...(fact.values && { values: fact.values }),
+        });
+      }
+    }
+  }
+
+  addParameter(source: SourceFile): void {
+    for (const document of source.documents) {
+      const shape = shaped(parameterDocument, document, this.#problems);
+      if (!shape) continue;
+      const expectedName = source.name
+        .split('/')
+        .pop()
+        ?.replace(/\.yaml$/, '');
+      if (shape.parameter !== expectedName) {
+        this.#problems.push({
+          code: 'id-not-path',
+          place: document.place(['parameter']),
+          what: `The parameter is called '${shape.parameter}' and its file '${expectedName}'`,
+          remedy: 'Give both the same name',
+        });
+      }
+      if (this.parameters.has(shape.parameter))
+        this.#twice(shape.parameter, document.place(['parameter']));
+      const whole = (record: Record<string, string | string[]> | undefined, expected: boolean) =>
+        Object.entries(record ?? {}).map(([since, value]) => ({
+          since,
+          value: typeof value === 'string' ? [value] : value,
+          ...(expected && { expected }),
+        }));
+      const values = [...whole(shape.values, false), ...whole(shape.expected, true)];
+      const parameter: Parameter = {
+        name: shape.parameter,
+        title: shape.title,
+        kind: shape.kind,
+        of: shape.of,
+        source: shape.source,
+        confidence: shape.confidence,
+        ...(shape['checked-to'] !== undefined && { checkedTo: shape['checked-to'] }),
+        ...(shape.members && {
+          members: shape.members.map(({ code, since, until, confidence }) => ({
+            code,
+            since,
+            ...(until !== undefined && { until }),
+            ...(confidence && { confidence }),
+          })),
+        }),
+        ...(shape.values && { values }),
+        place: document.place([]),
+      };
+      this.#checkThreshold(parameter, document.place(['values']));
+      this.parameters.set(parameter.name, parameter);
+    }
+  }
+
+  addInstruments(source: SourceFile): void {
+    for (const document of source.documents) {
+      const shape = shaped(instrumentsDocument, document, this.#problems);
+      for (const [id, instrument] of Object.entries(shape?.instruments ?? {})) {
+        const place = document.keyPlace(['instruments', id]);
+        if (this.instruments.has(id)) {
+          this.#twice(id, place);
+          continue;
+        }
+        const { title, issuer, since, until, url, confidence, read, note } = instrument;
+        this.instruments.set(id, {
+          id,
+          title,
+          issuer,
+          since,
+          ...(until !== undefined && { until }),
+          url,
+          confidence,
+          ...(read !== undefined && { read }),
+          ...(note !== undefined && { note }),
+          file: place.file,
+          line: place.line ?? 1,
+        });
+      }
+    }
+  }
+
+  #checkThreshold(parameter: Parameter, place: Problem['place']): void {
+    if (parameter.kind !== 'threshold') return;
+    const values = parameter.values ?? [];
+    const ok = values.every(({ value }) => value.length === 1 && /^-?\d+(\.\d+)?$/.test(value[0]!));
+    if (ok && parameterValue(parameter, '9999-12-31') !== undefined) return;
+    this.#problems.push({
+      code: 'wrong-type',
+      ...(place && { place }),
+      what: `The threshold '${parameter.name}' needs one number for each day on which it changes`,
+      remedy: 'Write values: { 2020-01-01: 25 }',
+    });
+  }
+
+  #twice(name: string, place: NonNullable<Problem['place']>): void {
+    this.#problems.push({
+      code: 'duplicate-id',
+      place,
+      what: `'${name}' is defined twice`,
+      remedy: 'Keep one of the two',
+    });
+  }
+}

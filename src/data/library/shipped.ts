@@ -1,0 +1,61 @@
+// What licet ships, from its sources; compiled to one JSON file at build time because YAML is slow to read.
+
+import { join } from 'node:path';
+import { LIBRARY_FILE, STORE_FILE, type Shipped } from './compiled.ts';
+import { loadCategories } from './categories.ts';
+import { loadEndUsers } from '../evidence/end-users.ts';
+import { readText, writeWhole } from '../read/files.ts';
+import { sha256 } from '../read/hash.ts';
+import { loadIndices } from '../evidence/indices.ts';
+import { loadLibrary } from './library.ts';
+import { loadLists } from '../lists/lists.ts';
+import { buildStore } from '../lists/store.ts';
+import { parseTerritories } from '../places/territories-file.ts';
+
+/** Reads the sources below the project's root. Errors: every problem of every file. */
+export const loadSources = (root: string): Shipped => {
+  const data = join(root, 'data');
+  const library = loadLibrary({ rules: [join(root, 'rules')], data });
+  const territoriesText = readText(join(data, 'territories.csv'));
+  const endUsers = loadEndUsers(join(data, 'end-users'));
+  const indices = loadIndices(join(data, 'indices'));
+  const categories = loadCategories(data);
+  return {
+    library,
+    territories: parseTerritories('data/territories.csv', territoriesText),
+    records: endUsers.records,
+    indices,
+    categories,
+    data: {
+      'end-users': endUsers.sha256,
+      territories: sha256(territoriesText),
+      parameters: sha256(JSON.stringify(library.parameters)),
+      instruments: sha256(JSON.stringify(library.instruments)),
+      facts: sha256(JSON.stringify(library.facts)),
+      ...Object.fromEntries(indices.map((index) => [`indices/${index.id}`, index.sha256])),
+    },
+  };
+};
+
+/** Writes the compiled library and the store of the bundled lists into a folder. */
+export const compile = (root: string, into: string): void => {
+  const shipped = loadSources(root);
+  const lists = loadLists(join(root, 'data', 'lists'));
+  buildStore(
+    join(into, STORE_FILE),
+    lists.map(({ info }) => info),
+    lists.flatMap(({ parties }) => parties),
+  );
+  writeWhole(join(into, LIBRARY_FILE), asciiOf(JSON.stringify(shipped, withoutRemarks)));
+};
+
+/** Places in files and authors' notes are for those who read the sources; a screening needs neither. */
+const withoutRemarks = (key: string, value: unknown): unknown =>
+  key === 'place' || key === 'note' ? undefined : value;
+
+/** JSON in ASCII alone is read twice as fast: its bytes are its letters. */
+const asciiOf = (json: string): string =>
+  json.replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

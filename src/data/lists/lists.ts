@@ -1,0 +1,109 @@
+// Bundled lists in the project's own schema: list.yaml and parties.yaml in a folder each.
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSpan } from '../../model/dates.ts';
+import { compareText, LicetError, type Problem } from '../../model/errors.ts';
+import type { ListedParty, ListInfo } from '../../model/evidence.ts';
+import { listDocument, partiesDocument } from '../../model/schema/data.ts';
+import { sha256 } from '../read/hash.ts';
+import { shaped } from '../read/shape.ts';
+import { readSource } from '../read/source.ts';
+
+export interface LoadedList {
+  readonly info: ListInfo;
+  readonly parties: readonly ListedParty[];
+}
+
+export const loadLists = (folder: string): LoadedList[] => {
+  const problems: Problem[] = [];
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort(compareText);
+  const lists = names.flatMap((name) => loadList(folder, name, problems) ?? []);
+  if (problems.length > 0) throw new LicetError(problems);
+  return lists;
+};
+
+const loadList = (folder: string, name: string, problems: Problem[]): LoadedList | undefined => {
+  const shown = `data/lists/${name}`;
+  const listFile = readSource(
+    join(folder, name, 'list.yaml'),
+    'list.yaml',
+    `${shown}/list.yaml`,
+    problems,
+  );
+  const partiesFile = readSource(
+    join(folder, name, 'parties.yaml'),
+    'parties.yaml',
+    `${shown}/parties.yaml`,
+    problems,
+  );
+  const document = listFile?.documents[0];
+  const rows = partiesFile?.documents[0];
+  if (!document || !rows || !partiesFile) return undefined;
+  const list = shaped(listDocument, document, problems);
+  const { parties } = shaped(partiesDocument, rows, problems) ?? { parties: undefined };
+  if (!list || !parties) return undefined;
+  if (list.list !== name) {
+    problems.push({
+      code: 'id-not-path',
+      place: document.place(['list']),
+      what: `The list is called '${list.list}' and its folder '${name}'`,
+      remedy: 'Give both the same name',
+    });
+  }
+  const ids = new Set(parties.map((party) => party.id));
+  const expect = (holds: boolean, what: string): void => {
+    if (!holds)
+      problems.push({
+        code: 'expectation-failed',
+        place: document.place(['expectations']),
+        what,
+        remedy: 'Check the snapshot against the publisher before changing the expectation',
+      });
+  };
+  const twice = [...ids].filter((id) => parties.filter((party) => party.id === id).length > 1);
+  expect(
+    ids.size === parties.length,
+    `In ${name} these ids stand twice: ${ids.size === parties.length ? '' : twice.join(', ')}`,
+  );
+  expect(
+    parties.length >= list.expectations.least && parties.length <= list.expectations.most,
+    `${name} has ${parties.length} rows; ${list.expectations.least} to ${list.expectations.most} were expected`,
+  );
+  for (const known of list.expectations.known)
+    expect(ids.has(known), `${name} should have the row '${known}'`);
+  return {
+    info: {
+      id: list.list,
+      title: list.title,
+      publisher: list.publisher,
+      instrument: list.instrument,
+      address: list.address,
+      scope: list.scope,
+      bundled: list.bundled === 'yes',
+      taken: list.taken,
+      staleAfter: parseSpan(list['stale-after'])!,
+      rights: list.rights,
+      rows: parties.length,
+      sha256: sha256(partiesFile.text),
+    },
+    parties: parties.map((party) => ({
+      list: list.list,
+      id: party.id,
+      name: party.name,
+      aliases: party.aliases ?? [],
+      nativeNames: party['native-names'] ?? [],
+      ...(party.country !== undefined && { country: party.country }),
+      programme: party.programme,
+      since: party.since,
+      ...(party.until !== undefined && { until: party.until }),
+      citation: party.citation,
+      reason: party.reason,
+      source: party.source,
+      confidence: party.confidence,
+    })),
+  };
+};

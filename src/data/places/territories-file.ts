@@ -1,0 +1,43 @@
+// data/territories.csv: one territory or region a row.
+
+import { parse } from 'csv-parse/sync';
+import { LicetError } from '../../model/errors.ts';
+import type { Territory } from '../../model/evidence.ts';
+
+const HEADER = ['code', 'name', 'parent', 'kind', 'since', 'until', 'aliases'];
+
+export const parseTerritories = (file: string, text: string): Territory[] => {
+  const [header, ...rows] = parse(text, { relax_column_count: false }) as string[][];
+  if (header?.join() !== HEADER.join()) {
+    throw new LicetError([
+      {
+        code: 'not-csv',
+        place: { file, line: 1 },
+        what: `The columns should be ${HEADER.join(', ')}`,
+        remedy: 'Restore the header',
+      },
+    ]);
+  }
+  return rows.map((row, index) => {
+    const [code = '', name = '', parent, kind, since, until, aliases = ''] = row;
+    if (kind !== 'state' && kind !== 'territory' && kind !== 'region') {
+      throw new LicetError([
+        {
+          code: 'wrong-type',
+          place: { file, line: index + 2 },
+          what: `'${kind}' is not a kind of territory`,
+          remedy: 'Write state, territory or region',
+        },
+      ]);
+    }
+    return {
+      code,
+      name,
+      kind,
+      ...(parent && { parent }),
+      ...(since && { since }),
+      ...(until && { until }),
+      aliases: aliases === '' ? [] : aliases.split('|'),
+    };
+  });
+};

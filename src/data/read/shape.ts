@@ -1,0 +1,251 @@
+// Checks a YAML document against a zod schema and turns its issues into problems with a place and a remedy.
+
+import type * as z from 'zod';
+import { didYouMean } from '../../model/nearest.ts';
+import type { Problem } from '../../model/errors.ts';
+import type { Path, YamlDocument } from './yaml.ts';
+
+/** The typed value, or undefined with problems added. */
+export const shaped = <S extends z.ZodType>(
+  schema: S,
+  document: YamlDocument,
+  problems: Problem[],
+): z.infer<S> | undefined => {
+  const result = schema.safeParse(document.value);
+  if (result.success) return result.data;
+  problems.push(...result.error.issues.flatMap((issue) => problemsOf(issue, schema, document)));
+  return undefined;
+};
+
+export const problemsOf = (
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  document: YamlDocument,
+): Problem[] => {
+  const path = issue.path as Path;
+  const name = path.length > 0 ? `'${path.join('.')}'` : 'The document';
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        code: 'unknown-key',
+        place: document.keyPlace([...path, key]),
+        what: `'${key}' is not a key here`,
+        remedy: didYouMean(key, keysAt(schema, path), knownHere(keysAt(schema, path))),
+      }));
+    case 'invalid_union': {
+      const branches = issue.errors.flat().sort((a, b) => b.path.length - a.path.length);
+      const as = (branch: z.core.$ZodIssue): Problem[] =>
+        problemsOf(
+          { ...branch, path: [...path, ...branch.path] } as z.core.$ZodIssue,
+          schema,
+          document,
+        );
+      if (branches[0] && branches[0].path.length > 0) return as(branches[0]);
+      // One value that no branch takes: a malformed one is called so before the closed values are listed.
+      const malformed = branches.find(({ code }) => code === 'custom' || code === 'invalid_format');
+      const closed = branches.flatMap((branch) =>
+        branch.code === 'invalid_value' ? branch.values : [],
+      );
+      if (typeof at(document.value, path) === 'string' && malformed) return as(malformed);
+      if (typeof at(document.value, path) === 'string' && closed.length > 0)
+        return as({
+          code: 'invalid_value',
+          values: [...new Set(closed)],
+          path: [],
+          message: '',
+        } as z.core.$ZodIssue);
+      return [
+        {
+          code: 'wrong-type',
+          place: document.place(path),
+          what: `${name} has the wrong shape`,
+          remedy: 'Write one value, or a list of values',
+        },
+      ];
+    }
+    case 'invalid_value':
+      if (at(document.value, path) === undefined) {
+        return [
+          {
+            code: 'missing-key',
+            place: document.place(path),
+            what: `${name} is missing`,
+            remedy: `Add it; possible: ${issue.values.map(String).join(', ')}`,
+          },
+        ];
+      }
+      return [
+        {
+          code: 'unknown-option-value',
+          place: document.place(path),
+          what: `${name} cannot be '${textOf(at(document.value, path))}'`,
+          remedy: didYouMean(
+            textOf(at(document.value, path)),
+            issue.values.map(String),
+            `Possible: ${issue.values.map(String).join(', ')}`,
+          ),
+        },
+      ];
+    case 'invalid_type':
+      if (at(document.value, path) === undefined) {
+        return [
+          {
+            code: 'missing-key',
+            place: document.place(path),
+            what: `${name} is missing`,
+            remedy: 'Add it',
+          },
+        ];
+      }
+      if (path.length === 0 && document.value === '') {
+        return [
+          {
+            code: 'missing-key',
+            place: document.place(path),
+            what: 'The document is empty',
+            remedy: 'Write it, or remove the --- above it',
+          },
+        ];
+      }
+      return [
+        {
+          code: 'wrong-type',
+          place: document.place(path),
+          what: `${name} should be ${SHAPES[issue.expected] ?? issue.expected}, and it is ${shapeOf(at(document.value, path))}`,
+          remedy: REMEDIES[issue.expected] ?? 'Change its shape',
+        },
+      ];
+    case 'custom':
+    case 'invalid_format':
+    case 'too_small':
+      if (/day that exists|^not a day/.test(issue.message)) {
+        return [
+          {
+            code: 'impossible-date',
+            place: document.place(path),
+            what: `${name}: '${textOf(at(document.value, path))}' is ${whatOf(issue.message)}`,
+            remedy: remedyOf(issue.message),
+          },
+        ];
+      }
+      if (/full stop/.test(issue.message)) {
+        return [
+          {
+            code: 'missing-sentence',
+            place: document.place(path),
+            what: `${name} ${issue.message}`,
+            remedy: 'Write a whole sentence',
+          },
+        ];
+      }
+      return [
+        {
+          code: 'wrong-type',
+          place: document.place(path),
+          what: `${name}${typeof at(document.value, path) === 'string' ? `: '${textOf(at(document.value, path))}' is ` : ' '}${whatOf(issue.message)}`,
+          remedy: remedyOf(issue.message),
+        },
+      ];
+    default:
+      return [
+        {
+          code: 'wrong-type',
+          place: document.place(path),
+          what: `${name}: ${issue.message}`,
+          remedy: 'Mend the value',
+        },
+      ];
+  }
+};
+
+/** The schemas write a message as 'what is wrong. What to do'. */
+const whatOf = (message: string): string => message.split('. ')[0]!;
+const remedyOf = (message: string): string => message.split('. ')[1] ?? 'Mend the value';
+
+/** Some places know hundreds of keys; a person can use a dozen. */
+const MOST_KNOWN = 12;
+
+const knownHere = (keys: readonly string[]): string => {
+  if (keys.length === 0) return 'Nothing is known here';
+  const rest = keys.length - MOST_KNOWN;
+  return `Known here: ${keys.slice(0, MOST_KNOWN).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+};
+
+const SHAPES: Readonly<Record<string, string>> = {
+  string: 'one value',
+  array: 'a list',
+  object: 'a record of keys and values',
+  record: 'a record of keys and values',
+};
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  string: 'Write one value after the colon',
+  array: 'Write each value on its own line after a hyphen',
+  object: 'Write key: value lines below it',
+  record: 'Write key: value lines below it',
+};
+
+const shapeOf = (value: unknown): string =>
+  typeof value === 'string' ? 'one value' : Array.isArray(value) ? 'a list' : 'a record';
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
+
+export const at = (value: unknown, path: Path): unknown => {
+  let current = value;
+  for (const step of path)
+    current =
+      typeof current === 'object' && current !== null
+        ? (current as Record<string, unknown>)[String(step)]
+        : undefined;
+  return current;
+};
+
+/** The keys that a schema knows at a path, for suggestions. */
+const keysAt = (schema: z.ZodType, path: Path): string[] => {
+  let current: unknown = schema;
+  for (const step of path) {
+    const def = unwrapped(current);
+    if (!def) return [];
+    current = def.shape
+      ? (def.shape as Record<string, unknown>)[String(step)]
+      : (def.element ?? def.valueType);
+  }
+  return Object.keys(unwrapped(current)?.shape ?? {});
+};
+
+interface Definition {
+  readonly shape?: object;
+  readonly element?: unknown;
+  readonly valueType?: unknown;
+  readonly innerType?: unknown;
+  readonly options?: readonly unknown[];
+}
+
+const unwrapped = (schema: unknown): Definition | undefined => {
+  let def = (schema as { def?: Definition } | undefined)?.def;
+  while (def?.innerType || def?.options) {
+    const inner: unknown =
+      def.innerType ??
+      def.options?.find(
+        (option) =>
+          (option as { def?: Definition }).def?.shape ??
+          (option as { def?: Definition }).def?.element,
+      );
+    def = (inner as { def?: Definition } | undefined)?.def;
+  }
+  return def;
+};
+
+/** JSON's own scalars as the text that YAML would have given: true → 'yes', 3 → '3', null → 'unknown'. */
+export const plainScalars = (value: unknown): unknown => {
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  if (value === null) return 'unknown';
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map(plainScalars);
+  if (typeof value !== 'object') return value;
+  const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const [key, inner] of Object.entries(value as object)) record[key] = plainScalars(inner);
+  return record;
+};

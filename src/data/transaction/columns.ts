@@ -1,0 +1,49 @@
+// The columns that a CSV file of transactions may have, from the declared facts. N stands for a position in a list.
+
+import { localName, namespaceOf, type FactTable } from '../../model/fact.ts';
+import { AT_ITEM } from '../../model/schema/transaction.ts';
+import type { Columns } from '../read/csv.ts';
+
+export const columnsOf = (facts: FactTable, lists: readonly string[]): Columns => {
+  const columns = new Map<string, 'one' | 'many'>();
+  const add = (...paths: string[]): void => {
+    for (const path of paths) columns.set(path, 'one');
+  };
+  add(
+    'id',
+    'title',
+    'date',
+    'date-note',
+    'note',
+    'item.quantity',
+    'item.value.amount',
+    'item.value.currency',
+    'parties.N.role',
+  );
+  for (const list of lists) columns.set(`item.classification.${list}`, 'many');
+  for (const local of ['jurisdiction', 'kind', 'id', 'status', 'since', 'until', 'covers'])
+    add(`licences.N.${local}`);
+  for (const holder of ['exporter', 'parties.N']) {
+    add(
+      `${holder}.name`,
+      `${holder}.address`,
+      `${holder}.owners.N.name`,
+      `${holder}.owners.N.country`,
+      `${holder}.owners.N.share`,
+    );
+    for (const identifier of ['registration', 'lei', 'tax', 'imo'])
+      add(`${holder}.identifiers.${identifier}`);
+    columns.set(`${holder}.aliases`, 'many');
+  }
+  for (const { path, type, derived } of facts.values()) {
+    const [namespace, local] = [namespaceOf(path), localName(path)];
+    if (derived || namespace === 'licence' || namespace === 'owner') continue;
+    const many = type === 'choices' || type === 'territories' ? 'many' : 'one';
+    const targets =
+      namespace === 'party'
+        ? [`exporter.${local}`, `parties.N.${local}`]
+        : [namespace === 'item' && !AT_ITEM.has(local) ? `item.facts.${local}` : path];
+    for (const target of targets) columns.set(target, many);
+  }
+  return columns;
+};

@@ -1,0 +1,274 @@
+// A checked transaction → facts by subject. Unknown and missing are the same; every value keeps its file and line.
+
+import type { Problem } from '../../model/errors.ts';
+import type { FactDeclaration, FactTable } from '../../model/fact.ts';
+import type { Fact, FactValue, Scope } from '../../model/facts.ts';
+import { inForce, UNDATED } from '../../model/dates.ts';
+import { didYouMean } from '../../model/nearest.ts';
+import type { Territories } from '../places/territories.ts';
+import type { Path } from '../read/yaml.ts';
+import type { RawTransaction } from './transactions.ts';
+import type { Transaction } from '../../model/schema/transaction.ts';
+
+/** The subjects of one transaction, before anything is looked up. */
+export interface Flat {
+  readonly single: ReadonlyMap<string, Scope>;
+  readonly items: readonly Scope[];
+  readonly parties: readonly Scope[];
+  readonly endUsers: readonly Scope[];
+  readonly consignees: readonly Scope[];
+  readonly owners: readonly Scope[];
+  readonly licences: readonly Scope[];
+  /** Names of each party under which it is looked up, its own first. */
+  readonly names: ReadonlyMap<Scope, readonly string[]>;
+}
+
+export interface Reading {
+  readonly raw: RawTransaction;
+  readonly facts: FactTable;
+  readonly territories: Territories;
+  /** Lists of control entries on which a classification may be declared. */
+  readonly lists: ReadonlySet<string>;
+  readonly problems: Problem[];
+}
+
+type Loose = Record<string, unknown>;
+
+export const flatten = (transaction: Transaction, reading: Reading, asOf: string): Flat => {
+  const value = transaction as unknown as Loose;
+  const names = new Map<Scope, readonly string[]>();
+  const owners: Scope[] = [];
+  const party = (given: Loose, path: Path, label: string, role: string): Scope => {
+    const facts = scopeFacts(given, path, 'party', reading);
+    facts.set('role', { value: role, from: fromOf(reading.raw, path) });
+    const scope: Scope = { kind: 'party', label, name: partyName(facts, role), facts };
+    const own = facts.get('name')?.value;
+    names.set(scope, [
+      ...(typeof own === 'string' ? [own] : []),
+      ...((given['aliases'] as string[] | undefined) ?? []),
+    ]);
+    for (const [index, owner] of ((given['owners'] as Loose[] | undefined) ?? []).entries()) {
+      const ownerFacts = scopeFacts(owner, [...path, 'owners', index], 'owner', reading);
+      const ownerScope: Scope = {
+        kind: 'owner',
+        label: `${label}.owners.${index}`,
+        name: String(owner['name']),
+        facts: ownerFacts,
+      };
+      owners.push(ownerScope);
+      names.set(ownerScope, [String(owner['name'])]);
+    }
+    return scope;
+  };
+  const given = (transaction.parties ?? []) as unknown as (Loose & { role: string })[];
+  const count = (role: string): number => given.filter((other) => other.role === role).length;
+  const exporter = party(
+    (value['exporter'] as Loose | undefined) ?? {},
+    ['exporter'],
+    'exporter',
+    'exporter',
+  );
+  const others = given.map((other, index) =>
+    party(
+      other,
+      ['parties', index],
+      count(other.role) === 1 && other.role !== 'exporter' ? other.role : `parties.${index}`,
+      other.role,
+    ),
+  );
+  const bearers = (role: string): Scope[] =>
+    others.filter((scope) => scope.facts.get('role')?.value === role);
+  const named = bearers('end-user');
+  const endUsers = named.length > 0 ? named : [party({}, ['parties'], 'end-user', 'end-user')];
+  const consignees = bearers('ultimate-consignee');
+  const items = (transaction.items ?? [{}]) as unknown as Loose[];
+  return {
+    single: new Map([
+      ['exporter', exporter],
+      ...['destination', 'end-use', 'authority', 'route', 'diligence'].map(
+        (namespace): [string, Scope] => [
+          namespace,
+          {
+            kind: namespace,
+            label: namespace,
+            name: namespace,
+            facts: scopeFacts(
+              (value[namespace] as Loose | undefined) ?? {},
+              [namespace],
+              namespace,
+              reading,
+            ),
+          },
+        ],
+      ),
+    ]),
+    items: items.map((item, index) =>
+      itemScope(item, index, items.length === 1 ? 'item' : `items.${index}`, reading),
+    ),
+    parties: [exporter, ...others, ...(named.length > 0 ? [] : endUsers)],
+    endUsers,
+    consignees: consignees.length > 0 ? consignees : endUsers,
+    owners,
+    licences: ((transaction.licences ?? []) as unknown as Loose[]).map((licence, index) =>
+      licenceScope(licence, index, reading, asOf),
+    ),
+    names,
+  };
+};
+
+const partyName = (facts: ReadonlyMap<string, Fact>, role: string): string => {
+  const name = facts.get('name')?.value;
+  return typeof name === 'string' ? `${name} (${role})` : `the ${role}, not named`;
+};
+
+const itemScope = (item: Loose, index: number, label: string, reading: Reading): Scope => {
+  const path: Path = ['items', index];
+  const facts = scopeFacts(item, path, 'item', reading);
+  for (const [local, fact] of scopeFacts(
+    (item['facts'] as Loose | undefined) ?? {},
+    [...path, 'facts'],
+    'item',
+    reading,
+  ))
+    facts.set(local, fact);
+  for (const [list, code] of Object.entries((item['classification'] as Loose | undefined) ?? {})) {
+    if (!reading.lists.has(list)) {
+      reading.problems.push({
+        code: 'unknown-list',
+        place: reading.raw.keyPlace([...path, 'classification', list]),
+        what: `'${list}' is not a control list that the packs know`,
+        remedy: didYouMean(
+          list,
+          reading.lists,
+          `Possible: ${[...reading.lists].sort().join(', ')}`,
+        ),
+      });
+    } else if (code !== 'unknown' && !(Array.isArray(code) && code.includes('unknown')))
+      facts.set(`classification.${list}`, {
+        value: code as FactValue,
+        from: fromOf(reading.raw, [...path, 'classification', list]),
+      });
+  }
+  const name = facts.get('name')?.value;
+  return {
+    kind: 'item',
+    label,
+    name: typeof name === 'string' ? name : `item ${index + 1}`,
+    facts,
+  };
+};
+
+const licenceScope = (licence: Loose, index: number, reading: Reading, asOf: string): Scope => {
+  const path: Path = ['licences', index];
+  const from = fromOf(reading.raw, path);
+  const facts = scopeFacts(licence, path, 'licence', reading);
+  const [since, until] = [
+    licence['since'] as string | undefined,
+    licence['until'] as string | undefined,
+  ];
+  // General licences and exceptions run until they are withdrawn. Of others nobody can say without an end that they are
+  // still valid; without a start they are taken as begun.
+  const openEnded = licence['kind'] === 'general' || licence['kind'] === 'exception';
+  if (until !== undefined || openEnded)
+    facts.set('valid', {
+      value: inForce({ since: since ?? UNDATED, until }, asOf) ? 'yes' : 'no',
+      from,
+    });
+  else facts.set('valid', { from, missing: [`licences.${index}.until`] });
+  const id =
+    licence['id'] === undefined ? `licence ${index + 1}` : `licence ${String(licence['id'])}`;
+  return {
+    kind: 'licence',
+    label: `licences.${index}`,
+    name: id,
+    facts,
+    evidence: {
+      kind: 'licence',
+      source: String(licence['jurisdiction']),
+      date: since ?? '',
+      detail: `${id}, ${String(licence['kind'])}, ${String(licence['status'])}`,
+    },
+  };
+};
+
+/** The declared facts of one record. */
+const scopeFacts = (
+  record: Loose,
+  path: Path,
+  namespace: string,
+  reading: Reading,
+): Map<string, Fact> => {
+  const facts = new Map<string, Fact>();
+  for (const [local, value] of Object.entries(record)) {
+    const declaration = reading.facts.get(`${namespace}.${local}`);
+    if (!declaration || value === undefined) continue;
+    const known = typed(declaration, value, [...path, local], reading);
+    if (known === undefined) continue;
+    const shown =
+      declaration.type === 'territory' && typeof known === 'string'
+        ? reading.territories.get(known)?.name
+        : undefined;
+    facts.set(local, {
+      value: known,
+      from: fromOf(reading.raw, [...path, local]),
+      ...(shown !== undefined && { shown }),
+    });
+  }
+  return facts;
+};
+
+const typed = (
+  declaration: FactDeclaration,
+  value: unknown,
+  path: Path,
+  reading: Reading,
+): FactValue | undefined => {
+  if (value === 'unknown' || value === '') return undefined;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) {
+    // Of several values of which one is unknown nobody can say what is not among them.
+    if (value.includes('unknown')) return undefined;
+    const values = value.map((one) =>
+      declaration.type === 'territories' ? territory(String(one), path, reading) : String(one),
+    );
+    return values.filter((one): one is string => one !== undefined).sort();
+  }
+  switch (declaration.type) {
+    case 'yes-no':
+      return value === 'true' ? 'yes' : value === 'false' ? 'no' : String(value);
+    case 'number':
+      return Number(value);
+    case 'choices':
+      return value === 'none' ? [] : [String(value)];
+    case 'territory':
+      return value === 'none' ? 'none' : territory(String(value), path, reading);
+    case 'territories':
+      return value === 'none'
+        ? []
+        : [territory(String(value), path, reading) ?? ''].filter((code) => code !== '');
+    default:
+      return String(value);
+  }
+};
+
+const territory = (
+  text: string,
+  path: Path,
+  { raw, territories, problems }: Reading,
+): string | undefined => {
+  const code = territories.resolve(text);
+  if (code !== undefined) return code;
+  const near = territories.suggest(text);
+  problems.push({
+    code: 'unknown-territory',
+    place: raw.place(path),
+    what: `'${text}' is not a territory that licet recognises`,
+    remedy: `${near === undefined ? '' : `Did you mean '${near}'? `}Write a two-letter code such as SY, a region code such as CN-XJ, or leave it out if it is unknown`,
+  });
+  return undefined;
+};
+
+const fromOf = (raw: RawTransaction, path: Path): string => {
+  const { file, line } = raw.place(path);
+  return line === undefined ? file : `${file}:${line}`;
+};

@@ -1,0 +1,158 @@
+// Transaction files → transactions with places. YAML and JSON are read whole; NDJSON and CSV line by line, so that
+// memory does not grow with the number of transactions. Readers are loaded when they are needed, for a start to be quick.
+
+import { createReadStream } from 'node:fs';
+import { extname } from 'node:path';
+import { LicetError } from '../../model/errors.ts';
+import { brokenLine, decode, LARGEST_DOCUMENT, readText, tooLarge } from '../read/files.ts';
+import type { Columns } from '../read/csv.ts';
+import { parseJson } from '../read/json.ts';
+import type { YamlDocument } from '../read/yaml.ts';
+
+/** A transaction as written, before its shape is checked. */
+export interface RawTransaction extends YamlDocument {
+  readonly file: string;
+  readonly line: number;
+}
+
+export type InputFormat = 'yaml' | 'json' | 'ndjson' | 'csv';
+
+const FORMATS: Readonly<Record<string, InputFormat>> = {
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.csv': 'csv',
+};
+
+export const TRANSACTION_ENDINGS = Object.keys(FORMATS);
+
+export const formatOf = (file: string): InputFormat | undefined =>
+  FORMATS[extname(file).toLowerCase()];
+
+/** Reads one file. `shown` is how the file is called in messages and verdicts; '-' is standard input. */
+export async function* readTransactions(
+  file: string,
+  format: InputFormat,
+  columns: Columns,
+): AsyncGenerator<RawTransaction> {
+  const stream = (): AsyncIterable<Buffer> =>
+    file === '-' ? (process.stdin as AsyncIterable<Buffer>) : opened(file);
+  switch (format) {
+    case 'yaml': {
+      const { parseYaml } = await import('../read/yaml.ts');
+      const text = file === '-' ? await wholeText(stream(), file) : readText(file);
+      for (const document of parseYaml(file, text)) yield rawOf(file, document);
+      return;
+    }
+    case 'json': {
+      const text = file === '-' ? await wholeText(stream(), file) : readText(file);
+      yield* jsonTransactions(file, text);
+      return;
+    }
+    case 'ndjson':
+      yield* ndjsonTransactions(file, stream());
+      return;
+    case 'csv':
+      yield* (await import('../read/csv.ts')).csvTransactions(file, stream(), columns);
+  }
+}
+
+async function* opened(file: string): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of createReadStream(file)) yield chunk as Buffer;
+  } catch (error) {
+    throw new LicetError([
+      {
+        code: 'file-unreadable',
+        place: { file },
+        what: `It cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+        remedy: 'Check the path and its permissions',
+      },
+    ]);
+  }
+}
+
+const wholeText = async (stream: AsyncIterable<Buffer>, file: string): Promise<string> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > LARGEST_DOCUMENT)
+      throw tooLarge(file, `more than ${LARGEST_DOCUMENT}`, LARGEST_DOCUMENT);
+    chunks.push(chunk);
+  }
+  return decode(Buffer.concat(chunks), file);
+};
+
+function* jsonTransactions(file: string, text: string): Generator<RawTransaction> {
+  const documents = parseJson(file, text);
+  if (documents.length === 0) throw noTransaction(file);
+  for (const document of documents) yield rawOf(file, document);
+}
+
+async function* ndjsonTransactions(
+  file: string,
+  stream: AsyncIterable<Buffer>,
+): AsyncGenerator<RawTransaction> {
+  let line = 0;
+  let any = false;
+  for await (const text of linesOf(stream, file)) {
+    line += 1;
+    if (text.trim() === '') continue;
+    any = true;
+    for (const document of parseJson(file, text, line)) yield rawOf(file, document);
+  }
+  if (!any) throw noTransaction(file);
+}
+
+/** Lines of UTF-8 text; a broken byte is an error with its line, never a replacement character. */
+export async function* linesOf(
+  stream: AsyncIterable<Buffer>,
+  file: string,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  let line = 1;
+  const text = (bytes?: Buffer): string => {
+    try {
+      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    } catch {
+      throw new LicetError([
+        {
+          code: 'not-utf8',
+          place: { file, line: line + (bytes ? brokenLine(bytes) - 1 : 0) },
+          what: 'The line is not UTF-8 text',
+          remedy: 'Save the file as UTF-8 and try again',
+        },
+      ]);
+    }
+  };
+  for await (const chunk of stream) {
+    const lines = (rest + text(chunk)).split('\n');
+    rest = lines.pop()!;
+    for (const each of lines) {
+      yield each.endsWith('\r') ? each.slice(0, -1) : each;
+      line += 1;
+    }
+  }
+  rest += text();
+  if (rest !== '') yield rest;
+}
+
+const noTransaction = (file: string): LicetError =>
+  new LicetError([
+    {
+      code: 'file-empty',
+      place: { file },
+      what: 'The file holds no transaction',
+      remedy: 'Write a transaction into it, or leave it out',
+    },
+  ]);
+
+const rawOf = (file: string, document: YamlDocument): RawTransaction => ({
+  ...document,
+  file,
+  line: document.place([]).line ?? 1,
+});

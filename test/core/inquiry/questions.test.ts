@@ -1,0 +1,245 @@
+// Which questions are asked, and in which order: the missing facts that could still change a colour, most decisive first.
+
+import { describe, expect, it } from 'vitest';
+import { asked, declare, definition, findings, library, pack, rule, verdict } from '../library.ts';
+
+const FACTS = declare({
+  'item.a': 'yes-no',
+  'item.b': 'yes-no',
+  'item.c': 'yes-no',
+  'item.d': 'yes-no',
+  'party.type': 'police|private',
+  'destination.region': 'territory',
+  'diligence.licensed': 'yes-no',
+  'diligence.second': 'yes-no',
+});
+const PACKS = [pack('law'), pack('house', { kind: 'policy' })];
+const given = (...rules: ReturnType<typeof rule>[]) =>
+  library({ packs: PACKS, rules, facts: FACTS });
+const yes = (fact: string) => ({ [fact]: 'yes' });
+
+describe('the order of questions', () => {
+  it('puts what could still be red before what is amber at worst', () => {
+    const rules = [
+      rule('law/a-amber', { when: yes('item.a'), then: { effect: 'notify-authority' } }),
+      rule('law/b-red', { when: yes('item.b'), then: { effect: 'prohibited' } }),
+    ];
+    expect(asked(verdict(given(...rules), {}))).toEqual(['item.b', 'item.a']);
+  });
+
+  it('puts what settles a finding alone before what needs another answer too', () => {
+    const rules = [
+      rule('law/both', {
+        when: { not: { all: [yes('item.a'), yes('item.b')] } },
+        then: { effect: 'prohibited' },
+      }),
+      rule('law/one', { when: yes('item.c'), then: { effect: 'prohibited' } }),
+    ];
+    // `not all` turns yes by any single no; it is settled by either alone, so all three tie and the name decides.
+    expect(asked(verdict(given(...rules), {}))).toEqual(['item.a', 'item.b', 'item.c']);
+    // With b known to hold for both, c is in one more finding than a.
+    const more = [
+      ...rules,
+      rule('law/two', {
+        when: { all: [yes('item.c'), yes('item.d')] },
+        then: { effect: 'prohibited' },
+      }),
+    ];
+    expect(asked(verdict(given(...more), { items: [{ d: 'yes' }] }))).toEqual([
+      'item.c',
+      'item.a',
+      'item.b',
+    ]);
+  });
+
+  it('puts what is read by more findings first', () => {
+    const rules = ['x', 'y', 'z'].map((name) =>
+      rule(`law/${name}`, {
+        when: yes(name === 'z' ? 'item.a' : 'item.b'),
+        then: { effect: 'prohibited' },
+      }),
+    );
+    expect(asked(verdict(given(...rules), {}))).toEqual(['item.b', 'item.a']);
+  });
+
+  it('breaks ties by name', () => {
+    const rules = ['c', 'a', 'b'].map((name) =>
+      rule(`law/${name}`, { when: yes(`item.${name}`), then: { effect: 'prohibited' } }),
+    );
+    expect(asked(verdict(given(...rules), {}))).toEqual(['item.a', 'item.b', 'item.c']);
+  });
+});
+
+describe('what is not asked', () => {
+  it('is anything known', () => {
+    const one = rule('law/r', {
+      when: { all: [yes('item.a'), yes('item.b')] },
+      then: { effect: 'prohibited' },
+    });
+    expect(asked(verdict(given(one), { items: [{ a: 'yes' }] }))).toEqual(['item.b']);
+    expect(asked(verdict(given(one), { items: [{ a: 'no' }] }))).toEqual([]);
+  });
+
+  it('is anything about a colour that a met finding has fixed at red', () => {
+    const rules = [
+      rule('law/ban', { when: yes('item.a'), then: { effect: 'prohibited' } }),
+      rule('law/other', { when: yes('item.b'), then: { effect: 'prohibited' } }),
+    ];
+    const result = verdict(given(...rules), { items: [{ a: 'yes' }] });
+    expect(findings(result)).toEqual(['law/ban met red', 'law/other undetermined amber']);
+    expect(asked(result)).toEqual([]);
+  });
+
+  it('does not silence the other side: a red law still leaves policy open, and the reverse', () => {
+    const rules = [
+      rule('law/ban', { when: yes('item.a'), then: { effect: 'prohibited' } }),
+      rule('house/refuse', { when: yes('item.b'), then: { effect: 'refuse' } }),
+    ];
+    expect(asked(verdict(given(...rules), { items: [{ a: 'yes' }] }))).toEqual(['item.b']);
+    expect(asked(verdict(given(...rules), { items: [{ b: 'yes' }] }))).toEqual(['item.a']);
+  });
+
+  it('is a licence for one finding while another is red for good', () => {
+    const rules = [
+      rule('law/ban', { when: yes('item.a'), then: { effect: 'prohibited' } }),
+      rule('law/licence-needed', { when: yes('item.a'), then: { effect: 'licence-required' } }),
+      rule('law/licence', {
+        when: yes('diligence.licensed'),
+        then: { relieves: ['law/licence-needed'] },
+      }),
+    ];
+    expect(asked(verdict(given(...rules), { items: [{ a: 'yes' }] }))).toEqual([]);
+  });
+
+  it('is a gap, once a colour is red for good: the verdict can be no better', () => {
+    const packs = [
+      pack('law', { notModelled: [{ what: 'Annex IV', why: 'Not read.', when: yes('item.b') }] }),
+    ];
+    const library_ = library({
+      packs,
+      rules: [rule('law/ban', { when: yes('item.a'), then: { effect: 'prohibited' } })],
+      facts: FACTS,
+    });
+    expect(asked(verdict(library_, { items: [{ a: 'no' }] }))).toEqual(['item.b']);
+    const red = verdict(library_, { items: [{ a: 'yes' }] });
+    expect(red.gaps).toHaveLength(1);
+    expect(asked(red)).toEqual([]);
+  });
+
+  it('is anything about a finding that is relieved', () => {
+    const rules = [
+      rule('law/ban', { when: yes('item.a'), then: { effect: 'prohibited' } }),
+      rule('law/licence', { when: yes('diligence.licensed'), then: { relieves: ['law/ban'] } }),
+    ];
+    expect(asked(verdict(given(...rules), { diligence: { licensed: 'yes' } }))).toEqual([]);
+  });
+});
+
+describe('what is asked', () => {
+  it('is what would lift a red finding, which keeps its colour open', () => {
+    const rules = [
+      rule('law/ban', { when: yes('item.a'), then: { effect: 'prohibited' } }),
+      rule('law/other', { when: yes('item.b'), then: { effect: 'prohibited' } }),
+      rule('law/licence', { when: yes('diligence.licensed'), then: { relieves: ['law/ban'] } }),
+    ];
+    expect(asked(verdict(given(...rules), { items: [{ a: 'yes' }] }))).toEqual([
+      'diligence.licensed',
+      'item.b',
+    ]);
+  });
+
+  it('says who asks, which rules it decides, what would prove it, and about whom', () => {
+    const rules = [
+      rule('law/police', {
+        when: { all: [{ 'end-user.type': 'police' }] },
+        then: { effect: 'prohibited' },
+        provision: 'act Art. 5',
+      }),
+      rule('law/other', {
+        when: { not: { 'end-user.type': 'private' } },
+        then: { effect: 'licence-required' },
+        provision: 'act Art. 7(2)',
+      }),
+    ];
+    expect(verdict(given(...rules), {}).questions).toMatchObject([
+      {
+        fact: 'end-user.type',
+        question: 'About the end-user: What about party.type?',
+        askedBy: ['act Art. 5', 'act Art. 7(2)'],
+        decides: ['law/other', 'law/police'],
+        evidence: 'proof of party.type',
+      },
+    ]);
+  });
+
+  it('calls each of several items by its place, and only those of which it is unknown', () => {
+    const one = rule('law/r', { when: yes('item.a'), then: { effect: 'prohibited' } });
+    expect(asked(verdict(given(one), { items: [{}, { a: 'no' }, {}] }))).toEqual([
+      'items.0.a',
+      'items.2.a',
+    ]);
+    expect(verdict(given(one), { items: [{}, {}] }).questions[0]!.question).toBe(
+      'What about item.a?',
+    );
+  });
+
+  it('is a declared fact in every case: what was worked out is asked by what it rests on', () => {
+    const library_ = library({
+      packs: PACKS,
+      definitions: [definition('law/def', 'item.covert', { any: [yes('item.a'), yes('item.b')] })],
+      rules: [rule('law/r', { when: yes('item.covert'), then: { effect: 'prohibited' } })],
+      facts: FACTS,
+    });
+    const questions = verdict(library_, {}).questions;
+    expect(questions.map(({ fact }) => fact)).toEqual(['item.a', 'item.b']);
+    for (const { fact } of questions) expect(FACTS.map(({ path }) => path)).toContain(fact);
+  });
+
+  it('is a classification by its list where a list asks for it', () => {
+    const library_ = library({
+      packs: PACKS,
+      rules: [
+        rule('law/r', {
+          when: { 'item.eu': { under: '5A001' } },
+          then: { effect: 'licence-required' },
+        }),
+      ],
+      entries: [
+        {
+          id: 'law/e',
+          pack: 'law',
+          versions: [
+            {
+              title: 'An entry',
+              status: 'reviewed',
+              confidence: 'verified',
+              place: { file: 'x' },
+              periods: [
+                {
+                  list: 'eu',
+                  code: '5A001',
+                  since: 'undated',
+                  provision: { instrument: 'list', pinpoint: '5A001' },
+                  confidence: 'verified',
+                  carries: {},
+                },
+              ],
+              when: {
+                kind: 'leaf',
+                fact: 'item.category',
+                test: { verb: 'is', values: ['probe'] },
+              },
+            },
+          ],
+        },
+      ],
+      facts: FACTS,
+    });
+    const [question, ...rest] = verdict(library_, { items: [{ category: 'camera' }] }).questions;
+    expect(rest).toEqual([]);
+    expect(question!.fact).toBe('item.classification.eu');
+    expect(question!.question).toBe(
+      'Under which entry of the eu control list is the item classified, or none?',
+    );
+  });
+});

@@ -1,0 +1,340 @@
+// The control entries of the packs against a table written by hand: for each entry its code, what is known of its first day on
+// each list, and the US reasons for control. The days and how sure they are come from the notices that brought the entries in.
+// A Wassenaar plenary of which only the month is known stands as the last day of it, recalled. UK days before 2021 are those of
+// the EU text, which applied there directly: recalled. The EU text was recast on 2021-09-09, the UK's own began on 2021-01-01.
+
+import { describe, expect, it } from 'vitest';
+import { compareStart } from '../../../src/model/dates.ts';
+import type { Entry, ListPeriod } from '../../../src/model/rule.ts';
+import { Timelines } from '../../../src/core/study/timeline.ts';
+import { categories } from './classified.ts';
+import { shippedSources } from '../../sources.ts';
+
+// Wassenaar | EU | UK | US | Germany: the first day, how sure it is, and how sure the present text is (v verified, r recalled).
+// 'undated': older than every record.
+const HISTORY: Readonly<Record<string, string>> = {
+  old: 'undated r/r | undated r/v | undated r/v | undated v/v | never',
+  // The plenary of 2015, or later ones, gave old texts new numbers; the days in the US are recalled.
+  renumbered: 'undated r/r | undated r/v | undated r/v | undated r/r | never',
+  'old, not in the US in these words': 'undated r/r | undated r/v | undated r/v | never | never',
+  'calls taken off the air, 2011':
+    '2011-12-31 r/r | 2014-12-31 v/v | 2014-12-31 r/v | 2012-07-02 r/r | never',
+  'identifiers and detection, 2012':
+    '2012-12-31 r/r | 2014-12-31 v/v | 2014-12-31 r/v | 2013-06-20 r/r | never',
+  'IP surveillance, 2013':
+    '2013-12-04 v/v | 2014-12-31 v/v | 2014-12-31 r/v | 2022-03-07 v/v | never',
+  // The present Wassenaar text has the notes of the plenary of 2017, whose day is not known.
+  'intrusion platforms, 2013':
+    '2013-12-04 v/r | 2014-12-31 v/v | 2014-12-31 r/v | 2022-03-07 v/v | never',
+  // Software, technology and test equipment follow what they serve; that they do is inferred outside the US.
+  'serves 2011': '2011-12-31 r/r | 2014-12-31 r/v | 2014-12-31 r/v | 2012-07-02 r/r | never',
+  'serves 2012': '2012-12-31 r/r | 2014-12-31 r/v | 2014-12-31 r/v | 2013-06-20 r/r | never',
+  'serves 2013': '2013-12-04 r/r | 2014-12-31 r/v | 2014-12-31 r/v | 2022-03-07 v/v | never',
+  'serves 2013, not in the US in these words':
+    '2013-12-04 r/r | 2014-12-31 r/v | 2014-12-31 r/v | never | never',
+  'serves 2013, US': 'never | never | never | 2022-03-07 v/v | never',
+  'monitoring software, 2019':
+    '2019-12-31 r/r | 2020-12-15 r/v | 2020-12-15 r/v | 2020-10-05 v/v | never',
+  // The US rule of October 2020 was seen; that these entries were in it is recalled.
+  'forensics, 2019': '2019-12-31 r/r | 2020-12-15 r/v | 2020-12-15 r/v | 2020-10-05 r/r | never',
+  'US alone, old': 'never | never | never | undated v/v | never',
+  'US alone, 2006': 'never | never | never | 2006-11-20 v/v | never',
+  'EU alone, old': 'never | undated r/v | undated r/v | undated r/r | never',
+  'Germany alone': 'never | never | never | never | 2015-07-18 v/v',
+};
+
+// key in the master table | entry | code | history | reasons for control of the US entry
+const TABLE = `
+DE-LI-CENTRE | eu-dual-use/5a902a-monitoring-centre | 5A902.a | Germany alone |
+DE-RETENTION | eu-dual-use/5a902b-data-retention | 5A902.b | Germany alone |
+DE-LI-CENTRE DE-RETENTION | eu-dual-use/5d902-monitoring-software | 5D902 | Germany alone |
+DE-LI-CENTRE DE-RETENTION | eu-dual-use/5e902-monitoring-technology | 5E902 | Germany alone |
+- | eu-dual-use/9a112b-uav-sprayer | 9A112.b | EU alone, old | MT1 AT1
+COVERT-LISTEN | us-ear/5a980-covert-interception | 5A980 | US alone, 2006 | SL AT1
+COVERT-LISTEN | us-ear/5d980-covert-interception | 5D980 | US alone, 2006 | SL AT1
+COVERT-LISTEN | us-ear/5e980-covert-interception | 5E980 | US alone, 2006 | SL AT1
+VOICEPRINT | us-ear/3a980-voice-print | 3A980 | US alone, old | CC1
+AFIS-POLYGRAPH-TAG | us-ear/3a981-crime-control | 3A981 | US alone, old | CC1
+CC-SW | us-ear/3d980-crime-control-software | 3D980 | US alone, old | CC1 AT1
+CC-TECH | us-ear/3e980-crime-control-technology | 3E980 | US alone, old | CC1 AT1
+FP-COMPUTER | us-ear/4a980-fingerprint-computers | 4A980 | US alone, old | CC1 AT1
+FP-COMPUTER | us-ear/4d980-fingerprint-computers | 4D980 | US alone, old | CC1 AT1
+FP-COMPUTER | us-ear/4e980-fingerprint-computers | 4E980 | US alone, old | CC1 AT1
+FP-COMPUTER | us-ear/4a003-fingerprint-computers | 4A003 | US alone, old | NS1 CC1 AT1
+FP-COMPUTER | us-ear/4d001-fingerprint-computers | 4D001 | US alone, old | NS1 CC1 AT1
+FP-COMPUTER | us-ear/4e001-fingerprint-computers | 4E001 | US alone, old | NS1 CC1 AT1
+CRIME-LAB | us-ear/9a980-mobile-crime-laboratory | 9A980 | US alone, old | CC1
+CRIME-LAB | us-ear/1a985-fingerprint-powder | 1A985 | US alone, old | CC1
+- | us-ear/0a978 | 0A978 | US alone, old | CC1
+- | us-ear/0a979 | 0A979 | US alone, old | CC1
+CRYPTO | us-ear/5a992c | 5A992.c | US alone, old | AT1
+CRYPTO | us-ear/5d992c | 5D992.c | US alone, old | AT1
+- | us-ear/3a991 | 3A991 | US alone, old | AT1
+- | us-ear/3d991 | 3D991 | US alone, old | AT1
+- | us-ear/4a994 | 4A994 | US alone, old | AT1
+- | us-ear/4e992 | 4E992 | US alone, old | AT1
+- | us-ear/5a991 | 5A991 | US alone, old | AT1
+- | us-ear/5d991 | 5D991 | US alone, old | AT1
+- | us-ear/5e991 | 5E991 | US alone, old | AT1
+- | us-ear/5e992 | 5E992 | US alone, old | AT1
+- | us-ear/6a992 | 6A992 | US alone, old | AT1
+THERMAL-CAM | us-ear/6a993a-released-camera | 6A993.a | US alone, old | AT1
+THERMAL-SENSOR | us-ear/6a002c-police-viewer | 6A002.c | US alone, old | CC1
+THERMAL-CAM | us-ear/6a003b4b-rs1 | 6A003.b.4.b | US alone, old | RS1
+THERMAL-CAM | us-ear/6a003b4b-rs2 | 6A003.b.4.b | US alone, old | RS2
+UAV | us-ear/9a012-missile-range | 9A012 | US alone, old | MT1
+MOB-INT-CONTENT | wassenaar/5a001-f-1-content-interception | 5A001.f.1 | calls taken off the air, 2011 | NS2 SL AT1
+MOB-INT-ID | wassenaar/5a001-f-2-imsi-catcher | 5A001.f.2 | identifiers and detection, 2012 | NS2 AT1
+MOB-JAM | wassenaar/5a001-f-3-mobile-jammer | 5A001.f.3 | renumbered | NS1 AT1
+MOB-INT-DETECT | wassenaar/5a001-f-4-interception-detector | 5A001.f.4 | identifiers and detection, 2012 | NS2 AT1
+IP-SURV | wassenaar/5a001-j-ip-surveillance | 5A001.j | IP surveillance, 2013 | NS2 AT1
+LEA-MON-SW | wassenaar/5d001-e-monitoring-software | 5D001.e | monitoring software, 2019 | NS1 AT1
+INTR-HW | wassenaar/4a005-intrusion-systems | 4A005 | intrusion platforms, 2013 | NS1 AT1
+INTR-SW | wassenaar/4d004-intrusion-software | 4D004 | intrusion platforms, 2013 | NS1 AT1
+INTR-TECH-DEV | wassenaar/4e001-c-intrusion-technology | 4E001.c | intrusion platforms, 2013 | NS1 AT1
+INTR-TECH-PLATFORM | wassenaar/4e001-a-platform-technology | 4E001.a | serves 2013 | NS1 AT1
+INTR-SW-BUILD | wassenaar/4d001-a-platform-building-software-us | 4D001.a | serves 2013, US | NS1 AT1
+INTR-SW-BUILD | wassenaar/4d001-a-platform-building-software | 4D001.a | serves 2013, not in the US in these words |
+CRYPTANALYSIS | wassenaar/5a004-a-cryptanalysis | 5A004.a | renumbered | NS1 EI AT1
+FORENSIC-EXTRACT | wassenaar/5a004-b-forensic-extraction | 5A004.b | forensics, 2019 | NS1 EI AT1
+FORENSIC-SW | wassenaar/5d002-a-3-b-forensic-use-software | 5D002.a.3.b | forensics, 2019 | NS1 EI AT1
+FORENSIC-SW | wassenaar/5d002-c-3-b-forensic-software | 5D002.c.3.b | forensics, 2019 | NS1 EI AT1
+CRYPTANALYSIS-SW | wassenaar/5d002-a-3-a-cryptanalysis-use-software | 5D002.a.3.a | renumbered | NS1 EI AT1
+CRYPTANALYSIS-SW | wassenaar/5d002-c-3-a-cryptanalysis-software | 5D002.c.3.a | renumbered | NS1 EI AT1
+INFOSEC-TECH | wassenaar/5e002-a-security-technology | 5E002.a | old | NS1 EI AT1
+CRYPTO | wassenaar/5a002-a-encryption-us | 5A002 | US alone, old | NS1 EI AT1
+CRYPTO | wassenaar/5a002-a-encryption | 5A002 | old, not in the US in these words |
+CRYPTO | wassenaar/5d002-a-1-encryption-use-software | 5D002.a.1 | old | NS1 EI AT1
+CRYPTO | wassenaar/5d002-c-1-encryption-software-us | 5D002 | US alone, old | NS1 EI AT1
+CRYPTO | wassenaar/5d002-c-1-encryption-software | 5D002 | old, not in the US in these words |
+CRYPTO-ACT | wassenaar/5a002-b-activation-token | 5A002.b | old | NS1 EI AT1
+CRYPTO-ACT | wassenaar/5d002-b-activation-software | 5D002.b | old | NS1 EI AT1
+CRYPTO-ACT | wassenaar/5e002-b-activation-technology | 5E002.b | old | NS1 EI AT1
+EMANATIONS | wassenaar/5a003-a-tamper-detecting-cable | 5A003.a | renumbered | NS2 AT1
+EMANATIONS | wassenaar/5a003-b-emanations | 5A003.b | renumbered | NS2 AT1
+INFOSEC-TEST | wassenaar/5b002-security-test-equipment | 5B002 | old | NS1 AT1
+RCIED-JAM | wassenaar/5a001-h-counter-ied | 5A001.h | old | NS1 AT1
+SCAN-RX | wassenaar/5a001-b-5-scanning-receiver | 5A001.b.5 | old | NS1 AT1
+RDF | wassenaar/5a001-e-direction-finder | 5A001.e | old | NS1 AT1
+PASSIVE-LOC | wassenaar/5a001-g-passive-location | 5A001.g | old | NS2 AT1
+TEL-TEST | wassenaar/5b001-a-ip-surveillance | 5B001.a | serves 2013 | NS2 AT1
+TEL-TEST | wassenaar/5b001-a-mobile | 5B001.a | serves 2011 | NS2 AT1
+TEL-TEST | wassenaar/5b001-a-radio | 5B001.a | old | NS2 AT1
+TEL-SW | wassenaar/5d001-a-content-interception | 5D001.a | serves 2011 | NS1 SL AT1
+TEL-SW | wassenaar/5d001-a-ip-surveillance | 5D001.a | serves 2013 | NS1 AT1
+TEL-SW | wassenaar/5d001-a-other-mobile | 5D001.a | serves 2012 | NS1 AT1
+TEL-SW | wassenaar/5d001-a-radio | 5D001.a | old | NS1 AT1
+TEL-SW | wassenaar/5d001-c-content-interception-software | 5D001.c | serves 2011 | NS1 SL AT1
+TEL-SW | wassenaar/5d001-c-ip-surveillance-software | 5D001.c | serves 2013 | NS1 AT1
+TEL-SW | wassenaar/5d001-c-other-mobile-software | 5D001.c | serves 2012 | NS1 AT1
+TEL-SW | wassenaar/5d001-c-radio-software | 5D001.c | old | NS1 AT1
+TEL-TECH | wassenaar/5e001-a-content-interception | 5E001.a | serves 2011 | NS1 SL AT1
+TEL-TECH | wassenaar/5e001-a-ip-surveillance | 5E001.a | serves 2013 | NS1 AT1
+TEL-TECH | wassenaar/5e001-a-monitoring-software | 5E001.a | forensics, 2019 | NS1 AT1
+TEL-TECH | wassenaar/5e001-a-other-mobile | 5E001.a | serves 2012 | NS1 AT1
+TEL-TECH | wassenaar/5e001-a-radio | 5E001.a | old | NS1 AT1
+THERMAL-SENSOR | wassenaar/6a002a2-image-intensifier-tube | 6A002.a.2 | old | NS2 RS1 AT1 UN
+THERMAL-SENSOR | wassenaar/6a002a3-focal-plane-array | 6A002.a.3 | old | NS2 RS1 AT1 UN
+THERMAL-SENSOR | wassenaar/6a002c-direct-view | 6A002.c | old | NS2 RS1 AT1 UN
+THERMAL-CAM | wassenaar/6a003b3-intensified-camera | 6A003.b.3 | old | NS2 RS1 AT1 UN
+THERMAL-CAM | wassenaar/6a003b4a-infrared-camera | 6A003.b.4.a | old | NS2 RS1 AT1 UN
+THERMAL-CAM | wassenaar/6a003b4b-microbolometer-camera | 6A003.b.4.b | old | NS2 AT1 UN
+THERMAL-CAM | wassenaar/6a003b4c-charge-multiplying-camera | 6A003.b.4.c | old | NS2 RS1 AT1 UN
+UAV | wassenaar/9a012a1-uav-under-one-hour | 9A012.a.1 | old | NS2 AT1
+UAV | wassenaar/9a012a2-uav-one-hour | 9A012.a.2 | old | NS1 AT1
+- | wassenaar/5a003-declared | 5A003 | US alone, old | NS2 AT1
+- | wassenaar/5a004-declared | 5A004 | US alone, old | NS1 EI AT1
+- | wassenaar/5b001-declared | 5B001 | US alone, old | NS2 AT1
+- | wassenaar/5d001-declared | 5D001 | US alone, old | NS1 AT1
+- | wassenaar/5e001-declared | 5E001 | US alone, old | NS1 AT1
+- | wassenaar/5e002-declared | 5E002 | US alone, old | NS1 EI AT1
+`;
+
+/** Keys of the master table of surveillance entries. */
+const MASTER = [
+  'MOB-INT-CONTENT',
+  'MOB-INT-ID',
+  'MOB-JAM',
+  'MOB-INT-DETECT',
+  'IP-SURV',
+  'LEA-MON-SW',
+  'INTR-HW',
+  'INTR-SW',
+  'INTR-TECH-DEV',
+  'INTR-TECH-PLATFORM',
+  'INTR-SW-BUILD',
+  'CRYPTANALYSIS',
+  'FORENSIC-EXTRACT',
+  'FORENSIC-SW',
+  'CRYPTANALYSIS-SW',
+  'INFOSEC-TECH',
+  'CRYPTO',
+  'CRYPTO-ACT',
+  'EMANATIONS',
+  'INFOSEC-TEST',
+  'RCIED-JAM',
+  'SCAN-RX',
+  'RDF',
+  'PASSIVE-LOC',
+  'TEL-TEST',
+  'TEL-SW',
+  'TEL-TECH',
+  'THERMAL-SENSOR',
+  'THERMAL-CAM',
+  'UAV',
+  'COVERT-LISTEN',
+  'VOICEPRINT',
+  'AFIS-POLYGRAPH-TAG',
+  'CC-SW',
+  'CC-TECH',
+  'FP-COMPUTER',
+  'CRIME-LAB',
+  'DE-LI-CENTRE',
+  'DE-RETENTION',
+];
+
+const LISTS = ['wassenaar', 'eu', 'uk', 'us', 'de'];
+const cellsOf = (line: string): string[] => line.split('|').map((cell) => cell.trim());
+const rows = TABLE.trim()
+  .split('\n')
+  .map(cellsOf)
+  .map(([key, id, code, history, reasons]): string[] => [
+    key!,
+    id!,
+    code!,
+    ...cellsOf(HISTORY[history!] ?? history!),
+    reasons ?? '',
+  ]);
+const { library } = shippedSources();
+const entries = new Map(
+  library.entries.map((entry) => [entry.id.replace('/entries/', '/'), entry]),
+);
+
+const periodsOn = (entry: Entry, list: string): ListPeriod[] =>
+  entry.versions
+    .flatMap(({ periods }) => periods.filter((period) => period.list === list))
+    .sort((a, b) => compareStart(a.since, b.since));
+
+const cellOf = (entry: Entry, list: string): string => {
+  const periods = periodsOn(entry, list);
+  return periods.length === 0
+    ? 'never'
+    : `${periods[0]!.since} ${periods[0]!.confidence[0]}/${periods.at(-1)!.confidence[0]}`;
+};
+
+const codeOf = (entry: Entry): string =>
+  ['eu', 'us', 'de'].flatMap((list) => periodsOn(entry, list).at(-1)?.code ?? [])[0] ?? '';
+
+describe('the table of control entries', () => {
+  it.each(rows)('%s: %s', (_key, id, code, ...cells) => {
+    const entry = entries.get(id!);
+    expect(entry, `there is no entry ${id}`).toBeDefined();
+    const reasons = periodsOn(entry!, 'us').at(-1)?.carries['us-reasons'] ?? [];
+    expect([
+      codeOf(entry!),
+      ...LISTS.map((list) => cellOf(entry!, list)),
+      reasons.join(' '),
+    ]).toEqual([code, ...cells]);
+  });
+
+  it('has a row for every entry of the packs, once', () => {
+    expect(rows.map(([, id]) => id).sort()).toEqual([...entries.keys()].sort());
+  });
+
+  it.each(MASTER)('has entries for %s', (key) => {
+    expect(rows.filter(([keys]) => keys!.split(' ').includes(key)).length).toBeGreaterThan(0);
+  });
+
+  it('holds no entry on facial recognition: the US proposal of 2024 was not adopted', () => {
+    expect(categories.categories.find(({ id }) => id === 'facial-recognition')?.entries).toEqual(
+      [],
+    );
+  });
+});
+
+describe('texts that changed', () => {
+  const starts = (id: string, list: string): string[] =>
+    periodsOn(entries.get(id)!, list).map(({ since }) => since);
+
+  it.each([
+    '4a005-intrusion-systems',
+    '4d004-intrusion-software',
+    '4e001-a-platform-technology',
+    '4e001-c-intrusion-technology',
+  ])('%s: the notes of 2017 came to the EU and the UK on 15 December 2018', (id) => {
+    expect(starts(`wassenaar/${id}`, 'eu')).toEqual(['2014-12-31', '2018-12-15', '2021-09-09']);
+    expect(starts(`wassenaar/${id}`, 'uk')).toEqual(['2014-12-31', '2018-12-15', '2021-01-01']);
+    expect(starts(`wassenaar/${id}`, 'wassenaar')).toEqual(['2013-12-04', '2017-12-31']);
+    expect(starts(`wassenaar/${id}`, 'us')).toEqual(['2022-03-07']);
+  });
+
+  it('the US text was without 5D001.e from 7 March to 25 May 2022, and the timeline says why', () => {
+    const track = new Timelines(library, categories.lists)
+      .of('wassenaar/entries/5d001-e-monitoring-software')
+      ?.tracks.find(({ list }) => list === 'us');
+    expect(
+      track?.rows.map(({ since, until, gap }) => ({
+        since,
+        until,
+        gap: gap && { since: gap.since, until: gap.until },
+      })),
+    ).toEqual([
+      { since: '2020-10-05', until: '2022-03-07', gap: undefined },
+      { since: '2022-05-26', until: undefined, gap: { since: '2022-03-07', until: '2022-05-26' } },
+    ]);
+    expect(track?.rows[1]?.gap?.why).toContain('by mistake');
+  });
+
+  it('mobile interception was 5.A.1.i for a year before it became 5.A.1.f.1', () => {
+    const named = (list: string): (string | undefined)[][] =>
+      periodsOn(entries.get('wassenaar/5a001-f-1-content-interception')!, list)
+        .slice(0, 2)
+        .map(({ code, since, until }) => [code, since, until]);
+    expect(named('wassenaar')).toEqual([
+      ['5.A.1.i', '2011-12-31', '2012-12-31'],
+      ['5.A.1.f.1', '2012-12-31', undefined],
+    ]);
+    expect(named('us')).toEqual([
+      ['5A001.i', '2012-07-02', '2013-06-20'],
+      ['5A001.f.1', '2013-06-20', undefined],
+    ]);
+  });
+
+  it('4D001.a reaches further in the United States, and so is two entries', () => {
+    expect(rows.filter(([key]) => key === 'INTR-SW-BUILD').map((row) => row.slice(3, 7))).toEqual([
+      ['never', 'never', 'never', '2022-03-07 v/v'],
+      ['2013-12-04 r/r', '2014-12-31 r/v', '2014-12-31 r/v', 'never'],
+    ]);
+  });
+
+  it('ACE is open to the entries that it names and to no other', () => {
+    const open = library.entries.filter(({ versions }) =>
+      versions.some(({ periods }) =>
+        periods.some(({ carries }) => carries['us-exceptions']?.includes('ACE')),
+      ),
+    );
+    expect(open.map(({ id }) => id.replace('wassenaar/entries/', '')).sort()).toEqual([
+      '4a005-intrusion-systems',
+      '4d001-a-platform-building-software-us',
+      '4d004-intrusion-software',
+      '4e001-a-platform-technology',
+      '4e001-c-intrusion-technology',
+      '5a001-j-ip-surveillance',
+      '5b001-a-ip-surveillance',
+      '5d001-a-ip-surveillance',
+      '5d001-c-ip-surveillance-software',
+      '5e001-a-ip-surveillance',
+    ]);
+  });
+});
+
+describe('law beside the lists', () => {
+  it.each([
+    ['eu-dual-use/art-05-1-informed', '2021-09-09'],
+    ['eu-dual-use/art-05-2-aware', '2021-09-09'],
+    ['uk-export-control/art-12a-security-forces-informed', '2022-05-19'],
+    ['us-ear/740-22-ace', '2022-03-07'],
+  ])('%s begins on %s', (id, since) => {
+    expect(library.rules.find((rule) => rule.id === id)?.versions.at(-1)?.since).toBe(since);
+  });
+});

@@ -1,0 +1,421 @@
+// Two clocks: as-of says which law is read, known-at says which evidence counts. Evidence published later does not count.
+
+import { describe, expect, it } from 'vitest';
+import { Screener, type ScreenerOptions } from '../../../src/screener.ts';
+import type {
+  EndUserRecord,
+  Index,
+  ListedParty,
+  ListInfo,
+  PartyStore,
+} from '../../../src/model/evidence.ts';
+import type { Library } from '../../../src/model/pack.ts';
+import type { RawTransaction } from '../../../src/data/transaction/transactions.ts';
+import { nameKey } from '../../../src/matching/normalise.ts';
+import { asked, declare, library, pack, rule, threshold } from '../library.ts';
+
+const FACTS = declare(
+  {
+    'exporter.name': 'text',
+    'party.name': 'text',
+    'party.country': 'territory',
+    'party.type': 'police|private|intelligence',
+    'party.region': 'territory',
+    'party.third-country': 'yes-no',
+    'destination.country': 'territory',
+    'destination.region': 'territory',
+    'destination.freedom': 'number',
+    'item.name': 'text',
+    'incident.grade': 'text',
+    'incident.last': 'date',
+    'match.status': 'text',
+  },
+  { 'party.third-country': { derived: true }, 'destination.freedom': { derived: true } },
+);
+
+const RECORDS: EndUserRecord[] = [
+  {
+    id: 'XA/bureau',
+    name: 'Bureau of Order',
+    scope: 'body',
+    territory: 'XA',
+    appliesTo: [],
+    aliases: [],
+    nativeNames: [],
+    incidents: [
+      {
+        id: 'one',
+        what: 'Torture of detainees.',
+        kind: 'torture',
+        grade: 'adjudicated',
+        from: '2011-01-01',
+        last: '2011-06-30',
+        knownSince: '2012-03-01',
+        sources: [{ title: 'Report', publisher: 'A court' }],
+        confidence: 'verified',
+      },
+    ],
+  },
+  {
+    id: 'XB/police',
+    name: 'the police of XB',
+    scope: 'state',
+    territory: 'XB',
+    appliesTo: ['police'],
+    aliases: [],
+    nativeNames: [],
+    incidents: [
+      {
+        id: 'two',
+        what: 'Detention without charge.',
+        kind: 'arbitrary-detention',
+        grade: 'adjudicated',
+        from: '2005-01-01',
+        last: '2018-12-31',
+        knownSince: '2006-01-01',
+        sources: [],
+        confidence: 'verified',
+      },
+    ],
+  },
+];
+
+const FREEDOM: Index = {
+  id: 'freedom',
+  title: 'Freedom',
+  publisher: 'Somebody',
+  address: 'https://example.org/',
+  rights: 'free',
+  fact: 'destination.freedom',
+  measure: 'rank',
+  direction: 'higher is freer',
+  staleAfter: { count: 900, unit: 'days' },
+  sha256: '0',
+  rows: 3,
+  editions: [
+    { year: '2010', published: '2011-09-30' },
+    { year: '2011', published: '2012-09-30' },
+  ],
+  values: { XA: { '2010': 40, '2011': 20 }, XB: { '2010': 90 } },
+};
+
+const LISTED: ListedParty = {
+  list: 'the-list',
+  id: 'trader',
+  name: 'Desert Trading FZE',
+  aliases: [],
+  nativeNames: [],
+  programme: 'P',
+  since: '2013-05-01',
+  until: '2016-01-16',
+  citation: 'Order 1',
+  reason: 'Diversion.',
+  source: 'https://example.org/order-1',
+  confidence: 'verified',
+};
+
+const LIST: ListInfo = {
+  id: 'the-list',
+  title: 'The list',
+  publisher: 'Somebody',
+  instrument: 'act',
+  address: 'https://example.org/list',
+  scope: 'extract',
+  bundled: true,
+  taken: '2025-01-01',
+  staleAfter: { count: 365, unit: 'days' },
+  rights: 'free',
+  rows: 1,
+  sha256: '0',
+};
+
+const STORE: PartyStore = {
+  lists: [LIST],
+  find: (names) =>
+    names
+      .filter((name) => nameKey(name) === nameKey(LISTED.name))
+      .map((on) => ({ listed: LISTED, strength: 'name', on })),
+};
+
+const LIBRARY = library({
+  packs: [pack('law'), pack('house', { kind: 'policy' })],
+  facts: FACTS,
+  parameters: [threshold('low', { undated: '30' })],
+  rules: [
+    rule('house/record', {
+      when: { some: { incident: { 'incident.grade': 'adjudicated' } } },
+      then: { effect: 'refuse' },
+    }),
+    rule('house/recent', {
+      when: { some: { incident: { 'incident.last': { within: '5 years' } } } },
+      then: { effect: 'enhanced-diligence' },
+    }),
+    rule('house/unfree', {
+      when: { 'destination.freedom': { 'at-most': '$low' } },
+      then: { effect: 'enhanced-diligence' },
+    }),
+    rule('law/listed', {
+      when: { some: { match: { 'match.status': 'listed' } } },
+      then: { effect: 'prohibited' },
+    }),
+    rule('law/formerly', {
+      when: { some: { match: { 'match.status': 'formerly-listed' } } },
+      then: { effect: 'notify-authority' },
+    }),
+    rule('law/new-law', {
+      since: '2014-01-01',
+      when: { 'destination.country': 'XA' },
+      then: { effect: 'licence-required' },
+    }),
+  ],
+});
+
+const raw = (value: unknown): RawTransaction => {
+  const place = () => ({ file: 'deal.yaml', line: 1 });
+  return { file: 'deal.yaml', line: 1, value, place, keyPlace: place };
+};
+
+const TERRITORIES = ['XA', 'XB', 'XC'].map((code) => ({
+  code,
+  name: `Land ${code}`,
+  kind: 'state' as const,
+  aliases: [],
+}));
+
+const screened = (
+  value: Record<string, unknown>,
+  options: Partial<ScreenerOptions> = {},
+  of: Library = LIBRARY,
+) =>
+  new Screener(
+    {
+      library: of,
+      territories: TERRITORIES,
+      records: RECORDS,
+      indices: [FREEDOM],
+      store: STORE,
+      data: {},
+      version: '0',
+    },
+    { lists: 'bundled', today: '2025-06-01', ...options },
+  ).screen(
+    raw({
+      id: 'deal',
+      exporter: { name: 'Exporter', country: 'XC' },
+      items: [{ name: 'thing' }],
+      ...value,
+    }),
+  );
+
+const BUREAU = {
+  destination: { country: 'XA' },
+  parties: [{ role: 'end-user', name: 'Bureau of Order', country: 'XA', type: 'police' }],
+};
+const outcomes = (...args: Parameters<typeof screened>) =>
+  Object.fromEntries(screened(...args).findings.map((finding) => [finding.rule, finding.outcome]));
+
+describe('an incident', () => {
+  it('counts from the day on which it was public, not from the day on which it happened', () => {
+    expect(outcomes({ ...BUREAU, date: '2012-02-29' })['house/record']).toBeUndefined();
+    expect(outcomes({ ...BUREAU, date: '2012-03-01' })['house/record']).toBe('met');
+  });
+
+  it('counts for an older transaction when known-at is later: hindsight', () => {
+    const deal = { ...BUREAU, date: '2011-02-01' };
+    expect(outcomes(deal)['house/record']).toBeUndefined();
+    expect(outcomes(deal, { knownAt: '2012-02-29' })['house/record']).toBeUndefined();
+    expect(outcomes(deal, { knownAt: '2012-03-01' })['house/record']).toBe('met');
+  });
+
+  it('is not unlearnt: known-at before as-of leaves out what came out in between', () => {
+    const deal = { ...BUREAU, date: '2013-01-01' };
+    expect(outcomes(deal)['house/record']).toBe('met');
+    expect(outcomes(deal, { knownAt: '2012-02-29' })['house/record']).toBeUndefined();
+  });
+
+  it('ages by as-of, whatever is known', () => {
+    expect(outcomes({ ...BUREAU, date: '2016-06-30' })['house/recent']).toBe('met');
+    expect(outcomes({ ...BUREAU, date: '2016-07-01' })['house/recent']).toBeUndefined();
+  });
+
+  it('carries its source and the day on which it was public', () => {
+    const finding = screened({ ...BUREAU, date: '2012-03-01' }).findings.find(
+      ({ rule: id }) => id === 'house/record',
+    )!;
+    expect(finding.evidence).toEqual([
+      {
+        kind: 'incident',
+        source: 'A court: Report',
+        date: '2012-03-01',
+        detail: 'Bureau of Order: Torture of detainees. [adjudicated]',
+      },
+    ]);
+  });
+});
+
+describe('an edition of an index', () => {
+  const unfree = (date: string, knownAt?: string) =>
+    outcomes({ ...BUREAU, date }, knownAt === undefined ? {} : { knownAt })['house/unfree'];
+
+  it('counts from its day of publication', () => {
+    // The edition of 2010 says 40, that of 2011 says 20; the threshold is 30.
+    expect(unfree('2011-09-30')).toBeUndefined();
+    expect(unfree('2012-09-29')).toBeUndefined();
+    expect(unfree('2012-09-30')).toBe('met');
+    expect(unfree('2011-12-31', '2012-09-30')).toBe('met');
+  });
+
+  it('before the first is unknown, never a no', () => {
+    expect(unfree('2011-09-29')).toBe('undetermined');
+  });
+
+  it('without a value for the territory is unknown; the year before does not stand in', () => {
+    const deal = {
+      destination: { country: 'XB' },
+      parties: [{ role: 'end-user', name: 'Shop', country: 'XB', type: 'private' }],
+    };
+    expect(outcomes({ ...deal, date: '2012-09-29' })['house/unfree']).toBeUndefined();
+    expect(outcomes({ ...deal, date: '2012-09-30' })['house/unfree']).toBe('undetermined');
+  });
+
+  it('that is stale is unknown', () => {
+    // 900 days after 30 September 2012 is 19 March 2015.
+    expect(unfree('2015-03-19')).toBe('met');
+    expect(unfree('2015-03-20')).toBe('undetermined');
+  });
+});
+
+describe('a listing', () => {
+  const deal = {
+    destination: { country: 'XC' },
+    parties: [
+      { role: 'reseller', name: 'Desert Trading', country: 'XC', type: 'private' },
+      { role: 'end-user', name: 'Shop', country: 'XC', type: 'private' },
+    ],
+  };
+  const on = (date: string, knownAt?: string) => {
+    const result = outcomes({ ...deal, date }, knownAt === undefined ? {} : { knownAt });
+    return result['law/listed'] ? 'listed' : result['law/formerly'] ? 'formerly' : 'never';
+  };
+
+  it('is law of the day: never, listed, formerly listed', () => {
+    expect(on('2013-04-30')).toBe('never');
+    expect(on('2013-05-01')).toBe('listed');
+    expect(on('2016-01-15')).toBe('listed');
+    expect(on('2016-01-16')).toBe('formerly');
+  });
+
+  it('does not reach back by hindsight', () => {
+    expect(on('2013-04-30', '2025-01-01')).toBe('never');
+  });
+});
+
+describe('the law', () => {
+  it('is read as of the day, whatever was known later', () => {
+    expect(
+      outcomes({ ...BUREAU, date: '2013-12-31' }, { knownAt: '2025-01-01' })['law/new-law'],
+    ).toBeUndefined();
+    expect(outcomes({ ...BUREAU, date: '2014-01-01' })['law/new-law']).toBe('met');
+    expect(
+      outcomes({ ...BUREAU, date: '2014-01-01' }, { asOf: '2013-12-31' })['law/new-law'],
+    ).toBeUndefined();
+  });
+
+  it('is that of the given today where the transaction has no date', () => {
+    expect(screened(BUREAU).asOf).toBe('2025-06-01');
+    expect(screened({ ...BUREAU, date: 'unknown' }, { today: '2013-01-01' }).asOf).toBe(
+      '2013-01-01',
+    );
+    expect(screened({ ...BUREAU, date: '2012-01-01' }).knownAt).toBe('2012-01-01');
+  });
+
+  it('is read with a list that is fresh, or there is a gap', () => {
+    const gaps = (date: string) => screened({ ...BUREAU, date }).gaps.map(({ what }) => what);
+    expect(gaps('2026-01-01')).toEqual([]);
+    expect(gaps('2026-01-02').filter((what) => what.includes('the-list'))).toEqual([
+      'The list the-list is stale for 2026-01-02',
+    ]);
+  });
+});
+
+describe('what cannot be looked up', () => {
+  const dated = { date: '2012-06-01' };
+
+  it('because nobody said who it is leaves its history and listings open, and asks', () => {
+    const result = screened({
+      ...dated,
+      destination: { country: 'XA' },
+      parties: [{ role: 'end-user', country: 'XA' }],
+    });
+    const open = result.findings
+      .filter(({ outcome }) => outcome === 'undetermined')
+      .map(({ rule: id }) => id);
+    expect(open).toEqual(expect.arrayContaining(['house/record', 'law/listed']));
+    expect(asked(result)).toContain('end-user.name');
+  });
+
+  it('because only another name is given leaves them open too: the name itself may be listed', () => {
+    const result = outcomes({
+      ...dated,
+      destination: { country: 'XA' },
+      parties: [{ role: 'end-user', aliases: ['The Bureau'], country: 'XA', type: 'private' }],
+    });
+    expect(result['law/listed']).toBe('undetermined');
+  });
+
+  it('because only its kind is known leaves its own record open', () => {
+    const result = outcomes({
+      ...dated,
+      destination: { country: 'XA' },
+      parties: [{ role: 'end-user', country: 'XA', type: 'police' }],
+    });
+    expect(result['house/record']).toBe('undetermined');
+  });
+
+  it('because its kind is not known leaves open whether a record of its state applies', () => {
+    const police = (facts: Record<string, string>) =>
+      outcomes({
+        ...dated,
+        destination: { country: 'XB' },
+        parties: [{ role: 'end-user', name: 'Department', ...facts }],
+      })['house/record'];
+    expect(police({ country: 'XB', type: 'police' })).toBe('met');
+    expect(police({ country: 'XB' })).toBe('undetermined');
+    expect(police({ country: 'XB', type: 'private' })).toBeUndefined();
+    expect(police({ country: 'XA' })).toBeUndefined();
+  });
+
+  it('because its country is not known leaves open whether a record of its state applies', () => {
+    const police = (type: string) =>
+      outcomes({
+        ...dated,
+        destination: { country: 'XB' },
+        parties: [{ role: 'end-user', name: 'Department', type }],
+      })['house/record'];
+    expect(police('police')).toBe('undetermined');
+    expect(police('private')).toBeUndefined();
+  });
+
+  it('is no less unknown inside a list: one unknown value among several leaves the fact open', () => {
+    const through = library({
+      packs: [pack('law')],
+      facts: [...FACTS, ...declare({ 'route.transit': 'territories' })],
+      rules: [
+        rule('law/transit', {
+          when: { 'route.transit': { includes: 'XB' } },
+          then: { effect: 'licence-required' },
+        }),
+      ],
+    });
+    const transit = (given: string[]) =>
+      outcomes({ ...BUREAU, ...dated, route: { transit: given } }, {}, through)['law/transit'];
+    expect(transit(['XA', 'XB'])).toBe('met');
+    expect(transit(['XA'])).toBeUndefined();
+    expect(transit(['unknown'])).toBe('undetermined');
+    expect(transit(['XA', 'unknown'])).toBe('undetermined');
+  });
+
+  it('does not stand open once it is found', () => {
+    expect(outcomes({ ...BUREAU, ...dated })['house/record']).toBe('met');
+  });
+});

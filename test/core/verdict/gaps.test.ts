@@ -1,0 +1,319 @@
+// What could not be looked at holds the verdict at amber or worse, and says why.
+
+import { describe, expect, it } from 'vitest';
+import {
+  asked,
+  declare,
+  entry,
+  findings,
+  library,
+  pack,
+  rule,
+  set,
+  threshold,
+  verdict,
+} from '../library.ts';
+
+const HARMLESS = { items: [{ a: 'no' }] };
+const what = (given: ReturnType<typeof verdict>) => given.gaps.map((gap) => gap.what);
+
+describe('a pack', () => {
+  const given = library({
+    packs: [pack('p', { since: '2009-08-27', checkedTo: '2020-06-30', staleAfter: '180 days' })],
+  });
+
+  it.each([
+    ['2009-08-26', ['p does not cover 2009-08-26'], 'amber'],
+    ['2009-08-27', [], 'green'],
+    ['2020-06-30', [], 'green'],
+    // 180 days after 30 June 2020 is 27 December 2020: the last day on which it is fresh.
+    ['2020-12-27', [], 'green'],
+    ['2020-12-28', ['p is out of date for 2020-12-28'], 'amber'],
+  ])('speaks from its first day until it is stale: %s', (asOf, gaps, colour) => {
+    const result = verdict(given, HARMLESS, { asOf });
+    expect(what(result)).toEqual(gaps);
+    expect(result.verdict).toBe(colour);
+    expect([result.law, result.policy]).toEqual(['green', 'green']);
+  });
+
+  it('that was not compared with the law up to the day says so before it is stale', () => {
+    const note = (asOf: string) => verdict(given, HARMLESS, { asOf }).coverage.packs[0]!.note;
+    expect(note('2020-06-30')).toBeUndefined();
+    expect(note('2020-07-01')).toBe('not compared with the law after 2020-06-30');
+  });
+
+  it('that can speak to some transactions only is a gap for those, and for those of which it is not known', () => {
+    const some = library({
+      packs: [pack('p', { since: '2009-08-27', touches: { 'exporter.country': ['DE', 'FR'] } })],
+    });
+    const from = (exporter: Record<string, string>) =>
+      what(verdict(some, { exporter }, { asOf: '2009-08-26' }));
+    expect(from({ country: 'DE' })).toEqual(['p does not cover 2009-08-26']);
+    expect(from({ country: 'US' })).toEqual([]);
+    expect(from({})).toEqual(['p does not cover 2009-08-26']);
+  });
+
+  it('that is undated speaks of every day', () => {
+    expect(
+      what(verdict(library({ packs: [pack('p')] }), HARMLESS, { asOf: '1901-01-01' })),
+    ).toEqual([]);
+  });
+
+  it('is said to be stale once, beside another that is fresh', () => {
+    const two = library({
+      packs: [pack('old', { checkedTo: '2019-01-01' }), pack('new', { checkedTo: '2020-06-01' })],
+    });
+    expect(what(verdict(two, HARMLESS))).toEqual(['old is out of date for 2020-06-15']);
+  });
+});
+
+describe('a parameter without a value on the day', () => {
+  const given = library({
+    packs: [pack('p')],
+    parameters: [threshold('limit', { '2015-01-01': '40', '2022-01-01': '60' })],
+    rules: [
+      rule('p/r', {
+        when: { all: [{ 'item.a': 'yes' }, { 'item.n': { 'at-least': '$limit' } }] },
+        then: { effect: 'prohibited' },
+      }),
+    ],
+    facts: declare({ 'item.a': 'yes-no', 'item.n': 'number' }),
+  });
+  const on = (asOf: string, item: Record<string, string | number>) =>
+    verdict(given, { items: [item] }, { asOf });
+
+  it('leaves the rule undetermined and is a gap', () => {
+    const result = on('2014-12-31', { a: 'yes', n: 100 });
+    expect(findings(result)).toEqual(['p/r undetermined amber']);
+    expect(result.gaps).toEqual([
+      {
+        what: '$limit has no value on 2014-12-31',
+        why: 'p/r cannot be decided without it.',
+        remedy: 'Add the value for that day to data/parameters, or check the provision by hand.',
+      },
+    ]);
+    expect(result.findings[0]!.facts).toContainEqual({
+      fact: '$limit',
+      value: 'no value on 2014-12-31',
+      from: 'parameters',
+    });
+  });
+
+  it('is no question and no missing fact, because nobody can answer it', () => {
+    const result = on('2014-12-31', { a: 'yes', n: 100 });
+    expect(asked(result)).toEqual([]);
+    expect(result.findings[0]!.missing).toEqual([]);
+  });
+
+  it('is nothing where the rule is decided without it', () => {
+    const result = on('2014-12-31', { a: 'no', n: 100 });
+    expect([result.findings, result.gaps, result.verdict]).toEqual([[], [], 'green']);
+  });
+
+  it('has the value of the newest day that has begun', () => {
+    expect(findings(on('2015-01-01', { a: 'yes', n: 40 }))).toEqual(['p/r met red']);
+    expect(findings(on('2021-12-31', { a: 'yes', n: 50 }))).toEqual(['p/r met red']);
+    expect(findings(on('2022-01-01', { a: 'yes', n: 50 }))).toEqual([]);
+  });
+
+  it('is one where the value is only announced', () => {
+    const announced = library({
+      ...given,
+      parameters: [threshold('limit', { '2015-01-01': '40' }, ['2015-01-01'])],
+    });
+    expect(what(verdict(announced, { items: [{ a: 'yes', n: 100 }] }))).toEqual([
+      '$limit has no value on 2020-06-15',
+    ]);
+  });
+
+  it('is one for a name that no file defines', () => {
+    const undefinedSet = library({ ...given, parameters: [set('other', ['x'])] });
+    expect(what(verdict(undefinedSet, { items: [{ a: 'yes', n: 100 }] }))).toEqual([
+      '$limit has no value on 2020-06-15',
+    ]);
+  });
+
+  it('is one behind a definition too', () => {
+    const defined = library({
+      ...given,
+      definitions: [
+        {
+          id: 'p/d',
+          pack: 'p',
+          fact: 'item.large',
+          question: '',
+          versions: [
+            {
+              ...given.rules[0]!.versions[0]!,
+              when: {
+                kind: 'leaf',
+                fact: 'item.n',
+                test: { verb: 'at-least', bound: { parameter: 'limit' } },
+              },
+            },
+          ],
+        },
+      ],
+      rules: [rule('p/r', { when: { 'item.large': 'yes' }, then: { effect: 'prohibited' } })],
+    });
+    const result = verdict(defined, { items: [{ n: 100 }] }, { asOf: '2014-12-31' });
+    expect(what(result)).toEqual(['$limit has no value on 2014-12-31']);
+    expect(result.verdict).toBe('amber');
+  });
+});
+
+describe('a declared code that no entry explains', () => {
+  const given = library({
+    packs: [pack('p')],
+    entries: [
+      entry('p/probe', [{ list: 'us', code: '5A001.j', carries: { 'us-reasons': ['NS1'] } }], {
+        'item.category': 'probe',
+      }),
+    ],
+    rules: [
+      rule('p/chart', {
+        when: { 'item.us-reasons': { includes: 'NS1' } },
+        then: { effect: 'licence-required' },
+      }),
+    ],
+  });
+
+  it('is a gap and no question, because the exporter has said what there is to say', () => {
+    const result = verdict(given, {
+      items: [{ category: 'camera', 'classification.us': '6A003' }],
+    });
+    expect(findings(result)).toEqual(['p/chart undetermined amber']);
+    expect(result.gaps).toEqual([
+      {
+        what: 'The packs do not model what follows from the us code 6A003',
+        why: 'p/chart cannot be decided without it.',
+        remedy: 'Check by hand what the entry asks for.',
+      },
+    ]);
+    expect(result.findings[0]!.facts).toContainEqual({
+      fact: 'us code 6A003',
+      value: 'not modelled',
+      from: 'control entries',
+    });
+    expect([asked(result), result.findings[0]!.missing]).toEqual([[], []]);
+  });
+});
+
+describe('a provision that is not modelled', () => {
+  const given = library({
+    packs: [
+      pack('p', {
+        notModelled: [
+          {
+            what: 'Annex IV',
+            why: 'It was not read.',
+            when: { all: [{ 'item.a': 'yes' }, { 'item.b': 'yes' }] },
+          },
+          { what: 'Transit', why: 'Never asked for.' },
+        ],
+      }),
+    ],
+    facts: declare({ 'item.a': 'yes-no', 'item.b': 'yes-no' }),
+  });
+  const screened = (...items: Record<string, string>[]) => verdict(given, { items });
+
+  it('that applies is a gap', () => {
+    const result = screened({ a: 'yes', b: 'yes' });
+    expect(result.gaps).toEqual([
+      { what: 'p: Annex IV', why: 'It was not read.', remedy: 'Check this provision by hand.' },
+    ]);
+    expect([result.verdict, result.law]).toEqual(['amber', 'green']);
+    expect(asked(result)).toEqual([]);
+  });
+
+  it('that may apply is a gap with a question', () => {
+    const result = screened({ a: 'yes' });
+    expect(result.gaps).toEqual([
+      {
+        what: 'p: Annex IV',
+        why: 'It may apply. It was not read.',
+        remedy: 'Check this provision by hand.',
+      },
+    ]);
+    expect(result.verdict).toBe('amber');
+    expect(result.questions).toEqual([
+      {
+        fact: 'item.b',
+        question: 'What about item.b?',
+        askedBy: ['p (not modelled: Annex IV)'],
+        decides: [],
+        evidence: 'proof of item.b',
+      },
+    ]);
+  });
+
+  it('that does not apply is none', () => {
+    expect(screened({ a: 'no' }).gaps).toEqual([]);
+    expect(screened({ a: 'no' }).verdict).toBe('green');
+  });
+
+  it('is one gap for several items, certain as soon as it is certain for one', () => {
+    expect(screened({ a: 'yes' }, { a: 'yes', b: 'yes' }).gaps.map((gap) => gap.why)).toEqual([
+      'It was not read.',
+    ]);
+    expect(screened({ a: 'yes', b: 'yes' }, { a: 'yes' }).gaps.map((gap) => gap.why)).toEqual([
+      'It was not read.',
+    ]);
+    expect(screened({ a: 'no' }, { a: 'yes' }).gaps.map((gap) => gap.why)).toEqual([
+      'It may apply. It was not read.',
+    ]);
+  });
+
+  it('that is not law on the day is none', () => {
+    const dated = library({
+      ...given,
+      packs: given.packs.map((one) => ({
+        ...one,
+        notModelled: one.notModelled.map((entry_) => ({
+          ...entry_,
+          since: '2021-09-09',
+          until: '2023-01-01',
+        })),
+      })),
+    });
+    const on = (asOf: string) =>
+      verdict(dated, { items: [{ a: 'yes', b: 'yes' }] }, { asOf }).gaps.map(
+        ({ what: name }) => name,
+      );
+    expect(on('2021-09-08')).toEqual([]);
+    expect(on('2021-09-09')).toEqual(['p: Annex IV']);
+    expect(on('2022-12-31')).toEqual(['p: Annex IV']);
+    expect(on('2023-01-01')).toEqual([]);
+  });
+
+  it('without a condition is said in the coverage only', () => {
+    expect(screened({ a: 'no' }).coverage.notModelled).toEqual([
+      { pack: 'p', what: 'Annex IV' },
+      { pack: 'p', what: 'Transit' },
+    ]);
+  });
+});
+
+describe('a gap', () => {
+  const gap = { what: 'A list is missing', why: 'Nobody loaded it.', remedy: 'Load it.' };
+
+  it('holds a green verdict at amber and leaves a red one red', () => {
+    const given = library({
+      packs: [pack('p')],
+      rules: [rule('p/r', { when: { 'item.a': 'yes' }, then: { effect: 'prohibited' } })],
+    });
+    expect(verdict(given, { items: [{ a: 'no' }] }, { gaps: [gap] }).verdict).toBe('amber');
+    expect(verdict(given, { items: [{ a: 'yes' }] }, { gaps: [gap] }).verdict).toBe('red');
+  });
+
+  it('leaves no way to green to propose', () => {
+    const given = library({
+      packs: [pack('p')],
+      rules: [rule('p/r', { when: { 'item.a': 'yes' }, then: { effect: 'prohibited' } })],
+      facts: declare({ 'item.a': 'yes-no' }),
+    });
+    expect(
+      verdict(given, { items: [{ a: 'yes' }] }, { gaps: [gap] }).change.map(({ to }) => to),
+    ).toEqual(['amber']);
+  });
+});

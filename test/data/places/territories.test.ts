@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseTerritories } from '../../../src/data/places/territories-file.ts';
+import { Territories } from '../../../src/data/places/territories.ts';
+
+const shipped = (): Territories =>
+  new Territories(
+    parseTerritories(
+      'data/territories.csv',
+      readFileSync(join(import.meta.dirname, '../../../data/territories.csv'), 'utf8'),
+    ),
+  );
+
+describe('a territory', () => {
+  const territories = shipped();
+
+  test.each([
+    ['SY', 'SY'],
+    ['sy', 'SY'],
+    ['Syria', 'SY'],
+    ['Syrian Arab Republic', 'SY'],
+    ['U.A.E.', 'AE'],
+    ['Dubai', 'AE'],
+    ['Côte d’Ivoire', 'CI'],
+    ["Cote d'Ivoire", 'CI'],
+    ['The Netherlands', 'NL'],
+    ['Korea, Republic of', 'KR'],
+    ['DPRK', 'KP'],
+    ['Democratic Republic of the Congo', 'CD'],
+    ['Republic of the Congo', 'CG'],
+    ['Georgia', 'GE'],
+    ['NO', 'NO'],
+    ['CN-XJ', 'CN-XJ'],
+    ['UA-43', 'UA-43'],
+    ['x-west-bank', 'x-west-bank'],
+  ])('%s is %s', (text, code) => expect(territories.resolve(text)).toBe(code));
+
+  test('in a region that is not listed keeps its code where the state is known', () => {
+    expect(territories.resolve('DE-BY')).toBe('DE-BY');
+    expect(territories.resolve('QX-BY')).toBe(undefined);
+  });
+
+  test.each(['', 'Atlantis', 'XX', 'Congo', 'Korea'])("'%s' is none, rather than a guess", (text) =>
+    expect(territories.resolve(text)).toBe(undefined),
+  );
+
+  test('that is misspelt is suggested, not taken', () => {
+    expect(territories.resolve('Germny')).toBe(undefined);
+    expect(territories.suggest('Germny')).toBe('Germany');
+    expect(territories.suggest('Untied Kingdom')).toBe('United Kingdom');
+    expect(territories.suggest('Atlantis')).toBe(undefined);
+  });
+
+  test('whose name is shared by two resolves to neither, by code to each', () => {
+    const two = new Territories([
+      { code: 'XA', name: 'Upper Guinea', kind: 'state', aliases: ['Guinea'] },
+      { code: 'XB', name: 'Lower Guinea', kind: 'state', aliases: ['GUINEA', 'XA'] },
+    ]);
+    expect(two.resolve('Guinea')).toBe(undefined);
+    expect(two.resolve('Upper Guinea')).toBe('XA');
+    expect(two.resolve('XA')).toBe('XA');
+    expect(two.resolve('XB')).toBe('XB');
+  });
+
+  test('stands once in the shipped table, and a region under a territory that is there', () => {
+    const codes = territories.all.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes.length).toBeGreaterThan(240);
+    expect(
+      territories.all.filter(({ parent }) => parent !== undefined && !codes.includes(parent)),
+    ).toEqual([]);
+  });
+
+  const names = join(import.meta.dirname, '../../../../shared/domain/country-lists.csv');
+  test.skipIf(!existsSync(names))(
+    `is known by every code of ${existsSync(names) ? 'the collected country lists' : 'the collected country lists (SKIPPED: ../shared/domain/country-lists.csv is not here)'}`,
+    () => {
+      const [header, ...rows] = readFileSync(names, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => line.split(','));
+      const column = header!.findIndex((name) =>
+        /^(iso|iso2|territory|country|code)$/.test(name.trim()),
+      );
+      expect(column).toBeGreaterThanOrEqual(0);
+      const codes = [...new Set(rows.map((row) => row[column]!.trim()))].filter((code) =>
+        /^[A-Z]{2}$/.test(code),
+      );
+      expect(codes.length).toBeGreaterThan(50);
+      expect(codes.filter((code) => territories.resolve(code) === undefined)).toEqual([]);
+    },
+  );
+
+  test('table with another header or kind is refused with its line', () => {
+    expect(() => parseTerritories('t.csv', 'code,name\nDE,Germany\n')).toThrow(
+      't.csv:1: The columns should be code, name, parent, kind, since, until, aliases. Restore the header. [not-csv]',
+    );
+    expect(() =>
+      parseTerritories(
+        't.csv',
+        'code,name,parent,kind,since,until,aliases\nDE,Germany,,country,,,\n',
+      ),
+    ).toThrow(
+      "t.csv:2: 'country' is not a kind of territory. Write state, territory or region. [wrong-type]",
+    );
+  });
+});
