@@ -336,7 +336,7 @@ const smallLibrary: fc.Arbitrary<Library> = fc
         rule('house/soften', { when: soften, then: { mitigates: ['house/refuse'] } }),
         rule('house/count', {
           when: { 'findings.flag': { 'at-least': atLeast } },
-          then: { effect: 'enhanced-diligence' },
+          then: { effect: 'care' },
         }),
       ],
       definitions: [definition('law/def', 'item.worked-out', defined)],

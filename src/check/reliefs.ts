@@ -130,8 +130,8 @@ const circleIn = (run: () => unknown, what: string, library: Library): Problem[]
 };
 
 const EFFECTS_OF: Readonly<Record<PackKind, readonly Effect[]>> = {
-  law: ['prohibited', 'licence-required', 'notify-authority'],
-  policy: ['refuse', 'enhanced-diligence'],
+  law: ['prohibited', 'licence-required', 'notify-authority', 'notice'],
+  policy: ['refuse', 'hold', 'care', 'inquire', 'notice'],
 };
 
 const effectProblems = (library: Library): Problem[] => {

@@ -72,7 +72,7 @@ when:
     - item.category: [video-surveillance]
 
 then:
-  effect: ${kind === 'law' ? 'licence-required' : 'enhanced-diligence'}
+  effect: ${kind === 'law' ? 'licence-required' : 'care'}
   because: >-
     {item.name} is going to {destination.country}, and ${kind === 'law' ? 'the provision asks for a licence' : 'the guidance asks for care'}.
   remedy: ${kind === 'law' ? 'Apply to the competent authority and wait for its decision' : 'Carry out and write down heightened due diligence'}.

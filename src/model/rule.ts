@@ -4,12 +4,16 @@ import type { Condition } from './condition.ts';
 import type { Confidence, Provision } from './citation.ts';
 import type { Place } from './errors.ts';
 
+/** What a rule does; the table in core/judgement/effects turns each into colours. */
 export const EFFECTS = [
   'prohibited',
   'licence-required',
   'notify-authority',
   'refuse',
-  'enhanced-diligence',
+  'hold',
+  'care',
+  'inquire',
+  'notice',
 ] as const;
 export type Effect = (typeof EFFECTS)[number];
 

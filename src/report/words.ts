@@ -16,8 +16,11 @@ export const effectText = (finding: Finding): string => {
     prohibited: 'prohibited',
     'licence-required': 'licence required',
     'notify-authority': 'notify the authority',
-    refuse: 'do not proceed while this stands',
-    'enhanced-diligence': 'enhanced due diligence',
+    refuse: 'do not proceed: nothing cures this',
+    hold: 'do not proceed while this stands',
+    care: 'go deeper, and decide above sales level',
+    inquire: 'ask, and keep the answer',
+    notice: 'to be looked at by a person',
   }[finding.effect];
   const policy =
     finding.licensingPolicy && finding.licensingPolicy !== 'not-stated'

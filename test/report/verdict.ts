@@ -83,7 +83,7 @@ export const verdict = (changes: Partial<Verdict> = {}): Verdict => ({
       rule: 'house/pattern',
       kind: 'policy',
       pack: 'house',
-      effect: 'enhanced-diligence',
+      effect: 'care',
       outcome: 'undetermined',
       colour: 'amber',
       tags: ['red-flag'],

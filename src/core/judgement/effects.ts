@@ -13,7 +13,10 @@ const TABLE: Readonly<Record<Effect, Row>> = {
   'licence-required': { met: 'amber', undetermined: 'amber' },
   'notify-authority': { met: 'amber', undetermined: 'amber' },
   refuse: { met: 'red', undetermined: 'amber' },
-  'enhanced-diligence': { met: 'amber', undetermined: 'amber' },
+  hold: { met: 'red', undetermined: 'amber' },
+  care: { met: 'amber', undetermined: 'amber' },
+  inquire: { met: 'amber', undetermined: 'amber' },
+  notice: { met: 'amber', undetermined: 'amber' },
 };
 
 /** A licence that policy will refuse is no way out. */

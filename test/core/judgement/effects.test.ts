@@ -25,7 +25,7 @@ const TABLE: readonly Row[] = [
   ['licence-required', 'not-stated', 'law', 'amber', 'amber'],
   ['notify-authority', undefined, 'law', 'amber', 'amber'],
   ['refuse', undefined, 'policy', 'red', 'amber'],
-  ['enhanced-diligence', undefined, 'policy', 'amber', 'amber'],
+  ['care', undefined, 'policy', 'amber', 'amber'],
 ];
 
 const FACTS = declare({ 'item.a': 'yes-no' });
@@ -116,7 +116,7 @@ describe('the colours of a verdict', () => {
     const given = library({
       packs: [pack('law'), pack('house', { kind: 'policy' })],
       rules: [
-        rule('house/z-diligence', { when, then: { effect: 'enhanced-diligence' } }),
+        rule('house/z-diligence', { when, then: { effect: 'care' } }),
         rule('house/refuse', { when, then: { effect: 'refuse' } }),
         rule('law/open', { when: open, then: { effect: 'prohibited' } }),
         rule('law/z-licence', { when, then: { effect: 'licence-required' } }),

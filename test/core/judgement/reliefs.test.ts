@@ -28,7 +28,7 @@ const PROHIBITED: RuleLiteral = { when: { 'item.a': 'yes' }, then: { effect: 'pr
 const REFUSE: RuleLiteral = { when: { 'item.a': 'yes' }, then: { effect: 'refuse' } };
 const DILIGENCE: RuleLiteral = {
   when: { 'item.a': 'yes' },
-  then: { effect: 'enhanced-diligence' },
+  then: { effect: 'care' },
 };
 
 const screened = (rules: Parameters<typeof library>[0]['rules'], facts: FactsLiteral) =>

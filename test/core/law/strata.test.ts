@@ -167,7 +167,7 @@ describe('counting rules', () => {
   const flag = (name: string) =>
     rule(`p/${name}`, {
       when: { [`item.${name}`]: 'yes' },
-      then: { effect: 'enhanced-diligence' },
+      then: { effect: 'care' },
       tags: ['red-flag'],
       provision: `act ${name}`,
     });

@@ -148,11 +148,11 @@ const LIBRARY = library({
     }),
     rule('house/recent', {
       when: { some: { incident: { 'incident.last': { within: '5 years' } } } },
-      then: { effect: 'enhanced-diligence' },
+      then: { effect: 'care' },
     }),
     rule('house/unfree', {
       when: { 'destination.freedom': { 'at-most': '$low' } },
-      then: { effect: 'enhanced-diligence' },
+      then: { effect: 'care' },
     }),
     rule('law/listed', {
       when: { some: { match: { 'match.status': 'listed' } } },
