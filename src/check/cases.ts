@@ -5,6 +5,8 @@ import { bind } from '../core/logic/bind.ts';
 import { evaluate, type Env, type Result } from '../core/logic/evaluate.ts';
 import { missingOf } from '../core/logic/explain.ts';
 import type { Condition } from '../model/condition.ts';
+import { PlainEnv } from '../core/logic/plain-env.ts';
+import { askable, missingFact } from '../model/missing.ts';
 import { inForce } from '../model/dates.ts';
 import {
   declarationOf,
@@ -99,15 +101,14 @@ const runEntry = (
 
 /** The codes that a case declares; an entry may be decided by declaration alone. */
 const declaredIn = (env: Env, list: string): readonly string[] => {
-  const value = env.scopes['item']?.facts.get(`classification.${list}`)?.value;
+  const value = env.fact('item', `classification.${list}`)?.value;
   return typeof value === 'string' ? [value] : [];
 };
 
 const outcomeOf = ({ truth }: Result): TestCase['expect'] =>
   ({ yes: 'met', no: 'not-met', unknown: 'undetermined' })[truth] as TestCase['expect'];
 
-const asksOf = (result: Result): string[] =>
-  missingOf(result).filter((fact) => !fact.startsWith('$'));
+const asksOf = (result: Result): string[] => askable(missingOf(result));
 
 const envOf = (given: Given, table: FactTable, asOf: string): Env => {
   const scopes = new Map<string, Map<string, Fact>>();
@@ -116,7 +117,7 @@ const envOf = (given: Given, table: FactTable, asOf: string): Env => {
     if ((ELEMENT_KINDS as readonly string[]).includes(path)) {
       if (value === 'unknown')
         elements.set(path, [
-          { kind: path, label: path, name: path, facts: new Map(), open: [path] },
+          { kind: path, label: path, name: path, facts: new Map(), open: [missingFact(path)] },
         ]);
       else
         elements.set(
@@ -136,16 +137,11 @@ const envOf = (given: Given, table: FactTable, asOf: string): Env => {
     facts.set(localName(path), { value: known, from: 'case' });
     scopes.set(namespace, facts);
   }
-  return {
-    asOf,
-    scopes: Object.fromEntries(
-      [...scopes].map(([namespace, facts]) => [
-        namespace,
-        { kind: namespace, label: namespace, name: namespace, facts },
-      ]),
-    ),
-    elements,
-  };
+  const scopeOf = ([namespace, facts]: [string, Map<string, Fact>]): [string, Scope] => [
+    namespace,
+    { kind: namespace, label: namespace, name: namespace, facts },
+  ];
+  return new PlainEnv(asOf, Object.fromEntries([...scopes].map(scopeOf)), elements);
 };
 
 const elementScope = (

@@ -52,6 +52,8 @@ export interface RuleVersion extends Dated {
   readonly provisions: readonly Provision[];
   readonly tags: readonly string[];
   readonly when: Condition;
+  /** Where this is no, the rule asks nothing: left undetermined, it holds nothing. Asking is gated, judging never is. */
+  readonly askedWhen?: Condition;
   readonly then: Consequence;
   readonly because: string;
   readonly remedy: string;
@@ -100,6 +102,8 @@ export interface EntryVersion {
   readonly periods: readonly ListPeriod[];
   /** Absent where only a declared classification decides. */
   readonly when?: Condition;
+  /** The items for which the entry was written: of others its open tests are not asked. */
+  readonly askedWhen?: Condition;
 }
 
 /** A control entry: one text, the lists that carry it, and when. */
