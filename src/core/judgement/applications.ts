@@ -19,6 +19,12 @@ import { SUBJECTS, type Subject } from '../law/subjects.ts';
 /** `plain`: every condition is evaluated as it is written, without numbers, indexes or anything remembered. */
 export type Way = 'quick' | 'plain';
 
+interface Stands<T> {
+  readonly active: T;
+  readonly truth: 'yes' | 'unknown';
+  readonly seen: Sight;
+}
+
 const FINDINGS = 'findings';
 
 /** One transaction before the rules of one day. */
@@ -41,8 +47,8 @@ export class Case {
     this.rulebook = rulebook;
     this.facts = { ...facts, single: new Map(facts.single).set(FINDINGS, this.#findings) };
     this.way = way;
-    this.environments = new Environments(rulebook, this.facts);
     this.#frames = way === 'quick' ? new Frames(rulebook, this.facts) : undefined;
+    this.environments = new Environments(rulebook, this.facts, this.#frames);
   }
 
   /** What rules about findings count. No supplied fact reads it, so that it may come later than the rest. */
@@ -59,15 +65,15 @@ export class Case {
   }
 
   /** What of a group stands under each choice of its subjects: everything whose condition is not no. */
-  *standing<T extends Applicable>(
-    group: Group<T>,
-  ): Generator<{ readonly active: T; readonly truth: Truth; readonly seen: Sight }> {
+  standing<T extends Applicable>(group: Group<T>): Stands<T>[] {
+    const stands: Stands<T>[] = [];
     for (const seen of this.sights(group.subjects)) {
       for (const active of seen.frame ? group.open(seen.frame) : group.all) {
         const truth = seen.truthOf(active.condition);
-        if (truth !== 'no') yield { active, truth, seen };
+        if (truth !== 'no') stands.push({ active, truth, seen });
       }
     }
+    return stands;
   }
 
   /** What rules about these subjects see, choice by choice. */
