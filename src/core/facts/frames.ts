@@ -8,13 +8,14 @@ import type { Rulebook } from '../law/rulebook.ts';
 import { SUBJECTS, type Subject } from '../law/subjects.ts';
 import type { Step } from '../law/supplies.ts';
 import { bearersOf, choiceOf, isVisible, keyOfChoice, type Choice } from './choices.ts';
+import type { Numbering } from './numbering.ts';
 import { codesOf, type NumberedFacts } from './numbered-codes.ts';
 
 export class Frames {
   readonly #rulebook: Rulebook;
   readonly #facts: Facts;
   readonly #values: Values;
-  readonly #numbers = new Map<Scope, Numbers>();
+  readonly #numbering: Numbering;
   readonly #whole = new Map<string, readonly NumberedElement[]>();
   /** Subjects that are in sight in every frame, by region. */
   readonly #scopes: (Scope | undefined)[];
@@ -24,8 +25,9 @@ export class Frames {
   readonly #crossed = new Map<string, NumberedFacts>();
   readonly #made = new Map<string, Frame>();
 
-  constructor(rulebook: Rulebook, facts: Facts) {
+  constructor(rulebook: Rulebook, facts: Facts, numbering: Numbering) {
     this.#rulebook = rulebook;
+    this.#numbering = numbering;
     this.#facts = facts;
     this.#values = rulebook.values;
     this.#scopes = new Array<Scope | undefined>(this.#values.regions).fill(undefined);
@@ -36,7 +38,7 @@ export class Frames {
       if (subject !== 'party' && bearers.length === 1)
         this.#scopes[this.#values.region(subject)] = bearers[0];
     }
-    this.#regions = this.#scopes.map((scope) => scope && this.#numbersOf(scope));
+    this.#regions = this.#scopes.map((scope) => scope && this.#numbering.of(scope));
     this.#crossing = rulebook.crossing;
     this.#supply();
   }
@@ -46,11 +48,6 @@ export class Frames {
     let frame = this.#made.get(key);
     if (!frame) this.#made.set(key, (frame = this.#frame(choice, this.#crossing)));
     return frame;
-  }
-
-  /** For a subject of which more is known than when it was numbered; every frame sees it. */
-  renumber(scope: Scope): void {
-    this.#fill(this.#numbersOf(scope), scope);
   }
 
   /** Facts that turn on nothing but their own subject are written where every frame sees them. */
@@ -64,7 +61,7 @@ export class Frames {
           frame = this.#frame(choiceOf(step.kind, scope, this.#facts), []);
           frames.set(scope, frame);
         }
-        const numbers = this.#numbersOf(scope);
+        const numbers = this.#numbering.of(scope);
         for (const [slot, number] of this.#decided(step, frame)) numbers[slot] = number;
       }
     }
@@ -76,7 +73,7 @@ export class Frames {
     for (const subject of SUBJECTS) {
       const index = choice[subject];
       if (index !== undefined)
-        regions[this.#values.region(subject)] = this.#numbersOf(
+        regions[this.#values.region(subject)] = this.#numbering.of(
           bearersOf(subject, this.#facts)[index]!,
         );
     }
@@ -100,7 +97,7 @@ export class Frames {
 
   /** The numbers of a subject with the facts of this choice written into a copy. */
   #numbersIn(scope: Scope, choice: Choice, crossing: readonly Step[]): Numbers {
-    const own = this.#numbersOf(scope);
+    const own = this.#numbering.of(scope);
     let numbers = own;
     for (const step of crossing) {
       if (step.kind !== scope.kind) continue;
@@ -161,24 +158,6 @@ export class Frames {
   #seesAll({ party }: Choice): boolean {
     const { endUsers, consignees } = this.#facts;
     return party === undefined && endUsers.length < 2 && consignees.length < 2;
-  }
-
-  #numbersOf(scope: Scope): Numbers {
-    let numbers = this.#numbers.get(scope);
-    if (numbers) return numbers;
-    numbers = this.#values.empty(scope.kind);
-    this.#fill(numbers, scope);
-    this.#numbers.set(scope, numbers);
-    return numbers;
-  }
-
-  #fill(numbers: Numbers, scope: Scope): void {
-    const slots = this.#values.slotsOf(scope.kind);
-    for (const [local, { value }] of scope.facts) {
-      if (value === undefined) continue;
-      const slot = slots.get(local);
-      if (slot !== undefined) numbers[slot] = this.#values.numberOf(scope.kind, slot, value);
-    }
   }
 }
 

@@ -6,6 +6,7 @@ import { askable, type Missing } from '../../model/missing.ts';
 import { choicesOf, type Choice } from '../facts/choices.ts';
 import { Environments } from '../facts/environment.ts';
 import { Frames } from '../facts/frames.ts';
+import { Numbering } from '../facts/numbering.ts';
 import type { Frame } from '../logic/decide.ts';
 import type { Env, Result } from '../logic/evaluate.ts';
 import { evaluate } from '../logic/evaluate.ts';
@@ -33,6 +34,7 @@ export class Case {
   readonly facts: Facts;
   readonly way: Way;
   readonly environments: Environments;
+  readonly #numbering: Numbering;
   readonly #frames: Frames | undefined;
   readonly #findings = {
     kind: FINDINGS,
@@ -47,14 +49,15 @@ export class Case {
     this.rulebook = rulebook;
     this.facts = { ...facts, single: new Map(facts.single).set(FINDINGS, this.#findings) };
     this.way = way;
-    this.#frames = way === 'quick' ? new Frames(rulebook, this.facts) : undefined;
+    this.#numbering = new Numbering(rulebook.values);
+    this.#frames = way === 'quick' ? new Frames(rulebook, this.facts, this.#numbering) : undefined;
     this.environments = new Environments(rulebook, this.facts, this.#frames);
   }
 
   /** What rules about findings count. No supplied fact reads it, so that it may come later than the rest. */
   count(counts: ReadonlyMap<string, Fact>): void {
     for (const [tag, count] of counts) this.#findings.facts.set(tag, count);
-    this.#frames?.renumber(this.#findings);
+    if (this.#frames) this.#numbering.again(this.#findings);
   }
 
   choices(subjects: readonly Subject[]): readonly Choice[] {
