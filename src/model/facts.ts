@@ -30,6 +30,8 @@ export interface Fact {
   /** Absent when the fact is unknown. */
   readonly value?: FactValue;
   readonly from: Origin;
+  /** The kind of item by which the value is presumed; any stated value overrides it. */
+  readonly presumed?: string;
   /** How a sentence says the value, where it is a code: 'Syria' for SY. */
   readonly shown?: string;
   /** Only where the value is absent: the facts that would decide it. */

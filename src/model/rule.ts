@@ -35,6 +35,10 @@ export type Consequence =
   | { readonly relieves: readonly string[] }
   | { readonly mitigates: readonly string[] };
 
+/**
+ * `askedWhen` of a rule or an entry decides what is asked, never what counts: where it is no and `when` is open, the rule
+ * is not asked and holds nothing; where `when` is decided it changes nothing.
+ */
 interface Dated {
   readonly title: string;
   readonly since: string;
@@ -51,6 +55,7 @@ interface Dated {
 export interface RuleVersion extends Dated {
   readonly provisions: readonly Provision[];
   readonly tags: readonly string[];
+  readonly askedWhen?: Condition;
   readonly when: Condition;
   readonly then: Consequence;
   readonly because: string;
@@ -98,6 +103,7 @@ export interface EntryVersion {
   readonly note?: string;
   readonly place: Place;
   readonly periods: readonly ListPeriod[];
+  readonly askedWhen?: Condition;
   /** Absent where only a declared classification decides. */
   readonly when?: Condition;
 }

@@ -5,7 +5,8 @@
 import type { Codes, Fact, Scope } from '../../model/facts.ts';
 import { isUnder } from '../logic/codes.ts';
 import type { Env, Result } from '../logic/evaluate.ts';
-import { evaluate } from '../logic/evaluate.ts';
+import { askedOf } from '../logic/asked.ts';
+import { isNo } from '../logic/decided.ts';
 import { missingOf } from '../logic/explain.ts';
 import type { ActiveEntry, Rulebook } from '../law/rulebook.ts';
 import type { Truth } from '../logic/truth.ts';
@@ -23,7 +24,7 @@ export interface EntryOutcome {
 }
 
 export interface Classification {
-  /** Of the entries that the item's category leaves open; the others never could apply. */
+  /** Of the entries that are asked of this kind of item, or that the facts meet. */
   readonly outcomes: readonly EntryOutcome[];
   /** Code-valued facts of the item, by local name. */
   readonly facts: ReadonlyMap<string, Fact>;
@@ -31,9 +32,13 @@ export interface Classification {
 
 export const classify = (rulebook: Rulebook, env: Env): Classification => {
   const item = env.scopes['item'];
-  const outcomes = rulebook.openEntries.open(env).map((active): EntryOutcome => {
-    const result = active.condition && evaluate(active.condition, env);
-    return { active, result, missing: result?.truth === 'unknown' ? missingOf(result) : [] };
+  const outcomes = rulebook.entries.flatMap((active): EntryOutcome[] => {
+    const { condition, askedWhen } = active;
+    if (!condition) return [{ active, result: undefined, missing: [] }];
+    const result = askedOf(condition, askedWhen, env);
+    // Not written for this kind of item; what the facts meet is met all the same.
+    if (!result || (result.truth === 'no' && askedWhen && isNo(askedWhen, env))) return [];
+    return [{ active, result, missing: result.truth === 'unknown' ? missingOf(result) : [] }];
   });
   const collected = new Map<string, Collector>(
     rulebook.codeFacts.map((fact) => [fact, new Collector()]),
@@ -48,7 +53,7 @@ export const classify = (rulebook: Rulebook, env: Env): Classification => {
   return { outcomes, facts };
 };
 
-/** An entry in one of its periods on a list, as far as the item's category leaves it open. */
+/** An entry in one of its periods on a list, where it is asked of the item or met by it. */
 interface Apt {
   readonly period: ListPeriod;
   readonly truth: Truth | undefined;

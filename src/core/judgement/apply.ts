@@ -1,8 +1,8 @@
 // Facts × rules → applications: which rules are met or undetermined for which subjects, and why.
 // Rules that are not met leave no application: they are what "no reason found" rests on.
 
+import { askedOf } from '../logic/asked.ts';
 import type { Env, Result } from '../logic/evaluate.ts';
-import { evaluate } from '../logic/evaluate.ts';
 import { missingOf } from '../logic/explain.ts';
 import { isNo } from '../logic/decided.ts';
 import type { Group } from '../law/narrow.ts';
@@ -31,7 +31,8 @@ export const apply = (
         : bindings.env;
       for (const active of rules.open(env)) {
         if (isNo(active.condition, env)) continue;
-        const result = evaluate(active.condition, env);
+        const result = askedOf(active.condition, active.askedWhen, env);
+        if (!result) continue;
         const met = result.truth === 'yes';
         applications.push({
           active,

@@ -14,7 +14,7 @@ import { bind, topLeaves, type Bound } from '../logic/bind.ts';
 import { citationsOf } from './citations.ts';
 import { coverageGaps, coverageOf, type PackCoverage } from './coverage.ts';
 import type { Gated } from '../logic/gates.ts';
-import { groupsOf, Narrow, type Group } from './narrow.ts';
+import { groupsOf, type Group } from './narrow.ts';
 import { stepsOf, type Step } from './strata.ts';
 
 /** Subjects a rule is applied to, one after the other. */
@@ -26,16 +26,17 @@ export interface ActiveRule extends Gated {
   readonly version: RuleVersion;
   readonly pack: Pack;
   readonly condition: Bound;
+  readonly askedWhen: Bound | undefined;
   readonly subjects: readonly Subject[];
   readonly citations: readonly Citation[];
 }
 
-/** Its gates are the categories: an entry that they shut never could apply. */
-export interface ActiveEntry extends Gated {
+export interface ActiveEntry {
   readonly entry: Entry;
   readonly version: EntryVersion;
   readonly periods: readonly ListPeriod[];
   readonly condition: Bound | undefined;
+  readonly askedWhen: Bound | undefined;
 }
 
 export interface ActiveNotModelled extends Gated {
@@ -60,8 +61,6 @@ export interface Law {
   readonly library: Library;
   readonly steps: readonly Step[];
   readonly entries: readonly ActiveEntry[];
-  /** The same, by the item's category. */
-  readonly openEntries: Narrow<ActiveEntry>;
   /** Code-valued facts that entries decide, without the namespace: 'eu', 'us', 'us-reasons' … */
   readonly codeFacts: readonly string[];
   /** Lists of control entries. */
@@ -125,6 +124,7 @@ export const lawOn = (library: Library, asOf: string): Law => {
       version,
       pack,
       condition,
+      askedWhen: version.askedWhen && bound(version.askedWhen),
       gates: topLeaves(condition),
       subjects: subjectsOf(version.when),
       citations: citationsOf(version, instruments, pack.kind),
@@ -138,7 +138,6 @@ export const lawOn = (library: Library, asOf: string): Law => {
   return {
     library,
     entries,
-    openEntries: new Narrow(entries),
     lists: listsOf(library),
     codeFacts: codeFactsOf(library),
     steps: stepsOf(library, asOf, codeFactsOf(library), bound),
@@ -174,17 +173,8 @@ const activeEntries = (
             : [];
         if (periods.length === 0) return [];
         const condition = version.when && bound(version.when);
-        return [
-          {
-            entry,
-            version,
-            periods,
-            condition,
-            gates: condition
-              ? topLeaves(condition).filter(({ path }) => path === 'item.category')
-              : [],
-          },
-        ];
+        const askedWhen = version.askedWhen && bound(version.askedWhen);
+        return [{ entry, version, periods, condition, askedWhen }];
       }),
     )
     .sort((a, b) => compareText(a.entry.id, b.entry.id));

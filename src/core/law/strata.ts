@@ -50,7 +50,10 @@ export const stepsOf = (
   };
   need(ENTRIES, undefined);
   for (const entry of library.entries)
-    for (const version of entry.versions) need(ENTRIES, version.when);
+    for (const version of entry.versions) {
+      need(ENTRIES, version.when);
+      need(ENTRIES, version.askedWhen);
+    }
   for (const { definition, version } of active) need(definition.id, version.when);
   const byId = new Map(active.map((definition) => [definition.definition.id, definition]));
   return topological(needs).map((id) => {

@@ -1,0 +1,20 @@
+// A condition and the gate of asking before it. The gate decides what is asked, never what counts: what stated or presumed
+// facts decide is decided whatever the gate says, and a gate that is itself open changes nothing.
+
+import type { Bound } from './bind.ts';
+import { evaluate, type Env, type Result } from './evaluate.ts';
+
+/** Undefined where the condition is open and nobody is to be asked. The gate's own facts are missing while it is open. */
+export const askedOf = (
+  condition: Bound,
+  askedWhen: Bound | undefined,
+  env: Env,
+): Result | undefined => {
+  const result = evaluate(condition, env);
+  if (!askedWhen || result.truth !== 'unknown') return result;
+  const gate = evaluate(askedWhen, env);
+  if (gate.truth === 'no') return undefined;
+  if (gate.truth === 'yes') return result;
+  const node: Bound = { kind: 'all', of: [askedWhen, condition] };
+  return { truth: 'unknown', node, env, parts: [gate, result] };
+};
