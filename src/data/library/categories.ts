@@ -18,12 +18,13 @@ export const loadCategories = (data: string): Categories => {
   const shape = document && shaped(categoriesDocument, document, problems);
   if (!document || !shape) throw new LicetError(problems);
   const categories = Object.entries(shape.categories).map(
-    ([id, { aliases, sanctions, entries, ...reach }]): Category => ({
+    ([id, { aliases, sanctions, entries, presumes, ...reach }]): Category => ({
       id,
       aliases: aliases ?? [],
       reach: definedOnly(reach),
       sanctions,
       entries,
+      presumes: presumes ?? {},
       place: document.keyPlace(['categories', id]),
     }),
   );

@@ -19,6 +19,13 @@ export const categoriesDocument = z.strictObject({
       de: reach.optional(),
       sanctions: texts,
       entries: texts,
+      presumes: z
+        .record(id, z.union([text, texts]))
+        .optional()
+        .meta({
+          description:
+            'Facts of the item that every item of this kind has or lacks, with their value.',
+        }),
     }),
   ),
 });
