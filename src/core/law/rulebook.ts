@@ -126,7 +126,7 @@ export const lawOn = (library: Library, asOf: string): Law => {
       condition,
       askedWhen: version.askedWhen && bound(version.askedWhen),
       gates: topLeaves(condition),
-      subjects: subjectsOf(version.when),
+      subjects: subjectsOf(version.when, version.askedWhen),
       citations: citationsOf(version, instruments, pack.kind),
     });
   }
@@ -179,10 +179,10 @@ const activeEntries = (
     )
     .sort((a, b) => compareText(a.entry.id, b.entry.id));
 
-/** The subjects that a condition reads outside `some`. */
-export const subjectsOf = (condition: Condition): Subject[] => {
+/** The subjects that conditions read outside `some`. */
+export const subjectsOf = (...conditions: readonly (Condition | undefined)[]): Subject[] => {
   const read = new Set<string>();
-  for (const { leaf, within } of leaves(condition)) {
+  for (const { leaf, within } of conditions.flatMap((one) => (one ? leaves(one) : []))) {
     const namespace = namespaceOf(leaf.fact);
     if (namespace !== within) read.add(namespace);
   }
