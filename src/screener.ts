@@ -12,6 +12,7 @@ import type { Gap, Manifest, Verdict } from './model/verdict.ts';
 import { enrich } from './data/transaction/look-up.ts';
 import { flatten } from './data/transaction/flatten.ts';
 import { History } from './data/evidence/history.ts';
+import { presume, presumptionsOf, type Presumptions } from './data/transaction/presume.ts';
 import { plainScalars } from './data/read/shape.ts';
 import { TransactionShapes } from './data/transaction/shapes.ts';
 import { Territories } from './data/places/territories.ts';
@@ -19,7 +20,7 @@ import type { InputFormat, RawTransaction } from './data/transaction/transaction
 import { columnsOf } from './data/transaction/columns.ts';
 import type { Columns } from './data/read/csv.ts';
 
-export interface ScreenerSources extends Omit<Shipped, 'categories'> {
+export interface ScreenerSources extends Shipped {
   readonly store: PartyStore;
   readonly version: string;
 }
@@ -31,6 +32,8 @@ export interface ScreenerOptions {
   readonly asOf?: string;
   /** Evidence published by this day counts; else as-of. */
   readonly knownAt?: string;
+  /** False: nothing is presumed of an item by its kind, and what would have been is asked (default: true). */
+  readonly presumptions?: boolean;
   /** Today, for transactions without a date. */
   readonly today: string;
 }
@@ -51,6 +54,7 @@ export class Screener {
   readonly #territories: Territories;
   readonly #history: History;
   readonly #shapes: TransactionShapes;
+  readonly #presumptions: Presumptions;
   #columns: Columns | undefined;
   readonly #rulebooks: Rulebooks;
   readonly #manifest: Manifest;
@@ -61,6 +65,10 @@ export class Screener {
     this.#rulebooks = new Rulebooks(sources.library);
     this.facts = new Map(sources.library.facts.map((fact) => [fact.path, fact]));
     this.#lists = new Set([...ALWAYS_LISTS, ...listsOf(sources.library)]);
+    this.#presumptions =
+      options.presumptions === false
+        ? new Map()
+        : presumptionsOf(sources.categories.categories, this.facts);
     this.#territories = new Territories(sources.territories);
     this.#history = new History(sources.records);
     this.#shapes = new TransactionShapes(this.facts);
@@ -103,12 +111,16 @@ export class Screener {
     const own = transaction.date === 'unknown' ? undefined : transaction.date;
     const asOf = this.#options.asOf ?? own ?? this.#options.today;
     const knownAt = this.#options.knownAt ?? asOf;
-    const flat = flatten(
+    const stated = flatten(
       transaction,
       { raw, facts: this.facts, territories: this.#territories, lists: this.#lists, problems },
       asOf,
     );
     if (problems.length > 0) throw new LicetError(sortProblems(problems));
+    const flat = {
+      ...stated,
+      items: stated.items.map((item) => presume(item, this.#presumptions)),
+    };
     const { store, indices } = this.#sources;
     const facts = enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt });
     const engine: Engine = { rulebook: this.#rulebooks.on(asOf), facts: this.facts };

@@ -9,7 +9,8 @@ import type { ParameterLookup } from '../../model/parameter.ts';
 import { bind } from '../logic/bind.ts';
 import type { EntryOutcome } from '../facts/classify.ts';
 import { isUnder } from '../logic/codes.ts';
-import { evaluate, type Env, type Result } from '../logic/evaluate.ts';
+import { askedOf } from '../logic/asked.ts';
+import type { Env, Result } from '../logic/evaluate.ts';
 import { supportOf } from '../logic/explain.ts';
 import { citationOf } from '../law/citations.ts';
 import { valueText } from '../verdict/sentences.ts';
@@ -118,7 +119,8 @@ export const otherDays = (
       );
       if (periods.length === 0 || periods.some(({ period }) => inForce(period, asOf))) return [];
       const { version, period } = nearest(periods, asOf);
-      const result = version.when && evaluate(bind(version.when, lookup), env);
+      const askedWhen = version.askedWhen && bind(version.askedWhen, lookup);
+      const result = version.when && askedOf(bind(version.when, lookup), askedWhen, env);
       if (!result || result.truth === 'no') return [];
       return [
         {
