@@ -1,5 +1,6 @@
 // A checked transaction → facts by subject. Unknown and missing are the same; every value keeps its file and line.
 
+import { NOT_LISTED } from '../../core/facts/classify.ts';
 import type { Problem } from '../../model/errors.ts';
 import type { FactDeclaration, FactTable } from '../../model/fact.ts';
 import type { Fact, FactValue, Scope } from '../../model/facts.ts';
@@ -131,7 +132,12 @@ const itemScope = (item: Loose, index: number, label: string, reading: Reading):
     reading,
   ))
     facts.set(local, fact);
-  for (const [list, code] of Object.entries((item['classification'] as Loose | undefined) ?? {})) {
+  const declared = Object.entries((item['classification'] as Loose | undefined) ?? {});
+  facts.set('declared-on', {
+    value: declared.flatMap(([list, code]) => (isListed(code) ? [list] : [])).sort(),
+    from: fromOf(reading.raw, path),
+  });
+  for (const [list, code] of declared) {
     if (!reading.lists.has(list)) {
       reading.problems.push({
         code: 'unknown-list',
@@ -157,6 +163,10 @@ const itemScope = (item: Loose, index: number, label: string, reading: Reading):
     facts,
   };
 };
+
+/** A code, rather than the statement that there is none, or that nobody knows. */
+const isListed = (code: unknown): boolean =>
+  [code].flat().some((one) => typeof one === 'string' && one !== 'unknown' && !NOT_LISTED.has(one));
 
 const licenceScope = (licence: Loose, index: number, reading: Reading, asOf: string): Scope => {
   const path: Path = ['licences', index];
