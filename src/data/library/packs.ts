@@ -205,7 +205,8 @@ export class PackReader {
         if (shape.rule !== id) this.#idNotPath(shape.rule, id, document.place(['rule']));
         const when = this.#condition(document, shape.when, ['when']);
         const askedWhen = this.#askedWhen(document, shape['asked-when']);
-        if (when) rules.push(ruleVersion(shape, { when, askedWhen }, place));
+        if (when && askedWhen !== 'broken')
+          rules.push(ruleVersion(shape, { when, askedWhen }, place));
       } else if (at(document.value, ['define']) !== undefined) {
         const shape = shaped(DEFINITION, document, this.#problems);
         if (!shape) continue;
@@ -233,7 +234,7 @@ export class PackReader {
         const when =
           shape.when === undefined ? undefined : this.#condition(document, shape.when, ['when']);
         const askedWhen = this.#askedWhen(document, shape['asked-when']);
-        if (when || shape.when === undefined)
+        if ((when || shape.when === undefined) && askedWhen !== 'broken')
           entries.push(entryVersion(shape, { when, askedWhen }, place));
       } else {
         this.#problems.push({
@@ -264,8 +265,11 @@ export class PackReader {
     }
   }
 
-  #askedWhen(document: YamlDocument, value: unknown): Condition | undefined {
-    return value === undefined ? undefined : this.#condition(document, value, ['asked-when']);
+  /** Undefined where there is none; a broken one makes its document unread, as a broken condition does. */
+  #askedWhen(document: YamlDocument, value: unknown): Condition | undefined | 'broken' {
+    return value === undefined
+      ? undefined
+      : (this.#condition(document, value, ['asked-when']) ?? 'broken');
   }
 
   #condition(
