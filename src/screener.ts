@@ -1,24 +1,29 @@
-// From a transaction as written to a verdict: shape, flatten, look up, screen. The clock is given, never read.
+// From a transaction as written to an answer: shape, flatten, look up, screen. The clock is given, never read.
 
-import { listsOf } from './core/law/rulebook.ts';
+import type { Way } from './core/judgement/applications.ts';
+import { listsOf } from './core/law/codes.ts';
+import type { Rulebook } from './core/law/rulebook.ts';
 import { Rulebooks } from './core/law/rulebooks.ts';
-import { screen, type Engine, type ScreenInput } from './core/verdict/screen.ts';
-import type { PartyStore } from './model/evidence.ts';
+import { citing, type CitationsOf } from './core/verdict/citing.ts';
+import { screen, type Engine, type Screened, type ScreenInput } from './core/verdict/screen.ts';
 import type { Shipped } from './data/library/compiled.ts';
-import { addSpan, inForce } from './model/dates.ts';
-import { LicetError, sortProblems, type Problem } from './model/errors.ts';
-import type { FactTable } from './model/fact.ts';
-import type { Gap, Manifest, Verdict } from './model/verdict.ts';
-import { enrich } from './data/transaction/look-up.ts';
-import { flatten } from './data/transaction/flatten.ts';
 import { History } from './data/evidence/history.ts';
-import { presume, presumptionsOf, type Presumptions } from './data/transaction/presume.ts';
-import { plainScalars } from './data/read/shape.ts';
-import { TransactionShapes } from './data/transaction/shapes.ts';
 import { Territories } from './data/places/territories.ts';
-import type { InputFormat, RawTransaction } from './data/transaction/transactions.ts';
-import { columnsOf } from './data/transaction/columns.ts';
 import type { Columns } from './data/read/csv.ts';
+import { plainScalars } from './data/read/shape.ts';
+import { columnsOf } from './data/transaction/columns.ts';
+import { flatten, type Flat } from './data/transaction/flatten.ts';
+import { enrich } from './data/transaction/look-up.ts';
+import { presume, presumptionsOf, type Presumptions } from './data/transaction/presume.ts';
+import { TransactionShapes } from './data/transaction/shapes.ts';
+import type { InputFormat, RawTransaction } from './data/transaction/transactions.ts';
+import { addSpan, firstDay, inForce, lastDay } from './model/dates.ts';
+import { LicetError, sortProblems, type Problem } from './model/errors.ts';
+import type { PartyStore } from './model/evidence.ts';
+import type { FactTable } from './model/fact.ts';
+import type { Transaction } from './model/schema/transaction.ts';
+import type { Answer, Colour, Coverage, Gap, Manifest, Run } from './model/verdict.ts';
+import { COLOURS } from './model/verdict.ts';
 
 export interface ScreenerSources extends Shipped {
   readonly store: PartyStore;
@@ -36,10 +41,23 @@ export interface ScreenerOptions {
   readonly presumptions?: boolean;
   /** Today, for transactions without a date. */
   readonly today: string;
+  /** Everything given beside the transactions that can change an answer, named in the manifest. */
+  readonly named?: Readonly<Record<string, string>>;
+  /** `plain` evaluates every condition as it is written; the bytes of an answer are the same. */
+  readonly way?: Way;
 }
 
-/** What would change a verdict takes longer to work out than the verdict itself; a summary line does not show it. */
-export type Changes = 'with-changes' | 'without-changes';
+/** What the engine is given for one transaction on one day. */
+export interface Prepared {
+  readonly engine: Engine;
+  readonly input: ScreenInput;
+}
+
+/** A transaction in the right shape. */
+interface Shaped {
+  readonly raw: RawTransaction;
+  readonly transaction: Transaction;
+}
 
 const NO_COLUMNS: Columns = new Map();
 
@@ -55,16 +73,20 @@ export class Screener {
   readonly #history: History;
   readonly #shapes: TransactionShapes;
   readonly #presumptions: Presumptions;
-  #columns: Columns | undefined;
   readonly #rulebooks: Rulebooks;
+  readonly #citationsOf: CitationsOf;
   readonly #manifest: Manifest;
+  readonly #coverages = new WeakMap<Rulebook, Coverage>();
+  #columns: Columns | undefined;
 
   constructor(sources: ScreenerSources, options: ScreenerOptions) {
+    const { library, store } = sources;
     this.#sources = sources;
     this.#options = options;
-    this.#rulebooks = new Rulebooks(sources.library);
-    this.facts = new Map(sources.library.facts.map((fact) => [fact.path, fact]));
-    this.#lists = new Set([...ALWAYS_LISTS, ...listsOf(sources.library)]);
+    this.#rulebooks = new Rulebooks(library);
+    this.#citationsOf = citing(library);
+    this.facts = new Map(library.facts.map((fact) => [fact.path, fact]));
+    this.#lists = new Set([...ALWAYS_LISTS, ...listsOf(library)]);
     this.#presumptions =
       options.presumptions === false
         ? new Map()
@@ -74,12 +96,15 @@ export class Screener {
     this.#shapes = new TransactionShapes(this.facts);
     this.#manifest = {
       licet: sources.version,
-      packs: sortedRecord(
-        Object.fromEntries(sources.library.packs.map((pack) => [pack.id, pack.sha256])),
-      ),
+      packs: sortedRecord(Object.fromEntries(library.packs.map(({ id, sha256 }) => [id, sha256]))),
       data: sortedRecord({
         ...sources.data,
-        ...Object.fromEntries(sources.store.lists.map((list) => [`lists/${list.id}`, list.sha256])),
+        ...Object.fromEntries(store.lists.map(({ id, sha256 }) => [`lists/${id}`, sha256])),
+      }),
+      options: sortedRecord({
+        lists: options.lists,
+        ...(options.presumptions === false && { presumptions: 'none' }),
+        ...options.named,
       }),
     };
   }
@@ -94,28 +119,82 @@ export class Screener {
     return format === 'csv' ? this.columns : NO_COLUMNS;
   }
 
-  /** The verdict on one transaction. Errors: everything that is wrong with it, at once. */
-  screen(raw: RawTransaction, changes: Changes = 'with-changes'): Verdict {
-    const { engine, input } = this.prepare(raw, changes);
+  /** What stands before the answers on several transactions. */
+  get run(): Run {
+    const rulebook = this.#rulebooks.on(this.#options.asOf ?? this.#options.today);
+    const coverage = this.#coverageOn(rulebook);
+    return { schema: 'licet/run@1', coverage, manifest: this.#manifest };
+  }
+
+  /** The answer on one transaction. Errors: everything that is wrong with it, at once. */
+  screen(raw: RawTransaction): Answer {
+    const shaped = this.#shape(raw);
+    const days = this.#daysOf(shaped.transaction);
+    if (days.length === 1) return this.#screenOn(shaped, days[0]!, days[0]!, []);
+    return this.#worstOf(shaped, days);
+  }
+
+  /** What the engine is given for one transaction; of a coarse date, on its last day. */
+  prepare(raw: RawTransaction): Prepared {
+    const shaped = this.#shape(raw);
+    const day = this.#daysOf(shaped.transaction).at(-1)!;
+    return this.#prepareOn(shaped, day, day, []);
+  }
+
+  #shape(raw: RawTransaction): Shaped {
+    const problems: Problem[] = [];
+    const plain = { ...raw, value: plainScalars(raw.value) };
+    const transaction = this.#shapes.read(plain, problems);
+    if (!transaction) throw new LicetError(sortProblems(problems));
+    return { raw, transaction };
+  }
+
+  /** The day on which law is read; of a month or year the days on which it may have been another, and the last. */
+  #daysOf({ date }: Transaction): string[] {
+    const { asOf, today } = this.#options;
+    if (asOf !== undefined) return [asOf];
+    if (date === undefined || date === 'unknown') return [today];
+    const [first, last] = [firstDay(date), lastDay(date)];
+    if (first === last) return [date];
+    return [...new Set([...this.#rulebooks.daysWithin(first, last), last])];
+  }
+
+  /** Of several readings the worse stands. Where they differ, a gap says that the day decides. */
+  #worstOf(shaped: Shaped, days: readonly string[]): Answer {
+    const last = days.at(-1)!;
+    const answers = days.map((day) => this.#screenOn(shaped, day, last, []));
+    const worst = answers.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+    if (new Set(answers.map(standingRules)).size === 1) return worst;
+    const gap: Gap = {
+      kind: 'law',
+      what: `The day of the transaction is given as ${String(shaped.transaction.date)}, and what applies to it changed in that time`,
+      why: `It was read on ${days.join(', ')}; the strictest reading, of ${worst.asOf}, stands.`,
+      remedy: 'Give the day of the export, or of the decision on it.',
+    };
+    return this.#screenOn(shaped, worst.asOf, last, [gap]);
+  }
+
+  #screenOn(shaped: Shaped, day: string, known: string, gaps: readonly Gap[]): Screened {
+    const { engine, input } = this.#prepareOn(shaped, day, known, gaps);
     return screen(engine, input);
   }
 
-  /** What the engine is given for one transaction: its facts, flattened and completed by what was looked up. */
-  prepare(
-    raw: RawTransaction,
-    changes: Changes = 'with-changes',
-  ): { readonly engine: Engine; readonly input: ScreenInput } {
+  #prepareOn(
+    { raw, transaction }: Shaped,
+    asOf: string,
+    known: string,
+    given: readonly Gap[],
+  ): Prepared {
     const problems: Problem[] = [];
-    const transaction = this.#shapes.read({ ...raw, value: plainScalars(raw.value) }, problems);
-    if (!transaction) throw new LicetError(sortProblems(problems));
-    const own = transaction.date === 'unknown' ? undefined : transaction.date;
-    const asOf = this.#options.asOf ?? own ?? this.#options.today;
-    const knownAt = this.#options.knownAt ?? asOf;
-    const stated = flatten(
-      transaction,
-      { raw, facts: this.facts, territories: this.#territories, lists: this.#lists, problems },
-      asOf,
-    );
+    const knownAt = this.#options.knownAt ?? known;
+    const reading = {
+      raw,
+      facts: this.facts,
+      territories: this.#territories,
+      lists: this.#lists,
+      problems,
+    };
+    const stated = flatten(transaction, reading, asOf);
     if (problems.length > 0) throw new LicetError(sortProblems(problems));
     const flat = {
       ...stated,
@@ -123,41 +202,56 @@ export class Screener {
     };
     const { store, indices } = this.#sources;
     const facts = enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt });
-    const engine: Engine = { rulebook: this.#rulebooks.on(asOf), facts: this.facts };
-    const input: ScreenInput = {
-      transaction: {
-        id: transaction.id,
-        ...(transaction.title !== undefined && { title: transaction.title }),
-        file: raw.file,
-        line: raw.line,
+    const rulebook = this.#rulebooks.on(asOf);
+    const { id, title } = transaction;
+    return {
+      engine: {
+        rulebook,
+        facts: this.facts,
+        citationsOf: this.#citationsOf,
+        ...(this.#options.way !== undefined && { way: this.#options.way }),
       },
-      facts,
-      knownAt,
-      gaps: [...this.#listGaps(asOf), ...this.#territoryGaps(flat, asOf)],
-      lists: store.lists.map(({ id, rows, taken, sha256, bundled }) => ({
-        list: id,
-        rows,
-        taken,
-        sha256,
-        bundled,
-      })),
-      indices: indices.map(({ id, title, rights }) => ({ index: id, title, rights })),
-      manifest: this.#manifest,
-      changes: changes === 'with-changes',
+      input: {
+        transaction: { id, ...(title !== undefined && { title }), file: raw.file, line: raw.line },
+        facts,
+        knownAt,
+        gaps: [...given, ...this.#listGaps(asOf), ...this.#territoryGaps(flat, asOf)],
+        coverage: this.#coverageOn(rulebook),
+        manifest: this.#manifest,
+      },
     };
-    return { engine, input };
+  }
+
+  /** Said in every answer of a day alike, and put together once. */
+  #coverageOn(rulebook: Rulebook): Coverage {
+    let coverage = this.#coverages.get(rulebook);
+    if (!coverage) {
+      const { store, indices } = this.#sources;
+      coverage = {
+        ...rulebook.coverage,
+        lists: store.lists.map(({ id, rows, taken, sha256, bundled }) => {
+          const checked = rulebook.readLists.has(id);
+          return { list: id, rows, taken, sha256, bundled, checked };
+        }),
+        indices: indices.map(({ id, title, rights }) => ({ index: id, title, rights })),
+      };
+      this.#coverages.set(rulebook, coverage);
+    }
+    return coverage;
   }
 
   #listGaps(asOf: string): Gap[] {
     const gaps: Gap[] = this.#sources.store.lists
       .filter((list) => asOf > addSpan(list.taken, list.staleAfter, 1))
       .map((list) => ({
+        kind: 'law',
         what: `The list ${list.id} is stale for ${asOf}`,
         why: `Its snapshot was taken on ${list.taken} and is stale after ${list.staleAfter.count} ${list.staleAfter.unit}.`,
         remedy: `Take a newer snapshot from ${list.address}.`,
       }));
     if (this.#options.lists === 'required') {
       gaps.push({
+        kind: 'law',
         what: 'Full sanctions and end-user lists are not loaded',
         why: 'Only the bundled extracts with surveillance-related designations were looked at.',
         remedy:
@@ -167,7 +261,7 @@ export class Screener {
     return gaps;
   }
 
-  #territoryGaps(flat: ReturnType<typeof flatten>, asOf: string): Gap[] {
+  #territoryGaps(flat: Flat, asOf: string): Gap[] {
     const code = flat.single.get('destination')?.facts.get('country')?.value;
     const territory = typeof code === 'string' ? this.#territories.get(code) : undefined;
     if (
@@ -177,6 +271,7 @@ export class Screener {
       return [];
     return [
       {
+        kind: 'law',
         what: `${territory.name} (${territory.code}) was not a territory of its own on ${asOf}`,
         why: `It is recorded from ${territory.since ?? 'the beginning'}${territory.until === undefined ? '' : ` until ${territory.until}`}.`,
         remedy: 'Give the territory to which the place belonged on that day.',
@@ -184,6 +279,18 @@ export class Screener {
     ];
   }
 }
+
+/** Orders answers from mild to severe: the overall colour first, then law, then policy. */
+const rank = ({ verdict, law, policy }: Answer): number =>
+  [verdict, law, policy].reduce((sum, colour: Colour) => sum * 3 + COLOURS.indexOf(colour), 0);
+
+/** The rules that stand in an answer, as one text. */
+const standingRules = (answer: Answer): string =>
+  JSON.stringify([
+    answer.verdict,
+    answer.brief().findings.map(({ rule, outcome, subject }) => [rule, outcome, subject]),
+    answer.brief().gaps,
+  ]);
 
 const sortedRecord = (record: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -6,6 +6,8 @@ import { askedOf } from '../core/logic/asked.ts';
 import type { Env, Result } from '../core/logic/evaluate.ts';
 import { missingOf } from '../core/logic/explain.ts';
 import type { Condition } from '../model/condition.ts';
+import { PlainEnv } from '../core/logic/plain-env.ts';
+import { askable, missingFact } from '../model/missing.ts';
 import { inForce } from '../model/dates.ts';
 import {
   declarationOf,
@@ -48,7 +50,8 @@ export const runCase = (
   const env = envOf(factsOfCase(file, one), facts, asOf);
   const judge: Judge = (when, askedWhen) => {
     const lookup = lookupOn(library.parameters, asOf);
-    return askedOf(bind(when, lookup), askedWhen && bind(askedWhen, lookup), env);
+    const asked = askedWhen && { bound: bind(askedWhen, lookup) };
+    return askedOf({ condition: { bound: bind(when, lookup) }, asked }, env);
   };
   if (subject.kind === 'entry')
     return runEntry(subject, asOf, judge, (list) => declaredIn(env, list));
@@ -102,7 +105,7 @@ const runEntry = (
 
 /** The codes that a case declares; an entry may be decided by declaration alone. */
 const declaredIn = (env: Env, list: string): readonly string[] => {
-  const value = env.scopes['item']?.facts.get(`classification.${list}`)?.value;
+  const value = env.fact('item', `classification.${list}`)?.value;
   return typeof value === 'string' ? [value] : [];
 };
 
@@ -113,8 +116,7 @@ const answerOf = (result: Result | undefined): Pick<CaseOutcome, 'outcome' | 'as
 
 const OUTCOMES = { yes: 'met', no: 'not-met', unknown: 'undetermined' } as const;
 
-const asksOf = (result: Result): string[] =>
-  missingOf(result).filter((fact) => !fact.startsWith('$'));
+const asksOf = (result: Result): string[] => askable(missingOf(result));
 
 const envOf = (given: Given, table: FactTable, asOf: string): Env => {
   const scopes = new Map<string, Map<string, Fact>>();
@@ -123,7 +125,7 @@ const envOf = (given: Given, table: FactTable, asOf: string): Env => {
     if ((ELEMENT_KINDS as readonly string[]).includes(path)) {
       if (value === 'unknown')
         elements.set(path, [
-          { kind: path, label: path, name: path, facts: new Map(), open: [path] },
+          { kind: path, label: path, name: path, facts: new Map(), open: [missingFact(path)] },
         ]);
       else
         elements.set(
@@ -143,16 +145,11 @@ const envOf = (given: Given, table: FactTable, asOf: string): Env => {
     facts.set(localName(path), { value: known, from: 'case' });
     scopes.set(namespace, facts);
   }
-  return {
-    asOf,
-    scopes: Object.fromEntries(
-      [...scopes].map(([namespace, facts]) => [
-        namespace,
-        { kind: namespace, label: namespace, name: namespace, facts },
-      ]),
-    ),
-    elements,
-  };
+  const scopeOf = ([namespace, facts]: [string, Map<string, Fact>]): [string, Scope] => [
+    namespace,
+    { kind: namespace, label: namespace, name: namespace, facts },
+  ];
+  return new PlainEnv(asOf, Object.fromEntries([...scopes].map(scopeOf)), elements);
 };
 
 const elementScope = (

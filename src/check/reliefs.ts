@@ -1,7 +1,7 @@
 // Reliefs point at findings, go round in no circle, and never rest on what is only recalled. Law and policy stay apart.
 
 import { rulebookFor } from '../core/law/rulebook.ts';
-import { CircularError, topological } from '../core/law/strata.ts';
+import { CircularError, topological } from '../core/law/supplies.ts';
 import type { Place, Problem } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Library, PackKind } from '../model/pack.ts';

@@ -67,7 +67,7 @@ export const screenCommand = async (
     inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv');
   // Schemas that compile themselves pay off from some dozens of transactions on.
   z.config({ jitless: !batch });
-  const writer = new Writer(given, run.streams, screener, !batch);
+  const writer = new Writer(given, run.streams);
   const progress = new Progress(run.streams);
   const problems: Problem[] = [];
   for (const { file, format } of inputs) {
@@ -100,9 +100,8 @@ const judge = (
   problems: Problem[],
 ): void => {
   try {
-    const answered = withAnswersSet(raw, answers);
-    const verdict = screener.screen(answered, writer.wants);
-    if (problems.length === 0) writer.write(verdict, answered);
+    const answer = screener.screen(withAnswersSet(raw, answers));
+    if (problems.length === 0) writer.write(answer);
   } catch (error) {
     if (!(error instanceof LicetError)) throw error;
     problems.push(...error.problems);

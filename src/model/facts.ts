@@ -1,14 +1,16 @@
 // Facts of one transaction, flattened: for each subject a map from local name to value and origin.
 // A fact that is absent is unknown. Unknown facts that were worked out from others carry those others as `missing`.
 
+import type { Missing } from './missing.ts';
+
 /** Codes of a control list that an item meets for certain, and those it may meet. */
 export interface Codes {
   readonly kind: 'codes';
   readonly met: readonly string[];
   /** Codes still open, each with the facts that would decide it. */
-  readonly possible: readonly { readonly code: string; readonly missing: readonly string[] }[];
+  readonly possible: readonly { readonly code: string; readonly missing: readonly Missing[] }[];
   /** Facts without which the list of codes may be incomplete; empty when it is complete. */
-  readonly open: readonly string[];
+  readonly open: readonly Missing[];
 }
 
 /** A count of findings of which some are not decided yet. */
@@ -16,7 +18,7 @@ export interface Count {
   readonly kind: 'count';
   readonly least: number;
   readonly most: number;
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
   /** The rules whose findings were counted. */
   readonly counted: readonly string[];
 }
@@ -30,12 +32,12 @@ export interface Fact {
   /** Absent when the fact is unknown. */
   readonly value?: FactValue;
   readonly from: Origin;
-  /** The kind of item by which the value is presumed; any stated value overrides it. */
-  readonly presumed?: string;
   /** How a sentence says the value, where it is a code: 'Syria' for SY. */
   readonly shown?: string;
   /** Only where the value is absent: the facts that would decide it. */
-  readonly missing?: readonly string[];
+  readonly missing?: readonly Missing[];
+  /** The category that presumes it, where nobody stated it. */
+  readonly presumed?: string;
 }
 
 /** The facts of one subject (an item, a party, the destination, a match …). */
@@ -48,7 +50,9 @@ export interface Scope {
   readonly name: string;
   readonly facts: ReadonlyMap<string, Fact>;
   /** An element of which nothing is known, standing for evidence that could not be looked up: what would be needed. */
-  readonly open?: readonly string[];
+  readonly open?: readonly Missing[];
+  /** Of a piece of evidence (match, incident, owner): the party to which it belongs, and to nobody else. */
+  readonly bearer?: Scope;
   /** The row or record that the element is, for the finding's evidence. */
   readonly evidence?: Evidence;
 }

@@ -2,7 +2,7 @@
 
 import type { Confidence } from './citation.ts';
 import type { Place } from './errors.ts';
-import { compareStart, inForce } from './dates.ts';
+import { compareStart, inForce, UNDATED } from './dates.ts';
 
 export interface Member {
   readonly code: string;
@@ -43,6 +43,21 @@ export const parameterValue = (
   }
   return best?.value;
 };
+
+/** The days on which its value changes, oldest first; between two of them it is the same on every day. */
+export const parameterChanges = ({ members = [], values = [] }: Parameter): string[] => {
+  const days = new Set([...members, ...values].flatMap(dayBounds));
+  days.delete(UNDATED);
+  return [...days].sort();
+};
+
+const dayBounds = ({
+  since,
+  until,
+}: {
+  readonly since: string;
+  readonly until?: string;
+}): string[] => (until === undefined ? [since] : [since, until]);
 
 /** The value of a named parameter on one day, or undefined where it has none. */
 export type ParameterLookup = (name: string) => readonly string[] | undefined;

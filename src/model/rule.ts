@@ -35,10 +35,6 @@ export type Consequence =
   | { readonly relieves: readonly string[] }
   | { readonly mitigates: readonly string[] };
 
-/**
- * `askedWhen` of a rule or an entry decides what is asked, never what counts: where it is no and `when` is open, the rule
- * is not asked and holds nothing; where `when` is decided it changes nothing.
- */
 interface Dated {
   readonly title: string;
   readonly since: string;
@@ -55,8 +51,9 @@ interface Dated {
 export interface RuleVersion extends Dated {
   readonly provisions: readonly Provision[];
   readonly tags: readonly string[];
-  readonly askedWhen?: Condition;
   readonly when: Condition;
+  /** Where this is no, the rule asks nothing: left undetermined, it holds nothing. Asking is gated, judging never is. */
+  readonly askedWhen?: Condition;
   readonly then: Consequence;
   readonly because: string;
   readonly remedy: string;
@@ -103,9 +100,10 @@ export interface EntryVersion {
   readonly note?: string;
   readonly place: Place;
   readonly periods: readonly ListPeriod[];
-  readonly askedWhen?: Condition;
   /** Absent where only a declared classification decides. */
   readonly when?: Condition;
+  /** The items for which the entry was written: of others its open tests are not asked. */
+  readonly askedWhen?: Condition;
 }
 
 /** A control entry: one text, the lists that carry it, and when. */

@@ -1,8 +1,9 @@
-// The answer and everything in it: the JSON contract 'licet/verdict@1'. Nothing in it depends on when, where or by whom it was made.
+// The answer and everything in it: the JSON contract 'licet/verdict@2', its brief form, and the run line that stands
+// before several of them ('licet/run@1'). Nothing in it depends on when, where or by whom it was made.
 
-import type { Citation, Confidence } from './citation.ts';
+import type { Citation, Marks } from './citation.ts';
 import type { Evidence } from './facts.ts';
-import type { Effect } from './rule.ts';
+import type { Effect, LicensingPolicy } from './rule.ts';
 import type { PackKind } from './pack.ts';
 
 export const COLOURS = ['green', 'amber', 'red'] as const;
@@ -11,11 +12,27 @@ export type Colour = (typeof COLOURS)[number];
 export const worse = (a: Colour, b: Colour): Colour =>
   COLOURS.indexOf(a) >= COLOURS.indexOf(b) ? a : b;
 
-export type FindingEffect = Effect | 'relieves' | 'mitigates';
+/** The three colours of an answer; `verdict` is the worse of the other two. */
+export interface Colours {
+  readonly verdict: Colour;
+  readonly law: Colour;
+  readonly policy: Colour;
+}
+
+/**
+ * The best and the worst verdict over all answers to what is unknown. `exact`: both are reached by some answers;
+ * otherwise the true bounds may lie nearer together, never further apart.
+ */
+export interface Bounds {
+  readonly best: Colour;
+  readonly worst: Colour;
+  readonly exact: boolean;
+}
 
 export interface FindingFact {
   readonly fact: string;
   readonly value: string;
+  /** 'deal.yaml:12', 'presumed: category dpi-filtering', 'definition …', 'us-entity-list' … */
   readonly from: string;
 }
 
@@ -25,18 +42,23 @@ export interface Finding {
   readonly pack: string;
   readonly kind: PackKind;
   readonly effect: Effect;
-  readonly licensingPolicy?: string;
+  readonly licensingPolicy?: LicensingPolicy;
   readonly outcome: 'met' | 'undetermined';
-  /** The colour that this finding contributes, after mitigation; a relieved finding contributes none. */
+  /** The colour that it contributes, after mitigation; a relieved finding contributes none. */
   readonly colour: Colour;
+  /** The party or item that it is about, by name; 'the transaction' where it is about the whole. */
   readonly subject: string;
   readonly tags: readonly string[];
   readonly title: string;
-  readonly because: string;
+  /** Only of a met finding: the rule's own sentence. */
+  readonly because?: string;
+  /** Only of an undetermined finding: what it turns on. It says nothing of what is so. */
+  readonly turnsOn?: string;
   readonly remedy: string;
   readonly citations: readonly Citation[];
   readonly facts: readonly FindingFact[];
   readonly evidence: readonly Evidence[];
+  /** Labels of the facts that would decide it. */
   readonly missing: readonly string[];
   readonly relievedBy?: string;
   readonly mitigatedBy?: string;
@@ -44,13 +66,14 @@ export interface Finding {
   readonly couldRelieve: readonly {
     readonly rule: string;
     readonly title: string;
-    readonly because: string;
     readonly missing: readonly string[];
   }[];
-  readonly confidence: Confidence;
+  readonly marks: Marks;
 }
 
+/** What could not be looked at. It holds the colour of its kind at amber or worse. */
 export interface Gap {
+  readonly kind: PackKind;
   readonly what: string;
   readonly why: string;
   readonly remedy: string;
@@ -58,18 +81,62 @@ export interface Gap {
 
 export interface Question {
   readonly fact: string;
+  /** Whom or what it is about: 'Example FZCO (reseller)', 'web proxy appliance'. */
+  readonly subject: string;
   readonly question: string;
-  readonly askedBy: readonly string[];
-  readonly decides: readonly string[];
-  readonly evidence: string;
   /** The answers that it can have, where they are few and fixed. */
   readonly answers?: readonly string[];
+  /** The provisions that ask it. */
+  readonly askedBy: readonly string[];
+  /** The rules that it could settle. */
+  readonly decides: readonly string[];
+  /** What would prove the answer. */
+  readonly evidence: string;
 }
 
 export interface Change {
   readonly to: Colour;
   readonly set: Readonly<Record<string, string>>;
+  /** False where a fact of the case itself would have to be another. */
   readonly inHands: boolean;
+}
+
+/** A fact that every item of the category has or lacks, taken as so because nobody stated it. */
+export interface Presumed {
+  readonly fact: string;
+  readonly value: string;
+  readonly by: string;
+}
+
+/** What a "no" rests on: the control entries, sets and lists that were consulted. */
+export interface Consulted {
+  readonly entries: readonly {
+    readonly item: string;
+    readonly list: string;
+    readonly code: string;
+    readonly entry: string;
+    readonly outcome: 'met' | 'not-met' | 'undetermined';
+    readonly provision: string;
+  }[];
+  /** Dated sets and thresholds (country groups, chart cells, territories) read by rules in force. */
+  readonly parameters: readonly {
+    readonly parameter: string;
+    readonly title: string;
+    readonly source: string;
+  }[];
+  readonly parties: readonly { readonly party: string; readonly lists: readonly string[] }[];
+  /** How many rules in force were judged. */
+  readonly rules: number;
+}
+
+export interface ListCoverage {
+  readonly list: string;
+  readonly rows: number;
+  readonly taken: string;
+  readonly sha256: string;
+  readonly bundled: boolean;
+  /** A list counts as checked only where a rule in force reads it. */
+  readonly checked: boolean;
 }
 
 export interface Coverage {
@@ -80,13 +147,7 @@ export interface Coverage {
     readonly checkedTo: string;
     readonly note?: string;
   }[];
-  readonly lists: readonly {
-    readonly list: string;
-    readonly rows: number;
-    readonly taken: string;
-    readonly sha256: string;
-    readonly bundled: boolean;
-  }[];
+  readonly lists: readonly ListCoverage[];
   readonly indices: readonly {
     readonly index: string;
     readonly title: string;
@@ -97,29 +158,75 @@ export interface Coverage {
   readonly replaced: readonly { readonly rule: string; readonly by: string }[];
 }
 
+/** What an answer was made with, so that it can be made again. */
 export interface Manifest {
   readonly licet: string;
   readonly packs: Readonly<Record<string, string>>;
   readonly data: Readonly<Record<string, string>>;
+  /** Everything given beside the transaction that can change the answer: settings, own packs, answers, days. */
+  readonly options: Readonly<Record<string, string>>;
 }
 
-export interface Verdict {
-  readonly schema: 'licet/verdict@1';
-  readonly transaction: {
-    readonly id: string;
-    readonly title?: string;
-    readonly file?: string;
-    readonly line?: number;
-  };
+export interface TransactionName {
+  readonly id: string;
+  readonly title?: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+interface Dated {
+  readonly transaction: TransactionName;
   readonly asOf: string;
   readonly knownAt: string;
-  readonly verdict: Colour;
-  readonly law: Colour;
-  readonly policy: Colour;
+}
+
+/** The whole answer on one transaction. */
+export interface Verdict extends Dated, Colours {
+  readonly schema: 'licet/verdict@2';
+  readonly bounds: Bounds;
   readonly findings: readonly Finding[];
   readonly gaps: readonly Gap[];
   readonly questions: readonly Question[];
-  readonly change: readonly Change[];
+  /** Absent where nobody asked for it. */
+  readonly change?: readonly Change[];
+  readonly presumed: readonly Presumed[];
+  /** Absent where nobody asked for it. */
+  readonly consulted?: Consulted;
+  /** Absent after a run line, which carries it for all. */
+  readonly coverage?: Coverage;
+  readonly manifest?: Manifest;
+}
+
+/** Colours, standing rules, what is missing and the first question: what a table of many deals needs. */
+export interface BriefVerdict extends Dated, Colours {
+  readonly schema: 'licet/brief@1';
+  readonly bounds: Bounds;
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly outcome: 'met' | 'undetermined';
+    readonly colour: Colour;
+    readonly subject: string;
+    readonly relievedBy?: string;
+  }[];
+  readonly missing: readonly string[];
+  readonly gaps: readonly string[];
+  /** The label of the fact to ask first. */
+  readonly ask?: string;
+}
+
+/** The line before several verdicts. */
+export interface Run {
+  readonly schema: 'licet/run@1';
   readonly coverage: Coverage;
   readonly manifest: Manifest;
+}
+
+/** One answered transaction. What costs more than the colours is worked out when a format asks for it. */
+export interface Answer extends Dated, Colours {
+  brief(): BriefVerdict;
+  /**
+   * `standard` leaves out what would change it and what was consulted. `alone`: with its own coverage and manifest,
+   * as no run line carries them.
+   */
+  whole(detail: 'standard' | 'full', alone: boolean): Verdict;
 }

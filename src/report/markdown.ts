@@ -40,9 +40,9 @@ const full = (verdict: Verdict): string => {
     });
     lines.push('');
   }
-  if (verdict.change.length > 0) {
+  if ((verdict.change ?? []).length > 0) {
     lines.push('## What would change it', '');
-    for (const change of verdict.change)
+    for (const change of verdict.change ?? [])
       lines.push(
         `- to ${change.to}: ${safe(changeText(change))}${change.inHands ? '' : " (not in the exporter's hands)"}`,
       );
@@ -63,7 +63,7 @@ const findingLines = (finding: Finding): string[] => {
   const lines = [
     `### ${finding.colour.toUpperCase()}, ${finding.kind}: ${effectText(finding)}${outcome === '' ? '' : ` (${outcome})`}`,
     '',
-    safe(finding.because),
+    safe(finding.because ?? finding.turnsOn ?? ''),
     '',
   ];
   for (const { text, url } of citedInstruments(finding.citations))
@@ -79,7 +79,7 @@ const findingLines = (finding: Finding): string[] => {
       `- Could be lifted by ${safe(relief.title)} (\`${relief.rule}\`), which asks ${relief.missing.map((fact) => `\`${fact}\``).join(', ')}`,
     );
   if (finding.relievedBy === undefined) lines.push(`- To do: ${safe(finding.remedy)}`);
-  lines.push(`- Rule \`${finding.rule}\`, ${finding.confidence}`);
+  lines.push(`- Rule \`${finding.rule}\`, ${finding.marks.text}`);
   return lines;
 };
 
@@ -92,5 +92,5 @@ export const markdown: Format = {
 
 const reason = (verdict: Verdict): string => {
   const worst = verdict.findings.find((finding) => finding.relievedBy === undefined);
-  return worst ? `: ${safe(worst.because)} (\`${worst.rule}\`)` : '';
+  return worst ? `: ${safe(worst.because ?? worst.turnsOn ?? '')} (\`${worst.rule}\`)` : '';
 };

@@ -59,7 +59,7 @@ const addFinding = (page: Page, finding: Finding): void => {
     INDENT,
     page.colour(relieved ? 'green' : finding.colour),
   );
-  page.add(finding.because, deep);
+  page.add(finding.because ?? finding.turnsOn ?? '', deep);
   for (const cited of citedInstruments(finding.citations)) {
     page.add(`§ ${cited.text}`, deep, page.ink.dim, `${deep}  `);
     if (cited.url !== '') page.add(cited.url, `${deep}  `, page.ink.dim);
@@ -75,7 +75,7 @@ const addFinding = (page: Page, finding: Finding): void => {
     );
   if (!relieved) page.add(`→ ${finding.remedy}`, deep, undefined, `${deep}  `);
   page.add(
-    `rule ${finding.rule}${finding.confidence === 'recalled' ? ', recalled: check the text' : ''}`,
+    `rule ${finding.rule}${finding.marks.text === 'recalled' ? ', recalled: check the text' : ''}`,
     deep,
     page.ink.dim,
   );
@@ -133,9 +133,9 @@ const addQuestions = (page: Page, { questions }: Verdict, all: boolean): void =>
 };
 
 const addChanges = (page: Page, verdict: Verdict): void => {
-  if (verdict.change.length === 0) return;
+  if ((verdict.change ?? []).length === 0) return;
   page.heading('What would change it');
-  for (const change of verdict.change) {
+  for (const change of verdict.change ?? []) {
     page.add(
       `to ${change.to}: ${changeText(change)}${change.inHands ? '' : ' (not in the exporter’s hands)'}`,
       INDENT,

@@ -2,7 +2,7 @@
 
 import type { Citation } from '../model/citation.ts';
 import { UNDATED } from '../model/dates.ts';
-import type { Change, Colour, Finding, Verdict } from '../model/verdict.ts';
+import type { Change, Colour, Coverage, Finding, Verdict } from '../model/verdict.ts';
 
 /** Green is never a clearance. */
 export const HEADLINE: Readonly<Record<Colour, string>> = {
@@ -72,7 +72,7 @@ export const changeText = (change: Change): string =>
     .join(' and ');
 
 export const coverageText = (verdict: Verdict): string[] => {
-  const { packs, lists, indices, replaced } = verdict.coverage;
+  const { packs, lists, indices, replaced } = verdict.coverage ?? NOTHING;
   const total = lists.reduce((sum, { rows }) => sum + rows, 0);
   const taken = [...new Set(lists.map((list) => list.taken))].sort().join(', ');
   return [
@@ -86,6 +86,8 @@ export const coverageText = (verdict: Verdict): string[] => {
           `Rules replaced by the user's packs: ${replaced.map(({ rule, by }) => `${rule} by ${by}`).join(', ')}.`,
         ]
       : []),
-    `Not modelled: ${verdict.coverage.notModelled.length} provisions, listed in the JSON output and by licet explain PACK.`,
+    `Not modelled: ${(verdict.coverage ?? NOTHING).notModelled.length} provisions, listed in the JSON output and by licet explain PACK.`,
   ];
 };
+
+const NOTHING: Coverage = { packs: [], lists: [], indices: [], notModelled: [], replaced: [] };

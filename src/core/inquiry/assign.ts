@@ -4,52 +4,76 @@
 import { declaredPath } from '../../model/label.ts';
 import { declarationOf, type FactDeclaration, type FactTable } from '../../model/fact.ts';
 import { labelOf, type Result } from '../logic/evaluate.ts';
+import type { Assignment } from '../facts/answers.ts';
 import type { BoundLeaf } from '../logic/bind.ts';
 import { applyTest } from '../logic/verbs.ts';
 
-export type Assignment = ReadonlyMap<string, string>;
 export type Possible = readonly Assignment[];
 
 /** A territory that is on no list; stands for "anywhere else". */
 export const ELSEWHERE = 'elsewhere';
 
+/** How many sets are kept, and how many answers one may take: nobody reads more. */
 const LIMIT = 24;
+const MOST_ANSWERS = 12;
 
-export const towards = (result: Result, wanted: 'yes' | 'no', facts: FactTable): Possible => {
+/**
+ * `honest`: only what an exporter could find out or do, so that no fact of the case that is known becomes another.
+ * `any`: whatever would turn the result.
+ */
+export type Purpose = 'honest' | 'any';
+
+export const towards = (
+  result: Result,
+  wanted: 'yes' | 'no',
+  facts: FactTable,
+  purpose: Purpose,
+): Possible => {
   if (result.truth === wanted) return [new Map()];
   const { node } = result;
   // Evidence that could not be looked up cannot be answered away.
   if (node.kind !== 'leaf' && result.missing) return [];
+  const partsTowards = (one: boolean): Possible =>
+    (one ? oneOf : allOf)(result.parts, wanted, facts, purpose);
   switch (node.kind) {
     case 'leaf':
-      return leafTowards(node, result, wanted, facts);
+      return leafTowards(node, result, wanted, facts, purpose);
     case 'not':
       return result.parts[0]
-        ? towards(result.parts[0], wanted === 'yes' ? 'no' : 'yes', facts)
+        ? towards(result.parts[0], wanted === 'yes' ? 'no' : 'yes', facts, purpose)
         : [];
     case 'all':
     case 'any': {
       const one = (node.kind === 'all') === (wanted === 'no');
       // A decided result keeps only its deciding part; the others are not known to follow.
-      if (!one && result.truth !== 'unknown') return [];
-      return one ? oneOf(result.parts, wanted, facts) : allOf(result.parts, wanted, facts);
+      return !one && result.truth !== 'unknown' ? [] : partsTowards(one);
     }
     case 'some':
-      if (wanted === 'yes') return oneOf(result.parts, wanted, facts);
-      return allOf(result.parts, wanted, facts);
+      return partsTowards(wanted === 'yes');
   }
 };
 
-const oneOf = (parts: readonly Result[], wanted: 'yes' | 'no', facts: FactTable): Possible =>
+type Towards = (
+  parts: readonly Result[],
+  wanted: 'yes' | 'no',
+  facts: FactTable,
+  purpose: Purpose,
+) => Possible;
+
+const oneOf: Towards = (parts, wanted, facts, purpose) =>
   parts
-    .flatMap((part) => (part.truth === wanted ? [] : towards(part, wanted, facts)))
+    .flatMap((part) => (part.truth === wanted ? [] : towards(part, wanted, facts, purpose)))
     .slice(0, LIMIT);
 
-const allOf = (parts: readonly Result[], wanted: 'yes' | 'no', facts: FactTable): Possible => {
+const allOf: Towards = (parts, wanted, facts, purpose) => {
   let sets: Assignment[] = [new Map()];
   for (const part of parts) {
-    const ways = towards(part, wanted, facts);
-    sets = sets.flatMap((set) => ways.map((way) => new Map([...set, ...way]))).slice(0, LIMIT);
+    const ways = towards(part, wanted, facts, purpose);
+    sets = sets
+      .flatMap((set) => ways.map((way) => new Map([...set, ...way])))
+      .filter((set) => set.size <= MOST_ANSWERS)
+      .slice(0, LIMIT);
+    if (sets.length === 0) return [];
   }
   return sets;
 };
@@ -59,19 +83,21 @@ const leafTowards = (
   result: Result,
   wanted: 'yes' | 'no',
   facts: FactTable,
+  purpose: Purpose,
 ): Possible => {
-  const scope = result.env.scopes[leaf.namespace];
+  const scope = result.env.scope(leaf.namespace);
   const label = labelOf(leaf, scope);
   const declaration = declarationOf(facts, declaredPath(label));
   if (!leaf.test || !declaration || declaration.derived || scope?.open) return [];
+  if (purpose === 'honest' && declaration.fixed && result.truth !== 'unknown') return [];
   const test = leaf.test;
-  const value = candidates(declaration).find(
+  const value = candidates(declaration, purpose).find(
     (candidate) => applyTest(test, candidate, result.env.asOf).truth === wanted,
   );
   return value === undefined ? [] : [new Map([[label, value]])];
 };
 
-const candidates = (declaration: FactDeclaration): readonly string[] => {
+const candidates = (declaration: FactDeclaration, purpose: Purpose): readonly string[] => {
   switch (declaration.type) {
     case 'yes-no':
       return ['yes', 'no'];
@@ -81,7 +107,7 @@ const candidates = (declaration: FactDeclaration): readonly string[] => {
       return ['none', ...Object.keys(declaration.values ?? {})];
     case 'territory':
     case 'territories':
-      return [ELSEWHERE];
+      return purpose === 'any' ? [ELSEWHERE] : [];
     default:
       return [];
   }

@@ -1,38 +1,41 @@
 // What would change the verdict: the smallest sets of answers that turn it better, and the nearest single answer that
-// turns it worse. Every proposal is judged again before it is shown.
+// turns it worse. Every proposal is judged again before it is shown. Only what an honest exporter could find out or do
+// makes it better: a fact of the case that is known stays what it is.
 
-import { compareText } from '../../model/errors.ts';
-import type { Change, Colour } from '../../model/verdict.ts';
-import { COLOURS } from '../../model/verdict.ts';
-import { colourOf } from '../judgement/effects.ts';
-import { isFixed, towards, type Assignment, type Possible } from './assign.ts';
 import type { FactTable } from '../../model/fact.ts';
-import type { Result } from '../logic/evaluate.ts';
-import type { Standing } from '../judgement/relieve.ts';
+import type { Facts } from '../../model/facts.ts';
+import { compareText } from '../../model/errors.ts';
+import type { Change, Colour, Gap } from '../../model/verdict.ts';
+import { COLOURS } from '../../model/verdict.ts';
+import { withAnswers, type Assignment } from '../facts/answers.ts';
+import { standingColour } from '../judgement/conclude.ts';
+import { judge, type Judgement } from '../judgement/judge.ts';
+import type { Standing } from '../judgement/reliefs.ts';
+import { ELSEWHERE, isFixed, towards, type Possible } from './assign.ts';
+import { nearMisses } from './near.ts';
 
-export interface ChangeInput {
-  readonly verdict: Colour;
-  readonly gaps: number;
-  readonly standings: readonly Standing[];
-  /** Applications of rules that are one answer away from a worse verdict are searched among these results. */
-  readonly nearMisses: () => readonly { readonly result: Result; readonly colour: Colour }[];
-  readonly facts: FactTable;
-  /** Judges the transaction again with the answers set. */
-  readonly verdictWith: (set: Assignment) => Colour;
+export interface Changing {
+  readonly judgement: Judgement;
+  /** As entered and looked up. */
+  readonly facts: Facts;
+  /** What the look-ups could not look at. */
+  readonly gaps: readonly Gap[];
+  readonly table: FactTable;
 }
 
-/** How many sets are shown for each colour, and how many are tried. */
+/** How many sets are shown for each colour, how many are tried, and how many are kept on the way. */
 const SHOWN = 3;
 const TRIED = 6;
 const KEPT = 24;
+/** Past so many findings in the way nobody reads a set that answers them all. */
+const MOST_FINDINGS = 60;
 
-export const changesOf = (input: ChangeInput): Change[] => {
-  const better = COLOURS.filter(
-    (colour) => COLOURS.indexOf(colour) < COLOURS.indexOf(input.verdict),
-  );
+export const changesOf = (input: Changing): Change[] => {
+  const { judgement } = input;
+  const better = COLOURS.filter((colour) => rank(colour) < rank(judgement.verdict));
   const changes: Change[] = [];
   for (const target of [...better].reverse()) {
-    if (target === 'green' && input.gaps > 0) continue;
+    if (target === 'green' && judgement.gaps.length > 0) continue;
     changes.push(...improvements(input, target));
   }
   const nearest = nearestWorse(input);
@@ -42,13 +45,20 @@ export const changesOf = (input: ChangeInput): Change[] => {
 
 const rank = (colour: Colour): number => COLOURS.indexOf(colour);
 
+const verdictWith = ({ judgement, facts, gaps }: Changing, set: Assignment): Colour =>
+  judge(judgement.of.rulebook, withAnswers(facts, set), gaps, judgement.of.way).verdict;
+
 /** Sets of answers with which no finding stands that is worse than the target; the smallest that hold when judged again. */
-const improvements = (input: ChangeInput, target: Colour): Change[] => {
-  let sets: Possible = [new Map()];
-  for (const standing of input.standings) {
+const improvements = (input: Changing, target: Colour): Change[] => {
+  const { judgement, table } = input;
+  const inTheWay = judgement.standings.filter((standing) => {
     const colour = standingColour(standing);
-    if (colour === undefined || rank(colour) <= rank(target)) continue;
-    const ways = waysOut(standing, target, input.facts);
+    return colour !== undefined && rank(colour) > rank(target);
+  });
+  if (inTheWay.length > MOST_FINDINGS) return [];
+  let sets: Possible = [new Map()];
+  for (const standing of inTheWay) {
+    const ways = waysOut(standing, target, table);
     if (ways.length === 0) return [];
     sets = combine(sets, ways);
     if (sets.length === 0) return [];
@@ -57,30 +67,19 @@ const improvements = (input: ChangeInput, target: Colour): Change[] => {
   let size: number | undefined;
   for (const set of sets.slice(0, TRIED)) {
     if (size !== undefined && set.size > size) break;
-    if (set.size === 0 || rank(input.verdictWith(set)) > rank(target)) continue;
+    if (set.size === 0 || rank(verdictWith(input, set)) > rank(target)) continue;
     size = set.size;
-    found.push(changeOf(target, set, input.facts));
+    found.push(changeOf(target, set, table));
     if (found.length === SHOWN) break;
   }
   return found;
 };
 
-/** The colour that a finding contributes; undefined where it is relieved. */
-export const standingColour = ({
-  application,
-  relievedBy,
-  mitigatedBy,
-}: Standing): Colour | undefined => {
-  const { then } = application.active.version;
-  if (relievedBy || !('effect' in then)) return undefined;
-  return mitigatedBy ? 'amber' : colourOf(then.effect, then.policy, application.outcome);
-};
-
-const waysOut = (standing: Standing, target: Colour, facts: FactTable): Possible => {
-  const ways = [...towards(standing.application.result, 'no', facts)];
+const waysOut = (standing: Standing, target: Colour, table: FactTable): Possible => {
+  const ways = [...towards(standing.application.result, 'no', table, 'honest')];
   for (const open of standing.open) {
     if (open.softens && target === 'green') continue;
-    ways.push(...towards(open.application.result, 'yes', facts));
+    ways.push(...towards(open.application.result, 'yes', table, 'honest'));
   }
   return smallest(ways);
 };
@@ -117,31 +116,29 @@ const keyOf = (set: Assignment): string =>
     .sort()
     .join('&');
 
-const nearestWorse = (input: ChangeInput): Change | undefined => {
-  if (input.verdict === 'red') return undefined;
-  const singles: { set: Assignment; colour: Colour }[] = [];
-  for (const { result, colour } of input.nearMisses()) {
-    if (rank(colour) <= rank(input.verdict)) continue;
-    for (const set of towards(result, 'yes', input.facts))
-      if (set.size === 1) singles.push({ set, colour });
-  }
-  singles.sort(
-    (a, b) =>
-      Number(isSetFixed(a.set, input.facts)) - Number(isSetFixed(b.set, input.facts)) ||
-      compareText(keyOf(a.set), keyOf(b.set)),
+const nearestWorse = (input: Changing): Change | undefined => {
+  const { judgement, table } = input;
+  if (judgement.verdict === 'red') return undefined;
+  const isWorse = (colour: Colour): boolean => rank(colour) > rank(judgement.verdict);
+  const singles: Assignment[] = [];
+  for (const { result } of nearMisses(judgement.of, isWorse))
+    for (const set of towards(result, 'yes', table, 'any'))
+      if (set.size === 1 && ![...set.values()].includes(ELSEWHERE)) singles.push(set);
+  const once = smallest(singles).sort(
+    (a, b) => Number(isSetFixed(a, table)) - Number(isSetFixed(b, table)),
   );
-  for (const { set } of singles.slice(0, TRIED)) {
-    const colour = input.verdictWith(set);
-    if (rank(colour) > rank(input.verdict)) return changeOf(colour, set, input.facts);
+  for (const set of once.slice(0, TRIED)) {
+    const colour = verdictWith(input, set);
+    if (isWorse(colour)) return changeOf(colour, set, table);
   }
   return undefined;
 };
 
-const isSetFixed = (set: Assignment, facts: FactTable): boolean =>
-  [...set.keys()].some((fact) => isFixed(fact, facts));
+const isSetFixed = (set: Assignment, table: FactTable): boolean =>
+  [...set.keys()].some((fact) => isFixed(fact, table));
 
-const changeOf = (to: Colour, set: Assignment, facts: FactTable): Change => ({
+const changeOf = (to: Colour, set: Assignment, table: FactTable): Change => ({
   to,
   set: Object.fromEntries([...set].sort(([a], [b]) => compareText(a, b))),
-  inHands: !isSetFixed(set, facts),
+  inHands: !isSetFixed(set, table),
 });

@@ -1,27 +1,40 @@
-// Rules that one answer would turn: those undetermined, and those that fail on a single leaf.
+// Rules that one answer would turn: those that fail, or are left open, on a single part of their condition.
 
-import { worstColourOf } from '../judgement/effects.ts';
-import type { Environments } from '../facts/environments.ts';
-import type { Bound } from '../logic/bind.ts';
-import type { Env, Result } from '../logic/evaluate.ts';
-import { evaluate } from '../logic/evaluate.ts';
-import { shutCount } from '../logic/gates.ts';
 import type { Colour } from '../../model/verdict.ts';
-import type { ActiveRule, Rulebook } from '../law/rulebook.ts';
+import { worstColourOf } from '../judgement/effects.ts';
+import type { Case } from '../judgement/applications.ts';
+import type { Bound } from '../logic/bind.ts';
+import type { Result } from '../logic/evaluate.ts';
+import { evaluate } from '../logic/evaluate.ts';
+import type { ActiveRule } from '../law/rulebook.ts';
 
 export interface NearMiss {
   readonly result: Result;
+  /** What the rule would make of the verdict. */
   readonly colour: Colour;
 }
 
-export const nearMisses = (rulebook: Rulebook, environments: Environments): NearMiss[] => {
+/** `worth`: colours that are not worth looking for are passed over. */
+export const nearMisses = (of: Case, worth: (colour: Colour) => boolean): NearMiss[] => {
   const near: NearMiss[] = [];
-  for (const { subjects, rules } of rulebook.rules) {
-    for (const { env } of environments.for(subjects)) {
-      for (const active of rules.all) {
-        if (shutCount(active.gates, env) > 1) continue;
-        const result = singleFailure(active.condition, env);
-        if (result) near.push({ result, colour: colourIfMet(active) });
+  for (const group of of.rulebook.rules) {
+    const apt = group.all.filter((active) => worth(colourIfMet(active)));
+    if (apt.length === 0) continue;
+    for (const sight of of.sights(group.subjects)) {
+      for (const active of apt) {
+        const { parts } = active.condition;
+        let failing: Bound | undefined;
+        let more = false;
+        for (const part of parts) {
+          if (sight.truthOf(part) === 'yes') continue;
+          if (failing) {
+            more = true;
+            break;
+          }
+          failing = part.bound;
+        }
+        if (failing && !more)
+          near.push({ result: evaluate(failing, sight.env), colour: colourIfMet(active) });
       }
     }
   }
@@ -30,19 +43,3 @@ export const nearMisses = (rulebook: Rulebook, environments: Environments): Near
 
 const colourIfMet = ({ version }: ActiveRule): Colour =>
   'effect' in version.then ? worstColourOf(version.then.effect, version.then.policy) : 'green';
-
-/** The failing part of a conjunction all of whose other parts hold; undefined where more than one part stands in the way. */
-const singleFailure = (node: Bound, env: Env): Result | undefined => {
-  if (node.kind !== 'all') {
-    const result = evaluate(node, env);
-    return result.truth === 'yes' ? undefined : result;
-  }
-  let failing: Result | undefined;
-  for (const part of node.of) {
-    const result = evaluate(part, env);
-    if (result.truth === 'yes') continue;
-    if (failing) return undefined;
-    failing = result;
-  }
-  return failing;
-};

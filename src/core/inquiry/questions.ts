@@ -2,15 +2,17 @@
 // A colour that is fixed by a met finding which nothing can lift is not reopened by asking.
 
 import { compareText } from '../../model/errors.ts';
-import { declarationOf, PARTY_ROLES, type FactTable } from '../../model/fact.ts';
+import { declarationOf, type FactTable } from '../../model/fact.ts';
+import type { Facts, Scope } from '../../model/facts.ts';
+import { declaredPath } from '../../model/label.ts';
 import type { PackKind } from '../../model/pack.ts';
 import type { Question } from '../../model/verdict.ts';
-import { declaredPath } from '../../model/label.ts';
+import type { Application } from '../judgement/applications.ts';
+import { standingColour } from '../judgement/conclude.ts';
+import { worstColourOf } from '../judgement/effects.ts';
+import type { Judgement } from '../judgement/judge.ts';
+import type { Standing } from '../judgement/reliefs.ts';
 import { settlingOf } from '../logic/explain.ts';
-import { colourOf, worstColourOf } from '../judgement/effects.ts';
-import type { Standing } from '../judgement/relieve.ts';
-import type { Application } from '../judgement/apply.ts';
-import type { OpenGap } from '../verdict/gaps.ts';
 
 interface Tally {
   readonly fact: string;
@@ -24,11 +26,22 @@ interface Tally {
   reads: number;
 }
 
-export const questionsOf = (
-  standings: readonly Standing[],
-  gaps: readonly OpenGap[],
-  facts: FactTable,
-): Question[] => {
+export const questionsOf = ({ standings, gaps, of }: Judgement, table: FactTable): Question[] => {
+  const tallies = talliesOf(standings, gaps);
+  const subjects = subjectsByLabel(of.facts);
+  return [...tallies.values()]
+    .sort(mostDecisive)
+    .map((tally) => questionOf(tally, table, subjects));
+};
+
+/** The label of the fact to ask first. */
+export const firstAsked = ({ standings, gaps }: Judgement): string | undefined =>
+  [...talliesOf(standings, gaps).values()].sort(mostDecisive)[0]?.fact;
+
+const mostDecisive = (a: Tally, b: Tally): number =>
+  b.worst - a.worst || b.alone - a.alone || b.reads - a.reads || compareText(a.fact, b.fact);
+
+const talliesOf = (standings: readonly Standing[], gaps: Judgement['gaps']): Map<string, Tally> => {
   const fixed = fixedKinds(standings);
   const tallies = new Map<string, Tally>();
   const tally = (fact: string): Tally => {
@@ -46,34 +59,30 @@ export const questionsOf = (
     if (application.outcome === 'undetermined') count(application, red, tally);
     for (const open of standing.open) count(open.application, red, tally);
   }
-  // A gap holds the verdict at amber, which is nothing to a verdict that is red for good.
-  for (const gap of fixed.size > 0 ? [] : gaps) {
-    for (const fact of gap.missing) {
+  // A gap holds its colour at amber, which is nothing to a verdict that is red for good.
+  for (const { gap, pack, asks } of fixed.size > 0 ? [] : gaps) {
+    for (const fact of asks) {
       const entry = tally(fact);
-      entry.askedBy.add(`${gap.pack} (not modelled: ${gap.what})`);
+      entry.askedBy.add(pack === undefined ? gap.what : `not modelled: ${gap.what}`);
       entry.alone += 1;
       entry.reads += 1;
     }
   }
-  return [...tallies.values()]
-    .sort(
-      (a, b) =>
-        b.worst - a.worst || b.alone - a.alone || b.reads - a.reads || compareText(a.fact, b.fact),
-    )
-    .map((entry) => questionOf(entry, facts));
+  return tallies;
 };
 
 const count = (application: Application, red: boolean, tally: (fact: string) => Tally): void => {
+  const { asks, active } = application;
+  if (asks.length === 0) return;
   const settling = settlingOf(application.result);
-  for (const fact of application.missing) {
-    if (fact.startsWith('$')) continue;
+  for (const fact of asks) {
     const entry = tally(fact);
     const settles = settling.no.has(fact) || settling.yes.has(fact);
     entry.reads += 1;
     if (settles) entry.alone += 1;
     if (settles && red) entry.worst += 1;
-    entry.decides.add(application.active.rule.id);
-    for (const { instrument, pinpoint } of application.active.version.provisions)
+    entry.decides.add(active.rule.id);
+    for (const { instrument, pinpoint } of active.version.provisions)
       entry.askedBy.add(`${instrument} ${pinpoint}`.trim());
   }
 };
@@ -85,27 +94,24 @@ const couldBeRed = ({ active }: Application): boolean =>
 /** Kinds of pack whose colour is red for good: a met red finding that no open relief could lift. */
 const fixedKinds = (standings: readonly Standing[]): ReadonlySet<PackKind> => {
   const fixed = new Set<PackKind>();
-  for (const { application, relievedBy, mitigatedBy, open } of standings) {
-    const { then } = application.active.version;
-    if (
-      relievedBy ||
-      mitigatedBy ||
-      application.outcome !== 'met' ||
-      open.length > 0 ||
-      !('effect' in then)
-    )
-      continue;
-    if (colourOf(then.effect, then.policy, 'met') === 'red')
+  for (const standing of standings) {
+    const { application, open } = standing;
+    if (application.outcome === 'met' && open.length === 0 && standingColour(standing) === 'red')
       fixed.add(application.active.pack.kind);
   }
   return fixed;
 };
 
-const questionOf = ({ fact, askedBy, decides }: Tally, facts: FactTable): Question => {
-  const declaration = declarationOf(facts, declaredPath(fact));
+const questionOf = (
+  { fact, askedBy, decides }: Tally,
+  table: FactTable,
+  subjects: ReadonlyMap<string, Scope>,
+): Question => {
+  const declaration = declarationOf(table, declaredPath(fact));
   return {
     fact,
-    question: `${aboutWhom(fact)}${declaration?.question ?? fallbackQuestion(fact)}`,
+    subject: holderOf(fact, subjects)?.name ?? 'the transaction',
+    question: declaration?.question ?? fallbackQuestion(fact),
     askedBy: [...askedBy].sort(),
     decides: [...decides].sort(),
     evidence: declaration?.evidence ?? '',
@@ -113,12 +119,16 @@ const questionOf = ({ fact, askedBy, decides }: Tally, facts: FactTable): Questi
   };
 };
 
-/** Questions about a party say about which: the same question is asked of the reseller and of the end user. */
-const aboutWhom = (fact: string): string => {
-  const role =
-    PARTY_ROLES.find((candidate) => fact.startsWith(`${candidate}.`)) ??
-    /^parties\.\d+/.exec(fact)?.[0];
-  return role === undefined ? '' : `About the ${role}: `;
+const subjectsByLabel = (facts: Facts): Map<string, Scope> =>
+  new Map([...facts.items, ...facts.parties].map((scope) => [scope.label, scope]));
+
+/** The item or party whose fact it is: the longest label that the fact begins with. */
+const holderOf = (fact: string, subjects: ReadonlyMap<string, Scope>): Scope | undefined => {
+  for (let dot = fact.lastIndexOf('.'); dot > 0; dot = fact.lastIndexOf('.', dot - 1)) {
+    const scope = subjects.get(fact.slice(0, dot));
+    if (scope) return scope;
+  }
+  return undefined;
 };
 
 const fallbackQuestion = (fact: string): string => {

@@ -8,23 +8,24 @@ interface Row {
   readonly undetermined: Colour;
 }
 
+const RED: Row = { met: 'red', undetermined: 'amber' };
+const AMBER: Row = { met: 'amber', undetermined: 'amber' };
+
 const TABLE: Readonly<Record<Effect, Row>> = {
-  prohibited: { met: 'red', undetermined: 'amber' },
-  'licence-required': { met: 'amber', undetermined: 'amber' },
-  'notify-authority': { met: 'amber', undetermined: 'amber' },
-  refuse: { met: 'red', undetermined: 'amber' },
-  hold: { met: 'red', undetermined: 'amber' },
-  care: { met: 'amber', undetermined: 'amber' },
-  inquire: { met: 'amber', undetermined: 'amber' },
-  notice: { met: 'amber', undetermined: 'amber' },
+  prohibited: RED,
+  'licence-required': AMBER,
+  'notify-authority': AMBER,
+  refuse: RED,
+  hold: RED,
+  care: AMBER,
+  inquire: AMBER,
+  notice: AMBER,
 };
 
 /** A licence that policy will refuse is no way out. */
-const REFUSED: Row = { met: 'red', undetermined: 'amber' };
-
 const rowOf = (effect: Effect, policy: LicensingPolicy | undefined): Row =>
   effect === 'licence-required' && (policy === 'denial' || policy === 'presumption-of-denial')
-    ? REFUSED
+    ? RED
     : TABLE[effect];
 
 export const colourOf = (
@@ -36,3 +37,6 @@ export const colourOf = (
 /** The worst colour that an undetermined rule could still turn to. */
 export const worstColourOf = (effect: Effect, policy: LicensingPolicy | undefined): Colour =>
   rowOf(effect, policy).met;
+
+/** Nothing cures a refusal: no safeguard softens it. */
+export const isFinal = (effect: Effect): boolean => effect === 'refuse';

@@ -37,9 +37,10 @@ export interface CoverageGap {
 
 /** Days before a pack begins, or long after anybody compared it with the law. */
 export const coverageGaps = (library: Library, asOf: string): CoverageGap[] =>
-  library.packs.flatMap(({ id, since, checkedTo, staleAfter, touches }): CoverageGap[] => {
+  library.packs.flatMap(({ id, kind, since, checkedTo, staleAfter, touches }): CoverageGap[] => {
     if (!inForce({ since }, asOf)) {
       const gap = {
+        kind,
         what: `${id} does not cover ${asOf}`,
         why: `The pack speaks from ${since} on.`,
         remedy: 'Check the law of that day by hand.',
@@ -48,6 +49,7 @@ export const coverageGaps = (library: Library, asOf: string): CoverageGap[] =>
     }
     if (asOf <= addSpan(checkedTo, staleAfter, 1)) return [];
     const gap = {
+      kind,
       what: `${id} is out of date for ${asOf}`,
       why: `It was last compared with the law on ${checkedTo} and is stale after ${staleAfter.count} ${staleAfter.unit}.`,
       remedy: 'Use a newer pack, or check what has changed since.',

@@ -1,64 +1,56 @@
-// A library as it stood on one day: versions in force, parameters resolved, conditions bound, strata ordered.
+// A library as it stood on one day: what was in force, parameters resolved, conditions bound, suppliers in order.
 
 import type { Condition } from '../../model/condition.ts';
 import { leaves } from '../../model/condition.ts';
-import type { Citation } from '../../model/citation.ts';
-import type { Gap } from '../../model/verdict.ts';
 import { inForce, UNDATED } from '../../model/dates.ts';
 import { compareText } from '../../model/errors.ts';
 import { namespaceOf } from '../../model/fact.ts';
 import type { Library, Pack } from '../../model/pack.ts';
-import { lookupOn } from '../../model/parameter.ts';
+import { lookupOn, type ParameterLookup } from '../../model/parameter.ts';
 import type { Entry, EntryVersion, ListPeriod, Rule, RuleVersion } from '../../model/rule.ts';
-import { bind, topLeaves, type Bound } from '../logic/bind.ts';
-import { citationsOf } from './citations.ts';
+import type { Gap } from '../../model/verdict.ts';
+import type { Values } from '../logic/values.ts';
+import { Binder, type Ready } from './binder.ts';
+import { codeFactsOf, listsOf } from './codes.ts';
 import { coverageGaps, coverageOf, type PackCoverage } from './coverage.ts';
-import type { Gated } from '../logic/gates.ts';
-import { groupsOf, type Group } from './narrow.ts';
-import { stepsOf, type Step } from './strata.ts';
+import { groupsOf, type Applicable, type Group } from './groups.ts';
+import { subjectsOf, type Supplies } from './subjects.ts';
+import { definitionsOn, stepsOf, suppliesOf, type Step } from './supplies.ts';
+import { valuesOf } from './vocabulary.ts';
 
-/** Subjects a rule is applied to, one after the other. */
-export const SUBJECTS = ['item', 'party', 'end-user', 'consignee'] as const;
-export type Subject = (typeof SUBJECTS)[number];
-
-export interface ActiveRule extends Gated {
+export interface ActiveRule extends Applicable {
   readonly rule: Rule;
   readonly version: RuleVersion;
   readonly pack: Pack;
-  readonly condition: Bound;
-  readonly askedWhen: Bound | undefined;
-  readonly subjects: readonly Subject[];
-  readonly citations: readonly Citation[];
+  /** Where this is no, the rule asks nothing: undetermined, it holds nothing. */
+  readonly asked: Ready | undefined;
 }
 
 export interface ActiveEntry {
   readonly entry: Entry;
   readonly version: EntryVersion;
   readonly periods: readonly ListPeriod[];
-  readonly condition: Bound | undefined;
-  readonly askedWhen: Bound | undefined;
+  /** Absent for an entry that only a declaration decides. */
+  readonly condition: Ready | undefined;
+  readonly asked: Ready | undefined;
 }
 
-export interface ActiveNotModelled extends Gated {
+export interface ActiveNotModelled extends Applicable {
   readonly pack: Pack;
   readonly what: string;
   readonly why: string;
-  readonly condition: Bound;
-  readonly subjects: readonly Subject[];
 }
 
-export interface ActiveGap extends Gated {
+export interface ActiveGap extends Applicable {
   readonly gap: Gap;
-  readonly condition: Bound;
-  readonly subjects: readonly Subject[];
 }
-
-/** A conjunction of nothing is always met. */
-const ALWAYS: Condition = { kind: 'all', of: [] };
 
 /** What is the same on every day between two changes of the law. */
 export interface Law {
   readonly library: Library;
+  readonly values: Values;
+  readonly supplies: Supplies;
+  /** Suppliers of facts that nobody states, each after what it reads. */
   readonly steps: readonly Step[];
   readonly entries: readonly ActiveEntry[];
   /** Code-valued facts that entries decide, without the namespace: 'eu', 'us', 'us-reasons' … */
@@ -66,11 +58,17 @@ export interface Law {
   /** Lists of control entries. */
   readonly lists: readonly string[];
   readonly rules: readonly Group<ActiveRule>[];
-  /** Rules that count findings; they run last. */
+  /** Rules that count findings; they run after the others. */
   readonly counting: readonly Group<ActiveRule>[];
+  /** Rules about matches that no other finding rests on; they run last. */
+  readonly unread: readonly Group<ActiveRule>[];
   readonly reliefs: readonly Group<ActiveRule>[];
   readonly notModelled: readonly Group<ActiveNotModelled>[];
   readonly tags: readonly string[];
+  /** Some condition of the day reads a parameter that has no value on it. */
+  readonly lacksParameters: boolean;
+  /** Lists of parties that a rule in force reads. */
+  readonly readLists: ReadonlySet<string>;
 }
 
 export interface Rulebook extends Law {
@@ -81,128 +79,140 @@ export interface Rulebook extends Law {
   readonly gaps: readonly Group<ActiveGap>[];
 }
 
-/** The library on a day; `law` is given where it is known already. */
-export const rulebookFor = (
-  library: Library,
-  asOf: string,
-  law: Law = lawOn(library, asOf),
-): Rulebook => {
-  const lookup = lookupOn(library.parameters, asOf);
-  return {
-    ...law,
-    asOf,
-    coverage: coverageOf(library, asOf),
-    gaps: groupsOf(
-      coverageGaps(library, asOf).map(({ touches, gap }) => {
-        const condition = bind(touches ?? ALWAYS, lookup);
-        return {
-          gap,
-          condition,
-          gates: topLeaves(condition),
-          subjects: touches ? subjectsOf(touches) : [],
-        };
-      }),
-    ),
-  };
+/** A conjunction of nothing is always met. */
+const ALWAYS: Condition = { kind: 'all', of: [] };
+
+/** The fact by which a rule asks for matches that no other finding rests on. */
+export const UNREAD = 'match.unread';
+
+/** The library on a day, for one screening; many days are kept by `Rulebooks`. */
+export const rulebookFor = (library: Library, asOf: string): Rulebook => {
+  const binder = new Binder(library.parameters, valuesOf(library));
+  return rulebookOn(lawOn(library, asOf, binder), asOf, binder);
 };
 
-export const lawOn = (library: Library, asOf: string): Law => {
-  const lookup = lookupOn(library.parameters, asOf);
-  const bound = (condition: Condition): Bound => bind(condition, lookup);
-  const instruments = new Map(library.instruments.map((instrument) => [instrument.id, instrument]));
-  const packs = new Map(library.packs.map((pack) => [pack.id, pack]));
-  const rules: ActiveRule[] = [];
-  for (const rule of library.rules) {
-    const version = rule.versions.find(
-      (candidate) => candidate.status === 'reviewed' && inForce(candidate, asOf),
-    );
-    const pack = packs.get(rule.pack);
-    if (!version || !pack) continue;
-    const condition = bound(version.when);
-    rules.push({
-      rule,
-      version,
-      pack,
-      condition,
-      askedWhen: version.askedWhen && bound(version.askedWhen),
-      gates: topLeaves(condition),
-      subjects: subjectsOf(version.when, version.askedWhen),
-      citations: citationsOf(version, instruments, pack.kind),
-    });
-  }
-  rules.sort((a, b) => compareText(a.rule.id, b.rule.id));
-  const entries = activeEntries(library, asOf, bound);
-  const isRelief = (active: ActiveRule): boolean => !('effect' in active.version.then);
-  const counts = (active: ActiveRule): boolean =>
-    [...leaves(active.version.when)].some(({ leaf }) => namespaceOf(leaf.fact) === 'findings');
+export const rulebookOn = (law: Law, asOf: string, binder: Binder): Rulebook => ({
+  ...law,
+  asOf,
+  coverage: coverageOf(law.library, asOf),
+  gaps: groupsOf(
+    coverageGaps(law.library, asOf).map(({ touches = ALWAYS, gap }) => ({
+      gap,
+      condition: binder.on(touches, asOf),
+      subjects: subjectsOf(touches, law.supplies),
+    })),
+    law.values,
+  ),
+});
+
+export const lawOn = (library: Library, asOf: string, binder: Binder): Law => {
+  const { values } = binder;
+  const codeFacts = codeFactsOf(library);
+  const definitions = definitionsOn(library, asOf);
+  const supplies = suppliesOf(definitions, library, codeFacts);
+  const rules = activeRules(library, asOf, binder, supplies);
+  const group = (which: (active: ActiveRule) => boolean): Group<ActiveRule>[] =>
+    groupsOf(rules.filter(which), values);
+  const ordinary = (active: ActiveRule): boolean =>
+    !isRelief(active) && !counts(active) && !isAboutUnread(active);
   return {
     library,
-    entries,
+    values,
+    supplies,
+    steps: stepsOf(definitions, supplies, codeFacts, binder, asOf),
+    entries: activeEntries(library, asOf, binder),
+    codeFacts,
     lists: listsOf(library),
-    codeFacts: codeFactsOf(library),
-    steps: stepsOf(library, asOf, codeFactsOf(library), bound),
-    rules: groupsOf(rules.filter((active) => !isRelief(active) && !counts(active))),
-    counting: groupsOf(rules.filter((active) => !isRelief(active) && counts(active))),
-    reliefs: groupsOf(rules.filter(isRelief)),
-    tags: [...new Set(rules.flatMap((active) => active.version.tags))].sort(),
-    notModelled: groupsOf(
-      library.packs.flatMap((pack) =>
-        pack.notModelled.flatMap(({ what, why, when, since = UNDATED, until }) => {
-          if (!when || !inForce({ since, until }, asOf)) return [];
-          const condition = bound(when);
-          return [
-            { pack, what, why, condition, gates: topLeaves(condition), subjects: subjectsOf(when) },
-          ];
-        }),
-      ),
-    ),
+    rules: group(ordinary),
+    counting: group((active) => !isRelief(active) && counts(active)),
+    unread: group((active) => !isRelief(active) && isAboutUnread(active)),
+    reliefs: group(isRelief),
+    notModelled: groupsOf(activeNotModelled(library, asOf, binder, supplies), values),
+    tags: [...new Set(rules.flatMap(({ version }) => version.tags))].sort(),
+    lacksParameters: lacksParameters(library, lookupOn(library.parameters, asOf)),
+    readLists: readListsOf(rules),
   };
 };
 
-const activeEntries = (
+const activeRules = (
   library: Library,
   asOf: string,
-  bound: (condition: Condition) => Bound,
-): ActiveEntry[] =>
+  binder: Binder,
+  supplies: Supplies,
+): ActiveRule[] => {
+  const packs = new Map(library.packs.map((pack) => [pack.id, pack]));
+  return library.rules
+    .flatMap((rule): ActiveRule[] => {
+      const version = rule.versions.find(
+        (candidate) => candidate.status === 'reviewed' && inForce(candidate, asOf),
+      );
+      const pack = packs.get(rule.pack);
+      if (!version || !pack) return [];
+      const { when, askedWhen } = version;
+      const asked = askedWhen && binder.on(askedWhen, asOf);
+      const whole = askedWhen ? { kind: 'all' as const, of: [when, askedWhen] } : when;
+      const subjects = subjectsOf(whole, supplies);
+      return [{ rule, version, pack, condition: binder.on(when, asOf), asked, subjects }];
+    })
+    .sort((a, b) => compareText(a.rule.id, b.rule.id));
+};
+
+const lacksParameters = ({ parameters }: Library, lookup: ParameterLookup): boolean =>
+  parameters.some(({ name }) => lookup(name) === undefined);
+
+const isRelief = ({ version }: ActiveRule): boolean => !('effect' in version.then);
+
+const counts = ({ version }: ActiveRule): boolean =>
+  leaves(version.when).some(({ leaf }) => namespaceOf(leaf.fact) === 'findings');
+
+const isAboutUnread = ({ version }: ActiveRule): boolean =>
+  leaves(version.when).some(({ leaf }) => leaf.fact === UNREAD);
+
+/** A list counts as read where a rule asks for it by name. */
+const readListsOf = (rules: readonly ActiveRule[]): Set<string> => {
+  const read = new Set<string>();
+  for (const { version } of rules) {
+    for (const { leaf } of leaves(version.when)) {
+      if (leaf.fact !== 'match.list') continue;
+      if (leaf.test.verb === 'is') for (const list of leaf.test.values) read.add(list);
+    }
+  }
+  return read;
+};
+
+const activeNotModelled = (
+  library: Library,
+  asOf: string,
+  binder: Binder,
+  supplies: Supplies,
+): ActiveNotModelled[] =>
+  library.packs.flatMap((pack) =>
+    pack.notModelled.flatMap(({ what, why, when, since = UNDATED, until }) => {
+      if (!when || !inForce({ since, until }, asOf)) return [];
+      const condition = binder.on(when, asOf);
+      return [{ pack, what, why, condition, subjects: subjectsOf(when, supplies) }];
+    }),
+  );
+
+const activeEntries = (library: Library, asOf: string, binder: Binder): ActiveEntry[] =>
   library.entries
     .flatMap((entry) =>
-      entry.versions.flatMap((version) => {
+      entry.versions.flatMap((version): ActiveEntry[] => {
         const periods =
           version.status === 'reviewed'
             ? version.periods.filter((period) => inForce(period, asOf))
             : [];
         if (periods.length === 0) return [];
-        const condition = version.when && bound(version.when);
-        const askedWhen = version.askedWhen && bound(version.askedWhen);
-        return [{ entry, version, periods, condition, askedWhen }];
+        const { when, askedWhen } = version;
+        return [
+          {
+            entry,
+            version,
+            periods,
+            condition: when && binder.on(when, asOf),
+            asked: askedWhen && binder.on(askedWhen, asOf),
+          },
+        ];
       }),
     )
     .sort((a, b) => compareText(a.entry.id, b.entry.id));
-
-/** The subjects that conditions read outside `some`. */
-export const subjectsOf = (...conditions: readonly (Condition | undefined)[]): Subject[] => {
-  const read = new Set<string>();
-  for (const { leaf, within } of conditions.flatMap((one) => (one ? leaves(one) : []))) {
-    const namespace = namespaceOf(leaf.fact);
-    if (namespace !== within) read.add(namespace);
-  }
-  return SUBJECTS.filter((subject) => read.has(subject));
-};
-
-/** Every list that any entry belongs to, in any period: its fact exists on every day. */
-export const listsOf = (library: Library): string[] => {
-  const lists = new Set<string>();
-  for (const entry of library.entries)
-    for (const version of entry.versions)
-      for (const period of version.periods) lists.add(period.list);
-  return [...lists].sort();
-};
-
-export const codeFactsOf = (library: Library): string[] => {
-  const facts = new Set(listsOf(library));
-  for (const entry of library.entries)
-    for (const version of entry.versions)
-      for (const period of version.periods)
-        for (const fact of Object.keys(period.carries)) facts.add(fact);
-  return [...facts].sort();
-};

@@ -2,7 +2,9 @@
 
 import { UNDATED } from '../../model/dates.ts';
 import type { Library } from '../../model/pack.ts';
-import { lawOn, rulebookFor, type Law, type Rulebook } from './rulebook.ts';
+import { Binder } from './binder.ts';
+import { lawOn, rulebookOn, type Law, type Rulebook } from './rulebook.ts';
+import { valuesOf } from './vocabulary.ts';
 
 /** Memory stays flat: past so many days, or times of the same law, the ones longest unused are forgotten. */
 const KEPT_DAYS = 512;
@@ -13,21 +15,35 @@ export class Rulebooks {
   readonly #changes: readonly string[];
   readonly #laws = new Map<number, Law>();
   readonly #days = new Map<string, Rulebook>();
+  #binder: Binder;
 
   constructor(library: Library) {
     this.#library = library;
     this.#changes = changesOf(library);
+    this.#binder = new Binder(library.parameters, valuesOf(library));
   }
 
   on(day: string): Rulebook {
+    if (this.#binder.values.isFull) this.#renew();
     return recalled(this.#days, day, KEPT_DAYS, () =>
-      rulebookFor(this.#library, day, this.#lawOn(day)),
+      rulebookOn(this.#lawOn(day), day, this.#binder),
     );
+  }
+
+  /** The days within a span on which the law begins to be another, the first day of the span before them. */
+  daysWithin(first: string, last: string): string[] {
+    return [first, ...this.#changes.filter((change) => change > first && change <= last)];
   }
 
   #lawOn(day: string): Law {
     const after = this.#changes.findIndex((change) => change > day);
-    return recalled(this.#laws, after, KEPT_LAWS, () => lawOn(this.#library, day));
+    return recalled(this.#laws, after, KEPT_LAWS, () => lawOn(this.#library, day, this.#binder));
+  }
+
+  #renew(): void {
+    this.#binder = new Binder(this.#library.parameters, valuesOf(this.#library));
+    this.#laws.clear();
+    this.#days.clear();
   }
 }
 
@@ -39,7 +55,10 @@ export const changesOf = ({
   parameters,
   packs,
 }: Library): string[] => {
-  const periods: readonly { readonly since?: string; readonly until?: string | undefined }[] = [
+  const periods: readonly {
+    readonly since?: string | undefined;
+    readonly until?: string | undefined;
+  }[] = [
     ...rules.flatMap(({ versions }) => versions),
     ...definitions.flatMap(({ versions }) => versions),
     ...entries.flatMap(({ versions }) => versions.flatMap((version) => version.periods)),

@@ -7,25 +7,22 @@ import { localName, namespaceOf } from '../../model/fact.ts';
 import type { ParameterLookup } from '../../model/parameter.ts';
 import type { BoundTest } from './verbs.ts';
 
-export interface BoundLeaf {
+interface Read {
   readonly kind: 'leaf';
   readonly path: string;
   readonly namespace: string;
   readonly local: string;
-  readonly test: BoundTest | undefined;
-  /** The parameter without a value on the day. */
-  readonly parameter?: string;
 }
+
+export type BoundLeaf =
+  | (Read & { readonly test: BoundTest })
+  /** `parameter`: the one without a value on the day. */
+  | (Read & { readonly test: undefined; readonly parameter: string });
 
 export type Bound =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Bound[] }
   | { readonly kind: 'not'; readonly of: Bound }
-  | {
-      readonly kind: 'some';
-      readonly element: ElementKind;
-      readonly of: Bound;
-      readonly gates: readonly BoundLeaf[];
-    }
+  | { readonly kind: 'some'; readonly element: ElementKind; readonly of: Bound }
   | BoundLeaf;
 
 export const bind = (condition: Condition, lookup: ParameterLookup): Bound => {
@@ -35,15 +32,8 @@ export const bind = (condition: Condition, lookup: ParameterLookup): Bound => {
       return { kind: condition.kind, of: condition.of.map((part) => bind(part, lookup)) };
     case 'not':
       return { kind: 'not', of: bind(condition.of, lookup) };
-    case 'some': {
-      const of = bind(condition.of, lookup);
-      return {
-        kind: 'some',
-        element: condition.element,
-        of,
-        gates: topLeaves(of).filter(({ namespace }) => namespace === condition.element),
-      };
-    }
+    case 'some':
+      return { kind: 'some', element: condition.element, of: bind(condition.of, lookup) };
     case 'leaf': {
       const leaf = {
         kind: 'leaf' as const,
@@ -58,12 +48,6 @@ export const bind = (condition: Condition, lookup: ParameterLookup): Bound => {
     }
   }
 };
-
-/** The leaves of which any single no decides the whole. */
-export const topLeaves = (condition: Bound): BoundLeaf[] =>
-  (condition.kind === 'all' ? condition.of : [condition]).filter(
-    (part): part is BoundLeaf => part.kind === 'leaf' && part.test !== undefined,
-  );
 
 /** The bound test, or the name of the parameter that has no value on the day. */
 const bindTest = (test: Test, lookup: ParameterLookup): BoundTest | string => {

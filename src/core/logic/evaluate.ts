@@ -1,19 +1,25 @@
-// One condition × one set of facts → yes, no, or unknown-because. The result keeps the parts that decided it,
-// so that explaining an answer reads the same result and never evaluates again.
+// One condition × what a rule sees → yes, no, or unknown-because. The plain reading of the language: whatever is quicker
+// answers the same. The result keeps the parts that decided it, so that explaining an answer never evaluates again.
 
-import type { Scope } from '../../model/facts.ts';
+import type { Fact, Scope } from '../../model/facts.ts';
+import { missingFact, missingParameter, type Missing } from '../../model/missing.ts';
 import type { Bound, BoundLeaf } from './bind.ts';
 import type { Truth } from './truth.ts';
 import { negate } from './truth.ts';
-import { isShutFor } from './gates.ts';
 import { applyTest } from './verbs.ts';
 
-/** What a rule sees: one scope a namespace, and the evidence over which `some` ranges. */
+/** What a rule sees. */
 export interface Env {
   /** The day on which law is read; spans count back from it. */
   readonly asOf: string;
-  readonly scopes: Readonly<Record<string, Scope | undefined>>;
-  readonly elements: ReadonlyMap<string, readonly Scope[]>;
+  /** The subject that a namespace names here; undefined where none is in sight. */
+  scope(namespace: string): Scope | undefined;
+  /** A fact of that subject, stated, looked up, presumed or worked out; undefined where nothing is known of it. */
+  fact(namespace: string, local: string): Fact | undefined;
+  /** The evidence of a kind over which `some` ranges; undefined where nobody looked. */
+  elements(kind: string): readonly Scope[] | undefined;
+  /** The same with one element in sight. */
+  within(kind: string, element: Scope): Env;
 }
 
 export interface Result {
@@ -24,8 +30,8 @@ export interface Result {
   readonly parts: readonly Result[];
   /** The elements to which the parts of a `some` belong. */
   readonly elements?: readonly Scope[];
-  /** Only of an unknown leaf: the facts that would decide it. */
-  readonly missing?: readonly string[];
+  /** Only of an unknown leaf: what would decide it. */
+  readonly missing?: readonly Missing[];
 }
 
 const NO_PARTS: readonly Result[] = [];
@@ -66,47 +72,25 @@ const evaluateParts = (
   return { truth, node, env, parts };
 };
 
-/** The environment in which one element is looked at; many rules look at the same few elements. */
-export const inside = (env: Env, kind: string, element: Scope): Env => {
-  const known = insides.get(env) ?? new Map<Scope, Env>();
-  insides.set(env, known);
-  let inner = known.get(element);
-  if (!inner) {
-    inner = { asOf: env.asOf, scopes: { ...env.scopes, [kind]: element }, elements: env.elements };
-    known.set(element, inner);
-  }
-  return inner;
-};
-
-const insides = new WeakMap<Env, Map<Scope, Env>>();
-
 const evaluateSome = (node: Extract<Bound, { kind: 'some' }>, env: Env): Result => {
-  const elements = env.elements.get(node.element);
-  if (!elements) return { truth: 'unknown', node, env, parts: NO_PARTS, missing: [node.element] };
+  const elements = env.elements(node.element);
+  if (!elements) {
+    const missing = [missingFact(node.element)];
+    return { truth: 'unknown', node, env, parts: NO_PARTS, missing };
+  }
   const yes: Result[] = [];
   const yesElements: Scope[] = [];
   const open: Result[] = [];
   const openElements: Scope[] = [];
   for (const element of elements) {
-    if (isShutFor(node.gates, element, env.asOf)) continue;
-    const part = evaluate(node.of, inside(env, node.element, element));
+    const part = evaluate(node.of, env.within(node.element, element));
     if (part.truth === 'no') continue;
     // An open element may turn out to be none at all, so that it never decides.
     if (part.truth === 'yes' && !element.open) {
       yes.push(part);
       yesElements.push(element);
     } else {
-      open.push(
-        part.truth === 'unknown'
-          ? part
-          : {
-              truth: 'unknown',
-              node: part.node,
-              env: part.env,
-              parts: NO_PARTS,
-              missing: element.open ?? [],
-            },
-      );
+      open.push(part.truth === 'unknown' ? part : leftOpen(part, element.open ?? []));
       openElements.push(element);
     }
   }
@@ -115,19 +99,27 @@ const evaluateSome = (node: Extract<Bound, { kind: 'some' }>, env: Env): Result 
   return { truth: 'no', node, env, parts: NO_PARTS, elements: [] };
 };
 
+const leftOpen = ({ node, env }: Result, missing: readonly Missing[]): Result => ({
+  truth: 'unknown',
+  node,
+  env,
+  parts: NO_PARTS,
+  missing,
+});
+
 const evaluateLeaf = (leaf: BoundLeaf, env: Env): Result => {
-  const scope = env.scopes[leaf.namespace];
-  const unknown = (missing: readonly string[]): Result => ({
+  const scope = env.scope(leaf.namespace);
+  const unknown = (missing: readonly Missing[]): Result => ({
     truth: 'unknown',
     node: leaf,
     env,
     parts: NO_PARTS,
     missing,
   });
-  const fact = scope?.facts.get(leaf.local);
+  const fact = env.fact(leaf.namespace, leaf.local);
   if (fact?.value === undefined)
-    return unknown(scope?.open ?? fact?.missing ?? [labelOf(leaf, scope)]);
-  if (!leaf.test) return unknown([`$${leaf.parameter}`]);
+    return unknown(scope?.open ?? fact?.missing ?? [missingFact(labelOf(leaf, scope))]);
+  if (!leaf.test) return unknown([missingParameter(leaf.parameter)]);
   const result = applyTest(leaf.test, fact.value, env.asOf);
   if (result.truth === 'unknown') return unknown(result.missing);
   return { truth: result.truth, node: leaf, env, parts: NO_PARTS };

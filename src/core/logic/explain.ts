@@ -1,20 +1,21 @@
 // Reads an evaluated result: which facts carried it, which elements of evidence, which facts are missing,
 // and which single missing fact could settle it.
 
+import { askable, sortedMissing, type Missing } from '../../model/missing.ts';
 import type { Fact, Scope } from '../../model/facts.ts';
 import type { Result } from './evaluate.ts';
 import { labelOf } from './evaluate.ts';
 
-/** All facts that are missing in an unknown result, sorted. Names that begin with $ are parameters without a value. */
-export const missingOf = (result: Result): string[] => {
-  const missing = new Set<string>();
+/** Everything that is missing in an unknown result, each once, sorted. */
+export const missingOf = (result: Result): Missing[] => {
+  const missing: Missing[] = [];
   const walk = (part: Result): void => {
     if (part.truth !== 'unknown') return;
-    for (const fact of part.missing ?? []) missing.add(fact);
+    missing.push(...(part.missing ?? []));
     for (const child of part.parts) walk(child);
   };
   walk(result);
-  return [...missing].sort();
+  return sortedMissing(missing);
 };
 
 export interface Carried {
@@ -33,8 +34,8 @@ export const supportOf = (result: Result): Support => {
   const elements = new Set<Scope>();
   const walk = (part: Result): void => {
     if (part.node.kind === 'leaf') {
-      const scope = part.env.scopes[part.node.namespace];
-      const fact = scope?.facts.get(part.node.local);
+      const scope = part.env.scope(part.node.namespace);
+      const fact = part.env.fact(part.node.namespace, part.node.local);
       if (part.truth !== 'unknown' && fact?.value !== undefined)
         facts.set(labelOf(part.node, scope), fact);
       return;
@@ -64,7 +65,7 @@ export const settlingOf = (result: Result): Settling => {
   if (result.truth !== 'unknown') return { no: EMPTY, yes: EMPTY };
   const { node } = result;
   if (node.kind === 'leaf' || result.missing) {
-    const facts = new Set((result.missing ?? []).filter((fact) => !fact.startsWith('$')));
+    const facts = new Set(askable(result.missing ?? []));
     return { no: facts, yes: facts };
   }
   const open = result.parts.filter((part) => part.truth === 'unknown').map(settlingOf);

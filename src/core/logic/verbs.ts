@@ -2,6 +2,7 @@
 
 import { addSpan, type Span } from '../../model/dates.ts';
 import type { Codes, Count, FactValue } from '../../model/facts.ts';
+import type { Missing } from '../../model/missing.ts';
 import type { Truth } from './truth.ts';
 import { isUnder } from './codes.ts';
 
@@ -15,7 +16,7 @@ export type BoundTest =
 export interface TestResult {
   readonly truth: Truth;
   /** The facts that would decide an unknown answer. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
 }
 
 const YES: TestResult = { truth: 'yes', missing: [] };
@@ -70,7 +71,7 @@ const onCodes = (test: BoundTest, value: Codes, asOf: string): TestResult => {
   const asksForNone = 'values' in test && test.values.has('none');
   const passes = (code: string): boolean => onText(test, code, asOf).truth === 'yes';
   if (value.met.some(passes)) return YES;
-  const open = new Set<string>(value.open);
+  const open = new Set<Missing>(value.open);
   for (const possible of value.possible) {
     if (asksForNone || passes(possible.code)) for (const fact of possible.missing) open.add(fact);
   }

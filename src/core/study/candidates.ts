@@ -7,18 +7,13 @@ import { compareText } from '../../model/errors.ts';
 import type { Entry, EntryVersion, ListPeriod } from '../../model/rule.ts';
 import type { ParameterLookup } from '../../model/parameter.ts';
 import { bind } from '../logic/bind.ts';
-import type { EntryOutcome } from '../facts/classify.ts';
+import type { Weighed } from '../facts/classify.ts';
+import { askable } from '../../model/missing.ts';
 import { isUnder } from '../logic/codes.ts';
-import { askedOf } from '../logic/asked.ts';
-import type { Env, Result } from '../logic/evaluate.ts';
+import { evaluate, type Env, type Result } from '../logic/evaluate.ts';
 import { supportOf } from '../logic/explain.ts';
 import { citationOf } from '../law/citations.ts';
 import { valueText } from '../verdict/sentences.ts';
-
-/** An entry, and whether the item's category leaves it open. */
-export interface Weighed extends EntryOutcome {
-  readonly apt: boolean;
-}
 
 /** One entry in one of its periods on the list. */
 export interface Row {
@@ -67,7 +62,7 @@ const byCode = (a: Candidate, b: Candidate): number =>
   compareText(a.code, b.code) || compareText(a.entry, b.entry);
 
 const candidateOf = (
-  { active, result, missing }: EntryOutcome,
+  { active, result, missing }: Weighed,
   period: ListPeriod,
   by: Candidate['by'],
   instruments: ReadonlyMap<string, Instrument>,
@@ -79,7 +74,7 @@ const candidateOf = (
     title: active.version.title,
     by,
     answers: result ? answersOf(result) : [],
-    missing: missing.filter((fact) => !fact.startsWith('$')),
+    missing: askable(missing),
     citation: citationOf(
       period.provision,
       { ...period, provisions: [period.provision] },
@@ -119,8 +114,7 @@ export const otherDays = (
       );
       if (periods.length === 0 || periods.some(({ period }) => inForce(period, asOf))) return [];
       const { version, period } = nearest(periods, asOf);
-      const askedWhen = version.askedWhen && bind(version.askedWhen, lookup);
-      const result = version.when && askedOf(bind(version.when, lookup), askedWhen, env);
+      const result = version.when && evaluate(bind(version.when, lookup), env);
       if (!result || result.truth === 'no') return [];
       return [
         {

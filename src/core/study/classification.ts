@@ -10,20 +10,19 @@ import {
 import type { Instrument } from '../../model/citation.ts';
 import type { Facts, Scope } from '../../model/facts.ts';
 import { lookupOn } from '../../model/parameter.ts';
-import { otherDays, rowsOn, sortRows, type Weighed } from './candidates.ts';
-import { classify, type EntryOutcome } from '../facts/classify.ts';
-import { declaredCodes, declarationOn } from './declared.ts';
+import { askable } from '../../model/missing.ts';
+import { otherDays, rowsOn, sortRows } from './candidates.ts';
+import { declaredCodes, type Classification, type Weighed } from '../facts/classify.ts';
+import { declarationOn } from './declared.ts';
 import { definedFacts } from './defined.ts';
-import { derive } from '../facts/derive.ts';
-import { Environments } from '../facts/environments.ts';
+import { Environments } from '../facts/environment.ts';
 import type { Env } from '../logic/evaluate.ts';
-import type { Rulebook } from '../law/rulebook.ts';
 import type { Engine } from '../verdict/screen.ts';
-import { settlingQuestions, type OpenEntry } from '../inquiry/settle.ts';
+import { settlingQuestions, type OpenEntry } from './settle.ts';
 import { canonicalCode } from '../logic/spelling.ts';
 
 export const classifications = (
-  { rulebook, facts }: Engine,
+  { rulebook, facts }: Pick<Engine, 'rulebook' | 'facts'>,
   given: Facts,
   categories: Categories,
   source: { readonly file: string; readonly line: number },
@@ -32,12 +31,13 @@ export const classifications = (
     rulebook.library.instruments.map((instrument) => [instrument.id, instrument]),
   );
   const study: Study = { rulebook, facts, instruments, categories };
-  return new Environments(derive(rulebook, given), rulebook.asOf)
-    .for(['item'])
-    .map(({ env }) => itemClassification(study, env, source));
+  const environments = new Environments(rulebook, given);
+  return given.items.map((_, item) =>
+    itemClassification(study, environments.of({ item }), environments.classification(item), source),
+  );
 };
 
-interface Study extends Engine {
+interface Study extends Pick<Engine, 'rulebook' | 'facts'> {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly categories: Categories;
 }
@@ -45,14 +45,13 @@ interface Study extends Engine {
 const itemClassification = (
   study: Study,
   env: Env,
+  { outcomes, facts: codes }: Classification,
   source: { readonly file: string; readonly line: number },
 ): ItemClassification => {
   const { rulebook, facts, instruments, categories } = study;
-  const item = env.scopes['item']!;
+  const item = env.scope('item')!;
   const category = textOf(item, 'category');
   const row = categories.categories.find(({ id }) => id === category);
-  const { outcomes: open, facts: codes } = classify(rulebook, env);
-  const outcomes = withRuledOut(rulebook, open);
   const lists = listsInOrder(rulebook.lists, categories).map((list) =>
     onList(list, study, env, outcomes, codes),
   );
@@ -106,25 +105,14 @@ const listsInOrder = (lists: readonly string[], categories: Categories): string[
   return [...lists].sort((a, b) => rank(a) - rank(b));
 };
 
-/** All entries of the day: those that the item's category leaves open, and those that never could apply. */
-const withRuledOut = (rulebook: Rulebook, open: readonly EntryOutcome[]): Weighed[] => {
-  const byEntry = new Map(open.map((outcome) => [outcome.active, outcome]));
-  return rulebook.entries.map((active) => {
-    const outcome = byEntry.get(active);
-    return outcome
-      ? { ...outcome, apt: true }
-      : { active, apt: false, result: undefined, missing: [] };
-  });
-};
-
 const onList = (
   list: string,
   { rulebook, instruments, categories }: Study,
   env: Env,
   outcomes: readonly Weighed[],
-  codes: ReturnType<typeof classify>['facts'],
+  codes: Classification['facts'],
 ): OnList => {
-  const item = env.scopes['item']!;
+  const item = env.scope('item')!;
   const category = textOf(item, 'category');
   const declared = declaredCodes(item, list);
   const rows = rowsOn(list, outcomes);
@@ -146,13 +134,16 @@ const onList = (
     ...(declared && {
       declared: declarationOn(list, declared, rows, sorted, entries, rulebook.asOf),
     }),
-    open: typeof value === 'object' && 'kind' in value && value.kind === 'codes' ? value.open : [],
+    open:
+      typeof value === 'object' && 'kind' in value && value.kind === 'codes'
+        ? askable(value.open)
+        : [],
     ...(reach && { reach }),
   };
 };
 
-const openEntries = (outcomes: readonly EntryOutcome[]): OpenEntry[] => {
-  const codeOf = ({ active }: EntryOutcome): string =>
+const openEntries = (outcomes: readonly Weighed[]): OpenEntry[] => {
+  const codeOf = ({ active }: Weighed): string =>
     [...new Set(active.periods.map(({ code }) => canonicalCode(code) ?? code))].sort().join('/');
   const open = outcomes.filter(({ result }) => result?.truth === 'unknown');
   return open.map((outcome) => {

@@ -2,25 +2,11 @@
 
 import type { Candidate, Declaration } from '../../model/classification.ts';
 import { inForce } from '../../model/dates.ts';
-import type { Scope } from '../../model/facts.ts';
 import type { Entry } from '../../model/rule.ts';
 import { answersOf, type Row, type Sorted } from './candidates.ts';
 import { isUnder } from '../logic/codes.ts';
-import { NOT_LISTED } from '../facts/classify.ts';
+import { NOT_LISTED } from '../facts/codes-of-item.ts';
 import { canonicalCode } from '../logic/spelling.ts';
-
-export const declaredCodes = (
-  item: Scope | undefined,
-  list: string,
-): readonly string[] | undefined => {
-  const value = item?.facts.get(`classification.${list}`)?.value;
-  if (value === undefined) return undefined;
-  return typeof value === 'string'
-    ? [value]
-    : Array.isArray(value)
-      ? (value as readonly string[])
-      : undefined;
-};
 
 type Standing = Declaration['standing'];
 const WORST: readonly Standing[] = ['contradicted', 'not-modelled', 'open', 'borne-out'];

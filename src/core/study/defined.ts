@@ -3,6 +3,7 @@
 import type { Instrument } from '../../model/citation.ts';
 import type { DefinedFact } from '../../model/classification.ts';
 import { declarationOf, namespaceOf, type FactTable } from '../../model/fact.ts';
+import { askable } from '../../model/missing.ts';
 import { declaredPath } from '../../model/label.ts';
 import { answersOf } from './candidates.ts';
 import { evaluate, type Env } from '../logic/evaluate.ts';
@@ -21,11 +22,11 @@ export const definedFacts = (
     rulebook.library.packs.filter(({ kind }) => kind === 'law').map(({ id }) => id),
   );
   return rulebook.steps.flatMap((step): DefinedFact[] => {
-    if (step.kind !== 'definition') return [];
-    const { definition, version, condition } = step.definition;
+    if (step.step !== 'definition') return [];
+    const { definition, version, condition } = step;
     if (namespaceOf(definition.fact) !== 'item' || !law.has(definition.pack)) return [];
-    const result = evaluate(condition, env);
-    const missing = missingOf(result).filter((fact) => !fact.startsWith('$'));
+    const result = evaluate(condition.bound, env);
+    const missing = askable(missingOf(result));
     // What also turns on the exporter or the route is no property of the item.
     if (missing.some((fact) => namespaceOf(declaredPath(fact)) !== 'item')) return [];
     return [

@@ -1,151 +1,148 @@
-// One function: facts × rulebook × dates → verdict. It reads no file, no clock and no environment.
+// One function: facts × rulebook × dates → an answer. It reads no file, no clock and no environment. The colours are worked
+// out at once; sentences, questions and what would change it when somebody asks.
 
 import { compareText } from '../../model/errors.ts';
-import type { Facts, Scope } from '../../model/facts.ts';
+import type { Fact, Facts, Scope } from '../../model/facts.ts';
 import type { FactTable } from '../../model/fact.ts';
-import type { Colour, Coverage, Finding, Gap, Manifest, Verdict } from '../../model/verdict.ts';
-import { worse } from '../../model/verdict.ts';
-import { apply } from '../judgement/apply.ts';
-import type { Assignment } from '../inquiry/assign.ts';
-import { changesOf, standingColour } from '../inquiry/change.ts';
-import { withAnswers } from '../facts/answers.ts';
-import { nearMisses } from '../inquiry/near.ts';
-import { derive } from '../facts/derive.ts';
-import { Environments } from '../facts/environments.ts';
-import { findingOf, sortFindings } from './findings.ts';
-import { coverageGapsOf, notModelledGaps, parameterGaps } from './gaps.ts';
-import { questionsOf } from '../inquiry/questions.ts';
-import { relieve, type OpenRelief, type Standing } from '../judgement/relieve.ts';
+import { askable, sortedMissing } from '../../model/missing.ts';
+import type {
+  Answer,
+  Bounds,
+  BriefVerdict,
+  Colour,
+  Coverage,
+  Gap,
+  Manifest,
+  Presumed,
+  TransactionName,
+  Verdict,
+} from '../../model/verdict.ts';
+import { changesOf } from '../inquiry/change.ts';
+import { firstAsked, questionsOf } from '../inquiry/questions.ts';
+import type { Way } from '../judgement/applications.ts';
+import { standingColour } from '../judgement/conclude.ts';
+import { judge, type Judgement } from '../judgement/judge.ts';
 import type { Rulebook } from '../law/rulebook.ts';
+import type { CitationsOf } from './citing.ts';
+import { consultedBy } from './consulted.ts';
+import { findingOf, sortFindings, subjectOf } from './findings.ts';
+import { valueText } from './sentences.ts';
 
 export interface ScreenInput {
-  readonly transaction: Verdict['transaction'];
+  readonly transaction: TransactionName;
   /** Facts as entered and looked up; control entries and definitions are applied here. */
   readonly facts: Facts;
   readonly knownAt: string;
-  /** What the lookups could not look at. */
+  /** What the look-ups could not look at. */
   readonly gaps: readonly Gap[];
-  readonly lists: Coverage['lists'];
-  readonly indices: Coverage['indices'];
+  readonly coverage: Coverage;
   readonly manifest: Manifest;
-  /** False where nobody will read what would change the verdict; working it out judges the transaction several times. */
-  readonly changes: boolean;
 }
 
 export interface Engine {
   readonly rulebook: Rulebook;
   readonly facts: FactTable;
+  readonly citationsOf: CitationsOf;
+  /** `plain` evaluates every condition as it is written; the bytes of an answer are the same. */
+  readonly way?: Way;
 }
 
-export const screen = (engine: Engine, input: ScreenInput): Verdict => {
-  const { rulebook } = engine;
-  const facts = derive(rulebook, input.facts);
-  const environments = new Environments(facts, rulebook.asOf);
-  const standings = judge(rulebook, environments);
-  const findings = sortFindings(standings.map((standing) => findingOf(standing, rulebook)));
-  const open = notModelledGaps(rulebook, environments);
-  const gaps = [
-    ...input.gaps,
-    ...coverageGapsOf(rulebook, environments),
-    ...parameterGaps(standings, rulebook.asOf),
-    ...open.map(({ gap }) => gap),
-  ].sort((a, b) => compareText(a.what, b.what) || compareText(a.why, b.why));
-  const law = colourOfFindings(findings, 'law');
-  const policy = colourOfFindings(findings, 'policy');
-  const verdict = worse(worse(law, policy), gaps.length > 0 ? 'amber' : 'green');
-  const questions = questionsOf(standings, open, engine.facts);
-  return {
-    schema: 'licet/verdict@1',
-    transaction: input.transaction,
-    asOf: rulebook.asOf,
-    knownAt: input.knownAt,
-    verdict,
-    law,
-    policy,
-    findings,
-    gaps,
-    questions,
-    change: input.changes
-      ? changesOf({
-          verdict,
-          gaps: gaps.length,
-          standings,
-          facts: engine.facts,
-          nearMisses: () => nearMisses(rulebook, environments),
-          verdictWith: (set) => verdictWith(rulebook, input.facts, set, gaps.length),
-        })
-      : [],
-    coverage: { ...rulebook.coverage, lists: input.lists, indices: input.indices },
-    manifest: input.manifest,
-  };
-};
+export const screen = (engine: Engine, input: ScreenInput): Screened => new Screened(engine, input);
 
-/** The colour with some answers set, the rest as it is. */
-const verdictWith = (rulebook: Rulebook, given: Facts, set: Assignment, gaps: number): Colour => {
-  const standings = judge(
-    rulebook,
-    new Environments(derive(rulebook, withAnswers(given, set)), rulebook.asOf),
-  );
-  return standings.reduce<Colour>(
-    (colour, standing) => worse(colour, standingColour(standing) ?? 'green'),
-    gaps > 0 ? 'amber' : 'green',
-  );
-};
+export class Screened implements Answer {
+  readonly transaction: TransactionName;
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly verdict: Colour;
+  readonly law: Colour;
+  readonly policy: Colour;
+  readonly bounds: Bounds;
+  readonly judgement: Judgement;
+  readonly #engine: Engine;
+  readonly #input: ScreenInput;
 
-/** Strata two and three with their reliefs. */
-export const judge = (rulebook: Rulebook, environments: Environments): Standing[] => {
-  const reliefs = apply(rulebook.reliefs, environments);
-  const standings = relieve(apply(rulebook.rules, environments), reliefs, environments);
-  const counted = apply(rulebook.counting, environments, {
-    findings: countScope(rulebook, standings),
-  });
-  return [...standings, ...relieve(counted, reliefs, environments)];
-};
-
-/** How many rules with each tag have a standing finding; those undetermined, or that a relief may lift, leave the count open. */
-const countScope = (rulebook: Rulebook, standings: readonly Standing[]): Scope => {
-  const facts = new Map<
-    string,
-    {
-      value: { kind: 'count'; least: number; most: number; missing: string[]; counted: string[] };
-      from: string;
-    }
-  >();
-  for (const tag of rulebook.tags) {
-    const tagged = standings.filter(
-      (standing) => !standing.relievedBy && standing.application.active.version.tags.includes(tag),
-    );
-    const met = idsOf(
-      tagged.filter(
-        (standing) => standing.application.outcome === 'met' && !standing.open.some(lifts),
-      ),
-    );
-    const missing = new Set(
-      tagged.flatMap(({ application, open }) => [
-        ...application.missing,
-        ...open.filter(lifts).flatMap((relief) => relief.missing),
-      ]),
-    );
-    facts.set(tag, {
-      value: {
-        kind: 'count',
-        least: met.length,
-        most: idsOf(tagged).length,
-        missing: [...missing].sort(),
-        counted: met,
-      },
-      from: 'findings',
-    });
+  constructor(engine: Engine, input: ScreenInput) {
+    const judgement = judge(engine.rulebook, input.facts, input.gaps, engine.way);
+    this.transaction = input.transaction;
+    this.asOf = engine.rulebook.asOf;
+    this.knownAt = input.knownAt;
+    this.verdict = judgement.verdict;
+    this.law = judgement.law;
+    this.policy = judgement.policy;
+    this.bounds = judgement.bounds;
+    this.judgement = judgement;
+    this.#engine = engine;
+    this.#input = input;
   }
-  return { kind: 'findings', label: 'findings', name: 'the findings', facts };
-};
 
-const lifts = (relief: OpenRelief): boolean => !relief.softens;
+  whole(detail: 'standard' | 'full', alone: boolean): Verdict {
+    const { judgement } = this;
+    const { facts: table, citationsOf } = this.#engine;
+    const { facts, gaps, coverage, manifest } = this.#input;
+    const { transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
+    return {
+      schema: 'licet/verdict@2',
+      transaction,
+      asOf,
+      knownAt,
+      verdict,
+      law,
+      policy,
+      bounds,
+      findings: sortFindings(
+        judgement.standings.map((standing) => findingOf(standing, asOf, citationsOf)),
+      ),
+      gaps: judgement.gaps.map(({ gap }) => gap),
+      questions: questionsOf(judgement, table),
+      presumed: presumedIn(facts),
+      ...(detail === 'full' && {
+        change: changesOf({ judgement, facts, gaps, table }),
+        consulted: consultedBy(judgement.of, coverage.lists),
+      }),
+      ...(alone && { coverage, manifest }),
+    };
+  }
 
-const idsOf = (standings: readonly Standing[]): string[] =>
-  [...new Set(standings.map(({ application }) => application.active.rule.id))].sort();
+  brief(): BriefVerdict {
+    const { judgement, transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
+    const ask = firstAsked(judgement);
+    const open = judgement.standings.filter(({ relievedBy }) => !relievedBy);
+    return {
+      schema: 'licet/brief@1',
+      transaction,
+      asOf,
+      knownAt,
+      verdict,
+      law,
+      policy,
+      bounds,
+      findings: judgement.standings
+        .map((standing) => {
+          const { application, relievedBy } = standing;
+          return {
+            rule: application.active.rule.id,
+            outcome: application.outcome,
+            colour: standingColour(standing) ?? 'green',
+            subject: subjectOf(application),
+            ...(relievedBy && { relievedBy: relievedBy.active.rule.id }),
+          };
+        })
+        .sort((a, b) => compareText(a.rule, b.rule) || compareText(a.subject, b.subject)),
+      missing: askable(sortedMissing(open.flatMap(({ application }) => application.missing))),
+      gaps: judgement.gaps.map(({ gap }) => gap.what),
+      ...(ask !== undefined && { ask }),
+    };
+  }
+}
 
-const colourOfFindings = (findings: readonly Finding[], kind: Finding['kind']): Colour =>
-  findings
-    .filter((finding) => finding.kind === kind && finding.relievedBy === undefined)
-    .reduce<Colour>((colour, finding) => worse(colour, finding.colour), 'green');
+/** Facts that nobody stated and that every item of its category has or lacks. */
+const presumedIn = ({ items }: Facts): Presumed[] => items.flatMap(presumedOf);
+
+const presumedOf = ({ label, facts }: Scope): Presumed[] =>
+  [...facts]
+    .flatMap(([local, { value, presumed }]: [string, Fact]) =>
+      presumed === undefined || value === undefined
+        ? []
+        : [{ fact: `${label}.${local}`, value: valueText(value), by: presumed }],
+    )
+    .sort((a, b) => compareText(a.fact, b.fact));

@@ -38,7 +38,7 @@ const partsOf = (template: string): readonly Part[] => {
 
 const placeholderValue = (path: string, env: Env, support: Support): string => {
   const [namespace, local] = [namespaceOf(path), localName(path)];
-  const fact = env.scopes[namespace]?.facts.get(local);
+  const fact = env.fact(namespace, local);
   if (fact?.value !== undefined) return factText(fact);
   const ofElements = new Set<string>();
   for (const element of support.elements) {

@@ -1,6 +1,7 @@
 // A checked transaction → facts by subject. Unknown and missing are the same; every value keeps its file and line.
 
-import { NOT_LISTED } from '../../core/facts/classify.ts';
+import { NOT_LISTED } from '../../core/facts/codes-of-item.ts';
+import { missingFact } from '../../model/missing.ts';
 import type { Problem } from '../../model/errors.ts';
 import type { FactDeclaration, FactTable } from '../../model/fact.ts';
 import type { Fact, FactValue, Scope } from '../../model/facts.ts';
@@ -52,6 +53,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
       const ownerFacts = scopeFacts(owner, [...path, 'owners', index], 'owner', reading);
       const ownerScope: Scope = {
         kind: 'owner',
+        bearer: scope,
         label: `${label}.owners.${index}`,
         name: String(owner['name']),
         facts: ownerFacts,
@@ -184,7 +186,7 @@ const licenceScope = (licence: Loose, index: number, reading: Reading, asOf: str
       value: inForce({ since: since ?? UNDATED, until }, asOf) ? 'yes' : 'no',
       from,
     });
-  else facts.set('valid', { from, missing: [`licences.${index}.until`] });
+  else facts.set('valid', { from, missing: [missingFact(`licences.${index}.until`)] });
   const id =
     licence['id'] === undefined ? `licence ${index + 1}` : `licence ${String(licence['id'])}`;
   return {

@@ -3,6 +3,7 @@
 
 import { addSpan, inForce } from '../../model/dates.ts';
 import type { EndUserRecord, Index, Match, PartyStore } from '../../model/evidence.ts';
+import { missingFact } from '../../model/missing.ts';
 import { compareText } from '../../model/errors.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
 import type { Fact, Facts, Scope } from '../../model/facts.ts';
@@ -71,7 +72,7 @@ const thirdCountry = (party: Scope, flat: Flat): Fact => {
     ...(to === undefined ? [`${destination.label}.country`] : []),
   ];
   return missing.length > 0
-    ? { from: 'countries of the parties', missing }
+    ? { from: 'countries of the parties', missing: missing.map(missingFact) }
     : { value: 'yes', from: 'countries of the parties' };
 };
 
@@ -86,7 +87,7 @@ const lookUpIndex = (index: Index, destination: Scope, flat: Flat, { knownAt }: 
   if (country === undefined) {
     set(holder, localName(index.fact), {
       from: index.id,
-      missing: [`${destination.label}.country`],
+      missing: [missingFact(`${destination.label}.country`)],
     });
     return;
   }
@@ -136,6 +137,7 @@ const matchScope = (scope: Scope, { listed, strength, on }: Match, asOf: string)
     label: `${scope.label}.match`,
     name: `${listed.list}/${listed.id}`,
     facts,
+    bearer: isOwner ? (scope.bearer ?? scope) : scope,
     evidence: {
       kind: 'match',
       source: listed.list,
@@ -192,7 +194,8 @@ const openElement = (kind: string, party: Scope, open: readonly string[]): Scope
     label: `${party.label}.${kind}`,
     name: party.name,
     facts: new Map(role ? [['role', role]] : []),
-    open,
+    open: open.map(missingFact),
+    bearer: party,
   };
 };
 
@@ -223,6 +226,7 @@ const incidentScopes = (
         label: `${party.label}.incident`,
         name: `${record.id}/${incident.id}`,
         facts,
+        bearer: party.kind === 'owner' ? (party.bearer ?? party) : party,
         evidence: {
           kind: 'incident',
           source: source

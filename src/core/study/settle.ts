@@ -6,13 +6,14 @@ import { compareText } from '../../model/errors.ts';
 import { declarationOf, type FactDeclaration, type FactTable } from '../../model/fact.ts';
 import type { FactValue, Scope } from '../../model/facts.ts';
 import { declaredPath } from '../../model/label.ts';
-import { towards } from './assign.ts';
-import type { EntryOutcome } from '../facts/classify.ts';
+import { towards } from '../inquiry/assign.ts';
+import type { Weighed } from '../facts/classify.ts';
+import { askable } from '../../model/missing.ts';
 import { evaluate, type Env, type Result } from '../logic/evaluate.ts';
 import { settlingOf } from '../logic/explain.ts';
 
 export interface OpenEntry {
-  readonly outcome: EntryOutcome;
+  readonly outcome: Weighed;
   readonly result: Result;
   /** How effects call it: its code, with its lists where another open entry has the same. */
   readonly name: string;
@@ -37,10 +38,10 @@ export const settlingQuestions = (
     [...ways.values()].filter((sets) => sets.some((set) => set.length === 1 && set[0] === fact))
       .length;
   const readers = (fact: string): OpenEntry[] =>
-    open.filter(({ outcome }) => outcome.missing.includes(fact));
+    open.filter(({ outcome }) => askable(outcome.missing).includes(fact));
   const early = positions(open);
-  const rest = [...new Set(open.flatMap(({ outcome }) => outcome.missing))]
-    .filter((fact) => !fact.startsWith('$') && !first.includes(fact))
+  const rest = [...new Set(open.flatMap(({ outcome }) => askable(outcome.missing)))]
+    .filter((fact) => !first.includes(fact))
     .sort(
       (a, b) =>
         alone(b) - alone(a) ||
@@ -58,16 +59,15 @@ const waysOf = ({ outcome, result }: OpenEntry, facts: FactTable): string[][] =>
   const { no, yes } = settlingOf(result);
   const single = [...new Set([...no, ...yes])].sort();
   if (single.length > 0) return single.map((fact) => [fact]);
-  const sets = [...towards(result, 'no', facts), ...towards(result, 'yes', facts)].map((set) =>
-    [...set.keys()].sort(),
-  );
+  const sets = [
+    ...towards(result, 'no', facts, 'any'),
+    ...towards(result, 'yes', facts, 'any'),
+  ].map((set) => [...set.keys()].sort());
   const least = Math.min(...sets.map((set) => set.length));
   const smallest = sets
     .filter((set) => set.length === least)
     .sort((a, b) => compareText(a.join(), b.join()));
-  return smallest.length > 0
-    ? [smallest[0]!]
-    : [outcome.missing.filter((fact) => !fact.startsWith('$'))];
+  return smallest.length > 0 ? [smallest[0]!] : [askable(outcome.missing)];
 };
 
 /** How early the tests of the entries read a fact: packs write the most decisive test first and exclusions last. */
@@ -76,7 +76,7 @@ const positions = (open: readonly OpenEntry[]): ((fact: string) => number) => {
   for (const { result } of open) {
     let position = 0;
     const walk = (part: Result): void => {
-      for (const fact of part.missing ?? [])
+      for (const fact of askable(part.missing ?? []))
         earliest.set(fact, Math.min(earliest.get(fact) ?? Infinity, (position += 1)));
       part.parts.forEach(walk);
     };
@@ -97,7 +97,7 @@ const chosen = (ways: ReadonlyMap<OpenEntry, readonly (readonly string[])[]>): s
       for (const set of sets)
         if (set.length === 1) counts.set(set[0]!, (counts.get(set[0]!) ?? 0) + 1);
     const reads = (fact: string): number =>
-      left.filter(([{ outcome }]) => outcome.missing.includes(fact)).length;
+      left.filter(([{ outcome }]) => askable(outcome.missing).includes(fact)).length;
     const early = positions(left.map(([entry]) => entry));
     const best = [...counts].sort(
       ([a, countA], [b, countB]) =>
@@ -140,7 +140,7 @@ const effectsOf = (
   readers: readonly OpenEntry[],
   env: Env,
 ): Effect[] => {
-  const item = env.scopes['item'];
+  const item = env.scope('item');
   if (!item || !fact.startsWith(`${item.label}.`)) return [];
   const answers = answersOf(declaration);
   if (answers.length > TRIED) return [];
@@ -154,7 +154,7 @@ const effectsOf = (
     );
     const after = readers.map(({ outcome, name }) => ({
       name,
-      truth: evaluate(outcome.active.condition!, tried).truth,
+      truth: evaluate(outcome.active.condition!.bound, tried).truth,
     }));
     const meets = namesWith(after, 'yes');
     const rulesOut = namesWith(after, 'no');
@@ -183,10 +183,14 @@ const answersOf = ({ type, values }: FactDeclaration): string[] => {
   return type === 'choices' ? [...new Set([...Object.keys(values ?? {}), 'none'])] : [];
 };
 
+/** The same with one answer of the item tried. */
 const withAnswer = (env: Env, item: Scope, local: string, value: FactValue): Env => ({
-  ...env,
-  scopes: {
-    ...env.scopes,
-    item: { ...item, facts: new Map(item.facts).set(local, { value, from: 'answer' }) },
-  },
+  asOf: env.asOf,
+  scope: (namespace) => env.scope(namespace),
+  fact: (namespace, other) =>
+    namespace === item.kind && other === local
+      ? { value, from: 'answer' }
+      : env.fact(namespace, other),
+  elements: (kind) => env.elements(kind),
+  within: (kind, element) => withAnswer(env.within(kind, element), item, local, value),
 });

@@ -1,0 +1,59 @@
+// Which subjects a rule is applied to: once for each item, each party, each bearer of a role that it reads.
+
+import type { Facts, Scope } from '../../model/facts.ts';
+import type { Subject } from '../law/subjects.ts';
+
+/** One choice of subjects; the numbers say which. */
+export type Choice = Readonly<Partial<Record<Subject, number>>>;
+
+export const bearersOf = (subject: Subject, facts: Facts): readonly Scope[] => {
+  switch (subject) {
+    case 'item':
+      return facts.items;
+    case 'party':
+      return facts.parties;
+    case 'end-user':
+      return facts.endUsers;
+    case 'consignee':
+      return facts.consignees;
+  }
+};
+
+/** Every choice of the given subjects, in the order of the transaction. */
+export const choicesOf = (subjects: readonly Subject[], facts: Facts): Choice[] => {
+  // Where no consignee is named the end users are the consignees, each its own.
+  const same = facts.consignees === facts.endUsers && subjects.includes('end-user');
+  let choices: Choice[] = [{}];
+  for (const subject of subjects) {
+    if (subject === 'consignee' && same) {
+      choices = choices.map((choice) => ({ ...choice, consignee: choice['end-user']! }));
+      continue;
+    }
+    const count = bearersOf(subject, facts).length;
+    choices = choices.flatMap((choice) =>
+      Array.from({ length: count }, (_, index) => ({ ...choice, [subject]: index })),
+    );
+  }
+  return choices;
+};
+
+/** The parts of a choice that another set of subjects shares, as one text. */
+export const keyOfChoice = (choice: Choice, subjects: readonly Subject[]): string =>
+  subjects.map((subject) => choice[subject] ?? '').join();
+
+/** Evidence belongs to its party: where a party is chosen, what belongs to another of its kind is out of sight. */
+export const isVisible = (element: Scope, choice: Choice, facts: Facts): boolean => {
+  const { bearer } = element;
+  if (!bearer) return true;
+  const { party, consignee, 'end-user': endUser } = choice;
+  if (party !== undefined && facts.parties[party] !== bearer) return false;
+  const hides = (chosen: number | undefined, among: readonly Scope[]): boolean =>
+    chosen !== undefined && among[chosen] !== bearer && among.includes(bearer);
+  return !hides(endUser, facts.endUsers) && !hides(consignee, facts.consignees);
+};
+
+/** The choice of one subject of a kind; nothing where there is only one of the kind at all times. */
+export const choiceOf = (kind: string, scope: Scope, facts: Facts): Choice => {
+  if (kind === 'party') return { party: facts.parties.indexOf(scope) };
+  return kind === 'item' ? { item: facts.items.indexOf(scope) } : {};
+};

@@ -1,0 +1,197 @@
+// Which codes an item meets, may meet or misses, on each list of control entries.
+// A declared code is always taken as met: nobody declares an item listed to get it out more easily.
+// A declared `none` is believed only where no entry of the list is met.
+
+import type { Codes, FactValue } from '../../model/facts.ts';
+import { missingCode, missingFact, sortedMissing, type Missing } from '../../model/missing.ts';
+import type { ListPeriod } from '../../model/rule.ts';
+import { isUnder } from '../logic/codes.ts';
+import type { Truth } from '../logic/truth.ts';
+import type { ActiveEntry, Rulebook } from '../law/rulebook.ts';
+import { CONTRADICTED } from '../law/supplies.ts';
+
+/** Values by which an exporter says that an item is on no control list. */
+export const NOT_LISTED = new Set(['none', 'not-listed', 'EAR99']);
+
+export interface EntryOutcome {
+  readonly active: ActiveEntry;
+  /** Undefined for an entry that only a declaration decides. */
+  readonly truth: Truth | undefined;
+  /** False where the entry was written for other kinds of item and nothing stated meets it. */
+  readonly apt: boolean;
+  /** What would decide an open entry. */
+  readonly missing: readonly Missing[];
+}
+
+/** What the item says of itself. */
+export interface Declaring {
+  readonly label: string;
+  readonly categorised: boolean;
+  /** Declared codes of a list; undefined where nothing is declared. */
+  declared(list: string): readonly string[] | undefined;
+}
+
+/** Code-valued facts of the item, by local name. */
+export const codesOfItem = (
+  rulebook: Rulebook,
+  outcomes: readonly EntryOutcome[],
+  item: Declaring,
+): Map<string, FactValue> => {
+  const collected: Collected = new Map(rulebook.codeFacts.map((fact) => [fact, new Collector()]));
+  const contradicted = rulebook.lists.filter((list) =>
+    codesOnList(list, rulebook, outcomes, item, collected),
+  );
+  const facts = new Map<string, FactValue>();
+  for (const [fact, collector] of collected) facts.set(fact, collector.codes());
+  facts.set(CONTRADICTED, contradicted);
+  return facts;
+};
+
+/** An entry in one of its periods on a list, as far as it is apt. */
+interface Apt {
+  readonly period: ListPeriod;
+  readonly truth: Truth | undefined;
+  readonly missing: readonly Missing[];
+}
+
+/** Adds what one list says of the item; answers whether the facts contradict what the exporter declared. */
+const codesOnList = (
+  list: string,
+  rulebook: Rulebook,
+  outcomes: readonly EntryOutcome[],
+  item: Declaring,
+  collected: Collected,
+): boolean => {
+  const declared = item.declared(list);
+  const unlisted = declared?.every((code) => NOT_LISTED.has(code)) ?? false;
+  const apt: Apt[] = [];
+  for (const { active, truth, missing, apt: isApt } of outcomes) {
+    if (!isApt) continue;
+    for (const period of active.periods)
+      if (period.list === list) apt.push({ period, truth, missing });
+  }
+  for (const { period, truth, missing } of apt) {
+    if (truth === 'yes') meet(period, collected);
+    if (truth === 'unknown') open(period, collected, missing);
+  }
+  if (declared && unlisted) return apt.some(({ truth }) => truth === 'yes');
+  if (declared) {
+    for (const code of declared) takeAsMet(code, list, apt, rulebook, collected);
+    return declared.some((code) => isContradicted(code, apt));
+  }
+  const missing = undeclaredMissing(list, apt, item);
+  if (missing)
+    for (const fact of [list, ...carriedOn(list, collected)])
+      collected.get(fact)!.leaveOpen([missing]);
+  return false;
+};
+
+/** What leaves the list open where nothing is declared. */
+const undeclaredMissing = (
+  list: string,
+  apt: readonly Apt[],
+  { label, categorised }: Declaring,
+): Missing | undefined => {
+  if (!apt.some(({ truth }) => truth !== undefined))
+    return missingFact(`${label}.classification.${list}`);
+  // Without a category nobody can say that only the modelled entries could apply.
+  return categorised ? undefined : missingFact(`${label}.category`);
+};
+
+const isContradicted = (code: string, apt: readonly Apt[]): boolean => {
+  const under = apt.filter(({ period }) => isUnder(code, period.code));
+  return under.length > 0 && under.every(({ truth }) => truth === 'no');
+};
+
+/**
+ * A declared code is met, and what is adverse in being listed follows from it; what is favourable follows from the facts
+ * only. Several entries may carry the code: what all of them carry follows, what some of them carry may, until the facts
+ * show which of them is meant. What the exporter leaves out must never settle that.
+ */
+const takeAsMet = (
+  code: string,
+  list: string,
+  apt: readonly Apt[],
+  rulebook: Rulebook,
+  collected: Collected,
+): void => {
+  collected.get(list)!.meet(code);
+  const listed = rulebook.entries
+    .flatMap(({ periods }) => periods)
+    .filter((period) => period.list === list);
+  const weighed = new Map(apt.map((one) => [one.period, one]));
+  const unexplained = [missingCode(list, code)];
+  const above = listed.filter((period) => isUnder(code, period.code));
+  for (const period of above) collected.get(list)!.meet(period.code);
+  // A code wider than the entries under it leaves open which of them is meant.
+  const meant = above.length > 0 ? above : listed.filter((period) => isUnder(period.code, code));
+  if (meant.length === 0)
+    for (const fact of carriedOn(list, collected)) collected.get(fact)!.leaveOpen(unexplained);
+  const missing = sortedMissing(meant.flatMap((period) => weighed.get(period)?.missing ?? []));
+  const isExplained = meant.some((period) => weighed.get(period)?.truth === 'yes');
+  if (above.length === 0)
+    for (const period of meant)
+      if (weighed.get(period)?.truth === undefined)
+        collected.get(list)!.open(period.code, unexplained);
+  for (const fact of carriedOn(list, collected).filter(isAdverse)) {
+    for (const value of new Set(meant.flatMap((period) => period.carries[fact] ?? []))) {
+      const carriers = meant.filter((period) => period.carries[fact]?.includes(value) === true);
+      if (above.length > 0 && carriers.length === meant.length) collected.get(fact)!.meet(value);
+      else if (!isExplained)
+        collected.get(fact)!.open(value, missing.length > 0 ? missing : unexplained);
+    }
+  }
+};
+
+type Collected = ReadonlyMap<string, Collector>;
+
+const meet = (period: ListPeriod, collected: Collected): void => {
+  collected.get(period.list)!.meet(period.code);
+  for (const [fact, values] of Object.entries(period.carries))
+    for (const value of values) collected.get(fact)!.meet(value);
+};
+
+const open = (period: ListPeriod, collected: Collected, missing: readonly Missing[]): void => {
+  collected.get(period.list)!.open(period.code, missing);
+  for (const [fact, values] of Object.entries(period.carries))
+    for (const value of values) collected.get(fact)!.open(value, missing);
+};
+
+/** The facts that entries of one list carry, such as the reasons for control. */
+const carriedOn = (list: string, collected: Collected): string[] =>
+  [...collected.keys()].filter((fact) => fact.startsWith(`${list}-`));
+
+/** What a listing opens, such as licence exceptions, follows from the facts only, never from a declaration. */
+const isAdverse = (fact: string): boolean => !fact.endsWith('-exceptions');
+
+class Collector {
+  readonly #met = new Set<string>();
+  readonly #possible = new Map<string, Missing[]>();
+  readonly #open: Missing[] = [];
+
+  meet(code: string): void {
+    this.#met.add(code);
+  }
+
+  open(code: string, missing: readonly Missing[]): void {
+    const known = this.#possible.get(code);
+    if (known) known.push(...missing);
+    else this.#possible.set(code, [...missing]);
+  }
+
+  leaveOpen(missing: readonly Missing[]): void {
+    this.#open.push(...missing);
+  }
+
+  codes(): Codes {
+    return {
+      kind: 'codes',
+      met: [...this.#met].sort(),
+      possible: [...this.#possible]
+        .filter(([code]) => !this.#met.has(code))
+        .map(([code, missing]) => ({ code, missing: sortedMissing(missing) }))
+        .sort((a, b) => (a.code < b.code ? -1 : 1)),
+      open: sortedMissing(this.#open),
+    };
+  }
+}

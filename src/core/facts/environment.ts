@@ -1,0 +1,144 @@
+// What a rule sees of one transaction under one choice of subjects. Facts that the law defines, and the codes that control
+// entries give an item, are worked out when a rule reads them, each once.
+
+import type { Fact, Facts, Scope } from '../../model/facts.ts';
+import type { Env } from '../logic/evaluate.ts';
+import { evaluate } from '../logic/evaluate.ts';
+import { missingOf } from '../logic/explain.ts';
+import type { Rulebook } from '../law/rulebook.ts';
+import { SUBJECTS, type Subject } from '../law/subjects.ts';
+import type { ActiveDefinition, Step } from '../law/supplies.ts';
+import { bearersOf, choiceOf, isVisible, keyOfChoice, type Choice } from './choices.ts';
+import { classify, type Classification } from './classify.ts';
+
+/** The subjects in sight, by namespace. */
+type Scopes = Readonly<Record<string, Scope | undefined>>;
+
+export class Environments {
+  readonly rulebook: Rulebook;
+  readonly facts: Facts;
+  /** What was worked out, by supplier, subject and the choice of others on which it turns. */
+  readonly #defined = new Map<string, Fact>();
+  readonly #classified = new Map<string, Classification>();
+  readonly #suppliers = new Map<string, Step>();
+  readonly #visible = new Map<string, readonly Scope[]>();
+  readonly #base: Scopes;
+
+  constructor(rulebook: Rulebook, facts: Facts) {
+    this.rulebook = rulebook;
+    this.facts = facts;
+    for (const step of rulebook.steps) {
+      const locals = step.step === 'entries' ? step.locals : [step.local];
+      for (const local of locals) this.#suppliers.set(`${step.kind}.${local}`, step);
+    }
+    this.#base = { ...Object.fromEntries(facts.single), ...onlyOnes(facts) };
+  }
+
+  of(choice: Choice): Env {
+    const chosen: Record<string, Scope | undefined> = {};
+    for (const subject of SUBJECTS) {
+      const index = choice[subject];
+      if (index !== undefined) chosen[subject] = bearersOf(subject, this.facts)[index];
+    }
+    return new BoundEnv(this, choice, { ...this.#base, ...chosen });
+  }
+
+  fact(scope: Scope, local: string, env: BoundEnv): Fact | undefined {
+    const step = this.#suppliers.get(`${scope.kind}.${local}`);
+    if (!step) return scope.facts.get(local);
+    const key = `${scope.kind} ${scope.label} ${keyOfChoice(env.choice, step.others)}`;
+    if (step.step === 'entries')
+      return this.#classification(key, scope, step, env).facts.get(local);
+    const id = `${step.definition.id} ${key}`;
+    let fact = this.#defined.get(id);
+    if (!fact) this.#defined.set(id, (fact = definedFact(step, this.#own(scope, step, env))));
+    return fact;
+  }
+
+  /** What a supplier sees: its own subject and the others on which it turns, and nothing else that was chosen. */
+  #own(scope: Scope, { kind, others }: Step, env: BoundEnv): Env {
+    const chosen = others.map((other) => [other, env.choice[other]] as const);
+    const choice: Choice = { ...Object.fromEntries(chosen), ...choiceOf(kind, scope, this.facts) };
+    return this.of(choice);
+  }
+
+  /** What the control entries say of an item. */
+  classification(item: number): Classification {
+    return classify(this.rulebook, this.of({ item }));
+  }
+
+  elements(kind: string, choice: Choice): readonly Scope[] | undefined {
+    const all = this.facts.elements.get(kind);
+    if (!all) return undefined;
+    const key = `${kind} ${keyOfChoice(choice, PARTIES)}`;
+    let visible = this.#visible.get(key);
+    if (!visible) {
+      visible = all.filter((element) => isVisible(element, choice, this.facts));
+      this.#visible.set(key, visible);
+    }
+    return visible;
+  }
+
+  #classification(key: string, scope: Scope, step: Step, env: BoundEnv): Classification {
+    let known = this.#classified.get(key);
+    if (!known) {
+      known = classify(this.rulebook, this.#own(scope, step, env));
+      this.#classified.set(key, known);
+    }
+    return known;
+  }
+}
+
+const PARTIES: readonly Subject[] = ['party', 'end-user', 'consignee'];
+
+/** Subjects of which there is only one are always in sight, so that sentences can name them. */
+const onlyOnes = (facts: Facts): Scopes => {
+  const only: Record<string, Scope | undefined> = {};
+  for (const subject of SUBJECTS) {
+    const bearers = bearersOf(subject, facts);
+    if (subject !== 'party' && bearers.length === 1) only[subject] = bearers[0];
+  }
+  return only;
+};
+
+const definedFact = ({ definition, condition }: ActiveDefinition, env: Env): Fact => {
+  const result = evaluate(condition.bound, env);
+  const from = `definition ${definition.id}`;
+  return result.truth === 'unknown'
+    ? { from, missing: missingOf(result) }
+    : { value: result.truth, from };
+};
+
+class BoundEnv implements Env {
+  readonly choice: Choice;
+  readonly #all: Environments;
+  readonly #scopes: Scopes;
+
+  constructor(all: Environments, choice: Choice, scopes: Scopes) {
+    this.#all = all;
+    this.choice = choice;
+    this.#scopes = scopes;
+  }
+
+  get asOf(): string {
+    return this.#all.rulebook.asOf;
+  }
+
+  scope(namespace: string): Scope | undefined {
+    return this.#scopes[namespace];
+  }
+
+  fact(namespace: string, local: string): Fact | undefined {
+    const scope = this.#scopes[namespace];
+    return scope && this.#all.fact(scope, local, this);
+  }
+
+  elements(kind: string): readonly Scope[] | undefined {
+    return this.#all.elements(kind, this.choice);
+  }
+
+  within(kind: string, element: Scope): BoundEnv {
+    if (this.#scopes[kind] === element) return this;
+    return new BoundEnv(this.#all, this.choice, { ...this.#scopes, [kind]: element });
+  }
+}

@@ -1,0 +1,117 @@
+// What could not be looked at. A gap holds the colour of its kind at amber or worse.
+
+import { compareText } from '../../model/errors.ts';
+import { askable, missingKey, sortedMissing, type Missing } from '../../model/missing.ts';
+import type { PackKind } from '../../model/pack.ts';
+import type { Gap } from '../../model/verdict.ts';
+import { declaredCodes } from '../facts/classify.ts';
+import { NOT_LISTED } from '../facts/codes-of-item.ts';
+import { evaluate } from '../logic/evaluate.ts';
+import { missingOf } from '../logic/explain.ts';
+import type { ActiveNotModelled } from '../law/rulebook.ts';
+import type { Case, Sight } from './applications.ts';
+import type { Standing } from './reliefs.ts';
+
+/** A gap, with the facts that could show that it does not concern the transaction. */
+export interface OpenGap {
+  readonly gap: Gap;
+  /** The pack that does not model the provision; absent of other gaps. */
+  readonly pack?: string;
+  /** True where answers could close it. */
+  readonly isOpen: boolean;
+  /** Labels of the facts that could; none where nothing that can be asked closes the gap. */
+  readonly asks: readonly string[];
+}
+
+/** A gap that no answer closes. */
+export const closedGap = (gap: Gap): OpenGap => ({ gap, isOpen: false, asks: [] });
+
+/** Provisions outside the packs that touch, or could touch, the transaction. */
+export const notModelledGaps = (of: Case): OpenGap[] => {
+  const found = new Map<ActiveNotModelled, { met: boolean; readonly open: Sight[] }>();
+  for (const group of of.rulebook.notModelled) {
+    for (const { active, truth, seen } of of.standing(group)) {
+      let known = found.get(active);
+      if (!known) found.set(active, (known = { met: false, open: [] }));
+      if (truth === 'yes') known.met = true;
+      else known.open.push(seen);
+    }
+  }
+  return [...found].map(([active, { met, open }]) => notModelled(active, met, open));
+};
+
+const notModelled = (
+  { pack, what, why, condition }: ActiveNotModelled,
+  met: boolean,
+  open: readonly Sight[],
+): OpenGap => ({
+  pack: pack.id,
+  isOpen: !met,
+  get asks() {
+    if (met) return [];
+    const missing = open.flatMap(({ env }) => missingOf(evaluate(condition.bound, env)));
+    return askable(sortedMissing(missing));
+  },
+  gap: {
+    kind: pack.kind,
+    what: `${pack.id}: ${what}`,
+    why: met ? why : `It may apply. ${why}`,
+    remedy: 'Check this provision by hand.',
+  },
+});
+
+/** Packs that do not reach the day and could speak to the transaction. */
+export const coverageGapsOf = (of: Case): OpenGap[] => {
+  const gaps = new Set<Gap>();
+  for (const group of of.rulebook.gaps)
+    for (const { active } of of.standing(group)) gaps.add(active.gap);
+  return [...gaps].map(closedGap);
+};
+
+/** Parameters without a value on the day, and codes that no entry explains, that left a standing finding undetermined. */
+export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap[] => {
+  // Where every parameter has a value and no code is declared, nothing but facts can be missing.
+  if (!of.rulebook.lacksParameters && !declaresCodes(of)) return [];
+  const found = new Map<string, { missing: Missing; rules: Set<string>; kind: PackKind }>();
+  for (const { application, relievedBy } of standings) {
+    if (relievedBy || application.outcome !== 'undetermined') continue;
+    for (const missing of application.missing) {
+      if (missing.kind === 'fact') continue;
+      const { kind } = application.active.pack;
+      const key = `${kind} ${missingKey(missing)}`;
+      let known = found.get(key);
+      if (!known) found.set(key, (known = { missing, rules: new Set(), kind }));
+      known.rules.add(application.active.rule.id);
+    }
+  }
+  return [...found.values()].map(({ missing, rules, kind }) =>
+    closedGap({
+      kind,
+      why: `${[...rules].sort().join(', ')} cannot be decided without it.`,
+      ...said(missing, of.rulebook.asOf),
+    }),
+  );
+};
+
+const declaresCodes = ({ facts, rulebook }: Case): boolean =>
+  facts.items.some((item) =>
+    rulebook.lists.some((list) => declaredCodes(item, list)?.some((code) => !NOT_LISTED.has(code))),
+  );
+
+const said = (missing: Missing, asOf: string): Pick<Gap, 'what' | 'remedy'> =>
+  missing.kind === 'code'
+    ? {
+        what: `The packs do not model what follows from the ${missing.list} code ${missing.code}`,
+        remedy: 'Check by hand what the entry asks for.',
+      }
+    : {
+        what: `${missingKey(missing)} is not established for ${asOf}`,
+        remedy: 'Add what held on that day to data/parameters, or check the provision by hand.',
+      };
+
+/** Each once, in an order that never varies. */
+export const sortedGaps = (gaps: readonly OpenGap[]): OpenGap[] =>
+  [...gaps].sort(
+    ({ gap: a }, { gap: b }) =>
+      compareText(a.kind, b.kind) || compareText(a.what, b.what) || compareText(a.why, b.why),
+  );

@@ -1,0 +1,114 @@
+// Facts × rulebook → what stands, what could not be looked at, and the colours. Rules first, then those that count
+// findings, then those about matches that no other finding rests on.
+
+import { compareText } from '../../model/errors.ts';
+import type { Count, Fact, Facts, Scope } from '../../model/facts.ts';
+import { sortedMissing } from '../../model/missing.ts';
+import type { Bounds, Colours, Gap } from '../../model/verdict.ts';
+import { localName } from '../../model/fact.ts';
+import { UNREAD, type Rulebook } from '../law/rulebook.ts';
+import { apply, Case, type Way } from './applications.ts';
+import { conclude } from './conclude.ts';
+import {
+  closedGap,
+  coverageGapsOf,
+  notModelledGaps,
+  parameterGaps,
+  sortedGaps,
+  type OpenGap,
+} from './gaps.ts';
+import { relieve, type OpenRelief, type Standing } from './reliefs.ts';
+
+export interface Judgement extends Colours {
+  readonly of: Case;
+  readonly standings: readonly Standing[];
+  readonly gaps: readonly OpenGap[];
+  readonly bounds: Bounds;
+}
+
+/** `given`: what the look-ups could not look at. */
+export const judge = (
+  rulebook: Rulebook,
+  facts: Facts,
+  given: readonly Gap[],
+  way: Way = 'quick',
+): Judgement => {
+  const of = new Case(rulebook, facts, way);
+  const standings = standingsOf(of);
+  const gaps = sortedGaps([
+    ...given.map(closedGap),
+    ...coverageGapsOf(of),
+    ...parameterGaps(of, standings),
+    ...notModelledGaps(of),
+  ]);
+  return { of, standings, gaps, ...conclude(standings, gaps) };
+};
+
+const standingsOf = (of: Case): Standing[] => {
+  const { rules, counting, unread, reliefs: relieving } = of.rulebook;
+  const reliefs = apply(of, relieving);
+  const standings = relieve(of, apply(of, rules), reliefs);
+  if (counting.length > 0) {
+    of.count(countsOf(of, standings));
+    standings.push(...relieve(of, apply(of, counting), reliefs));
+  }
+  if (unread.length > 0 && (of.facts.elements.get(MATCH)?.length ?? 0) > 0) {
+    const marked = withUnread(of, standings);
+    standings.push(...relieve(marked, apply(marked, unread), apply(marked, relieving)));
+  }
+  return standings;
+};
+
+/** How many rules with each tag have a standing finding; those undetermined, or that a relief may lift, leave the count open. */
+const countsOf = (of: Case, standings: readonly Standing[]): Map<string, Fact> => {
+  const facts = new Map<string, Fact>();
+  for (const tag of of.rulebook.tags) {
+    const tagged = standings.filter(
+      ({ relievedBy, application }) => !relievedBy && application.active.version.tags.includes(tag),
+    );
+    facts.set(tag, { value: countOf(tagged), from: 'findings' });
+  }
+  return facts;
+};
+
+const countOf = (tagged: readonly Standing[]): Count => {
+  const met = idsOf(
+    tagged.filter(({ application, open }) => application.outcome === 'met' && !open.some(lifts)),
+  );
+  return {
+    kind: 'count',
+    least: met.length,
+    most: idsOf(tagged).length,
+    get missing() {
+      return sortedMissing(
+        tagged.flatMap(({ application, open }) => [
+          ...application.missing,
+          ...open.filter(lifts).flatMap((relief) => relief.application.missing),
+        ]),
+      );
+    },
+    counted: met,
+  };
+};
+
+const lifts = (relief: OpenRelief): boolean => !relief.softens;
+
+const idsOf = (standings: readonly Standing[]): string[] =>
+  [...new Set(standings.map(({ application }) => application.active.rule.id))].sort(compareText);
+
+const MATCH = 'match';
+
+/** Each match says whether a finding rests on it already. */
+const withUnread = (of: Case, standings: readonly Standing[]): Case => {
+  const read = new Set<Scope>();
+  for (const { application } of standings)
+    if (application.outcome === 'met')
+      for (const element of application.support.elements) read.add(element);
+  const matches = of.facts.elements.get(MATCH)!.map((match): Scope => {
+    if (match.open) return match;
+    const unread: Fact = { value: read.has(match) ? 'no' : 'yes', from: 'findings' };
+    return { ...match, facts: new Map(match.facts).set(localName(UNREAD), unread) };
+  });
+  const elements = new Map(of.facts.elements).set(MATCH, matches);
+  return new Case(of.rulebook, { ...of.facts, elements }, of.way);
+};

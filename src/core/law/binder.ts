@@ -1,0 +1,89 @@
+// Conditions bound to the values of parameters, and made ready to decide: once for each condition and each state of the
+// parameters that it reads, whatever number of days share them.
+
+import { parametersOf, type Condition } from '../../model/condition.ts';
+import { parameterChanges, parameterValue, type Parameter } from '../../model/parameter.ts';
+import { bind, type Bound } from '../logic/bind.ts';
+import { decider, type Decide } from '../logic/decide.ts';
+import type { Values } from '../logic/values.ts';
+
+/** A condition on a day. */
+export interface Ready {
+  readonly bound: Bound;
+  readonly decide: Decide;
+  /** Of a conjunction each part, else the whole. */
+  readonly parts: readonly { readonly bound: Bound; readonly decide: Decide }[];
+}
+
+export class Binder {
+  readonly values: Values;
+  readonly #parameters: ReadonlyMap<string, Parameter>;
+  readonly #ready = new Map<Condition, Map<string, Ready>>();
+  readonly #sets = new Map<string, readonly string[] | undefined>();
+  readonly #changes = new Map<string, readonly string[]>();
+
+  constructor(parameters: readonly Parameter[], values: Values) {
+    this.values = values;
+    this.#parameters = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+  }
+
+  on(condition: Condition, day: string): Ready {
+    const periods = this.#periods(condition, day);
+    const known = this.#ready.get(condition) ?? new Map<string, Ready>();
+    this.#ready.set(condition, known);
+    let ready = known.get(periods);
+    if (!ready) {
+      const bound = bind(condition, (name) => this.#value(name, day));
+      const parts = bound.kind === 'all' ? bound.of : [bound];
+      ready = {
+        bound,
+        decide: onDemand(bound, this.values),
+        parts: parts.map((part) => ({ bound: part, decide: onDemand(part, this.values) })),
+      };
+      known.set(periods, ready);
+    }
+    return ready;
+  }
+
+  /** The states of the parameters that a condition reads. */
+  #periods(condition: Condition, day: string): string {
+    let key = '';
+    for (const name of parameterNames(condition)) key += `${this.#period(name, day)} `;
+    return key;
+  }
+
+  /** The stretch of days on which a parameter has one value, by the last change on or before the day. */
+  #period(name: string, day: string): number {
+    let changes = this.#changes.get(name);
+    if (!changes) {
+      const parameter = this.#parameters.get(name);
+      changes = parameter ? parameterChanges(parameter) : [];
+      this.#changes.set(name, changes);
+    }
+    let count = 0;
+    while (count < changes.length && changes[count]! <= day) count += 1;
+    return count;
+  }
+
+  #value(name: string, day: string): readonly string[] | undefined {
+    const parameter = this.#parameters.get(name);
+    if (!parameter) return undefined;
+    const key = `${name} ${this.#period(name, day)}`;
+    if (!this.#sets.has(key)) this.#sets.set(key, parameterValue(parameter, day));
+    return this.#sets.get(key);
+  }
+}
+
+/** Most conditions are ruled out before anybody looks at them; a closure is made when one is looked at. */
+const onDemand = (bound: Bound, values: Values): Decide => {
+  let made: Decide | undefined;
+  return (frame) => (made ??= decider(bound, values))(frame);
+};
+
+const names = new WeakMap<Condition, readonly string[]>();
+
+const parameterNames = (condition: Condition): readonly string[] => {
+  let known = names.get(condition);
+  if (!known) names.set(condition, (known = parametersOf(condition)));
+  return known;
+};

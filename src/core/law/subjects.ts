@@ -1,0 +1,51 @@
+// Which subjects a condition is about: those that it reads itself, and those that the facts defined by law rest on in turn.
+
+import { leaves, type Condition } from '../../model/condition.ts';
+import { localName, namespaceOf } from '../../model/fact.ts';
+import { kindOf } from '../logic/values.ts';
+
+/** Subjects a rule is applied to, one after the other. */
+export const SUBJECTS = ['item', 'party', 'end-user', 'consignee'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** What supplies a fact that nobody states. */
+export interface Supply {
+  /** The kind of subject whose fact it is. */
+  readonly kind: string;
+  readonly conditions: readonly Condition[];
+}
+
+/** Supplies by the fact, as it is declared: 'item.eu', 'party.government-end-user'. */
+export type Supplies = ReadonlyMap<string, Supply>;
+
+export const subjectsOf = (condition: Condition, supplies: Supplies): Subject[] => {
+  const read = new Set<string>();
+  collect(condition, supplies, read, new Set());
+  return SUBJECTS.filter((subject) => read.has(subject));
+};
+
+/** The subjects other than its own on which a supplied fact turns. */
+export const othersOf = (supply: Supply, supplies: Supplies): Subject[] => {
+  const read = new Set<string>();
+  const seen = new Set([supply]);
+  for (const condition of supply.conditions) collect(condition, supplies, read, seen);
+  return SUBJECTS.filter((subject) => subject !== supply.kind && read.has(subject));
+};
+
+const collect = (
+  condition: Condition,
+  supplies: Supplies,
+  read: Set<string>,
+  seen: Set<Supply>,
+): void => {
+  for (const { leaf, within } of leaves(condition)) {
+    const namespace = namespaceOf(leaf.fact);
+    if (namespace !== within) read.add(namespace);
+    const supply = supplies.get(`${kindOf(namespace)}.${localName(leaf.fact)}`);
+    if (!supply || seen.has(supply)) continue;
+    seen.add(supply);
+    const below = new Set<string>();
+    for (const inner of supply.conditions) collect(inner, supplies, below, seen);
+    for (const one of below) if (one !== supply.kind) read.add(one);
+  }
+};

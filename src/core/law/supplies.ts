@@ -1,0 +1,146 @@
+// What supplies the facts that nobody states: definitions, and the control entries as one. Each comes after what it reads;
+// a circle is refused.
+
+import type { Condition } from '../../model/condition.ts';
+import { leaves } from '../../model/condition.ts';
+import { inForce } from '../../model/dates.ts';
+import { compareText } from '../../model/errors.ts';
+import { localName, namespaceOf } from '../../model/fact.ts';
+import type { Library } from '../../model/pack.ts';
+import type { Definition, DefinitionVersion } from '../../model/rule.ts';
+import { kindOf } from '../logic/values.ts';
+import type { Binder, Ready } from './binder.ts';
+import { othersOf, type Subject, type Supplies, type Supply } from './subjects.ts';
+
+interface Supplier {
+  /** The kind of subject whose facts it supplies. */
+  readonly kind: string;
+  /** The other subjects on which these turn. */
+  readonly others: readonly Subject[];
+}
+
+export interface ActiveDefinition extends Supplier {
+  readonly definition: Definition;
+  readonly version: DefinitionVersion;
+  readonly local: string;
+  readonly condition: Ready;
+}
+
+export type Step =
+  | ({ readonly step: 'entries'; readonly locals: readonly string[] } & Supplier)
+  | ({ readonly step: 'definition' } & ActiveDefinition);
+
+/** Supplied by the control entries beside their codes: the lists whose declared code the facts contradict. */
+export const CONTRADICTED = 'contradicted';
+const ENTRIES = 'control entries';
+const ITEM = 'item';
+
+interface Found {
+  readonly definition: Definition;
+  readonly version: DefinitionVersion;
+}
+
+export const suppliesOf = (
+  definitions: readonly Found[],
+  library: Library,
+  codeFacts: readonly string[],
+): Supplies => {
+  const entries: Supply = {
+    kind: ITEM,
+    conditions: library.entries.flatMap(({ versions }) =>
+      versions.flatMap(({ when, askedWhen }) =>
+        [when, askedWhen].filter((one) => one !== undefined),
+      ),
+    ),
+  };
+  const supplies = new Map<string, Supply>();
+  for (const local of [...codeFacts, CONTRADICTED]) supplies.set(`${ITEM}.${local}`, entries);
+  for (const { definition, version } of definitions)
+    supplies.set(definition.fact, {
+      kind: kindOf(namespaceOf(definition.fact)),
+      conditions: [version.when],
+    });
+  return supplies;
+};
+
+export const definitionsOn = (library: Library, asOf: string): Found[] =>
+  library.definitions
+    .flatMap((definition) => {
+      const version = definition.versions.find(
+        (candidate) => candidate.status === 'reviewed' && inForce(candidate, asOf),
+      );
+      return version ? [{ definition, version }] : [];
+    })
+    .sort((a, b) => compareText(a.definition.id, b.definition.id));
+
+/** The suppliers of a day, each after what it reads. Throws CircularError. */
+export const stepsOf = (
+  definitions: readonly Found[],
+  supplies: Supplies,
+  codeFacts: readonly string[],
+  binder: Binder,
+  asOf: string,
+): Step[] => {
+  const producers = new Map(definitions.map(({ definition }) => [definition.fact, definition.id]));
+  for (const local of [...codeFacts, CONTRADICTED]) producers.set(`${ITEM}.${local}`, ENTRIES);
+  const needs = new Map<string, Set<string>>();
+  const need = (id: string, conditions: readonly Condition[]): void => {
+    const set = new Set<string>();
+    for (const condition of conditions) {
+      for (const { leaf } of leaves(condition)) {
+        const path = `${kindOf(namespaceOf(leaf.fact))}.${localName(leaf.fact)}`;
+        const producer = producers.get(path);
+        if (producer !== undefined && producer !== id) set.add(producer);
+      }
+    }
+    needs.set(id, set);
+  };
+  const entries = supplies.get(`${ITEM}.${CONTRADICTED}`)!;
+  need(ENTRIES, entries.conditions);
+  for (const { definition, version } of definitions) need(definition.id, [version.when]);
+  const byId = new Map(definitions.map((found) => [found.definition.id, found]));
+  return topological(needs).map((id): Step => {
+    const found = byId.get(id);
+    if (!found)
+      return {
+        step: 'entries',
+        locals: [...codeFacts, CONTRADICTED],
+        kind: ITEM,
+        others: othersOf(entries, supplies),
+      };
+    const { definition, version } = found;
+    return {
+      step: 'definition',
+      definition,
+      version,
+      kind: kindOf(namespaceOf(definition.fact)),
+      local: localName(definition.fact),
+      others: othersOf(supplies.get(definition.fact)!, supplies),
+      condition: binder.on(version.when, asOf),
+    };
+  });
+};
+
+/** Names in an order in which each comes after its needs. Throws on a circle; `check` reports it with a place first. */
+export const topological = (needs: ReadonlyMap<string, ReadonlySet<string>>): string[] => {
+  const order: string[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (id: string, path: readonly string[]): void => {
+    if (state.get(id) === 'done') return;
+    if (state.get(id) === 'open') throw new CircularError([...path.slice(path.indexOf(id)), id]);
+    state.set(id, 'open');
+    for (const other of [...(needs.get(id) ?? [])].sort()) visit(other, [...path, id]);
+    state.set(id, 'done');
+    order.push(id);
+  };
+  for (const id of [...needs.keys()].sort()) visit(id, []);
+  return order;
+};
+
+export class CircularError extends Error {
+  readonly circle: readonly string[];
+  constructor(circle: readonly string[]) {
+    super(`circular: ${circle.join(' → ')}`);
+    this.circle = circle;
+  }
+}

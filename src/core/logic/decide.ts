@@ -1,0 +1,124 @@
+// Conditions as closures over numbered facts: whether a condition holds, without keeping why. It answers what `evaluate`
+// answers; a corpus of cases and a property test hold the two to it.
+
+import type { FactValue } from '../../model/facts.ts';
+import { addSpan } from '../../model/dates.ts';
+import type { Bound, BoundLeaf } from './bind.ts';
+import type { Truth } from './truth.ts';
+import { negate } from './truth.ts';
+import { kindOf, type Numbers, type Values } from './values.ts';
+import { applyTest, type BoundTest } from './verbs.ts';
+
+/** One piece of evidence, numbered. */
+export interface NumberedElement {
+  readonly numbers: Numbers;
+  /** It may turn out to be none at all, so that it never decides. */
+  readonly open: boolean;
+}
+
+/** What a rule sees, numbered. */
+export interface Frame {
+  readonly asOf: string;
+  /** By the number of the namespace; a closure puts an element into its place and takes it out again. */
+  readonly regions: (Numbers | undefined)[];
+  /** Undefined where nobody looked. */
+  elements(kind: string): readonly NumberedElement[] | undefined;
+}
+
+export type Decide = (frame: Frame) => Truth;
+
+export const decider = (node: Bound, values: Values): Decide => {
+  switch (node.kind) {
+    case 'leaf':
+      return leaf(node, values);
+    case 'not': {
+      const of = decider(node.of, values);
+      return (frame) => negate(of(frame));
+    }
+    case 'all':
+      return parts(node.of, values, 'no', 'yes');
+    case 'any':
+      return parts(node.of, values, 'yes', 'no');
+    case 'some':
+      return some(node, values);
+  }
+};
+
+const parts = (
+  nodes: readonly Bound[],
+  values: Values,
+  decides: Truth,
+  otherwise: Truth,
+): Decide => {
+  const all = nodes.map((node) => decider(node, values));
+  const count = all.length;
+  return (frame) => {
+    let truth = otherwise;
+    for (let part = 0; part < count; part += 1) {
+      const one = all[part]!(frame);
+      if (one === decides) return decides;
+      if (one === 'unknown') truth = 'unknown';
+    }
+    return truth;
+  };
+};
+
+const some = (node: Extract<Bound, { kind: 'some' }>, values: Values): Decide => {
+  const { element: kind } = node;
+  const region = values.region(kind);
+  const of = decider(node.of, values);
+  return (frame) => {
+    const elements = frame.elements(kind);
+    if (!elements) return 'unknown';
+    const { regions } = frame;
+    const before = regions[region];
+    let truth: Truth = 'no';
+    for (const { numbers, open } of elements) {
+      regions[region] = numbers;
+      const one = of(frame);
+      if (one === 'no') continue;
+      if (one === 'yes' && !open) {
+        truth = 'yes';
+        break;
+      }
+      truth = 'unknown';
+    }
+    regions[region] = before;
+    return truth;
+  };
+};
+
+const leaf = ({ namespace, local, test }: BoundLeaf, values: Values): Decide => {
+  if (!test) return () => 'unknown';
+  const kind = kindOf(namespace);
+  const region = values.region(namespace);
+  const slot = values.slot(kind, local);
+  const known = values.valuesOf(kind, slot);
+  if (test.verb === 'within') return within(test, region, slot, known);
+  /** By the number of the value: what the test says of it. */
+  const truths: (Truth | undefined)[] = ['unknown'];
+  return ({ regions }) => {
+    const numbers = regions[region];
+    if (numbers === undefined) return 'unknown';
+    const number = numbers[slot]!;
+    return (truths[number] ??= applyTest(test, known[number]!, '').truth);
+  };
+};
+
+/** A span counts back from the day, so that what it says of a value is not the same every day. */
+const within = (
+  test: Extract<BoundTest, { verb: 'within' }>,
+  region: number,
+  slot: number,
+  known: readonly (FactValue | undefined)[],
+): Decide => {
+  let day = '';
+  let first = '';
+  return ({ regions, asOf }) => {
+    const value = known[regions[region]?.[slot] ?? 0];
+    if (value === undefined) return 'unknown';
+    if (typeof value !== 'string') return applyTest(test, value, asOf).truth;
+    if (day !== asOf) [day, first] = [asOf, addSpan(asOf, test.span, -1)];
+    return value >= first ? 'yes' : 'no';
+  };
+};
