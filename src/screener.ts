@@ -14,6 +14,7 @@ import { plainScalars } from './data/read/shape.ts';
 import { columnsOf } from './data/transaction/columns.ts';
 import { flatten, type Flat } from './data/transaction/flatten.ts';
 import { enrich } from './data/transaction/look-up.ts';
+import { presume, presumptionsOf, type Presumptions } from './data/transaction/presume.ts';
 import { TransactionShapes } from './data/transaction/shapes.ts';
 import type { InputFormat, RawTransaction } from './data/transaction/transactions.ts';
 import { addSpan, firstDay, inForce, lastDay } from './model/dates.ts';
@@ -24,7 +25,7 @@ import type { Transaction } from './model/schema/transaction.ts';
 import type { Answer, Colour, Coverage, Gap, Manifest, Run } from './model/verdict.ts';
 import { COLOURS } from './model/verdict.ts';
 
-export interface ScreenerSources extends Omit<Shipped, 'categories'> {
+export interface ScreenerSources extends Shipped {
   readonly store: PartyStore;
   readonly version: string;
 }
@@ -36,6 +37,8 @@ export interface ScreenerOptions {
   readonly asOf?: string;
   /** Evidence published by this day counts; else as-of. */
   readonly knownAt?: string;
+  /** False: nothing is presumed of an item by its kind, and what would have been is asked (default: true). */
+  readonly presumptions?: boolean;
   /** Today, for transactions without a date. */
   readonly today: string;
   /** Everything given beside the transactions that can change an answer, named in the manifest. */
@@ -69,6 +72,7 @@ export class Screener {
   readonly #territories: Territories;
   readonly #history: History;
   readonly #shapes: TransactionShapes;
+  readonly #presumptions: Presumptions;
   readonly #rulebooks: Rulebooks;
   readonly #citationsOf: CitationsOf;
   readonly #manifest: Manifest;
@@ -83,6 +87,10 @@ export class Screener {
     this.#citationsOf = citing(library);
     this.facts = new Map(library.facts.map((fact) => [fact.path, fact]));
     this.#lists = new Set([...ALWAYS_LISTS, ...listsOf(library)]);
+    this.#presumptions =
+      options.presumptions === false
+        ? new Map()
+        : presumptionsOf(sources.categories.categories, this.facts);
     this.#territories = new Territories(sources.territories);
     this.#history = new History(sources.records);
     this.#shapes = new TransactionShapes(this.facts);
@@ -93,7 +101,11 @@ export class Screener {
         ...sources.data,
         ...Object.fromEntries(store.lists.map(({ id, sha256 }) => [`lists/${id}`, sha256])),
       }),
-      options: sortedRecord({ lists: options.lists, ...options.named }),
+      options: sortedRecord({
+        lists: options.lists,
+        ...(options.presumptions === false && { presumptions: 'none' }),
+        ...options.named,
+      }),
     };
   }
 
@@ -182,8 +194,12 @@ export class Screener {
       lists: this.#lists,
       problems,
     };
-    const flat = flatten(transaction, reading, asOf);
+    const stated = flatten(transaction, reading, asOf);
     if (problems.length > 0) throw new LicetError(sortProblems(problems));
+    const flat = {
+      ...stated,
+      items: stated.items.map((item) => presume(item, this.#presumptions)),
+    };
     const { store, indices } = this.#sources;
     const facts = enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt });
     const rulebook = this.#rulebooks.on(asOf);

@@ -90,7 +90,7 @@ const PACKS: readonly Row[] = [
     'unknown-fact',
     'unknown-fact',
     `${LICENCE}:10:7`,
-    ["'item.categroy'", "Did you mean 'item.category'?", 'data/facts'],
+    ["'item.geartyep'", "Did you mean 'item.geartype'?", 'data/facts'],
   ],
   [
     'unknown-connective',
@@ -108,7 +108,7 @@ const PACKS: readonly Row[] = [
     'wrong-test-value',
     'wrong-test',
     `${LICENCE}:10:7`,
-    ["'item.category' is never 'prob'", "Did you mean 'probe'?"],
+    ["'item.geartype' is never 'prob'", "Did you mean 'probe'?"],
   ],
   [
     'wrong-test-verb',
@@ -231,6 +231,24 @@ const PACKS: readonly Row[] = [
     'missing-case',
     'packs/sound/probe.test.yaml:5:3',
     ['2019-12-31', 'eu list', 'codes: { eu: [] }'],
+  ],
+  [
+    'missing-not-asked',
+    'missing-case',
+    `${CASES}:8:3`,
+    ["'sound/licence' has no case that expects not-asked", 'Add one'],
+  ],
+  [
+    'unknown-fact-in-asked-when',
+    'unknown-fact',
+    `${LICENCE}:7:15`,
+    ["'item.geartyep'", "Did you mean 'item.geartype'?"],
+  ],
+  [
+    'hidden-by-category',
+    'hidden-by-category',
+    `${LICENCE}:1:1`,
+    ["'sound/licence' tests item.category", 'Move the test of the category to asked-when'],
   ],
   [
     'never-hidden',

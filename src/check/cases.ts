@@ -2,7 +2,8 @@
 
 import { isUnder } from '../core/logic/codes.ts';
 import { bind } from '../core/logic/bind.ts';
-import { evaluate, type Env, type Result } from '../core/logic/evaluate.ts';
+import { askedOf } from '../core/logic/asked.ts';
+import type { Env, Result } from '../core/logic/evaluate.ts';
 import { missingOf } from '../core/logic/explain.ts';
 import type { Condition } from '../model/condition.ts';
 import { PlainEnv } from '../core/logic/plain-env.ts';
@@ -20,7 +21,7 @@ import type { Library } from '../model/pack.ts';
 import { lookupOn } from '../model/parameter.ts';
 import type { Status } from '../model/rule.ts';
 import type { TestCase, TestFile } from '../model/schema/case.ts';
-import type { Subject } from './subjects.ts';
+import { askedWhenOf, type Subject } from './subjects.ts';
 
 export interface CaseOutcome {
   readonly outcome: TestCase['expect'];
@@ -47,29 +48,35 @@ export const runCase = (
 ): CaseOutcome => {
   const asOf = one['as-of'] ?? file['as-of'];
   const env = envOf(factsOfCase(file, one), facts, asOf);
-  const judge = (condition: Condition): Result =>
-    evaluate(bind(condition, lookupOn(library.parameters, asOf)), env);
+  const judge: Judge = (when, askedWhen) => {
+    const lookup = lookupOn(library.parameters, asOf);
+    const asked = askedWhen && { bound: bind(askedWhen, lookup) };
+    return askedOf({ condition: { bound: bind(when, lookup) }, asked }, env);
+  };
   if (subject.kind === 'entry')
     return runEntry(subject, asOf, judge, (list) => declaredIn(env, list));
   const version = subject.versions.find(
     (candidate) => isTried(candidate) && inForce(candidate, asOf),
   );
   if (!version) return { outcome: 'not-in-force', asks: [], codes: new Map() };
-  const result = judge(version.when);
-  return { outcome: outcomeOf(result), asks: asksOf(result), codes: new Map() };
+  const result = judge(version.when, askedWhenOf(version));
+  return { ...answerOf(result), codes: new Map() };
 };
 
 /** A draft is tried against its own cases before anybody reviews it. */
 const isTried = ({ status }: { readonly status: Status }): boolean => status !== 'retired';
 
+/** Undefined where nobody is to be asked. */
+type Judge = (when: Condition, askedWhen: Condition | undefined) => Result | undefined;
+
 const runEntry = (
   subject: Extract<Subject, { kind: 'entry' }>,
   asOf: string,
-  judge: (condition: Condition) => Result,
+  judge: Judge,
   declared: (list: string) => readonly string[],
 ): CaseOutcome => {
   const codes = new Map<string, string[]>();
-  const results: Result[] = [];
+  const results: (Result | undefined)[] = [];
   let active = false;
   let declaredMet = false;
   for (const version of subject.versions) {
@@ -78,8 +85,8 @@ const runEntry = (
       : [];
     if (periods.length === 0) continue;
     active = true;
-    const result = version.when && judge(version.when);
-    if (result) results.push(result);
+    const result = version.when && judge(version.when, version.askedWhen);
+    if (version.when) results.push(result);
     for (const period of periods) {
       const saidSo = declared(period.list).some((code) => isUnder(code, period.code));
       if (saidSo) declaredMet = true;
@@ -89,14 +96,11 @@ const runEntry = (
   }
   if (!active) return { outcome: 'not-in-force', asks: [], codes };
   const best =
-    results.find(({ truth }) => truth === 'yes') ??
-    results.find(({ truth }) => truth === 'unknown') ??
+    results.find((result) => result?.truth === 'yes') ??
+    results.find((result) => result?.truth === 'unknown') ??
     results[0];
-  return {
-    outcome: best ? outcomeOf(best) : declaredMet ? 'met' : 'not-met',
-    asks: best ? asksOf(best) : [],
-    codes,
-  };
+  if (results.length === 0) return { outcome: declaredMet ? 'met' : 'not-met', asks: [], codes };
+  return { ...answerOf(best), codes };
 };
 
 /** The codes that a case declares; an entry may be decided by declaration alone. */
@@ -105,8 +109,12 @@ const declaredIn = (env: Env, list: string): readonly string[] => {
   return typeof value === 'string' ? [value] : [];
 };
 
-const outcomeOf = ({ truth }: Result): TestCase['expect'] =>
-  ({ yes: 'met', no: 'not-met', unknown: 'undetermined' })[truth] as TestCase['expect'];
+const answerOf = (result: Result | undefined): Pick<CaseOutcome, 'outcome' | 'asks'> =>
+  result
+    ? { outcome: OUTCOMES[result.truth], asks: asksOf(result) }
+    : { outcome: 'not-asked', asks: [] };
+
+const OUTCOMES = { yes: 'met', no: 'not-met', unknown: 'undetermined' } as const;
 
 const asksOf = (result: Result): string[] => askable(missingOf(result));
 

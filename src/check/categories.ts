@@ -1,7 +1,10 @@
-// Every kind of item says how law reaches it, and its list of entries agrees with the first test of each entry.
+// Every kind of item says how law reaches it, its list of entries agrees with what is asked of it, and it hides nothing:
+// a category decides what is asked and what is presumed, never what counts.
 
 import type { Category } from '../model/category.ts';
+import { leaves, type Condition } from '../model/condition.ts';
 import type { Problem } from '../model/errors.ts';
+import type { FactDeclaration } from '../model/fact.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Library } from '../model/pack.ts';
 import type { Entry } from '../model/rule.ts';
@@ -52,6 +55,7 @@ export const categoryProblems = (library: Library, categories: readonly Category
         })),
     ]),
     ...aliasProblems(categories),
+    ...presumptionProblems(library, categories),
     ...gateProblems(library, categories, rows),
   ];
 };
@@ -77,6 +81,42 @@ const aliasProblems = (categories: readonly Category[]): Problem[] => {
   );
 };
 
+/** A presumption is of a technical fact of the item, and has a value that the fact may have. */
+const presumptionProblems = (library: Library, categories: readonly Category[]): Problem[] => {
+  const declarations = new Map(
+    library.facts
+      .filter(({ path }) => path.startsWith('item.'))
+      .map((fact) => [fact.path.slice('item.'.length), fact]),
+  );
+  return categories.flatMap((category) =>
+    Object.entries(category.presumes).flatMap(([local, value]): Problem[] => {
+      const { id, place } = category;
+      const fact = declarations.get(local);
+      if (!fact || fact.derived || local === 'category')
+        return [
+          {
+            code: 'unknown-fact',
+            place,
+            what: `'${id}' presumes '${local}', which is no fact of an item that somebody states`,
+            remedy: didYouMean(local, declarations.keys(), 'Name a technical fact of the item'),
+          },
+        ];
+      const admitted = valuesOf(fact);
+      const wrong = [value].flat().filter((one) => admitted && !admitted.includes(one));
+      return wrong.map((one) => ({
+        code: 'unknown-option-value',
+        place,
+        what: `'${id}' presumes '${local}' to be '${one}', which is none of its values`,
+        remedy: didYouMean(one, admitted!, `Possible: ${admitted!.join(', ')}`),
+      }));
+    }),
+  );
+};
+
+/** Undefined where any value will do. */
+const valuesOf = ({ type, values }: FactDeclaration): readonly string[] | undefined =>
+  type === 'yes-no' ? ['yes', 'no'] : values && [...Object.keys(values), 'none'];
+
 /** Entries of packs that no row names are a user's own, and need no row. */
 const gateProblems = (
   library: Library,
@@ -97,28 +137,66 @@ const gateProblems = (
           .map((id): Problem => ({
             code: 'internal-reference',
             place,
-            what: `'${entry.id}' lets the category '${id}' through, whose row does not name it`,
-            remedy: `Add it to the entries of '${id}' in data/categories.yaml, or to its gate`,
+            what: `'${entry.id}' is asked of the category '${id}', whose row does not name it`,
+            remedy: `Add it to the entries of '${id}' in data/categories.yaml, or remove it from its asked-when`,
           })),
         ...categories
           .filter(({ id, entries }) => entries.includes(entry.id) && !through.has(id))
           .map(({ id, place: row }): Problem => ({
             code: 'internal-reference',
             place: row,
-            what: `The category '${id}' names '${entry.id}', whose first test does not let it through`,
-            remedy: 'Remove it here, or add the category to the gate of the entry',
+            what: `The category '${id}' names '${entry.id}', whose gate of asking does not let it through`,
+            remedy: 'Remove it here, or add the category to its asked-when',
           })),
       ];
     });
 };
 
-/** The categories of the first test, in any version. */
+/** The categories by which the gate of asking may open, in any version. */
 export const gateOf = (entry: Entry): Set<string> =>
   new Set(
-    entry.versions.flatMap(({ when }) => {
-      const first = when?.kind === 'all' ? when.of[0] : when;
-      return first?.kind === 'leaf' && first.fact === CATEGORY && first.test.verb === 'is'
-        ? first.test.values
-        : [];
-    }),
+    entry.versions.flatMap(({ askedWhen }) =>
+      askedWhen
+        ? leaves(askedWhen).flatMap(({ leaf: { fact, test } }) =>
+            fact === CATEGORY && test.verb === 'is' ? test.values : [],
+          )
+        : [],
+    ),
   );
+
+/**
+ * Tests of the kind of item inside `when`, where they switch off what is stated: any of a control entry, and of a rule of
+ * law one that stands beside another fact of the item or a letter of the authority. A rule whose legal test is the kind of
+ * item itself reads no such fact.
+ */
+export const hiddenProblems = (library: Library): Problem[] => [
+  ...library.entries.flatMap(({ id, versions }) =>
+    versions.flatMap(({ when, place }) =>
+      when && leaves(when).some(({ leaf }) => leaf.fact === CATEGORY) ? [hides(id, place)] : [],
+    ),
+  ),
+  ...library.rules
+    .filter(({ pack }) => library.packs.some(({ id, kind }) => id === pack && kind === 'law'))
+    .flatMap(({ id, versions }) =>
+      versions.flatMap(({ when, place }) => (hidesStated(when) ? [hides(id, place)] : [])),
+    ),
+];
+
+const hides = (id: string, place: Problem['place']): Problem => ({
+  code: 'hidden-by-category',
+  ...(place && { place }),
+  what: `'${id}' tests item.category beside facts that it would switch off for other kinds of item`,
+  remedy: 'Move the test of the category to asked-when; it then decides what is asked only',
+});
+
+const hidesStated = (when: Condition): boolean => {
+  const parts = when.kind === 'all' ? when.of : [when];
+  const gates = parts.some((part) => leaves(part).some(({ leaf }) => leaf.fact === CATEGORY));
+  const stated = parts.some((part) =>
+    leaves(part).every(
+      ({ leaf: { fact } }) =>
+        (fact.startsWith('item.') && fact !== CATEGORY) || fact.startsWith('authority.'),
+    ),
+  );
+  return gates && stated;
+};

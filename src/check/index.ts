@@ -2,6 +2,7 @@
 
 import type { LoadedLibrary } from '../data/library/library.ts';
 import { sortProblems, type Problem, type ProblemCode } from '../model/errors.ts';
+import { hiddenProblems } from './categories.ts';
 import { referenceProblems } from './references.ts';
 import { reliefProblems } from './reliefs.ts';
 import { testProblems } from './tests.ts';
@@ -18,6 +19,7 @@ export const checkLibrary = (
     ...versionProblems(library),
     ...referenceProblems(library, replaced, factPlaces, usedElsewhere),
     ...testProblems(library, tests),
+    ...hiddenProblems(library),
   ];
   // What could not be read may be what uses the rest, or what the rest refers to.
   const hidden = new Set<ProblemCode>(problems.length > 0 ? ['never-used'] : []);

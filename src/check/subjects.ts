@@ -37,8 +37,17 @@ export const subjectsOf = (library: Library): Subject[] => [
   ...library.entries.map((entry) => ({ kind: 'entry' as const, ...entry })),
 ];
 
+type Version = Subject['versions'][number];
+
+/** Definitions are never asked by themselves: what reads them is. */
+export const askedWhenOf = (version: Version): Condition | undefined =>
+  'askedWhen' in version ? (version.askedWhen as Condition) : undefined;
+
+/** The conditions of every version, those that decide what is asked among them. */
 export const conditionsOf = (subject: Subject): Condition[] =>
-  subject.versions.flatMap((version) => (version.when ? [version.when] : []));
+  subject.versions.flatMap((version) =>
+    [version.when, askedWhenOf(version)].filter((condition) => condition !== undefined),
+  );
 
 /** The facts that a subject reads; for `some`, the kind of evidence. */
 export const readsOf = (subject: Subject): Set<string> => {

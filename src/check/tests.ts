@@ -9,7 +9,7 @@ import type { Library } from '../model/pack.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Path } from '../data/read/yaml.ts';
 import { factsOfCase, runCase } from './cases.ts';
-import { isDormant, readsOf, subjectsOf, type Subject } from './subjects.ts';
+import { askedWhenOf, isDormant, readsOf, subjectsOf, type Subject } from './subjects.ts';
 
 export const testProblems = (library: Library, tests: readonly LoadedTest[]): Problem[] => {
   const facts: FactTable = new Map(library.facts.map((fact) => [fact.path, fact]));
@@ -80,7 +80,13 @@ const coverageProblems = (subject: Subject, test: LoadedTest): Problem[] => {
   // An entry without tests of its own is decided by declaration; there is nothing to hide or to meet.
   const declared = subject.kind === 'entry' && subject.versions.every((version) => !version.when);
   if (!declared) {
-    for (const expected of ['met', 'not-met', 'undetermined'] as const) {
+    const gated = subject.versions.some((version) => askedWhenOf(version) !== undefined);
+    for (const expected of [
+      'met',
+      'not-met',
+      'undetermined',
+      ...(gated ? (['not-asked'] as const) : []),
+    ] as const) {
       if (!cases.some((one) => one.expect === expected)) {
         problems.push(
           problem(

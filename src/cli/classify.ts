@@ -25,6 +25,7 @@ export interface ClassifyArguments {
   readonly category?: string;
   readonly input?: InputFormat;
   readonly rules?: readonly string[];
+  readonly presumptions?: boolean;
 }
 
 export const classifyCommand = async (
@@ -47,6 +48,7 @@ export const classifyCommand = async (
   const screener = new Screener(sources, {
     lists: 'bundled',
     today: run.today,
+    ...(given.presumptions === false && { presumptions: false }),
     ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }),
   });
   const problems: Problem[] = [];

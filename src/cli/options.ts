@@ -23,6 +23,11 @@ const INPUT: OptionRow = {
   choices: ['yaml', 'json', 'ndjson', 'csv'],
 };
 
+const NO_PRESUMPTIONS: OptionRow = {
+  flags: '--no-presumptions',
+  description: 'presume nothing of an item by its kind; what would have been presumed is asked',
+};
+
 export const SCREEN_OPTIONS: readonly OptionRow[] = [
   {
     flags: '-f, --format <name>',
@@ -53,6 +58,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     flags: '--set <fact=value...>',
     description: 'answer a question for this run, such as end-user.type=police',
   },
+  NO_PRESUMPTIONS,
   { flags: '-a, --all', description: 'name every open rule and every question in the text format' },
   { flags: '-o, --output <file>', description: 'write to a file, whole or not at all' },
   {
@@ -86,6 +92,7 @@ export const CLASSIFY_OPTIONS: readonly OptionRow[] = [
   },
   INPUT,
   RULES,
+  NO_PRESUMPTIONS,
 ];
 
 const LOOKUP_OPTIONS: readonly OptionRow[] = [

@@ -32,6 +32,7 @@ export interface ScreenArguments {
   readonly config?: string;
   readonly quiet?: boolean;
   readonly all?: boolean;
+  readonly presumptions?: boolean;
 }
 
 export interface Run {
@@ -59,6 +60,7 @@ export const screenCommand = async (
     ...(given.knownAt !== undefined && {
       knownAt: given.knownAt === 'now' ? run.today : dayOf('--known-at', given.knownAt),
     }),
+    ...(given.presumptions === false && { presumptions: false }),
     today: run.today,
   });
   const batch =

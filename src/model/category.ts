@@ -11,8 +11,10 @@ export interface Category {
   readonly reach: Readonly<Record<string, Reach>>;
   /** Functions of the sanctions lists of interception and monitoring equipment. */
   readonly sanctions: readonly string[];
-  /** Control entries whose first test lets items of this kind through. */
+  /** Control entries that are asked of items of this kind. */
   readonly entries: readonly string[];
+  /** Facts that every item of this kind has or lacks, by local name; any stated fact overrides them. */
+  readonly presumes: Readonly<Record<string, string | readonly string[]>>;
   readonly place: Place;
 }
 

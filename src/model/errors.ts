@@ -50,6 +50,7 @@ export type ProblemCode =
   | 'missing-sentence'
   | 'never-used'
   | 'expectation-failed'
+  | 'hidden-by-category'
   | 'internal-reference';
 
 export interface Problem {

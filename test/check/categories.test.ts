@@ -1,7 +1,7 @@
-// Kinds of item: other words for them, and rows that agree with the first test of every control entry.
+// Kinds of item: other words for them, rows that agree with what is asked of them, and presumptions that can be so.
 
 import { describe, expect, it } from 'vitest';
-import { categoryProblems, gateOf } from '../../src/check/categories.ts';
+import { categoryProblems, gateOf, hiddenProblems } from '../../src/check/categories.ts';
 import { categoryOf } from '../../src/cli/classify.ts';
 import { categories } from '../core/study/classified.ts';
 import { shippedSources } from '../sources.ts';
@@ -41,13 +41,82 @@ describe('kinds of item', () => {
         { ...first!, entries: [...first!.entries, 'us-ear/entries/3a980-voice-print'] },
         ...rest,
       ]),
-    ).toContain('whose first test does not let it through');
+    ).toContain('whose gate of asking does not let it through');
   });
 
-  it('every entry that is not decided by declaration alone begins with them', () => {
+  it('are missed by the check when they presume what no item can have', () => {
+    const { library } = shippedSources();
+    const [first, ...rest] = categories.categories;
+    const says = (presumes: Record<string, string>): string =>
+      categoryProblems(library, [{ ...first!, presumes }, ...rest])
+        .map(({ what }) => what)
+        .join('\n');
+    expect(says({ 'intr-c3': 'no' })).toContain("presumes 'intr-c3', which is no fact of an item");
+    expect(says({ 'cyber-surveillance': 'no' })).toContain('which is no fact of an item');
+    expect(says({ 'declared-on': 'eu' })).toContain(
+      'which is no fact of an item that somebody states',
+    );
+    expect(says({ category: 'drone' })).toContain('which is no fact of an item');
+    expect(says({ 'intr-c2': 'maybe' })).toContain("to be 'maybe', which is none of its values");
+    expect(says({ 'intr-c2': 'no' })).toBe('');
+  });
+
+  it('every entry that is not decided by declaration alone is asked of some of them', () => {
     const without = shippedSources().library.entries.filter(
       (entry) => entry.versions.some(({ when }) => when) && gateOf(entry).size === 0,
     );
     expect(without.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('a test of the kind of item beside what is stated', () => {
+  it('is in no shipped entry or rule of law', () => {
+    expect(hiddenProblems(shippedSources().library)).toEqual([]);
+  });
+
+  it('is refused in an entry, wherever it stands', () => {
+    const { library } = shippedSources();
+    const [one] = library.entries.filter(({ versions }) => versions.some(({ when }) => when));
+    const kind = {
+      kind: 'leaf' as const,
+      fact: 'item.category',
+      test: { verb: 'is' as const, values: ['drone'] },
+    };
+    const hidden = {
+      ...one!,
+      versions: one!.versions.map((version) => ({
+        ...version,
+        when: { kind: 'all' as const, of: [version.when!, { kind: 'not' as const, of: kind }] },
+      })),
+    };
+    const [problem, ...others] = hiddenProblems({ ...library, entries: [hidden] });
+    expect(others).toEqual([]);
+    expect(problem!.code).toBe('hidden-by-category');
+    expect(problem!.what).toContain(one!.id);
+  });
+
+  it('may be the whole legal test of a rule that reads nothing else of the item', () => {
+    const { library } = shippedSources();
+    const [one] = library.rules.filter(({ pack }) => pack === 'us-ear');
+    const leaf = (fact: string, value: string) => ({
+      kind: 'leaf' as const,
+      fact,
+      test: { verb: 'is' as const, values: [value] },
+    });
+    const problems = (...of: ReturnType<typeof leaf>[]): number =>
+      hiddenProblems({
+        ...library,
+        entries: [],
+        rules: [
+          {
+            ...one!,
+            versions: [{ ...one!.versions[0]!, when: { kind: 'all', of } }],
+          },
+        ],
+      }).length;
+    const kind = leaf('item.category', 'drone');
+    expect(problems(kind, leaf('destination.country', 'SY'))).toBe(0);
+    expect(problems(kind, leaf('item.supply-form', 'goods'))).toBe(1);
+    expect(problems(kind, leaf('authority.has-informed', 'eu-art-4'))).toBe(1);
   });
 });

@@ -3,6 +3,7 @@
 import type { Fact, Scope } from '../../model/facts.ts';
 import type { Missing } from '../../model/missing.ts';
 import type { Frame } from '../logic/decide.ts';
+import { askedOf } from '../logic/asked.ts';
 import type { Env, Result } from '../logic/evaluate.ts';
 import { evaluate } from '../logic/evaluate.ts';
 import { missingOf } from '../logic/explain.ts';
@@ -28,8 +29,11 @@ export class Weighed implements EntryOutcome {
 
   /** Absent for an entry that only a declaration decides. */
   get result(): Result | undefined {
-    const { condition } = this.active;
-    return (this.#result ??= condition && evaluate(condition.bound, this.#env));
+    const { condition, asked } = this.active;
+    if (!condition) return undefined;
+    // Of an entry that asks nothing here, what is open stays open and is nobody's question.
+    return (this.#result ??=
+      askedOf({ condition, asked }, this.#env) ?? evaluate(condition.bound, this.#env));
   }
 
   get missing(): readonly Missing[] {

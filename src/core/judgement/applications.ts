@@ -8,6 +8,7 @@ import { Environments } from '../facts/environment.ts';
 import { Frames } from '../facts/frames.ts';
 import { Numbering } from '../facts/numbering.ts';
 import type { Frame } from '../logic/decide.ts';
+import { askedOf } from '../logic/asked.ts';
 import type { Env, Result } from '../logic/evaluate.ts';
 import { evaluate } from '../logic/evaluate.ts';
 import { missingOf, supportOf, type Support } from '../logic/explain.ts';
@@ -139,7 +140,8 @@ export class Application {
   }
 
   get result(): Result {
-    return (this.#result ??= evaluate(this.active.condition.bound, this.env));
+    // A rule that asks nothing here leaves no application.
+    return (this.#result ??= askedOf(this.active, this.env)!);
   }
 
   /** What would decide it; nothing where it is met. */

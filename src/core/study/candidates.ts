@@ -6,11 +6,13 @@ import { compareStart, inForce, UNDATED } from '../../model/dates.ts';
 import { compareText } from '../../model/errors.ts';
 import type { Entry, EntryVersion, ListPeriod } from '../../model/rule.ts';
 import type { ParameterLookup } from '../../model/parameter.ts';
+import type { Condition } from '../../model/condition.ts';
+import { askedOf } from '../logic/asked.ts';
 import { bind } from '../logic/bind.ts';
 import type { Weighed } from '../facts/classify.ts';
 import { askable } from '../../model/missing.ts';
 import { isUnder } from '../logic/codes.ts';
-import { evaluate, type Env, type Result } from '../logic/evaluate.ts';
+import type { Env, Result } from '../logic/evaluate.ts';
 import { supportOf } from '../logic/explain.ts';
 import { citationOf } from '../law/citations.ts';
 import { valueText } from '../verdict/sentences.ts';
@@ -114,7 +116,9 @@ export const otherDays = (
       );
       if (periods.length === 0 || periods.some(({ period }) => inForce(period, asOf))) return [];
       const { version, period } = nearest(periods, asOf);
-      const result = version.when && evaluate(bind(version.when, lookup), env);
+      const bound = (one: Condition) => ({ bound: bind(one, lookup) });
+      const asked = version.askedWhen && bound(version.askedWhen);
+      const result = version.when && askedOf({ condition: bound(version.when), asked }, env);
       if (!result || result.truth === 'no') return [];
       return [
         {

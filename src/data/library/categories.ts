@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Categories, Category } from '../../model/category.ts';
 import type { Reach } from '../../model/classification.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
+import { didYouMean } from '../../model/nearest.ts';
 import { categoriesDocument } from '../../model/schema/category.ts';
 import { shaped } from '../read/shape.ts';
 import { readSource } from '../read/source.ts';
@@ -17,16 +18,36 @@ export const loadCategories = (data: string): Categories => {
   const document = source?.documents[0];
   const shape = document && shaped(categoriesDocument, document, problems);
   if (!document || !shape) throw new LicetError(problems);
+  const sets = shape.presumptions ?? {};
+  const setsOf = (id: string, names: readonly string[]): Category['presumes'] =>
+    Object.assign(
+      {},
+      ...names.map((name) => {
+        if (!sets[name])
+          problems.push({
+            code: 'unknown-option-value',
+            place: document.keyPlace(['categories', id, 'presumes-also']),
+            what: `'${name}' is no set of presumptions`,
+            remedy: didYouMean(name, Object.keys(sets), 'Write it under presumptions'),
+          });
+        return sets[name]?.facts;
+      }),
+    ) as Category['presumes'];
   const categories = Object.entries(shape.categories).map(
-    ([id, { aliases, sanctions, entries, ...reach }]): Category => ({
+    ([
+      id,
+      { aliases, sanctions, entries, presumes, 'presumes-also': also, ...reach },
+    ]): Category => ({
       id,
       aliases: aliases ?? [],
       reach: definedOnly(reach),
       sanctions,
       entries,
+      presumes: { ...setsOf(id, also ?? []), ...presumes },
       place: document.keyPlace(['categories', id]),
     }),
   );
+  if (problems.length > 0) throw new LicetError(problems);
   return { lists: { ...shape.lists }, categories };
 };
 

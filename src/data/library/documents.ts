@@ -35,9 +35,14 @@ const dated = (shape: RuleShape | DefinitionShape, place: Place) => ({
   place,
 });
 
-export const ruleVersion = (shape: RuleShape, when: Condition, place: Place): RuleVersion => ({
+export const ruleVersion = (
+  shape: RuleShape,
+  { when, askedWhen }: { readonly when: Condition; readonly askedWhen: Condition | undefined },
+  place: Place,
+): RuleVersion => ({
   ...dated(shape, place),
   tags: [...(shape.tags ?? [])].sort(),
+  ...(askedWhen && { askedWhen }),
   when,
   then: consequenceOf(shape.then),
   because: shape.then.because,
@@ -61,7 +66,10 @@ export const definitionVersion = (
 
 export const entryVersion = (
   shape: EntryShape,
-  when: Condition | undefined,
+  {
+    when,
+    askedWhen,
+  }: { readonly when: Condition | undefined; readonly askedWhen: Condition | undefined },
   place: Place,
 ): EntryVersion => ({
   title: shape.title,
@@ -69,6 +77,7 @@ export const entryVersion = (
   confidence: shape.confidence,
   ...(shape.note !== undefined && { note: shape.note }),
   place,
+  ...(askedWhen && { askedWhen }),
   ...(when && { when }),
   periods: Object.entries(shape.lists)
     .flatMap(([list, periods]) =>

@@ -204,7 +204,9 @@ export class PackReader {
         if (!shape) continue;
         if (shape.rule !== id) this.#idNotPath(shape.rule, id, document.place(['rule']));
         const when = this.#condition(document, shape.when, ['when']);
-        if (when) rules.push(ruleVersion(shape, when, place));
+        const askedWhen = this.#askedWhen(document, shape['asked-when']);
+        if (when && askedWhen !== 'broken')
+          rules.push(ruleVersion(shape, { when, askedWhen }, place));
       } else if (at(document.value, ['define']) !== undefined) {
         const shape = shaped(DEFINITION, document, this.#problems);
         if (!shape) continue;
@@ -231,7 +233,9 @@ export class PackReader {
         }
         const when =
           shape.when === undefined ? undefined : this.#condition(document, shape.when, ['when']);
-        if (when || shape.when === undefined) entries.push(entryVersion(shape, when, place));
+        const askedWhen = this.#askedWhen(document, shape['asked-when']);
+        if ((when || shape.when === undefined) && askedWhen !== 'broken')
+          entries.push(entryVersion(shape, { when, askedWhen }, place));
       } else {
         this.#problems.push({
           code: 'missing-key',
@@ -259,6 +263,13 @@ export class PackReader {
         ),
       });
     }
+  }
+
+  /** Undefined where there is none; a broken one makes its document unread, as a broken condition does. */
+  #askedWhen(document: YamlDocument, value: unknown): Condition | undefined | 'broken' {
+    return value === undefined
+      ? undefined
+      : (this.#condition(document, value, ['asked-when']) ?? 'broken');
   }
 
   #condition(

@@ -1,5 +1,6 @@
 // A checked transaction → facts by subject. Unknown and missing are the same; every value keeps its file and line.
 
+import { NOT_LISTED } from '../../core/facts/codes-of-item.ts';
 import { missingFact } from '../../model/missing.ts';
 import type { Problem } from '../../model/errors.ts';
 import type { FactDeclaration, FactTable } from '../../model/fact.ts';
@@ -133,7 +134,12 @@ const itemScope = (item: Loose, index: number, label: string, reading: Reading):
     reading,
   ))
     facts.set(local, fact);
-  for (const [list, code] of Object.entries((item['classification'] as Loose | undefined) ?? {})) {
+  const declared = Object.entries((item['classification'] as Loose | undefined) ?? {});
+  facts.set('declared-on', {
+    value: declared.flatMap(([list, code]) => (isListed(code) ? [list] : [])).sort(),
+    from: fromOf(reading.raw, path),
+  });
+  for (const [list, code] of declared) {
     if (!reading.lists.has(list)) {
       reading.problems.push({
         code: 'unknown-list',
@@ -159,6 +165,10 @@ const itemScope = (item: Loose, index: number, label: string, reading: Reading):
     facts,
   };
 };
+
+/** A code, rather than the statement that there is none, or that nobody knows. */
+const isListed = (code: unknown): boolean =>
+  [code].flat().some((one) => typeof one === 'string' && one !== 'unknown' && !NOT_LISTED.has(one));
 
 const licenceScope = (licence: Loose, index: number, reading: Reading, asOf: string): Scope => {
   const path: Path = ['licences', index];

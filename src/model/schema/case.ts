@@ -20,7 +20,7 @@ export const testDocument = z
       .array(
         z.strictObject({
           it: text,
-          expect: z.enum(['met', 'not-met', 'undetermined', 'not-in-force']),
+          expect: z.enum(['met', 'not-met', 'undetermined', 'not-asked', 'not-in-force']),
           with: given.optional(),
           'as-of': day.optional(),
           asks: texts.optional(),

@@ -5,10 +5,18 @@ import { confidence, id, text, texts } from './common.ts';
 
 const reach = z.strictObject({ listed: z.enum(['yes', 'partly', 'no']), route: text, confidence });
 
+const facts = z.record(id, z.union([text, texts]));
+
 export const categoriesDocument = z.strictObject({
   lists: z
     .record(id, text)
     .meta({ description: 'Titles of the control lists, in the order in which they are shown.' }),
+  presumptions: z
+    .record(id, z.strictObject({ why: text, facts }))
+    .optional()
+    .meta({
+      description: 'Sets of facts that several kinds of item presume, each with its reason.',
+    }),
   categories: z.record(
     id,
     z.strictObject({
@@ -19,6 +27,11 @@ export const categoriesDocument = z.strictObject({
       de: reach.optional(),
       sanctions: texts,
       entries: texts,
+      'presumes-also': texts.optional().meta({ description: 'Sets of presumptions.' }),
+      presumes: facts.optional().meta({
+        description:
+          'Facts of the item that every item of this kind has or lacks, with their value.',
+      }),
     }),
   ),
 });

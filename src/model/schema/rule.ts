@@ -44,6 +44,12 @@ const period = {
     .meta({ description: 'Why nothing was in force between the older document and this one.' }),
 };
 
+const askedWhen = <C extends z.ZodType>(condition: C) =>
+  condition.optional().meta({
+    description:
+      'Where this is no, what `when` misses is not asked and holds nothing; what is stated still counts.',
+  });
+
 export const ruleDocument = <C extends z.ZodType>(condition: C) =>
   z.strictObject({
     rule: id.meta({ description: 'The path of the file below rules/, without .yaml.' }),
@@ -53,6 +59,7 @@ export const ruleDocument = <C extends z.ZodType>(condition: C) =>
     }),
     ...period,
     tags: texts.optional(),
+    'asked-when': askedWhen(condition),
     when: condition,
     then: consequence,
   });
@@ -84,6 +91,7 @@ export const entryDocument = <C extends z.ZodType>(condition: C) =>
     ...dated,
     lists: z.record(id, oneOrMany(listPeriod)),
     'declaration-only': yesNo.optional(),
+    'asked-when': askedWhen(condition),
     when: condition.optional(),
   });
 

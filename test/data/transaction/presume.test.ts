@@ -1,0 +1,79 @@
+// What every item of a kind has or lacks, added where nothing is stated.
+
+import { describe, expect, it } from 'vitest';
+import { presume, presumptionsOf } from '../../../src/data/transaction/presume.ts';
+import type { Category } from '../../../src/model/category.ts';
+import type { FactDeclaration, FactTable } from '../../../src/model/fact.ts';
+import type { FactValue, Scope } from '../../../src/model/facts.ts';
+
+const fact = (local: string, type: FactDeclaration['type']): [string, FactDeclaration] => [
+  `item.${local}`,
+  { path: `item.${local}`, type, question: '?', derived: false, fixed: false },
+];
+const FACTS: FactTable = new Map([
+  fact('indexes', 'yes-no'),
+  fact('channels', 'number'),
+  fact('functions', 'choices'),
+  fact('form', 'choice'),
+]);
+
+const category = (id: string, presumes: Category['presumes']): Category => ({
+  id,
+  aliases: [],
+  reach: {},
+  sanctions: [],
+  entries: [],
+  presumes,
+  place: { file: 'categories.yaml' },
+});
+
+const PRESUMPTIONS = presumptionsOf(
+  [
+    category('probe', { indexes: 'yes', channels: '12', functions: 'none', form: 'camera' }),
+    category('many', { functions: ['a', 'b'] }),
+    category('other', {}),
+  ],
+  FACTS,
+);
+
+const item = (values: Readonly<Record<string, FactValue>>): Scope => ({
+  kind: 'item',
+  label: 'item',
+  name: 'thing',
+  facts: new Map(Object.entries(values).map(([local, value]) => [local, { value, from: 'a:1' }])),
+});
+
+describe('a presumption', () => {
+  it('is a fact of its own origin, of the type that the fact has', () => {
+    const { facts } = presume(item({ category: 'probe' }), PRESUMPTIONS);
+    const from = { from: 'presumed: category probe', presumed: 'probe' };
+    expect(facts.get('indexes')).toEqual({ value: 'yes', ...from });
+    expect(facts.get('channels')).toEqual({ value: 12, ...from });
+    expect(facts.get('functions')).toEqual({ value: [], ...from });
+    expect(facts.get('form')).toEqual({ value: 'camera', ...from });
+    expect(presume(item({ category: 'many' }), PRESUMPTIONS).facts.get('functions')?.value).toEqual(
+      ['a', 'b'],
+    );
+  });
+
+  it.each<[FactValue]>([['no'], ['yes']])(
+    'leaves what is stated (%s) as it was stated',
+    (value) => {
+      const { facts } = presume(item({ category: 'probe', indexes: value }), PRESUMPTIONS);
+      expect(facts.get('indexes')).toEqual({ value, from: 'a:1' });
+    },
+  );
+
+  it('is not made where the kind is unknown, unheard of, or presumes nothing', () => {
+    for (const values of [{}, { category: 'ghost' }, { category: 'other' }]) {
+      const one = item(values as Record<string, FactValue>);
+      expect(presume(one, PRESUMPTIONS)).toBe(one);
+    }
+  });
+
+  it('is not written into the item that it is given', () => {
+    const one = item({ category: 'probe' });
+    presume(one, PRESUMPTIONS);
+    expect([...one.facts.keys()]).toEqual(['category']);
+  });
+});
