@@ -1,11 +1,13 @@
 // The shipped policy packs on whole transactions: who is judged, what counts, and which standard is cited.
 
 import { describe, expect, it } from 'vitest';
+import type { RawTransaction } from '../src/data/transaction/transactions.ts';
 import type { Finding, Verdict } from '../src/model/verdict.ts';
 import { bundledCases, shippedScreener, transaction } from './sources.ts';
 
 const screener = shippedScreener();
-const screen = (value: Record<string, unknown>): Verdict => screener.screen(transaction(value));
+const judged = (raw: RawTransaction): Verdict => screener.screen(raw).whole('full', true);
+const screen = (value: Record<string, unknown>): Verdict => judged(transaction(value));
 
 const standing = ({ findings }: Verdict): Finding[] =>
   findings.filter(({ kind, relievedBy }) => kind === 'policy' && relievedBy === undefined);
@@ -123,12 +125,12 @@ describe('a secret service as middleman', () => {
     const rule = 'end-user/grave-record-invasive';
     const named = bundledCases('cases')
       .map(({ raw }) => raw)
-      .find((raw) => met(screener.screen(raw)).includes(rule))!;
+      .find((raw) => met(judged(raw)).includes(rule))!;
     const value = structuredClone(named.value) as { parties: Record<string, unknown>[] };
     const service = value.parties.find(({ role }) => role === 'end-user')!;
     service['role'] = 'broker';
     value.parties.push({ role: 'end-user', name: 'Example Shop', country: 'FR', type: 'private' });
-    const verdict = screener.screen(transaction(value));
+    const verdict = judged(transaction(value));
     expect(met(verdict)).toContain(rule);
     expect(verdict.policy).toBe('red');
   });
@@ -161,10 +163,10 @@ describe('covert means for a security service', () => {
   const RULE = 'diligence/invasive-to-security-body';
 
   it('need a decision outside sales, which alone lifts that reason', () => {
-    expect(met(screener.screen(probe.raw))).toContain(RULE);
+    expect(met(judged(probe.raw))).toContain(RULE);
     const value = structuredClone(probe.raw.value) as { diligence: Record<string, unknown> };
     value.diligence['decided-outside-sales'] = 'yes';
-    const decided = screener.screen(transaction(value));
+    const decided = judged(transaction(value));
     expect(met(decided)).not.toContain(RULE);
     expect(decided.findings.find(({ rule }) => rule === RULE)?.relievedBy).toBeDefined();
   });
@@ -173,8 +175,7 @@ describe('covert means for a security service', () => {
 describe('before the Guiding Principles', () => {
   it('no policy rule on the OECD Guidelines of 2000 is red', () => {
     for (const { raw } of bundledCases('cases')) {
-      const red = screener
-        .screen(raw)
+      const red = judged(raw)
         .findings.filter(({ kind, colour }) => kind === 'policy' && colour === 'red')
         .filter(({ citations }) =>
           citations.some(({ instrument }) => instrument === 'oecd-mne-2000'),

@@ -357,49 +357,29 @@ interface Judged {
   readonly outcomes: Outcomes;
   /** Rules and subjects whose finding stands, relieved ones left out. */
   readonly standing: ReadonlySet<string>;
-  /** Rules and subjects that are open and not asked: what decides them was not stated, and asking is gated. */
-  readonly notAsked: ReadonlySet<string>;
 }
 
-const notAskedOf = (rulebook: Rulebook, environments: Environments): Set<string> => {
-  const keys = new Set<string>();
-  for (const { subjects, rules } of [...rulebook.rules, ...rulebook.counting]) {
-    for (const { env, chosen } of environments.for(subjects)) {
-      for (const { rule, askedWhen, condition } of rules.open(env)) {
-        if (!askedWhen || evaluate(askedWhen, env).truth !== 'no') continue;
-        if (evaluate(condition, env).truth === 'unknown')
-          keys.add(`${rule.id} ${JSON.stringify(chosen)}`);
-      }
-    }
-  }
-  return keys;
-};
-
 const judgedOf = (rulebook: Rulebook, given: Facts): Judged => {
-  const environments = new Environments(derive(rulebook, given), rulebook.asOf);
-  const standings = judge(rulebook, environments);
+  const standings = judge(rulebook, new Environments(derive(rulebook, given), rulebook.asOf));
   const key = (one: (typeof standings)[number]): string =>
     `${one.application.active.rule.id} ${JSON.stringify(one.application.bindings.chosen)}`;
   return {
     outcomes: new Map(standings.map((one) => [key(one), one.application.outcome])),
     standing: new Set(standings.filter((one) => !one.relievedBy).map(key)),
-    notAsked: notAskedOf(rulebook, environments),
   };
 };
 
-/** Parts 2 and 3 of the law. A rule that is not asked is silent about what is silent, and about nothing else. */
+/** Parts 2 and 3 of the law. */
 const expectMonotone = (all: Judged, hidden: Judged): void => {
   for (const key of new Set([...all.outcomes.keys(), ...hidden.outcomes.keys()])) {
     const [before, after] = [
       all.outcomes.get(key) ?? 'not-met',
       hidden.outcomes.get(key) ?? 'not-met',
     ];
-    if (hidden.notAsked.has(key)) expect(after, key).toBe('not-met');
-    else if (before !== 'undetermined') expect([before, 'undetermined'], key).toContain(after);
+    if (before !== 'undetermined') expect([before, 'undetermined'], key).toContain(after);
     else expect(after, key).toBe('undetermined');
   }
-  for (const key of all.standing)
-    if (!hidden.notAsked.has(key)) expect(hidden.standing.has(key), `${key} stands`).toBe(true);
+  for (const key of all.standing) expect(hidden.standing.has(key), `${key} stands`).toBe(true);
 };
 
 const rank = (given: Verdict): number => COLOURS.indexOf(given.verdict);
@@ -579,8 +559,7 @@ describe('hiding facts of a bundled case', () => {
         ];
         try {
           expectMonotone(all, some);
-          if (![...all.standing].some((key) => some.notAsked.has(key)))
-            expectNotGreener(all.verdict, some.verdict);
+          expectNotGreener(all.verdict, some.verdict);
         } catch (error) {
           throw new Error(
             `${one.name} without ${hidden.map((path) => path.join('.')).join(', ')}: ${(error as Error).message}`,
@@ -598,8 +577,7 @@ describe('hiding facts of a bundled case', () => {
         try {
           const some = judgedCase(hiding(one.raw.value, [path]));
           expectMonotone(all, some);
-          if (![...all.standing].some((key) => some.notAsked.has(key)))
-            expectNotGreener(all.verdict, some.verdict);
+          expectNotGreener(all.verdict, some.verdict);
           return [];
         } catch (error) {
           return [
@@ -671,11 +649,7 @@ const closureOf = (rulebook: Rulebook, id: string): ReadonlySet<string> => {
         add(version.when);
     }
   };
-  for (const one of rules) {
-    if (one.id !== id) continue;
-    add(one.version.when);
-    if (one.version.askedWhen) add(one.version.askedWhen);
-  }
+  for (const one of rules) if (one.id === id) add(one.version.when);
   return seen;
 };
 
