@@ -21,20 +21,19 @@ export class Environments {
   /** What was worked out, by supplier, subject and the choice of others on which it turns. */
   readonly #defined = new Map<string, Fact>();
   readonly #classified = new Map<string, Classification>();
-  readonly #suppliers = new Map<string, Step>();
   readonly #visible = new Map<string, readonly Scope[]>();
   readonly #base: Scopes;
-  readonly #frames: Frames | undefined;
+  readonly #frames: () => Frames | undefined;
 
   /** `frames`: the same facts in numbers, where truths are known without evaluating again. */
-  constructor(rulebook: Rulebook, facts: Facts, frames?: Frames) {
+  constructor(
+    rulebook: Rulebook,
+    facts: Facts,
+    frames: () => Frames | undefined = () => undefined,
+  ) {
     this.rulebook = rulebook;
     this.facts = facts;
     this.#frames = frames;
-    for (const step of rulebook.steps) {
-      const locals = step.step === 'entries' ? step.locals : [step.local];
-      for (const local of locals) this.#suppliers.set(`${step.kind}.${local}`, step);
-    }
     this.#base = { ...Object.fromEntries(facts.single), ...onlyOnes(facts) };
   }
 
@@ -48,7 +47,7 @@ export class Environments {
   }
 
   fact(scope: Scope, local: string, env: BoundEnv): Fact | undefined {
-    const step = this.#suppliers.get(`${scope.kind}.${local}`);
+    const step = this.rulebook.suppliers.get(`${scope.kind}.${local}`);
     if (!step) return scope.facts.get(local);
     const key = `${scope.kind} ${scope.label} ${keyOfChoice(env.choice, step.others)}`;
     if (step.step === 'entries')
@@ -67,7 +66,7 @@ export class Environments {
 
   #define({ definition, condition }: ActiveDefinition, choice: Choice): Fact {
     const from = `definition ${definition.id}`;
-    const frame = this.#frames?.of(choice);
+    const frame = this.#frames()?.of(choice);
     const truth = frame
       ? condition.decide(frame)
       : evaluate(condition.bound, this.of(choice)).truth;
@@ -76,7 +75,7 @@ export class Environments {
   }
 
   #classify(choice: Choice): Classification {
-    return classify(this.rulebook, this.of(choice), this.#frames?.of(choice));
+    return classify(this.rulebook, this.of(choice), this.#frames()?.of(choice));
   }
 
   /** What the control entries say of an item. */

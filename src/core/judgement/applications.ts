@@ -7,6 +7,8 @@ import { choicesOf, type Choice } from '../facts/choices.ts';
 import { Environments } from '../facts/environment.ts';
 import { Frames } from '../facts/frames.ts';
 import { Numbering } from '../facts/numbering.ts';
+import { patternOf } from '../facts/pattern.ts';
+import { carriedBy, supportBy, type Why } from './why.ts';
 import type { Frame } from '../logic/decide.ts';
 import { askedOf } from '../logic/asked.ts';
 import type { Env, Result } from '../logic/evaluate.ts';
@@ -28,6 +30,7 @@ interface Stands<T> {
 }
 
 const FINDINGS = 'findings';
+const NO_PATTERN = new Int32Array(0);
 
 /** One transaction before the rules of one day. */
 export class Case {
@@ -35,8 +38,10 @@ export class Case {
   readonly facts: Facts;
   readonly way: Way;
   readonly environments: Environments;
+  /** Everything by which a rule in force could tell it from another transaction. */
+  readonly pattern: Int32Array;
   readonly #numbering: Numbering;
-  readonly #frames: Frames | undefined;
+  #made: Frames | undefined;
   readonly #findings = {
     kind: FINDINGS,
     label: FINDINGS,
@@ -51,14 +56,19 @@ export class Case {
     this.facts = { ...facts, single: new Map(facts.single).set(FINDINGS, this.#findings) };
     this.way = way;
     this.#numbering = new Numbering(rulebook.values);
-    this.#frames = way === 'quick' ? new Frames(rulebook, this.facts, this.#numbering) : undefined;
-    this.environments = new Environments(rulebook, this.facts, this.#frames);
+    this.environments = new Environments(rulebook, this.facts, () => this.#frames);
+    this.pattern = way === 'quick' ? patternOf(rulebook, this.facts, this.#numbering) : NO_PATTERN;
   }
 
   /** What rules about findings count. No supplied fact reads it, so that it may come later than the rest. */
   count(counts: ReadonlyMap<string, Fact>): void {
     for (const [tag, count] of counts) this.#findings.facts.set(tag, count);
-    if (this.#frames) this.#numbering.again(this.#findings);
+    this.#numbering.again(this.#findings);
+  }
+
+  get #frames(): Frames | undefined {
+    if (this.way === 'plain') return undefined;
+    return (this.#made ??= new Frames(this.rulebook, this.facts, this.#numbering));
   }
 
   choices(subjects: readonly Subject[]): readonly Choice[] {
@@ -86,7 +96,8 @@ export class Case {
     let known = this.#sights.get(key);
     if (!known) {
       known = this.choices(subjects).map(
-        (choice) => new Sight(this.environments, choice, this.#frames?.of(choice)),
+        (choice, place) =>
+          new Sight(this.environments, choice, place, () => this.#frames?.of(choice)),
       );
       this.#sights.set(key, known);
     }
@@ -96,23 +107,38 @@ export class Case {
 
 /** What a rule sees under one choice: numbered for deciding, as it is for explaining. */
 export class Sight {
-  readonly frame: Frame | undefined;
-  readonly #environments: Environments;
   readonly choice: Choice;
+  /** Its place among the choices of the same subjects. */
+  readonly place: number;
+  readonly environments: Environments;
+  readonly #framed: () => Frame | undefined;
+  #frame: Frame | undefined;
   #env: Env | undefined;
 
-  constructor(environments: Environments, choice: Choice, frame: Frame | undefined) {
-    this.#environments = environments;
+  constructor(
+    environments: Environments,
+    choice: Choice,
+    place: number,
+    framed: () => Frame | undefined,
+  ) {
+    this.environments = environments;
     this.choice = choice;
-    this.frame = frame;
+    this.place = place;
+    this.#framed = framed;
+  }
+
+  /** Undefined where everything is evaluated as it is written. */
+  get frame(): Frame | undefined {
+    return (this.#frame ??= this.#framed());
   }
 
   get env(): Env {
-    return (this.#env ??= this.#environments.of(this.choice));
+    return (this.#env ??= this.environments.of(this.choice));
   }
 
   truthOf(condition: Pick<Ready, 'bound' | 'decide'>): Truth {
-    return this.frame ? condition.decide(this.frame) : evaluate(condition.bound, this.env).truth;
+    const { frame } = this;
+    return frame ? condition.decide(frame) : evaluate(condition.bound, this.env).truth;
   }
 }
 
@@ -120,19 +146,25 @@ export class Sight {
 export class Application {
   readonly active: ActiveRule;
   readonly outcome: 'met' | 'undetermined';
+  /** What was found out of why it stands, for every transaction of the same pattern. */
+  readonly why: Why;
   readonly #seen: Sight;
   #result: Result | undefined;
-  #missing: readonly Missing[] | undefined;
   #support: Support | undefined;
 
-  constructor(active: ActiveRule, outcome: Application['outcome'], seen: Sight) {
+  constructor(active: ActiveRule, outcome: Application['outcome'], seen: Sight, why: Why = {}) {
     this.active = active;
     this.outcome = outcome;
+    this.why = why;
     this.#seen = seen;
   }
 
   get choice(): Choice {
     return this.#seen.choice;
+  }
+
+  get place(): number {
+    return this.#seen.place;
   }
 
   get env(): Env {
@@ -146,7 +178,7 @@ export class Application {
 
   /** What would decide it; nothing where it is met. */
   get missing(): readonly Missing[] {
-    return (this.#missing ??= this.outcome === 'met' ? [] : missingOf(this.result));
+    return (this.why.missing ??= this.outcome === 'met' ? [] : missingOf(this.result));
   }
 
   /** The labels of the facts that would decide it. */
@@ -155,7 +187,12 @@ export class Application {
   }
 
   get support(): Support {
-    return (this.#support ??= supportOf(this.result));
+    if (this.#support) return this.#support;
+    const { facts } = this.#seen.environments;
+    if (this.why.carried) return (this.#support = supportBy(this.why.carried, facts));
+    this.#support = supportOf(this.result);
+    this.why.carried = carriedBy(this.#support, facts);
+    return this.#support;
   }
 
   /** The names of its subjects; a rule about the whole transaction has none. */

@@ -17,6 +17,7 @@ import {
   sortedGaps,
   type OpenGap,
 } from './gaps.ts';
+import { Memory } from './memory.ts';
 import { relieve, type OpenRelief, type Standing } from './reliefs.ts';
 
 export interface Judgement extends Colours {
@@ -34,14 +35,42 @@ export const judge = (
   way: Way = 'quick',
 ): Judgement => {
   const of = new Case(rulebook, facts, way);
-  const standings = standingsOf(of);
-  const gaps = sortedGaps([
-    ...given.map(closedGap),
-    ...coverageGapsOf(of),
-    ...parameterGaps(of, standings),
-    ...notModelledGaps(of),
-  ]);
+  const { standings, gaps: own } = remembered(of) ?? afresh(of);
+  const gaps = sortedGaps([...given.map(closedGap), ...own]);
   return { of, standings, gaps, ...conclude(standings, gaps) };
+};
+
+interface Judged {
+  readonly standings: readonly Standing[];
+  readonly gaps: readonly OpenGap[];
+}
+
+const remembered = (of: Case): Judged | undefined => {
+  if (!isMemorable(of)) return undefined;
+  const found = memoryOf(of).find(of);
+  // Sentences of counting rules may name what they counted.
+  if (found && of.rulebook.counting.length > 0) of.count(countsOf(of, found.standings));
+  return found;
+};
+
+const afresh = (of: Case): Judged => {
+  const standings = standingsOf(of);
+  const gaps = [...coverageGapsOf(of), ...parameterGaps(of, standings), ...notModelledGaps(of)];
+  if (isMemorable(of)) memoryOf(of).keep(of, standings, gaps);
+  return { standings, gaps };
+};
+
+/** Of matches the last rules are told what the others made of them, so that they are judged each time. */
+const isMemorable = ({ way, facts }: Case): boolean =>
+  way === 'quick' && (facts.elements.get(MATCH) ?? []).every(({ open }) => open !== undefined);
+
+const memories = new WeakMap<Rulebook['steps'], Memory>();
+
+/** One memory for all days of one law. */
+const memoryOf = ({ rulebook: { steps } }: Case): Memory => {
+  let memory = memories.get(steps);
+  if (!memory) memories.set(steps, (memory = new Memory()));
+  return memory;
 };
 
 const standingsOf = (of: Case): Standing[] => {

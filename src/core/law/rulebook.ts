@@ -9,14 +9,14 @@ import type { Library, Pack } from '../../model/pack.ts';
 import { lookupOn, type ParameterLookup } from '../../model/parameter.ts';
 import type { Entry, EntryVersion, ListPeriod, Rule, RuleVersion } from '../../model/rule.ts';
 import type { Gap } from '../../model/verdict.ts';
-import type { Values } from '../logic/values.ts';
+import { kindOf, type Values } from '../logic/values.ts';
 import { Binder, type Ready } from './binder.ts';
 import { codeFactsOf, listsOf } from './codes.ts';
 import { coverageGaps, coverageOf, type PackCoverage } from './coverage.ts';
 import { groupsOf, type Applicable, type Group } from './groups.ts';
 import { subjectsOf, type Supplies } from './subjects.ts';
 import { definitionsOn, stepsOf, suppliesOf, type Step } from './supplies.ts';
-import { valuesOf } from './vocabulary.ts';
+import { conditionsOf, valuesOf } from './vocabulary.ts';
 
 export interface ActiveRule extends Applicable {
   readonly rule: Rule;
@@ -69,12 +69,18 @@ export interface Law {
   readonly tags: readonly string[];
   /** Some condition of the day reads a parameter that has no value on it. */
   readonly lacksParameters: boolean;
+  /** Suppliers by the fact, such as 'item.eu'. */
+  readonly suppliers: ReadonlyMap<string, Step>;
+  /** Kinds of subject of which some condition counts a span back from the day. */
+  readonly spans: ReadonlySet<string>;
   /** Lists of parties that a rule in force reads. */
   readonly readLists: ReadonlySet<string>;
 }
 
 export interface Rulebook extends Law {
   readonly asOf: string;
+  /** The packs that do not reach the day, as one text. */
+  readonly unreached: string;
   /** What every verdict of that day says of the packs. */
   readonly coverage: PackCoverage;
   /** Packs that do not reach the day, each with the transactions for which that is a gap. */
@@ -93,19 +99,23 @@ export const rulebookFor = (library: Library, asOf: string): Rulebook => {
   return rulebookOn(lawOn(library, asOf, binder), asOf, binder);
 };
 
-export const rulebookOn = (law: Law, asOf: string, binder: Binder): Rulebook => ({
-  ...law,
-  asOf,
-  coverage: coverageOf(law.library, asOf),
-  gaps: groupsOf(
-    coverageGaps(law.library, asOf).map(({ touches = ALWAYS, gap }) => ({
-      gap,
-      condition: binder.on(touches, asOf),
-      subjects: subjectsOf(touches, law.supplies),
-    })),
-    law.values,
-  ),
-});
+export const rulebookOn = (law: Law, asOf: string, binder: Binder): Rulebook => {
+  const gaps = coverageGaps(law.library, asOf);
+  return {
+    ...law,
+    asOf,
+    unreached: gaps.map(({ gap }) => `${gap.what} ${gap.why}`).join(' '),
+    coverage: coverageOf(law.library, asOf),
+    gaps: groupsOf(
+      gaps.map(({ touches = ALWAYS, gap }) => ({
+        gap,
+        condition: binder.on(touches, asOf),
+        subjects: subjectsOf(touches, law.supplies),
+      })),
+      law.values,
+    ),
+  };
+};
 
 export const lawOn = (library: Library, asOf: string, binder: Binder): Law => {
   const { values } = binder;
@@ -134,6 +144,8 @@ export const lawOn = (library: Library, asOf: string, binder: Binder): Law => {
     notModelled: groupsOf(activeNotModelled(library, asOf, binder, supplies), values),
     tags: [...new Set(rules.flatMap(({ version }) => version.tags))].sort(),
     lacksParameters: lacksParameters(library, lookupOn(library.parameters, asOf)),
+    suppliers: suppliersOf(steps),
+    spans: spansIn(library),
     readLists: readListsOf(rules),
   };
 };
@@ -163,6 +175,22 @@ const activeRules = (
 
 const lacksParameters = ({ parameters }: Library, lookup: ParameterLookup): boolean =>
   parameters.some(({ name }) => lookup(name) === undefined);
+
+const suppliersOf = (steps: readonly Step[]): Map<string, Step> => {
+  const suppliers = new Map<string, Step>();
+  for (const step of steps)
+    for (const local of step.step === 'entries' ? step.locals : [step.local])
+      suppliers.set(`${step.kind}.${local}`, step);
+  return suppliers;
+};
+
+const spansIn = (library: Library): Set<string> => {
+  const kinds = new Set<string>();
+  for (const condition of conditionsOf(library))
+    for (const { leaf } of leaves(condition))
+      if (leaf.test.verb === 'within') kinds.add(kindOf(namespaceOf(leaf.fact)));
+  return kinds;
+};
 
 const isRelief = ({ version }: ActiveRule): boolean => !('effect' in version.then);
 

@@ -26,7 +26,8 @@ export const valuesOf = (library: Library): Values => {
   return values;
 };
 
-const conditionsOf = (library: Library): Condition[] => {
+/** Every condition of a library, of every period. */
+export const conditionsOf = (library: Library): Condition[] => {
   const found: (Condition | undefined)[] = [
     ...[...library.rules, ...library.entries].flatMap(({ versions }) =>
       versions.flatMap(({ when, askedWhen }) => [when, askedWhen]),

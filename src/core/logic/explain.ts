@@ -20,7 +20,10 @@ export const missingOf = (result: Result): Missing[] => {
 
 export interface Carried {
   readonly label: string;
+  readonly local: string;
   readonly fact: Fact;
+  /** Whose fact it is. */
+  readonly holder: Scope;
 }
 
 export interface Support {
@@ -30,14 +33,15 @@ export interface Support {
 
 /** The known facts and elements on which a result rests: the decided parts of it, each once, sorted. */
 export const supportOf = (result: Result): Support => {
-  const facts = new Map<string, Fact>();
+  const facts = new Map<string, Carried>();
   const elements = new Set<Scope>();
   const walk = (part: Result): void => {
     if (part.node.kind === 'leaf') {
       const scope = part.env.scope(part.node.namespace);
       const fact = part.env.fact(part.node.namespace, part.node.local);
-      if (part.truth !== 'unknown' && fact?.value !== undefined)
-        facts.set(labelOf(part.node, scope), fact);
+      if (part.truth === 'unknown' || fact?.value === undefined || !scope) return;
+      const label = labelOf(part.node, scope);
+      facts.set(label, { label, local: part.node.local, fact, holder: scope });
       return;
     }
     if (part.node.kind === 'some' && part.truth === 'yes')
@@ -46,9 +50,7 @@ export const supportOf = (result: Result): Support => {
   };
   walk(result);
   return {
-    facts: [...facts]
-      .map(([label, fact]) => ({ label, fact }))
-      .sort((a, b) => (a.label < b.label ? -1 : 1)),
+    facts: [...facts.values()].sort((a, b) => (a.label < b.label ? -1 : 1)),
     elements: [...elements],
   };
 };

@@ -46,11 +46,17 @@ export class Values {
     { readonly slots: Map<string, number>; readonly all: Slot[] }
   >();
   readonly #namespaces = new Map<string, number>();
+  readonly #labels = new Map<string, number>();
   #given = 0;
 
   /** The place of a namespace in a frame. */
   region(namespace: string): number {
     return numbered(this.#namespaces, namespace);
+  }
+
+  /** A number for a text that is compared as a whole, such as how a subject is called. */
+  labelled(text: string): number {
+    return numbered(this.#labels, text);
   }
 
   get regions(): number {
@@ -89,7 +95,7 @@ export class Values {
   }
 
   get isFull(): boolean {
-    return this.#given > MOST;
+    return this.#given + this.#labels.size > MOST;
   }
 
   #kind(kind: string): { readonly slots: Map<string, number>; readonly all: Slot[] } {

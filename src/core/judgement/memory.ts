@@ -1,0 +1,133 @@
+// What was judged before, by pattern: of two transactions that no rule in force could tell apart, the second is not judged
+// again. The memory belongs to one law, and patterns are compared number by number. Switched off, it changes no byte of
+// any answer.
+
+import type { ActiveRule } from '../law/rulebook.ts';
+import type { Subject } from '../law/subjects.ts';
+import { Application, type Case } from './applications.ts';
+import type { OpenGap } from './gaps.ts';
+import type { Standing } from './reliefs.ts';
+import type { Why } from './why.ts';
+
+/** A rule that stands, by the subjects for which it does. */
+interface Recorded {
+  readonly active: ActiveRule;
+  readonly outcome: 'met' | 'undetermined';
+  readonly subjects: readonly Subject[];
+  readonly place: number;
+  readonly why: Why;
+}
+
+interface Remembered {
+  readonly pattern: Int32Array;
+  readonly standings: readonly {
+    readonly application: Recorded;
+    readonly relievedBy?: Recorded;
+    readonly mitigatedBy?: Recorded;
+    readonly open: readonly { readonly application: Recorded; readonly softens: boolean }[];
+  }[];
+  readonly gaps: readonly OpenGap[];
+}
+
+/** Past so many patterns all are forgotten: a table of deals that are all different gains nothing by remembering. */
+const KEPT = 1024;
+const SEEN = 65_536;
+
+export class Memory {
+  #known = new Map<number, Remembered[]>();
+  #count = 0;
+  /** Hashes of patterns that were met once; a pattern is kept when it comes again. */
+  #once = new Set<number>();
+
+  find(
+    of: Case,
+  ): { readonly standings: Standing[]; readonly gaps: readonly OpenGap[] } | undefined {
+    const { pattern } = of;
+    const found = this.#known.get(hashOf(pattern))?.find((one) => isSame(one.pattern, pattern));
+    return found && { standings: recalled(of, found), gaps: found.gaps };
+  }
+
+  keep(of: Case, standings: readonly Standing[], gaps: readonly OpenGap[]): void {
+    const { pattern } = of;
+    const hash = hashOf(pattern);
+    if (!this.#once.has(hash)) {
+      if (this.#once.size >= SEEN) this.#once = new Set();
+      this.#once.add(hash);
+      return;
+    }
+    if (this.#count >= KEPT) {
+      this.#known = new Map();
+      this.#count = 0;
+    }
+    const remembered = { pattern, ...recorded(standings, gaps) };
+    const there = this.#known.get(hash);
+    if (there) there.push(remembered);
+    else this.#known.set(hash, [remembered]);
+    this.#count += 1;
+  }
+}
+
+const recorded = (
+  standings: readonly Standing[],
+  gaps: readonly OpenGap[],
+): Pick<Remembered, 'standings' | 'gaps'> => {
+  const records = new Map<Application, Recorded>();
+  const recordOf = (application: Application): Recorded => {
+    let record = records.get(application);
+    if (!record) {
+      const { active, outcome, place, why } = application;
+      record = { active, outcome, subjects: active.subjects, place, why };
+      records.set(application, record);
+    }
+    return record;
+  };
+  return {
+    standings: standings.map(({ application, relievedBy, mitigatedBy, open }) => ({
+      application: recordOf(application),
+      ...(relievedBy && { relievedBy: recordOf(relievedBy) }),
+      ...(mitigatedBy && { mitigatedBy: recordOf(mitigatedBy) }),
+      open: open.map((one) => ({ application: recordOf(one.application), softens: one.softens })),
+    })),
+    gaps: gaps.map(({ gap, pack, isOpen, asks }) => ({
+      gap,
+      isOpen,
+      asks,
+      ...(pack !== undefined && { pack }),
+    })),
+  };
+};
+
+const recalled = (of: Case, { standings }: Remembered): Standing[] => {
+  const applications = new Map<Recorded, Application>();
+  const applicationOf = (record: Recorded): Application => {
+    let application = applications.get(record);
+    if (!application) {
+      const { active, outcome, subjects, place, why } = record;
+      application = new Application(active, outcome, of.sights(subjects)[place]!, why);
+      applications.set(record, application);
+    }
+    return application;
+  };
+  return standings.map(({ application, relievedBy, mitigatedBy, open }) => ({
+    application: applicationOf(application),
+    ...(relievedBy && { relievedBy: applicationOf(relievedBy) }),
+    ...(mitigatedBy && { mitigatedBy: applicationOf(mitigatedBy) }),
+    open: open.map((one) => ({
+      application: applicationOf(one.application),
+      softens: one.softens,
+    })),
+  }));
+};
+
+const isSame = (a: Int32Array, b: Int32Array): boolean => {
+  if (a.length !== b.length) return false;
+  for (let place = 0; place < a.length; place += 1) if (a[place] !== b[place]) return false;
+  return true;
+};
+
+/** FNV-1a over whole numbers; unequal patterns of one hash are told apart by `isSame`. */
+const hashOf = (pattern: Int32Array): number => {
+  let hash = 0x811c9dc5;
+  for (const number of pattern) hash = Math.imul(hash ^ number, 0x01000193);
+  return hash;
+};
