@@ -1,17 +1,44 @@
 // The control entries of a day applied to the item in sight, with what is missing: for explaining, asking and studying.
 
 import type { Fact, Scope } from '../../model/facts.ts';
+import type { Missing } from '../../model/missing.ts';
+import type { Frame } from '../logic/decide.ts';
 import { askedOf } from '../logic/asked.ts';
 import type { Env, Result } from '../logic/evaluate.ts';
 import { evaluate } from '../logic/evaluate.ts';
 import { missingOf } from '../logic/explain.ts';
 import type { Truth } from '../logic/truth.ts';
-import type { Rulebook } from '../law/rulebook.ts';
+import type { Ready } from '../law/binder.ts';
+import type { ActiveEntry, Rulebook } from '../law/rulebook.ts';
 import { codesOfItem, type EntryOutcome } from './codes-of-item.ts';
 
-export interface Weighed extends EntryOutcome {
+/** An entry weighed; why it answers as it does is worked out when somebody asks. */
+export class Weighed implements EntryOutcome {
+  readonly active: ActiveEntry;
+  readonly truth: Truth | undefined;
+  readonly apt: boolean;
+  readonly #env: Env;
+  #result: Result | undefined;
+
+  constructor(active: ActiveEntry, truth: Truth | undefined, apt: boolean, env: Env) {
+    this.active = active;
+    this.truth = truth;
+    this.apt = apt;
+    this.#env = env;
+  }
+
   /** Absent for an entry that only a declaration decides. */
-  readonly result: Result | undefined;
+  get result(): Result | undefined {
+    const { condition, asked } = this.active;
+    if (!condition) return undefined;
+    // Of an entry that asks nothing here, what is open stays open and is nobody's question.
+    return (this.#result ??=
+      askedOf({ condition, asked }, this.#env) ?? evaluate(condition.bound, this.#env));
+  }
+
+  get missing(): readonly Missing[] {
+    return this.truth === 'unknown' ? missingOf(this.result!) : [];
+  }
 }
 
 export interface Classification {
@@ -23,18 +50,15 @@ export interface Classification {
 
 const FROM = 'control entries';
 
-export const classify = (rulebook: Rulebook, env: Env): Classification => {
+/** `frame`: the same in numbers, where the truths are known without evaluating. */
+export const classify = (rulebook: Rulebook, env: Env, frame?: Frame): Classification => {
   const item = env.scope('item');
+  const truthOf = ({ bound, decide }: Ready): Truth =>
+    frame ? decide(frame) : evaluate(bound, env).truth;
   const outcomes = rulebook.entries.map((active): Weighed => {
-    const { condition, asked } = active;
-    const apt = (truth?: Truth): boolean =>
-      truth === 'yes' || !asked || evaluate(asked.bound, env).truth !== 'no';
-    if (!condition) return { active, result: undefined, truth: undefined, apt: apt(), missing: [] };
-    // Of an entry that asks nothing here, what is open stays open and is nobody's question.
-    const result = askedOf({ condition, asked }, env) ?? evaluate(condition.bound, env);
-    const { truth } = result;
-    const missing = truth === 'unknown' ? missingOf(result) : [];
-    return { active, result, truth, apt: apt(truth), missing };
+    const truth = active.condition && truthOf(active.condition);
+    const apt = truth === 'yes' || !active.asked || truthOf(active.asked) !== 'no';
+    return new Weighed(active, truth, apt, env);
   });
   const values = codesOfItem(rulebook, outcomes, {
     label: item?.label ?? 'item',

@@ -10,6 +10,7 @@ import { SUBJECTS, type Subject } from '../law/subjects.ts';
 import type { ActiveDefinition, Step } from '../law/supplies.ts';
 import { bearersOf, choiceOf, isVisible, keyOfChoice, type Choice } from './choices.ts';
 import { classify, type Classification } from './classify.ts';
+import type { Frames } from './frames.ts';
 
 /** The subjects in sight, by namespace. */
 type Scopes = Readonly<Record<string, Scope | undefined>>;
@@ -23,10 +24,13 @@ export class Environments {
   readonly #suppliers = new Map<string, Step>();
   readonly #visible = new Map<string, readonly Scope[]>();
   readonly #base: Scopes;
+  readonly #frames: Frames | undefined;
 
-  constructor(rulebook: Rulebook, facts: Facts) {
+  /** `frames`: the same facts in numbers, where truths are known without evaluating again. */
+  constructor(rulebook: Rulebook, facts: Facts, frames?: Frames) {
     this.rulebook = rulebook;
     this.facts = facts;
+    this.#frames = frames;
     for (const step of rulebook.steps) {
       const locals = step.step === 'entries' ? step.locals : [step.local];
       for (const local of locals) this.#suppliers.set(`${step.kind}.${local}`, step);
@@ -51,20 +55,33 @@ export class Environments {
       return this.#classification(key, scope, step, env).facts.get(local);
     const id = `${step.definition.id} ${key}`;
     let fact = this.#defined.get(id);
-    if (!fact) this.#defined.set(id, (fact = definedFact(step, this.#own(scope, step, env))));
+    if (!fact) this.#defined.set(id, (fact = this.#define(step, this.#own(scope, step, env))));
     return fact;
   }
 
-  /** What a supplier sees: its own subject and the others on which it turns, and nothing else that was chosen. */
-  #own(scope: Scope, { kind, others }: Step, env: BoundEnv): Env {
+  /** The choice that a supplier sees: its own subject and the others on which it turns, and nothing else that was chosen. */
+  #own(scope: Scope, { kind, others }: Step, env: BoundEnv): Choice {
     const chosen = others.map((other) => [other, env.choice[other]] as const);
-    const choice: Choice = { ...Object.fromEntries(chosen), ...choiceOf(kind, scope, this.facts) };
-    return this.of(choice);
+    return { ...Object.fromEntries(chosen), ...choiceOf(kind, scope, this.facts) };
+  }
+
+  #define({ definition, condition }: ActiveDefinition, choice: Choice): Fact {
+    const from = `definition ${definition.id}`;
+    const frame = this.#frames?.of(choice);
+    const truth = frame
+      ? condition.decide(frame)
+      : evaluate(condition.bound, this.of(choice)).truth;
+    if (truth !== 'unknown') return { value: truth, from };
+    return { from, missing: missingOf(evaluate(condition.bound, this.of(choice))) };
+  }
+
+  #classify(choice: Choice): Classification {
+    return classify(this.rulebook, this.of(choice), this.#frames?.of(choice));
   }
 
   /** What the control entries say of an item. */
   classification(item: number): Classification {
-    return classify(this.rulebook, this.of({ item }));
+    return this.#classify({ item });
   }
 
   elements(kind: string, choice: Choice): readonly Scope[] | undefined {
@@ -82,7 +99,7 @@ export class Environments {
   #classification(key: string, scope: Scope, step: Step, env: BoundEnv): Classification {
     let known = this.#classified.get(key);
     if (!known) {
-      known = classify(this.rulebook, this.#own(scope, step, env));
+      known = this.#classify(this.#own(scope, step, env));
       this.#classified.set(key, known);
     }
     return known;
@@ -99,14 +116,6 @@ const onlyOnes = (facts: Facts): Scopes => {
     if (subject !== 'party' && bearers.length === 1) only[subject] = bearers[0];
   }
   return only;
-};
-
-const definedFact = ({ definition, condition }: ActiveDefinition, env: Env): Fact => {
-  const result = evaluate(condition.bound, env);
-  const from = `definition ${definition.id}`;
-  return result.truth === 'unknown'
-    ? { from, missing: missingOf(result) }
-    : { value: result.truth, from };
 };
 
 class BoundEnv implements Env {

@@ -8,89 +8,119 @@ import type { Rulebook } from '../law/rulebook.ts';
 import { SUBJECTS, type Subject } from '../law/subjects.ts';
 import type { Step } from '../law/supplies.ts';
 import { bearersOf, choiceOf, isVisible, keyOfChoice, type Choice } from './choices.ts';
+import type { Numbering } from './numbering.ts';
 import { codesOf, type NumberedFacts } from './numbered-codes.ts';
 
 export class Frames {
   readonly #rulebook: Rulebook;
   readonly #facts: Facts;
   readonly #values: Values;
-  readonly #numbers = new Map<Scope, Numbers>();
+  readonly #numbering: Numbering;
   readonly #whole = new Map<string, readonly NumberedElement[]>();
   /** Subjects that are in sight in every frame, by region. */
-  readonly #base: (Scope | undefined)[];
+  readonly #scopes: (Scope | undefined)[];
+  readonly #regions: (Numbers | undefined)[];
   /** Suppliers that turn on more than the subject whose fact it is: decided for each choice of those. */
   readonly #crossing: readonly Step[];
   readonly #crossed = new Map<string, NumberedFacts>();
+  readonly #made = new Map<string, Frame>();
 
-  constructor(rulebook: Rulebook, facts: Facts) {
+  constructor(rulebook: Rulebook, facts: Facts, numbering: Numbering) {
     this.#rulebook = rulebook;
+    this.#numbering = numbering;
     this.#facts = facts;
     this.#values = rulebook.values;
-    this.#base = new Array<Scope | undefined>(this.#values.regions).fill(undefined);
+    this.#scopes = new Array<Scope | undefined>(this.#values.regions).fill(undefined);
     for (const [namespace, scope] of facts.single)
-      this.#base[this.#values.region(namespace)] = scope;
+      this.#scopes[this.#values.region(namespace)] = scope;
     for (const subject of SUBJECTS) {
       const bearers = bearersOf(subject, facts);
       if (subject !== 'party' && bearers.length === 1)
-        this.#base[this.#values.region(subject)] = bearers[0];
+        this.#scopes[this.#values.region(subject)] = bearers[0];
     }
-    this.#crossing = rulebook.steps.filter(({ others }) => others.length > 0);
-    for (const step of rulebook.steps) {
+    this.#regions = this.#scopes.map((scope) => scope && this.#numbering.of(scope));
+    this.#crossing = rulebook.crossing;
+    this.#supply();
+  }
+
+  of(choice: Choice): Frame {
+    const key = keyOfChoice(choice, SUBJECTS);
+    let frame = this.#made.get(key);
+    if (!frame) this.#made.set(key, (frame = this.#frame(choice, this.#crossing)));
+    return frame;
+  }
+
+  /** Facts that turn on nothing but their own subject are written where every frame sees them. */
+  #supply(): void {
+    const frames = new Map<Scope, Frame>();
+    for (const step of this.#rulebook.steps) {
       if (step.others.length > 0) continue;
       for (const scope of this.#scopesOf(step.kind)) {
-        const numbers = this.#numbersOf(scope);
-        for (const [slot, number] of this.#decided(step, scope, {}, this.#crossing))
-          numbers[slot] = number;
+        let frame = frames.get(scope);
+        if (!frame) {
+          frame = this.#frame(choiceOf(step.kind, scope, this.#facts), []);
+          frames.set(scope, frame);
+        }
+        const numbers = this.#numbering.of(scope);
+        for (const [slot, number] of this.#decided(step, frame)) numbers[slot] = number;
       }
     }
   }
 
-  of(choice: Choice): Frame {
-    return this.#frame(choice, this.#crossing);
-  }
-
   #frame(choice: Choice, crossing: readonly Step[]): Frame {
-    const scopes = [...this.#base];
+    const regions = [...this.#regions];
+    const apt = crossing.filter((step) => isApt(step, choice));
     for (const subject of SUBJECTS) {
       const index = choice[subject];
       if (index !== undefined)
-        scopes[this.#values.region(subject)] = bearersOf(subject, this.#facts)[index];
+        regions[this.#values.region(subject)] = this.#numbering.of(
+          bearersOf(subject, this.#facts)[index]!,
+        );
     }
-    const apt = crossing.filter((step) => isApt(step, choice));
-    const regions = scopes.map((scope) => scope && this.#numbersIn(scope, choice, apt));
-    return {
-      asOf: this.#rulebook.asOf,
-      regions,
-      elements: remembering((kind) => this.#elements(kind, choice, apt)),
-    };
+    for (const step of apt) {
+      for (const namespace of NAMES[step.kind] ?? [step.kind]) {
+        const scope = this.#inSight(namespace, choice);
+        if (scope) regions[this.#values.region(namespace)] = this.#numbersIn(scope, choice, apt);
+      }
+    }
+    return new ChosenFrame(this.#rulebook.asOf, regions, (kind) =>
+      this.#elements(kind, choice, apt),
+    );
+  }
+
+  #inSight(namespace: string, choice: Choice): Scope | undefined {
+    const index = choice[namespace as Subject];
+    return index === undefined
+      ? this.#scopes[this.#values.region(namespace)]
+      : bearersOf(namespace as Subject, this.#facts)[index];
   }
 
   /** The numbers of a subject with the facts of this choice written into a copy. */
   #numbersIn(scope: Scope, choice: Choice, crossing: readonly Step[]): Numbers {
-    const own = this.#numbersOf(scope);
+    const own = this.#numbering.of(scope);
     let numbers = own;
     for (const step of crossing) {
       if (step.kind !== scope.kind) continue;
-      if (numbers === own) numbers = Int32Array.from(own);
+      if (numbers === own) numbers = own.slice();
       for (const [slot, number] of this.#crossedFacts(step, scope, choice)) numbers[slot] = number;
     }
     return numbers;
   }
 
+  /** What a supplier says of one subject under a choice of the others on which it turns, and of nothing else. */
   #crossedFacts(step: Step, scope: Scope, choice: Choice): NumberedFacts {
-    const key = `${this.#crossing.indexOf(step)} ${scope.label} ${keyOfChoice(choice, step.others)}`;
+    const place = this.#crossing.indexOf(step);
+    const key = `${place} ${scope.label} ${keyOfChoice(choice, step.others)}`;
     let facts = this.#crossed.get(key);
     if (!facts) {
-      const before = this.#crossing.slice(0, this.#crossing.indexOf(step));
-      facts = this.#decided(step, scope, only(choice, step.others), before);
+      const own = { ...only(choice, step.others), ...choiceOf(step.kind, scope, this.#facts) };
+      facts = this.#decided(step, this.#frame(own, this.#crossing.slice(0, place)));
       this.#crossed.set(key, facts);
     }
     return facts;
   }
 
-  /** What a supplier says of one subject under a choice of the others on which it turns, and of nothing else. */
-  #decided(step: Step, scope: Scope, others: Choice, crossing: readonly Step[]): NumberedFacts {
-    const frame = this.#frame({ ...others, ...choiceOf(step.kind, scope, this.#facts) }, crossing);
+  #decided(step: Step, frame: Frame): NumberedFacts {
     if (step.step === 'entries') return codesOf(this.#rulebook, frame);
     const slot = this.#values.slot(step.kind, step.local);
     const truth = step.condition.decide(frame);
@@ -129,38 +159,38 @@ export class Frames {
     const { endUsers, consignees } = this.#facts;
     return party === undefined && endUsers.length < 2 && consignees.length < 2;
   }
+}
 
-  /** For a subject of which more is known than when it was numbered; every frame sees it. */
-  renumber(scope: Scope): void {
-    this.#fill(this.#numbersOf(scope), scope);
+class ChosenFrame implements Frame {
+  readonly asOf: string;
+  readonly regions: (Numbers | undefined)[];
+  readonly #look: (kind: string) => readonly NumberedElement[] | undefined;
+  /** The evidence of one frame is numbered once. */
+  #seen: Map<string, readonly NumberedElement[] | undefined> | undefined;
+
+  constructor(
+    asOf: string,
+    regions: (Numbers | undefined)[],
+    look: (kind: string) => readonly NumberedElement[] | undefined,
+  ) {
+    this.asOf = asOf;
+    this.regions = regions;
+    this.#look = look;
   }
 
-  #numbersOf(scope: Scope): Numbers {
-    let numbers = this.#numbers.get(scope);
-    if (numbers) return numbers;
-    numbers = this.#values.empty(scope.kind);
-    this.#fill(numbers, scope);
-    this.#numbers.set(scope, numbers);
-    return numbers;
-  }
-
-  #fill(numbers: Numbers, scope: Scope): void {
-    const slots = this.#values.slotsOf(scope.kind);
-    for (const [local, { value }] of scope.facts) {
-      const slot = slots.get(local);
-      if (slot !== undefined && value !== undefined)
-        numbers[slot] = this.#values.numberOf(scope.kind, slot, value);
-    }
+  elements(kind: string): readonly NumberedElement[] | undefined {
+    this.#seen ??= new Map();
+    const known = this.#seen.get(kind);
+    if (known) return known;
+    const elements = this.#look(kind);
+    this.#seen.set(kind, elements);
+    return elements;
   }
 }
 
-/** The evidence of one frame is numbered once. */
-const remembering = <T>(look: (kind: string) => T): ((kind: string) => T) => {
-  const known = new Map<string, T>();
-  return (kind) => {
-    if (!known.has(kind)) known.set(kind, look(kind));
-    return known.get(kind)!;
-  };
+/** The namespaces under which a kind of subject is read. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  party: ['party', 'exporter', 'end-user', 'consignee'],
 };
 
 const isApt = ({ others }: Step, choice: Choice): boolean =>

@@ -3,6 +3,7 @@
 
 import { missingFact } from '../../model/missing.ts';
 import type { Frame } from '../logic/decide.ts';
+import type { Truth } from '../logic/truth.ts';
 import { UNKNOWN, type Values } from '../logic/values.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import { codesIn } from './classify.ts';
@@ -16,38 +17,51 @@ const remembered = new WeakMap<Rulebook['steps'], Map<string, NumberedFacts>>();
 const SOMETHING = [missingFact('something')];
 
 export const codesOf = (rulebook: Rulebook, frame: Frame): NumberedFacts => {
-  const { values, entries, lists } = rulebook;
+  const { values, lists } = rulebook;
   const numbers = frame.regions[values.region('item')];
-  const declared = lists.map(
-    (list) => numbers?.[values.slot('item', declaredFact(list))] ?? UNKNOWN,
-  );
-  const categorised = (numbers?.[values.slot('item', 'category')] ?? UNKNOWN) !== UNKNOWN;
-  const outcomes = entries.map((active): EntryOutcome => {
-    const truth = active.condition?.decide(frame);
-    const apt = truth === 'yes' || !active.asked || active.asked.decide(frame) !== 'no';
-    return { active, truth, apt, missing: truth === 'unknown' ? SOMETHING : [] };
-  });
-  const key = `${declared.join()} ${String(categorised)} ${signature(outcomes)}`;
-  const known = remembered.get(rulebook.steps) ?? new Map<string, NumberedFacts>();
-  remembered.set(rulebook.steps, known);
+  const numberOf = (local: string): number => numbers?.[values.slot('item', local)] ?? UNKNOWN;
+  const declared = lists.map((list) => numberOf(declaredFact(list)));
+  const categorised = numberOf('category') !== UNKNOWN;
+  const answers = answersOf(rulebook, frame);
+  const key = `${declared.join()} ${String(categorised)} ${answers}`;
+  let known = remembered.get(rulebook.steps);
+  if (!known) remembered.set(rulebook.steps, (known = new Map()));
   let codes = known.get(key);
   if (!codes) {
-    codes = numberedCodes(rulebook, outcomes, categorised, declared);
+    codes = numberedCodes(rulebook, answers, categorised, declared);
     if (known.size >= KEPT) known.clear();
     known.set(key, codes);
   }
   return codes;
 };
 
-export const declaredFact = (list: string): string => `classification.${list}`;
+const declaredFact = (list: string): string => `classification.${list}`;
+
+/** What each entry says of the item, a letter each: yes, no, unknown; left to the declaration; or not apt. */
+const answersOf = ({ entries }: Rulebook, frame: Frame): string => {
+  let answers = '';
+  for (const { condition, asked } of entries) {
+    const truth = condition?.decide(frame);
+    if (truth !== 'yes' && asked?.decide(frame) === 'no') answers += '-';
+    else answers += truth === undefined ? 'd' : truth[0]!;
+  }
+  return answers;
+};
+
+const TRUTHS: Readonly<Record<string, Truth>> = { y: 'yes', n: 'no', u: 'unknown' };
 
 const numberedCodes = (
   rulebook: Rulebook,
-  outcomes: readonly EntryOutcome[],
+  answers: string,
   categorised: boolean,
   declared: readonly number[],
 ): NumberedFacts => {
-  const { values, lists } = rulebook;
+  const { values, lists, entries } = rulebook;
+  const outcomes = entries.map((active, index): EntryOutcome => {
+    const truth = TRUTHS[answers[index]!];
+    const missing = truth === 'unknown' ? SOMETHING : [];
+    return { active, truth, apt: answers[index] !== '-', missing };
+  });
   const codes = codesOfItem(rulebook, outcomes, {
     label: 'item',
     categorised,
@@ -61,9 +75,3 @@ const numberedCodes = (
 
 const valueOf = (values: Values, list: string, number: number): unknown =>
   values.valuesOf('item', values.slot('item', declaredFact(list)))[number];
-
-const signature = (outcomes: readonly EntryOutcome[]): string => {
-  let text = '';
-  for (const { truth, apt } of outcomes) text += apt ? (truth ?? 'declared')[0]! : '-';
-  return text;
-};

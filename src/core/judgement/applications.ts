@@ -6,6 +6,7 @@ import { askable, type Missing } from '../../model/missing.ts';
 import { choicesOf, type Choice } from '../facts/choices.ts';
 import { Environments } from '../facts/environment.ts';
 import { Frames } from '../facts/frames.ts';
+import { Numbering } from '../facts/numbering.ts';
 import type { Frame } from '../logic/decide.ts';
 import { askedOf } from '../logic/asked.ts';
 import type { Env, Result } from '../logic/evaluate.ts';
@@ -20,6 +21,12 @@ import { SUBJECTS, type Subject } from '../law/subjects.ts';
 /** `plain`: every condition is evaluated as it is written, without numbers, indexes or anything remembered. */
 export type Way = 'quick' | 'plain';
 
+interface Stands<T> {
+  readonly active: T;
+  readonly truth: 'yes' | 'unknown';
+  readonly seen: Sight;
+}
+
 const FINDINGS = 'findings';
 
 /** One transaction before the rules of one day. */
@@ -28,6 +35,7 @@ export class Case {
   readonly facts: Facts;
   readonly way: Way;
   readonly environments: Environments;
+  readonly #numbering: Numbering;
   readonly #frames: Frames | undefined;
   readonly #findings = {
     kind: FINDINGS,
@@ -42,14 +50,15 @@ export class Case {
     this.rulebook = rulebook;
     this.facts = { ...facts, single: new Map(facts.single).set(FINDINGS, this.#findings) };
     this.way = way;
-    this.environments = new Environments(rulebook, this.facts);
-    this.#frames = way === 'quick' ? new Frames(rulebook, this.facts) : undefined;
+    this.#numbering = new Numbering(rulebook.values);
+    this.#frames = way === 'quick' ? new Frames(rulebook, this.facts, this.#numbering) : undefined;
+    this.environments = new Environments(rulebook, this.facts, this.#frames);
   }
 
   /** What rules about findings count. No supplied fact reads it, so that it may come later than the rest. */
   count(counts: ReadonlyMap<string, Fact>): void {
     for (const [tag, count] of counts) this.#findings.facts.set(tag, count);
-    this.#frames?.renumber(this.#findings);
+    if (this.#frames) this.#numbering.again(this.#findings);
   }
 
   choices(subjects: readonly Subject[]): readonly Choice[] {
@@ -60,15 +69,15 @@ export class Case {
   }
 
   /** What of a group stands under each choice of its subjects: everything whose condition is not no. */
-  *standing<T extends Applicable>(
-    group: Group<T>,
-  ): Generator<{ readonly active: T; readonly truth: Truth; readonly seen: Sight }> {
+  standing<T extends Applicable>(group: Group<T>): Stands<T>[] {
+    const stands: Stands<T>[] = [];
     for (const seen of this.sights(group.subjects)) {
       for (const active of seen.frame ? group.open(seen.frame) : group.all) {
         const truth = seen.truthOf(active.condition);
-        if (truth !== 'no') yield { active, truth, seen };
+        if (truth !== 'no') stands.push({ active, truth, seen });
       }
     }
+    return stands;
   }
 
   /** What rules about these subjects see, choice by choice. */

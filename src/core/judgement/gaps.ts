@@ -95,7 +95,9 @@ export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap
 
 const declaresCodes = ({ facts, rulebook }: Case): boolean =>
   facts.items.some((item) =>
-    rulebook.lists.some((list) => declaredCodes(item, list)?.some((code) => !NOT_LISTED.has(code))),
+    rulebook.lists.some((list) =>
+      (declaredCodes(item, list) ?? []).some((code) => !NOT_LISTED.has(code)),
+    ),
   );
 
 const said = (missing: Missing, asOf: string): Pick<Gap, 'what' | 'remedy'> =>

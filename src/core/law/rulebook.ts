@@ -53,6 +53,8 @@ export interface Law {
   /** Suppliers of facts that nobody states, each after what it reads. */
   readonly steps: readonly Step[];
   readonly entries: readonly ActiveEntry[];
+  /** Steps that turn on more than the subject whose fact they supply. */
+  readonly crossing: readonly Step[];
   /** Code-valued facts that entries decide, without the namespace: 'eu', 'us', 'us-reasons' … */
   readonly codeFacts: readonly string[];
   /** Lists of control entries. */
@@ -110,6 +112,7 @@ export const lawOn = (library: Library, asOf: string, binder: Binder): Law => {
   const codeFacts = codeFactsOf(library);
   const definitions = definitionsOn(library, asOf);
   const supplies = suppliesOf(definitions, library, codeFacts);
+  const steps = stepsOf(definitions, supplies, codeFacts, binder, asOf);
   const rules = activeRules(library, asOf, binder, supplies);
   const group = (which: (active: ActiveRule) => boolean): Group<ActiveRule>[] =>
     groupsOf(rules.filter(which), values);
@@ -119,7 +122,8 @@ export const lawOn = (library: Library, asOf: string, binder: Binder): Law => {
     library,
     values,
     supplies,
-    steps: stepsOf(definitions, supplies, codeFacts, binder, asOf),
+    steps,
+    crossing: steps.filter(({ others }) => others.length > 0),
     entries: activeEntries(library, asOf, binder),
     codeFacts,
     lists: listsOf(library),
