@@ -1,0 +1,186 @@
+// The shipped policy packs on whole transactions: who is judged, what counts, and which standard is cited.
+
+import { describe, expect, it } from 'vitest';
+import type { RawTransaction } from '../src/data/transaction/transactions.ts';
+import type { Finding, Verdict } from '../src/model/verdict.ts';
+import { bundledCases, shippedScreener, transaction } from './sources.ts';
+
+const screener = shippedScreener();
+const judged = (raw: RawTransaction): Verdict => screener.screen(raw).whole('full', true);
+const screen = (value: Record<string, unknown>): Verdict => judged(transaction(value));
+
+const standing = ({ findings }: Verdict): Finding[] =>
+  findings.filter(({ kind, relievedBy }) => kind === 'policy' && relievedBy === undefined);
+const met = (verdict: Verdict): string[] =>
+  standing(verdict)
+    .filter(({ outcome }) => outcome === 'met')
+    .map(({ rule }) => rule)
+    .sort();
+const cited = (verdict: Verdict): Set<string> =>
+  new Set(verdict.findings.flatMap(({ citations }) => citations.map((one) => one.instrument)));
+
+/** Phone forensics of a maker with a record, for the police of a state under the rule of law; every question answered well. */
+const forensics = (more: Record<string, unknown> = {}): Record<string, unknown> => {
+  const laboratory = bundledCases('cases/ordinary').find(
+    ({ name }) => name === 'phone-laboratory-germany-netherlands-police',
+  )!;
+  const value = structuredClone(laboratory.raw.value) as Record<string, unknown> & {
+    exporter: Record<string, unknown>;
+    destination: Record<string, unknown>;
+    parties: Record<string, unknown>[];
+    items: { facts?: Record<string, unknown> }[];
+  };
+  Object.assign(value.exporter, { name: 'Hacking Team', country: 'IT' });
+  value.destination['country'] = 'CH';
+  for (const party of value.parties) party['country'] = 'CH';
+  value.items[0]!.facts = {
+    ...value.items[0]!.facts,
+    'similar-misused': 'yes',
+    'marketed-covert': 'yes',
+    'builds-misused-system': 'no',
+  };
+  return { ...value, ...more };
+};
+
+const cameras = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
+  id: 'cameras',
+  date: '2025-03-12',
+  exporter: { name: 'Example Cameras AB', country: 'SE' },
+  parties: [{ role: 'end-user', name: 'Beispiel Supermarkt GmbH', country: 'DE', type: 'private' }],
+  destination: { country: 'DE' },
+  items: [{ category: 'video-surveillance' }],
+  ...more,
+});
+
+describe('signs that are one fact', () => {
+  it('a vendor with a record, similar items misused and sold as covert are amber, and show once', () => {
+    const verdict = screen(forensics());
+    expect(met(verdict)).toEqual(['diligence/product-record-eu']);
+    expect(verdict.policy).toBe('amber');
+  });
+
+  it('three signs seen are no worse than one, and one that cannot be explained holds', () => {
+    const with_ = (diligence: Record<string, unknown>): Verdict => screen(cameras({ diligence }));
+    const three = ['end-use-withheld', 'cash-payment', 'abnormal-route'];
+    expect(with_({ 'red-flags': three }).policy).toBe('amber');
+    expect(with_({ 'red-flags': three, 'red-flags-explained': three }).policy).not.toBe('red');
+    expect(met(with_({ 'red-flags': three, 'red-flags-explained': three }))).toEqual([]);
+    expect(
+      with_({ 'red-flags': ['end-use-withheld'], 'red-flags-unresolved': ['end-use-withheld'] })
+        .policy,
+    ).toBe('red');
+  });
+});
+
+describe('only what binds is cited', () => {
+  const US = ['us-ear-supp-3-part-732', 'us-state-2020'];
+
+  it('no guidance of the United States from Italy to Switzerland without US items', () => {
+    const value = forensics({ diligence: { 'red-flags': ['end-use-withheld'] } });
+    for (const item of value['items'] as Record<string, unknown>[])
+      item['us-jurisdiction'] = 'none';
+    const verdict = screen(value);
+    expect(met(verdict)).toContain('diligence/flags-end-use');
+    for (const instrument of US) expect(cited(verdict)).not.toContain(instrument);
+    expect(cited(verdict)).toContain('ungp');
+  });
+
+  it('that guidance, and not the general rule, for an exporter in the United States', () => {
+    const verdict = screen(
+      cameras({
+        exporter: { name: 'Example Inc', country: 'US' },
+        diligence: { 'red-flags': ['end-use-withheld'] },
+      }),
+    );
+    expect(met(verdict)).toContain('diligence/know-your-customer');
+    expect(met(verdict)).not.toContain('diligence/flags-end-use');
+  });
+});
+
+describe('a secret service as middleman', () => {
+  const through = (role: string, country: string, type = 'intelligence'): Verdict =>
+    screen(
+      cameras({
+        destination: { country },
+        parties: [
+          { role, name: 'Example Directorate', country, type },
+          { role: 'end-user', name: 'Example Shop', country, type: 'private' },
+        ],
+      }),
+    );
+
+  it.each(['reseller', 'broker', 'freight-forwarder', 'purchaser'])(
+    'as %s of cameras for a shop is a finding, in a free country too',
+    (role) => {
+      expect(met(through(role, 'DE'))).toContain('end-user/security-body-in-chain');
+      expect(through(role, 'EG').policy).not.toBe('green');
+    },
+  );
+
+  it('a private firm in the same role is none', () => {
+    expect(met(through('reseller', 'DE', 'private'))).toEqual([]);
+  });
+
+  it('a service with a record of its own is refused spyware as broker as it is as end user', () => {
+    const rule = 'end-user/grave-record-invasive';
+    const named = bundledCases('cases')
+      .map(({ raw }) => raw)
+      .find((raw) => met(judged(raw)).includes(rule))!;
+    const value = structuredClone(named.value) as { parties: Record<string, unknown>[] };
+    const service = value.parties.find(({ role }) => role === 'end-user')!;
+    service['role'] = 'broker';
+    value.parties.push({ role: 'end-user', name: 'Example Shop', country: 'FR', type: 'private' });
+    const verdict = judged(transaction(value));
+    expect(met(verdict)).toContain(rule);
+    expect(verdict.policy).toBe('red');
+  });
+});
+
+describe('what is stated counts, whoever the user is', () => {
+  it.each(['video-surveillance', 'computing', 'spare-part'])(
+    'an aware exporter of %s to a private buyer is red',
+    (category) => {
+      const value = cameras({
+        items: [{ category }],
+        'end-use': { 'repression-knowledge': 'aware' },
+      });
+      expect(met(screen(value))).toContain('diligence/known-repression');
+      expect(screen(value).policy).toBe('red');
+    },
+  );
+
+  it('and is not asked where nothing is stated', () => {
+    const facts = screen(cameras()).questions.map(({ fact }) => fact);
+    expect(facts).not.toContain('diligence.red-flags-unresolved');
+    expect(facts).not.toContain('diligence.decided-outside-sales');
+  });
+});
+
+describe('covert means for a security service', () => {
+  const probe = bundledCases('cases/ordinary').find(
+    ({ name }) => name === 'interception-probe-france-germany-intelligence',
+  )!;
+  const RULE = 'diligence/invasive-to-security-body';
+
+  it('need a decision outside sales, which alone lifts that reason', () => {
+    expect(met(judged(probe.raw))).toContain(RULE);
+    const value = structuredClone(probe.raw.value) as { diligence: Record<string, unknown> };
+    value.diligence['decided-outside-sales'] = 'yes';
+    const decided = judged(transaction(value));
+    expect(met(decided)).not.toContain(RULE);
+    expect(decided.findings.find(({ rule }) => rule === RULE)?.relievedBy).toBeDefined();
+  });
+});
+
+describe('before the Guiding Principles', () => {
+  it('no policy rule on the OECD Guidelines of 2000 is red', () => {
+    for (const { raw } of bundledCases('cases')) {
+      const red = judged(raw)
+        .findings.filter(({ kind, colour }) => kind === 'policy' && colour === 'red')
+        .filter(({ citations }) =>
+          citations.some(({ instrument }) => instrument === 'oecd-mne-2000'),
+        );
+      expect(red.map(({ rule }) => rule)).toEqual([]);
+    }
+  });
+});
