@@ -17,6 +17,7 @@ import { enrich } from './data/transaction/look-up.ts';
 import { presume, presumptionsOf, type Presumptions } from './data/transaction/presume.ts';
 import { TransactionShapes } from './data/transaction/shapes.ts';
 import type { InputFormat, RawTransaction } from './data/transaction/transactions.ts';
+import type { Categories } from './model/category.ts';
 import { addSpan, firstDay, inForce, lastDay } from './model/dates.ts';
 import { LicetError, sortProblems, type Problem } from './model/errors.ts';
 import type { PartyStore } from './model/evidence.ts';
@@ -25,7 +26,9 @@ import type { Transaction } from './model/schema/transaction.ts';
 import type { Answer, Colour, Coverage, Gap, Manifest, Run } from './model/verdict.ts';
 import { COLOURS } from './model/verdict.ts';
 
-export interface ScreenerSources extends Shipped {
+export interface ScreenerSources extends Omit<Shipped, 'categories'> {
+  /** Absent: nothing is presumed of an item by its kind. */
+  readonly categories?: Categories;
   readonly store: PartyStore;
   readonly version: string;
 }
@@ -90,7 +93,7 @@ export class Screener {
     this.#presumptions =
       options.presumptions === false
         ? new Map()
-        : presumptionsOf(sources.categories.categories, this.facts);
+        : presumptionsOf(sources.categories?.categories ?? [], this.facts);
     this.#territories = new Territories(sources.territories);
     this.#history = new History(sources.records);
     this.#shapes = new TransactionShapes(this.facts);

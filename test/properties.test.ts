@@ -624,7 +624,7 @@ const closureOf = (rulebook: Rulebook, id: string): ReadonlySet<string> => {
     if (fact === 'licence.valid') seen.add('licence.until');
     if (namespace === 'findings')
       for (const tagged of rules.filter(({ version }) => version.tags.includes(local)))
-        (add(tagged.version.when), reliefsOf(tagged.id));
+        (add(tagged.version.when), add(tagged.version.askedWhen), reliefsOf(tagged.id));
     if (
       declarationOf(screener.facts, fact)?.derived &&
       sources.indices.some((index) => index.fact === fact)
@@ -635,7 +635,7 @@ const closureOf = (rulebook: Rulebook, id: string): ReadonlySet<string> => {
         for (const version of one.versions) add(version.when);
     if (namespace === 'item' && (rulebook.codeFacts.includes(local) || local === 'contradicted')) {
       for (const list of rulebook.lists) seen.add(`item.classification.${list}`);
-      for (const active of rulebook.entries) add(active.version.when);
+      for (const { version } of rulebook.entries) (add(version.when), add(version.askedWhen));
     }
   };
   const reliefsOf = (target: string): void => {
@@ -646,10 +646,11 @@ const closureOf = (rulebook: Rulebook, id: string): ReadonlySet<string> => {
           target,
         )
       )
-        add(version.when);
+        (add(version.when), add(version.askedWhen));
     }
   };
-  for (const one of rules) if (one.id === id) add(one.version.when);
+  for (const { id: own, version } of rules)
+    if (own === id) (add(version.when), add(version.askedWhen));
   return seen;
 };
 

@@ -51,7 +51,7 @@ const storeOf = (root: string): PartyStore => {
 let shipped: Shipped | undefined;
 let store: PartyStore | undefined;
 
-export const shippedSources = (): ScreenerSources => {
+export const shippedSources = (): ScreenerSources & Shipped => {
   shipped ??= loadSources(ROOT);
   store ??= storeOf(ROOT);
   return { ...shipped, store, version: '0.0.0' };

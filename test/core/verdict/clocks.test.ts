@@ -195,7 +195,6 @@ const screened = (
       indices: [FREEDOM],
       store: STORE,
       data: {},
-      categories: { lists: {}, categories: [] },
       version: '0',
     },
     { lists: 'bundled', today: '2025-06-01', ...options },
