@@ -10,7 +10,6 @@ import {
   boundsText,
   changeText,
   citedInstruments,
-  counted,
   easedText,
   effectText,
   HEADLINE,
@@ -25,7 +24,7 @@ const DEEP = INDENT + INDENT;
 const HANGING = `${DEEP}  `;
 
 /** How many of each a page without --all names; so many at once can be read and answered. */
-const MOST = { open: 4, questions: 7, changes: 3, gaps: 4, evidence: 3, reliefs: 2, presumed: 4 };
+const MOST = { open: 4, questions: 5, changes: 3, gaps: 3, evidence: 3, reliefs: 2, presumed: 4 };
 
 export const answerPage = (verdict: Verdict, look: Look): string => {
   const page = new Page(look);
@@ -44,15 +43,20 @@ const addAnswer = (page: Page, verdict: Verdict): void => {
   page.add(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}`, '', (line) =>
     page.colour(verdict.verdict)(page.ink.bold(line)),
   );
-  page.add(transaction.title ?? transaction.id);
+  page.add(
+    transaction.title === undefined ? transaction.id : `${transaction.title} [${transaction.id}]`,
+  );
   page.add(
     `law ${verdict.law}, policy ${verdict.policy}; ${boundsText(verdict)}`,
     '',
     page.ink.dim,
   );
-  page.add(`law as of ${verdict.asOf}, evidence known at ${verdict.knownAt}`, '', page.ink.dim);
   const options = manifest ? optionsText(manifest) : '';
-  if (options !== '') page.add(`given beside the file: ${options}`, '', page.ink.dim);
+  page.add(
+    `law as of ${verdict.asOf}, evidence known at ${verdict.knownAt}${options === '' ? '' : `; given beside the file: ${options}`}`,
+    '',
+    page.ink.dim,
+  );
 };
 
 const addReasons = (page: Page, { findings, questions }: Verdict, all: boolean): void => {
@@ -139,7 +143,7 @@ const addQuestions = (page: Page, { questions }: Verdict, all: boolean): void =>
       '     ',
     );
     const help = [
-      ...(answers ? [`one of ${answers.join(', ')}`] : []),
+      ...(answers && !isPlain(answers) ? [`one of ${answers.join(', ')}`] : []),
       ...(evidence === '' ? [] : [`proof: ${evidence}`]),
     ];
     if (help.length > 0) page.add(help.join('; '), '     ', page.ink.dim);
@@ -152,6 +156,9 @@ const addQuestions = (page: Page, { questions }: Verdict, all: boolean): void =>
       page.ink.dim,
     );
 };
+
+/** A question that is plainly answered yes or no need not say so. */
+const isPlain = (answers: readonly string[]): boolean => answers.join() === 'yes,no';
 
 const addChanges = (page: Page, { change = [] }: Verdict, all: boolean): void => {
   if (change.length === 0) return;
@@ -181,22 +188,26 @@ const addGaps = (page: Page, gaps: readonly Gap[], all: boolean): void => {
 
 const addPresumed = (page: Page, { presumed }: Verdict, all: boolean): void => {
   if (presumed.length === 0) return;
-  page.heading('Presumed, since nobody said otherwise');
-  for (const { fact, value, by } of few(presumed, MOST.presumed, all))
-    page.add(`${fact} = ${value} (${by})`, INDENT, page.ink.dim, DEEP);
-  addRest(page, presumed.length, MOST.presumed, all, INDENT);
+  page.heading(`Presumed, since nobody said otherwise (${presumed.length})`);
+  if (all) {
+    for (const { fact, value, by } of presumed)
+      page.add(`${fact} = ${value} (${by})`, INDENT, page.ink.dim, DEEP);
+    return;
+  }
+  const shown = few(presumed, MOST.presumed, all).map(({ fact, value }) => `${fact} = ${value}`);
+  const rest = presumed.length - shown.length;
+  page.add(
+    `${shown.join('; ')}${rest > 0 ? `; … and ${rest} more (--all)` : ''}`,
+    INDENT,
+    page.ink.dim,
+  );
 };
 
 const addGrounds = (page: Page, verdict: Verdict, all: boolean): void => {
   const { checked, unchecked } = groundsInShort(verdict);
-  for (const [heading, lines] of [
-    ['Checked', checked],
-    ['Not checked', unchecked],
-  ] as const) {
-    if (lines.length === 0) continue;
-    page.heading(heading);
-    for (const line of lines) page.add(line, INDENT, page.ink.dim);
-  }
+  const lines = [...checked, ...unchecked.map((line) => `Not checked: ${line}`)];
+  if (lines.length > 0) page.heading('Checked');
+  for (const line of lines) page.add(line, INDENT, page.ink.dim, DEEP);
   if (!all) return;
   for (const { title, lines } of groundsInFull(verdict)) {
     page.heading(title);
@@ -216,5 +227,5 @@ const addRest = (
   indent: string,
 ): void => {
   const rest = everything || count <= most + 1 ? 0 : count - most;
-  if (rest > 0) page.add(`… and ${counted(rest, 'more', 'more')} (--all)`, indent, page.ink.dim);
+  if (rest > 0) page.add(`… and ${rest} more (--all)`, indent, page.ink.dim);
 };

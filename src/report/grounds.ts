@@ -31,8 +31,11 @@ const consultedInShort = ({ entries, parameters, parties, rules }: Consulted): s
 const coverageInShort = ({ packs, lists, indices, replaced }: Coverage): string[] => {
   const read = lists.filter(({ checked }) => checked);
   const taken = read.map((list) => list.taken).sort();
+  const compared = packs.map(({ checkedTo }) => checkedTo).sort();
   return [
-    `Packs, with the day to which each was compared with the law: ${packs.map(({ pack, checkedTo }) => `${pack} ${checkedTo}`).join(', ')}.`,
+    ...(compared.length === 0
+      ? ['Packs: none.']
+      : [`${counted(packs.length, 'pack')}, compared with the law to ${compared[0]} or later.`]),
     read.length === 0
       ? 'Lists: none.'
       : `${counted(read.length, 'list')}${read.every(({ bundled }) => bundled) ? ' (bundled extracts)' : ''} with ${counted(
@@ -54,10 +57,10 @@ const spanText = (days: readonly string[]): string =>
 const uncheckedInShort = ({ lists, notModelled }: Coverage): string[] => {
   const unread = lists.filter(({ checked }) => !checked).map(({ list }) => list);
   return [
-    ...(unread.length > 0 ? [`Loaded, but read by no rule in force: ${unread.join(', ')}.`] : []),
+    ...(unread.length > 0 ? [`lists that no rule in force reads: ${unread.join(', ')}.`] : []),
     ...(notModelled.length > 0
       ? [
-          `${counted(notModelled.length, 'provision')} not modelled (${tallied(notModelled.map(({ pack }) => pack))}); licet explain PACK says which.`,
+          `provisions that are not modelled: ${tallied(notModelled.map(({ pack }) => pack))}; licet explain PACK says which.`,
         ]
       : []),
   ];
@@ -146,5 +149,5 @@ const manifestInFull = ({ licet, packs, data }: Manifest): Ground[] => [
 /** Settings, own packs, answers and days that were given beside the transaction; empty where none was. */
 export const optionsText = ({ options }: Manifest): string =>
   Object.entries(options)
-    .map(([option, value]) => `${option} = ${value}`)
+    .map(([option, value]) => `${option}=${value}`)
     .join('; ');

@@ -154,7 +154,7 @@ const openLines = ({ findings, questions }: Verdict): string[] => {
   const { open } = sorted(findings);
   if (open.length === 0) return [];
   return [
-    `${counted(open.length, 'rule is', 'rules are')} neither met nor excluded (${tallied(open.map(({ kind }) => kind).sort(), ' ')}). Nothing was found under them; ${questions.length > 0 ? 'the questions below settle them, and the annex says what each turns on' : 'they have no more effect on the colour, and the annex says what each turns on'}.`,
+    `${counted(open.length, 'point is', 'points are')} neither found nor excluded (${tallied(open.map(({ kind }) => kind).sort(), ' ')}). ${questions.length > 0 ? 'The questions below settle them' : 'They have no more effect on the colour'}; the annex says what each turns on.`,
   ];
 };
 
@@ -178,7 +178,7 @@ const decision = (): Section => ({
 
 const annexOf = (verdict: Verdict, all: boolean): Section[] => {
   const { open } = sorted(verdict.findings);
-  const full = groundsInFull(verdict).filter(({ always }) => all || always);
+  const grounds = groundsInFull(verdict).filter(({ always }) => all || always);
   return [
     { heading: 'Annex: not decided', lines: open.map(openLine) },
     {
@@ -188,7 +188,7 @@ const annexOf = (verdict: Verdict, all: boolean): Section[] => {
     {
       heading: 'Annex: made with',
       lines: spaced(
-        full.map(({ title, lines }) => [
+        grounds.map(({ title, lines }) => [
           `### ${title}`,
           '',
           ...lines.map((line) => `- ${safe(line)}`),
@@ -200,6 +200,6 @@ const annexOf = (verdict: Verdict, all: boolean): Section[] => {
 
 const openLine = (finding: Finding): string => {
   const { citations, rule, subject, kind } = finding;
-  const provisions = citations.length === 0 ? '' : ` ${safe(pinpointsText(citations))};`;
-  return `- ${kind}, ${safe(subject)}: ${safe(turnsOnText(finding))} If so: ${effectText(finding)}.${provisions} rule ${code(rule)}`;
+  const provisions = citations.length === 0 ? '' : ` ${safe(pinpointsText(citations))}.`;
+  return `- ${kind}, ${safe(subject)}: ${safe(turnsOnText(finding))} If so: ${effectText(finding)}.${provisions} Rule ${code(rule)}`;
 };

@@ -16,11 +16,11 @@ const EFFECT: Readonly<Record<Effect, string>> = {
   prohibited: 'prohibited',
   'licence-required': 'licence required',
   'notify-authority': 'notify the authority',
-  refuse: 'refuse: no safeguard cures this',
-  hold: 'hold: do not proceed while this stands',
-  care: 'care: go deeper, mitigate, decide above sales level',
-  inquire: 'inquire: ask, and keep the answer',
-  notice: 'notice: a person has to look at this',
+  refuse: 'refuse (no safeguard cures this)',
+  hold: 'hold (do not proceed while this stands)',
+  care: 'care (go deeper, mitigate, decide above sales level)',
+  inquire: 'inquire (ask, and keep the answer)',
+  notice: 'notice (a person has to look at this)',
 };
 
 export const effectText = ({
@@ -50,7 +50,7 @@ export const marksText = (marks: Marks): string => {
 /** Where all answers to what is open could lead. */
 export const boundsText = ({ bounds }: Verdict | BriefVerdict): string => {
   const { best, worst, exact } = bounds;
-  if (best === worst) return `${best} whatever is answered to what is open`;
+  if (best === worst) return 'no answer to what is open would change the colour';
   return `at best ${best}, at worst ${worst}, over all answers to what is open${exact ? '' : ' (the true bounds may be nearer together)'}`;
 };
 
