@@ -128,10 +128,12 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   );
   command(
     program,
-    'schema <what>',
-    'print the JSON Schema of a transaction, rule, definition, entry, pack or test',
+    'schema [what]',
+    'print a JSON Schema, for editors and for programs that read answers; without a name, which there are',
     [],
-  ).action(async (what: string) => end((await import('./schema.ts')).schemaCommand(what, run)));
+  ).action(async (what: string | undefined) =>
+    end((await import('./schema.ts')).schemaCommand(what, run)),
+  );
   const create = program
     .command('new')
     .description('write something new from a template')
