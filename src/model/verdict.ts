@@ -110,8 +110,9 @@ export interface Presumed {
 
 /** A party, an item or another part of the transaction, with every fact that somebody stated of it. */
 export interface DealPart {
-  /** 'exporter', 'reseller', 'item', 'destination' … as questions call it. */
+  /** 'exporter', 'reseller', 'item', 'destination' …; 'transaction' for what is said of the whole. */
   readonly part: string;
+  /** Each called as within its part: 'name', 'classification.us'. */
   readonly facts: readonly FindingFact[];
 }
 

@@ -110,7 +110,7 @@ const dealLines = ({ deal = [], transaction }: Verdict): string[] =>
   deal.map(({ part, facts }) => {
     const values = facts.map(({ fact, value, from }) => {
       const own = transaction.file !== undefined && from.startsWith(`${transaction.file}:`);
-      return `${code(fact)} = ${safe(value)}${own ? '' : ` (${safe(from)})`}`;
+      return `${safe(fact)} = ${safe(value)}${own ? '' : ` (${safe(from)})`}`;
     });
     return `- **${safe(part)}**: ${values.join('; ')}`;
   });

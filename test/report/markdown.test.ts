@@ -34,8 +34,8 @@ describe('the record in Markdown', () => {
 
 ## The transaction as entered
 
-- **end-user**: \`end-user.country\` = XA
-- **item**: \`item.name\` = probe; \`item.category\` = probe (--set item.category)
+- **end-user**: country = XA
+- **item**: name = probe; category = probe (--set item.category)
 
 ## Reasons
 

@@ -196,13 +196,13 @@ export const verdict = (changes: Partial<Verdict> = {}): Verdict => ({
   deal: [
     {
       part: 'end-user',
-      facts: [{ fact: 'end-user.country', value: 'XA', from: 'deal.yaml:6' }],
+      facts: [{ fact: 'country', value: 'XA', from: 'deal.yaml:6' }],
     },
     {
       part: 'item',
       facts: [
-        { fact: 'item.name', value: 'probe', from: 'deal.yaml:9' },
-        { fact: 'item.category', value: 'probe', from: '--set item.category' },
+        { fact: 'name', value: 'probe', from: 'deal.yaml:9' },
+        { fact: 'category', value: 'probe', from: '--set item.category' },
       ],
     },
   ],
