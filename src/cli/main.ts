@@ -6,7 +6,8 @@ import type { InputFormat } from '../data/transaction/transactions.ts';
 import { LicetError, problemText } from '../model/errors.ts';
 import type { FormatName } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
-import { packageRoot, streamsOf, version, type Surroundings } from './io.ts';
+import { packageRoot, version } from '../data/library/installed.ts';
+import { streamsOf, type Surroundings } from './io.ts';
 import type { ClassifyArguments } from './classify.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import {

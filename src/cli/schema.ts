@@ -23,6 +23,7 @@ import {
 import { transactionSchema } from '../model/schema/transaction.ts';
 import { briefSchema, runSchema, verdictSchema } from '../model/schema/verdict.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { jsonText } from '../report/json.ts';
 import { schemasText } from '../report/schemas.ts';
 import type { Run } from './screen.ts';
 import { settingsDocument } from './settings.ts';
@@ -111,7 +112,7 @@ export const schemaCommand = (what: string | undefined, { root, streams }: Run):
       if (row.yaml && path.at(-1) !== 'propertyNames') admitScalars(jsonSchema);
     },
   });
-  streams.out(`${JSON.stringify({ title: `licet ${what}`, ...json }, null, 2)}\n`);
+  streams.out(jsonText({ title: `licet ${what}`, ...json }, 'page'));
   return 0;
 };
 

@@ -7,19 +7,22 @@ import { answered, type Format, type Look } from './format.ts';
 const STEERING = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 const EACH_STEERING = new RegExp(STEERING, 'g');
 
-/** Steering signs are written as escapes: the value is the same, and it can be looked at. Nearly all text has none. */
-const written = (value: object, indent?: number): string => {
-  const json = JSON.stringify(value, null, indent);
-  return STEERING.test(json) ? json.replace(EACH_STEERING, escape) : json;
+/**
+ * A value as a page with its indents, or as one line. Steering signs are written as escapes: the value is the same, and it
+ * can be looked at. Nearly all text has none.
+ */
+export const jsonText = (value: object, as: 'page' | 'line'): string => {
+  const json = as === 'page' ? JSON.stringify(value, null, 2) : JSON.stringify(value);
+  return `${STEERING.test(json) ? json.replace(EACH_STEERING, escape) : json}\n`;
 };
 
 const escape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 export const json: Format = {
-  open: (run) => `${written(run)}\n`,
+  open: (run) => jsonText(run, 'line'),
   each: (answer: Answer, look: Look) =>
-    `${written(answered(answer, look.detail ?? 'standard', false))}\n`,
+    jsonText(answered(answer, look.detail ?? 'standard', false), 'line'),
   close: () => '',
   one: (answer: Answer, look: Look) =>
-    `${written(answered(answer, look.detail ?? 'full', true), 2)}\n`,
+    jsonText(answered(answer, look.detail ?? 'full', true), 'page'),
 };
