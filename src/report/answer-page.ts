@@ -10,6 +10,7 @@ import {
   boundsText,
   changeText,
   citedInstruments,
+  counted,
   easedText,
   effectText,
   HEADLINE,
@@ -24,7 +25,7 @@ const DEEP = INDENT + INDENT;
 const HANGING = `${DEEP}  `;
 
 /** How many of each a page without --all names; so many at once can be read and answered. */
-const MOST = { open: 4, questions: 5, changes: 3, gaps: 3, evidence: 3, reliefs: 2, presumed: 4 };
+const MOST = { open: 4, questions: 5, changes: 3, gaps: 3, evidence: 2, reliefs: 2, presumed: 4 };
 
 export const answerPage = (verdict: Verdict, look: Look): string => {
   const page = new Page(look);
@@ -66,16 +67,19 @@ const addReasons = (page: Page, { findings, questions }: Verdict, all: boolean):
   const open = standing.filter(({ outcome }) => outcome === 'undetermined');
   if (findings.length === 0) page.heading('No rule of these packs was met or left open.');
   if (met.length > 0) page.heading(`Reasons (${met.length})`);
-  for (const finding of met) addReason(page, finding, all);
+  const shown = new Set<string>();
+  for (const finding of met) addReason(page, finding, all, shown);
   if (lifted.length > 0) page.heading(`Lifted (${lifted.length})`);
-  for (const finding of lifted) addReason(page, finding, all);
+  for (const finding of lifted) addReason(page, finding, all, shown);
   addOpen(page, open, questions.length > 0, all);
 };
 
-const addReason = (page: Page, finding: Finding, all: boolean): void => {
+/** `shown`: links and evidence that stand on the page already; without --all they are not said again. */
+const addReason = (page: Page, finding: Finding, all: boolean, shown: Set<string>): void => {
   const { citations, evidence, facts, couldRelieve, relievedBy } = finding;
   const lifted = relievedBy !== undefined;
   const eased = easedText(finding);
+  const isNew = (text: string): boolean => all || (!shown.has(text) && Boolean(shown.add(text)));
   page.blank();
   page.add(
     `${lifted ? 'lifted' : finding.colour.toUpperCase()} ${finding.kind}: ${effectText(finding)}${eased === '' ? '' : ` – ${eased}`}`,
@@ -85,13 +89,20 @@ const addReason = (page: Page, finding: Finding, all: boolean): void => {
   page.add(finding.because ?? turnsOnText(finding), DEEP);
   for (const { text, url } of citedInstruments(citations)) {
     page.add(`§ ${text}`, DEEP, page.ink.dim, HANGING);
-    if (url !== '') page.add(url, HANGING, page.ink.dim);
+    if (url !== '' && isNew(url)) page.add(url, HANGING, page.ink.dim);
   }
-  for (const { detail, date, url } of few(evidence, MOST.evidence, all)) {
+  const fresh = evidence.filter(({ detail, date }) => isNew(`${date} ${detail}`));
+  for (const { detail, date, url } of few(fresh, MOST.evidence, all)) {
     page.add(`• ${detail} (${date})`, DEEP, page.ink.dim, HANGING);
-    if (url !== undefined) page.add(url, HANGING, page.ink.dim);
+    if (url !== undefined && isNew(url)) page.add(url, HANGING, page.ink.dim);
   }
-  addRest(page, evidence.length, MOST.evidence, all, DEEP);
+  addRest(page, fresh.length, MOST.evidence, all, DEEP);
+  if (fresh.length < evidence.length)
+    page.add(
+      `• ${counted(evidence.length - fresh.length, 'piece')} of evidence above`,
+      DEEP,
+      page.ink.dim,
+    );
   if (all)
     for (const { fact, value, from } of facts)
       page.add(`= ${fact} ${value} (${from})`, DEEP, page.ink.dim, HANGING);
@@ -126,7 +137,12 @@ const addOpen = (page: Page, open: readonly Finding[], asked: boolean, all: bool
     if (finding.citations.length > 0)
       page.add(`§ ${pinpointsText(finding.citations)}`, DEEP, page.ink.dim, HANGING);
     if (all)
-      page.add(`would be: ${effectText(finding)}; ${finding.subject}`, DEEP, page.ink.dim, HANGING);
+      page.add(
+        `possible effect: ${effectText(finding)}; ${finding.subject}`,
+        DEEP,
+        page.ink.dim,
+        HANGING,
+      );
   }
 };
 

@@ -2,7 +2,7 @@
 // carries its evidence: counted on a page that must fit a screen, named one by one where all is wanted.
 
 import type { Consulted, Coverage, Manifest, Verdict } from '../model/verdict.ts';
-import { counted, tallied } from './words.ts';
+import { counted } from './words.ts';
 
 export interface Grounds {
   readonly checked: readonly string[];
@@ -60,7 +60,7 @@ const uncheckedInShort = ({ lists, notModelled }: Coverage): string[] => {
     ...(unread.length > 0 ? [`lists that no rule in force reads: ${unread.join(', ')}.`] : []),
     ...(notModelled.length > 0
       ? [
-          `provisions that are not modelled: ${tallied(notModelled.map(({ pack }) => pack))}; licet explain PACK says which.`,
+          `${counted(notModelled.length, 'provision')} not modelled, of ${counted(new Set(notModelled.map(({ pack }) => pack)).size, 'pack')}; licet explain PACK says which.`,
         ]
       : []),
   ];
@@ -79,7 +79,7 @@ export const groundsInFull = ({ consulted, coverage, manifest }: Verdict): Groun
   [
     ...(consulted ? consultedInFull(consulted) : []),
     ...(coverage ? coverageInFull(coverage) : []),
-    ...(manifest ? manifestInFull(manifest) : []),
+    ...(manifest ? manifestInFull(manifest, coverage) : []),
   ].filter(({ lines }) => lines.length > 0);
 
 const consultedInFull = ({ entries, parameters, parties, rules }: Consulted): Ground[] => [
@@ -134,14 +134,20 @@ const coverageInFull = ({ packs, lists, indices, notModelled, replaced }: Covera
   },
 ];
 
-const manifestInFull = ({ licet, packs, data }: Manifest): Ground[] => [
+/** Lists have their hashes with their rows. */
+const manifestInFull = (
+  { licet, packs, data }: Manifest,
+  coverage: Coverage | undefined,
+): Ground[] => [
   {
     title: 'Versions and hashes',
     always: true,
     lines: [
       `licet ${licet}`,
       ...Object.entries(packs).map(([pack, sha256]) => `pack ${pack}: sha256 ${sha256}`),
-      ...Object.entries(data).map(([name, sha256]) => `${name}: sha256 ${sha256}`),
+      ...Object.entries(data)
+        .filter(([name]) => !coverage?.lists.some(({ list }) => name === `lists/${list}`))
+        .map(([name, sha256]) => `${name}: sha256 ${sha256}`),
     ],
   },
 ];

@@ -66,7 +66,7 @@ const bodyOf = (verdict: Verdict): Section[] => {
     { heading: 'The transaction as entered', lines: dealLines(verdict) },
     { heading: 'Reasons', lines: reasonsLines(verdict, met) },
     { heading: 'Lifted', lines: spaced(lifted.map(findingLines)) },
-    { heading: 'Not decided', lines: openLines(verdict) },
+    { heading: 'Not decided', lines: openInShort(verdict) },
     {
       heading: 'Questions, most decisive first',
       lines: questionLines(questions.slice(0, FIRST_QUESTIONS), 1),
@@ -150,7 +150,7 @@ const findingLines = (finding: Finding): string[] => {
   ];
 };
 
-const openLines = ({ findings, questions }: Verdict): string[] => {
+const openInShort = ({ findings, questions }: Verdict): string[] => {
   const { open } = sorted(findings);
   if (open.length === 0) return [];
   return [
@@ -180,7 +180,7 @@ const annexOf = (verdict: Verdict, all: boolean): Section[] => {
   const { open } = sorted(verdict.findings);
   const grounds = groundsInFull(verdict).filter(({ always }) => all || always);
   return [
-    { heading: 'Annex: not decided', lines: open.map(openLine) },
+    { heading: 'Annex: not decided', lines: openLines(open) },
     {
       heading: 'Annex: further questions',
       lines: questionLines(verdict.questions.slice(FIRST_QUESTIONS), FIRST_QUESTIONS + 1),
@@ -198,8 +198,18 @@ const annexOf = (verdict: Verdict, all: boolean): Section[] => {
   ];
 };
 
-const openLine = (finding: Finding): string => {
-  const { citations, rule, subject, kind } = finding;
-  const provisions = citations.length === 0 ? '' : ` ${safe(pinpointsText(citations))}.`;
-  return `- ${kind}, ${safe(subject)}: ${safe(turnsOnText(finding))} If so: ${effectText(finding)}.${provisions} Rule ${code(rule)}`;
+/** Rules that turn on the same, about the same, with the same effect, are one line. */
+const openLines = (open: readonly Finding[]): string[] => {
+  const alike = new Map<string, Finding[]>();
+  for (const finding of open) {
+    const { kind, subject } = finding;
+    const key = `${kind}, ${safe(subject)}: ${safe(turnsOnText(finding))} Possible effect: ${effectText(finding)}.`;
+    alike.set(key, [...(alike.get(key) ?? []), finding]);
+  }
+  return [...alike].map(([key, findings]) => {
+    const citations = findings.flatMap((finding) => finding.citations);
+    const provisions = citations.length === 0 ? '' : ` ${safe(pinpointsText(citations))}.`;
+    const rules = findings.map(({ rule }) => code(rule));
+    return `- ${key}${provisions} ${rules.length === 1 ? 'Rule' : 'Rules'} ${rules.join(', ')}`;
+  });
 };

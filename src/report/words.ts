@@ -44,7 +44,7 @@ export const marksText = (marks: Marks): string => {
   const weakest = MARKS.findLast((mark) => PARTS.some((part) => marks[part] === mark))!;
   if (weakest === 'primary') return weakest;
   const parts = PARTS.filter((part) => marks[part] === weakest);
-  return `${weakest} (${parts.length === PARTS.length ? 'all parts' : parts.join(', ')}): check the text`;
+  return `${weakest}${parts.length === PARTS.length ? '' : ` (${parts.join(', ')})`}: check the text`;
 };
 
 /** Where all answers to what is open could lead. */
@@ -82,13 +82,15 @@ export const citedInstruments = (citations: readonly Citation[]): CitedInstrumen
   });
 };
 
-/** Title and pinpoints alone, for a line that names a provision in passing. */
+/** Titles and pinpoints alone, each once, for a line that names provisions in passing. */
 export const pinpointsText = (citations: readonly Citation[]): string => {
-  const titles = new Map<string, string[]>();
-  for (const { title, provision } of citations)
-    titles.set(title, [...(titles.get(title) ?? []), ...(provision === '' ? [] : [provision])]);
+  const titles = new Map<string, Set<string>>();
+  for (const { title, provision } of citations) {
+    const pinpoints = titles.get(title) ?? new Set();
+    titles.set(title, provision === '' ? pinpoints : pinpoints.add(provision));
+  }
   return [...titles]
-    .map(([title, pinpoints]) => [title, ...[pinpoints.join('; ')].filter(Boolean)].join(', '))
+    .map(([title, pinpoints]) => [title, ...[[...pinpoints].join('; ')].filter(Boolean)].join(', '))
     .join('; ');
 };
 

@@ -77,6 +77,21 @@ describe('the text of one transaction', () => {
     );
   });
 
+  test('says a link and a piece of evidence once, and with --all each time', () => {
+    const again = {
+      ...verdict().findings[1]!,
+      rule: 'house/again',
+      citations: finding().citations,
+    };
+    const twice = verdict({ findings: [...verdict().findings, again] });
+    const links = (shown: string): number => shown.match(/https:\/\/example\.org\/act/g)!.length;
+    expect(links(page(twice))).toBe(1);
+    expect(page(twice)).toContain('    • 1 piece of evidence above\n');
+    expect(page(twice).match(/it watched people/g)).toHaveLength(1);
+    expect(links(page(twice, { all: true }))).toBe(2);
+    expect(page(twice, { all: true }).match(/it watched people/g)).toHaveLength(2);
+  });
+
   test('keeps a lifted finding in sight, apart, with what lifted it and nothing to do', () => {
     expect(page()).toContain(
       [
@@ -122,7 +137,7 @@ describe('the text of one transaction', () => {
     );
     for (const { rule } of many.findings)
       expect(page(many, { all: true })).toContain(`  ? It turns on who it is. [${rule}]\n`);
-    expect(page(many, { all: true })).toContain('    would be: licence required; probe\n');
+    expect(page(many, { all: true })).toContain('    possible effect: licence required; probe\n');
   });
 
   test('says where what is undetermined has no more effect', () => {
@@ -179,8 +194,8 @@ describe('the text of one transaction', () => {
         '  1 list (bundled extracts) with 3 rows, taken 2026-01-02; 1 index.',
         '  Replaced by packs of your own: law/old by house (retired).',
         '  Not checked: lists that no rule in force reads: other-list.',
-        '  Not checked: provisions that are not modelled: 2 of law; licet explain PACK',
-        '    says which.',
+        '  Not checked: 2 provisions not modelled, of 1 pack; licet explain PACK says',
+        '    which.',
         '',
       ].join('\n'),
     );
@@ -221,8 +236,8 @@ describe('the text of one transaction', () => {
         '  1 list (bundled extracts) with 3 rows, taken 2026-01-02; 1 index.',
         '  Replaced by packs of your own: law/old by house (retired).',
         '  Not checked: lists that no rule in force reads: other-list.',
-        '  Not checked: provisions that are not modelled: 2 of law; licet explain PACK',
-        '    says which.',
+        '  Not checked: 2 provisions not modelled, of 1 pack; licet explain PACK says',
+        '    which.',
         '',
       ].join('\n'),
     );
