@@ -77,6 +77,40 @@ describe('the text of one transaction', () => {
     );
   });
 
+  test('gives reasons after the third in short, and with --all in full', () => {
+    const many = verdict({
+      findings: [1, 2, 3, 4, 5].map((n) => finding({ rule: `law/r${n}`, because: `Reason ${n}.` })),
+    });
+    expect(page(many)).toContain(
+      [
+        '    rule law/r3, primary',
+        '',
+        '  RED law: licence required, licensing policy: denial',
+        '    Reason 4.',
+        '    § Act on Watching Devices, Art. 1',
+        '    → Do not ship without a licence.',
+        '    rule law/r4, primary',
+        '',
+        '  RED law: licence required, licensing policy: denial',
+        '    Reason 5.',
+        '    § Act on Watching Devices, Art. 1',
+        '    → Do not ship without a licence.',
+        '    rule law/r5, primary',
+        '  the last 2 are in short: --all gives their links and evidence',
+        '',
+      ].join('\n'),
+    );
+    expect(page(many, { all: true }).match(/in force from 2004-05-14/g)).toHaveLength(5);
+    expect(page(many, { all: true })).not.toContain('in short');
+  });
+
+  test('offers many answers only with --all', () => {
+    const words = Array.from({ length: 9 }, (_, n) => `word-${n}`);
+    const asked = verdict({ questions: [{ ...verdict().questions[1]!, answers: words }] });
+    expect(page(asked)).toContain('     one of 9 answers (--all)\n');
+    expect(page(asked, { all: true })).toContain('     one of word-0, word-1, ');
+  });
+
   test('says a link and a piece of evidence once, and with --all each time', () => {
     const again = {
       ...verdict().findings[1]!,
