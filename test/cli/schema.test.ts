@@ -16,7 +16,15 @@ const root = join(import.meta.dirname, '../..');
 const licet = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
   spawnSync(process.execPath, [join(root, 'bin/licet.js'), ...args], { encoding: 'utf8' });
 
+const compiled = new Map<string, ValidateFunction>();
+
 const schemaOf = (what: string): ValidateFunction => {
+  const known = compiled.get(what) ?? printed(what);
+  compiled.set(what, known);
+  return known;
+};
+
+const printed = (what: string): ValidateFunction => {
   const schema = JSON.parse(licet('schema', what).stdout) as { $schema: string; title: string };
   expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
   expect(schema.title).toBe(`licet ${what}`);
