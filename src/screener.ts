@@ -203,7 +203,7 @@ export class Screener {
         gaps: [...given, ...this.#listGaps(asOf), ...this.#territoryGaps(flat, asOf)],
         coverage: this.#coverageOn(rulebook),
         manifest: this.#manifest,
-        deal: () => dealOf(raw),
+        deal: () => dealOf({ ...raw, value: plainScalars(raw.value) }),
       },
     };
   }
