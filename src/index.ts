@@ -2,12 +2,13 @@
 
 export { Screener, type ScreenerOptions, type ScreenerSources } from './screener.ts';
 export { screen } from './core/verdict/screen.ts';
-export { rulebookFor } from './core/law/rulebook.ts';
-export { loadLibrary, readLibrary } from './data/library/library.ts';
+export { loadLibrary } from './data/library/library.ts';
 export { readCompiled, type Shipped } from './data/library/compiled.ts';
-export { loadSources } from './data/library/shipped.ts';
-export { openStore, buildStore } from './data/lists/store.ts';
-export { readTransactions } from './data/transaction/transactions.ts';
+export { openShipped } from './data/library/installed.ts';
+export { openStore } from './data/lists/store.ts';
+export { readTransactions, transactionFrom } from './data/transaction/transactions.ts';
 export { LicetError, problemText } from './model/errors.ts';
 export type { Problem } from './model/errors.ts';
-export type { Verdict, Finding, Question, Gap, Change, Colour } from './model/verdict.ts';
+export type * from './model/verdict.ts';
+export { FORMATS, type FormatName } from './report/index.ts';
+export type { Format, Look, Totals } from './report/format.ts';

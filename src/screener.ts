@@ -13,6 +13,7 @@ import type { Columns } from './data/read/csv.ts';
 import { plainScalars } from './data/read/shape.ts';
 import { columnsOf } from './data/transaction/columns.ts';
 import { flatten, type Flat } from './data/transaction/flatten.ts';
+import { dealOf } from './data/transaction/deal.ts';
 import { enrich } from './data/transaction/look-up.ts';
 import { presume, presumptionsOf, type Presumptions } from './data/transaction/presume.ts';
 import { TransactionShapes } from './data/transaction/shapes.ts';
@@ -221,6 +222,7 @@ export class Screener {
         gaps: [...given, ...this.#listGaps(asOf), ...this.#territoryGaps(flat, asOf)],
         coverage: this.#coverageOn(rulebook),
         manifest: this.#manifest,
+        deal: () => dealOf({ ...raw, value: plainScalars(raw.value) }),
       },
     };
   }

@@ -8,9 +8,9 @@ import { readLibrary } from '../data/library/library.ts';
 import { loadEndUsers } from '../data/evidence/end-users.ts';
 import { loadIndices } from '../data/evidence/indices.ts';
 import { loadLists } from '../data/lists/lists.ts';
-import { LicetError, problemText, type Problem } from '../model/errors.ts';
-import { printable } from '../report/printable.ts';
-import { wrap } from '../report/wrap.ts';
+import { LicetError, type Problem } from '../model/errors.ts';
+import { lookedOverText, problemsText } from '../report/checked.ts';
+import { counted } from '../report/words.ts';
 import type { Run } from './screen.ts';
 
 export const checkCommand = async (
@@ -35,20 +35,30 @@ export const checkCommand = async (
   const { categories } = collect(() => loadCategories(data), { lists: {}, categories: [] });
   if (categories.length > 0) problems.push(...categoryProblems(loaded.library, categories));
   problems.push(...checkLibrary(loaded, new Set(lists.map(({ info }) => info.instrument))));
-  for (const problem of problems) streams.error(`${printable(problemText(problem))}\n`);
   if (problems.length > 0) {
-    streams.error(`\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}\n`);
+    streams.error(`${problemsText(problems)}\n${counted(problems.length, 'problem')}\n`);
     return 2;
   }
   const { library, tests } = loaded;
-  const cases = tests.reduce((sum, test) => sum + test.file.cases.length, 0);
-  const rows = lists.reduce((sum, { info }) => sum + info.rows, 0);
-  const incidents = records.reduce((sum, record) => sum + record.incidents.length, 0);
-  const said = [
-    `${library.packs.length} packs: ${library.rules.length} rules, ${library.definitions.length} definitions and ${library.entries.length} control entries, ${cases} cases passed.`,
-    `${library.parameters.length} parameters, ${library.instruments.length} instruments, ${library.facts.length} facts; ${lists.length} lists with ${rows} rows, ${records.length} records with ${incidents} incidents, ${indices.length} ${indices.length === 1 ? 'index' : 'indices'}.`,
-    'No problems.',
-  ];
-  streams.out(`${said.flatMap((line) => wrap(line, streams.width)).join('\n')}\n`);
+  streams.out(
+    lookedOverText(
+      {
+        packs: library.packs.length,
+        rules: library.rules.length,
+        definitions: library.definitions.length,
+        entries: library.entries.length,
+        cases: tests.reduce((sum, test) => sum + test.file.cases.length, 0),
+        parameters: library.parameters.length,
+        instruments: library.instruments.length,
+        facts: library.facts.length,
+        lists: lists.length,
+        rows: lists.reduce((sum, { info }) => sum + info.rows, 0),
+        records: records.length,
+        incidents: records.reduce((sum, record) => sum + record.incidents.length, 0),
+        indices: indices.length,
+      },
+      streams,
+    ),
+  );
   return 0;
 };

@@ -13,6 +13,7 @@ import type { ItemClassification } from '../model/classification.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { classificationText } from '../report/classification.ts';
+import { jsonText } from '../report/json.ts';
 import { Screener } from '../screener.ts';
 import { dayOf } from './day.ts';
 import { inputsOf } from './inputs.ts';
@@ -89,8 +90,8 @@ export const classifyCommand = async (
 /** One item as one object; several as NDJSON, one a line. */
 const jsonOf = (found: readonly ItemClassification[]): string =>
   found.length === 1
-    ? `${JSON.stringify(found[0], null, 2)}\n`
-    : found.map((one) => `${JSON.stringify(one)}\n`).join('');
+    ? jsonText(found[0]!, 'page')
+    : found.map((one) => jsonText(one, 'line')).join('');
 
 /** A category by its id or by another word for it. */
 export const categoryOf = (word: string, { categories }: Categories): string => {

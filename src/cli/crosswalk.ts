@@ -4,6 +4,7 @@ import { crosswalk, knownCodes } from '../core/study/crosswalk.ts';
 import { Timelines } from '../core/study/timeline.ts';
 import { LicetError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { jsonText } from '../report/json.ts';
 import { crosswalkText } from '../report/timeline.ts';
 import { dayOf } from './day.ts';
 import type { Run } from './screen.ts';
@@ -38,9 +39,7 @@ export const crosswalkCommand = async (
     ]);
   }
   run.streams.out(
-    given.format === 'json'
-      ? `${JSON.stringify(found, null, 2)}\n`
-      : crosswalkText(found, run.streams),
+    given.format === 'json' ? jsonText(found, 'page') : crosswalkText(found, run.streams),
   );
   return 0;
 };

@@ -1,9 +1,5 @@
 // The streams of one run. Commands write here and never to process, so that tests can listen.
 
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
 export interface Streams {
   out(text: string): void;
   error(text: string): void;
@@ -38,25 +34,3 @@ export const streamsOf = ({ env, stdout, stderr }: Surroundings): Streams => {
     watched: stderr.isTTY === true,
   };
 };
-
-/** The folder of the installed package: dist/ is one below it. */
-export const packageRoot = (): string => {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    try {
-      const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-        name?: string;
-      };
-      if (name === 'licet') return folder;
-    } catch {
-      // No package.json here: look one folder up.
-    }
-    const parent = dirname(folder);
-    if (parent === folder)
-      throw new Error('licet is not installed whole: its package.json is missing');
-    folder = parent;
-  }
-};
-
-export const version = (root: string): string =>
-  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;

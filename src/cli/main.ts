@@ -6,7 +6,8 @@ import type { InputFormat } from '../data/transaction/transactions.ts';
 import { LicetError, problemText } from '../model/errors.ts';
 import type { FormatName } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
-import { packageRoot, streamsOf, version, type Surroundings } from './io.ts';
+import { packageRoot, version } from '../data/library/installed.ts';
+import { streamsOf, type Surroundings } from './io.ts';
 import type { ClassifyArguments } from './classify.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import {
@@ -128,10 +129,12 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   );
   command(
     program,
-    'schema <what>',
-    'print the JSON Schema of a transaction, rule, definition, entry, pack or test',
+    'schema [what]',
+    'print a JSON Schema, for editors and for programs that read answers; without a name, which there are',
     [],
-  ).action(async (what: string) => end((await import('./schema.ts')).schemaCommand(what, run)));
+  ).action(async (what: string | undefined) =>
+    end((await import('./schema.ts')).schemaCommand(what, run)),
+  );
   const create = program
     .command('new')
     .description('write something new from a template')

@@ -1,5 +1,6 @@
 // Every option, described once: the parser, --help, shell completion and the README's table are made from this.
 
+import { DETAILS } from '../report/format.ts';
 import { FORMAT_NAMES } from '../report/index.ts';
 
 export interface OptionRow {
@@ -59,7 +60,16 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     description: 'answer a question for this run, such as end-user.type=police',
   },
   NO_PRESUMPTIONS,
-  { flags: '-a, --all', description: 'name every open rule and every question in the text format' },
+  {
+    flags: '--detail <how>',
+    description:
+      'how much of each answer (default: full for one; for several standard in JSON, else brief)',
+    choices: DETAILS,
+  },
+  {
+    flags: '-a, --all',
+    description: 'name every open rule, every question and all that was consulted',
+  },
   { flags: '-o, --output <file>', description: 'write to a file, whole or not at all' },
   {
     flags: '--config <file>',

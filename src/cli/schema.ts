@@ -1,4 +1,5 @@
-// licet schema WHAT: JSON Schemas, printed from the schemas that files are read with, for editors.
+// licet schema WHAT: JSON Schemas, printed from the schemas that files are read with and answers are held to; for editors,
+// and for programs that read answers.
 
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -7,31 +8,91 @@ import { LicetError } from '../model/errors.ts';
 import { testDocument } from '../model/schema/case.ts';
 import { conditionSchema } from '../model/schema/condition.ts';
 import {
+  factsDocument,
+  indexDocument,
+  instrumentsDocument,
+  listDocument,
+  parameterDocument,
+} from '../model/schema/data.ts';
+import {
   definitionDocument,
   entryDocument,
   packDocument,
   ruleDocument,
 } from '../model/schema/rule.ts';
 import { transactionSchema } from '../model/schema/transaction.ts';
+import { briefSchema, runSchema, verdictSchema } from '../model/schema/verdict.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { jsonText } from '../report/json.ts';
+import { schemasText } from '../report/schemas.ts';
 import type { Run } from './screen.ts';
+import { settingsDocument } from './settings.ts';
 
-const SCHEMAS: Readonly<Record<string, (root: string) => z.ZodType>> = {
-  transaction: (root) =>
-    transactionSchema(
-      new Map(readCompiled(join(root, 'dist')).library.facts.map((fact) => [fact.path, fact])),
-      'editors',
-    ),
-  rule: () => ruleDocument(conditionSchema),
-  definition: () => definitionDocument(conditionSchema),
-  entry: () => entryDocument(conditionSchema),
-  pack: () => packDocument(conditionSchema),
-  test: () => testDocument,
+interface SchemaRow {
+  readonly says: string;
+  readonly schema: (root: string) => z.ZodType;
+  /** YAML that licet reads has text only: an editor that reads 5E001 as a number must not be told that it is wrong. */
+  readonly yaml?: true;
+}
+
+const SCHEMAS: Readonly<Record<string, SchemaRow>> = {
+  transaction: {
+    says: 'one proposed export, as licet screen reads it',
+    schema: (root) =>
+      transactionSchema(
+        new Map(readCompiled(join(root, 'dist')).library.facts.map((fact) => [fact.path, fact])),
+        'editors',
+      ),
+  },
+  verdict: { says: 'the answer on one transaction (--format json)', schema: () => verdictSchema },
+  brief: { says: 'the same in short (--detail brief)', schema: () => briefSchema },
+  run: { says: 'the line before several answers', schema: () => runSchema },
+  settings: { says: 'licet.yaml', schema: () => settingsDocument, yaml: true },
+  pack: {
+    says: 'pack.yaml of a rule pack',
+    schema: () => packDocument(conditionSchema),
+    yaml: true,
+  },
+  rule: {
+    says: 'a rule of a pack',
+    schema: () => ruleDocument(conditionSchema),
+    yaml: true,
+  },
+  definition: {
+    says: 'a fact that a pack defines by other facts',
+    schema: () => definitionDocument(conditionSchema),
+    yaml: true,
+  },
+  entry: {
+    says: 'a control-list entry of a pack',
+    schema: () => entryDocument(conditionSchema),
+    yaml: true,
+  },
+  test: {
+    says: 'the cases beside a rule, definition or entry',
+    schema: () => testDocument,
+    yaml: true,
+  },
+  fact: { says: 'a file of data/facts', schema: () => factsDocument, yaml: true },
+  parameter: { says: 'a file of data/parameters', schema: () => parameterDocument, yaml: true },
+  instrument: {
+    says: 'a file of data/instruments',
+    schema: () => instrumentsDocument,
+    yaml: true,
+  },
+  list: { says: 'list.yaml of a list of parties', schema: () => listDocument, yaml: true },
+  index: { says: 'index.yaml of a country index', schema: () => indexDocument, yaml: true },
 };
 
-export const schemaCommand = (what: string, { root, streams }: Run): number => {
-  const schema = SCHEMAS[what];
-  if (!schema) {
+/** Without a name: the names. */
+export const schemaCommand = (what: string | undefined, { root, streams }: Run): number => {
+  if (what === undefined) {
+    const rows = Object.entries(SCHEMAS).map(([name, { says }]) => ({ name, says }));
+    streams.out(schemasText(rows, streams));
+    return 0;
+  }
+  const row = Object.hasOwn(SCHEMAS, what) ? SCHEMAS[what] : undefined;
+  if (!row) {
     throw new LicetError([
       {
         code: 'unknown-option-value',
@@ -44,7 +105,20 @@ export const schemaCommand = (what: string, { root, streams }: Run): number => {
       },
     ]);
   }
-  const json = z.toJSONSchema(schema(root), { io: 'input', unrepresentable: 'any' });
-  streams.out(`${JSON.stringify({ title: `licet ${what}`, ...json }, null, 2)}\n`);
+  const json = z.toJSONSchema(row.schema(root), {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ jsonSchema, path }) => {
+      if (row.yaml && path.at(-1) !== 'propertyNames') admitScalars(jsonSchema);
+    },
+  });
+  streams.out(jsonText({ title: `licet ${what}`, ...json }, 'page'));
   return 0;
+};
+
+/** Free text may be written as any scalar of YAML; where the words are fixed or have a pattern, only as text. */
+const admitScalars = (schema: z.core.JSONSchema.BaseSchema): void => {
+  if (schema.type !== 'string' || schema.enum || schema.pattern || schema.const !== undefined)
+    return;
+  Object.assign(schema, { type: ['string', 'number', 'boolean'] });
 };

@@ -9,6 +9,7 @@ import {
 import { isDay } from '../model/dates.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { COLOURS } from '../model/verdict.ts';
+import type { Detail } from '../report/format.ts';
 import type { FormatName } from '../report/index.ts';
 import { Screener } from '../screener.ts';
 import { parseAnswers, withAnswersSet } from './answers.ts';
@@ -33,6 +34,7 @@ export interface ScreenArguments {
   readonly quiet?: boolean;
   readonly all?: boolean;
   readonly presumptions?: boolean;
+  readonly detail?: Detail;
 }
 
 export interface Run {
@@ -67,7 +69,7 @@ export const screenCommand = async (
     inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv');
   // Schemas that compile themselves pay off from some dozens of transactions on.
   z.config({ jitless: !batch });
-  const writer = new Writer(given, run.streams);
+  const writer = new Writer(given, run.streams, () => screener.run);
   const progress = new Progress(run.streams);
   const problems: Problem[] = [];
   for (const { file, format } of inputs) {

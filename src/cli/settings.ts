@@ -7,7 +7,7 @@ import { LicetError, type Problem } from '../model/errors.ts';
 import { readText } from '../data/read/files.ts';
 import { shaped } from '../data/read/shape.ts';
 
-const settingsDocument = z.strictObject({
+export const settingsDocument = z.strictObject({
   lists: z.enum(['bundled', 'required']).optional(),
   rules: z.array(z.string()).optional(),
   'fail-on': z.enum(['amber', 'red']).optional(),

@@ -5,24 +5,21 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readText, writeWhole } from '../data/read/files.ts';
 import { sha256OfFiles } from '../data/read/hash.ts';
-import { readCompiled, STORE_FILE, type Shipped } from '../data/library/compiled.ts';
-import { openStore } from '../data/lists/store.ts';
+import type { Shipped } from '../data/library/compiled.ts';
+import { openShipped, version } from '../data/library/installed.ts';
 import { filesBelow } from '../data/read/walk.ts';
 import { LicetError, sortProblems } from '../model/errors.ts';
 import type { Library } from '../model/pack.ts';
 import type { ScreenerSources } from '../screener.ts';
-import { version } from './io.ts';
 
 export const sourcesFor = async (
   root: string,
   userRules: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<ScreenerSources & Shipped> => {
-  const dist = join(root, 'dist');
-  const shipped = readCompiled(dist);
-  const library =
-    userRules.length === 0 ? shipped.library : await libraryWith(root, userRules, env);
-  return { ...shipped, library, store: openStore(join(dist, STORE_FILE)), version: version(root) };
+  const shipped = openShipped(root);
+  if (userRules.length === 0) return shipped;
+  return { ...shipped, library: await libraryWith(root, userRules, env) };
 };
 
 /** Packs of the user on top of the shipped ones. Reading YAML is slow, so the result is kept under the hash of all that went in. */

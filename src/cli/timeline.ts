@@ -5,6 +5,7 @@ import { Timelines } from '../core/study/timeline.ts';
 import { LicetError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Timeline } from '../model/timeline.ts';
+import { jsonText } from '../report/json.ts';
 import { timelineText } from '../report/timeline.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import { dayOf } from './day.ts';
@@ -41,7 +42,7 @@ export const timelineCommand = async (
   }
   run.streams.out(
     given.format === 'json'
-      ? `${JSON.stringify({ schema: 'licet/timeline@1', asOf, timelines: found }, null, 2)}\n`
+      ? jsonText({ schema: 'licet/timeline@1', asOf, timelines: found }, 'page')
       : timelineText(found, asOf, run.streams),
   );
   return 0;

@@ -3,7 +3,7 @@
 
 import { WholeFile } from '../data/read/files.ts';
 import type { Problem } from '../model/errors.ts';
-import { COLOURS, type Answer, type Colour } from '../model/verdict.ts';
+import { COLOURS, type Answer, type Colour, type Run } from '../model/verdict.ts';
 import { addTo, NO_TOTALS, type Format, type Look } from '../report/format.ts';
 import { FORMATS } from '../report/index.ts';
 import type { Streams } from './io.ts';
@@ -18,19 +18,23 @@ export class Writer {
   readonly #look: Look;
   readonly #format: Format;
   readonly #file: WholeFile | undefined;
+  readonly #run: () => Run;
   #first: Answer | undefined;
   #number = 0;
   #held: string[] | undefined = [];
   #totals = NO_TOTALS;
   worst: Colour = 'green';
 
-  constructor(given: ScreenArguments, streams: Streams) {
+  /** `run`: what stands before the answers on several transactions. */
+  constructor(given: ScreenArguments, streams: Streams, run: () => Run) {
+    this.#run = run;
     this.#quiet = given.quiet ?? false;
     this.#streams = streams;
     this.#look = {
       width: streams.width,
       colour: streams.colour && given.output === undefined,
       all: given.all ?? false,
+      ...(given.detail && { detail: given.detail }),
     };
     this.#format = FORMATS[given.format];
     this.#file = given.output === undefined ? undefined : new WholeFile(given.output);
@@ -50,15 +54,17 @@ export class Writer {
       return;
     }
     if (this.#first)
-      this.#print(this.#format.each(this.#first.whole('standard', true), this.#look));
+      this.#print(
+        this.#format.open(this.#run(), this.#look) + this.#format.each(this.#first, this.#look),
+      );
     this.#first = undefined;
-    this.#print(this.#format.each(answer.whole('standard', true), this.#look));
+    this.#print(this.#format.each(answer, this.#look));
     if (this.#number > HELD) this.#release();
   }
 
   end(): void {
-    if (this.#first) this.#print(this.#format.one(this.#first.whole('full', true), this.#look));
-    else this.#print(this.#format.total(this.#totals, this.#look));
+    if (this.#first) this.#print(this.#format.one(this.#first, this.#look));
+    else this.#print(this.#format.close(this.#totals, this.#look));
     this.#release();
     this.#file?.keep();
   }

@@ -108,6 +108,14 @@ export interface Presumed {
   readonly by: string;
 }
 
+/** A party, an item or another part of the transaction, with every fact that somebody stated of it. */
+export interface DealPart {
+  /** 'exporter', 'reseller', 'item', 'destination' …; 'transaction' for what is said of the whole. */
+  readonly part: string;
+  /** Each called as within its part: 'name', 'classification.us'. */
+  readonly facts: readonly FindingFact[];
+}
+
 /** What a "no" rests on: the control entries, sets and lists that were consulted. */
 export interface Consulted {
   readonly entries: readonly {
@@ -190,6 +198,8 @@ export interface Verdict extends Dated, Colours {
   /** Absent where nobody asked for it. */
   readonly change?: readonly Change[];
   readonly presumed: readonly Presumed[];
+  /** The transaction as entered, part by part, in the order of the file. Absent where nobody asked for it. */
+  readonly deal?: readonly DealPart[];
   /** Absent where nobody asked for it. */
   readonly consulted?: Consulted;
   /** Absent after a run line, which carries it for all. */
@@ -225,7 +235,7 @@ export interface Run {
 export interface Answer extends Dated, Colours {
   brief(): BriefVerdict;
   /**
-   * `standard` leaves out what would change it and what was consulted. `alone`: with its own coverage and manifest,
+   * `standard` leaves out what would change it, the deal as entered, and what was consulted. `alone`: with its own coverage and manifest,
    * as no run line carries them.
    */
   whole(detail: 'standard' | 'full', alone: boolean): Verdict;

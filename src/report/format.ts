@@ -1,14 +1,19 @@
-// What every output format is: pure functions from verdicts to text. A format re-evaluates nothing, hides no finding,
-// sets no exit code and prints nothing itself.
+// What every output format is: functions from answers to text. A format re-evaluates nothing, hides no finding, sets no
+// exit code and prints nothing itself. It asks an answer for no more than it shows.
 
-import type { Colour, Verdict } from '../model/verdict.ts';
+import type { Answer, BriefVerdict, Colour, Run, Verdict } from '../model/verdict.ts';
+
+export const DETAILS = ['brief', 'standard', 'full'] as const;
+export type Detail = (typeof DETAILS)[number];
 
 /** How the reader sees: columns, whether colour is wanted, and how much. */
 export interface Look {
   readonly width: number;
   readonly colour: boolean;
-  /** Every open rule and every question, however many. */
+  /** Every open rule, every question and everything that was consulted, however many. */
   readonly all: boolean;
+  /** How much of each answer; where absent, what the format holds to be right for one or for several. */
+  readonly detail?: Detail;
 }
 
 export interface Totals {
@@ -18,13 +23,19 @@ export interface Totals {
 }
 
 export interface Format {
-  /** One transaction, in full. */
-  one(verdict: Verdict, look: Look): string;
-  /** One of several transactions: a line, or the whole in formats made for machines. */
-  each(verdict: Verdict, look: Look): string;
+  /** Before the first of several transactions. */
+  open(run: Run, look: Look): string;
+  /** One of several. */
+  each(answer: Answer, look: Look): string;
   /** After the last of several. */
-  total(totals: Totals, look: Look): string;
+  close(totals: Totals, look: Look): string;
+  /** The only one. */
+  one(answer: Answer, look: Look): string;
 }
+
+/** An answer as deep as it is wanted. `alone`: no run line stands before it. */
+export const answered = (answer: Answer, detail: Detail, alone: boolean): BriefVerdict | Verdict =>
+  detail === 'brief' ? answer.brief() : answer.whole(detail, alone);
 
 export const addTo = (totals: Totals, colour: Colour): Totals => ({
   ...totals,

@@ -1,18 +1,28 @@
-// The JSON contract, licet/verdict@1. One transaction as one object; several as NDJSON, one a line.
+// The JSON contract. One transaction as one object; several as NDJSON: the run on the first line, then one verdict a line.
 
-import type { Verdict } from '../model/verdict.ts';
-import type { Format } from './format.ts';
-import { STEERING } from './printable.ts';
+import type { Answer } from '../model/verdict.ts';
+import { answered, type Format, type Look } from './format.ts';
 
-/** Signs that steer a terminal are written as escapes: the value is the same, and it can be looked at. */
-const written = (verdict: Verdict, indent?: number): string =>
-  JSON.stringify(verdict, null, indent).replace(
-    STEERING,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+/** Of the signs that steer a terminal those that JSON itself leaves as they are. */
+const STEERING = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const EACH_STEERING = new RegExp(STEERING, 'g');
+
+/**
+ * A value as a page with its indents, or as one line. Steering signs are written as escapes: the value is the same, and it
+ * can be looked at. Nearly all text has none.
+ */
+export const jsonText = (value: object, as: 'page' | 'line'): string => {
+  const json = as === 'page' ? JSON.stringify(value, null, 2) : JSON.stringify(value);
+  return `${STEERING.test(json) ? json.replace(EACH_STEERING, escape) : json}\n`;
+};
+
+const escape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 export const json: Format = {
-  one: (verdict) => `${written(verdict, 2)}\n`,
-  each: (verdict) => `${written(verdict)}\n`,
-  total: () => '',
+  open: (run) => jsonText(run, 'line'),
+  each: (answer: Answer, look: Look) =>
+    jsonText(answered(answer, look.detail ?? 'standard', false), 'line'),
+  close: () => '',
+  one: (answer: Answer, look: Look) =>
+    jsonText(answered(answer, look.detail ?? 'full', true), 'page'),
 };

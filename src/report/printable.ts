@@ -2,7 +2,7 @@
 // turns the direction of reading. What is taken out leaves a mark, so that a tampered name looks tampered with.
 
 /** C0 and C1 controls, and the marks that embed, override or isolate a direction. Joiners stay: Persian needs them. */
-export const STEERING = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const STEERING = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 export const printable = (text: string): string =>
   text.replace(/\s+/g, ' ').replace(STEERING, '\ufffd');

@@ -1,8 +1,9 @@
 // The fixed words of every format made for people, so that text and Markdown say the same.
 
-import type { Citation } from '../model/citation.ts';
+import { MARKS, type Citation, type Marks } from '../model/citation.ts';
 import { UNDATED } from '../model/dates.ts';
-import type { Change, Colour, Coverage, Finding, Verdict } from '../model/verdict.ts';
+import type { Effect } from '../model/rule.ts';
+import type { BriefVerdict, Change, Colour, Finding, Question, Verdict } from '../model/verdict.ts';
 
 /** Green is never a clearance. */
 export const HEADLINE: Readonly<Record<Colour, string>> = {
@@ -11,29 +12,55 @@ export const HEADLINE: Readonly<Record<Colour, string>> = {
   green: 'no reason found in what was checked',
 };
 
-export const effectText = (finding: Finding): string => {
-  const effect = {
-    prohibited: 'prohibited',
-    'licence-required': 'licence required',
-    'notify-authority': 'notify the authority',
-    refuse: 'do not proceed: nothing cures this',
-    hold: 'do not proceed while this stands',
-    care: 'go deeper, and decide above sales level',
-    inquire: 'ask, and keep the answer',
-    notice: 'to be looked at by a person',
-  }[finding.effect];
-  const policy =
-    finding.licensingPolicy && finding.licensingPolicy !== 'not-stated'
-      ? `, licensing policy: ${finding.licensingPolicy.replaceAll('-', ' ')}`
-      : '';
-  return `${effect}${policy}`;
+const EFFECT: Readonly<Record<Effect, string>> = {
+  prohibited: 'prohibited',
+  'licence-required': 'licence required',
+  'notify-authority': 'notify the authority',
+  refuse: 'refuse (no safeguard cures this)',
+  hold: 'hold (do not proceed while this stands)',
+  care: 'care (go deeper, mitigate, decide above sales level)',
+  inquire: 'inquire (ask, and keep the answer)',
+  notice: 'notice (a person has to look at this)',
 };
 
-export const outcomeText = (finding: Finding): string => {
-  if (finding.relievedBy !== undefined) return `relieved by ${finding.relievedBy}`;
-  if (finding.outcome === 'undetermined') return 'not decided';
-  return finding.mitigatedBy === undefined ? '' : `softened by ${finding.mitigatedBy}`;
+export const effectText = ({
+  effect,
+  licensingPolicy,
+}: Pick<Finding, 'effect' | 'licensingPolicy'>): string =>
+  licensingPolicy === undefined || licensingPolicy === 'not-stated'
+    ? EFFECT[effect]
+    : `${EFFECT[effect]}, licensing policy: ${licensingPolicy.replaceAll('-', ' ')}`;
+
+/** What took the edge off a finding; empty where nothing did. */
+export const easedText = ({ relievedBy, mitigatedBy }: Finding): string => {
+  if (relievedBy !== undefined) return `relieved by ${relievedBy}`;
+  return mitigatedBy === undefined ? '' : `softened by ${mitigatedBy}`;
 };
+
+const PARTS = ['text', 'dates', 'conditions', 'exceptions'] as const;
+
+/** The weakest mark, and the parts of the provision that have it. */
+export const marksText = (marks: Marks): string => {
+  const weakest = MARKS.findLast((mark) => PARTS.some((part) => marks[part] === mark))!;
+  if (weakest === 'primary') return weakest;
+  const parts = PARTS.filter((part) => marks[part] === weakest);
+  return `${weakest}${parts.length === PARTS.length ? '' : ` (${parts.join(', ')})`}: check the text`;
+};
+
+/** Where all answers to what is open could lead. */
+export const boundsText = ({ bounds }: Verdict | BriefVerdict): string => {
+  const { best, worst, exact } = bounds;
+  if (best === worst) return 'no answer to what is open would change the colour';
+  return `at best ${best}, at worst ${worst}, over all answers to what is open${exact ? '' : ' (the true bounds may be nearer together)'}`;
+};
+
+/** What is undetermined as what it turns on; never as something found. */
+export const turnsOnText = ({ turnsOn, missing }: Finding): string =>
+  turnsOn ?? `It turns on ${missing.join(', ')}.`;
+
+/** A question with whom or what it is about, where it is not about the whole. */
+export const questionText = ({ subject, question }: Question): string =>
+  subject === '' || subject === 'the transaction' ? question : `${subject}: ${question}`;
 
 export const citationText = (citation: Citation): string => citedInstruments([citation])[0]!.text;
 
@@ -51,14 +78,20 @@ export const citedInstruments = (citations: readonly Citation[]): CitedInstrumen
   }
   return [...grouped.values()].map((group) => {
     const [first] = group as [Citation, ...Citation[]];
-    const pinpoints = group
-      .map(({ provision }) => provision)
-      .filter((provision) => provision !== '');
-    return {
-      text: `${[first.title, pinpoints.join('; ')].filter((part) => part !== '').join(', ')} (in force ${periodText(first)})`,
-      url: first.url,
-    };
+    return { text: `${pinpointsText(group)} (in force ${periodText(first)})`, url: first.url };
   });
+};
+
+/** Titles and pinpoints alone, each once, for a line that names provisions in passing. */
+export const pinpointsText = (citations: readonly Citation[]): string => {
+  const titles = new Map<string, Set<string>>();
+  for (const { title, provision } of citations) {
+    const pinpoints = titles.get(title) ?? new Set();
+    titles.set(title, provision === '' ? pinpoints : pinpoints.add(provision));
+  }
+  return [...titles]
+    .map(([title, pinpoints]) => [title, ...[[...pinpoints].join('; ')].filter(Boolean)].join(', '))
+    .join('; ');
 };
 
 const periodText = ({ since, until }: Citation): string => {
@@ -71,23 +104,23 @@ export const changeText = (change: Change): string =>
     .map(([fact, value]) => `${fact} = ${value}`)
     .join(' and ');
 
-export const coverageText = (verdict: Verdict): string[] => {
-  const { packs, lists, indices, replaced } = verdict.coverage ?? NOTHING;
-  const total = lists.reduce((sum, { rows }) => sum + rows, 0);
-  const taken = [...new Set(lists.map((list) => list.taken))].sort().join(', ');
-  return [
-    `Packs, with the day to which each was compared with the law: ${packs.map(({ pack, checkedTo }) => `${pack} ${checkedTo}`).join(', ')}.`,
-    lists.length === 0
-      ? 'Lists: none.'
-      : `Lists${lists.every(({ bundled }) => bundled) ? ' (bundled extracts)' : ''}: ${lists.map(({ list, rows }) => `${list} ${rows}`).join(', ')}; ${total} rows, taken ${taken}.`,
-    `Indices: ${indices.map(({ title }) => title).join(', ') || 'none'}.`,
-    ...(replaced.length > 0
-      ? [
-          `Rules replaced by the user's packs: ${replaced.map(({ rule, by }) => `${rule} by ${by}`).join(', ')}.`,
-        ]
-      : []),
-    `Not modelled: ${(verdict.coverage ?? NOTHING).notModelled.length} provisions, listed in the JSON output and by licet explain PACK.`,
-  ];
+/** 'one rule', '3 rules': a count with its noun. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** How many of each, in the order of first appearance: '3 of us-ear, 2 of eu-dual-use'. */
+export const tallied = (words: readonly string[], between = ' of '): string => {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].map(([word, count]) => `${count}${between}${word}`).join(', ');
 };
 
-const NOTHING: Coverage = { packs: [], lists: [], indices: [], notModelled: [], replaced: [] };
+/** What stands in short for one of several: a reason that was found, else what to ask first, else a gap. */
+export const inShort = ({ verdict, findings, ask, gaps }: BriefVerdict): string => {
+  const standing = findings.filter(({ relievedBy }) => relievedBy === undefined);
+  const reason = standing.find(({ outcome, colour }) => outcome === 'met' && colour === verdict);
+  if (reason) return reason.rule;
+  if (verdict === 'green') return HEADLINE.green;
+  if (ask !== undefined) return `ask ${ask}`;
+  return gaps[0] ?? HEADLINE[verdict];
+};

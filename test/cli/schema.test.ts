@@ -1,28 +1,41 @@
-// The printed JSON Schemas accept every file that the project ships, and refuse what the program refuses.
+// The printed JSON Schemas accept every file that the project ships, as licet reads it and as an editor does, and every
+// answer that the JSON format gives; they refuse what the program refuses.
 
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parseAllDocuments } from 'yaml';
 import { describe, expect, test } from 'vitest';
+import type { Verdict } from '../../src/model/verdict.ts';
+import { json } from '../../src/report/json.ts';
+import { answer, green, LOOK, RUN, verdict } from '../report/verdict.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+const licet = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, [join(root, 'bin/licet.js'), ...args], { encoding: 'utf8' });
+
+const compiled = new Map<string, ValidateFunction>();
+
 const schemaOf = (what: string): ValidateFunction => {
-  const printed = execFileSync(process.execPath, [join(root, 'bin/licet.js'), 'schema', what], {
-    encoding: 'utf8',
-  });
-  const schema = JSON.parse(printed) as { $schema: string; title: string };
+  const known = compiled.get(what) ?? printed(what);
+  compiled.set(what, known);
+  return known;
+};
+
+const printed = (what: string): ValidateFunction => {
+  const schema = JSON.parse(licet('schema', what).stdout) as { $schema: string; title: string };
   expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
   expect(schema.title).toBe(`licet ${what}`);
   return new Ajv2020({ allErrors: true, strict: false }).compile(schema);
 };
 
-const documentsOf = (file: string): unknown[] =>
-  (
-    parseAllDocuments(readFileSync(file, 'utf8'), { schema: 'failsafe' }) as { toJS(): unknown }[]
-  ).map((document) => document.toJS());
+/** `failsafe`: every scalar is text, as licet reads it. `core`: 10 is a number, as editors read it. */
+const documentsOf = (file: string, as: 'failsafe' | 'core' = 'failsafe'): unknown[] =>
+  (parseAllDocuments(readFileSync(file, 'utf8'), { schema: as }) as { toJS(): unknown }[]).map(
+    (document) => document.toJS(),
+  );
 
 const filesBelow = (folder: string, ending: string): string[] =>
   (readdirSync(join(root, folder), { recursive: true }) as string[])
@@ -38,10 +51,16 @@ const refused = (
     validate(value) ? [] : [`${name}: ${JSON.stringify(validate.errors?.slice(0, 3))}`],
   );
 
-const withKey = (key: string, ending: string, not = '\0'): { name: string; value: unknown }[] =>
-  filesBelow('rules', ending)
+const withKey = (
+  folder: string,
+  key: string,
+  ending: string,
+  not: string,
+  as: 'failsafe' | 'core',
+): { name: string; value: unknown }[] =>
+  filesBelow(folder, ending)
     .filter((name) => !name.endsWith(not))
-    .flatMap((name) => documentsOf(name).map((value) => ({ name, value })))
+    .flatMap((name) => documentsOf(name, as).map((value) => ({ name, value })))
     .filter(({ value }) => Object.hasOwn(value as object, key));
 
 describe('the JSON Schema of', () => {
@@ -67,15 +86,87 @@ describe('the JSON Schema of', () => {
   });
 
   test.each([
-    ['rule', 'rule', '.yaml', '.test.yaml', 100],
-    ['definition', 'define', '.yaml', '.test.yaml', 5],
-    ['entry', 'entry', '.yaml', '.test.yaml', 50],
-    ['pack', 'pack', 'pack.yaml', '\0', 7],
-    ['test', 'cases', '.test.yaml', '\0', 100],
-  ] as const)('a %s accepts every shipped one', (what, key, ending, not, least) => {
-    const documents = withKey(key, ending, not);
-    expect(documents.length).toBeGreaterThanOrEqual(least);
-    expect(refused(schemaOf(what), documents)).toEqual([]);
+    ['rules', 'rule', 'rule', '.yaml', '.test.yaml', 100],
+    ['rules', 'definition', 'define', '.yaml', '.test.yaml', 5],
+    ['rules', 'entry', 'entry', '.yaml', '.test.yaml', 50],
+    ['rules', 'pack', 'pack', 'pack.yaml', '\0', 7],
+    ['rules', 'test', 'cases', '.test.yaml', '\0', 100],
+    ['data/facts', 'fact', 'facts', '.yaml', '\0', 10],
+    ['data/parameters', 'parameter', 'parameter', '.yaml', '\0', 30],
+    ['data/instruments', 'instrument', 'instruments', '.yaml', '\0', 5],
+    ['data/lists', 'list', 'list', 'list.yaml', '\0', 5],
+    ['data/indices', 'index', 'index', 'index.yaml', '\0', 1],
+  ] as const)(
+    'below %s a %s accepts every shipped one',
+    (folder, what, key, ending, not, least) => {
+      const schema = schemaOf(what);
+      for (const as of ['failsafe', 'core'] as const) {
+        const documents = withKey(folder, key, ending, not, as);
+        expect(documents.length).toBeGreaterThanOrEqual(least);
+        expect(refused(schema, documents), as).toEqual([]);
+      }
+    },
+  );
+
+  test('a fact, list, index and parameter refuse what is missing or misspelt', () => {
+    const [list] = withKey('data/lists', 'list', 'list.yaml', '\0', 'failsafe');
+    const without = (value: object, key: string): object =>
+      Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+    const validate = schemaOf('list');
+    expect(validate(list!.value)).toBe(true);
+    expect(validate(without(list!.value as object, 'taken'))).toBe(false);
+    expect(validate({ ...(list!.value as object), taken: '1 March 2024' })).toBe(false);
+    const fact = schemaOf('fact');
+    const declared = { type: 'yes-no', question: 'Is it?' };
+    expect(fact({ facts: { 'item.probe': declared } })).toBe(true);
+    expect(fact({ facts: { 'item.probe': { ...declared, type: 'maybe' } } })).toBe(false);
+    expect(fact({ facts: { 'item.probe': { ...declared, qestion: 'Is it?' } } })).toBe(false);
+    expect(schemaOf('parameter')({ parameter: 'watched' })).toBe(false);
+    expect(schemaOf('index')({ index: 'freedom' })).toBe(false);
+    const instrument = schemaOf('instrument');
+    const act = {
+      title: 'Act',
+      issuer: 'XA',
+      since: '2004-05-14',
+      url: 'https://example.org',
+      confidence: 'verified',
+    };
+    expect(instrument({ instruments: { act } })).toBe(true);
+    expect(instrument({ instruments: { act: { ...act, url: 'example.org' } } })).toBe(false);
+  });
+
+  test('settings accepts licet.yaml as it may be, and refuses an unknown key and colour', () => {
+    const validate = schemaOf('settings');
+    expect(validate({ lists: 'bundled', rules: ['packs'], 'fail-on': 'red' })).toBe(true);
+    expect(validate({})).toBe(true);
+    expect(validate({ list: 'bundled' })).toBe(false);
+    expect(validate({ 'fail-on': 'green' })).toBe(false);
+  });
+
+  test('a verdict accepts every answer of the JSON format, whole or without what a run carries', () => {
+    const validate = schemaOf('verdict');
+    const whole = [verdict(), green()].flatMap((each) => [
+      json.one(answer(each), LOOK),
+      json.one(answer(each), { ...LOOK, detail: 'standard' }),
+      json.each(answer(each), LOOK),
+      json.each(answer(each), { ...LOOK, detail: 'full' }),
+    ]);
+    const parsed = whole.map((text) => ({ name: text, value: JSON.parse(text) as unknown }));
+    expect(refused(validate, parsed)).toEqual([]);
+    expect(validate({ ...verdict(), verdict: 'yellow' })).toBe(false);
+    expect(validate({ ...verdict(), schema: 'licet/verdict@1' })).toBe(false);
+    expect(validate({ ...verdict(), score: 7 })).toBe(false);
+    const { findings: _, ...without } = verdict();
+    expect(validate(without)).toBe(false);
+  });
+
+  test('a brief answer and a run accept what stands in NDJSON', () => {
+    const brief = JSON.parse(json.each(answer(), { ...LOOK, detail: 'brief' })) as object;
+    expect(schemaOf('brief')(brief)).toBe(true);
+    expect(schemaOf('brief')({ ...brief, questions: [] })).toBe(false);
+    const run = JSON.parse(json.open(RUN, LOOK)) as object;
+    expect(schemaOf('run')(run)).toBe(true);
+    expect(schemaOf('run')({ ...run, coverage: {} })).toBe(false);
   });
 
   test('a rule refuses a misspelt key, a second connective and an effect that does not exist', () => {
@@ -94,5 +185,51 @@ describe('the JSON Schema of', () => {
       'condition-is-a-list',
     ])
       expect(broken(fixture), fixture).toBe(false);
+  });
+});
+
+test('the JSON Schema of a verdict accepts what licet screen prints of bundled cases', () => {
+  const validate = schemaOf('verdict');
+  for (const name of [
+    'bluecoat-computerlinks-syria-2010.yaml',
+    'ordinary/shop-cameras-sweden-germany.yaml',
+  ]) {
+    const { stdout } = licet('screen', join(root, 'data/cases', name), '-f', 'json');
+    expect(refused(validate, [{ name, value: JSON.parse(stdout) as Verdict }])).toEqual([]);
+  }
+});
+
+describe('licet schema', () => {
+  test('alone lists what it can print, each of which it prints', () => {
+    const { stdout, status } = licet('schema');
+    expect(status).toBe(0);
+    const names = stdout
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => line.trim().split(' ')[0]!);
+    expect(names).toEqual([
+      'transaction',
+      'verdict',
+      'brief',
+      'run',
+      'settings',
+      'pack',
+      'rule',
+      'definition',
+      'entry',
+      'test',
+      'fact',
+      'parameter',
+      'instrument',
+      'list',
+      'index',
+    ]);
+    for (const name of names) schemaOf(name);
+  });
+
+  test.each(['verdit', 'toString'])('refuses %s, and says what is possible', (what) => {
+    const { status, stdout, stderr } = licet('schema', what);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`There is no schema of '${what}'`);
   });
 });

@@ -1,57 +1,228 @@
 import { describe, expect, test } from 'vitest';
+import type { Verdict } from '../../src/model/verdict.ts';
 import { markdown } from '../../src/report/markdown.ts';
-import { finding, HOSTILE, STEERS, verdict } from './verdict.ts';
+import {
+  answer,
+  finding,
+  green,
+  HOSTILE,
+  LOOK,
+  RUN,
+  STEERING,
+  STEERS,
+  undetermined,
+  verdict,
+} from './verdict.ts';
 
-const LOOK = { width: 80, colour: true, all: false };
+const record = (whole: Verdict = verdict(), all = false): string =>
+  markdown.one(answer(whole), { ...LOOK, all });
 
 /** The signs of markup that no backslash disarms. */
 const armed = (line: string): string => line.replace(/\\[\\`*_{}[\]<>#|~&]/g, '');
 
-describe('the Markdown format', () => {
-  test('is a page with the answer, reasons, questions, changes, gaps and coverage', () => {
-    const page = markdown.one(verdict(), LOOK);
-    expect(page.split('\n').filter((line) => line.startsWith('#'))).toEqual([
-      '# RED: A probe for XA',
-      '## Reasons',
-      '### RED, law: licence required, licensing policy: denial',
-      '### AMBER, policy: do not proceed while this stands, licensing policy: denial (softened by house/safeguards)',
-      '### RED, law: licence required, licensing policy: denial (relieved by law/licence)',
-      '### AMBER, policy: enhanced due diligence, licensing policy: denial (not decided)',
-      '### AMBER, law: licence required, licensing policy: denial (not decided)',
-      '## Questions, most decisive first',
-      '## What would change it',
-      '## Could not be looked at',
-      '## Checked',
-    ]);
-    expect(page).toContain(
-      '- Act on Watching Devices, Art. 1 (in force from 2004-05-14 until 2011-12-12) <https://example.org/act>\n',
-    );
-    expect(page).toContain('- Fact: `destination.country` = XA (deal.yaml:4)\n');
-    expect(page).toContain(
-      '1. Who is it (legal name)? (`end-user.name`) Proof: end-use statement.\n',
-    );
-    expect(page).toContain("- to amber: destination.country = XB (not in the exporter's hands)\n");
-    expect(page).toContain('- Not known: `end-user.name`\n');
+describe('the record in Markdown', () => {
+  test('carries the answer, the deal, reasons, what is open, grounds, room to sign, and its annexes', () => {
+    expect(record()).toBe(`# RED: A probe for XA
+
+**Do not proceed.**
+
+- Law **red**, policy **amber**, overall **red**: the worse of the two
+- Bounds: at best amber, at worst red, over all answers to what is open
+- Law as of 2010-12-15, evidence known at 2011-01-01
+- Transaction \`deal-1\` in \`deal.yaml:1\`
+- Given beside the file: lists=bundled
+
+## The transaction as entered
+
+- **end-user**: country = XA
+- **item**: name = probe; category = probe (--set item.category)
+
+## Reasons
+
+### RED, law: licence required, licensing policy: denial
+
+probe is meant for XA, for which everything needs a licence.
+
+- Act on Watching Devices, Art. 1 (in force from 2004-05-14 until 2011-12-12) <https://example.org/act>
+- Fact: \`destination.country\` = XA (deal.yaml:4)
+- To do: Do not ship without a licence.
+- Rule \`law/embargo\`, primary
+
+### AMBER, policy: refuse (no safeguard cures this), licensing policy: denial (softened by house/safeguards)
+
+Ministry has a record.
+
+- Evidence: Ministry: it watched people \\[corroborated\\] (2009-08-07) <https://example.org/paper>
+- Could be lifted by Oversight (\`house/oversight\`), which asks \`destination.oversight\`
+- To do: Look closer.
+- Rule \`house/record\`, recalled (conditions): check the text
+
+## Lifted
+
+### RED, law: licence required, licensing policy: denial (relieved by law/licence)
+
+A second reason.
+
+- Rule \`law/licensed\`, primary
+
+## Not decided
+
+2 points are neither found nor excluded (1 law, 1 policy). The questions below settle them; the annex says what each turns on.
+
+## Questions, most decisive first
+
+1. Trade FZCO (end-user): Who is it (legal name)? (\`end-user.name\`) Proof: end-use statement.
+2. How far does it reach? (\`item.range\`) One of near, far.
+
+## What would change it
+
+- to amber: destination.country = XB (not in the exporter's hands)
+- to green: item.range = 5 and end-use.mass = no
+
+## Could not be looked at: law
+
+- Full lists are not loaded. Only extracts were looked at. Load them.
+
+## Could not be looked at: policy
+
+- The index of 2010 has no value for XA. It was not published. Look for a newer edition.
+
+## Presumed, since nobody said otherwise
+
+- \`item.radio\` = no (category probe)
+
+## Checked
+
+- 12 rules in force; 2 control entries for 1 item (0 met, 1 open); 1 dated set; 1 party compared with 1 list.
+- 1 pack, compared with the law to 2026-01-01 or later.
+- 1 list (bundled extracts) with 3 rows, taken 2026-01-02; 1 index.
+- Replaced by packs of your own: law/old by house (retired).
+
+## Not checked
+
+- lists that no rule in force reads: other-list.
+- 2 provisions not modelled, of 1 pack; licet explain PACK says which.
+
+## Decision
+
+Decision: ______________________________
+
+Reasons: ______________________________
+
+Name: ______________________________
+
+Signature: ______________________________
+
+Date: ______________________________
+
+## Annex: not decided
+
+- policy, probe: It turns on who it is. Possible effect: hold (do not proceed while this stands). Rule \`house/pattern\`
+- law, probe: It turns on how far probe reaches. Possible effect: licence required. Act on Watching Devices, Art. 1. Rule \`law/other\`
+
+## Annex: made with
+
+### Packs (1)
+
+- law: Law, from 2000-01-01, compared with the law to 2026-01-01
+
+### Lists (2)
+
+- watch-list: checked, 3 rows (bundled extract), taken 2026-01-02, sha256 abab
+- other-list: not checked, for no rule in force reads it, 9 rows (bundled extract), taken 2025-01-02, sha256 efef
+
+### Versions and hashes
+
+- licet 0.2.0
+- pack law: sha256 cdcd
+- territories: sha256 0101
+`);
+  });
+
+  test('with --all names every entry, set and party that was consulted', () => {
+    const all = record(verdict(), true);
+    for (const part of [
+      '### Control entries (2)\n\n- xa 5A001, probe: not met (act Annex 5A001) \\[law/entries/5a001\\]\n',
+      '### Dated sets (1)\n\n- Watched states (act Art. 2) \\[watched\\]\n',
+      '### Parties compared (1)\n\n- Trade FZCO: watch-list\n',
+      '### Not modelled (2)\n\n- law: Art. 9\n- law: Art. 10\n',
+    ]) {
+      expect(all).toContain(part);
+      expect(record()).not.toContain(part);
+    }
+  });
+
+  test('states nothing of what nobody found, not even by the title of a rule', () => {
+    for (const all of [false, true]) {
+      expect(record(verdict(), all)).not.toContain('The buyer hides the true user');
+      expect(record(verdict(), all)).not.toContain('Another duty');
+    }
   });
 
   test('hides no finding', () => {
-    const page = markdown.one(verdict(), LOOK);
-    for (const { rule } of verdict().findings) expect(page).toContain(`- Rule \`${rule}\``);
+    for (const { rule } of verdict().findings) expect(record()).toContain(`\`${rule}\``);
+  });
+
+  test('of a green says what was checked and what was not, and keeps room to sign', () => {
+    const shown = record(green());
+    expect(shown).toContain(
+      '# GREEN: A probe for XA\n\n**No reason found in what was checked.**\n',
+    );
+    expect(shown.split('\n').filter((line) => line.startsWith('## '))).toEqual([
+      '## The transaction as entered',
+      '## Reasons',
+      '## Checked',
+      '## Not checked',
+      '## Decision',
+      '## Annex: made with',
+    ]);
+    expect(shown).toContain('## Reasons\n\nNo rule of these packs was met or left open.\n');
+    expect(shown).not.toMatch(/cleared|compliant|approved/i);
+  });
+
+  test('puts the questions after the seventh, and each of what is open, on a line of an annex', () => {
+    const many = verdict({
+      findings: [1, 2, 3].map((n) => undetermined({ rule: `law/r${n}` })),
+      questions: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({
+        ...verdict().questions[1]!,
+        fact: `item.f${n}`,
+      })),
+    });
+    const [body, annex] = record(many).split('## Decision') as [string, string];
+    expect(body).toContain('7. How far does it reach? (`item.f7`)');
+    expect(body).not.toContain('item.f8');
+    expect(body).not.toContain('law/r1');
+    expect(body).toContain('## Reasons\n\nNo rule of these packs was met.\n');
+    expect(annex).toContain(
+      '## Annex: further questions\n\n8. How far does it reach? (`item.f8`) One of near, far.\n9. ',
+    );
+    // They turn on the same, so that one line says it of all.
+    expect(annex.match(/It turns on/g)).toHaveLength(1);
+    expect(annex).toContain(' Rules `law/r1`, `law/r2`, `law/r3`\n');
   });
 
   test('takes names as text, never as markup', () => {
-    const page = markdown.one(
+    const page = record(
       verdict({
         transaction: { id: HOSTILE, title: HOSTILE },
         findings: [
           finding({
             because: `${HOSTILE}.`,
             facts: [{ fact: 'party.name', value: HOSTILE, from: HOSTILE }],
-            evidence: [{ kind: 'match', source: '', date: '2020-01-01', detail: HOSTILE }],
+            evidence: [
+              {
+                kind: 'match',
+                source: '',
+                date: '2020-01-01',
+                url: 'https://example.org/> <script>',
+                detail: HOSTILE,
+              },
+            ],
           }),
+          undetermined({ turnsOn: HOSTILE, subject: HOSTILE }),
         ],
+        deal: [{ part: HOSTILE, facts: [{ fact: 'item.name', value: HOSTILE, from: HOSTILE }] }],
       }),
-      LOOK,
     );
     expect(page).toContain(
       '# RED: a\\|b\\*\\<script\\>alert(1)\\</script\\>\\`x\\` \\_y\\_ \\[z\\](http://evil.example) \\&lt;\n',
@@ -64,42 +235,58 @@ describe('the Markdown format', () => {
     ).toEqual([]);
     // The id stands in a code span, which it cannot end.
     expect(page).toContain(
-      'Transaction `a|b*<script>alert(1)</script>x _y_ [z](http://evil.example) &lt;`.',
+      '- Transaction `a|b*<script>alert(1)</script>x _y_ [z](http://evil.example) &lt;`\n',
     );
   });
 
   test('lets no name begin a line of its own', () => {
-    const page = markdown.one(
+    const page = record(
       verdict({ transaction: { id: 'a\n# GREEN: forged', title: 'b\n\n# GREEN: forged' } }),
-      LOOK,
     );
     expect(page.split('\n').filter((line) => /^# /.test(line))).toEqual([
       '# RED: b \\# GREEN: forged',
     ]);
-    expect(page).toContain('Transaction `a # GREEN: forged`.');
+    expect(page).toContain('- Transaction `a # GREEN: forged`\n');
   });
 
   test('lets no sign through that steers a terminal, and has no colour', () => {
     const page = markdown.one(
-      verdict({
-        transaction: { id: STEERS, title: STEERS },
-        findings: [finding({ because: STEERS })],
-      }),
-      LOOK,
+      answer(
+        verdict({
+          transaction: { id: STEERS, title: STEERS },
+          findings: [finding({ because: STEERS }), undetermined({ turnsOn: STEERS })],
+        }),
+      ),
+      { ...LOOK, colour: true },
     );
     expect(page).toContain('Acme�\\]0;owned� �2J�gnp.exe� Ltd');
-    expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    expect(page).not.toMatch(STEERING);
+  });
+});
+
+describe('several transactions in Markdown', () => {
+  test('are a list under what all of them rest on, each with its reason, and a total', () => {
+    expect(
+      [
+        markdown.open(RUN, LOOK),
+        markdown.each(answer(), LOOK),
+        markdown.each(answer(green({ transaction: { id: 'b|c' } })), LOOK),
+        markdown.close({ red: 1, amber: 0, green: 1 }, LOOK),
+      ].join(''),
+    )
+      .toBe(`Screened with licet 0.2.0: packs \`law\` to 2026-01-01; lists \`watch-list\` of 2026-01-02. Given beside the files: lists=bundled.
+
+- **RED** deal-1: law/embargo
+- **GREEN** b\\|c: no reason found in what was checked
+
+2 transactions: 1 red, 0 amber, 1 green
+`);
   });
 
-  test('gives several as a list with the reason of each', () => {
-    expect(markdown.each(verdict(), LOOK)).toBe(
-      '- **RED** deal-1: probe is meant for XA, for which everything needs a licence. (`law/embargo`)\n',
-    );
-    expect(markdown.each(verdict({ verdict: 'green', findings: [] }), LOOK)).toBe(
-      '- **GREEN** deal-1\n',
-    );
-    expect(markdown.total({ red: 1, amber: 0, green: 1 }, LOOK)).toBe(
-      '\n2 transactions: 1 red, 0 amber, 1 green\n',
-    );
+  test('are whole records where that is wanted, each apart from the next', () => {
+    const shown = markdown.each(answer(), { ...LOOK, detail: 'full' });
+    expect(shown).toContain('# RED: A probe for XA\n');
+    expect(shown.endsWith('\n\n---\n\n')).toBe(true);
+    expect(shown).not.toContain('Annex: made with');
   });
 });

@@ -1,25 +1,53 @@
 import { describe, expect, test } from 'vitest';
-import { addTo, NO_TOTALS } from '../../src/report/format.ts';
+import type { Question, Verdict } from '../../src/model/verdict.ts';
+import { addTo, NO_TOTALS, type Look } from '../../src/report/format.ts';
 import { text } from '../../src/report/text.ts';
 import { widthOf } from '../../src/report/wrap.ts';
-import { finding, STEERS, verdict } from './verdict.ts';
+import {
+  answer,
+  COVERAGE,
+  finding,
+  green,
+  LOOK,
+  MANIFEST,
+  RUN,
+  STEERING,
+  STEERS,
+  undetermined,
+  verdict,
+} from './verdict.ts';
 
-const LOOK = { width: 80, colour: false, all: false };
 const lines = (shown: string): string[] => shown.split('\n');
+const page = (whole: Verdict = verdict(), look: Partial<Look> = {}): string =>
+  text.one(answer(whole), { ...LOOK, ...look });
 
-describe('the text format', () => {
-  test('begins with the answer, the deal, and the two clocks', () => {
-    expect(lines(text.one(verdict(), LOOK)).slice(0, 3)).toEqual([
+describe('the text of one transaction', () => {
+  test('begins with the answer, the deal, its three colours and bounds, and the two clocks', () => {
+    expect(lines(page()).slice(0, 7)).toEqual([
       'RED – do not proceed',
-      'A probe for XA',
-      'law red, policy amber; law as of 2010-12-15, evidence known at 2011-01-01',
+      'A probe for XA [deal-1]',
+      'law red, policy amber; at best amber, at worst red, over all answers to what is',
+      'open',
+      'law as of 2010-12-15, evidence known at 2011-01-01; given beside the file:',
+      'lists=bundled',
+      '',
     ]);
   });
 
-  test('gives a decided finding with its sentence, citation, link and what to do', () => {
-    expect(text.one(verdict(), LOOK)).toContain(
+  test('says of bounds that they may be nearer, and of one colour that no answer changes it', () => {
+    const open = page(verdict({ bounds: { best: 'green', worst: 'red', exact: false } }));
+    expect(open.replace(/\s+/g, ' ')).toContain(
+      'at best green, at worst red, over all answers to what is open (the true bounds may be nearer together)',
+    );
+    expect(page(verdict({ bounds: { best: 'red', worst: 'red', exact: true } }))).toContain(
+      'policy amber; no answer to what is open would change the colour\n',
+    );
+  });
+
+  test('gives a met finding with its sentence, citation, link, what to do, and its mark', () => {
+    expect(page()).toContain(
       [
-        'Reasons (3)',
+        'Reasons (2)',
         '',
         '  RED law: licence required, licensing policy: denial',
         '    probe is meant for XA, for which everything needs a licence.',
@@ -27,56 +55,153 @@ describe('the text format', () => {
         '      2011-12-12)',
         '      https://example.org/act',
         '    → Do not ship without a licence.',
-        '    rule law/embargo',
+        '    rule law/embargo, primary',
         '',
       ].join('\n'),
     );
   });
 
-  test('shows evidence, what softens a finding, what could lift it, and that a text is recalled', () => {
-    expect(text.one(verdict(), LOOK)).toContain(
+  test('shows evidence, what softens a finding, what could lift it, and its weakest mark', () => {
+    expect(page()).toContain(
       [
-        '  AMBER policy: do not proceed while this stands, licensing policy: denial –',
+        '  AMBER policy: refuse (no safeguard cures this), licensing policy: denial –',
         '  softened by house/safeguards',
         '    Ministry has a record.',
         '    • Ministry: it watched people [corroborated] (2009-08-07)',
         '      https://example.org/paper',
         '    could be lifted by Oversight (house/oversight), which asks',
-        '    destination.oversight',
+        '      destination.oversight',
         '    → Look closer.',
-        '    rule house/record, recalled: check the text',
+        '    rule house/record, recalled (conditions): check the text',
       ].join('\n'),
     );
   });
 
-  test('keeps a relieved finding in sight, with what relieved it and nothing to do', () => {
-    const shown = text.one(verdict(), LOOK);
+  test('gives reasons after the third in short, and with --all in full', () => {
+    const many = verdict({
+      findings: [1, 2, 3, 4, 5].map((n) => finding({ rule: `law/r${n}`, because: `Reason ${n}.` })),
+    });
+    expect(page(many)).toContain(
+      [
+        '    rule law/r3, primary',
+        '',
+        '  RED law: licence required, licensing policy: denial',
+        '    Reason 4.',
+        '    § Act on Watching Devices, Art. 1',
+        '    → Do not ship without a licence.',
+        '    rule law/r4, primary',
+        '',
+        '  RED law: licence required, licensing policy: denial',
+        '    Reason 5.',
+        '    § Act on Watching Devices, Art. 1',
+        '    → Do not ship without a licence.',
+        '    rule law/r5, primary',
+        '  the last 2 are in short: --all gives their links and evidence',
+        '',
+      ].join('\n'),
+    );
+    expect(page(many, { all: true }).match(/in force from 2004-05-14/g)).toHaveLength(5);
+    expect(page(many, { all: true })).not.toContain('in short');
+  });
+
+  test('offers many answers only with --all', () => {
+    const words = Array.from({ length: 9 }, (_, n) => `word-${n}`);
+    const asked = verdict({ questions: [{ ...verdict().questions[1]!, answers: words }] });
+    expect(page(asked)).toContain('     one of 9 answers (--all)\n');
+    expect(page(asked, { all: true })).toContain('     one of word-0, word-1, ');
+  });
+
+  test('says a link and a piece of evidence once, and with --all each time', () => {
+    const again = {
+      ...verdict().findings[1]!,
+      rule: 'house/again',
+      citations: finding().citations,
+    };
+    const twice = verdict({ findings: [...verdict().findings, again] });
+    const links = (shown: string): number => shown.match(/https:\/\/example\.org\/act/g)!.length;
+    expect(links(page(twice))).toBe(1);
+    expect(page(twice)).toContain('    • 1 piece of evidence above\n');
+    expect(page(twice).match(/it watched people/g)).toHaveLength(1);
+    expect(links(page(twice, { all: true }))).toBe(2);
+    expect(page(twice, { all: true }).match(/it watched people/g)).toHaveLength(2);
+  });
+
+  test('keeps a lifted finding in sight, apart, with what lifted it and nothing to do', () => {
+    expect(page()).toContain(
+      [
+        'Lifted (1)',
+        '',
+        '  lifted law: licence required, licensing policy: denial – relieved by',
+        '  law/licence',
+        '    A second reason.',
+        '    rule law/licensed, primary',
+        '',
+        'Not decided',
+      ].join('\n'),
+    );
+  });
+
+  test('says of what is undetermined only what it turns on', () => {
+    const shown = page();
     expect(shown).toContain(
-      '  relieved law: licence required, licensing policy: denial – relieved by\n  law/licence\n    A second reason.\n    rule law/licensed\n',
+      [
+        'Not decided (2): nothing was found, and nothing excluded, until the questions',
+        'below are answered',
+        '  ? It turns on who it is. [house/pattern]',
+        '  ? It turns on how far probe reaches. [law/other]',
+        '    § Act on Watching Devices, Art. 1',
+        '',
+      ].join('\n'),
+    );
+    for (const look of [{}, { all: true }]) {
+      expect(page(verdict(), look)).not.toContain('The buyer hides the true user');
+      expect(page(verdict(), look)).not.toContain('Another duty');
+    }
+  });
+
+  test('counts what is undetermined by pack where it is much, and names it with --all', () => {
+    const many = verdict({
+      findings: [
+        ...[1, 2, 3].map((n) => undetermined({ rule: `law/r${n}`, pack: 'law' })),
+        ...[4, 5].map((n) => undetermined({ rule: `house/r${n}`, pack: 'house' })),
+      ],
+    });
+    expect(page(many)).toContain(
+      'below are answered\n  ? 3 of law, 2 of house (--all names them)\n\n',
+    );
+    for (const { rule } of many.findings)
+      expect(page(many, { all: true })).toContain(`  ? It turns on who it is. [${rule}]\n`);
+    expect(page(many, { all: true })).toContain('    possible effect: licence required; probe\n');
+  });
+
+  test('says where what is undetermined has no more effect', () => {
+    expect(page(verdict({ questions: [] }))).toContain(
+      'Not decided (2): of no more effect on the colour\n',
     );
   });
 
-  test('names open warning signs, counts the other open rules, and with --all names all', () => {
-    expect(text.one(verdict(), LOOK)).toContain(
-      'Not decided (2), amber until the questions below are answered\n  ? Diversion pattern [house/pattern]\n',
-    );
-    expect(text.one(verdict(), { ...LOOK, all: true })).toContain('  ? Another duty [law/other]\n');
-  });
-
-  test('asks in words, with the name of the fact and what would prove it', () => {
-    expect(text.one(verdict(), LOOK)).toContain(
+  test('asks in words, of whom, with the name of the fact, its answers and what would prove it', () => {
+    expect(page()).toContain(
       [
         'Ask, most decisive first (2)',
-        '  1. Who is it (legal name)? [end-user.name]',
+        '  1. Trade FZCO (end-user): Who is it (legal name)? [end-user.name]',
         '     proof: end-use statement',
         '  2. How far does it reach? [item.range]',
+        '     one of near, far',
         '',
       ].join('\n'),
     );
   });
 
+  test('offers no answers to a question of yes or no', () => {
+    const plain = { ...verdict().questions[1]!, answers: ['yes', 'no'] };
+    expect(page(verdict({ questions: [plain] }))).toContain(
+      '  1. How far does it reach? [item.range]\n\n',
+    );
+  });
+
   test('says what would change it, and whether that is in the exporter’s hands', () => {
-    expect(text.one(verdict(), LOOK)).toContain(
+    expect(page()).toContain(
       [
         'What would change it',
         '  to amber: destination.country = XB (not in the exporter’s hands)',
@@ -86,33 +211,111 @@ describe('the text format', () => {
     );
   });
 
-  test('ends with the gaps and with what was checked and replaced', () => {
-    const shown = text.one(verdict(), LOOK);
-    expect(shown).toContain(
-      'Could not be looked at\n  - Full lists are not loaded. Only extracts were looked at. Load them.\n',
+  test('gives gaps by kind, and what was presumed, checked and not checked', () => {
+    expect(page()).toContain(
+      [
+        'Could not be looked at (1 law, 1 policy)',
+        '  - law: Full lists are not loaded. Load them.',
+        '  - policy: The index of 2010 has no value for XA. Look for a newer edition.',
+        '',
+        'Presumed, since nobody said otherwise (1)',
+        '  item.radio = no',
+        '',
+        'Checked',
+        '  12 rules in force; 2 control entries for 1 item (0 met, 1 open); 1 dated',
+        '    set; 1 party compared with 1 list.',
+        '  1 pack, compared with the law to 2026-01-01 or later.',
+        '  1 list (bundled extracts) with 3 rows, taken 2026-01-02; 1 index.',
+        '  Replaced by packs of your own: law/old by house (retired).',
+        '  Not checked: lists that no rule in force reads: other-list.',
+        '  Not checked: 2 provisions not modelled, of 1 pack; licet explain PACK says',
+        '    which.',
+        '',
+      ].join('\n'),
     );
-    expect(shown).toContain("  Rules replaced by the user's packs: law/old by house (retired).\n");
-    expect(shown).toContain('watch-list');
-    expect(shown).toContain('Freedom');
-    expect(shown.endsWith('\n')).toBe(true);
   });
 
-  test('never calls green a clearance', () => {
-    const shown = text.one(
-      verdict({
-        verdict: 'green',
-        law: 'green',
-        policy: 'green',
-        findings: [],
-        gaps: [],
-        questions: [],
-        change: [],
-      }),
-      LOOK,
+  test('with --all names facts, entries, sets, parties, lists with editions, versions and hashes', () => {
+    const shown = page(verdict(), { all: true });
+    for (const part of [
+      '    = destination.country XA (deal.yaml:4)\n',
+      '  - law: Full lists are not loaded. Only extracts were looked at. Load them.\n',
+      'Control entries (2)\n  xa 5A001, probe: not met (act Annex 5A001) [law/entries/5a001]\n  xa 5A002, probe: open (act Annex 5A002) [law/entries/5a002]\n',
+      'Presumed, since nobody said otherwise (1)\n  item.radio = no (category probe)\n',
+      'Dated sets (1)\n  Watched states (act Art. 2) [watched]\n',
+      'Parties compared (1)\n  Trade FZCO: watch-list\n',
+      '  watch-list: checked, 3 rows (bundled extract), taken 2026-01-02, sha256 abab\n',
+      '  other-list: not checked, for no rule in force reads it, 9 rows (bundled\n    extract), taken 2025-01-02, sha256 efef\n',
+      '  law: Art. 9\n  law: Art. 10\n',
+      '  licet 0.2.0\n  pack law: sha256 cdcd\n  territories: sha256 0101\n',
+    ])
+      expect(shown).toContain(part);
+  });
+
+  test('calls green no reason found, with what was consulted, and never a clearance', () => {
+    expect(page(green())).toBe(
+      [
+        'GREEN – no reason found in what was checked',
+        'A probe for XA [deal-1]',
+        'law green, policy green; no answer to what is open would change the colour',
+        'law as of 2010-12-15, evidence known at 2011-01-01; given beside the file:',
+        'lists=bundled',
+        '',
+        'No rule of these packs was met or left open.',
+        '',
+        'Checked',
+        '  12 rules in force; 2 control entries for 1 item (0 met, 1 open); 1 dated',
+        '    set; 1 party compared with 1 list.',
+        '  1 pack, compared with the law to 2026-01-01 or later.',
+        '  1 list (bundled extracts) with 3 rows, taken 2026-01-02; 1 index.',
+        '  Replaced by packs of your own: law/old by house (retired).',
+        '  Not checked: lists that no rule in force reads: other-list.',
+        '  Not checked: 2 provisions not modelled, of 1 pack; licet explain PACK says',
+        '    which.',
+        '',
+      ].join('\n'),
     );
-    expect(lines(shown)[0]).toBe('GREEN – no reason found in what was checked');
-    expect(shown).toContain('No rule of these packs was met or left open.');
-    expect(shown).not.toMatch(/cleared|compliant|approved/i);
+    expect(page(green(), { all: true })).not.toMatch(/cleared|compliant|approved/i);
+  });
+
+  test('of a busy amber fits about a screen, 60 lines, and hides nothing that was found', () => {
+    const asked = (n: number): Question => ({
+      fact: `item.fact-${n}`,
+      subject: 'the transaction',
+      question: `Is it number ${n} of the things that one may want to know?`,
+      answers: ['yes', 'no'],
+      askedBy: [],
+      decides: [],
+      evidence: 'data sheet',
+    });
+    const numbers = (count: number): number[] => [...Array(count).keys()];
+    const busy = verdict({
+      verdict: 'amber',
+      findings: [
+        finding({ colour: 'amber', rule: 'law/one' }),
+        finding({ colour: 'amber', rule: 'house/two', kind: 'policy', effect: 'care' }),
+        ...numbers(60).map((n) => undetermined({ rule: `law/open-${n}` })),
+      ],
+      questions: numbers(30).map(asked),
+      gaps: numbers(12).map((n) => ({ ...verdict().gaps[0]!, what: `Gap ${n}` })),
+      change: numbers(9).map(() => verdict().change![1]!),
+      presumed: numbers(20).map((n) => ({ fact: `item.p-${n}`, value: 'no', by: 'probe' })),
+      coverage: {
+        ...COVERAGE,
+        packs: numbers(10).map((n) => ({ ...COVERAGE.packs[0]!, pack: `pack-number-${n}` })),
+        lists: numbers(20).map((n) => ({ ...COVERAGE.lists[0]!, list: `list-number-${n}` })),
+      },
+    });
+    const shown = page(busy, { width: 100 });
+    expect(lines(shown).length).toBeLessThanOrEqual(60);
+    for (const part of ['rule law/one', 'rule house/two', 'Not decided (60)', '60 of law'])
+      expect(shown).toContain(part);
+    for (const part of ['and 25 more, many', '… and 9 more (--all)', '… and 16 more (--all)'])
+      expect(shown).toContain(part);
+    const all = page(busy, { width: 100, all: true });
+    for (const { rule } of busy.findings) expect(all).toContain(rule);
+    for (const { fact } of busy.questions) expect(all).toContain(`[${fact}]`);
+    for (const { what } of busy.gaps) expect(all).toContain(`${what}.`);
   });
 
   test.each([40, 60, 80, 100])('keeps to %i columns, but for words that are longer', (width) => {
@@ -123,16 +326,19 @@ describe('the text format', () => {
           because: `${'深圳市 监控 设备 '.repeat(20)}.`,
           remedy: `${'é'.repeat(9)} `.repeat(30),
         }),
+        undetermined({ turnsOn: `It turns on ${'this and that, '.repeat(20)}.` }),
       ],
     });
-    const over = lines(text.one(long, { ...LOOK, width })).filter(
-      (line) => widthOf(line) > width && line.trim().includes(' '),
-    );
-    expect(over).toEqual([]);
+    for (const all of [false, true]) {
+      const over = lines(page(long, { width, all })).filter(
+        (line) => widthOf(line) > width && line.trim().includes(' '),
+      );
+      expect(over).toEqual([]);
+    }
   });
 
   test('lets no sign through that steers a terminal, wherever it stands', () => {
-    const shown = text.one(
+    const shown = page(
       verdict({
         transaction: { id: STEERS, title: STEERS },
         findings: [
@@ -140,40 +346,110 @@ describe('the text format', () => {
             because: `${STEERS}.`,
             evidence: [{ kind: 'match', source: STEERS, date: '2020-01-01', detail: STEERS }],
           }),
+          undetermined({ turnsOn: STEERS, subject: STEERS }),
         ],
+        presumed: [{ fact: STEERS, value: STEERS, by: STEERS }],
+        manifest: { ...MANIFEST, options: { [STEERS]: STEERS } },
       }),
-      LOOK,
+      { all: true },
     );
-    expect(shown).toContain('Acme�]0;owned� �2J�gnp.exe� Ltd\n');
-    expect(shown).not.toMatch(
-      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
-    );
-    const row = text.each(verdict({ transaction: { id: `${STEERS}\nGREEN  forged` } }), LOOK);
-    expect(lines(row)).toHaveLength(2);
-    expect(row).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    expect(shown).toContain('Acme�]0;owned� �2J�gnp.exe� Ltd');
+    expect(shown).not.toMatch(STEERING);
   });
 
   test('is coloured only where asked', () => {
-    expect(text.one(verdict(), LOOK)).not.toContain('\u001b');
-    const coloured = text.one(verdict(), { ...LOOK, colour: true });
+    expect(page()).not.toContain('\u001b');
+    const coloured = page(verdict(), { colour: true });
     expect(lines(coloured)[0]).toBe('\u001b[31m\u001b[1mRED – do not proceed\u001b[22m\u001b[39m');
-    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(text.one(verdict(), LOOK));
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(page());
+  });
+});
+
+describe('the text of several transactions', () => {
+  test('opens with what all of them rest on and what was given beside the files', () => {
+    expect(text.open(RUN, LOOK)).toBe(
+      [
+        'licet 0.2.0: 1 pack, 1 list (bundled extracts), 2 provisions not modelled',
+        'given beside the files: lists=bundled',
+        '',
+        '',
+      ].join('\n'),
+    );
+    expect(text.open({ ...RUN, manifest: { ...MANIFEST, options: {} } }, LOOK)).not.toContain(
+      'given',
+    );
   });
 
-  test('gives one of several a line that fits, and a total', () => {
-    expect(text.each(verdict(), LOOK)).toBe(`RED    deal-1${' '.repeat(31)}law/embargo\n`);
-    const long = text.each(verdict({ transaction: { id: 'x'.repeat(60) } }), LOOK);
-    expect(long).toBe(`RED    ${'x'.repeat(35)}… law/embargo\n`);
-    const wide = text.each(
+  test('has a line for each that fits, and a total', () => {
+    const each = (whole: Verdict): string => text.each(answer(whole), LOOK);
+    expect(each(verdict())).toBe(`RED    deal-1${' '.repeat(31)}law/embargo\n`);
+    expect(each(verdict({ transaction: { id: 'x'.repeat(60) } }))).toBe(
+      `RED    ${'x'.repeat(35)}… law/embargo\n`,
+    );
+    const wide = each(
       verdict({ transaction: { id: '深圳市海康威视数字技术股份有限公司北京分公司' } }),
-      LOOK,
     );
     expect(widthOf(wide.trimEnd())).toBeLessThanOrEqual(80);
-    expect(text.total(addTo(addTo(addTo(NO_TOTALS, 'red'), 'red'), 'green'), LOOK)).toBe(
+    expect(text.close(addTo(addTo(addTo(NO_TOTALS, 'red'), 'red'), 'green'), LOOK)).toBe(
       '\n3 transactions: 2 red, 0 amber, 1 green\n',
     );
   });
 
-  test('is the same twice', () =>
-    expect(text.one(verdict(), LOOK)).toBe(text.one(verdict(), LOOK)));
+  test('lets no name begin a line of its own', () => {
+    const row = text.each(
+      answer(verdict({ transaction: { id: `${STEERS}\nGREEN  forged` } })),
+      LOOK,
+    );
+    expect(lines(row)).toHaveLength(2);
+    expect(row).not.toMatch(STEERING);
+  });
+
+  test('names in short a reason that was found, else what to ask, else a gap; never what is undetermined', () => {
+    const line = (changes: Partial<Verdict>): string =>
+      text.each(answer(verdict({ verdict: 'amber', ...changes })), LOOK).slice(44, -1);
+    const open = undetermined({ rule: 'house/pattern' });
+    expect(line({ findings: [open, finding({ colour: 'amber' })] })).toBe('law/embargo');
+    expect(line({ findings: [open] })).toBe('ask end-user.name');
+    expect(line({ findings: [open], questions: [] })).toBe('Full lists are not loaded');
+    expect(line({ findings: [finding({ relievedBy: 'law/licence' })], questions: [] })).toBe(
+      'Full lists are not loaded',
+    );
+    expect(line({ verdict: 'green', findings: [open] })).toBe(
+      'no reason found in what was checked',
+    );
+  });
+});
+
+describe('how much of an answer the text asks for', () => {
+  const asked = (show: 'one' | 'each', look: Partial<Look> = {}): string[] => {
+    const words: string[] = [];
+    text[show](answer(verdict(), words), { ...LOOK, ...look });
+    return words;
+  };
+
+  test('is all of one, and of several the brief form', () => {
+    expect(asked('one')).toEqual(['full alone']);
+    expect(asked('each')).toEqual(['brief']);
+  });
+
+  test('is what the reader wants, where that is said', () => {
+    expect(asked('one', { detail: 'standard' })).toEqual(['standard alone']);
+    expect(asked('one', { detail: 'brief' })).toEqual(['brief']);
+    expect(asked('each', { detail: 'full' })).toEqual(['full']);
+    expect(asked('each', { detail: 'standard' })).toEqual(['standard']);
+  });
+
+  test('a standard page leaves out what was not worked out, and still reads whole', () => {
+    const shown = page(verdict(), { detail: 'standard' });
+    expect(shown).not.toContain('What would change it');
+    expect(shown).not.toContain('rules in force');
+    expect(shown).toContain('1 pack, compared with the law');
+  });
+
+  test('pages of several stand apart and carry no coverage of their own', () => {
+    const shown = text.each(answer(), { ...LOOK, detail: 'full' });
+    expect(shown).toContain('12 rules in force');
+    expect(shown).not.toContain('1 pack, compared with the law');
+    expect(shown.endsWith('\n\n')).toBe(true);
+  });
 });

@@ -77,7 +77,7 @@ const turnsOn = (missing: readonly Missing[]): string => {
   );
   const rest = names.length - MOST_NAMED;
   const more = rest > 0 ? ` and ${rest} more` : '';
-  return `Not decided. It turns on ${names.slice(0, MOST_NAMED).join(', ')}${more}.`;
+  return `It turns on ${names.slice(0, MOST_NAMED).join(', ')}${more}.`;
 };
 
 const noteOf = (missing: Missing, asOf: string): FindingFact[] => {

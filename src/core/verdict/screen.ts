@@ -11,6 +11,7 @@ import type {
   BriefVerdict,
   Colour,
   Coverage,
+  DealPart,
   Gap,
   Manifest,
   Presumed,
@@ -37,6 +38,8 @@ export interface ScreenInput {
   readonly gaps: readonly Gap[];
   readonly coverage: Coverage;
   readonly manifest: Manifest;
+  /** The transaction as entered; worked out only for an answer in full. */
+  readonly deal?: () => readonly DealPart[];
 }
 
 export interface Engine {
@@ -78,7 +81,7 @@ export class Screened implements Answer {
   whole(detail: 'standard' | 'full', alone: boolean): Verdict {
     const { judgement } = this;
     const { facts: table, citationsOf } = this.#engine;
-    const { facts, gaps, coverage, manifest } = this.#input;
+    const { facts, gaps, coverage, manifest, deal } = this.#input;
     const { transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
     return {
       schema: 'licet/verdict@2',
@@ -97,6 +100,7 @@ export class Screened implements Answer {
       presumed: presumedIn(facts),
       ...(detail === 'full' && {
         change: changesOf({ judgement, facts, gaps, table }),
+        ...(deal && { deal: deal() }),
         consulted: consultedBy(judgement.of, coverage.lists),
       }),
       ...(alone && { coverage, manifest }),

@@ -1,7 +1,7 @@
 // A file that holds one item alone is read as a transaction with that item; every place in it stays what it was.
 
 import { at } from '../read/shape.ts';
-import type { RawTransaction } from './transactions.ts';
+import { transactionFrom, type RawTransaction } from './transactions.ts';
 import type { Path } from '../read/yaml.ts';
 
 /** Keys that only a whole transaction has. */
@@ -35,13 +35,5 @@ export const asTransaction = (raw: RawTransaction): RawTransaction => {
 };
 
 /** An item of which only the category is known. */
-export const itemOfCategory = (category: string): RawTransaction => {
-  const place = () => ({ file: '--category' });
-  return {
-    value: { id: category, items: [{ name: category, category }] },
-    file: '--category',
-    line: 1,
-    place,
-    keyPlace: place,
-  };
-};
+export const itemOfCategory = (category: string): RawTransaction =>
+  transactionFrom({ id: category, items: [{ name: category, category }] }, '--category');

@@ -15,6 +15,12 @@ export interface RawTransaction extends YamlDocument {
   readonly line: number;
 }
 
+/** A transaction that a program made, of the shape that licet schema transaction prints. `name`: how it is called in messages. */
+export const transactionFrom = (value: object, name = 'transaction'): RawTransaction => {
+  const place = () => ({ file: name });
+  return { value, file: name, line: 1, place, keyPlace: place };
+};
+
 export type InputFormat = 'yaml' | 'json' | 'ndjson' | 'csv';
 
 const FORMATS: Readonly<Record<string, InputFormat>> = {

@@ -1,0 +1,42 @@
+// The installed package: where it lies, its version, and all that it ships, opened. A program that imports licet begins here.
+
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PartyStore } from '../../model/evidence.ts';
+import { openStore } from '../lists/store.ts';
+import { readCompiled, STORE_FILE, type Shipped } from './compiled.ts';
+
+/** The folder of the installed package: dist/ is one below it. */
+export const packageRoot = (): string => {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (;;) {
+    try {
+      const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+        name?: string;
+      };
+      if (name === 'licet') return folder;
+    } catch {
+      // No package.json here: look one folder up.
+    }
+    const parent = dirname(folder);
+    if (parent === folder)
+      throw new Error('licet is not installed whole: its package.json is missing');
+    folder = parent;
+  }
+};
+
+export const version = (root: string): string =>
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** Packs, lists, records, indices and territories as shipped: what a Screener needs. Errors: the package is not built. */
+export const openShipped = (
+  root: string = packageRoot(),
+): Shipped & { readonly store: PartyStore; readonly version: string } => {
+  const dist = join(root, 'dist');
+  return {
+    ...readCompiled(dist),
+    store: openStore(join(dist, STORE_FILE)),
+    version: version(root),
+  };
+};

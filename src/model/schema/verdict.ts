@@ -1,0 +1,201 @@
+// The JSON contract as schemas, for whoever reads it: the verdict, its brief form, and the run line before several.
+// A test holds them equal to the types of ../verdict.ts; nothing in the program is read with them.
+
+import * as z from 'zod';
+import { MARKS } from '../citation.ts';
+import { EFFECTS, LICENSING_POLICIES } from '../rule.ts';
+import { COLOURS } from '../verdict.ts';
+
+const text = z.string();
+const texts = z.array(text);
+const many = <T extends z.ZodType>(schema: T) => z.array(schema);
+const hashes = (what: string) => z.record(text, text).describe(what);
+
+const colour = z.enum(COLOURS);
+const packKind = z.enum(['law', 'policy']);
+const outcome = z.enum(['met', 'undetermined']);
+const mark = z.enum(MARKS);
+
+const name = z.strictObject({
+  id: text,
+  title: text.exactOptional(),
+  file: text.exactOptional(),
+  line: z.number().int().exactOptional(),
+});
+
+const citation = z.strictObject({
+  instrument: text,
+  title: text,
+  provision: text,
+  url: text,
+  since: text.describe("First day in force, or 'undated'."),
+  until: text.exactOptional().describe('First day no longer in force.'),
+});
+
+const fact = z.strictObject({
+  fact: text,
+  value: text,
+  from: text.describe('File and line, presumption, definition or list from which it comes.'),
+});
+
+const evidence = z.strictObject({
+  kind: text,
+  source: text,
+  date: text,
+  url: text.exactOptional(),
+  detail: text,
+});
+
+const finding = z.strictObject({
+  rule: text,
+  pack: text,
+  kind: packKind,
+  effect: z.enum(EFFECTS),
+  licensingPolicy: z.enum(LICENSING_POLICIES).exactOptional(),
+  outcome,
+  colour,
+  subject: text,
+  tags: texts,
+  title: text,
+  because: text.exactOptional().describe('Only of a met finding: the rule’s sentence.'),
+  turnsOn: text
+    .exactOptional()
+    .describe('Only of an undetermined finding: what it turns on, and nothing of what is so.'),
+  remedy: text,
+  citations: many(citation),
+  facts: many(fact),
+  evidence: many(evidence),
+  missing: texts.describe('The facts that would decide it.'),
+  relievedBy: text.exactOptional(),
+  mitigatedBy: text.exactOptional(),
+  couldRelieve: many(z.strictObject({ rule: text, title: text, missing: texts })),
+  marks: z.strictObject({ text: mark, dates: mark, conditions: mark, exceptions: mark }),
+});
+
+const gap = z
+  .strictObject({ kind: packKind, what: text, why: text, remedy: text })
+  .describe('What could not be looked at; it holds the colour of its kind at amber or worse.');
+
+const question = z.strictObject({
+  fact: text,
+  subject: text,
+  question: text,
+  answers: texts.exactOptional(),
+  askedBy: texts.describe('Provisions.'),
+  decides: texts.describe('Rules.'),
+  evidence: text.describe('What would prove the answer.'),
+});
+
+const bounds = z
+  .strictObject({
+    best: colour,
+    worst: colour,
+    exact: z.boolean().describe('False: the true bounds may lie nearer together, never further.'),
+  })
+  .describe('The best and the worst verdict over all answers to what is unknown.');
+
+const consulted = z
+  .strictObject({
+    entries: many(
+      z.strictObject({
+        item: text,
+        list: text,
+        code: text,
+        entry: text,
+        outcome: z.enum(['met', 'not-met', 'undetermined']),
+        provision: text,
+      }),
+    ),
+    parameters: many(z.strictObject({ parameter: text, title: text, source: text })),
+    parties: many(z.strictObject({ party: text, lists: texts })),
+    rules: z.number().int(),
+  })
+  .describe('What a "no" rests on.');
+
+const coverage = z.strictObject({
+  packs: many(
+    z.strictObject({
+      pack: text,
+      title: text,
+      since: text,
+      checkedTo: text,
+      note: text.exactOptional(),
+    }),
+  ),
+  lists: many(
+    z.strictObject({
+      list: text,
+      rows: z.number().int(),
+      taken: text,
+      sha256: text,
+      bundled: z.boolean(),
+      checked: z.boolean().describe('False where no rule in force reads the list.'),
+    }),
+  ),
+  indices: many(z.strictObject({ index: text, title: text, rights: text })),
+  notModelled: many(z.strictObject({ pack: text, what: text })),
+  replaced: many(z.strictObject({ rule: text, by: text })),
+});
+
+const manifest = z
+  .strictObject({
+    licet: text,
+    packs: hashes('Pack to hash.'),
+    data: hashes('Data to hash.'),
+    options: z
+      .record(text, text)
+      .describe('All beside the transaction that can change the answer.'),
+  })
+  .describe('What the answer was made with, so that it can be made again.');
+
+/** A day; a month or a year where the transaction is no more exact. */
+const when = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+
+const answered = {
+  transaction: name,
+  asOf: when.describe('The day on which law is read.'),
+  knownAt: when.describe('Evidence published by this day counts.'),
+  verdict: colour.describe('The worse of law and policy.'),
+  law: colour,
+  policy: colour,
+  bounds,
+};
+
+export const verdictSchema = z.strictObject({
+  schema: z.literal('licet/verdict@2'),
+  ...answered,
+  findings: many(finding),
+  gaps: many(gap),
+  questions: many(question).describe('The most decisive first.'),
+  change: many(
+    z.strictObject({ to: colour, set: z.record(text, text), inHands: z.boolean() }),
+  ).exactOptional(),
+  presumed: many(z.strictObject({ fact: text, value: text, by: text })),
+  deal: many(z.strictObject({ part: text, facts: many(fact) })).exactOptional(),
+  consulted: consulted.exactOptional(),
+  coverage: coverage.exactOptional().describe('Absent after a run line, which has it for all.'),
+  manifest: manifest.exactOptional().describe('Absent after a run line, which has it for all.'),
+});
+
+export const briefSchema = z.strictObject({
+  schema: z.literal('licet/brief@1'),
+  ...answered,
+  findings: many(
+    z.strictObject({
+      rule: text,
+      outcome,
+      colour,
+      subject: text,
+      relievedBy: text.exactOptional(),
+    }),
+  ),
+  missing: texts,
+  gaps: texts,
+  ask: text.exactOptional().describe('The fact to ask first.'),
+});
+
+export const runSchema = z.strictObject({
+  schema: z.literal('licet/run@1'),
+  coverage,
+  manifest,
+});

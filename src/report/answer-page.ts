@@ -1,0 +1,139 @@
+// One answer for a person at a terminal: the answer first, then why, what is open, what to ask, what would change it, what
+// was not looked at, what was. It fits about a screen: what was found is given whole, what is open is counted where it is
+// much, and --all names everything. What is undetermined is shown by what it turns on, and never as something found.
+
+import type { Gap, Verdict } from '../model/verdict.ts';
+import { addRest, few } from './few.ts';
+import type { Look } from './format.ts';
+import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
+import { INDENT, Page } from './page.ts';
+import { addReasons } from './reasons.ts';
+import { boundsText, changeText, HEADLINE, questionText, tallied } from './words.ts';
+
+const DEEP = INDENT + INDENT;
+
+/** How many of each a page without --all names; so many at once can be read and answered. */
+const MOST = { questions: 5, answers: 8, changes: 3, gaps: 3, presumed: 4 };
+
+export const answerPage = (verdict: Verdict, look: Look): string => {
+  const page = new Page(look);
+  addAnswer(page, verdict);
+  addReasons(page, verdict, look.all);
+  addQuestions(page, verdict, look.all);
+  addChanges(page, verdict, look.all);
+  addGaps(page, verdict.gaps, look.all);
+  addPresumed(page, verdict, look.all);
+  addGrounds(page, verdict, look.all);
+  return page.text();
+};
+
+const addAnswer = (page: Page, verdict: Verdict): void => {
+  const { transaction, manifest } = verdict;
+  page.add(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}`, '', (line) =>
+    page.colour(verdict.verdict)(page.ink.bold(line)),
+  );
+  page.add(
+    transaction.title === undefined ? transaction.id : `${transaction.title} [${transaction.id}]`,
+  );
+  page.add(
+    `law ${verdict.law}, policy ${verdict.policy}; ${boundsText(verdict)}`,
+    '',
+    page.ink.dim,
+  );
+  const options = manifest ? optionsText(manifest) : '';
+  page.add(
+    `law as of ${verdict.asOf}, evidence known at ${verdict.knownAt}${options === '' ? '' : `; given beside the file: ${options}`}`,
+    '',
+    page.ink.dim,
+  );
+};
+
+const addQuestions = (page: Page, { questions }: Verdict, all: boolean): void => {
+  if (questions.length === 0) return;
+  page.heading(`Ask, most decisive first (${questions.length})`);
+  const shown = few(questions, MOST.questions, all);
+  shown.forEach((question, index) => {
+    const { fact, answers, evidence } = question;
+    page.add(
+      `${questionText(question)} [${fact}]`,
+      `${`${index + 1}.`.padStart(4)} `,
+      undefined,
+      '     ',
+    );
+    const help = [
+      ...(answers && !isPlain(answers) ? [answersText(answers, all)] : []),
+      ...(evidence === '' ? [] : [`proof: ${evidence}`]),
+    ];
+    if (help.length > 0) page.add(help.join('; '), '     ', page.ink.dim);
+  });
+  const rest = questions.length - shown.length;
+  if (rest > 0)
+    page.add(
+      `… and ${rest} more, many of which these answers may settle (--all shows them)`,
+      '     ',
+      page.ink.dim,
+    );
+};
+
+const answersText = (answers: readonly string[], all: boolean): string =>
+  all || answers.length <= MOST.answers
+    ? `one of ${answers.join(', ')}`
+    : `one of ${answers.length} answers (--all)`;
+
+/** A question that is plainly answered yes or no need not say so. */
+const isPlain = (answers: readonly string[]): boolean => answers.join() === 'yes,no';
+
+const addChanges = (page: Page, { change = [] }: Verdict, all: boolean): void => {
+  if (change.length === 0) return;
+  page.heading('What would change it');
+  for (const one of few(change, MOST.changes, all))
+    page.add(
+      `to ${one.to}: ${changeText(one)}${one.inHands ? '' : ' (not in the exporter’s hands)'}`,
+      INDENT,
+      undefined,
+      DEEP,
+    );
+  addRest(page, change.length, MOST.changes, all, INDENT);
+};
+
+const addGaps = (page: Page, gaps: readonly Gap[], all: boolean): void => {
+  if (gaps.length === 0) return;
+  page.heading(`Could not be looked at (${tallied(gaps.map(({ kind }) => kind).sort(), ' ')})`);
+  for (const { kind, what, why, remedy } of few(gaps, MOST.gaps, all))
+    page.add(
+      `- ${kind}: ${[`${what}.`, ...(all ? [why] : []), remedy].join(' ')}`,
+      INDENT,
+      undefined,
+      DEEP,
+    );
+  addRest(page, gaps.length, MOST.gaps, all, INDENT);
+};
+
+const addPresumed = (page: Page, { presumed }: Verdict, all: boolean): void => {
+  if (presumed.length === 0) return;
+  page.heading(`Presumed, since nobody said otherwise (${presumed.length})`);
+  if (all) {
+    for (const { fact, value, by } of presumed)
+      page.add(`${fact} = ${value} (${by})`, INDENT, page.ink.dim, DEEP);
+    return;
+  }
+  const shown = few(presumed, MOST.presumed, all).map(({ fact, value }) => `${fact} = ${value}`);
+  const rest = presumed.length - shown.length;
+  page.add(
+    `${shown.join('; ')}${rest > 0 ? `; … and ${rest} more (--all)` : ''}`,
+    INDENT,
+    page.ink.dim,
+  );
+};
+
+const addGrounds = (page: Page, verdict: Verdict, all: boolean): void => {
+  const { checked, unchecked } = groundsInShort(verdict);
+  const lines = [...checked, ...unchecked.map((line) => `Not checked: ${line}`)];
+  if (lines.length > 0) page.heading('Checked');
+  for (const line of lines) page.add(line, INDENT, page.ink.dim, DEEP);
+  if (!all) return;
+  for (const { title, lines } of groundsInFull(verdict)) {
+    page.heading(title);
+    for (const line of lines) page.add(line, INDENT, page.ink.dim, DEEP);
+  }
+};

@@ -1,0 +1,159 @@
+// What an answer rests on: the entries, sets, lists and packs that were consulted, and what was not looked at. A no
+// carries its evidence: counted on a page that must fit a screen, named one by one where all is wanted.
+
+import type { Consulted, Coverage, Manifest, Verdict } from '../model/verdict.ts';
+import { counted } from './words.ts';
+
+export interface Grounds {
+  readonly checked: readonly string[];
+  readonly unchecked: readonly string[];
+}
+
+/** In counts, one line each. */
+export const groundsInShort = ({ consulted, coverage }: Verdict): Grounds => ({
+  checked: [
+    ...(consulted ? consultedInShort(consulted) : []),
+    ...(coverage ? coverageInShort(coverage) : []),
+  ],
+  unchecked: coverage ? uncheckedInShort(coverage) : [],
+});
+
+const consultedInShort = ({ entries, parameters, parties, rules }: Consulted): string[] => {
+  const met = entries.filter(({ outcome }) => outcome === 'met').length;
+  const open = entries.filter(({ outcome }) => outcome === 'undetermined').length;
+  const items = new Set(entries.map(({ item }) => item)).size;
+  const lists = new Set(parties.flatMap((party) => party.lists)).size;
+  return [
+    `${counted(rules, 'rule')} in force; ${entries.length === 0 ? 'no control entries' : `${counted(entries.length, 'control entry', 'control entries')} for ${counted(items, 'item')} (${met} met, ${open} open)`}; ${counted(parameters.length, 'dated set')}; ${counted(parties.length, 'party', 'parties')} compared with ${counted(lists, 'list')}.`,
+  ];
+};
+
+const coverageInShort = ({ packs, lists, indices, replaced }: Coverage): string[] => {
+  const read = lists.filter(({ checked }) => checked);
+  const taken = read.map((list) => list.taken).sort();
+  const compared = packs.map(({ checkedTo }) => checkedTo).sort();
+  return [
+    ...(compared.length === 0
+      ? ['Packs: none.']
+      : [`${counted(packs.length, 'pack')}, compared with the law to ${compared[0]} or later.`]),
+    read.length === 0
+      ? 'Lists: none.'
+      : `${counted(read.length, 'list')}${read.every(({ bundled }) => bundled) ? ' (bundled extracts)' : ''} with ${counted(
+          read.reduce((sum, { rows }) => sum + rows, 0),
+          'row',
+        )}, taken ${spanText(taken)}; ${counted(indices.length, 'index', 'indices')}.`,
+    ...(replaced.length > 0
+      ? [
+          `Replaced by packs of your own: ${replaced.map(({ rule, by }) => `${rule} by ${by}`).join(', ')}.`,
+        ]
+      : []),
+  ];
+};
+
+/** 'from the oldest to the newest day', or the one day. */
+const spanText = (days: readonly string[]): string =>
+  days[0] === days.at(-1) ? days[0]! : `${days[0]} to ${days.at(-1)!}`;
+
+const uncheckedInShort = ({ lists, notModelled }: Coverage): string[] => {
+  const unread = lists.filter(({ checked }) => !checked).map(({ list }) => list);
+  return [
+    ...(unread.length > 0 ? [`lists that no rule in force reads: ${unread.join(', ')}.`] : []),
+    ...(notModelled.length > 0
+      ? [
+          `${counted(notModelled.length, 'provision')} not modelled, of ${counted(new Set(notModelled.map(({ pack }) => pack)).size, 'pack')}; licet explain PACK says which.`,
+        ]
+      : []),
+  ];
+};
+
+/** One heading and its lines. */
+export interface Ground {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** Belongs on every record: without it the answer could not be made again. */
+  readonly always?: true;
+}
+
+/** Everything by name, with editions and hashes; nothing is counted away. */
+export const groundsInFull = ({ consulted, coverage, manifest }: Verdict): Ground[] =>
+  [
+    ...(consulted ? consultedInFull(consulted) : []),
+    ...(coverage ? coverageInFull(coverage) : []),
+    ...(manifest ? manifestInFull(manifest, coverage) : []),
+  ].filter(({ lines }) => lines.length > 0);
+
+const consultedInFull = ({ entries, parameters, parties, rules }: Consulted): Ground[] => [
+  {
+    title: `Control entries (${entries.length})`,
+    lines: entries.map(
+      ({ item, list, code, entry, outcome, provision }) =>
+        `${list} ${code}, ${item}: ${OUTCOME[outcome]} (${provision}) [${entry}]`,
+    ),
+  },
+  {
+    title: `Dated sets (${parameters.length})`,
+    lines: parameters.map(({ parameter, title, source }) => `${title} (${source}) [${parameter}]`),
+  },
+  {
+    title: `Parties compared (${parties.length})`,
+    lines: parties.map(({ party, lists }) => `${party}: ${lists.join(', ') || 'no list'}`),
+  },
+  { title: 'Rules', lines: [`${counted(rules, 'rule')} in force judged`] },
+];
+
+const OUTCOME = { met: 'met', 'not-met': 'not met', undetermined: 'open' } as const;
+
+const coverageInFull = ({ packs, lists, indices, notModelled, replaced }: Coverage): Ground[] => [
+  {
+    title: `Packs (${packs.length})`,
+    always: true,
+    lines: packs.map(
+      ({ pack, title, since, checkedTo, note }) =>
+        `${pack}: ${title}, from ${since}, compared with the law to ${checkedTo}${note === undefined ? '' : `. ${note}`}`,
+    ),
+  },
+  {
+    title: `Lists (${lists.length})`,
+    always: true,
+    lines: lists.map(
+      ({ list, rows, taken, sha256, bundled, checked }) =>
+        `${list}: ${checked ? 'checked' : 'not checked, for no rule in force reads it'}, ${counted(rows, 'row')}${bundled ? ' (bundled extract)' : ''}, taken ${taken}, sha256 ${sha256}`,
+    ),
+  },
+  {
+    title: `Indices (${indices.length})`,
+    lines: indices.map(({ index, title, rights }) => `${index}: ${title} (${rights})`),
+  },
+  {
+    title: `Replaced by packs of your own (${replaced.length})`,
+    lines: replaced.map(({ rule, by }) => `${rule} by ${by}`),
+  },
+  {
+    title: `Not modelled (${notModelled.length})`,
+    lines: notModelled.map(({ pack, what }) => `${pack}: ${what}`),
+  },
+];
+
+/** Lists have their hashes with their rows. */
+const manifestInFull = (
+  { licet, packs, data }: Manifest,
+  coverage: Coverage | undefined,
+): Ground[] => [
+  {
+    title: 'Versions and hashes',
+    always: true,
+    lines: [
+      `licet ${licet}`,
+      ...Object.entries(packs).map(([pack, sha256]) => `pack ${pack}: sha256 ${sha256}`),
+      ...Object.entries(data)
+        .filter(([name]) => !coverage?.lists.some(({ list }) => name === `lists/${list}`))
+        .map(([name, sha256]) => `${name}: sha256 ${sha256}`),
+    ],
+  },
+];
+
+/** Settings, own packs, answers and days that were given beside the transaction; empty where none was. */
+export const optionsText = ({ options }: Manifest): string =>
+  Object.entries(options)
+    .map(([option, value]) => `${option}=${value}`)
+    .join('; ');

@@ -1,0 +1,215 @@
+// The record for the file: the answer, the transaction as entered, what was found, what is open, what was not looked at,
+// what it was made with, and room to decide and sign. What was found is given whole. What is undetermined is an accusation
+// of nobody: it stands in an annex, each by what it turns on.
+
+import type { Finding, Question, Verdict } from '../model/verdict.ts';
+import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
+import { code, link, safe } from './markup.ts';
+import {
+  boundsText,
+  changeText,
+  citedInstruments,
+  counted,
+  easedText,
+  effectText,
+  HEADLINE,
+  marksText,
+  pinpointsText,
+  questionText,
+  tallied,
+  turnsOnText,
+} from './words.ts';
+
+/** Questions before the annex: the answers to these may settle the rest. */
+const FIRST_QUESTIONS = 7;
+
+interface Section {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/** `all`: the annex names every entry, set and party that was consulted, and every provision that is not modelled. */
+export const record = (verdict: Verdict, all: boolean): string => {
+  const { transaction } = verdict;
+  const sections = [...bodyOf(verdict), decision(), ...annexOf(verdict, all)];
+  const lines = [
+    `# ${verdict.verdict.toUpperCase()}: ${safe(transaction.title ?? transaction.id)}`,
+    '',
+    ...answerLines(verdict),
+    ...sections
+      .filter((section) => section.lines.length > 0)
+      .flatMap((section) => ['', `## ${section.heading}`, '', ...section.lines]),
+  ];
+  return `${lines.join('\n')}\n`;
+};
+
+const answerLines = (verdict: Verdict): string[] => {
+  const { transaction, manifest, law, policy } = verdict;
+  const options = manifest ? optionsText(manifest) : '';
+  const headline = HEADLINE[verdict.verdict];
+  return [
+    `**${headline[0]!.toUpperCase()}${headline.slice(1)}.**`,
+    '',
+    `- Law **${law}**, policy **${policy}**, overall **${verdict.verdict}**: the worse of the two`,
+    `- Bounds: ${boundsText(verdict)}`,
+    `- Law as of ${verdict.asOf}, evidence known at ${verdict.knownAt}`,
+    `- Transaction ${code(transaction.id)}${transaction.file === undefined ? '' : ` in ${code(`${transaction.file}${transaction.line === undefined ? '' : `:${transaction.line}`}`)}`}`,
+    ...(options === '' ? [] : [`- Given beside the file: ${safe(options)}`]),
+  ];
+};
+
+const bodyOf = (verdict: Verdict): Section[] => {
+  const { findings, questions, change = [], presumed } = verdict;
+  const { met, lifted } = sorted(findings);
+  const { checked, unchecked } = groundsInShort(verdict);
+  return [
+    { heading: 'The transaction as entered', lines: dealLines(verdict) },
+    { heading: 'Reasons', lines: reasonsLines(verdict, met) },
+    { heading: 'Lifted', lines: spaced(lifted.map(findingLines)) },
+    { heading: 'Not decided', lines: openInShort(verdict) },
+    {
+      heading: 'Questions, most decisive first',
+      lines: questionLines(questions.slice(0, FIRST_QUESTIONS), 1),
+    },
+    {
+      heading: 'What would change it',
+      lines: change.map(
+        (one) =>
+          `- to ${one.to}: ${safe(changeText(one))}${one.inHands ? '' : " (not in the exporter's hands)"}`,
+      ),
+    },
+    ...(['law', 'policy'] as const).map((kind) => ({
+      heading: `Could not be looked at: ${kind}`,
+      lines: verdict.gaps
+        .filter((gap) => gap.kind === kind)
+        .map(({ what, why, remedy }) => `- ${safe(what)}. ${safe(why)} ${safe(remedy)}`),
+    })),
+    {
+      heading: 'Presumed, since nobody said otherwise',
+      lines: presumed.map(
+        ({ fact, value, by }) => `- ${code(fact)} = ${safe(value)} (${safe(by)})`,
+      ),
+    },
+    { heading: 'Checked', lines: checked.map((line) => `- ${safe(line)}`) },
+    { heading: 'Not checked', lines: unchecked.map((line) => `- ${safe(line)}`) },
+  ];
+};
+
+const sorted = (
+  findings: readonly Finding[],
+): Readonly<Record<'met' | 'lifted' | 'open', readonly Finding[]>> => ({
+  lifted: findings.filter(({ relievedBy }) => relievedBy !== undefined),
+  met: findings.filter(({ relievedBy, outcome }) => relievedBy === undefined && outcome === 'met'),
+  open: findings.filter(
+    ({ relievedBy, outcome }) => relievedBy === undefined && outcome === 'undetermined',
+  ),
+});
+
+/** Each part on a line of its own. Where a value does not come from the transaction's own file, that is said. */
+const dealLines = ({ deal = [], transaction }: Verdict): string[] =>
+  deal.map(({ part, facts }) => {
+    const values = facts.map(({ fact, value, from }) => {
+      const own = transaction.file !== undefined && from.startsWith(`${transaction.file}:`);
+      return `${safe(fact)} = ${safe(value)}${own ? '' : ` (${safe(from)})`}`;
+    });
+    return `- **${safe(part)}**: ${values.join('; ')}`;
+  });
+
+const reasonsLines = ({ findings }: Verdict, met: readonly Finding[]): string[] => {
+  if (findings.length === 0) return ['No rule of these packs was met or left open.'];
+  return met.length === 0 ? ['No rule of these packs was met.'] : spaced(met.map(findingLines));
+};
+
+const spaced = (blocks: readonly (readonly string[])[]): string[] =>
+  blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
+
+const findingLines = (finding: Finding): string[] => {
+  const eased = easedText(finding);
+  const { evidence, facts, couldRelieve, relievedBy, remedy, rule, marks } = finding;
+  return [
+    `### ${finding.colour.toUpperCase()}, ${finding.kind}: ${effectText(finding)}${eased === '' ? '' : ` (${safe(eased)})`}`,
+    '',
+    safe(finding.because ?? turnsOnText(finding)),
+    '',
+    ...citedInstruments(finding.citations).map(
+      ({ text, url }) => `- ${safe(text)}${url === '' ? '' : ` ${link(url)}`}`,
+    ),
+    ...evidence.map(
+      ({ detail, date, url }) =>
+        `- Evidence: ${safe(detail)} (${safe(date)})${url === undefined ? '' : ` ${link(url)}`}`,
+    ),
+    ...facts.map(
+      ({ fact, value, from }) => `- Fact: ${code(fact)} = ${safe(value)} (${safe(from)})`,
+    ),
+    ...couldRelieve.map(
+      (relief) =>
+        `- Could be lifted by ${safe(relief.title)} (${code(relief.rule)}), which asks ${relief.missing.map(code).join(', ')}`,
+    ),
+    ...(relievedBy === undefined ? [`- To do: ${safe(remedy)}`] : []),
+    `- Rule ${code(rule)}, ${marksText(marks)}`,
+  ];
+};
+
+const openInShort = ({ findings, questions }: Verdict): string[] => {
+  const { open } = sorted(findings);
+  if (open.length === 0) return [];
+  return [
+    `${counted(open.length, 'point is', 'points are')} neither found nor excluded (${tallied(open.map(({ kind }) => kind).sort(), ' ')}). ${questions.length > 0 ? 'The questions below settle them' : 'They have no more effect on the colour'}; the annex says what each turns on.`,
+  ];
+};
+
+const questionLines = (questions: readonly Question[], from: number): string[] =>
+  questions.map((question, index) => {
+    const { fact, answers, evidence } = question;
+    const among = answers ? ` One of ${answers.map(safe).join(', ')}.` : '';
+    const proof = evidence === '' ? '' : ` Proof: ${safe(evidence)}.`;
+    return `${from + index}. ${safe(questionText(question))} (${code(fact)})${among}${proof}`;
+  });
+
+/** Room for a person: the record says what was found, and somebody else decides. */
+const decision = (): Section => ({
+  heading: 'Decision',
+  lines: spaced(
+    ['Decision', 'Reasons', 'Name', 'Signature', 'Date'].map((what) => [
+      `${what}: ______________________________`,
+    ]),
+  ),
+});
+
+const annexOf = (verdict: Verdict, all: boolean): Section[] => {
+  const { open } = sorted(verdict.findings);
+  const grounds = groundsInFull(verdict).filter(({ always }) => all || always);
+  return [
+    { heading: 'Annex: not decided', lines: openLines(open) },
+    {
+      heading: 'Annex: further questions',
+      lines: questionLines(verdict.questions.slice(FIRST_QUESTIONS), FIRST_QUESTIONS + 1),
+    },
+    {
+      heading: 'Annex: made with',
+      lines: spaced(
+        grounds.map(({ title, lines }) => [
+          `### ${title}`,
+          '',
+          ...lines.map((line) => `- ${safe(line)}`),
+        ]),
+      ),
+    },
+  ];
+};
+
+/** Rules that turn on the same, about the same, with the same effect, are one line. */
+const openLines = (open: readonly Finding[]): string[] => {
+  const alike = new Map<string, Finding[]>();
+  for (const finding of open) {
+    const { kind, subject } = finding;
+    const key = `${kind}, ${safe(subject)}: ${safe(turnsOnText(finding))} Possible effect: ${effectText(finding)}.`;
+    alike.set(key, [...(alike.get(key) ?? []), finding]);
+  }
+  return [...alike].map(([key, findings]) => {
+    const citations = findings.flatMap((finding) => finding.citations);
+    const provisions = citations.length === 0 ? '' : ` ${safe(pinpointsText(citations))}.`;
+    const rules = findings.map(({ rule }) => code(rule));
+    return `- ${key}${provisions} ${rules.length === 1 ? 'Rule' : 'Rules'} ${rules.join(', ')}`;
+  });
+};

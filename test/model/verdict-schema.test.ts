@@ -1,0 +1,31 @@
+// The schemas of the JSON contract say the same as its types. The compiler holds that; a difference is an error here.
+
+import { expect, test } from 'vitest';
+import type * as z from 'zod';
+import { briefSchema, runSchema, verdictSchema } from '../../src/model/schema/verdict.ts';
+import type { BriefVerdict, Run, Verdict } from '../../src/model/verdict.ts';
+import { answer, RUN, verdict } from '../report/verdict.ts';
+
+/** Read-only all the way down and with inheritance written out, so that only keys, kinds and optionality are compared. */
+type Plain<T> = T extends readonly (infer Element)[]
+  ? readonly Plain<Element>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Plain<T[Key]> }
+    : T;
+
+type Same<A, B> =
+  (<T>() => T extends Plain<A> ? 1 : 2) extends <T>() => T extends Plain<B> ? 1 : 2 ? true : false;
+
+const SAME: {
+  readonly verdict: Same<z.infer<typeof verdictSchema>, Verdict>;
+  readonly brief: Same<z.infer<typeof briefSchema>, BriefVerdict>;
+  readonly run: Same<z.infer<typeof runSchema>, Run>;
+  readonly told: Same<z.infer<typeof runSchema>, BriefVerdict>;
+} = { verdict: true, brief: true, run: true, told: false };
+
+test('the schemas of the contract are its types, and read what is written by it', () => {
+  expect(SAME).toEqual({ verdict: true, brief: true, run: true, told: false });
+  expect(verdictSchema.parse(verdict())).toEqual(verdict());
+  expect(briefSchema.parse(answer().brief())).toEqual(answer().brief());
+  expect(runSchema.parse(RUN)).toEqual(RUN);
+});
