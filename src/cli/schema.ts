@@ -14,7 +14,7 @@ import {
 } from '../model/schema/rule.ts';
 import { transactionSchema } from '../model/schema/transaction.ts';
 import { didYouMean } from '../model/nearest.ts';
-import type { Run } from './screen.ts';
+import type { Run } from './run.ts';
 
 const SCHEMAS: Readonly<Record<string, (root: string) => z.ZodType>> = {
   transaction: (root) =>
@@ -30,7 +30,7 @@ const SCHEMAS: Readonly<Record<string, (root: string) => z.ZodType>> = {
 };
 
 export const schemaCommand = (what: string, { root, streams }: Run): number => {
-  const schema = SCHEMAS[what];
+  const schema = Object.hasOwn(SCHEMAS, what) ? SCHEMAS[what] : undefined;
   if (!schema) {
     throw new LicetError([
       {
