@@ -58,22 +58,25 @@ export async function* csvTransactions(
   let columns: readonly Column[] | undefined;
   let line = 1;
   let rows = 0;
+  let twice = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[];
       info: { lines: number };
     }>) {
-      line = info.lines;
+      // The parser counts a line end of Windows inside quotes twice.
+      for (const cell of record) if (cell.includes('\r\n')) twice += cell.split('\r\n').length - 1;
+      line = info.lines - twice;
       if (!columns) {
         columns = headerColumns(file, record, delimiter, table);
         continue;
       }
       rows += 1;
-      yield rawOf(file, info.lines, columns, record);
+      yield rawOf(file, line, columns, record);
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const row = { file, line: Number((error as { lines?: number }).lines ?? line) };
+    const row = { file, line: Number((error as { lines?: number }).lines ?? line + twice) - twice };
     if (error.code === 'CSV_MAX_RECORD_SIZE')
       throw overLimit(
         row,
