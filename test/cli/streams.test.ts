@@ -13,7 +13,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -149,6 +149,9 @@ describe('--output', () => {
   });
 });
 
+/** A second of a machine that has nothing else to do, longer where others wait for it too. */
+const second = (): number => 1000 * Math.max(1, loadavg()[0]! / availableParallelism());
+
 /** Starts a long run, and tells it to stop once it is at work. */
 const stopped = async (
   signal: NodeJS.Signals,
@@ -194,7 +197,7 @@ describe('a signal', () => {
       ]);
       expect({ status, by }).toEqual({ status: 2, by: null });
       expect(stderr).toMatch(/^Stopped after \d+ transactions?; out\.ndjson was not written\n$/);
-      expect(after).toBeLessThan(1000);
+      expect(after).toBeLessThan(second());
       expect(readdirSync(here)).toEqual(['deals.ndjson']);
     },
   );
@@ -211,7 +214,7 @@ describe('a signal', () => {
     ]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^Stopped after \d+ transactions?; out\.txt was not written\n$/);
-    expect(after).toBeLessThan(1000);
+    expect(after).toBeLessThan(second());
   });
 
   test('is heard while the reader does not read', async () => {
@@ -225,7 +228,7 @@ describe('a signal', () => {
     ]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^Stopped after \d+ transactions?; what was printed is not whole\n$/);
-    expect(after).toBeLessThan(1000);
+    expect(after).toBeLessThan(second());
   });
 });
 
