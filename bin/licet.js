@@ -1,15 +1,11 @@
 #!/usr/bin/env node
+// Gives the program what belongs to the process: arguments, clock, environment, streams, signals, exit status.
+
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const { load } = createRequire(import.meta.url)('./start.cjs');
 
-process.stdout.on('error', (error) => {
-  // The reader of a pipe may go away early, as head does.
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-process.on('SIGINT', () => process.exit(2));
 // Node would end with 1, which means amber or red.
 process.on('uncaughtException', (error) => {
   process.stderr.write(
@@ -17,6 +13,14 @@ process.on('uncaughtException', (error) => {
   );
   process.exit(2);
 });
+
+const undo = [];
+const stop = () => {
+  // A second signal, or one that comes while this is under way, ends it at once.
+  for (const step of undo.splice(0)) step();
+  process.exit(2);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 
 const { program } = load(fileURLToPath(new URL('../dist/cli.cjs', import.meta.url)));
 const now = new Date();
@@ -27,4 +31,5 @@ process.exitCode = await program.run({
   env: process.env,
   stdout: process.stdout,
   stderr: process.stderr,
+  onStop: (step) => undo.push(step),
 });

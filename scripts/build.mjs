@@ -63,7 +63,12 @@ const keepCompiledCode = async () => {
   const { load } = createRequire(import.meta.url)('../bin/start.cjs');
   const bundle = join(dist, 'cli.cjs');
   const { program, compiledCode } = load(bundle);
-  const silent = { write: () => true };
+  const silent = {
+    write: (text, done) => {
+      done?.();
+      return true;
+    },
+  };
   const deal = join(root, 'data', 'cases', 'bluecoat-computerlinks-syria-2010.yaml');
   await program.run({
     argv: ['screen', deal, '--lists', 'bundled'],
@@ -73,7 +78,7 @@ const keepCompiledCode = async () => {
     stderr: silent,
   });
   const file = `${bundle}.cache`;
-  writeFileSync(`${file}.${process.pid}.tmp`, compiledCode());
+  writeFileSync(`${file}.${process.pid}.tmp`, compiledCode(), { mode: 0o644 });
   renameSync(`${file}.${process.pid}.tmp`, file);
 };
 

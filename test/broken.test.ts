@@ -3,11 +3,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inputsOf } from '../src/cli/inputs.ts';
 import { parseAnswers } from '../src/cli/answers.ts';
+import { buildStore, openStore } from '../src/data/lists/store.ts';
 import { readText, writeWhole } from '../src/data/read/files.ts';
 import { LicetError, problemText, type Problem } from '../src/model/errors.ts';
+import type { ListedParty } from '../src/model/evidence.ts';
 import {
   problemsOfData,
   problemsOfPack,
@@ -523,7 +526,7 @@ const TRANSACTIONS: readonly Row[] = [
     ':2:7',
     ["'2023-02-29'", 'not a day that exists', 'YYYY-MM-DD'],
   ],
-  ['impossible-date.csv', 'impossible-date', ':3', ["'2023-02-29'", 'YYYY-MM-DD']],
+  ['impossible-date.csv', 'impossible-date', ":3 (column 'date')", ["'2023-02-29'", 'YYYY-MM-DD']],
   [
     'unknown-territory.yaml',
     'unknown-territory',
@@ -531,7 +534,14 @@ const TRANSACTIONS: readonly Row[] = [
     ["'Germny'", "Did you mean 'Germany'?", 'two-letter code'],
   ],
   ['unknown-territory.json', 'unknown-territory', ':4:33', ["Did you mean 'Germany'?"]],
-  ['unknown-territory.csv', 'unknown-territory', ':3', ["Did you mean 'Germany'?"]],
+  ['too-deep.yaml', 'over-limit', ':2:70', ['more than 64 deep', 'Write the file flatter']],
+  ['too-deep.json', 'over-limit', ':1:85', ['more than 64 deep', 'Write the file flatter']],
+  [
+    'unknown-territory.csv',
+    'unknown-territory',
+    ":3 (column 'destination.country')",
+    ["Did you mean 'Germany'?"],
+  ],
   ['territory-that-may-be-two.yaml', 'unknown-territory', ':6:25', ["'Congo'", 'two-letter code']],
   [
     'unknown-option-value.yaml',
@@ -630,6 +640,20 @@ const WITHOUT_FIXTURE: Readonly<Record<string, string>> = {
 };
 
 const covered = new Set<string>();
+
+const listedParty: ListedParty = {
+  list: 'watch-list',
+  id: '1',
+  name: 'Example Ltd',
+  aliases: ['Exemple SARL'],
+  nativeNames: [],
+  programme: 'test',
+  since: '2020-01-01',
+  citation: 'a made-up act',
+  reason: 'none',
+  source: 'https://example.org',
+  confidence: 'recalled',
+};
 
 const expectRow = (
   [, code, place, words, also = []]: Row,
@@ -743,6 +767,18 @@ describe('a mistake that is no fixture in the repository', () => {
   test('an output that cannot be written', () => {
     expect(caught(() => writeWhole(join(folder, 'none', 'out.txt'), 'x'))).toContain(
       'It cannot be written (ENOENT). Check that its folder exists and may be written; nothing was changed. [file-unwritable]',
+    );
+  });
+
+  test('a store from which a row was deleted', () => {
+    const file = join(folder, 'lists.sqlite');
+    buildStore(file, [], [listedParty]);
+    openStore(file).close();
+    const database = new Database(file);
+    database.exec('DELETE FROM party');
+    database.close();
+    expect(caught(() => openStore(file))).toBe(
+      `${file}: The store of listed parties does not hold the rows it was built with. Build licet again with npm run build. [damaged-build]`,
     );
   });
 

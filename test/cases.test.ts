@@ -219,7 +219,7 @@ describe('diligence in proportion', () => {
     const answers = new Map<string, string>();
     for (let round = 0; round < 7; round += 1) {
       const { verdict, questions, findings, gaps } = screener_
-        .screen(withAnswersSet(cameras(), answers))
+        .screen(withAnswersSet(cameras(), answers, screener_.columns))
         .whole('full', true);
       if (questions.length === 0) {
         expect({ verdict, findings, gaps }).toEqual({ verdict: 'green', findings: [], gaps: [] });

@@ -779,7 +779,9 @@ describe('questions', () => {
         const unmoved = new Set(decides.length > 0 ? decides : ['']);
         for (const answer of answersTo(fact)) {
           const after = pictureOf(
-            asking(withAnswersSet(transaction(value), new Map([[fact, answer]])).value).verdict,
+            asking(
+              withAnswersSet(transaction(value), new Map([[fact, answer]]), screener.columns).value,
+            ).verdict,
           );
           for (const id of [...unmoved]) {
             const moved =
@@ -808,8 +810,11 @@ describe('questions', () => {
         const { fact } = questions[pick % questions.length]!;
         const answers = answersTo(fact);
         const after = asking(
-          withAnswersSet(transaction(value), new Map([[fact, answers[which % answers.length]!]]))
-            .value,
+          withAnswersSet(
+            transaction(value),
+            new Map([[fact, answers[which % answers.length]!]]),
+            screener.columns,
+          ).value,
         ).verdict;
         expect(
           after.questions.map((question) => question.fact),

@@ -259,7 +259,9 @@ describe('what README.md claims', () => {
       'data/cases/as-declared-bluecoat-iraq-2010.yaml',
       '--set',
       'end-user.name=Ministry of Communications',
+      '--set',
       'end-user.country=IQ',
+      '--set',
       'end-user.type=other-government',
     ]);
     expect(
@@ -301,6 +303,7 @@ describe('what README.md claims', () => {
 
   it('settings as shown are accepted', () => {
     mkdirSync(join(folder, 'our-rules'), { recursive: true });
+    writeFileSync(join(folder, 'our-rules', 'pack.yaml'), block('yaml', 'pack: house'));
     writeFileSync(join(folder, 'licet.yaml'), block('yaml', 'lists: bundled'));
     expect(
       licet(['screen', join(ROOT, 'data/cases/as-declared-bluecoat-iraq-2010.yaml'), '-q'], {

@@ -11,12 +11,11 @@ import { loadLists } from '../data/lists/lists.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { lookedOverText, problemsText } from '../report/checked.ts';
 import { counted } from '../report/words.ts';
-import type { Run } from './screen.ts';
+import type { Run } from './run.ts';
+import { readSettings, type Given } from './settings.ts';
 
-export const checkCommand = async (
-  userRules: readonly string[],
-  { root, streams }: Run,
-): Promise<number> => {
+export const checkCommand = async (given: Given, { root, streams }: Run): Promise<number> => {
+  const { rules: userRules } = await readSettings(given);
   const data = join(root, 'data');
   const problems: Problem[] = [];
   const collect = <T>(read: () => T, otherwise: T): T => {

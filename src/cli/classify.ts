@@ -14,18 +14,19 @@ import { LicetError, type Problem } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { classificationText } from '../report/classification.ts';
 import { jsonText } from '../report/json.ts';
+import { printable } from '../report/printable.ts';
 import { Screener } from '../screener.ts';
 import { dayOf } from './day.ts';
 import { inputsOf } from './inputs.ts';
-import type { Run } from './screen.ts';
+import type { Run } from './run.ts';
+import { readSettings, type Given } from './settings.ts';
 import { sourcesFor } from './sources.ts';
 
-export interface ClassifyArguments {
+export interface ClassifyArguments extends Given {
   readonly format: 'text' | 'json';
   readonly asOf?: string;
   readonly category?: string;
   readonly input?: InputFormat;
-  readonly rules?: readonly string[];
   readonly presumptions?: boolean;
 }
 
@@ -44,8 +45,10 @@ export const classifyCommand = async (
       },
     ]);
   }
-  const inputs = inputsOf(files, given.input);
-  const sources = await sourcesFor(run.root, given.rules ?? [], run.env);
+  const settings = await readSettings(given);
+  const { inputs, notes } = inputsOf(files, given.input, settings.file);
+  for (const note of notes) run.streams.error(`${printable(note)}\n`);
+  const sources = await sourcesFor(run, settings.rules);
   const screener = new Screener(sources, {
     lists: 'bundled',
     today: run.today,

@@ -7,13 +7,13 @@ import { didYouMean } from '../model/nearest.ts';
 import { jsonText } from '../report/json.ts';
 import { crosswalkText } from '../report/timeline.ts';
 import { dayOf } from './day.ts';
-import type { Run } from './screen.ts';
+import type { Run } from './run.ts';
+import { readSettings, type Given } from './settings.ts';
 import { sourcesFor } from './sources.ts';
 
-export interface CrosswalkArguments {
+export interface CrosswalkArguments extends Given {
   readonly format: 'text' | 'json';
   readonly asOf?: string;
-  readonly rules?: readonly string[];
 }
 
 export const crosswalkCommand = async (
@@ -22,7 +22,7 @@ export const crosswalkCommand = async (
   run: Run,
 ): Promise<number> => {
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
-  const { library, categories } = await sourcesFor(run.root, given.rules ?? [], run.env);
+  const { library, categories } = await sourcesFor(run, (await readSettings(given)).rules);
   const found = crosswalk(code, asOf, library, new Timelines(library, categories.lists));
   if (!found || found.entries.length + found.under.length === 0) {
     const wanted = found?.code ?? code;

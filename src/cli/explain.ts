@@ -6,29 +6,23 @@ import { readText } from '../data/read/files.ts';
 import { listCoverage } from '../core/study/list-coverage.ts';
 import { loadCategories } from '../data/library/categories.ts';
 import { readLibrary } from '../data/library/library.ts';
-import { isDay } from '../model/dates.ts';
 import { LicetError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { subjectsOf, type Subject } from '../check/subjects.ts';
 import { listsText, packText, subjectText, type Shown } from '../report/explain.ts';
-import type { Run } from './screen.ts';
+import { dayOf } from './day.ts';
+import type { Run } from './run.ts';
+import { readSettings, type Given } from './settings.ts';
 
 export const explainCommand = async (
   name: string,
-  given: { asOf?: string; rules?: string[] },
+  given: Given & { readonly asOf?: string },
   { root, streams, today }: Run,
 ): Promise<number> => {
-  const asOf = given.asOf ?? today;
-  if (!isDay(asOf))
-    throw new LicetError([
-      {
-        code: 'impossible-date',
-        what: `--as-of: '${asOf}' is not a day that exists`,
-        remedy: 'Write the day as YYYY-MM-DD',
-      },
-    ]);
+  const asOf = given.asOf === undefined ? today : dayOf('--as-of', given.asOf);
+  const { rules: userRules } = await readSettings(given);
   const { library, tests, problems } = readLibrary({
-    rules: [join(root, 'rules'), ...(given.rules ?? [])],
+    rules: [join(root, 'rules'), ...userRules],
     data: join(root, 'data'),
   });
   if (problems.length > 0) throw new LicetError(problems);

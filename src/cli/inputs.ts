@@ -1,25 +1,35 @@
-// Files, folders and '-' → the transaction files to read, in an order that never varies.
+// Files, folders and '-' → the transaction files to read, in an order that never varies. A link in a folder is refused
+// and a file that is not read is counted aloud: what nobody looked at must not pass as looked at.
 
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { LicetError, type Problem } from '../model/errors.ts';
 import {
   formatOf,
   TRANSACTION_ENDINGS,
   type InputFormat,
 } from '../data/transaction/transactions.ts';
-import { filesBelow } from '../data/read/walk.ts';
+import { allBelow } from '../data/read/walk.ts';
 
 export interface Input {
   readonly file: string;
   readonly format: InputFormat;
 }
 
+export interface Inputs {
+  readonly inputs: readonly Input[];
+  /** What was left aside in folders, as sentences for standard error. */
+  readonly notes: readonly string[];
+}
+
+/** `settings`: the settings file of the run, which is no transaction even where its folder is screened. */
 export const inputsOf = (
   arguments_: readonly string[],
   forced: InputFormat | undefined,
-): Input[] => {
+  settings?: string,
+): Inputs => {
   const problems: Problem[] = [];
+  const notes: string[] = [];
   const inputs = arguments_.flatMap((argument): Input[] => {
     if (argument === '-') return [{ file: '-', format: forced ?? 'yaml' }];
     let folder: boolean;
@@ -34,7 +44,7 @@ export const inputsOf = (
       });
       return [];
     }
-    if (folder) return filesIn(argument, problems);
+    if (folder) return filesIn(argument, settings, problems, notes);
     const format = formatOf(argument) ?? forced;
     if (format) return [{ file: argument, format }];
     problems.push({
@@ -46,15 +56,39 @@ export const inputsOf = (
     return [];
   });
   if (problems.length > 0) throw new LicetError(problems);
-  return inputs;
+  return { inputs, notes };
 };
 
-const filesIn = (folder: string, problems: Problem[]): Input[] => {
-  const inputs = filesBelow(folder, '').flatMap((name): Input[] => {
+const filesIn = (
+  folder: string,
+  settings: string | undefined,
+  problems: Problem[],
+  notes: string[],
+): Input[] => {
+  const { files, notFollowed } = allBelow(folder);
+  const others = new Set<string>();
+  let left = 0;
+  const inputs = files.flatMap((name): Input[] => {
+    const file = join(folder, name);
+    if (settings !== undefined && resolve(file) === resolve(settings)) return [];
     const format = formatOf(name);
-    return format ? [{ file: join(folder, name), format }] : [];
+    if (format) return [{ file, format }];
+    left += 1;
+    others.add(extname(name) || 'no ending');
+    return [];
   });
-  if (inputs.length === 0) {
+  for (const name of notFollowed)
+    problems.push({
+      code: 'file-unreadable',
+      place: { file: join(folder, name) },
+      what: 'It is a link or no plain file, and licet does not follow it inside a folder',
+      remedy: 'Name its target as an argument of its own, or take the link away',
+    });
+  if (left > 0)
+    notes.push(
+      `${folder}: ${left} ${left === 1 ? 'file was' : 'files were'} not read, for the ending names no format (${[...others].sort().slice(0, 10).join(', ')})`,
+    );
+  if (inputs.length === 0 && notFollowed.length === 0) {
     problems.push({
       code: 'file-empty',
       place: { file: folder },

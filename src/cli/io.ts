@@ -1,7 +1,14 @@
-// The streams of one run. Commands write here and never to process, so that tests can listen.
+// The streams of one run. Commands write here and never to process, so that tests can listen. Text for standard output is
+// gathered; who writes much asks `ready` after each piece, and the run ends with `flush`.
+
+import { Output, type Writable } from './output.ts';
 
 export interface Streams {
   out(text: string): void;
+  /** A promise to wait for where much has been gathered; nothing else. */
+  ready(): Promise<void> | undefined;
+  /** Ends when all of standard output is written. Errors: ReaderGone; the output cannot be written. */
+  flush(): Promise<void>;
   error(text: string): void;
   readonly width: number;
   readonly colour: boolean;
@@ -11,12 +18,8 @@ export interface Streams {
 
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdout: {
-    write(text: string): unknown;
-    readonly isTTY?: boolean;
-    readonly columns?: number;
-  };
-  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly stdout: Writable;
+  readonly stderr: Pick<Writable, 'write' | 'on' | 'isTTY'>;
 }
 
 const DEFAULT_WIDTH = 80;
@@ -26,8 +29,13 @@ export const streamsOf = ({ env, stdout, stderr }: Surroundings): Streams => {
   const forced =
     env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== '';
   const refused = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
+  const output = new Output(stdout);
+  // Nobody is left to tell where standard error cannot be written; the exit status stays.
+  stderr.on?.('error', () => undefined);
   return {
-    out: (text) => void stdout.write(text),
+    out: (text) => output.put(text),
+    ready: () => (output.full ? output.flush() : undefined),
+    flush: () => output.flush(),
     error: (text) => void stderr.write(text),
     width: stdout.columns ?? (Number(env['COLUMNS']) || DEFAULT_WIDTH),
     colour: !refused && (forced || stdout.isTTY === true),

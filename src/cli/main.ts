@@ -7,7 +7,7 @@ import { LicetError, problemText } from '../model/errors.ts';
 import type { FormatName } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import { packageRoot, version } from '../data/library/installed.ts';
-import { streamsOf, type Surroundings } from './io.ts';
+import { streamsOf, type Streams, type Surroundings } from './io.ts';
 import type { ClassifyArguments } from './classify.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import {
@@ -19,7 +19,10 @@ import {
   TIMELINE_OPTIONS,
   type OptionRow,
 } from './options.ts';
-import type { Run, ScreenArguments } from './screen.ts';
+import { ReaderGone } from './output.ts';
+import type { Run } from './run.ts';
+import type { ScreenArguments } from './screen.ts';
+import type { Given } from './settings.ts';
 
 /** 0 green or done, 1 amber, red or problems found, 2 the program, its input or its data failed. Never another. */
 export type ExitStatus = 0 | 1 | 2;
@@ -28,36 +31,68 @@ export interface Invocation extends Surroundings {
   readonly argv: readonly string[];
   /** Today as YYYY-MM-DD. */
   readonly today: string;
+  /** Registers what to do when the program is told to stop. */
+  readonly onStop?: (undo: () => void) => void;
 }
 
 export const run = async (invocation: Invocation): Promise<ExitStatus> => {
   const streams = streamsOf(invocation);
   try {
+    const status = await ended(invocation, streams);
+    await streams.flush();
+    return status;
+  } catch (error) {
+    if (error instanceof ReaderGone) return 2;
+    if (error instanceof LicetError) sayProblems(error, streams);
+    else sayUnexpected(error, streams);
+    return 2;
+  }
+};
+
+/** Runs the command. What it printed before an error is still written. */
+const ended = async (invocation: Invocation, streams: Streams): Promise<ExitStatus> => {
+  try {
     const root = packageRoot();
     let status: number = 0;
     const program = programFor(
-      { root, today: invocation.today, env: invocation.env, streams },
+      {
+        root,
+        today: invocation.today,
+        env: invocation.env,
+        streams,
+        onStop: invocation.onStop ?? (() => undefined),
+      },
       (code) => (status = code),
     );
+    // Nothing was asked, so nothing may pass: the help, and the status of a failure.
+    if (invocation.argv.length === 0) {
+      program.outputHelp();
+      return 2;
+    }
     await program.parseAsync([...invocation.argv], { from: 'user' });
     return status as ExitStatus;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof LicetError) {
-      const shown = error.problems.slice(0, MOST_SHOWN);
-      streams.error(`${shown.map((problem) => printable(problemText(problem))).join('\n')}\n`);
-      if (shown.length < error.problems.length)
-        streams.error(`… and ${error.problems.length - shown.length} more\n`);
-      return 2;
-    }
-    streams.error(
-      `licet failed where it should not have. Please report this.\n${(error as Error).stack ?? String(error)}\n`,
-    );
+    if (error instanceof ReaderGone) return 2;
+    if (error instanceof LicetError) sayProblems(error, streams);
+    else sayUnexpected(error, streams);
     return 2;
   }
 };
 
 const MOST_SHOWN = 100;
+
+const sayProblems = ({ problems }: LicetError, streams: Streams): void => {
+  const shown = problems.slice(0, MOST_SHOWN);
+  streams.error(`${shown.map((problem) => printable(problemText(problem))).join('\n')}\n`);
+  if (shown.length < problems.length)
+    streams.error(`… and ${problems.length - shown.length} more\n`);
+};
+
+const sayUnexpected = (error: unknown, streams: Streams): void =>
+  streams.error(
+    `licet failed where it should not have. Please report this.\n${(error as Error).stack ?? String(error)}\n`,
+  );
 
 const programFor = (run: Run, end: (status: number) => void): Command => {
   const { streams, root } = run;
@@ -76,17 +111,21 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .exitOverride()
     .addHelpText(
       'after',
-      '\nExamples:\n  licet screen deal.yaml --lists bundled\n  licet screen deals/ -f json\n  cat deals.ndjson | licet screen - --input ndjson\n  licet explain us-ear/746-9-syria\n  licet classify --category spyware\n  licet crosswalk 5A001.j\n',
+      '\nExamples:\n  licet screen deal.yaml --lists bundled\n  licet screen deals/ --rules house-rules -f json\n  cat deals.ndjson | licet screen - --input ndjson\n  licet explain us-ear/746-9-syria\n  licet classify --category spyware\n  licet crosswalk 5A001.j\n',
     );
   command(
     program,
     'screen <files...>',
     'judge transactions: files, folders, or - for standard input',
     SCREEN_OPTIONS,
-  ).action(
-    async (files: string[], given: ScreenArguments & { format: FormatName; input?: InputFormat }) =>
-      end(await (await import('./screen.ts')).screenCommand(files, given, run)),
-  );
+  )
+    .addHelpText('after', SCREEN_EXAMPLES)
+    .action(
+      async (
+        files: string[],
+        given: ScreenArguments & { format: FormatName; input?: InputFormat },
+      ) => end(await (await import('./screen.ts')).screenCommand(files, given, run)),
+    );
   command(
     program,
     'classify [files...]',
@@ -116,15 +155,15 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     'check',
     'look over all packs, and those given with --rules',
     CHECK_OPTIONS,
-  ).action(async (given: { rules?: string[] }) =>
-    end(await (await import('./check.ts')).checkCommand(given.rules ?? [], run)),
+  ).action(async (given: Given) =>
+    end(await (await import('./check.ts')).checkCommand(given, run)),
   );
   command(
     program,
     'explain <name>',
     'print a rule, definition, control entry or pack with its text, versions and cases; or lists, what the packs hold of each',
     EXPLAIN_OPTIONS,
-  ).action(async (name: string, given: { asOf?: string; rules?: string[] }) =>
+  ).action(async (name: string, given: Given & { asOf?: string }) =>
     end(await (await import('./explain.ts')).explainCommand(name, given, run)),
   );
   command(
@@ -155,6 +194,18 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   return program;
 };
 
+const SCREEN_EXAMPLES = `
+Examples:
+  licet screen deal.yaml --set end-user.type=police
+  licet screen deal.yaml --set end-use.purposes=border-control,resale
+  licet screen deals/ --rules house-rules -f json -o verdicts.ndjson
+  licet screen history.csv --ignore-columns invoice,sales-person
+  cat deals.ndjson | licet screen - --input ndjson --fail-on red -q
+
+Exit status: 0 green, 1 amber or red (with --fail-on red: red),
+2 the run failed or was stopped.
+`;
+
 const command = (
   parent: Command,
   name: string,
@@ -165,6 +216,9 @@ const command = (
   for (const row of options) {
     const option = new Option(row.flags, row.description);
     if (row.choices) option.choices(row.choices);
+    if (row.repeat === 'list')
+      option.argParser((one: string, all: string[] = []) => [...all, ...one.split(',')]);
+    else if (row.repeat) option.argParser((one: string, all: string[] = []) => [...all, one]);
     // Defaults that settings may replace are applied by the command, and only described here.
     if (row.default !== undefined && !SETTABLE.has(option.attributeName()))
       option.default(row.default);

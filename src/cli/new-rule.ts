@@ -8,7 +8,7 @@ import { parseYaml } from '../data/read/yaml.ts';
 import type { PackKind } from '../model/pack.ts';
 import { LicetError } from '../model/errors.ts';
 import { ruleText, testText } from '../report/new-rule.ts';
-import type { Run } from './screen.ts';
+import type { Run } from './run.ts';
 
 const NAME = /^[a-z0-9-]+(\/[a-z0-9-]+)+$/;
 

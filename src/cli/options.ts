@@ -8,6 +8,8 @@ export interface OptionRow {
   readonly description: string;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** May be given again, each time with one value; 'list': a value may be several, with commas between them. */
+  readonly repeat?: 'one' | 'list';
 }
 
 const AS_OF: OptionRow = {
@@ -15,8 +17,14 @@ const AS_OF: OptionRow = {
   description: 'read the law as of this day (default: the date of each transaction, else today)',
 };
 const RULES: OptionRow = {
-  flags: '--rules <folder...>',
-  description: 'add packs of your own, each a folder with pack.yaml',
+  flags: '--rules <folder>',
+  description:
+    'add packs of your own: a folder with pack.yaml, or of such folders (may be repeated)',
+  repeat: 'one',
+};
+const CONFIG: OptionRow = {
+  flags: '--config <file>',
+  description: 'settings (default: licet.yaml in this folder, if there is one)',
 };
 const INPUT: OptionRow = {
   flags: '--input <format>',
@@ -56,8 +64,16 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     default: 'amber',
   },
   {
-    flags: '--set <fact=value...>',
-    description: 'answer a question for this run, such as end-user.type=police',
+    flags: '--set <fact=value>',
+    description:
+      'answer a question for this run, such as end-user.type=police; several values with commas; none and unknown as in a file (may be repeated)',
+    repeat: 'one',
+  },
+  {
+    flags: '--ignore-columns <names>',
+    description:
+      'leave these columns of CSV files out, with commas between the names (may be repeated)',
+    repeat: 'list',
   },
   NO_PRESUMPTIONS,
   {
@@ -71,17 +87,14 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     description: 'name every open rule, every question and all that was consulted',
   },
   { flags: '-o, --output <file>', description: 'write to a file, whole or not at all' },
-  {
-    flags: '--config <file>',
-    description: 'settings (default: licet.yaml in this folder, if there is one)',
-  },
+  CONFIG,
   {
     flags: '-q, --quiet',
     description: 'print nothing on standard output, only set the exit status',
   },
 ];
 
-export const CHECK_OPTIONS: readonly OptionRow[] = [RULES];
+export const CHECK_OPTIONS: readonly OptionRow[] = [RULES, CONFIG];
 
 const PLAIN_FORMAT: OptionRow = {
   flags: '-f, --format <name>',
@@ -103,12 +116,14 @@ export const CLASSIFY_OPTIONS: readonly OptionRow[] = [
   INPUT,
   RULES,
   NO_PRESUMPTIONS,
+  CONFIG,
 ];
 
 const LOOKUP_OPTIONS: readonly OptionRow[] = [
   PLAIN_FORMAT,
   { ...AS_OF, description: 'mark what is in force on this day (default: today)' },
   RULES,
+  CONFIG,
 ];
 
 export const CROSSWALK_OPTIONS = LOOKUP_OPTIONS;
@@ -117,4 +132,5 @@ export const TIMELINE_OPTIONS = LOOKUP_OPTIONS;
 export const EXPLAIN_OPTIONS: readonly OptionRow[] = [
   { ...AS_OF, description: 'mark the version in force on this day (default: today)' },
   RULES,
+  CONFIG,
 ];

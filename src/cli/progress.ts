@@ -1,26 +1,50 @@
-// A count on standard error while a long run goes on and a person watches.
+// A count and a rate on standard error while a long run goes on and a person watches; and the turns in which the program
+// hears a signal, for judging alone would never let one through.
 
+import { setImmediate } from 'node:timers/promises';
 import type { Streams } from './io.ts';
 
-const EVERY = 1000;
+/** Milliseconds between two looks at the world, and between two lines of progress. */
+const TURN = 50;
+const SHOWN_EVERY = 500;
 
 export class Progress {
   readonly #streams: Streams;
-  #number = 0;
+  readonly #began = performance.now();
+  #turned = this.#began;
+  #showed = this.#began;
   #shown = false;
+  number = 0;
 
   constructor(streams: Streams) {
     this.#streams = streams;
   }
 
-  count(): void {
-    this.#number += 1;
-    if (!this.#streams.watched || this.#number % EVERY !== 0) return;
-    this.#shown = true;
-    this.#streams.error(`\r${this.#number} transactions`);
+  /** Counts one transaction. A promise to wait for where it is time to listen. */
+  count(): Promise<unknown> | undefined {
+    this.number += 1;
+    return this.turn();
+  }
+
+  turn(): Promise<unknown> | undefined {
+    const now = performance.now();
+    if (now - this.#turned < TURN) return undefined;
+    this.#turned = now;
+    if (this.#streams.watched && now - this.#showed >= SHOWN_EVERY) {
+      this.#showed = now;
+      this.#shown = true;
+      this.#streams.error(`\r${this.#text(now)}`);
+    }
+    return setImmediate();
   }
 
   end(): void {
-    if (this.#shown) this.#streams.error(`\r${this.#number} transactions\n`);
+    if (this.#shown) this.#streams.error(`\r${this.#text(performance.now())}\n`);
+    this.#shown = false;
+  }
+
+  #text(now: number): string {
+    const rate = Math.round((this.number * 1000) / Math.max(1, now - this.#began));
+    return `${this.number} transactions, ${rate} a second`;
   }
 }

@@ -25,7 +25,7 @@ import { briefSchema, runSchema, verdictSchema } from '../model/schema/verdict.t
 import { didYouMean } from '../model/nearest.ts';
 import { jsonText } from '../report/json.ts';
 import { schemasText } from '../report/schemas.ts';
-import type { Run } from './screen.ts';
+import type { Run } from './run.ts';
 import { settingsDocument } from './settings.ts';
 
 interface SchemaRow {

@@ -1,4 +1,4 @@
-// licet.yaml: what a team wants in every run. Options on the command line win.
+// licet.yaml: what a team wants in every run. Every command reads it here, and nowhere else; options on the command line win.
 
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { readText } from '../data/read/files.ts';
 import { shaped } from '../data/read/shape.ts';
+import { ownRules } from './own-rules.ts';
 
 export const settingsDocument = z.strictObject({
   lists: z.enum(['bundled', 'required']).optional(),
@@ -14,23 +15,55 @@ export const settingsDocument = z.strictObject({
 });
 
 export interface Settings {
-  readonly lists?: 'bundled' | 'required';
-  /** Folders of packs, made absolute from the place of the settings file. */
+  readonly lists: 'bundled' | 'required';
+  /** Folders of packs: those of the settings file, absolute from its place, then those given with --rules. */
   readonly rules: readonly string[];
-  readonly failOn?: 'amber' | 'red';
+  readonly failOn: 'amber' | 'red';
+  /** The file that was read, if there is one. */
+  readonly file?: string;
 }
 
-export const readSettings = async (given: string | undefined): Promise<Settings> => {
+/** What the command line says of settings. */
+export interface Given {
+  readonly config?: string;
+  readonly rules?: readonly string[];
+  readonly lists?: Settings['lists'];
+  readonly failOn?: Settings['failOn'];
+}
+
+/** Errors: the file cannot be read or has an unknown key; a folder of rules holds no pack, or what would not be read. */
+export const readSettings = async (given: Given): Promise<Settings> => {
+  const written = await fromFile(given.config);
+  return {
+    lists: given.lists ?? written.lists ?? 'required',
+    failOn: given.failOn ?? written['fail-on'] ?? 'amber',
+    rules: ownRules([
+      ...(written.rules ?? []).map((folder) => ({
+        folder: resolve(dirname(written.file!), folder),
+        from: `in ${written.file!}`,
+      })),
+      ...(given.rules ?? []).map((folder) => ({ folder, from: 'with --rules' })),
+    ]),
+    ...(written.file !== undefined && { file: written.file }),
+  };
+};
+
+const fromFile = async (
+  given: string | undefined,
+): Promise<z.infer<typeof settingsDocument> & { file?: string }> => {
   const file = given ?? 'licet.yaml';
-  if (given === undefined && !existsSync(file)) return { rules: [] };
+  if (given === undefined && !existsSync(file)) return {};
   const { parseYaml } = await import('../data/read/yaml.ts');
   const problems: Problem[] = [];
-  const document = parseYaml(file, readText(file))[0];
-  const shape = document && shaped(settingsDocument, document, problems);
-  if (!shape) throw new LicetError(problems);
-  return {
-    ...(shape.lists && { lists: shape.lists }),
-    rules: (shape.rules ?? []).map((folder) => resolve(dirname(file), folder)),
-    ...(shape['fail-on'] && { failOn: shape['fail-on'] }),
-  };
+  const documents = parseYaml(file, readText(file));
+  if (documents.length > 1)
+    problems.push({
+      code: 'wrong-type',
+      place: documents[1]!.place([]),
+      what: 'Settings are one document, and this begins a second',
+      remedy: 'Write all settings above the ---',
+    });
+  const shape = shaped(settingsDocument, documents[0]!, problems);
+  if (!shape || problems.length > 0) throw new LicetError(problems);
+  return { ...shape, file };
 };

@@ -1,21 +1,22 @@
 // What a run screens with: the compiled packs and lists, and the user's own packs, compiled once and kept by their hash.
 
-import { mkdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readText, writeWhole } from '../data/read/files.ts';
-import { sha256OfFiles } from '../data/read/hash.ts';
-import type { Shipped } from '../data/library/compiled.ts';
+import { sha256, sha256OfFiles } from '../data/read/hash.ts';
+import { LIBRARY_FILE, type Shipped } from '../data/library/compiled.ts';
 import { openShipped, version } from '../data/library/installed.ts';
 import { filesBelow } from '../data/read/walk.ts';
 import { LicetError, sortProblems } from '../model/errors.ts';
 import type { Library } from '../model/pack.ts';
 import type { ScreenerSources } from '../screener.ts';
+import type { Run } from './run.ts';
 
+/** `userRules`: folders of packs, as the settings give them. */
 export const sourcesFor = async (
-  root: string,
+  { root, env }: Pick<Run, 'root' | 'env'>,
   userRules: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
 ): Promise<ScreenerSources & Shipped> => {
   const shipped = openShipped(root);
   if (userRules.length === 0) return shipped;
@@ -26,12 +27,12 @@ export const sourcesFor = async (
 const libraryWith = async (
   root: string,
   userRules: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
+  env: Run['env'],
 ): Promise<Library> => {
   const key = sha256OfFiles([
     {
       name: 'licet',
-      text: `${version(root)} ${readFileSync(join(root, 'dist', 'library.json'), 'utf8')}`,
+      text: `${version(root)} ${sha256(readFileSync(join(root, 'dist', LIBRARY_FILE)))}`,
     },
     ...userRules.flatMap((folder) =>
       filesBelow(folder, '.yaml').map((name) => ({
@@ -42,11 +43,8 @@ const libraryWith = async (
   ]);
   const folder = join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'licet');
   const file = join(folder, `packs-${key}.json`);
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Library;
-  } catch {
-    // Not kept yet, or not readable: read the sources.
-  }
+  const kept = keptText(file);
+  if (kept !== undefined) return JSON.parse(kept) as Library;
   const { loadLibrary } = await import('../data/library/library.ts');
   const { reliefProblems } = await import('../check/reliefs.ts');
   const library = loadLibrary({
@@ -57,10 +55,36 @@ const libraryWith = async (
   const problems = reliefProblems(library);
   if (problems.length > 0) throw new LicetError(sortProblems(problems));
   try {
-    mkdirSync(folder, { recursive: true });
-    writeWhole(file, JSON.stringify(library));
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const text = JSON.stringify(library);
+    writeWhole(file, `${sha256(text)}\n${text}`);
   } catch {
     // A folder that cannot be written costs time in the next run, nothing else.
   }
   return library;
+};
+
+/**
+ * What was kept, if it is a file of this user that nobody else may write, and is whole: its first line is the hash of the
+ * rest. Anything else is as if it were not there, and the sources are read.
+ */
+const keptText = (file: string): string | undefined => {
+  let bytes: Buffer;
+  try {
+    const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    try {
+      const found = fstatSync(descriptor);
+      const own = process.getuid === undefined || found.uid === process.getuid();
+      if (!found.isFile() || !own || (found.mode & 0o022) !== 0) return undefined;
+      bytes = readFileSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return undefined;
+  }
+  const end = bytes.indexOf('\n');
+  if (end < 0) return undefined;
+  const text = bytes.subarray(end + 1);
+  return bytes.toString('latin1', 0, end) === sha256(text) ? text.toString('utf8') : undefined;
 };

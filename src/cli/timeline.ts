@@ -9,7 +9,8 @@ import { jsonText } from '../report/json.ts';
 import { timelineText } from '../report/timeline.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import { dayOf } from './day.ts';
-import type { Run } from './screen.ts';
+import type { Run } from './run.ts';
+import { readSettings } from './settings.ts';
 import { sourcesFor } from './sources.ts';
 
 export const timelineCommand = async (
@@ -18,7 +19,7 @@ export const timelineCommand = async (
   run: Run,
 ): Promise<number> => {
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
-  const { library, categories } = await sourcesFor(run.root, given.rules ?? [], run.env);
+  const { library, categories } = await sourcesFor(run, (await readSettings(given)).rules);
   const timelines = new Timelines(library, categories.lists);
   const own = timelines.of(name);
   const found: readonly Timeline[] = own

@@ -1,16 +1,21 @@
 // Where verdicts go: standard output or a file. Chooses between the full form of one transaction and the lines of several,
-// and holds the first output back, so that a broken file among a few leaves nothing half printed.
+// and holds the first output back, so that a broken file among a few leaves nothing half printed. A file is written in
+// large pieces.
 
 import { WholeFile } from '../data/read/files.ts';
-import type { Problem } from '../model/errors.ts';
+import { LicetError, type Problem } from '../model/errors.ts';
 import { COLOURS, type Answer, type Colour, type Run } from '../model/verdict.ts';
 import { addTo, NO_TOTALS, type Format, type Look } from '../report/format.ts';
 import { FORMATS } from '../report/index.ts';
 import type { Streams } from './io.ts';
+import { OutputFailed } from './output.ts';
 import type { ScreenArguments } from './screen.ts';
 
-/** Output is held back until so many verdicts are made. */
+/** Output is held back until so many verdicts are made, or so many letters. */
 const HELD = 1000;
+const MOST_HELD = 8_000_000;
+/** Letters that are gathered before they are written to a file. */
+const PIECE = 64_000;
 
 export class Writer {
   readonly #quiet: boolean;
@@ -22,6 +27,9 @@ export class Writer {
   #first: Answer | undefined;
   #number = 0;
   #held: string[] | undefined = [];
+  #heldLength = 0;
+  #gathered: string[] = [];
+  #length = 0;
   #totals = NO_TOTALS;
   worst: Colour = 'green';
 
@@ -38,6 +46,11 @@ export class Writer {
     };
     this.#format = FORMATS[given.format];
     this.#file = given.output === undefined ? undefined : new WholeFile(given.output);
+  }
+
+  /** Verdicts so far. */
+  get number(): number {
+    return this.#number;
   }
 
   /** True while nothing has been printed for good. */
@@ -59,14 +72,16 @@ export class Writer {
       );
     this.#first = undefined;
     this.#print(this.#format.each(answer, this.#look));
-    if (this.#number > HELD) this.#release();
+    if (this.#number > HELD || this.#heldLength > MOST_HELD) this.#release();
   }
 
   end(): void {
     if (this.#first) this.#print(this.#format.one(this.#first, this.#look));
     else this.#print(this.#format.close(this.#totals, this.#look));
     this.#release();
-    this.#file?.keep();
+    if (!this.#file) return;
+    this.#toFile(this.#file);
+    this.#file.keep();
   }
 
   /** After an error: nothing of a file is kept, and what is held back is not printed. */
@@ -83,15 +98,33 @@ export class Writer {
   }
 
   #print(text: string): void {
-    if (this.#file) this.#file.write(text);
+    if (this.#file) this.#gather(text, this.#file);
     else if (this.#quiet) return;
-    else if (this.#held) this.#held.push(text);
-    else this.#streams.out(text);
+    else if (this.#held) {
+      this.#held.push(text);
+      this.#heldLength += text.length;
+    } else this.#streams.out(text);
+  }
+
+  #gather(text: string, file: WholeFile): void {
+    this.#gathered.push(text);
+    this.#length += text.length;
+    if (this.#length >= PIECE) this.#toFile(file);
+  }
+
+  #toFile(file: WholeFile): void {
+    try {
+      file.write(this.#gathered.join(''));
+    } catch (error) {
+      throw error instanceof LicetError ? new OutputFailed(error.problems) : error;
+    }
+    this.#gathered = [];
+    this.#length = 0;
   }
 
   #release(): void {
     const held = this.#held;
     this.#held = undefined;
-    if (held && held.length > 0) this.#streams.out(held.join(''));
+    for (const text of held ?? []) this.#streams.out(text);
   }
 }

@@ -6,6 +6,8 @@ export interface Place {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  /** The name of the column of a table, where the line is a row of it. */
+  readonly cell?: string;
 }
 
 /** The closed list of what licet refuses. Each code has a broken fixture named for it under test/broken. */
@@ -14,6 +16,8 @@ export type ProblemCode =
   | 'file-unwritable'
   | 'file-too-large'
   | 'file-empty'
+  | 'over-limit'
+  | 'damaged-build'
   | 'not-utf8'
   | 'not-yaml'
   | 'not-json'
@@ -79,7 +83,8 @@ const placeText = (place: Place | undefined): string => {
   if (!place) return '';
   const line = place.line === undefined ? '' : `:${place.line}`;
   const column = place.line === undefined || place.column === undefined ? '' : `:${place.column}`;
-  return `${place.file}${line}${column}: `;
+  const cell = place.cell === undefined ? '' : ` (column '${place.cell}')`;
+  return `${place.file}${line}${column}${cell}: `;
 };
 
 /** Order by place, then code, so that the same broken files give the same report. */

@@ -1,11 +1,9 @@
 // What was compiled at build time, read back at start: it loads no YAML, no schema and no CSV.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Categories } from '../../model/category.ts';
-import { LicetError } from '../../model/errors.ts';
 import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
 import type { Library } from '../../model/pack.ts';
+import { readSealed } from '../read/seal.ts';
 
 export interface Shipped {
   readonly library: Library;
@@ -20,18 +18,8 @@ export interface Shipped {
 export const LIBRARY_FILE = 'library.json';
 export const STORE_FILE = 'lists.sqlite';
 
+/** What a build left in its folder. Errors: the library or the store is missing, or not what was built. */
 export const readCompiled = (folder: string): Shipped => {
-  const file = join(folder, LIBRARY_FILE);
-  try {
-    return JSON.parse(readFileSync(file, 'latin1')) as Shipped;
-  } catch (error) {
-    throw new LicetError([
-      {
-        code: 'file-unreadable',
-        place: { file },
-        what: `The compiled packs cannot be read (${(error as Error).message})`,
-        remedy: 'Build licet again with npm run build',
-      },
-    ]);
-  }
+  readSealed(folder, STORE_FILE);
+  return JSON.parse(readSealed(folder, LIBRARY_FILE).toString('latin1')) as Shipped;
 };

@@ -6,6 +6,7 @@ import { loadCategories } from './categories.ts';
 import { loadEndUsers } from '../evidence/end-users.ts';
 import { readText, writeWhole } from '../read/files.ts';
 import { sha256 } from '../read/hash.ts';
+import { sealFolder } from '../read/seal.ts';
 import { loadIndices } from '../evidence/indices.ts';
 import { loadLibrary } from './library.ts';
 import { loadLists } from '../lists/lists.ts';
@@ -47,6 +48,7 @@ export const compile = (root: string, into: string): void => {
     lists.flatMap(({ parties }) => parties),
   );
   writeWhole(join(into, LIBRARY_FILE), asciiOf(JSON.stringify(shipped, withoutRemarks)));
+  sealFolder(into, [LIBRARY_FILE, STORE_FILE]);
 };
 
 /** Places in files and authors' notes are for those who read the sources; a screening needs neither. */

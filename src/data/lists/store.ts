@@ -1,4 +1,6 @@
 // Listed parties in SQLite: a cache of the list snapshots, built whole, stamped with their hashes, opened read-only.
+// A store from which rows were taken, or that is not the one that was built, is refused: a party that is not found in it
+// would look like one that is not listed.
 
 import Database from 'better-sqlite3';
 import { rmSync, renameSync } from 'node:fs';
@@ -16,9 +18,10 @@ const LAYOUT = `
   CREATE TABLE list (id TEXT PRIMARY KEY, info TEXT NOT NULL);
   CREATE TABLE party (number INTEGER PRIMARY KEY, row TEXT NOT NULL);
   CREATE TABLE name (key TEXT NOT NULL, party INTEGER NOT NULL, strength TEXT NOT NULL);
+  CREATE TABLE built (parties INTEGER NOT NULL, names INTEGER NOT NULL);
 `;
 const INDEX = 'CREATE INDEX name_key ON name (key, party, strength)';
-const VERSION = 1;
+const VERSION = 2;
 
 /** Writes the store to a temporary name and renames it into place. */
 export const buildStore = (
@@ -30,18 +33,22 @@ export const buildStore = (
   rmSync(temporary, { force: true });
   try {
     const database = new Database(temporary);
-    database.pragma('journal_mode = OFF');
-    database.pragma(`user_version = ${VERSION}`);
+    database.exec(`PRAGMA journal_mode = OFF; PRAGMA user_version = ${VERSION};`);
     database.exec(LAYOUT);
     const addList = database.prepare('INSERT INTO list VALUES (?, ?)');
     const addParty = database.prepare('INSERT INTO party (row) VALUES (?)');
     const addName = database.prepare('INSERT INTO name VALUES (?, ?, ?)');
+    const addBuilt = database.prepare(
+      'INSERT INTO built SELECT (SELECT count(*) FROM party), (SELECT count(*) FROM name)',
+    );
+    lastingToTheEnd.push(database, addList, addParty, addName, addBuilt);
     database.transaction(() => {
       for (const list of lists) addList.run(list.id, JSON.stringify(list));
       for (const party of parties) {
         const { lastInsertRowid } = addParty.run(JSON.stringify(party));
         for (const [key, strength] of namesOf(party)) addName.run(key, lastInsertRowid, strength);
       }
+      addBuilt.run();
     })();
     database.exec(INDEX);
     database.close();
@@ -65,35 +72,61 @@ const namesOf = (party: ListedParty): Map<string, MatchStrength> => {
   return names;
 };
 
-/** Opens a store. Errors: the file is missing, or was built by another version. */
+const damaged = (file: string, what: string): LicetError =>
+  new LicetError([
+    {
+      code: 'damaged-build',
+      place: { file },
+      what,
+      remedy: 'Build licet again with npm run build',
+    },
+  ]);
+
+/**
+ * Databases and statements are kept as long as the process. From Node 24 on, one that is collected while no JavaScript
+ * runs, as at the end of a run, aborts the process (better-sqlite3 12); a closed database holds no file.
+ */
+const lastingToTheEnd: unknown[] = [];
+
+/** Opens a store. Errors: the file is missing, was built by another version, or is not whole. */
 export const openStore = (file: string): PartyStore & { close(): void } => {
   let database: Database.Database;
   try {
     database = new Database(file, { readonly: true, fileMustExist: true });
   } catch (error) {
-    throw new LicetError([
-      {
-        code: 'file-unreadable',
-        place: { file },
-        what: `The store of listed parties cannot be opened (${(error as Error).message})`,
-        remedy: 'Build licet again with npm run build',
-      },
-    ]);
+    throw damaged(
+      file,
+      `The store of listed parties cannot be opened (${(error as Error).message})`,
+    );
   }
-  if (database.pragma('user_version', { simple: true }) !== VERSION) {
-    throw new LicetError([
-      {
-        code: 'file-unreadable',
-        place: { file },
-        what: 'The store of listed parties was built by another version',
-        remedy: 'Build licet again with npm run build',
-      },
-    ]);
+  lastingToTheEnd.push(database);
+  try {
+    return opened(file, database);
+  } catch (error) {
+    database.close();
+    if (error instanceof LicetError) throw error;
+    throw damaged(file, `The store of listed parties cannot be read (${(error as Error).message})`);
   }
-  const lists = (
-    database.prepare('SELECT info FROM list ORDER BY id').pluck().all() as string[]
-  ).map((info) => JSON.parse(info) as ListInfo);
-  const find = database.prepare(
+};
+
+const opened = (file: string, database: Database.Database): ReturnType<typeof openStore> => {
+  const prepared = (sql: string): Database.Statement => {
+    const statement = database.prepare(sql);
+    lastingToTheEnd.push(statement);
+    return statement;
+  };
+  if (prepared('PRAGMA user_version').pluck().get() !== VERSION)
+    throw damaged(file, 'The store of listed parties was built by another version');
+  const missing = prepared(
+    `SELECT count(*) FROM built
+     WHERE parties <> (SELECT count(*) FROM party) OR names <> (SELECT count(*) FROM name)`,
+  ).pluck();
+  if (missing.get() !== 0)
+    throw damaged(file, 'The store of listed parties does not hold the rows it was built with');
+  const lists = (prepared('SELECT info FROM list ORDER BY id').pluck().all() as string[]).map(
+    (info) => JSON.parse(info) as ListInfo,
+  );
+  const find = prepared(
     'SELECT row, strength FROM name JOIN party ON party.number = name.party WHERE key = ? ORDER BY party.number',
   );
   return {

@@ -1,7 +1,10 @@
 // Reads files as UTF-8 text, with a limit, and writes them whole or not at all.
 
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  fsyncSync,
+  lstatSync,
   openSync,
   readFileSync,
   renameSync,
@@ -10,9 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { LicetError, type Problem } from '../../model/errors.ts';
-
-/** YAML and JSON are held whole in memory; a transaction or pack file near this size is a mistake. */
-export const LARGEST_DOCUMENT = 5_000_000;
+import { LARGEST_DOCUMENT } from './limits.ts';
 
 export const readText = (file: string, limit: number = LARGEST_DOCUMENT): string => {
   let bytes: Buffer;
@@ -99,14 +100,9 @@ const unreadable = (file: string, error: unknown): LicetError => {
 
 /** Writes to a temporary name beside the target and renames: the target is the old file or the whole new one. */
 export const writeWhole = (file: string, content: string | Uint8Array): void => {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, content);
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw unwritable(file, error);
-  }
+  const whole = new WholeFile(file);
+  whole.write(content);
+  whole.keep();
 };
 
 const unwritable = (file: string, error: unknown): LicetError =>
@@ -119,6 +115,33 @@ const unwritable = (file: string, error: unknown): LicetError =>
     },
   ]);
 
+/** What stands under the name already, where a file may take its place. Errors: a link, device, pipe or folder. */
+const replaced = (file: string): { readonly mode: number } | undefined => {
+  let found: ReturnType<typeof lstatSync>;
+  try {
+    found = lstatSync(file);
+  } catch {
+    // Nothing is there; whether it may be written is said when it is opened.
+    return undefined;
+  }
+  if (found.isFile()) return { mode: found.mode & 0o777 };
+  const kind = found.isSymbolicLink()
+    ? 'a link'
+    : found.isDirectory()
+      ? 'a folder'
+      : found.isFIFO() || found.isSocket()
+        ? 'a pipe'
+        : 'a device';
+  throw new LicetError([
+    {
+      code: 'file-unwritable',
+      place: { file },
+      what: `It is ${kind}, and only a file is replaced`,
+      remedy: 'Name a file, or leave the option out and redirect standard output',
+    },
+  ]);
+};
+
 /** A file written piece by piece under a temporary name and renamed when it is whole. */
 export class WholeFile {
   readonly #file: string;
@@ -127,21 +150,23 @@ export class WholeFile {
   readonly #discardAtExit = (): void => this.discard();
   #open = true;
 
-  /** Errors: the folder cannot be written. */
+  /** Errors: the folder cannot be written; the name is that of a link, device, pipe or folder. */
   constructor(file: string) {
     this.#file = file;
-    this.#temporary = `${file}.${process.pid}.tmp`;
+    const old = replaced(file);
+    this.#temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
     try {
-      this.#descriptor = openSync(this.#temporary, 'w');
+      // A name that exists is refused, so that nobody can lay a link in the way.
+      this.#descriptor = openSync(this.#temporary, 'wx', old?.mode ?? 0o666);
     } catch (error) {
       throw unwritable(file, error);
     }
     process.once('exit', this.#discardAtExit);
   }
 
-  write(text: string): void {
+  write(content: string | Uint8Array): void {
     try {
-      writeFileSync(this.#descriptor, text);
+      writeFileSync(this.#descriptor, content);
     } catch (error) {
       this.discard();
       throw unwritable(this.#file, error);
@@ -149,10 +174,13 @@ export class WholeFile {
   }
 
   keep(): void {
-    this.#close();
     try {
+      // A disk may say only now that it is full.
+      fsyncSync(this.#descriptor);
+      this.#close();
       renameSync(this.#temporary, this.#file);
     } catch (error) {
+      this.discard();
       rmSync(this.#temporary, { force: true });
       throw unwritable(this.#file, error);
     }
@@ -161,8 +189,11 @@ export class WholeFile {
   /** Leaves the target as it was. Also what happens when the program is stopped on the way. */
   discard(): void {
     if (!this.#open) return;
-    this.#close();
-    rmSync(this.#temporary, { force: true });
+    try {
+      this.#close();
+    } finally {
+      rmSync(this.#temporary, { force: true });
+    }
   }
 
   #close(): void {

@@ -3,6 +3,7 @@
 import type * as z from 'zod';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Problem } from '../../model/errors.ts';
+import { MOST_PROBLEMS } from './limits.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
 /** The typed value, or undefined with problems added. */
@@ -13,8 +14,38 @@ export const shaped = <S extends z.ZodType>(
 ): z.infer<S> | undefined => {
   const result = schema.safeParse(document.value);
   if (result.success) return result.data;
-  problems.push(...result.error.issues.flatMap((issue) => problemsOf(issue, schema, document)));
+  problems.push(...boundedProblems(result.error.issues, schema, document));
   return undefined;
+};
+
+/** The first hundred mistakes of one document, and how many more there are: nobody reads thirty thousand. */
+const boundedProblems = (
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodType,
+  document: YamlDocument,
+): Problem[] => {
+  const problems: Problem[] = [];
+  let left = 0;
+  for (const issue of issues) {
+    const room = MOST_PROBLEMS - problems.length;
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys.length : 1;
+    if (issue.code === 'unrecognized_keys' && keys > room) {
+      left += keys - room;
+      if (room > 0)
+        problems.push(
+          ...problemsOf({ ...issue, keys: issue.keys.slice(0, room) }, schema, document),
+        );
+    } else if (room > 0) problems.push(...problemsOf(issue, schema, document));
+    else left += 1;
+  }
+  if (left > 0)
+    problems.push({
+      code: 'over-limit',
+      place: document.place([]),
+      what: `${left} more mistakes of this document are not listed`,
+      remedy: `Mend the first ${MOST_PROBLEMS}, and look whether it is the right kind of file`,
+    });
+  return problems;
 };
 
 export const problemsOf = (
@@ -29,7 +60,7 @@ export const problemsOf = (
       return issue.keys.map((key) => ({
         code: 'unknown-key',
         place: document.keyPlace([...path, key]),
-        what: `'${key}' is not a key here`,
+        what: `'${textOf(key)}' is not a key here`,
         remedy: didYouMean(key, keysAt(schema, path), knownHere(keysAt(schema, path))),
       }));
     case 'invalid_union': {
@@ -188,15 +219,19 @@ const REMEDIES: Readonly<Record<string, string>> = {
 const shapeOf = (value: unknown): string =>
   typeof value === 'string' ? 'one value' : Array.isArray(value) ? 'a list' : 'a record';
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
+const LONGEST_SHOWN = 200;
+
+const textOf = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+};
 
 export const at = (value: unknown, path: Path): unknown => {
   let current = value;
   for (const step of path)
     current =
-      typeof current === 'object' && current !== null
-        ? (current as Record<string, unknown>)[String(step)]
+      typeof current === 'object' && current !== null && Object.hasOwn(current, step)
+        ? (current as Record<string, unknown>)[step]
         : undefined;
   return current;
 };

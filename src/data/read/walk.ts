@@ -1,17 +1,25 @@
-// Files below a folder, in an order that never varies. Links are not followed.
+// Files below a folder, in an order that never varies. Links are not followed; who reads what a person wrote says so.
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText, LicetError } from '../../model/errors.ts';
 
 /** Paths relative to the folder, with forward slashes, sorted. */
-export const filesBelow = (folder: string, ending: string): string[] => {
-  const found: string[] = [];
+export interface Below {
+  readonly files: readonly string[];
+  /** Symbolic links and whatever else is neither file nor folder. */
+  readonly notFollowed: readonly string[];
+}
+
+/** Errors: the folder cannot be read. */
+export const allBelow = (folder: string): Below => {
+  const [files, notFollowed]: [string[], string[]] = [[], []];
   const visit = (relative: string): void => {
     for (const entry of readdirSync(join(folder, relative), { withFileTypes: true })) {
       const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
-      else if (entry.isFile() && entry.name.endsWith(ending)) found.push(path);
+      else if (entry.isFile()) files.push(path);
+      else notFollowed.push(path);
     }
   };
   try {
@@ -26,5 +34,8 @@ export const filesBelow = (folder: string, ending: string): string[] => {
       },
     ]);
   }
-  return found.sort(compareText);
+  return { files: files.sort(compareText), notFollowed: notFollowed.sort(compareText) };
 };
+
+export const filesBelow = (folder: string, ending: string): string[] =>
+  allBelow(folder).files.filter((name) => name.endsWith(ending));

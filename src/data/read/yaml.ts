@@ -2,6 +2,8 @@
 // and NO is not false. Anchors, aliases, merge keys and tags are refused. Every value keeps its place.
 
 import {
+  Composer,
+  CST,
   isAlias,
   isMap,
   isNode,
@@ -9,10 +11,11 @@ import {
   isScalar,
   isSeq,
   LineCounter,
-  parseAllDocuments,
+  Parser,
   type Document,
 } from 'yaml';
 import { LicetError, type Place, type Problem, type ProblemCode } from '../../model/errors.ts';
+import { DEEPEST, tooDeep } from './limits.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -23,24 +26,30 @@ export interface YamlDocument {
   place(path: Path): Place;
   /** The place of a key. */
   keyPlace(path: Path): Place;
+  /** The line of a value, where it is found faster than its place. Who replaces `place` replaces this. */
+  readonly lineAt?: ((path: Path) => number | undefined) | undefined;
 }
 
 export const parseYaml = (file: string, text: string): YamlDocument[] => {
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, {
+  const placeAt = (offset: number | undefined): Place => {
+    if (offset === undefined) return { file };
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const deep = tooDeepIn(tokens);
+  if (deep !== undefined) throw tooDeep(placeAt(deep));
+  const composer = new Composer({
     schema: 'failsafe',
-    lineCounter: lines,
     uniqueKeys: true,
     merge: false,
     strict: true,
     prettyErrors: false,
     logLevel: 'silent',
   });
-  if (
-    !(documents as Document[]).some(
-      ({ contents, errors }) => contents !== null || errors.length > 0,
-    )
-  ) {
+  const documents = [...composer.compose(tokens)] as Document[];
+  if (!documents.some(({ contents, errors }) => contents !== null || errors.length > 0)) {
     throw new LicetError([
       {
         code: 'file-empty',
@@ -51,12 +60,7 @@ export const parseYaml = (file: string, text: string): YamlDocument[] => {
     ]);
   }
   const problems: Problem[] = [];
-  const placeAt = (offset: number | undefined): Place => {
-    if (offset === undefined) return { file };
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
-  for (const document of documents as Document[]) {
+  for (const document of documents) {
     for (const error of document.errors) {
       const duplicate = error.code === 'DUPLICATE_KEY';
       problems.push({
@@ -64,7 +68,7 @@ export const parseYaml = (file: string, text: string): YamlDocument[] => {
         place: placeAt(error.pos[0]),
         what: duplicate
           ? 'The same key stands twice in one record'
-          : `This is not YAML: ${/call stack/.test(error.message) ? 'it is nested too deeply' : error.message.split('\n')[0]}`,
+          : `This is not YAML: ${error.message.split('\n')[0]}`,
         remedy: duplicate
           ? 'Keep one of the two'
           : 'Mend the line; values with a colon or # need quotes',
@@ -73,11 +77,32 @@ export const parseYaml = (file: string, text: string): YamlDocument[] => {
     if (document.errors.length === 0) refuseTricks(document, placeAt, problems);
   }
   if (problems.length > 0) throw new LicetError(problems.slice(0, 50));
-  return (documents as Document[]).map((document) => ({
+  return documents.map((document) => ({
     value: plain(document.contents),
     place: (path) => placeAt(offsetOf(document, path, false) ?? startOf(document)),
     keyPlace: (path) => placeAt(offsetOf(document, path, true) ?? startOf(document)),
   }));
+};
+
+/** The offset of the first token that lies too deep; found without recursion, before anything recurses into it. */
+const tooDeepIn = (tokens: readonly CST.Token[]): number | undefined => {
+  const open: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({
+    token,
+    depth: 0,
+  }));
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { token, depth } = next;
+    if (token.type === 'document') {
+      if (token.value) open.push({ token: token.value, depth });
+    } else if ('items' in token) {
+      if (depth >= DEEPEST) return token.offset;
+      for (const { key, value } of token.items) {
+        if (key) open.push({ token: key, depth: depth + 1 });
+        if (value) open.push({ token: value, depth: depth + 1 });
+      }
+    }
+  }
+  return undefined;
 };
 
 const refuseTricks = (

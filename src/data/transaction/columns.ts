@@ -1,11 +1,18 @@
 // The columns that a CSV file of transactions may have, from the declared facts. N stands for a position in a list.
 
-import { localName, namespaceOf, type FactTable } from '../../model/fact.ts';
+import { localName, namespaceOf, type FactTable, type FactType } from '../../model/fact.ts';
 import { AT_ITEM } from '../../model/schema/transaction.ts';
-import type { Columns } from '../read/csv.ts';
+import type { Cell, Columns } from '../read/csv.ts';
+
+/** Kinds of facts whose cells are more than one plain text. */
+const CELLS: Partial<Record<FactType, Cell>> = {
+  choices: 'many',
+  territories: 'many',
+  'yes-no': 'yes-no',
+};
 
 export const columnsOf = (facts: FactTable, lists: readonly string[]): Columns => {
-  const columns = new Map<string, 'one' | 'many'>();
+  const columns = new Map<string, Cell>();
   const add = (...paths: string[]): void => {
     for (const path of paths) columns.set(path, 'one');
   };
@@ -38,12 +45,12 @@ export const columnsOf = (facts: FactTable, lists: readonly string[]): Columns =
   for (const { path, type, derived } of facts.values()) {
     const [namespace, local] = [namespaceOf(path), localName(path)];
     if (derived || namespace === 'licence' || namespace === 'owner') continue;
-    const many = type === 'choices' || type === 'territories' ? 'many' : 'one';
+    const cell = CELLS[type] ?? 'one';
     const targets =
       namespace === 'party'
         ? [`exporter.${local}`, `parties.N.${local}`]
         : [namespace === 'item' && !AT_ITEM.has(local) ? `item.facts.${local}` : path];
-    for (const target of targets) columns.set(target, many);
+    for (const target of targets) columns.set(target, cell);
   }
   return columns;
 };

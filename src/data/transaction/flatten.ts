@@ -281,6 +281,6 @@ const territory = (
 };
 
 const fromOf = (raw: RawTransaction, path: Path): string => {
-  const { file, line } = raw.place(path);
+  const { file, line } = raw.lineAt ? { file: raw.file, line: raw.lineAt(path) } : raw.place(path);
   return line === undefined ? file : `${file}:${line}`;
 };

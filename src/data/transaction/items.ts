@@ -31,6 +31,7 @@ export const asTransaction = (raw: RawTransaction): RawTransaction => {
     value: { id: typeof name === 'string' && name !== '' ? name : 'item', items: [raw.value] },
     place: (path) => raw.place(within(path)),
     keyPlace: (path) => raw.keyPlace(within(path)),
+    lineAt: raw.lineAt && ((path) => raw.lineAt?.(within(path))),
   };
 };
 

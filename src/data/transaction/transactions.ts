@@ -4,9 +4,10 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { LicetError } from '../../model/errors.ts';
-import { brokenLine, decode, LARGEST_DOCUMENT, readText, tooLarge } from '../read/files.ts';
 import type { Columns } from '../read/csv.ts';
+import { brokenLine, decode, readText, tooLarge } from '../read/files.ts';
 import { parseJson } from '../read/json.ts';
+import { LARGEST_DOCUMENT, LONGEST_LINE, overLimit } from '../read/limits.ts';
 import type { YamlDocument } from '../read/yaml.ts';
 
 /** A transaction as written, before its shape is checked. */
@@ -37,11 +38,14 @@ export const TRANSACTION_ENDINGS = Object.keys(FORMATS);
 export const formatOf = (file: string): InputFormat | undefined =>
   FORMATS[extname(file).toLowerCase()];
 
-/** Reads one file. `shown` is how the file is called in messages and verdicts; '-' is standard input. */
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Reads one file; '-' is standard input. `ignored`: columns of CSV that a person has said to leave out. */
 export async function* readTransactions(
   file: string,
   format: InputFormat,
   columns: Columns,
+  ignored: ReadonlySet<string> = NOTHING,
 ): AsyncGenerator<RawTransaction> {
   const stream = (): AsyncIterable<Buffer> =>
     file === '-' ? (process.stdin as AsyncIterable<Buffer>) : opened(file);
@@ -61,7 +65,10 @@ export async function* readTransactions(
       yield* ndjsonTransactions(file, stream());
       return;
     case 'csv':
-      yield* (await import('../read/csv.ts')).csvTransactions(file, stream(), columns);
+      yield* (await import('../read/csv.ts')).csvTransactions(file, stream(), {
+        columns,
+        ignored,
+      });
   }
 }
 
@@ -135,13 +142,23 @@ export async function* linesOf(
       ]);
     }
   };
+  const refuseLong = (text: string): void => {
+    if (text.length > LONGEST_LINE)
+      throw overLimit(
+        { file, line },
+        `The line is longer than ${LONGEST_LINE} letters`,
+        'Write one transaction a line; a file that is one JSON text ends in .json',
+      );
+  };
   for await (const chunk of stream) {
     const lines = (rest + text(chunk)).split('\n');
     rest = lines.pop()!;
     for (const each of lines) {
+      refuseLong(each);
       yield each.endsWith('\r') ? each.slice(0, -1) : each;
       line += 1;
     }
+    refuseLong(rest);
   }
   rest += text();
   if (rest !== '') yield rest;
@@ -160,5 +177,5 @@ const noTransaction = (file: string): LicetError =>
 const rawOf = (file: string, document: YamlDocument): RawTransaction => ({
   ...document,
   file,
-  line: document.place([]).line ?? 1,
+  line: (document.lineAt ? document.lineAt([]) : document.place([]).line) ?? 1,
 });

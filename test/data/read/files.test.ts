@@ -59,7 +59,9 @@ describe('writing a file', () => {
   test('leaves the old one where it fails', () => {
     mkdirSync(join(folder, 'a'));
     writeFileSync(join(folder, 'a', 'kept'), 'old');
-    expect(() => writeWhole(join(folder, 'a'), 'new')).toThrow(/It cannot be written \(E[A-Z]+\)/);
+    expect(() => writeWhole(join(folder, 'a'), 'new')).toThrow(
+      /It is a folder, and only a file is replaced\. .* \[file-unwritable\]/,
+    );
     expect(readFileSync(join(folder, 'a', 'kept'), 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['a']);
   });
@@ -92,9 +94,9 @@ describe('a file written piece by piece', () => {
     expect(readdirSync(folder)).toEqual(['a.txt']);
   });
   test('that cannot be renamed into its place is a known error and leaves nothing beside it', () => {
-    mkdirSync(join(folder, 'a', 'b'), { recursive: true });
     const whole = new WholeFile(join(folder, 'a'));
     whole.write('new');
+    mkdirSync(join(folder, 'a', 'b'), { recursive: true });
     expect(() => whole.keep()).toThrow(
       /It cannot be written \(E[A-Z]+\)\. .*nothing was changed\. \[file-unwritable\]/,
     );

@@ -67,9 +67,22 @@ describe('YAML', () => {
   });
 
   test('refuses what is nested too deeply, as a mistake of the file', () => {
-    expect(() => parseYaml('a.yaml', `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`)).toThrow(
-      /^a\.yaml:\d+:\d+: This is not YAML: it is nested too deeply\. .*\[not-yaml\]/,
-    );
+    const refusal =
+      /^a\.yaml:\d+:\d+: Records and lists are nested here more than 64 deep\. .*\[over-limit\]/;
+    for (const text of [
+      `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+      `${'{a: '.repeat(20_000)}`,
+      `${'- '.repeat(20_000)}x`,
+      `${'? '.repeat(20_000)}x`,
+      Array.from({ length: 2_000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+    ])
+      expect(() => parseYaml('a.yaml', text), text.slice(0, 20)).toThrow(refusal);
+  });
+
+  test('takes 64 records and lists inside one another, and not one more', () => {
+    const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    expect(() => parseYaml('a.yaml', nested(64))).not.toThrow();
+    expect(() => parseYaml('a.yaml', nested(65))).toThrow('a.yaml:1:65: ');
   });
 
   test('refuses a bomb of aliases at once, however large it would grow', () => {

@@ -24,6 +24,7 @@ const COLUMNS: Columns = new Map([
   ['item.facts.ip-app-layer', 'one'],
   ['parties.N.role', 'one'],
   ['parties.N.name', 'one'],
+  ['end-use.mass', 'yes-no'],
 ]);
 
 const read = async (
@@ -90,6 +91,67 @@ describe('CSV', () => {
     ]);
   });
 
+  test.each([';', '\t', ','])(
+    'may have %j between its columns, read off the header',
+    async (sign) => {
+      expect(
+        await read('a.csv', `id${sign}"title"${sign}item.name\na${sign}"x, y; z"${sign}camera\n`),
+      ).toEqual([{ line: 2, value: { id: 'a', title: 'x, y; z', items: [{ name: 'camera' }] } }]);
+    },
+  );
+
+  test('takes the yes and no of spreadsheets, and nothing else for it', async () => {
+    const cells = ['TRUE', 'False', 'Yes', 'NO', 'no', 'Unknown', 'Maybe'];
+    const found = await read(
+      'a.csv',
+      `id,end-use.mass\n${cells.map((cell) => `a,${cell}\n`).join('')}`,
+    );
+    expect(found.map(({ value }) => (value as Record<string, unknown>)['end-use'])).toEqual(
+      ['true', 'false', 'yes', 'no', 'no', 'unknown', 'Maybe'].map((mass) => ({ mass })),
+    );
+  });
+
+  test('reads a cell of two lines, with the line on which its row ends', async () => {
+    expect(await read('a.csv', '\ufeffid;title\r\na;"one\r\ntwo"\r\nb;three\r\n')).toEqual([
+      { line: 3, value: { id: 'a', title: 'one\r\ntwo' } },
+      { line: 4, value: { id: 'b', title: 'three' } },
+    ]);
+  });
+
+  test('names the column of a value, of lists that closed up too', async () => {
+    const file = join(folder, 'a.csv');
+    writeFileSync(file, 'id,parties.0.role,parties.2.role,exporter.aliases\na,,broker,x; y\n');
+    for await (const raw of readTransactions(file, 'csv', COLUMNS)) {
+      expect(raw.place(['parties', 0, 'role'])).toEqual({ file, line: 2, cell: 'parties.2.role' });
+      expect(raw.place(['exporter', 'aliases', 1])).toEqual({
+        file,
+        line: 2,
+        cell: 'exporter.aliases',
+      });
+      expect(raw.place(['items'])).toEqual({ file, line: 2 });
+    }
+  });
+
+  test('says which sign it took where the header does not fit', async () => {
+    await expect(read('a.csv', 'id;titel\na;b\n')).rejects.toThrow(
+      "'titel' (column 2) is not a column that licet knows, where semicolons part the columns. Did you mean 'title'?",
+    );
+    await expect(read('a.csv', 'id|title\na|b\n')).rejects.toThrow('where commas part the columns');
+  });
+
+  test('has 2,000 columns at most, and rows of a million letters', async () => {
+    const header = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `c${at}`).join();
+    await expect(read('a.csv', `${header(2000)}\n`)).rejects.toThrow("'c0' (column 1)");
+    await expect(read('a.csv', `${header(2001)}\n`)).rejects.toThrow(
+      'The header has 2001 columns; a table may have 2000. ',
+    );
+    await expect(read('a.csv', `${header(500_000)}\n`)).rejects.toThrow('[over-limit]');
+    await expect(read('a.csv', `id,title\na,"${'x'.repeat(1_100_000)}`)).rejects.toThrow(
+      'The row is longer than 1000000 letters',
+    );
+  });
+
   test('closes up a list whose first entries are empty', async () => {
     expect(await read('a.csv', 'id,parties.0.role,parties.2.role\na,,broker\n')).toEqual([
       { line: 2, value: { id: 'a', parties: [{ role: 'broker' }] } },
@@ -135,6 +197,14 @@ describe('NDJSON', () => {
     const lines: string[] = [];
     for await (const line of linesOf(chunks(), 'a')) lines.push(line);
     expect(lines).toEqual(['{"id":"Ünïcødé 國"}', '{"id":"b"}']);
+  });
+
+  test('has lines of a million letters at most', async () => {
+    const line = (length: number): string => `{"id":"${'x'.repeat(length - 9)}"}`;
+    expect(await read('a.ndjson', `${line(1_000_000)}\n`)).toHaveLength(1);
+    await expect(read('a.ndjson', `{"id":"a"}\n${line(1_000_001)}\n`)).rejects.toThrow(
+      'a.ndjson:2: The line is longer than 1000000 letters.',
+    );
   });
 
   test('refuses a sign that is cut off at the end', async () => {
