@@ -514,7 +514,26 @@ const TRANSACTIONS: readonly Row[] = [
   ],
   ['unknown-territory.json', 'unknown-territory', ':4:33', ["Did you mean 'Germany'?"]],
   ['unknown-territory.csv', 'unknown-territory', ':3', ["Did you mean 'Germany'?"]],
-  ['territory-that-may-be-two.yaml', 'unknown-territory', ':6:25', ["'Congo'", 'two-letter code']],
+  [
+    'territory-that-may-be-two.yaml',
+    'unknown-territory',
+    ':6:25',
+    ["'Congo' may be DR Congo (CD) or Republic of the Congo (CG)", 'CD, CG'],
+  ],
+  [
+    'region-elsewhere.yaml',
+    'region-elsewhere',
+    ':6:37',
+    ["'Crimea' lies in Ukraine", 'the country is given as Russia', 'Mend'],
+  ],
+  [
+    'none-among-others.yaml',
+    'none-among-others',
+    ':10:27',
+    ["'items.0.classification.eu' says 'none' and also 5A002", 'Keep none, or the others'],
+  ],
+  ['category-none.yaml', 'unknown-option-value', ':9:15', ["'items.0.category' cannot be 'none'"]],
+  ['country-none.yaml', 'unknown-territory', ':6:25', ["'none' is not a place"]],
   [
     'unknown-option-value.yaml',
     'unknown-option-value',

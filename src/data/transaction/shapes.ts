@@ -5,6 +5,7 @@ import type { Problem } from '../../model/errors.ts';
 import { localName, type FactTable } from '../../model/fact.ts';
 import { transactionSchema, type Transaction } from '../../model/schema/transaction.ts';
 import { shaped } from '../read/shape.ts';
+import { withoutPlaceholders } from './placeholders.ts';
 import type { YamlDocument } from '../read/yaml.ts';
 
 type Schema = ReturnType<typeof transactionSchema>;
@@ -22,7 +23,8 @@ export class TransactionShapes {
   }
 
   /** The transaction, or undefined with what is wrong with it. */
-  read(document: YamlDocument, problems: Problem[]): Transaction | undefined {
+  read(given: YamlDocument, problems: Problem[]): Transaction | undefined {
+    const document = { ...given, value: withoutPlaceholders(given.value) };
     const result = this.#schemaFor(document.value).safeParse(document.value);
     return result.success
       ? result.data
