@@ -3,22 +3,15 @@
 import Database from 'better-sqlite3';
 import { rmSync, renameSync } from 'node:fs';
 import { LicetError } from '../../model/errors.ts';
-import type {
-  ListedParty,
-  ListInfo,
-  Match,
-  MatchStrength,
-  PartyStore,
-} from '../../model/evidence.ts';
-import { nameKey, nameKeys } from '../../matching/normalise.ts';
+import type { ListedParty, ListInfo, PartyStore } from '../../model/evidence.ts';
+import { keysOf, ListedNames } from './listed-names.ts';
 
 const LAYOUT = `
   CREATE TABLE list (id TEXT PRIMARY KEY, info TEXT NOT NULL);
   CREATE TABLE party (number INTEGER PRIMARY KEY, row TEXT NOT NULL);
-  CREATE TABLE name (key TEXT NOT NULL, party INTEGER NOT NULL, strength TEXT NOT NULL);
+  CREATE TABLE name (key TEXT NOT NULL, party INTEGER NOT NULL);
 `;
-const INDEX = 'CREATE INDEX name_key ON name (key, party, strength)';
-const VERSION = 1;
+const VERSION = 2;
 
 /** Writes the store to a temporary name and renames it into place. */
 export const buildStore = (
@@ -35,34 +28,20 @@ export const buildStore = (
     database.exec(LAYOUT);
     const addList = database.prepare('INSERT INTO list VALUES (?, ?)');
     const addParty = database.prepare('INSERT INTO party (row) VALUES (?)');
-    const addName = database.prepare('INSERT INTO name VALUES (?, ?, ?)');
+    const addName = database.prepare('INSERT INTO name VALUES (?, ?)');
     database.transaction(() => {
       for (const list of lists) addList.run(list.id, JSON.stringify(list));
       for (const party of parties) {
         const { lastInsertRowid } = addParty.run(JSON.stringify(party));
-        for (const [key, strength] of namesOf(party)) addName.run(key, lastInsertRowid, strength);
+        for (const key of keysOf(party)) addName.run(key, lastInsertRowid);
       }
     })();
-    database.exec(INDEX);
     database.close();
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
-};
-
-/** Each key once, with the strongest of the names that it stands for. */
-const namesOf = (party: ListedParty): Map<string, MatchStrength> => {
-  const names = new Map<string, MatchStrength>();
-  const add = (name: string, strength: MatchStrength): void => {
-    const key = nameKey(name);
-    if (key !== '' && !names.has(key)) names.set(key, strength);
-  };
-  add(party.name, 'name');
-  for (const alias of party.aliases) add(alias, 'alias');
-  for (const name of party.nativeNames) add(name, 'native-name');
-  return names;
 };
 
 /** Opens a store. Errors: the file is missing, or was built by another version. */
@@ -93,27 +72,27 @@ export const openStore = (file: string): PartyStore & { close(): void } => {
   const lists = (
     database.prepare('SELECT info FROM list ORDER BY id').pluck().all() as string[]
   ).map((info) => JSON.parse(info) as ListInfo);
-  const find = database.prepare(
-    'SELECT row, strength FROM name JOIN party ON party.number = name.party WHERE key = ? ORDER BY party.number',
-  );
+  let names: ListedNames | undefined;
   return {
     lists,
-    find: (names) => {
-      const matches = new Map<string, Match>();
-      const originals = new Map(names.map((name) => [nameKey(name), name]));
-      for (const key of nameKeys(names)) {
-        for (const { row, strength } of find.all(key) as {
-          row: string;
-          strength: MatchStrength;
-        }[]) {
-          const listed = JSON.parse(row) as ListedParty;
-          const id = `${listed.list}/${listed.id}`;
-          if (!matches.has(id))
-            matches.set(id, { listed, strength, on: originals.get(key) ?? key });
-        }
-      }
-      return [...matches.values()];
-    },
+    find: (given) => (names ??= namesIn(database)).find(given),
     close: () => database.close(),
   };
+};
+
+/** All names are held in memory, for near ones are not to be had by a key; rows are read when they are found. */
+const namesIn = (database: Database.Database): ListedNames => {
+  const row = database.prepare('SELECT row FROM party WHERE number = ?').pluck();
+  const rows = new Map<number, ListedParty>();
+  return new ListedNames(
+    database.prepare('SELECT key, party FROM name ORDER BY party').all() as {
+      key: string;
+      party: number;
+    }[],
+    (number) => {
+      let party = rows.get(number);
+      if (!party) rows.set(number, (party = JSON.parse(row.get(number) as string) as ListedParty));
+      return party;
+    },
+  );
 };
