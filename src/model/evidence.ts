@@ -144,4 +144,6 @@ export interface Territory {
   readonly since?: string;
   readonly until?: string;
   readonly aliases: readonly string[];
+  /** Names of the place and of cities in it that are noticed in an address; only where overlooking it matters. */
+  readonly cities?: readonly string[];
 }

@@ -3,6 +3,7 @@
 
 import type { Territory } from '../../model/evidence.ts';
 import { nearest } from '../../model/nearest.ts';
+import { WatchedNames } from './watched-names.ts';
 
 /** One place: the state or the territory with a code of its own, and the region inside it where one was named. */
 export interface Place {
@@ -14,6 +15,7 @@ export class Territories {
   readonly all: readonly Territory[];
   readonly #byCode: ReadonlyMap<string, Territory>;
   #names: ReadonlyMap<string, readonly string[]> | undefined;
+  #watched: WatchedNames | undefined;
 
   constructor(territories: readonly Territory[]) {
     this.all = territories;
@@ -57,6 +59,11 @@ export class Territories {
   meanings(text: string): readonly string[] {
     const codes = this.#named(text);
     return codes.length > 1 ? codes : [];
+  }
+
+  /** Places that must not be overlooked and that a text names, by code. */
+  named(text: string): readonly string[] {
+    return (this.#watched ??= new WatchedNames(this.all)).in(text);
   }
 
   suggest(text: string): string | undefined {

@@ -6,6 +6,7 @@ import { inForce, UNDATED } from '../../model/dates.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Path } from '../read/yaml.ts';
 import type { Transaction } from '../../model/schema/transaction.ts';
+import { addressRegion } from './address-region.ts';
 import { isPlaceholder } from './placeholders.ts';
 import {
   originOf,
@@ -36,6 +37,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
   const party = (given: Loose, path: Path, label: string, role: string): Scope => {
     const facts = statedFacts(given, path, 'party', reading);
     facts.set('role', new StatedFact(role, reading.raw, path));
+    facts.set('address-region', addressRegion(given, path, facts, reading));
     const scope: Scope = { kind: 'party', label, name: partyName(facts, role), facts };
     const own = facts.get('name')?.value;
     const aliases = (given['aliases'] as readonly string[] | undefined) ?? [];

@@ -136,15 +136,21 @@ describe('a territory', () => {
 
   test('table with another header or kind is refused with its line', () => {
     expect(() => parseTerritories('t.csv', 'code,name\nDE,Germany\n')).toThrow(
-      't.csv:1: The columns should be code, name, parent, kind, since, until, aliases. Restore the header. [not-csv]',
+      't.csv:1: The columns should be code, name, parent, kind, since, until, aliases, cities. Restore the header. [not-csv]',
     );
     expect(() =>
       parseTerritories(
         't.csv',
-        'code,name,parent,kind,since,until,aliases\nDE,Germany,,country,,,\n',
+        'code,name,parent,kind,since,until,aliases,cities\nDE,Germany,,country,,,,\n',
       ),
     ).toThrow(
       "t.csv:2: 'country' is not a kind of territory. Write state, territory or region. [wrong-type]",
     );
+    expect(() =>
+      parseTerritories(
+        't.csv',
+        'code,name,parent,kind,since,until,aliases,cities\nDE-BY,Bavaria,,region,,,,\n',
+      ),
+    ).toThrow('t.csv:2: DE-BY is a region inside no state.');
   });
 });
