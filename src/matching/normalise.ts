@@ -59,14 +59,14 @@ const withoutForms = (words: readonly string[]): readonly string[] => {
   let core = words;
   for (;;) {
     const before = core.length;
-    if (core.length > 1 && LEGAL_FORMS_IN_FRONT.has(core[0]!)) core = core.slice(1);
-    if (core.length > 1 && LEGAL_FORMS.has(core.at(-1)!)) core = core.slice(0, -1);
     for (const form of LONG_FORMS) {
       if (core.length <= form.length) continue;
       if (form.every((word, index) => core[index] === word)) core = core.slice(form.length);
       else if (form.every((word, index) => core[core.length - form.length + index] === word))
         core = core.slice(0, -form.length);
     }
+    if (core.length > 1 && LEGAL_FORMS_IN_FRONT.has(core[0]!)) core = core.slice(1);
+    if (core.length > 1 && LEGAL_FORMS.has(core.at(-1)!)) core = core.slice(0, -1);
     if (core.length === before) return core;
   }
 };
