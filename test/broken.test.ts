@@ -503,7 +503,7 @@ const TRANSACTIONS: readonly Row[] = [
     'impossible-date.yaml',
     'impossible-date',
     ':2:7',
-    ["'2023-02-29'", 'not a day that exists', 'YYYY-MM-DD'],
+    ["'2023-02-29'", 'not a day, month or year', 'YYYY-MM-DD'],
   ],
   ['impossible-date.csv', 'impossible-date', ':3', ["'2023-02-29'", 'YYYY-MM-DD']],
   [

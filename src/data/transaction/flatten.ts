@@ -61,7 +61,8 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
     return scope;
   };
   const given = (transaction.parties ?? []) as unknown as (Loose & { role: string })[];
-  const count = (role: string): number => given.filter((other) => other.role === role).length;
+  const bearing = new Map<string, number>();
+  for (const { role } of given) bearing.set(role, (bearing.get(role) ?? 0) + 1);
   const exporter = party(
     (value['exporter'] as Loose | undefined) ?? {},
     ['exporter'],
@@ -72,7 +73,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
     party(
       other,
       ['parties', index],
-      count(other.role) === 1 && other.role !== 'exporter' ? other.role : `parties.${index}`,
+      bearing.get(other.role) === 1 && other.role !== 'exporter' ? other.role : `parties.${index}`,
       other.role,
     ),
   );

@@ -119,8 +119,10 @@ export const transactionSchema = (facts: FactTable, purpose: Purpose = 'reading'
     id: text.describe('A name for the transaction, unique in its file.'),
     title: text.optional(),
     date: z
-      .union([day, z.literal(UNKNOWN)])
-      .describe('The day of the export, or of the decision on it.')
+      .union([partialDay, z.literal(UNKNOWN)])
+      .describe(
+        'The day of the export, or of the decision on it; the month or the year where no more is known.',
+      )
       .optional(),
     'date-note': text.optional(),
     note: text.optional(),

@@ -74,6 +74,7 @@ describe('a name', () => {
             { exporter: { name: 'Example Inc', country: 'US' }, destination: { country: 'KZ' } },
           ),
         )
+        .whole('standard', false)
         .findings.filter(({ outcome }) => outcome === 'met')
         .map(({ rule }) => rule);
     expect(rules('Neobit Trading House')).toContain('sanctions/near-listed-name');

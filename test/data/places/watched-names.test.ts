@@ -76,6 +76,7 @@ describe('a party', () => {
             destination: { country: 'DK' },
           }),
         )
+        .whole('standard', false)
         .findings.filter(({ rule }) => rule === 'destination/place-in-address')
         .map(({ outcome, effect }) => [outcome, effect]);
     expect(verdict('Sevastopol')).toEqual([['met', 'notice']]);

@@ -206,3 +206,27 @@ describe('an answer', () => {
     expect(problemsOf(deal(changes))).toEqual([what]),
   );
 });
+
+describe('a coarse date', () => {
+  test.each(['2014', '2014-05', '2014-05-01'])('%s is taken as it is written', (date) =>
+    expect(problemsOf({ id: 'deal', date })).toEqual([]),
+  );
+  test.each(['2014-13', '2014-02-30', '14', '05/2014'])('%s is none', (date) =>
+    expect(problemsOf({ id: 'deal', date })).toHaveLength(1),
+  );
+});
+
+describe('many parties', () => {
+  test('cost no more than their number: 1,600 users at once', () => {
+    const users = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        role: 'end-user',
+        name: `User ${index}`,
+        country: 'DK',
+        type: 'private',
+      }));
+    const facts = prepared(deal({ parties: users(1_600), destination: { country: 'DK' } }));
+    expect(facts.endUsers).toHaveLength(1_600);
+    expect(facts.endUsers[1_599]!.label).toBe('parties.1599');
+  });
+});
