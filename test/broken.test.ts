@@ -524,7 +524,7 @@ const TRANSACTIONS: readonly Row[] = [
     'impossible-date.yaml',
     'impossible-date',
     ':2:7',
-    ["'2023-02-29'", 'not a day that exists', 'YYYY-MM-DD'],
+    ["'2023-02-29'", 'not a day, month or year', 'YYYY-MM-DD'],
   ],
   ['impossible-date.csv', 'impossible-date', ":3 (column 'date')", ["'2023-02-29'", 'YYYY-MM-DD']],
   [
@@ -542,7 +542,26 @@ const TRANSACTIONS: readonly Row[] = [
     ":3 (column 'destination.country')",
     ["Did you mean 'Germany'?"],
   ],
-  ['territory-that-may-be-two.yaml', 'unknown-territory', ':6:25', ["'Congo'", 'two-letter code']],
+  [
+    'territory-that-may-be-two.yaml',
+    'unknown-territory',
+    ':6:25',
+    ["'Congo' may be DR Congo (CD) or Republic of the Congo (CG)", 'CD, CG'],
+  ],
+  [
+    'region-elsewhere.yaml',
+    'region-elsewhere',
+    ':6:37',
+    ["'Crimea' lies in Ukraine", 'the country is given as Russia', 'Mend'],
+  ],
+  [
+    'none-among-others.yaml',
+    'none-among-others',
+    ':10:27',
+    ["'items.0.classification.eu' says 'none' and also 5A002", 'Keep none, or the others'],
+  ],
+  ['category-none.yaml', 'unknown-option-value', ':9:15', ["'items.0.category' cannot be 'none'"]],
+  ['country-none.yaml', 'unknown-territory', ':6:25', ["'none' is not a place"]],
   [
     'unknown-option-value.yaml',
     'unknown-option-value',

@@ -209,7 +209,8 @@ describe('sets of territories', () => {
     ['ear-e1', 3],
     ['ear-e2', 1],
     ['wassenaar-states', 42],
-    ['eu-customs-territory', 27],
+    // Twenty-seven states, and Åland, French Guiana, Guadeloupe, Martinique, Réunion and Monaco.
+    ['eu-customs-territory', 33],
   ])('%s has %i members on 1 November 2026', (name, count) => {
     // Hong Kong is no row of its own in the lists of groups: it is ruled as China, and added beside it.
     const codes = members(name, '2026-11-01').filter((code) => code !== 'HK');
@@ -227,6 +228,10 @@ describe('sets of territories', () => {
     expect(members('eu-customs-territory', '2013-06-30')).not.toContain('HR');
     expect(members('eu-customs-territory', '2013-07-01')).toContain('HR');
     expect(members('eu-customs-territory', '2020-12-31')).toContain('GB');
+    expect(members('eu-customs-territory', '2006-12-31')).not.toContain('RE');
+    expect(members('us-own-territory', '2024-12-31')).toEqual(['US']);
+    expect(members('us-own-territory', '2025-01-01')).toContain('PR');
+    expect(members('uk-own-territory', '2020-12-31')).toEqual(['GB']);
     expect(members('eu-customs-territory', '2021-01-01')).not.toContain('GB');
     expect(members('wassenaar-states', '2017-12-06')).not.toContain('IN');
     expect(members('wassenaar-states', '2017-12-31')).toContain('IN');

@@ -9,43 +9,20 @@ import { loadSources } from '../src/data/library/shipped.ts';
 import { parseYaml } from '../src/data/read/yaml.ts';
 import { readText } from '../src/data/read/files.ts';
 import type { RawTransaction } from '../src/data/transaction/transactions.ts';
-import { nameKey, nameKeys } from '../src/matching/normalise.ts';
-import type { ListedParty, Match, MatchStrength, PartyStore } from '../src/model/evidence.ts';
+import { keysOf, ListedNames } from '../src/data/lists/listed-names.ts';
+import type { PartyStore } from '../src/model/evidence.ts';
 import { Screener, type ScreenerOptions, type ScreenerSources } from '../src/screener.ts';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 const storeOf = (root: string): PartyStore => {
   const lists = loadLists(join(root, 'data', 'lists'));
-  const byKey = new Map<string, { listed: ListedParty; strength: MatchStrength }[]>();
-  for (const { parties } of lists) {
-    for (const listed of parties) {
-      const seen = new Set<string>();
-      const add = (name: string, strength: MatchStrength): void => {
-        const key = nameKey(name);
-        if (key === '' || seen.has(key)) return;
-        seen.add(key);
-        byKey.set(key, [...(byKey.get(key) ?? []), { listed, strength }]);
-      };
-      add(listed.name, 'name');
-      for (const alias of listed.aliases) add(alias, 'alias');
-      for (const name of listed.nativeNames) add(name, 'native-name');
-    }
-  }
-  return {
-    lists: lists.map(({ info }) => info),
-    find: (names) => {
-      const found = new Map<string, Match>();
-      const originals = new Map(names.map((name) => [nameKey(name), name]));
-      for (const key of nameKeys(names)) {
-        for (const { listed, strength } of byKey.get(key) ?? []) {
-          const id = `${listed.list}/${listed.id}`;
-          if (!found.has(id)) found.set(id, { listed, strength, on: originals.get(key) ?? key });
-        }
-      }
-      return [...found.values()];
-    },
-  };
+  const parties = lists.flatMap((list) => list.parties);
+  const names = new ListedNames(
+    parties.flatMap((listed, party) => keysOf(listed).map((key) => ({ key, party }))),
+    (number) => parties[number]!,
+  );
+  return { lists: lists.map(({ info }) => info), find: (given) => names.find(given) };
 };
 
 let shipped: Shipped | undefined;

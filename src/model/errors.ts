@@ -29,6 +29,8 @@ export type ProblemCode =
   | 'missing-key'
   | 'impossible-date'
   | 'unknown-territory'
+  | 'region-elsewhere'
+  | 'none-among-others'
   | 'unknown-format'
   | 'unknown-option-value'
   | 'unknown-rule'

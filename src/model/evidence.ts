@@ -38,7 +38,8 @@ export interface ListedParty {
   readonly confidence: Confidence;
 }
 
-export type MatchStrength = 'name' | 'alias' | 'native-name' | 'identifier';
+/** 'near': the names are not equal, and only a person can say whether they mean the same party. */
+export type MatchStrength = 'name' | 'alias' | 'native-name' | 'identifier' | 'near';
 
 /** A party compared with a listed party. */
 export interface Match {
@@ -46,6 +47,10 @@ export interface Match {
   readonly strength: MatchStrength;
   /** The name in the transaction that matched. */
   readonly on: string;
+  /** The key of the listed name that it met (see matching). */
+  readonly key?: string;
+  /** Only where the strength is 'near': in what the names are near, and how many words they share. */
+  readonly near?: { readonly feature: 'spaces' | 'brackets' | 'words'; readonly shared: number };
 }
 
 /** Where listed parties are looked up. Errors are thrown, never turned into an empty answer. */
@@ -139,4 +144,6 @@ export interface Territory {
   readonly since?: string;
   readonly until?: string;
   readonly aliases: readonly string[];
+  /** Names of the place and of cities in it that are noticed in an address; only where overlooking it matters. */
+  readonly cities?: readonly string[];
 }

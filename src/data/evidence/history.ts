@@ -2,6 +2,8 @@
 
 import type { EndUserRecord } from '../../model/evidence.ts';
 import { compareText } from '../../model/errors.ts';
+import { isWeak } from '../../matching/near.ts';
+import { NameIndex } from '../../matching/name-index.ts';
 import { nameKeys } from '../../matching/normalise.ts';
 
 export interface Who {
@@ -11,24 +13,40 @@ export interface Who {
   readonly type: string | undefined;
 }
 
+/** A record of which the name is near one of a party's names. */
+export interface NearRecord {
+  readonly record: EndUserRecord;
+  readonly on: string;
+}
+
+/** Kinds of bodies in places that are kept with what is asked of them; there are more than a run has. */
+const KEPT = 4_096;
+
 export class History {
-  readonly #byName = new Map<string, EndUserRecord[]>();
+  readonly #names = new NameIndex<EndUserRecord>();
+  readonly #bearers = new Map<string, number>();
   readonly #byTerritory = new Map<string, EndUserRecord[]>();
+  readonly #missing = new Map<string, readonly string[]>();
 
   constructor(records: readonly EndUserRecord[]) {
     for (const record of [...records].sort((a, b) => compareText(a.id, b.id))) {
-      for (const key of nameKeys([record.name, ...record.aliases, ...record.nativeNames]))
-        push(this.#byName, key, record);
-      if (record.scope === 'state') push(this.#byTerritory, record.territory, record);
+      for (const key of nameKeys([record.name, ...record.aliases, ...record.nativeNames])) {
+        this.#names.add(key, record);
+        this.#bearers.set(key, (this.#bearers.get(key) ?? 0) + 1);
+      }
+      if (record.scope !== 'state') continue;
+      const known = this.#byTerritory.get(record.territory);
+      if (known) known.push(record);
+      else this.#byTerritory.set(record.territory, [record]);
     }
   }
 
   /** Records of the party itself and of its state's services, each once. */
-  of({ names, country, region, type }: Who): EndUserRecord[] {
+  of({ names, country, region, type }: Who): readonly EndUserRecord[] {
     const found = new Set<EndUserRecord>();
-    for (const key of nameKeys(names)) {
-      for (const record of this.#byName.get(key) ?? [])
-        if (isSamePlace(record, country) || this.#isUnmistakable(key)) found.add(record);
+    for (const name of names) {
+      for (const { who, key } of this.#names.exact(name))
+        if (this.#means(who, key, country) === 'itself') found.add(who);
     }
     if (country !== undefined && type !== undefined) {
       for (const record of this.#byTerritory.get(country) ?? []) {
@@ -39,16 +57,65 @@ export class History {
           found.add(record);
       }
     }
+    if (found.size < 2) return [...found];
     return [...found].sort((a, b) => compareText(a.id, b.id));
   }
 
-  /** A name of several words that one record alone bears is that body, wherever the papers say it sits. */
-  #isUnmistakable(key: string): boolean {
-    return key.includes(' ') && this.#byName.get(key)?.length === 1;
+  /** Records whose names are near one of the party's names, or equal to one of a few letters, and that are not its own. */
+  near(who: Who): readonly NearRecord[] {
+    const found = new Map<EndUserRecord, NearRecord>();
+    for (const on of who.names) {
+      const weak = this.#names
+        .exact(on)
+        .filter((bearer) => this.#means(bearer.who, bearer.key, who.country) === 'perhaps');
+      const near = this.#names
+        .near(on)
+        .filter(
+          ({ who: record, feature, shared, key }) =>
+            !(isWeak(key) || (feature === 'words' && shared < 2)) ||
+            record.territory === who.country,
+        );
+      for (const { who: record } of [...weak, ...near])
+        if (!found.has(record)) found.set(record, { record, on });
+    }
+    if (found.size === 0) return NO_RECORDS;
+    const own = new Set(this.of(who));
+    return [...found.values()].filter(({ record }) => !own.has(record));
+  }
+
+  /** Whether a body of this very name is the one on record. One of a few letters has namesakes everywhere. */
+  #means(
+    record: EndUserRecord,
+    key: string,
+    country: string | undefined,
+  ): 'itself' | 'perhaps' | 'no' {
+    const there = country === record.territory;
+    if (isWeak(key)) return there ? 'itself' : country === undefined ? 'perhaps' : 'no';
+    // A vendor sells from wherever it sits. A name of several words that one record alone bears is that body, wherever
+    // the papers say it sits.
+    const unmistakable = key.includes(' ') && this.#bearers.get(key) === 1;
+    return there || country === undefined || record.scope === 'vendor' || unmistakable
+      ? 'itself'
+      : 'no';
   }
 
   /** Facts of the party without which nobody can say that no other record applies: 'country', 'type', 'region'. */
-  missingOf({ country, region, type }: Who): string[] {
+  missingOf({ country, region, type }: Who): readonly string[] {
+    if (country !== undefined && !this.#byTerritory.has(country)) return [];
+    const key = `${country ?? ''}|${region ?? ''}|${type ?? ''}`;
+    const kept = this.#missing.get(key);
+    if (kept) return kept;
+    const missing = this.#missingFor(country, region, type);
+    if (this.#missing.size >= KEPT) this.#missing.clear();
+    this.#missing.set(key, missing);
+    return missing;
+  }
+
+  #missingFor(
+    country: string | undefined,
+    region: string | undefined,
+    type: string | undefined,
+  ): readonly string[] {
     const missing = new Set<string>();
     for (const records of country === undefined
       ? this.#byTerritory.values()
@@ -62,7 +129,6 @@ export class History {
             : []),
         ];
         const couldApply =
-          (country ?? record.territory) === record.territory &&
           (type === undefined || record.appliesTo.includes(type)) &&
           (record.region === undefined || (region ?? record.region) === record.region);
         if (couldApply) for (const fact of open) missing.add(fact);
@@ -72,12 +138,4 @@ export class History {
   }
 }
 
-/** A body is looked for in its own territory; a vendor sells from wherever it sits. */
-const isSamePlace = (record: EndUserRecord, country: string | undefined): boolean =>
-  record.scope === 'vendor' || country === undefined || country === record.territory;
-
-const push = (map: Map<string, EndUserRecord[]>, key: string, record: EndUserRecord): void => {
-  const records = map.get(key);
-  if (records) records.push(record);
-  else map.set(key, [record]);
-};
+const NO_RECORDS: readonly NearRecord[] = [];

@@ -5,22 +5,15 @@
 import Database from 'better-sqlite3';
 import { rmSync, renameSync } from 'node:fs';
 import { LicetError } from '../../model/errors.ts';
-import type {
-  ListedParty,
-  ListInfo,
-  Match,
-  MatchStrength,
-  PartyStore,
-} from '../../model/evidence.ts';
-import { nameKey, nameKeys } from '../../matching/normalise.ts';
+import type { ListedParty, ListInfo, PartyStore } from '../../model/evidence.ts';
+import { keysOf, ListedNames } from './listed-names.ts';
 
 const LAYOUT = `
   CREATE TABLE list (id TEXT PRIMARY KEY, info TEXT NOT NULL);
   CREATE TABLE party (number INTEGER PRIMARY KEY, row TEXT NOT NULL);
-  CREATE TABLE name (key TEXT NOT NULL, party INTEGER NOT NULL, strength TEXT NOT NULL);
+  CREATE TABLE name (key TEXT NOT NULL, party INTEGER NOT NULL);
   CREATE TABLE built (parties INTEGER NOT NULL, names INTEGER NOT NULL);
 `;
-const INDEX = 'CREATE INDEX name_key ON name (key, party, strength)';
 const VERSION = 2;
 
 /** Writes the store to a temporary name and renames it into place. */
@@ -37,7 +30,7 @@ export const buildStore = (
     database.exec(LAYOUT);
     const addList = database.prepare('INSERT INTO list VALUES (?, ?)');
     const addParty = database.prepare('INSERT INTO party (row) VALUES (?)');
-    const addName = database.prepare('INSERT INTO name VALUES (?, ?, ?)');
+    const addName = database.prepare('INSERT INTO name VALUES (?, ?)');
     const addBuilt = database.prepare(
       'INSERT INTO built SELECT (SELECT count(*) FROM party), (SELECT count(*) FROM name)',
     );
@@ -46,30 +39,16 @@ export const buildStore = (
       for (const list of lists) addList.run(list.id, JSON.stringify(list));
       for (const party of parties) {
         const { lastInsertRowid } = addParty.run(JSON.stringify(party));
-        for (const [key, strength] of namesOf(party)) addName.run(key, lastInsertRowid, strength);
+        for (const key of keysOf(party)) addName.run(key, lastInsertRowid);
       }
       addBuilt.run();
     })();
-    database.exec(INDEX);
     database.close();
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
-};
-
-/** Each key once, with the strongest of the names that it stands for. */
-const namesOf = (party: ListedParty): Map<string, MatchStrength> => {
-  const names = new Map<string, MatchStrength>();
-  const add = (name: string, strength: MatchStrength): void => {
-    const key = nameKey(name);
-    if (key !== '' && !names.has(key)) names.set(key, strength);
-  };
-  add(party.name, 'name');
-  for (const alias of party.aliases) add(alias, 'alias');
-  for (const name of party.nativeNames) add(name, 'native-name');
-  return names;
 };
 
 const damaged = (file: string, what: string): LicetError =>
@@ -87,6 +66,12 @@ const damaged = (file: string, what: string): LicetError =>
  * runs, as at the end of a run, aborts the process (better-sqlite3 12); a closed database holds no file.
  */
 const lastingToTheEnd: unknown[] = [];
+
+const lasting = (database: Database.Database, sql: string): Database.Statement => {
+  const statement = database.prepare(sql);
+  lastingToTheEnd.push(statement);
+  return statement;
+};
 
 /** Opens a store. Errors: the file is missing, was built by another version, or is not whole. */
 export const openStore = (file: string): PartyStore & { close(): void } => {
@@ -110,43 +95,38 @@ export const openStore = (file: string): PartyStore & { close(): void } => {
 };
 
 const opened = (file: string, database: Database.Database): ReturnType<typeof openStore> => {
-  const prepared = (sql: string): Database.Statement => {
-    const statement = database.prepare(sql);
-    lastingToTheEnd.push(statement);
-    return statement;
-  };
-  if (prepared('PRAGMA user_version').pluck().get() !== VERSION)
+  if (lasting(database, 'PRAGMA user_version').pluck().get() !== VERSION)
     throw damaged(file, 'The store of listed parties was built by another version');
-  const missing = prepared(
+  const missing = lasting(
+    database,
     `SELECT count(*) FROM built
      WHERE parties <> (SELECT count(*) FROM party) OR names <> (SELECT count(*) FROM name)`,
   ).pluck();
   if (missing.get() !== 0)
     throw damaged(file, 'The store of listed parties does not hold the rows it was built with');
-  const lists = (prepared('SELECT info FROM list ORDER BY id').pluck().all() as string[]).map(
-    (info) => JSON.parse(info) as ListInfo,
-  );
-  const find = prepared(
-    'SELECT row, strength FROM name JOIN party ON party.number = name.party WHERE key = ? ORDER BY party.number',
-  );
+  const infos = lasting(database, 'SELECT info FROM list ORDER BY id').pluck().all() as string[];
+  const lists = infos.map((info) => JSON.parse(info) as ListInfo);
+  let names: ListedNames | undefined;
   return {
     lists,
-    find: (names) => {
-      const matches = new Map<string, Match>();
-      const originals = new Map(names.map((name) => [nameKey(name), name]));
-      for (const key of nameKeys(names)) {
-        for (const { row, strength } of find.all(key) as {
-          row: string;
-          strength: MatchStrength;
-        }[]) {
-          const listed = JSON.parse(row) as ListedParty;
-          const id = `${listed.list}/${listed.id}`;
-          if (!matches.has(id))
-            matches.set(id, { listed, strength, on: originals.get(key) ?? key });
-        }
-      }
-      return [...matches.values()];
-    },
+    find: (given) => (names ??= namesIn(database)).find(given),
     close: () => database.close(),
   };
+};
+
+/** All names are held in memory, for near ones are not to be had by a key; rows are read when they are found. */
+const namesIn = (database: Database.Database): ListedNames => {
+  const row = lasting(database, 'SELECT row FROM party WHERE number = ?').pluck();
+  const rows = new Map<number, ListedParty>();
+  return new ListedNames(
+    lasting(database, 'SELECT key, party FROM name ORDER BY party').all() as {
+      key: string;
+      party: number;
+    }[],
+    (number) => {
+      let party = rows.get(number);
+      if (!party) rows.set(number, (party = JSON.parse(row.get(number) as string) as ListedParty));
+      return party;
+    },
+  );
 };

@@ -1,10 +1,11 @@
-// data/territories.csv: one territory or region a row.
+// data/territories.csv: one territory or region a row. `cities` are names that are noticed in addresses and names, for the few
+// places of which it matters that nobody overlooks them.
 
 import { parse } from 'csv-parse/sync';
 import { LicetError } from '../../model/errors.ts';
 import type { Territory } from '../../model/evidence.ts';
 
-const HEADER = ['code', 'name', 'parent', 'kind', 'since', 'until', 'aliases'];
+const HEADER = ['code', 'name', 'parent', 'kind', 'since', 'until', 'aliases', 'cities'];
 
 export const parseTerritories = (file: string, text: string): Territory[] => {
   const [header, ...rows] = parse(text, { relax_column_count: false }) as string[][];
@@ -19,7 +20,7 @@ export const parseTerritories = (file: string, text: string): Territory[] => {
     ]);
   }
   return rows.map((row, index) => {
-    const [code = '', name = '', parent, kind, since, until, aliases = ''] = row;
+    const [code = '', name = '', parent, kind, since, until, aliases = '', cities = ''] = row;
     if (kind !== 'state' && kind !== 'territory' && kind !== 'region') {
       throw new LicetError([
         {
@@ -27,6 +28,16 @@ export const parseTerritories = (file: string, text: string): Territory[] => {
           place: { file, line: index + 2 },
           what: `'${kind}' is not a kind of territory`,
           remedy: 'Write state, territory or region',
+        },
+      ]);
+    }
+    if ((kind === 'region') !== Boolean(parent)) {
+      throw new LicetError([
+        {
+          code: 'wrong-type',
+          place: { file, line: index + 2 },
+          what: `${code} is a ${kind} ${parent ? 'inside another place' : 'inside no state'}`,
+          remedy: 'Give every region its state, and nothing else one',
         },
       ]);
     }
@@ -38,6 +49,7 @@ export const parseTerritories = (file: string, text: string): Territory[] => {
       ...(since && { since }),
       ...(until && { until }),
       aliases: aliases === '' ? [] : aliases.split('|'),
+      ...(cities !== '' && { cities: cities.split('|') }),
     };
   });
 };

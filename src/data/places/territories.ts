@@ -1,29 +1,69 @@
-// Territory names and codes → one code. A name that stands for two places resolves to none.
+// Names and codes of places → the state and what lies inside it. A name that stands for two places stands for neither.
+// It knows where a place belongs by its code; whether a law counts it as its own is that law's parameter.
 
 import type { Territory } from '../../model/evidence.ts';
 import { nearest } from '../../model/nearest.ts';
+import { WatchedNames } from './watched-names.ts';
+
+/** One place: the state or the territory with a code of its own, and the region inside it where one was named. */
+export interface Place {
+  readonly country: string;
+  readonly region?: string;
+}
 
 export class Territories {
   readonly all: readonly Territory[];
   readonly #byCode: ReadonlyMap<string, Territory>;
-  #names: ReadonlyMap<string, string> | undefined;
+  #names: ReadonlyMap<string, readonly string[]> | undefined;
+  #watched: WatchedNames | undefined;
 
   constructor(territories: readonly Territory[]) {
     this.all = territories;
     this.#byCode = new Map(territories.map((territory) => [territory.code, territory]));
   }
 
-  /** The code of a territory given by code or name; undefined where it is not recognised. */
+  /** The code of a place given by code or name; undefined where it is not recognised, or may be two. */
   resolve(text: string): string | undefined {
     if (this.#byCode.has(text)) return text;
-    const known = (this.#names ??= namesOf(this.all)).get(keyOf(text));
-    if (known !== undefined) return known;
-    const region = /^([A-Z]{2})-[A-Z0-9]{1,3}$/.exec(text);
-    return region && this.#byCode.has(region[1]!) ? text : undefined;
+    const codes = this.#named(text);
+    if (codes.length === 1) return codes[0];
+    const region = SUBDIVISION.exec(text.toUpperCase());
+    return region && this.#byCode.has(region[1]!) ? region[0] : undefined;
+  }
+
+  /** The state of a place given by code or name, and its region; undefined where it is not recognised, or may be two. */
+  place(text: string): Place | undefined {
+    const code = this.resolve(text);
+    if (code === undefined) return undefined;
+    const country = this.countryOf(code);
+    return country === code ? { country } : { country, region: code };
+  }
+
+  /** The state or territory in which a known place lies: itself, unless it is a region. */
+  countryOf(code: string): string {
+    const territory = this.#byCode.get(code);
+    if (territory) return territory.kind === 'region' ? territory.parent! : code;
+    return code.slice(0, 2);
   }
 
   get(code: string): Territory | undefined {
     return this.#byCode.get(code);
+  }
+
+  /** How the place is called in a sentence: its name, or its code where the table has no name. */
+  nameOf(code: string): string {
+    return this.#byCode.get(code)?.name ?? code;
+  }
+
+  /** The places for which an unclear name may stand, by code; fewer than two where it is not unclear. */
+  meanings(text: string): readonly string[] {
+    const codes = this.#named(text);
+    return codes.length > 1 ? codes : [];
+  }
+
+  /** Places that must not be overlooked and that a text names, by code. */
+  named(text: string): readonly string[] {
+    return (this.#watched ??= new WatchedNames(this.all)).in(text);
   }
 
   suggest(text: string): string | undefined {
@@ -32,21 +72,23 @@ export class Territories {
       this.all.flatMap(({ code, name }) => (text.length <= 3 ? [code] : [name])),
     );
   }
+
+  #named(text: string): readonly string[] {
+    return (this.#names ??= namesOf(this.all)).get(keyOf(text)) ?? [];
+  }
 }
 
-/** Codes by name; a name that stands for two places stands for none. Most files give codes, and never need it. */
-const namesOf = (territories: readonly Territory[]): Map<string, string> => {
-  const names = new Map<string, string>();
-  const ambiguous = new Set<string>();
+/** The shape of a code of ISO 3166-2: the state and one to three letters or digits. */
+const SUBDIVISION = /^([A-Z]{2})-[A-Z0-9]{1,3}$/;
+
+/** Codes by name, in the order of the table; a code stands for its own place alone. Most files give codes, and never need it. */
+const namesOf = (territories: readonly Territory[]): Map<string, readonly string[]> => {
+  const names = new Map<string, readonly string[]>();
   for (const { code, name, aliases } of territories) {
-    for (const key of [code, name, ...aliases].map(keyOf)) {
-      const known = names.get(key);
-      if (known !== undefined && known !== code) ambiguous.add(key);
-      names.set(key, code);
-    }
+    for (const key of new Set([name, ...aliases].map(keyOf)))
+      names.set(key, [...(names.get(key) ?? []), code]);
   }
-  for (const key of ambiguous) names.delete(key);
-  for (const { code } of territories) names.set(keyOf(code), code);
+  for (const { code } of territories) names.set(keyOf(code), [code]);
   return names;
 };
 

@@ -1,16 +1,22 @@
 // A checked transaction → facts by subject. Unknown and missing are the same; every value keeps its file and line.
 
 import { NOT_LISTED } from '../../core/facts/codes-of-item.ts';
+import type { Fact, Scope } from '../../model/facts.ts';
 import { missingFact } from '../../model/missing.ts';
-import type { Problem } from '../../model/errors.ts';
-import type { FactDeclaration, FactTable } from '../../model/fact.ts';
-import type { Fact, FactValue, Scope } from '../../model/facts.ts';
 import { inForce, UNDATED } from '../../model/dates.ts';
 import { didYouMean } from '../../model/nearest.ts';
-import type { Territories } from '../places/territories.ts';
 import type { Path } from '../read/yaml.ts';
-import type { RawTransaction } from './transactions.ts';
 import type { Transaction } from '../../model/schema/transaction.ts';
+import { addressRegion } from './address-region.ts';
+import { isPlaceholder } from './placeholders.ts';
+import {
+  originOf,
+  statedCodes,
+  StatedFact,
+  statedFacts,
+  type Loose,
+  type Reading,
+} from './stated.ts';
 
 /** The subjects of one transaction, before anything is looked up. */
 export interface Flat {
@@ -25,46 +31,39 @@ export interface Flat {
   readonly names: ReadonlyMap<Scope, readonly string[]>;
 }
 
-export interface Reading {
-  readonly raw: RawTransaction;
-  readonly facts: FactTable;
-  readonly territories: Territories;
-  /** Lists of control entries on which a classification may be declared. */
-  readonly lists: ReadonlySet<string>;
-  readonly problems: Problem[];
-}
-
-type Loose = Record<string, unknown>;
-
 export const flatten = (transaction: Transaction, reading: Reading, asOf: string): Flat => {
   const value = transaction as unknown as Loose;
   const names = new Map<Scope, readonly string[]>();
   const owners: Scope[] = [];
   const party = (given: Loose, path: Path, label: string, role: string): Scope => {
-    const facts = scopeFacts(given, path, 'party', reading);
-    facts.set('role', { value: role, from: fromOf(reading.raw, path) });
+    const facts = statedFacts(given, path, 'party', reading);
+    facts.set('role', new StatedFact(role, reading.raw, path));
+    facts.set('address-region', addressRegion(given, path, facts, reading));
     const scope: Scope = { kind: 'party', label, name: partyName(facts, role), facts };
     const own = facts.get('name')?.value;
+    const aliases = (given['aliases'] as readonly string[] | undefined) ?? [];
     names.set(scope, [
       ...(typeof own === 'string' ? [own] : []),
-      ...((given['aliases'] as string[] | undefined) ?? []),
+      ...aliases.filter((alias) => !isPlaceholder(alias) && alias !== 'none'),
     ]);
     for (const [index, owner] of ((given['owners'] as Loose[] | undefined) ?? []).entries()) {
-      const ownerFacts = scopeFacts(owner, [...path, 'owners', index], 'owner', reading);
+      const ownerFacts = statedFacts(owner, [...path, 'owners', index], 'owner', reading);
+      const ownName = ownerFacts.get('name')?.value;
       const ownerScope: Scope = {
         kind: 'owner',
         bearer: scope,
         label: `${label}.owners.${index}`,
-        name: String(owner['name']),
+        name: typeof ownName === 'string' ? ownName : 'an owner, not named',
         facts: ownerFacts,
       };
       owners.push(ownerScope);
-      names.set(ownerScope, [String(owner['name'])]);
+      names.set(ownerScope, typeof ownName === 'string' ? [ownName] : []);
     }
     return scope;
   };
   const given = (transaction.parties ?? []) as unknown as (Loose & { role: string })[];
-  const count = (role: string): number => given.filter((other) => other.role === role).length;
+  const bearing = new Map<string, number>();
+  for (const { role } of given) bearing.set(role, (bearing.get(role) ?? 0) + 1);
   const exporter = party(
     (value['exporter'] as Loose | undefined) ?? {},
     ['exporter'],
@@ -75,7 +74,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
     party(
       other,
       ['parties', index],
-      count(other.role) === 1 && other.role !== 'exporter' ? other.role : `parties.${index}`,
+      bearing.get(other.role) === 1 && other.role !== 'exporter' ? other.role : `parties.${index}`,
       other.role,
     ),
   );
@@ -95,7 +94,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
             kind: namespace,
             label: namespace,
             name: namespace,
-            facts: scopeFacts(
+            facts: statedFacts(
               (value[namespace] as Loose | undefined) ?? {},
               [namespace],
               namespace,
@@ -126,18 +125,27 @@ const partyName = (facts: ReadonlyMap<string, Fact>, role: string): string => {
 
 const itemScope = (item: Loose, index: number, label: string, reading: Reading): Scope => {
   const path: Path = ['items', index];
-  const facts = scopeFacts(item, path, 'item', reading);
-  for (const [local, fact] of scopeFacts(
+  const facts = statedFacts(item, path, 'item', reading);
+  for (const [local, fact] of statedFacts(
     (item['facts'] as Loose | undefined) ?? {},
     [...path, 'facts'],
     'item',
     reading,
-  ))
+  )) {
+    const other = facts.get(local);
+    if (other && String(other.value) !== String(fact.value))
+      reading.problems.push({
+        code: 'duplicate-key',
+        place: reading.raw.place([...path, 'facts', local]),
+        what: `'${local}' is stated twice of one item, as ${String(other.value)} and as ${String(fact.value)}`,
+        remedy: 'Keep the one that is true',
+      });
     facts.set(local, fact);
+  }
   const declared = Object.entries((item['classification'] as Loose | undefined) ?? {});
   facts.set('declared-on', {
     value: declared.flatMap(([list, code]) => (isListed(code) ? [list] : [])).sort(),
-    from: fromOf(reading.raw, path),
+    from: originOf(reading.raw, path),
   });
   for (const [list, code] of declared) {
     if (!reading.lists.has(list)) {
@@ -151,11 +159,14 @@ const itemScope = (item: Loose, index: number, label: string, reading: Reading):
           `Possible: ${[...reading.lists].sort().join(', ')}`,
         ),
       });
-    } else if (code !== 'unknown' && !(Array.isArray(code) && code.includes('unknown')))
-      facts.set(`classification.${list}`, {
-        value: code as FactValue,
-        from: fromOf(reading.raw, [...path, 'classification', list]),
-      });
+      continue;
+    }
+    const codes = statedCodes(code, [...path, 'classification', list], reading);
+    if (codes !== undefined)
+      facts.set(
+        `classification.${list}`,
+        new StatedFact(codes, reading.raw, [...path, 'classification', list]),
+      );
   }
   const name = facts.get('name')?.value;
   return {
@@ -172,8 +183,8 @@ const isListed = (code: unknown): boolean =>
 
 const licenceScope = (licence: Loose, index: number, reading: Reading, asOf: string): Scope => {
   const path: Path = ['licences', index];
-  const from = fromOf(reading.raw, path);
-  const facts = scopeFacts(licence, path, 'licence', reading);
+  const from = originOf(reading.raw, path);
+  const facts = statedFacts(licence, path, 'licence', reading);
   const [since, until] = [
     licence['since'] as string | undefined,
     licence['until'] as string | undefined,
@@ -201,86 +212,4 @@ const licenceScope = (licence: Loose, index: number, reading: Reading, asOf: str
       detail: `${id}, ${String(licence['kind'])}, ${String(licence['status'])}`,
     },
   };
-};
-
-/** The declared facts of one record. */
-const scopeFacts = (
-  record: Loose,
-  path: Path,
-  namespace: string,
-  reading: Reading,
-): Map<string, Fact> => {
-  const facts = new Map<string, Fact>();
-  for (const [local, value] of Object.entries(record)) {
-    const declaration = reading.facts.get(`${namespace}.${local}`);
-    if (!declaration || value === undefined) continue;
-    const known = typed(declaration, value, [...path, local], reading);
-    if (known === undefined) continue;
-    const shown =
-      declaration.type === 'territory' && typeof known === 'string'
-        ? reading.territories.get(known)?.name
-        : undefined;
-    facts.set(local, {
-      value: known,
-      from: fromOf(reading.raw, [...path, local]),
-      ...(shown !== undefined && { shown }),
-    });
-  }
-  return facts;
-};
-
-const typed = (
-  declaration: FactDeclaration,
-  value: unknown,
-  path: Path,
-  reading: Reading,
-): FactValue | undefined => {
-  if (value === 'unknown' || value === '') return undefined;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) {
-    // Of several values of which one is unknown nobody can say what is not among them.
-    if (value.includes('unknown')) return undefined;
-    const values = value.map((one) =>
-      declaration.type === 'territories' ? territory(String(one), path, reading) : String(one),
-    );
-    return values.filter((one): one is string => one !== undefined).sort();
-  }
-  switch (declaration.type) {
-    case 'yes-no':
-      return value === 'true' ? 'yes' : value === 'false' ? 'no' : String(value);
-    case 'number':
-      return Number(value);
-    case 'choices':
-      return value === 'none' ? [] : [String(value)];
-    case 'territory':
-      return value === 'none' ? 'none' : territory(String(value), path, reading);
-    case 'territories':
-      return value === 'none'
-        ? []
-        : [territory(String(value), path, reading) ?? ''].filter((code) => code !== '');
-    default:
-      return String(value);
-  }
-};
-
-const territory = (
-  text: string,
-  path: Path,
-  { raw, territories, problems }: Reading,
-): string | undefined => {
-  const code = territories.resolve(text);
-  if (code !== undefined) return code;
-  const near = territories.suggest(text);
-  problems.push({
-    code: 'unknown-territory',
-    place: raw.place(path),
-    what: `'${text}' is not a territory that licet recognises`,
-    remedy: `${near === undefined ? '' : `Did you mean '${near}'? `}Write a two-letter code such as SY, a region code such as CN-XJ, or leave it out if it is unknown`,
-  });
-  return undefined;
-};
-
-const fromOf = (raw: RawTransaction, path: Path): string => {
-  const { file, line } = raw.lineAt ? { file: raw.file, line: raw.lineAt(path) } : raw.place(path);
-  return line === undefined ? file : `${file}:${line}`;
 };

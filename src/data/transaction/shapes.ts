@@ -6,6 +6,7 @@ import { LONGEST_LIST, MOST_PAIRS } from '../read/limits.ts';
 import { localName, type FactTable } from '../../model/fact.ts';
 import { transactionSchema, type Transaction } from '../../model/schema/transaction.ts';
 import { at, shaped } from '../read/shape.ts';
+import { withoutPlaceholders } from './placeholders.ts';
 import type { YamlDocument } from '../read/yaml.ts';
 
 type Schema = ReturnType<typeof transactionSchema>;
@@ -23,7 +24,8 @@ export class TransactionShapes {
   }
 
   /** The transaction, or undefined with what is wrong with it. */
-  read(document: YamlDocument, problems: Problem[]): Transaction | undefined {
+  read(given: YamlDocument, problems: Problem[]): Transaction | undefined {
+    const document = { ...given, value: withoutPlaceholders(given.value) };
     const names = new Set<string>();
     collectKeys(document.value, names);
     const tooLong = overLong(document);

@@ -25,10 +25,11 @@ const factSchema = (fact: FactDeclaration): z.ZodType => {
     case 'yes-no':
       return yesNo;
     case 'choice':
-      return z.enum([...new Set([...values, 'none', UNKNOWN])] as [string, ...string[]]);
+      // Who, what kind and where is never none; a fact that can be none says so among its values.
+      return z.enum([...values, UNKNOWN]);
     case 'choices': {
       const one = z.enum([...new Set([...values, 'none', UNKNOWN])] as [string, ...string[]]);
-      return z.union([one, z.array(z.enum(values as [string, ...string[]]))]);
+      return z.union([one, z.array(one)]);
     }
     case 'number':
       return number;
@@ -94,7 +95,11 @@ const caseBlock = z
   })
   .describe('What was expected of this transaction, and its sources. No rule reads it.');
 
-const owner = z.strictObject({ name: text, country: scalar.optional(), share: amount.optional() });
+const owner = z.strictObject({
+  name: scalar.optional(),
+  country: scalar.optional(),
+  share: amount.optional(),
+});
 
 const partyShape = (facts: FactTable, purpose: Purpose) => ({
   name: scalar.describe('Legal name.').optional(),
@@ -114,8 +119,10 @@ export const transactionSchema = (facts: FactTable, purpose: Purpose = 'reading'
     id: text.describe('A name for the transaction, unique in its file.'),
     title: text.optional(),
     date: z
-      .union([day, z.literal(UNKNOWN)])
-      .describe('The day of the export, or of the decision on it.')
+      .union([partialDay, z.literal(UNKNOWN)])
+      .describe(
+        'The day of the export, or of the decision on it; the month or the year where no more is known.',
+      )
       .optional(),
     'date-note': text.optional(),
     note: text.optional(),

@@ -45,6 +45,48 @@ describe('a territory', () => {
     expect(territories.resolve(text)).toBe(undefined),
   );
 
+  test.each([
+    ['UA', 'UA', undefined],
+    ['Crimea', 'UA', 'UA-43'],
+    ['Sevastopol', 'UA', 'UA-43'],
+    ['IR-07', 'IR', 'IR-07'],
+    ['Xinjiang', 'CN', 'CN-XJ'],
+    ['DE-BY', 'DE', 'DE-BY'],
+    ['de-by', 'DE', 'DE-BY'],
+    ['West Bank', 'PS', 'x-west-bank'],
+    ['Abkhazia', 'GE', 'x-abkhazia'],
+    ['Northern Cyprus', 'CY', 'x-northern-cyprus'],
+    // Territories with a code of their own in ISO 3166-1 keep it, by their code of ISO 3166-2 too.
+    ['Hong Kong', 'HK', undefined],
+    ['CN-HK', 'HK', undefined],
+    ['US-PR', 'PR', undefined],
+    ['FI-01', 'AX', undefined],
+    ['FR-974', 'RE', undefined],
+    ['Western Sahara', 'EH', undefined],
+  ])('%s is the state %s and the region %s', (text, country, region) =>
+    expect(territories.place(text)).toEqual(
+      region === undefined ? { country } : { country, region },
+    ),
+  );
+
+  test.each([
+    ['Congo', ['CD', 'CG']],
+    ['Korea', ['KP', 'KR']],
+    ['Kashmir', ['x-indian-kashmir', 'x-pakistani-kashmir']],
+    ['Kurdistan', ['IR-12', 'x-kurdistan']],
+    ['Donbas', ['UA-09', 'UA-14']],
+    ['Virgin Islands', ['VG', 'VI']],
+    ['Saint Martin', ['MF', 'SX']],
+  ])('%s stands for neither of two, and both are named', (text, codes) => {
+    expect(territories.place(text)).toBe(undefined);
+    expect(territories.meanings(text)).toEqual(codes);
+  });
+
+  test('that is known for certain has no other meanings', () =>
+    expect(
+      ['Crimea', 'KR', 'Germany', 'Atlantis'].map((text) => territories.meanings(text)),
+    ).toEqual([[], [], [], []]));
+
   test('that is misspelt is suggested, not taken', () => {
     expect(territories.resolve('Germny')).toBe(undefined);
     expect(territories.suggest('Germny')).toBe('Germany');
@@ -94,15 +136,21 @@ describe('a territory', () => {
 
   test('table with another header or kind is refused with its line', () => {
     expect(() => parseTerritories('t.csv', 'code,name\nDE,Germany\n')).toThrow(
-      't.csv:1: The columns should be code, name, parent, kind, since, until, aliases. Restore the header. [not-csv]',
+      't.csv:1: The columns should be code, name, parent, kind, since, until, aliases, cities. Restore the header. [not-csv]',
     );
     expect(() =>
       parseTerritories(
         't.csv',
-        'code,name,parent,kind,since,until,aliases\nDE,Germany,,country,,,\n',
+        'code,name,parent,kind,since,until,aliases,cities\nDE,Germany,,country,,,,\n',
       ),
     ).toThrow(
       "t.csv:2: 'country' is not a kind of territory. Write state, territory or region. [wrong-type]",
     );
+    expect(() =>
+      parseTerritories(
+        't.csv',
+        'code,name,parent,kind,since,until,aliases,cities\nDE-BY,Bavaria,,region,,,,\n',
+      ),
+    ).toThrow('t.csv:2: DE-BY is a region inside no state.');
   });
 });

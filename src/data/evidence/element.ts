@@ -1,0 +1,52 @@
+// One piece of evidence as rules range over it: whose it is, what is known of it, or what would have to be known first.
+
+import type { Evidence, Fact, Scope } from '../../model/facts.ts';
+import { missingFact } from '../../model/missing.ts';
+
+/** Evidence about a party. `name` is the row or the record, which a finding shows. */
+export const elementOf = (
+  kind: string,
+  bearer: Scope,
+  name: string,
+  facts: ReadonlyMap<string, Fact>,
+  evidence: Evidence,
+): Scope => ({
+  kind,
+  label: `${bearer.label}.${kind}`,
+  name,
+  facts,
+  bearer: partyOf(bearer),
+  evidence,
+});
+
+/** The party to which a piece of evidence belongs: what is known of an owner is evidence about what it owns. */
+const partyOf = (bearer: Scope): Scope => bearer.bearer ?? bearer;
+
+/** Stands for evidence about a party that could not be looked up; only the party's role is known of it. */
+export const openElement = (kind: string, bearer: Scope, open: readonly string[]): Scope => ({
+  kind,
+  label: `${bearer.label}.${kind}`,
+  name: bearer.name,
+  facts: new Map(bearer.facts.has('role') ? [['role', bearer.facts.get('role')!]] : []),
+  open: open.map(missingFact),
+  bearer: partyOf(bearer),
+});
+
+/** Facts that all come from one row or record; values that are not there are no facts. */
+export const factsFrom = (
+  from: string,
+  values: Readonly<Record<string, string | number | undefined>>,
+): Map<string, Fact> => {
+  const facts = new Map<string, Fact>();
+  for (const local in values) {
+    const value = values[local];
+    if (value !== undefined) facts.set(local, { value, from });
+  }
+  return facts;
+};
+
+/** The text of a fact; undefined where it is unknown. */
+export const textOf = (scope: Scope | undefined, local: string): string | undefined => {
+  const value = scope?.facts.get(local)?.value;
+  return typeof value === 'string' ? value : undefined;
+};

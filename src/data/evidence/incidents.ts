@@ -1,0 +1,54 @@
+// What is on record of a party or owner: incidents of the body itself, and of its state's services by kind of body.
+// An incident belongs to the one whose record it is in; what would decide whether another record applies stays open.
+
+import type { EndUserRecord, Incident } from '../../model/evidence.ts';
+import type { Scope } from '../../model/facts.ts';
+import { elementOf, factsFrom, openElement } from './element.ts';
+import type { History, Who } from './history.ts';
+
+/** Incidents known by a day, of one party or owner in one role. */
+export const incidentsOf = (
+  bearer: Scope,
+  role: string,
+  who: Who,
+  history: History,
+  knownAt: string,
+): Scope[] =>
+  history
+    .of(who)
+    .flatMap((record) =>
+      record.incidents
+        .filter(({ knownSince }) => knownSince <= knownAt)
+        .map((incident) => incidentElement(bearer, role, record, incident)),
+    );
+
+/** An open element where facts are missing without which nobody can say that no other record applies. */
+export const openIncidents = (bearer: Scope, missing: readonly string[]): Scope[] =>
+  missing.length > 0 ? [openElement('incident', bearer, missing)] : [];
+
+const incidentElement = (
+  bearer: Scope,
+  role: string,
+  record: EndUserRecord,
+  incident: Incident,
+): Scope => {
+  const facts = factsFrom(`end-users/${record.id}`, {
+    kind: incident.kind,
+    grade: incident.grade,
+    from: incident.from,
+    last: incident.last,
+    'known-since': incident.knownSince,
+    role,
+    scope: record.scope,
+  });
+  const [source] = incident.sources;
+  return elementOf('incident', bearer, `${record.id}/${incident.id}`, facts, {
+    kind: 'incident',
+    source: source
+      ? `${source.publisher}: ${source.title}`
+      : `${record.id} (${incident.confidence})`,
+    date: incident.knownSince,
+    ...(source?.url !== undefined && { url: source.url }),
+    detail: `${record.name}: ${incident.what} [${incident.grade}]`,
+  });
+};

@@ -1,0 +1,103 @@
+// Parties and owners compared with listed parties and with the histories of end users. A name that is near another is shown
+// for a person to look at; it never counts as the other. A name of a few letters means a listed party in its territory only.
+
+import { inForce } from '../../model/dates.ts';
+import type { EndUserRecord, ListedParty, Match, PartyStore } from '../../model/evidence.ts';
+import type { Scope } from '../../model/facts.ts';
+import { isWeak } from '../../matching/near.ts';
+import { elementOf, factsFrom, openElement, textOf } from './element.ts';
+
+/** A match that is open stands until a person has cleared it; a near one stands only to be compared. */
+type Standing = 'open' | 'to-compare';
+
+/** Matches of one party or owner with listed parties; an open element where it has no name to compare. */
+export const matchesOf = (
+  party: Scope,
+  names: readonly string[],
+  store: PartyStore,
+  asOf: string,
+): Scope[] => {
+  const found: Scope[] = [];
+  if (textOf(party, 'name') === undefined)
+    found.push(openElement('match', party, [`${party.label}.name`]));
+  for (const match of store.find(names)) {
+    if (match.listed.since > asOf) continue;
+    const standing = standingOf(match, textOf(party, 'country'));
+    if (standing) found.push(matchElement(party, match, standing, asOf));
+  }
+  return found;
+};
+
+/** Undefined where the names met by chance: few letters, or one word, and another territory. */
+const standingOf = (
+  { listed, strength, key, near }: Match,
+  country: string | undefined,
+): Standing | undefined => {
+  const elsewhere =
+    country !== undefined && listed.country !== undefined && country !== listed.country;
+  const somewhere = country === undefined || listed.country === undefined;
+  const weak = strength !== 'name' && key !== undefined && isWeak(key);
+  if (near === undefined) {
+    if (!weak) return 'open';
+    return elsewhere ? undefined : somewhere ? 'to-compare' : 'open';
+  }
+  const little = weak || (near.feature === 'words' && near.shared < 2);
+  return little && (elsewhere || somewhere) ? undefined : 'to-compare';
+};
+
+const matchElement = (party: Scope, match: Match, standing: Standing, asOf: string): Scope => {
+  const { listed, on } = match;
+  const strength = standing === 'to-compare' ? 'near' : match.strength;
+  const facts = factsFrom(`${listed.list} ${listed.id}`, {
+    list: listed.list,
+    programme: listed.programme,
+    ...placeInDeal(party),
+    strength,
+    status: inForce(listed, asOf) ? 'listed' : 'formerly-listed',
+    decision: standing,
+  });
+  return elementOf('match', party, `${listed.list}/${listed.id}`, facts, {
+    kind: 'match',
+    source: listed.list,
+    date: listed.since,
+    url: listed.source,
+    detail: `${compared(party, on, strength, listed)}, ${listed.programme}; ${listed.citation}${listed.until === undefined ? '' : `; until ${listed.until}`}`,
+  });
+};
+
+const compared = (party: Scope, on: string, strength: string, { name }: ListedParty): string =>
+  strength === 'near'
+    ? `'${on}' (${party.name}) is spelt nearly as '${name}'`
+    : `'${on}' (${party.name}) has the ${strength} of '${name}'`;
+
+/** A party whose name is near that of a body with a history. */
+export const nearHistory = (
+  party: Scope,
+  on: string,
+  record: EndUserRecord,
+  knownAt: string,
+): Scope | undefined => {
+  const known = record.incidents.filter(({ knownSince }) => knownSince <= knownAt);
+  if (known.length === 0) return undefined;
+  const facts = factsFrom(`end-users/${record.id}`, {
+    list: 'end-users',
+    ...placeInDeal(party),
+    strength: 'near',
+    status: 'on-record',
+    decision: 'to-compare' satisfies Standing,
+  });
+  return elementOf('match', party, `end-users/${record.id}`, facts, {
+    kind: 'match',
+    source: `end-users/${record.id}`,
+    date: known.map(({ knownSince }) => knownSince).sort()[0]!,
+    detail: `'${on}' (${party.name}) is spelt nearly as '${record.name}', of which ${known.length === 1 ? 'an incident is' : `${known.length} incidents are`} on record`,
+  });
+};
+
+const placeInDeal = (
+  party: Scope,
+): Readonly<Record<'role' | 'via' | 'share', string | number | undefined>> => {
+  if (party.kind !== 'owner') return { role: textOf(party, 'role'), via: 'party', share: 100 };
+  const share = party.facts.get('share')?.value;
+  return { role: 'owner', via: 'owner', share: typeof share === 'number' ? share : undefined };
+};

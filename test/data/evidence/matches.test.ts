@@ -1,0 +1,154 @@
+// Names of parties against the bundled lists and histories: what is found, what is shown to be compared, what is neither.
+
+import { describe, expect, test } from 'vitest';
+import { bundledCases, shippedScreener, transaction } from '../../sources.ts';
+
+const deal = (party: object, changes: object = {}) =>
+  transaction({
+    id: 'deal',
+    date: '2025-01-15',
+    exporter: { name: 'Example AB', country: 'SE' },
+    parties: [{ role: 'end-user', ...party }],
+    ...changes,
+  });
+
+const matches = (party: object) =>
+  shippedScreener()
+    .prepare(deal(party))
+    .input.facts.elements.get('match')!
+    .map(({ label, name, facts }) => [
+      label,
+      name.slice(0, name.indexOf('/')),
+      facts.get('strength')?.value,
+      facts.get('decision')?.value,
+    ]);
+
+describe('a name', () => {
+  test.each([
+    ['LLC Neobit', 'RU', 'us-sdn'],
+    ['Rapid Action Battalion (RAB)', 'BD', 'us-sdn'],
+  ])('%s is that of a listed party', (name, country, list) =>
+    expect(matches({ name, country })).toEqual([['end-user.match', list, 'name', 'open']]),
+  );
+
+  test.each([
+    ['Hik Vision', 'CN', ['end-users', 'us-entity-list']],
+    ['Hangzhou Hikvision', 'CN', ['end-users', 'us-entity-list', 'us-ns-cmic']],
+    ['QCyber Technologies Ltd', 'IL', ['end-users', 'us-entity-list']],
+    ['QCyber Technologies Ltd', undefined, ['end-users', 'us-entity-list']],
+    ['Neobit Trading House', 'RU', ['us-sdn']],
+  ])('%s in %s is near one, and to be compared', (name, country, lists) =>
+    expect(matches({ name, ...(country !== undefined && { country }) })).toEqual(
+      lists.map((list) => ['end-user.match', list, 'near', 'to-compare']),
+    ),
+  );
+
+  test.each([
+    ['Face SA', 'FR'],
+    ['Hangzhou Technology Co', 'CN'],
+    ['Neobit Trading House', 'BR'],
+    ['Shanghai General Hospital', 'CN'],
+    ['Ministry of Public Security', 'VN'],
+  ])('%s in %s is none', (name, country) =>
+    expect(matches({ name, country }).filter(([, list]) => list !== 'end-users')).toEqual([]),
+  );
+
+  test('of a few letters means a listed party in its own territory only', () => {
+    expect(matches({ name: 'stc', country: 'RU' }).map(([, , ...how]) => how)).toEqual([
+      ['alias', 'open'],
+      ['alias', 'open'],
+    ]);
+    expect(matches({ name: 'STC', country: 'SA' })).toEqual([]);
+    expect(matches({ name: 'STC' }).map(([, , ...how]) => how)).toEqual([
+      ['near', 'to-compare'],
+      ['near', 'to-compare'],
+    ]);
+  });
+
+  test('that is near holds the verdict at amber, and never makes it red by itself', () => {
+    const rules = (name: string) =>
+      shippedScreener()
+        .screen(
+          deal(
+            { name, country: 'RU', type: 'private' },
+            { exporter: { name: 'Example Inc', country: 'US' }, destination: { country: 'KZ' } },
+          ),
+        )
+        .whole('standard', false)
+        .findings.filter(({ outcome }) => outcome === 'met')
+        .map(({ rule }) => rule);
+    expect(rules('Neobit Trading House')).toContain('sanctions/near-listed-name');
+    expect(rules('Neobit Trading House')).not.toContain('sanctions/us-sdn');
+    expect(rules('Neobit')).toContain('sanctions/us-sdn');
+    expect(rules('Neobit')).not.toContain('sanctions/near-listed-name');
+  });
+
+  test.each(['cases', 'cases/ordinary'])('in the bundled %s is near none by accident', (folder) => {
+    const near = bundledCases(folder).flatMap(({ name, raw }) =>
+      shippedScreener()
+        .prepare(raw)
+        .input.facts.elements.get('match')!
+        .filter(({ facts }) => facts.get('strength')?.value === 'near')
+        .map((match) => `${name}: ${match.name}`),
+    );
+    expect(near).toEqual([]);
+  });
+});
+
+describe('evidence', () => {
+  const elements = (kind: string, value: object) =>
+    shippedScreener().prepare(transaction(value)).input.facts.elements.get(kind)!;
+
+  test('belongs to its party, and to no other', () => {
+    const incidents = elements('incident', {
+      id: 'deal',
+      date: '2024-01-15',
+      exporter: { name: 'Example AB', country: 'SE' },
+      parties: [
+        { role: 'end-user', name: 'Rapid Action Battalion', country: 'BD', type: 'police' },
+        { role: 'reseller', name: 'Example Shop', country: 'DK', type: 'private' },
+      ],
+      destination: { country: 'BD' },
+    });
+    expect(incidents.length).toBeGreaterThan(0);
+    expect([...new Set(incidents.map(({ label }) => label))]).toEqual(['end-user.incident']);
+  });
+
+  test('of an owner keeps the owner', () => {
+    const value = {
+      id: 'deal',
+      date: '2024-01-15',
+      exporter: { name: 'Example AB', country: 'SE' },
+      parties: [
+        {
+          role: 'reseller',
+          name: 'Example Shop',
+          country: 'DK',
+          owners: [{ name: 'Hikvision', country: 'CN', share: '60' }],
+        },
+        { role: 'end-user', name: 'Example School', country: 'DK', type: 'research' },
+      ],
+      destination: { country: 'DK' },
+    };
+    const of = (kind: string) =>
+      elements(kind, value).map(({ label, facts }) => [label, facts.get('role')?.value]);
+    expect(new Set(of('incident').map(String))).toEqual(
+      new Set(['reseller.owners.0.incident,owner']),
+    );
+    expect(new Set(of('match').map(String))).toEqual(new Set(['reseller.owners.0.match,owner']));
+  });
+
+  test('about a region is looked for where the party is, and not where the item goes', () => {
+    const regions = (party: object) =>
+      elements('incident', {
+        id: 'deal',
+        date: '2024-01-15',
+        exporter: { name: 'Example AB', country: 'SE' },
+        parties: [{ role: 'end-user', name: 'Example Body', type: 'police', ...party }],
+        destination: { country: 'CN', region: 'CN-XJ' },
+      }).filter(({ name }) => name.startsWith('CN/xinjiang'));
+    expect(regions({ country: 'CN' }).length).toBeGreaterThan(0);
+    expect(regions({ country: 'CN', region: 'CN-SH' })).toEqual([]);
+    expect(regions({ country: 'DE' })).toEqual([]);
+  });
+});
