@@ -1,16 +1,16 @@
 // A checked transaction → facts by subject. Unknown and missing are the same; every value keeps its file and line.
 
 import { NOT_LISTED } from '../../core/facts/codes-of-item.ts';
-import { missingFact } from '../../model/missing.ts';
 import type { Problem } from '../../model/errors.ts';
 import type { FactDeclaration, FactTable } from '../../model/fact.ts';
 import type { Fact, FactValue, Scope } from '../../model/facts.ts';
-import { inForce, UNDATED } from '../../model/dates.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Territories } from '../places/territories.ts';
 import type { Path } from '../read/yaml.ts';
 import type { RawTransaction } from './transactions.ts';
-import type { Transaction } from '../../model/schema/transaction.ts';
+import { AUTHORITIES, type Transaction } from '../../model/schema/transaction.ts';
+import { licenceScope, type Licensed } from './licences.ts';
+import { militaryCode } from './military-codes.ts';
 
 /** The subjects of one transaction, before anything is looked up. */
 export interface Flat {
@@ -112,8 +112,20 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
     endUsers,
     consignees: consignees.length > 0 ? consignees : endUsers,
     owners,
-    licences: ((transaction.licences ?? []) as unknown as Loose[]).map((licence, index) =>
-      licenceScope(licence, index, reading, asOf),
+    licences: ((transaction.licences ?? []) as unknown as Loose[]).map((record, index) =>
+      licence(
+        record,
+        index,
+        {
+          items: items.map((item) => ({
+            name: String(item['name'] ?? ''),
+            quantity: item['quantity'] === undefined ? undefined : Number(item['quantity']),
+          })),
+          users: endUsers.map((user) => names.get(user) ?? []),
+        },
+        reading,
+        asOf,
+      ),
     ),
     names,
   };
@@ -157,6 +169,10 @@ const itemScope = (item: Loose, index: number, label: string, reading: Reading):
         from: fromOf(reading.raw, [...path, 'classification', list]),
       });
   }
+  facts.set('military-code', {
+    value: militaryCode((item['classification'] as Loose | undefined) ?? {}),
+    from: fromOf(reading.raw, [...path, 'classification']),
+  });
   const name = facts.get('name')?.value;
   return {
     kind: 'item',
@@ -170,37 +186,28 @@ const itemScope = (item: Loose, index: number, label: string, reading: Reading):
 const isListed = (code: unknown): boolean =>
   [code].flat().some((one) => typeof one === 'string' && one !== 'unknown' && !NOT_LISTED.has(one));
 
-const licenceScope = (licence: Loose, index: number, reading: Reading, asOf: string): Scope => {
+const licence = (
+  record: Loose,
+  index: number,
+  deal: Licensed,
+  reading: Reading,
+  asOf: string,
+): Scope => {
   const path: Path = ['licences', index];
-  const from = fromOf(reading.raw, path);
-  const facts = scopeFacts(licence, path, 'licence', reading);
-  const [since, until] = [
-    licence['since'] as string | undefined,
-    licence['until'] as string | undefined,
-  ];
-  // General licences and exceptions run until they are withdrawn. Of others nobody can say without an end that they are
-  // still valid; without a start they are taken as begun.
-  const openEnded = licence['kind'] === 'general' || licence['kind'] === 'exception';
-  if (until !== undefined || openEnded)
-    facts.set('valid', {
-      value: inForce({ since: since ?? UNDATED, until }, asOf) ? 'yes' : 'no',
-      from,
-    });
-  else facts.set('valid', { from, missing: [missingFact(`licences.${index}.until`)] });
-  const id =
-    licence['id'] === undefined ? `licence ${index + 1}` : `licence ${String(licence['id'])}`;
-  return {
-    kind: 'licence',
-    label: `licences.${index}`,
-    name: id,
-    facts,
-    evidence: {
-      kind: 'licence',
-      source: String(licence['jurisdiction']),
-      date: since ?? '',
-      detail: `${id}, ${String(licence['kind'])}, ${String(licence['status'])}`,
+  const authority = String(record['jurisdiction']);
+  return licenceScope(
+    {
+      record,
+      index,
+      facts: scopeFacts(record, path, 'licence', reading),
+      from: fromOf(reading.raw, path),
+      jurisdiction: AUTHORITIES.has(authority.toLowerCase())
+        ? authority.toLowerCase()
+        : territory(authority, [...path, 'jurisdiction'], reading),
     },
-  };
+    deal,
+    asOf,
+  );
 };
 
 /** The declared facts of one record. */
