@@ -74,6 +74,7 @@ export class Screener {
   readonly #options: ScreenerOptions;
   readonly #lists: ReadonlySet<string>;
   readonly #territories: Territories;
+  readonly #telling: TellingNames;
   readonly #history: History;
   readonly #shapes: TransactionShapes;
   readonly #presumptions: Presumptions;
@@ -96,6 +97,7 @@ export class Screener {
         ? new Map()
         : presumptionsOf(sources.categories?.categories ?? [], this.facts);
     this.#territories = new Territories(sources.territories);
+    this.#telling = new Map(sources.categories.categories.map(({ id, names }) => [id, names]));
     this.#history = new History(sources.records);
     this.#shapes = new TransactionShapes(this.facts);
     this.#manifest = {
@@ -196,6 +198,7 @@ export class Screener {
       facts: this.facts,
       territories: this.#territories,
       lists: this.#lists,
+      telling: this.#telling,
       problems,
     };
     const stated = flatten(transaction, reading, asOf);

@@ -39,6 +39,7 @@ export class References {
           derived: fact.derived === 'yes',
           fixed: fact.fixed === 'yes',
           ...(fact.values && { values: fact.values }),
+          ...(fact['rules-out'] && { rulesOut: ruledOut(fact['rules-out']) }),
         });
       }
     }
@@ -142,3 +143,19 @@ export class References {
     });
   }
 }
+
+/** One value may be written without brackets. */
+const ruledOut = (
+  record: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>,
+): NonNullable<FactDeclaration['rulesOut']> =>
+  Object.fromEntries(
+    Object.entries(record).map(([value, others]) => [
+      value,
+      Object.fromEntries(
+        Object.entries(others).map(([local, values]) => [
+          local,
+          typeof values === 'string' ? [values] : values,
+        ]),
+      ),
+    ]),
+  );

@@ -11,6 +11,7 @@ import type { RawTransaction } from './transactions.ts';
 import { AUTHORITIES, type Transaction } from '../../model/schema/transaction.ts';
 import { licenceScope, type Licensed } from './licences.ts';
 import { militaryCode } from './military-codes.ts';
+import { contradiction, nameSuggests, twinsApart, type TellingNames } from './statements.ts';
 
 /** The subjects of one transaction, before anything is looked up. */
 export interface Flat {
@@ -31,6 +32,7 @@ export interface Reading {
   readonly territories: Territories;
   /** Lists of control entries on which a classification may be declared. */
   readonly lists: ReadonlySet<string>;
+  readonly telling: TellingNames;
   readonly problems: Problem[];
 }
 
@@ -43,6 +45,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
   const party = (given: Loose, path: Path, label: string, role: string): Scope => {
     const facts = scopeFacts(given, path, 'party', reading);
     facts.set('role', { value: role, from: fromOf(reading.raw, path) });
+    addContradiction(facts, 'party', fromOf(reading.raw, path), reading);
     const scope: Scope = { kind: 'party', label, name: partyName(facts, role), facts };
     const own = facts.get('name')?.value;
     names.set(scope, [
@@ -91,17 +94,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
       ...['destination', 'end-use', 'authority', 'route', 'diligence'].map(
         (namespace): [string, Scope] => [
           namespace,
-          {
-            kind: namespace,
-            label: namespace,
-            name: namespace,
-            facts: scopeFacts(
-              (value[namespace] as Loose | undefined) ?? {},
-              [namespace],
-              namespace,
-              reading,
-            ),
-          },
+          single(namespace, (value[namespace] as Loose | undefined) ?? {}, reading),
         ],
       ),
     ]),
@@ -129,6 +122,13 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
     ),
     names,
   };
+};
+
+const single = (namespace: string, record: Loose, reading: Reading): Scope => {
+  const facts = scopeFacts(record, [namespace], namespace, reading);
+  if (namespace === 'end-use')
+    addContradiction(facts, namespace, fromOf(reading.raw, [namespace]), reading);
+  return { kind: namespace, label: namespace, name: namespace, facts };
 };
 
 const partyName = (facts: ReadonlyMap<string, Fact>, role: string): string => {
@@ -174,6 +174,22 @@ const itemScope = (item: Loose, index: number, label: string, reading: Reading):
     from: fromOf(reading.raw, [...path, 'classification']),
   });
   const name = facts.get('name')?.value;
+  const stated = fromOf(reading.raw, path);
+  facts.set(
+    'name-suggests',
+    nameSuggests(
+      textOf(name),
+      textOf(facts.get('category')?.value),
+      label,
+      reading.telling,
+      stated,
+    ),
+  );
+  addContradiction(facts, 'item', stated, reading);
+  facts.set('twin-lists', {
+    value: twinsApart((item['classification'] as Loose | undefined) ?? {}),
+    from: stated,
+  });
   return {
     kind: 'item',
     label,
@@ -209,6 +225,17 @@ const licence = (
     asOf,
   );
 };
+
+const addContradiction = (
+  facts: Map<string, Fact>,
+  namespace: string,
+  from: string,
+  reading: Reading,
+): void =>
+  void facts.set('contradiction', { value: contradiction(facts, namespace, reading.facts), from });
+
+const textOf = (value: FactValue | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 
 /** The declared facts of one record. */
 const scopeFacts = (

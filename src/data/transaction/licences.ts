@@ -34,6 +34,7 @@ export const licenceScope = (given: LicenceRecord, deal: Licensed, asOf: string)
   put('status', status);
   if (jurisdiction !== undefined) put('jurisdiction', jurisdiction);
   facts.set('valid', valid(record, status, index, asOf, from));
+  put('dated', dated(record, status) ? 'yes' : 'no');
   if (status === 'granted' && facts.get('covers')?.value === 'yes' && fallsShort(record, deal))
     put('covers', 'partly');
   const id =
@@ -52,10 +53,14 @@ export const licenceScope = (given: LicenceRecord, deal: Licensed, asOf: string)
   };
 };
 
+/** General licences and exceptions run until they are withdrawn; so does any status that is no grant. */
+const isOpenEnded = (record: LicenceRecord['record'], status: string): boolean =>
+  status !== 'granted' || record['kind'] === 'general' || record['kind'] === 'exception';
+
 /**
- * Whether the status holds on the day. A refusal, revocation or suspension stands until somebody says that it ended, and so
- * do general licences and exceptions; of any other grant nobody can say without an end that it is still valid. Without a
- * start a status is taken as begun.
+ * Whether the status holds on the day. A refusal, revocation or suspension stands until somebody says that it ended. Of a
+ * grant that is not open-ended nobody can say without an end that it is still valid. Without a start a status is taken as
+ * begun.
  */
 const valid = (
   record: LicenceRecord['record'],
@@ -64,15 +69,22 @@ const valid = (
   asOf: string,
   from: string,
 ): Fact => {
-  const [since, until] = [
-    record['since'] as string | undefined,
-    record['until'] as string | undefined,
-  ];
-  const openEnded =
-    status !== 'granted' || record['kind'] === 'general' || record['kind'] === 'exception';
-  if (until === undefined && !openEnded) return { from, missing: [missingFact(`licences.${index}.until`)] };
+  const { since, until } = daysOf(record);
+  if (until === undefined && !isOpenEnded(record, status))
+    return { from, missing: [missingFact(`licences.${index}.until`)] };
   return { value: inForce({ since: since ?? UNDATED, until }, asOf) ? 'yes' : 'no', from };
 };
+
+const dated = (record: LicenceRecord['record'], status: string): boolean => {
+  const { since, until } = daysOf(record);
+  if (until === undefined) return isOpenEnded(record, status);
+  return since === undefined || since < until;
+};
+
+const daysOf = (record: LicenceRecord['record']) => ({
+  since: record['since'] as string | undefined,
+  until: record['until'] as string | undefined,
+});
 
 const fallsShort = (record: LicenceRecord['record'], { items, users }: Licensed): boolean => {
   const named = (key: string): ReadonlySet<string> | undefined => {
