@@ -16,6 +16,7 @@ import { flatten, type Flat } from './data/transaction/flatten.ts';
 import { dealOf } from './data/transaction/deal.ts';
 import { enrich } from './data/transaction/look-up.ts';
 import { presume, presumptionsOf, type Presumptions } from './data/transaction/presume.ts';
+import type { TellingNames } from './data/transaction/statements.ts';
 import { TransactionShapes } from './data/transaction/shapes.ts';
 import type { InputFormat, RawTransaction } from './data/transaction/transactions.ts';
 import type { Categories } from './model/category.ts';
@@ -199,6 +200,7 @@ export class Screener {
       territories: this.#territories,
       lists: this.#lists,
       telling: this.#telling,
+      entries: this.#sources.library.entries,
       problems,
     };
     const stated = flatten(transaction, reading, asOf);

@@ -8,6 +8,7 @@ import { didYouMean } from '../../model/nearest.ts';
 import type { Territories } from '../places/territories.ts';
 import type { Path } from '../read/yaml.ts';
 import type { RawTransaction } from './transactions.ts';
+import type { Entry } from '../../model/rule.ts';
 import { AUTHORITIES, type Transaction } from '../../model/schema/transaction.ts';
 import { licenceScope, type Licensed } from './licences.ts';
 import { militaryCode } from './military-codes.ts';
@@ -33,6 +34,7 @@ export interface Reading {
   /** Lists of control entries on which a classification may be declared. */
   readonly lists: ReadonlySet<string>;
   readonly telling: TellingNames;
+  readonly entries: readonly Entry[];
   readonly problems: Problem[];
 }
 
@@ -99,7 +101,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
       ),
     ]),
     items: items.map((item, index) =>
-      itemScope(item, index, items.length === 1 ? 'item' : `items.${index}`, reading),
+      itemScope(item, index, items.length === 1 ? 'item' : `items.${index}`, reading, asOf),
     ),
     parties: [exporter, ...others, ...(named.length > 0 ? [] : endUsers)],
     endUsers,
@@ -136,7 +138,13 @@ const partyName = (facts: ReadonlyMap<string, Fact>, role: string): string => {
   return typeof name === 'string' ? `${name} (${role})` : `the ${role}, not named`;
 };
 
-const itemScope = (item: Loose, index: number, label: string, reading: Reading): Scope => {
+const itemScope = (
+  item: Loose,
+  index: number,
+  label: string,
+  reading: Reading,
+  asOf: string,
+): Scope => {
   const path: Path = ['items', index];
   const facts = scopeFacts(item, path, 'item', reading);
   for (const [local, fact] of scopeFacts(
@@ -187,7 +195,7 @@ const itemScope = (item: Loose, index: number, label: string, reading: Reading):
   );
   addContradiction(facts, 'item', stated, reading);
   facts.set('twin-lists', {
-    value: twinsApart((item['classification'] as Loose | undefined) ?? {}),
+    value: twinsApart((item['classification'] as Loose | undefined) ?? {}, reading.entries, asOf),
     from: stated,
   });
   return {

@@ -77,7 +77,8 @@ const valid = (
 
 const dated = (record: LicenceRecord['record'], status: string): boolean => {
   const { since, until } = daysOf(record);
-  if (until === undefined) return isOpenEnded(record, status);
+  // A written decision that no licence is needed names no end.
+  if (until === undefined) return isOpenEnded(record, status) || record['kind'] === 'decision';
   return since === undefined || since < until;
 };
 

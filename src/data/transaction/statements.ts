@@ -1,9 +1,13 @@
 // What the statements on an item say against each other, worked out where the rule language cannot compare two facts.
 // It compares what is written; which of two statements is true is for a person to find out.
 
+import { isUnder } from '../../core/logic/codes.ts';
+import { canonicalCode } from '../../core/logic/spelling.ts';
+import { inForce } from '../../model/dates.ts';
 import { localName, namespaceOf, type FactTable } from '../../model/fact.ts';
 import type { Fact } from '../../model/facts.ts';
 import { missingFact } from '../../model/missing.ts';
+import type { Entry } from '../../model/rule.ts';
 
 /** Names that leave no doubt which kind of item is meant, by kind. */
 export type TellingNames = ReadonlyMap<string, readonly string[]>;
@@ -54,22 +58,54 @@ export const nameSuggests = (
 const TWINS = ['wassenaar', 'eu', 'uk'];
 
 /** Numbers below 100 are the Wassenaar part of a category; other regimes number theirs from 101 on. */
-const WASSENAAR_CODE = /^\s*[1-9]\.?[A-E]\.?0{0,2}\d{1,2}(?!\d)/i;
+const WASSENAAR_CODE = /^[1-9][A-E]0\d\d/;
 
 const NOT_LISTED = /^\s*(none|not-listed)\s*$/i;
 
-/** Which twins are told apart: 'wassenaar 5.A.1.j, eu none'; 'none' where no two contradict each other. */
-export const twinsApart = (declared: Readonly<Record<string, unknown>>): string => {
-  const codes = TWINS.flatMap((list) => {
+/**
+ * Which twins are told apart: 'wassenaar 5.A.1.j, eu none'; 'none' where no two contradict each other. National lists follow
+ * the Arrangement some months late: a list that had not taken the entry over by the day contradicts nothing.
+ */
+export const twinsApart = (
+  declared: Readonly<Record<string, unknown>>,
+  entries: readonly Entry[],
+  asOf: string,
+): string => {
+  const twins = TWINS.flatMap((list) => {
     const value = declared[list];
-    const first = (Array.isArray(value) ? value : [value]).map(String);
-    return value === undefined ? [] : [{ list, codes: first }];
+    return value === undefined
+      ? []
+      : [{ list, codes: (Array.isArray(value) ? value : [value]).map(String) }];
   });
-  const listed = codes.filter((one) => one.codes.some((code) => WASSENAAR_CODE.test(code)));
-  const unlisted = codes.filter((one) => one.codes.every((code) => NOT_LISTED.test(code)));
-  return listed.length === 0 || unlisted.length === 0
-    ? 'none'
-    : [...listed, ...unlisted].map((one) => `${one.list} ${one.codes.join(' ')}`).join(', ');
+  const unlisted = twins.filter(({ codes }) => codes.every((code) => NOT_LISTED.test(code)));
+  if (unlisted.length === 0) return 'none';
+  const apart = twins.flatMap(({ list, codes }) => {
+    const against = unlisted.filter((twin) =>
+      codes.some((code) => {
+        const spelt = canonicalCode(code);
+        return (
+          spelt !== undefined &&
+          WASSENAAR_CODE.test(spelt) &&
+          mayCarry(twin.list, spelt, entries, asOf)
+        );
+      }),
+    );
+    return against.map((twin) => `${list} ${codes.join(' ')}, ${twin.list} none`);
+  });
+  return apart.length === 0 ? 'none' : apart.join('; ');
+};
+
+/** Whether the list carried the code on the day; of a code that no pack has, nobody can say that it did not. */
+const mayCarry = (list: string, code: string, entries: readonly Entry[], asOf: string): boolean => {
+  const periods = entries
+    .flatMap(({ versions }) => versions.flatMap((version) => version.periods))
+    .filter((period) => {
+      const known = canonicalCode(period.code);
+      return known !== undefined && (isUnder(code, known) || isUnder(known, code));
+    });
+  return (
+    periods.length === 0 || periods.some((period) => period.list === list && inForce(period, asOf))
+  );
 };
 
 /** Stated values that rule one another out, by the declarations of their facts; 'none' where all can be true together. */
