@@ -130,6 +130,14 @@ items: [{ name: catcher, category: imsi-catcher, supply-form: goods, us-jurisdic
       'licensing/granted-elsewhere met',
     );
   });
+  it("Germany's own list is answered by a German licence, not by a French one", () => {
+    const there = `{ destination: { country: EG }, parties: { 0: { country: EG } },
+      items: { 0: { category: monitoring-centre, classification: { eu: none, de: 5A902.a } } } }`;
+    const german = 'eu-dual-use/de-awv-08-1-national-list met';
+    expect(standing(verdictOn(LISTED, there))).toContain(german);
+    expect(standing(verdictOn(LISTED, there, granted('jurisdiction: FR')))).toContain(german);
+    expect(standing(verdictOn(LISTED, there, granted('jurisdiction: DE')))).not.toContain(german);
+  });
   it.each([
     ['another item', 'items: [antenna]'],
     ['another user', 'users: [Other Police]'],
