@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Colour, Verdict } from '../../src/model/verdict.ts';
+import type { Answer, Colour } from '../../src/model/verdict.ts';
 import type { RawTransaction } from '../../src/data/transaction/transactions.ts';
 import { bundledCases, shippedScreener, transaction, type Case } from '../sources.ts';
 import { BASE } from './deal.ts';
@@ -133,7 +133,7 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
   'a use against people at risk': withAnswer('end-use', 'at-risk-groups', 'yes'),
 };
 
-const screened = (raw: RawTransaction): Verdict => screener.screen(raw, 'without-changes');
+const screened = (raw: RawTransaction): Answer => screener.screen(raw);
 const before = new Map(cases.map((one) => [one.name, screened(one.raw)]));
 
 /** The parts of the verdict on a case that an addition improves. */

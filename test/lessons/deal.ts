@@ -65,7 +65,9 @@ const withLists = (value: Change, change: Change): Change => {
 const screener = shippedScreener();
 
 export const judge = (value: Change, options?: Partial<ScreenerOptions>): Verdict =>
-  (options ? shippedScreener(options) : screener).screen(transaction(value), 'without-changes');
+  (options ? shippedScreener(options) : screener)
+    .screen(transaction(value))
+    .whole('standard', false);
 
 /** The verdict on a deal as YAML with changes. */
 export const verdictOn = (base: string, ...changes: readonly string[]): Verdict =>

@@ -47,7 +47,8 @@ export const nameSuggests = (
   const kinds = [...telling]
     .filter(([, phrases]) => phrases.some((phrase) => names(text, phrase)))
     .map(([kind]) => kind);
-  if (kinds.length > 0 && category === undefined) return { from, missing: [missingFact(`${label}.category`)] };
+  if (kinds.length > 0 && category === undefined)
+    return { from, missing: [missingFact(`${label}.category`)] };
   return {
     value: kinds.length === 0 || kinds.includes(category!) ? 'none' : kinds.sort().join(', '),
     from,
