@@ -213,16 +213,11 @@ const small = fc
     };
   });
 
-// Waits for subjects through definitions: with two users named, a definition that reads the end user has no value.
-it.fails(
-  'on small deals too',
-  () => {
-    fc.assert(
-      fc.property(small, fc.constantFrom(...additions.map(([name]) => name)), (value, name) =>
-        worsens(transaction(value), [name]),
-      ),
-      { seed: 6, numRuns: 300 },
-    );
-  },
-  120_000,
-);
+it('nor on small deals', () => {
+  fc.assert(
+    fc.property(small, fc.constantFrom(...additions.map(([name]) => name)), (value, name) =>
+      worsens(transaction(value), [name]),
+    ),
+    { seed: 6, numRuns: 300 },
+  );
+}, 120_000);
