@@ -378,13 +378,13 @@ const PACKS: readonly Row[] = [
     'rules-out-unknown-fact',
     'unknown-fact',
     'data/facts/odd.yaml:2:3',
-    ["rules out 'item.categry', which is not declared", "'item.category'"],
+    ["rules out 'item.geartpe', which is not declared", "'item.geartype'"],
   ],
   [
     'rules-out-unknown-value',
     'unknown-option-value',
     'data/facts/odd.yaml:2:3',
-    ["'item.category' is 'camra', which is no value of it", "'camera'"],
+    ["'item.geartype' is 'camra', which is no value of it", "'camera'"],
   ],
   [
     'instrument-without-address',

@@ -29,13 +29,10 @@ diligence: { red-flags: none, contract-human-rights: yes }
 `;
 
 describe('one fact is not counted as three', () => {
-  it.fails(
-    'an intrusion tool for the criminal police of a state under the rule of law is amber at most (waits for the policy packs)',
-    () => {
-      expect(standing(verdictOn(TOOL))).not.toContain('diligence/three-red-flags met');
-      expect(atMostAmber(verdictOn(TOOL))).toBe(true);
-    },
-  );
+  it('an intrusion tool for the criminal police of a state under the rule of law is amber at most', () => {
+    expect(standing(verdictOn(TOOL))).not.toContain('diligence/three-red-flags met');
+    expect(atMostAmber(verdictOn(TOOL))).toBe(true);
+  });
   it('for the service of a state with a grave record it is not', () => {
     const there =
       '{ destination: { country: BY }, parties: { 0: { country: BY, type: intelligence } } }';
@@ -44,12 +41,9 @@ describe('one fact is not counted as three', () => {
 });
 
 describe('only what binds is cited', () => {
-  it.fails(
-    'guidance of the United States is no reason from Italy to Switzerland (waits for the policy packs)',
-    () => {
-      expect(instruments(verdictOn(TOOL))).not.toContain('us-ear-supp-3-part-732');
-    },
-  );
+  it('guidance of the United States is no reason from Italy to Switzerland', () => {
+    expect(instruments(verdictOn(TOOL))).not.toContain('us-ear-supp-3-part-732');
+  });
   it('the law of the Union is', () => {
     expect(instruments(verdictOn(TOOL))).toContain('eu-2021-821');
   });
