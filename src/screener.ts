@@ -29,7 +29,7 @@ import type { Answer, Colour, Coverage, Gap, Manifest, Run } from './model/verdi
 import { COLOURS } from './model/verdict.ts';
 
 export interface ScreenerSources extends Omit<Shipped, 'categories'> {
-  /** Absent: nothing is presumed of an item by its kind. */
+  /** Absent: nothing is presumed of an item by its kind, and no name is held against it. */
   readonly categories?: Categories;
   readonly store: PartyStore;
   readonly version: string;
@@ -93,12 +93,11 @@ export class Screener {
     this.#citationsOf = citing(library);
     this.facts = new Map(library.facts.map((fact) => [fact.path, fact]));
     this.#lists = new Set([...ALWAYS_LISTS, ...listsOf(library)]);
+    const kinds = sources.categories?.categories ?? [];
     this.#presumptions =
-      options.presumptions === false
-        ? new Map()
-        : presumptionsOf(sources.categories?.categories ?? [], this.facts);
+      options.presumptions === false ? new Map() : presumptionsOf(kinds, this.facts);
     this.#territories = new Territories(sources.territories);
-    this.#telling = new Map(sources.categories.categories.map(({ id, names }) => [id, names]));
+    this.#telling = new Map(kinds.map(({ id, names }) => [id, names]));
     this.#history = new History(sources.records);
     this.#shapes = new TransactionShapes(this.facts);
     this.#manifest = {
