@@ -16,6 +16,7 @@ import { flatten, type Flat } from './data/transaction/flatten.ts';
 import { dealOf } from './data/transaction/deal.ts';
 import { enrich } from './data/transaction/look-up.ts';
 import { presume, presumptionsOf, type Presumptions } from './data/transaction/presume.ts';
+import type { TellingNames } from './data/transaction/statements.ts';
 import { TransactionShapes } from './data/transaction/shapes.ts';
 import type { InputFormat, RawTransaction } from './data/transaction/transactions.ts';
 import type { Categories } from './model/category.ts';
@@ -28,7 +29,7 @@ import type { Answer, Colour, Coverage, Gap, Manifest, Run } from './model/verdi
 import { COLOURS } from './model/verdict.ts';
 
 export interface ScreenerSources extends Omit<Shipped, 'categories'> {
-  /** Absent: nothing is presumed of an item by its kind. */
+  /** Absent: nothing is presumed of an item by its kind, and no name is held against it. */
   readonly categories?: Categories;
   readonly store: PartyStore;
   readonly version: string;
@@ -74,6 +75,7 @@ export class Screener {
   readonly #options: ScreenerOptions;
   readonly #lists: ReadonlySet<string>;
   readonly #territories: Territories;
+  readonly #telling: TellingNames;
   readonly #history: History;
   readonly #shapes: TransactionShapes;
   readonly #presumptions: Presumptions;
@@ -91,11 +93,11 @@ export class Screener {
     this.#citationsOf = citing(library);
     this.facts = new Map(library.facts.map((fact) => [fact.path, fact]));
     this.#lists = new Set([...ALWAYS_LISTS, ...listsOf(library)]);
+    const kinds = sources.categories?.categories ?? [];
     this.#presumptions =
-      options.presumptions === false
-        ? new Map()
-        : presumptionsOf(sources.categories?.categories ?? [], this.facts);
+      options.presumptions === false ? new Map() : presumptionsOf(kinds, this.facts);
     this.#territories = new Territories(sources.territories);
+    this.#telling = new Map(kinds.map(({ id, names }) => [id, names]));
     this.#history = new History(sources.records);
     this.#shapes = new TransactionShapes(this.facts);
     this.#manifest = {
@@ -196,6 +198,8 @@ export class Screener {
       facts: this.facts,
       territories: this.#territories,
       lists: this.#lists,
+      telling: this.#telling,
+      entries: this.#sources.library.entries,
       problems,
     };
     const stated = flatten(transaction, reading, asOf);

@@ -378,6 +378,18 @@ const PACKS: readonly Row[] = [
     ["'item.range' is defined twice", 'Keep one'],
   ],
   [
+    'rules-out-unknown-fact',
+    'unknown-fact',
+    'data/facts/odd.yaml:2:3',
+    ["rules out 'item.geartpe', which is not declared", "'item.geartype'"],
+  ],
+  [
+    'rules-out-unknown-value',
+    'unknown-option-value',
+    'data/facts/odd.yaml:2:3',
+    ["'item.geartype' is 'camra', which is no value of it", "'camera'"],
+  ],
+  [
     'instrument-without-address',
     'wrong-type',
     'data/instruments/act.yaml:6:10',

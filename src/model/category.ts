@@ -7,6 +7,8 @@ export interface Category {
   readonly id: string;
   /** Other words that people use for it. */
   readonly aliases: readonly string[];
+  /** Words in an item's name that leave no doubt that it is of this kind. */
+  readonly names: readonly string[];
   /** By list. */
   readonly reach: Readonly<Record<string, Reach>>;
   /** Functions of the sanctions lists of interception and monitoring equipment. */

@@ -24,6 +24,8 @@ export interface FactDeclaration {
   readonly fixed: boolean;
   /** Allowed values of a choice, with what each means. */
   readonly values?: Readonly<Record<string, string>>;
+  /** By value: local names of facts of the same subject, and the values that cannot be true beside it. */
+  readonly rulesOut?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 export type FactTable = ReadonlyMap<string, FactDeclaration>;

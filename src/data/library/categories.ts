@@ -36,10 +36,11 @@ export const loadCategories = (data: string): Categories => {
   const categories = Object.entries(shape.categories).map(
     ([
       id,
-      { aliases, sanctions, entries, presumes, 'presumes-also': also, ...reach },
+      { aliases, names, sanctions, entries, presumes, 'presumes-also': also, ...reach },
     ]): Category => ({
       id,
       aliases: aliases ?? [],
+      names: names ?? [],
       reach: definedOnly(reach),
       sanctions,
       entries,

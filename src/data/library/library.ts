@@ -45,6 +45,7 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
     packFoldersIn(root, index === 0 ? basename(root) : root, problems),
   );
   for (const folder of folders) addReferencesOf(folder, references);
+  references.checkRuledOut();
   const reader = new PackReader(
     {
       facts: references.facts,

@@ -2,7 +2,8 @@
 
 import type { Instrument } from '../../model/citation.ts';
 import type { Place, Problem } from '../../model/errors.ts';
-import type { FactDeclaration } from '../../model/fact.ts';
+import { namespaceOf, type FactDeclaration } from '../../model/fact.ts';
+import { didYouMean } from '../../model/nearest.ts';
 import { parameterValue, type Parameter } from '../../model/parameter.ts';
 import { factsDocument, instrumentsDocument, parameterDocument } from '../../model/schema/data.ts';
 import { shaped } from '../read/shape.ts';
@@ -39,6 +40,7 @@ export class References {
           derived: fact.derived === 'yes',
           fixed: fact.fixed === 'yes',
           ...(fact.values && { values: fact.values }),
+          ...(fact['rules-out'] && { rulesOut: ruledOut(fact['rules-out']) }),
         });
       }
     }
@@ -120,6 +122,39 @@ export class References {
     }
   }
 
+  /** What a value rules out is a declared fact of the same subject, with a value that it may have. */
+  checkRuledOut(): void {
+    for (const { path, rulesOut, values } of this.facts.values()) {
+      const place = this.factPlaces.get(path);
+      const unknown = (code: Problem['code'], what: string, remedy: string): void =>
+        void this.#problems.push({ code, ...(place && { place }), what, remedy });
+      for (const [value, others] of Object.entries(rulesOut ?? {})) {
+        if (!admits(values, value))
+          unknown(
+            'unknown-option-value',
+            `'${path}' rules something out by '${value}', which is no value of it`,
+            didYouMean(value, valuesOf(values), 'Name one of its values'),
+          );
+        for (const [local, barred] of Object.entries(others)) {
+          const name = `${namespaceOf(path)}.${local}`;
+          const other = this.facts.get(name);
+          if (!other)
+            unknown(
+              'unknown-fact',
+              `'${path}' rules out '${name}', which is not declared`,
+              didYouMean(name, this.facts.keys(), 'Name a fact of the same subject'),
+            );
+          for (const one of other ? barred.filter((each) => !admits(other.values, each)) : [])
+            unknown(
+              'unknown-option-value',
+              `'${path}' rules out that '${name}' is '${one}', which is no value of it`,
+              didYouMean(one, valuesOf(other?.values), 'Name one of its values'),
+            );
+        }
+      }
+    }
+  }
+
   #checkThreshold(parameter: Parameter, place: Problem['place']): void {
     if (parameter.kind !== 'threshold') return;
     const values = parameter.values ?? [];
@@ -142,3 +177,25 @@ export class References {
     });
   }
 }
+
+const valuesOf = (values: FactDeclaration['values']): string[] =>
+  values ? [...Object.keys(values), 'none'] : ['yes', 'no'];
+
+const admits = (values: FactDeclaration['values'], value: string): boolean =>
+  valuesOf(values).includes(value);
+
+/** One value may be written without brackets. */
+const ruledOut = (
+  record: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>,
+): NonNullable<FactDeclaration['rulesOut']> =>
+  Object.fromEntries(
+    Object.entries(record).map(([value, others]) => [
+      value,
+      Object.fromEntries(
+        Object.entries(others).map(([local, values]) => [
+          local,
+          typeof values === 'string' ? [values] : values,
+        ]),
+      ),
+    ]),
+  );

@@ -28,8 +28,18 @@ export const columnsOf = (facts: FactTable, lists: readonly string[]): Columns =
     'parties.N.role',
   );
   for (const list of lists) columns.set(`item.classification.${list}`, 'many');
-  for (const local of ['jurisdiction', 'kind', 'id', 'status', 'since', 'until', 'covers'])
+  for (const local of [
+    'jurisdiction',
+    'kind',
+    'id',
+    'status',
+    'since',
+    'until',
+    'covers',
+    'quantity',
+  ])
     add(`licences.N.${local}`);
+  for (const local of ['items', 'users']) columns.set(`licences.N.${local}`, 'many');
   for (const holder of ['exporter', 'parties.N']) {
     add(
       `${holder}.name`,

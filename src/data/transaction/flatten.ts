@@ -1,14 +1,15 @@
 // A checked transaction → facts by subject. Unknown and missing are the same; every value keeps its file and line.
 
 import { NOT_LISTED } from '../../core/facts/codes-of-item.ts';
-import type { Fact, Scope } from '../../model/facts.ts';
-import { missingFact } from '../../model/missing.ts';
-import { inForce, UNDATED } from '../../model/dates.ts';
+import type { Fact, FactValue, Scope } from '../../model/facts.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Path } from '../read/yaml.ts';
-import type { Transaction } from '../../model/schema/transaction.ts';
+import { AUTHORITIES, type Transaction } from '../../model/schema/transaction.ts';
 import { addressRegion } from './address-region.ts';
+import { licenceScope, type Licensed } from './licences.ts';
+import { militaryCode } from './military-codes.ts';
 import { isPlaceholder } from './placeholders.ts';
+import { placeIn } from './stated-place.ts';
 import {
   originOf,
   statedCodes,
@@ -17,6 +18,7 @@ import {
   type Loose,
   type Reading,
 } from './stated.ts';
+import { contradiction, nameSuggests, twinsApart } from './statements.ts';
 
 /** The subjects of one transaction, before anything is looked up. */
 export interface Flat {
@@ -39,6 +41,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
     const facts = statedFacts(given, path, 'party', reading);
     facts.set('role', new StatedFact(role, reading.raw, path));
     facts.set('address-region', addressRegion(given, path, facts, reading));
+    addContradiction(facts, 'party', path, reading);
     const scope: Scope = { kind: 'party', label, name: partyName(facts, role), facts };
     const own = facts.get('name')?.value;
     const aliases = (given['aliases'] as readonly string[] | undefined) ?? [];
@@ -90,32 +93,40 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
       ...['destination', 'end-use', 'authority', 'route', 'diligence'].map(
         (namespace): [string, Scope] => [
           namespace,
-          {
-            kind: namespace,
-            label: namespace,
-            name: namespace,
-            facts: statedFacts(
-              (value[namespace] as Loose | undefined) ?? {},
-              [namespace],
-              namespace,
-              reading,
-            ),
-          },
+          single(namespace, (value[namespace] as Loose | undefined) ?? {}, reading),
         ],
       ),
     ]),
     items: items.map((item, index) =>
-      itemScope(item, index, items.length === 1 ? 'item' : `items.${index}`, reading),
+      itemScope(item, index, items.length === 1 ? 'item' : `items.${index}`, reading, asOf),
     ),
     parties: [exporter, ...others, ...(named.length > 0 ? [] : endUsers)],
     endUsers,
     consignees: consignees.length > 0 ? consignees : endUsers,
     owners,
-    licences: ((transaction.licences ?? []) as unknown as Loose[]).map((licence, index) =>
-      licenceScope(licence, index, reading, asOf),
+    licences: ((transaction.licences ?? []) as unknown as Loose[]).map((record, index) =>
+      licence(
+        record,
+        index,
+        {
+          items: items.map((item) => ({
+            name: String(item['name'] ?? ''),
+            quantity: item['quantity'] === undefined ? undefined : Number(item['quantity']),
+          })),
+          users: endUsers.map((user) => names.get(user) ?? []),
+        },
+        reading,
+        asOf,
+      ),
     ),
     names,
   };
+};
+
+const single = (namespace: string, record: Loose, reading: Reading): Scope => {
+  const facts = statedFacts(record, [namespace], namespace, reading);
+  if (namespace === 'end-use') addContradiction(facts, namespace, [namespace], reading);
+  return { kind: namespace, label: namespace, name: namespace, facts };
 };
 
 const partyName = (facts: ReadonlyMap<string, Fact>, role: string): string => {
@@ -123,7 +134,13 @@ const partyName = (facts: ReadonlyMap<string, Fact>, role: string): string => {
   return typeof name === 'string' ? `${name} (${role})` : `the ${role}, not named`;
 };
 
-const itemScope = (item: Loose, index: number, label: string, reading: Reading): Scope => {
+const itemScope = (
+  item: Loose,
+  index: number,
+  label: string,
+  reading: Reading,
+  asOf: string,
+): Scope => {
   const path: Path = ['items', index];
   const facts = statedFacts(item, path, 'item', reading);
   for (const [local, fact] of statedFacts(
@@ -168,7 +185,24 @@ const itemScope = (item: Loose, index: number, label: string, reading: Reading):
         new StatedFact(codes, reading.raw, [...path, 'classification', list]),
       );
   }
+  const classification = (item['classification'] as Loose | undefined) ?? {};
   const name = facts.get('name')?.value;
+  facts.set('military-code', new StatedFact(militaryCode(classification), reading.raw, path));
+  facts.set(
+    'name-suggests',
+    nameSuggests(
+      textOf(name),
+      textOf(facts.get('category')?.value),
+      label,
+      reading.telling,
+      reading.raw.file,
+    ),
+  );
+  addContradiction(facts, 'item', path, reading);
+  facts.set(
+    'twin-lists',
+    new StatedFact(twinsApart(classification, reading.entries, asOf), reading.raw, path),
+  );
   return {
     kind: 'item',
     label,
@@ -181,35 +215,40 @@ const itemScope = (item: Loose, index: number, label: string, reading: Reading):
 const isListed = (code: unknown): boolean =>
   [code].flat().some((one) => typeof one === 'string' && one !== 'unknown' && !NOT_LISTED.has(one));
 
-const licenceScope = (licence: Loose, index: number, reading: Reading, asOf: string): Scope => {
+const licence = (
+  record: Loose,
+  index: number,
+  deal: Licensed,
+  reading: Reading,
+  asOf: string,
+): Scope => {
   const path: Path = ['licences', index];
-  const from = originOf(reading.raw, path);
-  const facts = statedFacts(licence, path, 'licence', reading);
-  const [since, until] = [
-    licence['since'] as string | undefined,
-    licence['until'] as string | undefined,
-  ];
-  // General licences and exceptions run until they are withdrawn. Of others nobody can say without an end that they are
-  // still valid; without a start they are taken as begun.
-  const openEnded = licence['kind'] === 'general' || licence['kind'] === 'exception';
-  if (until !== undefined || openEnded)
-    facts.set('valid', {
-      value: inForce({ since: since ?? UNDATED, until }, asOf) ? 'yes' : 'no',
-      from,
-    });
-  else facts.set('valid', { from, missing: [missingFact(`licences.${index}.until`)] });
-  const id =
-    licence['id'] === undefined ? `licence ${index + 1}` : `licence ${String(licence['id'])}`;
-  return {
-    kind: 'licence',
-    label: `licences.${index}`,
-    name: id,
-    facts,
-    evidence: {
-      kind: 'licence',
-      source: String(licence['jurisdiction']),
-      date: since ?? '',
-      detail: `${id}, ${String(licence['kind'])}, ${String(licence['status'])}`,
+  const authority = String(record['jurisdiction']);
+  return licenceScope(
+    {
+      record,
+      index,
+      facts: statedFacts(record, path, 'licence', reading),
+      from: originOf(reading.raw, path),
+      jurisdiction: AUTHORITIES.has(authority.toLowerCase())
+        ? authority.toLowerCase()
+        : placeIn(authority, [...path, 'jurisdiction'], reading)?.country,
     },
-  };
+    deal,
+    asOf,
+  );
 };
+
+const addContradiction = (
+  facts: Map<string, Fact>,
+  namespace: string,
+  path: Path,
+  reading: Reading,
+): void =>
+  void facts.set(
+    'contradiction',
+    new StatedFact(contradiction(facts, namespace, reading.facts), reading.raw, path),
+  );
+
+const textOf = (value: FactValue | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;

@@ -7,7 +7,9 @@ import type { Fact, FactValue } from '../../model/facts.ts';
 import type { Problem } from '../../model/errors.ts';
 import type { Territories } from '../places/territories.ts';
 import type { Path } from '../read/yaml.ts';
+import type { Entry } from '../../model/rule.ts';
 import { isPlaceholder } from './placeholders.ts';
+import type { TellingNames } from './statements.ts';
 import { placeIn, statedPlace } from './stated-place.ts';
 import type { RawTransaction } from './transactions.ts';
 
@@ -17,6 +19,8 @@ export interface Reading {
   readonly territories: Territories;
   /** Lists of control entries on which a classification may be declared. */
   readonly lists: ReadonlySet<string>;
+  readonly telling: TellingNames;
+  readonly entries: readonly Entry[];
   readonly problems: Problem[];
 }
 

@@ -21,6 +21,9 @@ export const categoriesDocument = z.strictObject({
     id,
     z.strictObject({
       aliases: texts.optional(),
+      names: texts.optional().meta({
+        description: "Words in an item's name that leave no doubt that it is of this kind.",
+      }),
       eu: reach,
       us: reach,
       uk: reach,

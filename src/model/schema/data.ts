@@ -35,6 +35,12 @@ export const factsDocument = z.strictObject({
       derived: yesNo.optional(),
       fixed: yesNo.optional(),
       values: z.record(id, text).optional(),
+      'rules-out': z
+        .record(id, z.record(id, z.union([text, z.array(text)])))
+        .optional()
+        .meta({
+          description: 'By value: facts of the same subject, and what they cannot be beside it.',
+        }),
       note: text.optional(),
     }),
   ),

@@ -169,21 +169,38 @@ export const transactionSchema = (facts: FactTable, purpose: Purpose = 'reading'
     licences: z
       .array(
         z.strictObject({
-          jurisdiction: scalar.describe('eu, us, uk, or a territory code.'),
+          jurisdiction: scalar.describe('Whose authority decided: eu, us, uk, or a territory.'),
           kind: z.enum(['individual', 'global', 'general', 'exception', 'decision']),
           id: scalar.optional(),
-          status: z.enum(['granted', 'pending', 'denied', 'revoked']),
-          since: day.optional(),
-          until: day.describe('First day on which it is no longer valid.').optional(),
+          status: z
+            .enum([
+              'granted',
+              'pending',
+              'refused',
+              'denied',
+              'revoked',
+              'suspended',
+              'withdrawn',
+              'expired',
+            ])
+            .describe('denied is an older word for refused; withdrawn is by the applicant.'),
+          since: day.describe('First day on which the status holds.').optional(),
+          until: day.describe('First day on which it no longer holds.').optional(),
           covers: z
             .union([z.enum(['yes', 'no', 'partly', UNKNOWN]), z.boolean()])
             .describe('Does it cover these items, parties and destination?')
             .optional(),
+          items: z.array(text).describe('Names of the items that it names.').optional(),
+          users: z.array(text).describe('Names of the end users that it names.').optional(),
+          quantity: amount.describe('How many units it allows in all.').optional(),
         }),
       )
       .optional(),
     case: caseBlock.optional(),
   });
+
+/** Words for an authority that are no territory, or not spelt as one. */
+export const AUTHORITIES: ReadonlySet<string> = new Set(['eu', 'us', 'uk']);
 
 /** Facts that stand directly at an item and not only under its `facts`. */
 export const AT_ITEM = new Set(['name', 'category', 'supply-form', 'us-jurisdiction']);

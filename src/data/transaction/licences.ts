@@ -1,0 +1,104 @@
+// A licence as the file records it → its facts on the day. Whether it frees or forbids anything is for the rules to say.
+// What a licence names (items, users, a quantity) can only narrow what the exporter says it covers, never widen it.
+
+import { inForce, UNDATED } from '../../model/dates.ts';
+import type { Fact, FactValue, Scope } from '../../model/facts.ts';
+import { missingFact } from '../../model/missing.ts';
+import { nameKey, nameKeys } from '../../matching/normalise.ts';
+
+export interface LicenceRecord {
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly index: number;
+  /** The declared facts of the record. */
+  readonly facts: Map<string, Fact>;
+  /** File and line. */
+  readonly from: string;
+  /** The code of the authority's territory; undefined where nobody knows the place. */
+  readonly jurisdiction: string | undefined;
+}
+
+/** The part of a deal that a licence may be narrower than. */
+export interface Licensed {
+  readonly items: readonly { readonly name: string; readonly quantity: number | undefined }[];
+  /** The names of each end user, its aliases too; empty where it is not named. */
+  readonly users: readonly (readonly string[])[];
+}
+
+/** Words of older files. */
+const REWORDED: Readonly<Record<string, string>> = { denied: 'refused' };
+
+export const licenceScope = (given: LicenceRecord, deal: Licensed, asOf: string): Scope => {
+  const { record, index, facts, from, jurisdiction } = given;
+  const status = REWORDED[String(record['status'])] ?? String(record['status']);
+  const put = (local: string, value: FactValue): void => void facts.set(local, { value, from });
+  put('status', status);
+  if (jurisdiction !== undefined) put('jurisdiction', jurisdiction);
+  facts.set('valid', valid(record, status, index, asOf, from));
+  put('dated', dated(record, status) ? 'yes' : 'no');
+  if (status === 'granted' && facts.get('covers')?.value === 'yes' && fallsShort(record, deal))
+    put('covers', 'partly');
+  const id =
+    record['id'] === undefined ? `licence ${index + 1}` : `licence ${String(record['id'])}`;
+  return {
+    kind: 'licence',
+    label: `licences.${index}`,
+    name: id,
+    facts,
+    evidence: {
+      kind: 'licence',
+      source: jurisdiction ?? String(record['jurisdiction']),
+      date: (record['since'] as string | undefined) ?? '',
+      detail: `${id}, ${String(record['kind'])}, ${status}`,
+    },
+  };
+};
+
+/** General licences and exceptions run until they are withdrawn; so does any status that is no grant. */
+const isOpenEnded = (record: LicenceRecord['record'], status: string): boolean =>
+  status !== 'granted' || record['kind'] === 'general' || record['kind'] === 'exception';
+
+/**
+ * Whether the status holds on the day. A refusal, revocation or suspension stands until somebody says that it ended. Of a
+ * grant that is not open-ended nobody can say without an end that it is still valid. Without a start a status is taken as
+ * begun.
+ */
+const valid = (
+  record: LicenceRecord['record'],
+  status: string,
+  index: number,
+  asOf: string,
+  from: string,
+): Fact => {
+  const { since, until } = daysOf(record);
+  if (until === undefined && !isOpenEnded(record, status))
+    return { from, missing: [missingFact(`licences.${index}.until`)] };
+  return { value: inForce({ since: since ?? UNDATED, until }, asOf) ? 'yes' : 'no', from };
+};
+
+const dated = (record: LicenceRecord['record'], status: string): boolean => {
+  const { since, until } = daysOf(record);
+  // A written decision that no licence is needed names no end.
+  if (until === undefined) return isOpenEnded(record, status) || record['kind'] === 'decision';
+  return since === undefined || since < until;
+};
+
+const daysOf = (record: LicenceRecord['record']) => ({
+  since: record['since'] as string | undefined,
+  until: record['until'] as string | undefined,
+});
+
+const fallsShort = (record: LicenceRecord['record'], { items, users }: Licensed): boolean => {
+  const named = (key: string): ReadonlySet<string> | undefined => {
+    const names = record[key] as readonly string[] | undefined;
+    return names && new Set(nameKeys(names));
+  };
+  const [itemNames, userNames] = [named('items'), named('users')];
+  const quantity = record['quantity'] === undefined ? undefined : Number(record['quantity']);
+  const wanted = items.reduce((sum, item) => sum + (item.quantity ?? 0), 0);
+  return (
+    (itemNames !== undefined && items.some(({ name }) => !itemNames.has(nameKey(name)))) ||
+    (userNames !== undefined &&
+      users.some((names) => !nameKeys(names).some((key) => userNames.has(key)))) ||
+    (quantity !== undefined && wanted > quantity)
+  );
+};

@@ -1,0 +1,136 @@
+// What the statements on an item say against each other, worked out where the rule language cannot compare two facts.
+// It compares what is written; which of two statements is true is for a person to find out.
+
+import { isUnder } from '../../core/logic/codes.ts';
+import { canonicalCode } from '../../core/logic/spelling.ts';
+import { inForce } from '../../model/dates.ts';
+import { localName, namespaceOf, type FactTable } from '../../model/fact.ts';
+import type { Fact } from '../../model/facts.ts';
+import { missingFact } from '../../model/missing.ts';
+import type { Entry } from '../../model/rule.ts';
+
+/** Names that leave no doubt which kind of item is meant, by kind. */
+export type TellingNames = ReadonlyMap<string, readonly string[]>;
+
+const wordsOf = (text: string): string =>
+  ` ${text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+/** Words that turn a name into that of a means against the thing: at most two stand before it, or one after it. */
+const AGAINST_BEFORE = /\b(anti|against|from|no|non|without|stop|block|detect|counter)( [^ ]+)? $/;
+const AGAINST_AFTER =
+  /^ (removal|remover|remove|detect|detector|detection|protection|prevention|defence|defense|blocker|blocking|free|awareness|training|scanner|cleaner|countermeasures?)\b/;
+
+const names = (text: string, phrase: string): boolean => {
+  const needle = wordsOf(phrase);
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+    const before = text.slice(0, at + 1);
+    const after = text.slice(at + needle.length - 1);
+    if (!AGAINST_BEFORE.test(before) && !AGAINST_AFTER.test(after)) return true;
+  }
+  return false;
+};
+
+/** The kinds that the item's name tells of and its stated category does not. */
+export const nameSuggests = (
+  name: string | undefined,
+  category: string | undefined,
+  label: string,
+  telling: TellingNames,
+  from: string,
+): Fact => {
+  const text = name === undefined ? '' : wordsOf(name);
+  const kinds = [...telling]
+    .filter(([, phrases]) => phrases.some((phrase) => names(text, phrase)))
+    .map(([kind]) => kind);
+  if (kinds.length > 0 && category === undefined)
+    return { from, missing: [missingFact(`${label}.category`)] };
+  return {
+    value: kinds.length === 0 || kinds.includes(category!) ? 'none' : kinds.sort().join(', '),
+    from,
+  };
+};
+
+/** Lists that carry the numbers of the Wassenaar Arrangement for the same texts. */
+const TWINS = ['wassenaar', 'eu', 'uk'];
+
+/** Numbers below 100 are the Wassenaar part of a category; other regimes number theirs from 101 on. */
+const WASSENAAR_CODE = /^[1-9][A-E]0\d\d/;
+
+const NOT_LISTED = /^\s*(none|not-listed)\s*$/i;
+
+/**
+ * Which twins are told apart: 'wassenaar 5.A.1.j, eu none'; 'none' where no two contradict each other. National lists follow
+ * the Arrangement some months late: a list that had not taken the entry over by the day contradicts nothing.
+ */
+export const twinsApart = (
+  declared: Readonly<Record<string, unknown>>,
+  entries: readonly Entry[],
+  asOf: string,
+): string => {
+  const twins = TWINS.flatMap((list) => {
+    const value = declared[list];
+    return value === undefined
+      ? []
+      : [{ list, codes: (Array.isArray(value) ? value : [value]).map(String) }];
+  });
+  const unlisted = twins.filter(({ codes }) => codes.every((code) => NOT_LISTED.test(code)));
+  if (unlisted.length === 0) return 'none';
+  const apart = twins.flatMap(({ list, codes }) => {
+    const against = unlisted.filter((twin) =>
+      codes.some((code) => {
+        const spelt = canonicalCode(code);
+        return (
+          spelt !== undefined &&
+          WASSENAAR_CODE.test(spelt) &&
+          mayCarry(twin.list, spelt, entries, asOf)
+        );
+      }),
+    );
+    return against.map((twin) => `${list} ${codes.join(' ')}, ${twin.list} none`);
+  });
+  return apart.length === 0 ? 'none' : apart.join('; ');
+};
+
+/** Whether the list carried the code on the day; of a code that no pack has, nobody can say that it did not. */
+const mayCarry = (list: string, code: string, entries: readonly Entry[], asOf: string): boolean => {
+  const periods = entries
+    .flatMap(({ versions }) => versions.flatMap((version) => version.periods))
+    .filter((period) => {
+      const known = canonicalCode(period.code);
+      return known !== undefined && (isUnder(code, known) || isUnder(known, code));
+    });
+  return (
+    periods.length === 0 || periods.some((period) => period.list === list && inForce(period, asOf))
+  );
+};
+
+/** Stated values that rule one another out, by the declarations of their facts; 'none' where all can be true together. */
+export const contradiction = (
+  stated: ReadonlyMap<string, Fact>,
+  namespace: string,
+  declared: FactTable,
+): string => {
+  const found: string[] = [];
+  for (const { path, rulesOut } of declared.values()) {
+    if (!rulesOut || namespaceOf(path) !== namespace) continue;
+    const local = localName(path);
+    const value = stated.get(local)?.value;
+    for (const [other, barred] of Object.entries(rulesOut[shownAs(value)] ?? {})) {
+      const beside = stated.get(other)?.value;
+      const values = typeof beside === 'string' ? [beside] : Array.isArray(beside) ? beside : [];
+      const both = values.filter((one) => barred.includes(String(one)));
+      if (both.length > 0)
+        found.push(`${local} is ${shownAs(value)} and ${other} is ${both.join(', ')}`);
+    }
+  }
+  return found.length === 0 ? 'none' : found.sort().join('; ');
+};
+
+/** An empty choice is how 'none' of several is kept. */
+const shownAs = (value: Fact['value']): string =>
+  typeof value === 'string' ? value : Array.isArray(value) && value.length === 0 ? 'none' : '';

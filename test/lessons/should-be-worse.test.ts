@@ -1,0 +1,580 @@
+// Deals that came out too mild once: each row of that table with its input, the right value, and its neighbour on the other side.
+
+import { describe, expect, it } from 'vitest';
+import { LicetError } from '../../src/model/errors.ts';
+import { BASE, colours, standing, verdictOn } from './deal.ts';
+
+const errorOn = (...changes: readonly string[]): string => {
+  try {
+    verdictOn(BASE, ...changes);
+  } catch (error) {
+    if (error instanceof LicetError) return error.problems.map(({ code }) => code).join();
+    throw error;
+  }
+  return 'none';
+};
+
+const SPYWARE = `
+id: spyware
+date: 2024-03-01
+exporter: { name: Example Intrusion SpA, country: IT, type: private }
+parties:
+  - { role: end-user, name: Police A, country: CH, type: police }
+destination: { country: CH }
+items:
+  - name: remote control system
+    category: intrusion-software
+    supply-form: software
+    us-jurisdiction: none
+end-use: { repression-knowledge: aware }
+`;
+
+it('the deal that the rows change is green in all three colours', () => {
+  expect(colours(verdictOn(BASE))).toEqual({ verdict: 'green', law: 'green', policy: 'green' });
+});
+
+describe('naming more is never milder', () => {
+  const BOTH = `
+parties:
+  - { role: end-user, name: Police A, country: CH, type: police }
+  - { role: end-user, name: Police B, country: CH, type: police }
+`;
+  it('one police force is red', () => {
+    expect(standing(verdictOn(SPYWARE))).toContain('diligence/known-repression met');
+    expect(verdictOn(SPYWARE).policy).toBe('red');
+  });
+  it('two police forces are red', () => {
+    expect(verdictOn(SPYWARE, BOTH).policy).toBe('red');
+  });
+  it('nobody is asked which kind of body the end user is, where both are named', () => {
+    const questions = verdictOn(SPYWARE, BOTH).questions.map(({ fact }) => fact);
+    expect(questions).not.toContain('end-user.type');
+  });
+});
+
+describe('a refusal counts', () => {
+  const licence = (fields: string): string =>
+    `licences: [{ jurisdiction: us, kind: individual, since: 2025-02-01, ${fields} }]`;
+  it.each(['refused', 'denied', 'revoked', 'suspended'])(
+    '%s by the competent authority is red by law',
+    (status) => {
+      const verdict = verdictOn(BASE, licence(`status: ${status}, covers: yes`));
+      expect(colours(verdict)).toEqual({ verdict: 'red', law: 'red', policy: 'green' });
+      expect(standing(verdict)).toContain('licensing/refused-us met');
+    },
+  );
+  it.each(['pending', 'withdrawn', 'expired'])('%s says nothing by itself', (status) => {
+    expect(verdictOn(BASE, licence(`status: ${status}, covers: yes`)).verdict).toBe('green');
+  });
+  it('a refusal that reached part of the deal is red too', () => {
+    expect(verdictOn(BASE, licence('status: refused, covers: partly')).law).toBe('red');
+  });
+  it('a refusal of which nobody says what it covered is asked about', () => {
+    const verdict = verdictOn(BASE, licence('status: refused'));
+    expect(colours(verdict)).toEqual({ verdict: 'amber', law: 'amber', policy: 'green' });
+    expect(verdict.questions[0]?.fact).toBe('licences.0.covers');
+  });
+  it('a refusal about another deal says nothing', () => {
+    expect(verdictOn(BASE, licence('status: refused, covers: no')).verdict).toBe('green');
+  });
+  it.each(['eu', 'NL', 'uk', 'GB', 'CH', 'IL', 'Switzerland'])(
+    'a refusal of %s is red, whether its law is modelled or not',
+    (jurisdiction) => {
+      const refused = `licences: [{ jurisdiction: ${jurisdiction}, kind: individual, status: refused, covers: yes }]`;
+      expect(verdictOn(BASE, refused).law).toBe('red');
+    },
+  );
+  it('counts from its day on, and no longer than it stands', () => {
+    const at = (date: string) =>
+      verdictOn(BASE, licence('until: 2025-06-01, status: suspended, covers: yes'), `date: ${date}`)
+        .law;
+    expect([at('2025-01-31'), at('2025-02-01'), at('2025-05-31'), at('2025-06-01')]).toEqual([
+      'green',
+      'red',
+      'red',
+      'green',
+    ]);
+  });
+  it('an authority that is no place is an error, not a refusal of nobody', () => {
+    expect(
+      errorOn(
+        'licences: [{ jurisdiction: Atlantis, kind: individual, status: refused, covers: yes }]',
+      ),
+    ).toBe('unknown-territory');
+  });
+});
+
+describe('a granted licence frees from its own authority alone', () => {
+  const LISTED = `
+id: interception
+date: 2024-03-01
+exporter: { name: Example Radio GmbH, country: DE, type: private }
+parties: [{ role: end-user, name: Example Police, country: CH, type: police }]
+destination: { country: CH }
+items: [{ name: catcher, category: imsi-catcher, supply-form: goods, us-jurisdiction: none, classification: { eu: 5A001.f.2 } }]
+`;
+  const granted = (fields: string): string =>
+    `licences: [{ kind: individual, status: granted, since: 2024-01-01, until: 2025-01-01, covers: yes, ${fields} }]`;
+  const demand = 'eu-dual-use/art-03-1-listed met';
+  it('a licence of the member state lifts its demand', () => {
+    expect(standing(verdictOn(LISTED, granted('jurisdiction: DE')))).not.toContain(demand);
+  });
+  it.each(['us', 'uk', 'CH', 'IL'])('a licence of %s leaves it standing', (jurisdiction) => {
+    expect(standing(verdictOn(LISTED, granted(`jurisdiction: ${jurisdiction}`)))).toContain(demand);
+  });
+  it.each(['CH', 'IL'])('a licence of %s, whose law is not modelled, is shown', (jurisdiction) => {
+    expect(standing(verdictOn(LISTED, granted(`jurisdiction: ${jurisdiction}`)))).toContain(
+      'licensing/granted-elsewhere met',
+    );
+  });
+  it("Germany's own list is answered by a German licence, not by a French one", () => {
+    const there = `{ destination: { country: EG }, parties: { 0: { country: EG } },
+      items: { 0: { category: monitoring-centre, classification: { eu: none, de: 5A902.a } } } }`;
+    const german = 'eu-dual-use/de-awv-08-1-national-list met';
+    expect(standing(verdictOn(LISTED, there))).toContain(german);
+    expect(standing(verdictOn(LISTED, there, granted('jurisdiction: FR')))).toContain(german);
+    expect(standing(verdictOn(LISTED, there, granted('jurisdiction: DE')))).not.toContain(german);
+  });
+  it.each([
+    ['another item', 'items: [antenna]'],
+    ['another user', 'users: [Other Police]'],
+    ['fewer units', 'quantity: 1'],
+  ])('one that names %s than the deal leaves it standing', (_, scope) => {
+    expect(
+      standing(
+        verdictOn(LISTED, 'items: { 0: { quantity: 2 } }', granted(`jurisdiction: DE, ${scope}`)),
+      ),
+    ).toContain(demand);
+  });
+  it('one that names this item, user and quantity lifts it', () => {
+    const scope = 'items: [Catcher], users: [example police], quantity: 2';
+    expect(
+      standing(
+        verdictOn(LISTED, 'items: { 0: { quantity: 2 } }', granted(`jurisdiction: DE, ${scope}`)),
+      ),
+    ).not.toContain(demand);
+  });
+});
+
+describe('a region in a country field', () => {
+  const to = (country: string, region = ''): string =>
+    `{ destination: { country: ${country}${region} }, parties: { 0: { country: ${country}${region} } } }`;
+  it('Crimea, given as the state and the region, is red', () => {
+    expect(verdictOn(BASE, to('UA', ', region: UA-43')).verdict).toBe('red');
+  });
+  it.fails('Crimea, given as a country, is the same (waits for places)', () => {
+    expect(verdictOn(BASE, to('Crimea')).verdict).toBe('red');
+  });
+  it('Iran is red', () => {
+    expect(verdictOn(BASE, to('IR')).verdict).toBe('red');
+  });
+  it.fails('a province of Iran is the same (waits for places)', () => {
+    expect(verdictOn(BASE, to('IR-07')).verdict).toBe('red');
+  });
+  const FACES = `
+id: faces
+date: 2024-03-01
+exporter: { name: Example Faces GmbH, country: DE, type: private }
+parties: [{ role: end-user, name: Example Police, country: CN, region: CN-XJ, type: police }]
+destination: { country: CN, region: CN-XJ }
+items: [{ name: face search, category: facial-recognition, supply-form: software, us-jurisdiction: none, classification: { eu: none, de: none } }]
+`;
+  const XINJIANG =
+    '{ destination: { country: Xinjiang, region: unknown }, parties: { 0: { country: Xinjiang, region: unknown } } }';
+  it('recognition of faces for the police of Xinjiang is red', () => {
+    expect(verdictOn(FACES).verdict).toBe('red');
+  });
+  it.fails('and so where Xinjiang is written as the country (waits for places)', () => {
+    expect(verdictOn(FACES, XINJIANG).verdict).toBe('red');
+  });
+  it('an exporter of Germany is under the law of the Union', () => {
+    expect(standing(verdictOn(FACES, 'items: { 0: { classification: { eu: 4D004 } } }'))).toContain(
+      'eu-dual-use/art-03-1-listed met',
+    );
+  });
+  it.fails('and so is one of Bavaria (waits for places)', () => {
+    expect(
+      standing(
+        verdictOn(
+          FACES,
+          'items: { 0: { classification: { eu: 4D004 } } }',
+          'exporter: { country: DE-BY }',
+        ),
+      ),
+    ).toContain('eu-dual-use/art-03-1-listed met');
+  });
+});
+
+describe("today's set is not projected back", () => {
+  const FINGERPRINTS = `
+id: fingerprints
+date: 2023-12-07
+exporter: { name: Example Prints Inc, country: US, type: private }
+parties: [{ role: end-user, name: Example Police Laboratory, country: KR, type: police }]
+destination: { country: KR }
+items: [{ name: fingerprint system, category: fingerprint, supply-form: goods, us-jurisdiction: us-origin, classification: { us: 3A981 } }]
+`;
+  it.fails(
+    'a fingerprint system to South Korea needed a licence on 2023-12-07 (waits for dated chart columns)',
+    () => {
+      expect(standing(verdictOn(FINGERPRINTS))).toContain('us-ear/738-chart-cc1 met');
+    },
+  );
+  it('and none by that column from 2023-12-08 on', () => {
+    expect(standing(verdictOn(FINGERPRINTS, 'date: 2023-12-08'))).not.toContain(
+      'us-ear/738-chart-cc1 met',
+    );
+  });
+});
+
+describe('the kind of item closes no entry', () => {
+  const DPI = `
+id: dpi
+date: 2024-03-01
+exporter: { name: Example Networks GmbH, country: DE, type: private }
+parties: [{ role: end-user, name: Example Provider, country: EG, type: telecom-operator }]
+destination: { country: EG }
+items:
+  - name: traffic appliance
+    category: dpi-filtering
+    supply-form: goods
+    us-jurisdiction: none
+    facts: { crypto-sym-bits: 256, crypto-mass-market: no, crypto-confidentiality: yes, crypto-usable: yes, crypto-note-2: none }
+`;
+  it('networking goods with strong cryptography are under 5A002', () => {
+    expect(standing(verdictOn(DPI))).toContain('eu-dual-use/art-03-1-listed met');
+  });
+  it('an encryption product with the same answers is', () => {
+    expect(standing(verdictOn(DPI, 'items: { 0: { category: encryption } }'))).toContain(
+      'eu-dual-use/art-03-1-listed met',
+    );
+  });
+  const FILTER = `
+id: filter
+date: 2024-03-01
+exporter: { name: Example Trading GmbH, country: DE, type: private }
+parties: [{ role: end-user, name: Example Private Provider, country: IR, type: private, government-tie: none }]
+destination: { country: IR }
+items: [{ name: web filter, category: dpi-filtering, supply-form: goods, us-jurisdiction: us-origin, facts: { crack-defeats-crypto: no, interception-function: none } }]
+`;
+  it('a US-origin web filter from Germany to Iran is red', () => {
+    expect(verdictOn(FILTER).law).toBe('red');
+  });
+  it('to Switzerland it is not', () => {
+    expect(
+      verdictOn(FILTER, '{ destination: { country: CH }, parties: { 0: { country: CH } } }').law,
+    ).not.toBe('red');
+  });
+});
+
+describe('codes of military lists', () => {
+  it.each([
+    ['wassenaar', 'ML5'],
+    ['wassenaar', 'ML 11.a'],
+    ['eu', 'ML22'],
+    ['uk', 'ML5b'],
+    ['us', 'usml'],
+    ['us', 'XI(b)'],
+    ['us', 'USML XI(a)(4)'],
+  ])('%s: %s is a finding of law', (list, code) => {
+    const verdict = verdictOn(BASE, `items: { 0: { classification: { ${list}: "${code}" } } }`);
+    expect(verdict.law).not.toBe('green');
+    expect(standing(verdict)).toContain('licensing/military-us met');
+  });
+  it.each([
+    ['DE', 'licensing/military-de met'],
+    ['FR', 'licensing/military-eu met'],
+    ['GB', 'licensing/military-uk met'],
+    ['KR', 'licensing/military-elsewhere met'],
+  ])('of an exporter in %s it is one of its own law', (country, rule) => {
+    const verdict = verdictOn(
+      BASE,
+      `{ exporter: { country: ${country} }, items: { 0: { us-jurisdiction: none, classification: { wassenaar: ML5, eu: none } } } }`,
+    );
+    expect(standing(verdict)).toContain(rule);
+  });
+  it.each([
+    ['us', 'EAR99'],
+    ['us', '5A992.c'],
+    ['eu', '5A002.a'],
+    ['wassenaar', 'none'],
+  ])('%s: %s is none', (list, code) => {
+    const verdict = verdictOn(BASE, `items: { 0: { classification: { ${list}: ${code} } } }`);
+    expect(standing(verdict).filter((rule) => rule.startsWith('licensing/military'))).toEqual([]);
+  });
+});
+
+describe('a code of another list', () => {
+  const declared = (codes: string): string => `items: { 0: { classification: { ${codes} } } }`;
+  const FROM_GERMANY = '{ exporter: { country: DE }, items: { 0: { us-jurisdiction: none } } }';
+  it.fails('5D992.c is on no list of the Union (waits for the reader of codes)', () => {
+    expect(standing(verdictOn(BASE, FROM_GERMANY, declared('eu: 5D992.c')))).not.toContain(
+      'eu-dual-use/art-03-1-listed met',
+    );
+  });
+  it.fails("'None' is none (waits for the reader of codes)", () => {
+    expect(standing(verdictOn(BASE, FROM_GERMANY, declared('eu: None')))).not.toContain(
+      'eu-dual-use/art-03-1-listed met',
+    );
+  });
+  it.fails.each(['5A992C', '5a992.c', '5A992c'])(
+    '%s is 5A992.c (waits for the reader of codes)',
+    (code) => {
+      expect(colours(verdictOn(BASE, declared(`us: "${code}"`)))).toEqual(colours(verdictOn(BASE)));
+    },
+  );
+  it('5D002 is on the list of the Union', () => {
+    expect(standing(verdictOn(BASE, FROM_GERMANY, declared('eu: 5D002')))).toContain(
+      'eu-dual-use/art-03-1-listed met',
+    );
+  });
+});
+
+describe('a match that nobody reads', () => {
+  const dutch = (name: string): string =>
+    `{ exporter: { country: NL }, date: 2024-03-01, items: { 0: { us-jurisdiction: none, classification: { us: none, eu: none } } },
+       destination: { country: CN }, parties: { 0: { name: "${name}", country: CN } } }`;
+  it.each(['Huawei Technologies Co., Ltd.', 'Hangzhou Hikvision Digital Technology Co., Ltd.'])(
+    'a Dutch exporter with %s as its buyer is told of the listing',
+    (name) => {
+      const verdict = verdictOn(BASE, dutch(name));
+      expect(verdict.law).toBe('amber');
+      expect(standing(verdict).some((one) => one.startsWith('listed-parties/unread-match'))).toBe(
+        true,
+      );
+    },
+  );
+  it('and the finding is met, with the row as its evidence', () => {
+    expect(standing(verdictOn(BASE, dutch('Huawei Technologies Co., Ltd.')))).toContain(
+      'listed-parties/unread-match met',
+    );
+  });
+  it('a buyer on no list is no match', () => {
+    expect(
+      standing(verdictOn(BASE, dutch('Example Cement Co'))).filter((one) =>
+        one.startsWith('listed-parties'),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('names of listed parties in other spellings', () => {
+  const named = (name: string, country: string): string =>
+    `{ destination: { country: ${country} }, parties: { 0: { name: "${name}", country: ${country} } } }`;
+  it.fails.each([
+    ['LLC Neobit', 'RU'],
+    ['Hik Vision', 'CN'],
+    ['Hangzhou Hikvision', 'CN'],
+    ['Rapid Action Battalion (RAB)', 'BD'],
+    ['QCyber Technologies Ltd', 'IL'],
+  ])('%s is found (waits for matching by more than equality)', (name, country) => {
+    const evidence = verdictOn(BASE, named(name, country)).findings.flatMap(
+      (finding) => finding.evidence,
+    );
+    expect(evidence.map(({ kind }) => kind)).toContain('match');
+  });
+  it('the name as it is listed is found', () => {
+    const verdict = verdictOn(BASE, named('Hangzhou Hikvision Digital Technology Co., Ltd.', 'CN'));
+    expect(
+      verdict.findings.flatMap((finding) => finding.evidence).map(({ kind }) => kind),
+    ).toContain('match');
+  });
+  it('a namesake of none is not', () => {
+    const verdict = verdictOn(BASE, named('Example Vision', 'CN'));
+    expect(
+      verdict.findings.flatMap((finding) => finding.evidence).map(({ kind }) => kind),
+    ).not.toContain('match');
+  });
+});
+
+describe('owners', () => {
+  const owned = (owners: string, exporter = ''): string =>
+    `{ ${exporter} parties: { 0: { country: AE, owners: ${owners} } }, destination: { country: AE } }`;
+  const HALVES = '[{ name: Jet Infosystems, share: 30 }, { name: NtechLab, share: 25 }]';
+  it.fails(
+    'two listed owners with 30 and 25 per cent count together (waits for shares added up)',
+    () => {
+      expect(verdictOn(BASE, owned(HALVES)).law).toBe('red');
+    },
+  );
+  it('owners on no list count for nothing', () => {
+    expect(
+      verdictOn(BASE, owned('[{ name: Example One, share: 30 }, { name: Example Two, share: 25 }]'))
+        .law,
+    ).not.toBe('red');
+  });
+});
+
+describe('the gate that spares a question switches no rule off', () => {
+  const FROM_GERMANY = `{ exporter: { country: DE }, date: 2024-03-01, items: { 0: { us-jurisdiction: none, classification: { us: none, eu: none, de: none } } } }`;
+  const TO_SWITZERLAND = '{ destination: { country: CH }, parties: { 0: { country: CH } } }';
+  it('a letter under Art. 5 is the duty, whatever the item', () => {
+    expect(
+      verdictOn(BASE, FROM_GERMANY, TO_SWITZERLAND, 'authority: { has-informed: [eu-art-5] }').law,
+    ).not.toBe('green');
+  });
+  it('without a letter there is none', () => {
+    expect(verdictOn(BASE, FROM_GERMANY, TO_SWITZERLAND).law).toBe('green');
+  });
+  it('a declared 5A980 on a spare part is listed', () => {
+    expect(
+      verdictOn(BASE, 'items: { 0: { category: spare-part, classification: { us: 5A980 } } }').law,
+    ).not.toBe('green');
+  });
+  it('a declared 5A902.a on network equipment is listed in Germany', () => {
+    expect(
+      verdictOn(
+        BASE,
+        FROM_GERMANY,
+        'items: { 0: { category: telecom-network, classification: { de: 5A902.a } } }',
+      ).law,
+    ).not.toBe('green');
+  });
+  it('equipment of the annex to Iran is banned, whatever it is called', () => {
+    const iran = '{ destination: { country: IR }, parties: { 0: { country: IR } } }';
+    expect(
+      standing(
+        verdictOn(BASE, FROM_GERMANY, iran, 'items: { 0: { facts: { interception-annex: yes } } }'),
+      ),
+    ).toContain('sanctions/eu-ir-interception-equipment met');
+  });
+  it('an aware exporter is refused, whoever buys', () => {
+    expect(verdictOn(BASE, 'end-use: { repression-knowledge: aware }').verdict).toBe('red');
+  });
+});
+
+describe('none or a blank for who, what and where', () => {
+  it.fails('a code beside none is not green (waits for the reader of codes)', () => {
+    expect(
+      verdictOn(
+        BASE,
+        '{ exporter: { country: DE }, items: { 0: { us-jurisdiction: none, classification: { us: none, eu: [none, 5A002] } } } }',
+      ).verdict,
+    ).not.toBe('green');
+  });
+  it.fails.each([
+    ['category', 'items: { 0: { category: none } }'],
+    ['destination', 'destination: { country: none }'],
+    ['kind of end user', 'parties: { 0: { type: none } }'],
+    ['name', 'parties: { 0: { name: to be determined } }'],
+    ['purposes', 'end-use: { purposes: [] }'],
+  ])('%s: an error or an open question (waits for answers that are none)', (_, change) => {
+    let verdict = 'error';
+    try {
+      ({ verdict } = verdictOn(BASE, change));
+    } catch (error) {
+      expect(error).toBeInstanceOf(LicetError);
+    }
+    expect(verdict).not.toBe('green');
+  });
+});
+
+describe('a secret service as middleman', () => {
+  const through = (role: string, type: string): string => `
+{ date: 2024-03-01, exporter: { country: DE },
+  parties: { 1: { role: ${role}, name: Example Service, country: EG, type: ${type} }, 0: { country: EG } },
+  destination: { country: EG },
+  items: { 0: { name: cameras, category: video-surveillance, us-jurisdiction: none, classification: { us: none, eu: none, de: none } } } }`;
+  it('a police force as the end user is judged', () => {
+    const police = through('reseller', 'private').replace(
+      '0: { country: EG }',
+      '0: { country: EG, type: police }',
+    );
+    expect(verdictOn(BASE, police).verdict).not.toBe('green');
+  });
+  it('a private reseller is not', () => {
+    expect(
+      standing(verdictOn(BASE, through('reseller', 'private'))).filter((one) =>
+        one.startsWith('end-user'),
+      ),
+    ).toEqual([]);
+  });
+  it.each(['reseller', 'broker', 'freight-forwarder'])('as %s is judged', (role) => {
+    expect(verdictOn(BASE, through(role, 'intelligence')).verdict).not.toBe('green');
+  });
+});
+
+describe('contradictions', () => {
+  it.each(['zero-click spyware', 'Spyware suite', 'platform for stalkerware'])(
+    'an item named %s and stated to be other is asked about',
+    (name) => {
+      const verdict = verdictOn(BASE, `items: { 0: { name: ${name}, category: other } }`);
+      expect(standing(verdict)).toContain('statements/name-against-kind met');
+      expect(verdict.verdict).not.toBe('green');
+    },
+  );
+  it.each([
+    'spyware removal tool',
+    'anti-spyware scanner',
+    'protection against spyware',
+    'Espywarehouse servers',
+  ])('an item named %s is not', (name) => {
+    expect(standing(verdictOn(BASE, `items: { 0: { name: ${name} } }`))).toEqual([]);
+  });
+  it('a name that agrees with the kind is not', () => {
+    const verdict = verdictOn(
+      BASE,
+      'items: { 0: { name: zero-click spyware, category: intrusion-software } }',
+    );
+    expect(standing(verdict)).not.toContain('statements/name-against-kind met');
+  });
+  it('nothing to do with intrusion software, and yet it commands it', () => {
+    const stated = (form: string): string[] =>
+      standing(verdictOn(BASE, `items: { 0: { facts: { intr-form: ${form}, intr-c2: yes } } }`));
+    expect(stated('none')).toContain('statements/item-answers met');
+    expect(stated('software')).not.toContain('statements/item-answers met');
+    expect(standing(verdictOn(BASE, 'items: { 0: { facts: { intr-form: none } } }'))).toEqual([]);
+  });
+  it('listed on one list and not on its twin', () => {
+    const stated = (codes: string): string[] =>
+      standing(verdictOn(BASE, `items: { 0: { classification: { ${codes} } } }`));
+    expect(stated('wassenaar: 5.A.1.j, eu: none')).toContain('statements/twin-lists met');
+    expect(stated('eu: 5A001.j, uk: none')).toContain('statements/twin-lists met');
+    expect(stated('eu: 5A001.j, uk: 5A001.j')).not.toContain('statements/twin-lists met');
+    expect(stated('wassenaar: none, eu: none')).not.toContain('statements/twin-lists met');
+    // Missile technology is on the list of the Union alone.
+    expect(stated('wassenaar: none, eu: 9A112.b')).not.toContain('statements/twin-lists met');
+  });
+  it('a national list that had not taken the entry over yet contradicts nothing', () => {
+    const on = (date: string): string[] =>
+      standing(
+        verdictOn(
+          BASE,
+          `date: ${date}`,
+          'items: { 0: { classification: { wassenaar: 5.A.1.j, eu: none } } }',
+        ),
+      );
+    expect(on('2014-12-30')).not.toContain('statements/twin-lists met');
+    expect(on('2014-12-31')).toContain('statements/twin-lists met');
+  });
+  it('a grant without an end', () => {
+    const granted = (fields: string): string[] =>
+      standing(
+        verdictOn(
+          BASE,
+          `licences: [{ jurisdiction: us, kind: individual, status: granted, covers: yes${fields} }]`,
+        ),
+      );
+    expect(granted('')).toContain('statements/licence-without-end met');
+    expect(granted(', since: 2025-02-01, until: 2025-01-01')).toContain(
+      'statements/licence-without-end met',
+    );
+    expect(granted(', since: 2025-01-01, until: 2026-01-01')).toEqual([]);
+  });
+  it('a company controlled by a state without a tie to it, and migration control that is none', () => {
+    expect(standing(verdictOn(BASE, 'parties: { 0: { type: state-owned-company } }'))).toContain(
+      'statements/party-answers met',
+    );
+    expect(
+      standing(verdictOn(BASE, 'end-use: { migration: no, purposes: [border-control] }')),
+    ).toContain('statements/end-use-answers met');
+    expect(standing(verdictOn(BASE, 'end-use: { migration: no }'))).toEqual([]);
+  });
+});
+
+it.todo('rules that are silently not loaded (held by the tests of the command line)');
+it.todo('a closed pipe passes no gate (held by the tests of the command line)');
+it.todo('own packs by stealth (held by the tests of the library)');
+it.todo('--set writes nowhere but facts of the schema (held by the tests of the command line)');
+it.todo('output that lies (held by the tests of the command line)');
+it.todo('caches that are trusted (held by the tests of the command line)');
