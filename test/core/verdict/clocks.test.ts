@@ -186,6 +186,12 @@ const screened = (
   value: Record<string, unknown>,
   options: Partial<ScreenerOptions> = {},
   of: Library = LIBRARY,
+) => answered(value, options, of).whole('full', true);
+
+const answered = (
+  value: Record<string, unknown>,
+  options: Partial<ScreenerOptions> = {},
+  of: Library = LIBRARY,
 ) =>
   new Screener(
     {

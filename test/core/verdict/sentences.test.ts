@@ -14,20 +14,21 @@ import {
   type RuleLiteral,
 } from '../library.ts';
 
+/** Every item meets the rule, unless the rule has a condition of its own. */
 const said = (literal: Partial<RuleLiteral>, facts: FactsLiteral) =>
   verdict(
     library({
       packs: [pack('p')],
       rules: [
         rule('p/r', {
-          when: { not: { 'item.a': 'no' } },
+          when: { 'item.a': 'yes' },
           then: { effect: 'prohibited' },
           ...literal,
         }),
       ],
       facts: declare({ 'item.a': 'yes-no' }),
     }),
-    facts,
+    { ...facts, items: (facts.items ?? [{}]).map((item) => ({ a: 'yes', ...item })) },
   ).findings;
 
 describe('a placeholder', () => {
