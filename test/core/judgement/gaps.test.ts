@@ -322,6 +322,55 @@ describe('a gap', () => {
     expect(verdict(given, { items: [{ a: 'yes' }] }, { gaps: [gap] }).verdict).toBe('red');
   });
 
+  it('holds the colour of its own kind, and the verdict is the worse of the two', () => {
+    const given = library({
+      packs: [pack('p'), pack('house', { kind: 'policy' })],
+      rules: [
+        rule('p/r', { when: { 'item.a': 'yes' }, then: { effect: 'prohibited' } }),
+        rule('house/r', { when: { 'item.b': 'yes' }, then: { effect: 'refuse' } }),
+      ],
+    });
+    const colours = (item: Record<string, string>, ...kinds: ('law' | 'policy')[]) => {
+      const gaps = kinds.map((kind) => ({ ...gap, kind }));
+      const { law, policy, verdict: overall } = verdict(given, { items: [item] }, { gaps });
+      return [law, policy, overall];
+    };
+    const none = { a: 'no', b: 'no' };
+    expect(colours(none)).toEqual(['green', 'green', 'green']);
+    expect(colours(none, 'law')).toEqual(['amber', 'green', 'amber']);
+    expect(colours(none, 'policy')).toEqual(['green', 'amber', 'amber']);
+    expect(colours(none, 'law', 'policy')).toEqual(['amber', 'amber', 'amber']);
+    expect(colours({ a: 'yes', b: 'no' }, 'policy')).toEqual(['red', 'amber', 'red']);
+    expect(colours({ a: 'yes', b: 'no' }, 'law')).toEqual(['red', 'green', 'red']);
+    expect(colours({ a: 'no', b: 'yes' }, 'law')).toEqual(['amber', 'red', 'red']);
+  });
+
+  it('of a pack, of a parameter and of what is not modelled is of the kind of its pack', () => {
+    const kinds = (kind: 'law' | 'policy') => {
+      const given = library({
+        packs: [
+          pack('p', {
+            kind,
+            since: '2010-01-01',
+            checkedTo: '2012-01-01',
+            notModelled: [{ what: 'Annex IV', why: 'Not read.', when: { 'item.a': 'yes' } }],
+          }),
+        ],
+        parameters: [threshold('limit', { '2030-01-01': '40' })],
+        rules: [
+          rule('p/r', {
+            when: { 'item.n': { 'at-least': '$limit' } },
+            then: kind === 'law' ? { effect: 'prohibited' } : { effect: 'refuse' },
+          }),
+        ],
+      });
+      const { gaps, law, policy } = verdict(given, { items: [{ a: 'yes', n: 50 }] });
+      return [gaps.map((one) => one.kind), law, policy];
+    };
+    expect(kinds('law')).toEqual([['law', 'law', 'law'], 'amber', 'green']);
+    expect(kinds('policy')).toEqual([['policy', 'policy', 'policy'], 'green', 'amber']);
+  });
+
   it('leaves no way to green to propose', () => {
     const given = library({
       packs: [pack('p')],

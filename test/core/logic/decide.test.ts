@@ -1,11 +1,13 @@
 // Closures over numbered facts decide without keeping why; they must answer what `evaluate` answers, on every condition
 // that is shipped and every bundled transaction, group by group and without any index between.
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Case } from '../../../src/core/judgement/applications.ts';
 import type { Applicable } from '../../../src/core/law/groups.ts';
 import { evaluate } from '../../../src/core/logic/evaluate.ts';
 import { bundledCases, shippedScreener } from '../../sources.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('deciding without explaining', () => {
   it('answers what evaluating answers, for every shipped condition on every bundled transaction', () => {
