@@ -1,4 +1,5 @@
-// The layers of the design, held by reading what every file of src imports. An arrow points at what is imported.
+// The layers of the design and the rooms inside core and data, held by reading what every file of src imports.
+// An arrow points at what is imported; it never leads back.
 
 import { readFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
@@ -66,6 +67,75 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
 };
 
+interface Room {
+  /** Rooms of its layer that stand below it: what it may import. */
+  readonly above: readonly string[];
+  readonly says: string;
+}
+
+/** A fact walks through core from the first room to the last; each room stands above all that it uses. */
+const ROOMS: Readonly<Record<string, Room>> = {
+  'core/logic': {
+    above: [],
+    says: 'logic says what a condition is and when it holds; it may not know a rule, a day in force or a transaction',
+  },
+  'core/law': {
+    above: ['core/logic'],
+    says: 'law is the library as of a day; it may not look at the facts of a transaction',
+  },
+  'core/facts': {
+    above: ['core/logic', 'core/law'],
+    says: 'facts is what rules see of one transaction, control entries and definitions worked out; it may not apply a rule',
+  },
+  'core/judgement': {
+    above: ['core/logic', 'core/law', 'core/facts'],
+    says: 'judgement applies rules, relieves and concludes, the one place where colours meet; it may not write a sentence or ask',
+  },
+  'core/inquiry': {
+    above: ['core/logic', 'core/law', 'core/facts', 'core/judgement'],
+    says: 'inquiry finds what to ask and what would change a judgement; it may not make a verdict of it',
+  },
+  'core/verdict': {
+    above: ['core/logic', 'core/law', 'core/facts', 'core/judgement', 'core/inquiry'],
+    says: 'verdict puts a judgement into words; it may not judge again, or know a study of the law alone',
+  },
+  'core/study': {
+    above: [
+      'core/logic',
+      'core/law',
+      'core/facts',
+      'core/judgement',
+      'core/inquiry',
+      'core/verdict',
+    ],
+    says: 'study answers questions about the law alone; no screening enters it',
+  },
+  'data/read': {
+    above: [],
+    says: 'read turns bytes into values with their places; it may not know what the values are about',
+  },
+  'data/places': {
+    above: ['data/read'],
+    says: 'places knows territories; it may not know a list, a record or a transaction',
+  },
+  'data/lists': {
+    above: ['data/read'],
+    says: 'lists holds listed parties and finds them; it may not know who is party to a transaction',
+  },
+  'data/evidence': {
+    above: ['data/read'],
+    says: 'evidence holds indices and histories; it may not know who is party to a transaction',
+  },
+  'data/library': {
+    above: ['data/read', 'data/places', 'data/lists', 'data/evidence'],
+    says: 'library loads packs and everything shipped with them; it may not know a transaction',
+  },
+  'data/transaction': {
+    above: ['data/read', 'data/places', 'data/lists', 'data/evidence'],
+    says: 'transaction turns a file into facts and looks them up; it may not load a pack',
+  },
+};
+
 interface Import {
   readonly from: string;
   readonly layer: string;
@@ -110,6 +180,120 @@ const broken = ({ from, layer, what, typesOnly }: Import): string | undefined =>
   if (layers.includes(target) || (typesOnly && types.includes(target))) return undefined;
   return `src/${from} imports '${what}' from ${target}: ${says}`;
 };
+
+const targetOf = ({ from, what }: Pick<Import, 'from' | 'what'>): string =>
+  posix.normalize(posix.join(posix.dirname(from), what));
+
+/** The sentence of the room that an import inside core or data breaks; types count as well. */
+const brokenRoom = ({ from, what }: Pick<Import, 'from' | 'what'>): string | undefined => {
+  if (!what.startsWith('.')) return undefined;
+  const [room, target] = [posix.dirname(from), posix.dirname(targetOf({ from, what }))];
+  if (room === target || layerOf(from) !== layerOf(targetOf({ from, what }))) return undefined;
+  const { above, says } = ROOMS[room]!;
+  return above.includes(target)
+    ? undefined
+    : `src/${from} imports '${what}' from ${target}: ${says}`;
+};
+
+/** Circles of files, each as 'a.ts → b.ts → a.ts'; one for each import that closes one. */
+const circlesOf = (all: readonly Pick<Import, 'from' | 'what'>[]): string[] => {
+  const targets = new Map<string, string[]>();
+  for (const one of all)
+    if (one.what.startsWith('.'))
+      targets.set(one.from, [...(targets.get(one.from) ?? []), targetOf(one)]);
+  const circles: string[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') {
+      circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      return;
+    }
+    state.set(file, 'open');
+    for (const target of targets.get(file) ?? []) visit(target, [...path, file]);
+    state.set(file, 'done');
+  };
+  for (const file of [...targets.keys()].sort()) visit(file, []);
+  return circles;
+};
+
+describe('rooms', () => {
+  const inside = imports.filter(({ layer }) => layer === 'core' || layer === 'data');
+
+  it('every file of core and data stands in one', () => {
+    const rooms = sources
+      .map(({ name }) => name)
+      .filter((name) => /^(core|data)\//.test(name))
+      .map((name) => posix.dirname(name));
+    expect(rooms.filter((room) => !(room in ROOMS))).toEqual([]);
+    expect(Object.keys(ROOMS).filter((room) => !rooms.includes(room))).toEqual([]);
+  });
+
+  it('are in an order in which none stands above itself', () => {
+    const order = Object.keys(ROOMS);
+    for (const [room, { above }] of Object.entries(ROOMS))
+      for (const below of above)
+        expect(order.indexOf(below), `${below} under ${room}`).toBeLessThan(order.indexOf(room));
+  });
+
+  const brokenIn = (room: string): string[] =>
+    inside
+      .filter(({ from }) => posix.dirname(from) === room)
+      .flatMap((one) => brokenRoom(one) ?? []);
+
+  it.each(Object.keys(ROOMS).filter((room) => room !== 'data/read'))(
+    '%s imports only from rooms below it',
+    (room) => expect(brokenIn(room)).toEqual([]),
+  );
+
+  // data/read/csv.ts takes the type of what it makes from data/transaction/transactions.ts, which reads with it.
+  it.fails('data/read imports only from rooms below it', () => {
+    expect(brokenIn('data/read')).toEqual([]);
+  });
+
+  it('an import that leads back is told with its sentence', () => {
+    expect(brokenRoom({ from: 'core/logic/bind.ts', what: '../law/rulebook.ts' })).toBe(
+      "src/core/logic/bind.ts imports '../law/rulebook.ts' from core/law: logic says what a condition is and when it holds; it may not know a rule, a day in force or a transaction",
+    );
+    expect(
+      brokenRoom({ from: 'data/library/packs.ts', what: '../transaction/shapes.ts' }),
+    ).toContain('may not know a transaction');
+    expect(
+      brokenRoom({ from: 'core/law/rulebook.ts', what: '../logic/values.ts' }),
+    ).toBeUndefined();
+    expect(
+      brokenRoom({ from: 'core/law/rulebook.ts', what: '../../model/dates.ts' }),
+    ).toBeUndefined();
+  });
+});
+
+describe('files', () => {
+  const TYPES_ONLY = [
+    'data/transaction/transactions.ts → data/read/csv.ts → data/transaction/transactions.ts',
+    'cli/screen.ts → cli/writer.ts → cli/screen.ts',
+  ];
+
+  // Two pairs take types from each other.
+  it.fails('stand in no circle', () => {
+    expect(circlesOf(imports)).toEqual([]);
+  });
+
+  it('stand in no circle but the two that types make', () => {
+    expect(circlesOf(imports).filter((circle) => !TYPES_ONLY.includes(circle))).toEqual([]);
+  });
+
+  it('that do are told, whole circle', () => {
+    const chain = [
+      { from: 'a/x.ts', what: '../b/y.ts' },
+      { from: 'b/y.ts', what: './z.ts' },
+      { from: 'b/z.ts', what: 'node:fs' },
+    ];
+    expect(circlesOf(chain)).toEqual([]);
+    expect(circlesOf([...chain, { from: 'b/z.ts', what: '../a/x.ts' }])).toEqual([
+      'a/x.ts → b/y.ts → b/z.ts → a/x.ts',
+    ]);
+  });
+});
 
 describe('layers', () => {
   it('every file of src belongs to one', () => {

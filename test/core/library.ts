@@ -1,11 +1,14 @@
 // Small libraries, packs, rules and facts from short literals, so that a test shows the law it is about and nothing else.
 
-import { rulebookFor } from '../../src/core/law/rulebook.ts';
-import { screen } from '../../src/core/verdict/screen.ts';
+import type { Way } from '../../src/core/judgement/applications.ts';
+import { rulebookFor, type Rulebook } from '../../src/core/law/rulebook.ts';
+import { citing } from '../../src/core/verdict/citing.ts';
+import { screen, type Screened } from '../../src/core/verdict/screen.ts';
 import type { Condition, Operand, Test } from '../../src/model/condition.ts';
 import { parseSpan } from '../../src/model/dates.ts';
 import type { ElementKind, FactDeclaration, FactType } from '../../src/model/fact.ts';
 import type { Codes, Count, Fact, Facts, FactValue, Scope } from '../../src/model/facts.ts';
+import { missingFact, type Missing } from '../../src/model/missing.ts';
 import type { Library, NotModelled, Pack } from '../../src/model/pack.ts';
 import type { Parameter } from '../../src/model/parameter.ts';
 import type {
@@ -82,6 +85,7 @@ interface Period {
 
 export interface RuleLiteral extends Period {
   readonly when: ConditionLiteral;
+  readonly askedWhen?: ConditionLiteral;
   readonly then: Consequence;
   readonly tags?: readonly string[];
   readonly because?: string;
@@ -103,6 +107,7 @@ const ruleVersion = (literal: RuleLiteral): RuleVersion => {
     provisions: [{ instrument, pinpoint: pinpoint.join(' ') }],
     tags: literal.tags ?? [],
     when: condition(literal.when),
+    ...(literal.askedWhen && { askedWhen: condition(literal.askedWhen) }),
     then: literal.then,
     because: literal.because ?? 'It is so.',
     remedy: literal.remedy ?? 'Do something.',
@@ -150,6 +155,7 @@ export const entry = (
   id: string,
   periods: readonly PeriodLiteral[],
   when?: ConditionLiteral,
+  askedWhen?: ConditionLiteral,
 ): Entry => ({
   id,
   pack: packOf(id),
@@ -169,6 +175,7 @@ export const entry = (
         carries: period.carries ?? {},
       })),
       ...(when && { when: condition(when) }),
+      ...(askedWhen && { askedWhen: condition(askedWhen) }),
     },
   ],
 });
@@ -292,18 +299,23 @@ export interface FactsLiteral {
   readonly items?: readonly Values[];
   /** Each with a role. */
   readonly parties?: readonly Values[];
-  /** Elements by kind; { open: [facts] } stands for evidence that could not be looked up. */
-  readonly elements?: Readonly<
-    Record<string, readonly (Values | { readonly open: readonly string[] })[]>
-  >;
+  readonly authority?: Values;
+  readonly route?: Values;
+  /** Evidence by kind. */
+  readonly elements?: Readonly<Record<string, readonly ElementLiteral[]>>;
 }
+
+export interface ElementLiteral {
+  readonly [fact: string]: FactValue | Open | undefined;
+  /** Labels of the facts without which it could not be looked up. */
+  readonly open?: Open;
+  /** Label of the party to which it belongs: 'exporter', 'end-user', 'parties.1'. */
+  readonly bearer?: string;
+}
+type Open = readonly string[];
 
 const factsOf = (values: Values): Map<string, Fact> =>
   new Map(Object.entries(values).map(([name, value]) => [name, { value, from: 'by hand' }]));
-
-const isOpen = (
-  element: Values | { readonly open: readonly string[] },
-): element is { readonly open: readonly string[] } => 'open' in element;
 
 export const facts = (literal: FactsLiteral = {}): Facts => {
   const single = (kind: string, values: Values | undefined): Scope => ({
@@ -352,30 +364,35 @@ export const facts = (literal: FactsLiteral = {}): Facts => {
   const parties = [exporter, ...given, ...(named.length > 0 ? [] : endUsers)];
   const elements = Object.entries(literal.elements ?? {}).map(([kind, all]): [string, Scope[]] => [
     kind,
-    all.map((element, index) => ({
-      kind,
-      label: `${kind}.${index}`,
-      name: `${kind} ${index + 1}`,
-      facts: isOpen(element) ? new Map() : factsOf(element),
-      ...(isOpen(element)
-        ? { open: element.open }
-        : {
-            evidence: {
-              kind,
-              source: `source of ${kind} ${index + 1}`,
-              date: '2019-01-01',
-              detail: `${kind} ${index + 1}`,
-            },
-          }),
-    })),
+    all.map(({ open, bearer, ...known }, index): Scope => {
+      const holder = parties.find(({ label }) => label === bearer);
+      if (bearer !== undefined && !holder) throw new Error(`no party ${bearer}`);
+      return {
+        kind,
+        label: `${kind}.${index}`,
+        name: `${kind} ${index + 1}`,
+        facts: factsOf(known as Values),
+        ...(holder && { bearer: holder }),
+        ...(open
+          ? { open: open.map(missingFact) }
+          : {
+              evidence: {
+                kind,
+                source: `source of ${kind} ${index + 1}`,
+                date: '2019-01-01',
+                detail: `${kind} ${index + 1}`,
+              },
+            }),
+      };
+    }),
   ]);
   return {
     single: new Map([
       ['exporter', exporter],
       ['destination', single('destination', literal.destination)],
       ['end-use', single('end-use', literal.endUse)],
-      ['authority', single('authority', {})],
-      ['route', single('route', {})],
+      ['authority', single('authority', literal.authority)],
+      ['route', single('route', literal.route)],
       ['diligence', single('diligence', literal.diligence)],
     ]),
     items,
@@ -399,25 +416,39 @@ export interface Given {
   readonly gaps?: readonly Gap[];
 }
 
+/** The whole answer with what would change it, what was consulted, coverage and manifest. */
+export type WholeVerdict = Verdict &
+  Required<Pick<Verdict, 'change' | 'consulted' | 'coverage' | 'manifest'>>;
+
 export const verdict = (
   given: Library,
   literal: FactsLiteral | Facts,
   { asOf = DAY, gaps = [] }: Given = {},
-): Verdict =>
+): WholeVerdict =>
+  screenedBy(given, rulebookFor(given, asOf), literal, gaps).whole('full', true) as WholeVerdict;
+
+/** An answer as it comes, from a rulebook that may have been used before. */
+export const screenedBy = (
+  given: Library,
+  rulebook: Rulebook,
+  literal: FactsLiteral | Facts,
+  gaps: readonly Gap[] = [],
+  way: Way = 'quick',
+): Screened =>
   screen(
     {
-      rulebook: rulebookFor(given, asOf),
+      rulebook,
       facts: new Map(given.facts.map((fact) => [fact.path, fact])),
+      citationsOf: citing(given),
+      way,
     },
     {
       transaction: { id: 'by-hand' },
       facts: 'single' in literal ? literal : facts(literal),
-      knownAt: asOf,
+      knownAt: rulebook.asOf,
       gaps,
-      lists: [],
-      indices: [],
-      manifest: { licet: '0', packs: {}, data: {} },
-      changes: true,
+      coverage: { ...rulebook.coverage, lists: [], indices: [] },
+      manifest: { licet: '0', packs: {}, data: {}, options: {} },
     },
   );
 
@@ -430,17 +461,31 @@ export const findings = (given: Verdict): string[] =>
 
 export const asked = (given: Verdict): string[] => given.questions.map((question) => question.fact);
 
-export const codes = (literal: Partial<Codes>): Codes => ({
+/** A fact that is missing by its label, or something else that is missing. */
+type MissingLiteral = string | Missing;
+const missing = (literal: MissingLiteral): Missing =>
+  typeof literal === 'string' ? missingFact(literal) : literal;
+
+export interface CodesLiteral {
+  readonly met?: readonly string[];
+  readonly possible?: readonly {
+    readonly code: string;
+    readonly missing: readonly MissingLiteral[];
+  }[];
+  readonly open?: readonly MissingLiteral[];
+}
+
+export const codes = ({ met = [], possible = [], open = [] }: CodesLiteral): Codes => ({
   kind: 'codes',
-  met: [],
-  possible: [],
-  open: [],
-  ...literal,
+  met,
+  possible: possible.map((one) => ({ code: one.code, missing: one.missing.map(missing) })),
+  open: open.map(missing),
 });
-export const count = (least: number, most: number, missing: readonly string[] = []): Count => ({
+
+export const count = (least: number, most: number, open: readonly string[] = []): Count => ({
   kind: 'count',
   least,
   most,
-  missing,
+  missing: open.map(missingFact),
   counted: [],
 });

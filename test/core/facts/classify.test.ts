@@ -1,9 +1,11 @@
 // Control entries and what the exporter declared: which codes are met, which are open, and when the two contradict.
 
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../../src/core/facts/derive.ts';
+import { Environments } from '../../../src/core/facts/environment.ts';
 import { rulebookFor } from '../../../src/core/law/rulebook.ts';
 import type { Codes, FactValue } from '../../../src/model/facts.ts';
+import { missingCode } from '../../../src/model/missing.ts';
+import type { Entry } from '../../../src/model/rule.ts';
 import { codes, DAY, entry, facts, library, pack } from '../library.ts';
 
 const PROBE = entry(
@@ -17,31 +19,40 @@ const PROBE = entry(
       carries: { 'us-reasons': ['NS1', 'AT1'], 'us-exceptions': ['ACE'] },
     },
   ],
-  { all: [{ 'item.category': ['probe', 'centre'] }, { 'item.indexes': 'yes' }] },
+  { 'item.indexes': 'yes' },
+  { 'item.category': ['probe', 'centre'] },
 );
-const JAMMER = entry('law/jammer', [{ list: 'eu', code: '5A001.f.1' }], {
-  all: [{ 'item.category': 'jammer' }, { 'item.jams': 'yes' }],
-});
+const JAMMER = entry(
+  'law/jammer',
+  [{ list: 'eu', code: '5A001.f.1' }],
+  { 'item.jams': 'yes' },
+  { 'item.category': 'jammer' },
+);
 const MASS_MARKET = entry('law/mass-market', [
   { list: 'us', code: '5A992', carries: { 'us-reasons': ['AT1'] } },
 ]);
 
+/** What rules see of the items. */
+const seen = (
+  items: readonly Readonly<Record<string, FactValue>>[],
+  asOf: string,
+  entries: readonly Entry[],
+): Environments =>
+  new Environments(rulebookFor(library({ packs: [pack('law')], entries }), asOf), facts({ items }));
+
 const classified = (
   item: Readonly<Record<string, FactValue>>,
   asOf = '2023-01-01',
-  entries = [PROBE, JAMMER, MASS_MARKET],
+  entries: readonly Entry[] = [PROBE, JAMMER, MASS_MARKET],
 ) => {
-  const scope = derive(
-    rulebookFor(library({ packs: [pack('law')], entries }), asOf),
-    facts({ items: [item] }),
-  ).items[0]!;
-  const of = (fact: string): Codes => scope.facts.get(fact)!.value as Codes;
+  const env = seen([item], asOf, entries).of({ item: 0 });
+  const of = (fact: string): Codes => env.fact('item', fact)!.value as Codes;
   return {
     eu: of('eu'),
     us: of('us'),
     reasons: of('us-reasons'),
     exceptions: of('us-exceptions'),
-    contradicted: scope.facts.get('contradicted')!.value,
+    contradicted: env.fact('item', 'contradicted')!.value,
   };
 };
 
@@ -77,17 +88,30 @@ describe('technical facts alone', () => {
     const { eu, us, reasons } = classified({ category: 'probe' });
     expect(eu).toEqual(codes({ possible: [{ code: '5A001.j', missing: ['item.indexes'] }] }));
     expect(us).toEqual(codes({ possible: [{ code: '5A001.j', missing: ['item.indexes'] }] }));
-    expect(reasons.possible).toEqual([
-      { code: 'AT1', missing: ['item.indexes'] },
-      { code: 'NS1', missing: ['item.indexes'] },
-    ]);
+    expect(reasons).toEqual(
+      codes({
+        possible: [
+          { code: 'AT1', missing: ['item.indexes'] },
+          { code: 'NS1', missing: ['item.indexes'] },
+        ],
+      }),
+    );
   });
 
-  it('without a category leave every entry open, and the list itself', () => {
-    const { eu } = classified({ indexes: 'yes', jams: 'no' });
-    expect(eu.possible).toEqual([{ code: '5A001.j', missing: ['item.category'] }]);
-    expect(eu.open).toEqual(['item.category']);
+  it('without a category decide as ever, and leave the list itself open', () => {
+    expect(classified({ indexes: 'yes', jams: 'no' }).eu).toEqual(
+      codes({ met: ['5A001.j'], open: ['item.category'] }),
+    );
     expect(classified({}).eu.possible.map(({ code }) => code)).toEqual(['5A001.f.1', '5A001.j']);
+  });
+
+  it('meet an entry whatever the kind of item for which it was written', () => {
+    const { eu, us } = classified({ category: 'camera', indexes: 'yes' });
+    expect(eu).toEqual(codes({ met: ['5A001.j'] }));
+    expect(us.met).toEqual(['5A001.j']);
+    // Left out, they are not asked of a camera.
+    expect(classified({ category: 'camera' }).eu.possible).toEqual([]);
+    expect(classified({ category: 'camera', indexes: 'no' }).eu.met).toEqual([]);
   });
 
   it('of a category that no entry covers ask for the declared classification, on each list', () => {
@@ -124,7 +148,7 @@ describe('a declared code', () => {
     expect(us.met).toEqual(['6A003']);
     expect(us.open).toEqual([]);
     // No question: the exporter has said what there is to say.
-    expect(reasons.open).toEqual(['$us code 6A003']);
+    expect(reasons.open).toEqual([missingCode('us', '6A003')]);
   });
 
   it('below a modelled entry meets the entry too', () => {
@@ -195,9 +219,10 @@ describe('a declared code that several entries carry', () => {
   });
 
   it('is a gap where the facts meet none of them', () => {
+    const unexplained = [missingCode('us', '5A002')];
     expect(reasons({ category: 'camera' }).possible).toEqual([
-      { code: 'NS1', missing: ['$us code 5A002'] },
-      { code: 'NS2', missing: ['$us code 5A002'] },
+      { code: 'NS1', missing: unexplained },
+      { code: 'NS2', missing: unexplained },
     ]);
   });
 });
@@ -238,7 +263,7 @@ describe('a declared none', () => {
   it('on one list says nothing of another', () => {
     const { eu, us } = classified({ category: 'camera', 'classification.eu': 'none' });
     expect(eu).toEqual(codes({}));
-    expect(us.open).toEqual(['item.classification.us']);
+    expect(us).toEqual(codes({ open: ['item.classification.us'] }));
   });
 });
 
@@ -261,13 +286,9 @@ describe('several texts of one code', () => {
   });
 
   it('of each item are decided apart', () => {
-    const items = derive(
-      rulebookFor(library({ packs: [pack('law')], entries: [PROBE] }), DAY),
-      facts({ items: [{ category: 'probe', indexes: 'yes' }, { category: 'probe' }] }),
-    ).items;
-    expect((items[0]!.facts.get('eu')!.value as Codes).met).toEqual(['5A001.j']);
-    expect((items[1]!.facts.get('eu')!.value as Codes).possible).toEqual([
-      { code: '5A001.j', missing: ['items.1.indexes'] },
-    ]);
+    const both = seen([{ category: 'probe', indexes: 'yes' }, { category: 'probe' }], DAY, [PROBE]);
+    const eu = (item: number) => both.of({ item }).fact('item', 'eu')!.value;
+    expect(eu(0)).toEqual(codes({ met: ['5A001.j'] }));
+    expect(eu(1)).toEqual(codes({ possible: [{ code: '5A001.j', missing: ['items.1.indexes'] }] }));
   });
 });

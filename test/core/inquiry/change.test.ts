@@ -91,34 +91,39 @@ describe('what would turn the verdict better', () => {
     ]);
   });
 
-  it('marks facts of the case as not in the hands of the exporter', () => {
+  it('never makes another of a fact of the case that is known', () => {
     const embargo = rule('law/embargo', {
       when: { 'destination.country': 'SY' },
       then: { effect: 'prohibited' },
     });
-    expect(changes([embargo], { destination: { country: 'SY' } })).toEqual([
-      { to: 'amber', set: { 'destination.country': 'elsewhere' }, inHands: false },
-      { to: 'green', set: { 'destination.country': 'elsewhere' }, inHands: false },
-    ]);
     const police = rule('law/police', {
       when: { 'end-user.type': 'police' },
       then: { effect: 'notify-authority' },
     });
-    expect(changes([police], { parties: [{ role: 'end-user', type: 'police' }] })).toEqual([
-      { to: 'green', set: { 'end-user.type': 'private' }, inHands: false },
+    const extra = rule('law/x', { when: yes('item.a'), then: { effect: 'notify-authority' } });
+    const user = (type: string) => [{ role: 'end-user', type }];
+    expect(changes([embargo], { destination: { country: 'SY' } })).toEqual([]);
+    expect(changes([police], { parties: user('police') })).toEqual([]);
+    // Nor as one part of a way out that is otherwise in hand.
+    expect(changes([police, extra], { parties: user('police'), items: [{ a: 'yes' }] })).toEqual(
+      [],
+    );
+    expect(changes([extra], { parties: user('police'), items: [{ a: 'yes' }] })).toEqual([
+      { to: 'green', set: { 'item.a': 'no' }, inHands: true },
     ]);
   });
 
-  it('marks a set as out of hand as soon as one fact in it is', () => {
-    const rules = [
-      rule('law/embargo', {
-        when: { 'destination.country': 'SY' },
-        then: { effect: 'notify-authority' },
-      }),
-      rule('law/x', { when: yes('item.a'), then: { effect: 'notify-authority' } }),
-    ];
-    expect(changes(rules, { destination: { country: 'SY' }, items: [{ a: 'yes' }] })).toEqual([
-      { to: 'green', set: { 'destination.country': 'elsewhere', 'item.a': 'no' }, inHands: false },
+  it('may be to find out a fact of the case, which is then not in the hands of the exporter', () => {
+    const police = rule('law/police', {
+      when: { 'end-user.type': 'police' },
+      then: { effect: 'notify-authority' },
+    });
+    const extra = rule('law/x', { when: yes('item.a'), then: { effect: 'notify-authority' } });
+    expect(changes([police], { parties: [{ role: 'end-user' }] })).toEqual([
+      { to: 'green', set: { 'end-user.type': 'private' }, inHands: false },
+    ]);
+    expect(changes([police, extra], { items: [{ a: 'yes' }] })).toEqual([
+      { to: 'green', set: { 'end-user.type': 'private', 'item.a': 'no' }, inHands: false },
     ]);
   });
 

@@ -164,7 +164,9 @@ describe('what is asked', () => {
     expect(verdict(given(...rules), {}).questions).toMatchObject([
       {
         fact: 'end-user.type',
-        question: 'About the end-user: What about party.type?',
+        subject: 'the end-user, not named',
+        question: 'What about party.type?',
+        answers: ['police', 'private'],
         askedBy: ['act Art. 5', 'act Art. 7(2)'],
         decides: ['law/other', 'law/police'],
         evidence: 'proof of party.type',
@@ -224,7 +226,8 @@ describe('what is asked', () => {
                   carries: {},
                 },
               ],
-              when: {
+              when: { kind: 'leaf', fact: 'item.a', test: { verb: 'is', values: ['yes'] } },
+              askedWhen: {
                 kind: 'leaf',
                 fact: 'item.category',
                 test: { verb: 'is', values: ['probe'] },

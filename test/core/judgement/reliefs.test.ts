@@ -60,7 +60,7 @@ describe('a relief', () => {
     const result = screened(rules, { items: [{ a: 'yes' }] });
     expect(findings(result)).toEqual(['law/ban met red']);
     expect(result.findings[0]!.couldRelieve).toMatchObject([
-      { rule: 'law/licence', because: 'A licence covers it.', missing: ['diligence.licensed'] },
+      { rule: 'law/licence', title: 'A rule', missing: ['diligence.licensed'] },
     ]);
     expect(asked(result)).toEqual(['diligence.licensed']);
   });
@@ -237,7 +237,7 @@ describe('a mitigation', () => {
     });
     expect(findings(result)).toEqual(['house/refuse met red']);
     expect(result.findings[0]!.couldRelieve).toMatchObject([
-      { rule: 'house/safeguards', because: 'A risk is left.', missing: ['diligence.safe'] },
+      { rule: 'house/safeguards', title: 'A rule', missing: ['diligence.safe'] },
     ]);
     expect(asked(result)).toEqual(['diligence.safe']);
   });

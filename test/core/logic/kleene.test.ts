@@ -2,10 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import { bind } from '../../../src/core/logic/bind.ts';
-import { evaluate, type Env, type Result } from '../../../src/core/logic/evaluate.ts';
-import { missingOf } from '../../../src/core/logic/explain.ts';
+import { evaluate, type Result } from '../../../src/core/logic/evaluate.ts';
+import { missingOf as everythingMissing } from '../../../src/core/logic/explain.ts';
+import { PlainEnv } from '../../../src/core/logic/plain-env.ts';
 import { negate, type Truth } from '../../../src/core/logic/truth.ts';
 import type { Scope } from '../../../src/model/facts.ts';
+import { missingFact, missingKey } from '../../../src/model/missing.ts';
 import { condition, DAY, type ConditionLiteral } from '../library.ts';
 
 const scope = (
@@ -17,20 +19,25 @@ const scope = (
   label: kind,
   name: kind,
   facts: new Map(Object.entries(values).map(([name, value]) => [name, { value, from: 'by hand' }])),
-  ...(open && { open }),
+  ...(open && { open: open.map(missingFact) }),
 });
 
-const run = (
-  literal: ConditionLiteral,
-  env: Partial<Env> & { item?: Readonly<Record<string, string>> },
-): Result =>
+const missingOf = (result: Result): string[] => everythingMissing(result).map(missingKey);
+
+interface Seen {
+  readonly item?: Readonly<Record<string, string>>;
+  readonly scopes?: Readonly<Record<string, Scope>>;
+  readonly elements?: ReadonlyMap<string, readonly Scope[]>;
+}
+
+const run = (literal: ConditionLiteral, seen: Seen): Result =>
   evaluate(
     bind(condition(literal), () => undefined),
-    {
-      asOf: DAY,
-      scopes: env.scopes ?? { item: scope('item', env.item ?? {}) },
-      elements: env.elements ?? new Map(),
-    },
+    new PlainEnv(
+      DAY,
+      seen.scopes ?? { item: scope('item', seen.item ?? {}) },
+      seen.elements ?? new Map(),
+    ),
   );
 
 /** A leaf that answers as told, and the facts with which it does so. */
@@ -81,8 +88,7 @@ describe('the truth tables', () => {
 });
 
 describe('some', () => {
-  const over = (...elements: readonly Scope[]): Env => ({
-    asOf: DAY,
+  const over = (...elements: readonly Scope[]): Seen => ({
     scopes: {},
     elements: new Map([['incident', elements]]),
   });
@@ -186,7 +192,9 @@ describe('missing facts', () => {
       kind: 'item',
       label: 'item',
       name: 'item',
-      facts: new Map([['derived', { from: 'definition', missing: ['item.x', 'item.y'] }]]),
+      facts: new Map([
+        ['derived', { from: 'definition', missing: ['item.x', 'item.y'].map(missingFact) }],
+      ]),
     };
     expect(missingOf(run({ 'item.derived': 'yes' }, { scopes: { item } }))).toEqual([
       'item.x',

@@ -5,6 +5,7 @@ import { bind } from '../../../src/core/logic/bind.ts';
 import { isUnder } from '../../../src/core/logic/codes.ts';
 import { applyTest } from '../../../src/core/logic/verbs.ts';
 import type { FactValue } from '../../../src/model/facts.ts';
+import { missingKey } from '../../../src/model/missing.ts';
 import { codes, condition, count, type TestLiteral } from '../library.ts';
 
 const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
@@ -17,7 +18,8 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 const answer = (literal: TestLiteral, value: FactValue, asOf = '2024-06-15') => {
   const leaf = bind(condition({ 'item.x': literal }), (name) => PARAMETERS[name]);
   if (leaf.kind !== 'leaf' || !leaf.test) throw new Error('no test');
-  return applyTest(leaf.test, value, asOf);
+  const { truth, missing } = applyTest(leaf.test, value, asOf);
+  return { truth, missing: missing.map(missingKey) };
 };
 
 type Row = readonly [test: TestLiteral, value: FactValue, truth: 'yes' | 'no'];

@@ -5,7 +5,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../../src/core/facts/derive.ts';
+import { Environments } from '../../../src/core/facts/environment.ts';
 import { CAUTION, type ItemClassification } from '../../../src/model/classification.ts';
 import { classificationText } from '../../../src/report/classification.ts';
 import { categories, classified, codes, onList } from './classified.ts';
@@ -246,7 +246,10 @@ describe('a declaration', () => {
           .map(({ list }) => list),
       );
       const { engine, input } = screener.prepare(raw);
-      there.push(derive(engine.rulebook, input.facts).items[0]?.facts.get('contradicted')?.value);
+      there.push(
+        new Environments(engine.rulebook, input.facts).classification(0).facts.get('contradicted')
+          ?.value,
+      );
     }
     expect(here).toEqual([[], ['eu'], ['us'], [], [], []]);
     expect(there).toEqual(here);

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { Screener, type ScreenerOptions } from '../../../src/screener.ts';
+import { transactionSchema } from '../../../src/model/schema/transaction.ts';
 import type {
   EndUserRecord,
   Index,
@@ -186,6 +187,13 @@ const screened = (
   value: Record<string, unknown>,
   options: Partial<ScreenerOptions> = {},
   of: Library = LIBRARY,
+) => answered(value, options, of).whole('full', true);
+
+const answered = (
+  value: Record<string, unknown>,
+  options: Partial<ScreenerOptions> = {},
+  of: Library = LIBRARY,
+  store: PartyStore = STORE,
 ) =>
   new Screener(
     {
@@ -193,7 +201,7 @@ const screened = (
       territories: TERRITORIES,
       records: RECORDS,
       indices: [FREEDOM],
-      store: STORE,
+      store,
       data: {},
       version: '0',
     },
@@ -335,6 +343,145 @@ describe('the law', () => {
     expect(gaps('2026-01-02').filter((what) => what.includes('the-list'))).toEqual([
       'The list the-list is stale for 2026-01-02',
     ]);
+  });
+});
+
+/** Whether a transaction may give a month or a year as its date; until then there is nothing to hold. */
+const readsMonths = transactionSchema(new Map()).shape.date.safeParse('2014-03').success;
+
+describe.runIf(readsMonths)('a coarse date', () => {
+  const dated = library({
+    packs: [pack('law')],
+    facts: FACTS,
+    rules: [
+      rule('law/spring', {
+        since: '2014-03-10',
+        when: { 'destination.country': 'XA' },
+        then: { effect: 'licence-required' },
+      }),
+      rule('law/passing', {
+        since: '2016-05-10',
+        until: '2016-05-20',
+        when: { 'destination.country': 'XA' },
+        then: { effect: 'prohibited' },
+      }),
+      rule('law/old', {
+        until: '2012-07-01',
+        when: { 'destination.country': 'XB' },
+        then: { effect: 'prohibited' },
+      }),
+      rule('law/eased', {
+        when: { 'destination.country': 'XC' },
+        then: { effect: 'licence-required' },
+      }),
+      rule('law/exception', {
+        since: '2011-11-15',
+        when: { 'destination.country': 'XC' },
+        then: { relieves: ['law/eased'] },
+      }),
+    ],
+  });
+  const to = (country: string, date: string) => {
+    const given = {
+      date,
+      destination: { country },
+      parties: [{ role: 'end-user', name: 'Shop', country, type: 'private' }],
+    };
+    const { verdict, law, asOf, knownAt, gaps } = screened(given, {}, dated);
+    return { verdict, law, asOf, knownAt, gaps: gaps.map(({ kind, what }) => `${kind}: ${what}`) };
+  };
+  const gap = (date: string): string =>
+    `law: The day of the transaction is given as ${date}, and what applies to it changed in that time`;
+
+  it('within which the law did not change is read like a day, without a gap', () => {
+    expect(to('XA', '2014-02')).toMatchObject({ verdict: 'green', gaps: [] });
+    expect(to('XA', '2014-04')).toMatchObject({ verdict: 'amber', gaps: [] });
+    expect(to('XA', '2013')).toMatchObject({ verdict: 'green', gaps: [], knownAt: '2013-12-31' });
+    expect(to('XA', '2015')).toMatchObject({ verdict: 'amber', gaps: [] });
+  });
+
+  it('within which it changed is read both ways; the worse stands, and a gap says so', () => {
+    expect(to('XA', '2014-03')).toEqual({
+      verdict: 'amber',
+      law: 'amber',
+      asOf: '2014-03-10',
+      knownAt: '2014-03-31',
+      gaps: [gap('2014-03')],
+    });
+    expect(to('XA', '2014')).toMatchObject({ verdict: 'amber', gaps: [gap('2014')] });
+  });
+
+  it('stands at the worse reading whichever came first', () => {
+    expect(to('XB', '2012')).toMatchObject({
+      verdict: 'red',
+      asOf: '2012-01-01',
+      gaps: [gap('2012')],
+    });
+    expect(to('XC', '2011')).toMatchObject({
+      verdict: 'amber',
+      asOf: '2011-01-01',
+      gaps: [gap('2011')],
+    });
+  });
+
+  it('is read on the days between, too: law that came and went within it', () => {
+    expect(to('XA', '2016-05')).toMatchObject({
+      verdict: 'red',
+      asOf: '2016-05-10',
+      gaps: [gap('2016-05')],
+    });
+  });
+
+  it('has no gap where the law that changed does not touch the transaction', () => {
+    expect(to('XB', '2014-03')).toMatchObject({ verdict: 'green', gaps: [] });
+    expect(to('XC', '2012')).toMatchObject({ verdict: 'green', gaps: [] });
+  });
+
+  it('is not coarse where the day of the law is given', () => {
+    const given = { date: '2014-03', destination: { country: 'XA' }, parties: BUREAU.parties };
+    expect(screened(given, { asOf: '2014-03-09' }, dated).gaps).toEqual([]);
+  });
+
+  const trader = (date: string) =>
+    screened({
+      date,
+      destination: { country: 'XC' },
+      parties: [
+        { role: 'reseller', name: 'Desert Trading FZE', country: 'XC', type: 'private' },
+        { role: 'end-user', name: 'Shop', country: 'XC', type: 'private' },
+      ],
+    });
+
+  it('within which a party was listed or delisted is read both ways', () => {
+    expect(trader('2013').law).toBe('red');
+    expect(trader('2013').gaps.map(({ kind }) => kind)).toEqual(['law']);
+    expect(trader('2016-01').law).toBe('red');
+    expect(trader('2016-01').gaps.map(({ kind }) => kind)).toEqual(['law']);
+    expect(trader('2014').gaps).toEqual([]);
+    expect([trader('2012').law, trader('2012').gaps]).toEqual(['green', []]);
+  });
+
+  // Only changes of the packs are looked for within the span, and a listing is read on its first and last day alone.
+  it.fails('within which a party was listed and delisted again is read as listed', () => {
+    const brief: PartyStore = {
+      lists: [LIST],
+      find: (names) =>
+        STORE.find(names).map((match) => ({
+          ...match,
+          listed: { ...match.listed, since: '2013-05-01', until: '2013-06-01' },
+        })),
+    };
+    const answer = answered(
+      {
+        date: '2013',
+        destination: { country: 'XC' },
+        parties: [{ role: 'end-user', name: 'Desert Trading FZE', country: 'XC', type: 'private' }],
+      },
+      {},
+      LIBRARY,
+      brief,
+    );
+    expect(answer.law).toBe('red');
   });
 });
 

@@ -1,5 +1,6 @@
 // The sentences of a finding: the pack's own words with its placeholders filled, and the facts that carry it.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { valueText } from '../../../src/core/verdict/sentences.ts';
 import {
@@ -13,21 +14,23 @@ import {
   type FactsLiteral,
   type RuleLiteral,
 } from '../library.ts';
+import { anyFacts, anyLibrary } from '../random.ts';
 
+/** Every item meets the rule, unless the rule has a condition of its own. */
 const said = (literal: Partial<RuleLiteral>, facts: FactsLiteral) =>
   verdict(
     library({
       packs: [pack('p')],
       rules: [
         rule('p/r', {
-          when: { not: { 'item.a': 'no' } },
+          when: { 'item.a': 'yes' },
           then: { effect: 'prohibited' },
           ...literal,
         }),
       ],
       facts: declare({ 'item.a': 'yes-no' }),
     }),
-    facts,
+    { ...facts, items: (facts.items ?? [{}]).map((item) => ({ a: 'yes', ...item })) },
   ).findings;
 
 describe('a placeholder', () => {
@@ -201,5 +204,52 @@ describe('a finding', () => {
       { destination: { country: 'SY' } },
     );
     expect(whole!.subject).toBe('the transaction');
+  });
+});
+
+describe('an undetermined finding', () => {
+  it('says what it turns on, and nothing of what its rule says of a met one', () => {
+    const [finding] = said(
+      {
+        when: { all: [{ 'item.a': 'yes' }, { 'item.b': 'yes' }] },
+        because: '{item.name} is used for repression.',
+      },
+      { items: [{ name: 'probe' }] },
+    );
+    expect(finding).toMatchObject({
+      outcome: 'undetermined',
+      turnsOn: 'Not decided. It turns on item.b.',
+      missing: ['item.b'],
+    });
+    expect(finding).not.toHaveProperty('because');
+    const [met] = said({ because: 'So it is.' }, {});
+    expect(met).toMatchObject({ outcome: 'met', because: 'So it is.' });
+    expect(met).not.toHaveProperty('turnsOn');
+  });
+
+  it('names five facts and counts the rest; all of them are in its list', () => {
+    const names = ['b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const [finding] = said(
+      { when: { all: names.map((name) => ({ [`item.${name}`]: 'yes' })) } },
+      {},
+    );
+    expect(finding!.turnsOn).toBe(
+      'Not decided. It turns on item.b, item.c, item.d, item.e, item.f and 2 more.',
+    );
+    expect(finding!.missing).toEqual(names.map((name) => `item.${name}`));
+  });
+
+  it('never says because, over random libraries; a met one never what it turns on', () => {
+    fc.assert(
+      fc.property(anyLibrary, anyFacts, (given, literal) => {
+        for (const finding of verdict(given, literal).findings) {
+          const isMet = finding.outcome === 'met';
+          expect('because' in finding).toBe(isMet);
+          expect('turnsOn' in finding).toBe(!isMet);
+          if (isMet) expect(finding.missing).toEqual([]);
+        }
+      }),
+      { seed: 3, numRuns: 150, endOnFailure: true },
+    );
   });
 });

@@ -1,11 +1,12 @@
 // The order in which things are worked out: definitions and control entries, then rules, then rules that count findings.
 
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../../src/core/facts/derive.ts';
+import { Environments } from '../../../src/core/facts/environment.ts';
 import { rulebookFor } from '../../../src/core/law/rulebook.ts';
-import { CircularError, topological } from '../../../src/core/law/strata.ts';
+import { CircularError, topological } from '../../../src/core/law/supplies.ts';
 import {
   asked,
+  codes,
   condition,
   DAY,
   declare,
@@ -150,16 +151,15 @@ describe('control entries', () => {
   it('leave the facts that were given untouched', () => {
     const given = facts({ items: [{ category: 'probe', indexes: 'yes' }] });
     const before = JSON.stringify([...given.items[0]!.facts]);
-    const derived = derive(rulebookFor(library({ packs: PACKS, entries }), DAY), given);
+    const rulebook = rulebookFor(library({ packs: PACKS, entries }), DAY);
+    const env = new Environments(rulebook, given).of({ item: 0 });
+    expect(env.fact('item', 'eu')!.value).toEqual(codes({ met: ['5A001.j'] }));
     expect(JSON.stringify([...given.items[0]!.facts])).toBe(before);
-    expect(derived.items[0]!.facts.get('eu')!.value).toEqual({
-      kind: 'codes',
-      met: ['5A001.j'],
-      possible: [],
-      open: [],
-    });
-    // The same item is the same in every place in which rules meet it.
-    expect(derived.elements.get('item')![0]).toBe(derived.items[0]);
+    // As one item of several under `some` it is listed no less.
+    const [element] = env.elements('item')!;
+    expect(env.within('item', element!).fact('item', 'eu')!.value).toEqual(
+      codes({ met: ['5A001.j'] }),
+    );
   });
 });
 

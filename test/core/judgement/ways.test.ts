@@ -1,0 +1,124 @@
+// Quick and plain say the same of everything: colours, findings with their reasons, questions, what would change it, to the
+// byte. Numbers, closures, indexes and what is remembered spare work and decide nothing.
+
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { Way } from '../../../src/core/judgement/applications.ts';
+import { rulebookFor, type Rulebook } from '../../../src/core/law/rulebook.ts';
+import type { Library } from '../../../src/model/pack.ts';
+import type { Gap } from '../../../src/model/verdict.ts';
+import { bundledCases, shippedScreener, transaction } from '../../sources.ts';
+import { DAY, facts, screenedBy, type FactsLiteral } from '../library.ts';
+import { anyFacts, anyLibrary } from '../random.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+const SEED = 20110303;
+const runs = (numRuns: number) => ({ seed: SEED, numRuns, endOnFailure: true });
+
+const GAP: Gap = { kind: 'policy', what: 'An index', why: 'Stale.', remedy: 'Take a newer one.' };
+
+const bytes = (given: Library, rulebook: Rulebook, literal: FactsLiteral, way: Way): string => {
+  const answer = screenedBy(given, rulebook, facts(literal), [GAP], way);
+  return JSON.stringify([
+    answer.whole('full', true),
+    answer.whole('standard', false),
+    answer.brief(),
+  ]);
+};
+
+describe('over random libraries', () => {
+  it('quick and plain give the same bytes', () => {
+    fc.assert(
+      fc.property(anyLibrary, anyFacts, (given, literal) => {
+        expect(bytes(given, rulebookFor(given, DAY), literal, 'quick')).toBe(
+          bytes(given, rulebookFor(given, DAY), literal, 'plain'),
+        );
+      }),
+      runs(400),
+    );
+  });
+
+  it('one rulebook gives of each transaction the bytes that a new one gives, whatever came before', () => {
+    fc.assert(
+      fc.property(
+        anyLibrary,
+        fc.array(anyFacts, { minLength: 2, maxLength: 5 }),
+        (given, literals) => {
+          const rulebook = rulebookFor(given, DAY);
+          for (const literal of [...literals, ...literals])
+            expect(bytes(given, rulebook, literal, 'quick')).toBe(
+              bytes(given, rulebookFor(given, DAY), literal, 'plain'),
+            );
+        },
+      ),
+      runs(60),
+    );
+  });
+});
+
+type Loose = Record<string, unknown>;
+
+/** Hides, adds and exchanges parts of a bundled transaction, as many as the choices say. */
+const turned = (value: unknown, others: readonly Loose[], next: () => number): unknown => {
+  const root = JSON.parse(JSON.stringify(value)) as Loose;
+  const pick = <T>(list: readonly T[]): T | undefined => list[next() % Math.max(list.length, 1)];
+  const hide = (record: unknown, keep: readonly string[]): void => {
+    if (typeof record !== 'object' || record === null) return;
+    for (const key of Object.keys(record))
+      if (!keep.includes(key) && next() % 4 === 0) delete (record as Loose)[key];
+  };
+  const parties = (root['parties'] ?? []) as Loose[];
+  const items = (root['items'] ?? []) as Loose[];
+  for (const block of ['destination', 'end-use', 'authority', 'route', 'diligence'])
+    hide(root[block], []);
+  for (const one of [root['exporter'], ...parties]) hide(one, ['role', 'owners']);
+  for (const one of items) {
+    hide(one, ['name', 'facts', 'classification', 'quantity', 'value']);
+    hide(one['facts'], []);
+  }
+  const other = pick(others);
+  const theirs = (key: string): Loose[] => ((other?.[key] ?? []) as Loose[]).slice(0, 2);
+  if (next() % 2 === 0)
+    root['parties'] = [...parties, ...theirs('parties').filter(({ role }) => role === 'end-user')];
+  if (next() % 3 === 0) root['items'] = [...items, ...theirs('items')];
+  if (next() % 3 === 0)
+    root['parties'] = ((root['parties'] ?? []) as Loose[]).map((one) => ({
+      ...one,
+      owners: [{ name: 'Somebody', share: String(10 + (next() % 80)) }],
+    }));
+  return root;
+};
+
+describe('over the bundled cases', () => {
+  const cases = [...bundledCases('cases'), ...bundledCases('cases/ordinary')];
+  const [quick, plain] = [shippedScreener({ way: 'quick' }), shippedScreener({ way: 'plain' })];
+  const plainValues = cases.map(({ raw }) => JSON.parse(JSON.stringify(raw.value)) as Loose);
+  const both = (raw: Parameters<typeof quick.screen>[0], name: string): void => {
+    const [a, b] = [quick, plain].map((one) => {
+      const answer = one.screen(raw);
+      return JSON.stringify([answer.whole('full', true), answer.brief()]);
+    });
+    expect(a === b, `${name}: ${JSON.stringify(raw.value)}`).toBe(true);
+  };
+
+  it('quick and plain give the same bytes of each', () => {
+    for (const { name, raw } of cases) both(raw, name);
+  });
+
+  it('quick and plain give the same bytes with facts hidden, and end users, items and owners added', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(cases.length - 1),
+        fc.array(fc.nat(1000), { minLength: 150, maxLength: 150 }),
+        (index, choices) => {
+          let at = 0;
+          const next = (): number => choices[(at += 1) % choices.length]!;
+          const value = turned(plainValues[index], plainValues, next);
+          both(transaction(value), cases[index]!.name);
+        },
+      ),
+      runs(120),
+    );
+  });
+});
