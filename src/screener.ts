@@ -17,6 +17,7 @@ import { dealOf } from './data/transaction/deal.ts';
 import { enrich } from './data/transaction/look-up.ts';
 import { presume, presumptionsOf, type Presumptions } from './data/transaction/presume.ts';
 import type { TellingNames } from './data/transaction/statements.ts';
+import type { Reading } from './data/transaction/stated.ts';
 import { TransactionShapes } from './data/transaction/shapes.ts';
 import type { InputFormat, RawTransaction } from './data/transaction/transactions.ts';
 import type { Categories } from './model/category.ts';
@@ -135,7 +136,7 @@ export class Screener {
   /** The answer on one transaction. Errors: everything that is wrong with it, at once. */
   screen(raw: RawTransaction): Answer {
     const shaped = this.#shape(raw);
-    const days = this.#daysOf(shaped.transaction);
+    const days = this.#daysOf(shaped);
     if (days.length === 1) return this.#screenOn(shaped, days[0]!, days[0]!, []);
     return this.#worstOf(shaped, days);
   }
@@ -143,7 +144,7 @@ export class Screener {
   /** What the engine is given for one transaction; of a coarse date, on its last day. */
   prepare(raw: RawTransaction): Prepared {
     const shaped = this.#shape(raw);
-    const day = this.#daysOf(shaped.transaction).at(-1)!;
+    const day = this.#daysOf(shaped).at(-1)!;
     return this.#prepareOn(shaped, day, day, []);
   }
 
@@ -156,13 +157,29 @@ export class Screener {
   }
 
   /** The day on which law is read; of a month or year the days on which it may have been another, and the last. */
-  #daysOf({ date }: Transaction): string[] {
+  #daysOf(shaped: Shaped): string[] {
+    const { date } = shaped.transaction;
     const { asOf, today } = this.#options;
     if (asOf !== undefined) return [asOf];
     if (date === undefined || date === 'unknown') return [today];
     const [first, last] = [firstDay(date), lastDay(date)];
     if (first === last) return [date];
-    return [...new Set([...this.#rulebooks.daysWithin(first, last), last])];
+    const days = [...this.#rulebooks.daysWithin(first, last), ...this.#turns(shaped, first, last)];
+    return [...new Set([...days, last])].sort();
+  }
+
+  /** Days within a span on which a listing or a licence begins or ends. */
+  #turns(shaped: Shaped, first: string, last: string): string[] {
+    const { names } = flatten(shaped.transaction, this.#reading(shaped.raw, []), last);
+    const listed = [...names.values()].flatMap((each) => this.#sources.store.find(each));
+    const periods = [
+      ...listed.map((match) => match.listed),
+      ...(shaped.transaction.licences ?? []),
+    ];
+    return periods
+      .flatMap(({ since, until }) => [since, until])
+      .filter((day) => day !== undefined && day > first && day <= last)
+      .map(String);
   }
 
   /** Of several readings the worse stands. Where they differ, a gap says that the day decides. */
@@ -185,15 +202,8 @@ export class Screener {
     return screen(engine, input);
   }
 
-  #prepareOn(
-    { raw, transaction }: Shaped,
-    asOf: string,
-    known: string,
-    given: readonly Gap[],
-  ): Prepared {
-    const problems: Problem[] = [];
-    const knownAt = this.#options.knownAt ?? known;
-    const reading = {
+  #reading(raw: RawTransaction, problems: Problem[]): Reading {
+    return {
       raw,
       facts: this.facts,
       territories: this.#territories,
@@ -202,7 +212,17 @@ export class Screener {
       entries: this.#sources.library.entries,
       problems,
     };
-    const stated = flatten(transaction, reading, asOf);
+  }
+
+  #prepareOn(
+    { raw, transaction }: Shaped,
+    asOf: string,
+    known: string,
+    given: readonly Gap[],
+  ): Prepared {
+    const problems: Problem[] = [];
+    const knownAt = this.#options.knownAt ?? known;
+    const stated = flatten(transaction, this.#reading(raw, problems), asOf);
     if (problems.length > 0) throw new LicetError(sortProblems(problems));
     const flat = {
       ...stated,

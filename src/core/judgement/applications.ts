@@ -38,6 +38,8 @@ export class Case {
   readonly facts: Facts;
   readonly way: Way;
   readonly environments: Environments;
+  /** Rules that ask nothing here and were left open: they hold nothing, and an answer could still meet them. */
+  readonly unasked = new Set<ActiveRule>();
   /** Everything by which a rule in force could tell it from another transaction. */
   readonly pattern: Int32Array;
   readonly #numbering: Numbering;
@@ -211,6 +213,7 @@ export const apply = (of: Case, groups: readonly Group<ActiveRule>[]): Applicati
       if (truth === 'yes') applications.push(new Application(active, 'met', seen));
       else if (!active.asked || seen.truthOf(active.asked) !== 'no')
         applications.push(new Application(active, 'undetermined', seen));
+      else of.unasked.add(active);
     }
   }
   return applications;

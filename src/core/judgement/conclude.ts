@@ -4,6 +4,7 @@
 import type { PackKind } from '../../model/pack.ts';
 import type { Bounds, Colour, Colours } from '../../model/verdict.ts';
 import { worse } from '../../model/verdict.ts';
+import type { ActiveRule } from '../law/rulebook.ts';
 import { colourOf, worstColourOf } from './effects.ts';
 import type { OpenGap } from './gaps.ts';
 import type { Standing } from './reliefs.ts';
@@ -16,11 +17,29 @@ interface Contribution {
   readonly worst: Colour;
 }
 
-export const conclude = (
-  standings: readonly Standing[],
-  gaps: readonly OpenGap[],
-): Colours & { readonly bounds: Bounds } => {
-  const all = [...standings.flatMap((one) => ofStanding(one) ?? []), ...gaps.map(ofGap)];
+/** Everything that has a say. */
+export interface Concluding {
+  readonly standings: readonly Standing[];
+  /** About matches that no other finding rests on: one that is still open might come to rest on them. */
+  readonly unread: readonly Standing[];
+  readonly gaps: readonly OpenGap[];
+  /** Rules that ask nothing and were left open. */
+  readonly unasked: Iterable<ActiveRule>;
+}
+
+export const conclude = ({
+  standings,
+  unread,
+  gaps,
+  unasked,
+}: Concluding): Colours & { readonly bounds: Bounds } => {
+  const isOpen = standings.some(({ application }) => application.outcome === 'undetermined');
+  const all = [
+    ...standings.flatMap((one) => ofStanding(one) ?? []),
+    ...unread.flatMap((one) => ofUnread(one, isOpen) ?? []),
+    ...gaps.map(ofGap),
+    ...[...unasked].flatMap((one) => ofUnasked(one) ?? []),
+  ];
   const worstOf = (of: (one: Contribution) => Colour, kind?: PackKind): Colour =>
     all.reduce<Colour>(
       (colour, one) => (kind === undefined || one.kind === kind ? worse(colour, of(one)) : colour),
@@ -56,6 +75,21 @@ const ofStanding = ({
     outcome === 'undetermined' || lifted ? 'green' : softened && now === 'red' ? 'amber' : now;
   return { kind: active.pack.kind, now, best, worst: outcome === 'met' ? now : worst };
 };
+
+const ofUnread = (standing: Standing, isOpen: boolean): Contribution | undefined => {
+  const one = ofStanding(standing);
+  return one && isOpen ? { ...one, best: 'green' } : one;
+};
+
+const ofUnasked = ({ version: { then }, pack }: ActiveRule): Contribution | undefined =>
+  'effect' in then
+    ? {
+        kind: pack.kind,
+        now: 'green',
+        best: 'green',
+        worst: worstColourOf(then.effect, then.policy),
+      }
+    : undefined;
 
 const ofGap = ({ gap, isOpen }: OpenGap): Contribution => ({
   kind: gap.kind,

@@ -8,7 +8,7 @@ import type { Bounds, Colours, Gap } from '../../model/verdict.ts';
 import { localName } from '../../model/fact.ts';
 import { UNREAD, type Rulebook } from '../law/rulebook.ts';
 import { apply, Case, type Way } from './applications.ts';
-import { conclude } from './conclude.ts';
+import { conclude, type Concluding } from './conclude.ts';
 import {
   closedGap,
   coverageGapsOf,
@@ -35,29 +35,32 @@ export const judge = (
   way: Way = 'quick',
 ): Judgement => {
   const of = new Case(rulebook, facts, way);
-  const { standings, gaps: own } = remembered(of) ?? afresh(of);
+  const { standings, unread, gaps: own, unasked } = remembered(of) ?? afresh(of);
   const gaps = sortedGaps([...given.map(closedGap), ...own]);
-  return { of, standings, gaps, ...conclude(standings, gaps) };
+  const colours = conclude({ standings, unread, gaps, unasked });
+  return { of, standings: [...standings, ...unread], gaps, ...colours };
 };
 
-interface Judged {
-  readonly standings: readonly Standing[];
-  readonly gaps: readonly OpenGap[];
-}
+type Judged = Omit<Concluding, 'gaps'> & { readonly gaps: readonly OpenGap[] };
 
 const remembered = (of: Case): Judged | undefined => {
   if (!isMemorable(of)) return undefined;
   const found = memoryOf(of).find(of);
   // Sentences of counting rules may name what they counted.
   if (found && of.rulebook.counting.length > 0) of.count(countsOf(of, found.standings));
-  return found;
+  return found && { ...found, unread: [] };
 };
 
 const afresh = (of: Case): Judged => {
-  const standings = standingsOf(of);
-  const gaps = [...coverageGapsOf(of), ...parameterGaps(of, standings), ...notModelledGaps(of)];
-  if (isMemorable(of)) memoryOf(of).keep(of, standings, gaps);
-  return { standings, gaps };
+  const { standings, unread } = standingsOf(of);
+  const gaps = [
+    ...coverageGapsOf(of),
+    ...parameterGaps(of, [...standings, ...unread]),
+    ...notModelledGaps(of),
+  ];
+  const { unasked } = of;
+  if (isMemorable(of)) memoryOf(of).keep(of, { standings, gaps, unasked });
+  return { standings, unread, gaps, unasked };
 };
 
 /** Of matches the last rules are told what the others made of them, so that they are judged each time. */
@@ -73,7 +76,7 @@ const memoryOf = ({ rulebook: { steps } }: Case): Memory => {
   return memory;
 };
 
-const standingsOf = (of: Case): Standing[] => {
+const standingsOf = (of: Case): Pick<Concluding, 'standings' | 'unread'> => {
   const { rules, counting, unread, reliefs: relieving } = of.rulebook;
   const reliefs = apply(of, relieving);
   const standings = relieve(of, apply(of, rules), reliefs);
@@ -81,11 +84,10 @@ const standingsOf = (of: Case): Standing[] => {
     of.count(countsOf(of, standings));
     standings.push(...relieve(of, apply(of, counting), reliefs));
   }
-  if (unread.length > 0 && (of.facts.elements.get(MATCH)?.length ?? 0) > 0) {
-    const marked = withUnread(of, standings);
-    standings.push(...relieve(marked, apply(marked, unread), apply(marked, relieving)));
-  }
-  return standings;
+  if (unread.length === 0 || (of.facts.elements.get(MATCH)?.length ?? 0) === 0)
+    return { standings, unread: [] };
+  const marked = withUnread(of, standings);
+  return { standings, unread: relieve(marked, apply(marked, unread), apply(marked, relieving)) };
 };
 
 /** How many rules with each tag have a standing finding; those undetermined, or that a relief may lift, leave the count open. */

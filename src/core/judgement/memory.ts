@@ -27,6 +27,14 @@ interface Remembered {
     readonly open: readonly { readonly application: Recorded; readonly softens: boolean }[];
   }[];
   readonly gaps: readonly OpenGap[];
+  readonly unasked: ReadonlySet<ActiveRule>;
+}
+
+/** What was judged of a transaction. */
+interface Judged {
+  readonly standings: readonly Standing[];
+  readonly gaps: readonly OpenGap[];
+  readonly unasked: ReadonlySet<ActiveRule>;
 }
 
 /** Past so many patterns all are forgotten: a table of deals that are all different gains nothing by remembering. */
@@ -39,15 +47,13 @@ export class Memory {
   /** Hashes of patterns that were met once; a pattern is kept when it comes again. */
   #once = new Set<number>();
 
-  find(
-    of: Case,
-  ): { readonly standings: Standing[]; readonly gaps: readonly OpenGap[] } | undefined {
+  find(of: Case): Judged | undefined {
     const { pattern } = of;
     const found = this.#known.get(hashOf(pattern))?.find((one) => isSame(one.pattern, pattern));
-    return found && { standings: recalled(of, found), gaps: found.gaps };
+    return found && { ...found, standings: recalled(of, found) };
   }
 
-  keep(of: Case, standings: readonly Standing[], gaps: readonly OpenGap[]): void {
+  keep(of: Case, judged: Judged): void {
     const { pattern } = of;
     const hash = hashOf(pattern);
     if (!this.#once.has(hash)) {
@@ -59,7 +65,7 @@ export class Memory {
       this.#known = new Map();
       this.#count = 0;
     }
-    const remembered = { pattern, ...recorded(standings, gaps) };
+    const remembered = { pattern, ...recorded(judged) };
     const there = this.#known.get(hash);
     if (there) there.push(remembered);
     else this.#known.set(hash, [remembered]);
@@ -67,10 +73,7 @@ export class Memory {
   }
 }
 
-const recorded = (
-  standings: readonly Standing[],
-  gaps: readonly OpenGap[],
-): Pick<Remembered, 'standings' | 'gaps'> => {
+const recorded = ({ standings, gaps, unasked }: Judged): Omit<Remembered, 'pattern'> => {
   const records = new Map<Application, Recorded>();
   const recordOf = (application: Application): Recorded => {
     let record = records.get(application);
@@ -82,6 +85,7 @@ const recorded = (
     return record;
   };
   return {
+    unasked,
     standings: standings.map(({ application, relievedBy, mitigatedBy, open }) => ({
       application: recordOf(application),
       ...(relievedBy && { relievedBy: recordOf(relievedBy) }),

@@ -1,7 +1,7 @@
 // A library as it stood on one day: what was in force, parameters resolved, conditions bound, suppliers in order.
 
 import type { Condition } from '../../model/condition.ts';
-import { leaves } from '../../model/condition.ts';
+import { leaves, parametersOf } from '../../model/condition.ts';
 import { inForce, UNDATED } from '../../model/dates.ts';
 import { compareText } from '../../model/errors.ts';
 import { namespaceOf } from '../../model/fact.ts';
@@ -173,8 +173,10 @@ const activeRules = (
     .sort((a, b) => compareText(a.rule.id, b.rule.id));
 };
 
-const lacksParameters = ({ parameters }: Library, lookup: ParameterLookup): boolean =>
-  parameters.some(({ name }) => lookup(name) === undefined);
+const lacksParameters = (library: Library, lookup: ParameterLookup): boolean =>
+  conditionsOf(library).some((condition) =>
+    parametersOf(condition).some((name) => lookup(name) === undefined),
+  );
 
 const suppliersOf = (steps: readonly Step[]): Map<string, Step> => {
   const suppliers = new Map<string, Step>();

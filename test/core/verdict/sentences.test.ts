@@ -218,7 +218,7 @@ describe('an undetermined finding', () => {
     );
     expect(finding).toMatchObject({
       outcome: 'undetermined',
-      turnsOn: 'Not decided. It turns on item.b.',
+      turnsOn: 'It turns on item.b.',
       missing: ['item.b'],
     });
     expect(finding).not.toHaveProperty('because');
@@ -233,9 +233,7 @@ describe('an undetermined finding', () => {
       { when: { all: names.map((name) => ({ [`item.${name}`]: 'yes' })) } },
       {},
     );
-    expect(finding!.turnsOn).toBe(
-      'Not decided. It turns on item.b, item.c, item.d, item.e, item.f and 2 more.',
-    );
+    expect(finding!.turnsOn).toBe('It turns on item.b, item.c, item.d, item.e, item.f and 2 more.');
     expect(finding!.missing).toEqual(names.map((name) => `item.${name}`));
   });
 

@@ -20,6 +20,7 @@ const FACTS: FactTable = new Map([
 const category = (id: string, presumes: Category['presumes']): Category => ({
   id,
   aliases: [],
+  names: [],
   reach: {},
   sanctions: [],
   entries: [],
