@@ -12,6 +12,7 @@ import type {
   ListPeriod,
   RuleVersion,
 } from '../../model/rule.ts';
+import type { PeriodShape } from './periods.ts';
 import type { definitionDocument, entryDocument, ruleDocument } from '../../model/schema/rule.ts';
 
 type Unread = z.ZodUnknown;
@@ -23,24 +24,25 @@ const many = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]
 
 const provisionsOf = (value: string | string[]): Provision[] => many(value).map(parseProvision);
 
-const dated = (shape: RuleShape | DefinitionShape, place: Place) => ({
-  title: shape.title,
-  since: shape.since,
-  ...(shape.until !== undefined && { until: shape.until }),
-  ...(shape.gap !== undefined && { gap: shape.gap }),
+const dated = (shape: RuleShape | DefinitionShape, period: PeriodShape, place: Place) => ({
+  title: period.title,
+  since: period.since,
+  ...(period.until !== undefined && { until: period.until }),
+  ...(period.gap !== undefined && { gap: period.gap }),
   status: shape.status,
-  confidence: shape.confidence,
-  ...(shape.note !== undefined && { note: shape.note }),
-  provisions: provisionsOf(shape.provision),
+  confidence: period.confidence,
+  ...(period.note !== undefined && { note: period.note }),
+  provisions: provisionsOf(period.provision),
   place,
 });
 
 export const ruleVersion = (
   shape: RuleShape,
+  period: PeriodShape,
   { when, askedWhen }: { readonly when: Condition; readonly askedWhen: Condition | undefined },
   place: Place,
 ): RuleVersion => ({
-  ...dated(shape, place),
+  ...dated(shape, period, place),
   tags: [...(shape.tags ?? [])].sort(),
   ...(askedWhen && { askedWhen }),
   when,
@@ -60,9 +62,10 @@ const consequenceOf = (then: RuleShape['then']): Consequence => {
 
 export const definitionVersion = (
   shape: DefinitionShape,
+  period: PeriodShape,
   when: Condition,
   place: Place,
-): DefinitionVersion => ({ ...dated(shape, place), when });
+): DefinitionVersion => ({ ...dated(shape, period, place), when });
 
 export const entryVersion = (
   shape: EntryShape,

@@ -24,6 +24,7 @@ import { testDocument, type TestFile } from '../../model/schema/case.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { ConditionReader, type Vocabulary } from './conditions.ts';
 import { definitionVersion, entryVersion, newestFirst, ruleVersion } from './documents.ts';
+import { periodsOf } from './periods.ts';
 import { sha256OfFiles } from '../read/hash.ts';
 import { References } from './references.ts';
 import { at, shaped } from '../read/shape.ts';
@@ -205,19 +206,23 @@ export class PackReader {
         if (shape.rule !== id) this.#idNotPath(shape.rule, id, document.place(['rule']));
         const when = this.#condition(document, shape.when, ['when']);
         const askedWhen = this.#askedWhen(document, shape['asked-when']);
-        if (when && askedWhen !== 'broken')
-          rules.push(ruleVersion(shape, { when, askedWhen }, place));
+        for (const period of periodsOf(shape, document, this.#problems))
+          if (when && askedWhen !== 'broken')
+            rules.push(
+              ruleVersion(shape, period, { when, askedWhen }, document.place(period.path)),
+            );
       } else if (at(document.value, ['define']) !== undefined) {
         const shape = shaped(DEFINITION, document, this.#problems);
         if (!shape) continue;
         if (shape.define !== id) this.#idNotPath(shape.define, id, document.place(['define']));
         const when = this.#condition(document, shape.when, ['when']);
-        if (when)
-          definitions.push({
-            ...definitionVersion(shape, when, place),
-            fact: shape.fact,
-            question: shape.question ?? shape.title,
-          });
+        for (const period of periodsOf(shape, document, this.#problems))
+          if (when)
+            definitions.push({
+              ...definitionVersion(shape, period, when, document.place(period.path)),
+              fact: shape.fact,
+              question: shape.question ?? shape.title,
+            });
       } else if (at(document.value, ['entry']) !== undefined) {
         const shape = shaped(ENTRY, document, this.#problems);
         if (!shape) continue;
