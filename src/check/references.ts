@@ -40,6 +40,9 @@ const provisionsOf = (library: Library): { instrument: string; place: Place }[] 
       periods.map(({ provision }) => ({ instrument: provision.instrument, place })),
     ),
   ),
+  ...library.controlLists.flatMap(({ instruments, place = { file: 'data/control-lists' } }) =>
+    instruments.map((instrument) => ({ instrument, place })),
+  ),
 ];
 
 const instrumentProblems = (library: Library): Problem[] => {

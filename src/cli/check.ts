@@ -31,7 +31,7 @@ export const checkCommand = async (given: Given, { root, streams }: Run): Promis
   const records = collect(() => loadEndUsers(join(data, 'end-users')).records, []);
   const indices = collect(() => loadIndices(join(data, 'indices')), []);
   const loaded = readLibrary({ rules: [join(root, 'rules'), ...userRules], data });
-  const { categories } = collect(() => loadCategories(data), { lists: {}, categories: [] });
+  const { categories } = collect(() => loadCategories(data), { categories: [] });
   if (categories.length > 0) problems.push(...categoryProblems(loaded.library, categories));
   problems.push(...checkLibrary(loaded, new Set(lists.map(({ info }) => info.instrument))));
   if (problems.length > 0) {

@@ -1,11 +1,11 @@
 // What could not be looked at. A gap holds the colour of its kind at amber or worse.
 
+import { controlListOf, saysUnlisted } from '../../model/control-list.ts';
 import { compareText } from '../../model/errors.ts';
 import { askable, missingKey, sortedMissing, type Missing } from '../../model/missing.ts';
 import type { PackKind } from '../../model/pack.ts';
 import type { Gap } from '../../model/verdict.ts';
 import { declaredCodes } from '../facts/classify.ts';
-import { NOT_LISTED } from '../facts/codes-of-item.ts';
 import { evaluate } from '../logic/evaluate.ts';
 import { missingOf } from '../logic/explain.ts';
 import type { ActiveNotModelled } from '../law/rulebook.ts';
@@ -95,9 +95,11 @@ export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap
 
 const declaresCodes = ({ facts, rulebook }: Case): boolean =>
   facts.items.some((item) =>
-    rulebook.lists.some((list) =>
-      (declaredCodes(item, list) ?? []).some((code) => !NOT_LISTED.has(code)),
-    ),
+    rulebook.lists.some((list) => {
+      const declared = declaredCodes(item, list);
+      const controlList = controlListOf(rulebook.library.controlLists, list);
+      return declared !== undefined && !saysUnlisted(controlList, declared);
+    }),
   );
 
 const said = (missing: Missing, asOf: string): Pick<Gap, 'what' | 'remedy'> =>

@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { parseProvision, type Provision } from '../../model/citation.ts';
 import { compareStart } from '../../model/dates.ts';
 import type { Condition } from '../../model/condition.ts';
-import type { Place } from '../../model/errors.ts';
+import { compareText, type Place } from '../../model/errors.ts';
 import type {
   Consequence,
   DefinitionVersion,
@@ -20,7 +20,9 @@ export type RuleShape = z.infer<ReturnType<typeof ruleDocument<Unread>>>;
 export type DefinitionShape = z.infer<ReturnType<typeof definitionDocument<Unread>>>;
 export type EntryShape = z.infer<ReturnType<typeof entryDocument<Unread>>>;
 
-const many = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+export type ListPeriodShape = Exclude<EntryShape['lists'][string], unknown[]>;
+
+export const many = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
 const provisionsOf = (value: string | string[]): Provision[] => many(value).map(parseProvision);
 
@@ -86,13 +88,16 @@ export const entryVersion = (
     .flatMap(([list, periods]) =>
       many(periods).map((period): ListPeriod => listPeriod(list, period, shape)),
     )
-    .sort((a, b) => (a.list < b.list ? -1 : a.list > b.list ? 1 : compareStart(b.since, a.since))),
+    .sort(byListNewestFirst),
 });
 
-const listPeriod = (
+/** The local name of a fact that the rows of a list carry. */
+export const carriedFact = (list: string, name: string): string => `${list}-${name}`;
+
+export const listPeriod = (
   list: string,
-  period: Exclude<EntryShape['lists'][string], unknown[]>,
-  shape: EntryShape,
+  period: ListPeriodShape,
+  shape: Pick<EntryShape, 'confidence'>,
 ): ListPeriod => ({
   list,
   code: period.code,
@@ -102,11 +107,13 @@ const listPeriod = (
   provision: parseProvision(period.provision),
   confidence: period.confidence ?? shape.confidence,
   ...(period.note !== undefined && { note: period.note }),
-  carries: {
-    ...(period.reasons && { [`${list}-reasons`]: period.reasons }),
-    ...(period.exceptions && { [`${list}-exceptions`]: period.exceptions }),
-  },
+  carries: Object.fromEntries(
+    Object.entries(period.carries ?? {}).map(([name, codes]) => [carriedFact(list, name), codes]),
+  ),
 });
+
+export const byListNewestFirst = (a: ListPeriod, b: ListPeriod): number =>
+  compareText(a.list, b.list) || compareStart(b.since, a.since);
 
 /** Newest first, whatever the order in the file; the check says where a file is out of order. */
 export const newestFirst = <T extends { readonly since: string }>(versions: readonly T[]): T[] =>

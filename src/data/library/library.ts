@@ -21,7 +21,7 @@ import { filesBelow } from '../read/walk.ts';
 export interface Roots {
   /** Folders that hold pack folders, or are one: the shipped one first. */
   readonly rules: readonly string[];
-  /** The data folder with facts, parameters, instruments. */
+  /** The data folder with facts, parameters, instruments, control lists. */
   readonly data: string;
 }
 
@@ -49,8 +49,9 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
     {
       facts: references.facts,
       parameters: new Set(references.parameters.keys()),
-      supplied: suppliedFacts(folders),
+      supplied: suppliedFacts(folders, references.controlLists),
     },
+    references.controlLists,
     problems,
   );
   for (const folder of folders) reader.read(folder);
@@ -61,7 +62,12 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
       .filter((rule) => !replaced.has(rule.id))
       .sort((a, b) => compareText(a.id, b.id)),
     definitions: [...reader.definitions].sort((a, b) => compareText(a.id, b.id)),
-    entries: [...reader.entries].sort((a, b) => compareText(a.id, b.id)),
+    entries: references.controlLists
+      .withRows(reader.entries)
+      .sort((a, b) => compareText(a.id, b.id)),
+    controlLists: [...references.controlLists.lists.values()].sort(
+      (a, b) => a.order - b.order || compareText(a.id, b.id),
+    ),
     parameters: [...references.parameters.values()].sort((a, b) => compareText(a.name, b.name)),
     instruments: [...references.instruments.values()].sort((a, b) => compareText(a.id, b.id)),
     facts: [...references.facts.values()].sort((a, b) => compareText(a.path, b.path)),
@@ -99,6 +105,7 @@ const readReferences = (data: string, references: References, problems: Problem[
   read('facts', (source) => references.addFacts(source));
   read('parameters', (source) => references.addParameter(source));
   read('instruments', (source) => references.addInstruments(source));
+  read('control-lists', (source) => references.controlLists.add(source));
 };
 
 /** `shown`: the shipped packs are called by their place in the project, a user's by the path that was given. */

@@ -23,7 +23,8 @@ import {
 import { testDocument, type TestFile } from '../../model/schema/case.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { ConditionReader, type Vocabulary } from './conditions.ts';
-import { definitionVersion, entryVersion, newestFirst, ruleVersion } from './documents.ts';
+import type { ControlLists } from './control-lists.ts';
+import { definitionVersion, entryVersion, many, newestFirst, ruleVersion } from './documents.ts';
 import { periodsOf } from './periods.ts';
 import { sha256OfFiles } from '../read/hash.ts';
 import { References } from './references.ts';
@@ -58,7 +59,10 @@ const idOf = (pack: string, name: string): string => `${pack}/${name.replace(/\.
 
 /** Files of a pack that are not rules: what the pack brings along for itself. */
 const isReference = (name: string): boolean =>
-  name === 'facts.yaml' || name === 'instruments.yaml' || name.startsWith('parameters/');
+  name === 'facts.yaml' ||
+  name === 'instruments.yaml' ||
+  name.startsWith('parameters/') ||
+  name.startsWith('control-lists/');
 
 export const readPackFolder = (folder: string, shown: string, problems: Problem[]): PackFolder => {
   const names = filesBelow(folder, '.yaml');
@@ -82,18 +86,22 @@ export const readPackFolder = (folder: string, shown: string, problems: Problem[
   return { id, ids, sources, packFile };
 };
 
-/** The pack's own facts, parameters and instruments. */
+/** The pack's own facts, parameters, instruments and control lists. */
 export const addReferencesOf = (folder: PackFolder, references: References): void => {
   for (const source of folder.sources) {
     if (source.name === 'facts.yaml') references.addFacts(source);
     else if (source.name === 'instruments.yaml') references.addInstruments(source);
     else if (source.name.startsWith('parameters/')) references.addParameter(source);
+    else if (source.name.startsWith('control-lists/')) references.controlLists.add(source);
   }
 };
 
 /** Facts that the packs themselves supply: codes of lists, defined facts, counts of tagged findings. */
-export const suppliedFacts = (folders: readonly PackFolder[]): Set<string> => {
-  const supplied = new Set<string>(['item.contradicted']);
+export const suppliedFacts = (
+  folders: readonly PackFolder[],
+  controlLists: ControlLists,
+): Set<string> => {
+  const supplied = new Set<string>(['item.contradicted', ...controlLists.facts]);
   for (const { sources } of folders) {
     for (const { documents } of sources) {
       for (const { value } of documents) {
@@ -101,15 +109,6 @@ export const suppliedFacts = (folders: readonly PackFolder[]): Set<string> => {
         if (at(value, ['define']) !== undefined && typeof fact === 'string') supplied.add(fact);
         const tags = at(value, ['tags']);
         if (Array.isArray(tags)) for (const tag of tags) supplied.add(`findings.${String(tag)}`);
-        for (const [list, periods] of Object.entries(
-          (at(value, ['entry']) !== undefined && (at(value, ['lists']) as object)) || {},
-        )) {
-          supplied.add(`item.${list}`);
-          for (const period of Array.isArray(periods) ? periods : [periods]) {
-            for (const carried of ['reasons', 'exceptions'])
-              if (at(period, [carried]) !== undefined) supplied.add(`item.${list}-${carried}`);
-          }
-        }
       }
     }
   }
@@ -118,6 +117,7 @@ export const suppliedFacts = (folders: readonly PackFolder[]): Set<string> => {
 
 export class PackReader {
   readonly #vocabulary: Vocabulary;
+  readonly #controlLists: ControlLists;
   readonly #problems: Problem[];
   readonly packs: Pack[] = [];
   readonly rules: Rule[] = [];
@@ -125,8 +125,9 @@ export class PackReader {
   readonly entries: Entry[] = [];
   readonly tests: LoadedTest[] = [];
 
-  constructor(vocabulary: Vocabulary, problems: Problem[]) {
+  constructor(vocabulary: Vocabulary, controlLists: ControlLists, problems: Problem[]) {
     this.#vocabulary = vocabulary;
+    this.#controlLists = controlLists;
     this.#problems = problems;
   }
 
@@ -235,6 +236,15 @@ export class PackReader {
             remedy: "Write the entry's technical tests under when",
           });
           continue;
+        }
+        for (const [list, periods] of Object.entries(shape.lists)) {
+          this.#controlLists.checkList(list, document.keyPlace(['lists', list]));
+          for (const { carries } of many(periods))
+            this.#controlLists.checkCarried(
+              list,
+              Object.keys(carries ?? {}),
+              document.keyPlace(['lists', list]),
+            );
         }
         const when =
           shape.when === undefined ? undefined : this.#condition(document, shape.when, ['when']);

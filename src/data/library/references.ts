@@ -1,10 +1,11 @@
-// Facts, parameters and instruments: what rules refer to by name.
+// Facts, parameters, instruments and control lists: what rules refer to by name.
 
 import type { Instrument } from '../../model/citation.ts';
 import type { Place, Problem } from '../../model/errors.ts';
 import type { FactDeclaration } from '../../model/fact.ts';
 import { parameterValue, type Parameter } from '../../model/parameter.ts';
 import { factsDocument, instrumentsDocument, parameterDocument } from '../../model/schema/data.ts';
+import { ControlLists } from './control-lists.ts';
 import { shaped } from '../read/shape.ts';
 import type { SourceFile } from '../read/source.ts';
 
@@ -16,9 +17,11 @@ export class References {
     string,
     Instrument & { readonly file: string; readonly line: number }
   >();
+  readonly controlLists: ControlLists;
   readonly #problems: Problem[];
 
   constructor(problems: Problem[]) {
+    this.controlLists = new ControlLists(problems);
     this.#problems = problems;
   }
 

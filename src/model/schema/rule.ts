@@ -104,7 +104,8 @@ export const definitionDocument = <C extends z.ZodType>(condition: C) =>
     when: condition,
   });
 
-const listPeriod = z.strictObject({
+/** The time during which a list carried a code for a text. */
+export const listPeriod = z.strictObject({
   code: text,
   since: start,
   until,
@@ -113,8 +114,9 @@ const listPeriod = z.strictObject({
   confidence: confidence.optional(),
   marks: marks.optional(),
   note: text.optional(),
-  reasons: texts.optional().meta({ description: 'Reasons for control (US).' }),
-  exceptions: texts.optional().meta({ description: 'Licence exceptions open to the entry (US).' }),
+  carries: z.record(id, texts).optional().meta({
+    description: 'What follows from being listed, by a name that the control list declares.',
+  }),
 });
 
 export const entryDocument = <C extends z.ZodType>(condition: C) =>
