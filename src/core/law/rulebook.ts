@@ -174,7 +174,9 @@ const activeRules = (
 };
 
 const lacksParameters = ({ parameters }: Library, lookup: ParameterLookup): boolean =>
-  parameters.some(({ name }) => lookup(name) === undefined);
+  parameters.some(
+    ({ name }) => lookup(name) === undefined || (lookup.unsure?.(name) ?? []).length > 0,
+  );
 
 const suppliersOf = (steps: readonly Step[]): Map<string, Step> => {
   const suppliers = new Map<string, Step>();

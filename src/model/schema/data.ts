@@ -43,6 +43,10 @@ export const factsDocument = z.strictObject({
 const row = {
   since: start,
   until: day.optional(),
+  established: day.optional().meta({
+    description:
+      'The first day for which this row is established; before it membership is unknown.',
+  }),
   source: text.optional(),
   confidence: confidence.optional(),
   note: text.optional(),
@@ -57,6 +61,13 @@ export const parameterDocument = z
     source: text,
     confidence,
     'checked-to': day.optional(),
+    established: z
+      .strictObject({ from: day, others: z.literal('known').optional(), note: text.optional() })
+      .optional()
+      .meta({
+        description:
+          'The first day for which somebody established the value. Before it, who is in the set and who is not are both unknown; with others: known, only of the rows.',
+      }),
     note: text.optional(),
     members: z.array(z.strictObject({ code: text, ...row })).optional(),
     values: z.record(start, z.union([text, texts])).optional(),
