@@ -52,4 +52,17 @@ export const LIBRARY: readonly Row[] = [
     'data/control-lists/xb.yaml:9:4',
     ["'sound/prob', which does not exist", "Did you mean 'sound/probe'?"],
   ],
+  [
+    'relief-not-primary',
+    'relief-not-allowed',
+    'packs/sound/granted.yaml:1:1',
+    ['not primary throughout: conditions secondary, exceptions recalled', 'Read the text itself'],
+  ],
+  [
+    'marks-half-stated',
+    'unknown-option-value',
+    'packs/sound/licence.yaml:6:32',
+    ["'primry'", "Did you mean 'primary'?"],
+    ['missing-key'],
+  ],
 ];

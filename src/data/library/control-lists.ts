@@ -109,7 +109,7 @@ export class ControlLists {
       const [newest, ...older] = entry.versions;
       if (rows.length === 0 || !newest) return entry;
       const added = rows.flatMap(({ list, periods }) =>
-        periods.map((period) => listPeriod(list, period, newest)),
+        periods.map((period) => listPeriod(list, period, { confidence: newest.confidence })),
       );
       const periods = [...newest.periods, ...added].sort(byListNewestFirst);
       return { ...entry, versions: [{ ...newest, periods }, ...older] };

@@ -26,13 +26,18 @@ export const many = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : 
 
 const provisionsOf = (value: string | string[]): Provision[] => many(value).map(parseProvision);
 
+const marked = ({ confidence, marks }: Pick<PeriodShape, 'confidence' | 'marks'>) => ({
+  confidence,
+  ...(marks && { marks }),
+});
+
 const dated = (shape: RuleShape | DefinitionShape, period: PeriodShape, place: Place) => ({
   title: period.title,
   since: period.since,
   ...(period.until !== undefined && { until: period.until }),
   ...(period.gap !== undefined && { gap: period.gap }),
   status: shape.status,
-  confidence: period.confidence,
+  ...marked(period),
   ...(period.note !== undefined && { note: period.note }),
   provisions: provisionsOf(period.provision),
   place,
@@ -79,7 +84,7 @@ export const entryVersion = (
 ): EntryVersion => ({
   title: shape.title,
   status: shape.status,
-  confidence: shape.confidence,
+  ...marked(shape),
   ...(shape.note !== undefined && { note: shape.note }),
   place,
   ...(askedWhen && { askedWhen }),
@@ -91,13 +96,22 @@ export const entryVersion = (
     .sort(byListNewestFirst),
 });
 
+/** A period that states its own confidence does not inherit the marks of another. */
+const markedPeriod = (
+  { confidence, marks }: ListPeriodShape,
+  entry: Pick<EntryShape, 'confidence' | 'marks'>,
+) =>
+  confidence === undefined
+    ? marked({ confidence: entry.confidence, marks: marks ?? entry.marks })
+    : marked({ confidence, marks });
+
 /** The local name of a fact that the rows of a list carry. */
 export const carriedFact = (list: string, name: string): string => `${list}-${name}`;
 
 export const listPeriod = (
   list: string,
   period: ListPeriodShape,
-  shape: Pick<EntryShape, 'confidence'>,
+  shape: Pick<EntryShape, 'confidence' | 'marks'>,
 ): ListPeriod => ({
   list,
   code: period.code,
@@ -105,7 +119,7 @@ export const listPeriod = (
   ...(period.until !== undefined && { until: period.until }),
   ...(period.gap !== undefined && { gap: period.gap }),
   provision: parseProvision(period.provision),
-  confidence: period.confidence ?? shape.confidence,
+  ...markedPeriod(period, shape),
   ...(period.note !== undefined && { note: period.note }),
   carries: Object.fromEntries(
     Object.entries(period.carries ?? {}).map(([name, codes]) => [carriedFact(list, name), codes]),

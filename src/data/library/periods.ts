@@ -54,8 +54,11 @@ export const periodsOf = (
         what: `'${key}' stands beside 'periods'`,
         remedy: 'Write it into the period that it belongs to',
       });
-  // An absent key is no key here, so that nothing of the document is overridden by it.
-  return shape.periods.map(
-    (period, index) => ({ ...common, ...period, path: ['periods', index] }) as PeriodShape,
-  );
+  // An absent key is no key here, so that nothing of the document is overridden by it. A period that states its own
+  // confidence does not inherit the marks of another.
+  return shape.periods.map((period, index) => {
+    const { marks: _marks, ...rest } = common;
+    const inherited = period.confidence === undefined ? common : rest;
+    return { ...inherited, ...period, path: ['periods', index] } as PeriodShape;
+  });
 };

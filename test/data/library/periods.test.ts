@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLibrary } from '../../../src/data/library/library.ts';
+import { marksOf } from '../../../src/model/citation.ts';
 import type { RuleVersion } from '../../../src/model/rule.ts';
 
 const SOUND = join(import.meta.dirname, '../../broken/sound');
@@ -88,5 +89,25 @@ periods:
   - { since: 2020-01-01, until: 2022-01-01, note: Of the first. }
 `);
     expect(versions.map(({ note }) => note)).toEqual(['Of all.', 'Of the first.']);
+  });
+
+  it('inherits marks, but not where it states a confidence of its own', () => {
+    const marks = '{ text: primary, dates: primary, conditions: primary, exceptions: secondary }';
+    const versions = versionsOf(`marks: ${marks}
+periods:
+  - { since: 2023-01-01 }
+  - { since: 2022-01-01, until: 2023-01-01, confidence: recalled }
+  - { since: 2021-01-01, until: 2022-01-01, marks: ${marks.replace('secondary', 'recalled')} }
+`);
+    expect(versions.map((version) => marksOf(version).exceptions)).toEqual([
+      'secondary',
+      'recalled',
+      'recalled',
+    ]);
+    expect(versions.map((version) => marksOf(version).text)).toEqual([
+      'primary',
+      'recalled',
+      'primary',
+    ]);
   });
 });
