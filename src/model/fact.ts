@@ -11,6 +11,16 @@ export type FactType =
   | 'territories'
   | 'codes';
 
+/** Domains that a fact may name where its type does not say which values it has. */
+export const NAMED_DOMAINS = [
+  'party-list',
+  'incident-kind',
+  'incident-grade',
+  'party-role',
+  'jurisdiction',
+] as const;
+export type NamedDomain = (typeof NAMED_DOMAINS)[number];
+
 export interface FactDeclaration {
   /** Full path, such as 'item.ip-carrier-class'. */
   readonly path: string;
@@ -24,6 +34,8 @@ export interface FactDeclaration {
   readonly fixed: boolean;
   /** Allowed values of a choice, with what each means. */
   readonly values?: Readonly<Record<string, string>>;
+  /** The values that a text may have: a domain by name, or the words themselves. */
+  readonly domain?: NamedDomain | readonly string[];
 }
 
 export type FactTable = ReadonlyMap<string, FactDeclaration>;

@@ -53,6 +53,7 @@ export class References {
           derived: fact.derived === 'yes',
           fixed: fact.fixed === 'yes',
           ...(fact.values && { values: fact.values }),
+          ...(fact.domain && { domain: fact.domain }),
         });
       }
     }

@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
+import { NAMED_DOMAINS } from '../fact.ts';
 import {
   confidence,
   count,
@@ -35,6 +36,13 @@ export const factsDocument = z.strictObject({
       derived: yesNo.optional(),
       fixed: yesNo.optional(),
       values: z.record(id, text).optional(),
+      domain: z
+        .union([z.enum(NAMED_DOMAINS), z.array(text).min(1)])
+        .optional()
+        .meta({
+          description:
+            'The values that a text may have: a domain by name, or the words themselves.',
+        }),
       note: text.optional(),
     }),
   ),
