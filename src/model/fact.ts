@@ -17,7 +17,6 @@ export const NAMED_DOMAINS = [
   'incident-kind',
   'incident-grade',
   'party-role',
-  'jurisdiction',
 ] as const;
 export type NamedDomain = (typeof NAMED_DOMAINS)[number];
 

@@ -149,8 +149,6 @@ export class Domains {
         return oneOf('grade of an incident', INCIDENT_GRADES);
       case 'party-role':
         return oneOf('role', [...PARTY_ROLES, 'owner']);
-      case 'jurisdiction':
-        return this.territory && either(this.controlList, this.territory);
     }
   }
 }
