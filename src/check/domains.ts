@@ -51,7 +51,7 @@ const refused = (
       code,
       place,
       what: `${where}: '${value}' is no ${domain.name}`,
-      remedy: `${near === undefined ? '' : `Did you mean '${near}'? `}Mend the value; as it stands it can never be met`,
+      remedy: `${near === undefined ? '' : `Did you mean '${near}'? `}Mend the value`,
     },
   ];
 };

@@ -3,6 +3,8 @@
 import type { Row } from './row.ts';
 
 const LICENCE = 'packs/sound/licence.yaml';
+/** Cases of the rule that come out otherwise once it can never be met. */
+const FIVE_CASES = Array<string>(5).fill('case-failed');
 
 export const LIBRARY: readonly Row[] = [
   [
@@ -64,5 +66,110 @@ export const LIBRARY: readonly Row[] = [
     'packs/sound/licence.yaml:6:32',
     ["'primry'", "Did you mean 'primary'?"],
     ['missing-key'],
+  ],
+  [
+    'unknown-territory-in-condition',
+    'unknown-territory',
+    `${LICENCE}:11:14`,
+    ["destination.country: 'QQ' is no territory", 'Mend the value'],
+  ],
+  [
+    'unknown-code-in-condition',
+    'unknown-code',
+    'packs/sound/def-heavy.yaml:8:53',
+    ["item.eu: '5X999' is no code of the eu list"],
+  ],
+  [
+    'unknown-territory-in-set',
+    'unknown-territory',
+    'data/parameters/watched.yaml:1:1',
+    ["$watched: 'QQ' is no territory"],
+  ],
+  [
+    'unknown-category-in-set',
+    'unknown-option-value',
+    'data/parameters/watched-items.yaml:1:1',
+    ["'prob' is no value of item.category", "Did you mean 'probe'?"],
+    FIVE_CASES,
+  ],
+  [
+    'unknown-territory-in-case',
+    'unknown-territory',
+    'packs/sound/licence.test.yaml:11:13',
+    ["'QQ' is no territory"],
+  ],
+  [
+    'contradiction-in-condition',
+    'never-met',
+    `${LICENCE}:11:7`,
+    ["'item.category' would need values at once that exclude each other", 'put them under any'],
+    FIVE_CASES,
+  ],
+  [
+    'value-outside-its-set',
+    'never-met',
+    `${LICENCE}:11:7`,
+    ["'destination.country' would need values at once"],
+    FIVE_CASES,
+  ],
+  [
+    'touches-hides-rule',
+    'never-met',
+    'packs/sound/licence.test.yaml:8:5',
+    ["'sound/licence' is met here", 'Widen touches in pack.yaml'],
+  ],
+  [
+    'reviewed-template',
+    'unfinished',
+    `${LICENCE}:1:1`,
+    ['says that it is reviewed', "'What the provision says, in one line'", 'set status: draft'],
+  ],
+  [
+    'rule-file-yml',
+    'unknown-format',
+    'packs/sound/other.yml',
+    ['would be passed over', 'ends in .yaml'],
+  ],
+  [
+    'rule-file-capitals',
+    'unknown-format',
+    'packs/sound/other.YAML',
+    ['would be passed over', 'ends in .yaml'],
+  ],
+  [
+    'rule-file-link',
+    'file-unreadable',
+    'packs/sound/linked.yaml',
+    ['a link', 'Put the file itself'],
+  ],
+  [
+    'rule-outside-packs',
+    'missing-key',
+    'packs/stray.yaml',
+    ['in none of them', 'Move it into the folder of a pack'],
+  ],
+  [
+    'control-list-binds-nobody-known',
+    'unknown-territory',
+    'data/control-lists/eu.yaml:1:15',
+    ["eu binds: 'QQ' is no territory"],
+  ],
+  [
+    'list-that-no-rule-reads',
+    'never-used',
+    'data/lists/watch-list/list.yaml',
+    ["No rule reads the list 'watch-list'", 'match.list: watch-list'],
+  ],
+  [
+    'unknown-list-in-condition',
+    'unknown-list',
+    'packs/sound/listed.yaml:7:26',
+    ["'wach-list' is no party list", "Did you mean 'watch-list'?"],
+  ],
+  [
+    'index-of-no-fact',
+    'unknown-fact',
+    'data/indices/freedom/index.yaml',
+    ["supplies 'destination.freedom', which is no fact", 'data/facts'],
   ],
 ];

@@ -1,6 +1,6 @@
 // Everything that decides, from folders: the shipped packs and data, then a user's own packs on top.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LicetError, sortProblems, type Place, type Problem } from '../../model/errors.ts';
 import type { Library, Pack } from '../../model/pack.ts';
@@ -10,6 +10,7 @@ import {
   addReferencesOf,
   PackReader,
   readPackFolder,
+  strangerProblems,
   suppliedFacts,
   type LoadedTest,
   type PackFolder,
@@ -111,7 +112,7 @@ const readReferences = (data: string, references: References, problems: Problem[
 /** `shown`: the shipped packs are called by their place in the project, a user's by the path that was given. */
 const packFoldersIn = (root: string, shown: string, problems: Problem[]): PackFolder[] => {
   if (existsSync(join(root, 'pack.yaml'))) return [readPackFolder(root, shown, problems)];
-  if (!existsSync(root)) {
+  if (!isFolder(root)) {
     problems.push({
       code: 'file-unreadable',
       place: { file: root },
@@ -120,12 +121,35 @@ const packFoldersIn = (root: string, shown: string, problems: Problem[]): PackFo
     });
     return [];
   }
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
+  const entries = readdirSync(root, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  for (const entry of entries) {
+    if (entry.isDirectory()) continue;
+    const { name } = entry;
+    const strange = strangerProblems({ path: name, isFile: entry.isFile() }, shown);
+    problems.push(...strange);
+    if (strange.length === 0 && name.endsWith('.yaml'))
+      problems.push({
+        code: 'missing-key',
+        place: { file: `${shown}/${name}` },
+        what: 'The file lies beside the packs and in none of them',
+        remedy: 'Move it into the folder of a pack',
+      });
+  }
+  if (names.length === 0)
+    problems.push({
+      code: 'missing-key',
+      place: { file: shown },
+      what: 'There is no pack in the folder',
+      remedy: 'Name a folder with a pack.yaml, or one that holds such folders',
+    });
+  return names
     .sort(compareText)
     .map((name) => readPackFolder(join(root, name), `${shown}/${name}`, problems));
 };
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 const replacedRules = (packs: readonly Pack[]): Set<string> =>
   new Set(packs.flatMap((pack) => [...pack.retires, ...Object.keys(pack.overrides)]));

@@ -30,7 +30,7 @@ import { sha256OfFiles } from '../read/hash.ts';
 import { References } from './references.ts';
 import { at, shaped } from '../read/shape.ts';
 import { readSource, type SourceFile } from '../read/source.ts';
-import { filesBelow } from '../read/walk.ts';
+import { allBelow } from '../read/walk.ts';
 import type { YamlDocument } from '../read/yaml.ts';
 
 const unread = z.unknown();
@@ -64,8 +64,44 @@ const isReference = (name: string): boolean =>
   name.startsWith('parameters/') ||
   name.startsWith('control-lists/');
 
+/** Files that may lie among rules without being read. */
+const PAPERS: readonly string[] = ['README.md', 'LICENSE', 'CHANGELOG.md', '.gitignore'];
+
+/** Whatever lies among rules and would be passed over in silence. */
+export const strangerProblems = (
+  { path, isFile }: { readonly path: string; readonly isFile: boolean },
+  shown: string,
+): Problem[] => {
+  const place = { file: `${shown}/${path}` };
+  if (!isFile)
+    return [
+      {
+        code: 'file-unreadable',
+        place,
+        what: 'This is a link or a device; rules are read from files and folders alone',
+        remedy: 'Put the file itself here, or remove it',
+      },
+    ];
+  if (path.endsWith('.yaml') || PAPERS.includes(basename(path))) return [];
+  return [
+    {
+      code: 'unknown-format',
+      place,
+      what: 'Only files whose name ends in .yaml are read as rules, and this one would be passed over',
+      remedy: /\.ya?ml$/i.test(path)
+        ? 'Rename it so that it ends in .yaml'
+        : `Remove it; beside rules only ${PAPERS.join(', ')} may lie`,
+    },
+  ];
+};
+
 export const readPackFolder = (folder: string, shown: string, problems: Problem[]): PackFolder => {
-  const names = filesBelow(folder, '.yaml');
+  const { files, notFollowed } = allBelow(folder);
+  problems.push(
+    ...files.flatMap((path) => strangerProblems({ path, isFile: true }, shown)),
+    ...notFollowed.flatMap((path) => strangerProblems({ path, isFile: false }, shown)),
+  );
+  const names = files.filter((path) => path.endsWith('.yaml'));
   const sources = names.flatMap(
     (name) => readSource(join(folder, name), name, `${shown}/${name}`, problems) ?? [],
   );
