@@ -1,7 +1,6 @@
 // Every value that a condition, a case, a set, a list, an index or a record names must be one that it could have.
 
-import type { World } from '../data/library/domains.ts';
-import { Domains } from '../data/library/domains.ts';
+import { Domains, type World } from '../core/law/domains.ts';
 import type { LoadedTest } from '../data/library/packs.ts';
 import { leaves, type Condition, type Leaf } from '../model/condition.ts';
 import type { Domain } from '../model/domain.ts';

@@ -3,7 +3,7 @@
 import type { LoadedLibrary } from '../data/library/library.ts';
 import { sortProblems, type Problem, type ProblemCode } from '../model/errors.ts';
 import { hiddenProblems } from './categories.ts';
-import type { World } from '../data/library/domains.ts';
+import type { World } from '../core/law/domains.ts';
 import { domainProblems } from './domains.ts';
 import { neverMetProblems } from './never-met.ts';
 import { touchesProblems } from './touches.ts';

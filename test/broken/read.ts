@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkLibrary } from '../../src/check/index.ts';
 import { loadTerritories } from '../../src/data/places/territories-file.ts';
-import type { World } from '../../src/data/library/domains.ts';
+import type { World } from '../../src/core/law/domains.ts';
 import { loadEndUsers } from '../../src/data/evidence/end-users.ts';
 import { loadIndices } from '../../src/data/evidence/indices.ts';
 import { readLibrary } from '../../src/data/library/library.ts';

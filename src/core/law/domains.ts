@@ -1,8 +1,8 @@
-// The domains of everything that packs and data name: territories, choices, codes, lists, instruments. What is not loaded
-// has no domain, and nothing is asked of it.
+// The domains of everything that packs and data name: territories, choices, codes, lists, instruments. It knows none of
+// them itself; what is not given has no domain, and nothing is asked of it.
 
-import { isUnder } from '../../core/logic/codes.ts';
-import { readCode } from '../../core/logic/read-code.ts';
+import { isUnder } from '../logic/codes.ts';
+import { readCode } from '../logic/read-code.ts';
 import type { ControlList } from '../../model/control-list.ts';
 import { either, oneOf, type Domain } from '../../model/domain.ts';
 import {
@@ -10,6 +10,8 @@ import {
   INCIDENT_KINDS,
   type EndUserRecord,
   type Index,
+  type ListedParty,
+  type ListInfo,
   type Territory,
 } from '../../model/evidence.ts';
 import {
@@ -22,12 +24,11 @@ import {
   type NamedDomain,
 } from '../../model/fact.ts';
 import type { Library } from '../../model/pack.ts';
-import type { LoadedList } from '../lists/lists.ts';
 
 /** What is loaded beside the packs. */
 export interface World {
   readonly territories?: readonly Territory[];
-  readonly lists?: readonly LoadedList[];
+  readonly lists?: readonly { readonly info: ListInfo; readonly parties: readonly ListedParty[] }[];
   readonly indices?: readonly Index[];
   readonly records?: readonly EndUserRecord[];
 }
@@ -126,7 +127,7 @@ export class Domains {
   }
 
   #ofDeclaration({ path, type, values, domain }: FactDeclaration): Domain | undefined {
-    if (domain)
+    if (domain !== undefined)
       return typeof domain === 'string' ? this.#named(domain) : oneOf(`value of ${path}`, domain);
     switch (type) {
       case 'yes-no':
