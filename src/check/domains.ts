@@ -2,7 +2,7 @@
 
 import { Domains, type World } from '../core/law/domains.ts';
 import type { LoadedTest } from '../data/library/packs.ts';
-import { leaves, type Condition, type Leaf } from '../model/condition.ts';
+import { leaves, operandOf, type Condition, type Leaf } from '../model/condition.ts';
 import type { Domain } from '../model/domain.ts';
 import type { Place, Problem, ProblemCode } from '../model/errors.ts';
 import { declarationOf, ELEMENT_KINDS, type FactTable } from '../model/fact.ts';
@@ -97,20 +97,29 @@ export const membersOf = ({ members = [], values = [] }: Parameter): string[] =>
   ...new Set([...members.map(({ code }) => code), ...values.flatMap(({ value }) => value)]),
 ];
 
-/** What a set is of, and what the facts that are tested against it may be. */
-const parameterProblems = (library: Library, domains: Domains): Problem[] =>
-  library.parameters
+/** A member must be what the set is of, and a value of every fact that is tested against the set. */
+const parameterProblems = (library: Library, domains: Domains): Problem[] => {
+  const readBy = new Map<string, Set<string>>();
+  for (const condition of allConditions(library))
+    for (const { leaf } of leaves(condition)) {
+      const operand = operandOf(leaf.test);
+      if (!operand || 'literal' in operand) continue;
+      const facts = readBy.get(operand.parameter) ?? new Set<string>();
+      readBy.set(operand.parameter, facts.add(leaf.fact));
+    }
+  return library.parameters
     .filter(({ kind }) => kind === 'set')
-    .flatMap((parameter) =>
-      membersOf(parameter).flatMap((code) =>
-        refused(
-          domains.ofKind(parameter.of),
-          code,
-          parameter.place ?? { file: 'data/parameters' },
-          `$${parameter.name}`,
-        ),
-      ),
-    );
+    .flatMap((parameter) => {
+      const asked = [
+        domains.ofKind(parameter.of),
+        ...[...(readBy.get(parameter.name) ?? [])].map((fact) => domains.ofFact(fact)),
+      ];
+      const place = parameter.place ?? { file: 'data/parameters' };
+      return membersOf(parameter).flatMap((code) =>
+        asked.flatMap((domain) => refused(domain, code, place, `$${parameter.name}`)).slice(0, 1),
+      );
+    });
+};
 
 /** A set stands for its members. */
 const controlListProblems = (library: Library, domains: Domains): Problem[] => {

@@ -89,7 +89,7 @@ export const LIBRARY: readonly Row[] = [
     'unknown-category-in-set',
     'unknown-option-value',
     'data/parameters/watched-items.yaml:1:1',
-    ["'prob' is no value of item.category", "Did you mean 'probe'?"],
+    ["'prob' is no value of item.geartype", "Did you mean 'probe'?"],
     FIVE_CASES,
   ],
   [
@@ -102,7 +102,7 @@ export const LIBRARY: readonly Row[] = [
     'contradiction-in-condition',
     'never-met',
     `${LICENCE}:11:7`,
-    ["'item.category' would need values at once that exclude each other", 'put them under any'],
+    ["'item.geartype' would need values at once that exclude each other", 'put them under any'],
     FIVE_CASES,
   ],
   [
