@@ -33,6 +33,9 @@ export interface World {
   readonly records?: readonly EndUserRecord[];
 }
 
+/** Where a party only resembles a body with a record, the records stand for a list. */
+const RECORDS = 'end-users';
+
 const NONE = oneOf('none', ['none']);
 
 export class Domains {
@@ -54,11 +57,7 @@ export class Domains {
         world.territories.map(({ code }) => code),
       );
     this.partyList =
-      world.lists &&
-      oneOf(
-        'party list',
-        world.lists.map(({ info }) => info.id),
-      );
+      world.lists && oneOf('party list', [...world.lists.map(({ info }) => info.id), RECORDS]);
     this.instrument = oneOf(
       'instrument',
       library.instruments.map(({ id }) => id),
