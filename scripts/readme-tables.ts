@@ -13,6 +13,7 @@ import { loadLists } from '../src/data/lists/lists.ts';
 import { readCompiled, STORE_FILE, type Shipped } from '../src/data/library/compiled.ts';
 import { openStore } from '../src/data/lists/store.ts';
 import { readTransactions } from '../src/data/transaction/transactions.ts';
+import { titlesOf } from '../src/model/control-list.ts';
 import { addSpan } from '../src/model/dates.ts';
 import { INCIDENT_GRADES } from '../src/model/evidence.ts';
 import type { Verdict } from '../src/model/verdict.ts';
@@ -195,12 +196,13 @@ const modelledPart = ({ library }: LoadedLibrary): string =>
     .join('\n\n');
 
 /** As of the last day on which any pack was compared with the law, so that the table does not depend on today. */
-const entriesPart = ({ library, categories }: Shipped): string => {
+const entriesPart = ({ library }: Shipped): string => {
   const asOf = library.packs
     .map(({ checkedTo }) => checkedTo)
     .sort()
     .at(-1)!;
-  const order = Object.keys(categories.lists);
+  const titles = titlesOf(library.controlLists);
+  const order = Object.keys(titles);
   return table(
     [
       `list, on ${asOf}`,
@@ -213,7 +215,7 @@ const entriesPart = ({ library, categories }: Shipped): string => {
     listCoverage(library, asOf)
       .sort((a, b) => order.indexOf(a.list) - order.indexOf(b.list))
       .map(({ list, entries, verified, recalled, declarationOnly, past }) => [
-        `\`${list}\`: ${categories.lists[list] ?? list}`,
+        `\`${list}\`: ${titles[list] ?? list}`,
         entries,
         verified,
         recalled,

@@ -1,7 +1,7 @@
 // From a transaction as written to an answer: shape, flatten, look up, screen. The clock is given, never read.
 
 import type { Way } from './core/judgement/applications.ts';
-import { listsOf } from './core/law/codes.ts';
+import type { ControlList } from './model/control-list.ts';
 import type { Rulebook } from './core/law/rulebook.ts';
 import { Rulebooks } from './core/law/rulebooks.ts';
 import { citing, type CitationsOf } from './core/verdict/citing.ts';
@@ -67,14 +67,11 @@ interface Shaped {
 
 const NO_COLUMNS: Columns = new Map();
 
-/** Lists on which an exporter may declare a code even where no pack has an entry of it. */
-const ALWAYS_LISTS = ['wassenaar', 'eu', 'us', 'uk'];
-
 export class Screener {
   readonly facts: FactTable;
   readonly #sources: ScreenerSources;
   readonly #options: ScreenerOptions;
-  readonly #lists: ReadonlySet<string>;
+  readonly #lists: ReadonlyMap<string, ControlList>;
   readonly #territories: Territories;
   readonly #telling: TellingNames;
   readonly #history: History;
@@ -93,7 +90,7 @@ export class Screener {
     this.#rulebooks = new Rulebooks(library);
     this.#citationsOf = citing(library);
     this.facts = new Map(library.facts.map((fact) => [fact.path, fact]));
-    this.#lists = new Set([...ALWAYS_LISTS, ...listsOf(library)]);
+    this.#lists = new Map(library.controlLists.map((list) => [list.id, list]));
     const kinds = sources.categories?.categories ?? [];
     this.#presumptions =
       options.presumptions === false ? new Map() : presumptionsOf(kinds, this.facts);
@@ -118,7 +115,7 @@ export class Screener {
 
   /** The columns that a CSV file of transactions may have. */
   get columns(): Columns {
-    return (this.#columns ??= columnsOf(this.facts, [...this.#lists]));
+    return (this.#columns ??= columnsOf(this.facts, [...this.#lists.keys()]));
   }
 
   /** The same where the format has columns. */

@@ -11,6 +11,8 @@ import { buildStore, openStore } from '../src/data/lists/store.ts';
 import { readText, writeWhole } from '../src/data/read/files.ts';
 import { LicetError, problemText, type Problem } from '../src/model/errors.ts';
 import type { ListedParty } from '../src/model/evidence.ts';
+import { LIBRARY } from './broken/library.ts';
+import type { Row } from './broken/row.ts';
 import {
   problemsOfData,
   problemsOfPack,
@@ -18,18 +20,10 @@ import {
   transactionFixture,
 } from './broken/read.ts';
 
-/** The code, the place as 'file:line:column', words that the message must hold, and codes of what follows from it. */
-type Row = readonly [
-  fixture: string,
-  code: string,
-  place: string,
-  words: readonly string[],
-  also?: readonly string[],
-];
-
 const LICENCE = 'packs/sound/licence.yaml';
 const CASES = 'packs/sound/licence.test.yaml';
 const PACKS: readonly Row[] = [
+  ...LIBRARY,
   [
     'alias',
     'alias-refused',
@@ -204,7 +198,7 @@ const PACKS: readonly Row[] = [
     'version-overlap',
     'version-overlap',
     `${LICENCE}:1:1`,
-    ['two documents are in force on 2023-01-01', 'until: 2023-01-01'],
+    ['two periods are in force on 2023-01-01', 'until: 2023-01-01'],
   ],
   [
     'version-backwards',

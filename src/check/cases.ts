@@ -3,7 +3,7 @@
 import { isUnder } from '../core/logic/codes.ts';
 import { bind } from '../core/logic/bind.ts';
 import { askedOf } from '../core/logic/asked.ts';
-import type { Env, Result } from '../core/logic/evaluate.ts';
+import { evaluate, type Env, type Result } from '../core/logic/evaluate.ts';
 import { missingOf } from '../core/logic/explain.ts';
 import type { Condition } from '../model/condition.ts';
 import { PlainEnv } from '../core/logic/plain-env.ts';
@@ -61,6 +61,19 @@ export const runCase = (
   if (!version) return { outcome: 'not-in-force', asks: [], codes: new Map() };
   const result = judge(version.when, askedWhenOf(version));
   return { ...answerOf(result), codes: new Map() };
+};
+
+/** Of a condition, with the facts that a case gives. */
+export const truthInCase = (
+  condition: Condition,
+  file: TestFile,
+  one: TestCase,
+  library: Library,
+  facts: FactTable,
+): Result['truth'] => {
+  const asOf = one['as-of'] ?? file['as-of'];
+  const env = envOf(factsOfCase(file, one), facts, asOf);
+  return evaluate(bind(condition, lookupOn(library.parameters, asOf)), env).truth;
 };
 
 /** A draft is tried against its own cases before anybody reviews it. */

@@ -17,6 +17,7 @@ export const categoryProblems = (library: Library, categories: readonly Category
     Object.keys(library.facts.find((fact) => fact.path === path)?.values ?? {});
   const kinds = declared(CATEGORY);
   const functions = declared(FUNCTION);
+  const lists = library.controlLists.map(({ id }) => id);
   const rows = new Map(categories.map((category) => [category.id, category]));
   const entries = new Map(library.entries.map((entry) => [entry.id, entry]));
   return [
@@ -37,6 +38,14 @@ export const categoryProblems = (library: Library, categories: readonly Category
         remedy: 'Say how the law of each jurisdiction reaches it',
       })),
     ...categories.flatMap((category) => [
+      ...Object.keys(category.reach)
+        .filter((list) => !lists.includes(list))
+        .map((list): Problem => ({
+          code: 'unknown-list',
+          place: category.place,
+          what: `The category '${category.id}' says how '${list}' reaches it, which is no control list`,
+          remedy: didYouMean(list, lists, `Write data/control-lists/${list}.yaml`),
+        })),
       ...category.sanctions
         .filter((name) => !functions.includes(name))
         .map((name): Problem => ({

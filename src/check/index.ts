@@ -3,21 +3,31 @@
 import type { LoadedLibrary } from '../data/library/library.ts';
 import { sortProblems, type Problem, type ProblemCode } from '../model/errors.ts';
 import { hiddenProblems } from './categories.ts';
+import type { World } from '../core/law/domains.ts';
+import { domainProblems } from './domains.ts';
+import { neverMetProblems } from './never-met.ts';
+import { touchesProblems } from './touches.ts';
+import { unfinishedProblems } from './unfinished.ts';
 import { referenceProblems } from './references.ts';
 import { reliefProblems } from './reliefs.ts';
 import { testProblems } from './tests.ts';
 import { versionProblems } from './versions.ts';
 
-/** `usedElsewhere`: instruments that lists cite. */
+/** `world`: what is loaded beside the packs; what is not there is asked of nothing. */
 export const checkLibrary = (
   { library, tests, replaced, factPlaces, ids, problems }: LoadedLibrary,
-  usedElsewhere: ReadonlySet<string> = new Set(),
+  world: World = {},
 ): Problem[] => {
+  const citedByLists = new Set((world.lists ?? []).map(({ info }) => info.instrument));
   const found = [
     ...problems,
     ...reliefProblems(library, ids),
     ...versionProblems(library),
-    ...referenceProblems(library, replaced, factPlaces, usedElsewhere),
+    ...referenceProblems(library, replaced, factPlaces, citedByLists),
+    ...domainProblems(library, tests, world),
+    ...neverMetProblems(library),
+    ...touchesProblems(library, tests),
+    ...unfinishedProblems(library),
     ...testProblems(library, tests),
     ...hiddenProblems(library),
   ];

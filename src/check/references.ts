@@ -7,7 +7,7 @@ import { declarationOf, namespaceOf, type FactTable } from '../model/fact.ts';
 import type { Instrument } from '../model/citation.ts';
 import type { Library } from '../model/pack.ts';
 import type { Rule } from '../model/rule.ts';
-import { parameterValue } from '../model/parameter.ts';
+import { isEstablished, parameterValue } from '../model/parameter.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { PLACEHOLDER } from '../core/verdict/sentences.ts';
 import { conditionsOf, subjectsOf } from './subjects.ts';
@@ -40,6 +40,9 @@ const provisionsOf = (library: Library): { instrument: string; place: Place }[] 
       periods.map(({ provision }) => ({ instrument: provision.instrument, place })),
     ),
   ),
+  ...library.controlLists.flatMap(({ instruments, place = { file: 'data/control-lists' } }) =>
+    instruments.map((instrument) => ({ instrument, place })),
+  ),
 ];
 
 const instrumentProblems = (library: Library): Problem[] => {
@@ -65,7 +68,8 @@ const parameterProblems = (library: Library): Problem[] => {
       ? []
       : parametersOf(when).flatMap((name): Problem[] => {
           const parameter = parameters.get(name);
-          if (!parameter || parameterValue(parameter, since) !== undefined) return [];
+          if (!parameter || !isEstablished(parameter, since)) return [];
+          if (parameterValue(parameter, since) !== undefined) return [];
           return [
             {
               code: 'parameter-without-value',

@@ -2,6 +2,7 @@
 
 import { rulebookFor } from '../core/law/rulebook.ts';
 import { CircularError, topological } from '../core/law/supplies.ts';
+import { weakestMark } from '../model/citation.ts';
 import type { Place, Problem } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Library, PackKind } from '../model/pack.ts';
@@ -79,6 +80,19 @@ const targetProblems = (library: Library, ids: ReadonlySet<string>): Problem[] =
             'relief-not-allowed',
             `'${rule.id}' relieves on a recalled text`,
             'Verify the text, or leave the relief out: recalled facts may make a verdict worse, never better',
+          ),
+        );
+      }
+      if (targets.length > 0 && version.marks && weakestMark(version.marks) !== 'primary') {
+        const weak = Object.entries(version.marks)
+          .filter(([, mark]) => mark !== 'primary')
+          .map(([part, mark]) => `${part} ${mark}`);
+        problems.push(
+          problem(
+            version,
+            'relief-not-allowed',
+            `'${rule.id}' relieves and is not primary throughout: ${weak.join(', ')}`,
+            'Read the text itself or a mechanical copy of it, or leave the relief out',
           ),
         );
       }

@@ -46,7 +46,7 @@ const sequenceProblems = (name: string, periods: readonly Period[]): Problem[] =
       problems.push({
         code: 'version-overlap',
         place: next.place,
-        what: `${name}: two documents are in force on ${next.since}`,
+        what: `${name}: two periods are in force on ${next.since}`,
         remedy: `Give the older one until: ${next.since}`,
       });
     } else if (period.until < next.since && next.gap === undefined) {

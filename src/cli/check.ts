@@ -5,6 +5,7 @@ import { categoryProblems } from '../check/categories.ts';
 import { checkLibrary } from '../check/index.ts';
 import { loadCategories } from '../data/library/categories.ts';
 import { readLibrary } from '../data/library/library.ts';
+import { loadTerritories } from '../data/places/territories-file.ts';
 import { loadEndUsers } from '../data/evidence/end-users.ts';
 import { loadIndices } from '../data/evidence/indices.ts';
 import { loadLists } from '../data/lists/lists.ts';
@@ -31,9 +32,10 @@ export const checkCommand = async (given: Given, { root, streams }: Run): Promis
   const records = collect(() => loadEndUsers(join(data, 'end-users')).records, []);
   const indices = collect(() => loadIndices(join(data, 'indices')), []);
   const loaded = readLibrary({ rules: [join(root, 'rules'), ...userRules], data });
-  const { categories } = collect(() => loadCategories(data), { lists: {}, categories: [] });
+  const { categories } = collect(() => loadCategories(data), { categories: [] });
   if (categories.length > 0) problems.push(...categoryProblems(loaded.library, categories));
-  problems.push(...checkLibrary(loaded, new Set(lists.map(({ info }) => info.instrument))));
+  const territories = collect(() => loadTerritories(data), []);
+  problems.push(...checkLibrary(loaded, { territories, lists, records, indices }));
   if (problems.length > 0) {
     streams.error(`${problemsText(problems)}\n${counted(problems.length, 'problem')}\n`);
     return 2;

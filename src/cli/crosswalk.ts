@@ -2,6 +2,7 @@
 
 import { crosswalk, knownCodes } from '../core/study/crosswalk.ts';
 import { Timelines } from '../core/study/timeline.ts';
+import { titlesOf } from '../model/control-list.ts';
 import { LicetError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { jsonText } from '../report/json.ts';
@@ -22,8 +23,13 @@ export const crosswalkCommand = async (
   run: Run,
 ): Promise<number> => {
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
-  const { library, categories } = await sourcesFor(run, (await readSettings(given)).rules);
-  const found = crosswalk(code, asOf, library, new Timelines(library, categories.lists));
+  const { library } = await sourcesFor(run, (await readSettings(given)).rules);
+  const found = crosswalk(
+    code,
+    asOf,
+    library,
+    new Timelines(library, titlesOf(library.controlLists)),
+  );
   if (!found || found.entries.length + found.under.length === 0) {
     const wanted = found?.code ?? code;
     throw new LicetError([

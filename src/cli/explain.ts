@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../data/read/files.ts';
 import { listCoverage } from '../core/study/list-coverage.ts';
-import { loadCategories } from '../data/library/categories.ts';
 import { readLibrary } from '../data/library/library.ts';
+import { titlesOf } from '../model/control-list.ts';
 import { LicetError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { subjectsOf, type Subject } from '../check/subjects.ts';
@@ -42,9 +42,7 @@ export const explainCommand = async (
     return 0;
   }
   if (name === LISTS) {
-    streams.out(
-      listsText(listCoverage(library, asOf), loadCategories(join(root, 'data')).lists, asOf),
-    );
+    streams.out(listsText(listCoverage(library, asOf), titlesOf(library.controlLists), asOf));
     return 0;
   }
   const pack = library.packs.find(({ id }) => id === name);

@@ -2,6 +2,7 @@
 
 import { crosswalk, knownCodes } from '../core/study/crosswalk.ts';
 import { Timelines } from '../core/study/timeline.ts';
+import { titlesOf } from '../model/control-list.ts';
 import { LicetError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Timeline } from '../model/timeline.ts';
@@ -19,8 +20,8 @@ export const timelineCommand = async (
   run: Run,
 ): Promise<number> => {
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
-  const { library, categories } = await sourcesFor(run, (await readSettings(given)).rules);
-  const timelines = new Timelines(library, categories.lists);
+  const { library } = await sourcesFor(run, (await readSettings(given)).rules);
+  const timelines = new Timelines(library, titlesOf(library.controlLists));
   const own = timelines.of(name);
   const found: readonly Timeline[] = own
     ? [own]

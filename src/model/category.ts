@@ -21,7 +21,5 @@ export interface Category {
 }
 
 export interface Categories {
-  /** Titles of the control lists, in the order in which they are shown. */
-  readonly lists: Readonly<Record<string, string>>;
   readonly categories: readonly Category[];
 }

@@ -28,6 +28,28 @@ export interface Marks {
   readonly exceptions: Mark;
 }
 
+const ALIKE = (mark: Mark): Marks => ({
+  text: mark,
+  dates: mark,
+  conditions: mark,
+  exceptions: mark,
+});
+
+/**
+ * The marks of a provision: the stated ones, or what its confidence says of all four parts. A verified text was seen, but
+ * nobody wrote down whether it was the text itself.
+ */
+export const marksOf = ({
+  confidence,
+  marks,
+}: {
+  readonly confidence: Confidence;
+  readonly marks?: Marks;
+}): Marks => marks ?? ALIKE(confidence === 'verified' ? 'secondary' : 'recalled');
+
+export const weakestMark = (marks: Marks): Mark =>
+  MARKS.findLast((mark) => Object.values(marks).includes(mark)) ?? 'recalled';
+
 /** A provision as packs write it: 'eu-2021-821 Art. 5(1)'. */
 export interface Provision {
   readonly instrument: string;

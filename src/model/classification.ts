@@ -14,6 +14,14 @@ export interface GivenAnswer {
   readonly from: string;
 }
 
+/** Codes that follow from being listed; favourable ones, such as licence exceptions, are not adverse. */
+export interface Follows {
+  readonly name: string;
+  readonly title: string;
+  readonly adverse: boolean;
+  readonly codes: readonly string[];
+}
+
 /** One entry on one list. */
 export interface Candidate {
   readonly entry: string;
@@ -26,8 +34,8 @@ export interface Candidate {
   readonly missing: readonly string[];
   readonly citation: Citation;
   readonly confidence: Confidence;
-  readonly reasons: readonly string[];
-  readonly exceptions: readonly string[];
+  /** What the list says that its rows carry: reasons for control, licence exceptions. */
+  readonly follows: readonly Follows[];
   readonly note?: string;
 }
 

@@ -57,6 +57,9 @@ export type ProblemCode =
   | 'never-used'
   | 'expectation-failed'
   | 'hidden-by-category'
+  | 'unknown-code'
+  | 'never-met'
+  | 'unfinished'
   | 'internal-reference';
 
 export interface Problem {

@@ -11,6 +11,15 @@ export type FactType =
   | 'territories'
   | 'codes';
 
+/** Domains that a fact may name where its type does not say which values it has. */
+export const NAMED_DOMAINS = [
+  'party-list',
+  'incident-kind',
+  'incident-grade',
+  'party-role',
+] as const;
+export type NamedDomain = (typeof NAMED_DOMAINS)[number];
+
 export interface FactDeclaration {
   /** Full path, such as 'item.ip-carrier-class'. */
   readonly path: string;
@@ -26,6 +35,8 @@ export interface FactDeclaration {
   readonly values?: Readonly<Record<string, string>>;
   /** By value: local names of facts of the same subject, and the values that cannot be true beside it. */
   readonly rulesOut?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** The values that a text may have: a domain by name, or the words themselves. */
+  readonly domain?: NamedDomain | readonly string[];
 }
 
 export type FactTable = ReadonlyMap<string, FactDeclaration>;

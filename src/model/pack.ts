@@ -3,6 +3,7 @@
 import type { Condition } from './condition.ts';
 import type { Span } from './dates.ts';
 import type { FactDeclaration } from './fact.ts';
+import type { ControlList } from './control-list.ts';
 import type { Instrument } from './citation.ts';
 import type { Parameter } from './parameter.ts';
 import type { Definition, Entry, Rule } from './rule.ts';
@@ -46,6 +47,7 @@ export interface Library {
   readonly rules: readonly Rule[];
   readonly definitions: readonly Definition[];
   readonly entries: readonly Entry[];
+  readonly controlLists: readonly ControlList[];
   readonly parameters: readonly Parameter[];
   readonly instruments: readonly Instrument[];
   readonly facts: readonly FactDeclaration[];

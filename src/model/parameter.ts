@@ -1,4 +1,5 @@
-// Dated parameters: a set whose members come and go, or a value that changes from a day on.
+// Dated parameters: a set whose members come and go, or a value that changes from a day on. What nobody established of the
+// past is unknown there: today's members are not read back.
 
 import type { Confidence } from './citation.ts';
 import type { Place } from './errors.ts';
@@ -8,7 +9,17 @@ export interface Member {
   readonly code: string;
   readonly since: string;
   readonly until?: string;
+  /** The first day for which this row is established; before it nobody knows whether the code was a member. */
+  readonly established?: string;
   readonly confidence?: Confidence;
+}
+
+/** The first day for which somebody established a set or a value. */
+export interface Horizon {
+  readonly from: string;
+  /** The set never had members beside its rows: before the day only the rows are unknown, not the rest of the world. */
+  readonly othersKnown: boolean;
+  readonly note?: string;
 }
 
 export interface Parameter {
@@ -19,6 +30,7 @@ export interface Parameter {
   readonly source: string;
   readonly confidence: Confidence;
   readonly checkedTo?: string;
+  readonly established?: Horizon;
   readonly members?: readonly Member[];
   /** Whole values by the day they begin; `expected` values are announced and not yet law. */
   readonly values?: readonly {
@@ -29,13 +41,30 @@ export interface Parameter {
   readonly place?: Place;
 }
 
-/** The value on a day; undefined where the parameter has none yet. */
+/** False on a day for which nobody established the value, so that neither membership nor its absence is known. */
+export const isEstablished = ({ established }: Parameter, day: string): boolean =>
+  established === undefined || established.othersKnown || established.from <= day;
+
+/** Codes of which nobody established whether they were members on the day. */
+export const unsureOn = ({ members = [], established }: Parameter, day: string): string[] => {
+  const isUnsure = (from: string | undefined): boolean => from !== undefined && day < from;
+  return members
+    .filter((member) => isUnsure(member.established ?? established?.from))
+    .map(({ code }) => code);
+};
+
+/** The value on a day; undefined where the parameter has none yet, or where nobody established it. */
 export const parameterValue = (
   parameter: Parameter,
   day: string,
 ): readonly string[] | undefined => {
-  if (parameter.members)
-    return parameter.members.filter((member) => inForce(member, day)).map((member) => member.code);
+  if (!isEstablished(parameter, day)) return undefined;
+  if (parameter.members) {
+    const unsure = new Set(unsureOn(parameter, day));
+    return parameter.members
+      .filter((member) => inForce(member, day) && !unsure.has(member.code))
+      .map((member) => member.code);
+  }
   let best: { since: string; value: readonly string[] } | undefined;
   for (const entry of parameter.values ?? []) {
     if (entry.expected || !inForce(entry, day)) continue;
@@ -45,8 +74,14 @@ export const parameterValue = (
 };
 
 /** The days on which its value changes, oldest first; between two of them it is the same on every day. */
-export const parameterChanges = ({ members = [], values = [] }: Parameter): string[] => {
+export const parameterChanges = ({
+  members = [],
+  values = [],
+  established,
+}: Parameter): string[] => {
   const days = new Set([...members, ...values].flatMap(dayBounds));
+  for (const { established: from } of members) if (from !== undefined) days.add(from);
+  if (established) days.add(established.from);
   days.delete(UNDATED);
   return [...days].sort();
 };
@@ -59,17 +94,26 @@ const dayBounds = ({
   readonly until?: string;
 }): string[] => (until === undefined ? [since] : [since, until]);
 
-/** The value of a named parameter on one day, or undefined where it has none. */
-export type ParameterLookup = (name: string) => readonly string[] | undefined;
+export interface ParameterLookup {
+  /** The value of a named parameter on one day, or undefined where it has none. */
+  (name: string): readonly string[] | undefined;
+  /** Codes that may be members beside those. */
+  readonly unsure?: (name: string) => readonly string[];
+}
 
 export const lookupOn = (parameters: readonly Parameter[], day: string): ParameterLookup => {
   const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   const values = new Map<string, readonly string[] | undefined>();
-  return (name) => {
+  const value = (name: string): readonly string[] | undefined => {
     if (!values.has(name)) {
       const parameter = byName.get(name);
       values.set(name, parameter && parameterValue(parameter, day));
     }
     return values.get(name);
   };
+  const unsure = (name: string): readonly string[] => {
+    const parameter = byName.get(name);
+    return parameter ? unsureOn(parameter, day) : [];
+  };
+  return Object.assign(value, { unsure });
 };

@@ -1,7 +1,7 @@
 // Rules, definitions and control entries as the engine holds them: dated versions, newest first.
 
 import type { Condition } from './condition.ts';
-import type { Confidence, Provision } from './citation.ts';
+import type { Confidence, Marks, Provision } from './citation.ts';
 import type { Place } from './errors.ts';
 
 /** What a rule does; the table in core/judgement/effects turns each into colours. */
@@ -35,7 +35,13 @@ export type Consequence =
   | { readonly relieves: readonly string[] }
   | { readonly mitigates: readonly string[] };
 
-interface Dated {
+interface Marked {
+  readonly confidence: Confidence;
+  /** Only where somebody marked the four parts; see marksOf. */
+  readonly marks?: Marks;
+}
+
+interface Dated extends Marked {
   readonly title: string;
   readonly since: string;
   /** First day no longer in force. */
@@ -43,7 +49,6 @@ interface Dated {
   /** Why nothing was in force between the older version and this one. */
   readonly gap?: string;
   readonly status: Status;
-  readonly confidence: Confidence;
   readonly note?: string;
   readonly place: Place;
 }
@@ -80,23 +85,21 @@ export interface Definition {
 }
 
 /** The time during which one list carried a code for a text, and what followed from being listed. */
-export interface ListPeriod {
+export interface ListPeriod extends Marked {
   readonly list: string;
   readonly code: string;
   readonly since: string;
   readonly until?: string;
   readonly gap?: string;
   readonly provision: Provision;
-  readonly confidence: Confidence;
   readonly note?: string;
   /** Codes added to other code-valued facts: { 'us-reasons': ['NS2'] }. */
   readonly carries: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface EntryVersion {
+export interface EntryVersion extends Marked {
   readonly title: string;
   readonly status: Status;
-  readonly confidence: Confidence;
   readonly note?: string;
   readonly place: Place;
   readonly periods: readonly ListPeriod[];

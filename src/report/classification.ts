@@ -5,6 +5,7 @@ import type {
   Candidate,
   Declaration,
   DefinedFact,
+  Follows,
   GivenAnswer,
   ItemClassification,
   OnList,
@@ -107,27 +108,29 @@ const addDeclaration = (page: Page, { standing, because }: Declaration): void =>
   );
 };
 
-/** What follows from being listed: the reasons for control, and the licence exceptions that the entries name. */
+/** What follows from being listed: what is adverse, such as reasons for control, then what the entries leave open. */
 const addConsequences = (
   page: Page,
   met: readonly Candidate[],
   possible: readonly Candidate[],
 ): void => {
-  const all = (candidates: readonly Candidate[], key: 'reasons' | 'exceptions'): string =>
-    [...new Set(candidates.flatMap((candidate) => candidate[key]))].sort().join(', ');
   for (const [word, candidates] of [
     ['met', met],
     ['possible', possible],
   ] as const) {
-    const reasons = all(candidates, 'reasons');
-    if (reasons === '') continue;
-    const exceptions = all(candidates, 'exceptions');
-    page.add(
-      `${word}: reasons for control ${reasons}; licence exceptions ${exceptions === '' ? 'none that these packs model' : `${exceptions} (on its own conditions)`}`,
-      INDENT,
-      undefined,
-      DEEP,
+    const follows = new Map<string, Follows & { readonly all: Set<string> }>();
+    for (const one of candidates.flatMap((candidate) => candidate.follows)) {
+      const known = follows.get(one.name) ?? { ...one, all: new Set() };
+      for (const code of one.codes) known.all.add(code);
+      follows.set(one.name, known);
+    }
+    const said = [...follows.values()].map(({ title, adverse, all }) =>
+      all.size === 0
+        ? `${title} none that these packs model`
+        : `${title} ${[...all].sort().join(', ')}${adverse ? '' : ' (on its own conditions)'}`,
     );
+    if ([...follows.values()].every(({ all }) => all.size === 0)) continue;
+    page.add(`${word}: ${said.join('; ')}`, INDENT, undefined, DEEP);
   }
 };
 
@@ -187,11 +190,13 @@ const addEntries = (
       page.add(`open: ${candidate.missing.join(', ')}`, DEEP, undefined, `${DEEP}  `);
     for (const {
       list,
-      candidate: { code, citation, confidence, reasons, exceptions },
+      candidate: { code, citation, confidence, follows },
     } of on) {
-      const follows = [...reasons, ...exceptions.map((exception) => `${exception} open`)];
+      const said = follows.flatMap(({ codes, adverse }) =>
+        codes.map((code) => (adverse ? code : `${code} open`)),
+      );
       page.add(
-        `${list} ${code} ${lasting(citation)}, ${confidence} § ${citation.instrument} ${citation.provision}${follows.length > 0 ? ` (${follows.join(', ')})` : ''}`,
+        `${list} ${code} ${lasting(citation)}, ${confidence} § ${citation.instrument} ${citation.provision}${said.length > 0 ? ` (${said.join(', ')})` : ''}`,
         DEEP,
         page.ink.dim,
         `${DEEP}  `,

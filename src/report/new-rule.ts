@@ -3,9 +3,10 @@
 
 import { addDays } from '../model/dates.ts';
 import type { PackKind } from '../model/pack.ts';
+import { TEMPLATE_TERRITORY, TEMPLATE_TITLE } from '../model/template.ts';
 
 export const ruleText = (id: string, today: string, kind: PackKind): string => `rule: ${id}
-title: What the provision says, in one line
+title: ${TEMPLATE_TITLE}
 provision: eu-2021-821 Art. 1          # an instrument of data/instruments, and the pinpoint
 status: draft                          # reviewed once somebody has compared it with the text
 confidence: recalled                   # verified once the text was seen
@@ -13,7 +14,7 @@ since: ${today}                      # first day in force, or undated
 
 when:
   all:
-    - destination.country: XX
+    - destination.country: ${TEMPLATE_TERRITORY}
     - item.category: [video-surveillance]
 
 then:
@@ -26,7 +27,7 @@ then:
 export const testText = (id: string, today: string): string => `rule: ${id}
 as-of: ${today}
 facts:
-  destination.country: XX
+  destination.country: ${TEMPLATE_TERRITORY}
   item.category: video-surveillance
 cases:
   - it: is met where every condition holds

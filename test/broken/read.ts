@@ -1,10 +1,12 @@
 // Reads one broken fixture the way the program does and gives back its problems. A broken pack is the sound one with
 // the fixture's files laid over it, so that each fixture holds its mistake and nothing else.
 
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkLibrary } from '../../src/check/index.ts';
+import { loadTerritories } from '../../src/data/places/territories-file.ts';
+import type { World } from '../../src/core/law/domains.ts';
 import { loadEndUsers } from '../../src/data/evidence/end-users.ts';
 import { loadIndices } from '../../src/data/evidence/indices.ts';
 import { readLibrary } from '../../src/data/library/library.ts';
@@ -23,13 +25,19 @@ export const problemsOfPack = (fixture: string | undefined): readonly Problem[] 
   try {
     cpSync(join(broken, 'sound'), folder, { recursive: true });
     if (fixture !== undefined) cpSync(join(broken, 'packs', fixture), folder, { recursive: true });
-    return checkLibrary(
-      readLibrary({ rules: [join(folder, 'packs')], data: join(folder, 'data') }),
-    );
+    const data = join(folder, 'data');
+    return checkLibrary(readLibrary({ rules: [join(folder, 'packs')], data }), worldOf(data));
   } finally {
     rmSync(folder, { recursive: true });
   }
 };
+
+/** What lies beside the packs; the sound pack has territories, and neither lists nor indices. */
+const worldOf = (data: string): World => ({
+  territories: loadTerritories(data),
+  ...(existsSync(join(data, 'lists')) && { lists: loadLists(join(data, 'lists')) }),
+  ...(existsSync(join(data, 'indices')) && { indices: loadIndices(join(data, 'indices')) }),
+});
 
 const caught = (run: () => unknown): readonly Problem[] => {
   try {

@@ -35,6 +35,9 @@ describe('kinds of item', () => {
     expect(says([{ ...first!, id: 'spywear' }, ...rest])).toContain(
       "'spywear' is no value of item.category",
     );
+    expect(says([{ ...first!, reach: { uss: first!.reach['us']! } }, ...rest])).toContain(
+      "says how 'uss' reaches it, which is no control list",
+    );
     expect(says([{ ...first!, entries: [] }, ...rest])).toContain('whose row does not name it');
     expect(
       says([

@@ -6,6 +6,7 @@ import { citing } from '../../src/core/verdict/citing.ts';
 import { screen, type Screened } from '../../src/core/verdict/screen.ts';
 import type { Condition, Operand, Test } from '../../src/model/condition.ts';
 import { parseSpan } from '../../src/model/dates.ts';
+import type { ControlList } from '../../src/model/control-list.ts';
 import type { ElementKind, FactDeclaration, FactType } from '../../src/model/fact.ts';
 import type { Codes, Count, Fact, Facts, FactValue, Scope } from '../../src/model/facts.ts';
 import { missingFact, type Missing } from '../../src/model/missing.ts';
@@ -269,7 +270,36 @@ export const declare = (
     ...more[path],
   }));
 
+/** A control list whose rows carry reasons for control and licence exceptions. */
+export const controlList = (id: string, parts: Partial<ControlList> = {}): ControlList => ({
+  id,
+  title: `the ${id} list`,
+  order: 1,
+  instruments: ['act'],
+  binds: [],
+  notListed: id === 'us' ? ['EAR99', 'none', 'not-listed'] : ['none'],
+  codes: { pattern: '[0-9][A-E][0-9]{3}(\\.[a-z0-9]+)*' },
+  spelling: '5A001.a',
+  military: [],
+  carries: [
+    { name: 'reasons', fact: `${id}-reasons`, title: 'reasons for control', adverse: true },
+    { name: 'exceptions', fact: `${id}-exceptions`, title: 'licence exceptions', adverse: false },
+  ],
+  ...parts,
+});
+
+/** One control list for each list on which an entry stands. */
+const listsOf = (entries: readonly Entry[]): ControlList[] =>
+  [
+    ...new Set(
+      entries.flatMap(({ versions }) =>
+        versions.flatMap(({ periods }) => periods.map(({ list }) => list)),
+      ),
+    ),
+  ].map((id) => controlList(id));
+
 export const library = (parts: Partial<Library>): Library => ({
+  controlLists: listsOf(parts.entries ?? []),
   packs: [],
   rules: [],
   definitions: [],

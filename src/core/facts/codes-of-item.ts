@@ -2,6 +2,12 @@
 // A declared code is always taken as met: nobody declares an item listed to get it out more easily.
 // A declared `none` is believed only where no entry of the list is met.
 
+import {
+  controlListOf,
+  saysUnlisted,
+  type Carried,
+  type ControlList,
+} from '../../model/control-list.ts';
 import type { Codes, FactValue } from '../../model/facts.ts';
 import { missingCode, missingFact, sortedMissing, type Missing } from '../../model/missing.ts';
 import type { ListPeriod } from '../../model/rule.ts';
@@ -9,9 +15,6 @@ import { isUnder } from '../logic/codes.ts';
 import type { Truth } from '../logic/truth.ts';
 import type { ActiveEntry, Rulebook } from '../law/rulebook.ts';
 import { CONTRADICTED } from '../law/supplies.ts';
-
-/** Values by which an exporter says that an item is on no control list. */
-export const NOT_LISTED = new Set(['none', 'not-listed', 'EAR99']);
 
 export interface EntryOutcome {
   readonly active: ActiveEntry;
@@ -63,7 +66,8 @@ const codesOnList = (
   collected: Collected,
 ): boolean => {
   const declared = item.declared(list);
-  const unlisted = declared?.every((code) => NOT_LISTED.has(code)) ?? false;
+  const controlList = controlListOf(rulebook.library.controlLists, list);
+  const unlisted = declared !== undefined && saysUnlisted(controlList, declared);
   const apt: Apt[] = [];
   for (const { active, truth, missing, apt: isApt } of outcomes) {
     if (!isApt) continue;
@@ -76,12 +80,12 @@ const codesOnList = (
   }
   if (declared && unlisted) return apt.some(({ truth }) => truth === 'yes');
   if (declared) {
-    for (const code of declared) takeAsMet(code, list, apt, rulebook, collected);
+    for (const code of declared) takeAsMet(code, list, controlList, apt, rulebook, collected);
     return declared.some((code) => isContradicted(code, apt));
   }
   const missing = undeclaredMissing(list, apt, item);
   if (missing)
-    for (const fact of [list, ...carriedOn(list, collected)])
+    for (const fact of [list, ...carriedOn(controlList, collected)])
       collected.get(fact)!.leaveOpen([missing]);
   return false;
 };
@@ -111,6 +115,7 @@ const isContradicted = (code: string, apt: readonly Apt[]): boolean => {
 const takeAsMet = (
   code: string,
   list: string,
+  controlList: ControlList | undefined,
   apt: readonly Apt[],
   rulebook: Rulebook,
   collected: Collected,
@@ -126,14 +131,15 @@ const takeAsMet = (
   // A code wider than the entries under it leaves open which of them is meant.
   const meant = above.length > 0 ? above : listed.filter((period) => isUnder(period.code, code));
   if (meant.length === 0)
-    for (const fact of carriedOn(list, collected)) collected.get(fact)!.leaveOpen(unexplained);
+    for (const fact of carriedOn(controlList, collected))
+      collected.get(fact)!.leaveOpen(unexplained);
   const missing = sortedMissing(meant.flatMap((period) => weighed.get(period)?.missing ?? []));
   const isExplained = meant.some((period) => weighed.get(period)?.truth === 'yes');
   if (above.length === 0)
     for (const period of meant)
       if (weighed.get(period)?.truth === undefined)
         collected.get(list)!.open(period.code, unexplained);
-  for (const fact of carriedOn(list, collected).filter(isAdverse)) {
+  for (const fact of carriedOn(controlList, collected, isAdverse)) {
     for (const value of new Set(meant.flatMap((period) => period.carries[fact] ?? []))) {
       const carriers = meant.filter((period) => period.carries[fact]?.includes(value) === true);
       if (above.length > 0 && carriers.length === meant.length) collected.get(fact)!.meet(value);
@@ -158,11 +164,18 @@ const open = (period: ListPeriod, collected: Collected, missing: readonly Missin
 };
 
 /** The facts that entries of one list carry, such as the reasons for control. */
-const carriedOn = (list: string, collected: Collected): string[] =>
-  [...collected.keys()].filter((fact) => fact.startsWith(`${list}-`));
+const carriedOn = (
+  list: ControlList | undefined,
+  collected: Collected,
+  which: (carried: Carried) => boolean = () => true,
+): string[] =>
+  (list?.carries ?? [])
+    .filter(which)
+    .map(({ fact }) => fact)
+    .filter((fact) => collected.has(fact));
 
 /** What a listing opens, such as licence exceptions, follows from the facts only, never from a declaration. */
-const isAdverse = (fact: string): boolean => !fact.endsWith('-exceptions');
+const isAdverse = ({ adverse }: Carried): boolean => adverse;
 
 class Collector {
   readonly #met = new Set<string>();

@@ -1,14 +1,15 @@
 // What could not be looked at. A gap holds the colour of its kind at amber or worse.
 
+import { controlListOf, saysUnlisted } from '../../model/control-list.ts';
 import { compareText } from '../../model/errors.ts';
 import { askable, missingKey, sortedMissing, type Missing } from '../../model/missing.ts';
+import { isEstablished, unsureOn } from '../../model/parameter.ts';
 import type { PackKind } from '../../model/pack.ts';
 import type { Gap } from '../../model/verdict.ts';
 import { declaredCodes } from '../facts/classify.ts';
-import { NOT_LISTED } from '../facts/codes-of-item.ts';
 import { evaluate } from '../logic/evaluate.ts';
 import { missingOf } from '../logic/explain.ts';
-import type { ActiveNotModelled } from '../law/rulebook.ts';
+import type { ActiveNotModelled, Rulebook } from '../law/rulebook.ts';
 import type { Case, Sight } from './applications.ts';
 import type { Standing } from './reliefs.ts';
 
@@ -87,20 +88,34 @@ export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap
   return [...found.values()].map(({ missing, rules, kind }) =>
     closedGap({
       kind,
-      why: `${[...rules].sort().join(', ')} cannot be decided without it.`,
-      ...said(missing, of.rulebook.asOf),
+      ...said(missing, of.rulebook),
+      why: `${horizonOf(missing, of.rulebook)}${[...rules].sort().join(', ')} cannot be decided without it.`,
     }),
   );
 };
 
 const declaresCodes = ({ facts, rulebook }: Case): boolean =>
   facts.items.some((item) =>
-    rulebook.lists.some((list) =>
-      (declaredCodes(item, list) ?? []).some((code) => !NOT_LISTED.has(code)),
-    ),
+    rulebook.lists.some((list) => {
+      const declared = declaredCodes(item, list);
+      const controlList = controlListOf(rulebook.library.controlLists, list);
+      return declared !== undefined && !saysUnlisted(controlList, declared);
+    }),
   );
 
-const said = (missing: Missing, asOf: string): Pick<Gap, 'what' | 'remedy'> =>
+/** From which day on the set is known, where somebody said so. */
+const horizonOf = (missing: Missing, { library, asOf }: Rulebook): string => {
+  if (missing.kind !== 'parameter') return '';
+  const parameter = library.parameters.find(({ name }) => name === missing.name);
+  if (!parameter || (isEstablished(parameter, asOf) && unsureOn(parameter, asOf).length === 0))
+    return '';
+  const { from, note } = parameter.established ?? {};
+  const known =
+    from === undefined ? 'some rows are known only from a later day on' : `known from ${from} on`;
+  return `${parameter.title}: ${known}. ${note === undefined ? '' : `${note} `}`;
+};
+
+const said = (missing: Missing, { asOf }: Rulebook): Pick<Gap, 'what' | 'remedy'> =>
   missing.kind === 'code'
     ? {
         what: `The packs do not model what follows from the ${missing.list} code ${missing.code}`,

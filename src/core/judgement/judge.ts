@@ -65,7 +65,7 @@ const afresh = (of: Case): Judged => {
 
 /** Of matches the last rules are told what the others made of them, so that they are judged each time. */
 const isMemorable = ({ way, facts }: Case): boolean =>
-  way === 'quick' && (facts.elements.get(MATCH) ?? []).every(({ open }) => open !== undefined);
+  way === 'quick' && (facts.elements.get(MATCH) ?? []).length === 0;
 
 const memories = new WeakMap<Rulebook['steps'], Memory>();
 

@@ -2,7 +2,12 @@
 // parameters that it reads, whatever number of days share them.
 
 import { parametersOf, type Condition } from '../../model/condition.ts';
-import { parameterChanges, parameterValue, type Parameter } from '../../model/parameter.ts';
+import {
+  parameterChanges,
+  parameterValue,
+  unsureOn,
+  type Parameter,
+} from '../../model/parameter.ts';
 import { bind, type Bound } from '../logic/bind.ts';
 import { decider, type Decide } from '../logic/decide.ts';
 import type { Values } from '../logic/values.ts';
@@ -33,7 +38,12 @@ export class Binder {
     this.#ready.set(condition, known);
     let ready = known.get(periods);
     if (!ready) {
-      const bound = bind(condition, (name) => this.#value(name, day));
+      const bound = bind(
+        condition,
+        Object.assign((name: string) => this.#value(name, day), {
+          unsure: (name: string) => this.#unsure(name, day),
+        }),
+      );
       const parts = bound.kind === 'all' ? bound.of : [bound];
       ready = {
         bound,
@@ -71,6 +81,11 @@ export class Binder {
     const key = `${name} ${this.#period(name, day)}`;
     if (!this.#sets.has(key)) this.#sets.set(key, parameterValue(parameter, day));
     return this.#sets.get(key);
+  }
+
+  #unsure(name: string, day: string): readonly string[] {
+    const parameter = this.#parameters.get(name);
+    return parameter ? unsureOn(parameter, day) : [];
   }
 }
 

@@ -2,9 +2,9 @@
 
 import type { Library } from '../../model/pack.ts';
 
-/** Every list that any entry belongs to, in any period: its fact exists on every day. */
+/** Every control list, with entries or without: its fact exists on every day. */
 export const listsOf = (library: Library): string[] => {
-  const lists = new Set<string>();
+  const lists = new Set<string>(library.controlLists.map(({ id }) => id));
   for (const entry of library.entries)
     for (const version of entry.versions)
       for (const period of version.periods) lists.add(period.list);

@@ -175,7 +175,9 @@ const activeRules = (
 
 const lacksParameters = (library: Library, lookup: ParameterLookup): boolean =>
   conditionsOf(library).some((condition) =>
-    parametersOf(condition).some((name) => lookup(name) === undefined),
+    parametersOf(condition).some(
+      (name) => lookup(name) === undefined || (lookup.unsure?.(name) ?? []).length > 0,
+    ),
   );
 
 const suppliersOf = (steps: readonly Step[]): Map<string, Step> => {

@@ -1,6 +1,7 @@
 // The library on many days: the law is bound once for all days between two changes, whatever number of deals fall on them.
 
 import { UNDATED } from '../../model/dates.ts';
+import { parameterChanges } from '../../model/parameter.ts';
 import type { Library } from '../../model/pack.ts';
 import { Binder } from './binder.ts';
 import { lawOn, rulebookOn, type Law, type Rulebook } from './rulebook.ts';
@@ -62,7 +63,7 @@ export const changesOf = ({
     ...rules.flatMap(({ versions }) => versions),
     ...definitions.flatMap(({ versions }) => versions),
     ...entries.flatMap(({ versions }) => versions.flatMap((version) => version.periods)),
-    ...parameters.flatMap(({ members = [], values = [] }) => [...members, ...values]),
+    ...parameters.flatMap(parameterChanges).map((since) => ({ since })),
     ...packs.flatMap(({ notModelled }) => notModelled),
   ];
   const days = new Set(periods.flatMap(({ since, until }) => [since, until]));

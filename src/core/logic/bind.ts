@@ -4,6 +4,7 @@
 import type { Condition, Operand, Test } from '../../model/condition.ts';
 import type { ElementKind } from '../../model/fact.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
+import { missingParameter } from '../../model/missing.ts';
 import type { ParameterLookup } from '../../model/parameter.ts';
 import type { BoundTest } from './verbs.ts';
 
@@ -58,12 +59,23 @@ const bindTest = (test: Test, lookup: ParameterLookup): BoundTest | string => {
       return { verb: 'is', values: new Set(test.values) };
     case 'in':
     case 'includes': {
-      const values = valuesOf(test.verb === 'in' ? test.set : test.values);
-      return typeof values === 'string' ? values : { verb: test.verb, values: new Set(values) };
+      const operand = test.verb === 'in' ? test.set : test.values;
+      const values = valuesOf(operand);
+      return typeof values === 'string'
+        ? values
+        : withUnsure({ verb: test.verb, values: new Set(values) }, operand, lookup, (codes) => ({
+            verb: test.verb,
+            values: new Set(codes),
+          }));
     }
     case 'under': {
       const codes = valuesOf(test.codes);
-      return typeof codes === 'string' ? codes : { verb: 'under', codes };
+      return typeof codes === 'string'
+        ? codes
+        : withUnsure({ verb: 'under', codes }, test.codes, lookup, (unsure) => ({
+            verb: 'under',
+            codes: unsure,
+          }));
     }
     case 'at-least':
     case 'at-most': {
@@ -73,4 +85,21 @@ const bindTest = (test: Test, lookup: ParameterLookup): BoundTest | string => {
     case 'within':
       return { verb: 'within', span: test.span };
   }
+};
+
+/** The test, and the same test of the codes of which nobody established whether they were members on the day. */
+const withUnsure = (
+  test: BoundTest,
+  operand: Operand,
+  lookup: ParameterLookup,
+  of: (codes: readonly string[]) => BoundTest,
+): BoundTest => {
+  if ('literal' in operand) return test;
+  const codes = lookup.unsure?.(operand.parameter) ?? [];
+  return codes.length === 0
+    ? test
+    : ({
+        ...test,
+        unsure: { test: of(codes), missing: [missingParameter(operand.parameter)] },
+      } as BoundTest);
 };

@@ -1,6 +1,6 @@
 // One code, many spellings: '5.A.1.j' on the Wassenaar list, '5A001.j' in the EU and the US, '5A001j' in UK and German papers.
 
-const SHAPE = /^(\d)([A-Z])(\d{1,3})(.*)$/;
+const SHAPE = /^(\d)([A-E])(\d{1,3})(.*)$/;
 
 /** The spelling of the EU and US lists, or undefined for what is no code of a control list. */
 export const canonicalCode = (text: string): string | undefined => {
@@ -8,7 +8,7 @@ export const canonicalCode = (text: string): string | undefined => {
     .trim()
     .replace(/\s+/g, '')
     .toUpperCase()
-    .replace(/^(\d)\.([A-Z])\.(\d)/, '$1$2$3');
+    .replace(/^(\d)\.([A-E])\.(\d)/, '$1$2$3');
   const match = SHAPE.exec(plain);
   if (!match) return undefined;
   const [, category, group, number, rest = ''] = match;

@@ -8,10 +8,20 @@ import { isUnder } from './codes.ts';
 
 /** A test with its parameters looked up. Undefined parameter values never get here. */
 export type BoundTest =
-  | { readonly verb: 'is' | 'in' | 'includes'; readonly values: ReadonlySet<string> }
-  | { readonly verb: 'under'; readonly codes: readonly string[] }
+  | {
+      readonly verb: 'is' | 'in' | 'includes';
+      readonly values: ReadonlySet<string>;
+      readonly unsure?: Unsure;
+    }
+  | { readonly verb: 'under'; readonly codes: readonly string[]; readonly unsure?: Unsure }
   | { readonly verb: 'at-least' | 'at-most'; readonly bound: number }
   | { readonly verb: 'within'; readonly span: Span };
+
+/** The same test of the codes that may belong to its parameter, and that parameter. */
+interface Unsure {
+  readonly test: BoundTest;
+  readonly missing: readonly Missing[];
+}
 
 export interface TestResult {
   readonly truth: Truth;
@@ -23,8 +33,16 @@ const YES: TestResult = { truth: 'yes', missing: [] };
 const NO: TestResult = { truth: 'no', missing: [] };
 const of = (holds: boolean): TestResult => (holds ? YES : NO);
 
-/** A span counts back from `asOf`. */
+/** A span counts back from `asOf`. A value that may belong to the parameter of the test is unknown, never a no. */
 export const applyTest = (test: BoundTest, value: FactValue, asOf: string): TestResult => {
+  const result = applySure(test, value, asOf);
+  const unsure = 'unsure' in test ? test.unsure : undefined;
+  if (!unsure || result.truth !== 'no' || applySure(unsure.test, value, asOf).truth === 'no')
+    return result;
+  return { truth: 'unknown', missing: unsure.missing };
+};
+
+const applySure = (test: BoundTest, value: FactValue, asOf: string): TestResult => {
   if (typeof value === 'string') return onText(test, value, asOf);
   if (typeof value === 'number') return onNumber(test, value);
   if (!('kind' in value)) return onTexts(test, value, asOf);

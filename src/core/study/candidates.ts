@@ -2,6 +2,7 @@
 
 import type { Candidate, GivenAnswer, OtherDay } from '../../model/classification.ts';
 import type { Instrument } from '../../model/citation.ts';
+import type { ControlList } from '../../model/control-list.ts';
 import { compareStart, inForce, UNDATED } from '../../model/dates.ts';
 import { compareText } from '../../model/errors.ts';
 import type { Entry, EntryVersion, ListPeriod } from '../../model/rule.ts';
@@ -41,13 +42,14 @@ export const sortRows = (
   rows: readonly Row[],
   declared: readonly string[],
   instruments: ReadonlyMap<string, Instrument>,
+  controlList: ControlList | undefined,
 ): Sorted => {
   const [met, possible, ruledOut]: Candidate[][] = [[], [], []];
   for (const { outcome, period } of rows) {
     const truth = outcome.result?.truth;
     const says = declared.some((code) => isUnder(code, period.code));
     const candidate = (by: Candidate['by']): Candidate =>
-      candidateOf(outcome, period, by, instruments);
+      candidateOf(outcome, period, by, instruments, controlList);
     if (truth === 'yes') met!.push(candidate('answers'));
     else if (truth === 'no') ruledOut!.push(candidate('answers'));
     else if (says) met!.push(candidate('declaration'));
@@ -68,6 +70,7 @@ const candidateOf = (
   period: ListPeriod,
   by: Candidate['by'],
   instruments: ReadonlyMap<string, Instrument>,
+  controlList: ControlList | undefined,
 ): Candidate => {
   const note = period.note ?? active.version.note;
   return {
@@ -83,8 +86,12 @@ const candidateOf = (
       instruments,
     ),
     confidence: period.confidence,
-    reasons: period.carries[`${period.list}-reasons`] ?? [],
-    exceptions: period.carries[`${period.list}-exceptions`] ?? [],
+    follows: (controlList?.carries ?? []).map(({ fact, name, title, adverse }) => ({
+      name,
+      title,
+      adverse,
+      codes: period.carries[fact] ?? [],
+    })),
     ...(note !== undefined && { note: note.trim() }),
   };
 };

@@ -7,6 +7,8 @@ import {
   type ItemClassification,
   type OnList,
 } from '../../model/classification.ts';
+import { controlListOf, titlesOf, type ControlList } from '../../model/control-list.ts';
+import type { Rulebook } from '../law/rulebook.ts';
 import type { Instrument } from '../../model/citation.ts';
 import type { Facts, Scope } from '../../model/facts.ts';
 import { lookupOn } from '../../model/parameter.ts';
@@ -52,9 +54,7 @@ const itemClassification = (
   const item = env.scope('item')!;
   const category = textOf(item, 'category');
   const row = categories.categories.find(({ id }) => id === category);
-  const lists = listsInOrder(rulebook.lists, categories).map((list) =>
-    onList(list, study, env, outcomes, codes),
-  );
+  const lists = listsInOrder(rulebook).map((list) => onList(list, study, env, outcomes, codes));
   const openIds = new Set(lists.flatMap(({ possible }) => possible.map(({ entry }) => entry)));
   const questions = settlingQuestions(
     openEntries(outcomes.filter(({ active }) => openIds.has(active.entry.id))),
@@ -71,7 +71,7 @@ const itemClassification = (
       .filter((fact) => !questions.first.some((question) => question.fact === fact))
       .map((fact) => ({
         fact,
-        question: declaringQuestion(fact, categories),
+        question: declaringQuestion(fact, rulebook.library.controlLists),
         evidence: '',
         effects: [],
         reads: [],
@@ -98,8 +98,8 @@ const itemClassification = (
   };
 };
 
-const listsInOrder = (lists: readonly string[], categories: Categories): string[] => {
-  const order = Object.keys(categories.lists);
+const listsInOrder = ({ lists, library }: Rulebook): string[] => {
+  const order = Object.keys(titlesOf(library.controlLists));
   const rank = (list: string): number =>
     order.includes(list) ? order.indexOf(list) : order.length;
   return [...lists].sort((a, b) => rank(a) - rank(b));
@@ -115,11 +115,13 @@ const onList = (
   const item = env.scope('item')!;
   const category = textOf(item, 'category');
   const declared = declaredCodes(item, list);
+  const controlList = controlListOf(rulebook.library.controlLists, list);
   const rows = rowsOn(list, outcomes);
   const sorted = sortRows(
     rows.filter(({ outcome }) => outcome.apt),
     declared ?? [],
     instruments,
+    controlList,
   );
   const value = codes.get(list)?.value;
   const reach = categories.categories.find(({ id }) => id === category)?.reach[list];
@@ -127,12 +129,12 @@ const onList = (
   const lookup = lookupOn(parameters, rulebook.asOf);
   return {
     list,
-    title: categories.lists[list] ?? list,
+    title: controlList?.title ?? list,
     ...sorted,
     ruledOutByCategory: rows.filter(({ outcome }) => !outcome.apt).length,
     otherDays: category === undefined ? [] : otherDays(list, rulebook.asOf, entries, env, lookup),
     ...(declared && {
-      declared: declarationOn(list, declared, rows, sorted, entries, rulebook.asOf),
+      declared: declarationOn(list, controlList, declared, rows, sorted, entries, rulebook.asOf),
     }),
     open:
       typeof value === 'object' && 'kind' in value && value.kind === 'codes'
@@ -163,7 +165,8 @@ const textOf = (item: Scope, local: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
-const declaringQuestion = (fact: string, categories: Categories): string => {
+const declaringQuestion = (fact: string, controlLists: readonly ControlList[]): string => {
   const list = fact.slice(fact.lastIndexOf('.') + 1);
-  return `No entry of these packs was written for this kind of item. How is it classified on the list '${list}' (${categories.lists[list] ?? list}): a code, or none?`;
+  const title = controlListOf(controlLists, list)?.title ?? list;
+  return `No entry of these packs was written for this kind of item. How is it classified on the list '${list}' (${title}): a code, or none?`;
 };

@@ -5,7 +5,7 @@ import { inForce } from '../../model/dates.ts';
 import type { Entry } from '../../model/rule.ts';
 import { answersOf, type Row, type Sorted } from './candidates.ts';
 import { isUnder } from '../logic/codes.ts';
-import { NOT_LISTED } from '../facts/codes-of-item.ts';
+import { saysUnlisted, type ControlList } from '../../model/control-list.ts';
 import { canonicalCode } from '../logic/spelling.ts';
 
 type Standing = Declaration['standing'];
@@ -13,13 +13,14 @@ const WORST: readonly Standing[] = ['contradicted', 'not-modelled', 'open', 'bor
 
 export const declarationOn = (
   list: string,
+  controlList: ControlList | undefined,
   codes: readonly string[],
   rows: readonly Row[],
   sorted: Sorted,
   entries: readonly Entry[],
   asOf: string,
 ): Declaration => {
-  const each = codes.every((code) => NOT_LISTED.has(code))
+  const each = saysUnlisted(controlList, codes)
     ? [unlisted(codes.join(', '), sorted)]
     : codes.map((code) => standingOf(list, code, rows, entries, asOf));
   const standing = WORST.find((one) => each.some((other) => other.standing === one)) ?? 'open';

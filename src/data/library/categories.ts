@@ -2,7 +2,6 @@
 
 import { join } from 'node:path';
 import type { Categories, Category } from '../../model/category.ts';
-import type { Reach } from '../../model/classification.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { categoriesDocument } from '../../model/schema/category.ts';
@@ -41,7 +40,7 @@ export const loadCategories = (data: string): Categories => {
       id,
       aliases: aliases ?? [],
       names: names ?? [],
-      reach: definedOnly(reach),
+      reach,
       sanctions,
       entries,
       presumes: { ...setsOf(id, also ?? []), ...presumes },
@@ -49,13 +48,5 @@ export const loadCategories = (data: string): Categories => {
     }),
   );
   if (problems.length > 0) throw new LicetError(problems);
-  return { lists: { ...shape.lists }, categories };
-};
-
-const definedOnly = (
-  record: Readonly<Record<string, Reach | undefined>>,
-): Record<string, Reach> => {
-  const kept: Record<string, Reach> = {};
-  for (const [key, value] of Object.entries(record)) if (value) kept[key] = value;
-  return kept;
+  return { categories };
 };

@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { parseProvision, type Provision } from '../../model/citation.ts';
 import { compareStart } from '../../model/dates.ts';
 import type { Condition } from '../../model/condition.ts';
-import type { Place } from '../../model/errors.ts';
+import { compareText, type Place } from '../../model/errors.ts';
 import type {
   Consequence,
   DefinitionVersion,
@@ -12,6 +12,7 @@ import type {
   ListPeriod,
   RuleVersion,
 } from '../../model/rule.ts';
+import type { PeriodShape } from './periods.ts';
 import type { definitionDocument, entryDocument, ruleDocument } from '../../model/schema/rule.ts';
 
 type Unread = z.ZodUnknown;
@@ -19,28 +20,36 @@ export type RuleShape = z.infer<ReturnType<typeof ruleDocument<Unread>>>;
 export type DefinitionShape = z.infer<ReturnType<typeof definitionDocument<Unread>>>;
 export type EntryShape = z.infer<ReturnType<typeof entryDocument<Unread>>>;
 
-const many = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+export type ListPeriodShape = Exclude<EntryShape['lists'][string], unknown[]>;
+
+export const many = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
 const provisionsOf = (value: string | string[]): Provision[] => many(value).map(parseProvision);
 
-const dated = (shape: RuleShape | DefinitionShape, place: Place) => ({
-  title: shape.title,
-  since: shape.since,
-  ...(shape.until !== undefined && { until: shape.until }),
-  ...(shape.gap !== undefined && { gap: shape.gap }),
+const marked = ({ confidence, marks }: Pick<PeriodShape, 'confidence' | 'marks'>) => ({
+  confidence,
+  ...(marks && { marks }),
+});
+
+const dated = (shape: RuleShape | DefinitionShape, period: PeriodShape, place: Place) => ({
+  title: period.title,
+  since: period.since,
+  ...(period.until !== undefined && { until: period.until }),
+  ...(period.gap !== undefined && { gap: period.gap }),
   status: shape.status,
-  confidence: shape.confidence,
-  ...(shape.note !== undefined && { note: shape.note }),
-  provisions: provisionsOf(shape.provision),
+  ...marked(period),
+  ...(period.note !== undefined && { note: period.note }),
+  provisions: provisionsOf(period.provision),
   place,
 });
 
 export const ruleVersion = (
   shape: RuleShape,
+  period: PeriodShape,
   { when, askedWhen }: { readonly when: Condition; readonly askedWhen: Condition | undefined },
   place: Place,
 ): RuleVersion => ({
-  ...dated(shape, place),
+  ...dated(shape, period, place),
   tags: [...(shape.tags ?? [])].sort(),
   ...(askedWhen && { askedWhen }),
   when,
@@ -60,9 +69,10 @@ const consequenceOf = (then: RuleShape['then']): Consequence => {
 
 export const definitionVersion = (
   shape: DefinitionShape,
+  period: PeriodShape,
   when: Condition,
   place: Place,
-): DefinitionVersion => ({ ...dated(shape, place), when });
+): DefinitionVersion => ({ ...dated(shape, period, place), when });
 
 export const entryVersion = (
   shape: EntryShape,
@@ -74,7 +84,7 @@ export const entryVersion = (
 ): EntryVersion => ({
   title: shape.title,
   status: shape.status,
-  confidence: shape.confidence,
+  ...marked(shape),
   ...(shape.note !== undefined && { note: shape.note }),
   place,
   ...(askedWhen && { askedWhen }),
@@ -83,13 +93,25 @@ export const entryVersion = (
     .flatMap(([list, periods]) =>
       many(periods).map((period): ListPeriod => listPeriod(list, period, shape)),
     )
-    .sort((a, b) => (a.list < b.list ? -1 : a.list > b.list ? 1 : compareStart(b.since, a.since))),
+    .sort(byListNewestFirst),
 });
 
-const listPeriod = (
+/** A period that states its own confidence does not inherit the marks of another. */
+const markedPeriod = (
+  { confidence, marks }: ListPeriodShape,
+  entry: Pick<EntryShape, 'confidence' | 'marks'>,
+) =>
+  confidence === undefined
+    ? marked({ confidence: entry.confidence, marks: marks ?? entry.marks })
+    : marked({ confidence, marks });
+
+/** The local name of a fact that the rows of a list carry. */
+export const carriedFact = (list: string, name: string): string => `${list}-${name}`;
+
+export const listPeriod = (
   list: string,
-  period: Exclude<EntryShape['lists'][string], unknown[]>,
-  shape: EntryShape,
+  period: ListPeriodShape,
+  shape: Pick<EntryShape, 'confidence' | 'marks'>,
 ): ListPeriod => ({
   list,
   code: period.code,
@@ -97,13 +119,15 @@ const listPeriod = (
   ...(period.until !== undefined && { until: period.until }),
   ...(period.gap !== undefined && { gap: period.gap }),
   provision: parseProvision(period.provision),
-  confidence: period.confidence ?? shape.confidence,
+  ...markedPeriod(period, shape),
   ...(period.note !== undefined && { note: period.note }),
-  carries: {
-    ...(period.reasons && { [`${list}-reasons`]: period.reasons }),
-    ...(period.exceptions && { [`${list}-exceptions`]: period.exceptions }),
-  },
+  carries: Object.fromEntries(
+    Object.entries(period.carries ?? {}).map(([name, codes]) => [carriedFact(list, name), codes]),
+  ),
 });
+
+export const byListNewestFirst = (a: ListPeriod, b: ListPeriod): number =>
+  compareText(a.list, b.list) || compareStart(b.since, a.since);
 
 /** Newest first, whatever the order in the file; the check says where a file is out of order. */
 export const newestFirst = <T extends { readonly since: string }>(versions: readonly T[]): T[] =>

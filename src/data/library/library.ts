@@ -1,6 +1,6 @@
 // Everything that decides, from folders: the shipped packs and data, then a user's own packs on top.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LicetError, sortProblems, type Place, type Problem } from '../../model/errors.ts';
 import type { Library, Pack } from '../../model/pack.ts';
@@ -10,6 +10,7 @@ import {
   addReferencesOf,
   PackReader,
   readPackFolder,
+  strangerProblems,
   suppliedFacts,
   type LoadedTest,
   type PackFolder,
@@ -21,7 +22,7 @@ import { filesBelow } from '../read/walk.ts';
 export interface Roots {
   /** Folders that hold pack folders, or are one: the shipped one first. */
   readonly rules: readonly string[];
-  /** The data folder with facts, parameters, instruments. */
+  /** The data folder with facts, parameters, instruments, control lists. */
   readonly data: string;
 }
 
@@ -50,8 +51,9 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
     {
       facts: references.facts,
       parameters: new Set(references.parameters.keys()),
-      supplied: suppliedFacts(folders),
+      supplied: suppliedFacts(folders, references.controlLists),
     },
+    references.controlLists,
     problems,
   );
   for (const folder of folders) reader.read(folder);
@@ -62,7 +64,12 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
       .filter((rule) => !replaced.has(rule.id))
       .sort((a, b) => compareText(a.id, b.id)),
     definitions: [...reader.definitions].sort((a, b) => compareText(a.id, b.id)),
-    entries: [...reader.entries].sort((a, b) => compareText(a.id, b.id)),
+    entries: references.controlLists
+      .withRows(reader.entries)
+      .sort((a, b) => compareText(a.id, b.id)),
+    controlLists: [...references.controlLists.lists.values()].sort(
+      (a, b) => a.order - b.order || compareText(a.id, b.id),
+    ),
     parameters: [...references.parameters.values()].sort((a, b) => compareText(a.name, b.name)),
     instruments: [...references.instruments.values()].sort((a, b) => compareText(a.id, b.id)),
     facts: [...references.facts.values()].sort((a, b) => compareText(a.path, b.path)),
@@ -100,12 +107,13 @@ const readReferences = (data: string, references: References, problems: Problem[
   read('facts', (source) => references.addFacts(source));
   read('parameters', (source) => references.addParameter(source));
   read('instruments', (source) => references.addInstruments(source));
+  read('control-lists', (source) => references.controlLists.add(source));
 };
 
 /** `shown`: the shipped packs are called by their place in the project, a user's by the path that was given. */
 const packFoldersIn = (root: string, shown: string, problems: Problem[]): PackFolder[] => {
   if (existsSync(join(root, 'pack.yaml'))) return [readPackFolder(root, shown, problems)];
-  if (!existsSync(root)) {
+  if (!isFolder(root)) {
     problems.push({
       code: 'file-unreadable',
       place: { file: root },
@@ -114,12 +122,35 @@ const packFoldersIn = (root: string, shown: string, problems: Problem[]): PackFo
     });
     return [];
   }
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
+  const entries = readdirSync(root, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  for (const entry of entries) {
+    if (entry.isDirectory()) continue;
+    const { name } = entry;
+    const strange = strangerProblems({ path: name, isFile: entry.isFile() }, shown);
+    problems.push(...strange);
+    if (strange.length === 0 && name.endsWith('.yaml'))
+      problems.push({
+        code: 'missing-key',
+        place: { file: `${shown}/${name}` },
+        what: 'The file lies beside the packs and in none of them',
+        remedy: 'Move it into the folder of a pack',
+      });
+  }
+  if (names.length === 0)
+    problems.push({
+      code: 'missing-key',
+      place: { file: shown },
+      what: 'There is no pack in the folder',
+      remedy: 'Name a folder with a pack.yaml, or one that holds such folders',
+    });
+  return names
     .sort(compareText)
     .map((name) => readPackFolder(join(root, name), `${shown}/${name}`, problems));
 };
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 const replacedRules = (packs: readonly Pack[]): Set<string> =>
   new Set(packs.flatMap((pack) => [...pack.retires, ...Object.keys(pack.overrides)]));

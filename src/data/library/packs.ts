@@ -23,12 +23,14 @@ import {
 import { testDocument, type TestFile } from '../../model/schema/case.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { ConditionReader, type Vocabulary } from './conditions.ts';
-import { definitionVersion, entryVersion, newestFirst, ruleVersion } from './documents.ts';
+import type { ControlLists } from './control-lists.ts';
+import { definitionVersion, entryVersion, many, newestFirst, ruleVersion } from './documents.ts';
+import { periodsOf } from './periods.ts';
 import { sha256OfFiles } from '../read/hash.ts';
 import { References } from './references.ts';
 import { at, shaped } from '../read/shape.ts';
 import { readSource, type SourceFile } from '../read/source.ts';
-import { filesBelow } from '../read/walk.ts';
+import { allBelow } from '../read/walk.ts';
 import type { YamlDocument } from '../read/yaml.ts';
 
 const unread = z.unknown();
@@ -57,10 +59,49 @@ const idOf = (pack: string, name: string): string => `${pack}/${name.replace(/\.
 
 /** Files of a pack that are not rules: what the pack brings along for itself. */
 const isReference = (name: string): boolean =>
-  name === 'facts.yaml' || name === 'instruments.yaml' || name.startsWith('parameters/');
+  name === 'facts.yaml' ||
+  name === 'instruments.yaml' ||
+  name.startsWith('parameters/') ||
+  name.startsWith('control-lists/');
+
+/** Files that may lie among rules without being read. */
+const PAPERS: readonly string[] = ['README.md', 'LICENSE', 'CHANGELOG.md', '.gitignore'];
+
+/** Whatever lies among rules and would be passed over in silence. */
+export const strangerProblems = (
+  { path, isFile }: { readonly path: string; readonly isFile: boolean },
+  shown: string,
+): Problem[] => {
+  const place = { file: `${shown}/${path}` };
+  if (!isFile)
+    return [
+      {
+        code: 'file-unreadable',
+        place,
+        what: 'This is a link or a device; rules are read from files and folders alone',
+        remedy: 'Put the file itself here, or remove it',
+      },
+    ];
+  if (path.endsWith('.yaml') || PAPERS.includes(basename(path))) return [];
+  return [
+    {
+      code: 'unknown-format',
+      place,
+      what: 'Only files whose name ends in .yaml are read as rules, and this one would be passed over',
+      remedy: /\.ya?ml$/i.test(path)
+        ? 'Rename it so that it ends in .yaml'
+        : `Remove it; beside rules only ${PAPERS.join(', ')} may lie`,
+    },
+  ];
+};
 
 export const readPackFolder = (folder: string, shown: string, problems: Problem[]): PackFolder => {
-  const names = filesBelow(folder, '.yaml');
+  const { files, notFollowed } = allBelow(folder);
+  problems.push(
+    ...files.flatMap((path) => strangerProblems({ path, isFile: true }, shown)),
+    ...notFollowed.flatMap((path) => strangerProblems({ path, isFile: false }, shown)),
+  );
+  const names = files.filter((path) => path.endsWith('.yaml'));
   const sources = names.flatMap(
     (name) => readSource(join(folder, name), name, `${shown}/${name}`, problems) ?? [],
   );
@@ -81,18 +122,22 @@ export const readPackFolder = (folder: string, shown: string, problems: Problem[
   return { id, ids, sources, packFile };
 };
 
-/** The pack's own facts, parameters and instruments. */
+/** The pack's own facts, parameters, instruments and control lists. */
 export const addReferencesOf = (folder: PackFolder, references: References): void => {
   for (const source of folder.sources) {
     if (source.name === 'facts.yaml') references.addFacts(source);
     else if (source.name === 'instruments.yaml') references.addInstruments(source);
     else if (source.name.startsWith('parameters/')) references.addParameter(source);
+    else if (source.name.startsWith('control-lists/')) references.controlLists.add(source);
   }
 };
 
 /** Facts that the packs themselves supply: codes of lists, defined facts, counts of tagged findings. */
-export const suppliedFacts = (folders: readonly PackFolder[]): Set<string> => {
-  const supplied = new Set<string>(['item.contradicted']);
+export const suppliedFacts = (
+  folders: readonly PackFolder[],
+  controlLists: ControlLists,
+): Set<string> => {
+  const supplied = new Set<string>(['item.contradicted', ...controlLists.facts]);
   for (const { sources } of folders) {
     for (const { documents } of sources) {
       for (const { value } of documents) {
@@ -100,15 +145,6 @@ export const suppliedFacts = (folders: readonly PackFolder[]): Set<string> => {
         if (at(value, ['define']) !== undefined && typeof fact === 'string') supplied.add(fact);
         const tags = at(value, ['tags']);
         if (Array.isArray(tags)) for (const tag of tags) supplied.add(`findings.${String(tag)}`);
-        for (const [list, periods] of Object.entries(
-          (at(value, ['entry']) !== undefined && (at(value, ['lists']) as object)) || {},
-        )) {
-          supplied.add(`item.${list}`);
-          for (const period of Array.isArray(periods) ? periods : [periods]) {
-            for (const carried of ['reasons', 'exceptions'])
-              if (at(period, [carried]) !== undefined) supplied.add(`item.${list}-${carried}`);
-          }
-        }
       }
     }
   }
@@ -117,6 +153,7 @@ export const suppliedFacts = (folders: readonly PackFolder[]): Set<string> => {
 
 export class PackReader {
   readonly #vocabulary: Vocabulary;
+  readonly #controlLists: ControlLists;
   readonly #problems: Problem[];
   readonly packs: Pack[] = [];
   readonly rules: Rule[] = [];
@@ -124,8 +161,9 @@ export class PackReader {
   readonly entries: Entry[] = [];
   readonly tests: LoadedTest[] = [];
 
-  constructor(vocabulary: Vocabulary, problems: Problem[]) {
+  constructor(vocabulary: Vocabulary, controlLists: ControlLists, problems: Problem[]) {
     this.#vocabulary = vocabulary;
+    this.#controlLists = controlLists;
     this.#problems = problems;
   }
 
@@ -205,19 +243,23 @@ export class PackReader {
         if (shape.rule !== id) this.#idNotPath(shape.rule, id, document.place(['rule']));
         const when = this.#condition(document, shape.when, ['when']);
         const askedWhen = this.#askedWhen(document, shape['asked-when']);
-        if (when && askedWhen !== 'broken')
-          rules.push(ruleVersion(shape, { when, askedWhen }, place));
+        for (const period of periodsOf(shape, document, this.#problems))
+          if (when && askedWhen !== 'broken')
+            rules.push(
+              ruleVersion(shape, period, { when, askedWhen }, document.place(period.path)),
+            );
       } else if (at(document.value, ['define']) !== undefined) {
         const shape = shaped(DEFINITION, document, this.#problems);
         if (!shape) continue;
         if (shape.define !== id) this.#idNotPath(shape.define, id, document.place(['define']));
         const when = this.#condition(document, shape.when, ['when']);
-        if (when)
-          definitions.push({
-            ...definitionVersion(shape, when, place),
-            fact: shape.fact,
-            question: shape.question ?? shape.title,
-          });
+        for (const period of periodsOf(shape, document, this.#problems))
+          if (when)
+            definitions.push({
+              ...definitionVersion(shape, period, when, document.place(period.path)),
+              fact: shape.fact,
+              question: shape.question ?? shape.title,
+            });
       } else if (at(document.value, ['entry']) !== undefined) {
         const shape = shaped(ENTRY, document, this.#problems);
         if (!shape) continue;
@@ -230,6 +272,15 @@ export class PackReader {
             remedy: "Write the entry's technical tests under when",
           });
           continue;
+        }
+        for (const [list, periods] of Object.entries(shape.lists)) {
+          this.#controlLists.checkList(list, document.keyPlace(['lists', list]));
+          for (const { carries } of many(periods))
+            this.#controlLists.checkCarried(
+              list,
+              Object.keys(carries ?? {}),
+              document.keyPlace(['lists', list]),
+            );
         }
         const when =
           shape.when === undefined ? undefined : this.#condition(document, shape.when, ['when']);

@@ -1,13 +1,25 @@
-// Facts, parameters and instruments: what rules refer to by name.
+// Facts, parameters, instruments and control lists: what rules refer to by name.
 
+import type * as z from 'zod';
 import type { Instrument } from '../../model/citation.ts';
 import type { Place, Problem } from '../../model/errors.ts';
 import { namespaceOf, type FactDeclaration } from '../../model/fact.ts';
 import { didYouMean } from '../../model/nearest.ts';
-import { parameterValue, type Parameter } from '../../model/parameter.ts';
+import { parameterValue, type Horizon, type Parameter } from '../../model/parameter.ts';
 import { factsDocument, instrumentsDocument, parameterDocument } from '../../model/schema/data.ts';
+import { ControlLists } from './control-lists.ts';
 import { shaped } from '../read/shape.ts';
 import type { SourceFile } from '../read/source.ts';
+
+const horizonOf = ({
+  from,
+  others,
+  note,
+}: NonNullable<z.infer<typeof parameterDocument>['established']>): Horizon => ({
+  from,
+  othersKnown: others === 'known',
+  ...(note !== undefined && { note: note.trim() }),
+});
 
 export class References {
   readonly facts = new Map<string, FactDeclaration>();
@@ -17,9 +29,11 @@ export class References {
     string,
     Instrument & { readonly file: string; readonly line: number }
   >();
+  readonly controlLists: ControlLists;
   readonly #problems: Problem[];
 
   constructor(problems: Problem[]) {
+    this.controlLists = new ControlLists(problems);
     this.#problems = problems;
   }
 
@@ -41,6 +55,7 @@ export class References {
           fixed: fact.fixed === 'yes',
           ...(fact.values && { values: fact.values }),
           ...(fact['rules-out'] && { rulesOut: ruledOut(fact['rules-out']) }),
+          ...(fact.domain && { domain: fact.domain }),
         });
       }
     }
@@ -79,11 +94,13 @@ export class References {
         source: shape.source,
         confidence: shape.confidence,
         ...(shape['checked-to'] !== undefined && { checkedTo: shape['checked-to'] }),
+        ...(shape.established && { established: horizonOf(shape.established) }),
         ...(shape.members && {
-          members: shape.members.map(({ code, since, until, confidence }) => ({
+          members: shape.members.map(({ code, since, until, established, confidence }) => ({
             code,
             since,
             ...(until !== undefined && { until }),
+            ...(established !== undefined && { established }),
             ...(confidence && { confidence }),
           })),
         }),

@@ -1,9 +1,17 @@
 // data/territories.csv: one territory or region a row. `cities` are names that are noticed in addresses and names, for the few
 // places of which it matters that nobody overlooks them.
 
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { readText } from '../read/files.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { Territory } from '../../model/evidence.ts';
+
+const FILE = 'territories.csv';
+
+/** Errors: every problem of the file. */
+export const loadTerritories = (data: string): Territory[] =>
+  parseTerritories(`data/${FILE}`, readText(join(data, FILE)));
 
 const HEADER = ['code', 'name', 'parent', 'kind', 'since', 'until', 'aliases', 'cities'];
 

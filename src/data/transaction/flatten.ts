@@ -1,6 +1,6 @@
 // A checked transaction → facts by subject. Unknown and missing are the same; every value keeps its file and line.
 
-import { NOT_LISTED } from '../../core/facts/codes-of-item.ts';
+import { saysUnlisted, type ControlList } from '../../model/control-list.ts';
 import type { Fact, FactValue, Scope } from '../../model/facts.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Path } from '../read/yaml.ts';
@@ -161,7 +161,9 @@ const itemScope = (
   }
   const declared = Object.entries((item['classification'] as Loose | undefined) ?? {});
   facts.set('declared-on', {
-    value: declared.flatMap(([list, code]) => (isListed(code) ? [list] : [])).sort(),
+    value: declared
+      .flatMap(([list, code]) => (isListed(code, reading.lists.get(list)) ? [list] : []))
+      .sort(),
     from: originOf(reading.raw, path),
   });
   for (const [list, code] of declared) {
@@ -172,8 +174,8 @@ const itemScope = (
         what: `'${list}' is not a control list that the packs know`,
         remedy: didYouMean(
           list,
-          reading.lists,
-          `Possible: ${[...reading.lists].sort().join(', ')}`,
+          reading.lists.keys(),
+          `Possible: ${[...reading.lists.keys()].sort().join(', ')}`,
         ),
       });
       continue;
@@ -212,8 +214,10 @@ const itemScope = (
 };
 
 /** A code, rather than the statement that there is none, or that nobody knows. */
-const isListed = (code: unknown): boolean =>
-  [code].flat().some((one) => typeof one === 'string' && one !== 'unknown' && !NOT_LISTED.has(one));
+const isListed = (code: unknown, list: ControlList | undefined): boolean =>
+  [code]
+    .flat()
+    .some((one) => typeof one === 'string' && one !== 'unknown' && !saysUnlisted(list, [one]));
 
 const licence = (
   record: Loose,

@@ -1,6 +1,7 @@
 // The facts of one record of a transaction, each read as its declaration says. What says nothing is no fact; 'none' is an
 // answer only where the fact has such a value. Where a fact stands is worked out when somebody asks.
 
+import type { ControlList } from '../../model/control-list.ts';
 import type { FactDeclaration, FactTable } from '../../model/fact.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
 import type { Fact, FactValue } from '../../model/facts.ts';
@@ -18,7 +19,7 @@ export interface Reading {
   readonly facts: FactTable;
   readonly territories: Territories;
   /** Lists of control entries on which a classification may be declared. */
-  readonly lists: ReadonlySet<string>;
+  readonly lists: ReadonlyMap<string, ControlList>;
   readonly telling: TellingNames;
   readonly entries: readonly Entry[];
   readonly problems: Problem[];

@@ -1,4 +1,4 @@
-// data/categories.yaml: titles of the lists, and one row for each kind of item.
+// data/categories.yaml: one row for each kind of item; every key that is not named here is a control list.
 
 import { z } from 'zod';
 import { confidence, id, text, texts } from './common.ts';
@@ -8,9 +8,6 @@ const reach = z.strictObject({ listed: z.enum(['yes', 'partly', 'no']), route: t
 const facts = z.record(id, z.union([text, texts]));
 
 export const categoriesDocument = z.strictObject({
-  lists: z
-    .record(id, text)
-    .meta({ description: 'Titles of the control lists, in the order in which they are shown.' }),
   presumptions: z
     .record(id, z.strictObject({ why: text, facts }))
     .optional()
@@ -19,22 +16,20 @@ export const categoriesDocument = z.strictObject({
     }),
   categories: z.record(
     id,
-    z.strictObject({
-      aliases: texts.optional(),
-      names: texts.optional().meta({
-        description: "Words in an item's name that leave no doubt that it is of this kind.",
-      }),
-      eu: reach,
-      us: reach,
-      uk: reach,
-      de: reach.optional(),
-      sanctions: texts,
-      entries: texts,
-      'presumes-also': texts.optional().meta({ description: 'Sets of presumptions.' }),
-      presumes: facts.optional().meta({
-        description:
-          'Facts of the item that every item of this kind has or lacks, with their value.',
-      }),
-    }),
+    z
+      .object({
+        aliases: texts.optional(),
+        names: texts.optional().meta({
+          description: "Words in an item's name that leave no doubt that it is of this kind.",
+        }),
+        sanctions: texts,
+        entries: texts,
+        'presumes-also': texts.optional().meta({ description: 'Sets of presumptions.' }),
+        presumes: facts.optional().meta({
+          description:
+            'Facts of the item that every item of this kind has or lacks, with their value.',
+        }),
+      })
+      .catchall(reach),
   ),
 });

@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
+import { NAMED_DOMAINS } from '../fact.ts';
 import {
   confidence,
   count,
@@ -41,6 +42,13 @@ export const factsDocument = z.strictObject({
         .meta({
           description: 'By value: facts of the same subject, and what they cannot be beside it.',
         }),
+      domain: z
+        .union([z.enum(NAMED_DOMAINS), z.array(text).min(1)])
+        .optional()
+        .meta({
+          description:
+            'The values that a text may have: a domain by name, or the words themselves.',
+        }),
       note: text.optional(),
     }),
   ),
@@ -49,6 +57,10 @@ export const factsDocument = z.strictObject({
 const row = {
   since: start,
   until: day.optional(),
+  established: day.optional().meta({
+    description:
+      'The first day for which this row is established; before it membership is unknown.',
+  }),
   source: text.optional(),
   confidence: confidence.optional(),
   note: text.optional(),
@@ -63,6 +75,13 @@ export const parameterDocument = z
     source: text,
     confidence,
     'checked-to': day.optional(),
+    established: z
+      .strictObject({ from: day, others: z.literal('known').optional(), note: text.optional() })
+      .optional()
+      .meta({
+        description:
+          'The first day for which somebody established the value. Before it, who is in the set and who is not are both unknown; with others: known, only of the rows.',
+      }),
     note: text.optional(),
     members: z.array(z.strictObject({ code: text, ...row })).optional(),
     values: z.record(start, z.union([text, texts])).optional(),

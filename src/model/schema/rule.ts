@@ -1,6 +1,7 @@
 // Rule, definition and control-entry documents, and pack.yaml. One schema each: packs are read with it and editors are given it.
 
 import * as z from 'zod';
+import { MARKS } from '../citation.ts';
 import { EFFECTS, LICENSING_POLICIES, STATUSES } from '../rule.ts';
 import { confidence, day, id, oneOrMany, span, start, text, texts, yesNo } from './common.ts';
 
@@ -29,19 +30,51 @@ const consequence = z
     error: 'licensing-policy goes with licence-required only',
   });
 
+const mark = z.enum(MARKS);
+
+const marks = z.strictObject({ text: mark, dates: mark, conditions: mark, exceptions: mark }).meta({
+  description:
+    'Where each part of the provision was read: in the text or a mechanical copy, at second hand, or from memory.',
+});
+
 const dated = {
   title: text,
   status: z.enum(STATUSES),
   confidence,
+  marks: marks.optional(),
   note: text.optional(),
 };
 
-const period = {
+const until = day.optional().meta({ description: 'First day no longer in force.' });
+const gap = text
+  .optional()
+  .meta({ description: 'Why nothing was in force between the older period and this one.' });
+const provision = oneOrMany(text).meta({
+  description: "'<instrument> <pinpoint>', such as 'eu-2021-821 Art. 5(1)'.",
+});
+
+/** What a period says in place of its document. */
+const amendment = z.strictObject({
   since: start,
-  until: day.optional().meta({ description: 'First day no longer in force.' }),
-  gap: text
-    .optional()
-    .meta({ description: 'Why nothing was in force between the older document and this one.' }),
+  until,
+  gap,
+  title: text.optional(),
+  provision: provision.optional(),
+  confidence: confidence.optional(),
+  marks: marks.optional(),
+  note: text.optional(),
+});
+
+/** A document is one period, or has several under the same condition and effect. */
+const inForce = {
+  provision,
+  since: start.optional(),
+  until,
+  gap,
+  periods: z.array(amendment).min(1).optional().meta({
+    description:
+      'In place of since, until and gap: the periods of this text, newest first, each with what differs from the document.',
+  }),
 };
 
 const askedWhen = <C extends z.ZodType>(condition: C) =>
@@ -54,10 +87,7 @@ export const ruleDocument = <C extends z.ZodType>(condition: C) =>
   z.strictObject({
     rule: id.meta({ description: 'The path of the file below rules/, without .yaml.' }),
     ...dated,
-    provision: oneOrMany(text).meta({
-      description: "'<instrument> <pinpoint>', such as 'eu-2021-821 Art. 5(1)'.",
-    }),
-    ...period,
+    ...inForce,
     tags: texts.optional(),
     'asked-when': askedWhen(condition),
     when: condition,
@@ -70,19 +100,23 @@ export const definitionDocument = <C extends z.ZodType>(condition: C) =>
     fact: id,
     question: text.optional(),
     ...dated,
-    provision: oneOrMany(text),
-    ...period,
+    ...inForce,
     when: condition,
   });
 
-const listPeriod = z.strictObject({
+/** The time during which a list carried a code for a text. */
+export const listPeriod = z.strictObject({
   code: text,
-  ...period,
+  since: start,
+  until,
+  gap,
   provision: text,
   confidence: confidence.optional(),
+  marks: marks.optional(),
   note: text.optional(),
-  reasons: texts.optional().meta({ description: 'Reasons for control (US).' }),
-  exceptions: texts.optional().meta({ description: 'Licence exceptions open to the entry (US).' }),
+  carries: z.record(id, texts).optional().meta({
+    description: 'What follows from being listed, by a name that the control list declares.',
+  }),
 });
 
 export const entryDocument = <C extends z.ZodType>(condition: C) =>

@@ -120,8 +120,11 @@ describe('an item', () => {
 
   it('carries what follows from its entry: reasons for control and licence exceptions', () => {
     const met = onList(one(ALL_SIX), 'us').met.find(({ code }) => code === '5A001.j');
-    expect(met).toMatchObject({ reasons: ['NS2', 'AT1'], exceptions: ['ACE'] });
-    expect(onList(one(ALL_SIX), 'eu').met[0]?.exceptions).toEqual([]);
+    expect(met?.follows.map(({ name, adverse, codes }) => [name, adverse, codes])).toEqual([
+      ['reasons', true, ['NS2', 'AT1']],
+      ['exceptions', false, ['ACE']],
+    ]);
+    expect(onList(one(ALL_SIX), 'eu').met[0]?.follows).toEqual([]);
   });
 
   it('is shown which facts of law beyond the lists stay open', () => {

@@ -7,11 +7,11 @@ import { listCoverage } from '../../../src/core/study/list-coverage.ts';
 import { Timelines } from '../../../src/core/study/timeline.ts';
 import { compareStart, UNDATED } from '../../../src/model/dates.ts';
 import { crosswalkText, timelineText } from '../../../src/report/timeline.ts';
-import { categories } from './classified.ts';
+import { titlesOf } from '../../../src/model/control-list.ts';
 import { shippedSources } from '../../sources.ts';
 
 const { library } = shippedSources();
-const timelines = new Timelines(library, categories.lists);
+const timelines = new Timelines(library, titlesOf(library.controlLists));
 const across = (code: string): NonNullable<ReturnType<typeof crosswalk>> =>
   crosswalk(code, '2024-03-01', library, timelines)!;
 

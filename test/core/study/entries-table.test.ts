@@ -8,6 +8,7 @@ import { compareStart } from '../../../src/model/dates.ts';
 import type { Entry, ListPeriod } from '../../../src/model/rule.ts';
 import { Timelines } from '../../../src/core/study/timeline.ts';
 import { categories } from './classified.ts';
+import { titlesOf } from '../../../src/model/control-list.ts';
 import { shippedSources } from '../../sources.ts';
 
 // Wassenaar | EU | UK | US | Germany: the first day, how sure it is, and how sure the present text is (v verified, r recalled).
@@ -269,7 +270,7 @@ describe('texts that changed', () => {
   });
 
   it('the US text was without 5D001.e from 7 March to 25 May 2022, and the timeline says why', () => {
-    const track = new Timelines(library, categories.lists)
+    const track = new Timelines(library, titlesOf(library.controlLists))
       .of('wassenaar/entries/5d001-e-monitoring-software')
       ?.tracks.find(({ list }) => list === 'us');
     expect(

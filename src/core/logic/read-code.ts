@@ -1,0 +1,77 @@
+// A code as an exporter declares it, read against the vocabulary of a control list: a code, not listed, a military code,
+// a code of another list, or none at all. It knows spellings, no list; whether the code has a row is not asked here.
+
+import type { CodeShape, ControlList } from '../../model/control-list.ts';
+import { nearest } from '../../model/nearest.ts';
+import { canonicalCode } from './spelling.ts';
+
+export type ReadCode =
+  /** In the spelling of the list. */
+  | { readonly code: string }
+  /** The list's own word for it. */
+  | { readonly notListed: string }
+  | { readonly military: string }
+  | {
+      readonly problem: 'other-list' | 'not-a-code';
+      /** The lists whose code it is, of those among `others`. */
+      readonly of?: readonly string[];
+      /** What may have been meant on this list. */
+      readonly suggestion?: string;
+    };
+
+/** `others`: the lists among which the owners of a strange code are looked for. */
+export const readCode = (
+  list: ControlList,
+  text: string,
+  others: readonly ControlList[] = [],
+): ReadCode => {
+  const own = ownCode(list, text);
+  if (own) return own;
+  const owners = others
+    .filter((other) => other.id !== list.id && ownCode(other, text) !== undefined)
+    .sort((a, b) => a.order - b.order);
+  if (owners.length > 0) {
+    const isWord = owners.every((owner) => 'notListed' in ownCode(owner, text)!);
+    return {
+      problem: 'other-list',
+      of: owners.map(({ id }) => id),
+      ...(isWord && { suggestion: list.notListed[0]! }),
+    };
+  }
+  if (list.spelling !== undefined && canonicalCode(text) !== undefined)
+    return { problem: 'other-list' };
+  const near = nearest(text.trim(), list.notListed);
+  return { problem: 'not-a-code', ...(near !== undefined && { suggestion: near }) };
+};
+
+type OwnCode = Exclude<ReadCode, { readonly problem: unknown }>;
+
+const ownCode = (list: ControlList, text: string): OwnCode | undefined => {
+  const plain = squeezed(text);
+  const word = list.notListed.find((one) => squeezed(one) === plain);
+  if (word !== undefined) return { notListed: word };
+  for (const shape of list.military) {
+    if (matches(shape, plain)) return { military: shape.as ?? plain };
+  }
+  const code = spelt(list, text);
+  return code !== undefined && matches(list.codes, code) ? { code } : undefined;
+};
+
+/** Capitals, and neither spaces nor hyphens: 'EAR 99' and 'not listed' are 'EAR99' and 'NOTLISTED'. */
+const squeezed = (text: string): string => text.toUpperCase().replace(/[\s_-]+/g, '');
+
+const matches = ({ pattern }: CodeShape, code: string): boolean =>
+  new RegExp(`^(?:${pattern})$`).test(code);
+
+const spelt = ({ spelling, codes }: ControlList, text: string): string | undefined => {
+  const asWritten = text.trim().replace(/\s+/g, '');
+  if (spelling === undefined)
+    return [asWritten, asWritten.toUpperCase()].find((code) => matches(codes, code));
+  const canonical = canonicalCode(text);
+  if (canonical === undefined) return asWritten.toUpperCase();
+  return spelling === '5A001.a' ? canonical : dotted(canonical);
+};
+
+/** '5A001.f.1' → '5.A.1.f.1'. */
+const dotted = (canonical: string): string =>
+  `${canonical[0]}.${canonical[1]}.${Number(canonical.slice(2, 5))}${canonical.slice(5)}`;

@@ -1,0 +1,64 @@
+// A rule or definition document → its periods, each with what it has in common with the others filled in.
+// A new day or provision is one line more; only another condition or effect needs another document.
+
+import type { Problem } from '../../model/errors.ts';
+import type { DefinitionShape, RuleShape } from './documents.ts';
+import type { Path, YamlDocument } from '../read/yaml.ts';
+
+/** What a document says in force of one period; `path` is where it says so. */
+export type PeriodShape = Pick<
+  RuleShape,
+  'title' | 'provision' | 'confidence' | 'until' | 'gap' | 'note' | 'marks'
+> & { readonly since: string; readonly path: Path };
+
+/** Days that belong into each period once a document has several. */
+const DAYS = ['since', 'until', 'gap'] as const;
+
+export const periodsOf = (
+  shape: RuleShape | DefinitionShape,
+  document: YamlDocument,
+  problems: Problem[],
+): PeriodShape[] => {
+  const { title, provision, confidence, note, marks, since, until, gap } = shape;
+  const common = {
+    title,
+    provision,
+    confidence,
+    ...(note !== undefined && { note }),
+    ...(marks && { marks }),
+  };
+  if (shape.periods === undefined) {
+    if (since !== undefined)
+      return [
+        {
+          ...common,
+          since,
+          ...(until !== undefined && { until }),
+          ...(gap !== undefined && { gap }),
+          path: [],
+        },
+      ];
+    problems.push({
+      code: 'missing-key',
+      place: document.place([]),
+      what: "'since' is missing",
+      remedy: 'Write the first day in force, or periods: where the text was in force several times',
+    });
+    return [];
+  }
+  for (const key of DAYS)
+    if (shape[key] !== undefined)
+      problems.push({
+        code: 'unknown-key',
+        place: document.keyPlace([key]),
+        what: `'${key}' stands beside 'periods'`,
+        remedy: 'Write it into the period that it belongs to',
+      });
+  // An absent key is no key here, so that nothing of the document is overridden by it. A period that states its own
+  // confidence does not inherit the marks of another.
+  return shape.periods.map((period, index) => {
+    const { marks: _marks, ...rest } = common;
+    const inherited = period.confidence === undefined ? common : rest;
+    return { ...inherited, ...period, path: ['periods', index] } as PeriodShape;
+  });
+};

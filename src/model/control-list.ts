@@ -1,0 +1,57 @@
+// A control list: how it is called, whom it binds, how its codes are spelt, and what its rows carry along.
+// The rows themselves are periods of control entries.
+
+import type { Place } from './errors.ts';
+
+/** What follows from a code of a list, as a further code-valued fact: the reasons for control, the licence exceptions. */
+export interface Carried {
+  /** As rows write it: 'reasons'. */
+  readonly name: string;
+  /** The local name of the fact of an item: 'us-reasons'. */
+  readonly fact: string;
+  readonly title: string;
+  /** Follows from a declared code too. What is favourable follows from the technical facts only. */
+  readonly adverse: boolean;
+}
+
+/** How the codes of dual-use lists are spelt, by example; absent for a list whose codes stand as they are written. */
+export const SPELLINGS = ['5A001.a', '5.A.1.a'] as const;
+export type Spelling = (typeof SPELLINGS)[number];
+
+/** A shape of codes, as a regular expression for the whole of a code without spaces. */
+export interface CodeShape {
+  readonly pattern: string;
+  /** The code as which all of the shape are read, where rules need no more. */
+  readonly as?: string;
+}
+
+export interface ControlList {
+  readonly id: string;
+  readonly title: string;
+  /** Where it stands among the lists. */
+  readonly order: number;
+  readonly instruments: readonly string[];
+  /** Territories whose exporters it binds, or '$name' of a set of them; none for a text that is no law. */
+  readonly binds: readonly string[];
+  /** The words by which an exporter says that an item is not on the list, the usual one first. */
+  readonly notListed: readonly string[];
+  readonly codes: CodeShape;
+  readonly spelling?: Spelling;
+  /** Shapes of the codes of the military list that goes with it. */
+  readonly military: readonly CodeShape[];
+  readonly carries: readonly Carried[];
+  readonly place?: Place;
+}
+
+/** Titles by id, in the order of the lists. */
+export const titlesOf = (lists: readonly ControlList[]): Record<string, string> =>
+  Object.fromEntries(
+    [...lists].sort((a, b) => a.order - b.order).map(({ id, title }) => [id, title]),
+  );
+
+export const controlListOf = (lists: readonly ControlList[], id: string): ControlList | undefined =>
+  lists.find((list) => list.id === id);
+
+/** True where every code is a word for 'not listed'. */
+export const saysUnlisted = (list: ControlList | undefined, codes: readonly string[]): boolean =>
+  list !== undefined && codes.every((code) => list.notListed.includes(code));

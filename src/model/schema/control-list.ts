@@ -1,0 +1,59 @@
+// data/control-lists/<id>.yaml: one control list, and its rows on entries that others define.
+
+import * as z from 'zod';
+import { SPELLINGS } from '../control-list.ts';
+import { count, id, oneOrMany, text, texts, yesNo } from './common.ts';
+import { listPeriod } from './rule.ts';
+
+const pattern = text.refine(isPattern, { error: 'not a regular expression. Mend it' }).meta({
+  description: 'A regular expression for the whole of a code, in capitals and without spaces.',
+});
+
+function isPattern(value: string): boolean {
+  try {
+    return Boolean(new RegExp(`^(?:${value})$`));
+  } catch {
+    return false;
+  }
+}
+
+export const controlListDocument = z.strictObject({
+  'control-list': id.meta({ description: 'The name of the file, without .yaml.' }),
+  title: text,
+  order: count.meta({ description: 'Where it is shown among the lists.' }),
+  instruments: z.array(id).min(1),
+  binds: texts.meta({
+    description:
+      'Territories whose exporters it binds, or $name of a set; empty for a text that is no law.',
+  }),
+  'not-listed': z.array(text).min(1).meta({
+    description: 'Words by which an exporter says that an item is not on it, the usual one first.',
+  }),
+  codes: z.strictObject({
+    pattern,
+    spelling: z.enum(SPELLINGS).optional().meta({
+      description: 'By example; where it is absent, a code stands as it is written.',
+    }),
+  }),
+  military: z
+    .array(
+      z.strictObject({
+        pattern,
+        as: text.optional().meta({ description: 'The code as which rules read all of them.' }),
+      }),
+    )
+    .optional()
+    .meta({ description: 'Codes of the military list that goes with it.' }),
+  carries: z
+    .record(id, z.strictObject({ title: text, adverse: yesNo }))
+    .optional()
+    .meta({
+      description:
+        'What its rows carry; adverse: yes where it follows from a declared code, no where only from technical facts.',
+    }),
+  rows: z
+    .record(id, oneOrMany(listPeriod))
+    .optional()
+    .meta({ description: 'Its periods on entries that other packs define, by entry.' }),
+  note: text.optional(),
+});

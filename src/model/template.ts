@@ -1,0 +1,6 @@
+// What `licet new rule` writes for a person to replace. A rule that still has it is not finished.
+
+export const TEMPLATE_TITLE = 'What the provision says, in one line';
+
+/** Stands for a territory. */
+export const TEMPLATE_TERRITORY = 'XX';
