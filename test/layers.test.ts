@@ -201,12 +201,12 @@ const circlesOf = (all: readonly Pick<Import, 'from' | 'what'>[]): string[] => {
   for (const one of all)
     if (one.what.startsWith('.'))
       targets.set(one.from, [...(targets.get(one.from) ?? []), targetOf(one)]);
-  const circles: string[] = [];
+  const circles = new Set<string>();
   const state = new Map<string, 'open' | 'done'>();
   const visit = (file: string, path: readonly string[]): void => {
     if (state.get(file) === 'done') return;
     if (state.get(file) === 'open') {
-      circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      circles.add(told(path.slice(path.indexOf(file))));
       return;
     }
     state.set(file, 'open');
@@ -214,7 +214,14 @@ const circlesOf = (all: readonly Pick<Import, 'from' | 'what'>[]): string[] => {
     state.set(file, 'done');
   };
   for (const file of [...targets.keys()].sort()) visit(file, []);
-  return circles;
+  return [...circles].sort();
+};
+
+/** A circle begins with the first of its files by name, however it was come upon. */
+const told = (circle: readonly string[]): string => {
+  const first = circle.indexOf([...circle].sort()[0]!);
+  const turned = [...circle.slice(first), ...circle.slice(0, first)];
+  return [...turned, turned[0]].join(' → ');
 };
 
 describe('rooms', () => {
@@ -269,16 +276,17 @@ describe('rooms', () => {
 
 describe('files', () => {
   const TYPES_ONLY = [
-    'data/transaction/transactions.ts → data/read/csv.ts → data/transaction/transactions.ts',
+    'data/read/csv.ts → data/transaction/transactions.ts → data/read/csv.ts',
+    'data/transaction/stated-place.ts → data/transaction/stated.ts → data/transaction/stated-place.ts',
     'cli/screen.ts → cli/writer.ts → cli/screen.ts',
   ];
 
-  // Two pairs take types from each other.
+  // Three pairs take types from each other.
   it.fails('stand in no circle', () => {
     expect(circlesOf(imports)).toEqual([]);
   });
 
-  it('stand in no circle but the two that types make', () => {
+  it('stand in no circle but the three that types make', () => {
     expect(circlesOf(imports).filter((circle) => !TYPES_ONLY.includes(circle))).toEqual([]);
   });
 

@@ -7,7 +7,8 @@
 //      this holds for counting rules too, because a finding that a relief may lift leaves the count open;
 //   3. a finding that stands with F stands with H: no relief that was not met is met with less;
 //   4. the verdict with H is not green unless that with F is.
-// Of 2 to 4 a rule is left out that asks nothing here: with less stated it is silent.
+// Of 2 to 4 a rule is left out that asks nothing here: with less stated it is silent. So is one that notices what nobody
+// stated.
 // A verdict may well get worse by hiding: a licence that nobody mentions lifts nothing.
 // Not facts in this sense, and so never hidden here: declared classifications and other names. A declaration is a claim
 // that adds to what the technical facts decide, and a further name adds to what is looked up; without it there is less to find.
@@ -379,9 +380,13 @@ const notAskedOf = ({ of }: Judgement): Set<string> => {
   return keys;
 };
 
+/** A place that an address mentions is noticed where nobody stated it, and no longer once somebody did. */
+const isAboutSilence = ({ application }: Judgement['standings'][number]): boolean =>
+  factsReadBy(application.active.version.when).includes('party.address-region');
+
 const judgedOf = (rulebook: Rulebook, given: Facts): Judged => {
   const judgement = judge(rulebook, given, []);
-  const { standings } = judgement;
+  const standings = judgement.standings.filter((one) => !isAboutSilence(one));
   const key = (one: (typeof standings)[number]): string =>
     `${one.application.active.rule.id} ${JSON.stringify(one.application.choice)}`;
   return {
