@@ -1,7 +1,7 @@
 // The shipped policy packs on whole transactions: who is judged, what counts, and which standard is cited.
 
 import { describe, expect, it } from 'vitest';
-import type { RawTransaction } from '../src/data/transaction/transactions.ts';
+import type { RawTransaction } from '../src/data/read/raw.ts';
 import type { Finding, Verdict } from '../src/model/verdict.ts';
 import { bundledCases, shippedScreener, transaction } from './sources.ts';
 

@@ -49,7 +49,7 @@ import {
   type FactsLiteral,
   type TestLiteral,
 } from './core/library.ts';
-import type { RawTransaction } from '../src/data/transaction/transactions.ts';
+import type { RawTransaction } from '../src/data/read/raw.ts';
 import type { Screener } from '../src/screener.ts';
 import { bundledCases, shippedScreener, shippedSources, transaction } from './sources.ts';
 

@@ -8,7 +8,7 @@ import type { Shipped } from '../src/data/library/compiled.ts';
 import { loadSources } from '../src/data/library/shipped.ts';
 import { parseYaml } from '../src/data/read/yaml.ts';
 import { readText } from '../src/data/read/files.ts';
-import type { RawTransaction } from '../src/data/transaction/transactions.ts';
+import type { RawTransaction } from '../src/data/read/raw.ts';
 import { keysOf, ListedNames } from '../src/data/lists/listed-names.ts';
 import type { PartyStore } from '../src/model/evidence.ts';
 import { Screener, type ScreenerOptions, type ScreenerSources } from '../src/screener.ts';

@@ -4,7 +4,7 @@
 import { valueOf, patternOf, type Cell, type Columns } from '../data/read/csv.ts';
 import { at } from '../data/read/shape.ts';
 import type { Path } from '../data/read/yaml.ts';
-import type { RawTransaction } from '../data/transaction/transactions.ts';
+import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { PARTY_ROLES } from '../model/fact.ts';
 import { didYouMean } from '../model/nearest.ts';

@@ -3,13 +3,10 @@
 
 import { classifications } from '../core/study/classification.ts';
 import { asTransaction, itemOfCategory } from '../data/transaction/items.ts';
-import {
-  readTransactions,
-  type InputFormat,
-  type RawTransaction,
-} from '../data/transaction/transactions.ts';
+import { readTransactions, type InputFormat } from '../data/transaction/transactions.ts';
 import type { Categories } from '../model/category.ts';
 import type { ItemClassification } from '../model/classification.ts';
+import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { classificationText } from '../report/classification.ts';

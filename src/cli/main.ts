@@ -21,7 +21,7 @@ import {
 } from './options.ts';
 import { ReaderGone } from './output.ts';
 import type { Run } from './run.ts';
-import type { ScreenArguments } from './screen.ts';
+import type { ScreenArguments } from './screen-arguments.ts';
 import type { Given } from './settings.ts';
 
 /** 0 green or done, 1 amber, red or problems found, 2 the program, its input or its data failed. Never another. */

@@ -2,17 +2,12 @@
 
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import {
-  readTransactions,
-  type InputFormat,
-  type RawTransaction,
-} from '../data/transaction/transactions.ts';
+import { readTransactions } from '../data/transaction/transactions.ts';
 import type { Columns } from '../data/read/csv.ts';
 import { at } from '../data/read/shape.ts';
+import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { COLOURS } from '../model/verdict.ts';
-import type { Detail } from '../report/format.ts';
-import type { FormatName } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import { Screener } from '../screener.ts';
 import { parseAnswers, withAnswersSet, type Answers } from './answers.ts';
@@ -21,28 +16,11 @@ import { inputsOf, type Input } from './inputs.ts';
 import { OutputFailed } from './output.ts';
 import { Progress } from './progress.ts';
 import type { Run } from './run.ts';
+import type { ScreenArguments } from './screen-arguments.ts';
 import { SeenIds } from './seen-ids.ts';
 import { readSettings } from './settings.ts';
 import { sourcesFor } from './sources.ts';
 import { Writer } from './writer.ts';
-
-export interface ScreenArguments {
-  readonly format: FormatName;
-  readonly asOf?: string;
-  readonly knownAt?: string;
-  readonly lists?: 'bundled' | 'required';
-  readonly rules?: readonly string[];
-  readonly input?: InputFormat;
-  readonly failOn?: 'amber' | 'red';
-  readonly set?: readonly string[];
-  readonly output?: string;
-  readonly config?: string;
-  readonly ignoreColumns?: readonly string[];
-  readonly quiet?: boolean;
-  readonly all?: boolean;
-  readonly presumptions?: boolean;
-  readonly detail?: Detail;
-}
 
 /** A table of the wrong shape is broken in every row; nobody reads further. */
 const MOST_PROBLEMS = 1000;

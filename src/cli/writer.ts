@@ -9,7 +9,7 @@ import { addTo, NO_TOTALS, type Format, type Look } from '../report/format.ts';
 import { FORMATS } from '../report/index.ts';
 import type { Streams } from './io.ts';
 import { OutputFailed } from './output.ts';
-import type { ScreenArguments } from './screen.ts';
+import type { ScreenArguments } from './screen-arguments.ts';
 
 /** Output is held back until so many verdicts are made, or so many letters. */
 const HELD = 1000;

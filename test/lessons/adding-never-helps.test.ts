@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Answer, Colour } from '../../src/model/verdict.ts';
-import type { RawTransaction } from '../../src/data/transaction/transactions.ts';
+import type { RawTransaction } from '../../src/data/read/raw.ts';
 import { bundledCases, shippedScreener, transaction, type Case } from '../sources.ts';
 import { BASE } from './deal.ts';
 

@@ -5,7 +5,7 @@ import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { LicetError, type Place, type Problem } from '../../model/errors.ts';
 import { didYouMean } from '../../model/nearest.ts';
-import type { RawTransaction } from '../transaction/transactions.ts';
+import type { RawTransaction } from './raw.ts';
 import { brokenLine } from './files.ts';
 import { LONGEST_LINE, MOST_COLUMNS, MOST_PROBLEMS, overLimit } from './limits.ts';
 import { at } from './shape.ts';

@@ -3,7 +3,8 @@
 
 import type { Fact } from '../../model/facts.ts';
 import type { Path } from '../read/yaml.ts';
-import { StatedFact, type Loose, type Reading } from './stated.ts';
+import type { Loose, Reading } from './reading.ts';
+import { StatedFact } from './stated.ts';
 
 /** Codes of those places; an empty list where nothing is mentioned, or nothing beyond the stated place. */
 export const addressRegion = (

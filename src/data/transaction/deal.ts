@@ -3,7 +3,7 @@
 
 import type { DealPart, FindingFact } from '../../model/verdict.ts';
 import type { Path } from '../read/yaml.ts';
-import type { RawTransaction } from './transactions.ts';
+import type { RawTransaction } from '../read/raw.ts';
 
 /** What names the answer already, and what no rule reads. */
 const APART = new Set(['id', 'title', 'case']);

@@ -10,14 +10,8 @@ import { licenceScope, type Licensed } from './licences.ts';
 import { militaryCode } from './military-codes.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { placeIn } from './stated-place.ts';
-import {
-  originOf,
-  statedCodes,
-  StatedFact,
-  statedFacts,
-  type Loose,
-  type Reading,
-} from './stated.ts';
+import { originOf, statedCodes, StatedFact, statedFacts } from './stated.ts';
+import type { Loose, Reading } from './reading.ts';
 import { contradiction, nameSuggests, twinsApart } from './statements.ts';
 
 /** The subjects of one transaction, before anything is looked up. */

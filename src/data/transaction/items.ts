@@ -1,7 +1,8 @@
 // A file that holds one item alone is read as a transaction with that item; every place in it stays what it was.
 
 import { at } from '../read/shape.ts';
-import { transactionFrom, type RawTransaction } from './transactions.ts';
+import type { RawTransaction } from '../read/raw.ts';
+import { transactionFrom } from './transactions.ts';
 import type { Path } from '../read/yaml.ts';
 
 /** Keys that only a whole transaction has. */

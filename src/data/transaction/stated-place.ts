@@ -4,7 +4,7 @@
 import type { Place, Territories } from '../places/territories.ts';
 import type { Path } from '../read/yaml.ts';
 import { isPlaceholder } from './placeholders.ts';
-import type { Loose, Reading } from './stated.ts';
+import type { Loose, Reading } from './reading.ts';
 
 interface StatedCode {
   readonly code: string;

@@ -1,31 +1,14 @@
 // The facts of one record of a transaction, each read as its declaration says. What says nothing is no fact; 'none' is an
 // answer only where the fact has such a value. Where a fact stands is worked out when somebody asks.
 
-import type { ControlList } from '../../model/control-list.ts';
 import type { FactDeclaration, FactTable } from '../../model/fact.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
 import type { Fact, FactValue } from '../../model/facts.ts';
-import type { Problem } from '../../model/errors.ts';
-import type { Territories } from '../places/territories.ts';
 import type { Path } from '../read/yaml.ts';
-import type { Entry } from '../../model/rule.ts';
 import { isPlaceholder } from './placeholders.ts';
-import type { TellingNames } from './statements.ts';
 import { placeIn, statedPlace } from './stated-place.ts';
-import type { RawTransaction } from './transactions.ts';
-
-export interface Reading {
-  readonly raw: RawTransaction;
-  readonly facts: FactTable;
-  readonly territories: Territories;
-  /** Lists of control entries on which a classification may be declared. */
-  readonly lists: ReadonlyMap<string, ControlList>;
-  readonly telling: TellingNames;
-  readonly entries: readonly Entry[];
-  readonly problems: Problem[];
-}
-
-export type Loose = Readonly<Record<string, unknown>>;
+import type { RawTransaction } from '../read/raw.ts';
+import type { Loose, Reading } from './reading.ts';
 
 /** A fact as the file states it. Its line is looked for when a finding shows it, which is seldom. */
 export class StatedFact implements Fact {

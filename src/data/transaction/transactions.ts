@@ -8,13 +8,8 @@ import type { Columns } from '../read/csv.ts';
 import { brokenLine, decode, readText, tooLarge } from '../read/files.ts';
 import { parseJson } from '../read/json.ts';
 import { LARGEST_DOCUMENT, LONGEST_LINE, overLimit } from '../read/limits.ts';
+import type { RawTransaction } from '../read/raw.ts';
 import type { YamlDocument } from '../read/yaml.ts';
-
-/** A transaction as written, before its shape is checked. */
-export interface RawTransaction extends YamlDocument {
-  readonly file: string;
-  readonly line: number;
-}
 
 /** A transaction that a program made, of the shape that licet schema transaction prints. `name`: how it is called in messages. */
 export const transactionFrom = (value: object, name = 'transaction'): RawTransaction => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { classifications } from '../../../src/core/study/classification.ts';
 import { loadCategories } from '../../../src/data/library/categories.ts';
 import { asTransaction } from '../../../src/data/transaction/items.ts';
-import type { RawTransaction } from '../../../src/data/transaction/transactions.ts';
+import type { RawTransaction } from '../../../src/data/read/raw.ts';
 import { parseYaml } from '../../../src/data/read/yaml.ts';
 import type { Candidate, ItemClassification, OnList } from '../../../src/model/classification.ts';
 import type { Screener } from '../../../src/screener.ts';

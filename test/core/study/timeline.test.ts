@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { addDays, compareStart, inForce, UNDATED } from '../../../src/model/dates.ts';
 import { parametersOf, type Condition } from '../../../src/model/condition.ts';
-import { parameterValue } from '../../../src/model/parameter.ts';
+import { isEstablished, parameterValue } from '../../../src/model/parameter.ts';
 import type { ListPeriod } from '../../../src/model/rule.ts';
 import type { Ready } from '../../../src/core/law/binder.ts';
 import { rulebookFor } from '../../../src/core/law/rulebook.ts';
@@ -157,6 +157,8 @@ describe('a provision', () => {
         (period.when ? parametersOf(period.when) : []).flatMap((parameter) =>
           daysOf(pack)
             .filter((day) => day >= packs.get(pack)!.since && inForce(period, day))
+            // What nobody established of a day is a gap, and no mistake of the rule.
+            .filter((day) => isEstablished(parameters.get(parameter)!, day))
             .filter((day) => parameterValue(parameters.get(parameter)!, day) === undefined)
             .map((day) => `${name}: $${parameter} on ${day}`),
         ),

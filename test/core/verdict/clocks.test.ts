@@ -10,7 +10,7 @@ import type {
   PartyStore,
 } from '../../../src/model/evidence.ts';
 import type { Library } from '../../../src/model/pack.ts';
-import type { RawTransaction } from '../../../src/data/transaction/transactions.ts';
+import type { RawTransaction } from '../../../src/data/read/raw.ts';
 import { nameKey } from '../../../src/matching/normalise.ts';
 import { asked, declare, library, pack, rule, threshold } from '../library.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseYaml } from '../../../src/data/read/yaml.ts';
 import { dealOf } from '../../../src/data/transaction/deal.ts';
-import type { RawTransaction } from '../../../src/data/transaction/transactions.ts';
+import type { RawTransaction } from '../../../src/data/read/raw.ts';
 
 const raw = (text: string): RawTransaction => ({
   ...parseYaml('deal.yaml', text)[0]!,

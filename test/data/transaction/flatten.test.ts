@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { FactValue, Scope } from '../../../src/model/facts.ts';
-import type { RawTransaction } from '../../../src/data/transaction/transactions.ts';
+import type { RawTransaction } from '../../../src/data/read/raw.ts';
 import { LicetError } from '../../../src/model/errors.ts';
 import { isPlaceholder } from '../../../src/data/transaction/placeholders.ts';
 import { shippedScreener } from '../../sources.ts';

@@ -1,0 +1,23 @@
+// What licet screen is given on the command line.
+
+import type { InputFormat } from '../data/transaction/transactions.ts';
+import type { Detail } from '../report/format.ts';
+import type { FormatName } from '../report/index.ts';
+
+export interface ScreenArguments {
+  readonly format: FormatName;
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly lists?: 'bundled' | 'required';
+  readonly rules?: readonly string[];
+  readonly input?: InputFormat;
+  readonly failOn?: 'amber' | 'red';
+  readonly set?: readonly string[];
+  readonly output?: string;
+  readonly config?: string;
+  readonly ignoreColumns?: readonly string[];
+  readonly quiet?: boolean;
+  readonly all?: boolean;
+  readonly presumptions?: boolean;
+  readonly detail?: Detail;
+}
