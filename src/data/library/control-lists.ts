@@ -6,7 +6,7 @@ import { didYouMean } from '../../model/nearest.ts';
 import type { Entry } from '../../model/rule.ts';
 import { controlListDocument } from '../../model/schema/control-list.ts';
 import { byListNewestFirst, carriedFact, listPeriod, many } from './documents.ts';
-import type { ListPeriodShape } from './documents.ts';
+import type { ListPeriodShape } from './shapes.ts';
 import { shaped } from '../read/shape.ts';
 import type { SourceFile } from '../read/source.ts';
 

@@ -1,6 +1,5 @@
 // Typed rule, definition and entry documents → the engine's rules, versions newest first.
 
-import type * as z from 'zod';
 import { parseProvision, type Provision } from '../../model/citation.ts';
 import { compareStart } from '../../model/dates.ts';
 import type { Condition } from '../../model/condition.ts';
@@ -13,14 +12,7 @@ import type {
   RuleVersion,
 } from '../../model/rule.ts';
 import type { PeriodShape } from './periods.ts';
-import type { definitionDocument, entryDocument, ruleDocument } from '../../model/schema/rule.ts';
-
-type Unread = z.ZodUnknown;
-export type RuleShape = z.infer<ReturnType<typeof ruleDocument<Unread>>>;
-export type DefinitionShape = z.infer<ReturnType<typeof definitionDocument<Unread>>>;
-export type EntryShape = z.infer<ReturnType<typeof entryDocument<Unread>>>;
-
-export type ListPeriodShape = Exclude<EntryShape['lists'][string], unknown[]>;
+import type { DefinitionShape, EntryShape, ListPeriodShape, RuleShape } from './shapes.ts';
 
 export const many = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 

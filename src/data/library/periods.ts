@@ -2,7 +2,7 @@
 // A new day or provision is one line more; only another condition or effect needs another document.
 
 import type { Problem } from '../../model/errors.ts';
-import type { DefinitionShape, RuleShape } from './documents.ts';
+import type { DefinitionShape, RuleShape } from './shapes.ts';
 import type { Path, YamlDocument } from '../read/yaml.ts';
 
 /** What a document says in force of one period; `path` is where it says so. */
