@@ -1,4 +1,4 @@
-// Documents of packs as they are typed once their schema fits; conditions are not read yet.
+// The shapes of documents of a pack as their schemas type them, before their conditions are read.
 
 import type * as z from 'zod';
 import type { definitionDocument, entryDocument, ruleDocument } from '../../model/schema/rule.ts';
@@ -7,5 +7,4 @@ type Unread = z.ZodUnknown;
 export type RuleShape = z.infer<ReturnType<typeof ruleDocument<Unread>>>;
 export type DefinitionShape = z.infer<ReturnType<typeof definitionDocument<Unread>>>;
 export type EntryShape = z.infer<ReturnType<typeof entryDocument<Unread>>>;
-
 export type ListPeriodShape = Exclude<EntryShape['lists'][string], unknown[]>;

@@ -183,7 +183,10 @@ const itemScope = (
   }
   const classification = (item['classification'] as Loose | undefined) ?? {};
   const name = facts.get('name')?.value;
-  facts.set('military-code', new StatedFact(militaryCode(classification), reading.raw, path));
+  facts.set(
+    'military-code',
+    new StatedFact(militaryCode(classification, reading.lists), reading.raw, path),
+  );
   facts.set(
     'name-suggests',
     nameSuggests(
