@@ -18,7 +18,7 @@ import { titlesOf } from '../src/model/control-list.ts';
 import { addSpan } from '../src/model/dates.ts';
 import { INCIDENT_GRADES } from '../src/model/evidence.ts';
 import { EFFECTS } from '../src/model/rule.ts';
-import type { Answer } from '../src/model/verdict.ts';
+import type { Verdict } from '../src/model/verdict.ts';
 import { Screener } from '../src/screener.ts';
 
 export const MAIN_JOB = 'data/cases/bluecoat-computerlinks-syria-2010.yaml';
@@ -336,7 +336,7 @@ const casesPart = async (root: string, shipped: Shipped): Promise<string> => {
     { lists: 'bundled', today: TODAY },
   );
   const folder = join(root, 'data', 'cases');
-  const judged: { ordinary: boolean; expected: Expected['expected']; verdict: Answer }[] = [];
+  const judged: { ordinary: boolean; expected: Expected['expected']; verdict: Verdict }[] = [];
   for (const name of filesBelow(folder, '.yaml')) {
     for await (const raw of readTransactions(join(folder, name), 'yaml', screener.columns)) {
       const { expected } = (raw.value as { case: Expected }).case;
