@@ -1,11 +1,12 @@
-// The parts of README.md that are made, not written: from the packs, the data, the options and the program itself.
-// scripts/readme.mjs writes them between their markers, and test/readme.test.ts compares. Nothing here judges or words law.
+// The parts of the documents that are made, not written: from the packs, the data, the options and the program itself.
+// scripts/readme.mjs writes them between their markers, and test/docs.test.ts compares. Nothing here judges or words law.
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as described from '../src/cli/options.ts';
 import type { OptionRow } from '../src/cli/options.ts';
+import { colourOf } from '../src/core/judgement/effects.ts';
 import { listCoverage } from '../src/core/study/list-coverage.ts';
 import { filesBelow } from '../src/data/read/walk.ts';
 import { readLibrary, type LoadedLibrary } from '../src/data/library/library.ts';
@@ -16,6 +17,7 @@ import { readTransactions } from '../src/data/transaction/transactions.ts';
 import { titlesOf } from '../src/model/control-list.ts';
 import { addSpan } from '../src/model/dates.ts';
 import { INCIDENT_GRADES } from '../src/model/evidence.ts';
+import { EFFECTS } from '../src/model/rule.ts';
 import type { Verdict } from '../src/model/verdict.ts';
 import { Screener } from '../src/screener.ts';
 
@@ -25,12 +27,27 @@ export const SHOWN_RULE = 'rules/eu-dual-use/art-05-1-informed.yaml';
 /** Cases are judged as of their own dates; this day is for files without one, of which there is none. */
 const TODAY = '2026-11-21';
 
-/** What stands between `<!-- name -->` and `<!-- /name -->`, by name. dist/ must be built. */
-export const readmeParts = async (root: string): Promise<ReadonlyMap<string, string>> => {
+/** The documents that may have made parts: those at the top, then those of docs/. */
+export const documents = (root: string): string[] => [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  ...documentsBelow(root),
+];
+
+const documentsBelow = (root: string): string[] =>
+  readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => `docs/${name}`);
+
+/** What stands between `<!-- name -->` and `<!-- /name -->` in one of the documents, by name. dist/ must be built. */
+export const madeParts = async (root: string): Promise<ReadonlyMap<string, string>> => {
   const shipped = readCompiled(join(root, 'dist'));
   const loaded = readLibrary({ rules: [join(root, 'rules')], data: join(root, 'data') });
   return new Map([
     ['output', outputPart(root)],
+    ['documents', documentsPart(root)],
     ['jurisdictions', jurisdictionsPart(shipped)],
     ['packs', packsPart(loaded)],
     ['modelled', modelledPart(loaded)],
@@ -40,6 +57,11 @@ export const readmeParts = async (root: string): Promise<ReadonlyMap<string, str
     ['indices', indicesPart(shipped, root)],
     ['cases', await casesPart(root, shipped)],
     ['options', optionsPart()],
+    ['errors', errorsPart(root)],
+    ['effects', effectsPart()],
+    ['roles', valuesPart(loaded, 'party.role', 'role')],
+    ['categories', valuesPart(loaded, 'item.category', 'category')],
+    ['contract', contractPart(root)],
     [
       'rule',
       `\`\`\`yaml\n# ${SHOWN_RULE}\n${readFileSync(join(root, SHOWN_RULE), 'utf8').trimEnd()}\n\`\`\``,
@@ -47,15 +69,16 @@ export const readmeParts = async (root: string): Promise<ReadonlyMap<string, str
   ]);
 };
 
-/** README text with every part put between its markers. Errors: a marker that is missing or stands twice. */
-export const withParts = (readme: string, parts: ReadonlyMap<string, string>): string => {
-  let text = readme;
+/** A document with each part put between its markers, if it has them. Errors: a marker that is not closed, or stands twice. */
+export const withParts = (document: string, parts: ReadonlyMap<string, string>): string => {
+  let text = document;
   for (const [name, part] of parts) {
     const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const pieces = text.split(open);
-    const end = pieces[1]?.indexOf(close) ?? -1;
+    if (pieces.length === 1) continue;
+    const end = pieces[1]!.indexOf(close);
     if (pieces.length !== 2 || end < 0)
-      throw new Error(`README.md needs ${open} and ${close}, once each`);
+      throw new Error(`${open} and ${close} stand in pairs, once each`);
     text = `${pieces[0]}${open}\n\n${part}\n\n${pieces[1]!.slice(end)}`;
   }
   return text;
@@ -82,23 +105,32 @@ export const printed = (root: string): string =>
     env: { ...process.env, COLUMNS: '80', NO_COLOR: '1', FORCE_COLOR: '' },
   }).stdout;
 
-/** The first two reasons and the last sentence; what is left out is said in its place. */
+/** Up to the end of the first reason; what is left out is said in its place. */
 const outputPart = (root: string): string => {
   const lines = printed(root).trimEnd().split('\n');
   const reasons = lines.flatMap((line, index) =>
     /^ {2}(RED|AMBER|relieved) (law|policy): /.test(line) ? [index] : [],
   );
-  const headings = lines.flatMap((line, index) => (/^\S/.test(line) && index > 4 ? [index] : []));
-  const firstCut =
-    reasons[2] ?? headings.find((index) => index > (reasons.at(-1) ?? 0)) ?? lines.length;
-  const last = lines.findIndex((line) => line.startsWith('  Not modelled:'));
-  const cut = last - firstCut;
-  const shown =
-    cut > 0
-      ? [...lines.slice(0, firstCut), `… (${cut} lines left out here) …`, ...lines.slice(last)]
-      : lines;
+  const end = reasons[1] ?? lines.length;
+  const left = lines.length - end;
+  const shown = left > 0 ? [...lines.slice(0, end), `… (${left} lines left out here) …`] : lines;
   return `\`\`\`console\n$ node bin/licet.js screen ${MAIN_JOB} --lists bundled\n${shown.join('\n')}\n\`\`\``;
 };
+
+/** Every document of docs/ with its first sentence. */
+const documentsPart = (root: string): string =>
+  table(
+    ['document', 'what it holds'],
+    documentsBelow(root).map((file) => {
+      const text = readFileSync(join(root, file), 'utf8');
+      const title = /^# (.+)$/m.exec(text)?.[1] ?? file;
+      const [first = ''] = text
+        .slice(text.indexOf(title) + title.length)
+        .trim()
+        .split('\n\n');
+      return [`[${title}](${file})`, /^[\s\S]*?\.(?=\s|$)/.exec(first)?.[0] ?? first];
+    }),
+  );
 
 const jurisdictionsPart = ({ library, territories }: Shipped): string => {
   const names = new Map(territories.map(({ code, name }) => [code, name]));
@@ -380,3 +412,50 @@ const optionsPart = (): string =>
       ]),
     ),
   );
+
+/** Codes in the order in which they are declared. */
+const errorsPart = (root: string): string => {
+  const text = readFileSync(join(root, 'src', 'model', 'errors.ts'), 'utf8');
+  const union = text.slice(
+    text.indexOf('export type ProblemCode'),
+    text.indexOf('export interface Problem '),
+  );
+  return [...union.matchAll(/'([a-z0-9-]+)'/g)].map(([, code]) => `\`[${code}]\``).join(' ');
+};
+
+/** What each effect gives: law and policy share the table; of a licence duty, by what policy says of licences. */
+const effectsPart = (): string =>
+  table(
+    ['effect', 'met', 'undetermined'],
+    EFFECTS.flatMap((effect) =>
+      (effect === 'licence-required' ? (['denial', 'case-by-case'] as const) : [undefined]).map(
+        (policy) => [
+          `\`${effect}\`${policy === undefined ? '' : policy === 'denial' ? ', licensing policy `denial` or `presumption-of-denial`' : ' otherwise'}`,
+          colourOf(effect, policy, 'met'),
+          colourOf(effect, policy, 'undetermined'),
+        ],
+      ),
+    ),
+  );
+
+/** The values that a fact may have, with what each means. */
+const valuesPart = ({ library }: LoadedLibrary, path: string, header: string): string =>
+  table(
+    [header, 'what'],
+    Object.entries(library.facts.find((fact) => fact.path === path)?.values ?? {}).map(
+      ([value, what]) => [`\`${value}\``, what],
+    ),
+  );
+
+/** The contract as it is declared, without what only the compiler needs. */
+const contractPart = (root: string): string => {
+  const text = readFileSync(join(root, 'src', 'model', 'verdict.ts'), 'utf8');
+  const end = text.indexOf('/** One answered transaction.');
+  const begin = text.indexOf('/** The three colours of an answer');
+  const declared = text
+    .slice(begin, end)
+    .replace(/^export /gm, '')
+    .replace(/\breadonly /g, '')
+    .trim();
+  return `\`\`\`ts\n${declared}\n\`\`\``;
+};

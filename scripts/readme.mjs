@@ -1,4 +1,4 @@
-// Writes the made parts of README.md anew: npm run readme, after the packs, the data or the options have changed.
+// Writes the made parts of README.md, ARCHITECTURE.md, CONTRIBUTING.md and docs/ anew: npm run readme, after the packs, the data or the options have changed.
 
 import { build } from 'esbuild';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,13 +19,19 @@ try {
     packages: 'external',
     logLevel: 'warning',
   });
-  const { readmeParts, withParts } = await import(pathToFileURL(bundle).href);
-  const file = join(root, 'README.md');
-  const before = readFileSync(file, 'utf8');
-  const after = withParts(before, await readmeParts(root));
-  if (after !== before) writeFileSync(file, after);
+  const { documents, madeParts, withParts } = await import(pathToFileURL(bundle).href);
+  const parts = await madeParts(root);
+  const written = documents(root).filter((name) => {
+    const file = join(root, name);
+    const before = readFileSync(file, 'utf8');
+    const after = withParts(before, parts);
+    if (after !== before) writeFileSync(file, after);
+    return after !== before;
+  });
   process.stdout.write(
-    after === before ? 'README.md was up to date.\n' : 'README.md is written anew.\n',
+    written.length === 0
+      ? 'All documents were up to date.\n'
+      : `Written anew: ${written.join(', ')}\n`,
   );
 } finally {
   rmSync(bundle, { force: true });

@@ -1,4 +1,4 @@
-// Every option, described once: the parser, --help, shell completion and the README's table are made from this.
+// Every option, described once: the parser, --help, shell completion and the table of docs/options.md are made from this.
 
 import { DETAILS } from '../report/format.ts';
 import { FORMAT_NAMES } from '../report/index.ts';
