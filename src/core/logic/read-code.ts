@@ -60,8 +60,14 @@ const ownCode = (list: ControlList, text: string): OwnCode | undefined => {
 /** Capitals, and neither spaces nor hyphens: 'EAR 99' and 'not listed' are 'EAR99' and 'NOTLISTED'. */
 const squeezed = (text: string): string => text.toUpperCase().replace(/[\s_-]+/g, '');
 
-const matches = ({ pattern }: CodeShape, code: string): boolean =>
-  new RegExp(`^(?:${pattern})$`).test(code);
+const matches = ({ pattern }: CodeShape, code: string): boolean => {
+  let whole = made.get(pattern);
+  if (!whole) made.set(pattern, (whole = new RegExp(`^(?:${pattern})$`)));
+  return whole.test(code);
+};
+
+/** Patterns of control lists, made once; there are a few for each list. */
+const made = new Map<string, RegExp>();
 
 const spelt = ({ spelling, codes }: ControlList, text: string): string | undefined => {
   const asWritten = text.trim().replace(/\s+/g, '');

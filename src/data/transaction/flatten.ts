@@ -160,8 +160,10 @@ const itemScope = (
       .sort(),
     from: originOf(reading.raw, path),
   });
+  const strange: string[] = [];
   for (const [list, code] of declared) {
-    if (!reading.lists.has(list)) {
+    const vocabulary = reading.lists.get(list);
+    if (!vocabulary) {
       reading.problems.push({
         code: 'unknown-list',
         place: reading.raw.keyPlace([...path, 'classification', list]),
@@ -174,13 +176,16 @@ const itemScope = (
       });
       continue;
     }
-    const codes = statedCodes(code, [...path, 'classification', list], reading);
+    const at = [...path, 'classification', list];
+    const { codes, strange: unread } = statedCodes(code, vocabulary, at, reading);
+    strange.push(...unread.map((one) => `${list} ${one}`));
     if (codes !== undefined)
-      facts.set(
-        `classification.${list}`,
-        new StatedFact(codes, reading.raw, [...path, 'classification', list]),
-      );
+      facts.set(`classification.${list}`, new StatedFact(codes, reading.raw, at));
   }
+  facts.set(
+    'strange-code',
+    new StatedFact(strange.length === 0 ? 'none' : strange.join(', '), reading.raw, path),
+  );
   const classification = (item['classification'] as Loose | undefined) ?? {};
   const name = facts.get('name')?.value;
   facts.set(

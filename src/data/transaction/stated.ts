@@ -1,10 +1,12 @@
 // The facts of one record of a transaction, each read as its declaration says. What says nothing is no fact; 'none' is an
 // answer only where the fact has such a value. Where a fact stands is worked out when somebody asks.
 
+import type { ControlList } from '../../model/control-list.ts';
 import type { FactDeclaration, FactTable } from '../../model/fact.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
 import type { Fact, FactValue } from '../../model/facts.ts';
 import type { Path } from '../read/yaml.ts';
+import { declaredCodes } from './declared-codes.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { placeIn, statedPlace } from './stated-place.ts';
 import type { RawTransaction } from '../read/raw.ts';
@@ -60,18 +62,19 @@ export const statedFacts = (
 const isPlaceField = ({ path, type }: FactDeclaration): boolean =>
   type === 'territory' && (localName(path) === 'country' || localName(path) === 'region');
 
-/** The values of one classification: codes, 'none', or undefined where it says nothing. */
+/** What one classification says: codes, 'none', or undefined where it says nothing; and what its list cannot have. */
 export const statedCodes = (
   given: unknown,
+  list: ControlList,
   path: Path,
   reading: Reading,
-): FactValue | undefined => {
-  if (!Array.isArray(given)) {
-    const code = String(given);
-    return isPlaceholder(code) ? undefined : code;
-  }
-  const codes = severalOf(given, path, reading);
-  return codes?.length === 1 ? codes[0] : codes;
+): { readonly codes: FactValue | undefined; readonly strange: readonly string[] } => {
+  const several = severalOf(Array.isArray(given) ? given : [given], path, reading);
+  if (several === undefined) return { codes: undefined, strange: [] };
+  const { codes, strange } = declaredCodes(several, list, [...reading.lists.values()]);
+  // Of several codes of which one cannot be read nobody can say what the item is.
+  if (strange.length > 0 || codes.length === 0) return { codes: undefined, strange };
+  return { codes: codes.length === 1 ? codes[0] : codes, strange };
 };
 
 const typed = (

@@ -133,7 +133,8 @@ describe('an answer', () => {
           ],
         }),
       );
-      expect(facts.items[0]!.facts.size).toBe(0);
+      const stated = ['name', 'category', 'quantity', 'classification.eu', 'ip-app-layer'];
+      expect(stated.filter((local) => facts.items[0]!.facts.has(local))).toEqual([]);
       expect(facts.single.get('destination')!.facts.has('country')).toBe(false);
       expect(of(facts.endUsers[0], 'name')).toBe(undefined);
       expect(of(facts.endUsers[0], 'type')).toBe(undefined);
@@ -217,7 +218,7 @@ describe('a coarse date', () => {
 });
 
 describe('many parties', () => {
-  test('cost no more than their number: 1,600 users at once', () => {
+  test('cost no more than their number: 1,000 users at once, as many as one file may have', () => {
     const users = (count: number) =>
       Array.from({ length: count }, (_, index) => ({
         role: 'end-user',
@@ -225,8 +226,8 @@ describe('many parties', () => {
         country: 'DK',
         type: 'private',
       }));
-    const facts = prepared(deal({ parties: users(1_600), destination: { country: 'DK' } }));
-    expect(facts.endUsers).toHaveLength(1_600);
-    expect(facts.endUsers[1_599]!.label).toBe('parties.1599');
+    const facts = prepared(deal({ parties: users(1_000), destination: { country: 'DK' } }));
+    expect(facts.endUsers).toHaveLength(1_000);
+    expect(facts.endUsers[999]!.label).toBe('parties.999');
   });
 });
