@@ -22,13 +22,28 @@ const oneLanguage = {
   },
 };
 
+/** The parser of the command line can start programs of its own; licet has none, and a start should not load what does it. */
+const noChildren = {
+  name: 'no-children',
+  setup(building) {
+    building.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /node_modules[\\/]commander[\\/]/.test(importer)
+        ? { path: 'child_process', namespace: 'no-children' }
+        : undefined,
+    );
+    building.onLoad({ filter: /.*/, namespace: 'no-children' }, () => ({
+      contents: 'module.exports = {};',
+    }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
   target: 'node20',
   external: ['better-sqlite3'],
-  plugins: [oneLanguage],
+  plugins: [oneLanguage, noChildren],
   minify: true,
   logLevel: 'warning',
 };
