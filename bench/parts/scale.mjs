@@ -34,7 +34,8 @@ export const measure = async (size) => {
     );
     // What the last size costs above the first, by what a straight line through the one before it would say.
     const growth = (by) =>
-      (most[by] - least[by]) / ((hundred[by] - least[by]) * ((sizes.at(-1) - 1) / (sizes.at(-2) - 1)));
+      (most[by] - least[by]) /
+      ((hundred[by] - least[by]) * ((sizes.at(-1) - 1) / (sizes.at(-2) - 1)));
     for (const count of sizes)
       rows.push(
         row(`${count} ${kind}`, {
