@@ -38,4 +38,4 @@ for (const name of PARTS) {
 const quick = options.quick ? '**Tiny sizes: these figures say nothing.** ' : '';
 const table = tableOf(parts, `${quick}${machine()}`);
 process.stdout.write(`${table}\n`);
-if (options.write) writeBetween(join(root, 'docs', 'speed.md'), table);
+if (options.write) writeBetween(join(root, 'docs', 'speed.md'), 'bench', table);

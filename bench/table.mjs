@@ -28,12 +28,11 @@ export const tableOf = (parts, machine) =>
     ]),
   ].join('\n');
 
-const MARKERS = ['<!-- figures -->', '<!-- /figures -->'];
-
-/** Puts the table between the markers of a page. */
-export const writeBetween = (file, table) => {
+/** Puts the table between the markers of that name in a page. */
+export const writeBetween = (file, name, table) => {
+  const markers = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const text = readFileSync(file, 'utf8');
-  const [begin, end] = MARKERS.map((marker) => text.indexOf(marker));
-  if (begin < 0 || end < begin) throw new Error(`${file} lacks ${MARKERS.join(' and ')}`);
-  writeFileSync(file, `${text.slice(0, begin)}${MARKERS[0]}\n\n${table}\n\n${text.slice(end)}`);
+  const [begin, end] = markers.map((marker) => text.indexOf(marker));
+  if (begin < 0 || end < begin) throw new Error(`${file} lacks ${markers.join(' and ')}`);
+  writeFileSync(file, `${text.slice(0, begin)}${markers[0]}\n\n${table}\n\n${text.slice(end)}`);
 };

@@ -1,6 +1,7 @@
 // What of the library other engines can state: rules whose conditions read plain facts and use only is, in, under,
-// at-least, at-most, includes, all, any and not, with parameters put in as of one day. There is no unknown in it, no
-// definition, no entry of a control list and no evidence, so that it is a small part of what licet does.
+// at-least, at-most, includes, all, any, not, and some of the two parties or the one item, with parameters put in as of one
+// day. There is no unknown in it, no definition, no entry of a control list and no evidence, so that it is a small part of
+// what licet does.
 
 import { shipped } from './rules.mjs';
 
@@ -63,6 +64,14 @@ const leafOf = ({ fact, test }, known) => {
   }
 };
 
+/** The same condition of one of the subjects: the only item, the exporter, the only end user. */
+const about = (condition, space) => {
+  if (Array.isArray(condition.of))
+    return { ...condition, of: condition.of.map((part) => about(part, space)) };
+  if (condition.kind !== 'leaf') return { ...condition, of: about(condition.of, space) };
+  return { ...condition, fact: condition.fact.replace(/^party\./, `${space}.`) };
+};
+
 const plain = (condition, known) => {
   switch (condition.kind) {
     case 'leaf':
@@ -72,6 +81,14 @@ const plain = (condition, known) => {
       return { op: condition.kind, of: condition.of.map((part) => plain(part, known)) };
     case 'not':
       return { op: 'not', of: plain(condition.of, known) };
+    case 'some':
+      if (condition.element === 'item') return plain(condition.of, known);
+      if (condition.element === 'party')
+        return {
+          op: 'any',
+          of: ['exporter', 'end-user'].map((space) => plain(about(condition.of, space), known)),
+        };
+      throw new NotPlain();
     default:
       throw new NotPlain();
   }
@@ -81,7 +98,7 @@ const plain = (condition, known) => {
 export const plainRules = (rules, known) =>
   rules.flatMap((rule) => {
     const version = rule.versions.find((one) => one.status === 'reviewed' && inForce(one));
-    if (!version || !('effect' in version.then) || version.when.kind === 'leaf') return [];
+    if (!version || !('effect' in version.then)) return [];
     try {
       return [{ rule, condition: plain(version.when, known) }];
     } catch (error) {

@@ -15,9 +15,11 @@ export const title =
 const LEAST_RULES = 171;
 const OPTIONS = { lists: 'bundled', today: DAY };
 
-/** Lists that only entries know are left out with the entries. */
-const onTheDay = ({ items: [item], ...deal }) => ({
+/** The exporter is as well known as the end user. Lists that only entries know are left out with the entries. */
+const onTheDay = ({ items: [item], parties: [{ role, ...party }], exporter, ...deal }) => ({
   ...deal,
+  exporter: { ...party, ...exporter },
+  parties: [{ role, ...party }],
   date: DAY,
   items: [{ ...item, classification: { wassenaar: 'none', eu: 'none', us: 'EAR99', uk: 'none' } }],
 });

@@ -11,6 +11,9 @@ export const title = 'Cost by size, one process each';
 
 const GROWN = join(dirname(fileURLToPath(import.meta.url)), '..', 'grown.mjs');
 
+/** Milliseconds that tell something. */
+const TELLS = 30;
+
 const KINDS = {
   'end users': [1, 10, 100, 400],
   items: [1, 10, 100, 400],
@@ -32,8 +35,11 @@ export const measure = async (size) => {
     const [least, hundred, most] = [sizes[0], sizes.at(-2), sizes.at(-1)].map((count) =>
       found.of(count),
     );
-    // What the last size costs above the first, by what a straight line through the one before it would say.
+    // What the last size costs above the first, by what a straight line through the one before it would say; where a hundred
+    // cost hardly more than one, there is no such line.
     const growth = (by) =>
+      hundred[by] - least[by] < TELLS ? 'too little to tell' : slope(by).toFixed(2);
+    const slope = (by) =>
       (most[by] - least[by]) /
       ((hundred[by] - least[by]) * ((sizes.at(-1) - 1) / (sizes.at(-2) - 1)));
     for (const count of sizes)
@@ -46,8 +52,8 @@ export const measure = async (size) => {
       );
     rows.push(
       row(`${kind}: 400 by a straight line through 1 and 100`, {
-        measured: growth('wall').toFixed(2),
-        user: growth('user').toFixed(2),
+        measured: growth('wall'),
+        user: growth('user'),
         aim: '1',
       }),
     );
