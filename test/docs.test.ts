@@ -248,11 +248,17 @@ describe('what the documents name', () => {
   });
 
   it('are options that exist', () => {
-    const known = new Set(
-      Object.values(OPTIONS)
+    const measuring = ['bench/run.mjs', 'bench/profile.mjs'].flatMap((script) =>
+      [...read(script).matchAll(/^ {4}([a-z]+): \{ type: /gm)].map(([, option]) => `--${option}`),
+    );
+    expect(measuring).toContain('--deals');
+    const known = new Set([
+      ...Object.values(OPTIONS)
         .flat()
         .flatMap(({ flags }) => flags.match(/--[a-z-]+/g) ?? []),
-    ).add('--help');
+      ...measuring,
+      '--help',
+    ]);
     for (const [name, text] of written)
       for (const option of new Set(text.match(/(?<![-<!\w])--[a-z][a-z-]*/g) ?? []))
         expect(known, `${name}: ${option}`).toContain(option);

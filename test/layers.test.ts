@@ -49,6 +49,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: [],
     says: 'check turns loaded packs into problems with the packs; it may not load or fix anything',
   },
+  batch: {
+    layers: ['model', 'core', 'data', 'batch'],
+    packages: ['node:*'],
+    says: 'batch carries many transactions to threads and back in their order; it may not judge, or know a format of a single verdict',
+  },
   // One row more than the design draws: what cli and programs both call, so that nothing has to import cli.
   screener: {
     layers: ['model', 'core', 'matching', 'data'],
@@ -61,7 +66,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     says: 'index is what a program may import; it only names it',
   },
   cli: {
-    layers: ['model', 'core', 'matching', 'data', 'report', 'check', 'screener', 'cli'],
+    layers: ['model', 'core', 'matching', 'data', 'report', 'check', 'batch', 'screener', 'cli'],
     packages: ['commander', 'chalk', 'zod', 'node:*'],
     says: 'cli handles arguments, streams, clock and exit code; it may not contain a rule of law or be imported',
   },

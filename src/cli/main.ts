@@ -24,6 +24,8 @@ import type { Run } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
 import type { Given } from './settings.ts';
 
+export { work } from './work.ts';
+
 /** 0 green or done, 1 amber, red or problems found, 2 the program, its input or its data failed. Never another. */
 export type ExitStatus = 0 | 1 | 2;
 

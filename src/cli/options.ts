@@ -86,6 +86,11 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     flags: '-a, --all',
     description: 'name every open rule, every question and all that was consulted',
   },
+  {
+    flags: '-j, --jobs <number>',
+    description: 'screen the transactions of NDJSON and CSV files in so many threads',
+    default: '1',
+  },
   { flags: '-o, --output <file>', description: 'write to a file, whole or not at all' },
   CONFIG,
   {

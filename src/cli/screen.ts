@@ -1,25 +1,23 @@
 // licet screen FILE...: one verdict for each transaction, and an exit status from the worst of them.
 
 import { resolve } from 'node:path';
-import * as z from 'zod';
-import { readTransactions } from '../data/transaction/transactions.ts';
-import type { Columns } from '../data/read/csv.ts';
 import { at } from '../data/read/shape.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { COLOURS } from '../model/verdict.ts';
 import { printable } from '../report/printable.ts';
-import { Screener } from '../screener.ts';
-import { parseAnswers, withAnswersSet, type Answers } from './answers.ts';
+import { parseAnswers } from './answers.ts';
 import { dayOf } from './day.ts';
 import { inputsOf, type Input } from './inputs.ts';
+import { Jobs, jobsOf } from './jobs.ts';
 import { OutputFailed } from './output.ts';
 import { Progress } from './progress.ts';
 import type { Run } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
+import { screeningBy, type Order, type Screening } from './screening.ts';
 import { SeenIds } from './seen-ids.ts';
 import { readSettings } from './settings.ts';
-import { sourcesFor } from './sources.ts';
+import type { Line } from './work.ts';
 import { Writer } from './writer.ts';
 
 /** A table of the wrong shape is broken in every row; nobody reads further. */
@@ -31,29 +29,34 @@ export const screenCommand = async (
   run: Run,
 ): Promise<number> => {
   const settings = await readSettings(given);
-  const answers = parseAnswers(given.set ?? []);
   const { inputs, notes } = inputsOf(files, given.input, settings.file);
   refuseOverwriting(given.output, inputs);
-  const sources = await sourcesFor(run, settings.rules);
-  const screener = new Screener(sources, {
-    lists: settings.lists,
-    ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }),
-    ...(given.knownAt !== undefined && {
-      knownAt: given.knownAt === 'now' ? run.today : dayOf('--known-at', given.knownAt),
-    }),
-    ...(given.presumptions === false && { presumptions: false }),
-    today: run.today,
-  });
-  const batch =
-    inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv');
-  // Schemas that compile themselves pay off from some dozens of transactions on.
-  z.config({ jitless: !batch });
-  const ignored = new Set(given.ignoreColumns ?? []);
+  const order: Order = {
+    root: run.root,
+    env: run.env,
+    rules: settings.rules,
+    options: {
+      lists: settings.lists,
+      ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }),
+      ...(given.knownAt !== undefined && {
+        knownAt: given.knownAt === 'now' ? run.today : dayOf('--known-at', given.knownAt),
+      }),
+      ...(given.presumptions === false && { presumptions: false }),
+      today: run.today,
+    },
+    answers: parseAnswers(given.set ?? []),
+    ignored: new Set(given.ignoreColumns ?? []),
+    batch:
+      inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv'),
+  };
+  const threads = jobsOf(given.jobs);
+  const screening = await screeningBy(order);
   const say = (sentence: string | undefined): void =>
     sentence === undefined ? undefined : run.streams.error(`${printable(sentence)}\n`);
   for (const note of notes) say(note);
-  if (ignored.size > 0) say(`Columns left out, as asked: ${[...ignored].join(', ')}`);
-  const writer = new Writer(given, run.streams, () => screener.run);
+  if (order.ignored.size > 0) say(`Columns left out, as asked: ${[...order.ignored].join(', ')}`);
+  const writer = new Writer(given, run.streams, () => screening.screener.run);
+  const jobs = new Jobs(order, screening, threads, given.format, writer.look);
   const progress = new Progress(run.streams);
   run.onStop(() => {
     writer.discard();
@@ -65,10 +68,10 @@ export const screenCommand = async (
   for (const { file, format } of inputs) {
     try {
       await progress.turn();
-      for await (const raw of readTransactions(file, format, screener.columnsOf(format), ignored)) {
-        const judged = judge(raw, screener, answers, writer, problems);
+      for await (const one of jobs.turns(file, format)) {
+        const judged = judge(one, screening, writer, problems);
         if (problems.length > (writer.holds ? MOST_PROBLEMS : 0)) break;
-        if (judged) say(ids.see(String(at(raw.value, ['id'])), `${raw.file}:${raw.line}`));
+        if (judged) say(ids.see(idOf(one), `${one.file}:${one.line}`));
         const full = run.streams.ready();
         if (full) await full;
         const turn = progress.count();
@@ -82,6 +85,7 @@ export const screenCommand = async (
       problems.push(...error.problems);
     }
   }
+  await jobs.end();
   progress.end();
   say(ids.rest);
   if (problems.length > 0) {
@@ -112,20 +116,22 @@ const stoppedText = ({ number }: Writer, output: string | undefined): string => 
     : `${done}; ${output} was not written`;
 };
 
-const NO_COLUMNS: Columns = new Map();
+const idOf = (one: RawTransaction | Line): string =>
+  'text' in one ? one.id : String(at(one.value, ['id']));
 
 /** False where the transaction was refused, with the reasons among the problems. */
 const judge = (
-  raw: RawTransaction,
-  screener: Screener,
-  answers: Answers,
+  one: RawTransaction | Line,
+  { screen }: Screening,
   writer: Writer,
   problems: Problem[],
 ): boolean => {
   try {
-    const answer = screener.screen(
-      withAnswersSet(raw, answers, answers.size > 0 ? screener.columns : NO_COLUMNS),
-    );
+    if ('text' in one) {
+      if (problems.length === 0) writer.writeLine(one.colour, one.text);
+      return true;
+    }
+    const answer = screen(one);
     if (problems.length === 0) writer.write(answer);
     return true;
   } catch (error) {

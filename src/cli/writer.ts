@@ -20,7 +20,7 @@ const PIECE = 64_000;
 export class Writer {
   readonly #quiet: boolean;
   readonly #streams: Streams;
-  readonly #look: Look;
+  readonly look: Look;
   readonly #format: Format;
   readonly #file: WholeFile | undefined;
   readonly #run: () => Run;
@@ -38,7 +38,7 @@ export class Writer {
     this.#run = run;
     this.#quiet = given.quiet ?? false;
     this.#streams = streams;
-    this.#look = {
+    this.look = {
       width: streams.width,
       colour: streams.colour && given.output === undefined,
       all: given.all ?? false,
@@ -59,25 +59,36 @@ export class Writer {
   }
 
   write(answer: Answer): void {
+    this.#count(answer.verdict);
+    if (this.#number === 1) this.#first = answer;
+    else this.#printNext(this.#format.each(answer, this.look));
+  }
+
+  /** One of several, as another thread has written it; never the first. */
+  writeLine(colour: Colour, text: string): void {
+    this.#count(colour);
+    this.#printNext(text);
+  }
+
+  #count(colour: Colour): void {
     this.#number += 1;
-    this.#totals = addTo(this.#totals, answer.verdict);
-    if (COLOURS.indexOf(answer.verdict) > COLOURS.indexOf(this.worst)) this.worst = answer.verdict;
-    if (this.#number === 1) {
-      this.#first = answer;
-      return;
-    }
+    this.#totals = addTo(this.#totals, colour);
+    if (COLOURS.indexOf(colour) > COLOURS.indexOf(this.worst)) this.worst = colour;
+  }
+
+  #printNext(text: string): void {
     if (this.#first)
       this.#print(
-        this.#format.open(this.#run(), this.#look) + this.#format.each(this.#first, this.#look),
+        this.#format.open(this.#run(), this.look) + this.#format.each(this.#first, this.look),
       );
     this.#first = undefined;
-    this.#print(this.#format.each(answer, this.#look));
+    this.#print(text);
     if (this.#number > HELD || this.#heldLength > MOST_HELD) this.#release();
   }
 
   end(): void {
-    if (this.#first) this.#print(this.#format.one(this.#first, this.#look));
-    else this.#print(this.#format.close(this.#totals, this.#look));
+    if (this.#first) this.#print(this.#format.one(this.#first, this.look));
+    else this.#print(this.#format.close(this.#totals, this.look));
     this.#release();
     if (!this.#file) return;
     this.#toFile(this.#file);

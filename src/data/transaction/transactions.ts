@@ -42,8 +42,7 @@ export async function* readTransactions(
   columns: Columns,
   ignored: ReadonlySet<string> = NOTHING,
 ): AsyncGenerator<RawTransaction> {
-  const stream = (): AsyncIterable<Buffer> =>
-    file === '-' ? (process.stdin as AsyncIterable<Buffer>) : opened(file);
+  const stream = (): AsyncIterable<Buffer> => streamOf(file);
   switch (format) {
     case 'yaml': {
       const { parseYaml } = await import('../read/yaml.ts');
@@ -57,7 +56,7 @@ export async function* readTransactions(
       return;
     }
     case 'ndjson':
-      yield* ndjsonTransactions(file, stream());
+      for await (const { line, text } of readLines(file)) yield* transactionsOn(file, line, text);
       return;
     case 'csv':
       yield* (await import('../read/csv.ts')).csvTransactions(file, stream(), {
@@ -66,6 +65,9 @@ export async function* readTransactions(
       });
   }
 }
+
+const streamOf = (file: string): AsyncIterable<Buffer> =>
+  file === '-' ? (process.stdin as AsyncIterable<Buffer>) : opened(file);
 
 async function* opened(file: string): AsyncGenerator<Buffer> {
   try {
@@ -100,19 +102,28 @@ function* jsonTransactions(file: string, text: string): Generator<RawTransaction
   for (const document of documents) yield rawOf(file, document);
 }
 
-async function* ndjsonTransactions(
+/** The lines of an NDJSON file that hold something. Errors: none does. */
+export async function* readLines(
   file: string,
-  stream: AsyncIterable<Buffer>,
-): AsyncGenerator<RawTransaction> {
+): AsyncGenerator<{ readonly line: number; readonly text: string }> {
   let line = 0;
   let any = false;
-  for await (const text of linesOf(stream, file)) {
+  for await (const text of linesOf(streamOf(file), file)) {
     line += 1;
     if (text.trim() === '') continue;
     any = true;
-    for (const document of parseJson(file, text, line)) yield rawOf(file, document);
+    yield { line, text };
   }
   if (!any) throw noTransaction(file);
+}
+
+/** The transactions on one such line. */
+export function* transactionsOn(
+  file: string,
+  line: number,
+  text: string,
+): Generator<RawTransaction> {
+  for (const document of parseJson(file, text, line)) yield rawOf(file, document);
 }
 
 /** Lines of UTF-8 text; a broken byte is an error with its line, never a replacement character. */

@@ -1,0 +1,37 @@
+// What a run of screen was told, in a form that can be sent to another thread, and what screens by it. The main thread and
+// the threads of --jobs are made from this alike, so that they cannot answer differently.
+
+import * as z from 'zod';
+import type { RawTransaction } from '../data/read/raw.ts';
+import type { Answer } from '../model/verdict.ts';
+import { Screener, type ScreenerOptions } from '../screener.ts';
+import { withAnswersSet, type Answers } from './answers.ts';
+import type { Run } from './run.ts';
+import { sourcesFor } from './sources.ts';
+
+export interface Order extends Pick<Run, 'root' | 'env'> {
+  /** Folders of the user's packs. */
+  readonly rules: readonly string[];
+  readonly options: ScreenerOptions;
+  readonly answers: Answers;
+  /** Columns of tables that are left out. */
+  readonly ignored: ReadonlySet<string>;
+  /** Many transactions are awaited. */
+  readonly batch: boolean;
+}
+
+export interface Screening {
+  readonly screener: Screener;
+  /** Errors: everything that is wrong with the transaction, at once. */
+  screen(raw: RawTransaction): Answer;
+}
+
+export const screeningBy = async (order: Order): Promise<Screening> => {
+  // Schemas that compile themselves pay off from some dozens of transactions on.
+  z.config({ jitless: !order.batch });
+  const screener = new Screener(await sourcesFor(order, order.rules), order.options);
+  const { answers } = order;
+  if (answers.size === 0) return { screener, screen: (raw) => screener.screen(raw) };
+  const { columns } = screener;
+  return { screener, screen: (raw) => screener.screen(withAnswersSet(raw, answers, columns)) };
+};

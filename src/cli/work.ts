@@ -1,0 +1,71 @@
+// One thread of --jobs: lines and rows in, written answers out. What is refused is sent back without a word; the main
+// thread says why.
+
+import type { MessagePort } from 'node:worker_threads';
+import { serve } from '../batch/serve.ts';
+import type { RawTransaction } from '../data/read/raw.ts';
+import { at } from '../data/read/shape.ts';
+import { transactionsOn } from '../data/transaction/transactions.ts';
+import { LicetError } from '../model/errors.ts';
+import type { Colour } from '../model/verdict.ts';
+import type { Look } from '../report/format.ts';
+import { FORMATS, type FormatName } from '../report/index.ts';
+import { screeningBy, type Order } from './screening.ts';
+
+export interface Task {
+  readonly order: Order;
+  readonly format: FormatName;
+  readonly look: Look;
+}
+
+/** A line of NDJSON as text, or a row of a table as the value that it states. */
+export interface Entry {
+  readonly file: string;
+  readonly line: number;
+  readonly text?: string;
+  readonly value?: unknown;
+}
+
+/** One transaction, screened and written. */
+export interface Line {
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+  readonly colour: Colour;
+  readonly text: string;
+}
+
+export const work = (task: Task, port: MessagePort): void => serve(port, ready(task));
+
+const ready = async ({
+  order,
+  format,
+  look,
+}: Task): Promise<(entries: readonly Entry[]) => (readonly Line[] | undefined)[]> => {
+  const { screen } = await screeningBy(order);
+  const lineOf = (raw: RawTransaction): Line => {
+    const answer = screen(raw);
+    return {
+      id: String(at(raw.value, ['id'])),
+      file: raw.file,
+      line: raw.line,
+      colour: answer.verdict,
+      text: FORMATS[format].each(answer, look),
+    };
+  };
+  return (entries) =>
+    entries.map((entry) => {
+      try {
+        return Array.from(rawsOf(entry), lineOf);
+      } catch (error) {
+        if (error instanceof LicetError) return undefined;
+        throw error;
+      }
+    });
+};
+
+const rawsOf = ({ file, line, text, value }: Entry): Iterable<RawTransaction> => {
+  if (text !== undefined) return transactionsOn(file, line, text);
+  const place = () => ({ file, line });
+  return [{ file, line, value, place, keyPlace: place, lineAt: () => line }];
+};
