@@ -12,7 +12,6 @@ import { standingColour } from '../judgement/conclude.ts';
 import { worstColourOf } from '../judgement/effects.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import type { Standing } from '../judgement/reliefs.ts';
-import { settlingOf } from '../logic/explain.ts';
 
 interface Tally {
   readonly fact: string;
@@ -74,7 +73,7 @@ const talliesOf = (standings: readonly Standing[], gaps: Judgement['gaps']): Map
 const count = (application: Application, red: boolean, tally: (fact: string) => Tally): void => {
   const { asks, active } = application;
   if (asks.length === 0) return;
-  const settling = settlingOf(application.result);
+  const { settling } = application;
   for (const fact of asks) {
     const entry = tally(fact);
     const settles = settling.no.has(fact) || settling.yes.has(fact);

@@ -13,7 +13,7 @@ import type { Frame } from '../logic/decide.ts';
 import { askedOf } from '../logic/asked.ts';
 import type { Env, Result } from '../logic/evaluate.ts';
 import { evaluate } from '../logic/evaluate.ts';
-import { missingOf, supportOf, type Support } from '../logic/explain.ts';
+import { missingOf, settlingOf, supportOf, type Settling, type Support } from '../logic/explain.ts';
 import type { Truth } from '../logic/truth.ts';
 import type { Ready } from '../law/binder.ts';
 import type { Applicable, Group } from '../law/groups.ts';
@@ -185,7 +185,12 @@ export class Application {
 
   /** The labels of the facts that would decide it. */
   get asks(): readonly string[] {
-    return askable(this.missing);
+    return (this.why.asks ??= askable(this.missing));
+  }
+
+  /** The facts any single one of which could settle it. */
+  get settling(): Settling {
+    return (this.why.settling ??= settlingOf(this.result));
   }
 
   get support(): Support {

@@ -3,11 +3,13 @@
 
 import type { Fact, Facts, Scope } from '../../model/facts.ts';
 import type { Missing } from '../../model/missing.ts';
-import type { Carried, Support } from '../logic/explain.ts';
+import type { Carried, Settling, Support } from '../logic/explain.ts';
 
 /** As far as somebody asked. */
 export interface Why {
   missing?: readonly Missing[];
+  asks?: readonly string[];
+  settling?: Settling;
   carried?: CarriedBy;
 }
 

@@ -1,5 +1,5 @@
 // Numbers for the facts that conditions read and for the values that they take, so that a test is looked up and not made
-// again. A number stands for one value exactly; nothing is merged, and nothing is decided here.
+// again. A number stands for one value, or for all texts that no test names; nothing is decided here.
 
 import type { FactValue } from '../../model/facts.ts';
 import { BOUND_PARTIES } from '../../model/fact.ts';
@@ -16,17 +16,24 @@ export const kindOf = (namespace: string): string =>
 
 class Slot {
   readonly #known = new Map<string | number, number>();
+  /** The only texts that any test names, where every test is of that sort; all others are one to it. */
+  named: ReadonlySet<string> | undefined;
   /** By number; the value of nought is not known. */
   readonly values: (FactValue | undefined)[] = [undefined];
 
   numberOf(value: FactValue): number {
-    const key = keyOf(value);
+    const key = isOther(value, this.named) ? OTHER : keyOf(value);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     this.#known.set(key, this.values.length);
     return this.values.push(value) - 1;
   }
 }
+
+const OTHER = '\u0004';
+
+const isOther = (value: FactValue, named: ReadonlySet<string> | undefined): boolean =>
+  named !== undefined && typeof value === 'string' && !named.has(value);
 
 /** Texts and numbers are their own keys; the rest is spelt out as far as a test can tell two values apart. */
 const keyOf = (value: FactValue): string | number => {
@@ -70,6 +77,11 @@ export class Values {
     if (known !== undefined) return known;
     slots.set(local, all.length);
     return all.push(new Slot()) - 1;
+  }
+
+  /** Says that no test of a fact tells texts apart but those named. */
+  name(kind: string, local: string, texts: ReadonlySet<string>): void {
+    this.#kind(kind).all[this.slot(kind, local)]!.named = texts;
   }
 
   /** The slots of a kind by the local name of the fact. */

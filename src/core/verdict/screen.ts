@@ -4,7 +4,6 @@
 import { compareText } from '../../model/errors.ts';
 import type { Fact, Facts, Scope } from '../../model/facts.ts';
 import type { FactTable } from '../../model/fact.ts';
-import { askable, sortedMissing } from '../../model/missing.ts';
 import type {
   Answer,
   Bounds,
@@ -132,7 +131,7 @@ export class Screened implements Answer {
           };
         })
         .sort((a, b) => compareText(a.rule, b.rule) || compareText(a.subject, b.subject)),
-      missing: askable(sortedMissing(open.flatMap(({ application }) => application.missing))),
+      missing: [...new Set(open.flatMap(({ application }) => application.asks))].sort(),
       gaps: judgement.gaps.map(({ gap }) => gap.what),
       ...(ask !== undefined && { ask }),
     };
