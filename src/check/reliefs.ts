@@ -1,5 +1,7 @@
-// Reliefs point at findings, go round in no circle, and never rest on what is only recalled. Law and policy stay apart.
+// Reliefs point at findings, go round in no circle, and never rest on what is only recalled. Nothing softens a refusal. Law
+// and policy stay apart.
 
+import { isFinal } from '../core/judgement/effects.ts';
 import { rulebookFor } from '../core/law/rulebook.ts';
 import { CircularError, topological } from '../core/law/supplies.ts';
 import { weakestMark } from '../model/citation.ts';
@@ -68,6 +70,19 @@ const targetProblems = (library: Library, ids: ReadonlySet<string>): Problem[] =
               'relief-not-allowed',
               `'${rule.id}' softens '${target}', which is law`,
               'Safeguards soften policy only; a licence relieves law',
+            ),
+          ];
+        }
+        if (
+          'mitigates' in version.then &&
+          found.versions.some(({ then }) => 'effect' in then && isFinal(then.effect))
+        ) {
+          return [
+            problem(
+              version,
+              'relief-not-allowed',
+              `'${rule.id}' softens '${target}', which refuses and is final`,
+              'Leave it out, or give that rule the effect hold if a safeguard can cure it',
             ),
           ];
         }

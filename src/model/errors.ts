@@ -53,6 +53,7 @@ export type ProblemCode =
   | 'version-overlap'
   | 'circular'
   | 'relief-not-allowed'
+  | 'definition-not-allowed'
   | 'missing-sentence'
   | 'never-used'
   | 'expectation-failed'

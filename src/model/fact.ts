@@ -52,10 +52,18 @@ export const PARTY_ROLES = [
   'ultimate-consignee',
   'end-user',
 ] as const;
-export type PartyRole = (typeof PARTY_ROLES)[number];
 
 /** Namespaces that are a party bound by role. `consignee` is the ultimate consignee or, where none is named, the end user. */
 export const BOUND_PARTIES = ['exporter', 'end-user', 'consignee'] as const;
+
+/** Subjects of which each transaction has one, and which are no party. */
+export const SINGLE_SUBJECTS = [
+  'destination',
+  'end-use',
+  'authority',
+  'route',
+  'diligence',
+] as const;
 
 /** Kinds of evidence over which `some` ranges. */
 export const ELEMENT_KINDS = ['party', 'item', 'match', 'incident', 'owner', 'licence'] as const;

@@ -61,6 +61,48 @@ export const LIBRARY: readonly Row[] = [
     ['not primary throughout: conditions secondary, exceptions recalled', 'Read the text itself'],
   ],
   [
+    'refusal-softened',
+    'relief-not-allowed',
+    'packs/house/softened.yaml:1:1',
+    ["softens 'house/never', which refuses and is final", 'the effect hold'],
+  ],
+  [
+    'definition-of-stated-fact',
+    'definition-not-allowed',
+    'packs/sound/def-heavy.yaml:1:1',
+    ["defines 'item.name', which a transaction states", 'a name of its own'],
+  ],
+  [
+    'definition-of-looked-up-fact',
+    'definition-not-allowed',
+    'packs/sound/def-heavy.yaml:1:1',
+    ["defines 'item.record', which is looked up", 'a name of its own'],
+  ],
+  [
+    'definition-of-listed-fact',
+    'definition-not-allowed',
+    'packs/sound/def-heavy.yaml:1:1',
+    ["defines 'item.eu-reasons', which control lists supply", 'a name of its own'],
+  ],
+  [
+    'definition-of-role',
+    'definition-not-allowed',
+    'packs/sound/def-heavy.yaml:1:1',
+    ["defines 'end-user.heavy'", 'Define party.heavy; rules then read it as end-user.heavy'],
+  ],
+  [
+    'definition-of-evidence',
+    'definition-not-allowed',
+    'packs/sound/def-heavy.yaml:1:1',
+    ["defines 'licence.heavy', which is no fact of a subject", 'Begin the name with one of: item.'],
+  ],
+  [
+    'definition-twice',
+    'definition-not-allowed',
+    'packs/sound/def-massive.yaml:1:1',
+    ["defines 'item.heavy', which 'sound/def-heavy' defines already", 'Keep one of the two'],
+  ],
+  [
     'marks-half-stated',
     'unknown-option-value',
     'packs/sound/licence.yaml:6:32',

@@ -1,11 +1,12 @@
-// Takes the edge off: licences, exceptions and clearances relieve a finding, safeguards soften a red policy finding to amber.
+// Takes the edge off: licences, exceptions and clearances relieve a finding, safeguards soften a red policy
+// finding to amber, unless it is a refusal, which is final.
 // A relief that is undetermined leaves the finding standing and says which facts would lift it.
 
 import { compareText } from '../../model/errors.ts';
 import type { Subject } from '../law/subjects.ts';
 import { keyOfChoice } from '../facts/choices.ts';
 import type { Application, Case } from './applications.ts';
-import { colourOf } from './effects.ts';
+import { colourOf, isFinal } from './effects.ts';
 
 export interface OpenRelief {
   readonly application: Application;
@@ -33,7 +34,7 @@ export const relieve = (
 };
 
 const relieved = (application: Application, candidates: readonly Relief[]): Standing => {
-  const mitigable = isRedPolicy(application);
+  const mitigable = isMitigable(application);
   let relievedBy: Application | undefined;
   let mitigatedBy: Application | undefined;
   const open: OpenRelief[] = [];
@@ -123,7 +124,9 @@ const targetsOf = ({ active }: Application): readonly string[] => {
   return 'relieves' in then ? then.relieves : 'mitigates' in then ? then.mitigates : [];
 };
 
-const isRedPolicy = ({ active, outcome }: Application): boolean =>
-  active.pack.kind === 'policy' &&
-  'effect' in active.version.then &&
-  colourOf(active.version.then.effect, active.version.then.policy, outcome) === 'red';
+/** A red finding of policy that is not final. */
+const isMitigable = ({ active: { pack, version }, outcome }: Application): boolean => {
+  const { then } = version;
+  if (pack.kind !== 'policy' || !('effect' in then) || isFinal(then.effect)) return false;
+  return colourOf(then.effect, then.policy, outcome) === 'red';
+};

@@ -24,6 +24,7 @@ import { testDocument, type TestFile } from '../../model/schema/case.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { ConditionReader, type Vocabulary } from './conditions.ts';
 import type { ControlLists } from './control-lists.ts';
+import { definedFactProblem } from './definitions.ts';
 import { definitionVersion, entryVersion, many, newestFirst, ruleVersion } from './documents.ts';
 import { periodsOf } from './periods.ts';
 import { sha256OfFiles } from '../read/hash.ts';
@@ -304,6 +305,7 @@ export class PackReader {
     if (entries.length > 0) this.entries.push({ id, pack: folder.id, versions: entries });
     const [definition] = definitions;
     if (definition) {
+      this.#checkFact(id, definition.fact, definition.place);
       this.definitions.push({
         id,
         pack: folder.id,
@@ -314,6 +316,17 @@ export class PackReader {
         ),
       });
     }
+  }
+
+  #checkFact(id: string, fact: string, place: Place): void {
+    const problem = definedFactProblem(
+      { id, fact },
+      this.#vocabulary.facts,
+      this.#controlLists.facts,
+      this.definitions.find((one) => one.fact === fact)?.id,
+      place,
+    );
+    if (problem) this.#problems.push(problem);
   }
 
   /** Undefined where there is none; a broken one makes its document unread, as a broken condition does. */

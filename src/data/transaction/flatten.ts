@@ -2,6 +2,7 @@
 
 import { saysUnlisted, type ControlList } from '../../model/control-list.ts';
 import type { Fact, FactValue, Scope } from '../../model/facts.ts';
+import { SINGLE_SUBJECTS } from '../../model/fact.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Path } from '../read/yaml.ts';
 import { AUTHORITIES, type Transaction } from '../../model/schema/transaction.ts';
@@ -84,12 +85,10 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
   return {
     single: new Map([
       ['exporter', exporter],
-      ...['destination', 'end-use', 'authority', 'route', 'diligence'].map(
-        (namespace): [string, Scope] => [
-          namespace,
-          single(namespace, (value[namespace] as Loose | undefined) ?? {}, reading),
-        ],
-      ),
+      ...SINGLE_SUBJECTS.map((namespace): [string, Scope] => [
+        namespace,
+        single(namespace, (value[namespace] as Loose | undefined) ?? {}, reading),
+      ]),
     ]),
     items: items.map((item, index) =>
       itemScope(item, index, items.length === 1 ? 'item' : `items.${index}`, reading, asOf),

@@ -25,6 +25,7 @@ const FACTS = declare({
 const PACKS = [pack('law'), pack('house', { kind: 'policy' })];
 
 const PROHIBITED: RuleLiteral = { when: { 'item.a': 'yes' }, then: { effect: 'prohibited' } };
+const HOLD: RuleLiteral = { when: { 'item.a': 'yes' }, then: { effect: 'hold' } };
 const REFUSE: RuleLiteral = { when: { 'item.a': 'yes' }, then: { effect: 'refuse' } };
 const DILIGENCE: RuleLiteral = {
   when: { 'item.a': 'yes' },
@@ -202,11 +203,11 @@ describe('a mitigation', () => {
     });
 
   it('turns a red policy finding amber', () => {
-    const result = screened([rule('house/refuse', REFUSE), soften('house/refuse')], {
+    const result = screened([rule('house/hold', HOLD), soften('house/hold')], {
       items: [{ a: 'yes' }],
       diligence: { safe: 'yes' },
     });
-    expect(findings(result)).toEqual(['house/refuse met amber']);
+    expect(findings(result)).toEqual(['house/hold met amber']);
     expect(result.findings[0]!.mitigatedBy).toBe('house/safeguards');
     expect([result.verdict, result.policy]).toEqual(['amber', 'amber']);
   });
@@ -232,10 +233,10 @@ describe('a mitigation', () => {
   });
 
   it('that is undetermined leaves the finding red and says which fact would soften it', () => {
-    const result = screened([rule('house/refuse', REFUSE), soften('house/refuse')], {
+    const result = screened([rule('house/hold', HOLD), soften('house/hold')], {
       items: [{ a: 'yes' }],
     });
-    expect(findings(result)).toEqual(['house/refuse met red']);
+    expect(findings(result)).toEqual(['house/hold met red']);
     expect(result.findings[0]!.couldRelieve).toMatchObject([
       { rule: 'house/safeguards', title: 'A rule', missing: ['diligence.safe'] },
     ]);
@@ -243,23 +244,38 @@ describe('a mitigation', () => {
   });
 
   it('does nothing to an undetermined finding, which is amber already', () => {
-    const result = screened([rule('house/refuse', REFUSE), soften('house/refuse')], {
+    const result = screened([rule('house/hold', HOLD), soften('house/hold')], {
       diligence: { safe: 'yes' },
     });
-    expect(findings(result)).toEqual(['house/refuse undetermined amber']);
+    expect(findings(result)).toEqual(['house/hold undetermined amber']);
     expect(result.findings[0]!.mitigatedBy).toBeUndefined();
   });
 
   it('that has softened a finding makes a second one needless', () => {
     const second = rule('house/second', {
       when: { 'item.safe': 'yes' },
-      then: { mitigates: ['house/refuse'] },
+      then: { mitigates: ['house/hold'] },
     });
-    const result = screened([rule('house/refuse', REFUSE), soften('house/refuse'), second], {
+    const result = screened([rule('house/hold', HOLD), soften('house/hold'), second], {
       items: [{ a: 'yes' }],
       diligence: { safe: 'yes' },
     });
-    expect(findings(result)).toEqual(['house/refuse met amber']);
+    expect(findings(result)).toEqual(['house/hold met amber']);
     expect(result.questions).toEqual([]);
+  });
+
+  it('never touches a refusal, which is final, and asks nothing for it', () => {
+    const safe = (diligence: FactsLiteral['diligence']) =>
+      screened([rule('house/refuse', REFUSE), soften('house/refuse')], {
+        items: [{ a: 'yes' }],
+        ...(diligence && { diligence }),
+      });
+    for (const result of [safe({ safe: 'yes' }), safe(undefined)]) {
+      expect(findings(result)).toEqual(['house/refuse met red']);
+      expect(result.findings[0]!.mitigatedBy).toBeUndefined();
+      expect(result.findings[0]!.couldRelieve).toEqual([]);
+      expect(result.questions).toEqual([]);
+      expect([result.policy, result.bounds.best]).toEqual(['red', 'red']);
+    }
   });
 });
