@@ -16,8 +16,6 @@ export type Test =
   | { readonly verb: 'at-most'; readonly bound: Operand }
   | { readonly verb: 'within'; readonly span: Span };
 
-export type Verb = Test['verb'];
-
 export interface Leaf {
   readonly kind: 'leaf';
   readonly fact: string;

@@ -1,6 +1,7 @@
 // One transaction in numbers: for each choice of subjects a frame over which conditions decide. What the law defines and
 // what control entries say is decided here as well, in the order in which each finds what it reads.
 
+import { BOUND_PARTIES } from '../../model/fact.ts';
 import type { Facts, Scope } from '../../model/facts.ts';
 import type { Frame, NumberedElement } from '../logic/decide.ts';
 import { UNKNOWN, type Numbers, type Values } from '../logic/values.ts';
@@ -190,7 +191,7 @@ class ChosenFrame implements Frame {
 
 /** The namespaces under which a kind of subject is read. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  party: ['party', 'exporter', 'end-user', 'consignee'],
+  party: ['party', ...BOUND_PARTIES],
 };
 
 const isApt = ({ others }: Step, choice: Choice): boolean =>

@@ -11,7 +11,7 @@ import type { Entry, EntryVersion, ListPeriod, Rule, RuleVersion } from '../../m
 import type { Gap } from '../../model/verdict.ts';
 import { kindOf, type Values } from '../logic/values.ts';
 import { Binder, type Ready } from './binder.ts';
-import { codeFactsOf, listsOf } from './codes.ts';
+import { codeFactsOf, listsOf } from './code-facts.ts';
 import { coverageGaps, coverageOf, type PackCoverage } from './coverage.ts';
 import { groupsOf, type Applicable, type Group } from './groups.ts';
 import { subjectsOf, type Supplies } from './subjects.ts';

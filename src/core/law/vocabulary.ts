@@ -4,7 +4,7 @@ import { leaves, type Condition, type Test } from '../../model/condition.ts';
 import { ELEMENT_KINDS, localName, namespaceOf } from '../../model/fact.ts';
 import type { Library } from '../../model/pack.ts';
 import { kindOf, Values } from '../logic/values.ts';
-import { codeFactsOf, listsOf } from './codes.ts';
+import { codeFactsOf, listsOf } from './code-facts.ts';
 import { SUBJECTS } from './subjects.ts';
 import { CONTRADICTED } from './supplies.ts';
 
