@@ -76,13 +76,13 @@ describe('what would turn the verdict better', () => {
 
   it('counts a mitigation as a way to amber and never to green', () => {
     const rules = [
-      rule('house/refuse', {
+      rule('house/hold', {
         when: { all: [{ 'end-user.type': 'police' }] },
-        then: { effect: 'refuse' },
+        then: { effect: 'hold' },
       }),
       rule('house/safeguards', {
         when: yes('diligence.safe'),
-        then: { mitigates: ['house/refuse'] },
+        then: { mitigates: ['house/hold'] },
       }),
     ];
     const found = changes(rules, { parties: [{ role: 'end-user', type: 'police' }] });
