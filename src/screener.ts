@@ -18,6 +18,7 @@ import { enrich } from './data/transaction/look-up.ts';
 import { presume, presumptionsOf, type Presumptions } from './data/transaction/presume.ts';
 import type { TellingNames } from './data/transaction/statements.ts';
 import type { Reading } from './data/transaction/reading.ts';
+import { hintsOf } from './data/transaction/hints.ts';
 import { TransactionShapes } from './data/transaction/shapes.ts';
 import type { RawTransaction } from './data/read/raw.ts';
 import type { InputFormat } from './data/transaction/transactions.ts';
@@ -98,7 +99,7 @@ export class Screener {
     this.#territories = new Territories(sources.territories);
     this.#telling = new Map(kinds.map(({ id, names }) => [id, names]));
     this.#history = new History(sources.records);
-    this.#shapes = new TransactionShapes(this.facts);
+    this.#shapes = new TransactionShapes(this.facts, hintsOf(kinds));
     this.#manifest = {
       licet: sources.version,
       packs: sortedRecord(Object.fromEntries(library.packs.map(({ id, sha256 }) => [id, sha256]))),

@@ -29,7 +29,8 @@ export const newRuleCommand = (id: string, folder: string, { streams, today }: R
         code: 'missing-key',
         place: { file: pack },
         what: 'There is no pack.yaml in that folder',
-        remedy: 'Write the pack first, or give its parent folder with --in',
+        remedy:
+          'Write the pack first (licet schema pack, docs/rule-language.md), or give the folder that holds it with --in',
       },
     ]);
   }

@@ -2,6 +2,7 @@
 // carries its evidence: counted on a page that must fit a screen, named one by one where all is wanted.
 
 import type { Consulted, Coverage, Manifest, Verdict } from '../model/verdict.ts';
+import { lasting } from './lasting.ts';
 import { counted } from './words.ts';
 
 export interface Grounds {
@@ -109,7 +110,7 @@ const coverageInFull = ({ packs, lists, indices, notModelled, replaced }: Covera
     always: true,
     lines: packs.map(
       ({ pack, title, since, checkedTo, note }) =>
-        `${pack}: ${title}, from ${since}, compared with the law to ${checkedTo}${note === undefined ? '' : `. ${note}`}`,
+        `${pack}: ${title}, ${lasting({ since })}, compared with the law to ${checkedTo}${note === undefined ? '' : `. ${note}`}`,
     ),
   },
   {

@@ -1,6 +1,7 @@
 // The missing facts that could still change a colour, most decisive first.
 // A colour that is fixed by a met finding which nothing can lift is not reopened by asking.
 
+import { controlListOf, type ControlList } from '../../model/control-list.ts';
 import { compareText } from '../../model/errors.ts';
 import { declarationOf, type FactTable } from '../../model/fact.ts';
 import type { Facts, Scope } from '../../model/facts.ts';
@@ -30,7 +31,7 @@ export const questionsOf = ({ standings, gaps, of }: Judgement, table: FactTable
   const subjects = subjectsByLabel(of.facts);
   return [...tallies.values()]
     .sort(mostDecisive)
-    .map((tally) => questionOf(tally, table, subjects));
+    .map((tally) => questionOf(tally, table, subjects, of.rulebook.library.controlLists));
 };
 
 /** The label of the fact to ask first. */
@@ -105,12 +106,13 @@ const questionOf = (
   { fact, askedBy, decides }: Tally,
   table: FactTable,
   subjects: ReadonlyMap<string, Scope>,
+  controlLists: readonly ControlList[],
 ): Question => {
   const declaration = declarationOf(table, declaredPath(fact));
   return {
     fact,
     subject: holderOf(fact, subjects)?.name ?? 'the transaction',
-    question: declaration?.question ?? fallbackQuestion(fact),
+    question: declaration?.question ?? fallbackQuestion(fact, controlLists),
     askedBy: [...askedBy].sort(),
     decides: [...decides].sort(),
     evidence: declaration?.evidence ?? '',
@@ -130,9 +132,9 @@ const holderOf = (fact: string, subjects: ReadonlyMap<string, Scope>): Scope | u
   return undefined;
 };
 
-const fallbackQuestion = (fact: string): string => {
+const fallbackQuestion = (fact: string, controlLists: readonly ControlList[]): string => {
   const list = /classification\.([a-z-]+)$/.exec(fact)?.[1];
-  return list !== undefined
-    ? `Under which entry of the ${list} control list is the item classified, or none?`
-    : `What is ${fact}?`;
+  if (list === undefined) return `What is ${fact}?`;
+  const title = controlListOf(controlLists, list)?.title ?? list;
+  return `Under which code of the list '${list}' (${title}) is the item classified, or none?`;
 };

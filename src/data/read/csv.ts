@@ -4,6 +4,7 @@
 import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { LicetError, type Place, type Problem } from '../../model/errors.ts';
+import { PARTY_ROLES } from '../../model/fact.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { RawTransaction } from './raw.ts';
 import { brokenLine } from './files.ts';
@@ -256,11 +257,13 @@ const headerColumns = (
         code: 'unknown-key',
         place,
         what: `'${column}' (column ${index + 1}) is not a column that licet knows${parted}`,
-        remedy: didYouMean(
-          patternOf(column),
-          columns.keys(),
-          'See licet schema transaction for the paths, or leave it out with --ignore-columns',
-        ),
+        remedy:
+          roleRemedy(column) ??
+          didYouMean(
+            patternOf(column),
+            columns.keys(),
+            'See licet schema transaction for the paths, or leave it out with --ignore-columns',
+          ),
       },
     ];
   });
@@ -274,6 +277,14 @@ const headerColumns = (
           cell: columns.get(patternOf(column.trim()))!,
         },
   );
+};
+
+/** A party's columns are called by its place in the list, not by its role. */
+const roleRemedy = (column: string): string | undefined => {
+  const role = PARTY_ROLES.find((one) => column.trim().startsWith(`${one}.`));
+  if (role === undefined || role === 'exporter') return undefined;
+  const local = column.trim().slice(role.length + 1);
+  return `Call it parties.0.${local}, and write ${role} into a column parties.0.role`;
 };
 
 /** 'items.3.name' and 'item.name' → 'item.name'; 'parties.2.role' → 'parties.N.role'. Positions have three digits at most. */

@@ -6,15 +6,22 @@ import type { Problem } from '../../model/errors.ts';
 import { MOST_PROBLEMS } from './limits.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
+/** What may have been meant by a word or a key that is no slip of a known one, in words that begin a remedy. */
+export interface Hints {
+  value(word: string, possible: readonly string[]): string | undefined;
+  key(key: string, path: Path): string | undefined;
+}
+
 /** The typed value, or undefined with problems added. */
 export const shaped = <S extends z.ZodType>(
   schema: S,
   document: YamlDocument,
   problems: Problem[],
+  hints?: Hints,
 ): z.infer<S> | undefined => {
   const result = schema.safeParse(document.value);
   if (result.success) return result.data;
-  problems.push(...boundedProblems(result.error.issues, schema, document));
+  problems.push(...boundedProblems(result.error.issues, schema, document, hints));
   return undefined;
 };
 
@@ -23,6 +30,7 @@ const boundedProblems = (
   issues: readonly z.core.$ZodIssue[],
   schema: z.ZodType,
   document: YamlDocument,
+  hints?: Hints,
 ): Problem[] => {
   const problems: Problem[] = [];
   let left = 0;
@@ -33,9 +41,9 @@ const boundedProblems = (
       left += keys - room;
       if (room > 0)
         problems.push(
-          ...problemsOf({ ...issue, keys: issue.keys.slice(0, room) }, schema, document),
+          ...problemsOf({ ...issue, keys: issue.keys.slice(0, room) }, schema, document, hints),
         );
-    } else if (room > 0) problems.push(...problemsOf(issue, schema, document));
+    } else if (room > 0) problems.push(...problemsOf(issue, schema, document, hints));
     else left += 1;
   }
   if (left > 0)
@@ -52,6 +60,7 @@ export const problemsOf = (
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
   document: YamlDocument,
+  hints?: Hints,
 ): Problem[] => {
   const path = issue.path as Path;
   const name = path.length > 0 ? `'${path.join('.')}'` : 'The document';
@@ -61,7 +70,9 @@ export const problemsOf = (
         code: 'unknown-key',
         place: document.keyPlace([...path, key]),
         what: `'${textOf(key)}' is not a key here`,
-        remedy: didYouMean(key, keysAt(schema, path), knownHere(keysAt(schema, path))),
+        remedy:
+          hints?.key(key, path) ??
+          didYouMean(key, keysAt(schema, path), knownHere(keysAt(schema, path))),
       }));
     case 'invalid_union': {
       const branches = issue.errors.flat().sort((a, b) => b.path.length - a.path.length);
@@ -70,6 +81,7 @@ export const problemsOf = (
           { ...branch, path: [...path, ...branch.path] } as z.core.$ZodIssue,
           schema,
           document,
+          hints,
         );
       if (branches[0] && branches[0].path.length > 0) return as(branches[0]);
       // One value that no branch takes: a malformed one is called so before the closed values are listed.
@@ -94,29 +106,29 @@ export const problemsOf = (
         },
       ];
     }
-    case 'invalid_value':
+    case 'invalid_value': {
+      const possible = issue.values.map(String);
       if (at(document.value, path) === undefined) {
         return [
           {
             code: 'missing-key',
             place: document.place(path),
             what: `${name} is missing`,
-            remedy: `Add it; possible: ${issue.values.map(String).join(', ')}`,
+            remedy: `Add it; possible: ${possible.join(', ')}`,
           },
         ];
       }
+      const word = textOf(at(document.value, path));
+      const all = `Possible: ${possible.join(', ')}`;
       return [
         {
           code: 'unknown-option-value',
           place: document.place(path),
-          what: `${name} cannot be '${textOf(at(document.value, path))}'`,
-          remedy: didYouMean(
-            textOf(at(document.value, path)),
-            issue.values.map(String),
-            `Possible: ${issue.values.map(String).join(', ')}`,
-          ),
+          what: `${name} cannot be '${word}'`,
+          remedy: hints?.value(word, possible) ?? didYouMean(word, possible, all),
         },
       ];
+    }
     case 'invalid_type':
       if (at(document.value, path) === undefined) {
         return [

@@ -5,7 +5,7 @@ import type { Problem } from '../../model/errors.ts';
 import { LONGEST_LIST, MOST_PAIRS } from '../read/limits.ts';
 import { localName, type FactTable } from '../../model/fact.ts';
 import { transactionSchema, type Transaction } from '../../model/schema/transaction.ts';
-import { at, shaped } from '../read/shape.ts';
+import { at, shaped, type Hints } from '../read/shape.ts';
 import { withoutPlaceholders } from './placeholders.ts';
 import type { YamlDocument } from '../read/yaml.ts';
 
@@ -16,11 +16,13 @@ const KEPT = 64;
 
 export class TransactionShapes {
   readonly #facts: FactTable;
+  readonly #hints: Hints | undefined;
   readonly #cut = new Map<string, Schema>();
   #whole: Schema | undefined;
 
-  constructor(facts: FactTable) {
+  constructor(facts: FactTable, hints?: Hints) {
     this.#facts = facts;
+    this.#hints = hints;
   }
 
   /** The transaction, or undefined with what is wrong with it. */
@@ -36,7 +38,7 @@ export class TransactionShapes {
     const result = this.#schemaFor(names).safeParse(document.value);
     return result.success
       ? result.data
-      : shaped((this.#whole ??= transactionSchema(this.#facts)), document, problems);
+      : shaped((this.#whole ??= transactionSchema(this.#facts)), document, problems, this.#hints);
   }
 
   #schemaFor(names: ReadonlySet<string>): Schema {

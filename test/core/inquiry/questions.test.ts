@@ -242,7 +242,7 @@ describe('what is asked', () => {
     expect(rest).toEqual([]);
     expect(question!.fact).toBe('item.classification.eu');
     expect(question!.question).toBe(
-      'Under which entry of the eu control list is the item classified, or none?',
+      "Under which code of the list 'eu' (the eu list) is the item classified, or none?",
     );
   });
 });
