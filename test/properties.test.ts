@@ -337,8 +337,8 @@ const smallLibrary: fc.Arbitrary<Library> = fc
           when: relief[0],
           then: { relieves: [`law/r${relief[1]}`, 'law/defined'] },
         }),
-        rule('house/refuse', { when: policy, then: { effect: 'refuse' }, tags: ['flag'] }),
-        rule('house/soften', { when: soften, then: { mitigates: ['house/refuse'] } }),
+        rule('house/hold', { when: policy, then: { effect: 'hold' }, tags: ['flag'] }),
+        rule('house/soften', { when: soften, then: { mitigates: ['house/hold'] } }),
         rule('house/count', {
           when: { 'findings.flag': { 'at-least': atLeast } },
           then: { effect: 'care' },

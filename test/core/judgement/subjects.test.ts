@@ -112,7 +112,7 @@ describe('several end users', () => {
                   then: index === 0 ? PROHIBITED : { effect: 'licence-required' },
                 }),
               ),
-              rule('house/told', { when: told, then: { effect: 'refuse' }, tags: ['sign'] }),
+              rule('house/told', { when: told, then: { effect: 'hold' }, tags: ['sign'] }),
               rule('law/relief', { when: relief, then: { relieves: ['law/r0', 'law/r1'] } }),
               rule('house/soft', { when: safeguard, then: { mitigates: ['house/told'] } }),
               rule('house/count', {
