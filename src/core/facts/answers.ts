@@ -26,7 +26,10 @@ export const withAnswers = (given: Facts, set: Assignment): Facts => {
   return facts;
 };
 
-/** A copy of the facts whose scopes can be added to, with identity kept: one party stays one party in every place. */
+/**
+ * A copy of the facts whose scopes can be added to, with identity kept: one party stays one party
+ * in every place.
+ */
 export const openFacts = (
   facts: Facts,
 ): { facts: Facts; add: (scope: Scope, local: string, fact: Fact) => void } => {

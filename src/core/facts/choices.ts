@@ -1,4 +1,5 @@
-// Which subjects a rule is applied to: once for each item, each party, each bearer of a role that it reads.
+// Which subjects a rule is applied to: once for each item, each party, each bearer of a role that
+// it reads.
 
 import type { Facts, Scope } from '../../model/facts.ts';
 import type { Subject } from '../law/subjects.ts';
@@ -41,7 +42,10 @@ export const choicesOf = (subjects: readonly Subject[], facts: Facts): Choice[] 
 export const keyOfChoice = (choice: Choice, subjects: readonly Subject[]): string =>
   subjects.map((subject) => choice[subject] ?? '').join();
 
-/** Evidence belongs to its party: where a party is chosen, what belongs to another of its kind is out of sight. */
+/**
+ * Evidence belongs to its party: where a party is chosen, what belongs to another of its kind is
+ * out of sight.
+ */
 export const isVisible = (element: Scope, choice: Choice, facts: Facts): boolean => {
   const { bearer } = element;
   if (!bearer) return true;
@@ -52,7 +56,9 @@ export const isVisible = (element: Scope, choice: Choice, facts: Facts): boolean
   return !hides(endUser, facts.endUsers) && !hides(consignee, facts.consignees);
 };
 
-/** The choice of one subject of a kind; nothing where there is only one of the kind at all times. */
+/**
+ * The choice of one subject of a kind; nothing where there is only one of the kind at all times.
+ */
 export const choiceOf = (kind: string, scope: Scope, facts: Facts): Choice => {
   if (kind === 'party') return { party: facts.parties.indexOf(scope) };
   return kind === 'item' ? { item: facts.items.indexOf(scope) } : {};

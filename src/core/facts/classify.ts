@@ -1,4 +1,5 @@
-// The control entries of a day applied to the item in sight, with what is missing: for explaining, asking and studying.
+// The control entries of a day applied to the item in sight, with what is missing: for explaining,
+// asking and studying.
 
 import type { Fact, Scope } from '../../model/facts.ts';
 import type { Missing } from '../../model/missing.ts';

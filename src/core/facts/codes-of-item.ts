@@ -57,7 +57,10 @@ interface Apt {
   readonly missing: readonly Missing[];
 }
 
-/** Adds what one list says of the item; answers whether the facts contradict what the exporter declared. */
+/**
+ * Adds what one list says of the item; answers whether the facts contradict what the exporter
+ * declared.
+ */
 const codesOnList = (
   list: string,
   rulebook: Rulebook,
@@ -108,9 +111,10 @@ const isContradicted = (code: string, apt: readonly Apt[]): boolean => {
 };
 
 /**
- * A declared code is met, and what is adverse in being listed follows from it; what is favourable follows from the facts
- * only. Several entries may carry the code: what all of them carry follows, what some of them carry may, until the facts
- * show which of them is meant. What the exporter leaves out must never settle that.
+ * A declared code is met, and what is adverse in being listed follows from it; what is favourable
+ * follows from the facts only. Several entries may carry the code: what all of them carry follows,
+ * what some of them carry may, until the facts show which of them is meant. What the exporter
+ * leaves out must never settle that.
  */
 const takeAsMet = (
   code: string,
@@ -174,7 +178,10 @@ const carriedOn = (
     .map(({ fact }) => fact)
     .filter((fact) => collected.has(fact));
 
-/** What a listing opens, such as licence exceptions, follows from the facts only, never from a declaration. */
+/**
+ * What a listing opens, such as licence exceptions, follows from the facts only, never from a
+ * declaration.
+ */
 const isAdverse = ({ adverse }: Carried): boolean => adverse;
 
 class Collector {

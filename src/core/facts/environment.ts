@@ -1,5 +1,5 @@
-// What a rule sees of one transaction under one choice of subjects. Facts that the law defines, and the codes that control
-// entries give an item, are worked out when a rule reads them, each once.
+// What a rule sees of one transaction under one choice of subjects. Facts that the law defines, and
+// the codes that control entries give an item, are worked out when a rule reads them, each once.
 
 import type { Fact, Facts, Scope } from '../../model/facts.ts';
 import type { Env } from '../logic/evaluate.ts';
@@ -58,7 +58,10 @@ export class Environments {
     return fact;
   }
 
-  /** The choice that a supplier sees: its own subject and the others on which it turns, and nothing else that was chosen. */
+  /**
+   * The choice that a supplier sees: its own subject and the others on which it turns, and nothing
+   * else that was chosen.
+   */
   #own(scope: Scope, { kind, others }: Step, env: BoundEnv): Choice {
     const chosen = others.map((other) => [other, env.choice[other]] as const);
     return { ...Object.fromEntries(chosen), ...choiceOf(kind, scope, this.facts) };

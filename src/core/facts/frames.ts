@@ -1,5 +1,6 @@
-// One transaction in numbers: for each choice of subjects a frame over which conditions decide. What the law defines and
-// what control entries say is decided here as well, in the order in which each finds what it reads.
+// One transaction in numbers: for each choice of subjects a frame over which conditions decide.
+// What the law defines and what control entries say is decided here as well, in the order in which
+// each finds what it reads.
 
 import { BOUND_PARTIES } from '../../model/fact.ts';
 import type { Facts, Scope } from '../../model/facts.ts';
@@ -21,7 +22,10 @@ export class Frames {
   /** Subjects that are in sight in every frame, by region. */
   readonly #scopes: (Scope | undefined)[];
   readonly #regions: (Numbers | undefined)[];
-  /** Suppliers that turn on more than the subject whose fact it is: decided for each choice of those. */
+  /**
+   * Suppliers that turn on more than the subject whose fact it is: decided for each choice of
+   * those.
+   */
   readonly #crossing: readonly Step[];
   readonly #crossed = new Map<string, NumberedFacts>();
   readonly #made = new Map<string, Frame>();
@@ -108,7 +112,10 @@ export class Frames {
     return numbers;
   }
 
-  /** What a supplier says of one subject under a choice of the others on which it turns, and of nothing else. */
+  /**
+   * What a supplier says of one subject under a choice of the others on which it turns, and of
+   * nothing else.
+   */
   #crossedFacts(step: Step, scope: Scope, choice: Choice): NumberedFacts {
     const place = this.#crossing.indexOf(step);
     const key = `${place} ${scope.label} ${keyOfChoice(choice, step.others)}`;

@@ -1,5 +1,6 @@
-// The same as `classify`, in numbers and without what is missing. Items of one table meet and miss the same entries: what
-// follows from them is remembered by every truth and every declaration from which it follows.
+// The same as `classify`, in numbers and without what is missing. Items of one table meet and miss
+// the same entries: what follows from them is remembered by every truth and every declaration from
+// which it follows.
 
 import { missingFact } from '../../model/missing.ts';
 import type { Frame } from '../logic/decide.ts';
@@ -37,7 +38,10 @@ export const codesOf = (rulebook: Rulebook, frame: Frame): NumberedFacts => {
 
 const declaredFact = (list: string): string => `classification.${list}`;
 
-/** What each entry says of the item, a letter each: yes, no, unknown; left to the declaration; or not apt. */
+/**
+ * What each entry says of the item, a letter each: yes, no, unknown; left to the declaration; or
+ * not apt.
+ */
 const answersOf = ({ entries }: Rulebook, frame: Frame): string => {
   let answers = '';
   for (const { condition, asked } of entries) {

@@ -1,5 +1,6 @@
-// The pattern of a transaction: everything by which a rule in force could tell two transactions apart, in one row of
-// numbers. Two transactions of one pattern differ in nothing but names, origins and the texts of their evidence.
+// The pattern of a transaction: everything by which a rule in force could tell two transactions
+// apart, in one row of numbers. Two transactions of one pattern differ in nothing but names,
+// origins and the texts of their evidence.
 
 import type { Facts, Scope } from '../../model/facts.ts';
 import type { Numbers, Values } from '../logic/values.ts';
@@ -28,7 +29,10 @@ export const patternOf = (rulebook: Rulebook, facts: Facts, numbering: Numbering
   return row.whole();
 };
 
-/** What differs between days of the same law: packs that do not reach them, and where spans are counted the day itself. */
+/**
+ * What differs between days of the same law: packs that do not reach them, and where spans are
+ * counted the day itself.
+ */
 const dayOf = ({ spans, unreached, asOf }: Rulebook, { elements }: Facts): string => {
   const counts = [...spans].some((kind) => !elements.has(kind) || elements.get(kind)!.length > 0);
   return `${counts ? asOf : ''} ${unreached}`;

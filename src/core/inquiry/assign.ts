@@ -18,7 +18,8 @@ const LIMIT = 24;
 const MOST_ANSWERS = 12;
 
 /**
- * `honest`: only what an exporter could find out or do, so that no fact of the case that is known becomes another.
+ * `honest`: only what an exporter could find out or do, so that no fact of the case that is known
+ * becomes another.
  * `any`: whatever would turn the result.
  */
 export type Purpose = 'honest' | 'any';

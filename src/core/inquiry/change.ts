@@ -1,6 +1,7 @@
-// What would change the verdict: the smallest sets of answers that turn it better, and the nearest single answer that
-// turns it worse. Every proposal is judged again before it is shown. Only what an honest exporter could find out or do
-// makes it better: a fact of the case that is known stays what it is.
+// What would change the verdict: the smallest sets of answers that turn it better, and the nearest
+// single answer that turns it worse. Every proposal is judged again before it is shown. Only what
+// an honest exporter could find out or do makes it better: a fact of the case that is known stays
+// what it is.
 
 import type { FactTable } from '../../model/fact.ts';
 import type { Facts } from '../../model/facts.ts';
@@ -23,7 +24,9 @@ export interface Changing {
   readonly table: FactTable;
 }
 
-/** How many sets are shown for each colour, how many are tried, and how many are kept on the way. */
+/**
+ * How many sets are shown for each colour, how many are tried, and how many are kept on the way.
+ */
 const SHOWN = 3;
 const TRIED = 6;
 const KEPT = 24;
@@ -48,7 +51,10 @@ const rank = (colour: Colour): number => COLOURS.indexOf(colour);
 const verdictWith = ({ judgement, facts, gaps }: Changing, set: Assignment): Colour =>
   judge(judgement.of.rulebook, withAnswers(facts, set), gaps, judgement.of.way).verdict;
 
-/** Sets of answers with which no finding stands that is worse than the target; the smallest that hold when judged again. */
+/**
+ * Sets of answers with which no finding stands that is worse than the target; the smallest that
+ * hold when judged again.
+ */
 const improvements = (input: Changing, target: Colour): Change[] => {
   const { judgement, table } = input;
   const inTheWay = judgement.standings.filter((standing) => {

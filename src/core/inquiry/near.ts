@@ -1,4 +1,5 @@
-// Rules that one answer would turn: those that fail, or are left open, on a single part of their condition.
+// Rules that one answer would turn: those that fail, or are left open, on a single part of their
+// condition.
 
 import type { Colour } from '../../model/verdict.ts';
 import { worstColourOf } from '../judgement/effects.ts';

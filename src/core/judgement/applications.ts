@@ -1,5 +1,6 @@
-// Facts × rules → applications: which rules are met or undetermined for which subjects. Rules that are not met leave no
-// application: they are what "no reason found" rests on. Nor does a rule that asks nothing here and was not decided.
+// Facts × rules → applications: which rules are met or undetermined for which subjects. Rules that
+// are not met leave no application: they are what "no reason found" rests on. Nor does a rule that
+// asks nothing here and was not decided.
 
 import type { Fact, Facts } from '../../model/facts.ts';
 import { askable, type Missing } from '../../model/missing.ts';
@@ -20,7 +21,10 @@ import type { Applicable, Group } from '../law/groups.ts';
 import type { ActiveRule, Rulebook } from '../law/rulebook.ts';
 import { SUBJECTS, type Subject } from '../law/subjects.ts';
 
-/** `plain`: every condition is evaluated as it is written, without numbers, indexes or anything remembered. */
+/**
+ * `plain`: every condition is evaluated as it is written, without numbers, indexes or anything
+ * remembered.
+ */
 export type Way = 'quick' | 'plain';
 
 interface Stands<T> {
@@ -38,7 +42,10 @@ export class Case {
   readonly facts: Facts;
   readonly way: Way;
   readonly environments: Environments;
-  /** Rules that ask nothing here and were left open: they hold nothing, and an answer could still meet them. */
+  /**
+   * Rules that ask nothing here and were left open: they hold nothing, and an answer could still
+   * meet them.
+   */
   readonly unasked = new Set<ActiveRule>();
   /** Everything by which a rule in force could tell it from another transaction. */
   readonly pattern: Int32Array;
@@ -62,7 +69,10 @@ export class Case {
     this.pattern = way === 'quick' ? patternOf(rulebook, this.facts, this.#numbering) : NO_PATTERN;
   }
 
-  /** What rules about findings count. No supplied fact reads it, so that it may come later than the rest. */
+  /**
+   * What rules about findings count. No supplied fact reads it, so that it may come later than the
+   * rest.
+   */
   count(counts: ReadonlyMap<string, Fact>): void {
     for (const [tag, count] of counts) this.#findings.facts.set(tag, count);
     this.#numbering.again(this.#findings);
@@ -80,7 +90,9 @@ export class Case {
     return known;
   }
 
-  /** What of a group stands under each choice of its subjects: everything whose condition is not no. */
+  /**
+   * What of a group stands under each choice of its subjects: everything whose condition is not no.
+   */
   standing<T extends Applicable>(group: Group<T>): Stands<T>[] {
     const stands: Stands<T>[] = [];
     for (const seen of this.sights(group.subjects)) {
@@ -144,7 +156,10 @@ export class Sight {
   }
 }
 
-/** A rule that is met or undetermined for a choice of subjects. Why is worked out when somebody asks. */
+/**
+ * A rule that is met or undetermined for a choice of subjects. Why is worked out when somebody
+ * asks.
+ */
 export class Application {
   readonly active: ActiveRule;
   readonly outcome: 'met' | 'undetermined';

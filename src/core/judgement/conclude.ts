@@ -1,5 +1,6 @@
-// The one place where colours meet: standing findings and gaps → the colours of law and policy, the overall one, and the
-// bounds between which the answer lies whatever the answers to what is unknown.
+// The one place where colours meet: standing findings and gaps → the colours of law and policy, the
+// overall one, and the bounds between which the answer lies whatever the answers to what is
+// unknown.
 
 import type { PackKind } from '../../model/pack.ts';
 import type { Bounds, Colour, Colours } from '../../model/verdict.ts';
@@ -20,7 +21,10 @@ interface Contribution {
 /** Everything that has a say. */
 export interface Concluding {
   readonly standings: readonly Standing[];
-  /** About matches that no other finding rests on: one that is still open might come to rest on them. */
+  /**
+   * About matches that no other finding rests on: one that is still open might come to rest on
+   * them.
+   */
   readonly unread: readonly Standing[];
   readonly gaps: readonly OpenGap[];
   /** Rules that ask nothing and were left open. */

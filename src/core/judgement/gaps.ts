@@ -69,7 +69,10 @@ export const coverageGapsOf = (of: Case): OpenGap[] => {
   return [...gaps].map(closedGap);
 };
 
-/** Parameters without a value on the day, and codes that no entry explains, that left a standing finding undetermined. */
+/**
+ * Parameters without a value on the day, and codes that no entry explains, that left a standing
+ * finding undetermined.
+ */
 export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap[] => {
   // Where every parameter has a value and no code is declared, nothing but facts can be missing.
   if (!of.rulebook.lacksParameters && !declaresCodes(of)) return [];

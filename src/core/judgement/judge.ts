@@ -1,5 +1,5 @@
-// Facts × rulebook → what stands, what could not be looked at, and the colours. Rules first, then those that count
-// findings, then those about matches that no other finding rests on.
+// Facts × rulebook → what stands, what could not be looked at, and the colours. Rules first, then
+// those that count findings, then those about matches that no other finding rests on.
 
 import { compareText } from '../../model/errors.ts';
 import type { Count, Fact, Facts, Scope } from '../../model/facts.ts';
@@ -63,7 +63,10 @@ const afresh = (of: Case): Judged => {
   return { standings, unread, gaps, unasked };
 };
 
-/** Of matches the last rules are told what the others made of them, so that they are judged each time. */
+/**
+ * Of matches the last rules are told what the others made of them, so that they are judged each
+ * time.
+ */
 const isMemorable = ({ way, facts }: Case): boolean =>
   way === 'quick' && (facts.elements.get(MATCH) ?? []).length === 0;
 
@@ -90,7 +93,10 @@ const standingsOf = (of: Case): Pick<Concluding, 'standings' | 'unread'> => {
   return { standings, unread: relieve(marked, apply(marked, unread), apply(marked, relieving)) };
 };
 
-/** How many rules with each tag have a standing finding; those undetermined, or that a relief may lift, leave the count open. */
+/**
+ * How many rules with each tag have a standing finding; those undetermined, or that a relief may
+ * lift, leave the count open.
+ */
 const countsOf = (of: Case, standings: readonly Standing[]): Map<string, Fact> => {
   const facts = new Map<string, Fact>();
   for (const tag of of.rulebook.tags) {

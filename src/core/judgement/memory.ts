@@ -1,6 +1,6 @@
-// What was judged before, by pattern: of two transactions that no rule in force could tell apart, the second is not judged
-// again. The memory belongs to one law, and patterns are compared number by number. Switched off, it changes no byte of
-// any answer.
+// What was judged before, by pattern: of two transactions that no rule in force could tell apart,
+// the second is not judged again. The memory belongs to one law, and patterns are compared number
+// by number. Switched off, it changes no byte of any answer.
 
 import type { ActiveRule } from '../law/rulebook.ts';
 import type { Subject } from '../law/subjects.ts';
@@ -37,7 +37,10 @@ interface Judged {
   readonly unasked: ReadonlySet<ActiveRule>;
 }
 
-/** Past so many patterns all are forgotten: a table of deals that are all different gains nothing by remembering. */
+/**
+ * Past so many patterns all are forgotten: a table of deals that are all different gains nothing by
+ * remembering.
+ */
 const KEPT = 1024;
 const SEEN = 65_536;
 

@@ -1,6 +1,6 @@
-// Takes the edge off: licences, exceptions and clearances relieve a finding, safeguards soften a red policy
-// finding to amber, unless it is a refusal, which is final.
-// A relief that is undetermined leaves the finding standing and says which facts would lift it.
+// Takes the edge off: licences, exceptions and clearances relieve a finding, safeguards soften a
+// red policy finding to amber, unless it is a refusal, which is final. A relief that is
+// undetermined leaves the finding standing and says which facts would lift it.
 
 import { compareText } from '../../model/errors.ts';
 import type { Subject } from '../law/subjects.ts';
@@ -57,7 +57,9 @@ const relieved = (application: Application, candidates: readonly Relief[]): Stan
   return { application, mitigatedBy, open: open.filter(({ softens }) => !softens) };
 };
 
-/** One relieving rule in all its applications, found by the subjects that it shares with a finding. */
+/**
+ * One relieving rule in all its applications, found by the subjects that it shares with a finding.
+ */
 class Relief {
   readonly softens: boolean;
   readonly #of: Case;
@@ -71,8 +73,9 @@ class Relief {
   }
 
   /**
-   * A licence for one item does not relieve another item. A finding about the whole transaction is lifted by what is said
-   * of items only where it is said of every item. Undefined where the relief holds for too few.
+   * A licence for one item does not relieve another item. A finding about the whole transaction is
+   * lifted by what is said of items only where it is said of every item. Undefined where the relief
+   * holds for too few.
    */
   applyingTo({ choice }: Application): readonly Application[] | undefined {
     const { subjects } = this.#applications[0]!.active;

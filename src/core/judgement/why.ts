@@ -1,5 +1,6 @@
-// Why a rule stands, without the transaction that it stands in: which facts carry it by their holders, which evidence by its
-// place. What was found out for one transaction is read again in the next of the same pattern.
+// Why a rule stands, without the transaction that it stands in: which facts carry it by their
+// holders, which evidence by its place. What was found out for one transaction is read again in the
+// next of the same pattern.
 
 import type { Fact, Facts, Scope } from '../../model/facts.ts';
 import type { Missing } from '../../model/missing.ts';

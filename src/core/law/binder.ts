@@ -1,5 +1,5 @@
-// Conditions bound to the values of parameters, and made ready to decide: once for each condition and each state of the
-// parameters that it reads, whatever number of days share them.
+// Conditions bound to the values of parameters, and made ready to decide: once for each condition
+// and each state of the parameters that it reads, whatever number of days share them.
 
 import { parametersOf, type Condition } from '../../model/condition.ts';
 import {
@@ -62,7 +62,10 @@ export class Binder {
     return key;
   }
 
-  /** The stretch of days on which a parameter has one value, by the last change on or before the day. */
+  /**
+   * The stretch of days on which a parameter has one value, by the last change on or before the
+   * day.
+   */
   #period(name: string, day: string): number {
     let changes = this.#changes.get(name);
     if (!changes) {
@@ -89,7 +92,10 @@ export class Binder {
   }
 }
 
-/** Most conditions are ruled out before anybody looks at them; a closure is made when one is looked at. */
+/**
+ * Most conditions are ruled out before anybody looks at them; a closure is made when one is looked
+ * at.
+ */
 const onDemand = (bound: Bound, values: Values): Decide => {
   let made: Decide | undefined;
   return (frame) => (made ??= decider(bound, values))(frame);

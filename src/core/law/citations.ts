@@ -26,7 +26,9 @@ export const citationsOf = (
       (a, b) => compareText(a.instrument, b.instrument) || compareText(a.provision, b.provision),
     );
 
-/** A standard of soft law stands as long as its instrument does, whichever of our readings cites it. */
+/**
+ * A standard of soft law stands as long as its instrument does, whichever of our readings cites it.
+ */
 const standardOf = (
   provision: Provision,
   version: Cited,

@@ -1,5 +1,6 @@
-// The domains of everything that packs and data name: territories, choices, codes, lists, instruments. It knows none of
-// them itself; what is not given has no domain, and nothing is asked of it.
+// The domains of everything that packs and data name: territories, choices, codes, lists,
+// instruments. It knows none of them itself; what is not given has no domain, and nothing is asked
+// of it.
 
 import { isUnder } from '../logic/codes.ts';
 import { readCode } from '../logic/read-code.ts';

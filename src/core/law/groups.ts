@@ -1,5 +1,6 @@
-// Rules that are applied to the same subjects, and of them those that a few often-read facts leave open, remembered by
-// these facts. It spares looking at rules that the facts rule out; what it leaves is judged as ever.
+// Rules that are applied to the same subjects, and of them those that a few often-read facts leave
+// open, remembered by these facts. It spares looking at rules that the facts rule out; what it
+// leaves is judged as ever.
 
 import type { Bound, BoundLeaf } from '../logic/bind.ts';
 import type { Frame } from '../logic/decide.ts';
@@ -13,7 +14,10 @@ export interface Applicable {
   readonly condition: Ready;
 }
 
-/** How many facts the rules of a group are told apart by, and how many combinations of their values are remembered. */
+/**
+ * How many facts the rules of a group are told apart by, and how many combinations of their values
+ * are remembered.
+ */
 const TELLING = 4;
 const KEPT = 4096;
 /** Numbers of values from here on are not remembered: four of them make one exact whole number. */
@@ -97,7 +101,10 @@ const topLeaves = (condition: Bound): BoundLeaf[] =>
         ? condition.of.flatMap(topLeaves)
         : [];
 
-/** A frame in which only the telling facts are known. What they rule out stays ruled out whatever else is known. */
+/**
+ * A frame in which only the telling facts are known. What they rule out stays ruled out whatever
+ * else is known.
+ */
 const bareFrame = (frame: Frame, telling: readonly Telling[], values: Values): Frame => {
   const regions: (Numbers | undefined)[] = [];
   for (const { region, kind, slot } of telling) {

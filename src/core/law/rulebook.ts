@@ -1,4 +1,5 @@
-// A library as it stood on one day: what was in force, parameters resolved, conditions bound, suppliers in order.
+// A library as it stood on one day: what was in force, parameters resolved, conditions bound,
+// suppliers in order.
 
 import type { Condition } from '../../model/condition.ts';
 import { leaves, parametersOf } from '../../model/condition.ts';

@@ -1,4 +1,5 @@
-// The library on many days: the law is bound once for all days between two changes, whatever number of deals fall on them.
+// The library on many days: the law is bound once for all days between two changes, whatever number
+// of deals fall on them.
 
 import { UNDATED } from '../../model/dates.ts';
 import { parameterChanges } from '../../model/parameter.ts';
@@ -7,7 +8,10 @@ import { Binder } from './binder.ts';
 import { lawOn, rulebookOn, type Law, type Rulebook } from './rulebook.ts';
 import { valuesOf } from './vocabulary.ts';
 
-/** Memory stays flat: past so many days, or times of the same law, the ones longest unused are forgotten. */
+/**
+ * Memory stays flat: past so many days, or times of the same law, the ones longest unused are
+ * forgotten.
+ */
 const KEPT_DAYS = 512;
 const KEPT_LAWS = 192;
 
@@ -31,7 +35,10 @@ export class Rulebooks {
     );
   }
 
-  /** The days within a span on which the law begins to be another, the first day of the span before them. */
+  /**
+   * The days within a span on which the law begins to be another, the first day of the span before
+   * them.
+   */
   daysWithin(first: string, last: string): string[] {
     return [first, ...this.#changes.filter((change) => change > first && change <= last)];
   }

@@ -1,4 +1,5 @@
-// Which subjects a condition is about: those that it reads itself, and those that the facts defined by law rest on in turn.
+// Which subjects a condition is about: those that it reads itself, and those that the facts defined
+// by law rest on in turn.
 
 import { leaves, type Condition } from '../../model/condition.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';

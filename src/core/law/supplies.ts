@@ -1,5 +1,5 @@
-// What supplies the facts that nobody states: definitions, and the control entries as one. Each comes after what it reads;
-// a circle is refused.
+// What supplies the facts that nobody states: definitions, and the control entries as one. Each
+// comes after what it reads; a circle is refused.
 
 import type { Condition } from '../../model/condition.ts';
 import { leaves } from '../../model/condition.ts';
@@ -30,7 +30,10 @@ export type Step =
   | ({ readonly step: 'entries'; readonly locals: readonly string[] } & Supplier)
   | ({ readonly step: 'definition' } & ActiveDefinition);
 
-/** Supplied by the control entries beside their codes: the lists whose declared code the facts contradict. */
+/**
+ * Supplied by the control entries beside their codes: the lists whose declared code the facts
+ * contradict.
+ */
 export const CONTRADICTED = 'contradicted';
 const ENTRIES = 'control entries';
 const ITEM = 'item';
@@ -121,7 +124,10 @@ export const stepsOf = (
   });
 };
 
-/** Names in an order in which each comes after its needs. Throws on a circle; `check` reports it with a place first. */
+/**
+ * Names in an order in which each comes after its needs. Throws on a circle; `check` reports it
+ * with a place first.
+ */
 export const topological = (needs: ReadonlyMap<string, ReadonlySet<string>>): string[] => {
   const order: string[] = [];
   const state = new Map<string, 'open' | 'done'>();

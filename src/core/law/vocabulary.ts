@@ -1,4 +1,5 @@
-// Every fact that any condition of a library reads gets its slot before the first transaction is numbered.
+// Every fact that any condition of a library reads gets its slot before the first transaction is
+// numbered.
 
 import { leaves, type Condition, type Test } from '../../model/condition.ts';
 import { ELEMENT_KINDS, localName, namespaceOf } from '../../model/fact.ts';

@@ -1,5 +1,6 @@
-// A condition and the gate of asking before it. The gate decides what is asked, never what counts: what stated or presumed
-// facts decide is decided whatever the gate says, and a gate that is itself open changes nothing.
+// A condition and the gate of asking before it. The gate decides what is asked, never what counts:
+// what stated or presumed facts decide is decided whatever the gate says, and a gate that is itself
+// open changes nothing.
 
 import type { Bound } from './bind.ts';
 import { evaluate, type Env, type Result } from './evaluate.ts';
@@ -9,7 +10,10 @@ export interface Gated {
   readonly asked: { readonly bound: Bound } | undefined;
 }
 
-/** Undefined where the condition is open and nobody is to be asked. The gate's own facts are missing while it is open. */
+/**
+ * Undefined where the condition is open and nobody is to be asked. The gate's own facts are missing
+ * while it is open.
+ */
 export const askedOf = ({ condition, asked }: Gated, env: Env): Result | undefined => {
   const result = evaluate(condition.bound, env);
   if (!asked || result.truth !== 'unknown') return result;

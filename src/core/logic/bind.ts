@@ -1,5 +1,6 @@
-// Binds a condition to the values that parameters have on a day. What it reads otherwise is the same on every day.
-// A parameter without a value on the day leaves its leaf without a test, which makes the leaf unknown.
+// Binds a condition to the values that parameters have on a day. What it reads otherwise is the
+// same on every day. A parameter without a value on the day leaves its leaf without a test, which
+// makes the leaf unknown.
 
 import type { Condition, Operand, Test } from '../../model/condition.ts';
 import type { ElementKind } from '../../model/fact.ts';
@@ -87,7 +88,10 @@ const bindTest = (test: Test, lookup: ParameterLookup): BoundTest | string => {
   }
 };
 
-/** The test, and the same test of the codes of which nobody established whether they were members on the day. */
+/**
+ * The test, and the same test of the codes of which nobody established whether they were members on
+ * the day.
+ */
 const withUnsure = (
   test: BoundTest,
   operand: Operand,

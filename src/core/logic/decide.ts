@@ -1,5 +1,5 @@
-// Conditions as closures over numbered facts: whether a condition holds, without keeping why. It answers what `evaluate`
-// answers; a corpus of cases and a property test hold the two to it.
+// Conditions as closures over numbered facts: whether a condition holds, without keeping why. It
+// answers what `evaluate` answers; a corpus of cases and a property test hold the two to it.
 
 import type { FactValue } from '../../model/facts.ts';
 import { addSpan } from '../../model/dates.ts';
@@ -19,7 +19,10 @@ export interface NumberedElement {
 /** What a rule sees, numbered. */
 export interface Frame {
   readonly asOf: string;
-  /** By the number of the namespace; a closure puts an element into its place and takes it out again. */
+  /**
+   * By the number of the namespace; a closure puts an element into its place and takes it out
+   * again.
+   */
   readonly regions: (Numbers | undefined)[];
   /** Undefined where nobody looked. */
   elements(kind: string): readonly NumberedElement[] | undefined;

@@ -1,5 +1,6 @@
-// One condition × what a rule sees → yes, no, or unknown-because. The plain reading of the language: whatever is quicker
-// answers the same. The result keeps the parts that decided it, so that explaining an answer never evaluates again.
+// One condition × what a rule sees → yes, no, or unknown-because. The plain reading of the
+// language: whatever is quicker answers the same. The result keeps the parts that decided it, so
+// that explaining an answer never evaluates again.
 
 import type { Fact, Scope } from '../../model/facts.ts';
 import { missingFact, missingParameter, type Missing } from '../../model/missing.ts';
@@ -14,7 +15,10 @@ export interface Env {
   readonly asOf: string;
   /** The subject that a namespace names here; undefined where none is in sight. */
   scope(namespace: string): Scope | undefined;
-  /** A fact of that subject, stated, looked up, presumed or worked out; undefined where nothing is known of it. */
+  /**
+   * A fact of that subject, stated, looked up, presumed or worked out; undefined where nothing is
+   * known of it.
+   */
   fact(namespace: string, local: string): Fact | undefined;
   /** The evidence of a kind over which `some` ranges; undefined where nobody looked. */
   elements(kind: string): readonly Scope[] | undefined;
@@ -125,6 +129,9 @@ const evaluateLeaf = (leaf: BoundLeaf, env: Env): Result => {
   return { truth: result.truth, node: leaf, env, parts: NO_PARTS };
 };
 
-/** How a fact is called where it can be answered: 'item.category', 'items.1.category', 'end-user.type'. */
+/**
+ * How a fact is called where it can be answered: 'item.category', 'items.1.category',
+ * 'end-user.type'.
+ */
 export const labelOf = (leaf: BoundLeaf, scope: Scope | undefined): string =>
   scope ? `${scope.label}.${leaf.local}` : leaf.path;

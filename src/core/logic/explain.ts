@@ -1,5 +1,5 @@
-// Reads an evaluated result: which facts carried it, which elements of evidence, which facts are missing,
-// and which single missing fact could settle it.
+// Reads an evaluated result: which facts carried it, which elements of evidence, which facts are
+// missing, and which single missing fact could settle it.
 
 import { askable, sortedMissing, type Missing } from '../../model/missing.ts';
 import type { Fact, Scope } from '../../model/facts.ts';
@@ -31,7 +31,9 @@ export interface Support {
   readonly elements: readonly Scope[];
 }
 
-/** The known facts and elements on which a result rests: the decided parts of it, each once, sorted. */
+/**
+ * The known facts and elements on which a result rests: the decided parts of it, each once, sorted.
+ */
 export const supportOf = (result: Result): Support => {
   const facts = new Map<string, Carried>();
   const elements = new Set<Scope>();

@@ -1,4 +1,5 @@
-// An environment of nothing but scopes: for a condition looked at alone, without a library around it.
+// An environment of nothing but scopes: for a condition looked at alone, without a library around
+// it.
 
 import type { Fact, Scope } from '../../model/facts.ts';
 import type { Env } from './evaluate.ts';

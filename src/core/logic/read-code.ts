@@ -1,5 +1,6 @@
-// A code as an exporter declares it, read against the vocabulary of a control list: a code, not listed, a military code,
-// a code of another list, or none at all. It knows spellings, no list; whether the code has a row is not asked here.
+// A code as an exporter declares it, read against the vocabulary of a control list: a code, not
+// listed, a military code, a code of another list, or none at all. It knows spellings, no list;
+// whether the code has a row is not asked here.
 
 import type { CodeShape, ControlList } from '../../model/control-list.ts';
 import { nearest } from '../../model/nearest.ts';
@@ -57,7 +58,9 @@ const ownCode = (list: ControlList, text: string): OwnCode | undefined => {
   return code !== undefined && matches(list.codes, code) ? { code } : undefined;
 };
 
-/** Capitals, and neither spaces nor hyphens: 'EAR 99' and 'not listed' are 'EAR99' and 'NOTLISTED'. */
+/**
+ * Capitals, and neither spaces nor hyphens: 'EAR 99' and 'not listed' are 'EAR99' and 'NOTLISTED'.
+ */
 const squeezed = (text: string): string => text.toUpperCase().replace(/[\s_-]+/g, '');
 
 const matches = ({ pattern }: CodeShape, code: string): boolean => {

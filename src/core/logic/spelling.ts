@@ -1,4 +1,5 @@
-// One code, many spellings: '5.A.1.j' on the Wassenaar list, '5A001.j' in the EU and the US, '5A001j' in UK and German papers.
+// One code, many spellings: '5.A.1.j' on the Wassenaar list, '5A001.j' in the EU and the US,
+// '5A001j' in UK and German papers.
 
 const SHAPE = /^(\d)([A-E])(\d{1,3})(.*)$/;
 

@@ -1,4 +1,5 @@
-// The closed set of verbs. Each is applied to a known value and answers yes, no or unknown; none tests for unknown-ness.
+// The closed set of verbs. Each is applied to a known value and answers yes, no or unknown; none
+// tests for unknown-ness.
 
 import { addSpan, type Span } from '../../model/dates.ts';
 import type { Codes, Count, FactValue } from '../../model/facts.ts';
@@ -33,7 +34,10 @@ const YES: TestResult = { truth: 'yes', missing: [] };
 const NO: TestResult = { truth: 'no', missing: [] };
 const of = (holds: boolean): TestResult => (holds ? YES : NO);
 
-/** A span counts back from `asOf`. A value that may belong to the parameter of the test is unknown, never a no. */
+/**
+ * A span counts back from `asOf`. A value that may belong to the parameter of the test is unknown,
+ * never a no.
+ */
 export const applyTest = (test: BoundTest, value: FactValue, asOf: string): TestResult => {
   const result = applySure(test, value, asOf);
   const unsure = 'unsure' in test ? test.unsure : undefined;
@@ -79,7 +83,10 @@ const onNumber = (test: BoundTest, value: number): TestResult => {
   }
 };
 
-/** Several values: `is none` means that there are none, every other test asks whether one of them passes. */
+/**
+ * Several values: `is none` means that there are none, every other test asks whether one of them
+ * passes.
+ */
 const onTexts = (test: BoundTest, values: readonly string[], asOf: string): TestResult => {
   if (values.length === 0) return 'values' in test ? of(test.values.has('none')) : NO;
   return of(values.some((value) => onText(test, value, asOf).truth === 'yes'));

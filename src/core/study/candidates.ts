@@ -1,4 +1,5 @@
-// One item against one control list: the entries met, possible and ruled out, each with the answers that decide it.
+// One item against one control list: the entries met, possible and ruled out, each with the answers
+// that decide it.
 
 import type { Candidate, GivenAnswer, OtherDay } from '../../model/classification.ts';
 import type { Instrument } from '../../model/citation.ts';
@@ -37,7 +38,10 @@ export const rowsOn = (list: string, outcomes: readonly Weighed[]): Row[] =>
       .map((period) => ({ outcome, period })),
   );
 
-/** A declared code is taken as met, as the screening takes it; entries that the answers leave open then rest on it. */
+/**
+ * A declared code is taken as met, as the screening takes it; entries that the answers leave open
+ * then rest on it.
+ */
 export const sortRows = (
   rows: readonly Row[],
   declared: readonly string[],
@@ -104,7 +108,10 @@ export const answersOf = (result: Result): GivenAnswer[] =>
     from: fact.from,
   }));
 
-/** Entries that the list carries on another day only, unless the answers rule them out: the next period to come, else the last one. */
+/**
+ * Entries that the list carries on another day only, unless the answers rule them out: the next
+ * period to come, else the last one.
+ */
 export const otherDays = (
   list: string,
   asOf: string,

@@ -1,4 +1,5 @@
-// Everything that can be said of the classification of each item of a transaction, on one day and on every list.
+// Everything that can be said of the classification of each item of a transaction, on one day and
+// on every list.
 
 import type { Categories } from '../../model/category.ts';
 import {

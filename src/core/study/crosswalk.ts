@@ -1,4 +1,5 @@
-// One code of a control list, in any spelling, across all lists: the entries that carry it, and what stands under it.
+// One code of a control list, in any spelling, across all lists: the entries that carry it, and
+// what stands under it.
 
 import { compareText } from '../../model/errors.ts';
 import type { Library } from '../../model/pack.ts';
@@ -7,7 +8,10 @@ import { isUnder } from '../logic/codes.ts';
 import { canonicalCode } from '../logic/spelling.ts';
 import type { Timelines } from './timeline.ts';
 
-/** Undefined for text that is no code. A code that nothing carries has no entries and nothing under it. */
+/**
+ * Undefined for text that is no code. A code that nothing carries has no entries and nothing under
+ * it.
+ */
 export const crosswalk = (
   text: string,
   asOf: string,

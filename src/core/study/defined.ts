@@ -1,4 +1,5 @@
-// Facts of an item that law defines by other facts, such as the EU's cyber-surveillance item: what the answers say of each.
+// Facts of an item that law defines by other facts, such as the EU's cyber-surveillance item: what
+// the answers say of each.
 
 import type { Instrument } from '../../model/citation.ts';
 import type { DefinedFact } from '../../model/classification.ts';
@@ -11,7 +12,9 @@ import { missingOf } from '../logic/explain.ts';
 import { citationsOf } from '../law/citations.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 
-/** Definitions of packs of law only: what a policy makes of an item is no matter of classification. */
+/**
+ * Definitions of packs of law only: what a policy makes of an item is no matter of classification.
+ */
 export const definedFacts = (
   rulebook: Rulebook,
   env: Env,

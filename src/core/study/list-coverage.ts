@@ -1,4 +1,5 @@
-// How many control entries of each list the packs hold on a day, and how many of them rest on texts that were seen.
+// How many control entries of each list the packs hold on a day, and how many of them rest on texts
+// that were seen.
 
 import { inForce } from '../../model/dates.ts';
 import { compareText } from '../../model/errors.ts';

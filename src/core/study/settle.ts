@@ -1,5 +1,6 @@
-// The questions that settle the entries still open: greedily the one that could alone settle most of them, until each open
-// entry is reached by a question; what an answer does is found by trying it, not guessed.
+// The questions that settle the entries still open: greedily the one that could alone settle most
+// of them, until each open entry is reached by a question; what an answer does is found by trying
+// it, not guessed.
 
 import type { ClassificationQuestion, Effect } from '../../model/classification.ts';
 import { compareText } from '../../model/errors.ts';
@@ -54,7 +55,9 @@ export const settlingQuestions = (
   return { first: first.map(question), then: rest.map(question) };
 };
 
-/** Sets of facts that can settle an entry; single ones where there are any, else the smallest set. */
+/**
+ * Sets of facts that can settle an entry; single ones where there are any, else the smallest set.
+ */
 const waysOf = ({ outcome, result }: OpenEntry, facts: FactTable): string[][] => {
   const { no, yes } = settlingOf(result);
   const single = [...new Set([...no, ...yes])].sort();
@@ -70,7 +73,10 @@ const waysOf = ({ outcome, result }: OpenEntry, facts: FactTable): string[][] =>
   return smallest.length > 0 ? [smallest[0]!] : [askable(outcome.missing)];
 };
 
-/** How early the tests of the entries read a fact: packs write the most decisive test first and exclusions last. */
+/**
+ * How early the tests of the entries read a fact: packs write the most decisive test first and
+ * exclusions last.
+ */
 const positions = (open: readonly OpenEntry[]): ((fact: string) => number) => {
   const earliest = new Map<string, number>();
   for (const { result } of open) {

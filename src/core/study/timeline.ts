@@ -1,4 +1,5 @@
-// Dated versions → rows oldest first, with the gaps between them and the reasons that the packs give for them.
+// Dated versions → rows oldest first, with the gaps between them and the reasons that the packs
+// give for them.
 
 import type { Instrument } from '../../model/citation.ts';
 import { compareStart } from '../../model/dates.ts';

@@ -1,5 +1,5 @@
-// What a "no" rests on: every control entry that was weighed, every set that a rule in force reads, every list in which the
-// parties were looked for.
+// What a "no" rests on: every control entry that was weighed, every set that a rule in force reads,
+// every list in which the parties were looked for.
 
 import { parametersOf } from '../../model/condition.ts';
 import { compareText } from '../../model/errors.ts';
@@ -26,7 +26,10 @@ export const consultedBy = (of: Case, lists: readonly ListCoverage[]): Consulted
   ),
 });
 
-/** Entries that were written for other kinds of item, and that nothing stated meets, were not weighed. */
+/**
+ * Entries that were written for other kinds of item, and that nothing stated meets, were not
+ * weighed.
+ */
 const entriesOf = (item: string, { active, truth, apt }: Weighed): Consulted['entries'] =>
   !apt || truth === undefined
     ? []

@@ -1,5 +1,5 @@
-// Turns a standing application into a finding: the rule's own sentence where it is met, what it turns on where it is not
-// decided, its citations, and the facts and evidence that carry it.
+// Turns a standing application into a finding: the rule's own sentence where it is met, what it
+// turns on where it is not decided, its citations, and the facts and evidence that carry it.
 
 import { compareText } from '../../model/errors.ts';
 import type { Confidence, Marks } from '../../model/citation.ts';
@@ -106,13 +106,19 @@ const evidenceOf = (elements: readonly Scope[]): Evidence[] =>
         compareText(a.detail, b.detail),
     );
 
-/** Until a provision has four marks of its own, what somebody verified once counts as read at second hand. */
+/**
+ * Until a provision has four marks of its own, what somebody verified once counts as read at second
+ * hand.
+ */
 const marksOf = (confidence: Confidence): Marks => {
   const mark = confidence === 'verified' ? 'secondary' : 'recalled';
   return { text: mark, dates: mark, conditions: mark, exceptions: mark };
 };
 
-/** Worst first, law before policy, met before undetermined, relieved last; then by name, so that the order never varies. */
+/**
+ * Worst first, law before policy, met before undetermined, relieved last; then by name, so that the
+ * order never varies.
+ */
 export const sortFindings = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort(
     (a, b) =>

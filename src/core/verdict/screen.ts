@@ -1,5 +1,6 @@
-// One function: facts × rulebook × dates → an answer. It reads no file, no clock and no environment. The colours are worked
-// out at once; sentences, questions and what would change it when somebody asks.
+// One function: facts × rulebook × dates → an answer. It reads no file, no clock and no
+// environment. The colours are worked out at once; sentences, questions and what would change it
+// when somebody asks.
 
 import { compareText } from '../../model/errors.ts';
 import type { Fact, Facts, Scope } from '../../model/facts.ts';
