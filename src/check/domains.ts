@@ -124,20 +124,23 @@ const parameterProblems = (library: Library, domains: Domains): Problem[] => {
 /** A set stands for its members. */
 const controlListProblems = (library: Library, domains: Domains): Problem[] => {
   const sets = new Set(library.parameters.map(({ name }) => `$${name}`));
-  return library.controlLists.flatMap(({ id, binds, place = { file: 'data/control-lists' } }) =>
-    binds.flatMap((bound): Problem[] => {
-      if (!bound.startsWith('$')) return refused(domains.territory, bound, place, `${id} binds`);
-      return sets.has(bound)
-        ? []
-        : [
-            {
-              code: 'unknown-parameter',
-              place,
-              what: `The control list '${id}' binds ${bound}, which is no parameter`,
-              remedy: 'Name a set of data/parameters',
-            },
-          ];
-    }),
+  return library.controlLists.flatMap(
+    ({ id, binds, twin, place = { file: 'data/control-lists' } }) => [
+      ...(twin ? refused(domains.controlList, twin.of, place, `${id}, twin`) : []),
+      ...binds.flatMap((bound): Problem[] => {
+        if (!bound.startsWith('$')) return refused(domains.territory, bound, place, `${id} binds`);
+        return sets.has(bound)
+          ? []
+          : [
+              {
+                code: 'unknown-parameter',
+                place,
+                what: `The control list '${id}' binds ${bound}, which is no parameter`,
+                remedy: 'Name a set of data/parameters',
+              },
+            ];
+      }),
+    ],
   );
 };
 

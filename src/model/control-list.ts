@@ -40,6 +40,8 @@ export interface ControlList {
   /** Shapes of the codes of the military list that goes with it. */
   readonly military: readonly CodeShape[];
   readonly carries: readonly Carried[];
+  /** The list whose texts it takes over under the same numbers, and the shape of those numbers, spelt as 5A001.a. */
+  readonly twin?: { readonly of: string; readonly codes: CodeShape };
   readonly place?: Place;
 }
 

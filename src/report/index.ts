@@ -1,11 +1,11 @@
-// The table of formats. The compiler refuses a name without a format.
+// The table of formats: one row each. Its names are the choices of --format.
 
 import type { Format } from './format.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { text } from './text.ts';
 
-export const FORMAT_NAMES = ['text', 'json', 'markdown'] as const;
-export type FormatName = (typeof FORMAT_NAMES)[number];
+export const FORMATS = { text, json, markdown } satisfies Readonly<Record<string, Format>>;
 
-export const FORMATS: Readonly<Record<FormatName, Format>> = { text, json, markdown };
+export type FormatName = keyof typeof FORMATS;
+export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];

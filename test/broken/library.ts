@@ -197,6 +197,12 @@ export const LIBRARY: readonly Row[] = [
     ["eu binds: 'QQ' is no territory"],
   ],
   [
+    'control-list-twin-of-no-list',
+    'unknown-list',
+    'data/control-lists/eu.yaml:1:15',
+    ["eu, twin: 'world' is no control list"],
+  ],
+  [
     'list-that-no-rule-reads',
     'never-used',
     'data/lists/watch-list/list.yaml',

@@ -52,10 +52,10 @@ const ownCode = (list: ControlList, text: string): OwnCode | undefined => {
   const word = list.notListed.find((one) => squeezed(one) === plain);
   if (word !== undefined) return { notListed: word };
   for (const shape of list.military) {
-    if (matches(shape, plain)) return { military: shape.as ?? plain };
+    if (matchesShape(shape, plain)) return { military: shape.as ?? plain };
   }
   const code = spelt(list, text);
-  return code !== undefined && matches(list.codes, code) ? { code } : undefined;
+  return code !== undefined && matchesShape(list.codes, code) ? { code } : undefined;
 };
 
 /**
@@ -63,7 +63,8 @@ const ownCode = (list: ControlList, text: string): OwnCode | undefined => {
  */
 const squeezed = (text: string): string => text.toUpperCase().replace(/[\s_-]+/g, '');
 
-const matches = ({ pattern }: CodeShape, code: string): boolean => {
+/** Whether a code, without spaces, is wholly of the shape. */
+export const matchesShape = ({ pattern }: CodeShape, code: string): boolean => {
   let whole = made.get(pattern);
   if (!whole) made.set(pattern, (whole = new RegExp(`^(?:${pattern})$`)));
   return whole.test(code);
@@ -75,7 +76,7 @@ const made = new Map<string, RegExp>();
 const spelt = ({ spelling, codes }: ControlList, text: string): string | undefined => {
   const asWritten = text.trim().replace(/\s+/g, '');
   if (spelling === undefined)
-    return [asWritten, asWritten.toUpperCase()].find((code) => matches(codes, code));
+    return [asWritten, asWritten.toUpperCase()].find((code) => matchesShape(codes, code));
   const canonical = canonicalCode(text);
   if (canonical === undefined) return asWritten.toUpperCase();
   return spelling === '5A001.a' ? canonical : dotted(canonical);

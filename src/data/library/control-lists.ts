@@ -51,7 +51,7 @@ export class ControlLists {
           what: `'${id}' is defined twice`,
           remedy: 'Keep one of the two',
         });
-      const { codes, military, carries } = shape;
+      const { codes, military, carries, twin } = shape;
       this.lists.set(id, {
         id,
         title: shape.title,
@@ -71,6 +71,7 @@ export class ControlLists {
           title,
           adverse: adverse === 'yes',
         })),
+        ...(twin && { twin: { of: twin.of, codes: { pattern: twin.pattern } } }),
         place,
       });
       for (const [entry, periods] of Object.entries(shape.rows ?? {}))

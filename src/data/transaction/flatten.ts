@@ -204,7 +204,11 @@ const itemScope = (
   addContradiction(facts, 'item', path, reading);
   facts.set(
     'twin-lists',
-    new StatedFact(twinsApart(classification, reading.entries, asOf), reading.raw, path),
+    new StatedFact(
+      twinsApart(classification, reading.lists, reading.entries, asOf),
+      reading.raw,
+      path,
+    ),
   );
   return {
     kind: 'item',

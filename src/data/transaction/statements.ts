@@ -2,7 +2,9 @@
 // It compares what is written; which of two statements is true is for a person to find out.
 
 import { isUnder } from '../../core/logic/codes.ts';
+import { matchesShape } from '../../core/logic/read-code.ts';
 import { canonicalCode } from '../../core/logic/spelling.ts';
+import type { ControlList } from '../../model/control-list.ts';
 import { inForce } from '../../model/dates.ts';
 import { localName, namespaceOf, type FactTable } from '../../model/fact.ts';
 import type { Fact } from '../../model/facts.ts';
@@ -55,43 +57,51 @@ export const nameSuggests = (
   };
 };
 
-/** Lists that carry the numbers of the Wassenaar Arrangement for the same texts. */
-const TWINS = ['wassenaar', 'eu', 'uk'];
+const isNotListed = ({ notListed }: ControlList, code: string): boolean =>
+  notListed.includes(code.trim().toLowerCase());
 
-/** Numbers below 100 are the Wassenaar part of a category; other regimes number theirs from 101 on. */
-const WASSENAAR_CODE = /^[1-9][A-E]0\d\d/;
+/** The list whose numbers a list bears: that of which it is a twin, or itself. */
+const familyOf = (list: ControlList): string => list.twin?.of ?? list.id;
 
-const NOT_LISTED = /^\s*(none|not-listed)\s*$/i;
+/** Whether two lists of a family have the number for the same text. */
+const areShared = (code: string, ...lists: readonly ControlList[]): boolean =>
+  lists.every(({ twin }) => !twin || matchesShape(twin.codes, code));
 
 /**
- * Which twins are told apart: 'wassenaar 5.A.1.j, eu none'; 'none' where no two contradict each other. National lists follow
- * the Arrangement some months late: a list that had not taken the entry over by the day contradicts nothing.
+ * Which twins are told apart: 'wassenaar 5.A.1.j, eu none'; 'none' where no two contradict each other. A list may follow
+ * its twin some months late: one that had not taken the entry over by the day contradicts nothing.
  */
 export const twinsApart = (
   declared: Readonly<Record<string, unknown>>,
+  lists: ReadonlyMap<string, ControlList>,
   entries: readonly Entry[],
   asOf: string,
 ): string => {
-  const twins = TWINS.flatMap((list) => {
-    const value = declared[list];
+  const twins = [...lists.values()].flatMap((list) => {
+    const value = declared[list.id];
     return value === undefined
       ? []
       : [{ list, codes: (Array.isArray(value) ? value : [value]).map(String) }];
   });
-  const unlisted = twins.filter(({ codes }) => codes.every((code) => NOT_LISTED.test(code)));
+  const unlisted = twins.filter(({ list, codes }) =>
+    codes.every((code) => isNotListed(list, code)),
+  );
   if (unlisted.length === 0) return 'none';
   const apart = twins.flatMap(({ list, codes }) => {
-    const against = unlisted.filter((twin) =>
-      codes.some((code) => {
-        const spelt = canonicalCode(code);
-        return (
-          spelt !== undefined &&
-          WASSENAAR_CODE.test(spelt) &&
-          mayCarry(twin.list, spelt, entries, asOf)
-        );
-      }),
+    const against = unlisted.filter(
+      (twin) =>
+        twin.list !== list &&
+        familyOf(twin.list) === familyOf(list) &&
+        codes.some((code) => {
+          const spelt = canonicalCode(code);
+          return (
+            spelt !== undefined &&
+            areShared(spelt, list, twin.list) &&
+            mayCarry(twin.list.id, spelt, entries, asOf)
+          );
+        }),
     );
-    return against.map((twin) => `${list} ${codes.join(' ')}, ${twin.list} none`);
+    return against.map((twin) => `${list.id} ${codes.join(' ')}, ${twin.list.id} none`);
   });
   return apart.length === 0 ? 'none' : apart.join('; ');
 };
