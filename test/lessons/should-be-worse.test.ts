@@ -146,6 +146,18 @@ items: [{ name: catcher, category: imsi-catcher, supply-form: goods, us-jurisdic
       ),
     ).toContain(demand);
   });
+  it('one for some units leaves it standing where nobody says how many go', () => {
+    const deals = (quantity: string): string[] =>
+      standing(
+        verdictOn(
+          LISTED,
+          `items: { 0: { quantity: ${quantity} } }`,
+          granted('jurisdiction: DE, quantity: 1'),
+        ),
+      );
+    expect(standing(verdictOn(LISTED, granted('jurisdiction: DE, quantity: 1')))).toContain(demand);
+    expect(deals('1')).not.toContain(demand);
+  });
   it('one that names this item, user and quantity lifts it', () => {
     const scope = 'items: [Catcher], users: [example police], quantity: 2';
     expect(
@@ -568,6 +580,20 @@ describe('contradictions', () => {
       standing(verdictOn(BASE, 'end-use: { migration: no, purposes: [border-control] }')),
     ).toContain('statements/end-use-answers met');
     expect(standing(verdictOn(BASE, 'end-use: { migration: no }'))).toEqual([]);
+  });
+});
+
+describe('an end user elsewhere hides no consignee', () => {
+  const received = (country: string): string =>
+    `parties: { 1: { role: ultimate-consignee, name: Example Shop, country: ${country}, type: private } }`;
+  it.each(['IR', 'SY', 'CU', 'RU', 'BY'])('received in %s it is red', (country) => {
+    expect(verdictOn(BASE, received(country)).law).toBe('red');
+  });
+  it('received in North Korea it needs a licence', () => {
+    expect(verdictOn(BASE, received('KP')).law).toBe('amber');
+  });
+  it('received where it is used it is green', () => {
+    expect(verdictOn(BASE, received('BR')).law).toBe('green');
   });
 });
 

@@ -94,7 +94,8 @@ const fallsShort = (record: LicenceRecord['record'], { items, users }: Licensed)
   };
   const [itemNames, userNames] = [named('items'), named('users')];
   const quantity = record['quantity'] === undefined ? undefined : Number(record['quantity']);
-  const wanted = items.reduce((sum, item) => sum + (item.quantity ?? 0), 0);
+  // Of an item whose number nobody gives, more may go than the licence allows.
+  const wanted = items.reduce((sum, item) => sum + (item.quantity ?? Infinity), 0);
   return (
     (itemNames !== undefined && items.some(({ name }) => !itemNames.has(nameKey(name)))) ||
     (userNames !== undefined &&
