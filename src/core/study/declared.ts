@@ -6,7 +6,6 @@ import type { Entry } from '../../model/rule.ts';
 import { answersOf, type Row, type Sorted } from './candidates.ts';
 import { isUnder } from '../logic/codes.ts';
 import { saysUnlisted, type ControlList } from '../../model/control-list.ts';
-import { canonicalCode } from '../logic/spelling.ts';
 
 type Standing = Declaration['standing'];
 const WORST: readonly Standing[] = ['contradicted', 'not-modelled', 'open', 'borne-out'];
@@ -100,10 +99,6 @@ const whyUnknown = (
     versions.flatMap((version) => version.periods.filter((period) => period.list === list)),
   );
   const known = new Set(periods.map((period) => period.code));
-  const spelt = [...known].find(
-    (other) => other !== code && canonicalCode(other) === canonicalCode(code),
-  );
-  if (spelt !== undefined) return `this list writes it ${spelt}`;
   if (periods.some((period) => inForce(period, asOf) && isUnder(code, period.code)))
     return 'its entries in these packs are for other kinds of item';
   if ([...known].some((other) => isUnder(code, other)))
