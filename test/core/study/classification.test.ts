@@ -182,7 +182,6 @@ describe('a declaration', () => {
       standing: 'borne-out',
     });
   });
-  });
 
   it('of a heading is asked for the paragraph', () => {
     expect(declaring('eu', '5A001')?.because[0]).toContain('it is a heading');
