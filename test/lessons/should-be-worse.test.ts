@@ -546,6 +546,21 @@ describe('contradictions', () => {
     // Missile technology is on the list of the Union alone.
     expect(stated('wassenaar: none, eu: 9A112.b')).not.toContain('statements/twin-lists met');
   });
+  it('listed elsewhere, and EAR99 in the United States', () => {
+    const stated = (codes: string, change = '{}'): string[] =>
+      standing(verdictOn(BASE, `items: { 0: { classification: { ${codes} } } }`, change));
+    const twins = 'statements/twin-lists met';
+    expect(stated('us: EAR99, wassenaar: 5.A.1.j')).toContain(twins);
+    expect(stated('us: none, eu: 5A001.j')).toContain(twins);
+    expect(stated('us: 5A001.j, eu: none')).toContain(twins);
+    expect(stated('us: 5A001.j, eu: 5A001.j')).not.toContain(twins);
+    // Codes of the United States alone, mass-market goods, and an item that their law does not reach.
+    expect(stated('us: 3A090, eu: none')).not.toContain(twins);
+    expect(stated('us: 5A992.c, eu: none')).not.toContain(twins);
+    expect(
+      stated('us: none, eu: 5A001.j', 'items: { 0: { us-jurisdiction: none } }'),
+    ).not.toContain(twins);
+  });
   it('a national list that had not taken the entry over yet contradicts nothing', () => {
     const on = (date: string): string[] =>
       standing(

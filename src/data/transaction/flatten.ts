@@ -205,7 +205,12 @@ const itemScope = (
   facts.set(
     'twin-lists',
     new StatedFact(
-      twinsApart(classification, reading.lists, reading.entries, asOf),
+      twinsApart(
+        reaching(classification, facts.get('us-jurisdiction')?.value),
+        reading.lists,
+        reading.entries,
+        asOf,
+      ),
       reading.raw,
       path,
     ),
@@ -217,6 +222,10 @@ const itemScope = (
     facts,
   };
 };
+
+/** Without the list of the United States where the item is not subject to their law: of it 'none' then says nothing. */
+const reaching = ({ us, ...others }: Loose, jurisdiction: FactValue | undefined): Loose =>
+  us === undefined || jurisdiction === 'none' ? others : { us, ...others };
 
 /** A code, rather than the statement that there is none, or that nobody knows. */
 const isListed = (code: unknown, list: ControlList | undefined): boolean =>

@@ -57,8 +57,10 @@ export const nameSuggests = (
   };
 };
 
+const plainly = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, '');
+
 const isNotListed = ({ notListed }: ControlList, code: string): boolean =>
-  notListed.includes(code.trim().toLowerCase());
+  notListed.some((word) => plainly(word) === plainly(code));
 
 /** The list whose numbers a list bears: that of which it is a twin, or itself. */
 const familyOf = (list: ControlList): string => list.twin?.of ?? list.id;
