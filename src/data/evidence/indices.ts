@@ -1,24 +1,20 @@
 // Country indices: index.yaml and values.csv (territory, year, value) in a folder each.
 
 import { CsvError, parse } from 'csv-parse/sync';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSpan } from '../../model/dates.ts';
-import { compareText, LicetError, type Problem } from '../../model/errors.ts';
+import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Index } from '../../model/evidence.ts';
 import { indexDocument } from '../../model/schema/data.ts';
 import { readText } from '../read/files.ts';
 import { sha256 } from '../read/hash.ts';
 import { shaped } from '../read/shape.ts';
 import { readSource } from '../read/source.ts';
+import { foldersIn } from '../read/walk.ts';
 
 export const loadIndices = (folder: string): Index[] => {
   const problems: Problem[] = [];
-  const indices = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort(compareText)
-    .flatMap((name) => loadIndex(folder, name, problems) ?? []);
+  const indices = foldersIn(folder).flatMap((name) => loadIndex(folder, name, problems) ?? []);
   if (problems.length > 0) throw new LicetError(problems);
   return indices;
 };

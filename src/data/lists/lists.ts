@@ -1,14 +1,14 @@
 // Bundled lists in the project's own schema: list.yaml and parties.yaml in a folder each.
 
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSpan } from '../../model/dates.ts';
-import { compareText, LicetError, type Problem } from '../../model/errors.ts';
+import { LicetError, type Problem } from '../../model/errors.ts';
 import type { ListedParty, ListInfo } from '../../model/evidence.ts';
 import { listDocument, partiesDocument } from '../../model/schema/data.ts';
 import { sha256 } from '../read/hash.ts';
 import { shaped } from '../read/shape.ts';
 import { readSource } from '../read/source.ts';
+import { foldersIn } from '../read/walk.ts';
 
 export interface LoadedList {
   readonly info: ListInfo;
@@ -17,11 +17,7 @@ export interface LoadedList {
 
 export const loadLists = (folder: string): LoadedList[] => {
   const problems: Problem[] = [];
-  const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort(compareText);
-  const lists = names.flatMap((name) => loadList(folder, name, problems) ?? []);
+  const lists = foldersIn(folder).flatMap((name) => loadList(folder, name, problems) ?? []);
   if (problems.length > 0) throw new LicetError(problems);
   return lists;
 };

@@ -25,17 +25,32 @@ export const allBelow = (folder: string): Below => {
   try {
     visit('');
   } catch (error) {
-    throw new LicetError([
-      {
-        code: 'file-unreadable',
-        place: { file: folder },
-        what: `The folder cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
-        remedy: 'Check the path and its permissions',
-      },
-    ]);
+    throw unreadable(folder, error);
   }
   return { files: files.sort(compareText), notFollowed: notFollowed.sort(compareText) };
 };
+
+/** Names of the folders that stand directly in a folder, sorted. Errors: it cannot be read. */
+export const foldersIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort(compareText);
+  } catch (error) {
+    throw unreadable(folder, error);
+  }
+};
+
+const unreadable = (folder: string, error: unknown): LicetError =>
+  new LicetError([
+    {
+      code: 'file-unreadable',
+      place: { file: folder },
+      what: `The folder cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+      remedy: 'Check the path and its permissions',
+    },
+  ]);
 
 export const filesBelow = (folder: string, ending: string): string[] =>
   allBelow(folder).files.filter((name) => name.endsWith(ending));
