@@ -680,7 +680,7 @@ const closureOf = (rulebook: Rulebook, id: string): ReadonlySet<string> => {
     for (const one of rulebook.library.definitions)
       if (one.fact.slice(one.fact.indexOf('.') + 1) === local)
         for (const version of one.versions) add(version.when);
-    if (namespace === 'item' && (rulebook.codeFacts.includes(local) || local === 'contradicted')) {
+    if (namespace === 'item' && ([...rulebook.factsOfList.values()].flat().includes(local) || local === 'contradicted')) {
       for (const list of rulebook.lists) seen.add(`item.classification.${list}`);
       for (const { version } of rulebook.entries) (add(version.when), add(version.askedWhen));
     }

@@ -21,26 +21,42 @@ export const bearersOf = (subject: Subject, facts: Facts): readonly Scope[] => {
 };
 
 /** Every choice of the given subjects, in the order of the transaction. */
-export const choicesOf = (subjects: readonly Subject[], facts: Facts): Choice[] => {
+export const choicesOf = (subjects: readonly Subject[], facts: Facts): readonly Choice[] => {
   // Where no consignee is named the end users are the consignees, each its own.
   const same = facts.consignees === facts.endUsers && subjects.includes('end-user');
-  let choices: Choice[] = [{}];
-  for (const subject of subjects) {
-    if (subject === 'consignee' && same) {
-      choices = choices.map((choice) => ({ ...choice, consignee: choice['end-user']! }));
-      continue;
-    }
-    const count = bearersOf(subject, facts).length;
+  const counts = subjects.map((subject) =>
+    subject === 'consignee' && same ? SAME : bearersOf(subject, facts).length,
+  );
+  const key = `${subjects.join()} ${counts.join()}`;
+  let choices = common.get(key);
+  if (choices) return choices;
+  choices = [{}];
+  for (const [place, subject] of subjects.entries()) {
+    const count = counts[place]!;
     choices = choices.flatMap((choice) =>
-      Array.from({ length: count }, (_, index) => ({ ...choice, [subject]: index })),
+      count === SAME
+        ? [{ ...choice, consignee: choice['end-user']! }]
+        : Array.from({ length: count }, (_, index) => ({ ...choice, [subject]: index })),
     );
   }
+  if (choices.length <= FEW && common.size < KEPT) common.set(key, choices);
   return choices;
 };
 
+/** In place of a count: the consignee is the end user that was chosen. */
+const SAME = -1;
+
+/** Choices among few subjects, which every other transaction has as well. */
+const common = new Map<string, readonly Choice[]>();
+const FEW = 8;
+const KEPT = 256;
+
 /** The parts of a choice that another set of subjects shares, as one text. */
-export const keyOfChoice = (choice: Choice, subjects: readonly Subject[]): string =>
-  subjects.map((subject) => choice[subject] ?? '').join();
+export const keyOfChoice = (choice: Choice, subjects: readonly Subject[]): string => {
+  let key = '';
+  for (const subject of subjects) key += `${choice[subject] ?? ''},`;
+  return key;
+};
 
 /**
  * Evidence belongs to its party: where a party is chosen, what belongs to another of its kind is

@@ -40,14 +40,37 @@ export const codesOfItem = (
   outcomes: readonly EntryOutcome[],
   item: Declaring,
 ): Map<string, FactValue> => {
-  const collected: Collected = new Map(rulebook.codeFacts.map((fact) => [fact, new Collector()]));
-  const contradicted = rulebook.lists.filter((list) =>
-    codesOnList(list, rulebook, outcomes, item, collected),
-  );
   const facts = new Map<string, FactValue>();
-  for (const [fact, collector] of collected) facts.set(fact, collector.codes());
-  facts.set(CONTRADICTED, contradicted);
-  return facts;
+  const contradicted: string[] = [];
+  for (const list of rulebook.lists) {
+    const said = codesOfList(list, rulebook, outcomes, item);
+    for (const [fact, codes] of said.facts) facts.set(fact, codes);
+    if (said.contradicted) contradicted.push(list);
+  }
+  return facts.set(CONTRADICTED, contradicted);
+};
+
+/** What one list says of an item. */
+export interface OnList {
+  /** The codes, and what their rows carry, by local name. */
+  readonly facts: ReadonlyMap<string, Codes>;
+  /** The facts contradict what the exporter declared. */
+  readonly contradicted: boolean;
+}
+
+export const codesOfList = (
+  list: string,
+  rulebook: Rulebook,
+  outcomes: readonly EntryOutcome[],
+  item: Declaring,
+): OnList => {
+  const facts = rulebook.factsOfList.get(list) ?? [list];
+  const collected: Collected = new Map(facts.map((fact) => [fact, new Collector()]));
+  const contradicted = collectCodes(list, rulebook, outcomes, item, collected);
+  return {
+    facts: new Map([...collected].map(([fact, collector]) => [fact, collector.codes()])),
+    contradicted,
+  };
 };
 
 /** An entry in one of its periods on a list, as far as it is apt. */
@@ -57,11 +80,8 @@ interface Apt {
   readonly missing: readonly Missing[];
 }
 
-/**
- * Adds what one list says of the item; answers whether the facts contradict what the exporter
- * declared.
- */
-const codesOnList = (
+/** Answers whether the facts contradict what the exporter declared. */
+const collectCodes = (
   list: string,
   rulebook: Rulebook,
   outcomes: readonly EntryOutcome[],

@@ -22,7 +22,7 @@ export class Environments {
   readonly #defined = new Map<string, Fact>();
   readonly #classified = new Map<string, Classification>();
   readonly #visible = new Map<string, readonly Scope[]>();
-  readonly #base: Scopes;
+  #base: Scopes | undefined;
   readonly #frames: () => Frames | undefined;
 
   /** `frames`: the same facts in numbers, where truths are known without evaluating again. */
@@ -34,10 +34,10 @@ export class Environments {
     this.rulebook = rulebook;
     this.facts = facts;
     this.#frames = frames;
-    this.#base = { ...Object.fromEntries(facts.single), ...onlyOnes(facts) };
   }
 
   of(choice: Choice): Env {
+    this.#base ??= { ...Object.fromEntries(this.facts.single), ...onlyOnes(this.facts) };
     const chosen: Record<string, Scope | undefined> = {};
     for (const subject of SUBJECTS) {
       const index = choice[subject];

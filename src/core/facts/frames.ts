@@ -8,7 +8,7 @@ import type { Frame, NumberedElement } from '../logic/decide.ts';
 import { UNKNOWN, type Numbers, type Values } from '../logic/values.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import { SUBJECTS, type Subject } from '../law/subjects.ts';
-import type { Step } from '../law/supplies.ts';
+import type { Crossing, Step } from '../law/supplies.ts';
 import { bearersOf, choiceOf, isVisible, keyOfChoice, type Choice } from './choices.ts';
 import type { Numbering } from './numbering.ts';
 import { codesOf, type NumberedFacts } from './numbered-codes.ts';
@@ -26,7 +26,7 @@ export class Frames {
    * Suppliers that turn on more than the subject whose fact it is: decided for each choice of
    * those.
    */
-  readonly #crossing: readonly Step[];
+  readonly #crossing: readonly Crossing[];
   readonly #crossed = new Map<string, NumberedFacts>();
   readonly #made = new Map<string, Frame>();
 
@@ -72,9 +72,8 @@ export class Frames {
     }
   }
 
-  #frame(choice: Choice, crossing: readonly Step[]): Frame {
-    const regions = [...this.#regions];
-    const apt = crossing.filter((step) => isApt(step, choice));
+  #frame(choice: Choice, crossing: readonly Crossing[]): Frame {
+    const regions = this.#regions.slice();
     for (const subject of SUBJECTS) {
       const index = choice[subject];
       if (index !== undefined)
@@ -82,8 +81,9 @@ export class Frames {
           bearersOf(subject, this.#facts)[index]!,
         );
     }
-    for (const step of apt) {
-      for (const namespace of NAMES[step.kind] ?? [step.kind]) {
+    const apt = crossing.filter((one) => isApt(one, choice));
+    for (const { kind } of apt) {
+      for (const namespace of NAMES[kind] ?? [kind]) {
         const scope = this.#inSight(namespace, choice);
         if (scope) regions[this.#values.region(namespace)] = this.#numbersIn(scope, choice, apt);
       }
@@ -101,28 +101,30 @@ export class Frames {
   }
 
   /** The numbers of a subject with the facts of this choice written into a copy. */
-  #numbersIn(scope: Scope, choice: Choice, crossing: readonly Step[]): Numbers {
+  #numbersIn(scope: Scope, choice: Choice, crossing: readonly Crossing[]): Numbers {
     const own = this.#numbering.of(scope);
     let numbers = own;
-    for (const step of crossing) {
-      if (step.kind !== scope.kind) continue;
+    for (const one of crossing) {
+      if (one.kind !== scope.kind) continue;
       if (numbers === own) numbers = own.slice();
-      for (const [slot, number] of this.#crossedFacts(step, scope, choice)) numbers[slot] = number;
+      for (const [slot, number] of this.#crossedFacts(one, scope, choice)) numbers[slot] = number;
     }
     return numbers;
   }
 
   /**
-   * What a supplier says of one subject under a choice of the others on which it turns, and of
+   * What suppliers say of one subject under a choice of the others on which they turn, and of
    * nothing else.
    */
-  #crossedFacts(step: Step, scope: Scope, choice: Choice): NumberedFacts {
-    const place = this.#crossing.indexOf(step);
-    const key = `${place} ${scope.label} ${keyOfChoice(choice, step.others)}`;
+  #crossedFacts(crossing: Crossing, scope: Scope, choice: Choice): NumberedFacts {
+    const { kind, others } = crossing;
+    const place = this.#crossing.indexOf(crossing);
+    const key = `${place} ${scope.label} ${keyOfChoice(choice, others)}`;
     let facts = this.#crossed.get(key);
     if (!facts) {
-      const own = { ...only(choice, step.others), ...choiceOf(step.kind, scope, this.#facts) };
-      facts = this.#decided(step, this.#frame(own, this.#crossing.slice(0, place)));
+      const own = { ...only(choice, others), ...choiceOf(kind, scope, this.#facts) };
+      const frame = this.#frame(own, this.#crossing.slice(0, place));
+      facts = crossing.steps.flatMap((step) => this.#decided(step, frame));
       this.#crossed.set(key, facts);
     }
     return facts;
@@ -146,7 +148,7 @@ export class Frames {
   #elements(
     kind: string,
     choice: Choice,
-    crossing: readonly Step[],
+    crossing: readonly Crossing[],
   ): readonly NumberedElement[] | undefined {
     const all = this.#facts.elements.get(kind);
     if (!all) return undefined;
@@ -156,7 +158,7 @@ export class Frames {
     });
     if (!this.#seesAll(choice))
       return all.filter((element) => isVisible(element, choice, this.#facts)).map(numbered);
-    if (crossing.some((step) => step.kind === kind)) return all.map(numbered);
+    if (crossing.some((one) => one.kind === kind)) return all.map(numbered);
     let known = this.#whole.get(kind);
     if (!known) this.#whole.set(kind, (known = all.map(numbered)));
     return known;
@@ -201,7 +203,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   party: ['party', ...BOUND_PARTIES],
 };
 
-const isApt = ({ others }: Step, choice: Choice): boolean =>
+const isApt = ({ others }: Crossing, choice: Choice): boolean =>
   others.every((other) => choice[other] !== undefined);
 
 const only = (choice: Choice, subjects: readonly Subject[]): Choice =>

@@ -1,81 +1,168 @@
-// The same as `classify`, in numbers and without what is missing. Items of one table meet and miss
-// the same entries: what follows from them is remembered by every truth and every declaration from
-// which it follows.
+// The same as `classify`, in numbers and without what is missing. What follows on a list is
+// remembered by the truths and the declaration from which it follows: items of one table meet and
+// miss the same entries.
 
 import { missingFact } from '../../model/missing.ts';
 import type { Frame } from '../logic/decide.ts';
 import type { Truth } from '../logic/truth.ts';
 import { UNKNOWN, type Values } from '../logic/values.ts';
+import { Sieve, isLeft } from '../law/sieve.ts';
 import type { Rulebook } from '../law/rulebook.ts';
+import { CONTRADICTED } from '../law/supplies.ts';
 import { codesIn } from './classify.ts';
-import { codesOfItem, type EntryOutcome } from './codes-of-item.ts';
+import { codesOfList, type EntryOutcome } from './codes-of-item.ts';
 
 export type NumberedFacts = readonly (readonly [slot: number, number: number])[];
 
-const KEPT = 4096;
-const remembered = new WeakMap<Rulebook['steps'], Map<string, NumberedFacts>>();
+export const codesOf = (rulebook: Rulebook, frame: Frame): NumberedFacts => {
+  const { steps } = rulebook;
+  let lists = known.get(steps);
+  if (!lists) known.set(steps, (lists = new NumberedLists(rulebook)));
+  return lists.of(frame);
+};
 
+const known = new WeakMap<Rulebook['steps'], NumberedLists>();
+
+/** What an entry says of an item: a truth, that only a declaration decides it, or that it is not apt. */
+const NO = 0;
+const YES = 1;
+const OPEN = 2;
+const DECLARED = 3;
+const NOT_APT = 4;
+const TRUTHS: readonly (Truth | undefined)[] = ['no', 'yes', 'unknown', undefined, undefined];
+
+/** Bits that one of them takes, and how many go into one letter of a key. */
+const WIDTH = 3;
+const A_LETTER = 5;
+
+const KEPT = 4096;
 const SOMETHING = [missingFact('something')];
 
-export const codesOf = (rulebook: Rulebook, frame: Frame): NumberedFacts => {
-  const { values, lists } = rulebook;
-  const numbers = frame.regions[values.region('item')];
-  const numberOf = (local: string): number => numbers?.[values.slot('item', local)] ?? UNKNOWN;
-  const declared = lists.map((list) => numberOf(declaredFact(list)));
-  const categorised = numberOf('category') !== UNKNOWN;
-  const answers = answersOf(rulebook, frame);
-  const key = `${declared.join()} ${String(categorised)} ${answers}`;
-  let known = remembered.get(rulebook.steps);
-  if (!known) remembered.set(rulebook.steps, (known = new Map()));
-  let codes = known.get(key);
-  if (!codes) {
-    codes = numberedCodes(rulebook, answers, categorised, declared);
-    if (known.size >= KEPT) known.clear();
-    known.set(key, codes);
+interface OnListInNumbers {
+  readonly facts: NumberedFacts;
+  readonly contradicted: boolean;
+}
+
+interface NumberedList {
+  readonly list: string;
+  readonly declared: number;
+  /** Places of the entries that stand on it. */
+  readonly places: readonly number[];
+  readonly known: Map<string, OnListInNumbers>;
+}
+
+class NumberedLists {
+  readonly #rulebook: Rulebook;
+  readonly #values: Values;
+  readonly #region: number;
+  readonly #category: number;
+  readonly #contradicted: number;
+  readonly #lists: readonly NumberedList[];
+  /** The conditions of the entries, and after them those under which they are asked. */
+  readonly #sieve: Sieve;
+  readonly #says: Uint8Array;
+
+  constructor(rulebook: Rulebook) {
+    const { values, entries, lists } = rulebook;
+    this.#rulebook = rulebook;
+    this.#values = values;
+    this.#region = values.region('item');
+    this.#category = values.slot('item', 'category');
+    this.#contradicted = values.slot('item', CONTRADICTED);
+    this.#lists = lists.map((list) => ({
+      list,
+      declared: values.slot('item', `classification.${list}`),
+      places: entries.flatMap(({ periods }, place) =>
+        periods.some((period) => period.list === list) ? [place] : [],
+      ),
+      known: new Map(),
+    }));
+    this.#sieve = new Sieve(
+      [
+        ...entries.map(({ condition }) => condition?.bound),
+        ...entries.map(({ asked }) => asked?.bound),
+      ],
+      values,
+    );
+    this.#says = new Uint8Array(entries.length);
   }
-  return codes;
-};
 
-const declaredFact = (list: string): string => `classification.${list}`;
-
-/**
- * What each entry says of the item, a letter each: yes, no, unknown; left to the declaration; or
- * not apt.
- */
-const answersOf = ({ entries }: Rulebook, frame: Frame): string => {
-  let answers = '';
-  for (const { condition, asked } of entries) {
-    const truth = condition?.decide(frame);
-    if (truth !== 'yes' && asked?.decide(frame) === 'no') answers += '-';
-    else answers += truth === undefined ? 'd' : truth[0]!;
+  of(frame: Frame): NumberedFacts {
+    this.#ask(frame);
+    const numbers = frame.regions[this.#region];
+    const categorised = (numbers?.[this.#category] ?? UNKNOWN) !== UNKNOWN;
+    const facts: (readonly [number, number])[] = [];
+    const contradicted: string[] = [];
+    for (const list of this.#lists) {
+      const said = this.#on(list, numbers?.[list.declared] ?? UNKNOWN, categorised);
+      facts.push(...said.facts);
+      if (said.contradicted) contradicted.push(list.list);
+    }
+    const number = this.#values.numberOf('item', this.#contradicted, contradicted);
+    facts.push([this.#contradicted, number]);
+    return facts;
   }
-  return answers;
+
+  #ask(frame: Frame): void {
+    const { entries } = this.#rulebook;
+    const left = this.#sieve.open(frame);
+    for (let place = 0; place < entries.length; place += 1) {
+      const { condition, asked } = entries[place]!;
+      const truth = condition && (isLeft(left, place) ? condition.decide(frame) : 'no');
+      const isApt =
+        truth === 'yes' ||
+        !asked ||
+        (isLeft(left, entries.length + place) && asked.decide(frame) !== 'no');
+      this.#says[place] = isApt ? numberOf(truth) : NOT_APT;
+    }
+  }
+
+  #on(list: NumberedList, declared: number, categorised: boolean): OnListInNumbers {
+    const key = this.#keyOf(list.places, declared, categorised);
+    let said = list.known.get(key);
+    if (!said) {
+      said = this.#work(list, declared, categorised);
+      if (list.known.size >= KEPT) list.known.clear();
+      list.known.set(key, said);
+    }
+    return said;
+  }
+
+  #keyOf(places: readonly number[], declared: number, categorised: boolean): string {
+    const letters = [declared & 0xffff, declared >>> 16, categorised ? 1 : 0];
+    for (let first = 0; first < places.length; first += A_LETTER) {
+      let letter = 0;
+      for (const place of places.slice(first, first + A_LETTER))
+        letter = (letter << WIDTH) | this.#says[place]!;
+      letters.push(letter);
+    }
+    return String.fromCharCode(...letters);
+  }
+
+  #work({ list, places, declared: slot }: NumberedList, declared: number, categorised: boolean) {
+    const { entries } = this.#rulebook;
+    const values = this.#values;
+    const outcomes = places.map((place): EntryOutcome => {
+      const says = this.#says[place]!;
+      const missing = says === OPEN ? SOMETHING : [];
+      return { active: entries[place]!, truth: TRUTHS[says], apt: says !== NOT_APT, missing };
+    });
+    const { facts, contradicted } = codesOfList(list, this.#rulebook, outcomes, {
+      label: 'item',
+      categorised,
+      declared: () => codesIn(values.valuesOf('item', slot)[declared]),
+    });
+    return {
+      contradicted,
+      facts: [...facts].map(([local, value]) => {
+        const of = values.slot('item', local);
+        return [of, values.numberOf('item', of, value)] as const;
+      }),
+    };
+  }
+}
+
+const numberOf = (truth: Truth | undefined): number => {
+  if (truth === undefined) return DECLARED;
+  return truth === 'no' ? NO : truth === 'yes' ? YES : OPEN;
 };
-
-const TRUTHS: Readonly<Record<string, Truth>> = { y: 'yes', n: 'no', u: 'unknown' };
-
-const numberedCodes = (
-  rulebook: Rulebook,
-  answers: string,
-  categorised: boolean,
-  declared: readonly number[],
-): NumberedFacts => {
-  const { values, lists, entries } = rulebook;
-  const outcomes = entries.map((active, index): EntryOutcome => {
-    const truth = TRUTHS[answers[index]!];
-    const missing = truth === 'unknown' ? SOMETHING : [];
-    return { active, truth, apt: answers[index] !== '-', missing };
-  });
-  const codes = codesOfItem(rulebook, outcomes, {
-    label: 'item',
-    categorised,
-    declared: (list) => codesIn(valueOf(values, list, declared[lists.indexOf(list)]!)),
-  });
-  return [...codes].map(([local, value]) => {
-    const slot = values.slot('item', local);
-    return [slot, values.numberOf('item', slot, value)] as const;
-  });
-};
-
-const valueOf = (values: Values, list: string, number: number): unknown =>
-  values.valuesOf('item', values.slot('item', declaredFact(list)))[number];

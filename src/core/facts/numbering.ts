@@ -13,25 +13,15 @@ export class Numbering {
 
   of(scope: Scope): Numbers {
     let numbers = this.#known.get(scope);
-    if (numbers) return numbers;
-    numbers = this.#values.empty(scope.kind);
-    this.#fill(numbers, scope);
-    this.#known.set(scope, numbers);
+    if (!numbers) {
+      numbers = this.#values.numbered(scope.kind, scope.facts);
+      this.#known.set(scope, numbers);
+    }
     return numbers;
   }
 
   /** For a subject of which more is known than when it was numbered. */
   again(scope: Scope): void {
-    this.#fill(this.of(scope), scope);
-  }
-
-  #fill(numbers: Numbers, scope: Scope): void {
-    const { kind } = scope;
-    const slots = this.#values.slotsOf(kind);
-    for (const [local, { value }] of scope.facts) {
-      if (value === undefined) continue;
-      const slot = slots.get(local);
-      if (slot !== undefined) numbers[slot] = this.#values.numberOf(kind, slot, value);
-    }
+    this.#values.renumber(this.of(scope), scope.kind, scope.facts);
   }
 }

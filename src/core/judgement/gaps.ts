@@ -9,7 +9,7 @@ import type { Gap } from '../../model/verdict.ts';
 import { declaredCodes } from '../facts/classify.ts';
 import { evaluate } from '../logic/evaluate.ts';
 import { missingOf } from '../logic/explain.ts';
-import type { ActiveNotModelled, Rulebook } from '../law/rulebook.ts';
+import type { ActiveNotModelled, ActiveRule, Rulebook } from '../law/rulebook.ts';
 import type { Case, Sight } from './applications.ts';
 import type { Standing } from './reliefs.ts';
 
@@ -74,11 +74,11 @@ export const coverageGapsOf = (of: Case): OpenGap[] => {
  * finding undetermined.
  */
 export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap[] => {
-  // Where every parameter has a value and no code is declared, nothing but facts can be missing.
-  if (!of.rulebook.lacksParameters && !declaresCodes(of)) return [];
+  const declares = declaresCodes(of);
   const found = new Map<string, { missing: Missing; rules: Set<string>; kind: PackKind }>();
   for (const { application, relievedBy } of standings) {
     if (relievedBy || application.outcome !== 'undetermined') continue;
+    if (!lacksMore(application.active, of.rulebook, declares)) continue;
     for (const missing of application.missing) {
       if (missing.kind === 'fact') continue;
       const { kind } = application.active.pack;
@@ -96,6 +96,18 @@ export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap
     }),
   );
 };
+
+/** True where more than facts may be missing. */
+const lacksMore = (
+  { condition, asked }: ActiveRule,
+  { lackings }: Rulebook,
+  declares: boolean,
+): boolean =>
+  [condition, asked].some((one) => {
+    if (!one) return false;
+    const { parameters, codes } = lackings.of(one.bound);
+    return parameters || (codes && declares);
+  });
 
 const declaresCodes = ({ facts, rulebook }: Case): boolean =>
   facts.items.some((item) =>

@@ -11,12 +11,16 @@ export const listsOf = (library: Library): string[] => {
   return [...lists].sort();
 };
 
-/** The lists, and what their rows carry beside the code ('us-reasons'). */
-export const codeFactsOf = (library: Library): string[] => {
-  const facts = new Set(listsOf(library));
+/** By list: its own fact, and those that its rows carry beside the code ('us-reasons'). */
+export const factsOfLists = (library: Library): Map<string, readonly string[]> => {
+  const facts = new Map(listsOf(library).map((list) => [list, new Set([list])]));
   for (const entry of library.entries)
     for (const version of entry.versions)
-      for (const period of version.periods)
-        for (const fact of Object.keys(period.carries)) facts.add(fact);
-  return [...facts].sort();
+      for (const { list, carries } of version.periods)
+        for (const fact of Object.keys(carries)) facts.get(list)!.add(fact);
+  return new Map([...facts].map(([list, names]) => [list, [...names].sort()]));
 };
+
+/** All of them. */
+export const codeFactsOf = (library: Library): string[] =>
+  [...new Set([...factsOfLists(library).values()].flat())].sort();

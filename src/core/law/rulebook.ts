@@ -2,21 +2,21 @@
 // suppliers in order.
 
 import type { Condition } from '../../model/condition.ts';
-import { leaves, parametersOf } from '../../model/condition.ts';
+import { leaves } from '../../model/condition.ts';
 import { inForce, UNDATED } from '../../model/dates.ts';
 import { compareText } from '../../model/errors.ts';
 import { namespaceOf } from '../../model/fact.ts';
 import type { Library, Pack } from '../../model/pack.ts';
-import { lookupOn, type ParameterLookup } from '../../model/parameter.ts';
 import type { Entry, EntryVersion, ListPeriod, Rule, RuleVersion } from '../../model/rule.ts';
 import type { Gap } from '../../model/verdict.ts';
 import { kindOf, type Values } from '../logic/values.ts';
 import { Binder, type Ready } from './binder.ts';
-import { codeFactsOf, listsOf } from './code-facts.ts';
+import { codeFactsOf, factsOfLists, listsOf } from './code-facts.ts';
 import { coverageGaps, coverageOf, type PackCoverage } from './coverage.ts';
 import { groupsOf, type Applicable, type Group } from './groups.ts';
+import { Lackings } from './lacking.ts';
 import { subjectsOf, type Supplies } from './subjects.ts';
-import { definitionsOn, stepsOf, suppliesOf, type Step } from './supplies.ts';
+import { crossingsOf, definitionsOn, stepsOf, suppliesOf, type Crossing, type Step } from './supplies.ts';
 import { conditionsOf, valuesOf } from './vocabulary.ts';
 
 export interface ActiveRule extends Applicable {
@@ -55,9 +55,9 @@ export interface Law {
   readonly steps: readonly Step[];
   readonly entries: readonly ActiveEntry[];
   /** Steps that turn on more than the subject whose fact they supply. */
-  readonly crossing: readonly Step[];
-  /** Code-valued facts that entries decide, without the namespace: 'eu', 'us', 'us-reasons' … */
-  readonly codeFacts: readonly string[];
+  readonly crossing: readonly Crossing[];
+  /** Code-valued facts that entries decide, by list, without the namespace: 'us', 'us-reasons' … */
+  readonly factsOfList: ReadonlyMap<string, readonly string[]>;
   /** Lists of control entries. */
   readonly lists: readonly string[];
   readonly rules: readonly Group<ActiveRule>[];
@@ -68,8 +68,8 @@ export interface Law {
   readonly reliefs: readonly Group<ActiveRule>[];
   readonly notModelled: readonly Group<ActiveNotModelled>[];
   readonly tags: readonly string[];
-  /** Some condition of the day reads a parameter that has no value on it. */
-  readonly lacksParameters: boolean;
+  /** What beside facts can be missing of its conditions. */
+  readonly lackings: Lackings;
   /** Suppliers by the fact, such as 'item.eu'. */
   readonly suppliers: ReadonlyMap<string, Step>;
   /** Kinds of subject of which some condition counts a span back from the day. */
@@ -124,6 +124,8 @@ export const lawOn = (library: Library, asOf: string, binder: Binder): Law => {
   const definitions = definitionsOn(library, asOf);
   const supplies = suppliesOf(definitions, library, codeFacts);
   const steps = stepsOf(definitions, supplies, codeFacts, binder, asOf);
+  const suppliers = suppliersOf(steps);
+  const entries = activeEntries(library, asOf, binder);
   const rules = activeRules(library, asOf, binder, supplies);
   const group = (which: (active: ActiveRule) => boolean): Group<ActiveRule>[] =>
     groupsOf(rules.filter(which), values);
@@ -134,9 +136,9 @@ export const lawOn = (library: Library, asOf: string, binder: Binder): Law => {
     values,
     supplies,
     steps,
-    crossing: steps.filter(({ others }) => others.length > 0),
-    entries: activeEntries(library, asOf, binder),
-    codeFacts,
+    crossing: crossingsOf(steps),
+    entries,
+    factsOfList: factsOfLists(library),
     lists: listsOf(library),
     rules: group(ordinary),
     counting: group((active) => !isRelief(active) && counts(active)),
@@ -144,8 +146,8 @@ export const lawOn = (library: Library, asOf: string, binder: Binder): Law => {
     reliefs: group(isRelief),
     notModelled: groupsOf(activeNotModelled(library, asOf, binder, supplies), values),
     tags: [...new Set(rules.flatMap(({ version }) => version.tags))].sort(),
-    lacksParameters: lacksParameters(library, lookupOn(library.parameters, asOf)),
-    suppliers: suppliersOf(steps),
+    lackings: new Lackings(suppliers, entries),
+    suppliers,
     spans: spansIn(library),
     readLists: readListsOf(rules),
   };
@@ -173,13 +175,6 @@ const activeRules = (
     })
     .sort((a, b) => compareText(a.rule.id, b.rule.id));
 };
-
-const lacksParameters = (library: Library, lookup: ParameterLookup): boolean =>
-  conditionsOf(library).some((condition) =>
-    parametersOf(condition).some(
-      (name) => lookup(name) === undefined || (lookup.unsure?.(name) ?? []).length > 0,
-    ),
-  );
 
 const suppliersOf = (steps: readonly Step[]): Map<string, Step> => {
   const suppliers = new Map<string, Step>();

@@ -30,6 +30,35 @@ export type Step =
   | ({ readonly step: 'entries'; readonly locals: readonly string[] } & Supplier)
   | ({ readonly step: 'definition' } & ActiveDefinition);
 
+/** Suppliers side by side: they turn on the same subjects, and none reads what another supplies. */
+export interface Crossing extends Supplier {
+  readonly steps: readonly Step[];
+}
+
+/** Those that turn on more than the subject whose facts they supply, each after what it reads. */
+export const crossingsOf = (steps: readonly Step[]): Crossing[] => {
+  const crossings: { kind: string; others: readonly Subject[]; steps: Step[] }[] = [];
+  for (const step of steps.filter(({ others }) => others.length > 0)) {
+    const last = crossings.at(-1);
+    const isBeside =
+      last?.kind === step.kind &&
+      last.others.join() === step.others.join() &&
+      !last.steps.some((before) => readsFrom(step, before));
+    if (isBeside) last.steps.push(step);
+    else crossings.push({ kind: step.kind, others: step.others, steps: [step] });
+  }
+  return crossings;
+};
+
+const readsFrom = (step: Step, before: Step): boolean => {
+  // What entries read is not told apart here.
+  if (step.step === 'entries' || before.step === 'entries') return true;
+  return leaves(step.version.when).some(
+    ({ leaf }) =>
+      kindOf(namespaceOf(leaf.fact)) === before.kind && localName(leaf.fact) === before.local,
+  );
+};
+
 /**
  * Supplied by the control entries beside their codes: the lists whose declared code the facts
  * contradict.

@@ -14,31 +14,55 @@ export type Numbers = Int32Array;
 export const kindOf = (namespace: string): string =>
   (BOUND_PARTIES as readonly string[]).includes(namespace) ? 'party' : namespace;
 
+/** How many numbers were given out. */
+interface Given {
+  count: number;
+}
+
+/** The values of one fact. */
 class Slot {
+  readonly place: number;
+  readonly #given: Given;
   readonly #known = new Map<string | number, number>();
+  readonly #spelt = new Map<string, number>();
+  /** The number of all texts that no test names. */
+  #other = 0;
   /** The only texts that any test names, where every test is of that sort; all others are one to it. */
   named: ReadonlySet<string> | undefined;
   /** By number; the value of nought is not known. */
   readonly values: (FactValue | undefined)[] = [undefined];
 
+  constructor(place: number, given: Given) {
+    this.place = place;
+    this.#given = given;
+  }
+
   numberOf(value: FactValue): number {
-    const key = isOther(value, this.named) ? OTHER : keyOf(value);
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    this.#known.set(key, this.values.length);
+    if (typeof value === 'object') return this.#number(this.#spelt, spelt(value), value);
+    return this.#known.get(value) ?? this.#look(value);
+  }
+
+  #look(value: string | number): number {
+    const isOther = this.named !== undefined && typeof value === 'string' && !this.named.has(value);
+    if (!isOther) return this.#number(this.#known, value, value);
+    return (this.#other ||= this.#fresh(value));
+  }
+
+  #number<K>(known: Map<K, number>, key: K, value: FactValue): number {
+    let number = known.get(key);
+    if (number === undefined) known.set(key, (number = this.#fresh(value)));
+    return number;
+  }
+
+  #fresh(value: FactValue): number {
+    this.#given.count += 1;
     return this.values.push(value) - 1;
   }
 }
 
-const OTHER = '\u0004';
-
-const isOther = (value: FactValue, named: ReadonlySet<string> | undefined): boolean =>
-  named !== undefined && typeof value === 'string' && !named.has(value);
-
-/** Texts and numbers are their own keys; the rest is spelt out as far as a test can tell two values apart. */
-const keyOf = (value: FactValue): string | number => {
-  if (typeof value !== 'object') return value;
-  if (!('kind' in value)) return `\u0001${value.join('\u0000')}`;
+/** Lists, codes and counts, as far as a test can tell two of them apart. */
+const spelt = (value: Exclude<FactValue, string | number>): string => {
+  if (!('kind' in value)) return value.join('\u0000');
   if (value.kind === 'count') return `\u0002${value.least} ${value.most}`;
   const possible = value.possible.map(({ code }) => code).join('\u0000');
   return `\u0003${value.met.join('\u0000')}|${possible}|${value.open.length > 0 ? 'open' : ''}`;
@@ -47,14 +71,17 @@ const keyOf = (value: FactValue): string | number => {
 /** Past so many distinct values the numbers are given out anew, so that memory does not grow with the deals. */
 const MOST = 200_000;
 
+/** The facts of one kind of subject. */
+interface Kind {
+  readonly slots: Map<string, Slot>;
+  readonly all: Slot[];
+}
+
 export class Values {
-  readonly #kinds = new Map<
-    string,
-    { readonly slots: Map<string, number>; readonly all: Slot[] }
-  >();
+  readonly #kinds = new Map<string, Kind>();
   readonly #namespaces = new Map<string, number>();
   readonly #labels = new Map<string, number>();
-  #given = 0;
+  readonly #given: Given = { count: 0 };
 
   /** The place of a namespace in a frame. */
   region(namespace: string): number {
@@ -72,21 +99,43 @@ export class Values {
 
   /** The slot of a fact among those of its kind of subject. */
   slot(kind: string, local: string): number {
+    return this.#slot(kind, local).place;
+  }
+
+  #slot(kind: string, local: string): Slot {
     const { slots, all } = this.#kind(kind);
-    const known = slots.get(local);
-    if (known !== undefined) return known;
-    slots.set(local, all.length);
-    return all.push(new Slot()) - 1;
+    let slot = slots.get(local);
+    if (!slot) {
+      slot = new Slot(all.length, this.#given);
+      slots.set(local, slot);
+      all.push(slot);
+    }
+    return slot;
   }
 
   /** Says that no test of a fact tells texts apart but those named. */
   name(kind: string, local: string, texts: ReadonlySet<string>): void {
-    this.#kind(kind).all[this.slot(kind, local)]!.named = texts;
+    this.#slot(kind, local).named = texts;
   }
 
-  /** The slots of a kind by the local name of the fact. */
-  slotsOf(kind: string): ReadonlyMap<string, number> {
-    return this.#kind(kind).slots;
+  /** The facts of a subject of a kind in numbers; what no condition reads has none. */
+  numbered(kind: string, facts: ReadonlyMap<string, { readonly value?: FactValue }>): Numbers {
+    const numbers = this.empty(kind);
+    this.renumber(numbers, kind, facts);
+    return numbers;
+  }
+
+  /** The same into the numbers that a subject has already. */
+  renumber(
+    numbers: Numbers,
+    kind: string,
+    facts: ReadonlyMap<string, { readonly value?: FactValue }>,
+  ): void {
+    const { slots } = this.#kind(kind);
+    for (const [local, { value }] of facts) {
+      const slot = value === undefined ? undefined : slots.get(local);
+      if (slot) numbers[slot.place] = slot.numberOf(value!);
+    }
   }
 
   empty(kind: string): Numbers {
@@ -94,11 +143,7 @@ export class Values {
   }
 
   numberOf(kind: string, slot: number, value: FactValue): number {
-    const { all } = this.#kind(kind);
-    const before = all[slot]!.values.length;
-    const number = all[slot]!.numberOf(value);
-    this.#given += all[slot]!.values.length - before;
-    return number;
+    return this.#kind(kind).all[slot]!.numberOf(value);
   }
 
   /** The values of a slot by number; it grows. */
@@ -107,10 +152,10 @@ export class Values {
   }
 
   get isFull(): boolean {
-    return this.#given + this.#labels.size > MOST;
+    return this.#given.count + this.#labels.size > MOST;
   }
 
-  #kind(kind: string): { readonly slots: Map<string, number>; readonly all: Slot[] } {
+  #kind(kind: string): Kind {
     let known = this.#kinds.get(kind);
     if (!known) this.#kinds.set(kind, (known = { slots: new Map(), all: [] }));
     return known;

@@ -288,7 +288,6 @@ describe('a pack', () => {
             `${part} on ${near}`,
           );
         expect([...kept.readLists], near).toEqual([...alone.readLists]);
-        expect(kept.lacksParameters, near).toBe(alone.lacksParameters);
         expect(kept.coverage, near).toEqual(alone.coverage);
       }
     }

@@ -1,0 +1,78 @@
+// What beside facts can be missing of a condition on a day: a parameter that nobody established, or
+// what follows from a declared code. It spares explaining what can turn on nothing but facts.
+
+import type { Bound, BoundLeaf } from '../logic/bind.ts';
+import { kindOf } from '../logic/values.ts';
+import type { Ready } from './binder.ts';
+import type { Step } from './supplies.ts';
+
+/** Where conditions stand: what is asked about, and under which circumstances. */
+interface Gated {
+  readonly condition: Ready | undefined;
+  readonly asked: Ready | undefined;
+}
+
+export interface Lacking {
+  readonly parameters: boolean;
+  /** Where an item declares codes. */
+  readonly codes: boolean;
+}
+
+const NOTHING: Lacking = { parameters: false, codes: false };
+
+export class Lackings {
+  readonly #suppliers: ReadonlyMap<string, Step>;
+  readonly #entries: readonly Gated[];
+  readonly #known = new Map<Bound | Step, Lacking>();
+
+  constructor(suppliers: ReadonlyMap<string, Step>, entries: readonly Gated[]) {
+    this.#suppliers = suppliers;
+    this.#entries = entries;
+  }
+
+  of(bound: Bound): Lacking {
+    return this.#remembered(bound, () => {
+      switch (bound.kind) {
+        case 'leaf':
+          return this.#ofLeaf(bound);
+        case 'not':
+        case 'some':
+          return this.of(bound.of);
+        default:
+          return bound.of.map((part) => this.of(part)).reduce(both, NOTHING);
+      }
+    });
+  }
+
+  #ofLeaf({ namespace, local, test }: BoundLeaf): Lacking {
+    const parameters = !test || ('unsure' in test && test.unsure !== undefined);
+    const step = this.#suppliers.get(`${kindOf(namespace)}.${local}`);
+    const supplied = step ? this.#ofStep(step) : NOTHING;
+    // Findings are counted, and what left them open is missing of the count.
+    return namespace === 'findings'
+      ? { parameters: true, codes: true }
+      : both({ parameters, codes: false }, supplied);
+  }
+
+  #ofStep(step: Step): Lacking {
+    return this.#remembered(step, () => {
+      if (step.step === 'definition') return this.of(step.condition.bound);
+      const { parameters } = this.#entries
+        .flatMap(({ condition, asked }) => [condition, asked])
+        .map((one) => (one ? this.of(one.bound) : NOTHING))
+        .reduce(both, NOTHING);
+      return { parameters, codes: true };
+    });
+  }
+
+  #remembered(key: Bound | Step, work: () => Lacking): Lacking {
+    let lacking = this.#known.get(key);
+    if (!lacking) this.#known.set(key, (lacking = work()));
+    return lacking;
+  }
+}
+
+const both = (a: Lacking, b: Lacking): Lacking => ({
+  parameters: a.parameters || b.parameters,
+  codes: a.codes || b.codes,
+});
