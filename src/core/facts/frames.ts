@@ -4,9 +4,10 @@
 
 import { BOUND_PARTIES } from '../../model/fact.ts';
 import type { Facts, Scope } from '../../model/facts.ts';
-import type { Frame, NumberedElement } from '../logic/decide.ts';
+import type { NumberedElement } from '../logic/decide.ts';
 import { UNKNOWN, type Numbers, type Values } from '../logic/values.ts';
 import type { Rulebook } from '../law/rulebook.ts';
+import { keep, type Left, type SievedFrame } from '../law/sieve.ts';
 import { SUBJECTS, type Subject } from '../law/subjects.ts';
 import type { Crossing, Step } from '../law/supplies.ts';
 import { bearersOf, choiceOf, isVisible, keyOfChoice, type Choice } from './choices.ts';
@@ -28,7 +29,12 @@ export class Frames {
    */
   readonly #crossing: readonly Crossing[];
   readonly #crossed = new Map<string, NumberedFacts>();
-  readonly #made = new Map<string, Frame>();
+  readonly #made = new Map<string, SievedFrame>();
+  readonly #copies = new Map<string, Numbers>();
+  /** Of a copy what it was copied from, and the facts that were written into it. */
+  readonly #own = new Map<Numbers, { readonly own: Numbers; readonly facts: NumberedFacts }>();
+  /** What the facts of a subject leave, by region. */
+  readonly #left = new Map<Numbers, (Left | undefined)[]>();
 
   constructor(rulebook: Rulebook, facts: Facts, numbering: Numbering) {
     this.#rulebook = rulebook;
@@ -48,7 +54,7 @@ export class Frames {
     this.#supply();
   }
 
-  of(choice: Choice): Frame {
+  of(choice: Choice): SievedFrame {
     const key = keyOfChoice(choice, SUBJECTS);
     let frame = this.#made.get(key);
     if (!frame) this.#made.set(key, (frame = this.#frame(choice, this.#crossing)));
@@ -57,7 +63,7 @@ export class Frames {
 
   /** Facts that turn on nothing but their own subject are written where every frame sees them. */
   #supply(): void {
-    const frames = new Map<Scope, Frame>();
+    const frames = new Map<Scope, SievedFrame>();
     for (const step of this.#rulebook.steps) {
       if (step.others.length > 0) continue;
       for (const scope of this.#scopesOf(step.kind)) {
@@ -67,12 +73,14 @@ export class Frames {
           frames.set(scope, frame);
         }
         const numbers = this.#numbering.of(scope);
-        for (const [slot, number] of this.#decided(step, frame)) numbers[slot] = number;
+        const facts = this.#decided(step, frame);
+        for (const [slot, number] of facts) numbers[slot] = number;
+        this.#narrow(numbers, facts);
       }
     }
   }
 
-  #frame(choice: Choice, crossing: readonly Crossing[]): Frame {
+  #frame(choice: Choice, crossing: readonly Crossing[]): SievedFrame {
     const regions = this.#regions.slice();
     for (const subject of SUBJECTS) {
       const index = choice[subject];
@@ -88,8 +96,11 @@ export class Frames {
         if (scope) regions[this.#values.region(namespace)] = this.#numbersIn(scope, choice, apt);
       }
     }
-    return new ChosenFrame(this.#rulebook.asOf, regions, (kind) =>
-      this.#elements(kind, choice, apt),
+    return new ChosenFrame(
+      this.#rulebook.asOf,
+      regions,
+      (kind) => this.#elements(kind, choice, apt),
+      () => this.#leftIn(regions, choice),
     );
   }
 
@@ -103,11 +114,16 @@ export class Frames {
   /** The numbers of a subject with the facts of this choice written into a copy. */
   #numbersIn(scope: Scope, choice: Choice, crossing: readonly Crossing[]): Numbers {
     const own = this.#numbering.of(scope);
-    let numbers = own;
-    for (const one of crossing) {
-      if (one.kind !== scope.kind) continue;
-      if (numbers === own) numbers = own.slice();
-      for (const [slot, number] of this.#crossedFacts(one, scope, choice)) numbers[slot] = number;
+    const apt = crossing.filter(({ kind }) => kind === scope.kind);
+    if (apt.length === 0) return own;
+    const turnsOn = apt.map(({ others }) => `${others.join()} ${keyOfChoice(choice, others)}`);
+    const key = `${scope.kind} ${scope.label} ${turnsOn.join(' ')}`;
+    let numbers = this.#copies.get(key);
+    if (!numbers) {
+      this.#copies.set(key, (numbers = own.slice()));
+      const facts = apt.flatMap((one) => this.#crossedFacts(one, scope, choice));
+      for (const [slot, number] of facts) numbers[slot] = number;
+      this.#own.set(numbers, { own, facts });
     }
     return numbers;
   }
@@ -130,7 +146,47 @@ export class Frames {
     return facts;
   }
 
-  #decided(step: Step, frame: Frame): NumberedFacts {
+  /** What every subject in sight leaves, and every kind of evidence of which there is none. */
+  #leftIn(regions: readonly (Numbers | undefined)[], choice: Choice): Left {
+    const { sieve } = this.#rulebook;
+    const left = sieve.all;
+    for (let region = 0; region < regions.length; region += 1) {
+      const numbers = regions[region];
+      if (numbers) keep(left, this.#leftBy(region, numbers));
+    }
+    for (const kind of sieve.evidence) if (this.#hasNone(kind, choice)) sieve.without(kind, left);
+    return left;
+  }
+
+  #hasNone(kind: string, choice: Choice): boolean {
+    const all = this.#facts.elements.get(kind);
+    if (!all) return false;
+    return !all.some((element) => isVisible(element, choice, this.#facts));
+  }
+
+  /** Facts that nobody stated come to those that rule out already. */
+  #narrow(numbers: Numbers, facts: NumberedFacts): void {
+    for (const [region, left] of this.#left.get(numbers)?.entries() ?? [])
+      if (left) this.#rulebook.sieve.narrow(left, region, facts);
+  }
+
+  #leftBy(region: number, numbers: Numbers): Left {
+    let byRegion = this.#left.get(numbers);
+    if (!byRegion) this.#left.set(numbers, (byRegion = []));
+    let left = byRegion[region];
+    if (!left) {
+      const { sieve } = this.#rulebook;
+      const copied = this.#own.get(numbers);
+      if (copied) {
+        left = this.#leftBy(region, copied.own).slice();
+        sieve.narrow(left, region, copied.facts);
+      } else left = sieve.leftBy(region, numbers);
+      byRegion[region] = left;
+    }
+    return left;
+  }
+
+  #decided(step: Step, frame: SievedFrame): NumberedFacts {
     if (step.step === 'entries') return codesOf(this.#rulebook, frame);
     const slot = this.#values.slot(step.kind, step.local);
     const truth = step.condition.decide(frame);
@@ -171,10 +227,12 @@ export class Frames {
   }
 }
 
-class ChosenFrame implements Frame {
+class ChosenFrame implements SievedFrame {
   readonly asOf: string;
   readonly regions: (Numbers | undefined)[];
   readonly #look: (kind: string) => readonly NumberedElement[] | undefined;
+  readonly #sift: () => Left;
+  #left: Left | undefined;
   /** The evidence of one frame is numbered once. */
   #seen: Map<string, readonly NumberedElement[] | undefined> | undefined;
 
@@ -182,10 +240,16 @@ class ChosenFrame implements Frame {
     asOf: string,
     regions: (Numbers | undefined)[],
     look: (kind: string) => readonly NumberedElement[] | undefined,
+    sift: () => Left,
   ) {
     this.asOf = asOf;
+    this.#sift = sift;
     this.regions = regions;
     this.#look = look;
+  }
+
+  get left(): Left {
+    return (this.#left ??= this.#sift());
   }
 
   elements(kind: string): readonly NumberedElement[] | undefined {

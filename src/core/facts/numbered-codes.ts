@@ -3,10 +3,10 @@
 // miss the same entries.
 
 import { missingFact } from '../../model/missing.ts';
-import type { Frame } from '../logic/decide.ts';
 import type { Truth } from '../logic/truth.ts';
 import { UNKNOWN, type Values } from '../logic/values.ts';
-import { Sieve, isLeft } from '../law/sieve.ts';
+import type { Ready } from '../law/binder.ts';
+import { isLeft, type Left, type SievedFrame } from '../law/sieve.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import { CONTRADICTED } from '../law/supplies.ts';
 import { codesIn } from './classify.ts';
@@ -14,7 +14,7 @@ import { codesOfList, type EntryOutcome } from './codes-of-item.ts';
 
 export type NumberedFacts = readonly (readonly [slot: number, number: number])[];
 
-export const codesOf = (rulebook: Rulebook, frame: Frame): NumberedFacts => {
+export const codesOf = (rulebook: Rulebook, frame: SievedFrame): NumberedFacts => {
   const { steps } = rulebook;
   let lists = known.get(steps);
   if (!lists) known.set(steps, (lists = new NumberedLists(rulebook)));
@@ -58,8 +58,6 @@ class NumberedLists {
   readonly #category: number;
   readonly #contradicted: number;
   readonly #lists: readonly NumberedList[];
-  /** The conditions of the entries, and after them those under which they are asked. */
-  readonly #sieve: Sieve;
   readonly #says: Uint8Array;
 
   constructor(rulebook: Rulebook) {
@@ -77,17 +75,10 @@ class NumberedLists {
       ),
       known: new Map(),
     }));
-    this.#sieve = new Sieve(
-      [
-        ...entries.map(({ condition }) => condition?.bound),
-        ...entries.map(({ asked }) => asked?.bound),
-      ],
-      values,
-    );
     this.#says = new Uint8Array(entries.length);
   }
 
-  of(frame: Frame): NumberedFacts {
+  of(frame: SievedFrame): NumberedFacts {
     this.#ask(frame);
     const numbers = frame.regions[this.#region];
     const categorised = (numbers?.[this.#category] ?? UNKNOWN) !== UNKNOWN;
@@ -103,16 +94,13 @@ class NumberedLists {
     return facts;
   }
 
-  #ask(frame: Frame): void {
+  #ask(frame: SievedFrame): void {
     const { entries } = this.#rulebook;
-    const left = this.#sieve.open(frame);
+    const { left } = frame;
     for (let place = 0; place < entries.length; place += 1) {
       const { condition, asked } = entries[place]!;
-      const truth = condition && (isLeft(left, place) ? condition.decide(frame) : 'no');
-      const isApt =
-        truth === 'yes' ||
-        !asked ||
-        (isLeft(left, entries.length + place) && asked.decide(frame) !== 'no');
+      const truth = condition && truthOf(condition, frame, left);
+      const isApt = truth === 'yes' || !asked || truthOf(asked, frame, left) !== 'no';
       this.#says[place] = isApt ? numberOf(truth) : NOT_APT;
     }
   }
@@ -161,6 +149,9 @@ class NumberedLists {
     };
   }
 }
+
+const truthOf = ({ place, decide }: Ready, frame: SievedFrame, left: Left): Truth =>
+  isLeft(left, place) ? decide(frame) : 'no';
 
 const numberOf = (truth: Truth | undefined): number => {
   if (truth === undefined) return DECLARED;

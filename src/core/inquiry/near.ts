@@ -27,7 +27,7 @@ export const nearMisses = (of: Case, worth: (colour: Colour) => boolean): NearMi
         let failing: Bound | undefined;
         let more = false;
         for (const part of parts) {
-          if (sight.truthOf(part) === 'yes') continue;
+          if (sight.truthOfPart(part) === 'yes') continue;
           if (failing) {
             more = true;
             break;

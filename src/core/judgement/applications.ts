@@ -10,7 +10,6 @@ import { Frames } from '../facts/frames.ts';
 import { Numbering } from '../facts/numbering.ts';
 import { patternOf } from '../facts/pattern.ts';
 import { carriedBy, supportBy, type Why } from './why.ts';
-import type { Frame } from '../logic/decide.ts';
 import { askedOf } from '../logic/asked.ts';
 import type { Env, Result } from '../logic/evaluate.ts';
 import { evaluate } from '../logic/evaluate.ts';
@@ -19,6 +18,7 @@ import type { Truth } from '../logic/truth.ts';
 import type { Ready } from '../law/binder.ts';
 import type { Applicable, Group } from '../law/groups.ts';
 import type { ActiveRule, Rulebook } from '../law/rulebook.ts';
+import { isLeft, type SievedFrame } from '../law/sieve.ts';
 import { SUBJECTS, type Subject } from '../law/subjects.ts';
 
 /**
@@ -34,7 +34,7 @@ interface Stands<T> {
 }
 
 const FINDINGS = 'findings';
-const NO_PATTERN = new Int32Array(0);
+const NO_PATTERN: readonly number[] = [];
 
 /** One transaction before the rules of one day. */
 export class Case {
@@ -48,7 +48,7 @@ export class Case {
    */
   readonly unasked = new Set<ActiveRule>();
   /** Everything by which a rule in force could tell it from another transaction. */
-  readonly pattern: Int32Array;
+  readonly pattern: readonly number[];
   readonly #numbering: Numbering;
   #made: Frames | undefined;
   readonly #findings = {
@@ -96,7 +96,7 @@ export class Case {
   standing<T extends Applicable>(group: Group<T>): Stands<T>[] {
     const stands: Stands<T>[] = [];
     for (const seen of this.sights(group.subjects)) {
-      for (const active of seen.frame ? group.open(seen.frame) : group.all) {
+      for (const active of group.all) {
         const truth = seen.truthOf(active.condition);
         if (truth !== 'no') stands.push({ active, truth, seen });
       }
@@ -125,15 +125,15 @@ export class Sight {
   /** Its place among the choices of the same subjects. */
   readonly place: number;
   readonly environments: Environments;
-  readonly #framed: () => Frame | undefined;
-  #frame: Frame | undefined;
+  readonly #framed: () => SievedFrame | undefined;
+  #frame: SievedFrame | undefined;
   #env: Env | undefined;
 
   constructor(
     environments: Environments,
     choice: Choice,
     place: number,
-    framed: () => Frame | undefined,
+    framed: () => SievedFrame | undefined,
   ) {
     this.environments = environments;
     this.choice = choice;
@@ -142,7 +142,7 @@ export class Sight {
   }
 
   /** Undefined where everything is evaluated as it is written. */
-  get frame(): Frame | undefined {
+  get frame(): SievedFrame | undefined {
     return (this.#frame ??= this.#framed());
   }
 
@@ -150,9 +150,16 @@ export class Sight {
     return (this.#env ??= this.environments.of(this.choice));
   }
 
-  truthOf(condition: Pick<Ready, 'bound' | 'decide'>): Truth {
+  truthOf(condition: Ready): Truth {
     const { frame } = this;
-    return frame ? condition.decide(frame) : evaluate(condition.bound, this.env).truth;
+    if (!frame) return evaluate(condition.bound, this.env).truth;
+    return isLeft(frame.left, condition.place) ? condition.decide(frame) : 'no';
+  }
+
+  /** Of a part of a condition. */
+  truthOfPart({ bound, decide }: Ready['parts'][number]): Truth {
+    const { frame } = this;
+    return frame ? decide(frame) : evaluate(bound, this.env).truth;
   }
 }
 

@@ -68,7 +68,7 @@ export class Memory {
       this.#known = new Map();
       this.#count = 0;
     }
-    const remembered = { pattern, ...recorded(judged) };
+    const remembered = { pattern: Int32Array.from(pattern), ...recorded(judged) };
     const there = this.#known.get(hash);
     if (there) there.push(remembered);
     else this.#known.set(hash, [remembered]);
@@ -126,14 +126,14 @@ const recalled = (of: Case, { standings }: Remembered): Standing[] => {
   }));
 };
 
-const isSame = (a: Int32Array, b: Int32Array): boolean => {
+const isSame = (a: Int32Array, b: readonly number[]): boolean => {
   if (a.length !== b.length) return false;
   for (let place = 0; place < a.length; place += 1) if (a[place] !== b[place]) return false;
   return true;
 };
 
 /** FNV-1a over whole numbers; unequal patterns of one hash are told apart by `isSame`. */
-const hashOf = (pattern: Int32Array): number => {
+const hashOf = (pattern: readonly number[]): number => {
   let hash = 0x811c9dc5;
   for (const number of pattern) hash = Math.imul(hash ^ number, 0x01000193);
   return hash;

@@ -11,17 +11,21 @@ import {
 import { bind, type Bound } from '../logic/bind.ts';
 import { decider, type Decide } from '../logic/decide.ts';
 import type { Values } from '../logic/values.ts';
+import { Sieve } from './sieve.ts';
 
 /** A condition on a day. */
 export interface Ready {
   readonly bound: Bound;
   readonly decide: Decide;
+  /** Its place in the sieve. */
+  readonly place: number;
   /** Of a conjunction each part, else the whole. */
   readonly parts: readonly { readonly bound: Bound; readonly decide: Decide }[];
 }
 
 export class Binder {
   readonly values: Values;
+  readonly sieve: Sieve;
   readonly #parameters: ReadonlyMap<string, Parameter>;
   readonly #ready = new Map<Condition, Map<string, Ready>>();
   readonly #sets = new Map<string, readonly string[] | undefined>();
@@ -29,6 +33,7 @@ export class Binder {
 
   constructor(parameters: readonly Parameter[], values: Values) {
     this.values = values;
+    this.sieve = new Sieve(values);
     this.#parameters = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   }
 
@@ -48,6 +53,7 @@ export class Binder {
       ready = {
         bound,
         decide: onDemand(bound, this.values),
+        place: this.sieve.add(bound),
         parts: parts.map((part) => ({ bound: part, decide: onDemand(part, this.values) })),
       };
       known.set(periods, ready);

@@ -15,8 +15,16 @@ import { codeFactsOf, factsOfLists, listsOf } from './code-facts.ts';
 import { coverageGaps, coverageOf, type PackCoverage } from './coverage.ts';
 import { groupsOf, type Applicable, type Group } from './groups.ts';
 import { Lackings } from './lacking.ts';
+import type { Sieve } from './sieve.ts';
 import { subjectsOf, type Supplies } from './subjects.ts';
-import { crossingsOf, definitionsOn, stepsOf, suppliesOf, type Crossing, type Step } from './supplies.ts';
+import {
+  crossingsOf,
+  definitionsOn,
+  stepsOf,
+  suppliesOf,
+  type Crossing,
+  type Step,
+} from './supplies.ts';
 import { conditionsOf, valuesOf } from './vocabulary.ts';
 
 export interface ActiveRule extends Applicable {
@@ -50,6 +58,7 @@ export interface ActiveGap extends Applicable {
 export interface Law {
   readonly library: Library;
   readonly values: Values;
+  readonly sieve: Sieve;
   readonly supplies: Supplies;
   /** Suppliers of facts that nobody states, each after what it reads. */
   readonly steps: readonly Step[];
@@ -113,13 +122,12 @@ export const rulebookOn = (law: Law, asOf: string, binder: Binder): Rulebook => 
         condition: binder.on(touches, asOf),
         subjects: subjectsOf(touches, law.supplies),
       })),
-      law.values,
     ),
   };
 };
 
 export const lawOn = (library: Library, asOf: string, binder: Binder): Law => {
-  const { values } = binder;
+  const { values, sieve } = binder;
   const codeFacts = codeFactsOf(library);
   const definitions = definitionsOn(library, asOf);
   const supplies = suppliesOf(definitions, library, codeFacts);
@@ -128,12 +136,13 @@ export const lawOn = (library: Library, asOf: string, binder: Binder): Law => {
   const entries = activeEntries(library, asOf, binder);
   const rules = activeRules(library, asOf, binder, supplies);
   const group = (which: (active: ActiveRule) => boolean): Group<ActiveRule>[] =>
-    groupsOf(rules.filter(which), values);
+    groupsOf(rules.filter(which));
   const ordinary = (active: ActiveRule): boolean =>
     !isRelief(active) && !counts(active) && !isAboutUnread(active);
   return {
     library,
     values,
+    sieve,
     supplies,
     steps,
     crossing: crossingsOf(steps),
@@ -144,7 +153,7 @@ export const lawOn = (library: Library, asOf: string, binder: Binder): Law => {
     counting: group((active) => !isRelief(active) && counts(active)),
     unread: group((active) => !isRelief(active) && isAboutUnread(active)),
     reliefs: group(isRelief),
-    notModelled: groupsOf(activeNotModelled(library, asOf, binder, supplies), values),
+    notModelled: groupsOf(activeNotModelled(library, asOf, binder, supplies)),
     tags: [...new Set(rules.flatMap(({ version }) => version.tags))].sort(),
     lackings: new Lackings(suppliers, entries),
     suppliers,

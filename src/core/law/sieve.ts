@@ -1,130 +1,172 @@
-// Which of many conditions the facts leave open, told by bits: for each fact that conditions read
-// by itself, and each value of it, the conditions that this value alone rules out. It spares
+// Which conditions the facts of a transaction leave open, told by bits: for each fact that
+// conditions read by itself, and each value of it, those that this value alone rules out. It spares
 // looking at what is ruled out; what it leaves is decided as ever.
 
 import type { Bound } from '../logic/bind.ts';
-import { decider, type Frame } from '../logic/decide.ts';
-import { kindOf, UNKNOWN, type Values } from '../logic/values.ts';
+import { decider, type Decide, type Frame } from '../logic/decide.ts';
+import { kindOf, UNKNOWN, type Numbers, type Values } from '../logic/values.ts';
 
-/** Numbers of values from here on rule nothing out: a fact with so many values hardly comes again. */
-const LARGEST = 4096;
-const BITS = 32;
+/** A bit for each condition, by its place: set where nothing has ruled it out. */
+export type Left = number[];
+
+export interface SievedFrame extends Frame {
+  readonly left: Left;
+}
+
+export const isLeft = (left: Left, place: number): boolean =>
+  (left[place >>> 5]! & (1 << (place & 31))) !== 0;
+
+/** Takes out what the other rules out. */
+export const keep = (left: Left, other: Left): void => {
+  for (let word = 0; word < left.length; word += 1) left[word]! &= other[word]!;
+};
+
+/** Few conditions among many: pairs of the place of a word and its bits. */
+type Few = readonly number[];
+
+const takeOut = (left: Left, few: Few): void => {
+  for (let at = 0; at < few.length; at += 2) left[few[at]!]! &= ~few[at + 1]!;
+};
+
+const fewOf = (places: readonly number[]): Few => {
+  const words = new Map<number, number>();
+  for (const place of places)
+    words.set(place >>> 5, (words.get(place >>> 5) ?? 0) | (1 << (place & 31)));
+  return [...words].flat();
+};
+
+/** Numbers from here on rule nothing out: a fact with so many values hardly has one of them again. */
+const KEPT = 512;
 
 /** Parts of conditions that read one fact and nothing else. */
 interface Column {
-  readonly region: number;
   readonly kind: string;
+  readonly region: number;
   readonly slot: number;
-  readonly parts: readonly { readonly place: number; readonly bound: Bound }[];
-  /** By the number of the value: the conditions left open; null where it rules nothing out. */
-  readonly left: (Uint32Array | null | undefined)[];
+  readonly parts: { readonly place: number; readonly decide: Decide }[];
+  /**
+   * What a value rules out, by its number. Worked out when the value comes again, as many never do.
+   */
+  out: (Few | typeof ONCE | undefined)[];
 }
 
-/** Conditions that no evidence of a kind rules out. */
-interface Evidenced {
-  readonly kind: string;
-  readonly left: Uint32Array;
-}
+const ONCE = 'met once';
 
 export class Sieve {
-  readonly #conditions: readonly (Bound | undefined)[];
   readonly #values: Values;
-  /** Those that are there at all. */
-  readonly #whole: Uint32Array;
-  readonly #open: Uint32Array;
-  #columns: readonly Column[] | undefined;
-  #evidenced: readonly Evidenced[] = [];
+  readonly #columns = new Map<string, Column>();
+  readonly #byRegion = new Map<number, Column[]>();
+  readonly #bySlot = new Map<number, (Column | undefined)[]>();
+  /** By kind of evidence: places of the conditions that some of it must meet. */
+  readonly #evidenced = new Map<string, number[]>();
+  readonly #without = new Map<string, Few>();
+  readonly #all: Left = [];
+  #count = 0;
 
-  /** Of an absent condition nothing is ever left. */
-  constructor(conditions: readonly (Bound | undefined)[], values: Values) {
-    this.#conditions = conditions;
+  constructor(values: Values) {
     this.#values = values;
-    this.#whole = new Uint32Array(Math.ceil(conditions.length / BITS));
-    this.#open = this.#whole.slice();
-    for (const [place, condition] of conditions.entries())
-      if (condition) this.#whole[place >>> 5]! |= 1 << (place & 31);
   }
 
-  /** By place: what is left. The answer is written over by the next question. */
-  open(frame: Frame): Uint32Array {
-    const columns = (this.#columns ??= this.#divide());
-    const open = this.#open;
-    open.set(this.#whole);
-    const { regions } = frame;
-    for (const column of columns) {
-      const number = regions[column.region]?.[column.slot] ?? UNKNOWN;
-      if (number === UNKNOWN || number >= LARGEST) continue;
-      let left = column.left[number];
-      if (left === undefined) column.left[number] = left = this.#leftBy(column, number);
-      if (left !== null) keep(open, left);
+  /** Takes in a condition and answers its place. */
+  add(condition: Bound): number {
+    const place = this.#count;
+    this.#count += 1;
+    if (this.#all.length * 32 < this.#count) this.#all.push(-1);
+    this.#without.clear();
+    for (const bound of conjuncts(condition)) {
+      if (bound.kind === 'some') this.#need(bound.element, place);
+      else this.#read(bound, place);
     }
-    for (const { kind, left } of this.#evidenced)
-      if (frame.elements(kind)?.length === 0) keep(open, left);
-    return open;
+    return place;
   }
 
-  #leftBy({ region, kind, slot, parts }: Column, number: number): Uint32Array | null {
-    const numbers = this.#values.empty(kind);
-    numbers[slot] = number;
-    const regions: (typeof numbers | undefined)[] = [];
-    regions[region] = numbers;
-    const bare: Frame = { asOf: '', regions, elements: () => undefined };
-    const out = parts.filter(({ bound }) => decider(bound, this.#values)(bare) === 'no');
-    return out.length === 0 ? null : this.#without(out.map(({ place }) => place));
+  #need(kind: string, place: number): void {
+    added(this.#evidenced, kind).push(place);
   }
 
-  #without(places: readonly number[]): Uint32Array {
-    const left = new Uint32Array(this.#open.length).fill(0xffffffff);
-    for (const place of places) left[place >>> 5]! &= ~(1 << (place & 31));
+  #read(bound: Bound, place: number): void {
+    const read = onlyRead(bound);
+    if (!read) return;
+    const { path, namespace, local } = read;
+    let column = this.#columns.get(path);
+    if (!column) {
+      const kind = kindOf(namespace);
+      const [region, slot] = [this.#values.region(namespace), this.#values.slot(kind, local)];
+      column = { kind, region, slot, parts: [], out: [] };
+      this.#columns.set(path, column);
+      added(this.#byRegion, region).push(column);
+      added(this.#bySlot, region)[slot] = column;
+    }
+    let decide: Decide | undefined;
+    column.parts.push({
+      place,
+      decide: (frame) => (decide ??= decider(bound, this.#values))(frame),
+    });
+    column.out = [];
+  }
+
+  /** Before anything is known. */
+  get all(): Left {
+    return this.#all.slice();
+  }
+
+  /** What the facts of the subject in a region leave. */
+  leftBy(region: number, numbers: Numbers): Left {
+    const left = this.all;
+    for (const column of this.#byRegion.get(region) ?? [])
+      this.#take(left, column, numbers[column.slot]!);
     return left;
   }
 
-  #divide(): Column[] {
-    const columns = new Map<string, Column & { parts: { place: number; bound: Bound }[] }>();
-    const evidenced = new Map<string, number[]>();
-    this.#conditions.forEach((condition, place) => {
-      for (const bound of condition ? conjuncts(condition) : []) {
-        if (bound.kind === 'some') {
-          const known = evidenced.get(bound.element);
-          if (known) known.push(place);
-          else evidenced.set(bound.element, [place]);
-          continue;
-        }
-        const read = onlyRead(bound);
-        if (!read) continue;
-        const kind = kindOf(read.namespace);
-        let column = columns.get(read.path);
-        if (!column) {
-          const region = this.#values.region(read.namespace);
-          const slot = this.#values.slot(kind, read.local);
-          columns.set(read.path, (column = { region, kind, slot, parts: [], left: [] }));
-        }
-        column.parts.push({ place, bound });
-      }
-    });
-    this.#evidenced = [...evidenced].map(([kind, places]) => ({
-      kind,
-      left: this.#without(places),
-    }));
-    return [...columns.values()];
+  /** Takes out what some facts of that subject rule out. */
+  narrow(
+    left: Left,
+    region: number,
+    facts: Iterable<readonly [slot: number, number: number]>,
+  ): void {
+    const columns = this.#bySlot.get(region);
+    for (const [slot, number] of facts) {
+      const column = columns?.[slot];
+      if (column) this.#take(left, column, number);
+    }
+  }
+
+  #take(left: Left, column: Column, number: number): void {
+    if (number === UNKNOWN || number >= KEPT) return;
+    const out = column.out[number];
+    if (out === undefined) column.out[number] = ONCE;
+    else if (out === ONCE) takeOut(left, (column.out[number] = this.#outBy(column, number)));
+    else takeOut(left, out);
+  }
+
+  /** Kinds of evidence of which some condition asks for some. */
+  get evidence(): Iterable<string> {
+    return this.#evidenced.keys();
+  }
+
+  /** Takes out what cannot be without evidence of a kind. */
+  without(kind: string, left: Left): void {
+    let out = this.#without.get(kind);
+    if (!out) this.#without.set(kind, (out = fewOf(this.#evidenced.get(kind)!)));
+    takeOut(left, out);
+  }
+
+  #outBy({ region, kind, slot, parts }: Column, number: number): Few {
+    const numbers = this.#values.empty(kind);
+    numbers[slot] = number;
+    const regions: (Numbers | undefined)[] = [];
+    regions[region] = numbers;
+    const bare: Frame = { asOf: '', regions, elements: () => undefined };
+    const out = parts.filter(({ decide }) => decide(bare) === 'no');
+    return fewOf(out.map(({ place }) => place));
   }
 }
 
-export const isLeft = (bits: Uint32Array, place: number): boolean =>
-  (bits[place >>> 5]! & (1 << (place & 31))) !== 0;
-
-/** The places of the bits that are set, in their order. */
-export const placesIn = (bits: Uint32Array): number[] => {
-  const places: number[] = [];
-  for (let word = 0; word < bits.length; word += 1) {
-    for (let rest = bits[word]!; rest !== 0; rest &= rest - 1)
-      places.push(word * BITS + 31 - Math.clz32(rest & -rest));
-  }
-  return places;
-};
-
-const keep = (bits: Uint32Array, left: Uint32Array): void => {
-  for (let word = 0; word < bits.length; word += 1) bits[word]! &= left[word]!;
+/** The row of a key, begun where there is none. */
+const added = <K, T>(rows: Map<K, T[]>, key: K): T[] => {
+  let row = rows.get(key);
+  if (!row) rows.set(key, (row = []));
+  return row;
 };
 
 /** The parts of which a single no decides. */

@@ -91,6 +91,9 @@ const some = (node: Extract<Bound, { kind: 'some' }>, values: Values): Decide =>
   };
 };
 
+/** A fact with more values than these hardly has one of them again. */
+const KEPT = 512;
+
 const leaf = ({ namespace, local, test }: BoundLeaf, values: Values): Decide => {
   if (!test) return () => 'unknown';
   const kind = kindOf(namespace);
@@ -104,6 +107,7 @@ const leaf = ({ namespace, local, test }: BoundLeaf, values: Values): Decide => 
     const numbers = regions[region];
     if (numbers === undefined) return 'unknown';
     const number = numbers[slot]!;
+    if (number >= KEPT) return applyTest(test, known[number]!, '').truth;
     return (truths[number] ??= applyTest(test, known[number]!, '').truth);
   };
 };

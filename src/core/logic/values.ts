@@ -7,8 +7,11 @@ import { BOUND_PARTIES } from '../../model/fact.ts';
 /** The number of what is not known. */
 export const UNKNOWN = 0;
 
-/** Facts of one subject by slot; each the number of its value. */
-export type Numbers = Int32Array;
+/**
+ * Facts of one subject by slot; each the number of its value. A plain array: so many small ones are
+ * made that typed arrays, which live apart from other objects, would cost more than what is decided.
+ */
+export type Numbers = number[];
 
 /** The kind of subject that a namespace names: an exporter or end user is a party. */
 export const kindOf = (namespace: string): string =>
@@ -75,6 +78,8 @@ const MOST = 200_000;
 interface Kind {
   readonly slots: Map<string, Slot>;
   readonly all: Slot[];
+  /** Of each fact that it is not known. */
+  readonly nothing: Numbers;
 }
 
 export class Values {
@@ -139,7 +144,9 @@ export class Values {
   }
 
   empty(kind: string): Numbers {
-    return new Int32Array(this.#kind(kind).all.length);
+    const { all, nothing } = this.#kind(kind);
+    while (nothing.length < all.length) nothing.push(UNKNOWN);
+    return nothing.slice();
   }
 
   numberOf(kind: string, slot: number, value: FactValue): number {
@@ -157,7 +164,7 @@ export class Values {
 
   #kind(kind: string): Kind {
     let known = this.#kinds.get(kind);
-    if (!known) this.#kinds.set(kind, (known = { slots: new Map(), all: [] }));
+    if (!known) this.#kinds.set(kind, (known = { slots: new Map(), all: [], nothing: [] }));
     return known;
   }
 }
