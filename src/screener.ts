@@ -2,6 +2,7 @@
 
 import type { Way } from './core/judgement/applications.ts';
 import type { ControlList } from './model/control-list.ts';
+import { Numbering } from './core/facts/numbering.ts';
 import type { Rulebook } from './core/law/rulebook.ts';
 import { Rulebooks } from './core/law/rulebooks.ts';
 import { citing, type CitationsOf } from './core/verdict/citing.ts';
@@ -241,6 +242,7 @@ export class Screener {
       input: {
         transaction: { id, ...(title !== undefined && { title }), file: raw.file, line: raw.line },
         facts,
+        numbering: Numbering.of(facts, rulebook.values),
         knownAt,
         gaps: [...given, ...this.#listGaps(asOf), ...this.#territoryGaps(flat, asOf)],
         coverage: this.#coverageOn(rulebook),

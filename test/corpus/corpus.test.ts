@@ -76,7 +76,7 @@ const answeredBy = (result: Result): Answered => ({
 
 /** By choice of subjects: what a rule of a judged library says. */
 const judged = (rulebook: Rulebook, given: Facts, way: Way, id = RULE): Answered[] => {
-  const { of, standings } = judge(rulebook, given, [], way);
+  const { of, standings } = judge(rulebook, given, [], { way });
   const [active] = rulebook.rules
     .flatMap(({ all }) => all)
     .filter(({ rule: one }) => one.id === id);
@@ -169,13 +169,13 @@ describe.each(CASES)('$name', (one) => {
     expect(judged(rulebook, one.facts(), 'quick')).toEqual(expected);
     expect(judged(rulebook, one.facts(), 'quick')).toEqual(expected);
     // Another deal of which nothing is known comes between.
-    judge(rulebook, facts(), [], 'quick');
+    judge(rulebook, facts(), [], { way: 'quick' });
     expect(judged(rulebook, one.facts(), 'quick')).toEqual(expected);
   });
 
   it('through an index among other rules of its group', () => {
     const rulebook = rulebookFor(libraryOf(one, true), one.asOf);
-    judge(rulebook, facts(), [], 'quick');
+    judge(rulebook, facts(), [], { way: 'quick' });
     for (const way of ['quick', 'plain', 'quick'] as const) {
       const given = one.facts();
       expect(judged(rulebook, given, way), way).toEqual(expected);

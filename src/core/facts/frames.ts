@@ -19,6 +19,8 @@ export class Frames {
   readonly #facts: Facts;
   readonly #values: Values;
   readonly #numbering: Numbering;
+  /** Of subjects of which facts are supplied the numbers with these. */
+  readonly #supplied = new Map<Scope, Numbers>();
   readonly #whole = new Map<string, readonly NumberedElement[]>();
   /** Subjects that are in sight in every frame, by region. */
   readonly #scopes: (Scope | undefined)[];
@@ -49,7 +51,11 @@ export class Frames {
       if (subject !== 'party' && bearers.length === 1)
         this.#scopes[this.#values.region(subject)] = bearers[0];
     }
-    this.#regions = this.#scopes.map((scope) => scope && this.#numbering.of(scope));
+    for (const { kind, others } of rulebook.steps)
+      if (others.length === 0)
+        for (const scope of this.#scopesOf(kind))
+          this.#supplied.set(scope, numbering.of(scope).slice());
+    this.#regions = this.#scopes.map((scope) => scope && this.#numbersOf(scope));
     this.#crossing = rulebook.crossing;
     this.#supply();
   }
@@ -59,6 +65,10 @@ export class Frames {
     let frame = this.#made.get(key);
     if (!frame) this.#made.set(key, (frame = this.#frame(choice, this.#crossing)));
     return frame;
+  }
+
+  #numbersOf(scope: Scope): Numbers {
+    return this.#supplied.get(scope) ?? this.#numbering.of(scope);
   }
 
   /** Facts that turn on nothing but their own subject are written where every frame sees them. */
@@ -72,7 +82,7 @@ export class Frames {
           frame = this.#frame(choiceOf(step.kind, scope, this.#facts), []);
           frames.set(scope, frame);
         }
-        const numbers = this.#numbering.of(scope);
+        const numbers = this.#numbersOf(scope);
         const facts = this.#decided(step, frame);
         for (const [slot, number] of facts) numbers[slot] = number;
         this.#narrow(numbers, facts);
@@ -85,7 +95,7 @@ export class Frames {
     for (const subject of SUBJECTS) {
       const index = choice[subject];
       if (index !== undefined)
-        regions[this.#values.region(subject)] = this.#numbering.of(
+        regions[this.#values.region(subject)] = this.#numbersOf(
           bearersOf(subject, this.#facts)[index]!,
         );
     }
@@ -113,7 +123,7 @@ export class Frames {
 
   /** The numbers of a subject with the facts of this choice written into a copy. */
   #numbersIn(scope: Scope, choice: Choice, crossing: readonly Crossing[]): Numbers {
-    const own = this.#numbering.of(scope);
+    const own = this.#numbersOf(scope);
     const apt = crossing.filter(({ kind }) => kind === scope.kind);
     if (apt.length === 0) return own;
     const turnsOn = apt.map(({ others }) => `${others.join()} ${keyOfChoice(choice, others)}`);

@@ -1,6 +1,7 @@
 // The facts of one transaction in numbers, subject by subject, as they were stated and looked up.
+// Whoever works out more writes it into a copy.
 
-import type { Scope } from '../../model/facts.ts';
+import type { Facts, Scope } from '../../model/facts.ts';
 import type { Numbers, Values } from '../logic/values.ts';
 
 export class Numbering {
@@ -9,6 +10,16 @@ export class Numbering {
 
   constructor(values: Values) {
     this.#values = values;
+  }
+
+  /** Of all subjects at once. */
+  static of(facts: Facts, values: Values): Numbering {
+    const numbering = new Numbering(values);
+    for (const scope of facts.single.values()) numbering.of(scope);
+    for (const scope of [...facts.items, ...facts.parties]) numbering.of(scope);
+    for (const elements of facts.elements.values())
+      for (const scope of elements) numbering.of(scope);
+    return numbering;
   }
 
   of(scope: Scope): Numbers {
@@ -22,6 +33,8 @@ export class Numbering {
 
   /** For a subject of which more is known than when it was numbered. */
   again(scope: Scope): void {
-    this.#values.renumber(this.of(scope), scope.kind, scope.facts);
+    const numbers = this.of(scope);
+    for (const [slot, number] of this.#values.numbered(scope.kind, scope.facts).entries())
+      numbers[slot] = number;
   }
 }

@@ -49,7 +49,7 @@ export const changesOf = (input: Changing): Change[] => {
 const rank = (colour: Colour): number => COLOURS.indexOf(colour);
 
 const verdictWith = ({ judgement, facts, gaps }: Changing, set: Assignment): Colour =>
-  judge(judgement.of.rulebook, withAnswers(facts, set), gaps, judgement.of.way).verdict;
+  judge(judgement.of.rulebook, withAnswers(facts, set), gaps, { way: judgement.of.way }).verdict;
 
 /**
  * Sets of answers with which no finding stands that is worse than the target; the smallest that

@@ -60,11 +60,16 @@ export class Case {
   readonly #choices = new Map<string, readonly Choice[]>();
   readonly #sights = new Map<string, readonly Sight[]>();
 
-  constructor(rulebook: Rulebook, facts: Facts, way: Way) {
+  constructor(
+    rulebook: Rulebook,
+    facts: Facts,
+    way: Way,
+    numbering = new Numbering(rulebook.values),
+  ) {
     this.rulebook = rulebook;
-    this.facts = { ...facts, single: new Map(facts.single).set(FINDINGS, this.#findings) };
+    this.facts = rulebook.counting.length > 0 ? this.#withFindings(facts) : facts;
     this.way = way;
-    this.#numbering = new Numbering(rulebook.values);
+    this.#numbering = numbering;
     this.environments = new Environments(rulebook, this.facts, () => this.#frames);
     this.pattern = way === 'quick' ? patternOf(rulebook, this.facts, this.#numbering) : NO_PATTERN;
   }
@@ -76,6 +81,10 @@ export class Case {
   count(counts: ReadonlyMap<string, Fact>): void {
     for (const [tag, count] of counts) this.#findings.facts.set(tag, count);
     this.#numbering.again(this.#findings);
+  }
+
+  #withFindings(facts: Facts): Facts {
+    return { ...facts, single: new Map(facts.single).set(FINDINGS, this.#findings) };
   }
 
   get #frames(): Frames | undefined {

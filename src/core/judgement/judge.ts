@@ -6,6 +6,7 @@ import type { Count, Fact, Facts, Scope } from '../../model/facts.ts';
 import { sortedMissing } from '../../model/missing.ts';
 import type { Bounds, Colours, Gap } from '../../model/verdict.ts';
 import { localName } from '../../model/fact.ts';
+import type { Numbering } from '../facts/numbering.ts';
 import { UNREAD, type Rulebook } from '../law/rulebook.ts';
 import { apply, Case, type Way } from './applications.ts';
 import { conclude, type Concluding } from './conclude.ts';
@@ -27,14 +28,20 @@ export interface Judgement extends Colours {
   readonly bounds: Bounds;
 }
 
+export interface Judging {
+  readonly way?: Way | undefined;
+  /** The facts in numbers, where somebody has them already. */
+  readonly numbering?: Numbering | undefined;
+}
+
 /** `given`: what the look-ups could not look at. */
 export const judge = (
   rulebook: Rulebook,
   facts: Facts,
   given: readonly Gap[],
-  way: Way = 'quick',
+  { way = 'quick', numbering }: Judging = {},
 ): Judgement => {
-  const of = new Case(rulebook, facts, way);
+  const of = new Case(rulebook, facts, way, numbering);
   const { standings, unread, gaps: own, unasked } = remembered(of) ?? afresh(of);
   const gaps = sortedGaps([...given.map(closedGap), ...own]);
   const colours = conclude({ standings, unread, gaps, unasked });

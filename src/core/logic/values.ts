@@ -126,21 +126,12 @@ export class Values {
   /** The facts of a subject of a kind in numbers; what no condition reads has none. */
   numbered(kind: string, facts: ReadonlyMap<string, { readonly value?: FactValue }>): Numbers {
     const numbers = this.empty(kind);
-    this.renumber(numbers, kind, facts);
-    return numbers;
-  }
-
-  /** The same into the numbers that a subject has already. */
-  renumber(
-    numbers: Numbers,
-    kind: string,
-    facts: ReadonlyMap<string, { readonly value?: FactValue }>,
-  ): void {
     const { slots } = this.#kind(kind);
     for (const [local, { value }] of facts) {
       const slot = value === undefined ? undefined : slots.get(local);
       if (slot) numbers[slot.place] = slot.numberOf(value!);
     }
+    return numbers;
   }
 
   empty(kind: string): Numbers {

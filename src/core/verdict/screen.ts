@@ -23,6 +23,7 @@ import { firstAsked, questionsOf } from '../inquiry/questions.ts';
 import type { Way } from '../judgement/applications.ts';
 import { standingColour } from '../judgement/conclude.ts';
 import { judge, type Judgement } from '../judgement/judge.ts';
+import type { Numbering } from '../facts/numbering.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import type { CitationsOf } from './citing.ts';
 import { consultedBy } from './consulted.ts';
@@ -33,6 +34,8 @@ export interface ScreenInput {
   readonly transaction: TransactionName;
   /** Facts as entered and looked up; control entries and definitions are applied here. */
   readonly facts: Facts;
+  /** The same in the numbers of the rulebook; worked out where it is absent. */
+  readonly numbering?: Numbering;
   readonly knownAt: string;
   /** What the look-ups could not look at. */
   readonly gaps: readonly Gap[];
@@ -65,7 +68,10 @@ export class Screened implements Answer {
   readonly #input: ScreenInput;
 
   constructor(engine: Engine, input: ScreenInput) {
-    const judgement = judge(engine.rulebook, input.facts, input.gaps, engine.way);
+    const judgement = judge(engine.rulebook, input.facts, input.gaps, {
+      way: engine.way,
+      numbering: input.numbering,
+    });
     this.transaction = input.transaction;
     this.asOf = engine.rulebook.asOf;
     this.knownAt = input.knownAt;
