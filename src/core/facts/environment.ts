@@ -47,7 +47,7 @@ export class Environments {
   }
 
   fact(scope: Scope, local: string, env: BoundEnv): Fact | undefined {
-    const step = this.rulebook.suppliers.get(`${scope.kind}.${local}`);
+    const step = this.rulebook.suppliers.get(scope.kind)?.get(local);
     if (!step) return scope.facts.get(local);
     const key = `${scope.kind} ${scope.label} ${keyOfChoice(env.choice, step.others)}`;
     if (step.step === 'entries')

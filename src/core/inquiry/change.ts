@@ -33,7 +33,23 @@ const KEPT = 24;
 /** Past so many findings in the way nobody reads a set that answers them all. */
 const MOST_FINDINGS = 60;
 
-export const changesOf = (input: Changing): Change[] => {
+/** By what transactions of a pattern share, and by the colours that other gaps hold. */
+const known = new WeakMap<object, Map<string, Change[]>>();
+
+export const changesOf = (input: Changing): readonly Change[] => {
+  const { judgement, gaps } = input;
+  const held = gaps
+    .map(({ kind }) => kind)
+    .sort()
+    .join();
+  const byHeld = known.get(judgement.alike) ?? new Map<string, Change[]>();
+  known.set(judgement.alike, byHeld);
+  let changes = byHeld.get(held);
+  if (!changes) byHeld.set(held, (changes = worked(input)));
+  return changes;
+};
+
+const worked = (input: Changing): Change[] => {
   const { judgement } = input;
   const better = COLOURS.filter((colour) => rank(colour) < rank(judgement.verdict));
   const changes: Change[] = [];

@@ -13,6 +13,7 @@ import { standingColour } from '../judgement/conclude.ts';
 import { worstColourOf } from '../judgement/effects.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import type { Standing } from '../judgement/reliefs.ts';
+import { placeOf, scopeAt, type Place } from '../judgement/why.ts';
 
 interface Tally {
   readonly fact: string;
@@ -26,22 +27,58 @@ interface Tally {
   reads: number;
 }
 
-export const questionsOf = ({ standings, gaps, of }: Judgement, table: FactTable): Question[] => {
-  const tallies = talliesOf(standings, gaps);
-  const subjects = subjectsByLabel(of.facts);
-  return [...tallies.values()]
-    .sort(mostDecisive)
-    .map((tally) => questionOf(tally, table, subjects, of.rulebook.library.controlLists));
+/** A question without the name of its subject. */
+interface Asking {
+  readonly fact: string;
+  readonly holder: Place | undefined;
+  readonly rest: Omit<Question, 'fact' | 'subject'>;
+}
+
+/** By what transactions of a pattern share. */
+const asked = new WeakMap<object, readonly Tally[]>();
+const askings = new WeakMap<object, readonly Asking[]>();
+
+export const questionsOf = (judgement: Judgement, table: FactTable): Question[] => {
+  const { alike, of } = judgement;
+  let known = askings.get(alike);
+  if (!known) {
+    const { facts, rulebook } = of;
+    const subjects = subjectsByLabel(facts);
+    known = talliesOf(judgement).map((tally) => {
+      const holder = holderOf(tally.fact, subjects);
+      return {
+        fact: tally.fact,
+        holder: holder && placeOf(holder, facts),
+        rest: askingOf(tally, table, rulebook.library.controlLists),
+      };
+    });
+    askings.set(alike, known);
+  }
+  return known.map(({ fact, holder, rest }) => ({
+    fact,
+    subject: holder ? scopeAt(holder, of.facts).name : 'the transaction',
+    ...rest,
+  }));
 };
 
 /** The label of the fact to ask first. */
-export const firstAsked = ({ standings, gaps }: Judgement): string | undefined =>
-  [...talliesOf(standings, gaps).values()].sort(mostDecisive)[0]?.fact;
+export const firstAsked = (judgement: Judgement): string | undefined =>
+  talliesOf(judgement)[0]?.fact;
+
+/** The most decisive first. */
+const talliesOf = ({ standings, gaps, alike }: Judgement): readonly Tally[] => {
+  let known = asked.get(alike);
+  if (!known) {
+    known = [...tallied(standings, gaps).values()].sort(mostDecisive);
+    asked.set(alike, known);
+  }
+  return known;
+};
 
 const mostDecisive = (a: Tally, b: Tally): number =>
   b.worst - a.worst || b.alone - a.alone || b.reads - a.reads || compareText(a.fact, b.fact);
 
-const talliesOf = (standings: readonly Standing[], gaps: Judgement['gaps']): Map<string, Tally> => {
+const tallied = (standings: readonly Standing[], gaps: Judgement['gaps']): Map<string, Tally> => {
   const fixed = fixedKinds(standings);
   const tallies = new Map<string, Tally>();
   const tally = (fact: string): Tally => {
@@ -102,16 +139,13 @@ const fixedKinds = (standings: readonly Standing[]): ReadonlySet<PackKind> => {
   return fixed;
 };
 
-const questionOf = (
+const askingOf = (
   { fact, askedBy, decides }: Tally,
   table: FactTable,
-  subjects: ReadonlyMap<string, Scope>,
   controlLists: readonly ControlList[],
-): Question => {
+): Asking['rest'] => {
   const declaration = declarationOf(table, declaredPath(fact));
   return {
-    fact,
-    subject: holderOf(fact, subjects)?.name ?? 'the transaction',
     question: declaration?.question ?? fallbackQuestion(fact, controlLists),
     askedBy: [...askedBy].sort(),
     decides: [...decides].sort(),

@@ -4,12 +4,12 @@
 
 import type { Fact, Facts } from '../../model/facts.ts';
 import { askable, type Missing } from '../../model/missing.ts';
-import { choicesOf, type Choice } from '../facts/choices.ts';
+import { bearersOf, choicesOf, type Choice } from '../facts/choices.ts';
 import { Environments } from '../facts/environment.ts';
 import { Frames } from '../facts/frames.ts';
 import { Numbering } from '../facts/numbering.ts';
 import { patternOf } from '../facts/pattern.ts';
-import { carriedBy, supportBy, type Why } from './why.ts';
+import { carriedBy, supportBy, type CarriedBy, type Why } from './why.ts';
 import { askedOf } from '../logic/asked.ts';
 import type { Env, Result } from '../logic/evaluate.ts';
 import { evaluate } from '../logic/evaluate.ts';
@@ -200,6 +200,10 @@ export class Application {
     return this.#seen.place;
   }
 
+  get facts(): Facts {
+    return this.#seen.environments.facts;
+  }
+
   get env(): Env {
     return this.#seen.env;
   }
@@ -226,19 +230,24 @@ export class Application {
 
   get support(): Support {
     if (this.#support) return this.#support;
-    const { facts } = this.#seen.environments;
-    if (this.why.carried) return (this.#support = supportBy(this.why.carried, facts));
-    this.#support = supportOf(this.result);
-    this.why.carried = carriedBy(this.#support, facts);
-    return this.#support;
+    const { carried } = this.why;
+    return (this.#support = carried ? supportBy(carried, this.facts) : supportOf(this.result));
+  }
+
+  /** The same by the places of the subjects and the evidence. */
+  get carried(): CarriedBy {
+    return (this.why.carried ??= carriedBy(this.support, this.facts));
   }
 
   /** The names of its subjects; a rule about the whole transaction has none. */
   get subject(): string | undefined {
-    const names = SUBJECTS.flatMap((subject) =>
-      this.choice[subject] === undefined ? [] : (this.env.scope(subject)?.name ?? []),
-    );
-    return names.length > 0 ? [...new Set(names)].join(' · ') : undefined;
+    const { choice, facts } = this;
+    const names = new Set<string>();
+    for (const subject of SUBJECTS) {
+      const place = choice[subject];
+      if (place !== undefined) names.add(bearersOf(subject, facts)[place]!.name);
+    }
+    return names.size > 0 ? [...names].join(' · ') : undefined;
   }
 }
 

@@ -38,20 +38,25 @@ export const conclude = ({
   unasked,
 }: Concluding): Colours & { readonly bounds: Bounds } => {
   const isOpen = standings.some(({ application }) => application.outcome === 'undetermined');
-  const all = [
-    ...standings.flatMap((one) => ofStanding(one) ?? []),
-    ...unread.flatMap((one) => ofUnread(one, isOpen) ?? []),
-    ...gaps.map(ofGap),
-    ...[...unasked].flatMap((one) => ofUnasked(one) ?? []),
-  ];
-  const worstOf = (of: (one: Contribution) => Colour, kind?: PackKind): Colour =>
-    all.reduce<Colour>(
-      (colour, one) => (kind === undefined || one.kind === kind ? worse(colour, of(one)) : colour),
-      'green',
-    );
-  const [law, policy] = [worstOf(({ now }) => now, 'law'), worstOf(({ now }) => now, 'policy')];
-  const [best, worst] = [worstOf((one) => one.best), worstOf((one) => one.worst)];
-  const settled = all.every((one) => one.best === one.worst);
+  const all: Contribution[] = gaps.map(ofGap);
+  const add = (one: Contribution | undefined): void => {
+    if (one) all.push(one);
+  };
+  for (const one of standings) add(ofStanding(one));
+  for (const one of unread) add(ofUnread(one, isOpen));
+  for (const one of unasked) add(ofUnasked(one));
+  let law: Colour = 'green';
+  let policy: Colour = 'green';
+  let best: Colour = 'green';
+  let worst: Colour = 'green';
+  let settled = true;
+  for (const one of all) {
+    if (one.kind === 'law') law = worse(law, one.now);
+    else policy = worse(policy, one.now);
+    best = worse(best, one.best);
+    worst = worse(worst, one.worst);
+    settled &&= one.best === one.worst;
+  }
   return {
     verdict: worse(law, policy),
     law,

@@ -26,6 +26,8 @@ export interface Judgement extends Colours {
   readonly standings: readonly Standing[];
   readonly gaps: readonly OpenGap[];
   readonly bounds: Bounds;
+  /** One and the same for transactions of which one was judged by the other. */
+  readonly alike: object;
 }
 
 export interface Judging {
@@ -42,13 +44,16 @@ export const judge = (
   { way = 'quick', numbering }: Judging = {},
 ): Judgement => {
   const of = new Case(rulebook, facts, way, numbering);
-  const { standings, unread, gaps: own, unasked } = remembered(of) ?? afresh(of);
+  const { standings, unread, gaps: own, unasked, alike } = remembered(of) ?? afresh(of);
   const gaps = sortedGaps([...given.map(closedGap), ...own]);
   const colours = conclude({ standings, unread, gaps, unasked });
-  return { of, standings: [...standings, ...unread], gaps, ...colours };
+  return { of, standings: [...standings, ...unread], gaps, ...colours, alike };
 };
 
-type Judged = Omit<Concluding, 'gaps'> & { readonly gaps: readonly OpenGap[] };
+type Judged = Omit<Concluding, 'gaps'> & {
+  readonly gaps: readonly OpenGap[];
+  readonly alike: object;
+};
 
 const remembered = (of: Case): Judged | undefined => {
   if (!isMemorable(of)) return undefined;
@@ -66,8 +71,8 @@ const afresh = (of: Case): Judged => {
     ...notModelledGaps(of),
   ];
   const { unasked } = of;
-  if (isMemorable(of)) memoryOf(of).keep(of, { standings, gaps, unasked });
-  return { standings, unread, gaps, unasked };
+  const kept = isMemorable(of) ? memoryOf(of).keep(of, { standings, gaps, unasked }) : undefined;
+  return { standings, unread, gaps, unasked, alike: kept ?? {} };
 };
 
 /**

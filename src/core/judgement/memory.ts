@@ -37,6 +37,11 @@ interface Judged {
   readonly unasked: ReadonlySet<ActiveRule>;
 }
 
+/** Something judged by what is remembered. */
+interface Recalled extends Judged {
+  readonly alike: object;
+}
+
 /**
  * Past so many patterns all are forgotten: a table of deals that are all different gains nothing by
  * remembering.
@@ -50,19 +55,22 @@ export class Memory {
   /** Hashes of patterns that were met once; a pattern is kept when it comes again. */
   #once = new Set<number>();
 
-  find(of: Case): Judged | undefined {
+  find(of: Case): Recalled | undefined {
     const { pattern } = of;
     const found = this.#known.get(hashOf(pattern))?.find((one) => isSame(one.pattern, pattern));
-    return found && { ...found, standings: recalled(of, found) };
+    if (!found) return undefined;
+    const { gaps, unasked } = found;
+    return { standings: recalled(of, found), gaps, unasked, alike: found };
   }
 
-  keep(of: Case, judged: Judged): void {
+  /** What transactions of its pattern have in common from now on; undefined where nothing is kept. */
+  keep(of: Case, judged: Judged): object | undefined {
     const { pattern } = of;
     const hash = hashOf(pattern);
     if (!this.#once.has(hash)) {
       if (this.#once.size >= SEEN) this.#once = new Set();
       this.#once.add(hash);
-      return;
+      return undefined;
     }
     if (this.#count >= KEPT) {
       this.#known = new Map();
@@ -73,6 +81,7 @@ export class Memory {
     if (there) there.push(remembered);
     else this.#known.set(hash, [remembered]);
     this.#count += 1;
+    return remembered;
   }
 }
 

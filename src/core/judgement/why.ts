@@ -15,8 +15,10 @@ export interface Why {
 }
 
 /** A subject or a piece of evidence by its place among its kind. */
-interface Place {
-  readonly kind: string;
+export interface Place {
+  readonly among: (typeof LISTS)[number] | 'elements' | 'single';
+  /** Of evidence its kind, of what exists once the name under which it is read. */
+  readonly name: string;
   readonly place: number;
 }
 
@@ -49,19 +51,31 @@ export const supportBy = ({ facts, elements }: CarriedBy, of: Facts): Support =>
   elements: elements.map((element) => scopeAt(element, of)),
 });
 
-const SINGLE = 'single';
+const LISTS = ['items', 'parties', 'endUsers', 'consignees'] as const;
 
-const placeOf = (scope: Scope, of: Facts): Place => {
+export const placeOf = (scope: Scope, of: Facts): Place => {
   const { kind } = scope;
-  if (kind === 'item') return { kind, place: of.items.indexOf(scope) };
-  if (kind === 'party') return { kind, place: of.parties.indexOf(scope) };
-  const elements = of.elements.get(kind);
-  if (elements) return { kind, place: elements.indexOf(scope) };
-  return { kind: SINGLE, place: [...of.single.values()].indexOf(scope) };
+  for (const among of LISTS) {
+    const place = of[among].indexOf(scope);
+    if (place >= 0) return { among, name: kind, place };
+  }
+  const place = of.elements.get(kind)?.indexOf(scope) ?? -1;
+  if (place >= 0) return { among: 'elements', name: kind, place };
+  for (const [name, one] of of.single)
+    if (one === scope) return { among: 'single', name, place: 0 };
+  throw new Error(`${scope.label} does not belong to the transaction`);
 };
 
-const scopeAt = ({ kind, place }: Place, of: Facts): Scope => {
-  if (kind === 'item') return of.items[place]!;
-  if (kind === 'party') return of.parties[place]!;
-  return kind === SINGLE ? [...of.single.values()][place]! : of.elements.get(kind)![place]!;
+export const scopeAt = ({ among, name, place }: Place, of: Facts): Scope => {
+  switch (among) {
+    case 'items':
+    case 'parties':
+    case 'endUsers':
+    case 'consignees':
+      return of[among][place]!;
+    case 'elements':
+      return of.elements.get(name)![place]!;
+    case 'single':
+      return of.single.get(name)!;
+  }
 };

@@ -4,7 +4,7 @@
 import type { Bound, BoundLeaf } from '../logic/bind.ts';
 import { kindOf } from '../logic/values.ts';
 import type { Ready } from './binder.ts';
-import type { Step } from './supplies.ts';
+import type { Step, Suppliers } from './supplies.ts';
 
 /** Where conditions stand: what is asked about, and under which circumstances. */
 interface Gated {
@@ -21,11 +21,11 @@ export interface Lacking {
 const NOTHING: Lacking = { parameters: false, codes: false };
 
 export class Lackings {
-  readonly #suppliers: ReadonlyMap<string, Step>;
+  readonly #suppliers: Suppliers;
   readonly #entries: readonly Gated[];
   readonly #known = new Map<Bound | Step, Lacking>();
 
-  constructor(suppliers: ReadonlyMap<string, Step>, entries: readonly Gated[]) {
+  constructor(suppliers: Suppliers, entries: readonly Gated[]) {
     this.#suppliers = suppliers;
     this.#entries = entries;
   }
@@ -46,7 +46,7 @@ export class Lackings {
 
   #ofLeaf({ namespace, local, test }: BoundLeaf): Lacking {
     const parameters = !test || ('unsure' in test && test.unsure !== undefined);
-    const step = this.#suppliers.get(`${kindOf(namespace)}.${local}`);
+    const step = this.#suppliers.get(kindOf(namespace))?.get(local);
     const supplied = step ? this.#ofStep(step) : NOTHING;
     // Findings are counted, and what left them open is missing of the count.
     return namespace === 'findings'

@@ -5,7 +5,7 @@ import type { Condition } from '../../model/condition.ts';
 import { leaves } from '../../model/condition.ts';
 import { inForce, UNDATED } from '../../model/dates.ts';
 import { compareText } from '../../model/errors.ts';
-import { namespaceOf } from '../../model/fact.ts';
+import { localName, namespaceOf } from '../../model/fact.ts';
 import type { Library, Pack } from '../../model/pack.ts';
 import type { Entry, EntryVersion, ListPeriod, Rule, RuleVersion } from '../../model/rule.ts';
 import type { Gap } from '../../model/verdict.ts';
@@ -22,8 +22,10 @@ import {
   definitionsOn,
   stepsOf,
   suppliesOf,
+  suppliersOf,
   type Crossing,
   type Step,
+  type Suppliers,
 } from './supplies.ts';
 import { conditionsOf, valuesOf } from './vocabulary.ts';
 
@@ -76,11 +78,12 @@ export interface Law {
   readonly unread: readonly Group<ActiveRule>[];
   readonly reliefs: readonly Group<ActiveRule>[];
   readonly notModelled: readonly Group<ActiveNotModelled>[];
+  /** Tags of which a rule in force counts the findings. */
   readonly tags: readonly string[];
   /** What beside facts can be missing of its conditions. */
   readonly lackings: Lackings;
-  /** Suppliers by the fact, such as 'item.eu'. */
-  readonly suppliers: ReadonlyMap<string, Step>;
+  /** Suppliers by the kind of subject and the local name of the fact. */
+  readonly suppliers: Suppliers;
   /** Kinds of subject of which some condition counts a span back from the day. */
   readonly spans: ReadonlySet<string>;
   /** Lists of parties that a rule in force reads. */
@@ -154,7 +157,7 @@ export const lawOn = (library: Library, asOf: string, binder: Binder): Law => {
     unread: group((active) => !isRelief(active) && isAboutUnread(active)),
     reliefs: group(isRelief),
     notModelled: groupsOf(activeNotModelled(library, asOf, binder, supplies)),
-    tags: [...new Set(rules.flatMap(({ version }) => version.tags))].sort(),
+    tags: countedBy(rules),
     lackings: new Lackings(suppliers, entries),
     suppliers,
     spans: spansIn(library),
@@ -185,14 +188,6 @@ const activeRules = (
     .sort((a, b) => compareText(a.rule.id, b.rule.id));
 };
 
-const suppliersOf = (steps: readonly Step[]): Map<string, Step> => {
-  const suppliers = new Map<string, Step>();
-  for (const step of steps)
-    for (const local of step.step === 'entries' ? step.locals : [step.local])
-      suppliers.set(`${step.kind}.${local}`, step);
-  return suppliers;
-};
-
 const spansIn = (library: Library): Set<string> => {
   const kinds = new Set<string>();
   for (const condition of conditionsOf(library))
@@ -203,8 +198,14 @@ const spansIn = (library: Library): Set<string> => {
 
 const isRelief = ({ version }: ActiveRule): boolean => !('effect' in version.then);
 
-const counts = ({ version }: ActiveRule): boolean =>
-  leaves(version.when).some(({ leaf }) => namespaceOf(leaf.fact) === 'findings');
+const counts = ({ version }: Pick<ActiveRule, 'version'>): boolean =>
+  countedBy([{ version }]).length > 0;
+
+const countedBy = (rules: readonly Pick<ActiveRule, 'version'>[]): string[] => {
+  const paths = rules.flatMap(({ version }) => leaves(version.when).map(({ leaf }) => leaf.fact));
+  const tags = paths.filter((path) => namespaceOf(path) === 'findings').map(localName);
+  return [...new Set(tags)].sort();
+};
 
 const isAboutUnread = ({ version }: ActiveRule): boolean =>
   leaves(version.when).some(({ leaf }) => leaf.fact === UNREAD);

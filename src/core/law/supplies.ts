@@ -30,6 +30,20 @@ export type Step =
   | ({ readonly step: 'entries'; readonly locals: readonly string[] } & Supplier)
   | ({ readonly step: 'definition' } & ActiveDefinition);
 
+/** By the kind of subject, and among its facts by their local names: 'item', 'eu'. */
+export type Suppliers = ReadonlyMap<string, ReadonlyMap<string, Step>>;
+
+export const suppliersOf = (steps: readonly Step[]): Suppliers => {
+  const suppliers = new Map<string, Map<string, Step>>();
+  for (const step of steps) {
+    const ofKind = suppliers.get(step.kind) ?? new Map<string, Step>();
+    suppliers.set(step.kind, ofKind);
+    for (const local of step.step === 'entries' ? step.locals : [step.local])
+      ofKind.set(local, step);
+  }
+  return suppliers;
+};
+
 /** Suppliers side by side: they turn on the same subjects, and none reads what another supplies. */
 export interface Crossing extends Supplier {
   readonly steps: readonly Step[];

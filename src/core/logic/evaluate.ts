@@ -34,6 +34,8 @@ export interface Result {
   readonly parts: readonly Result[];
   /** The elements to which the parts of a `some` belong. */
   readonly elements?: readonly Scope[];
+  /** Only of a decided leaf: the fact that it read, and whose it is. */
+  readonly read?: { readonly fact: Fact; readonly holder: Scope };
   /** Only of an unknown leaf: what would decide it. */
   readonly missing?: readonly Missing[];
 }
@@ -126,7 +128,13 @@ const evaluateLeaf = (leaf: BoundLeaf, env: Env): Result => {
   if (!leaf.test) return unknown([missingParameter(leaf.parameter)]);
   const result = applyTest(leaf.test, fact.value, env.asOf);
   if (result.truth === 'unknown') return unknown(result.missing);
-  return { truth: result.truth, node: leaf, env, parts: NO_PARTS };
+  return {
+    truth: result.truth,
+    node: leaf,
+    env,
+    parts: NO_PARTS,
+    ...(scope && { read: { fact, holder: scope } }),
+  };
 };
 
 /**

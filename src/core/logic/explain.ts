@@ -38,15 +38,14 @@ export const supportOf = (result: Result): Support => {
   const facts = new Map<string, Carried>();
   const elements = new Set<Scope>();
   const walk = (part: Result): void => {
-    if (part.node.kind === 'leaf') {
-      const scope = part.env.scope(part.node.namespace);
-      const fact = part.env.fact(part.node.namespace, part.node.local);
-      if (part.truth === 'unknown' || fact?.value === undefined || !scope) return;
-      const label = labelOf(part.node, scope);
-      facts.set(label, { label, local: part.node.local, fact, holder: scope });
+    const { node, read } = part;
+    if (node.kind === 'leaf') {
+      if (!read) return;
+      const label = labelOf(node, read.holder);
+      facts.set(label, { label, local: node.local, ...read });
       return;
     }
-    if (part.node.kind === 'some' && part.truth === 'yes')
+    if (node.kind === 'some' && part.truth === 'yes')
       for (const element of part.elements ?? []) elements.add(element);
     for (const child of part.parts) walk(child);
   };

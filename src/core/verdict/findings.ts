@@ -3,65 +3,117 @@
 
 import { compareText } from '../../model/errors.ts';
 import type { Confidence, Marks } from '../../model/citation.ts';
-import type { Evidence, Scope } from '../../model/facts.ts';
+import type { Evidence, Facts } from '../../model/facts.ts';
 import { askable, missingKey, type Missing } from '../../model/missing.ts';
 import type { Finding, FindingFact } from '../../model/verdict.ts';
 import { COLOURS } from '../../model/verdict.ts';
 import type { Application } from '../judgement/applications.ts';
 import { standingColour } from '../judgement/conclude.ts';
 import { colourOf } from '../judgement/effects.ts';
+import type { Judgement } from '../judgement/judge.ts';
 import type { Standing } from '../judgement/reliefs.ts';
+import { scopeAt, type CarriedBy, type Place, type Why } from '../judgement/why.ts';
 import type { CitationsOf } from './citing.ts';
-import { say, valueText } from './sentences.ts';
+import { say, sentenceOf, valueText, type Sentence } from './sentences.ts';
 
-export const findingOf = (standing: Standing, asOf: string, citationsOf: CitationsOf): Finding => {
-  const { application, relievedBy, mitigatedBy } = standing;
-  const { active, env, outcome, support, missing } = application;
+/** A finding as it is in every transaction of a pattern, and where the rest is to be looked up. */
+interface Told {
+  readonly alike: Finding;
+  readonly because: Sentence | undefined;
+  readonly remedy: Sentence;
+  readonly facts: readonly (FindingFact | Stated)[];
+  readonly notes: readonly Missing[];
+  readonly elements: readonly Place[];
+}
+
+/** A fact that was not worked out: its value and origin are each transaction's own. */
+type Stated = Pick<CarriedBy['facts'][number], 'label' | 'local' | 'holder'>;
+
+/** By why its rule stands, which is one thing for all transactions of a pattern. */
+const told = new WeakMap<Why, Told>();
+
+const findingOf = (standing: Standing, asOf: string, citationsOf: CitationsOf): Finding => {
+  const { application } = standing;
+  const { facts: of, why } = application;
+  let tell = told.get(why);
+  if (!tell) told.set(why, (tell = tellOf(standing, citationsOf)));
+  const { alike, because, remedy, facts, notes, elements } = tell;
+  const finding: { -readonly [K in keyof Finding]: Finding[K] } = { ...alike };
+  finding.subject = subjectOf(application);
+  if (because) finding.because = say(because, of);
+  finding.remedy = say(remedy, of);
+  finding.facts = factsOf(facts, notes, of, asOf);
+  finding.evidence = evidenceOf(elements, of);
+  return finding;
+};
+
+const tellOf = (standing: Standing, citationsOf: CitationsOf): Told => {
+  const { application, relievedBy, mitigatedBy, open } = standing;
+  const { active, env, outcome, support, missing, facts: of } = application;
   const { version, pack, rule } = active;
+  const { facts, elements } = application.carried;
   if (!('effect' in version.then))
     throw new Error(`${rule.id} has no effect and cannot be a finding`);
   const { effect, policy } = version.then;
   return {
-    rule: rule.id,
-    pack: pack.id,
-    kind: pack.kind,
-    effect,
-    ...(policy !== undefined && { licensingPolicy: policy }),
-    outcome,
-    colour: standingColour(standing) ?? colourOf(effect, policy, outcome),
-    subject: subjectOf(application),
-    tags: version.tags,
-    title: version.title,
-    ...(outcome === 'met'
-      ? { because: say(version.because, env, support) }
-      : { turnsOn: turnsOn(missing) }),
-    remedy: say(version.remedy, env, support),
-    citations: citationsOf(active),
-    facts: [...factsOf(application), ...missing.flatMap((one) => noteOf(one, asOf))],
-    evidence: evidenceOf(support.elements),
-    missing: askable(missing),
-    ...(relievedBy && { relievedBy: relievedBy.active.rule.id }),
-    ...(mitigatedBy && { mitigatedBy: mitigatedBy.active.rule.id }),
-    couldRelieve: standing.open
-      .map(({ application: relief }) => ({
-        rule: relief.active.rule.id,
-        title: relief.active.version.title,
-        missing: relief.asks,
-      }))
-      .sort((a, b) => compareText(a.rule, b.rule)),
-    marks: marksOf(version.confidence),
+    alike: {
+      rule: rule.id,
+      pack: pack.id,
+      kind: pack.kind,
+      effect,
+      ...(policy !== undefined && { licensingPolicy: policy }),
+      outcome,
+      colour: standingColour(standing) ?? colourOf(effect, policy, outcome),
+      subject: '',
+      tags: version.tags,
+      title: version.title,
+      ...(outcome === 'met' ? { because: '' } : { turnsOn: turnsOn(missing) }),
+      remedy: '',
+      citations: citationsOf(active),
+      facts: [],
+      evidence: [],
+      missing: askable(missing),
+      ...(relievedBy && { relievedBy: relievedBy.active.rule.id }),
+      ...(mitigatedBy && { mitigatedBy: mitigatedBy.active.rule.id }),
+      couldRelieve: couldRelieve(open),
+      marks: marksOf(version.confidence),
+    },
+    because: outcome === 'met' ? sentenceOf(version.because, env, support, of) : undefined,
+    remedy: sentenceOf(version.remedy, env, support, of),
+    facts: facts.map(({ worked, ...stated }) =>
+      worked ? { fact: stated.label, value: valueText(worked.value!), from: worked.from } : stated,
+    ),
+    notes: missing.filter(({ kind }) => kind !== 'fact'),
+    elements,
   };
 };
+
+const couldRelieve = (open: Standing['open']): Finding['couldRelieve'] =>
+  open
+    .map(({ application: { active, asks } }) => ({
+      rule: active.rule.id,
+      title: active.version.title,
+      missing: asks,
+    }))
+    .sort((a, b) => compareText(a.rule, b.rule));
 
 /** The names of the subjects; a rule about the whole transaction says so. */
 export const subjectOf = ({ subject }: Application): string => subject ?? 'the transaction';
 
-const factsOf = ({ support }: Application): FindingFact[] =>
-  support.facts.map(({ label, fact }) => ({
-    fact: label,
-    value: valueText(fact.value!),
-    from: fact.from,
-  }));
+const factsOf = (
+  carried: Told['facts'],
+  notes: readonly Missing[],
+  of: Facts,
+  asOf: string,
+): FindingFact[] => {
+  const facts = carried.map((one): FindingFact => {
+    if ('fact' in one) return one;
+    const { value, from } = scopeAt(one.holder, of).facts.get(one.local)!;
+    return { fact: one.label, value: valueText(value!), from };
+  });
+  for (const note of notes) facts.push(...noteOf(note, asOf));
+  return facts;
+};
 
 /** Past so many a sentence is no longer read; the finding lists them all. */
 const MOST_NAMED = 5;
@@ -95,9 +147,9 @@ const noteOf = (missing: Missing, asOf: string): FindingFact[] => {
   }
 };
 
-const evidenceOf = (elements: readonly Scope[]): Evidence[] =>
+const evidenceOf = (elements: readonly Place[], of: Facts): Evidence[] =>
   elements
-    .flatMap((element) => element.evidence ?? [])
+    .flatMap((element) => scopeAt(element, of).evidence ?? [])
     .sort(
       (a, b) =>
         compareText(a.kind, b.kind) ||
@@ -115,18 +167,40 @@ const marksOf = (confidence: Confidence): Marks => {
   return { text: mark, dates: mark, conditions: mark, exceptions: mark };
 };
 
+/** By what transactions of a pattern share: the places of the standings in the order of findings. */
+const orders = new WeakMap<object, Order>();
+
+interface Order {
+  readonly places: readonly number[];
+  /** False where findings of one rule are told apart by names, which are not shared. */
+  readonly isFixed: boolean;
+}
+
+export const findingsOf = (
+  { standings, alike }: Judgement,
+  asOf: string,
+  citationsOf: CitationsOf,
+): Finding[] => {
+  const found = standings.map((standing) => findingOf(standing, asOf, citationsOf));
+  const known = orders.get(alike);
+  const findings = known ? known.places.map((place) => found[place]!) : [...found];
+  if (known?.isFixed !== true) findings.sort(compareFindings);
+  if (!known) {
+    const isFixed = new Set(found.map(({ rule }) => rule)).size === found.length;
+    orders.set(alike, { places: findings.map((finding) => found.indexOf(finding)), isFixed });
+  }
+  return findings;
+};
+
 /**
  * Worst first, law before policy, met before undetermined, relieved last; then by name, so that the
  * order never varies.
  */
-export const sortFindings = (findings: readonly Finding[]): Finding[] =>
-  [...findings].sort(
-    (a, b) =>
-      Number(a.relievedBy !== undefined) - Number(b.relievedBy !== undefined) ||
-      COLOURS.indexOf(b.colour) - COLOURS.indexOf(a.colour) ||
-      compareText(a.kind, b.kind) ||
-      compareText(a.outcome, b.outcome) ||
-      compareText(a.rule, b.rule) ||
-      compareText(a.subject, b.subject) ||
-      compareText(a.because ?? a.turnsOn ?? '', b.because ?? b.turnsOn ?? ''),
-  );
+const compareFindings = (a: Finding, b: Finding): number =>
+  Number(a.relievedBy !== undefined) - Number(b.relievedBy !== undefined) ||
+  COLOURS.indexOf(b.colour) - COLOURS.indexOf(a.colour) ||
+  compareText(a.kind, b.kind) ||
+  compareText(a.outcome, b.outcome) ||
+  compareText(a.rule, b.rule) ||
+  compareText(a.subject, b.subject) ||
+  compareText(a.because ?? a.turnsOn ?? '', b.because ?? b.turnsOn ?? '');

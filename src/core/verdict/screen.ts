@@ -3,7 +3,7 @@
 // when somebody asks.
 
 import { compareText } from '../../model/errors.ts';
-import type { Fact, Facts, Scope } from '../../model/facts.ts';
+import type { Facts, Scope } from '../../model/facts.ts';
 import type { FactTable } from '../../model/fact.ts';
 import type {
   Answer,
@@ -27,7 +27,7 @@ import type { Numbering } from '../facts/numbering.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import type { CitationsOf } from './citing.ts';
 import { consultedBy } from './consulted.ts';
-import { findingOf, sortFindings, subjectOf } from './findings.ts';
+import { findingsOf, subjectOf } from './findings.ts';
 import { valueText } from './sentences.ts';
 
 export interface ScreenInput {
@@ -98,9 +98,7 @@ export class Screened implements Answer {
       law,
       policy,
       bounds,
-      findings: sortFindings(
-        judgement.standings.map((standing) => findingOf(standing, asOf, citationsOf)),
-      ),
+      findings: findingsOf(judgement, asOf, citationsOf),
       gaps: judgement.gaps.map(({ gap }) => gap),
       questions: questionsOf(judgement, table),
       presumed: presumedIn(facts),
@@ -148,11 +146,10 @@ export class Screened implements Answer {
 /** Facts that nobody stated and that every item of its category has or lacks. */
 const presumedIn = ({ items }: Facts): Presumed[] => items.flatMap(presumedOf);
 
-const presumedOf = ({ label, facts }: Scope): Presumed[] =>
-  [...facts]
-    .flatMap(([local, { value, presumed }]: [string, Fact]) =>
-      presumed === undefined || value === undefined
-        ? []
-        : [{ fact: `${label}.${local}`, value: valueText(value), by: presumed }],
-    )
-    .sort((a, b) => compareText(a.fact, b.fact));
+const presumedOf = ({ label, facts }: Scope): Presumed[] => {
+  const found: Presumed[] = [];
+  for (const [local, { value, presumed }] of facts)
+    if (presumed !== undefined && value !== undefined)
+      found.push({ fact: `${label}.${local}`, value: valueText(value), by: presumed });
+  return found.sort((a, b) => compareText(a.fact, b.fact));
+};

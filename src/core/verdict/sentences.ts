@@ -1,7 +1,9 @@
 // Fills the placeholders of a rule's own sentence. It composes no law: the words are the pack's.
+// Where they are to be looked up is worked out once for all transactions of a pattern.
 
-import type { Codes, Count, Fact, FactValue } from '../../model/facts.ts';
+import type { Codes, Count, Fact, FactValue, Facts } from '../../model/facts.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
+import { placeOf, scopeAt, type Place } from '../judgement/why.ts';
 import type { Env } from '../logic/evaluate.ts';
 import type { Support } from '../logic/explain.ts';
 
@@ -9,10 +11,27 @@ export const PLACEHOLDER = /\{([a-z][a-z0-9-]*(?:\.[A-Za-z0-9-]+)+)\}/g;
 
 const NOT_STATED = '(not stated)';
 
-export const say = (template: string, env: Env, support: Support): string =>
-  partsOf(template)
-    .map((part) => (typeof part === 'string' ? part : placeholderValue(part.path, env, support)))
-    .join('');
+/** A sentence without what differs between transactions of a pattern. */
+export type Sentence = readonly (string | Blank)[];
+
+interface Blank {
+  readonly local: string;
+  /** Whose fact it is. */
+  readonly holder: Place | undefined;
+  /** The evidence whose facts are named where the holder's is not known. */
+  readonly elements: readonly Place[];
+}
+
+export const sentenceOf = (template: string, env: Env, support: Support, of: Facts): Sentence =>
+  partsOf(template).map((part) =>
+    typeof part === 'string' ? part : blankOf(part.path, env, support, of),
+  );
+
+export const say = (sentence: Sentence, of: Facts): string => {
+  let text = '';
+  for (const part of sentence) text += typeof part === 'string' ? part : filled(part, of);
+  return text;
+};
 
 type Part = string | { readonly path: string };
 
@@ -36,13 +55,25 @@ const partsOf = (template: string): readonly Part[] => {
   return parts;
 };
 
-const placeholderValue = (path: string, env: Env, support: Support): string => {
+/** What was worked out is the same in every transaction of a pattern. */
+const blankOf = (path: string, env: Env, { elements }: Support, of: Facts): string | Blank => {
   const [namespace, local] = [namespaceOf(path), localName(path)];
+  const scope = env.scope(namespace);
   const fact = env.fact(namespace, local);
+  if (fact?.value !== undefined && scope?.facts.get(local) !== fact) return factText(fact);
+  return {
+    local,
+    holder: scope && placeOf(scope, of),
+    elements: elements.filter(({ kind }) => kind === namespace).map((one) => placeOf(one, of)),
+  };
+};
+
+const filled = ({ local, holder, elements }: Blank, of: Facts): string => {
+  const fact = holder && scopeAt(holder, of).facts.get(local);
   if (fact?.value !== undefined) return factText(fact);
   const ofElements = new Set<string>();
-  for (const element of support.elements) {
-    const fact = element.kind === namespace ? element.facts.get(local) : undefined;
+  for (const element of elements) {
+    const fact = scopeAt(element, of).facts.get(local);
     if (fact?.value !== undefined) ofElements.add(factText(fact));
   }
   return ofElements.size > 0 ? [...ofElements].sort().join(', ') : NOT_STATED;
