@@ -83,6 +83,8 @@ export class Screener {
   readonly #rulebooks: Rulebooks;
   readonly #citationsOf: CitationsOf;
   readonly #manifest: Manifest;
+  /** By list: the last day on which its snapshot is fresh. */
+  readonly #staleAfter: ReadonlyMap<string, string>;
   readonly #coverages = new WeakMap<Rulebook, Coverage>();
   #columns: Columns | undefined;
 
@@ -101,6 +103,9 @@ export class Screener {
     this.#telling = new Map(kinds.map(({ id, names }) => [id, names]));
     this.#history = new History(sources.records);
     this.#shapes = new TransactionShapes(this.facts, hintsOf(kinds));
+    this.#staleAfter = new Map(
+      store.lists.map(({ id, taken, staleAfter }) => [id, addSpan(taken, staleAfter, 1)]),
+    );
     this.#manifest = {
       licet: sources.version,
       packs: sortedRecord(Object.fromEntries(library.packs.map(({ id, sha256 }) => [id, sha256]))),
@@ -272,7 +277,7 @@ export class Screener {
 
   #listGaps(asOf: string): Gap[] {
     const gaps: Gap[] = this.#sources.store.lists
-      .filter((list) => asOf > addSpan(list.taken, list.staleAfter, 1))
+      .filter((list) => asOf > this.#staleAfter.get(list.id)!)
       .map((list) => ({
         kind: 'law',
         what: `The list ${list.id} is stale for ${asOf}`,

@@ -1,24 +1,27 @@
-// Checks transactions against their schema. The schema knows hundreds of facts and a transaction states a few, so the schema
-// is first cut to the facts whose names occur; only a transaction that does not fit is read with the whole of it.
+// Checks transactions against their schema. It knows hundreds of facts and a transaction states a few: the first ones are
+// read with a schema cut to the facts whose names occur, many with a quick look at the whole of it. What does not fit is
+// read again with the whole, which says what is wrong.
 
 import type { Problem } from '../../model/errors.ts';
 import { LONGEST_LIST, MOST_PAIRS } from '../read/limits.ts';
 import { localName, type FactTable } from '../../model/fact.ts';
 import { transactionSchema, type Transaction } from '../../model/schema/transaction.ts';
+import { accepting, type Accepts } from '../read/accepts.ts';
 import { at, shaped, type Hints } from '../read/shape.ts';
 import { withoutPlaceholders } from './placeholders.ts';
 import type { YamlDocument } from '../read/yaml.ts';
 
 type Schema = ReturnType<typeof transactionSchema>;
 
-/** Transactions of one table state the same facts; past so many kinds the whole schema serves. */
-const KEPT = 64;
+/** Past so many transactions it pays to make the quick look ready. */
+const FEW = 16;
 
 export class TransactionShapes {
   readonly #facts: FactTable;
   readonly #hints: Hints | undefined;
-  readonly #cut = new Map<string, Schema>();
-  #whole: Schema | undefined;
+  #made: Schema | undefined;
+  #quick: Accepts | undefined;
+  #seen = 0;
 
   constructor(facts: FactTable, hints?: Hints) {
     this.#facts = facts;
@@ -28,28 +31,31 @@ export class TransactionShapes {
   /** The transaction, or undefined with what is wrong with it. */
   read(given: YamlDocument, problems: Problem[]): Transaction | undefined {
     const document = { ...given, value: withoutPlaceholders(given.value) };
-    const names = new Set<string>();
-    collectKeys(document.value, names);
     const tooLong = overLong(document);
     if (tooLong.length > 0) {
       problems.push(...tooLong);
       return undefined;
     }
-    const result = this.#schemaFor(names).safeParse(document.value);
-    return result.success
-      ? result.data
-      : shaped((this.#whole ??= transactionSchema(this.#facts)), document, problems, this.#hints);
+    this.#seen += 1;
+    if (this.#seen > FEW) {
+      this.#quick ??= accepting(this.#whole);
+      if (this.#quick(document.value)) return document.value as Transaction;
+    } else {
+      const result = this.#cutFor(document.value).safeParse(document.value);
+      if (result.success) return result.data;
+    }
+    return shaped(this.#whole, document, problems, this.#hints);
   }
 
-  #schemaFor(names: ReadonlySet<string>): Schema {
-    const stated = [...this.#facts.values()].filter(({ path }) => names.has(localName(path)));
-    const key = stated.map(({ path }) => path).join();
-    let schema = this.#cut.get(key);
-    if (schema) return schema;
-    if (this.#cut.size >= KEPT) return (this.#whole ??= transactionSchema(this.#facts));
-    schema = transactionSchema(new Map(stated.map((fact) => [fact.path, fact])));
-    this.#cut.set(key, schema);
-    return schema;
+  get #whole(): Schema {
+    return (this.#made ??= transactionSchema(this.#facts));
+  }
+
+  #cutFor(value: unknown): Schema {
+    const names = new Set<string>();
+    collectKeys(value, names);
+    const stated = [...this.#facts].filter(([path]) => names.has(localName(path)));
+    return transactionSchema(new Map(stated));
   }
 }
 
@@ -64,22 +70,7 @@ const collectKeys = (value: unknown, names: Set<string>): void => {
 /** Lists past their limit, wherever they stand; and more pairs of item and party than can be judged one by one. */
 const overLong = (document: YamlDocument): Problem[] => {
   const problems: Problem[] = [];
-  const visit = (value: unknown, path: readonly (string | number)[]): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value) && value.length > LONGEST_LIST) {
-      problems.push({
-        code: 'over-limit',
-        place: document.place(path),
-        what: `'${path.join('.')}' has ${value.length} entries; a list may have ${LONGEST_LIST}`,
-        remedy: 'Split the transaction into several',
-      });
-      return;
-    }
-    for (const [key, inner] of Object.entries(value))
-      if (typeof inner === 'object')
-        visit(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-  };
-  visit(document.value, []);
+  if (hasOverLong(document.value)) reportOverLong(document.value, [], document, problems);
   const count = (key: string): number => {
     const list = at(document.value, [key]);
     return Array.isArray(list) ? list.length : 0;
@@ -93,4 +84,31 @@ const overLong = (document: YamlDocument): Problem[] => {
       remedy: 'Split the transaction into several',
     });
   return problems;
+};
+
+const hasOverLong = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.length > LONGEST_LIST || value.some(hasOverLong);
+  for (const key in value) if (hasOverLong((value as Record<string, unknown>)[key])) return true;
+  return false;
+};
+
+const reportOverLong = (
+  value: unknown,
+  path: readonly (string | number)[],
+  document: YamlDocument,
+  problems: Problem[],
+): void => {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value) && value.length > LONGEST_LIST) {
+    problems.push({
+      code: 'over-limit',
+      place: document.place(path),
+      what: `'${path.join('.')}' has ${value.length} entries; a list may have ${LONGEST_LIST}`,
+      remedy: 'Split the transaction into several',
+    });
+    return;
+  }
+  for (const [key, inner] of Object.entries(value))
+    reportOverLong(inner, [...path, Array.isArray(value) ? Number(key) : key], document, problems);
 };
