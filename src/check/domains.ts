@@ -2,14 +2,15 @@
 
 import { Domains, type World } from '../core/law/domains.ts';
 import type { LoadedTest } from '../data/library/packs.ts';
-import { leaves, operandOf, type Condition, type Leaf } from '../model/condition.ts';
+import { leaves, literalsOf, operandOf, type Condition } from '../model/condition.ts';
 import type { Domain } from '../model/domain.ts';
-import type { Place, Problem, ProblemCode } from '../model/errors.ts';
-import { declarationOf, ELEMENT_KINDS, type FactTable } from '../model/fact.ts';
+import type { Place, Problem } from '../model/errors.ts';
 import type { Library } from '../model/pack.ts';
 import { TEMPLATE_TERRITORY } from '../model/template.ts';
 import type { Parameter } from '../model/parameter.ts';
+import { refused } from './refused.ts';
 import { conditionsOf, subjectsOf } from './subjects.ts';
+import { worldProblems } from './world.ts';
 
 export const domainProblems = (
   library: Library,
@@ -26,35 +27,6 @@ export const domainProblems = (
   ];
 };
 
-const CODES: Readonly<Record<string, ProblemCode>> = {
-  territory: 'unknown-territory',
-  'party list': 'unknown-list',
-  'control list': 'unknown-list',
-  instrument: 'unknown-instrument',
-};
-
-const refused = (
-  domain: Domain | undefined,
-  value: string,
-  place: Place,
-  where: string,
-): Problem[] => {
-  const admission = domain?.admits(value) ?? true;
-  if (!domain || admission === true) return [];
-  const code =
-    CODES[domain.name] ??
-    (domain.name.startsWith('code ') ? 'unknown-code' : 'unknown-option-value');
-  const near = admission.suggestion;
-  return [
-    {
-      code,
-      place,
-      what: `${where}: '${value}' is no ${domain.name}`,
-      remedy: `${near === undefined ? '' : `Did you mean '${near}'? `}Mend the value`,
-    },
-  ];
-};
-
 /** All conditions of the library. */
 export const allConditions = (library: Library): Condition[] => [
   ...subjectsOf(library).flatMap(conditionsOf),
@@ -66,19 +38,6 @@ export const allConditions = (library: Library): Condition[] => [
 
 /** A draft may still have the territory of its template; whether it may be reviewed so is asked elsewhere. */
 const isLeftOpen = (value: string): boolean => value === TEMPLATE_TERRITORY;
-
-const literalsOf = ({ test }: Leaf): readonly string[] => {
-  switch (test.verb) {
-    case 'is':
-      return test.values;
-    case 'under':
-      return 'literal' in test.codes ? test.codes.literal : [];
-    case 'includes':
-      return 'literal' in test.values ? test.values.literal : [];
-    default:
-      return [];
-  }
-};
 
 const leafProblems = (library: Library, domains: Domains): Problem[] => {
   const memo = new Map<string, Domain | undefined>();
@@ -174,92 +133,3 @@ const caseProblems = (tests: readonly LoadedTest[], domains: Domains): Problem[]
       if (one.with) look(one.with, ['cases', index, 'with']);
     return found;
   });
-
-const worldProblems = (library: Library, world: World, domains: Domains): Problem[] => {
-  const facts: FactTable = new Map(library.facts.map((fact) => [fact.path, fact]));
-  return [
-    ...(world.lists ?? []).flatMap(({ info, parties }) =>
-      parties.flatMap(({ id, country }) =>
-        country === undefined
-          ? []
-          : refused(
-              domains.territory,
-              country,
-              { file: `data/lists/${info.id}/parties.yaml` },
-              `${id}, country`,
-            ),
-      ),
-    ),
-    ...(world.indices ?? []).flatMap((index) => {
-      const place = { file: `data/indices/${index.id}/index.yaml` };
-      const declared = declarationOf(facts, index.fact);
-      return [
-        ...(declared
-          ? []
-          : [
-              {
-                code: 'unknown-fact' as const,
-                place,
-                what: `The index '${index.id}' supplies '${index.fact}', which is no fact`,
-                remedy: 'Declare it in data/facts with derived: yes, and let a rule read it',
-              },
-            ]),
-        ...Object.keys(index.values).flatMap((territory) =>
-          refused(
-            domains.territory,
-            territory,
-            { file: `data/indices/${index.id}/values.csv` },
-            'territory',
-          ),
-        ),
-      ];
-    }),
-    ...(world.records ?? []).flatMap(({ id, territory, region, appliesTo }) => {
-      const place = { file: `data/end-users/${id}.yaml` };
-      return [
-        ...[territory, ...(region === undefined ? [] : [region])].flatMap((code) =>
-          refused(domains.territory, code, place, `${id}, territory`),
-        ),
-        ...appliesTo.flatMap((type) =>
-          refused(domains.ofFact('party.type'), type, place, `${id}, applies-to`),
-        ),
-      ];
-    }),
-    ...unreadLists(library, world),
-  ];
-};
-
-/** A list counts for nothing where no rule looks at its matches. A rule that reads matches of any list reads all. */
-const unreadLists = (library: Library, { lists = [] }: World): Problem[] => {
-  const read = new Set<string>();
-  for (const condition of library.rules.flatMap(({ versions }) => versions.map(({ when }) => when)))
-    for (const some of matchesIn(condition)) {
-      const named = leaves(some).filter(({ leaf }) => leaf.fact === 'match.list');
-      if (named.length === 0) return [];
-      for (const { leaf } of named) for (const list of literalsOf(leaf)) read.add(list);
-    }
-  return lists
-    .filter(({ info }) => !read.has(info.id))
-    .map(({ info }): Problem => ({
-      code: 'never-used',
-      place: { file: `data/lists/${info.id}/list.yaml` },
-      what: `No rule reads the list '${info.id}'`,
-      remedy: `Write a rule with match.list: ${info.id}, or remove the list`,
-    }));
-};
-
-const MATCH: (typeof ELEMENT_KINDS)[number] = 'match';
-
-/** The conditions on matches inside a condition. */
-const matchesIn = (condition: Condition): Condition[] => {
-  switch (condition.kind) {
-    case 'leaf':
-      return [];
-    case 'not':
-      return matchesIn(condition.of);
-    case 'some':
-      return condition.element === MATCH ? [condition.of] : matchesIn(condition.of);
-    default:
-      return condition.of.flatMap(matchesIn);
-  }
-};

@@ -89,3 +89,17 @@ export const operandOf = (test: Test): Operand | undefined => {
       return undefined;
   }
 };
+
+/** The values that a test names itself. */
+export const literalsOf = ({ test }: Leaf): readonly string[] => {
+  switch (test.verb) {
+    case 'is':
+      return test.values;
+    case 'under':
+      return 'literal' in test.codes ? test.codes.literal : [];
+    case 'includes':
+      return 'literal' in test.values ? test.values.literal : [];
+    default:
+      return [];
+  }
+};

@@ -1,7 +1,6 @@
 // Reads conditions. Every mistake is reported with its place and what was expected; a wrong leaf never becomes a no.
 
-import type { Condition, Operand, Test } from '../../model/condition.ts';
-import { parseSpan } from '../../model/dates.ts';
+import type { Condition } from '../../model/condition.ts';
 import type { Problem, ProblemCode } from '../../model/errors.ts';
 import {
   BOUND_PARTIES,
@@ -13,6 +12,7 @@ import {
 } from '../../model/fact.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Path, YamlDocument } from '../read/yaml.ts';
+import { TestReader } from './tests-of-facts.ts';
 
 /** What a condition may refer to. */
 export interface Vocabulary {
@@ -22,18 +22,19 @@ export interface Vocabulary {
   readonly supplied: ReadonlySet<string>;
 }
 
-const VERBS = ['in', 'under', 'includes', 'at-least', 'at-most', 'within'] as const;
 const CONNECTIVES = ['all', 'any', 'not', 'some'] as const;
 
 export class ConditionReader {
   readonly #document: YamlDocument;
   readonly #vocabulary: Vocabulary;
   readonly #problems: Problem[];
+  readonly #tests: TestReader;
 
   constructor(document: YamlDocument, vocabulary: Vocabulary, problems: Problem[]) {
     this.#document = document;
     this.#vocabulary = vocabulary;
     this.#problems = problems;
+    this.#tests = new TestReader(document, vocabulary.parameters, problems);
   }
 
   read(value: unknown, path: Path): Condition | undefined {
@@ -94,7 +95,7 @@ export class ConditionReader {
   #readLeaf(fact: string, value: unknown, path: Path): Condition | undefined {
     const declaration = this.#declaration(fact, path);
     if (!declaration) return undefined;
-    const test = this.#readTest(value, path, declaration);
+    const test = this.#tests.read(value, path, declaration);
     return test && { kind: 'leaf', fact, test, place: this.#document.keyPlace(path) };
   }
 
@@ -138,136 +139,8 @@ export class ConditionReader {
     return undefined;
   }
 
-  #readTest(value: unknown, path: Path, declaration: FactDeclaration): Test | undefined {
-    if (typeof value === 'string')
-      return this.#allowed([value], path, declaration)
-        ? { verb: 'is', values: [value] }
-        : undefined;
-    if (Array.isArray(value)) {
-      const values = this.#texts(value, path);
-      return values && this.#allowed(values, path, declaration)
-        ? { verb: 'is', values }
-        : undefined;
-    }
-    const keys = Object.keys((value ?? {}) as object);
-    const verb = keys[0];
-    if (verb === undefined || keys.length !== 1 || !(VERBS as readonly string[]).includes(verb)) {
-      this.#add(
-        'unknown-test',
-        path,
-        `'${keys.join(', ')}' is not a test`,
-        didYouMean(
-          verb ?? '',
-          VERBS,
-          `Possible: a value, a list of values, or one of ${VERBS.join(', ')}`,
-        ),
-      );
-      return undefined;
-    }
-    return this.#readVerb(
-      verb as (typeof VERBS)[number],
-      (value as Record<string, unknown>)[verb],
-      [...path, verb],
-      declaration,
-    );
-  }
-
-  #readVerb(
-    verb: (typeof VERBS)[number],
-    value: unknown,
-    path: Path,
-    declaration: FactDeclaration,
-  ): Test | undefined {
-    if (verb === 'within') {
-      const span = typeof value === 'string' ? parseSpan(value) : undefined;
-      if (declaration.type !== 'date')
-        return this.#wrongTest(
-          path,
-          `'within' tests dates, and '${declaration.path}' is a ${declaration.type}`,
-        );
-      return span
-        ? { verb, span }
-        : this.#wrongTest(path, "'within' holds a span such as 5 years, 6 months or 90 days");
-    }
-    const operand = this.#operand(value, path);
-    if (!operand) return undefined;
-    switch (verb) {
-      case 'in':
-        if (!('parameter' in operand))
-          return this.#wrongTest(
-            path,
-            "'in' holds the name of a parameter, such as $eu-customs-territory",
-          );
-        return { verb, set: operand };
-      case 'under':
-        return { verb, codes: operand };
-      case 'includes':
-        return 'literal' in operand && !this.#allowed(operand.literal, path, declaration)
-          ? undefined
-          : { verb, values: operand };
-      case 'at-least':
-      case 'at-most':
-        if (declaration.type !== 'number')
-          return this.#wrongTest(
-            path,
-            `'${verb}' tests numbers, and '${declaration.path}' is a ${declaration.type}`,
-          );
-        if ('literal' in operand && !/^-?\d+(\.\d+)?$/.test(operand.literal[0] ?? ''))
-          return this.#wrongTest(path, `'${verb}' holds a number or a parameter`);
-        return { verb, bound: operand };
-    }
-  }
-
-  #operand(value: unknown, path: Path): Operand | undefined {
-    if (typeof value === 'string' && value.startsWith('$')) {
-      const parameter = value.slice(1);
-      if (this.#vocabulary.parameters.has(parameter)) return { parameter };
-      this.#add(
-        'unknown-parameter',
-        path,
-        `There is no parameter '${value}'`,
-        didYouMean(parameter, this.#vocabulary.parameters, 'Add it to data/parameters'),
-      );
-      return undefined;
-    }
-    const values = this.#texts(Array.isArray(value) ? value : [value], path);
-    return values && { literal: values };
-  }
-
-  /** A choice is compared with its declared values only; a slip there would make a rule that can never be met. */
-  #allowed(values: readonly string[], path: Path, declaration: FactDeclaration): boolean {
-    const known =
-      declaration.type === 'yes-no'
-        ? ['yes', 'no']
-        : declaration.values
-          ? [...Object.keys(declaration.values), 'none']
-          : undefined;
-    if (!known) return true;
-    const wrong = values.filter((value) => !known.includes(value));
-    for (const value of wrong) {
-      this.#add(
-        'wrong-test',
-        path,
-        `'${declaration.path}' is never '${value}'`,
-        didYouMean(value, known, `Possible: ${known.join(', ')}`),
-      );
-    }
-    return wrong.length === 0;
-  }
-
-  #texts(values: readonly unknown[], path: Path): string[] | undefined {
-    if (values.every((value): value is string => typeof value === 'string')) return [...values];
-    this.#wrongTest(path, 'A test compares with text or a list of text');
-    return undefined;
-  }
-
   #wrong(path: Path, what: string, remedy = 'See licet schema rule'): undefined {
     this.#add('wrong-type', path, what, remedy);
-    return undefined;
-  }
-
-  #wrongTest(path: Path, what: string): undefined {
-    this.#add('wrong-test', path, what, 'See licet schema rule');
     return undefined;
   }
 
