@@ -46,6 +46,22 @@ export class Environments {
     return new BoundEnv(this, choice, { ...this.#base, ...chosen });
   }
 
+  /** The subjects that a choice has in sight, by their places and labels, as one text. */
+  inSight(choice: Choice): string {
+    const { items, parties } = this.facts;
+    let text = '';
+    for (const subject of SUBJECTS) {
+      const bearers = bearersOf(subject, this.facts);
+      const index =
+        choice[subject] ?? (subject !== 'party' && bearers.length === 1 ? 0 : undefined);
+      const scope = index === undefined ? undefined : bearers[index];
+      if (!scope) text += ';';
+      else if (subject === 'item') text += `${items.indexOf(scope)} ${scope.label};`;
+      else text += `${parties.indexOf(scope)} ${scope.label};`;
+    }
+    return text;
+  }
+
   fact(scope: Scope, local: string, env: BoundEnv): Fact | undefined {
     const step = this.rulebook.suppliers.get(scope.kind)?.get(local);
     if (!step) return scope.facts.get(local);

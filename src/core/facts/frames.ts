@@ -218,12 +218,15 @@ export class Frames {
   ): readonly NumberedElement[] | undefined {
     const all = this.#facts.elements.get(kind);
     if (!all) return undefined;
-    const numbered = (element: Scope): NumberedElement => ({
+    const numbered = (element: Scope, place: number): NumberedElement => ({
+      place,
       numbers: this.#numbersIn(element, choice, crossing),
       open: element.open !== undefined,
     });
     if (!this.#seesAll(choice))
-      return all.filter((element) => isVisible(element, choice, this.#facts)).map(numbered);
+      return all.flatMap((element, place) =>
+        isVisible(element, choice, this.#facts) ? [numbered(element, place)] : [],
+      );
     if (crossing.some((one) => one.kind === kind)) return all.map(numbered);
     let known = this.#whole.get(kind);
     if (!known) this.#whole.set(kind, (known = all.map(numbered)));

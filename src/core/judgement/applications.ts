@@ -10,6 +10,7 @@ import { Frames } from '../facts/frames.ts';
 import { Numbering } from '../facts/numbering.ts';
 import { patternOf } from '../facts/pattern.ts';
 import { carriedBy, supportBy, type CarriedBy, type Why } from './why.ts';
+import { whyMet } from './whys.ts';
 import { askedOf } from '../logic/asked.ts';
 import type { Env, Result } from '../logic/evaluate.ts';
 import { evaluate } from '../logic/evaluate.ts';
@@ -137,6 +138,7 @@ export class Sight {
   readonly #framed: () => SievedFrame | undefined;
   #frame: SievedFrame | undefined;
   #env: Env | undefined;
+  #inSight: string | undefined;
 
   constructor(
     environments: Environments,
@@ -159,6 +161,18 @@ export class Sight {
     return (this.#env ??= this.environments.of(this.choice));
   }
 
+  /** Why a rule is met here, as far as somebody found out in another transaction. */
+  whyMet(condition: Ready): Why {
+    const { environments, frame } = this;
+    const { facts, rulebook } = environments;
+    return whyMet(condition, frame, this.#subjects, facts, rulebook.values);
+  }
+
+  /** Everything in sight by its place and by how it is called. */
+  get #subjects(): string {
+    return (this.#inSight ??= this.environments.inSight(this.choice));
+  }
+
   truthOf(condition: Ready): Truth {
     const { frame } = this;
     if (!frame) return evaluate(condition.bound, this.env).truth;
@@ -179,17 +193,21 @@ export class Sight {
 export class Application {
   readonly active: ActiveRule;
   readonly outcome: 'met' | 'undetermined';
-  /** What was found out of why it stands, for every transaction of the same pattern. */
-  readonly why: Why;
   readonly #seen: Sight;
+  #why: Why | undefined;
   #result: Result | undefined;
   #support: Support | undefined;
 
-  constructor(active: ActiveRule, outcome: Application['outcome'], seen: Sight, why: Why = {}) {
+  constructor(active: ActiveRule, outcome: Application['outcome'], seen: Sight, why?: Why) {
     this.active = active;
     this.outcome = outcome;
-    this.why = why;
+    this.#why = why;
     this.#seen = seen;
+  }
+
+  /** What was found out of why it stands, for every transaction in which it does for that reason. */
+  get why(): Why {
+    return (this.#why ??= this.outcome === 'met' ? this.#seen.whyMet(this.active.condition) : {});
   }
 
   get choice(): Choice {

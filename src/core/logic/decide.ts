@@ -11,6 +11,8 @@ import { applyTest, type BoundTest } from './verbs.ts';
 
 /** One piece of evidence, numbered. */
 export interface NumberedElement {
+  /** Its place among all of its kind. */
+  readonly place: number;
   readonly numbers: Numbers;
   /** It may turn out to be none at all, so that it never decides. */
   readonly open: boolean;

@@ -16,8 +16,9 @@ import { scopeAt, type CarriedBy, type Place, type Why } from '../judgement/why.
 import type { CitationsOf } from './citing.ts';
 import { say, sentenceOf, valueText, type Sentence } from './sentences.ts';
 
-/** A finding as it is in every transaction of a pattern, and where the rest is to be looked up. */
+/** A finding as it is wherever its rule stands for the same reason, and where the rest is to be looked up. */
 interface Told {
+  /** Without reliefs. */
   readonly alike: Finding;
   readonly because: Sentence | undefined;
   readonly remedy: Sentence;
@@ -29,26 +30,45 @@ interface Told {
 /** A fact that was not worked out: its value and origin are each transaction's own. */
 type Stated = Pick<CarriedBy['facts'][number], 'label' | 'local' | 'holder'>;
 
-/** By why its rule stands, which is one thing for all transactions of a pattern. */
+/** By why its rule stands, which is one thing for many transactions. */
 const told = new WeakMap<Why, Told>();
 
 const findingOf = (standing: Standing, asOf: string, citationsOf: CitationsOf): Finding => {
   const { application } = standing;
   const { facts: of, why } = application;
   let tell = told.get(why);
-  if (!tell) told.set(why, (tell = tellOf(standing, citationsOf)));
+  if (!tell) told.set(why, (tell = tellOf(application, citationsOf)));
   const { alike, because, remedy, facts, notes, elements } = tell;
   const finding: { -readonly [K in keyof Finding]: Finding[K] } = { ...alike };
+  finding.colour = standingColour(standing) ?? alike.colour;
   finding.subject = subjectOf(application);
   if (because) finding.because = say(because, of);
   finding.remedy = say(remedy, of);
   finding.facts = factsOf(facts, notes, of, asOf);
   finding.evidence = evidenceOf(elements, of);
-  return finding;
+  return standing.relievedBy || standing.mitigatedBy || standing.open.length > 0
+    ? withReliefs(finding, standing)
+    : finding;
 };
 
-const tellOf = (standing: Standing, citationsOf: CitationsOf): Told => {
-  const { application, relievedBy, mitigatedBy, open } = standing;
+const withReliefs = (
+  { couldRelieve: _, marks, ...finding }: Finding,
+  { relievedBy, mitigatedBy, open }: Standing,
+): Finding => ({
+  ...finding,
+  ...(relievedBy && { relievedBy: relievedBy.active.rule.id }),
+  ...(mitigatedBy && { mitigatedBy: mitigatedBy.active.rule.id }),
+  couldRelieve: open
+    .map(({ application: { active, asks } }) => ({
+      rule: active.rule.id,
+      title: active.version.title,
+      missing: asks,
+    }))
+    .sort((a, b) => compareText(a.rule, b.rule)),
+  marks,
+});
+
+const tellOf = (application: Application, citationsOf: CitationsOf): Told => {
   const { active, env, outcome, support, missing, facts: of } = application;
   const { version, pack, rule } = active;
   const { facts, elements } = application.carried;
@@ -63,7 +83,7 @@ const tellOf = (standing: Standing, citationsOf: CitationsOf): Told => {
       effect,
       ...(policy !== undefined && { licensingPolicy: policy }),
       outcome,
-      colour: standingColour(standing) ?? colourOf(effect, policy, outcome),
+      colour: colourOf(effect, policy, outcome),
       subject: '',
       tags: version.tags,
       title: version.title,
@@ -73,9 +93,7 @@ const tellOf = (standing: Standing, citationsOf: CitationsOf): Told => {
       facts: [],
       evidence: [],
       missing: askable(missing),
-      ...(relievedBy && { relievedBy: relievedBy.active.rule.id }),
-      ...(mitigatedBy && { mitigatedBy: mitigatedBy.active.rule.id }),
-      couldRelieve: couldRelieve(open),
+      couldRelieve: [],
       marks: marksOf(version.confidence),
     },
     because: outcome === 'met' ? sentenceOf(version.because, env, support, of) : undefined,
@@ -87,15 +105,6 @@ const tellOf = (standing: Standing, citationsOf: CitationsOf): Told => {
     elements,
   };
 };
-
-const couldRelieve = (open: Standing['open']): Finding['couldRelieve'] =>
-  open
-    .map(({ application: { active, asks } }) => ({
-      rule: active.rule.id,
-      title: active.version.title,
-      missing: asks,
-    }))
-    .sort((a, b) => compareText(a.rule, b.rule));
 
 /** The names of the subjects; a rule about the whole transaction says so. */
 export const subjectOf = ({ subject }: Application): string => subject ?? 'the transaction';

@@ -1,0 +1,116 @@
+// Why a met rule stands turns on nothing but the facts that its condition reads: what was found out
+// for one transaction serves every other in which these are the same, for the same subjects.
+
+import type { Facts } from '../../model/facts.ts';
+import type { Bound } from '../logic/bind.ts';
+import type { Frame } from '../logic/decide.ts';
+import { kindOf, UNKNOWN, type Values } from '../logic/values.ts';
+import type { Ready } from '../law/binder.ts';
+import type { Why } from './why.ts';
+
+/** What a condition reads: a fact, or what it asks of evidence. */
+type Read =
+  | { readonly region: number; readonly slot: number }
+  | { readonly kind: string; readonly region: number; readonly of: readonly Read[] };
+
+interface Known {
+  /** Undefined where it counts a span of days, or findings. */
+  readonly reads: readonly Read[] | undefined;
+  readonly whys: Map<string, Why>;
+}
+
+/** Past so many ways in which a rule was met they are forgotten. */
+const KEPT = 256;
+/** A fact with more values than these hardly has one of them again, nor do so many pieces of evidence. */
+const MOST_VALUES = 512;
+const MOST_ELEMENTS = 8;
+
+const known = new WeakMap<Ready, Known>();
+
+/** `subjects`: which subjects are in sight, as one text. */
+export const whyMet = (
+  condition: Ready,
+  frame: Frame | undefined,
+  subjects: string,
+  { elements }: Facts,
+  values: Values,
+): Why => {
+  if (!frame) return {};
+  let of = known.get(condition);
+  if (!of)
+    known.set(condition, (of = { reads: readsOf(condition.bound, values), whys: new Map() }));
+  const key = of.reads && keyOf(of.reads, frame, elements);
+  if (key === undefined) return {};
+  const whole = `${subjects}${key}`;
+  let why = of.whys.get(whole);
+  if (!why) {
+    if (of.whys.size >= KEPT) of.whys.clear();
+    of.whys.set(whole, (why = {}));
+  }
+  return why;
+};
+
+/** What is read, in numbers, as one text; undefined where it hardly comes again. */
+const keyOf = (
+  reads: readonly Read[],
+  frame: Frame,
+  elements: Facts['elements'],
+): string | undefined => {
+  let key = '';
+  for (const read of reads) {
+    if ('slot' in read) {
+      const number = frame.regions[read.region]?.[read.slot] ?? UNKNOWN;
+      if (number >= MOST_VALUES) return undefined;
+      key += `,${number}`;
+      continue;
+    }
+    const inner = keyOfEvidence(read, frame, elements);
+    if (inner === undefined) return undefined;
+    key += inner;
+  }
+  return key;
+};
+
+const keyOfEvidence = (
+  { kind, region, of }: Exclude<Read, { slot: number }>,
+  frame: Frame,
+  elements: Facts['elements'],
+): string | undefined => {
+  const seen = frame.elements(kind);
+  if (!seen) return '?';
+  if (seen.length > MOST_ELEMENTS) return undefined;
+  const { regions } = frame;
+  const before = regions[region];
+  let key: string | undefined = '[';
+  for (const { place, numbers, open } of seen) {
+    regions[region] = numbers;
+    const inner = keyOf(of, frame, elements);
+    if (inner === undefined) {
+      key = undefined;
+      break;
+    }
+    key += `${place} ${elements.get(kind)![place]!.label}${open ? '?' : ''}${inner};`;
+  }
+  regions[region] = before;
+  return key === undefined ? undefined : `${key}]`;
+};
+
+const readsOf = (bound: Bound, values: Values): readonly Read[] | undefined => {
+  switch (bound.kind) {
+    case 'leaf': {
+      const { namespace, local, test } = bound;
+      if (test?.verb === 'within' || namespace === 'findings') return undefined;
+      return [{ region: values.region(namespace), slot: values.slot(kindOf(namespace), local) }];
+    }
+    case 'some': {
+      const of = readsOf(bound.of, values);
+      return of && [{ kind: bound.element, region: values.region(bound.element), of }];
+    }
+    case 'not':
+      return readsOf(bound.of, values);
+    default: {
+      const parts = bound.of.map((part) => readsOf(part, values));
+      return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+    }
+  }
+};
