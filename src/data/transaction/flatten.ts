@@ -119,8 +119,19 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
 const single = (namespace: string, record: Loose, reading: Reading): Scope => {
   const facts = statedFacts(record, [namespace], namespace, reading);
   if (namespace === 'end-use') addContradiction(facts, namespace, [namespace], reading);
+  if (namespace === 'authority')
+    facts.set(
+      'stated-letters',
+      new StatedFact(statedLetters(record['has-informed']), reading.raw, [namespace]),
+    );
   return { kind: namespace, label: namespace, name: namespace, facts };
 };
+
+/** The letters that the file names, whatever it leaves open beside them. */
+const statedLetters = (given: unknown): readonly string[] =>
+  (Array.isArray(given) ? given.map(String) : typeof given === 'string' ? [given] : [])
+    .filter((one) => one !== 'none' && !isPlaceholder(one))
+    .sort();
 
 const partyName = (facts: ReadonlyMap<string, Fact>, role: string): string => {
   const name = facts.get('name')?.value;
