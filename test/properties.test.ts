@@ -566,7 +566,7 @@ const hideable = (value: unknown): string[][] => {
     under(
       (root['licences'] as Loose[])[index],
       ['licences', String(index)],
-      new Set(['jurisdiction', 'kind', 'status', 'id', 'since']),
+      new Set(['jurisdiction', 'kind', 'status', 'id']),
     );
   return paths;
 };
@@ -806,8 +806,7 @@ describe('questions', () => {
         const isDeclared = declarationOf(screener.facts, declaredPath(fact)) !== undefined;
         expect(
           isDeclared ||
-            /^items?\.(\d+\.)?classification\.[a-z]+$/.test(fact) ||
-            /^licences\.\d+\.until$/.test(fact),
+            /^items?\.(\d+\.)?classification\.[a-z]+$/.test(fact),
           `${one.name}: ${fact}`,
         ).toBe(true);
         expect(question, `${one.name}: ${fact}`).not.toContain(`What is ${fact}?`);

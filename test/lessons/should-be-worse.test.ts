@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { LicetError } from '../../src/model/errors.ts';
-import { BASE, colours, standing, verdictOn } from './deal.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
+import { BASE, colours, deal, judge, standing, verdictOn } from './deal.ts';
 
 const errorOn = (...changes: readonly string[]): string => {
   try {
@@ -114,13 +115,54 @@ destination: { country: CH }
 items: [{ name: catcher, category: imsi-catcher, supply-form: goods, us-jurisdiction: none, classification: { eu: 5A001.f.2 } }]
 `;
   const granted = (fields: string): string =>
-    `licences: [{ kind: individual, status: granted, since: 2024-01-01, until: 2025-01-01, covers: yes, ${fields} }]`;
+    `licences: [{ kind: individual, status: granted, since: 2024-01-01, until: 2025-01-01, covers: yes, agency: export-control, ${fields} }]`;
   const demand = 'eu-dual-use/art-03-1-listed met';
   it('a licence of the member state lifts its demand', () => {
     expect(standing(verdictOn(LISTED, granted('jurisdiction: DE')))).not.toContain(demand);
   });
-  it.each(['us', 'uk', 'CH', 'IL'])('a licence of %s leaves it standing', (jurisdiction) => {
+  it.each(['us', 'uk', 'CH', 'IL', 'FR'])('a licence of %s leaves it standing', (jurisdiction) => {
     expect(standing(verdictOn(LISTED, granted(`jurisdiction: ${jurisdiction}`)))).toContain(demand);
+  });
+  it('one of another member state is shown, since somebody else holds it', () => {
+    const shown = 'licensing/granted-other-member-state met';
+    expect(standing(verdictOn(LISTED, granted('jurisdiction: FR')))).toContain(shown);
+    expect(standing(verdictOn(LISTED, granted('jurisdiction: DE')))).not.toContain(shown);
+  });
+  it('that of France lifts the demand on an exporter in Réunion', () => {
+    const there = 'exporter: { country: RE }';
+    expect(standing(verdictOn(LISTED, there, granted('jurisdiction: FR')))).not.toContain(demand);
+    expect(standing(verdictOn(LISTED, there, granted('jurisdiction: DE')))).toContain(demand);
+  });
+  it('one under a sanctions regulation leaves it standing, and one of an unknown agency is asked about', () => {
+    const under = (agency: string): Verdict =>
+      verdictOn(LISTED, granted('jurisdiction: DE'), `licences: { 0: { agency: ${agency} } }`);
+    expect(standing(under('eu-sanctions'))).toContain(demand);
+    expect(standing(under('unknown'))).toContain(demand);
+    expect(under('unknown').questions.map(({ fact }) => fact)).toContain('licences.0.agency');
+  });
+  it('one of which nobody says since when leaves it standing, and the day is asked', () => {
+    const since = (day: string): Verdict =>
+      verdictOn(LISTED, granted('jurisdiction: DE'), `licences: { 0: { since: ${day} } }`);
+    expect(standing(since('2024-03-01'))).not.toContain(demand);
+    expect(standing(since('2024-03-02'))).toContain(demand);
+    const verdict = judge(
+      deal(
+        LISTED,
+        'licences: [{ jurisdiction: DE, kind: individual, status: granted, until: 2025-01-01, covers: yes, agency: export-control }]',
+      ),
+    );
+    expect(standing(verdict)).toContain(demand);
+    expect(verdict.questions.map(({ fact }) => fact)).toContain('licences.0.since');
+  });
+  it('of two US agencies each answers its own law only', () => {
+    const licences = (valid: string, other: string): string =>
+      `licences: [
+        { jurisdiction: us, kind: individual, status: granted, since: 2025-01-01, until: 2026-01-01, covers: yes, agency: ${valid} },
+        { jurisdiction: us, kind: individual, status: granted, since: 2023-01-01, until: 2024-01-01, covers: yes, agency: ${other} }]`;
+    const toIran = '{ destination: { country: IR }, parties: { 0: { country: IR } } }';
+    const sanctions = 'us-ear/itsr-560-204-iran met';
+    expect(standing(verdictOn(BASE, toIran, licences('bis', 'ofac')))).toContain(sanctions);
+    expect(standing(verdictOn(BASE, toIran, licences('ofac', 'bis')))).not.toContain(sanctions);
   });
   it.each(['CH', 'IL'])('a licence of %s, whose law is not modelled, is shown', (jurisdiction) => {
     expect(standing(verdictOn(LISTED, granted(`jurisdiction: ${jurisdiction}`)))).toContain(

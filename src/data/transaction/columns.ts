@@ -28,17 +28,7 @@ export const columnsOf = (facts: FactTable, lists: readonly string[]): Columns =
     'parties.N.role',
   );
   for (const list of lists) columns.set(`item.classification.${list}`, 'many');
-  for (const local of [
-    'jurisdiction',
-    'kind',
-    'id',
-    'status',
-    'since',
-    'until',
-    'covers',
-    'quantity',
-  ])
-    add(`licences.N.${local}`);
+  add('licences.N.id', 'licences.N.quantity');
   for (const local of ['items', 'users']) columns.set(`licences.N.${local}`, 'many');
   for (const holder of ['exporter', 'parties.N']) {
     add(
@@ -54,13 +44,16 @@ export const columnsOf = (facts: FactTable, lists: readonly string[]): Columns =
   }
   for (const { path, type, derived } of facts.values()) {
     const [namespace, local] = [namespaceOf(path), localName(path)];
-    if (derived || namespace === 'licence' || namespace === 'owner') continue;
+    if (derived || namespace === 'owner') continue;
     const cell = CELLS[type] ?? 'one';
-    const targets =
-      namespace === 'party'
-        ? [`exporter.${local}`, `parties.N.${local}`]
-        : [namespace === 'item' && !AT_ITEM.has(local) ? `item.facts.${local}` : path];
-    for (const target of targets) columns.set(target, cell);
+    for (const target of columnsOfFact(namespace, local)) columns.set(target, cell);
   }
   return columns;
+};
+
+const columnsOfFact = (namespace: string, local: string): readonly string[] => {
+  if (namespace === 'party') return [`exporter.${local}`, `parties.N.${local}`];
+  if (namespace === 'licence') return [`licences.N.${local}`];
+  if (namespace === 'item' && !AT_ITEM.has(local)) return [`item.facts.${local}`];
+  return [`${namespace}.${local}`];
 };

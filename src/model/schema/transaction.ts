@@ -193,11 +193,22 @@ export const transactionSchema = (facts: FactTable, purpose: Purpose = 'reading'
           items: z.array(text).describe('Names of the items that it names.').optional(),
           users: z.array(text).describe('Names of the end users that it names.').optional(),
           quantity: amount.describe('How many units it allows in all.').optional(),
+          ...declared(facts, purpose, 'licence', LICENCE_FIELDS),
         }),
       )
       .optional(),
     case: caseBlock.optional(),
   });
+
+/** Facts of a licence whose fields are fixed here. */
+const LICENCE_FIELDS: readonly string[] = [
+  'jurisdiction',
+  'kind',
+  'status',
+  'since',
+  'until',
+  'covers',
+];
 
 /** Words for an authority that are no territory, or not spelt as one. */
 export const AUTHORITIES: ReadonlySet<string> = new Set(['eu', 'us', 'uk']);
