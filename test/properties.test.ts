@@ -680,7 +680,11 @@ const closureOf = (rulebook: Rulebook, id: string): ReadonlySet<string> => {
     for (const one of rulebook.library.definitions)
       if (one.fact.slice(one.fact.indexOf('.') + 1) === local)
         for (const version of one.versions) add(version.when);
-    if (namespace === 'item' && ([...rulebook.factsOfList.values()].flat().includes(local) || local === 'contradicted')) {
+    if (
+      namespace === 'item' &&
+      ([...rulebook.factsOfList.values()].flat().includes(local) ||
+        ['contradicted', 'told'].includes(local))
+    ) {
       for (const list of rulebook.lists) seen.add(`item.classification.${list}`);
       for (const { version } of rulebook.entries) (add(version.when), add(version.askedWhen));
     }
@@ -805,8 +809,7 @@ describe('questions', () => {
       for (const { fact, question } of asking(plain(one.raw.value)).verdict.questions) {
         const isDeclared = declarationOf(screener.facts, declaredPath(fact)) !== undefined;
         expect(
-          isDeclared ||
-            /^items?\.(\d+\.)?classification\.[a-z]+$/.test(fact),
+          isDeclared || /^items?\.(\d+\.)?classification\.[a-z]+$/.test(fact),
           `${one.name}: ${fact}`,
         ).toBe(true);
         expect(question, `${one.name}: ${fact}`).not.toContain(`What is ${fact}?`);

@@ -1,7 +1,12 @@
 // The columns that a CSV file of transactions may have, from the declared facts. N stands for a position in a list.
 
-import { localName, namespaceOf, type FactTable, type FactType } from '../../model/fact.ts';
-import { AT_ITEM } from '../../model/schema/transaction.ts';
+import {
+  AT_ITEM,
+  localName,
+  namespaceOf,
+  type FactTable,
+  type FactType,
+} from '../../model/fact.ts';
 import type { Cell, Columns } from '../read/csv.ts';
 
 /** Kinds of facts whose cells are more than one plain text. */

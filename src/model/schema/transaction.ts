@@ -3,7 +3,7 @@
 
 import * as z from 'zod';
 import type { FactDeclaration, FactTable } from '../fact.ts';
-import { localName, namespaceOf, PARTY_ROLES } from '../fact.ts';
+import { AT_ITEM, localName, namespaceOf, PARTY_ROLES } from '../fact.ts';
 import { day, partialDay, text } from './common.ts';
 
 const UNKNOWN = 'unknown';
@@ -212,9 +212,6 @@ const LICENCE_FIELDS: readonly string[] = [
 
 /** Words for an authority that are no territory, or not spelt as one. */
 export const AUTHORITIES: ReadonlySet<string> = new Set(['eu', 'us', 'uk']);
-
-/** Facts that stand directly at an item and not only under its `facts`. */
-export const AT_ITEM = new Set(['name', 'category', 'supply-form', 'us-jurisdiction']);
 
 const technicalOnly = (facts: FactTable): string[] =>
   [...facts.values()]
