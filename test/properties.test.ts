@@ -667,7 +667,8 @@ const closureOf = (rulebook: Rulebook, id: string): ReadonlySet<string> => {
         seen.add(`${role}.${needed}`);
     if (local === 'third-country')
       for (const one of ['party.country', 'exporter.country', 'destination.country']) seen.add(one);
-    if (fact === 'licence.valid') seen.add('licence.until');
+    if (fact === 'licence.valid') for (const day of ['since', 'until']) seen.add(`licence.${day}`);
+    if (fact === 'licence.own-state') seen.add('exporter.country');
     if (fact === 'item.name-suggests') seen.add('item.category');
     if (namespace === 'findings')
       for (const tagged of rules.filter(({ version }) => version.tags.includes(local)))
