@@ -16,6 +16,7 @@ import { columnsOf } from './data/transaction/columns.ts';
 import { flatten, type Flat } from './data/transaction/flatten.ts';
 import { dealOf } from './data/transaction/deal.ts';
 import { enrich } from './data/transaction/look-up.ts';
+import { unsettled } from './core/facts/unsettled.ts';
 import { presume, presumptionsOf, type Presumptions } from './data/transaction/presume.ts';
 import type { TellingNames } from './data/transaction/statements.ts';
 import type { Reading } from './data/transaction/reading.ts';
@@ -229,13 +230,17 @@ export class Screener {
     const knownAt = this.#options.knownAt ?? known;
     const stated = flatten(transaction, this.#reading(raw, problems), asOf);
     if (problems.length > 0) throw new LicetError(sortProblems(problems));
+    const rulebook = this.#rulebooks.on(asOf);
     const flat = {
       ...stated,
-      items: stated.items.map((item) => presume(item, this.#presumptions)),
+      items: stated.items.map((item) =>
+        presume(item, this.#presumptions, (own, presumed) =>
+          unsettled(rulebook.entries, own, presumed, asOf),
+        ),
+      ),
     };
     const { store, indices } = this.#sources;
     const facts = enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt });
-    const rulebook = this.#rulebooks.on(asOf);
     const { id, title } = transaction;
     return {
       engine: {

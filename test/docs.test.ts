@@ -285,6 +285,7 @@ describe('what the documents name', () => {
         ),
       ),
       'item.contradicted',
+      'item.told',
     ]);
     const kinds =
       /^(?:item|party|exporter|end-user|consignee|destination|route|diligence|end-use|authority|match|incident|owner|licence)\.[a-z0-9-]+$/;

@@ -566,7 +566,7 @@ const hideable = (value: unknown): string[][] => {
     under(
       (root['licences'] as Loose[])[index],
       ['licences', String(index)],
-      new Set(['jurisdiction', 'kind', 'status', 'id', 'since']),
+      new Set(['jurisdiction', 'kind', 'status', 'id']),
     );
   return paths;
 };
@@ -667,7 +667,8 @@ const closureOf = (rulebook: Rulebook, id: string): ReadonlySet<string> => {
         seen.add(`${role}.${needed}`);
     if (local === 'third-country')
       for (const one of ['party.country', 'exporter.country', 'destination.country']) seen.add(one);
-    if (fact === 'licence.valid') seen.add('licence.until');
+    if (fact === 'licence.valid') for (const day of ['since', 'until']) seen.add(`licence.${day}`);
+    if (fact === 'licence.own-state') seen.add('exporter.country');
     if (fact === 'item.name-suggests') seen.add('item.category');
     if (namespace === 'findings')
       for (const tagged of rules.filter(({ version }) => version.tags.includes(local)))
@@ -680,7 +681,11 @@ const closureOf = (rulebook: Rulebook, id: string): ReadonlySet<string> => {
     for (const one of rulebook.library.definitions)
       if (one.fact.slice(one.fact.indexOf('.') + 1) === local)
         for (const version of one.versions) add(version.when);
-    if (namespace === 'item' && ([...rulebook.factsOfList.values()].flat().includes(local) || local === 'contradicted')) {
+    if (
+      namespace === 'item' &&
+      ([...rulebook.factsOfList.values()].flat().includes(local) ||
+        ['contradicted', 'told'].includes(local))
+    ) {
       for (const list of rulebook.lists) seen.add(`item.classification.${list}`);
       for (const { version } of rulebook.entries) (add(version.when), add(version.askedWhen));
     }
@@ -805,9 +810,7 @@ describe('questions', () => {
       for (const { fact, question } of asking(plain(one.raw.value)).verdict.questions) {
         const isDeclared = declarationOf(screener.facts, declaredPath(fact)) !== undefined;
         expect(
-          isDeclared ||
-            /^items?\.(\d+\.)?classification\.[a-z]+$/.test(fact) ||
-            /^licences\.\d+\.until$/.test(fact),
+          isDeclared || /^items?\.(\d+\.)?classification\.[a-z]+$/.test(fact),
           `${one.name}: ${fact}`,
         ).toBe(true);
         expect(question, `${one.name}: ${fact}`).not.toContain(`What is ${fact}?`);

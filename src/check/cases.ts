@@ -5,6 +5,7 @@ import { bind } from '../core/logic/bind.ts';
 import { askedOf } from '../core/logic/asked.ts';
 import { evaluate, type Env, type Result } from '../core/logic/evaluate.ts';
 import { missingOf } from '../core/logic/explain.ts';
+import { tellingOf } from '../core/logic/telling.ts';
 import type { Condition } from '../model/condition.ts';
 import { PlainEnv } from '../core/logic/plain-env.ts';
 import { askable, missingFact } from '../model/missing.ts';
@@ -50,8 +51,12 @@ export const runCase = (
   const env = envOf(factsOfCase(file, one), facts, asOf);
   const judge: Judge = (when, askedWhen) => {
     const lookup = lookupOn(library.parameters, asOf);
-    const asked = askedWhen && { bound: bind(askedWhen, lookup) };
-    return askedOf({ condition: { bound: bind(when, lookup) }, asked }, env);
+    const ready = (one: Condition | undefined) => one && { bound: bind(one, lookup) };
+    const told = subject.kind === 'entry' ? ready(tellingOf(when)) : undefined;
+    return askedOf(
+      { condition: { bound: bind(when, lookup) }, asked: ready(askedWhen), told },
+      env,
+    );
   };
   if (subject.kind === 'entry')
     return runEntry(subject, asOf, judge, (list) => declaredIn(env, list));

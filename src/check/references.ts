@@ -186,6 +186,7 @@ const STRUCTURAL = new Set([
   'owner.country',
   'owner.share',
   'licence.kind',
+  'licence.since',
   'licence.until',
   'incident.from',
   'incident.known-since',

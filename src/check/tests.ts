@@ -6,6 +6,7 @@ import { addDays, UNDATED } from '../model/dates.ts';
 import type { Place, Problem, ProblemCode } from '../model/errors.ts';
 import { declarationOf, ELEMENT_KINDS, type FactTable } from '../model/fact.ts';
 import type { Library } from '../model/pack.ts';
+import { BESIDE_CODES } from '../model/control-list.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Path } from '../data/read/yaml.ts';
 import { factsOfCase, runCase } from './cases.ts';
@@ -58,7 +59,7 @@ export const testProblems = (library: Library, tests: readonly LoadedTest[]): Pr
 /** Facts that the packs supply and a case may set: codes of lists, declared ones too, defined facts, counts of findings. */
 const suppliedFacts = (library: Library): Set<string> =>
   new Set([
-    'item.contradicted',
+    ...BESIDE_CODES,
     ...codeFactsOf(library).flatMap((fact) => [`item.${fact}`, `item.classification.${fact}`]),
     ...library.definitions.map(({ fact }) => fact),
     ...library.rules.flatMap(({ versions }) =>

@@ -8,7 +8,7 @@ import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { PARTY_ROLES } from '../model/fact.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { AT_ITEM } from '../model/schema/transaction.ts';
+import { AT_ITEM } from '../model/fact.ts';
 
 /** Labels of facts and what was answered. */
 export type Answers = ReadonlyMap<string, string>;

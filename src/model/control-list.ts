@@ -57,3 +57,6 @@ export const controlListOf = (lists: readonly ControlList[], id: string): Contro
 /** True where every code is a word for 'not listed'. */
 export const saysUnlisted = (list: ControlList | undefined, codes: readonly string[]): boolean =>
   list !== undefined && codes.every((code) => list.notListed.includes(code));
+
+/** Facts of an item that control entries supply beside its codes; each says which lists. */
+export const BESIDE_CODES: readonly string[] = ['item.contradicted', 'item.told'];

@@ -41,6 +41,14 @@ export interface FactDeclaration {
 
 export type FactTable = ReadonlyMap<string, FactDeclaration>;
 
+/** Facts that stand directly at an item and not only under its `facts`. */
+export const AT_ITEM: ReadonlySet<string> = new Set([
+  'name',
+  'category',
+  'supply-form',
+  'us-jurisdiction',
+]);
+
 /** Roles whose facts are those of a party. */
 export const PARTY_ROLES = [
   'exporter',

@@ -99,6 +99,27 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
   },
   'a reseller': withParty(RESELLER),
   'a broker of whom nothing is known': withParty({ role: 'broker' }),
+  'an ultimate consignee in the Emirates': withParty({
+    role: 'ultimate-consignee',
+    name: 'Example Trading',
+    country: 'AE',
+    type: 'private',
+  }),
+  'an ultimate consignee in France': withParty({
+    role: 'ultimate-consignee',
+    name: 'Exemple Commerce',
+    country: 'FR',
+    type: 'private',
+  }),
+  'a fact that no such item has': (value) => {
+    const [first, ...others] = listOf(value, 'items');
+    const facts = first?.['facts'] as Loose | undefined;
+    if (!first || facts?.['covert-primary-use'] !== undefined) return undefined;
+    return {
+      ...value,
+      items: [{ ...first, facts: { ...facts, 'covert-primary-use': 'yes' } }, ...others],
+    };
+  },
   'spyware as one more item': withItem(ITEM),
   'servers as one more item': withItem(SERVERS),
   'the first item once more': (value) => {

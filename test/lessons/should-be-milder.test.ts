@@ -143,8 +143,7 @@ items: [{ name: catcher, category: imsi-catcher, supply-form: goods, us-jurisdic
   it.fails('authorised services are relieved (waits for the sanctions packs)', () => {
     const services = `
 { items: { 0: { category: monitoring-centre, supply-form: interception-service, classification: { uk: none }, facts: { interception-function: [network-interception] } } },
-  authority: { licence-agency: [uk-sanctions] },
-  licences: [{ jurisdiction: uk, kind: individual, status: granted, since: 2024-01-01, until: 2025-01-01, covers: yes }] }`;
+  licences: [{ jurisdiction: uk, kind: individual, status: granted, since: 2024-01-01, until: 2025-01-01, covers: yes, agency: uk-sanctions }] }`;
     expect(
       standing(verdictOn(CATCHER, services)).filter((one) => one.startsWith('sanctions/uk-ve')),
     ).toEqual([]);

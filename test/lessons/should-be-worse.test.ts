@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { LicetError } from '../../src/model/errors.ts';
-import { BASE, colours, standing, verdictOn } from './deal.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
+import { BASE, colours, deal, judge, standing, verdictOn } from './deal.ts';
 
 const errorOn = (...changes: readonly string[]): string => {
   try {
@@ -114,13 +115,54 @@ destination: { country: CH }
 items: [{ name: catcher, category: imsi-catcher, supply-form: goods, us-jurisdiction: none, classification: { eu: 5A001.f.2 } }]
 `;
   const granted = (fields: string): string =>
-    `licences: [{ kind: individual, status: granted, since: 2024-01-01, until: 2025-01-01, covers: yes, ${fields} }]`;
+    `licences: [{ kind: individual, status: granted, since: 2024-01-01, until: 2025-01-01, covers: yes, agency: export-control, ${fields} }]`;
   const demand = 'eu-dual-use/art-03-1-listed met';
   it('a licence of the member state lifts its demand', () => {
     expect(standing(verdictOn(LISTED, granted('jurisdiction: DE')))).not.toContain(demand);
   });
-  it.each(['us', 'uk', 'CH', 'IL'])('a licence of %s leaves it standing', (jurisdiction) => {
+  it.each(['us', 'uk', 'CH', 'IL', 'FR'])('a licence of %s leaves it standing', (jurisdiction) => {
     expect(standing(verdictOn(LISTED, granted(`jurisdiction: ${jurisdiction}`)))).toContain(demand);
+  });
+  it('one of another member state is shown, since somebody else holds it', () => {
+    const shown = 'licensing/granted-other-member-state met';
+    expect(standing(verdictOn(LISTED, granted('jurisdiction: FR')))).toContain(shown);
+    expect(standing(verdictOn(LISTED, granted('jurisdiction: DE')))).not.toContain(shown);
+  });
+  it('that of France lifts the demand on an exporter in Réunion', () => {
+    const there = 'exporter: { country: RE }';
+    expect(standing(verdictOn(LISTED, there, granted('jurisdiction: FR')))).not.toContain(demand);
+    expect(standing(verdictOn(LISTED, there, granted('jurisdiction: DE')))).toContain(demand);
+  });
+  it('one under a sanctions regulation leaves it standing, and one of an unknown agency is asked about', () => {
+    const under = (agency: string): Verdict =>
+      verdictOn(LISTED, granted('jurisdiction: DE'), `licences: { 0: { agency: ${agency} } }`);
+    expect(standing(under('eu-sanctions'))).toContain(demand);
+    expect(standing(under('unknown'))).toContain(demand);
+    expect(under('unknown').questions.map(({ fact }) => fact)).toContain('licences.0.agency');
+  });
+  it('one of which nobody says since when leaves it standing, and the day is asked', () => {
+    const since = (day: string): Verdict =>
+      verdictOn(LISTED, granted('jurisdiction: DE'), `licences: { 0: { since: ${day} } }`);
+    expect(standing(since('2024-03-01'))).not.toContain(demand);
+    expect(standing(since('2024-03-02'))).toContain(demand);
+    const verdict = judge(
+      deal(
+        LISTED,
+        'licences: [{ jurisdiction: DE, kind: individual, status: granted, until: 2025-01-01, covers: yes, agency: export-control }]',
+      ),
+    );
+    expect(standing(verdict)).toContain(demand);
+    expect(verdict.questions.map(({ fact }) => fact)).toContain('licences.0.since');
+  });
+  it('of two US agencies each answers its own law only', () => {
+    const licences = (valid: string, other: string): string =>
+      `licences: [
+        { jurisdiction: us, kind: individual, status: granted, since: 2025-01-01, until: 2026-01-01, covers: yes, agency: ${valid} },
+        { jurisdiction: us, kind: individual, status: granted, since: 2023-01-01, until: 2024-01-01, covers: yes, agency: ${other} }]`;
+    const toIran = '{ destination: { country: IR }, parties: { 0: { country: IR } } }';
+    const sanctions = 'us-ear/itsr-560-204-iran met';
+    expect(standing(verdictOn(BASE, toIran, licences('bis', 'ofac')))).toContain(sanctions);
+    expect(standing(verdictOn(BASE, toIran, licences('ofac', 'bis')))).not.toContain(sanctions);
   });
   it.each(['CH', 'IL'])('a licence of %s, whose law is not modelled, is shown', (jurisdiction) => {
     expect(standing(verdictOn(LISTED, granted(`jurisdiction: ${jurisdiction}`)))).toContain(
@@ -531,7 +573,12 @@ describe('contradictions', () => {
   });
   it('nothing to do with intrusion software, and yet it commands it', () => {
     const stated = (form: string): string[] =>
-      standing(verdictOn(BASE, `items: { 0: { facts: { intr-form: ${form}, intr-c2: yes } } }`));
+      standing(
+        verdictOn(
+          BASE,
+          `items: { 0: { category: intrusion-software, facts: { intr-form: ${form}, intr-c2: yes } } }`,
+        ),
+      );
     expect(stated('none')).toContain('statements/item-answers met');
     expect(stated('software')).not.toContain('statements/item-answers met');
     expect(standing(verdictOn(BASE, 'items: { 0: { facts: { intr-form: none } } }'))).toEqual([]);
@@ -609,6 +656,211 @@ describe('an end user elsewhere hides no consignee', () => {
   });
   it('received where it is used it is green', () => {
     expect(verdictOn(BASE, received('BR')).law).toBe('green');
+  });
+});
+
+describe('what goes to a party outside is an export, wherever it is used', () => {
+  const INSIDE = `
+id: encryptor
+date: 2025-03-03
+exporter: { name: Example Crypto GmbH, country: DE, type: private }
+parties:
+  - { role: end-user, name: Example Bank, country: FR, type: private, government-tie: none, past-abuse: no }
+destination: { country: FR }
+items:
+  - { name: network encryptor, category: encryption, supply-form: goods, us-jurisdiction: none,
+      classification: { eu: 5A002.a, wassenaar: 5.A.2.a, us: none, de: none, uk: 5A002.a }, facts: { turns-on-people: no } }
+end-use: { purposes: [network-security], statement: yes, at-risk-groups: no, repression-knowledge: none, military-knowledge: none, unauthorised-access: no }
+authority: { has-informed: none }
+diligence: { red-flags: none }
+`;
+  const also = (role: string, country: string, fields = ''): string =>
+    `parties: { 1: { role: ${role}, name: Example Trading, country: ${country}, type: private, government-tie: none, past-abuse: no${fields} } }`;
+  const listed = 'eu-dual-use/art-03-1-listed';
+  const asked = (verdict: Verdict): string[] => verdict.questions.map(({ fact }) => fact);
+
+  it('the deal inside the Union is green', () => {
+    expect(verdictOn(INSIDE).verdict).toBe('green');
+  });
+  it('an ultimate consignee outside needs a licence', () => {
+    const verdict = verdictOn(INSIDE, also('ultimate-consignee', 'AE'));
+    expect(standing(verdict)).toContain(`${listed} met`);
+    expect(verdict.law).toBe('amber');
+  });
+  it('one inside needs none', () => {
+    expect(verdictOn(INSIDE, also('ultimate-consignee', 'NL')).verdict).toBe('green');
+  });
+  it.each(['end-user', 'reseller', 'intermediate-consignee'])(
+    'whether it goes to a %s outside is asked, and the answer decides',
+    (role) => {
+      const open = verdictOn(INSIDE, also(role, 'AE'));
+      expect(standing(open)).toContain(`${listed} undetermined`);
+      expect(asked(open).some((fact) => fact.endsWith('.receives-there'))).toBe(true);
+      const yes = verdictOn(INSIDE, also(role, 'AE', ', receives-there: yes'));
+      expect(standing(yes)).toContain(`${listed} met`);
+      expect(verdictOn(INSIDE, also(role, 'AE', ', receives-there: no')).law).toBe('green');
+    },
+  );
+  it.each(['broker', 'purchaser', 'freight-forwarder'])(
+    'a %s outside receives nothing, and nothing is asked of it',
+    (role) => {
+      expect(verdictOn(INSIDE, also(role, 'AE')).law).toBe('green');
+    },
+  );
+  it('the authorisation for allied states does not cover a consignee elsewhere', () => {
+    const toAlly = `{ destination: { country: CH }, parties: { 0: { country: CH } },
+      items: { 0: { category: imsi-catcher, classification: { eu: 5A001.f.2 }, facts: { crack-defeats-crypto: no } } },
+      authority: { general-authorisation-bars: none } }`;
+    expect(standing(verdictOn(INSIDE, toAlly))).not.toContain(`${listed} met`);
+    expect(standing(verdictOn(INSIDE, toAlly, also('ultimate-consignee', 'AE')))).toContain(
+      `${listed} met`,
+    );
+  });
+  it('the same from Great Britain, and from Northern Ireland beside both markets', () => {
+    const from = (region: string): string =>
+      `{ exporter: { country: GB, region: ${region} }, destination: { country: GB }, parties: { 0: { country: GB } } }`;
+    const uk = 'uk-export-control/art-03-1-listed met';
+    for (const region of ['GB-ENG', 'GB-NIR']) {
+      expect(verdictOn(INSIDE, from(region)).law).toBe('green');
+      expect(standing(verdictOn(INSIDE, from(region), also('ultimate-consignee', 'AE')))).toContain(
+        uk,
+      );
+    }
+    const toIreland = also('ultimate-consignee', 'IE');
+    expect(standing(verdictOn(INSIDE, from('GB-ENG'), toIreland))).toContain(uk);
+    expect(verdictOn(INSIDE, from('GB-NIR'), toIreland).law).toBe('green');
+    const stays = `{ exporter: { country: GB, region: GB-NIR } }`;
+    expect(verdictOn(INSIDE, stays, also('ultimate-consignee', 'GB')).law).toBe('green');
+  });
+  it('the chart of the United States marks a consignee as it marks the place of use', () => {
+    const listedThere = `{ destination: { country: CA }, parties: { 0: { country: CA } },
+      items: { 0: { category: fingerprint, classification: { us: 3A981 } } } }`;
+    const chart = 'us-ear/738-chart-cc1';
+    expect(standing(verdictOn(BASE, listedThere))).not.toContain(`${chart} met`);
+    const received = verdictOn(BASE, listedThere, also('ultimate-consignee', 'CN'));
+    expect(standing(received)).toContain(`${chart} met`);
+    expect(standing(verdictOn(BASE, listedThere, also('end-user', 'CN'))).join()).toContain(
+      `${chart} undetermined`,
+    );
+    for (const role of ['broker', 'intermediate-consignee'])
+      expect(standing(verdictOn(BASE, listedThere, also(role, 'CN'))).join()).not.toContain(chart);
+  });
+  it('a consignee in occupied Crimea is one', () => {
+    expect(verdictOn(BASE, also('ultimate-consignee', 'UA', ', region: UA-43')).law).toBe('red');
+    expect(verdictOn(BASE, also('ultimate-consignee', 'UA', ', region: UA-30')).law).toBe('green');
+  });
+});
+
+describe('a stated fact is stronger than none, and than what the kind presumes', () => {
+  const GERMAN = `{ exporter: { country: DE },
+    items: { 0: { us-jurisdiction: none, classification: { us: none, eu: none, wassenaar: none, de: none } } } }`;
+  const fact = (facts: string): string => `items: { 0: { facts: { ${facts} } } }`;
+  const listed = 'eu-dual-use/art-03-1-listed';
+
+  it('the deal without it is green', () => {
+    expect(verdictOn(BASE, GERMAN).verdict).toBe('green');
+  });
+  it.each([
+    'intr-c2: yes',
+    'ip-extracts: yes',
+    'mob-extracts-ids: yes',
+    'ext-raw: yes',
+    'crypto-confidentiality: yes',
+  ])('%s leaves open whether the item is listed, whatever its kind', (one) => {
+    for (const category of ['computing', 'other', 'spare-part'])
+      expect(
+        standing(verdictOn(BASE, GERMAN, `items: { 0: { category: ${category} } }`, fact(one))),
+      ).toContain(`${listed} undetermined`);
+  });
+  it('what the kind presumes does not answer for the rest of the entry', () => {
+    const verdict = verdictOn(BASE, GERMAN, fact('intr-form: system'));
+    expect(standing(verdict)).toContain(`${listed} undetermined`);
+    expect(verdict.questions.map(({ fact: asked }) => asked)).toContain('item.intr-c2');
+    expect(verdict.presumed.map(({ fact: presumed }) => presumed)).not.toContain('item.intr-c2');
+    expect(verdict.presumed.map(({ fact: presumed }) => presumed)).toContain('item.ip-extracts');
+  });
+  it('the facts together list it, and none is contradicted', () => {
+    const all = fact('intr-form: system, intr-c2: yes');
+    expect(standing(verdictOn(BASE, GERMAN, all))).toEqual(
+      expect.arrayContaining([`${listed} met`, 'diligence/classification-contradicted met']),
+    );
+  });
+  it('a stated no settles it', () => {
+    const stated = 'mob-air-interface: yes, mob-extracts-ids: no, mob-extracts-content: no';
+    const rest = ', mob-jams-selectively: no, mob-simulates-ran: no, mob-exploits-protocol: no';
+    expect(verdictOn(BASE, GERMAN, fact(stated + rest)).law).toBe('green');
+  });
+  it('a fact that no item of the kind has contradicts the kind', () => {
+    const secret = verdictOn(BASE, GERMAN, fact('covert-primary-use: yes'));
+    expect(standing(secret)).toContain('statements/item-answers met');
+    expect(standing(verdictOn(BASE, GERMAN, fact('covert-primary-use: no')))).toEqual([]);
+  });
+  it('an entry of the German list is asked of any kind once a fact speaks for it', () => {
+    expect(standing(verdictOn(BASE, GERMAN, fact('li-is-monitoring-centre: yes')))).toContain(
+      'eu-dual-use/de-awv-08-1-national-list undetermined',
+    );
+  });
+  it('an item of US origin is asked about abroad as well', () => {
+    const abroad = `{ exporter: { country: SE }, items: { 0: { category: spare-part, us-jurisdiction: us-origin, classification: { us: EAR99, eu: none } } } }`;
+    expect(verdictOn(BASE, abroad).law).toBe('green');
+    expect(standing(verdictOn(BASE, abroad, fact('fingerprint-equipment: yes')))).toContain(
+      'us-ear/738-chart-cc1 met',
+    );
+  });
+});
+
+describe('a letter of an authority is read, or shown where no rule reads it', () => {
+  const letter = (one: string): string => `authority: { has-informed: [${one}] }`;
+  const from = (
+    country: string,
+  ): string => `{ exporter: { country: ${country}, region: ${country === 'GB' ? 'GB-ENG' : 'unknown'} },
+    items: { 0: { us-jurisdiction: none, classification: { us: none, eu: none, wassenaar: none, uk: none, de: none } } } }`;
+  it.each([
+    ['DE', 'us-is-informed', 'licensing/letter-us met'],
+    ['DE', 'uk-end-use', 'licensing/letter-uk met'],
+    ['GB', 'eu-art-5', 'licensing/letter-eu met'],
+    ['GB', 'uk-end-use', 'uk-export-control/art-04-informed met'],
+    ['DE', 'eu-art-5', 'eu-dual-use/art-05-1-informed met'],
+  ])('an exporter in %s with a letter %s: %s', (country, one, rule) => {
+    expect(verdictOn(BASE, from(country)).law).toBe('green');
+    const verdict = verdictOn(BASE, from(country), letter(one));
+    expect(standing(verdict)).toEqual([rule]);
+    expect(verdict.law).toBe('amber');
+  });
+  it.each(['eu-art-4', 'eu-art-5', 'eu-art-9-10', 'uk-end-use'])(
+    'an exporter in the United States with a letter %s',
+    (one) => {
+      expect(verdictOn(BASE, letter(one)).law).toBe('amber');
+    },
+  );
+  it('about a supply inside the Union it is shown', () => {
+    const inside = `{ destination: { country: FR }, parties: { 0: { country: FR } } }`;
+    expect(verdictOn(BASE, from('DE'), inside).law).toBe('green');
+    expect(standing(verdictOn(BASE, from('DE'), inside, letter('eu-art-5')))).toEqual([
+      'licensing/letter-eu met',
+    ]);
+  });
+  it('from the Bureau about a direct supply to an ally it is the duty', () => {
+    const toJapan = `{ destination: { country: JP }, parties: { 0: { country: JP } } }`;
+    expect(standing(verdictOn(BASE, toJapan, letter('us-is-informed')))).toEqual([
+      'us-ear/744-is-informed met',
+    ]);
+  });
+  it('beside others that are open it still counts', () => {
+    expect(verdictOn(BASE, from('DE'), letter('us-is-informed, unknown')).law).toBe('amber');
+  });
+  it('nobody is asked for one who was not asked before', () => {
+    const unsaid = verdictOn(BASE, from('DE'), 'authority: { has-informed: unknown }');
+    expect(standing(unsaid).filter((one) => one.startsWith('licensing/'))).toEqual([]);
+  });
+  it('an open licence of the United Kingdom does not answer it', () => {
+    const listed = `{ exporter: { country: GB, region: GB-ENG }, destination: { country: CH }, parties: { 0: { country: CH } },
+      items: { 0: { us-jurisdiction: none, classification: { us: none, uk: 5A002.a } } },
+      licences: [{ jurisdiction: uk, kind: general, status: granted, since: 2024-01-01, covers: yes, agency: export-control }] }`;
+    expect(verdictOn(BASE, listed).law).toBe('green');
+    expect(standing(verdictOn(BASE, listed, letter('uk-end-use')))).toEqual([
+      'uk-export-control/art-04-informed met',
+    ]);
   });
 });
 

@@ -18,23 +18,30 @@ export class Weighed implements EntryOutcome {
   readonly active: ActiveEntry;
   readonly truth: Truth | undefined;
   readonly apt: boolean;
+  readonly told: boolean;
   readonly #env: Env;
   #result: Result | undefined;
 
-  constructor(active: ActiveEntry, truth: Truth | undefined, apt: boolean, env: Env) {
+  constructor(
+    active: ActiveEntry,
+    truth: Truth | undefined,
+    { asked, told }: { readonly asked: boolean; readonly told: boolean },
+    env: Env,
+  ) {
     this.active = active;
     this.truth = truth;
-    this.apt = apt;
+    this.apt = truth === 'yes' || asked || told;
+    this.told = told;
     this.#env = env;
   }
 
   /** Absent for an entry that only a declaration decides. */
   get result(): Result | undefined {
-    const { condition, asked } = this.active;
+    const { condition, asked, told } = this.active;
     if (!condition) return undefined;
     // Of an entry that asks nothing here, what is open stays open and is nobody's question.
     return (this.#result ??=
-      askedOf({ condition, asked }, this.#env) ?? evaluate(condition.bound, this.#env));
+      askedOf({ condition, asked, told }, this.#env) ?? evaluate(condition.bound, this.#env));
   }
 
   get missing(): readonly Missing[] {
@@ -58,8 +65,10 @@ export const classify = (rulebook: Rulebook, env: Env, frame?: Frame): Classific
     frame ? decide(frame) : evaluate(bound, env).truth;
   const outcomes = rulebook.entries.map((active): Weighed => {
     const truth = active.condition && truthOf(active.condition);
-    const apt = truth === 'yes' || !active.asked || truthOf(active.asked) !== 'no';
-    return new Weighed(active, truth, apt, env);
+    const asked = !active.asked || truthOf(active.asked) !== 'no';
+    const told =
+      !asked && truth !== 'no' && active.told !== undefined && truthOf(active.told) === 'yes';
+    return new Weighed(active, truth, { asked, told }, env);
   });
   const values = codesOfItem(rulebook, outcomes, {
     label: item?.label ?? 'item',

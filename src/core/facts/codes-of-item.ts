@@ -14,14 +14,19 @@ import type { ListPeriod } from '../../model/rule.ts';
 import { isUnder } from '../logic/codes.ts';
 import type { Truth } from '../logic/truth.ts';
 import type { ActiveEntry, Rulebook } from '../law/rulebook.ts';
-import { CONTRADICTED } from '../law/supplies.ts';
+import { CONTRADICTED, TOLD } from '../law/supplies.ts';
 
 export interface EntryOutcome {
   readonly active: ActiveEntry;
   /** Undefined for an entry that only a declaration decides. */
   readonly truth: Truth | undefined;
-  /** False where the entry was written for other kinds of item and nothing stated meets it. */
+  /** False where the entry was written for other kinds of item and nothing speaks for it. */
   readonly apt: boolean;
+  /**
+   * Of an entry that was written for other kinds of item and is not ruled out: something speaks for
+   * it.
+   */
+  readonly told: boolean;
   /** What would decide an open entry. */
   readonly missing: readonly Missing[];
 }
@@ -42,12 +47,14 @@ export const codesOfItem = (
 ): Map<string, FactValue> => {
   const facts = new Map<string, FactValue>();
   const contradicted: string[] = [];
+  const told: string[] = [];
   for (const list of rulebook.lists) {
     const said = codesOfList(list, rulebook, outcomes, item);
     for (const [fact, codes] of said.facts) facts.set(fact, codes);
     if (said.contradicted) contradicted.push(list);
+    if (said.told) told.push(list);
   }
-  return facts.set(CONTRADICTED, contradicted);
+  return facts.set(CONTRADICTED, contradicted).set(TOLD, told);
 };
 
 /** What one list says of an item. */
@@ -56,6 +63,8 @@ export interface OnList {
   readonly facts: ReadonlyMap<string, Codes>;
   /** The facts contradict what the exporter declared. */
   readonly contradicted: boolean;
+  /** An entry of it is asked only because something speaks for it, and is not ruled out. */
+  readonly told: boolean;
 }
 
 export const codesOfList = (
@@ -70,6 +79,9 @@ export const codesOfList = (
   return {
     facts: new Map([...collected].map(([fact, collector]) => [fact, collector.codes()])),
     contradicted,
+    told: outcomes.some(
+      ({ told, active }) => told && active.periods.some((period) => period.list === list),
+    ),
   };
 };
 
@@ -78,6 +90,7 @@ interface Apt {
   readonly period: ListPeriod;
   readonly truth: Truth | undefined;
   readonly missing: readonly Missing[];
+  readonly told: boolean;
 }
 
 /** Answers whether the facts contradict what the exporter declared. */
@@ -92,11 +105,13 @@ const collectCodes = (
   const controlList = controlListOf(rulebook.library.controlLists, list);
   const unlisted = declared !== undefined && saysUnlisted(controlList, declared);
   const apt: Apt[] = [];
-  for (const { active, truth, missing, apt: isApt } of outcomes) {
+  for (const { active, truth, missing, told, apt: isApt } of outcomes) {
     if (!isApt) continue;
     for (const period of active.periods)
-      if (period.list === list) apt.push({ period, truth, missing });
+      if (period.list === list) apt.push({ period, truth, missing, told });
   }
+  // What something speaks for opens its own code; that it is open answers for nothing else.
+  const answering = apt.filter(({ truth, told }) => !told || truth === 'yes');
   for (const { period, truth, missing } of apt) {
     if (truth === 'yes') meet(period, collected);
     if (truth === 'unknown') open(period, collected, missing);
@@ -104,9 +119,9 @@ const collectCodes = (
   if (declared && unlisted) return apt.some(({ truth }) => truth === 'yes');
   if (declared) {
     for (const code of declared) takeAsMet(code, list, controlList, apt, rulebook, collected);
-    return declared.some((code) => isContradicted(code, apt));
+    return declared.some((code) => isContradicted(code, answering));
   }
-  const missing = undeclaredMissing(list, apt, item);
+  const missing = undeclaredMissing(list, answering, item);
   if (missing)
     for (const fact of [list, ...carriedOn(controlList, collected)])
       collected.get(fact)!.leaveOpen([missing]);
@@ -116,10 +131,10 @@ const collectCodes = (
 /** What leaves the list open where nothing is declared. */
 const undeclaredMissing = (
   list: string,
-  apt: readonly Apt[],
+  answering: readonly Apt[],
   { label, categorised }: Declaring,
 ): Missing | undefined => {
-  if (!apt.some(({ truth }) => truth !== undefined))
+  if (!answering.some(({ truth }) => truth !== undefined))
     return missingFact(`${label}.classification.${list}`);
   // Without a category nobody can say that only the modelled entries could apply.
   return categorised ? undefined : missingFact(`${label}.category`);

@@ -7,8 +7,8 @@ import type { Truth } from '../logic/truth.ts';
 import { UNKNOWN, type Values } from '../logic/values.ts';
 import type { Ready } from '../law/binder.ts';
 import { isLeft, type Left, type SievedFrame } from '../law/sieve.ts';
-import type { Rulebook } from '../law/rulebook.ts';
-import { CONTRADICTED } from '../law/supplies.ts';
+import type { ActiveEntry, Rulebook } from '../law/rulebook.ts';
+import { CONTRADICTED, TOLD } from '../law/supplies.ts';
 import { codesIn } from './classify.ts';
 import { codesOfList, type EntryOutcome } from './codes-of-item.ts';
 
@@ -23,13 +23,26 @@ export const codesOf = (rulebook: Rulebook, frame: SievedFrame): NumberedFacts =
 
 const known = new WeakMap<Rulebook['steps'], NumberedLists>();
 
-/** What an entry says of an item: a truth, that only a declaration decides it, or that it is not apt. */
+/**
+ * What an entry says of an item: a truth, that only a declaration decides it, or that it is not apt.
+ * Past that the truths of an entry that is asked only because something speaks for it.
+ */
 const NO = 0;
 const YES = 1;
 const OPEN = 2;
 const DECLARED = 3;
 const NOT_APT = 4;
-const TRUTHS: readonly (Truth | undefined)[] = ['no', 'yes', 'unknown', undefined, undefined];
+const TOLD_YES = 5;
+const TOLD_OPEN = 6;
+const TRUTHS: readonly (Truth | undefined)[] = [
+  'no',
+  'yes',
+  'unknown',
+  undefined,
+  undefined,
+  'yes',
+  'unknown',
+];
 
 /** Bits that one of them takes, and how many go into one letter of a key. */
 const WIDTH = 3;
@@ -41,6 +54,7 @@ const SOMETHING = [missingFact('something')];
 interface OnListInNumbers {
   readonly facts: NumberedFacts;
   readonly contradicted: boolean;
+  readonly told: boolean;
 }
 
 interface NumberedList {
@@ -57,6 +71,7 @@ class NumberedLists {
   readonly #region: number;
   readonly #category: number;
   readonly #contradicted: number;
+  readonly #told: number;
   readonly #lists: readonly NumberedList[];
   readonly #says: Uint8Array;
 
@@ -67,6 +82,7 @@ class NumberedLists {
     this.#region = values.region('item');
     this.#category = values.slot('item', 'category');
     this.#contradicted = values.slot('item', CONTRADICTED);
+    this.#told = values.slot('item', TOLD);
     this.#lists = lists.map((list) => ({
       list,
       declared: values.slot('item', `classification.${list}`),
@@ -84,25 +100,25 @@ class NumberedLists {
     const categorised = (numbers?.[this.#category] ?? UNKNOWN) !== UNKNOWN;
     const facts: (readonly [number, number])[] = [];
     const contradicted: string[] = [];
+    const told: string[] = [];
     for (const list of this.#lists) {
       const said = this.#on(list, numbers?.[list.declared] ?? UNKNOWN, categorised);
       facts.push(...said.facts);
       if (said.contradicted) contradicted.push(list.list);
+      if (said.told) told.push(list.list);
     }
-    const number = this.#values.numberOf('item', this.#contradicted, contradicted);
-    facts.push([this.#contradicted, number]);
+    for (const [slot, lists] of [
+      [this.#contradicted, contradicted],
+      [this.#told, told],
+    ] as const)
+      facts.push([slot, this.#values.numberOf('item', slot, lists)]);
     return facts;
   }
 
   #ask(frame: SievedFrame): void {
     const { entries } = this.#rulebook;
-    const { left } = frame;
-    for (let place = 0; place < entries.length; place += 1) {
-      const { condition, asked } = entries[place]!;
-      const truth = condition && truthOf(condition, frame, left);
-      const isApt = truth === 'yes' || !asked || truthOf(asked, frame, left) !== 'no';
-      this.#says[place] = isApt ? numberOf(truth) : NOT_APT;
-    }
+    for (let place = 0; place < entries.length; place += 1)
+      this.#says[place] = saidBy(entries[place]!, frame);
   }
 
   #on(list: NumberedList, declared: number, categorised: boolean): OnListInNumbers {
@@ -132,16 +148,23 @@ class NumberedLists {
     const values = this.#values;
     const outcomes = places.map((place): EntryOutcome => {
       const says = this.#says[place]!;
-      const missing = says === OPEN ? SOMETHING : [];
-      return { active: entries[place]!, truth: TRUTHS[says], apt: says !== NOT_APT, missing };
+      const truth = TRUTHS[says];
+      return {
+        active: entries[place]!,
+        truth,
+        apt: says !== NOT_APT,
+        told: says === TOLD_YES || says === TOLD_OPEN,
+        missing: truth === 'unknown' ? SOMETHING : [],
+      };
     });
-    const { facts, contradicted } = codesOfList(list, this.#rulebook, outcomes, {
+    const { facts, contradicted, told } = codesOfList(list, this.#rulebook, outcomes, {
       label: 'item',
       categorised,
       declared: () => codesIn(values.valuesOf('item', slot)[declared]),
     });
     return {
       contradicted,
+      told,
       facts: [...facts].map(([local, value]) => {
         const of = values.slot('item', local);
         return [of, values.numberOf('item', of, value)] as const;
@@ -149,6 +172,15 @@ class NumberedLists {
     };
   }
 }
+
+const saidBy = ({ condition, asked, told }: ActiveEntry, frame: SievedFrame): number => {
+  const { left } = frame;
+  const truth = condition && truthOf(condition, frame, left);
+  if (!asked || truthOf(asked, frame, left) !== 'no') return numberOf(truth);
+  if (truth === 'no') return NOT_APT;
+  if (told && truthOf(told, frame, left) === 'yes') return truth === 'yes' ? TOLD_YES : TOLD_OPEN;
+  return truth === 'yes' ? YES : NOT_APT;
+};
 
 const truthOf = ({ place, decide }: Ready, frame: SievedFrame, left: Left): Truth =>
   isLeft(left, place) ? decide(frame) : 'no';

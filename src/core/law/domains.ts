@@ -4,7 +4,7 @@
 
 import { isUnder } from '../logic/codes.ts';
 import { readCode } from '../logic/read-code.ts';
-import type { ControlList } from '../../model/control-list.ts';
+import { BESIDE_CODES, type ControlList } from '../../model/control-list.ts';
 import { either, oneOf, type Domain } from '../../model/domain.ts';
 import {
   INCIDENT_GRADES,
@@ -74,7 +74,7 @@ export class Domains {
   ofFact(path: string): Domain | undefined {
     const declaration = declarationOf(this.#facts, path);
     if (declaration) return this.#ofDeclaration(declaration);
-    if (path === 'item.contradicted') return either(this.controlList, NONE);
+    if (BESIDE_CODES.includes(path)) return either(this.controlList, NONE);
     if (namespaceOf(path) === 'item') {
       const list = this.#library.controlLists.find(({ id }) => id === localName(path));
       if (list) return either(this.ofCodes(list), NONE);

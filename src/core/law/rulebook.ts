@@ -9,6 +9,7 @@ import { localName, namespaceOf } from '../../model/fact.ts';
 import type { Library, Pack } from '../../model/pack.ts';
 import type { Entry, EntryVersion, ListPeriod, Rule, RuleVersion } from '../../model/rule.ts';
 import type { Gap } from '../../model/verdict.ts';
+import { tellingOf } from '../logic/telling.ts';
 import { kindOf, type Values } from '../logic/values.ts';
 import { Binder, type Ready } from './binder.ts';
 import { codeFactsOf, factsOfLists, listsOf } from './code-facts.ts';
@@ -44,6 +45,8 @@ export interface ActiveEntry {
   /** Absent for an entry that only a declaration decides. */
   readonly condition: Ready | undefined;
   readonly asked: Ready | undefined;
+  /** What speaks for the entry by itself, and has it asked of every kind of item. */
+  readonly told: Ready | undefined;
 }
 
 export interface ActiveNotModelled extends Applicable {
@@ -246,6 +249,7 @@ const activeEntries = (library: Library, asOf: string, binder: Binder): ActiveEn
             : [];
         if (periods.length === 0) return [];
         const { when, askedWhen } = version;
+        const told = when && askedWhen && tellingOf(when);
         return [
           {
             entry,
@@ -253,6 +257,7 @@ const activeEntries = (library: Library, asOf: string, binder: Binder): ActiveEn
             periods,
             condition: when && binder.on(when, asOf),
             asked: askedWhen && binder.on(askedWhen, asOf),
+            told: told && binder.on(told, asOf),
           },
         ];
       }),

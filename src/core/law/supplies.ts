@@ -78,6 +78,9 @@ const readsFrom = (step: Step, before: Step): boolean => {
  * contradict.
  */
 export const CONTRADICTED = 'contradicted';
+/** And the lists with an entry that is asked only because a fact of the item speaks for it. */
+export const TOLD = 'told';
+const BESIDE = [CONTRADICTED, TOLD];
 const ENTRIES = 'control entries';
 const ITEM = 'item';
 
@@ -100,7 +103,7 @@ export const suppliesOf = (
     ),
   };
   const supplies = new Map<string, Supply>();
-  for (const local of [...codeFacts, CONTRADICTED]) supplies.set(`${ITEM}.${local}`, entries);
+  for (const local of [...codeFacts, ...BESIDE]) supplies.set(`${ITEM}.${local}`, entries);
   for (const { definition, version } of definitions)
     supplies.set(definition.fact, {
       kind: kindOf(namespaceOf(definition.fact)),
@@ -128,7 +131,7 @@ export const stepsOf = (
   asOf: string,
 ): Step[] => {
   const producers = new Map(definitions.map(({ definition }) => [definition.fact, definition.id]));
-  for (const local of [...codeFacts, CONTRADICTED]) producers.set(`${ITEM}.${local}`, ENTRIES);
+  for (const local of [...codeFacts, ...BESIDE]) producers.set(`${ITEM}.${local}`, ENTRIES);
   const needs = new Map<string, Set<string>>();
   const need = (id: string, conditions: readonly Condition[]): void => {
     const set = new Set<string>();
@@ -150,7 +153,7 @@ export const stepsOf = (
     if (!found)
       return {
         step: 'entries',
-        locals: [...codeFacts, CONTRADICTED],
+        locals: [...codeFacts, ...BESIDE],
         kind: ITEM,
         others: othersOf(entries, supplies),
       };

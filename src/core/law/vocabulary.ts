@@ -7,7 +7,7 @@ import type { Library } from '../../model/pack.ts';
 import { kindOf, Values } from '../logic/values.ts';
 import { codeFactsOf, listsOf } from './code-facts.ts';
 import { SUBJECTS } from './subjects.ts';
-import { CONTRADICTED } from './supplies.ts';
+import { CONTRADICTED, TOLD } from './supplies.ts';
 
 export const valuesOf = (library: Library): Values => {
   const values = new Values();
@@ -26,7 +26,7 @@ export const valuesOf = (library: Library): Values => {
     if (texts && !path.startsWith(DECLARED)) values.name(namespaceOf(path), localName(path), texts);
   for (const { fact } of library.definitions)
     values.slot(kindOf(namespaceOf(fact)), localName(fact));
-  for (const local of [...codeFactsOf(library), CONTRADICTED, 'category'])
+  for (const local of [...codeFactsOf(library), CONTRADICTED, TOLD, 'category'])
     values.slot('item', local);
   for (const list of listsOf(library)) values.slot('item', `classification.${list}`);
   return values;

@@ -1,6 +1,6 @@
 // A condition and the gate of asking before it. The gate decides what is asked, never what counts:
-// what stated or presumed facts decide is decided whatever the gate says, and a gate that is itself
-// open changes nothing.
+// what stated or presumed facts decide is decided whatever the gate says, a gate that is itself
+// open changes nothing, and what speaks for the condition by itself opens the gate.
 
 import type { Bound } from './bind.ts';
 import { evaluate, type Env, type Result } from './evaluate.ts';
@@ -8,15 +8,18 @@ import { evaluate, type Env, type Result } from './evaluate.ts';
 export interface Gated {
   readonly condition: { readonly bound: Bound };
   readonly asked: { readonly bound: Bound } | undefined;
+  /** Where this is yes, everything is asked whatever the gate says. */
+  readonly told?: { readonly bound: Bound } | undefined;
 }
 
 /**
  * Undefined where the condition is open and nobody is to be asked. The gate's own facts are missing
  * while it is open.
  */
-export const askedOf = ({ condition, asked }: Gated, env: Env): Result | undefined => {
+export const askedOf = ({ condition, asked, told }: Gated, env: Env): Result | undefined => {
   const result = evaluate(condition.bound, env);
   if (!asked || result.truth !== 'unknown') return result;
+  if (told && evaluate(told.bound, env).truth === 'yes') return result;
   const gate = evaluate(asked.bound, env);
   if (gate.truth === 'no') return undefined;
   if (gate.truth === 'yes') return result;

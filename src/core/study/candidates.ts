@@ -16,6 +16,7 @@ import { askable } from '../../model/missing.ts';
 import { isUnder } from '../logic/codes.ts';
 import type { Env, Result } from '../logic/evaluate.ts';
 import { supportOf } from '../logic/explain.ts';
+import { tellingOf } from '../logic/telling.ts';
 import { citationOf } from '../law/citations.ts';
 import { valueText } from '../verdict/sentences.ts';
 
@@ -132,7 +133,9 @@ export const otherDays = (
       const { version, period } = nearest(periods, asOf);
       const bound = (one: Condition) => ({ bound: bind(one, lookup) });
       const asked = version.askedWhen && bound(version.askedWhen);
-      const result = version.when && askedOf({ condition: bound(version.when), asked }, env);
+      const telling = version.when && tellingOf(version.when);
+      const told = telling && bound(telling);
+      const result = version.when && askedOf({ condition: bound(version.when), asked, told }, env);
       if (!result || result.truth === 'no') return [];
       return [
         {

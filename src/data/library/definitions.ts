@@ -2,6 +2,7 @@
 // that a transaction states, that a look-up supplies or that control lists and findings give; no pack may overrule what
 // is known of the case.
 
+import { BESIDE_CODES } from '../../model/control-list.ts';
 import type { Place, Problem } from '../../model/errors.ts';
 import {
   BOUND_PARTIES,
@@ -33,7 +34,7 @@ export const definedFactProblem = (
   const declared = facts.get(fact);
   if (declared)
     return refused(declared.derived ? 'which is looked up' : 'which a transaction states', anew);
-  if (listed.includes(fact) || fact === 'item.contradicted' || isClassification(fact))
+  if (listed.includes(fact) || BESIDE_CODES.includes(fact) || isClassification(fact))
     return refused('which control lists supply', anew);
   const namespace = namespaceOf(fact);
   if ((BOUND_PARTIES as readonly string[]).includes(namespace))

@@ -3,6 +3,7 @@
 import { basename, join } from 'node:path';
 import * as z from 'zod';
 import type { Condition } from '../../model/condition.ts';
+import { BESIDE_CODES } from '../../model/control-list.ts';
 import { parseSpan } from '../../model/dates.ts';
 import type { Place, Problem } from '../../model/errors.ts';
 import type { Pack } from '../../model/pack.ts';
@@ -138,7 +139,7 @@ export const suppliedFacts = (
   folders: readonly PackFolder[],
   controlLists: ControlLists,
 ): Set<string> => {
-  const supplied = new Set<string>(['item.contradicted', ...controlLists.facts]);
+  const supplied = new Set<string>([...BESIDE_CODES, ...controlLists.facts]);
   for (const { sources } of folders) {
     for (const { documents } of sources) {
       for (const { value } of documents) {

@@ -46,6 +46,13 @@ export class Territories {
     return code.slice(0, 2);
   }
 
+  /** The state to which a known place belongs: of a territory with a code of its own the one that counts it by its codes. */
+  stateOf(code: string): string {
+    const country = this.countryOf(code);
+    const counted = this.#byCode.get(country)?.aliases.find((alias) => SUBDIVISION.test(alias));
+    return counted?.slice(0, 2) ?? country;
+  }
+
   get(code: string): Territory | undefined {
     return this.#byCode.get(code);
   }

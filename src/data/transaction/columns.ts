@@ -1,7 +1,12 @@
 // The columns that a CSV file of transactions may have, from the declared facts. N stands for a position in a list.
 
-import { localName, namespaceOf, type FactTable, type FactType } from '../../model/fact.ts';
-import { AT_ITEM } from '../../model/schema/transaction.ts';
+import {
+  AT_ITEM,
+  localName,
+  namespaceOf,
+  type FactTable,
+  type FactType,
+} from '../../model/fact.ts';
 import type { Cell, Columns } from '../read/csv.ts';
 
 /** Kinds of facts whose cells are more than one plain text. */
@@ -28,17 +33,7 @@ export const columnsOf = (facts: FactTable, lists: readonly string[]): Columns =
     'parties.N.role',
   );
   for (const list of lists) columns.set(`item.classification.${list}`, 'many');
-  for (const local of [
-    'jurisdiction',
-    'kind',
-    'id',
-    'status',
-    'since',
-    'until',
-    'covers',
-    'quantity',
-  ])
-    add(`licences.N.${local}`);
+  add('licences.N.id', 'licences.N.quantity');
   for (const local of ['items', 'users']) columns.set(`licences.N.${local}`, 'many');
   for (const holder of ['exporter', 'parties.N']) {
     add(
@@ -54,13 +49,16 @@ export const columnsOf = (facts: FactTable, lists: readonly string[]): Columns =
   }
   for (const { path, type, derived } of facts.values()) {
     const [namespace, local] = [namespaceOf(path), localName(path)];
-    if (derived || namespace === 'licence' || namespace === 'owner') continue;
+    if (derived || namespace === 'owner') continue;
     const cell = CELLS[type] ?? 'one';
-    const targets =
-      namespace === 'party'
-        ? [`exporter.${local}`, `parties.N.${local}`]
-        : [namespace === 'item' && !AT_ITEM.has(local) ? `item.facts.${local}` : path];
-    for (const target of targets) columns.set(target, cell);
+    for (const target of columnsOfFact(namespace, local)) columns.set(target, cell);
   }
   return columns;
+};
+
+const columnsOfFact = (namespace: string, local: string): readonly string[] => {
+  if (namespace === 'party') return [`exporter.${local}`, `parties.N.${local}`];
+  if (namespace === 'licence') return [`licences.N.${local}`];
+  if (namespace === 'item' && !AT_ITEM.has(local)) return [`item.facts.${local}`];
+  return [`${namespace}.${local}`];
 };

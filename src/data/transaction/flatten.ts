@@ -2,6 +2,7 @@
 
 import { saysUnlisted, type ControlList } from '../../model/control-list.ts';
 import type { Fact, FactValue, Scope } from '../../model/facts.ts';
+import { missingFact } from '../../model/missing.ts';
 import { SINGLE_SUBJECTS } from '../../model/fact.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Path } from '../read/yaml.ts';
@@ -108,6 +109,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
           })),
           users: endUsers.map((user) => names.get(user) ?? []),
         },
+        exporter,
         reading,
         asOf,
       ),
@@ -119,8 +121,19 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
 const single = (namespace: string, record: Loose, reading: Reading): Scope => {
   const facts = statedFacts(record, [namespace], namespace, reading);
   if (namespace === 'end-use') addContradiction(facts, namespace, [namespace], reading);
+  if (namespace === 'authority')
+    facts.set(
+      'stated-letters',
+      new StatedFact(statedLetters(record['has-informed']), reading.raw, [namespace]),
+    );
   return { kind: namespace, label: namespace, name: namespace, facts };
 };
+
+/** The letters that the file names, whatever it leaves open beside them. */
+const statedLetters = (given: unknown): readonly string[] =>
+  (Array.isArray(given) ? given.map(String) : typeof given === 'string' ? [given] : [])
+    .filter((one) => one !== 'none' && !isPlaceholder(one))
+    .sort();
 
 const partyName = (facts: ReadonlyMap<string, Fact>, role: string): string => {
   const name = facts.get('name')?.value;
@@ -237,24 +250,42 @@ const licence = (
   record: Loose,
   index: number,
   deal: Licensed,
+  exporter: Scope,
   reading: Reading,
   asOf: string,
 ): Scope => {
   const path: Path = ['licences', index];
+  const from = originOf(reading.raw, path);
   const authority = String(record['jurisdiction']);
   return licenceScope(
     {
       record,
       index,
       facts: statedFacts(record, path, 'licence', reading),
-      from: originOf(reading.raw, path),
+      from,
       jurisdiction: AUTHORITIES.has(authority.toLowerCase())
         ? authority.toLowerCase()
         : placeIn(authority, [...path, 'jurisdiction'], reading)?.country,
+      ownState: ownState(authority, exporter, reading, from),
     },
     deal,
     asOf,
   );
+};
+
+/** A word that names no state, such as that of a union, is nobody's own by itself. */
+const ownState = (
+  authority: string,
+  exporter: Scope,
+  { territories }: Reading,
+  from: string,
+): Fact => {
+  const country = exporter.facts.get('country')?.value;
+  if (typeof country !== 'string')
+    return { from, missing: [missingFact(`${exporter.label}.country`)] };
+  const whose = territories.place(authority)?.country;
+  const own = whose !== undefined && territories.stateOf(whose) === territories.stateOf(country);
+  return { value: own ? 'yes' : 'no', from };
 };
 
 const addContradiction = (

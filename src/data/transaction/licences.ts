@@ -15,6 +15,8 @@ export interface LicenceRecord {
   readonly from: string;
   /** The code of the authority's territory; undefined where nobody knows the place. */
   readonly jurisdiction: string | undefined;
+  /** Whether it is the authority of the state in which the exporter is established. */
+  readonly ownState: Fact;
 }
 
 /** The part of a deal that a licence may be narrower than. */
@@ -28,11 +30,12 @@ export interface Licensed {
 const REWORDED: Readonly<Record<string, string>> = { denied: 'refused' };
 
 export const licenceScope = (given: LicenceRecord, deal: Licensed, asOf: string): Scope => {
-  const { record, index, facts, from, jurisdiction } = given;
+  const { record, index, facts, from, jurisdiction, ownState } = given;
   const status = REWORDED[String(record['status'])] ?? String(record['status']);
   const put = (local: string, value: FactValue): void => void facts.set(local, { value, from });
   put('status', status);
   if (jurisdiction !== undefined) put('jurisdiction', jurisdiction);
+  facts.set('own-state', ownState);
   facts.set('valid', valid(record, status, index, asOf, from));
   put('dated', dated(record, status) ? 'yes' : 'no');
   if (status === 'granted' && facts.get('covers')?.value === 'yes' && fallsShort(record, deal))
@@ -58,9 +61,9 @@ const isOpenEnded = (record: LicenceRecord['record'], status: string): boolean =
   status !== 'granted' || record['kind'] === 'general' || record['kind'] === 'exception';
 
 /**
- * Whether the status holds on the day. A refusal, revocation or suspension stands until somebody says that it ended. Of a
- * grant that is not open-ended nobody can say without an end that it is still valid. Without a start a status is taken as
- * begun.
+ * Whether the status holds on the day. A refusal, revocation or suspension is taken as begun and stands until somebody says
+ * that it ended. Of a grant nobody can say without a start that it has begun, nor, unless it is open-ended, without an end
+ * that it is still valid. An exception is claimed for the deal and granted on no day.
  */
 const valid = (
   record: LicenceRecord['record'],
@@ -70,9 +73,16 @@ const valid = (
   from: string,
 ): Fact => {
   const { since, until } = daysOf(record);
-  if (until === undefined && !isOpenEnded(record, status))
-    return { from, missing: [missingFact(`licences.${index}.until`)] };
-  return { value: inForce({ since: since ?? UNDATED, until }, asOf) ? 'yes' : 'no', from };
+  if (!inForce({ since: since ?? UNDATED, until }, asOf)) return { value: 'no', from };
+  const missing = [
+    ...(since === undefined && status === 'granted' && record['kind'] !== 'exception'
+      ? ['since']
+      : []),
+    ...(until === undefined && !isOpenEnded(record, status) ? ['until'] : []),
+  ];
+  return missing.length === 0
+    ? { value: 'yes', from }
+    : { from, missing: missing.map((day) => missingFact(`licences.${index}.${day}`)) };
 };
 
 const dated = (record: LicenceRecord['record'], status: string): boolean => {

@@ -3,7 +3,7 @@
 
 import * as z from 'zod';
 import type { FactDeclaration, FactTable } from '../fact.ts';
-import { localName, namespaceOf, PARTY_ROLES } from '../fact.ts';
+import { AT_ITEM, localName, namespaceOf, PARTY_ROLES } from '../fact.ts';
 import { day, partialDay, text } from './common.ts';
 
 const UNKNOWN = 'unknown';
@@ -193,17 +193,25 @@ export const transactionSchema = (facts: FactTable, purpose: Purpose = 'reading'
           items: z.array(text).describe('Names of the items that it names.').optional(),
           users: z.array(text).describe('Names of the end users that it names.').optional(),
           quantity: amount.describe('How many units it allows in all.').optional(),
+          ...declared(facts, purpose, 'licence', LICENCE_FIELDS),
         }),
       )
       .optional(),
     case: caseBlock.optional(),
   });
 
+/** Facts of a licence whose fields are fixed here. */
+const LICENCE_FIELDS: readonly string[] = [
+  'jurisdiction',
+  'kind',
+  'status',
+  'since',
+  'until',
+  'covers',
+];
+
 /** Words for an authority that are no territory, or not spelt as one. */
 export const AUTHORITIES: ReadonlySet<string> = new Set(['eu', 'us', 'uk']);
-
-/** Facts that stand directly at an item and not only under its `facts`. */
-export const AT_ITEM = new Set(['name', 'category', 'supply-form', 'us-jurisdiction']);
 
 const technicalOnly = (facts: FactTable): string[] =>
   [...facts.values()]

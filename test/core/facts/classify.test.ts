@@ -56,6 +56,60 @@ const classified = (
   };
 };
 
+describe('a fact that speaks for an entry of another kind of item', () => {
+  const CARRIER = entry(
+    'law/carrier',
+    [{ list: 'eu', code: '5A001.j' }],
+    { all: [{ 'item.indexes': 'yes' }, { 'item.carrier': 'yes' }] },
+    { 'item.category': 'probe' },
+  );
+  const none = { category: 'camera', 'classification.eu': 'none' };
+  const of = (item: Readonly<Record<string, FactValue>>) => {
+    const env = seen([{ ...none, ...item }], DAY, [CARRIER, JAMMER]).of({ item: 0 });
+    const value = (fact: string) => env.fact('item', fact)!.value;
+    return { eu: value('eu'), told: value('told'), contradicted: value('contradicted') };
+  };
+
+  it('has the entry asked, and none is not believed before that is answered', () => {
+    const { eu, told, contradicted } = of({ indexes: 'yes' });
+    expect(eu).toEqual(codes({ possible: [{ code: '5A001.j', missing: ['item.carrier'] }] }));
+    expect([told, contradicted]).toEqual([['eu'], []]);
+  });
+
+  it('contradicts none where the others meet it too', () => {
+    const { eu, contradicted } = of({ indexes: 'yes', carrier: 'yes' });
+    expect(eu).toEqual(codes({ met: ['5A001.j'] }));
+    expect(contradicted).toEqual(['eu']);
+  });
+
+  it('says nothing where the others rule it out', () => {
+    const { eu, told } = of({ indexes: 'yes', carrier: 'no' });
+    expect([eu, told]).toEqual([codes({}), []]);
+  });
+
+  it('is not a lack, nor a fact of which nobody speaks', () => {
+    for (const item of [{}, { indexes: 'no' }, { price: '100' }]) {
+      const { eu, told } = of(item);
+      expect([eu, told]).toEqual([codes({}), []]);
+    }
+  });
+
+  it('answers for nothing else on a list of which nothing is declared', () => {
+    const undeclared = (item: Readonly<Record<string, FactValue>>) =>
+      (
+        seen([{ category: 'camera', ...item }], DAY, [CARRIER, JAMMER])
+          .of({ item: 0 })
+          .fact('item', 'eu')!.value as Codes
+      ).open.map((one) => one.kind === 'fact' && one.label);
+    expect(undeclared({})).toEqual(['item.classification.eu']);
+    expect(undeclared({ indexes: 'yes' })).toEqual(['item.classification.eu']);
+  });
+
+  it('is told of no list whose entries are asked of the kind anyway', () => {
+    expect(of({ category: 'probe', indexes: 'yes' }).told).toEqual([]);
+  });
+});
+
 describe('technical facts alone', () => {
   it('that meet an entry put the item on every list that carries it', () => {
     const { eu, us, reasons, exceptions, contradicted } = classified({

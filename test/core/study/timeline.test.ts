@@ -264,6 +264,7 @@ describe('a pack', () => {
     ...one,
     ...('condition' in one && { condition: (one.condition as Ready | undefined)?.bound }),
     ...('asked' in one && { asked: (one.asked as Ready | undefined)?.bound }),
+    ...('told' in one && { told: (one.told as Ready | undefined)?.bound }),
   });
   /** Structures of this size are compared without a picture of the difference. */
   const expectSame = (a: unknown, b: unknown, what: string): void =>

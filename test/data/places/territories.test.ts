@@ -41,6 +41,19 @@ describe('a territory', () => {
     expect(territories.resolve('QX-BY')).toBe(undefined);
   });
 
+  test.each([
+    ['DE', 'DE'],
+    ['RE', 'FR'],
+    ['AX', 'FI'],
+    ['PR', 'US'],
+    ['CN-XJ', 'CN'],
+    ['DE-BY', 'DE'],
+    ['MC', 'MC'],
+    ['IM', 'IM'],
+  ])('%s belongs to the state %s, as that counts its territories', (code, state) =>
+    expect(territories.stateOf(code)).toBe(state),
+  );
+
   test.each(['', 'Atlantis', 'XX', 'Congo', 'Korea'])("'%s' is none, rather than a guess", (text) =>
     expect(territories.resolve(text)).toBe(undefined),
   );

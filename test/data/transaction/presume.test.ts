@@ -32,10 +32,14 @@ const PRESUMPTIONS = presumptionsOf(
   [
     category('probe', { indexes: 'yes', channels: '12', functions: 'none', form: 'camera' }),
     category('many', { functions: ['a', 'b'] }),
+    category('plain', { indexes: 'no', channels: '12', functions: 'none', form: 'none' }),
     category('other', {}),
   ],
   FACTS,
 );
+
+/** As where no stated fact speaks for an entry. */
+const nothing = () => new Set<string>();
 
 const item = (values: Readonly<Record<string, FactValue>>): Scope => ({
   kind: 'item',
@@ -46,21 +50,21 @@ const item = (values: Readonly<Record<string, FactValue>>): Scope => ({
 
 describe('a presumption', () => {
   it('is a fact of its own origin, of the type that the fact has', () => {
-    const { facts } = presume(item({ category: 'probe' }), PRESUMPTIONS);
+    const { facts } = presume(item({ category: 'probe' }), PRESUMPTIONS, nothing);
     const from = { from: 'presumed: category probe', presumed: 'probe' };
     expect(facts.get('indexes')).toEqual({ value: 'yes', ...from });
     expect(facts.get('channels')).toEqual({ value: 12, ...from });
     expect(facts.get('functions')).toEqual({ value: [], ...from });
     expect(facts.get('form')).toEqual({ value: 'camera', ...from });
-    expect(presume(item({ category: 'many' }), PRESUMPTIONS).facts.get('functions')?.value).toEqual(
-      ['a', 'b'],
-    );
+    expect(
+      presume(item({ category: 'many' }), PRESUMPTIONS, nothing).facts.get('functions')?.value,
+    ).toEqual(['a', 'b']);
   });
 
   it.each<[FactValue]>([['no'], ['yes']])(
     'leaves what is stated (%s) as it was stated',
     (value) => {
-      const { facts } = presume(item({ category: 'probe', indexes: value }), PRESUMPTIONS);
+      const { facts } = presume(item({ category: 'probe', indexes: value }), PRESUMPTIONS, nothing);
       expect(facts.get('indexes')).toEqual({ value, from: 'a:1' });
     },
   );
@@ -68,13 +72,44 @@ describe('a presumption', () => {
   it('is not made where the kind is unknown, unheard of, or presumes nothing', () => {
     for (const values of [{}, { category: 'ghost' }, { category: 'other' }]) {
       const one = item(values as Record<string, FactValue>);
-      expect(presume(one, PRESUMPTIONS)).toBe(one);
+      expect(presume(one, PRESUMPTIONS, nothing)).toBe(one);
     }
   });
 
   it('is not written into the item that it is given', () => {
     const one = item({ category: 'probe' });
-    presume(one, PRESUMPTIONS);
+    presume(one, PRESUMPTIONS, nothing);
     expect([...one.facts.keys()]).toEqual(['category']);
+  });
+
+  it('does not stand where a stated fact unsettles it', () => {
+    const { facts } = presume(
+      item({ category: 'probe' }),
+      PRESUMPTIONS,
+      () => new Set(['indexes', 'form']),
+    );
+    expect([...facts.keys()].sort()).toEqual(['category', 'channels', 'functions']);
+  });
+
+  const saying = (values: Readonly<Record<string, FactValue>>): FactValue | undefined =>
+    presume(item({ category: 'plain', ...values }), PRESUMPTIONS, nothing).facts.get(
+      'contradiction',
+    )?.value;
+
+  it('of a lack contradicts what is stated to be there', () => {
+    expect(saying({ contradiction: 'none', indexes: 'yes' })).toBe(
+      'category is plain and indexes is yes',
+    );
+    expect(saying({ contradiction: 'none', functions: ['a', 'b'], form: 'camera' })).toBe(
+      'category is plain and form is camera; category is plain and functions is a,b',
+    );
+    expect(saying({ contradiction: 'x is y', indexes: 'yes' })).toBe(
+      'x is y; category is plain and indexes is yes',
+    );
+  });
+
+  it('contradicts neither a stated lack, nor another value of what every item of the kind has', () => {
+    expect(saying({ contradiction: 'none', indexes: 'no', functions: [] })).toBe('none');
+    expect(saying({ contradiction: 'none', channels: 7 })).toBe('none');
   });
 });
