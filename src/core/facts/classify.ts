@@ -3,7 +3,6 @@
 
 import type { Fact, Scope } from '../../model/facts.ts';
 import type { Missing } from '../../model/missing.ts';
-import type { Frame } from '../logic/decide.ts';
 import { askedOf } from '../logic/asked.ts';
 import type { Env, Result } from '../logic/evaluate.ts';
 import { evaluate } from '../logic/evaluate.ts';
@@ -11,6 +10,7 @@ import { missingOf } from '../logic/explain.ts';
 import type { Truth } from '../logic/truth.ts';
 import type { Ready } from '../law/binder.ts';
 import type { ActiveEntry, Rulebook } from '../law/rulebook.ts';
+import { isLeft, type SievedFrame } from '../law/sieve.ts';
 import { codesOfItem, type EntryOutcome } from './codes-of-item.ts';
 
 /** An entry weighed; why it answers as it does is worked out when somebody asks. */
@@ -21,6 +21,7 @@ export class Weighed implements EntryOutcome {
   readonly told: boolean;
   readonly #env: Env;
   #result: Result | undefined;
+  #missing: readonly Missing[] | undefined;
 
   constructor(
     active: ActiveEntry,
@@ -45,7 +46,7 @@ export class Weighed implements EntryOutcome {
   }
 
   get missing(): readonly Missing[] {
-    return this.truth === 'unknown' ? missingOf(this.result!) : [];
+    return (this.#missing ??= this.truth === 'unknown' ? missingOf(this.result!) : []);
   }
 }
 
@@ -56,13 +57,16 @@ export interface Classification {
   readonly facts: ReadonlyMap<string, Fact>;
 }
 
-const FROM = 'control entries';
+/** The origin of what they say. */
+export const FROM_ENTRIES = 'control entries';
 
 /** `frame`: the same in numbers, where the truths are known without evaluating. */
-export const classify = (rulebook: Rulebook, env: Env, frame?: Frame): Classification => {
+export const classify = (rulebook: Rulebook, env: Env, frame?: SievedFrame): Classification => {
   const item = env.scope('item');
-  const truthOf = ({ bound, decide }: Ready): Truth =>
-    frame ? decide(frame) : evaluate(bound, env).truth;
+  const truthOf = ({ bound, decide, place }: Ready): Truth => {
+    if (!frame) return evaluate(bound, env).truth;
+    return isLeft(frame.left, place) ? decide(frame) : 'no';
+  };
   const outcomes = rulebook.entries.map((active): Weighed => {
     const truth = active.condition && truthOf(active.condition);
     const asked = !active.asked || truthOf(active.asked) !== 'no';
@@ -76,7 +80,7 @@ export const classify = (rulebook: Rulebook, env: Env, frame?: Frame): Classific
     declared: (list) => declaredCodes(item, list),
   });
   const facts = new Map<string, Fact>();
-  for (const [local, value] of values) facts.set(local, { value, from: FROM });
+  for (const [local, value] of values) facts.set(local, { value, from: FROM_ENTRIES });
   return { outcomes, facts };
 };
 

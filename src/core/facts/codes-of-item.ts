@@ -105,10 +105,11 @@ const collectCodes = (
   const controlList = controlListOf(rulebook.library.controlLists, list);
   const unlisted = declared !== undefined && saysUnlisted(controlList, declared);
   const apt: Apt[] = [];
-  for (const { active, truth, missing, told, apt: isApt } of outcomes) {
-    if (!isApt) continue;
+  for (const outcome of outcomes) {
+    if (!outcome.apt) continue;
+    const { active, truth, told } = outcome;
     for (const period of active.periods)
-      if (period.list === list) apt.push({ period, truth, missing, told });
+      if (period.list === list) apt.push({ period, truth, missing: outcome.missing, told });
   }
   // What something speaks for opens its own code; that it is open answers for nothing else.
   const answering = apt.filter(({ truth, told }) => !told || truth === 'yes');

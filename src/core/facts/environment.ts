@@ -1,15 +1,17 @@
 // What a rule sees of one transaction under one choice of subjects. Facts that the law defines, and
 // the codes that control entries give an item, are worked out when a rule reads them, each once.
 
-import type { Fact, Facts, Scope } from '../../model/facts.ts';
+import type { Fact, Facts, FactValue, Scope } from '../../model/facts.ts';
+import type { Frame } from '../logic/decide.ts';
 import type { Env } from '../logic/evaluate.ts';
 import { evaluate } from '../logic/evaluate.ts';
 import { missingOf } from '../logic/explain.ts';
+import { UNKNOWN, type Values } from '../logic/values.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import { SUBJECTS, type Subject } from '../law/subjects.ts';
 import type { ActiveDefinition, Step } from '../law/supplies.ts';
 import { bearersOf, choiceOf, isVisible, keyOfChoice, type Choice } from './choices.ts';
-import { classify, type Classification } from './classify.ts';
+import { classify, FROM_ENTRIES, type Classification } from './classify.ts';
 import type { Frames } from './frames.ts';
 
 /** The subjects in sight, by namespace. */
@@ -18,8 +20,8 @@ type Scopes = Readonly<Record<string, Scope | undefined>>;
 export class Environments {
   readonly rulebook: Rulebook;
   readonly facts: Facts;
-  /** What was worked out, by supplier, subject and the choice of others on which it turns. */
-  readonly #defined = new Map<string, Fact>();
+  /** What was worked out, by supplier and subject. */
+  readonly #worked = new Map<Step, Map<Scope, Map<string, Fact>>>();
   readonly #classified = new Map<string, Classification>();
   readonly #visible = new Map<string, readonly Scope[]>();
   #base: Scopes | undefined;
@@ -65,13 +67,34 @@ export class Environments {
   fact(scope: Scope, local: string, env: BoundEnv): Fact | undefined {
     const step = this.rulebook.suppliers.get(scope.kind)?.get(local);
     if (!step) return scope.facts.get(local);
-    const key = `${scope.kind} ${scope.label} ${keyOfChoice(env.choice, step.others)}`;
-    if (step.step === 'entries')
-      return this.#classification(key, scope, step, env).facts.get(local);
-    const id = `${step.definition.id} ${key}`;
-    let fact = this.#defined.get(id);
-    if (!fact) this.#defined.set(id, (fact = this.#define(step, this.#own(scope, step, env))));
+    const known = this.#workedOut(step, scope);
+    const key =
+      step.others.length === 0 ? local : `${local} ${keyOfChoice(env.choice, step.others)}`;
+    let fact = known.get(key);
+    if (!fact) {
+      const own = this.#own(scope, step, env);
+      fact = step.step === 'entries' ? this.#codes(local, own) : this.#define(step, own);
+      known.set(key, fact);
+    }
     return fact;
+  }
+
+  /** By the fact, and the choice of others on which it turns. */
+  #workedOut(step: Step, scope: Scope): Map<string, Fact> {
+    let ofStep = this.#worked.get(step);
+    if (!ofStep) this.#worked.set(step, (ofStep = new Map()));
+    let known = ofStep.get(scope);
+    if (!known) ofStep.set(scope, (known = new Map()));
+    return known;
+  }
+
+  /** Codes of which none is open are complete in numbers; of others it is to be told what is missing. */
+  #codes(local: string, own: Choice): Fact {
+    const frame = this.#frames()?.of(own);
+    const value = frame && numberedValue(this.rulebook.values, frame, local);
+    return value !== undefined && isComplete(value)
+      ? { value, from: FROM_ENTRIES }
+      : this.#classification(own).facts.get(local)!;
   }
 
   /**
@@ -93,13 +116,19 @@ export class Environments {
     return { from, missing: missingOf(evaluate(condition.bound, this.of(choice))) };
   }
 
-  #classify(choice: Choice): Classification {
-    return classify(this.rulebook, this.of(choice), this.#frames()?.of(choice));
+  #classification(own: Choice): Classification {
+    const key = keyOfChoice(own, SUBJECTS);
+    let known = this.#classified.get(key);
+    if (!known) {
+      known = classify(this.rulebook, this.of(own), this.#frames()?.of(own));
+      this.#classified.set(key, known);
+    }
+    return known;
   }
 
   /** What the control entries say of an item. */
   classification(item: number): Classification {
-    return this.#classify({ item });
+    return this.#classification({ item });
   }
 
   elements(kind: string, choice: Choice): readonly Scope[] | undefined {
@@ -113,16 +142,19 @@ export class Environments {
     }
     return visible;
   }
-
-  #classification(key: string, scope: Scope, step: Step, env: BoundEnv): Classification {
-    let known = this.#classified.get(key);
-    if (!known) {
-      known = this.#classify(this.#own(scope, step, env));
-      this.#classified.set(key, known);
-    }
-    return known;
-  }
 }
+
+/** A value that an item has in numbers; undefined where it is not known. */
+const numberedValue = (values: Values, frame: Frame, local: string): FactValue | undefined => {
+  const slot = values.slot('item', local);
+  const number = frame.regions[values.region('item')]?.[slot] ?? UNKNOWN;
+  return values.valuesOf('item', slot)[number];
+};
+
+const isComplete = (value: FactValue): boolean =>
+  typeof value !== 'object' ||
+  !('kind' in value) ||
+  (value.kind === 'codes' && value.possible.length === 0 && value.open.length === 0);
 
 const PARTIES: readonly Subject[] = ['party', 'end-user', 'consignee'];
 
