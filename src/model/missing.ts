@@ -26,7 +26,8 @@ export const missingKey = (missing: Missing): string => {
 };
 
 /** Each once, facts by label, then the rest; the order never varies. */
-export const sortedMissing = (all: Iterable<Missing>): Missing[] => {
+export const sortedMissing = (all: readonly Missing[]): Missing[] => {
+  if (all.every((one) => one === all[0])) return all.slice(0, 1);
   const byKey = new Map<string, Missing>();
   for (const one of all) byKey.set(missingKey(one), one);
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, one]) => one);

@@ -111,13 +111,13 @@ const collectCodes = (
     for (const period of active.periods)
       if (period.list === list) apt.push({ period, truth, missing: outcome.missing, told });
   }
-  // What something speaks for opens its own code; that it is open answers for nothing else.
-  const answering = apt.filter(({ truth, told }) => !told || truth === 'yes');
   for (const { period, truth, missing } of apt) {
     if (truth === 'yes') meet(period, collected);
     if (truth === 'unknown') open(period, collected, missing);
   }
-  if (declared && unlisted) return apt.some(({ truth }) => truth === 'yes');
+  if (unlisted) return apt.some(({ truth }) => truth === 'yes');
+  // What something speaks for opens its own code; that it is open answers for nothing else.
+  const answering = apt.filter(({ truth, told }) => !told || truth === 'yes');
   if (declared) {
     for (const code of declared) takeAsMet(code, list, controlList, apt, rulebook, collected);
     return declared.some((code) => isContradicted(code, answering));
@@ -193,14 +193,14 @@ type Collected = ReadonlyMap<string, Collector>;
 
 const meet = (period: ListPeriod, collected: Collected): void => {
   collected.get(period.list)!.meet(period.code);
-  for (const [fact, values] of Object.entries(period.carries))
-    for (const value of values) collected.get(fact)!.meet(value);
+  for (const fact in period.carries)
+    for (const value of period.carries[fact]!) collected.get(fact)!.meet(value);
 };
 
 const open = (period: ListPeriod, collected: Collected, missing: readonly Missing[]): void => {
   collected.get(period.list)!.open(period.code, missing);
-  for (const [fact, values] of Object.entries(period.carries))
-    for (const value of values) collected.get(fact)!.open(value, missing);
+  for (const fact in period.carries)
+    for (const value of period.carries[fact]!) collected.get(fact)!.open(value, missing);
 };
 
 /** The facts that entries of one list carry, such as the reasons for control. */

@@ -29,6 +29,7 @@ export class Binder {
   readonly #parameters: ReadonlyMap<string, Parameter>;
   readonly #ready = new Map<Condition, Map<string, Ready>>();
   readonly #sets = new Map<string, readonly string[] | undefined>();
+  readonly #unsures = new Map<string, readonly string[]>();
   readonly #changes = new Map<string, readonly string[]>();
 
   constructor(parameters: readonly Parameter[], values: Values) {
@@ -94,7 +95,11 @@ export class Binder {
 
   #unsure(name: string, day: string): readonly string[] {
     const parameter = this.#parameters.get(name);
-    return parameter ? unsureOn(parameter, day) : [];
+    if (!parameter) return [];
+    const key = `${name} ${this.#period(name, day)}`;
+    let unsure = this.#unsures.get(key);
+    if (!unsure) this.#unsures.set(key, (unsure = unsureOn(parameter, day)));
+    return unsure;
   }
 }
 

@@ -21,32 +21,34 @@ export type Supplies = ReadonlyMap<string, Supply>;
 
 export const subjectsOf = (condition: Condition, supplies: Supplies): Subject[] => {
   const read = new Set<string>();
-  collect(condition, supplies, read, new Set());
+  collect(condition, supplies, read);
   return SUBJECTS.filter((subject) => read.has(subject));
 };
 
 /** The subjects other than its own on which a supplied fact turns. */
 export const othersOf = (supply: Supply, supplies: Supplies): Subject[] => {
-  const read = new Set<string>();
-  const seen = new Set([supply]);
-  for (const condition of supply.conditions) collect(condition, supplies, read, seen);
+  const read = readBy(supply, supplies);
   return SUBJECTS.filter((subject) => subject !== supply.kind && read.has(subject));
 };
 
-const collect = (
-  condition: Condition,
-  supplies: Supplies,
-  read: Set<string>,
-  seen: Set<Supply>,
-): void => {
+const collect = (condition: Condition, supplies: Supplies, read: Set<string>): void => {
   for (const { leaf, within } of leaves(condition)) {
     const namespace = namespaceOf(leaf.fact);
     if (namespace !== within) read.add(namespace);
     const supply = supplies.get(`${kindOf(namespace)}.${localName(leaf.fact)}`);
-    if (!supply || seen.has(supply)) continue;
-    seen.add(supply);
-    const below = new Set<string>();
-    for (const inner of supply.conditions) collect(inner, supplies, below, seen);
-    for (const one of below) if (one !== supply.kind) read.add(one);
+    if (supply) for (const one of readBy(supply, supplies)) if (one !== supply.kind) read.add(one);
   }
 };
+
+/** What a supply reads, itself and through what supplies it in turn; worked out once. */
+const readBy = (supply: Supply, supplies: Supplies): ReadonlySet<string> => {
+  let read = known.get(supply);
+  if (!read) {
+    // It stands there before it is whole, so that a circle, which is refused elsewhere, ends.
+    known.set(supply, (read = new Set()));
+    for (const condition of supply.conditions) collect(condition, supplies, read);
+  }
+  return read;
+};
+
+const known = new WeakMap<Supply, Set<string>>();
