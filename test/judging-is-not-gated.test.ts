@@ -1,0 +1,361 @@
+// Asking is gated, judging never is: what is stated and speaks against a deal is never green, whatever the kind of item and
+// the type of user. Which values speak against a deal is read off the shipped policy rules themselves: those that make a
+// leaf of a condition true whose rule has an effect. Each that may yet be green stands below with its reason.
+
+import { describe, expect, it, vi } from 'vitest';
+import type { Condition, Operand, Test } from '../src/model/condition.ts';
+import { inForce } from '../src/model/dates.ts';
+import { declarationOf, localName, namespaceOf, type FactTable } from '../src/model/fact.ts';
+import { parameterValue } from '../src/model/parameter.ts';
+import { shippedScreener, shippedSources, transaction } from './sources.ts';
+
+// Long enough for a machine that is busy with something else.
+vi.setConfig({ testTimeout: 600_000 });
+
+const DAY = '2025-03-12';
+const { library, records } = shippedSources();
+const facts: FactTable = new Map(library.facts.map((fact) => [fact.path, fact]));
+const screener = shippedScreener();
+
+const KINDS = Object.keys(facts.get('item.category')!.values!);
+const TYPES = Object.keys(facts.get('party.type')!.values!);
+
+const setOf = (name: string): readonly string[] =>
+  parameterValue(
+    library.parameters.find((one) => one.name === name)!,
+    DAY,
+  )!;
+const isIn = (name: string) => {
+  const set = new Set(setOf(name));
+  return (value: string): boolean => set.has(value);
+};
+const isPublic = isIn('public-bodies');
+const isSurveillance = isIn('surveillance-items');
+const isApproved = isIn('approved-use-items');
+const isCovertByNature = isIn('covert-by-nature-items');
+
+/** What a transaction is, and nothing that speaks for or against it. */
+const SORTING = new Set(['category', 'type', 'role', 'country', 'region', 'name', 'decision']);
+
+interface Excused {
+  readonly what: readonly string[];
+  readonly why: string;
+  /** Only for these; absent: for every item and user. */
+  readonly where?: (kind: string, type: string) => boolean;
+}
+
+const EXCUSED: readonly Excused[] = [
+  {
+    what: [
+      'diligence.assessed-before-approval=no',
+      'diligence.compliance-programme=no',
+      'diligence.consulted=no',
+      'diligence.contract-human-rights=no',
+      'diligence.contract-no-re-export=no',
+      'diligence.contract-suspend=no',
+      'diligence.grievance=no',
+      'diligence.grievance=partly',
+      'diligence.heightened=no',
+      'diligence.impact-assessment=no',
+      'diligence.misuse-reporting=no',
+      'diligence.non-discrimination=no',
+      'diligence.policy-public=no',
+      'diligence.post-sale-review=no',
+      'diligence.procurement-checked=no',
+      'diligence.public-approval=no',
+      'diligence.public-reporting=no',
+      'diligence.purpose-limited=no',
+      'diligence.services-separated=no',
+      'end-use.statement=no',
+      'item.human-rights-by-design=no',
+      'item.human-rights-by-design=partly',
+      'item.misuse-detection=no',
+      'item.remote-disable=no',
+      'party.delivery-bound=no',
+      'route.delivery-verified=no',
+    ],
+    why: 'A safeguard is owed in proportion to the harm; a shop with cameras that has none has broken no standard.',
+  },
+  {
+    what: ['destination.lawful-framework=partly', 'destination.independent-oversight=partly'],
+    why: 'A degree: approval and law in part are enough where the sale calls for nothing more.',
+  },
+  {
+    what: ['destination.independent-oversight=no'],
+    why: 'No standard asks a judge for each use of a camera, a register or a server.',
+    where: (kind) => !isApproved(kind),
+  },
+  {
+    what: ['end-use.migration=yes', 'end-use.public-network=yes', 'end-use.police-link=yes'],
+    why: 'A circumstance that calls for questions, or that counts in some places; by itself no fault.',
+  },
+  {
+    what: [
+      'border-control',
+      'counter-terrorism',
+      'criminal-investigation',
+      'data-storage',
+      'emergency-communications',
+      'humanitarian-aid',
+      'identity-programme',
+      'industrial-inspection',
+      'migration-control',
+      'national-security',
+      'network-management',
+      'network-security',
+      'other',
+      'premises-security',
+      'resale',
+      'research',
+      'search-and-rescue',
+      'traffic-enforcement',
+      'traffic-management',
+    ].map((purpose) => `end-use.purposes=${purpose}`),
+    why: 'A purpose says who is asked what; it is no fault.',
+  },
+  {
+    what: [
+      'content-filtering',
+      'crowd-monitoring',
+      'lawful-interception',
+      'public-space-monitoring',
+    ].map((purpose) => `end-use.purposes=${purpose}`),
+    why: 'The ordinary purpose of an item that is declared for it; of any other item it counts.',
+    where: (kind) => isSurveillance(kind),
+  },
+  {
+    what: ['item.turns-on-people=yes'],
+    why: 'Where the kind of item says so already, the answer only repeats it.',
+    where: (kind) => isSurveillance(kind),
+  },
+  {
+    what: ['item.marketed-covert=yes'],
+    why: 'Bugs and trojans are covert by nature; their promotion as covert tells nothing.',
+    where: (kind) => isCovertByNature(kind),
+  },
+  {
+    what: ['50-or-more', 'appoints-board', 'acts-for-government'].map(
+      (tie) => `party.government-tie=${tie}`,
+    ),
+    why: 'A public body is tied to its government by what it is.',
+    where: (_, type) => isPublic(type),
+  },
+];
+
+const admits = (test: Test, value: string): boolean => {
+  const values = (operand: Operand): readonly string[] =>
+    'parameter' in operand ? setOf(operand.parameter) : operand.literal;
+  switch (test.verb) {
+    case 'is':
+      return test.values.includes(value);
+    case 'in':
+      return values(test.set).includes(value);
+    case 'includes':
+      return values(test.values).includes(value);
+    default:
+      return false;
+  }
+};
+
+const valuesOf = ({ type, values = {} }: { type: string; values?: object }): readonly string[] =>
+  type === 'yes-no' ? ['yes', 'no'] : Object.keys(values);
+
+/** Stated values that make a leaf true: 'end-use.mass=yes'. Under a `not` those that the leaf leaves out. */
+const against = (condition: Condition, negated: boolean): string[] => {
+  switch (condition.kind) {
+    case 'not':
+      return against(condition.of, !negated);
+    case 'some':
+      return against(condition.of, negated);
+    case 'leaf': {
+      const fact = declarationOf(facts, condition.fact);
+      if (!fact || fact.derived || SORTING.has(localName(fact.path))) return [];
+      if (['licence', 'incident', 'match'].includes(namespaceOf(fact.path))) return [];
+      return valuesOf(fact)
+        .filter((value) => admits(condition.test, value) !== negated)
+        .map((value) => `${fact.path}=${value}`);
+    }
+    default:
+      return condition.of.flatMap((part) => against(part, negated));
+  }
+};
+
+const POLICY = new Set(library.packs.filter(({ kind }) => kind === 'policy').map(({ id }) => id));
+const ADVERSE: readonly string[] = [
+  ...new Set(
+    library.rules
+      .filter(({ pack }) => POLICY.has(pack))
+      .flatMap(({ versions }) => versions)
+      .filter((version) => inForce(version, DAY) && 'effect' in version.then)
+      .flatMap(({ when }) => against(when, false)),
+  ),
+].sort();
+
+interface Deal {
+  readonly kind: string;
+  readonly type: string;
+  readonly exporter?: string;
+  readonly role?: string;
+  readonly date?: string;
+}
+
+/** A deal of which nothing is said beyond its sorts, and one fact. */
+const dealWith = (stated: string | undefined, deal: Deal): Record<string, unknown> => {
+  const { kind, type, exporter = 'DE', role = 'end-user', date = DAY } = deal;
+  const [path, value] = stated === undefined ? [] : stated.split('=');
+  const shown = path && facts.get(path)!.type === 'choices' ? [value] : value;
+  const at = (namespace: string): Record<string, unknown> =>
+    path && namespaceOf(path) === namespace ? { [localName(path)]: shown } : {};
+  const user = { role: 'end-user', name: 'Example Body', country: 'NO', type };
+  return {
+    id: 'deal',
+    date,
+    exporter: { name: 'Example Maker', country: exporter, type: 'private' },
+    parties:
+      role === 'end-user'
+        ? [{ ...user, ...at('party') }]
+        : [user, { role, name: 'Example Firm', country: 'NO', type, ...at('party') }],
+    destination: { country: 'NO', ...at('destination') },
+    items: [{ name: 'thing', category: kind, 'us-jurisdiction': 'none', facts: at('item') }],
+    'end-use': { purposes: ['other'], ...at('end-use') },
+    route: at('route'),
+    diligence: at('diligence'),
+  };
+};
+
+const isGreen = (stated: string | undefined, deal: Deal): boolean =>
+  screener.screen(transaction(dealWith(stated, deal))).policy === 'green';
+
+const excuse = (stated: string): Excused | undefined =>
+  EXCUSED.find(({ what }) => what.includes(stated));
+
+const DEALS: readonly Deal[] = KINDS.flatMap((kind) => TYPES.map((type) => ({ kind, type })));
+
+/** Every kind and every type, in a pattern like a chessboard; the values of one fact share the board. */
+const dealsOf = (stated: string): readonly Deal[] => {
+  const values = ADVERSE.filter((one) => one.split('=')[0] === stated.split('=')[0]);
+  const turns = Math.max(2, values.length);
+  return DEALS.filter((_, index) => index % turns === values.indexOf(stated));
+};
+const greenDeals = (stated: string, more: Partial<Deal> = {}): string[] => {
+  const excused = excuse(stated);
+  return dealsOf(stated)
+    .filter(
+      ({ kind, type }) =>
+        (!excused || (excused.where && !excused.where(kind, type))) &&
+        isGreen(stated, { kind, type, ...more }),
+    )
+    .map(({ kind, type }) => `${stated} for ${kind} to ${type}`);
+};
+
+describe('what is stated and speaks against a deal', () => {
+  it('is found in the rules, and the deals to which it is added are green without it', () => {
+    expect(ADVERSE).toContain('end-use.at-risk-groups=yes');
+    expect(ADVERSE).toContain('end-use.unauthorised-access=yes');
+    expect(ADVERSE).toContain('party.past-abuse=yes');
+    expect(ADVERSE.length).toBeGreaterThan(100);
+    expect(DEALS.filter((deal) => isGreen(undefined, deal)).length).toBeGreaterThan(400);
+  });
+
+  it.each(ADVERSE.filter((stated) => !excuse(stated) || excuse(stated)!.where))(
+    '%s is never green, whatever the kind of item and the type of user',
+    (stated) => {
+      expect(greenDeals(stated)).toEqual([]);
+    },
+  );
+
+  it('nor for an exporter in the United States', () => {
+    const few = DEALS.filter((_, index) => index % 31 === 0);
+    const green = ADVERSE.filter((stated) => !excuse(stated)).flatMap((stated) =>
+      few
+        .filter((deal) => isGreen(stated, { ...deal, exporter: 'US' }))
+        .map(({ kind, type }) => `${stated} for ${kind} to ${type}`),
+    );
+    expect(green).toEqual([]);
+  });
+
+  it('nor in the first years of the Guiding Principles', () => {
+    const few = DEALS.filter((_, index) => index % 37 === 0);
+    const green = ADVERSE.filter((stated) => !excuse(stated)).flatMap((stated) =>
+      few
+        .filter((deal) => isGreen(stated, { ...deal, date: '2013-06-03' }))
+        .map(({ kind, type }) => `${stated} for ${kind} to ${type}`),
+    );
+    expect(green).toEqual([]);
+  });
+
+  it('is excused with a reason, and no excuse stands without need', () => {
+    const all = EXCUSED.flatMap(({ what }) => what);
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.filter((stated) => !ADVERSE.includes(stated))).toEqual([]);
+    for (const { what, why, where } of EXCUSED) {
+      expect(why).toMatch(/\.$/);
+      if (where) continue;
+      for (const stated of what)
+        expect(
+          DEALS.some((deal) => isGreen(stated, deal)),
+          stated,
+        ).toBe(true);
+    }
+  });
+});
+
+describe('what is stated of a party', () => {
+  const OF_PARTY = ADVERSE.filter((stated) => stated.startsWith('party.') && !excuse(stated));
+  it.each([...setOf('receiving-roles'), 'broker', 'freight-forwarder'])(
+    'reports of abuse by a %s are never green',
+    (role) => {
+      expect(greenDeals('party.past-abuse=yes', { role })).toEqual([]);
+    },
+  );
+
+  it.each(setOf('receiving-roles'))('counts for a %s as for the end user', (role) => {
+    for (const stated of OF_PARTY) expect(greenDeals(stated, { role })).toEqual([]);
+    for (const tie of ['50-or-more', 'appoints-board', 'acts-for-government'])
+      expect(greenDeals(`party.government-tie=${tie}`, { role })).toEqual([]);
+  });
+});
+
+describe('a body with a record of its own', () => {
+  const bodies = records.filter(
+    ({ scope, incidents }) =>
+      scope === 'body' &&
+      incidents.some(({ kind, knownSince }) => kind !== 'diversion' && knownSince > '2011-06-16'),
+  );
+  const ROLES = [...setOf('receiving-roles'), 'broker', 'freight-forwarder'];
+
+  it('is never left unmentioned, whatever is sold, whatever it is called and wherever it stands', () => {
+    const green: string[] = [];
+    for (const [place, { name, territory, incidents }] of bodies.entries()) {
+      const date = incidents
+        .map(({ knownSince }) => knownSince)
+        .sort()
+        .at(-1)!;
+      for (const [index, kind] of KINDS.entries()) {
+        const role = ROLES[(index + place) % ROLES.length]!;
+        const type = TYPES[(index * 4 + place) % TYPES.length]!;
+        const deal = dealWith(undefined, { kind, type: 'private', role, date });
+        const parties = deal['parties'] as Record<string, unknown>[];
+        Object.assign(
+          parties.find((party) => party['role'] === role)!,
+          {
+            name,
+            country: territory.slice(0, 2),
+            type,
+          },
+        );
+        if (screener.screen(transaction(deal)).policy === 'green')
+          green.push(`${name} as ${role}, called ${type}, ${kind}`);
+      }
+    }
+    expect(bodies.length).toBeGreaterThan(20);
+    expect(green).toEqual([]);
+  });
+
+  it('a body without one is not mentioned', () => {
+    const verdict = screener.screen(
+      transaction(dealWith(undefined, { kind: 'computing', type: 'police' })),
+    );
+    expect(verdict.policy).toBe('green');
+  });
+});
