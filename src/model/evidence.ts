@@ -146,4 +146,6 @@ export interface Territory {
   readonly aliases: readonly string[];
   /** Names of the place and of cities in it that are noticed in an address; only where overlooking it matters. */
   readonly cities?: readonly string[];
+  /** What its parts are called after the name of a town ('Idaho', 'ID'): a town there is no city of that name elsewhere. */
+  readonly parts?: readonly string[];
 }

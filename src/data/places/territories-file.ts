@@ -1,5 +1,5 @@
 // data/territories.csv: one territory or region a row. `cities` are names that are noticed in addresses and names, for the few
-// places of which it matters that nobody overlooks them.
+// places of which it matters that nobody overlooks them; `parts` are what its own parts are called after the name of a town.
 
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -13,7 +13,7 @@ const FILE = 'territories.csv';
 export const loadTerritories = (data: string): Territory[] =>
   parseTerritories(`data/${FILE}`, readText(join(data, FILE)));
 
-const HEADER = ['code', 'name', 'parent', 'kind', 'since', 'until', 'aliases', 'cities'];
+const HEADER = ['code', 'name', 'parent', 'kind', 'since', 'until', 'aliases', 'cities', 'parts'];
 
 export const parseTerritories = (file: string, text: string): Territory[] => {
   const [header, ...rows] = parse(text, { relax_column_count: false }) as string[][];
@@ -28,7 +28,8 @@ export const parseTerritories = (file: string, text: string): Territory[] => {
     ]);
   }
   return rows.map((row, index) => {
-    const [code = '', name = '', parent, kind, since, until, aliases = '', cities = ''] = row;
+    const [code = '', name = '', parent, kind, since, until] = row;
+    const [aliases = '', cities = '', parts = ''] = row.slice(6);
     if (kind !== 'state' && kind !== 'territory' && kind !== 'region') {
       throw new LicetError([
         {
@@ -58,6 +59,7 @@ export const parseTerritories = (file: string, text: string): Territory[] => {
       ...(until && { until }),
       aliases: aliases === '' ? [] : aliases.split('|'),
       ...(cities !== '' && { cities: cities.split('|') }),
+      ...(parts !== '' && { parts: parts.split('|') }),
     };
   });
 };

@@ -3,7 +3,7 @@
 
 import type { Territory } from '../../model/evidence.ts';
 import { nearest } from '../../model/nearest.ts';
-import { WatchedNames } from './watched-names.ts';
+import { WatchedNames, type Mention } from './watched-names.ts';
 
 /** One place: the state or the territory with a code of its own, and the region inside it where one was named. */
 export interface Place {
@@ -68,9 +68,9 @@ export class Territories {
     return codes.length > 1 ? codes : [];
   }
 
-  /** Places that must not be overlooked and that a text names, by code. */
-  named(text: string): readonly string[] {
-    return (this.#watched ??= new WatchedNames(this.all)).in(text);
+  /** Places that must not be overlooked and that a text names; what it names is read as written in the stated country. */
+  mentioned(text: string, country?: string): readonly Mention[] {
+    return (this.#watched ??= new WatchedNames(this.all)).in(text, country);
   }
 
   suggest(text: string): string | undefined {

@@ -1,35 +1,55 @@
-// Names of cities and regions under embargo, occupation or mass repression, noticed in what people write: in an address, or in
-// the name of a body. It notices words and asks; that a street is named for a city far away it can only sometimes tell.
+// Names of cities, regions and states under embargo, occupation or mass repression, noticed in what people write: in an
+// address, or in the name of a body. It notices words and asks; that a street is named for a city far away, or that a
+// town elsewhere bears the name, it can only sometimes tell.
 
 import type { Territory } from '../../model/evidence.ts';
+
+/** A watched place that a text names, and the name by which it does. */
+export interface Mention {
+  readonly code: string;
+  readonly name: string;
+}
 
 /** Words after which a name is that of a street: 'Urumqi Road' lies in Shanghai. */
 const STREETS = new Set(
   (
     'road rd street str st avenue ave lane ln boulevard blvd lu jie ulitsa ul prospekt pr highway hwy ' +
-    'strasse square sq way drive platz улица ул проспект шоссе'
+    'strasse straße straat square sq way drive platz ro daero gil улица ул проспект шоссе'
   ).split(' '),
 );
-const STREET_SIGN = /^[东南西北中一二三四]*[路街]/u;
+/** Words before which a name is that of a street: 'rue de Moscou'. */
+const STREET_BEFORE = new Set(
+  'rue avenue av boulevard bd place via viale piazza calle avenida plaza rua praca ulica ul улица ул jalan'.split(
+    ' ',
+  ),
+);
+const LINKING = new Set('de du des d della di del da do la le'.split(' '));
+const STREET_SIGN = /^[东東南西北中一二三四]*[路街]/u;
 /** Between the name and the word for a street: 'Xizang Middle Road'. */
 const BETWEEN = new Set(
-  'middle north south east west central zhong bei nan dong xi 1 2 3 no'.split(' '),
+  'middle north south east west n s e w central zhong bei nan dong xi 1 2 3 no'.split(' '),
 );
 
+/** What parts an address: a street ends there. */
+const PIECES = /[,;\n()，]/u;
 const LETTERS = /[^\p{L}\p{N}]+/gu;
 /** Scripts that leave no space between words. */
 const UNSPACED = /\p{Script=Han}/u;
 
+interface Watched extends Mention {
+  readonly words: readonly string[];
+}
+
 export class WatchedNames {
   /** First word → the names that begin with it, longest first. */
-  readonly #byFirst = new Map<
-    string,
-    { readonly words: readonly string[]; readonly code: string }[]
-  >();
-  readonly #unspaced: { readonly name: string; readonly code: string }[] = [];
+  readonly #byFirst = new Map<string, Watched[]>();
+  readonly #unspaced: Mention[] = [];
+  /** By territory, what its parts are called where they stand after a town. */
+  readonly #parts = new Map<string, readonly (readonly string[])[]>();
 
   constructor(territories: readonly Territory[]) {
-    for (const { code, cities = [] } of territories) {
+    for (const { code, cities = [], parts = [] } of territories) {
+      if (parts.length > 0) this.#parts.set(code, parts.map(wordsOf));
       for (const name of cities) {
         if (UNSPACED.test(name)) {
           this.#unspaced.push({ name, code });
@@ -37,37 +57,61 @@ export class WatchedNames {
         }
         const words = wordsOf(name);
         const begun = this.#byFirst.get(words[0]!) ?? [];
-        begun.push({ words, code });
+        begun.push({ name, code, words });
         begun.sort((a, b) => b.words.length - a.words.length);
         this.#byFirst.set(words[0]!, begun);
       }
     }
   }
 
-  /** Codes of the places that a text names, each once, in order of code. */
-  in(text: string): readonly string[] {
-    const found = new Set<string>();
-    const words = wordsOf(text);
-    for (const [at, first] of words.entries()) {
-      const name = this.#byFirst
-        .get(first)
-        ?.find((one) => one.words.every((word, index) => words[at + index] === word));
-      if (name && !isStreet(words.slice(at + name.words.length))) found.add(name.code);
-    }
-    if (UNSPACED.test(text))
-      for (const { name, code } of this.#unspaced) {
-        const at = text.indexOf(name);
-        if (at >= 0 && !STREET_SIGN.test(text.slice(at + name.length))) found.add(code);
+  /** The places that a text names, each once, in order of code. A town of a part of the stated country is another town. */
+  in(text: string, country?: string): readonly Mention[] {
+    const found = new Map<string, Mention>();
+    const pieces = text.split(PIECES).map(wordsOf);
+    for (const [number, words] of pieces.entries())
+      for (let at = 0; at < words.length; at += 1) {
+        const named = this.#byFirst.get(words[at]!)?.find((one) => begins(words, at, one.words));
+        if (!named) continue;
+        const after = words.slice(at + named.words.length);
+        const beyond = [...after, ...pieces.slice(number + 1).flat()];
+        if (!isStreet(words.slice(0, at), after) && !this.#isNamesake(beyond, country))
+          found.set(named.code, found.get(named.code) ?? named);
+        at += named.words.length - 1;
       }
-    return found.size === 0 ? NOTHING : [...found].sort();
+    if (UNSPACED.test(text))
+      for (const one of this.#unspaced) {
+        const at = text.indexOf(one.name);
+        if (at >= 0 && !STREET_SIGN.test(text.slice(at + one.name.length)) && !found.has(one.code))
+          found.set(one.code, one);
+      }
+    if (found.size === 0) return NOTHING;
+    return [...found.values()]
+      .map(({ code, name }) => ({ code, name }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
+  }
+
+  /** 'Moscow, Idaho', where the country is the United States. */
+  #isNamesake(after: readonly string[], country: string | undefined): boolean {
+    const parts = country === undefined ? undefined : this.#parts.get(country);
+    return parts?.some((part) => begins(after, 0, part)) ?? false;
   }
 }
 
-const NOTHING: readonly string[] = [];
+const NOTHING: readonly Mention[] = [];
 
-const isStreet = ([next, after]: readonly string[]): boolean =>
-  next !== undefined &&
-  (STREETS.has(next) || (BETWEEN.has(next) && after !== undefined && STREETS.has(after)));
+const begins = (words: readonly string[], at: number, part: readonly string[]): boolean =>
+  part.every((word, index) => words[at + index] === word);
+
+const isStreet = (before: readonly string[], [next, after]: readonly string[]): boolean =>
+  (next !== undefined &&
+    (STREETS.has(next) || (BETWEEN.has(next) && after !== undefined && STREETS.has(after)))) ||
+  followsStreet(before);
+
+const followsStreet = (before: readonly string[]): boolean => {
+  let last = before.length - 1;
+  while (last >= 0 && LINKING.has(before[last]!)) last -= 1;
+  return last >= 0 && STREET_BEFORE.has(before[last]!);
+};
 
 const wordsOf = (text: string): string[] =>
   text

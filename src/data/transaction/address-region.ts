@@ -2,6 +2,7 @@
 // not cover. It settles nothing: an address in words is no stated place, and is asked about.
 
 import type { Fact } from '../../model/facts.ts';
+import type { Mention } from '../places/watched-names.ts';
 import type { Path } from '../read/yaml.ts';
 import type { Loose, Reading } from './reading.ts';
 import { StatedFact } from './stated.ts';
@@ -15,25 +16,30 @@ export const addressRegion = (
 ): Fact => {
   const { territories, raw } = reading;
   const [country, region] = [facts.get('country')?.value, facts.get('region')?.value];
-  const open = (code: string): boolean => code !== region && code !== country;
-  const address = textAt(party, 'address');
-  const inAddress = address === '' ? [] : territories.named(address).filter(open);
+  const open = ({ code }: Mention): boolean => code !== region && code !== country;
+  const mentioned = (text: string): readonly Mention[] =>
+    text === ''
+      ? []
+      : territories.mentioned(text, typeof country === 'string' ? country : undefined).filter(open);
+  const inAddress = mentioned(textAt(party, 'address'));
   // A name proves less than an address: a restaurant may be called after a city, but hardly a body of the same state.
-  const inName = territories
-    .named(textAt(party, 'name'))
-    .filter(
-      (code) => open(code) && (country === undefined || country === territories.countryOf(code)),
-    )
-    .filter((code) => region === undefined || code === region);
-  const codes = [...new Set([...inAddress, ...inName])].sort();
+  const inName = mentioned(textAt(party, 'name'))
+    .filter(({ code }) => country === undefined || country === territories.countryOf(code))
+    .filter(({ code }) => region === undefined || code === region);
+  const found = new Map([...inName, ...inAddress].map((one) => [one.code, one]));
+  const codes = [...found.keys()].sort();
   if (codes.length === 0) return NOTHING_MENTIONED;
   return new StatedFact(
     codes,
     raw,
     [...path, inAddress.length > 0 ? 'address' : 'name'],
-    codes.map((code) => territories.nameOf(code)).join(', '),
+    codes.map((code) => shownAs(found.get(code)!.name, territories.nameOf(code))).join(', '),
   );
 };
+
+/** The place with the name by which it was noticed: "Russia ('Moscow')". */
+const shownAs = (read: string, place: string): string =>
+  read === place ? place : `${place} ('${read}')`;
 
 const NOTHING_MENTIONED: Fact = { value: [], from: 'names of places in the address' };
 

@@ -149,12 +149,12 @@ describe('a territory', () => {
 
   test('table with another header or kind is refused with its line', () => {
     expect(() => parseTerritories('t.csv', 'code,name\nDE,Germany\n')).toThrow(
-      't.csv:1: The columns should be code, name, parent, kind, since, until, aliases, cities. Restore the header. [not-csv]',
+      't.csv:1: The columns should be code, name, parent, kind, since, until, aliases, cities, parts. Restore the header. [not-csv]',
     );
     expect(() =>
       parseTerritories(
         't.csv',
-        'code,name,parent,kind,since,until,aliases,cities\nDE,Germany,,country,,,,\n',
+        'code,name,parent,kind,since,until,aliases,cities,parts\nDE,Germany,,country,,,,,\n',
       ),
     ).toThrow(
       "t.csv:2: 'country' is not a kind of territory. Write state, territory or region. [wrong-type]",
@@ -162,7 +162,7 @@ describe('a territory', () => {
     expect(() =>
       parseTerritories(
         't.csv',
-        'code,name,parent,kind,since,until,aliases,cities\nDE-BY,Bavaria,,region,,,,\n',
+        'code,name,parent,kind,since,until,aliases,cities,parts\nDE-BY,Bavaria,,region,,,,,\n',
       ),
     ).toThrow('t.csv:2: DE-BY is a region inside no state.');
   });

@@ -6,29 +6,76 @@ import { Territories } from '../../../src/data/places/territories.ts';
 
 describe('an address', () => {
   const territories = new Territories(shippedSources().territories);
+  const named = (text: string, country?: string): string[] =>
+    territories.mentioned(text, country).map(({ code }) => code);
 
   test.each([
     ['1 Lenina St, Simferopol', ['UA-43']],
     ['ул. Ленина 1, г. Севастополь', ['UA-43']],
+    ['г. Симферополь, ул. Киевская, 5', ['UA-43']],
     ['Donetsk, Artema 1', ['UA-14']],
     ['88 Renmin Rd, Urumqi, China', ['CN-XJ']],
+    ['No 12, Valiasr Ave, Tehran', ['IR']],
+    ['Teheran, Islamic Republic of Iran', ['IR']],
+    ['Tverskaya 1, Moscow 125009', ['RU']],
+    ['г. Москва, ул. Тверская, 1', ['RU']],
+    ['Sovetskaya ul. 3, Sankt-Peterburg', ['RU']],
+    ['Pyongyang, DPRK', ['KP']],
+    ['Damascus, Mazzeh', ['SY']],
+    ['Calle 23, La Habana', ['CU']],
+    ['pr. Nezavisimosti 4, Minsk', ['BY']],
+    ['Juba, South Sudan', ['SS']],
+    ['شارع الثورة دمشق', ['SY']],
+    ['Building 3, Shenzhen', ['CN']],
     ['新疆乌鲁木齐市人民路88号', ['CN-XJ']],
     ['Lhasa, Tibet', ['CN-XZ']],
     ['Ma’ale Adumim', ['PS']],
     ['El Aaiún', ['EH']],
     ['Kyrenia', ['x-northern-cyprus']],
     ['Gaza Strip, and an office in Tiraspol', ['PS', 'x-transnistria']],
-  ])("'%s' mentions %j", (text, codes) => expect(territories.named(text)).toEqual(codes));
+  ])("'%s' mentions %j", (text, codes) => expect(named(text)).toEqual(codes));
 
   test.each([
     '1 Main Street, Springfield',
-    '100 Urumqi Road, Shanghai',
-    'Xizang Middle Road, Shanghai',
-    '上海市乌鲁木齐中路100号',
-    'Donetskaya ulitsa 5, Moscow',
     'Gazastraat 3, Amsterdam',
+    'Moscow Road 4, London',
+    '5 rue de Moscou, Paris',
+    'Via Damasco 2, Roma',
+    'Viale Cuba 7, Roma',
+    'Tehran-ro 152, Seoul',
+    'Havana Street 9, Prague',
+    '南京東路二段, 台北',
+    'Nanjing E. Rd Sec. 2, Taipei',
+    'Rue de Damas, Beirut',
     '',
-  ])("'%s' mentions none", (text) => expect(territories.named(text)).toEqual([]));
+  ])("'%s' mentions none", (text) => expect(named(text)).toEqual([]));
+
+  test.each([
+    ['100 Urumqi Road, Shanghai', ['CN']],
+    ['Xizang Middle Road, Shanghai', ['CN']],
+    ['上海市乌鲁木齐中路100号', ['CN']],
+    ['Donetskaya ulitsa 5, Moscow', ['RU']],
+  ])("'%s' mentions the city, and not the place for which the street is named", (text, codes) =>
+    expect(named(text)).toEqual(codes),
+  );
+
+  test.each([
+    ['Moscow, Idaho 83843', 'US'],
+    ['404 S Main St, Moscow, ID 83843', 'US'],
+    ['1 Central Ave, St. Petersburg, FL 33701', 'US'],
+    ['Damascus, Maryland', 'US'],
+    ['Moscow, Ayrshire', 'GB'],
+    ['Mińsk Mazowiecki', 'PL'],
+    ['Kazan, Ankara', 'TR'],
+  ])("'%s' in %s is a town of that state", (text, country) => {
+    expect(named(text, country)).toEqual([]);
+    expect(named(text)).not.toEqual([]);
+  });
+
+  test.each([
+    ['Tverskaya 1, Moscow', 'US'],
+    ['Moscow, Idaho', 'AE'],
+  ])("'%s' in %s is not", (text, country) => expect(named(text, country)).toEqual(['RU']));
 });
 
 describe('a party', () => {
@@ -41,6 +88,8 @@ describe('a party', () => {
 
   test.each([
     [{ address: 'Simferopol', country: 'RU' }, ['UA-43']],
+    [{ address: 'Office 4, Tehran', country: 'AE' }, ['IR']],
+    [{ address: 'Moscow', country: 'UA', region: 'UA-43' }, ['RU']],
     [{ address: 'Simferopol', country: 'UA' }, ['UA-43']],
     [{ address: 'Simferopol', country: 'UA', region: 'UA-14' }, ['UA-43']],
     [{ address: 'Simferopol' }, ['UA-43']],
@@ -51,6 +100,12 @@ describe('a party', () => {
   );
 
   test.each([
+    { address: 'Tehran', country: 'IR' },
+    { address: 'Tehran', country: 'IR-07' },
+    { address: 'Tverskaya 1, Moscow, Russia', country: 'RU' },
+    { address: '10 Main St, Moscow, Idaho', country: 'US' },
+    { name: 'Moscow Mule Bar Ltd', country: 'GB' },
+    { name: 'Havana Cigars', country: 'DE' },
     { address: 'Simferopol', country: 'Crimea' },
     { address: 'Simferopol', country: 'UA', region: 'UA-43' },
     { address: 'Ramallah', country: 'PS' },
