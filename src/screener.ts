@@ -18,13 +18,13 @@ import { dealOf } from './data/transaction/deal.ts';
 import { enrich } from './data/transaction/look-up.ts';
 import { unsettled } from './core/facts/unsettled.ts';
 import { presume, presumptionsOf, type Presumptions } from './data/transaction/presume.ts';
-import type { TellingNames } from './data/transaction/statements.ts';
 import type { Reading } from './data/transaction/reading.ts';
 import { hintsOf } from './data/transaction/hints.ts';
 import { TransactionShapes } from './data/transaction/shapes.ts';
 import type { RawTransaction } from './data/read/raw.ts';
 import type { InputFormat } from './data/transaction/transactions.ts';
-import type { Categories } from './model/category.ts';
+import type { Bodies } from './model/body.ts';
+import type { Categories, Category } from './model/category.ts';
 import { addSpan, firstDay, inForce, lastDay } from './model/dates.ts';
 import { LicetError, sortProblems, type Problem } from './model/errors.ts';
 import type { PartyStore } from './model/evidence.ts';
@@ -33,9 +33,11 @@ import type { Transaction } from './model/schema/transaction.ts';
 import type { Answer, Colour, Coverage, Gap, Manifest, Run } from './model/verdict.ts';
 import { COLOURS } from './model/verdict.ts';
 
-export interface ScreenerSources extends Omit<Shipped, 'categories'> {
+export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies'> {
   /** Absent: nothing is presumed of an item by its kind, and no name is held against it. */
   readonly categories?: Categories;
+  /** Absent: no name of a party is held against its type. */
+  readonly bodies?: Bodies;
   readonly store: PartyStore;
   readonly version: string;
 }
@@ -70,6 +72,12 @@ interface Shaped {
 }
 
 const NO_COLUMNS: Columns = new Map();
+const NO_BODIES: Bodies = {
+  bodies: [],
+  before: [],
+  firms: [],
+  owned: { types: [], ties: [] },
+};
 
 export class Screener {
   readonly facts: FactTable;
@@ -77,7 +85,7 @@ export class Screener {
   readonly #options: ScreenerOptions;
   readonly #lists: ReadonlyMap<string, ControlList>;
   readonly #territories: Territories;
-  readonly #telling: TellingNames;
+  readonly #kinds: readonly Category[];
   readonly #history: History;
   readonly #shapes: TransactionShapes;
   readonly #presumptions: Presumptions;
@@ -97,13 +105,12 @@ export class Screener {
     this.#citationsOf = citing(library);
     this.facts = new Map(library.facts.map((fact) => [fact.path, fact]));
     this.#lists = new Map(library.controlLists.map((list) => [list.id, list]));
-    const kinds = sources.categories?.categories ?? [];
+    this.#kinds = sources.categories?.categories ?? [];
     this.#presumptions =
-      options.presumptions === false ? new Map() : presumptionsOf(kinds, this.facts);
+      options.presumptions === false ? new Map() : presumptionsOf(this.#kinds, this.facts);
     this.#territories = new Territories(sources.territories);
-    this.#telling = new Map(kinds.map(({ id, names }) => [id, names]));
     this.#history = new History(sources.records);
-    this.#shapes = new TransactionShapes(this.facts, hintsOf(kinds));
+    this.#shapes = new TransactionShapes(this.facts, hintsOf(this.#kinds));
     this.#staleAfter = new Map(
       store.lists.map(({ id, taken, staleAfter }) => [id, addSpan(taken, staleAfter, 1)]),
     );
@@ -214,7 +221,8 @@ export class Screener {
       facts: this.facts,
       territories: this.#territories,
       lists: this.#lists,
-      telling: this.#telling,
+      kinds: this.#kinds,
+      bodies: this.#sources.bodies ?? NO_BODIES,
       entries: this.#sources.library.entries,
       problems,
     };

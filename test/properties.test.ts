@@ -670,6 +670,8 @@ const closureOf = (rulebook: Rulebook, id: string): ReadonlySet<string> => {
     if (fact === 'licence.valid') for (const day of ['since', 'until']) seen.add(`licence.${day}`);
     if (fact === 'licence.own-state') seen.add('exporter.country');
     if (fact === 'item.name-suggests') seen.add('item.category');
+    if (fact === 'party.name-suggests')
+      for (const local of ['type', 'government-tie']) seen.add(`party.${local}`);
     if (namespace === 'findings')
       for (const tagged of rules.filter(({ version }) => version.tags.includes(local)))
         (add(tagged.version.when), add(tagged.version.askedWhen), reliefsOf(tagged.id));

@@ -1,8 +1,10 @@
 // licet check: every pack and data file looked over; all problems at once, each with its place.
 
 import { join } from 'node:path';
+import { bodyProblems } from '../check/bodies.ts';
 import { categoryProblems } from '../check/categories.ts';
 import { checkLibrary } from '../check/index.ts';
+import { loadBodies } from '../data/library/bodies.ts';
 import { loadCategories } from '../data/library/categories.ts';
 import { readLibrary } from '../data/library/library.ts';
 import { loadTerritories } from '../data/places/territories-file.ts';
@@ -34,6 +36,8 @@ export const checkCommand = async (given: Given, { root, streams }: Run): Promis
   const loaded = readLibrary({ rules: [join(root, 'rules'), ...userRules], data });
   const { categories } = collect(() => loadCategories(data), { categories: [] });
   if (categories.length > 0) problems.push(...categoryProblems(loaded.library, categories));
+  const bodies = collect(() => loadBodies(data), undefined);
+  if (bodies) problems.push(...bodyProblems(loaded.library, bodies));
   const territories = collect(() => loadTerritories(data), []);
   problems.push(...checkLibrary(loaded, { territories, lists, records, indices }));
   if (problems.length > 0) {

@@ -40,8 +40,16 @@ const keyOf = new Map<string, string>();
 const KEPT = 20_000;
 
 /** The signs '+' and '#' stay where they are part of a word, for 'Face++' is not 'Face'. */
-const worked = (name: string): string => {
-  const words = name
+const worked = (name: string): string => withoutForms(wordsOf(name)).join(' ');
+
+/** Whether a legal form stands at either end of the name, so that it is that of a company. */
+export const hasLegalForm = (name: string): boolean => {
+  const words = wordsOf(name);
+  return withoutForms(words).length < words.length;
+};
+
+const wordsOf = (name: string): string[] =>
+  name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -51,8 +59,6 @@ const worked = (name: string): string => {
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
     .split(' ')
     .filter((word) => word !== 'the' && /[\p{L}\p{N}]/u.test(word));
-  return withoutForms(words).join(' ');
-};
 
 /** The words without legal forms at either end; never without all of them. */
 const withoutForms = (words: readonly string[]): readonly string[] => {

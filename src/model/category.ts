@@ -9,6 +9,8 @@ export interface Category {
   readonly aliases: readonly string[];
   /** Words in an item's name that leave no doubt that it is of this kind. */
   readonly names: readonly string[];
+  /** Words right before such a name that make it another thing. */
+  readonly namesUnlessAfter: readonly string[];
   /** By list. */
   readonly reach: Readonly<Record<string, Reach>>;
   /** Functions of the sanctions lists of interception and monitoring equipment. */

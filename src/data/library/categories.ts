@@ -35,11 +35,21 @@ export const loadCategories = (data: string): Categories => {
   const categories = Object.entries(shape.categories).map(
     ([
       id,
-      { aliases, names, sanctions, entries, presumes, 'presumes-also': also, ...reach },
+      {
+        aliases,
+        names,
+        'names-unless-after': namesUnlessAfter,
+        sanctions,
+        entries,
+        presumes,
+        'presumes-also': also,
+        ...reach
+      },
     ]): Category => ({
       id,
       aliases: aliases ?? [],
       names: names ?? [],
+      namesUnlessAfter: namesUnlessAfter ?? [],
       reach,
       sanctions,
       entries,

@@ -1,5 +1,6 @@
 // What was compiled at build time, read back at start: it loads no YAML, no schema and no CSV.
 
+import type { Bodies } from '../../model/body.ts';
 import type { Categories } from '../../model/category.ts';
 import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
 import type { Library } from '../../model/pack.ts';
@@ -11,6 +12,7 @@ export interface Shipped {
   readonly records: readonly EndUserRecord[];
   readonly indices: readonly Index[];
   readonly categories: Categories;
+  readonly bodies: Bodies;
   /** SHA-256 of each data set, for the manifest. */
   readonly data: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { LIBRARY_FILE, STORE_FILE, type Shipped } from './compiled.ts';
+import { loadBodies } from './bodies.ts';
 import { loadCategories } from './categories.ts';
 import { loadEndUsers } from '../evidence/end-users.ts';
 import { readText, writeWhole } from '../read/files.ts';
@@ -21,15 +22,18 @@ export const loadSources = (root: string): Shipped => {
   const endUsers = loadEndUsers(join(data, 'end-users'));
   const indices = loadIndices(join(data, 'indices'));
   const categories = loadCategories(data);
+  const bodies = loadBodies(data);
   return {
     library,
     territories: parseTerritories('data/territories.csv', territoriesText),
     records: endUsers.records,
     indices,
     categories,
+    bodies,
     data: {
       'end-users': endUsers.sha256,
       territories: sha256(territoriesText),
+      bodies: sha256(JSON.stringify(bodies)),
       parameters: sha256(JSON.stringify(library.parameters)),
       instruments: sha256(JSON.stringify(library.instruments)),
       facts: sha256(JSON.stringify(library.facts)),

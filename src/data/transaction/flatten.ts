@@ -14,7 +14,8 @@ import { isPlaceholder } from './placeholders.ts';
 import { placeIn } from './stated-place.ts';
 import { originOf, statedCodes, StatedFact, statedFacts } from './stated.ts';
 import type { Loose, Reading } from './reading.ts';
-import { contradiction, nameSuggests, twinsApart } from './statements.ts';
+import { contradiction, twinsApart } from './statements.ts';
+import { itemNameSuggests, partyNameSuggests } from './telling-names.ts';
 
 /** The subjects of one transaction, before anything is looked up. */
 export interface Flat {
@@ -41,10 +42,12 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
     const scope: Scope = { kind: 'party', label, name: partyName(facts, role), facts };
     const own = facts.get('name')?.value;
     const aliases = (given['aliases'] as readonly string[] | undefined) ?? [];
-    names.set(scope, [
+    const called = [
       ...(typeof own === 'string' ? [own] : []),
       ...aliases.filter((alias) => !isPlaceholder(alias) && alias !== 'none'),
-    ]);
+    ];
+    names.set(scope, called);
+    const its: Scope[] = [];
     for (const [index, owner] of ((given['owners'] as Loose[] | undefined) ?? []).entries()) {
       const ownerFacts = statedFacts(owner, [...path, 'owners', index], 'owner', reading);
       const ownName = ownerFacts.get('name')?.value;
@@ -55,9 +58,17 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
         name: typeof ownName === 'string' ? ownName : 'an owner, not named',
         facts: ownerFacts,
       };
-      owners.push(ownerScope);
+      its.push(ownerScope);
       names.set(ownerScope, typeof ownName === 'string' ? [ownName] : []);
     }
+    owners.push(...its);
+    const told = partyNameSuggests(called, facts, its, reading.bodies);
+    facts.set(
+      'name-suggests',
+      told === undefined
+        ? { from: reading.raw.file, missing: [missingFact(`${label}.type`)] }
+        : new StatedFact(told, reading.raw, [...path, 'name']),
+    );
     return scope;
   };
   const given = (transaction.parties ?? []) as unknown as (Loose & { role: string })[];
@@ -206,11 +217,11 @@ const itemScope = (
   );
   facts.set(
     'name-suggests',
-    nameSuggests(
+    itemNameSuggests(
       textOf(name),
       textOf(facts.get('category')?.value),
       label,
-      reading.telling,
+      reading.kinds,
       reading.raw.file,
     ),
   );

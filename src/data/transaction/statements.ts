@@ -1,4 +1,4 @@
-// What the statements on an item say against each other, worked out where the rule language cannot compare two facts.
+// What the statements on an item or a party say against each other, where the rule language cannot compare two facts.
 // It compares what is written; which of two statements is true is for a person to find out.
 
 import { isUnder } from '../../core/logic/codes.ts';
@@ -8,54 +8,7 @@ import type { ControlList } from '../../model/control-list.ts';
 import { inForce } from '../../model/dates.ts';
 import { localName, namespaceOf, type FactTable } from '../../model/fact.ts';
 import type { Fact } from '../../model/facts.ts';
-import { missingFact } from '../../model/missing.ts';
 import type { Entry } from '../../model/rule.ts';
-
-/** Names that leave no doubt which kind of item is meant, by kind. */
-export type TellingNames = ReadonlyMap<string, readonly string[]>;
-
-const wordsOf = (text: string): string =>
-  ` ${text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
-
-/** Words that turn a name into that of a means against the thing: at most two stand before it, or one after it. */
-const AGAINST_BEFORE = /\b(anti|against|from|no|non|without|stop|block|detect|counter)( [^ ]+)? $/;
-const AGAINST_AFTER =
-  /^ (removal|remover|remove|detect|detector|detection|protection|prevention|defence|defense|blocker|blocking|free|awareness|training|scanner|cleaner|countermeasures?)\b/;
-
-const names = (text: string, phrase: string): boolean => {
-  const needle = wordsOf(phrase);
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-    const before = text.slice(0, at + 1);
-    const after = text.slice(at + needle.length - 1);
-    if (!AGAINST_BEFORE.test(before) && !AGAINST_AFTER.test(after)) return true;
-  }
-  return false;
-};
-
-/** The kinds that the item's name tells of and its stated category does not. */
-export const nameSuggests = (
-  name: string | undefined,
-  category: string | undefined,
-  label: string,
-  telling: TellingNames,
-  from: string,
-): Fact => {
-  const text = name === undefined ? '' : wordsOf(name);
-  const kinds = [...telling]
-    .filter(([, phrases]) => phrases.some((phrase) => names(text, phrase)))
-    .map(([kind]) => kind);
-  if (kinds.length > 0 && category === undefined)
-    return { from, missing: [missingFact(`${label}.category`)] };
-  return {
-    value: kinds.length === 0 || kinds.includes(category!) ? 'none' : kinds.sort().join(', '),
-    from,
-  };
-};
 
 const plainly = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, '');
 

@@ -22,6 +22,9 @@ export const categoriesDocument = z.strictObject({
         names: texts.optional().meta({
           description: "Words in an item's name that leave no doubt that it is of this kind.",
         }),
+        'names-unless-after': texts.optional().meta({
+          description: 'Words right before such a name that make it another thing.',
+        }),
         sanctions: texts,
         entries: texts,
         'presumes-also': texts.optional().meta({ description: 'Sets of presumptions.' }),

@@ -21,6 +21,7 @@ const category = (id: string, presumes: Category['presumes']): Category => ({
   id,
   aliases: [],
   names: [],
+  namesUnlessAfter: [],
   reach: {},
   sanctions: [],
   entries: [],

@@ -1,0 +1,26 @@
+// What the name of a party tells of the kind of body that it is.
+
+import type { Place } from './errors.ts';
+
+/** One kind of body, as its name tells it. */
+export interface Body {
+  readonly id: string;
+  /** How it is called in a sentence. */
+  readonly what: string;
+  /** Types of a party with which such a name agrees. */
+  readonly types: readonly string[];
+  readonly names: readonly string[];
+  /** The name tells it even beside words of a firm. */
+  readonly evenAsFirm: boolean;
+  readonly place?: Place;
+}
+
+export interface Bodies {
+  readonly bodies: readonly Body[];
+  /** Words right before a name that make it another thing. */
+  readonly before: readonly string[];
+  /** Words anywhere in a name that make it a firm, a club or a house. */
+  readonly firms: readonly string[];
+  /** Types and ties to a government of a party of which a state as owner is no news. */
+  readonly owned: { readonly types: readonly string[]; readonly ties: readonly string[] };
+}

@@ -1,0 +1,19 @@
+// data/bodies.yaml: one row for each kind of body that the name of a party can tell of.
+
+import { z } from 'zod';
+import { id, text, texts } from './common.ts';
+
+export const bodiesDocument = z.strictObject({
+  before: texts,
+  firms: texts,
+  owned: z.strictObject({ types: texts, ties: texts }),
+  bodies: z.record(
+    id,
+    z.strictObject({
+      what: text,
+      types: texts,
+      names: texts,
+      'even-as-firm': z.literal('yes').optional(),
+    }),
+  ),
+});
