@@ -2,11 +2,15 @@
 // when it ends. What it prints goes nowhere.
 
 import { spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 export const root = join(here, '..');
+/** Open for writing alone: licet takes a null device that can be read for an output that is closed. */
+const nowhere = openSync(devNull, 'w');
 export const licet = join(root, 'bin', 'licet.js');
 
 /** `args` of node. Gives { wall, user } in milliseconds, memory in MiB, and the exit status. */
@@ -16,7 +20,7 @@ export const run = (args) =>
     const child = spawn(process.execPath, ['--require', join(here, 'usage.cjs'), ...args], {
       cwd: root,
       env: { ...process.env, NO_COLOR: '1' },
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', nowhere, 'pipe', 'pipe'],
     });
     let usage = '';
     let errors = '';

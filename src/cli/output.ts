@@ -2,7 +2,8 @@
 // stays flat. What cannot be written is an error: a gate must not pass because nobody, or a full disk, took the answer.
 
 import { Buffer } from 'node:buffer';
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { LicetError } from '../model/errors.ts';
 
 /** Letters that are gathered before they are written. */
@@ -21,6 +22,30 @@ export class ReaderGone extends Error {}
 
 /** The output cannot be written: nothing further is worth judging. */
 export class OutputFailed extends LicetError {}
+
+/** Where standard output was closed before the program began, Node puts the null device in its place. */
+const isClosed = ({ fd, isTTY }: Writable): boolean => {
+  if (fd === undefined || isTTY === true) return false;
+  try {
+    const found = fstatSync(fd);
+    if (!found.isCharacterDevice() || found.rdev !== statSync(devNull).rdev) return false;
+    // Who wants the output thrown away opens the device for writing alone; that one cannot be read.
+    readSync(fd, new Uint8Array(1), 0, 1, null);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const closed = (): OutputFailed =>
+  new OutputFailed([
+    {
+      code: 'file-unwritable',
+      place: { file: 'standard output' },
+      what: 'It is closed, and the answer went nowhere',
+      remedy: 'Redirect it to a file or a program; where the status is all that is wanted, say --quiet',
+    },
+  ]);
 
 const GONE = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
 
@@ -44,6 +69,7 @@ export class Output {
   #pieces: string[] = [];
   #length = 0;
   #failure: Error | undefined;
+  #open: boolean | undefined;
 
   constructor(stream: Writable) {
     this.#stream = stream;
@@ -66,7 +92,9 @@ export class Output {
   /** Ends when everything has been written. Errors: ReaderGone; the output cannot be written. */
   async flush(): Promise<void> {
     if (this.#failure) throw this.#failure;
-    if (this.#pieces.length === 0) return;
+    if (this.#length === 0) return;
+    this.#open ??= !isClosed(this.#stream);
+    if (!this.#open) throw (this.#failure = closed());
     const pieces = this.#pieces;
     this.#pieces = [];
     this.#length = 0;

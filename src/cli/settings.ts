@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
 import { LicetError, type Problem } from '../model/errors.ts';
-import { readText } from '../data/read/files.ts';
+import { textOf } from '../data/read/streams.ts';
 import { shaped } from '../data/read/shape.ts';
 import { ownRules } from './own-rules.ts';
 
@@ -55,7 +55,7 @@ const fromFile = async (
   if (given === undefined && !existsSync(file)) return {};
   const { parseYaml } = await import('../data/read/yaml.ts');
   const problems: Problem[] = [];
-  const documents = parseYaml(file, readText(file));
+  const documents = parseYaml(file, await textOf(file));
   if (documents.length > 1)
     problems.push({
       code: 'wrong-type',

@@ -74,6 +74,57 @@ describe('a reader that goes away', () => {
   });
 });
 
+describe('an output that is closed from the start', () => {
+  const CLOSED =
+    'standard output: It is closed, and the answer went nowhere. Redirect it to a file or a program; where the status is all that is wanted, say --quiet. [file-unwritable]\n';
+  const GREEN = join(import.meta.dirname, '../../data/cases/axis-edeka-germany-2013.yaml');
+
+  test('passes no gate, whatever the colour', () => {
+    for (const deal of [GREEN, RED])
+      expect(shell(`$LICET screen ${deal} --lists bundled >&-`)).toEqual(
+        expect.objectContaining({ status: 2, stderr: CLOSED }),
+      );
+    expect(shell('$LICET explain us-ear >&-').status).toBe(2);
+    expect(shell(`$LICET screen ${GREEN} --lists bundled >&- 2>&-`).status).toBe(2);
+  });
+
+  test('is no matter where nothing is printed, and the null device takes what is thrown away', () => {
+    expect(shell(`$LICET screen ${GREEN} --lists bundled >/dev/null`).status).toBe(0);
+    expect(shell(`$LICET screen ${GREEN} --lists bundled -q >&-`).status).toBe(0);
+    expect(shell(`$LICET screen ${GREEN} --lists bundled -o out.txt >&-`).status).toBe(0);
+    expect(statSync(join(here, 'out.txt')).size).toBeGreaterThan(0);
+  });
+});
+
+describe('a pipe as an argument', () => {
+  test.each([
+    ['pipe.yaml', 'SIGTERM'],
+    ['pipe.json', 'SIGINT'],
+    ['pipe.ndjson', 'SIGTERM'],
+    ['pipe.csv', 'SIGINT'],
+  ] as const)('%s to which nobody writes is waited for, and %s ends it', async (name, signal) => {
+    execFileSync('mkfifo', [join(here, name)]);
+    const { status, by, stderr, after } = await stopped(signal, [name, '--lists', 'bundled']);
+    expect({ status, by }).toEqual({ status: 2, by: null });
+    expect(stderr).toMatch(/^Stopped after 0 transactions; /);
+    expect(after).toBeLessThan(second());
+  });
+
+  test('as settings is waited for in the same way', async () => {
+    execFileSync('mkfifo', [join(here, 'pipe')]);
+    const { status, by } = await stopped('SIGTERM', [RED, '--config', 'pipe']);
+    expect({ status, by }).toEqual({ status: 2, by: null });
+  });
+
+  test('is read whole where somebody writes', () => {
+    const { status, stdout } = shell(
+      '$LICET screen --input yaml <(cat $RED) --config <(echo lists: bundled)',
+    );
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^RED /);
+  });
+});
+
 describe('a full disk', () => {
   test.skipIf(!existsSync('/dev/full'))('is one clear error and status 2', () => {
     for (const arguments_ of [

@@ -1,14 +1,14 @@
 // Transaction files → transactions with places. YAML and JSON are read whole; NDJSON and CSV line by line, so that
 // memory does not grow with the number of transactions. Readers are loaded when they are needed, for a start to be quick.
 
-import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { LicetError } from '../../model/errors.ts';
 import type { Columns } from '../read/csv.ts';
-import { brokenLine, decode, readText, tooLarge } from '../read/files.ts';
+import { brokenLine } from '../read/files.ts';
 import { parseJson } from '../read/json.ts';
-import { LARGEST_DOCUMENT, LONGEST_LINE, overLimit } from '../read/limits.ts';
+import { LONGEST_LINE, overLimit } from '../read/limits.ts';
 import type { RawTransaction } from '../read/raw.ts';
+import { bytesOf, textOf } from '../read/streams.ts';
 import type { YamlDocument } from '../read/yaml.ts';
 
 /** A transaction that a program made, of the shape that licet schema transaction prints. `name`: how it is called in messages. */
@@ -42,59 +42,25 @@ export async function* readTransactions(
   columns: Columns,
   ignored: ReadonlySet<string> = NOTHING,
 ): AsyncGenerator<RawTransaction> {
-  const stream = (): AsyncIterable<Buffer> => streamOf(file);
   switch (format) {
     case 'yaml': {
       const { parseYaml } = await import('../read/yaml.ts');
-      const text = file === '-' ? await wholeText(stream(), file) : readText(file);
-      for (const document of parseYaml(file, text)) yield rawOf(file, document);
+      for (const document of parseYaml(file, await textOf(file))) yield rawOf(file, document);
       return;
     }
-    case 'json': {
-      const text = file === '-' ? await wholeText(stream(), file) : readText(file);
-      yield* jsonTransactions(file, text);
+    case 'json':
+      yield* jsonTransactions(file, await textOf(file));
       return;
-    }
     case 'ndjson':
       for await (const { line, text } of readLines(file)) yield* transactionsOn(file, line, text);
       return;
     case 'csv':
-      yield* (await import('../read/csv.ts')).csvTransactions(file, stream(), {
+      yield* (await import('../read/csv.ts')).csvTransactions(file, bytesOf(file), {
         columns,
         ignored,
       });
   }
 }
-
-const streamOf = (file: string): AsyncIterable<Buffer> =>
-  file === '-' ? (process.stdin as AsyncIterable<Buffer>) : opened(file);
-
-async function* opened(file: string): AsyncGenerator<Buffer> {
-  try {
-    for await (const chunk of createReadStream(file)) yield chunk as Buffer;
-  } catch (error) {
-    throw new LicetError([
-      {
-        code: 'file-unreadable',
-        place: { file },
-        what: `It cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
-        remedy: 'Check the path and its permissions',
-      },
-    ]);
-  }
-}
-
-const wholeText = async (stream: AsyncIterable<Buffer>, file: string): Promise<string> => {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > LARGEST_DOCUMENT)
-      throw tooLarge(file, `more than ${LARGEST_DOCUMENT}`, LARGEST_DOCUMENT);
-    chunks.push(chunk);
-  }
-  return decode(Buffer.concat(chunks), file);
-};
 
 function* jsonTransactions(file: string, text: string): Generator<RawTransaction> {
   const documents = parseJson(file, text);
@@ -108,7 +74,7 @@ export async function* readLines(
 ): AsyncGenerator<{ readonly line: number; readonly text: string }> {
   let line = 0;
   let any = false;
-  for await (const text of linesOf(streamOf(file), file)) {
+  for await (const text of linesOf(bytesOf(file), file)) {
     line += 1;
     if (text.trim() === '') continue;
     any = true;
