@@ -38,6 +38,8 @@ export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies'> 
   readonly categories?: Categories;
   /** Absent: no name of a party is held against its type. */
   readonly bodies?: Bodies;
+  /** Packs of the user's own among those of the library, by id. */
+  readonly own?: readonly string[];
   readonly store: PartyStore;
   readonly version: string;
 }
@@ -124,6 +126,7 @@ export class Screener {
       options: sortedRecord({
         lists: options.lists,
         ...(options.presumptions === false && { presumptions: 'none' }),
+        ...(sources.own && { 'own-packs': [...sources.own].sort().join(', ') }),
         ...options.named,
       }),
     };

@@ -4,6 +4,8 @@
 import { valueOf, patternOf, type Cell, type Columns } from '../data/read/csv.ts';
 import { at } from '../data/read/shape.ts';
 import type { Path } from '../data/read/yaml.ts';
+import { isPlaceholder } from '../data/transaction/placeholders.ts';
+import { originOf } from '../data/transaction/stated.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { PARTY_ROLES } from '../model/fact.ts';
@@ -39,6 +41,29 @@ export const parseAnswers = (given: readonly string[]): Answers => {
   return answers;
 };
 
+/** By what somebody or something is known: the stated one is looked up, and must not be lost. */
+const IDENTIFYING = new Set(['name', 'address']);
+
+const statedAt = (raw: RawTransaction, { path }: Target): string => {
+  const stated = at(raw.value, path);
+  return typeof stated === 'string' && !isPlaceholder(stated) ? stated.trim() : '';
+};
+
+const wouldHide = (raw: RawTransaction, target: Target, answer: string): boolean => {
+  const stated = statedAt(raw, target);
+  return IDENTIFYING.has(target.path.at(-1)!) && stated !== '' && stated !== answer;
+};
+
+const hides = (raw: RawTransaction, target: Target): Problem => ({
+  code: 'duplicate-key',
+  place: { file: `--set ${target.label}` },
+  what: `The file states it already, as '${statedAt(raw, target)}' (${originOf(raw, target.path)}), and what is stated would no longer be looked up`,
+  remedy:
+    target.path.at(-1) === 'name' && target.path[0] !== 'items'
+      ? 'Write another name under aliases in the file, or screen the other party as a transaction of its own'
+      : 'Mend the file where it is wrong',
+});
+
 const twice = (label: string): Problem => ({
   code: 'duplicate-key',
   place: { file: `--set ${label}` },
@@ -71,6 +96,7 @@ export const withAnswersSet = (
     const target = targetOf(label, value, columns);
     if ('code' in target) problems.push(target);
     else if (taken.has(target.path.join('.'))) problems.push(twice(label));
+    else if (wouldHide(raw, target, answer)) problems.push(hides(raw, target));
     else if (!put(value, target, valueOf(answer, target.cell, MANY)))
       problems.push({
         code: 'wrong-type',

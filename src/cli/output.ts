@@ -43,7 +43,8 @@ const closed = (): OutputFailed =>
       code: 'file-unwritable',
       place: { file: 'standard output' },
       what: 'It is closed, and the answer went nowhere',
-      remedy: 'Redirect it to a file or a program; where the status is all that is wanted, say --quiet',
+      remedy:
+        'Redirect it to a file or a program; where the status is all that is wanted, say --quiet',
     },
   ]);
 

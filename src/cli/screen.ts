@@ -10,6 +10,7 @@ import { parseAnswers } from './answers.ts';
 import { dayOf } from './day.ts';
 import { inputsOf, type Input } from './inputs.ts';
 import { Jobs, jobsOf } from './jobs.ts';
+import { namedOf } from './named.ts';
 import { OutputFailed } from './output.ts';
 import { Progress } from './progress.ts';
 import type { Run } from './run.ts';
@@ -31,6 +32,9 @@ export const screenCommand = async (
   const settings = await readSettings(given);
   const { inputs, notes } = inputsOf(files, given.input, settings.file);
   refuseOverwriting(given.output, inputs);
+  const answers = parseAnswers(given.set ?? []);
+  const knownAt =
+    given.knownAt === 'now' ? run.today : given.knownAt && dayOf('--known-at', given.knownAt);
   const order: Order = {
     root: run.root,
     env: run.env,
@@ -38,13 +42,12 @@ export const screenCommand = async (
     options: {
       lists: settings.lists,
       ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }),
-      ...(given.knownAt !== undefined && {
-        knownAt: given.knownAt === 'now' ? run.today : dayOf('--known-at', given.knownAt),
-      }),
+      ...(knownAt !== undefined && { knownAt }),
       ...(given.presumptions === false && { presumptions: false }),
       today: run.today,
+      named: namedOf(given, knownAt, answers),
     },
-    answers: parseAnswers(given.set ?? []),
+    answers,
     ignored: new Set(given.ignoreColumns ?? []),
     batch:
       inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv'),

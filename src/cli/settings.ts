@@ -10,7 +10,7 @@ import { ownRules } from './own-rules.ts';
 
 export const settingsDocument = z.strictObject({
   lists: z.enum(['bundled', 'required']).optional(),
-  rules: z.array(z.string()).optional(),
+  rules: z.union([z.string(), z.array(z.string())]).optional(),
   'fail-on': z.enum(['amber', 'red']).optional(),
 });
 
@@ -38,7 +38,7 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     lists: given.lists ?? written.lists ?? 'required',
     failOn: given.failOn ?? written['fail-on'] ?? 'amber',
     rules: ownRules([
-      ...(written.rules ?? []).map((folder) => ({
+      ...[written.rules ?? []].flat().map((folder) => ({
         folder: resolve(dirname(written.file!), folder),
         from: `in ${written.file!}`,
       })),

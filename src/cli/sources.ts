@@ -20,7 +20,10 @@ export const sourcesFor = async (
 ): Promise<ScreenerSources & Shipped> => {
   const shipped = openShipped(root);
   if (userRules.length === 0) return shipped;
-  return { ...shipped, library: await libraryWith(root, userRules, env) };
+  const library = await libraryWith(root, userRules, env);
+  const known = new Set(shipped.library.packs.map(({ id }) => id));
+  const own = library.packs.map(({ id }) => id).filter((id) => !known.has(id));
+  return { ...shipped, library, own };
 };
 
 /** Packs of the user on top of the shipped ones. Reading YAML is slow, so the result is kept under the hash of all that went in. */

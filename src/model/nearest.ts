@@ -15,6 +15,33 @@ export const didYouMean = (word: string, known: Iterable<string>, otherwise: str
   return near === undefined ? otherwise : `Did you mean '${near}'? ${otherwise}`;
 };
 
+/** So many values can be read at a glance. */
+const MOST_LISTED = 12;
+/** Of more than that the nearest are named. */
+const MOST_NEAREST = 5;
+
+/** 'Possible: a, b', or of many the nearest, and where the others stand. */
+export const possibleText = (word: string, possible: readonly string[], listed: string): string => {
+  if (possible.length <= MOST_LISTED) return `Possible: ${possible.join(', ')}`;
+  const lower = word.toLowerCase();
+  const near = possible
+    .map((one) => ({
+      one,
+      shared: triples(lower).filter((letters) => one.includes(letters)).length,
+      distance: editDistance(lower, one, FAR) / one.length,
+    }))
+    .sort((a, b) => b.shared - a.shared || a.distance - b.distance)
+    .slice(0, MOST_NEAREST)
+    .map(({ one }) => one);
+  return `Nearest of ${possible.length}: ${near.join(', ')}; ${listed} lists all`;
+};
+
+const triples = (word: string): string[] =>
+  Array.from({ length: Math.max(0, word.length - 2) }, (_, at) => word.slice(at, at + 3));
+
+/** No two words are so many letters apart. */
+const FAR = 1000;
+
 /** Edits of one letter between two words, transpositions counted as one; stops at the limit. */
 const editDistance = (a: string, b: string, limit: number): number => {
   if (Math.abs(a.length - b.length) >= limit) return limit;

@@ -10,14 +10,24 @@ import { counted, inShort } from './words.ts';
 import { cut, widthOf } from './wrap.ts';
 
 const ID_COLUMNS = 36;
+/** A rule or fact that is named is never cut; the id makes room down to this. */
+const LEAST_ID = 12;
+/** The colour and the spaces around the id. */
+const AROUND = 8;
 
 const line = (brief: BriefVerdict, look: Look): string => {
   const page = new Page(look);
   const label = brief.verdict.toUpperCase().padEnd(5);
-  const id = cut(printable(brief.transaction.id), ID_COLUMNS);
-  const space = ' '.repeat(ID_COLUMNS + 1 - widthOf(id));
-  const room = Math.max(10, page.width - ID_COLUMNS - 8);
-  return `${page.colour(brief.verdict)(label)}  ${id}${space}${cut(printable(inShort(brief)), room)}\n`;
+  const said = printable(inShort(brief));
+  const room = page.width - AROUND;
+  const isName = !said.replace(/^ask /, '').includes(' ');
+  const columns = isName
+    ? Math.max(LEAST_ID, Math.min(ID_COLUMNS, room - widthOf(said)))
+    : ID_COLUMNS;
+  const id = cut(printable(brief.transaction.id), columns);
+  const space = ' '.repeat(columns + 1 - widthOf(id));
+  const short = isName ? said : cut(said, Math.max(10, room - columns));
+  return `${page.colour(brief.verdict)(label)}  ${id}${space}${short}\n`;
 };
 
 const shown = (answer: BriefVerdict | Verdict, look: Look): string =>

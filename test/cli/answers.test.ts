@@ -156,6 +156,35 @@ describe('an answer is refused', () => {
     (given) => expect(refusal({ id: 'a' }, given)).toContain('is not of the form fact=value'),
   );
 
+  test.each([
+    ['end-user.name=Other', { parties: [{ role: 'end-user', name: 'Listed Body' }] }],
+    ['end-user.name=unknown', { parties: [{ role: 'end-user', name: 'Listed Body' }] }],
+    ['parties.0.name=Other', { parties: [{ role: 'end-user', name: 'Listed Body' }] }],
+    ['exporter.name=Other', { exporter: { name: 'Listed Body' } }],
+  ])('that would take away the name of a party: %s', (given, stated) => {
+    const said = refusal({ id: 'a', ...stated }, given);
+    expect(said).toContain("The file states it already, as 'Listed Body'");
+    expect(said).toContain('Write another name under aliases in the file');
+  });
+
+  test('that would take away an address, or what an item is called', () => {
+    const party = { role: 'end-user', address: 'Tehran' };
+    expect(refusal({ id: 'a', parties: [party] }, 'end-user.address=Berlin')).toContain(
+      "as 'Tehran'",
+    );
+    expect(refusal({ id: 'a', items: [{ name: 'spyware' }] }, 'item.name=servers')).toContain(
+      "as 'spyware'",
+    );
+  });
+
+  test('but not where the file left the name open, or has the same', () => {
+    for (const name of ['', '-', 'unknown', 'to be determined', 'X'])
+      expect(set({ id: 'a', parties: [{ role: 'end-user', name }] }, 'end-user.name=X')).toEqual({
+        id: 'a',
+        parties: [{ role: 'end-user', name: 'X' }],
+      });
+  });
+
   test('where the file has text in its way', () => {
     expect(refusal({ id: 'a', destination: 'Syria' }, 'destination.country=SY')).toContain(
       'has no record where --set destination.country would write',

@@ -395,6 +395,19 @@ describe('the text of several transactions', () => {
     );
   });
 
+  test('never cuts the name of a rule; the id makes room for it', () => {
+    const each = (id: string, rule: string): string =>
+      text.each(answer(verdict({ transaction: { id }, findings: [finding({ rule })] })), LOOK);
+    const long = 'end-user/grave-record-identifying-state';
+    expect(each('cellebrite-bahrain-2013', long)).toBe(
+      `RED    cellebrite-bahrain-2013${' '.repeat(11)}${long}\n`,
+    );
+    expect(each('x'.repeat(60), long)).toBe(`RED    ${'x'.repeat(32)}… ${long}\n`);
+    expect(each('x'.repeat(60), `law/${'y'.repeat(80)}`)).toBe(
+      `RED    ${'x'.repeat(11)}… law/${'y'.repeat(80)}\n`,
+    );
+  });
+
   test('lets no name begin a line of its own', () => {
     const row = text.each(
       answer(verdict({ transaction: { id: `${STEERS}\nGREEN  forged` } })),

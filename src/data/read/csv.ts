@@ -49,6 +49,8 @@ export async function* csvTransactions(
     info: true,
     bom: true,
     delimiter,
+    // A file put together from several may end its lines in more than one way.
+    record_delimiter: ['\r\n', '\n', '\r'],
     skip_empty_lines: true,
     max_record_size: LONGEST_LINE,
   });

@@ -1,7 +1,7 @@
 // Checks a YAML document against a zod schema and turns its issues into problems with a place and a remedy.
 
 import type * as z from 'zod';
-import { didYouMean } from '../../model/nearest.ts';
+import { didYouMean, possibleText } from '../../model/nearest.ts';
 import type { Problem } from '../../model/errors.ts';
 import { MOST_PROBLEMS } from './limits.ts';
 import type { Path, YamlDocument } from './yaml.ts';
@@ -10,6 +10,8 @@ import type { Path, YamlDocument } from './yaml.ts';
 export interface Hints {
   value(word: string, possible: readonly string[]): string | undefined;
   key(key: string, path: Path): string | undefined;
+  /** What lists all values, where there are too many to name. */
+  readonly listed: string;
 }
 
 /** The typed value, or undefined with problems added. */
@@ -119,7 +121,7 @@ export const problemsOf = (
         ];
       }
       const word = textOf(at(document.value, path));
-      const all = `Possible: ${possible.join(', ')}`;
+      const all = possibleText(word, possible, hints?.listed ?? 'licet schema');
       return [
         {
           code: 'unknown-option-value',

@@ -8,6 +8,7 @@ import type { Hints } from '../read/shape.ts';
 export const hintsOf = (kinds: Categories['categories']): Hints => {
   const byAlias = new Map(kinds.flatMap(({ id, aliases }) => aliases.map((word) => [word, id])));
   return {
+    listed: 'licet schema transaction',
     value: (word, possible) => {
       const meant = byAlias.get(word.trim().toLowerCase().replaceAll(' ', '-'));
       return meant !== undefined && possible.includes(meant)

@@ -1,0 +1,16 @@
+// What was given beside the transactions and can change an answer, by the name of its option: every answer says it.
+
+import type { ScreenArguments } from './screen-arguments.ts';
+import type { Answers } from './answers.ts';
+
+/** `knownAt`: the day that the option stands for; 'now' is one too. */
+export const namedOf = (
+  { asOf, ignoreColumns }: ScreenArguments,
+  knownAt: string | undefined,
+  answers: Answers,
+): Readonly<Record<string, string>> => ({
+  ...(asOf !== undefined && { 'as-of': asOf }),
+  ...(knownAt !== undefined && { 'known-at': knownAt }),
+  ...(ignoreColumns !== undefined && { 'ignore-columns': [...ignoreColumns].sort().join(', ') }),
+  ...Object.fromEntries([...answers].map(([label, answer]) => [`set ${label}`, answer])),
+});
