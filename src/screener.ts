@@ -19,12 +19,13 @@ import { enrich } from './data/transaction/look-up.ts';
 import { unsettled } from './core/facts/unsettled.ts';
 import { presume, presumptionsOf, type Presumptions } from './data/transaction/presume.ts';
 import type { Reading } from './data/transaction/reading.ts';
+import { TellingItems, TellingParties } from './data/transaction/telling-names.ts';
 import { hintsOf } from './data/transaction/hints.ts';
 import { TransactionShapes } from './data/transaction/shapes.ts';
 import type { RawTransaction } from './data/read/raw.ts';
 import type { InputFormat } from './data/transaction/transactions.ts';
 import type { Bodies } from './model/body.ts';
-import type { Categories, Category } from './model/category.ts';
+import type { Categories } from './model/category.ts';
 import { addSpan, firstDay, inForce, lastDay } from './model/dates.ts';
 import { LicetError, sortProblems, type Problem } from './model/errors.ts';
 import type { PartyStore } from './model/evidence.ts';
@@ -87,7 +88,8 @@ export class Screener {
   readonly #options: ScreenerOptions;
   readonly #lists: ReadonlyMap<string, ControlList>;
   readonly #territories: Territories;
-  readonly #kinds: readonly Category[];
+  readonly #tellingItems: TellingItems;
+  readonly #tellingParties: TellingParties;
   readonly #history: History;
   readonly #shapes: TransactionShapes;
   readonly #presumptions: Presumptions;
@@ -107,12 +109,14 @@ export class Screener {
     this.#citationsOf = citing(library);
     this.facts = new Map(library.facts.map((fact) => [fact.path, fact]));
     this.#lists = new Map(library.controlLists.map((list) => [list.id, list]));
-    this.#kinds = sources.categories?.categories ?? [];
+    const kinds = sources.categories?.categories ?? [];
     this.#presumptions =
-      options.presumptions === false ? new Map() : presumptionsOf(this.#kinds, this.facts);
+      options.presumptions === false ? new Map() : presumptionsOf(kinds, this.facts);
     this.#territories = new Territories(sources.territories);
+    this.#tellingItems = new TellingItems(kinds);
+    this.#tellingParties = new TellingParties(sources.bodies ?? NO_BODIES);
     this.#history = new History(sources.records);
-    this.#shapes = new TransactionShapes(this.facts, hintsOf(this.#kinds));
+    this.#shapes = new TransactionShapes(this.facts, hintsOf(kinds));
     this.#staleAfter = new Map(
       store.lists.map(({ id, taken, staleAfter }) => [id, addSpan(taken, staleAfter, 1)]),
     );
@@ -224,8 +228,8 @@ export class Screener {
       facts: this.facts,
       territories: this.#territories,
       lists: this.#lists,
-      kinds: this.#kinds,
-      bodies: this.#sources.bodies ?? NO_BODIES,
+      tellingItems: this.#tellingItems,
+      tellingParties: this.#tellingParties,
       entries: this.#sources.library.entries,
       problems,
     };

@@ -15,7 +15,6 @@ import { placeIn } from './stated-place.ts';
 import { originOf, statedCodes, StatedFact, statedFacts } from './stated.ts';
 import type { Loose, Reading } from './reading.ts';
 import { contradiction, twinsApart } from './statements.ts';
-import { itemNameSuggests, partyNameSuggests } from './telling-names.ts';
 
 /** The subjects of one transaction, before anything is looked up. */
 export interface Flat {
@@ -62,7 +61,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
       names.set(ownerScope, typeof ownName === 'string' ? [ownName] : []);
     }
     owners.push(...its);
-    const told = partyNameSuggests(called, facts, its, reading.bodies);
+    const told = reading.tellingParties.suggests(called, facts, its);
     facts.set(
       'name-suggests',
       told === undefined
@@ -217,11 +216,10 @@ const itemScope = (
   );
   facts.set(
     'name-suggests',
-    itemNameSuggests(
+    reading.tellingItems.suggests(
       textOf(name),
       textOf(facts.get('category')?.value),
       label,
-      reading.kinds,
       reading.raw.file,
     ),
   );

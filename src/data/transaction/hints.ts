@@ -3,6 +3,7 @@
 
 import type { Categories } from '../../model/category.ts';
 import { PARTY_ROLES } from '../../model/fact.ts';
+import { nearest } from '../../model/nearest.ts';
 import type { Hints } from '../read/shape.ts';
 
 export const hintsOf = (kinds: Categories['categories']): Hints => {
@@ -10,7 +11,11 @@ export const hintsOf = (kinds: Categories['categories']): Hints => {
   return {
     listed: 'licet schema transaction',
     value: (word, possible) => {
-      const meant = byAlias.get(word.trim().toLowerCase().replaceAll(' ', '-'));
+      const plain = word.trim().toLowerCase().replaceAll(' ', '-');
+      // A slip of one of the file's own words comes before a slip of another word for it.
+      const slip = (): string | undefined =>
+        nearest(word, possible) === undefined ? nearest(plain, byAlias.keys()) : undefined;
+      const meant = byAlias.get(plain) ?? byAlias.get(slip() ?? '');
       return meant !== undefined && possible.includes(meant)
         ? `Did you mean '${meant}'? licet schema transaction says which there are`
         : undefined;
