@@ -48,7 +48,7 @@ const TRUTHS: readonly (Truth | undefined)[] = [
 const WIDTH = 3;
 const A_LETTER = 5;
 
-const KEPT = 4096;
+const KEPT = 512;
 const SOMETHING = [missingFact('something')];
 
 interface OnListInNumbers {

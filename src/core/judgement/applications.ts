@@ -162,10 +162,10 @@ export class Sight {
   }
 
   /** Why a rule is met here, as far as somebody found out in another transaction. */
-  whyMet(condition: Ready): Why {
+  whyMet(active: ActiveRule): Why {
     const { environments, frame } = this;
     const { facts, rulebook } = environments;
-    return whyMet(condition, frame, this.#subjects, facts, rulebook.values);
+    return whyMet(active, frame, this.#subjects, facts, rulebook.values);
   }
 
   /** Everything in sight by its place and by how it is called. */
@@ -207,7 +207,7 @@ export class Application {
 
   /** What was found out of why it stands, for every transaction in which it does for that reason. */
   get why(): Why {
-    return (this.#why ??= this.outcome === 'met' ? this.#seen.whyMet(this.active.condition) : {});
+    return (this.#why ??= this.outcome === 'met' ? this.#seen.whyMet(this.active) : {});
   }
 
   get choice(): Choice {

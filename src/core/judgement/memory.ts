@@ -43,20 +43,29 @@ interface Recalled extends Judged {
 }
 
 /**
- * Past so many patterns all are forgotten: a table of deals that are all different gains nothing by
- * remembering.
+ * Past so many patterns, of all laws together, all are forgotten: a table of deals that are all
+ * different gains nothing by remembering.
  */
-const KEPT = 1024;
+const KEPT = 4096;
 const SEEN = 65_536;
 
-export class Memory {
-  #known = new Map<number, Remembered[]>();
-  #count = 0;
+/** How much all memories hold; they begin anew when it is too much. */
+const all = {
+  count: 0,
+  begun: 0,
+  laws: 0,
   /** Hashes of patterns that were met once; a pattern is kept when it comes again. */
-  #once = new Set<number>();
+  once: new Set<number>(),
+};
+
+export class Memory {
+  readonly #law = (all.laws += 1);
+  #known = new Map<number, Remembered[]>();
+  #begun = all.begun;
 
   find(of: Case): Recalled | undefined {
     const { pattern } = of;
+    if (this.#begun !== all.begun) this.#forget();
     const found = this.#known.get(hashOf(pattern))?.find((one) => isSame(one.pattern, pattern));
     if (!found) return undefined;
     const { gaps, unasked } = found;
@@ -67,21 +76,28 @@ export class Memory {
   keep(of: Case, judged: Judged): object | undefined {
     const { pattern } = of;
     const hash = hashOf(pattern);
-    if (!this.#once.has(hash)) {
-      if (this.#once.size >= SEEN) this.#once = new Set();
-      this.#once.add(hash);
+    const once = Math.imul(hash ^ this.#law, 0x01000193);
+    if (!all.once.has(once)) {
+      if (all.once.size >= SEEN) all.once.clear();
+      all.once.add(once);
       return undefined;
     }
-    if (this.#count >= KEPT) {
-      this.#known = new Map();
-      this.#count = 0;
+    if (all.count >= KEPT) {
+      all.begun += 1;
+      all.count = 0;
+      this.#forget();
     }
     const remembered = { pattern: Int32Array.from(pattern), ...recorded(judged) };
     const there = this.#known.get(hash);
     if (there) there.push(remembered);
     else this.#known.set(hash, [remembered]);
-    this.#count += 1;
+    all.count += 1;
     return remembered;
+  }
+
+  #forget(): void {
+    this.#known = new Map();
+    this.#begun = all.begun;
   }
 }
 

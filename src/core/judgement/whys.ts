@@ -2,10 +2,12 @@
 // for one transaction serves every other in which these are the same, for the same subjects.
 
 import type { Facts } from '../../model/facts.ts';
+import type { RuleVersion } from '../../model/rule.ts';
 import type { Bound } from '../logic/bind.ts';
 import type { Frame } from '../logic/decide.ts';
 import { kindOf, UNKNOWN, type Values } from '../logic/values.ts';
 import type { Ready } from '../law/binder.ts';
+import type { ActiveRule } from '../law/rulebook.ts';
 import type { Why } from './why.ts';
 
 /** What a condition reads: a fact, or what it asks of evidence. */
@@ -20,25 +22,24 @@ interface Known {
 }
 
 /** Past so many ways in which a rule was met they are forgotten. */
-const KEPT = 256;
+const KEPT = 32;
 /** A fact with more values than these hardly has one of them again, nor do so many pieces of evidence. */
 const MOST_VALUES = 512;
 const MOST_ELEMENTS = 8;
 
-const known = new WeakMap<Ready, Known>();
+/** Periods of one rule may share a condition and say another thing of it. */
+const known = new WeakMap<RuleVersion, WeakMap<Ready, Known>>();
 
 /** `subjects`: which subjects are in sight, as one text. */
 export const whyMet = (
-  condition: Ready,
+  { version, condition }: ActiveRule,
   frame: Frame | undefined,
   subjects: string,
   { elements }: Facts,
   values: Values,
 ): Why => {
   if (!frame) return {};
-  let of = known.get(condition);
-  if (!of)
-    known.set(condition, (of = { reads: readsOf(condition.bound, values), whys: new Map() }));
+  const of = knownOf(version, condition, values);
   const key = of.reads && keyOf(of.reads, frame, elements);
   if (key === undefined) return {};
   const whole = `${subjects}${key}`;
@@ -48,6 +49,15 @@ export const whyMet = (
     of.whys.set(whole, (why = {}));
   }
   return why;
+};
+
+const knownOf = (version: RuleVersion, condition: Ready, values: Values): Known => {
+  let ofVersion = known.get(version);
+  if (!ofVersion) known.set(version, (ofVersion = new WeakMap()));
+  let of = ofVersion.get(condition);
+  if (!of)
+    ofVersion.set(condition, (of = { reads: readsOf(condition.bound, values), whys: new Map() }));
+  return of;
 };
 
 /** What is read, in numbers, as one text; undefined where it hardly comes again. */

@@ -72,7 +72,7 @@ const spelt = (value: Exclude<FactValue, string | number>): string => {
 };
 
 /** Past so many distinct values the numbers are given out anew, so that memory does not grow with the deals. */
-const MOST = 200_000;
+const MOST = 60_000;
 
 /** The facts of one kind of subject. */
 interface Kind {
