@@ -12,18 +12,27 @@ import { CONTRADICTED, TOLD } from './supplies.ts';
 export const valuesOf = (library: Library): Values => {
   const values = new Values();
   for (const name of [...SUBJECTS, ...ELEMENT_KINDS]) values.region(name);
-  const named = new Map<string, Set<string> | undefined>();
-  for (const condition of conditionsOf(library)) {
+  const tests = new Map<string, Test[]>();
+  for (const condition of conditionsOf(library))
     for (const { leaf } of leaves(condition)) {
-      const namespace = namespaceOf(leaf.fact);
-      values.region(namespace);
-      values.slot(kindOf(namespace), localName(leaf.fact));
-      addNamed(named, `${kindOf(namespace)}.${localName(leaf.fact)}`, leaf.test);
+      const ofFact = tests.get(leaf.fact);
+      if (ofFact) ofFact.push(leaf.test);
+      else tests.set(leaf.fact, [leaf.test]);
     }
-  }
-  for (const [path, texts] of named)
+  const ofSlots = new Map<string, Test[]>();
+  for (const [fact, ofFact] of tests) {
+    const namespace = namespaceOf(fact);
+    const [kind, local] = [kindOf(namespace), localName(fact)];
+    values.region(namespace);
+    values.slot(kind, local);
     // Declared codes are read by more than tests.
-    if (texts && !path.startsWith(DECLARED)) values.name(namespaceOf(path), localName(path), texts);
+    if (`${kind}.${local}`.startsWith(DECLARED)) continue;
+    ofSlots.set(`${kind}.${local}`, [...(ofSlots.get(`${kind}.${local}`) ?? []), ...ofFact]);
+  }
+  for (const [path, ofSlot] of ofSlots) {
+    const texts = namedBy(ofSlot);
+    if (texts) values.name(namespaceOf(path), localName(path), texts);
+  }
   for (const { fact } of library.definitions)
     values.slot(kindOf(namespaceOf(fact)), localName(fact));
   for (const local of [...codeFactsOf(library), CONTRADICTED, TOLD, 'category'])
@@ -34,11 +43,14 @@ export const valuesOf = (library: Library): Values => {
 
 const DECLARED = 'item.classification.';
 
-/** Undefined for a fact of which some test looks further than at texts that it names. */
-const addNamed = (named: Map<string, Set<string> | undefined>, path: string, test: Test): void => {
-  const before = named.has(path) ? named.get(path) : new Set<string>();
-  if (before && test.verb === 'is') for (const value of test.values) before.add(value);
-  named.set(path, test.verb === 'is' ? before : undefined);
+/** The texts that tests name; undefined where some test looks further. */
+const namedBy = (tests: readonly Test[]): Set<string> | undefined => {
+  const texts = new Set<string>();
+  for (const test of tests) {
+    if (test.verb !== 'is') return undefined;
+    for (const value of test.values) texts.add(value);
+  }
+  return texts;
 };
 
 /** Every condition of a library, of every period. */
