@@ -43,30 +43,37 @@ interface Recalled extends Judged {
 }
 
 /**
- * Past so many patterns, of all laws together, all are forgotten: a table of deals that are all
- * different gains nothing by remembering.
+ * After so many patterns, of all laws together, those are forgotten that were kept before the last
+ * so many: a table of deals that are all different gains nothing by remembering.
  */
 const KEPT = 4096;
 const SEEN = 65_536;
 
-/** How much all memories hold; they begin anew when it is too much. */
+/** How much all memories have kept since they last forgot, and how often they did. */
 const all = {
   count: 0,
-  begun: 0,
+  forgot: 0,
   laws: 0,
   /** Hashes of patterns that were met once; a pattern is kept when it comes again. */
   once: new Set<number>(),
 };
 
+type Patterns = Map<number, Remembered[]>;
+
+const among = (known: Patterns, hash: number, pattern: readonly number[]): Remembered | undefined =>
+  known.get(hash)?.find((one) => isSame(one.pattern, pattern));
+
 export class Memory {
   readonly #law = (all.laws += 1);
-  #known = new Map<number, Remembered[]>();
-  #begun = all.begun;
+  #known: Patterns = new Map();
+  #before: Patterns = new Map();
+  #forgot = all.forgot;
 
   find(of: Case): Recalled | undefined {
     const { pattern } = of;
-    if (this.#begun !== all.begun) this.#forget();
-    const found = this.#known.get(hashOf(pattern))?.find((one) => isSame(one.pattern, pattern));
+    this.#forget();
+    const hash = hashOf(pattern);
+    const found = among(this.#known, hash, pattern) ?? among(this.#before, hash, pattern);
     if (!found) return undefined;
     const { gaps, unasked } = found;
     return { standings: recalled(of, found), gaps, unasked, alike: found };
@@ -83,7 +90,7 @@ export class Memory {
       return undefined;
     }
     if (all.count >= KEPT) {
-      all.begun += 1;
+      all.forgot += 1;
       all.count = 0;
       this.#forget();
     }
@@ -96,8 +103,11 @@ export class Memory {
   }
 
   #forget(): void {
+    const times = all.forgot - this.#forgot;
+    if (times === 0) return;
+    this.#before = times === 1 ? this.#known : new Map();
     this.#known = new Map();
-    this.#begun = all.begun;
+    this.#forgot = all.forgot;
   }
 }
 

@@ -176,14 +176,11 @@ const marksOf = (confidence: Confidence): Marks => {
   return { text: mark, dates: mark, conditions: mark, exceptions: mark };
 };
 
-/** By what transactions of a pattern share: the places of the standings in the order of findings. */
-const orders = new WeakMap<object, Order>();
-
-interface Order {
-  readonly places: readonly number[];
-  /** False where findings of one rule are told apart by names, which are not shared. */
-  readonly isFixed: boolean;
-}
+/**
+ * By what transactions of a pattern share: the places of the standings in the order of findings.
+ * Nothing where findings of one rule are told apart by names, which are not shared.
+ */
+const orders = new WeakMap<object, readonly number[]>();
 
 export const findingsOf = (
   { standings, alike }: Judgement,
@@ -192,12 +189,13 @@ export const findingsOf = (
 ): Finding[] => {
   const found = standings.map((standing) => findingOf(standing, asOf, citationsOf));
   const known = orders.get(alike);
-  const findings = known ? known.places.map((place) => found[place]!) : [...found];
-  if (known?.isFixed !== true) findings.sort(compareFindings);
-  if (!known) {
-    const isFixed = new Set(found.map(({ rule }) => rule)).size === found.length;
-    orders.set(alike, { places: findings.map((finding) => found.indexOf(finding)), isFixed });
-  }
+  if (known) return known.map((place) => found[place]!);
+  const findings = [...found].sort(compareFindings);
+  if (new Set(found.map(({ rule }) => rule)).size === found.length)
+    orders.set(
+      alike,
+      findings.map((finding) => found.indexOf(finding)),
+    );
   return findings;
 };
 

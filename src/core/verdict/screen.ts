@@ -21,13 +21,13 @@ import type {
 import { changesOf } from '../inquiry/change.ts';
 import { firstAsked, questionsOf } from '../inquiry/questions.ts';
 import type { Way } from '../judgement/applications.ts';
-import { standingColour } from '../judgement/conclude.ts';
 import { judge, type Judgement } from '../judgement/judge.ts';
 import type { Numbering } from '../facts/numbering.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import type { CitationsOf } from './citing.ts';
 import { consultedBy } from './consulted.ts';
-import { findingsOf, subjectOf } from './findings.ts';
+import { briefOf } from './brief.ts';
+import { findingsOf } from './findings.ts';
 import { valueText } from './sentences.ts';
 
 export interface ScreenInput {
@@ -114,7 +114,6 @@ export class Screened implements Answer {
   brief(): BriefVerdict {
     const { judgement, transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
     const ask = firstAsked(judgement);
-    const open = judgement.standings.filter(({ relievedBy }) => !relievedBy);
     return {
       schema: 'licet/brief@1',
       transaction,
@@ -124,19 +123,7 @@ export class Screened implements Answer {
       law,
       policy,
       bounds,
-      findings: judgement.standings
-        .map((standing) => {
-          const { application, relievedBy } = standing;
-          return {
-            rule: application.active.rule.id,
-            outcome: application.outcome,
-            colour: standingColour(standing) ?? 'green',
-            subject: subjectOf(application),
-            ...(relievedBy && { relievedBy: relievedBy.active.rule.id }),
-          };
-        })
-        .sort((a, b) => compareText(a.rule, b.rule) || compareText(a.subject, b.subject)),
-      missing: [...new Set(open.flatMap(({ application }) => application.asks))].sort(),
+      ...briefOf(judgement),
       gaps: judgement.gaps.map(({ gap }) => gap.what),
       ...(ask !== undefined && { ask }),
     };

@@ -6,7 +6,7 @@ import { matchesShape } from '../../core/logic/read-code.ts';
 import { canonicalCode } from '../../core/logic/spelling.ts';
 import type { ControlList } from '../../model/control-list.ts';
 import { inForce } from '../../model/dates.ts';
-import { localName, namespaceOf, type FactTable } from '../../model/fact.ts';
+import { localName, namespaceOf, type FactDeclaration, type FactTable } from '../../model/fact.ts';
 import type { Fact } from '../../model/facts.ts';
 import type { Entry } from '../../model/rule.ts';
 
@@ -81,9 +81,7 @@ export const contradiction = (
   declared: FactTable,
 ): string => {
   const found: string[] = [];
-  for (const { path, rulesOut } of declared.values()) {
-    if (!rulesOut || namespaceOf(path) !== namespace) continue;
-    const local = localName(path);
+  for (const { local, rulesOut } of barsOf(declared).get(namespace) ?? []) {
     const value = stated.get(local)?.value;
     for (const [other, barred] of Object.entries(rulesOut[shownAs(value)] ?? {})) {
       const beside = stated.get(other)?.value;
@@ -95,6 +93,28 @@ export const contradiction = (
   }
   return found.length === 0 ? 'none' : found.sort().join('; ');
 };
+
+interface Bar {
+  readonly local: string;
+  readonly rulesOut: NonNullable<FactDeclaration['rulesOut']>;
+}
+
+/** By namespace, the facts of which some value rules out another; once for each vocabulary. */
+const barsOf = (declared: FactTable): ReadonlyMap<string, readonly Bar[]> => {
+  let bars = known.get(declared);
+  if (!bars) {
+    bars = new Map();
+    for (const { path, rulesOut } of declared.values()) {
+      if (!rulesOut) continue;
+      const namespace = namespaceOf(path);
+      bars.set(namespace, [...(bars.get(namespace) ?? []), { local: localName(path), rulesOut }]);
+    }
+    known.set(declared, bars);
+  }
+  return bars;
+};
+
+const known = new WeakMap<FactTable, Map<string, readonly Bar[]>>();
 
 /** An empty choice is how 'none' of several is kept. */
 const shownAs = (value: Fact['value']): string =>
