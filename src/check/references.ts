@@ -9,7 +9,7 @@ import type { Library } from '../model/pack.ts';
 import type { Rule } from '../model/rule.ts';
 import { isEstablished, parameterValue } from '../model/parameter.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { PLACEHOLDER } from '../core/verdict/sentences.ts';
+import { placeholdersIn } from '../model/placeholder.ts';
 import { conditionsOf, subjectsOf } from './subjects.ts';
 
 export const referenceProblems = (
@@ -100,24 +100,22 @@ const placeholderProblems = (library: Library): Problem[] => {
     versions.flatMap(({ because, remedy, when, place }) => {
       const read = new Set([...leaves(when)].map(({ leaf }) => leaf.fact));
       const elements = new Set([...leaves(when)].flatMap(({ within }) => within ?? []));
-      return [...`${because} ${remedy}`.matchAll(PLACEHOLDER)].flatMap(
-        ([, path = '']): Problem[] => {
-          const declared = declarationOf(facts, path) !== undefined;
-          if (
-            read.has(path) ||
-            (declared && (ALWAYS.has(path) || (elements as Set<string>).has(namespaceOf(path))))
-          )
-            return [];
-          return [
-            {
-              code: 'unknown-placeholder',
-              place,
-              what: `The sentence names {${path}}, which is ${declared ? 'no fact that the rule reads' : 'no fact'}`,
-              remedy: didYouMean(path, [...read, ...ALWAYS], 'Use a fact that the rule reads'),
-            },
-          ];
-        },
-      );
+      return placeholdersIn(`${because} ${remedy}`).flatMap((path): Problem[] => {
+        const declared = declarationOf(facts, path) !== undefined;
+        if (
+          read.has(path) ||
+          (declared && (ALWAYS.has(path) || (elements as Set<string>).has(namespaceOf(path))))
+        )
+          return [];
+        return [
+          {
+            code: 'unknown-placeholder',
+            place,
+            what: `The sentence names {${path}}, which is ${declared ? 'no fact that the rule reads' : 'no fact'}`,
+            remedy: didYouMean(path, [...read, ...ALWAYS], 'Use a fact that the rule reads'),
+          },
+        ];
+      });
     }),
   );
 };
@@ -144,8 +142,7 @@ const unusedProblems = (
     for (const { leaf } of leaves(condition)) read.add(partyPath(leaf.fact));
   for (const { versions } of library.rules)
     for (const { because, remedy } of versions)
-      for (const [, path = ''] of `${because} ${remedy}`.matchAll(PLACEHOLDER))
-        read.add(partyPath(path));
+      for (const path of placeholdersIn(`${because} ${remedy}`)) read.add(partyPath(path));
   const unused = (what: string, place: Place): Problem => ({
     code: 'never-used',
     place,

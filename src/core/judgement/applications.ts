@@ -165,7 +165,7 @@ export class Sight {
   whyMet(active: ActiveRule): Why {
     const { environments, frame } = this;
     const { facts, rulebook } = environments;
-    return whyMet(active, frame, this.#subjects, facts, rulebook.values);
+    return whyMet(active, frame, this.#subjects, facts, rulebook);
   }
 
   /** Everything in sight by its place and by how it is called. */

@@ -1,13 +1,16 @@
-// Why a met rule stands turns on nothing but the facts that its condition reads: what was found out
-// for one transaction serves every other in which these are the same, for the same subjects.
+// Why a met rule stands turns on nothing but the facts that its condition reads, and what is told of
+// it also on those that its sentences name: what was found out for one transaction serves every other
+// in which these are the same, for the same subjects.
 
+import { localName, namespaceOf } from '../../model/fact.ts';
 import type { Facts } from '../../model/facts.ts';
+import { placeholdersIn } from '../../model/placeholder.ts';
 import type { RuleVersion } from '../../model/rule.ts';
 import type { Bound } from '../logic/bind.ts';
 import type { Frame } from '../logic/decide.ts';
 import { kindOf, UNKNOWN, type Values } from '../logic/values.ts';
 import type { Ready } from '../law/binder.ts';
-import type { ActiveRule } from '../law/rulebook.ts';
+import type { ActiveRule, Rulebook } from '../law/rulebook.ts';
 import type { Why } from './why.ts';
 
 /** What a condition reads: a fact, or what it asks of evidence. */
@@ -36,10 +39,10 @@ export const whyMet = (
   frame: Frame | undefined,
   subjects: string,
   { elements }: Facts,
-  values: Values,
+  rulebook: Rulebook,
 ): Why => {
   if (!frame) return {};
-  const of = knownOf(version, condition, values);
+  const of = knownOf(version, condition, rulebook);
   const key = of.reads && keyOf(of.reads, frame, elements);
   if (key === undefined) return {};
   const whole = `${subjects}${key}`;
@@ -51,14 +54,27 @@ export const whyMet = (
   return why;
 };
 
-const knownOf = (version: RuleVersion, condition: Ready, values: Values): Known => {
+const knownOf = (version: RuleVersion, condition: Ready, rulebook: Rulebook): Known => {
   let ofVersion = known.get(version);
   if (!ofVersion) known.set(version, (ofVersion = new WeakMap()));
   let of = ofVersion.get(condition);
-  if (!of)
-    ofVersion.set(condition, (of = { reads: readsOf(condition.bound, values), whys: new Map() }));
+  if (!of) {
+    const reads = readsOf(condition.bound, rulebook.values);
+    of = { reads: reads && [...reads, ...namedBy(version, rulebook)], whys: new Map() };
+    ofVersion.set(condition, of);
+  }
   return of;
 };
+
+/** Facts that are worked out and that the sentences name; the others each transaction says itself. */
+const namedBy = ({ because, remedy }: RuleVersion, { values, suppliers }: Rulebook): Read[] =>
+  placeholdersIn(`${because} ${remedy}`).flatMap((path) => {
+    const namespace = namespaceOf(path);
+    const [kind, local] = [kindOf(namespace), localName(path)];
+    return suppliers.get(kind)?.has(local) === true
+      ? [{ region: values.region(namespace), slot: values.slot(kind, local) }]
+      : [];
+  });
 
 /** What is read, in numbers, as one text; undefined where it hardly comes again. */
 const keyOf = (

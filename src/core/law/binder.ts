@@ -9,7 +9,7 @@ import {
   type Parameter,
 } from '../../model/parameter.ts';
 import { bind, type Bound } from '../logic/bind.ts';
-import { decider, type Decide } from '../logic/decide.ts';
+import { onDemand, type Decide } from '../logic/decide.ts';
 import type { Values } from '../logic/values.ts';
 import { Sieve } from './sieve.ts';
 
@@ -102,15 +102,6 @@ export class Binder {
     return unsure;
   }
 }
-
-/**
- * Most conditions are ruled out before anybody looks at them; a closure is made when one is looked
- * at.
- */
-const onDemand = (bound: Bound, values: Values): Decide => {
-  let made: Decide | undefined;
-  return (frame) => (made ??= decider(bound, values))(frame);
-};
 
 const names = new WeakMap<Condition, readonly string[]>();
 

@@ -9,14 +9,9 @@ export interface Applicable {
   readonly condition: Ready;
 }
 
-export class Group<T extends Applicable> {
+export interface Group<T extends Applicable> {
   readonly subjects: readonly Subject[];
   readonly all: readonly T[];
-
-  constructor(all: readonly T[]) {
-    this.subjects = all[0]!.subjects;
-    this.all = all;
-  }
 }
 
 export const groupsOf = <T extends Applicable>(all: readonly T[]): Group<T>[] => {
@@ -27,5 +22,5 @@ export const groupsOf = <T extends Applicable>(all: readonly T[]): Group<T>[] =>
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  return [...groups.values()].map((group) => new Group(group));
+  return [...groups.values()].map((all) => ({ subjects: all[0]!.subjects, all }));
 };

@@ -3,7 +3,7 @@
 // looking at what is ruled out; what it leaves is decided as ever.
 
 import type { Bound } from '../logic/bind.ts';
-import { decider, type Decide, type Frame } from '../logic/decide.ts';
+import { onDemand, type Decide, type Frame } from '../logic/decide.ts';
 import { kindOf, UNKNOWN, type Numbers, type Values } from '../logic/values.ts';
 
 /** A bit for each condition, by its place: set where nothing has ruled it out. */
@@ -97,11 +97,7 @@ export class Sieve {
       added(this.#byRegion, region).push(column);
       added(this.#bySlot, region)[slot] = column;
     }
-    let decide: Decide | undefined;
-    column.parts.push({
-      place,
-      decide: (frame) => (decide ??= decider(bound, this.#values))(frame),
-    });
+    column.parts.push({ place, decide: onDemand(bound, this.#values) });
     column.out = [];
   }
 

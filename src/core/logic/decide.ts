@@ -49,6 +49,15 @@ export const decider = (node: Bound, values: Values): Decide => {
   }
 };
 
+/**
+ * Most conditions are ruled out before anybody looks at them; a closure is made when one is looked
+ * at.
+ */
+export const onDemand = (node: Bound, values: Values): Decide => {
+  let made: Decide | undefined;
+  return (frame) => (made ??= decider(node, values))(frame);
+};
+
 const parts = (
   nodes: readonly Bound[],
   values: Values,

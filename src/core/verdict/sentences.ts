@@ -3,11 +3,10 @@
 
 import type { Codes, Count, Fact, FactValue, Facts } from '../../model/facts.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
+import { PLACEHOLDER } from '../../model/placeholder.ts';
 import { placeOf, scopeAt, type Place } from '../judgement/why.ts';
 import type { Env } from '../logic/evaluate.ts';
 import type { Support } from '../logic/explain.ts';
-
-export const PLACEHOLDER = /\{([a-z][a-z0-9-]*(?:\.[A-Za-z0-9-]+)+)\}/g;
 
 const NOT_STATED = '(not stated)';
 

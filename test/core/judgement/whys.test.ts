@@ -3,7 +3,16 @@
 import { describe, expect, it } from 'vitest';
 import { Rulebooks } from '../../../src/core/law/rulebooks.ts';
 import type { Finding } from '../../../src/model/verdict.ts';
-import { declare, facts, library, pack, rule, screenedBy, type FactsLiteral } from '../library.ts';
+import {
+  declare,
+  entry,
+  facts,
+  library,
+  pack,
+  rule,
+  screenedBy,
+  type FactsLiteral,
+} from '../library.ts';
 
 const [early, late] = ['2019-06-15', '2021-06-15'];
 
@@ -56,6 +65,24 @@ describe('a rule that is met again', () => {
     };
     expect(found(rulebooks, late!, two).facts.map(({ fact }) => fact)).toEqual(['items.1.a']);
     expect(found(rulebooks, late!, probe).facts.map(({ fact }) => fact)).toEqual(['item.a']);
+  });
+
+  it('names codes that were worked out, though its condition does not read them', () => {
+    const naming = library({
+      ...given,
+      entries: [entry('p/coded', [{ list: 'eu', code: '5A001' }])],
+      rules: [rule('p/r', { ...TEXT, because: 'Codes: {item.eu}.' })],
+    });
+    const of = new Rulebooks(naming);
+    const said = (code: string): string | undefined =>
+      screenedBy(
+        naming,
+        of.on(late!),
+        facts({ items: [{ name: 'probe', a: 'yes', category: 'x', 'classification.eu': code }] }),
+      )
+        .whole('standard', false)
+        .findings.find((one) => one.rule === 'p/r')?.because;
+    for (const code of ['5A001', '5A002', '5A001']) expect(said(code)).toBe(`Codes: ${code}.`);
   });
 
   it('stands without the relief that it had elsewhere', () => {
