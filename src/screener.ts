@@ -262,6 +262,7 @@ export class Screener {
         rulebook,
         facts: this.facts,
         citationsOf: this.#citationsOf,
+        ahead: () => this.#rulebooks.ahead(asOf),
         ...(this.#options.way !== undefined && { way: this.#options.way }),
       },
       input: {

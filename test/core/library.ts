@@ -82,6 +82,8 @@ export const condition = (literal: ConditionLiteral): Condition => {
 interface Period {
   readonly since?: string;
   readonly until?: string;
+  readonly announced?: string;
+  readonly endAnnounced?: string;
 }
 
 export interface RuleLiteral extends Period {
@@ -102,6 +104,8 @@ const ruleVersion = (literal: RuleLiteral): RuleVersion => {
     title: 'A rule',
     since: literal.since ?? 'undated',
     ...(literal.until !== undefined && { until: literal.until }),
+    ...(literal.announced !== undefined && { announced: literal.announced }),
+    ...(literal.endAnnounced !== undefined && { endAnnounced: literal.endAnnounced }),
     status: 'reviewed',
     confidence: 'verified',
     place: PLACE,
