@@ -10,7 +10,7 @@ import { screen, type Engine, type Screened, type ScreenInput } from './core/ver
 import type { Shipped } from './data/library/compiled.ts';
 import { History } from './data/evidence/history.ts';
 import { Territories } from './data/places/territories.ts';
-import type { Columns } from './data/read/csv.ts';
+import type { Columns } from './data/read/csv-header.ts';
 import { plainScalars } from './data/read/shape.ts';
 import { columnsOf } from './data/transaction/columns.ts';
 import { flatten, type Flat } from './data/transaction/flatten.ts';
