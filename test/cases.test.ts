@@ -11,9 +11,60 @@ import { bundledCases, ROOT, shippedScreener, transaction, type Case } from './s
 
 /** Cases whose colour is not the expected one, and why. */
 const KNOWN_MISSES: Readonly<Record<string, string>> = {
+  '3m-plate-sheeting-iran-police-2016':
+    'Expected red for a sale to a police body in Iran by a daughter of a US firm. The ban on foreign companies that a US ' +
+    'person owns is not modelled (a gap says so), nor that its police is blocked by what it is: amber.',
   'ability-unlicensed-2018':
     'Expected red for an export without the licence that Israeli law asks for. No pack models Israeli law, and user and ' +
     'destination are under a gag order, so that every other rule can only ask: amber.',
+  'anite-network-testers-iran-2016':
+    'Expected red for foreign goods with US content for Iran. The rule turns on their classification, which the case does ' +
+    'not state, and the ban on foreign companies that a US person owns is not modelled: amber, and it asks.',
+  'comtech-civil-aviation-sudan-2014':
+    'Expected red under the embargo on Sudan, which ended in October 2017. No rule models it; a gap names the country ' +
+    'programmes of the Treasury: amber.',
+  'ericsson-satellite-hub-sudan-2012':
+    'Expected red under the embargo on Sudan, which ended in October 2017. No rule models it; a gap names the country ' +
+    'programmes of the Treasury: amber.',
+  'ericsson-support-russia-2022':
+    'Expected amber or green, for the authority had permitted it. The case does not tell since when, so that nothing ' +
+    'shows that the permit held on the day, and the ban on listed items stands: red.',
+  'github-iran-2021':
+    'Expected green or amber, for the Treasury had licensed it. The case does not tell until when, and while that is open ' +
+    'a prohibition stays red and is not held open: red, with the licence named as what could lift it.',
+  'google-android-updates-huawei-2019':
+    'Expected green or amber. The temporary general licence of BIS for Huawei is not modelled, and general licences of ' +
+    'BIS free nothing: red.',
+  'google-cache-cuba-2016':
+    'Expected amber or green. The embargo is met with a policy of denial; that telecommunications which connect Cubans ' +
+    'are generally approved, and Licence Exception SCP, are not modelled: red.',
+  'neves77-radio-brokering-india-2019':
+    'Expected red for brokering arms of Russian make. Bans on arms are not modelled, and the authority that had said so ' +
+    'has no place in the letters that a file can name: amber.',
+  'netherlands-drone-chips-russia-2022':
+    'Expected red for a thermal drone and chips for Russian arms makers. Whether they are in Annex I is not told, and the ' +
+    'annexes of industrial goods and advanced technology are not modelled (a gap says so): amber.',
+  'qualcomm-chips-huawei-2020':
+    'Expected green or amber, for BIS had licensed it. The case does not tell until when, and while that is open the ' +
+    'Entity List stays red and is not held open: red, with the licence named as what could lift it.',
+  'saarland-drone-parts-russia-2022':
+    'Expected red for parts of military drones for Russia. Whether they are in Annex I is not told, and the annexes of ' +
+    'industrial goods and advanced technology are not modelled (a gap says so): amber.',
+  'sarvestani-satellite-gear-iran-2011':
+    'Expected red for US goods for Iran by way of the Emirates. The rule for others than US persons turns on the ' +
+    'classification, which the case does not state: amber, and it asks.',
+  'siberica-drones-russia-2023':
+    'Expected red for drones for Russia in wartime. Whether they are in Annex I is not told, and the annexes of ' +
+    'industrial goods and advanced technology are not modelled (a gap says so): amber.',
+  'sony-image-sensors-huawei-2020':
+    'Expected green or amber, for BIS had licensed it. The case does not tell until when, and while that is open the ' +
+    'Entity List stays red and is not held open: red, with the licence named as what could lift it.',
+  'starlink-iran-2022':
+    'Expected amber or green, for a general licence carried the service and perhaps the terminals. A licence that covers ' +
+    'a part leaves the whole prohibition standing: red.',
+  'torrey-pines-thermal-china-2015':
+    'Expected red for an item of the Munitions List for China. The code USML XII, with its category, does not meet the ' +
+    'rule on proscribed countries, whose list is established from 2018 on besides: amber.',
   'zte-iran-tci-2010':
     'Expected red for mass monitoring and for embargoed parts. In December 2010 no standard asked an exporter what its ' +
     'customer does with the item: the OECD Guidelines of 2000 bear care at most. The embargo on the parts of US origin ' +
@@ -59,9 +110,9 @@ const ordinary = judged('cases/ordinary');
 console.log(`${table(real)}\n\n${table(ordinary)}`);
 
 describe('real transactions', () => {
-  it('are all here: 74 cases, and one of them once more as its papers had it', () => {
-    expect(real).toHaveLength(75);
-    expect(new Set(real.map(({ raw }) => (raw.value as { id: string }).id)).size).toBe(75);
+  it('are all here: 129 cases, and one of them once more as its papers had it', () => {
+    expect(real).toHaveLength(130);
+    expect(new Set(real.map(({ raw }) => (raw.value as { id: string }).id)).size).toBe(130);
   });
 
   it.each(real.filter(({ tags }) => tags.includes('seed')))(
@@ -81,10 +132,18 @@ describe('real transactions', () => {
     },
   );
 
-  it('at least 62 of 74 have an accepted colour', () => {
+  it('at least 110 of 129 have an accepted colour', () => {
     expect(
       real.filter(({ name, accepted }) => accepted && !name.startsWith('as-declared-')).length,
-    ).toBeGreaterThanOrEqual(62);
+    ).toBeGreaterThanOrEqual(110);
+  });
+
+  it('are not all scandals: at least thirty were lawful, as an authority or a licence says', () => {
+    const lawful = real.filter(({ tags }) => tags.includes('lawful'));
+    expect(lawful.length).toBeGreaterThanOrEqual(30);
+    for (const { name, expected, tags } of real)
+      if (tags.includes('penalty') || tags.includes('refused'))
+        expect([expected.verdict, ...expected.also], name).not.toContain('green');
   });
 
   it('misses are the known ones, each with its reason, and no others', () => {
@@ -95,7 +154,7 @@ describe('real transactions', () => {
   });
 });
 
-/** The collection from which the transactions were written; it is kept beside the project, not in it. */
+/** The collection from which the first 74 were written; it is kept beside the project, not in it. */
 const COLLECTION = join(ROOT, '..', 'shared', 'domain', 'cases.yaml');
 const isBeside = existsSync(COLLECTION);
 if (!isBeside)
@@ -117,7 +176,8 @@ it.skipIf(!isBeside)(
     const collected = (parse(readFileSync(COLLECTION, 'utf8')) as Collected).cases;
     const shown = (id: string, verdict: string, also: readonly string[], seed: boolean) =>
       `${id}: ${[verdict, ...[...also].sort()].join(' ')}${seed ? ', seed' : ''}`;
-    const ours = real.filter(({ name }) => !name.startsWith('as-declared-'));
+    const known = new Set(collected.map(({ id }) => id));
+    const ours = real.filter(({ name }) => known.has(name));
     expect(
       ours
         .map(({ name, expected, tags }) =>
