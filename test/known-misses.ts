@@ -22,8 +22,8 @@ export const KNOWN_MISSES: Readonly<Record<string, string>> = {
     'Expected red under the embargo on Sudan, which ended in October 2017. No rule models it; a gap names the country ' +
     'programmes of the Treasury: amber.',
   'ericsson-support-russia-2022':
-    'Expected amber or green, for the authority had permitted it. The case does not tell since when, so that nothing ' +
-    'shows that the permit held on the day, and the ban on listed items stands: red.',
+    'Expected amber or green, for the authority had exempted it. No rule reads an exemption under Article 2 of Regulation ' +
+    '833/2014, though it is stated with agency and days, and the ban on listed items stands: red.',
   'github-iran-2021':
     'Expected green or amber, for the Treasury had licensed it. The case does not tell until when, and while that is open ' +
     'a prohibition stays red and is not held open: red, with the licence named as what could lift it.',
