@@ -3,7 +3,7 @@
 
 import { valueOf } from '../data/read/csv-cells.ts';
 import { patternOf, type Cell, type Columns } from '../data/read/csv-header.ts';
-import { at } from '../data/read/shape.ts';
+import { at } from '../data/read/values.ts';
 import type { Path } from '../data/read/yaml.ts';
 import { isPlaceholder } from '../data/transaction/placeholders.ts';
 import { originOf } from '../data/transaction/stated.ts';

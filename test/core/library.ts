@@ -1,6 +1,6 @@
 // Small libraries, packs, rules and facts from short literals, so that a test shows the law it is about and nothing else.
 
-import type { Way } from '../../src/core/judgement/applications.ts';
+import type { Way } from '../../src/core/judgement/case.ts';
 import { rulebookFor, type Rulebook } from '../../src/core/law/rulebook.ts';
 import { citing } from '../../src/core/verdict/citing.ts';
 import { screen, type Screened } from '../../src/core/verdict/screen.ts';

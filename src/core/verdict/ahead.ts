@@ -4,7 +4,8 @@ import { compareText } from '../../model/errors.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Announced, Colours } from '../../model/verdict.ts';
 import { judge, type Judgement } from '../judgement/judge.ts';
-import type { ActiveRule, Rulebook } from '../law/rulebook.ts';
+import type { Rulebook } from '../law/rulebook.ts';
+import type { ActiveRule } from '../law/in-force.ts';
 import type { CitationsOf } from './citing.ts';
 
 /** `ahead`: the law on the days on which it will be another, oldest first. Days that change no colour are left out. */

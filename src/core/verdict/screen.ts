@@ -20,7 +20,7 @@ import type {
 } from '../../model/verdict.ts';
 import { changesOf } from '../inquiry/change.ts';
 import { firstAsked, questionsOf } from '../inquiry/questions.ts';
-import type { Way } from '../judgement/applications.ts';
+import type { Way } from '../judgement/case.ts';
 import { judge, type Judgement } from '../judgement/judge.ts';
 import type { Numbering } from '../facts/numbering.ts';
 import type { Rulebook } from '../law/rulebook.ts';

@@ -5,7 +5,7 @@ import { BESIDE_CODES } from '../../model/control-list.ts';
 import type { Problem } from '../../model/errors.ts';
 import type { ControlLists } from './control-lists.ts';
 import { References } from './references.ts';
-import { at } from '../read/shape.ts';
+import { at } from '../read/values.ts';
 import { readSource, type SourceFile } from '../read/source.ts';
 import { allBelow } from '../read/walk.ts';
 

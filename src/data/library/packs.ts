@@ -28,7 +28,8 @@ import { definitionVersion, entryVersion, many, newestFirst, ruleVersion } from 
 import { periodsOf } from './periods.ts';
 import { sha256OfFiles } from '../read/hash.ts';
 import { idOf, isReference, type PackFolder } from './pack-folder.ts';
-import { at, shaped } from '../read/shape.ts';
+import { shaped } from '../read/shape.ts';
+import { at } from '../read/values.ts';
 import type { SourceFile } from '../read/source.ts';
 import type { YamlDocument } from '../read/yaml.ts';
 

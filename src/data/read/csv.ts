@@ -9,7 +9,7 @@ import { headerColumns, type Column, type Table } from './csv-header.ts';
 import type { RawTransaction } from './raw.ts';
 import { brokenLine } from './files.ts';
 import { LONGEST_LINE, overLimit } from './limits.ts';
-import { at } from './shape.ts';
+import { at } from './values.ts';
 import type { Path } from './yaml.ts';
 
 export async function* csvTransactions(
