@@ -4,6 +4,7 @@ import type { Way } from '../../src/core/judgement/case.ts';
 import { rulebookFor, type Rulebook } from '../../src/core/law/rulebook.ts';
 import { citing } from '../../src/core/verdict/citing.ts';
 import { screen, type Screened } from '../../src/core/verdict/screen.ts';
+import type { Marks } from '../../src/model/citation.ts';
 import type { Condition, Operand, Test } from '../../src/model/condition.ts';
 import { parseSpan } from '../../src/model/dates.ts';
 import type { ControlList } from '../../src/model/control-list.ts';
@@ -94,6 +95,7 @@ export interface RuleLiteral extends Period {
   readonly because?: string;
   readonly remedy?: string;
   readonly provision?: string;
+  readonly marks?: Marks;
 }
 
 const packOf = (id: string): string => id.slice(0, id.indexOf('/'));
@@ -108,6 +110,7 @@ const ruleVersion = (literal: RuleLiteral): RuleVersion => {
     ...(literal.endAnnounced !== undefined && { endAnnounced: literal.endAnnounced }),
     status: 'reviewed',
     confidence: 'verified',
+    ...(literal.marks && { marks: literal.marks }),
     place: PLACE,
     provisions: [{ instrument, pinpoint: pinpoint.join(' ') }],
     tags: literal.tags ?? [],
