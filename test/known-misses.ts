@@ -57,9 +57,6 @@ export const KNOWN_MISSES: Readonly<Record<string, string>> = {
   'starlink-iran-2022':
     'Expected amber or green, for a general licence carried the service and perhaps the terminals. A licence that covers ' +
     'a part leaves the whole prohibition standing: red.',
-  'torrey-pines-thermal-china-2015':
-    'Expected red for an item of the Munitions List for China. The code USML XII, with its category, does not meet the ' +
-    'rule on proscribed countries, whose list is established from 2018 on besides: amber.',
   'zte-iran-tci-2010':
     'Expected red for mass monitoring and for embargoed parts. In December 2010 no standard asked an exporter what its ' +
     'customer does with the item: the OECD Guidelines of 2000 bear care at most. The embargo on the parts of US origin ' +
