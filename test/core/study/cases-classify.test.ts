@@ -52,6 +52,7 @@ const MET_THEN: Readonly<Record<string, readonly string[]>> = {
   'hackingteam-global-licence-2015': ['4D004'],
   'imsi-catcher-germany-switzerland-police': ['5A001.f.2'],
   'interception-probe-france-germany-intelligence': ['5A001.j'],
+  'nso-pegasus-ghana-2016': ['4D004'],
   'nso-pegasus-saudi-2017': ['4D004'],
   'phone-laboratory-germany-netherlands-police': ['5A004.b'],
   'spyware-italy-hungary-intelligence': ['4D004'],

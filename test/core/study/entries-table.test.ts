@@ -34,6 +34,7 @@ const HISTORY: Readonly<Record<string, string>> = {
   'forensics, 2019': '2019-12-31 | 2020-12-15 | 2020-12-15 | 2020-10-05 | never',
   'US alone, old': 'never | never | never | undated | never',
   'US alone, 2026': 'never | never | never | 2026-08-13 | never',
+  'US alone, September 2026': 'never | never | never | 2026-09-01 | never',
   'US alone, 2006': 'never | never | never | 2006-11-20 | never',
   'EU alone, old': 'never | undated | undated | undated | never',
   'Germany alone': 'never | never | never | never | 2015-07-18',
@@ -140,6 +141,8 @@ THERMAL-CAM | wassenaar/6a003b4a-infrared-camera | 6A003.b.4.a | old | NS2 RS1 A
 THERMAL-CAM | wassenaar/6a003b4b-microbolometer-camera | 6A003.b.4.b | old | NS2 AT1 UN
 THERMAL-CAM | wassenaar/6a003b4c-charge-multiplying-camera | 6A003.b.4.c | old | NS2 RS1 AT1 UN
 UAV | us-ear/9a012a1-uav-under-three-hours | 9A012.a.1 | US alone, 2026 | NS2 AT1
+UAV | us-ear/9a012a2-uav-three-hours | 9A012.a.2 | US alone, September 2026 | NS1 AT1
+UAV | us-ear/9a012a3-uav-camera | 9A012.a.3 | US alone, 2026 | NS1 AT1
 UAV | wassenaar/9a012a1-uav-under-one-hour | 9A012.a.1 | old | NS2 AT1
 UAV | wassenaar/9a012a2-uav-one-hour | 9A012.a.2 | old | NS1 AT1
 - | wassenaar/5a003-declared | 5A003 | US alone, old | NS2 AT1
