@@ -856,6 +856,7 @@ describe('a letter of an authority is read, or shown where no rule reads it', ()
   it('an open licence of the United Kingdom does not answer it', () => {
     const listed = `{ exporter: { country: GB, region: GB-ENG }, destination: { country: CH }, parties: { 0: { country: CH } },
       items: { 0: { us-jurisdiction: none, classification: { us: none, uk: 5A002.a } } },
+      authority: { general-authorisation-bars: none },
       licences: [{ jurisdiction: uk, kind: general, status: granted, since: 2024-01-01, covers: yes, agency: export-control }] }`;
     expect(verdictOn(BASE, listed).law).toBe('green');
     expect(standing(verdictOn(BASE, listed, letter('uk-end-use')))).toEqual([
