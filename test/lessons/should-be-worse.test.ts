@@ -720,10 +720,14 @@ diligence: { red-flags: none }
     const from = (region: string): string =>
       `{ exporter: { country: GB, region: ${region} }, destination: { country: GB }, parties: { 0: { country: GB } } }`;
     const uk = 'uk-export-control/art-03-1-listed met';
-    for (const region of ['GB-ENG', 'GB-NIR']) {
+    // From Northern Ireland the Regulation of the Union applies in place of the assimilated one (Order of 2008, art. 2(1)).
+    for (const [region, duty] of [
+      ['GB-ENG', uk],
+      ['GB-NIR', `${listed} met`],
+    ] as const) {
       expect(verdictOn(INSIDE, from(region)).law).toBe('green');
       expect(standing(verdictOn(INSIDE, from(region), also('ultimate-consignee', 'AE')))).toContain(
-        uk,
+        duty,
       );
     }
     const toIreland = also('ultimate-consignee', 'IE');
