@@ -1,7 +1,7 @@
 // The control entries of the packs against a table written by hand: for each entry its code, what is known of its first day on
 // each list, and the US reasons for control. The days and how sure they are come from the notices that brought the entries in.
 // A Wassenaar plenary of which only the month is known stands as the last day of it, recalled. UK days before 2021 are those of
-// the EU text, which applied there directly: recalled. The EU text was recast on 2021-09-09, the UK's own began on 2021-01-01.
+// the EU text, which applied there directly, and as sure as they. The EU text was recast on 2021-09-09, the UK's own began on 2021-01-01.
 
 import { describe, expect, it } from 'vitest';
 import { compareStart } from '../../../src/model/dates.ts';
@@ -19,14 +19,14 @@ const HISTORY: Readonly<Record<string, string>> = {
   renumbered: 'undated r/r | undated r/v | undated r/v | undated r/r | never',
   'old, not in the US in these words': 'undated r/r | undated r/v | undated r/v | never | never',
   'calls taken off the air, 2011':
-    '2011-12-31 r/r | 2014-12-31 v/v | 2014-12-31 r/v | 2012-07-02 r/r | never',
+    '2011-12-31 r/r | 2014-12-31 v/v | 2014-12-31 v/v | 2012-07-02 r/r | never',
   'identifiers and detection, 2012':
-    '2012-12-31 r/r | 2014-12-31 v/v | 2014-12-31 r/v | 2013-06-20 r/r | never',
+    '2012-12-31 r/r | 2014-12-31 v/v | 2014-12-31 v/v | 2013-06-20 r/r | never',
   'IP surveillance, 2013':
-    '2013-12-04 v/v | 2014-12-31 v/v | 2014-12-31 r/v | 2022-03-07 v/v | never',
+    '2013-12-04 v/v | 2014-12-31 v/v | 2014-12-31 v/v | 2022-03-07 v/v | never',
   // The present Wassenaar text has the notes of the plenary of 2017, whose day is not known.
   'intrusion platforms, 2013':
-    '2013-12-04 v/r | 2014-12-31 v/v | 2014-12-31 r/v | 2022-03-07 v/v | never',
+    '2013-12-04 v/r | 2014-12-31 v/v | 2014-12-31 v/v | 2022-03-07 v/v | never',
   // Software, technology and test equipment follow what they serve; that they do is inferred outside the US.
   'serves 2011': '2011-12-31 r/r | 2014-12-31 r/v | 2014-12-31 r/v | 2012-07-02 r/r | never',
   'serves 2012': '2012-12-31 r/r | 2014-12-31 r/v | 2014-12-31 r/v | 2013-06-20 r/r | never',
@@ -35,9 +35,10 @@ const HISTORY: Readonly<Record<string, string>> = {
     '2013-12-04 r/r | 2014-12-31 r/v | 2014-12-31 r/v | never | never',
   'serves 2013, US': 'never | never | never | 2022-03-07 v/v | never',
   'monitoring software, 2019':
-    '2019-12-31 r/r | 2020-12-15 r/v | 2020-12-15 r/v | 2020-10-05 v/v | never',
+    '2019-12-31 r/r | 2020-12-15 v/v | 2020-12-15 v/v | 2020-10-05 v/v | never',
   // The US rule of October 2020 was seen; that these entries were in it is recalled.
-  'forensics, 2019': '2019-12-31 r/r | 2020-12-15 r/v | 2020-12-15 r/v | 2020-10-05 r/r | never',
+  'forensics, 2019': '2019-12-31 r/r | 2020-12-15 v/v | 2020-12-15 v/v | 2020-10-05 r/r | never',
+  'serves 2019': '2019-12-31 r/r | 2020-12-15 r/v | 2020-12-15 r/v | 2020-10-05 r/r | never',
   'US alone, old': 'never | never | never | undated v/v | never',
   'US alone, 2006': 'never | never | never | 2006-11-20 v/v | never',
   'EU alone, old': 'never | undated r/v | undated r/v | undated r/r | never',
@@ -131,7 +132,7 @@ TEL-SW | wassenaar/5d001-c-other-mobile-software | 5D001.c | serves 2012 | NS1 A
 TEL-SW | wassenaar/5d001-c-radio-software | 5D001.c | old | NS1 AT1
 TEL-TECH | wassenaar/5e001-a-content-interception | 5E001.a | serves 2011 | NS1 SL AT1
 TEL-TECH | wassenaar/5e001-a-ip-surveillance | 5E001.a | serves 2013 | NS1 AT1
-TEL-TECH | wassenaar/5e001-a-monitoring-software | 5E001.a | forensics, 2019 | NS1 AT1
+TEL-TECH | wassenaar/5e001-a-monitoring-software | 5E001.a | serves 2019 | NS1 AT1
 TEL-TECH | wassenaar/5e001-a-other-mobile | 5E001.a | serves 2012 | NS1 AT1
 TEL-TECH | wassenaar/5e001-a-radio | 5E001.a | old | NS1 AT1
 THERMAL-SENSOR | wassenaar/6a002a2-image-intensifier-tube | 6A002.a.2 | old | NS2 RS1 AT1 UN
