@@ -651,8 +651,8 @@ describe('an end user elsewhere hides no consignee', () => {
   it.each(['IR', 'SY', 'CU', 'RU', 'BY'])('received in %s it is red', (country) => {
     expect(verdictOn(BASE, received(country)).law).toBe('red');
   });
-  it('received in North Korea it needs a licence', () => {
-    expect(verdictOn(BASE, received('KP')).law).toBe('amber');
+  it('received in North Korea it is barred to a US person without a licence (31 CFR 510.206)', () => {
+    expect(verdictOn(BASE, received('KP')).law).toBe('red');
   });
   it('received where it is used it is green', () => {
     expect(verdictOn(BASE, received('BR')).law).toBe('green');
