@@ -231,7 +231,8 @@ describe('sets of territories', () => {
     expect(members('eu-customs-territory', '2006-12-31')).not.toContain('RE');
     expect(members('us-own-territory', '2024-12-31')).toEqual(['US']);
     expect(members('us-own-territory', '2025-01-01')).toContain('PR');
-    expect(members('uk-own-territory', '2020-12-31')).toEqual(['GB']);
+    expect(members('uk-own-territory', '2004-04-30')).toEqual(['GB']);
+    expect(members('uk-own-territory', '2020-12-31')).toEqual(['GB', 'IM']);
     expect(members('eu-customs-territory', '2021-01-01')).not.toContain('GB');
     expect(members('wassenaar-states', '2017-12-06')).not.toContain('IN');
     expect(members('wassenaar-states', '2017-12-31')).toContain('IN');
