@@ -7,6 +7,10 @@ import { join } from 'node:path';
 import * as described from '../src/cli/options.ts';
 import type { OptionRow } from '../src/cli/options.ts';
 import { colourOf } from '../src/core/judgement/effects.ts';
+import { unprovedIn } from '../src/check/proofs.ts';
+import { statedProvisions, type StatedProvision } from '../src/core/study/provisions.ts';
+import { loadRegister } from '../src/data/copies/register.ts';
+import { marksOf, weakestMark, type Mark } from '../src/model/citation.ts';
 import { listCoverage } from '../src/core/study/list-coverage.ts';
 import { filesBelow } from '../src/data/read/walk.ts';
 import { readLibrary, type LoadedLibrary } from '../src/data/library/library.ts';
@@ -50,6 +54,7 @@ export const madeParts = async (root: string): Promise<ReadonlyMap<string, strin
     ['documents', documentsPart(root)],
     ['jurisdictions', jurisdictionsPart(shipped)],
     ['packs', packsPart(loaded)],
+    ['provisions', provisionsPart(loaded, root)],
     ['modelled', modelledPart(loaded)],
     ['entries', entriesPart(shipped)],
     ['lists', listsPart(root)],
@@ -205,6 +210,46 @@ const packsPart = ({ library, tests }: LoadedLibrary): string =>
       ];
     }),
   );
+
+/** By pack of law: how many provisions, how many of them read in the text throughout, and what is missing of the others. */
+const provisionsPart = ({ library }: LoadedLibrary, root: string): string => {
+  const stated = statedProvisions(library);
+  const { withoutPassage } = unprovedIn(library, loadRegister(join(root, 'data')));
+  const unproved = new Set(withoutPassage);
+  const row = (name: string, of: readonly StatedProvision[]): (string | number)[] => {
+    const weakest = (mark: Mark): number => count(of, (one) => weakestMark(marksOf(one)) === mark);
+    return [
+      name,
+      of.length,
+      weakest('primary'),
+      of.length === 0 ? '' : `${Math.round((100 * weakest('primary')) / of.length)} %`,
+      weakest('secondary'),
+      weakest('recalled'),
+      count(of, ({ name: provision }) => !unproved.has(provision)),
+    ];
+  };
+  const packs = [...new Set(stated.map(({ pack }) => pack))].sort();
+  return table(
+    [
+      'pack of law',
+      '# provisions',
+      '# four marks primary',
+      '# share',
+      '# weakest secondary',
+      '# weakest recalled',
+      '# passage in a copy',
+    ],
+    [
+      ...packs.map((pack) =>
+        row(
+          `\`${pack}\``,
+          stated.filter((one) => one.pack === pack),
+        ),
+      ),
+      row('all', stated),
+    ],
+  );
+};
 
 const modelledPart = ({ library }: LoadedLibrary): string =>
   library.packs

@@ -1,25 +1,10 @@
 // Writes the made parts of README.md, ARCHITECTURE.md, CONTRIBUTING.md and docs/ anew: npm run readme, after the packs, the data or the options have changed.
 
-import { build } from 'esbuild';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundled, root } from './bundled.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const bundle = join(root, 'dist', `readme-tables.${process.pid}.mjs`);
-try {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['scripts/readme-tables.ts'],
-    outfile: bundle,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  const { documents, madeParts, withParts } = await import(pathToFileURL(bundle).href);
+await bundled('readme-tables', async ({ documents, madeParts, withParts }) => {
   const parts = await madeParts(root);
   const written = documents(root).filter((name) => {
     const file = join(root, name);
@@ -33,6 +18,4 @@ try {
       ? 'All documents were up to date.\n'
       : `Written anew: ${written.join(', ')}\n`,
   );
-} finally {
-  rmSync(bundle, { force: true });
-}
+});

@@ -1,6 +1,6 @@
 // From a transaction as written to an answer: shape, flatten, look up, screen. The clock is given, never read.
 
-import type { Way } from './core/judgement/applications.ts';
+import type { Way } from './core/judgement/case.ts';
 import type { ControlList } from './model/control-list.ts';
 import { Numbering } from './core/facts/numbering.ts';
 import type { Rulebook } from './core/law/rulebook.ts';
@@ -8,10 +8,12 @@ import { Rulebooks } from './core/law/rulebooks.ts';
 import { citing, type CitationsOf } from './core/verdict/citing.ts';
 import { screen, type Engine, type Screened, type ScreenInput } from './core/verdict/screen.ts';
 import type { Shipped } from './data/library/compiled.ts';
+import { ListGaps } from './data/lists/list-gaps.ts';
 import { History } from './data/evidence/history.ts';
+import { territoryGaps } from './data/places/territory-gaps.ts';
 import { Territories } from './data/places/territories.ts';
-import type { Columns } from './data/read/csv.ts';
-import { plainScalars } from './data/read/shape.ts';
+import type { Columns } from './data/read/csv-header.ts';
+import { plainScalars } from './data/read/values.ts';
 import { columnsOf } from './data/transaction/columns.ts';
 import { flatten, type Flat } from './data/transaction/flatten.ts';
 import { dealOf } from './data/transaction/deal.ts';
@@ -26,7 +28,7 @@ import type { RawTransaction } from './data/read/raw.ts';
 import type { InputFormat } from './data/transaction/transactions.ts';
 import type { Bodies } from './model/body.ts';
 import type { Categories } from './model/category.ts';
-import { addSpan, firstDay, inForce, lastDay } from './model/dates.ts';
+import { firstDay, lastDay } from './model/dates.ts';
 import { LicetError, sortProblems, type Problem } from './model/errors.ts';
 import type { PartyStore } from './model/evidence.ts';
 import type { FactTable } from './model/fact.ts';
@@ -96,8 +98,7 @@ export class Screener {
   readonly #rulebooks: Rulebooks;
   readonly #citationsOf: CitationsOf;
   readonly #manifest: Manifest;
-  /** By list: the last day on which its snapshot is fresh. */
-  readonly #staleAfter: ReadonlyMap<string, string>;
+  readonly #listGaps: ListGaps;
   readonly #coverages = new WeakMap<Rulebook, Coverage>();
   #columns: Columns | undefined;
 
@@ -117,9 +118,7 @@ export class Screener {
     this.#tellingParties = new TellingParties(sources.bodies ?? NO_BODIES);
     this.#history = new History(sources.records);
     this.#shapes = new TransactionShapes(this.facts, hintsOf(kinds));
-    this.#staleAfter = new Map(
-      store.lists.map(({ id, taken, staleAfter }) => [id, addSpan(taken, staleAfter, 1)]),
-    );
+    this.#listGaps = new ListGaps(store.lists, options.lists === 'required');
     this.#manifest = {
       licet: sources.version,
       packs: sortedRecord(Object.fromEntries(library.packs.map(({ id, sha256 }) => [id, sha256]))),
@@ -262,6 +261,7 @@ export class Screener {
         rulebook,
         facts: this.facts,
         citationsOf: this.#citationsOf,
+        ahead: () => this.#rulebooks.ahead(asOf),
         ...(this.#options.way !== undefined && { way: this.#options.way }),
       },
       input: {
@@ -269,7 +269,7 @@ export class Screener {
         facts,
         numbering: Numbering.of(facts, rulebook.values),
         knownAt,
-        gaps: [...given, ...this.#listGaps(asOf), ...this.#territoryGaps(flat, asOf)],
+        gaps: [...given, ...this.#listGaps.on(asOf), ...this.#placeGaps(flat, asOf)],
         coverage: this.#coverageOn(rulebook),
         manifest: this.#manifest,
         deal: () => dealOf({ ...raw, value: plainScalars(raw.value) }),
@@ -295,43 +295,9 @@ export class Screener {
     return coverage;
   }
 
-  #listGaps(asOf: string): Gap[] {
-    const gaps: Gap[] = this.#sources.store.lists
-      .filter((list) => asOf > this.#staleAfter.get(list.id)!)
-      .map((list) => ({
-        kind: 'law',
-        what: `The list ${list.id} is stale for ${asOf}`,
-        why: `Its snapshot was taken on ${list.taken} and is stale after ${list.staleAfter.count} ${list.staleAfter.unit}.`,
-        remedy: `Take a newer snapshot from ${list.address}.`,
-      }));
-    if (this.#options.lists === 'required') {
-      gaps.push({
-        kind: 'law',
-        what: 'Full sanctions and end-user lists are not loaded',
-        why: 'Only the bundled extracts with surveillance-related designations were looked at.',
-        remedy:
-          'Screen the parties against the full lists, or say with --lists bundled (lists: bundled in licet.yaml) that the extracts are enough.',
-      });
-    }
-    return gaps;
-  }
-
-  #territoryGaps(flat: Flat, asOf: string): Gap[] {
+  #placeGaps(flat: Flat, asOf: string): Gap[] {
     const code = flat.single.get('destination')?.facts.get('country')?.value;
-    const territory = typeof code === 'string' ? this.#territories.get(code) : undefined;
-    if (
-      !territory ||
-      inForce({ since: territory.since ?? '0000-01-01', until: territory.until }, asOf)
-    )
-      return [];
-    return [
-      {
-        kind: 'law',
-        what: `${territory.name} (${territory.code}) was not a territory of its own on ${asOf}`,
-        why: `It is recorded from ${territory.since ?? 'the beginning'}${territory.until === undefined ? '' : ` until ${territory.until}`}.`,
-        remedy: 'Give the territory to which the place belonged on that day.',
-      },
-    ];
+    return territoryGaps(typeof code === 'string' ? this.#territories.get(code) : undefined, asOf);
   }
 }
 

@@ -465,6 +465,30 @@ const DATA: readonly Row[] = [
     'data/indices/freedom/values.csv:3',
     ['not CSV', 'expect 3, got 4'],
   ],
+  [
+    'copies-unknown',
+    'unknown-copy',
+    'data/passages/xa-act-2020-01-01.yaml:1:7',
+    ["'xa-act-2021-01-01'", "Did you mean 'xa-act-2020-01-01'?"],
+  ],
+  [
+    'copies-without-file',
+    'wrong-type',
+    'data/copies.yaml:3:5',
+    ['needs both form and file, or neither'],
+  ],
+  [
+    'copies-passage-missing',
+    'passage-missing',
+    'data/passages/xa-act-2020-01-01.yaml:4:3',
+    ['has no s. 9', 'Read the passage again'],
+  ],
+  [
+    'copies-passage-differs',
+    'passage-differs',
+    'data/passages/xa-act-2020-01-01.yaml:4:3',
+    ['s. 1(2)', 'other words', 'Read the passage again'],
+  ],
   ['index-columns', 'not-csv', 'data/indices/freedom/values.csv:1', ['territory,year,value']],
   [
     'index-known-value-differs',
@@ -660,6 +684,8 @@ const TRANSACTIONS: readonly Row[] = [
 
 /** Codes of the closed list for which there is no file to break. */
 const WITHOUT_FIXTURE: Readonly<Record<string, string>> = {
+  unproved: 'said of the shipped packs alone; test/check/proofs.test.ts has its cases',
+  proved: 'said of the shipped packs alone; test/check/proofs.test.ts has its cases',
   'internal-reference':
     'said of data/categories.yaml against the packs; test/categories.test.ts has its cases',
 };

@@ -34,7 +34,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   data: {
     layers: ['model', 'core', 'matching', 'data'],
-    packages: ['zod', 'yaml', 'csv-parse', 'better-sqlite3', 'node:*'],
+    packages: ['zod', 'yaml', 'csv-parse', 'better-sqlite3', 'saxes', 'node:*'],
     says: 'data turns files and SQLite into model values and looks facts up; it may not produce a finding, print, or swallow a row that it does not understand',
   },
   report: {
@@ -130,6 +130,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'data/evidence': {
     above: ['data/read'],
     says: 'evidence holds indices and histories; it may not know who is party to a transaction',
+  },
+  'data/copies': {
+    above: ['data/read'],
+    says: 'copies reads copies of the law and finds passages in them; it may not know a rule',
   },
   'data/library': {
     above: ['data/read', 'data/places', 'data/lists', 'data/evidence'],

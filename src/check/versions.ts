@@ -8,6 +8,8 @@ import { subjectsOf } from './subjects.ts';
 interface Period {
   readonly since: string;
   readonly until?: string;
+  readonly announced?: string;
+  readonly endAnnounced?: string;
   readonly gap?: string;
   readonly place: Place;
 }
@@ -40,6 +42,7 @@ const sequenceProblems = (name: string, periods: readonly Period[]): Problem[] =
         remedy: 'Mend the days; until is the first day no longer in force',
       });
     }
+    problems.push(...announcementProblems(name, period));
     const next = oldestFirst[index + 1];
     if (!next) continue;
     if (period.until === undefined || compareStart(next.since, period.until) < 0) {
@@ -60,3 +63,26 @@ const sequenceProblems = (name: string, periods: readonly Period[]): Problem[] =
   }
   return problems;
 };
+
+/** What is announced lies ahead; anything else would be known before it was published. */
+const announcementProblems = (
+  name: string,
+  { since, until, announced, endAnnounced, place }: Period,
+): Problem[] =>
+  (
+    [
+      ['announced', announced, since],
+      ['end-announced', endAnnounced, until],
+    ] as const
+  ).flatMap(([key, published, day]) =>
+    published === undefined || (day !== undefined && day !== UNDATED && published <= day)
+      ? []
+      : [
+          {
+            code: 'version-overlap',
+            place,
+            what: `${name}: ${key} is ${published}, and what it announces ${day === undefined || day === UNDATED ? 'has no day' : `begins or ends on ${day}`}`,
+            remedy: 'Give the day on which it was published, or leave it out',
+          },
+        ],
+  );

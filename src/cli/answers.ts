@@ -1,8 +1,9 @@
 // --set fact=value: a question answered for one run. The label is the one that questions print, and the value is written as
 // in a file. Only what a file could say of this transaction may be set; anything else is refused, for it would do nothing.
 
-import { valueOf, patternOf, type Cell, type Columns } from '../data/read/csv.ts';
-import { at } from '../data/read/shape.ts';
+import { valueOf } from '../data/read/csv-cells.ts';
+import { patternOf, type Cell, type Columns } from '../data/read/csv-header.ts';
+import { at } from '../data/read/values.ts';
 import type { Path } from '../data/read/yaml.ts';
 import { isPlaceholder } from '../data/transaction/placeholders.ts';
 import { originOf } from '../data/transaction/stated.ts';

@@ -1,9 +1,14 @@
 // licet check: every pack and data file looked over; all problems at once, each with its place.
 
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bodyProblems } from '../check/bodies.ts';
+import { compareCopies } from '../check/copies.ts';
 import { categoryProblems } from '../check/categories.ts';
 import { checkLibrary } from '../check/index.ts';
+import { proofProblems } from '../check/proofs.ts';
+import { hashesOf } from '../data/copies/look-up.ts';
+import { loadRegister, loadUnproved } from '../data/copies/register.ts';
 import { loadBodies } from '../data/library/bodies.ts';
 import { loadCategories } from '../data/library/categories.ts';
 import { readLibrary } from '../data/library/library.ts';
@@ -17,7 +22,10 @@ import { counted } from '../report/words.ts';
 import type { Run } from './run.ts';
 import { readSettings, type Given } from './settings.ts';
 
-export const checkCommand = async (given: Given, { root, streams }: Run): Promise<number> => {
+export const checkCommand = async (
+  given: Given & { readonly copies?: string },
+  { root, streams }: Run,
+): Promise<number> => {
   const { rules: userRules } = await readSettings(given);
   const data = join(root, 'data');
   const problems: Problem[] = [];
@@ -40,6 +48,19 @@ export const checkCommand = async (given: Given, { root, streams }: Run): Promis
   if (bodies) problems.push(...bodyProblems(loaded.library, bodies));
   const territories = collect(() => loadTerritories(data), []);
   problems.push(...checkLibrary(loaded, { territories, lists, records, indices }));
+  const register = collect(() => loadRegister(data), undefined);
+  const unproved = collect(() => loadUnproved(data), undefined);
+  const shipped =
+    userRules.length === 0
+      ? loaded.library
+      : readLibrary({ rules: [join(root, 'rules')], data }).library;
+  if (register && unproved) problems.push(...proofProblems(shipped, register, unproved));
+  const copies = given.copies === undefined ? undefined : folderOf(given.copies);
+  const compared =
+    copies === undefined || !register
+      ? undefined
+      : compareCopies(register, (copy) => collect(() => hashesOf(copies, copy), undefined));
+  problems.push(...(compared?.problems ?? []));
   if (problems.length > 0) {
     streams.error(`${problemsText(problems)}\n${counted(problems.length, 'problem')}\n`);
     return 2;
@@ -62,8 +83,23 @@ export const checkCommand = async (given: Given, { root, streams }: Run): Promis
         incidents: records.reduce((sum, record) => sum + record.incidents.length, 0),
         indices: indices.length,
       },
+      compared,
       streams,
     ),
   );
   return 0;
+};
+
+/** Errors: there is no such folder, so that nothing would be compared and nobody told. */
+const folderOf = (folder: string): string => {
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new LicetError([
+      {
+        code: 'file-unreadable',
+        place: { file: folder },
+        what: 'There is no such folder of copies',
+        remedy: 'Check the path given with --copies; data/copies.yaml says which files it holds',
+      },
+    ]);
+  return folder;
 };

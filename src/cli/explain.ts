@@ -11,10 +11,27 @@ import { didYouMean } from '../model/nearest.ts';
 import { subjectsOf, type Subject } from '../check/subjects.ts';
 import { listsText, packText, subjectText, type Shown } from '../report/explain.ts';
 import { dayOf } from './day.ts';
+import { explainUses } from './explain-uses.ts';
 import type { Run } from './run.ts';
 import { readSettings, type Given } from './settings.ts';
 
 export const explainCommand = async (
+  name: string | undefined,
+  given: Given & { readonly asOf?: string; readonly uses?: string },
+  run: Run,
+): Promise<number> => {
+  if ((name === undefined) === (given.uses === undefined))
+    throw new LicetError([
+      {
+        code: 'missing-key',
+        what: 'licet explain takes a name, or a provision with --uses, and not both',
+        remedy: "Try licet explain us-ear/746-9-syria, or licet explain --uses '15 CFR 746.9'",
+      },
+    ]);
+  return name === undefined ? explainUses(given.uses!, given, run) : explainNamed(name, given, run);
+};
+
+const explainNamed = async (
   name: string,
   given: Given & { readonly asOf?: string },
   { root, streams, today }: Run,

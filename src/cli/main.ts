@@ -157,15 +157,15 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     'check',
     'look over all packs, and those given with --rules',
     CHECK_OPTIONS,
-  ).action(async (given: Given) =>
+  ).action(async (given: Given & { copies?: string }) =>
     end(await (await import('./check.ts')).checkCommand(given, run)),
   );
   command(
     program,
-    'explain <name>',
+    'explain [name]',
     'print a rule, definition, control entry or pack with its text, versions and cases; or lists, what the packs hold of each',
     EXPLAIN_OPTIONS,
-  ).action(async (name: string, given: Given & { asOf?: string }) =>
+  ).action(async (name: string | undefined, given: Given & { asOf?: string; uses?: string }) =>
     end(await (await import('./explain.ts')).explainCommand(name, given, run)),
   );
   command(

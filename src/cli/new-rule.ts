@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readText, writeWhole } from '../data/read/files.ts';
-import { at } from '../data/read/shape.ts';
+import { at } from '../data/read/values.ts';
 import { parseYaml } from '../data/read/yaml.ts';
 import type { PackKind } from '../model/pack.ts';
 import { LicetError } from '../model/errors.ts';

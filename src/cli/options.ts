@@ -99,7 +99,15 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   },
 ];
 
-export const CHECK_OPTIONS: readonly OptionRow[] = [RULES, CONFIG];
+export const CHECK_OPTIONS: readonly OptionRow[] = [
+  RULES,
+  CONFIG,
+  {
+    flags: '--copies <folder>',
+    description:
+      'compare the passages that the shipped packs rest on with the copies of the law in this folder',
+  },
+];
 
 const PLAIN_FORMAT: OptionRow = {
   flags: '-f, --format <name>',
@@ -136,6 +144,10 @@ export const TIMELINE_OPTIONS = LOOKUP_OPTIONS;
 
 export const EXPLAIN_OPTIONS: readonly OptionRow[] = [
   { ...AS_OF, description: 'mark the version in force on this day (default: today)' },
+  {
+    flags: '--uses <provision>',
+    description: "in place of a name: what rests on a provision, such as '15 CFR 746.9'",
+  },
   RULES,
   CONFIG,
 ];

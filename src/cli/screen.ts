@@ -1,7 +1,7 @@
 // licet screen FILE...: one verdict for each transaction, and an exit status from the worst of them.
 
 import { resolve } from 'node:path';
-import { at } from '../data/read/shape.ts';
+import { at } from '../data/read/values.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { COLOURS } from '../model/verdict.ts';

@@ -4,7 +4,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { serve } from '../batch/serve.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
-import { at } from '../data/read/shape.ts';
+import { at } from '../data/read/values.ts';
 import { transactionsOn } from '../data/transaction/transactions.ts';
 import { LicetError } from '../model/errors.ts';
 import type { Colour } from '../model/verdict.ts';

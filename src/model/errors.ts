@@ -61,6 +61,11 @@ export type ProblemCode =
   | 'unknown-code'
   | 'never-met'
   | 'unfinished'
+  | 'unknown-copy'
+  | 'unproved'
+  | 'proved'
+  | 'passage-missing'
+  | 'passage-differs'
   | 'internal-reference';
 
 export interface Problem {

@@ -9,6 +9,9 @@ export interface Member {
   readonly code: string;
   readonly since: string;
   readonly until?: string;
+  /** The day from which anybody could know that the row would begin; that it would end. Absent: from the day itself. */
+  readonly announced?: string;
+  readonly endAnnounced?: string;
   /** The first day for which this row is established; before it nobody knows whether the code was a member. */
   readonly established?: string;
   readonly confidence?: Confidence;

@@ -46,6 +46,9 @@ interface Dated extends Marked {
   readonly since: string;
   /** First day no longer in force. */
   readonly until?: string;
+  /** The day from which anybody could know that it would begin; that it would end. Absent: from the day itself. */
+  readonly announced?: string;
+  readonly endAnnounced?: string;
   /** Why nothing was in force between the older version and this one. */
   readonly gap?: string;
   readonly status: Status;
@@ -90,6 +93,8 @@ export interface ListPeriod extends Marked {
   readonly code: string;
   readonly since: string;
   readonly until?: string;
+  readonly announced?: string;
+  readonly endAnnounced?: string;
   readonly gap?: string;
   readonly provision: Provision;
   readonly note?: string;

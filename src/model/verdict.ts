@@ -101,6 +101,20 @@ export interface Change {
   readonly inHands: boolean;
 }
 
+/** A day ahead on which the law that was announced gives the same transaction another colour. */
+export interface Announced extends Colours {
+  readonly day: string;
+  /** Rules that stand from then on, and no longer. */
+  readonly begins: readonly AnnouncedRule[];
+  readonly ends: readonly AnnouncedRule[];
+}
+
+export interface AnnouncedRule {
+  readonly rule: string;
+  readonly title: string;
+  readonly citations: readonly Citation[];
+}
+
 /** A fact that every item of the category has or lacks, taken as so because nobody stated it. */
 export interface Presumed {
   readonly fact: string;
@@ -198,6 +212,8 @@ export interface Verdict extends Dated, Colours {
   /** Absent where nobody asked for it. */
   readonly change?: readonly Change[];
   readonly presumed: readonly Presumed[];
+  /** What was announced by the day of the law and changes the colour within 180 days of it; absent where nothing does. */
+  readonly announced?: readonly Announced[];
   /** The transaction as entered, part by part, in the order of the file. Absent where nobody asked for it. */
   readonly deal?: readonly DealPart[];
   /** Absent where nobody asked for it. */

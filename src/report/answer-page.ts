@@ -8,7 +8,7 @@ import type { Look } from './format.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
 import { INDENT, Page } from './page.ts';
 import { addReasons } from './reasons.ts';
-import { boundsText, changeText, HEADLINE, questionText, tallied } from './words.ts';
+import { announcedText, boundsText, changeText, HEADLINE, questionText, tallied } from './words.ts';
 
 const DEEP = INDENT + INDENT;
 
@@ -19,6 +19,7 @@ export const answerPage = (verdict: Verdict, look: Look): string => {
   const page = new Page(look);
   addAnswer(page, verdict);
   addReasons(page, verdict, look.all);
+  addAnnounced(page, verdict);
   addQuestions(page, verdict, look.all);
   addChanges(page, verdict, look.all);
   addGaps(page, verdict.gaps, look.all);
@@ -46,6 +47,19 @@ const addAnswer = (page: Page, verdict: Verdict): void => {
     '',
     page.ink.dim,
   );
+};
+
+const addAnnounced = (page: Page, { announced = [] }: Verdict): void => {
+  if (announced.length === 0) return;
+  page.heading('Announced');
+  for (const { day, verdict, begins, ends } of announced) {
+    page.add(
+      `from ${day} ${verdict}: ${announcedText({ begins, ends })}`,
+      INDENT,
+      page.colour(verdict),
+      DEEP,
+    );
+  }
 };
 
 const addQuestions = (page: Page, { questions }: Verdict, all: boolean): void => {

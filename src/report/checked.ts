@@ -25,7 +25,17 @@ export interface LookedOver {
   readonly indices: number;
 }
 
-export const lookedOverText = (of: LookedOver, paper: Paper): string => {
+/** How the passages compare with the copies of a folder, where one was given. */
+export interface ComparedPassages {
+  readonly stand: number;
+  readonly absent: readonly { readonly copy: string; readonly passages: number }[];
+}
+
+export const lookedOverText = (
+  of: LookedOver,
+  compared: ComparedPassages | undefined,
+  paper: Paper,
+): string => {
   const page = new Page(paper);
   page.add(
     `${of.packs} packs: ${of.rules} rules, ${of.definitions} definitions and ${of.entries} control entries, ${of.cases} cases passed.`,
@@ -33,6 +43,13 @@ export const lookedOverText = (of: LookedOver, paper: Paper): string => {
   page.add(
     `${of.parameters} parameters, ${of.instruments} instruments, ${of.facts} facts; ${of.lists} lists with ${of.rows} rows, ${of.records} records with ${of.incidents} incidents, ${counted(of.indices, 'index', 'indices')}.`,
   );
+  if (compared) {
+    page.add(
+      `${counted(compared.stand, 'passage')} of the law stand in their copies as they were read.`,
+    );
+    for (const { copy, passages } of compared.absent)
+      page.add(`${copy} is not in the folder: ${counted(passages, 'passage')} not compared.`);
+  }
   page.add('No problems.');
   return page.text();
 };

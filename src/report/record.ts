@@ -6,6 +6,7 @@ import type { Finding, Question, Verdict } from '../model/verdict.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
 import { code, link, safe } from './markup.ts';
 import {
+  announcedText,
   boundsText,
   changeText,
   citedInstruments,
@@ -59,7 +60,7 @@ const answerLines = (verdict: Verdict): string[] => {
 };
 
 const bodyOf = (verdict: Verdict): Section[] => {
-  const { findings, questions, change = [], presumed } = verdict;
+  const { announced = [], findings, questions, change = [], presumed } = verdict;
   const { met, lifted } = sorted(findings);
   const { checked, unchecked } = groundsInShort(verdict);
   return [
@@ -70,6 +71,12 @@ const bodyOf = (verdict: Verdict): Section[] => {
     {
       heading: 'Questions, most decisive first',
       lines: questionLines(questions.slice(0, FIRST_QUESTIONS), 1),
+    },
+    {
+      heading: 'Announced',
+      lines: announced.map(
+        (one) => `- from ${one.day} ${one.verdict}: ${safe(announcedText(one))}`,
+      ),
     },
     {
       heading: 'What would change it',

@@ -3,7 +3,16 @@
 import { MARKS, type Citation, type Marks } from '../model/citation.ts';
 import { UNDATED } from '../model/dates.ts';
 import type { Effect } from '../model/rule.ts';
-import type { BriefVerdict, Change, Colour, Finding, Question, Verdict } from '../model/verdict.ts';
+import type {
+  Announced,
+  AnnouncedRule,
+  BriefVerdict,
+  Change,
+  Colour,
+  Finding,
+  Question,
+  Verdict,
+} from '../model/verdict.ts';
 
 /** Green is never a clearance. */
 export const HEADLINE: Readonly<Record<Colour, string>> = {
@@ -98,6 +107,13 @@ const periodText = ({ since, until }: Citation): string => {
   const from = since === UNDATED ? 'since before the records of this pack' : `from ${since}`;
   return until === undefined ? from : `${from} until ${until}`;
 };
+
+/** What begins and ends, each with the provision that acts. */
+export const announcedText = ({ begins, ends }: Pick<Announced, 'begins' | 'ends'>): string =>
+  [...begins.map(ruleText), ...ends.map((one) => `no longer ${ruleText(one)}`)].join('; ');
+
+const ruleText = ({ title, citations: [acting] }: AnnouncedRule): string =>
+  acting === undefined ? title : `${title} (${acting.title}, ${acting.provision})`;
 
 export const changeText = (change: Change): string =>
   Object.entries(change.set)

@@ -4,7 +4,10 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compareCopies } from '../../src/check/copies.ts';
 import { checkLibrary } from '../../src/check/index.ts';
+import { hashesOf } from '../../src/data/copies/look-up.ts';
+import { loadRegister } from '../../src/data/copies/register.ts';
 import { loadTerritories } from '../../src/data/places/territories-file.ts';
 import type { World } from '../../src/core/law/domains.ts';
 import { loadEndUsers } from '../../src/data/evidence/end-users.ts';
@@ -49,12 +52,21 @@ const caught = (run: () => unknown): readonly Problem[] => {
   }
 };
 
-/** The kind of data is in the fixture's name: list, index or end-user. */
+/** The kind of data is in the fixture's name: list, index, copies or end-user. */
 export const problemsOfData = (fixture: string): readonly Problem[] => {
   const folder = join(broken, 'data', fixture);
   if (fixture.startsWith('list')) return caught(() => loadLists(folder));
   if (fixture.startsWith('index')) return caught(() => loadIndices(folder));
+  if (fixture.startsWith('copies')) return problemsOfCopies(folder);
   return caught(() => loadEndUsers(folder));
+};
+
+const problemsOfCopies = (folder: string): readonly Problem[] => {
+  let problems: readonly Problem[] = [];
+  const refused = caught(() => {
+    ({ problems } = compareCopies(loadRegister(folder), (copy) => hashesOf(folder, copy)));
+  });
+  return [...refused, ...problems];
 };
 
 const dist = join(root, 'dist');

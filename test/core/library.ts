@@ -1,9 +1,10 @@
 // Small libraries, packs, rules and facts from short literals, so that a test shows the law it is about and nothing else.
 
-import type { Way } from '../../src/core/judgement/applications.ts';
+import type { Way } from '../../src/core/judgement/case.ts';
 import { rulebookFor, type Rulebook } from '../../src/core/law/rulebook.ts';
 import { citing } from '../../src/core/verdict/citing.ts';
 import { screen, type Screened } from '../../src/core/verdict/screen.ts';
+import type { Marks } from '../../src/model/citation.ts';
 import type { Condition, Operand, Test } from '../../src/model/condition.ts';
 import { parseSpan } from '../../src/model/dates.ts';
 import type { ControlList } from '../../src/model/control-list.ts';
@@ -82,6 +83,8 @@ export const condition = (literal: ConditionLiteral): Condition => {
 interface Period {
   readonly since?: string;
   readonly until?: string;
+  readonly announced?: string;
+  readonly endAnnounced?: string;
 }
 
 export interface RuleLiteral extends Period {
@@ -92,6 +95,7 @@ export interface RuleLiteral extends Period {
   readonly because?: string;
   readonly remedy?: string;
   readonly provision?: string;
+  readonly marks?: Marks;
 }
 
 const packOf = (id: string): string => id.slice(0, id.indexOf('/'));
@@ -102,8 +106,11 @@ const ruleVersion = (literal: RuleLiteral): RuleVersion => {
     title: 'A rule',
     since: literal.since ?? 'undated',
     ...(literal.until !== undefined && { until: literal.until }),
+    ...(literal.announced !== undefined && { announced: literal.announced }),
+    ...(literal.endAnnounced !== undefined && { endAnnounced: literal.endAnnounced }),
     status: 'reviewed',
     confidence: 'verified',
+    ...(literal.marks && { marks: literal.marks }),
     place: PLACE,
     provisions: [{ instrument, pinpoint: pinpoint.join(' ') }],
     tags: literal.tags ?? [],

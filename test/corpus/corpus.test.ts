@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { Environments } from '../../src/core/facts/environment.ts';
 import { choicesOf } from '../../src/core/facts/choices.ts';
-import { Case, type Way } from '../../src/core/judgement/applications.ts';
+import { Case, type Way } from '../../src/core/judgement/case.ts';
 import { judge } from '../../src/core/judgement/judge.ts';
 import { rulebookFor, type Rulebook } from '../../src/core/law/rulebook.ts';
 import { subjectsOf } from '../../src/core/law/subjects.ts';

@@ -648,9 +648,11 @@ describe('contradictions', () => {
 describe('an end user elsewhere hides no consignee', () => {
   const received = (country: string): string =>
     `parties: { 1: { role: ultimate-consignee, name: Example Shop, country: ${country}, type: private } }`;
-  // To North Korea 742.19(b)(1) denies cryptographic items, those of the mass market too.
-  it.each(['IR', 'SY', 'CU', 'RU', 'BY', 'KP'])('received in %s it is red', (country) => {
+  it.each(['IR', 'SY', 'CU', 'RU', 'BY'])('received in %s it is red', (country) => {
     expect(verdictOn(BASE, received(country)).law).toBe('red');
+  });
+  it('received in North Korea it is barred to a US person without a licence (31 CFR 510.206)', () => {
+    expect(verdictOn(BASE, received('KP')).law).toBe('red');
   });
   it('received where it is used it is green', () => {
     expect(verdictOn(BASE, received('BR')).law).toBe('green');

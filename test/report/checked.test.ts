@@ -36,6 +36,7 @@ test('what was looked over is counted', () => {
         incidents: 99,
         indices: 1,
       },
+      undefined,
       LOOK,
     ),
   ).toBe(

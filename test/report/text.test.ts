@@ -200,6 +200,40 @@ describe('the text of one transaction', () => {
     );
   });
 
+  test('says what was announced, with the provision that begins and the one that ends', () => {
+    const rule = (title: string, provision: string) => ({
+      rule: 'law/ban',
+      title,
+      citations: [
+        {
+          instrument: 'act',
+          title: 'Act on Watching Devices',
+          provision,
+          url: 'https://example.org/act',
+          since: '2025-01-01',
+        },
+      ],
+    });
+    const shown = page(
+      verdict({
+        announced: [
+          {
+            day: '2025-01-01',
+            verdict: 'red',
+            law: 'red',
+            policy: 'green',
+            begins: [rule('Ban of probes', 'Art. 2')],
+            ends: [rule('Licence for probes', 'Art. 1')],
+          },
+        ],
+      }),
+    );
+    expect(lines(shown)).toContain('Announced');
+    expect(shown.replace(/\s+/g, ' ')).toContain(
+      'from 2025-01-01 red: Ban of probes (Act on Watching Devices, Art. 2); no longer Licence for probes (Act on Watching Devices, Art. 1)',
+    );
+  });
+
   test('says what would change it, and whether that is in the exporter’s hands', () => {
     expect(page()).toContain(
       [

@@ -9,7 +9,8 @@ import { evaluate } from '../logic/evaluate.ts';
 import { missingOf } from '../logic/explain.ts';
 import type { Truth } from '../logic/truth.ts';
 import type { Ready } from '../law/binder.ts';
-import type { ActiveEntry, Rulebook } from '../law/rulebook.ts';
+import type { Rulebook } from '../law/rulebook.ts';
+import type { ActiveEntry } from '../law/in-force.ts';
 import { isLeft, type SievedFrame } from '../law/sieve.ts';
 import { codesOfItem, type EntryOutcome } from './codes-of-item.ts';
 

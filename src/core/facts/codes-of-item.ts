@@ -13,7 +13,8 @@ import { missingCode, missingFact, sortedMissing, type Missing } from '../../mod
 import type { ListPeriod } from '../../model/rule.ts';
 import { isUnder } from '../logic/codes.ts';
 import type { Truth } from '../logic/truth.ts';
-import type { ActiveEntry, Rulebook } from '../law/rulebook.ts';
+import type { Rulebook } from '../law/rulebook.ts';
+import type { ActiveEntry } from '../law/in-force.ts';
 import { CONTRADICTED, TOLD } from '../law/supplies.ts';
 
 export interface EntryOutcome {

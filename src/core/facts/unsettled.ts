@@ -4,7 +4,7 @@
 import type { Fact } from '../../model/facts.ts';
 import type { Bound, BoundLeaf } from '../logic/bind.ts';
 import { applyTest } from '../logic/verbs.ts';
-import type { ActiveEntry } from '../law/rulebook.ts';
+import type { ActiveEntry } from '../law/in-force.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
 

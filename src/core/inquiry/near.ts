@@ -3,11 +3,11 @@
 
 import type { Colour } from '../../model/verdict.ts';
 import { worstColourOf } from '../judgement/effects.ts';
-import type { Case } from '../judgement/applications.ts';
+import type { Case } from '../judgement/case.ts';
 import type { Bound } from '../logic/bind.ts';
 import type { Result } from '../logic/evaluate.ts';
 import { evaluate } from '../logic/evaluate.ts';
-import type { ActiveRule } from '../law/rulebook.ts';
+import type { ActiveRule } from '../law/in-force.ts';
 
 export interface NearMiss {
   readonly result: Result;

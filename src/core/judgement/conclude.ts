@@ -5,7 +5,7 @@
 import type { PackKind } from '../../model/pack.ts';
 import type { Bounds, Colour, Colours } from '../../model/verdict.ts';
 import { worse } from '../../model/verdict.ts';
-import type { ActiveRule } from '../law/rulebook.ts';
+import type { ActiveRule } from '../law/in-force.ts';
 import { colourOf, worstColourOf } from './effects.ts';
 import type { OpenGap } from './gaps.ts';
 import type { Standing } from './reliefs.ts';

@@ -9,8 +9,10 @@ import type { Gap } from '../../model/verdict.ts';
 import { declaredCodes } from '../facts/classify.ts';
 import { evaluate } from '../logic/evaluate.ts';
 import { missingOf } from '../logic/explain.ts';
-import type { ActiveNotModelled, ActiveRule, Rulebook } from '../law/rulebook.ts';
-import type { Case, Sight } from './applications.ts';
+import type { Rulebook } from '../law/rulebook.ts';
+import type { ActiveNotModelled, ActiveRule } from '../law/in-force.ts';
+import type { Case } from './case.ts';
+import type { Sight } from './sight.ts';
 import type { Standing } from './reliefs.ts';
 
 /** A gap, with the facts that could show that it does not concern the transaction. */

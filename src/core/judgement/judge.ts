@@ -8,7 +8,8 @@ import type { Bounds, Colours, Gap } from '../../model/verdict.ts';
 import { localName } from '../../model/fact.ts';
 import type { Numbering } from '../facts/numbering.ts';
 import { UNREAD, type Rulebook } from '../law/rulebook.ts';
-import { apply, Case, type Way } from './applications.ts';
+import { apply } from './applications.ts';
+import { Case, type Way } from './case.ts';
 import { conclude, type Concluding } from './conclude.ts';
 import {
   closedGap,

@@ -2,9 +2,10 @@
 // the second is not judged again. The memory belongs to one law, and patterns are compared number
 // by number. Switched off, it changes no byte of any answer.
 
-import type { ActiveRule } from '../law/rulebook.ts';
+import type { ActiveRule } from '../law/in-force.ts';
 import type { Subject } from '../law/subjects.ts';
-import { Application, type Case } from './applications.ts';
+import { Application } from './applications.ts';
+import { type Case } from './case.ts';
 import type { OpenGap } from './gaps.ts';
 import type { Standing } from './reliefs.ts';
 import type { Why } from './why.ts';

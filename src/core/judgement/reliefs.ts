@@ -5,7 +5,8 @@
 import { compareText } from '../../model/errors.ts';
 import type { Subject } from '../law/subjects.ts';
 import { keyOfChoice } from '../facts/choices.ts';
-import type { Application, Case } from './applications.ts';
+import type { Application } from './applications.ts';
+import type { Case } from './case.ts';
 import { colourOf, isFinal } from './effects.ts';
 
 export interface OpenRelief {

@@ -10,7 +10,8 @@ import type { Bound } from '../logic/bind.ts';
 import type { Frame } from '../logic/decide.ts';
 import { kindOf, UNKNOWN, type Values } from '../logic/values.ts';
 import type { Ready } from '../law/binder.ts';
-import type { ActiveRule, Rulebook } from '../law/rulebook.ts';
+import type { Rulebook } from '../law/rulebook.ts';
+import type { ActiveRule } from '../law/in-force.ts';
 import type { Why } from './why.ts';
 
 /** What a condition reads: a fact, or what it asks of evidence. */

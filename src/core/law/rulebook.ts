@@ -3,17 +3,21 @@
 
 import type { Condition } from '../../model/condition.ts';
 import { leaves } from '../../model/condition.ts';
-import { inForce, UNDATED } from '../../model/dates.ts';
-import { compareText } from '../../model/errors.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
-import type { Library, Pack } from '../../model/pack.ts';
-import type { Entry, EntryVersion, ListPeriod, Rule, RuleVersion } from '../../model/rule.ts';
+import type { Library } from '../../model/pack.ts';
 import type { Gap } from '../../model/verdict.ts';
-import { tellingOf } from '../logic/telling.ts';
 import { kindOf, type Values } from '../logic/values.ts';
-import { Binder, type Ready } from './binder.ts';
+import { Binder } from './binder.ts';
 import { codeFactsOf, factsOfLists, listsOf } from './code-facts.ts';
 import { coverageGaps, coverageOf, type PackCoverage } from './coverage.ts';
+import {
+  activeEntries,
+  activeNotModelled,
+  activeRules,
+  type ActiveEntry,
+  type ActiveNotModelled,
+  type ActiveRule,
+} from './in-force.ts';
 import { groupsOf, type Applicable, type Group } from './groups.ts';
 import { Lackings } from './lacking.ts';
 import type { Sieve } from './sieve.ts';
@@ -29,31 +33,6 @@ import {
   type Suppliers,
 } from './supplies.ts';
 import { conditionsOf, valuesOf } from './vocabulary.ts';
-
-export interface ActiveRule extends Applicable {
-  readonly rule: Rule;
-  readonly version: RuleVersion;
-  readonly pack: Pack;
-  /** Where this is no, the rule asks nothing: undetermined, it holds nothing. */
-  readonly asked: Ready | undefined;
-}
-
-export interface ActiveEntry {
-  readonly entry: Entry;
-  readonly version: EntryVersion;
-  readonly periods: readonly ListPeriod[];
-  /** Absent for an entry that only a declaration decides. */
-  readonly condition: Ready | undefined;
-  readonly asked: Ready | undefined;
-  /** What speaks for the entry by itself, and has it asked of every kind of item. */
-  readonly told: Ready | undefined;
-}
-
-export interface ActiveNotModelled extends Applicable {
-  readonly pack: Pack;
-  readonly what: string;
-  readonly why: string;
-}
 
 export interface ActiveGap extends Applicable {
   readonly gap: Gap;
@@ -168,29 +147,6 @@ export const lawOn = (library: Library, asOf: string, binder: Binder): Law => {
   };
 };
 
-const activeRules = (
-  library: Library,
-  asOf: string,
-  binder: Binder,
-  supplies: Supplies,
-): ActiveRule[] => {
-  const packs = new Map(library.packs.map((pack) => [pack.id, pack]));
-  return library.rules
-    .flatMap((rule): ActiveRule[] => {
-      const version = rule.versions.find(
-        (candidate) => candidate.status === 'reviewed' && inForce(candidate, asOf),
-      );
-      const pack = packs.get(rule.pack);
-      if (!version || !pack) return [];
-      const { when, askedWhen } = version;
-      const asked = askedWhen && binder.on(askedWhen, asOf);
-      const whole = askedWhen ? { kind: 'all' as const, of: [when, askedWhen] } : when;
-      const subjects = subjectsOf(whole, supplies);
-      return [{ rule, version, pack, condition: binder.on(when, asOf), asked, subjects }];
-    })
-    .sort((a, b) => compareText(a.rule.id, b.rule.id));
-};
-
 const spansIn = (library: Library): Set<string> => {
   const kinds = new Set<string>();
   for (const condition of conditionsOf(library))
@@ -224,42 +180,3 @@ const readListsOf = (rules: readonly ActiveRule[]): Set<string> => {
   }
   return read;
 };
-
-const activeNotModelled = (
-  library: Library,
-  asOf: string,
-  binder: Binder,
-  supplies: Supplies,
-): ActiveNotModelled[] =>
-  library.packs.flatMap((pack) =>
-    pack.notModelled.flatMap(({ what, why, when, since = UNDATED, until }) => {
-      if (!when || !inForce({ since, until }, asOf)) return [];
-      const condition = binder.on(when, asOf);
-      return [{ pack, what, why, condition, subjects: subjectsOf(when, supplies) }];
-    }),
-  );
-
-const activeEntries = (library: Library, asOf: string, binder: Binder): ActiveEntry[] =>
-  library.entries
-    .flatMap((entry) =>
-      entry.versions.flatMap((version): ActiveEntry[] => {
-        const periods =
-          version.status === 'reviewed'
-            ? version.periods.filter((period) => inForce(period, asOf))
-            : [];
-        if (periods.length === 0) return [];
-        const { when, askedWhen } = version;
-        const told = when && askedWhen && tellingOf(when);
-        return [
-          {
-            entry,
-            version,
-            periods,
-            condition: when && binder.on(when, asOf),
-            asked: askedWhen && binder.on(askedWhen, asOf),
-            told: told && binder.on(told, asOf),
-          },
-        ];
-      }),
-    )
-    .sort((a, b) => compareText(a.entry.id, b.entry.id));

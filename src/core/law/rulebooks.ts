@@ -1,10 +1,10 @@
 // The library on many days: the law is bound once for all days between two changes, whatever number
 // of deals fall on them.
 
-import { UNDATED } from '../../model/dates.ts';
-import { parameterChanges } from '../../model/parameter.ts';
 import type { Library } from '../../model/pack.ts';
+import { announcedBy, announcedDays, changesAhead, type AnnouncedDay } from './announced.ts';
 import { Binder } from './binder.ts';
+import { changesOf } from './changes.ts';
 import { lawOn, rulebookOn, type Law, type Rulebook } from './rulebook.ts';
 import { valuesOf } from './vocabulary.ts';
 
@@ -20,11 +20,14 @@ export class Rulebooks {
   readonly #changes: readonly string[];
   readonly #laws = new Map<number, Law>();
   readonly #days = new Map<string, Rulebook>();
+  readonly #ahead = new Map<string, readonly Rulebook[]>();
+  readonly #announced: readonly AnnouncedDay[];
   #binder: Binder;
 
   constructor(library: Library) {
     this.#library = library;
     this.#changes = changesOf(library);
+    this.#announced = announcedDays(library);
     this.#binder = new Binder(library.parameters, valuesOf(library));
   }
 
@@ -43,6 +46,24 @@ export class Rulebooks {
     return [first, ...this.#changes.filter((change) => change > first && change <= last)];
   }
 
+  /**
+   * The law on the days ahead on which it will be another by what was announced on the day; none where nothing was. Whether the
+   * packs reach those days is not asked.
+   */
+  ahead(day: string): readonly Rulebook[] {
+    return recalled(this.#ahead, day, KEPT_DAYS, () => {
+      const days = changesAhead(this.#announced, day);
+      if (days.length === 0) return [];
+      const known = announcedBy(this.#library, day);
+      const binder = new Binder(known.parameters, valuesOf(known));
+      return days.map((later) => ({
+        ...rulebookOn(lawOn(known, later, binder), later, binder),
+        unreached: '',
+        gaps: [],
+      }));
+    });
+  }
+
   #lawOn(day: string): Law {
     const after = this.#changes.findIndex((change) => change > day);
     return recalled(this.#laws, after, KEPT_LAWS, () => lawOn(this.#library, day, this.#binder));
@@ -54,28 +75,6 @@ export class Rulebooks {
     this.#days.clear();
   }
 }
-
-/** Every day on which a version, a period or a parameter begins or ends, oldest first. */
-export const changesOf = ({
-  rules,
-  definitions,
-  entries,
-  parameters,
-  packs,
-}: Library): string[] => {
-  const periods: readonly {
-    readonly since?: string | undefined;
-    readonly until?: string | undefined;
-  }[] = [
-    ...rules.flatMap(({ versions }) => versions),
-    ...definitions.flatMap(({ versions }) => versions),
-    ...entries.flatMap(({ versions }) => versions.flatMap((version) => version.periods)),
-    ...parameters.flatMap(parameterChanges).map((since) => ({ since })),
-    ...packs.flatMap(({ notModelled }) => notModelled),
-  ];
-  const days = new Set(periods.flatMap(({ since, until }) => [since, until]));
-  return [...days].filter((day): day is string => day !== undefined && day !== UNDATED).sort();
-};
 
 const recalled = <K, V>(known: Map<K, V>, key: K, kept: number, make: () => V): V => {
   const value = known.get(key) ?? make();

@@ -4,7 +4,7 @@ import type { Citation } from '../../model/citation.ts';
 import type { Library } from '../../model/pack.ts';
 import type { RuleVersion } from '../../model/rule.ts';
 import { citationsOf } from '../law/citations.ts';
-import type { ActiveRule } from '../law/rulebook.ts';
+import type { ActiveRule } from '../law/in-force.ts';
 
 export type CitationsOf = (active: ActiveRule) => readonly Citation[];
 

@@ -4,7 +4,7 @@
 import { parametersOf } from '../../model/condition.ts';
 import { compareText } from '../../model/errors.ts';
 import type { Consulted, ListCoverage } from '../../model/verdict.ts';
-import type { Case } from '../judgement/applications.ts';
+import type { Case } from '../judgement/case.ts';
 import type { Weighed } from '../facts/classify.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 

@@ -2,7 +2,7 @@
 // turns on where it is not decided, its citations, and the facts and evidence that carry it.
 
 import { compareText } from '../../model/errors.ts';
-import type { Confidence, Marks } from '../../model/citation.ts';
+import { marksOf } from '../../model/citation.ts';
 import type { Evidence, Facts } from '../../model/facts.ts';
 import { askable, missingKey, type Missing } from '../../model/missing.ts';
 import type { Finding, FindingFact } from '../../model/verdict.ts';
@@ -94,7 +94,7 @@ const tellOf = (application: Application, citationsOf: CitationsOf): Told => {
       evidence: [],
       missing: askable(missing),
       couldRelieve: [],
-      marks: marksOf(version.confidence),
+      marks: marksOf(version),
     },
     because: outcome === 'met' ? sentenceOf(version.because, env, support, of) : undefined,
     remedy: sentenceOf(version.remedy, env, support, of),
@@ -166,15 +166,6 @@ const evidenceOf = (elements: readonly Place[], of: Facts): Evidence[] =>
         compareText(a.date, b.date) ||
         compareText(a.detail, b.detail),
     );
-
-/**
- * Until a provision has four marks of its own, what somebody verified once counts as read at second
- * hand.
- */
-const marksOf = (confidence: Confidence): Marks => {
-  const mark = confidence === 'verified' ? 'secondary' : 'recalled';
-  return { text: mark, dates: mark, conditions: mark, exceptions: mark };
-};
 
 /**
  * By what transactions of a pattern share: the places of the standings in the order of findings.

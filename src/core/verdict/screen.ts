@@ -20,10 +20,11 @@ import type {
 } from '../../model/verdict.ts';
 import { changesOf } from '../inquiry/change.ts';
 import { firstAsked, questionsOf } from '../inquiry/questions.ts';
-import type { Way } from '../judgement/applications.ts';
+import type { Way } from '../judgement/case.ts';
 import { judge, type Judgement } from '../judgement/judge.ts';
 import type { Numbering } from '../facts/numbering.ts';
 import type { Rulebook } from '../law/rulebook.ts';
+import { announcedOf } from './ahead.ts';
 import type { CitationsOf } from './citing.ts';
 import { consultedBy } from './consulted.ts';
 import { briefOf } from './brief.ts';
@@ -51,6 +52,8 @@ export interface Engine {
   readonly citationsOf: CitationsOf;
   /** `plain` evaluates every condition as it is written; the bytes of an answer are the same. */
   readonly way?: Way;
+  /** The law on the days ahead on which it will be another, by what was announced on the day of the rulebook. */
+  readonly ahead?: () => readonly Rulebook[];
 }
 
 export const screen = (engine: Engine, input: ScreenInput): Screened => new Screened(engine, input);
@@ -89,6 +92,7 @@ export class Screened implements Answer {
     const { facts: table, citationsOf } = this.#engine;
     const { facts, gaps, coverage, manifest, deal } = this.#input;
     const { transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
+    const announced = announcedOf(judgement, facts, this.#engine.ahead?.() ?? [], citationsOf);
     return {
       schema: 'licet/verdict@2',
       transaction,
@@ -102,6 +106,7 @@ export class Screened implements Answer {
       gaps: judgement.gaps.map(({ gap }) => gap),
       questions: questionsOf(judgement, table),
       presumed: presumedIn(facts),
+      ...(announced.length > 0 && { announced }),
       ...(detail === 'full' && {
         change: changesOf({ judgement, facts, gaps, table }),
         ...(deal && { deal: deal() }),

@@ -23,10 +23,17 @@ const marked = ({ confidence, marks }: Pick<PeriodShape, 'confidence' | 'marks'>
   ...(marks && { marks }),
 });
 
+/** From when anybody could know its days. */
+const announcedOf = (period: Pick<PeriodShape, 'announced' | 'end-announced'>) => ({
+  ...(period.announced !== undefined && { announced: period.announced }),
+  ...(period['end-announced'] !== undefined && { endAnnounced: period['end-announced'] }),
+});
+
 const dated = (shape: RuleShape | DefinitionShape, period: PeriodShape, place: Place) => ({
   title: period.title,
   since: period.since,
   ...(period.until !== undefined && { until: period.until }),
+  ...announcedOf(period),
   ...(period.gap !== undefined && { gap: period.gap }),
   status: shape.status,
   ...marked(period),
@@ -109,6 +116,7 @@ export const listPeriod = (
   code: period.code,
   since: period.since,
   ...(period.until !== undefined && { until: period.until }),
+  ...announcedOf(period),
   ...(period.gap !== undefined && { gap: period.gap }),
   provision: parseProvision(period.provision),
   ...markedPeriod(period, shape),

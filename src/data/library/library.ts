@@ -8,13 +8,12 @@ import type { Rule } from '../../model/rule.ts';
 import { compareText } from '../../model/errors.ts';
 import {
   addReferencesOf,
-  PackReader,
   readPackFolder,
   strangerProblems,
   suppliedFacts,
-  type LoadedTest,
   type PackFolder,
-} from './packs.ts';
+} from './pack-folder.ts';
+import { PackReader, type LoadedTest } from './packs.ts';
 import { References } from './references.ts';
 import { readSource } from '../read/source.ts';
 import { filesBelow } from '../read/walk.ts';

@@ -1,9 +1,7 @@
-// Pack folders → rules, definitions, entries and their test files. Path is id. All problems are collected.
+// Files of a pack → the pack, its rules, definitions and entries, and their test files. Path is id. All problems are collected.
 
-import { basename, join } from 'node:path';
 import * as z from 'zod';
 import type { Condition } from '../../model/condition.ts';
-import { BESIDE_CODES } from '../../model/control-list.ts';
 import { parseSpan } from '../../model/dates.ts';
 import type { Place, Problem } from '../../model/errors.ts';
 import type { Pack } from '../../model/pack.ts';
@@ -29,10 +27,10 @@ import { definedFactProblem } from './definitions.ts';
 import { definitionVersion, entryVersion, many, newestFirst, ruleVersion } from './documents.ts';
 import { periodsOf } from './periods.ts';
 import { sha256OfFiles } from '../read/hash.ts';
-import { References } from './references.ts';
-import { at, shaped } from '../read/shape.ts';
-import { readSource, type SourceFile } from '../read/source.ts';
-import { allBelow } from '../read/walk.ts';
+import { idOf, isReference, type PackFolder } from './pack-folder.ts';
+import { shaped } from '../read/shape.ts';
+import { at } from '../read/values.ts';
+import type { SourceFile } from '../read/source.ts';
 import type { YamlDocument } from '../read/yaml.ts';
 
 const unread = z.unknown();
@@ -47,111 +45,6 @@ export interface LoadedTest {
   readonly document: YamlDocument;
   readonly shown: string;
 }
-
-/** A pack folder as read, before its conditions are. */
-export interface PackFolder {
-  readonly id: string;
-  /** Ids of the rules, definitions and entries that have a file, whether or not it can be read. */
-  readonly ids: readonly string[];
-  readonly sources: readonly SourceFile[];
-  readonly packFile: SourceFile | undefined;
-}
-
-const idOf = (pack: string, name: string): string => `${pack}/${name.replace(/\.yaml$/, '')}`;
-
-/** Files of a pack that are not rules: what the pack brings along for itself. */
-const isReference = (name: string): boolean =>
-  name === 'facts.yaml' ||
-  name === 'instruments.yaml' ||
-  name.startsWith('parameters/') ||
-  name.startsWith('control-lists/');
-
-/** Files that may lie among rules without being read. */
-const PAPERS: readonly string[] = ['README.md', 'LICENSE', 'CHANGELOG.md', '.gitignore'];
-
-/** Whatever lies among rules and would be passed over in silence. */
-export const strangerProblems = (
-  { path, isFile }: { readonly path: string; readonly isFile: boolean },
-  shown: string,
-): Problem[] => {
-  const place = { file: `${shown}/${path}` };
-  if (!isFile)
-    return [
-      {
-        code: 'file-unreadable',
-        place,
-        what: 'This is a link or a device; rules are read from files and folders alone',
-        remedy: 'Put the file itself here, or remove it',
-      },
-    ];
-  if (path.endsWith('.yaml') || PAPERS.includes(basename(path))) return [];
-  return [
-    {
-      code: 'unknown-format',
-      place,
-      what: 'Only files whose name ends in .yaml are read as rules, and this one would be passed over',
-      remedy: /\.ya?ml$/i.test(path)
-        ? 'Rename it so that it ends in .yaml'
-        : `Remove it; beside rules only ${PAPERS.join(', ')} may lie`,
-    },
-  ];
-};
-
-export const readPackFolder = (folder: string, shown: string, problems: Problem[]): PackFolder => {
-  const { files, notFollowed } = allBelow(folder);
-  problems.push(
-    ...files.flatMap((path) => strangerProblems({ path, isFile: true }, shown)),
-    ...notFollowed.flatMap((path) => strangerProblems({ path, isFile: false }, shown)),
-  );
-  const names = files.filter((path) => path.endsWith('.yaml'));
-  const sources = names.flatMap(
-    (name) => readSource(join(folder, name), name, `${shown}/${name}`, problems) ?? [],
-  );
-  const packFile = sources.find((source) => source.name === 'pack.yaml');
-  if (!packFile) {
-    problems.push({
-      code: 'missing-key',
-      place: { file: shown },
-      what: 'A pack folder needs a pack.yaml',
-      remedy: 'Add one, or remove the folder',
-    });
-  }
-  const declared = at(packFile?.documents[0]?.value, ['pack']);
-  const id = typeof declared === 'string' ? declared : basename(folder);
-  const ids = names
-    .filter((name) => name !== 'pack.yaml' && !name.endsWith('.test.yaml') && !isReference(name))
-    .map((name) => idOf(id, name));
-  return { id, ids, sources, packFile };
-};
-
-/** The pack's own facts, parameters, instruments and control lists. */
-export const addReferencesOf = (folder: PackFolder, references: References): void => {
-  for (const source of folder.sources) {
-    if (source.name === 'facts.yaml') references.addFacts(source);
-    else if (source.name === 'instruments.yaml') references.addInstruments(source);
-    else if (source.name.startsWith('parameters/')) references.addParameter(source);
-    else if (source.name.startsWith('control-lists/')) references.controlLists.add(source);
-  }
-};
-
-/** Facts that the packs themselves supply: codes of lists, defined facts, counts of tagged findings. */
-export const suppliedFacts = (
-  folders: readonly PackFolder[],
-  controlLists: ControlLists,
-): Set<string> => {
-  const supplied = new Set<string>([...BESIDE_CODES, ...controlLists.facts]);
-  for (const { sources } of folders) {
-    for (const { documents } of sources) {
-      for (const { value } of documents) {
-        const fact = at(value, ['fact']);
-        if (at(value, ['define']) !== undefined && typeof fact === 'string') supplied.add(fact);
-        const tags = at(value, ['tags']);
-        if (Array.isArray(tags)) for (const tag of tags) supplied.add(`findings.${String(tag)}`);
-      }
-    }
-  }
-  return supplied;
-};
 
 export class PackReader {
   readonly #vocabulary: Vocabulary;

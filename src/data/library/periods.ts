@@ -8,18 +8,27 @@ import type { Path, YamlDocument } from '../read/yaml.ts';
 /** What a document says in force of one period; `path` is where it says so. */
 export type PeriodShape = Pick<
   RuleShape,
-  'title' | 'provision' | 'confidence' | 'until' | 'gap' | 'note' | 'marks'
+  | 'title'
+  | 'provision'
+  | 'confidence'
+  | 'until'
+  | 'announced'
+  | 'end-announced'
+  | 'gap'
+  | 'note'
+  | 'marks'
 > & { readonly since: string; readonly path: Path };
 
 /** Days that belong into each period once a document has several. */
-const DAYS = ['since', 'until', 'gap'] as const;
+const DAYS = ['since', 'until', 'announced', 'end-announced', 'gap'] as const;
 
 export const periodsOf = (
   shape: RuleShape | DefinitionShape,
   document: YamlDocument,
   problems: Problem[],
 ): PeriodShape[] => {
-  const { title, provision, confidence, note, marks, since, until, gap } = shape;
+  const { title, provision, confidence, note, marks, since, until, announced, gap } = shape;
+  const ended = shape['end-announced'];
   const common = {
     title,
     provision,
@@ -34,6 +43,8 @@ export const periodsOf = (
           ...common,
           since,
           ...(until !== undefined && { until }),
+          ...(announced !== undefined && { announced }),
+          ...(ended !== undefined && { 'end-announced': ended }),
           ...(gap !== undefined && { gap }),
           path: [],
         },

@@ -96,10 +96,12 @@ export class References {
         ...(shape['checked-to'] !== undefined && { checkedTo: shape['checked-to'] }),
         ...(shape.established && { established: horizonOf(shape.established) }),
         ...(shape.members && {
-          members: shape.members.map(({ code, since, until, established, confidence }) => ({
+          members: shape.members.map(({ code, since, until, established, confidence, ...row }) => ({
             code,
             since,
             ...(until !== undefined && { until }),
+            ...(row.announced !== undefined && { announced: row.announced }),
+            ...(row['end-announced'] !== undefined && { endAnnounced: row['end-announced'] }),
             ...(established !== undefined && { established }),
             ...(confidence && { confidence }),
           })),

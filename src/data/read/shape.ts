@@ -4,6 +4,8 @@ import type * as z from 'zod';
 import { didYouMean, possibleText } from '../../model/nearest.ts';
 import type { Problem } from '../../model/errors.ts';
 import { MOST_PROBLEMS } from './limits.ts';
+import { keysAt } from './schema-keys.ts';
+import { at } from './values.ts';
 import type { Path, YamlDocument } from './yaml.ts';
 
 /** What may have been meant by a word or a key that is no slip of a known one, in words that begin a remedy. */
@@ -238,63 +240,4 @@ const LONGEST_SHOWN = 200;
 const textOf = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-};
-
-export const at = (value: unknown, path: Path): unknown => {
-  let current = value;
-  for (const step of path)
-    current =
-      typeof current === 'object' && current !== null && Object.hasOwn(current, step)
-        ? (current as Record<string, unknown>)[step]
-        : undefined;
-  return current;
-};
-
-/** The keys that a schema knows at a path, for suggestions. */
-const keysAt = (schema: z.ZodType, path: Path): string[] => {
-  let current: unknown = schema;
-  for (const step of path) {
-    const def = unwrapped(current);
-    if (!def) return [];
-    current = def.shape
-      ? (def.shape as Record<string, unknown>)[String(step)]
-      : (def.element ?? def.valueType);
-  }
-  return Object.keys(unwrapped(current)?.shape ?? {});
-};
-
-interface Definition {
-  readonly shape?: object;
-  readonly element?: unknown;
-  readonly valueType?: unknown;
-  readonly innerType?: unknown;
-  readonly options?: readonly unknown[];
-}
-
-const unwrapped = (schema: unknown): Definition | undefined => {
-  let def = (schema as { def?: Definition } | undefined)?.def;
-  while (def?.innerType || def?.options) {
-    const inner: unknown =
-      def.innerType ??
-      def.options?.find(
-        (option) =>
-          (option as { def?: Definition }).def?.shape ??
-          (option as { def?: Definition }).def?.element,
-      );
-    def = (inner as { def?: Definition } | undefined)?.def;
-  }
-  return def;
-};
-
-/** JSON's own scalars as the text that YAML would have given: true → 'yes', 3 → '3', null → 'unknown'. */
-export const plainScalars = (value: unknown): unknown => {
-  if (value === true) return 'yes';
-  if (value === false) return 'no';
-  if (value === null) return 'unknown';
-  if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map(plainScalars);
-  if (typeof value !== 'object') return value;
-  const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const [key, inner] of Object.entries(value as object)) record[key] = plainScalars(inner);
-  return record;
 };

@@ -7,7 +7,7 @@ import {
   type FactTable,
   type FactType,
 } from '../../model/fact.ts';
-import type { Cell, Columns } from '../read/csv.ts';
+import type { Cell, Columns } from '../read/csv-header.ts';
 
 /** Kinds of facts whose cells are more than one plain text. */
 const CELLS: Partial<Record<FactType, Cell>> = {

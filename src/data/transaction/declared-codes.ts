@@ -1,6 +1,6 @@
 // Codes as an exporter declares them on one list, read against the vocabulary of the list: one spelling, the list's own
-// word for not listed, military codes as they were written. A code that the list cannot have is kept apart: it says nothing
-// of the item on that list, and is never quietly taken for one.
+// word for not listed, military codes as rules know them ('USML XII(c)' is usml). A code that the list cannot have is kept
+// apart: it says nothing of the item on that list, and is never quietly taken for one.
 
 import { readCode } from '../../core/logic/read-code.ts';
 import type { ControlList } from '../../model/control-list.ts';
@@ -23,7 +23,7 @@ export const declaredCodes = (
     const read = readCode(list, text, lists);
     if ('code' in read) codes.push(read.code);
     else if ('notListed' in read) codes.push(read.notListed);
-    else if ('military' in read) codes.push(text.trim());
+    else if ('military' in read) codes.push(read.military);
     else strange.push(`${text.trim()} (${whose(read)})`);
   }
   return { codes, strange };

@@ -1,6 +1,6 @@
 // A file that holds one item alone is read as a transaction with that item; every place in it stays what it was.
 
-import { at } from '../read/shape.ts';
+import { at } from '../read/values.ts';
 import type { RawTransaction } from '../read/raw.ts';
 import { transactionFrom } from './transactions.ts';
 import type { Path } from '../read/yaml.ts';

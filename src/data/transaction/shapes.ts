@@ -7,7 +7,8 @@ import { LONGEST_LIST, MOST_PAIRS } from '../read/limits.ts';
 import { localName, type FactTable } from '../../model/fact.ts';
 import { transactionSchema, type Transaction } from '../../model/schema/transaction.ts';
 import { accepting, type Accepts } from '../read/accepts.ts';
-import { at, shaped, type Hints } from '../read/shape.ts';
+import { shaped, type Hints } from '../read/shape.ts';
+import { at } from '../read/values.ts';
 import { withoutPlaceholders } from './placeholders.ts';
 import type { YamlDocument } from '../read/yaml.ts';
 

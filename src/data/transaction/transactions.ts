@@ -3,7 +3,7 @@
 
 import { extname } from 'node:path';
 import { LicetError } from '../../model/errors.ts';
-import type { Columns } from '../read/csv.ts';
+import type { Columns } from '../read/csv-header.ts';
 import { brokenLine } from '../read/files.ts';
 import { parseJson } from '../read/json.ts';
 import { LONGEST_LINE, overLimit } from '../read/limits.ts';

@@ -57,6 +57,8 @@ export const factsDocument = z.strictObject({
 const row = {
   since: start,
   until: day.optional(),
+  announced: day.optional(),
+  'end-announced': day.optional(),
   established: day.optional().meta({
     description:
       'The first day for which this row is established; before it membership is unknown.',

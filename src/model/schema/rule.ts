@@ -46,6 +46,14 @@ const dated = {
 };
 
 const until = day.optional().meta({ description: 'First day no longer in force.' });
+const announced = day.optional().meta({
+  description:
+    'The day from which anybody could know the first day in force. Absent: that day itself.',
+});
+const endAnnounced = day.optional().meta({
+  description:
+    'The day from which anybody could know the last day. Absent: that on which what follows was announced, or the end itself.',
+});
 const gap = text
   .optional()
   .meta({ description: 'Why nothing was in force between the older period and this one.' });
@@ -57,6 +65,8 @@ const provision = oneOrMany(text).meta({
 const amendment = z.strictObject({
   since: start,
   until,
+  announced,
+  'end-announced': endAnnounced,
   gap,
   title: text.optional(),
   provision: provision.optional(),
@@ -70,6 +80,8 @@ const inForce = {
   provision,
   since: start.optional(),
   until,
+  announced,
+  'end-announced': endAnnounced,
   gap,
   periods: z.array(amendment).min(1).optional().meta({
     description:
@@ -109,6 +121,8 @@ export const listPeriod = z.strictObject({
   code: text,
   since: start,
   until,
+  announced,
+  'end-announced': endAnnounced,
   gap,
   provision: text,
   confidence: confidence.optional(),

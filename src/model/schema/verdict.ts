@@ -161,6 +161,19 @@ const answered = {
   bounds,
 };
 
+const announcedRule = z.strictObject({ rule: text, title: text, citations: many(citation) });
+
+const announced = z
+  .strictObject({
+    day: when.describe('The first day on which it applies.'),
+    verdict: colour,
+    law: colour,
+    policy: colour,
+    begins: many(announcedRule).describe('Rules that stand from then on.'),
+    ends: many(announcedRule).describe('Rules that stand no longer.'),
+  })
+  .describe('Law that was announced by the day on which law is read, and changes the colour.');
+
 export const verdictSchema = z.strictObject({
   schema: z.literal('licet/verdict@2'),
   ...answered,
@@ -171,6 +184,9 @@ export const verdictSchema = z.strictObject({
     z.strictObject({ to: colour, set: z.record(text, text), inHands: z.boolean() }),
   ).exactOptional(),
   presumed: many(z.strictObject({ fact: text, value: text, by: text })),
+  announced: many(announced)
+    .exactOptional()
+    .describe('Within 180 days; absent where nothing announced changes the colour.'),
   deal: many(z.strictObject({ part: text, facts: many(fact) })).exactOptional(),
   consulted: consulted.exactOptional(),
   coverage: coverage.exactOptional().describe('Absent after a run line, which has it for all.'),

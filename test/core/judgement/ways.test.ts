@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Way } from '../../../src/core/judgement/applications.ts';
+import type { Way } from '../../../src/core/judgement/case.ts';
 import { rulebookFor, type Rulebook } from '../../../src/core/law/rulebook.ts';
 import type { Library } from '../../../src/model/pack.ts';
 import type { Gap } from '../../../src/model/verdict.ts';

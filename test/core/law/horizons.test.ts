@@ -6,7 +6,7 @@ import { evaluate } from '../../../src/core/logic/evaluate.ts';
 import { missingOf } from '../../../src/core/logic/explain.ts';
 import { PlainEnv } from '../../../src/core/logic/plain-env.ts';
 import { missingKey } from '../../../src/model/missing.ts';
-import { changesOf } from '../../../src/core/law/rulebooks.ts';
+import { changesOf } from '../../../src/core/law/changes.ts';
 import { lookupOn, parameterValue, type Parameter } from '../../../src/model/parameter.ts';
 import type { Verdict } from '../../../src/model/verdict.ts';
 import { condition, library } from '../library.ts';

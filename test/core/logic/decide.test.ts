@@ -2,7 +2,7 @@
 // that is shipped and every bundled transaction, group by group and without any index between.
 
 import { describe, expect, it, vi } from 'vitest';
-import { Case } from '../../../src/core/judgement/applications.ts';
+import { Case } from '../../../src/core/judgement/case.ts';
 import type { Applicable } from '../../../src/core/law/groups.ts';
 import { evaluate } from '../../../src/core/logic/evaluate.ts';
 import { bundledCases, shippedScreener } from '../../sources.ts';

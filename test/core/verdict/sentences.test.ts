@@ -33,6 +33,19 @@ const said = (literal: Partial<RuleLiteral>, facts: FactsLiteral) =>
     { ...facts, items: (facts.items ?? [{}]).map((item) => ({ a: 'yes', ...item })) },
   ).findings;
 
+describe('the marks of a finding', () => {
+  it('are those of its rule, and at second hand where nobody marked what was verified', () => {
+    const marks = {
+      text: 'primary',
+      dates: 'secondary',
+      conditions: 'primary',
+      exceptions: 'primary',
+    } as const;
+    expect(said({ marks }, {})[0]!.marks).toEqual(marks);
+    expect(said({}, {})[0]!.marks.text).toBe('secondary');
+  });
+});
+
 describe('a placeholder', () => {
   it('is filled with the value of the fact, in because and remedy', () => {
     const [finding] = said(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { plainScalars, shaped } from '../../../src/data/read/shape.ts';
+import { shaped } from '../../../src/data/read/shape.ts';
+import { plainScalars } from '../../../src/data/read/values.ts';
 import { parseYaml } from '../../../src/data/read/yaml.ts';
 import { problemText, type Problem } from '../../../src/model/errors.ts';
 import { day } from '../../../src/model/schema/common.ts';

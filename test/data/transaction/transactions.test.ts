@@ -8,7 +8,7 @@ import {
   readTransactions,
   type InputFormat,
 } from '../../../src/data/transaction/transactions.ts';
-import { patternOf, type Columns } from '../../../src/data/read/csv.ts';
+import { patternOf, type Columns } from '../../../src/data/read/csv-header.ts';
 
 let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'licet-transactions-'))));

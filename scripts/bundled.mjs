@@ -1,0 +1,29 @@
+// Runs a script in TypeScript of this folder: bundled beside the program, imported, and taken away.
+
+import { build } from 'esbuild';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** What scripts/NAME.ts exports is given to `run`. */
+export const bundled = async (name, run) => {
+  const outfile = join(root, 'dist', `${name}.${process.pid}.mjs`);
+  try {
+    await build({
+      absWorkingDir: root,
+      entryPoints: [`scripts/${name}.ts`],
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      packages: 'external',
+      logLevel: 'warning',
+    });
+    await run(await import(pathToFileURL(outfile).href));
+  } finally {
+    rmSync(outfile, { force: true });
+  }
+};

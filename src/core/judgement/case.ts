@@ -1,0 +1,119 @@
+// One transaction before the rules of one day: the choices of subjects, and what of the law stands under each.
+
+import type { Fact, Facts } from '../../model/facts.ts';
+import { choicesOf, type Choice } from '../facts/choices.ts';
+import { Environments } from '../facts/environment.ts';
+import { Frames } from '../facts/frames.ts';
+import { Numbering } from '../facts/numbering.ts';
+import { patternOf } from '../facts/pattern.ts';
+import type { Applicable, Group } from '../law/groups.ts';
+import type { Rulebook } from '../law/rulebook.ts';
+import type { ActiveRule } from '../law/in-force.ts';
+import type { Subject } from '../law/subjects.ts';
+import { Sight } from './sight.ts';
+
+/**
+ * `plain`: every condition is evaluated as it is written, without numbers, indexes or anything
+ * remembered.
+ */
+export type Way = 'quick' | 'plain';
+
+interface Stands<T> {
+  readonly active: T;
+  readonly truth: 'yes' | 'unknown';
+  readonly seen: Sight;
+}
+
+const FINDINGS = 'findings';
+const NO_PATTERN: readonly number[] = [];
+
+export class Case {
+  readonly rulebook: Rulebook;
+  readonly facts: Facts;
+  readonly way: Way;
+  readonly environments: Environments;
+  /**
+   * Rules that ask nothing here and were left open: they hold nothing, and an answer could still
+   * meet them.
+   */
+  readonly unasked = new Set<ActiveRule>();
+  /** Everything by which a rule in force could tell it from another transaction. */
+  readonly pattern: readonly number[];
+  readonly #numbering: Numbering;
+  #made: Frames | undefined;
+  readonly #findings = {
+    kind: FINDINGS,
+    label: FINDINGS,
+    name: 'the findings',
+    facts: new Map<string, Fact>(),
+  };
+  readonly #choices = new Map<string, readonly Choice[]>();
+  readonly #sights = new Map<string, readonly Sight[]>();
+
+  constructor(
+    rulebook: Rulebook,
+    facts: Facts,
+    way: Way,
+    numbering = new Numbering(rulebook.values),
+  ) {
+    this.rulebook = rulebook;
+    this.facts = rulebook.counting.length > 0 ? this.#withFindings(facts) : facts;
+    this.way = way;
+    this.#numbering = numbering;
+    this.environments = new Environments(rulebook, this.facts, () => this.#frames);
+    this.pattern = way === 'quick' ? patternOf(rulebook, this.facts, this.#numbering) : NO_PATTERN;
+  }
+
+  /**
+   * What rules about findings count. No supplied fact reads it, so that it may come later than the
+   * rest.
+   */
+  count(counts: ReadonlyMap<string, Fact>): void {
+    for (const [tag, count] of counts) this.#findings.facts.set(tag, count);
+    this.#numbering.again(this.#findings);
+  }
+
+  #withFindings(facts: Facts): Facts {
+    return { ...facts, single: new Map(facts.single).set(FINDINGS, this.#findings) };
+  }
+
+  get #frames(): Frames | undefined {
+    if (this.way === 'plain') return undefined;
+    return (this.#made ??= new Frames(this.rulebook, this.facts, this.#numbering));
+  }
+
+  choices(subjects: readonly Subject[]): readonly Choice[] {
+    const key = subjects.join();
+    let known = this.#choices.get(key);
+    if (!known) this.#choices.set(key, (known = choicesOf(subjects, this.facts)));
+    return known;
+  }
+
+  /**
+   * What of a group stands under each choice of its subjects: everything whose condition is not no.
+   */
+  standing<T extends Applicable>(group: Group<T>): Stands<T>[] {
+    const stands: Stands<T>[] = [];
+    for (const seen of this.sights(group.subjects)) {
+      for (const active of group.all) {
+        const truth = seen.truthOf(active.condition);
+        if (truth !== 'no') stands.push({ active, truth, seen });
+      }
+    }
+    return stands;
+  }
+
+  /** What rules about these subjects see, choice by choice. */
+  sights(subjects: readonly Subject[]): readonly Sight[] {
+    const key = subjects.join();
+    let known = this.#sights.get(key);
+    if (!known) {
+      known = this.choices(subjects).map(
+        (choice, place) =>
+          new Sight(this.environments, choice, place, () => this.#frames?.of(choice)),
+      );
+      this.#sights.set(key, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,68 @@
+// What a rule sees under one choice of its subjects: numbered for deciding, as it is for explaining.
+
+import type { Choice } from '../facts/choices.ts';
+import { Environments } from '../facts/environment.ts';
+import { whyMet } from './whys.ts';
+import type { Why } from './why.ts';
+import type { Env } from '../logic/evaluate.ts';
+import { evaluate } from '../logic/evaluate.ts';
+import type { Truth } from '../logic/truth.ts';
+import type { Ready } from '../law/binder.ts';
+import type { ActiveRule } from '../law/in-force.ts';
+import { isLeft, type SievedFrame } from '../law/sieve.ts';
+
+export class Sight {
+  readonly choice: Choice;
+  /** Its place among the choices of the same subjects. */
+  readonly place: number;
+  readonly environments: Environments;
+  readonly #framed: () => SievedFrame | undefined;
+  #frame: SievedFrame | undefined;
+  #env: Env | undefined;
+  #inSight: string | undefined;
+
+  constructor(
+    environments: Environments,
+    choice: Choice,
+    place: number,
+    framed: () => SievedFrame | undefined,
+  ) {
+    this.environments = environments;
+    this.choice = choice;
+    this.place = place;
+    this.#framed = framed;
+  }
+
+  /** Undefined where everything is evaluated as it is written. */
+  get frame(): SievedFrame | undefined {
+    return (this.#frame ??= this.#framed());
+  }
+
+  get env(): Env {
+    return (this.#env ??= this.environments.of(this.choice));
+  }
+
+  /** Why a rule is met here, as far as somebody found out in another transaction. */
+  whyMet(active: ActiveRule): Why {
+    const { environments, frame } = this;
+    const { facts, rulebook } = environments;
+    return whyMet(active, frame, this.#subjects, facts, rulebook);
+  }
+
+  /** Everything in sight by its place and by how it is called. */
+  get #subjects(): string {
+    return (this.#inSight ??= this.environments.inSight(this.choice));
+  }
+
+  truthOf(condition: Ready): Truth {
+    const { frame } = this;
+    if (!frame) return evaluate(condition.bound, this.env).truth;
+    return isLeft(frame.left, condition.place) ? condition.decide(frame) : 'no';
+  }
+
+  /** Of a part of a condition. */
+  truthOfPart({ bound, decide }: Ready['parts'][number]): Truth {
+    const { frame } = this;
+    return frame ? decide(frame) : evaluate(bound, this.env).truth;
+  }
+}

@@ -1,0 +1,41 @@
+// What lists of parties cannot say on a day: snapshots that are stale, and extracts where whole lists are required.
+
+import { addSpan } from '../../model/dates.ts';
+import type { PartyStore } from '../../model/evidence.ts';
+import type { Gap } from '../../model/verdict.ts';
+
+export class ListGaps {
+  readonly #lists: PartyStore['lists'];
+  readonly #required: boolean;
+  /** By list: the last day on which its snapshot is fresh. */
+  readonly #freshTo: ReadonlyMap<string, string>;
+
+  /** `required`: the extracts that are shipped are not enough. */
+  constructor(lists: PartyStore['lists'], required: boolean) {
+    this.#lists = lists;
+    this.#required = required;
+    this.#freshTo = new Map(
+      lists.map(({ id, taken, staleAfter }) => [id, addSpan(taken, staleAfter, 1)]),
+    );
+  }
+
+  on(asOf: string): Gap[] {
+    const gaps: Gap[] = this.#lists
+      .filter((list) => asOf > this.#freshTo.get(list.id)!)
+      .map((list) => ({
+        kind: 'law',
+        what: `The list ${list.id} is stale for ${asOf}`,
+        why: `Its snapshot was taken on ${list.taken} and is stale after ${list.staleAfter.count} ${list.staleAfter.unit}.`,
+        remedy: `Take a newer snapshot from ${list.address}.`,
+      }));
+    if (this.#required)
+      gaps.push({
+        kind: 'law',
+        what: 'Full sanctions and end-user lists are not loaded',
+        why: 'Only the bundled extracts with surveillance-related designations were looked at.',
+        remedy:
+          'Screen the parties against the full lists, or say with --lists bundled (lists: bundled in licet.yaml) that the extracts are enough.',
+      });
+    return gaps;
+  }
+}

@@ -1,0 +1,40 @@
+// The keys that a schema knows at a place, for suggestions.
+
+import type * as z from 'zod';
+import type { Path } from './yaml.ts';
+
+/** Empty where it knows none, or takes any. */
+export const keysAt = (schema: z.ZodType, path: Path): string[] => {
+  let current: unknown = schema;
+  for (const step of path) {
+    const def = unwrapped(current);
+    if (!def) return [];
+    current = def.shape
+      ? (def.shape as Record<string, unknown>)[String(step)]
+      : (def.element ?? def.valueType);
+  }
+  return Object.keys(unwrapped(current)?.shape ?? {});
+};
+
+interface Definition {
+  readonly shape?: object;
+  readonly element?: unknown;
+  readonly valueType?: unknown;
+  readonly innerType?: unknown;
+  readonly options?: readonly unknown[];
+}
+
+const unwrapped = (schema: unknown): Definition | undefined => {
+  let def = (schema as { def?: Definition } | undefined)?.def;
+  while (def?.innerType || def?.options) {
+    const inner: unknown =
+      def.innerType ??
+      def.options?.find(
+        (option) =>
+          (option as { def?: Definition }).def?.shape ??
+          (option as { def?: Definition }).def?.element,
+      );
+    def = (inner as { def?: Definition } | undefined)?.def;
+  }
+  return def;
+};

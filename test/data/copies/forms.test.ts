@@ -1,0 +1,176 @@
+// Each form of a copy, from a few lines written by hand in it: which paragraphs a pinpoint finds, and in which words.
+
+import { describe, expect, it } from 'vitest';
+import { readCfrText } from '../../../src/data/copies/cfr-text.ts';
+import { readControlList } from '../../../src/data/copies/control-list.ts';
+import { readEcfrXml } from '../../../src/data/copies/ecfr-xml.ts';
+import { readGermanAct } from '../../../src/data/copies/german-act.ts';
+import { pinpointOf } from '../../../src/data/copies/pinpoint.ts';
+import { readTable } from '../../../src/data/copies/table.ts';
+import { normalised, passageAt, passageHash, type LawText } from '../../../src/data/copies/text.ts';
+
+const at = (text: LawText, pinpoint: string): string[] | undefined =>
+  passageAt(text, pinpointOf(pinpoint)!);
+
+describe('XML of the Electronic Code of Federal Regulations', () => {
+  const text = readEcfrXml(`<?xml version="1.0"?>
+<DIV5 N="799" TYPE="PART"><HEAD>PART 799</HEAD>
+<DIV8 N="799.1" TYPE="SECTION"><HEAD>&#xA7; 799.1 Probes.</HEAD>
+<P>(a) <I>General.</I> (1) No probe leaves &#x201C;without&#x201D; a license.</P>
+<P>(i) Not even a small one.</P>
+<P>A note on small ones.</P>
+<P>(2) Spare parts may leave.</P>
+<P>(b) Exceptions are none.</P>
+<CITA>[61 FR 1]</CITA></DIV8>
+<DIV8 N="799.2" TYPE="SECTION"><HD1>Category I&#x2014;Probes</HD1><P>*(a) Deep probes.</P><P>(b) Others.</P>
+<HD1>Category II&#x2014;Cameras</HD1><P>(a) Thermal ones.</P></DIV8>
+<DIV9 N="Supplement No. 2 to Part 799" TYPE="APPENDIX"><P>Listed items.</P>
+<TABLE><TR><TD>5A991</TD><TD>all</TD></TR></TABLE></DIV9></DIV5>`);
+
+  it('finds a paragraph with what stands below it, and no neighbour', () => {
+    expect(at(text, '799.1(a)(1)')).toEqual([
+      '(a) General. (1) No probe leaves "without" a license.',
+      '(i) Not even a small one.',
+      'A note on small ones.',
+    ]);
+    expect(at(text, '799.1(a)(2)')).toEqual(['(2) Spare parts may leave.']);
+    expect(at(text, '799.1(b)')).toEqual(['(b) Exceptions are none.']);
+  });
+
+  it('finds a section whole, without its history', () => {
+    expect(at(text, '799.1')).toHaveLength(5);
+  });
+
+  it('finds a category of a list', () => {
+    expect(at(text, '799.2 Category II(a)')).toEqual(['(a) Thermal ones.']);
+    expect(at(text, '799.2 Category I')).toHaveLength(3);
+  });
+
+  it('finds a supplement with its tables', () => {
+    expect(at(text, 'Supp. No. 2 to part 799')).toEqual(['Listed items.', '5A991 all']);
+  });
+
+  it('finds nothing where there is nothing', () => {
+    expect(at(text, '799.1(c)')).toBeUndefined();
+    expect(at(text, '799.9')).toBeUndefined();
+  });
+});
+
+describe('a chapter as text', () => {
+  const text = readCfrText(`### Part 799
+
+      § 799.1   Probes.
+
+#### § § 799.1
+
+      (a)  (1) No probe leaves without a license.
+
+      (i) Not even a small one.
+
+      (2) Spare parts may leave.
+
+> [61 FR 1, Jan. 1, 1996]
+
+      § 799.2   [Reserved]
+
+#### § § 799.2
+
+    PART 800 [RESERVED]
+
+      (a) Of no section.
+`);
+
+  it('finds a paragraph with what stands below it', () => {
+    expect(at(text, '799.1(a)(1)')).toEqual([
+      '(a) (1) No probe leaves without a license.',
+      '(i) Not even a small one.',
+    ]);
+  });
+
+  it('finds nothing in a reserved section', () => {
+    expect(at(text, '799.2')).toBeUndefined();
+  });
+});
+
+describe('a control list as records', () => {
+  const text = readControlList(
+    JSON.stringify({
+      entries: [
+        {
+          eccn: '5A001',
+          heading: 'Telecommunications systems',
+          countryChart: [{ control: 'SL applies to 5A001.f.1', countryChart: 'All destinations.' }],
+          items: [
+            { paragraph: 'f', text: 'Interception equipment:' },
+            { paragraph: 'f.1', text: 'For the air interface;' },
+            { paragraph: null, text: 'Note: not for tests.' },
+            { paragraph: 'f.10', text: 'Something else.' },
+          ],
+        },
+      ],
+    }),
+  );
+
+  it('finds a paragraph with its note, and no other that begins alike', () => {
+    expect(at(text, '5A001.f.1')).toEqual(['For the air interface;', 'Note: not for tests.']);
+  });
+
+  it('finds the entry with what goes for all of it', () => {
+    expect(at(text, '5A001')).toHaveLength(6);
+  });
+});
+
+describe('a table', () => {
+  it('is every value in its order, without what is said of the copy', () => {
+    const text = readTable(
+      JSON.stringify({ retrievedAt: 'today', rows: { CA: ['NS1'], DE: ['NS1', 'RS1'] } }),
+      'Supp. No. 1 to part 738',
+    );
+    expect(at(text, 'Supp. No. 1 to part 738')).toEqual([
+      'rows.CA.0: NS1',
+      'rows.DE.0: NS1',
+      'rows.DE.1: RS1',
+    ]);
+  });
+});
+
+describe('a German act', () => {
+  const text = readGermanAct(`##### § 9 Genehmigung
+
+(1) Die Ausfuhr bedarf der
+Genehmigung, wenn
+
+1.  sie einem Staat dient oder
+
+2.  sie
+
+    a)  groß oder
+
+    b)  schnell ist.
+
+(2) Der Absatz 1 gilt nicht.
+
+##### § 10 Anderes
+
+1.  Eine Nummer ohne Absatz.
+`);
+
+  it('finds paragraphs, numbers and letters', () => {
+    expect(at(text, 's. 9(1)')).toHaveLength(5);
+    expect(at(text, 's. 9(1) no. 2')).toEqual(['2. sie', 'a) groß oder', 'b) schnell ist.']);
+    expect(at(text, 's. 9(1) no. 2 lit. b')).toEqual(['b) schnell ist.']);
+    expect(at(text, 's. 9(2)')).toEqual(['(2) Der Absatz 1 gilt nicht.']);
+    expect(at(text, 's. 10 no. 1')).toEqual(['1. Eine Nummer ohne Absatz.']);
+  });
+});
+
+describe('the words of a passage', () => {
+  it('are the same whatever quotation marks, dashes and white space they were copied with', () => {
+    expect(normalised(' “A\u00a0thing”  –\n ‘b’ ')).toBe('"A thing" - \'b\'');
+    expect(passageHash(['a'])).not.toBe(passageHash(['a', '']));
+  });
+
+  it.each(['somewhere', 'Art. 5(1)', '744', ''])('no place is read from %j', (pinpoint) => {
+    expect(pinpointOf(pinpoint)).toBeUndefined();
+  });
+});
