@@ -64,9 +64,10 @@ export const writePassages = (root: string, folder: string): string[] => {
 const unprovedText = (root: string): string => {
   const data = join(root, 'data');
   const { library } = readLibrary({ rules: [join(root, 'rules')], data });
-  const { notModelled, recalled, withoutPassage } = unprovedIn(library, loadRegister(data));
+  const { notModelled, clears, recalled, withoutPassage } = unprovedIn(library, loadRegister(data));
   return stringify({
     'not-modelled': notModelled,
+    clears: [...clears].sort(compareText),
     recalled: [...recalled].sort(compareText),
     'without-passage': [...withoutPassage].sort(compareText),
   });

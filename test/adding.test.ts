@@ -419,7 +419,7 @@ describe('a jurisdiction', () => {
 
   it('is among the states whose law is modelled', () => {
     const listed = item({ classification: { wassenaar: '4.A.5' } });
-    const elsewhere = { exporter: { name: 'Kinbote KK', country: 'JP' } };
+    const elsewhere = { exporter: { name: 'Kinbote SA', country: 'AR' } };
     const rule = 'wassenaar/exporting-state-implements';
     expect(findingOf(rule, { ...listed, ...elsewhere })).toBeDefined();
     expect(findingOf(rule, listed)).toBeUndefined();

@@ -70,7 +70,12 @@ describe('a passage proves', () => {
 });
 
 describe('what is not proved is listed', () => {
-  const nothing: Unproved = { notModelled: {}, recalled: [], withoutPassage: [] };
+  const nothing: Unproved = {
+    notModelled: {},
+    clears: [],
+    recalled: [],
+    withoutPassage: [],
+  };
   const codes = (one: Library, state: string, listed: Unproved): string[] =>
     proofProblems(one, with_(state), listed).map(({ code }) => code);
 
