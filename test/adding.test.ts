@@ -62,6 +62,17 @@ rows:
     url: https://example.org/zembla
     confidence: verified
 `,
+    'data/copies.yaml': atEnd(`  zembla-act-2025-03-01:
+    title: Watching Devices Act
+    instruments: [zembla-act]
+    state: 2025-03-01
+    from: https://example.org/zembla
+`),
+    'data/passages/zembla-act-2025-03-01.yaml': `copy: zembla-act-2025-03-01
+passages:
+${['Art. 1', 'Art. 2', 'Art. 3', 'Annex no. 5', 'Annex no. 12', 'Annex no. 30']
+  .map((pinpoint) => `  ${pinpoint}: ${'0'.repeat(64)}\n`)
+  .join('')}`,
     'data/facts/items-zembla.yaml': `facts:
   item.zembla-eye:
     type: yes-no

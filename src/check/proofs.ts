@@ -13,6 +13,8 @@ import type { Library } from '../model/pack.ts';
 export interface Proofs {
   readonly copies: readonly Copy[];
   readonly passages: readonly Passage[];
+  /** Instruments that are lists of parties: what they say is their rows, which have their own sources. */
+  readonly lists: readonly string[];
 }
 
 /** What the packs have in fact, in the shape of that file. */
@@ -52,7 +54,7 @@ export const proofProblems = (library: Library, proofs: Proofs, listed: Unproved
 };
 
 /** The provision that acts is the first that is cited; the others say what changed it or where its words are defined. */
-const provesIn = ({ copies, passages }: Proofs): ((one: StatedProvision) => boolean) => {
+const provesIn = ({ copies, passages, lists }: Proofs): ((one: StatedProvision) => boolean) => {
   const byId = new Map(copies.map((copy) => [copy.id, copy]));
   const proved = new Map<string, Copy[]>();
   for (const { copy, pinpoint } of passages) {
@@ -65,6 +67,7 @@ const provesIn = ({ copies, passages }: Proofs): ((one: StatedProvision) => bool
   return ({ provisions, since, until }) => {
     const acting = provisions[0];
     if (!acting) return false;
+    if (lists.includes(acting.instrument)) return true;
     return (proved.get(`${acting.instrument} ${acting.pinpoint}`) ?? []).some(({ state }) =>
       inForceAt(state, since, until),
     );

@@ -40,6 +40,7 @@ const passage: Passage = { copy: 'act-copy', pinpoint: 's. 1', sha256: '0'.repea
 const with_ = (state: string, passages: readonly Passage[] = [passage]) => ({
   copies: [copy(state)],
   passages,
+  lists: ['watch-list'],
 });
 const unproved = (one: Library, state: string): readonly string[] =>
   unprovedIn(one, with_(state)).withoutPassage;
@@ -60,6 +61,11 @@ describe('a passage proves', () => {
     expect(unproved(dated, '2020-01-02')).toEqual([]);
     expect(unproved(dated, '2020-12-31')).toEqual([]);
     expect(unproved(dated, '2021-01-01')).toEqual(['law/one 2020-01-02']);
+  });
+
+  it('is not asked of a list of parties, whose rows have their sources', () => {
+    expect(unproved(packs('watch-list'), '2020-01-01')).toEqual([]);
+    expect(unproved(packs('act'), '2020-01-01')).toEqual(['law/one undated']);
   });
 
   it('a month only where all of it lies in the period', () => {
