@@ -8,6 +8,7 @@ import { statedProvisions } from '../src/core/study/provisions.ts';
 import { passagesOf, type PassageIn } from '../src/data/copies/look-up.ts';
 import { loadCopies, loadRegister } from '../src/data/copies/register.ts';
 import { passageHash } from '../src/data/copies/text.ts';
+import { loadLists } from '../src/data/lists/lists.ts';
 import { readLibrary } from '../src/data/library/library.ts';
 import { marksOf } from '../src/model/citation.ts';
 import { compareText } from '../src/model/errors.ts';
@@ -64,9 +65,13 @@ export const writePassages = (root: string, folder: string): string[] => {
 const unprovedText = (root: string): string => {
   const data = join(root, 'data');
   const { library } = readLibrary({ rules: [join(root, 'rules')], data });
-  const { notModelled, recalled, withoutPassage } = unprovedIn(library, loadRegister(data));
+  const { notModelled, clears, recalled, withoutPassage } = unprovedIn(library, {
+    ...loadRegister(data),
+    lists: loadLists(join(data, 'lists')).map(({ info }) => info.instrument),
+  });
   return stringify({
     'not-modelled': notModelled,
+    clears: [...clears].sort(compareText),
     recalled: [...recalled].sort(compareText),
     'without-passage': [...withoutPassage].sort(compareText),
   });

@@ -214,7 +214,10 @@ const packsPart = ({ library, tests }: LoadedLibrary): string =>
 /** By pack of law: how many provisions, how many of them read in the text throughout, and what is missing of the others. */
 const provisionsPart = ({ library }: LoadedLibrary, root: string): string => {
   const stated = statedProvisions(library);
-  const { withoutPassage } = unprovedIn(library, loadRegister(join(root, 'data')));
+  const { withoutPassage } = unprovedIn(library, {
+    ...loadRegister(join(root, 'data')),
+    lists: loadLists(join(root, 'data', 'lists')).map(({ info }) => info.instrument),
+  });
   const unproved = new Set(withoutPassage);
   const row = (name: string, of: readonly StatedProvision[]): (string | number)[] => {
     const weakest = (mark: Mark): number => count(of, (one) => weakestMark(marksOf(one)) === mark);

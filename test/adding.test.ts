@@ -62,6 +62,17 @@ rows:
     url: https://example.org/zembla
     confidence: verified
 `,
+    'data/copies.yaml': atEnd(`  zembla-act-2025-03-01:
+    title: Watching Devices Act
+    instruments: [zembla-act]
+    state: 2025-03-01
+    from: https://example.org/zembla
+`),
+    'data/passages/zembla-act-2025-03-01.yaml': `copy: zembla-act-2025-03-01
+passages:
+${['Art. 1', 'Art. 2', 'Art. 3', 'Annex no. 5', 'Annex no. 12', 'Annex no. 30']
+  .map((pinpoint) => `  ${pinpoint}: ${'0'.repeat(64)}\n`)
+  .join('')}`,
     'data/facts/items-zembla.yaml': `facts:
   item.zembla-eye:
     type: yes-no
@@ -419,7 +430,7 @@ describe('a jurisdiction', () => {
 
   it('is among the states whose law is modelled', () => {
     const listed = item({ classification: { wassenaar: '4.A.5' } });
-    const elsewhere = { exporter: { name: 'Kinbote KK', country: 'JP' } };
+    const elsewhere = { exporter: { name: 'Kinbote SA', country: 'AR' } };
     const rule = 'wassenaar/exporting-state-implements';
     expect(findingOf(rule, { ...listed, ...elsewhere })).toBeDefined();
     expect(findingOf(rule, listed)).toBeUndefined();

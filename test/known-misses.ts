@@ -7,8 +7,9 @@ export const KNOWN_MISSES: Readonly<Record<string, string>> = {
     'Expected red for a sale to a police body in Iran by a daughter of a US firm. The ban on foreign companies that a US ' +
     'person owns is not modelled (a gap says so), nor that its police is blocked by what it is: amber.',
   'ability-unlicensed-2018':
-    'Expected red for an export without the licence that Israeli law asks for. No pack models Israeli law, and user and ' +
-    'destination are under a gag order, so that every other rule can only ask: amber.',
+    'Expected red for an export without the licence that Israeli law asks for. Its pack finds that a marketing licence was ' +
+    'needed; that none was there is no fact of the file, a duty to have one is amber, and law that was read in accounts ' +
+    'only never forbids by itself. User and destination are under a gag order, so that every other rule can only ask.',
   'anite-network-testers-iran-2016':
     'Expected red for foreign goods with US content for Iran. The rule turns on their classification, which the case does ' +
     'not state, and the ban on foreign companies that a US person owns is not modelled: amber, and it asks.',

@@ -38,15 +38,17 @@ describe('lists', () => {
       2,
       ['uk-xinjiang-production-and-construction-corps-publi', 'uk-synesis-llc'],
     ],
+    ['us-denied-persons', 2, ['us-dpl-zhongxing-telecommunications-equipment-corporation']],
     [
       'us-entity-list',
-      95,
+      108,
       [
         'us-el-hangzhou-hikvision-digital-technology-co-ltd',
         'us-el-xinjiang-uighur-autonomous-region-xuar-people-s',
         'us-el-sandvine-incorporated',
       ],
     ],
+    ['us-meu-list', 70, ['us-meu-shenyang-aircraft-corporation']],
     [
       'us-ns-cmic',
       12,
@@ -60,6 +62,7 @@ describe('lists', () => {
       64,
       ['us-sdn-islamic-revolutionary-guard-corps', 'us-sdn-syriatel', 'us-sdn-datak-telecom'],
     ],
+    ['us-unverified-list', 186, ['us-uvl-able-supply-chain-limited', 'us-uvl-rizma-inc']],
   ])('%s has %i rows, and those that a person knows', (id, rows, known) => {
     const list = lists.find(({ info }) => info.id === id)!;
     expect(list.parties).toHaveLength(rows);
@@ -71,9 +74,12 @@ describe('lists', () => {
       'ca-sema',
       'eu-financial-sanctions',
       'uk-sanctions-list',
+      'us-denied-persons',
       'us-entity-list',
+      'us-meu-list',
       'us-ns-cmic',
       'us-sdn',
+      'us-unverified-list',
     ]);
   });
 
@@ -101,6 +107,11 @@ describe('lists', () => {
     );
   });
 
+  /** Rows whose end was found after the collection was made: it has none for them. */
+  const DELISTED_SINCE: ReadonlySet<string> = new Set([
+    'us-el-china-s-ministry-of-public-security-s-institute',
+  ]);
+
   interface Designation {
     readonly id: string;
     readonly name: string;
@@ -110,7 +121,7 @@ describe('lists', () => {
   }
 
   it.skipIf(!isBeside)(
-    'hold every designation of the collection once, with its name, list and days',
+    'hold every designation of the collection once, with its name, list and days, and others beside them',
     () => {
       const LISTS: Readonly<Record<string, string>> = {
         'EU Consolidated Financial Sanctions List': 'eu-financial-sanctions',
@@ -125,7 +136,9 @@ describe('lists', () => {
       ) as { designations: Designation[] };
       const ours = lists.flatMap(({ parties }) => parties);
       expect(designations).toHaveLength(192);
-      expect(ours.map(({ id }) => id).sort()).toEqual(designations.map(({ id }) => id).sort());
+      const ids = ours.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids).toEqual(expect.arrayContaining(designations.map(({ id }) => id)));
       for (const { id, name, list, from, to } of designations) {
         const party = ours.find((one) => one.id === id)!;
         expect([party.name, party.list], id).toEqual([name, LISTS[list]]);
@@ -133,6 +146,7 @@ describe('lists', () => {
         expect(party.since.startsWith(String(from)), `${id}: ${party.since} for ${from}`).toBe(
           true,
         );
+        if (DELISTED_SINCE.has(id)) continue;
         expect(party.until === undefined, id).toBe(to === null);
         if (to !== null) expect(party.until! >= firstDay(String(to)), id).toBe(true);
       }
@@ -231,7 +245,8 @@ describe('sets of territories', () => {
     expect(members('eu-customs-territory', '2006-12-31')).not.toContain('RE');
     expect(members('us-own-territory', '2024-12-31')).toEqual(['US']);
     expect(members('us-own-territory', '2025-01-01')).toContain('PR');
-    expect(members('uk-own-territory', '2020-12-31')).toEqual(['GB']);
+    expect(members('uk-own-territory', '2004-04-30')).toEqual(['GB']);
+    expect(members('uk-own-territory', '2020-12-31')).toEqual(['GB', 'IM']);
     expect(members('eu-customs-territory', '2021-01-01')).not.toContain('GB');
     expect(members('wassenaar-states', '2017-12-06')).not.toContain('IN');
     expect(members('wassenaar-states', '2017-12-31')).toContain('IN');

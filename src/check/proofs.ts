@@ -1,6 +1,7 @@
 // What a provision of law rests on: a passage in a copy of its instrument, of a day on which it was in force. What has none, or
 // has a mark from memory, stands in data/unproved.yaml; that list may only shrink, so what is mended and still listed is told too.
 
+import { clearingOnLess } from './clearing.ts';
 import { statedProvisions, type StatedProvision } from '../core/study/provisions.ts';
 import { marksOf, weakestMark } from '../model/citation.ts';
 import type { Copy, Passage, Unproved } from '../model/copy.ts';
@@ -12,6 +13,8 @@ import type { Library } from '../model/pack.ts';
 export interface Proofs {
   readonly copies: readonly Copy[];
   readonly passages: readonly Passage[];
+  /** Instruments that are lists of parties: what they say is their rows, which have their own sources. */
+  readonly lists: readonly string[];
 }
 
 /** What the packs have in fact, in the shape of that file. */
@@ -27,6 +30,7 @@ export const unprovedIn = (library: Library, proofs: Proofs): Unproved => {
         .filter(({ notModelled }) => notModelled.length > 0)
         .map(({ id, notModelled }) => [id, notModelled.length]),
     ),
+    clears: clearingOnLess(library).map(({ name }) => name),
     recalled: names((one) => weakestMark(marksOf(one)) === 'recalled'),
     withoutPassage: names((one) => !proves(one)),
   };
@@ -35,8 +39,12 @@ export const unprovedIn = (library: Library, proofs: Proofs): Unproved => {
 /** `library`: the shipped packs only; nobody else's need a proof. */
 export const proofProblems = (library: Library, proofs: Proofs, listed: Unproved): Problem[] => {
   const actual = unprovedIn(library, proofs);
-  const places = new Map(statedProvisions(library).map(({ name, place }) => [name, place]));
+  const places = new Map([
+    ...statedProvisions(library).map(({ name, place }) => [name, place] as const),
+    ...clearingOnLess(library).map(({ name, place }) => [name, place ?? { file: FILE }] as const),
+  ]);
   return [
+    ...differences('clears', actual.clears, listed.clears, places),
     ...differences('recalled', actual.recalled, listed.recalled, places),
     ...differences('without-passage', actual.withoutPassage, listed.withoutPassage, places),
     ...countProblems(actual.notModelled, listed.notModelled),
@@ -46,7 +54,7 @@ export const proofProblems = (library: Library, proofs: Proofs, listed: Unproved
 };
 
 /** The provision that acts is the first that is cited; the others say what changed it or where its words are defined. */
-const provesIn = ({ copies, passages }: Proofs): ((one: StatedProvision) => boolean) => {
+const provesIn = ({ copies, passages, lists }: Proofs): ((one: StatedProvision) => boolean) => {
   const byId = new Map(copies.map((copy) => [copy.id, copy]));
   const proved = new Map<string, Copy[]>();
   for (const { copy, pinpoint } of passages) {
@@ -59,6 +67,7 @@ const provesIn = ({ copies, passages }: Proofs): ((one: StatedProvision) => bool
   return ({ provisions, since, until }) => {
     const acting = provisions[0];
     if (!acting) return false;
+    if (lists.includes(acting.instrument)) return true;
     return (proved.get(`${acting.instrument} ${acting.pinpoint}`) ?? []).some(({ state }) =>
       inForceAt(state, since, until),
     );
@@ -74,8 +83,24 @@ export const inForceAt = (state: string, since: string, until: string | undefine
 
 const FILE = 'data/unproved.yaml';
 
+/** What is said of a name that is not listed yet. */
+const NEW = {
+  clears: (name: string) => ({
+    what: `'${name}' clears a deal on less than the text`,
+    remedy: 'Read the text and mark it primary, or let it stand only where it holds',
+  }),
+  recalled: (name: string) => ({
+    what: `'${name}' has a mark that is recalled, and is new`,
+    remedy: 'Read the text, or leave the provision out',
+  }),
+  'without-passage': (name: string) => ({
+    what: `'${name}' cites a provision that no passage of a copy of its time proves`,
+    remedy: 'Read the text, name the copy in data/copies.yaml, and run npm run passages',
+  }),
+};
+
 const differences = (
-  heading: string,
+  heading: keyof typeof NEW,
   actual: readonly string[],
   listed: readonly string[],
   places: ReadonlyMap<string, Place>,
@@ -85,14 +110,7 @@ const differences = (
     .map((name): Problem => ({
       code: 'unproved',
       place: places.get(name) ?? { file: FILE },
-      what:
-        heading === 'recalled'
-          ? `'${name}' has a mark that is recalled, and is new`
-          : `'${name}' cites a provision that no passage of a copy of its time proves`,
-      remedy:
-        heading === 'recalled'
-          ? 'Read the text, or leave the provision out'
-          : 'Read the text, name the copy in data/copies.yaml, and run npm run passages',
+      ...NEW[heading](name),
     })),
   ...listed
     .filter((name) => !actual.includes(name))

@@ -54,7 +54,14 @@ export const checkCommand = async (
     userRules.length === 0
       ? loaded.library
       : readLibrary({ rules: [join(root, 'rules')], data }).library;
-  if (register && unproved) problems.push(...proofProblems(shipped, register, unproved));
+  if (register && unproved)
+    problems.push(
+      ...proofProblems(
+        shipped,
+        { ...register, lists: lists.map(({ info }) => info.instrument) },
+        unproved,
+      ),
+    );
   const copies = given.copies === undefined ? undefined : folderOf(given.copies);
   const compared =
     copies === undefined || !register

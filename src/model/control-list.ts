@@ -42,6 +42,8 @@ export interface ControlList {
   readonly carries: readonly Carried[];
   /** The list whose texts it takes over under the same numbers, and the shape of those numbers, spelt as 5A001.a. */
   readonly twin?: { readonly of: string; readonly codes: CodeShape };
+  /** By local name of a fact of an item: the values with which the list does not reach it, so that 'not listed' says nothing. */
+  readonly outside?: Readonly<Record<string, readonly string[]>>;
   readonly place?: Place;
 }
 

@@ -34,6 +34,8 @@ export interface Passage {
 export interface Unproved {
   /** By pack: how much it names as not modelled. */
   readonly notModelled: Readonly<Record<string, number>>;
+  /** What clears a deal on less than the text, by name (check/clearing.ts). */
+  readonly clears: readonly string[];
   /** Names of provisions (core/study/provisions.ts) with a mark that is recalled. */
   readonly recalled: readonly string[];
   readonly withoutPassage: readonly string[];

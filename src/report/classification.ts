@@ -1,18 +1,17 @@
-// The classification of one item for a person at a terminal: what each list says in short, then each entry once with its
-// answers and its place on every list, then the questions that settle the rest. Entries for other kinds of item are counted.
+// The classification of one item for a person at a terminal: what each list says in short, then the entries, then the
+// questions that settle the rest. Entries for other kinds of item are counted.
 
 import type {
   Candidate,
   Declaration,
   DefinedFact,
   Follows,
-  GivenAnswer,
   ItemClassification,
   OnList,
   OtherDay,
 } from '../model/classification.ts';
+import { addEntries, addRuledOut, addSources, answersText } from './classification-entries.ts';
 import { addQuestions } from './classification-questions.ts';
-import { lasting } from './lasting.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { citationText } from './words.ts';
 
@@ -140,84 +139,6 @@ const otherDayText = (
 ): string =>
   `Not on the list on this day: ${code}, ${title} (${since > asOf ? `from ${since}` : `until ${until ?? since}`})${outcome === 'met' ? ', whose tests the answers meet' : ''}.${gap === undefined ? '' : ` ${gap}`}`;
 
-interface Shared {
-  readonly candidate: Candidate;
-  readonly on: readonly { readonly list: string; readonly candidate: Candidate }[];
-}
-
-/** The same text on several lists is one entry with several places. */
-const shared = (lists: readonly OnList[], of: (list: OnList) => readonly Candidate[]): Shared[] => {
-  const groups = new Map<
-    string,
-    { candidate: Candidate; on: { list: string; candidate: Candidate }[] }
-  >();
-  for (const list of lists) {
-    for (const candidate of of(list)) {
-      const key = JSON.stringify([
-        candidate.entry,
-        candidate.title,
-        candidate.by,
-        candidate.answers,
-        candidate.missing,
-      ]);
-      const group = groups.get(key) ?? { candidate, on: [] };
-      group.on.push({ list: list.list, candidate });
-      groups.set(key, group);
-    }
-  }
-  return [...groups.values()];
-};
-
-const addEntries = (
-  page: Page,
-  heading: string,
-  lists: readonly OnList[],
-  of: (list: OnList) => readonly Candidate[],
-): void => {
-  const groups = shared(lists, of);
-  if (groups.length === 0) return;
-  page.heading(`${heading} (${groups.length})`);
-  for (const { candidate, on } of groups) {
-    page.add(
-      `${candidate.title}${candidate.by === 'declaration' ? ' (by the declaration alone)' : ''}`,
-      INDENT,
-      heading === 'Met' ? page.ink.red : page.ink.yellow,
-      DEEP,
-    );
-    const telling = candidate.answers.filter(({ fact }) => !fact.endsWith('.category'));
-    if (telling.length > 0) page.add(answersText(telling), DEEP);
-    if (candidate.missing.length > 0)
-      page.add(`open: ${candidate.missing.join(', ')}`, DEEP, undefined, `${DEEP}  `);
-    for (const {
-      list,
-      candidate: { code, citation, confidence, follows },
-    } of on) {
-      const said = follows.flatMap(({ codes, adverse }) =>
-        codes.map((code) => (adverse ? code : `${code} open`)),
-      );
-      page.add(
-        `${list} ${code} ${lasting(citation)}, ${confidence} § ${citation.instrument} ${citation.provision}${said.length > 0 ? ` (${said.join(', ')})` : ''}`,
-        DEEP,
-        page.ink.dim,
-        `${DEEP}  `,
-      );
-    }
-  }
-};
-
-const addRuledOut = (page: Page, lists: readonly OnList[]): void => {
-  const groups = shared(lists, (list) => list.ruledOut);
-  if (groups.length === 0) return;
-  page.heading(`Ruled out (${groups.length})`);
-  for (const { candidate, on } of groups) {
-    const codes = [...new Set(on.map(({ candidate: { code } }) => code))].join(', ');
-    page.add(`${codes} – ${answersText(candidate.answers)}`, INDENT, page.ink.dim, DEEP);
-  }
-};
-
-const answersText = (answers: readonly GivenAnswer[]): string =>
-  answers.map(({ fact, value, from }) => `${fact} = ${value} (${from})`).join('; ');
-
 const addBeyond = (page: Page, { defined, sanctions }: ItemClassification): void => {
   if (defined.length + sanctions.length === 0) return;
   page.heading('Beyond the lists');
@@ -246,19 +167,4 @@ const addDefined = (
     page.add(`§ ${citationText(citation)}, ${confidence}`, DEEP, page.ink.dim, `${DEEP}  `);
   for (const { fact, question } of missing)
     page.add(`? ${question} [${fact}]`, DEEP, undefined, `${DEEP}  `);
-};
-
-/** Each instrument once, with its link. */
-const addSources = (page: Page, lists: readonly OnList[]): void => {
-  const cited = new Map(
-    lists.flatMap(({ met, possible }) =>
-      [...met, ...possible].map(({ citation }) => [citation.instrument, citation] as const),
-    ),
-  );
-  if (cited.size === 0) return;
-  page.heading('Sources');
-  for (const [id, { title, url }] of [...cited].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    page.add(`${id}: ${title}`, INDENT, page.ink.dim, DEEP);
-    if (url !== '') page.add(url, DEEP, page.ink.dim);
-  }
 };

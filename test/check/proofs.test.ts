@@ -40,6 +40,7 @@ const passage: Passage = { copy: 'act-copy', pinpoint: 's. 1', sha256: '0'.repea
 const with_ = (state: string, passages: readonly Passage[] = [passage]) => ({
   copies: [copy(state)],
   passages,
+  lists: ['watch-list'],
 });
 const unproved = (one: Library, state: string): readonly string[] =>
   unprovedIn(one, with_(state)).withoutPassage;
@@ -62,6 +63,11 @@ describe('a passage proves', () => {
     expect(unproved(dated, '2021-01-01')).toEqual(['law/one 2020-01-02']);
   });
 
+  it('is not asked of a list of parties, whose rows have their sources', () => {
+    expect(unproved(packs('watch-list'), '2020-01-01')).toEqual([]);
+    expect(unproved(packs('act'), '2020-01-01')).toEqual(['law/one undated']);
+  });
+
   it('a month only where all of it lies in the period', () => {
     expect(unproved(packs('act s. 1', { since: '2020-01-01' }), '2020-01')).toEqual([]);
     expect(unproved(packs('act s. 1', { since: '2020-01-02' }), '2020-01')).toHaveLength(1);
@@ -70,7 +76,12 @@ describe('a passage proves', () => {
 });
 
 describe('what is not proved is listed', () => {
-  const nothing: Unproved = { notModelled: {}, recalled: [], withoutPassage: [] };
+  const nothing: Unproved = {
+    notModelled: {},
+    clears: [],
+    recalled: [],
+    withoutPassage: [],
+  };
   const codes = (one: Library, state: string, listed: Unproved): string[] =>
     proofProblems(one, with_(state), listed).map(({ code }) => code);
 

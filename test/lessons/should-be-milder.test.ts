@@ -129,18 +129,13 @@ parties: [{ role: end-user, name: Example Police, country: VE, type: police }]
 destination: { country: VE }
 items: [{ name: catcher, category: imsi-catcher, supply-form: goods, us-jurisdiction: none, classification: { uk: 5A001.f.2 }, facts: { interception-function: [imsi-interception] } }]
 `;
-  it.fails(
-    'a listed catcher from the United Kingdom to Venezuela is under the ordinary duty (waits for the sanctions packs)',
-    () => {
-      expect(standing(verdictOn(CATCHER))).not.toContain(
-        'sanctions/uk-ve-interception-equipment met',
-      );
-    },
-  );
+  it('a listed catcher from the United Kingdom to Venezuela is under no ban on interception equipment', () => {
+    expect(standing(verdictOn(CATCHER)).join()).not.toContain('sanctions/uk-ve');
+  });
   it('it is under the ordinary duty in any case', () => {
     expect(standing(verdictOn(CATCHER))).toContain('uk-export-control/art-03-1-listed met');
   });
-  it.fails('authorised services are relieved (waits for the sanctions packs)', () => {
+  it('authorised services are relieved', () => {
     const services = `
 { items: { 0: { category: monitoring-centre, supply-form: interception-service, classification: { uk: none }, facts: { interception-function: [network-interception] } } },
   licences: [{ jurisdiction: uk, kind: individual, status: granted, since: 2024-01-01, until: 2025-01-01, covers: yes, agency: uk-sanctions }] }`;

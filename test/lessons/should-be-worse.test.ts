@@ -720,10 +720,14 @@ diligence: { red-flags: none }
     const from = (region: string): string =>
       `{ exporter: { country: GB, region: ${region} }, destination: { country: GB }, parties: { 0: { country: GB } } }`;
     const uk = 'uk-export-control/art-03-1-listed met';
-    for (const region of ['GB-ENG', 'GB-NIR']) {
+    // From Northern Ireland the Regulation of the Union applies in place of the assimilated one (Order of 2008, art. 2(1)).
+    for (const [region, duty] of [
+      ['GB-ENG', uk],
+      ['GB-NIR', `${listed} met`],
+    ] as const) {
       expect(verdictOn(INSIDE, from(region)).law).toBe('green');
       expect(standing(verdictOn(INSIDE, from(region), also('ultimate-consignee', 'AE')))).toContain(
-        uk,
+        duty,
       );
     }
     const toIreland = also('ultimate-consignee', 'IE');
@@ -856,6 +860,7 @@ describe('a letter of an authority is read, or shown where no rule reads it', ()
   it('an open licence of the United Kingdom does not answer it', () => {
     const listed = `{ exporter: { country: GB, region: GB-ENG }, destination: { country: CH }, parties: { 0: { country: CH } },
       items: { 0: { us-jurisdiction: none, classification: { us: none, uk: 5A002.a } } },
+      authority: { general-authorisation-bars: none },
       licences: [{ jurisdiction: uk, kind: general, status: granted, since: 2024-01-01, covers: yes, agency: export-control }] }`;
     expect(verdictOn(BASE, listed).law).toBe('green');
     expect(standing(verdictOn(BASE, listed, letter('uk-end-use')))).toEqual([

@@ -82,6 +82,7 @@ export const loadUnproved = (data: string): Unproved => {
   if (!shape) throw new LicetError(problems);
   return {
     notModelled: shape['not-modelled'],
+    clears: shape.clears,
     recalled: shape.recalled,
     withoutPassage: shape['without-passage'],
   };

@@ -71,6 +71,7 @@ export class ControlLists {
           title,
           adverse: adverse === 'yes',
         })),
+        ...(shape.outside && { outside: shape.outside }),
         ...(twin && { twin: { of: twin.of, codes: { pattern: twin.pattern } } }),
         place,
       });

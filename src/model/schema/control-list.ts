@@ -55,6 +55,10 @@ export const controlListDocument = z.strictObject({
       description:
         'What its rows carry; adverse: yes where it follows from a declared code, no where only from technical facts.',
     }),
+  outside: z.record(id, z.array(text).min(1)).optional().meta({
+    description:
+      "By local name of a fact of an item: the values with which the list does not reach it, so that 'not listed' says nothing.",
+  }),
   rows: z
     .record(id, oneOrMany(listPeriod))
     .optional()

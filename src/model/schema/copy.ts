@@ -37,6 +37,7 @@ export const unprovedDocument = z.strictObject({
   'not-modelled': z.record(id, count).meta({
     description: 'How much each pack names as not modelled.',
   }),
+  clears: texts.meta({ description: 'What clears a deal on less than the text.' }),
   recalled: texts.meta({ description: 'Provisions with a mark that is recalled.' }),
   'without-passage': texts.meta({
     description: 'Provisions of law whose text no passage of a copy proves.',

@@ -47,10 +47,12 @@ const CONTRADICTED: Readonly<Record<string, string>> = {};
 const MET_THEN: Readonly<Record<string, readonly string[]>> = {
   'bae-eti-evident-uae-2015': ['5A002'],
   'cyberbit-ethiopia-2016': ['4D004'],
+  'elbit-hermes-switzerland-2015': ['9A012.a.2'],
   'finfisher-turkey-2015': ['4D004'],
   'hackingteam-global-licence-2015': ['4D004'],
   'imsi-catcher-germany-switzerland-police': ['5A001.f.2'],
   'interception-probe-france-germany-intelligence': ['5A001.j'],
+  'nso-pegasus-ghana-2016': ['4D004'],
   'nso-pegasus-saudi-2017': ['4D004'],
   'phone-laboratory-germany-netherlands-police': ['5A004.b'],
   'spyware-italy-hungary-intelligence': ['4D004'],

@@ -67,7 +67,7 @@ describe('the crosswalk', () => {
       ['wassenaar', '5.A.1.j', '2013-12-04', 'verified'],
       ['eu', '5A001.j', '2014-12-31', 'verified'],
       ['us', '5A001.j', '2022-03-07', 'verified'],
-      ['uk', '5A001.j', '2014-12-31', 'recalled'],
+      ['uk', '5A001.j', '2014-12-31', 'verified'],
     ]);
   });
 

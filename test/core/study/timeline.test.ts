@@ -225,13 +225,17 @@ describe('a pack', () => {
   };
 
   it('has something to say from its first day on', () => {
-    for (const { id, since, checkedTo } of library.packs) {
+    for (const { id, since, checkedTo, notModelled } of library.packs) {
       const day = SILENT_UNTIL[id] ?? (since === UNDATED || since < BEGIN ? BEGIN : since);
       const its = provisions.filter(
         ({ pack, periods }) => pack === id && periods.some((period) => inForce(period, day)),
       );
+      // A pack whose law of that time nobody read says so, and holds.
+      const gaps = notModelled.filter(
+        ({ when, since: from = UNDATED, until }) => when && inForce({ since: from, until }, day),
+      );
       expect(
-        its.map(({ name }) => name),
+        [...its.map(({ name }) => name), ...gaps.map(({ what }) => what)],
         `${id} on ${day}`,
       ).not.toEqual([]);
       expect(since === UNDATED || since <= checkedTo, id).toBe(true);

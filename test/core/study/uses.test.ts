@@ -17,7 +17,8 @@ it('brings its parts and its whole', () => {
   expect(ids('Regulation (EU) 2021/821 Art. 5')).toEqual(
     expect.arrayContaining(['eu-dual-use/art-05-1-informed', 'eu-dual-use/art-05-2-aware']),
   );
-  expect(ids('us-ear 746.9(b)(1)(i)')).toContain('us-ear/740-5-spp');
+  expect(ids('us-ear 740.5')).toContain('us-ear/740-5-spp');
+  expect(ids('us-ear 740.5(a)(1)')).toContain('us-ear/740-5-spp');
 });
 
 it('brings no neighbour', () => {

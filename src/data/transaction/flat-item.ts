@@ -1,0 +1,130 @@
+// An item as it is written → its facts: what is stated, the codes that are declared, and what its name and codes tell.
+
+import { saysUnlisted, type ControlList } from '../../model/control-list.ts';
+import type { Fact, FactValue, Scope } from '../../model/facts.ts';
+import { didYouMean } from '../../model/nearest.ts';
+import type { Path } from '../read/yaml.ts';
+import { contradictionIn } from './contradiction.ts';
+import { militaryCode } from './military-codes.ts';
+import { originOf, statedCodes, StatedFact, statedFacts } from './stated.ts';
+import type { Loose, Reading } from './reading.ts';
+import { twinsApart } from './statements.ts';
+
+export const itemScope = (
+  item: Loose,
+  index: number,
+  label: string,
+  reading: Reading,
+  asOf: string,
+): Scope => {
+  const path: Path = ['items', index];
+  const facts = statedFacts(item, path, 'item', reading);
+  for (const [local, fact] of statedFacts(
+    (item['facts'] as Loose | undefined) ?? {},
+    [...path, 'facts'],
+    'item',
+    reading,
+  )) {
+    const other = facts.get(local);
+    if (other && String(other.value) !== String(fact.value))
+      reading.problems.push({
+        code: 'duplicate-key',
+        place: reading.raw.place([...path, 'facts', local]),
+        what: `'${local}' is stated twice of one item, as ${String(other.value)} and as ${String(fact.value)}`,
+        remedy: 'Keep the one that is true',
+      });
+    facts.set(local, fact);
+  }
+  const declared = Object.entries((item['classification'] as Loose | undefined) ?? {});
+  facts.set('declared-on', {
+    value: declared
+      .flatMap(([list, code]) => (isListed(code, reading.lists.get(list)) ? [list] : []))
+      .sort(),
+    from: originOf(reading.raw, path),
+  });
+  const strange: string[] = [];
+  for (const [list, code] of declared) {
+    const vocabulary = reading.lists.get(list);
+    if (!vocabulary) {
+      reading.problems.push({
+        code: 'unknown-list',
+        place: reading.raw.keyPlace([...path, 'classification', list]),
+        what: `'${list}' is not a control list that the packs know`,
+        remedy: didYouMean(
+          list,
+          reading.lists.keys(),
+          `Possible: ${[...reading.lists.keys()].sort().join(', ')}`,
+        ),
+      });
+      continue;
+    }
+    const at = [...path, 'classification', list];
+    const { codes, strange: unread } = statedCodes(code, vocabulary, at, reading);
+    strange.push(...unread.map((one) => `${list} ${one}`));
+    if (codes !== undefined)
+      facts.set(`classification.${list}`, new StatedFact(codes, reading.raw, at));
+  }
+  facts.set(
+    'strange-code',
+    new StatedFact(strange.length === 0 ? 'none' : strange.join(', '), reading.raw, path),
+  );
+  const classification = (item['classification'] as Loose | undefined) ?? {};
+  const name = facts.get('name')?.value;
+  facts.set(
+    'military-code',
+    new StatedFact(militaryCode(classification, reading.lists), reading.raw, path),
+  );
+  facts.set(
+    'name-suggests',
+    reading.tellingItems.suggests(
+      textOf(name),
+      textOf(facts.get('category')?.value),
+      label,
+      reading.raw.file,
+    ),
+  );
+  facts.set('contradiction', contradictionIn(facts, 'item', path, reading));
+  facts.set(
+    'twin-lists',
+    new StatedFact(
+      twinsApart(
+        reaching(classification, reading.lists, facts),
+        reading.lists,
+        reading.entries,
+        asOf,
+      ),
+      reading.raw,
+      path,
+    ),
+  );
+  return {
+    kind: 'item',
+    label,
+    name: typeof name === 'string' ? name : `item ${index + 1}`,
+    facts,
+  };
+};
+
+/** Without the lists that do not reach the item: of them 'none' then says nothing. */
+const reaching = (
+  classification: Loose,
+  lists: Reading['lists'],
+  facts: ReadonlyMap<string, Fact>,
+): Loose =>
+  Object.fromEntries(
+    Object.entries(classification).filter(
+      ([list]) =>
+        !Object.entries(lists.get(list)?.outside ?? {}).some(([local, values]) =>
+          values.includes(String(facts.get(local)?.value)),
+        ),
+    ),
+  );
+
+/** A code, rather than the statement that there is none, or that nobody knows. */
+const isListed = (code: unknown, list: ControlList | undefined): boolean =>
+  [code]
+    .flat()
+    .some((one) => typeof one === 'string' && one !== 'unknown' && !saysUnlisted(list, [one]));
+
+const textOf = (value: FactValue | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
