@@ -41,8 +41,9 @@ const CONTRADICTED: Readonly<Record<string, string>> = {};
 
 /**
  * What the EU list holds of the case on its own day by the answers alone, where it holds anything. Cryptanalysis was numbered
- * 5A002.a.2 before 2016, and unmanned aircraft 9A012.a, without a test of endurance, until 2015-12-25. The text on intrusion software before 15 December 2018 did not yet leave out mere updates, so that it is
- * met without that answer; the later one is not.
+ * 5A002.a.2 before 2016, and unmanned aircraft 9A012.a, without a test of endurance, until 2015-12-25. The text
+ * on intrusion software before 15 December 2018 did not yet leave out mere updates, so that it is met without that answer; the
+ * later one is not.
  */
 const MET_THEN: Readonly<Record<string, readonly string[]>> = {
   'bae-eti-evident-uae-2015': ['5A002.a.2'],
