@@ -861,7 +861,7 @@ describe('a letter of an authority is read, or shown where no rule reads it', ()
     const listed = `{ exporter: { country: GB, region: GB-ENG }, destination: { country: CH }, parties: { 0: { country: CH } },
       items: { 0: { us-jurisdiction: none, classification: { us: none, uk: 5A002.a } } },
       authority: { general-authorisation-bars: none },
-      licences: [{ jurisdiction: uk, kind: general, status: granted, since: 2024-01-01, covers: yes, agency: export-control }] }`;
+      licences: [{ jurisdiction: uk, kind: general, status: granted, since: 2024-01-01, covers: yes, agency: export-control, authorisation: OGEL }] }`;
     expect(verdictOn(BASE, listed).law).toBe('green');
     expect(standing(verdictOn(BASE, listed, letter('uk-end-use')))).toEqual([
       'uk-export-control/art-04-informed met',
