@@ -19,7 +19,13 @@ import { flatten, type Flat } from './data/transaction/flatten.ts';
 import { dealOf } from './data/transaction/deal.ts';
 import { enrich } from './data/transaction/look-up.ts';
 import { unsettled } from './core/facts/unsettled.ts';
-import { presume, presumptionsOf, type Presumptions } from './data/transaction/presume.ts';
+import {
+  presume,
+  presumeBySeat,
+  presumptionsOf,
+  presumptionsOfSeats,
+  type Presumptions,
+} from './data/transaction/presume.ts';
 import type { Reading } from './data/transaction/reading.ts';
 import { TellingItems, TellingParties } from './data/transaction/telling-names.ts';
 import { hintsOf } from './data/transaction/hints.ts';
@@ -95,6 +101,7 @@ export class Screener {
   readonly #history: History;
   readonly #shapes: TransactionShapes;
   readonly #presumptions: Presumptions;
+  readonly #seats: Presumptions;
   readonly #rulebooks: Rulebooks;
   readonly #citationsOf: CitationsOf;
   readonly #manifest: Manifest;
@@ -113,6 +120,10 @@ export class Screener {
     const kinds = sources.categories?.categories ?? [];
     this.#presumptions =
       options.presumptions === false ? new Map() : presumptionsOf(kinds, this.facts);
+    this.#seats =
+      options.presumptions === false
+        ? new Map()
+        : presumptionsOfSeats(sources.categories?.seats ?? [], this.facts);
     this.#territories = new Territories(sources.territories);
     this.#tellingItems = new TellingItems(kinds);
     this.#tellingParties = new TellingParties(sources.bodies ?? NO_BODIES);
@@ -248,8 +259,12 @@ export class Screener {
     const flat = {
       ...stated,
       items: stated.items.map((item) =>
-        presume(item, this.#presumptions, (own, presumed) =>
-          unsettled(rulebook.entries, own, presumed, asOf),
+        presumeBySeat(
+          presume(item, this.#presumptions, (own, presumed) =>
+            unsettled(rulebook.entries, own, presumed, asOf),
+          ),
+          stated.single.get('exporter')!,
+          this.#seats,
         ),
       ),
     };

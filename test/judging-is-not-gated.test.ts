@@ -77,6 +77,10 @@ const EXCUSED: readonly Excused[] = [
     why: 'A safeguard is owed in proportion to the harm; a shop with cameras that has none has broken no standard.',
   },
   {
+    what: ['route.embargoed-buyer-explained=no'],
+    why: 'It speaks of a buyer in a place under embargo; where there is none it says nothing.',
+  },
+  {
     what: ['destination.lawful-framework=partly', 'destination.independent-oversight=partly'],
     why: 'A degree: approval and law in part are enough where the sale calls for nothing more.',
   },

@@ -1,7 +1,7 @@
 // Every kind of item says how law reaches it, its list of entries agrees with what is asked of it, and it hides nothing:
 // a category decides what is asked and what is presumed, never what counts.
 
-import type { Category } from '../model/category.ts';
+import type { Categories, Category, Seat } from '../model/category.ts';
 import { leaves, type Condition } from '../model/condition.ts';
 import type { Problem } from '../model/errors.ts';
 import type { FactDeclaration } from '../model/fact.ts';
@@ -12,7 +12,10 @@ import type { Entry } from '../model/rule.ts';
 const CATEGORY = 'item.category';
 const FUNCTION = 'item.interception-function';
 
-export const categoryProblems = (library: Library, categories: readonly Category[]): Problem[] => {
+export const categoryProblems = (
+  library: Library,
+  { categories, seats }: Categories,
+): Problem[] => {
   const declared = (path: string): string[] =>
     Object.keys(library.facts.find((fact) => fact.path === path)?.values ?? {});
   const kinds = declared(CATEGORY);
@@ -64,7 +67,7 @@ export const categoryProblems = (library: Library, categories: readonly Category
         })),
     ]),
     ...aliasProblems(categories),
-    ...presumptionProblems(library, categories),
+    ...presumptionProblems(library, [...categories, ...seats]),
     ...gateProblems(library, categories, rows),
   ];
 };
@@ -91,15 +94,17 @@ const aliasProblems = (categories: readonly Category[]): Problem[] => {
 };
 
 /** A presumption is of a technical fact of the item, and has a value that the fact may have. */
-const presumptionProblems = (library: Library, categories: readonly Category[]): Problem[] => {
+const presumptionProblems = (
+  library: Library,
+  presuming: readonly (Category | Seat)[],
+): Problem[] => {
   const declarations = new Map(
     library.facts
       .filter(({ path }) => path.startsWith('item.'))
       .map((fact) => [fact.path.slice('item.'.length), fact]),
   );
-  return categories.flatMap((category) =>
-    Object.entries(category.presumes).flatMap(([local, value]): Problem[] => {
-      const { id, place } = category;
+  return presuming.flatMap(({ id, place, presumes }) =>
+    Object.entries(presumes).flatMap(([local, value]): Problem[] => {
       const fact = declarations.get(local);
       if (!fact || fact.derived || local === 'category')
         return [

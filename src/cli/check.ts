@@ -42,8 +42,8 @@ export const checkCommand = async (
   const records = collect(() => loadEndUsers(join(data, 'end-users')).records, []);
   const indices = collect(() => loadIndices(join(data, 'indices')), []);
   const loaded = readLibrary({ rules: [join(root, 'rules'), ...userRules], data });
-  const { categories } = collect(() => loadCategories(data), { categories: [] });
-  if (categories.length > 0) problems.push(...categoryProblems(loaded.library, categories));
+  const kinds = collect(() => loadCategories(data), { categories: [], seats: [] });
+  if (kinds.categories.length > 0) problems.push(...categoryProblems(loaded.library, kinds));
   const bodies = collect(() => loadBodies(data), undefined);
   if (bodies) problems.push(...bodyProblems(loaded.library, bodies));
   const territories = collect(() => loadTerritories(data), []);

@@ -22,6 +22,16 @@ export interface Category {
   readonly place: Place;
 }
 
+/** Where an exporter sits, and what that says of each item until something else is stated. */
+export interface Seat {
+  readonly id: string;
+  readonly countries: readonly string[];
+  /** Facts of the item, by local name. */
+  readonly presumes: Readonly<Record<string, string | readonly string[]>>;
+  readonly place: Place;
+}
+
 export interface Categories {
   readonly categories: readonly Category[];
+  readonly seats: readonly Seat[];
 }

@@ -47,6 +47,10 @@ export const marksOf = ({
   readonly marks?: Marks;
 }): Marks => marks ?? ALIKE(confidence === 'verified' ? 'secondary' : 'recalled');
 
+/** What marks say in one word: recalled, where a part is from memory. */
+export const confidenceOf = (marks: Marks): Confidence =>
+  Object.values(marks).includes('recalled') ? 'recalled' : 'verified';
+
 export const weakestMark = (marks: Marks): Mark =>
   MARKS.findLast((mark) => Object.values(marks).includes(mark)) ?? 'recalled';
 

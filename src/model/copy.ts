@@ -4,7 +4,14 @@
 import type { Place } from './errors.ts';
 
 /** How a copy is laid out; each form has a file of its own in data/copies. */
-export const COPY_FORMS = ['ecfr-xml', 'cfr-text', 'control-list', 'table', 'german-act'] as const;
+export const COPY_FORMS = [
+  'ecfr-xml',
+  'cfr-text',
+  'control-list',
+  'table',
+  'german-act',
+  'eu-act',
+] as const;
 export type CopyForm = (typeof COPY_FORMS)[number];
 
 export interface Copy {

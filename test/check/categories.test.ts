@@ -21,14 +21,14 @@ describe('kinds of item', () => {
   });
 
   it('all have a row that agrees with the gates of the entries', () => {
-    expect(categoryProblems(shippedSources().library, categories.categories)).toEqual([]);
+    expect(categoryProblems(shippedSources().library, categories)).toEqual([]);
   });
 
   it('are missed by the check when a row is taken away, misnamed or disagrees with a gate', () => {
     const { library } = shippedSources();
     const [first, ...rest] = categories.categories;
     const says = (rows: typeof categories.categories): string =>
-      categoryProblems(library, rows)
+      categoryProblems(library, { categories: rows, seats: [] })
         .map(({ what }) => what)
         .join('\n');
     expect(says(rest)).toContain(`The category '${first!.id}' has no row`);
@@ -51,7 +51,7 @@ describe('kinds of item', () => {
     const { library } = shippedSources();
     const [first, ...rest] = categories.categories;
     const says = (presumes: Record<string, string>): string =>
-      categoryProblems(library, [{ ...first!, presumes }, ...rest])
+      categoryProblems(library, { categories: [{ ...first!, presumes }, ...rest], seats: [] })
         .map(({ what }) => what)
         .join('\n');
     expect(says({ 'intr-c3': 'no' })).toContain("presumes 'intr-c3', which is no fact of an item");

@@ -1,7 +1,7 @@
 // Provisions with their instruments' titles, links and days in force.
 
 import type { Citation, Instrument, Provision } from '../../model/citation.ts';
-import { compareStart, UNDATED } from '../../model/dates.ts';
+import { compareStart, inForce, UNDATED } from '../../model/dates.ts';
 import { compareText } from '../../model/errors.ts';
 import type { PackKind } from '../../model/pack.ts';
 
@@ -25,6 +25,16 @@ export const citationsOf = (
     .sort(
       (a, b) => compareText(a.instrument, b.instrument) || compareText(a.provision, b.provision),
     );
+
+/**
+ * Those that were law on the day: a rule may cite several instruments that began and ended one by one. Where none was, the rule
+ * is kept with what it cites.
+ */
+export const citedOn = (citations: readonly Citation[], day: string): readonly Citation[] => {
+  if (citations.every((citation) => inForce(citation, day))) return citations;
+  const standing = citations.filter((citation) => inForce(citation, day));
+  return standing.length > 0 ? standing : citations;
+};
 
 /**
  * A standard of soft law stands as long as its instrument does, whichever of our readings cites it.

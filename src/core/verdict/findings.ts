@@ -13,6 +13,7 @@ import { colourOf } from '../judgement/effects.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import type { Standing } from '../judgement/reliefs.ts';
 import { scopeAt, type CarriedBy, type Place, type Why } from '../judgement/why.ts';
+import { citedOn } from '../law/citations.ts';
 import type { CitationsOf } from './citing.ts';
 import { say, sentenceOf, valueText, type Sentence } from './sentences.ts';
 
@@ -44,6 +45,7 @@ const findingOf = (standing: Standing, asOf: string, citationsOf: CitationsOf): 
   finding.subject = subjectOf(application);
   if (because) finding.because = say(because, of);
   finding.remedy = say(remedy, of);
+  finding.citations = citedOn(alike.citations, asOf);
   finding.facts = factsOf(facts, notes, of, asOf);
   finding.evidence = evidenceOf(elements, of);
   return standing.relievedBy || standing.mitigatedBy || standing.open.length > 0

@@ -8,6 +8,7 @@ import { LicetError } from '../../model/errors.ts';
 import { decode } from '../read/files.ts';
 import { readCfrText } from './cfr-text.ts';
 import { readControlList } from './control-list.ts';
+import { readEuAct } from './eu-act.ts';
 import { readEcfrXml } from './ecfr-xml.ts';
 import { readGermanAct } from './german-act.ts';
 import { readTable } from './table.ts';
@@ -19,6 +20,7 @@ const FORMS: Readonly<Record<CopyForm, (source: string, section: string) => LawT
   'control-list': readControlList,
   table: readTable,
   'german-act': readGermanAct,
+  'eu-act': readEuAct,
 };
 
 /** The text of the copy, or undefined where the folder does not hold it. Errors: it is held and is not in its form. */

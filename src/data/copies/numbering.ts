@@ -12,19 +12,27 @@ const CAPITALS = SMALL.map((letters) => letters.toUpperCase());
 const LEVELS = [SMALL, DIGITS, NUMERALS, CAPITALS, DIGITS, NUMERALS] as const;
 
 /** The labels from the section down once `label` has been read after `open`. */
-export const opened = (open: readonly string[], label: string): readonly string[] => {
-  const child = LEVELS[open.length];
+export const opened = (open: readonly string[], label: string): readonly string[] =>
+  openedOn(LEVELS, open, label) ?? open;
+
+/** The same for other sequences of labels, level by level; undefined where it is no label here. */
+export const openedOn = (
+  levels: readonly (readonly string[])[],
+  open: readonly string[],
+  label: string,
+): readonly string[] | undefined => {
+  const child = levels[open.length];
   if (child?.[0] === label) return [...open, label];
   for (let level = open.length - 1; level >= 0; level -= 1) {
-    const sequence = LEVELS[level]!;
+    const sequence = levels[level]!;
     const at = sequence.indexOf(label);
     if (at > 0 && sequence[at - 1] === open[level]) return [...open.slice(0, level), label];
   }
   // What was left out or reserved: the nearest level on which the label comes later.
   for (let level = open.length - 1; level >= 0; level -= 1) {
-    const sequence = LEVELS[level]!;
+    const sequence = levels[level]!;
     if (sequence.indexOf(label) > sequence.indexOf(open[level]!))
       return [...open.slice(0, level), label];
   }
-  return child?.includes(label) ? [...open, label] : open;
+  return child?.includes(label) ? [...open, label] : undefined;
 };

@@ -48,5 +48,15 @@ const germanSection: Reader = (pinpoint) => {
     : undefined;
 };
 
+/** 'Art. 8(3)(f)', 'Annex I 5A001.f.1' */
+const euAct: Reader = (pinpoint) => {
+  const article = /^(Art\. \d+[a-z]?)((?:\([^)]+\))*)$/.exec(pinpoint);
+  if (article) return { section: article[1]!, labels: bracketed(article[2]!) };
+  const entry = /^(Annex(?: [IVX]+)? \d[A-E]\d{3})((?:\.\w+)*)$/.exec(pinpoint);
+  return entry
+    ? { section: entry[1]!, labels: entry[2]!.split('.').filter((label) => label !== '') }
+    : undefined;
+};
+
 export const pinpointOf: Reader = (pinpoint) =>
-  cfr(pinpoint) ?? controlEntry(pinpoint) ?? germanSection(pinpoint);
+  cfr(pinpoint) ?? controlEntry(pinpoint) ?? germanSection(pinpoint) ?? euAct(pinpoint);

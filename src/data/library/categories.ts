@@ -58,5 +58,11 @@ export const loadCategories = (data: string): Categories => {
     }),
   );
   if (problems.length > 0) throw new LicetError(problems);
-  return { categories };
+  const seats = Object.entries(shape.exporters ?? {}).map(([id, { countries, facts }]) => ({
+    id,
+    countries,
+    presumes: facts,
+    place: document.keyPlace(['exporters', id]),
+  }));
+  return { categories, seats };
 };

@@ -1,6 +1,6 @@
 // Typed rule, definition and entry documents → the engine's rules, versions newest first.
 
-import { parseProvision, type Provision } from '../../model/citation.ts';
+import { confidenceOf, parseProvision, type Provision } from '../../model/citation.ts';
 import { compareStart } from '../../model/dates.ts';
 import type { Condition } from '../../model/condition.ts';
 import { compareText, type Place } from '../../model/errors.ts';
@@ -95,14 +95,14 @@ export const entryVersion = (
     .sort(byListNewestFirst),
 });
 
-/** A period that states its own confidence does not inherit the marks of another. */
+/** A period that states its own confidence or marks inherits neither from its entry. */
 const markedPeriod = (
   { confidence, marks }: ListPeriodShape,
   entry: Pick<EntryShape, 'confidence' | 'marks'>,
 ) =>
-  confidence === undefined
-    ? marked({ confidence: entry.confidence, marks: marks ?? entry.marks })
-    : marked({ confidence, marks });
+  confidence === undefined && marks === undefined
+    ? marked(entry)
+    : marked({ confidence: confidence ?? confidenceOf(marks!), ...(marks && { marks }) });
 
 /** The local name of a fact that the rows of a list carry. */
 export const carriedFact = (list: string, name: string): string => `${list}-${name}`;

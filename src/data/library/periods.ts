@@ -1,6 +1,7 @@
 // A rule or definition document → its periods, each with what it has in common with the others filled in.
 // A new day or provision is one line more; only another condition or effect needs another document.
 
+import { confidenceOf } from '../../model/citation.ts';
 import type { Problem } from '../../model/errors.ts';
 import type { DefinitionShape, RuleShape } from './shapes.ts';
 import type { Path, YamlDocument } from '../read/yaml.ts';
@@ -66,10 +67,12 @@ export const periodsOf = (
         remedy: 'Write it into the period that it belongs to',
       });
   // An absent key is no key here, so that nothing of the document is overridden by it. A period that states its own
-  // confidence does not inherit the marks of another.
+  // confidence or marks inherits neither.
   return shape.periods.map((period, index) => {
-    const { marks: _marks, ...rest } = common;
-    const inherited = period.confidence === undefined ? common : rest;
-    return { ...inherited, ...period, path: ['periods', index] } as PeriodShape;
+    const { marks: _marks, confidence: _confidence, ...rest } = common;
+    const inherited = period.confidence === undefined && period.marks === undefined ? common : rest;
+    const own =
+      period.confidence ?? (period.marks ? confidenceOf(period.marks) : common.confidence);
+    return { ...inherited, ...period, confidence: own, path: ['periods', index] } as PeriodShape;
   });
 };

@@ -1,29 +1,49 @@
-// Adds to an item what every item of its kind has or lacks, as facts with that origin. It never touches what is stated,
-// presumes nothing that a stated fact unsettles, and knows nothing of an item whose kind is not.
+// Adds to an item what every item of its kind has or lacks, and what the exporter's seat says of it, as facts with that origin.
+// It never touches what is stated, presumes nothing that a stated fact unsettles, and knows nothing of an item whose kind is not.
 
-import type { Category } from '../../model/category.ts';
+import type { Category, Seat } from '../../model/category.ts';
 import type { FactTable, FactType } from '../../model/fact.ts';
 import type { Fact, FactValue, Scope } from '../../model/facts.ts';
 
-/** What each kind of item presumes, by its id. */
+/** What is presumed of an item, by the id of its kind, or by the country of the exporter. */
 export type Presumptions = ReadonlyMap<string, ReadonlyMap<string, Fact>>;
 
 export const presumptionsOf = (categories: readonly Category[], facts: FactTable): Presumptions =>
   new Map(
-    categories.map(({ id, presumes }) => [
-      id,
-      new Map(
-        Object.entries(presumes).map(([local, value]): [string, Fact] => [
-          local,
-          {
-            value: typed(value, facts.get(`item.${local}`)?.type),
-            from: `presumed: category ${id}`,
-            presumed: id,
-          },
-        ]),
-      ),
+    categories.map(({ id, presumes }) => [id, presumedBy(id, `category ${id}`, presumes, facts)]),
+  );
+
+export const presumptionsOfSeats = (seats: readonly Seat[], facts: FactTable): Presumptions =>
+  new Map(
+    seats.flatMap(({ id, countries, presumes }) => {
+      const presumed = presumedBy(`exporter ${id}`, `exporter ${id}`, presumes, facts);
+      return countries.map((country) => [country, presumed] as const);
+    }),
+  );
+
+const presumedBy = (
+  by: string,
+  origin: string,
+  presumes: Category['presumes'],
+  facts: FactTable,
+): ReadonlyMap<string, Fact> =>
+  new Map(
+    Object.entries(presumes).map(([local, value]): [string, Fact] => [
+      local,
+      {
+        value: typed(value, facts.get(`item.${local}`)?.type),
+        from: `presumed: ${origin}`,
+        presumed: by,
+      },
     ]),
   );
+
+/** The item with what the exporter's seat says of it. */
+export const presumeBySeat = (item: Scope, exporter: Scope, seats: Presumptions): Scope => {
+  const country = exporter.facts.get('country')?.value;
+  const presumed = typeof country === 'string' ? seats.get(country) : undefined;
+  return presumed ? { ...item, facts: new Map([...presumed, ...item.facts]) } : item;
+};
 
 /** Of stated and presumed facts the presumed ones that do not stand beside the stated. */
 export type Unsettled = (

@@ -14,6 +14,13 @@ export const categoriesDocument = z.strictObject({
     .meta({
       description: 'Sets of facts that several kinds of item presume, each with its reason.',
     }),
+  exporters: z
+    .record(id, z.strictObject({ why: text, countries: z.array(id).min(1), facts }))
+    .optional()
+    .meta({
+      description:
+        "What an exporter's seat says of each item until something else is stated, with its reason.",
+    }),
   categories: z.record(
     id,
     z

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCfrText } from '../../../src/data/copies/cfr-text.ts';
 import { readControlList } from '../../../src/data/copies/control-list.ts';
+import { readEuAct } from '../../../src/data/copies/eu-act.ts';
 import { readEcfrXml } from '../../../src/data/copies/ecfr-xml.ts';
 import { readGermanAct } from '../../../src/data/copies/german-act.ts';
 import { pinpointOf } from '../../../src/data/copies/pinpoint.ts';
@@ -164,13 +165,74 @@ Genehmigung, wenn
   });
 });
 
+describe('an act of the European Union as text of its print', () => {
+  const text = readEuAct(`Article 5
+1.
+No probe leaves the Union with­
+out an authorisation, unless it:
+
+02021R0001 — EN — 01.01.2022 — 001.001 — 3
+▼B
+(a) is broken; or
+(b) is small:
+(i) by weight; or
+(ii) by length.
+2.
+A Member State may say otherwise.
+Article 6
+For these purposes:
+(1) 'probe' means a thing.
+ANNEX I
+5A001
+
+Systems, as follows:
+f. Interception equipment:
+1. For the air interface;
+5A001
+
+f. (continued)
+2. For identifiers;
+Note: not for tests of:
+a. a licensed network.
+g. Others.
+ANNEX II
+Article 5
+`);
+
+  it('finds paragraphs, points and sub-points of an article, whole over a turn of the page', () => {
+    expect(at(text, 'Art. 5(1)')).toEqual([
+      '1. No probe leaves the Union without an authorisation, unless it:',
+      '(a) is broken; or',
+      '(b) is small:',
+      '(i) by weight; or',
+      '(ii) by length.',
+    ]);
+    expect(at(text, 'Art. 5(1)(b)(ii)')).toEqual(['(ii) by length.']);
+    expect(at(text, 'Art. 5(2)')).toEqual(['2. A Member State may say otherwise.']);
+    expect(at(text, 'Art. 6(1)')).toEqual(["(1) 'probe' means a thing."]);
+  });
+
+  it('finds paragraphs of an entry under its annex, across its repeated heading', () => {
+    expect(at(text, 'Annex I 5A001.f.1')).toEqual(['1. For the air interface;']);
+    expect(at(text, 'Annex I 5A001.f.2')).toEqual([
+      '2. For identifiers; Note: not for tests of:',
+      'a. a licensed network.',
+    ]);
+    expect(at(text, 'Annex I 5A001.g')).toEqual(['g. Others.']);
+    expect(at(text, 'Annex IV 5A001.g')).toBeUndefined();
+  });
+});
+
 describe('the words of a passage', () => {
   it('are the same whatever quotation marks, dashes and white space they were copied with', () => {
     expect(normalised(' “A\u00a0thing”  –\n ‘b’ ')).toBe('"A thing" - \'b\'');
     expect(passageHash(['a'])).not.toBe(passageHash(['a', '']));
   });
 
-  it.each(['somewhere', 'Art. 5(1)', '744', ''])('no place is read from %j', (pinpoint) => {
-    expect(pinpointOf(pinpoint)).toBeUndefined();
-  });
+  it.each(['somewhere', 'Annex II Section A', '744', ''])(
+    'no place is read from %j',
+    (pinpoint) => {
+      expect(pinpointOf(pinpoint)).toBeUndefined();
+    },
+  );
 });

@@ -37,6 +37,8 @@ const met = (value: object): { law: string; rules: string[] } => {
 describe('a place', () => {
   test.each([
     ['Crimea', { country: 'UA', region: 'UA-43' }],
+    ['Kyiv', { country: 'UA', region: 'UA-30' }],
+    ['Lviv', { country: 'UA', region: 'UA-46' }],
     ['IR-07', { country: 'IR' }],
     ['Xinjiang', { country: 'CN', region: 'CN-XJ' }],
   ])("'%s' is judged as %j", (country, apart) => {

@@ -1,7 +1,12 @@
 // What every item of a kind has or lacks, added where nothing is stated.
 
 import { describe, expect, it } from 'vitest';
-import { presume, presumptionsOf } from '../../../src/data/transaction/presume.ts';
+import {
+  presume,
+  presumeBySeat,
+  presumptionsOf,
+  presumptionsOfSeats,
+} from '../../../src/data/transaction/presume.ts';
 import type { Category } from '../../../src/model/category.ts';
 import type { FactDeclaration, FactTable } from '../../../src/model/fact.ts';
 import type { FactValue, Scope } from '../../../src/model/facts.ts';
@@ -112,5 +117,44 @@ describe('a presumption', () => {
   it('contradicts neither a stated lack, nor another value of what every item of the kind has', () => {
     expect(saying({ contradiction: 'none', indexes: 'no', functions: [] })).toBe('none');
     expect(saying({ contradiction: 'none', channels: 7 })).toBe('none');
+  });
+});
+
+describe('what the exporter’s seat says', () => {
+  const SEATS = presumptionsOfSeats(
+    [
+      {
+        id: 'examplia',
+        countries: ['XA', 'XB'],
+        presumes: { form: 'camera' },
+        place: { file: 'categories.yaml' },
+      },
+    ],
+    FACTS,
+  );
+  const exporter = (country?: string): Scope => ({
+    kind: 'party',
+    label: 'exporter',
+    name: 'Example Ltd',
+    facts: new Map(country === undefined ? [] : [['country', { value: country, from: 'a:2' }]]),
+  });
+
+  it('is a fact of each item, with that origin', () => {
+    expect(presumeBySeat(item({}), exporter('XB'), SEATS).facts.get('form')).toEqual({
+      value: 'camera',
+      from: 'presumed: exporter examplia',
+      presumed: 'exporter examplia',
+    });
+  });
+
+  it('leaves what is stated, and says nothing of an exporter elsewhere or nowhere', () => {
+    expect(presumeBySeat(item({ form: 'none' }), exporter('XA'), SEATS).facts.get('form')).toEqual({
+      value: 'none',
+      from: 'a:1',
+    });
+    for (const country of ['XC', undefined]) {
+      const one = item({});
+      expect(presumeBySeat(one, exporter(country), SEATS)).toBe(one);
+    }
   });
 });
