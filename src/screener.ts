@@ -87,7 +87,7 @@ const NO_BODIES: Bodies = {
   bodies: [],
   before: [],
   firms: [],
-  owned: { types: [], ties: [] },
+  owned: { types: [], ties: [], 'minority-ties': [] },
 };
 
 export class Screener {

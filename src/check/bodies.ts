@@ -27,5 +27,6 @@ export const bodyProblems = (library: Library, { bodies, owned }: Bodies): Probl
     ...bodies.flatMap(({ id, types, place }) => refused('party.type', types, id, place ?? file)),
     ...refused('party.type', owned.types, 'owned', file),
     ...refused('party.government-tie', owned.ties, 'owned', file),
+    ...refused('party.government-tie', owned['minority-ties'], 'owned', file),
   ];
 };

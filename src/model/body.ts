@@ -22,5 +22,10 @@ export interface Bodies {
   /** Words anywhere in a name that make it a firm, a club or a house. */
   readonly firms: readonly string[];
   /** Types and ties to a government of a party of which a state as owner is no news. */
-  readonly owned: { readonly types: readonly string[]; readonly ties: readonly string[] };
+  readonly owned: {
+    readonly types: readonly string[];
+    readonly ties: readonly string[];
+    /** Ties of which an owner of less than half is no news. */
+    readonly 'minority-ties': readonly string[];
+  };
 }

@@ -105,8 +105,9 @@ export class TellingParties {
     const told = names.flatMap((name) => this.#named(name));
     const behind = owners.flatMap(({ facts: of }) => {
       const [name, share] = [of.get('name')?.value, of.get('share')?.value];
-      if (typeof name !== 'string' || (typeof share === 'number' && share < HALF)) return [];
-      return this.#named(name).map(({ body }) => ({ body, name }));
+      if (typeof name !== 'string') return [];
+      const isMinor = typeof share === 'number' && share < HALF;
+      return this.#named(name).map(({ body }) => ({ body, name, isMinor }));
     });
     if (told.length + behind.length === 0) return 'none';
     const type = facts.get('type')?.value;
@@ -115,13 +116,16 @@ export class TellingParties {
     const isTied =
       this.#owned.types.includes(type) ||
       (typeof tie === 'string' && this.#owned.ties.includes(tie));
+    const isMinorTied = typeof tie === 'string' && this.#owned['minority-ties'].includes(tie);
     const said = [
       ...told
         .filter(({ body }) => !body.types.includes(type))
         .map(({ body, read }) => `its name ('${read}') tells of ${body.what}`),
       ...(isTied
         ? []
-        : behind.map(({ body, name }) => `its owner '${name}' is by its name ${body.what}`)),
+        : behind
+            .filter(({ isMinor }) => !(isMinor && isMinorTied))
+            .map(({ body, name }) => `its owner '${name}' is by its name ${body.what}`)),
     ];
     return said.length === 0 ? 'none' : [...new Set(said)].join('; ');
   }

@@ -6,7 +6,7 @@ import { id, text, texts } from './common.ts';
 export const bodiesDocument = z.strictObject({
   before: texts,
   firms: texts,
-  owned: z.strictObject({ types: texts, ties: texts }),
+  owned: z.strictObject({ types: texts, ties: texts, 'minority-ties': texts }),
   bodies: z.record(
     id,
     z.strictObject({

@@ -41,13 +41,14 @@ const CONTRADICTED: Readonly<Record<string, string>> = {};
 
 /**
  * What the EU list holds of the case on its own day by the answers alone, where it holds anything. Cryptanalysis was numbered
- * 5A002 before 2016. The text on intrusion software before 15 December 2018 did not yet leave out mere updates, so that it is
- * met without that answer; the later one is not.
+ * 5A002.a.2 before 2016, and unmanned aircraft 9A012.a, without a test of endurance, until 2015-12-25. The text
+ * on intrusion software before 15 December 2018 did not yet leave out mere updates, so that it is met without that answer; the
+ * later one is not.
  */
 const MET_THEN: Readonly<Record<string, readonly string[]>> = {
-  'bae-eti-evident-uae-2015': ['5A002'],
+  'bae-eti-evident-uae-2015': ['5A002.a.2'],
   'cyberbit-ethiopia-2016': ['4D004'],
-  'elbit-hermes-switzerland-2015': ['9A012.a.2'],
+  'elbit-hermes-switzerland-2015': ['9A012.a'],
   'finfisher-turkey-2015': ['4D004'],
   'hackingteam-global-licence-2015': ['4D004'],
   'imsi-catcher-germany-switzerland-police': ['5A001.f.2'],

@@ -103,10 +103,15 @@ describe('the name of a party', () => {
       owners: [{ name: 'Ministry of Defence', ...owner }],
       ...more,
     });
-  it('of its owner counts where it holds half or nobody says how much', () => {
+  it('of its owner counts, whatever it holds', () => {
     expect(owned({})).toContain("its owner 'Ministry of Defence' is by its name ");
     expect(owned({}, { share: 50 })).not.toBe('none');
-    expect(owned({}, { share: 49 })).toBe('none');
+    expect(owned({}, { share: 49 })).not.toBe('none');
+    expect(owned({ 'government-tie': 'none' }, { share: 10 })).not.toBe('none');
+  });
+  it('of an owner of less than half is no news where such a tie is stated', () => {
+    expect(owned({ 'government-tie': '25-to-49' }, { share: 49 })).toBe('none');
+    expect(owned({ 'government-tie': '25-to-49' }, { share: 50 })).not.toBe('none');
   });
   it('of its owner is no news where type or tie say so already', () => {
     expect(owned({ type: 'state-owned-company' })).toBe('none');
@@ -177,7 +182,7 @@ it('types and ties that no party can have are refused', () => {
   const wrong = bodyProblems(library, {
     ...bodies,
     bodies: [{ ...bodies.bodies[0]!, types: ['polise'] }],
-    owned: { types: [], ties: ['half'] },
+    owned: { types: [], ties: ['half'], 'minority-ties': [] },
   });
   expect(wrong.map(({ what }) => what)).toEqual([
     "security: 'polise' is no value of party.type",
