@@ -199,6 +199,8 @@ const UNREAD: readonly { readonly what: readonly string[]; readonly why: string 
       'end-use.contract-before-ban',
       'end-use.ukraine-deployment',
       'party.allied-subsidiary',
+      'party.in-uncontrolled-area',
+      'party.iranian-half',
       'party.border-guard-police',
       'party.iranian-half',
       'party.national-service',
