@@ -202,7 +202,6 @@ const UNREAD: readonly { readonly what: readonly string[]; readonly why: string 
       'party.in-uncontrolled-area',
       'party.iranian-half',
       'party.border-guard-police',
-      'party.iranian-half',
       'party.national-service',
       'party.receives-there',
       'party.us-agency',
