@@ -1,11 +1,12 @@
 // licet explain --uses PROVISION: what rests on it, and which of the bundled cases it decides.
 
 import { join } from 'node:path';
-import { usesOf, type Use } from '../core/study/uses.ts';
+import { usesOf } from '../core/study/uses.ts';
 import { filesBelow } from '../data/read/walk.ts';
 import { readTransactions } from '../data/transaction/transactions.ts';
 import { LicetError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
+import type { Use } from '../model/use.ts';
 import { usesText, type CaseUse } from '../report/uses.ts';
 import { Screener } from '../screener.ts';
 import type { Run } from './run.ts';

@@ -1,21 +1,10 @@
 // What licet explain --uses says: the rules, definitions, entries and cases that rest on a provision.
 
-import type { PackKind } from '../model/pack.ts';
-import type { Provision } from '../model/citation.ts';
+import type { Use } from '../model/use.ts';
 import type { Colour } from '../model/verdict.ts';
 import { UNDATED } from '../model/dates.ts';
 import { Page, type Paper } from './page.ts';
 import { counted } from './words.ts';
-
-export interface UseRow {
-  readonly kind: 'rule' | 'definition' | 'entry';
-  readonly id: string;
-  readonly pack: PackKind;
-  readonly since: string;
-  readonly until?: string;
-  readonly provision: Provision;
-  readonly instrument: string;
-}
 
 /** A bundled case in which, as of its day, one of the rules is met. */
 export interface CaseUse {
@@ -29,7 +18,7 @@ const HEADINGS = { rule: 'Rules', definition: 'Definitions', entry: 'Control ent
 
 export const usesText = (
   cited: string,
-  uses: readonly UseRow[],
+  uses: readonly Use[],
   cases: readonly CaseUse[],
   paper: Paper,
 ): string => {

@@ -14,6 +14,8 @@ import { valuesOf } from './vocabulary.ts';
  */
 const KEPT_DAYS = 512;
 const KEPT_LAWS = 192;
+/** Each holds a library of its own. */
+const KEPT_AHEAD = 8;
 
 export class Rulebooks {
   readonly #library: Library;
@@ -22,12 +24,17 @@ export class Rulebooks {
   readonly #days = new Map<string, Rulebook>();
   readonly #ahead = new Map<string, readonly Rulebook[]>();
   readonly #announced: readonly AnnouncedDay[];
+  /** Days on which something becomes known or law. */
+  readonly #news: readonly string[];
   #binder: Binder;
 
   constructor(library: Library) {
     this.#library = library;
     this.#changes = changesOf(library);
     this.#announced = announcedDays(library);
+    this.#news = [
+      ...new Set([...this.#changes, ...this.#announced.map(({ known }) => known)]),
+    ].sort();
     this.#binder = new Binder(library.parameters, valuesOf(library));
   }
 
@@ -51,13 +58,15 @@ export class Rulebooks {
    * packs reach those days is not asked.
    */
   ahead(day: string): readonly Rulebook[] {
-    return recalled(this.#ahead, day, KEPT_DAYS, () => {
-      const days = changesAhead(this.#announced, day);
-      if (days.length === 0) return [];
-      const known = announcedBy(this.#library, day);
-      const binder = new Binder(known.parameters, valuesOf(known));
+    const days = changesAhead(this.#announced, day);
+    if (days.length === 0) return [];
+    // On all days between two on which something became known or law, the same is known of the same days.
+    const known = this.#news.filter((news) => news <= day).length;
+    return recalled(this.#ahead, `${known} ${days.join()}`, KEPT_AHEAD, () => {
+      const library = announcedBy(this.#library, day);
+      const binder = new Binder(library.parameters, valuesOf(library));
       return days.map((later) => ({
-        ...rulebookOn(lawOn(known, later, binder), later, binder),
+        ...rulebookOn(lawOn(library, later, binder), later, binder),
         unreached: '',
         gaps: [],
       }));

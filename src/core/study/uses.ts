@@ -1,18 +1,8 @@
-// What rests on a provision: every rule, definition and control entry that cites it, its parts or the whole of which it is a part.
+// Who cites a provision, its parts or the whole of which it is a part.
 
-import type { Library, PackKind } from '../../model/pack.ts';
+import type { Library } from '../../model/pack.ts';
+import type { Use } from '../../model/use.ts';
 import type { Provision } from '../../model/citation.ts';
-
-export interface Use {
-  readonly kind: 'rule' | 'definition' | 'entry';
-  readonly id: string;
-  readonly pack: PackKind;
-  readonly since: string;
-  readonly until?: string;
-  readonly provision: Provision;
-  /** The instrument as it is called. */
-  readonly instrument: string;
-}
 
 /**
  * `cited`: as people cite, '15 CFR 746.9', 'Regulation (EU) 2021/821 Art. 5', or as packs do, 'us-ear 746.9'; an instrument

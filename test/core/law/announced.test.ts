@@ -101,3 +101,9 @@ it('what changes no colour is not told', () => {
   );
   expect(ahead(given, '2020-12-15')).toEqual([]);
 });
+
+it('is bound once for all days on which the same is known of the same days ahead', () => {
+  const rulebooks = new Rulebooks(law({ ...BAN, since: '2021-01-01', announced: '2020-12-01' }));
+  expect(rulebooks.ahead('2020-12-02')).toBe(rulebooks.ahead('2020-12-30'));
+  expect(rulebooks.ahead('2020-11-30')).toEqual([]);
+});
