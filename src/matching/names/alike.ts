@@ -1,7 +1,7 @@
 // How alike two words are, by their letters and by their sounds: 1 the same, 0 not to be taken for one another.
 
 import type { Mode } from './sounds.ts';
-import { costBetween, costOfMissing } from './sound-costs.ts';
+import { soundDistance } from './sound-costs.ts';
 
 /**
  * What may differ, by the length of the shorter word. Past it two words are not alike at all, so that many half-likenesses
@@ -16,34 +16,8 @@ const allowed = (length: number): number => {
   return 2.1;
 };
 
-/** The least sum of costs that makes one row of sounds the other; Infinity past `most`. */
-export const soundDistance = (a: string, b: string, mode: Mode, most = Infinity): number => {
-  const width = b.length + 1;
-  let last = new Float64Array(width);
-  let before: Float64Array | undefined;
-  for (let j = 1; j < width; j += 1) last[j] = last[j - 1]! + costOfMissing(b[j - 1]!, b[j - 2], mode);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = new Float64Array(width);
-    const missing = costOfMissing(a[i - 1]!, a[i - 2], mode);
-    row[0] = last[0]! + missing;
-    let least = row[0]!;
-    for (let j = 1; j < width; j += 1) {
-      let cost = Math.min(
-        last[j]! + missing,
-        row[j - 1]! + costOfMissing(b[j - 1]!, b[j - 2], mode),
-        last[j - 1]! + costBetween(a[i - 1]!, b[j - 1]!, mode),
-      );
-      if (before && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && a[i - 1] !== b[j - 1])
-        cost = Math.min(cost, before[j - 2]! + 0.7);
-      row[j] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > most) return Infinity;
-    before = last;
-    last = row;
-  }
-  return last[width - 1]!;
-};
+/** Longer words are no names, and are compared letter by letter only. */
+const LONGEST = 60;
 
 /** Of two rows of sounds: 1 where nothing differs, less the more does, 0 past what may differ. */
 export const soundLikeness = (a: string, b: string, mode: Mode): number => {
@@ -52,9 +26,10 @@ export const soundLikeness = (a: string, b: string, mode: Mode): number => {
   if (shorter === 0) return 0;
   // What a poorer writing leaves out makes its words shorter.
   const most = allowed(mode === 'plain' ? shorter : Math.max(a.length, b.length));
+  if (shorter > LONGEST) return 0;
   const distance = soundDistance(a, b, mode, most);
   if (distance > most) return 0;
-  return 1 - distance / (shorter + 1.5);
+  return 1 - distance / (mode === 'plain' ? 0.75 * shorter + 1 : shorter + 1.5);
 };
 
 /** Edits of letters, neighbours that changed places counted as one (optimal string alignment). */

@@ -22,6 +22,8 @@ export interface Reason {
     | 'only-common-words'
     | 'numbers-differ'
     | 'first-letters'
+    | 'stands-within'
+    | 'other-kind'
     | 'across-writings';
   /** Added to the score. */
   readonly points: number;
@@ -57,7 +59,7 @@ export const compare = (
   for (const left of query.readings)
     for (const right of candidate.readings) {
       if (meetsByBrackets(left, right, query, candidate)) continue;
-      const one = compareReadings(left, right, kind, vocabulary);
+      const one = compareReadings(left, right, { kind, kinds: [query.kind, candidate.kind] }, vocabulary);
       if (!best || one.score > best.score) best = one;
     }
   return best ?? nothingAlike(query.name, candidate.name);
@@ -99,10 +101,19 @@ const COSTS: Readonly<Record<NameKind, { readonly query: number; readonly listed
   unknown: { query: 0.75, listed: 0.4 },
 };
 
+interface Kinds {
+  /** By whose habits the names are compared. */
+  readonly kind: NameKind;
+  readonly kinds: readonly [query: NameKind, listed: NameKind];
+}
+
+const isOtherKind = ([a, b]: Kinds['kinds']): boolean =>
+  a !== b && a !== 'unknown' && b !== 'unknown';
+
 const compareReadings = (
   query: Reading,
   candidate: Reading,
-  kind: NameKind,
+  { kind, kinds }: Kinds,
   vocabulary: Vocabulary,
 ): Comparison => {
   const letters = acronymOf(query, candidate) ?? acronymOf(candidate, query);
@@ -114,7 +125,10 @@ const compareReadings = (
   const bracketed = [query, candidate].find(({ part, leaves }) => part === 'outside' && leaves);
   if (bracketed && reasons.length > 0)
     reasons.push({ feature: 'brackets-left-out', points: -0.12, why: bracketed.text });
-  return total(reasons, query, candidate);
+  if (reasons.length > 0 && isOtherKind(kinds))
+    reasons.push({ feature: 'other-kind', points: -0.25, why: 'a person is not a body' });
+  const within = standsWithin(alignment, query.words, reasons);
+  return total(within ? [...reasons, within] : reasons, query, candidate);
 };
 
 const total = (reasons: readonly Reason[], query: Reading, candidate: Reading): Comparison => {
@@ -177,6 +191,11 @@ const reasonsOf = (
     const joined = telling[0]!.left.length + telling[0]!.right.length > 2;
     if (!joined) less('one-word-alike', 0.25, shown(telling[0]!.left));
   }
+  const initials = pairs.filter(({ likeness }) => likeness.way === 'initial');
+  if (initials.length > 0 && telling.length - initials.length < 2)
+    less('one-word-alike', 0.2, `an initial: ${initials.map(({ left, right }) => `${shown(left)}, ${shown(right)}`).join('; ')}`);
+  if (pairs.some(({ left, right }) => isHomophone(left[0]!, right[0]!)))
+    less('across-writings', 0.14, 'many names sound like these signs');
   if (kind === 'company' && telling.length === 0 && has(query) + has(candidate) > 0)
     less('only-common-words', 0.35, pairs.map(({ left }) => shown(left)).join(', '));
   return reasons;
@@ -207,6 +226,10 @@ const otherFirstName = (
   const next = hasFirst ? right[1] : left[1];
   return partnerOf === next ? `${hasFirst ? other.text : first.text} stands before the name` : undefined;
 };
+
+/** Chinese signs and Korean syllables in Latin letters stand for many names. */
+const isHomophone = (a: Word, b: Word): boolean =>
+  a.script !== b.script && [a, b].some(({ mode }) => mode === 'pinyin' || mode === 'hangul');
 
 /** Names left over on both sides: they say that it is somebody else. */
 const contradicting = (
@@ -246,6 +269,19 @@ const squeezedAlike = (query: Reading, candidate: Reading): Reason[] | undefined
   if (distance > 1) return undefined;
   const same: Reason = { feature: 'names-compared', points: 1, why: `${query.text} and ${candidate.text}, without their spaces` };
   return distance === 0 ? [same] : [same, { feature: 'words-differ', points: -0.08, why: 'one letter' }];
+};
+
+/** All words of the query stand in the listed name as they are: a shorter form of it, or a part of many. */
+const standsWithin = (
+  { pairs, leftOver }: Alignment,
+  query: readonly Word[],
+  reasons: readonly Reason[],
+): Reason | undefined => {
+  const sum = reasons.reduce((points, reason) => points + reason.points, 0);
+  if (sum >= POSSIBLE || sum < 0.3 || pairs.length === 0 || leftOver.left.length > 0) return undefined;
+  if (leftOver.right.length > 3 || weightOf(query) < 0.7) return undefined;
+  if (!pairs.every(({ likeness }) => likeness.value > 0.97)) return undefined;
+  return { feature: 'stands-within', points: POSSIBLE - sum, why: `${shown(query)} stands in the listed name` };
 };
 
 /** One name is written in the first letters of the other. */

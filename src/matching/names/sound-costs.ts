@@ -3,7 +3,6 @@
 import type { Mode } from './sounds.ts';
 
 const VOWELS = 'aeiou';
-export const isVowel = (sound: string): boolean => VOWELS.includes(sound);
 
 /** Pairs of sounds that languages write for one another, either way. */
 const NEAR: readonly (readonly [string, number])[] = [
@@ -23,43 +22,113 @@ const NEAR: readonly (readonly [string, number])[] = [
   ['jY', 0.1], ['JG', 0.5], ['Jj', 0.2], ['Jk', 0.6],
 ]; // prettier-ignore
 
-const costs = new Map<string, number>();
-for (const [pair, cost] of NEAR) {
-  costs.set(pair, cost);
-  costs.set(pair[1]! + pair[0]!, cost);
+/** Sounds are letters, so that a pair of them has a place in a table. */
+const LETTERS = 128;
+const NOT_NEAR = 1;
+
+const tableOf = (mode: Mode): Float64Array => {
+  const table = new Float64Array(LETTERS * LETTERS).fill(NOT_NEAR);
+  const set = (pair: string, cost: number): void => {
+    const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)];
+    for (const place of [a * LETTERS + b, b * LETTERS + a]) table[place] = Math.min(table[place]!, cost);
+  };
+  for (let letter = 0; letter < LETTERS; letter += 1) table[letter * LETTERS + letter] = 0;
+  for (const [pair, cost] of NEAR) set(pair, cost);
+  // Kana write l as r and v as b; Persian and Pashto writers take k and g for one another.
+  for (const [pair, cost] of mode === 'kana' ? KANA_NEAR : mode === 'abjad' ? ABJAD_NEAR : [])
+    set(pair, cost);
+  return table;
+};
+
+const KANA_NEAR: readonly (readonly [string, number])[] = [['lr', 0.05], ['bv', 0.05], ['sT', 0.1]]; // prettier-ignore
+const ABJAD_NEAR: readonly (readonly [string, number])[] = [['kg', 0.2]];
+
+/** Where one word has a sound and the other none: by the sound, and past them those after a vowel. */
+const missingOf = (mode: Mode): Float64Array => {
+  const table = new Float64Array(LETTERS * 2).fill(1);
+  const set = (sound: string, cost: number, afterVowel = cost): void => {
+    table[sound.charCodeAt(0)] = cost;
+    table[LETTERS + sound.charCodeAt(0)] = afterVowel;
+  };
+  set('A', 0.1);
+  set('H', 0);
+  for (const sound of 'WYhw') set(sound, 0.4);
+  for (const sound of 'yj') set(sound, 0.2);
+  for (const vowel of VOWELS)
+    if (mode === 'abjad') set(vowel, 0.05, 0.15);
+    else if (mode === 'kana') set(vowel, 0.1);
+    else set(vowel, 0.45, 0.25);
+  return table;
+};
+
+const MODES = ['plain', 'abjad', 'pinyin', 'hangul', 'kana'] as const;
+
+interface Costs {
+  /** Of taking the sound of a row for that of a column. */
+  readonly taking: Float64Array;
+  readonly missing: Float64Array;
 }
 
-export const costOfTaking = (a: string, b: string): number => (a === b ? 0 : (costs.get(a + b) ?? 1));
+const COSTS = Object.fromEntries(
+  MODES.map((mode) => [mode, { taking: tableOf(mode), missing: missingOf(mode) }]),
+) as Record<Mode, Costs>;
 
-/** Kana set a vowel after each sound and write l as r, v as b. */
-const KANA_NEAR: Readonly<Record<string, number>> = { lr: 0.05, rl: 0.05, bv: 0.05, vb: 0.05, sT: 0.1, Ts: 0.1 };
+const isVowelAt = new Uint8Array(LETTERS);
+for (const vowel of VOWELS) isVowelAt[vowel.charCodeAt(0)] = 1;
 
-export const costBetween = (a: string, b: string, mode: Mode): number =>
-  mode === 'abjad' && (a + b === 'kg' || a + b === 'gk')
-    ? 0.2
-    : mode === 'kana' ? Math.min(costOfTaking(a, b), KANA_NEAR[a + b] ?? 1) : costOfTaking(a, b);
+/** What each sound of a word costs where the other word has none. */
+const FIRST_GLIDE = 0.4;
 
-/** What it costs where one word has a sound and the other has none, by the writing that is poorer in sounds. */
-export const costOfMissing = (sound: string, before: string | undefined, mode: Mode): number => {
-  switch (sound) {
-    case 'A':
-      return 0.1;
-    case 'H':
-      return 0;
-    case 'W':
-    case 'Y':
-      return 0.4;
-    case 'h':
-      return 0.4;
-    case 'y':
-    case 'j':
-      return before === undefined ? 0.4 : 0.2;
-    case 'w':
-      return 0.4;
-    default:
-      if (!isVowel(sound)) return 1;
-      if (mode === 'abjad') return before !== undefined && isVowel(before) ? 0.15 : 0.05;
-      if (mode === 'kana') return 0.1;
-      return before !== undefined && isVowel(before) ? 0.25 : 0.45;
+/** The least sum of costs that makes one row of sounds the other; Infinity past `most`. */
+export const soundDistance = (a: string, b: string, mode: Mode, most = Infinity): number => {
+  const { taking, missing } = COSTS[mode];
+  const width = b.length + 1;
+  if (width > BUFFER) return Infinity;
+  const costOfB = missingIn(b, missing, MISSING_B);
+  const costOfA = missingIn(a, missing, MISSING_A);
+  let [before, last, row] = [ROWS[0]!, ROWS[1]!, ROWS[2]!];
+  last[0] = 0;
+  for (let j = 1; j < width; j += 1) last[j] = last[j - 1]! + costOfB[j - 1]!;
+  for (let i = 1; i <= a.length; i += 1) {
+    const letter = a.charCodeAt(i - 1);
+    const earlier = i > 1 ? a.charCodeAt(i - 2) : -1;
+    const out = costOfA[i - 1]!;
+    row[0] = last[0]! + out;
+    let least = row[0];
+    for (let j = 1; j < width; j += 1) {
+      const other = b.charCodeAt(j - 1);
+      let cost = last[j]! + out;
+      const into = row[j - 1]! + costOfB[j - 1]!;
+      if (into < cost) cost = into;
+      const taken = last[j - 1]! + taking[letter * LETTERS + other]!;
+      if (taken < cost) cost = taken;
+      if (earlier === other && j > 1 && letter !== other && b.charCodeAt(j - 2) === letter) {
+        const swapped = before[j - 2]! + 0.7;
+        if (swapped < cost) cost = swapped;
+      }
+      row[j] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > most) return Infinity;
+    [before, last, row] = [last, row, before];
   }
+  return last[width - 1]!;
+};
+
+/** Rows are used again: no word is longer. */
+const BUFFER = 64;
+const ROWS = [new Float64Array(BUFFER), new Float64Array(BUFFER), new Float64Array(BUFFER)];
+const [MISSING_A, MISSING_B] = [new Float64Array(BUFFER), new Float64Array(BUFFER)];
+
+const missingIn = (word: string, missing: Float64Array, into: Float64Array): Float64Array => {
+  let afterVowel = false;
+  for (let at = 0; at < word.length && at < BUFFER; at += 1) {
+    const letter = word.charCodeAt(at);
+    into[at] =
+      at === 0 && (word[0] === 'y' || word[0] === 'j')
+        ? FIRST_GLIDE
+        : missing[afterVowel ? LETTERS + letter : letter]!;
+    afterVowel = isVowelAt[letter] === 1;
+  }
+  return into;
 };

@@ -31,12 +31,17 @@ export const likenessOf = (a: Word, b: Word, vocabulary: Vocabulary): Likeness =
   if (a.kind === 'number' || b.kind === 'number')
     return a.kind === b.kind && a.means === b.means ? { value: 1, way: 'same-number' } : NONE;
   if (a.means !== undefined && a.means === b.means) return { value: 1, way: 'same-concept' };
-  if (a.text === b.text || (a.latin === b.latin && a.latin !== '' && a.mode !== 'abjad' && b.mode !== 'abjad'))
+  if (a.text === b.text) return SAME;
+  // Signs are compared as signs: many that sound alike are other names.
+  if (a.script === 'han' && b.script === 'han')
+    return a.latin === b.latin ? { value: 0.75, way: 'sound' } : NONE;
+  if (a.latin === b.latin && a.latin !== '' && a.mode !== 'abjad' && b.mode !== 'abjad')
     return SAME;
   if (a.kind === 'initial' || b.kind === 'initial') return initial(a, b);
   if (a.kind === 'particle' || b.kind === 'particle') return NONE;
   if (shares(vocabulary.groups, a, b)) return { value: 0.93, way: 'one-given-name' };
   if (shares(vocabulary.nicknames, a, b)) return { value: 0.8, way: 'short-form' };
+  if (isOtherGender(a.latin, b.latin)) return { value: 0.78, way: 'spelling' };
   const mode = poorer(a.mode, b.mode);
   const [left, right] = [soundsIn(a, mode), soundsIn(b, mode)];
   const sound = soundLikeness(left, right, mode);
@@ -58,6 +63,10 @@ const initial = (a: Word, b: Word): Likeness => {
     ? { value: 0.85, way: 'initial' }
     : NONE;
 };
+
+/** 'Antonio' and 'Antonia'. */
+const isOtherGender = (a: string, b: string): boolean =>
+  a.length === b.length && a.length > 3 && /[ao]$/.test(a) && /[ao]$/.test(b) && a.slice(0, -1) === b.slice(0, -1);
 
 const shares = (
   groups: ReadonlyMap<string, readonly number[]>,

@@ -58,11 +58,15 @@ export const wordsOf = (text: string, vocabulary: Vocabulary, isBody: boolean): 
     vocabulary,
   );
 
-/** What joins the parts of a name stands between them: at its end it is a name. */
+/** What joins the parts of a name stands between them: at its end, and before a single name, it is a name. */
 const atTheEnd = (words: readonly Word[], { weightOf }: Pick<Vocabulary, 'weightOf'>): Word[] => {
-  const last = words.at(-1);
-  if (last?.kind !== 'particle' || words.length < 2) return [...words];
-  return [...words.slice(0, -1), { ...last, kind: 'name', weight: weightOf(last.latin) }];
+  const named = (word: Word): Word => ({ ...word, kind: 'name', weight: weightOf(word.latin) });
+  const alone = words.length === 2 && words[0]!.latin.length > 1 && words[0]!.latin !== 'al';
+  return words.map((word, at) =>
+    word.kind === 'particle' && words.length > 1 && (at === words.length - 1 || (alone && at === 0))
+      ? named(word)
+      : word,
+  );
 };
 
 const wordOf = (text: string, vocabulary: Vocabulary, isBody: boolean): Word => {
