@@ -49,12 +49,16 @@ export const align = (
       const likeness = likenessOf(left[i]!, right[j]!, vocabulary);
       if (likeness.value > 0) add([i], [j], likeness);
     }
-  for (const [lefts, rights, likeness] of joins(left, right, vocabulary)) add(lefts, rights, likeness);
-  candidates.sort((a, b) => b.gain - a.gain || a.left[0]! - b.left[0]! || a.right[0]! - b.right[0]!);
+  for (const [lefts, rights, likeness] of joins(left, right, vocabulary))
+    add(lefts, rights, likeness);
+  candidates.sort(
+    (a, b) => b.gain - a.gain || a.left[0]! - b.left[0]! || a.right[0]! - b.right[0]!,
+  );
   const [usedLeft, usedRight] = [new Set<number>(), new Set<number>()];
   const pairs: Pair[] = [];
   for (const { left: lefts, right: rights, likeness } of candidates) {
-    if (lefts.some((place) => usedLeft.has(place)) || rights.some((place) => usedRight.has(place))) continue;
+    if (lefts.some((place) => usedLeft.has(place)) || rights.some((place) => usedRight.has(place)))
+      continue;
     for (const place of lefts) usedLeft.add(place);
     for (const place of rights) usedRight.add(place);
     pairs.push({
@@ -77,7 +81,11 @@ type Join = readonly [left: readonly number[], right: readonly number[], likenes
 const joins = (left: readonly Word[], right: readonly Word[], vocabulary: Vocabulary): Join[] => [
   ...joinsOf(left, right, vocabulary),
   ...shiftsOf(left, right),
-  ...joinsOf(right, left, vocabulary).map(([lefts, rights, likeness]): Join => [rights, lefts, likeness]),
+  ...joinsOf(right, left, vocabulary).map(([lefts, rights, likeness]): Join => [
+    rights,
+    lefts,
+    likeness,
+  ]),
 ];
 
 /** Runs of the left that are one word of the right. */

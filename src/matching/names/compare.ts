@@ -59,7 +59,12 @@ export const compare = (
   for (const left of query.readings)
     for (const right of candidate.readings) {
       if (meetsByBrackets(left, right, query, candidate)) continue;
-      const one = compareReadings(left, right, { kind, kinds: [query.kind, candidate.kind] }, vocabulary);
+      const one = compareReadings(
+        left,
+        right,
+        { kind, kinds: [query.kind, candidate.kind] },
+        vocabulary,
+      );
       if (!best || one.score > best.score) best = one;
     }
   return best ?? nothingAlike(query.name, candidate.name);
@@ -77,11 +82,15 @@ const meetsByBrackets = (
 ): boolean => {
   if (left.part === 'whole' || right.part === 'whole') return false;
   if (left.part === 'inside' && right.part === 'inside') return true;
-  return left.part === 'outside' && right.part === 'outside' && insidesOf(query) !== insidesOf(candidate);
+  return (
+    left.part === 'outside' && right.part === 'outside' && insidesOf(query) !== insidesOf(candidate)
+  );
 };
 
 const insidesOf = ({ readings }: PreparedName): string =>
-  readings.flatMap(({ part, words }) => (part === 'inside' ? words.map(({ latin }) => latin) : [])).join(' ');
+  readings
+    .flatMap(({ part, words }) => (part === 'inside' ? words.map(({ latin }) => latin) : []))
+    .join(' ');
 
 const kindOf = (a: PreparedName, b: PreparedName): NameKind =>
   a.kind === b.kind ? a.kind : a.kind === 'unknown' ? b.kind : a.kind;
@@ -144,7 +153,8 @@ const total = (reasons: readonly Reason[], query: Reading, candidate: Reading): 
   };
 };
 
-const weightOf = (words: readonly Word[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
+const weightOf = (words: readonly Word[]): number =>
+  words.reduce((sum, { weight }) => sum + weight, 0);
 
 const shown = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
 
@@ -168,7 +178,11 @@ const reasonsOf = (
   for (const { left, right, likeness } of pairs) {
     const share = (weightOf(left) / whole + weightOf(right) / listed) / 2;
     if (likeness.value < 1)
-      less('words-differ', share * (1 - likeness.value) * 1.15, `${shown(left)} and ${shown(right)}: ${likeness.way}`);
+      less(
+        'words-differ',
+        share * (1 - likeness.value) * 1.15,
+        `${shown(left)} and ${shown(right)}: ${likeness.way}`,
+      );
   }
   const [over, under] = [leftOver.left, leftOver.right];
   const [overShare, underShare] = [weightOf(over) / whole, weightOf(under) / listed];
@@ -177,13 +191,18 @@ const reasonsOf = (
   const names = contradicting(over, under);
   if (names) {
     const share = Math.min(weightOf(names.left) / whole, weightOf(names.right) / listed);
-    less('other-name', (kind === 'company' ? 0.7 : 0.6) * share, `${shown(names.left)} is not ${shown(names.right)}`);
+    less(
+      'other-name',
+      (kind === 'company' ? 0.7 : 0.6) * share,
+      `${shown(names.left)} is not ${shown(names.right)}`,
+    );
   }
   if (kind !== 'company') {
     const first = otherFirstName(pairs, query, candidate);
     if (first) less('other-first-name', 0.22, first);
   }
-  if (underShare > 0.5) less('missing-in-query', 0.5 * (underShare - 0.5), 'most of the listed name');
+  if (underShare > 0.5)
+    less('missing-in-query', 0.5 * (underShare - 0.5), 'most of the listed name');
   numbers(pairs, query, candidate, less, kind);
   const telling = pairs.filter(({ left, right }) => left.some(isTelling) && right.some(isTelling));
   const has = (words: readonly Word[]): number => words.filter(isTelling).length;
@@ -193,7 +212,11 @@ const reasonsOf = (
   }
   const initials = pairs.filter(({ likeness }) => likeness.way === 'initial');
   if (initials.length > 0 && telling.length - initials.length < 2)
-    less('one-word-alike', 0.2, `an initial: ${initials.map(({ left, right }) => `${shown(left)}, ${shown(right)}`).join('; ')}`);
+    less(
+      'one-word-alike',
+      0.2,
+      `an initial: ${initials.map(({ left, right }) => `${shown(left)}, ${shown(right)}`).join('; ')}`,
+    );
   if (pairs.some(({ left, right }) => isHomophone(left[0]!, right[0]!)))
     less('across-writings', 0.14, 'many names sound like these signs');
   if (kind === 'company' && telling.length === 0 && has(query) + has(candidate) > 0)
@@ -210,7 +233,8 @@ const otherFirstName = (
   query: readonly Word[],
   candidate: readonly Word[],
 ): string | undefined => {
-  const parts = (words: readonly Word[]): Word[] => words.filter(({ kind }) => kind === 'name' || kind === 'patronymic');
+  const parts = (words: readonly Word[]): Word[] =>
+    words.filter(({ kind }) => kind === 'name' || kind === 'patronymic');
   const [left, right] = [parts(query), parts(candidate)];
   const same = pairs.filter(({ left: words }) => words.some(isTelling));
   if (same.length < 3 || left.length === 0 || right.length === 0) return undefined;
@@ -222,9 +246,13 @@ const otherFirstName = (
   const inOrder = same.every(({ left: words }, at) => at === 0 || query.indexOf(words[0]!) >= 0);
   if (!inOrder) return undefined;
   if (!hasFirst && !hasOther) return `${first.text} is not ${other.text}`;
-  const partnerOf = hasFirst ? pairs.find((pair) => pair.left.includes(first))!.right[0]! : pairs.find((pair) => pair.right.includes(other))!.left[0]!;
+  const partnerOf = hasFirst
+    ? pairs.find((pair) => pair.left.includes(first))!.right[0]!
+    : pairs.find((pair) => pair.right.includes(other))!.left[0]!;
   const next = hasFirst ? right[1] : left[1];
-  return partnerOf === next ? `${hasFirst ? other.text : first.text} stands before the name` : undefined;
+  return partnerOf === next
+    ? `${hasFirst ? other.text : first.text} stands before the name`
+    : undefined;
 };
 
 /** Chinese signs and Korean syllables in Latin letters stand for many names. */
@@ -261,14 +289,28 @@ const SHORTEST_SQUEEZED = 9;
 
 /** The same letters but for a slip, wherever the spaces stand. */
 const squeezedAlike = (query: Reading, candidate: Reading): Reason[] | undefined => {
-  const [left, right] = [query, candidate].map(({ words }) => words.map(({ latin }) => latin.replace(/ /g, '')).join(''));
-  if (left === undefined || right === undefined || left.length < SHORTEST_SQUEEZED) return undefined;
-  if ([...query.words, ...candidate.words].some(({ kind, mode }) => kind === 'number' || mode === 'abjad')) return undefined;
+  const [left, right] = [query, candidate].map(({ words }) =>
+    words.map(({ latin }) => latin.replace(/ /g, '')).join(''),
+  );
+  if (left === undefined || right === undefined || left.length < SHORTEST_SQUEEZED)
+    return undefined;
+  if (
+    [...query.words, ...candidate.words].some(
+      ({ kind, mode }) => kind === 'number' || mode === 'abjad',
+    )
+  )
+    return undefined;
   if (query.words.length === candidate.words.length && query.words.length > 2) return undefined;
   const distance = letterDistance(left, right, 1);
   if (distance > 1) return undefined;
-  const same: Reason = { feature: 'names-compared', points: 1, why: `${query.text} and ${candidate.text}, without their spaces` };
-  return distance === 0 ? [same] : [same, { feature: 'words-differ', points: -0.08, why: 'one letter' }];
+  const same: Reason = {
+    feature: 'names-compared',
+    points: 1,
+    why: `${query.text} and ${candidate.text}, without their spaces`,
+  };
+  return distance === 0
+    ? [same]
+    : [same, { feature: 'words-differ', points: -0.08, why: 'one letter' }];
 };
 
 /** All words of the query stand in the listed name as they are: a shorter form of it, or a part of many. */
@@ -278,10 +320,15 @@ const standsWithin = (
   reasons: readonly Reason[],
 ): Reason | undefined => {
   const sum = reasons.reduce((points, reason) => points + reason.points, 0);
-  if (sum >= POSSIBLE || sum < 0.3 || pairs.length === 0 || leftOver.left.length > 0) return undefined;
+  if (sum >= POSSIBLE || sum < 0.3 || pairs.length === 0 || leftOver.left.length > 0)
+    return undefined;
   if (leftOver.right.length > 3 || weightOf(query) < 0.7) return undefined;
   if (!pairs.every(({ likeness }) => likeness.value > 0.97)) return undefined;
-  return { feature: 'stands-within', points: POSSIBLE - sum, why: `${shown(query)} stands in the listed name` };
+  return {
+    feature: 'stands-within',
+    points: POSSIBLE - sum,
+    why: `${shown(query)} stands in the listed name`,
+  };
 };
 
 /** One name is written in the first letters of the other. */
@@ -289,8 +336,10 @@ const acronymOf = (short: Reading, long: Reading): Reason | undefined => {
   const letters = short.acronym;
   if (letters === undefined || letters.length < 3 || long.acronym !== undefined) return undefined;
   const telling = long.words.filter(({ kind }) => kind !== 'particle');
-  const first = (words: readonly Word[]): string => words.map(({ latin }) => latin[0] ?? '').join('');
-  if (telling.length < 3 || (first(telling) !== letters && first(long.words) !== letters)) return undefined;
+  const first = (words: readonly Word[]): string =>
+    words.map(({ latin }) => latin[0] ?? '').join('');
+  if (telling.length < 3 || (first(telling) !== letters && first(long.words) !== letters))
+    return undefined;
   return {
     feature: 'first-letters',
     points: POSSIBLE + 0.02,

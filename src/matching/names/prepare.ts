@@ -41,14 +41,22 @@ export const prepare = (
   const kind =
     given !== 'unknown'
       ? given
-      : readings.some(({ forms, words }) => forms.length > 0 || words.some((word) => word.kind === 'concept'))
+      : readings.some(
+            ({ forms, words }) => forms.length > 0 || words.some((word) => word.kind === 'concept'),
+          )
         ? 'company'
         : 'unknown';
   return { name, kind, readings };
 };
 
 const leavesMore = (readings: readonly Reading[]): boolean =>
-  readings.some(({ part, acronym, words }) => part === 'inside' && acronym === undefined && words.length > 0 && words[0]!.script === 'latin');
+  readings.some(
+    ({ part, acronym, words }) =>
+      part === 'inside' &&
+      acronym === undefined &&
+      words.length > 0 &&
+      words[0]!.script === 'latin',
+  );
 
 /** A name that bears a legal form or a word of bodies is a body's. */
 const guessed = (text: string, vocabulary: Vocabulary): NameKind => {
@@ -82,7 +90,8 @@ const textsOf = (name: string, { splits }: Vocabulary): Map<string, Part> => {
     add(whole, 'whole');
     if (outside === '' || outside === whole) continue;
     add(outside, 'outside');
-    for (const [, inside] of piece.matchAll(BRACKETS)) if (inside!.trim().length > 2) add(inside!.trim(), 'inside');
+    for (const [, inside] of piece.matchAll(BRACKETS))
+      if (inside!.trim().length > 2) add(inside!.trim(), 'inside');
   }
   if (pieces.length > 1) add(unbracketed(name), 'whole');
   return texts;
@@ -95,10 +104,10 @@ const readingOf = (
 ): Omit<Reading, 'part'> => {
   const all = wordsOf(text, vocabulary, isBody);
   const untitled = isBody ? all : withoutTitles(all, vocabulary);
-  const { forms, rest } = isBody ? withoutForms(untitled, vocabulary) : { forms: [], rest: untitled };
-  const words = isBody
-    ? taken(rest, vocabulary.concepts, conceptOf)
-    : rest;
+  const { forms, rest } = isBody
+    ? withoutForms(untitled, vocabulary)
+    : { forms: [], rest: untitled };
+  const words = isBody ? taken(rest, vocabulary.concepts, conceptOf) : rest;
   const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
   const acronym = /^[A-Z]{2,6}$/.test(bare) && !hasHan(bare) ? bare.toLowerCase() : undefined;
   return { text, words, forms, ...(acronym !== undefined && { acronym }) };
@@ -117,7 +126,7 @@ const withoutForms = (
 ): { readonly forms: readonly string[]; readonly rest: readonly Word[] } => {
   const found: string[] = [];
   let rest = words;
-  for (let changed = true; changed && rest.length > 1; ) {
+  for (let changed = true; changed && rest.length > 1;) {
     changed = false;
     const front = phraseAt(rest, 0, forms);
     if (front && front.length < rest.length && (front.length > 1 || inFront.has(rest[0]!.text))) {

@@ -1,15 +1,7 @@
 // In which writing a word stands, and letters that look alike across writings.
 
 export type Script =
-  | 'latin'
-  | 'cyrillic'
-  | 'greek'
-  | 'arabic'
-  | 'hebrew'
-  | 'han'
-  | 'kana'
-  | 'hangul'
-  | 'other';
+  'latin' | 'cyrillic' | 'greek' | 'arabic' | 'hebrew' | 'han' | 'kana' | 'hangul' | 'other';
 
 const RANGES: readonly (readonly [Script, RegExp])[] = [
   ['latin', /\p{Script=Latin}/u],
@@ -66,6 +58,7 @@ export const inOneScript = (word: string): string => {
   if (!scripts.has('latin') || !(scripts.has('cyrillic') || scripts.has('greek'))) return word;
   const most = scriptOf(word);
   if (most === 'latin') return [...word].map((letter) => LOOK_ALIKES[letter] ?? letter).join('');
-  if (most === 'cyrillic') return [...word].map((letter) => LATIN_ALIKES.get(letter) ?? letter).join('');
+  if (most === 'cyrillic')
+    return [...word].map((letter) => LATIN_ALIKES.get(letter) ?? letter).join('');
   return word;
 };

@@ -90,7 +90,8 @@ export class NameSearch {
           for (const number of entry.names)
             if ((ofWord.get(number) ?? 0) < gain) ofWord.set(number, gain);
         }
-        for (const [number, gain] of ofWord) ofReading.set(number, (ofReading.get(number) ?? 0) + gain);
+        for (const [number, gain] of ofWord)
+          ofReading.set(number, (ofReading.get(number) ?? 0) + gain);
       }
       const whole = weightOf(telling);
       for (const [number, gain] of ofReading) {
@@ -125,7 +126,8 @@ const firstLettersOf = (words: readonly Word[]): string[] => {
   return [...new Set([first(telling), first(words)])].filter((letters) => letters.length < 7);
 };
 
-const weightOf = (words: readonly Word[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
+const weightOf = (words: readonly Word[]): number =>
+  words.reduce((sum, { weight }) => sum + weight, 0);
 
 const isTelling = ({ kind }: Word): boolean => kind !== 'particle' && kind !== 'initial';
 
@@ -185,6 +187,7 @@ const keysOf = (word: Word, vocabulary: Vocabulary): Set<string> => {
   const letters = word.latin.slice(0, KEY_LETTERS);
   keys.add(`l${letters}`);
   if (letters.length >= 4)
-    for (let at = 0; at < letters.length; at += 1) keys.add(`l${letters.slice(0, at)}${letters.slice(at + 1)}`);
+    for (let at = 0; at < letters.length; at += 1)
+      keys.add(`l${letters.slice(0, at)}${letters.slice(at + 1)}`);
   return keys;
 };

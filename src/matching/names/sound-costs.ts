@@ -30,7 +30,8 @@ const tableOf = (mode: Mode): Float64Array => {
   const table = new Float64Array(LETTERS * LETTERS).fill(NOT_NEAR);
   const set = (pair: string, cost: number): void => {
     const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)];
-    for (const place of [a * LETTERS + b, b * LETTERS + a]) table[place] = Math.min(table[place]!, cost);
+    for (const place of [a * LETTERS + b, b * LETTERS + a])
+      table[place] = Math.min(table[place]!, cost);
   };
   for (let letter = 0; letter < LETTERS; letter += 1) table[letter * LETTERS + letter] = 0;
   for (const [pair, cost] of NEAR) set(pair, cost);

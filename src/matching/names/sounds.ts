@@ -53,7 +53,10 @@ const ABJAD: Readonly<Record<string, string>> = {
 const abjadSounds = (word: string): string => {
   let sounds = '';
   for (const letter of word) sounds += ABJAD[letter] ?? '';
-  return sounds.replace(/H$/, 'H').replace(/h$/, 'H').replace(/([bdfgklmnrstzSX])\1+/g, '$1');
+  return sounds
+    .replace(/H$/, 'H')
+    .replace(/h$/, 'H')
+    .replace(/([bdfgklmnrstzSX])\1+/g, '$1');
 };
 
 /** Chinese sounds as pinyin, Wade and Giles, and Cantonese habit write them, folded until they meet. */

@@ -61,11 +61,17 @@ export class Vocabulary {
     this.ambiguous = new Set(tables.ambiguous);
     this.particles = new Set(tables.particles);
     const splits = [...tables.splits].sort((a, b) => b.length - a.length).map(escaped);
-    this.splits = new RegExp(`(?:^|[\\s,;(])(?:${splits.join('|')})(?=[\\s:,;]|$)[\\s:]*|\\s*;\\s+`, 'giu');
+    this.splits = new RegExp(
+      `(?:^|[\\s,;(])(?:${splits.join('|')})(?=[\\s:,;]|$)[\\s:]*|\\s*;\\s+`,
+      'giu',
+    );
     this.groups = membersOf(tables.groups);
     this.nicknames = membersOf(tables.nicknames);
     const han = new Map<string, { form: boolean; means: string }>();
-    for (const [form, means] of [...entriesOf(tables.words, false), ...entriesOf(tables.forms, true)])
+    for (const [form, means] of [
+      ...entriesOf(tables.words, false),
+      ...entriesOf(tables.forms, true),
+    ])
       han.set(means.word, { form, means: means.means });
     this.han = han;
     this.longestHan = Math.max(0, ...[...han.keys()].map((word) => word.length));
@@ -157,4 +163,5 @@ export const plainWords = (text: string): string[] =>
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .map(inOneScript);
 
-export const withoutMarks = (text: string): string => text.normalize('NFD').replace(MARKS, '').normalize('NFC');
+export const withoutMarks = (text: string): string =>
+  text.normalize('NFD').replace(MARKS, '').normalize('NFC');

@@ -66,13 +66,13 @@ const initial = (a: Word, b: Word): Likeness => {
 
 /** 'Antonio' and 'Antonia'. */
 const isOtherGender = (a: string, b: string): boolean =>
-  a.length === b.length && a.length > 3 && /[ao]$/.test(a) && /[ao]$/.test(b) && a.slice(0, -1) === b.slice(0, -1);
+  a.length === b.length &&
+  a.length > 3 &&
+  /[ao]$/.test(a) &&
+  /[ao]$/.test(b) &&
+  a.slice(0, -1) === b.slice(0, -1);
 
-const shares = (
-  groups: ReadonlyMap<string, readonly number[]>,
-  a: Word,
-  b: Word,
-): boolean => {
+const shares = (groups: ReadonlyMap<string, readonly number[]>, a: Word, b: Word): boolean => {
   const left = groups.get(a.latin);
   if (!left) return false;
   const right = groups.get(b.latin);

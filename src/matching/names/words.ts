@@ -58,10 +58,27 @@ export const wordsOf = (text: string, vocabulary: Vocabulary, isBody: boolean): 
     vocabulary,
   );
 
+/** Said of kin and articles, which begin a name and are none. */
+const KIN = new Set([
+  'bin',
+  'ibn',
+  'bint',
+  'al',
+  'el',
+  'ul',
+  'de',
+  'la',
+  'le',
+  'of',
+  'the',
+  'bn',
+  'ould',
+]);
+
 /** What joins the parts of a name stands between them: at its end, and before a single name, it is a name. */
 const atTheEnd = (words: readonly Word[], { weightOf }: Pick<Vocabulary, 'weightOf'>): Word[] => {
   const named = (word: Word): Word => ({ ...word, kind: 'name', weight: weightOf(word.latin) });
-  const alone = words.length === 2 && words[0]!.latin.length > 1 && words[0]!.latin !== 'al';
+  const alone = words.length === 2 && words[0]!.latin.length > 1 && !KIN.has(words[0]!.latin);
   return words.map((word, at) =>
     word.kind === 'particle' && words.length > 1 && (at === words.length - 1 || (alone && at === 0))
       ? named(word)
@@ -89,7 +106,8 @@ const wordOf = (text: string, vocabulary: Vocabulary, isBody: boolean): Word => 
   if (number !== undefined) return made('number', number);
   if (vocabulary.particles.has(bare) && script !== 'han' && script !== 'hangul')
     return made('particle');
-  if (bare.length === 1 && /[a-z]/.test(bare)) return isBody ? letterOf(made('name')) : made('initial');
+  if (bare.length === 1 && /[a-z]/.test(bare))
+    return isBody ? letterOf(made('name')) : made('initial');
   if (JOINED_NAMES.has(bare)) return made('ambiguous');
   if (vocabulary.ambiguous.has(bare)) return made('ambiguous');
   if (!isBody && bare.length > 5 && PATRONYMIC.test(bare)) return made('patronymic');
@@ -212,7 +230,7 @@ const hanParts = (word: string, vocabulary: Vocabulary, isBody: boolean): (strin
     if (rest !== '') parts.push(...(isBody && [...rest].length > 1 ? [rest] : [...rest]));
     rest = '';
   };
-  for (let at = 0; at < signs.length; ) {
+  for (let at = 0; at < signs.length;) {
     const found = isBody || signs.length > 4 ? longest(signs, at, vocabulary) : undefined;
     if (!found) {
       rest += signs[at]!;
@@ -264,7 +282,7 @@ export const taken = <T>(
   make: (run: readonly Word[], means: string) => T,
 ): (Word | T)[] => {
   const made: (Word | T)[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const found = phraseAt(words, at, phrases);
     if (!found) {
       made.push(words[at]!);
@@ -284,7 +302,11 @@ export const phraseAt = (
 ): { readonly length: number; readonly means: string } | undefined => {
   for (const form of [words[at]!.text, words[at]!.latin])
     for (const { words: phrase, means } of phrases.get(form) ?? [])
-      if (phrase.every((word, index) => words[at + index]?.text === word || words[at + index]?.latin === word))
+      if (
+        phrase.every(
+          (word, index) => words[at + index]?.text === word || words[at + index]?.latin === word,
+        )
+      )
         return { length: phrase.length, means };
   return undefined;
 };
