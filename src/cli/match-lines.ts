@@ -2,12 +2,11 @@
 
 import type { JsonLine } from '../data/read/json-lines.ts';
 import type { ListedSearch } from '../matching/names/listed-search.ts';
-import type { NameKind } from '../matching/names/prepare.ts';
-import { compareRecords, prepareRecord, type PartyRecord } from '../matching/names/record.ts';
+import { compareRecords, prepareRecord } from '../matching/names/record.ts';
 import type { Vocabulary } from '../matching/names/tables.ts';
 import type { ListedParty } from '../model/evidence.ts';
+import type { NameHit, NameKind, PartyRecord } from '../model/name-match.ts';
 import { LicetError } from '../model/errors.ts';
-import { hitOf } from './match.ts';
 
 type Fields = JsonLine['value'];
 
@@ -54,6 +53,16 @@ export const recordsOf =
     const { score, decision, reasons } = compareRecords(left!, right!, vocabulary);
     return { ...idOf(line.value), score, decision, reasons };
   };
+
+export const hitOf = ({ who, comparison }: NameHit<ListedParty>): object => ({
+  list: who.list,
+  id: who.id,
+  name: who.name,
+  matched: comparison.candidate,
+  score: comparison.score,
+  decision: comparison.decision,
+  reasons: comparison.reasons,
+});
 
 const recordIn = (line: JsonLine, side: 'left' | 'right'): PartyRecord => {
   const given = line.value[side];

@@ -1,18 +1,18 @@
 // licet match: a name compared with the loaded lists, two names with each other, or many, one JSON object a line.
 
+import { join } from 'node:path';
 import { openVocabulary } from '../data/names/vocabulary.ts';
 import { jsonLines, type JsonLine } from '../data/read/json-lines.ts';
 import { openShipped } from '../data/library/installed.ts';
-import { compareRecords, prepareRecord, type PartyRecord } from '../matching/names/record.ts';
-import { ListedSearch, type Hit } from '../matching/names/listed-search.ts';
-import type { NameKind } from '../matching/names/prepare.ts';
+import { compareRecords, prepareRecord } from '../matching/names/record.ts';
+import { ListedSearch } from '../matching/names/listed-search.ts';
 import type { Vocabulary } from '../matching/names/tables.ts';
 import type { ListedParty } from '../model/evidence.ts';
+import type { NameKind, PartyRecord } from '../model/name-match.ts';
 import { LicetError } from '../model/errors.ts';
 import { hitsText, pairText } from '../report/match.ts';
-import { join } from 'node:path';
 import type { Run } from './run.ts';
-import { pairOf, queryOf, recordsOf } from './match-lines.ts';
+import { hitOf, pairOf, queryOf, recordsOf } from './match-lines.ts';
 
 export interface MatchArguments {
   readonly pair?: boolean;
@@ -117,16 +117,6 @@ const identifiersOf = (given: readonly string[]): Record<string, string[]> => {
   }
   return identifiers;
 };
-
-export const hitOf = ({ who, comparison }: Hit<ListedParty>): object => ({
-  list: who.list,
-  id: who.id,
-  name: who.name,
-  matched: comparison.candidate,
-  score: comparison.score,
-  decision: comparison.decision,
-  reasons: comparison.reasons,
-});
 
 const listNames = ({ root }: Run): readonly string[] =>
   openShipped(root).store.lists.map(({ title, taken }) => `${title} of ${taken}`);

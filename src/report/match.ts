@@ -1,13 +1,12 @@
 // What licet match says to a person: the parties that may be meant, each with its reasons; or two names and why.
 
-import type { Hit } from '../matching/names/listed-search.ts';
-import type { RecordComparison } from '../matching/names/record.ts';
 import type { ListedParty } from '../model/evidence.ts';
+import type { NameComparison, NameHit } from '../model/name-match.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 
 export const hitsText = (
   name: string,
-  hits: readonly Hit<ListedParty>[],
+  hits: readonly NameHit<ListedParty>[],
   lists: readonly string[],
   look: Paper,
 ): string => {
@@ -43,7 +42,7 @@ export const hitsText = (
 export const pairText = (
   left: string,
   right: string,
-  comparison: RecordComparison,
+  comparison: NameComparison,
   look: Paper,
 ): string => {
   const page = new Page(look);
@@ -59,7 +58,7 @@ export const pairText = (
   return page.text();
 };
 
-const addReasons = (page: Page, { reasons }: RecordComparison): void => {
+const addReasons = (page: Page, { reasons }: NameComparison): void => {
   for (const { feature, points, why } of reasons)
     page.add(
       `${points < 0 ? '' : '+'}${points.toFixed(2)}  ${feature.replace(/-/g, ' ')}: ${why}`,

@@ -94,7 +94,7 @@ const joinsOf = (left: readonly Word[], right: readonly Word[], vocabulary: Voca
   for (let first = 0; first < left.length; first += 1)
     for (let length = 2; length <= MOST_JOINED && first + length <= left.length; length += 1) {
       const run = left.slice(first, first + length);
-      if (run.some(({ kind }) => kind === 'number')) break;
+      if (run.some(({ kind, mode }) => kind === 'number' || mode !== run[0]!.mode)) break;
       const letters = run.map(({ latin }) => latin[0] ?? '').join('');
       const joined = joinedOf(run);
       for (const [place, word] of right.entries()) {

@@ -2,44 +2,15 @@
 
 import { align, type Alignment, type Pair } from './align.ts';
 import { letterDistance } from './alike.ts';
-import type { NameKind, PreparedName, Reading } from './prepare.ts';
+import type {
+  Decision,
+  NameComparison as Comparison,
+  NameKind,
+  NameReason as Reason,
+} from '../../model/name-match.ts';
+import type { PreparedName, Reading } from './prepare.ts';
 import type { Vocabulary } from './tables.ts';
 import type { Word } from './words.ts';
-
-export type Decision = 'strong' | 'possible' | 'none';
-
-export interface Reason {
-  /** What kind of evidence it is. */
-  readonly feature:
-    | 'names-compared'
-    | 'words-differ'
-    | 'missing-in-listed'
-    | 'missing-in-query'
-    | 'other-name'
-    | 'other-first-name'
-    | 'brackets-left-out'
-    | 'one-word-alike'
-    | 'only-common-words'
-    | 'numbers-differ'
-    | 'first-letters'
-    | 'stands-within'
-    | 'other-kind'
-    | 'across-writings';
-  /** Added to the score. */
-  readonly points: number;
-  /** Which values it compared, in words a reviewer reads. */
-  readonly why: string;
-}
-
-export interface Comparison {
-  /** From 0 to 1, the sum of the points of the reasons. */
-  readonly score: number;
-  readonly decision: Decision;
-  readonly reasons: readonly Reason[];
-  /** The readings that were compared. */
-  readonly query: string;
-  readonly candidate: string;
-}
 
 /** From where on a score alerts, and from where on it alerts as strong. */
 export const STRONG = 0.87;
@@ -142,12 +113,11 @@ const compareReadings = (
 
 const total = (reasons: readonly Reason[], query: Reading, candidate: Reading): Comparison => {
   const sum = reasons.reduce((points, reason) => points + reason.points, 0);
-  const floor: Reason[] = [];
   const score = Math.round(Math.max(0, Math.min(1, sum)) * 1000) / 1000;
   return {
     score,
     decision: decisionOf(score),
-    reasons: [...reasons, ...floor],
+    reasons,
     query: query.text,
     candidate: candidate.text,
   };

@@ -1,20 +1,10 @@
 // A whole list asked for a name: candidates first, then each compared, the best of every party kept.
 
-import {
-  compareRecords,
-  prepareRecord,
-  type PartyRecord,
-  type PreparedRecord,
-  type RecordComparison,
-} from './record.ts';
+import type { NameHit, PartyRecord } from '../../model/name-match.ts';
+import { compareRecords, prepareRecord, type PreparedRecord } from './record.ts';
 import { prepare } from './prepare.ts';
 import { NameSearch } from './search.ts';
 import type { Vocabulary } from './tables.ts';
-
-export interface Hit<T> {
-  readonly who: T;
-  readonly comparison: RecordComparison;
-}
 
 export class ListedSearch<T> {
   readonly #vocabulary: Vocabulary;
@@ -42,7 +32,7 @@ export class ListedSearch<T> {
   }
 
   /** Parties that the query may mean, the likeliest first; of equals the one that was added first. */
-  find(query: PartyRecord): Hit<T>[] {
+  find(query: PartyRecord): NameHit<T>[] {
     const asked = prepareRecord(query, this.#vocabulary);
     const places = new Set<number>();
     for (const name of asked.names)

@@ -1,10 +1,9 @@
 // A name made ready to be compared: its readings, each a row of words without legal forms and titles.
 
+import type { NameKind } from '../../model/name-match.ts';
 import { hasHan } from './han.ts';
 import { conceptOf, phraseAt, taken, wordsOf, type Word } from './words.ts';
 import type { Vocabulary } from './tables.ts';
-
-export type NameKind = 'person' | 'company' | 'unknown';
 
 /** One way to read a name: as it stands, without its brackets, what stands in them. */
 export interface Reading {

@@ -1,46 +1,16 @@
 // Two records compared: their names first, then what else is known of both. Nothing is held against a record for what it
 // does not say; what contradicts lowers a match and does not delete it.
 
-import { compare, decisionOf, type Comparison, type Decision, type Reason } from './compare.ts';
+import type { NameComparison, NameReason, PartyRecord } from '../../model/name-match.ts';
+import { compare, decisionOf } from './compare.ts';
 import { birthsAgree } from './births.ts';
-import { prepare, type NameKind, type PreparedName } from './prepare.ts';
+import { prepare, type PreparedName } from './prepare.ts';
 import type { Vocabulary } from './tables.ts';
-
-/** What is known of a party, as a list or a query says it. */
-export interface PartyRecord {
-  readonly kind: NameKind;
-  /** The main name first, then former names and strong aliases. */
-  readonly names: readonly string[];
-  /** Short or common names, which confirm and do not alert by themselves. */
-  readonly weakNames?: readonly string[];
-  /** YYYY, YYYY-MM or YYYY-MM-DD; 'YYYY-YYYY' for a range. */
-  readonly births?: readonly string[];
-  /** ISO 3166 alpha-2, any case. */
-  readonly countries?: readonly string[];
-  /** By type of number, such as 'lei' or 'passport': the numbers. */
-  readonly identifiers?: Readonly<Record<string, readonly string[]>>;
-}
 
 export interface PreparedRecord {
   readonly record: PartyRecord;
   readonly names: readonly PreparedName[];
   readonly weak: readonly PreparedName[];
-}
-
-/** What a reason of a record says beside those of names. */
-export type RecordFeature =
-  | Reason['feature']
-  | 'same-identifier'
-  | 'other-identifier'
-  | 'same-birth'
-  | 'other-birth'
-  | 'other-country'
-  | 'same-country'
-  | 'weak-name';
-
-export interface RecordComparison extends Omit<Comparison, 'reasons'> {
-  readonly decision: Decision;
-  readonly reasons: readonly (Omit<Reason, 'feature'> & { readonly feature: RecordFeature })[];
 }
 
 export const prepareRecord = (record: PartyRecord, vocabulary: Vocabulary): PreparedRecord => {
@@ -53,17 +23,17 @@ export const compareRecords = (
   query: PreparedRecord,
   listed: PreparedRecord,
   vocabulary: Vocabulary,
-): RecordComparison => {
+): NameComparison => {
   const best = bestOf(query.names, listed.names, vocabulary);
   const byWeak = bestOf(query.names, listed.weak, vocabulary);
-  const named: RecordComparison =
+  const named: NameComparison =
     byWeak && (!best || byWeak.score > best.score + 0.15) && byWeak.score > 0.9
       ? weakly(byWeak)
       : (best ?? NOTHING);
   return qualified(named, query.record, listed.record);
 };
 
-const NOTHING: RecordComparison = {
+const NOTHING: NameComparison = {
   score: 0,
   decision: 'none',
   reasons: [],
@@ -75,8 +45,8 @@ const bestOf = (
   left: readonly PreparedName[],
   right: readonly PreparedName[],
   vocabulary: Vocabulary,
-): Comparison | undefined => {
-  let best: Comparison | undefined;
+): NameComparison | undefined => {
+  let best: NameComparison | undefined;
   for (const a of left)
     for (const b of right) {
       const one = compare(a, b, vocabulary);
@@ -87,7 +57,7 @@ const bestOf = (
 };
 
 /** A weak name is a help to confirm a match (FAQ 122 to 124 of OFAC). */
-const weakly = (match: Comparison): RecordComparison => ({
+const weakly = (match: NameComparison): NameComparison => ({
   ...match,
   score: 0.74,
   decision: 'possible',
@@ -101,16 +71,14 @@ const weakly = (match: Comparison): RecordComparison => ({
   ],
 });
 
-type Points = RecordComparison['reasons'][number];
-
 const qualified = (
-  named: RecordComparison,
+  named: NameComparison,
   query: PartyRecord,
   listed: PartyRecord,
-): RecordComparison => {
-  const reasons: Points[] = [...named.reasons];
+): NameComparison => {
+  const reasons: NameReason[] = [...named.reasons];
   let sum = named.score;
-  const add = (feature: RecordFeature, points: number, why: string): void => {
+  const add = (feature: NameReason['feature'], points: number, why: string): void => {
     reasons.push({ feature, points, why });
     sum += points;
   };
