@@ -15,10 +15,12 @@ import {
   CLASSIFY_OPTIONS,
   CROSSWALK_OPTIONS,
   EXPLAIN_OPTIONS,
+  MATCH_OPTIONS,
   SCREEN_OPTIONS,
   TIMELINE_OPTIONS,
   type OptionRow,
 } from './options.ts';
+import type { MatchArguments } from './match.ts';
 import { ReaderGone } from './output.ts';
 import type { Run } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
@@ -170,6 +172,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   );
   command(
     program,
+    'match [names...]',
+    'compare a name with the loaded lists, with the reasons; with --pair two names with each other',
+    MATCH_OPTIONS,
+  )
+    .addHelpText('after', MATCH_EXAMPLES)
+    .action(async (names: string[], given: MatchArguments) =>
+      end(await (await import('./match.ts')).matchCommand(names, given, run)),
+    );
+  command(
+    program,
     'schema [what]',
     'print a JSON Schema, for editors and for programs that read answers; without a name, which there are',
     [],
@@ -206,6 +218,18 @@ Examples:
 
 Exit status: 0 green, 1 amber or red (with --fail-on red: red),
 2 the run failed or was stopped.
+`;
+
+const MATCH_EXAMPLES = `
+Examples:
+  licet match 'Hangzhou Hikvision' --kind company
+  licet match --pair 'Дмитрий Медведев' 'Dmitry Medvedev'
+  licet match --pairs pairs.jsonl > answers.jsonl
+  cat queries.jsonl | licet match --queries -
+
+Lines: { id, query_name, query_type, candidate_name, candidate_aliases },
+{ query, birth_date, nationality }, { id, left, right }.
+Exit status: 0 nobody alike, 1 a match, 2 the run failed; in bulk 0.
 `;
 
 const command = (
