@@ -151,7 +151,7 @@ const reasonsOf = (
       less(
         'words-differ',
         share * (1 - likeness.value) * 1.15,
-        `${shown(left)} and ${shown(right)}: ${likeness.way}`,
+        `${shown(left)} and ${shown(right)}: ${likeness.way.replaceAll('-', ' ')}`,
       );
   }
   const [over, under] = [leftOver.left, leftOver.right];
