@@ -1,4 +1,5 @@
-// The agreed lists of the Wassenaar Arrangement as text of their documents (antiword -w 0 -m UTF-8.txt), one after the other. A line
+// The agreed lists of the Wassenaar Arrangement as text of their documents (antiword -w 0 -m UTF-8.txt), one after the other; a list held
+// as PDF is brought into that shape, a tab after each part of a place. A line
 // either names its place from the category down, or stands one tab deeper than its parent, or, where the document has lost its tabs,
 // carries the label that comes next. Lists within notes are no paragraphs.
 
