@@ -5,7 +5,7 @@ import type { PreparedName } from './prepare.ts';
 import { soundsOf } from './sounds.ts';
 import type { Vocabulary } from './tables.ts';
 import { likenessOf } from './word-likeness.ts';
-import type { Word } from './words.ts';
+import { weightOf, type Word } from './words.ts';
 
 /** Words of more names than this find nobody by themselves. */
 const COMMON = 3000;
@@ -44,7 +44,7 @@ export class NameSearch {
     for (const { words, acronym } of name.readings) {
       if (acronym !== undefined) this.#enterLetters(`a${acronym}`, number);
       for (const letters of firstLettersOf(words)) this.#enterLetters(`f${letters}`, number);
-      const telling = words.filter(isTelling);
+      const telling = words.filter(isSearched);
       heaviest = Math.max(heaviest, weightOf(telling));
       for (const word of [...telling, ...joined(telling)]) this.#enter(word, number);
     }
@@ -80,7 +80,7 @@ export class NameSearch {
         for (const number of this.#letters.get(`f${acronym}`) ?? []) shares.set(number, PROMISE);
       for (const letters of firstLettersOf(words))
         for (const number of this.#letters.get(`a${letters}`) ?? []) shares.set(number, PROMISE);
-      const telling = words.filter(isTelling);
+      const telling = words.filter(isSearched);
       const ofReading = new Map<number, number>();
       for (const word of [...telling, ...joined(telling)]) {
         const ofWord = new Map<number, number>();
@@ -120,16 +120,13 @@ export class NameSearch {
 
 /** With and without the words between. */
 const firstLettersOf = (words: readonly Word[]): string[] => {
-  const telling = words.filter(isTelling);
+  const telling = words.filter(isSearched);
   if (telling.length < 3) return [];
   const first = (of: readonly Word[]): string => of.map(({ latin }) => latin[0] ?? '').join('');
   return [...new Set([first(telling), first(words)])].filter((letters) => letters.length < 7);
 };
 
-const weightOf = (words: readonly Word[]): number =>
-  words.reduce((sum, { weight }) => sum + weight, 0);
-
-const isTelling = ({ kind }: Word): boolean => kind !== 'particle' && kind !== 'initial';
+const isSearched = ({ kind }: Word): boolean => kind !== 'particle' && kind !== 'initial';
 
 /** Neighbours written together, so that 'Hik Vision' finds 'Hikvision'. */
 const joined = (words: readonly Word[]): Word[] => {

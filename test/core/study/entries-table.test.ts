@@ -19,7 +19,7 @@ const HISTORY: Readonly<Record<string, string>> = {
   'direction finders, 2004': '2004-12-09 | 2009-08-27 | 2009-08-27 | 2005-07-15 | never',
   'jammers, 2005': '2005-12-14 | 2009-08-27 | 2009-08-27 | 2006-09-07 | never',
   'passive location, 2006': '2006-12-06 | 2009-08-27 | 2009-08-27 | 2007-11-05 | never',
-  'multiplying arrays, 2007': '2007-12-06 | 2007-12-06 | 2007-12-06 | 2012-07-02 | never',
+  'multiplying arrays, 2007': '2007-12-06 | 2009-01-02 | 2009-01-02 | 2012-07-02 | never',
   'counter-IED, 2008': '2008-12-03 | 2012-06-15 | 2012-06-15 | 2009-12-11 | never',
   'activation, 2010': '2010-12-10 | 2012-06-15 | 2012-06-15 | 2011-05-20 | never',
   'calls taken off the air, 2011': '2011-12-14 | 2014-12-31 | 2014-12-31 | 2012-07-02 | never',
@@ -41,10 +41,12 @@ const HISTORY: Readonly<Record<string, string>> = {
   'US alone, old': 'never | never | never | undated | never',
   'US alone, 2026': 'never | never | never | 2026-08-13 | never',
   'US alone, September 2026': 'never | never | never | 2026-09-01 | never',
-  'US alone, 2016': 'never | never | never | 2016-09-20 | never',
   'US alone, 2006': 'never | never | never | 2006-11-20 | never',
   'US alone, 2009': 'never | never | never | 2009-05-22 | never',
-  'EU and UK, 2015': 'never | 2015-12-25 | 2015-12-25 | undated | never',
+  'EU and UK, 2015': 'never | 2015-12-25 | 2015-12-25 | never | never',
+  'US alone, 2015': 'never | never | never | 2015-05-21 | never',
+  'US alone, 2016': 'never | never | never | 2016-09-20 | never',
+  'UK alone, 2024': 'never | never | 2024-04-01 | never | never',
   'Germany alone': 'never | never | never | never | 2015-07-18',
 };
 
@@ -54,7 +56,12 @@ DE-LI-CENTRE | eu-dual-use/5a902a-monitoring-centre | 5A902.a | Germany alone |
 DE-RETENTION | eu-dual-use/5a902b-data-retention | 5A902.b | Germany alone |
 DE-LI-CENTRE DE-RETENTION | eu-dual-use/5d902-monitoring-software | 5D902 | Germany alone |
 DE-LI-CENTRE DE-RETENTION | eu-dual-use/5e902-monitoring-technology | 5E902 | Germany alone |
-- | eu-dual-use/9a112b-uav-sprayer | 9A112.b | EU and UK, 2015 | MT1 AT1
+- | eu-dual-use/9a112b-uav-sprayer | 9A112.b | EU and UK, 2015 |
+- | us-ear/9a120-uav-sprayer | 9A120 | US alone, 2015 | MT1 AT1
+- | us-ear/9a012-sprayer | 9A012 | US alone, old | MT1
+- | uk-export-control/pl9013 |  | UK alone, 2024 |
+- | uk-export-control/pl9014 |  | UK alone, 2024 |
+- | uk-export-control/pl9015 |  | UK alone, 2024 |
 COVERT-LISTEN | us-ear/5a980-covert-interception | 5A980 | US alone, old | SL AT1
 COVERT-LISTEN | us-ear/5d980-covert-interception | 5D980 | US alone, 2006 | SL AT1
 COVERT-LISTEN | us-ear/5e980-covert-interception | 5E980 | US alone, 2006 | SL AT1
