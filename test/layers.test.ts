@@ -124,7 +124,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     says: 'places knows territories; it may not know a list, a record or a transaction',
   },
   'data/lists': {
-    above: ['data/read'],
+    above: ['data/read', 'data/names'],
     says: 'lists holds listed parties and finds them; it may not know who is party to a transaction',
   },
   'data/evidence': {
