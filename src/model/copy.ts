@@ -11,6 +11,7 @@ export const COPY_FORMS = [
   'table',
   'german-act',
   'eu-act',
+  'agreed-list',
 ] as const;
 export type CopyForm = (typeof COPY_FORMS)[number];
 

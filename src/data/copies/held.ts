@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Copy, CopyForm } from '../../model/copy.ts';
 import { LicetError } from '../../model/errors.ts';
 import { decode } from '../read/files.ts';
+import { readAgreedList } from './agreed-list.ts';
 import { readCfrText } from './cfr-text.ts';
 import { readControlList } from './control-list.ts';
 import { readEuAct } from './eu-act.ts';
@@ -21,6 +22,7 @@ const FORMS: Readonly<Record<CopyForm, (source: string, section: string) => LawT
   table: readTable,
   'german-act': readGermanAct,
   'eu-act': readEuAct,
+  'agreed-list': readAgreedList,
 };
 
 /** The text of the copy, or undefined where the folder does not hold it. Errors: it is held and is not in its form. */

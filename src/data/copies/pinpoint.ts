@@ -58,5 +58,17 @@ const euAct: Reader = (pinpoint) => {
     : undefined;
 };
 
+/** '5.A.1.f.1' */
+const agreedEntry: Reader = (pinpoint) => {
+  const match = /^(\d{1,2}\.[A-E]\.\d{1,2})((?:\.\w+)*)$/.exec(pinpoint);
+  return match
+    ? { section: match[1]!, labels: match[2]!.split('.').filter((label) => label !== '') }
+    : undefined;
+};
+
 export const pinpointOf: Reader = (pinpoint) =>
-  cfr(pinpoint) ?? controlEntry(pinpoint) ?? germanSection(pinpoint) ?? euAct(pinpoint);
+  cfr(pinpoint) ??
+  controlEntry(pinpoint) ??
+  germanSection(pinpoint) ??
+  euAct(pinpoint) ??
+  agreedEntry(pinpoint);

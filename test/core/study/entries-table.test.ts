@@ -14,26 +14,24 @@ import { shippedSources } from '../../sources.ts';
 const HISTORY: Readonly<Record<string, string>> = {
   old: '1996-07-12 | undated | undated | undated | never',
   'old, not in the US in these words': '1996-07-12 | undated | undated | never | never',
-  // Agreed before the annexes that were read; the day in the Union is not established and is taken to be that of the agreement.
-  'direction finders and jammers, 2005': '2005-12-14 | 2005-12-14 | 2005-12-14 | undated | never',
-  'passive location, 2006': '2006-12-06 | 2006-12-06 | 2006-12-06 | undated | never',
+  'receivers, 1996': '1996-07-12 | 2000-09-28 | 2000-09-28 | 1998-01-15 | never',
+  // Agreed between the annexes of 2000 and 2009, neither of which was read; the pack says the gap.
+  'direction finders, 2004': '2004-12-09 | 2009-08-27 | 2009-08-27 | 2005-07-15 | never',
+  'jammers, 2005': '2005-12-14 | 2009-08-27 | 2009-08-27 | 2006-09-07 | never',
+  'passive location, 2006': '2006-12-06 | 2009-08-27 | 2009-08-27 | 2007-11-05 | never',
   'multiplying arrays, 2007': '2007-12-06 | 2007-12-06 | 2007-12-06 | undated | never',
-  // Never in Regulation (EC) No 1334/2000, whose last change is older than the agreement.
-  'counter-IED, 2008': '2008-12-03 | 2009-08-27 | 2009-08-27 | undated | never',
+  'counter-IED, 2008': '2008-12-03 | 2012-06-15 | 2012-06-15 | 2009-12-11 | never',
   'activation, 2010': '2010-12-10 | 2012-06-15 | 2012-06-15 | undated | never',
   'calls taken off the air, 2011': '2011-12-14 | 2014-12-31 | 2014-12-31 | 2012-07-02 | never',
   'identifiers and detection, 2012': '2012-12-12 | 2014-12-31 | 2014-12-31 | 2013-06-20 | never',
-  // Software for selective jammers came with them; identifiers and detection seven years later.
-  'software for jammers, 2005': '2005-12-14 | 2005-12-14 | 2005-12-14 | 2013-06-20 | never',
   'IP surveillance, 2013': '2013-12-04 | 2014-12-31 | 2014-12-31 | 2022-03-07 | never',
   'intrusion platforms, 2013': '2013-12-04 | 2014-12-31 | 2014-12-31 | 2022-03-07 | never',
   // Software, technology and test equipment follow what they serve; that they do is inferred outside the US.
   'serves 2011': '2011-12-14 | 2014-12-31 | 2014-12-31 | 2012-07-02 | never',
-  'serves 2012': '2012-12-12 | 2014-12-31 | 2014-12-31 | 2013-06-20 | never',
   'serves 2013': '2013-12-04 | 2014-12-31 | 2014-12-31 | 2022-03-07 | never',
-  // The agreed text and that of the US reach 4A005 too; those of the Union and of the United Kingdom stop at 4A004.
+  // The agreed text and that of the US reach 4A005 too, that of the United Kingdom since 2025; that of the Union stops at 4A004.
   'serves 2013, EU and UK': 'never | 2014-12-31 | 2014-12-31 | never | never',
-  'serves 2013, agreed and US': '2013-12-04 | never | never | 2022-03-07 | never',
+  'serves 2013, agreed, US and UK': '2013-12-04 | never | 2025-12-16 | 2022-03-07 | never',
   'monitoring software, 2019': '2019-12-05 | 2020-12-15 | 2020-12-15 | 2020-10-05 | never',
   // The US rule of October 2020 was seen; that these entries were in it is recalled.
   'forensics, 2019': '2019-12-05 | 2020-12-15 | 2020-12-15 | 2020-10-05 | never',
@@ -94,7 +92,7 @@ THERMAL-CAM | us-ear/6a003b4b-rs2 | 6A003.b.4.b | US alone, 2009 | RS2
 UAV | us-ear/9a012-missile-range | 9A012 | US alone, old | MT1
 MOB-INT-CONTENT | wassenaar/5a001-f-1-content-interception | 5A001.f.1 | calls taken off the air, 2011 | NS2 SL AT1
 MOB-INT-ID | wassenaar/5a001-f-2-imsi-catcher | 5A001.f.2 | identifiers and detection, 2012 | NS2 AT1
-MOB-JAM | wassenaar/5a001-f-3-mobile-jammer | 5A001.f.3 | direction finders and jammers, 2005 | NS1 AT1
+MOB-JAM | wassenaar/5a001-f-3-mobile-jammer | 5A001.f.3 | jammers, 2005 | NS1 AT1
 MOB-INT-DETECT | wassenaar/5a001-f-4-interception-detector | 5A001.f.4 | identifiers and detection, 2012 | NS2 AT1
 IP-SURV | wassenaar/5a001-j-ip-surveillance | 5A001.j | IP surveillance, 2013 | NS2 AT1
 LEA-MON-SW | wassenaar/5d001-e-monitoring-software | 5D001.e | monitoring software, 2019 | NS1 AT1
@@ -102,7 +100,7 @@ INTR-HW | wassenaar/4a005-intrusion-systems | 4A005 | intrusion platforms, 2013 
 INTR-SW | wassenaar/4d004-intrusion-software | 4D004 | intrusion platforms, 2013 | NS1 AT1
 INTR-TECH-DEV | wassenaar/4e001-c-intrusion-technology | 4E001.c | intrusion platforms, 2013 | NS1 AT1
 INTR-TECH-PLATFORM | wassenaar/4e001-a-platform-technology | 4E001.a | serves 2013 | NS1 AT1
-INTR-SW-BUILD | wassenaar/4d001-a-platform-building-software-us | 4D001.a | serves 2013, agreed and US | NS1 AT1
+INTR-SW-BUILD | wassenaar/4d001-a-platform-building-software-us | 4D001.a | serves 2013, agreed, US and UK | NS1 AT1
 INTR-SW-BUILD | wassenaar/4d001-a-platform-building-software | 4D001.a | serves 2013, EU and UK |
 CRYPTANALYSIS | wassenaar/5a004-a-cryptanalysis | 5A004.a | old | NS1 EI AT1
 FORENSIC-EXTRACT | wassenaar/5a004-b-forensic-extraction | 5A004.b | forensics, 2019 | NS1 EI AT1
@@ -123,25 +121,25 @@ EMANATIONS | wassenaar/5a003-a-tamper-detecting-cable | 5A003.a | old | NS2 AT1
 EMANATIONS | wassenaar/5a003-b-emanations | 5A003.b | old | NS2 AT1
 INFOSEC-TEST | wassenaar/5b002-security-test-equipment | 5B002 | old | NS1 AT1
 RCIED-JAM | wassenaar/5a001-h-counter-ied | 5A001.h | counter-IED, 2008 | NS1 AT1
-SCAN-RX | wassenaar/5a001-b-5-scanning-receiver | 5A001.b.5 | old | NS1 AT1
-RDF | wassenaar/5a001-e-direction-finder | 5A001.e | direction finders and jammers, 2005 | NS1 AT1
+SCAN-RX | wassenaar/5a001-b-5-scanning-receiver | 5A001.b.5 | receivers, 1996 | NS1 AT1
+RDF | wassenaar/5a001-e-direction-finder | 5A001.e | direction finders, 2004 | NS1 AT1
 PASSIVE-LOC | wassenaar/5a001-g-passive-location | 5A001.g | passive location, 2006 | NS2 AT1
 TEL-TEST | wassenaar/5b001-a-ip-surveillance | 5B001.a | serves 2013 | NS2 AT1
-TEL-TEST | wassenaar/5b001-a-mobile | 5B001.a | serves 2011 | NS2 AT1
-TEL-TEST | wassenaar/5b001-a-radio | 5B001.a | old | NS2 AT1
+TEL-TEST | wassenaar/5b001-a-mobile | 5B001.a | jammers, 2005 | NS2 AT1
+TEL-TEST | wassenaar/5b001-a-radio | 5B001.a | receivers, 1996 | NS2 AT1
 TEL-SW | wassenaar/5d001-a-content-interception | 5D001.a | serves 2011 | NS1 SL AT1
 TEL-SW | wassenaar/5d001-a-ip-surveillance | 5D001.a | serves 2013 | NS1 AT1
-TEL-SW | wassenaar/5d001-a-other-mobile | 5D001.a | serves 2012 | NS1 AT1
-TEL-SW | wassenaar/5d001-a-radio | 5D001.a | old | NS1 AT1
+TEL-SW | wassenaar/5d001-a-other-mobile | 5D001.a | jammers, 2005 | NS1 AT1
+TEL-SW | wassenaar/5d001-a-radio | 5D001.a | receivers, 1996 | NS1 AT1
 TEL-SW | wassenaar/5d001-c-content-interception-software | 5D001.c | serves 2011 | NS1 SL AT1
 TEL-SW | wassenaar/5d001-c-ip-surveillance-software | 5D001.c | serves 2013 | NS1 AT1
-TEL-SW | wassenaar/5d001-c-other-mobile-software | 5D001.c | software for jammers, 2005 | NS1 AT1
-TEL-SW | wassenaar/5d001-c-radio-software | 5D001.c | old | NS1 AT1
+TEL-SW | wassenaar/5d001-c-other-mobile-software | 5D001.c | jammers, 2005 | NS1 AT1
+TEL-SW | wassenaar/5d001-c-radio-software | 5D001.c | receivers, 1996 | NS1 AT1
 TEL-TECH | wassenaar/5e001-a-content-interception | 5E001.a | serves 2011 | NS1 SL AT1
 TEL-TECH | wassenaar/5e001-a-ip-surveillance | 5E001.a | serves 2013 | NS1 AT1
 TEL-TECH | wassenaar/5e001-a-monitoring-software | 5E001.a | forensics, 2019 | NS1 AT1
-TEL-TECH | wassenaar/5e001-a-other-mobile | 5E001.a | serves 2012 | NS1 AT1
-TEL-TECH | wassenaar/5e001-a-radio | 5E001.a | old | NS1 AT1
+TEL-TECH | wassenaar/5e001-a-other-mobile | 5E001.a | jammers, 2005 | NS1 AT1
+TEL-TECH | wassenaar/5e001-a-radio | 5E001.a | receivers, 1996 | NS1 AT1
 THERMAL-SENSOR | wassenaar/6a002a2-image-intensifier-tube | 6A002.a.2 | old | NS2 RS1 AT1 UN
 THERMAL-SENSOR | wassenaar/6a002a3-focal-plane-array | 6A002.a.3 | old | NS2 RS1 AT1 UN
 THERMAL-SENSOR | wassenaar/6a002c-direct-view | 6A002.c | old | NS2 RS1 AT1 UN
@@ -267,20 +265,22 @@ describe('texts that changed', () => {
     periodsOn(entries.get(id)!, list).map(({ since }) => since);
 
   // The words on command and control are of 2016, the note on updates of 2017; 4D004 has a text between, technology only the notes.
+  // From 15 December 2020 Annex I was read; what stands before it has a period of its own.
   it.each([
-    ['4a005-intrusion-systems', ['2016-12-08']],
-    ['4d004-intrusion-software', ['2016-12-08', '2017-12-07']],
-    ['4e001-a-platform-technology', ['2017-12-07']],
-    ['4e001-c-intrusion-technology', ['2017-12-07']],
-  ])(
-    '%s: what was agreed until 2017 came to the EU and the UK on 15 December 2018',
-    (id, agreed) => {
-      expect(starts(`wassenaar/${id}`, 'eu')).toEqual(['2014-12-31', '2018-12-15', '2021-09-09']);
-      expect(starts(`wassenaar/${id}`, 'uk')).toEqual(['2014-12-31', '2018-12-15', '2021-01-01']);
-      expect(starts(`wassenaar/${id}`, 'wassenaar')).toEqual(['2013-12-04', ...agreed]);
-      expect(starts(`wassenaar/${id}`, 'us')).toEqual(['2022-03-07']);
-    },
-  );
+    ['4a005-intrusion-systems', ['2016-12-08'], ['2017-12-16', '2020-12-15']],
+    [
+      '4d004-intrusion-software',
+      ['2016-12-08', '2017-12-07'],
+      ['2017-12-16', '2018-12-15', '2020-12-15'],
+    ],
+    ['4e001-a-platform-technology', ['2017-12-07'], ['2018-12-15', '2020-12-15']],
+    ['4e001-c-intrusion-technology', ['2017-12-07'], ['2018-12-15', '2020-12-15']],
+  ])('%s: what was agreed came to the EU and the UK a year later', (id, agreed, annexes) => {
+    expect(starts(`wassenaar/${id}`, 'eu')).toEqual(['2014-12-31', ...annexes, '2021-09-09']);
+    expect(starts(`wassenaar/${id}`, 'uk')).toEqual(['2014-12-31', ...annexes, '2021-01-01']);
+    expect(starts(`wassenaar/${id}`, 'wassenaar')).toEqual(['2013-12-04', ...agreed]);
+    expect(starts(`wassenaar/${id}`, 'us')).toEqual(['2022-03-07']);
+  });
 
   it('the US text was without 5D001.e from 7 March to 25 May 2022, and the timeline says why', () => {
     const track = new Timelines(library, titlesOf(library.controlLists))
@@ -314,9 +314,9 @@ describe('texts that changed', () => {
     ]);
   });
 
-  it('4D001.a reaches further in the agreed list and in the United States, and so is two entries', () => {
+  it('4D001.a reaches further outside the Union, in the United Kingdom since 2025, and so is two entries', () => {
     expect(rows.filter(([key]) => key === 'INTR-SW-BUILD').map((row) => row.slice(3, 7))).toEqual([
-      ['2013-12-04', 'never', 'never', '2022-03-07'],
+      ['2013-12-04', 'never', '2025-12-16', '2022-03-07'],
       ['never', '2014-12-31', '2014-12-31', 'never'],
     ]);
   });

@@ -1,6 +1,7 @@
 // Each form of a copy, from a few lines written by hand in it: which paragraphs a pinpoint finds, and in which words.
 
 import { describe, expect, it } from 'vitest';
+import { readAgreedList } from '../../../src/data/copies/agreed-list.ts';
 import { readCfrText } from '../../../src/data/copies/cfr-text.ts';
 import { readControlList } from '../../../src/data/copies/control-list.ts';
 import { readEuAct } from '../../../src/data/copies/eu-act.ts';
@@ -220,6 +221,76 @@ Article 5
     ]);
     expect(at(text, 'Annex I 5A001.g')).toEqual(['g. Others.']);
     expect(at(text, 'Annex IV 5A001.g')).toBeUndefined();
+  });
+});
+
+describe('an agreed list as text of its documents', () => {
+  const text = readAgreedList(
+    [
+      'Part 1 - PROBES',
+      '',
+      '5.\tA.\tPart 1.\tSYSTEMS',
+      '',
+      '5.\tA.\t1.\tProbes, as follows:',
+      '            \t\t\ta.\tDeep ones, having any of the following:',
+      '                \t\t\t\t1.\tA length exceeding 2 m; or',
+      '                    \t\t\t\t\ta.\tMade of \u201cglass\u201d;',
+      '                Note\t5.A.1.a.1. does not apply to:',
+      '                       a.\tToys; or',
+      '                       b.\tModels.',
+      '                \t\t\t\t\tTechnical Notes',
+      '                    \t\t\t\t\t1.\tLength is measured twice.',
+      '                \t\t\t\t2.\tA colour.',
+      '',
+      '5.\tA.\t1.\ta.\t3.\tTwo of them.',
+      '5.\tA.\t1.\tb .\t1.\tOthers, over a turn',
+      '            of the page.',
+      '5.\tB.\tPart 1.\tTEST EQUIPMENT',
+      '            Of no number.',
+      '            \t\t1.\tTest equipment.',
+      '            \t\t\ta.\tFor probes.',
+      '5.\tA.\t2.\tSecret probes.',
+      '5.\tA.\t2.\tc.\tWhose tabs are lost:',
+      '           1.\tThe first;',
+      '              Note\tNot toys.',
+      '           2.\tThe second, as follows:',
+      '                  \ta.\tRed ones.',
+      '                  Note\tIt does not apply to:',
+      '                     b.\tBlue ones.',
+    ].join('\n'),
+  );
+
+  it('finds a paragraph with its notes and what stands below it, and no neighbour', () => {
+    expect(at(text, '5.A.1.a.1')).toEqual([
+      '1. A length exceeding 2 m; or',
+      'a. Made of "glass"; Note 5.A.1.a.1. does not apply to: a. Toys; or b. Models. ' +
+        'Technical Notes 1. Length is measured twice.',
+    ]);
+    expect(at(text, '5.A.1.a.1.a')).toHaveLength(1);
+    expect(at(text, '5.A.1.a.2')).toEqual(['2. A colour.']);
+  });
+
+  it('finds what names its place from the category down', () => {
+    expect(at(text, '5.A.1.a.3')).toEqual(['Two of them.']);
+    expect(at(text, '5.A.1.b')).toEqual(['Others, over a turn of the page.']);
+    expect(at(text, '5.A.2')).toHaveLength(5);
+  });
+
+  it('finds by their order paragraphs that have lost their tabs, and none in a note', () => {
+    expect(at(text, '5.A.2.c.1')).toEqual(['1. The first; Note Not toys.']);
+    expect(at(text, '5.A.2.c.2.a')).toEqual([
+      'a. Red ones. Note It does not apply to: b. Blue ones.',
+    ]);
+    expect(at(text, '5.A.2.c.2.b')).toBeUndefined();
+  });
+
+  it('finds a number that stands below the heading of its group', () => {
+    expect(at(text, '5.B.1')).toEqual(['1. Test equipment.', 'a. For probes.']);
+  });
+
+  it('finds nothing where there is nothing', () => {
+    expect(at(text, '5.A.1.c')).toBeUndefined();
+    expect(at(text, '5.D.1')).toBeUndefined();
   });
 });
 
