@@ -97,7 +97,6 @@ const EXCUSED: readonly Excused[] = [
       'end-use.services-seen=yes',
       'item.error-rates=not',
       'item.limited=all-delivered',
-      'item.limited=by-contract',
       'item.misuse-shows=none',
       'item.retention=law',
       'item.retention=user',
@@ -201,9 +200,7 @@ const EXCUSED: readonly Excused[] = [
     where: (kind, type) => isPublic(type) || !(isInvasive(kind) || isIdentifying(kind)),
   },
   {
-    what: ['gross-abuse', 'on-critics', 'passed-on', 'other'].map(
-      (kind) => `party.record-kind=${kind}`,
-    ),
+    what: ['party.record-kind=gross-abuse', 'party.record-kind=passed-on'],
     why: 'It tells of what kind a record is; the record itself is judged.',
   },
   {
@@ -242,7 +239,14 @@ const UNREAD: readonly { readonly what: readonly string[]; readonly why: string 
     why: 'Military use is the business of law; the standards on human rights ask who uses what on whom.',
   },
   {
-    what: ['diligence.decided-by', 'diligence.product-record-explained', 'diligence.use-seen-by'],
+    what: [
+      'diligence.compliance-programme',
+      'diligence.decided-by',
+      'diligence.done-beyond',
+      'diligence.product-record-explained',
+      'diligence.use-seen-by',
+      'end-use.finding-source',
+    ],
     why: 'It lifts or answers another finding; without it that finding stands.',
   },
   {
@@ -430,7 +434,10 @@ describe('what is stated and speaks against a deal', () => {
 
   it('nor in the first years of the Guiding Principles', () => {
     const few = DEALS.filter((_, index) => index % 37 === 0);
-    const green = ADVERSE.filter((stated) => !excuse(stated)).flatMap((stated) =>
+    const green = ADVERSE.filter(
+      // Letters on parties that may pass goods on are of 2024.
+      (stated) => !excuse(stated) && !stated.startsWith('authority.'),
+    ).flatMap((stated) =>
       few
         .filter((deal) => isGreen(stated, { ...deal, date: '2013-06-03' }))
         .map(({ kind, type }) => `${stated} for ${kind} to ${type}`),
@@ -442,15 +449,11 @@ describe('what is stated and speaks against a deal', () => {
     const all = EXCUSED.flatMap(({ what }) => what);
     expect(new Set(all).size).toBe(all.length);
     expect(all.filter((stated) => !ADVERSE.includes(stated))).toEqual([]);
-    for (const { what, why, where } of EXCUSED) {
-      expect(why).toMatch(/\.$/);
-      if (where) continue;
-      for (const stated of what)
-        expect(
-          DEALS.some((deal) => isGreen(stated, deal)),
-          stated,
-        ).toBe(true);
-    }
+    for (const { why } of EXCUSED) expect(why).toMatch(/\.$/);
+    const idle = EXCUSED.filter(({ where }) => !where)
+      .flatMap(({ what }) => what)
+      .filter((stated) => !DEALS.some((deal) => isGreen(stated, deal)));
+    expect(idle).toEqual([]);
   });
 });
 
