@@ -3,6 +3,7 @@
 import type { Way } from './core/judgement/case.ts';
 import type { ControlList } from './model/control-list.ts';
 import { Numbering } from './core/facts/numbering.ts';
+import type { Read } from './core/inquiry/trying.ts';
 import type { Rulebook } from './core/law/rulebook.ts';
 import { Rulebooks } from './core/law/rulebooks.ts';
 import { citing, type CitationsOf } from './core/verdict/citing.ts';
@@ -15,6 +16,7 @@ import { Territories } from './data/places/territories.ts';
 import type { Columns } from './data/read/csv-header.ts';
 import { plainScalars } from './data/read/values.ts';
 import { columnsOf } from './data/transaction/columns.ts';
+import { withAnswersIn } from './data/transaction/answered.ts';
 import { flatten, type Flat } from './data/transaction/flatten.ts';
 import { dealOf } from './data/transaction/deal.ts';
 import { enrich } from './data/transaction/look-up.ts';
@@ -84,6 +86,14 @@ interface Shaped {
   readonly raw: RawTransaction;
   readonly transaction: Transaction;
   readonly notices: readonly Notice[];
+}
+
+/** The days on which a transaction is read, with what is missed on them whatever it states. */
+interface Day {
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly rulebook: Rulebook;
+  readonly given: readonly Gap[];
 }
 
 const NO_COLUMNS: Columns = new Map();
@@ -258,25 +268,12 @@ export class Screener {
     known: string,
     given: readonly Gap[],
   ): Prepared {
-    const problems: Problem[] = [];
-    const knownAt = this.#options.knownAt ?? known;
-    const stated = flatten(transaction, this.#reading(raw, problems), asOf);
-    if (problems.length > 0) throw new LicetError(sortProblems(problems));
     const rulebook = this.#rulebooks.on(asOf);
-    const flat = {
-      ...stated,
-      items: stated.items.map((item) =>
-        presumeBySeat(
-          presume(item, this.#presumptions, (own, presumed) =>
-            unsettled(rulebook.entries, own, presumed, asOf),
-          ),
-          stated.single.get('exporter')!,
-          this.#seats,
-        ),
-      ),
-    };
-    const { store, indices } = this.#sources;
-    const facts = enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt });
+    const knownAt = this.#options.knownAt ?? known;
+    const on = { asOf, knownAt, rulebook, given };
+    const problems: Problem[] = [];
+    const { facts, gaps } = this.#read(transaction, raw, on, problems);
+    if (problems.length > 0) throw new LicetError(sortProblems(problems));
     const { id, title } = transaction;
     return {
       engine: {
@@ -291,12 +288,44 @@ export class Screener {
         facts,
         numbering: Numbering.of(facts, rulebook.values),
         knownAt,
-        gaps: [...given, ...this.#listGaps.on(asOf), ...this.#placeGaps(flat, asOf)],
+        gaps,
+        reread: (set) => {
+          const wrong: Problem[] = [];
+          const read = this.#read(withAnswersIn(transaction, set, this.facts), raw, on, wrong);
+          return wrong.length > 0 ? undefined : read;
+        },
         coverage: this.#coverageOn(rulebook),
         manifest: this.#manifest,
         deal: () => dealOf({ ...written, value: plainScalars(written.value) }),
         notices,
       },
+    };
+  }
+
+  /** Flattened, presumed and looked up on a day. */
+  #read(
+    transaction: Transaction,
+    raw: RawTransaction,
+    { asOf, knownAt, rulebook, given }: Day,
+    problems: Problem[],
+  ): Read {
+    const stated = flatten(transaction, this.#reading(raw, problems), asOf);
+    const flat = {
+      ...stated,
+      items: stated.items.map((item) =>
+        presumeBySeat(
+          presume(item, this.#presumptions, (own, presumed) =>
+            unsettled(rulebook.entries, own, presumed, asOf),
+          ),
+          stated.single.get('exporter')!,
+          this.#seats,
+        ),
+      ),
+    };
+    const { store, indices } = this.#sources;
+    return {
+      facts: enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt }),
+      gaps: [...given, ...this.#listGaps.on(asOf), ...this.#placeGaps(flat, asOf)],
     };
   }
 

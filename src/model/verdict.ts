@@ -289,9 +289,11 @@ export interface Run {
 /** One answered transaction. What costs more than the colours is worked out when a format asks for it. */
 export interface Answer extends Dated, Colours {
   brief(): BriefVerdict;
+  /** In the order in which to ask, by trying each answer of each; where the answers lead. */
+  questions(): readonly Question[];
   /**
-   * `standard` leaves out what would change it, the deal as entered, and what was consulted. `alone`: with its own coverage and manifest,
-   * as no run line carries them.
+   * `standard` leaves out what would change it, where each answer leads, the deal as entered, and what was consulted; its questions stand
+   * in the order of what each could settle alone. `alone`: with its own coverage and manifest, as no run line carries them.
    */
   whole(detail: 'standard' | 'full', alone: boolean): Verdict;
 }

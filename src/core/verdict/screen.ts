@@ -16,14 +16,17 @@ import type {
   Manifest,
   Notice,
   Presumed,
+  Question,
   TransactionName,
   Verdict,
 } from '../../model/verdict.ts';
 import { changesOf } from '../inquiry/change.ts';
-import { firstAsked, questionsOf } from '../inquiry/questions.ts';
+import { firstAsked, questionsInShort, questionsOf } from '../inquiry/questions.ts';
+import type { Reread } from '../inquiry/trying.ts';
 import { unansweredIn } from '../inquiry/unanswered.ts';
 import type { Way } from '../judgement/case.ts';
 import { judge, type Judgement } from '../judgement/judge.ts';
+import { withAnswers } from '../facts/answers.ts';
 import type { Numbering } from '../facts/numbering.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import { announcedOf } from './ahead.ts';
@@ -48,6 +51,8 @@ export interface ScreenInput {
   readonly deal?: () => readonly DealPart[];
   /** What was read otherwise than it is written. */
   readonly notices?: readonly Notice[];
+  /** The transaction with answers in it; absent: an answer is the fact itself and nothing more. */
+  readonly reread?: Reread;
 }
 
 export interface Engine {
@@ -109,7 +114,7 @@ export class Screened implements Answer {
       bounds,
       findings: findingsOf(judgement, asOf, citationsOf),
       gaps: judgement.gaps.map(({ gap }) => gap),
-      questions: questionsOf(judgement, table),
+      questions: detail === 'full' ? this.questions() : questionsInShort(judgement, table),
       presumed: presumedIn(facts),
       ...(unanswered.length > 0 && { askedWithoutResult: unanswered }),
       ...(notices.length > 0 && { notices }),
@@ -123,9 +128,19 @@ export class Screened implements Answer {
     };
   }
 
+  questions(): readonly Question[] {
+    const { facts: table } = this.#engine;
+    const { facts, gaps, reread } = this.#input;
+    return questionsOf(
+      this.judgement,
+      table,
+      reread ?? ((set) => ({ facts: withAnswers(facts, set, table), gaps })),
+    );
+  }
+
   brief(): BriefVerdict {
     const { judgement, transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
-    const ask = firstAsked(judgement);
+    const ask = firstAsked(judgement, this.#engine.facts);
     return {
       schema: 'licet/brief@1',
       transaction,
