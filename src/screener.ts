@@ -71,6 +71,8 @@ export interface ScreenerOptions {
   readonly named?: Readonly<Record<string, string>>;
   /** `plain` evaluates every condition as it is written; the bytes of an answer are the same. */
   readonly way?: Way;
+  /** True: what would change an answer may be another item, place, user or exporter (default: false). */
+  readonly hypothetical?: boolean;
 }
 
 /** What the engine is given for one transaction on one day. */
@@ -281,6 +283,7 @@ export class Screener {
         facts: this.facts,
         citationsOf: this.#citationsOf,
         ahead: () => this.#rulebooks.ahead(asOf),
+        purpose: this.#options.hypothetical === true ? 'any' : 'honest',
         ...(this.#options.way !== undefined && { way: this.#options.way }),
       },
       input: {

@@ -6,9 +6,10 @@ import { declarationOf, TIMES, type FactTable, type Time } from '../../model/fac
 import type { PackKind } from '../../model/pack.ts';
 import type { Lead } from '../../model/verdict.ts';
 import { worse } from '../../model/verdict.ts';
+import type { Case } from '../judgement/case.ts';
 import type { Together } from './asking.ts';
 import { LOWEST, openness, outlookOf, rank, type Floors, type Outlook } from './outlook.ts';
-import { answersOf, type Try } from './trying.ts';
+import { answersIn, type Try } from './trying.ts';
 
 /** A question with where its answers lead. */
 export interface Ahead {
@@ -30,13 +31,14 @@ const USUAL: Time = 'hours';
 export const lookAhead = (
   groups: readonly Together[],
   outlook: Outlook,
+  of: Case,
   table: FactTable,
   attempt: Try,
 ): Ahead[] => {
   const now = openness(outlook);
   let left = MOST_TRIED;
   const ahead = [...groups].sort(mostSettling).map((group): Ahead => {
-    const sets = setsOf(group, table);
+    const sets = setsOf(group, of, table);
     left -= sets.length;
     if (sets.length === 0 || left < 0)
       return { group, leads: [], floors: LOWEST, gain: untriedGain(group) };
@@ -69,11 +71,12 @@ export const lookAhead = (
 /** The same answer of everything that is asked together; of a sheet each line its first, its second. */
 const setsOf = (
   { asked, sheet }: Together,
+  of: Case,
   table: FactTable,
 ): { readonly answer: string; readonly set: ReadonlyMap<string, string> }[] => {
   const lines = asked.map(({ label, path }) => ({
     label,
-    answers: answersOf(declarationOf(table, path)),
+    answers: answersIn(declarationOf(table, path), of),
   }));
   const most = Math.max(...lines.map(({ answers }) => answers.length));
   const places = sheet ? Math.min(most, 2) : most;

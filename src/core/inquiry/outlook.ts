@@ -2,7 +2,7 @@
 // answer undercuts, and everything whose worst is worse than that.
 
 import type { PackKind } from '../../model/pack.ts';
-import { worse, COLOURS, type Colour } from '../../model/verdict.ts';
+import { worse, COLOURS, type Colour, type Colours } from '../../model/verdict.ts';
 import { contributionOf, contributionOfGap, type Contribution } from '../judgement/conclude.ts';
 import { isFinal } from '../judgement/effects.ts';
 import type { OpenGap } from '../judgement/gaps.ts';
@@ -17,6 +17,8 @@ export interface Outlook {
   /** Undecided findings, and found ones that a relief may still ease, that can change the colour of their kind. */
   readonly standings: readonly Standing[];
   readonly gaps: readonly OpenGap[];
+  /** Red for good: nothing else is asked. */
+  readonly isFinal: boolean;
 }
 
 export const LOWEST: Floors = { law: 'green', policy: 'green' };
@@ -39,7 +41,8 @@ export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook
   const floors = { ...known };
   for (const one of [...contributions, ...gapContributions])
     if (one) floors[one.kind] = worse(floors[one.kind], one.best);
-  if (isSettledForGood(standings, floors)) return { floors, standings: [], gaps: [] };
+  if (isSettledForGood(standings, floors))
+    return { floors, standings: [], gaps: [], isFinal: true };
   const matters = ({ kind, worst }: Contribution): boolean => rank(worst) > rank(floors[kind]);
   const mayGo = standings.some(
     (standing, place) =>
@@ -49,6 +52,7 @@ export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook
   );
   return {
     floors,
+    isFinal: false,
     standings: standings.filter((standing, place) => {
       const one = contributions[place];
       if (!one) return false;
@@ -68,6 +72,15 @@ const isSettledForGood = (standings: readonly Standing[], { law }: Floors): bool
     const isFound = outcome === 'met' && !relievedBy && open.length === 0;
     return isFound && 'effect' in then && isFinal(then.effect);
   });
+
+/** The colours of an answer as far as they count: of one that is red for good nothing but that. */
+export interface Said extends Colours {
+  readonly isFinal: boolean;
+}
+
+export const saysAnother = (a: Said, b: Said): boolean =>
+  a.verdict !== b.verdict ||
+  (!a.isFinal && !b.isFinal && (a.law !== b.law || a.policy !== b.policy));
 
 /** How much is open that can matter: every finding and relief that an answer may decide. */
 export const openness = ({ standings, gaps }: Outlook): number => {

@@ -7,8 +7,9 @@ import { declaredPath } from '../../model/label.ts';
 import type { Lead, Question, QuestionLine } from '../../model/verdict.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import { askedIn, holdersOf, together, type Together } from './asking.ts';
+import { mattering } from './mattering.ts';
 import { highestOf, lookAhead, mostSettling } from './order.ts';
-import { outlookOf } from './outlook.ts';
+import { LOWEST, outlookOf, rank, type Floors } from './outlook.ts';
 import { tryingOn, type Reread } from './trying.ts';
 import { unansweredIn } from './unanswered.ts';
 
@@ -25,13 +26,23 @@ export const questionsInShort = (judgement: Judgement, table: FactTable): Questi
 export const questionsOf = (judgement: Judgement, table: FactTable, reread: Reread): Question[] => {
   const outlook = outlookOf(judgement);
   const groups = groupsOf(judgement, table);
-  const ahead = lookAhead(groups, outlook, table, tryingOn(judgement, reread));
-  // Some answer each question has: what none of one question's answers undercuts, nothing does.
-  const floors = highestOf(ahead.map((one) => one.floors));
-  const asked = new Set(askedIn(outlookOf(judgement, floors), new Set()).map(({ label }) => label));
+  const attempt = tryingOn(judgement, reread);
+  const ahead = lookAhead(groups, outlook, judgement.of, table, attempt);
+  // Some answer each question has: what none of one question's answers undercuts, nothing does. It
+  // spares asking only where the colour stands there already.
+  const floors = reachedNow(highestOf(ahead.map((one) => one.floors)), judgement);
+  const open = askedIn(outlookOf(judgement, floors), unansweredLabels(judgement));
+  const labels =
+    mattering(open, judgement, table, attempt) ?? new Set(open.map(({ label }) => label));
   return ahead
-    .filter(({ group }) => group.asked.some(({ label }) => asked.has(label)))
+    .filter(({ group }) => group.asked.some(({ label }) => labels.has(label)))
     .map(({ group, leads }) => questionOf(group, leads, judgement, table));
+};
+
+const reachedNow = (floors: Floors, now: Judgement): Floors => {
+  const of = (kind: keyof Floors) =>
+    rank(floors[kind]) <= rank(now[kind]) ? floors[kind] : LOWEST[kind];
+  return { law: of('law'), policy: of('policy') };
 };
 
 /** By what transactions of a pattern share. */
@@ -51,11 +62,12 @@ export const firstAsked = (judgement: Judgement, table: FactTable): string | und
 };
 
 const groupsOf = (judgement: Judgement, table: FactTable): Together[] => {
-  const { facts, rulebook } = judgement.of;
-  const unanswered = new Set(unansweredIn(facts).map(({ fact }) => fact));
-  const asked = askedIn(outlookOf(judgement), unanswered);
-  return together(asked, table, rulebook.library.sheets);
+  const asked = askedIn(outlookOf(judgement), unansweredLabels(judgement));
+  return together(asked, table, judgement.of.rulebook.library.sheets);
 };
+
+const unansweredLabels = ({ of }: Judgement): ReadonlySet<string> =>
+  new Set(unansweredIn(of.facts).map(({ fact }) => fact));
 
 const questionOf = (
   group: Together,

@@ -2,9 +2,11 @@
 // presumes facts of it, a country has its lists), so that whoever read the transaction says what it is with the answer.
 
 import type { FactDeclaration } from '../../model/fact.ts';
+import { parameterValue } from '../../model/parameter.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Gap } from '../../model/verdict.ts';
 import type { Assignment } from '../facts/answers.ts';
+import type { Case } from '../judgement/case.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import { Retrial } from '../judgement/retrial.ts';
 
@@ -39,4 +41,25 @@ export const answersOf = (declaration: FactDeclaration | undefined): readonly st
     default:
       return [];
   }
+};
+
+/** Those of them that can be true of this exporter: a letter of an authority comes to its own exporters. */
+export const answersIn = (
+  declaration: FactDeclaration | undefined,
+  { facts, rulebook }: Case,
+): readonly string[] => {
+  const all = answersOf(declaration);
+  const country = facts.single.get('exporter')?.facts.get('country')?.value;
+  const { exporters } = declaration ?? {};
+  if (!exporters || typeof country !== 'string') return all;
+  return all.filter((answer) => {
+    const among = exporters[answer];
+    if (among === undefined) return true;
+    if (typeof among !== 'string') return among.includes(country);
+    if (!among.startsWith('$')) return among === country;
+    const parameter = rulebook.library.parameters.find(({ name }) => `$${name}` === among);
+    // A set that nobody established for the day rules nobody out.
+    const members = parameter && parameterValue(parameter, rulebook.asOf);
+    return members?.includes(country) ?? true;
+  });
 };

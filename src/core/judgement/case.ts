@@ -66,7 +66,8 @@ export class Case {
     this.#before = before;
     this.#numbering = numbering;
     this.environments = new Environments(rulebook, this.facts, () => this.#frames);
-    this.pattern = way === 'quick' && !before ? patternOf(rulebook, this.facts, this.#numbering) : NO_PATTERN;
+    this.pattern =
+      way === 'quick' && !before ? patternOf(rulebook, this.facts, this.#numbering) : NO_PATTERN;
   }
 
   /**

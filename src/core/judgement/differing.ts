@@ -57,12 +57,7 @@ export const differing = (first: Facts, second: Facts): Differing | undefined =>
 };
 
 /** False where they are not the same subject. */
-const compare = (
-  a: Scope,
-  b: Scope,
-  same: Map<Scope, Scope>,
-  changed: Set<FactKey>,
-): boolean => {
+const compare = (a: Scope, b: Scope, same: Map<Scope, Scope>, changed: Set<FactKey>): boolean => {
   if (same.has(b)) return true;
   if (a.kind !== b.kind || a.label !== b.label) return false;
   if ((a.open === undefined) !== (b.open === undefined)) return false;
@@ -85,5 +80,7 @@ const isSameFact = (a: Fact | undefined, b: Fact): boolean => {
   const [one, other] = [a.value, b.value];
   if (one === undefined || other === undefined)
     return one === other && JSON.stringify(a.missing) === JSON.stringify(b.missing);
-  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
+  return (
+    one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
+  );
 };

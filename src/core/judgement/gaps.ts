@@ -48,7 +48,9 @@ export const notModelledBy = (
       else known.open.push(seen);
     }
   }
-  return new Map([...found].map(([active, { met, open }]) => [active, notModelled(active, met, open)]));
+  return new Map(
+    [...found].map(([active, { met, open }]) => [active, notModelled(active, met, open)]),
+  );
 };
 
 const notModelled = (

@@ -46,6 +46,11 @@ export class Reached {
     return touched;
   }
 
+  /** True of a condition, or a part of one, that reads any of it. */
+  reads(bound: Bound): boolean {
+    return readsAny(bound, this.#keys);
+  }
+
   /** True of a supplier that may say something else. */
   turns(step: Step): boolean {
     return this.#steps.has(step);

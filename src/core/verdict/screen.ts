@@ -22,6 +22,7 @@ import type {
 } from '../../model/verdict.ts';
 import { changesOf } from '../inquiry/change.ts';
 import { firstAsked, questionsInShort, questionsOf } from '../inquiry/questions.ts';
+import type { Purpose } from '../inquiry/settable.ts';
 import type { Reread } from '../inquiry/trying.ts';
 import { unansweredIn } from '../inquiry/unanswered.ts';
 import type { Way } from '../judgement/case.ts';
@@ -61,6 +62,8 @@ export interface Engine {
   readonly citationsOf: CitationsOf;
   /** `plain` evaluates every condition as it is written; the bytes of an answer are the same. */
   readonly way?: Way;
+  /** Which facts could be others where it is asked what would change it (default: honest). */
+  readonly purpose?: Purpose;
   /** The law on the days ahead on which it will be another, by what was announced on the day of the rulebook. */
   readonly ahead?: () => readonly Rulebook[];
 }
@@ -99,7 +102,7 @@ export class Screened implements Answer {
   whole(detail: 'standard' | 'full', alone: boolean): Verdict {
     const { judgement } = this;
     const { facts: table, citationsOf } = this.#engine;
-    const { facts, gaps, coverage, manifest, deal, notices = [] } = this.#input;
+    const { facts, coverage, manifest, deal, notices = [] } = this.#input;
     const unanswered = unansweredIn(facts);
     const { transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
     const announced = announcedOf(judgement, facts, this.#engine.ahead?.() ?? [], citationsOf);
@@ -120,7 +123,7 @@ export class Screened implements Answer {
       ...(notices.length > 0 && { notices }),
       ...(announced.length > 0 && { announced }),
       ...(detail === 'full' && {
-        change: changesOf({ judgement, facts, gaps, table }),
+        ...changesOf(judgement, table, this.#reread, this.#engine.purpose ?? 'honest'),
         ...(deal && { deal: deal() }),
         consulted: consultedBy(judgement.of, coverage.lists),
       }),
@@ -129,13 +132,13 @@ export class Screened implements Answer {
   }
 
   questions(): readonly Question[] {
-    const { facts: table } = this.#engine;
+    return questionsOf(this.judgement, this.#engine.facts, this.#reread);
+  }
+
+  get #reread(): Reread {
     const { facts, gaps, reread } = this.#input;
-    return questionsOf(
-      this.judgement,
-      table,
-      reread ?? ((set) => ({ facts: withAnswers(facts, set, table), gaps })),
-    );
+    const { facts: table } = this.#engine;
+    return reread ?? ((set) => ({ facts: withAnswers(facts, set, table), gaps }));
   }
 
   brief(): BriefVerdict {
