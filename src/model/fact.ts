@@ -107,6 +107,7 @@ export const SINGLE_SUBJECTS = [
   'authority',
   'route',
   'diligence',
+  'company',
 ] as const;
 
 /** Kinds of evidence over which `some` ranges. */
