@@ -8,9 +8,11 @@ import type { FormatName } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import { packageRoot, version } from '../data/library/installed.ts';
 import { streamsOf, type Streams, type Surroundings } from './io.ts';
+import type { AskArguments } from './ask.ts';
 import type { ClassifyArguments } from './classify.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import {
+  ASK_OPTIONS,
   CHECK_OPTIONS,
   CLASSIFY_OPTIONS,
   CROSSWALK_OPTIONS,
@@ -20,7 +22,7 @@ import {
   type OptionRow,
 } from './options.ts';
 import { ReaderGone } from './output.ts';
-import type { Run } from './run.ts';
+import type { Run, Terminal } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
 import type { Given } from './settings.ts';
 
@@ -35,6 +37,8 @@ export interface Invocation extends Surroundings {
   readonly today: string;
   /** Registers what to do when the program is told to stop. */
   readonly onStop?: (undo: () => void) => void;
+  /** Where a person reads and types; absent, or nothing, where nobody does. */
+  readonly terminal?: () => Terminal | undefined;
 }
 
 export const run = async (invocation: Invocation): Promise<ExitStatus> => {
@@ -63,6 +67,7 @@ const ended = async (invocation: Invocation, streams: Streams): Promise<ExitStat
         env: invocation.env,
         streams,
         onStop: invocation.onStop ?? (() => undefined),
+        terminal: invocation.terminal ?? (() => undefined),
       },
       (code) => (status = code),
     );
@@ -113,7 +118,7 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .exitOverride()
     .addHelpText(
       'after',
-      '\nExamples:\n  licet screen deal.yaml --lists bundled\n  licet screen deals/ --rules house-rules -f json\n  cat deals.ndjson | licet screen - --input ndjson\n  licet explain us-ear/746-9-syria\n  licet classify --category spyware\n  licet crosswalk 5A001.j\n',
+      '\nExamples:\n  licet ask deal.yaml --new --lists bundled\n  licet screen deal.yaml --lists bundled\n  licet screen deals/ --rules house-rules -f json\n  cat deals.ndjson | licet screen - --input ndjson\n  licet explain us-ear/746-9-syria\n  licet classify --category spyware\n  licet crosswalk 5A001.j\n',
     );
   command(
     program,
@@ -127,6 +132,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
         files: string[],
         given: ScreenArguments & { format: FormatName; input?: InputFormat },
       ) => end(await (await import('./screen.ts')).screenCommand(files, given, run)),
+    );
+  command(
+    program,
+    'ask <file>',
+    'ask at the terminal for what is open, most decisive first, and put the answers into the file',
+    ASK_OPTIONS,
+  )
+    .addHelpText('after', ASK_EXAMPLES)
+    .action(async (file: string, given: AskArguments) =>
+      end(await (await import('./ask.ts')).askCommand(file, given, run)),
     );
   command(
     program,
@@ -206,6 +221,22 @@ Examples:
 
 Exit status: 0 green, 1 amber or red (with --fail-on red: red),
 2 the run failed or was stopped.
+`;
+
+const ASK_EXAMPLES = `
+Arrows and Enter choose. Every question can be left open, explained, or gone
+back from. Each answer is in the file before the next question: stop when you
+like (Ctrl-C), and the same command goes on from there.
+
+Examples:
+  licet ask deal.yaml --new --lists bundled
+  licet ask deal.yaml --new --category imsi-catcher --exporter DE --country KE
+  licet ask deal.yaml
+  licet ask deal.yaml -f csv -o questions.csv
+  licet ask deal.yaml --answers questions.csv
+
+Exit status: 0 green, or the questions were printed; 1 amber or red (with
+--fail-on red: red); 2 it failed, or was stopped with Ctrl-C.
 `;
 
 const command = (

@@ -1,0 +1,97 @@
+// The dialogue at a terminal. The prompts are loaded with this file and by nobody else, so that no other command pays for
+// them; lines are broken at the width of the terminal, and a person who wants no colour gets none.
+
+import { autocomplete, isCancel, multiselect, select, text, updateSettings } from '@clack/prompts';
+import { printable } from '../../report/printable.ts';
+import type { Terminal } from '../run.ts';
+import type { Choice, Dialogue } from './dialogue.ts';
+
+/** The guide and the mark before each line. */
+const BESIDE = 3;
+
+export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): Dialogue => {
+  updateSettings({ withGuide: true });
+  const streams = {
+    input,
+    output: colour ? output : withoutColour(output),
+    showInstructions: false,
+  };
+  const answered = <T>(answer: T | symbol): T | undefined =>
+    isCancel(answer) ? undefined : (answer as T);
+  const options = <T extends string>(choices: readonly Choice<T>[]) =>
+    choices.map(({ value, label }) => ({ value: value as string, label: printable(label) }));
+  return {
+    choose: async <T extends string>(message: string, choices: readonly Choice<T>[]) =>
+      answered(
+        await select({ ...streams, message: printable(message), options: options(choices) }),
+      ) as T | undefined,
+    search: async <T extends string>(
+      message: string,
+      choices: readonly Choice<T>[],
+      always: readonly Choice<T>[],
+    ) => {
+      const stay = new Set<string>(always.map(({ value }) => value));
+      return answered(
+        await autocomplete({
+          ...streams,
+          message: printable(message),
+          placeholder: 'type to find it',
+          maxItems: 10,
+          options: options([...choices, ...always]),
+          filter: (typed, { value, label = '' }) =>
+            stay.has(value) || matches(typed, `${value} ${label}`),
+        }),
+      ) as T | undefined;
+    },
+    mark: async <T extends string>(message: string, choices: readonly Choice<T>[]) =>
+      answered(
+        await multiselect({
+          ...streams,
+          message: printable(message),
+          options: options(choices),
+          required: false,
+        }),
+      ) as readonly T[] | undefined,
+    write: async (message, { placeholder, initial }, refuses) =>
+      answered<string>(
+        await text({
+          ...streams,
+          message: printable(message),
+          placeholder,
+          ...(initial !== undefined && { initialValue: initial }),
+          validate: (typed) => refuses(typed ?? ''),
+        }),
+      ),
+    say: (said) => void streams.output.write(said),
+    get width() {
+      return Math.max(20, (output.columns ?? 80) - BESIDE);
+    },
+    colour,
+  };
+};
+
+/** Each word that was typed begins a word of the choice. */
+const matches = (typed: string, choice: string): boolean => {
+  const words = choice.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every(
+      (part) =>
+        part === '' ||
+        words.some((word) => word.startsWith(part)) ||
+        choice.toLowerCase().includes(part),
+    );
+};
+
+/** Prompts of some versions colour whatever the environment says; what moves the cursor has to stay. */
+const withoutColour = (output: NodeJS.WriteStream): NodeJS.WriteStream =>
+  new Proxy(output, {
+    get: (stream, key) => {
+      if (key === 'write')
+        return (text: string, ...rest: never[]) =>
+          stream.write(text.replace(/\u001b\[[\d;]*m/g, ''), ...rest);
+      const value: unknown = Reflect.get(stream, key);
+      return typeof value === 'function' ? (value.bind(stream) as unknown) : value;
+    },
+  });
