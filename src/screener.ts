@@ -18,6 +18,7 @@ import { columnsOf } from './data/transaction/columns.ts';
 import { flatten, type Flat } from './data/transaction/flatten.ts';
 import { dealOf } from './data/transaction/deal.ts';
 import { enrich } from './data/transaction/look-up.ts';
+import { OlderFacts } from './data/transaction/older-facts.ts';
 import { unsettled } from './core/facts/unsettled.ts';
 import {
   presume,
@@ -39,7 +40,7 @@ import { LicetError, sortProblems, type Problem } from './model/errors.ts';
 import type { PartyStore } from './model/evidence.ts';
 import type { FactTable } from './model/fact.ts';
 import type { Transaction } from './model/schema/transaction.ts';
-import type { Answer, Colour, Coverage, Gap, Manifest, Run } from './model/verdict.ts';
+import type { Answer, Colour, Coverage, Gap, Manifest, Notice, Run } from './model/verdict.ts';
 import { COLOURS } from './model/verdict.ts';
 
 export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies'> {
@@ -78,8 +79,11 @@ export interface Prepared {
 
 /** A transaction in the right shape. */
 interface Shaped {
+  readonly written: RawTransaction;
+  /** With older keys read as the newer ones. */
   readonly raw: RawTransaction;
   readonly transaction: Transaction;
+  readonly notices: readonly Notice[];
 }
 
 const NO_COLUMNS: Columns = new Map();
@@ -100,6 +104,7 @@ export class Screener {
   readonly #tellingParties: TellingParties;
   readonly #history: History;
   readonly #shapes: TransactionShapes;
+  readonly #older: OlderFacts;
   readonly #presumptions: Presumptions;
   readonly #seats: Presumptions;
   readonly #rulebooks: Rulebooks;
@@ -129,6 +134,7 @@ export class Screener {
     this.#tellingParties = new TellingParties(sources.bodies ?? NO_BODIES);
     this.#history = new History(sources.records);
     this.#shapes = new TransactionShapes(this.facts, hintsOf(kinds));
+    this.#older = new OlderFacts(this.facts);
     this.#listGaps = new ListGaps(store.lists, options.lists === 'required');
     this.#manifest = {
       licet: sources.version,
@@ -180,10 +186,11 @@ export class Screener {
 
   #shape(raw: RawTransaction): Shaped {
     const problems: Problem[] = [];
-    const plain = { ...raw, value: plainScalars(raw.value) };
-    const transaction = this.#shapes.read(plain, problems);
-    if (!transaction) throw new LicetError(sortProblems(problems));
-    return { raw, transaction };
+    const given = { ...raw, value: plainScalars(raw.value) };
+    const { raw: now, notices } = this.#older.readNow(given, problems);
+    const transaction = this.#shapes.read(now, problems);
+    if (!transaction || problems.length > 0) throw new LicetError(sortProblems(problems));
+    return { written: raw, raw: now, transaction, notices };
   }
 
   /** The day on which law is read; of a month or year the days on which it may have been another, and the last. */
@@ -246,7 +253,7 @@ export class Screener {
   }
 
   #prepareOn(
-    { raw, transaction }: Shaped,
+    { written, raw, transaction, notices }: Shaped,
     asOf: string,
     known: string,
     given: readonly Gap[],
@@ -287,7 +294,8 @@ export class Screener {
         gaps: [...given, ...this.#listGaps.on(asOf), ...this.#placeGaps(flat, asOf)],
         coverage: this.#coverageOn(rulebook),
         manifest: this.#manifest,
-        deal: () => dealOf({ ...raw, value: plainScalars(raw.value) }),
+        deal: () => dealOf({ ...written, value: plainScalars(written.value) }),
+        notices,
       },
     };
   }

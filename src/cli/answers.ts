@@ -6,7 +6,7 @@ import type { Columns } from '../data/read/csv-header.ts';
 import { at } from '../data/read/values.ts';
 import type { Path } from '../data/read/yaml.ts';
 import { isPlaceholder } from '../data/transaction/placeholders.ts';
-import { originOf } from '../data/transaction/stated.ts';
+import { originOf } from '../data/transaction/origin.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { targetOf, type Loose, type Target } from './answer-targets.ts';

@@ -38,6 +38,8 @@ export interface Fact {
   readonly missing?: readonly Missing[];
   /** The category that presumes it, where nobody stated it. */
   readonly presumed?: string;
+  /** Only where the value is absent: somebody asked, and nobody could or would say. */
+  readonly askedWithoutResult?: true;
 }
 
 /** The facts of one subject (an item, a party, the destination, a match …). */

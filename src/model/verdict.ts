@@ -2,6 +2,7 @@
 // before several of them ('licet/run@1'). Nothing in it depends on when, where or by whom it was made.
 
 import type { Citation, Marks } from './citation.ts';
+import type { Time } from './fact.ts';
 import type { Evidence } from './facts.ts';
 import type { Effect, LicensingPolicy } from './rule.ts';
 import type { PackKind } from './pack.ts';
@@ -80,18 +81,52 @@ export interface Gap {
 }
 
 export interface Question {
+  /** The label of the fact that it asks; of a sheet the first of its lines. */
   readonly fact: string;
+  /** All labels that one answer answers: the same of several items or parties, or the lines of a sheet. */
+  readonly about: readonly string[];
   /** Whom or what it is about: 'Example FZCO (reseller)', 'web proxy appliance'. */
   readonly subject: string;
   readonly question: string;
+  /** Of a sheet: what is asked in each line. */
+  readonly lines?: readonly QuestionLine[];
   /** The answers that it can have, where they are few and fixed. */
   readonly answers?: readonly string[];
+  /** By answer: one thing of which it is true. */
+  readonly examples?: Readonly<Record<string, string>>;
+  /** The colours with each answer, all else as it is; of a sheet none. */
+  readonly leads?: readonly Lead[];
+  readonly answeredBy?: string;
+  /** How long it usually takes. */
+  readonly takes?: Time;
+  /** Why it is asked, with the paragraph. */
+  readonly because?: string;
   /** The provisions that ask it. */
   readonly askedBy: readonly string[];
   /** The rules that it could settle. */
   readonly decides: readonly string[];
   /** What would prove the answer. */
   readonly evidence: string;
+}
+
+export interface QuestionLine {
+  readonly fact: string;
+  readonly question: string;
+  readonly answers?: readonly string[];
+  readonly examples?: Readonly<Record<string, string>>;
+}
+
+/** Where an answer leads. */
+export interface Lead extends Colours {
+  readonly answer: string;
+}
+
+/** What was read otherwise than it is written, such as a key of an earlier release. */
+export interface Notice {
+  readonly what: string;
+  /** The file and line. */
+  readonly from: string;
+  readonly remedy: string;
 }
 
 export interface Change {
@@ -212,6 +247,10 @@ export interface Verdict extends Dated, Colours {
   /** Absent where nobody asked for it. */
   readonly change?: readonly Change[];
   readonly presumed: readonly Presumed[];
+  /** What somebody asked and nobody could or would say; absent where there is nothing of the kind. */
+  readonly askedWithoutResult?: readonly { readonly fact: string; readonly from: string }[];
+  /** Absent where there are none. */
+  readonly notices?: readonly Notice[];
   /** What was announced by the day of the law and changes the colour within 180 days of it; absent where nothing does. */
   readonly announced?: readonly Announced[];
   /** The transaction as entered, part by part, in the order of the file. Absent where nobody asked for it. */

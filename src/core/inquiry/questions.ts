@@ -14,6 +14,7 @@ import { worstColourOf } from '../judgement/effects.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import type { Standing } from '../judgement/reliefs.ts';
 import { placeOf, scopeAt, type Place } from '../judgement/why.ts';
+import { unansweredIn } from './unanswered.ts';
 
 interface Tally {
   readonly fact: string;
@@ -31,7 +32,7 @@ interface Tally {
 interface Asking {
   readonly fact: string;
   readonly holder: Place | undefined;
-  readonly rest: Omit<Question, 'fact' | 'subject'>;
+  readonly rest: Omit<Question, 'fact' | 'subject' | 'about'>;
 }
 
 /** By what transactions of a pattern share. */
@@ -54,16 +55,23 @@ export const questionsOf = (judgement: Judgement, table: FactTable): Question[] 
     });
     askings.set(alike, known);
   }
-  return known.map(({ fact, holder, rest }) => ({
-    fact,
-    subject: holder ? scopeAt(holder, of.facts).name : 'the transaction',
-    ...rest,
-  }));
+  const unanswered = new Set(unansweredIn(of.facts).map(({ fact }) => fact));
+  return known
+    .filter(({ fact }) => !unanswered.has(fact))
+    .map(({ fact, holder, rest }) => ({
+      fact,
+      about: [fact],
+      subject: holder ? scopeAt(holder, of.facts).name : 'the transaction',
+      ...rest,
+    }));
 };
 
 /** The label of the fact to ask first. */
 export const firstAsked = (judgement: Judgement): string | undefined =>
-  talliesOf(judgement)[0]?.fact;
+  firstOf(judgement, new Set(unansweredIn(judgement.of.facts).map(({ fact }) => fact)));
+
+const firstOf = (judgement: Judgement, unanswered: ReadonlySet<string>): string | undefined =>
+  talliesOf(judgement).find(({ fact }) => !unanswered.has(fact))?.fact;
 
 /** The most decisive first. */
 const talliesOf = ({ standings, gaps, alike }: Judgement): readonly Tally[] => {
@@ -151,6 +159,10 @@ const askingOf = (
     decides: [...decides].sort(),
     evidence: declaration?.evidence ?? '',
     ...(declaration?.values && { answers: Object.keys(declaration.values) }),
+    ...(declaration?.examples && { examples: declaration.examples }),
+    ...(declaration?.answeredBy !== undefined && { answeredBy: declaration.answeredBy }),
+    ...(declaration?.takes !== undefined && { takes: declaration.takes }),
+    ...(declaration?.because !== undefined && { because: declaration.because }),
   };
 };
 

@@ -14,12 +14,14 @@ import type {
   DealPart,
   Gap,
   Manifest,
+  Notice,
   Presumed,
   TransactionName,
   Verdict,
 } from '../../model/verdict.ts';
 import { changesOf } from '../inquiry/change.ts';
 import { firstAsked, questionsOf } from '../inquiry/questions.ts';
+import { unansweredIn } from '../inquiry/unanswered.ts';
 import type { Way } from '../judgement/case.ts';
 import { judge, type Judgement } from '../judgement/judge.ts';
 import type { Numbering } from '../facts/numbering.ts';
@@ -44,6 +46,8 @@ export interface ScreenInput {
   readonly manifest: Manifest;
   /** The transaction as entered; worked out only for an answer in full. */
   readonly deal?: () => readonly DealPart[];
+  /** What was read otherwise than it is written. */
+  readonly notices?: readonly Notice[];
 }
 
 export interface Engine {
@@ -90,7 +94,8 @@ export class Screened implements Answer {
   whole(detail: 'standard' | 'full', alone: boolean): Verdict {
     const { judgement } = this;
     const { facts: table, citationsOf } = this.#engine;
-    const { facts, gaps, coverage, manifest, deal } = this.#input;
+    const { facts, gaps, coverage, manifest, deal, notices = [] } = this.#input;
+    const unanswered = unansweredIn(facts);
     const { transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
     const announced = announcedOf(judgement, facts, this.#engine.ahead?.() ?? [], citationsOf);
     return {
@@ -106,6 +111,8 @@ export class Screened implements Answer {
       gaps: judgement.gaps.map(({ gap }) => gap),
       questions: questionsOf(judgement, table),
       presumed: presumedIn(facts),
+      ...(unanswered.length > 0 && { askedWithoutResult: unanswered }),
+      ...(notices.length > 0 && { notices }),
       ...(announced.length > 0 && { announced }),
       ...(detail === 'full' && {
         change: changesOf({ judgement, facts, gaps, table }),

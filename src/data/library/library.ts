@@ -14,6 +14,7 @@ import {
   type PackFolder,
 } from './pack-folder.ts';
 import { PackReader, type LoadedTest } from './packs.ts';
+import { askingProblems } from './asking.ts';
 import { References } from './references.ts';
 import { readSource } from '../read/source.ts';
 import { filesBelow } from '../read/walk.ts';
@@ -46,6 +47,7 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
   );
   for (const folder of folders) addReferencesOf(folder, references);
   references.checkRuledOut();
+  problems.push(...askingProblems(references));
   const reader = new PackReader(
     {
       facts: references.facts,
@@ -72,6 +74,7 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
     parameters: [...references.parameters.values()].sort((a, b) => compareText(a.name, b.name)),
     instruments: [...references.instruments.values()].sort((a, b) => compareText(a.id, b.id)),
     facts: [...references.facts.values()].sort((a, b) => compareText(a.path, b.path)),
+    sheets: [...references.sheets.values()].sort((a, b) => compareText(a.id, b.id)),
   };
   problems.push(...duplicateIds(reader), ...missingReplaced(reader));
   return {
