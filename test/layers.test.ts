@@ -123,6 +123,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     above: ['data/read'],
     says: 'edit puts values into a text and leaves the rest as it was; it may not know what the values are about',
   },
+  'data/questionnaire': {
+    above: ['data/read'],
+    says: 'questionnaire reads what was filled in on paper; it may not know a fact, or what an answer means',
+  },
   'data/places': {
     above: ['data/read'],
     says: 'places knows territories; it may not know a list, a record or a transaction',

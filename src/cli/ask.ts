@@ -3,6 +3,7 @@
 
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { yamlScalar } from '../data/edit/written-yaml.ts';
 import { writeWhole } from '../data/read/files.ts';
 import { LicetError } from '../model/errors.ts';
 import { COLOURS, type Verdict } from '../model/verdict.ts';
@@ -37,7 +38,8 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
   let deal = await begin(file, given, screening);
   if (given.answers !== undefined) deal = await withFilled(deal, given.answers, screening, run);
   const terminal = run.terminal();
-  const asks = given.answers === undefined && given.format === undefined && given.output === undefined;
+  const asks =
+    given.answers === undefined && given.format === undefined && given.output === undefined;
   if (asks && terminal) return converse(deal, given, settings, screening, run, terminal);
   const verdict = verdictOf(screening, deal);
   if (given.answers === undefined || given.format !== undefined || given.output !== undefined) {
@@ -68,7 +70,11 @@ const beside = ({ lists, asOf, knownAt, rules = [], config, presumptions }: AskA
     .join('');
 
 /** The file with what was given beside it, on the disk. */
-const begin = async (file: string, given: AskArguments, screening: Screening): Promise<DealFile> => {
+const begin = async (
+  file: string,
+  given: AskArguments,
+  screening: Screening,
+): Promise<DealFile> => {
   const answers = parseAnswers([...(given.set ?? []), ...fieldsOf(given, screening)]);
   if (given.new === true && existsSync(file))
     throw new LicetError([
@@ -90,7 +96,11 @@ const begin = async (file: string, given: AskArguments, screening: Screening): P
 
 const fieldsOf = (given: AskArguments, { sources }: Screening): string[] => {
   const fields = [
-    ['--category', 'item.category', given.category && categoryOf(given.category, sources.categories)],
+    [
+      '--category',
+      'item.category',
+      given.category && categoryOf(given.category, sources.categories),
+    ],
     ['--exporter', 'exporter.country', given.exporter],
     ['--country', 'destination.country', given.country],
     ['--user', 'end-user.name', given.user],
@@ -111,7 +121,7 @@ const firstText = (file: string): string => {
   const id = basename(file, extname(file));
   return formatOf(file) === 'json'
     ? `${JSON.stringify({ id }, null, 2)}\n`
-    : `# One transaction. licet ask puts answers into it; what you write yourself stays as it is.\nid: ${JSON.stringify(id)}\n`;
+    : `# One transaction. licet ask puts answers into it; what you write yourself stays as it is.\nid: ${yamlScalar(id)}\n`;
 };
 
 const withFilled = async (
@@ -120,11 +130,9 @@ const withFilled = async (
   screening: Screening,
   run: Run,
 ): Promise<DealFile> => {
-  const { columns, facts } = screening.screener;
-  const { answers, open } = await answersIn(filled, deal, { columns, facts, screening });
-  run.streams.error(
-    `${filled}: ${answers.size} answered, ${open} left open.\n`,
-  );
+  const { columns } = screening.screener;
+  const { answers, open } = await answersIn(filled, deal, screening.screener);
+  run.streams.error(`${filled}: ${answers.size} answered, ${open} left open.\n`);
   if (answers.size === 0) return deal;
   const next = await deal.with(answers, columns);
   next.save();

@@ -36,5 +36,9 @@ export const screeningBy = async (order: Order): Promise<Screening> => {
   const { answers } = order;
   if (answers.size === 0) return { screener, sources, screen: (raw) => screener.screen(raw) };
   const { columns } = screener;
-  return { screener, sources, screen: (raw) => screener.screen(withAnswersSet(raw, answers, columns)) };
+  return {
+    screener,
+    sources,
+    screen: (raw) => screener.screen(withAnswersSet(raw, answers, columns)),
+  };
 };

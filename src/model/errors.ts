@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'region-elsewhere'
   | 'none-among-others'
   | 'unknown-format'
+  | 'not-understood'
   | 'unknown-option-value'
   | 'unknown-rule'
   | 'unknown-fact'

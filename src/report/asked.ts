@@ -6,33 +6,6 @@ import { declaredPath } from '../model/label.ts';
 import type { Colour, Question } from '../model/verdict.ts';
 import { questionText } from './words.ts';
 
-/** Where one answer leads: the colours if nothing else changes. */
-interface Lead {
-  readonly answer: string;
-  readonly verdict: Colour;
-  readonly law: Colour;
-  readonly policy: Colour;
-}
-
-/** A fact of a sheet, asked with the others of it. */
-export interface AskedLine {
-  readonly fact: string;
-  readonly question: string;
-  readonly answers?: readonly string[];
-  readonly examples?: Readonly<Record<string, string>>;
-}
-
-export interface Asked extends Question {
-  /** Every label that the answer is about. */
-  readonly about?: readonly string[];
-  readonly lines?: readonly AskedLine[];
-  readonly examples?: Readonly<Record<string, string>>;
-  readonly leads?: readonly Lead[];
-  readonly answeredBy?: string;
-  readonly takes?: string;
-  readonly because?: string;
-}
-
 export interface AnswerRow {
   readonly value: string;
   /** The value and, where that says more, what it means. */
@@ -46,7 +19,7 @@ export const declarationFor = (facts: FactTable, label: string): FactDeclaration
 
 /** The answers of a question that has few and fixed ones; none where it is answered in words. */
 export const answerRows = (
-  asked: Pick<Asked, 'answers' | 'leads'>,
+  asked: Pick<Question, 'answers' | 'leads'>,
   declaration: FactDeclaration | undefined,
 ): readonly AnswerRow[] => {
   const values = declaration?.values ?? {};
@@ -63,7 +36,7 @@ export const answerRows = (
 };
 
 const wordsOf = (
-  { answers = [] }: Pick<Asked, 'answers'>,
+  { answers = [] }: Pick<Question, 'answers'>,
   declaration: FactDeclaration | undefined,
 ): readonly string[] => {
   if (declaration?.type === 'yes-no') return ['yes', 'no'];
@@ -99,14 +72,14 @@ export const writtenAs = (declaration: FactDeclaration | undefined, fact: string
 };
 
 /** 'your engineer · minutes': who can answer, and how long that usually takes. */
-export const whoAndHowLong = ({ answeredBy, takes }: Asked): string =>
+export const whoAndHowLong = ({ answeredBy, takes }: Question): string =>
   [answeredBy, takes].filter((one) => one !== undefined && one !== '').join(' · ');
 
-export const exampleLines = (examples: Asked['examples'] = {}): string[] =>
+export const exampleLines = (examples: Question['examples'] = {}): string[] =>
   Object.entries(examples).map(([answer, example]) => `${answer}: for example ${example}`);
 
 /** All that helps to answer, a paragraph each. */
-export const helpLines = (asked: Asked, declaration: FactDeclaration | undefined): string[] => [
+export const helpLines = (asked: Question, declaration: FactDeclaration | undefined): string[] => [
   questionText(asked),
   ...answerRows(asked, declaration).map(
     ({ label, lead }) => `- ${label}${lead === undefined ? '' : ` → ${lead}`}`,

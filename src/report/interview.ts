@@ -1,33 +1,31 @@
 // What an interview says between its questions and at its end: the colours as they move, what was found, and what is left.
 
-import type { Colour, Verdict } from '../model/verdict.ts';
-import type { Asked } from './asked.ts';
+import type { Question, Colour, Verdict } from '../model/verdict.ts';
 import { movement, newReasons } from './moved.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { counted, effectText, HEADLINE, questionText } from './words.ts';
 
 const MOST = { reasons: 2, ended: 4, left: 6 };
 
-/** The colours after an answer, and the reasons that came with it. `before` is absent at the beginning. */
+/** The colours after an answer, and the reasons that came with it. `before` is absent at the beginning, `left` where it means nothing yet. */
 export const movedText = (
   before: Verdict | undefined,
   after: Verdict,
-  left: number,
+  left: number | undefined,
   paper: Paper,
 ): string => {
   const page = new Page(paper);
-  const ink = (line: string): string => page.colour(after.verdict)(page.ink.bold(line));
   const moves = (part: 'law' | 'policy'): string =>
     `${part} ${movement(before?.[part], after[part])}`;
-  page.add(movement(upper(before?.verdict), upper(after.verdict)!), '', ink);
+  page.blank();
   page.add(
-    `${moves('law')}, ${moves('policy')}; ${left === 0 ? 'nothing more to ask' : `${left} open`}`,
+    `${movement(upper(before?.verdict), upper(after.verdict)!)} · ${moves('law')}, ${moves('policy')}${left === undefined ? '' : ` · ${left === 0 ? 'nothing more to ask' : `${left} open`}`}`,
     '',
-    page.ink.dim,
+    (line) => page.colour(after.verdict)(page.ink.bold(line)),
   );
   if (before !== undefined)
     for (const { title, colour } of newReasons(before, after).slice(0, MOST.reasons))
-      page.add(`${colour}: ${title}`, '', page.ink.dim, INDENT);
+      page.add(`${colour}: ${title}`, INDENT, page.ink.dim, INDENT + INDENT);
   return page.text();
 };
 
@@ -37,7 +35,7 @@ const upper = (colour: Colour | undefined): string | undefined => colour?.toUppe
 export const endedText = (
   file: string,
   verdict: Verdict,
-  left: readonly Asked[],
+  left: readonly Question[],
   given: string,
   paper: Paper,
 ): string => {
@@ -88,7 +86,7 @@ const addGaps = (page: Page, { gaps }: Verdict): void => {
   rest(page, gaps.length - MOST.ended);
 };
 
-const addLeft = (page: Page, left: readonly Asked[]): void => {
+const addLeft = (page: Page, left: readonly Question[]): void => {
   if (left.length === 0) return;
   page.heading(`Not known yet (${left.length})`);
   for (const asked of left.slice(0, MOST.left)) {

@@ -1,16 +1,9 @@
 // The open questions on paper, for a colleague to answer: Markdown to read and tick, CSV for a table, JSON for a program.
 // What is filled in is read back by src/data/questionnaire; the two agree on the words below.
 
-import type { FactTable } from '../model/fact.ts';
-import type { Verdict } from '../model/verdict.ts';
-import {
-  answerRows,
-  declarationFor,
-  exampleLines,
-  whoAndHowLong,
-  writtenAs,
-  type Asked,
-} from './asked.ts';
+import { ASKED_WITHOUT_RESULT, type FactTable } from '../model/fact.ts';
+import type { Question, Verdict } from '../model/verdict.ts';
+import { answerRows, declarationFor, exampleLines, whoAndHowLong, writtenAs } from './asked.ts';
 import { safe } from './markup.ts';
 import { printable } from './printable.ts';
 import { questionText } from './words.ts';
@@ -20,13 +13,10 @@ export type QuestionnaireFormat = 'markdown' | 'csv' | 'json';
 /** The schema of the JSON form. */
 export const QUESTIONNAIRE = 'licet/questionnaire@1';
 
-/** Read as not known, and not asked again. */
-const IN_VAIN = 'asked-without-result';
-
 export const questionnaireText = (
   format: QuestionnaireFormat,
   verdict: Verdict,
-  asked: readonly Asked[],
+  asked: readonly Question[],
   facts: FactTable,
 ): string => {
   const pieces = asked.flatMap((one) => piecesOf(one, facts));
@@ -47,18 +37,17 @@ interface Piece {
   readonly proof: string;
 }
 
-const piecesOf = (asked: Asked, table: FactTable): readonly Piece[] => {
+const piecesOf = (asked: Question, table: FactTable): readonly Piece[] => {
   const parts = asked.lines ?? [asked];
   return parts.map((part) => {
     const declaration = declarationFor(table, part.fact);
-    const of = asked.lines === undefined ? asked : { ...asked, ...part, leads: undefined };
     return {
       facts: asked.lines === undefined ? (asked.about ?? [asked.fact]) : [part.fact],
       question:
         asked.lines === undefined
           ? questionText(asked)
           : `${questionText(asked)} – ${part.question}`,
-      answers: answerRows(of, declaration).map(({ value, label }) => ({
+      answers: answerRows(part, declaration).map(({ value, label }) => ({
         answer: value,
         means: label === value ? '' : label.slice(value.length + 2),
       })),
@@ -84,7 +73,7 @@ const markdown = (
     `So far it is ${verdict} (law ${law}, policy ${policy}; law as of ${asOf}). The questions come most decisive first.`,
     '',
     'Put an x between the brackets of what is so, `[x]`, or write after `Answer:`. Leave open what you do not know.',
-    `Tick ${IN_VAIN} where somebody was asked and nobody could or would say.`,
+    `Tick ${ASKED_WITHOUT_RESULT} where somebody was asked and nobody could or would say.`,
     'Comments go into lines that begin with `>`.',
     '',
   ];
@@ -105,7 +94,7 @@ const markdown = (
           ...piece.answers.map(
             ({ answer, means }) => `- [ ] ${answer}${means === '' ? '' : `: ${safe(means)}`}`,
           ),
-          `- [ ] ${IN_VAIN}`,
+          `- [ ] ${ASKED_WITHOUT_RESULT}`,
         ]),
     '',
   ]);
@@ -131,7 +120,7 @@ const csv = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
       question,
       answers.length === 0
         ? written
-        : `${several ? 'any of (with ; between them)' : 'one of'}: ${[...answers.map(({ answer }) => answer), IN_VAIN].join(', ')}`,
+        : `${several ? 'any of (with ; between them)' : 'one of'}: ${[...answers.map(({ answer }) => answer), ASKED_WITHOUT_RESULT].join(', ')}`,
       '',
       who,
       proof,

@@ -9,7 +9,7 @@ export interface Choice<T extends string = string> {
 export interface Dialogue {
   /** Undefined, here and below: the person has pressed Ctrl-C or Escape. */
   choose<T extends string>(message: string, choices: readonly Choice<T>[]): Promise<T | undefined>;
-  /** One of many, found by typing. `always`: choices that no typing hides. */
+  /** One of many, found by typing. `always`: choices that no typing hides, the first of them meant where nothing is typed. */
   search<T extends string>(
     message: string,
     choices: readonly Choice<T>[],
@@ -23,7 +23,7 @@ export interface Dialogue {
   /** `refuses` says what is wrong with a text, where something is. */
   write(
     message: string,
-    look: { readonly placeholder: string; readonly initial?: string },
+    initial: string | undefined,
     refuses: (text: string) => string | undefined,
   ): Promise<string | undefined>;
   say(text: string): void;

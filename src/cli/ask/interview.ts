@@ -3,15 +3,14 @@
 
 import { LicetError } from '../../model/errors.ts';
 import type { FactTable } from '../../model/fact.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import type { Question, Verdict } from '../../model/verdict.ts';
 import type { Columns } from '../../data/read/csv-header.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
-import { declarationFor, type Asked } from '../../report/asked.ts';
 import { movedText } from '../../report/interview.ts';
 import type { Answers } from '../answers.ts';
 import type { Choice, Dialogue } from './dialogue.ts';
 import { DealFile } from './deal-file.ts';
-import { ASKED_IN_VAIN } from './in-vain.ts';
+import { ASKED_WITHOUT_RESULT } from '../../model/fact.ts';
 import { openersOf } from './openers.ts';
 import { putQuestion, type Putting, type Reply } from './put-question.ts';
 import { isChecklist, putSheet } from './put-sheet.ts';
@@ -59,7 +58,7 @@ export class Interview {
   }
 
   /** What could still change a colour. */
-  get left(): readonly Asked[] {
+  get left(): readonly Question[] {
     return this.#verdict.questions;
   }
 
@@ -91,7 +90,7 @@ export class Interview {
     return true;
   }
 
-  #next(): Asked | undefined {
+  #next(): Question | undefined {
     const { facts, columns, today } = this.#desk;
     const asked = [...openersOf(this.#deal.raw, columns, facts, today), ...this.#verdict.questions];
     for (const one of asked) {
@@ -103,7 +102,7 @@ export class Interview {
     return undefined;
   }
 
-  #put(asked: Asked): Promise<Reply | Awaited<ReturnType<typeof putSheet>>> {
+  #put(asked: Question): Promise<Reply | Awaited<ReturnType<typeof putSheet>>> {
     const { dialogue, facts, places } = this.#desk;
     const putting: Putting = {
       dialogue,
@@ -111,20 +110,10 @@ export class Interview {
       places,
       refuses: (value) => this.#refusal(answersTo(asked, value)),
       canGoBack: this.#past.length > 0,
-      canBeInVain: this.#canBeInVain(asked),
+      canBeInVain: this.#refusal(answersTo(asked, ASKED_WITHOUT_RESULT)) === undefined,
       ...('initial' in asked && { initial: String(asked.initial) }),
     };
     return asked.lines === undefined ? putQuestion(asked, putting) : putSheet(asked, putting);
-  }
-
-  /** A text would take the words for a name. */
-  #canBeInVain(asked: Asked): boolean {
-    const type = declarationFor(this.#desk.facts, asked.fact)?.type;
-    return (
-      type !== undefined &&
-      type !== 'text' &&
-      this.#refusal(answersTo(asked, ASKED_IN_VAIN)) === undefined
-    );
   }
 
   #refusal(answers: Answers): string | undefined {
@@ -181,8 +170,10 @@ export class Interview {
   }
 
   #show(before: Verdict | undefined): void {
-    const { dialogue } = this.#desk;
-    dialogue.say(movedText(before, this.#verdict, this.#verdict.questions.length, dialogue));
+    const { dialogue, columns, facts, today } = this.#desk;
+    const bare = openersOf(this.#deal.raw, columns, facts, today).length > 0;
+    const left = bare ? undefined : this.#verdict.questions.length;
+    dialogue.say(movedText(before, this.#verdict, left, dialogue));
   }
 
   #step(): Step {
@@ -190,15 +181,15 @@ export class Interview {
   }
 }
 
-const labelsOf = ({ fact, about, lines }: Asked): readonly string[] => [
+const labelsOf = ({ fact, about, lines }: Question): readonly string[] => [
   ...new Set([fact, ...(about ?? []), ...(lines ?? []).map((line) => line.fact)]),
 ];
 
-const answersTo = (asked: Asked, value: string): Answers =>
+const answersTo = (asked: Question, value: string): Answers =>
   new Map(sameOf(asked, asked.fact).map((label) => [label, value]));
 
 /** The question without what was left open in this sitting; nothing where that is all of it. */
-const withoutOpen = (asked: Asked, open: ReadonlySet<string>): Asked | undefined => {
+const withoutOpen = (asked: Question, open: ReadonlySet<string>): Question | undefined => {
   if (asked.lines === undefined)
     return labelsOf(asked).every((label) => open.has(label)) ? undefined : asked;
   const lines = asked.lines.filter(({ fact }) => !open.has(fact));

@@ -1,11 +1,12 @@
 // Who, what, where and when: asked first where the file does not say, for everything else is asked of these.
 
+import type { Question } from '../../model/verdict.ts';
 import type { Columns } from '../../data/read/csv-header.ts';
 import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { isPlaceholder } from '../../data/transaction/placeholders.ts';
 import type { FactTable } from '../../model/fact.ts';
-import { declarationFor, type Asked } from '../../report/asked.ts';
+import { declarationFor } from '../../report/asked.ts';
 import { targetOf, type Loose } from '../answer-targets.ts';
 
 /** Facts in the order in which they are asked, each with whom or what it is about. */
@@ -20,7 +21,7 @@ const OPENERS: readonly (readonly [label: string, subject: string])[] = [
 ];
 
 /** A question with an answer that one key keeps. */
-interface Opener extends Asked {
+interface Opener extends Question {
   readonly initial?: string;
 }
 
@@ -44,6 +45,7 @@ export const openersOf = (
     return [
       {
         fact,
+        about: [fact],
         subject,
         question: declaration?.question ?? 'On which day is the export, or the decision on it?',
         askedBy: [],

@@ -8,7 +8,9 @@ export const placesOf = (territories: readonly Territory[]): Choice[] => {
   return territories
     .map(({ code, name, parent }) => ({
       value: code,
-      label: parent ? `${name} (${code}, part of ${names.get(parent) ?? parent})` : `${name} (${code})`,
+      label: parent
+        ? `${name} (${code}, part of ${names.get(parent) ?? parent})`
+        : `${name} (${code})`,
     }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
 };

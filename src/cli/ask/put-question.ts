@@ -1,6 +1,7 @@
 // One question put to a person, and what came back. Every question can be left open, be answered that nobody could say, be
 // explained, or be gone back from; silence is never taken for an answer.
 
+import type { Question } from '../../model/verdict.ts';
 import type { FactDeclaration, FactTable } from '../../model/fact.ts';
 import {
   answerRows,
@@ -9,11 +10,10 @@ import {
   helpLines,
   whoAndHowLong,
   writtenAs,
-  type Asked,
 } from '../../report/asked.ts';
 import { questionText } from '../../report/words.ts';
 import { Page } from '../../report/page.ts';
-import { ASKED_IN_VAIN } from './in-vain.ts';
+import { ASKED_WITHOUT_RESULT } from '../../model/fact.ts';
 import type { Choice, Dialogue } from './dialogue.ts';
 
 export type Reply =
@@ -49,7 +49,7 @@ const WAYS: Readonly<Record<Way, Choice>> = {
 /** More answers than these are found by typing. */
 const MOST_LISTED = 30;
 
-export const putQuestion = async (asked: Asked, putting: Putting): Promise<Reply> => {
+export const putQuestion = async (asked: Question, putting: Putting): Promise<Reply> => {
   const { dialogue, facts } = putting;
   const declaration = declarationFor(facts, asked.fact);
   for (;;) {
@@ -62,7 +62,7 @@ export const putQuestion = async (asked: Asked, putting: Putting): Promise<Reply
 };
 
 const once = async (
-  asked: Asked,
+  asked: Question,
   declaration: FactDeclaration | undefined,
   putting: Putting,
 ): Promise<Reply | 'help'> => {
@@ -85,14 +85,14 @@ const once = async (
     );
   if (rows.length > 0)
     return picked(
-      await putting.dialogue.choose(message, [...choices, ...waysFor(asked, putting)]),
+      await putting.dialogue.choose(message, around(choices, waysFor(asked, putting))),
       putting,
     );
   return written(message, asked, declaration, putting);
 };
 
-const messageOf = (asked: Asked): string => {
-  const others = asked.lines === undefined ? (asked.about?.length ?? 1) - 1 : 0;
+const messageOf = (asked: Question): string => {
+  const others = asked.lines === undefined ? asked.about.length - 1 : 0;
   return [
     questionText(asked) + (others > 0 ? ` (the same of ${others} more)` : ''),
     ...exampleLines(asked.examples),
@@ -101,14 +101,20 @@ const messageOf = (asked: Asked): string => {
   ].join('\n');
 };
 
-const waysFor = (asked: Asked, { canGoBack, canBeInVain }: Putting): Choice[] => [
-  ...(asked.lines === undefined && (asked.about?.length ?? 1) > 1 ? [WAYS['one-by-one']] : []),
+const waysFor = (asked: Question, { canGoBack, canBeInVain }: Putting): Choice[] => [
   WAYS.open,
+  ...(asked.lines === undefined && asked.about.length > 1 ? [WAYS['one-by-one']] : []),
   ...(canBeInVain ? [WAYS['in-vain']] : []),
   WAYS.help,
   ...(canGoBack ? [WAYS.back] : []),
   WAYS.stop,
 ];
+
+/** Not known comes first, so that a key pressed in haste answers nothing. */
+const around = (choices: readonly Choice[], ways: readonly Choice[]): readonly Choice[] => {
+  const [open, ...others] = ways;
+  return [open!, ...choices, ...others];
+};
 
 const picked = (choice: string | undefined, putting: Putting): Reply | 'help' => {
   if (choice === undefined) return { kind: 'stop' };
@@ -116,7 +122,7 @@ const picked = (choice: string | undefined, putting: Putting): Reply | 'help' =>
     case WAYS.open.value:
       return { kind: 'open' };
     case WAYS['in-vain'].value:
-      return { kind: 'answer', value: ASKED_IN_VAIN };
+      return { kind: 'answer', value: ASKED_WITHOUT_RESULT };
     case WAYS.help.value:
       return 'help';
     case WAYS.back.value:
@@ -143,7 +149,7 @@ const taken = (value: string, { dialogue, refuses }: Putting): Reply | 'help' =>
 /** Several answers: marked, or none of them marked and then what that means. */
 const marked = async (
   message: string,
-  asked: Asked,
+  asked: Question,
   choices: readonly Choice[],
   putting: Putting,
 ): Promise<Reply | 'help'> => {
@@ -171,28 +177,30 @@ const TYPED: Readonly<Record<string, Way>> = { '?': 'help', '<': 'back', '!': 'i
 
 const written = async (
   message: string,
-  asked: Asked,
+  asked: Question,
   declaration: FactDeclaration | undefined,
   putting: Putting,
 ): Promise<Reply | 'help'> => {
   const { dialogue, canGoBack, canBeInVain, initial, refuses } = putting;
   const ways = [
-    `Write ${writtenAs(declaration, asked.fact)}`,
-    ...(initial === undefined ? ['Enter alone: not known yet'] : []),
+    ...(initial === undefined ? ['Enter alone: not known yet'] : ['Enter: as it stands']),
     '?: help',
     ...(canGoBack ? ['<: back'] : []),
     ...(canBeInVain ? ['!: asked, nobody could say'] : []),
     'Ctrl-C: stop',
-  ].join('. ');
+  ];
+  const page = new Page(dialogue);
+  if (declaration?.type !== 'text')
+    page.add(`Write ${writtenAs(declaration, asked.fact)}.`, '  ', page.ink.dim);
+  page.add(`${ways.join(' · ')}`, '  ', page.ink.dim);
+  dialogue.say(page.text());
   const wayOf = (text: string): Way | undefined => {
     const way = Object.hasOwn(TYPED, text) ? TYPED[text] : undefined;
     const possible = way === 'back' ? canGoBack : way === 'in-vain' ? canBeInVain : true;
     return possible ? way : undefined;
   };
-  const text = await dialogue.write(
-    `${message}\n${ways}.`,
-    { placeholder: '', ...(initial !== undefined && { initial }) },
-    (typed) => (typed.trim() === '' || wayOf(typed.trim()) ? undefined : refuses(typed.trim())),
+  const text = await dialogue.write(message, initial, (typed) =>
+    typed.trim() === '' || wayOf(typed.trim()) ? undefined : refuses(typed.trim()),
   );
   if (text === undefined) return { kind: 'stop' };
   const answer = text.trim();

@@ -1,7 +1,8 @@
 // A sheet of yes-or-no lines as one checklist. What is not marked is no answer until the person says what it means.
 
+import type { Question } from '../../model/verdict.ts';
 import type { FactTable } from '../../model/fact.ts';
-import { declarationFor, exampleLines, whoAndHowLong, type Asked } from '../../report/asked.ts';
+import { declarationFor, exampleLines, whoAndHowLong } from '../../report/asked.ts';
 import { questionText } from '../../report/words.ts';
 import type { Answers } from '../answers.ts';
 import { putQuestion, type Putting, type Reply } from './put-question.ts';
@@ -14,10 +15,10 @@ interface SheetReply {
   readonly open: readonly string[];
 }
 
-export const isChecklist = ({ lines = [] }: Asked, facts: FactTable): boolean =>
+export const isChecklist = ({ lines = [] }: Question, facts: FactTable): boolean =>
   lines.every(({ fact }) => declarationFor(facts, fact)?.type === 'yes-no');
 
-export const putSheet = async (asked: Asked, putting: Putting): Promise<Reply | SheetReply> => {
+export const putSheet = async (asked: Question, putting: Putting): Promise<Reply | SheetReply> => {
   const { dialogue } = putting;
   const lines = asked.lines ?? [];
   const message = [
@@ -71,7 +72,7 @@ export const putSheet = async (asked: Asked, putting: Putting): Promise<Reply | 
 };
 
 const replyOf = (
-  asked: Asked,
+  asked: Question,
   yes: readonly string[],
   no: readonly string[],
   open: readonly string[],
@@ -85,7 +86,7 @@ const replyOf = (
 });
 
 const eachOf = async (
-  asked: Asked,
+  asked: Question,
   yes: readonly string[],
   rest: readonly string[],
   putting: Putting,

@@ -1,9 +1,9 @@
 // A question about several subjects, or of several lines, taken apart: for each subject or line a question of its own.
 
+import type { Question } from '../../model/verdict.ts';
 import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { PARTY_ROLES } from '../../model/fact.ts';
-import type { Asked } from '../../report/asked.ts';
 
 /** 'items.1.x' → ['items.1', 'x'], 'end-user.type' → ['end-user', 'type']. */
 const parted = (label: string): readonly [string, string] => {
@@ -14,7 +14,7 @@ const parted = (label: string): readonly [string, string] => {
 };
 
 /** All labels to which the answer about one of them is the answer. */
-export const sameOf = ({ fact, about = [] }: Asked, label: string): readonly string[] => {
+export const sameOf = ({ fact, about = [] }: Question, label: string): readonly string[] => {
   const [, local] = parted(label);
   const same = about.filter((other) => parted(other)[1] === local);
   return same.includes(label) || label !== fact
@@ -26,11 +26,11 @@ export const sameOf = ({ fact, about = [] }: Asked, label: string): readonly str
 
 /** `apart`: labels that are asked for each subject by itself. A sheet that is no checklist is asked line by line. */
 export const singly = (
-  asked: Asked,
+  asked: Question,
   apart: ReadonlySet<string>,
   raw: RawTransaction,
-  isChecklist: (asked: Asked) => boolean,
-): readonly Asked[] => {
+  isChecklist: (asked: Question) => boolean,
+): readonly Question[] => {
   if (asked.lines !== undefined && !isChecklist(asked)) {
     const { lines, leads: _, ...rest } = asked;
     return lines.map((line) => ({ ...rest, ...line, about: sameOf(asked, line.fact) }));

@@ -30,16 +30,20 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
       choices: readonly Choice<T>[],
       always: readonly Choice<T>[],
     ) => {
-      const stay = new Set<string>(always.map(({ value }) => value));
+      const [first, ...others] = always;
+      const found = (typed: string): readonly Choice[] =>
+        typed.trim() === ''
+          ? [first!, ...choices, ...others]
+          : [...choices.filter((choice) => matches(typed, choice)), ...always];
       return answered(
         await autocomplete({
           ...streams,
           message: printable(message),
           placeholder: 'type to find it',
           maxItems: 10,
-          options: options([...choices, ...always]),
-          filter: (typed, { value, label = '' }) =>
-            stay.has(value) || matches(typed, `${value} ${label}`),
+          options(this: { readonly userInput: string }) {
+            return options(found(this.userInput));
+          },
         }),
       ) as T | undefined;
     },
@@ -52,12 +56,11 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
           required: false,
         }),
       ) as readonly T[] | undefined,
-    write: async (message, { placeholder, initial }, refuses) =>
+    write: async (message, initial, refuses) =>
       answered<string>(
         await text({
           ...streams,
           message: printable(message),
-          placeholder,
           ...(initial !== undefined && { initialValue: initial }),
           validate: (typed) => refuses(typed ?? ''),
         }),
@@ -71,17 +74,10 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
 };
 
 /** Each word that was typed begins a word of the choice. */
-const matches = (typed: string, choice: string): boolean => {
-  const words = choice.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every(
-      (part) =>
-        part === '' ||
-        words.some((word) => word.startsWith(part)) ||
-        choice.toLowerCase().includes(part),
-    );
+const matches = (typed: string, { value, label }: Choice): boolean => {
+  const words = `${value} ${label}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const parts = typed.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return parts.every((part) => words.some((word) => word.startsWith(part)));
 };
 
 /** Prompts of some versions colour whatever the environment says; what moves the cursor has to stay. */
