@@ -19,11 +19,13 @@ import {
   EXPLAIN_OPTIONS,
   SCREEN_OPTIONS,
   TIMELINE_OPTIONS,
+  WHAT_IF_OPTIONS,
   type OptionRow,
 } from './options.ts';
 import { ReaderGone } from './output.ts';
 import type { Run, Terminal } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
+import type { WhatIfArguments } from './what-if.ts';
 import type { Given } from './settings.ts';
 
 export { work } from './work.ts';
@@ -145,6 +147,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     );
   command(
     program,
+    'what-if <file>',
+    'set the answer beside the one with other facts, or go through years; nothing is written',
+    WHAT_IF_OPTIONS,
+  )
+    .addHelpText('after', WHAT_IF_EXAMPLES)
+    .action(async (file: string, given: WhatIfArguments) =>
+      end(await (await import('./what-if.ts')).whatIfCommand(file, given, run)),
+    );
+  command(
+    program,
     'classify [files...]',
     'say which control-list entries an item meets, may meet or misses: a file with one item or a transaction, or -',
     CLASSIFY_OPTIONS,
@@ -237,6 +249,22 @@ Examples:
 
 Exit status: 0 green, or the questions were printed; 1 amber or red (with
 --fail-on red: red); 2 it failed, or was stopped with Ctrl-C.
+`;
+
+const WHAT_IF_EXAMPLES = `
+Examples:
+  licet what-if deal.yaml --set end-user.type=police
+  licet what-if deal.yaml --set end-user.type=police --set end-use.purposes=resale,other
+  licet what-if deal.yaml --sweep as-of=2008..2026
+  licet what-if deal.yaml --sweep end-user.type
+  licet what-if deal.yaml --sweep destination.country=KE,DE,SY
+
+A setting that can have no effect is an error: it is so already, or no rule in
+force reads it. In a sweep over time each day is judged by its own law and by
+what was known then, as screen --as-of does.
+
+Exit status: by the colour with what was set (of a sweep, by the last): 0
+green, 1 amber or red (with --fail-on red: red); 2 it failed.
 `;
 
 const command = (

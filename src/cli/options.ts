@@ -147,6 +147,37 @@ export const ASK_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
+export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--set <fact=value>',
+    description:
+      'what is to be otherwise, such as end-user.type=police; several values with commas (may be repeated)',
+    repeat: 'one',
+  },
+  {
+    flags: '--sweep <what>',
+    description:
+      'the colours over time, such as as-of=2008..2026; or over answers, such as end-user.type or destination.country=KE,DE',
+  },
+  {
+    flags: '-f, --format <name>',
+    description: 'how the answer is written',
+    choices: ['text', 'json'],
+    default: 'text',
+  },
+  { flags: '-a, --all', description: 'name every finding that came, turned or went' },
+  AS_OF,
+  KNOWN_AT,
+  LISTS,
+  RULES,
+  INPUT,
+  FAIL_ON,
+  NO_PRESUMPTIONS,
+  CONFIG,
+];
+
+export const NEW_TRANSACTION_OPTIONS: readonly OptionRow[] = [CATEGORY, AS_OF, RULES, CONFIG];
+
 export const CHECK_OPTIONS: readonly OptionRow[] = [
   RULES,
   CONFIG,

@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'none-among-others'
   | 'unknown-format'
   | 'not-understood'
+  | 'no-effect'
   | 'unknown-option-value'
   | 'unknown-rule'
   | 'unknown-fact'

@@ -22,9 +22,8 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
     choices.map(({ value, label }) => ({ value: value as string, label: printable(label) }));
   return {
     choose: async <T extends string>(message: string, choices: readonly Choice<T>[]) =>
-      answered(
-        await select({ ...streams, message: printable(message), options: options(choices) }),
-      ) as T | undefined,
+      answered(await select({ ...streams, message: shown(message), options: options(choices) })) as
+        T | undefined,
     search: async <T extends string>(
       message: string,
       choices: readonly Choice<T>[],
@@ -38,7 +37,7 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
       return answered(
         await autocomplete({
           ...streams,
-          message: printable(message),
+          message: shown(message),
           placeholder: 'type to find it',
           maxItems: 10,
           options(this: { readonly userInput: string }) {
@@ -51,7 +50,7 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
       answered(
         await multiselect({
           ...streams,
-          message: printable(message),
+          message: shown(message),
           options: options(choices),
           required: false,
         }),
@@ -60,7 +59,7 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
       answered<string>(
         await text({
           ...streams,
-          message: printable(message),
+          message: shown(message),
           ...(initial !== undefined && { initialValue: initial }),
           validate: (typed) => refuses(typed ?? ''),
         }),
@@ -72,6 +71,9 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
     colour,
   };
 };
+
+/** Lines stay lines; nothing in them steers the terminal. */
+const shown = (text: string): string => text.split('\n').map(printable).join('\n');
 
 /** Each word that was typed begins a word of the choice. */
 const matches = (typed: string, { value, label }: Choice): boolean => {
