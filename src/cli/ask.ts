@@ -174,11 +174,14 @@ const converse = async (
     verdictOf: (raw) => screener.screen(raw).whole('standard', true),
   };
   const interview = new Interview(deal, desk);
-  run.onStop(() => run.streams.error(`${stoppedText(deal.file, interview.answered)}\n`));
-  const ended = await interview.hold();
   const { dialogue } = desk;
-  if (!ended) {
-    dialogue.say(`${stoppedText(deal.file, interview.answered)}\n`);
+  const stopped = (): string => stoppedText(deal.file, interview.answered, beside(given), dialogue);
+  run.onStop(() => {
+    dialogue.leave();
+    run.streams.error(`\n${stopped()}`);
+  });
+  if (!(await interview.hold())) {
+    dialogue.say(stopped());
     return 2;
   }
   dialogue.say(endedText(deal.file, interview.verdict, interview.left, beside(given), dialogue));

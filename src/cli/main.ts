@@ -1,7 +1,7 @@
 // The command line: parses arguments, owns the clock and the exit status, and says known errors in one line each.
 // Commands are imported when they are run, so that a start costs only what it uses.
 
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { InputFormat } from '../data/transaction/transactions.ts';
 import { LicetError, problemText } from '../model/errors.ts';
 import type { FormatName } from '../report/index.ts';
@@ -10,18 +10,27 @@ import { packageRoot, version } from '../data/library/installed.ts';
 import { streamsOf, type Streams, type Surroundings } from './io.ts';
 import type { AskArguments } from './ask.ts';
 import type { ClassifyArguments } from './classify.ts';
+import { command } from './command.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
+import {
+  ASK_EXAMPLES,
+  EXAMPLES,
+  NEW_TRANSACTION_EXAMPLES,
+  SCREEN_EXAMPLES,
+  WHAT_IF_EXAMPLES,
+} from './examples.ts';
 import {
   ASK_OPTIONS,
   CHECK_OPTIONS,
   CLASSIFY_OPTIONS,
   CROSSWALK_OPTIONS,
   EXPLAIN_OPTIONS,
+  NEW_TRANSACTION_OPTIONS,
   SCREEN_OPTIONS,
   TIMELINE_OPTIONS,
   WHAT_IF_OPTIONS,
-  type OptionRow,
 } from './options.ts';
+import type { NewTransactionArguments } from './new-transaction.ts';
 import { ReaderGone } from './output.ts';
 import type { Run, Terminal } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
@@ -118,10 +127,7 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
       getErrHelpWidth: () => streams.width,
     })
     .exitOverride()
-    .addHelpText(
-      'after',
-      '\nExamples:\n  licet ask deal.yaml --new --lists bundled\n  licet screen deal.yaml --lists bundled\n  licet screen deals/ --rules house-rules -f json\n  cat deals.ndjson | licet screen - --input ndjson\n  licet explain us-ear/746-9-syria\n  licet classify --category spyware\n  licet crosswalk 5A001.j\n',
-    );
+    .addHelpText('after', EXAMPLES);
   command(
     program,
     'screen <files...>',
@@ -213,6 +219,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     end((await import('./new-rule.ts')).newRuleCommand(id, given.in, run)),
   );
   command(
+    create,
+    'transaction <file>',
+    'write a transaction to be filled in, with what matters for a kind of item as comments',
+    NEW_TRANSACTION_OPTIONS,
+  )
+    .addHelpText('after', NEW_TRANSACTION_EXAMPLES)
+    .action(async (file: string, given: NewTransactionArguments) =>
+      end(await (await import('./new-transaction.ts')).newTransactionCommand(file, given, run)),
+    );
+  command(
     program,
     'completion <shell>',
     'print a completion script for bash, zsh or fish',
@@ -222,72 +238,3 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   );
   return program;
 };
-
-const SCREEN_EXAMPLES = `
-Examples:
-  licet screen deal.yaml --set end-user.type=police
-  licet screen deal.yaml --set end-use.purposes=border-control,resale
-  licet screen deals/ --rules house-rules -f json -o verdicts.ndjson
-  licet screen history.csv --ignore-columns invoice,sales-person
-  cat deals.ndjson | licet screen - --input ndjson --fail-on red -q
-
-Exit status: 0 green, 1 amber or red (with --fail-on red: red),
-2 the run failed or was stopped.
-`;
-
-const ASK_EXAMPLES = `
-Arrows and Enter choose. Every question can be left open, explained, or gone
-back from. Each answer is in the file before the next question: stop when you
-like (Ctrl-C), and the same command goes on from there.
-
-Examples:
-  licet ask deal.yaml --new --lists bundled
-  licet ask deal.yaml --new --category imsi-catcher --exporter DE --country KE
-  licet ask deal.yaml
-  licet ask deal.yaml -f csv -o questions.csv
-  licet ask deal.yaml --answers questions.csv
-
-Exit status: 0 green, or the questions were printed; 1 amber or red (with
---fail-on red: red); 2 it failed, or was stopped with Ctrl-C.
-`;
-
-const WHAT_IF_EXAMPLES = `
-Examples:
-  licet what-if deal.yaml --set end-user.type=police
-  licet what-if deal.yaml --set end-user.type=police --set end-use.purposes=resale,other
-  licet what-if deal.yaml --sweep as-of=2008..2026
-  licet what-if deal.yaml --sweep end-user.type
-  licet what-if deal.yaml --sweep destination.country=KE,DE,SY
-
-A setting that can have no effect is an error: it is so already, or no rule in
-force reads it. In a sweep over time each day is judged by its own law and by
-what was known then, as screen --as-of does.
-
-Exit status: by the colour with what was set (of a sweep, by the last): 0
-green, 1 amber or red (with --fail-on red: red); 2 it failed.
-`;
-
-const command = (
-  parent: Command,
-  name: string,
-  description: string,
-  options: readonly OptionRow[],
-): Command => {
-  const made = parent.command(name).description(description).exitOverride().showHelpAfterError();
-  for (const row of options) {
-    const option = new Option(row.flags, row.description);
-    if (row.choices) option.choices(row.choices);
-    if (row.repeat === 'list')
-      option.argParser((one: string, all: string[] = []) => [...all, ...one.split(',')]);
-    else if (row.repeat) option.argParser((one: string, all: string[] = []) => [...all, one]);
-    // Defaults that settings may replace are applied by the command, and only described here.
-    if (row.default !== undefined && !SETTABLE.has(option.attributeName()))
-      option.default(row.default);
-    else if (row.default !== undefined)
-      option.description = `${row.description} (default: ${row.default})`;
-    made.addOption(option);
-  }
-  return made;
-};
-
-const SETTABLE = new Set(['lists', 'failOn']);

@@ -100,6 +100,18 @@ const rest = (page: Page, more: number): void => {
   if (more > 0) page.add(`… and ${more} more`, INDENT, page.ink.dim);
 };
 
-/** What is said when somebody stops on the way. */
-export const stoppedText = (file: string, answered: number): string =>
-  `Stopped. ${answered === 0 ? 'Nothing was answered' : `${counted(answered, 'answer')} ${answered === 1 ? 'is' : 'are'} in ${file}`}; licet ask ${file} goes on from here.`;
+/** What is said when somebody stops on the way. `given`: the options to give again. */
+export const stoppedText = (
+  file: string,
+  answered: number,
+  given: string,
+  paper: Paper,
+): string => {
+  const page = new Page(paper);
+  const done =
+    answered === 0
+      ? 'Nothing was answered'
+      : `${counted(answered, 'answer')} ${answered === 1 ? 'is' : 'are'} in ${file}`;
+  page.add(`Stopped. ${done}. To go on from here: licet ask ${file}${given}`);
+  return page.text();
+};

@@ -27,6 +27,8 @@ export interface Dialogue {
     refuses: (text: string) => string | undefined,
   ): Promise<string | undefined>;
   say(text: string): void;
+  /** Leaves the place of the dialogue as it was found, also in the middle of a question. */
+  leave(): void;
   readonly width: number;
   readonly colour: boolean;
 }

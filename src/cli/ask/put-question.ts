@@ -73,16 +73,14 @@ const once = async (
   }));
   const message = messageOf(asked);
   if (declaration?.type === 'choices') return marked(message, asked, choices, putting);
-  if (declaration?.type === 'territory')
+  const many = declaration?.type === 'territory' ? putting.places : choices;
+  if (many.length > MOST_LISTED) {
+    const hint = 'Type to find it. Help and the rest stand at the end of the list.';
     return picked(
-      await putting.dialogue.search(message, putting.places, waysFor(asked, putting)),
+      await putting.dialogue.search(`${message}\n${hint}`, many, waysFor(asked, putting)),
       putting,
     );
-  if (rows.length > MOST_LISTED)
-    return picked(
-      await putting.dialogue.search(message, choices, waysFor(asked, putting)),
-      putting,
-    );
+  }
   if (rows.length > 0)
     return picked(
       await putting.dialogue.choose(message, around(choices, waysFor(asked, putting))),

@@ -6,6 +6,9 @@ import { printable } from '../../report/printable.ts';
 import type { Terminal } from '../run.ts';
 import type { Choice, Dialogue } from './dialogue.ts';
 
+/** Prompts hide the cursor while they wait. */
+const SHOW_CURSOR = '\u001b[?25h';
+
 /** The guide and the mark before each line. */
 const BESIDE = 3;
 
@@ -65,6 +68,7 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
         }),
       ),
     say: (said) => void streams.output.write(said),
+    leave: () => void output.write(SHOW_CURSOR),
     get width() {
       return Math.max(20, (output.columns ?? 80) - BESIDE);
     },
