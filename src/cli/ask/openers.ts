@@ -5,7 +5,7 @@ import type { Columns } from '../../data/read/csv-header.ts';
 import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { isPlaceholder } from '../../data/transaction/placeholders.ts';
-import type { FactTable } from '../../model/fact.ts';
+import { ASKED_WITHOUT_RESULT, type FactTable } from '../../model/fact.ts';
 import { declarationFor } from '../../report/asked.ts';
 import { targetOf, type Loose } from '../answer-targets.ts';
 
@@ -35,12 +35,7 @@ export const openersOf = (
     const target = targetOf(fact, value as Loose, columns);
     if ('code' in target) return [];
     const stated = at(value, target.path);
-    if (
-      stated !== undefined &&
-      stated !== null &&
-      !(typeof stated === 'string' && isPlaceholder(stated))
-    )
-      return [];
+    if (stated === ASKED_WITHOUT_RESULT || !saysNothing(stated)) return [];
     const declaration = declarationFor(facts, fact);
     return [
       {
@@ -56,3 +51,6 @@ export const openersOf = (
       },
     ];
   });
+
+const saysNothing = (stated: unknown): boolean =>
+  stated === undefined || stated === null || (typeof stated === 'string' && isPlaceholder(stated));

@@ -42,7 +42,7 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
           ...streams,
           message: shown(message),
           placeholder: 'type to find it',
-          maxItems: 10,
+          maxItems: roomFor(choices, output),
           options(this: { readonly userInput: string }) {
             return options(found(this.userInput));
           },
@@ -74,6 +74,16 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
     },
     colour,
   };
+};
+
+/** How many choices fit under a question, each taking as many lines as most do. */
+const roomFor = (
+  choices: readonly Choice[],
+  { rows = 24, columns = 80 }: NodeJS.WriteStream,
+): number => {
+  const letters = choices.reduce((sum, { label }) => sum + label.length, 0) / choices.length;
+  const lines = Math.ceil(letters / Math.max(10, columns - 8)) + (columns < 60 ? 1 : 0);
+  return Math.max(3, Math.min(10, Math.floor((rows - 12) / lines)));
 };
 
 /** Lines stay lines; nothing in them steers the terminal. */
