@@ -189,6 +189,36 @@ export class Screener {
     return this.#worstOf(shaped, days);
   }
 
+  /** The answer by the law of a day, and by what was known then or by the day of the options. Errors as above. */
+  screenAsOf(raw: RawTransaction, day: string): Answer {
+    return this.#screenOn(this.#shape(raw), day, day, []);
+  }
+
+  /**
+   * The days of a span on which the answer may become another because law begins or ends, a listing or licence does, or
+   * evidence is published; the first day before them. Spans that are counted back from a day are not among them.
+   */
+  turningDays(raw: RawTransaction, first: string, last: string): string[] {
+    const shaped = this.#shape(raw);
+    const known =
+      this.#prepareOn(shaped, last, last, []).input.facts.elements.get('incident') ?? [];
+    const news = [
+      ...known.map(({ facts }) => facts.get('known-since')?.value),
+      ...this.#sources.indices.flatMap(({ editions }) =>
+        editions.map(({ published }) => published),
+      ),
+    ];
+    const within = news.filter(
+      (day): day is string => typeof day === 'string' && day > first && day <= last,
+    );
+    const days = [
+      ...this.#rulebooks.daysWithin(first, last),
+      ...this.#turns(shaped, first, last),
+      ...within,
+    ];
+    return [...new Set(days)].sort();
+  }
+
   /** What the engine is given for one transaction; of a coarse date, on its last day. */
   prepare(raw: RawTransaction): Prepared {
     const shaped = this.#shape(raw);
