@@ -8,40 +8,28 @@ import type { Assignment } from '../facts/answers.ts';
 import type { BoundLeaf } from '../logic/bind.ts';
 import { applyTest } from '../logic/verbs.ts';
 
-export type Possible = readonly Assignment[];
+type Possible = readonly Assignment[];
 
 /** A territory that is on no list; stands for "anywhere else". */
-export const ELSEWHERE = 'elsewhere';
+const ELSEWHERE = 'elsewhere';
 
 /** How many sets are kept, and how many answers one may take: nobody reads more. */
 const LIMIT = 24;
 const MOST_ANSWERS = 12;
 
-/**
- * `honest`: only what an exporter could find out or do, so that no fact of the case that is known
- * becomes another.
- * `any`: whatever would turn the result.
- */
-export type Purpose = 'honest' | 'any';
-
-export const towards = (
-  result: Result,
-  wanted: 'yes' | 'no',
-  facts: FactTable,
-  purpose: Purpose,
-): Possible => {
+export const towards = (result: Result, wanted: 'yes' | 'no', facts: FactTable): Possible => {
   if (result.truth === wanted) return [new Map()];
   const { node } = result;
   // Evidence that could not be looked up cannot be answered away.
   if (node.kind !== 'leaf' && result.missing) return [];
   const partsTowards = (one: boolean): Possible =>
-    (one ? oneOf : allOf)(result.parts, wanted, facts, purpose);
+    (one ? oneOf : allOf)(result.parts, wanted, facts);
   switch (node.kind) {
     case 'leaf':
-      return leafTowards(node, result, wanted, facts, purpose);
+      return leafTowards(node, result, wanted, facts);
     case 'not':
       return result.parts[0]
-        ? towards(result.parts[0], wanted === 'yes' ? 'no' : 'yes', facts, purpose)
+        ? towards(result.parts[0], wanted === 'yes' ? 'no' : 'yes', facts)
         : [];
     case 'all':
     case 'any': {
@@ -54,22 +42,17 @@ export const towards = (
   }
 };
 
-type Towards = (
-  parts: readonly Result[],
-  wanted: 'yes' | 'no',
-  facts: FactTable,
-  purpose: Purpose,
-) => Possible;
+type Towards = (parts: readonly Result[], wanted: 'yes' | 'no', facts: FactTable) => Possible;
 
-const oneOf: Towards = (parts, wanted, facts, purpose) =>
+const oneOf: Towards = (parts, wanted, facts) =>
   parts
-    .flatMap((part) => (part.truth === wanted ? [] : towards(part, wanted, facts, purpose)))
+    .flatMap((part) => (part.truth === wanted ? [] : towards(part, wanted, facts)))
     .slice(0, LIMIT);
 
-const allOf: Towards = (parts, wanted, facts, purpose) => {
+const allOf: Towards = (parts, wanted, facts) => {
   let sets: Assignment[] = [new Map()];
   for (const part of parts) {
-    const ways = towards(part, wanted, facts, purpose);
+    const ways = towards(part, wanted, facts);
     sets = sets
       .flatMap((set) => ways.map((way) => new Map([...set, ...way])))
       .filter((set) => set.size <= MOST_ANSWERS)
@@ -84,21 +67,19 @@ const leafTowards = (
   result: Result,
   wanted: 'yes' | 'no',
   facts: FactTable,
-  purpose: Purpose,
 ): Possible => {
   const scope = result.env.scope(leaf.namespace);
   const label = labelOf(leaf, scope);
   const declaration = declarationOf(facts, declaredPath(label));
   if (!leaf.test || !declaration || declaration.derived || scope?.open) return [];
-  if (purpose === 'honest' && declaration.fixed && result.truth !== 'unknown') return [];
   const test = leaf.test;
-  const value = candidates(declaration, purpose).find(
+  const value = candidates(declaration).find(
     (candidate) => applyTest(test, candidate, result.env.asOf).truth === wanted,
   );
   return value === undefined ? [] : [new Map([[label, value]])];
 };
 
-const candidates = (declaration: FactDeclaration, purpose: Purpose): readonly string[] => {
+const candidates = (declaration: FactDeclaration): readonly string[] => {
   switch (declaration.type) {
     case 'yes-no':
       return ['yes', 'no'];
@@ -108,12 +89,8 @@ const candidates = (declaration: FactDeclaration, purpose: Purpose): readonly st
       return ['none', ...Object.keys(declaration.values ?? {})];
     case 'territory':
     case 'territories':
-      return purpose === 'any' ? [ELSEWHERE] : [];
+      return [ELSEWHERE];
     default:
       return [];
   }
 };
-
-/** True for facts of the case itself, which no exporter can change. */
-export const isFixed = (label: string, facts: FactTable): boolean =>
-  declarationOf(facts, declaredPath(label))?.fixed ?? false;
