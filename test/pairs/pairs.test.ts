@@ -40,7 +40,9 @@ const dealOf = ({ kind, type, place }: Base): Record_ => ({
   exporter: { name: 'Beispiel Technik AG', country: 'CH', type: 'private' },
   parties: [{ role: 'end-user', name: 'Example Body', country: place, type }],
   destination: { country: place },
-  items: [{ name: 'thing', category: kind, 'us-jurisdiction': 'none', facts: {} }],
+  items: [
+    { name: 'thing', category: kind, 'supply-form': 'goods', 'us-jurisdiction': 'none', facts: {} },
+  ],
   'end-use': {},
   route: {},
   diligence: {},

@@ -7,6 +7,7 @@ import { UNDATED } from '../../model/dates.ts';
 import type { Problem } from '../../model/errors.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import {
+  PROPORTION,
   proportionDocument,
   type ProportionShape,
   type Row,
@@ -21,8 +22,6 @@ import { idOf, type PackFolder } from './pack-folder.ts';
 const FILE = 'proportion.yaml';
 /** The pack to which the table belongs. */
 const PACK = 'proportion';
-/** How its definitions are called: the rows are their cases, and a test plays each. */
-export const PROPORTION = `data/${FILE}`;
 
 /** The folder with the definitions of the table among its files; every other folder as it is. */
 export const withProportion = (

@@ -41,3 +41,6 @@ export const proportionDocument = z.strictObject({
 
 export type ProportionShape = z.infer<typeof proportionDocument>['proportion'];
 export type Row = ProportionShape['rows'][number];
+
+/** Where the table stands; its rows are the cases of its definitions. */
+export const PROPORTION = 'data/proportion.yaml';
