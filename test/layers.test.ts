@@ -67,7 +67,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   cli: {
     layers: ['model', 'core', 'matching', 'data', 'report', 'check', 'batch', 'screener', 'cli'],
-    packages: ['commander', 'chalk', 'zod', 'node:*'],
+    packages: ['commander', 'chalk', 'zod', '@clack/prompts', 'node:*'],
     says: 'cli handles arguments, streams, clock and exit code; it may not contain a rule of law or be imported',
   },
 };
@@ -118,6 +118,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'data/read': {
     above: [],
     says: 'read turns bytes into values with their places; it may not know what the values are about',
+  },
+  'data/edit': {
+    above: ['data/read'],
+    says: 'edit puts values into a text and leaves the rest as it was; it may not know what the values are about',
+  },
+  'data/questionnaire': {
+    above: ['data/read'],
+    says: 'questionnaire reads what was filled in on paper; it may not know a fact, or what an answer means',
   },
   'data/places': {
     above: ['data/read'],

@@ -524,6 +524,7 @@ function shuffledLibrary(given: Library, seed: number): Library {
     })),
     instruments: shuffled(given.instruments, seed + 5),
     facts: shuffled(given.facts, seed + 6),
+    sheets: shuffled(given.sheets, seed + 8),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Answers } from './answers.ts';
 
 /** `knownAt`: the day that the option stands for; 'now' is one too. */
 export const namedOf = (
-  { asOf, ignoreColumns }: ScreenArguments,
+  { asOf, ignoreColumns }: Pick<ScreenArguments, 'asOf' | 'ignoreColumns'>,
   knownAt: string | undefined,
   answers: Answers,
 ): Readonly<Record<string, string>> => ({

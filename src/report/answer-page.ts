@@ -8,7 +8,15 @@ import type { Look } from './format.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
 import { INDENT, Page } from './page.ts';
 import { addReasons } from './reasons.ts';
-import { announcedText, boundsText, changeText, HEADLINE, questionText, tallied } from './words.ts';
+import {
+  announcedText,
+  boundsText,
+  changeText,
+  HEADLINE,
+  noticeText,
+  questionText,
+  tallied,
+} from './words.ts';
 
 const DEEP = INDENT + INDENT;
 
@@ -23,6 +31,8 @@ export const answerPage = (verdict: Verdict, look: Look): string => {
   addQuestions(page, verdict, look.all);
   addChanges(page, verdict, look.all);
   addGaps(page, verdict.gaps, look.all);
+  addAsked(page, verdict);
+  addNotices(page, verdict);
   addPresumed(page, verdict, look.all);
   addGrounds(page, verdict, look.all);
   return page.text();
@@ -121,6 +131,18 @@ const addGaps = (page: Page, gaps: readonly Gap[], all: boolean): void => {
       DEEP,
     );
   addRest(page, gaps.length, MOST.gaps, all, INDENT);
+};
+
+const addAsked = (page: Page, { askedWithoutResult: asked = [] }: Verdict): void => {
+  if (asked.length === 0) return;
+  page.heading(`Asked without result (${asked.length})`);
+  page.add(asked.map(({ fact }) => fact).join(', '), INDENT);
+};
+
+const addNotices = (page: Page, { notices = [] }: Verdict): void => {
+  if (notices.length === 0) return;
+  page.heading(`Read otherwise than written (${notices.length})`);
+  for (const notice of notices) page.add(`- ${noticeText(notice)}`, INDENT, undefined, DEEP);
 };
 
 const addPresumed = (page: Page, { presumed }: Verdict, all: boolean): void => {

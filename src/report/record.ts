@@ -15,6 +15,7 @@ import {
   effectText,
   HEADLINE,
   marksText,
+  noticeText,
   pinpointsText,
   questionText,
   tallied,
@@ -61,6 +62,7 @@ const answerLines = (verdict: Verdict): string[] => {
 
 const bodyOf = (verdict: Verdict): Section[] => {
   const { announced = [], findings, questions, change = [], presumed } = verdict;
+  const { askedWithoutResult: asked = [], notices = [] } = verdict;
   const { met, lifted } = sorted(findings);
   const { checked, unchecked } = groundsInShort(verdict);
   return [
@@ -91,6 +93,14 @@ const bodyOf = (verdict: Verdict): Section[] => {
         .filter((gap) => gap.kind === kind)
         .map(({ what, why, remedy }) => `- ${safe(what)}. ${safe(why)} ${safe(remedy)}`),
     })),
+    {
+      heading: 'Asked without result',
+      lines: asked.map(({ fact, from }) => `- ${code(fact)} (${safe(from)})`),
+    },
+    {
+      heading: 'Read otherwise than written',
+      lines: notices.map((notice) => `- ${safe(noticeText(notice))}`),
+    },
     {
       heading: 'Presumed, since nobody said otherwise',
       lines: presumed.map(

@@ -10,6 +10,7 @@ import type {
   Change,
   Colour,
   Finding,
+  Notice,
   Question,
   Verdict,
 } from '../model/verdict.ts';
@@ -70,6 +71,9 @@ export const turnsOnText = ({ turnsOn, missing }: Finding): string =>
 /** A question with whom or what it is about, where it is not about the whole. */
 export const questionText = ({ subject, question }: Question): string =>
   subject === '' || subject === 'the transaction' ? question : `${subject}: ${question}`;
+
+export const noticeText = ({ what, from, remedy }: Notice): string =>
+  `${what} (${from}). ${remedy}.`;
 
 export const citationText = (citation: Citation): string => citedInstruments([citation])[0]!.text;
 

@@ -313,6 +313,7 @@ export const library = (parts: Partial<Library>): Library => ({
   entries: [],
   parameters: [],
   facts: [],
+  sheets: [],
   ...parts,
   instruments: parts.instruments ?? [
     {

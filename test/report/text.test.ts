@@ -315,6 +315,7 @@ describe('the text of one transaction', () => {
   test('of a busy amber fits about a screen, 60 lines, and hides nothing that was found', () => {
     const asked = (n: number): Question => ({
       fact: `item.fact-${n}`,
+      about: [`item.fact-${n}`],
       subject: 'the transaction',
       question: `Is it number ${n} of the things that one may want to know?`,
       answers: ['yes', 'no'],
