@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { filesBelow } from '../src/data/read/walk.ts';
 import { plainScalars } from '../src/data/read/values.ts';
 import { placeOfLabel } from '../src/data/transaction/answered.ts';
+import { OlderFacts } from '../src/data/transaction/older-facts.ts';
 import { readTransactions } from '../src/data/transaction/transactions.ts';
 import type { RawTransaction } from '../src/data/read/raw.ts';
 import { COLOURS, type Answer, type Colour } from '../src/model/verdict.ts';
@@ -36,7 +37,8 @@ export const interviewPage = async (root: string, screener: Screener) => {
 };
 
 const play = (screener: Screener, raw: RawTransaction, file: string): Played => {
-  const all = plainScalars(raw.value) as Loose;
+  const given = { ...raw, value: plainScalars(raw.value) };
+  const all = new OlderFacts(screener.facts).readNow(given, []).raw.value as Loose;
   const known = bareOf(all);
   const asked = new Set<string>();
   let count = 0;
