@@ -177,7 +177,7 @@ describe('Blue Coat in Syria', () => {
   it('as its papers had it is amber, shows the diversion pattern, and asks who the end user is and how delivery is verified', () => {
     const { verdict } = real.find(({ name }) => name === 'as-declared-bluecoat-iraq-2010')!;
     expect(verdict.verdict).toBe('amber');
-    expect(verdict.findings.map(({ rule }) => rule)).toContain('diligence/diversion-pattern');
+    expect(verdict.findings.map(({ rule }) => rule)).toContain('know-your-customer/last-user-open');
     const facts = verdict.questions.map(({ fact }) => fact);
     expect(facts).toContain('end-user.name');
     expect(facts).toContain('route.delivery-verified');

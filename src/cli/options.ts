@@ -19,7 +19,7 @@ const AS_OF: OptionRow = {
 const RULES: OptionRow = {
   flags: '--rules <folder>',
   description:
-    'add packs of your own: a folder with pack.yaml, or of such folders (may be repeated)',
+    'add packs of your own: a folder with pack.yaml, or of such folders; shipped:moratorium turns that pack on (may be repeated)',
   repeat: 'one',
 };
 const CONFIG: OptionRow = {
