@@ -37,6 +37,11 @@ const NO_PRESUMPTIONS: OptionRow = {
   description: 'presume nothing of an item by its kind; what would have been presumed is asked',
 };
 
+const HYPOTHETICAL: OptionRow = {
+  flags: '--hypothetical',
+  description: 'what would change it may be another item, place, user or exporter',
+};
+
 const KNOWN_AT: OptionRow = {
   flags: '--known-at <day>',
   description: "count evidence published by this day, or 'now' for hindsight (default: as-of)",
@@ -84,6 +89,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     repeat: 'list',
   },
   NO_PRESUMPTIONS,
+  HYPOTHETICAL,
   {
     flags: '--detail <how>',
     description:

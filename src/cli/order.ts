@@ -25,6 +25,7 @@ export const orderOf = (
       ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }),
       ...(knownAt !== undefined && { knownAt }),
       ...(given.presumptions === false && { presumptions: false }),
+      ...(given.hypothetical === true && { hypothetical: true }),
       today,
       named: namedOf(given, knownAt, answers),
     },

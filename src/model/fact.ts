@@ -61,6 +61,8 @@ export interface FactDeclaration {
   readonly rulesOut?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** The values that a text may have: a domain by name, or the words themselves. */
   readonly domain?: NamedDomain | readonly string[];
+  /** It says which law or which questions speak at all, and is asked before what they ask. */
+  readonly gate?: boolean;
   /** Who can answer it, in a few words. */
   readonly answeredBy?: string;
   readonly takes?: Time;

@@ -12,9 +12,12 @@ import {
   announcedText,
   boundsText,
   changeText,
+  fragilityTexts,
   HEADLINE,
+  leadsText,
   noticeText,
   questionText,
+  searchedText,
   tallied,
 } from './words.ts';
 
@@ -74,18 +77,23 @@ const addAnnounced = (page: Page, { announced = [] }: Verdict): void => {
 
 const addQuestions = (page: Page, { questions }: Verdict, all: boolean): void => {
   if (questions.length === 0) return;
-  page.heading(`Ask, most decisive first (${questions.length})`);
+  page.heading(`Ask, in this order (${questions.length})`);
   const shown = few(questions, MOST.questions, all);
   shown.forEach((question, index) => {
-    const { fact, answers, evidence } = question;
+    const { about, answers, evidence, lines = [], answeredBy, takes } = question;
     page.add(
-      `${questionText(question)} [${fact}]`,
+      `${questionText(question)} [${about.join(', ')}]`,
       `${`${index + 1}.`.padStart(4)} `,
       undefined,
       '     ',
     );
     const help = [
+      ...lines.map((line) => line.question),
       ...(answers && !isPlain(answers) ? [answersText(answers, all)] : []),
+      ...[leadsText(question)].filter((text) => text !== undefined),
+      ...(answeredBy === undefined
+        ? []
+        : [`answers: ${answeredBy}${takes === undefined ? '' : `, ${takes}`}`]),
       ...(evidence === '' ? [] : [`proof: ${evidence}`]),
     ];
     if (help.length > 0) page.add(help.join('; '), '     ', page.ink.dim);
@@ -107,8 +115,12 @@ const answersText = (answers: readonly string[], all: boolean): string =>
 /** A question that is plainly answered yes or no need not say so. */
 const isPlain = (answers: readonly string[]): boolean => answers.join() === 'yes,no';
 
-const addChanges = (page: Page, { change = [] }: Verdict, all: boolean): void => {
-  if (change.length === 0) return;
+const addChanges = (page: Page, verdict: Verdict, all: boolean): void => {
+  const { change = [] } = verdict;
+  const more = [searchedText(verdict), ...fragilityTexts(verdict)].filter(
+    (text) => text !== undefined,
+  );
+  if (change.length + more.length === 0) return;
   page.heading('What would change it');
   for (const one of few(change, MOST.changes, all))
     page.add(
@@ -118,6 +130,7 @@ const addChanges = (page: Page, { change = [] }: Verdict, all: boolean): void =>
       DEEP,
     );
   addRest(page, change.length, MOST.changes, all, INDENT);
+  for (const text of more) page.add(text, INDENT, page.ink.dim, DEEP);
 };
 
 const addGaps = (page: Page, gaps: readonly Gap[], all: boolean): void => {

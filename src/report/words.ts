@@ -119,10 +119,57 @@ export const announcedText = ({ begins, ends }: Pick<Announced, 'begins' | 'ends
 const ruleText = ({ title, citations: [acting] }: AnnouncedRule): string =>
   acting === undefined ? title : `${title} (${acting.title}, ${acting.provision})`;
 
-export const changeText = (change: Change): string =>
-  Object.entries(change.set)
-    .map(([fact, value]) => `${fact} = ${value}`)
+export const changeText = ({ set, or = {} }: Change): string =>
+  Object.entries(set)
+    .map(([fact, value]) => `${fact} = ${[value, ...(or[fact] ?? [])].join(' or ')}`)
     .join(' and ');
+
+/** How fragile a colour is, in sentences; none where the verdict is red. */
+export const fragilityTexts = ({ fragility, verdict }: Verdict): string[] => {
+  if (!fragility) return [];
+  const { answers, moreThan, thresholds } = fragility;
+  const how =
+    answers === undefined
+      ? moreThan === 0
+        ? []
+        : [
+            `No ${moreThan === 1 ? 'single answer turns' : 'two answers turn'} ${verdict} into worse.`,
+          ]
+      : [`${counted(answers, 'other answer')} would turn ${verdict} into worse.`];
+  return [
+    ...how,
+    ...thresholds.map(
+      ({ fact, value, at, distance, to }) =>
+        `${fact} is ${value}; at ${at}, ${distance} away, it would be ${to}.`,
+    ),
+  ];
+};
+
+/** Where a search ended before it was whole. */
+export const searchedText = ({ searched }: Verdict): string | undefined =>
+  !searched || searched.sets === searched.largest
+    ? undefined
+    : searched.sets === 0
+      ? 'Not every single answer was looked at; there may be other ways.'
+      : `Every set of ${counted(searched.sets, 'answer')} was looked at; larger ones not all.`;
+
+/** 'yes → red, no → amber': answers that lead to the same colour stand together. */
+export const leadsText = ({ leads = [] }: Question): string | undefined => {
+  const byColour = new Map<Colour, string[]>();
+  for (const { answer, verdict } of leads)
+    byColour.set(verdict, [...(byColour.get(verdict) ?? []), answer]);
+  if (byColour.size === 0) return undefined;
+  return [...byColour]
+    .map(([colour, answers]) =>
+      answers.length > MOST_LED
+        ? `${answers.length} answers → ${colour}`
+        : `${answers.join(', ')} → ${colour}`,
+    )
+    .join('; ');
+};
+
+/** So many answers with one colour are named. */
+const MOST_LED = 4;
 
 /** 'one rule', '3 rules': a count with its noun. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

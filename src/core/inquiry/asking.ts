@@ -28,6 +28,8 @@ export interface Together {
   readonly sheet: Sheet | undefined;
   readonly asked: readonly Asked[];
   readonly takes: Time | undefined;
+  /** Asked before what it may spare. */
+  readonly isGate: boolean;
 }
 
 /** `unanswered`: labels that are not asked again. */
@@ -96,6 +98,7 @@ export const together = (
       sheet,
       asked: group.sort((a, b) => compareText(a.label, b.label)),
       takes: sheet?.takes ?? declaration?.takes,
+      isGate: declaration?.gate === true || group.some((one) => one.isGate),
     };
   });
 };

@@ -16,7 +16,7 @@ import { tryingOn, type Reread } from './trying.ts';
 import { nearestWorse } from './worse.ts';
 
 /** How many judgements each search may take. */
-const MOST = 300;
+const MOST = 120;
 
 export const changesOf = (
   judgement: Judgement,

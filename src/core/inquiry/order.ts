@@ -107,16 +107,14 @@ const untriedGain = ({ asked }: Together): number =>
 const sumOf = ({ asked }: Together, of: 'alone' | 'reads'): number =>
   asked.reduce((sum, one) => sum + one[of], 0);
 
-const isGate = ({ asked }: Together): boolean => asked.some((one) => one.isGate);
-
 export const mostSettling = (a: Together, b: Together): number =>
-  Number(isGate(b)) - Number(isGate(a)) ||
+  Number(b.isGate) - Number(a.isGate) ||
   sumOf(b, 'alone') - sumOf(a, 'alone') ||
   sumOf(b, 'reads') - sumOf(a, 'reads') ||
   compareText(a.asked[0]!.label, b.asked[0]!.label);
 
 const inOrder = (a: Ahead, b: Ahead): number =>
-  Number(isGate(b.group)) - Number(isGate(a.group)) ||
+  Number(b.group.isGate) - Number(a.group.isGate) ||
   worth(b) - worth(a) ||
   timeOf(a) - timeOf(b) ||
   mostSettling(a.group, b.group);

@@ -67,6 +67,7 @@ export class References {
           ...(fact.evidence !== undefined && { evidence: fact.evidence }),
           derived: fact.derived === 'yes',
           fixed: fact.fixed === 'yes',
+          ...(fact.gate === 'yes' && { gate: true }),
           ...(fact.values && { values: fact.values }),
           ...(fact['rules-out'] && { rulesOut: ruledOut(fact['rules-out']) }),
           ...(fact.domain && { domain: fact.domain }),

@@ -16,7 +16,7 @@ export const withAnswersIn = (
 ): Transaction => {
   let value = transaction as unknown as Loose;
   for (const [label, answer] of answers) {
-    const { path, role } = placeOf(label, value);
+    const { path, role } = placeOfLabel(label, value);
     if (role !== undefined) value = put(value, [...path.slice(0, 2), 'role'], role) as Loose;
     const type = declarationOf(facts, declaredPath(label))?.type;
     const isMany = type === 'choices' || type === 'territories';
@@ -25,8 +25,11 @@ export const withAnswersIn = (
   return value as unknown as Transaction;
 };
 
-/** `role`: of a party that has to be added. */
-const placeOf = (label: string, value: Loose): { readonly path: Path; readonly role?: string } => {
+/** Where a file states the fact of a label. `role`: of a party that has to be added. */
+export const placeOfLabel = (
+  label: string,
+  value: Loose,
+): { readonly path: Path; readonly role?: string } => {
   const [holder = '', ...rest] = label.split('.');
   if (holder === 'item') return { path: ['items', 0, ...underItem(rest)] };
   if (holder === 'items') return { path: ['items', Number(rest[0]), ...underItem(rest.slice(1))] };

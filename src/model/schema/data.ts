@@ -55,6 +55,10 @@ export const factsDocument = z.strictObject({
       evidence: text.optional(),
       derived: yesNo.optional(),
       fixed: yesNo.optional(),
+      gate: yesNo.optional().meta({
+        description:
+          'It says which law or which questions speak at all, and is asked before what they ask.',
+      }),
       values: z.record(id, text).optional(),
       'rules-out': z
         .record(id, z.record(id, z.union([text, z.array(text)])))

@@ -249,6 +249,26 @@ describe('what is asked', () => {
     expect(questions[0]!.leads).toBeUndefined();
   });
 
+  it('is a gate before what settles more', () => {
+    const facts = declare({ 'item.a': 'yes-no', 'item.b': 'yes-no' }, { 'item.b': { gate: true } });
+    const rules = [
+      rule('law/one', { when: yes('item.a'), then: { effect: 'prohibited' } }),
+      rule('law/two', {
+        when: { all: [yes('item.a'), yes('item.b')] },
+        then: { effect: 'prohibited' },
+      }),
+    ];
+    expect(asked(verdict(library({ packs: PACKS, rules, facts }), {}))[0]).toBe('item.a');
+    const other = [
+      ...rules,
+      rule('law/three', { when: yes('item.b'), then: { effect: 'prohibited' } }),
+    ];
+    expect(asked(verdict(library({ packs: PACKS, rules: other, facts }), {}))).toEqual([
+      'item.b',
+      'item.a',
+    ]);
+  });
+
   it('is the cheap before the dear that settles as much', () => {
     const facts = declare(
       { 'item.a': 'yes-no', 'item.b': 'yes-no' },
