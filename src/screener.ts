@@ -3,6 +3,7 @@
 import type { Way } from './core/judgement/case.ts';
 import type { ControlList } from './model/control-list.ts';
 import { Numbering } from './core/facts/numbering.ts';
+import type { Read } from './core/inquiry/trying.ts';
 import type { Rulebook } from './core/law/rulebook.ts';
 import { Rulebooks } from './core/law/rulebooks.ts';
 import { citing, type CitationsOf } from './core/verdict/citing.ts';
@@ -15,6 +16,7 @@ import { Territories } from './data/places/territories.ts';
 import type { Columns } from './data/read/csv-header.ts';
 import { plainScalars } from './data/read/values.ts';
 import { columnsOf } from './data/transaction/columns.ts';
+import { withAnswersIn } from './data/transaction/answered.ts';
 import { flatten, type Flat } from './data/transaction/flatten.ts';
 import { dealOf } from './data/transaction/deal.ts';
 import { enrich } from './data/transaction/look-up.ts';
@@ -69,6 +71,8 @@ export interface ScreenerOptions {
   readonly named?: Readonly<Record<string, string>>;
   /** `plain` evaluates every condition as it is written; the bytes of an answer are the same. */
   readonly way?: Way;
+  /** True: what would change an answer may be another item, place, user or exporter (default: false). */
+  readonly hypothetical?: boolean;
 }
 
 /** What the engine is given for one transaction on one day. */
@@ -84,6 +88,14 @@ interface Shaped {
   readonly raw: RawTransaction;
   readonly transaction: Transaction;
   readonly notices: readonly Notice[];
+}
+
+/** The days on which a transaction is read, with what is missed on them whatever it states. */
+interface Day {
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly rulebook: Rulebook;
+  readonly given: readonly Gap[];
 }
 
 const NO_COLUMNS: Columns = new Map();
@@ -288,11 +300,49 @@ export class Screener {
     known: string,
     given: readonly Gap[],
   ): Prepared {
-    const problems: Problem[] = [];
-    const knownAt = this.#options.knownAt ?? known;
-    const stated = flatten(transaction, this.#reading(raw, problems), asOf);
-    if (problems.length > 0) throw new LicetError(sortProblems(problems));
     const rulebook = this.#rulebooks.on(asOf);
+    const knownAt = this.#options.knownAt ?? known;
+    const on = { asOf, knownAt, rulebook, given };
+    const problems: Problem[] = [];
+    const { facts, gaps } = this.#read(transaction, raw, on, problems);
+    if (problems.length > 0) throw new LicetError(sortProblems(problems));
+    const { id, title } = transaction;
+    return {
+      engine: {
+        rulebook,
+        facts: this.facts,
+        citationsOf: this.#citationsOf,
+        ahead: () => this.#rulebooks.ahead(asOf),
+        purpose: this.#options.hypothetical === true ? 'any' : 'honest',
+        ...(this.#options.way !== undefined && { way: this.#options.way }),
+      },
+      input: {
+        transaction: { id, ...(title !== undefined && { title }), file: raw.file, line: raw.line },
+        facts,
+        numbering: Numbering.of(facts, rulebook.values),
+        knownAt,
+        gaps,
+        reread: (set) => {
+          const wrong: Problem[] = [];
+          const read = this.#read(withAnswersIn(transaction, set, this.facts), raw, on, wrong);
+          return wrong.length > 0 ? undefined : read;
+        },
+        coverage: this.#coverageOn(rulebook),
+        manifest: this.#manifest,
+        deal: () => dealOf({ ...written, value: plainScalars(written.value) }),
+        notices,
+      },
+    };
+  }
+
+  /** Flattened, presumed and looked up on a day. */
+  #read(
+    transaction: Transaction,
+    raw: RawTransaction,
+    { asOf, knownAt, rulebook, given }: Day,
+    problems: Problem[],
+  ): Read {
+    const stated = flatten(transaction, this.#reading(raw, problems), asOf);
     const flat = {
       ...stated,
       items: stated.items.map((item) =>
@@ -306,27 +356,9 @@ export class Screener {
       ),
     };
     const { store, indices } = this.#sources;
-    const facts = enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt });
-    const { id, title } = transaction;
     return {
-      engine: {
-        rulebook,
-        facts: this.facts,
-        citationsOf: this.#citationsOf,
-        ahead: () => this.#rulebooks.ahead(asOf),
-        ...(this.#options.way !== undefined && { way: this.#options.way }),
-      },
-      input: {
-        transaction: { id, ...(title !== undefined && { title }), file: raw.file, line: raw.line },
-        facts,
-        numbering: Numbering.of(facts, rulebook.values),
-        knownAt,
-        gaps: [...given, ...this.#listGaps.on(asOf), ...this.#placeGaps(flat, asOf)],
-        coverage: this.#coverageOn(rulebook),
-        manifest: this.#manifest,
-        deal: () => dealOf({ ...written, value: plainScalars(written.value) }),
-        notices,
-      },
+      facts: enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt }),
+      gaps: [...given, ...this.#listGaps.on(asOf), ...this.#placeGaps(flat, asOf)],
     };
   }
 

@@ -68,6 +68,8 @@ export interface FactDeclaration {
   readonly examples?: Readonly<Record<string, string>>;
   /** Why it is asked, with the paragraph that asks it. */
   readonly because?: string;
+  /** By value: the territories, or the set of them, in one of which the exporter sits whom it can be true of. */
+  readonly exporters?: Readonly<Record<string, string | readonly string[]>>;
   /** The sheet of which it is a line. */
   readonly sheet?: string;
   readonly replaces?: readonly Replaced[];
@@ -105,6 +107,7 @@ export const SINGLE_SUBJECTS = [
   'authority',
   'route',
   'diligence',
+  'company',
 ] as const;
 
 /** Kinds of evidence over which `some` ranges. */

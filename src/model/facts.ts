@@ -70,7 +70,7 @@ export interface Evidence {
 
 /** Everything that rules may read of one transaction. */
 export interface Facts {
-  /** Scopes that exist once: exporter, destination, end-use, authority, route, diligence. */
+  /** Scopes that exist once: exporter, destination, end-use, authority, route, diligence, company. */
   readonly single: ReadonlyMap<string, Scope>;
   readonly items: readonly Scope[];
   /** All parties, the exporter first. */

@@ -130,10 +130,42 @@ export interface Notice {
 }
 
 export interface Change {
+  /** The colour that it leads to. */
   readonly to: Colour;
   readonly set: Readonly<Record<string, string>>;
-  /** False where a fact of the case itself would have to be another. */
+  /** Other answers of the same facts that do as well. */
+  readonly or?: Readonly<Record<string, readonly string[]>>;
+  /** False where a fact of the case itself would have to be found out, or be another. */
   readonly inHands: boolean;
+}
+
+/** What would change the verdict. */
+export interface Changes {
+  /** Better ones, amber before green, then the nearest worse one. */
+  readonly change: readonly Change[];
+  /** Sets of answers up to this size were all searched; `largest` is the size at which the search ends. */
+  readonly searched: { readonly sets: number; readonly largest: number };
+  /** Absent of a red verdict. */
+  readonly fragility?: Fragility;
+}
+
+/** How few answers turn the verdict worse, of facts that have few and fixed answers. */
+export interface Fragility {
+  /** Absent where none were found. */
+  readonly answers?: number;
+  /** It takes more answers than so many: all sets of so many were looked at. */
+  readonly moreThan: number;
+  /** Facts of which a number decides. */
+  readonly thresholds: readonly NearThreshold[];
+}
+
+export interface NearThreshold {
+  readonly fact: string;
+  readonly value: number;
+  /** The nearest number with which the verdict is worse. */
+  readonly at: number;
+  readonly distance: number;
+  readonly to: Colour;
 }
 
 /** A day ahead on which the law that was announced gives the same transaction another colour. */
@@ -246,6 +278,8 @@ export interface Verdict extends Dated, Colours {
   readonly questions: readonly Question[];
   /** Absent where nobody asked for it. */
   readonly change?: readonly Change[];
+  readonly searched?: Changes['searched'];
+  readonly fragility?: Fragility;
   readonly presumed: readonly Presumed[];
   /** What somebody asked and nobody could or would say; absent where there is nothing of the kind. */
   readonly askedWithoutResult?: readonly { readonly fact: string; readonly from: string }[];
@@ -289,9 +323,11 @@ export interface Run {
 /** One answered transaction. What costs more than the colours is worked out when a format asks for it. */
 export interface Answer extends Dated, Colours {
   brief(): BriefVerdict;
+  /** In the order in which to ask, by trying each answer of each; where the answers lead. */
+  questions(): readonly Question[];
   /**
-   * `standard` leaves out what would change it, the deal as entered, and what was consulted. `alone`: with its own coverage and manifest,
-   * as no run line carries them.
+   * `standard` leaves out what would change it, where each answer leads, the deal as entered, and what was consulted; its questions stand
+   * in the order of what each could settle alone. `alone`: with its own coverage and manifest, as no run line carries them.
    */
   whole(detail: 'standard' | 'full', alone: boolean): Verdict;
 }

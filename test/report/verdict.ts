@@ -289,6 +289,7 @@ export const answer = (whole: Verdict = verdict(), asked: string[] = []): Answer
       asked.push('brief');
       return briefOf(whole);
     },
+    questions: () => whole.questions,
     whole: (detail, alone) => {
       asked.push(`${detail}${alone ? ' alone' : ''}`);
       const { change, deal, consulted, coverage, manifest, ...rest } = whole;

@@ -6,6 +6,7 @@ import { BOUND_PARTIES } from '../../model/fact.ts';
 import type { Facts, Scope } from '../../model/facts.ts';
 import type { NumberedElement } from '../logic/decide.ts';
 import { UNKNOWN, type Numbers, type Values } from '../logic/values.ts';
+import type { Reached } from '../law/reach.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import { keep, type Left, type SievedFrame } from '../law/sieve.ts';
 import { SUBJECTS, type Subject } from '../law/subjects.ts';
@@ -38,7 +39,12 @@ export class Frames {
   /** What the facts of a subject leave, by region. */
   readonly #left = new Map<Numbers, (Left | undefined)[]>();
 
-  constructor(rulebook: Rulebook, facts: Facts, numbering: Numbering) {
+  constructor(
+    rulebook: Rulebook,
+    facts: Facts,
+    numbering: Numbering,
+    before?: { readonly frames: Frames; readonly reached: Reached },
+  ) {
     this.#rulebook = rulebook;
     this.#numbering = numbering;
     this.#facts = facts;
@@ -53,11 +59,11 @@ export class Frames {
     }
     for (const { kind, others } of rulebook.steps)
       if (others.length === 0)
-        for (const scope of this.#scopesOf(kind))
-          this.#supplied.set(scope, numbering.of(scope).slice());
+        for (const [place, scope] of this.#scopesOf(kind).entries())
+          if (!this.#supplied.has(scope)) this.#begin(scope, kind, place, before);
     this.#regions = this.#scopes.map((scope) => scope && this.#numbersOf(scope));
     this.#crossing = rulebook.crossing;
-    this.#supply();
+    this.#supply(before?.reached);
   }
 
   of(choice: Choice): SievedFrame {
@@ -72,10 +78,30 @@ export class Frames {
   }
 
   /** Facts that turn on nothing but their own subject are written where every frame sees them. */
-  #supply(): void {
+  /** What was supplied before of the same subject by what the changed facts do not reach. */
+  #begin(
+    scope: Scope,
+    kind: string,
+    place: number,
+    before: { readonly frames: Frames; readonly reached: Reached } | undefined,
+  ): void {
+    const numbers = this.#numbering.of(scope).slice();
+    this.#supplied.set(scope, numbers);
+    if (!before) return;
+    const { frames, reached } = before;
+    const old = frames.#scopesOf(kind)[place];
+    const known = old && frames.#supplied.get(old);
+    if (!known) return;
+    for (const step of this.#rulebook.steps) {
+      if (step.kind !== kind || step.others.length > 0 || reached.turns(step)) continue;
+      for (const slot of slotsOf(step, this.#values)) numbers[slot] = known[slot]!;
+    }
+  }
+
+  #supply(reached: Reached | undefined): void {
     const frames = new Map<Scope, SievedFrame>();
     for (const step of this.#rulebook.steps) {
-      if (step.others.length > 0) continue;
+      if (step.others.length > 0 || reached?.turns(step) === false) continue;
       for (const scope of this.#scopesOf(step.kind)) {
         let frame = frames.get(scope);
         if (!frame) {
@@ -239,6 +265,12 @@ export class Frames {
     return party === undefined && endUsers.length < 2 && consignees.length < 2;
   }
 }
+
+/** The slots of the facts that a supplier supplies. */
+const slotsOf = (step: Step, values: Values): readonly number[] =>
+  (step.step === 'entries' ? step.locals : [step.local]).map((local) =>
+    values.slot(step.kind, local),
+  );
 
 class ChosenFrame implements SievedFrame {
   readonly asOf: string;

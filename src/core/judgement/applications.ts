@@ -9,7 +9,7 @@ import type { Case } from './case.ts';
 import type { Sight } from './sight.ts';
 import { carriedBy, supportBy, type CarriedBy, type Why } from './why.ts';
 import { askedOf } from '../logic/asked.ts';
-import type { Env, Result } from '../logic/evaluate.ts';
+import { evaluate, type Env, type Result } from '../logic/evaluate.ts';
 import { missingOf, settlingOf, supportOf, type Settling, type Support } from '../logic/explain.ts';
 import type { Group } from '../law/groups.ts';
 import type { ActiveRule } from '../law/in-force.ts';
@@ -68,6 +68,25 @@ export class Application {
   /** The labels of the facts that would decide it. */
   get asks(): readonly string[] {
     return (this.why.asks ??= askable(this.missing));
+  }
+
+  /**
+   * The labels to ask now: while the gate of asking is open, those that would decide it, and of the
+   * rule itself none.
+   */
+  get asksFirst(): readonly string[] {
+    return (this.why.asksFirst ??= this.#gateIsOpen
+      ? askable(missingOf(evaluate(this.active.asked!.bound, this.env)))
+      : this.asks);
+  }
+
+  get #gateIsOpen(): boolean {
+    const { asked } = this.active;
+    return (
+      this.outcome === 'undetermined' &&
+      asked !== undefined &&
+      evaluate(asked.bound, this.env).truth === 'unknown'
+    );
   }
 
   /** The facts any single one of which could settle it. */

@@ -7,6 +7,7 @@ import { Frames } from '../facts/frames.ts';
 import { Numbering } from '../facts/numbering.ts';
 import { patternOf } from '../facts/pattern.ts';
 import type { Applicable, Group } from '../law/groups.ts';
+import type { Reached } from '../law/reach.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import type { ActiveRule } from '../law/in-force.ts';
 import type { Subject } from '../law/subjects.ts';
@@ -40,6 +41,7 @@ export class Case {
   /** Everything by which a rule in force could tell it from another transaction. */
   readonly pattern: readonly number[];
   readonly #numbering: Numbering;
+  readonly #before: { readonly of: Case; readonly reached: Reached } | undefined;
   #made: Frames | undefined;
   readonly #findings = {
     kind: FINDINGS,
@@ -50,18 +52,22 @@ export class Case {
   readonly #choices = new Map<string, readonly Choice[]>();
   readonly #sights = new Map<string, readonly Sight[]>();
 
+  /** `before`: the same transaction with other answers, and what these reach. */
   constructor(
     rulebook: Rulebook,
     facts: Facts,
     way: Way,
     numbering = new Numbering(rulebook.values),
+    before?: { readonly of: Case; readonly reached: Reached },
   ) {
     this.rulebook = rulebook;
     this.facts = rulebook.counting.length > 0 ? this.#withFindings(facts) : facts;
     this.way = way;
+    this.#before = before;
     this.#numbering = numbering;
     this.environments = new Environments(rulebook, this.facts, () => this.#frames);
-    this.pattern = way === 'quick' ? patternOf(rulebook, this.facts, this.#numbering) : NO_PATTERN;
+    this.pattern =
+      way === 'quick' && !before ? patternOf(rulebook, this.facts, this.#numbering) : NO_PATTERN;
   }
 
   /**
@@ -79,7 +85,16 @@ export class Case {
 
   get #frames(): Frames | undefined {
     if (this.way === 'plain') return undefined;
-    return (this.#made ??= new Frames(this.rulebook, this.facts, this.#numbering));
+    if (this.#made) return this.#made;
+    const { rulebook, facts } = this;
+    const before = this.#before;
+    const frames = before ? before.of.#frames : undefined;
+    return (this.#made = new Frames(
+      rulebook,
+      facts,
+      this.#numbering,
+      before && frames && { frames, reached: before.reached },
+    ));
   }
 
   choices(subjects: readonly Subject[]): readonly Choice[] {

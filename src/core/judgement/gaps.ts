@@ -30,9 +30,17 @@ export interface OpenGap {
 export const closedGap = (gap: Gap): OpenGap => ({ gap, isOpen: false, asks: [] });
 
 /** Provisions outside the packs that touch, or could touch, the transaction. */
-export const notModelledGaps = (of: Case): OpenGap[] => {
+export const notModelledGaps = (of: Case): OpenGap[] => [
+  ...notModelledBy(of, of.rulebook.notModelled).values(),
+];
+
+/** Of some of them, by what is not modelled. */
+export const notModelledBy = (
+  of: Case,
+  groups: Rulebook['notModelled'],
+): Map<ActiveNotModelled, OpenGap> => {
   const found = new Map<ActiveNotModelled, { met: boolean; readonly open: Sight[] }>();
-  for (const group of of.rulebook.notModelled) {
+  for (const group of groups) {
     for (const { active, truth, seen } of of.standing(group)) {
       let known = found.get(active);
       if (!known) found.set(active, (known = { met: false, open: [] }));
@@ -40,7 +48,9 @@ export const notModelledGaps = (of: Case): OpenGap[] => {
       else known.open.push(seen);
     }
   }
-  return [...found].map(([active, { met, open }]) => notModelled(active, met, open));
+  return new Map(
+    [...found].map(([active, { met, open }]) => [active, notModelled(active, met, open)]),
+  );
 };
 
 const notModelled = (
@@ -77,7 +87,10 @@ export const coverageGapsOf = (of: Case): OpenGap[] => {
  */
 export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap[] => {
   const declares = declaresCodes(of);
-  const found = new Map<string, { missing: Missing; rules: Set<string>; kind: PackKind }>();
+  const found = new Map<
+    string,
+    { missing: Missing; rules: Set<string>; kind: PackKind; isOpen: boolean }
+  >();
   for (const { application, relievedBy } of standings) {
     if (relievedBy || application.outcome !== 'undetermined') continue;
     if (!lacksMore(application.active, of.rulebook, declares)) continue;
@@ -86,17 +99,21 @@ export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap
       const { kind } = application.active.pack;
       const key = `${kind} ${missingKey(missing)}`;
       let known = found.get(key);
-      if (!known) found.set(key, (known = { missing, rules: new Set(), kind }));
+      if (!known) found.set(key, (known = { missing, rules: new Set(), kind, isOpen: true }));
       known.rules.add(application.active.rule.id);
+      // Where facts are missing as well, an answer may settle the rule without the parameter.
+      known.isOpen &&= application.asks.length > 0;
     }
   }
-  return [...found.values()].map(({ missing, rules, kind }) =>
-    closedGap({
+  return [...found.values()].map(({ missing, rules, kind, isOpen }) => ({
+    isOpen,
+    asks: [],
+    gap: {
       kind,
       ...said(missing, of.rulebook),
       why: `${horizonOf(missing, of.rulebook)}${[...rules].sort().join(', ')} cannot be decided without it.`,
-    }),
-  );
+    },
+  }));
 };
 
 /** True where more than facts may be missing. */

@@ -13,6 +13,7 @@ import {
   suppliedFacts,
   type PackFolder,
 } from './pack-folder.ts';
+import { withProportion } from './proportion.ts';
 import { PackReader, type LoadedTest } from './packs.ts';
 import { askingProblems } from './asking.ts';
 import { References } from './references.ts';
@@ -42,10 +43,11 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
   const problems: Problem[] = [];
   const references = new References(problems);
   readReferences(roots.data, references, problems);
-  const folders = roots.rules.flatMap((root, index) =>
+  const found = roots.rules.flatMap((root, index) =>
     packFoldersIn(root, index === 0 ? basename(root) : root, problems),
   );
-  for (const folder of folders) addReferencesOf(folder, references);
+  for (const folder of found) addReferencesOf(folder, references);
+  const folders = found.map((folder) => withProportion(folder, roots.data, references, problems));
   references.checkRuledOut();
   problems.push(...askingProblems(references));
   const reader = new PackReader(

@@ -73,6 +73,7 @@ export class References {
           ...askingOf(fact),
           ...(fact.examples && { examples: fact.examples }),
           ...(fact.because !== undefined && { because: fact.because }),
+          ...(fact.exporters && { exporters: fact.exporters }),
           ...(fact.sheet !== undefined && { sheet: fact.sheet }),
           ...(fact.replaces && { replaces: fact.replaces.map(replacedBy) }),
         });

@@ -101,6 +101,11 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
   const itemScopes = items.map((item, index) =>
     itemScope(item, index, items.length === 1 ? 'item' : `items.${index}`, reading, asOf),
   );
+  const company = singles.get('company')!;
+  (company.facts as Map<string, Fact>).set('alone', {
+    value: company.facts.size > 0 && transaction.items === undefined ? 'yes' : 'no',
+    from: 'what the file holds',
+  });
   const asked = askedOf([...singles.values(), ...others, ...itemScopes]);
   (singles.get('diligence')!.facts as Map<string, Fact>).set('asked-without-result', {
     value: asked,

@@ -77,6 +77,13 @@ export const factsDocument = z.strictObject({
       because: text
         .optional()
         .meta({ description: 'Why it is asked, with the paragraph that asks it.' }),
+      exporters: z
+        .record(id, z.union([text, texts]))
+        .optional()
+        .meta({
+          description:
+            'By value: the territories, or the $set of them, in one of which the exporter sits whom it can be true of.',
+        }),
       sheet: id.optional().meta({ description: 'The sheet of which it is a line.' }),
       replaces: z
         .array(replaced)

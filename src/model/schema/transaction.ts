@@ -173,6 +173,10 @@ export const transactionSchema = (facts: FactTable, purpose: Purpose = 'reading'
     authority: z.strictObject(declared(facts, purpose, 'authority')).optional(),
     route: z.strictObject(declared(facts, purpose, 'route')).optional(),
     diligence: z.strictObject(declared(facts, purpose, 'diligence')).optional(),
+    company: z
+      .strictObject(declared(facts, purpose, 'company'))
+      .describe('What the company itself does, looked at once a year.')
+      .optional(),
     licences: z
       .array(
         z.strictObject({

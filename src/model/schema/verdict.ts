@@ -175,6 +175,22 @@ const answered = {
   bounds,
 };
 
+const fragility = z
+  .strictObject({
+    answers: z.number().int().exactOptional(),
+    moreThan: z.number().int().describe('No set of so many answers turns the verdict worse.'),
+    thresholds: many(
+      z.strictObject({
+        fact: text,
+        value: z.number(),
+        at: z.number().describe('The nearest number with which the verdict is worse.'),
+        distance: z.number(),
+        to: colour,
+      }),
+    ),
+  })
+  .describe('How few answers turn the verdict worse; absent of a red one.');
+
 const announcedRule = z.strictObject({ rule: text, title: text, citations: many(citation) });
 
 const announced = z
@@ -195,8 +211,21 @@ export const verdictSchema = z.strictObject({
   gaps: many(gap),
   questions: many(question).describe('In the order in which to ask.'),
   change: many(
-    z.strictObject({ to: colour, set: z.record(text, text), inHands: z.boolean() }),
+    z.strictObject({
+      to: colour,
+      set: z.record(text, text),
+      or: z
+        .record(text, texts)
+        .exactOptional()
+        .describe('Other answers of the same facts that do as well.'),
+      inHands: z.boolean().describe('False where a fact of the case would have to be another.'),
+    }),
   ).exactOptional(),
+  searched: z
+    .strictObject({ sets: z.number().int(), largest: z.number().int() })
+    .exactOptional()
+    .describe('Sets of answers up to this size were all searched.'),
+  fragility: fragility.exactOptional(),
   presumed: many(z.strictObject({ fact: text, value: text, by: text })),
   askedWithoutResult: many(z.strictObject({ fact: text, from: text }))
     .exactOptional()
