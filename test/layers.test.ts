@@ -34,7 +34,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   data: {
     layers: ['model', 'core', 'matching', 'data'],
-    packages: ['zod', 'yaml', 'csv-parse', 'better-sqlite3', 'saxes', 'node:*'],
+    packages: ['zod', 'yaml', 'csv-parse', 'better-sqlite3', 'saxes', 'any-ascii', 'node:*'],
     says: 'data turns files and SQLite into model values and looks facts up; it may not produce a finding, print, or swallow a row that it does not understand',
   },
   report: {
@@ -143,8 +143,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
     above: ['data/read'],
     says: 'copies reads copies of the law and finds passages in them; it may not know a rule',
   },
+  'data/names': {
+    above: ['data/read'],
+    says: 'names opens what is known of names in general; it may not know a list or a transaction',
+  },
   'data/library': {
-    above: ['data/read', 'data/places', 'data/lists', 'data/evidence'],
+    above: ['data/read', 'data/places', 'data/lists', 'data/evidence', 'data/names'],
     says: 'library loads packs and everything shipped with them; it may not know a transaction',
   },
   'data/transaction': {

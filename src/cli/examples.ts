@@ -60,3 +60,15 @@ Examples:
 Exit status: 0 green, or the questions were printed; 1 amber or red (with
 --fail-on red: red); 2 it failed, or was stopped with Ctrl-C.
 `;
+
+export const MATCH_EXAMPLES = `
+Examples:
+  licet match 'Hangzhou Hikvision' --kind company
+  licet match --pair 'Дмитрий Медведев' 'Dmitry Medvedev'
+  licet match --pairs pairs.jsonl > answers.jsonl
+  cat queries.jsonl | licet match --queries -
+
+Lines: { id, query_name, query_type, candidate_name, candidate_aliases },
+{ query, birth_date, nationality }, { id, left, right }.
+Exit status: 0 nobody alike, 1 a match, 2 the run failed; in bulk 0.
+`;

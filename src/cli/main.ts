@@ -15,6 +15,7 @@ import type { CrosswalkArguments } from './crosswalk.ts';
 import {
   ASK_EXAMPLES,
   EXAMPLES,
+  MATCH_EXAMPLES,
   NEW_TRANSACTION_EXAMPLES,
   SCREEN_EXAMPLES,
   WHAT_IF_EXAMPLES,
@@ -26,11 +27,13 @@ import {
   CROSSWALK_OPTIONS,
   EXPLAIN_OPTIONS,
   NEW_TRANSACTION_OPTIONS,
+  MATCH_OPTIONS,
   SCREEN_OPTIONS,
   TIMELINE_OPTIONS,
   WHAT_IF_OPTIONS,
 } from './options.ts';
 import type { NewTransactionArguments } from './new-transaction.ts';
+import type { MatchArguments } from './match.ts';
 import { ReaderGone } from './output.ts';
 import type { Run, Terminal } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
@@ -201,6 +204,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   ).action(async (name: string | undefined, given: Given & { asOf?: string; uses?: string }) =>
     end(await (await import('./explain.ts')).explainCommand(name, given, run)),
   );
+  command(
+    program,
+    'match [names...]',
+    'compare a name with the loaded lists, with the reasons; with --pair two names with each other',
+    MATCH_OPTIONS,
+  )
+    .addHelpText('after', MATCH_EXAMPLES)
+    .action(async (names: string[], given: MatchArguments) =>
+      end(await (await import('./match.ts')).matchCommand(names, given, run)),
+    );
   command(
     program,
     'schema [what]',

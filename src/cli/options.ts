@@ -221,6 +221,45 @@ const LOOKUP_OPTIONS: readonly OptionRow[] = [
 export const CROSSWALK_OPTIONS = LOOKUP_OPTIONS;
 export const TIMELINE_OPTIONS = LOOKUP_OPTIONS;
 
+export const MATCH_OPTIONS: readonly OptionRow[] = [
+  { flags: '--pair', description: 'compare two names with each other: why they match, or do not' },
+  {
+    flags: '--pairs <file>',
+    description: 'JSON lines of query_name and candidate_name, or - for standard input',
+  },
+  {
+    flags: '--queries <file>',
+    description: 'JSON lines of query, each compared with the loaded lists, or -',
+  },
+  {
+    flags: '--records <file>',
+    description: 'JSON lines of left and right, two whole records, or -',
+  },
+  {
+    flags: '--kind <kind>',
+    description: 'what bears the name',
+    choices: ['person', 'company', 'unknown'],
+    default: 'unknown',
+  },
+  { flags: '--country <code>', description: 'a country of the party (ISO 3166, two letters)' },
+  {
+    flags: '--born <date>',
+    description: 'when a person was born: a year, a month, a day, or two years',
+  },
+  {
+    flags: '--id <type:number>',
+    description: 'a number of the party, such as lei:… (may be repeated)',
+    repeat: 'one',
+  },
+  { flags: '--limit <number>', description: 'how many parties are shown', default: '10' },
+  {
+    flags: '-f, --format <name>',
+    description: 'how the answer is written',
+    choices: ['text', 'json'],
+    default: 'text',
+  },
+];
+
 export const EXPLAIN_OPTIONS: readonly OptionRow[] = [
   { ...AS_OF, description: 'mark the version in force on this day (default: today)' },
   {

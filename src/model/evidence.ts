@@ -149,3 +149,9 @@ export interface Territory {
   /** What its parts are called after the name of a town ('Idaho', 'ID'): a town there is no city of that name elsewhere. */
   readonly parts?: readonly string[];
 }
+
+/** A store that can be read through. */
+export interface WholePartyStore extends PartyStore {
+  /** Every listed party, list by list. */
+  all(): readonly ListedParty[];
+}

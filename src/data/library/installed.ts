@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PartyStore } from '../../model/evidence.ts';
+import type { WholePartyStore } from '../../model/evidence.ts';
 import { openStore } from '../lists/store.ts';
 import { readCompiled, STORE_FILE, type Shipped } from './compiled.ts';
 
@@ -32,7 +32,7 @@ export const version = (root: string): string =>
 /** Packs, lists, records, indices and territories as shipped: what a Screener needs. Errors: the package is not built. */
 export const openShipped = (
   root: string = packageRoot(),
-): Shipped & { readonly store: PartyStore; readonly version: string } => {
+): Shipped & { readonly store: WholePartyStore; readonly version: string } => {
   const dist = join(root, 'dist');
   return {
     ...readCompiled(dist),

@@ -2,6 +2,8 @@
 
 import { join } from 'node:path';
 import { LIBRARY_FILE, STORE_FILE, type Shipped } from './compiled.ts';
+import { loadNameTables } from '../names/name-tables.ts';
+import { NAMES_FILE } from '../names/vocabulary.ts';
 import { loadBodies } from './bodies.ts';
 import { loadCategories } from './categories.ts';
 import { loadEndUsers } from '../evidence/end-users.ts';
@@ -52,7 +54,8 @@ export const compile = (root: string, into: string): void => {
     lists.flatMap(({ parties }) => parties),
   );
   writeWhole(join(into, LIBRARY_FILE), asciiOf(JSON.stringify(shipped, withoutRemarks)));
-  sealFolder(into, [LIBRARY_FILE, STORE_FILE]);
+  writeWhole(join(into, NAMES_FILE), JSON.stringify(loadNameTables(join(root, 'data'))));
+  sealFolder(into, [LIBRARY_FILE, STORE_FILE, NAMES_FILE]);
 };
 
 /** Places in files and authors' notes are for those who read the sources; a screening needs neither. */

@@ -5,7 +5,7 @@
 import Database from 'better-sqlite3';
 import { rmSync, renameSync } from 'node:fs';
 import { LicetError } from '../../model/errors.ts';
-import type { ListedParty, ListInfo, PartyStore } from '../../model/evidence.ts';
+import type { ListedParty, ListInfo, WholePartyStore } from '../../model/evidence.ts';
 import { keysOf, ListedNames } from './listed-names.ts';
 
 const LAYOUT = `
@@ -74,7 +74,7 @@ const lasting = (database: Database.Database, sql: string): Database.Statement =
 };
 
 /** Opens a store. Errors: the file is missing, was built by another version, or is not whole. */
-export const openStore = (file: string): PartyStore & { close(): void } => {
+export const openStore = (file: string): WholePartyStore & { close(): void } => {
   let database: Database.Database;
   try {
     database = new Database(file, { readonly: true, fileMustExist: true });
@@ -110,6 +110,10 @@ const opened = (file: string, database: Database.Database): ReturnType<typeof op
   return {
     lists,
     find: (given) => (names ??= namesIn(database)).find(given),
+    all: () =>
+      (lasting(database, 'SELECT row FROM party ORDER BY number').pluck().all() as string[]).map(
+        (row) => JSON.parse(row) as ListedParty,
+      ),
     close: () => database.close(),
   };
 };

@@ -1,0 +1,133 @@
+// licet match: a name compared with the loaded lists, two names with each other, or many, one JSON object a line.
+
+import { join } from 'node:path';
+import { openVocabulary } from '../data/names/vocabulary.ts';
+import { jsonLines, type JsonLine } from '../data/read/json-lines.ts';
+import { openShipped } from '../data/library/installed.ts';
+import { compareRecords, prepareRecord } from '../matching/names/record.ts';
+import { ListedSearch } from '../matching/names/listed-search.ts';
+import type { Vocabulary } from '../matching/names/tables.ts';
+import type { ListedParty } from '../model/evidence.ts';
+import type { NameKind, PartyRecord } from '../model/name-match.ts';
+import { LicetError } from '../model/errors.ts';
+import { hitsText, pairText } from '../report/match.ts';
+import type { Run } from './run.ts';
+import { hitOf, pairOf, queryOf, recordsOf } from './match-lines.ts';
+
+export interface MatchArguments {
+  readonly pair?: boolean;
+  readonly pairs?: string;
+  readonly queries?: string;
+  readonly records?: string;
+  readonly kind: NameKind;
+  readonly country?: string;
+  readonly born?: string;
+  readonly id?: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly limit: string;
+}
+
+export const matchCommand = async (
+  names: readonly string[],
+  given: MatchArguments,
+  run: Run,
+): Promise<number> => {
+  const bulk = [given.pairs, given.queries, given.records].filter((file) => file !== undefined);
+  if (bulk.length > 1 || (bulk.length === 1 && names.length > 0))
+    throw wrongUse('Names, --pairs, --queries and --records cannot be given together');
+  const vocabulary = openVocabulary(join(run.root, 'dist'));
+  if (given.pairs !== undefined) return each(given.pairs, run, pairOf(vocabulary));
+  if (given.records !== undefined) return each(given.records, run, recordsOf(vocabulary));
+  if (given.queries !== undefined) {
+    const search = listedIn(run, vocabulary);
+    return each(given.queries, run, (line) => queryOf(line, search, limitOf(given)));
+  }
+  if (given.pair === true) {
+    if (names.length !== 2) throw wrongUse('--pair takes two names');
+    return pair(names[0]!, names[1]!, given, vocabulary, run);
+  }
+  if (names.length !== 1) throw wrongUse('Give one name, in quotes; two with --pair');
+  return single(names[0]!, given, vocabulary, run);
+};
+
+const wrongUse = (what: string): LicetError =>
+  new LicetError([{ code: 'unknown-option-value', what, remedy: 'licet match --help shows how' }]);
+
+const limitOf = ({ limit }: MatchArguments): number => {
+  if (/^[1-9]\d{0,3}$/.test(limit)) return Number(limit);
+  throw wrongUse(`--limit cannot be '${limit}': it is a number from 1 to 9999`);
+};
+
+const each = async (
+  file: string,
+  { streams }: Run,
+  answer: (line: JsonLine) => object,
+): Promise<number> => {
+  for await (const line of jsonLines(file)) {
+    streams.out(`${JSON.stringify(answer(line))}\n`);
+    await streams.ready();
+  }
+  return 0;
+};
+
+const pair = (
+  left: string,
+  right: string,
+  { kind, format }: MatchArguments,
+  vocabulary: Vocabulary,
+  { streams }: Run,
+): number => {
+  const comparison = compareRecords(
+    prepareRecord({ kind, names: [left] }, vocabulary),
+    prepareRecord({ kind, names: [right] }, vocabulary),
+    vocabulary,
+  );
+  streams.out(
+    format === 'json'
+      ? `${JSON.stringify({ ...comparison, query: left, candidate: right }, null, 2)}\n`
+      : pairText(left, right, comparison, streams),
+  );
+  return comparison.decision === 'none' ? 0 : 1;
+};
+
+const single = (name: string, given: MatchArguments, vocabulary: Vocabulary, run: Run): number => {
+  const query: PartyRecord = {
+    kind: given.kind,
+    names: [name],
+    ...(given.born !== undefined && { births: [given.born] }),
+    ...(given.country !== undefined && { countries: [given.country] }),
+    ...(given.id !== undefined && { identifiers: identifiersOf(given.id) }),
+  };
+  const hits = listedIn(run, vocabulary).find(query).slice(0, limitOf(given));
+  run.streams.out(
+    given.format === 'json'
+      ? `${JSON.stringify({ query: name, hits: hits.map(hitOf) }, null, 2)}\n`
+      : hitsText(name, hits, listNames(run), run.streams),
+  );
+  return hits.length > 0 ? 1 : 0;
+};
+
+const identifiersOf = (given: readonly string[]): Record<string, string[]> => {
+  const identifiers: Record<string, string[]> = {};
+  for (const one of given) {
+    const [, type, number] = /^([a-z-]+):(.+)$/.exec(one) ?? [];
+    if (type === undefined || number === undefined)
+      throw wrongUse(`--id cannot be '${one}': write its type before it, such as lei:${one}`);
+    (identifiers[type] ??= []).push(number);
+  }
+  return identifiers;
+};
+
+const listNames = ({ root }: Run): readonly string[] =>
+  openShipped(root).store.lists.map(({ title, taken }) => `${title} of ${taken}`);
+
+const listedIn = ({ root }: Run, vocabulary: Vocabulary): ListedSearch<ListedParty> => {
+  const search = new ListedSearch<ListedParty>(vocabulary);
+  for (const party of openShipped(root).store.all())
+    search.add(party, {
+      kind: 'unknown',
+      names: [party.name, ...party.aliases, ...party.nativeNames],
+      ...(party.country !== undefined && { countries: [party.country] }),
+    });
+  return search;
+};

@@ -1,0 +1,144 @@
+// Which words of two names stand for one another: each word with one at most, neighbours written together or apart.
+
+import { soundsOf } from './sounds.ts';
+import type { Vocabulary } from './tables.ts';
+import { likenessOf, type Likeness } from './word-likeness.ts';
+import type { Word } from './words.ts';
+
+export interface Pair {
+  readonly left: readonly Word[];
+  readonly right: readonly Word[];
+  readonly likeness: Likeness;
+}
+
+export interface Alignment {
+  readonly pairs: readonly Pair[];
+  readonly leftOver: { readonly left: readonly Word[]; readonly right: readonly Word[] };
+}
+
+interface Candidate {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  readonly likeness: Likeness;
+  readonly gain: number;
+}
+
+/** Words written together are taken for one only where little differs. */
+const JOINED_LEAST = 0.86;
+const MOST_JOINED = 4;
+
+export const align = (
+  left: readonly Word[],
+  right: readonly Word[],
+  vocabulary: Vocabulary,
+): Alignment => {
+  const candidates: Candidate[] = [];
+  const add = (lefts: readonly number[], rights: readonly number[], likeness: Likeness): void => {
+    const weight = (words: readonly Word[], places: readonly number[]): number =>
+      places.reduce((sum, place) => sum + words[place]!.weight, 0);
+    const joined = lefts.length + rights.length > 2 ? 0.98 : 1;
+    candidates.push({
+      left: lefts,
+      right: rights,
+      likeness,
+      gain: likeness.value * joined * (weight(left, lefts) + weight(right, rights)),
+    });
+  };
+  for (let i = 0; i < left.length; i += 1)
+    for (let j = 0; j < right.length; j += 1) {
+      const likeness = likenessOf(left[i]!, right[j]!, vocabulary);
+      if (likeness.value > 0) add([i], [j], likeness);
+    }
+  for (const [lefts, rights, likeness] of joins(left, right, vocabulary))
+    add(lefts, rights, likeness);
+  candidates.sort(
+    (a, b) => b.gain - a.gain || a.left[0]! - b.left[0]! || a.right[0]! - b.right[0]!,
+  );
+  const [usedLeft, usedRight] = [new Set<number>(), new Set<number>()];
+  const pairs: Pair[] = [];
+  for (const { left: lefts, right: rights, likeness } of candidates) {
+    if (lefts.some((place) => usedLeft.has(place)) || rights.some((place) => usedRight.has(place)))
+      continue;
+    for (const place of lefts) usedLeft.add(place);
+    for (const place of rights) usedRight.add(place);
+    pairs.push({
+      left: lefts.map((place) => left[place]!),
+      right: rights.map((place) => right[place]!),
+      likeness,
+    });
+  }
+  return {
+    pairs,
+    leftOver: {
+      left: left.filter((_, place) => !usedLeft.has(place)),
+      right: right.filter((_, place) => !usedRight.has(place)),
+    },
+  };
+};
+
+type Join = readonly [left: readonly number[], right: readonly number[], likeness: Likeness];
+
+const joins = (left: readonly Word[], right: readonly Word[], vocabulary: Vocabulary): Join[] => [
+  ...joinsOf(left, right, vocabulary),
+  ...shiftsOf(left, right),
+  ...joinsOf(right, left, vocabulary).map(([lefts, rights, likeness]): Join => [
+    rights,
+    lefts,
+    likeness,
+  ]),
+];
+
+/** Runs of the left that are one word of the right. */
+const joinsOf = (left: readonly Word[], right: readonly Word[], vocabulary: Vocabulary): Join[] => {
+  const found: Join[] = [];
+  for (let first = 0; first < left.length; first += 1)
+    for (let length = 2; length <= MOST_JOINED && first + length <= left.length; length += 1) {
+      const run = left.slice(first, first + length);
+      if (run.some(({ kind, mode }) => kind === 'number' || mode !== run[0]!.mode)) break;
+      const letters = run.map(({ latin }) => latin[0] ?? '').join('');
+      const joined = joinedOf(run);
+      for (const [place, word] of right.entries()) {
+        if (word.kind === 'number' || word.kind === 'particle') continue;
+        if (word.latin === letters && length > 2)
+          found.push([placesOf(first, length), [place], { value: 0.86, way: 'first-letters' }]);
+        if (word.latin.length < 4) continue;
+        if (Math.abs(word.latin.length - joined.latin.length) > 4) continue;
+        const likeness = likenessOf(joined, { ...word, kind: 'name' }, vocabulary);
+        if (likeness.value >= JOINED_LEAST)
+          found.push([placesOf(first, length), [place], likeness]);
+      }
+    }
+  return found;
+};
+
+/** Two neighbours on both sides with the same letters, the space between them elsewhere. */
+const shiftsOf = (left: readonly Word[], right: readonly Word[]): Join[] => {
+  const found: Join[] = [];
+  for (let i = 0; i + 1 < left.length; i += 1)
+    for (let j = 0; j + 1 < right.length; j += 1) {
+      const letters = left[i]!.latin + left[i + 1]!.latin;
+      if (letters.length < 5 || left[i]!.latin === right[j]!.latin) continue;
+      if (letters === right[j]!.latin + right[j + 1]!.latin)
+        found.push([placesOf(i, 2), placesOf(j, 2), { value: 0.95, way: 'spelling' }]);
+    }
+  return found;
+};
+
+const placesOf = (first: number, length: number): number[] =>
+  Array.from({ length }, (_, index) => first + index);
+
+export const joinedOf = (run: readonly Word[]): Word => {
+  const [first] = run;
+  const text = run.map((word) => word.text).join('');
+  const latin = run.map((word) => word.latin.replace(/ /g, '')).join('');
+  const mode = first!.mode;
+  return {
+    text,
+    latin,
+    script: first!.script,
+    mode,
+    sounds: soundsOf(mode === 'abjad' ? text : latin, mode),
+    kind: 'name',
+    weight: run.reduce((sum, { weight }) => sum + weight, 0),
+  };
+};

@@ -1,0 +1,3 @@
+// Whether a text has signs of Chinese writing.
+
+export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);

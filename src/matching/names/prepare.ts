@@ -1,0 +1,147 @@
+// A name made ready to be compared: its readings, each a row of words without legal forms and titles.
+
+import type { NameKind } from '../../model/name-match.ts';
+import { hasHan } from './han.ts';
+import { conceptOf, phraseAt, taken, wordsOf, type Word } from './words.ts';
+import type { Vocabulary } from './tables.ts';
+
+/** One way to read a name: as it stands, without its brackets, what stands in them. */
+export interface Reading {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Classes of legal forms that were taken away. */
+  readonly forms: readonly string[];
+  /** How it stands in the name: in brackets, without what stands in brackets, or whole. */
+  readonly part: 'whole' | 'outside' | 'inside';
+  /** True where what it leaves out is more than the first letters of the rest. */
+  readonly leaves?: boolean;
+  /** Written in few capital letters, so that it may stand for the first letters of another name. */
+  readonly acronym?: string;
+}
+
+export interface PreparedName {
+  readonly name: string;
+  readonly kind: NameKind;
+  readonly readings: readonly Reading[];
+}
+
+export const prepare = (
+  name: string,
+  vocabulary: Vocabulary,
+  given: NameKind = 'unknown',
+): PreparedName => {
+  const readings: Reading[] = [...textsOf(name, vocabulary)].flatMap(([text, part]) => {
+    const kind = given === 'unknown' ? guessed(text, vocabulary) : given;
+    const reading = { ...readingOf(text, vocabulary, kind === 'company'), part };
+    return reading.words.length > 0 ? [reading] : [];
+  });
+  for (const [place, reading] of readings.entries())
+    if (reading.part === 'outside') readings[place] = { ...reading, leaves: leavesMore(readings) };
+  const kind =
+    given !== 'unknown'
+      ? given
+      : readings.some(
+            ({ forms, words }) => forms.length > 0 || words.some((word) => word.kind === 'concept'),
+          )
+        ? 'company'
+        : 'unknown';
+  return { name, kind, readings };
+};
+
+const leavesMore = (readings: readonly Reading[]): boolean =>
+  readings.some(
+    ({ part, acronym, words }) =>
+      part === 'inside' &&
+      acronym === undefined &&
+      words.length > 0 &&
+      words[0]!.script === 'latin',
+  );
+
+/** A name that bears a legal form or a word of bodies is a body's. */
+const guessed = (text: string, vocabulary: Vocabulary): NameKind => {
+  const words = wordsOf(text, vocabulary, true);
+  const { forms, rest } = withoutForms(words, vocabulary);
+  if (forms.length > 0) return 'company';
+  return rest.some((_, at) => phraseAt(rest, at, vocabulary.concepts)) ||
+    rest.some(({ kind }) => kind === 'concept')
+    ? 'company'
+    : 'unknown';
+};
+
+const BRACKETS = /[(（\[【]([^()（）[\]【】]+)[)）\]】]/gu;
+
+type Part = Reading['part'];
+
+const unbracketed = (text: string): string => text.replace(/[()（）[\]【】]/g, ' ').trim();
+
+const textsOf = (name: string, { splits }: Vocabulary): Map<string, Part> => {
+  const texts = new Map<string, Part>();
+  const add = (text: string, part: Part): void => {
+    if (/[\p{L}\p{N}]/u.test(text) && !texts.has(text)) texts.set(text, part);
+  };
+  const pieces = name
+    .split(splits)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+  for (const piece of pieces.length > 0 ? pieces : [name]) {
+    const outside = unbracketed(piece.replace(BRACKETS, ' '));
+    const whole = unbracketed(piece);
+    add(whole, 'whole');
+    if (outside === '' || outside === whole) continue;
+    add(outside, 'outside');
+    for (const [, inside] of piece.matchAll(BRACKETS))
+      if (inside!.trim().length > 2) add(inside!.trim(), 'inside');
+  }
+  if (pieces.length > 1) add(unbracketed(name), 'whole');
+  return texts;
+};
+
+const readingOf = (
+  text: string,
+  vocabulary: Vocabulary,
+  isBody: boolean,
+): Omit<Reading, 'part'> => {
+  const all = wordsOf(text, vocabulary, isBody);
+  const untitled = isBody ? all : withoutTitles(all, vocabulary);
+  const { forms, rest } = isBody
+    ? withoutForms(untitled, vocabulary)
+    : { forms: [], rest: untitled };
+  const words = isBody ? taken(rest, vocabulary.concepts, conceptOf) : rest;
+  const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
+  const acronym = /^[A-Z]{2,6}$/.test(bare) && !hasHan(bare) ? bare.toLowerCase() : undefined;
+  return { text, words, forms, ...(acronym !== undefined && { acronym }) };
+};
+
+/** Never all of the words. */
+const withoutTitles = (words: readonly Word[], { titles }: Vocabulary): readonly Word[] => {
+  const rest = words.filter(({ latin, script }) => !(script === 'latin' && titles.has(latin)));
+  return rest.length > 0 ? rest : words;
+};
+
+/** Legal forms in front and behind, never all of the words. */
+const withoutForms = (
+  words: readonly Word[],
+  { forms, inFront }: Vocabulary,
+): { readonly forms: readonly string[]; readonly rest: readonly Word[] } => {
+  const found: string[] = [];
+  let rest = words;
+  for (let changed = true; changed && rest.length > 1;) {
+    changed = false;
+    const front = phraseAt(rest, 0, forms);
+    if (front && front.length < rest.length && (front.length > 1 || inFront.has(rest[0]!.text))) {
+      found.push(front.means);
+      rest = rest.slice(front.length);
+      changed = true;
+    }
+    for (let length = Math.min(6, rest.length - 1); length > 0; length -= 1) {
+      const at = rest.length - length;
+      const back = phraseAt(rest, at, forms);
+      if (back?.length !== length) continue;
+      found.push(back.means);
+      rest = rest.slice(0, at);
+      changed = true;
+      break;
+    }
+  }
+  return { forms: found, rest };
+};

@@ -1,0 +1,142 @@
+// Two records compared: their names first, then what else is known of both. Nothing is held against a record for what it
+// does not say; what contradicts lowers a match and does not delete it.
+
+import type { NameComparison, NameReason, PartyRecord } from '../../model/name-match.ts';
+import { compare, decisionOf } from './compare.ts';
+import { birthsAgree } from './births.ts';
+import { prepare, type PreparedName } from './prepare.ts';
+import type { Vocabulary } from './tables.ts';
+
+export interface PreparedRecord {
+  readonly record: PartyRecord;
+  readonly names: readonly PreparedName[];
+  readonly weak: readonly PreparedName[];
+}
+
+export const prepareRecord = (record: PartyRecord, vocabulary: Vocabulary): PreparedRecord => {
+  const prepared = (names: readonly string[] = []): PreparedName[] =>
+    [...new Set(names)].map((name) => prepare(name, vocabulary, record.kind));
+  return { record, names: prepared(record.names), weak: prepared(record.weakNames) };
+};
+
+export const compareRecords = (
+  query: PreparedRecord,
+  listed: PreparedRecord,
+  vocabulary: Vocabulary,
+): NameComparison => {
+  const best = bestOf(query.names, listed.names, vocabulary);
+  const byWeak = bestOf(query.names, listed.weak, vocabulary);
+  const named: NameComparison =
+    byWeak && (!best || byWeak.score > best.score + 0.15) && byWeak.score > 0.9
+      ? weakly(byWeak)
+      : (best ?? NOTHING);
+  return qualified(named, query.record, listed.record);
+};
+
+const NOTHING: NameComparison = {
+  score: 0,
+  decision: 'none',
+  reasons: [],
+  query: '',
+  candidate: '',
+};
+
+const bestOf = (
+  left: readonly PreparedName[],
+  right: readonly PreparedName[],
+  vocabulary: Vocabulary,
+): NameComparison | undefined => {
+  let best: NameComparison | undefined;
+  for (const a of left)
+    for (const b of right) {
+      const one = compare(a, b, vocabulary);
+      if (!best || one.score > best.score) best = one;
+      if (best.score === 1) return best;
+    }
+  return best;
+};
+
+/** A weak name is a help to confirm a match (FAQ 122 to 124 of OFAC). */
+const weakly = (match: NameComparison): NameComparison => ({
+  ...match,
+  score: 0.74,
+  decision: 'possible',
+  reasons: [
+    ...match.reasons,
+    {
+      feature: 'weak-name',
+      points: 0.74 - match.score,
+      why: `'${match.candidate}' is a weak alias`,
+    },
+  ],
+});
+
+const qualified = (
+  named: NameComparison,
+  query: PartyRecord,
+  listed: PartyRecord,
+): NameComparison => {
+  const reasons: NameReason[] = [...named.reasons];
+  let sum = named.score;
+  const add = (feature: NameReason['feature'], points: number, why: string): void => {
+    reasons.push({ feature, points, why });
+    sum += points;
+  };
+  const ids = identifiersOf(query, listed);
+  if (ids.same !== undefined) add('same-identifier', Math.max(0, 0.97 - sum), ids.same);
+  else if (named.score > 0) {
+    if (ids.other !== undefined) add('other-identifier', -0.15, ids.other);
+    const births = birthsAgree(query.births ?? [], listed.births ?? []);
+    if (births === 'same') add('same-birth', 0.06, `born ${(query.births ?? []).join(', ')}`);
+    if (births === 'other')
+      add(
+        'other-birth',
+        -0.22,
+        `born ${query.births!.join(', ')}, not ${listed.births!.join(', ')}`,
+      );
+    const countries = countriesOf(query, listed);
+    if (countries === 'same') add('same-country', 0.02, 'the same country');
+    if (countries === 'other')
+      add(
+        'other-country',
+        -0.1,
+        `${query.countries!.join(', ')}, not ${listed.countries!.join(', ')}`,
+      );
+  }
+  const score = Math.round(Math.max(0, Math.min(1, sum)) * 1000) / 1000;
+  return { ...named, score, decision: decisionOf(score), reasons };
+};
+
+const countriesOf = (a: PartyRecord, b: PartyRecord): 'same' | 'other' | 'unknown' => {
+  const [left, right] = [a, b].map(({ countries = [] }) =>
+    countries.map((code) => code.toUpperCase()),
+  );
+  if (left!.length === 0 || right!.length === 0) return 'unknown';
+  return left!.some((code) => right!.includes(code)) ? 'same' : 'other';
+};
+
+/** Numbers of one type that are the same, or that are all others. */
+const identifiersOf = (
+  a: PartyRecord,
+  b: PartyRecord,
+): { readonly same?: string; readonly other?: string } => {
+  let other: string | undefined;
+  for (const [type, numbers] of Object.entries(a.identifiers ?? {})) {
+    const listed = b.identifiers?.[type] ?? [];
+    if (numbers.length === 0 || listed.length === 0) continue;
+    const plain = listed.map(plainNumber);
+    const found = numbers.find((number) => plain.includes(plainNumber(number)));
+    if (found !== undefined && plainNumber(found).length > 4) return { same: `${type} ${found}` };
+    if (SINGLE.has(type)) other ??= `${type} ${numbers.join(', ')}, not ${listed.join(', ')}`;
+  }
+  return other === undefined ? {} : { other };
+};
+
+/** Of these nobody has two. */
+const SINGLE = new Set(['lei', 'imo', 'ogrn', 'inn']);
+
+const plainNumber = (number: string): string =>
+  number
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/^IMO/, '');

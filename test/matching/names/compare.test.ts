@@ -1,0 +1,120 @@
+// Expected decisions come from what the names are: spellings of one name as published lists and registers have them, and
+// names of parties that are known to be two.
+
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import anyAscii from 'any-ascii';
+import * as fc from 'fast-check';
+import { compare } from '../../../src/matching/names/compare.ts';
+import type { NameComparison, NameKind } from '../../../src/model/name-match.ts';
+import { prepare } from '../../../src/matching/names/prepare.ts';
+import { Vocabulary } from '../../../src/matching/names/tables.ts';
+import { loadNameTables } from '../../../src/data/names/name-tables.ts';
+import { ROOT } from '../../sources.ts';
+
+const vocabulary = new Vocabulary(loadNameTables(join(ROOT, 'data')), anyAscii);
+
+const compared = (a: string, b: string, kind: NameKind = 'unknown'): NameComparison =>
+  compare(prepare(a, vocabulary, kind), prepare(b, vocabulary, kind), vocabulary);
+
+describe('one party', () => {
+  const SAME: readonly (readonly [string, string, NameKind])[] = [
+    ['LLC Neobit', 'OOO "Neobit"', 'company'],
+    ['Hik Vision', 'Hikvision', 'company'],
+    ['Hangzhou Hikvision', 'Hangzhou Hikvision Digital Technology Co., Ltd.', 'company'],
+    ['Rapid Action Battalion (RAB)', 'Rapid Action Battalion', 'company'],
+    ['Gazprom Bank', 'Gazprombank JSC', 'company'],
+    ['Сompany Alpha Optics', 'Company Alpha Optics', 'company'],
+    ['КОНСТРУКТОРСКОЕ БЮРО "СПУТНИК"', 'Konstruktorskoe byuro Sputnik', 'company'],
+    ['武汉迈威通信股份有限公司', 'WUHAN MAIWE COMMUNICATION CO LTD', 'company'],
+    ['خالد محمود', 'Khaled Mahmoud', 'person'],
+    ['عبد الحق وثيق', 'ABDUL-HAQ WASSIQ', 'person'],
+    ['Дмитрий Медведев', 'Dmitry Medvedev', 'person'],
+    ['김정은', 'Kim Jong Un', 'person'],
+    ['PUTIN, Vladimir Vladimirovich', 'Vladimir Putin', 'person'],
+    ['Mohamed Salah', 'Muhammad Salah', 'person'],
+    ['Usama bin Laden', 'Osama Bin Ladin', 'person'],
+    ['Serhiy Kovalenko', 'Sergei Kovalenko', 'person'],
+    ['INNOCNET KAINA', 'INNOCENT KAINA', 'person'],
+  ];
+  test.each(SAME)('%s and %s', (a, b, kind) => {
+    expect(compared(a, b, kind).decision).not.toBe('none');
+  });
+});
+
+describe('two parties', () => {
+  const OTHERS: readonly (readonly [string, string, NameKind])[] = [
+    ['Face Ltd', 'Face++', 'company'],
+    ['United Aircraft Corporation', 'United Shipbuilding Corporation', 'company'],
+    ['99th Light Infantry Division', '101st Light Infantry Division', 'company'],
+    ['Alpha Trading 1 LLC', 'Alpha Trading 2 LLC', 'company'],
+    ['A-B-C Corp', 'X-Y-Z Corp', 'company'],
+    ['Sergey Viktorovich Ryzhenkov', 'Sergey Viktorovich Chemezov', 'person'],
+    ['Waqas Arshad', 'Muhammad Waqas Khalid', 'person'],
+    ['Antonia Rodriguez', 'Antonio Rodriguez Perez', 'person'],
+    ['حكمت مزبان إبراهيم العزاوي', 'IBRAHIM SULEIMAN HAMAD AL-HABLAIN', 'person'],
+    ['Hasan Ali', 'Hussein Ali', 'person'],
+  ];
+  test.each(OTHERS)('%s and %s', (a, b, kind) => {
+    expect(compared(a, b, kind).decision).not.toBe('strong');
+  });
+  test('a legal form alone makes nobody the same', () => {
+    expect(compared('Limited Liability Company', 'LLC Neobit', 'company').decision).toBe('none');
+  });
+});
+
+describe('of any names', () => {
+  const word = fc.constantFrom(
+    ...['sergey', 'ivanov', 'muhammad', 'al', 'hassan', 'bank', 'technology', 'xinjiang', 'ltd'],
+    ...['7', 'neobit', 'محمد', 'ивановна', '公司', '김', 'o’neill', 'van', 'der', 'face++'],
+  );
+  const name = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+  const kind = fc.constantFrom<NameKind>('person', 'company', 'unknown');
+
+  test('the score is the sum of its reasons, held between 0 and 1', () => {
+    fc.assert(
+      fc.property(name, name, kind, (a, b, of) => {
+        const { score, reasons } = compared(a, b, of);
+        const sum = reasons.reduce((points, reason) => points + reason.points, 0);
+        expect(score).toBeCloseTo(Math.max(0, Math.min(1, sum)), 3);
+      }),
+    );
+  });
+
+  test('a name is the same as itself, in any case and with its accents or without', () => {
+    fc.assert(
+      fc.property(name, kind, (a, of) => {
+        if (!/[\p{L}\p{N}]/u.test(a)) return;
+        expect(compared(a, a.toUpperCase(), of).decision).toBe('strong');
+      }),
+    );
+    expect(compared('José Núñez', 'Jose Nunez', 'person').score).toBe(1);
+  });
+
+  test('the order of the words of a person counts for little', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(['sergey', 'petrovich', 'ivanov'], { minLength: 3 }),
+        (words) => {
+          expect(compared(words.join(' '), 'Sergey Petrovich Ivanov', 'person').decision).toBe(
+            'strong',
+          );
+        },
+      ),
+    );
+  });
+
+  test('no text makes it fail, and no name becomes nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), kind, (text, of) => {
+        const { readings } = prepare(text, vocabulary, of);
+        if (/[a-z0-9]/i.test(text)) expect(readings.length).toBeGreaterThan(0);
+        expect(compared(text, 'Sergey Ivanov', of).score).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test('a name of ten megabytes is read', () => {
+    expect(prepare('x'.repeat(10_000_000), vocabulary).readings.length).toBeGreaterThan(0);
+  });
+});

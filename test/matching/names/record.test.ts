@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import anyAscii from 'any-ascii';
+import { birthsAgree } from '../../../src/matching/names/births.ts';
+import { ListedSearch } from '../../../src/matching/names/listed-search.ts';
+import { compareRecords, prepareRecord } from '../../../src/matching/names/record.ts';
+import type { PartyRecord } from '../../../src/model/name-match.ts';
+import { Vocabulary } from '../../../src/matching/names/tables.ts';
+import { loadNameTables } from '../../../src/data/names/name-tables.ts';
+import { ROOT } from '../../sources.ts';
+
+const vocabulary = new Vocabulary(loadNameTables(join(ROOT, 'data')), anyAscii);
+const compared = (a: PartyRecord, b: PartyRecord) =>
+  compareRecords(prepareRecord(a, vocabulary), prepareRecord(b, vocabulary), vocabulary);
+const person = (more: Partial<PartyRecord> = {}): PartyRecord => ({
+  kind: 'person',
+  names: ['Sergey Petrovich Ivanov'],
+  ...more,
+});
+
+describe('births', () => {
+  test.each([
+    ['1970-01-02', '1970-01-02', 'same'],
+    ['1970', '1970-05-06', 'same'],
+    ['1969-1971', '1970', 'same'],
+    ['circa 1970', '1971', 'same'],
+    ['1970-01-02', '1970-01-03', 'other'],
+    ['1970', '1972', 'other'],
+    ['', '1972', 'unknown'],
+    ['30 February', '1972', 'unknown'],
+  ])('%s and %s: %s', (a, b, expected) => {
+    expect(birthsAgree(a === '' ? [] : [a], [b])).toBe(expected);
+  });
+});
+
+describe('what else is known', () => {
+  test('what is missing costs nothing', () => {
+    expect(compared(person(), person({ births: ['1970'] })).score).toBe(
+      compared(person(), person()).score,
+    );
+  });
+  test('another day of birth lowers and does not delete', () => {
+    const { score, decision } = compared(
+      person({ births: ['1980'] }),
+      person({ births: ['1950'] }),
+    );
+    expect(decision).toBe('possible');
+    expect(score).toBeGreaterThan(0);
+  });
+  test('the same number decides, whatever the names', () => {
+    const lei = { lei: ['5493 00AB CDEF GH12 3456'] };
+    const { decision } = compared(
+      { kind: 'company', names: ['Quite Another'], identifiers: lei },
+      { kind: 'company', names: ['Neobit'], identifiers: { lei: ['549300ABCDEFGH123456'] } },
+    );
+    expect(decision).toBe('strong');
+  });
+  test('a weak alias is never strong by itself', () => {
+    const { decision } = compared(
+      { kind: 'unknown', names: ['Ringo'] },
+      { kind: 'person', names: ['Sergey Ivanov'], weakNames: ['Ringo'] },
+    );
+    expect(decision).toBe('possible');
+  });
+  test('a person is not a ship or a firm', () => {
+    expect(
+      compared(person({ names: ['Sofia'] }), { kind: 'company', names: ['Sofia'] }).decision,
+    ).not.toBe('strong');
+  });
+});
+
+describe('a list', () => {
+  const search = new ListedSearch<string>(vocabulary);
+  const LISTED: readonly (readonly [string, ...string[]])[] = [
+    ['hikvision', 'Hangzhou Hikvision Digital Technology Co., Ltd.', 'Hikvision'],
+    ['neobit', 'NEOBIT, OOO'],
+    ['bureau', 'Xinjiang Public Security Bureau', '新疆公安厅'],
+    ['medvedev', 'MEDVEDEV, Dmitry Anatolyevich'],
+    ['laden', 'USAMA MUHAMMED AWAD BIN LADEN'],
+  ];
+  for (const [id, ...names] of LISTED) search.add(id, { kind: 'unknown', names });
+  test.each([
+    ['Hik Vision', 'hikvision'],
+    ['LLC Neobit', 'neobit'],
+    ['新疆公安厅', 'bureau'],
+    ['Дмитрий Анатольевич Медведев', 'medvedev'],
+    ['Usama bin Ladin', 'laden'],
+  ])('%s finds %s', (name, id) => {
+    expect(search.find({ kind: 'unknown', names: [name] }).map(({ who }) => who)).toContain(id);
+  });
+  test('every name finds its own party', () => {
+    for (const [id, ...names] of LISTED)
+      for (const name of names) {
+        const [first] = search.find({ kind: 'unknown', names: [name] });
+        expect([first?.who, first?.comparison.decision]).toEqual([id, 'strong']);
+      }
+  });
+  test('a stranger finds nobody', () => {
+    expect(search.find({ kind: 'person', names: ['Sigrid Bertram Lund'] })).toEqual([]);
+  });
+});
