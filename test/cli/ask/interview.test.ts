@@ -31,6 +31,7 @@ const FACTS = new Map(
     fact('item.ip-app-layer', {}),
     fact('item.ip-hard-selector-search', {}),
     fact('end-use.mass', {}),
+    fact('party.type', { type: 'choice', values: { police: 'police', private: 'private' } }),
     fact('end-use.purposes', { type: 'choices', values: { resale: 'resale', other: 'other' } }),
   ].map((one) => [one.path, one]),
 );
@@ -204,6 +205,27 @@ describe('an interview', () => {
     const each = await play(['<one-by-one>', 'yes', 'no'], open);
     expect(each.text).toContain('{ name: one, category: drone, facts: { ip-app-layer: yes } }');
     expect(each.text).toContain('{ name: two, category: drone, facts: { ip-app-layer: no } }');
+  });
+
+  test('asks of each party by itself, whoever has the same question', async () => {
+    const open = (raw: RawTransaction): Question[] => {
+      const labels = [
+        ...(isOpen(raw, ['parties', '0', 'type']) ? ['end-user.type'] : []),
+        ...(isOpen(raw, ['exporter', 'type']) ? ['exporter.type'] : []),
+      ];
+      return labels.length === 0
+        ? []
+        : [
+            question(labels[0]!, {
+              about: labels,
+              subject: labels.length > 1 ? 'X, Y' : 'X (exporter)',
+            }),
+          ];
+    };
+    const { asked, text } = await play(['police', 'private'], open);
+    expect(asked).toEqual(['Y (end-user): end-user.type?', 'X (exporter): exporter.type?']);
+    expect(text).toContain('exporter: { name: X, country: DE, type: private }');
+    expect(text).toContain('{ role: end-user, name: Y, country: KE, type: police }');
   });
 
   describe('with a sheet', () => {
