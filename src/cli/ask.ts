@@ -183,7 +183,9 @@ const converse = async (
     dialogue.leave();
     run.streams.error(`\n${stopped()}`);
   });
-  if (!(await interview.hold())) {
+  const ended = await interview.hold();
+  dialogue.leave();
+  if (!ended) {
     dialogue.say(stopped());
     return 2;
   }
