@@ -100,6 +100,7 @@ const person = (script: readonly (string | readonly string[])[], talk: Talk): Di
 const play = async (
   script: readonly (string | readonly string[])[],
   questions: (raw: RawTransaction) => readonly Question[],
+  bounds = { best: 'green', worst: 'red' },
 ) => {
   const talk: Talk = { said: [], asked: [] };
   const interview = new Interview(await DealFile.read(file), {
@@ -115,6 +116,7 @@ const play = async (
         verdict: 'amber',
         law: 'amber',
         policy: 'green',
+        bounds,
         findings: [],
         gaps: [],
         questions: questions(raw),
@@ -266,6 +268,16 @@ describe('an interview', () => {
       expect(text).toContain('facts: { ip-app-layer: yes } }');
       expect(ended).toBe(false);
     });
+  });
+
+  test('asks on only where that is wanted once no answer changes the verdict', async () => {
+    const settled = { best: 'red', worst: 'red' };
+    const { asked, ended, text } = await play(['end'], massOpen, settled);
+    expect(asked).toEqual([
+      'It is amber whatever is answered now. What is open could change only how law or policy by itself sees it.',
+    ]);
+    expect([ended, text]).toEqual([true, BARE]);
+    expect((await play(['on', 'no'], massOpen, settled)).text).toContain('mass: no');
   });
 
   test('stops where the person does, and says so', async () => {
