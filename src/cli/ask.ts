@@ -15,6 +15,7 @@ import { answersIn } from './ask/filled.ts';
 import { Interview, type Desk } from './ask/interview.ts';
 import { openersOf } from './ask/openers.ts';
 import { placesOf } from './ask/places.ts';
+import { singly } from './ask/single-questions.ts';
 import { categoryOf } from './classify.ts';
 import { orderOf } from './order.ts';
 import type { Run, Terminal } from './run.ts';
@@ -149,7 +150,9 @@ const print = (
   const { columns, facts } = screener;
   const openers = openersOf(deal.raw, columns, facts, run.today);
   const known = new Set(openers.map(({ fact }) => fact));
-  const asked = [...openers, ...verdict.questions.filter(({ fact }) => !known.has(fact))];
+  const asked = [...openers, ...verdict.questions.filter(({ fact }) => !known.has(fact))].flatMap(
+    (one) => singly(one, new Set(), deal.raw, () => true),
+  );
   const text = questionnaireText(given.format ?? 'markdown', verdict, asked, facts);
   if (given.output === undefined) run.streams.out(text);
   else writeWhole(given.output, text);
@@ -180,7 +183,9 @@ const converse = async (
     dialogue.leave();
     run.streams.error(`\n${stopped()}`);
   });
-  if (!(await interview.hold())) {
+  const ended = await interview.hold();
+  dialogue.leave();
+  if (!ended) {
     dialogue.say(stopped());
     return 2;
   }

@@ -32,7 +32,7 @@ Examples:
 export const WHAT_IF_EXAMPLES = `
 Examples:
   licet what-if deal.yaml --set end-user.type=police
-  licet what-if deal.yaml --set end-user.type=police --set end-use.purposes=resale,other
+  licet what-if deal.yaml --set end-use.purposes=resale,other
   licet what-if deal.yaml --sweep as-of=2008..2026
   licet what-if deal.yaml --sweep end-user.type
   licet what-if deal.yaml --sweep destination.country=KE,DE,SY

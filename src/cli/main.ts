@@ -15,8 +15,8 @@ import type { CrosswalkArguments } from './crosswalk.ts';
 import {
   ASK_EXAMPLES,
   EXAMPLES,
-  NEW_TRANSACTION_EXAMPLES,
   MATCH_EXAMPLES,
+  NEW_TRANSACTION_EXAMPLES,
   SCREEN_EXAMPLES,
   WHAT_IF_EXAMPLES,
 } from './examples.ts';

@@ -1,19 +1,13 @@
 // licet what-if FILE: the answer on a transaction beside the one with other answers, nothing written; and with --sweep the
 // colours day by day as law and evidence change, or over the answers to one question.
 
-import { isRead, readsOn } from '../core/study/reads.ts';
-import { plainScalars, at } from '../data/read/values.ts';
 import type { Columns } from '../data/read/csv-header.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
-import { isPlaceholder } from '../data/transaction/placeholders.ts';
-import { originOf } from '../data/transaction/origin.ts';
 import { readTransactions } from '../data/transaction/transactions.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { COLOURS, type Colour } from '../model/verdict.ts';
-import { declarationFor } from '../report/asked.ts';
 import { jsonText } from '../report/json.ts';
-import { whatIfJson, whatIfPage, type SetFact } from '../report/what-if.ts';
-import { targetOf, type Loose } from './answer-targets.ts';
+import { whatIfJson, whatIfPage } from '../report/what-if.ts';
 import { parseAnswers, withAnswersSet, type Answers } from './answers.ts';
 import { inputsOf } from './inputs.ts';
 import { orderOf } from './order.ts';
@@ -21,6 +15,7 @@ import type { Run } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
 import { screeningBy, type Screening } from './screening.ts';
 import { readSettings } from './settings.ts';
+import { setFacts } from './set-facts.ts';
 import { sweepText } from './sweep.ts';
 
 export interface WhatIfArguments extends Omit<ScreenArguments, 'format'> {
@@ -47,7 +42,7 @@ export const whatIfCommand = async (
   const raw = await onlyIn(file, given, screening);
   const { columns } = screening.screener;
   const problems: Problem[] = [];
-  const set = setFacts(raw, answers, screening, problems);
+  const set = setFacts(raw, answers, screening.screener, problems);
   const other = otherwise(raw, answers, columns, problems);
   const look = { width: run.streams.width, colour: run.streams.colour, all: given.all === true };
   const failing = (colour: Colour): number =>
@@ -93,44 +88,6 @@ const onlyIn = async (
   ]);
 };
 
-/** What is set, and what the file says. A problem is what cannot have an effect: it is so already, or nothing reads it. */
-const setFacts = (
-  raw: RawTransaction,
-  answers: Answers,
-  { screener }: Screening,
-  problems: Problem[],
-): SetFact[] => {
-  const { engine } = screener.prepare(raw);
-  const reads = readsOn(engine.rulebook.library, engine.rulebook.asOf);
-  const value = plainScalars(raw.value);
-  return [...answers].flatMap(([fact, is]): SetFact[] => {
-    const target = targetOf(fact, value as Loose, screener.columns);
-    if ('code' in target) return [];
-    const stated = [at(value, target.path) ?? []].flat().map(String);
-    const known = stated.length > 0 && !stated.every(isPlaceholder);
-    const none = (what: string, remedy: string): void => {
-      problems.push({ code: 'no-effect', place: { file: `--set ${fact}` }, what, remedy });
-    };
-    if (known && sameList(stated, is))
-      none(
-        `It is so in the file already (${originOf(raw, target.path)})`,
-        'Leave it out, or set another value',
-      );
-    else if (!known && is === 'unknown')
-      none('It is not known in the file either', 'Leave it out, or set a value');
-    else if (
-      declarationFor(screener.facts, fact) !== undefined &&
-      !LOOKED_UP.has(target.path.at(-1)!) &&
-      !isRead(reads, fact)
-    )
-      none(
-        `No rule in force on ${engine.rulebook.asOf} reads it`,
-        'licet timeline and licet explain say when which rule is in force; --as-of sets another day',
-      );
-    return [{ fact, was: known ? stated.join(', ') : 'not known', is }];
-  });
-};
-
 /** Errors: all that is wrong with what is set, those found before among it. */
 const otherwise = (
   raw: RawTransaction,
@@ -147,13 +104,4 @@ const otherwise = (
   }
   if (problems.length > 0) throw new LicetError(problems);
   return other;
-};
-
-/** Read by the look-ups, whatever conditions read. */
-const LOOKED_UP = new Set(['name', 'address', 'country', 'region', 'type', 'category']);
-
-const sameList = (stated: readonly string[], answer: string): boolean => {
-  const words = answer.split(',').map((word) => word.trim().toLowerCase());
-  const own = stated.flatMap((one) => one.split(',')).map((word) => word.trim().toLowerCase());
-  return [...words].sort().join() === own.sort().join();
 };

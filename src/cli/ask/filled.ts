@@ -2,7 +2,8 @@
 // its place in the questionnaire, and then nothing is written.
 
 import { at } from '../../data/read/values.ts';
-import { readFilled, type FilledAnswer } from '../../data/questionnaire/filled.ts';
+import type { FilledAnswer } from '../../data/questionnaire/answers.ts';
+import { readFilled } from '../../data/questionnaire/filled.ts';
 import { isPlaceholder } from '../../data/transaction/placeholders.ts';
 import { LicetError, type Place, type Problem } from '../../model/errors.ts';
 import type { Screener } from '../../screener.ts';

@@ -66,6 +66,7 @@ export class Interview {
   async hold(): Promise<boolean> {
     this.#show(undefined);
     for (let asked = this.#next(); asked; asked = this.#next()) {
+      if (!(await this.#goesOn())) return true;
       const reply = await this.#put(asked);
       switch (reply.kind) {
         case 'stop':
@@ -88,6 +89,31 @@ export class Interview {
       }
     }
     return true;
+  }
+
+  #saidSettled = false;
+
+  /** Once no answer changes the verdict, the rest is asked only of who wants to know more of its parts. */
+  async #goesOn(): Promise<boolean> {
+    const { verdict, bounds } = this.#verdict;
+    if (this.#saidSettled || bounds.best !== bounds.worst || this.#isBare) return true;
+    this.#saidSettled = true;
+    const way = await this.#desk.dialogue.choose(
+      `It is ${verdict} whatever is answered now. What is open could change only how law or policy by itself sees it.`,
+      [
+        { value: 'end', label: 'That will do' },
+        { value: 'on', label: 'Ask on' },
+      ],
+    );
+    return way === 'on';
+  }
+
+  /** Who, what, where or when is not said yet. */
+  get #isBare(): boolean {
+    const { columns, facts, today } = this.#desk;
+    return openersOf(this.#deal.raw, columns, facts, today).some(
+      ({ fact }) => !this.#open.has(fact),
+    );
   }
 
   #next(): Question | undefined {
@@ -170,9 +196,8 @@ export class Interview {
   }
 
   #show(before: Verdict | undefined): void {
-    const { dialogue, columns, facts, today } = this.#desk;
-    const bare = openersOf(this.#deal.raw, columns, facts, today).length > 0;
-    const left = bare ? undefined : this.#verdict.questions.length;
+    const { dialogue } = this.#desk;
+    const left = this.#isBare ? undefined : this.#verdict.questions.length;
     dialogue.say(movedText(before, this.#verdict, left, dialogue));
   }
 

@@ -46,6 +46,9 @@ const WAYS: Readonly<Record<Way, Choice>> = {
   'one-by-one': { value: '<one-by-one>', label: 'It differs: ask one by one' },
 };
 
+/** Examples that stand beside the question; more are in its help. */
+const MOST_EXAMPLES = 3;
+
 /** More answers than these are found by typing. */
 const MOST_LISTED = 30;
 
@@ -93,11 +96,15 @@ const messageOf = (asked: Question): string => {
   const others = asked.lines === undefined ? asked.about.length - 1 : 0;
   return [
     questionText(asked) + (others > 0 ? ` (the same of ${others} more)` : ''),
-    ...exampleLines(asked.examples),
+    ...examplesBeside(asked),
     ...(asked.because === undefined ? [] : [`Asked because ${asked.because}`]),
     ...(whoAndHowLong(asked) === '' ? [] : [`Who can say: ${whoAndHowLong(asked)}`]),
   ].join('\n');
 };
+
+/** On each side of a line; of a long list the help has them. */
+const examplesBeside = ({ answers = [], examples }: Question): string[] =>
+  answers.length > MOST_EXAMPLES ? [] : exampleLines(examples);
 
 const waysFor = (asked: Question, { canGoBack, canBeInVain }: Putting): Choice[] => [
   WAYS.open,
@@ -162,10 +169,12 @@ const marked = async (
   const none = choices.filter(({ value }) => value === 'none');
   const looked = none.map((one) => ({ ...one, label: 'None of them: looked at each' }));
   const again = { value: '<again>', label: 'Mark some after all' };
+  const [open, ...others] = waysFor(asked, putting);
   const way = await dialogue.choose('Nothing is marked. What does that mean?', [
+    open!,
     ...looked,
     again,
-    ...waysFor(asked, putting),
+    ...others,
   ]);
   return way === again.value ? marked(message, asked, choices, putting) : picked(way, putting);
 };

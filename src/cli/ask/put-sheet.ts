@@ -43,8 +43,8 @@ export const putSheet = async (asked: Question, putting: Putting): Promise<Reply
         ? 'Nothing is marked. What does that mean?'
         : 'And the lines that are not marked?',
       [
-        { value: 'no', label: 'No: looked at each' },
         { value: 'open', label: 'Not known yet' },
+        { value: 'no', label: 'No: looked at each' },
         { value: 'one-by-one', label: 'Ask me each of them' },
         { value: 'again', label: 'Mark again' },
         ...(putting.canGoBack

@@ -24,7 +24,10 @@ export const sameOf = ({ fact, about = [] }: Question, label: string): readonly 
     : [label, ...same];
 };
 
-/** `apart`: labels that are asked for each subject by itself. A sheet that is no checklist is asked line by line. */
+/**
+ * `apart`: labels that are asked for each subject by itself; of parties every one is, for who is asked about several of them
+ * would answer for one. A sheet that is no checklist is asked line by line.
+ */
 export const singly = (
   asked: Question,
   apart: ReadonlySet<string>,
@@ -35,10 +38,16 @@ export const singly = (
     const { lines, leads: _, ...rest } = asked;
     return lines.map((line) => ({ ...rest, ...line, about: sameOf(asked, line.fact) }));
   }
-  const labels = asked.about ?? [asked.fact];
-  if (asked.lines !== undefined || !labels.some((label) => apart.has(label))) return [asked];
+  const labels = asked.about;
+  if (asked.lines !== undefined || labels.length < 2) return [asked];
+  if (
+    labels.every((label) => label.startsWith('items.')) &&
+    !labels.some((label) => apart.has(label))
+  )
+    return [asked];
+  const { leads: _, ...rest } = asked;
   return labels.map((label) => ({
-    ...asked,
+    ...rest,
     fact: label,
     about: [label],
     subject: subjectOf(label, raw),
@@ -59,5 +68,7 @@ const subjectOf = (label: string, { value }: RawTransaction): string => {
         ? parties.find((party) => at(party, ['role']) === list)
         : at(value, [list]);
   const name = at(record, ['name']);
-  return typeof name === 'string' && name !== '' ? name : holder;
+  const role = at(record, ['role']) ?? (list === 'items' ? undefined : list);
+  if (typeof name !== 'string' || name === '') return holder;
+  return typeof role === 'string' ? `${name} (${role})` : name;
 };

@@ -14,20 +14,27 @@ const BESIDE = 3;
 
 export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): Dialogue => {
   updateSettings({ withGuide: true });
+  input.setRawMode(true);
   const streams = {
     input,
     output: colour ? output : withoutColour(output),
     showInstructions: false,
   };
-  const answered = <T>(answer: T | symbol): T | undefined =>
-    isCancel(answer) ? undefined : (answer as T);
+  /** What was typed ahead waits for the next prompt unseen; a prompt that it made end without an answer is put again. */
+  const put = async <T>(prompt: () => Promise<unknown>): Promise<T | undefined> => {
+    for (;;) {
+      const answer = await prompt();
+      input.setRawMode(true);
+      if (isCancel(answer)) return undefined;
+      if (answer !== undefined) return answer as T;
+    }
+  };
   const options = <T extends string>(choices: readonly Choice<T>[]) =>
     choices.map(({ value, label }) => ({ value: value as string, label: printable(label) }));
   return {
-    choose: async <T extends string>(message: string, choices: readonly Choice<T>[]) =>
-      answered(await select({ ...streams, message: shown(message), options: options(choices) })) as
-        T | undefined,
-    search: async <T extends string>(
+    choose: <T extends string>(message: string, choices: readonly Choice<T>[]) =>
+      put<T>(() => select({ ...streams, message: shown(message), options: options(choices) })),
+    search: <T extends string>(
       message: string,
       choices: readonly Choice<T>[],
       always: readonly Choice<T>[],
@@ -37,8 +44,8 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
         typed.trim() === ''
           ? [first!, ...choices, ...others]
           : [...choices.filter((choice) => matches(typed, choice)), ...always];
-      return answered(
-        await autocomplete({
+      return put<T>(() =>
+        autocomplete({
           ...streams,
           message: shown(message),
           placeholder: 'type to find it',
@@ -47,20 +54,20 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
             return options(found(this.userInput));
           },
         }),
-      ) as T | undefined;
+      );
     },
-    mark: async <T extends string>(message: string, choices: readonly Choice<T>[]) =>
-      answered(
-        await multiselect({
+    mark: <T extends string>(message: string, choices: readonly Choice<T>[]) =>
+      put<readonly T[]>(() =>
+        multiselect({
           ...streams,
           message: shown(message),
           options: options(choices),
           required: false,
         }),
-      ) as readonly T[] | undefined,
-    write: async (message, initial, refuses) =>
-      answered<string>(
-        await text({
+      ),
+    write: (message, initial, refuses) =>
+      put<string>(() =>
+        text({
           ...streams,
           message: shown(message),
           ...(initial !== undefined && { initialValue: initial }),
@@ -68,7 +75,10 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
         }),
       ),
     say: (said) => void streams.output.write(said),
-    leave: () => void output.write(SHOW_CURSOR),
+    leave: () => {
+      input.setRawMode(false);
+      output.write(SHOW_CURSOR);
+    },
     get width() {
       return Math.max(20, (output.columns ?? 80) - BESIDE);
     },

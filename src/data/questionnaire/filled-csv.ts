@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { CsvError } from 'csv-parse/sync';
 import type { Problem } from '../../model/errors.ts';
 import { delimiterOf } from '../read/csv-dialect.ts';
-import { labelsIn, notUnderstood, type Filled, type FilledAnswer } from './filled.ts';
+import { labelsIn, notUnderstood, type Filled, type FilledAnswer } from './answers.ts';
 
 const COLUMNS = [
   'transaction',

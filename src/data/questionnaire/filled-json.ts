@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Problem } from '../../model/errors.ts';
 import { parseJson } from '../read/json.ts';
 import { shaped } from '../read/shape.ts';
-import type { Filled, FilledAnswer } from './filled.ts';
+import type { Filled, FilledAnswer } from './answers.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 

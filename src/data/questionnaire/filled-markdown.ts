@@ -1,7 +1,7 @@
 // The Markdown form: brackets that were ticked and lines after 'Answer:', under the 'Fact:' of their question.
 
 import type { Problem } from '../../model/errors.ts';
-import { labelsIn, notUnderstood, type Filled, type FilledAnswer } from './filled.ts';
+import { labelsIn, notUnderstood, type Filled, type FilledAnswer } from './answers.ts';
 
 interface Block {
   facts: readonly string[];

@@ -2,22 +2,9 @@
 // licet is refused, for it may be one that was meant and would be lost.
 
 import { extname } from 'node:path';
-import { LicetError, type Place, type Problem } from '../../model/errors.ts';
+import { LicetError, type Problem } from '../../model/errors.ts';
 import { readText } from '../read/files.ts';
-
-/** One question with what was written to it; '' where nothing was. */
-export interface FilledAnswer {
-  /** Labels of the facts that it is about. */
-  readonly facts: readonly string[];
-  readonly answers: readonly string[];
-  readonly place: Place;
-}
-
-export interface Filled {
-  /** The id of the transaction, where it is said. */
-  readonly transaction?: string;
-  readonly answers: readonly FilledAnswer[];
-}
+import type { Filled } from './answers.ts';
 
 type Reader = (file: string, text: string, problems: Problem[]) => Filled;
 
@@ -45,16 +32,3 @@ export const readFilled = async (file: string): Promise<Filled> => {
   if (problems.length > 0) throw new LicetError(problems);
   return filled;
 };
-
-export const notUnderstood = (place: Place, what: string, remedy: string): Problem => ({
-  code: 'not-understood',
-  place,
-  what,
-  remedy,
-});
-
-export const labelsIn = (text: string): string[] =>
-  text
-    .split(',')
-    .map((label) => label.trim().replace(/^`|`$/g, ''))
-    .filter((label) => label !== '');
