@@ -3,6 +3,7 @@
 import type { ListedParty, Match } from '../../model/evidence.ts';
 import type { NameComparison, NameHit, PartyRecord } from '../../model/name-match.ts';
 import { NameIndex } from '../../matching/name-index.ts';
+import { isWeak } from '../../matching/near.ts';
 import { nameKey } from '../../matching/normalise.ts';
 
 /** Names of one run that are kept with what was found; past so many they are looked up again. */
@@ -55,8 +56,10 @@ export class ListedNames {
       names: [name],
       ...(country !== undefined && { countries: [country] }),
     };
-    for (const { who, comparison } of this.#near(query))
-      if (!matches.has(who)) matches.set(who, this.#nearMatch(who, name, comparison));
+    // A few letters are like the first letters of many names.
+    for (const { who, comparison } of isWeak(nameKey(name)) ? [] : this.#near(query))
+      if (!matches.has(who) && !isNamesake(comparison))
+        matches.set(who, this.#nearMatch(who, name, comparison));
     const found = [...matches.values()];
     if (this.#found.size >= KEPT) this.#found.clear();
     this.#found.set(asked, found);
@@ -77,6 +80,10 @@ export class ListedNames {
     };
   }
 }
+
+/** A name that is only a little alike, of a party in another state. */
+const isNamesake = ({ decision, reasons }: NameComparison): boolean =>
+  decision === 'possible' && reasons.some(({ feature }) => feature === 'other-country');
 
 /** The keys of a listed party's names, each once. */
 export const keysOf = (party: ListedParty): readonly string[] => [
