@@ -243,8 +243,8 @@ describe('sets of territories', () => {
     expect(members('eu-customs-territory', '2013-07-01')).toContain('HR');
     expect(members('eu-customs-territory', '2020-12-31')).toContain('GB');
     expect(members('eu-customs-territory', '2006-12-31')).not.toContain('RE');
-    expect(members('us-own-territory', '2024-12-31')).toEqual(['US']);
-    expect(members('us-own-territory', '2025-01-01')).toContain('PR');
+    expect(members('us-own-territory', '2024-05-09')).toEqual(['US']);
+    expect(members('us-own-territory', '2024-05-10')).toContain('PR');
     expect(members('uk-own-territory', '2004-04-30')).toEqual(['GB']);
     expect(members('uk-own-territory', '2020-12-31')).toEqual(['GB', 'IM']);
     expect(members('eu-customs-territory', '2021-01-01')).not.toContain('GB');

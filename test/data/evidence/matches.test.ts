@@ -95,7 +95,7 @@ describe('a name', () => {
     expect(near).toEqual(
       folder === 'cases'
         ? [
-            '3m-plate-sheeting-iran-police-2016: us-sdn/us-sdn-law-enforcement-forces-of-the-islamic-republic-of-iran',
+            '3m-plate-sheeting-iran-police-2016: us-sdn/us-sdn-law-enforcement-forces-of-the-islamic-republic-o',
           ]
         : [],
     );
