@@ -267,9 +267,11 @@ const UNREAD: readonly { readonly what: readonly string[]; readonly why: string 
       'party.border-guard-police',
       'party.military-intelligence-named',
       'party.national-service',
+      'party.others-perform',
       'party.receives-there',
       'party.us-agency',
       'party.us-ccd-user',
+      'party.us-incident-recipient',
       'party.us-less-sensitive',
       'party.us-owned',
       'party.us-person',
@@ -285,6 +287,10 @@ const UNREAD: readonly { readonly what: readonly string[]; readonly why: string 
       'route.sudan-other-areas',
     ],
     why: 'It sorts a deal under one law, and tells nothing of harm to people.',
+  },
+  {
+    what: ['destination.us-crime-control-record'],
+    why: 'A section of law that has ended asked of the whole state; the standards ask what it does by such means.',
   },
 ];
 
