@@ -131,6 +131,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     above: ['data/read'],
     says: 'places knows territories; it may not know a list, a record or a transaction',
   },
+  'data/names': {
+    above: ['data/read'],
+    says: 'names opens what is known of names in general; it may not know a list or a transaction',
+  },
   'data/lists': {
     above: ['data/read', 'data/names'],
     says: 'lists holds listed parties and finds them; it may not know who is party to a transaction',
@@ -142,10 +146,6 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'data/copies': {
     above: ['data/read'],
     says: 'copies reads copies of the law and finds passages in them; it may not know a rule',
-  },
-  'data/names': {
-    above: ['data/read'],
-    says: 'names opens what is known of names in general; it may not know a list or a transaction',
   },
   'data/library': {
     above: ['data/read', 'data/places', 'data/lists', 'data/evidence', 'data/names'],

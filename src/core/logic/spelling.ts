@@ -10,6 +10,8 @@ export const canonicalCode = (text: string): string | undefined => {
     .replace(/\s+/g, '')
     .toUpperCase()
     .replace(/^(\d)\.([A-E])\.(\d)/, '$1$2$3');
+  // National lists number some of their own entries through.
+  if (/^[A-Z]{2}\d{4}$/.test(plain)) return plain;
   const match = SHAPE.exec(plain);
   if (!match) return undefined;
   const [, category, group, number, rest = ''] = match;

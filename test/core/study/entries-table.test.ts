@@ -19,9 +19,9 @@ const HISTORY: Readonly<Record<string, string>> = {
   'direction finders, 2004': '2004-12-09 | 2009-08-27 | 2009-08-27 | 2005-07-15 | never',
   'jammers, 2005': '2005-12-14 | 2009-08-27 | 2009-08-27 | 2006-09-07 | never',
   'passive location, 2006': '2006-12-06 | 2009-08-27 | 2009-08-27 | 2007-11-05 | never',
-  'multiplying arrays, 2007': '2007-12-06 | 2007-12-06 | 2007-12-06 | undated | never',
+  'multiplying arrays, 2007': '2007-12-06 | 2009-01-02 | 2009-01-02 | 2012-07-02 | never',
   'counter-IED, 2008': '2008-12-03 | 2012-06-15 | 2012-06-15 | 2009-12-11 | never',
-  'activation, 2010': '2010-12-10 | 2012-06-15 | 2012-06-15 | undated | never',
+  'activation, 2010': '2010-12-10 | 2012-06-15 | 2012-06-15 | 2011-05-20 | never',
   'calls taken off the air, 2011': '2011-12-14 | 2014-12-31 | 2014-12-31 | 2012-07-02 | never',
   'identifiers and detection, 2012': '2012-12-12 | 2014-12-31 | 2014-12-31 | 2013-06-20 | never',
   'IP surveillance, 2013': '2013-12-04 | 2014-12-31 | 2014-12-31 | 2022-03-07 | never',
@@ -43,7 +43,10 @@ const HISTORY: Readonly<Record<string, string>> = {
   'US alone, September 2026': 'never | never | never | 2026-09-01 | never',
   'US alone, 2006': 'never | never | never | 2006-11-20 | never',
   'US alone, 2009': 'never | never | never | 2009-05-22 | never',
-  'EU and UK, 2015': 'never | 2015-12-25 | 2015-12-25 | undated | never',
+  'EU and UK, 2015': 'never | 2015-12-25 | 2015-12-25 | never | never',
+  'US alone, 2015': 'never | never | never | 2015-05-21 | never',
+  'US alone, 2016': 'never | never | never | 2016-09-20 | never',
+  'UK alone, 2024': 'never | never | 2024-04-01 | never | never',
   'Germany alone': 'never | never | never | never | 2015-07-18',
 };
 
@@ -53,7 +56,12 @@ DE-LI-CENTRE | eu-dual-use/5a902a-monitoring-centre | 5A902.a | Germany alone |
 DE-RETENTION | eu-dual-use/5a902b-data-retention | 5A902.b | Germany alone |
 DE-LI-CENTRE DE-RETENTION | eu-dual-use/5d902-monitoring-software | 5D902 | Germany alone |
 DE-LI-CENTRE DE-RETENTION | eu-dual-use/5e902-monitoring-technology | 5E902 | Germany alone |
-- | eu-dual-use/9a112b-uav-sprayer | 9A112.b | EU and UK, 2015 | MT1 AT1
+- | eu-dual-use/9a112b-uav-sprayer | 9A112.b | EU and UK, 2015 |
+- | us-ear/9a120-uav-sprayer | 9A120 | US alone, 2015 | MT1 AT1
+- | us-ear/9a012-sprayer | 9A012 | US alone, old | MT1
+- | uk-export-control/pl9013 |  | UK alone, 2024 |
+- | uk-export-control/pl9014 |  | UK alone, 2024 |
+- | uk-export-control/pl9015 |  | UK alone, 2024 |
 COVERT-LISTEN | us-ear/5a980-covert-interception | 5A980 | US alone, old | SL AT1
 COVERT-LISTEN | us-ear/5d980-covert-interception | 5D980 | US alone, 2006 | SL AT1
 COVERT-LISTEN | us-ear/5e980-covert-interception | 5E980 | US alone, 2006 | SL AT1
@@ -147,13 +155,13 @@ THERMAL-CAM | wassenaar/6a003b3-intensified-camera | 6A003.b.3 | old | NS2 RS1 A
 THERMAL-CAM | wassenaar/6a003b4a-infrared-camera | 6A003.b.4.a | old | NS2 RS1 AT1 UN
 THERMAL-CAM | wassenaar/6a003b4b-microbolometer-camera | 6A003.b.4.b | old | NS2 AT1 UN
 THERMAL-CAM | wassenaar/6a003b4c-charge-multiplying-camera | 6A003.b.4.c | multiplying arrays, 2007 | NS2 RS1 AT1 UN
-UAV | us-ear/9a012a1-uav-under-three-hours | 9A012.a.1 | US alone, 2026 | NS2 AT1
+UAV | us-ear/9a012a1-uav-under-three-hours | 9A012.a.1 | US alone, 2026 | AT1
 UAV | us-ear/9a012a2-uav-three-hours | 9A012.a.2 | US alone, September 2026 | NS1 AT1
 UAV | us-ear/9a012a3-uav-camera | 9A012.a.3 | US alone, 2026 | NS1 AT1
 UAV | wassenaar/9a012a1-uav-under-one-hour | 9A012.a.1 | drones under an hour, 2014 | NS2 AT1
 UAV | wassenaar/9a012a2-uav-one-hour | 9A012.a.2 | drones, 2002 | NS1 AT1
-- | wassenaar/5a003-declared | 5A003 | US alone, old | NS2 AT1
-- | wassenaar/5a004-declared | 5A004 | US alone, old | NS1 EI AT1
+- | wassenaar/5a003-declared | 5A003 | US alone, 2016 | NS2 AT1
+- | wassenaar/5a004-declared | 5A004 | US alone, 2016 | NS1 EI AT1
 - | wassenaar/5b001-declared | 5B001 | US alone, old | NS2 AT1
 - | wassenaar/5d001-declared | 5D001 | US alone, old | NS1 AT1
 - | wassenaar/5e001-declared | 5E001 | US alone, old | NS1 AT1
