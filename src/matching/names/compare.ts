@@ -1,6 +1,6 @@
 // Two names compared: a score that is the sum of its stated reasons, and what it decides.
 
-import { align, type Alignment, type Pair } from './align.ts';
+import { align, type Alignment } from './align.ts';
 import { letterDistance } from './alike.ts';
 import type {
   Decision,
@@ -9,8 +9,9 @@ import type {
   NameReason as Reason,
 } from '../../model/name-match.ts';
 import type { PreparedName, Reading } from './prepare.ts';
+import { reasonsOf } from './reasons.ts';
 import type { Vocabulary } from './tables.ts';
-import type { Word } from './words.ts';
+import { shown, weightOf, type Word } from './words.ts';
 
 /** From where on a score alerts, and from where on it alerts as strong. */
 export const STRONG = 0.87;
@@ -74,13 +75,6 @@ const nothingAlike = (query: string, candidate: string): Comparison => ({
   candidate,
 });
 
-/** What a whole name that is missing costs, by the side it is missing on. */
-const COSTS: Readonly<Record<NameKind, { readonly query: number; readonly listed: number }>> = {
-  person: { query: 0.75, listed: 0.34 },
-  company: { query: 0.7, listed: 0.5 },
-  unknown: { query: 0.75, listed: 0.4 },
-};
-
 interface Kinds {
   /** By whose habits the names are compared. */
   readonly kind: NameKind;
@@ -121,138 +115,6 @@ const total = (reasons: readonly Reason[], query: Reading, candidate: Reading): 
     query: query.text,
     candidate: candidate.text,
   };
-};
-
-const weightOf = (words: readonly Word[]): number =>
-  words.reduce((sum, { weight }) => sum + weight, 0);
-
-const shown = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
-
-const isTelling = ({ kind }: Word): boolean => kind === 'name';
-
-const reasonsOf = (
-  { pairs, leftOver }: Alignment,
-  query: readonly Word[],
-  candidate: readonly Word[],
-  kind: NameKind,
-): Reason[] => {
-  if (pairs.length === 0) return [];
-  const [whole, listed] = [weightOf(query), weightOf(candidate)];
-  const cost = COSTS[kind];
-  const reasons: Reason[] = [
-    { feature: 'names-compared', points: 1, why: `${shown(query)} and ${shown(candidate)}` },
-  ];
-  const less = (feature: Reason['feature'], points: number, why: string): void => {
-    if (points > 0.0005) reasons.push({ feature, points: -points, why });
-  };
-  for (const { left, right, likeness } of pairs) {
-    const share = (weightOf(left) / whole + weightOf(right) / listed) / 2;
-    if (likeness.value < 1)
-      less(
-        'words-differ',
-        share * (1 - likeness.value) * 1.15,
-        `${shown(left)} and ${shown(right)}: ${likeness.way.replaceAll('-', ' ')}`,
-      );
-  }
-  const [over, under] = [leftOver.left, leftOver.right];
-  const [overShare, underShare] = [weightOf(over) / whole, weightOf(under) / listed];
-  if (over.length > 0) less('missing-in-listed', cost.query * overShare, shown(over));
-  if (under.length > 0) less('missing-in-query', cost.listed * underShare, shown(under));
-  const names = contradicting(over, under);
-  if (names) {
-    const share = Math.min(weightOf(names.left) / whole, weightOf(names.right) / listed);
-    less(
-      'other-name',
-      (kind === 'company' ? 0.7 : 0.6) * share,
-      `${shown(names.left)} is not ${shown(names.right)}`,
-    );
-  }
-  if (kind !== 'company') {
-    const first = otherFirstName(pairs, query, candidate);
-    if (first) less('other-first-name', 0.22, first);
-  }
-  if (underShare > 0.5)
-    less('missing-in-query', 0.5 * (underShare - 0.5), 'most of the listed name');
-  numbers(pairs, query, candidate, less, kind);
-  const telling = pairs.filter(({ left, right }) => left.some(isTelling) && right.some(isTelling));
-  const has = (words: readonly Word[]): number => words.filter(isTelling).length;
-  if (kind !== 'company' && telling.length === 1 && has(query) > 1 && has(candidate) > 1) {
-    const joined = telling[0]!.left.length + telling[0]!.right.length > 2;
-    if (!joined) less('one-word-alike', 0.25, shown(telling[0]!.left));
-  }
-  const initials = pairs.filter(({ likeness }) => likeness.way === 'initial');
-  if (initials.length > 0 && telling.length - initials.length < 2)
-    less(
-      'one-word-alike',
-      0.2,
-      `an initial: ${initials.map(({ left, right }) => `${shown(left)}, ${shown(right)}`).join('; ')}`,
-    );
-  if (pairs.some(({ left, right }) => isHomophone(left[0]!, right[0]!)))
-    less('across-writings', 0.14, 'many names sound like these signs');
-  if (kind === 'company' && telling.length === 0 && has(query) + has(candidate) > 0)
-    less('only-common-words', 0.35, pairs.map(({ left }) => shown(left)).join(', '));
-  return reasons;
-};
-
-/**
- * A chain of names says whose child one is: where all of it is the same but the first, it is the name of a brother, a sister, a
- * father or a child.
- */
-const otherFirstName = (
-  pairs: readonly Pair[],
-  query: readonly Word[],
-  candidate: readonly Word[],
-): string | undefined => {
-  const parts = (words: readonly Word[]): Word[] =>
-    words.filter(({ kind }) => kind === 'name' || kind === 'patronymic');
-  const [left, right] = [parts(query), parts(candidate)];
-  const same = pairs.filter(({ left: words }) => words.some(isTelling));
-  if (same.length < 3 || left.length === 0 || right.length === 0) return undefined;
-  const paired = (word: Word, side: 'left' | 'right'): boolean =>
-    pairs.some((pair) => pair[side].includes(word));
-  const [first, other] = [left[0]!, right[0]!];
-  const [hasFirst, hasOther] = [paired(first, 'left'), paired(other, 'right')];
-  if (hasFirst && hasOther) return undefined;
-  const inOrder = same.every(({ left: words }, at) => at === 0 || query.indexOf(words[0]!) >= 0);
-  if (!inOrder) return undefined;
-  if (!hasFirst && !hasOther) return `${first.text} is not ${other.text}`;
-  const partnerOf = hasFirst
-    ? pairs.find((pair) => pair.left.includes(first))!.right[0]!
-    : pairs.find((pair) => pair.right.includes(other))!.left[0]!;
-  const next = hasFirst ? right[1] : left[1];
-  return partnerOf === next
-    ? `${hasFirst ? other.text : first.text} stands before the name`
-    : undefined;
-};
-
-/** Chinese signs and Korean syllables in Latin letters stand for many names. */
-const isHomophone = (a: Word, b: Word): boolean =>
-  a.script !== b.script && [a, b].some(({ mode }) => mode === 'pinyin' || mode === 'hangul');
-
-/** Names left over on both sides: they say that it is somebody else. */
-const contradicting = (
-  over: readonly Word[],
-  under: readonly Word[],
-): { readonly left: readonly Word[]; readonly right: readonly Word[] } | undefined => {
-  const speaks = ({ kind }: Word): boolean =>
-    kind === 'name' || kind === 'patronymic' || kind === 'concept' || kind === 'ambiguous';
-  const [left, right] = [over.filter(speaks), under.filter(speaks)];
-  return left.length > 0 && right.length > 0 ? { left, right } : undefined;
-};
-
-const numbers = (
-  pairs: readonly Pair[],
-  query: readonly Word[],
-  candidate: readonly Word[],
-  less: (feature: Reason['feature'], points: number, why: string) => void,
-  kind: NameKind,
-): void => {
-  if (kind === 'person') return;
-  const of = (words: readonly Word[]): Word[] => words.filter((word) => word.kind === 'number');
-  const same = pairs.filter(({ likeness }) => likeness.way === 'same-number').length;
-  const [left, right] = [of(query), of(candidate)];
-  if (left.length > same && right.length > same)
-    less('numbers-differ', 0.35, `${shown(left)} is not ${shown(right)}`);
 };
 
 const SHORTEST_SQUEEZED = 9;

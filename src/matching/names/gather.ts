@@ -2,10 +2,10 @@
 // it; keys lead to words.
 
 import type { NameKind } from '../../model/name-match.ts';
-import { firstLettersOf, isTelling, joined, keysOf, weightOf } from './keys.ts';
+import { firstLettersOf, isTelling, joined, keysOf } from './keys.ts';
 import { prepare, type PreparedName, type Reading } from './prepare.ts';
 import type { Vocabulary } from './tables.ts';
-import type { Word } from './words.ts';
+import { weightOf, type Word } from './words.ts';
 
 /** A reading, its words by their places. */
 interface GatheredReading extends Omit<Reading, 'words'> {

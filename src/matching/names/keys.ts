@@ -14,9 +14,6 @@ export const firstLettersOf = (words: readonly Word[]): string[] => {
   return [...new Set([first(telling), first(words)])].filter((letters) => letters.length < 7);
 };
 
-export const weightOf = (words: readonly Word[]): number =>
-  words.reduce((sum, { weight }) => sum + weight, 0);
-
 export const isTelling = ({ kind }: Word): boolean => kind !== 'particle' && kind !== 'initial';
 
 /** Neighbours written together, so that 'Hik Vision' finds 'Hikvision'. */

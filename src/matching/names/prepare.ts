@@ -1,7 +1,7 @@
 // A name made ready to be compared: its readings, each a row of words without legal forms and titles.
 
 import type { NameKind } from '../../model/name-match.ts';
-import { hasHan } from './han.ts';
+import { hasHan } from './scripts.ts';
 import { conceptOf, phraseAt, taken, wordsOf, type Word } from './words.ts';
 import type { Vocabulary } from './tables.ts';
 

@@ -62,3 +62,6 @@ export const inOneScript = (word: string): string => {
     return [...word].map((letter) => LATIN_ALIKES.get(letter) ?? letter).join('');
   return word;
 };
+
+/** Whether a text has signs of Chinese writing. */
+export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);

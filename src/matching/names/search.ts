@@ -2,11 +2,11 @@
 // right one. Words are looked up by keys under which spellings of one word meet; names are ranked by the words they share.
 
 import type { GatheredNames } from './gather.ts';
-import { firstLettersOf, isTelling, joined, keysOf, weightOf } from './keys.ts';
+import { firstLettersOf, isTelling, joined, keysOf } from './keys.ts';
 import type { PreparedName } from './prepare.ts';
 import type { Vocabulary } from './tables.ts';
 import { likenessOf } from './word-likeness.ts';
-import type { Word } from './words.ts';
+import { weightOf, type Word } from './words.ts';
 
 /** Words of more names than this find nobody by themselves. */
 const COMMON = 3000;

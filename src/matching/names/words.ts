@@ -2,6 +2,7 @@
 
 import { soundsOf, type Mode } from './sounds.ts';
 import { scriptOf, type Script } from './scripts.ts';
+import { partsOf } from './word-parts.ts';
 import { plainWords, withoutMarks, type Phrases, type Vocabulary } from './tables.ts';
 
 export type WordKind =
@@ -53,8 +54,12 @@ const WRITTEN: Readonly<Record<string, string>> = {
 export const wordsOf = (text: string, vocabulary: Vocabulary, isBody: boolean): Word[] =>
   atTheEnd(
     plainWords(text)
-      .flatMap((word) => split(word, vocabulary, isBody))
-      .map((word) => (typeof word === 'string' ? wordOf(word, vocabulary, isBody) : word)),
+      .flatMap((word) => partsOf(word, vocabulary, isBody))
+      .map((part) =>
+        typeof part === 'string'
+          ? wordOf(part, vocabulary, isBody)
+          : conceptOf([wordOf(part.text, vocabulary, false)], part.means),
+      ),
     vocabulary,
   );
 
@@ -156,108 +161,6 @@ const modeOf = (script: Script): Mode => {
 const latinOf = (text: string, vocabulary: Vocabulary): string =>
   vocabulary.romanise(withoutMarks(text)).toLowerCase();
 
-/** Parts of a word that writings join: articles, 'abd', '-uddin', '-ullah'; and Han and Hangul, which have no spaces. */
-const split = (word: string, vocabulary: Vocabulary, isBody: boolean): (string | Word)[] => {
-  switch (scriptOf(word)) {
-    case 'arabic':
-      return arabicParts(word);
-    case 'han':
-      return hanParts(word, vocabulary, isBody);
-    case 'latin':
-      return latinParts(word);
-    case 'cyrillic':
-      return cyrillicParts(word);
-    case 'hangul':
-      return isBody ? [word] : [...word];
-    default:
-      return [word];
-  }
-};
-
-const arabicParts = (word: string): string[] => {
-  if (word === 'ال') return [];
-  const article = /^(?:و?(?:ال|آل)|لل(?=\p{L}{3,})|لل|بال)(?=\p{L}{2,})/u.exec(word);
-  let rest = article && word !== 'الله' ? word.slice(article[0].length) : word;
-  const parts: string[] = [];
-  const father = /^(?:أبو|ابو|أبي|ابي)(?=\p{L}{3,})/u.exec(rest);
-  if (father) {
-    parts.push('ابو');
-    rest = rest.slice(father[0].length).replace(/^ال(?=\p{L}{2,})/u, '');
-  }
-  const slave = /^عبد(?=\p{L}{3,})/u.exec(rest);
-  if (slave) {
-    parts.push('عبد');
-    rest = rest.slice(3).replace(/^ال(?=\p{L}{2,})/u, '');
-  }
-  const faith = /(?:ال|ل)?دین?$|(?:ال)دين$/u.exec(rest);
-  if (faith && rest.length - faith[0].length >= 3 && faith[0].length > 3) {
-    parts.push(rest.slice(0, -faith[0].length), 'دين');
-    return parts;
-  }
-  if (rest.endsWith('الله') && rest.length > 6) return [...parts, rest.slice(0, -4), 'الله'];
-  return [...parts, rest];
-};
-
-/** 'Abdul', 'Abdel', 'Abd' and what follows; 'l' gives way to the sound after it. */
-const SLAVE = /^abd(?:[ueao]l-?|[ueao](?=(rr|nn|ss|zz|dd|tt|sh))|(?=al))(.{3,})$/;
-const FAITH = /^(.{3,}?)(?:[uoae]l?)?d{0,1}d[ie]{1,2}ne?$/;
-const GOD = /^(.{3,}?)[uoa]l{1,2}a(?:h|$)$/;
-
-const latinParts = (word: string): string[] => {
-  if (/^abd(?:[ueao]l)?$/.test(word)) return ['abd'];
-  if (/^abd[ueao]?ll?ah?$/.test(word)) return ['abd', 'allah'];
-  if (word.length < 6) return [word];
-  const slave = SLAVE.exec(word);
-  if (slave && !/^l?ah?i/.test(slave[2]!)) return ['abd', ...latinParts(slave[2]!)];
-  const faith = FAITH.exec(word);
-  if (faith && /[uoea]l?d{1,2}[ie]{1,2}ne?$/.test(word)) return [faith[1]!, 'din'];
-  const god = GOD.exec(word);
-  if (god && word !== 'mullah' && word !== 'mollah') return [god[1]!, 'allah'];
-  return [word];
-};
-
-const cyrillicParts = (word: string): string[] => {
-  const slave = /^абд[уе]л(?:ь)?(?=.{3,})/.exec(word);
-  return slave ? ['абд', word.slice(slave[0].length)] : [word];
-};
-
-/** Taken apart at the words that mean something; what is left is one word of a body, a word a sign of a person. */
-const hanParts = (word: string, vocabulary: Vocabulary, isBody: boolean): (string | Word)[] => {
-  const signs = [...word];
-  const parts: (string | Word)[] = [];
-  let rest = '';
-  const flush = (): void => {
-    if (rest !== '') parts.push(...(isBody && [...rest].length > 1 ? [rest] : [...rest]));
-    rest = '';
-  };
-  for (let at = 0; at < signs.length;) {
-    const found = isBody || signs.length > 4 ? longest(signs, at, vocabulary) : undefined;
-    if (!found) {
-      rest += signs[at]!;
-      at += 1;
-      continue;
-    }
-    flush();
-    if (!found.form) parts.push(conceptOf([wordOf(found.text, vocabulary, false)], found.means));
-    at += found.text.length;
-  }
-  flush();
-  return parts;
-};
-
-const longest = (
-  signs: readonly string[],
-  at: number,
-  { han, longestHan }: Vocabulary,
-): { readonly text: string; readonly form: boolean; readonly means: string } | undefined => {
-  for (let length = Math.min(longestHan, signs.length - at); length > 0; length -= 1) {
-    const text = signs.slice(at, at + length).join('');
-    const known = han.get(text);
-    if (known && (length > 1 || signs.length - at === 1)) return { text, ...known };
-  }
-  return undefined;
-};
-
 /** A word or run of words that names a concept. */
 export const conceptOf = (run: readonly Word[], means: string): Word => {
   const latin = run.map((word) => word.latin).join('');
@@ -275,7 +178,7 @@ export const conceptOf = (run: readonly Word[], means: string): Word => {
   };
 };
 
-/** Runs of words that the phrases know, taken together. `keep`: whether a run may be taken. */
+/** Runs of words that the phrases know, taken together. */
 export const taken = <T>(
   words: readonly Word[],
   phrases: Phrases,
@@ -310,3 +213,9 @@ export const phraseAt = (
         return { length: phrase.length, means };
   return undefined;
 };
+
+export const weightOf = (words: readonly Word[]): number =>
+  words.reduce((sum, { weight }) => sum + weight, 0);
+
+/** As a reviewer reads them. */
+export const shown = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');

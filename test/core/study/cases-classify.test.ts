@@ -46,7 +46,6 @@ const CONTRADICTED: Readonly<Record<string, string>> = {};
  * later one is not.
  */
 const MET_THEN: Readonly<Record<string, readonly string[]>> = {
-  'bae-eti-evident-uae-2015': ['5A002.a.2'],
   'cyberbit-ethiopia-2016': ['4D004'],
   'elbit-hermes-switzerland-2015': ['9A012.a'],
   'finfisher-turkey-2015': ['4D004'],
