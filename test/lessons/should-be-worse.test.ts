@@ -41,7 +41,9 @@ parties:
   - { role: end-user, name: Police B, country: CH, type: police }
 `;
   it('one police force is red', () => {
-    expect(standing(verdictOn(SPYWARE))).toContain('un-guiding-principles-and-oecd/meant-for-misuse met');
+    expect(standing(verdictOn(SPYWARE))).toContain(
+      'un-guiding-principles-and-oecd/meant-for-misuse met',
+    );
     expect(verdictOn(SPYWARE).policy).toBe('red');
   });
   it('two police forces are red', () => {
