@@ -81,14 +81,12 @@ const addQuestions = (page: Page, { questions }: Verdict, all: boolean): void =>
   const shown = few(questions, MOST.questions, all);
   shown.forEach((question, index) => {
     const { about, answers, evidence, lines = [], answeredBy, takes } = question;
-    page.add(
-      `${questionText(question)} [${about.join(', ')}]`,
-      `${`${index + 1}.`.padStart(4)} `,
-      undefined,
-      '     ',
-    );
+    const labels = lines.length > 0 ? '' : ` [${about.join(', ')}]`;
+    const number = `${index + 1}.`.padStart(4);
+    page.add(`${questionText(question)}${labels}`, `${number} `, undefined, '     ');
+    for (const line of lines)
+      page.add(`${line.question} [${line.fact}]`, '     - ', undefined, DEEP);
     const help = [
-      ...lines.map((line) => line.question),
       ...(answers && !isPlain(answers) ? [answersText(answers, all)] : []),
       ...[leadsText(question)].filter((text) => text !== undefined),
       ...(answeredBy === undefined

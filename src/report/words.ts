@@ -153,12 +153,13 @@ export const searchedText = ({ searched }: Verdict): string | undefined =>
       ? 'Not every single answer was looked at; there may be other ways.'
       : `Every set of ${counted(searched.sets, 'answer')} was looked at; larger ones not all.`;
 
-/** 'yes → red, no → amber': answers that lead to the same colour stand together. */
+/** 'yes → red, no → amber': answers that lead to the same colour stand together; 'every answer → amber' where all do. */
 export const leadsText = ({ leads = [] }: Question): string | undefined => {
   const byColour = new Map<Colour, string[]>();
   for (const { answer, verdict } of leads)
     byColour.set(verdict, [...(byColour.get(verdict) ?? []), answer]);
   if (byColour.size === 0) return undefined;
+  if (byColour.size === 1 && leads.length > 1) return `every answer → ${[...byColour.keys()][0]!}`;
   return [...byColour]
     .map(([colour, answers]) =>
       answers.length > MOST_LED
