@@ -1,5 +1,5 @@
 // Every bundled case played as an interview: from who, what, where and when, the first question answered from the case's own
-// facts until nothing is asked. A fact that the case does not have is not known, and not asked again. It judges nothing itself.
+// facts until nothing is asked. What the case does not have was asked without result. It judges nothing itself.
 
 import { basename, join } from 'node:path';
 import { filesBelow } from '../src/data/read/walk.ts';
@@ -8,6 +8,7 @@ import { placeOfLabel } from '../src/data/transaction/answered.ts';
 import { OlderFacts } from '../src/data/transaction/older-facts.ts';
 import { readTransactions } from '../src/data/transaction/transactions.ts';
 import type { RawTransaction } from '../src/data/read/raw.ts';
+import { ASKED_WITHOUT_RESULT } from '../src/model/fact.ts';
 import { COLOURS, type Answer, type Colour } from '../src/model/verdict.ts';
 import type { Screener } from '../src/screener.ts';
 
@@ -19,6 +20,8 @@ interface Played {
   readonly name: string;
   readonly isOrdinary: boolean;
   readonly count: number;
+  /** Facts that were asked; a sheet asks several. */
+  readonly facts: number;
   readonly colour: Colour;
   readonly whole: Colour;
   /** The first reason of the colour. */
@@ -50,6 +53,7 @@ const play = (screener: Screener, raw: RawTransaction, file: string): Played => 
         name: basename(file, '.yaml'),
         isOrdinary: file.startsWith('ordinary'),
         count,
+        facts: asked.size,
         colour: answer.verdict,
         whole: screener.screen(raw).verdict,
         decides: decisiveOf(answer),
@@ -57,14 +61,15 @@ const play = (screener: Screener, raw: RawTransaction, file: string): Played => 
     count += 1;
     for (const label of next.about) {
       asked.add(label);
-      const { path } = placeOfLabel(label, all);
-      const value =
+      const { path, role } = placeOfLabel(label, known);
+      if (role !== undefined) put(known, [...path.slice(0, 2), 'role'], role);
+      const stated =
         at(all, path) ??
         at(
           all,
           path.filter((step) => step !== 'facts'),
         );
-      if (value !== undefined) put(known, path, value);
+      put(known, path, stated ?? ASKED_WITHOUT_RESULT);
     }
   }
 };
@@ -97,7 +102,8 @@ const at = (value: unknown, path: Path): unknown =>
 
 const put = (value: Loose, path: Path, given: unknown): void => {
   let within = value;
-  for (const step of path.slice(0, -1)) within = (within[step] ??= {}) as Loose;
+  for (const [index, step] of path.slice(0, -1).entries())
+    within = (within[step] ??= typeof path[index + 1] === 'number' ? [] : {}) as Loose;
   within[path.at(-1)!] = given;
 };
 
@@ -125,8 +131,9 @@ const summaryOf = (played: readonly Played[]): string => {
   ];
   const all = counts(real);
   const green = counts(ordinary);
+  const facts = real.map((one) => one.facts).sort((a, b) => a - b);
   return [
-    `Real cases: ${all.length}, median ${all[all.length >> 1]}, 90th percentile ${all[Math.floor(all.length * 0.9)]}, most ${all.at(-1)}.`,
+    `Real cases: ${all.length}, median ${all[all.length >> 1]}, 90th percentile ${all[Math.floor(all.length * 0.9)]}, most ${all.at(-1)}; facts: median ${facts[facts.length >> 1]}, 90th percentile ${facts[Math.floor(facts.length * 0.9)]}.`,
     `Ordinary cases that end green: ${green.length}, median ${green[green.length >> 1]}, most ${green.at(-1)}.`,
   ].join('\n');
 };
@@ -135,21 +142,22 @@ const pageOf = (played: readonly Played[], summary: string): string => {
   const rows = [...played]
     .sort((a, b) => Number(b.isOrdinary) - Number(a.isOrdinary) || (a.name < b.name ? -1 : 1))
     .map(
-      ({ name, count, colour, whole, decides }) =>
-        `| ${name} | ${count} | ${colour}${colour === whole ? '' : ` (${whole} with all facts)`} | ${decides.replaceAll('|', '\\|')} |`,
+      ({ name, count, facts, colour, whole, decides }) =>
+        `| ${name} | ${count} | ${facts} | ${colour}${colour === whole ? '' : ` (${whole} with all facts)`} | ${decides.replaceAll('|', '\\|')} |`,
     );
   return [
     '# How long an interview is',
     '',
     'Each bundled case is played from its bare facts: names, countries and kinds of the parties, names, kinds, form of supply,',
     'number and value of the items, the country of use, the day. The first question is answered from the facts of the case; what',
-    'the case does not know is not known and not asked again. It ends when nothing is asked that could change the colour. A',
-    'sheet, or one fact of several items or parties, is one question. Made by `npm run eval:interview -- --write`.',
+    'the case does not know was asked without result. It ends when nothing is asked that could change the colour. A sheet, such',
+    'as what one data sheet says, or one fact of several items or parties, is one question; how many facts were asked stands',
+    'beside it. Made by `npm run eval:interview -- --write`.',
     '',
     summary.replaceAll('\n', '\n\n'),
     '',
-    '| case | questions | colour | what decides |',
-    '| --- | ---: | --- | --- |',
+    '| case | questions | facts | colour | what decides |',
+    '| --- | ---: | ---: | --- | --- |',
     ...rows,
     '',
   ].join('\n');

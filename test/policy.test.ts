@@ -158,7 +158,7 @@ describe('what is stated counts, whoever the user is', () => {
   );
 
   it('and is not asked where nothing is stated', () => {
-    const facts = screen(cameras()).questions.map(({ fact }) => fact);
+    const facts = screen(cameras()).questions.flatMap(({ about }) => about);
     expect(facts).not.toContain('diligence.sign-purpose');
     expect(facts).not.toContain('diligence.decided-by');
   });

@@ -798,13 +798,15 @@ describe('questions', () => {
         const iterator = choices[Symbol.iterator]();
         const hidden = hideable(one.raw.value).filter(() => iterator.next().value === 0);
         const { verdict: given, facts: known, rulebook } = asking(hiding(one.raw.value, hidden));
-        for (const { fact, decides, askedBy } of given.questions) {
-          expect(isKnown(known, fact), `${one.name}: ${fact} is known`).toBe(false);
+        for (const { about, decides, askedBy } of given.questions) {
+          for (const fact of about)
+            expect(isKnown(known, fact), `${one.name}: ${fact} is known`).toBe(false);
           expect(decides.length + askedBy.length).toBeGreaterThan(0);
           for (const id of decides)
-            expect(reads(rulebook, id, fact), `${one.name}: ${id} does not read ${fact}`).toBe(
-              true,
-            );
+            expect(
+              about.some((fact) => reads(rulebook, id, fact)),
+              `${one.name}: ${id} does not read ${about.join()}`,
+            ).toBe(true);
         }
       }),
       runs(100),
@@ -830,14 +832,17 @@ describe('questions', () => {
         const value = plain(one.raw.value);
         const { verdict: given } = asking(value);
         if (given.questions.length === 0) return;
-        const { fact, decides } = given.questions[pick % given.questions.length]!;
+        const { fact, about, decides } = given.questions[pick % given.questions.length]!;
         if (isRegion(fact)) return;
         const before = pictureOf(given);
         const unmoved = new Set(decides.length > 0 ? decides : ['']);
-        for (const answer of answersTo(fact)) {
+        for (const [label, answer] of about.flatMap((one) =>
+          answersTo(one).map((each) => [one, each] as const),
+        )) {
           const after = pictureOf(
             asking(
-              withAnswersSet(transaction(value), new Map([[fact, answer]]), screener.columns).value,
+              withAnswersSet(transaction(value), new Map([[label, answer]]), screener.columns)
+                .value,
             ).verdict,
           );
           for (const id of [...unmoved]) {

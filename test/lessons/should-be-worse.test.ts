@@ -492,7 +492,7 @@ describe('the gate that spares a question switches no rule off', () => {
     ).toContain('sanctions/eu-ir-interception-equipment met');
   });
   it('an aware exporter is refused, whoever buys', () => {
-    expect(verdictOn(BASE, 'end-use: { repression-knowledge: aware }').verdict).toBe('red');
+    expect(verdictOn(BASE, 'end-use: { finding: meant }').verdict).toBe('red');
   });
 });
 

@@ -81,12 +81,13 @@ export const together = (
   sheets: readonly Sheet[],
 ): Together[] => {
   const groups = new Map<string, Asked[]>();
+  const linesOf = openLinesOf(asked, table);
   for (const one of asked) {
     const declaration = declarationOf(table, one.path);
     const key =
       declaration?.sheet === undefined
         ? (declaration?.path ?? one.path)
-        : `sheet ${declaration.sheet}`;
+        : `sheet ${declaration.sheet} ${linesOf(one.label, declaration.sheet)}`;
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
@@ -101,6 +102,26 @@ export const together = (
       isGate: declaration?.gate === true || group.some((one) => one.isGate),
     };
   });
+};
+
+/** Items of which the same lines of a sheet are open share it; every party has its own. */
+const openLinesOf = (
+  asked: readonly Asked[],
+  table: FactTable,
+): ((label: string, sheet: string) => string) => {
+  const open = new Map<string, string[]>();
+  const keyOf = (label: string, sheet: string): string =>
+    `${sheet} ${label.slice(0, label.lastIndexOf('.'))}`;
+  for (const { label, path } of asked) {
+    const sheet = declarationOf(table, path)?.sheet;
+    if (sheet === undefined) continue;
+    const key = keyOf(label, sheet);
+    open.set(key, [...(open.get(key) ?? []), path]);
+  }
+  return (label, sheet) => {
+    const key = keyOf(label, sheet);
+    return /^items?\b/.test(label) ? open.get(key)!.sort().join() : key;
+  };
 };
 
 /** Whom it is about; nothing where it is about the transaction as a whole. */

@@ -2,6 +2,7 @@
 // touched by one of the answers, so that only those are tried which what stands in the way can turn on. A search that took
 // all that it may says how far it came.
 
+import { compareText } from '../../model/errors.ts';
 import type { Colour } from '../../model/verdict.ts';
 import type { Assignment } from '../facts/answers.ts';
 import { contributionOf, contributionOfGap } from '../judgement/conclude.ts';
@@ -52,11 +53,11 @@ export const setsTowards = (
   /** False where it was spent. */
   const extend = ({ set, judgement }: Node, size: number, seen: Set<string>): boolean => {
     const free = settable.filter(({ label }) => !set.has(label));
-    const ways = obstaclesTo(target, judgement).map((turns) =>
-      free.filter(({ reached }) => turns(reached)),
-    );
+    const ways = obstaclesTo(target, judgement)
+      .map((turns) => free.filter(({ reached }) => turns(reached)))
+      .sort(fewestFirst);
     if (apart(ways) > size) return true;
-    const fewest = ways.reduce((a, b) => (b.length < a.length ? b : a));
+    const [fewest = []] = ways;
     for (const { label, answers } of fewest) {
       for (const answer of answers) {
         const more = new Map(set).set(label, answer);
@@ -123,11 +124,20 @@ export const eases = ({ version: { then } }: ActiveRule, { rule }: ActiveRule): 
     rule.id,
   );
 
-/** How many obstacles at least take an answer of their own: of those found here no two share a fact. */
+/** Whatever the order in which findings were made, so that a search that ends early has looked at the same. */
+const fewestFirst = (a: readonly Settable[], b: readonly Settable[]): number =>
+  a.length - b.length || compareText(labelsOf(a), labelsOf(b));
+
+const labelsOf = (way: readonly Settable[]): string => way.map(({ label }) => label).join();
+
+/**
+ * How many obstacles at least take an answer of their own: of those found here no two share a fact.
+ * `ways`: the fewest first.
+ */
 const apart = (ways: readonly (readonly Settable[])[]): number => {
   const taken = new Set<string>();
   let count = 0;
-  for (const way of [...ways].sort((a, b) => a.length - b.length)) {
+  for (const way of ways) {
     if (way.length === 0) return Infinity;
     if (way.some(({ label }) => taken.has(label))) continue;
     for (const { label } of way) taken.add(label);

@@ -7,7 +7,10 @@ import { contributionOf, contributionOfGap, type Contribution } from '../judgeme
 import { isFinal } from '../judgement/effects.ts';
 import type { OpenGap } from '../judgement/gaps.ts';
 import type { Judgement } from '../judgement/judge.ts';
-import type { Standing } from '../judgement/reliefs.ts';
+import type { OpenRelief, Standing } from '../judgement/reliefs.ts';
+import type { Application } from '../judgement/applications.ts';
+import { attainableOf, type Attainable } from './attainable.ts';
+import { unansweredIn } from './unanswered.ts';
 
 export type Floors = Readonly<Record<PackKind, Colour>>;
 
@@ -27,14 +30,20 @@ export const rank = (colour: Colour): number => COLOURS.indexOf(colour);
 
 /** `known`: floors that somebody found by trying answers. */
 export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook => {
-  const { standings, gaps, of } = judgement;
+  const { of } = judgement;
+  const { standings, gaps } = withoutUnanswered(judgement);
   const unread = new Set(of.rulebook.unread.flatMap(({ all }) => all));
   const isOpen = standings.some(({ application }) => application.outcome === 'undetermined');
   // A notice of a match goes where another finding comes to rest on the match.
-  const own = (standing: Standing): Contribution | undefined => {
+  const own = (standing: Reachable): Contribution | undefined => {
     const one = contributionOf(standing);
-    if (!one || !isOpen || !unread.has(standing.application.active)) return one;
-    return { ...one, best: 'green' };
+    if (!one) return undefined;
+    if (isOpen && unread.has(standing.application.active)) return { ...one, best: 'green' };
+    const { now, best, worst } = one;
+    if (standing.application.outcome === 'met') return one;
+    const { yes, no } = standing.attainable;
+    const lifts = standing.open.some(({ softens }) => !softens);
+    return { ...one, best: no || lifts ? best : now, worst: yes ? worst : now };
   };
   const contributions = standings.map(own);
   const gapContributions = gaps.map(contributionOfGap);
@@ -61,6 +70,38 @@ export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook
       return matters(one) || (mayGo && application.outcome === 'undetermined');
     }),
     gaps: gaps.filter((gap, place) => gap.isOpen && matters(gapContributions[place]!)),
+  };
+};
+
+interface Reachable extends Standing {
+  readonly attainable: Attainable;
+}
+
+const BOTH: Attainable = { yes: true, no: true };
+
+/** What was asked without result decides nothing any more: such reliefs lift nothing, such gaps stay. */
+const withoutUnanswered = (
+  judgement: Judgement,
+): { readonly standings: readonly Reachable[]; readonly gaps: readonly OpenGap[] } => {
+  const { standings, gaps, of } = judgement;
+  const unanswered = new Set(unansweredIn(of.facts).map(({ fact }) => fact));
+  if (unanswered.size === 0)
+    return { standings: standings.map((one) => ({ ...one, attainable: BOTH })), gaps };
+  const canBeAnswered = (label: string): boolean => !unanswered.has(label);
+  const attainable = (application: Application): Attainable =>
+    application.outcome === 'met' ? BOTH : attainableOf(application.result, canBeAnswered);
+  const canHold = ({ application }: OpenRelief): boolean => attainable(application).yes;
+  return {
+    standings: standings.map((one) => ({
+      ...one,
+      open: one.open.filter(canHold),
+      attainable: attainable(one.application),
+    })),
+    gaps: gaps.map((gap) =>
+      gap.isOpen && gap.asks.length > 0 && !gap.asks.some(canBeAnswered)
+        ? { ...gap, isOpen: false }
+        : gap,
+    ),
   };
 };
 

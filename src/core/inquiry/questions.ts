@@ -6,7 +6,7 @@ import { declarationOf, type FactTable } from '../../model/fact.ts';
 import { declaredPath } from '../../model/label.ts';
 import type { Lead, Question, QuestionLine } from '../../model/verdict.ts';
 import type { Judgement } from '../judgement/judge.ts';
-import { askedIn, holdersOf, together, type Together } from './asking.ts';
+import { askedIn, holdersOf, together, type Asked, type Together } from './asking.ts';
 import { mattering } from './mattering.ts';
 import { highestOf, lookAhead, mostSettling } from './order.ts';
 import { LOWEST, outlookOf, rank, type Floors } from './outlook.ts';
@@ -91,7 +91,7 @@ const questionOf = (
     ...(sheet
       ? {
           question: sheet.question,
-          lines: asked.map(({ label }) => lineOf(label, table, controlLists)),
+          lines: oncePerFact(asked).map(({ label }) => lineOf(label, table, controlLists)),
         }
       : withoutFact(lineOf(first.label, table, controlLists))),
     ...(leads.length > 0 && { leads }),
@@ -103,6 +103,10 @@ const questionOf = (
     evidence: (sheet ? sheet.evidence : declaration?.evidence) ?? '',
   };
 };
+
+/** The same line about several items is asked once. */
+const oncePerFact = (asked: readonly Asked[]): Asked[] =>
+  [...new Map([...asked].reverse().map((one) => [one.path, one])).values()].reverse();
 
 const withoutFact = ({ fact: _, ...rest }: QuestionLine): Omit<QuestionLine, 'fact'> => rest;
 

@@ -1,6 +1,7 @@
 // Which facts can be others, and which answers they can have: what an honest exporter could find out or do. Nothing that was
 // looked up or worked out, and no fact of the case that is known: never another item, place, user or exporter.
 
+import { compareText } from '../../model/errors.ts';
 import { declarationOf, type FactTable } from '../../model/fact.ts';
 import type { Facts, Scope } from '../../model/facts.ts';
 import type { Case } from '../judgement/case.ts';
@@ -24,10 +25,11 @@ export interface Settable {
   readonly reached: Reached;
 }
 
+/** By label, so that a search that ends early has looked at the same wherever the facts stand. */
 export const settableIn = (of: Case, table: FactTable, purpose: Purpose): Settable[] => {
   const { facts, rulebook } = of;
   const derived = derivedOf(table);
-  return subjectsIn(facts).flatMap((scope) =>
+  const all = subjectsIn(facts).flatMap((scope) =>
     [...table.values()].flatMap(({ path, derived: isWorkedOut, fixed }): Settable[] => {
       const local = path.slice(path.indexOf('.') + 1);
       if (isWorkedOut || !path.startsWith(`${scope.kind}.`)) return [];
@@ -51,6 +53,7 @@ export const settableIn = (of: Case, table: FactTable, purpose: Purpose): Settab
       ];
     }),
   );
+  return all.sort((a, b) => compareText(a.label, b.label));
 };
 
 /** Each once: the exporter is a party and stands alone as well. */

@@ -26,6 +26,7 @@ export interface Nearest {
 
 /** One rule, and the facts that could turn it. */
 interface Ways {
+  readonly rule: string;
   /** Of each part that does not hold; none where it is met and eased. */
   readonly parts: readonly (readonly Settable[])[];
   /** Of what eases it, or would. */
@@ -65,7 +66,7 @@ export const nearestWorse = (
   return { moreThan: 2 };
 };
 
-/** Rules that would be worse. */
+/** Rules that would be worse; by name, so that a search that ends early has looked at the same. */
 const waysIn = (
   { of, standings, verdict }: Judgement,
   settable: readonly Settable[],
@@ -79,6 +80,7 @@ const waysIn = (
   const around = (active: ActiveRule): Omit<Ways, 'parts'> => {
     const its = easing(active);
     return {
+      rule: active.rule.id,
       easing: its,
       touching: settable.filter((one) => one.reached.touches(active) || its.includes(one)),
     };
@@ -111,7 +113,7 @@ const waysIn = (
     if ((relievedBy ?? mitigatedBy) && isWorse(colourIfMet(active)))
       ways.push({ parts: [], ...around(active) });
   }
-  return ways;
+  return ways.sort((a, b) => compareText(a.rule, b.rule));
 };
 
 const colourIfMet = ({ version: { then } }: ActiveRule): Colour =>

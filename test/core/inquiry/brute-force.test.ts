@@ -6,6 +6,7 @@ import { withAnswers } from '../../../src/core/facts/answers.ts';
 import { judge, type Judgement } from '../../../src/core/judgement/judge.ts';
 import { outlookOf } from '../../../src/core/inquiry/outlook.ts';
 import { rulebookFor } from '../../../src/core/law/rulebook.ts';
+import { ASKED_WITHOUT_RESULT } from '../../../src/model/fact.ts';
 import { COLOURS, type Colour } from '../../../src/model/verdict.ts';
 import type { Consequence } from '../../../src/model/rule.ts';
 import {
@@ -151,6 +152,34 @@ describe('the questions', () => {
             ),
         );
         if (suffices) expect([...asked].sort()).toEqual([...can].sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('are none of what could only count with what nobody could say', () => {
+    fc.assert(
+      fc.property(anyLaw, anyItem, fc.subarray([...NAMES]), (whole, given, silent) => {
+        const known = { ...whole, rules: whole.rules.filter(({ id }) => id !== 'house/safeguard') };
+        const item = {
+          ...given,
+          ...Object.fromEntries(silent.map((name) => [name, ASKED_WITHOUT_RESULT])),
+        };
+        const judged = trial(known, item);
+        const open = NAMES.filter((name) => !(name in item));
+        const asked = verdict(known, { items: [item] })
+          .questions.flatMap(({ about }) => about)
+          .map((label) => label.slice('item.'.length));
+        expect(asked.filter((name) => !open.includes(name as never))).toEqual([]);
+        // Whatever is answered to what is not asked, the colours are those of what is asked.
+        const rest = open.filter((name) => !asked.includes(name));
+        const of = outlookOf(judged(new Map()));
+        if (of.isFinal) return;
+        for (const set of ways(asked)) {
+          const colours = said(judged(set));
+          for (const more of ways(rest))
+            expect(isOther(said(judged(new Map([...set, ...more]))), colours)).toBe(false);
+        }
       }),
       { numRuns: 500 },
     );
