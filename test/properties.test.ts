@@ -534,9 +534,10 @@ const cases = [...bundledCases('cases'), ...bundledCases('cases/ordinary')];
 const anyCase = fc.constantFrom(...cases);
 
 /** Everything that can be said of a transaction, whole and brief. */
-const bytes = (by: Screener, raw: RawTransaction): string => {
+/** In full where the turn says so: what would change an answer takes hundreds of judgements. */
+const bytes = (by: Screener, raw: RawTransaction, turn = 0): string => {
   const answer = by.screen(raw);
-  return JSON.stringify([answer.whole('full', true), answer.brief()]);
+  return JSON.stringify([answer.whole(turn % 5 === 0 ? 'full' : 'standard', true), answer.brief()]);
 };
 
 type Loose = Record<string, unknown>;
@@ -716,7 +717,9 @@ const reads = (rulebook: Rulebook, id: string, label: string): boolean => {
   const declared = declaredPath(label);
   const local = declared.slice(declared.indexOf('.') + 1);
   // A party is read by role or as one of all: 'end-user.type' answers 'party.type', and the end user may be the consignee.
-  const names = /^(item|licence|destination|end-use|authority|route|diligence)\./.test(declared)
+  const names = /^(item|licence|destination|end-use|authority|route|diligence|company)\./.test(
+    declared,
+  )
     ? [declared]
     : ['party', 'end-user', 'consignee', 'exporter'].map((role) => `${role}.${local}`);
   return names.some((name) => closures.get(key)!.has(name));
@@ -934,28 +937,30 @@ describe('order', () => {
           data: Object.fromEntries(shuffled(Object.entries(sources.data), seed)),
         },
       );
-      for (const one of shuffled(cases, seed).slice(0, 25))
-        expect(bytes(turned, one.raw) === bytes(screener, one.raw), one.name).toBe(true);
+      for (const [turn, one] of shuffled(cases, seed).slice(0, 25).entries())
+        expect(bytes(turned, one.raw, turn) === bytes(screener, one.raw, turn), one.name).toBe(
+          true,
+        );
     }
   });
 
   it('of transactions only orders the lines: what was screened before changes nothing', () => {
     const some = cases.filter((_, index) => index % 3 === 0);
-    const fresh = new Map(some.map((one) => [one.name, bytes(screener, one.raw)]));
+    const fresh = new Map(some.map((one, turn) => [one.name, bytes(screener, one.raw, turn)]));
     const other = shippedScreener();
     for (const one of shuffled(some, 7))
-      expect(bytes(other, one.raw), one.name).toBe(fresh.get(one.name));
+      expect(bytes(other, one.raw, some.indexOf(one)), one.name).toBe(fresh.get(one.name));
   });
 
   it('the same transaction gives the same bytes each time', () => {
-    for (const one of cases.filter((_, index) => index % 3 === 1))
-      expect(bytes(screener, one.raw), one.name).toBe(bytes(screener, one.raw));
+    for (const [turn, one] of cases.filter((_, index) => index % 3 === 1).entries())
+      expect(bytes(screener, one.raw, turn), one.name).toBe(bytes(screener, one.raw, turn));
   });
 
   it('a verdict depends on no clock: today matters only to a transaction without a date', () => {
     const later = shippedScreener({ today: '2030-01-01' });
-    for (const one of cases.slice(0, 20))
-      expect(bytes(later, one.raw), one.name).toBe(bytes(screener, one.raw));
+    for (const [turn, one] of cases.slice(0, 20).entries())
+      expect(bytes(later, one.raw, turn), one.name).toBe(bytes(screener, one.raw, turn));
   });
 });
 
