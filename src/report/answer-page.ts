@@ -85,7 +85,7 @@ const addQuestions = (page: Page, { questions }: Verdict, all: boolean): void =>
     const number = `${index + 1}.`.padStart(4);
     page.add(`${questionText(question)}${labels}`, `${number} `, undefined, '     ');
     for (const line of lines)
-      page.add(`${line.question} [${line.fact}]`, '     - ', undefined, DEEP);
+      page.add(`${line.question} [${line.fact}]`, '     - ', undefined, '       ');
     const help = [
       ...(answers && !isPlain(answers) ? [answersText(answers, all)] : []),
       ...[leadsText(question)].filter((text) => text !== undefined),
