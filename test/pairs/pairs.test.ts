@@ -64,7 +64,7 @@ const screened = (pair: Pair, value: unknown): Verdict => {
   const deal = dealOf(bases[pair.base]!);
   for (const [path, stated] of Object.entries(pair.with ?? {})) put(deal, path, stated);
   put(deal, pair.at, value);
-  return screener.screen(transaction(deal)).whole('full', true);
+  return screener.screen(transaction(deal)).whole('standard', true);
 };
 
 const met = ({ findings }: Verdict): string[] =>
