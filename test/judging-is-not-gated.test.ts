@@ -258,6 +258,7 @@ const UNREAD: readonly { readonly what: readonly string[]; readonly why: string 
       'destination.covered-region',
       'destination.government-controlled',
       'end-use.contract-before-ban',
+      'end-use.contract-before-embargo',
       'end-use.eu-exempt-purpose',
       'end-use.sudan-specified-areas',
       'end-use.ukraine-deployment',
