@@ -6,12 +6,13 @@ import type { Facts } from '../../model/facts.ts';
 import { askable, type Missing } from '../../model/missing.ts';
 import { bearersOf, type Choice } from '../facts/choices.ts';
 import type { Case } from './case.ts';
-import type { Sight } from './sight.ts';
+import type { Sight, Stands } from './sight.ts';
 import { carriedBy, supportBy, type CarriedBy, type Why } from './why.ts';
 import { askedOf } from '../logic/asked.ts';
 import { evaluate, type Env, type Result } from '../logic/evaluate.ts';
 import { missingOf, settlingOf, supportOf, type Settling, type Support } from '../logic/explain.ts';
 import type { Group } from '../law/groups.ts';
+import type { SievedFrame } from '../law/sieve.ts';
 import type { ActiveRule } from '../law/in-force.ts';
 import { SUBJECTS } from '../law/subjects.ts';
 
@@ -49,6 +50,11 @@ export class Application {
 
   get facts(): Facts {
     return this.#seen.environments.facts;
+  }
+
+  /** Undefined where everything is evaluated as it is written. */
+  get frame(): SievedFrame | undefined {
+    return this.#seen.frame;
   }
 
   get env(): Env {
@@ -119,13 +125,12 @@ export class Application {
 
 export const apply = (of: Case, groups: readonly Group<ActiveRule>[]): Application[] => {
   const applications: Application[] = [];
-  for (const group of groups) {
-    for (const { active, truth, seen } of of.standing(group)) {
-      if (truth === 'yes') applications.push(new Application(active, 'met', seen));
-      else if (!active.asked || seen.truthOf(active.asked) !== 'no')
-        applications.push(new Application(active, 'undetermined', seen));
-      else of.unasked.add(active);
-    }
-  }
+  const stands: Stands<ActiveRule> = (active, truth, seen) => {
+    if (truth === 'yes') applications.push(new Application(active, 'met', seen));
+    else if (!active.asked || seen.truthOf(active.asked) !== 'no')
+      applications.push(new Application(active, 'undetermined', seen));
+    else of.unasked.add(active);
+  };
+  for (const group of groups) of.standing(group, stands);
   return applications;
 };

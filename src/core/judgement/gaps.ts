@@ -10,7 +10,8 @@ import { declaredCodes } from '../facts/classify.ts';
 import { evaluate } from '../logic/evaluate.ts';
 import { missingOf } from '../logic/explain.ts';
 import type { Rulebook } from '../law/rulebook.ts';
-import type { ActiveNotModelled, ActiveRule } from '../law/in-force.ts';
+import type { ActiveNotModelled } from '../law/in-force.ts';
+import type { Application } from './applications.ts';
 import type { Case } from './case.ts';
 import type { Sight } from './sight.ts';
 import type { Standing } from './reliefs.ts';
@@ -40,14 +41,13 @@ export const notModelledBy = (
   groups: Rulebook['notModelled'],
 ): Map<ActiveNotModelled, OpenGap> => {
   const found = new Map<ActiveNotModelled, { met: boolean; readonly open: Sight[] }>();
-  for (const group of groups) {
-    for (const { active, truth, seen } of of.standing(group)) {
+  for (const group of groups)
+    of.standing(group, (active, truth, seen) => {
       let known = found.get(active);
       if (!known) found.set(active, (known = { met: false, open: [] }));
       if (truth === 'yes') known.met = true;
       else known.open.push(seen);
-    }
-  }
+    });
   return new Map(
     [...found].map(([active, { met, open }]) => [active, notModelled(active, met, open)]),
   );
@@ -76,8 +76,7 @@ const notModelled = (
 /** Packs that do not reach the day and could speak to the transaction. */
 export const coverageGapsOf = (of: Case): OpenGap[] => {
   const gaps = new Set<Gap>();
-  for (const group of of.rulebook.gaps)
-    for (const { active } of of.standing(group)) gaps.add(active.gap);
+  for (const group of of.rulebook.gaps) of.standing(group, ({ gap }) => gaps.add(gap));
   return [...gaps].map(closedGap);
 };
 
@@ -93,7 +92,7 @@ export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap
   >();
   for (const { application, relievedBy } of standings) {
     if (relievedBy || application.outcome !== 'undetermined') continue;
-    if (!lacksMore(application.active, of.rulebook, declares)) continue;
+    if (!lacksMore(application, of.rulebook, declares)) continue;
     for (const missing of application.missing) {
       if (missing.kind === 'fact') continue;
       const { kind } = application.active.pack;
@@ -118,14 +117,17 @@ export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap
 
 /** True where more than facts may be missing. */
 const lacksMore = (
-  { condition, asked }: ActiveRule,
-  { lackings }: Rulebook,
+  { active: { condition, asked }, frame }: Application,
+  { lackings, values }: Rulebook,
   declares: boolean,
 ): boolean =>
   [condition, asked].some((one) => {
     if (!one) return false;
     const { parameters, codes } = lackings.of(one.bound);
-    return parameters || (codes && declares);
+    if (!parameters && !(codes && declares)) return false;
+    if (!frame) return true;
+    const here = lackings.in(one.bound, frame, values);
+    return here.parameters || (here.codes && declares);
   });
 
 const declaresCodes = ({ facts, rulebook }: Case): boolean =>

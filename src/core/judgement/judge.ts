@@ -7,6 +7,7 @@ import { sortedMissing } from '../../model/missing.ts';
 import type { Bounds, Colours, Gap } from '../../model/verdict.ts';
 import { localName } from '../../model/fact.ts';
 import type { Numbering } from '../facts/numbering.ts';
+import { groupOf } from '../law/groups.ts';
 import { UNREAD, type Rulebook } from '../law/rulebook.ts';
 import type { ActiveRule } from '../law/in-force.ts';
 import { apply, type Application } from './applications.ts';
@@ -157,7 +158,7 @@ const reliefsOfUnread = ({ reliefs, unread }: Rulebook): Rulebook['reliefs'] => 
       );
     known = reliefs.flatMap(({ subjects, all }) => {
       const apt = all.filter(names);
-      return apt.length > 0 ? [{ subjects, all: apt }] : [];
+      return apt.length > 0 ? [groupOf(subjects, apt)] : [];
     });
     relievingUnread.set(reliefs, known);
   }

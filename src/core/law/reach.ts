@@ -3,7 +3,7 @@
 
 import type { Bound } from '../logic/bind.ts';
 import { kindOf } from '../logic/values.ts';
-import type { Applicable, Group } from './groups.ts';
+import { groupOf, type Applicable, type Group } from './groups.ts';
 import type { ActiveRule } from './in-force.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Step } from './supplies.ts';
@@ -62,7 +62,7 @@ export class Reached {
     if (!known) {
       known = groups.flatMap(({ subjects, all }) => {
         const touched = all.filter((one) => this.touches(one));
-        return touched.length > 0 ? [{ subjects, all: touched }] : [];
+        return touched.length > 0 ? [groupOf(subjects, touched)] : [];
       });
       this.#groups.set(groups, known);
     }

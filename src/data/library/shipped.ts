@@ -13,6 +13,7 @@ import { sha256 } from '../read/hash.ts';
 import { sealFolder } from '../read/seal.ts';
 import { loadIndices } from '../evidence/indices.ts';
 import { loadLibrary } from './library.ts';
+import { withRows } from './shared-conditions.ts';
 import { loadLists } from '../lists/lists.ts';
 import { buildStore } from '../lists/store.ts';
 import { parseTerritories } from '../places/territories-file.ts';
@@ -61,9 +62,16 @@ export const compile = (root: string, into: string): void => {
     join(into, LISTED_NAMES_FILE),
     asciiOf(JSON.stringify(gatheredNames(parties, vocabularyOf(tables)))),
   );
-  writeWhole(join(into, LIBRARY_FILE), asciiOf(JSON.stringify(shipped, withoutRemarks)));
+  writeWhole(join(into, LIBRARY_FILE), asciiOf(textOf(shipped)));
   sealFolder(into, [LIBRARY_FILE, STORE_FILE, NAMES_FILE, LISTED_NAMES_FILE]);
 };
+
+const textOf = (shipped: Shipped): string => {
+  const { library, conditions } = withRows(shipped.library, withoutPlaces);
+  return JSON.stringify({ ...shipped, library, conditions }, withoutRemarks);
+};
+
+const withoutPlaces = (row: unknown): string => JSON.stringify(row, withoutRemarks);
 
 /** Places in files and authors' notes are for those who read the sources; a screening needs neither. */
 const withoutRemarks = (key: string, value: unknown): unknown =>
