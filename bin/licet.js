@@ -32,4 +32,8 @@ process.exitCode = await program.run({
   stdout: process.stdout,
   stderr: process.stderr,
   onStop: (step) => undo.push(step),
+  terminal: () =>
+    process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== 'dumb'
+      ? { input: process.stdin, output: process.stdout }
+      : undefined,
 });

@@ -37,6 +37,17 @@ const noChildren = {
   },
 };
 
+/** The prompts stand in a file of their own, which is read where somebody is asked at a terminal. */
+const promptsApart = {
+  name: 'prompts-apart',
+  setup(building) {
+    building.onResolve({ filter: /^@clack\/prompts$/ }, () => ({
+      path: './prompts.cjs',
+      external: true,
+    }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -55,8 +66,17 @@ const buildProgram = () =>
     entryPoints: ['src/cli/main.ts'],
     outfile: join(fresh, 'cli.cjs'),
     format: 'cjs',
+    plugins: [...common.plugins, promptsApart],
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+  });
+
+const buildPrompts = () =>
+  build({
+    ...common,
+    stdin: { contents: "export * from '@clack/prompts';", resolveDir: root },
+    outfile: join(fresh, 'prompts.cjs'),
+    format: 'cjs',
   });
 
 /** What a program may import, and the compiler of the packs. */
@@ -99,7 +119,7 @@ const keepCompiledCode = async () => {
 
 mkdirSync(fresh, { recursive: true });
 try {
-  await Promise.all([buildProgram(), buildLibrary()]);
+  await Promise.all([buildProgram(), buildPrompts(), buildLibrary()]);
   const { compile } = await import(pathToFileURL(join(fresh, 'compile.js')).href);
   compile(root, fresh);
   try {

@@ -39,7 +39,7 @@ export const casesPage = async (root: string, screener: Screener): Promise<strin
         caseBlock(
           file.replace(/\.yaml$/, ''),
           (raw.value as { case: Expected }).case.expected,
-          screener.screen(raw).whole('full', true),
+          screener.screen(raw).whole('standard', true),
         ),
       );
   const accepted = blocks.filter((block) => block.startsWith('ok')).length;

@@ -435,7 +435,11 @@ const NEW_RULE_OPTIONS: readonly OptionRow[] = [
 export const OPTIONS: Readonly<Record<string, readonly OptionRow[]>> = {
   ...Object.fromEntries(
     Object.entries(described).flatMap(([name, rows]) => {
-      const command = /^([A-Z_]+)_OPTIONS$/.exec(name)?.[1]?.toLowerCase().replaceAll('_', ' ');
+      const command = /^([A-Z_]+)_OPTIONS$/
+        .exec(name)?.[1]
+        ?.toLowerCase()
+        .replace(/^new_/, 'new ')
+        .replaceAll('_', '-');
       return command === undefined || !Array.isArray(rows)
         ? []
         : [[command, rows as readonly OptionRow[]]];

@@ -3,6 +3,7 @@
 import type { Way } from './core/judgement/case.ts';
 import type { ControlList } from './model/control-list.ts';
 import { Numbering } from './core/facts/numbering.ts';
+import type { Read } from './core/inquiry/trying.ts';
 import type { Rulebook } from './core/law/rulebook.ts';
 import { Rulebooks } from './core/law/rulebooks.ts';
 import { citing, type CitationsOf } from './core/verdict/citing.ts';
@@ -15,9 +16,11 @@ import { Territories } from './data/places/territories.ts';
 import type { Columns } from './data/read/csv-header.ts';
 import { plainScalars } from './data/read/values.ts';
 import { columnsOf } from './data/transaction/columns.ts';
+import { withAnswersIn } from './data/transaction/answered.ts';
 import { flatten, type Flat } from './data/transaction/flatten.ts';
 import { dealOf } from './data/transaction/deal.ts';
 import { enrich } from './data/transaction/look-up.ts';
+import { OlderFacts } from './data/transaction/older-facts.ts';
 import { unsettled } from './core/facts/unsettled.ts';
 import {
   presume,
@@ -39,7 +42,7 @@ import { LicetError, sortProblems, type Problem } from './model/errors.ts';
 import type { PartyStore } from './model/evidence.ts';
 import type { FactTable } from './model/fact.ts';
 import type { Transaction } from './model/schema/transaction.ts';
-import type { Answer, Colour, Coverage, Gap, Manifest, Run } from './model/verdict.ts';
+import type { Answer, Colour, Coverage, Gap, Manifest, Notice, Run } from './model/verdict.ts';
 import { COLOURS } from './model/verdict.ts';
 
 export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies'> {
@@ -68,6 +71,8 @@ export interface ScreenerOptions {
   readonly named?: Readonly<Record<string, string>>;
   /** `plain` evaluates every condition as it is written; the bytes of an answer are the same. */
   readonly way?: Way;
+  /** True: what would change an answer may be another item, place, user or exporter (default: false). */
+  readonly hypothetical?: boolean;
 }
 
 /** What the engine is given for one transaction on one day. */
@@ -78,8 +83,19 @@ export interface Prepared {
 
 /** A transaction in the right shape. */
 interface Shaped {
+  readonly written: RawTransaction;
+  /** With older keys read as the newer ones. */
   readonly raw: RawTransaction;
   readonly transaction: Transaction;
+  readonly notices: readonly Notice[];
+}
+
+/** The days on which a transaction is read, with what is missed on them whatever it states. */
+interface Day {
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly rulebook: Rulebook;
+  readonly given: readonly Gap[];
 }
 
 const NO_COLUMNS: Columns = new Map();
@@ -100,6 +116,7 @@ export class Screener {
   readonly #tellingParties: TellingParties;
   readonly #history: History;
   readonly #shapes: TransactionShapes;
+  readonly #older: OlderFacts;
   readonly #presumptions: Presumptions;
   readonly #seats: Presumptions;
   readonly #rulebooks: Rulebooks;
@@ -129,6 +146,7 @@ export class Screener {
     this.#tellingParties = new TellingParties(sources.bodies ?? NO_BODIES);
     this.#history = new History(sources.records);
     this.#shapes = new TransactionShapes(this.facts, hintsOf(kinds));
+    this.#older = new OlderFacts(this.facts);
     this.#listGaps = new ListGaps(store.lists, options.lists === 'required');
     this.#manifest = {
       licet: sources.version,
@@ -171,6 +189,36 @@ export class Screener {
     return this.#worstOf(shaped, days);
   }
 
+  /** The answer by the law of a day, and by what was known then or by the day of the options. Errors as above. */
+  screenAsOf(raw: RawTransaction, day: string): Answer {
+    return this.#screenOn(this.#shape(raw), day, day, []);
+  }
+
+  /**
+   * The days of a span on which the answer may become another because law begins or ends, a listing or licence does, or
+   * evidence is published; the first day before them. Spans that are counted back from a day are not among them.
+   */
+  turningDays(raw: RawTransaction, first: string, last: string): string[] {
+    const shaped = this.#shape(raw);
+    const known =
+      this.#prepareOn(shaped, last, last, []).input.facts.elements.get('incident') ?? [];
+    const news = [
+      ...known.map(({ facts }) => facts.get('known-since')?.value),
+      ...this.#sources.indices.flatMap(({ editions }) =>
+        editions.map(({ published }) => published),
+      ),
+    ];
+    const within = news.filter(
+      (day): day is string => typeof day === 'string' && day > first && day <= last,
+    );
+    const days = [
+      ...this.#rulebooks.daysWithin(first, last),
+      ...this.#turns(shaped, first, last),
+      ...within,
+    ];
+    return [...new Set(days)].sort();
+  }
+
   /** What the engine is given for one transaction; of a coarse date, on its last day. */
   prepare(raw: RawTransaction): Prepared {
     const shaped = this.#shape(raw);
@@ -180,10 +228,11 @@ export class Screener {
 
   #shape(raw: RawTransaction): Shaped {
     const problems: Problem[] = [];
-    const plain = { ...raw, value: plainScalars(raw.value) };
-    const transaction = this.#shapes.read(plain, problems);
-    if (!transaction) throw new LicetError(sortProblems(problems));
-    return { raw, transaction };
+    const given = { ...raw, value: plainScalars(raw.value) };
+    const { raw: now, notices } = this.#older.readNow(given, problems);
+    const transaction = this.#shapes.read(now, problems);
+    if (!transaction || problems.length > 0) throw new LicetError(sortProblems(problems));
+    return { written: raw, raw: now, transaction, notices };
   }
 
   /** The day on which law is read; of a month or year the days on which it may have been another, and the last. */
@@ -246,16 +295,54 @@ export class Screener {
   }
 
   #prepareOn(
-    { raw, transaction }: Shaped,
+    { written, raw, transaction, notices }: Shaped,
     asOf: string,
     known: string,
     given: readonly Gap[],
   ): Prepared {
-    const problems: Problem[] = [];
-    const knownAt = this.#options.knownAt ?? known;
-    const stated = flatten(transaction, this.#reading(raw, problems), asOf);
-    if (problems.length > 0) throw new LicetError(sortProblems(problems));
     const rulebook = this.#rulebooks.on(asOf);
+    const knownAt = this.#options.knownAt ?? known;
+    const on = { asOf, knownAt, rulebook, given };
+    const problems: Problem[] = [];
+    const { facts, gaps } = this.#read(transaction, raw, on, problems);
+    if (problems.length > 0) throw new LicetError(sortProblems(problems));
+    const { id, title } = transaction;
+    return {
+      engine: {
+        rulebook,
+        facts: this.facts,
+        citationsOf: this.#citationsOf,
+        ahead: () => this.#rulebooks.ahead(asOf),
+        purpose: this.#options.hypothetical === true ? 'any' : 'honest',
+        ...(this.#options.way !== undefined && { way: this.#options.way }),
+      },
+      input: {
+        transaction: { id, ...(title !== undefined && { title }), file: raw.file, line: raw.line },
+        facts,
+        numbering: Numbering.of(facts, rulebook.values),
+        knownAt,
+        gaps,
+        reread: (set) => {
+          const wrong: Problem[] = [];
+          const read = this.#read(withAnswersIn(transaction, set, this.facts), raw, on, wrong);
+          return wrong.length > 0 ? undefined : read;
+        },
+        coverage: this.#coverageOn(rulebook),
+        manifest: this.#manifest,
+        deal: () => dealOf({ ...written, value: plainScalars(written.value) }),
+        notices,
+      },
+    };
+  }
+
+  /** Flattened, presumed and looked up on a day. */
+  #read(
+    transaction: Transaction,
+    raw: RawTransaction,
+    { asOf, knownAt, rulebook, given }: Day,
+    problems: Problem[],
+  ): Read {
+    const stated = flatten(transaction, this.#reading(raw, problems), asOf);
     const flat = {
       ...stated,
       items: stated.items.map((item) =>
@@ -269,26 +356,9 @@ export class Screener {
       ),
     };
     const { store, indices } = this.#sources;
-    const facts = enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt });
-    const { id, title } = transaction;
     return {
-      engine: {
-        rulebook,
-        facts: this.facts,
-        citationsOf: this.#citationsOf,
-        ahead: () => this.#rulebooks.ahead(asOf),
-        ...(this.#options.way !== undefined && { way: this.#options.way }),
-      },
-      input: {
-        transaction: { id, ...(title !== undefined && { title }), file: raw.file, line: raw.line },
-        facts,
-        numbering: Numbering.of(facts, rulebook.values),
-        knownAt,
-        gaps: [...given, ...this.#listGaps.on(asOf), ...this.#placeGaps(flat, asOf)],
-        coverage: this.#coverageOn(rulebook),
-        manifest: this.#manifest,
-        deal: () => dealOf({ ...raw, value: plainScalars(raw.value) }),
-      },
+      facts: enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt }),
+      gaps: [...given, ...this.#listGaps.on(asOf), ...this.#placeGaps(flat, asOf)],
     };
   }
 

@@ -7,6 +7,8 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inputsOf } from '../src/cli/inputs.ts';
 import { parseAnswers } from '../src/cli/answers.ts';
+import { setFacts } from '../src/cli/set-facts.ts';
+import { readFilled } from '../src/data/questionnaire/filled.ts';
 import { buildStore, openStore } from '../src/data/lists/store.ts';
 import { readText, writeWhole } from '../src/data/read/files.ts';
 import { LicetError, problemText, type Problem } from '../src/model/errors.ts';
@@ -19,6 +21,7 @@ import {
   problemsOfTransactions,
   transactionFixture,
 } from './broken/read.ts';
+import { shippedScreener, transaction } from './sources.ts';
 
 const LICENCE = 'packs/sound/licence.yaml';
 const CASES = 'packs/sound/licence.test.yaml';
@@ -837,6 +840,33 @@ describe('a mistake that is no fixture in the repository', () => {
     expect(caught(() => parseAnswers(['end-user.type']))).toContain(
       "--set 'end-user.type' is not of the form fact=value. Write --set end-user.type=police.",
     );
+  });
+});
+
+describe('a mistake that is no fixture, on a questionnaire or in a what-if', () => {
+  test('a line of a filled questionnaire that is neither an answer nor printed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'licet-filled-'));
+    const file = join(folder, 'filled.md');
+    writeFileSync(file, '# Questions\n\n## 1. What?\n\nFact: end-use.mass\n\nsurely not\n');
+    const problems = await readFilled(file).then(
+      () => [],
+      (error: LicetError) => error.problems,
+    );
+    rmSync(folder, { recursive: true });
+    expect(problems.map(problemText)).toEqual([
+      `${file}:7: 'surely not' is neither an answer nor a line of the questionnaire. Write it after 'Answer:', tick an answer, or begin the line with > where it is a comment. [not-understood]`,
+    ]);
+    covered.add(problems[0]!.code);
+  });
+
+  test('a setting that is so already', () => {
+    const problems: Problem[] = [];
+    const raw = transaction({ id: 'a', destination: { country: 'KE' } });
+    setFacts(raw, new Map([['destination.country', 'ke']]), shippedScreener(), problems);
+    expect(problems.map(problemText)).toEqual([
+      '--set destination.country: It is so in the file already (deal.yaml:1). Leave it out, or set another value. [no-effect]',
+    ]);
+    covered.add(problems[0]!.code);
   });
 });
 

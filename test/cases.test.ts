@@ -174,13 +174,13 @@ describe('Blue Coat in Syria', () => {
     ).toBeUndefined();
   });
 
-  it('as its papers had it is amber, shows the diversion pattern, and asks who the end user is and how delivery is verified', () => {
+  it('as its papers had it is amber, shows the diversion pattern, and asks who the end user is and whether it is delivered there', () => {
     const { verdict } = real.find(({ name }) => name === 'as-declared-bluecoat-iraq-2010')!;
     expect(verdict.verdict).toBe('amber');
-    expect(verdict.findings.map(({ rule }) => rule)).toContain('diligence/diversion-pattern');
-    const facts = verdict.questions.map(({ fact }) => fact);
+    expect(verdict.findings.map(({ rule }) => rule)).toContain('know-your-customer/last-user-open');
+    const facts = verdict.questions.flatMap(({ about }) => about);
     expect(facts).toContain('end-user.name');
-    expect(facts).toContain('route.delivery-verified');
+    expect(facts).toContain('end-user.receives-there');
   });
 });
 
@@ -257,20 +257,20 @@ describe('diligence in proportion', () => {
     ).toBe('amber');
   });
 
-  /** Every box of diligence ticked, in every field that there is; that somebody outside sales decided is no box to tick. */
+  /** The best answer to everything about diligence, but that somebody outside sales decided: that is no box to tick. */
   const TICKED = {
     diligence: Object.fromEntries(
       [...shippedScreener().facts.values()]
-        .filter(
-          ({ path }) => path.startsWith('diligence.') && path !== 'diligence.decided-outside-sales',
-        )
-        .map(({ path, type }) => [
+        .filter(({ path, type }) => path.startsWith('diligence.') && type !== 'text')
+        .map(({ path, type, values = {} }) => [
           path.slice('diligence.'.length),
-          type === 'choices' || path === 'diligence.state-record'
-            ? 'none'
-            : path === 'diligence.new-evidence'
-              ? 'no'
-              : 'yes',
+          path === 'diligence.decided-by'
+            ? 'unknown'
+            : path === 'diligence.assessment'
+              ? 'deal'
+              : type === 'yes-no'
+                ? 'yes'
+                : Object.keys(values)[0],
         ]),
     ),
   };

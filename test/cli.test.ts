@@ -140,7 +140,7 @@ const expectVerdict = (scenario: Scenario, stdout: string): void => {
       citations.filter((each) => each.includes(text)),
       `${text} among\n${citations.join('\n')}`,
     ).not.toEqual([]);
-  const facts = given.questions.map(({ fact }) => fact);
+  const facts = given.questions.flatMap(({ about }) => about);
   for (const fact of asks ?? []) expect(facts).toContain(fact);
   for (const fact of scenario['asks-not'] ?? []) expect(facts).not.toContain(fact);
   const texts = given.gaps.map(({ what }) => what);

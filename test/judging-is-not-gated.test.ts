@@ -33,6 +33,8 @@ const isPublic = isIn('public-bodies');
 const isSecurity = isIn('security-bodies');
 const isNetwork = isIn('network-bodies');
 const isSurveillance = isIn('surveillance-items');
+const isInvasive = isIn('invasive-items');
+const isIdentifying = isIn('identifying-items');
 const isApproved = isIn('approved-use-items');
 const isCovertByNature = isIn('covert-by-nature-items');
 
@@ -52,32 +54,57 @@ interface Excused {
 const EXCUSED: readonly Excused[] = [
   {
     what: [
-      'diligence.assessed-before-approval=no',
-      'diligence.compliance-programme=no',
-      'diligence.consulted=no',
-      'diligence.contract-human-rights=no',
-      'diligence.contract-no-re-export=no',
-      'diligence.contract-suspend=no',
-      'diligence.grievance=no',
-      'diligence.grievance=partly',
-      'diligence.heightened=no',
-      'diligence.impact-assessment=no',
-      'diligence.misuse-reporting=no',
-      'diligence.non-discrimination=no',
-      'diligence.policy-public=no',
-      'diligence.post-sale-review=no',
-      'diligence.procurement-checked=no',
-      'diligence.public-approval=no',
-      'diligence.public-reporting=no',
-      'diligence.purpose-limited=no',
-      'diligence.services-separated=no',
-      'end-use.statement=no',
-      'item.human-rights-by-design=no',
-      'item.human-rights-by-design=partly',
-      'item.misuse-detection=no',
-      'item.remote-disable=no',
-      'party.delivery-bound=no',
-      'route.delivery-verified=no',
+      'company.complaints=hotline',
+      'company.complaints=none',
+      'company.misuse-told=customer',
+      'company.misuse-told=nobody',
+      'company.publishes=commitment',
+      'company.publishes=nothing',
+      'destination.approval=prosecutor',
+      'destination.control=inside',
+      'destination.control=nobody',
+      'destination.control=not-independent',
+      'destination.power-law=general',
+      'diligence.assessed-when=after',
+      'diligence.assessed-when=before-delivery',
+      'diligence.assessed-when=not',
+      'diligence.assessment=checklist',
+      'diligence.assessment=none',
+      'diligence.asked-outside=nobody',
+      'diligence.can-stop=end-contract',
+      'diligence.can-stop=nothing',
+      'diligence.can-stop=stop-support',
+      'diligence.contract-forbids=law-only',
+      'diligence.contract-forbids=nothing',
+      'diligence.equality=after',
+      'diligence.equality=no',
+      'diligence.next-look=none',
+      'diligence.next-look=renewal',
+      'diligence.pass-on=consent',
+      'diligence.pass-on=freely',
+      'diligence.sources-searched=courts',
+      'diligence.sources-searched=press',
+      'diligence.sources-searched=registers',
+      'end-use.data-to=open',
+      'end-use.data-to=security',
+      'end-use.described=declined',
+      'end-use.described=general',
+      'end-use.described=orally',
+      'end-use.money-approved=not-published',
+      'end-use.operator=contractor',
+      'end-use.operator=nobody',
+      'end-use.refusal=no',
+      'end-use.services-seen=yes',
+      'item.error-rates=not',
+      'item.limited=all-delivered',
+      'item.misuse-shows=none',
+      'item.retention=law',
+      'item.retention=user',
+      'party.bound=nothing',
+      'party.bound=standard',
+      'route.last-user=no-proof',
+      'route.last-user=stock',
+      'route.last-user=unknown-user',
     ],
     why: 'A safeguard is owed in proportion to the harm; a shop with cameras that has none has broken no standard.',
   },
@@ -86,16 +113,24 @@ const EXCUSED: readonly Excused[] = [
     why: 'It speaks of a buyer in a place under embargo; where there is none it says nothing.',
   },
   {
-    what: ['destination.lawful-framework=partly', 'destination.independent-oversight=partly'],
-    why: 'A degree: approval and law in part are enough where the sale calls for nothing more.',
-  },
-  {
-    what: ['destination.independent-oversight=no'],
+    what: ['minister', 'head-of-service', 'operator', 'nobody', 'not-independent'].map(
+      (who) => `destination.approval=${who}`,
+    ),
     why: 'No standard asks a judge for each use of a camera, a register or a server.',
     where: (kind) => !isApproved(kind),
   },
   {
-    what: ['end-use.migration=yes', 'end-use.public-network=yes', 'end-use.police-link=yes'],
+    what: [
+      'destination.approval=consent',
+      'destination.approval=not-single-persons',
+      'destination.power-law=not-applicable',
+      'end-use.migration=yes',
+      'end-use.police-link=yes',
+      'end-use.whose-traffic=customers',
+      'end-use.whose-traffic=region',
+      'party.network-access=standing-logged',
+      'route.last-user=proof',
+    ],
     why: 'A circumstance that calls for questions, or that counts in some places; by itself no fault.',
   },
   {
@@ -135,26 +170,50 @@ const EXCUSED: readonly Excused[] = [
     where: (kind) => isSurveillance(kind),
   },
   {
-    what: ['item.turns-on-people=yes'],
+    what: [
+      'enters-devices',
+      'takes-content',
+      'finds-people',
+      'recognises',
+      'blocks',
+      'jams',
+      'one-of-these',
+    ].map((what) => `item.functions-on-people=${what}`),
     why: 'Where the kind of item says so already, the answer only repeats it.',
     where: (kind) => isSurveillance(kind),
   },
   {
-    what: ['item.marketed-covert=yes'],
+    what: ['item.promotion=unnoticed'],
     why: 'Bugs and trojans are covert by nature; their promotion as covert tells nothing.',
     where: (kind) => isCovertByNature(kind),
   },
   {
-    what: ['50-or-more', 'appoints-board', 'acts-for-government'].map(
+    what: ['50-or-more', 'appoints-board', 'golden-share', 'acts-for-government'].map(
       (tie) => `party.government-tie=${tie}`,
     ),
     why: 'A public body is tied to its government by what it is.',
     where: (_, type) => isPublic(type),
   },
   {
+    what: ['party.government-tie=public-task'],
+    why: 'An ambulance has a public task too; it counts with means to reach or find people.',
+    where: (kind, type) => isPublic(type) || !(isInvasive(kind) || isIdentifying(kind)),
+  },
+  {
+    what: ['party.record-kind=gross-abuse', 'party.record-kind=passed-on'],
+    why: 'It tells of what kind a record is; the record itself is judged.',
+  },
+  {
     what: ['CU', 'IR', 'KP', 'SY', 'VE'].map((state) => `party.government-of=${state}`),
     why: 'A public body belongs to a government by what it is; the law on that government judges it.',
     where: (_, type) => isPublic(type),
+  },
+  {
+    what: ['detains', 'secret-or-military', 'acts-for-such'].map(
+      (power) => `party.powers=${power}`,
+    ),
+    why: 'Of bodies with such power, and of courts, their type says so already.',
+    where: (_, type) => isSecurity(type) || type === 'judiciary',
   },
   {
     what: ['party.military-intelligence=yes'],
@@ -181,10 +240,12 @@ const UNREAD: readonly { readonly what: readonly string[]; readonly why: string 
   },
   {
     what: [
-      'diligence.contract-audit',
-      'diligence.decided-outside-sales',
+      'diligence.compliance-programme',
+      'diligence.decided-by',
+      'diligence.done-beyond',
       'diligence.product-record-explained',
-      'diligence.red-flags-explained',
+      'diligence.use-seen-by',
+      'end-use.finding-source',
     ],
     why: 'It lifts or answers another finding; without it that finding stands.',
   },
@@ -197,6 +258,7 @@ const UNREAD: readonly { readonly what: readonly string[]; readonly why: string 
       'destination.covered-region',
       'destination.government-controlled',
       'end-use.contract-before-ban',
+      'end-use.contract-before-embargo',
       'end-use.eu-exempt-purpose',
       'end-use.sudan-specified-areas',
       'end-use.ukraine-deployment',
@@ -251,7 +313,7 @@ const admits = (test: Test, value: string): boolean => {
 const valuesOf = ({ type, values = {} }: { type: string; values?: object }): readonly string[] =>
   type === 'yes-no' ? ['yes', 'no'] : Object.keys(values);
 
-/** Stated values that make a leaf true: 'end-use.mass=yes'. Under a `not` those that the leaf leaves out. */
+/** Stated values that make a leaf true: 'end-use.watched=everybody'. Under a `not` those that the leaf leaves out. */
 const against = (condition: Condition, negated: boolean): string[] => {
   switch (condition.kind) {
     case 'not':
@@ -309,6 +371,8 @@ const dealWith = (stated: string | undefined, deal: Deal): Record<string, unknow
     destination: { country: 'NO', ...at('destination') },
     items: [{ name: 'thing', category: kind, 'us-jurisdiction': 'none', facts: at('item') }],
     'end-use': { purposes: ['other'], ...at('end-use') },
+    authority: at('authority'),
+    company: at('company'),
     route: at('route'),
     diligence: at('diligence'),
   };
@@ -341,9 +405,9 @@ const greenDeals = (stated: string, more: Partial<Deal> = {}): string[] => {
 
 describe('what is stated and speaks against a deal', () => {
   it('is found in the rules, and the deals to which it is added are green without it', () => {
-    expect(ADVERSE).toContain('end-use.at-risk-groups=yes');
-    expect(ADVERSE).toContain('end-use.unauthorised-access=yes');
-    expect(ADVERSE).toContain('party.past-abuse=yes');
+    expect(ADVERSE).toContain('end-use.at-risk=foreseeable');
+    expect(ADVERSE).toContain('end-use.systems-entered=without-leave');
+    expect(ADVERSE).toContain('party.record=several');
     expect(ADVERSE.length).toBeGreaterThan(100);
     expect(DEALS.filter((deal) => isGreen(undefined, deal)).length).toBeGreaterThan(400);
   });
@@ -385,7 +449,10 @@ describe('what is stated and speaks against a deal', () => {
 
   it('nor in the first years of the Guiding Principles', () => {
     const few = DEALS.filter((_, index) => index % 37 === 0);
-    const green = ADVERSE.filter((stated) => !excuse(stated)).flatMap((stated) =>
+    const green = ADVERSE.filter(
+      // Letters on parties that may pass goods on are of 2024.
+      (stated) => !excuse(stated) && !stated.startsWith('authority.'),
+    ).flatMap((stated) =>
       few
         .filter((deal) => isGreen(stated, { ...deal, date: '2013-06-03' }))
         .map(({ kind, type }) => `${stated} for ${kind} to ${type}`),
@@ -397,15 +464,11 @@ describe('what is stated and speaks against a deal', () => {
     const all = EXCUSED.flatMap(({ what }) => what);
     expect(new Set(all).size).toBe(all.length);
     expect(all.filter((stated) => !ADVERSE.includes(stated))).toEqual([]);
-    for (const { what, why, where } of EXCUSED) {
-      expect(why).toMatch(/\.$/);
-      if (where) continue;
-      for (const stated of what)
-        expect(
-          DEALS.some((deal) => isGreen(stated, deal)),
-          stated,
-        ).toBe(true);
-    }
+    for (const { why } of EXCUSED) expect(why).toMatch(/\.$/);
+    const idle = EXCUSED.filter(({ where }) => !where)
+      .flatMap(({ what }) => what)
+      .filter((stated) => !DEALS.some((deal) => isGreen(stated, deal)));
+    expect(idle).toEqual([]);
   });
 });
 
@@ -414,7 +477,7 @@ describe('what is stated of a party', () => {
   it.each([...setOf('receiving-roles'), 'broker', 'freight-forwarder'])(
     'reports of abuse by a %s are never green',
     (role) => {
-      expect(greenDeals('party.past-abuse=yes', { role })).toEqual([]);
+      expect(greenDeals('party.record=several', { role })).toEqual([]);
     },
   );
 

@@ -35,7 +35,7 @@ const deal = (country: string, item: object, more: object = {}) => ({
 
 const outcomes = ({ findings }: Verdict): string[] =>
   findings.map(({ rule, outcome }) => `${rule} ${outcome}`);
-const asked = ({ questions }: Verdict): string[] => questions.map(({ fact }) => fact);
+const asked = ({ questions }: Verdict): string[] => questions.flatMap(({ about }) => about);
 
 describe('what is stated counts whatever the item is called', () => {
   it('a letter of the authority under Article 5, for a computer to Switzerland', () => {

@@ -90,7 +90,7 @@ describe('the two commands', () => {
     expect(Object.keys(scripts)).toEqual(
       expect.arrayContaining(['build', 'prepare', 'test', 'readme']),
     );
-    expect(engines.node).toBe('>=20');
+    expect(engines.node).toBe('>=20.12');
     const { status, stdout } = licet(FIRST.split('licet.js ')[1]!.split(' '));
     expect(status).toBe(1);
     expect(stdout).toMatch(/^RED /);
@@ -98,11 +98,11 @@ describe('the two commands', () => {
 });
 
 describe('what README.md claims', () => {
-  it('the deal on its false papers is amber and asks who the end user is and how delivery is verified', () => {
+  it('the deal on its false papers is amber and asks who the end user is and which signs were seen', () => {
     const { verdict, questions } = verdictOf(['data/cases/as-declared-bluecoat-iraq-2010.yaml']);
     expect(verdict).toBe('amber');
     expect(questions.map(({ fact }) => fact)).toEqual(
-      expect.arrayContaining(['end-user.name', 'route.delivery-verified']),
+      expect.arrayContaining(['end-user.name', 'diligence.sign-behind']),
     );
   });
 

@@ -10,19 +10,36 @@ import { parseYaml } from '../src/data/read/yaml.ts';
 import { readText } from '../src/data/read/files.ts';
 import type { RawTransaction } from '../src/data/read/raw.ts';
 import { keysOf, ListedNames } from '../src/data/lists/listed-names.ts';
-import type { PartyStore } from '../src/model/evidence.ts';
+import { ListedSearch } from '../src/matching/names/listed-search.ts';
+import { loadNameTables } from '../src/data/names/name-tables.ts';
+import { gatheredNames, vocabularyOf } from '../src/data/names/vocabulary.ts';
+import type { ListedParty, PartyStore } from '../src/model/evidence.ts';
 import { Screener, type ScreenerOptions, type ScreenerSources } from '../src/screener.ts';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+const countryOf = ({ country }: ListedParty) =>
+  country === undefined ? {} : { countries: [country] };
+
 const storeOf = (root: string): PartyStore => {
   const lists = loadLists(join(root, 'data', 'lists'));
   const parties = lists.flatMap((list) => list.parties);
+  const vocabulary = vocabularyOf(loadNameTables(join(root, 'data')));
+  let search: ListedSearch | undefined;
   const names = new ListedNames(
     parties.flatMap((listed, party) => keysOf(listed).map((key) => ({ key, party }))),
     (number) => parties[number]!,
+    (query) =>
+      (search ??= new ListedSearch(gatheredNames(parties, vocabulary), vocabulary, (party) =>
+        countryOf(parties[party - 1]!),
+      ))
+        .find(query)
+        .map(({ who, comparison }) => ({ who: who - 1, comparison })),
   );
-  return { lists: lists.map(({ info }) => info), find: (given) => names.find(given) };
+  return {
+    lists: lists.map(({ info }) => info),
+    find: (given, country) => names.find(given, country),
+  };
 };
 
 let shipped: Shipped | undefined;

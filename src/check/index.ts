@@ -8,6 +8,7 @@ import { domainProblems } from './domains.ts';
 import { neverMetProblems } from './never-met.ts';
 import { touchesProblems } from './touches.ts';
 import { unfinishedProblems } from './unfinished.ts';
+import { readBeforeProblems } from './read-before.ts';
 import { referenceProblems } from './references.ts';
 import { reliefProblems } from './reliefs.ts';
 import { testProblems } from './tests.ts';
@@ -23,6 +24,7 @@ export const checkLibrary = (
     ...problems,
     ...reliefProblems(library, ids),
     ...versionProblems(library),
+    ...readBeforeProblems(library),
     ...referenceProblems(library, replaced, factPlaces, citedByLists),
     ...domainProblems(library, tests, world),
     ...neverMetProblems(library),

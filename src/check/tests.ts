@@ -1,6 +1,7 @@
 // Every rule has cases beside it: met, not met, undetermined, the eve of its force, and each fact hidden once.
 
 import type { LoadedTest } from '../data/library/packs.ts';
+import { PROPORTION } from '../model/schema/proportion.ts';
 import { codeFactsOf } from '../core/law/code-facts.ts';
 import { addDays, UNDATED } from '../model/dates.ts';
 import type { Place, Problem, ProblemCode } from '../model/errors.ts';
@@ -42,7 +43,7 @@ export const testProblems = (library: Library, tests: readonly LoadedTest[]): Pr
           ...caseProblems(subject, test, library, facts, supplied),
         ];
       const place = subject.versions[0]!.place;
-      return isDormant(subject)
+      return isDormant(subject) || place.file === PROPORTION
         ? []
         : [
             problem(

@@ -6,6 +6,8 @@ import type { Run } from './run.ts';
 
 interface Completed {
   readonly name: string;
+  /** Commands under it. */
+  readonly under: readonly string[];
   readonly options: readonly {
     /** '--format' and, where there is one, '-f'. */
     readonly spellings: readonly string[];
@@ -13,8 +15,8 @@ interface Completed {
   }[];
 }
 
-const longOf = ({ options }: Completed): string =>
-  options.map(({ spellings }) => spellings[0]).join(' ');
+const wordsOf = ({ under, options }: Completed): string =>
+  [...under, ...options.map(({ spellings }) => spellings[0])].join(' ');
 
 /** `  screen:--format|screen:-f) …` for each option that has choices. */
 const byChoice = (all: readonly Completed[], line: (words: string) => string): string =>
@@ -39,7 +41,7 @@ const SHELLS: ReadonlyMap<string, (all: readonly Completed[]) => string> = new M
 ${byChoice(all, (words) => `COMPREPLY=($(compgen -W "${words}" -- "$word"))`)}
   esac
   case "$command" in
-${all.map((one) => `    ${one.name}) COMPREPLY=($(compgen -W "${longOf(one)}" -- "$word") $(compgen -f -- "$word"));;`).join('\n')}
+${all.map((one) => `    ${one.name}) COMPREPLY=($(compgen -W "${wordsOf(one)}" -- "$word") $(compgen -f -- "$word"));;`).join('\n')}
   esac
 }
 complete -o filenames -F _licet licet
@@ -54,7 +56,7 @@ _licet() {
 ${byChoice(all, (words) => `compadd ${words}`)}
   esac
   case "$words[2]" in
-${all.map((one) => `    ${one.name}) compadd -- ${longOf(one)}; _files;;`).join('\n')}
+${all.map((one) => `    ${one.name}) compadd -- ${wordsOf(one)}; _files;;`).join('\n')}
   esac
 }
 compdef _licet licet
@@ -64,8 +66,11 @@ compdef _licet licet
     'fish',
     (all) =>
       all
-        .flatMap(({ name, options }) => [
+        .flatMap(({ name, under, options }) => [
           `complete -c licet -n __fish_use_subcommand -a ${name}`,
+          ...under.map(
+            (word) => `complete -c licet -n '__fish_seen_subcommand_from ${name}' -a ${word}`,
+          ),
           ...options.map(({ spellings: [long, short], choices }) =>
             [
               `complete -c licet -n '__fish_seen_subcommand_from ${name}' -l ${long!.slice(2)}`,
@@ -91,11 +96,14 @@ export const completionCommand = (shell: string, program: Command, { streams }: 
   }
   const all = program.commands.map((command): Completed => ({
     name: command.name(),
+    under: command.commands.map((one) => one.name()),
     options: [
-      ...command.options.map(({ long, short, argChoices }) => ({
-        spellings: [long, short].filter((one): one is string => typeof one === 'string'),
-        choices: argChoices ?? [],
-      })),
+      ...[command, ...command.commands].flatMap(({ options }) =>
+        options.map(({ long, short, argChoices }) => ({
+          spellings: [long, short].filter((one): one is string => typeof one === 'string'),
+          choices: argChoices ?? [],
+        })),
+      ),
       { spellings: ['--help'], choices: [] },
     ],
   }));

@@ -44,7 +44,7 @@ const casesWith = async (
   const found: CaseUse[] = [];
   for (const name of filesBelow(folder, '.yaml'))
     for await (const raw of readTransactions(join(folder, name), 'yaml', new Map())) {
-      const verdict = screener.screen(raw).whole('full', false);
+      const verdict = screener.screen(raw).whole('standard', false);
       const met = verdict.findings.filter(
         ({ outcome, rule }) => outcome === 'met' && rules.has(rule),
       );

@@ -1,29 +1,43 @@
 // The command line: parses arguments, owns the clock and the exit status, and says known errors in one line each.
 // Commands are imported when they are run, so that a start costs only what it uses.
 
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { InputFormat } from '../data/transaction/transactions.ts';
 import { LicetError, problemText } from '../model/errors.ts';
 import type { FormatName } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import { packageRoot, version } from '../data/library/installed.ts';
 import { streamsOf, type Streams, type Surroundings } from './io.ts';
+import type { AskArguments } from './ask.ts';
 import type { ClassifyArguments } from './classify.ts';
+import { command } from './command.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import {
+  ASK_EXAMPLES,
+  EXAMPLES,
+  MATCH_EXAMPLES,
+  NEW_TRANSACTION_EXAMPLES,
+  SCREEN_EXAMPLES,
+  WHAT_IF_EXAMPLES,
+} from './examples.ts';
+import {
+  ASK_OPTIONS,
   CHECK_OPTIONS,
   CLASSIFY_OPTIONS,
   CROSSWALK_OPTIONS,
   EXPLAIN_OPTIONS,
   MATCH_OPTIONS,
+  NEW_TRANSACTION_OPTIONS,
   SCREEN_OPTIONS,
   TIMELINE_OPTIONS,
-  type OptionRow,
+  WHAT_IF_OPTIONS,
 } from './options.ts';
 import type { MatchArguments } from './match.ts';
+import type { NewTransactionArguments } from './new-transaction.ts';
 import { ReaderGone } from './output.ts';
-import type { Run } from './run.ts';
+import type { Run, Terminal } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
+import type { WhatIfArguments } from './what-if.ts';
 import type { Given } from './settings.ts';
 
 export { work } from './work.ts';
@@ -37,6 +51,8 @@ export interface Invocation extends Surroundings {
   readonly today: string;
   /** Registers what to do when the program is told to stop. */
   readonly onStop?: (undo: () => void) => void;
+  /** Where a person reads and types; absent, or nothing, where nobody does. */
+  readonly terminal?: () => Terminal | undefined;
 }
 
 export const run = async (invocation: Invocation): Promise<ExitStatus> => {
@@ -65,6 +81,7 @@ const ended = async (invocation: Invocation, streams: Streams): Promise<ExitStat
         env: invocation.env,
         streams,
         onStop: invocation.onStop ?? (() => undefined),
+        terminal: invocation.terminal ?? (() => undefined),
       },
       (code) => (status = code),
     );
@@ -113,10 +130,7 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
       getErrHelpWidth: () => streams.width,
     })
     .exitOverride()
-    .addHelpText(
-      'after',
-      '\nExamples:\n  licet screen deal.yaml --lists bundled\n  licet screen deals/ --rules house-rules -f json\n  cat deals.ndjson | licet screen - --input ndjson\n  licet explain us-ear/746-9-syria\n  licet classify --category spyware\n  licet crosswalk 5A001.j\n',
-    );
+    .addHelpText('after', EXAMPLES);
   command(
     program,
     'screen <files...>',
@@ -129,6 +143,26 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
         files: string[],
         given: ScreenArguments & { format: FormatName; input?: InputFormat },
       ) => end(await (await import('./screen.ts')).screenCommand(files, given, run)),
+    );
+  command(
+    program,
+    'ask <file>',
+    'ask at the terminal for what is open, most decisive first, and put the answers into the file',
+    ASK_OPTIONS,
+  )
+    .addHelpText('after', ASK_EXAMPLES)
+    .action(async (file: string, given: AskArguments) =>
+      end(await (await import('./ask.ts')).askCommand(file, given, run)),
+    );
+  command(
+    program,
+    'what-if <file>',
+    'set the answer beside the one with other facts, or go through years; nothing is written',
+    WHAT_IF_OPTIONS,
+  )
+    .addHelpText('after', WHAT_IF_EXAMPLES)
+    .action(async (file: string, given: WhatIfArguments) =>
+      end(await (await import('./what-if.ts')).whatIfCommand(file, given, run)),
     );
   command(
     program,
@@ -198,6 +232,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     end((await import('./new-rule.ts')).newRuleCommand(id, given.in, run)),
   );
   command(
+    create,
+    'transaction <file>',
+    'write a transaction to be filled in, with what matters for a kind of item as comments',
+    NEW_TRANSACTION_OPTIONS,
+  )
+    .addHelpText('after', NEW_TRANSACTION_EXAMPLES)
+    .action(async (file: string, given: NewTransactionArguments) =>
+      end(await (await import('./new-transaction.ts')).newTransactionCommand(file, given, run)),
+    );
+  command(
     program,
     'completion <shell>',
     'print a completion script for bash, zsh or fish',
@@ -207,52 +251,3 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   );
   return program;
 };
-
-const SCREEN_EXAMPLES = `
-Examples:
-  licet screen deal.yaml --set end-user.type=police
-  licet screen deal.yaml --set end-use.purposes=border-control,resale
-  licet screen deals/ --rules house-rules -f json -o verdicts.ndjson
-  licet screen history.csv --ignore-columns invoice,sales-person
-  cat deals.ndjson | licet screen - --input ndjson --fail-on red -q
-
-Exit status: 0 green, 1 amber or red (with --fail-on red: red),
-2 the run failed or was stopped.
-`;
-
-const MATCH_EXAMPLES = `
-Examples:
-  licet match 'Hangzhou Hikvision' --kind company
-  licet match --pair 'Дмитрий Медведев' 'Dmitry Medvedev'
-  licet match --pairs pairs.jsonl > answers.jsonl
-  cat queries.jsonl | licet match --queries -
-
-Lines: { id, query_name, query_type, candidate_name, candidate_aliases },
-{ query, birth_date, nationality }, { id, left, right }.
-Exit status: 0 nobody alike, 1 a match, 2 the run failed; in bulk 0.
-`;
-
-const command = (
-  parent: Command,
-  name: string,
-  description: string,
-  options: readonly OptionRow[],
-): Command => {
-  const made = parent.command(name).description(description).exitOverride().showHelpAfterError();
-  for (const row of options) {
-    const option = new Option(row.flags, row.description);
-    if (row.choices) option.choices(row.choices);
-    if (row.repeat === 'list')
-      option.argParser((one: string, all: string[] = []) => [...all, ...one.split(',')]);
-    else if (row.repeat) option.argParser((one: string, all: string[] = []) => [...all, one]);
-    // Defaults that settings may replace are applied by the command, and only described here.
-    if (row.default !== undefined && !SETTABLE.has(option.attributeName()))
-      option.default(row.default);
-    else if (row.default !== undefined)
-      option.description = `${row.description} (default: ${row.default})`;
-    made.addOption(option);
-  }
-  return made;
-};
-
-const SETTABLE = new Set(['lists', 'failOn']);

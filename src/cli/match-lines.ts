@@ -1,7 +1,6 @@
 // The lines that licet match reads and answers in bulk, in the shapes of published sets of labelled names.
 
 import type { JsonLine } from '../data/read/json-lines.ts';
-import type { ListedSearch } from '../matching/names/listed-search.ts';
 import { compareRecords, prepareRecord } from '../matching/names/record.ts';
 import type { Vocabulary } from '../matching/names/tables.ts';
 import type { ListedParty } from '../model/evidence.ts';
@@ -30,11 +29,11 @@ export const pairOf =
 /** { query, birth_date?, nationality? } → { query, hits }. A nationality that is no code is not compared. */
 export const queryOf = (
   line: JsonLine,
-  search: ListedSearch<ListedParty>,
+  find: (query: PartyRecord) => NameHit<ListedParty>[],
   limit: number,
 ): object => {
   const query = textIn(line, 'query');
-  const hits = search.find({
+  const hits = find({
     kind: kindOf(line.value['query_type']),
     names: [query],
     births: textsIn(line.value, 'birth_date'),

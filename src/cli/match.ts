@@ -1,14 +1,14 @@
 // licet match: a name compared with the loaded lists, two names with each other, or many, one JSON object a line.
 
 import { join } from 'node:path';
-import { openVocabulary } from '../data/names/vocabulary.ts';
+import { openListedSearch, openVocabulary } from '../data/names/vocabulary.ts';
 import { jsonLines, type JsonLine } from '../data/read/json-lines.ts';
 import { openShipped } from '../data/library/installed.ts';
 import { compareRecords, prepareRecord } from '../matching/names/record.ts';
-import { ListedSearch } from '../matching/names/listed-search.ts';
+import type { ListedFacts } from '../matching/names/listed-search.ts';
 import type { Vocabulary } from '../matching/names/tables.ts';
 import type { ListedParty } from '../model/evidence.ts';
-import type { NameKind, PartyRecord } from '../model/name-match.ts';
+import type { NameHit, NameKind, PartyRecord } from '../model/name-match.ts';
 import { LicetError } from '../model/errors.ts';
 import { hitsText, pairText } from '../report/match.ts';
 import type { Run } from './run.ts';
@@ -39,15 +39,15 @@ export const matchCommand = async (
   if (given.pairs !== undefined) return each(given.pairs, run, pairOf(vocabulary));
   if (given.records !== undefined) return each(given.records, run, recordsOf(vocabulary));
   if (given.queries !== undefined) {
-    const search = listedIn(run, vocabulary);
-    return each(given.queries, run, (line) => queryOf(line, search, limitOf(given)));
+    const find = listedIn(run);
+    return each(given.queries, run, (line) => queryOf(line, find, limitOf(given)));
   }
   if (given.pair === true) {
     if (names.length !== 2) throw wrongUse('--pair takes two names');
     return pair(names[0]!, names[1]!, given, vocabulary, run);
   }
   if (names.length !== 1) throw wrongUse('Give one name, in quotes; two with --pair');
-  return single(names[0]!, given, vocabulary, run);
+  return single(names[0]!, given, run);
 };
 
 const wrongUse = (what: string): LicetError =>
@@ -90,7 +90,7 @@ const pair = (
   return comparison.decision === 'none' ? 0 : 1;
 };
 
-const single = (name: string, given: MatchArguments, vocabulary: Vocabulary, run: Run): number => {
+const single = (name: string, given: MatchArguments, run: Run): number => {
   const query: PartyRecord = {
     kind: given.kind,
     names: [name],
@@ -98,7 +98,7 @@ const single = (name: string, given: MatchArguments, vocabulary: Vocabulary, run
     ...(given.country !== undefined && { countries: [given.country] }),
     ...(given.id !== undefined && { identifiers: identifiersOf(given.id) }),
   };
-  const hits = listedIn(run, vocabulary).find(query).slice(0, limitOf(given));
+  const hits = listedIn(run)(query).slice(0, limitOf(given));
   run.streams.out(
     given.format === 'json'
       ? `${JSON.stringify({ query: name, hits: hits.map(hitOf) }, null, 2)}\n`
@@ -121,13 +121,14 @@ const identifiersOf = (given: readonly string[]): Record<string, string[]> => {
 const listNames = ({ root }: Run): readonly string[] =>
   openShipped(root).store.lists.map(({ title, taken }) => `${title} of ${taken}`);
 
-const listedIn = ({ root }: Run, vocabulary: Vocabulary): ListedSearch<ListedParty> => {
-  const search = new ListedSearch<ListedParty>(vocabulary);
-  for (const party of openShipped(root).store.all())
-    search.add(party, {
-      kind: 'unknown',
-      names: [party.name, ...party.aliases, ...party.nativeNames],
-      ...(party.country !== undefined && { countries: [party.country] }),
-    });
-  return search;
+type Find = (query: PartyRecord) => NameHit<ListedParty>[];
+
+const listedIn = ({ root }: Run): Find => {
+  const parties = openShipped(root).store.all();
+  const search = openListedSearch(join(root, 'dist'), (party) => factsOf(parties[party - 1]!));
+  return (query) =>
+    search.find(query).map(({ who, comparison }) => ({ who: parties[who - 1]!, comparison }));
 };
+
+const factsOf = ({ country }: ListedParty): ListedFacts =>
+  country === undefined ? {} : { countries: [country] };

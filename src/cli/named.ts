@@ -5,12 +5,17 @@ import type { Answers } from './answers.ts';
 
 /** `knownAt`: the day that the option stands for; 'now' is one too. */
 export const namedOf = (
-  { asOf, ignoreColumns }: ScreenArguments,
+  {
+    asOf,
+    ignoreColumns,
+    hypothetical,
+  }: Pick<ScreenArguments, 'asOf' | 'ignoreColumns' | 'hypothetical'>,
   knownAt: string | undefined,
   answers: Answers,
 ): Readonly<Record<string, string>> => ({
   ...(asOf !== undefined && { 'as-of': asOf }),
   ...(knownAt !== undefined && { 'known-at': knownAt }),
   ...(ignoreColumns !== undefined && { 'ignore-columns': [...ignoreColumns].sort().join(', ') }),
+  ...(hypothetical === true && { hypothetical: 'yes' }),
   ...Object.fromEntries([...answers].map(([label, answer]) => [`set ${label}`, answer])),
 });

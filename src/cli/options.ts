@@ -19,7 +19,7 @@ const AS_OF: OptionRow = {
 const RULES: OptionRow = {
   flags: '--rules <folder>',
   description:
-    'add packs of your own: a folder with pack.yaml, or of such folders (may be repeated)',
+    'add packs of your own: a folder with pack.yaml, or of such folders; shipped:moratorium turns that pack on (may be repeated)',
   repeat: 'one',
 };
 const CONFIG: OptionRow = {
@@ -37,6 +37,32 @@ const NO_PRESUMPTIONS: OptionRow = {
   description: 'presume nothing of an item by its kind; what would have been presumed is asked',
 };
 
+const HYPOTHETICAL: OptionRow = {
+  flags: '--hypothetical',
+  description: 'what would change it may be another item, place, user or exporter',
+};
+
+const KNOWN_AT: OptionRow = {
+  flags: '--known-at <day>',
+  description: "count evidence published by this day, or 'now' for hindsight (default: as-of)",
+};
+const LISTS: OptionRow = {
+  flags: '--lists <which>',
+  description: 'the bundled extracts of lists are enough, or full lists are required',
+  choices: ['bundled', 'required'],
+  default: 'required',
+};
+const FAIL_ON: OptionRow = {
+  flags: '--fail-on <colour>',
+  description: 'exit status 1 from this colour on',
+  choices: ['amber', 'red'],
+  default: 'amber',
+};
+const OUTPUT: OptionRow = {
+  flags: '-o, --output <file>',
+  description: 'write to a file, whole or not at all',
+};
+
 export const SCREEN_OPTIONS: readonly OptionRow[] = [
   {
     flags: '-f, --format <name>',
@@ -45,24 +71,11 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     default: 'text',
   },
   AS_OF,
-  {
-    flags: '--known-at <day>',
-    description: "count evidence published by this day, or 'now' for hindsight (default: as-of)",
-  },
-  {
-    flags: '--lists <which>',
-    description: 'the bundled extracts of lists are enough, or full lists are required',
-    choices: ['bundled', 'required'],
-    default: 'required',
-  },
+  KNOWN_AT,
+  LISTS,
   RULES,
   INPUT,
-  {
-    flags: '--fail-on <colour>',
-    description: 'exit status 1 from this colour on',
-    choices: ['amber', 'red'],
-    default: 'amber',
-  },
+  FAIL_ON,
   {
     flags: '--set <fact=value>',
     description:
@@ -76,6 +89,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     repeat: 'list',
   },
   NO_PRESUMPTIONS,
+  HYPOTHETICAL,
   {
     flags: '--detail <how>',
     description:
@@ -91,13 +105,84 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     description: 'screen the transactions of NDJSON and CSV files in so many threads',
     default: '1',
   },
-  { flags: '-o, --output <file>', description: 'write to a file, whole or not at all' },
+  OUTPUT,
   CONFIG,
   {
     flags: '-q, --quiet',
     description: 'print nothing on standard output, only set the exit status',
   },
 ];
+
+const CATEGORY: OptionRow = {
+  flags: '--category <kind>',
+  description: 'the kind of item, such as spyware or imsi-catcher',
+};
+
+export const ASK_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--new',
+    description: 'begin a new file; what is not given below is asked first',
+  },
+  { ...CATEGORY, description: `with --new: ${CATEGORY.description}` },
+  { flags: '--exporter <place>', description: 'with --new: where the exporter is established' },
+  { flags: '--country <place>', description: 'with --new: where the item will be used' },
+  { flags: '--user <name>', description: 'with --new: who will use it' },
+  {
+    flags: '--set <fact=value>',
+    description:
+      'put an answer into the file before asking, such as end-user.type=police; several values with commas (may be repeated)',
+    repeat: 'one',
+  },
+  {
+    flags: '-f, --format <name>',
+    description:
+      'ask nobody here, but print the open questions for a colleague; without a terminal that is done anyway, as markdown',
+    choices: ['markdown', 'csv', 'json'],
+  },
+  OUTPUT,
+  {
+    flags: '--answers <file>',
+    description: 'put the answers of a questionnaire that came back filled into the file',
+  },
+  AS_OF,
+  KNOWN_AT,
+  LISTS,
+  RULES,
+  FAIL_ON,
+  NO_PRESUMPTIONS,
+  CONFIG,
+];
+
+export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--set <fact=value>',
+    description:
+      'what is to be otherwise, such as end-user.type=police; several values with commas (may be repeated)',
+    repeat: 'one',
+  },
+  {
+    flags: '--sweep <what>',
+    description:
+      'the colours over time, such as as-of=2008..2026; or over answers, such as end-user.type or destination.country=KE,DE',
+  },
+  {
+    flags: '-f, --format <name>',
+    description: 'how the answer is written',
+    choices: ['text', 'json'],
+    default: 'text',
+  },
+  { flags: '-a, --all', description: 'name every finding that came, turned or went' },
+  AS_OF,
+  KNOWN_AT,
+  LISTS,
+  RULES,
+  INPUT,
+  FAIL_ON,
+  NO_PRESUMPTIONS,
+  CONFIG,
+];
+
+export const NEW_TRANSACTION_OPTIONS: readonly OptionRow[] = [CATEGORY, AS_OF, RULES, CONFIG];
 
 export const CHECK_OPTIONS: readonly OptionRow[] = [
   RULES,

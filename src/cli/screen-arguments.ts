@@ -20,5 +20,6 @@ export interface ScreenArguments {
   readonly quiet?: boolean;
   readonly all?: boolean;
   readonly presumptions?: boolean;
+  readonly hypothetical?: boolean;
   readonly detail?: Detail;
 }

@@ -7,10 +7,9 @@ import { LicetError, type Problem } from '../model/errors.ts';
 import { COLOURS } from '../model/verdict.ts';
 import { printable } from '../report/printable.ts';
 import { parseAnswers } from './answers.ts';
-import { dayOf } from './day.ts';
 import { inputsOf, type Input } from './inputs.ts';
 import { Jobs, jobsOf } from './jobs.ts';
-import { namedOf } from './named.ts';
+import { orderOf } from './order.ts';
 import { OutputFailed } from './output.ts';
 import { Progress } from './progress.ts';
 import type { Run } from './run.ts';
@@ -33,22 +32,8 @@ export const screenCommand = async (
   const { inputs, notes } = inputsOf(files, given.input, settings.file);
   refuseOverwriting(given.output, inputs);
   const answers = parseAnswers(given.set ?? []);
-  const knownAt =
-    given.knownAt === 'now' ? run.today : given.knownAt && dayOf('--known-at', given.knownAt);
   const order: Order = {
-    root: run.root,
-    env: run.env,
-    rules: settings.rules,
-    options: {
-      lists: settings.lists,
-      ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }),
-      ...(knownAt !== undefined && { knownAt }),
-      ...(given.presumptions === false && { presumptions: false }),
-      today: run.today,
-      named: namedOf(given, knownAt, answers),
-    },
-    answers,
-    ignored: new Set(given.ignoreColumns ?? []),
+    ...orderOf(given, settings, run, answers),
     batch:
       inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv'),
   };

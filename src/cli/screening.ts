@@ -4,7 +4,8 @@
 import * as z from 'zod';
 import type { RawTransaction } from '../data/read/raw.ts';
 import type { Answer } from '../model/verdict.ts';
-import { Screener, type ScreenerOptions } from '../screener.ts';
+import type { Shipped } from '../data/library/compiled.ts';
+import { Screener, type ScreenerOptions, type ScreenerSources } from '../screener.ts';
 import { withAnswersSet, type Answers } from './answers.ts';
 import type { Run } from './run.ts';
 import { sourcesFor } from './sources.ts';
@@ -22,6 +23,7 @@ export interface Order extends Pick<Run, 'root' | 'env'> {
 
 export interface Screening {
   readonly screener: Screener;
+  readonly sources: ScreenerSources & Shipped;
   /** Errors: everything that is wrong with the transaction, at once. */
   screen(raw: RawTransaction): Answer;
 }
@@ -29,9 +31,14 @@ export interface Screening {
 export const screeningBy = async (order: Order): Promise<Screening> => {
   // Schemas that compile themselves pay off from some dozens of transactions on.
   z.config({ jitless: !order.batch });
-  const screener = new Screener(await sourcesFor(order, order.rules), order.options);
+  const sources = await sourcesFor(order, order.rules);
+  const screener = new Screener(sources, order.options);
   const { answers } = order;
-  if (answers.size === 0) return { screener, screen: (raw) => screener.screen(raw) };
+  if (answers.size === 0) return { screener, sources, screen: (raw) => screener.screen(raw) };
   const { columns } = screener;
-  return { screener, screen: (raw) => screener.screen(withAnswersSet(raw, answers, columns)) };
+  return {
+    screener,
+    sources,
+    screen: (raw) => screener.screen(withAnswersSet(raw, answers, columns)),
+  };
 };

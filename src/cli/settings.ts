@@ -1,7 +1,7 @@
 // licet.yaml: what a team wants in every run. Every command reads it here, and nowhere else; options on the command line win.
 
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve, join } from 'node:path';
 import * as z from 'zod';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { textOf } from '../data/read/streams.ts';
@@ -37,15 +37,29 @@ export const readSettings = async (given: Given): Promise<Settings> => {
   return {
     lists: given.lists ?? written.lists ?? 'required',
     failOn: given.failOn ?? written['fail-on'] ?? 'amber',
-    rules: ownRules([
-      ...[written.rules ?? []].flat().map((folder) => ({
-        folder: resolve(dirname(written.file!), folder),
-        from: `in ${written.file!}`,
-      })),
-      ...(given.rules ?? []).map((folder) => ({ folder, from: 'with --rules' })),
-    ]),
+    rules: ownRules(
+      await Promise.all([
+        ...[written.rules ?? []].flat().map(async (folder) => ({
+          folder: (await shippedPack(folder)) ?? resolve(dirname(written.file!), folder),
+          from: `in ${written.file!}`,
+        })),
+        ...(given.rules ?? []).map(async (folder) => ({
+          folder: (await shippedPack(folder)) ?? folder,
+          from: 'with --rules',
+        })),
+      ]),
+    ),
     ...(written.file !== undefined && { file: written.file }),
   };
+};
+
+const SHIPPED = 'shipped:';
+
+/** A pack that is shipped and not on by itself, by its name: shipped:moratorium. */
+const shippedPack = async (named: string): Promise<string | undefined> => {
+  if (!named.startsWith(SHIPPED)) return undefined;
+  const { packageRoot } = await import('../data/library/installed.ts');
+  return join(packageRoot(), 'optional', named.slice(SHIPPED.length));
 };
 
 const fromFile = async (

@@ -7,6 +7,8 @@ export interface Category {
   readonly id: string;
   /** Other words that people use for it. */
   readonly aliases: readonly string[];
+  /** What it can do, as the table of proportion names it. */
+  readonly family?: string;
   /** Words in an item's name that leave no doubt that it is of this kind. */
   readonly names: readonly string[];
   /** Words right before such a name that make it another thing. */

@@ -32,6 +32,8 @@ export type ProblemCode =
   | 'region-elsewhere'
   | 'none-among-others'
   | 'unknown-format'
+  | 'not-understood'
+  | 'no-effect'
   | 'unknown-option-value'
   | 'unknown-rule'
   | 'unknown-fact'

@@ -49,14 +49,15 @@ export interface Match {
   readonly on: string;
   /** The key of the listed name that it met (see matching). */
   readonly key?: string;
-  /** Only where the strength is 'near': in what the names are near, and how many words they share. */
-  readonly near?: { readonly feature: 'spaces' | 'brackets' | 'words'; readonly shared: number };
+  /** Only where the strength is 'near': from 0 to 1, and what speaks for and against it. */
+  readonly near?: { readonly score: number; readonly why: string };
 }
 
 /** Where listed parties are looked up. Errors are thrown, never turned into an empty answer. */
 export interface PartyStore {
   readonly lists: readonly ListInfo[];
-  find(names: readonly string[]): readonly Match[];
+  /** `country`: of the party, ISO 3166 alpha-2; one that differs from a listed party's speaks against a near name. */
+  find(names: readonly string[], country?: string): readonly Match[];
 }
 
 export const INCIDENT_KINDS = [

@@ -17,8 +17,32 @@ export const NAMED_DOMAINS = [
   'incident-kind',
   'incident-grade',
   'party-role',
+  'stated-fact',
 ] as const;
 export type NamedDomain = (typeof NAMED_DOMAINS)[number];
+
+/** In place of a value: somebody asked, and nobody could or would say. As unknown as what nobody asked. */
+export const ASKED_WITHOUT_RESULT = 'asked-without-result';
+
+/** The usual time until an answer is there, the shortest first. */
+export const TIMES = ['minutes', 'hours', 'days', 'weeks'] as const;
+export type Time = (typeof TIMES)[number];
+
+/** Questions that one person answers at one sitting from one paper: asked as one, its facts the lines. */
+export interface Sheet {
+  readonly id: string;
+  readonly question: string;
+  readonly answeredBy?: string;
+  readonly takes?: Time;
+  readonly evidence?: string;
+}
+
+/** An older fact in the place of which a fact is asked, and what each of its values says of it now. */
+export interface Replaced {
+  readonly fact: string;
+  /** By old value the new one; a value that is not there says nothing now. Absent: each value says the same. */
+  readonly values?: Readonly<Record<string, string>>;
+}
 
 export interface FactDeclaration {
   /** Full path, such as 'item.ip-carrier-class'. */
@@ -37,6 +61,20 @@ export interface FactDeclaration {
   readonly rulesOut?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** The values that a text may have: a domain by name, or the words themselves. */
   readonly domain?: NamedDomain | readonly string[];
+  /** It says which law or which questions speak at all, and is asked before what they ask. */
+  readonly gate?: boolean;
+  /** Who can answer it, in a few words. */
+  readonly answeredBy?: string;
+  readonly takes?: Time;
+  /** By value: one thing that has it. */
+  readonly examples?: Readonly<Record<string, string>>;
+  /** Why it is asked, with the paragraph that asks it. */
+  readonly because?: string;
+  /** By value: the territories, or the set of them, in one of which the exporter sits whom it can be true of. */
+  readonly exporters?: Readonly<Record<string, string | readonly string[]>>;
+  /** The sheet of which it is a line. */
+  readonly sheet?: string;
+  readonly replaces?: readonly Replaced[];
 }
 
 export type FactTable = ReadonlyMap<string, FactDeclaration>;
@@ -71,6 +109,7 @@ export const SINGLE_SUBJECTS = [
   'authority',
   'route',
   'diligence',
+  'company',
 ] as const;
 
 /** Kinds of evidence over which `some` ranges. */

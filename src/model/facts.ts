@@ -38,6 +38,8 @@ export interface Fact {
   readonly missing?: readonly Missing[];
   /** The category that presumes it, where nobody stated it. */
   readonly presumed?: string;
+  /** Only where the value is absent: somebody asked, and nobody could or would say. */
+  readonly askedWithoutResult?: true;
 }
 
 /** The facts of one subject (an item, a party, the destination, a match …). */
@@ -68,7 +70,7 @@ export interface Evidence {
 
 /** Everything that rules may read of one transaction. */
 export interface Facts {
-  /** Scopes that exist once: exporter, destination, end-use, authority, route, diligence. */
+  /** Scopes that exist once: exporter, destination, end-use, authority, route, diligence, company. */
   readonly single: ReadonlyMap<string, Scope>;
   readonly items: readonly Scope[];
   /** All parties, the exporter first. */

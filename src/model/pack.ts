@@ -2,7 +2,7 @@
 
 import type { Condition } from './condition.ts';
 import type { Span } from './dates.ts';
-import type { FactDeclaration } from './fact.ts';
+import type { FactDeclaration, Sheet } from './fact.ts';
 import type { ControlList } from './control-list.ts';
 import type { Instrument } from './citation.ts';
 import type { Parameter } from './parameter.ts';
@@ -51,4 +51,5 @@ export interface Library {
   readonly parameters: readonly Parameter[];
   readonly instruments: readonly Instrument[];
   readonly facts: readonly FactDeclaration[];
+  readonly sheets: readonly Sheet[];
 }

@@ -2,6 +2,7 @@
 // before several of them ('licet/run@1'). Nothing in it depends on when, where or by whom it was made.
 
 import type { Citation, Marks } from './citation.ts';
+import type { Time } from './fact.ts';
 import type { Evidence } from './facts.ts';
 import type { Effect, LicensingPolicy } from './rule.ts';
 import type { PackKind } from './pack.ts';
@@ -80,12 +81,26 @@ export interface Gap {
 }
 
 export interface Question {
+  /** The label of the fact that it asks; of a sheet the first of its lines. */
   readonly fact: string;
+  /** All labels that one answer answers: the same of several items or parties, or the lines of a sheet. */
+  readonly about: readonly string[];
   /** Whom or what it is about: 'Example FZCO (reseller)', 'web proxy appliance'. */
   readonly subject: string;
   readonly question: string;
+  /** Of a sheet: what is asked in each line. */
+  readonly lines?: readonly QuestionLine[];
   /** The answers that it can have, where they are few and fixed. */
   readonly answers?: readonly string[];
+  /** By answer: one thing of which it is true. */
+  readonly examples?: Readonly<Record<string, string>>;
+  /** The colours with each answer, all else as it is; of a sheet none. */
+  readonly leads?: readonly Lead[];
+  readonly answeredBy?: string;
+  /** How long it usually takes. */
+  readonly takes?: Time;
+  /** Why it is asked, with the paragraph. */
+  readonly because?: string;
   /** The provisions that ask it. */
   readonly askedBy: readonly string[];
   /** The rules that it could settle. */
@@ -94,11 +109,63 @@ export interface Question {
   readonly evidence: string;
 }
 
+export interface QuestionLine {
+  readonly fact: string;
+  readonly question: string;
+  readonly answers?: readonly string[];
+  readonly examples?: Readonly<Record<string, string>>;
+}
+
+/** Where an answer leads. */
+export interface Lead extends Colours {
+  readonly answer: string;
+}
+
+/** What was read otherwise than it is written, such as a key of an earlier release. */
+export interface Notice {
+  readonly what: string;
+  /** The file and line. */
+  readonly from: string;
+  readonly remedy: string;
+}
+
 export interface Change {
+  /** The colour that it leads to. */
   readonly to: Colour;
   readonly set: Readonly<Record<string, string>>;
-  /** False where a fact of the case itself would have to be another. */
+  /** Other answers of the same facts that do as well. */
+  readonly or?: Readonly<Record<string, readonly string[]>>;
+  /** False where a fact of the case itself would have to be found out, or be another. */
   readonly inHands: boolean;
+}
+
+/** What would change the verdict. */
+export interface Changes {
+  /** Better ones, amber before green, then the nearest worse one. */
+  readonly change: readonly Change[];
+  /** Sets of answers up to this size were all searched; `largest` is the size at which the search ends. */
+  readonly searched: { readonly sets: number; readonly largest: number };
+  /** Absent of a red verdict. */
+  readonly fragility?: Fragility;
+}
+
+/** How few answers turn the verdict worse, of facts that have few and fixed answers. */
+export interface Fragility {
+  /** Absent where none were found. */
+  readonly answers?: number;
+  /** It takes more answers than so many: all sets of so many were looked at. */
+  readonly moreThan: number;
+  /** Facts of which a number decides. */
+  readonly thresholds: readonly NearThreshold[];
+}
+
+export interface NearThreshold {
+  readonly fact: string;
+  readonly value: number;
+  /** The nearest number with which the verdict is worse. */
+  readonly at: number;
+  readonly distance: number;
+  readonly to: Colour;
 }
 
 /** A day ahead on which the law that was announced gives the same transaction another colour. */
@@ -211,7 +278,13 @@ export interface Verdict extends Dated, Colours {
   readonly questions: readonly Question[];
   /** Absent where nobody asked for it. */
   readonly change?: readonly Change[];
+  readonly searched?: Changes['searched'];
+  readonly fragility?: Fragility;
   readonly presumed: readonly Presumed[];
+  /** What somebody asked and nobody could or would say; absent where there is nothing of the kind. */
+  readonly askedWithoutResult?: readonly { readonly fact: string; readonly from: string }[];
+  /** Absent where there are none. */
+  readonly notices?: readonly Notice[];
   /** What was announced by the day of the law and changes the colour within 180 days of it; absent where nothing does. */
   readonly announced?: readonly Announced[];
   /** The transaction as entered, part by part, in the order of the file. Absent where nobody asked for it. */
@@ -250,9 +323,11 @@ export interface Run {
 /** One answered transaction. What costs more than the colours is worked out when a format asks for it. */
 export interface Answer extends Dated, Colours {
   brief(): BriefVerdict;
+  /** In the order in which to ask, by trying each answer of each; where the answers lead. */
+  questions(): readonly Question[];
   /**
-   * `standard` leaves out what would change it, the deal as entered, and what was consulted. `alone`: with its own coverage and manifest,
-   * as no run line carries them.
+   * `standard` leaves out what would change it, where each answer leads, the deal as entered, and what was consulted; its questions stand
+   * in the order of what each could settle alone. `alone`: with its own coverage and manifest, as no run line carries them.
    */
   whole(detail: 'standard' | 'full', alone: boolean): Verdict;
 }

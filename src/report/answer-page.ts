@@ -8,7 +8,18 @@ import type { Look } from './format.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
 import { INDENT, Page } from './page.ts';
 import { addReasons } from './reasons.ts';
-import { announcedText, boundsText, changeText, HEADLINE, questionText, tallied } from './words.ts';
+import {
+  announcedText,
+  boundsText,
+  changeText,
+  fragilityTexts,
+  HEADLINE,
+  leadsText,
+  noticeText,
+  questionText,
+  searchedText,
+  tallied,
+} from './words.ts';
 
 const DEEP = INDENT + INDENT;
 
@@ -23,6 +34,8 @@ export const answerPage = (verdict: Verdict, look: Look): string => {
   addQuestions(page, verdict, look.all);
   addChanges(page, verdict, look.all);
   addGaps(page, verdict.gaps, look.all);
+  addAsked(page, verdict);
+  addNotices(page, verdict);
   addPresumed(page, verdict, look.all);
   addGrounds(page, verdict, look.all);
   return page.text();
@@ -64,18 +77,21 @@ const addAnnounced = (page: Page, { announced = [] }: Verdict): void => {
 
 const addQuestions = (page: Page, { questions }: Verdict, all: boolean): void => {
   if (questions.length === 0) return;
-  page.heading(`Ask, most decisive first (${questions.length})`);
+  page.heading(`Ask, in this order (${questions.length})`);
   const shown = few(questions, MOST.questions, all);
   shown.forEach((question, index) => {
-    const { fact, answers, evidence } = question;
-    page.add(
-      `${questionText(question)} [${fact}]`,
-      `${`${index + 1}.`.padStart(4)} `,
-      undefined,
-      '     ',
-    );
+    const { about, answers, evidence, lines = [], answeredBy, takes } = question;
+    const labels = lines.length > 0 ? '' : ` [${about.join(', ')}]`;
+    const number = `${index + 1}.`.padStart(4);
+    page.add(`${questionText(question)}${labels}`, `${number} `, undefined, '     ');
+    for (const line of lines)
+      page.add(`${line.question} [${line.fact}]`, '     - ', undefined, '       ');
     const help = [
       ...(answers && !isPlain(answers) ? [answersText(answers, all)] : []),
+      ...[leadsText(question)].filter((text) => text !== undefined),
+      ...(answeredBy === undefined
+        ? []
+        : [`answers: ${answeredBy}${takes === undefined ? '' : `, ${takes}`}`]),
       ...(evidence === '' ? [] : [`proof: ${evidence}`]),
     ];
     if (help.length > 0) page.add(help.join('; '), '     ', page.ink.dim);
@@ -97,8 +113,12 @@ const answersText = (answers: readonly string[], all: boolean): string =>
 /** A question that is plainly answered yes or no need not say so. */
 const isPlain = (answers: readonly string[]): boolean => answers.join() === 'yes,no';
 
-const addChanges = (page: Page, { change = [] }: Verdict, all: boolean): void => {
-  if (change.length === 0) return;
+const addChanges = (page: Page, verdict: Verdict, all: boolean): void => {
+  const { change = [] } = verdict;
+  const more = [searchedText(verdict), ...fragilityTexts(verdict)].filter(
+    (text) => text !== undefined,
+  );
+  if (change.length + more.length === 0) return;
   page.heading('What would change it');
   for (const one of few(change, MOST.changes, all))
     page.add(
@@ -108,6 +128,7 @@ const addChanges = (page: Page, { change = [] }: Verdict, all: boolean): void =>
       DEEP,
     );
   addRest(page, change.length, MOST.changes, all, INDENT);
+  for (const text of more) page.add(text, INDENT, page.ink.dim, DEEP);
 };
 
 const addGaps = (page: Page, gaps: readonly Gap[], all: boolean): void => {
@@ -121,6 +142,18 @@ const addGaps = (page: Page, gaps: readonly Gap[], all: boolean): void => {
       DEEP,
     );
   addRest(page, gaps.length, MOST.gaps, all, INDENT);
+};
+
+const addAsked = (page: Page, { askedWithoutResult: asked = [] }: Verdict): void => {
+  if (asked.length === 0) return;
+  page.heading(`Asked without result (${asked.length})`);
+  page.add(asked.map(({ fact }) => fact).join(', '), INDENT);
+};
+
+const addNotices = (page: Page, { notices = [] }: Verdict): void => {
+  if (notices.length === 0) return;
+  page.heading(`Read otherwise than written (${notices.length})`);
+  for (const notice of notices) page.add(`- ${noticeText(notice)}`, INDENT, undefined, DEEP);
 };
 
 const addPresumed = (page: Page, { presumed }: Verdict, all: boolean): void => {

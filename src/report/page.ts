@@ -33,6 +33,11 @@ export class Page {
     this.#lines.push(ink(indent + first.slice(hanging.length)), ...rest.map((each) => ink(each)));
   }
 
+  /** A line of a table in the program's own words, as it is. */
+  line(text: string, ink: (text: string) => string = (same) => same): void {
+    this.#lines.push(ink(text));
+  }
+
   heading(text: string): void {
     this.#lines.push('', ...wrap(text, this.width).map((each) => this.ink.bold(each)));
   }

@@ -13,10 +13,14 @@ import {
   counted,
   easedText,
   effectText,
+  fragilityTexts,
   HEADLINE,
+  leadsText,
   marksText,
+  noticeText,
   pinpointsText,
   questionText,
+  searchedText,
   tallied,
   turnsOnText,
 } from './words.ts';
@@ -61,6 +65,7 @@ const answerLines = (verdict: Verdict): string[] => {
 
 const bodyOf = (verdict: Verdict): Section[] => {
   const { announced = [], findings, questions, change = [], presumed } = verdict;
+  const { askedWithoutResult: asked = [], notices = [] } = verdict;
   const { met, lifted } = sorted(findings);
   const { checked, unchecked } = groundsInShort(verdict);
   return [
@@ -69,7 +74,7 @@ const bodyOf = (verdict: Verdict): Section[] => {
     { heading: 'Lifted', lines: spaced(lifted.map(findingLines)) },
     { heading: 'Not decided', lines: openInShort(verdict) },
     {
-      heading: 'Questions, most decisive first',
+      heading: 'Questions, in this order',
       lines: questionLines(questions.slice(0, FIRST_QUESTIONS), 1),
     },
     {
@@ -80,10 +85,15 @@ const bodyOf = (verdict: Verdict): Section[] => {
     },
     {
       heading: 'What would change it',
-      lines: change.map(
-        (one) =>
-          `- to ${one.to}: ${safe(changeText(one))}${one.inHands ? '' : " (not in the exporter's hands)"}`,
-      ),
+      lines: [
+        ...change.map(
+          (one) =>
+            `- to ${one.to}: ${safe(changeText(one))}${one.inHands ? '' : " (not in the exporter's hands)"}`,
+        ),
+        ...[searchedText(verdict), ...fragilityTexts(verdict)].flatMap((text) =>
+          text === undefined ? [] : [`- ${safe(text)}`],
+        ),
+      ],
     },
     ...(['law', 'policy'] as const).map((kind) => ({
       heading: `Could not be looked at: ${kind}`,
@@ -91,6 +101,14 @@ const bodyOf = (verdict: Verdict): Section[] => {
         .filter((gap) => gap.kind === kind)
         .map(({ what, why, remedy }) => `- ${safe(what)}. ${safe(why)} ${safe(remedy)}`),
     })),
+    {
+      heading: 'Asked without result',
+      lines: asked.map(({ fact, from }) => `- ${code(fact)} (${safe(from)})`),
+    },
+    {
+      heading: 'Read otherwise than written',
+      lines: notices.map((notice) => `- ${safe(noticeText(notice))}`),
+    },
     {
       heading: 'Presumed, since nobody said otherwise',
       lines: presumed.map(
@@ -167,10 +185,13 @@ const openInShort = ({ findings, questions }: Verdict): string[] => {
 
 const questionLines = (questions: readonly Question[], from: number): string[] =>
   questions.map((question, index) => {
-    const { fact, answers, evidence } = question;
+    const { about, answers, evidence, lines = [] } = question;
+    const sheet = lines.map((line) => ` ${safe(line.question)} (${code(line.fact)})`).join('');
+    const leads = leadsText(question);
+    const led = leads === undefined ? '' : ` ${safe(leads)}.`;
     const among = answers ? ` One of ${answers.map(safe).join(', ')}.` : '';
     const proof = evidence === '' ? '' : ` Proof: ${safe(evidence)}.`;
-    return `${from + index}. ${safe(questionText(question))} (${code(fact)})${among}${proof}`;
+    return `${from + index}. ${safe(questionText(question))} (${about.map(code).join(', ')})${sheet}${among}${led}${proof}`;
   });
 
 /** Room for a person: the record says what was found, and somebody else decides. */

@@ -10,6 +10,7 @@ import type {
   Change,
   Colour,
   Finding,
+  Notice,
   Question,
   Verdict,
 } from '../model/verdict.ts';
@@ -71,6 +72,9 @@ export const turnsOnText = ({ turnsOn, missing }: Finding): string =>
 export const questionText = ({ subject, question }: Question): string =>
   subject === '' || subject === 'the transaction' ? question : `${subject}: ${question}`;
 
+export const noticeText = ({ what, from, remedy }: Notice): string =>
+  `${what} (${from}). ${remedy}.`;
+
 export const citationText = (citation: Citation): string => citedInstruments([citation])[0]!.text;
 
 export interface CitedInstrument {
@@ -115,10 +119,58 @@ export const announcedText = ({ begins, ends }: Pick<Announced, 'begins' | 'ends
 const ruleText = ({ title, citations: [acting] }: AnnouncedRule): string =>
   acting === undefined ? title : `${title} (${acting.title}, ${acting.provision})`;
 
-export const changeText = (change: Change): string =>
-  Object.entries(change.set)
-    .map(([fact, value]) => `${fact} = ${value}`)
+export const changeText = ({ set, or = {} }: Change): string =>
+  Object.entries(set)
+    .map(([fact, value]) => `${fact} = ${[value, ...(or[fact] ?? [])].join(' or ')}`)
     .join(' and ');
+
+/** How fragile a colour is, in sentences; none where the verdict is red. */
+export const fragilityTexts = ({ fragility, verdict }: Verdict): string[] => {
+  if (!fragility) return [];
+  const { answers, moreThan, thresholds } = fragility;
+  const how =
+    answers === undefined
+      ? moreThan === 0
+        ? []
+        : [
+            `No ${moreThan === 1 ? 'single answer turns' : 'two answers turn'} ${verdict} into worse.`,
+          ]
+      : [`${counted(answers, 'other answer')} would turn ${verdict} into worse.`];
+  return [
+    ...how,
+    ...thresholds.map(
+      ({ fact, value, at, distance, to }) =>
+        `${fact} is ${value}; at ${at}, ${distance} away, it would be ${to}.`,
+    ),
+  ];
+};
+
+/** Where a search ended before it was whole. */
+export const searchedText = ({ searched }: Verdict): string | undefined =>
+  !searched || searched.sets === searched.largest
+    ? undefined
+    : searched.sets === 0
+      ? 'Not every single answer was looked at; there may be other ways.'
+      : `Every set of ${counted(searched.sets, 'answer')} was looked at; larger ones not all.`;
+
+/** 'yes → red, no → amber': answers that lead to the same colour stand together; 'every answer → amber' where all do. */
+export const leadsText = ({ leads = [] }: Question): string | undefined => {
+  const byColour = new Map<Colour, string[]>();
+  for (const { answer, verdict } of leads)
+    byColour.set(verdict, [...(byColour.get(verdict) ?? []), answer]);
+  if (byColour.size === 0) return undefined;
+  if (byColour.size === 1 && leads.length > 1) return `every answer → ${[...byColour.keys()][0]!}`;
+  return [...byColour]
+    .map(([colour, answers]) =>
+      answers.length > MOST_LED
+        ? `${answers.length} answers → ${colour}`
+        : `${answers.join(', ')} → ${colour}`,
+    )
+    .join('; ');
+};
+
+/** So many answers with one colour are named. */
+const MOST_LED = 4;
 
 /** 'one rule', '3 rules': a count with its noun. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

@@ -73,8 +73,8 @@ describe('--jobs 2', () => {
       written('one.yaml', 'id: alone\ndate: 2020-01-01\n'),
       written('table.csv', table(150)),
     ];
-    const one = screened('1', '-f', 'json', '--detail', 'full', ...files);
-    const two = screened('2', '-f', 'json', '--detail', 'full', ...files);
+    const one = screened('1', '-f', 'json', '--detail', 'standard', ...files);
+    const two = screened('2', '-f', 'json', '--detail', 'standard', ...files);
     expect(two.stderr).toBe('');
     expect(two.status).toBe(1);
     expect(two.stdout === one.stdout).toBe(true);

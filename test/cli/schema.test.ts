@@ -81,8 +81,10 @@ describe('the JSON Schema of', () => {
     expect(validate({ id: 'a', items: [{ category: 'video-surveillance', quantity: 3 }] })).toBe(
       true,
     );
-    expect(validate({ id: 'a', 'end-use': { statement: true, purposes: ['resale'] } })).toBe(true);
-    expect(JSON.stringify(validate.schema)).toContain('"description":"What will it be used for?"');
+    expect(validate({ id: 'a', 'end-use': { migration: true, purposes: ['resale'] } })).toBe(true);
+    expect(JSON.stringify(validate.schema)).toContain(
+      '"description":"What is it for, in the buyer\'s words: its main use, and others that the buyer names?"',
+    );
   });
 
   test.each([

@@ -8,7 +8,12 @@ import type { Marks } from '../../src/model/citation.ts';
 import type { Condition, Operand, Test } from '../../src/model/condition.ts';
 import { parseSpan } from '../../src/model/dates.ts';
 import type { ControlList } from '../../src/model/control-list.ts';
-import type { ElementKind, FactDeclaration, FactType } from '../../src/model/fact.ts';
+import {
+  ASKED_WITHOUT_RESULT,
+  type ElementKind,
+  type FactDeclaration,
+  type FactType,
+} from '../../src/model/fact.ts';
 import type { Codes, Count, Fact, Facts, FactValue, Scope } from '../../src/model/facts.ts';
 import { missingFact, type Missing } from '../../src/model/missing.ts';
 import type { Library, NotModelled, Pack } from '../../src/model/pack.ts';
@@ -313,6 +318,7 @@ export const library = (parts: Partial<Library>): Library => ({
   entries: [],
   parameters: [],
   facts: [],
+  sheets: [],
   ...parts,
   instruments: parts.instruments ?? [
     {
@@ -352,7 +358,14 @@ export interface ElementLiteral {
 type Open = readonly string[];
 
 const factsOf = (values: Values): Map<string, Fact> =>
-  new Map(Object.entries(values).map(([name, value]) => [name, { value, from: 'by hand' }]));
+  new Map(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      value === ASKED_WITHOUT_RESULT
+        ? { from: 'by hand', askedWithoutResult: true }
+        : { value, from: 'by hand' },
+    ]),
+  );
 
 export const facts = (literal: FactsLiteral = {}): Facts => {
   const single = (kind: string, values: Values | undefined): Scope => ({

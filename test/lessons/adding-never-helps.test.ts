@@ -72,15 +72,6 @@ const withOwner =
     };
   };
 
-const withSign =
-  (sign: string) =>
-  (value: Loose): Loose => {
-    const diligence = (value['diligence'] as Loose | undefined) ?? {};
-    const stated = diligence['red-flags'];
-    const signs = Array.isArray(stated) ? (stated as string[]) : [];
-    return { ...value, diligence: { ...diligence, 'red-flags': [...new Set([...signs, sign])] } };
-  };
-
 const withAnswer =
   (block: string, fact: string, answer: unknown) =>
   (value: Loose): Loose => ({
@@ -141,9 +132,9 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
   }),
   'an application withdrawn': withLicence(refused('us', 'withdrawn')),
   'an application pending': withLicence(refused('eu', 'pending')),
-  'a warning sign': withSign('end-use-withheld'),
-  'another warning sign': withSign('front-company'),
-  'knowledge of repression': withAnswer('end-use', 'repression-knowledge', 'aware'),
+  'a warning sign': withAnswer('diligence', 'sign-purpose', 'seen-not-asked'),
+  'another warning sign': withAnswer('diligence', 'sign-behind', 'seen-not-asked'),
+  'knowledge of repression': withAnswer('end-use', 'finding', 'meant'),
   'a letter of the authority of the Union': (value) => {
     // Where nobody said which letters there are, to name one answers a question, and is no addition.
     const stated = (value['authority'] as Loose | undefined)?.['has-informed'];
@@ -151,7 +142,7 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
     const letters = Array.isArray(stated) ? (stated as string[]) : [];
     return withAnswer('authority', 'has-informed', [...new Set([...letters, 'eu-art-5'])])(value);
   },
-  'a use against people at risk': withAnswer('end-use', 'at-risk-groups', 'yes'),
+  'a use against people at risk': withAnswer('end-use', 'at-risk', 'foreseeable'),
 };
 
 const screened = (raw: RawTransaction): Answer => screener.screen(raw);
@@ -220,9 +211,9 @@ const small = fc
       'computing',
       'dpi-filtering',
     ),
-    knowledge: fc.constantFrom('none', 'suspects', 'aware'),
+    finding: fc.constantFrom('possible', 'likely', 'meant'),
   })
-  .map(({ exporter, destination, type, category, knowledge }): Loose => {
+  .map(({ exporter, destination, type, category, finding }): Loose => {
     const base = parse(BASE) as Loose;
     return {
       ...base,
@@ -230,7 +221,7 @@ const small = fc
       parties: [{ role: 'end-user', name: 'Example User', country: destination, type }],
       destination: { country: destination },
       items: [{ name: 'example item', category, 'supply-form': 'goods' }],
-      'end-use': { ...(base['end-use'] as Loose), 'repression-knowledge': knowledge },
+      'end-use': { ...(base['end-use'] as Loose), finding },
     };
   });
 

@@ -11,7 +11,7 @@ id: servers
 date: 2025-03-03
 exporter: { name: Example Storage Inc, country: US, type: private }
 parties:
-  - { role: end-user, name: Example Cement SA, country: BR, type: private, government-tie: none, past-abuse: no }
+  - { role: end-user, name: Example Cement SA, country: BR, type: private, government-tie: none, record: none }
 destination: { country: BR }
 items:
   - name: storage servers
@@ -20,9 +20,9 @@ items:
     us-jurisdiction: us-origin
     classification: { us: 5A992.c }
     facts: { generally-available: yes, turns-on-people: no }
-end-use: { purposes: [data-storage], statement: yes, at-risk-groups: no, repression-knowledge: none, military-knowledge: none }
+end-use: { purposes: [data-storage], described: specific, at-risk: not-singled-out, finding: possible, military-knowledge: none }
 authority: { has-informed: none }
-diligence: { red-flags: none }
+diligence: { sign-purpose: not-seen, sign-fit: not-seen, sign-payment: not-seen, sign-service: not-seen, sign-last-user: not-seen, sign-behind: not-seen, sign-trade-record: not-seen }
 `;
 
 type Change = Readonly<Record<string, unknown>>;

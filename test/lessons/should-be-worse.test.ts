@@ -41,7 +41,9 @@ parties:
   - { role: end-user, name: Police B, country: CH, type: police }
 `;
   it('one police force is red', () => {
-    expect(standing(verdictOn(SPYWARE))).toContain('diligence/known-repression met');
+    expect(standing(verdictOn(SPYWARE))).toContain(
+      'un-guiding-principles-and-oecd/meant-for-misuse met',
+    );
     expect(verdictOn(SPYWARE).policy).toBe('red');
   });
   it('two police forces are red', () => {
@@ -490,7 +492,7 @@ describe('the gate that spares a question switches no rule off', () => {
     ).toContain('sanctions/eu-ir-interception-equipment met');
   });
   it('an aware exporter is refused, whoever buys', () => {
-    expect(verdictOn(BASE, 'end-use: { repression-knowledge: aware }').verdict).toBe('red');
+    expect(verdictOn(BASE, 'end-use: { finding: meant }').verdict).toBe('red');
   });
 });
 
@@ -786,7 +788,7 @@ describe('a stated fact is stronger than none, and than what the kind presumes',
   it('the facts together list it, and none is contradicted', () => {
     const all = fact('intr-form: system, intr-c2: yes');
     expect(standing(verdictOn(BASE, GERMAN, all))).toEqual(
-      expect.arrayContaining([`${listed} met`, 'diligence/classification-contradicted met']),
+      expect.arrayContaining([`${listed} met`, 'statements/classification-contradicted met']),
     );
   });
   it('a stated no settles it', () => {

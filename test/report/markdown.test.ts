@@ -69,7 +69,7 @@ A second reason.
 
 2 points are neither found nor excluded (1 law, 1 policy). The questions below settle them; the annex says what each turns on.
 
-## Questions, most decisive first
+## Questions, in this order
 
 1. Trade FZCO (end-user): Who is it (legal name)? (\`end-user.name\`) Proof: end-use statement.
 2. How far does it reach? (\`item.range\`) One of near, far.
@@ -186,6 +186,7 @@ Date: ______________________________
       questions: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({
         ...verdict().questions[1]!,
         fact: `item.f${n}`,
+        about: [`item.f${n}`],
       })),
     });
     const [body, annex] = record(many).split('## Decision') as [string, string];

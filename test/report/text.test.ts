@@ -183,7 +183,7 @@ describe('the text of one transaction', () => {
   test('asks in words, of whom, with the name of the fact, its answers and what would prove it', () => {
     expect(page()).toContain(
       [
-        'Ask, most decisive first (2)',
+        'Ask, in this order (2)',
         '  1. Trade FZCO (end-user): Who is it (legal name)? [end-user.name]',
         '     proof: end-use statement',
         '  2. How far does it reach? [item.range]',
@@ -315,6 +315,7 @@ describe('the text of one transaction', () => {
   test('of a busy amber fits about a screen, 60 lines, and hides nothing that was found', () => {
     const asked = (n: number): Question => ({
       fact: `item.fact-${n}`,
+      about: [`item.fact-${n}`],
       subject: 'the transaction',
       question: `Is it number ${n} of the things that one may want to know?`,
       answers: ['yes', 'no'],

@@ -172,6 +172,7 @@ export const verdict = (changes: Partial<Verdict> = {}): Verdict => ({
   questions: [
     {
       fact: 'end-user.name',
+      about: ['end-user.name'],
       subject: 'Trade FZCO (end-user)',
       question: 'Who is it (legal name)?',
       askedBy: ['act Art. 1'],
@@ -180,6 +181,7 @@ export const verdict = (changes: Partial<Verdict> = {}): Verdict => ({
     },
     {
       fact: 'item.range',
+      about: ['item.range'],
       subject: 'the transaction',
       question: 'How far does it reach?',
       answers: ['near', 'far'],
@@ -287,6 +289,7 @@ export const answer = (whole: Verdict = verdict(), asked: string[] = []): Answer
       asked.push('brief');
       return briefOf(whole);
     },
+    questions: () => whole.questions,
     whole: (detail, alone) => {
       asked.push(`${detail}${alone ? ' alone' : ''}`);
       const { change, deal, consulted, coverage, manifest, ...rest } = whole;

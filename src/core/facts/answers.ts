@@ -1,29 +1,39 @@
 // A transaction with some answers set, addressed by label ('item.category', 'end-user.type').
 
-import type { Fact, Facts, Scope } from '../../model/facts.ts';
+import { declarationOf, type FactTable, type FactType } from '../../model/fact.ts';
+import type { Fact, Facts, FactValue, Scope } from '../../model/facts.ts';
+import { declaredPath } from '../../model/label.ts';
 
-/** Answers by label. */
+/** Answers by label, as a file would state them: a code, or 'none' of a list. */
 export type Assignment = ReadonlyMap<string, string>;
 
-export const withAnswers = (given: Facts, set: Assignment): Facts => {
+export const withAnswers = (given: Facts, set: Assignment, table?: FactTable): Facts => {
   const { facts, add } = openFacts(given);
-  const scopes = new Map<string, Scope>();
-  for (const scope of [
-    ...facts.single.values(),
-    ...facts.items,
-    ...facts.parties,
-    ...facts.endUsers,
-    ...facts.consignees,
-  ])
-    scopes.set(scope.label, scope);
   for (const [label, value] of set) {
-    const holder = [...scopes.keys()]
-      .filter((prefix) => label.startsWith(`${prefix}.`))
-      .sort((a, b) => b.length - a.length)[0];
-    if (holder === undefined) continue;
-    add(scopes.get(holder)!, label.slice(holder.length + 1), { value, from: 'answer' });
+    const at = holderOf(label, facts);
+    if (!at) continue;
+    const type = table && declarationOf(table, declaredPath(label))?.type;
+    add(at.scope, at.local, { value: typed(value, type), from: 'answer' });
   }
   return facts;
+};
+
+const typed = (value: string, type: FactType | undefined): FactValue => {
+  if (type === 'number') return Number(value);
+  if (type !== 'choices' && type !== 'territories') return value;
+  return value === 'none' ? [] : value.split(', ');
+};
+
+/** Whose fact a label is, and what it is called there: the longest label of a subject that it begins with. */
+export const holderOf = (
+  label: string,
+  { single, items, parties }: Facts,
+): { readonly scope: Scope; readonly local: string } | undefined => {
+  let found: Scope | undefined;
+  for (const scope of [...single.values(), ...items, ...parties])
+    if (label.startsWith(`${scope.label}.`) && scope.label.length > (found?.label.length ?? 0))
+      found = scope;
+  return found && { scope: found, local: label.slice(found.label.length + 1) };
 };
 
 /**

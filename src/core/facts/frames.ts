@@ -6,136 +6,205 @@ import { BOUND_PARTIES } from '../../model/fact.ts';
 import type { Facts, Scope } from '../../model/facts.ts';
 import type { NumberedElement } from '../logic/decide.ts';
 import { UNKNOWN, type Numbers, type Values } from '../logic/values.ts';
+import type { Reached } from '../law/reach.ts';
 import type { Rulebook } from '../law/rulebook.ts';
-import { keep, type Left, type SievedFrame } from '../law/sieve.ts';
+import { isLeft, keep, type Left, type SievedFrame } from '../law/sieve.ts';
 import { SUBJECTS, type Subject } from '../law/subjects.ts';
 import type { Crossing, Step } from '../law/supplies.ts';
-import { bearersOf, choiceOf, isVisible, keyOfChoice, type Choice } from './choices.ts';
+import { bearersOf, choiceOf, isVisible, type Choice } from './choices.ts';
+import { ChosenFrame } from './chosen-frame.ts';
 import type { Numbering } from './numbering.ts';
-import { codesOf, type NumberedFacts } from './numbered-codes.ts';
+import { codesOf } from './numbered-codes.ts';
+import { Sifted, type NumberedFacts } from './sifted.ts';
+
+interface Before {
+  readonly frames: Frames;
+  readonly reached: Reached;
+}
+
+/** A subject of which facts are supplied, and what its suppliers see. */
+interface Supplied {
+  readonly sifted: Sifted;
+  readonly frame: ChosenFrame;
+}
 
 export class Frames {
   readonly #rulebook: Rulebook;
   readonly #facts: Facts;
   readonly #values: Values;
   readonly #numbering: Numbering;
-  /** Of subjects of which facts are supplied the numbers with these. */
-  readonly #supplied = new Map<Scope, Numbers>();
+  readonly #sifted = new Map<Scope, Sifted>();
   readonly #whole = new Map<string, readonly NumberedElement[]>();
   /** Subjects that are in sight in every frame, by region. */
   readonly #scopes: (Scope | undefined)[];
-  readonly #regions: (Numbers | undefined)[];
+  /** Choices of which there is only one: what is not chosen is in sight all the same. */
+  readonly #only: Choice;
   /**
    * Suppliers that turn on more than the subject whose fact it is: decided for each choice of
    * those.
    */
   readonly #crossing: readonly Crossing[];
-  readonly #crossed = new Map<string, NumberedFacts>();
-  readonly #made = new Map<string, SievedFrame>();
-  readonly #copies = new Map<string, Numbers>();
-  /** Of a copy what it was copied from, and the facts that were written into it. */
-  readonly #own = new Map<Numbers, { readonly own: Numbers; readonly facts: NumberedFacts }>();
-  /** What the facts of a subject leave, by region. */
-  readonly #left = new Map<Numbers, (Left | undefined)[]>();
+  readonly #crossed: Map<Scope, Map<number, NumberedFacts>>[];
+  readonly #copies = new Map<Scope, Map<number, Sifted>>();
+  readonly #made = new Map<number, ChosenFrame>();
 
-  constructor(rulebook: Rulebook, facts: Facts, numbering: Numbering) {
+  constructor(rulebook: Rulebook, facts: Facts, numbering: Numbering, before?: Before) {
     this.#rulebook = rulebook;
     this.#numbering = numbering;
     this.#facts = facts;
     this.#values = rulebook.values;
+    this.#only = onlyOf(facts);
     this.#scopes = new Array<Scope | undefined>(this.#values.regions).fill(undefined);
     for (const [namespace, scope] of facts.single)
       this.#scopes[this.#values.region(namespace)] = scope;
     for (const subject of SUBJECTS) {
-      const bearers = bearersOf(subject, facts);
-      if (subject !== 'party' && bearers.length === 1)
-        this.#scopes[this.#values.region(subject)] = bearers[0];
+      const index = this.#only[subject];
+      if (index !== undefined)
+        this.#scopes[this.#values.region(subject)] = bearersOf(subject, facts)[index];
     }
-    for (const { kind, others } of rulebook.steps)
-      if (others.length === 0)
-        for (const scope of this.#scopesOf(kind))
-          this.#supplied.set(scope, numbering.of(scope).slice());
-    this.#regions = this.#scopes.map((scope) => scope && this.#numbersOf(scope));
-    this.#crossing = rulebook.crossing;
-    this.#supply();
+    // Where all others are the only ones of their kind, no choice tells what crosses apart.
+    const crosses = ({ others }: Crossing): boolean =>
+      others.some((other) => this.#only[other] === undefined);
+    this.#crossing = rulebook.crossing.some(crosses) ? rulebook.crossing : [];
+    this.#crossed = this.#crossing.map(() => new Map<Scope, Map<number, NumberedFacts>>());
+    this.#supply(before);
   }
 
   of(choice: Choice): SievedFrame {
-    const key = keyOfChoice(choice, SUBJECTS);
+    const whole = this.#completed(choice);
+    const key = this.#keyOf(whole, SUBJECTS);
     let frame = this.#made.get(key);
-    if (!frame) this.#made.set(key, (frame = this.#frame(choice, this.#crossing)));
+    if (!frame) this.#made.set(key, (frame = this.#frame(whole, this.#crossing)));
     return frame;
   }
 
-  #numbersOf(scope: Scope): Numbers {
-    return this.#supplied.get(scope) ?? this.#numbering.of(scope);
+  /**
+   * What is chosen, with the subjects of which there is only one: whoever did not choose them reads
+   * nothing that turns on the choice.
+   */
+  #completed(choice: Choice): Choice {
+    const { consignee, 'end-user': endUser } = choice;
+    const same = consignee === undefined && this.#facts.consignees === this.#facts.endUsers;
+    return {
+      ...this.#only,
+      ...choice,
+      ...(same && endUser !== undefined && { consignee: endUser }),
+    };
   }
 
-  /** Facts that turn on nothing but their own subject are written where every frame sees them. */
-  #supply(): void {
-    const frames = new Map<Scope, SievedFrame>();
-    for (const step of this.#rulebook.steps) {
-      if (step.others.length > 0) continue;
-      for (const scope of this.#scopesOf(step.kind)) {
-        let frame = frames.get(scope);
-        if (!frame) {
-          frame = this.#frame(choiceOf(step.kind, scope, this.#facts), []);
-          frames.set(scope, frame);
-        }
-        const numbers = this.#numbersOf(scope);
-        const facts = this.#decided(step, frame);
-        for (const [slot, number] of facts) numbers[slot] = number;
-        this.#narrow(numbers, facts);
+  /** Some subjects of a choice as one number. */
+  #keyOf(choice: Choice, subjects: readonly Subject[]): number {
+    let key = 0;
+    for (const subject of subjects)
+      key = key * (bearersOf(subject, this.#facts).length + 1) + (choice[subject] ?? -1) + 1;
+    return key;
+  }
+
+  #of(scope: Scope): Sifted {
+    let sifted = this.#sifted.get(scope);
+    if (!sifted) {
+      sifted = new Sifted(this.#numbering.of(scope), this.#rulebook.sieve);
+      this.#sifted.set(scope, sifted);
+    }
+    return sifted;
+  }
+
+  /**
+   * Facts that turn on nothing but their own subject are written where every frame sees them, into
+   * a copy of what was stated.
+   */
+  #supply(before: Before | undefined): void {
+    const { steps, sieve } = this.#rulebook;
+    const kinds = new Set<string>();
+    for (const step of steps) if (this.#isOwn(step)) kinds.add(step.kind);
+    for (const kind of kinds)
+      for (const [place, scope] of this.#scopesOf(kind).entries()) {
+        const numbers = this.#numbering.of(scope).slice();
+        if (before) this.#recall(numbers, kind, place, before);
+        this.#sifted.set(scope, new Sifted(numbers, sieve));
       }
+    const frames = new Map<number, ChosenFrame>();
+    const supplied = new Map<string, readonly Supplied[]>();
+    for (const kind of kinds)
+      supplied.set(
+        kind,
+        this.#scopesOf(kind).map((scope) => {
+          const choice = this.#completed(choiceOf(kind, scope, this.#facts));
+          const key = this.#keyOf(choice, SUBJECTS);
+          let frame = frames.get(key);
+          if (!frame) frames.set(key, (frame = this.#frame(choice, [])));
+          return { sifted: this.#of(scope), frame };
+        }),
+      );
+    for (const step of steps) {
+      if (!this.#isOwn(step) || (before && this.#isKept(step, before))) continue;
+      for (const { sifted, frame } of supplied.get(step.kind)!)
+        if (step.step === 'definition') sifted.write(step.slot, numberOf(step, frame));
+        else
+          for (const [slot, number] of codesOf(this.#rulebook, frame)) sifted.write(slot, number);
+    }
+    if (this.#crossing.length > 0) return;
+    for (const [key, frame] of frames) this.#made.set(key, frame.again());
+  }
+
+  /** A supplier whose facts are the same in every frame. */
+  #isOwn({ others }: Step): boolean {
+    return others.length === 0 || this.#crossing.length === 0;
+  }
+
+  /** What was supplied before of the same subject by what the changed facts do not reach. */
+  #recall(numbers: Numbers, kind: string, place: number, before: Before): void {
+    const { frames } = before;
+    const old = frames.#scopesOf(kind)[place];
+    const known = old && frames.#sifted.get(old);
+    if (!known) return;
+    for (const step of this.#rulebook.steps) {
+      if (step.kind !== kind || !this.#isKept(step, before)) continue;
+      for (const slot of slotsOf(step, this.#values)) numbers[slot] = known.numbers[slot]!;
     }
   }
 
-  #frame(choice: Choice, crossing: readonly Crossing[]): SievedFrame {
-    const regions = this.#regions.slice();
+  #isKept(step: Step, { frames, reached }: Before): boolean {
+    return this.#isOwn(step) && frames.#isOwn(step) && !reached.turns(step);
+  }
+
+  #frame(choice: Choice, crossing: readonly Crossing[]): ChosenFrame {
+    const inSight = this.#scopes.slice();
     for (const subject of SUBJECTS) {
       const index = choice[subject];
       if (index !== undefined)
-        regions[this.#values.region(subject)] = this.#numbersOf(
-          bearersOf(subject, this.#facts)[index]!,
-        );
+        inSight[this.#values.region(subject)] = bearersOf(subject, this.#facts)[index];
     }
     const apt = crossing.filter((one) => isApt(one, choice));
-    for (const { kind } of apt) {
-      for (const namespace of NAMES[kind] ?? [kind]) {
-        const scope = this.#inSight(namespace, choice);
-        if (scope) regions[this.#values.region(namespace)] = this.#numbersIn(scope, choice, apt);
-      }
-    }
+    const named = new Set(
+      apt.flatMap(({ kind }) => NAMES[kind] ?? [kind]).map((name) => this.#values.region(name)),
+    );
+    const sifted = inSight.map(
+      (scope, region) =>
+        scope && (named.has(region) ? this.#with(scope, choice, apt) : this.#of(scope)),
+    );
     return new ChosenFrame(
       this.#rulebook.asOf,
-      regions,
+      sifted.map((one) => one?.numbers),
       (kind) => this.#elements(kind, choice, apt),
-      () => this.#leftIn(regions, choice),
+      () => this.#leftIn(sifted, choice),
     );
   }
 
-  #inSight(namespace: string, choice: Choice): Scope | undefined {
-    const index = choice[namespace as Subject];
-    return index === undefined
-      ? this.#scopes[this.#values.region(namespace)]
-      : bearersOf(namespace as Subject, this.#facts)[index];
-  }
-
-  /** The numbers of a subject with the facts of this choice written into a copy. */
-  #numbersIn(scope: Scope, choice: Choice, crossing: readonly Crossing[]): Numbers {
-    const own = this.#numbersOf(scope);
+  /** A subject with the facts of this choice written into a copy. */
+  #with(scope: Scope, choice: Choice, crossing: readonly Crossing[]): Sifted {
+    const own = this.#of(scope);
     const apt = crossing.filter(({ kind }) => kind === scope.kind);
     if (apt.length === 0) return own;
-    const turnsOn = apt.map(({ others }) => `${others.join()} ${keyOfChoice(choice, others)}`);
-    const key = `${scope.kind} ${scope.label} ${turnsOn.join(' ')}`;
-    let numbers = this.#copies.get(key);
-    if (!numbers) {
-      this.#copies.set(key, (numbers = own.slice()));
-      const facts = apt.flatMap((one) => this.#crossedFacts(one, scope, choice));
-      for (const [slot, number] of facts) numbers[slot] = number;
-      this.#own.set(numbers, { own, facts });
+    const others = SUBJECTS.filter((subject) => apt.some((one) => one.others.includes(subject)));
+    const key = this.#keyOf(choice, others) * (this.#crossing.length + 1) + apt.length;
+    const copies = under(this.#copies, scope);
+    let copy = copies.get(key);
+    if (!copy) {
+      copy = own.with(apt.flatMap((one) => this.#crossedFacts(one, scope, choice)));
+      copies.set(key, copy);
     }
-    return numbers;
+    return copy;
   }
 
   /**
@@ -143,26 +212,31 @@ export class Frames {
    * nothing else.
    */
   #crossedFacts(crossing: Crossing, scope: Scope, choice: Choice): NumberedFacts {
-    const { kind, others } = crossing;
+    const { kind, others, steps } = crossing;
     const place = this.#crossing.indexOf(crossing);
-    const key = `${place} ${scope.label} ${keyOfChoice(choice, others)}`;
-    let facts = this.#crossed.get(key);
+    const known = under(this.#crossed[place]!, scope);
+    const key = this.#keyOf(choice, others);
+    let facts = known.get(key);
     if (!facts) {
       const own = { ...only(choice, others), ...choiceOf(kind, scope, this.#facts) };
-      const frame = this.#frame(own, this.#crossing.slice(0, place));
-      facts = crossing.steps.flatMap((step) => this.#decided(step, frame));
-      this.#crossed.set(key, facts);
+      const frame = this.#frame(this.#completed(own), this.#crossing.slice(0, place));
+      facts = steps.flatMap((step) =>
+        step.step === 'entries'
+          ? codesOf(this.#rulebook, frame)
+          : [[step.slot, numberOf(step, frame)] as const],
+      );
+      known.set(key, facts);
     }
     return facts;
   }
 
   /** What every subject in sight leaves, and every kind of evidence of which there is none. */
-  #leftIn(regions: readonly (Numbers | undefined)[], choice: Choice): Left {
+  #leftIn(sifted: readonly (Sifted | undefined)[], choice: Choice): Left {
     const { sieve } = this.#rulebook;
     const left = sieve.all;
-    for (let region = 0; region < regions.length; region += 1) {
-      const numbers = regions[region];
-      if (numbers) keep(left, this.#leftBy(region, numbers));
+    for (let region = 0; region < sifted.length; region += 1) {
+      const one = sifted[region];
+      if (one) keep(left, one.left(region));
     }
     for (const kind of sieve.evidence) if (this.#hasNone(kind, choice)) sieve.without(kind, left);
     return left;
@@ -172,36 +246,6 @@ export class Frames {
     const all = this.#facts.elements.get(kind);
     if (!all) return false;
     return !all.some((element) => isVisible(element, choice, this.#facts));
-  }
-
-  /** Facts that nobody stated come to those that rule out already. */
-  #narrow(numbers: Numbers, facts: NumberedFacts): void {
-    for (const [region, left] of this.#left.get(numbers)?.entries() ?? [])
-      if (left) this.#rulebook.sieve.narrow(left, region, facts);
-  }
-
-  #leftBy(region: number, numbers: Numbers): Left {
-    let byRegion = this.#left.get(numbers);
-    if (!byRegion) this.#left.set(numbers, (byRegion = []));
-    let left = byRegion[region];
-    if (!left) {
-      const { sieve } = this.#rulebook;
-      const copied = this.#own.get(numbers);
-      if (copied) {
-        left = this.#leftBy(region, copied.own).slice();
-        sieve.narrow(left, region, copied.facts);
-      } else left = sieve.leftBy(region, numbers);
-      byRegion[region] = left;
-    }
-    return left;
-  }
-
-  #decided(step: Step, frame: SievedFrame): NumberedFacts {
-    if (step.step === 'entries') return codesOf(this.#rulebook, frame);
-    const slot = this.#values.slot(step.kind, step.local);
-    const truth = step.condition.decide(frame);
-    const number = truth === 'unknown' ? UNKNOWN : this.#values.numberOf(step.kind, slot, truth);
-    return [[slot, number]];
   }
 
   #scopesOf(kind: string): readonly Scope[] {
@@ -220,7 +264,7 @@ export class Frames {
     if (!all) return undefined;
     const numbered = (element: Scope, place: number): NumberedElement => ({
       place,
-      numbers: this.#numbersIn(element, choice, crossing),
+      numbers: this.#with(element, choice, crossing).numbers,
       open: element.open !== undefined,
     });
     if (!this.#seesAll(choice))
@@ -240,40 +284,32 @@ export class Frames {
   }
 }
 
-class ChosenFrame implements SievedFrame {
-  readonly asOf: string;
-  readonly regions: (Numbers | undefined)[];
-  readonly #look: (kind: string) => readonly NumberedElement[] | undefined;
-  readonly #sift: () => Left;
-  #left: Left | undefined;
-  /** The evidence of one frame is numbered once. */
-  #seen: Map<string, readonly NumberedElement[] | undefined> | undefined;
+const onlyOf = (facts: Facts): Choice =>
+  Object.fromEntries(
+    SUBJECTS.filter((subject) => subject !== 'party' && bearersOf(subject, facts).length === 1).map(
+      (subject) => [subject, 0],
+    ),
+  );
 
-  constructor(
-    asOf: string,
-    regions: (Numbers | undefined)[],
-    look: (kind: string) => readonly NumberedElement[] | undefined,
-    sift: () => Left,
-  ) {
-    this.asOf = asOf;
-    this.#sift = sift;
-    this.regions = regions;
-    this.#look = look;
-  }
+const under = <V>(known: Map<Scope, Map<number, V>>, scope: Scope): Map<number, V> => {
+  let ofScope = known.get(scope);
+  if (!ofScope) known.set(scope, (ofScope = new Map()));
+  return ofScope;
+};
 
-  get left(): Left {
-    return (this.#left ??= this.#sift());
-  }
+/** What a definition says, in the number of its fact; most are ruled out by what is stated. */
+const numberOf = (
+  { condition, yes, no }: Extract<Step, { step: 'definition' }>,
+  frame: SievedFrame,
+): number => {
+  if (!isLeft(frame.left, condition.place)) return no;
+  const truth = condition.decide(frame);
+  return truth === 'unknown' ? UNKNOWN : truth === 'yes' ? yes : no;
+};
 
-  elements(kind: string): readonly NumberedElement[] | undefined {
-    this.#seen ??= new Map();
-    const known = this.#seen.get(kind);
-    if (known) return known;
-    const elements = this.#look(kind);
-    this.#seen.set(kind, elements);
-    return elements;
-  }
-}
+/** The slots of the facts that a supplier supplies. */
+const slotsOf = (step: Step, values: Values): readonly number[] =>
+  step.step === 'entries' ? step.locals.map((local) => values.slot(step.kind, local)) : [step.slot];
 
 /** The namespaces under which a kind of subject is read. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {

@@ -11,9 +11,8 @@ import type { Rulebook } from '../law/rulebook.ts';
 import type { ActiveEntry } from '../law/in-force.ts';
 import { CONTRADICTED, TOLD } from '../law/supplies.ts';
 import { codesIn } from './classify.ts';
+import type { NumberedFacts } from './sifted.ts';
 import { codesOfList, type EntryOutcome } from './codes-of-item.ts';
-
-export type NumberedFacts = readonly (readonly [slot: number, number: number])[];
 
 export const codesOf = (rulebook: Rulebook, frame: SievedFrame): NumberedFacts => {
   const { steps } = rulebook;

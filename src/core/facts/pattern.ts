@@ -1,44 +1,80 @@
 // The pattern of a transaction: everything by which a rule in force could tell two transactions
-// apart, in one row of numbers. Two transactions of one pattern differ in nothing but names,
-// origins and the texts of their evidence.
+// apart, in rows of numbers. Two transactions of one pattern differ in nothing but names, origins and
+// the texts of their evidence.
 
 import type { Facts, Scope } from '../../model/facts.ts';
 
 import type { Rulebook } from '../law/rulebook.ts';
 import type { Numbering } from './numbering.ts';
 
-export const patternOf = (
-  rulebook: Rulebook,
-  facts: Facts,
-  numbering: Numbering,
-): readonly number[] => {
+/** The rows one after the other; those of subjects are the rows in which they were numbered. */
+export class Pattern {
+  readonly #rows: readonly (readonly number[])[];
+  readonly #length: number;
+  /** FNV-1a over whole numbers; unequal patterns of one hash are told apart by `is`. */
+  readonly hash: number;
+
+  constructor(rows: readonly (readonly number[])[]) {
+    let hash = 0x811c9dc5;
+    let length = 0;
+    for (const row of rows) {
+      length += row.length;
+      for (let at = 0; at < row.length; at += 1) hash = Math.imul(hash ^ row[at]!, 0x01000193);
+    }
+    this.#rows = rows;
+    this.#length = length;
+    this.hash = hash;
+  }
+
+  /** A copy that lasts. */
+  get whole(): Int32Array {
+    return Int32Array.from(this.#rows.flat());
+  }
+
+  is(whole: Int32Array): boolean {
+    if (whole.length !== this.#length) return false;
+    let place = 0;
+    for (const row of this.#rows)
+      for (let at = 0; at < row.length; at += 1) if (row[at] !== whole[place++]) return false;
+    return true;
+  }
+}
+
+/** The first row says how the others are to be read: the day, labels, and how many there are of each. */
+export const patternOf = (rulebook: Rulebook, facts: Facts, numbering: Numbering): Pattern => {
   const { values } = rulebook;
-  const row: number[] = [values.labelled(dayOf(rulebook, facts))];
+  const head: number[] = [0, values.labelled(dayOf(rulebook, facts))];
+  const rows: (readonly number[])[] = [head];
   const add = (scope: Scope): void => {
-    row.push(values.labelled(scope.label));
-    for (const number of numbering.of(scope)) row.push(number);
+    const numbers = numbering.of(scope);
+    head.push(values.labelled(scope.label), numbers.length);
+    rows.push(numbers);
   };
   const addAll = (scopes: readonly Scope[]): void => {
-    row.push(scopes.length);
+    head.push(scopes.length);
     for (const scope of scopes) add(scope);
+  };
+  const placeOf = (scope: Scope): number => facts.parties.indexOf(scope);
+  const addPlaces = (scopes: readonly Scope[]): void => {
+    head.push(scopes.length);
+    for (const scope of scopes) head.push(placeOf(scope));
   };
   for (const scope of facts.single.values()) add(scope);
   addAll(facts.items);
   addAll(facts.parties);
-  const places = new Map(facts.parties.map((party, place) => [party, place]));
-  const placeOf = (scope: Scope): number => places.get(scope) ?? -1;
-  row.push(facts.endUsers.length, ...facts.endUsers.map(placeOf));
-  row.push(facts.consignees.length, ...facts.consignees.map(placeOf));
-  row.push(facts.endUsers === facts.consignees ? 1 : 0);
+  addPlaces(facts.endUsers);
+  addPlaces(facts.consignees);
+  head.push(facts.endUsers === facts.consignees ? 1 : 0);
   for (const [kind, elements] of facts.elements) {
     if (kind === 'party' || kind === 'item') continue;
     addAll(elements);
     for (const { bearer, open } of elements) {
-      row.push(bearer ? placeOf(bearer) : -2, open ? 1 : 0);
-      for (const one of open ?? []) row.push(values.labelled(JSON.stringify(one)));
+      head.push(bearer ? placeOf(bearer) : -2, open ? 1 : 0);
+      for (const one of open ?? []) head.push(values.labelled(JSON.stringify(one)));
     }
   }
-  return row;
+  head[0] = head.length;
+  return new Pattern(rows);
 };
 
 /**

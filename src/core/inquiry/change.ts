@@ -1,166 +1,104 @@
-// What would change the verdict: the smallest sets of answers that turn it better, and the nearest
-// single answer that turns it worse. Every proposal is judged again before it is shown. Only what
-// an honest exporter could find out or do makes it better: a fact of the case that is known stays
-// what it is.
+// What would change the verdict: every minimal set of answers, to size three, that turns it better, the nearest that turns it
+// worse, and how fragile it is. Each is judged again before it is shown, as the file would be with those answers.
 
-import type { FactTable } from '../../model/fact.ts';
-import type { Facts } from '../../model/facts.ts';
 import { compareText } from '../../model/errors.ts';
-import type { Change, Colour, Gap } from '../../model/verdict.ts';
+import { declarationOf, type FactTable } from '../../model/fact.ts';
+import { declaredPath } from '../../model/label.ts';
+import type { Change, Changes } from '../../model/verdict.ts';
 import { COLOURS } from '../../model/verdict.ts';
-import { withAnswers, type Assignment } from '../facts/answers.ts';
-import { standingColour } from '../judgement/conclude.ts';
-import { judge, type Judgement } from '../judgement/judge.ts';
-import type { Standing } from '../judgement/reliefs.ts';
-import { ELSEWHERE, isFixed, towards, type Possible } from './assign.ts';
-import { nearMisses } from './near.ts';
+import type { Assignment } from '../facts/answers.ts';
+import type { Judgement } from '../judgement/judge.ts';
+import { LARGEST, setsTowards, type Found } from './better.ts';
+import { rank } from './outlook.ts';
+import { settableIn, type Purpose } from './settable.ts';
+import { thresholdsNear } from './thresholds.ts';
+import { tryingOn, type Reread } from './trying.ts';
+import { nearestWorse } from './worse.ts';
 
-export interface Changing {
-  readonly judgement: Judgement;
-  /** As entered and looked up. */
-  readonly facts: Facts;
-  /** What the look-ups could not look at. */
-  readonly gaps: readonly Gap[];
-  readonly table: FactTable;
-}
+/** How many judgements each search may take. */
+const MOST = 120;
 
-/**
- * How many sets are shown for each colour, how many are tried, and how many are kept on the way.
- */
-const SHOWN = 3;
-const TRIED = 6;
-const KEPT = 24;
-/** Past so many findings in the way nobody reads a set that answers them all. */
-const MOST_FINDINGS = 60;
-
-/** By what transactions of a pattern share, and by the colours that other gaps hold. */
-const known = new WeakMap<object, Map<string, Change[]>>();
-
-export const changesOf = (input: Changing): readonly Change[] => {
-  const { judgement, gaps } = input;
-  const held = gaps
-    .map(({ kind }) => kind)
-    .sort()
-    .join();
-  const byHeld = known.get(judgement.alike) ?? new Map<string, Change[]>();
-  known.set(judgement.alike, byHeld);
-  let changes = byHeld.get(held);
-  if (!changes) byHeld.set(held, (changes = worked(input)));
-  return changes;
-};
-
-const worked = (input: Changing): Change[] => {
-  const { judgement } = input;
+export const changesOf = (
+  judgement: Judgement,
+  table: FactTable,
+  reread: Reread,
+  purpose: Purpose,
+): Changes => {
+  const attempt = tryingOn(judgement, reread);
+  const settable = settableIn(judgement.of, table, purpose);
   const better = COLOURS.filter((colour) => rank(colour) < rank(judgement.verdict));
-  const changes: Change[] = [];
-  for (const target of [...better].reverse()) {
-    if (target === 'green' && judgement.gaps.length > 0) continue;
-    changes.push(...improvements(input, target));
-  }
-  const nearest = nearestWorse(input);
-  if (nearest) changes.push(nearest);
-  return changes;
+  const found = [...better]
+    .reverse()
+    .map((target) => setsTowards(target, judgement, settable, attempt, MOST));
+  const any = settableIn(judgement.of, table, 'any');
+  const nearest = nearestWorse(judgement, any, attempt, MOST);
+  return {
+    change: [
+      ...improvements(found, table),
+      ...(nearest.set?.size === 1 && nearest.to !== undefined
+        ? [changeOf(nearest.to, [nearest.set], table)]
+        : []),
+    ],
+    searched: {
+      sets: Math.min(LARGEST, ...found.map(({ covered }) => covered)),
+      largest: LARGEST,
+    },
+    ...(judgement.verdict !== 'red' && {
+      fragility: {
+        ...(nearest.answers !== undefined && { answers: nearest.answers }),
+        moreThan: nearest.moreThan,
+        thresholds: thresholdsNear(judgement, attempt, table),
+      },
+    }),
+  };
 };
 
-const rank = (colour: Colour): number => COLOURS.indexOf(colour);
+/** Each set once; answers of one fact that do the same stand together. */
+const improvements = (found: readonly Found[], table: FactTable): Change[] => {
+  const once = new Map<string, { set: Assignment; to: Change['to'] }>();
+  for (const { sets } of found)
+    for (const one of sets) once.set(JSON.stringify([...one.set].sort()), one);
+  const alike = new Map<string, { to: Change['to']; sets: Assignment[] }>();
+  for (const { set, to } of once.values()) {
+    const key = `${to} ${[...set.keys()].sort().join('&')}`;
+    const known = alike.get(key);
+    if (known) known.sets.push(set);
+    else alike.set(key, { to, sets: [set] });
+  }
+  return [...alike.values()]
+    .flatMap(({ to, sets }) =>
+      isWhole(sets) ? [changeOf(to, sets, table)] : sets.map((set) => changeOf(to, [set], table)),
+    )
+    .sort(
+      (a, b) =>
+        rank(b.to) - rank(a.to) ||
+        Number(b.inHands) - Number(a.inHands) ||
+        Object.keys(a.set).length - Object.keys(b.set).length ||
+        compareText(JSON.stringify(a.set), JSON.stringify(b.set)),
+    );
+};
 
-const verdictWith = ({ judgement, facts, gaps }: Changing, set: Assignment): Colour =>
-  judge(judgement.of.rulebook, withAnswers(facts, set), gaps, { way: judgement.of.way }).verdict;
+/** True where any answer of each fact goes with any of the others. */
+const isWhole = (sets: readonly Assignment[]): boolean =>
+  sets.length ===
+  [...sets[0]!.keys()]
+    .map((label) => valuesOf(sets, label).length)
+    .reduce((product, count) => product * count, 1);
 
-/**
- * Sets of answers with which no finding stands that is worse than the target; the smallest that
- * hold when judged again.
- */
-const improvements = (input: Changing, target: Colour): Change[] => {
-  const { judgement, table } = input;
-  const inTheWay = judgement.standings.filter((standing) => {
-    const colour = standingColour(standing);
-    return colour !== undefined && rank(colour) > rank(target);
+const valuesOf = (sets: readonly Assignment[], label: string): string[] => [
+  ...new Set(sets.map((set) => set.get(label)!)),
+];
+
+const changeOf = (to: Change['to'], sets: readonly Assignment[], table: FactTable): Change => {
+  const labels = [...sets[0]!.keys()].sort(compareText);
+  const others = labels.flatMap((label): [string, string[]][] => {
+    const [, ...rest] = valuesOf(sets, label);
+    return rest.length > 0 ? [[label, rest]] : [];
   });
-  if (inTheWay.length > MOST_FINDINGS) return [];
-  let sets: Possible = [new Map()];
-  for (const standing of inTheWay) {
-    const ways = waysOut(standing, target, table);
-    if (ways.length === 0) return [];
-    sets = combine(sets, ways);
-    if (sets.length === 0) return [];
-  }
-  const found: Change[] = [];
-  let size: number | undefined;
-  for (const set of sets.slice(0, TRIED)) {
-    if (size !== undefined && set.size > size) break;
-    if (set.size === 0 || rank(verdictWith(input, set)) > rank(target)) continue;
-    size = set.size;
-    found.push(changeOf(target, set, table));
-    if (found.length === SHOWN) break;
-  }
-  return found;
+  return {
+    to,
+    set: Object.fromEntries(labels.map((label) => [label, valuesOf(sets, label)[0]!])),
+    ...(others.length > 0 && { or: Object.fromEntries(others) }),
+    inHands: !labels.some((label) => declarationOf(table, declaredPath(label))?.fixed === true),
+  };
 };
-
-const waysOut = (standing: Standing, target: Colour, table: FactTable): Possible => {
-  const ways = [...towards(standing.application.result, 'no', table, 'honest')];
-  for (const open of standing.open) {
-    if (open.softens && target === 'green') continue;
-    ways.push(...towards(open.application.result, 'yes', table, 'honest'));
-  }
-  return smallest(ways);
-};
-
-const combine = (a: Possible, b: Possible): Possible => {
-  const both: Assignment[] = [];
-  for (const left of a) {
-    for (const right of b) {
-      const merged = new Map(left);
-      let clash = false;
-      for (const [fact, value] of right) {
-        if (merged.has(fact) && merged.get(fact) !== value) clash = true;
-        merged.set(fact, value);
-      }
-      if (!clash) both.push(merged);
-    }
-  }
-  return smallest(both);
-};
-
-/** The smallest sets, each once, in an order that never varies. */
-const smallest = (sets: readonly Assignment[]): Assignment[] => {
-  const seen = new Map<string, Assignment>();
-  for (const set of sets) seen.set(keyOf(set), set);
-  return [...seen]
-    .sort(([a, setA], [b, setB]) => setA.size - setB.size || compareText(a, b))
-    .slice(0, KEPT)
-    .map(([, set]) => set);
-};
-
-const keyOf = (set: Assignment): string =>
-  [...set]
-    .map(([fact, value]) => `${fact}=${value}`)
-    .sort()
-    .join('&');
-
-const nearestWorse = (input: Changing): Change | undefined => {
-  const { judgement, table } = input;
-  if (judgement.verdict === 'red') return undefined;
-  const isWorse = (colour: Colour): boolean => rank(colour) > rank(judgement.verdict);
-  const singles: Assignment[] = [];
-  for (const { result } of nearMisses(judgement.of, isWorse))
-    for (const set of towards(result, 'yes', table, 'any'))
-      if (set.size === 1 && ![...set.values()].includes(ELSEWHERE)) singles.push(set);
-  const once = smallest(singles).sort(
-    (a, b) => Number(isSetFixed(a, table)) - Number(isSetFixed(b, table)),
-  );
-  for (const set of once.slice(0, TRIED)) {
-    const colour = verdictWith(input, set);
-    if (isWorse(colour)) return changeOf(colour, set, table);
-  }
-  return undefined;
-};
-
-const isSetFixed = (set: Assignment, table: FactTable): boolean =>
-  [...set.keys()].some((fact) => isFixed(fact, table));
-
-const changeOf = (to: Colour, set: Assignment, table: FactTable): Change => ({
-  to,
-  set: Object.fromEntries([...set].sort(([a], [b]) => compareText(a, b))),
-  inHands: !isSetFixed(set, table),
-});

@@ -1,169 +1,127 @@
-// The missing facts that could still change a colour, most decisive first.
-// A colour that is fixed by a met finding which nothing can lift is not reopened by asking.
+// The questions: what to ask of what is open, in the order in which to ask it. A fact that can change no colour, whatever is
+// answered to the rest, is not asked; nor is anything once the answer is red for good, or what was asked without result.
 
 import { controlListOf, type ControlList } from '../../model/control-list.ts';
-import { compareText } from '../../model/errors.ts';
 import { declarationOf, type FactTable } from '../../model/fact.ts';
-import type { Facts, Scope } from '../../model/facts.ts';
 import { declaredPath } from '../../model/label.ts';
-import type { PackKind } from '../../model/pack.ts';
-import type { Question } from '../../model/verdict.ts';
-import type { Application } from '../judgement/applications.ts';
-import { standingColour } from '../judgement/conclude.ts';
-import { worstColourOf } from '../judgement/effects.ts';
+import type { Lead, Question, QuestionLine } from '../../model/verdict.ts';
 import type { Judgement } from '../judgement/judge.ts';
-import type { Standing } from '../judgement/reliefs.ts';
-import { placeOf, scopeAt, type Place } from '../judgement/why.ts';
+import { askedIn, holdersOf, together, type Asked, type Together } from './asking.ts';
+import { mattering } from './mattering.ts';
+import { highestOf, lookAhead, mostSettling } from './order.ts';
+import { LOWEST, outlookOf, rank, type Floors } from './outlook.ts';
+import { tryingOn, type Reread } from './trying.ts';
+import { unansweredIn } from './unanswered.ts';
 
-interface Tally {
-  readonly fact: string;
-  readonly askedBy: Set<string>;
-  readonly decides: Set<string>;
-  /** Findings that could still be red and that this answer alone could settle. */
-  worst: number;
-  /** Findings that this answer alone could settle. */
-  alone: number;
-  /** Findings in which it is missing. */
-  reads: number;
-}
+/**
+ * In the order of what each could settle alone, which needs no trying; where many transactions are
+ * answered.
+ */
+export const questionsInShort = (judgement: Judgement, table: FactTable): Question[] =>
+  groupsOf(judgement, table)
+    .sort(mostSettling)
+    .map((group) => questionOf(group, [], judgement, table));
 
-/** A question without the name of its subject. */
-interface Asking {
-  readonly fact: string;
-  readonly holder: Place | undefined;
-  readonly rest: Omit<Question, 'fact' | 'subject'>;
-}
+/** By exact look-ahead, each with where its answers lead. */
+export const questionsOf = (judgement: Judgement, table: FactTable, reread: Reread): Question[] => {
+  const outlook = outlookOf(judgement);
+  const groups = groupsOf(judgement, table);
+  const attempt = tryingOn(judgement, reread);
+  const ahead = lookAhead(groups, outlook, judgement.of, table, attempt);
+  // Some answer each question has: what none of one question's answers undercuts, nothing does. It
+  // spares asking only where the colour stands there already.
+  const floors = reachedNow(highestOf(ahead.map((one) => one.floors)), judgement);
+  const open = askedIn(outlookOf(judgement, floors), unansweredLabels(judgement));
+  const labels =
+    mattering(open, judgement, table, attempt) ?? new Set(open.map(({ label }) => label));
+  return ahead
+    .filter(({ group }) => group.asked.some(({ label }) => labels.has(label)))
+    .map(({ group, leads }) => questionOf(group, leads, judgement, table));
+};
+
+const reachedNow = (floors: Floors, now: Judgement): Floors => {
+  const of = (kind: keyof Floors) =>
+    rank(floors[kind]) <= rank(now[kind]) ? floors[kind] : LOWEST[kind];
+  return { law: of('law'), policy: of('policy') };
+};
 
 /** By what transactions of a pattern share. */
-const asked = new WeakMap<object, readonly Tally[]>();
-const askings = new WeakMap<object, readonly Asking[]>();
+const firsts = new WeakMap<object, ReadonlyMap<string, string>>();
 
-export const questionsOf = (judgement: Judgement, table: FactTable): Question[] => {
+/** The label of the fact to ask first, by what each could settle alone. */
+export const firstAsked = (judgement: Judgement, table: FactTable): string | undefined => {
   const { alike, of } = judgement;
-  let known = askings.get(alike);
-  if (!known) {
-    const { facts, rulebook } = of;
-    const subjects = subjectsByLabel(facts);
-    known = talliesOf(judgement).map((tally) => {
-      const holder = holderOf(tally.fact, subjects);
-      return {
-        fact: tally.fact,
-        holder: holder && placeOf(holder, facts),
-        rest: askingOf(tally, table, rulebook.library.controlLists),
-      };
-    });
-    askings.set(alike, known);
-  }
-  return known.map(({ fact, holder, rest }) => ({
-    fact,
-    subject: holder ? scopeAt(holder, of.facts).name : 'the transaction',
-    ...rest,
-  }));
+  const unanswered = unansweredIn(of.facts)
+    .map(({ fact }) => fact)
+    .join();
+  const known = firsts.get(alike)?.get(unanswered);
+  if (known !== undefined) return known === '' ? undefined : known;
+  const first = groupsOf(judgement, table).sort(mostSettling)[0]?.asked[0]?.label;
+  firsts.set(alike, new Map([...(firsts.get(alike) ?? []), [unanswered, first ?? '']]));
+  return first;
 };
 
-/** The label of the fact to ask first. */
-export const firstAsked = (judgement: Judgement): string | undefined =>
-  talliesOf(judgement)[0]?.fact;
-
-/** The most decisive first. */
-const talliesOf = ({ standings, gaps, alike }: Judgement): readonly Tally[] => {
-  let known = asked.get(alike);
-  if (!known) {
-    known = [...tallied(standings, gaps).values()].sort(mostDecisive);
-    asked.set(alike, known);
-  }
-  return known;
+const groupsOf = (judgement: Judgement, table: FactTable): Together[] => {
+  const asked = askedIn(outlookOf(judgement), unansweredLabels(judgement));
+  return together(asked, table, judgement.of.rulebook.library.sheets);
 };
 
-const mostDecisive = (a: Tally, b: Tally): number =>
-  b.worst - a.worst || b.alone - a.alone || b.reads - a.reads || compareText(a.fact, b.fact);
+const unansweredLabels = ({ of }: Judgement): ReadonlySet<string> =>
+  new Set(unansweredIn(of.facts).map(({ fact }) => fact));
 
-const tallied = (standings: readonly Standing[], gaps: Judgement['gaps']): Map<string, Tally> => {
-  const fixed = fixedKinds(standings);
-  const tallies = new Map<string, Tally>();
-  const tally = (fact: string): Tally => {
-    let known = tallies.get(fact);
-    if (!known) {
-      known = { fact, askedBy: new Set(), decides: new Set(), worst: 0, alone: 0, reads: 0 };
-      tallies.set(fact, known);
-    }
-    return known;
+const questionOf = (
+  group: Together,
+  leads: readonly Lead[],
+  { of: { facts, rulebook } }: Judgement,
+  table: FactTable,
+): Question => {
+  const { asked, sheet, takes } = group;
+  const holders = holdersOf(group, facts);
+  const union = (of: 'askedBy' | 'decides'): string[] =>
+    [...new Set(asked.flatMap((one) => [...one[of]]))].sort();
+  const first = asked[0]!;
+  const declaration = declarationOf(table, first.path);
+  const because = declaration?.because;
+  const answeredBy = sheet ? sheet.answeredBy : declaration?.answeredBy;
+  const { controlLists } = rulebook.library;
+  return {
+    fact: first.label,
+    about: asked.map(({ label }) => label),
+    subject: holders.length > 0 ? holders.map(({ name }) => name).join(', ') : 'the transaction',
+    ...(sheet
+      ? {
+          question: sheet.question,
+          lines: oncePerFact(asked).map(({ label }) => lineOf(label, table, controlLists)),
+        }
+      : withoutFact(lineOf(first.label, table, controlLists))),
+    ...(leads.length > 0 && { leads }),
+    ...(answeredBy !== undefined && { answeredBy }),
+    ...(takes !== undefined && { takes }),
+    ...(because !== undefined && !sheet && { because }),
+    askedBy: union('askedBy'),
+    decides: union('decides'),
+    evidence: (sheet ? sheet.evidence : declaration?.evidence) ?? '',
   };
-  for (const standing of standings) {
-    const { application, relievedBy } = standing;
-    if (relievedBy || fixed.has(application.active.pack.kind)) continue;
-    const red = couldBeRed(application);
-    if (application.outcome === 'undetermined') count(application, red, tally);
-    for (const open of standing.open) count(open.application, red, tally);
-  }
-  // A gap holds its colour at amber, which is nothing to a verdict that is red for good.
-  for (const { gap, pack, asks } of fixed.size > 0 ? [] : gaps) {
-    for (const fact of asks) {
-      const entry = tally(fact);
-      entry.askedBy.add(pack === undefined ? gap.what : `not modelled: ${gap.what}`);
-      entry.alone += 1;
-      entry.reads += 1;
-    }
-  }
-  return tallies;
 };
 
-const count = (application: Application, red: boolean, tally: (fact: string) => Tally): void => {
-  const { asks, active } = application;
-  if (asks.length === 0) return;
-  const { settling } = application;
-  for (const fact of asks) {
-    const entry = tally(fact);
-    const settles = settling.no.has(fact) || settling.yes.has(fact);
-    entry.reads += 1;
-    if (settles) entry.alone += 1;
-    if (settles && red) entry.worst += 1;
-    entry.decides.add(active.rule.id);
-    for (const { instrument, pinpoint } of active.version.provisions)
-      entry.askedBy.add(`${instrument} ${pinpoint}`.trim());
-  }
-};
+/** The same line about several items is asked once. */
+const oncePerFact = (asked: readonly Asked[]): Asked[] =>
+  [...new Map([...asked].reverse().map((one) => [one.path, one])).values()].reverse();
 
-const couldBeRed = ({ active }: Application): boolean =>
-  'effect' in active.version.then &&
-  worstColourOf(active.version.then.effect, active.version.then.policy) === 'red';
+const withoutFact = ({ fact: _, ...rest }: QuestionLine): Omit<QuestionLine, 'fact'> => rest;
 
-/** Kinds of pack whose colour is red for good: a met red finding that no open relief could lift. */
-const fixedKinds = (standings: readonly Standing[]): ReadonlySet<PackKind> => {
-  const fixed = new Set<PackKind>();
-  for (const standing of standings) {
-    const { application, open } = standing;
-    if (application.outcome === 'met' && open.length === 0 && standingColour(standing) === 'red')
-      fixed.add(application.active.pack.kind);
-  }
-  return fixed;
-};
-
-const askingOf = (
-  { fact, askedBy, decides }: Tally,
+const lineOf = (
+  label: string,
   table: FactTable,
   controlLists: readonly ControlList[],
-): Asking['rest'] => {
-  const declaration = declarationOf(table, declaredPath(fact));
+): QuestionLine => {
+  const declaration = declarationOf(table, declaredPath(label));
   return {
-    question: declaration?.question ?? fallbackQuestion(fact, controlLists),
-    askedBy: [...askedBy].sort(),
-    decides: [...decides].sort(),
-    evidence: declaration?.evidence ?? '',
+    fact: label,
+    question: declaration?.question ?? fallbackQuestion(label, controlLists),
     ...(declaration?.values && { answers: Object.keys(declaration.values) }),
+    ...(declaration?.examples && { examples: declaration.examples }),
   };
-};
-
-const subjectsByLabel = (facts: Facts): Map<string, Scope> =>
-  new Map([...facts.items, ...facts.parties].map((scope) => [scope.label, scope]));
-
-/** The item or party whose fact it is: the longest label that the fact begins with. */
-const holderOf = (fact: string, subjects: ReadonlyMap<string, Scope>): Scope | undefined => {
-  for (let dot = fact.lastIndexOf('.'); dot > 0; dot = fact.lastIndexOf('.', dot - 1)) {
-    const scope = subjects.get(fact.slice(0, dot));
-    if (scope) return scope;
-  }
-  return undefined;
 };
 
 const fallbackQuestion = (fact: string, controlLists: readonly ControlList[]): string => {

@@ -6,12 +6,13 @@ import type { Facts } from '../../model/facts.ts';
 import { askable, type Missing } from '../../model/missing.ts';
 import { bearersOf, type Choice } from '../facts/choices.ts';
 import type { Case } from './case.ts';
-import type { Sight } from './sight.ts';
+import type { Sight, Stands } from './sight.ts';
 import { carriedBy, supportBy, type CarriedBy, type Why } from './why.ts';
 import { askedOf } from '../logic/asked.ts';
-import type { Env, Result } from '../logic/evaluate.ts';
+import { evaluate, type Env, type Result } from '../logic/evaluate.ts';
 import { missingOf, settlingOf, supportOf, type Settling, type Support } from '../logic/explain.ts';
 import type { Group } from '../law/groups.ts';
+import type { SievedFrame } from '../law/sieve.ts';
 import type { ActiveRule } from '../law/in-force.ts';
 import { SUBJECTS } from '../law/subjects.ts';
 
@@ -51,6 +52,11 @@ export class Application {
     return this.#seen.environments.facts;
   }
 
+  /** Undefined where everything is evaluated as it is written. */
+  get frame(): SievedFrame | undefined {
+    return this.#seen.frame;
+  }
+
   get env(): Env {
     return this.#seen.env;
   }
@@ -68,6 +74,25 @@ export class Application {
   /** The labels of the facts that would decide it. */
   get asks(): readonly string[] {
     return (this.why.asks ??= askable(this.missing));
+  }
+
+  /**
+   * The labels to ask now: while the gate of asking is open, those that would decide it, and of the
+   * rule itself none.
+   */
+  get asksFirst(): readonly string[] {
+    return (this.why.asksFirst ??= this.#gateIsOpen
+      ? askable(missingOf(evaluate(this.active.asked!.bound, this.env)))
+      : this.asks);
+  }
+
+  get #gateIsOpen(): boolean {
+    const { asked } = this.active;
+    return (
+      this.outcome === 'undetermined' &&
+      asked !== undefined &&
+      evaluate(asked.bound, this.env).truth === 'unknown'
+    );
   }
 
   /** The facts any single one of which could settle it. */
@@ -100,13 +125,12 @@ export class Application {
 
 export const apply = (of: Case, groups: readonly Group<ActiveRule>[]): Application[] => {
   const applications: Application[] = [];
-  for (const group of groups) {
-    for (const { active, truth, seen } of of.standing(group)) {
-      if (truth === 'yes') applications.push(new Application(active, 'met', seen));
-      else if (!active.asked || seen.truthOf(active.asked) !== 'no')
-        applications.push(new Application(active, 'undetermined', seen));
-      else of.unasked.add(active);
-    }
-  }
+  const stands: Stands<ActiveRule> = (active, truth, seen) => {
+    if (truth === 'yes') applications.push(new Application(active, 'met', seen));
+    else if (!active.asked || seen.truthOf(active.asked) !== 'no')
+      applications.push(new Application(active, 'undetermined', seen));
+    else of.unasked.add(active);
+  };
+  for (const group of groups) of.standing(group, stands);
   return applications;
 };

@@ -5,12 +5,13 @@ import { choicesOf, type Choice } from '../facts/choices.ts';
 import { Environments } from '../facts/environment.ts';
 import { Frames } from '../facts/frames.ts';
 import { Numbering } from '../facts/numbering.ts';
-import { patternOf } from '../facts/pattern.ts';
+import { patternOf, type Pattern } from '../facts/pattern.ts';
 import type { Applicable, Group } from '../law/groups.ts';
+import type { Reached } from '../law/reach.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import type { ActiveRule } from '../law/in-force.ts';
 import type { Subject } from '../law/subjects.ts';
-import { Sight } from './sight.ts';
+import { Sight, type Stands } from './sight.ts';
 
 /**
  * `plain`: every condition is evaluated as it is written, without numbers, indexes or anything
@@ -18,14 +19,7 @@ import { Sight } from './sight.ts';
  */
 export type Way = 'quick' | 'plain';
 
-interface Stands<T> {
-  readonly active: T;
-  readonly truth: 'yes' | 'unknown';
-  readonly seen: Sight;
-}
-
 const FINDINGS = 'findings';
-const NO_PATTERN: readonly number[] = [];
 
 export class Case {
   readonly rulebook: Rulebook;
@@ -37,10 +31,11 @@ export class Case {
    * meet them.
    */
   readonly unasked = new Set<ActiveRule>();
-  /** Everything by which a rule in force could tell it from another transaction. */
-  readonly pattern: readonly number[];
+  readonly #given: Facts;
   readonly #numbering: Numbering;
+  readonly #before: { readonly of: Case; readonly reached: Reached } | undefined;
   #made: Frames | undefined;
+  #pattern: Pattern | undefined;
   readonly #findings = {
     kind: FINDINGS,
     label: FINDINGS,
@@ -50,18 +45,21 @@ export class Case {
   readonly #choices = new Map<string, readonly Choice[]>();
   readonly #sights = new Map<string, readonly Sight[]>();
 
+  /** `before`: the same transaction with other answers, and what these reach. */
   constructor(
     rulebook: Rulebook,
     facts: Facts,
     way: Way,
     numbering = new Numbering(rulebook.values),
+    before?: { readonly of: Case; readonly reached: Reached },
   ) {
     this.rulebook = rulebook;
+    this.#given = facts;
     this.facts = rulebook.counting.length > 0 ? this.#withFindings(facts) : facts;
     this.way = way;
+    this.#before = before;
     this.#numbering = numbering;
     this.environments = new Environments(rulebook, this.facts, () => this.#frames);
-    this.pattern = way === 'quick' ? patternOf(rulebook, this.facts, this.#numbering) : NO_PATTERN;
   }
 
   /**
@@ -77,9 +75,23 @@ export class Case {
     return { ...facts, single: new Map(facts.single).set(FINDINGS, this.#findings) };
   }
 
+  /** Everything by which a rule in force could tell it from another transaction. */
+  get pattern(): Pattern {
+    return (this.#pattern ??= patternOf(this.rulebook, this.#given, this.#numbering));
+  }
+
   get #frames(): Frames | undefined {
     if (this.way === 'plain') return undefined;
-    return (this.#made ??= new Frames(this.rulebook, this.facts, this.#numbering));
+    if (this.#made) return this.#made;
+    const { rulebook, facts } = this;
+    const before = this.#before;
+    const frames = before ? before.of.#frames : undefined;
+    return (this.#made = new Frames(
+      rulebook,
+      facts,
+      this.#numbering,
+      before && frames && { frames, reached: before.reached },
+    ));
   }
 
   choices(subjects: readonly Subject[]): readonly Choice[] {
@@ -90,17 +102,11 @@ export class Case {
   }
 
   /**
-   * What of a group stands under each choice of its subjects: everything whose condition is not no.
+   * Tells of a group what stands under each choice of its subjects: everything whose condition is
+   * not no.
    */
-  standing<T extends Applicable>(group: Group<T>): Stands<T>[] {
-    const stands: Stands<T>[] = [];
-    for (const seen of this.sights(group.subjects)) {
-      for (const active of group.all) {
-        const truth = seen.truthOf(active.condition);
-        if (truth !== 'no') stands.push({ active, truth, seen });
-      }
-    }
-    return stands;
+  standing<T extends Applicable>(group: Group<T>, stands: Stands<T>): void {
+    for (const seen of this.sights(group.subjects)) seen.standing(group, stands);
   }
 
   /** What rules about these subjects see, choice by choice. */

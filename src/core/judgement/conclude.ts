@@ -11,7 +11,7 @@ import type { OpenGap } from './gaps.ts';
 import type { Standing } from './reliefs.ts';
 
 /** What one thing contributes: now, at best and at worst. */
-interface Contribution {
+export interface Contribution {
   readonly kind: PackKind;
   readonly now: Colour;
   readonly best: Colour;
@@ -67,6 +67,12 @@ export const conclude = ({
 
 /** The colour that a finding contributes; undefined where it is relieved, or is no finding. */
 export const standingColour = (standing: Standing): Colour | undefined => ofStanding(standing)?.now;
+
+/** Undefined where it is relieved, or is no finding. */
+export const contributionOf = (standing: Standing): Contribution | undefined =>
+  ofStanding(standing);
+
+export const contributionOfGap = (gap: OpenGap): Contribution => ofGap(gap);
 
 const ofStanding = ({
   application: { active, outcome },

@@ -10,7 +10,8 @@ import { declaredCodes } from '../facts/classify.ts';
 import { evaluate } from '../logic/evaluate.ts';
 import { missingOf } from '../logic/explain.ts';
 import type { Rulebook } from '../law/rulebook.ts';
-import type { ActiveNotModelled, ActiveRule } from '../law/in-force.ts';
+import type { ActiveNotModelled } from '../law/in-force.ts';
+import type { Application } from './applications.ts';
 import type { Case } from './case.ts';
 import type { Sight } from './sight.ts';
 import type { Standing } from './reliefs.ts';
@@ -30,17 +31,26 @@ export interface OpenGap {
 export const closedGap = (gap: Gap): OpenGap => ({ gap, isOpen: false, asks: [] });
 
 /** Provisions outside the packs that touch, or could touch, the transaction. */
-export const notModelledGaps = (of: Case): OpenGap[] => {
+export const notModelledGaps = (of: Case): OpenGap[] => [
+  ...notModelledBy(of, of.rulebook.notModelled).values(),
+];
+
+/** Of some of them, by what is not modelled. */
+export const notModelledBy = (
+  of: Case,
+  groups: Rulebook['notModelled'],
+): Map<ActiveNotModelled, OpenGap> => {
   const found = new Map<ActiveNotModelled, { met: boolean; readonly open: Sight[] }>();
-  for (const group of of.rulebook.notModelled) {
-    for (const { active, truth, seen } of of.standing(group)) {
+  for (const group of groups)
+    of.standing(group, (active, truth, seen) => {
       let known = found.get(active);
       if (!known) found.set(active, (known = { met: false, open: [] }));
       if (truth === 'yes') known.met = true;
       else known.open.push(seen);
-    }
-  }
-  return [...found].map(([active, { met, open }]) => notModelled(active, met, open));
+    });
+  return new Map(
+    [...found].map(([active, { met, open }]) => [active, notModelled(active, met, open)]),
+  );
 };
 
 const notModelled = (
@@ -66,8 +76,7 @@ const notModelled = (
 /** Packs that do not reach the day and could speak to the transaction. */
 export const coverageGapsOf = (of: Case): OpenGap[] => {
   const gaps = new Set<Gap>();
-  for (const group of of.rulebook.gaps)
-    for (const { active } of of.standing(group)) gaps.add(active.gap);
+  for (const group of of.rulebook.gaps) of.standing(group, ({ gap }) => gaps.add(gap));
   return [...gaps].map(closedGap);
 };
 
@@ -77,38 +86,48 @@ export const coverageGapsOf = (of: Case): OpenGap[] => {
  */
 export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap[] => {
   const declares = declaresCodes(of);
-  const found = new Map<string, { missing: Missing; rules: Set<string>; kind: PackKind }>();
+  const found = new Map<
+    string,
+    { missing: Missing; rules: Set<string>; kind: PackKind; isOpen: boolean }
+  >();
   for (const { application, relievedBy } of standings) {
     if (relievedBy || application.outcome !== 'undetermined') continue;
-    if (!lacksMore(application.active, of.rulebook, declares)) continue;
+    if (!lacksMore(application, of.rulebook, declares)) continue;
     for (const missing of application.missing) {
       if (missing.kind === 'fact') continue;
       const { kind } = application.active.pack;
       const key = `${kind} ${missingKey(missing)}`;
       let known = found.get(key);
-      if (!known) found.set(key, (known = { missing, rules: new Set(), kind }));
+      if (!known) found.set(key, (known = { missing, rules: new Set(), kind, isOpen: true }));
       known.rules.add(application.active.rule.id);
+      // Where facts are missing as well, an answer may settle the rule without the parameter.
+      known.isOpen &&= application.asks.length > 0;
     }
   }
-  return [...found.values()].map(({ missing, rules, kind }) =>
-    closedGap({
+  return [...found.values()].map(({ missing, rules, kind, isOpen }) => ({
+    isOpen,
+    asks: [],
+    gap: {
       kind,
       ...said(missing, of.rulebook),
       why: `${horizonOf(missing, of.rulebook)}${[...rules].sort().join(', ')} cannot be decided without it.`,
-    }),
-  );
+    },
+  }));
 };
 
 /** True where more than facts may be missing. */
 const lacksMore = (
-  { condition, asked }: ActiveRule,
-  { lackings }: Rulebook,
+  { active: { condition, asked }, frame }: Application,
+  { lackings, values }: Rulebook,
   declares: boolean,
 ): boolean =>
   [condition, asked].some((one) => {
     if (!one) return false;
     const { parameters, codes } = lackings.of(one.bound);
-    return parameters || (codes && declares);
+    if (!parameters && !(codes && declares)) return false;
+    if (!frame) return true;
+    const here = lackings.in(one.bound, frame, values);
+    return here.parameters || (here.codes && declares);
   });
 
 const declaresCodes = ({ facts, rulebook }: Case): boolean =>

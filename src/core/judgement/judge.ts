@@ -7,8 +7,10 @@ import { sortedMissing } from '../../model/missing.ts';
 import type { Bounds, Colours, Gap } from '../../model/verdict.ts';
 import { localName } from '../../model/fact.ts';
 import type { Numbering } from '../facts/numbering.ts';
+import { groupOf } from '../law/groups.ts';
 import { UNREAD, type Rulebook } from '../law/rulebook.ts';
-import { apply } from './applications.ts';
+import type { ActiveRule } from '../law/in-force.ts';
+import { apply, type Application } from './applications.ts';
 import { Case, type Way } from './case.ts';
 import { conclude, type Concluding } from './conclude.ts';
 import {
@@ -35,6 +37,8 @@ export interface Judging {
   readonly way?: Way | undefined;
   /** The facts in numbers, where somebody has them already. */
   readonly numbering?: Numbering | undefined;
+  /** False: nothing is remembered of it, since it is only tried (default: true). */
+  readonly remember?: boolean;
 }
 
 /** `given`: what the look-ups could not look at. */
@@ -42,13 +46,36 @@ export const judge = (
   rulebook: Rulebook,
   facts: Facts,
   given: readonly Gap[],
-  { way = 'quick', numbering }: Judging = {},
+  { way = 'quick', numbering, remember = true }: Judging = {},
 ): Judgement => {
   const of = new Case(rulebook, facts, way, numbering);
-  const { standings, unread, gaps: own, unasked, alike } = remembered(of) ?? afresh(of);
+  const {
+    standings,
+    unread,
+    gaps: own,
+    unasked,
+    alike,
+  } = (remember ? remembered(of) : undefined) ?? afresh(of, remember);
   const gaps = sortedGaps([...given.map(closedGap), ...own]);
   const colours = conclude({ standings, unread, gaps, unasked });
   return { of, standings: [...standings, ...unread], gaps, ...colours, alike };
+};
+
+/** The judgement from what was tried: `own`: the gaps that do not turn on what stands. */
+export const concluded = (
+  of: Case,
+  given: readonly Gap[],
+  {
+    standings,
+    unread,
+    alike,
+  }: Pick<Concluding, 'standings' | 'unread'> & { readonly alike: object },
+  own: readonly OpenGap[],
+): Judgement => {
+  const all = [...standings, ...unread];
+  const gaps = sortedGaps([...given.map(closedGap), ...own, ...parameterGaps(of, all)]);
+  const colours = conclude({ standings, unread, gaps, unasked: of.unasked });
+  return { of, standings: all, gaps, ...colours, alike };
 };
 
 type Judged = Omit<Concluding, 'gaps'> & {
@@ -64,7 +91,7 @@ const remembered = (of: Case): Judged | undefined => {
   return found && { ...found, unread: [] };
 };
 
-const afresh = (of: Case): Judged => {
+const afresh = (of: Case, remember: boolean): Judged => {
   const { standings, unread } = standingsOf(of);
   const gaps = [
     ...coverageGapsOf(of),
@@ -72,7 +99,8 @@ const afresh = (of: Case): Judged => {
     ...notModelledGaps(of),
   ];
   const { unasked } = of;
-  const kept = isMemorable(of) ? memoryOf(of).keep(of, { standings, gaps, unasked }) : undefined;
+  const kept =
+    remember && isMemorable(of) ? memoryOf(of).keep(of, { standings, gaps, unasked }) : undefined;
   return { standings, unread, gaps, unasked, alike: kept ?? {} };
 };
 
@@ -93,9 +121,19 @@ const memoryOf = ({ rulebook: { steps } }: Case): Memory => {
 };
 
 const standingsOf = (of: Case): Pick<Concluding, 'standings' | 'unread'> => {
-  const { rules, counting, unread, reliefs: relieving } = of.rulebook;
+  const { rules, reliefs: relieving } = of.rulebook;
   const reliefs = apply(of, relieving);
-  const standings = relieve(of, apply(of, rules), reliefs);
+  return standingsBy(of, apply(of, rules), reliefs);
+};
+
+/** What stands of rules that were applied; those that count, and those about matches, are applied here. */
+export const standingsBy = (
+  of: Case,
+  applications: readonly Application[],
+  reliefs: readonly Application[],
+): Pick<Concluding, 'standings' | 'unread'> => {
+  const { counting, unread } = of.rulebook;
+  const standings = relieve(of, applications, reliefs);
   if (counting.length > 0) {
     of.count(countsOf(of, standings));
     standings.push(...relieve(of, apply(of, counting), reliefs));
@@ -103,7 +141,28 @@ const standingsOf = (of: Case): Pick<Concluding, 'standings' | 'unread'> => {
   if (unread.length === 0 || (of.facts.elements.get(MATCH)?.length ?? 0) === 0)
     return { standings, unread: [] };
   const marked = withUnread(of, standings);
+  const relieving = reliefsOfUnread(of.rulebook);
   return { standings, unread: relieve(marked, apply(marked, unread), apply(marked, relieving)) };
+};
+
+/** By the law: reliefs that name a rule about matches. */
+const relievingUnread = new WeakMap<Rulebook['reliefs'], Rulebook['reliefs']>();
+
+const reliefsOfUnread = ({ reliefs, unread }: Rulebook): Rulebook['reliefs'] => {
+  let known = relievingUnread.get(reliefs);
+  if (!known) {
+    const targets = new Set(unread.flatMap(({ all }) => all.map(({ rule }) => rule.id)));
+    const names = ({ version: { then } }: ActiveRule): boolean =>
+      ('relieves' in then ? then.relieves : 'mitigates' in then ? then.mitigates : []).some((id) =>
+        targets.has(id),
+      );
+    known = reliefs.flatMap(({ subjects, all }) => {
+      const apt = all.filter(names);
+      return apt.length > 0 ? [groupOf(subjects, apt)] : [];
+    });
+    relievingUnread.set(reliefs, known);
+  }
+  return known;
 };
 
 /**
@@ -150,13 +209,15 @@ const MATCH = 'match';
 
 /** Each match says whether a finding rests on it already. */
 const withUnread = (of: Case, standings: readonly Standing[]): Case => {
-  const read = new Set<Scope>();
+  // By their places: a finding may be one of the same transaction with other answers.
+  const read = new Set<number>();
   for (const { application } of standings)
     if (application.outcome === 'met')
-      for (const element of application.support.elements) read.add(element);
-  const matches = of.facts.elements.get(MATCH)!.map((match): Scope => {
+      for (const element of application.support.elements)
+        read.add(application.facts.elements.get(MATCH)!.indexOf(element));
+  const matches = of.facts.elements.get(MATCH)!.map((match, place): Scope => {
     if (match.open) return match;
-    const unread: Fact = { value: read.has(match) ? 'no' : 'yes', from: 'findings' };
+    const unread: Fact = { value: read.has(place) ? 'no' : 'yes', from: 'findings' };
     return { ...match, facts: new Map(match.facts).set(localName(UNREAD), unread) };
   });
   const elements = new Map(of.facts.elements).set(MATCH, matches);

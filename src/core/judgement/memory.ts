@@ -2,6 +2,7 @@
 // the second is not judged again. The memory belongs to one law, and patterns are compared number
 // by number. Switched off, it changes no byte of any answer.
 
+import type { Pattern } from '../facts/pattern.ts';
 import type { ActiveRule } from '../law/in-force.ts';
 import type { Subject } from '../law/subjects.ts';
 import { Application } from './applications.ts';
@@ -61,8 +62,8 @@ const all = {
 
 type Patterns = Map<number, Remembered[]>;
 
-const among = (known: Patterns, hash: number, pattern: readonly number[]): Remembered | undefined =>
-  known.get(hash)?.find((one) => isSame(one.pattern, pattern));
+const among = (known: Patterns, pattern: Pattern): Remembered | undefined =>
+  known.get(pattern.hash)?.find((one) => pattern.is(one.pattern));
 
 export class Memory {
   readonly #law = (all.laws += 1);
@@ -73,8 +74,7 @@ export class Memory {
   find(of: Case): Recalled | undefined {
     const { pattern } = of;
     this.#forget();
-    const hash = hashOf(pattern);
-    const found = among(this.#known, hash, pattern) ?? among(this.#before, hash, pattern);
+    const found = among(this.#known, pattern) ?? among(this.#before, pattern);
     if (!found) return undefined;
     const { gaps, unasked } = found;
     return { standings: recalled(of, found), gaps, unasked, alike: found };
@@ -83,7 +83,7 @@ export class Memory {
   /** What transactions of its pattern have in common from now on; undefined where nothing is kept. */
   keep(of: Case, judged: Judged): object | undefined {
     const { pattern } = of;
-    const hash = hashOf(pattern);
+    const { hash } = pattern;
     const once = Math.imul(hash ^ this.#law, 0x01000193);
     if (!all.once.has(once)) {
       if (all.once.size >= SEEN) all.once.clear();
@@ -95,7 +95,7 @@ export class Memory {
       all.count = 0;
       this.#forget();
     }
-    const remembered = { pattern: Int32Array.from(pattern), ...recorded(judged) };
+    const remembered = { pattern: pattern.whole, ...recorded(judged) };
     const there = this.#known.get(hash);
     if (there) there.push(remembered);
     else this.#known.set(hash, [remembered]);
@@ -160,17 +160,4 @@ const recalled = (of: Case, { standings }: Remembered): Standing[] => {
       softens: one.softens,
     })),
   }));
-};
-
-const isSame = (a: Int32Array, b: readonly number[]): boolean => {
-  if (a.length !== b.length) return false;
-  for (let place = 0; place < a.length; place += 1) if (a[place] !== b[place]) return false;
-  return true;
-};
-
-/** FNV-1a over whole numbers; unequal patterns of one hash are told apart by `isSame`. */
-const hashOf = (pattern: readonly number[]): number => {
-  let hash = 0x811c9dc5;
-  for (const number of pattern) hash = Math.imul(hash ^ number, 0x01000193);
-  return hash;
 };

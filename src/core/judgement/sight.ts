@@ -8,8 +8,12 @@ import type { Env } from '../logic/evaluate.ts';
 import { evaluate } from '../logic/evaluate.ts';
 import type { Truth } from '../logic/truth.ts';
 import type { Ready } from '../law/binder.ts';
+import type { Applicable, Group } from '../law/groups.ts';
 import type { ActiveRule } from '../law/in-force.ts';
 import { isLeft, type SievedFrame } from '../law/sieve.ts';
+
+/** Somebody who is told what stands. */
+export type Stands<T> = (active: T, truth: 'yes' | 'unknown', seen: Sight) => void;
 
 export class Sight {
   readonly choice: Choice;
@@ -52,6 +56,19 @@ export class Sight {
   /** Everything in sight by its place and by how it is called. */
   get #subjects(): string {
     return (this.#inSight ??= this.environments.inSight(this.choice));
+  }
+
+  /** Tells of a group everything whose condition is not no here. */
+  standing<T extends Applicable>({ all, places }: Group<T>, stands: Stands<T>): void {
+    const { frame } = this;
+    for (let at = 0; at < all.length; at += 1) {
+      if (frame && !isLeft(frame.left, places[at]!)) continue;
+      const active = all[at]!;
+      const truth = frame
+        ? active.condition.decide(frame)
+        : evaluate(active.condition.bound, this.env).truth;
+      if (truth !== 'no') stands(active, truth, this);
+    }
   }
 
   truthOf(condition: Ready): Truth {

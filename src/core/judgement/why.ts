@@ -10,6 +10,7 @@ import type { Carried, Settling, Support } from '../logic/explain.ts';
 export interface Why {
   missing?: readonly Missing[];
   asks?: readonly string[];
+  asksFirst?: readonly string[];
   settling?: Settling;
   carried?: CarriedBy;
 }

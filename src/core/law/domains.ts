@@ -150,6 +150,11 @@ export class Domains {
         return oneOf('grade of an incident', INCIDENT_GRADES);
       case 'party-role':
         return oneOf('role', [...PARTY_ROLES, 'owner']);
+      case 'stated-fact':
+        return oneOf(
+          'fact that a transaction states',
+          this.#library.facts.flatMap(({ path, derived }) => (derived ? [] : [path])),
+        );
     }
   }
 }

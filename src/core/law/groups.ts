@@ -12,7 +12,14 @@ export interface Applicable {
 export interface Group<T extends Applicable> {
   readonly subjects: readonly Subject[];
   readonly all: readonly T[];
+  /** The place of each one's condition in the sieve. */
+  readonly places: readonly number[];
 }
+
+export const groupOf = <T extends Applicable>(
+  subjects: readonly Subject[],
+  all: readonly T[],
+): Group<T> => ({ subjects, all, places: all.map(({ condition }) => condition.place) });
 
 export const groupsOf = <T extends Applicable>(all: readonly T[]): Group<T>[] => {
   const groups = new Map<string, T[]>();
@@ -22,5 +29,5 @@ export const groupsOf = <T extends Applicable>(all: readonly T[]): Group<T>[] =>
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  return [...groups.values()].map((all) => ({ subjects: all[0]!.subjects, all }));
+  return [...groups.values()].map((all) => groupOf(all[0]!.subjects, all));
 };

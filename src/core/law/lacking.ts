@@ -2,7 +2,9 @@
 // what follows from a declared code. It spares explaining what can turn on nothing but facts.
 
 import type { Bound, BoundLeaf } from '../logic/bind.ts';
-import { kindOf } from '../logic/values.ts';
+import type { Frame } from '../logic/decide.ts';
+import { readingOf } from '../logic/reading.ts';
+import { kindOf, type Values } from '../logic/values.ts';
 import type { Ready } from './binder.ts';
 import type { Step, Suppliers } from './supplies.ts';
 
@@ -42,6 +44,33 @@ export class Lackings {
           return bound.of.map((part) => this.of(part)).reduce(both, NOTHING);
       }
     });
+  }
+
+  /**
+   * The same of one transaction: what is decided there misses nothing, and what nobody stated misses
+   * but that fact.
+   */
+  in(bound: Bound, frame: Frame, values: Values): Lacking {
+    switch (bound.kind) {
+      case 'leaf':
+        return this.#inLeaf(bound, frame, values);
+      case 'not':
+        return this.in(bound.of, frame, values);
+      case 'some':
+        return this.of(bound);
+      default:
+        return bound.of.map((part) => this.in(part, frame, values)).reduce(both, NOTHING);
+    }
+  }
+
+  #inLeaf(leaf: BoundLeaf, frame: Frame, values: Values): Lacking {
+    const { namespace, local } = leaf;
+    const reading = readingOf(leaf, values);
+    if (!reading) return this.of(leaf);
+    if (reading.in(frame.regions) !== 'unknown') return NOTHING;
+    const isSupplied =
+      namespace === 'findings' || this.#suppliers.get(kindOf(namespace))?.has(local) === true;
+    return isSupplied || reading.isKnown(frame.regions) ? this.of(leaf) : NOTHING;
   }
 
   #ofLeaf({ namespace, local, test }: BoundLeaf): Lacking {

@@ -147,13 +147,18 @@ export const lawOn = (library: Library, asOf: string, binder: Binder): Law => {
   };
 };
 
-const spansIn = (library: Library): Set<string> => {
-  const kinds = new Set<string>();
+const spansIn = (library: Library): ReadonlySet<string> => {
+  let kinds = spans.get(library);
+  if (kinds) return kinds;
+  spans.set(library, (kinds = new Set<string>()));
   for (const condition of conditionsOf(library))
     for (const { leaf } of leaves(condition))
       if (leaf.test.verb === 'within') kinds.add(kindOf(namespaceOf(leaf.fact)));
   return kinds;
 };
+
+/** By the library: it is the same for each of its laws. */
+const spans = new WeakMap<Library, Set<string>>();
 
 const isRelief = ({ version }: ActiveRule): boolean => !('effect' in version.then);
 

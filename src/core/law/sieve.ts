@@ -55,8 +55,10 @@ const ONCE = 'met once';
 export class Sieve {
   readonly #values: Values;
   readonly #columns = new Map<string, Column>();
-  readonly #byRegion = new Map<number, Column[]>();
-  readonly #bySlot = new Map<number, (Column | undefined)[]>();
+  /** By region. */
+  readonly #inRegion: Column[][] = [];
+  /** By region and slot. */
+  readonly #bySlot: (Column | undefined)[][] = [];
   /** By kind of evidence: places of the conditions that some of it must meet. */
   readonly #evidenced = new Map<string, number[]>();
   readonly #without = new Map<string, Few>();
@@ -94,8 +96,8 @@ export class Sieve {
       const [region, slot] = [this.#values.region(namespace), this.#values.slot(kind, local)];
       column = { kind, region, slot, parts: [], out: [] };
       this.#columns.set(path, column);
-      added(this.#byRegion, region).push(column);
-      added(this.#bySlot, region)[slot] = column;
+      (this.#inRegion[region] ??= []).push(column);
+      (this.#bySlot[region] ??= [])[slot] = column;
     }
     column.parts.push({ place, decide: onDemand(bound, this.#values) });
     column.out = [];
@@ -109,22 +111,15 @@ export class Sieve {
   /** What the facts of the subject in a region leave. */
   leftBy(region: number, numbers: Numbers): Left {
     const left = this.all;
-    for (const column of this.#byRegion.get(region) ?? [])
+    for (const column of this.#inRegion[region] ?? [])
       this.#take(left, column, numbers[column.slot]!);
     return left;
   }
 
-  /** Takes out what some facts of that subject rule out. */
-  narrow(
-    left: Left,
-    region: number,
-    facts: Iterable<readonly [slot: number, number: number]>,
-  ): void {
-    const columns = this.#bySlot.get(region);
-    for (const [slot, number] of facts) {
-      const column = columns?.[slot];
-      if (column) this.#take(left, column, number);
-    }
+  /** Takes out what one fact of that subject rules out. */
+  narrow(left: Left, region: number, slot: number, number: number): void {
+    const column = this.#bySlot[region]?.[slot];
+    if (column) this.#take(left, column, number);
   }
 
   #take(left: Left, column: Column, number: number): void {

@@ -24,6 +24,10 @@ export interface ActiveDefinition extends Supplier {
   readonly version: DefinitionVersion;
   readonly local: string;
   readonly condition: Ready;
+  /** In numbers the fact, and what it says where the condition is met and where it is not. */
+  readonly slot: number;
+  readonly yes: number;
+  readonly no: number;
 }
 
 export type Step =
@@ -158,12 +162,18 @@ export const stepsOf = (
         others: othersOf(entries, supplies),
       };
     const { definition, version } = found;
+    const [kind, local] = [kindOf(namespaceOf(definition.fact)), localName(definition.fact)];
+    const { values } = binder;
+    const slot = values.slot(kind, local);
     return {
       step: 'definition',
       definition,
       version,
-      kind: kindOf(namespaceOf(definition.fact)),
-      local: localName(definition.fact),
+      kind,
+      local,
+      slot,
+      yes: values.numberOf(kind, slot, 'yes'),
+      no: values.numberOf(kind, slot, 'no'),
       others: othersOf(supplies.get(definition.fact)!, supplies),
       condition: binder.on(version.when, asOf),
     };

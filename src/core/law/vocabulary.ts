@@ -53,7 +53,7 @@ const namedBy = (tests: readonly Test[]): Set<string> | undefined => {
   return texts;
 };
 
-/** Every condition of a library, of every period. */
+/** Every condition of a library, of every period, each once. */
 export const conditionsOf = (library: Library): Condition[] => {
   const found: (Condition | undefined)[] = [
     ...[...library.rules, ...library.entries].flatMap(({ versions }) =>
@@ -65,5 +65,5 @@ export const conditionsOf = (library: Library): Condition[] => {
       ...notModelled.map(({ when }) => when),
     ]),
   ];
-  return found.filter((condition) => condition !== undefined);
+  return [...new Set(found)].filter((condition) => condition !== undefined);
 };

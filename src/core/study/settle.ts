@@ -7,7 +7,7 @@ import { compareText } from '../../model/errors.ts';
 import { declarationOf, type FactDeclaration, type FactTable } from '../../model/fact.ts';
 import type { FactValue, Scope } from '../../model/facts.ts';
 import { declaredPath } from '../../model/label.ts';
-import { towards } from '../inquiry/assign.ts';
+import { towards } from './towards.ts';
 import type { Weighed } from '../facts/classify.ts';
 import { askable } from '../../model/missing.ts';
 import { evaluate, type Env, type Result } from '../logic/evaluate.ts';
@@ -62,10 +62,9 @@ const waysOf = ({ outcome, result }: OpenEntry, facts: FactTable): string[][] =>
   const { no, yes } = settlingOf(result);
   const single = [...new Set([...no, ...yes])].sort();
   if (single.length > 0) return single.map((fact) => [fact]);
-  const sets = [
-    ...towards(result, 'no', facts, 'any'),
-    ...towards(result, 'yes', facts, 'any'),
-  ].map((set) => [...set.keys()].sort());
+  const sets = [...towards(result, 'no', facts), ...towards(result, 'yes', facts)].map((set) =>
+    [...set.keys()].sort(),
+  );
   const least = Math.min(...sets.map((set) => set.length));
   const smallest = sets
     .filter((set) => set.length === least)

@@ -14,14 +14,20 @@ import type {
   DealPart,
   Gap,
   Manifest,
+  Notice,
   Presumed,
+  Question,
   TransactionName,
   Verdict,
 } from '../../model/verdict.ts';
 import { changesOf } from '../inquiry/change.ts';
-import { firstAsked, questionsOf } from '../inquiry/questions.ts';
+import { firstAsked, questionsInShort, questionsOf } from '../inquiry/questions.ts';
+import type { Purpose } from '../inquiry/settable.ts';
+import type { Reread } from '../inquiry/trying.ts';
+import { unansweredIn } from '../inquiry/unanswered.ts';
 import type { Way } from '../judgement/case.ts';
 import { judge, type Judgement } from '../judgement/judge.ts';
+import { withAnswers } from '../facts/answers.ts';
 import type { Numbering } from '../facts/numbering.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import { announcedOf } from './ahead.ts';
@@ -44,6 +50,10 @@ export interface ScreenInput {
   readonly manifest: Manifest;
   /** The transaction as entered; worked out only for an answer in full. */
   readonly deal?: () => readonly DealPart[];
+  /** What was read otherwise than it is written. */
+  readonly notices?: readonly Notice[];
+  /** The transaction with answers in it; absent: an answer is the fact itself and nothing more. */
+  readonly reread?: Reread;
 }
 
 export interface Engine {
@@ -52,6 +62,8 @@ export interface Engine {
   readonly citationsOf: CitationsOf;
   /** `plain` evaluates every condition as it is written; the bytes of an answer are the same. */
   readonly way?: Way;
+  /** Which facts could be others where it is asked what would change it (default: honest). */
+  readonly purpose?: Purpose;
   /** The law on the days ahead on which it will be another, by what was announced on the day of the rulebook. */
   readonly ahead?: () => readonly Rulebook[];
 }
@@ -90,7 +102,8 @@ export class Screened implements Answer {
   whole(detail: 'standard' | 'full', alone: boolean): Verdict {
     const { judgement } = this;
     const { facts: table, citationsOf } = this.#engine;
-    const { facts, gaps, coverage, manifest, deal } = this.#input;
+    const { facts, coverage, manifest, deal, notices = [] } = this.#input;
+    const unanswered = unansweredIn(facts);
     const { transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
     const announced = announcedOf(judgement, facts, this.#engine.ahead?.() ?? [], citationsOf);
     return {
@@ -104,11 +117,13 @@ export class Screened implements Answer {
       bounds,
       findings: findingsOf(judgement, asOf, citationsOf),
       gaps: judgement.gaps.map(({ gap }) => gap),
-      questions: questionsOf(judgement, table),
+      questions: detail === 'full' ? this.questions() : questionsInShort(judgement, table),
       presumed: presumedIn(facts),
+      ...(unanswered.length > 0 && { askedWithoutResult: unanswered }),
+      ...(notices.length > 0 && { notices }),
       ...(announced.length > 0 && { announced }),
       ...(detail === 'full' && {
-        change: changesOf({ judgement, facts, gaps, table }),
+        ...changesOf(judgement, table, this.#reread, this.#engine.purpose ?? 'honest'),
         ...(deal && { deal: deal() }),
         consulted: consultedBy(judgement.of, coverage.lists),
       }),
@@ -116,9 +131,19 @@ export class Screened implements Answer {
     };
   }
 
+  questions(): readonly Question[] {
+    return questionsOf(this.judgement, this.#engine.facts, this.#reread);
+  }
+
+  get #reread(): Reread {
+    const { facts, gaps, reread } = this.#input;
+    const { facts: table } = this.#engine;
+    return reread ?? ((set) => ({ facts: withAnswers(facts, set, table), gaps }));
+  }
+
   brief(): BriefVerdict {
     const { judgement, transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
-    const ask = firstAsked(judgement);
+    const ask = firstAsked(judgement, this.#engine.facts);
     return {
       schema: 'licet/brief@1',
       transaction,

@@ -2,7 +2,7 @@
 // for a person to look at; it never counts as the other. A name of a few letters means a listed party in its territory only.
 
 import { inForce } from '../../model/dates.ts';
-import type { EndUserRecord, ListedParty, Match, PartyStore } from '../../model/evidence.ts';
+import type { EndUserRecord, Match, PartyStore } from '../../model/evidence.ts';
 import type { Scope } from '../../model/facts.ts';
 import { isWeak } from '../../matching/near.ts';
 import { elementOf, factsFrom, openElement, textOf } from './element.ts';
@@ -20,7 +20,7 @@ export const matchesOf = (
   const found: Scope[] = [];
   if (textOf(party, 'name') === undefined)
     found.push(openElement('match', party, [`${party.label}.name`]));
-  for (const match of store.find(names)) {
+  for (const match of store.find(names, textOf(party, 'country'))) {
     if (match.listed.since > asOf) continue;
     const standing = standingOf(match, textOf(party, 'country'));
     if (standing) found.push(matchElement(party, match, standing, asOf));
@@ -28,25 +28,19 @@ export const matchesOf = (
   return found;
 };
 
-/** Undefined where the names met by chance: few letters, or one word, and another territory. */
+/** Undefined where an alias of a few letters met by chance in another territory. */
 const standingOf = (
   { listed, strength, key, near }: Match,
   country: string | undefined,
 ): Standing | undefined => {
-  const elsewhere =
-    country !== undefined && listed.country !== undefined && country !== listed.country;
-  const somewhere = country === undefined || listed.country === undefined;
-  const weak = strength !== 'name' && key !== undefined && isWeak(key);
-  if (near === undefined) {
-    if (!weak) return 'open';
-    return elsewhere ? undefined : somewhere ? 'to-compare' : 'open';
-  }
-  const little = weak || (near.feature === 'words' && near.shared < 2);
-  return little && (elsewhere || somewhere) ? undefined : 'to-compare';
+  if (near !== undefined) return 'to-compare';
+  if (strength === 'name' || key === undefined || !isWeak(key)) return 'open';
+  if (country === undefined || listed.country === undefined) return 'to-compare';
+  return country === listed.country ? 'open' : undefined;
 };
 
 const matchElement = (party: Scope, match: Match, standing: Standing, asOf: string): Scope => {
-  const { listed, on } = match;
+  const { listed } = match;
   const strength = standing === 'to-compare' ? 'near' : match.strength;
   const facts = factsFrom(`${listed.list} ${listed.id}`, {
     list: listed.list,
@@ -61,14 +55,16 @@ const matchElement = (party: Scope, match: Match, standing: Standing, asOf: stri
     source: listed.list,
     date: listed.since,
     url: listed.source,
-    detail: `${compared(party, on, strength, listed)}, ${listed.programme}; ${listed.citation}${listed.until === undefined ? '' : `; until ${listed.until}`}`,
+    detail: `${compared(party, match, strength)}, ${listed.programme}; ${listed.citation}${listed.until === undefined ? '' : `; until ${listed.until}`}`,
   });
 };
 
-const compared = (party: Scope, on: string, strength: string, { name }: ListedParty): string =>
-  strength === 'near'
-    ? `'${on}' (${party.name}) is spelt nearly as '${name}'`
-    : `'${on}' (${party.name}) has the ${strength} of '${name}'`;
+const compared = (party: Scope, { on, listed, near }: Match, strength: string): string => {
+  if (near) return `'${on}' (${party.name}) is like '${listed.name}' (${near.why})`;
+  return strength === 'near'
+    ? `'${on}' (${party.name}) has few letters in common with '${listed.name}' to tell it by`
+    : `'${on}' (${party.name}) has the ${strength} of '${listed.name}'`;
+};
 
 /** A party whose name is near that of a body with a history. */
 export const nearHistory = (

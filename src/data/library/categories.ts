@@ -37,6 +37,7 @@ export const loadCategories = (data: string): Categories => {
       id,
       {
         aliases,
+        family,
         names,
         'names-unless-after': namesUnlessAfter,
         sanctions,
@@ -48,6 +49,7 @@ export const loadCategories = (data: string): Categories => {
     ]): Category => ({
       id,
       aliases: aliases ?? [],
+      ...(family !== undefined && { family }),
       names: names ?? [],
       namesUnlessAfter: namesUnlessAfter ?? [],
       reach,
@@ -65,4 +67,16 @@ export const loadCategories = (data: string): Categories => {
     place: document.keyPlace(['exporters', id]),
   }));
   return { categories, seats };
+};
+
+/** By kind of item its family, as the table of proportion names it. */
+export const familiesIn = (data: string, problems: Problem[]): ReadonlyMap<string, string> => {
+  const source = readSource(join(data, FILE), FILE, `data/${FILE}`, problems);
+  const document = source?.documents[0];
+  const shape = document && shaped(categoriesDocument, document, problems);
+  return new Map(
+    Object.entries(shape?.categories ?? {}).flatMap(([kind, { family }]) =>
+      family === undefined ? [] : [[kind, family]],
+    ),
+  );
 };

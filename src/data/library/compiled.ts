@@ -5,6 +5,7 @@ import type { Categories } from '../../model/category.ts';
 import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
 import type { Library } from '../../model/pack.ts';
 import { readSealed } from '../read/seal.ts';
+import { withConditions } from './shared-conditions.ts';
 
 export interface Shipped {
   readonly library: Library;
@@ -17,11 +18,16 @@ export interface Shipped {
   readonly data: Readonly<Record<string, string>>;
 }
 
+type Written = Shipped & { readonly conditions: Parameters<typeof withConditions>[1] };
+
 export const LIBRARY_FILE = 'library.json';
 export const STORE_FILE = 'lists.sqlite';
 
 /** What a build left in its folder. Errors: the library or the store is missing, or not what was built. */
 export const readCompiled = (folder: string): Shipped => {
   readSealed(folder, STORE_FILE);
-  return JSON.parse(readSealed(folder, LIBRARY_FILE).toString('latin1')) as Shipped;
+  const { conditions, ...shipped } = JSON.parse(
+    readSealed(folder, LIBRARY_FILE).toString('latin1'),
+  ) as Written;
+  return { ...shipped, library: withConditions(shipped.library, conditions) };
 };

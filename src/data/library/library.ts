@@ -13,7 +13,9 @@ import {
   suppliedFacts,
   type PackFolder,
 } from './pack-folder.ts';
+import { withProportion } from './proportion.ts';
 import { PackReader, type LoadedTest } from './packs.ts';
+import { askingProblems } from './asking.ts';
 import { References } from './references.ts';
 import { readSource } from '../read/source.ts';
 import { filesBelow } from '../read/walk.ts';
@@ -41,11 +43,13 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
   const problems: Problem[] = [];
   const references = new References(problems);
   readReferences(roots.data, references, problems);
-  const folders = roots.rules.flatMap((root, index) =>
+  const found = roots.rules.flatMap((root, index) =>
     packFoldersIn(root, index === 0 ? basename(root) : root, problems),
   );
-  for (const folder of folders) addReferencesOf(folder, references);
+  for (const folder of found) addReferencesOf(folder, references);
+  const folders = found.map((folder) => withProportion(folder, roots.data, references, problems));
   references.checkRuledOut();
+  problems.push(...askingProblems(references));
   const reader = new PackReader(
     {
       facts: references.facts,
@@ -72,6 +76,7 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
     parameters: [...references.parameters.values()].sort((a, b) => compareText(a.name, b.name)),
     instruments: [...references.instruments.values()].sort((a, b) => compareText(a.id, b.id)),
     facts: [...references.facts.values()].sort((a, b) => compareText(a.path, b.path)),
+    sheets: [...references.sheets.values()].sort((a, b) => compareText(a.id, b.id)),
   };
   problems.push(...duplicateIds(reader), ...missingReplaced(reader));
   return {

@@ -3,10 +3,11 @@
 import type * as z from 'zod';
 import type { Instrument } from '../../model/citation.ts';
 import type { Place, Problem } from '../../model/errors.ts';
-import { namespaceOf, type FactDeclaration } from '../../model/fact.ts';
+import { namespaceOf, type FactDeclaration, type Sheet } from '../../model/fact.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { parameterValue, type Horizon, type Parameter } from '../../model/parameter.ts';
 import { factsDocument, instrumentsDocument, parameterDocument } from '../../model/schema/data.ts';
+import { askingOf, replacedBy } from './asking.ts';
 import { ControlLists } from './control-lists.ts';
 import { shaped } from '../read/shape.ts';
 import type { SourceFile } from '../read/source.ts';
@@ -24,6 +25,8 @@ const horizonOf = ({
 export class References {
   readonly facts = new Map<string, FactDeclaration>();
   readonly factPlaces = new Map<string, Place>();
+  readonly sheets = new Map<string, Sheet>();
+  readonly sheetPlaces = new Map<string, Place>();
   readonly parameters = new Map<string, Parameter>();
   readonly instruments = new Map<
     string,
@@ -40,6 +43,17 @@ export class References {
   addFacts(source: SourceFile): void {
     for (const document of source.documents) {
       const shape = shaped(factsDocument, document, this.#problems);
+      for (const [id, sheet] of Object.entries(shape?.sheets ?? {})) {
+        const place = document.keyPlace(['sheets', id]);
+        if (this.sheets.has(id)) this.#twice(id, place);
+        this.sheetPlaces.set(id, place);
+        this.sheets.set(id, {
+          id,
+          question: sheet.question,
+          ...(sheet.evidence !== undefined && { evidence: sheet.evidence }),
+          ...askingOf(sheet),
+        });
+      }
       for (const [path, fact] of Object.entries(shape?.facts ?? {})) {
         if (this.facts.has(path)) {
           this.#twice(path, document.keyPlace(['facts', path]));
@@ -53,9 +67,16 @@ export class References {
           ...(fact.evidence !== undefined && { evidence: fact.evidence }),
           derived: fact.derived === 'yes',
           fixed: fact.fixed === 'yes',
+          ...(fact.gate === 'yes' && { gate: true }),
           ...(fact.values && { values: fact.values }),
           ...(fact['rules-out'] && { rulesOut: ruledOut(fact['rules-out']) }),
           ...(fact.domain && { domain: fact.domain }),
+          ...askingOf(fact),
+          ...(fact.examples && { examples: fact.examples }),
+          ...(fact.because !== undefined && { because: fact.because }),
+          ...(fact.exporters && { exporters: fact.exporters }),
+          ...(fact.sheet !== undefined && { sheet: fact.sheet }),
+          ...(fact.replaces && { replaces: fact.replaces.map(replacedBy) }),
         });
       }
     }

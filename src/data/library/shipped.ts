@@ -3,7 +3,8 @@
 import { join } from 'node:path';
 import { LIBRARY_FILE, STORE_FILE, type Shipped } from './compiled.ts';
 import { loadNameTables } from '../names/name-tables.ts';
-import { NAMES_FILE } from '../names/vocabulary.ts';
+import { gatheredNames, LISTED_NAMES_FILE, NAMES_FILE, vocabularyOf } from '../names/vocabulary.ts';
+import { compileNames } from '../../matching/names/tables.ts';
 import { loadBodies } from './bodies.ts';
 import { loadCategories } from './categories.ts';
 import { loadEndUsers } from '../evidence/end-users.ts';
@@ -12,6 +13,7 @@ import { sha256 } from '../read/hash.ts';
 import { sealFolder } from '../read/seal.ts';
 import { loadIndices } from '../evidence/indices.ts';
 import { loadLibrary } from './library.ts';
+import { withRows } from './shared-conditions.ts';
 import { loadLists } from '../lists/lists.ts';
 import { buildStore } from '../lists/store.ts';
 import { parseTerritories } from '../places/territories-file.ts';
@@ -48,15 +50,28 @@ export const loadSources = (root: string): Shipped => {
 export const compile = (root: string, into: string): void => {
   const shipped = loadSources(root);
   const lists = loadLists(join(root, 'data', 'lists'));
+  const parties = lists.flatMap((list) => list.parties);
   buildStore(
     join(into, STORE_FILE),
     lists.map(({ info }) => info),
-    lists.flatMap(({ parties }) => parties),
+    parties,
   );
-  writeWhole(join(into, LIBRARY_FILE), asciiOf(JSON.stringify(shipped, withoutRemarks)));
-  writeWhole(join(into, NAMES_FILE), JSON.stringify(loadNameTables(join(root, 'data'))));
-  sealFolder(into, [LIBRARY_FILE, STORE_FILE, NAMES_FILE]);
+  const tables = loadNameTables(join(root, 'data'));
+  writeWhole(join(into, NAMES_FILE), asciiOf(JSON.stringify(compileNames(tables))));
+  writeWhole(
+    join(into, LISTED_NAMES_FILE),
+    asciiOf(JSON.stringify(gatheredNames(parties, vocabularyOf(tables)))),
+  );
+  writeWhole(join(into, LIBRARY_FILE), asciiOf(textOf(shipped)));
+  sealFolder(into, [LIBRARY_FILE, STORE_FILE, NAMES_FILE, LISTED_NAMES_FILE]);
 };
+
+const textOf = (shipped: Shipped): string => {
+  const { library, conditions } = withRows(shipped.library, withoutPlaces);
+  return JSON.stringify({ ...shipped, library, conditions }, withoutRemarks);
+};
+
+const withoutPlaces = (row: unknown): string => JSON.stringify(row, withoutRemarks);
 
 /** Places in files and authors' notes are for those who read the sources; a screening needs neither. */
 const withoutRemarks = (key: string, value: unknown): unknown =>

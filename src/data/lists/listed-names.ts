@@ -1,31 +1,39 @@
 // Names of parties compared with the names of listed ones. It finds who may be meant; it does not say what that means.
 
 import type { ListedParty, Match } from '../../model/evidence.ts';
+import type { NameComparison, NameHit, PartyRecord } from '../../model/name-match.ts';
 import { NameIndex } from '../../matching/name-index.ts';
+import { isWeak } from '../../matching/near.ts';
 import { nameKey } from '../../matching/normalise.ts';
 
 /** Names of one run that are kept with what was found; past so many they are looked up again. */
 const KEPT = 20_000;
 
+/** Listed parties, by their numbers, whose names are like the one asked for. */
+export type Near = (query: PartyRecord) => readonly NameHit<number>[];
+
 export class ListedNames {
   readonly #index = new NameIndex<number>();
   readonly #partyOf: (number: number) => ListedParty;
+  readonly #near: Near;
   readonly #found = new Map<string, readonly Match[]>();
 
   /** `partyOf` gives the listed party of a number; it is asked for those that are found, and for them once. */
   constructor(
     names: Iterable<{ readonly key: string; readonly party: number }>,
     partyOf: (number: number) => ListedParty,
+    near: Near,
   ) {
     for (const { key, party } of names) this.#index.add(key, party);
     this.#partyOf = partyOf;
+    this.#near = near;
   }
 
   /** Listed parties that bear one of the names, and then those that bear one near it; each party once. */
-  find(names: readonly string[]): readonly Match[] {
-    if (names.length === 1) return this.#of(names[0]!);
+  find(names: readonly string[], country?: string): readonly Match[] {
+    if (names.length === 1) return this.#of(names[0]!, country);
     const matches = new Map<string, Match>();
-    const all = names.flatMap((name) => this.#of(name));
+    const all = names.flatMap((name) => this.#of(name, country));
     for (const match of [...all.filter(({ near }) => !near), ...all.filter(({ near }) => near)]) {
       const id = `${match.listed.list}/${match.listed.id}`;
       if (!matches.has(id)) matches.set(id, match);
@@ -33,8 +41,9 @@ export class ListedNames {
     return [...matches.values()];
   }
 
-  #of(name: string): readonly Match[] {
-    const kept = this.#found.get(name);
+  #of(name: string, country: string | undefined): readonly Match[] {
+    const asked = `${country ?? ''} ${name}`;
+    const kept = this.#found.get(asked);
     if (kept) return kept;
     const matches = new Map<number, Match>();
     for (const { who, key } of this.#index.exact(name)) {
@@ -42,22 +51,39 @@ export class ListedNames {
       if (!matches.has(who))
         matches.set(who, { listed, strength: strengthOf(listed, key), on: name, key });
     }
-    for (const { who, key, feature, shared } of this.#index.near(name)) {
-      if (!matches.has(who))
-        matches.set(who, {
-          listed: this.#partyOf(who),
-          strength: 'near',
-          on: name,
-          key,
-          near: { feature, shared },
-        });
-    }
+    const query = {
+      kind: 'unknown' as const,
+      names: [name],
+      ...(country !== undefined && { countries: [country] }),
+    };
+    // A few letters are like the first letters of many names.
+    for (const { who, comparison } of isWeak(nameKey(name)) ? [] : this.#near(query))
+      if (!matches.has(who) && !isNamesake(comparison))
+        matches.set(who, this.#nearMatch(who, name, comparison));
     const found = [...matches.values()];
     if (this.#found.size >= KEPT) this.#found.clear();
-    this.#found.set(name, found);
+    this.#found.set(asked, found);
     return found;
   }
+
+  #nearMatch(who: number, on: string, { score, candidate, reasons }: NameComparison): Match {
+    const against = reasons
+      .filter(({ points }) => points < 0)
+      .map(({ feature, why }) => `${feature.replaceAll('-', ' ')}: ${why}`);
+    const why = [`compared with '${candidate}', ${score.toFixed(2)}`, ...against].join('; ');
+    return {
+      listed: this.#partyOf(who),
+      strength: 'near',
+      on,
+      key: nameKey(candidate),
+      near: { score, why },
+    };
+  }
 }
+
+/** A name that is only a little alike, of a party in another state. */
+const isNamesake = ({ decision, reasons }: NameComparison): boolean =>
+  decision === 'possible' && reasons.some(({ feature }) => feature === 'other-country');
 
 /** The keys of a listed party's names, each once. */
 export const keysOf = (party: ListedParty): readonly string[] => [

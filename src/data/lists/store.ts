@@ -4,9 +4,12 @@
 
 import Database from 'better-sqlite3';
 import { rmSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { LicetError } from '../../model/errors.ts';
 import type { ListedParty, ListInfo, WholePartyStore } from '../../model/evidence.ts';
-import { keysOf, ListedNames } from './listed-names.ts';
+import type { ListedSearch } from '../../matching/names/listed-search.ts';
+import { openListedSearch } from '../names/vocabulary.ts';
+import { keysOf, ListedNames, type Near } from './listed-names.ts';
 
 const LAYOUT = `
   CREATE TABLE list (id TEXT PRIMARY KEY, info TEXT NOT NULL);
@@ -109,7 +112,8 @@ const opened = (file: string, database: Database.Database): ReturnType<typeof op
   let names: ListedNames | undefined;
   return {
     lists,
-    find: (given) => (names ??= namesIn(database)).find(given),
+    find: (given, country) =>
+      (names ??= namesIn(database, nearIn(dirname(file)))).find(given, country),
     all: () =>
       (lasting(database, 'SELECT row FROM party ORDER BY number').pluck().all() as string[]).map(
         (row) => JSON.parse(row) as ListedParty,
@@ -118,19 +122,35 @@ const opened = (file: string, database: Database.Database): ReturnType<typeof op
   };
 };
 
+type NearOf = (partyOf: (number: number) => ListedParty) => Near;
+
+/** Names like one another are looked for in what the build gathered beside the store, opened when the first is asked for. */
+const nearIn =
+  (folder: string): NearOf =>
+  (partyOf) => {
+    let search: ListedSearch | undefined;
+    return (query) =>
+      (search ??= openListedSearch(folder, (party) => countryOf(partyOf(party)))).find(query);
+  };
+
+const countryOf = ({ country }: ListedParty): { readonly countries?: readonly string[] } =>
+  country === undefined ? {} : { countries: [country] };
+
 /** All names are held in memory, for near ones are not to be had by a key; rows are read when they are found. */
-const namesIn = (database: Database.Database): ListedNames => {
+const namesIn = (database: Database.Database, near: NearOf): ListedNames => {
   const row = lasting(database, 'SELECT row FROM party WHERE number = ?').pluck();
   const rows = new Map<number, ListedParty>();
+  const partyOf = (number: number): ListedParty => {
+    let party = rows.get(number);
+    if (!party) rows.set(number, (party = JSON.parse(row.get(number) as string) as ListedParty));
+    return party;
+  };
   return new ListedNames(
     lasting(database, 'SELECT key, party FROM name ORDER BY party').all() as {
       key: string;
       party: number;
     }[],
-    (number) => {
-      let party = rows.get(number);
-      if (!party) rows.set(number, (party = JSON.parse(row.get(number) as string) as ListedParty));
-      return party;
-    },
+    partyOf,
+    near(partyOf),
   );
 };

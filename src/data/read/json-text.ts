@@ -3,10 +3,11 @@
 import { DEEPEST } from './limits.ts';
 import type { Path } from './yaml.ts';
 
-/** A value, and where it begins. */
+/** A value, and where it begins and ends. */
 export interface Node {
   readonly value: unknown;
   readonly start: number;
+  readonly end: number;
   readonly entries?: ReadonlyMap<string, { readonly key: number; readonly node: Node }>;
   readonly items?: readonly Node[];
 }
@@ -49,10 +50,10 @@ export class Reader {
     const start = this.at;
     if (sign === '{') return this.#within(() => this.#record(start));
     if (sign === '[') return this.#within(() => this.#list(start));
-    if (sign === '"') return { value: this.#string(), start };
+    if (sign === '"') return { value: this.#string(), start, end: this.at };
     const literal = this.#take(LITERAL);
     if (literal === undefined) throw this.#wrong('a value');
-    return { value: JSON.parse(literal) as unknown, start };
+    return { value: JSON.parse(literal) as unknown, start, end: this.at };
   }
 
   #within(read: () => Node): Node {
@@ -81,7 +82,7 @@ export class Reader {
         entries.set(key, { key: at, node });
       } while (this.#goesOn('}'));
     }
-    return { value, start, entries };
+    return { value, start, end: this.at, entries };
   }
 
   #list(start: number): Node {
@@ -92,7 +93,7 @@ export class Reader {
       do items.push(this.#read());
       while (this.#goesOn(']'));
     }
-    return { value: items.map((item) => item.value), start, items };
+    return { value: items.map((item) => item.value), start, end: this.at, items };
   }
 
   /** True after a comma, false after the closing bracket. */

@@ -53,6 +53,12 @@ export const columnsOf = (facts: FactTable, lists: readonly string[]): Columns =
     const cell = CELLS[type] ?? 'one';
     for (const target of columnsOfFact(namespace, local)) columns.set(target, cell);
   }
+  for (const { fact, values } of [...facts.values()].flatMap(({ replaces = [] }) => replaces)) {
+    if (facts.has(fact)) continue;
+    const isYesNo = Object.keys(values ?? {}).every((value) => value === 'yes' || value === 'no');
+    for (const target of columnsOfFact(namespaceOf(fact), localName(fact)))
+      columns.set(target, values && isYesNo ? 'yes-no' : 'many');
+  }
   return columns;
 };
 

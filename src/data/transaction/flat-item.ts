@@ -4,9 +4,11 @@ import { saysUnlisted, type ControlList } from '../../model/control-list.ts';
 import type { Fact, FactValue, Scope } from '../../model/facts.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Path } from '../read/yaml.ts';
+import { askedAt } from './asked.ts';
 import { contradictionIn } from './contradiction.ts';
 import { militaryCode } from './military-codes.ts';
-import { originOf, statedCodes, StatedFact, statedFacts } from './stated.ts';
+import { originOf } from './origin.ts';
+import { statedCodes, StatedFact, statedFacts } from './stated.ts';
 import type { Loose, Reading } from './reading.ts';
 import { twinsApart } from './statements.ts';
 
@@ -64,6 +66,8 @@ export const itemScope = (
     if (codes !== undefined)
       facts.set(`classification.${list}`, new StatedFact(codes, reading.raw, at));
   }
+  for (const [list, fact] of askedAt([...path, 'classification'], reading))
+    facts.set(`classification.${list}`, fact);
   facts.set(
     'strange-code',
     new StatedFact(strange.length === 0 ? 'none' : strange.join(', '), reading.raw, path),

@@ -6,7 +6,8 @@ import { AUTHORITIES } from '../../model/schema/transaction.ts';
 import type { Path } from '../read/yaml.ts';
 import { licenceScope, type Licensed } from './licences.ts';
 import { placeIn } from './stated-place.ts';
-import { originOf, statedFacts } from './stated.ts';
+import { originOf } from './origin.ts';
+import { statedFacts } from './stated.ts';
 import type { Loose, Reading } from './reading.ts';
 
 export const flatLicence = (

@@ -6,6 +6,7 @@ import { SINGLE_SUBJECTS } from '../../model/fact.ts';
 import type { Path } from '../read/yaml.ts';
 import type { Transaction } from '../../model/schema/transaction.ts';
 import { addressRegion } from './address-region.ts';
+import { askedOf } from './asked.ts';
 import { contradictionIn } from './contradiction.ts';
 import { itemScope } from './flat-item.ts';
 import { flatLicence } from './flat-licence.ts';
@@ -90,17 +91,29 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
   const endUsers = named.length > 0 ? named : [party({}, ['parties'], 'end-user', 'end-user')];
   const consignees = bearers('ultimate-consignee');
   const items = (transaction.items ?? [{}]) as unknown as Loose[];
-  return {
-    single: new Map([
-      ['exporter', exporter],
-      ...SINGLE_SUBJECTS.map((namespace): [string, Scope] => [
-        namespace,
-        single(namespace, (value[namespace] as Loose | undefined) ?? {}, reading),
-      ]),
+  const singles = new Map([
+    ['exporter', exporter],
+    ...SINGLE_SUBJECTS.map((namespace): [string, Scope] => [
+      namespace,
+      single(namespace, (value[namespace] as Loose | undefined) ?? {}, reading),
     ]),
-    items: items.map((item, index) =>
-      itemScope(item, index, items.length === 1 ? 'item' : `items.${index}`, reading, asOf),
-    ),
+  ]);
+  const itemScopes = items.map((item, index) =>
+    itemScope(item, index, items.length === 1 ? 'item' : `items.${index}`, reading, asOf),
+  );
+  const company = singles.get('company')!;
+  (company.facts as Map<string, Fact>).set('alone', {
+    value: company.facts.size > 0 && transaction.items === undefined ? 'yes' : 'no',
+    from: 'what the file holds',
+  });
+  const asked = askedOf([...singles.values(), ...others, ...itemScopes]);
+  (singles.get('diligence')!.facts as Map<string, Fact>).set('asked-without-result', {
+    value: asked,
+    from: 'what was asked without result',
+  });
+  return {
+    single: singles,
+    items: itemScopes,
     parties: [exporter, ...others, ...(named.length > 0 ? [] : endUsers)],
     endUsers,
     consignees: consignees.length > 0 ? consignees : endUsers,

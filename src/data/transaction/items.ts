@@ -16,6 +16,7 @@ const WHOLE = [
   'route',
   'authority',
   'diligence',
+  'company',
 ];
 
 export const asTransaction = (raw: RawTransaction): RawTransaction => {

@@ -1,11 +1,14 @@
 // What people write into a cell that they cannot fill. It is no answer, so it is taken away before anything is read.
 // 'none' stays, for some facts have such a value; how a fact takes it is not decided here.
 
+import { ASKED_WITHOUT_RESULT } from '../../model/fact.ts';
+
 /** Keys whose text is a person's own words or name for the record, and no answer to a question. */
 const OWN_WORDS = new Set(['id', 'title', 'note', 'date-note', 'case']);
 
 const PLACEHOLDERS = new Set([
   '',
+  ASKED_WITHOUT_RESULT,
   '-',
   '--',
   '–',

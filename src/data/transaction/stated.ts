@@ -6,7 +6,9 @@ import type { FactDeclaration, FactTable } from '../../model/fact.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
 import type { Fact, FactValue } from '../../model/facts.ts';
 import type { Path } from '../read/yaml.ts';
+import { askedAt } from './asked.ts';
 import { declaredCodes } from './declared-codes.ts';
+import { originOf } from './origin.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { placeIn, statedPlace } from './stated-place.ts';
 import type { RawTransaction } from '../read/raw.ts';
@@ -31,11 +33,6 @@ export class StatedFact implements Fact {
   }
 }
 
-export const originOf = (raw: RawTransaction, path: Path): string => {
-  const { file, line } = raw.lineAt ? { file: raw.file, line: raw.lineAt(path) } : raw.place(path);
-  return line === undefined ? file : `${file}:${line}`;
-};
-
 /** The declared facts of one record, its place among them. */
 export const statedFacts = (
   record: Loose,
@@ -52,6 +49,8 @@ export const statedFacts = (
     const known = typed(declaration, value, [...path, local], reading);
     if (known !== undefined) facts.set(local, new StatedFact(known, reading.raw, [...path, local]));
   }
+  for (const [local, fact] of askedAt(path, reading))
+    if (declarations.has(local)) facts.set(local, fact);
   if (record['country'] !== undefined || record['region'] !== undefined)
     for (const [local, { code, at }] of statedPlace(record, path, reading))
       facts.set(local, new StatedFact(code, reading.raw, at, reading.territories.get(code)?.name));

@@ -62,6 +62,17 @@ export async function* readTransactions(
   }
 }
 
+/** All transactions of a YAML or JSON text that has been read from the file already. */
+export const transactionsIn = async (
+  file: string,
+  format: 'yaml' | 'json',
+  text: string,
+): Promise<RawTransaction[]> => {
+  if (format === 'json') return [...jsonTransactions(file, text)];
+  const { parseYaml } = await import('../read/yaml.ts');
+  return parseYaml(file, text).map((document) => rawOf(file, document));
+};
+
 function* jsonTransactions(file: string, text: string): Generator<RawTransaction> {
   const documents = parseJson(file, text);
   if (documents.length === 0) throw noTransaction(file);

@@ -102,13 +102,20 @@ const joinsOf = (left: readonly Word[], right: readonly Word[], vocabulary: Voca
         if (word.latin === letters && length > 2)
           found.push([placesOf(first, length), [place], { value: 0.86, way: 'first-letters' }]);
         if (word.latin.length < 4) continue;
-        if (Math.abs(word.latin.length - joined.latin.length) > 4) continue;
+        if (!mayBe(word, joined)) continue;
         const likeness = likenessOf(joined, { ...word, kind: 'name' }, vocabulary);
         if (likeness.value >= JOINED_LEAST)
           found.push([placesOf(first, length), [place], likeness]);
       }
     }
   return found;
+};
+
+/** Spares comparing what is too long, too short, or begins with another letter. */
+const mayBe = (word: Word, joined: Word): boolean => {
+  const plain = word.mode === 'plain' && joined.mode === 'plain';
+  if (Math.abs(word.latin.length - joined.latin.length) > (plain ? 2 : 4)) return false;
+  return !plain || word.latin[0] === joined.latin[0];
 };
 
 /** Two neighbours on both sides with the same letters, the space between them elsewhere. */

@@ -1,51 +1,68 @@
 // A whole list asked for a name: candidates first, then each compared, the best of every party kept.
 
 import type { NameHit, PartyRecord } from '../../model/name-match.ts';
+import { preparedAgain, type GatheredNames } from './gather.ts';
 import { compareRecords, prepareRecord, type PreparedRecord } from './record.ts';
-import { prepare } from './prepare.ts';
 import { NameSearch } from './search.ts';
 import type { Vocabulary } from './tables.ts';
 
-export class ListedSearch<T> {
+/** What a list says of a party beside its names. */
+export type ListedFacts = Omit<PartyRecord, 'kind' | 'names' | 'weakNames'>;
+
+export class ListedSearch {
   readonly #vocabulary: Vocabulary;
   readonly #search: NameSearch;
-  readonly #parties: {
-    readonly who: T;
-    readonly record: PartyRecord;
-    prepared?: PreparedRecord;
-  }[] = [];
-  /** Of each name the place of its party. */
-  readonly #partyOf: number[] = [];
+  readonly #names: GatheredNames;
+  readonly #factsOf: (party: number) => ListedFacts;
+  /** By party, the places of its names. */
+  readonly #namesOf = new Map<number, number[]>();
+  readonly #records = new Map<number, PreparedRecord>();
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(
+    names: GatheredNames,
+    vocabulary: Vocabulary,
+    factsOf: (party: number) => ListedFacts = () => ({}),
+  ) {
     this.#vocabulary = vocabulary;
-    this.#search = new NameSearch(vocabulary);
-  }
-
-  add(who: T, record: PartyRecord): void {
-    const place = this.#parties.push({ who, record }) - 1;
-    for (const name of new Set([...record.names, ...(record.weakNames ?? [])])) {
-      const prepared = prepare(name, this.#vocabulary, record.kind);
-      if (prepared.readings.length === 0) continue;
-      this.#search.add(this.#partyOf.push(place) - 1, prepared);
+    this.#names = names;
+    this.#factsOf = factsOf;
+    this.#search = new NameSearch(names, vocabulary);
+    for (const [place, { party }] of names.names.entries()) {
+      const known = this.#namesOf.get(party);
+      if (known) known.push(place);
+      else this.#namesOf.set(party, [place]);
     }
   }
 
-  /** Parties that the query may mean, the likeliest first; of equals the one that was added first. */
-  find(query: PartyRecord): NameHit<T>[] {
+  /** Parties, by their numbers, that the query may mean, the likeliest first; of equals the lower number. */
+  find(query: PartyRecord): NameHit<number>[] {
     const asked = prepareRecord(query, this.#vocabulary);
-    const places = new Set<number>();
+    const parties = new Set<number>();
     for (const name of asked.names)
-      for (const { name: number } of this.#search.find(name)) places.add(this.#partyOf[number]!);
-    return [...places]
-      .map((place) => {
-        const party = this.#parties[place]!;
-        party.prepared ??= prepareRecord(party.record, this.#vocabulary);
-        const comparison = compareRecords(asked, party.prepared, this.#vocabulary);
-        return { place, who: party.who, comparison };
-      })
+      for (const { name: place } of this.#search.find(name))
+        parties.add(this.#names.names[place]!.party);
+    return [...parties]
+      .map((party) => ({
+        who: party,
+        comparison: compareRecords(asked, this.#record(party), this.#vocabulary),
+      }))
       .filter(({ comparison }) => comparison.decision !== 'none')
-      .sort((a, b) => b.comparison.score - a.comparison.score || a.place - b.place)
-      .map(({ who, comparison }) => ({ who, comparison }));
+      .sort((a, b) => b.comparison.score - a.comparison.score || a.who - b.who);
+  }
+
+  #record(party: number): PreparedRecord {
+    let record = this.#records.get(party);
+    if (!record) {
+      const own = this.#namesOf.get(party)!.map((place) => this.#names.names[place]!);
+      const prepared = (weak: boolean) =>
+        own.filter((one) => one.weak === weak).map((one) => preparedAgain(this.#names, one));
+      record = {
+        record: { kind: own[0]!.kind, names: own.map(({ name }) => name), ...this.#factsOf(party) },
+        names: prepared(false),
+        weak: prepared(true),
+      };
+      this.#records.set(party, record);
+    }
+    return record;
   }
 }

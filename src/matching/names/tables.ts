@@ -22,6 +22,14 @@ export interface NameTables {
   readonly parties: number;
 }
 
+/** The same with spellings taken apart, so that opening them costs little: what a build keeps. */
+export interface CompiledNames extends Omit<NameTables, 'forms' | 'words'> {
+  /** By their first word, the longest first. */
+  readonly forms: Readonly<Record<string, readonly Phrase[]>>;
+  readonly concepts: Readonly<Record<string, readonly Phrase[]>>;
+  readonly han: Readonly<Record<string, { readonly form: boolean; readonly means: string }>>;
+}
+
 /** Any writing into Latin letters. */
 export type Romanise = (text: string) => string;
 
@@ -52,11 +60,11 @@ export class Vocabulary {
   readonly #counts: Readonly<Record<string, number>>;
   readonly #parties: number;
 
-  constructor(tables: NameTables, romanise: Romanise) {
+  constructor(tables: CompiledNames, romanise: Romanise) {
     this.romanise = romanise;
-    this.forms = phrasesOf(tables.forms);
+    this.forms = new Map(Object.entries(tables.forms));
     this.inFront = new Set(tables.inFront);
-    this.concepts = phrasesOf(tables.words);
+    this.concepts = new Map(Object.entries(tables.concepts));
     this.titles = new Set(tables.titles);
     this.ambiguous = new Set(tables.ambiguous);
     this.particles = new Set(tables.particles);
@@ -67,14 +75,8 @@ export class Vocabulary {
     );
     this.groups = membersOf(tables.groups);
     this.nicknames = membersOf(tables.nicknames);
-    const han = new Map<string, { form: boolean; means: string }>();
-    for (const [form, means] of [
-      ...entriesOf(tables.words, false),
-      ...entriesOf(tables.forms, true),
-    ])
-      han.set(means.word, { form, means: means.means });
-    this.han = han;
-    this.longestHan = Math.max(0, ...[...han.keys()].map((word) => word.length));
+    this.han = new Map(Object.entries(tables.han));
+    this.longestHan = Math.max(0, ...[...this.han.keys()].map((word) => word.length));
     this.#counts = tables.counts;
     this.#parties = tables.parties;
   }
@@ -89,7 +91,21 @@ export class Vocabulary {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-const phrasesOf = (table: Readonly<Record<string, readonly string[]>>): Phrases => {
+export const compileNames = ({ forms, words, ...rest }: NameTables): CompiledNames => {
+  const han: Record<string, { form: boolean; means: string }> = {};
+  for (const [form, table] of [
+    [false, words],
+    [true, forms],
+  ] as const)
+    for (const [means, spellings] of Object.entries(table))
+      for (const word of spellings)
+        if (scriptOf(word) === 'han' && !word.includes(' ')) han[word] = { form, means };
+  return { ...rest, forms: phrasesOf(forms), concepts: phrasesOf(words), han };
+};
+
+const phrasesOf = (
+  table: Readonly<Record<string, readonly string[]>>,
+): Record<string, Phrase[]> => {
   const phrases = new Map<string, Phrase[]>();
   for (const [means, spellings] of Object.entries(table))
     for (const spelling of spellings) {
@@ -100,7 +116,7 @@ const phrasesOf = (table: Readonly<Record<string, readonly string[]>>): Phrases 
       else phrases.set(words[0]!, [{ words, means }]);
     }
   for (const row of phrases.values()) row.sort((a, b) => b.words.length - a.words.length);
-  return phrases;
+  return Object.fromEntries(phrases);
 };
 
 const membersOf = (groups: readonly (readonly string[])[]): Map<string, number[]> => {
@@ -113,16 +129,6 @@ const membersOf = (groups: readonly (readonly string[])[]): Map<string, number[]
     }
   return members;
 };
-
-const entriesOf = (
-  table: Readonly<Record<string, readonly string[]>>,
-  form: boolean,
-): (readonly [boolean, { readonly word: string; readonly means: string }])[] =>
-  Object.entries(table).flatMap(([means, spellings]) =>
-    spellings
-      .filter((word) => scriptOf(word) === 'han' && !word.includes(' '))
-      .map((word) => [form, { word, means }] as const),
-  );
 
 const MARKS = /\p{M}/gu;
 const ARABIC_MARKS = /[\u064b-\u065f\u0670\u0640]/gu;

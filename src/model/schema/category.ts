@@ -26,6 +26,9 @@ export const categoriesDocument = z.strictObject({
     z
       .object({
         aliases: texts.optional(),
+        family: id.optional().meta({
+          description: 'What it can do, as data/proportion.yaml names it.',
+        }),
         names: texts.optional().meta({
           description: "Words in an item's name that leave no doubt that it is of this kind.",
         }),

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
-import { NAMED_DOMAINS } from '../fact.ts';
+import { NAMED_DOMAINS, TIMES } from '../fact.ts';
 import {
   confidence,
   count,
@@ -16,7 +16,27 @@ import {
   yesNo,
 } from './common.ts';
 
+const asking = {
+  'answered-by': text.optional().meta({ description: 'Who can answer it, in a few words.' }),
+  takes: z
+    .enum(TIMES)
+    .optional()
+    .meta({ description: 'The usual time until the answer is there.' }),
+};
+
+const replaced = z.strictObject({
+  fact: text.meta({ description: 'The older fact, by its full path.' }),
+  values: z.record(id, text).optional().meta({
+    description:
+      'By old value the new one; a value that is left out says nothing now. Absent: each value says the same.',
+  }),
+});
+
 export const factsDocument = z.strictObject({
+  sheets: z
+    .record(id, z.strictObject({ question: text, evidence: text.optional(), ...asking }))
+    .optional()
+    .meta({ description: 'Questions that one person answers at one sitting from one paper.' }),
   facts: z.record(
     id,
     z.strictObject({
@@ -35,6 +55,10 @@ export const factsDocument = z.strictObject({
       evidence: text.optional(),
       derived: yesNo.optional(),
       fixed: yesNo.optional(),
+      gate: yesNo.optional().meta({
+        description:
+          'It says which law or which questions speak at all, and is asked before what they ask.',
+      }),
       values: z.record(id, text).optional(),
       'rules-out': z
         .record(id, z.record(id, z.union([text, z.array(text)])))
@@ -49,6 +73,27 @@ export const factsDocument = z.strictObject({
           description:
             'The values that a text may have: a domain by name, or the words themselves.',
         }),
+      ...asking,
+      examples: z
+        .record(id, text)
+        .optional()
+        .meta({ description: 'By value: one thing that has it.' }),
+      because: text
+        .optional()
+        .meta({ description: 'Why it is asked, with the paragraph that asks it.' }),
+      exporters: z
+        .record(id, z.union([text, texts]))
+        .optional()
+        .meta({
+          description:
+            'By value: the territories, or the $set of them, in one of which the exporter sits whom it can be true of.',
+        }),
+      sheet: id.optional().meta({ description: 'The sheet of which it is a line.' }),
+      replaces: z
+        .array(replaced)
+        .min(1)
+        .optional()
+        .meta({ description: 'Older facts that are read as this one, with a notice.' }),
       note: text.optional(),
     }),
   ),

@@ -3,7 +3,7 @@
 
 import * as z from 'zod';
 import type { FactDeclaration, FactTable } from '../fact.ts';
-import { AT_ITEM, localName, namespaceOf, PARTY_ROLES } from '../fact.ts';
+import { ASKED_WITHOUT_RESULT, AT_ITEM, localName, namespaceOf, PARTY_ROLES } from '../fact.ts';
 import { day, partialDay, text } from './common.ts';
 
 const UNKNOWN = 'unknown';
@@ -13,9 +13,13 @@ const amount = z.union([
 ]);
 const scalar = z.string();
 
-const yesNo = z.union([z.enum(['yes', 'no', 'true', 'false', UNKNOWN]), z.boolean()]);
-const number = z.union([amount, z.literal(UNKNOWN)]);
-const date = z.union([day, z.literal(UNKNOWN)]);
+const yesNo = z.union([
+  z.enum(['yes', 'no', 'true', 'false', UNKNOWN, ASKED_WITHOUT_RESULT]),
+  z.boolean(),
+]);
+const nothing = z.enum([UNKNOWN, ASKED_WITHOUT_RESULT]);
+const number = z.union([amount, nothing]);
+const date = z.union([day, nothing]);
 const oneOrMore = z.union([scalar, z.array(scalar)]);
 
 /** The schema of one declared fact as a file may state it. Facts of one type share one schema, for there are hundreds. */
@@ -26,9 +30,12 @@ const factSchema = (fact: FactDeclaration): z.ZodType => {
       return yesNo;
     case 'choice':
       // Who, what kind and where is never none; a fact that can be none says so among its values.
-      return z.enum([...values, UNKNOWN]);
+      return z.enum([...values, UNKNOWN, ASKED_WITHOUT_RESULT]);
     case 'choices': {
-      const one = z.enum([...new Set([...values, 'none', UNKNOWN])] as [string, ...string[]]);
+      const one = z.enum([...new Set([...values, 'none', UNKNOWN, ASKED_WITHOUT_RESULT])] as [
+        string,
+        ...string[],
+      ]);
       return z.union([one, z.array(one)]);
     }
     case 'number':
@@ -166,6 +173,10 @@ export const transactionSchema = (facts: FactTable, purpose: Purpose = 'reading'
     authority: z.strictObject(declared(facts, purpose, 'authority')).optional(),
     route: z.strictObject(declared(facts, purpose, 'route')).optional(),
     diligence: z.strictObject(declared(facts, purpose, 'diligence')).optional(),
+    company: z
+      .strictObject(declared(facts, purpose, 'company'))
+      .describe('What the company itself does, looked at once a year.')
+      .optional(),
     licences: z
       .array(
         z.strictObject({

@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import { MARKS } from '../citation.ts';
+import { TIMES } from '../fact.ts';
 import { EFFECTS, LICENSING_POLICIES } from '../rule.ts';
 import { COLOURS } from '../verdict.ts';
 
@@ -76,11 +77,24 @@ const gap = z
   .strictObject({ kind: packKind, what: text, why: text, remedy: text })
   .describe('What could not be looked at; it holds the colour of its kind at amber or worse.');
 
-const question = z.strictObject({
+const line = {
   fact: text,
-  subject: text,
   question: text,
   answers: texts.exactOptional(),
+  examples: z.record(text, text).exactOptional().describe('By answer.'),
+};
+
+const question = z.strictObject({
+  ...line,
+  about: texts.describe('All facts that one answer answers.'),
+  subject: text,
+  lines: many(z.strictObject(line)).exactOptional().describe('Of a sheet.'),
+  leads: many(z.strictObject({ answer: text, verdict: colour, law: colour, policy: colour }))
+    .exactOptional()
+    .describe('The colours with each answer, all else as it is.'),
+  answeredBy: text.exactOptional(),
+  takes: z.enum(TIMES).exactOptional().describe('The usual time until the answer is there.'),
+  because: text.exactOptional(),
   askedBy: texts.describe('Provisions.'),
   decides: texts.describe('Rules.'),
   evidence: text.describe('What would prove the answer.'),
@@ -161,6 +175,22 @@ const answered = {
   bounds,
 };
 
+const fragility = z
+  .strictObject({
+    answers: z.number().int().exactOptional(),
+    moreThan: z.number().int().describe('No set of so many answers turns the verdict worse.'),
+    thresholds: many(
+      z.strictObject({
+        fact: text,
+        value: z.number(),
+        at: z.number().describe('The nearest number with which the verdict is worse.'),
+        distance: z.number(),
+        to: colour,
+      }),
+    ),
+  })
+  .describe('How few answers turn the verdict worse; absent of a red one.');
+
 const announcedRule = z.strictObject({ rule: text, title: text, citations: many(citation) });
 
 const announced = z
@@ -179,11 +209,30 @@ export const verdictSchema = z.strictObject({
   ...answered,
   findings: many(finding),
   gaps: many(gap),
-  questions: many(question).describe('The most decisive first.'),
+  questions: many(question).describe('In the order in which to ask.'),
   change: many(
-    z.strictObject({ to: colour, set: z.record(text, text), inHands: z.boolean() }),
+    z.strictObject({
+      to: colour,
+      set: z.record(text, text),
+      or: z
+        .record(text, texts)
+        .exactOptional()
+        .describe('Other answers of the same facts that do as well.'),
+      inHands: z.boolean().describe('False where a fact of the case would have to be another.'),
+    }),
   ).exactOptional(),
+  searched: z
+    .strictObject({ sets: z.number().int(), largest: z.number().int() })
+    .exactOptional()
+    .describe('Sets of answers up to this size were all searched.'),
+  fragility: fragility.exactOptional(),
   presumed: many(z.strictObject({ fact: text, value: text, by: text })),
+  askedWithoutResult: many(z.strictObject({ fact: text, from: text }))
+    .exactOptional()
+    .describe('What somebody asked and nobody could or would say.'),
+  notices: many(z.strictObject({ what: text, from: text, remedy: text }))
+    .exactOptional()
+    .describe('What was read otherwise than it is written, such as an older key.'),
   announced: many(announced)
     .exactOptional()
     .describe('Within 180 days; absent where nothing announced changes the colour.'),

@@ -32,10 +32,8 @@ const ban = rule('law/ban', {
 });
 
 describe('what would turn the verdict better', () => {
-  it('is each single answer that suffices, amber before green', () => {
+  it('is each single answer that suffices, with the colour that it leads to', () => {
     expect(changes([ban], { items: [{ a: 'yes', b: 'yes' }] })).toEqual([
-      { to: 'amber', set: { 'item.a': 'no' }, inHands: true },
-      { to: 'amber', set: { 'item.b': 'no' }, inHands: true },
       { to: 'green', set: { 'item.a': 'no' }, inHands: true },
       { to: 'green', set: { 'item.b': 'no' }, inHands: true },
     ]);
@@ -58,9 +56,64 @@ describe('what would turn the verdict better', () => {
       then: { effect: 'prohibited' },
     });
     expect(changes([ban, other], { items: [{ a: 'yes', b: 'yes' }] })).toEqual([
-      { to: 'amber', set: { 'item.b': 'no' }, inHands: true },
       { to: 'green', set: { 'item.b': 'no' }, inHands: true },
     ]);
+  });
+
+  it('is every minimal set, to amber before those to green', () => {
+    const rules = [
+      rule('law/x', { when: yes('item.a'), then: { effect: 'prohibited' } }),
+      rule('law/y', { when: yes('item.b'), then: { effect: 'notify-authority' } }),
+    ];
+    expect(changes(rules, { items: [{ a: 'yes', b: 'yes' }] })).toEqual([
+      { to: 'amber', set: { 'item.a': 'no' }, inHands: true },
+      { to: 'green', set: { 'item.a': 'no', 'item.b': 'no' }, inHands: true },
+    ]);
+  });
+
+  it('names beside one answer the others of the same fact that do as well', () => {
+    const rules = [
+      rule('law/x', {
+        when: { 'diligence.grade': 'none' },
+        then: { effect: 'notify-authority' },
+      }),
+    ];
+    const result = verdict(
+      library({
+        packs: PACKS,
+        rules,
+        facts: declare({ 'diligence.grade': 'none|some|much' }),
+      }),
+      { diligence: { grade: 'none' } },
+    );
+    expect(result.change).toEqual([
+      {
+        to: 'green',
+        set: { 'diligence.grade': 'some' },
+        or: { 'diligence.grade': ['much'] },
+        inHands: true,
+      },
+    ]);
+  });
+
+  it('may take three answers, and of more it says that it did not search them', () => {
+    const rules = ['a', 'b', 'c'].map((name) =>
+      rule(`law/${name}`, { when: yes(`item.${name}`), then: { effect: 'prohibited' } }),
+    );
+    const bad = { a: 'yes', b: 'yes', c: 'yes' };
+    expect(changes(rules, { items: [bad] })).toEqual([
+      { to: 'green', set: { 'item.a': 'no', 'item.b': 'no', 'item.c': 'no' }, inHands: true },
+    ]);
+    const more = [
+      ...rules,
+      rule('law/d', { when: yes('diligence.safe'), then: { effect: 'prohibited' } }),
+    ];
+    const result = verdict(library({ packs: PACKS, rules: more, facts: FACTS }), {
+      items: [bad],
+      diligence: { safe: 'yes' },
+    });
+    expect(result.change).toEqual([]);
+    expect(result.searched).toEqual({ sets: 3, largest: 3 });
   });
 
   it('counts a relief as a way out', () => {
@@ -149,8 +202,34 @@ describe('what would turn the verdict worse', () => {
     ]);
   });
 
-  it('is nothing where two answers are needed', () => {
+  it('is nothing where two answers are needed, and how many it takes is told', () => {
+    const fragile = (item: Readonly<Record<string, string>>) =>
+      verdict(library({ packs: PACKS, rules: [ban], facts: FACTS }), { items: [item] }).fragility;
     expect(changes([ban], { items: [{ a: 'no', b: 'no' }] })).toEqual([]);
+    expect(fragile({ a: 'no', b: 'no' })).toEqual({ answers: 2, moreThan: 1, thresholds: [] });
+    expect(fragile({ a: 'yes', b: 'no' })).toEqual({ answers: 1, moreThan: 0, thresholds: [] });
+    expect(fragile({ a: 'yes', b: 'yes' })).toBeUndefined();
+  });
+
+  it('may be a number past its threshold, with the distance to it', () => {
+    const far = rule('law/far', {
+      when: { 'item.n': { 'at-least': 10 } },
+      then: { effect: 'prohibited' },
+    });
+    const near = (n: number) =>
+      verdict(library({ packs: PACKS, rules: [far], facts: FACTS }), { items: [{ n }] }).fragility
+        ?.thresholds;
+    expect(near(7)).toEqual([{ fact: 'item.n', value: 7, at: 10, distance: 3, to: 'red' }]);
+    const least = rule('law/least', {
+      when: { 'item.n': { 'at-most': 4 } },
+      then: { effect: 'notify-authority' },
+    });
+    const result = verdict(library({ packs: PACKS, rules: [least], facts: FACTS }), {
+      items: [{ n: 7 }],
+    });
+    expect(result.fragility?.thresholds).toEqual([
+      { fact: 'item.n', value: 7, at: 4, distance: 3, to: 'amber' },
+    ]);
   });
 
   it('is nothing for a red verdict', () => {
@@ -196,7 +275,8 @@ describe('every proposal', () => {
     const facts: FactsLiteral = { items: [{ a: 'yes' }] };
     const first = verdict(library({ packs: PACKS, rules, facts: FACTS }), facts);
     expect(first.verdict).toBe('amber');
-    expect(asked(first)).toEqual(['item.b', 'item.c']);
+    // Whatever b is, c changes nothing: a yes bans, and a no asks for notice whether or not c does.
+    expect(asked(first)).toEqual(['item.b']);
     expect(first.change.length).toBeGreaterThan(0);
     for (const { to, set } of first.change) {
       const item = {

@@ -35,21 +35,8 @@ describe('the order of questions', () => {
       }),
       rule('law/one', { when: yes('item.c'), then: { effect: 'prohibited' } }),
     ];
-    // `not all` turns yes by any single no; it is settled by either alone, so all three tie and the name decides.
-    expect(asked(verdict(given(...rules), {}))).toEqual(['item.a', 'item.b', 'item.c']);
-    // With b known to hold for both, c is in one more finding than a.
-    const more = [
-      ...rules,
-      rule('law/two', {
-        when: { all: [yes('item.c'), yes('item.d')] },
-        then: { effect: 'prohibited' },
-      }),
-    ];
-    expect(asked(verdict(given(...more), { items: [{ d: 'yes' }] }))).toEqual([
-      'item.c',
-      'item.a',
-      'item.b',
-    ]);
+    // Any yes to c settles all, and so does any no to a or b; but a no to c leaves one finding open, a yes to a both.
+    expect(asked(verdict(given(...rules), {}))).toEqual(['item.c', 'item.a', 'item.b']);
   });
 
   it('puts what is read by more findings first', () => {
@@ -90,13 +77,39 @@ describe('what is not asked', () => {
     expect(asked(result)).toEqual([]);
   });
 
-  it('does not silence the other side: a red law still leaves policy open, and the reverse', () => {
+  it('is anything once law is red for good, or policy refuses; a hold leaves law open', () => {
+    const ban = rule('law/ban', { when: yes('item.a'), then: { effect: 'prohibited' } });
+    const house = (effect: 'refuse' | 'hold') =>
+      rule('house/rule', { when: yes('item.b'), then: { effect } });
+    const of = (effect: 'refuse' | 'hold', item: Readonly<Record<string, string>>) =>
+      asked(verdict(given(ban, house(effect)), { items: [item] }));
+    expect(of('refuse', { a: 'yes' })).toEqual([]);
+    expect(of('hold', { a: 'yes' })).toEqual([]);
+    expect(of('refuse', { b: 'yes' })).toEqual([]);
+    expect(of('hold', { b: 'yes' })).toEqual(['item.a']);
+  });
+
+  it('is what stands behind a gate of asking while the gate is open', () => {
+    const gated = rule('law/ban', {
+      when: { all: [yes('item.a'), yes('item.b')] },
+      askedWhen: { 'end-user.type': 'police' },
+      then: { effect: 'prohibited' },
+    });
+    const of = (...parties: readonly Readonly<Record<string, string>>[]) =>
+      asked(verdict(given(gated), { parties }));
+    expect(of()).toEqual(['end-user.type']);
+    expect(of({ role: 'end-user', type: 'police' })).toEqual(['item.a', 'item.b']);
+    expect(of({ role: 'end-user', type: 'private' })).toEqual([]);
+  });
+
+  it('is a fact that can change no colour, whatever is answered to the rest', () => {
     const rules = [
-      rule('law/ban', { when: yes('item.a'), then: { effect: 'prohibited' } }),
-      rule('house/refuse', { when: yes('item.b'), then: { effect: 'refuse' } }),
+      rule('law/sure', { when: yes('item.a'), then: { effect: 'notify-authority' } }),
+      rule('law/other', { when: { not: yes('item.a') }, then: { effect: 'notify-authority' } }),
+      rule('law/more', { when: yes('item.b'), then: { effect: 'notify-authority' } }),
     ];
-    expect(asked(verdict(given(...rules), { items: [{ a: 'yes' }] }))).toEqual(['item.b']);
-    expect(asked(verdict(given(...rules), { items: [{ b: 'yes' }] }))).toEqual(['item.a']);
+    // Amber by the one or by the other.
+    expect(asked(verdict(given(...rules), {}))).toEqual([]);
   });
 
   it('is a licence for one finding while another is red for good', () => {
@@ -176,13 +189,98 @@ describe('what is asked', () => {
 
   it('calls each of several items by its place, and only those of which it is unknown', () => {
     const one = rule('law/r', { when: yes('item.a'), then: { effect: 'prohibited' } });
-    expect(asked(verdict(given(one), { items: [{}, { a: 'no' }, {}] }))).toEqual([
-      'items.0.a',
-      'items.2.a',
+    const { questions } = verdict(given(one), { items: [{}, { a: 'no' }, {}] });
+    expect(questions).toMatchObject([
+      {
+        fact: 'items.0.a',
+        about: ['items.0.a', 'items.2.a'],
+        subject: 'item 1, item 3',
+        question: 'What about item.a?',
+      },
     ]);
-    expect(verdict(given(one), { items: [{}, {}] }).questions[0]!.question).toBe(
-      'What about item.a?',
+  });
+
+  it('says where each answer leads, for all that it is about', () => {
+    const rules = [
+      rule('law/ban', { when: yes('item.a'), then: { effect: 'prohibited' } }),
+      rule('house/care', { when: { not: yes('item.a') }, then: { effect: 'care' } }),
+      rule('house/more', { when: yes('item.b'), then: { effect: 'hold' } }),
+    ];
+    const { questions } = verdict(given(...rules), { items: [{}, {}] });
+    expect(questions[0]).toMatchObject({
+      fact: 'items.0.a',
+      leads: [
+        { answer: 'yes', verdict: 'red', law: 'red', policy: 'amber' },
+        { answer: 'no', verdict: 'amber', law: 'green', policy: 'amber' },
+      ],
+    });
+  });
+
+  it('is a sheet as one question, with its facts as lines', () => {
+    const facts = declare(
+      { 'item.a': 'yes-no', 'item.b': 'yes-no' },
+      { 'item.a': { sheet: 'data' }, 'item.b': { sheet: 'data', examples: { yes: 'a probe' } } },
     );
+    const sheets = [
+      {
+        id: 'data',
+        question: 'What can it do?',
+        answeredBy: 'our engineer',
+        takes: 'hours' as const,
+      },
+    ];
+    const rules = ['a', 'b'].map((name) =>
+      rule(`law/${name}`, { when: yes(`item.${name}`), then: { effect: 'prohibited' } }),
+    );
+    const { questions } = verdict(library({ packs: PACKS, rules, facts, sheets }), {});
+    expect(questions).toMatchObject([
+      {
+        fact: 'item.a',
+        about: ['item.a', 'item.b'],
+        question: 'What can it do?',
+        lines: [
+          { fact: 'item.a', question: 'What about item.a?' },
+          { fact: 'item.b', question: 'What about item.b?', examples: { yes: 'a probe' } },
+        ],
+        answeredBy: 'our engineer',
+        takes: 'hours',
+      },
+    ]);
+    expect(questions[0]!.leads).toBeUndefined();
+  });
+
+  it('is a gate before what settles more', () => {
+    const facts = declare({ 'item.a': 'yes-no', 'item.b': 'yes-no' }, { 'item.b': { gate: true } });
+    const rules = [
+      rule('law/one', { when: yes('item.a'), then: { effect: 'prohibited' } }),
+      rule('law/two', {
+        when: { all: [yes('item.a'), yes('item.b')] },
+        then: { effect: 'prohibited' },
+      }),
+    ];
+    expect(asked(verdict(library({ packs: PACKS, rules, facts }), {}))[0]).toBe('item.a');
+    const other = [
+      ...rules,
+      rule('law/three', { when: yes('item.b'), then: { effect: 'prohibited' } }),
+    ];
+    expect(asked(verdict(library({ packs: PACKS, rules: other, facts }), {}))).toEqual([
+      'item.b',
+      'item.a',
+    ]);
+  });
+
+  it('is the cheap before the dear that settles as much', () => {
+    const facts = declare(
+      { 'item.a': 'yes-no', 'item.b': 'yes-no' },
+      { 'item.a': { takes: 'weeks' }, 'item.b': { takes: 'minutes' } },
+    );
+    const rules = ['a', 'b'].map((name) =>
+      rule(`law/${name}`, { when: yes(`item.${name}`), then: { effect: 'prohibited' } }),
+    );
+    expect(asked(verdict(library({ packs: PACKS, rules, facts }), {}))).toEqual([
+      'item.b',
+      'item.a',
+    ]);
   });
 
   it('is a declared fact in every case: what was worked out is asked by what it rests on', () => {

@@ -249,11 +249,16 @@ describe('a provision that is not modelled', () => {
     expect(result.questions).toEqual([
       {
         fact: 'item.b',
+        about: ['item.b'],
         subject: 'item 1',
         question: 'What about item.b?',
         askedBy: ['not modelled: p: Annex IV'],
         decides: [],
         evidence: 'proof of item.b',
+        leads: [
+          { answer: 'yes', verdict: 'amber', law: 'amber', policy: 'green' },
+          { answer: 'no', verdict: 'green', law: 'green', policy: 'green' },
+        ],
       },
     ]);
   });

@@ -273,7 +273,7 @@ describe('texts that changed', () => {
     periodsOn(entries.get(id)!, list).map(({ since }) => since);
 
   // The words on command and control are of 2016, the note on updates of 2017; 4D004 has a text between, technology only the notes.
-  // From 15 December 2020 Annex I was read; what stands before it has a period of its own.
+  // Annex I was read as it stood from 25 December 2015 and from 15 December 2020; each has a period of its own.
   it.each([
     ['4a005-intrusion-systems', ['2016-12-08'], ['2017-12-16', '2020-12-15']],
     [
@@ -284,8 +284,18 @@ describe('texts that changed', () => {
     ['4e001-a-platform-technology', ['2017-12-07'], ['2018-12-15', '2020-12-15']],
     ['4e001-c-intrusion-technology', ['2017-12-07'], ['2018-12-15', '2020-12-15']],
   ])('%s: what was agreed came to the EU and the UK a year later', (id, agreed, annexes) => {
-    expect(starts(`wassenaar/${id}`, 'eu')).toEqual(['2014-12-31', ...annexes, '2021-09-09']);
-    expect(starts(`wassenaar/${id}`, 'uk')).toEqual(['2014-12-31', ...annexes, '2021-01-01']);
+    expect(starts(`wassenaar/${id}`, 'eu')).toEqual([
+      '2014-12-31',
+      '2015-12-25',
+      ...annexes,
+      '2021-09-09',
+    ]);
+    expect(starts(`wassenaar/${id}`, 'uk')).toEqual([
+      '2014-12-31',
+      '2015-12-25',
+      ...annexes,
+      '2021-01-01',
+    ]);
     expect(starts(`wassenaar/${id}`, 'wassenaar')).toEqual(['2013-12-04', ...agreed]);
     expect(starts(`wassenaar/${id}`, 'us')).toEqual(['2022-03-07']);
   });

@@ -225,7 +225,10 @@ describe('a pack', () => {
   };
 
   it('has something to say from its first day on', () => {
-    for (const { id, since, checkedTo, notModelled } of library.packs) {
+    // Before its first standard a pack of policy has nothing to say, and nothing was missed.
+    for (const { id, since, checkedTo, notModelled } of library.packs.filter(
+      ({ kind }) => kind === 'law',
+    )) {
       const day = SILENT_UNTIL[id] ?? (since === UNDATED || since < BEGIN ? BEGIN : since);
       const its = provisions.filter(
         ({ pack, periods }) => pack === id && periods.some((period) => inForce(period, day)),

@@ -169,13 +169,13 @@ describe('an answer', () => {
     const facts = prepared(
       deal({
         authority: { 'has-informed': 'none' },
-        'end-use': { purposes: 'None', 'repression-knowledge': 'none' },
+        'end-use': { purposes: 'None', 'military-knowledge': 'none' },
         items: [{ classification: { eu: 'NONE', us: ['none'] } }],
       }),
     );
     expect(of(facts.single.get('authority'), 'has-informed')).toEqual([]);
     expect(of(facts.single.get('end-use'), 'purposes')).toEqual([]);
-    expect(of(facts.single.get('end-use'), 'repression-knowledge')).toBe('none');
+    expect(of(facts.single.get('end-use'), 'military-knowledge')).toBe('none');
     expect(of(facts.items[0], 'classification.eu')).toBe('none');
     expect(of(facts.items[0], 'classification.us')).toBe('none');
   });

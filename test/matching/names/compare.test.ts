@@ -3,16 +3,15 @@
 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import anyAscii from 'any-ascii';
 import * as fc from 'fast-check';
 import { compare } from '../../../src/matching/names/compare.ts';
 import type { NameComparison, NameKind } from '../../../src/model/name-match.ts';
 import { prepare } from '../../../src/matching/names/prepare.ts';
-import { Vocabulary } from '../../../src/matching/names/tables.ts';
+import { vocabularyOf } from '../../../src/data/names/vocabulary.ts';
 import { loadNameTables } from '../../../src/data/names/name-tables.ts';
 import { ROOT } from '../../sources.ts';
 
-const vocabulary = new Vocabulary(loadNameTables(join(ROOT, 'data')), anyAscii);
+const vocabulary = vocabularyOf(loadNameTables(join(ROOT, 'data')));
 
 const compared = (a: string, b: string, kind: NameKind = 'unknown'): NameComparison =>
   compare(prepare(a, vocabulary, kind), prepare(b, vocabulary, kind), vocabulary);

@@ -1,0 +1,194 @@
+// licet ask FILE: an interview about one transaction at the terminal. Each answer is in the file before the next question.
+// Where nobody sits at a terminal the open questions are printed for a colleague, and read back filled.
+
+import { existsSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { yamlScalar } from '../data/edit/written-yaml.ts';
+import { writeWhole } from '../data/read/files.ts';
+import { LicetError } from '../model/errors.ts';
+import { COLOURS, type Verdict } from '../model/verdict.ts';
+import { endedText, stoppedText } from '../report/interview.ts';
+import { questionnaireText, type QuestionnaireFormat } from '../report/questionnaire.ts';
+import { parseAnswers } from './answers.ts';
+import { DealFile, formatOf } from './ask/deal-file.ts';
+import { answersIn } from './ask/filled.ts';
+import { Interview, type Desk } from './ask/interview.ts';
+import { openersOf } from './ask/openers.ts';
+import { placesOf } from './ask/places.ts';
+import { singly } from './ask/single-questions.ts';
+import { categoryOf } from './classify.ts';
+import { orderOf } from './order.ts';
+import type { Run, Terminal } from './run.ts';
+import type { ScreenArguments } from './screen-arguments.ts';
+import { screeningBy, type Screening } from './screening.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+export interface AskArguments extends Omit<ScreenArguments, 'format' | 'input'> {
+  readonly new?: boolean;
+  readonly category?: string;
+  readonly exporter?: string;
+  readonly country?: string;
+  readonly user?: string;
+  readonly format?: QuestionnaireFormat;
+  readonly answers?: string;
+}
+
+export const askCommand = async (file: string, given: AskArguments, run: Run): Promise<number> => {
+  const settings = await readSettings(given);
+  const screening = await screeningBy(orderOf(given, settings, run, new Map()));
+  let deal = await begin(file, given, screening);
+  if (given.answers !== undefined) deal = await withFilled(deal, given.answers, screening, run);
+  const terminal = run.terminal();
+  const asks =
+    given.answers === undefined && given.format === undefined && given.output === undefined;
+  if (asks && terminal) return converse(deal, given, settings, screening, run, terminal);
+  const verdict = verdictOf(screening, deal);
+  if (given.answers === undefined || given.format !== undefined || given.output !== undefined) {
+    print(deal, verdict, given, screening, run);
+    return 0;
+  }
+  run.streams.out(endedText(file, verdict, verdict.questions, beside(given), run.streams));
+  return statusOf(verdict, settings);
+};
+
+const statusOf = ({ verdict }: Verdict, { failOn }: Settings): number =>
+  COLOURS.indexOf(verdict) >= COLOURS.indexOf(failOn) ? 1 : 0;
+
+const verdictOf = ({ screener }: Screening, { raw }: DealFile): Verdict =>
+  screener.screen(raw).whole('standard', true);
+
+/** Options that have to be given again to the next command for the same answer. */
+const beside = ({ lists, asOf, knownAt, rules = [], config, presumptions }: AskArguments): string =>
+  [
+    ...(lists === undefined ? [] : [`--lists ${lists}`]),
+    ...(asOf === undefined ? [] : [`--as-of ${asOf}`]),
+    ...(knownAt === undefined ? [] : [`--known-at ${knownAt}`]),
+    ...rules.map((folder) => `--rules ${folder}`),
+    ...(config === undefined ? [] : [`--config ${config}`]),
+    ...(presumptions === false ? ['--no-presumptions'] : []),
+  ]
+    .map((one) => ` ${one}`)
+    .join('');
+
+/** The file with what was given beside it, on the disk. */
+const begin = async (
+  file: string,
+  given: AskArguments,
+  screening: Screening,
+): Promise<DealFile> => {
+  const answers = parseAnswers([...(given.set ?? []), ...fieldsOf(given, screening)]);
+  if (given.new === true && existsSync(file))
+    throw new LicetError([
+      {
+        code: 'file-unwritable',
+        place: { file },
+        what: 'The file exists already',
+        remedy: 'Leave --new out to go on with it, or name another file',
+      },
+    ]);
+  const before =
+    given.new === true ? await DealFile.of(file, firstText(file)) : await DealFile.read(file);
+  const deal = answers.size === 0 ? before : await before.with(answers, screening.screener.columns);
+  // What is wrong with the file is said before anything is asked or written.
+  screening.screener.screen(deal.raw);
+  if (given.new === true || answers.size > 0) deal.save();
+  return deal;
+};
+
+const fieldsOf = (given: AskArguments, { sources }: Screening): string[] => {
+  const fields = [
+    [
+      '--category',
+      'item.category',
+      given.category && categoryOf(given.category, sources.categories),
+    ],
+    ['--exporter', 'exporter.country', given.exporter],
+    ['--country', 'destination.country', given.country],
+    ['--user', 'end-user.name', given.user],
+  ] as const;
+  const stated = fields.filter(([, , value]) => value !== undefined);
+  if (stated.length > 0 && given.new !== true)
+    throw new LicetError([
+      {
+        code: 'unknown-option-value',
+        what: `${stated.map(([option]) => option).join(', ')} ${stated.length === 1 ? 'goes' : 'go'} with --new`,
+        remedy: 'Of a file that exists, write --set item.category=…',
+      },
+    ]);
+  return stated.map(([, fact, value]) => `${fact}=${value}`);
+};
+
+const firstText = (file: string): string => {
+  const id = basename(file, extname(file));
+  return formatOf(file) === 'json'
+    ? `${JSON.stringify({ id }, null, 2)}\n`
+    : `# One transaction. licet ask puts answers into it; what you write yourself stays as it is.\nid: ${yamlScalar(id)}\n`;
+};
+
+const withFilled = async (
+  deal: DealFile,
+  filled: string,
+  screening: Screening,
+  run: Run,
+): Promise<DealFile> => {
+  const { columns } = screening.screener;
+  const { answers, open } = await answersIn(filled, deal, screening.screener);
+  run.streams.error(`${filled}: ${answers.size} answered, ${open} left open.\n`);
+  if (answers.size === 0) return deal;
+  const next = await deal.with(answers, columns);
+  next.save();
+  return next;
+};
+
+const print = (
+  deal: DealFile,
+  verdict: Verdict,
+  given: AskArguments,
+  { screener }: Screening,
+  run: Run,
+): void => {
+  const { columns, facts } = screener;
+  const openers = openersOf(deal.raw, columns, facts, run.today);
+  const known = new Set(openers.map(({ fact }) => fact));
+  const asked = [...openers, ...verdict.questions.filter(({ fact }) => !known.has(fact))].flatMap(
+    (one) => singly(one, new Set(), deal.raw, () => true),
+  );
+  const text = questionnaireText(given.format ?? 'markdown', verdict, asked, facts);
+  if (given.output === undefined) run.streams.out(text);
+  else writeWhole(given.output, text);
+};
+
+const converse = async (
+  deal: DealFile,
+  given: AskArguments,
+  settings: Settings,
+  screening: Screening,
+  run: Run,
+  terminal: Terminal,
+): Promise<number> => {
+  const { terminalDialogue } = await import('./ask/terminal.ts');
+  const { screener } = screening;
+  const desk: Desk = {
+    dialogue: terminalDialogue(terminal, run.streams.colour),
+    facts: screener.facts,
+    columns: screener.columns,
+    places: placesOf(screening.sources.territories),
+    today: run.today,
+    verdictOf: (raw) => screener.screen(raw).whole('standard', true),
+  };
+  const interview = new Interview(deal, desk);
+  const { dialogue } = desk;
+  const stopped = (): string => stoppedText(deal.file, interview.answered, beside(given), dialogue);
+  run.onStop(() => {
+    dialogue.leave();
+    run.streams.error(`\n${stopped()}`);
+  });
+  const ended = await interview.hold();
+  dialogue.leave();
+  if (!ended) {
+    dialogue.say(stopped());
+    return 2;
+  }
+  dialogue.say(endedText(deal.file, interview.verdict, interview.left, beside(given), dialogue));
+  return statusOf(interview.verdict, settings);
+};

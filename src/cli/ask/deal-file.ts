@@ -1,0 +1,80 @@
+// The file of one transaction with answers put into it. Each answer is on the disk before the next question: written under
+// a temporary name and renamed, so that the file is the old one or the whole new one. Nothing that somebody else has written
+// into it meanwhile is lost.
+
+import { extname } from 'node:path';
+import type { Columns } from '../../data/read/csv-header.ts';
+import { edited } from '../../data/edit/edited.ts';
+import { readText, writeWhole } from '../../data/read/files.ts';
+import type { RawTransaction } from '../../data/read/raw.ts';
+import { transactionsIn } from '../../data/transaction/transactions.ts';
+import { LicetError } from '../../model/errors.ts';
+import { withAnswersSet, type Answers } from '../answers.ts';
+
+const FORMATS: Readonly<Record<string, 'yaml' | 'json'>> = {
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+  '.json': 'json',
+};
+
+export class DealFile {
+  readonly file: string;
+  readonly text: string;
+  readonly raw: RawTransaction;
+
+  private constructor(file: string, text: string, raw: RawTransaction) {
+    this.file = file;
+    this.text = text;
+    this.raw = raw;
+  }
+
+  /** Errors: it cannot be read, is a table, or holds more than one transaction. */
+  static async read(file: string): Promise<DealFile> {
+    formatOf(file);
+    return DealFile.of(file, readText(file));
+  }
+
+  static async of(file: string, text: string): Promise<DealFile> {
+    const raws = await transactionsIn(file, formatOf(file), text);
+    if (raws.length === 1) return new DealFile(file, text, raws[0]!);
+    throw new LicetError([
+      {
+        code: 'unknown-format',
+        place: { file, ...(raws[1] && { line: raws[1].line }) },
+        what: `The file holds ${raws.length} transactions, and answers would go into one`,
+        remedy: 'Put each into a file of its own',
+      },
+    ]);
+  }
+
+  /** The transaction with answers, nothing written. Errors: every answer that it cannot take. */
+  set(answers: Answers, columns: Columns): RawTransaction {
+    return withAnswersSet(this.raw, answers, columns);
+  }
+
+  /** The same with the answers in its text, nothing written. */
+  async with(answers: Answers, columns: Columns): Promise<DealFile> {
+    const { value } = this.set(answers, columns);
+    const text = edited(this.file, this.text, formatOf(this.file), this.raw.value, value);
+    return DealFile.of(this.file, text);
+  }
+
+  /** Errors: it cannot be written; then the file is as it was. */
+  save(): void {
+    writeWhole(this.file, this.text);
+  }
+}
+
+/** Errors: no format into which single answers can be put. */
+export const formatOf = (file: string): 'yaml' | 'json' => {
+  const format = FORMATS[extname(file).toLowerCase()];
+  if (format) return format;
+  throw new LicetError([
+    {
+      code: 'unknown-format',
+      place: { file },
+      what: 'Answers can be put into a YAML or a JSON file with one transaction',
+      remedy: `Use one that ends in ${Object.keys(FORMATS).join(', ')}`,
+    },
+  ]);
+};

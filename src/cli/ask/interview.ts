@@ -1,0 +1,222 @@
+// The interview: asks the first question of the answer on the file, puts what is answered into the file, and begins again,
+// until nothing is left that could change a colour. It knows no law: what to ask next is what the answer asks first.
+
+import { LicetError } from '../../model/errors.ts';
+import type { FactTable } from '../../model/fact.ts';
+import type { Question, Verdict } from '../../model/verdict.ts';
+import type { Columns } from '../../data/read/csv-header.ts';
+import type { RawTransaction } from '../../data/read/raw.ts';
+import { movedText } from '../../report/interview.ts';
+import type { Answers } from '../answers.ts';
+import type { Choice, Dialogue } from './dialogue.ts';
+import { DealFile } from './deal-file.ts';
+import { ASKED_WITHOUT_RESULT } from '../../model/fact.ts';
+import { openersOf } from './openers.ts';
+import { putQuestion, type Putting, type Reply } from './put-question.ts';
+import { isChecklist, putSheet } from './put-sheet.ts';
+import { sameOf, singly } from './single-questions.ts';
+
+export interface Desk {
+  readonly dialogue: Dialogue;
+  readonly facts: FactTable;
+  readonly columns: Columns;
+  readonly places: readonly Choice[];
+  readonly today: string;
+  /** Errors: everything that is wrong with the transaction. */
+  verdictOf(raw: RawTransaction): Verdict;
+}
+
+interface Step {
+  readonly text: string;
+  readonly open: ReadonlySet<string>;
+}
+
+export class Interview {
+  readonly #desk: Desk;
+  #deal: DealFile;
+  #verdict: Verdict;
+  /** Labels that were left open in this sitting, and are not asked again in it. */
+  #open = new Set<string>();
+  /** Labels that are asked for each subject by itself. */
+  readonly #singly = new Set<string>();
+  #past: Step[] = [];
+  #answered = 0;
+
+  constructor(deal: DealFile, desk: Desk) {
+    this.#deal = deal;
+    this.#desk = desk;
+    this.#verdict = desk.verdictOf(deal.raw);
+  }
+
+  get verdict(): Verdict {
+    return this.#verdict;
+  }
+
+  /** How many questions were answered in this sitting, those taken back left out. */
+  get answered(): number {
+    return this.#answered;
+  }
+
+  /** What could still change a colour. */
+  get left(): readonly Question[] {
+    return this.#verdict.questions;
+  }
+
+  /** True where it came to its end; false where the person stopped it. */
+  async hold(): Promise<boolean> {
+    this.#show(undefined);
+    for (let asked = this.#next(); asked; asked = this.#next()) {
+      if (!(await this.#goesOn())) return true;
+      const reply = await this.#put(asked);
+      switch (reply.kind) {
+        case 'stop':
+          return false;
+        case 'back':
+          await this.#back();
+          break;
+        case 'one-by-one':
+          for (const label of labelsOf(asked)) this.#singly.add(label);
+          break;
+        case 'open':
+          this.#past.push(this.#step());
+          for (const label of labelsOf(asked)) this.#open.add(label);
+          break;
+        case 'answer':
+          await this.#take(answersTo(asked, reply.value), []);
+          break;
+        case 'answers':
+          await this.#take(reply.answers, reply.open);
+      }
+    }
+    return true;
+  }
+
+  #saidSettled = false;
+
+  /** Once no answer changes the verdict, the rest is asked only of who wants to know more of its parts. */
+  async #goesOn(): Promise<boolean> {
+    const { verdict, bounds } = this.#verdict;
+    if (this.#saidSettled || bounds.best !== bounds.worst || this.#isBare) return true;
+    this.#saidSettled = true;
+    const way = await this.#desk.dialogue.choose(
+      `It is ${verdict} whatever is answered now. What is open could change only how law or policy by itself sees it.`,
+      [
+        { value: 'end', label: 'That will do' },
+        { value: 'on', label: 'Ask on' },
+      ],
+    );
+    return way === 'on';
+  }
+
+  /** Who, what, where or when is not said yet. */
+  get #isBare(): boolean {
+    const { columns, facts, today } = this.#desk;
+    return openersOf(this.#deal.raw, columns, facts, today).some(
+      ({ fact }) => !this.#open.has(fact),
+    );
+  }
+
+  #next(): Question | undefined {
+    const { facts, columns, today } = this.#desk;
+    const asked = [...openersOf(this.#deal.raw, columns, facts, today), ...this.#verdict.questions];
+    for (const one of asked) {
+      const [first] = singly(one, this.#singly, this.#deal.raw, (line) => isChecklist(line, facts))
+        .map((each) => withoutOpen(each, this.#open))
+        .filter((each) => each !== undefined);
+      if (first) return first;
+    }
+    return undefined;
+  }
+
+  #put(asked: Question): Promise<Reply | Awaited<ReturnType<typeof putSheet>>> {
+    const { dialogue, facts, places } = this.#desk;
+    const putting: Putting = {
+      dialogue,
+      facts,
+      places,
+      refuses: (value) => this.#refusal(answersTo(asked, value)),
+      canGoBack: this.#past.length > 0,
+      canBeInVain: this.#refusal(answersTo(asked, ASKED_WITHOUT_RESULT)) === undefined,
+      ...('initial' in asked && { initial: String(asked.initial) }),
+    };
+    return asked.lines === undefined ? putQuestion(asked, putting) : putSheet(asked, putting);
+  }
+
+  #refusal(answers: Answers): string | undefined {
+    try {
+      this.#desk.verdictOf(this.#deal.set(answers, this.#desk.columns));
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof LicetError)) throw error;
+      const { what, remedy } = error.problems[0]!;
+      return `${what}. ${remedy}.`;
+    }
+  }
+
+  async #take(answers: Answers, open: readonly string[]): Promise<void> {
+    await this.#readAgain();
+    const step = this.#step();
+    const deal = await this.#deal.with(answers, this.#desk.columns);
+    deal.save();
+    this.#past.push(step);
+    this.#answered += 1;
+    for (const label of open) this.#open.add(label);
+    this.#stand(deal);
+  }
+
+  async #back(): Promise<void> {
+    const step = this.#past.pop();
+    await this.#readAgain();
+    if (step === undefined || this.#changed) return;
+    this.#open = new Set(step.open);
+    if (step.text === this.#deal.text) return;
+    const deal = await DealFile.of(this.#deal.file, step.text);
+    deal.save();
+    this.#answered -= 1;
+    this.#stand(deal);
+  }
+
+  #changed = false;
+
+  /** What somebody else has written into the file meanwhile stays, and is not gone back behind. */
+  async #readAgain(): Promise<void> {
+    const deal = await DealFile.read(this.#deal.file);
+    this.#changed = deal.text !== this.#deal.text;
+    if (!this.#changed) return;
+    this.#past = [];
+    this.#desk.dialogue.say(`${deal.file} was changed meanwhile; what is in it stays.\n`);
+    this.#stand(deal);
+  }
+
+  #stand(deal: DealFile): void {
+    const before = this.#verdict;
+    this.#deal = deal;
+    this.#verdict = this.#desk.verdictOf(deal.raw);
+    this.#show(before);
+  }
+
+  #show(before: Verdict | undefined): void {
+    const { dialogue } = this.#desk;
+    const left = this.#isBare ? undefined : this.#verdict.questions.length;
+    dialogue.say(movedText(before, this.#verdict, left, dialogue));
+  }
+
+  #step(): Step {
+    return { text: this.#deal.text, open: new Set(this.#open) };
+  }
+}
+
+const labelsOf = ({ fact, about, lines }: Question): readonly string[] => [
+  ...new Set([fact, ...(about ?? []), ...(lines ?? []).map((line) => line.fact)]),
+];
+
+const answersTo = (asked: Question, value: string): Answers =>
+  new Map(sameOf(asked, asked.fact).map((label) => [label, value]));
+
+/** The question without what was left open in this sitting; nothing where that is all of it. */
+const withoutOpen = (asked: Question, open: ReadonlySet<string>): Question | undefined => {
+  if (asked.lines === undefined)
+    return labelsOf(asked).every((label) => open.has(label)) ? undefined : asked;
+  const lines = asked.lines.filter(({ fact }) => !open.has(fact));
+  return lines.length === 0 ? undefined : { ...asked, lines };
+};

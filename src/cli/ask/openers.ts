@@ -1,0 +1,56 @@
+// Who, what, where and when: asked first where the file does not say, for everything else is asked of these.
+
+import type { Question } from '../../model/verdict.ts';
+import type { Columns } from '../../data/read/csv-header.ts';
+import { at } from '../../data/read/values.ts';
+import type { RawTransaction } from '../../data/read/raw.ts';
+import { isPlaceholder } from '../../data/transaction/placeholders.ts';
+import { ASKED_WITHOUT_RESULT, type FactTable } from '../../model/fact.ts';
+import { declarationFor } from '../../report/asked.ts';
+import { targetOf, type Loose } from '../answer-targets.ts';
+
+/** Facts in the order in which they are asked, each with whom or what it is about. */
+const OPENERS: readonly (readonly [label: string, subject: string])[] = [
+  ['item.category', 'The item'],
+  ['exporter.name', 'The exporter'],
+  ['exporter.country', 'The exporter'],
+  ['end-user.name', 'The end user'],
+  ['end-user.country', 'The end user'],
+  ['destination.country', ''],
+  ['date', ''],
+];
+
+/** A question with an answer that one key keeps. */
+interface Opener extends Question {
+  readonly initial?: string;
+}
+
+export const openersOf = (
+  { value }: RawTransaction,
+  columns: Columns,
+  facts: FactTable,
+  today: string,
+): Opener[] =>
+  OPENERS.flatMap(([fact, subject]): Opener[] => {
+    const target = targetOf(fact, value as Loose, columns);
+    if ('code' in target) return [];
+    const stated = at(value, target.path);
+    if (stated === ASKED_WITHOUT_RESULT || !saysNothing(stated)) return [];
+    const declaration = declarationFor(facts, fact);
+    return [
+      {
+        fact,
+        about: [fact],
+        subject,
+        question: declaration?.question ?? 'On which day is the export, or the decision on it?',
+        askedBy: [],
+        decides: [],
+        evidence: declaration?.evidence ?? '',
+        ...(declaration?.values && { answers: Object.keys(declaration.values) }),
+        ...(fact === 'date' && { initial: today }),
+      },
+    ];
+  });
+
+const saysNothing = (stated: unknown): boolean =>
+  stated === undefined || stated === null || (typeof stated === 'string' && isPlaceholder(stated));

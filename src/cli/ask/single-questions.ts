@@ -1,0 +1,74 @@
+// A question about several subjects, or of several lines, taken apart: for each subject or line a question of its own.
+
+import type { Question } from '../../model/verdict.ts';
+import { at } from '../../data/read/values.ts';
+import type { RawTransaction } from '../../data/read/raw.ts';
+import { PARTY_ROLES } from '../../model/fact.ts';
+
+/** 'items.1.x' → ['items.1', 'x'], 'end-user.type' → ['end-user', 'type']. */
+const parted = (label: string): readonly [string, string] => {
+  const [, holder = '', local = ''] = /^((?:items|parties|licences)\.\d+|[^.]+)\.(.+)$/.exec(
+    label,
+  ) ?? [undefined, '', label];
+  return [holder, local];
+};
+
+/** All labels to which the answer about one of them is the answer. */
+export const sameOf = ({ fact, about = [] }: Question, label: string): readonly string[] => {
+  const [, local] = parted(label);
+  const same = about.filter((other) => parted(other)[1] === local);
+  return same.includes(label) || label !== fact
+    ? same.length > 0
+      ? same
+      : [label]
+    : [label, ...same];
+};
+
+/**
+ * `apart`: labels that are asked for each subject by itself; of parties every one is, for who is asked about several of them
+ * would answer for one. A sheet that is no checklist is asked line by line.
+ */
+export const singly = (
+  asked: Question,
+  apart: ReadonlySet<string>,
+  raw: RawTransaction,
+  isChecklist: (asked: Question) => boolean,
+): readonly Question[] => {
+  if (asked.lines !== undefined && !isChecklist(asked)) {
+    const { lines, leads: _, ...rest } = asked;
+    return lines.map((line) => ({ ...rest, ...line, about: sameOf(asked, line.fact) }));
+  }
+  const labels = asked.about;
+  if (asked.lines !== undefined || labels.length < 2) return [asked];
+  if (
+    labels.every((label) => label.startsWith('items.')) &&
+    !labels.some((label) => apart.has(label))
+  )
+    return [asked];
+  const { leads: _, ...rest } = asked;
+  return labels.map((label) => ({
+    ...rest,
+    fact: label,
+    about: [label],
+    subject: subjectOf(label, raw),
+  }));
+};
+
+/** How the file calls whom or what a label is about. */
+const subjectOf = (label: string, { value }: RawTransaction): string => {
+  const [holder] = parted(label);
+  const [list = '', index] = holder.split('.');
+  const parties = at(value, ['parties']);
+  const record =
+    index !== undefined
+      ? at(value, [list, index])
+      : list !== 'exporter' &&
+          (PARTY_ROLES as readonly string[]).includes(list) &&
+          Array.isArray(parties)
+        ? parties.find((party) => at(party, ['role']) === list)
+        : at(value, [list]);
+  const name = at(record, ['name']);
+  const role = at(record, ['role']) ?? (list === 'items' ? undefined : list);
+  if (typeof name !== 'string' || name === '') return holder;
+  return typeof role === 'string' ? `${name} (${role})` : name;
+};

@@ -1,0 +1,74 @@
+// What stands below the options in --help: examples that can be typed as they are, and the exit status.
+
+export const EXAMPLES = `
+Examples:
+  licet ask deal.yaml --new --lists bundled
+  licet screen deal.yaml --lists bundled
+  licet screen deals/ --rules house-rules -f json
+  cat deals.ndjson | licet screen - --input ndjson
+  licet explain us-ear/746-9-syria
+  licet classify --category spyware
+  licet crosswalk 5A001.j
+`;
+
+export const SCREEN_EXAMPLES = `
+Examples:
+  licet screen deal.yaml --set end-user.type=police
+  licet screen deal.yaml --set end-use.purposes=border-control,resale
+  licet screen deals/ --rules house-rules -f json -o verdicts.ndjson
+  licet screen history.csv --ignore-columns invoice,sales-person
+  cat deals.ndjson | licet screen - --input ndjson --fail-on red -q
+
+Exit status: 0 green, 1 amber or red (with --fail-on red: red),
+2 the run failed or was stopped.
+`;
+
+export const NEW_TRANSACTION_EXAMPLES = `
+Examples:
+  licet new transaction deal.yaml
+  licet new transaction deal.yaml --category imsi-catcher
+`;
+
+export const WHAT_IF_EXAMPLES = `
+Examples:
+  licet what-if deal.yaml --set end-user.type=police
+  licet what-if deal.yaml --set end-use.purposes=resale,other
+  licet what-if deal.yaml --sweep as-of=2008..2026
+  licet what-if deal.yaml --sweep end-user.type
+  licet what-if deal.yaml --sweep destination.country=KE,DE,SY
+
+A setting that can have no effect is an error: it is so already, or no rule in
+force reads it. In a sweep over time each day is judged by its own law and by
+what was known then, as screen --as-of does.
+
+Exit status: by the colour with what was set (of a sweep, by the last): 0
+green, 1 amber or red (with --fail-on red: red); 2 it failed.
+`;
+
+export const ASK_EXAMPLES = `
+Arrows and Enter choose. Every question can be left open, explained, or gone
+back from. Each answer is in the file before the next question: stop when you
+like (Ctrl-C), and the same command goes on from there.
+
+Examples:
+  licet ask deal.yaml --new --lists bundled
+  licet ask deal.yaml --new --category imsi-catcher --exporter DE --country KE
+  licet ask deal.yaml
+  licet ask deal.yaml -f csv -o questions.csv
+  licet ask deal.yaml --answers questions.csv
+
+Exit status: 0 green, or the questions were printed; 1 amber or red (with
+--fail-on red: red); 2 it failed, or was stopped with Ctrl-C.
+`;
+
+export const MATCH_EXAMPLES = `
+Examples:
+  licet match 'Hangzhou Hikvision' --kind company
+  licet match --pair 'Дмитрий Медведев' 'Dmitry Medvedev'
+  licet match --pairs pairs.jsonl > answers.jsonl
+  cat queries.jsonl | licet match --queries -
+
+Lines: { id, query_name, query_type, candidate_name, candidate_aliases },
+{ query, birth_date, nationality }, { id, left, right }.
+Exit status: 0 nobody alike, 1 a match, 2 the run failed; in bulk 0.
+`;

@@ -1,0 +1,71 @@
+// licet new transaction FILE: a transaction as a commented template for a kind of item, to be filled in by a person.
+
+import { existsSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { classifications } from '../core/study/classification.ts';
+import { writeWhole } from '../data/read/files.ts';
+import { yamlScalar } from '../data/edit/written-yaml.ts';
+import { itemOfCategory } from '../data/transaction/items.ts';
+import { LicetError } from '../model/errors.ts';
+import { transactionText } from '../report/new-transaction.ts';
+import { Screener } from '../screener.ts';
+import { categoryOf } from './classify.ts';
+import { dayOf } from './day.ts';
+import type { Run } from './run.ts';
+import { readSettings, type Given } from './settings.ts';
+import { sourcesFor } from './sources.ts';
+
+export interface NewTransactionArguments extends Given {
+  readonly category?: string;
+  readonly asOf?: string;
+}
+
+/** Errors: the file exists, or is no YAML file; there is no such kind of item. */
+export const newTransactionCommand = async (
+  file: string,
+  given: NewTransactionArguments,
+  run: Run,
+): Promise<number> => {
+  if (!['.yaml', '.yml'].includes(extname(file).toLowerCase()))
+    throw new LicetError([
+      {
+        code: 'unknown-format',
+        place: { file },
+        what: 'A template has comments, and is written as YAML',
+        remedy: 'Name a file that ends in .yaml',
+      },
+    ]);
+  if (existsSync(file))
+    throw new LicetError([
+      {
+        code: 'duplicate-id',
+        place: { file },
+        what: 'The file exists already',
+        remedy: 'Choose another name',
+      },
+    ]);
+  const settings = await readSettings(given);
+  const sources = await sourcesFor(run, settings.rules);
+  const day = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
+  const screener = new Screener(sources, { lists: 'bundled', today: run.today, asOf: day });
+  const kind =
+    given.category === undefined ? undefined : categoryOf(given.category, sources.categories);
+  const questions = kind === undefined ? [] : questionsFor(kind, screener, sources);
+  const name = yamlScalar(basename(file, extname(file)));
+  writeWhole(file, transactionText(name, day, kind, questions, screener.facts));
+  run.streams.out(
+    `${file}\nFill in what is known. Then licet ask ${file} asks for the rest, and licet screen ${file} judges it.\n`,
+  );
+  return 0;
+};
+
+const questionsFor = (
+  category: string,
+  screener: Screener,
+  { categories }: Awaited<ReturnType<typeof sourcesFor>>,
+) => {
+  const { engine, input } = screener.prepare(itemOfCategory(category));
+  return classifications(engine, input.facts, categories, { file: '--category', line: 1 }).flatMap(
+    ({ questions, then }) => [...questions, ...then],
+  );
+};

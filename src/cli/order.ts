@@ -1,0 +1,36 @@
+// What a run was told → how it screens: one for all commands that screen, so that none reads an option in its own way.
+
+import type { Answers } from './answers.ts';
+import { dayOf } from './day.ts';
+import { namedOf } from './named.ts';
+import type { Run } from './run.ts';
+import type { ScreenArguments } from './screen-arguments.ts';
+import type { Order } from './screening.ts';
+import type { Settings } from './settings.ts';
+
+export const orderOf = (
+  given: Omit<ScreenArguments, 'format'>,
+  settings: Settings,
+  { root, env, today }: Pick<Run, 'root' | 'env' | 'today'>,
+  answers: Answers,
+): Order => {
+  const knownAt =
+    given.knownAt === 'now' ? today : given.knownAt && dayOf('--known-at', given.knownAt);
+  return {
+    root,
+    env,
+    rules: settings.rules,
+    options: {
+      lists: settings.lists,
+      ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }),
+      ...(knownAt !== undefined && { knownAt }),
+      ...(given.presumptions === false && { presumptions: false }),
+      ...(given.hypothetical === true && { hypothetical: true }),
+      today,
+      named: namedOf(given, knownAt, answers),
+    },
+    answers,
+    ignored: new Set(given.ignoreColumns ?? []),
+    batch: false,
+  };
+};

@@ -1,0 +1,107 @@
+// licet what-if FILE: the answer on a transaction beside the one with other answers, nothing written; and with --sweep the
+// colours day by day as law and evidence change, or over the answers to one question.
+
+import type { Columns } from '../data/read/csv-header.ts';
+import type { RawTransaction } from '../data/read/raw.ts';
+import { readTransactions } from '../data/transaction/transactions.ts';
+import { LicetError, type Problem } from '../model/errors.ts';
+import { COLOURS, type Colour } from '../model/verdict.ts';
+import { jsonText } from '../report/json.ts';
+import { whatIfJson, whatIfPage } from '../report/what-if.ts';
+import { parseAnswers, withAnswersSet, type Answers } from './answers.ts';
+import { inputsOf } from './inputs.ts';
+import { orderOf } from './order.ts';
+import type { Run } from './run.ts';
+import type { ScreenArguments } from './screen-arguments.ts';
+import { screeningBy, type Screening } from './screening.ts';
+import { readSettings } from './settings.ts';
+import { setFacts } from './set-facts.ts';
+import { sweepText } from './sweep.ts';
+
+export interface WhatIfArguments extends Omit<ScreenArguments, 'format'> {
+  readonly format: 'text' | 'json';
+  readonly sweep?: string;
+}
+
+export const whatIfCommand = async (
+  file: string,
+  given: WhatIfArguments,
+  run: Run,
+): Promise<number> => {
+  const settings = await readSettings(given);
+  const answers = parseAnswers(given.set ?? []);
+  if (answers.size === 0 && given.sweep === undefined)
+    throw new LicetError([
+      {
+        code: 'unknown-option-value',
+        what: 'what-if needs an answer to set, or something to sweep over',
+        remedy: 'Write --set end-user.type=police, or --sweep as-of=2008..2026',
+      },
+    ]);
+  const screening = await screeningBy(orderOf(given, settings, run, new Map()));
+  const raw = await onlyIn(file, given, screening);
+  const { columns } = screening.screener;
+  const problems: Problem[] = [];
+  const set = setFacts(raw, answers, screening.screener, problems);
+  const other = otherwise(raw, answers, columns, problems);
+  const look = { width: run.streams.width, colour: run.streams.colour, all: given.all === true };
+  const failing = (colour: Colour): number =>
+    COLOURS.indexOf(colour) >= COLOURS.indexOf(settings.failOn) ? 1 : 0;
+  if (given.sweep !== undefined) {
+    const { text, last } = sweepText(given.sweep, other, screening.screener, given.format, look);
+    run.streams.out(text);
+    return failing(last);
+  }
+  const [before, after] = [raw, other].map((one) =>
+    screening.screener.screen(one).whole('standard', true),
+  );
+  run.streams.out(
+    given.format === 'json'
+      ? jsonText(whatIfJson(set, before!, after!), 'page')
+      : whatIfPage(set, before!, after!, look),
+  );
+  return failing(after!.verdict);
+};
+
+/** Errors: none, or several. */
+const onlyIn = async (
+  file: string,
+  given: WhatIfArguments,
+  { screener }: Screening,
+): Promise<RawTransaction> => {
+  const { inputs } = inputsOf([file], given.input);
+  const raws: RawTransaction[] = [];
+  for (const { file, format } of inputs)
+    for await (const raw of readTransactions(file, format, screener.columnsOf(format))) {
+      raws.push(raw);
+      if (raws.length > 1) break;
+    }
+  const [raw] = raws;
+  if (raw && raws.length === 1) return raw;
+  throw new LicetError([
+    {
+      code: 'unknown-option-value',
+      place: { file },
+      what: 'what-if is about one transaction, and this holds several',
+      remedy: 'Give a file with one',
+    },
+  ]);
+};
+
+/** Errors: all that is wrong with what is set, those found before among it. */
+const otherwise = (
+  raw: RawTransaction,
+  answers: Answers,
+  columns: Columns,
+  problems: Problem[],
+): RawTransaction => {
+  let other = raw;
+  try {
+    other = withAnswersSet(raw, answers, columns);
+  } catch (error) {
+    if (!(error instanceof LicetError)) throw error;
+    problems.push(...error.problems);
+  }
+  if (problems.length > 0) throw new LicetError(problems);
+  return other;
+};

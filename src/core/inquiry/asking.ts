@@ -1,0 +1,135 @@
+// What to ask, gathered from what is open: each fact with who asks it and what it could decide; then the same fact of several
+// items or parties, and the lines of a sheet, as one question.
+
+import { compareText } from '../../model/errors.ts';
+import { declarationOf, type FactTable, type Sheet, type Time } from '../../model/fact.ts';
+import type { Facts, Scope } from '../../model/facts.ts';
+import { declaredPath } from '../../model/label.ts';
+import { holderOf } from '../facts/answers.ts';
+import type { Application } from '../judgement/applications.ts';
+import type { Outlook } from './outlook.ts';
+
+/** One fact that is asked. */
+export interface Asked {
+  readonly label: string;
+  readonly path: string;
+  readonly askedBy: Set<string>;
+  readonly decides: Set<string>;
+  /** It stands before others, which are asked by what it opens. */
+  isGate: boolean;
+  /** Findings that this answer alone could settle. */
+  alone: number;
+  /** Findings in which it is missing. */
+  reads: number;
+}
+
+/** Facts that are asked as one. */
+export interface Together {
+  readonly sheet: Sheet | undefined;
+  readonly asked: readonly Asked[];
+  readonly takes: Time | undefined;
+  /** Asked before what it may spare. */
+  readonly isGate: boolean;
+}
+
+/** `unanswered`: labels that are not asked again. */
+export const askedIn = (outlook: Outlook, unanswered: ReadonlySet<string>): Asked[] => {
+  const found = new Map<string, Asked>();
+  const of = (label: string): Asked => {
+    let known = found.get(label);
+    if (!known) {
+      const [askedBy, decides] = [new Set<string>(), new Set<string>()];
+      const path = declaredPath(label);
+      known = { label, path, askedBy, decides, isGate: false, alone: 0, reads: 0 };
+      found.set(label, known);
+    }
+    return known;
+  };
+  for (const { application, open } of outlook.standings) {
+    if (application.outcome === 'undetermined') count(application, of);
+    for (const relief of open) count(relief.application, of);
+  }
+  for (const { gap, pack, asks } of outlook.gaps)
+    for (const label of asks) {
+      const one = of(label);
+      one.askedBy.add(pack === undefined ? gap.what : `not modelled: ${gap.what}`);
+      one.alone += 1;
+      one.reads += 1;
+    }
+  return [...found.values()].filter(({ label }) => !unanswered.has(label));
+};
+
+const count = (application: Application, of: (label: string) => Asked): void => {
+  const { asksFirst, asks, active } = application;
+  const isGate = asksFirst !== asks;
+  const { settling } = application;
+  for (const label of asksFirst) {
+    const one = of(label);
+    if (isGate) one.isGate = true;
+    one.reads += 1;
+    if (settling.no.has(label) || settling.yes.has(label)) one.alone += 1;
+    one.decides.add(active.rule.id);
+    for (const { instrument, pinpoint } of active.version.provisions)
+      one.askedBy.add(`${instrument} ${pinpoint}`.trim());
+  }
+};
+
+/** By the fact, or the sheet on which it stands; facts of the transaction as a whole stand alone. */
+export const together = (
+  asked: readonly Asked[],
+  table: FactTable,
+  sheets: readonly Sheet[],
+): Together[] => {
+  const groups = new Map<string, Asked[]>();
+  const linesOf = openLinesOf(asked, table);
+  for (const one of asked) {
+    const declaration = declarationOf(table, one.path);
+    const key =
+      declaration?.sheet === undefined
+        ? (declaration?.path ?? one.path)
+        : `sheet ${declaration.sheet} ${linesOf(one.label, declaration.sheet)}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].map((group) => {
+    const declaration = declarationOf(table, group[0]!.path);
+    const sheet = sheets.find(({ id }) => id === declaration?.sheet);
+    return {
+      sheet,
+      asked: group.sort((a, b) => compareText(a.label, b.label)),
+      takes: sheet?.takes ?? declaration?.takes,
+      isGate: declaration?.gate === true || group.some((one) => one.isGate),
+    };
+  });
+};
+
+/** Items of which the same lines of a sheet are open share it; every party has its own. */
+const openLinesOf = (
+  asked: readonly Asked[],
+  table: FactTable,
+): ((label: string, sheet: string) => string) => {
+  const open = new Map<string, string[]>();
+  const keyOf = (label: string, sheet: string): string =>
+    `${sheet} ${label.slice(0, label.lastIndexOf('.'))}`;
+  for (const { label, path } of asked) {
+    const sheet = declarationOf(table, path)?.sheet;
+    if (sheet === undefined) continue;
+    const key = keyOf(label, sheet);
+    open.set(key, [...(open.get(key) ?? []), path]);
+  }
+  return (label, sheet) => {
+    const key = keyOf(label, sheet);
+    return /^items?\b/.test(label) ? open.get(key)!.sort().join() : key;
+  };
+};
+
+/** Whom it is about; nothing where it is about the transaction as a whole. */
+export const holdersOf = (group: Together, facts: Facts): readonly Scope[] => [
+  ...new Set(
+    group.asked.flatMap(({ label }) => {
+      const scope = holderOf(label, facts)?.scope;
+      return scope && [...facts.items, ...facts.parties].includes(scope) ? [scope] : [];
+    }),
+  ),
+];

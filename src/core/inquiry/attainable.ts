@@ -1,0 +1,41 @@
+// What an open condition can still become, when some of what it lacks was asked without result: the answers that nobody could
+// or would give stay unknown, whatever is answered to the rest.
+
+import type { Missing } from '../../model/missing.ts';
+import type { Result } from '../logic/evaluate.ts';
+
+export interface Attainable {
+  readonly yes: boolean;
+  readonly no: boolean;
+}
+
+const BOTH: Attainable = { yes: true, no: true };
+const NEITHER: Attainable = { yes: false, no: false };
+
+/**
+ * Never less than what is so: parts that turn on one fact are taken as if each had its own. Of a
+ * decided result its truth.
+ */
+export const attainableOf = (
+  result: Result,
+  canBeAnswered: (label: string) => boolean,
+): Attainable => {
+  const isAnswerable = (one: Missing): boolean => one.kind === 'fact' && canBeAnswered(one.label);
+  const of = ({ truth, node, parts, missing }: Result): Attainable => {
+    if (truth !== 'unknown') return { yes: truth === 'yes', no: truth === 'no' };
+    if (missing) return missing.some(isAnswerable) ? BOTH : NEITHER;
+    const each = parts.map(of);
+    switch (node.kind) {
+      case 'not':
+        return { yes: each[0]!.no, no: each[0]!.yes };
+      case 'all':
+        return { yes: each.every(({ yes }) => yes), no: each.some(({ no }) => no) };
+      case 'any':
+      case 'some':
+        return { yes: each.some(({ yes }) => yes), no: each.every(({ no }) => no) };
+      case 'leaf':
+        return BOTH;
+    }
+  };
+  return of(result);
+};

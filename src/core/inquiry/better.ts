@@ -1,0 +1,147 @@
+// All minimal sets of answers, to size three, with which the verdict is better. Exact: whatever stands in the way must be
+// touched by one of the answers, so that only those are tried which what stands in the way can turn on. A search that took
+// all that it may says how far it came.
+
+import { compareText } from '../../model/errors.ts';
+import type { Colour } from '../../model/verdict.ts';
+import type { Assignment } from '../facts/answers.ts';
+import { contributionOf, contributionOfGap } from '../judgement/conclude.ts';
+import type { Judgement } from '../judgement/judge.ts';
+import type { ActiveRule } from '../law/in-force.ts';
+import type { Reached } from '../law/reach.ts';
+import { rank } from './outlook.ts';
+import type { Settable } from './settable.ts';
+import type { Try } from './trying.ts';
+
+export const LARGEST = 3;
+
+export interface Found {
+  readonly sets: readonly { readonly set: Assignment; readonly to: Colour }[];
+  /** Every set of so many answers was looked at. */
+  readonly covered: number;
+}
+
+/** What stands in the way of a colour: a finding or a gap, and whether an answer can turn it. */
+type Obstacle = (reached: Reached) => boolean;
+
+interface Node {
+  readonly set: ReadonlyMap<string, string>;
+  readonly judgement: Judgement;
+}
+
+/** `most`: how many judgements the search may take. */
+export const setsTowards = (
+  target: Colour,
+  first: Judgement,
+  settable: readonly Settable[],
+  attempt: Try,
+  most: number,
+): Found => {
+  const found: { set: Assignment; to: Colour }[] = [];
+  const judged = new Map<string, Judgement | undefined>();
+  let left = most;
+  /** Undefined where the transaction cannot state them; 'spent' where nothing may be tried any more. */
+  const judgementOf = (set: Assignment): Judgement | 'spent' | undefined => {
+    const key = keyOf(set);
+    if (judged.has(key)) return judged.get(key);
+    if (left === 0) return 'spent';
+    left -= 1;
+    const judgement = attempt(set);
+    judged.set(key, judgement);
+    return judgement;
+  };
+  /** False where it was spent. */
+  const extend = ({ set, judgement }: Node, size: number, seen: Set<string>): boolean => {
+    const free = settable.filter(({ label }) => !set.has(label));
+    const ways = obstaclesTo(target, judgement)
+      .map((turns) => free.filter(({ reached }) => turns(reached)))
+      .sort(fewestFirst);
+    if (apart(ways) > size) return true;
+    const [fewest = []] = ways;
+    for (const { label, answers } of fewest) {
+      for (const answer of answers) {
+        const more = new Map(set).set(label, answer);
+        const key = keyOf(more);
+        if (seen.has(key) || found.some((one) => isWithin(one.set, more))) continue;
+        seen.add(key);
+        const then = judgementOf(more);
+        if (then === 'spent') return false;
+        if (!then) continue;
+        if (rank(then.verdict) <= rank(target)) found.push({ set: more, to: then.verdict });
+        else if (size > 1 && !extend({ set: more, judgement: then }, size - 1, seen)) return false;
+      }
+    }
+    return true;
+  };
+  for (let size = 1; size <= LARGEST; size += 1)
+    if (!extend({ set: new Map(), judgement: first }, size, new Set()))
+      return { sets: found, covered: size - 1 };
+  return { sets: found, covered: LARGEST };
+};
+
+const keyOf = (set: Assignment): string =>
+  [...set]
+    .map(([label, answer]) => `${label}=${answer}`)
+    .sort()
+    .join('&');
+
+const isWithin = (smaller: Assignment, larger: Assignment): boolean =>
+  [...smaller].every(([label, answer]) => larger.get(label) === answer);
+
+const obstaclesTo = (target: Colour, { standings, gaps, of }: Judgement): Obstacle[] => {
+  const { rulebook } = of;
+  const unread = new Set(rulebook.unread.flatMap(({ all }) => all));
+  const counting = new Set(rulebook.counting.flatMap(({ all }) => all));
+  const isWorse = (colour: Colour): boolean => rank(colour) > rank(target);
+  return [
+    ...standings.flatMap((standing): Obstacle[] => {
+      const one = contributionOf(standing);
+      if (!one || !isWorse(one.now)) return [];
+      const { active } = standing.application;
+      // What it is about, or counts, turns on other findings.
+      if (unread.has(active) || counting.has(active)) return [() => true];
+      const reliefs = rulebook.reliefs.flatMap(({ all }) =>
+        all.filter((relief) => eases(relief, active)),
+      );
+      return [
+        (reached) => reached.touches(active) || reliefs.some((relief) => reached.touches(relief)),
+      ];
+    }),
+    ...gaps
+      .filter((gap) => isWorse(contributionOfGap(gap).now))
+      .map(
+        (): Obstacle => (reached) =>
+          reached.of(rulebook.notModelled).length > 0 ||
+          reached.of(rulebook.gaps).length > 0 ||
+          reached.of(rulebook.rules).length > 0,
+      ),
+  ];
+};
+
+/** True of a relief, or a mitigation, that names the rule. */
+export const eases = ({ version: { then } }: ActiveRule, { rule }: ActiveRule): boolean =>
+  ('relieves' in then ? then.relieves : 'mitigates' in then ? then.mitigates : []).includes(
+    rule.id,
+  );
+
+/** Whatever the order in which findings were made, so that a search that ends early has looked at the same. */
+const fewestFirst = (a: readonly Settable[], b: readonly Settable[]): number =>
+  a.length - b.length || compareText(labelsOf(a), labelsOf(b));
+
+const labelsOf = (way: readonly Settable[]): string => way.map(({ label }) => label).join();
+
+/**
+ * How many obstacles at least take an answer of their own: of those found here no two share a fact.
+ * `ways`: the fewest first.
+ */
+const apart = (ways: readonly (readonly Settable[])[]): number => {
+  const taken = new Set<string>();
+  let count = 0;
+  for (const way of ways) {
+    if (way.length === 0) return Infinity;
+    if (way.some(({ label }) => taken.has(label))) continue;
+    for (const { label } of way) taken.add(label);
+    count += 1;
+  }
+  return count;
+};

@@ -1,0 +1,72 @@
+// Which of few facts can change a colour, whatever is answered to the rest: found by trying all answers together. Where there
+// are too many to try, every fact counts as one that can.
+
+import { declarationOf, type FactTable } from '../../model/fact.ts';
+import type { Judgement } from '../judgement/judge.ts';
+import type { Asked } from './asking.ts';
+import { outlookOf, saysAnother, type Said } from './outlook.ts';
+import { answersIn, type Try } from './trying.ts';
+
+/** So many ways of answering them all are tried. */
+const MOST = 64;
+
+type Answered = ReadonlyMap<string, string>;
+
+/** The labels; undefined where nothing is known of it. */
+export const mattering = (
+  asked: readonly Asked[],
+  { of }: Judgement,
+  table: FactTable,
+  attempt: Try,
+): ReadonlySet<string> | undefined => {
+  const domains = asked.map(({ label, path }) => ({
+    label,
+    answers: answersIn(declarationOf(table, path), of),
+  }));
+  const ways = domains.reduce((product, { answers }) => product * answers.length, 1);
+  if (ways === 0 || ways > MOST) return undefined;
+  const said = new Map<string, Said>();
+  for (const set of product(domains)) {
+    const colours = coloursWith(set, attempt);
+    if (colours === undefined) return undefined;
+    said.set(keyOf(set), colours);
+  }
+  const found = new Set<string>();
+  for (const { label, answers } of domains)
+    for (const set of product(domains.filter((one) => one.label !== label))) {
+      const all = answers.map((answer) => said.get(keyOf(new Map(set).set(label, answer)))!);
+      if (all.some((one) => all.some((other) => saysAnother(one, other)))) found.add(label);
+    }
+  // Nothing may be left open that only the rest would decide.
+  for (const set of product(domains)) {
+    const some = new Map([...set].filter(([label]) => found.has(label)));
+    const now = coloursWith(some, attempt, false);
+    if (!now || saysAnother(now, said.get(keyOf(set))!)) return undefined;
+  }
+  return found;
+};
+
+/** Undefined where something would still be asked. */
+const coloursWith = (set: Answered, attempt: Try, isAll = true): Said | undefined => {
+  const then = attempt(set);
+  if (!then) return undefined;
+  const { standings, gaps, isFinal } = outlookOf(then);
+  if (isAll && standings.length + gaps.length > 0) return undefined;
+  const { verdict, law, policy } = then;
+  return { verdict, law, policy, isFinal };
+};
+
+const keyOf = (set: Answered): string =>
+  [...set]
+    .map(([label, answer]) => `${label}=${answer}`)
+    .sort()
+    .join('&');
+
+const product = (
+  domains: readonly { readonly label: string; readonly answers: readonly string[] }[],
+): Answered[] =>
+  domains.reduce<Answered[]>(
+    (sets, { label, answers }) =>
+      sets.flatMap((set) => answers.map((answer) => new Map(set).set(label, answer))),
+    [new Map()],
+  );

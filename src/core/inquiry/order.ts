@@ -1,0 +1,124 @@
+// The order in which to ask, by exact look-ahead: every answer of every question is tried, and that question comes first
+// whose answers leave least open, in proportion to how long it takes to get one. Gates of asking come before everything.
+
+import { compareText } from '../../model/errors.ts';
+import { declarationOf, TIMES, type FactTable, type Time } from '../../model/fact.ts';
+import type { PackKind } from '../../model/pack.ts';
+import type { Lead } from '../../model/verdict.ts';
+import { worse } from '../../model/verdict.ts';
+import type { Case } from '../judgement/case.ts';
+import type { Together } from './asking.ts';
+import { LOWEST, openness, outlookOf, rank, type Floors, type Outlook } from './outlook.ts';
+import { answersIn, type Try } from './trying.ts';
+
+/** A question with where its answers lead. */
+export interface Ahead {
+  readonly group: Together;
+  /** None of a sheet, nor where the answers are not few and fixed. */
+  readonly leads: readonly Lead[];
+  /** What no answer to it undercuts. */
+  readonly floors: Floors;
+  readonly gain: number;
+}
+
+/** So many answers are tried in all; questions beyond are put behind, in the order of what they alone settle. */
+const MOST_TRIED = 240;
+
+/** How many answers that take minutes one that takes longer is worth. */
+const COST: Readonly<Record<Time, number>> = { minutes: 1, hours: 2, days: 4, weeks: 8 };
+const USUAL: Time = 'hours';
+
+export const lookAhead = (
+  groups: readonly Together[],
+  outlook: Outlook,
+  of: Case,
+  table: FactTable,
+  attempt: Try,
+): Ahead[] => {
+  const now = openness(outlook);
+  let left = MOST_TRIED;
+  const ahead = [...groups].sort(mostSettling).map((group): Ahead => {
+    const sets = setsOf(group, of, table);
+    left -= sets.length;
+    if (sets.length === 0 || left < 0)
+      return { group, leads: [], floors: LOWEST, gain: untriedGain(group) };
+    const outcomes = sets.flatMap(({ answer, set }) => {
+      const then = attempt(set);
+      return then ? [{ answer, then, outlook: outlookOf(then) }] : [];
+    });
+    if (outcomes.length === 0)
+      return { group, leads: [], floors: LOWEST, gain: untriedGain(group) };
+    const opennesses = outcomes.map((one) => openness(one.outlook));
+    const mean = opennesses.reduce((sum, one) => sum + one, 0) / opennesses.length;
+    return {
+      group,
+      leads: group.sheet
+        ? []
+        : outcomes.map(({ answer, then: { verdict, law, policy } }) => ({
+            answer,
+            verdict,
+            law,
+            policy,
+          })),
+      // Lines of a sheet may be answered otherwise than all alike.
+      floors: group.sheet ? LOWEST : lowestOf(outcomes.map((one) => one.outlook.floors)),
+      gain: now - (mean + Math.max(...opennesses)) / 2,
+    };
+  });
+  return ahead.sort(inOrder);
+};
+
+/** The same answer of everything that is asked together; of a sheet each line its first, its second. */
+const setsOf = (
+  { asked, sheet }: Together,
+  of: Case,
+  table: FactTable,
+): { readonly answer: string; readonly set: ReadonlyMap<string, string> }[] => {
+  const lines = asked.map(({ label, path }) => ({
+    label,
+    answers: answersIn(declarationOf(table, path), of),
+  }));
+  const most = Math.max(...lines.map(({ answers }) => answers.length));
+  const places = sheet ? Math.min(most, 2) : most;
+  return Array.from({ length: places }, (_, place) => {
+    const set = lines.flatMap(({ label, answers }): [string, string][] => {
+      const answer = answers[sheet ? Math.min(place, answers.length - 1) : place];
+      return answer === undefined ? [] : [[label, answer]];
+    });
+    return { answer: set[0]?.[1] ?? '', set: new Map(set) };
+  }).filter(({ set }) => set.size > 0);
+};
+
+const lowestOf = (all: readonly Floors[]): Floors => {
+  const lowest = (kind: PackKind) =>
+    all.map((one) => one[kind]).reduce((a, b) => (rank(a) < rank(b) ? a : b));
+  return { law: lowest('law'), policy: lowest('policy') };
+};
+
+export const highestOf = (all: readonly Floors[]): Floors =>
+  all.reduce<Floors>(
+    (a, b) => ({ law: worse(a.law, b.law), policy: worse(a.policy, b.policy) }),
+    LOWEST,
+  );
+
+const untriedGain = ({ asked }: Together): number =>
+  asked.reduce((sum, { alone }) => sum + alone, 0) / 2;
+
+const sumOf = ({ asked }: Together, of: 'alone' | 'reads'): number =>
+  asked.reduce((sum, one) => sum + one[of], 0);
+
+export const mostSettling = (a: Together, b: Together): number =>
+  Number(b.isGate) - Number(a.isGate) ||
+  sumOf(b, 'alone') - sumOf(a, 'alone') ||
+  sumOf(b, 'reads') - sumOf(a, 'reads') ||
+  compareText(a.asked[0]!.label, b.asked[0]!.label);
+
+const inOrder = (a: Ahead, b: Ahead): number =>
+  Number(b.group.isGate) - Number(a.group.isGate) ||
+  worth(b) - worth(a) ||
+  timeOf(a) - timeOf(b) ||
+  mostSettling(a.group, b.group);
+
+const worth = ({ gain, group }: Ahead): number => gain / COST[group.takes ?? USUAL];
+
+const timeOf = ({ group }: Ahead): number => TIMES.indexOf(group.takes ?? USUAL);

@@ -1,0 +1,132 @@
+// What is still open in a judgement, and of that what can still matter: side by side for law and policy the colour that no
+// answer undercuts, and everything whose worst is worse than that.
+
+import type { PackKind } from '../../model/pack.ts';
+import { worse, COLOURS, type Colour, type Colours } from '../../model/verdict.ts';
+import { contributionOf, contributionOfGap, type Contribution } from '../judgement/conclude.ts';
+import { isFinal } from '../judgement/effects.ts';
+import type { OpenGap } from '../judgement/gaps.ts';
+import type { Judgement } from '../judgement/judge.ts';
+import type { OpenRelief, Standing } from '../judgement/reliefs.ts';
+import type { Application } from '../judgement/applications.ts';
+import { attainableOf, type Attainable } from './attainable.ts';
+import { unansweredIn } from './unanswered.ts';
+
+export type Floors = Readonly<Record<PackKind, Colour>>;
+
+export interface Outlook {
+  /** By kind of pack the colour that no answer undercuts. */
+  readonly floors: Floors;
+  /** Undecided findings, and found ones that a relief may still ease, that can change the colour of their kind. */
+  readonly standings: readonly Standing[];
+  readonly gaps: readonly OpenGap[];
+  /** Red for good: nothing else is asked. */
+  readonly isFinal: boolean;
+}
+
+export const LOWEST: Floors = { law: 'green', policy: 'green' };
+
+export const rank = (colour: Colour): number => COLOURS.indexOf(colour);
+
+/** `known`: floors that somebody found by trying answers. */
+export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook => {
+  const { of } = judgement;
+  const { standings, gaps } = withoutUnanswered(judgement);
+  const unread = new Set(of.rulebook.unread.flatMap(({ all }) => all));
+  const isOpen = standings.some(({ application }) => application.outcome === 'undetermined');
+  // A notice of a match goes where another finding comes to rest on the match.
+  const own = (standing: Reachable): Contribution | undefined => {
+    const one = contributionOf(standing);
+    if (!one) return undefined;
+    if (isOpen && unread.has(standing.application.active)) return { ...one, best: 'green' };
+    const { now, best, worst } = one;
+    if (standing.application.outcome === 'met') return one;
+    const { yes, no } = standing.attainable;
+    const lifts = standing.open.some(({ softens }) => !softens);
+    return { ...one, best: no || lifts ? best : now, worst: yes ? worst : now };
+  };
+  const contributions = standings.map(own);
+  const gapContributions = gaps.map(contributionOfGap);
+  const floors = { ...known };
+  for (const one of [...contributions, ...gapContributions])
+    if (one) floors[one.kind] = worse(floors[one.kind], one.best);
+  if (isSettledForGood(standings, floors))
+    return { floors, standings: [], gaps: [], isFinal: true };
+  const matters = ({ kind, worst }: Contribution): boolean => rank(worst) > rank(floors[kind]);
+  const mayGo = standings.some(
+    (standing, place) =>
+      unread.has(standing.application.active) &&
+      contributions[place] !== undefined &&
+      matters(contributions[place]),
+  );
+  return {
+    floors,
+    isFinal: false,
+    standings: standings.filter((standing, place) => {
+      const one = contributions[place];
+      if (!one) return false;
+      const { application, open } = standing;
+      if (application.outcome === 'met' && open.length === 0) return false;
+      return matters(one) || (mayGo && application.outcome === 'undetermined');
+    }),
+    gaps: gaps.filter((gap, place) => gap.isOpen && matters(gapContributions[place]!)),
+  };
+};
+
+interface Reachable extends Standing {
+  readonly attainable: Attainable;
+}
+
+const BOTH: Attainable = { yes: true, no: true };
+
+/** What was asked without result decides nothing any more: such reliefs lift nothing, such gaps stay. */
+const withoutUnanswered = (
+  judgement: Judgement,
+): { readonly standings: readonly Reachable[]; readonly gaps: readonly OpenGap[] } => {
+  const { standings, gaps, of } = judgement;
+  const unanswered = new Set(unansweredIn(of.facts).map(({ fact }) => fact));
+  if (unanswered.size === 0)
+    return { standings: standings.map((one) => ({ ...one, attainable: BOTH })), gaps };
+  const canBeAnswered = (label: string): boolean => !unanswered.has(label);
+  const attainable = (application: Application): Attainable =>
+    application.outcome === 'met' ? BOTH : attainableOf(application.result, canBeAnswered);
+  const canHold = ({ application }: OpenRelief): boolean => attainable(application).yes;
+  return {
+    standings: standings.map((one) => ({
+      ...one,
+      open: one.open.filter(canHold),
+      attainable: attainable(one.application),
+    })),
+    gaps: gaps.map((gap) =>
+      gap.isOpen && gap.asks.length > 0 && !gap.asks.some(canBeAnswered)
+        ? { ...gap, isOpen: false }
+        : gap,
+    ),
+  };
+};
+
+/** A prohibition that nothing lifts, or a refusal that nothing cures: nothing else is asked then. */
+const isSettledForGood = (standings: readonly Standing[], { law }: Floors): boolean =>
+  law === 'red' ||
+  standings.some(({ application: { active, outcome }, relievedBy, open }) => {
+    const { then } = active.version;
+    const isFound = outcome === 'met' && !relievedBy && open.length === 0;
+    return isFound && 'effect' in then && isFinal(then.effect);
+  });
+
+/** The colours of an answer as far as they count: of one that is red for good nothing but that. */
+export interface Said extends Colours {
+  readonly isFinal: boolean;
+}
+
+export const saysAnother = (a: Said, b: Said): boolean =>
+  a.verdict !== b.verdict ||
+  (!a.isFinal && !b.isFinal && (a.law !== b.law || a.policy !== b.policy));
+
+/** How much is open that can matter: every finding and relief that an answer may decide. */
+export const openness = ({ standings, gaps }: Outlook): number => {
+  let count = gaps.length;
+  for (const { application, open } of standings)
+    count += (application.outcome === 'undetermined' ? 1 : 0) + open.length;
+  return count;
+};

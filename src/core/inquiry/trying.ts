@@ -1,0 +1,65 @@
+// Answers tried: what the judgement is with them. Reading may make more of an answer than the fact itself (a kind of item
+// presumes facts of it, a country has its lists), so that whoever read the transaction says what it is with the answer.
+
+import type { FactDeclaration } from '../../model/fact.ts';
+import { parameterValue } from '../../model/parameter.ts';
+import type { Facts } from '../../model/facts.ts';
+import type { Gap } from '../../model/verdict.ts';
+import type { Assignment } from '../facts/answers.ts';
+import type { Case } from '../judgement/case.ts';
+import type { Judgement } from '../judgement/judge.ts';
+import { Retrial } from '../judgement/retrial.ts';
+
+/** A transaction as read, and what the look-ups could not look at. */
+export interface Read {
+  readonly facts: Facts;
+  readonly gaps: readonly Gap[];
+}
+
+/** The same transaction with answers in it; undefined where it could not state them. */
+export type Reread = (set: Assignment) => Read | undefined;
+
+export type Try = (set: Assignment) => Judgement | undefined;
+
+export const tryingOn = (judgement: Judgement, reread: Reread): Try => {
+  const retrial = new Retrial(judgement);
+  return (set) => {
+    const read = reread(set);
+    return read && retrial.judge(read);
+  };
+};
+
+/** The answers that a fact can have, where they are few and fixed. */
+export const answersOf = (declaration: FactDeclaration | undefined): readonly string[] => {
+  switch (declaration?.type) {
+    case 'yes-no':
+      return ['yes', 'no'];
+    case 'choice':
+      return Object.keys(declaration.values ?? {});
+    case 'choices':
+      return [...new Set([...Object.keys(declaration.values ?? {}), 'none'])];
+    default:
+      return [];
+  }
+};
+
+/** Those of them that can be true of this exporter: a letter of an authority comes to its own exporters. */
+export const answersIn = (
+  declaration: FactDeclaration | undefined,
+  { facts, rulebook }: Case,
+): readonly string[] => {
+  const all = answersOf(declaration);
+  const country = facts.single.get('exporter')?.facts.get('country')?.value;
+  const { exporters } = declaration ?? {};
+  if (!exporters || typeof country !== 'string') return all;
+  return all.filter((answer) => {
+    const among = exporters[answer];
+    if (among === undefined) return true;
+    if (typeof among !== 'string') return among.includes(country);
+    if (!among.startsWith('$')) return among === country;
+    const parameter = rulebook.library.parameters.find(({ name }) => `$${name}` === among);
+    // A set that nobody established for the day rules nobody out.
+    const members = parameter && parameterValue(parameter, rulebook.asOf);
+    return members?.includes(country) ?? true;
+  });
+};

@@ -1,0 +1,86 @@
+// Two readings of one transaction compared: which facts of which kind of subject are others. What is the same is taken from
+// the first, so that what was worked out for it still holds.
+
+import type { Fact, Facts, Scope } from '../../model/facts.ts';
+import type { FactKey } from '../law/reach.ts';
+
+export interface Differing {
+  /** The second reading, with the subjects of the first wherever nothing is other. */
+  readonly facts: Facts;
+  readonly changed: ReadonlySet<FactKey>;
+}
+
+/** Undefined where more differs than facts of the same subjects. */
+export const differing = (first: Facts, second: Facts): Differing | undefined => {
+  const changed = new Set<FactKey>();
+  const same = new Map<Scope, Scope>();
+  const pair = (a: readonly Scope[], b: readonly Scope[]): boolean =>
+    a.length === b.length && a.every((one, place) => compare(one, b[place]!, same, changed));
+  const kinds = [...second.elements.keys()];
+  const paired =
+    [...second.single].every(([name, scope]) => {
+      const before = first.single.get(name);
+      return before !== undefined && compare(before, scope, same, changed);
+    }) &&
+    pair(first.items, second.items) &&
+    pair(first.parties, second.parties) &&
+    pair(first.endUsers, second.endUsers) &&
+    pair(first.consignees, second.consignees) &&
+    kinds.every((kind) => pair(first.elements.get(kind) ?? [], second.elements.get(kind)!)) &&
+    (first.endUsers === first.consignees) === (second.endUsers === second.consignees);
+  if (!paired) return undefined;
+  const taken = (scope: Scope): Scope => {
+    const { bearer } = scope;
+    const its = bearer && (same.get(bearer) ?? bearer);
+    if (same.has(scope) && its === same.get(scope)!.bearer) return same.get(scope)!;
+    const own = its === bearer ? scope : { ...scope, bearer: its! };
+    same.set(scope, own);
+    return own;
+  };
+  const all = (scopes: readonly Scope[]): readonly Scope[] => scopes.map(taken);
+  const endUsers = all(second.endUsers);
+  return {
+    changed,
+    facts: {
+      // What counts findings is no part of a reading.
+      single: new Map([
+        ...[...first.single].filter(([name]) => !second.single.has(name)),
+        ...[...second.single].map(([name, scope]) => [name, taken(scope)] as const),
+      ]),
+      items: all(second.items),
+      parties: all(second.parties),
+      endUsers,
+      consignees: second.consignees === second.endUsers ? endUsers : all(second.consignees),
+      elements: new Map([...second.elements].map(([kind, scopes]) => [kind, all(scopes)])),
+    },
+  };
+};
+
+/** False where they are not the same subject. */
+const compare = (a: Scope, b: Scope, same: Map<Scope, Scope>, changed: Set<FactKey>): boolean => {
+  if (same.has(b)) return true;
+  if (a.kind !== b.kind || a.label !== b.label) return false;
+  if ((a.open === undefined) !== (b.open === undefined)) return false;
+  if (a.open && JSON.stringify(a.open) !== JSON.stringify(b.open)) return false;
+  if (a.bearer?.label !== b.bearer?.label) return false;
+  let isSame = a.name === b.name;
+  const differs = (local: string): void => {
+    isSame = false;
+    changed.add(`${a.kind}.${local}`);
+  };
+  for (const [local, fact] of b.facts) if (!isSameFact(a.facts.get(local), fact)) differs(local);
+  for (const local of a.facts.keys()) if (!b.facts.has(local)) differs(local);
+  if (isSame) same.set(b, a);
+  return true;
+};
+
+const isSameFact = (a: Fact | undefined, b: Fact): boolean => {
+  if (a === b) return true;
+  if (!a || a.askedWithoutResult !== b.askedWithoutResult) return false;
+  const [one, other] = [a.value, b.value];
+  if (one === undefined || other === undefined)
+    return one === other && JSON.stringify(a.missing) === JSON.stringify(b.missing);
+  return (
+    one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
+  );
+};

@@ -1,0 +1,121 @@
+// How facts are asked, as data/facts says it: who answers, sheets, older facts that are read as new ones; and what is wrong
+// with that.
+
+import type { Place, Problem } from '../../model/errors.ts';
+import {
+  localName,
+  namespaceOf,
+  SINGLE_SUBJECTS,
+  type FactDeclaration,
+  type Replaced,
+  type Sheet,
+  type Time,
+} from '../../model/fact.ts';
+import { didYouMean } from '../../model/nearest.ts';
+
+/** Of a fact or of a sheet. */
+export const askingOf = (shape: {
+  readonly 'answered-by'?: string | undefined;
+  readonly takes?: Time | undefined;
+}): Pick<FactDeclaration, 'answeredBy' | 'takes'> => ({
+  ...(shape['answered-by'] !== undefined && { answeredBy: shape['answered-by'] }),
+  ...(shape.takes !== undefined && { takes: shape.takes }),
+});
+
+export const replacedBy = ({
+  fact,
+  values,
+}: {
+  readonly fact: string;
+  readonly values?: Readonly<Record<string, string>> | undefined;
+}): Replaced => ({ fact, ...(values && { values }) });
+
+interface Declared {
+  readonly facts: ReadonlyMap<string, FactDeclaration>;
+  readonly factPlaces: ReadonlyMap<string, Place>;
+  readonly sheets: ReadonlyMap<string, Sheet>;
+  readonly sheetPlaces: ReadonlyMap<string, Place>;
+}
+
+/** Sheets that nobody declares or that have no line, values that no fact has, subjects that cannot change. */
+export const askingProblems = (declared: Declared): Problem[] => {
+  const { facts, sheets, sheetPlaces } = declared;
+  const used = new Set([...facts.values()].map(({ sheet }) => sheet));
+  return [
+    ...[...facts.values()].flatMap((fact) => problemsOf(fact, declared)),
+    ...[...sheets.keys()]
+      .filter((id) => !used.has(id))
+      .map((id): Problem => {
+        const place = sheetPlaces.get(id);
+        return {
+          code: 'never-used',
+          ...(place && { place }),
+          what: `No fact is a line of the sheet '${id}'`,
+          remedy: `Write sheet: ${id} at its facts, or remove it`,
+        };
+      }),
+  ];
+};
+
+const problemsOf = (fact: FactDeclaration, { facts, sheets, factPlaces }: Declared): Problem[] => {
+  const { path, sheet, examples, replaces = [], values } = fact;
+  const place = factPlaces.get(path);
+  const problem = (code: Problem['code'], what: string, remedy: string): Problem => ({
+    code,
+    ...(place && { place }),
+    what,
+    remedy,
+  });
+  const known = values ? [...Object.keys(values), 'none'] : ['yes', 'no'];
+  const stranger = (value: string, where: string): Problem[] =>
+    known.includes(value) || (!values && fact.type !== 'yes-no')
+      ? []
+      : [
+          problem(
+            'unknown-option-value',
+            `'${path}' ${where} '${value}', which is no value of it`,
+            didYouMean(value, known, 'Name one of its values'),
+          ),
+        ];
+  return [
+    ...(sheet === undefined || sheets.has(sheet)
+      ? []
+      : [
+          problem(
+            'unknown-fact',
+            `'${path}' is a line of the sheet '${sheet}', which is not declared`,
+            didYouMean(sheet, sheets.keys(), 'Declare it under sheets'),
+          ),
+        ]),
+    ...Object.keys(examples ?? {}).flatMap((value) => stranger(value, 'has an example of')),
+    ...replaces.flatMap(({ fact: old, values: by }) => [
+      ...Object.values(by ?? {}).flatMap((value) =>
+        stranger(value, 'is what an older fact says by'),
+      ),
+      ...(isSameSubject(old, path)
+        ? []
+        : [
+            problem(
+              'unknown-fact',
+              `'${path}' replaces '${old}', a fact of another subject`,
+              'Name a fact of the same subject; facts of the transaction as a whole may change places',
+            ),
+          ]),
+      ...(facts.has(old) && by === undefined
+        ? [
+            problem(
+              'duplicate-id',
+              `'${path}' replaces '${old}', which is still declared`,
+              'Remove the older fact, or name under values those that moved',
+            ),
+          ]
+        : []),
+    ]),
+  ];
+};
+
+const isSameSubject = (a: string, b: string): boolean => {
+  const [one, other] = [namespaceOf(a), namespaceOf(b)];
+  const single = (name: string): boolean => (SINGLE_SUBJECTS as readonly string[]).includes(name);
+  return (one === other || (single(one) && single(other))) && localName(a) !== '';
+};

@@ -1,0 +1,95 @@
+// What a question looks like to whoever answers it: the answers between which to choose, each with what it means and where
+// it leads; and the help, which says why it is asked, of whom, and what would prove the answer.
+
+import { declarationOf, type FactDeclaration, type FactTable } from '../model/fact.ts';
+import { declaredPath } from '../model/label.ts';
+import type { Colour, Question } from '../model/verdict.ts';
+import { questionText } from './words.ts';
+
+export interface AnswerRow {
+  readonly value: string;
+  /** The value and, where that says more, what it means. */
+  readonly label: string;
+  /** The colour if it is so, where that is known. */
+  readonly lead?: Colour;
+}
+
+export const declarationFor = (facts: FactTable, label: string): FactDeclaration | undefined =>
+  declarationOf(facts, declaredPath(label));
+
+/** The answers of a question that has few and fixed ones; none where it is answered in words. */
+export const answerRows = (
+  asked: Pick<Question, 'answers' | 'leads'>,
+  declaration: FactDeclaration | undefined,
+): readonly AnswerRow[] => {
+  const values = declaration?.values ?? {};
+  const words = wordsOf(asked, declaration);
+  return words.map((value) => {
+    const means = values[value] ?? '';
+    const lead = asked.leads?.find(({ answer }) => answer === value)?.verdict;
+    return {
+      value,
+      label: means === '' || means === value ? value : `${value}: ${means}`,
+      ...(lead !== undefined && { lead }),
+    };
+  });
+};
+
+const wordsOf = (
+  { answers = [] }: Pick<Question, 'answers'>,
+  declaration: FactDeclaration | undefined,
+): readonly string[] => {
+  if (declaration?.type === 'yes-no') return ['yes', 'no'];
+  const words = answers.length > 0 ? answers : Object.keys(declaration?.values ?? {});
+  return declaration?.type === 'choices' && !words.includes('none') ? [...words, 'none'] : words;
+};
+
+/** How an answer in words is written. */
+export const writtenAs = (declaration: FactDeclaration | undefined, fact: string): string => {
+  if (fact === 'date') return 'a day as YYYY-MM-DD; a month or a year where no more is known';
+  switch (declaration?.type) {
+    case 'date':
+      return 'a day as YYYY-MM-DD';
+    case 'number':
+      return 'a number';
+    case 'territory':
+      return 'a state, territory or region: its code or English name';
+    case 'territories':
+      return 'states, territories or regions, with commas between them';
+    case 'codes':
+      return 'a code, or none; several with commas between them';
+    case 'yes-no':
+      return 'yes or no';
+    case 'choice':
+      return 'one of the answers';
+    case 'choices':
+      return 'any of the answers, with commas between them';
+    case 'text':
+      return 'words';
+    case undefined:
+      return 'a code of that list, or none';
+  }
+};
+
+/** 'your engineer · minutes': who can answer, and how long that usually takes. */
+export const whoAndHowLong = ({ answeredBy, takes }: Question): string =>
+  [answeredBy, takes].filter((one) => one !== undefined && one !== '').join(' · ');
+
+export const exampleLines = (examples: Question['examples'] = {}): string[] =>
+  Object.entries(examples).map(([answer, example]) => `${answer}: for example ${example}`);
+
+/** All that helps to answer, a paragraph each. */
+export const helpLines = (asked: Question, declaration: FactDeclaration | undefined): string[] => [
+  questionText(asked),
+  ...answerRows(asked, declaration).map(
+    ({ label, lead }) => `- ${label}${lead === undefined ? '' : ` → ${lead}`}`,
+  ),
+  ...exampleLines(asked.examples),
+  ...(asked.because === undefined ? [] : [`Asked because: ${asked.because}`]),
+  ...(asked.askedBy.length > 0 ? [`Asked by: ${asked.askedBy.join('; ')}`] : []),
+  ...(asked.evidence === '' ? [] : [`What proves it: ${asked.evidence}`]),
+  ...(whoAndHowLong(asked) === ''
+    ? []
+    : [`Who can say, and how long it takes: ${whoAndHowLong(asked)}`]),
+  `In the file it is called ${asked.fact}. What is not known stays open and is never read as a no.`,
+];

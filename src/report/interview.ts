@@ -1,0 +1,117 @@
+// What an interview says between its questions and at its end: the colours as they move, what was found, and what is left.
+
+import type { Question, Colour, Verdict } from '../model/verdict.ts';
+import { movement, newReasons } from './moved.ts';
+import { INDENT, Page, type Paper } from './page.ts';
+import { counted, effectText, HEADLINE, questionText } from './words.ts';
+
+const MOST = { reasons: 2, ended: 4, left: 6 };
+
+/** The colours after an answer, and the reasons that came with it. `before` is absent at the beginning, `left` where it means nothing yet. */
+export const movedText = (
+  before: Verdict | undefined,
+  after: Verdict,
+  left: number | undefined,
+  paper: Paper,
+): string => {
+  const page = new Page(paper);
+  const moves = (part: 'law' | 'policy'): string =>
+    `${part} ${movement(before?.[part], after[part])}`;
+  page.blank();
+  page.add(
+    `${movement(upper(before?.verdict), upper(after.verdict)!)} · ${moves('law')}, ${moves('policy')}${left === undefined ? '' : ` · ${left === 0 ? 'nothing more to ask' : `${left} open`}`}`,
+    '',
+    (line) => page.colour(after.verdict)(page.ink.bold(line)),
+  );
+  if (before !== undefined)
+    for (const { title, colour } of newReasons(before, after).slice(0, MOST.reasons))
+      page.add(`${colour}: ${title}`, INDENT, page.ink.dim, INDENT + INDENT);
+  return page.text();
+};
+
+const upper = (colour: Colour | undefined): string | undefined => colour?.toUpperCase();
+
+/** What stands when the interview ends, what it does not know, and what to do next. */
+export const endedText = (
+  file: string,
+  verdict: Verdict,
+  left: readonly Question[],
+  given: string,
+  paper: Paper,
+): string => {
+  const page = new Page(paper);
+  page.add(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}`, '', (line) =>
+    page.colour(verdict.verdict)(page.ink.bold(line)),
+  );
+  page.add(
+    `law ${verdict.law}, policy ${verdict.policy}; law as of ${verdict.asOf}`,
+    '',
+    page.ink.dim,
+  );
+  addReasons(page, verdict);
+  addGaps(page, verdict);
+  addLeft(page, left);
+  page.blank();
+  page.add(`All reasons with their links: licet screen ${file}${given}`, '', undefined, INDENT);
+  page.add(`A record to sign: licet screen ${file}${given} -f markdown`, '', undefined, INDENT);
+  return page.text();
+};
+
+const addReasons = (page: Page, { findings, verdict }: Verdict): void => {
+  const standing = findings.filter(
+    ({ outcome, relievedBy, colour }) =>
+      outcome === 'met' && relievedBy === undefined && colour !== 'green',
+  );
+  if (standing.length === 0) return;
+  page.heading(`Because (${standing.length})`);
+  const gravest = [
+    ...standing.filter(({ colour }) => colour === verdict),
+    ...standing.filter(({ colour }) => colour !== verdict),
+  ];
+  for (const finding of gravest.slice(0, MOST.ended))
+    page.add(
+      `${finding.colour} ${finding.kind}: ${finding.title} – ${effectText(finding)}`,
+      INDENT,
+      undefined,
+      INDENT + INDENT,
+    );
+  rest(page, standing.length - MOST.ended);
+};
+
+const addGaps = (page: Page, { gaps }: Verdict): void => {
+  if (gaps.length === 0) return;
+  page.heading(`Could not be looked at (${gaps.length})`);
+  for (const { what, remedy } of gaps.slice(0, MOST.ended))
+    page.add(`- ${what}. ${remedy}`, INDENT, undefined, INDENT + INDENT);
+  rest(page, gaps.length - MOST.ended);
+};
+
+const addLeft = (page: Page, left: readonly Question[]): void => {
+  if (left.length === 0) return;
+  page.heading(`Not known yet (${left.length})`);
+  for (const asked of left.slice(0, MOST.left)) {
+    const who = asked.answeredBy === undefined ? '' : ` (ask ${asked.answeredBy})`;
+    page.add(`- ${questionText(asked)}${who} [${asked.fact}]`, INDENT, undefined, INDENT + INDENT);
+  }
+  rest(page, left.length - MOST.left);
+};
+
+const rest = (page: Page, more: number): void => {
+  if (more > 0) page.add(`… and ${more} more`, INDENT, page.ink.dim);
+};
+
+/** What is said when somebody stops on the way. `given`: the options to give again. */
+export const stoppedText = (
+  file: string,
+  answered: number,
+  given: string,
+  paper: Paper,
+): string => {
+  const page = new Page(paper);
+  const done =
+    answered === 0
+      ? 'Nothing was answered'
+      : `${counted(answered, 'answer')} ${answered === 1 ? 'is' : 'are'} in ${file}`;
+  page.add(`Stopped. ${done}. To go on from here: licet ask ${file}${given}`);
+  return page.text();
+};

@@ -1,0 +1,163 @@
+// The open questions on paper, for a colleague to answer: Markdown to read and tick, CSV for a table, JSON for a program.
+// What is filled in is read back by src/data/questionnaire; the two agree on the words below.
+
+import { ASKED_WITHOUT_RESULT, type FactTable } from '../model/fact.ts';
+import type { Question, Verdict } from '../model/verdict.ts';
+import { answerRows, declarationFor, exampleLines, whoAndHowLong, writtenAs } from './asked.ts';
+import { safe } from './markup.ts';
+import { printable } from './printable.ts';
+import { questionText } from './words.ts';
+
+export type QuestionnaireFormat = 'markdown' | 'csv' | 'json';
+
+/** The schema of the JSON form. */
+export const QUESTIONNAIRE = 'licet/questionnaire@1';
+
+export const questionnaireText = (
+  format: QuestionnaireFormat,
+  verdict: Verdict,
+  asked: readonly Question[],
+  facts: FactTable,
+): string => {
+  const pieces = asked.flatMap((one) => piecesOf(one, facts));
+  return FORMATS[format](verdict, pieces);
+};
+
+/** One thing to answer. A sheet has one for each line. */
+interface Piece {
+  /** Labels that the answer is for. */
+  readonly facts: readonly string[];
+  readonly question: string;
+  readonly answers: readonly { readonly answer: string; readonly means: string }[];
+  readonly several: boolean;
+  readonly written: string;
+  readonly examples: readonly string[];
+  readonly because: string;
+  readonly who: string;
+  readonly proof: string;
+}
+
+const piecesOf = (asked: Question, table: FactTable): readonly Piece[] => {
+  const parts = asked.lines ?? [asked];
+  return parts.map((part) => {
+    const declaration = declarationFor(table, part.fact);
+    return {
+      facts: asked.lines === undefined ? (asked.about ?? [asked.fact]) : [part.fact],
+      question:
+        asked.lines === undefined
+          ? questionText(asked)
+          : `${questionText(asked)} – ${part.question}`,
+      answers: answerRows(part, declaration).map(({ value, label }) => ({
+        answer: value,
+        means: label === value ? '' : label.slice(value.length + 2),
+      })),
+      several: declaration?.type === 'choices',
+      written: writtenAs(declaration, part.fact),
+      examples: exampleLines(part.examples),
+      because: asked.because ?? '',
+      who: whoAndHowLong(asked),
+      proof: asked.evidence,
+    };
+  });
+};
+
+const markdown = (
+  { transaction, verdict, law, policy, asOf }: Verdict,
+  pieces: readonly Piece[],
+): string => {
+  const head = [
+    `# Questions on ${safe(transaction.title ?? transaction.id)}`,
+    '',
+    `Transaction: ${printable(transaction.id)}`,
+    '',
+    `So far it is ${verdict} (law ${law}, policy ${policy}; law as of ${asOf}). The questions come most decisive first.`,
+    '',
+    'Put an x between the brackets of what is so, `[x]`, or write after `Answer:`. Leave open what you do not know.',
+    `Tick ${ASKED_WITHOUT_RESULT} where somebody was asked and nobody could or would say.`,
+    'Comments go into lines that begin with `>`.',
+    '',
+  ];
+  const body = pieces.flatMap((piece, index) => [
+    `## ${index + 1}. ${safe(piece.question)}`,
+    '',
+    `Fact: ${piece.facts.join(', ')}`,
+    ...(piece.because === '' ? [] : [`Asked because: ${safe(piece.because)}`]),
+    ...(piece.who === '' ? [] : [`Who can say: ${safe(piece.who)}`]),
+    ...(piece.proof === '' ? [] : [`What proves it: ${safe(piece.proof)}`]),
+    ...piece.examples.map((example) => `Example: ${safe(example)}`),
+    '',
+    ...(piece.answers.length === 0
+      ? [`Write ${piece.written}.`, '', 'Answer:']
+      : [
+          piece.several ? 'Any of:' : 'One of:',
+          '',
+          ...piece.answers.map(
+            ({ answer, means }) => `- [ ] ${answer}${means === '' ? '' : `: ${safe(means)}`}`,
+          ),
+          `- [ ] ${ASKED_WITHOUT_RESULT}`,
+        ]),
+    '',
+  ]);
+  return `${[...head, ...body].join('\n').trimEnd()}\n`;
+};
+
+const CSV_COLUMNS = [
+  'transaction',
+  'fact',
+  'question',
+  'answers',
+  'answer',
+  'who can say',
+  'what proves it',
+];
+
+const csv = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
+  [
+    CSV_COLUMNS,
+    ...pieces.map(({ facts, question, answers, several, written, who, proof }) => [
+      transaction.id,
+      facts.join(', '),
+      question,
+      answers.length === 0
+        ? written
+        : `${several ? 'any of (with ; between them)' : 'one of'}: ${[...answers.map(({ answer }) => answer), ASKED_WITHOUT_RESULT].join(', ')}`,
+      '',
+      who,
+      proof,
+    ]),
+  ]
+    .map((row) => `${row.map(cell).join(',')}\r\n`)
+    .join('');
+
+/** A spreadsheet would work out what begins like a formula. */
+const cell = (text: string): string => {
+  const plain = printable(text);
+  const said = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
+  return /[",;\r\n\t]/.test(said) ? `"${said.replaceAll('"', '""')}"` : said;
+};
+
+const json = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
+  `${JSON.stringify(
+    {
+      schema: QUESTIONNAIRE,
+      transaction: transaction.id,
+      questions: pieces.map(
+        ({ facts, question, answers, several, written, because, who, proof, examples }) => ({
+          facts,
+          question,
+          ...(answers.length > 0 ? { answers, several } : { written }),
+          ...(examples.length > 0 && { examples }),
+          ...(because !== '' && { because }),
+          ...(who !== '' && { who }),
+          ...(proof !== '' && { proof }),
+          answer: null,
+        }),
+      ),
+    },
+    null,
+    2,
+  )}\n`;
+
+const FORMATS: Readonly<
+  Record<QuestionnaireFormat, (verdict: Verdict, pieces: readonly Piece[]) => string>
+> = { markdown, csv, json };

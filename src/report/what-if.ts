@@ -1,0 +1,178 @@
+// Two answers on one transaction beside each other: as the file has it, and with other answers. The findings that came and
+// went between them, each with its provision.
+
+import type { Finding, Verdict } from '../model/verdict.ts';
+import { movesBetween, type Moves } from './moved.ts';
+import { INDENT, Page, type Paper } from './page.ts';
+import { counted, effectText, pinpointsText } from './words.ts';
+
+const DEEP = INDENT + INDENT;
+/** How many of each a page without --all names. */
+const MOST = { findings: 6, facts: 3 };
+
+/** One fact that was set, and what the file says of it. */
+export interface SetFact {
+  readonly fact: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+interface Look extends Paper {
+  readonly all: boolean;
+}
+
+export const whatIfPage = (
+  set: readonly SetFact[],
+  before: Verdict,
+  after: Verdict,
+  look: Look,
+): string => {
+  const page = new Page(look);
+  for (const { fact, was, is } of set)
+    page.add(`${fact} = ${is} (in the file: ${was})`, '', page.ink.bold, INDENT);
+  page.blank();
+  addTable(page, before, after);
+  const moves = movesBetween(before, after);
+  addFindings(page, 'Came', moves.came, look.all);
+  addTurned(page, moves.turned, look.all);
+  addFindings(page, 'Went', moves.went, look.all);
+  addGaps(page, 'Can no longer be looked at', newIn(after, before));
+  addGaps(page, 'No longer a gap', newIn(before, after));
+  addAsked(page, before, after);
+  if (isSame(before, after, moves)) page.add('Nothing else changes.', '', page.ink.dim);
+  return page.text();
+};
+
+const newIn = ({ gaps }: Verdict, other: Verdict): readonly string[] => {
+  const known = new Set(other.gaps.map(({ what }) => what));
+  return gaps.map(({ what }) => what).filter((what) => !known.has(what));
+};
+
+const isSame = (before: Verdict, after: Verdict, { came, went, turned }: Moves): boolean =>
+  came.length + went.length + turned.length === 0 &&
+  newIn(before, after).length + newIn(after, before).length === 0;
+
+const COLUMN = 12;
+
+const addTable = (page: Page, before: Verdict, after: Verdict): void => {
+  const rows: readonly (readonly [string, (verdict: Verdict) => string])[] = [
+    ['verdict', ({ verdict }) => verdict.toUpperCase()],
+    ['law', ({ law }) => law],
+    ['policy', ({ policy }) => policy],
+    ['at best', ({ bounds }) => bounds.best],
+    ['at worst', ({ bounds }) => bounds.worst],
+    ['questions', ({ questions }) => String(questions.length)],
+    ['gaps', ({ gaps }) => String(gaps.length)],
+  ];
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell) => cell.padEnd(COLUMN))
+      .join('')
+      .trimEnd();
+  page.line(line(['', 'as filed', 'what if']), page.ink.dim);
+  for (const [name, of] of rows) {
+    const [was, is] = [of(before), of(after)];
+    page.line(line([name, was, is]), was === is ? undefined : page.ink.bold);
+  }
+};
+
+const addFindings = (
+  page: Page,
+  title: string,
+  findings: readonly Finding[],
+  all: boolean,
+): void => {
+  if (findings.length === 0) return;
+  page.heading(`${title} (${findings.length})`);
+  const shown = all ? findings : sorted(findings).slice(0, MOST.findings);
+  for (const finding of shown) {
+    page.add(
+      `${colourText(finding)} ${finding.kind}: ${finding.title} – ${effectText(finding)} [${finding.rule}]`,
+      INDENT,
+      page.colour(finding.colour),
+      DEEP,
+    );
+    page.add(`§ ${pinpointsText(finding.citations)}`, DEEP, page.ink.dim, `${DEEP}  `);
+  }
+  addMore(page, findings.length - shown.length);
+};
+
+/** The gravest first, what was found before what is open. */
+const sorted = (findings: readonly Finding[]): Finding[] =>
+  [
+    'red met',
+    'red undetermined',
+    'amber met',
+    'amber undetermined',
+    'green met',
+    'green undetermined',
+  ].flatMap((state) => findings.filter(({ colour, outcome }) => `${colour} ${outcome}` === state));
+
+const colourText = ({ colour, outcome, relievedBy }: Finding): string =>
+  relievedBy !== undefined ? 'lifted' : outcome === 'met' ? colour : `${colour}, open`;
+
+const addTurned = (page: Page, turned: Moves['turned'], all: boolean): void => {
+  if (turned.length === 0) return;
+  page.heading(`Turned (${turned.length})`);
+  const shown = all ? turned : turned.slice(0, MOST.findings);
+  for (const { from, to } of shown)
+    page.add(
+      `${colourText(from)} → ${colourText(to)} ${to.kind}: ${to.title} [${to.rule}]`,
+      INDENT,
+      page.colour(to.colour),
+      DEEP,
+    );
+  addMore(page, turned.length - shown.length);
+};
+
+const addGaps = (page: Page, title: string, gaps: readonly string[]): void => {
+  if (gaps.length === 0) return;
+  page.heading(`${title} (${gaps.length})`);
+  for (const what of gaps) page.add(`- ${what}`, INDENT, undefined, DEEP);
+};
+
+const addAsked = (page: Page, before: Verdict, after: Verdict): void => {
+  const factsOf = ({ questions }: Verdict): string[] => questions.flatMap(({ about }) => about);
+  const [was, is] = [new Set(factsOf(before)), new Set(factsOf(after))];
+  const lines = [
+    ['asked then', [...is].filter((fact) => !was.has(fact))],
+    ['not asked then', [...was].filter((fact) => !is.has(fact))],
+  ] as const;
+  const some = lines.filter(([, facts]) => facts.length > 0);
+  if (some.length === 0) return;
+  page.heading('Questions');
+  for (const [title, facts] of some) {
+    const named = facts.slice(0, MOST.facts).join(', ');
+    const rest = facts.length - MOST.facts;
+    page.add(
+      `${title}: ${named}${rest > 0 ? ` and ${counted(rest, 'other')}` : ''}`,
+      INDENT,
+      undefined,
+      DEEP,
+    );
+  }
+};
+
+const addMore = (page: Page, more: number): void => {
+  if (more > 0) page.add(`… and ${more} more (--all)`, INDENT, page.ink.dim);
+};
+
+/** The same for programs. */
+export const whatIfJson = (set: readonly SetFact[], before: Verdict, after: Verdict) => {
+  const { came, went, turned } = movesBetween(before, after);
+  const named = ({ rule, subject, outcome, colour }: Finding) => ({
+    rule,
+    subject,
+    outcome,
+    colour,
+  });
+  return {
+    schema: 'licet/what-if@1',
+    set,
+    came: came.map(named),
+    went: went.map(named),
+    turned: turned.map(({ from, to }) => ({ from: named(from), to: named(to) })),
+    before,
+    after,
+  };
+};

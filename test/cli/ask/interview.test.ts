@@ -1,0 +1,288 @@
+// The interview by itself: a scripted person, and an answer on the file that asks what a test wants asked.
+
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DealFile } from '../../../src/cli/ask/deal-file.ts';
+import type { Dialogue } from '../../../src/cli/ask/dialogue.ts';
+import { Interview } from '../../../src/cli/ask/interview.ts';
+import { at } from '../../../src/data/read/values.ts';
+import type { RawTransaction } from '../../../src/data/read/raw.ts';
+import { LicetError } from '../../../src/model/errors.ts';
+import type { FactDeclaration } from '../../../src/model/fact.ts';
+import type { Question, Verdict } from '../../../src/model/verdict.ts';
+import { shippedScreener } from '../../sources.ts';
+
+const { columns } = shippedScreener();
+
+const fact = (path: string, rest: Partial<FactDeclaration>): FactDeclaration => ({
+  path,
+  type: 'yes-no',
+  question: `${path}?`,
+  derived: false,
+  fixed: false,
+  ...rest,
+});
+
+const FACTS = new Map(
+  [
+    fact('item.category', { type: 'choice', values: { drone: 'drone', computing: 'servers' } }),
+    fact('item.ip-app-layer', {}),
+    fact('item.ip-hard-selector-search', {}),
+    fact('end-use.mass', {}),
+    fact('party.type', { type: 'choice', values: { police: 'police', private: 'private' } }),
+    fact('end-use.purposes', { type: 'choices', values: { resale: 'resale', other: 'other' } }),
+  ].map((one) => [one.path, one]),
+);
+
+/** Everything that an interview asks before its questions. */
+const BARE = `id: a
+date: 2026-01-01
+exporter: { name: X, country: DE }
+parties:
+  - { role: end-user, name: Y, country: KE }
+destination: { country: KE }
+items:
+  - { name: one, category: drone }
+  - { name: two, category: drone }
+`;
+
+const question = (label: string, rest: Partial<Question> = {}): Question => ({
+  fact: label,
+  about: [label],
+  subject: 'the transaction',
+  question: `${label}?`,
+  askedBy: ['Law Art. 1'],
+  decides: [],
+  evidence: 'paper',
+  ...rest,
+});
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'licet-interview-')));
+  file = join(folder, 'a.yaml');
+  writeFileSync(file, BARE);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+interface Talk {
+  readonly said: string[];
+  readonly asked: string[];
+}
+
+/** Answers in order: what is chosen, marked or written. Past the last: Ctrl-C. */
+const person = (script: readonly (string | readonly string[])[], talk: Talk): Dialogue => {
+  const left = [...script];
+  const next = <T>(message: string): Promise<T | undefined> => {
+    talk.asked.push(message.split('\n')[0]!);
+    return Promise.resolve(left.shift() as T | undefined);
+  };
+  return {
+    choose: (message, choices) => {
+      const [answer] = left;
+      if (typeof answer === 'string') expect(choices.map(({ value }) => value)).toContain(answer);
+      return next(message);
+    },
+    search: (message) => next(message),
+    mark: (message) => next(message),
+    write: (message) => next(message),
+    say: (text) => void talk.said.push(text),
+    leave: () => undefined,
+    width: 60,
+    colour: false,
+  };
+};
+
+/** Plays the script against what the file leaves open, in the order given. */
+const play = async (
+  script: readonly (string | readonly string[])[],
+  questions: (raw: RawTransaction) => readonly Question[],
+  bounds = { best: 'green', worst: 'red' },
+) => {
+  const talk: Talk = { said: [], asked: [] };
+  const interview = new Interview(await DealFile.read(file), {
+    dialogue: person(script, talk),
+    facts: FACTS,
+    columns,
+    places: [],
+    today: '2026-01-01',
+    verdictOf: (raw) => {
+      if (at(raw.value, ['end-use', 'mass']) === 'perhaps')
+        throw new LicetError([{ code: 'wrong-type', what: 'Not yes or no', remedy: 'Write yes' }]);
+      return {
+        verdict: 'amber',
+        law: 'amber',
+        policy: 'green',
+        bounds,
+        findings: [],
+        gaps: [],
+        questions: questions(raw),
+      } as unknown as Verdict;
+    },
+  });
+  const ended = await interview.hold();
+  return { ...talk, ended, answered: interview.answered, text: readFileSync(file, 'utf8') };
+};
+
+const isOpen = (raw: RawTransaction, path: readonly (string | number)[]): boolean =>
+  at(raw.value, path) === undefined;
+
+const massOpen = (raw: RawTransaction): Question[] =>
+  isOpen(raw, ['end-use', 'mass']) ? [question('end-use.mass')] : [];
+
+describe('an interview', () => {
+  test('ends when nothing is open, and the answer is in the file', async () => {
+    const { ended, text, answered } = await play(['no'], massOpen);
+    expect(ended).toBe(true);
+    expect(answered).toBe(1);
+    expect(text).toBe(`${BARE}end-use:\n  mass: no\n`);
+  });
+
+  test('leaves open what is not known, asks it no more in this sitting, and writes nothing', async () => {
+    const { ended, text, asked } = await play(['<open>'], massOpen);
+    expect(ended).toBe(true);
+    expect(asked).toEqual(['end-use.mass?']);
+    expect(text).toBe(BARE);
+  });
+
+  test('writes that somebody asked without result', async () => {
+    const { text } = await play(['<in-vain>'], massOpen);
+    expect(text).toBe(`${BARE}end-use:\n  mass: asked-without-result\n`);
+  });
+
+  test('explains, and asks again', async () => {
+    const { said, asked, text } = await play(['<help>', 'yes'], massOpen);
+    expect(asked).toEqual(['end-use.mass?', 'end-use.mass?']);
+    expect(said.join('')).toContain('Asked by: Law Art. 1');
+    expect(said.join('')).toContain('What proves it: paper');
+    expect(text).toContain('mass: yes');
+  });
+
+  test('goes back over an answer and over what was left open, and the file is as it was', async () => {
+    const both = (raw: RawTransaction): Question[] => [
+      ...massOpen(raw),
+      ...(isOpen(raw, ['end-use', 'purposes']) ? [question('end-use.purposes')] : []),
+    ];
+    const { text, asked, answered } = await play(
+      ['yes', [], '<back>', '<open>', [], '<back>', 'no', ['resale', 'other']],
+      both,
+    );
+    expect(asked).toEqual([
+      'end-use.mass?',
+      'end-use.purposes?',
+      'Nothing is marked. What does that mean?',
+      'end-use.mass?',
+      'end-use.purposes?',
+      'Nothing is marked. What does that mean?',
+      'end-use.mass?',
+      'end-use.purposes?',
+    ]);
+    expect(answered).toBe(2);
+    expect(text).toBe(`${BARE}end-use:\n  mass: no\n  purposes: [resale, other]\n`);
+  });
+
+  test('takes nothing marked for no answer until the person says so', async () => {
+    const open = (raw: RawTransaction): Question[] =>
+      isOpen(raw, ['end-use', 'purposes']) ? [question('end-use.purposes')] : [];
+    expect((await play([[], 'none'], open)).text).toBe(`${BARE}end-use:\n  purposes: none\n`);
+    writeFileSync(file, BARE);
+    expect((await play([[], '<open>'], open)).text).toBe(BARE);
+  });
+
+  test('puts one answer where several items have the question, or asks for each', async () => {
+    const open = (raw: RawTransaction): Question[] => {
+      const labels = ['0', '1']
+        .filter((index) => isOpen(raw, ['items', index, 'facts', 'ip-app-layer']))
+        .map((index) => `items.${index}.ip-app-layer`);
+      return labels.length === 0 ? [] : [question(labels[0]!, { about: labels, subject: 'one' })];
+    };
+    const { text, asked } = await play(['yes'], open);
+    expect(asked).toEqual(['one: items.0.ip-app-layer? (the same of 1 more)']);
+    expect(text).toContain('{ name: one, category: drone, facts: { ip-app-layer: yes } }');
+    expect(text).toContain('{ name: two, category: drone, facts: { ip-app-layer: yes } }');
+    writeFileSync(file, BARE);
+    const each = await play(['<one-by-one>', 'yes', 'no'], open);
+    expect(each.text).toContain('{ name: one, category: drone, facts: { ip-app-layer: yes } }');
+    expect(each.text).toContain('{ name: two, category: drone, facts: { ip-app-layer: no } }');
+  });
+
+  test('asks of each party by itself, whoever has the same question', async () => {
+    const open = (raw: RawTransaction): Question[] => {
+      const labels = [
+        ...(isOpen(raw, ['parties', '0', 'type']) ? ['end-user.type'] : []),
+        ...(isOpen(raw, ['exporter', 'type']) ? ['exporter.type'] : []),
+      ];
+      return labels.length === 0
+        ? []
+        : [
+            question(labels[0]!, {
+              about: labels,
+              subject: labels.length > 1 ? 'X, Y' : 'X (exporter)',
+            }),
+          ];
+    };
+    const { asked, text } = await play(['police', 'private'], open);
+    expect(asked).toEqual(['Y (end-user): end-user.type?', 'X (exporter): exporter.type?']);
+    expect(text).toContain('exporter: { name: X, country: DE, type: private }');
+    expect(text).toContain('{ role: end-user, name: Y, country: KE, type: police }');
+  });
+
+  describe('with a sheet', () => {
+    const lines = ['ip-app-layer', 'ip-hard-selector-search'];
+    const sheet = (raw: RawTransaction): Question[] => {
+      const open = lines.filter((line) => isOpen(raw, ['items', '0', 'facts', line]));
+      const labels = open.map((line) => `items.0.${line}`);
+      return open.length === 0
+        ? []
+        : [
+            question(labels[0]!, {
+              about: labels,
+              subject: 'one',
+              question: 'What can it do?',
+              lines: labels.map((label) => ({ fact: label, question: `${label}?` })),
+            }),
+          ];
+    };
+
+    test('marks what is so, and has the rest said to be no', async () => {
+      const { text } = await play([['items.0.ip-app-layer'], 'no'], sheet);
+      expect(text).toContain('facts: { ip-app-layer: yes, ip-hard-selector-search: no }');
+    });
+
+    test('leaves open what is not marked where it is not known', async () => {
+      const { text, asked } = await play([['items.0.ip-app-layer'], 'open'], sheet);
+      expect(text).toContain('facts: { ip-app-layer: yes } }');
+      expect(asked.filter((one) => one.includes('What can it do?'))).toHaveLength(1);
+    });
+
+    test('asks the rest line by line where that is wanted', async () => {
+      const { text } = await play([[], 'one-by-one', 'no', '<in-vain>'], sheet);
+      expect(text).toContain('ip-app-layer: no, ip-hard-selector-search: asked-without-result');
+    });
+
+    test('keeps what was said when it is stopped in the middle of the lines', async () => {
+      const { text, ended } = await play([['items.0.ip-app-layer'], 'one-by-one'], sheet);
+      expect(text).toContain('facts: { ip-app-layer: yes } }');
+      expect(ended).toBe(false);
+    });
+  });
+
+  test('asks on only where that is wanted once no answer changes the verdict', async () => {
+    const settled = { best: 'red', worst: 'red' };
+    const { asked, ended, text } = await play(['end'], massOpen, settled);
+    expect(asked).toEqual([
+      'It is amber whatever is answered now. What is open could change only how law or policy by itself sees it.',
+    ]);
+    expect([ended, text]).toEqual([true, BARE]);
+    expect((await play(['on', 'no'], massOpen, settled)).text).toContain('mass: no');
+  });
+
+  test('stops where the person does, and says so', async () => {
+    const { ended, text } = await play([], massOpen);
+    expect(ended).toBe(false);
+    expect(text).toBe(BARE);
+  });
+});

@@ -1,0 +1,65 @@
+// Judging again what an answer can touch answers what judging everything anew answers.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { withAnswers } from '../../../src/core/facts/answers.ts';
+import { judge, type Judgement } from '../../../src/core/judgement/judge.ts';
+import { Retrial } from '../../../src/core/judgement/retrial.ts';
+import { rulebookFor } from '../../../src/core/law/rulebook.ts';
+import { DAY, facts } from '../library.ts';
+import { anyFacts, anyLibrary } from '../random.ts';
+
+const told = ({ verdict, law, policy, bounds, standings, gaps, of }: Judgement) => ({
+  verdict,
+  law,
+  policy,
+  bounds,
+  standings: standings
+    .map(
+      ({ application, relievedBy, mitigatedBy, open }) =>
+        `${application.active.rule.id} ${application.place} ${application.outcome} ${relievedBy?.active.rule.id} ${mitigatedBy?.active.rule.id} ${open.length} ${application.asks.join()} ${application.asksFirst.join()}`,
+    )
+    .sort(),
+  gaps: gaps.map(({ gap, isOpen, asks }) => [gap, isOpen, asks]),
+  unasked: [...of.unasked].map(({ rule }) => rule.id).sort(),
+});
+
+test('for any law, facts and answers', () => {
+  fc.assert(
+    fc.property(
+      anyLibrary,
+      anyFacts,
+      fc.array(
+        fc.dictionary(
+          fc.constantFrom(
+            'item.a',
+            'items.1.b',
+            'end-user.a',
+            'parties.1.c',
+            'exporter.a',
+            'destination.b',
+            'item.classification.eu',
+            'item.category',
+            'end-use.a',
+          ),
+          fc.constantFrom('yes', 'no', 'none'),
+          { minKeys: 1, maxKeys: 2 },
+        ),
+        { minLength: 1, maxLength: 3 },
+      ),
+      (library, literal, answers) => {
+        const rulebook = rulebookFor(library, DAY);
+        const given = facts(literal);
+        const first = judge(rulebook, given, []);
+        const retrial = new Retrial(first);
+        for (const set of answers) {
+          const answered = withAnswers(given, new Map(Object.entries(set)));
+          expect(told(retrial.judge({ facts: answered, gaps: [] }))).toEqual(
+            told(judge(rulebook, answered, [], { way: 'plain' })),
+          );
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
