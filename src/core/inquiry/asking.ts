@@ -46,8 +46,8 @@ export const askedIn = (outlook: Outlook, unanswered: ReadonlySet<string>): Aske
     return known;
   };
   for (const { application, open } of outlook.standings) {
-    if (application.outcome === 'undetermined') count(application, of);
-    for (const relief of open) count(relief.application, of);
+    if (application.outcome === 'undetermined') count(application, unanswered, of);
+    for (const relief of open) count(relief.application, unanswered, of);
   }
   for (const { gap, pack, asks } of outlook.gaps)
     for (const label of asks) {
@@ -59,11 +59,16 @@ export const askedIn = (outlook: Outlook, unanswered: ReadonlySet<string>): Aske
   return [...found.values()].filter(({ label }) => !unanswered.has(label));
 };
 
-const count = (application: Application, of: (label: string) => Asked): void => {
+/** Behind a gate of which nobody could say anything the rule's own facts are asked. */
+const count = (
+  application: Application,
+  unanswered: ReadonlySet<string>,
+  of: (label: string) => Asked,
+): void => {
   const { asksFirst, asks, active } = application;
-  const isGate = asksFirst !== asks;
+  const isGate = asksFirst !== asks && asksFirst.some((label) => !unanswered.has(label));
   const { settling } = application;
-  for (const label of asksFirst) {
+  for (const label of isGate ? asksFirst : asks) {
     const one = of(label);
     if (isGate) one.isGate = true;
     one.reads += 1;
