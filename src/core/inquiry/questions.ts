@@ -37,7 +37,7 @@ export const questionsOf = (judgement: Judgement, table: FactTable, reread: Rere
     judgement.of.rulebook,
   );
   const labels =
-    mattering(open, judgement, table, attempt) ?? new Set(open.map(({ label }) => label));
+    mattering(open, judgement, table, attempt, floors) ?? new Set(open.map(({ label }) => label));
   return ahead
     .filter(({ group }) => group.asked.some(({ label }) => labels.has(label)))
     .map(({ group, leads }) => questionOf(group, leads, judgement, table));
