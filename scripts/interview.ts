@@ -74,10 +74,11 @@ const play = (screener: Screener, raw: RawTransaction, file: string): Played => 
   }
 };
 
-/** Who, what, where and when. */
+/** Who, what, where and when, and what an authority has decided already: no question asks for a paper that came. */
 const bareOf = (all: Loose): Loose => ({
   id: all['id'],
   ...(all['date'] !== undefined && { date: all['date'] }),
+  ...(all['licences'] !== undefined && { licences: all['licences'] }),
   exporter: only(all['exporter'], ['name', 'country', 'type']),
   parties: each(all['parties'], ['role', 'name', 'aliases', 'country', 'type']),
   destination: only(all['destination'], ['country']),
@@ -149,10 +150,10 @@ const pageOf = (played: readonly Played[], summary: string): string => {
     '# How long an interview is',
     '',
     'Each bundled case is played from its bare facts: names, countries and kinds of the parties, names, kinds, form of supply,',
-    'number and value of the items, the country of use, the day. The first question is answered from the facts of the case; what',
-    'the case does not know was asked without result. It ends when nothing is asked that could change the colour. A sheet, such',
-    'as what one data sheet says, or one fact of several items or parties, is one question; how many facts were asked stands',
-    'beside it. Made by `npm run eval:interview -- --write`.',
+    'number and value of the items, the country of use, the day, and licences that were granted or refused. The first question is',
+    'answered from the facts of the case; what the case does not know was asked without result. It ends when nothing is asked that',
+    'could change the colour. A sheet, such as what one data sheet says, or one fact of several items or parties, is one question;',
+    'how many facts were asked stands beside it. Made by `npm run eval:interview -- --write`.',
     '',
     summary.replaceAll('\n', '\n\n'),
     '',

@@ -2,6 +2,7 @@
 // What is filled in is read back by src/data/questionnaire; the two agree on the words below.
 
 import { ASKED_WITHOUT_RESULT, type FactTable } from '../model/fact.ts';
+import { declaredPath } from '../model/label.ts';
 import type { Question, Verdict } from '../model/verdict.ts';
 import { answerRows, declarationFor, exampleLines, whoAndHowLong, writtenAs } from './asked.ts';
 import { safe } from './markup.ts';
@@ -28,6 +29,8 @@ interface Piece {
   /** Labels that the answer is for. */
   readonly facts: readonly string[];
   readonly question: string;
+  /** The question of the sheet of which it is a line, or nothing. */
+  readonly sheet: string;
   readonly answers: readonly { readonly answer: string; readonly means: string }[];
   readonly several: boolean;
   readonly written: string;
@@ -42,11 +45,9 @@ const piecesOf = (asked: Question, table: FactTable): readonly Piece[] => {
   return parts.map((part) => {
     const declaration = declarationFor(table, part.fact);
     return {
-      facts: asked.lines === undefined ? (asked.about ?? [asked.fact]) : [part.fact],
-      question:
-        asked.lines === undefined
-          ? questionText(asked)
-          : `${questionText(asked)} – ${part.question}`,
+      facts: asked.lines === undefined ? (asked.about ?? [asked.fact]) : sameLine(asked, part.fact),
+      question: asked.lines === undefined ? questionText(asked) : part.question,
+      sheet: asked.lines === undefined ? '' : questionText(asked),
       answers: answerRows(part, declaration).map(({ value, label }) => ({
         answer: value,
         means: label === value ? '' : label.slice(value.length + 2),
@@ -60,6 +61,10 @@ const piecesOf = (asked: Question, table: FactTable): readonly Piece[] => {
     };
   });
 };
+
+/** The labels of one line: items of which the same lines are open share a sheet. */
+const sameLine = ({ about }: Question, fact: string): readonly string[] =>
+  about.filter((label) => declaredPath(label) === declaredPath(fact));
 
 const markdown = (
   { transaction, verdict, law, policy, asOf }: Verdict,
@@ -81,6 +86,7 @@ const markdown = (
     `## ${index + 1}. ${safe(piece.question)}`,
     '',
     `Fact: ${piece.facts.join(', ')}`,
+    ...(piece.sheet === '' ? [] : [`Sheet: ${safe(piece.sheet)}`]),
     ...(piece.because === '' ? [] : [`Asked because: ${safe(piece.because)}`]),
     ...(piece.who === '' ? [] : [`Who can say: ${safe(piece.who)}`]),
     ...(piece.proof === '' ? [] : [`What proves it: ${safe(piece.proof)}`]),
@@ -114,10 +120,10 @@ const CSV_COLUMNS = [
 const csv = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
   [
     CSV_COLUMNS,
-    ...pieces.map(({ facts, question, answers, several, written, who, proof }) => [
+    ...pieces.map(({ facts, answers, several, written, who, proof, ...piece }) => [
       transaction.id,
       facts.join(', '),
-      question,
+      inFull(piece),
       answers.length === 0
         ? written
         : `${several ? 'any of (with ; between them)' : 'one of'}: ${[...answers.map(({ answer }) => answer), ASKED_WITHOUT_RESULT].join(', ')}`,
@@ -128,6 +134,10 @@ const csv = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
   ]
     .map((row) => `${row.map(cell).join(',')}\r\n`)
     .join('');
+
+/** With the question of its sheet, where lines stand apart. */
+const inFull = ({ question, sheet }: Pick<Piece, 'question' | 'sheet'>): string =>
+  sheet === '' ? question : `${sheet} – ${question}`;
 
 /** A spreadsheet would work out what begins like a formula. */
 const cell = (text: string): string => {
@@ -142,9 +152,9 @@ const json = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
       schema: QUESTIONNAIRE,
       transaction: transaction.id,
       questions: pieces.map(
-        ({ facts, question, answers, several, written, because, who, proof, examples }) => ({
+        ({ facts, answers, several, written, because, who, proof, examples, ...piece }) => ({
           facts,
-          question,
+          question: inFull(piece),
           ...(answers.length > 0 ? { answers, several } : { written }),
           ...(examples.length > 0 && { examples }),
           ...(because !== '' && { because }),

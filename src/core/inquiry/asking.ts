@@ -6,7 +6,9 @@ import { declarationOf, type FactTable, type Sheet, type Time } from '../../mode
 import type { Facts, Scope } from '../../model/facts.ts';
 import { declaredPath } from '../../model/label.ts';
 import { holderOf } from '../facts/answers.ts';
+import type { Rulebook } from '../law/rulebook.ts';
 import type { Application } from '../judgement/applications.ts';
+import { codeAskedIn, codesAsked, type CodeAsked } from './code-asked.ts';
 import type { Outlook } from './outlook.ts';
 
 /** One fact that is asked. */
@@ -33,7 +35,12 @@ export interface Together {
 }
 
 /** `unanswered`: labels that are not asked again. */
-export const askedIn = (outlook: Outlook, unanswered: ReadonlySet<string>): Asked[] => {
+export const askedIn = (
+  outlook: Outlook,
+  unanswered: ReadonlySet<string>,
+  rulebook: Rulebook,
+): Asked[] => {
+  const codeAsked = codeAskedIn(rulebook, unanswered);
   const found = new Map<string, Asked>();
   const of = (label: string): Asked => {
     let known = found.get(label);
@@ -46,8 +53,8 @@ export const askedIn = (outlook: Outlook, unanswered: ReadonlySet<string>): Aske
     return known;
   };
   for (const { application, open } of outlook.standings) {
-    if (application.outcome === 'undetermined') count(application, of);
-    for (const relief of open) count(relief.application, of);
+    if (application.outcome === 'undetermined') count(application, unanswered, codeAsked, of);
+    for (const relief of open) count(relief.application, unanswered, codeAsked, of);
   }
   for (const { gap, pack, asks } of outlook.gaps)
     for (const label of asks) {
@@ -59,11 +66,18 @@ export const askedIn = (outlook: Outlook, unanswered: ReadonlySet<string>): Aske
   return [...found.values()].filter(({ label }) => !unanswered.has(label));
 };
 
-const count = (application: Application, of: (label: string) => Asked): void => {
+/** Behind a gate of which nobody could say anything the rule's own facts are asked. */
+const count = (
+  application: Application,
+  unanswered: ReadonlySet<string>,
+  codeAsked: CodeAsked,
+  of: (label: string) => Asked,
+): void => {
   const { asksFirst, asks, active } = application;
-  const isGate = asksFirst !== asks;
+  const isGate = asksFirst !== asks && asksFirst.some((label) => !unanswered.has(label));
   const { settling } = application;
-  for (const label of asksFirst) {
+  const codes = unanswered.size > 0 ? codesAsked(application.result, codeAsked) : [];
+  for (const label of [...(isGate ? asksFirst : asks), ...codes]) {
     const one = of(label);
     if (isGate) one.isGate = true;
     one.reads += 1;

@@ -1,8 +1,8 @@
 // What an open condition can still become, when some of what it lacks was asked without result: the answers that nobody could
 // or would give stay unknown, whatever is answered to the rest.
 
-import type { Missing } from '../../model/missing.ts';
 import type { Result } from '../logic/evaluate.ts';
+import { isAnswerable, type CodeAsked } from './code-asked.ts';
 
 export interface Attainable {
   readonly yes: boolean;
@@ -18,12 +18,14 @@ const NEITHER: Attainable = { yes: false, no: false };
  */
 export const attainableOf = (
   result: Result,
-  canBeAnswered: (label: string) => boolean,
+  unanswered: ReadonlySet<string>,
+  codeAsked: CodeAsked,
 ): Attainable => {
-  const isAnswerable = (one: Missing): boolean => one.kind === 'fact' && canBeAnswered(one.label);
-  const of = ({ truth, node, parts, missing }: Result): Attainable => {
+  const of = (part: Result): Attainable => {
+    const { truth, node, parts, missing } = part;
     if (truth !== 'unknown') return { yes: truth === 'yes', no: truth === 'no' };
-    if (missing) return missing.some(isAnswerable) ? BOTH : NEITHER;
+    if (missing)
+      return isAnswerable(missing, unanswered) || codeAsked(part) !== undefined ? BOTH : NEITHER;
     const each = parts.map(of);
     switch (node.kind) {
       case 'not':

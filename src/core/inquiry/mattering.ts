@@ -4,7 +4,7 @@
 import { declarationOf, type FactTable } from '../../model/fact.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import type { Asked } from './asking.ts';
-import { outlookOf, saysAnother, type Said } from './outlook.ts';
+import { outlookOf, saysAnother, type Floors, type Said } from './outlook.ts';
 import { answersIn, type Try } from './trying.ts';
 
 /** So many ways of answering them all are tried. */
@@ -12,12 +12,13 @@ const MOST = 64;
 
 type Answered = ReadonlyMap<string, string>;
 
-/** The labels; undefined where nothing is known of it. */
+/** The labels; undefined where nothing is known of it. `floors`: what no answer undercuts. */
 export const mattering = (
   asked: readonly Asked[],
   { of }: Judgement,
   table: FactTable,
   attempt: Try,
+  floors: Floors,
 ): ReadonlySet<string> | undefined => {
   const domains = asked.map(({ label, path }) => ({
     label,
@@ -27,7 +28,7 @@ export const mattering = (
   if (ways === 0 || ways > MOST) return undefined;
   const said = new Map<string, Said>();
   for (const set of product(domains)) {
-    const colours = coloursWith(set, attempt);
+    const colours = coloursWith(set, attempt, floors);
     if (colours === undefined) return undefined;
     said.set(keyOf(set), colours);
   }
@@ -40,17 +41,22 @@ export const mattering = (
   // Nothing may be left open that only the rest would decide.
   for (const set of product(domains)) {
     const some = new Map([...set].filter(([label]) => found.has(label)));
-    const now = coloursWith(some, attempt, false);
+    const now = coloursWith(some, attempt, floors, false);
     if (!now || saysAnother(now, said.get(keyOf(set))!)) return undefined;
   }
   return found;
 };
 
 /** Undefined where something would still be asked. */
-const coloursWith = (set: Answered, attempt: Try, isAll = true): Said | undefined => {
+const coloursWith = (
+  set: Answered,
+  attempt: Try,
+  floors: Floors,
+  isAll = true,
+): Said | undefined => {
   const then = attempt(set);
   if (!then) return undefined;
-  const { standings, gaps, isFinal } = outlookOf(then);
+  const { standings, gaps, isFinal } = outlookOf(then, floors);
   if (isAll && standings.length + gaps.length > 0) return undefined;
   const { verdict, law, policy } = then;
   return { verdict, law, policy, isFinal };

@@ -10,6 +10,7 @@ import type { Judgement } from '../judgement/judge.ts';
 import type { OpenRelief, Standing } from '../judgement/reliefs.ts';
 import type { Application } from '../judgement/applications.ts';
 import { attainableOf, type Attainable } from './attainable.ts';
+import { codeAskedIn } from './code-asked.ts';
 import { unansweredIn } from './unanswered.ts';
 
 export type Floors = Readonly<Record<PackKind, Colour>>;
@@ -87,9 +88,9 @@ const withoutUnanswered = (
   const unanswered = new Set(unansweredIn(of.facts).map(({ fact }) => fact));
   if (unanswered.size === 0)
     return { standings: standings.map((one) => ({ ...one, attainable: BOTH })), gaps };
-  const canBeAnswered = (label: string): boolean => !unanswered.has(label);
+  const codeAsked = codeAskedIn(of.rulebook, unanswered);
   const attainable = (application: Application): Attainable =>
-    application.outcome === 'met' ? BOTH : attainableOf(application.result, canBeAnswered);
+    application.outcome === 'met' ? BOTH : attainableOf(application.result, unanswered, codeAsked);
   const canHold = ({ application }: OpenRelief): boolean => attainable(application).yes;
   return {
     standings: standings.map((one) => ({
@@ -98,7 +99,7 @@ const withoutUnanswered = (
       attainable: attainable(one.application),
     })),
     gaps: gaps.map((gap) =>
-      gap.isOpen && gap.asks.length > 0 && !gap.asks.some(canBeAnswered)
+      gap.isOpen && gap.asks.length > 0 && gap.asks.every((label) => unanswered.has(label))
         ? { ...gap, isOpen: false }
         : gap,
     ),

@@ -31,9 +31,13 @@ export const questionsOf = (judgement: Judgement, table: FactTable, reread: Rere
   // Some answer each question has: what none of one question's answers undercuts, nothing does. It
   // spares asking only where the colour stands there already.
   const floors = reachedNow(highestOf(ahead.map((one) => one.floors)), judgement);
-  const open = askedIn(outlookOf(judgement, floors), unansweredLabels(judgement));
+  const open = askedIn(
+    outlookOf(judgement, floors),
+    unansweredLabels(judgement),
+    judgement.of.rulebook,
+  );
   const labels =
-    mattering(open, judgement, table, attempt) ?? new Set(open.map(({ label }) => label));
+    mattering(open, judgement, table, attempt, floors) ?? new Set(open.map(({ label }) => label));
   return ahead
     .filter(({ group }) => group.asked.some(({ label }) => labels.has(label)))
     .map(({ group, leads }) => questionOf(group, leads, judgement, table));
@@ -62,7 +66,7 @@ export const firstAsked = (judgement: Judgement, table: FactTable): string | und
 };
 
 const groupsOf = (judgement: Judgement, table: FactTable): Together[] => {
-  const asked = askedIn(outlookOf(judgement), unansweredLabels(judgement));
+  const asked = askedIn(outlookOf(judgement), unansweredLabels(judgement), judgement.of.rulebook);
   return together(asked, table, judgement.of.rulebook.library.sheets);
 };
 

@@ -12,7 +12,8 @@ interface Block {
 }
 
 /** Lines that licet prints beside the answers. */
-const PRINTED = /^(?:Asked because|Who can say|What proves it|Example): |^Write |^(?:Any|One) of:$/;
+const PRINTED =
+  /^(?:Sheet|Asked because|Who can say|What proves it|Example): |^Write |^(?:Any|One) of:$/;
 const TICK = /^\s*[-*+]\s*\[(?<mark>[^\]]*)\]\s*(?<value>.*)$/;
 const COMMENT = /^\s*>/;
 

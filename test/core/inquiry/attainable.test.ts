@@ -39,6 +39,16 @@ describe('a rule that turns on what nobody could say', () => {
     expect(asked(verdict(law, { items: [{ ...nobodySaid, c: 'yes' }] }))).toEqual(['item.b']);
   });
 
+  it('is asked about by its own facts where the gate of asking is what nobody could say', () => {
+    const gated = rule('law/gated', {
+      when: yes('item.b'),
+      askedWhen: yes('item.a'),
+      then: { effect: 'prohibited' },
+    });
+    expect(asked(verdict(given(gated), { items: [{}] }))).toEqual(['item.a']);
+    expect(asked(verdict(given(gated), { items: [nobodySaid] }))).toEqual(['item.b']);
+  });
+
   it('lifts nothing as a relief', () => {
     const relief = rule('law/relief', {
       when: { all: [yes('item.a'), yes('item.b')] },

@@ -36,7 +36,7 @@ const HISTORY: Readonly<Record<string, string>> = {
   // The US rule of October 2020 was seen; that these entries were in it is recalled.
   'forensics, 2019': '2019-12-05 | 2020-12-15 | 2020-12-15 | 2020-10-05 | never',
   // Agreed first in the list of 6 May 2002, of which the test of endurance is younger.
-  'drones, 2002': '2002-05-06 | 2002-05-06 | 2002-05-06 | undated | never',
+  'drones, 2002': '2002-05-06 | 2004-09-30 | 2004-09-30 | undated | never',
   'drones under an hour, 2014': '2014-12-03 | 2015-12-25 | 2015-12-25 | 2015-05-21 | never',
   'US alone, old': 'never | never | never | undated | never',
   'US alone, 2026': 'never | never | never | 2026-08-13 | never',
@@ -273,7 +273,8 @@ describe('texts that changed', () => {
     periodsOn(entries.get(id)!, list).map(({ since }) => since);
 
   // The words on command and control are of 2016, the note on updates of 2017; 4D004 has a text between, technology only the notes.
-  // Annex I was read as it stood from 25 December 2015 and from 15 December 2020; each has a period of its own.
+  // Annex I was read as it stood from 25 December 2015, until the act of 12 September 2016, and from 15 December 2020: each
+  // has a period of its own.
   it.each([
     ['4a005-intrusion-systems', ['2016-12-08'], ['2017-12-16', '2020-12-15']],
     [
@@ -287,12 +288,14 @@ describe('texts that changed', () => {
     expect(starts(`wassenaar/${id}`, 'eu')).toEqual([
       '2014-12-31',
       '2015-12-25',
+      '2016-09-12',
       ...annexes,
       '2021-09-09',
     ]);
     expect(starts(`wassenaar/${id}`, 'uk')).toEqual([
       '2014-12-31',
       '2015-12-25',
+      '2016-09-12',
       ...annexes,
       '2021-01-01',
     ]);

@@ -1,0 +1,61 @@
+// The questionnaire of a sheet: its question once beside each line, and one answer for all items of which the line is open.
+
+import { describe, expect, it } from 'vitest';
+import { filledMarkdown } from '../../src/data/questionnaire/filled-markdown.ts';
+import type { Problem } from '../../src/model/errors.ts';
+import type { FactTable } from '../../src/model/fact.ts';
+import type { Question, Verdict } from '../../src/model/verdict.ts';
+import { questionnaireText } from '../../src/report/questionnaire.ts';
+import { declare } from '../core/library.ts';
+
+const FACTS: FactTable = new Map(
+  declare({ 'item.a': 'yes-no', 'item.b': 'yes-no' }).map((fact) => [fact.path, fact]),
+);
+
+const sheet: Question = {
+  fact: 'items.0.a',
+  about: ['items.0.a', 'items.0.b', 'items.1.a', 'items.1.b'],
+  subject: 'router, switch',
+  question: 'What does the data sheet say?',
+  lines: [
+    { fact: 'items.0.a', question: 'Does it route?' },
+    { fact: 'items.0.b', question: 'Does it switch?' },
+  ],
+  askedBy: ['act Art. 1'],
+  decides: ['law/r'],
+  evidence: 'data sheet',
+};
+
+const verdict = {
+  transaction: { id: 'deal-1' },
+  verdict: 'amber',
+  law: 'amber',
+  policy: 'green',
+  asOf: '2024-03-01',
+} as Verdict;
+
+describe('a sheet of two items', () => {
+  const text = questionnaireText('markdown', verdict, [sheet], FACTS);
+
+  it('is a question a line, with that of the sheet beside it', () => {
+    expect(text).toContain('## 1. Does it route?\n');
+    expect(text).toContain('## 2. Does it switch?\n');
+    expect(text).toContain('Sheet: router, switch: What does the data sheet say?\n');
+  });
+
+  it('is answered for both items, and comes back as it was printed', () => {
+    const problems: Problem[] = [];
+    const { answers } = filledMarkdown('q.md', text.replace('- [ ] yes', '- [x] yes'), problems);
+    expect(problems).toEqual([]);
+    expect(answers.map(({ facts, answers: given }) => [facts, given])).toEqual([
+      [['items.0.a', 'items.1.a'], ['yes']],
+      [['items.0.b', 'items.1.b'], []],
+    ]);
+  });
+
+  it('stands in full in each row of the table', () => {
+    expect(questionnaireText('csv', verdict, [sheet], FACTS)).toContain(
+      '"items.0.a, items.1.a","router, switch: What does the data sheet say? – Does it route?"',
+    );
+  });
+});
