@@ -1,6 +1,7 @@
 // What an interview says between its questions and at its end: the colours as they move, what was found, and what is left.
 
 import type { Question, Colour, Verdict } from '../model/verdict.ts';
+import { groundsInShort } from './grounds.ts';
 import { movement, newReasons } from './moved.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { counted, effectText, HEADLINE, questionText } from './words.ts';
@@ -51,6 +52,7 @@ export const endedText = (
   addReasons(page, verdict);
   addGaps(page, verdict);
   addLeft(page, left);
+  addChecked(page, verdict);
   page.blank();
   page.add(`All reasons with their links: licet screen ${file}${given}`, '', undefined, INDENT);
   page.add(`A record to sign: licet screen ${file}${given} -f markdown`, '', undefined, INDENT);
@@ -68,14 +70,24 @@ const addReasons = (page: Page, { findings, verdict }: Verdict): void => {
     ...standing.filter(({ colour }) => colour === verdict),
     ...standing.filter(({ colour }) => colour !== verdict),
   ];
-  for (const finding of gravest.slice(0, MOST.ended))
+  for (const finding of gravest.slice(0, MOST.ended)) {
     page.add(
       `${finding.colour} ${finding.kind}: ${finding.title} – ${effectText(finding)}`,
       INDENT,
       undefined,
       INDENT + INDENT,
     );
+    page.add(`→ ${finding.remedy}`, INDENT + INDENT, page.ink.dim, INDENT + INDENT + INDENT);
+  }
   rest(page, standing.length - MOST.ended);
+};
+
+/** A colour says no more than what it rests on. */
+const addChecked = (page: Page, verdict: Verdict): void => {
+  const { checked, unchecked } = groundsInShort(verdict);
+  page.heading('Checked');
+  for (const line of [...checked, ...unchecked.map((one) => `Not checked: ${one}`)])
+    page.add(line, INDENT, page.ink.dim, INDENT + INDENT);
 };
 
 const addGaps = (page: Page, { gaps }: Verdict): void => {

@@ -4,6 +4,10 @@
 export interface Choice<T extends string = string> {
   readonly value: T;
   readonly label: string;
+  /** How else it is called; only to find it. */
+  readonly names?: readonly string[];
+  /** Of a whole that can be chosen as well. */
+  readonly isPart?: boolean;
 }
 
 export interface Dialogue {

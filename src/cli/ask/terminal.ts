@@ -5,6 +5,7 @@ import { autocomplete, isCancel, multiselect, select, text, updateSettings } fro
 import { printable } from '../../report/printable.ts';
 import type { Terminal } from '../run.ts';
 import type { Choice, Dialogue } from './dialogue.ts';
+import { found } from './finding.ts';
 
 /** Prompts hide the cursor while they wait. */
 const SHOW_CURSOR = '\u001b[?25h';
@@ -40,18 +41,22 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
       always: readonly Choice<T>[],
     ) => {
       const [first, ...others] = always;
-      const found = (typed: string): readonly Choice[] =>
-        typed.trim() === ''
-          ? [first!, ...choices, ...others]
-          : [...choices.filter((choice) => matches(typed, choice)), ...always];
+      // Where nothing fits, the ways out are still there. Beside what fits they would keep the mark that stood on them.
+      const offered = (typed: string): readonly Choice[] => {
+        if (typed.trim() === '') return [first!, ...choices, ...others];
+        const fitting = found(typed, choices);
+        return fitting.length > 0 ? fitting : always;
+      };
       return put<T>(() =>
         autocomplete({
           ...streams,
           message: shown(message),
           placeholder: 'type to find it',
           maxItems: roomFor(choices, output),
+          // What is offered fits already.
+          filter: () => true,
           options(this: { readonly userInput: string }) {
-            return options(found(this.userInput));
+            return options(offered(this.userInput));
           },
         }),
       );
@@ -98,13 +103,6 @@ const roomFor = (
 
 /** Lines stay lines; nothing in them steers the terminal. */
 const shown = (text: string): string => text.split('\n').map(printable).join('\n');
-
-/** Each word that was typed begins a word of the choice. */
-const matches = (typed: string, { value, label }: Choice): boolean => {
-  const words = `${value} ${label}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  const parts = typed.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return parts.every((part) => words.some((word) => word.startsWith(part)));
-};
 
 /** Prompts of some versions colour whatever the environment says; what moves the cursor has to stay. */
 const withoutColour = (output: NodeJS.WriteStream): NodeJS.WriteStream =>
