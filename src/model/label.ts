@@ -12,3 +12,7 @@ export const declaredPath = (label: string): string => {
   if (!match) return label;
   return `${match[1] ? 'item' : match[2] ? 'licence' : 'party'}.${match[5]}`;
 };
+
+/** Of labels those that ask the same fact, whoever the subject. */
+export const alike = (labels: readonly string[], label: string): readonly string[] =>
+  labels.filter((other) => declaredPath(other) === declaredPath(label));

@@ -2,7 +2,7 @@
 // What is filled in is read back by src/data/questionnaire; the two agree on the words below.
 
 import { ASKED_WITHOUT_RESULT, type FactTable } from '../model/fact.ts';
-import { declaredPath } from '../model/label.ts';
+import { alike } from '../model/label.ts';
 import type { Question, Verdict } from '../model/verdict.ts';
 import { answerRows, declarationFor, exampleLines, whoAndHowLong, writtenAs } from './asked.ts';
 import { safe } from './markup.ts';
@@ -45,7 +45,8 @@ const piecesOf = (asked: Question, table: FactTable): readonly Piece[] => {
   return parts.map((part) => {
     const declaration = declarationFor(table, part.fact);
     return {
-      facts: asked.lines === undefined ? (asked.about ?? [asked.fact]) : sameLine(asked, part.fact),
+      facts:
+        asked.lines === undefined ? (asked.about ?? [asked.fact]) : alike(asked.about, part.fact),
       question: asked.lines === undefined ? questionText(asked) : part.question,
       sheet: asked.lines === undefined ? '' : questionText(asked),
       answers: answerRows(part, declaration).map(({ value, label }) => ({
@@ -61,10 +62,6 @@ const piecesOf = (asked: Question, table: FactTable): readonly Piece[] => {
     };
   });
 };
-
-/** The labels of one line: items of which the same lines are open share a sheet. */
-const sameLine = ({ about }: Question, fact: string): readonly string[] =>
-  about.filter((label) => declaredPath(label) === declaredPath(fact));
 
 const markdown = (
   { transaction, verdict, law, policy, asOf }: Verdict,

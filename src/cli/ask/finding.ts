@@ -1,6 +1,7 @@
 // Which of many choices somebody means who types: what was typed in full stands first, a whole before its parts, so that Enter
 // takes nothing else by a likeness of letters.
 
+import { wordsOf } from '../../data/transaction/expressions.ts';
 import type { Choice } from './dialogue.ts';
 
 /** Those that fit, the likeliest first; of equals in their order. Each word that was typed begins a word of the choice. */
@@ -12,12 +13,11 @@ export const found = <T extends string>(
   return choices
     .map((choice) => ({ choice, rank: rankOf(sought, choice) }))
     .filter(({ rank }) => rank < NONE)
-    .sort(
-      (a, b) =>
-        a.rank - b.rank || Number(a.choice.isPart === true) - Number(b.choice.isPart === true),
-    )
+    .sort((a, b) => a.rank - b.rank || partOf(a.choice) - partOf(b.choice))
     .map(({ choice }) => choice);
 };
+
+const partOf = ({ isPart = false }: Choice): number => Number(isPart);
 
 const NONE = 4;
 
@@ -35,10 +35,4 @@ const fits = (sought: string, name: string): boolean => {
 };
 
 /** Small letters without marks, words with one space between them. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+const plain = (text: string): string => wordsOf(text).join(' ');

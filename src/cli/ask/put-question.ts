@@ -78,7 +78,7 @@ const once = async (
   if (declaration?.type === 'choices') return marked(message, asked, choices, putting);
   const many = declaration?.type === 'territory' ? putting.places : choices;
   if (many.length > MOST_LISTED) {
-    const hint = 'Type to find it. Help and the rest stand at the end of the list.';
+    const hint = 'Type to find it. Help and the rest stand at the end of the whole list.';
     return picked(
       await putting.dialogue.search(`${message}\n${hint}`, many, waysFor(asked, putting)),
       putting,

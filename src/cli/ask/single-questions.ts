@@ -4,6 +4,7 @@ import type { Question } from '../../model/verdict.ts';
 import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { PARTY_ROLES } from '../../model/fact.ts';
+import { alike } from '../../model/label.ts';
 
 /** 'items.1.x' → ['items.1', 'x'], 'end-user.type' → ['end-user', 'type']. */
 const parted = (label: string): readonly [string, string] => {
@@ -14,14 +15,9 @@ const parted = (label: string): readonly [string, string] => {
 };
 
 /** All labels to which the answer about one of them is the answer. */
-export const sameOf = ({ fact, about = [] }: Question, label: string): readonly string[] => {
-  const [, local] = parted(label);
-  const same = about.filter((other) => parted(other)[1] === local);
-  return same.includes(label) || label !== fact
-    ? same.length > 0
-      ? same
-      : [label]
-    : [label, ...same];
+export const sameOf = ({ about = [] }: Question, label: string): readonly string[] => {
+  const same = alike(about, label);
+  return same.length > 0 ? same : [label];
 };
 
 /**

@@ -6,9 +6,8 @@ import { declarationOf, type FactTable, type Sheet, type Time } from '../../mode
 import type { Facts, Scope } from '../../model/facts.ts';
 import { declaredPath } from '../../model/label.ts';
 import { holderOf } from '../facts/answers.ts';
-import type { Rulebook } from '../law/rulebook.ts';
 import type { Application } from '../judgement/applications.ts';
-import { codeAskedIn, codesAsked, type CodeAsked } from './code-asked.ts';
+import { codesAsked } from './code-asked.ts';
 import type { Outlook } from './outlook.ts';
 
 /** One fact that is asked. */
@@ -34,13 +33,8 @@ export interface Together {
   readonly isGate: boolean;
 }
 
-/** `unanswered`: labels that are not asked again. */
-export const askedIn = (
-  outlook: Outlook,
-  unanswered: ReadonlySet<string>,
-  rulebook: Rulebook,
-): Asked[] => {
-  const codeAsked = codeAskedIn(rulebook, unanswered);
+export const askedIn = (outlook: Outlook): Asked[] => {
+  const { unanswered } = outlook;
   const found = new Map<string, Asked>();
   const of = (label: string): Asked => {
     let known = found.get(label);
@@ -53,8 +47,8 @@ export const askedIn = (
     return known;
   };
   for (const { application, open } of outlook.standings) {
-    if (application.outcome === 'undetermined') count(application, unanswered, codeAsked, of);
-    for (const relief of open) count(relief.application, unanswered, codeAsked, of);
+    if (application.outcome === 'undetermined') count(application, outlook, of);
+    for (const relief of open) count(relief.application, outlook, of);
   }
   for (const { gap, pack, asks } of outlook.gaps)
     for (const label of asks) {
@@ -69,8 +63,7 @@ export const askedIn = (
 /** Behind a gate of which nobody could say anything the rule's own facts are asked. */
 const count = (
   application: Application,
-  unanswered: ReadonlySet<string>,
-  codeAsked: CodeAsked,
+  { unanswered, codeAsked }: Outlook,
   of: (label: string) => Asked,
 ): void => {
   const { asksFirst, asks, active } = application;
@@ -134,7 +127,8 @@ const openLinesOf = (
   }
   return (label, sheet) => {
     const key = keyOf(label, sheet);
-    return /^items?\b/.test(label) ? open.get(key)!.sort().join() : key;
+    const lines = open.get(key)!;
+    return lines[0]!.startsWith('item.') ? lines.sort().join() : key;
   };
 };
 

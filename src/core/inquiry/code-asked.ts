@@ -9,12 +9,11 @@ import type { Result } from '../logic/evaluate.ts';
 export type CodeAsked = (part: Result) => string | undefined;
 
 export const codeAskedIn = (rulebook: Rulebook, unanswered: ReadonlySet<string>): CodeAsked => {
-  const listOf = new Map(
-    [...rulebook.factsOfList].flatMap(([list, locals]) => locals.map((local) => [local, list])),
-  );
+  const listOf = (fact: string): string | undefined =>
+    [...rulebook.factsOfList].find(([, locals]) => locals.includes(fact))?.[0];
   return ({ node, env, missing }) => {
     if (node.kind !== 'leaf' || !missing || isAnswerable(missing, unanswered)) return undefined;
-    const list = listOf.get(node.local);
+    const list = listOf(node.local);
     const item = env.scope(node.namespace);
     if (list === undefined || item?.kind !== 'item') return undefined;
     const code = `classification.${list}`;

@@ -10,7 +10,7 @@ import type { Judgement } from '../judgement/judge.ts';
 import type { OpenRelief, Standing } from '../judgement/reliefs.ts';
 import type { Application } from '../judgement/applications.ts';
 import { attainableOf, type Attainable } from './attainable.ts';
-import { codeAskedIn } from './code-asked.ts';
+import { codeAskedIn, type CodeAsked } from './code-asked.ts';
 import { unansweredIn } from './unanswered.ts';
 
 export type Floors = Readonly<Record<PackKind, Colour>>;
@@ -23,6 +23,9 @@ export interface Outlook {
   readonly gaps: readonly OpenGap[];
   /** Red for good: nothing else is asked. */
   readonly isFinal: boolean;
+  /** Labels of what was asked without result. */
+  readonly unanswered: ReadonlySet<string>;
+  readonly codeAsked: CodeAsked;
 }
 
 export const LOWEST: Floors = { law: 'green', policy: 'green' };
@@ -32,7 +35,9 @@ export const rank = (colour: Colour): number => COLOURS.indexOf(colour);
 /** `known`: floors that somebody found by trying answers. */
 export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook => {
   const { of } = judgement;
-  const { standings, gaps } = withoutUnanswered(judgement);
+  const unanswered = new Set(unansweredIn(of.facts).map(({ fact }) => fact));
+  const codeAsked = codeAskedIn(of.rulebook, unanswered);
+  const { standings, gaps } = withoutUnanswered(judgement, unanswered, codeAsked);
   const unread = new Set(of.rulebook.unread.flatMap(({ all }) => all));
   const isOpen = standings.some(({ application }) => application.outcome === 'undetermined');
   // A notice of a match goes where another finding comes to rest on the match.
@@ -52,7 +57,7 @@ export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook
   for (const one of [...contributions, ...gapContributions])
     if (one) floors[one.kind] = worse(floors[one.kind], one.best);
   if (isSettledForGood(standings, floors))
-    return { floors, standings: [], gaps: [], isFinal: true };
+    return { floors, standings: [], gaps: [], isFinal: true, unanswered, codeAsked };
   const matters = ({ kind, worst }: Contribution): boolean => rank(worst) > rank(floors[kind]);
   const mayGo = standings.some(
     (standing, place) =>
@@ -63,6 +68,8 @@ export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook
   return {
     floors,
     isFinal: false,
+    unanswered,
+    codeAsked,
     standings: standings.filter((standing, place) => {
       const one = contributions[place];
       if (!one) return false;
@@ -82,13 +89,12 @@ const BOTH: Attainable = { yes: true, no: true };
 
 /** What was asked without result decides nothing any more: such reliefs lift nothing, such gaps stay. */
 const withoutUnanswered = (
-  judgement: Judgement,
+  { standings, gaps }: Judgement,
+  unanswered: ReadonlySet<string>,
+  codeAsked: CodeAsked,
 ): { readonly standings: readonly Reachable[]; readonly gaps: readonly OpenGap[] } => {
-  const { standings, gaps, of } = judgement;
-  const unanswered = new Set(unansweredIn(of.facts).map(({ fact }) => fact));
   if (unanswered.size === 0)
     return { standings: standings.map((one) => ({ ...one, attainable: BOTH })), gaps };
-  const codeAsked = codeAskedIn(of.rulebook, unanswered);
   const attainable = (application: Application): Attainable =>
     application.outcome === 'met' ? BOTH : attainableOf(application.result, unanswered, codeAsked);
   const canHold = ({ application }: OpenRelief): boolean => attainable(application).yes;

@@ -31,11 +31,7 @@ export const questionsOf = (judgement: Judgement, table: FactTable, reread: Rere
   // Some answer each question has: what none of one question's answers undercuts, nothing does. It
   // spares asking only where the colour stands there already.
   const floors = reachedNow(highestOf(ahead.map((one) => one.floors)), judgement);
-  const open = askedIn(
-    outlookOf(judgement, floors),
-    unansweredLabels(judgement),
-    judgement.of.rulebook,
-  );
+  const open = askedIn(outlookOf(judgement, floors));
   const labels =
     mattering(open, judgement, table, attempt, floors) ?? new Set(open.map(({ label }) => label));
   return ahead
@@ -66,12 +62,9 @@ export const firstAsked = (judgement: Judgement, table: FactTable): string | und
 };
 
 const groupsOf = (judgement: Judgement, table: FactTable): Together[] => {
-  const asked = askedIn(outlookOf(judgement), unansweredLabels(judgement), judgement.of.rulebook);
+  const asked = askedIn(outlookOf(judgement));
   return together(asked, table, judgement.of.rulebook.library.sheets);
 };
-
-const unansweredLabels = ({ of }: Judgement): ReadonlySet<string> =>
-  new Set(unansweredIn(of.facts).map(({ fact }) => fact));
 
 const questionOf = (
   group: Together,
