@@ -7,11 +7,11 @@ import type { Colour } from '../../model/verdict.ts';
 import type { Assignment } from '../facts/answers.ts';
 import { contributionOf, contributionOfGap } from '../judgement/conclude.ts';
 import type { Judgement } from '../judgement/judge.ts';
-import type { ActiveRule } from '../law/in-force.ts';
+import { easingOf } from '../law/easing.ts';
 import type { Reached } from '../law/reach.ts';
 import { rank } from './outlook.ts';
 import type { Settable } from './settable.ts';
-import type { Try } from './trying.ts';
+import { keyOfAnswers, type Try } from './trying.ts';
 
 export const LARGEST = 3;
 
@@ -42,7 +42,7 @@ export const setsTowards = (
   let left = most;
   /** Undefined where the transaction cannot state them; 'spent' where nothing may be tried any more. */
   const judgementOf = (set: Assignment): Judgement | 'spent' | undefined => {
-    const key = keyOf(set);
+    const key = keyOfAnswers(set);
     if (judged.has(key)) return judged.get(key);
     if (left === 0) return 'spent';
     left -= 1;
@@ -61,7 +61,7 @@ export const setsTowards = (
     for (const { label, answers } of fewest) {
       for (const answer of answers) {
         const more = new Map(set).set(label, answer);
-        const key = keyOf(more);
+        const key = keyOfAnswers(more);
         if (seen.has(key) || found.some((one) => isWithin(one.set, more))) continue;
         seen.add(key);
         const then = judgementOf(more);
@@ -79,12 +79,6 @@ export const setsTowards = (
   return { sets: found, covered: LARGEST };
 };
 
-const keyOf = (set: Assignment): string =>
-  [...set]
-    .map(([label, answer]) => `${label}=${answer}`)
-    .sort()
-    .join('&');
-
 const isWithin = (smaller: Assignment, larger: Assignment): boolean =>
   [...smaller].every(([label, answer]) => larger.get(label) === answer);
 
@@ -100,9 +94,7 @@ const obstaclesTo = (target: Colour, { standings, gaps, of }: Judgement): Obstac
       const { active } = standing.application;
       // What it is about, or counts, turns on other findings.
       if (unread.has(active) || counting.has(active)) return [() => true];
-      const reliefs = rulebook.reliefs.flatMap(({ all }) =>
-        all.filter((relief) => eases(relief, active)),
-      );
+      const reliefs = easingOf(rulebook.reliefs, active.rule.id);
       return [
         (reached) => reached.touches(active) || reliefs.some((relief) => reached.touches(relief)),
       ];
@@ -117,12 +109,6 @@ const obstaclesTo = (target: Colour, { standings, gaps, of }: Judgement): Obstac
       ),
   ];
 };
-
-/** True of a relief, or a mitigation, that names the rule. */
-export const eases = ({ version: { then } }: ActiveRule, { rule }: ActiveRule): boolean =>
-  ('relieves' in then ? then.relieves : 'mitigates' in then ? then.mitigates : []).includes(
-    rule.id,
-  );
 
 /** Whatever the order in which findings were made, so that a search that ends early has looked at the same. */
 const fewestFirst = (a: readonly Settable[], b: readonly Settable[]): number =>

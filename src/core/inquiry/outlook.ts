@@ -87,6 +87,9 @@ interface Reachable extends Standing {
 
 const BOTH: Attainable = { yes: true, no: true };
 
+/** By what was asked without result; answers that are tried leave most findings as they are. */
+const attainables = new WeakMap<Application, { readonly by: string; readonly of: Attainable }>();
+
 /** What was asked without result decides nothing any more: such reliefs lift nothing, such gaps stay. */
 const withoutUnanswered = (
   { standings, gaps }: Judgement,
@@ -95,8 +98,15 @@ const withoutUnanswered = (
 ): { readonly standings: readonly Reachable[]; readonly gaps: readonly OpenGap[] } => {
   if (unanswered.size === 0)
     return { standings: standings.map((one) => ({ ...one, attainable: BOTH })), gaps };
-  const attainable = (application: Application): Attainable =>
-    application.outcome === 'met' ? BOTH : attainableOf(application.result, unanswered, codeAsked);
+  const by = [...unanswered].join();
+  const attainable = (application: Application): Attainable => {
+    if (application.outcome === 'met') return BOTH;
+    const known = attainables.get(application);
+    if (known?.by === by) return known.of;
+    const found = attainableOf(application.result, unanswered, codeAsked);
+    attainables.set(application, { by, of: found });
+    return found;
+  };
   const canHold = ({ application }: OpenRelief): boolean => attainable(application).yes;
   return {
     standings: standings.map((one) => ({

@@ -5,12 +5,12 @@ import type { Colour } from '../../model/verdict.ts';
 import type { Assignment } from '../facts/answers.ts';
 import { worstColourOf } from '../judgement/effects.ts';
 import type { Judgement } from '../judgement/judge.ts';
+import { easingOf } from '../law/easing.ts';
 import type { ActiveRule } from '../law/in-force.ts';
 import { UNREAD } from '../law/rulebook.ts';
 import type { Bound } from '../logic/bind.ts';
 import type { Truth } from '../logic/truth.ts';
 import { compareText } from '../../model/errors.ts';
-import { eases } from './better.ts';
 import { rank } from './outlook.ts';
 import type { Settable } from './settable.ts';
 import type { Try } from './trying.ts';
@@ -86,7 +86,7 @@ const waysIn = (
     };
   };
   const easing = (active: ActiveRule): readonly Settable[] => {
-    const its = reliefs.flatMap(({ all }) => all.filter((relief) => eases(relief, active)));
+    const its = easingOf(reliefs, active.rule.id);
     return its.length === 0
       ? []
       : settable.filter(({ reached }) => its.some((relief) => reached.touches(relief)));
