@@ -7,10 +7,10 @@ import type { Colour } from '../../model/verdict.ts';
 import type { Assignment } from '../facts/answers.ts';
 import { contributionOf, contributionOfGap } from '../judgement/conclude.ts';
 import type { Judgement } from '../judgement/judge.ts';
-import { easingOf } from '../law/easing.ts';
-import type { Reached } from '../law/reach.ts';
+import type { FactKey } from '../law/reach.ts';
+import { anythingTurningOn } from '../law/turning.ts';
 import { rank } from './outlook.ts';
-import type { Settable } from './settable.ts';
+import { turnersOf, turningWithReliefs, type Settable } from './settable.ts';
 import { keyOfAnswers, type Try } from './trying.ts';
 
 export const LARGEST = 3;
@@ -21,8 +21,8 @@ export interface Found {
   readonly covered: number;
 }
 
-/** What stands in the way of a colour: a finding or a gap, and whether an answer can turn it. */
-type Obstacle = (reached: Reached) => boolean;
+/** What stands in the way of a colour, a finding or a gap: the facts on which it turns; undefined of all. */
+type Obstacle = ReadonlySet<FactKey> | undefined;
 
 interface Node {
   readonly set: ReadonlyMap<string, string>;
@@ -38,6 +38,7 @@ export const setsTowards = (
   most: number,
 ): Found => {
   const found: { set: Assignment; to: Colour }[] = [];
+  const turnedBy = turnersOf(settable);
   const judged = new Map<string, Judgement | undefined>();
   let left = most;
   /** Undefined where the transaction cannot state them; 'spent' where nothing may be tried any more. */
@@ -52,9 +53,8 @@ export const setsTowards = (
   };
   /** False where it was spent. */
   const extend = ({ set, judgement }: Node, size: number, seen: Set<string>): boolean => {
-    const free = settable.filter(({ label }) => !set.has(label));
     const ways = obstaclesTo(target, judgement)
-      .map((turns) => free.filter(({ reached }) => turns(reached)))
+      .map((on) => (on ? turnedBy(on) : settable).filter(({ label }) => !set.has(label)))
       .sort(fewestFirst);
     if (apart(ways) > size) return true;
     const [fewest = []] = ways;
@@ -93,20 +93,12 @@ const obstaclesTo = (target: Colour, { standings, gaps, of }: Judgement): Obstac
       if (!one || !isWorse(one.now)) return [];
       const { active } = standing.application;
       // What it is about, or counts, turns on other findings.
-      if (unread.has(active) || counting.has(active)) return [() => true];
-      const reliefs = easingOf(rulebook.reliefs, active.rule.id);
-      return [
-        (reached) => reached.touches(active) || reliefs.some((relief) => reached.touches(relief)),
-      ];
+      if (unread.has(active) || counting.has(active)) return [undefined];
+      return [turningWithReliefs(rulebook, active)];
     }),
     ...gaps
       .filter((gap) => isWorse(contributionOfGap(gap).now))
-      .map(
-        (): Obstacle => (reached) =>
-          reached.of(rulebook.notModelled).length > 0 ||
-          reached.of(rulebook.gaps).length > 0 ||
-          reached.of(rulebook.rules).length > 0,
-      ),
+      .map((): Obstacle => anythingTurningOn(rulebook)),
   ];
 };
 

@@ -7,12 +7,14 @@ import { worstColourOf } from '../judgement/effects.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import { easingOf } from '../law/easing.ts';
 import type { ActiveRule } from '../law/in-force.ts';
+import type { FactKey } from '../law/reach.ts';
 import { UNREAD } from '../law/rulebook.ts';
+import { turningOf } from '../law/turning.ts';
 import type { Bound } from '../logic/bind.ts';
 import type { Truth } from '../logic/truth.ts';
 import { compareText } from '../../model/errors.ts';
 import { rank } from './outlook.ts';
-import type { Settable } from './settable.ts';
+import { turnersOf, turningWithReliefs, type Settable } from './settable.ts';
 import type { Try } from './trying.ts';
 
 export interface Nearest {
@@ -77,20 +79,15 @@ const waysIn = (
   // From green an open finding is worse already.
   const holds = (truth: Truth): boolean =>
     truth === 'yes' || (verdict === 'green' && truth === 'unknown');
-  const around = (active: ActiveRule): Omit<Ways, 'parts'> => {
-    const its = easing(active);
-    return {
-      rule: active.rule.id,
-      easing: its,
-      touching: settable.filter((one) => one.reached.touches(active) || its.includes(one)),
-    };
-  };
-  const easing = (active: ActiveRule): readonly Settable[] => {
-    const its = easingOf(reliefs, active.rule.id);
-    return its.length === 0
-      ? []
-      : settable.filter(({ reached }) => its.some((relief) => reached.touches(relief)));
-  };
+  const turning = turningOf(of.rulebook);
+  const turnedBy = turnersOf(settable);
+  const around = (active: ActiveRule): Omit<Ways, 'parts'> => ({
+    rule: active.rule.id,
+    easing: easingOf(reliefs, active.rule.id).length === 0 ? [] : turnedBy(easingOn(active)),
+    touching: turnedBy(turningWithReliefs(of.rulebook, active)),
+  });
+  const easingOn = (active: ActiveRule): ReadonlySet<FactKey> =>
+    new Set(easingOf(reliefs, active.rule.id).flatMap((one) => [...turning.ofRule(one)]));
   for (const group of [...rules, ...counting, ...unread]) {
     const apt = group.all.filter((active) => isWorse(colourIfMet(active)));
     if (apt.length === 0) continue;
@@ -99,7 +96,7 @@ const waysIn = (
         const { condition, asked } = active;
         const open = condition.parts.filter((part) => !holds(sight.truthOfPart(part)));
         const parts = open.map(({ bound }) =>
-          settable.filter(({ reached }) => turnsOnFindings(bound) || reached.reads(bound)),
+          turnsOnFindings(bound) ? settable : turnedBy(turning.of(bound)),
         );
         const rest = around(active);
         // A rule that asks nothing here may come to ask.
