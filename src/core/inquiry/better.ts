@@ -10,7 +10,7 @@ import type { Judgement } from '../judgement/judge.ts';
 import type { FactKey } from '../law/reach.ts';
 import { anythingTurningOn } from '../law/turning.ts';
 import { rank } from './outlook.ts';
-import { turnersOf, turningWithReliefs, type Settable } from './settable.ts';
+import { turnersOf, turningOfRule, type Settable } from './settable.ts';
 import { keyOfAnswers, type Try } from './trying.ts';
 
 export const LARGEST = 3;
@@ -55,7 +55,9 @@ export const setsTowards = (
   const extend = ({ set, judgement }: Node, size: number, seen: Set<string>): boolean => {
     const ways = obstaclesTo(target, judgement)
       .map((on) => (on ? turnedBy(on) : settable).filter(({ label }) => !set.has(label)))
-      .sort(fewestFirst);
+      .map((way) => ({ way, labels: labelsOf(way) }))
+      .sort(fewestFirst)
+      .map(({ way }) => way);
     if (apart(ways) > size) return true;
     const [fewest = []] = ways;
     for (const { label, answers } of fewest) {
@@ -94,7 +96,7 @@ const obstaclesTo = (target: Colour, { standings, gaps, of }: Judgement): Obstac
       const { active } = standing.application;
       // What it is about, or counts, turns on other findings.
       if (unread.has(active) || counting.has(active)) return [undefined];
-      return [turningWithReliefs(rulebook, active)];
+      return [turningOfRule(rulebook, active).all];
     }),
     ...gaps
       .filter((gap) => isWorse(contributionOfGap(gap).now))
@@ -103,8 +105,13 @@ const obstaclesTo = (target: Colour, { standings, gaps, of }: Judgement): Obstac
 };
 
 /** Whatever the order in which findings were made, so that a search that ends early has looked at the same. */
-const fewestFirst = (a: readonly Settable[], b: readonly Settable[]): number =>
-  a.length - b.length || compareText(labelsOf(a), labelsOf(b));
+const fewestFirst = (a: Labelled, b: Labelled): number =>
+  a.way.length - b.way.length || compareText(a.labels, b.labels);
+
+interface Labelled {
+  readonly way: readonly Settable[];
+  readonly labels: string;
+}
 
 const labelsOf = (way: readonly Settable[]): string => way.map(({ label }) => label).join();
 

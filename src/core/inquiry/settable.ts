@@ -42,21 +42,24 @@ export const turnersOf = (
   };
 };
 
-const withReliefs = new WeakMap<ActiveRule, ReadonlySet<FactKey>>();
+/** What a rule turns on: by itself and by what may ease it, and by what may ease it alone. */
+interface TurningOfRule {
+  readonly all: ReadonlySet<FactKey>;
+  readonly easing: ReadonlySet<FactKey>;
+}
 
-/** What a rule turns on, and what may ease it. */
-export const turningWithReliefs = (
-  rulebook: Rulebook,
-  active: ActiveRule,
-): ReadonlySet<FactKey> => {
-  let keys = withReliefs.get(active);
-  if (!keys) {
+const turnings = new WeakMap<ActiveRule, TurningOfRule>();
+
+export const turningOfRule = (rulebook: Rulebook, active: ActiveRule): TurningOfRule => {
+  let found = turnings.get(active);
+  if (!found) {
     const turning = turningOf(rulebook);
-    const its = [active, ...easingOf(rulebook.reliefs, active.rule.id)];
-    keys = new Set(its.flatMap((one) => [...turning.ofRule(one)]));
-    withReliefs.set(active, keys);
+    const reliefs = easingOf(rulebook.reliefs, active.rule.id);
+    const easing = new Set(reliefs.flatMap((one) => [...turning.ofRule(one)]));
+    found = { easing, all: new Set([...turning.ofRule(active), ...easing]) };
+    turnings.set(active, found);
   }
-  return keys;
+  return found;
 };
 
 /** By label, so that a search that ends early has looked at the same wherever the facts stand. */

@@ -5,16 +5,14 @@ import type { Colour } from '../../model/verdict.ts';
 import type { Assignment } from '../facts/answers.ts';
 import { worstColourOf } from '../judgement/effects.ts';
 import type { Judgement } from '../judgement/judge.ts';
-import { easingOf } from '../law/easing.ts';
 import type { ActiveRule } from '../law/in-force.ts';
-import type { FactKey } from '../law/reach.ts';
 import { UNREAD } from '../law/rulebook.ts';
 import { turningOf } from '../law/turning.ts';
 import type { Bound } from '../logic/bind.ts';
 import type { Truth } from '../logic/truth.ts';
 import { compareText } from '../../model/errors.ts';
 import { rank } from './outlook.ts';
-import { turnersOf, turningWithReliefs, type Settable } from './settable.ts';
+import { turnersOf, turningOfRule, type Settable } from './settable.ts';
 import type { Try } from './trying.ts';
 
 export interface Nearest {
@@ -75,19 +73,16 @@ const waysIn = (
   isWorse: (colour: Colour) => boolean,
 ): Ways[] => {
   const ways: Ways[] = [];
-  const { rules, counting, unread, reliefs } = of.rulebook;
+  const { rules, counting, unread } = of.rulebook;
   // From green an open finding is worse already.
   const holds = (truth: Truth): boolean =>
     truth === 'yes' || (verdict === 'green' && truth === 'unknown');
   const turning = turningOf(of.rulebook);
   const turnedBy = turnersOf(settable);
-  const around = (active: ActiveRule): Omit<Ways, 'parts'> => ({
-    rule: active.rule.id,
-    easing: easingOf(reliefs, active.rule.id).length === 0 ? [] : turnedBy(easingOn(active)),
-    touching: turnedBy(turningWithReliefs(of.rulebook, active)),
-  });
-  const easingOn = (active: ActiveRule): ReadonlySet<FactKey> =>
-    new Set(easingOf(reliefs, active.rule.id).flatMap((one) => [...turning.ofRule(one)]));
+  const around = (active: ActiveRule): Omit<Ways, 'parts'> => {
+    const { all, easing } = turningOfRule(of.rulebook, active);
+    return { rule: active.rule.id, easing: turnedBy(easing), touching: turnedBy(all) };
+  };
   for (const group of [...rules, ...counting, ...unread]) {
     const apt = group.all.filter((active) => isWorse(colourIfMet(active)));
     if (apt.length === 0) continue;

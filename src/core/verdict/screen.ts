@@ -82,6 +82,7 @@ export class Screened implements Answer {
   readonly #engine: Engine;
   readonly #input: ScreenInput;
   #tried: Try | undefined;
+  #asked: readonly Question[] | undefined;
 
   constructor(engine: Engine, input: ScreenInput) {
     const judgement = judge(engine.rulebook, input.facts, input.gaps, {
@@ -133,7 +134,7 @@ export class Screened implements Answer {
   }
 
   questions(): readonly Question[] {
-    return questionsOf(this.judgement, this.#engine.facts, this.#attempt);
+    return (this.#asked ??= questionsOf(this.judgement, this.#engine.facts, this.#attempt));
   }
 
   /** Questions and changes try many of the same answers. */
