@@ -153,7 +153,8 @@ destination:
         ...BEGUN,
         // The last but one is the way back.
         { wait: 'The exporter: In which territory', send: [UP, UP, ENTER] },
-        { wait: 'The exporter: Who is it', send: [...'Other AG', ENTER] },
+        // What was answered stands there again.
+        { wait: 'Acme: Radio GmbH█', send: ['\u0015', ...'Other AG', ENTER] },
         { wait: 'The exporter: In which territory', send: [CTRL_C] },
       ],
     );
