@@ -67,6 +67,13 @@ export const endedText = (
   addLeft(page, left);
   addChecked(page, verdict, withoutCode);
   page.blank();
+  if (left.length > 0)
+    page.add(
+      `Questions for colleagues: licet ask ${file}${given} -f markdown -o questions.md`,
+      '',
+      undefined,
+      INDENT,
+    );
   page.add(`All reasons with their links: licet screen ${file}${given}`, '', undefined, INDENT);
   page.add(`A record to sign: licet screen ${file}${given} -f markdown`, '', undefined, INDENT);
   return page.text();

@@ -144,7 +144,7 @@ export class Interview {
     for (const one of asked)
       for (const part of singly(one, this.#singly, raw, facts)) {
         const left = withoutOpen(part, this.#open);
-        if (left === undefined) continue;
+        if (left === undefined || this.#followsOpen(left) || this.#waits(left, asked)) continue;
         const next = withItemNamed(left, raw);
         if (declarationFor(facts, next.fact)?.askedLast) {
           last ??= next;
@@ -154,6 +154,23 @@ export class Interview {
         return offer && !offer.about.some((label) => this.#open.has(label)) ? offer : next;
       }
     return last;
+  }
+
+  /** What somebody cannot say yet is asked no further. */
+  #followsOpen({ fact, lines }: Question): boolean {
+    const follows = declarationFor(this.#desk.facts, fact)?.follows;
+    const subject = fact.slice(0, fact.lastIndexOf('.'));
+    return lines === undefined && follows !== undefined && this.#open.has(`${subject}.${follows}`);
+  }
+
+  /** What often spares it is asked first, as long as it is asked at all. */
+  #waits({ fact }: Question, asked: readonly Question[]): boolean {
+    const after = declarationFor(this.#desk.facts, fact)?.askedAfter ?? [];
+    const subject = fact.slice(0, fact.lastIndexOf('.'));
+    const before = after.map((local) => `${subject}.${local}`);
+    return before.some(
+      (label) => !this.#open.has(label) && asked.some(({ about }) => about.includes(label)),
+    );
   }
 
   #put(asked: Question | CodeOffer) {

@@ -160,9 +160,8 @@ const sorted = async (
   const sort = await dialogue.choose(message, around(named, ways), before ?? at);
   if (sort === undefined || !named.some(({ value }) => value === sort))
     return picked(sort, putting);
-  const [question] = message;
   return picked(
-    await dialogue.choose([`${question} ${sort}. Why?`], around(of(sort), ways), at),
+    await dialogue.choose([`${sort}. On which ground?`, message[0]], around(of(sort), ways), at),
     putting,
   );
 };

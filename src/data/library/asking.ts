@@ -58,7 +58,17 @@ export const askingProblems = (declared: Declared): Problem[] => {
 };
 
 const problemsOf = (fact: FactDeclaration, { facts, sheets, factPlaces }: Declared): Problem[] => {
-  const { path, sheet, examples, replaces = [], sorts, unmarked, values } = fact;
+  const {
+    path,
+    askedAfter,
+    follows,
+    sheet,
+    examples,
+    replaces = [],
+    sorts,
+    unmarked,
+    values,
+  } = fact;
   const place = factPlaces.get(path);
   const problem = (code: Problem['code'], what: string, remedy: string): Problem => ({
     code,
@@ -88,6 +98,15 @@ const problemsOf = (fact: FactDeclaration, { facts, sheets, factPlaces }: Declar
           ),
         ]),
     ...Object.keys(examples ?? {}).flatMap((value) => stranger(value, 'has an example of')),
+    ...[...(follows === undefined ? [] : [follows]), ...(askedAfter ?? [])]
+      .filter((local) => !facts.has(`${namespaceOf(path)}.${local}`))
+      .map((local) =>
+        problem(
+          'unknown-fact',
+          `'${path}' is asked after '${local}', which is no fact of the same subject`,
+          didYouMean(`${namespaceOf(path)}.${local}`, facts.keys(), 'Name one without its subject'),
+        ),
+      ),
     ...(unmarked === undefined ? [] : stranger(unmarked, 'is unmarked where it is')),
     ...(sorts ? unsorted(Object.keys(values ?? {}), Object.values(sorts).flat()) : []).map(
       (value) =>

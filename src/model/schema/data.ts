@@ -97,6 +97,14 @@ export const factsDocument = z.strictObject({
         description:
           'What a person is asked first where the values are of several sorts: by sort its values.',
       }),
+      follows: id.optional().meta({
+        description:
+          'Local name of the fact of the same subject that is asked before it, and without which it has no sense.',
+      }),
+      'asked-after': texts.optional().meta({
+        description:
+          'Local names of facts of the same subject that often spare it, and are put to a person before.',
+      }),
       'asked-last': yesNo
         .optional()
         .meta({ description: 'It is put to a person when all else is settled.' }),

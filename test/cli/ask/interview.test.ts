@@ -33,6 +33,10 @@ const FACTS = new Map(
     fact('item.category', { type: 'choice', values: { drone: 'drone', computing: 'servers' } }),
     fact('item.ip-app-layer', {}),
     fact('item.ip-hard-selector-search', {}),
+    fact('item.crypto-sym-bits', { type: 'number', askedAfter: ['crypto-mass-market'] }),
+    fact('item.crypto-mass-market', {}),
+    fact('party.record', { type: 'choice', values: { none: 'none', single: 'one' } }),
+    fact('party.record-kind', { follows: 'record' }),
     fact('end-use.mass', {}),
     fact('end-use.stated', { type: 'text' }),
     fact('diligence.decided-by', {
@@ -337,11 +341,33 @@ describe('an interview', () => {
         ? [question('items.0.us-jurisdiction', { subject: 'one' })]
         : [];
     const { asked, text } = await play(['It is not subject', 'published'], tie);
-    expect(asked).toEqual([
-      'one: items.0.us-jurisdiction?',
-      'one: items.0.us-jurisdiction? It is not subject. Why?',
-    ]);
+    expect(asked).toEqual(['one: items.0.us-jurisdiction?', 'It is not subject. On which ground?']);
     expect(text).toContain('us-jurisdiction: published');
+  });
+
+  test('asks first what often spares a question, and then the question all the same', async () => {
+    const keys = (raw: RawTransaction): Question[] => [
+      ...(isOpen(raw, ['items', '0', 'facts', 'crypto-sym-bits'])
+        ? [question('items.0.crypto-sym-bits')]
+        : []),
+      ...(isOpen(raw, ['items', '0', 'facts', 'crypto-mass-market'])
+        ? [question('items.0.crypto-mass-market')]
+        : []),
+    ];
+    const order = ['items.0.crypto-mass-market?', 'items.0.crypto-sym-bits?'];
+    expect((await play(['no', '256'], keys)).asked).toEqual(order);
+    writeFileSync(file, BARE);
+    expect((await play(['<open>', '256'], keys)).asked).toEqual(order);
+  });
+
+  test('asks no further of what somebody cannot say', async () => {
+    const record = (raw: RawTransaction): Question[] => [
+      ...(isOpen(raw, ['parties', '0', 'record']) ? [question('end-user.record')] : []),
+      question('end-user.record-kind'),
+    ];
+    const { asked, ended } = await play(['<open>'], record);
+    expect(asked).toEqual(['end-user.record?']);
+    expect(ended).toBe(true);
   });
 
   test('asks what belongs to the end when nothing else is open', async () => {
