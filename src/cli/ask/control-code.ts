@@ -1,7 +1,7 @@
 // Who knows under which code an item stands on a control list need not be asked what it can do: the code is offered before the
 // first technical question that it would settle. Which lists these are is read off the packs.
 
-import { leaves } from '../../model/condition.ts';
+import { leaves, type Condition } from '../../model/condition.ts';
 import { declaredPath } from '../../model/label.ts';
 import type { Library } from '../../model/pack.ts';
 import type { Question } from '../../model/verdict.ts';
@@ -24,19 +24,16 @@ interface CodeAsked {
 export type OfferCode = (asked: Question, raw: RawTransaction) => CodeOffer | undefined;
 
 /** Undefined of a question that no code would settle, or of an item whose code is stated. */
-export const codeOffers = ({ entries, rules, controlLists }: Library): OfferCode => {
+export const codeOffers = (library: Library): OfferCode => {
+  const { entries, rules, controlLists } = library;
   const tested = new Map<string, Set<string>>();
   for (const { versions } of entries)
     for (const { when, periods } of versions)
       for (const { leaf } of when ? leaves(when) : [])
         for (const { list } of periods)
           tested.set(leaf.fact, (tested.get(leaf.fact) ?? new Set()).add(list));
-  const readBy = new Map(
-    rules.map(({ id, versions }) => [
-      id,
-      new Set(versions.flatMap(({ when }) => leaves(when).map(({ leaf }) => leaf.fact))),
-    ]),
-  );
+  const reads = readingOf(library);
+  const readBy = new Map(rules.map(({ id, versions }) => [id, reads(versions)]));
   return (asked, raw) => {
     const { about, decides } = asked;
     const first = about[0];
@@ -68,6 +65,22 @@ export const codeOffers = ({ entries, rules, controlLists }: Library): OfferCode
   };
 };
 
+/** What conditions read, through definitions too. */
+const readingOf = ({ definitions }: Library) => {
+  const defined = new Map(definitions.map(({ fact, versions }) => [fact, versions]));
+  return (versions: readonly { readonly when: Condition }[]): ReadonlySet<string> => {
+    const found = new Set<string>();
+    const left = [...versions];
+    for (let one = left.pop(); one; one = left.pop())
+      for (const { leaf } of leaves(one.when)) {
+        if (found.has(leaf.fact)) continue;
+        found.add(leaf.fact);
+        left.push(...(defined.get(leaf.fact) ?? []));
+      }
+    return found;
+  };
+};
+
 const isStated = (item: string, list: string, { value }: RawTransaction): boolean =>
   at(value, ['items', /\d+$/.exec(item)?.[0] ?? '0', 'classification', list]) !== undefined;
 
@@ -84,7 +97,7 @@ export const putCode = async (
   const { codes } = offer;
   const message: Message = [
     `${offer.subject}: ${offer.question}`,
-    'Who knows it is asked nothing technical that it settles',
+    'A controlled code spares the technical questions. A lesser one, or none, is checked against what the item can do.',
   ];
   const before = codes.find(({ label }) => former.has(label))?.label;
   for (;;) {

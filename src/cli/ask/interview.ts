@@ -164,10 +164,12 @@ export class Interview {
   }
 
   /** What often spares it is asked first, as long as it is asked at all. */
-  #waits({ fact }: Question, asked: readonly Question[]): boolean {
-    const after = declarationFor(this.#desk.facts, fact)?.askedAfter ?? [];
-    const subject = fact.slice(0, fact.lastIndexOf('.'));
-    const before = after.map((local) => `${subject}.${local}`);
+  #waits({ fact, lines }: Question, asked: readonly Question[]): boolean {
+    const before = (lines?.map((line) => line.fact) ?? [fact]).flatMap((label) => {
+      const subject = label.slice(0, label.lastIndexOf('.'));
+      const after = declarationFor(this.#desk.facts, label)?.askedAfter ?? [];
+      return after.map((local) => `${subject}.${local}`);
+    });
     return before.some(
       (label) => !this.#open.has(label) && asked.some(({ about }) => about.includes(label)),
     );
