@@ -7,7 +7,6 @@ import { at } from '../data/read/values.ts';
 import { yamlScalar } from '../data/edit/written-yaml.ts';
 import { writeWhole } from '../data/read/files.ts';
 import { LicetError } from '../model/errors.ts';
-import type { Categories } from '../model/category.ts';
 import { ASKED_WITHOUT_RESULT } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
 import { COLOURS, type Verdict } from '../model/verdict.ts';
@@ -19,6 +18,7 @@ import { codeOffers } from './ask/control-code.ts';
 import { answersIn } from './ask/filled.ts';
 import { PLAIN_SIGNS, SIGNS, type Signs } from './ask/frame.ts';
 import { Interview, type Desk } from './ask/interview.ts';
+import { wordsOfKinds } from './ask/kinds.ts';
 import { openersOf } from './ask/openers.ts';
 import { placesOf } from './ask/places.ts';
 import { singly } from './ask/single-questions.ts';
@@ -176,7 +176,7 @@ const converse = async (
 ): Promise<number> => {
   const { terminalDialogue } = await import('./ask/terminal.ts');
   const { screener, sources } = screening;
-  const found = wordsOf(sources.categories);
+  const found = wordsOfKinds(sources.categories);
   const desk: Desk = {
     dialogue: terminalDialogue(terminal, run.streams.colour, signsOf(run)),
     facts: screener.facts,
@@ -210,12 +210,6 @@ const converse = async (
 };
 
 const KIND = 'item.category';
-
-/** By kind of item the words under which people look for it. */
-const wordsOf = ({ categories }: Categories): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    categories.map(({ id, aliases, names, foundBy }) => [id, [...aliases, ...names, ...foundBy]]),
-  );
 
 const signsOf = ({ env }: Run): Signs => (env['TERM'] === 'linux' ? PLAIN_SIGNS : SIGNS);
 
