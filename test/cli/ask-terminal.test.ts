@@ -111,7 +111,7 @@ parties:
 destination:
   country: KE
 `);
-    expect(played.output).toContain('5 answers are in deal.yaml');
+    expect(played.output).toContain('5 answers of this sitting are in deal.yaml');
   });
 
   test('Ctrl-C in the middle loses nothing, leaves no temporary file, and the same command goes on', () => {
