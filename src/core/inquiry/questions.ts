@@ -71,14 +71,13 @@ const questionOf = (
   { of: { facts, rulebook } }: Judgement,
   table: FactTable,
 ): Question => {
-  const { asked, sheet, takes } = group;
+  const { asked, sheet, takes, answeredBy } = group;
   const holders = holdersOf(group, facts);
   const union = (of: 'askedBy' | 'decides'): string[] =>
     [...new Set(asked.flatMap((one) => [...one[of]]))].sort();
   const first = asked[0]!;
   const declaration = declarationOf(table, first.path);
   const because = declaration?.because;
-  const answeredBy = sheet ? sheet.answeredBy : declaration?.answeredBy;
   const { controlLists } = rulebook.library;
   return {
     fact: first.label,
