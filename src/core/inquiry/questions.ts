@@ -7,6 +7,7 @@ import { declaredPath } from '../../model/label.ts';
 import type { Lead, Question, QuestionLine } from '../../model/verdict.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import { askedIn, holdersOf, together, type Asked, type Together } from './asking.ts';
+import { isFinalWhatever } from './final.ts';
 import { mattering } from './mattering.ts';
 import { highestOf, lookAhead, mostSettling } from './order.ts';
 import { LOWEST, outlookOf, rank, type Floors } from './outlook.ts';
@@ -26,6 +27,7 @@ export const questionsInShort = (judgement: Judgement, table: FactTable): Questi
 export const questionsOf = (judgement: Judgement, table: FactTable, attempt: Try): Question[] => {
   const outlook = outlookOf(judgement);
   const groups = groupsOf(judgement, table);
+  if (groups.length > 0 && isFinalWhatever(judgement, table, attempt)) return [];
   const ahead = lookAhead(groups, outlook, judgement.of, table, attempt);
   // Some answer each question has: what none of one question's answers undercuts, nothing does. It
   // spares asking only where the colour stands there already.

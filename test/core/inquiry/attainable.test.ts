@@ -59,3 +59,30 @@ describe('a rule that turns on what nobody could say', () => {
     expect(asked(verdict(law, { items: [{ c: 'yes' }] }))).toEqual(['item.a', 'item.b']);
   });
 });
+
+describe('a deal that is refused whichever way one question is answered', () => {
+  const refused = (answers: readonly string[]) =>
+    rule('house/refused', {
+      when: { any: answers.map((answer) => ({ 'item.b': answer })) },
+      then: { effect: 'refuse' },
+    });
+  const held = rule('house/held', { when: yes('item.c'), then: { effect: 'hold' } });
+  const law = (...answers: readonly string[]) =>
+    library({
+      packs: [pack('law'), pack('house', { kind: 'policy' })],
+      rules: [
+        refused(answers),
+        held,
+        rule('law/ban', { when: yes('item.a'), then: { effect: 'prohibited' } }),
+      ],
+      facts: FACTS,
+    });
+
+  it('is asked about nothing once it is red', () => {
+    expect(asked(verdict(law('yes', 'no'), { items: [{ c: 'yes' }] }))).toEqual([]);
+  });
+
+  it('is asked about everything that counts where one answer does not refuse', () => {
+    expect(asked(verdict(law('yes'), { items: [{ c: 'yes' }] }))).toContain('item.a');
+  });
+});
