@@ -77,6 +77,7 @@ ${['Art. 1', 'Art. 2', 'Art. 3', 'Annex no. 5', 'Annex no. 12', 'Annex no. 30']
   item.zembla-eye:
     type: yes-no
     question: Does it watch?
+    examples: { yes: a tower with a camera, no: a tower with a clock }
     evidence: its manual
 `,
     'data/parameters/modelled-exporter-states.yaml': after(
@@ -282,6 +283,7 @@ cases:
         `${old}  item.looks-down:
     type: yes-no
     question: Does it look down?
+    examples: { yes: a lantern with a camera below, no: a lantern with a candle }
     evidence: its manual
 `,
       ),

@@ -88,7 +88,9 @@ describe('the crosswalk', () => {
 
   it('gives a number that is used no more together with the one that took its place', () => {
     const [entry] = across('5A001.i').entries;
-    expect(entry?.tracks.find(({ list }) => list === 'us')?.rows.map(({ code }) => code)).toEqual([
+    const codes = entry?.tracks.find(({ list }) => list === 'us')?.rows.map(({ code }) => code);
+    // A number may have several rows one after the other, each by the text that was read.
+    expect(codes?.filter((code, place) => code !== codes[place - 1])).toEqual([
       '5A001.i',
       '5A001.f.1',
     ]);

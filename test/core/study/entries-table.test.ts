@@ -321,10 +321,19 @@ describe('texts that changed', () => {
   });
 
   it('mobile interception was 5.A.1.i for a year before it became 5.A.1.f.1', () => {
-    const named = (list: string): (string | undefined)[][] =>
-      periodsOn(entries.get('wassenaar/5a001-f-1-content-interception')!, list)
-        .slice(0, 2)
-        .map(({ code, since, until }) => [code, since, until]);
+    // A number may have several periods one after the other, each by the text that was read.
+    const named = (list: string): (string | undefined)[][] => {
+      const spans: (string | undefined)[][] = [];
+      for (const { code, since, until } of periodsOn(
+        entries.get('wassenaar/5a001-f-1-content-interception')!,
+        list,
+      )) {
+        const last = spans.at(-1);
+        if (last?.[0] === code && last?.[2] === since) last![2] = until;
+        else spans.push([code, since, until]);
+      }
+      return spans.slice(0, 2);
+    };
     expect(named('wassenaar')).toEqual([
       ['5.A.1.i', '2011-12-14', '2012-12-12'],
       ['5.A.1.f.1', '2012-12-12', undefined],
