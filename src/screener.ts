@@ -8,6 +8,7 @@ import type { Rulebook } from './core/law/rulebook.ts';
 import { Rulebooks } from './core/law/rulebooks.ts';
 import { citing, type CitationsOf } from './core/verdict/citing.ts';
 import { screen, type Engine, type Screened, type ScreenInput } from './core/verdict/screen.ts';
+import { Cleared } from './data/clearances/cleared.ts';
 import type { Shipped } from './data/library/compiled.ts';
 import { ListGaps } from './data/lists/list-gaps.ts';
 import { History } from './data/evidence/history.ts';
@@ -37,7 +38,8 @@ import type { RawTransaction } from './data/read/raw.ts';
 import type { InputFormat } from './data/transaction/transactions.ts';
 import type { Bodies } from './model/body.ts';
 import type { Categories } from './model/category.ts';
-import { firstDay, lastDay } from './model/dates.ts';
+import type { Clearances } from './model/clearance.ts';
+import { addDays, firstDay, lastDay } from './model/dates.ts';
 import { LicetError, sortProblems, type Problem } from './model/errors.ts';
 import type { PartyStore } from './model/evidence.ts';
 import type { FactTable } from './model/fact.ts';
@@ -65,6 +67,10 @@ export interface ScreenerOptions {
   readonly knownAt?: string;
   /** False: nothing is presumed of an item by its kind, and what would have been is asked (default: true). */
   readonly presumptions?: boolean;
+  /** What people recorded of matches; absent: every match stands. */
+  readonly clearances?: Clearances;
+  /** True: a clearance that no second person approved is void (default: false). */
+  readonly fourEyes?: boolean;
   /** Today, for transactions without a date. */
   readonly today: string;
   /** Everything given beside the transactions that can change an answer, named in the manifest. */
@@ -115,6 +121,7 @@ export class Screener {
   readonly #tellingItems: TellingItems;
   readonly #tellingParties: TellingParties;
   readonly #history: History;
+  readonly #cleared: Cleared;
   readonly #shapes: TransactionShapes;
   readonly #older: OlderFacts;
   readonly #presumptions: Presumptions;
@@ -145,6 +152,7 @@ export class Screener {
     this.#tellingItems = new TellingItems(kinds);
     this.#tellingParties = new TellingParties(sources.bodies ?? NO_BODIES);
     this.#history = new History(sources.records);
+    this.#cleared = new Cleared(options.clearances, options.fourEyes === true);
     this.#shapes = new TransactionShapes(this.facts, hintsOf(kinds));
     this.#older = new OlderFacts(this.facts);
     this.#listGaps = new ListGaps(store.lists, options.lists === 'required');
@@ -154,10 +162,12 @@ export class Screener {
       data: sortedRecord({
         ...sources.data,
         ...Object.fromEntries(store.lists.map(({ id, sha256 }) => [`lists/${id}`, sha256])),
+        ...(options.clearances && { clearances: options.clearances.sha256 }),
       }),
       options: sortedRecord({
         lists: options.lists,
         ...(options.presumptions === false && { presumptions: 'none' }),
+        ...(options.fourEyes === true && { 'four-eyes': 'yes' }),
         ...(sources.own && { 'own-packs': [...sources.own].sort().join(', ') }),
         ...options.named,
       }),
@@ -195,8 +205,8 @@ export class Screener {
   }
 
   /**
-   * The days of a span on which the answer may become another because law begins or ends, a listing or licence does, or
-   * evidence is published; the first day before them. Spans that are counted back from a day are not among them.
+   * The days of a span on which the answer may become another because law begins or ends, a listing, licence or clearance
+   * does, or evidence is published; the first day before them. Spans that are counted back from a day are not among them.
    */
   turningDays(raw: RawTransaction, first: string, last: string): string[] {
     const shaped = this.#shape(raw);
@@ -247,16 +257,18 @@ export class Screener {
     return [...new Set([...days, last])].sort();
   }
 
-  /** Days within a span on which a listing or a licence begins or ends. */
+  /** Days within a span on which a listing or a licence begins or ends, or a clearance is over. */
   #turns(shaped: Shaped, first: string, last: string): string[] {
-    const { names } = flatten(shaped.transaction, this.#reading(shaped.raw, []), last);
+    const { names, stated } = flatten(shaped.transaction, this.#reading(shaped.raw, []), last);
     const listed = [...names.values()].flatMap((each) => this.#sources.store.find(each));
     const periods = [
       ...listed.map((match) => match.listed),
       ...(shaped.transaction.licences ?? []),
     ];
-    return periods
-      .flatMap(({ since, until }) => [since, until])
+    const over = [...stated.values()].flatMap(({ name }) =>
+      this.#cleared.expiriesOf(name).map((expires) => addDays(expires, 1)),
+    );
+    return [...periods.flatMap(({ since, until }) => [since, until]), ...over]
       .filter((day) => day !== undefined && day > first && day <= last)
       .map(String);
   }
@@ -361,7 +373,11 @@ export class Screener {
     };
     const { store, indices } = this.#sources;
     return {
-      facts: enrich(flat, { store, history: this.#history, indices }, { asOf, knownAt }),
+      facts: enrich(
+        flat,
+        { store, history: this.#history, indices, cleared: this.#cleared },
+        { asOf, knownAt },
+      ),
       gaps: [...given, ...this.#listGaps.on(asOf), ...this.#placeGaps(flat, asOf)],
     };
   }

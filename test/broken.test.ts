@@ -16,6 +16,7 @@ import type { ListedParty } from '../src/model/evidence.ts';
 import { LIBRARY } from './broken/library.ts';
 import type { Row } from './broken/row.ts';
 import {
+  problemsOfClearances,
   problemsOfData,
   problemsOfPack,
   problemsOfTransactions,
@@ -703,6 +704,50 @@ const TRANSACTIONS: readonly Row[] = [
   ],
 ];
 
+const CLEARANCES: readonly Row[] = [
+  [
+    'unknown-key.yaml',
+    'unknown-key',
+    ':9:3',
+    ["'reson'", "Did you mean 'reason'?"],
+    ['missing-key'],
+  ],
+  ['missing-reason.yaml', 'missing-key', ':2:3', ["'0.reason' is missing", 'Add it']],
+  ['empty-reason.yaml', 'wrong-type', ':9:11', ["'0.reason'", 'empty', 'rely on it']],
+  ['nobody-decided.yaml', 'wrong-type', ':2:7', ["'0.by'", 'empty', 'Write it out']],
+  [
+    'list-without-party.yaml',
+    'wrong-type',
+    ':4:11',
+    ["'us-sdn' is not a listed party", 'us-entity-list/ID'],
+  ],
+  ['not-a-hash.yaml', 'wrong-type', ':8:17', ["'abc' is not a SHA-256", 'licet clear']],
+  ['impossible-date.yaml', 'impossible-date', ':3:12', ["'2024-02-30'", 'YYYY-MM-DD']],
+  [
+    'expires-before-decided.yaml',
+    'wrong-type',
+    ':3:12',
+    ["'2023-06-30' is before the day of the decision, 2023-07-01", 'Write a later day'],
+  ],
+  [
+    'lasts-too-long.yaml',
+    'wrong-type',
+    ':3:12',
+    ["'2025-07-02' is more than 2 years after the decision", 'Write 2025-07-01 or an earlier day'],
+  ],
+  [
+    'decided-tomorrow.yaml',
+    'wrong-type',
+    ':6:7',
+    ["'2024-01-02' is a day that has not come", 'Write the day of the decision'],
+  ],
+  ['record-in-place-of-list.yaml', 'wrong-type', ':1:1', ['should be a list', 'a record']],
+  ['second-document.yaml', 'wrong-type', ':11:1', ['second document', 'above the ---']],
+  ['decided-twice.yaml', 'duplicate-key', ':3:3', ['stands twice', 'Keep one of the two']],
+  ['comment-only.yaml', 'file-empty', '', ['nothing but comments']],
+  ['empty.yaml', 'file-empty', '', ['is empty']],
+];
+
 /** Codes of the closed list for which there is no file to break. */
 const WITHOUT_FIXTURE: Readonly<Record<string, string>> = {
   unproved: 'said of the shipped packs alone; test/check/proofs.test.ts has its cases',
@@ -783,6 +828,20 @@ describe('a broken transaction', () => {
     const others = ['sound.yaml', 'deal.txt'];
     expect([...TRANSACTIONS.map(([name]) => name), ...others].sort()).toEqual(
       fixturesIn('transactions'),
+    );
+  });
+});
+
+describe('a broken file of clearances', () => {
+  test('is the sound one with one mistake; the sound one has none', () => {
+    expect(problemsOfClearances('sound.yaml')).toEqual([]);
+  });
+  test.each(named(CLEARANCES))('$fixture is refused as $code', ({ row }) =>
+    expectRow(row, problemsOfClearances(row[0]), row[0]),
+  );
+  test('has a row for every fixture', () => {
+    expect([...CLEARANCES.map(([name]) => name), 'sound.yaml'].sort()).toEqual(
+      fixturesIn('clearances'),
     );
   });
 });

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addDays } from '../src/model/dates.ts';
 import type { Verdict } from '../src/model/verdict.ts';
 import { widthOf } from '../src/report/wrap.ts';
 
@@ -24,7 +25,7 @@ interface Scenario {
   readonly files?: Readonly<Record<string, string>>;
   /** Commands run before, which must end with 0. */
   readonly before?: readonly (readonly string[])[];
-  /** {root} is the project's folder, {here} the scenario's own. */
+  /** {root} is the project's folder, {here} the scenario's own, {day+9} the ninth day after today; in files too. */
   readonly args: readonly string[];
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -60,7 +61,20 @@ let here: string;
 beforeEach(() => void (here = realpathSync(mkdtempSync(join(tmpdir(), 'licet-cli-')))));
 afterEach(() => rmSync(here, { recursive: true }));
 
-const filled = (text: string): string => text.replaceAll('{root}', root).replaceAll('{here}', here);
+const filled = (text: string): string =>
+  text
+    .replaceAll('{root}', root)
+    .replaceAll('{here}', here)
+    .replace(/\{day([+-]\d+)\}/g, (_, days: string) => addDays(today(), Number(days)));
+
+/** As bin/licet.js tells it. */
+const today = (): string => {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((one) =>
+    String(one).padStart(2, '0'),
+  );
+  return `${now.getFullYear()}-${month}-${day}`;
+};
 
 const run = (
   args: readonly string[],
@@ -77,7 +91,7 @@ const run = (
 const write = (files: Readonly<Record<string, string>>): void => {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(here, path)), { recursive: true });
-    writeFileSync(join(here, path), content);
+    writeFileSync(join(here, path), filled(content));
   }
 };
 
@@ -105,7 +119,7 @@ const expectScenario = (scenario: Scenario): void => {
   }
   expectVerdict(scenario, stdout);
   for (const [path, content] of Object.entries(scenario['leaves-with'] ?? {}))
-    expect(readFileSync(join(here, path), 'utf8')).toContain(content);
+    expect(readFileSync(join(here, path), 'utf8')).toContain(filled(content));
   for (const [path, content] of Object.entries(scenario.leaves ?? {})) {
     if (content === null) expect(existsSync(join(here, path)), path).toBe(false);
     else expect(readFileSync(join(here, path), 'utf8')).toBe(content);

@@ -139,8 +139,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
     above: ['data/read', 'data/names'],
     says: 'lists holds listed parties and finds them; it may not know who is party to a transaction',
   },
+  'data/clearances': {
+    above: ['data/read', 'data/edit'],
+    says: 'clearances holds what people recorded of matches and finds it; it may not decide a match, or know a transaction',
+  },
   'data/evidence': {
-    above: ['data/read'],
+    above: ['data/read', 'data/clearances'],
     says: 'evidence holds indices and histories; it may not know who is party to a transaction',
   },
   'data/copies': {
@@ -152,7 +156,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     says: 'library loads packs and everything shipped with them; it may not know a transaction',
   },
   'data/transaction': {
-    above: ['data/read', 'data/places', 'data/lists', 'data/evidence'],
+    above: ['data/read', 'data/places', 'data/lists', 'data/clearances', 'data/evidence'],
     says: 'transaction turns a file into facts and looks them up; it may not load a pack',
   },
 };

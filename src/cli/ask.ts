@@ -41,7 +41,7 @@ export interface AskArguments extends Omit<ScreenArguments, 'format' | 'input'> 
 
 export const askCommand = async (file: string, given: AskArguments, run: Run): Promise<number> => {
   const settings = await readSettings(given);
-  const screening = await screeningBy(orderOf(given, settings, run, new Map()));
+  const screening = await screeningBy(await orderOf(given, settings, run, new Map()));
   let deal = await begin(file, given, screening);
   if (given.answers !== undefined) deal = await withFilled(deal, given.answers, screening, run);
   const terminal = run.terminal();
@@ -66,13 +66,22 @@ const verdictOf = ({ screener }: Screening, { raw }: DealFile): Verdict =>
   screener.screen(raw).whole('standard', true);
 
 /** Options that have to be given again to the next command for the same answer. */
-const beside = ({ lists, asOf, knownAt, rules = [], config, presumptions }: AskArguments): string =>
+const beside = ({
+  lists,
+  asOf,
+  knownAt,
+  rules = [],
+  config,
+  clearances,
+  presumptions,
+}: AskArguments): string =>
   [
     ...(lists === undefined ? [] : [`--lists ${lists}`]),
     ...(asOf === undefined ? [] : [`--as-of ${asOf}`]),
     ...(knownAt === undefined ? [] : [`--known-at ${knownAt}`]),
     ...rules.map((folder) => `--rules ${folder}`),
     ...(config === undefined ? [] : [`--config ${config}`]),
+    ...(clearances === undefined ? [] : [`--clearances ${clearances}`]),
     ...(presumptions === false ? ['--no-presumptions'] : []),
   ]
     .map((one) => ` ${one}`)

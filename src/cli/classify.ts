@@ -16,7 +16,7 @@ import { Screener } from '../screener.ts';
 import { dayOf } from './day.ts';
 import { inputsOf } from './inputs.ts';
 import type { Run } from './run.ts';
-import { readSettings, type Given } from './settings.ts';
+import { ownFiles, readSettings, type Given } from './settings.ts';
 import { sourcesFor } from './sources.ts';
 
 export interface ClassifyArguments extends Given {
@@ -43,7 +43,7 @@ export const classifyCommand = async (
     ]);
   }
   const settings = await readSettings(given);
-  const { inputs, notes } = inputsOf(files, given.input, settings.file);
+  const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   for (const note of notes) run.streams.error(`${printable(note)}\n`);
   const sources = await sourcesFor(run, settings.rules);
   const screener = new Screener(sources, {

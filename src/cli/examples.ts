@@ -63,6 +63,26 @@ Exit status: 0 green, or the questions were printed; 1 amber or red (with
 --fail-on red: red); 2 it failed, or was stopped.
 `;
 
+export const CLEAR_EXAMPLES = `
+PARTY is its label in the transaction (end-user, parties.1) or its name as
+written there; LISTED-PARTY is the list and the id, as a match names it:
+us-entity-list/ID, or end-users/ID for a body with a history. clear --list
+--in deal.yaml names the matches of a transaction.
+
+A clearance is for these two records. It is void when the transaction says
+something else of the party, when the listed record changes, or after its
+last day; then the match stands again, and the answer says why.
+
+Examples:
+  licet clear end-user us-sdn/us-sdn-example --in deal.yaml \\
+    --reason 'Other registration number and city' --by 'A. Berg' \\
+    --approved-by 'C. Dahl' --expires 2027-06-30
+  licet clear --list
+  licet clear --list --in deal.yaml
+
+Exit status: 0 written or listed, 2 refused, and nothing was written.
+`;
+
 export const MATCH_EXAMPLES = `
 Examples:
   licet match 'Hangzhou Hikvision' --kind company

@@ -22,11 +22,11 @@ export interface Inputs {
   readonly notes: readonly string[];
 }
 
-/** `settings`: the settings file of the run, which is no transaction even where its folder is screened. */
+/** `own`: files of the run itself, which are no transactions even where their folder is screened. */
 export const inputsOf = (
   arguments_: readonly string[],
   forced: InputFormat | undefined,
-  settings?: string,
+  own: readonly string[] = [],
 ): Inputs => {
   const problems: Problem[] = [];
   const notes: string[] = [];
@@ -44,7 +44,7 @@ export const inputsOf = (
       });
       return [];
     }
-    if (folder) return filesIn(argument, settings, problems, notes);
+    if (folder) return filesIn(argument, own, problems, notes);
     const format = formatOf(argument) ?? forced;
     if (format) return [{ file: argument, format }];
     problems.push({
@@ -61,7 +61,7 @@ export const inputsOf = (
 
 const filesIn = (
   folder: string,
-  settings: string | undefined,
+  own: readonly string[],
   problems: Problem[],
   notes: string[],
 ): Input[] => {
@@ -70,7 +70,7 @@ const filesIn = (
   let left = 0;
   const inputs = files.flatMap((name): Input[] => {
     const file = join(folder, name);
-    if (settings !== undefined && resolve(file) === resolve(settings)) return [];
+    if (own.some((one) => resolve(file) === resolve(one))) return [];
     const format = formatOf(name);
     if (format) return [{ file, format }];
     left += 1;

@@ -9,11 +9,13 @@ import { printable } from '../report/printable.ts';
 import { packageRoot, version } from '../data/library/installed.ts';
 import { streamsOf, type Streams, type Surroundings } from './io.ts';
 import type { AskArguments } from './ask.ts';
+import type { ClearArguments } from './clear-arguments.ts';
 import type { ClassifyArguments } from './classify.ts';
 import { command } from './command.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import {
   ASK_EXAMPLES,
+  CLEAR_EXAMPLES,
   EXAMPLES,
   MATCH_EXAMPLES,
   NEW_TRANSACTION_EXAMPLES,
@@ -24,6 +26,7 @@ import {
   ASK_OPTIONS,
   CHECK_OPTIONS,
   CLASSIFY_OPTIONS,
+  CLEAR_OPTIONS,
   CROSSWALK_OPTIONS,
   EXPLAIN_OPTIONS,
   MATCH_OPTIONS,
@@ -213,6 +216,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .addHelpText('after', MATCH_EXAMPLES)
     .action(async (names: string[], given: MatchArguments) =>
       end(await (await import('./match.ts')).matchCommand(names, given, run)),
+    );
+  command(
+    program,
+    'clear [party] [listed-party]',
+    'record that a match is another party, or with --list show what is recorded',
+    CLEAR_OPTIONS,
+  )
+    .addHelpText('after', CLEAR_EXAMPLES)
+    .action(async (party: string | undefined, listed: string | undefined, given: ClearArguments) =>
+      end(await (await import('./clear.ts')).clearCommand(party, listed, given, run)),
     );
   command(
     program,

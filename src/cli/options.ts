@@ -63,6 +63,11 @@ const OUTPUT: OptionRow = {
   description: 'write to a file, whole or not at all',
 };
 
+const CLEARANCES: OptionRow = {
+  flags: '--clearances <file>',
+  description: 'recorded decisions that a match is another party (default: those of licet.yaml)',
+};
+
 export const SCREEN_OPTIONS: readonly OptionRow[] = [
   {
     flags: '-f, --format <name>',
@@ -74,6 +79,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   KNOWN_AT,
   LISTS,
   RULES,
+  CLEARANCES,
   INPUT,
   FAIL_ON,
   {
@@ -148,6 +154,7 @@ export const ASK_OPTIONS: readonly OptionRow[] = [
   KNOWN_AT,
   LISTS,
   RULES,
+  CLEARANCES,
   FAIL_ON,
   NO_PRESUMPTIONS,
   CONFIG,
@@ -176,6 +183,7 @@ export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
   KNOWN_AT,
   LISTS,
   RULES,
+  CLEARANCES,
   INPUT,
   FAIL_ON,
   NO_PRESUMPTIONS,
@@ -264,6 +272,29 @@ export const MATCH_OPTIONS: readonly OptionRow[] = [
     choices: ['text', 'json'],
     default: 'text',
   },
+];
+
+export const CLEAR_OPTIONS: readonly OptionRow[] = [
+  { flags: '--in <file>', description: 'the transaction in which the two match' },
+  { flags: '--reason <text>', description: 'why it is another party' },
+  { flags: '--by <name>', description: 'who decided' },
+  {
+    flags: '--approved-by <name>',
+    description: 'who else looked at it; needed where licet.yaml says four-eyes: yes',
+  },
+  {
+    flags: '--expires <day>',
+    description: 'the last day on which it holds, at most two years from today',
+  },
+  {
+    flags: '--list',
+    description:
+      'show what is recorded; with --in, whether it holds for that transaction, and its matches',
+  },
+  { ...CLEARANCES, description: 'the file into which it is written (default: that of licet.yaml)' },
+  AS_OF,
+  KNOWN_AT,
+  CONFIG,
 ];
 
 export const EXPLAIN_OPTIONS: readonly OptionRow[] = [

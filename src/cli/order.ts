@@ -1,6 +1,7 @@
 // What a run was told → how it screens: one for all commands that screen, so that none reads an option in its own way.
 
 import type { Answers } from './answers.ts';
+import { clearancesFor } from './clearances.ts';
 import { dayOf } from './day.ts';
 import { namedOf } from './named.ts';
 import type { Run } from './run.ts';
@@ -8,14 +9,15 @@ import type { ScreenArguments } from './screen-arguments.ts';
 import type { Order } from './screening.ts';
 import type { Settings } from './settings.ts';
 
-export const orderOf = (
+export const orderOf = async (
   given: Omit<ScreenArguments, 'format'>,
   settings: Settings,
   { root, env, today }: Pick<Run, 'root' | 'env' | 'today'>,
   answers: Answers,
-): Order => {
+): Promise<Order> => {
   const knownAt =
     given.knownAt === 'now' ? today : given.knownAt && dayOf('--known-at', given.knownAt);
+  const clearances = await clearancesFor(settings, today);
   return {
     root,
     env,
@@ -26,6 +28,8 @@ export const orderOf = (
       ...(knownAt !== undefined && { knownAt }),
       ...(given.presumptions === false && { presumptions: false }),
       ...(given.hypothetical === true && { hypothetical: true }),
+      ...(clearances && { clearances }),
+      ...(settings.fourEyes && { fourEyes: true }),
       today,
       named: namedOf(given, knownAt, answers),
     },

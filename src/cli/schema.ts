@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { readCompiled } from '../data/library/compiled.ts';
 import { LicetError } from '../model/errors.ts';
 import { testDocument } from '../model/schema/case.ts';
+import { clearancesDocument } from '../model/schema/clearance.ts';
 import { conditionSchema } from '../model/schema/condition.ts';
 import {
   factsDocument,
@@ -48,6 +49,11 @@ const SCHEMAS: Readonly<Record<string, SchemaRow>> = {
   brief: { says: 'the same in short (--detail brief)', schema: () => briefSchema },
   run: { says: 'the line before several answers', schema: () => runSchema },
   settings: { says: 'licet.yaml', schema: () => settingsDocument, yaml: true },
+  clearances: {
+    says: 'recorded decisions that a match is another party (licet clear)',
+    schema: () => clearancesDocument,
+    yaml: true,
+  },
   pack: {
     says: 'pack.yaml of a rule pack',
     schema: () => packDocument(conditionSchema),

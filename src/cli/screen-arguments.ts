@@ -15,6 +15,7 @@ export interface ScreenArguments {
   readonly set?: readonly string[];
   readonly output?: string;
   readonly config?: string;
+  readonly clearances?: string;
   readonly ignoreColumns?: readonly string[];
   readonly jobs?: string;
   readonly quiet?: boolean;

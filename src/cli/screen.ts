@@ -16,7 +16,7 @@ import type { Run } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
 import { screeningBy, type Order, type Screening } from './screening.ts';
 import { SeenIds } from './seen-ids.ts';
-import { readSettings } from './settings.ts';
+import { ownFiles, readSettings } from './settings.ts';
 import type { Line } from './work.ts';
 import { Writer } from './writer.ts';
 
@@ -29,11 +29,11 @@ export const screenCommand = async (
   run: Run,
 ): Promise<number> => {
   const settings = await readSettings(given);
-  const { inputs, notes } = inputsOf(files, given.input, settings.file);
+  const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   refuseOverwriting(given.output, inputs);
   const answers = parseAnswers(given.set ?? []);
   const order: Order = {
-    ...orderOf(given, settings, run, answers),
+    ...(await orderOf(given, settings, run, answers)),
     batch:
       inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv'),
   };

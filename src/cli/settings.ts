@@ -1,17 +1,20 @@
 // licet.yaml: what a team wants in every run. Every command reads it here, and nowhere else; options on the command line win.
 
 import { existsSync } from 'node:fs';
-import { dirname, resolve, join } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { textOf } from '../data/read/streams.ts';
 import { shaped } from '../data/read/shape.ts';
+import { yesNo } from '../model/schema/common.ts';
 import { ownRules } from './own-rules.ts';
 
 export const settingsDocument = z.strictObject({
   lists: z.enum(['bundled', 'required']).optional(),
   rules: z.union([z.string(), z.array(z.string())]).optional(),
   'fail-on': z.enum(['amber', 'red']).optional(),
+  clearances: z.string().min(1).optional(),
+  'four-eyes': yesNo.optional(),
 });
 
 export interface Settings {
@@ -19,6 +22,10 @@ export interface Settings {
   /** Folders of packs: those of the settings file, absolute from its place, then those given with --rules. */
   readonly rules: readonly string[];
   readonly failOn: 'amber' | 'red';
+  /** The file of recorded decisions on matches, from its place; absent where none is named. */
+  readonly clearances?: string;
+  /** Such a decision needs a second person. */
+  readonly fourEyes: boolean;
   /** The file that was read, if there is one. */
   readonly file?: string;
 }
@@ -29,6 +36,7 @@ export interface Given {
   readonly rules?: readonly string[];
   readonly lists?: Settings['lists'];
   readonly failOn?: Settings['failOn'];
+  readonly clearances?: string;
 }
 
 /** Errors: the file cannot be read or has an unknown key; a folder of rules holds no pack, or what would not be read. */
@@ -37,6 +45,8 @@ export const readSettings = async (given: Given): Promise<Settings> => {
   return {
     lists: given.lists ?? written.lists ?? 'required',
     failOn: given.failOn ?? written['fail-on'] ?? 'amber',
+    ...clearancesOf(given, written),
+    fourEyes: written['four-eyes'] === 'yes',
     rules: ownRules(
       await Promise.all([
         ...[written.rules ?? []].flat().map(async (folder) => ({
@@ -50,6 +60,25 @@ export const readSettings = async (given: Given): Promise<Settings> => {
       ]),
     ),
     ...(written.file !== undefined && { file: written.file }),
+  };
+};
+
+/** Files of a run that are no transactions, even where their folder is screened. */
+export const ownFiles = ({ file, clearances }: Settings): readonly string[] =>
+  [file, clearances].filter((one) => one !== undefined);
+
+/** As it is shown to a person: beside the settings file, or as it is given. */
+const clearancesOf = (
+  given: Given,
+  written: Awaited<ReturnType<typeof fromFile>>,
+): Pick<Settings, 'clearances'> => {
+  if (given.clearances !== undefined) return { clearances: given.clearances };
+  if (written.clearances === undefined) return {};
+  const folder = dirname(written.file!);
+  return {
+    clearances: isAbsolute(written.clearances)
+      ? written.clearances
+      : join(folder, written.clearances),
   };
 };
 

@@ -3,17 +3,16 @@
 
 import type { Columns } from '../data/read/csv-header.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
-import { readTransactions } from '../data/transaction/transactions.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { COLOURS, type Colour } from '../model/verdict.ts';
 import { jsonText } from '../report/json.ts';
 import { whatIfJson, whatIfPage } from '../report/what-if.ts';
 import { parseAnswers, withAnswersSet, type Answers } from './answers.ts';
-import { inputsOf } from './inputs.ts';
+import { onlyIn } from './only-transaction.ts';
 import { orderOf } from './order.ts';
 import type { Run } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
-import { screeningBy, type Screening } from './screening.ts';
+import { screeningBy } from './screening.ts';
 import { readSettings } from './settings.ts';
 import { setFacts } from './set-facts.ts';
 import { sweepText } from './sweep.ts';
@@ -38,8 +37,8 @@ export const whatIfCommand = async (
         remedy: 'Write --set end-user.type=police, or --sweep as-of=2008..2026',
       },
     ]);
-  const screening = await screeningBy(orderOf(given, settings, run, new Map()));
-  const raw = await onlyIn(file, given, screening);
+  const screening = await screeningBy(await orderOf(given, settings, run, new Map()));
+  const raw = await onlyIn(file, 'what-if', given.input, screening);
   const { columns } = screening.screener;
   const problems: Problem[] = [];
   const set = setFacts(raw, answers, screening.screener, problems);
@@ -61,31 +60,6 @@ export const whatIfCommand = async (
       : whatIfPage(set, before!, after!, look),
   );
   return failing(after!.verdict);
-};
-
-/** Errors: none, or several. */
-const onlyIn = async (
-  file: string,
-  given: WhatIfArguments,
-  { screener }: Screening,
-): Promise<RawTransaction> => {
-  const { inputs } = inputsOf([file], given.input);
-  const raws: RawTransaction[] = [];
-  for (const { file, format } of inputs)
-    for await (const raw of readTransactions(file, format, screener.columnsOf(format))) {
-      raws.push(raw);
-      if (raws.length > 1) break;
-    }
-  const [raw] = raws;
-  if (raw && raws.length === 1) return raw;
-  throw new LicetError([
-    {
-      code: 'unknown-option-value',
-      place: { file },
-      what: 'what-if is about one transaction, and this holds several',
-      remedy: 'Give a file with one',
-    },
-  ]);
 };
 
 /** Errors: all that is wrong with what is set, those found before among it. */

@@ -1,6 +1,7 @@
 // Facts of one transaction, flattened: for each subject a map from local name to value and origin.
 // A fact that is absent is unknown. Unknown facts that were worked out from others carry those others as `missing`.
 
+import type { ComparedPair } from './clearance.ts';
 import type { Missing } from './missing.ts';
 
 /** Codes of a control list that an item meets for certain, and those it may meet. */
@@ -57,6 +58,8 @@ export interface Scope {
   readonly bearer?: Scope;
   /** The row or record that the element is, for the finding's evidence. */
   readonly evidence?: Evidence;
+  /** Of a match of a party that has a name. */
+  readonly pair?: ComparedPair;
 }
 
 /** One piece of evidence as a verdict shows it. */

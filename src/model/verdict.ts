@@ -2,6 +2,7 @@
 // before several of them ('licet/run@1'). Nothing in it depends on when, where or by whom it was made.
 
 import type { Citation, Marks } from './citation.ts';
+import type { MatchClearance } from './clearance.ts';
 import type { Time } from './fact.ts';
 import type { Evidence } from './facts.ts';
 import type { Effect, LicensingPolicy } from './rule.ts';
@@ -283,6 +284,8 @@ export interface Verdict extends Dated, Colours {
   readonly presumed: readonly Presumed[];
   /** What somebody asked and nobody could or would say; absent where there is nothing of the kind. */
   readonly askedWithoutResult?: readonly { readonly fact: string; readonly from: string }[];
+  /** Recorded decisions on matches of this transaction, void ones too; absent where there are none. */
+  readonly clearances?: readonly MatchClearance[];
   /** Absent where there are none. */
   readonly notices?: readonly Notice[];
   /** What was announced by the day of the law and changes the colour within 180 days of it; absent where nothing does. */
@@ -309,6 +312,8 @@ export interface BriefVerdict extends Dated, Colours {
   }[];
   readonly missing: readonly string[];
   readonly gaps: readonly string[];
+  /** How many recorded decisions on its matches hold, and how many are void; absent where there are none. */
+  readonly clearances?: { readonly holding: number; readonly void: number };
   /** The label of the fact to ask first. */
   readonly ask?: string;
 }

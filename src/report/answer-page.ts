@@ -3,6 +3,7 @@
 // much, and --all names everything. What is undetermined is shown by what it turns on, and never as something found.
 
 import type { Gap, Verdict } from '../model/verdict.ts';
+import { clearanceText } from './clearances.ts';
 import { addRest, few } from './few.ts';
 import type { Look } from './format.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
@@ -30,6 +31,7 @@ export const answerPage = (verdict: Verdict, look: Look): string => {
   const page = new Page(look);
   addAnswer(page, verdict);
   addReasons(page, verdict, look.all);
+  addClearances(page, verdict);
   addAnnounced(page, verdict);
   addQuestions(page, verdict, look.all);
   addChanges(page, verdict, look.all);
@@ -60,6 +62,14 @@ const addAnswer = (page: Page, verdict: Verdict): void => {
     '',
     page.ink.dim,
   );
+};
+
+/** Whole, however many: what somebody cleared is never counted away. */
+const addClearances = (page: Page, { clearances = [] }: Verdict): void => {
+  if (clearances.length === 0) return;
+  page.heading(`Clearances (${clearances.length})`);
+  for (const one of clearances)
+    page.add(`- ${clearanceText(one)}`, INDENT, one.holds ? undefined : page.colour('amber'), DEEP);
 };
 
 const addAnnounced = (page: Page, { announced = [] }: Verdict): void => {

@@ -1,6 +1,7 @@
 // Markdown: one transaction as a record for the file, several as a list.
 
 import type { BriefVerdict, Verdict } from '../model/verdict.ts';
+import { clearedInShort } from './clearances.ts';
 import { answered, totalText, type Format, type Look } from './format.ts';
 import { optionsText } from './grounds.ts';
 import { code, safe } from './markup.ts';
@@ -8,9 +9,12 @@ import { record } from './record.ts';
 import { inShort } from './words.ts';
 
 const shown = (answer: BriefVerdict | Verdict, look: Look): string =>
-  answer.schema === 'licet/brief@1'
-    ? `- **${answer.verdict.toUpperCase()}** ${safe(answer.transaction.id)}: ${safe(inShort(answer))}\n`
-    : record(answer, look.all);
+  answer.schema === 'licet/brief@1' ? line(answer) : record(answer, look.all);
+
+const line = (brief: BriefVerdict): string => {
+  const cleared = clearedInShort(brief);
+  return `- **${brief.verdict.toUpperCase()}** ${safe(brief.transaction.id)}: ${safe(inShort(brief))}${cleared === '' ? '' : ` (${cleared})`}\n`;
+};
 
 export const markdown: Format = {
   open: ({ manifest, coverage }) => {

@@ -3,6 +3,7 @@
 // of nobody: it stands in an annex, each by what it turns on.
 
 import type { Finding, Question, Verdict } from '../model/verdict.ts';
+import { clearanceText } from './clearances.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
 import { code, link, safe } from './markup.ts';
 import {
@@ -65,13 +66,17 @@ const answerLines = (verdict: Verdict): string[] => {
 
 const bodyOf = (verdict: Verdict): Section[] => {
   const { announced = [], findings, questions, change = [], presumed } = verdict;
-  const { askedWithoutResult: asked = [], notices = [] } = verdict;
+  const { askedWithoutResult: asked = [], clearances = [], notices = [] } = verdict;
   const { met, lifted } = sorted(findings);
   const { checked, unchecked } = groundsInShort(verdict);
   return [
     { heading: 'The transaction as entered', lines: dealLines(verdict) },
     { heading: 'Reasons', lines: reasonsLines(verdict, met) },
     { heading: 'Lifted', lines: spaced(lifted.map(findingLines)) },
+    {
+      heading: 'Clearances',
+      lines: clearances.map((one) => `- ${safe(clearanceText(one))}`),
+    },
     { heading: 'Not decided', lines: openInShort(verdict) },
     {
       heading: 'Questions, in this order',

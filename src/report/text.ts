@@ -2,6 +2,7 @@
 
 import type { Answer, BriefVerdict, Run, Verdict } from '../model/verdict.ts';
 import { answerPage } from './answer-page.ts';
+import { clearedInShort } from './clearances.ts';
 import { answered, totalText, type Detail, type Format, type Look } from './format.ts';
 import { optionsText } from './grounds.ts';
 import { Page } from './page.ts';
@@ -19,7 +20,9 @@ const line = (brief: BriefVerdict, look: Look): string => {
   const page = new Page(look);
   const label = brief.verdict.toUpperCase().padEnd(5);
   const said = printable(inShort(brief));
-  const room = page.width - AROUND;
+  const cleared = clearedInShort(brief);
+  const behind = cleared === '' ? '' : ` (${cleared})`;
+  const room = page.width - AROUND - widthOf(behind);
   const isName = !said.replace(/^ask /, '').includes(' ');
   const columns = isName
     ? Math.max(LEAST_ID, Math.min(ID_COLUMNS, room - widthOf(said)))
@@ -27,7 +30,7 @@ const line = (brief: BriefVerdict, look: Look): string => {
   const id = cut(printable(brief.transaction.id), columns);
   const space = ' '.repeat(columns + 1 - widthOf(id));
   const short = isName ? said : cut(said, Math.max(10, room - columns));
-  return `${page.colour(brief.verdict)(label)}  ${id}${space}${short}\n`;
+  return `${page.colour(brief.verdict)(label)}  ${id}${space}${short}${behind}\n`;
 };
 
 const shown = (answer: BriefVerdict | Verdict, look: Look): string =>

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareCopies } from '../../src/check/copies.ts';
 import { checkLibrary } from '../../src/check/index.ts';
+import { clearancesIn } from '../../src/data/clearances/clearances-file.ts';
 import { hashesOf } from '../../src/data/copies/look-up.ts';
 import { loadRegister } from '../../src/data/copies/register.ts';
 import { loadTerritories } from '../../src/data/places/territories-file.ts';
@@ -16,6 +17,7 @@ import { readLibrary } from '../../src/data/library/library.ts';
 import { loadLists } from '../../src/data/lists/lists.ts';
 import { readCompiled, STORE_FILE } from '../../src/data/library/compiled.ts';
 import { openStore } from '../../src/data/lists/store.ts';
+import { readText } from '../../src/data/read/files.ts';
 import { formatOf, readTransactions } from '../../src/data/transaction/transactions.ts';
 import { LicetError, type Problem } from '../../src/model/errors.ts';
 import { Screener } from '../../src/screener.ts';
@@ -75,6 +77,12 @@ const screener = new Screener(
   { ...shipped, store: openStore(join(dist, STORE_FILE)), version: '0.0.0' },
   { lists: 'bundled', today: '2024-01-01' },
 );
+
+/** As of the first day of 2024. */
+export const problemsOfClearances = (name: string): readonly Problem[] =>
+  caught(() => clearancesIn(name, readText(join(broken, 'clearances', name)), '2024-01-01')).map(
+    (problem) => ({ ...problem, place: { ...problem.place, file: name } }),
+  );
 
 /** All problems of a file of transactions, as `licet screen` collects them. */
 export const problemsOfTransactions = async (file: string): Promise<readonly Problem[]> => {

@@ -34,6 +34,7 @@ import { announcedOf } from './ahead.ts';
 import type { CitationsOf } from './citing.ts';
 import { consultedBy } from './consulted.ts';
 import { briefOf } from './brief.ts';
+import { clearancesIn, countedClearances } from './clearances.ts';
 import { findingsOf } from './findings.ts';
 import { valueText } from './sentences.ts';
 
@@ -106,6 +107,7 @@ export class Screened implements Answer {
     const { facts: table, citationsOf } = this.#engine;
     const { facts, coverage, manifest, deal, notices = [] } = this.#input;
     const unanswered = unansweredIn(facts);
+    const clearances = clearancesIn(facts);
     const { transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
     const announced = announcedOf(judgement, facts, this.#engine.ahead?.() ?? [], citationsOf);
     return {
@@ -122,6 +124,7 @@ export class Screened implements Answer {
       questions: detail === 'full' ? this.questions() : questionsInShort(judgement, table),
       presumed: presumedIn(facts),
       ...(unanswered.length > 0 && { askedWithoutResult: unanswered }),
+      ...(clearances.length > 0 && { clearances }),
       ...(notices.length > 0 && { notices }),
       ...(announced.length > 0 && { announced }),
       ...(detail === 'full' && {
@@ -150,6 +153,7 @@ export class Screened implements Answer {
   brief(): BriefVerdict {
     const { judgement, transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
     const ask = firstAsked(judgement, this.#engine.facts);
+    const clearances = countedClearances(this.#input.facts);
     return {
       schema: 'licet/brief@1',
       transaction,
@@ -161,6 +165,7 @@ export class Screened implements Answer {
       bounds,
       ...briefOf(judgement),
       gaps: judgement.gaps.map(({ gap }) => gap.what),
+      ...(clearances && { clearances }),
       ...(ask !== undefined && { ask }),
     };
   }

@@ -1,29 +1,41 @@
 // Parties and owners compared with listed parties and with the histories of end users. A name that is near another is shown
-// for a person to look at; it never counts as the other. A name of a few letters means a listed party in its territory only.
+// for a person to look at; it never counts as the other. A name of a few letters means a listed party in its territory only. What people recorded of a
+// pair goes with its match, whether it holds or not.
 
+import type { ComparedPair, StatedParty } from '../../model/clearance.ts';
 import { inForce } from '../../model/dates.ts';
 import type { EndUserRecord, Match, PartyStore } from '../../model/evidence.ts';
 import type { Scope } from '../../model/facts.ts';
 import { isWeak } from '../../matching/near.ts';
+import type { Cleared } from '../clearances/cleared.ts';
 import { elementOf, factsFrom, openElement, textOf } from './element.ts';
 
 /** A match that is open stands until a person has cleared it; a near one stands only to be compared. */
 type Standing = 'open' | 'to-compare';
 
+/** A party or owner that is looked for. */
+export interface Sought {
+  readonly bearer: Scope;
+  readonly names: readonly string[];
+  /** Undefined where it has no name, so that nobody can have cleared it. */
+  readonly stated: StatedParty | undefined;
+}
+
 /** Matches of one party or owner with listed parties; an open element where it has no name to compare. */
 export const matchesOf = (
-  party: Scope,
-  names: readonly string[],
+  sought: Sought,
   store: PartyStore,
+  cleared: Cleared,
   asOf: string,
 ): Scope[] => {
+  const { bearer: party, names } = sought;
   const found: Scope[] = [];
   if (textOf(party, 'name') === undefined)
     found.push(openElement('match', party, [`${party.label}.name`]));
   for (const match of store.find(names, textOf(party, 'country'))) {
     if (match.listed.since > asOf) continue;
     const standing = standingOf(match, textOf(party, 'country'));
-    if (standing) found.push(matchElement(party, match, standing, asOf));
+    if (standing) found.push(matchElement(sought, match, standing, cleared, asOf));
   }
   return found;
 };
@@ -39,25 +51,48 @@ const standingOf = (
   return country === listed.country ? 'open' : undefined;
 };
 
-const matchElement = (party: Scope, match: Match, standing: Standing, asOf: string): Scope => {
+const matchElement = (
+  { bearer: party, stated }: Sought,
+  match: Match,
+  standing: Standing,
+  cleared: Cleared,
+  asOf: string,
+): Scope => {
   const { listed } = match;
+  const name = `${listed.list}/${listed.id}`;
   const strength = standing === 'to-compare' ? 'near' : match.strength;
+  const pair = pairOf(stated, name, listed, cleared, asOf);
   const facts = factsFrom(`${listed.list} ${listed.id}`, {
     list: listed.list,
     programme: listed.programme,
     ...placeInDeal(party),
     strength,
     status: inForce(listed, asOf) ? 'listed' : 'formerly-listed',
-    decision: standing,
+    decision: decisionOn(pair, standing),
   });
-  return elementOf('match', party, `${listed.list}/${listed.id}`, facts, {
-    kind: 'match',
-    source: listed.list,
-    date: listed.since,
-    url: listed.source,
-    detail: `${compared(party, match, strength)}, ${listed.programme}; ${listed.citation}${listed.until === undefined ? '' : `; until ${listed.until}`}`,
-  });
+  return {
+    ...elementOf('match', party, name, facts, {
+      kind: 'match',
+      source: listed.list,
+      date: listed.since,
+      url: listed.source,
+      detail: `${compared(party, match, strength)}, ${listed.programme}; ${listed.citation}${listed.until === undefined ? '' : `; until ${listed.until}`}`,
+    }),
+    ...(pair && { pair }),
+  };
 };
+
+const pairOf = (
+  party: StatedParty | undefined,
+  listed: string,
+  record: ComparedPair['record'],
+  cleared: Cleared,
+  asOf: string,
+): ComparedPair | undefined =>
+  party && { party, listed, record, clearances: cleared.of(party, listed, record, asOf) };
+
+const decisionOn = (pair: ComparedPair | undefined, standing: Standing): Standing | 'cleared' =>
+  pair?.clearances.some(({ holds }) => holds) ? 'cleared' : standing;
 
 const compared = (party: Scope, { on, listed, near }: Match, strength: string): string => {
   if (near) return `'${on}' (${party.name}) is like '${listed.name}' (${near.why})`;
@@ -68,26 +103,32 @@ const compared = (party: Scope, { on, listed, near }: Match, strength: string): 
 
 /** A party whose name is near that of a body with a history. */
 export const nearHistory = (
-  party: Scope,
+  { bearer: party, stated }: Sought,
   on: string,
   record: EndUserRecord,
-  knownAt: string,
+  cleared: Cleared,
+  { asOf, knownAt }: { readonly asOf: string; readonly knownAt: string },
 ): Scope | undefined => {
   const known = record.incidents.filter(({ knownSince }) => knownSince <= knownAt);
   if (known.length === 0) return undefined;
-  const facts = factsFrom(`end-users/${record.id}`, {
+  const name = `end-users/${record.id}`;
+  const pair = pairOf(stated, name, record, cleared, asOf);
+  const facts = factsFrom(name, {
     list: 'end-users',
     ...placeInDeal(party),
     strength: 'near',
     status: 'on-record',
-    decision: 'to-compare' satisfies Standing,
+    decision: decisionOn(pair, 'to-compare'),
   });
-  return elementOf('match', party, `end-users/${record.id}`, facts, {
-    kind: 'match',
-    source: `end-users/${record.id}`,
-    date: known.map(({ knownSince }) => knownSince).sort()[0]!,
-    detail: `'${on}' (${party.name}) is spelt nearly as '${record.name}', of which ${known.length === 1 ? 'an incident is' : `${known.length} incidents are`} on record`,
-  });
+  return {
+    ...elementOf('match', party, name, facts, {
+      kind: 'match',
+      source: name,
+      date: known.map(({ knownSince }) => knownSince).sort()[0]!,
+      detail: `'${on}' (${party.name}) is spelt nearly as '${record.name}', of which ${known.length === 1 ? 'an incident is' : `${known.length} incidents are`} on record`,
+    }),
+    ...(pair && { pair }),
+  };
 };
 
 const placeInDeal = (

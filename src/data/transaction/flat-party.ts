@@ -1,19 +1,25 @@
 // A party as it is written → its facts and those of its owners, and the names under which it is looked up.
 
+import type { StatedParty } from '../../model/clearance.ts';
 import type { Fact, Scope } from '../../model/facts.ts';
 import { missingFact } from '../../model/missing.ts';
 import type { Path } from '../read/yaml.ts';
 import { addressRegion } from './address-region.ts';
 import { contradictionIn } from './contradiction.ts';
-import { isPlaceholder } from './placeholders.ts';
 import { onceOf, type Loose, type Reading } from './reading.ts';
+import { aliasesIn, statedParty } from './stated-party.ts';
 import { StatedFact, statedFacts } from './stated.ts';
 
-export interface FlatParty {
+export interface FlatParty extends FlatOwner {
+  readonly owners: readonly FlatOwner[];
+}
+
+interface FlatOwner {
   readonly scope: Scope;
   /** Its own name first. */
   readonly called: readonly string[];
-  readonly owners: readonly { readonly scope: Scope; readonly called: readonly string[] }[];
+  /** Undefined where it has no name. */
+  readonly stated: StatedParty | undefined;
 }
 
 export const flatParty = (
@@ -23,7 +29,7 @@ export const flatParty = (
   role: string,
   reading: Reading,
 ): FlatParty => {
-  const { facts, called, owners } = onceOf(reading, given, `${label} ${role}`, () =>
+  const { facts, called, stated, owners } = onceOf(reading, given, `${label} ${role}`, () =>
     readParty(given, path, label, role, reading),
   );
   // What is looked up is written into the facts of this reading.
@@ -32,8 +38,10 @@ export const flatParty = (
   return {
     scope,
     called,
+    stated,
     owners: owners.map((owner, index) => ({
       called: owner.called,
+      stated: owner.stated,
       scope: {
         kind: 'owner',
         bearer: scope,
@@ -48,6 +56,7 @@ export const flatParty = (
 interface Read {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly called: readonly string[];
+  readonly stated: StatedParty | undefined;
   readonly owners: readonly Omit<Read, 'owners'>[];
 }
 
@@ -62,14 +71,10 @@ const readParty = (
   facts.set('role', new StatedFact(role, reading.raw, path));
   facts.set('address-region', addressRegion(given, path, facts, reading));
   facts.set('contradiction', contradictionIn(facts, 'party', path, reading));
-  const aliases = (given['aliases'] as readonly string[] | undefined) ?? [];
-  const called = [
-    ...nameIn(facts),
-    ...aliases.filter((alias) => !isPlaceholder(alias) && alias !== 'none'),
-  ];
+  const called = [...nameIn(facts), ...aliasesIn(given)];
   const owners = ((given['owners'] as Loose[] | undefined) ?? []).map((owner, index) => {
     const its = statedFacts(owner, [...path, 'owners', index], 'owner', reading);
-    return { facts: its, called: nameIn(its) };
+    return { facts: its, called: nameIn(its), stated: statedParty(owner, its) };
   });
   const told = reading.tellingParties.suggests(called, facts, owners);
   facts.set(
@@ -78,7 +83,7 @@ const readParty = (
       ? { from: reading.raw.file, missing: [missingFact(`${label}.type`)] }
       : new StatedFact(told, reading.raw, [...path, 'name']),
   );
-  return { facts, called, owners };
+  return { facts, called, stated: statedParty(given, facts), owners };
 };
 
 const nameIn = (facts: ReadonlyMap<string, Fact>): string[] => {

@@ -1,5 +1,6 @@
 // A checked transaction → facts by subject. Unknown and missing are the same; every value keeps its file and line.
 
+import type { StatedParty } from '../../model/clearance.ts';
 import type { Fact, Scope } from '../../model/facts.ts';
 import { SINGLE_SUBJECTS } from '../../model/fact.ts';
 import type { Path } from '../read/yaml.ts';
@@ -24,20 +25,23 @@ export interface Flat {
   readonly licences: readonly Scope[];
   /** Names of each party under which it is looked up, its own first. */
   readonly names: ReadonlyMap<Scope, readonly string[]>;
+  /** What the file states of each party that has a name, for decisions that were recorded of it. */
+  readonly stated: ReadonlyMap<Scope, StatedParty>;
 }
 
 export const flatten = (transaction: Transaction, reading: Reading, asOf: string): Flat => {
   const value = transaction as unknown as Loose;
   const names = new Map<Scope, readonly string[]>();
+  const stated = new Map<Scope, StatedParty>();
   const owners: Scope[] = [];
   const party = (given: Loose, path: Path, label: string, role: string): Scope => {
-    const { scope, called, owners: its } = flatParty(given, path, label, role, reading);
-    names.set(scope, called);
-    for (const owner of its) {
-      owners.push(owner.scope);
-      names.set(owner.scope, owner.called);
+    const flat = flatParty(given, path, label, role, reading);
+    for (const one of [flat, ...flat.owners]) {
+      names.set(one.scope, one.called);
+      if (one.stated) stated.set(one.scope, one.stated);
     }
-    return scope;
+    owners.push(...flat.owners.map(({ scope }) => scope));
+    return flat.scope;
   };
   const given = (transaction.parties ?? []) as unknown as (Loose & { role: string })[];
   const bearing = new Map<string, number>();
@@ -106,6 +110,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
       ),
     ),
     names,
+    stated,
   };
 };
 

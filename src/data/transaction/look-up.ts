@@ -6,6 +6,7 @@ import { missingFact } from '../../model/missing.ts';
 import { compareText } from '../../model/errors.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
 import type { Fact, Facts, Scope } from '../../model/facts.ts';
+import type { Cleared } from '../clearances/cleared.ts';
 import { textOf } from '../evidence/element.ts';
 import type { History, Who } from '../evidence/history.ts';
 import { incidentsOf, openIncidents } from '../evidence/incidents.ts';
@@ -17,6 +18,7 @@ export interface Sources {
   readonly store: PartyStore | undefined;
   readonly history: History;
   readonly indices: readonly Index[];
+  readonly cleared: Cleared;
 }
 
 export interface Clocks {
@@ -99,13 +101,18 @@ interface Found {
 }
 
 /** What lists and histories hold of each party and owner; evidence of one is nobody else's. */
-const evidenceOf = (flat: Flat, { store, history }: Sources, { asOf, knownAt }: Clocks): Found => {
+const evidenceOf = (
+  flat: Flat,
+  { store, history, cleared }: Sources,
+  { asOf, knownAt }: Clocks,
+): Found => {
   const matches: Scope[] = [];
   const incidents: Scope[] = [];
   const lookUp = (bearer: Scope, role: string, who: Who): void => {
-    if (store) matches.push(...matchesOf(bearer, who.names, store, asOf));
+    const sought = { bearer, names: who.names, stated: flat.stated.get(bearer) };
+    if (store) matches.push(...matchesOf(sought, store, cleared, asOf));
     for (const { record, on } of history.near(who)) {
-      const near = nearHistory(bearer, on, record, knownAt);
+      const near = nearHistory(sought, on, record, cleared, { asOf, knownAt });
       if (near) matches.push(near);
     }
     incidents.push(...incidentsOf(bearer, role, who, history, knownAt));

@@ -112,7 +112,7 @@ const partyShape = (facts: FactTable, purpose: Purpose) => ({
   name: scalar.describe('Legal name.').optional(),
   aliases: z.array(scalar).describe('Other names, in any script.').optional(),
   address: scalar.optional(),
-  identifiers: z.record(z.enum(['registration', 'lei', 'tax', 'imo']), scalar).optional(),
+  identifiers: z.partialRecord(z.enum(['registration', 'lei', 'tax', 'imo']), scalar).optional(),
   owners: z.array(owner).optional(),
   ...declared(facts, purpose, 'party', ['role', 'name']),
 });

@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import { MARKS } from '../citation.ts';
+import { VOID_REASONS } from '../clearance.ts';
 import { TIMES } from '../fact.ts';
 import { EFFECTS, LICENSING_POLICIES } from '../rule.ts';
 import { COLOURS } from '../verdict.ts';
@@ -76,6 +77,23 @@ const finding = z.strictObject({
 const gap = z
   .strictObject({ kind: packKind, what: text, why: text, remedy: text })
   .describe('What could not be looked at; it holds the colour of its kind at amber or worse.');
+
+const clearance = z
+  .strictObject({
+    party: text.describe('Its name as written.'),
+    listed: text.describe('List and id; end-users and id for a body with a history.'),
+    listedName: text,
+    reason: text,
+    by: text,
+    approvedBy: text.exactOptional(),
+    on: text,
+    expires: text.describe('The last day on which it holds.'),
+    holds: z.boolean(),
+    void: many(z.enum(VOID_REASONS))
+      .exactOptional()
+      .describe('Only where it does not hold: why. The match stands as if never cleared.'),
+  })
+  .describe('A person’s recorded decision that a match is another party.');
 
 const line = {
   fact: text,
@@ -230,6 +248,9 @@ export const verdictSchema = z.strictObject({
   askedWithoutResult: many(z.strictObject({ fact: text, from: text }))
     .exactOptional()
     .describe('What somebody asked and nobody could or would say.'),
+  clearances: many(clearance)
+    .exactOptional()
+    .describe('Of the matches of this transaction, void ones too.'),
   notices: many(z.strictObject({ what: text, from: text, remedy: text }))
     .exactOptional()
     .describe('What was read otherwise than it is written, such as an older key.'),
@@ -256,6 +277,10 @@ export const briefSchema = z.strictObject({
   ),
   missing: texts,
   gaps: texts,
+  clearances: z
+    .strictObject({ holding: z.number().int(), void: z.number().int() })
+    .exactOptional()
+    .describe('How many recorded decisions on its matches hold, and how many are void.'),
   ask: text.exactOptional().describe('The fact to ask first.'),
 });
 
