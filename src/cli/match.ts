@@ -1,11 +1,10 @@
 // licet match: a name compared with the loaded lists, two names with each other, or many, one JSON object a line.
 
 import { join } from 'node:path';
-import { openListedSearch, openVocabulary } from '../data/names/vocabulary.ts';
+import { openVocabulary } from '../data/names/vocabulary.ts';
 import { jsonLines, type JsonLine } from '../data/read/json-lines.ts';
 import { openShipped } from '../data/library/installed.ts';
 import { compareRecords, prepareRecord } from '../matching/names/record.ts';
-import type { ListedFacts } from '../matching/names/listed-search.ts';
 import type { Vocabulary } from '../matching/names/tables.ts';
 import type { ListedParty } from '../model/evidence.ts';
 import type { NameHit, NameKind, PartyRecord } from '../model/name-match.ts';
@@ -124,11 +123,6 @@ const listNames = ({ root }: Run): readonly string[] =>
 type Find = (query: PartyRecord) => NameHit<ListedParty>[];
 
 const listedIn = ({ root }: Run): Find => {
-  const parties = openShipped(root).store.all();
-  const search = openListedSearch(join(root, 'dist'), (party) => factsOf(parties[party - 1]!));
-  return (query) =>
-    search.find(query).map(({ who, comparison }) => ({ who: parties[who - 1]!, comparison }));
+  const { store } = openShipped(root);
+  return (query) => store.search(query);
 };
-
-const factsOf = ({ country }: ListedParty): ListedFacts =>
-  country === undefined ? {} : { countries: [country] };

@@ -1,8 +1,7 @@
 // Parties and owners compared with listed parties and with the histories of end users. A name that is near another is shown
 // for a person to look at; it never counts as the other. A name of a few letters means a listed party in its territory only.
 
-import { inForce } from '../../model/dates.ts';
-import type { EndUserRecord, Match, PartyStore } from '../../model/evidence.ts';
+import type { EndUserRecord, ListedParty, Match, PartyStore } from '../../model/evidence.ts';
 import type { Scope } from '../../model/facts.ts';
 import { isWeak } from '../../matching/near.ts';
 import { elementOf, factsFrom, openElement, textOf } from './element.ts';
@@ -21,7 +20,7 @@ export const matchesOf = (
   if (textOf(party, 'name') === undefined)
     found.push(openElement('match', party, [`${party.label}.name`]));
   for (const match of store.find(names, textOf(party, 'country'))) {
-    if (match.listed.since > asOf) continue;
+    if (match.listed.since !== undefined && match.listed.since > asOf) continue;
     const standing = standingOf(match, textOf(party, 'country'));
     if (standing) found.push(matchElement(party, match, standing, asOf));
   }
@@ -47,16 +46,27 @@ const matchElement = (party: Scope, match: Match, standing: Standing, asOf: stri
     programme: listed.programme,
     ...placeInDeal(party),
     strength,
-    status: inForce(listed, asOf) ? 'listed' : 'formerly-listed',
+    status: statusOn(listed, asOf),
     decision: standing,
   });
   return elementOf('match', party, `${listed.list}/${listed.id}`, facts, {
     kind: 'match',
     source: listed.list,
-    date: listed.since,
+    date: listed.since ?? 'unknown',
     url: listed.source,
     detail: `${compared(party, match, strength)}, ${listed.programme}; ${listed.citation}${listed.until === undefined ? '' : `; until ${listed.until}`}`,
   });
+};
+
+/**
+ * Undefined, which is unknown, on a day before the row is known to have stood on the list, where the list does not say since
+ * when it does.
+ */
+const statusOn = (listed: ListedParty, asOf: string): string | undefined => {
+  const { since, seen, until } = listed;
+  if (until !== undefined && until <= asOf) return 'formerly-listed';
+  if (since !== undefined) return 'listed';
+  return seen !== undefined && asOf < seen ? undefined : 'listed';
 };
 
 const compared = (party: Scope, { on, listed, near }: Match, strength: string): string => {
