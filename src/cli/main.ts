@@ -11,6 +11,7 @@ import { streamsOf, type Streams, type Surroundings } from './io.ts';
 import type { AskArguments } from './ask.ts';
 import type { ClassifyArguments } from './classify.ts';
 import { command } from './command.ts';
+import { addLists } from './lists/commands.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import {
   ASK_EXAMPLES,
@@ -214,6 +215,7 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .action(async (names: string[], given: MatchArguments) =>
       end(await (await import('./match.ts')).matchCommand(names, given, run)),
     );
+  addLists(program, run, end);
   command(
     program,
     'schema [what]',

@@ -2,6 +2,7 @@
 
 import type { Answers } from './answers.ts';
 import { dayOf } from './day.ts';
+import { storeFile } from './lists/store-file.ts';
 import { namedOf } from './named.ts';
 import type { Run } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
@@ -20,6 +21,7 @@ export const orderOf = (
     root,
     env,
     rules: settings.rules,
+    store: storeFile(settings, env),
     options: {
       lists: settings.lists,
       ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }),

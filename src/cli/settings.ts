@@ -11,6 +11,7 @@ import { ownRules } from './own-rules.ts';
 export const settingsDocument = z.strictObject({
   lists: z.enum(['bundled', 'required']).optional(),
   rules: z.union([z.string(), z.array(z.string())]).optional(),
+  store: z.string().min(1).optional(),
   'fail-on': z.enum(['amber', 'red']).optional(),
 });
 
@@ -19,6 +20,8 @@ export interface Settings {
   /** Folders of packs: those of the settings file, absolute from its place, then those given with --rules. */
   readonly rules: readonly string[];
   readonly failOn: 'amber' | 'red';
+  /** The user's store of lists, where the settings name one. */
+  readonly store?: string;
   /** The file that was read, if there is one. */
   readonly file?: string;
 }
@@ -49,6 +52,9 @@ export const readSettings = async (given: Given): Promise<Settings> => {
         })),
       ]),
     ),
+    ...(written.store !== undefined && {
+      store: resolve(dirname(written.file!), written.store),
+    }),
     ...(written.file !== undefined && { file: written.file }),
   };
 };

@@ -42,6 +42,8 @@ export interface ListedParty {
   /** YYYY, YYYY-MM or YYYY-MM-DD; 'YYYY-YYYY' for a range. */
   readonly births?: readonly string[];
   readonly programme: string;
+  /** One by one, where the row stands under several. */
+  readonly programmes?: readonly string[];
   /** First day on the list; absent where the list does not say. */
   readonly since?: string;
   /** Of a row without `since`: the first day on which it is known to have stood there. */

@@ -43,7 +43,7 @@ const matchElement = (party: Scope, match: Match, standing: Standing, asOf: stri
   const strength = standing === 'to-compare' ? 'near' : match.strength;
   const facts = factsFrom(`${listed.list} ${listed.id}`, {
     list: listed.list,
-    programme: listed.programme,
+    programme: listed.programmes ?? listed.programme,
     ...placeInDeal(party),
     strength,
     status: statusOn(listed, asOf),

@@ -14,6 +14,9 @@ const STILL_A_NAME =
 const COMMA_FORGOTTEN =
   /\b((?:ltd|inc|corp|parts|limited|llc|l\.l\.c)\.?) (?=(?:no\.? ?[a-z]?\d|room |rm\.? ?\d|flat\b|floor \d|unit |suite |bldg|p\.? ?o\.? box|\d))/gi;
 
+/** 'Joint Stock Company 766 UPTK. 1 Institutskaya Street'. */
+const STOP_FOR_COMMA = /(?<=\b(?!No\b)[A-Za-z]{3,})\. (?=\d+ [A-Z])/g;
+
 /** '…, 7th Research Institute (CETC-7)'. */
 const NUMBERED = /^\d+(?:st|nd|rd|th)? (?:research )?(?:institute|academy|factory)\b/i;
 
@@ -27,7 +30,8 @@ export const nameAndAddress = (
   const parts = text
     .replace(/[,;\s]+$/, '')
     .replace(COMMA_FORGOTTEN, '$1, ')
-    .split(/,\s+|,(?=\S*\d)/);
+    .replace(STOP_FOR_COMMA, ', ')
+    .split(/,\s+|,(?=\S*\d)|,(?=P\.?O)/);
   let taken = 1;
   while (taken < parts.length && isOfName(parts[taken]!.trim())) taken += 1;
   return {
