@@ -8,7 +8,7 @@ import { root } from './child.mjs';
 import { machine } from './machine.mjs';
 import { tableOf, writeBetween } from './table.mjs';
 
-const PARTS = ['decide', 'prepare', 'json', 'stream', 'workers', 'start', 'scale', 'peers'];
+const PARTS = ['decide', 'ask', 'prepare', 'json', 'stream', 'workers', 'start', 'scale', 'peers'];
 
 const { values: options, positionals: named } = parseArgs({
   allowPositionals: true,

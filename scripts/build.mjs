@@ -41,7 +41,7 @@ const noChildren = {
 const promptsApart = {
   name: 'prompts-apart',
   setup(building) {
-    building.onResolve({ filter: /^@clack\/prompts$/ }, () => ({
+    building.onResolve({ filter: /^@clack\/core$/ }, () => ({
       path: './prompts.cjs',
       external: true,
     }));
@@ -74,7 +74,7 @@ const buildProgram = () =>
 const buildPrompts = () =>
   build({
     ...common,
-    stdin: { contents: "export * from '@clack/prompts';", resolveDir: root },
+    stdin: { contents: "export * from '@clack/core';", resolveDir: root },
     outfile: join(fresh, 'prompts.cjs'),
     format: 'cjs',
   });

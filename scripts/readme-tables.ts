@@ -211,6 +211,9 @@ const packsPart = ({ library, tests }: LoadedLibrary): string =>
     }),
   );
 
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '' : `${Math.round((100 * part) / whole)} %`;
+
 /** By pack of law: how many provisions, how many of them read in the text throughout, and what is missing of the others. */
 const provisionsPart = ({ library }: LoadedLibrary, root: string): string => {
   const stated = statedProvisions(library);
@@ -221,13 +224,16 @@ const provisionsPart = ({ library }: LoadedLibrary, root: string): string => {
   const unproved = new Set(withoutPassage);
   const row = (name: string, of: readonly StatedProvision[]): (string | number)[] => {
     const weakest = (mark: Mark): number => count(of, (one) => weakestMark(marksOf(one)) === mark);
+    const now = of.filter(({ until }) => until === undefined);
+    const read = count(now, (one) => weakestMark(marksOf(one)) === 'primary');
     return [
       name,
       of.length,
       weakest('primary'),
-      of.length === 0 ? '' : `${Math.round((100 * weakest('primary')) / of.length)} %`,
+      share(weakest('primary'), of.length),
       weakest('secondary'),
       weakest('recalled'),
+      share(read, now.length),
       count(of, ({ name: provision }) => !unproved.has(provision)),
     ];
   };
@@ -240,6 +246,7 @@ const provisionsPart = ({ library }: LoadedLibrary, root: string): string => {
       '# share',
       '# weakest secondary',
       '# weakest recalled',
+      '# share of those in force today',
       '# passage in a copy',
     ],
     [

@@ -29,7 +29,7 @@ import {
   presumptionsOfSeats,
   type Presumptions,
 } from './data/transaction/presume.ts';
-import type { Reading } from './data/transaction/reading.ts';
+import type { Once, Reading } from './data/transaction/reading.ts';
 import { TellingItems, TellingParties } from './data/transaction/telling-names.ts';
 import { hintsOf } from './data/transaction/hints.ts';
 import { TransactionShapes } from './data/transaction/shapes.ts';
@@ -281,7 +281,7 @@ export class Screener {
     return screen(engine, input);
   }
 
-  #reading(raw: RawTransaction, problems: Problem[]): Reading {
+  #reading(raw: RawTransaction, problems: Problem[], once?: Once): Reading {
     return {
       raw,
       facts: this.facts,
@@ -291,6 +291,7 @@ export class Screener {
       tellingParties: this.#tellingParties,
       entries: this.#sources.library.entries,
       problems,
+      ...(once && { once }),
     };
   }
 
@@ -304,6 +305,7 @@ export class Screener {
     const knownAt = this.#options.knownAt ?? known;
     const on = { asOf, knownAt, rulebook, given };
     const problems: Problem[] = [];
+    const once: Once = new WeakMap();
     const { facts, gaps } = this.#read(transaction, raw, on, problems);
     if (problems.length > 0) throw new LicetError(sortProblems(problems));
     const { id, title } = transaction;
@@ -324,7 +326,8 @@ export class Screener {
         gaps,
         reread: (set) => {
           const wrong: Problem[] = [];
-          const read = this.#read(withAnswersIn(transaction, set, this.facts), raw, on, wrong);
+          const answered = withAnswersIn(transaction, set, this.facts);
+          const read = this.#read(answered, raw, on, wrong, once);
           return wrong.length > 0 ? undefined : read;
         },
         coverage: this.#coverageOn(rulebook),
@@ -341,8 +344,9 @@ export class Screener {
     raw: RawTransaction,
     { asOf, knownAt, rulebook, given }: Day,
     problems: Problem[],
+    once?: Once,
   ): Read {
-    const stated = flatten(transaction, this.#reading(raw, problems), asOf);
+    const stated = flatten(transaction, this.#reading(raw, problems, once), asOf);
     const flat = {
       ...stated,
       items: stated.items.map((item) =>

@@ -389,6 +389,24 @@ const PACKS: readonly Row[] = [
     ["'item.geartype' is 'camra', which is no value of it", "'camera'"],
   ],
   [
+    'asked-after-unknown-fact',
+    'unknown-fact',
+    'data/facts/odd.yaml:2:3',
+    ["'item.odd' is asked after 'geartpe'", "'item.geartype'"],
+  ],
+  [
+    'sorts-leave-a-value-out',
+    'unknown-option-value',
+    'data/facts/odd.yaml:2:3',
+    ["'even' stands under none", 'Write each value under one sort'],
+  ],
+  [
+    'unmarked-is-no-value',
+    'unknown-option-value',
+    'data/facts/odd.yaml:2:3',
+    ["'item.odd' is unmarked where it is 'evn'", "'even'"],
+  ],
+  [
     'instrument-without-address',
     'wrong-type',
     'data/instruments/act.yaml:6:10',

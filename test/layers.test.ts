@@ -67,7 +67,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   cli: {
     layers: ['model', 'core', 'matching', 'data', 'report', 'check', 'batch', 'screener', 'cli'],
-    packages: ['commander', 'chalk', 'zod', '@clack/prompts', 'node:*'],
+    packages: ['commander', 'chalk', 'zod', '@clack/core', 'node:*'],
     says: 'cli handles arguments, streams, clock and exit code; it may not contain a rule of law or be imported',
   },
 };

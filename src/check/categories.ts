@@ -67,6 +67,7 @@ export const categoryProblems = (
         })),
     ]),
     ...aliasProblems(categories),
+    ...categories.flatMap(foundTwice),
     ...presumptionProblems(library, [...categories, ...seats]),
     ...gateProblems(library, categories, rows),
   ];
@@ -91,6 +92,26 @@ const aliasProblems = (categories: readonly Category[]): Problem[] => {
           ];
     }),
   );
+};
+
+/** A word under which a kind is found already finds nothing more; at several kinds it may stand, for all of them are shown. */
+const foundTwice = ({ id, aliases, foundBy, place }: Category): Problem[] => {
+  const written = (word: string): string => word.toLowerCase().replaceAll(' ', '-');
+  const known = new Set([id, ...aliases].map(written));
+  return foundBy.flatMap((word): Problem[] => {
+    const isNew = !known.has(written(word));
+    known.add(written(word));
+    return isNew
+      ? []
+      : [
+          {
+            code: 'duplicate-id',
+            place,
+            what: `'${id}' is found by '${word}' already`,
+            remedy: 'Write each word once',
+          },
+        ];
+  });
 };
 
 /** A presumption is of a technical fact of the item, and has a value that the fact may have. */

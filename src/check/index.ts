@@ -5,6 +5,7 @@ import { sortProblems, type Problem, type ProblemCode } from '../model/errors.ts
 import { hiddenProblems } from './categories.ts';
 import type { World } from '../core/law/domains.ts';
 import { domainProblems } from './domains.ts';
+import { exampleProblems } from './examples.ts';
 import { neverMetProblems } from './never-met.ts';
 import { touchesProblems } from './touches.ts';
 import { unfinishedProblems } from './unfinished.ts';
@@ -27,6 +28,7 @@ export const checkLibrary = (
     ...readBeforeProblems(library),
     ...referenceProblems(library, replaced, factPlaces, citedByLists),
     ...domainProblems(library, tests, world),
+    ...exampleProblems(library, factPlaces),
     ...neverMetProblems(library),
     ...touchesProblems(library, tests),
     ...unfinishedProblems(library),

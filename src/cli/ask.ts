@@ -3,16 +3,22 @@
 
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { at } from '../data/read/values.ts';
 import { yamlScalar } from '../data/edit/written-yaml.ts';
 import { writeWhole } from '../data/read/files.ts';
 import { LicetError } from '../model/errors.ts';
+import { ASKED_WITHOUT_RESULT } from '../model/fact.ts';
+import { declaredPath } from '../model/label.ts';
 import { COLOURS, type Verdict } from '../model/verdict.ts';
 import { endedText, stoppedText } from '../report/interview.ts';
 import { questionnaireText, type QuestionnaireFormat } from '../report/questionnaire.ts';
 import { parseAnswers } from './answers.ts';
 import { DealFile, formatOf } from './ask/deal-file.ts';
+import { codeOffers } from './ask/control-code.ts';
 import { answersIn } from './ask/filled.ts';
+import { PLAIN_SIGNS, SIGNS, type Signs } from './ask/frame.ts';
 import { Interview, type Desk } from './ask/interview.ts';
+import { wordsOfKinds } from './ask/kinds.ts';
 import { openersOf } from './ask/openers.ts';
 import { placesOf } from './ask/places.ts';
 import { singly } from './ask/single-questions.ts';
@@ -47,7 +53,9 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
     print(deal, verdict, given, screening, run);
     return 0;
   }
-  run.streams.out(endedText(file, verdict, verdict.questions, beside(given), run.streams));
+  run.streams.out(
+    endedText(file, verdict, verdict.questions, withoutCode(deal), beside(given), run.streams),
+  );
   return statusOf(verdict, settings);
 };
 
@@ -151,7 +159,7 @@ const print = (
   const openers = openersOf(deal.raw, columns, facts, run.today);
   const known = new Set(openers.map(({ fact }) => fact));
   const asked = [...openers, ...verdict.questions.filter(({ fact }) => !known.has(fact))].flatMap(
-    (one) => singly(one, new Set(), deal.raw, () => true),
+    (one) => (one.lines === undefined ? singly(one, new Set(), deal.raw, facts) : [one]),
   );
   const text = questionnaireText(given.format ?? 'markdown', verdict, asked, facts);
   if (given.output === undefined) run.streams.out(text);
@@ -167,28 +175,53 @@ const converse = async (
   terminal: Terminal,
 ): Promise<number> => {
   const { terminalDialogue } = await import('./ask/terminal.ts');
-  const { screener } = screening;
+  const { screener, sources } = screening;
+  const found = wordsOfKinds(sources.categories);
   const desk: Desk = {
-    dialogue: terminalDialogue(terminal, run.streams.colour),
+    dialogue: terminalDialogue(terminal, run.streams.colour, signsOf(run)),
     facts: screener.facts,
     columns: screener.columns,
-    places: placesOf(screening.sources.territories),
+    places: placesOf(sources.territories),
+    namesOf: (fact, value) => (declaredPath(fact) === KIND ? (found.get(value) ?? []) : []),
     today: run.today,
+    offerCode: codeOffers(sources.library),
     verdictOf: (raw) => screener.screen(raw).whole('standard', true),
   };
   const interview = new Interview(deal, desk);
   const { dialogue } = desk;
-  const stopped = (): string => stoppedText(deal.file, interview.answered, beside(given), dialogue);
+  const stopped = (): string =>
+    stoppedText(deal.file, interview.answered, beside(given), run.streams);
   run.onStop(() => {
     dialogue.leave();
     run.streams.error(`\n${stopped()}`);
   });
   const ended = await interview.hold();
   dialogue.leave();
+  run.streams.out('\n');
   if (!ended) {
-    dialogue.say(stopped());
+    run.streams.out(stopped());
     return 2;
   }
-  dialogue.say(endedText(deal.file, interview.verdict, interview.left, beside(given), dialogue));
-  return statusOf(interview.verdict, settings);
+  const { verdict, left, raw } = interview;
+  run.streams.out(
+    endedText(deal.file, verdict, left, withoutCode({ raw }), beside(given), run.streams),
+  );
+  return statusOf(verdict, settings);
+};
+
+const KIND = 'item.category';
+
+const signsOf = ({ env }: Run): Signs => (env['TERM'] === 'linux' ? PLAIN_SIGNS : SIGNS);
+
+/** Items that declare no code of any list, by name. */
+const withoutCode = ({ raw: { value } }: Pick<DealFile, 'raw'>): string[] => {
+  const stated = at(value, ['items']);
+  const items: readonly unknown[] = Array.isArray(stated) ? stated : [];
+  return items.flatMap((item, index) => {
+    const codes = Object.values((at(item, ['classification']) ?? {}) as object);
+    const name = at(item, ['name']);
+    return codes.some((code) => code !== ASKED_WITHOUT_RESULT)
+      ? []
+      : [typeof name === 'string' ? name : items.length === 1 ? 'the item' : `item ${index + 1}`];
+  });
 };

@@ -93,17 +93,25 @@ const jsonOf = (found: readonly ItemClassification[]): string =>
     ? jsonText(found[0]!, 'page')
     : found.map((one) => jsonText(one, 'line')).join('');
 
-/** A category by its id or by another word for it. */
+/** A category by its id or by another word for it. Errors: no kind is called so, or several are found by it. */
 export const categoryOf = (word: string, { categories }: Categories): string => {
-  const plain = word
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
-  const names = new Map(
-    categories.flatMap(({ id, aliases }) => [id, ...aliases].map((name) => [name, id])),
-  );
-  const id = names.get(plain) ?? names.get(plain.replace(/s$/, '')) ?? names.get(`${plain}s`);
-  if (id !== undefined) return id;
+  const plain = written(word);
+  const names = new Map<string, readonly string[]>();
+  for (const { id, aliases, foundBy } of categories)
+    for (const name of [...aliases, ...foundBy].map(written))
+      names.set(name, [...(names.get(name) ?? []), id]);
+  for (const { id } of categories) names.set(id, [id]);
+  const [id, ...others] =
+    names.get(plain) ?? names.get(plain.replace(/s$/, '')) ?? names.get(`${plain}s`) ?? [];
+  if (id !== undefined && others.length === 0) return id;
+  if (id !== undefined)
+    throw new LicetError([
+      {
+        code: 'unknown-option-value',
+        what: `'${word}' may be items of several kinds`,
+        remedy: `Say which: ${[id, ...others].join(', ')}`,
+      },
+    ]);
   throw new LicetError([
     {
       code: 'unknown-option-value',
@@ -116,3 +124,9 @@ export const categoryOf = (word: string, { categories }: Categories): string => 
     },
   ]);
 };
+
+const written = (word: string): string =>
+  word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');

@@ -46,9 +46,11 @@ green, 1 amber or red (with --fail-on red: red); 2 it failed.
 `;
 
 export const ASK_EXAMPLES = `
-Arrows and Enter choose. Every question can be left open, explained, or gone
-back from. Each answer is in the file before the next question: stop when you
-like (Ctrl-C), and the same command goes on from there.
+Arrows and Enter choose, Space marks. Every question can be left open,
+explained, or gone back from. Who knows the control code of the item is asked
+for it before anything technical. Each answer is in the file before the next
+question: stop when you like (Esc or Ctrl-C), and the same command goes on from
+there.
 
 Examples:
   licet ask deal.yaml --new --lists bundled
@@ -58,7 +60,7 @@ Examples:
   licet ask deal.yaml --answers questions.csv
 
 Exit status: 0 green, or the questions were printed; 1 amber or red (with
---fail-on red: red); 2 it failed, or was stopped with Ctrl-C.
+--fail-on red: red); 2 it failed, or was stopped.
 `;
 
 export const MATCH_EXAMPLES = `

@@ -7,6 +7,8 @@ export interface Category {
   readonly id: string;
   /** Other words that people use for it. */
   readonly aliases: readonly string[];
+  /** Words under which people look for it, and perhaps for other kinds too. */
+  readonly foundBy: readonly string[];
   /** What it can do, as the table of proportion names it. */
   readonly family?: string;
   /** Words in an item's name that leave no doubt that it is of this kind. */

@@ -74,6 +74,16 @@ export interface FactDeclaration {
   readonly exporters?: Readonly<Record<string, string | readonly string[]>>;
   /** The sheet of which it is a line. */
   readonly sheet?: string;
+  /** What it is where it stands unmarked on a checklist, once somebody has looked. */
+  readonly unmarked?: string;
+  /** What a person is asked first where its values are of several sorts: by sort the values of it. */
+  readonly sorts?: Readonly<Record<string, readonly string[]>>;
+  /** Local name of the fact of the same subject that is asked before it, and without which it has no sense. */
+  readonly follows?: string;
+  /** Local names of facts of the same subject that often spare it, and are put to a person before. */
+  readonly askedAfter?: readonly string[];
+  /** It is put to a person when all else is settled. */
+  readonly askedLast?: boolean;
   readonly replaces?: readonly Replaced[];
 }
 

@@ -8,11 +8,14 @@ import { counted, effectText, HEADLINE, questionText } from './words.ts';
 
 const MOST = { reasons: 2, ended: 4, left: 6 };
 
-/** The colours after an answer, and the reasons that came with it. `before` is absent at the beginning, `left` where it means nothing yet. */
+/**
+ * The colours after an answer, the reasons that came with it, and what is still open. How many questions are left is not said:
+ * one answer opens some and spares others. `before` is absent at the beginning; `reaches`: the bounds mean something yet.
+ */
 export const movedText = (
   before: Verdict | undefined,
   after: Verdict,
-  left: number | undefined,
+  reaches: boolean,
   paper: Paper,
 ): string => {
   const page = new Page(paper);
@@ -20,7 +23,11 @@ export const movedText = (
     `${part} ${movement(before?.[part], after[part])}`;
   page.blank();
   page.add(
-    `${movement(upper(before?.verdict), upper(after.verdict)!)} · ${moves('law')}, ${moves('policy')}${left === undefined ? '' : ` · ${left === 0 ? 'nothing more to ask' : `${left} open`}`}`,
+    [
+      movement(upper(before?.verdict), upper(after.verdict)!),
+      `${moves('law')}, ${moves('policy')}`,
+      ...(reaches ? [reachText(after)] : []),
+    ].join(' · '),
     '',
     (line) => page.colour(after.verdict)(page.ink.bold(line)),
   );
@@ -30,13 +37,19 @@ export const movedText = (
   return page.text();
 };
 
+const reachText = ({ bounds: { best, worst }, questions }: Verdict): string => {
+  if (questions.length === 0) return 'nothing more to ask';
+  return best === worst ? 'settled' : `can still be ${best} to ${worst}`;
+};
+
 const upper = (colour: Colour | undefined): string | undefined => colour?.toUpperCase();
 
-/** What stands when the interview ends, what it does not know, and what to do next. */
+/** What stands when the interview ends, what it does not know, and what to do next. `withoutCode`: items that declare none. */
 export const endedText = (
   file: string,
   verdict: Verdict,
   left: readonly Question[],
+  withoutCode: readonly string[],
   given: string,
   paper: Paper,
 ): string => {
@@ -52,8 +65,15 @@ export const endedText = (
   addReasons(page, verdict);
   addGaps(page, verdict);
   addLeft(page, left);
-  addChecked(page, verdict);
+  addChecked(page, verdict, withoutCode);
   page.blank();
+  if (left.length > 0)
+    page.add(
+      `Questions for colleagues: licet ask ${file}${given} -f markdown -o questions.md`,
+      '',
+      undefined,
+      INDENT,
+    );
   page.add(`All reasons with their links: licet screen ${file}${given}`, '', undefined, INDENT);
   page.add(`A record to sign: licet screen ${file}${given} -f markdown`, '', undefined, INDENT);
   return page.text();
@@ -83,12 +103,24 @@ const addReasons = (page: Page, { findings, verdict }: Verdict): void => {
 };
 
 /** A colour says no more than what it rests on. */
-const addChecked = (page: Page, verdict: Verdict): void => {
+const addChecked = (page: Page, verdict: Verdict, withoutCode: readonly string[]): void => {
   const { checked, unchecked } = groundsInShort(verdict);
   page.heading('Checked');
-  for (const line of [...checked, ...unchecked.map((one) => `Not checked: ${one}`)])
+  for (const line of [
+    ...checked,
+    ...codeText(verdict, withoutCode),
+    ...unchecked.map((one) => `Not checked: ${one}`),
+  ])
     page.add(line, INDENT, page.ink.dim, INDENT + INDENT);
 };
+
+/** Green without a code is no classification: it says on what it rests that the item is on no list. */
+const codeText = ({ verdict, presumed }: Verdict, withoutCode: readonly string[]): string[] =>
+  verdict !== 'green' || withoutCode.length === 0
+    ? []
+    : [
+        `No control code was declared for ${withoutCode.join(', ')}. That it needs none rests on the kind of item, on what was answered and on ${counted(presumed.length, 'fact')} presumed of that kind; it is no classification.`,
+      ];
 
 const addGaps = (page: Page, { gaps }: Verdict): void => {
   if (gaps.length === 0) return;
@@ -122,8 +154,9 @@ export const stoppedText = (
   const page = new Page(paper);
   const done =
     answered === 0
-      ? 'Nothing was answered'
-      : `${counted(answered, 'answer')} ${answered === 1 ? 'is' : 'are'} in ${file}`;
-  page.add(`Stopped. ${done}. To go on from here: licet ask ${file}${given}`);
+      ? `Nothing was answered in this sitting, and ${file} is as it was`
+      : `Nothing is lost: ${counted(answered, 'answer')} of this sitting ${answered === 1 ? 'is' : 'are'} in ${file}`;
+  page.add(`Stopped. ${done}.`);
+  page.add(`To go on from here: licet ask ${file}${given}`);
   return page.text();
 };

@@ -6,7 +6,8 @@ import type { Look } from './format.ts';
 import { printable } from './printable.ts';
 import { wrap } from './wrap.ts';
 
-const NARROWEST = 40;
+/** Beside the bar of an interview on a screen of forty columns less is left. */
+const NARROWEST = 30;
 const WIDEST = 100;
 /** What a page needs to know of its reader. */
 export type Paper = Pick<Look, 'width' | 'colour'>;

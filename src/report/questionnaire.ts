@@ -20,7 +20,7 @@ export const questionnaireText = (
   asked: readonly Question[],
   facts: FactTable,
 ): string => {
-  const pieces = asked.flatMap((one) => piecesOf(one, facts));
+  const pieces = byWho(asked.flatMap((one) => piecesOf(one, facts)));
   return FORMATS[format](verdict, pieces);
 };
 
@@ -36,9 +36,17 @@ interface Piece {
   readonly written: string;
   readonly examples: readonly string[];
   readonly because: string;
+  readonly answeredBy: string;
+  /** With how long it takes. */
   readonly who: string;
   readonly proof: string;
 }
+
+/** What one person can answer stands together: whoever can answer the most decisive question first, and each in that order. */
+const byWho = (pieces: readonly Piece[]): readonly Piece[] => {
+  const order = [...new Set(pieces.map(({ answeredBy }) => answeredBy))];
+  return [...pieces].sort((a, b) => order.indexOf(a.answeredBy) - order.indexOf(b.answeredBy));
+};
 
 const piecesOf = (asked: Question, table: FactTable): readonly Piece[] => {
   const parts = asked.lines ?? [asked];
@@ -57,6 +65,7 @@ const piecesOf = (asked: Question, table: FactTable): readonly Piece[] => {
       written: writtenAs(declaration, part.fact),
       examples: exampleLines(part.examples),
       because: asked.because ?? '',
+      answeredBy: asked.answeredBy ?? '',
       who: whoAndHowLong(asked),
       proof: asked.evidence,
     };
@@ -72,7 +81,7 @@ const markdown = (
     '',
     `Transaction: ${printable(transaction.id)}`,
     '',
-    `So far it is ${verdict} (law ${law}, policy ${policy}; law as of ${asOf}). The questions come most decisive first.`,
+    `So far it is ${verdict} (law ${law}, policy ${policy}; law as of ${asOf}). They stand by who can answer, most decisive first.`,
     '',
     'Put an x between the brackets of what is so, `[x]`, or write after `Answer:`. Leave open what you do not know.',
     `Tick ${ASKED_WITHOUT_RESULT} where somebody was asked and nobody could or would say.`,
@@ -80,6 +89,9 @@ const markdown = (
     '',
   ];
   const body = pieces.flatMap((piece, index) => [
+    ...(piece.answeredBy === pieces[index - 1]?.answeredBy
+      ? []
+      : [`# For ${safe(piece.answeredBy === '' ? 'whoever knows' : piece.answeredBy)}`, '']),
     `## ${index + 1}. ${safe(piece.question)}`,
     '',
     `Fact: ${piece.facts.join(', ')}`,
@@ -149,7 +161,18 @@ const json = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
       schema: QUESTIONNAIRE,
       transaction: transaction.id,
       questions: pieces.map(
-        ({ facts, answers, several, written, because, who, proof, examples, ...piece }) => ({
+        ({
+          facts,
+          answers,
+          several,
+          written,
+          because,
+          who,
+          proof,
+          examples,
+          answeredBy: _,
+          ...piece
+        }) => ({
           facts,
           question: inFull(piece),
           ...(answers.length > 0 ? { answers, several } : { written }),

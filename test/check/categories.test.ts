@@ -16,6 +16,28 @@ describe('kinds of item', () => {
     expect(categoryOf(word, categories)).toBe(id);
   });
 
+  it('that a word may mean several of are named, and none is taken', () => {
+    expect(() => categoryOf('router', categories)).toThrow(
+      "'router' may be items of several kinds",
+    );
+    expect(() => categoryOf('router', categories)).toThrow('encryption, telecom-network');
+    expect(categoryOf('body cam', categories)).toBe('body-worn-camera');
+  });
+
+  it('are found by each word once', () => {
+    const { library } = shippedSources();
+    const [first, ...rest] = categories.categories;
+    const twice = { ...first!, foundBy: ['Pegasus', 'spyware', 'pegasus'] };
+    expect(
+      categoryProblems(library, { categories: [twice, ...rest], seats: [] }).map(
+        ({ what }) => what,
+      ),
+    ).toEqual([
+      "'intrusion-software' is found by 'spyware' already",
+      "'intrusion-software' is found by 'pegasus' already",
+    ]);
+  });
+
   it('that are not known are answered with the nearest', () => {
     expect(() => categoryOf('spywear', categories)).toThrow("Did you mean 'spyware'?");
   });

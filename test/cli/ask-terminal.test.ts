@@ -38,7 +38,7 @@ interface Played {
   readonly failed: string | null;
 }
 
-const [ENTER, UP, CTRL_C] = ['\r', '\u001b[A', '\u0003'];
+const [ENTER, UP, DOWN, ESC, CTRL_C] = ['\r', '\u001b[A', '\u001b[B', '\u001b', '\u0003'];
 
 let here: string;
 beforeEach(() => void (here = realpathSync(mkdtempSync(join(tmpdir(), 'licet-ask-')))));
@@ -111,7 +111,7 @@ parties:
 destination:
   country: KE
 `);
-    expect(played.output).toContain('5 answers are in deal.yaml');
+    expect(played.output).toContain('5 answers of this sitting are in deal.yaml');
   });
 
   test('Ctrl-C in the middle loses nothing, leaves no temporary file, and the same command goes on', () => {
@@ -153,7 +153,8 @@ destination:
         ...BEGUN,
         // The last but one is the way back.
         { wait: 'The exporter: In which territory', send: [UP, UP, ENTER] },
-        { wait: 'The exporter: Who is it', send: [...'Other AG', ENTER] },
+        // What was answered stands there again.
+        { wait: 'Acme: Radio GmbH█', send: ['\u0015', ...'Other AG', ENTER] },
         { wait: 'The exporter: In which territory', send: [CTRL_C] },
       ],
     );
@@ -217,6 +218,63 @@ destination:
     const coloured = play(['ask', 'deal.yaml', '--new'], steps, { cols: 80 });
     expect(wide(coloured, 80)).toEqual([]);
     expect(coloured.output).toMatch(/\u001b\[\d+m/);
+  });
+
+  const RADIO = `id: deal
+date: 2024-03-01
+items: [{ category: imsi-catcher }]
+exporter: { name: Radio SA, country: FR }
+parties: [{ role: end-user, name: Police, country: KE, type: police }]
+destination: { country: KE }
+`;
+
+  /** What was drawn of the questions; not what is said at the end. */
+  const drawn = ({ output }: Played): string[] =>
+    output
+      .split('Stopped.')[0]!
+      // eslint-disable-next-line no-control-regex
+      .split(/\r?\n|\u001b\[\d*[A-HJK]/)
+      .map((line) => stripVTControlCharacters(line).trimEnd())
+      .filter((line) => line !== '');
+
+  test.each([40, 80])(
+    'keeps its bar at %i columns; letters mark nothing, and nothing marked is no answer',
+    (cols) => {
+      writeFileSync(join(here, 'deal.yaml'), RADIO);
+      const played = play(
+        ['ask', 'deal.yaml', '--lists', 'bundled'],
+        [
+          { wait: 'Do you know its code', send: [ENTER] },
+          { wait: 'Mark what is so', send: [...'aij', ' ', ENTER] },
+          { wait: '1 marked', send: [DOWN, DOWN, DOWN, ENTER] },
+          { wait: 'Mark what is so', send: [DOWN, ' ', ENTER] },
+          { wait: 'Nothing is marked', send: [DOWN, ENTER] },
+          { wait: 'Arrows and Enter', send: [ESC] },
+        ],
+        { cols, env: { NO_COLOR: '1' } },
+      );
+      expect(played.status).toBe(2);
+      expect(wide(played, cols)).toEqual([]);
+      expect(drawn(played).filter((line) => !/^[│◆◇■└]/.test(line))).toEqual([]);
+      expect(played.output).toContain('› ◻');
+      expect(played.output.replaceAll(/\s+/g, ' ')).toContain(
+        'Nothing is lost: 1 answer of this sitting is in deal.yaml.',
+      );
+      expect(file()).not.toContain(': yes');
+      expect(file()).toContain('mob-extracts-ids: no');
+    },
+  );
+
+  test('Escape says that nothing is lost, and how to go on', () => {
+    writeFileSync(join(here, 'deal.yaml'), RADIO);
+    const played = play(
+      ['ask', 'deal.yaml', '--lists', 'bundled'],
+      [{ wait: 'Do you know its code', send: [ESC] }],
+    );
+    expect(played.status).toBe(2);
+    expect(played.output).toContain('deal.yaml is as it was');
+    expect(played.output).toContain('licet ask deal.yaml --lists bundled');
+    expect(file()).toBe(RADIO);
   });
 
   test('keeps what somebody else writes into the file meanwhile', () => {

@@ -59,3 +59,49 @@ describe('a sheet of two items', () => {
     );
   });
 });
+
+describe('questions that several people answer', () => {
+  const of = (fact: string, answeredBy?: string): Question => ({
+    fact,
+    about: [fact],
+    subject: 'the transaction',
+    question: `${fact}?`,
+    ...(answeredBy !== undefined && { answeredBy }),
+    askedBy: [],
+    decides: [],
+    evidence: '',
+  });
+  const asked = [
+    of('items.0.a', 'our engineer'),
+    of('end-use.x', 'the buyer'),
+    of('items.0.b', 'our engineer'),
+    of('end-use.y'),
+  ];
+
+  it('stand by who can answer, in the order of the first of each', () => {
+    const text = questionnaireText('markdown', verdict, asked, FACTS);
+    expect(text.match(/^#+ .*/gm)).toEqual([
+      '# Questions on deal-1',
+      '# For our engineer',
+      '## 1. items.0.a?',
+      '## 2. items.0.b?',
+      '# For the buyer',
+      '## 3. end-use.x?',
+      '# For whoever knows',
+      '## 4. end-use.y?',
+    ]);
+    const problems: Problem[] = [];
+    expect(filledMarkdown('q.md', text, problems).answers).toHaveLength(4);
+    expect(problems).toEqual([]);
+  });
+
+  it('stand so in a table too', () => {
+    const rows = questionnaireText('csv', verdict, asked, FACTS).split('\r\n').slice(1, 5);
+    expect(rows.map((row) => row.split(',')[1])).toEqual([
+      'items.0.a',
+      'items.0.b',
+      'end-use.x',
+      'end-use.y',
+    ]);
+  });
+});

@@ -8,28 +8,44 @@ export interface Choice<T extends string = string> {
   readonly names?: readonly string[];
   /** Of a whole that can be chosen as well. */
   readonly isPart?: boolean;
+  /** Shown while it is pointed at. */
+  readonly detail?: string;
+}
+
+/** The question first, then lines that help to answer it; those are not shown again with the answer. */
+export type Message = readonly [question: string, ...beside: string[]];
+
+export interface Written {
+  /** Stands in the answer already. */
+  readonly initial?: string;
+  /** What else than an answer can be typed. */
+  readonly hint: string;
+  /** What is wrong with a text, where something is. */
+  readonly refuses: (text: string) => string | undefined;
 }
 
 export interface Dialogue {
-  /** Undefined, here and below: the person has pressed Ctrl-C or Escape. */
-  choose<T extends string>(message: string, choices: readonly Choice<T>[]): Promise<T | undefined>;
+  /** Undefined, here and below: the person has pressed Ctrl-C or Escape. `at`: the choice that is pointed at first. */
+  choose<T extends string>(
+    message: Message,
+    choices: readonly Choice<T>[],
+    at?: string,
+  ): Promise<T | undefined>;
   /** One of many, found by typing. `always`: choices that no typing hides, the first of them meant where nothing is typed. */
   search<T extends string>(
-    message: string,
+    message: Message,
     choices: readonly Choice<T>[],
     always: readonly Choice<T>[],
+    at?: string,
   ): Promise<T | undefined>;
-  /** Any of them, none too. */
+  /** Any of them, none too. `marked`: those that are marked at first. */
   mark<T extends string>(
-    message: string,
+    message: Message,
     choices: readonly Choice<T>[],
+    marked?: readonly string[],
   ): Promise<readonly T[] | undefined>;
-  /** `refuses` says what is wrong with a text, where something is. */
-  write(
-    message: string,
-    initial: string | undefined,
-    refuses: (text: string) => string | undefined,
-  ): Promise<string | undefined>;
+  write(message: Message, written: Written): Promise<string | undefined>;
+  /** Between questions. */
   say(text: string): void;
   /** Leaves the place of the dialogue as it was found, also in the middle of a question. */
   leave(): void;

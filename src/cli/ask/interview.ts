@@ -2,18 +2,20 @@
 // until nothing is left that could change a colour. It knows no law: what to ask next is what the answer asks first.
 
 import { LicetError } from '../../model/errors.ts';
-import type { FactTable } from '../../model/fact.ts';
+import { ASKED_WITHOUT_RESULT, type FactTable } from '../../model/fact.ts';
 import type { Question, Verdict } from '../../model/verdict.ts';
+import { at } from '../../data/read/values.ts';
 import type { Columns } from '../../data/read/csv-header.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
+import { declarationFor } from '../../report/asked.ts';
 import { movedText } from '../../report/interview.ts';
 import type { Answers } from '../answers.ts';
+import { putCode, type CodeOffer, type OfferCode } from './control-code.ts';
 import type { Choice, Dialogue } from './dialogue.ts';
 import { DealFile } from './deal-file.ts';
-import { ASKED_WITHOUT_RESULT } from '../../model/fact.ts';
 import { openersOf } from './openers.ts';
-import { putQuestion, type Putting, type Reply } from './put-question.ts';
-import { isChecklist, putSheet } from './put-sheet.ts';
+import { putQuestion, WAYS, type Putting } from './put-question.ts';
+import { putSheet } from './put-sheet.ts';
 import { sameOf, singly } from './single-questions.ts';
 
 export interface Desk {
@@ -21,14 +23,18 @@ export interface Desk {
   readonly facts: FactTable;
   readonly columns: Columns;
   readonly places: readonly Choice[];
+  readonly namesOf: Putting['namesOf'];
   readonly today: string;
+  readonly offerCode: OfferCode;
   /** Errors: everything that is wrong with the transaction. */
   verdictOf(raw: RawTransaction): Verdict;
 }
 
+/** What going back goes back to, and what was answered there. */
 interface Step {
   readonly text: string;
   readonly open: ReadonlySet<string>;
+  readonly said: Answers;
 }
 
 export class Interview {
@@ -40,6 +46,8 @@ export class Interview {
   /** Labels that are asked for each subject by itself. */
   readonly #singly = new Set<string>();
   #past: Step[] = [];
+  /** What was answered before somebody went back behind it; offered again. */
+  readonly #former = new Map<string, string>();
   #answered = 0;
 
   constructor(deal: DealFile, desk: Desk) {
@@ -50,6 +58,10 @@ export class Interview {
 
   get verdict(): Verdict {
     return this.#verdict;
+  }
+
+  get raw(): RawTransaction {
+    return this.#deal.raw;
   }
 
   /** How many questions were answered in this sitting, those taken back left out. */
@@ -77,15 +89,21 @@ export class Interview {
         case 'one-by-one':
           for (const label of labelsOf(asked)) this.#singly.add(label);
           break;
-        case 'open':
-          this.#past.push(this.#step());
-          for (const label of labelsOf(asked)) this.#open.add(label);
+        case 'open': {
+          const labels = labelsOf(asked);
+          this.#past.push(this.#step(new Map(labels.map((label) => [label, WAYS.open.value]))));
+          for (const label of labels) this.#open.add(label);
           break;
+        }
         case 'answer':
           await this.#take(answersTo(asked, reply.value), []);
           break;
+        case 'code':
+          await this.#take(new Map([[reply.label, reply.value]]), []);
+          break;
         case 'answers':
           await this.#take(reply.answers, reply.open);
+          if (reply.stops) return false;
       }
     }
     return true;
@@ -99,7 +117,9 @@ export class Interview {
     if (this.#saidSettled || bounds.best !== bounds.worst || this.#isBare) return true;
     this.#saidSettled = true;
     const way = await this.#desk.dialogue.choose(
-      `It is ${verdict} whatever is answered now. What is open could change only how law or policy by itself sees it.`,
+      [
+        `It is ${verdict} whatever is answered now. What is open could change only how law or policy by itself sees it.`,
+      ],
       [
         { value: 'end', label: 'That will do' },
         { value: 'on', label: 'Ask on' },
@@ -116,29 +136,60 @@ export class Interview {
     );
   }
 
-  #next(): Question | undefined {
-    const { facts, columns, today } = this.#desk;
-    const asked = [...openersOf(this.#deal.raw, columns, facts, today), ...this.#verdict.questions];
-    for (const one of asked) {
-      const [first] = singly(one, this.#singly, this.#deal.raw, (line) => isChecklist(line, facts))
-        .map((each) => withoutOpen(each, this.#open))
-        .filter((each) => each !== undefined);
-      if (first) return first;
-    }
-    return undefined;
+  #next(): Question | CodeOffer | undefined {
+    const { facts, columns, today, offerCode } = this.#desk;
+    const { raw } = this.#deal;
+    const asked = [...openersOf(raw, columns, facts, today), ...this.#verdict.questions];
+    let last: Question | undefined;
+    for (const one of asked)
+      for (const part of singly(one, this.#singly, raw, facts)) {
+        const left = withoutOpen(part, this.#open);
+        if (left === undefined || this.#followsOpen(left) || this.#waits(left, asked)) continue;
+        const next = withItemNamed(left, raw);
+        if (declarationFor(facts, next.fact)?.askedLast) {
+          last ??= next;
+          continue;
+        }
+        const offer = offerCode({ ...one, subject: next.subject }, raw);
+        return offer && !offer.about.some((label) => this.#open.has(label)) ? offer : next;
+      }
+    return last;
   }
 
-  #put(asked: Question): Promise<Reply | Awaited<ReturnType<typeof putSheet>>> {
-    const { dialogue, facts, places } = this.#desk;
+  /** What somebody cannot say yet is asked no further. */
+  #followsOpen({ fact, lines }: Question): boolean {
+    const follows = declarationFor(this.#desk.facts, fact)?.follows;
+    const subject = fact.slice(0, fact.lastIndexOf('.'));
+    return lines === undefined && follows !== undefined && this.#open.has(`${subject}.${follows}`);
+  }
+
+  /** What often spares it is asked first, as long as it is asked at all. */
+  #waits({ fact, lines }: Question, asked: readonly Question[]): boolean {
+    const before = (lines?.map((line) => line.fact) ?? [fact]).flatMap((label) => {
+      const subject = label.slice(0, label.lastIndexOf('.'));
+      const after = declarationFor(this.#desk.facts, label)?.askedAfter ?? [];
+      return after.map((local) => `${subject}.${local}`);
+    });
+    return before.some(
+      (label) => !this.#open.has(label) && asked.some(({ about }) => about.includes(label)),
+    );
+  }
+
+  #put(asked: Question | CodeOffer) {
+    const { dialogue, facts, places, namesOf } = this.#desk;
     const putting: Putting = {
       dialogue,
       facts,
       places,
+      namesOf,
       refuses: (value) => this.#refusal(answersTo(asked, value)),
       canGoBack: this.#past.length > 0,
       canBeInVain: this.#refusal(answersTo(asked, ASKED_WITHOUT_RESULT)) === undefined,
+      former: this.#former,
       ...('initial' in asked && { initial: String(asked.initial) }),
     };
+    if ('codes' in asked)
+      return putCode(asked, putting, (label, value) => this.#refusal(new Map([[label, value]])));
     return asked.lines === undefined ? putQuestion(asked, putting) : putSheet(asked, putting);
   }
 
@@ -155,7 +206,7 @@ export class Interview {
 
   async #take(answers: Answers, open: readonly string[]): Promise<void> {
     await this.#readAgain();
-    const step = this.#step();
+    const step = this.#step(answers);
     const deal = await this.#deal.with(answers, this.#desk.columns);
     deal.save();
     this.#past.push(step);
@@ -169,6 +220,7 @@ export class Interview {
     await this.#readAgain();
     if (step === undefined || this.#changed) return;
     this.#open = new Set(step.open);
+    for (const [label, value] of step.said) this.#former.set(label, value);
     if (step.text === this.#deal.text) return;
     const deal = await DealFile.of(this.#deal.file, step.text);
     deal.save();
@@ -195,16 +247,23 @@ export class Interview {
     this.#show(before);
   }
 
+  /** Nothing is said of what nothing is known of yet. */
   #show(before: Verdict | undefined): void {
     const { dialogue } = this.#desk;
-    const left = this.#isBare ? undefined : this.#verdict.questions.length;
-    dialogue.say(movedText(before, this.#verdict, left, dialogue));
+    if (this.#isBare && (before === undefined || before.verdict === this.#verdict.verdict)) return;
+    dialogue.say(movedText(before, this.#verdict, !this.#isBare, dialogue));
   }
 
-  #step(): Step {
-    return { text: this.#deal.text, open: new Set(this.#open) };
+  #step(said: Answers): Step {
+    return { text: this.#deal.text, open: new Set(this.#open), said };
   }
 }
+
+/** The only item needs no number. */
+const withItemNamed = (asked: Question, { value }: RawTransaction): Question =>
+  asked.subject === 'item 1' && at(value, ['items', '1']) === undefined
+    ? { ...asked, subject: 'The item' }
+    : asked;
 
 const labelsOf = ({ fact, about, lines }: Question): readonly string[] => [
   ...new Set([fact, ...(about ?? []), ...(lines ?? []).map((line) => line.fact)]),

@@ -20,7 +20,7 @@ const OPENERS: readonly (readonly [label: string, subject: string])[] = [
   ['date', ''],
 ];
 
-/** A question with an answer that one key keeps. */
+/** A question with an answer that one key keeps, or that stands first. */
 interface Opener extends Question {
   readonly initial?: string;
 }
@@ -48,9 +48,17 @@ export const openersOf = (
         evidence: declaration?.evidence ?? '',
         ...(declaration?.values && { answers: Object.keys(declaration.values) }),
         ...(fact === 'date' && { initial: today }),
+        ...(fact === 'destination.country' && likelyPlace(value, columns)),
       },
     ];
   });
+
+/** Most items are used where their user sits. */
+const likelyPlace = (value: unknown, columns: Columns): { readonly initial?: string } => {
+  const target = targetOf('end-user.country', value as Loose, columns);
+  const stated = 'code' in target ? undefined : at(value, target.path);
+  return typeof stated === 'string' && !saysNothing(stated) ? { initial: stated } : {};
+};
 
 const saysNothing = (stated: unknown): boolean =>
   stated === undefined || stated === null || (typeof stated === 'string' && isPlaceholder(stated));

@@ -14,7 +14,7 @@ import {
 import { questionText } from '../../report/words.ts';
 import { Page } from '../../report/page.ts';
 import { ASKED_WITHOUT_RESULT } from '../../model/fact.ts';
-import type { Choice, Dialogue } from './dialogue.ts';
+import type { Choice, Dialogue, Message } from './dialogue.ts';
 
 export type Reply =
   | { readonly kind: 'answer'; readonly value: string }
@@ -25,6 +25,8 @@ export interface Putting {
   readonly facts: FactTable;
   /** Names of places for a question about one, by code. */
   readonly places: readonly Choice[];
+  /** By value of a fact the words under which it is looked for. */
+  readonly namesOf: (fact: string, value: string) => readonly string[];
   /** What is wrong with an answer; nothing where it can be taken. */
   readonly refuses: (value: string) => string | undefined;
   readonly canGoBack: boolean;
@@ -32,12 +34,14 @@ export interface Putting {
   readonly canBeInVain: boolean;
   /** What stands in the answer already, to be kept with one key. */
   readonly initial?: string;
+  /** What was answered before somebody went back, by label. */
+  readonly former: ReadonlyMap<string, string>;
 }
 
 type Way = 'open' | 'in-vain' | 'help' | 'back' | 'stop' | 'one-by-one';
 
 /** Ways begin with a sign that no answer begins with. */
-const WAYS: Readonly<Record<Way, Choice>> = {
+export const WAYS: Readonly<Record<Way, Choice>> = {
   open: { value: '<open>', label: 'Not known yet' },
   'in-vain': { value: '<in-vain>', label: 'Asked, but nobody could or would say' },
   help: { value: '<help>', label: 'Help: why, by whom, what proves it' },
@@ -53,15 +57,19 @@ const MOST_EXAMPLES = 3;
 const MOST_LISTED = 30;
 
 export const putQuestion = async (asked: Question, putting: Putting): Promise<Reply> => {
-  const { dialogue, facts } = putting;
+  const { facts } = putting;
   const declaration = declarationFor(facts, asked.fact);
   for (;;) {
     const reply = await once(asked, declaration, putting);
     if (reply !== 'help') return reply;
-    const page = new Page(dialogue);
-    for (const line of helpLines(asked, declaration)) page.add(line, '  ', undefined, '    ');
-    dialogue.say(page.text());
+    sayHelp(helpLines(asked, declaration), putting.dialogue);
   }
+};
+
+export const sayHelp = (lines: readonly string[], dialogue: Dialogue): void => {
+  const page = new Page(dialogue);
+  for (const line of lines) page.add(line, '', undefined, '  ');
+  dialogue.say(page.text());
 };
 
 const once = async (
@@ -69,38 +77,51 @@ const once = async (
   declaration: FactDeclaration | undefined,
   putting: Putting,
 ): Promise<Reply | 'help'> => {
-  const rows = answerRows(asked, declaration);
-  const choices = rows.map(({ value, label, lead }) => ({
+  const { dialogue, former, places, namesOf } = putting;
+  const choices = answerRows(asked, declaration).map(({ value, label, lead }) => ({
     value,
     label: lead === undefined ? label : `${label} → ${lead}`,
+    names: namesOf(asked.fact, value),
   }));
   const message = messageOf(asked);
+  const at = atFirst(former.get(asked.fact));
   if (declaration?.type === 'choices') return marked(message, asked, choices, putting);
-  const many = declaration?.type === 'territory' ? putting.places : choices;
-  if (many.length > MOST_LISTED) {
-    const hint = 'Type to find it. Help and the rest stand at the end of the whole list.';
-    return picked(
-      await putting.dialogue.search(`${message}\n${hint}`, many, waysFor(asked, putting)),
-      putting,
-    );
-  }
-  if (rows.length > 0)
-    return picked(
-      await putting.dialogue.choose(message, around(choices, waysFor(asked, putting))),
-      putting,
-    );
-  return written(message, asked, declaration, putting);
+  const many = declaration?.type === 'territory' ? likelyFirst(places, putting) : choices;
+  const ways = waysFor(asked, putting);
+  if (many.length > MOST_LISTED)
+    return picked(await dialogue.search(message, many, ways, at), putting);
+  if (choices.length === 0) return written(message, asked, declaration, putting);
+  if (declaration?.sorts) return sorted(message, declaration.sorts, choices, ways, putting, at);
+  return picked(await dialogue.choose(message, around(choices, ways), at), putting);
 };
 
-const messageOf = (asked: Question): string => {
+/** Where the same was answered before, it is pointed at. */
+const atFirst = (former: string | undefined): string | undefined =>
+  former === ASKED_WITHOUT_RESULT ? WAYS['in-vain'].value : former;
+
+/** What would mostly be the answer stands where one key reaches it, and has to be chosen all the same. */
+const likelyFirst = (
+  places: readonly Choice[],
+  { initial }: Pick<Putting, 'initial'>,
+): readonly Choice[] => [
+  ...places.filter(({ value }) => value === initial),
+  ...places.filter(({ value }) => value !== initial),
+];
+
+const messageOf = (asked: Question): Message => {
   const others = asked.lines === undefined ? asked.about.length - 1 : 0;
   return [
     questionText(asked) + (others > 0 ? ` (the same of ${others} more)` : ''),
     ...examplesBeside(asked),
-    ...(asked.because === undefined ? [] : [`Asked because ${asked.because}`]),
-    ...(whoAndHowLong(asked) === '' ? [] : [`Who can say: ${whoAndHowLong(asked)}`]),
-  ].join('\n');
+    ...besideOf(asked),
+  ];
 };
+
+/** Why it is asked, and who can answer. */
+export const besideOf = (asked: Question): string[] => [
+  ...(asked.because === undefined ? [] : [`Asked because ${asked.because}`]),
+  ...(whoAndHowLong(asked) === '' ? [] : [`Who can say: ${whoAndHowLong(asked)}`]),
+];
 
 /** On each side of a line; of a long list the help has them. */
 const examplesBeside = ({ answers = [], examples }: Question): string[] =>
@@ -119,6 +140,30 @@ const waysFor = (asked: Question, { canGoBack, canBeInVain }: Putting): Choice[]
 const around = (choices: readonly Choice[], ways: readonly Choice[]): readonly Choice[] => {
   const [open, ...others] = ways;
   return [open!, ...choices, ...others];
+};
+
+/** First of which sort it is, then which of them: one question asks one thing. */
+const sorted = async (
+  message: Message,
+  sorts: Readonly<Record<string, readonly string[]>>,
+  choices: readonly Choice[],
+  ways: readonly Choice[],
+  putting: Putting,
+  at: string | undefined,
+): Promise<Reply | 'help'> => {
+  const { dialogue } = putting;
+  const of = (sort: string) => choices.filter(({ value }) => sorts[sort]?.includes(value));
+  const named = Object.keys(sorts)
+    .filter((sort) => of(sort).length > 0)
+    .map((sort) => ({ value: sort, label: sort }));
+  const before = named.find(({ value }) => of(value).some((one) => one.value === at))?.value;
+  const sort = await dialogue.choose(message, around(named, ways), before ?? at);
+  if (sort === undefined || !named.some(({ value }) => value === sort))
+    return picked(sort, putting);
+  return picked(
+    await dialogue.choose([`${sort}. On which ground?`, message[0]], around(of(sort), ways), at),
+    putting,
+  );
 };
 
 const picked = (choice: string | undefined, putting: Putting): Reply | 'help' => {
@@ -145,24 +190,23 @@ const picked = (choice: string | undefined, putting: Putting): Reply | 'help' =>
 const taken = (value: string, { dialogue, refuses }: Putting): Reply | 'help' => {
   const wrong = refuses(value);
   if (wrong === undefined) return { kind: 'answer', value };
-  const page = new Page(dialogue);
-  page.add(wrong, '  ');
-  dialogue.say(page.text());
+  sayHelp([wrong], dialogue);
   return 'help';
 };
 
 /** Several answers: marked, or none of them marked and then what that means. */
 const marked = async (
-  message: string,
+  message: Message,
   asked: Question,
   choices: readonly Choice[],
   putting: Putting,
 ): Promise<Reply | 'help'> => {
-  const { dialogue } = putting;
-  const hint = 'Space marks, Enter ends; mark nothing for none, not known and help';
+  const { dialogue, former } = putting;
+  const before = former.get(asked.fact);
   const some = await dialogue.mark(
-    `${message}\n${hint}`,
+    [...message, 'Mark nothing for none, not known and help'],
     choices.filter(({ value }) => value !== 'none'),
+    before?.split(','),
   );
   if (some === undefined) return { kind: 'stop' };
   if (some.length > 0) return taken(some.join(','), putting);
@@ -170,12 +214,11 @@ const marked = async (
   const looked = none.map((one) => ({ ...one, label: 'None of them: looked at each' }));
   const again = { value: '<again>', label: 'Mark some after all' };
   const [open, ...others] = waysFor(asked, putting);
-  const way = await dialogue.choose('Nothing is marked. What does that mean?', [
-    open!,
-    ...looked,
-    again,
-    ...others,
-  ]);
+  const way = await dialogue.choose(
+    ['Nothing is marked. What does that mean?'],
+    [open!, ...looked, again, ...others],
+    before,
+  );
   return way === again.value ? marked(message, asked, choices, putting) : picked(way, putting);
 };
 
@@ -183,32 +226,36 @@ const marked = async (
 const TYPED: Readonly<Record<string, Way>> = { '?': 'help', '<': 'back', '!': 'in-vain' };
 
 const written = async (
-  message: string,
+  [question, ...beside]: Message,
   asked: Question,
   declaration: FactDeclaration | undefined,
   putting: Putting,
 ): Promise<Reply | 'help'> => {
-  const { dialogue, canGoBack, canBeInVain, initial, refuses } = putting;
+  const { dialogue, canGoBack, canBeInVain, refuses } = putting;
+  const before = putting.former.get(asked.fact);
+  const initial =
+    before === undefined || before === ASKED_WITHOUT_RESULT ? putting.initial : before;
   const ways = [
-    ...(initial === undefined ? ['Enter alone: not known yet'] : ['Enter: as it stands']),
+    ...(initial === undefined
+      ? ['Enter alone: not known yet']
+      : ['Enter: as it stands', 'Ctrl-U: empties it']),
     '?: help',
     ...(canGoBack ? ['<: back'] : []),
     ...(canBeInVain ? ['!: asked, nobody could say'] : []),
-    'Ctrl-C: stop',
+    'Esc: stop',
   ];
-  const page = new Page(dialogue);
-  if (declaration?.type !== 'text')
-    page.add(`Write ${writtenAs(declaration, asked.fact)}.`, '  ', page.ink.dim);
-  page.add(`${ways.join(' · ')}`, '  ', page.ink.dim);
-  dialogue.say(page.text());
   const wayOf = (text: string): Way | undefined => {
     const way = Object.hasOwn(TYPED, text) ? TYPED[text] : undefined;
     const possible = way === 'back' ? canGoBack : way === 'in-vain' ? canBeInVain : true;
     return possible ? way : undefined;
   };
-  const text = await dialogue.write(message, initial, (typed) =>
-    typed.trim() === '' || wayOf(typed.trim()) ? undefined : refuses(typed.trim()),
-  );
+  const how = declaration?.type === 'text' ? [] : [`Write ${writtenAs(declaration, asked.fact)}.`];
+  const text = await dialogue.write([question, ...beside, ...how], {
+    ...(initial !== undefined && { initial }),
+    hint: ways.join(' · '),
+    refuses: (typed) =>
+      typed.trim() === '' || wayOf(typed.trim()) ? undefined : refuses(typed.trim()),
+  });
   if (text === undefined) return { kind: 'stop' };
   const answer = text.trim();
   const way = wayOf(answer);

@@ -1,11 +1,13 @@
-// A sheet of yes-or-no lines as one checklist. What is not marked is no answer until the person says what it means.
+// A checklist: lines of a sheet that are marked where they are so. What is not marked is no answer until the person says what
+// it means; a marked line that may be so in several ways is asked for its own.
 
-import type { Question } from '../../model/verdict.ts';
-import type { FactTable } from '../../model/fact.ts';
-import { declarationFor, exampleLines, whoAndHowLong } from '../../report/asked.ts';
+import type { Question, QuestionLine } from '../../model/verdict.ts';
+import { answerRows, declarationFor, exampleLines, helpLines } from '../../report/asked.ts';
 import { questionText } from '../../report/words.ts';
 import type { Answers } from '../answers.ts';
-import { putQuestion, type Putting, type Reply } from './put-question.ts';
+import { unmarkedOf } from './checklist.ts';
+import type { Message } from './dialogue.ts';
+import { besideOf, putQuestion, sayHelp, type Putting, type Reply } from './put-question.ts';
 import { sameOf } from './single-questions.ts';
 
 interface SheetReply {
@@ -13,55 +15,36 @@ interface SheetReply {
   readonly answers: Answers;
   /** Lines that stay open in this sitting. */
   readonly open: readonly string[];
+  /** Somebody stopped on the way; what was answered before is kept. */
+  readonly stops?: true;
 }
 
-export const isChecklist = ({ lines = [] }: Question, facts: FactTable): boolean =>
-  lines.every(({ fact }) => declarationFor(facts, fact)?.type === 'yes-no');
-
 export const putSheet = async (asked: Question, putting: Putting): Promise<Reply | SheetReply> => {
-  const { dialogue } = putting;
-  const lines = asked.lines ?? [];
-  const message = [
-    questionText(asked),
-    ...(asked.because === undefined ? [] : [`Asked because ${asked.because}`]),
-    ...(whoAndHowLong(asked) === '' ? [] : [`Who can say: ${whoAndHowLong(asked)}`]),
-    'Space marks what is so, Enter ends',
-  ].join('\n');
+  const { dialogue, facts, former } = putting;
+  const { lines = [] } = asked;
+  const message: Message = [questionText(asked), ...besideOf(asked), 'Mark what is so'];
+  const before = (line: QuestionLine): string | undefined => former.get(line.fact);
+  let marks: readonly string[] = lines
+    .filter((line) => ![undefined, unmarkedOf(line, facts)].includes(before(line)))
+    .map(({ fact }) => fact);
   for (;;) {
-    const marked = await dialogue.mark(
-      message,
-      lines.map(({ fact, question, examples }) => ({
-        value: fact,
-        label: [question, ...exampleLines(examples)].join(' – '),
-      })),
-    );
+    const marked = await dialogue.mark(message, lines.map(choiceOf), marks);
     if (marked === undefined) return { kind: 'stop' };
-    const rest = lines.filter(({ fact }) => !marked.includes(fact)).map(({ fact }) => fact);
-    if (rest.length === 0) return replyOf(asked, marked, [], []);
-    const way = await dialogue.choose(
-      marked.length === 0
-        ? 'Nothing is marked. What does that mean?'
-        : 'And the lines that are not marked?',
-      [
-        { value: 'open', label: 'Not known yet' },
-        { value: 'no', label: 'No: looked at each' },
-        { value: 'one-by-one', label: 'Ask me each of them' },
-        { value: 'again', label: 'Mark again' },
-        ...(putting.canGoBack
-          ? [{ value: 'back', label: 'Back to the last question' } as const]
-          : []),
-        { value: 'stop', label: 'Stop here; what is answered is kept' },
-      ],
-    );
+    marks = marked;
+    const rest = lines.filter(({ fact }) => !marked.includes(fact));
+    const chosen = lines.filter(({ fact }) => marked.includes(fact));
+    const way = rest.length === 0 ? 'no' : await meaningOf(rest, chosen.length, putting);
     switch (way) {
       case 'no':
-        return replyOf(asked, marked, rest, []);
       case 'open':
-        return marked.length === 0 ? { kind: 'open' } : replyOf(asked, marked, [], rest);
       case 'one-by-one':
-        return eachOf(asked, marked, rest, putting);
+        if (chosen.length === 0 && way === 'open') return { kind: 'open' };
+        return answered(asked, chosen, rest, way, putting);
       case 'back':
         return { kind: 'back' };
+      case 'help':
+        sayHelp(sheetHelp(asked, putting), dialogue);
+        break;
       case 'again':
         break;
       case 'stop':
@@ -71,41 +54,94 @@ export const putSheet = async (asked: Question, putting: Putting): Promise<Reply
   }
 };
 
-const replyOf = (
-  asked: Question,
-  yes: readonly string[],
-  no: readonly string[],
-  open: readonly string[],
-): SheetReply => ({
-  kind: 'answers',
-  answers: new Map([
-    ...yes.flatMap((fact) => sameOf(asked, fact).map((label) => [label, 'yes'] as const)),
-    ...no.flatMap((fact) => sameOf(asked, fact).map((label) => [label, 'no'] as const)),
-  ]),
-  open,
+const choiceOf = ({ fact, question, examples }: QuestionLine) => ({
+  value: fact,
+  label: question,
+  ...(examples && { detail: exampleLines(examples).join('\n') }),
 });
 
-const eachOf = async (
+/** Not looked at, and looked at and not so, are two answers. */
+const meaningOf = (
+  rest: readonly QuestionLine[],
+  marked: number,
+  { dialogue, facts, former, canGoBack }: Putting,
+) =>
+  dialogue.choose(
+    [
+      marked === 0
+        ? 'Nothing is marked. What does that mean?'
+        : `${marked} marked. And the ${rest.length} that are not?`,
+    ],
+    [
+      { value: 'open', label: 'Not known yet, or not looked at' },
+      { value: 'no', label: `${marked === 0 ? 'None of these' : 'None of them'}: looked at each` },
+      { value: 'one-by-one', label: 'Ask me each of them' },
+      { value: 'again', label: 'Mark again' },
+      { value: 'help', label: 'Help: why, by whom, what proves it' },
+      ...(canGoBack ? [{ value: 'back', label: 'Back to the last question' } as const] : []),
+      { value: 'stop', label: 'Stop here; what is answered is kept' },
+    ],
+    rest.every((line) => former.get(line.fact) === unmarkedOf(line, facts)) ? 'no' : undefined,
+  );
+
+const answered = async (
   asked: Question,
-  yes: readonly string[],
-  rest: readonly string[],
+  marked: readonly QuestionLine[],
+  rest: readonly QuestionLine[],
+  way: 'no' | 'open' | 'one-by-one',
   putting: Putting,
 ): Promise<Reply | SheetReply> => {
-  const answers = new Map<string, string>(
-    yes.flatMap((fact) => sameOf(asked, fact).map((label) => [label, 'yes'] as const)),
+  const { facts } = putting;
+  const isYesNo = ({ fact }: QuestionLine): boolean =>
+    declarationFor(facts, fact)?.type === 'yes-no';
+  const answers = new Map<string, string>();
+  const say = (line: QuestionLine, value: string): void => {
+    for (const label of sameOf(asked, line.fact)) answers.set(label, value);
+  };
+  const { lines = [] } = asked;
+  for (const line of lines)
+    if (marked.includes(line) && isYesNo(line)) say(line, 'yes');
+    else if (rest.includes(line) && way === 'no') say(line, unmarkedOf(line, facts)!);
+  const stillOpen = way === 'open' ? rest.map(({ fact }) => fact) : [];
+  const reply = await eachOf(
+    asked,
+    [...marked.filter((line) => !isYesNo(line)), ...(way === 'one-by-one' ? rest : [])],
+    answers,
+    putting,
   );
+  if (reply.kind === 'answers') return { ...reply, open: [...reply.open, ...stillOpen] };
+  return reply;
+};
+
+/** `answers`: what is said already. */
+const eachOf = async (
+  asked: Question,
+  lines: readonly QuestionLine[],
+  answers: Map<string, string>,
+  putting: Putting,
+): Promise<Reply | SheetReply> => {
   const open: string[] = [];
-  for (const fact of rest) {
-    const { lines = [], leads: _, ...one } = asked;
-    const line = lines.find((each) => each.fact === fact)!;
+  for (const line of lines) {
+    const { lines: _, leads: __, ...one } = asked;
     const reply = await putQuestion(
-      { ...one, ...line, about: [fact] },
+      { ...one, ...line, about: [line.fact] },
       { ...putting, canGoBack: false },
     );
     if (reply.kind === 'answer')
-      for (const label of sameOf(asked, fact)) answers.set(label, reply.value);
-    else if (reply.kind === 'open') open.push(fact);
-    else return answers.size > 0 ? { kind: 'answers', answers, open: [] } : reply;
+      for (const label of sameOf(asked, line.fact)) answers.set(label, reply.value);
+    else if (reply.kind === 'open') open.push(line.fact);
+    else return answers.size > 0 ? { kind: 'answers', answers, open, stops: true } : reply;
   }
   return answers.size > 0 ? { kind: 'answers', answers, open } : { kind: 'open' };
 };
+
+const sheetHelp = (asked: Question, { facts }: Putting): string[] => [
+  ...helpLines(asked, undefined),
+  ...(asked.lines ?? []).flatMap((line) => [
+    line.question,
+    ...(unmarkedOf(line, facts) === 'no'
+      ? []
+      : answerRows(line, declarationFor(facts, line.fact)).map(({ label }) => `- ${label}`)),
+    ...exampleLines(line.examples),
+  ]),
+];

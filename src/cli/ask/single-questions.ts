@@ -1,10 +1,13 @@
-// A question about several subjects, or of several lines, taken apart: for each subject or line a question of its own.
+// A question about several subjects, or of several lines, taken apart: for each subject a question of its own, for the lines
+// that can be marked a checklist, and for each other line a question.
 
-import type { Question } from '../../model/verdict.ts';
+import type { FactTable } from '../../model/fact.ts';
+import type { Question, QuestionLine } from '../../model/verdict.ts';
 import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { PARTY_ROLES } from '../../model/fact.ts';
 import { alike } from '../../model/label.ts';
+import { checklistsOf } from './checklist.ts';
 
 /** 'items.1.x' → ['items.1', 'x'], 'end-user.type' → ['end-user', 'type']. */
 const parted = (label: string): readonly [string, string] => {
@@ -22,20 +25,17 @@ export const sameOf = ({ about = [] }: Question, label: string): readonly string
 
 /**
  * `apart`: labels that are asked for each subject by itself; of parties every one is, for who is asked about several of them
- * would answer for one. A sheet that is no checklist is asked line by line.
+ * would answer for one.
  */
 export const singly = (
   asked: Question,
   apart: ReadonlySet<string>,
   raw: RawTransaction,
-  isChecklist: (asked: Question) => boolean,
+  facts: FactTable,
 ): readonly Question[] => {
-  if (asked.lines !== undefined && !isChecklist(asked)) {
-    const { lines, leads: _, ...rest } = asked;
-    return lines.map((line) => ({ ...rest, ...line, about: sameOf(asked, line.fact) }));
-  }
+  if (asked.lines !== undefined) return partsOf(asked, asked.lines, facts);
   const labels = asked.about;
-  if (asked.lines !== undefined || labels.length < 2) return [asked];
+  if (labels.length < 2) return [asked];
   if (
     labels.every((label) => label.startsWith('items.')) &&
     !labels.some((label) => apart.has(label))
@@ -48,6 +48,28 @@ export const singly = (
     about: [label],
     subject: subjectOf(label, raw),
   }));
+};
+
+/** What stands by itself often spares the list, and comes first. */
+const partsOf = (
+  asked: Question,
+  lines: readonly QuestionLine[],
+  facts: FactTable,
+): readonly Question[] => {
+  const { lines: _, leads: __, ...rest } = asked;
+  const lists = checklistsOf(asked, facts).filter((list) => list.length > 1);
+  const listed = new Set(lists.flat());
+  return [
+    ...lines
+      .filter((line) => !listed.has(line))
+      .map((line) => ({ ...rest, ...line, about: sameOf(asked, line.fact) })),
+    ...lists.map((list) => ({
+      ...rest,
+      fact: list[0]!.fact,
+      about: list.flatMap((line) => sameOf(asked, line.fact)),
+      lines: list,
+    })),
+  ];
 };
 
 /** How the file calls whom or what a label is about. */

@@ -1,28 +1,29 @@
 // The dialogue at a terminal. The prompts are loaded with this file and by nobody else, so that no other command pays for
 // them; lines are broken at the width of the terminal, and a person who wants no colour gets none.
 
-import { autocomplete, isCancel, multiselect, select, text, updateSettings } from '@clack/prompts';
-import { printable } from '../../report/printable.ts';
+import { Chalk } from 'chalk';
+import { isCancel } from '@clack/core';
 import type { Terminal } from '../run.ts';
 import type { Choice, Dialogue } from './dialogue.ts';
 import { found } from './finding.ts';
+import { BESIDE, Frame, type Signs } from './frame.ts';
+import { askFrom, type Place } from './list-prompt.ts';
+import { askLine } from './text-prompt.ts';
 
 /** Prompts hide the cursor while they wait. */
 const SHOW_CURSOR = '\u001b[?25h';
 
-/** The guide and the mark before each line. */
-const BESIDE = 3;
-
-export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): Dialogue => {
-  updateSettings({ withGuide: true });
+export const terminalDialogue = (
+  { input, output }: Terminal,
+  colour: boolean,
+  signs: Signs,
+): Dialogue => {
+  const ink = new Chalk({ level: colour ? 1 : 0 });
+  const frame = (): Frame => new Frame(ink, signs, output.columns ?? 80);
+  const place: Place = { input, output, frame };
   input.setRawMode(true);
-  const streams = {
-    input,
-    output: colour ? output : withoutColour(output),
-    showInstructions: false,
-  };
   /** What was typed ahead waits for the next prompt unseen; a prompt that it made end without an answer is put again. */
-  const put = async <T>(prompt: () => Promise<unknown>): Promise<T | undefined> => {
+  const put = async <T>(prompt: () => Promise<T | symbol | undefined>): Promise<T | undefined> => {
     for (;;) {
       const answer = await prompt();
       input.setRawMode(true);
@@ -30,56 +31,36 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
       if (answer !== undefined) return answer as T;
     }
   };
-  const options = <T extends string>(choices: readonly Choice<T>[]) =>
-    choices.map(({ value, label }) => ({ value: value as string, label: printable(label) }));
+  const first = async <T>(answer: Promise<readonly T[] | undefined>): Promise<T | undefined> =>
+    (await answer)?.[0];
   return {
-    choose: <T extends string>(message: string, choices: readonly Choice<T>[]) =>
-      put<T>(() => select({ ...streams, message: shown(message), options: options(choices) })),
+    choose: (message, choices, at) =>
+      first(put(() => askFrom({ message, offered: () => choices, isSearch: false, at }, place))),
     search: <T extends string>(
-      message: string,
+      message: Parameters<Dialogue['search']>[0],
       choices: readonly Choice<T>[],
       always: readonly Choice<T>[],
+      at?: string,
     ) => {
-      const [first, ...others] = always;
+      const [way, ...others] = always;
       // Where nothing fits, the ways out are still there. Beside what fits they would keep the mark that stood on them.
-      const offered = (typed: string): readonly Choice[] => {
-        if (typed.trim() === '') return [first!, ...choices, ...others];
+      const offered = (typed: string): readonly Choice<T>[] => {
+        if (typed.trim() === '') return [way!, ...choices, ...others];
         const fitting = found(typed, choices);
         return fitting.length > 0 ? fitting : always;
       };
-      return put<T>(() =>
-        autocomplete({
-          ...streams,
-          message: shown(message),
-          placeholder: 'type to find it',
-          maxItems: roomFor(choices, output),
-          // What is offered fits already.
-          filter: () => true,
-          options(this: { readonly userInput: string }) {
-            return options(offered(this.userInput));
-          },
-        }),
-      );
+      return first(put(() => askFrom({ message, offered, isSearch: true, at }, place)));
     },
-    mark: <T extends string>(message: string, choices: readonly Choice<T>[]) =>
-      put<readonly T[]>(() =>
-        multiselect({
-          ...streams,
-          message: shown(message),
-          options: options(choices),
-          required: false,
-        }),
+    mark: (message, choices, marked = []) =>
+      put(() =>
+        askFrom({ message, offered: () => choices, isSearch: false, several: { marked } }, place),
       ),
-    write: (message, initial, refuses) =>
-      put<string>(() =>
-        text({
-          ...streams,
-          message: shown(message),
-          ...(initial !== undefined && { initialValue: initial }),
-          validate: (typed) => refuses(typed ?? ''),
-        }),
-      ),
-    say: (said) => void streams.output.write(said),
+    write: (message, written) => put(() => askLine(message, written, place)),
+    say: (said) => {
+      const on = frame();
+      const lines = said.replace(/\n$/, '').split('\n');
+      for (const line of lines) output.write(`${on.blank()}${line === '' ? '' : `  ${line}`}\n`);
+    },
     leave: () => {
       input.setRawMode(false);
       output.write(SHOW_CURSOR);
@@ -90,28 +71,3 @@ export const terminalDialogue = ({ input, output }: Terminal, colour: boolean): 
     colour,
   };
 };
-
-/** How many choices fit under a question, each taking as many lines as most do. */
-const roomFor = (
-  choices: readonly Choice[],
-  { rows = 24, columns = 80 }: NodeJS.WriteStream,
-): number => {
-  const letters = choices.reduce((sum, { label }) => sum + label.length, 0) / choices.length;
-  const lines = Math.ceil(letters / Math.max(10, columns - 8)) + (columns < 60 ? 1 : 0);
-  return Math.max(3, Math.min(10, Math.floor((rows - 12) / lines)));
-};
-
-/** Lines stay lines; nothing in them steers the terminal. */
-const shown = (text: string): string => text.split('\n').map(printable).join('\n');
-
-/** Prompts of some versions colour whatever the environment says; what moves the cursor has to stay. */
-const withoutColour = (output: NodeJS.WriteStream): NodeJS.WriteStream =>
-  new Proxy(output, {
-    get: (stream, key) => {
-      if (key === 'write')
-        return (text: string, ...rest: never[]) =>
-          stream.write(text.replace(/\u001b\[[\d;]*m/g, ''), ...rest);
-      const value: unknown = Reflect.get(stream, key);
-      return typeof value === 'function' ? (value.bind(stream) as unknown) : value;
-    },
-  });

@@ -7,6 +7,7 @@ import type { Env } from '../logic/evaluate.ts';
 import { evaluate } from '../logic/evaluate.ts';
 import { missingOf } from '../logic/explain.ts';
 import { UNKNOWN, type Values } from '../logic/values.ts';
+import type { Reached } from '../law/reach.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import { SUBJECTS, type Subject } from '../law/subjects.ts';
 import type { ActiveDefinition, Step } from '../law/supplies.ts';
@@ -17,6 +18,11 @@ import type { Frames } from './frames.ts';
 /** The subjects in sight, by namespace. */
 type Scopes = Readonly<Record<string, Scope | undefined>>;
 
+interface Before {
+  readonly of: Environments;
+  readonly reached: Reached;
+}
+
 export class Environments {
   readonly rulebook: Rulebook;
   readonly facts: Facts;
@@ -26,16 +32,22 @@ export class Environments {
   readonly #visible = new Map<string, readonly Scope[]>();
   #base: Scopes | undefined;
   readonly #frames: () => Frames | undefined;
+  readonly #before: Before | undefined;
 
-  /** `frames`: the same facts in numbers, where truths are known without evaluating again. */
+  /**
+   * `frames`: the same facts in numbers, where truths are known without evaluating again. `before`:
+   * the same transaction with other answers, of which is taken what these do not reach.
+   */
   constructor(
     rulebook: Rulebook,
     facts: Facts,
     frames: () => Frames | undefined = () => undefined,
+    before?: Before,
   ) {
     this.rulebook = rulebook;
     this.facts = facts;
     this.#frames = frames;
+    this.#before = before;
   }
 
   of(choice: Choice): Env {
@@ -64,19 +76,32 @@ export class Environments {
     return text;
   }
 
-  fact(scope: Scope, local: string, env: BoundEnv): Fact | undefined {
+  fact(scope: Scope, local: string, { choice }: BoundEnv): Fact | undefined {
     const step = this.rulebook.suppliers.get(scope.kind)?.get(local);
-    if (!step) return scope.facts.get(local);
+    return step ? this.#supplied(step, scope, local, choice) : scope.facts.get(local);
+  }
+
+  #supplied(step: Step, scope: Scope, local: string, choice: Choice): Fact {
     const known = this.#workedOut(step, scope);
-    const key =
-      step.others.length === 0 ? local : `${local} ${keyOfChoice(env.choice, step.others)}`;
+    const key = step.others.length === 0 ? local : `${local} ${keyOfChoice(choice, step.others)}`;
     let fact = known.get(key);
     if (!fact) {
-      const own = this.#own(scope, step, env);
-      fact = step.step === 'entries' ? this.#codes(local, own) : this.#define(step, own);
+      const before = this.#before;
+      if (before && !before.reached.turns(step) && before.of.#has(scope))
+        fact = before.of.#supplied(step, scope, local, choice);
+      else {
+        const own = this.#own(scope, step, choice);
+        fact = step.step === 'entries' ? this.#codes(local, own) : this.#define(step, own);
+      }
       known.set(key, fact);
     }
     return fact;
+  }
+
+  #has(scope: Scope): boolean {
+    const { items, parties, single } = this.facts;
+    if (scope.kind === 'item') return items.includes(scope);
+    return scope.kind === 'party' ? parties.includes(scope) : single.get(scope.kind) === scope;
   }
 
   /** By the fact, and the choice of others on which it turns. */
@@ -101,8 +126,8 @@ export class Environments {
    * The choice that a supplier sees: its own subject and the others on which it turns, and nothing
    * else that was chosen.
    */
-  #own(scope: Scope, { kind, others }: Step, env: BoundEnv): Choice {
-    const chosen = others.map((other) => [other, env.choice[other]] as const);
+  #own(scope: Scope, { kind, others }: Step, choice: Choice): Choice {
+    const chosen = others.map((other) => [other, choice[other]] as const);
     return { ...Object.fromEntries(chosen), ...choiceOf(kind, scope, this.facts) };
   }
 

@@ -5,7 +5,7 @@
 import { BOUND_PARTIES } from '../../model/fact.ts';
 import type { Facts, Scope } from '../../model/facts.ts';
 import type { NumberedElement } from '../logic/decide.ts';
-import { UNKNOWN, type Numbers, type Values } from '../logic/values.ts';
+import { UNKNOWN, type Values } from '../logic/values.ts';
 import type { Reached } from '../law/reach.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import { isLeft, keep, type Left, type SievedFrame } from '../law/sieve.ts';
@@ -47,6 +47,7 @@ export class Frames {
   readonly #crossed: Map<Scope, Map<number, NumberedFacts>>[];
   readonly #copies = new Map<Scope, Map<number, Sifted>>();
   readonly #made = new Map<number, ChosenFrame>();
+  readonly #before: Before | undefined;
 
   constructor(rulebook: Rulebook, facts: Facts, numbering: Numbering, before?: Before) {
     this.#rulebook = rulebook;
@@ -67,7 +68,13 @@ export class Frames {
       others.some((other) => this.#only[other] === undefined);
     this.#crossing = rulebook.crossing.some(crosses) ? rulebook.crossing : [];
     this.#crossed = this.#crossing.map(() => new Map<Scope, Map<number, NumberedFacts>>());
-    this.#supply(before);
+    this.#before = before && this.#isLike(before.frames) ? before : undefined;
+    this.#supply();
+  }
+
+  /** True where the same suppliers turn on nothing but their own subject. */
+  #isLike(other: Frames): boolean {
+    return this.#crossing.length === other.#crossing.length;
   }
 
   of(choice: Choice): SievedFrame {
@@ -103,7 +110,8 @@ export class Frames {
   #of(scope: Scope): Sifted {
     let sifted = this.#sifted.get(scope);
     if (!sifted) {
-      sifted = new Sifted(this.#numbering.of(scope), this.#rulebook.sieve);
+      const known = this.#before && this.#before.frames.#sifted.get(scope);
+      sifted = known ?? new Sifted(this.#numbering.of(scope), this.#rulebook.sieve);
       this.#sifted.set(scope, sifted);
     }
     return sifted;
@@ -113,19 +121,18 @@ export class Frames {
    * Facts that turn on nothing but their own subject are written where every frame sees them, into
    * a copy of what was stated.
    */
-  #supply(before: Before | undefined): void {
-    const { steps, sieve } = this.#rulebook;
-    const kinds = new Set<string>();
-    for (const step of steps) if (this.#isOwn(step)) kinds.add(step.kind);
+  #supply(): void {
+    const { steps } = this.#rulebook;
+    const own = steps.filter((step) => this.#isOwn(step));
+    const kinds = new Set(own.map(({ kind }) => kind));
+    const turning = own.filter((step) => !this.#isKept(step));
+    const turned = new Set(turning.map(({ kind }) => kind));
     for (const kind of kinds)
-      for (const [place, scope] of this.#scopesOf(kind).entries()) {
-        const numbers = this.#numbering.of(scope).slice();
-        if (before) this.#recall(numbers, kind, place, before);
-        this.#sifted.set(scope, new Sifted(numbers, sieve));
-      }
+      for (const [place, scope] of this.#scopesOf(kind).entries())
+        this.#sifted.set(scope, this.#begun(scope, place, own, turned));
     const frames = new Map<number, ChosenFrame>();
     const supplied = new Map<string, readonly Supplied[]>();
-    for (const kind of kinds)
+    for (const kind of turned)
       supplied.set(
         kind,
         this.#scopesOf(kind).map((scope) => {
@@ -136,13 +143,11 @@ export class Frames {
           return { sifted: this.#of(scope), frame };
         }),
       );
-    for (const step of steps) {
-      if (!this.#isOwn(step) || (before && this.#isKept(step, before))) continue;
+    for (const step of turning)
       for (const { sifted, frame } of supplied.get(step.kind)!)
         if (step.step === 'definition') sifted.write(step.slot, numberOf(step, frame));
         else
           for (const [slot, number] of codesOf(this.#rulebook, frame)) sifted.write(slot, number);
-    }
     if (this.#crossing.length > 0) return;
     for (const [key, frame] of frames) this.#made.set(key, frame.again());
   }
@@ -152,20 +157,27 @@ export class Frames {
     return others.length === 0 || this.#crossing.length === 0;
   }
 
-  /** What was supplied before of the same subject by what the changed facts do not reach. */
-  #recall(numbers: Numbers, kind: string, place: number, before: Before): void {
-    const { frames } = before;
-    const old = frames.#scopesOf(kind)[place];
-    const known = old && frames.#sifted.get(old);
-    if (!known) return;
-    for (const step of this.#rulebook.steps) {
-      if (step.kind !== kind || !this.#isKept(step, before)) continue;
-      for (const slot of slotsOf(step, this.#values)) numbers[slot] = known.numbers[slot]!;
-    }
+  /**
+   * A subject before its facts are supplied: with those that were supplied before and cannot be
+   * others now.
+   */
+  #begun(scope: Scope, place: number, own: readonly Step[], turned: ReadonlySet<string>): Sifted {
+    const { kind } = scope;
+    const before = this.#before?.frames;
+    const old = before && before.#scopesOf(kind)[place];
+    const known = old && before.#sifted.get(old);
+    if (known && old === scope && !turned.has(kind)) return known;
+    const numbers = this.#numbering.of(scope).slice();
+    if (known)
+      for (const step of own) {
+        if (step.kind !== kind || !this.#isKept(step)) continue;
+        for (const slot of slotsOf(step, this.#values)) numbers[slot] = known.numbers[slot]!;
+      }
+    return new Sifted(numbers, this.#rulebook.sieve);
   }
 
-  #isKept(step: Step, { frames, reached }: Before): boolean {
-    return this.#isOwn(step) && frames.#isOwn(step) && !reached.turns(step);
+  #isKept(step: Step): boolean {
+    return this.#before !== undefined && !this.#before.reached.turns(step);
   }
 
   #frame(choice: Choice, crossing: readonly Crossing[]): ChosenFrame {

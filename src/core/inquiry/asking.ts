@@ -29,6 +29,8 @@ export interface Together {
   readonly sheet: Sheet | undefined;
   readonly asked: readonly Asked[];
   readonly takes: Time | undefined;
+  /** Who can answer it. */
+  readonly answeredBy: string | undefined;
   /** Asked before what it may spare. */
   readonly isGate: boolean;
 }
@@ -106,6 +108,7 @@ export const together = (
       sheet,
       asked: group.sort((a, b) => compareText(a.label, b.label)),
       takes: sheet?.takes ?? declaration?.takes,
+      answeredBy: sheet ? sheet.answeredBy : declaration?.answeredBy,
       isGate: declaration?.gate === true || group.some((one) => one.isGate),
     };
   });

@@ -7,11 +7,11 @@ import type { Colour } from '../../model/verdict.ts';
 import type { Assignment } from '../facts/answers.ts';
 import { contributionOf, contributionOfGap } from '../judgement/conclude.ts';
 import type { Judgement } from '../judgement/judge.ts';
-import type { ActiveRule } from '../law/in-force.ts';
-import type { Reached } from '../law/reach.ts';
+import type { FactKey } from '../law/reach.ts';
+import { anythingTurningOn } from '../law/turning.ts';
 import { rank } from './outlook.ts';
-import type { Settable } from './settable.ts';
-import type { Try } from './trying.ts';
+import { turnersOf, turningOfRule, type Settable } from './settable.ts';
+import { keyOfAnswers, type Try } from './trying.ts';
 
 export const LARGEST = 3;
 
@@ -21,8 +21,8 @@ export interface Found {
   readonly covered: number;
 }
 
-/** What stands in the way of a colour: a finding or a gap, and whether an answer can turn it. */
-type Obstacle = (reached: Reached) => boolean;
+/** What stands in the way of a colour, a finding or a gap: the facts on which it turns; undefined of all. */
+type Obstacle = ReadonlySet<FactKey> | undefined;
 
 interface Node {
   readonly set: ReadonlyMap<string, string>;
@@ -38,11 +38,12 @@ export const setsTowards = (
   most: number,
 ): Found => {
   const found: { set: Assignment; to: Colour }[] = [];
+  const turnedBy = turnersOf(settable);
   const judged = new Map<string, Judgement | undefined>();
   let left = most;
   /** Undefined where the transaction cannot state them; 'spent' where nothing may be tried any more. */
   const judgementOf = (set: Assignment): Judgement | 'spent' | undefined => {
-    const key = keyOf(set);
+    const key = keyOfAnswers(set);
     if (judged.has(key)) return judged.get(key);
     if (left === 0) return 'spent';
     left -= 1;
@@ -52,16 +53,17 @@ export const setsTowards = (
   };
   /** False where it was spent. */
   const extend = ({ set, judgement }: Node, size: number, seen: Set<string>): boolean => {
-    const free = settable.filter(({ label }) => !set.has(label));
     const ways = obstaclesTo(target, judgement)
-      .map((turns) => free.filter(({ reached }) => turns(reached)))
-      .sort(fewestFirst);
+      .map((on) => (on ? turnedBy(on) : settable).filter(({ label }) => !set.has(label)))
+      .map((way) => ({ way, labels: labelsOf(way) }))
+      .sort(fewestFirst)
+      .map(({ way }) => way);
     if (apart(ways) > size) return true;
     const [fewest = []] = ways;
     for (const { label, answers } of fewest) {
       for (const answer of answers) {
         const more = new Map(set).set(label, answer);
-        const key = keyOf(more);
+        const key = keyOfAnswers(more);
         if (seen.has(key) || found.some((one) => isWithin(one.set, more))) continue;
         seen.add(key);
         const then = judgementOf(more);
@@ -79,12 +81,6 @@ export const setsTowards = (
   return { sets: found, covered: LARGEST };
 };
 
-const keyOf = (set: Assignment): string =>
-  [...set]
-    .map(([label, answer]) => `${label}=${answer}`)
-    .sort()
-    .join('&');
-
 const isWithin = (smaller: Assignment, larger: Assignment): boolean =>
   [...smaller].every(([label, answer]) => larger.get(label) === answer);
 
@@ -99,34 +95,23 @@ const obstaclesTo = (target: Colour, { standings, gaps, of }: Judgement): Obstac
       if (!one || !isWorse(one.now)) return [];
       const { active } = standing.application;
       // What it is about, or counts, turns on other findings.
-      if (unread.has(active) || counting.has(active)) return [() => true];
-      const reliefs = rulebook.reliefs.flatMap(({ all }) =>
-        all.filter((relief) => eases(relief, active)),
-      );
-      return [
-        (reached) => reached.touches(active) || reliefs.some((relief) => reached.touches(relief)),
-      ];
+      if (unread.has(active) || counting.has(active)) return [undefined];
+      return [turningOfRule(rulebook, active).all];
     }),
     ...gaps
       .filter((gap) => isWorse(contributionOfGap(gap).now))
-      .map(
-        (): Obstacle => (reached) =>
-          reached.of(rulebook.notModelled).length > 0 ||
-          reached.of(rulebook.gaps).length > 0 ||
-          reached.of(rulebook.rules).length > 0,
-      ),
+      .map((): Obstacle => anythingTurningOn(rulebook)),
   ];
 };
 
-/** True of a relief, or a mitigation, that names the rule. */
-export const eases = ({ version: { then } }: ActiveRule, { rule }: ActiveRule): boolean =>
-  ('relieves' in then ? then.relieves : 'mitigates' in then ? then.mitigates : []).includes(
-    rule.id,
-  );
-
 /** Whatever the order in which findings were made, so that a search that ends early has looked at the same. */
-const fewestFirst = (a: readonly Settable[], b: readonly Settable[]): number =>
-  a.length - b.length || compareText(labelsOf(a), labelsOf(b));
+const fewestFirst = (a: Labelled, b: Labelled): number =>
+  a.way.length - b.way.length || compareText(a.labels, b.labels);
+
+interface Labelled {
+  readonly way: readonly Settable[];
+  readonly labels: string;
+}
 
 const labelsOf = (way: readonly Settable[]): string => way.map(({ label }) => label).join();
 

@@ -12,7 +12,7 @@ import { LARGEST, setsTowards, type Found } from './better.ts';
 import { rank } from './outlook.ts';
 import { settableIn, type Purpose } from './settable.ts';
 import { thresholdsNear } from './thresholds.ts';
-import { tryingOn, type Reread } from './trying.ts';
+import type { Try } from './trying.ts';
 import { nearestWorse } from './worse.ts';
 
 /** How many judgements each search may take. */
@@ -21,10 +21,9 @@ const MOST = 120;
 export const changesOf = (
   judgement: Judgement,
   table: FactTable,
-  reread: Reread,
+  attempt: Try,
   purpose: Purpose,
 ): Changes => {
-  const attempt = tryingOn(judgement, reread);
   const settable = settableIn(judgement.of, table, purpose);
   const better = COLOURS.filter((colour) => rank(colour) < rank(judgement.verdict));
   const found = [...better]

@@ -117,6 +117,8 @@ const inOrder = (a: Ahead, b: Ahead): number =>
   Number(b.group.isGate) - Number(a.group.isGate) ||
   worth(b) - worth(a) ||
   timeOf(a) - timeOf(b) ||
+  // Whoever is asked one thing is asked the next, where that decides as much.
+  compareText(a.group.answeredBy ?? '', b.group.answeredBy ?? '') ||
   mostSettling(a.group, b.group);
 
 const worth = ({ gain, group }: Ahead): number => gain / COST[group.takes ?? USUAL];

@@ -42,7 +42,7 @@ export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook
   const isOpen = standings.some(({ application }) => application.outcome === 'undetermined');
   // A notice of a match goes where another finding comes to rest on the match.
   const own = (standing: Reachable): Contribution | undefined => {
-    const one = contributionOf(standing);
+    const one = standing.contribution;
     if (!one) return undefined;
     if (isOpen && unread.has(standing.application.active)) return { ...one, best: 'green' };
     const { now, best, worst } = one;
@@ -81,35 +81,58 @@ export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook
   };
 };
 
+/** A finding as far as answers that can be had may turn it. */
 interface Reachable extends Standing {
   readonly attainable: Attainable;
+  readonly contribution: Contribution | undefined;
 }
 
 const BOTH: Attainable = { yes: true, no: true };
 
 /** What was asked without result decides nothing any more: such reliefs lift nothing, such gaps stay. */
 const withoutUnanswered = (
-  { standings, gaps }: Judgement,
+  { standings, gaps, of }: Judgement,
   unanswered: ReadonlySet<string>,
   codeAsked: CodeAsked,
 ): { readonly standings: readonly Reachable[]; readonly gaps: readonly OpenGap[] } => {
-  if (unanswered.size === 0)
-    return { standings: standings.map((one) => ({ ...one, attainable: BOTH })), gaps };
+  const by = [...unanswered].join();
   const attainable = (application: Application): Attainable =>
-    application.outcome === 'met' ? BOTH : attainableOf(application.result, unanswered, codeAsked);
+    unanswered.size === 0 || application.outcome === 'met'
+      ? BOTH
+      : kept(attainables, application, by, () =>
+          attainableOf(application, of.rulebook.values, { unanswered, codeAsked }),
+        );
   const canHold = ({ application }: OpenRelief): boolean => attainable(application).yes;
+  const reachable = (standing: Standing): Reachable =>
+    kept(reachables, standing, by, () => {
+      const open = standing.open.filter(canHold);
+      const its = attainable(standing.application);
+      const one = { ...standing, open };
+      return { ...one, attainable: its, contribution: contributionOf(one) };
+    });
   return {
-    standings: standings.map((one) => ({
-      ...one,
-      open: one.open.filter(canHold),
-      attainable: attainable(one.application),
-    })),
-    gaps: gaps.map((gap) =>
-      gap.isOpen && gap.asks.length > 0 && gap.asks.every((label) => unanswered.has(label))
-        ? { ...gap, isOpen: false }
-        : gap,
-    ),
+    standings: standings.map(reachable),
+    gaps: unanswered.size === 0 ? gaps : gaps.map((gap) => closedBy(gap, unanswered)),
   };
+};
+
+const closedBy = (gap: OpenGap, unanswered: ReadonlySet<string>): OpenGap =>
+  gap.isOpen && gap.asks.length > 0 && gap.asks.every((label) => unanswered.has(label))
+    ? { ...gap, isOpen: false }
+    : gap;
+
+/** By what was asked without result: answers that are tried leave most findings as they are. */
+type Kept<K extends object, V> = WeakMap<K, { readonly by: string; readonly of: V }>;
+
+const attainables: Kept<Application, Attainable> = new WeakMap();
+const reachables: Kept<Standing, Reachable> = new WeakMap();
+
+const kept = <K extends object, V>(known: Kept<K, V>, key: K, by: string, work: () => V): V => {
+  const last = known.get(key);
+  if (last?.by === by) return last.of;
+  const of = work();
+  known.set(key, { by, of });
+  return of;
 };
 
 /** A prohibition that nothing lifts, or a refusal that nothing cures: nothing else is asked then. */

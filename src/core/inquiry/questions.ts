@@ -10,7 +10,7 @@ import { askedIn, holdersOf, together, type Asked, type Together } from './askin
 import { mattering } from './mattering.ts';
 import { highestOf, lookAhead, mostSettling } from './order.ts';
 import { LOWEST, outlookOf, rank, type Floors } from './outlook.ts';
-import { tryingOn, type Reread } from './trying.ts';
+import type { Try } from './trying.ts';
 import { unansweredIn } from './unanswered.ts';
 
 /**
@@ -23,10 +23,9 @@ export const questionsInShort = (judgement: Judgement, table: FactTable): Questi
     .map((group) => questionOf(group, [], judgement, table));
 
 /** By exact look-ahead, each with where its answers lead. */
-export const questionsOf = (judgement: Judgement, table: FactTable, reread: Reread): Question[] => {
+export const questionsOf = (judgement: Judgement, table: FactTable, attempt: Try): Question[] => {
   const outlook = outlookOf(judgement);
   const groups = groupsOf(judgement, table);
-  const attempt = tryingOn(judgement, reread);
   const ahead = lookAhead(groups, outlook, judgement.of, table, attempt);
   // Some answer each question has: what none of one question's answers undercuts, nothing does. It
   // spares asking only where the colour stands there already.
@@ -72,14 +71,13 @@ const questionOf = (
   { of: { facts, rulebook } }: Judgement,
   table: FactTable,
 ): Question => {
-  const { asked, sheet, takes } = group;
+  const { asked, sheet, takes, answeredBy } = group;
   const holders = holdersOf(group, facts);
   const union = (of: 'askedBy' | 'decides'): string[] =>
     [...new Set(asked.flatMap((one) => [...one[of]]))].sort();
   const first = asked[0]!;
   const declaration = declarationOf(table, first.path);
   const because = declaration?.because;
-  const answeredBy = sheet ? sheet.answeredBy : declaration?.answeredBy;
   const { controlLists } = rulebook.library;
   return {
     fact: first.label,

@@ -5,7 +5,11 @@ import { compareText } from '../../model/errors.ts';
 import { declarationOf, type FactTable } from '../../model/fact.ts';
 import type { Facts, Scope } from '../../model/facts.ts';
 import type { Case } from '../judgement/case.ts';
-import { reachedBy, type Reached } from '../law/reach.ts';
+import { easingOf } from '../law/easing.ts';
+import type { ActiveRule } from '../law/in-force.ts';
+import type { FactKey } from '../law/reach.ts';
+import type { Rulebook } from '../law/rulebook.ts';
+import { turningOf } from '../law/turning.ts';
 import { answersIn } from './trying.ts';
 
 /**
@@ -21,13 +25,46 @@ export interface Settable {
   readonly answers: readonly string[];
   /** A fact of the case, in nobody's hands. */
   readonly isFixed: boolean;
-  /** What may turn on it. */
-  readonly reached: Reached;
+  /** The facts that are others with it. */
+  readonly keys: readonly FactKey[];
 }
+
+/** Of some that can be another those with which the facts would be others on which something turns. */
+export const turnersOf = (
+  settable: readonly Settable[],
+): ((on: ReadonlySet<FactKey>) => readonly Settable[]) => {
+  const known = new Map<ReadonlySet<FactKey>, readonly Settable[]>();
+  return (on) => {
+    let found = known.get(on);
+    if (!found)
+      known.set(on, (found = settable.filter(({ keys }) => keys.some((key) => on.has(key)))));
+    return found;
+  };
+};
+
+/** What a rule turns on: by itself and by what may ease it, and by what may ease it alone. */
+interface TurningOfRule {
+  readonly all: ReadonlySet<FactKey>;
+  readonly easing: ReadonlySet<FactKey>;
+}
+
+const turnings = new WeakMap<ActiveRule, TurningOfRule>();
+
+export const turningOfRule = (rulebook: Rulebook, active: ActiveRule): TurningOfRule => {
+  let found = turnings.get(active);
+  if (!found) {
+    const turning = turningOf(rulebook);
+    const reliefs = easingOf(rulebook.reliefs, active.rule.id);
+    const easing = new Set(reliefs.flatMap((one) => [...turning.ofRule(one)]));
+    found = { easing, all: new Set([...turning.ofRule(active), ...easing]) };
+    turnings.set(active, found);
+  }
+  return found;
+};
 
 /** By label, so that a search that ends early has looked at the same wherever the facts stand. */
 export const settableIn = (of: Case, table: FactTable, purpose: Purpose): Settable[] => {
-  const { facts, rulebook } = of;
+  const { facts } = of;
   const derived = derivedOf(table);
   const all = subjectsIn(facts).flatMap((scope) =>
     [...table.values()].flatMap(({ path, derived: isWorkedOut, fixed }): Settable[] => {
@@ -42,13 +79,13 @@ export const settableIn = (of: Case, table: FactTable, purpose: Purpose): Settab
       );
       if (answers.length === 0) return [];
       // What reading makes of a fact is worked out again with it.
-      const keys = new Set([path, ...(derived.get(scope.kind) ?? [])]);
+      const keys = [path, ...(derived.get(scope.kind) ?? [])];
       return [
         {
           label: `${scope.label}.${local}`,
           answers,
           isFixed: fixed,
-          reached: reachedBy(rulebook, keys),
+          keys,
         },
       ];
     }),

@@ -21,13 +21,26 @@ export type Reread = (set: Assignment) => Read | undefined;
 
 export type Try = (set: Assignment) => Judgement | undefined;
 
+/** Each set of answers is tried once, whoever asks; how much is tried is for the asking to bound. */
 export const tryingOn = (judgement: Judgement, reread: Reread): Try => {
   const retrial = new Retrial(judgement);
+  const tried = new Map<string, Judgement | undefined>();
   return (set) => {
+    const key = keyOfAnswers(set);
+    if (tried.has(key)) return tried.get(key);
     const read = reread(set);
-    return read && retrial.judge(read);
+    const then = read && retrial.judge(read);
+    tried.set(key, then);
+    return then;
   };
 };
+
+/** The same for the same answers in any order. */
+export const keyOfAnswers = (set: Assignment): string =>
+  [...set]
+    .map(([label, answer]) => `${label}=${answer}`)
+    .sort()
+    .join('&');
 
 /** The answers that a fact can have, where they are few and fixed. */
 export const answersOf = (declaration: FactDeclaration | undefined): readonly string[] => {

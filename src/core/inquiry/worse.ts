@@ -7,12 +7,12 @@ import { worstColourOf } from '../judgement/effects.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import type { ActiveRule } from '../law/in-force.ts';
 import { UNREAD } from '../law/rulebook.ts';
+import { turningOf } from '../law/turning.ts';
 import type { Bound } from '../logic/bind.ts';
 import type { Truth } from '../logic/truth.ts';
 import { compareText } from '../../model/errors.ts';
-import { eases } from './better.ts';
 import { rank } from './outlook.ts';
-import type { Settable } from './settable.ts';
+import { turnersOf, turningOfRule, type Settable } from './settable.ts';
 import type { Try } from './trying.ts';
 
 export interface Nearest {
@@ -73,23 +73,15 @@ const waysIn = (
   isWorse: (colour: Colour) => boolean,
 ): Ways[] => {
   const ways: Ways[] = [];
-  const { rules, counting, unread, reliefs } = of.rulebook;
+  const { rules, counting, unread } = of.rulebook;
   // From green an open finding is worse already.
   const holds = (truth: Truth): boolean =>
     truth === 'yes' || (verdict === 'green' && truth === 'unknown');
+  const turning = turningOf(of.rulebook);
+  const turnedBy = turnersOf(settable);
   const around = (active: ActiveRule): Omit<Ways, 'parts'> => {
-    const its = easing(active);
-    return {
-      rule: active.rule.id,
-      easing: its,
-      touching: settable.filter((one) => one.reached.touches(active) || its.includes(one)),
-    };
-  };
-  const easing = (active: ActiveRule): readonly Settable[] => {
-    const its = reliefs.flatMap(({ all }) => all.filter((relief) => eases(relief, active)));
-    return its.length === 0
-      ? []
-      : settable.filter(({ reached }) => its.some((relief) => reached.touches(relief)));
+    const { all, easing } = turningOfRule(of.rulebook, active);
+    return { rule: active.rule.id, easing: turnedBy(easing), touching: turnedBy(all) };
   };
   for (const group of [...rules, ...counting, ...unread]) {
     const apt = group.all.filter((active) => isWorse(colourIfMet(active)));
@@ -99,7 +91,7 @@ const waysIn = (
         const { condition, asked } = active;
         const open = condition.parts.filter((part) => !holds(sight.truthOfPart(part)));
         const parts = open.map(({ bound }) =>
-          settable.filter(({ reached }) => turnsOnFindings(bound) || reached.reads(bound)),
+          turnsOnFindings(bound) ? settable : turnedBy(turning.of(bound)),
         );
         const rest = around(active);
         // A rule that asks nothing here may come to ask.

@@ -59,7 +59,17 @@ export class Case {
     this.way = way;
     this.#before = before;
     this.#numbering = numbering;
-    this.environments = new Environments(rulebook, this.facts, () => this.#frames);
+    this.environments = new Environments(
+      rulebook,
+      this.facts,
+      () => this.#frames,
+      before && { of: before.of.environments, reached: before.reached },
+    );
+  }
+
+  /** The same transaction with other facts; `reached`: what these reach. */
+  with(facts: Facts, reached: Reached): Case {
+    return new Case(this.rulebook, facts, this.way, this.#numbering, { of: this, reached });
   }
 
   /**

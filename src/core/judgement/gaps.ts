@@ -11,6 +11,7 @@ import { evaluate } from '../logic/evaluate.ts';
 import { missingOf } from '../logic/explain.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import type { ActiveNotModelled } from '../law/in-force.ts';
+import type { Lacking } from '../law/lacking.ts';
 import type { Application } from './applications.ts';
 import type { Case } from './case.ts';
 import type { Sight } from './sight.ts';
@@ -85,16 +86,14 @@ export const coverageGapsOf = (of: Case): OpenGap[] => {
  * finding undetermined.
  */
 export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap[] => {
-  const declares = declaresCodes(of);
+  const lackingOf = lackingIn(of, standings);
   const found = new Map<
     string,
     { missing: Missing; rules: Set<string>; kind: PackKind; isOpen: boolean }
   >();
   for (const { application, relievedBy } of standings) {
     if (relievedBy || application.outcome !== 'undetermined') continue;
-    if (!lacksMore(application, of.rulebook, declares)) continue;
-    for (const missing of application.missing) {
-      if (missing.kind === 'fact') continue;
+    for (const missing of lackingOf(application)) {
       const { kind } = application.active.pack;
       const key = `${kind} ${missingKey(missing)}`;
       let known = found.get(key);
@@ -115,18 +114,49 @@ export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap
   }));
 };
 
+/** What beside facts is missing of an application; of one that counts, what is missing of the counted. */
+const lackingIn = (
+  of: Case,
+  standings: readonly Standing[],
+): ((application: Application) => readonly Missing[]) => {
+  const { rulebook } = of;
+  const declares = declaresCodes(of);
+  let counted: Lacking | undefined;
+  const lackingOf = (application: Application): readonly Missing[] =>
+    (application.why.lacking ??= lacksMore(application, rulebook, declares, countedLack)
+      ? application.missing.filter(({ kind }) => kind !== 'fact')
+      : []);
+  const lacks = (application: Application): boolean =>
+    application.outcome === 'undetermined' && lackingOf(application).length > 0;
+  const countedLack = (): Lacking => {
+    if (counted) return counted;
+    const some = standings.some(
+      ({ application, open }) =>
+        isCounted(application, rulebook) &&
+        [application, ...open.map((relief) => relief.application)].some(lacks),
+    );
+    return (counted = { parameters: some, codes: some });
+  };
+  return lackingOf;
+};
+
+const isCounted = ({ active }: Application, { tags, counting }: Rulebook): boolean =>
+  active.version.tags.some((tag) => tags.includes(tag)) &&
+  !counting.some(({ all }) => all.includes(active));
+
 /** True where more than facts may be missing. */
 const lacksMore = (
   { active: { condition, asked }, frame }: Application,
   { lackings, values }: Rulebook,
   declares: boolean,
+  counted: () => Lacking,
 ): boolean =>
   [condition, asked].some((one) => {
     if (!one) return false;
     const { parameters, codes } = lackings.of(one.bound);
     if (!parameters && !(codes && declares)) return false;
     if (!frame) return true;
-    const here = lackings.in(one.bound, frame, values);
+    const here = lackings.in(one.bound, { frame, values, counted });
     return here.parameters || (here.codes && declares);
   });
 

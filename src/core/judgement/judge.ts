@@ -7,7 +7,9 @@ import { sortedMissing } from '../../model/missing.ts';
 import type { Bounds, Colours, Gap } from '../../model/verdict.ts';
 import { localName } from '../../model/fact.ts';
 import type { Numbering } from '../facts/numbering.ts';
+import { easedBy } from '../law/easing.ts';
 import { groupOf } from '../law/groups.ts';
+import { reachedBy } from '../law/reach.ts';
 import { UNREAD, type Rulebook } from '../law/rulebook.ts';
 import type { ActiveRule } from '../law/in-force.ts';
 import { apply, type Application } from './applications.ts';
@@ -123,20 +125,25 @@ const memoryOf = ({ rulebook: { steps } }: Case): Memory => {
 const standingsOf = (of: Case): Pick<Concluding, 'standings' | 'unread'> => {
   const { rules, reliefs: relieving } = of.rulebook;
   const reliefs = apply(of, relieving);
-  return standingsBy(of, apply(of, rules), reliefs);
+  return standingsBy(of, relieve(of, apply(of, rules), reliefs), reliefs);
 };
 
-/** What stands of rules that were applied; those that count, and those about matches, are applied here. */
+/**
+ * With what stands of the ordinary rules, those that count, and those about matches, which are
+ * applied here. `known`: what stands of those that count, and which of them are to be applied.
+ */
 export const standingsBy = (
   of: Case,
-  applications: readonly Application[],
+  ordinary: readonly Standing[],
   reliefs: readonly Application[],
+  known?: { readonly counted: readonly Standing[]; readonly counting: Rulebook['counting'] },
 ): Pick<Concluding, 'standings' | 'unread'> => {
   const { counting, unread } = of.rulebook;
-  const standings = relieve(of, applications, reliefs);
+  const standings = [...ordinary];
   if (counting.length > 0) {
     of.count(countsOf(of, standings));
-    standings.push(...relieve(of, apply(of, counting), reliefs));
+    const counted = relieve(of, apply(of, known?.counting ?? counting), reliefs);
+    standings.push(...(known?.counted ?? []), ...counted);
   }
   if (unread.length === 0 || (of.facts.elements.get(MATCH)?.length ?? 0) === 0)
     return { standings, unread: [] };
@@ -152,10 +159,7 @@ const reliefsOfUnread = ({ reliefs, unread }: Rulebook): Rulebook['reliefs'] => 
   let known = relievingUnread.get(reliefs);
   if (!known) {
     const targets = new Set(unread.flatMap(({ all }) => all.map(({ rule }) => rule.id)));
-    const names = ({ version: { then } }: ActiveRule): boolean =>
-      ('relieves' in then ? then.relieves : 'mitigates' in then ? then.mitigates : []).some((id) =>
-        targets.has(id),
-      );
+    const names = (relief: ActiveRule): boolean => easedBy(relief).some((id) => targets.has(id));
     known = reliefs.flatMap(({ subjects, all }) => {
       const apt = all.filter(names);
       return apt.length > 0 ? [groupOf(subjects, apt)] : [];
@@ -221,5 +225,5 @@ const withUnread = (of: Case, standings: readonly Standing[]): Case => {
     return { ...match, facts: new Map(match.facts).set(localName(UNREAD), unread) };
   });
   const elements = new Map(of.facts.elements).set(MATCH, matches);
-  return new Case(of.rulebook, { ...of.facts, elements }, of.way);
+  return of.with({ ...of.facts, elements }, reachedBy(of.rulebook, new Set([UNREAD])));
 };

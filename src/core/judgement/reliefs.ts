@@ -3,6 +3,7 @@
 // undetermined leaves the finding standing and says which facts would lift it.
 
 import { compareText } from '../../model/errors.ts';
+import { easedBy } from '../law/easing.ts';
 import type { Subject } from '../law/subjects.ts';
 import { keyOfChoice } from '../facts/choices.ts';
 import type { Application } from './applications.ts';
@@ -27,7 +28,8 @@ export const relieve = (
   applications: readonly Application[],
   reliefs: readonly Application[],
 ): Standing[] => {
-  const byTarget = reliefsByTarget(of, reliefs);
+  const wanted = new Set(applications.map(({ active }) => active.rule.id));
+  const byTarget = reliefsByTarget(of, reliefs, wanted);
   return applications.map((application) => {
     const candidates = byTarget.get(application.active.rule.id);
     return candidates ? relieved(application, candidates) : { application, open: [] };
@@ -103,9 +105,14 @@ class Relief {
 }
 
 /** In the order of their names, so that the first relief that holds is always the same. */
-const reliefsByTarget = (of: Case, reliefs: readonly Application[]): Map<string, Relief[]> => {
+const reliefsByTarget = (
+  of: Case,
+  reliefs: readonly Application[],
+  wanted: ReadonlySet<string>,
+): Map<string, Relief[]> => {
   const byRule = new Map<string, Application[]>();
   for (const relief of reliefs) {
+    if (!easedBy(relief.active).some((id) => wanted.has(id))) continue;
     const { id } = relief.active.rule;
     const known = byRule.get(id);
     if (known) known.push(relief);
@@ -114,18 +121,13 @@ const reliefsByTarget = (of: Case, reliefs: readonly Application[]): Map<string,
   const byTarget = new Map<string, Relief[]>();
   for (const [, applications] of [...byRule].sort(([a], [b]) => compareText(a, b))) {
     const relief = new Relief(of, applications);
-    for (const target of targetsOf(applications[0]!)) {
+    for (const target of easedBy(applications[0]!.active)) {
       const known = byTarget.get(target);
       if (known) known.push(relief);
       else byTarget.set(target, [relief]);
     }
   }
   return byTarget;
-};
-
-const targetsOf = ({ active }: Application): readonly string[] => {
-  const { then } = active.version;
-  return 'relieves' in then ? then.relieves : 'mitigates' in then ? then.mitigates : [];
 };
 
 /** A red finding of policy that is not final. */

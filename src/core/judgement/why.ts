@@ -9,6 +9,8 @@ import type { Carried, Settling, Support } from '../logic/explain.ts';
 /** As far as somebody asked. */
 export interface Why {
   missing?: readonly Missing[];
+  /** What beside facts is missing. */
+  lacking?: readonly Missing[];
   asks?: readonly string[];
   asksFirst?: readonly string[];
   settling?: Settling;

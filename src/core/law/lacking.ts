@@ -20,6 +20,15 @@ export interface Lacking {
   readonly codes: boolean;
 }
 
+/** One transaction under one choice of subjects. */
+interface One {
+  readonly frame: Frame;
+  readonly values: Values;
+  /** What is missing of the findings that are counted. */
+  readonly counted: () => Lacking;
+}
+
+const FINDINGS = 'findings';
 const NOTHING: Lacking = { parameters: false, codes: false };
 
 export class Lackings {
@@ -50,26 +59,29 @@ export class Lackings {
    * The same of one transaction: what is decided there misses nothing, and what nobody stated misses
    * but that fact.
    */
-  in(bound: Bound, frame: Frame, values: Values): Lacking {
+  in(bound: Bound, one: One): Lacking {
     switch (bound.kind) {
       case 'leaf':
-        return this.#inLeaf(bound, frame, values);
+        return this.#inLeaf(bound, one);
       case 'not':
-        return this.in(bound.of, frame, values);
+        return this.in(bound.of, one);
       case 'some':
         return this.of(bound);
-      default:
-        return bound.of.map((part) => this.in(part, frame, values)).reduce(both, NOTHING);
+      default: {
+        let lacking = NOTHING;
+        for (const part of bound.of) lacking = both(lacking, this.in(part, one));
+        return lacking;
+      }
     }
   }
 
-  #inLeaf(leaf: BoundLeaf, frame: Frame, values: Values): Lacking {
+  #inLeaf(leaf: BoundLeaf, { frame, values, counted }: One): Lacking {
     const { namespace, local } = leaf;
+    if (namespace === FINDINGS) return counted();
     const reading = readingOf(leaf, values);
     if (!reading) return this.of(leaf);
     if (reading.in(frame.regions) !== 'unknown') return NOTHING;
-    const isSupplied =
-      namespace === 'findings' || this.#suppliers.get(kindOf(namespace))?.has(local) === true;
+    const isSupplied = this.#suppliers.get(kindOf(namespace))?.has(local) === true;
     return isSupplied || reading.isKnown(frame.regions) ? this.of(leaf) : NOTHING;
   }
 
@@ -78,7 +90,7 @@ export class Lackings {
     const step = this.#suppliers.get(kindOf(namespace))?.get(local);
     const supplied = step ? this.#ofStep(step) : NOTHING;
     // Findings are counted, and what left them open is missing of the count.
-    return namespace === 'findings'
+    return namespace === FINDINGS
       ? { parameters: true, codes: true }
       : both({ parameters, codes: false }, supplied);
   }
@@ -101,7 +113,5 @@ export class Lackings {
   }
 }
 
-const both = (a: Lacking, b: Lacking): Lacking => ({
-  parameters: a.parameters || b.parameters,
-  codes: a.codes || b.codes,
-});
+const both = (a: Lacking, b: Lacking): Lacking =>
+  b === NOTHING ? a : { parameters: a.parameters || b.parameters, codes: a.codes || b.codes };

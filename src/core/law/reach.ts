@@ -82,7 +82,8 @@ const gatedReads = (
 /** What a condition reads, each fact once. */
 const reads = new WeakMap<Bound, readonly FactKey[]>();
 
-const readsOf = (bound: Bound): readonly FactKey[] => {
+/** The facts that a condition reads itself. */
+export const readsOf = (bound: Bound): readonly FactKey[] => {
   let known = reads.get(bound);
   if (!known) reads.set(bound, (known = [...new Set(gather(bound))]));
   return known;

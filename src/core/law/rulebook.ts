@@ -165,7 +165,8 @@ const isRelief = ({ version }: ActiveRule): boolean => !('effect' in version.the
 const counts = ({ version }: Pick<ActiveRule, 'version'>): boolean =>
   countedBy([{ version }]).length > 0;
 
-const countedBy = (rules: readonly Pick<ActiveRule, 'version'>[]): string[] => {
+/** The tags whose findings the rules count. */
+export const countedBy = (rules: readonly Pick<ActiveRule, 'version'>[]): string[] => {
   const paths = rules.flatMap(({ version }) => leaves(version.when).map(({ leaf }) => leaf.fact));
   const tags = paths.filter((path) => namespaceOf(path) === 'findings').map(localName);
   return [...new Set(tags)].sort();

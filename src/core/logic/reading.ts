@@ -46,16 +46,21 @@ export class Reading {
 }
 
 const readings = new WeakMap<Values, Map<string, Reading>>();
+/** By the node, of the numbers that it was last read in. */
+const lastOf = new WeakMap<BoundLeaf, { readonly values: Values; readonly reading: Reading }>();
 
 /** Undefined of what is no test, reads more than one fact, or turns on the day. */
 export const readingOf = (node: Bound, values: Values): Reading | undefined => {
   if (node.kind !== 'leaf' || !node.test || node.test.verb === 'within') return undefined;
+  const last = lastOf.get(node);
+  if (last?.values === values) return last.reading;
   const { path, test } = node;
   let ofValues = readings.get(values);
   if (!ofValues) readings.set(values, (ofValues = new Map()));
   const key = `${path} ${spelt(test)}`;
   let reading = ofValues.get(key);
   if (!reading) ofValues.set(key, (reading = new Reading(node, test, values)));
+  lastOf.set(node, { values, reading });
   return reading;
 };
 

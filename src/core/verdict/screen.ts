@@ -23,7 +23,7 @@ import type {
 import { changesOf } from '../inquiry/change.ts';
 import { firstAsked, questionsInShort, questionsOf } from '../inquiry/questions.ts';
 import type { Purpose } from '../inquiry/settable.ts';
-import type { Reread } from '../inquiry/trying.ts';
+import { tryingOn, type Reread, type Try } from '../inquiry/trying.ts';
 import { unansweredIn } from '../inquiry/unanswered.ts';
 import type { Way } from '../judgement/case.ts';
 import { judge, type Judgement } from '../judgement/judge.ts';
@@ -81,6 +81,8 @@ export class Screened implements Answer {
   readonly judgement: Judgement;
   readonly #engine: Engine;
   readonly #input: ScreenInput;
+  #tried: Try | undefined;
+  #asked: readonly Question[] | undefined;
 
   constructor(engine: Engine, input: ScreenInput) {
     const judgement = judge(engine.rulebook, input.facts, input.gaps, {
@@ -123,7 +125,7 @@ export class Screened implements Answer {
       ...(notices.length > 0 && { notices }),
       ...(announced.length > 0 && { announced }),
       ...(detail === 'full' && {
-        ...changesOf(judgement, table, this.#reread, this.#engine.purpose ?? 'honest'),
+        ...changesOf(judgement, table, this.#attempt, this.#engine.purpose ?? 'honest'),
         ...(deal && { deal: deal() }),
         consulted: consultedBy(judgement.of, coverage.lists),
       }),
@@ -132,13 +134,17 @@ export class Screened implements Answer {
   }
 
   questions(): readonly Question[] {
-    return questionsOf(this.judgement, this.#engine.facts, this.#reread);
+    return (this.#asked ??= questionsOf(this.judgement, this.#engine.facts, this.#attempt));
   }
 
-  get #reread(): Reread {
+  /** Questions and changes try many of the same answers. */
+  get #attempt(): Try {
     const { facts, gaps, reread } = this.#input;
     const { facts: table } = this.#engine;
-    return reread ?? ((set) => ({ facts: withAnswers(facts, set, table), gaps }));
+    return (this.#tried ??= tryingOn(
+      this.judgement,
+      reread ?? ((set) => ({ facts: withAnswers(facts, set, table), gaps })),
+    ));
   }
 
   brief(): BriefVerdict {

@@ -58,7 +58,17 @@ export const askingProblems = (declared: Declared): Problem[] => {
 };
 
 const problemsOf = (fact: FactDeclaration, { facts, sheets, factPlaces }: Declared): Problem[] => {
-  const { path, sheet, examples, replaces = [], values } = fact;
+  const {
+    path,
+    askedAfter,
+    follows,
+    sheet,
+    examples,
+    replaces = [],
+    sorts,
+    unmarked,
+    values,
+  } = fact;
   const place = factPlaces.get(path);
   const problem = (code: Problem['code'], what: string, remedy: string): Problem => ({
     code,
@@ -88,6 +98,24 @@ const problemsOf = (fact: FactDeclaration, { facts, sheets, factPlaces }: Declar
           ),
         ]),
     ...Object.keys(examples ?? {}).flatMap((value) => stranger(value, 'has an example of')),
+    ...[...(follows === undefined ? [] : [follows]), ...(askedAfter ?? [])]
+      .filter((local) => !facts.has(`${namespaceOf(path)}.${local}`))
+      .map((local) =>
+        problem(
+          'unknown-fact',
+          `'${path}' is asked after '${local}', which is no fact of the same subject`,
+          didYouMean(`${namespaceOf(path)}.${local}`, facts.keys(), 'Name one without its subject'),
+        ),
+      ),
+    ...(unmarked === undefined ? [] : stranger(unmarked, 'is unmarked where it is')),
+    ...(sorts ? unsorted(Object.keys(values ?? {}), Object.values(sorts).flat()) : []).map(
+      (value) =>
+        problem(
+          'unknown-option-value',
+          `'${path}' sorts its values, and '${value}' stands under none or under two of the sorts, or is no value of it`,
+          'Write each value under one sort',
+        ),
+    ),
     ...replaces.flatMap(({ fact: old, values: by }) => [
       ...Object.values(by ?? {}).flatMap((value) =>
         stranger(value, 'is what an older fact says by'),
@@ -113,6 +141,12 @@ const problemsOf = (fact: FactDeclaration, { facts, sheets, factPlaces }: Declar
     ]),
   ];
 };
+
+/** What does not stand once on both sides. */
+const unsorted = (values: readonly string[], sorted: readonly string[]): string[] => [
+  ...values.filter((value) => sorted.filter((one) => one === value).length !== 1),
+  ...sorted.filter((value) => !values.includes(value)),
+];
 
 const isSameSubject = (a: string, b: string): boolean => {
   const [one, other] = [namespaceOf(a), namespaceOf(b)];

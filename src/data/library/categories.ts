@@ -37,6 +37,7 @@ export const loadCategories = (data: string): Categories => {
       id,
       {
         aliases,
+        'found-by': foundBy,
         family,
         names,
         'names-unless-after': namesUnlessAfter,
@@ -49,6 +50,7 @@ export const loadCategories = (data: string): Categories => {
     ]): Category => ({
       id,
       aliases: aliases ?? [],
+      foundBy: foundBy ?? [],
       ...(family !== undefined && { family }),
       names: names ?? [],
       namesUnlessAfter: namesUnlessAfter ?? [],

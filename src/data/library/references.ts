@@ -76,6 +76,11 @@ export class References {
           ...(fact.because !== undefined && { because: fact.because }),
           ...(fact.exporters && { exporters: fact.exporters }),
           ...(fact.sheet !== undefined && { sheet: fact.sheet }),
+          ...(fact.unmarked !== undefined && { unmarked: fact.unmarked }),
+          ...(fact.sorts && { sorts: fact.sorts }),
+          ...(fact.follows !== undefined && { follows: fact.follows }),
+          ...(fact['asked-after'] && { askedAfter: fact['asked-after'] }),
+          ...(fact['asked-last'] === 'yes' && { askedLast: true }),
           ...(fact.replaces && { replaces: fact.replaces.map(replacedBy) }),
         });
       }

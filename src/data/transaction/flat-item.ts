@@ -9,7 +9,7 @@ import { contradictionIn } from './contradiction.ts';
 import { militaryCode } from './military-codes.ts';
 import { originOf } from './origin.ts';
 import { statedCodes, StatedFact, statedFacts } from './stated.ts';
-import type { Loose, Reading } from './reading.ts';
+import { onceOf, type Loose, type Reading } from './reading.ts';
 import { twinsApart } from './statements.ts';
 
 export const itemScope = (
@@ -19,6 +19,23 @@ export const itemScope = (
   reading: Reading,
   asOf: string,
 ): Scope => {
+  const facts = onceOf(reading, item, label, () => itemFacts(item, index, label, reading, asOf));
+  const name = facts.get('name')?.value;
+  return {
+    kind: 'item',
+    label,
+    name: typeof name === 'string' ? name : `item ${index + 1}`,
+    facts: new Map(facts),
+  };
+};
+
+const itemFacts = (
+  item: Loose,
+  index: number,
+  label: string,
+  reading: Reading,
+  asOf: string,
+): ReadonlyMap<string, Fact> => {
   const path: Path = ['items', index];
   const facts = statedFacts(item, path, 'item', reading);
   for (const [local, fact] of statedFacts(
@@ -101,12 +118,7 @@ export const itemScope = (
       path,
     ),
   );
-  return {
-    kind: 'item',
-    label,
-    name: typeof name === 'string' ? name : `item ${index + 1}`,
-    facts,
-  };
+  return facts;
 };
 
 /** Without the lists that do not reach the item: of them 'none' then says nothing. */

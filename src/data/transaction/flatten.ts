@@ -1,18 +1,17 @@
 // A checked transaction → facts by subject. Unknown and missing are the same; every value keeps its file and line.
 
 import type { Fact, Scope } from '../../model/facts.ts';
-import { missingFact } from '../../model/missing.ts';
 import { SINGLE_SUBJECTS } from '../../model/fact.ts';
 import type { Path } from '../read/yaml.ts';
 import type { Transaction } from '../../model/schema/transaction.ts';
-import { addressRegion } from './address-region.ts';
 import { askedOf } from './asked.ts';
 import { contradictionIn } from './contradiction.ts';
 import { itemScope } from './flat-item.ts';
 import { flatLicence } from './flat-licence.ts';
+import { flatParty } from './flat-party.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { StatedFact, statedFacts } from './stated.ts';
-import type { Loose, Reading } from './reading.ts';
+import { onceOf, type Loose, type Reading } from './reading.ts';
 
 /** The subjects of one transaction, before anything is looked up. */
 export interface Flat {
@@ -32,40 +31,12 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
   const names = new Map<Scope, readonly string[]>();
   const owners: Scope[] = [];
   const party = (given: Loose, path: Path, label: string, role: string): Scope => {
-    const facts = statedFacts(given, path, 'party', reading);
-    facts.set('role', new StatedFact(role, reading.raw, path));
-    facts.set('address-region', addressRegion(given, path, facts, reading));
-    facts.set('contradiction', contradictionIn(facts, 'party', path, reading));
-    const scope: Scope = { kind: 'party', label, name: partyName(facts, role), facts };
-    const own = facts.get('name')?.value;
-    const aliases = (given['aliases'] as readonly string[] | undefined) ?? [];
-    const called = [
-      ...(typeof own === 'string' ? [own] : []),
-      ...aliases.filter((alias) => !isPlaceholder(alias) && alias !== 'none'),
-    ];
+    const { scope, called, owners: its } = flatParty(given, path, label, role, reading);
     names.set(scope, called);
-    const its: Scope[] = [];
-    for (const [index, owner] of ((given['owners'] as Loose[] | undefined) ?? []).entries()) {
-      const ownerFacts = statedFacts(owner, [...path, 'owners', index], 'owner', reading);
-      const ownName = ownerFacts.get('name')?.value;
-      const ownerScope: Scope = {
-        kind: 'owner',
-        bearer: scope,
-        label: `${label}.owners.${index}`,
-        name: typeof ownName === 'string' ? ownName : 'an owner, not named',
-        facts: ownerFacts,
-      };
-      its.push(ownerScope);
-      names.set(ownerScope, typeof ownName === 'string' ? [ownName] : []);
+    for (const owner of its) {
+      owners.push(owner.scope);
+      names.set(owner.scope, owner.called);
     }
-    owners.push(...its);
-    const told = reading.tellingParties.suggests(called, facts, its);
-    facts.set(
-      'name-suggests',
-      told === undefined
-        ? { from: reading.raw.file, missing: [missingFact(`${label}.type`)] }
-        : new StatedFact(told, reading.raw, [...path, 'name']),
-    );
     return scope;
   };
   const given = (transaction.parties ?? []) as unknown as (Loose & { role: string })[];
@@ -139,6 +110,15 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
 };
 
 const single = (namespace: string, record: Loose, reading: Reading): Scope => {
+  const facts = onceOf(reading, record, namespace, () => singleFacts(namespace, record, reading));
+  return { kind: namespace, label: namespace, name: namespace, facts: new Map(facts) };
+};
+
+const singleFacts = (
+  namespace: string,
+  record: Loose,
+  reading: Reading,
+): ReadonlyMap<string, Fact> => {
   const facts = statedFacts(record, [namespace], namespace, reading);
   if (namespace === 'end-use')
     facts.set('contradiction', contradictionIn(facts, namespace, [namespace], reading));
@@ -147,7 +127,7 @@ const single = (namespace: string, record: Loose, reading: Reading): Scope => {
       'stated-letters',
       new StatedFact(statedLetters(record['has-informed']), reading.raw, [namespace]),
     );
-  return { kind: namespace, label: namespace, name: namespace, facts };
+  return facts;
 };
 
 /** The letters that the file names, whatever it leaves open beside them. */
@@ -155,8 +135,3 @@ const statedLetters = (given: unknown): readonly string[] =>
   (Array.isArray(given) ? given.map(String) : typeof given === 'string' ? [given] : [])
     .filter((one) => one !== 'none' && !isPlaceholder(one))
     .sort();
-
-const partyName = (facts: ReadonlyMap<string, Fact>, role: string): string => {
-  const name = facts.get('name')?.value;
-  return typeof name === 'string' ? `${name} (${role})` : `the ${role}, not named`;
-};

@@ -18,7 +18,21 @@ export interface Reading {
   readonly tellingParties: TellingParties;
   readonly entries: readonly Entry[];
   readonly problems: Problem[];
+  /** Of several readings of one transaction on one day with other answers: what its records were read as. */
+  readonly once?: Once;
 }
+
+/** By the record, which stays the same object where no answer is in it, and by what it was read as. */
+export type Once = WeakMap<object, Map<string, unknown>>;
+
+/** What a record is read as; read again where it is another record. Nobody may write into it. */
+export const onceOf = <T>({ once }: Reading, record: Loose, as: string, read: () => T): T => {
+  if (!once) return read();
+  let known = once.get(record);
+  if (!known) once.set(record, (known = new Map()));
+  if (!known.has(as)) known.set(as, read());
+  return known.get(as) as T;
+};
 
 /** A record as written, keys and values not looked at yet. */
 export type Loose = Readonly<Record<string, unknown>>;

@@ -100,7 +100,7 @@ export class TellingParties {
   suggests(
     names: readonly string[],
     facts: ReadonlyMap<string, Fact>,
-    owners: readonly Scope[],
+    owners: readonly Pick<Scope, 'facts'>[],
   ): string | undefined {
     const told = names.flatMap((name) => this.#named(name));
     const behind = owners.flatMap(({ facts: of }) => {

@@ -26,6 +26,10 @@ export const categoriesDocument = z.strictObject({
     z
       .object({
         aliases: texts.optional(),
+        'found-by': texts.optional().meta({
+          description:
+            'Words under which people look for it. One may stand at several kinds; all are shown then.',
+        }),
         family: id.optional().meta({
           description: 'What it can do, as data/proportion.yaml names it.',
         }),

@@ -89,6 +89,25 @@ export const factsDocument = z.strictObject({
             'By value: the territories, or the $set of them, in one of which the exporter sits whom it can be true of.',
         }),
       sheet: id.optional().meta({ description: 'The sheet of which it is a line.' }),
+      unmarked: id.optional().meta({
+        description:
+          'The value that it has where it stands unmarked on a checklist, once somebody has looked.',
+      }),
+      sorts: z.record(text, z.array(id).min(1)).optional().meta({
+        description:
+          'What a person is asked first where the values are of several sorts: by sort its values.',
+      }),
+      follows: id.optional().meta({
+        description:
+          'Local name of the fact of the same subject that is asked before it, and without which it has no sense.',
+      }),
+      'asked-after': texts.optional().meta({
+        description:
+          'Local names of facts of the same subject that often spare it, and are put to a person before.',
+      }),
+      'asked-last': yesNo
+        .optional()
+        .meta({ description: 'It is put to a person when all else is settled.' }),
       replaces: z
         .array(replaced)
         .min(1)

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { found } from '../../../src/cli/ask/finding.ts';
+import { wordsOfKinds } from '../../../src/cli/ask/kinds.ts';
 import { placesOf } from '../../../src/cli/ask/places.ts';
 import { shippedSources } from '../../sources.ts';
 
@@ -33,5 +34,34 @@ describe('a place that is typed', () => {
 
   it('that there is not finds nothing', () => {
     expect(found('atlantis', places)).toEqual([]);
+  });
+});
+
+describe('a kind of item that is typed', () => {
+  const kinds = [...wordsOfKinds(shippedSources().categories)].map(([value, names]) => ({
+    value,
+    label: value,
+    names,
+  }));
+  const kindsFor = (typed: string): string[] => found(typed, kinds).map(({ value }) => value);
+
+  it.each([
+    ['stingray', 'imsi-catcher'],
+    ['spyware', 'intrusion-software'],
+    ['body cam', 'body-worn-camera'],
+    ['drone', 'drone'],
+    ['cctv', 'video-surveillance'],
+    ['switch', 'telecom-network'],
+    ['vpn', 'encryption'],
+  ])('%s comes first as %s', (typed, kind) => {
+    expect(kindsFor(typed)[0]).toBe(kind);
+  });
+
+  it.each([
+    ['router', ['encryption', 'telecom-network']],
+    ['firewall', ['encryption', 'dpi-filtering', 'network-monitoring']],
+    ['probe', ['ip-network-surveillance', 'lawful-interception', 'dpi-filtering']],
+  ])('%s may be several, and all are shown', (typed, several) => {
+    expect(kindsFor(typed)).toEqual(expect.arrayContaining(several));
   });
 });

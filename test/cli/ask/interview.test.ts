@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DealFile } from '../../../src/cli/ask/deal-file.ts';
-import type { Dialogue } from '../../../src/cli/ask/dialogue.ts';
+import type { OfferCode } from '../../../src/cli/ask/control-code.ts';
+import type { Dialogue, Message } from '../../../src/cli/ask/dialogue.ts';
 import { Interview } from '../../../src/cli/ask/interview.ts';
 import { at } from '../../../src/data/read/values.ts';
 import type { RawTransaction } from '../../../src/data/read/raw.ts';
@@ -25,12 +26,31 @@ const fact = (path: string, rest: Partial<FactDeclaration>): FactDeclaration => 
   ...rest,
 });
 
+const SIGN = { 'not-seen': 'not seen', explained: 'explained', 'seen-not-asked': 'not asked yet' };
+
 const FACTS = new Map(
   [
     fact('item.category', { type: 'choice', values: { drone: 'drone', computing: 'servers' } }),
     fact('item.ip-app-layer', {}),
     fact('item.ip-hard-selector-search', {}),
+    fact('item.crypto-sym-bits', { type: 'number', askedAfter: ['crypto-mass-market'] }),
+    fact('item.crypto-mass-market', {}),
+    fact('party.record', { type: 'choice', values: { none: 'none', single: 'one' } }),
+    fact('party.record-kind', { follows: 'record' }),
     fact('end-use.mass', {}),
+    fact('end-use.stated', { type: 'text' }),
+    fact('diligence.decided-by', {
+      type: 'choice',
+      values: { committee: 'board', sales: 'sellers' },
+      askedLast: true,
+    }),
+    fact('diligence.sign-fit', { type: 'choice', values: SIGN, unmarked: 'not-seen' }),
+    fact('diligence.sign-payment', { type: 'choice', values: SIGN, unmarked: 'not-seen' }),
+    fact('item.us-jurisdiction', {
+      type: 'choice',
+      values: { none: 'none', published: 'published', 'us-origin': 'made there' },
+      sorts: { 'It is not subject': ['none', 'published'], 'It is subject': ['us-origin'] },
+    }),
     fact('party.type', { type: 'choice', values: { police: 'police', private: 'private' } }),
     fact('end-use.purposes', { type: 'choices', values: { resale: 'resale', other: 'other' } }),
   ].map((one) => [one.path, one]),
@@ -71,24 +91,33 @@ afterEach(() => rmSync(folder, { recursive: true }));
 interface Talk {
   readonly said: string[];
   readonly asked: string[];
+  /** What stood in each answer already. */
+  readonly pointed: (string | undefined)[];
 }
 
 /** Answers in order: what is chosen, marked or written. Past the last: Ctrl-C. */
 const person = (script: readonly (string | readonly string[])[], talk: Talk): Dialogue => {
   const left = [...script];
-  const next = <T>(message: string): Promise<T | undefined> => {
-    talk.asked.push(message.split('\n')[0]!);
+  const next = <T>([question]: Message): Promise<T | undefined> => {
+    talk.asked.push(question);
     return Promise.resolve(left.shift() as T | undefined);
   };
   return {
-    choose: (message, choices) => {
+    choose: (message, choices, at) => {
       const [answer] = left;
+      talk.pointed.push(at);
       if (typeof answer === 'string') expect(choices.map(({ value }) => value)).toContain(answer);
       return next(message);
     },
     search: (message) => next(message),
-    mark: (message) => next(message),
-    write: (message) => next(message),
+    mark: (message, _, marked) => {
+      talk.pointed.push(marked?.join());
+      return next(message);
+    },
+    write: (message, { initial }) => {
+      talk.pointed.push(initial);
+      return next(message);
+    },
     say: (text) => void talk.said.push(text),
     leave: () => undefined,
     width: 60,
@@ -101,13 +130,16 @@ const play = async (
   script: readonly (string | readonly string[])[],
   questions: (raw: RawTransaction) => readonly Question[],
   bounds = { best: 'green', worst: 'red' },
+  offerCode: OfferCode = () => undefined,
 ) => {
-  const talk: Talk = { said: [], asked: [] };
+  const talk: Talk = { said: [], asked: [], pointed: [] };
   const interview = new Interview(await DealFile.read(file), {
     dialogue: person(script, talk),
     facts: FACTS,
     columns,
     places: [],
+    namesOf: () => [],
+    offerCode,
     today: '2026-01-01',
     verdictOf: (raw) => {
       if (at(raw.value, ['end-use', 'mass']) === 'perhaps')
@@ -267,6 +299,169 @@ describe('an interview', () => {
       const { text, ended } = await play([['items.0.ip-app-layer'], 'one-by-one'], sheet);
       expect(text).toContain('facts: { ip-app-layer: yes } }');
       expect(ended).toBe(false);
+    });
+  });
+
+  test('offers again what was answered before somebody went back', async () => {
+    const all = (raw: RawTransaction): Question[] => [
+      ...massOpen(raw),
+      ...(isOpen(raw, ['end-use', 'stated']) ? [question('end-use.stated')] : []),
+      ...(isOpen(raw, ['end-use', 'purposes']) ? [question('end-use.purposes')] : []),
+    ];
+    const { pointed, text } = await play(
+      ['yes', 'roads', [], '<back>', '<', 'no', 'roads', ['other']],
+      all,
+    );
+    // Mass, stated, nothing marked, what that means; then stated again, mass again, stated, and marked.
+    expect(pointed).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'roads',
+      'yes',
+      'roads',
+      undefined,
+    ]);
+    expect(text).toBe(`${BARE}end-use:\n  mass: no\n  stated: roads\n  purposes: other\n`);
+  });
+
+  test('points at what was left open where somebody goes back to it', async () => {
+    const both = (raw: RawTransaction): Question[] => [
+      ...massOpen(raw),
+      ...(isOpen(raw, ['end-use', 'stated']) ? [question('end-use.stated')] : []),
+    ];
+    const { pointed } = await play(['<in-vain>', '<', '<open>'], both);
+    expect(pointed).toEqual([undefined, undefined, '<in-vain>', undefined]);
+  });
+
+  test('asks first of which sort an answer is, then which it is', async () => {
+    const tie = (raw: RawTransaction): Question[] =>
+      isOpen(raw, ['items', '0', 'us-jurisdiction'])
+        ? [question('items.0.us-jurisdiction', { subject: 'one' })]
+        : [];
+    const { asked, text } = await play(['It is not subject', 'published'], tie);
+    expect(asked).toEqual(['one: items.0.us-jurisdiction?', 'It is not subject. On which ground?']);
+    expect(text).toContain('us-jurisdiction: published');
+  });
+
+  test('asks first what often spares a question, and then the question all the same', async () => {
+    const keys = (raw: RawTransaction): Question[] => [
+      ...(isOpen(raw, ['items', '0', 'facts', 'crypto-sym-bits'])
+        ? [question('items.0.crypto-sym-bits')]
+        : []),
+      ...(isOpen(raw, ['items', '0', 'facts', 'crypto-mass-market'])
+        ? [question('items.0.crypto-mass-market')]
+        : []),
+    ];
+    const order = ['items.0.crypto-mass-market?', 'items.0.crypto-sym-bits?'];
+    expect((await play(['no', '256'], keys)).asked).toEqual(order);
+    writeFileSync(file, BARE);
+    expect((await play(['<open>', '256'], keys)).asked).toEqual(order);
+  });
+
+  test('asks no further of what somebody cannot say', async () => {
+    const record = (raw: RawTransaction): Question[] => [
+      ...(isOpen(raw, ['parties', '0', 'record']) ? [question('end-user.record')] : []),
+      question('end-user.record-kind'),
+    ];
+    const { asked, ended } = await play(['<open>'], record);
+    expect(asked).toEqual(['end-user.record?']);
+    expect(ended).toBe(true);
+  });
+
+  test('asks what belongs to the end when nothing else is open', async () => {
+    const both = (raw: RawTransaction): Question[] => [
+      ...(isOpen(raw, ['diligence', 'decided-by']) ? [question('diligence.decided-by')] : []),
+      ...massOpen(raw),
+    ];
+    const { asked } = await play(['no', 'committee'], both);
+    expect(asked).toEqual(['end-use.mass?', 'diligence.decided-by?']);
+  });
+
+  describe('where a code would settle a technical question', () => {
+    const technical = (raw: RawTransaction): Question[] =>
+      isOpen(raw, ['items', '0', 'facts', 'ip-app-layer']) &&
+      isOpen(raw, ['items', '0', 'classification', 'eu'])
+        ? [question('items.0.ip-app-layer', { subject: 'one' })]
+        : [];
+    const offer: OfferCode = (asked) => ({
+      ...asked,
+      fact: 'items.0.classification.eu',
+      about: ['items.0.classification.eu', 'items.0.classification.us'],
+      question: 'Do you know its code?',
+      codes: [
+        { label: 'items.0.classification.eu', title: 'Annex I' },
+        { label: 'items.0.classification.us', title: 'Commerce Control List' },
+      ],
+    });
+    const bounds = { best: 'green', worst: 'red' };
+
+    test('asks for it first, and writes it', async () => {
+      const { asked, text } = await play(
+        ['items.0.classification.eu', '5A001.j'],
+        technical,
+        bounds,
+        offer,
+      );
+      expect(asked).toEqual([
+        'one: Do you know its code?',
+        'one: Which code has it (Annex I)? Write none where it was compared and is not listed.',
+      ]);
+      expect(text).toContain('classification: { eu: 5A001.j }');
+    });
+
+    test('asks what the item can do where it is not yet known, and offers it no more', async () => {
+      const { asked, text } = await play(['<open>', 'yes'], technical, bounds, offer);
+      expect(asked).toEqual(['one: Do you know its code?', 'one: items.0.ip-app-layer?']);
+      expect(text).toContain('ip-app-layer: yes');
+    });
+
+    test('goes back from the code to the lists', async () => {
+      const { asked } = await play(['items.0.classification.us', '<'], technical, bounds, offer);
+      expect(asked.at(-1)).toBe('one: Do you know its code?');
+    });
+  });
+
+  describe('with signs', () => {
+    const lines = ['sign-fit', 'sign-payment'];
+    const signs = (raw: RawTransaction): Question[] => {
+      const labels = lines
+        .filter((line) => isOpen(raw, ['diligence', line]))
+        .map((line) => `diligence.${line}`);
+      return labels.length === 0
+        ? []
+        : [
+            question(labels[0]!, {
+              about: labels,
+              question: 'Anything abnormal?',
+              lines: labels.map((label) => ({
+                fact: label,
+                question: `${label}?`,
+                answers: Object.keys(SIGN),
+              })),
+            }),
+          ];
+    };
+
+    test('says of all that none was seen on one screen', async () => {
+      const { asked, text } = await play([[], 'no'], signs);
+      expect(asked).toEqual(['Anything abnormal?', 'Nothing is marked. What does that mean?']);
+      expect(text).toBe(`${BARE}diligence:\n  sign-fit: not-seen\n  sign-payment: not-seen\n`);
+    });
+
+    test('not looked at is no answer', async () => {
+      expect((await play([[], 'open'], signs)).text).toBe(BARE);
+    });
+
+    test('asks of one that was seen what came of it, and keeps the others apart', async () => {
+      const seen = [['diligence.sign-payment'], 'no', 'explained'];
+      expect((await play(seen, signs)).text).toBe(
+        `${BARE}diligence:\n  sign-fit: not-seen\n  sign-payment: explained\n`,
+      );
+      writeFileSync(file, BARE);
+      const open = [['diligence.sign-payment'], 'open', 'explained'];
+      expect((await play(open, signs)).text).toBe(`${BARE}diligence:\n  sign-payment: explained\n`);
     });
   });
 

@@ -269,6 +269,25 @@ describe('what is asked', () => {
     ]);
   });
 
+  it('stays with one person where several things decide as much', () => {
+    const facts = declare(
+      { 'item.a': 'yes-no', 'item.b': 'yes-no', 'item.c': 'yes-no' },
+      {
+        'item.a': { answeredBy: 'engineer' },
+        'item.b': { answeredBy: 'buyer' },
+        'item.c': { answeredBy: 'engineer' },
+      },
+    );
+    const rules = ['a', 'b', 'c'].map((name) =>
+      rule(`law/${name}`, { when: yes(`item.${name}`), then: { effect: 'prohibited' } }),
+    );
+    expect(asked(verdict(library({ packs: PACKS, rules, facts }), {}))).toEqual([
+      'item.b',
+      'item.a',
+      'item.c',
+    ]);
+  });
+
   it('is the cheap before the dear that settles as much', () => {
     const facts = declare(
       { 'item.a': 'yes-no', 'item.b': 'yes-no' },

@@ -26,6 +26,7 @@ const category = (id: string, presumes: Category['presumes']): Category => ({
   id,
   aliases: [],
   names: [],
+  foundBy: [],
   namesUnlessAfter: [],
   reach: {},
   sanctions: [],

@@ -1,0 +1,130 @@
+// Who knows under which code an item stands on a control list need not be asked what it can do: the code is offered before the
+// first technical question that it would settle. Which lists these are is read off the packs.
+
+import { leaves, type Condition } from '../../model/condition.ts';
+import { declaredPath } from '../../model/label.ts';
+import type { Library } from '../../model/pack.ts';
+import type { Question } from '../../model/verdict.ts';
+import { at } from '../../data/read/values.ts';
+import type { RawTransaction } from '../../data/read/raw.ts';
+import type { Message } from './dialogue.ts';
+import { putQuestion, WAYS, type Putting, type Reply } from './put-question.ts';
+
+/** Put in the place of a technical question. */
+export interface CodeOffer extends Question {
+  readonly codes: readonly CodeAsked[];
+}
+
+interface CodeAsked {
+  /** 'item.classification.eu'. */
+  readonly label: string;
+  readonly title: string;
+}
+
+export type OfferCode = (asked: Question, raw: RawTransaction) => CodeOffer | undefined;
+
+/** Undefined of a question that no code would settle, or of an item whose code is stated. */
+export const codeOffers = (library: Library): OfferCode => {
+  const { entries, rules, controlLists } = library;
+  const tested = new Map<string, Set<string>>();
+  for (const { versions } of entries)
+    for (const { when, periods } of versions)
+      for (const { leaf } of when ? leaves(when) : [])
+        for (const { list } of periods)
+          tested.set(leaf.fact, (tested.get(leaf.fact) ?? new Set()).add(list));
+  const reads = readingOf(library);
+  const readBy = new Map(rules.map(({ id, versions }) => [id, reads(versions)]));
+  return (asked, raw) => {
+    const { about, decides } = asked;
+    const first = about[0];
+    if (first === undefined || !about.every((label) => tested.has(declaredPath(label))))
+      return undefined;
+    const item = first.slice(0, first.lastIndexOf('.'));
+    const lists = controlLists.filter(
+      ({ id }) =>
+        about.some((label) => tested.get(declaredPath(label))!.has(id)) &&
+        decides.some((rule) => readBy.get(rule)?.has(`item.${id}`)) &&
+        !isStated(item, id, raw),
+    );
+    const codes = [...lists]
+      .sort((a, b) => a.order - b.order)
+      .map(({ id, title }) => ({ label: `${item}.classification.${id}`, title }));
+    if (codes.length === 0) return undefined;
+    return {
+      fact: codes[0]!.label,
+      about: codes.map(({ label }) => label),
+      subject: asked.subject,
+      question: 'Do you know its code on a control list (such as 5A001.f or 5A002.a)?',
+      answeredBy: 'whoever classified it',
+      takes: 'minutes',
+      askedBy: asked.askedBy,
+      decides,
+      evidence: 'classification record, answer of the authority, declaration of the maker',
+      codes,
+    };
+  };
+};
+
+/** What conditions read, through definitions too. */
+const readingOf = ({ definitions }: Library) => {
+  const defined = new Map(definitions.map(({ fact, versions }) => [fact, versions]));
+  return (versions: readonly { readonly when: Condition }[]): ReadonlySet<string> => {
+    const found = new Set<string>();
+    const left = [...versions];
+    for (let one = left.pop(); one; one = left.pop())
+      for (const { leaf } of leaves(one.when)) {
+        if (found.has(leaf.fact)) continue;
+        found.add(leaf.fact);
+        left.push(...(defined.get(leaf.fact) ?? []));
+      }
+    return found;
+  };
+};
+
+const isStated = (item: string, list: string, { value }: RawTransaction): boolean =>
+  at(value, ['items', /\d+$/.exec(item)?.[0] ?? '0', 'classification', list]) !== undefined;
+
+export type CodeReply =
+  Reply | { readonly kind: 'code'; readonly label: string; readonly value: string };
+
+/** Where several lists would do, first of which of them it is. */
+export const putCode = async (
+  offer: CodeOffer,
+  putting: Putting,
+  refuses: (label: string, value: string) => string | undefined,
+): Promise<CodeReply> => {
+  const { dialogue, former } = putting;
+  const { codes } = offer;
+  const message: Message = [
+    `${offer.subject}: ${offer.question}`,
+    'A controlled code spares the technical questions. A lesser one, or none, is checked against what the item can do.',
+  ];
+  const before = codes.find(({ label }) => former.has(label))?.label;
+  for (;;) {
+    const picked = await dialogue.choose(
+      message,
+      [
+        { value: WAYS.open.value, label: 'Not yet known: ask what it can do' },
+        ...codes.map(({ label, title }) => ({ value: label, label: `Yes: ${title}` })),
+        ...(putting.canGoBack ? [WAYS.back] : []),
+        WAYS.stop,
+      ],
+      before,
+    );
+    if (picked === undefined || picked === WAYS.stop.value) return { kind: 'stop' };
+    if (picked === WAYS.open.value) return { kind: 'open' };
+    if (picked === WAYS.back.value) return { kind: 'back' };
+    const { label, title } = codes.find((one) => one.label === picked)!;
+    const reply = await putQuestion(
+      {
+        ...offer,
+        fact: label,
+        about: [label],
+        question: `Which code has it (${title})? Write none where it was compared and is not listed.`,
+      },
+      { ...putting, refuses: (value) => refuses(label, value), canGoBack: true },
+    );
+    if (reply.kind === 'answer') return { kind: 'code', label, value: reply.value };
+    if (reply.kind === 'stop') return reply;
+  }
+};

@@ -1,0 +1,92 @@
+// A party as it is written → its facts and those of its owners, and the names under which it is looked up.
+
+import type { Fact, Scope } from '../../model/facts.ts';
+import { missingFact } from '../../model/missing.ts';
+import type { Path } from '../read/yaml.ts';
+import { addressRegion } from './address-region.ts';
+import { contradictionIn } from './contradiction.ts';
+import { isPlaceholder } from './placeholders.ts';
+import { onceOf, type Loose, type Reading } from './reading.ts';
+import { StatedFact, statedFacts } from './stated.ts';
+
+export interface FlatParty {
+  readonly scope: Scope;
+  /** Its own name first. */
+  readonly called: readonly string[];
+  readonly owners: readonly { readonly scope: Scope; readonly called: readonly string[] }[];
+}
+
+export const flatParty = (
+  given: Loose,
+  path: Path,
+  label: string,
+  role: string,
+  reading: Reading,
+): FlatParty => {
+  const { facts, called, owners } = onceOf(reading, given, `${label} ${role}`, () =>
+    readParty(given, path, label, role, reading),
+  );
+  // What is looked up is written into the facts of this reading.
+  const own = new Map(facts);
+  const scope: Scope = { kind: 'party', label, name: partyName(facts, role), facts: own };
+  return {
+    scope,
+    called,
+    owners: owners.map((owner, index) => ({
+      called: owner.called,
+      scope: {
+        kind: 'owner',
+        bearer: scope,
+        label: `${label}.owners.${index}`,
+        name: owner.called[0] ?? 'an owner, not named',
+        facts: new Map(owner.facts),
+      },
+    })),
+  };
+};
+
+interface Read {
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly called: readonly string[];
+  readonly owners: readonly Omit<Read, 'owners'>[];
+}
+
+const readParty = (
+  given: Loose,
+  path: Path,
+  label: string,
+  role: string,
+  reading: Reading,
+): Read => {
+  const facts = statedFacts(given, path, 'party', reading);
+  facts.set('role', new StatedFact(role, reading.raw, path));
+  facts.set('address-region', addressRegion(given, path, facts, reading));
+  facts.set('contradiction', contradictionIn(facts, 'party', path, reading));
+  const aliases = (given['aliases'] as readonly string[] | undefined) ?? [];
+  const called = [
+    ...nameIn(facts),
+    ...aliases.filter((alias) => !isPlaceholder(alias) && alias !== 'none'),
+  ];
+  const owners = ((given['owners'] as Loose[] | undefined) ?? []).map((owner, index) => {
+    const its = statedFacts(owner, [...path, 'owners', index], 'owner', reading);
+    return { facts: its, called: nameIn(its) };
+  });
+  const told = reading.tellingParties.suggests(called, facts, owners);
+  facts.set(
+    'name-suggests',
+    told === undefined
+      ? { from: reading.raw.file, missing: [missingFact(`${label}.type`)] }
+      : new StatedFact(told, reading.raw, [...path, 'name']),
+  );
+  return { facts, called, owners };
+};
+
+const nameIn = (facts: ReadonlyMap<string, Fact>): string[] => {
+  const name = facts.get('name')?.value;
+  return typeof name === 'string' ? [name] : [];
+};
+
+const partyName = (facts: ReadonlyMap<string, Fact>, role: string): string => {
+  const [name] = nameIn(facts);
+  return name === undefined ? `the ${role}, not named` : `${name} (${role})`;
+};

@@ -1,0 +1,69 @@
+// What an interview says of where it stands: how far answers can still move it, on what a green without a code rests, and that
+// stopping loses nothing.
+
+import { describe, expect, it } from 'vitest';
+import type { Question, Verdict } from '../../src/model/verdict.ts';
+import { endedText, movedText, stoppedText } from '../../src/report/interview.ts';
+
+const paper = { width: 80, colour: false };
+
+const verdict = (colour: Verdict['verdict'], rest: Partial<Verdict> = {}): Verdict =>
+  ({
+    verdict: colour,
+    law: colour,
+    policy: 'green',
+    asOf: '2026-01-01',
+    bounds: { best: 'green', worst: 'red', exact: false },
+    findings: [],
+    gaps: [],
+    questions: [{} as Question],
+    presumed: [{}, {}],
+    ...rest,
+  }) as unknown as Verdict;
+
+describe('between questions', () => {
+  it('says how far answers can move it, and no count that would grow again', () => {
+    expect(movedText(undefined, verdict('amber'), true, paper)).toBe(
+      '\nAMBER · law amber, policy green · can still be green to red\n',
+    );
+  });
+
+  it('says that it is settled, or that nothing is left', () => {
+    const settled = { bounds: { best: 'amber', worst: 'amber', exact: true } } as const;
+    expect(movedText(undefined, verdict('amber', settled), true, paper)).toContain('· settled');
+    expect(movedText(undefined, verdict('amber', { questions: [] }), true, paper)).toContain(
+      '· nothing more to ask',
+    );
+  });
+
+  it('says nothing of bounds while nothing is known', () => {
+    expect(movedText(undefined, verdict('amber'), false, paper)).toBe(
+      '\nAMBER · law amber, policy green\n',
+    );
+  });
+});
+
+describe('at the end', () => {
+  const ended = (colour: Verdict['verdict'], withoutCode: readonly string[]): string =>
+    endedText('deal.yaml', verdict(colour), [], withoutCode, '', paper).replaceAll(/\s+/g, ' ');
+
+  it('green without a code says what it rests on', () => {
+    expect(ended('green', ['thermal camera'])).toContain(
+      'No control code was declared for thermal camera. That it needs none rests on the kind of item, on what was answered and on 2 facts presumed of that kind; it is no classification.',
+    );
+  });
+
+  it('says nothing of it where a code is declared, or where it is not green', () => {
+    expect(ended('green', [])).not.toContain('control code');
+    expect(ended('amber', ['thermal camera'])).not.toContain('control code');
+  });
+});
+
+describe('stopped', () => {
+  it('says that nothing is lost, and how to go on', () => {
+    expect(stoppedText('deal.yaml', 3, ' --lists bundled', paper)).toBe(
+      'Stopped. Nothing is lost: 3 answers of this sitting are in deal.yaml.\nTo go on from here: licet ask deal.yaml --lists bundled\n',
+    );
+    expect(stoppedText('deal.yaml', 0, '', paper)).toContain('deal.yaml is as it was');
+  });
+});
