@@ -9,6 +9,8 @@ import { inputsOf } from '../src/cli/inputs.ts';
 import { parseAnswers } from '../src/cli/answers.ts';
 import { setFacts } from '../src/cli/set-facts.ts';
 import { readFilled } from '../src/data/questionnaire/filled.ts';
+import { loadNameTables } from '../src/data/names/name-tables.ts';
+import { vocabularyOf } from '../src/data/names/vocabulary.ts';
 import { buildStore, openStore } from '../src/data/lists/store.ts';
 import { readText, writeWhole } from '../src/data/read/files.ts';
 import { LicetError, problemText, type Problem } from '../src/model/errors.ts';
@@ -752,6 +754,7 @@ const CLEARANCES: readonly Row[] = [
 const WITHOUT_FIXTURE: Readonly<Record<string, string>> = {
   unproved: 'said of the shipped packs alone; test/check/proofs.test.ts has its cases',
   proved: 'said of the shipped packs alone; test/check/proofs.test.ts has its cases',
+  'not-xml': "said of publishers' lists; test/data/lists/quirks.test.ts has its cases",
   'internal-reference':
     'said of data/categories.yaml against the packs; test/categories.test.ts has its cases',
 };
@@ -903,7 +906,12 @@ describe('a mistake that is no fixture in the repository', () => {
 
   test('a store from which a row was deleted', () => {
     const file = join(folder, 'lists.sqlite');
-    buildStore(file, [], [listedParty]);
+    buildStore(
+      file,
+      [],
+      [listedParty],
+      vocabularyOf(loadNameTables(join(import.meta.dirname, '../data'))),
+    );
     openStore(file).close();
     const database = new Database(file);
     database.exec('DELETE FROM party');

@@ -135,8 +135,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
     above: ['data/read'],
     says: 'names opens what is known of names in general; it may not know a list or a transaction',
   },
+  'data/lists/readers': {
+    above: ['data/read'],
+    says: 'readers turn the files of publishers into listed parties; they may not know a list, a store or what a match is',
+  },
   'data/lists': {
-    above: ['data/read', 'data/names'],
+    above: ['data/read', 'data/names', 'data/places', 'data/lists/readers'],
     says: 'lists holds listed parties and finds them; it may not know who is party to a transaction',
   },
   'data/clearances': {

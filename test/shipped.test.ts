@@ -94,7 +94,7 @@ describe('lists', () => {
   it('hold parties that were listed before they were delisted', () => {
     for (const { parties } of lists)
       for (const { id, since, until } of parties)
-        if (until !== undefined) expect(since < until, id).toBe(true);
+        if (until !== undefined) expect(since! < until, id).toBe(true);
   });
 
   it.each([
@@ -143,7 +143,7 @@ describe('lists', () => {
         const party = ours.find((one) => one.id === id)!;
         expect([party.name, party.list], id).toEqual([name, LISTS[list]]);
         // A year alone is some day of that year.
-        expect(party.since.startsWith(String(from)), `${id}: ${party.since} for ${from}`).toBe(
+        expect(party.since!.startsWith(String(from)), `${id}: ${party.since} for ${from}`).toBe(
           true,
         );
         if (DELISTED_SINCE.has(id)) continue;
@@ -271,7 +271,7 @@ describe('instruments', () => {
 
   it('end after they begin, and were read on days that exist', () => {
     for (const { id, since, until, read } of library.instruments) {
-      if (until !== undefined && since !== 'undated') expect(since < until, id).toBe(true);
+      if (until !== undefined && since !== 'undated') expect(since! < until, id).toBe(true);
       if (read !== undefined) expect(isDay(read), id).toBe(true);
     }
   });

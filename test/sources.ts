@@ -3,39 +3,34 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { loadLists } from '../src/data/lists/lists.ts';
 import type { Shipped } from '../src/data/library/compiled.ts';
 import { loadSources } from '../src/data/library/shipped.ts';
 import { parseYaml } from '../src/data/read/yaml.ts';
 import { readText } from '../src/data/read/files.ts';
 import type { RawTransaction } from '../src/data/read/raw.ts';
-import { keysOf, ListedNames } from '../src/data/lists/listed-names.ts';
-import { ListedSearch } from '../src/matching/names/listed-search.ts';
+import { lastingDatabase } from '../src/data/lists/lasting.ts';
+import { LISTED_TABLES, namesIn, writeListed } from '../src/data/lists/listed-tables.ts';
 import { loadNameTables } from '../src/data/names/name-tables.ts';
-import { gatheredNames, vocabularyOf } from '../src/data/names/vocabulary.ts';
-import type { ListedParty, PartyStore } from '../src/model/evidence.ts';
+import { vocabularyOf } from '../src/data/names/vocabulary.ts';
+import type { PartyStore } from '../src/model/evidence.ts';
 import { Screener, type ScreenerOptions, type ScreenerSources } from '../src/screener.ts';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-const countryOf = ({ country }: ListedParty) =>
-  country === undefined ? {} : { countries: [country] };
-
 const storeOf = (root: string): PartyStore => {
   const lists = loadLists(join(root, 'data', 'lists'));
-  const parties = lists.flatMap((list) => list.parties);
   const vocabulary = vocabularyOf(loadNameTables(join(root, 'data')));
-  let search: ListedSearch | undefined;
-  const names = new ListedNames(
-    parties.flatMap((listed, party) => keysOf(listed).map((key) => ({ key, party }))),
-    (number) => parties[number]!,
-    (query) =>
-      (search ??= new ListedSearch(gatheredNames(parties, vocabulary), vocabulary, (party) =>
-        countryOf(parties[party - 1]!),
-      ))
-        .find(query)
-        .map(({ who, comparison }) => ({ who: who - 1, comparison })),
+  const database = lastingDatabase(new Database(':memory:'));
+  database.exec(LISTED_TABLES);
+  writeListed(
+    database,
+    0,
+    lists.flatMap((list) => list.parties),
+    vocabulary,
   );
+  const names = namesIn(database, 0, () => vocabulary);
   return {
     lists: lists.map(({ info }) => info),
     find: (given, country) => names.find(given, country),

@@ -12,6 +12,7 @@ import type { AskArguments } from './ask.ts';
 import type { ClearArguments } from './clear-arguments.ts';
 import type { ClassifyArguments } from './classify.ts';
 import { command } from './command.ts';
+import { addLists } from './lists/commands.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import {
   ASK_EXAMPLES,
@@ -217,6 +218,7 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .action(async (names: string[], given: MatchArguments) =>
       end(await (await import('./match.ts')).matchCommand(names, given, run)),
     );
+  addLists(program, run, end);
   command(
     program,
     'clear [party] [listed-party]',

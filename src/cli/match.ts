@@ -1,17 +1,20 @@
 // licet match: a name compared with the loaded lists, two names with each other, or many, one JSON object a line.
 
 import { join } from 'node:path';
-import { openListedSearch, openVocabulary } from '../data/names/vocabulary.ts';
+import { openVocabulary } from '../data/names/vocabulary.ts';
 import { jsonLines, type JsonLine } from '../data/read/json-lines.ts';
+import { LIBRARY_FILE } from '../data/library/compiled.ts';
 import { openShipped } from '../data/library/installed.ts';
+import { withImported } from '../data/lists/joined-store.ts';
 import { compareRecords, prepareRecord } from '../matching/names/record.ts';
-import type { ListedFacts } from '../matching/names/listed-search.ts';
 import type { Vocabulary } from '../matching/names/tables.ts';
-import type { ListedParty } from '../model/evidence.ts';
+import type { ListedParty, WholePartyStore } from '../model/evidence.ts';
 import type { NameHit, NameKind, PartyRecord } from '../model/name-match.ts';
 import { LicetError } from '../model/errors.ts';
 import { hitsText, pairText } from '../report/match.ts';
+import { storeFile } from './lists/store-file.ts';
 import type { Run } from './run.ts';
+import { readSettings } from './settings.ts';
 import { hitOf, pairOf, queryOf, recordsOf } from './match-lines.ts';
 
 export interface MatchArguments {
@@ -25,6 +28,7 @@ export interface MatchArguments {
   readonly id?: readonly string[];
   readonly format: 'text' | 'json';
   readonly limit: string;
+  readonly config?: string;
 }
 
 export const matchCommand = async (
@@ -39,7 +43,7 @@ export const matchCommand = async (
   if (given.pairs !== undefined) return each(given.pairs, run, pairOf(vocabulary));
   if (given.records !== undefined) return each(given.records, run, recordsOf(vocabulary));
   if (given.queries !== undefined) {
-    const find = listedIn(run);
+    const find = listedIn(await storeOf(given, run));
     return each(given.queries, run, (line) => queryOf(line, find, limitOf(given)));
   }
   if (given.pair === true) {
@@ -47,7 +51,7 @@ export const matchCommand = async (
     return pair(names[0]!, names[1]!, given, vocabulary, run);
   }
   if (names.length !== 1) throw wrongUse('Give one name, in quotes; two with --pair');
-  return single(names[0]!, given, run);
+  return single(names[0]!, given, await storeOf(given, run), run);
 };
 
 const wrongUse = (what: string): LicetError =>
@@ -90,7 +94,7 @@ const pair = (
   return comparison.decision === 'none' ? 0 : 1;
 };
 
-const single = (name: string, given: MatchArguments, run: Run): number => {
+const single = (name: string, given: MatchArguments, store: WholePartyStore, run: Run): number => {
   const query: PartyRecord = {
     kind: given.kind,
     names: [name],
@@ -98,11 +102,11 @@ const single = (name: string, given: MatchArguments, run: Run): number => {
     ...(given.country !== undefined && { countries: [given.country] }),
     ...(given.id !== undefined && { identifiers: identifiersOf(given.id) }),
   };
-  const hits = listedIn(run)(query).slice(0, limitOf(given));
+  const hits = listedIn(store)(query).slice(0, limitOf(given));
   run.streams.out(
     given.format === 'json'
       ? `${JSON.stringify({ query: name, hits: hits.map(hitOf) }, null, 2)}\n`
-      : hitsText(name, hits, listNames(run), run.streams),
+      : hitsText(name, hits, listNames(store), run.streams),
   );
   return hits.length > 0 ? 1 : 0;
 };
@@ -118,17 +122,20 @@ const identifiersOf = (given: readonly string[]): Record<string, string[]> => {
   return identifiers;
 };
 
-const listNames = ({ root }: Run): readonly string[] =>
-  openShipped(root).store.lists.map(({ title, taken }) => `${title} of ${taken}`);
+const listNames = (store: WholePartyStore): readonly string[] =>
+  store.lists.map(({ title, taken }) => `${title} of ${taken}`);
 
 type Find = (query: PartyRecord) => NameHit<ListedParty>[];
 
-const listedIn = ({ root }: Run): Find => {
-  const parties = openShipped(root).store.all();
-  const search = openListedSearch(join(root, 'dist'), (party) => factsOf(parties[party - 1]!));
-  return (query) =>
-    search.find(query).map(({ who, comparison }) => ({ who: parties[who - 1]!, comparison }));
-};
+const listedIn =
+  (store: WholePartyStore): Find =>
+  (query) =>
+    store.search(query);
 
-const factsOf = ({ country }: ListedParty): ListedFacts =>
-  country === undefined ? {} : { countries: [country] };
+/** The shipped lists, and in place of each that was imported the imported one. */
+const storeOf = async (given: MatchArguments, { root, env }: Run): Promise<WholePartyStore> =>
+  withImported(
+    openShipped(root).store,
+    storeFile(await readSettings(given), env),
+    join(root, 'dist', LIBRARY_FILE),
+  );

@@ -272,6 +272,7 @@ export const MATCH_OPTIONS: readonly OptionRow[] = [
     choices: ['text', 'json'],
     default: 'text',
   },
+  CONFIG,
 ];
 
 export const CLEAR_OPTIONS: readonly OptionRow[] = [
@@ -296,6 +297,44 @@ export const CLEAR_OPTIONS: readonly OptionRow[] = [
   KNOWN_AT,
   CONFIG,
 ];
+
+const LIST: OptionRow = {
+  flags: '--list <list>',
+  description: 'of this list alone',
+};
+const STATE: OptionRow = {
+  flags: '--as-of <day>',
+  description: 'the state of the list on this day (default: the last that was imported)',
+};
+
+export const LISTS_IMPORT_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--from <files>',
+    description:
+      'the files of the publisher, packed or not; a set with commas between the names (may be repeated)',
+    repeat: 'list',
+  },
+  {
+    flags: '--format <format>',
+    description: 'how the files are written (default: as they are recognised)',
+  },
+  {
+    flags: '--published <day>',
+    description: 'of which day the files are, where they do not say so themselves',
+  },
+  {
+    flags: '--accept-shrink',
+    description: 'take a list that lost more than a tenth of its parties',
+  },
+  { flags: '--described-by <file>', description: 'list.yaml of a list of your own' },
+  CONFIG,
+];
+
+export const LISTS_STATUS_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, CONFIG];
+export const LISTS_SEARCH_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, LIST, STATE, CONFIG];
+export const LISTS_SHOW_OPTIONS: readonly OptionRow[] = [STATE, CONFIG];
+export const LISTS_DIFF_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, CONFIG];
+export const LISTS_EXPORT_OPTIONS: readonly OptionRow[] = [STATE, OUTPUT, CONFIG];
 
 export const EXPLAIN_OPTIONS: readonly OptionRow[] = [
   { ...AS_OF, description: 'mark the version in force on this day (default: today)' },

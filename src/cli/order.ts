@@ -3,6 +3,7 @@
 import type { Answers } from './answers.ts';
 import { clearancesFor } from './clearances.ts';
 import { dayOf } from './day.ts';
+import { storeFile } from './lists/store-file.ts';
 import { namedOf } from './named.ts';
 import type { Run } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
@@ -22,6 +23,7 @@ export const orderOf = async (
     root,
     env,
     rules: settings.rules,
+    store: storeFile(settings, env),
     options: {
       lists: settings.lists,
       ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }),

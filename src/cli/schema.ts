@@ -12,9 +12,9 @@ import {
   factsDocument,
   indexDocument,
   instrumentsDocument,
-  listDocument,
   parameterDocument,
 } from '../model/schema/data.ts';
+import { listDocument } from '../model/schema/list.ts';
 import {
   definitionDocument,
   entryDocument,

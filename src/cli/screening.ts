@@ -13,6 +13,8 @@ import { sourcesFor } from './sources.ts';
 export interface Order extends Pick<Run, 'root' | 'env'> {
   /** Folders of the user's packs. */
   readonly rules: readonly string[];
+  /** The user's store of lists. */
+  readonly store: string;
   readonly options: ScreenerOptions;
   readonly answers: Answers;
   /** Columns of tables that are left out. */
@@ -31,7 +33,7 @@ export interface Screening {
 export const screeningBy = async (order: Order): Promise<Screening> => {
   // Schemas that compile themselves pay off from some dozens of transactions on.
   z.config({ jitless: !order.batch });
-  const sources = await sourcesFor(order, order.rules);
+  const sources = await sourcesFor(order, order.rules, order.store);
   const screener = new Screener(sources, order.options);
   const { answers } = order;
   if (answers.size === 0) return { screener, sources, screen: (raw) => screener.screen(raw) };

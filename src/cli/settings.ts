@@ -12,6 +12,7 @@ import { ownRules } from './own-rules.ts';
 export const settingsDocument = z.strictObject({
   lists: z.enum(['bundled', 'required']).optional(),
   rules: z.union([z.string(), z.array(z.string())]).optional(),
+  store: z.string().min(1).optional(),
   'fail-on': z.enum(['amber', 'red']).optional(),
   clearances: z.string().min(1).optional(),
   'four-eyes': yesNo.optional(),
@@ -26,6 +27,8 @@ export interface Settings {
   readonly clearances?: string;
   /** Such a decision needs a second person. */
   readonly fourEyes: boolean;
+  /** The user's store of lists, where the settings name one. */
+  readonly store?: string;
   /** The file that was read, if there is one. */
   readonly file?: string;
 }
@@ -59,6 +62,9 @@ export const readSettings = async (given: Given): Promise<Settings> => {
         })),
       ]),
     ),
+    ...(written.store !== undefined && {
+      store: resolve(dirname(written.file!), written.store),
+    }),
     ...(written.file !== undefined && { file: written.file }),
   };
 };

@@ -7,18 +7,24 @@ import { readText, writeWhole } from '../data/read/files.ts';
 import { sha256, sha256OfFiles } from '../data/read/hash.ts';
 import { LIBRARY_FILE, type Shipped } from '../data/library/compiled.ts';
 import { openShipped, version } from '../data/library/installed.ts';
+import { withImported } from '../data/lists/joined-store.ts';
 import { filesBelow } from '../data/read/walk.ts';
 import { LicetError, sortProblems } from '../model/errors.ts';
 import type { Library } from '../model/pack.ts';
 import type { ScreenerSources } from '../screener.ts';
 import type { Run } from './run.ts';
 
-/** `userRules`: folders of packs, as the settings give them. */
+/** `userRules`: folders of packs, as the settings give them; `store`: where imported lists are, if any were. */
 export const sourcesFor = async (
   { root, env }: Pick<Run, 'root' | 'env'>,
   userRules: readonly string[],
+  store?: string,
 ): Promise<ScreenerSources & Shipped> => {
-  const shipped = openShipped(root);
+  const installed = openShipped(root);
+  const shipped = {
+    ...installed,
+    store: withImported(installed.store, store, join(root, 'dist', LIBRARY_FILE)),
+  };
   if (userRules.length === 0) return shipped;
   const library = await libraryWith(root, userRules, env);
   const known = new Set(shipped.library.packs.map(({ id }) => id));

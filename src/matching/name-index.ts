@@ -26,6 +26,22 @@ export interface NearBearer<T> extends Bearer<T> {
 /** A word borne by more bodies of one index than this tells nobody apart. */
 const RARE = 4;
 
+/** Those who bear the name itself, and by which key. A bracket that only repeats the name's first letters is no part of it. */
+export const exactly = <T>(
+  name: string,
+  bearers: (key: string) => readonly T[],
+): { readonly key: string; readonly found: readonly T[] } => {
+  const key = nameKey(name);
+  const found = bearers(key);
+  if (found.length > 0) return { key, found };
+  const parts = unbracketed(name);
+  if (!parts) return { key, found: [] };
+  const outside = nameKey(parts.outside);
+  return parts.inside.every((inside) => isAcronymOf(inside, outside.split(' ')))
+    ? { key: outside, found: bearers(outside) }
+    : { key, found: [] };
+};
+
 export class NameIndex<T> {
   readonly #byKey = new Map<string, Bearer<T>[]>();
   readonly #bySqueezed = new Map<string, Bearer<T>[]>();
@@ -41,17 +57,8 @@ export class NameIndex<T> {
     for (const word of new Set(key.split(' '))) if (mayTell(word)) push(this.#byWord, word, bearer);
   }
 
-  /** Those who bear the name itself. A bracket that only repeats the name's first letters is no part of it. */
   exact(name: string): readonly Bearer<T>[] {
-    const key = nameKey(name);
-    const found = this.#byKey.get(key);
-    if (found) return found;
-    const parts = unbracketed(name);
-    if (!parts) return [];
-    const outside = nameKey(parts.outside);
-    return parts.inside.every((inside) => isAcronymOf(inside, outside.split(' ')))
-      ? (this.#byKey.get(outside) ?? [])
-      : [];
+    return exactly(name, (key) => this.#byKey.get(key) ?? []).found;
   }
 
   /** Those who bear a name near this one, the nearest feature of each. */

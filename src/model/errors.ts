@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'not-yaml'
   | 'not-json'
   | 'not-csv'
+  | 'not-xml'
   | 'duplicate-key'
   | 'alias-refused'
   | 'unknown-key'

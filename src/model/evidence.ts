@@ -2,6 +2,8 @@
 
 import type { Confidence } from './citation.ts';
 import type { Span } from './dates.ts';
+import type { NameHit, PartyRecord } from './name-match.ts';
+import type { PartyKind } from './published-party.ts';
 
 /** A published list of parties, as one snapshot of it is held. */
 export interface ListInfo {
@@ -11,10 +13,14 @@ export interface ListInfo {
   readonly instrument: string;
   readonly address: string;
   readonly scope: string;
-  /** The project's own extract, not the whole list. */
+  /** Shipped with licet; false of a list that the user imported. */
   readonly bundled: boolean;
-  /** Day on which the snapshot was taken. */
+  /** The publisher's whole list, and not an extract of the project's own. */
+  readonly whole?: boolean;
+  /** The day of its state: as the publisher gives it, or on which the snapshot was taken. */
   readonly taken: string;
+  /** The publisher's day is not known; `taken` is that of the import. */
+  readonly undated?: boolean;
   readonly staleAfter: Span;
   readonly rights: string;
   readonly rows: number;
@@ -28,9 +34,20 @@ export interface ListedParty {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly nativeNames: readonly string[];
+  readonly weakNames?: readonly string[];
+  readonly kind?: PartyKind;
   readonly country?: string;
+  /** All of them, where the list gives several. */
+  readonly countries?: readonly string[];
+  /** YYYY, YYYY-MM or YYYY-MM-DD; 'YYYY-YYYY' for a range. */
+  readonly births?: readonly string[];
   readonly programme: string;
-  readonly since: string;
+  /** One by one, where the row stands under several. */
+  readonly programmes?: readonly string[];
+  /** First day on the list; absent where the list does not say. */
+  readonly since?: string;
+  /** Of a row without `since`: the first day on which it is known to have stood there. */
+  readonly seen?: string;
   readonly until?: string;
   readonly citation: string;
   readonly reason: string;
@@ -155,4 +172,6 @@ export interface Territory {
 export interface WholePartyStore extends PartyStore {
   /** Every listed party, list by list. */
   all(): readonly ListedParty[];
+  /** Listed parties that a query may mean, the likeliest first, with the reasons. */
+  search(query: PartyRecord): NameHit<ListedParty>[];
 }

@@ -27,7 +27,7 @@ export const hitsText = (
       page.colour(decision === 'strong' ? 'red' : 'amber'),
     );
     page.add(
-      `${who.list} ${who.id}; ${who.programme}; since ${who.since}${who.until === undefined ? '' : `, until ${who.until}`}`,
+      `${who.list} ${who.id}; ${who.programme}; since ${who.since ?? 'an unknown day'}${who.until === undefined ? '' : `, until ${who.until}`}`,
       INDENT,
     );
     if (comparison.candidate !== who.name)

@@ -35,7 +35,7 @@ export const openElement = (kind: string, bearer: Scope, open: readonly string[]
 /** Facts that all come from one row or record; values that are not there are no facts. */
 export const factsFrom = (
   from: string,
-  values: Readonly<Record<string, string | number | undefined>>,
+  values: Readonly<Record<string, string | number | readonly string[] | undefined>>,
 ): Map<string, Fact> => {
   const facts = new Map<string, Fact>();
   for (const local in values) {

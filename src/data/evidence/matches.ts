@@ -1,10 +1,9 @@
 // Parties and owners compared with listed parties and with the histories of end users. A name that is near another is shown
-// for a person to look at; it never counts as the other. A name of a few letters means a listed party in its territory only. What people recorded of a
-// pair goes with its match, whether it holds or not.
+// for a person to look at; it never counts as the other. A name of a few letters means a listed party in its territory only.
+// What people recorded of a pair goes with its match, whether it holds or not.
 
 import type { ComparedPair, StatedParty } from '../../model/clearance.ts';
-import { inForce } from '../../model/dates.ts';
-import type { EndUserRecord, Match, PartyStore } from '../../model/evidence.ts';
+import type { EndUserRecord, ListedParty, Match, PartyStore } from '../../model/evidence.ts';
 import type { Scope } from '../../model/facts.ts';
 import { isWeak } from '../../matching/near.ts';
 import type { Cleared } from '../clearances/cleared.ts';
@@ -33,7 +32,7 @@ export const matchesOf = (
   if (textOf(party, 'name') === undefined)
     found.push(openElement('match', party, [`${party.label}.name`]));
   for (const match of store.find(names, textOf(party, 'country'))) {
-    if (match.listed.since > asOf) continue;
+    if (match.listed.since !== undefined && match.listed.since > asOf) continue;
     const standing = standingOf(match, textOf(party, 'country'));
     if (standing) found.push(matchElement(sought, match, standing, cleared, asOf));
   }
@@ -64,17 +63,17 @@ const matchElement = (
   const pair = pairOf(stated, name, listed, cleared, asOf);
   const facts = factsFrom(`${listed.list} ${listed.id}`, {
     list: listed.list,
-    programme: listed.programme,
+    programme: listed.programmes ?? listed.programme,
     ...placeInDeal(party),
     strength,
-    status: inForce(listed, asOf) ? 'listed' : 'formerly-listed',
+    status: statusOn(listed, asOf),
     decision: decisionOn(pair, standing),
   });
   return {
     ...elementOf('match', party, name, facts, {
       kind: 'match',
       source: listed.list,
-      date: listed.since,
+      date: listed.since ?? 'unknown',
       url: listed.source,
       detail: `${compared(party, match, strength)}, ${listed.programme}; ${listed.citation}${listed.until === undefined ? '' : `; until ${listed.until}`}`,
     }),
@@ -93,6 +92,17 @@ const pairOf = (
 
 const decisionOn = (pair: ComparedPair | undefined, standing: Standing): Standing | 'cleared' =>
   pair?.clearances.some(({ holds }) => holds) ? 'cleared' : standing;
+
+/**
+ * Undefined, which is unknown, on a day before the row is known to have stood on the list, where the list does not say since
+ * when it does.
+ */
+const statusOn = (listed: ListedParty, asOf: string): string | undefined => {
+  const { since, seen, until } = listed;
+  if (until !== undefined && until <= asOf) return 'formerly-listed';
+  if (since !== undefined) return 'listed';
+  return seen !== undefined && asOf < seen ? undefined : 'listed';
+};
 
 const compared = (party: Scope, { on, listed, near }: Match, strength: string): string => {
   if (near) return `'${on}' (${party.name}) is like '${listed.name}' (${near.why})`;

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { LIBRARY_FILE, STORE_FILE, type Shipped } from './compiled.ts';
 import { loadNameTables } from '../names/name-tables.ts';
-import { gatheredNames, LISTED_NAMES_FILE, NAMES_FILE, vocabularyOf } from '../names/vocabulary.ts';
+import { NAMES_FILE, vocabularyOf } from '../names/vocabulary.ts';
 import { compileNames } from '../../matching/names/tables.ts';
 import { loadBodies } from './bodies.ts';
 import { loadCategories } from './categories.ts';
@@ -50,20 +50,16 @@ export const loadSources = (root: string): Shipped => {
 export const compile = (root: string, into: string): void => {
   const shipped = loadSources(root);
   const lists = loadLists(join(root, 'data', 'lists'));
-  const parties = lists.flatMap((list) => list.parties);
+  const tables = loadNameTables(join(root, 'data'));
   buildStore(
     join(into, STORE_FILE),
     lists.map(({ info }) => info),
-    parties,
+    lists.flatMap((list) => list.parties),
+    vocabularyOf(tables),
   );
-  const tables = loadNameTables(join(root, 'data'));
   writeWhole(join(into, NAMES_FILE), asciiOf(JSON.stringify(compileNames(tables))));
-  writeWhole(
-    join(into, LISTED_NAMES_FILE),
-    asciiOf(JSON.stringify(gatheredNames(parties, vocabularyOf(tables)))),
-  );
   writeWhole(join(into, LIBRARY_FILE), asciiOf(textOf(shipped)));
-  sealFolder(into, [LIBRARY_FILE, STORE_FILE, NAMES_FILE, LISTED_NAMES_FILE]);
+  sealFolder(into, [LIBRARY_FILE, STORE_FILE, NAMES_FILE]);
 };
 
 const textOf = (shipped: Shipped): string => {

@@ -28,13 +28,22 @@ export class ListGaps {
         why: `Its snapshot was taken on ${list.taken} and is stale after ${list.staleAfter.count} ${list.staleAfter.unit}.`,
         remedy: `Take a newer snapshot from ${list.address}.`,
       }));
-    if (this.#required)
+    for (const list of this.#lists)
+      if (list.undated === true)
+        gaps.push({
+          kind: 'law',
+          what: `Of which day the list ${list.id} is, is not known`,
+          why: `It was imported on ${list.taken}, and its files do not say when the publisher issued them.`,
+          remedy: 'Import it again with --published and the day of the download.',
+        });
+    const extracts = this.#lists.filter(({ whole }) => whole !== true).map(({ id }) => id);
+    if (this.#required && extracts.length > 0)
       gaps.push({
         kind: 'law',
         what: 'Full sanctions and end-user lists are not loaded',
-        why: 'Only the bundled extracts with surveillance-related designations were looked at.',
+        why: `Only the bundled extracts with surveillance-related designations were looked at of ${extracts.join(', ')}.`,
         remedy:
-          'Screen the parties against the full lists, or say with --lists bundled (lists: bundled in licet.yaml) that the extracts are enough.',
+          'Import the whole lists with licet lists import, or say with --lists bundled (lists: bundled in licet.yaml) that the extracts are enough.',
       });
     return gaps;
   }

@@ -2,7 +2,8 @@
 
 import type { ListedParty, Match } from '../../model/evidence.ts';
 import type { NameComparison, NameHit, PartyRecord } from '../../model/name-match.ts';
-import { NameIndex } from '../../matching/name-index.ts';
+import { exactly } from '../../matching/name-index.ts';
+import type { ListedFacts } from '../../matching/names/listed-search.ts';
 import { isWeak } from '../../matching/near.ts';
 import { nameKey } from '../../matching/normalise.ts';
 
@@ -13,20 +14,28 @@ const KEPT = 20_000;
 export type Near = (query: PartyRecord) => readonly NameHit<number>[];
 
 export class ListedNames {
-  readonly #index = new NameIndex<number>();
+  readonly #bearers: (key: string) => readonly number[];
   readonly #partyOf: (number: number) => ListedParty;
   readonly #near: Near;
   readonly #found = new Map<string, readonly Match[]>();
 
-  /** `partyOf` gives the listed party of a number; it is asked for those that are found, and for them once. */
+  /** `bearers`: parties by the key of a name; `partyOf` gives the party of a number. */
   constructor(
-    names: Iterable<{ readonly key: string; readonly party: number }>,
+    bearers: (key: string) => readonly number[],
     partyOf: (number: number) => ListedParty,
     near: Near,
   ) {
-    for (const { key, party } of names) this.#index.add(key, party);
+    this.#bearers = bearers;
     this.#partyOf = partyOf;
     this.#near = near;
+  }
+
+  /** Whoever may be meant by the query, the likeliest first. */
+  search(query: PartyRecord): NameHit<ListedParty>[] {
+    return this.#near(query).map(({ who, comparison }) => ({
+      who: this.#partyOf(who),
+      comparison,
+    }));
   }
 
   /** Listed parties that bear one of the names, and then those that bear one near it; each party once. */
@@ -46,7 +55,8 @@ export class ListedNames {
     const kept = this.#found.get(asked);
     if (kept) return kept;
     const matches = new Map<number, Match>();
-    for (const { who, key } of this.#index.exact(name)) {
+    const { key, found: bearing } = exactly(name, this.#bearers);
+    for (const who of bearing) {
       const listed = this.#partyOf(who);
       if (!matches.has(who))
         matches.set(who, { listed, strength: strengthOf(listed, key), on: name, key });
@@ -85,10 +95,19 @@ export class ListedNames {
 const isNamesake = ({ decision, reasons }: NameComparison): boolean =>
   decision === 'possible' && reasons.some(({ feature }) => feature === 'other-country');
 
-/** The keys of a listed party's names, each once. */
+/** The keys of a listed party's names, each once. Weak aliases have none: they help to confirm a match, and make none. */
 export const keysOf = (party: ListedParty): readonly string[] => [
   ...new Set([party.name, ...party.aliases, ...party.nativeNames].map(nameKey)),
 ];
+
+/** What a list says of a party beside its names. */
+export const factsOf = ({ country, countries, births }: ListedParty): ListedFacts => {
+  const all = countries ?? (country === undefined ? [] : [country]);
+  return {
+    ...(all.length > 0 && { countries: all }),
+    ...(births && { births }),
+  };
+};
 
 const strengthOf = (listed: ListedParty, key: string): Match['strength'] => {
   if (nameKey(listed.name) === key) return 'name';

@@ -1,25 +1,15 @@
-// Many names gathered to be searched: plain data, so that a build can keep it. Words stand once, each with the names that bear
-// it; keys lead to words.
+// Many names gathered to be searched. Words stand once, each with the names that bear it; keys lead to words.
 
 import type { NameKind } from '../../model/name-match.ts';
 import { firstLettersOf, isTelling, joined, keysOf } from './keys.ts';
-import { prepare, type PreparedName, type Reading } from './prepare.ts';
+import type { BookedName } from './name-book.ts';
+import { prepare } from './prepare.ts';
 import type { Vocabulary } from './tables.ts';
 import { weightOf, type Word } from './words.ts';
 
-/** A reading, its words by their places. */
-interface GatheredReading extends Omit<Reading, 'words'> {
-  readonly words: readonly number[];
-}
-
-interface GatheredName {
-  /** The number of the party that bears it. */
-  readonly party: number;
-  readonly name: string;
-  readonly kind: NameKind;
-  readonly weak: boolean;
+export interface GatheredName extends BookedName {
+  /** How much its telling words weigh together. */
   readonly weight: number;
-  readonly readings: readonly GatheredReading[];
 }
 
 export interface GatheredNames {
@@ -27,9 +17,9 @@ export interface GatheredNames {
   /** By the place of a word the names that bear it, in rising order, each once. */
   readonly bearers: readonly (readonly number[])[];
   /** Places of words. */
-  readonly keys: Readonly<Record<string, readonly number[]>>;
+  readonly keys: ReadonlyMap<string, readonly number[]>;
   /** By the first letters of names, and by names that are but letters: names. */
-  readonly letters: Readonly<Record<string, readonly number[]>>;
+  readonly letters: ReadonlyMap<string, readonly number[]>;
   readonly names: readonly GatheredName[];
 }
 
@@ -61,11 +51,7 @@ export class NameGatherer {
         if (bearers.at(-1) !== number) bearers.push(number);
       }
     }
-    const readings = prepared.readings.map((reading) => ({
-      ...reading,
-      words: reading.words.map((word) => this.#placeOfWord(word)),
-    }));
-    this.#names.push({ party, name, kind: prepared.kind, weak, weight, readings });
+    this.#names.push({ party, name, kind, weak, weight });
   }
 
   /** Words that differ in nothing stand once; those that a search cannot find have no key. */
@@ -87,25 +73,12 @@ export class NameGatherer {
     return {
       words: this.#words,
       bearers: this.#bearers,
-      keys: Object.fromEntries(this.#keys),
-      letters: Object.fromEntries(this.#letters),
+      keys: this.#keys,
+      letters: this.#letters,
       names: this.#names,
     };
   }
 }
-
-/** The name as it was prepared. */
-export const preparedAgain = (
-  { words }: GatheredNames,
-  { name, kind, readings }: GatheredName,
-): PreparedName => ({
-  name,
-  kind,
-  readings: readings.map((reading) => ({
-    ...reading,
-    words: reading.words.map((place) => words[place]!),
-  })),
-});
 
 const added = (rows: Map<string, number[]>, key: string, number: number): void => {
   const row = rows.get(key);

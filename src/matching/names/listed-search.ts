@@ -1,7 +1,8 @@
 // A whole list asked for a name: candidates first, then each compared, the best of every party kept.
 
 import type { NameHit, PartyRecord } from '../../model/name-match.ts';
-import { preparedAgain, type GatheredNames } from './gather.ts';
+import type { NameBook } from './name-book.ts';
+import { prepare } from './prepare.ts';
 import { compareRecords, prepareRecord, type PreparedRecord } from './record.ts';
 import { NameSearch } from './search.ts';
 import type { Vocabulary } from './tables.ts';
@@ -12,26 +13,19 @@ export type ListedFacts = Omit<PartyRecord, 'kind' | 'names' | 'weakNames'>;
 export class ListedSearch {
   readonly #vocabulary: Vocabulary;
   readonly #search: NameSearch;
-  readonly #names: GatheredNames;
+  readonly #book: NameBook;
   readonly #factsOf: (party: number) => ListedFacts;
-  /** By party, the places of its names. */
-  readonly #namesOf = new Map<number, number[]>();
   readonly #records = new Map<number, PreparedRecord>();
 
   constructor(
-    names: GatheredNames,
+    book: NameBook,
     vocabulary: Vocabulary,
     factsOf: (party: number) => ListedFacts = () => ({}),
   ) {
     this.#vocabulary = vocabulary;
-    this.#names = names;
+    this.#book = book;
     this.#factsOf = factsOf;
-    this.#search = new NameSearch(names, vocabulary);
-    for (const [place, { party }] of names.names.entries()) {
-      const known = this.#namesOf.get(party);
-      if (known) known.push(place);
-      else this.#namesOf.set(party, [place]);
-    }
+    this.#search = new NameSearch(book, vocabulary);
   }
 
   /** Parties, by their numbers, that the query may mean, the likeliest first; of equals the lower number. */
@@ -40,7 +34,7 @@ export class ListedSearch {
     const parties = new Set<number>();
     for (const name of asked.names)
       for (const { name: place } of this.#search.find(name))
-        parties.add(this.#names.names[place]!.party);
+        parties.add(this.#book.name(place).party);
     return [...parties]
       .map((party) => ({
         who: party,
@@ -53,11 +47,18 @@ export class ListedSearch {
   #record(party: number): PreparedRecord {
     let record = this.#records.get(party);
     if (!record) {
-      const own = this.#namesOf.get(party)!.map((place) => this.#names.names[place]!);
+      const own = this.#book.namesOf(party).map((place) => {
+        const { name, kind, weak } = this.#book.name(place);
+        return { weak, prepared: prepare(name, this.#vocabulary, kind) };
+      });
       const prepared = (weak: boolean) =>
-        own.filter((one) => one.weak === weak).map((one) => preparedAgain(this.#names, one));
+        own.filter((one) => one.weak === weak).map((one) => one.prepared);
       record = {
-        record: { kind: own[0]!.kind, names: own.map(({ name }) => name), ...this.#factsOf(party) },
+        record: {
+          kind: own[0]!.prepared.kind,
+          names: own.map((one) => one.prepared.name),
+          ...this.#factsOf(party),
+        },
         names: prepared(false),
         weak: prepared(true),
       };

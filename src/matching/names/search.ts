@@ -1,8 +1,8 @@
 // Finds among many names those that may be a given one: few enough to be compared one by one, and hardly ever without the
 // right one. Words are looked up by keys under which spellings of one word meet; names are ranked by the words they share.
 
-import type { GatheredNames } from './gather.ts';
 import { firstLettersOf, isTelling, joined, keysOf } from './keys.ts';
+import type { NameBook } from './name-book.ts';
 import type { PreparedName } from './prepare.ts';
 import type { Vocabulary } from './tables.ts';
 import { likenessOf } from './word-likeness.ts';
@@ -23,19 +23,18 @@ export interface Candidate {
 
 export class NameSearch {
   readonly #vocabulary: Vocabulary;
-  readonly #names: GatheredNames;
+  readonly #book: NameBook;
 
-  constructor(names: GatheredNames, vocabulary: Vocabulary) {
-    this.#names = names;
+  constructor(book: NameBook, vocabulary: Vocabulary) {
+    this.#book = book;
     this.#vocabulary = vocabulary;
   }
 
   /** Names that may be meant, the likeliest first; of equals the one gathered first. */
   find(name: PreparedName): Candidate[] {
-    const { letters, names } = this.#names;
     const shares = new Map<number, number>();
     const promise = (key: string): void => {
-      for (const number of rowOf(letters, key)) shares.set(number, PROMISE);
+      for (const number of Array.from(this.#book.lettered(key))) shares.set(number, PROMISE);
     };
     for (const { words, acronym } of name.readings) {
       if (acronym !== undefined) promise(`f${acronym}`);
@@ -44,7 +43,7 @@ export class NameSearch {
       const whole = weightOf(telling);
       for (const [number, gain] of this.#gains(telling)) {
         const ofQuery = Math.min(1, gain / Math.max(whole, 0.1));
-        const ofListed = Math.min(1, gain / Math.max(names[number]!.weight, 0.1));
+        const ofListed = Math.min(1, gain / Math.max(this.#book.weight(number), 0.1));
         const share = 1 - 0.7 * (1 - ofQuery) - 0.34 * (1 - ofListed);
         if (share >= PROMISE && (shares.get(number) ?? 0) < share) shares.set(number, share);
       }
@@ -57,15 +56,17 @@ export class NameSearch {
 
   /** What the words share with each name: their weights, each by how alike its best word is. */
   #gains(words: readonly Word[]): Map<number, number> {
-    const { bearers } = this.#names;
     const gains = new Map<number, number>();
     for (const word of [...words, ...joined(words)]) {
       const ofWord = new Map<number, number>();
       for (const [entry, value] of this.#near(word)) {
-        const names = bearers[entry]!;
+        const names = this.#book.bearers(entry);
         if (names.length > COMMON && words.length > 1) continue;
         const gain = word.weight * value;
-        for (const number of names) if ((ofWord.get(number) ?? 0) < gain) ofWord.set(number, gain);
+        for (let at = 0; at < names.length; at += 1) {
+          const number = names[at]!;
+          if ((ofWord.get(number) ?? 0) < gain) ofWord.set(number, gain);
+        }
       }
       for (const [number, gain] of ofWord) gains.set(number, (gains.get(number) ?? 0) + gain);
     }
@@ -73,19 +74,11 @@ export class NameSearch {
   }
 
   #near(word: Word): (readonly [entry: number, value: number])[] {
-    const { keys, words } = this.#names;
     const found = new Map<number, number>();
     for (const key of keysOf(word, this.#vocabulary))
-      for (const entry of rowOf(keys, key))
+      for (const entry of Array.from(this.#book.under(key)))
         if (!found.has(entry))
-          found.set(entry, likenessOf(word, words[entry]!, this.#vocabulary).value);
+          found.set(entry, likenessOf(word, this.#book.word(entry), this.#vocabulary).value);
     return [...found].filter(([, value]) => value > 0);
   }
 }
-
-const NONE: readonly number[] = [];
-
-const rowOf = (
-  rows: Readonly<Record<string, readonly number[]>>,
-  key: string,
-): readonly number[] => (Object.hasOwn(rows, key) ? rows[key]! : NONE);

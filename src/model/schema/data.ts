@@ -1,4 +1,4 @@
-// Documents under data/: facts, parameters, instruments, lists, end-user records, indices.
+// Documents under data/: facts, parameters, instruments, parties of lists, end-user records, indices.
 
 import * as z from 'zod';
 import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
@@ -171,22 +171,6 @@ export const instrumentsDocument = z.strictObject({
       note: text.optional(),
     }),
   ),
-});
-
-export const listDocument = z.strictObject({
-  list: id,
-  title: text,
-  publisher: text,
-  instrument: id,
-  provision: text.optional(),
-  address: text,
-  scope: text,
-  bundled: yesNo,
-  taken: day,
-  'stale-after': span,
-  rights: text,
-  note: text.optional(),
-  expectations: z.strictObject({ least: count, most: count, known: texts }),
 });
 
 export const partiesDocument = z.strictObject({

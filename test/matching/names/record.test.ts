@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { birthsAgree } from '../../../src/matching/names/births.ts';
 import { NameGatherer } from '../../../src/matching/names/gather.ts';
+import { NamesInMemory } from '../../../src/matching/names/names-in-memory.ts';
 import { ListedSearch } from '../../../src/matching/names/listed-search.ts';
 import { compareRecords, prepareRecord } from '../../../src/matching/names/record.ts';
 import type { PartyRecord } from '../../../src/model/name-match.ts';
@@ -80,7 +81,7 @@ describe('a list', () => {
   const gatherer = new NameGatherer(vocabulary);
   for (const [party, [, ...names]] of LISTED.entries())
     for (const name of names) gatherer.add(party, name, 'unknown');
-  const search = new ListedSearch(gatherer.gathered, vocabulary);
+  const search = new ListedSearch(new NamesInMemory(gatherer.gathered), vocabulary);
   const idOf = (party: number | undefined): string | undefined => LISTED[party ?? -1]?.[0];
   test.each([
     ['Hik Vision', 'hikvision'],

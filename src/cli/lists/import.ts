@@ -1,0 +1,73 @@
+// licet lists import: a list taken in from the files of its publisher.
+
+import { join } from 'node:path';
+import { openVocabulary } from '../../data/names/vocabulary.ts';
+import { readCompiled } from '../../data/library/compiled.ts';
+import { importList } from '../../data/lists/import-list.ts';
+import { described, describedIn } from '../../data/lists/list-description.ts';
+import { Snapshots } from '../../data/lists/snapshots.ts';
+import { Territories } from '../../data/places/territories.ts';
+import { LicetError } from '../../model/errors.ts';
+import { importedText } from '../../report/lists.ts';
+import { dayOf } from '../day.ts';
+import type { Run } from '../run.ts';
+import { readSettings } from '../settings.ts';
+import { storeFile } from './store-file.ts';
+
+export interface ImportArguments {
+  readonly from?: readonly string[];
+  readonly format?: string;
+  readonly published?: string;
+  readonly acceptShrink?: boolean;
+  readonly describedBy?: string;
+  readonly config?: string;
+}
+
+export const importCommand = async (
+  list: string,
+  given: ImportArguments,
+  { root, env, today, streams }: Run,
+): Promise<number> => {
+  const settings = await readSettings(given);
+  if (!given.from || given.from.length === 0)
+    throw new LicetError([
+      {
+        code: 'unknown-option-value',
+        what: 'lists import needs the files of the list',
+        remedy: 'Write --from and the file; of a set all of them, with commas between',
+      },
+    ]);
+  const description =
+    given.describedBy === undefined
+      ? described(join(root, 'data', 'lists'), list)
+      : describedIn(given.describedBy);
+  if (description.list !== list)
+    throw new LicetError([
+      {
+        code: 'id-not-path',
+        place: { file: given.describedBy! },
+        what: `The list is called '${description.list}' there and '${list}' on the command line`,
+        remedy: 'Give both the same name',
+      },
+    ]);
+  const dist = join(root, 'dist');
+  const store = Snapshots.toWrite(storeFile(settings, env));
+  try {
+    const imported = await importList(store, {
+      description,
+      files: given.from,
+      ...(given.format !== undefined && { format: given.format }),
+      ...(given.published !== undefined && { published: dayOf('--published', given.published) }),
+      today,
+      acceptShrink: given.acceptShrink === true,
+      vocabulary: openVocabulary(dist),
+      territories: new Territories(readCompiled(dist).territories),
+    });
+    const difference =
+      imported.before && store.difference(imported.before.number, imported.snapshot.number);
+    streams.out(importedText(imported, difference, streams));
+    return 0;
+  } finally {
+    store.close();
+  }
+};

@@ -1,0 +1,48 @@
+// licet lists status: which lists a screening uses, of which day each is, and which are stale.
+
+import { join } from 'node:path';
+import { LIBRARY_FILE } from '../../data/library/compiled.ts';
+import { openShipped } from '../../data/library/installed.ts';
+import { withImported } from '../../data/lists/joined-store.ts';
+import { Snapshots } from '../../data/lists/snapshots.ts';
+import { addSpan } from '../../model/dates.ts';
+import { statusText, type ListStatus } from '../../report/lists.ts';
+import type { Run } from '../run.ts';
+import { readSettings } from '../settings.ts';
+import { storeFile } from './store-file.ts';
+
+export interface StatusArguments {
+  readonly format: 'text' | 'json';
+  readonly config?: string;
+}
+
+/** Status 1 where a list is stale, or of an unknown day. */
+export const statusCommand = async (
+  given: StatusArguments,
+  { root, env, today, streams }: Run,
+): Promise<number> => {
+  const file = storeFile(await readSettings(given), env);
+  const store = withImported(openShipped(root).store, file, join(root, 'dist', LIBRARY_FILE));
+  const snapshots = Snapshots.toRead(file)?.of() ?? [];
+  const lists = store.lists.map((info): ListStatus => {
+    const own = snapshots.filter(({ list }) => list === info.id);
+    return {
+      list: info.id,
+      rows: info.rows,
+      day: info.taken,
+      dayKnown: info.undated !== true,
+      whole: info.whole === true,
+      bundled: info.bundled,
+      staleFrom: addSpan(info.taken, info.staleAfter, 1),
+      stale: today > addSpan(info.taken, info.staleAfter, 1),
+      sha256: info.sha256,
+      snapshots: own,
+    };
+  });
+  streams.out(
+    given.format === 'json'
+      ? `${JSON.stringify({ store: file, lists }, null, 2)}\n`
+      : statusText(lists, file, streams),
+  );
+  return lists.some(({ stale, dayKnown }) => stale || !dayKnown) ? 1 : 0;
+};

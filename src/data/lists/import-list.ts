@@ -1,0 +1,247 @@
+// One list taken in from its publisher's files, as a new snapshot: read whole, held against what is expected of it, and only
+// then kept, in one transaction.
+
+import { createHash } from 'node:crypto';
+import { LicetError, type Problem } from '../../model/errors.ts';
+import type { Vocabulary } from '../../matching/names/tables.ts';
+import type { Territories } from '../places/territories.ts';
+import type { ListDescription } from './list-description.ts';
+import { listedPartyOf } from './listed-party.ts';
+import { writeListed } from './listed-tables.ts';
+import { LIST_FORMATS, READERS, type ListFormat } from './readers/index.ts';
+import { openedFile } from './readers/opened-file.ts';
+import { ReadingLog } from './readers/reading-log.ts';
+import type { ColumnMapping, ListFile, Reader } from './readers/reader.ts';
+import type { Snapshots } from './snapshots.ts';
+import { stateOf, type Snapshot, type SnapshotInfo } from '../../model/snapshot.ts';
+
+export interface Import {
+  readonly description: ListDescription;
+  readonly files: readonly string[];
+  /** Else the format that the first file is recognised as. */
+  readonly format?: string;
+  /** The publisher's day, where the file has none. */
+  readonly published?: string;
+  readonly today: string;
+  /** So much may have left the list. */
+  readonly acceptShrink: boolean;
+  readonly vocabulary: Vocabulary;
+  readonly territories: Territories;
+}
+
+export interface Imported {
+  readonly snapshot: Snapshot;
+  /** The snapshot before it, of the same list. */
+  readonly before?: Snapshot;
+  /** The files are those of the last snapshot, and none was made. */
+  readonly unchanged: boolean;
+}
+
+/** A list that loses more than this share from one day to the next is hardly whole. */
+const MOST_LOST = 0.1;
+const UNREAD_IN_A_THOUSAND = 5;
+
+/** Errors: the files are of no format of the list, are not whole, or are not what is expected of it. */
+export const importList = async (store: Snapshots, order: Import): Promise<Imported> => {
+  const { description } = order;
+  const hashed = order.files.map((file) => new HashedFile(file));
+  const { reader, format, of, ignored, columns } = await formatOf(order, hashed[0]!);
+  const list = description.list;
+  const { database } = store;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const before = store.last(list);
+    const log = new ReadingLog();
+    const number = store.begin(list);
+    const main = new Set<string>();
+    let parties = 0;
+    for await (const party of reader.read(
+      hashed.map((one) => one.file),
+      { ...(of && { of }), ...(columns && { columns: columns as ColumnMapping }) },
+      log,
+    )) {
+      store.keep(number, party);
+      main.add(party.names[0]!.text);
+      parties += 1;
+    }
+    const published = order.published ?? log.published;
+    const files = hashed.map((one) => one.told);
+    const info: SnapshotInfo = {
+      list,
+      imported: order.today,
+      ...(published !== undefined && { published }),
+      format,
+      reader: reader.version,
+      files,
+      sha256: createHash('sha256')
+        .update(files.map((one) => one.sha256).join('\n'))
+        .digest('hex'),
+      rows: log.rows,
+      parties,
+      unread: log.unreadCount,
+      unclaimed: Object.fromEntries(log.unclaimed([...reader.ignored, ...(ignored ?? [])])),
+      notes: Object.fromEntries(log.notes),
+      ...(order.acceptShrink && { acceptedShrink: true }),
+    };
+    if (before?.sha256 === info.sha256 && before.reader === info.reader) {
+      database.exec('ROLLBACK');
+      return { snapshot: before, unchanged: true };
+    }
+    const problems = unexpected(order, info, log, main, before);
+    if (problems.length > 0) throw new LicetError(problems);
+    store.finish(number, info);
+    const book = store.bookOf(list, JSON.stringify(description));
+    const standing = { list, title: description.title, address: description.address };
+    writeListed(
+      database,
+      book,
+      [...store.everOn(list)].map(({ party, seen, gone }) =>
+        listedPartyOf(
+          party,
+          { ...standing, seen, ...(gone !== undefined && { gone }) },
+          order.territories,
+        ),
+      ),
+      order.vocabulary,
+    );
+    database.exec('COMMIT');
+    return { snapshot: { number, ...info }, ...(before && { before }), unchanged: false };
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+};
+
+/** A file whose bytes are counted and hashed as they are read the first time. */
+class HashedFile {
+  readonly file: ListFile;
+  readonly #name: string;
+  #hash = createHash('sha256');
+  #bytes = 0;
+
+  constructor(path: string) {
+    this.#name = path;
+    const opened = openedFile(path, (bytes) => {
+      this.#hash.update(bytes);
+      this.#bytes += bytes.length;
+    });
+    this.file = {
+      name: path,
+      bytes: () => {
+        this.#hash = createHash('sha256');
+        this.#bytes = 0;
+        return opened.bytes();
+      },
+    };
+  }
+
+  get told(): { name: string; sha256: string; bytes: number } {
+    return {
+      name: this.#name.replace(/^.*[/\\]/, ''),
+      sha256: this.#hash.copy().digest('hex'),
+      bytes: this.#bytes,
+    };
+  }
+}
+
+interface Chosen {
+  readonly reader: Reader;
+  readonly format: ListFormat;
+  readonly of?: readonly string[] | undefined;
+  readonly ignored?: readonly string[] | undefined;
+  readonly columns?: NonNullable<ListDescription['whole']>['formats'][number]['columns'];
+}
+
+const HEAD = 65_536;
+
+const formatOf = async ({ description, format }: Import, first: HashedFile): Promise<Chosen> => {
+  const formats = description.whole?.formats ?? [];
+  const refuse = (what: string, remedy: string): LicetError =>
+    new LicetError([{ code: 'unknown-format', place: { file: first.file.name }, what, remedy }]);
+  const known = formats.map((one) => one.format).join(', ');
+  const one = (row: (typeof formats)[number]): Chosen => {
+    if (!(row.format in READERS))
+      throw refuse(
+        `The list.yaml of ${description.list} names the format '${row.format}', which there is not`,
+        `Formats: ${LIST_FORMATS.join(', ')}`,
+      );
+    return { ...row, reader: READERS[row.format as ListFormat], format: row.format as ListFormat };
+  };
+  if (format !== undefined) {
+    const row = formats.find((each) => each.format === format);
+    if (!row)
+      throw refuse(
+        `The list ${description.list} is not read in the format '${format}'`,
+        `Formats of this list: ${known || 'none'}`,
+      );
+    return one(row);
+  }
+  const head = await headOf(first.file);
+  const row = formats.find(
+    (each) =>
+      each.format in READERS &&
+      READERS[each.format as ListFormat].recognises(head, first.file.name),
+  );
+  if (row) return one(row);
+  const only =
+    formats.length === 1 && formats[0]!.format === 'private-csv' ? formats[0] : undefined;
+  if (only) return one(only);
+  throw refuse(
+    /<html\b|<!doctype html/i.test(head)
+      ? 'This is a web page, such as a login or an error, and not the list'
+      : `The file begins like none of the formats of ${description.list}`,
+    `Fetch it anew from ${description.address}, or say the format with --format: ${known || 'none'}`,
+  );
+};
+
+const headOf = async (file: ListFile): Promise<string> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of file.bytes()) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= HEAD) break;
+  }
+  return Buffer.concat(chunks).subarray(0, HEAD).toString('latin1');
+};
+
+const unexpected = (
+  { description, acceptShrink }: Import,
+  info: SnapshotInfo,
+  log: ReadingLog,
+  main: ReadonlySet<string>,
+  before: Snapshot | undefined,
+): Problem[] => {
+  const problems: Problem[] = [];
+  const file = info.files[0]!.name;
+  const refuse = (what: string, remedy: string): void =>
+    void problems.push({ code: 'expectation-failed', place: { file }, what, remedy });
+  const allowed = description.whole?.unread ?? UNREAD_IN_A_THOUSAND;
+  if (log.unreadCount > 0 && log.unreadCount * 1000 > allowed * Math.max(1, log.rows))
+    problems.push(
+      ...log.unread.map(({ place, why }): Problem => ({
+        code: 'expectation-failed',
+        place,
+        what: why,
+        remedy: `${log.unreadCount} of ${log.rows} rows cannot be read, and ${allowed} in a thousand may be; nothing was imported`,
+      })),
+    );
+  const least = description.whole?.least ?? 1;
+  if (info.parties < least)
+    refuse(
+      `${description.list} has ${info.parties} parties here, and at least ${least} were expected`,
+      'The file is not the whole list: fetch it anew; nothing was imported',
+    );
+  for (const name of description.whole?.known ?? [])
+    if (!main.has(name))
+      refuse(
+        `'${name}' stands on ${description.list}, and is not in the file`,
+        'Check whether it was taken off the list, and then the expectations of its list.yaml; nothing was imported',
+      );
+  if (before && !acceptShrink && info.parties < before.parties * (1 - MOST_LOST))
+    refuse(
+      `${description.list} had ${before.parties} parties on ${stateOf(before)} and has ${info.parties} here, which is more than a tenth less`,
+      'Compare it with the publisher; where so many really left, say --accept-shrink; nothing was imported',
+    );
+  return problems;
+};

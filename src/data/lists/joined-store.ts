@@ -1,0 +1,136 @@
+// What is screened with: the shipped lists, and in place of each that the user imported the imported one. Of a shipped row the
+// imported list keeps what it cannot know: who came off before it was issued, since when somebody is listed where its format has
+// no days, and what the project wrote down beside the row.
+
+import { dirname } from 'node:path';
+import { parseSpan } from '../../model/dates.ts';
+import type { ListedParty, ListInfo, Match, WholePartyStore } from '../../model/evidence.ts';
+import { openVocabulary } from '../names/vocabulary.ts';
+import type { Vocabulary } from '../../matching/names/tables.ts';
+import type { ListDescription } from './list-description.ts';
+import type { ListedNames } from './listed-names.ts';
+import { namesIn } from './listed-tables.ts';
+import { Snapshots } from './snapshots.ts';
+import { stateOf, type Snapshot } from '../../model/snapshot.ts';
+
+/** `file`: the user's store, which need not be there; `build`: a file in the folder of the build, for what is known of names. */
+export const withImported = (
+  shipped: WholePartyStore,
+  file: string | undefined,
+  build: string,
+): WholePartyStore => {
+  const snapshots = file === undefined ? undefined : Snapshots.toRead(file);
+  if (!snapshots || snapshots.books.length === 0) return shipped;
+  let opened: Vocabulary | undefined;
+  const vocabulary = (): Vocabulary => (opened ??= openVocabulary(dirname(build)));
+  return new JoinedStore(shipped, snapshots, vocabulary);
+};
+
+interface Book {
+  readonly book: number;
+  readonly info: ListInfo;
+  readonly names: ListedNames;
+}
+
+class JoinedStore implements WholePartyStore {
+  readonly lists: readonly ListInfo[];
+  readonly #shipped: WholePartyStore;
+  readonly #snapshots: Snapshots;
+  readonly #books: ReadonlyMap<string, Book>;
+  readonly #shippedDay: ReadonlyMap<string, string>;
+
+  constructor(shipped: WholePartyStore, snapshots: Snapshots, vocabulary: () => Vocabulary) {
+    this.#shipped = shipped;
+    this.#snapshots = snapshots;
+    this.#shippedDay = new Map(shipped.lists.map(({ id, taken }) => [id, taken]));
+    this.#books = new Map(
+      snapshots.books.map(({ book, list, description }) => [
+        list,
+        {
+          book,
+          info: infoOf(JSON.parse(description) as ListDescription, snapshots.last(list)!),
+          names: namesIn(snapshots.database, book, vocabulary),
+        },
+      ]),
+    );
+    this.lists = [
+      ...shipped.lists.filter(({ id }) => !this.#books.has(id)),
+      ...[...this.#books.values()].map(({ info }) => info),
+    ].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  find(names: readonly string[], country?: string): readonly Match[] {
+    const imported = [...this.#books.values()].flatMap((book) => book.names.find(names, country));
+    const shipped = this.#shipped.find(names, country);
+    const others = shipped.filter(({ listed }) => this.#stands(listed, imported));
+    return [...imported.map((match) => annotated(match, shipped)), ...others];
+  }
+
+  search(query: Parameters<WholePartyStore['search']>[0]): ReturnType<WholePartyStore['search']> {
+    return [
+      ...[...this.#books.values()].flatMap(({ names }) => names.search(query)),
+      ...this.#shipped.search(query).filter(({ who }) => this.#stands(who, [])),
+    ].sort((a, b) => b.comparison.score - a.comparison.score);
+  }
+
+  all(): readonly ListedParty[] {
+    return [
+      ...this.#shipped.all().filter((party) => this.#stands(party, [])),
+      ...[...this.#books.values()].flatMap(({ book }) => this.#snapshots.listed(book)),
+    ];
+  }
+
+  /** A shipped row of an imported list stands where the imported one could not have it. */
+  #stands(listed: ListedParty, imported: readonly Match[]): boolean {
+    const book = this.#books.get(listed.list);
+    if (!book) return true;
+    if (
+      imported.some((match) => match.listed.list === listed.list && sameName(match.listed, listed))
+    )
+      return false;
+    return listed.until !== undefined || book.info.taken < this.#shippedDay.get(listed.list)!;
+  }
+}
+
+const infoOf = (description: ListDescription, snapshot: Snapshot): ListInfo => ({
+  id: description.list,
+  title: description.title,
+  publisher: description.publisher,
+  instrument: description.instrument,
+  address: description.address,
+  scope: `The whole list as imported on ${snapshot.imported}.`,
+  bundled: false,
+  whole: true,
+  taken: stateOf(snapshot),
+  ...(snapshot.published === undefined && { undated: true }),
+  staleAfter: parseSpan(description['stale-after'])!,
+  rights: description.rights,
+  rows: snapshot.parties,
+  sha256: snapshot.sha256,
+});
+
+const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+const sameName = (a: ListedParty, b: ListedParty): boolean => {
+  const names = new Set([a.name, ...a.aliases, ...a.nativeNames].map(folded));
+  return names.has(folded(b.name));
+};
+
+/** What the project wrote down of the same row stays with it: its programme as rules read it, the reason, the day. */
+const annotated = (match: Match, shipped: readonly Match[]): Match => {
+  const { listed } = match;
+  const known = shipped.find(
+    (one) => one.listed.list === listed.list && sameName(listed, one.listed),
+  )?.listed;
+  if (!known) return match;
+  const { programmes: _, ...row } = listed;
+  return {
+    ...match,
+    listed: {
+      ...row,
+      programme: known.programme,
+      reason: known.reason,
+      ...(listed.since === undefined && known.since !== undefined && { since: known.since }),
+    },
+  };
+};

@@ -1,0 +1,95 @@
+// A published row as a screening compares it. Places are resolved to codes where they are known, and left out where not: a
+// country that is guessed would speak against the right match.
+
+import type { ListedParty } from '../../model/evidence.ts';
+import type { PublishedBirth, PublishedParty } from '../../model/published-party.ts';
+import type { Territories } from '../places/territories.ts';
+
+/** What stands around the row: its list, and the days on which it was met. */
+export interface Standing {
+  readonly list: string;
+  readonly title: string;
+  readonly address: string;
+  /** First day on which it is known to have stood on the list. */
+  readonly seen: string;
+  /** First day on which it was found to stand there no longer. */
+  readonly gone?: string;
+}
+
+const LONGEST_REASON = 400;
+
+export const listedPartyOf = (
+  party: PublishedParty,
+  standing: Standing,
+  territories: Territories,
+): ListedParty => {
+  const [main, ...others] = party.names;
+  const strong = others.filter(({ strength, kind }) => strength !== 'weak' && kind !== 'original');
+  const weak = others.filter(({ strength, kind }) => strength === 'weak' && kind !== 'original');
+  const countries = countriesOf(party, territories);
+  const births = party.births.flatMap((birth) => birthText(birth) ?? []);
+  const until = earliest(party.unlisted, standing.gone);
+  return {
+    list: standing.list,
+    id: party.id,
+    name: main!.text,
+    aliases: [
+      ...(party.kind === 'person' ? inOrder(main!.text) : []),
+      ...strong.flatMap(({ text }) => [text, ...(party.kind === 'person' ? inOrder(text) : [])]),
+    ],
+    nativeNames: others.filter(({ kind }) => kind === 'original').map(({ text }) => text),
+    ...(weak.length > 0 && { weakNames: weak.map(({ text }) => text) }),
+    kind: party.kind,
+    ...(countries.length === 1 && { country: countries[0]! }),
+    ...(countries.length > 1 && { countries }),
+    ...(births.length > 0 && { births }),
+    programme: party.programmes.join(', ') || standing.title,
+    ...(party.programmes.length > 1 && { programmes: party.programmes }),
+    ...(party.listed === undefined ? { seen: standing.seen } : { since: party.listed }),
+    ...(until !== undefined && { until }),
+    citation: party.basis.join('; ') || `${standing.title}, ${party.id}`,
+    reason: reasonOf(party.remarks),
+    source: standing.address,
+    confidence: 'verified',
+  };
+};
+
+/** 'FAMILY, Given' is also written 'Given FAMILY'. */
+const inOrder = (name: string): string[] => {
+  const [family, given, more] = name.split(/,\s*/);
+  return given === undefined || more !== undefined ? [] : [`${given} ${family!}`];
+};
+
+const countriesOf = (party: PublishedParty, territories: Territories): string[] => {
+  const written = [
+    ...party.countries,
+    ...party.nationalities,
+    ...party.addresses.map(({ country }) => country),
+  ];
+  const codes = written.flatMap((text) => {
+    const place = text === undefined ? undefined : territories.place(placeIn(text));
+    return place === undefined ? [] : [place.country];
+  });
+  return [...new Set(codes)].sort();
+};
+
+/** "CHINA, PEOPLE'S REPUBLIC OF" and 'Korea, North' are written the other way round; a number or a note may go before or after. */
+const placeIn = (text: string): string => {
+  const bare = text.replace(/^\s*\(?\d+\)\s*/, '').replace(/\s*\(.*$/, '');
+  const turned = /^(.+), (north|south|the|.*\bof)$/i.exec(bare);
+  return turned ? `${turned[2]!} ${turned[1]!}` : bare;
+};
+
+const birthText = ({ from, to }: PublishedBirth): string | undefined => {
+  if (from === undefined || to === undefined) return undefined;
+  return from === to ? from : `${from.slice(0, 4)}-${to.slice(0, 4)}`;
+};
+
+const earliest = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a;
+
+const reasonOf = (remarks: readonly string[]): string => {
+  const all = remarks.join(' ');
+  if (all === '') return 'The list gives no reason.';
+  return all.length > LONGEST_REASON ? `${all.slice(0, LONGEST_REASON)}…` : all;
+};

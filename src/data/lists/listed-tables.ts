@@ -1,0 +1,75 @@
+// The tables in which listed parties are looked up, the same in what is shipped and in the user's own store: their rows, the keys
+// of their names, and the book of names in which like ones are found.
+
+import type Database from 'better-sqlite3';
+import { NameGatherer } from '../../matching/names/gather.ts';
+import { ListedSearch } from '../../matching/names/listed-search.ts';
+import type { Vocabulary } from '../../matching/names/tables.ts';
+import type { ListedParty } from '../../model/evidence.ts';
+import type { NameKind } from '../../model/name-match.ts';
+import { lasting } from './lasting.ts';
+import { factsOf, keysOf, ListedNames } from './listed-names.ts';
+import { BOOK_TABLES, NamesInFile, removeBook, writeBook } from './name-book-file.ts';
+
+export const LISTED_TABLES = `
+  CREATE TABLE party (number INTEGER PRIMARY KEY, book INTEGER NOT NULL, row TEXT NOT NULL);
+  CREATE INDEX party_book ON party (book);
+  CREATE TABLE name (key TEXT NOT NULL, party INTEGER NOT NULL, book INTEGER NOT NULL, PRIMARY KEY (key, book, party)) WITHOUT ROWID;
+  ${BOOK_TABLES}
+`;
+
+const KINDS: Readonly<Record<string, NameKind>> = { person: 'person', organisation: 'company' };
+
+/** Takes the place of what the book held. */
+export const writeListed = (
+  database: Database.Database,
+  book: number,
+  parties: Iterable<ListedParty>,
+  vocabulary: Vocabulary,
+): void => {
+  lasting(database, 'DELETE FROM party WHERE book = ?').run(book);
+  lasting(database, 'DELETE FROM name WHERE book = ?').run(book);
+  removeBook(database, book);
+  const addParty = lasting(database, 'INSERT INTO party (book, row) VALUES (?, ?)');
+  const addName = lasting(database, 'INSERT INTO name VALUES (?, ?, ?)');
+  const gatherer = new NameGatherer(vocabulary);
+  for (const party of parties) {
+    const number = Number(addParty.run(book, JSON.stringify(party)).lastInsertRowid);
+    // An entry that is an address alone bears nobody's name.
+    if (party.kind === 'address') continue;
+    for (const key of keysOf(party)) if (key !== '') addName.run(key, number, book);
+    const kind = KINDS[party.kind ?? ''] ?? 'unknown';
+    for (const name of new Set([party.name, ...party.aliases, ...party.nativeNames]))
+      gatherer.add(number, name, kind);
+    for (const name of new Set(party.weakNames ?? [])) gatherer.add(number, name, kind, true);
+  }
+  writeBook(database, book, gatherer.gathered);
+};
+
+/** `vocabulary`: opened when the first name is compared. */
+export const namesIn = (
+  database: Database.Database,
+  book: number,
+  vocabulary: () => Vocabulary,
+): ListedNames => {
+  const row = lasting(database, 'SELECT row FROM party WHERE number = ?').pluck();
+  const parties = new Map<number, ListedParty>();
+  const partyOf = (number: number): ListedParty => {
+    let party = parties.get(number);
+    if (!party) parties.set(number, (party = JSON.parse(row.get(number) as string) as ListedParty));
+    return party;
+  };
+  const bearers = lasting(
+    database,
+    'SELECT party FROM name WHERE key = ? AND book = ? ORDER BY party',
+  ).pluck();
+  let search: ListedSearch | undefined;
+  return new ListedNames(
+    (key) => bearers.all(key, book) as number[],
+    partyOf,
+    (query) =>
+      (search ??= new ListedSearch(new NamesInFile(database, book), vocabulary(), (party) =>
+        factsOf(partyOf(party)),
+      )).find(query),
+  );
+};

@@ -1,0 +1,34 @@
+// Remarks of the CSV files of OFAC: all that has no column stands there as text, between semicolons. What is not understood
+// stays in the remark, and so do the parts that are.
+
+import { birthsIn } from './written-days.ts';
+import type { PartyDraft } from './party-draft.ts';
+
+/** Kinds of numbers that come before the number itself. */
+const NUMBER =
+  /^(?:alt\. )?(Passport|National ID No\.|Tax ID No\.|Registration Number|Registration ID|Cedula No\.|Identification Number|Business Registration Number|Commercial Registry Number|Company Number|Chamber of Commerce Number|Legal Entity Number|Government Gazette Number|Unified Social Credit Code \(USCC\)|Trade License No\.|Economic Register Number \(CBLS\)|Folio Mercantil No\.|Vessel Registration Identification|MMSI|NIT #|RUC #|RTN|RFC|C\.U\.R\.P\.|R\.F\.C\.|D-U-N-S Number|SWIFT\/BIC|V\.A\.T\. Number|C\.R\. No\.|SSN|Driver's License No\.|Personal ID Card|Birth Certificate Number|Aircraft Tail Number|Aircraft Manufacturer's Serial Number \(MSN\)|Aircraft Construction Number \(also called L\/N or S\/N or F\/N\)|Digital Currency Address - [A-Z0-9]+|Email Address|Phone Number|Website|License|Diplomatic Passport|Stateless Person Passport|Refugee ID Card|Residency Number|C\.I\.F\.|N\.I\.E\.|D\.N\.I\.|Matricula Mercantil No|Public Registration Number|Enterprise Number|Bosnian Personal ID No\.|Kenyan ID No\.|Italian Fiscal Code|Numero Unico de Identificacao Tributaria \(NUIT\)|Central Registration Number|United Social Credit Code Certificate \(USCCC\)|UAE Identification|BIK \(RU\)|Equity Ticker|ISIN|Afghan Money Service Provider License Number|Turkish Identification Number|Paraguayan tax identification number|Citizen's Card Number|Interpol: Red Notice\. File No\.|Serial No\.)\s+(.+)$/;
+
+const OTHER_NAME = /^(a\.k\.a\.|f\.k\.a\.|n\.k\.a\.|Former(?:ly)?) '(.+)'$/;
+
+export const readRemarks = (draft: PartyDraft, remarks: string): void => {
+  draft.remark(remarks);
+  for (const part of remarks.replace(/\.\s*$/, '').split(/;\s+/)) readPart(draft, part.trim());
+};
+
+const readPart = (draft: PartyDraft, part: string): void => {
+  const name = OTHER_NAME.exec(part);
+  // Names in quotes are the weak ones (FAQ 122 of OFAC); ALT.CSV does not hold them.
+  if (name) return draft.name(name[2], name[1] === 'f.k.a.' ? 'former' : 'alias', 'weak');
+  const born = /^(?:alt\. )?DOB (.+)$/.exec(part)?.[1];
+  if (born !== undefined) return draft.births(birthsIn(born, 'day-first'));
+  const place = /^(?:alt\. )?POB (.+)$/.exec(part)?.[1];
+  if (place !== undefined) return draft.birthPlace(place);
+  const state = /^(?:alt\. )?(?:nationality|citizen) (.+)$/.exec(part)?.[1];
+  if (state !== undefined) return draft.nationality(state);
+  const linked = /^Linked To: (.+)$/.exec(part)?.[1];
+  if (linked !== undefined) return draft.link({ relation: 'Linked To', name: linked });
+  const [, type, given] = NUMBER.exec(part) ?? [];
+  if (type === undefined) return;
+  const [, number, country] = /^(.+?)\s+\(([A-Z][^()]+)\)(?:\s.*)?$/.exec(given!) ?? [];
+  draft.identifier(type, number ?? given, country);
+};

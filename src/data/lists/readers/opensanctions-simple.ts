@@ -1,0 +1,78 @@
+// targets.simple.csv of OpenSanctions: a row a party, several values of a cell between ';', a name with one in quotes. Names that
+// a machine made are among the aliases, so that no alias counts as strong.
+
+import { parse } from 'csv-parse/sync';
+import type { PartyKind } from '../../../model/published-party.ts';
+import { cleanText } from './clean-text.ts';
+import { csvRows, type CsvRow } from './csv-rows.ts';
+import { PartyDraft } from './party-draft.ts';
+import { onlyFile, type Reader } from './reader.ts';
+import { birthsIn, dayIn } from './written-days.ts';
+
+const KINDS: Readonly<Record<string, PartyKind>> = {
+  Person: 'person',
+  Company: 'organisation',
+  Organization: 'organisation',
+  LegalEntity: 'organisation',
+  PublicBody: 'organisation',
+  Vessel: 'vessel',
+  Airplane: 'aircraft',
+};
+
+export const openSanctionsSimple: Reader = {
+  title: 'targets.simple.csv of OpenSanctions',
+  version: 1,
+  ignored: ['last_change'],
+  recognises: (head) => /^\ufeff?"?id"?,"?schema"?,"?name"?,"?aliases"?,/.test(head),
+  async *read(files, { of }, log) {
+    const file = onlyFile(files);
+    for await (const row of csvRows(file, { needs: ['id', 'schema', 'name', 'aliases'] })) {
+      const dataset = several(row, 'dataset');
+      if (of && !dataset.some((name) => of.includes(name))) {
+        log.note('A row of another list was passed over');
+        continue;
+      }
+      log.rows += 1;
+      const id = row.at('id');
+      const party = id === undefined ? undefined : read(row, id, log).finish();
+      row.leftOver((column) => log.leftOver(column));
+      if (party) yield party;
+      else log.couldNotRead({ file: file.name, line: row.line }, 'The row has no id or no name');
+    }
+  },
+};
+
+const several = (row: CsvRow, column: string): string[] => {
+  const cell = row.raw(column) ?? '';
+  if (!cell.includes('"'))
+    return cell
+      .split(';')
+      .map(cleanText)
+      .filter((one) => one !== undefined);
+  const [values = []] = parse(cell, { delimiter: ';', relax_quotes: true }) as string[][];
+  return values
+    .map((value) => cleanText(value.replaceAll('"', '')))
+    .filter((one) => one !== undefined);
+};
+
+const read = (row: CsvRow, id: string, log: { published: string | undefined }): PartyDraft => {
+  const draft = new PartyDraft(id);
+  draft.kind = KINDS[row.at('schema') ?? ''] ?? 'unknown';
+  draft.name(row.at('name'), 'main', 'strong');
+  for (const alias of several(row, 'aliases'))
+    draft.name(alias, /\p{Script=Latin}/u.test(alias) ? 'alias' : 'original');
+  for (const born of several(row, 'birth_date')) draft.births(birthsIn(born, 'year-first'));
+  for (const country of several(row, 'countries')) draft.country(country.toUpperCase());
+  for (const address of several(row, 'addresses')) draft.address([address]);
+  for (const column of ['identifiers', 'phones', 'emails'])
+    for (const number of several(row, column)) draft.identifier(column.replace(/s$/, ''), number);
+  for (const programme of several(row, 'program_ids')) draft.programme(programme);
+  for (const sanction of several(row, 'sanctions')) draft.basis(sanction);
+  // When the collector first saw it is not when it was listed.
+  row.at('first_seen');
+  const seen = dayIn(row.at('last_seen'), 'year-first');
+  if (seen !== undefined && (log.published === undefined || seen > log.published))
+    log.published = seen;
+  draft.row(row.cells);
+  return draft;
+};

@@ -1,0 +1,238 @@
+// The user's store of lists: one SQLite file. Every import is a snapshot, which nothing changes afterwards; rows that did not
+// change from one to the next are kept once. An import is one transaction: whoever reads beside it sees the state before it
+// or the whole of it, and a program that is killed leaves the state before.
+
+import Database from 'better-sqlite3';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { LicetError } from '../../model/errors.ts';
+import type { ListedParty } from '../../model/evidence.ts';
+import type { PublishedParty } from '../../model/published-party.ts';
+import {
+  stateOf,
+  type Difference,
+  type Snapshot,
+  type SnapshotInfo,
+} from '../../model/snapshot.ts';
+import { sha256 } from '../read/hash.ts';
+import { lasting, lastingDatabase } from './lasting.ts';
+import { LISTED_TABLES } from './listed-tables.ts';
+
+const VERSION = 1;
+const LAYOUT = `
+  CREATE TABLE book_of_list (book INTEGER PRIMARY KEY, list TEXT NOT NULL UNIQUE, description TEXT NOT NULL);
+  CREATE TABLE snapshot (number INTEGER PRIMARY KEY, list TEXT NOT NULL, info TEXT NOT NULL);
+  CREATE INDEX snapshot_list ON snapshot (list, number);
+  CREATE TABLE content (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, party BLOB NOT NULL);
+  CREATE TABLE standing (snapshot INTEGER NOT NULL, id TEXT NOT NULL, content INTEGER NOT NULL, PRIMARY KEY (snapshot, id)) WITHOUT ROWID;
+  ${LISTED_TABLES}
+  PRAGMA user_version = ${VERSION};
+`;
+
+/** How long a second import waits for the first. */
+const PATIENCE = 60_000;
+
+export class Snapshots {
+  readonly database: Database.Database;
+
+  constructor(database: Database.Database) {
+    this.database = database;
+  }
+
+  /** Makes the file, and its folder, where there is none. Errors: it cannot be written, or is another version's. */
+  static toWrite(file: string): Snapshots {
+    const isNew = !existsSync(file);
+    try {
+      if (isNew) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      const database = lastingDatabase(new Database(file, { timeout: PATIENCE }));
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+      database
+        .transaction(() => {
+          if (database.pragma('user_version', { simple: true }) === 0) database.exec(LAYOUT);
+        })
+        .immediate();
+      return new Snapshots(checked(file, database));
+    } catch (error) {
+      if (error instanceof LicetError) throw error;
+      throw unusable(file, `The store of lists cannot be written (${(error as Error).message})`);
+    }
+  }
+
+  /** Undefined where nothing was imported yet. Errors: it cannot be read, or is another version's. */
+  static toRead(file: string): Snapshots | undefined {
+    if (!existsSync(file)) return undefined;
+    try {
+      return new Snapshots(checked(file, lastingDatabase(new Database(file, { readonly: true }))));
+    } catch (error) {
+      if (error instanceof LicetError) throw error;
+      throw unusable(file, `The store of lists cannot be read (${(error as Error).message})`);
+    }
+  }
+
+  /** Of one list or of all, oldest first. */
+  of(list?: string): Snapshot[] {
+    const rows = lasting(
+      this.database,
+      'SELECT number, info FROM snapshot WHERE ? IS NULL OR list = ? ORDER BY number',
+    ).all(list ?? null, list ?? null) as { number: number; info: string }[];
+    return rows.map(({ number, info }) => ({ number, ...(JSON.parse(info) as SnapshotInfo) }));
+  }
+
+  last(list: string): Snapshot | undefined {
+    return this.of(list).at(-1);
+  }
+
+  /** The newest snapshot whose state is of this day or an earlier one. */
+  asOf(list: string, day: string): Snapshot | undefined {
+    return this.of(list)
+      .filter((snapshot) => stateOf(snapshot) <= day)
+      .sort((a, b) =>
+        stateOf(a) < stateOf(b) ? -1 : stateOf(a) > stateOf(b) ? 1 : a.number - b.number,
+      )
+      .at(-1);
+  }
+
+  /** Adds a snapshot without parties; `keep` adds those. Inside a transaction only. */
+  begin(list: string): number {
+    return Number(
+      lasting(this.database, "INSERT INTO snapshot (list, info) VALUES (?, '')").run(list)
+        .lastInsertRowid,
+    );
+  }
+
+  keep(snapshot: number, party: PublishedParty): void {
+    const text = JSON.stringify(party);
+    const hash = sha256(text);
+    lasting(this.database, 'INSERT OR IGNORE INTO content (sha256, party) VALUES (?, ?)').run(
+      hash,
+      deflateRawSync(text),
+    );
+    lasting(
+      this.database,
+      'INSERT INTO standing SELECT ?, ?, number FROM content WHERE sha256 = ?',
+    ).run(snapshot, party.id, hash);
+  }
+
+  finish(snapshot: number, info: SnapshotInfo): void {
+    lasting(this.database, 'UPDATE snapshot SET info = ? WHERE number = ?').run(
+      JSON.stringify(info),
+      snapshot,
+    );
+  }
+
+  *parties(snapshot: number): Generator<PublishedParty> {
+    const rows = lasting(
+      this.database,
+      'SELECT party FROM standing JOIN content ON content = content.number WHERE snapshot = ? ORDER BY id',
+    ).pluck();
+    for (const body of rows.all(snapshot) as Buffer[]) yield unpacked(body);
+  }
+
+  party(snapshot: number, id: string): PublishedParty | undefined {
+    const body = lasting(
+      this.database,
+      'SELECT party FROM standing JOIN content ON content = content.number WHERE snapshot = ? AND id = ?',
+    )
+      .pluck()
+      .get(snapshot, id) as Buffer | undefined;
+    return body && unpacked(body);
+  }
+
+  /** Every party that ever stood on the list: its newest row, when it was first met, and when it was found gone. */
+  *everOn(list: string): Generator<{ party: PublishedParty; seen: string; gone?: string }> {
+    const snapshots = this.of(list).sort((a, b) => (stateOf(a) < stateOf(b) ? -1 : 1));
+    const met = new Map<string, { first: string; last: number; content: number }>();
+    const standing = lasting(this.database, 'SELECT id, content FROM standing WHERE snapshot = ?');
+    for (const [place, snapshot] of snapshots.entries())
+      for (const { id, content } of standing.all(snapshot.number) as {
+        id: string;
+        content: number;
+      }[])
+        met.set(id, { first: met.get(id)?.first ?? stateOf(snapshot), last: place, content });
+    const body = lasting(this.database, 'SELECT party FROM content WHERE number = ?').pluck();
+    for (const { first, last, content } of met.values()) {
+      const next = snapshots[last + 1];
+      yield {
+        party: unpacked(body.get(content) as Buffer),
+        seen: first,
+        ...(next && { gone: stateOf(next) }),
+      };
+    }
+  }
+
+  /** Ids that came, went, or whose row is another, from one snapshot to the other. */
+  difference(from: number, to: number): Difference {
+    const contents = (snapshot: number): Map<string, number> =>
+      new Map(
+        (
+          lasting(this.database, 'SELECT id, content FROM standing WHERE snapshot = ?').all(
+            snapshot,
+          ) as { id: string; content: number }[]
+        ).map(({ id, content }) => [id, content]),
+      );
+    const [before, after] = [contents(from), contents(to)];
+    return {
+      came: [...after.keys()].filter((id) => !before.has(id)).sort(),
+      went: [...before.keys()].filter((id) => !after.has(id)).sort(),
+      changed: [...after]
+        .filter(([id, content]) => before.has(id) && before.get(id) !== content)
+        .map(([id]) => id)
+        .sort(),
+    };
+  }
+
+  /** The book of a list in the tables of listed parties, with how the list was described when it was imported. */
+  bookOf(list: string, description: string): number {
+    lasting(
+      this.database,
+      'INSERT INTO book_of_list (list, description) VALUES (?, ?) ON CONFLICT (list) DO UPDATE SET description = excluded.description',
+    ).run(list, description);
+    return lasting(this.database, 'SELECT book FROM book_of_list WHERE list = ?')
+      .pluck()
+      .get(list) as number;
+  }
+
+  /** Listed parties of a book, as they are screened with. */
+  listed(book: number): ListedParty[] {
+    return (
+      lasting(this.database, 'SELECT row FROM party WHERE book = ? ORDER BY number')
+        .pluck()
+        .all(book) as string[]
+    ).map((row) => JSON.parse(row) as ListedParty);
+  }
+
+  get books(): readonly {
+    readonly book: number;
+    readonly list: string;
+    readonly description: string;
+  }[] {
+    return lasting(
+      this.database,
+      'SELECT book, list, description FROM book_of_list ORDER BY list',
+    ).all() as { book: number; list: string; description: string }[];
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}
+
+const unpacked = (body: Buffer): PublishedParty =>
+  JSON.parse(inflateRawSync(body).toString('utf8')) as PublishedParty;
+
+const checked = (file: string, database: Database.Database): Database.Database => {
+  if (database.pragma('user_version', { simple: true }) === VERSION) return database;
+  database.close();
+  throw unusable(file, 'The store of lists was made by another version of licet');
+};
+
+const unusable = (file: string, what: string): LicetError =>
+  new LicetError([
+    {
+      code: 'file-unreadable',
+      place: { file },
+      what,
+      remedy: 'Move the file away and import the lists anew, or name another store in licet.yaml',
+    },
+  ]);

@@ -1,0 +1,62 @@
+// list.yaml: what a list is, where it comes from, in which formats it is read, and what is expected of it.
+
+import * as z from 'zod';
+import { count, day, id, span, text, texts, yesNo } from './common.ts';
+
+const columns = z.strictObject({
+  name: text,
+  id: text.optional(),
+  aliases: text.optional(),
+  'weak-aliases': text.optional(),
+  'original-names': text.optional(),
+  kind: text.optional(),
+  country: text.optional(),
+  address: text.optional(),
+  born: text.optional(),
+  identifier: text.optional(),
+  programme: text.optional(),
+  citation: text.optional(),
+  since: text.optional(),
+  until: text.optional(),
+  remarks: text.optional(),
+  separator: text.optional(),
+  days: z.enum(['year-first', 'day-first', 'month-first']).optional(),
+});
+
+const format = z.strictObject({
+  format: id,
+  of: texts
+    .optional()
+    .meta({ description: 'Of a file that holds several lists, this one, as the file calls it.' }),
+  ignored: texts.optional().meta({ description: 'Fields that are left out, by name.' }),
+  columns: columns.optional().meta({ description: 'By field of a party the column of a table.' }),
+});
+
+export const listDocument = z.strictObject({
+  list: id,
+  title: text,
+  publisher: text,
+  instrument: id,
+  provision: text.optional(),
+  address: text,
+  scope: text,
+  bundled: yesNo,
+  taken: day,
+  'stale-after': span,
+  rights: text,
+  note: text.optional(),
+  expectations: z.strictObject({ least: count, most: count, known: texts }),
+  whole: z
+    .strictObject({
+      least: count.meta({ description: 'Parties that the whole list has at the very least.' }),
+      known: texts
+        .optional()
+        .meta({ description: 'Main names that stand on it, as a person looked up.' }),
+      unread: count
+        .optional()
+        .meta({ description: 'Rows in a thousand that may be unreadable (default: 5).' }),
+      formats: z.array(format).min(1),
+    })
+    .optional()
+    .meta({ description: 'The list as its publisher issues it, to be imported.' }),
+});

@@ -1,0 +1,142 @@
+// What licet lists says to a person: an import, the state of the lists, who was found, what differs.
+
+import { stateOf, type Difference, type Snapshot } from '../model/snapshot.ts';
+import { addRest, few } from './few.ts';
+import { INDENT, Page, type Paper } from './page.ts';
+
+export interface ListStatus {
+  readonly list: string;
+  readonly rows: number;
+  readonly day: string;
+  readonly dayKnown: boolean;
+  readonly whole: boolean;
+  readonly bundled: boolean;
+  readonly staleFrom: string;
+  readonly stale: boolean;
+  readonly sha256: string;
+  readonly snapshots: readonly Snapshot[];
+}
+
+export interface Found {
+  readonly list: string;
+  readonly id: string;
+  readonly name: string;
+  /** The name that holds the text. */
+  readonly by: string;
+  readonly listed?: string;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+const MOST = 20;
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+export const importedText = (
+  imported: {
+    readonly snapshot: Snapshot;
+    readonly unchanged: boolean;
+    readonly before?: Snapshot;
+  },
+  difference: Difference | undefined,
+  look: Paper,
+): string => {
+  const page = new Page(look);
+  const { snapshot, unchanged, before } = imported;
+  if (unchanged) {
+    page.add(
+      `Nothing new: these are the files of snapshot ${snapshot.number} of ${snapshot.list}, imported on ${snapshot.imported}.`,
+    );
+    return page.text();
+  }
+  page.add(
+    `Snapshot ${snapshot.number} of ${snapshot.list}: ${counted(snapshot.parties, 'party', 'parties')} in ${counted(snapshot.rows, 'row')}, read as ${snapshot.format}.`,
+    '',
+    page.ink.bold,
+  );
+  page.add(dayText(snapshot), INDENT);
+  page.add(`sha256 ${snapshot.sha256}`, INDENT);
+  if (before && difference)
+    page.add(
+      `Since snapshot ${before.number} of ${stateOf(before)}: ${difference.came.length} came, ${difference.went.length} went, ${difference.changed.length} changed.`,
+      INDENT,
+    );
+  if (snapshot.unread > 0)
+    page.add(`${counted(snapshot.unread, 'row')} could not be read.`, INDENT, page.colour('amber'));
+  for (const [field, rows] of Object.entries(snapshot.unclaimed))
+    page.add(
+      `Not read: the field ${field}, in ${counted(rows, 'row')}.`,
+      INDENT,
+      page.colour('amber'),
+    );
+  for (const [what, times] of Object.entries(snapshot.notes))
+    page.add(`${what} (${times}).`, INDENT);
+  return page.text();
+};
+
+const dayText = (snapshot: Snapshot): string =>
+  snapshot.published === undefined
+    ? `The publisher's day is not known: the files do not say it. Imported on ${snapshot.imported}.`
+    : `Of ${snapshot.published}; imported on ${snapshot.imported}.`;
+
+export const statusText = (lists: readonly ListStatus[], store: string, look: Paper): string => {
+  const page = new Page(look);
+  for (const { list, rows, day, dayKnown, whole, bundled, staleFrom, stale, snapshots } of lists) {
+    const kind = whole ? 'whole' : 'extract';
+    page.add(
+      `${list}: ${counted(rows, 'row')}, ${kind}${bundled ? ', bundled' : ''}, of ${dayKnown ? day : `an unknown day (imported on ${day})`}; ${stale ? `stale since ${staleFrom}` : `stale after ${staleFrom}`}`,
+      '',
+      stale || !dayKnown ? page.colour('amber') : undefined,
+      INDENT,
+    );
+    for (const one of few(snapshots.toReversed(), MOST, false))
+      page.add(
+        `snapshot ${one.number}: ${one.published ?? 'day unknown'}, imported ${one.imported}, ${counted(one.parties, 'party', 'parties')}, ${one.format}, sha256 ${one.sha256.slice(0, 12)}`,
+        INDENT,
+      );
+    addRest(page, snapshots.length, MOST, false, INDENT);
+  }
+  page.blank();
+  page.add(`Imported lists are kept in ${store}.`);
+  return page.text();
+};
+
+export const foundText = (text: string, found: readonly Found[], look: Paper): string => {
+  const page = new Page(look);
+  page.add(
+    found.length === 0
+      ? `No imported party bears a name with '${text}' in it.`
+      : `${counted(found.length, 'party', 'parties')} with '${text}' in a name:`,
+    '',
+    page.ink.bold,
+  );
+  for (const { list, id, name, by, listed } of found)
+    page.add(
+      `${list} ${id}: ${name}${by === name ? '' : ` (by '${by}')`}, ${listed === undefined ? 'day of listing unknown' : `since ${listed}`}`,
+      INDENT,
+    );
+  return page.text();
+};
+
+export const differenceText = (
+  from: Snapshot,
+  to: Snapshot,
+  named: Readonly<Record<'came' | 'went' | 'changed', readonly Named[]>>,
+  look: Paper,
+): string => {
+  const page = new Page(look);
+  page.add(
+    `${from.list}, from snapshot ${from.number} of ${stateOf(from)} to ${to.number} of ${stateOf(to)}:`,
+    '',
+    page.ink.bold,
+  );
+  for (const [kind, parties] of Object.entries(named)) {
+    page.add(`${parties.length} ${kind}`, INDENT);
+    for (const { id, name } of parties) page.add(`${id}: ${name}`, INDENT + INDENT);
+  }
+  return page.text();
+};

@@ -1,0 +1,202 @@
+// The user's store: snapshots that nothing changes, one transaction an import, guards, and what a screening makes of it.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { importList, type Import } from '../../../src/data/lists/import-list.ts';
+import type { ListDescription } from '../../../src/data/lists/list-description.ts';
+import { ListGaps } from '../../../src/data/lists/list-gaps.ts';
+import { namesIn } from '../../../src/data/lists/listed-tables.ts';
+import { Snapshots } from '../../../src/data/lists/snapshots.ts';
+import { loadNameTables } from '../../../src/data/names/name-tables.ts';
+import { vocabularyOf } from '../../../src/data/names/vocabulary.ts';
+import { Territories } from '../../../src/data/places/territories.ts';
+import { loadTerritories } from '../../../src/data/places/territories-file.ts';
+import { ROOT } from '../../sources.ts';
+
+const vocabulary = vocabularyOf(loadNameTables(join(ROOT, 'data')));
+const territories = new Territories(loadTerritories(join(ROOT, 'data')));
+
+const DESCRIPTION: ListDescription = {
+  list: 'house-list',
+  title: 'House list',
+  publisher: 'Us',
+  instrument: 'none',
+  address: 'https://example.org',
+  scope: 'All.',
+  bundled: 'no',
+  taken: '2026-01-01',
+  'stale-after': '30 days',
+  rights: 'Ours.',
+  expectations: { least: 0, most: 0, known: [] },
+  whole: {
+    least: 2,
+    known: ['Alpha GmbH'],
+    formats: [
+      {
+        format: 'private-csv',
+        columns: { id: 'id', name: 'name', aliases: 'aka', country: 'country', since: 'since' },
+      },
+    ],
+  },
+};
+
+let folder: string;
+let store: Snapshots;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'licet-lists-'));
+  store = Snapshots.toWrite(join(folder, 'data', 'lists.sqlite'));
+});
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const HEADER = 'id,name,aka,country,since\n';
+const ROWS = [
+  '1,Alpha GmbH,Alfa;Alef,Germany,2020-01-02',
+  ...Array.from({ length: 20 }, (_, at) => `${at + 2},Party ${at + 2} Ltd,,KE,`),
+];
+
+let files = 0;
+const take = (rows: readonly string[], more: Partial<Import> = {}) => {
+  const file = join(folder, `${(files += 1)}.csv`);
+  writeFileSync(file, HEADER + rows.join('\n'));
+  return importList(store, {
+    description: DESCRIPTION,
+    files: [file],
+    today: '2026-02-01',
+    acceptShrink: false,
+    vocabulary,
+    territories,
+    ...more,
+  });
+};
+
+const book = (): ReturnType<typeof namesIn> =>
+  namesIn(store.database, store.books[0]!.book, () => vocabulary);
+
+describe('an import', () => {
+  it('is a snapshot with its day, hash, rows and reader, and is found by name', async () => {
+    const { snapshot } = await take(ROWS, { published: '2026-01-15' });
+    expect(snapshot).toMatchObject({
+      number: 1,
+      list: 'house-list',
+      imported: '2026-02-01',
+      published: '2026-01-15',
+      format: 'private-csv',
+      reader: 1,
+      rows: 21,
+      parties: 21,
+    });
+    expect(snapshot.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(book().find(['Alfa'])[0]).toMatchObject({
+      strength: 'alias',
+      listed: { id: '1', name: 'Alpha GmbH', country: 'DE', since: '2020-01-02' },
+    });
+    // The list gives no day: it stood there on the day of the snapshot, and before is unknown.
+    const undated = book().find(['Party 7 Ltd'])[0]!.listed;
+    expect(undated.since).toBeUndefined();
+    expect(undated.seen).toBe('2026-01-15');
+  });
+
+  it('of the same files makes no second snapshot', async () => {
+    await take(ROWS);
+    expect(await take(ROWS)).toMatchObject({ unchanged: true, snapshot: { number: 1 } });
+    expect(store.of().length).toBe(1);
+  });
+
+  it('gives who left the list an end, and keeps the row', async () => {
+    await take(ROWS, { published: '2026-01-15' });
+    await take(ROWS.slice(0, -1), { published: '2026-01-29' });
+    expect(book().find(['Party 21 Ltd'])[0]!.listed).toMatchObject({ until: '2026-01-29' });
+    expect(store.difference(1, 2)).toEqual({ came: [], went: ['21'], changed: [] });
+  });
+
+  it('can be asked as of a day', async () => {
+    await take(ROWS, { published: '2026-01-15' });
+    await take(ROWS.slice(0, -1), { published: '2026-01-29' });
+    expect(store.asOf('house-list', '2026-01-14')).toBeUndefined();
+    const before = store.asOf('house-list', '2026-01-28')!;
+    expect([...store.parties(before.number)].length).toBe(21);
+    expect(store.party(store.asOf('house-list', '2026-01-29')!.number, '21')).toBeUndefined();
+  });
+});
+
+describe('an import is refused, and leaves nothing behind,', () => {
+  const refused = async (rows: readonly string[], what: RegExp, more: Partial<Import> = {}) => {
+    await expect(take(rows, more)).rejects.toThrow(what);
+    expect(store.of().map(({ number }) => number)).toEqual(store.of().length === 0 ? [] : [1]);
+    expect(store.database.inTransaction).toBe(false);
+  };
+
+  it('where the list has fewer parties than it can have', () =>
+    refused(ROWS.slice(0, 1), /has 1 parties here, and at least 2 were expected/));
+
+  it('where a party that is known to stand on it is missing', () =>
+    refused(ROWS.slice(1), /'Alpha GmbH' stands on house-list, and is not in the file/));
+
+  it('where more than five rows in a thousand cannot be read', () =>
+    refused(
+      [...ROWS, '99,,,,'],
+      /csv:23: The column 'name' is empty.*1 of 22 rows cannot be read/,
+    ));
+
+  it('where more than a tenth left, until somebody says that they did', async () => {
+    await take(ROWS);
+    await refused(ROWS.slice(0, 15), /had 21 parties .* and has 15 here.*--accept-shrink/);
+    const { snapshot } = await take(ROWS.slice(0, 15), { acceptShrink: true });
+    expect(snapshot).toMatchObject({ parties: 15, acceptedShrink: true });
+  });
+
+  it('where the file is a web page, whatever the list', async () => {
+    const file = join(folder, 'page.xml');
+    writeFileSync(file, '<!DOCTYPE html><html><body>Log in</body></html>');
+    await expect(
+      take([], {
+        files: [file],
+        description: {
+          ...DESCRIPTION,
+          whole: { least: 1, formats: [{ format: 'un-xml' }, { format: 'us-csl-csv' }] },
+        },
+      }),
+    ).rejects.toThrow('This is a web page');
+  });
+});
+
+describe('beside an import', () => {
+  it('another process reads the state before it', async () => {
+    await take(ROWS);
+    const reader = Snapshots.toRead(join(folder, 'data', 'lists.sqlite'))!;
+    store.database.exec('BEGIN IMMEDIATE');
+    store.begin('house-list');
+    expect(reader.of().length).toBe(1);
+    store.database.exec('ROLLBACK');
+    reader.close();
+  });
+});
+
+describe('what lists cannot say', () => {
+  const list = {
+    ...DESCRIPTION,
+    id: 'house-list',
+    bundled: false,
+    whole: true,
+    taken: '2026-01-15',
+    staleAfter: { count: 30, unit: 'days' as const },
+    rows: 21,
+    sha256: 'ab',
+  };
+  const gapsOf = (more: object, day = '2026-02-01'): string[] =>
+    new ListGaps([{ ...list, ...more }], true).on(day).map(({ what }) => what);
+
+  it('is a gap of law where a list is stale, of an unknown day, or an extract', () => {
+    expect(gapsOf({})).toEqual([]);
+    expect(gapsOf({}, '2026-03-01')).toEqual(['The list house-list is stale for 2026-03-01']);
+    expect(gapsOf({ undated: true })).toEqual([
+      'Of which day the list house-list is, is not known',
+    ]);
+    expect(gapsOf({ whole: false })).toEqual(['Full sanctions and end-user lists are not loaded']);
+  });
+});
