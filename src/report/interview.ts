@@ -63,6 +63,7 @@ export const endedText = (
     page.ink.dim,
   );
   addReasons(page, verdict);
+  addLifted(page, verdict);
   addGaps(page, verdict);
   addLeft(page, left);
   addChecked(page, verdict, withoutCode);
@@ -100,6 +101,21 @@ const addReasons = (page: Page, { findings, verdict }: Verdict): void => {
     page.add(`→ ${finding.remedy}`, INDENT + INDENT, page.ink.dim, INDENT + INDENT + INDENT);
   }
   rest(page, standing.length - MOST.ended);
+};
+
+/** A green that rests on an exception or a licence is none without its conditions. */
+const addLifted = (page: Page, { findings }: Verdict): void => {
+  const lifted = findings.filter(({ relievedBy }) => relievedBy !== undefined);
+  if (lifted.length === 0) return;
+  page.heading(`Lifted (${lifted.length}); keep its conditions`);
+  for (const finding of lifted.slice(0, MOST.ended))
+    page.add(
+      `${finding.title} – ${effectText(finding)}: lifted by ${finding.relievedBy!} (licet explain ${finding.relievedBy!})`,
+      INDENT,
+      undefined,
+      INDENT + INDENT,
+    );
+  rest(page, lifted.length - MOST.ended);
 };
 
 /** A colour says no more than what it rests on. */

@@ -42,7 +42,9 @@ export const openersOf = (
         fact,
         about: [fact],
         subject,
-        question: declaration?.question ?? 'On which day is the export, or the decision on it?',
+        question:
+          declaration?.question ??
+          'On which day is it decided? Of a deal at hand that is today, also where it ships later; of an earlier one the day of its export.',
         askedBy: [],
         decides: [],
         evidence: declaration?.evidence ?? '',

@@ -44,7 +44,11 @@ models: [Licence duty for what is on its list]
     confidence: verified
 `,
   'facts.yaml': `facts:
-  item.zembla-eye: { type: yes-no, question: Does it watch?, evidence: its manual }
+  item.zembla-eye:
+    type: yes-no
+    question: Does it watch?
+    examples: { yes: a tower with a camera, no: a tower with a clock }
+    evidence: its manual
 `,
   'entries/z-12.yaml': `entry: zembla/entries/z-12
 title: Watching eyes
