@@ -370,6 +370,7 @@ describe('what the documents claim', () => {
     writeFileSync(join(place, 'our-rules', 'pack.yaml'), packShown());
     const shown = blocksOf(of('docs/options.md'), 'yaml').find((text) => text.startsWith('lists:'));
     writeFileSync(join(place, 'licet.yaml'), shown!);
+    writeFileSync(join(place, 'clearances.yaml'), '[]\n');
     expect(
       licet(['screen', join(ROOT, 'data/cases/as-declared-bluecoat-iraq-2010.yaml'), '-q'], {
         cwd: place,

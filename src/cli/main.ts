@@ -221,7 +221,7 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   addLists(program, run, end);
   command(
     program,
-    'clear [party] [listed-party]',
+    'clear [party] [listed]',
     'record that a match is another party, or with --list show what is recorded',
     CLEAR_OPTIONS,
   )

@@ -215,6 +215,7 @@ describe('licet schema', () => {
       'brief',
       'run',
       'settings',
+      'clearances',
       'pack',
       'rule',
       'definition',
