@@ -5,9 +5,8 @@ import { declarationOf, type FactTable } from '../../model/fact.ts';
 import { declaredPath } from '../../model/label.ts';
 import { isFinal } from '../judgement/effects.ts';
 import type { Judgement } from '../judgement/judge.ts';
-import type { Assignment } from '../facts/answers.ts';
 import { outlookOf } from './outlook.ts';
-import { answersIn, type Try } from './trying.ts';
+import { answersIn, everyWay, type Try } from './trying.ts';
 
 /** So many ways of answering them all are tried. */
 const MOST = 32;
@@ -25,17 +24,14 @@ export const isFinalWhatever = (
       return couldBe && isFinal(then.effect) ? application.asks : [];
     }),
   );
-  let sets: Assignment[] = labels.size > 0 ? [new Map()] : [];
-  for (const label of labels) {
-    const answers = answersIn(declarationOf(table, declaredPath(label)), of);
-    if (answers.length === 0 || sets.length * answers.length > MOST) return false;
-    sets = sets.flatMap((set) => answers.map((answer) => new Map(set).set(label, answer)));
-  }
-  return (
-    sets.length > 0 &&
-    sets.every((set) => {
-      const then = attempt(set);
-      return then !== undefined && outlookOf(then).isFinal;
-    })
-  );
+  const domains = [...labels].map((label) => ({
+    label,
+    answers: answersIn(declarationOf(table, declaredPath(label)), of),
+  }));
+  const ways = domains.reduce((product, { answers }) => product * answers.length, 1);
+  if (labels.size === 0 || ways === 0 || ways > MOST) return false;
+  return everyWay(domains).every((set) => {
+    const then = attempt(set);
+    return then !== undefined && outlookOf(then).isFinal;
+  });
 };

@@ -5,7 +5,7 @@ import { declarationOf, type FactTable } from '../../model/fact.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import type { Asked } from './asking.ts';
 import { outlookOf, saysAnother, type Floors, type Said } from './outlook.ts';
-import { answersIn, keyOfAnswers, type Try } from './trying.ts';
+import { answersIn, everyWay, keyOfAnswers, type Try } from './trying.ts';
 
 /** So many ways of answering them all are tried. */
 const MOST = 64;
@@ -27,19 +27,19 @@ export const mattering = (
   const ways = domains.reduce((product, { answers }) => product * answers.length, 1);
   if (ways === 0 || ways > MOST) return undefined;
   const said = new Map<string, Said>();
-  for (const set of product(domains)) {
+  for (const set of everyWay(domains)) {
     const colours = coloursWith(set, attempt, floors);
     if (colours === undefined) return undefined;
     said.set(keyOfAnswers(set), colours);
   }
   const found = new Set<string>();
   for (const { label, answers } of domains)
-    for (const set of product(domains.filter((one) => one.label !== label))) {
+    for (const set of everyWay(domains.filter((one) => one.label !== label))) {
       const all = answers.map((answer) => said.get(keyOfAnswers(new Map(set).set(label, answer)))!);
       if (all.some((one) => all.some((other) => saysAnother(one, other)))) found.add(label);
     }
   // Nothing may be left open that only the rest would decide.
-  for (const set of product(domains)) {
+  for (const set of everyWay(domains)) {
     const some = new Map([...set].filter(([label]) => found.has(label)));
     const now = coloursWith(some, attempt, floors, false);
     if (!now || saysAnother(now, said.get(keyOfAnswers(set))!)) return undefined;
@@ -61,12 +61,3 @@ const coloursWith = (
   const { verdict, law, policy } = then;
   return { verdict, law, policy, isFinal };
 };
-
-const product = (
-  domains: readonly { readonly label: string; readonly answers: readonly string[] }[],
-): Answered[] =>
-  domains.reduce<Answered[]>(
-    (sets, { label, answers }) =>
-      sets.flatMap((set) => answers.map((answer) => new Map(set).set(label, answer))),
-    [new Map()],
-  );

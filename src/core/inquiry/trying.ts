@@ -42,6 +42,16 @@ export const keyOfAnswers = (set: Assignment): string =>
     .sort()
     .join('&');
 
+/** Every way of answering some facts. */
+export const everyWay = (
+  domains: readonly { readonly label: string; readonly answers: readonly string[] }[],
+): Assignment[] =>
+  domains.reduce<Assignment[]>(
+    (sets, { label, answers }) =>
+      sets.flatMap((set) => answers.map((answer) => new Map(set).set(label, answer))),
+    [new Map()],
+  );
+
 /** The answers that a fact can have, where they are few and fixed. */
 export const answersOf = (declaration: FactDeclaration | undefined): readonly string[] => {
   switch (declaration?.type) {

@@ -1,21 +1,11 @@
 // entities.ftm.json of OpenSanctions: FollowTheMoney entities, one JSON object a line. Those that are no parties (sanctions,
 // addresses, ownership) lend what they say to the party that they name; only targets become listed parties.
 
-import type { PartyKind } from '../../../model/published-party.ts';
 import { decoded } from './decoded.ts';
+import { OPENSANCTIONS_KINDS } from './opensanctions-kinds.ts';
 import { PartyDraft } from './party-draft.ts';
 import { notThisFormat, onlyFile, type ListFile, type Reader } from './reader.ts';
 import { birthsIn, dayIn } from './written-days.ts';
-
-const KINDS: Readonly<Record<string, PartyKind>> = {
-  Person: 'person',
-  Company: 'organisation',
-  Organization: 'organisation',
-  LegalEntity: 'organisation',
-  PublicBody: 'organisation',
-  Vessel: 'vessel',
-  Airplane: 'aircraft',
-};
 
 interface Entity {
   readonly id: string;
@@ -113,7 +103,7 @@ const read = (entity: Entity, leftOver: (field: string) => void): PartyDraft => 
     taken.add(property);
     return entity.properties[property] ?? [];
   };
-  draft.kind = KINDS[entity.schema] ?? 'unknown';
+  draft.kind = OPENSANCTIONS_KINDS[entity.schema] ?? 'unknown';
   for (const name of all('name')) draft.name(name, draft.named ? 'alias' : 'main', 'strong');
   for (const alias of all('alias'))
     draft.name(alias, /\p{Script=Latin}/u.test(alias) ? 'alias' : 'original');

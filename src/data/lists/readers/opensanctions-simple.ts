@@ -2,22 +2,12 @@
 // a machine made are among the aliases, so that no alias counts as strong.
 
 import { parse } from 'csv-parse/sync';
-import type { PartyKind } from '../../../model/published-party.ts';
 import { cleanText } from './clean-text.ts';
 import { csvRows, type CsvRow } from './csv-rows.ts';
+import { OPENSANCTIONS_KINDS } from './opensanctions-kinds.ts';
 import { PartyDraft } from './party-draft.ts';
 import { onlyFile, type Reader } from './reader.ts';
 import { birthsIn, dayIn } from './written-days.ts';
-
-const KINDS: Readonly<Record<string, PartyKind>> = {
-  Person: 'person',
-  Company: 'organisation',
-  Organization: 'organisation',
-  LegalEntity: 'organisation',
-  PublicBody: 'organisation',
-  Vessel: 'vessel',
-  Airplane: 'aircraft',
-};
 
 export const openSanctionsSimple: Reader = {
   title: 'targets.simple.csv of OpenSanctions',
@@ -57,7 +47,7 @@ const several = (row: CsvRow, column: string): string[] => {
 
 const read = (row: CsvRow, id: string, log: { published: string | undefined }): PartyDraft => {
   const draft = new PartyDraft(id);
-  draft.kind = KINDS[row.at('schema') ?? ''] ?? 'unknown';
+  draft.kind = OPENSANCTIONS_KINDS[row.at('schema') ?? ''] ?? 'unknown';
   draft.name(row.at('name'), 'main', 'strong');
   for (const alias of several(row, 'aliases'))
     draft.name(alias, /\p{Script=Latin}/u.test(alias) ? 'alias' : 'original');
