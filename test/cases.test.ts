@@ -174,13 +174,20 @@ describe('Blue Coat in Syria', () => {
     ).toBeUndefined();
   });
 
-  it('as its papers had it is amber, shows the diversion pattern, and asks who the end user is and whether it is delivered there', () => {
-    const { verdict } = real.find(({ name }) => name === 'as-declared-bluecoat-iraq-2010')!;
+  it('as its papers had it is amber, shows the diversion pattern, and asks who the end user is, where it is, and then whether it is delivered there', () => {
+    const { raw, verdict } = real.find(({ name }) => name === 'as-declared-bluecoat-iraq-2010')!;
     expect(verdict.verdict).toBe('amber');
     expect(verdict.findings.map(({ rule }) => rule)).toContain('know-your-customer/last-user-open');
     const facts = verdict.questions.flatMap(({ about }) => about);
     expect(facts).toContain('end-user.name');
-    expect(facts).toContain('end-user.receives-there');
+    expect(facts).toContain('end-user.country');
+    const who = new Map([
+      ['end-user.country', 'IQ'],
+      ['end-user.type', 'private'],
+    ]);
+    const placed = withAnswersSet(raw, who, screener.columns);
+    const then = screener.screen(placed).questions();
+    expect(then.flatMap(({ about }) => about)).toContain('end-user.receives-there');
   });
 });
 

@@ -3,6 +3,7 @@
 
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import type { RawTransaction } from '../data/read/raw.ts';
 import { at } from '../data/read/values.ts';
 import { yamlScalar } from '../data/edit/written-yaml.ts';
 import { writeWhole } from '../data/read/files.ts';
@@ -22,6 +23,7 @@ import { wordsOfKinds } from './ask/kinds.ts';
 import { openersOf } from './ask/openers.ts';
 import { placesOf } from './ask/places.ts';
 import { singly } from './ask/single-questions.ts';
+import { titlesOf } from './ask/titles.ts';
 import { categoryOf } from './classify.ts';
 import { orderOf } from './order.ts';
 import type { Run, Terminal } from './run.ts';
@@ -48,13 +50,18 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
   const asks =
     given.answers === undefined && given.format === undefined && given.output === undefined;
   if (asks && terminal) return converse(deal, given, settings, screening, run, terminal);
-  const verdict = verdictOf(screening, deal);
+  const verdict = verdictOf(screening, deal.raw);
   if (given.answers === undefined || given.format !== undefined || given.output !== undefined) {
     print(deal, verdict, given, screening, run);
     return 0;
   }
   run.streams.out(
-    endedText(file, verdict, verdict.questions, withoutCode(deal), beside(given), run.streams),
+    endedText(
+      { file, given: beside(given) },
+      verdict,
+      { leftOpen: [], withoutCode: withoutCode(deal) },
+      run.streams,
+    ),
   );
   return statusOf(verdict, settings);
 };
@@ -62,8 +69,11 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
 const statusOf = ({ verdict }: Verdict, { failOn }: Settings): number =>
   COLOURS.indexOf(verdict) >= COLOURS.indexOf(failOn) ? 1 : 0;
 
-const verdictOf = ({ screener }: Screening, { raw }: DealFile): Verdict =>
-  screener.screen(raw).whole('standard', true);
+/** With the questions in the order in which they settle most. */
+const verdictOf = ({ screener }: Screening, raw: RawTransaction): Verdict => {
+  const answer = screener.screen(raw);
+  return { ...answer.whole('standard', true), questions: answer.questions() };
+};
 
 /** Options that have to be given again to the next command for the same answer. */
 const beside = ({
@@ -193,8 +203,10 @@ const converse = async (
     places: placesOf(sources.territories),
     namesOf: (fact, value) => (declaredPath(fact) === KIND ? (found.get(value) ?? []) : []),
     today: run.today,
+    titleOf: titlesOf(sources.library),
     offerCode: codeOffers(sources.library),
-    verdictOf: (raw) => screener.screen(raw).whole('standard', true),
+    verdictOf: (raw) => verdictOf(screening, raw),
+    check: (raw) => void screener.screen(raw),
   };
   const interview = new Interview(deal, desk);
   const { dialogue } = desk;
@@ -211,9 +223,14 @@ const converse = async (
     run.streams.out(stopped());
     return 2;
   }
-  const { verdict, left, raw } = interview;
+  const { verdict, raw, leftOpen } = interview;
   run.streams.out(
-    endedText(deal.file, verdict, left, withoutCode({ raw }), beside(given), run.streams),
+    endedText(
+      { file: deal.file, given: beside(given) },
+      verdict,
+      { leftOpen, withoutCode: withoutCode({ raw }) },
+      run.streams,
+    ),
   );
   return statusOf(verdict, settings);
 };

@@ -31,11 +31,15 @@ export const movedText = (
     '',
     (line) => page.colour(after.verdict)(page.ink.bold(line)),
   );
+  if (before === undefined) page.add(TWO_PARTS, INDENT, page.ink.dim, INDENT);
   if (before !== undefined)
     for (const { title, colour } of newReasons(before, after).slice(0, MOST.reasons))
       page.add(`${colour}: ${title}`, INDENT, page.ink.dim, INDENT + INDENT);
   return page.text();
 };
+
+const TWO_PARTS =
+  'Law: what is forbidden, or needs a licence. Policy: what human-rights standards ask of whoever sells it.';
 
 const reachText = ({ bounds: { best, worst }, questions }: Verdict): string => {
   if (questions.length === 0) return 'nothing more to ask';
@@ -44,15 +48,21 @@ const reachText = ({ bounds: { best, worst }, questions }: Verdict): string => {
 
 const upper = (colour: Colour | undefined): string | undefined => colour?.toUpperCase();
 
-/** What stands when the interview ends, what it does not know, and what to do next. `withoutCode`: items that declare none. */
+export interface Ended {
+  /** Questions that were left open and, as it stands, decide nothing. */
+  readonly leftOpen: readonly string[];
+  /** Items that declare no code. */
+  readonly withoutCode: readonly string[];
+}
+
+/** What stands when the interview ends, what it does not know, and what to do next. `given`: the options to give again. */
 export const endedText = (
-  file: string,
+  { file, given }: { readonly file: string; readonly given: string },
   verdict: Verdict,
-  left: readonly Question[],
-  withoutCode: readonly string[],
-  given: string,
+  { leftOpen, withoutCode }: Ended,
   paper: Paper,
 ): string => {
+  const { questions: left } = verdict;
   const page = new Page(paper);
   page.add(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}`, '', (line) =>
     page.colour(verdict.verdict)(page.ink.bold(line)),
@@ -66,6 +76,7 @@ export const endedText = (
   addLifted(page, verdict);
   addGaps(page, verdict);
   addLeft(page, left);
+  addLeftOpen(page, leftOpen);
   addChecked(page, verdict, withoutCode);
   page.blank();
   if (left.length > 0)
@@ -154,6 +165,15 @@ const addLeft = (page: Page, left: readonly Question[]): void => {
     page.add(`- ${questionText(asked)}${who} [${asked.fact}]`, INDENT, undefined, INDENT + INDENT);
   }
   rest(page, left.length - MOST.left);
+};
+
+/** Who left something open is told that it was not lost, and why it is not asked again. */
+const addLeftOpen = (page: Page, leftOpen: readonly string[]): void => {
+  if (leftOpen.length === 0) return;
+  page.heading(`Left open, and deciding nothing as it stands (${leftOpen.length})`);
+  for (const question of leftOpen.slice(0, MOST.left))
+    page.add(`- ${question}`, INDENT, page.ink.dim, INDENT + INDENT);
+  rest(page, leftOpen.length - MOST.left);
 };
 
 const rest = (page: Page, more: number): void => {

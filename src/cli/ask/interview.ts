@@ -9,6 +9,7 @@ import type { Columns } from '../../data/read/csv-header.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { declarationFor } from '../../report/asked.ts';
 import { movedText } from '../../report/interview.ts';
+import { questionText } from '../../report/words.ts';
 import type { Answers } from '../answers.ts';
 import { putCode, type CodeOffer, type OfferCode } from './control-code.ts';
 import type { Choice, Dialogue } from './dialogue.ts';
@@ -24,16 +25,19 @@ export interface Desk {
   readonly columns: Columns;
   readonly places: readonly Choice[];
   readonly namesOf: Putting['namesOf'];
+  readonly titleOf: Putting['titleOf'];
   readonly today: string;
   readonly offerCode: OfferCode;
   /** Errors: everything that is wrong with the transaction. */
+  check(raw: RawTransaction): void;
+  /** With its questions in the order in which they are put. Errors: as of `check`. */
   verdictOf(raw: RawTransaction): Verdict;
 }
 
 /** What going back goes back to, and what was answered there. */
 interface Step {
   readonly text: string;
-  readonly open: ReadonlySet<string>;
+  readonly open: ReadonlyMap<string, string>;
   readonly said: Answers;
 }
 
@@ -41,8 +45,8 @@ export class Interview {
   readonly #desk: Desk;
   #deal: DealFile;
   #verdict: Verdict;
-  /** Labels that were left open in this sitting, and are not asked again in it. */
-  #open = new Set<string>();
+  /** What was left open in this sitting, and is not asked again in it: its question by label. */
+  #open = new Map<string, string>();
   /** Labels that are asked for each subject by itself. */
   readonly #singly = new Set<string>();
   #past: Step[] = [];
@@ -69,6 +73,13 @@ export class Interview {
     return this.#answered;
   }
 
+  /** What was left open in this sitting and, as it stands, decides nothing. */
+  get leftOpen(): readonly string[] {
+    const asked = new Set(this.left.flatMap(labelsOf));
+    const left = [...this.#open].filter(([label]) => !asked.has(label));
+    return [...new Set(left.map(([, question]) => question))];
+  }
+
   /** What could still change a colour. */
   get left(): readonly Question[] {
     return this.#verdict.questions;
@@ -92,17 +103,17 @@ export class Interview {
         case 'open': {
           const labels = labelsOf(asked);
           this.#past.push(this.#step(new Map(labels.map((label) => [label, WAYS.open.value]))));
-          for (const label of labels) this.#open.add(label);
+          for (const label of labels) this.#open.set(label, questionText(asked));
           break;
         }
         case 'answer':
-          await this.#take(answersTo(asked, reply.value), []);
+          await this.#take(answersTo(asked, reply.value));
           break;
         case 'code':
-          await this.#take(new Map([[reply.label, reply.value]]), []);
+          await this.#take(new Map([[reply.label, reply.value]]));
           break;
         case 'answers':
-          await this.#take(reply.answers, reply.open);
+          await this.#take(reply.answers, linesOf(asked, reply.open));
           if (reply.stops) return false;
       }
     }
@@ -113,8 +124,10 @@ export class Interview {
 
   /** Once no answer changes the verdict, the rest is asked only of who wants to know more of its parts. */
   async #goesOn(): Promise<boolean> {
-    const { verdict, bounds } = this.#verdict;
-    if (this.#saidSettled || bounds.best !== bounds.worst || this.#isBare) return true;
+    const { verdict, bounds, gaps } = this.#verdict;
+    const awaitsLists = gaps.some(({ closedBy }) => closedBy === 'lists');
+    if (this.#saidSettled || bounds.best !== bounds.worst || awaitsLists || this.#isBare)
+      return true;
     this.#saidSettled = true;
     const way = await this.#desk.dialogue.choose(
       [
@@ -151,9 +164,15 @@ export class Interview {
           continue;
         }
         const offer = offerCode({ ...one, subject: next.subject }, raw);
-        return offer && !offer.about.some((label) => this.#open.has(label)) ? offer : next;
+        return offer && !this.#leftCodeOpen(offer) ? offer : next;
       }
     return last;
+  }
+
+  /** Who does not know the code of an item on one list is not asked for it on the next. */
+  #leftCodeOpen({ about: [label = ''] }: CodeOffer): boolean {
+    const item = label.slice(0, label.lastIndexOf('.'));
+    return [...this.#open.keys()].some((open) => open.startsWith(`${item}.`));
   }
 
   /** What somebody cannot say yet is asked no further. */
@@ -176,12 +195,13 @@ export class Interview {
   }
 
   #put(asked: Question | CodeOffer) {
-    const { dialogue, facts, places, namesOf } = this.#desk;
+    const { dialogue, facts, places, namesOf, titleOf } = this.#desk;
     const putting: Putting = {
       dialogue,
       facts,
       places,
       namesOf,
+      titleOf,
       refuses: (value) => this.#refusal(answersTo(asked, value)),
       canGoBack: this.#past.length > 0,
       canBeInVain: this.#refusal(answersTo(asked, ASKED_WITHOUT_RESULT)) === undefined,
@@ -195,23 +215,24 @@ export class Interview {
 
   #refusal(answers: Answers): string | undefined {
     try {
-      this.#desk.verdictOf(this.#deal.set(answers, this.#desk.columns));
+      this.#desk.check(this.#deal.set(answers, this.#desk.columns));
       return undefined;
     } catch (error) {
       if (!(error instanceof LicetError)) throw error;
       const { what, remedy } = error.problems[0]!;
-      return `${what}. ${remedy}.`;
+      return `${what.replace(WHERE_IN_FILE, '')}. ${remedy}.`;
     }
   }
 
-  async #take(answers: Answers, open: readonly string[]): Promise<void> {
+  /** `open`: by label the questions that stay open. */
+  async #take(answers: Answers, open: Answers = new Map()): Promise<void> {
     await this.#readAgain();
     const step = this.#step(answers);
     const deal = await this.#deal.with(answers, this.#desk.columns);
     deal.save();
     this.#past.push(step);
     this.#answered += 1;
-    for (const label of open) this.#open.add(label);
+    for (const [label, question] of open) this.#open.set(label, question);
     this.#stand(deal);
   }
 
@@ -219,7 +240,7 @@ export class Interview {
     const step = this.#past.pop();
     await this.#readAgain();
     if (step === undefined || this.#changed) return;
-    this.#open = new Set(step.open);
+    this.#open = new Map(step.open);
     for (const [label, value] of step.said) this.#former.set(label, value);
     if (step.text === this.#deal.text) return;
     const deal = await DealFile.of(this.#deal.file, step.text);
@@ -255,9 +276,12 @@ export class Interview {
   }
 
   #step(said: Answers): Step {
-    return { text: this.#deal.text, open: new Set(this.#open), said };
+    return { text: this.#deal.text, open: new Map(this.#open), said };
   }
 }
+
+/** Whoever answers is not told where in the file the answer would stand. */
+const WHERE_IN_FILE = /^'[^']+': /;
 
 /** The only item needs no number. */
 const withItemNamed = (asked: Question, { value }: RawTransaction): Question =>
@@ -269,11 +293,19 @@ const labelsOf = ({ fact, about, lines }: Question): readonly string[] => [
   ...new Set([fact, ...(about ?? []), ...(lines ?? []).map((line) => line.fact)]),
 ];
 
+/** The questions of lines that stay open, by label. */
+const linesOf = ({ lines = [] }: Question, open: readonly string[]): Answers =>
+  new Map(
+    lines.flatMap(({ fact, question }): [string, string][] =>
+      open.includes(fact) ? [[fact, question]] : [],
+    ),
+  );
+
 const answersTo = (asked: Question, value: string): Answers =>
   new Map(sameOf(asked, asked.fact).map((label) => [label, value]));
 
 /** The question without what was left open in this sitting; nothing where that is all of it. */
-const withoutOpen = (asked: Question, open: ReadonlySet<string>): Question | undefined => {
+const withoutOpen = (asked: Question, open: ReadonlyMap<string, string>): Question | undefined => {
   if (asked.lines === undefined)
     return labelsOf(asked).every((label) => open.has(label)) ? undefined : asked;
   const lines = asked.lines.filter(({ fact }) => !open.has(fact));

@@ -25,6 +25,8 @@ export interface Putting {
   readonly facts: FactTable;
   /** Names of places for a question about one, by code. */
   readonly places: readonly Choice[];
+  /** What a rule or a relief is about, by its id. */
+  readonly titleOf: (rule: string) => string;
   /** By value of a fact the words under which it is looked for. */
   readonly namesOf: (fact: string, value: string) => readonly string[];
   /** What is wrong with an answer; nothing where it can be taken. */
@@ -62,7 +64,7 @@ export const putQuestion = async (asked: Question, putting: Putting): Promise<Re
   for (;;) {
     const reply = await once(asked, declaration, putting);
     if (reply !== 'help') return reply;
-    sayHelp(helpLines(asked, declaration), putting.dialogue);
+    sayHelp(helpLines(asked, declaration, putting.titleOf), putting.dialogue);
   }
 };
 
@@ -83,7 +85,7 @@ const once = async (
     label: lead === undefined ? label : `${label} → ${lead}`,
     names: namesOf(asked.fact, value),
   }));
-  const message = messageOf(asked);
+  const message = messageOf(asked, declaration);
   const at = atFirst(former.get(asked.fact));
   if (declaration?.type === 'choices') return marked(message, asked, choices, putting);
   const many = declaration?.type === 'territory' ? likelyFirst(places, putting) : choices;
@@ -108,11 +110,11 @@ const likelyFirst = (
   ...places.filter(({ value }) => value !== initial),
 ];
 
-const messageOf = (asked: Question): Message => {
+const messageOf = (asked: Question, declaration: FactDeclaration | undefined): Message => {
   const others = asked.lines === undefined ? asked.about.length - 1 : 0;
   return [
     questionText(asked) + (others > 0 ? ` (the same of ${others} more)` : ''),
-    ...examplesBeside(asked),
+    ...examplesBeside(asked, declaration),
     ...besideOf(asked),
   ];
 };
@@ -124,8 +126,10 @@ export const besideOf = (asked: Question): string[] => [
 ];
 
 /** On each side of a line; of a long list the help has them. */
-const examplesBeside = ({ answers = [], examples }: Question): string[] =>
-  answers.length > MOST_EXAMPLES ? [] : exampleLines(examples);
+const examplesBeside = (
+  { answers = [], examples }: Question,
+  declaration: FactDeclaration | undefined,
+): string[] => (answers.length > MOST_EXAMPLES ? [] : exampleLines(examples, declaration));
 
 const waysFor = (asked: Question, { canGoBack, canBeInVain }: Putting): Choice[] => [
   WAYS.open,
@@ -160,8 +164,10 @@ const sorted = async (
   const sort = await dialogue.choose(message, around(named, ways), before ?? at);
   if (sort === undefined || !named.some(({ value }) => value === sort))
     return picked(sort, putting);
+  const grounds = of(sort);
+  if (grounds.length === 1) return picked(grounds[0]!.value, putting);
   return picked(
-    await dialogue.choose([`${sort}. On which ground?`, message[0]], around(of(sort), ways), at),
+    await dialogue.choose([`${sort}. Which of these?`, message[0]], around(grounds, ways), at),
     putting,
   );
 };
@@ -194,7 +200,7 @@ const taken = (value: string, { dialogue, refuses }: Putting): Reply | 'help' =>
   return 'help';
 };
 
-/** Several answers: marked, or none of them marked and then what that means. */
+/** Several answers: marked, that it is none of them too; where nothing is marked, what that means. */
 const marked = async (
   message: Message,
   asked: Question,
@@ -203,15 +209,16 @@ const marked = async (
 ): Promise<Reply | 'help'> => {
   const { dialogue, former } = putting;
   const before = former.get(asked.fact);
+  const looked = choices
+    .filter(({ value }) => value === 'none')
+    .map((one) => ({ ...one, label: 'None of them: looked at each', isAlone: true }));
   const some = await dialogue.mark(
-    [...message, 'Mark nothing for none, not known and help'],
-    choices.filter(({ value }) => value !== 'none'),
+    [...message, 'Mark nothing for not known, help and back'],
+    [...choices.filter(({ value }) => value !== 'none'), ...looked],
     before?.split(','),
   );
   if (some === undefined) return { kind: 'stop' };
   if (some.length > 0) return taken(some.join(','), putting);
-  const none = choices.filter(({ value }) => value === 'none');
-  const looked = none.map((one) => ({ ...one, label: 'None of them: looked at each' }));
   const again = { value: '<again>', label: 'Mark some after all' };
   const [open, ...others] = waysFor(asked, putting);
   const way = await dialogue.choose(

@@ -32,7 +32,7 @@ export const questionsOf = (judgement: Judgement, table: FactTable, attempt: Try
   // Some answer each question has: what none of one question's answers undercuts, nothing does. It
   // spares asking only where the colour stands there already.
   const floors = reachedNow(highestOf(ahead.map((one) => one.floors)), judgement);
-  const open = askedIn(outlookOf(judgement, floors));
+  const open = askedIn(outlookOf(judgement, floors), table);
   const labels =
     mattering(open, judgement, table, attempt, floors) ?? new Set(open.map(({ label }) => label));
   return ahead
@@ -42,7 +42,7 @@ export const questionsOf = (judgement: Judgement, table: FactTable, attempt: Try
 
 const reachedNow = (floors: Floors, now: Judgement): Floors => {
   const of = (kind: keyof Floors) =>
-    rank(floors[kind]) <= rank(now[kind]) ? floors[kind] : LOWEST[kind];
+    rank(floors[kind]) <= rank(now.renewed[kind]) ? floors[kind] : LOWEST[kind];
   return { law: of('law'), policy: of('policy') };
 };
 
@@ -63,7 +63,7 @@ export const firstAsked = (judgement: Judgement, table: FactTable): string | und
 };
 
 const groupsOf = (judgement: Judgement, table: FactTable): Together[] => {
-  const asked = askedIn(outlookOf(judgement));
+  const asked = askedIn(outlookOf(judgement), table);
   return together(asked, table, judgement.of.rulebook.library.sheets);
 };
 
