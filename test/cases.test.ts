@@ -181,12 +181,14 @@ describe('Blue Coat in Syria', () => {
     const facts = verdict.questions.flatMap(({ about }) => about);
     expect(facts).toContain('end-user.name');
     expect(facts).toContain('end-user.country');
+    expect(facts).toContain('route.last-user');
+    // In an embargoed state, it counts whether the item goes there.
     const who = new Map([
-      ['end-user.country', 'IQ'],
+      ['end-user.country', 'SY'],
       ['end-user.type', 'private'],
     ]);
-    const placed = withAnswersSet(raw, who, screener.columns);
-    const then = screener.screen(placed).questions();
+    const there = withAnswersSet(raw, who, screener.columns);
+    const then = screener.screen(there).questions();
     expect(then.flatMap(({ about }) => about)).toContain('end-user.receives-there');
   });
 });
