@@ -58,8 +58,12 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
   run.streams.out(
     endedText(
       { file, given: beside(given) },
-      verdict,
-      { leftOpen: [], withoutCode: withoutCode(deal) },
+      screening.screener.screen(deal.raw).whole('full', true),
+      {
+        leftOpen: [],
+        withoutCode: withoutCode(deal),
+        titleOf: titlesOf(screening.sources.library),
+      },
       run.streams,
     ),
   );
@@ -223,12 +227,13 @@ const converse = async (
     run.streams.out(stopped());
     return 2;
   }
-  const { verdict, raw, leftOpen } = interview;
+  const { raw, leftOpen } = interview;
+  const verdict = screener.screen(raw).whole('full', true);
   run.streams.out(
     endedText(
       { file: deal.file, given: beside(given) },
       verdict,
-      { leftOpen, withoutCode: withoutCode({ raw }) },
+      { leftOpen, withoutCode: withoutCode({ raw }), titleOf: desk.titleOf },
       run.streams,
     ),
   );

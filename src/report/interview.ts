@@ -4,9 +4,9 @@ import type { Question, Colour, Verdict } from '../model/verdict.ts';
 import { groundsInShort } from './grounds.ts';
 import { movement, newReasons } from './moved.ts';
 import { INDENT, Page, type Paper } from './page.ts';
-import { counted, effectText, HEADLINE, questionText } from './words.ts';
+import { changeText, counted, effectText, HEADLINE, questionText } from './words.ts';
 
-const MOST = { reasons: 2, ended: 4, left: 6 };
+const MOST = { reasons: 2, ended: 4, left: 6, changes: 4 };
 
 /**
  * The colours after an answer, the reasons that came with it, and what is still open. How many questions are left is not said:
@@ -53,13 +53,15 @@ export interface Ended {
   readonly leftOpen: readonly string[];
   /** Items that declare no code. */
   readonly withoutCode: readonly string[];
+  /** What a relief is, by its id. */
+  readonly titleOf: (rule: string) => string;
 }
 
 /** What stands when the interview ends, what it does not know, and what to do next. `given`: the options to give again. */
 export const endedText = (
   { file, given }: { readonly file: string; readonly given: string },
   verdict: Verdict,
-  { leftOpen, withoutCode }: Ended,
+  { leftOpen, withoutCode, titleOf }: Ended,
   paper: Paper,
 ): string => {
   const { questions: left } = verdict;
@@ -73,7 +75,8 @@ export const endedText = (
     page.ink.dim,
   );
   addReasons(page, verdict);
-  addLifted(page, verdict);
+  addLifted(page, verdict, titleOf);
+  addChanges(page, verdict);
   addGaps(page, verdict);
   addLeft(page, left);
   addLeftOpen(page, leftOpen);
@@ -115,18 +118,27 @@ const addReasons = (page: Page, { findings, verdict }: Verdict): void => {
 };
 
 /** A green that rests on an exception or a licence is none without its conditions. */
-const addLifted = (page: Page, { findings }: Verdict): void => {
+const addLifted = (page: Page, { findings }: Verdict, titleOf: Ended['titleOf']): void => {
   const lifted = findings.filter(({ relievedBy }) => relievedBy !== undefined);
   if (lifted.length === 0) return;
   page.heading(`Lifted (${lifted.length}); keep its conditions`);
   for (const finding of lifted.slice(0, MOST.ended))
     page.add(
-      `${finding.title} – ${effectText(finding)}: lifted by ${finding.relievedBy!} (licet explain ${finding.relievedBy!})`,
+      `${finding.title} – ${effectText(finding)}: lifted by '${titleOf(finding.relievedBy!)}' (licet explain ${finding.relievedBy!})`,
       INDENT,
       undefined,
       INDENT + INDENT,
     );
   rest(page, lifted.length - MOST.ended);
+};
+
+/** On which answers the colour turns: somebody may have said one of them lightly. */
+const addChanges = (page: Page, { change = [] }: Verdict): void => {
+  if (change.length === 0) return;
+  page.heading('It would be another colour');
+  for (const one of change.slice(0, MOST.changes))
+    page.add(`${one.to} with ${changeText(one)}`, INDENT, undefined, INDENT + INDENT);
+  rest(page, change.length - MOST.changes);
 };
 
 /** A colour says no more than what it rests on. */

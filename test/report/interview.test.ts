@@ -48,7 +48,7 @@ describe('at the end', () => {
     endedText(
       { file: 'deal.yaml', given: '' },
       verdict(colour, { questions: [] }),
-      { leftOpen: [], withoutCode },
+      { leftOpen: [], withoutCode, titleOf: (rule) => rule },
       paper,
     ).replaceAll(/\s+/g, ' ');
 

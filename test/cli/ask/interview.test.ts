@@ -298,6 +298,20 @@ describe('an interview', () => {
       expect(text).toContain('ip-app-layer: no, ip-hard-selector-search: asked-without-result');
     });
 
+    test('takes that all others are not so from the same list', async () => {
+      const { text, asked } = await play([['items.0.ip-app-layer', '<rest>']], sheet);
+      expect(text).toContain('facts: { ip-app-layer: yes, ip-hard-selector-search: no }');
+      expect(asked).toHaveLength(1);
+    });
+
+    test('goes back from a line to the line before, and from the first to the list', async () => {
+      const script = [[], 'one-by-one', 'yes', '<back>', 'no', '<back>', '<back>', ['<rest>']];
+      const { text, asked } = await play(script, sheet);
+      expect(text).toContain('facts: { ip-app-layer: no, ip-hard-selector-search: no }');
+      expect(asked.filter((one) => one.includes('What can it do?'))).toHaveLength(2);
+      expect(asked.filter((one) => one.includes('ip-app-layer?'))).toHaveLength(3);
+    });
+
     test('keeps what was said when it is stopped in the middle of the lines', async () => {
       const { text, ended } = await play([['items.0.ip-app-layer'], 'one-by-one'], sheet);
       expect(text).toContain('facts: { ip-app-layer: yes } }');
