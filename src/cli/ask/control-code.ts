@@ -8,7 +8,8 @@ import type { Question } from '../../model/verdict.ts';
 import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import type { Message } from './dialogue.ts';
-import { putQuestion, WAYS, type Putting, type Reply } from './put-question.ts';
+import { putQuestion } from './put-question.ts';
+import { WAYS, type Putting, type Reply } from './ways.ts';
 
 /** Put in the place of a technical question. */
 export interface CodeOffer extends Question {

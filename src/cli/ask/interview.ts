@@ -4,10 +4,8 @@
 import { LicetError } from '../../model/errors.ts';
 import { ASKED_WITHOUT_RESULT, type FactTable } from '../../model/fact.ts';
 import type { Question, Verdict } from '../../model/verdict.ts';
-import { at } from '../../data/read/values.ts';
 import type { Columns } from '../../data/read/csv-header.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
-import { declarationFor } from '../../report/asked.ts';
 import { movedText } from '../../report/interview.ts';
 import { questionText } from '../../report/words.ts';
 import type { Answers } from '../answers.ts';
@@ -15,9 +13,11 @@ import { putCode, type CodeOffer, type OfferCode } from './control-code.ts';
 import type { Choice, Dialogue } from './dialogue.ts';
 import { DealFile } from './deal-file.ts';
 import { openersOf } from './openers.ts';
-import { putQuestion, WAYS, type Putting } from './put-question.ts';
+import { putQuestion } from './put-question.ts';
 import { putSheet } from './put-sheet.ts';
-import { sameOf, singly } from './single-questions.ts';
+import { WAYS, type Putting } from './ways.ts';
+import { labelsOf, nextOf } from './next-question.ts';
+import { answersTo, linesOf } from './single-questions.ts';
 
 export interface Desk {
   readonly dialogue: Dialogue;
@@ -143,55 +143,19 @@ export class Interview {
 
   /** Who, what, where or when is not said yet. */
   get #isBare(): boolean {
-    const { columns, facts, today } = this.#desk;
-    return openersOf(this.#deal.raw, columns, facts, today).some(
-      ({ fact }) => !this.#open.has(fact),
-    );
+    return this.#openers.some(({ fact }) => !this.#open.has(fact));
   }
 
   #next(): Question | CodeOffer | undefined {
-    const { facts, columns, today, offerCode } = this.#desk;
+    const { facts, offerCode } = this.#desk;
     const { raw } = this.#deal;
-    const asked = [...openersOf(raw, columns, facts, today), ...this.#verdict.questions];
-    let last: Question | undefined;
-    for (const one of asked)
-      for (const part of singly(one, this.#singly, raw, facts)) {
-        const left = withoutOpen(part, this.#open);
-        if (left === undefined || this.#followsOpen(left) || this.#waits(left, asked)) continue;
-        const next = withItemNamed(left, raw);
-        if (declarationFor(facts, next.fact)?.askedLast) {
-          last ??= next;
-          continue;
-        }
-        const offer = offerCode({ ...one, subject: next.subject }, raw);
-        return offer && !this.#leftCodeOpen(offer) ? offer : next;
-      }
-    return last;
+    const asked = [...this.#openers, ...this.#verdict.questions];
+    return nextOf({ asked, raw, open: this.#open, singly: this.#singly }, facts, offerCode);
   }
 
-  /** Who does not know the code of an item on one list is not asked for it on the next. */
-  #leftCodeOpen({ about: [label = ''] }: CodeOffer): boolean {
-    const item = label.slice(0, label.lastIndexOf('.'));
-    return [...this.#open.keys()].some((open) => open.startsWith(`${item}.`));
-  }
-
-  /** What somebody cannot say yet is asked no further. */
-  #followsOpen({ fact, lines }: Question): boolean {
-    const follows = declarationFor(this.#desk.facts, fact)?.follows;
-    const subject = fact.slice(0, fact.lastIndexOf('.'));
-    return lines === undefined && follows !== undefined && this.#open.has(`${subject}.${follows}`);
-  }
-
-  /** What often spares it is asked first, as long as it is asked at all. */
-  #waits({ fact, lines }: Question, asked: readonly Question[]): boolean {
-    const before = (lines?.map((line) => line.fact) ?? [fact]).flatMap((label) => {
-      const subject = label.slice(0, label.lastIndexOf('.'));
-      const after = declarationFor(this.#desk.facts, label)?.askedAfter ?? [];
-      return after.map((local) => `${subject}.${local}`);
-    });
-    return before.some(
-      (label) => !this.#open.has(label) && asked.some(({ about }) => about.includes(label)),
-    );
+  get #openers(): readonly Question[] {
+    const { columns, facts, today } = this.#desk;
+    return openersOf(this.#deal.raw, columns, facts, today);
   }
 
   #put(asked: Question | CodeOffer) {
@@ -282,32 +246,3 @@ export class Interview {
 
 /** Whoever answers is not told where in the file the answer would stand. */
 const WHERE_IN_FILE = /^'[^']+': /;
-
-/** The only item needs no number. */
-const withItemNamed = (asked: Question, { value }: RawTransaction): Question =>
-  asked.subject === 'item 1' && at(value, ['items', '1']) === undefined
-    ? { ...asked, subject: 'The item' }
-    : asked;
-
-const labelsOf = ({ fact, about, lines }: Question): readonly string[] => [
-  ...new Set([fact, ...(about ?? []), ...(lines ?? []).map((line) => line.fact)]),
-];
-
-/** The questions of lines that stay open, by label. */
-const linesOf = ({ lines = [] }: Question, open: readonly string[]): Answers =>
-  new Map(
-    lines.flatMap(({ fact, question }): [string, string][] =>
-      open.includes(fact) ? [[fact, question]] : [],
-    ),
-  );
-
-const answersTo = (asked: Question, value: string): Answers =>
-  new Map(sameOf(asked, asked.fact).map((label) => [label, value]));
-
-/** The question without what was left open in this sitting; nothing where that is all of it. */
-const withoutOpen = (asked: Question, open: ReadonlyMap<string, string>): Question | undefined => {
-  if (asked.lines === undefined)
-    return labelsOf(asked).every((label) => open.has(label)) ? undefined : asked;
-  const lines = asked.lines.filter(({ fact }) => !open.has(fact));
-  return lines.length === 0 ? undefined : { ...asked, lines };
-};

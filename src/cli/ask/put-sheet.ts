@@ -8,7 +8,8 @@ import { questionText } from '../../report/words.ts';
 import type { Answers } from '../answers.ts';
 import { unmarkedOf } from './checklist.ts';
 import type { Message } from './dialogue.ts';
-import { besideOf, putQuestion, sayHelp, type Putting, type Reply } from './put-question.ts';
+import { besideOf, putQuestion } from './put-question.ts';
+import { sayHelp, type Putting, type Reply } from './ways.ts';
 import { sameOf } from './single-questions.ts';
 
 interface SheetReply {
