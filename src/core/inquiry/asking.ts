@@ -77,7 +77,7 @@ const count = (
   const { asksFirst, asks, active, settling } = application;
   const isOpen = (label: string): boolean => !unanswered.has(label);
   const behind = asksFirst !== asks && asksFirst.some(isOpen) ? asksFirst : asks;
-  const gates = firstGatesOf([...new Set([...behind, ...asks])].filter(isOpen), table);
+  const gates = gatesIn(behind.filter(isOpen), asks.filter(isOpen), table);
   const first = gates.length > 0 ? gates : behind;
   const isGate = first !== asks;
   const codes = unanswered.size > 0 && !isGate ? codesAsked(application.result, codeAsked) : [];
@@ -93,16 +93,16 @@ const count = (
   return isGate;
 };
 
-/** Those that are gates by their declaration; of one that is asked after another of them only that other. */
-const firstGatesOf = (labels: readonly string[], table: FactTable): readonly string[] => {
+/** Gates by their declaration: those that are asked after nothing; where there are none, such as `behind` has. */
+const gatesIn = (
+  behind: readonly string[],
+  asks: readonly string[],
+  table: FactTable,
+): readonly string[] => {
   const of = (label: string) => declarationOf(table, declaredPath(label));
-  const gates = labels.filter((label) => of(label)?.gate === true);
-  if (gates.length < 2) return gates;
-  return gates.filter((label) => {
-    const subject = label.slice(0, label.lastIndexOf('.'));
-    const before = of(label)?.askedAfter ?? [];
-    return !before.some((local) => gates.includes(`${subject}.${local}`));
-  });
+  const gates = [...new Set([...behind, ...asks])].filter((label) => of(label)?.gate === true);
+  const outer = gates.filter((label) => (of(label)?.askedAfter ?? []).length === 0);
+  return outer.length > 0 ? outer : gates.filter((label) => behind.includes(label));
 };
 
 /** By the fact, or the sheet on which it stands; facts of the transaction as a whole stand alone. */
