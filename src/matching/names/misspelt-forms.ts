@@ -1,5 +1,4 @@
-// Legal forms with a slip of the hand in them: 'Corporration', 'Obshchestvo s Ogranichennoi Otvetstveennostyu'. Looked up by what is
-// left of a long word without one of its letters, in which a word and its misspelling meet.
+// Legal forms with a slip of the hand in them: 'Corporration', 'Obshchestvo s Ogranichennoi Otvetstveennostyu'.
 
 import { letterDistance } from './alike.ts';
 import type { Phrase, Phrases } from './tables.ts';
@@ -19,15 +18,15 @@ export const misspeltForm = (
 ): Form => {
   const run = words.slice(at, at + length);
   if (run.length < length) return undefined;
-  const { phrases: index, letters } = indexOf(forms);
-  if (!run.some((word) => mayBeMisspelt(word, letters))) return undefined;
-  const spelt = run.map(({ latin }) => latin);
-  for (const [place, word] of run.entries()) {
-    if (!mayBeMisspelt(word, letters)) continue;
-    for (const left of lettersLeft(word.latin))
-      for (const { words: form, means } of index.get(keyOf(spelt, place, left)) ?? [])
-        if (letterDistance(word.latin, form[place]!, 1) === 1) return { length, means };
-  }
+  const long = longOf(forms);
+  for (const [place, word] of run.entries())
+    for (const meant of meantBy(word, long))
+      for (const { words: form, means } of long.phrases.get(meant)!)
+        if (
+          form.length === length &&
+          form.every((one, index) => (index === place ? one === meant : one === run[index]!.latin))
+        )
+          return { length, means };
   return undefined;
 };
 
@@ -40,59 +39,57 @@ export const misspeltInFront = (words: readonly Word[], forms: Phrases): Form =>
   return undefined;
 };
 
-/** Asked of each word for every length of a form that it may be in. */
-const asked = new WeakMap<Word, boolean>();
-
-const mayBeMisspelt = (word: Word, letters: ReadonlySet<string>): boolean => {
-  let may = asked.get(word);
-  if (may === undefined) {
-    const { latin, script } = word;
-    may =
-      script === 'latin' &&
-      latin.length >= LEAST &&
-      lettersLeft(latin).some((left) => letters.has(left));
-    asked.set(word, may);
-  }
-  return may;
-};
-
-/** The word, and it without each of its letters. */
-const lettersLeft = (word: string): readonly string[] => [
-  word,
-  ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)),
-];
-
-const keyOf = (words: readonly string[], place: number, left: string): string =>
-  words.map((word, at) => (at === place ? `*${left}` : word)).join(' ');
-
-interface Index {
-  /** By their words, one long word of them without a letter. */
+interface LongWords {
+  /** By a long word the forms that have it. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  /** What is left of any long word. */
-  readonly letters: ReadonlySet<string>;
+  /** The long words by how many letters they have. */
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
 }
 
-const indices = new WeakMap<Phrases, Index>();
+const NONE: readonly string[] = [];
 
-const indexOf = (forms: Phrases): Index => {
-  let index = indices.get(forms);
-  if (!index) indices.set(forms, (index = indexed([...forms.values()].flat())));
-  return index;
+/** Asked of each word for every length of a form that it may be in. */
+const meanings = new WeakMap<Word, readonly string[]>();
+
+/** The long words of forms that a word is a slip away from. */
+const meantBy = (word: Word, long: LongWords): readonly string[] => {
+  let meant = meanings.get(word);
+  if (!meant) meanings.set(word, (meant = near(word, long)));
+  return meant;
 };
 
-const indexed = (all: readonly Phrase[]): Index => {
+const near = ({ latin, script }: Word, { byLength }: LongWords): readonly string[] => {
+  if (script !== 'latin' || latin.length < LEAST) return NONE;
+  const found: string[] = [];
+  for (let length = latin.length - 1; length <= latin.length + 1; length += 1)
+    for (const one of byLength.get(length) ?? [])
+      if (sharesEnd(latin, one) && letterDistance(latin, one, 1) === 1) found.push(one);
+  return found;
+};
+
+/** One slip leaves the beginning or the end. */
+const sharesEnd = (a: string, b: string): boolean =>
+  a.slice(0, 3) === b.slice(0, 3) || a.slice(-3) === b.slice(-3);
+
+const known = new WeakMap<Phrases, LongWords>();
+
+const longOf = (forms: Phrases): LongWords => {
+  let long = known.get(forms);
+  if (!long) known.set(forms, (long = longWordsOf([...forms.values()].flat())));
+  return long;
+};
+
+const longWordsOf = (all: readonly Phrase[]): LongWords => {
   const phrases = new Map<string, Phrase[]>();
-  const letters = new Set<string>();
   for (const phrase of all)
-    for (const [place, word] of phrase.words.entries()) {
+    for (const word of phrase.words) {
       if (word.length <= LEAST || !/^[a-z]+$/.test(word)) continue;
-      for (const left of new Set(lettersLeft(word))) {
-        letters.add(left);
-        const key = keyOf(phrase.words, place, left);
-        const row = phrases.get(key);
-        if (row) row.push(phrase);
-        else phrases.set(key, [phrase]);
-      }
+      const row = phrases.get(word);
+      if (row) row.push(phrase);
+      else phrases.set(word, [phrase]);
     }
-  return { phrases, letters };
+  const byLength = new Map<number, string[]>();
+  for (const word of phrases.keys())
+    byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+  return { phrases, byLength };
 };
