@@ -73,8 +73,39 @@ export const importedText = (
       INDENT,
       page.colour('amber'),
     );
-  for (const [what, times] of Object.entries(snapshot.notes))
-    page.add(`${what} (${times}).`, INDENT);
+  for (const note of notesText(snapshot.notes)) page.add(note, INDENT);
+  return page.text();
+};
+
+/** Notes that say the same of several things ('…: this', '…: that') are told together. */
+const notesText = (notes: Snapshot['notes']): readonly string[] => {
+  const told = new Map<string, { times: number; things: number }>();
+  for (const [note, times] of Object.entries(notes)) {
+    const [what = note, thing] = note.split(': ');
+    const one = told.get(what) ?? { times: 0, things: 0 };
+    told.set(what, {
+      times: one.times + times,
+      things: one.things + (thing === undefined ? 0 : 1),
+    });
+  }
+  return [...told].map(
+    ([what, { times, things }]) => `${what} (${times}${things > 1 ? `, of ${things} kinds` : ''}).`,
+  );
+};
+
+/** Lists that nothing was fetched of, since no address gives them without a person. */
+export const notUpdatedText = (
+  lists: readonly { readonly list: string; readonly address: string }[],
+  look: Paper,
+): string => {
+  const page = new Page(look);
+  for (const { list, address } of lists)
+    page.add(
+      `${list} was not asked for: a person has to fetch it from ${address} and give it with --from.`,
+      '',
+      undefined,
+      INDENT,
+    );
   return page.text();
 };
 

@@ -10,6 +10,7 @@ import {
   LISTS_SEARCH_OPTIONS,
   LISTS_SHOW_OPTIONS,
   LISTS_STATUS_OPTIONS,
+  LISTS_UPDATE_OPTIONS,
 } from '../options.ts';
 import type { Run } from '../run.ts';
 import type { ExportArguments } from './export.ts';
@@ -17,6 +18,7 @@ import type { ImportArguments } from './import.ts';
 import type { SearchArguments } from './search.ts';
 import type { ShowArguments } from './show.ts';
 import type { StatusArguments } from './status.ts';
+import type { UpdateArguments } from './update.ts';
 
 export const addLists = (program: Command, run: Run, end: (status: number) => void): void => {
   const lists = program
@@ -31,6 +33,14 @@ export const addLists = (program: Command, run: Run, end: (status: number) => vo
     LISTS_IMPORT_OPTIONS,
   ).action(async (list: string, given: ImportArguments) =>
     end(await (await import('./import.ts')).importCommand(list, given, run)),
+  );
+  command(
+    lists,
+    'update [lists...]',
+    'fetch lists from their publishers, or from where you say, and import them',
+    LISTS_UPDATE_OPTIONS,
+  ).action(async (names: string[], given: UpdateArguments) =>
+    end(await (await import('./update.ts')).updateCommand(names, given, run)),
   );
   command(
     lists,

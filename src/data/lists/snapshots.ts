@@ -16,6 +16,7 @@ import {
   type SnapshotInfo,
 } from '../../model/snapshot.ts';
 import { sha256 } from '../read/hash.ts';
+import { FETCH_TABLES } from './fetch-record.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
 import { LISTED_TABLES } from './listed-tables.ts';
 
@@ -50,6 +51,7 @@ export class Snapshots {
       database
         .transaction(() => {
           if (database.pragma('user_version', { simple: true }) === 0) database.exec(LAYOUT);
+          database.exec(FETCH_TABLES);
         })
         .immediate();
       return new Snapshots(checked(file, database));
