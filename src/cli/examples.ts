@@ -101,12 +101,13 @@ Examples:
   licet lists update us-sdn --from ./lists
   licet lists import us-entity-list --from title-15-part-744.xml
   licet lists status
+  licet lists doctor us-sdn
   licet lists diff 1 2
 
 Only update opens the network, and only for what is asked; proxies are those of
 HTTPS_PROXY and NO_PROXY. import takes files that you fetched; --published says
 of which day they are, where they do not say so themselves.
 Exit status: 0 done, or nothing to say; 1 a list is stale or of an unknown day,
-nobody was found, or two snapshots differ; 2 it failed: of several lists that
-are updated those that could be had are kept.
+a list drifted, nobody was found, or two snapshots differ; 2 it failed: of
+several lists that are updated those that could be had are kept.
 `;

@@ -368,6 +368,7 @@ export const LISTS_STATUS_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, CONFIG]
 export const LISTS_SEARCH_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, LIST, STATE, CONFIG];
 export const LISTS_SHOW_OPTIONS: readonly OptionRow[] = [STATE, CONFIG];
 export const LISTS_DIFF_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, CONFIG];
+export const LISTS_DOCTOR_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, CONFIG];
 export const LISTS_EXPORT_OPTIONS: readonly OptionRow[] = [STATE, OUTPUT, CONFIG];
 
 export const EXPLAIN_OPTIONS: readonly OptionRow[] = [

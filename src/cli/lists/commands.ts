@@ -5,6 +5,7 @@ import { command } from '../command.ts';
 import { LISTS_EXAMPLES } from '../examples.ts';
 import {
   LISTS_DIFF_OPTIONS,
+  LISTS_DOCTOR_OPTIONS,
   LISTS_EXPORT_OPTIONS,
   LISTS_IMPORT_OPTIONS,
   LISTS_SEARCH_OPTIONS,
@@ -73,6 +74,14 @@ export const addLists = (program: Command, run: Run, end: (status: number) => vo
     LISTS_DIFF_OPTIONS,
   ).action(async (before: string, after: string, given: StatusArguments) =>
     end(await (await import('./diff.ts')).diffCommand(before, after, given, run)),
+  );
+  command(
+    lists,
+    'doctor [list]',
+    'say whether the newest snapshot is still like the one before it: counts, fields, names',
+    LISTS_DOCTOR_OPTIONS,
+  ).action(async (list: string | undefined, given: StatusArguments) =>
+    end(await (await import('./doctor.ts')).doctorCommand(list, given, run)),
   );
   command(
     lists,

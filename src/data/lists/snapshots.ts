@@ -65,7 +65,10 @@ export class Snapshots {
   static toRead(file: string): Snapshots | undefined {
     if (!existsSync(file)) return undefined;
     try {
-      return new Snapshots(checked(file, lastingDatabase(new Database(file, { readonly: true }))));
+      const database = lastingDatabase(new Database(file, { readonly: true }));
+      // One transaction for as long as it is open: all that is read is of one state, whatever is imported meanwhile.
+      database.exec('BEGIN');
+      return new Snapshots(checked(file, database));
     } catch (error) {
       if (error instanceof LicetError) throw error;
       throw unusable(file, `The store of lists cannot be read (${(error as Error).message})`);

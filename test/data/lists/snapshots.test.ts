@@ -175,6 +175,19 @@ describe('beside an import', () => {
     store.database.exec('ROLLBACK');
     reader.close();
   });
+
+  it('whoever reads goes on reading the state with which it began', async () => {
+    await take(ROWS);
+    const file = join(folder, 'data', 'lists.sqlite');
+    const reader = Snapshots.toRead(file)!;
+    await take([...ROWS, '99,Omega GmbH,,,']);
+    expect(reader.of().length).toBe(1);
+    expect(reader.listed(reader.books[0]!.book).length).toBe(21);
+    reader.close();
+    const later = Snapshots.toRead(file)!;
+    expect(later.listed(later.books[0]!.book).length).toBe(22);
+    later.close();
+  });
 });
 
 describe('what lists cannot say', () => {
