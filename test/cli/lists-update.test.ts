@@ -301,6 +301,28 @@ describe.skipIf(!hasPublished)("lists update of the publishers' files", () => {
     },
   );
 
+  it(
+    'takes lists of which nothing is shipped, and says which it has not',
+    { timeout: 60_000 },
+    async () => {
+      const status = async (): Promise<string> => (await run('lists', 'status')).stdout;
+      expect(await status()).toContain('Not imported, and not screened with: au-dfat, ch-seco,');
+      copyFileSync(
+        published(`${LISTS}/un/consolidated_2026-08-01.xml.gz`),
+        join(here, 'consolidated.xml.gz'),
+      );
+      copyFileSync(
+        published(`${LISTS}/au/Australian_Sanctions_Consolidated_List_2026-08-02.xlsx`),
+        join(here, 'Australian_Sanctions_Consolidated_List.xlsx'),
+      );
+      const { status: ended, stdout, stderr } = await update('--from', here);
+      expect([ended, stderr]).toEqual([0, '']);
+      expect(stdout).toContain('Snapshot 1 of au-dfat: 3846 parties');
+      expect(stdout).toContain('Snapshot 2 of un-security-council: 1011 parties');
+      expect(await status()).toContain('Not imported, and not screened with: ch-seco.');
+    },
+  );
+
   it('fetches a file with several lists once', { timeout: 60_000 }, async () => {
     server.answers['/consolidated.csv'] = file(
       gunzipSync(readFileSync(published(`${LISTS}/us-csl/consolidated_2022-04.csv.gz`))),

@@ -11,7 +11,7 @@ import type { ListDescription } from './list-description.ts';
 import { listedPartyOf } from './listed-party.ts';
 import { writeListed } from './listed-tables.ts';
 import { LIST_FORMATS, READERS, type ListFormat } from './readers/index.ts';
-import { ReadingLog } from './readers/reading-log.ts';
+import { ReadingLog, type UnreadRow } from './readers/reading-log.ts';
 import type { ColumnMapping, ListFile, Reader } from './readers/reader.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { Snapshot, SnapshotInfo } from '../../model/snapshot.ts';
@@ -38,6 +38,8 @@ export interface Imported {
   readonly before?: Snapshot;
   /** The files are those of the last snapshot, and none was made. */
   readonly unchanged: boolean;
+  /** Rows that could not be read, as far as they are named; fewer than would refuse the list. */
+  readonly unread?: readonly UnreadRow[];
 }
 
 /** Errors: the files are of no format of the list, are not whole, or are not what is expected of it. */
@@ -107,7 +109,12 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
       order.vocabulary,
     );
     database.exec('COMMIT');
-    return { snapshot: { number, ...info }, ...(before && { before }), unchanged: false };
+    return {
+      snapshot: { number, ...info },
+      ...(before && { before }),
+      unchanged: false,
+      unread: log.unread,
+    };
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK');
     throw error;
