@@ -103,11 +103,13 @@ Examples:
   licet lists status
   licet lists doctor us-sdn
   licet lists diff 1 2
+  licet lists self-test us-sdn --every 10
 
 Only update opens the network, and only for what is asked; proxies are those of
 HTTPS_PROXY and NO_PROXY. import takes files that you fetched; --published says
 of which day they are, where they do not say so themselves.
 Exit status: 0 done, or nothing to say; 1 a list is stale or of an unknown day,
-a list drifted, nobody was found, or two snapshots differ; 2 it failed: of
-several lists that are updated those that could be had are kept.
+a list drifted, nobody was found, two snapshots differ, or a name does not find
+its own entry; 2 it failed: of several lists that are updated those that could
+be had are kept.
 `;
