@@ -47,15 +47,15 @@ class JoinedStore implements WholePartyStore {
     this.#shippedDay = new Map(shipped.lists.map(({ id, taken }) => [id, taken]));
     this.#books = new Map(
       snapshots.books.map(({ book, list, description }) => {
-        const last = snapshots.last(list)!;
+        const newest = snapshots.inOrder(list).at(-1)!;
         return [
           list,
           {
             book,
             info: infoOf(
               JSON.parse(description) as ListDescription,
-              last,
-              checkedOn(snapshots.database, list, last.number),
+              newest,
+              checkedOn(snapshots.database, list, newest.number),
             ),
             names: namesIn(snapshots.database, book, vocabulary),
           },

@@ -84,17 +84,22 @@ export class Snapshots {
     return rows.map(({ number, info }) => ({ number, ...(JSON.parse(info) as SnapshotInfo) }));
   }
 
+  /** The one that was imported last, of whatever day it is. */
   last(list: string): Snapshot | undefined {
     return this.of(list).at(-1);
   }
 
+  /** By the day of their state; of two of one day the one that was imported first. */
+  inOrder(list: string): Snapshot[] {
+    return this.of(list).sort((a, b) =>
+      stateOf(a) < stateOf(b) ? -1 : stateOf(a) > stateOf(b) ? 1 : a.number - b.number,
+    );
+  }
+
   /** The newest snapshot whose state is of this day or an earlier one. */
   asOf(list: string, day: string): Snapshot | undefined {
-    return this.of(list)
+    return this.inOrder(list)
       .filter((snapshot) => stateOf(snapshot) <= day)
-      .sort((a, b) =>
-        stateOf(a) < stateOf(b) ? -1 : stateOf(a) > stateOf(b) ? 1 : a.number - b.number,
-      )
       .at(-1);
   }
 

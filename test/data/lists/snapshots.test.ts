@@ -208,6 +208,13 @@ describe('a list that was found unchanged', () => {
     expect(info().undated).toBeUndefined();
   });
 
+  it('is that of the newest day, in whatever order files were imported', async () => {
+    await take(ROWS, { published: '2026-01-29' });
+    await take(ROWS.slice(0, -1), { published: '2026-01-15' });
+    expect(info()).toMatchObject({ taken: '2026-01-29', rows: 21 });
+    expect(book().find(['Party 21 Ltd'])[0]!.listed.until).toBeUndefined();
+  });
+
   it('says nothing of the snapshot after it', async () => {
     await take(ROWS, { published: '2026-01-15' });
     recordFetched(store.database, 'house-list', 1, '2026-06-01', [
