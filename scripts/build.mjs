@@ -48,6 +48,14 @@ const promptsApart = {
   },
 };
 
+/** What opens the network stands in a file of its own, which is read where somebody asks for it. */
+const networkApart = {
+  name: 'network-apart',
+  setup(building) {
+    building.onResolve({ filter: /^undici$/ }, () => ({ path: './network.cjs', external: true }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -66,7 +74,7 @@ const buildProgram = () =>
     entryPoints: ['src/cli/main.ts'],
     outfile: join(fresh, 'cli.cjs'),
     format: 'cjs',
-    plugins: [...common.plugins, promptsApart],
+    plugins: [...common.plugins, promptsApart, networkApart],
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
   });
@@ -76,6 +84,14 @@ const buildPrompts = () =>
     ...common,
     stdin: { contents: "export * from '@clack/core';", resolveDir: root },
     outfile: join(fresh, 'prompts.cjs'),
+    format: 'cjs',
+  });
+
+const buildNetwork = () =>
+  build({
+    ...common,
+    stdin: { contents: "export { Agent, ProxyAgent, request } from 'undici';", resolveDir: root },
+    outfile: join(fresh, 'network.cjs'),
     format: 'cjs',
   });
 
@@ -119,7 +135,7 @@ const keepCompiledCode = async () => {
 
 mkdirSync(fresh, { recursive: true });
 try {
-  await Promise.all([buildProgram(), buildPrompts(), buildLibrary()]);
+  await Promise.all([buildProgram(), buildPrompts(), buildNetwork(), buildLibrary()]);
   const { compile } = await import(pathToFileURL(join(fresh, 'compile.js')).href);
   compile(root, fresh);
   try {

@@ -1,5 +1,7 @@
-// Bundled lists in the project's own schema: list.yaml and parties.yaml in a folder each.
+// Bundled lists in the project's own schema: list.yaml and parties.yaml in a folder each. Of a list that is not bundled there is
+// list.yaml alone, for its import.
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSpan } from '../../model/dates.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
@@ -31,26 +33,22 @@ const loadList = (folder: string, name: string, problems: Problem[]): LoadedList
     `${shown}/list.yaml`,
     problems,
   );
-  const partiesFile = readSource(
-    join(folder, name, 'parties.yaml'),
-    'parties.yaml',
-    `${shown}/parties.yaml`,
-    problems,
-  );
   const document = listFile?.documents[0];
-  const rows = partiesFile?.documents[0];
-  if (!document || !rows || !partiesFile) return undefined;
-  const list = shaped(listDocument, document, problems);
-  const { parties } = shaped(partiesDocument, rows, problems) ?? { parties: undefined };
-  if (!list || !parties) return undefined;
-  if (list.list !== name) {
+  const list = document && shaped(listDocument, document, problems);
+  if (list && list.list !== name) {
     problems.push({
       code: 'id-not-path',
-      place: document.place(['list']),
+      place: document!.place(['list']),
       what: `The list is called '${list.list}' and its folder '${name}'`,
       remedy: 'Give both the same name',
     });
   }
+  const held = join(folder, name, 'parties.yaml');
+  if (list?.bundled === 'no' && !existsSync(held)) return undefined;
+  const partiesFile = readSource(held, 'parties.yaml', `${shown}/parties.yaml`, problems);
+  const rows = partiesFile?.documents[0];
+  const { parties } = (rows && shaped(partiesDocument, rows, problems)) ?? { parties: undefined };
+  if (!document || !list || !partiesFile || !parties) return undefined;
   const ids = new Set(parties.map((party) => party.id));
   const expect = (holds: boolean, what: string): void => {
     if (!holds)
