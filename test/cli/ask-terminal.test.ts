@@ -167,7 +167,7 @@ destination:
     const played = play(
       ['ask', 'deal.yaml', '--new', '--lists', 'bundled'],
       [
-        ...BEGUN.slice(0, 1),
+        ...BEGUN.slice(0, 2),
         { wait: 'The exporter: Who is it', send: ['?', ENTER] },
         { wait: 'In the file it is called exporter.name' },
         { wait: 'The exporter: Who is it', send: [CTRL_C] },
@@ -192,6 +192,7 @@ destination:
         'KE',
       ],
       [
+        { wait: 'What is the item called?', send: [ENTER] },
         { wait: 'The exporter: Who is it', send: ['!', ENTER] },
         { wait: 'The end user: In which territory', send: [ENTER] },
         { wait: 'On which day', send: ['\u0015', ...'2026-13-01', ENTER] },
