@@ -95,11 +95,12 @@ const decisionOn = (pair: ComparedPair | undefined, standing: Standing): Standin
 
 /**
  * Undefined, which is unknown, on a day before the row is known to have stood on the list, where the list does not say since
- * when it does.
+ * when it does, and on one between the last on which it stood there and that on which it was found gone.
  */
 const statusOn = (listed: ListedParty, asOf: string): string | undefined => {
-  const { since, seen, until } = listed;
+  const { since, seen, until, last } = listed;
   if (until !== undefined && until <= asOf) return 'formerly-listed';
+  if (last !== undefined && last < asOf) return undefined;
   if (since !== undefined) return 'listed';
   return seen !== undefined && asOf < seen ? undefined : 'listed';
 };

@@ -33,13 +33,39 @@ export const writeBook = (
     addName.run(book, place, party, kind, weak ? 1 : 0, name);
   const addWord = lasting(database, 'INSERT INTO book_word VALUES (?, ?, ?, ?)');
   for (const [place, word] of words.entries())
-    addWord.run(book, place, JSON.stringify(word), bytesOf(bearers[place]!));
+    addWord.run(book, place, packedWord(word), bytesOf(bearers[place]!));
   const addKey = lasting(database, 'INSERT INTO book_key VALUES (?, ?, ?)');
   for (const [key, places] of keys) addKey.run(book, key, bytesOf(places));
   const addLetters = lasting(database, 'INSERT INTO book_letters VALUES (?, ?, ?)');
   for (const [key, places] of letters) addLetters.run(book, key, bytesOf(places));
   const weights = Float64Array.from(names, ({ weight }) => weight);
   lasting(database, 'INSERT INTO book VALUES (?, ?)').run(book, Buffer.from(weights.buffer));
+};
+
+/** Its text, in Latin letters, script, mode, sounds, kind, weight, meaning; SAME for what equals the text, as in most words. */
+type PackedWord = [
+  string, string | 0, Word['script'], Word['mode'], string | 0, Word['kind'], number, string?,
+]; // prettier-ignore
+const SAME = 0;
+
+const packedWord = ({ text, latin, script, mode, sounds, kind, weight, means }: Word): string => {
+  const others = (one: string): string | 0 => (one === text ? SAME : one);
+  const packed: PackedWord = [text, others(latin), script, mode, others(sounds), kind, weight];
+  return JSON.stringify(means === undefined ? packed : [...packed, means]);
+};
+
+const unpackedWord = (packed: string): Word => {
+  const [text, latin, script, mode, sounds, kind, weight, means] = JSON.parse(packed) as PackedWord;
+  return {
+    text,
+    latin: latin === SAME ? text : latin,
+    script,
+    mode,
+    sounds: sounds === SAME ? text : sounds,
+    kind,
+    ...(means !== undefined && { means }),
+    weight,
+  };
 };
 
 /** Numbers rise, so that the steps between them are small: each in as many bytes as it needs, seven bits a byte. */
@@ -152,7 +178,7 @@ export class NamesInFile implements NameBook {
     let kept = this.#words.get(place);
     if (!kept) {
       const row = this.#word.get(this.#book, place) as { word: string; names: Uint8Array };
-      kept = { word: JSON.parse(row.word) as Word, names: numbersIn(row.names) };
+      kept = { word: unpackedWord(row.word), names: numbersIn(row.names) };
       this.#words.set(place, kept);
     }
     return kept;

@@ -19,7 +19,7 @@ import { sha256 } from '../read/hash.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
 import { LISTED_TABLES } from './listed-tables.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 const LAYOUT = `
   CREATE TABLE book_of_list (book INTEGER PRIMARY KEY, list TEXT NOT NULL UNIQUE, description TEXT NOT NULL);
   CREATE TABLE snapshot (number INTEGER PRIMARY KEY, list TEXT NOT NULL, info TEXT NOT NULL);

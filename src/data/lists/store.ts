@@ -18,7 +18,7 @@ const LAYOUT = `
   CREATE TABLE built (parties INTEGER NOT NULL, names INTEGER NOT NULL);
   ${LISTED_TABLES}
 `;
-const VERSION = 3;
+const VERSION = 4;
 /** All that is shipped is one book. */
 const BOOK = 0;
 
