@@ -42,28 +42,35 @@ export const writeBook = (
   lasting(database, 'INSERT INTO book VALUES (?, ?)').run(book, Buffer.from(weights.buffer));
 };
 
-/** Its text, in Latin letters, script, mode, sounds, kind, weight, meaning; SAME for what equals the text, as in most words. */
+/** Its text, in Latin letters, sounds, weight, script, mode, kind, meaning. */
 type PackedWord = [
-  string, string | 0, Word['script'], Word['mode'], string | 0, Word['kind'], number, string?,
+  string, string | 0, string | 0, number, (Word['script'] | 0)?, (Word['mode'] | 0)?, (Word['kind'] | 0)?, string?,
 ]; // prettier-ignore
+/** For what equals the text, or is as in most words. */
 const SAME = 0;
 
 const packedWord = ({ text, latin, script, mode, sounds, kind, weight, means }: Word): string => {
-  const others = (one: string): string | 0 => (one === text ? SAME : one);
-  const packed: PackedWord = [text, others(latin), script, mode, others(sounds), kind, weight];
-  return JSON.stringify(means === undefined ? packed : [...packed, means]);
+  const but = <T>(value: T, usual: T): T | 0 => (value === usual ? SAME : value);
+  const packed: PackedWord = [text, but(latin, text), but(sounds, text), weight];
+  const rest = [
+    but(script, 'latin'),
+    but(mode, 'plain'),
+    but(kind, 'name'),
+    means ?? SAME,
+  ] as const;
+  return JSON.stringify(rest.every((one) => one === SAME) ? packed : [...packed, ...rest]);
 };
 
 const unpackedWord = (packed: string): Word => {
-  const [text, latin, script, mode, sounds, kind, weight, means] = JSON.parse(packed) as PackedWord;
+  const [text, latin, sounds, weight, script, mode, kind, means] = JSON.parse(packed) as PackedWord;
   return {
     text,
     latin: latin === SAME ? text : latin,
-    script,
-    mode,
+    script: script || 'latin',
+    mode: mode || 'plain',
     sounds: sounds === SAME ? text : sounds,
-    kind,
-    ...(means !== undefined && { means }),
+    kind: kind || 'name',
+    ...(means && { means }),
     weight,
   };
 };
