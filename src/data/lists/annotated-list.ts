@@ -25,9 +25,8 @@ export const annotatedList = (
   list: { readonly id: string; readonly title: string; readonly address: string },
   territories: Territories,
 ): Annotated => {
-  const known = new HandMadeRows(handMade);
-  const rows = whole.parties.map((published) => {
-    const row = listedPartyOf(
+  const rows = whole.parties.map((published) =>
+    listedPartyOf(
       { ...published, row: '' },
       {
         list: list.id,
@@ -37,47 +36,65 @@ export const annotatedList = (
         ...(published.last !== undefined && { last: published.last }),
       },
       territories,
-    );
-    const note = known.take(row);
-    return note ? noted(row, note) : row;
-  });
-  const left = known.left;
+    ),
+  );
+  const notes = notesOf(rows, handMade);
+  const met = new Set(notes.values());
+  const left = handMade.map(({ party }) => party).filter((party) => !met.has(party));
   return {
-    parties: [...left, ...rows],
+    parties: [
+      ...left,
+      ...rows.map((row) => {
+        const note = notes.get(row);
+        return note ? noted(row, note) : row;
+      }),
+    ],
     adrift: left.filter(({ until }) => until === undefined),
   };
 };
 
-class HandMadeRows {
-  readonly #byEntry = new Map<string, ListedParty>();
-  readonly #byName = new Map<string, ListedParty[]>();
-  readonly #left: Set<ListedParty>;
+/** By row what is written of it. Each note belongs to one row: its entry, else one of its main name, else one of any of its names. */
+const notesOf = (
+  rows: readonly ListedParty[],
+  handMade: readonly HandMade[],
+): Map<ListedParty, ListedParty> => {
+  const notes = new Map<ListedParty, ListedParty>();
+  const left = new Set(handMade);
+  const settle = (found: (row: ListedParty) => readonly HandMade[]): void => {
+    for (const row of rows) {
+      if (left.size === 0 || notes.has(row) || row.kind === 'address') continue;
+      const note = found(row).find((one) => left.has(one));
+      if (!note) continue;
+      left.delete(note);
+      notes.set(row, note.party);
+    }
+  };
+  const byEntry = grouped(handMade, ({ entry }) => (entry === undefined ? [] : [entry]));
+  settle(({ id }) => byEntry.get(id) ?? []);
+  const unbound = handMade.filter(({ entry }) => entry === undefined);
+  const byMain = grouped(unbound, ({ party }) => [nameKey(party.name)]);
+  const byAny = grouped(unbound, ({ party }) => namesOf(party).map(nameKey));
+  for (const [notesBy, names] of [
+    [byMain, (row: ListedParty) => [row.name]],
+    [byAny, namesOf],
+  ] as const)
+    settle((row) =>
+      names(row)
+        .flatMap((name) => notesBy.get(nameKey(name)) ?? [])
+        .filter(({ party }) => fits(party, row)),
+    );
+  return notes;
+};
 
-  constructor(handMade: readonly HandMade[]) {
-    this.#left = new Set(handMade.map(({ party }) => party));
-    for (const { party, entry } of handMade)
-      if (entry !== undefined) this.#byEntry.set(entry, party);
-      else
-        for (const key of new Set(namesOf(party).map(nameKey)))
-          this.#byName.set(key, [...(this.#byName.get(key) ?? []), party]);
-  }
-
-  get left(): readonly ListedParty[] {
-    return [...this.#left];
-  }
-
-  /** What is written of this row; each note belongs to one row, the first that it fits. */
-  take(row: ListedParty): ListedParty | undefined {
-    if (row.kind === 'address') return undefined;
-    const note =
-      this.#byEntry.get(row.id) ??
-      [row.name, ...row.aliases]
-        .flatMap((name) => this.#byName.get(nameKey(name)) ?? [])
-        .find((one) => this.#left.has(one) && fits(one, row));
-    if (note) this.#left.delete(note);
-    return note;
-  }
-}
+const grouped = (
+  handMade: readonly HandMade[],
+  keysOf: (one: HandMade) => readonly string[],
+): Map<string, HandMade[]> => {
+  const groups = new Map<string, HandMade[]>();
+  for (const one of handMade)
+    for (const key of new Set(keysOf(one))) groups.set(key, [...(groups.get(key) ?? []), one]);
+  return groups;
+};
 
 const namesOf = ({ name, aliases, nativeNames }: ListedParty): string[] => [
   name,

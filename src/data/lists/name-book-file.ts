@@ -111,7 +111,7 @@ export class NamesInFile implements NameBook {
   readonly #key: Database.Statement;
   readonly #letters: Database.Statement;
   readonly #weights: Float64Array;
-  readonly #words = new Map<number, { readonly word: Word; readonly names: readonly number[] }>();
+  readonly #words = new Map<number, KeptWord>();
   readonly #names = new Map<number, BookedName>();
 
   constructor(database: Database.Database, book: number) {
@@ -145,7 +145,8 @@ export class NamesInFile implements NameBook {
   }
 
   bearers(place: number): readonly number[] {
-    return this.#wordAt(place).names;
+    const kept = this.#wordAt(place);
+    return (kept.names ??= numbersIn(kept.packed));
   }
 
   under(key: string): readonly number[] {
@@ -181,13 +182,20 @@ export class NamesInFile implements NameBook {
     return this.#namesOf.all(this.#book, party) as number[];
   }
 
-  #wordAt(place: number): { readonly word: Word; readonly names: readonly number[] } {
+  #wordAt(place: number): KeptWord {
     let kept = this.#words.get(place);
     if (!kept) {
       const row = this.#word.get(this.#book, place) as { word: string; names: Uint8Array };
-      kept = { word: unpackedWord(row.word), names: numbersIn(row.names) };
+      kept = { word: unpackedWord(row.word), packed: row.names, names: undefined };
       this.#words.set(place, kept);
     }
     return kept;
   }
+}
+
+/** The names of most words that are looked at are never asked for. */
+interface KeptWord {
+  readonly word: Word;
+  readonly packed: Uint8Array;
+  names: readonly number[] | undefined;
 }
