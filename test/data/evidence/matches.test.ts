@@ -1,7 +1,10 @@
 // Names of parties against the bundled lists and histories: what is found, what is shown to be compared, what is neither.
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bundledCases, shippedScreener, transaction } from '../../sources.ts';
+
+// Hundreds of names are compared with tens of thousands, and a machine may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 const deal = (party: object, changes: object = {}) =>
   transaction({
@@ -41,7 +44,7 @@ describe('a name', () => {
     ['QCyber Technologies Ltd', undefined, ['end-users', 'us-entity-list']],
     ['Neobit Trading House', 'RU', ['us-entity-list', 'us-sdn']],
     // A main name of words that everybody uses, of a firm in Pakistan.
-    ['Advanced Technologies', 'NL', ['us-entity-list']],
+    ['Premier International', 'NL', ['us-entity-list']],
     // A ship bears the name.
     ['Gemma SA', 'ES', ['us-sdn']],
   ])('%s in %s is near one, and to be compared', (name, country, lists) =>
@@ -118,7 +121,6 @@ describe('a name', () => {
     expect(near.sort()).toEqual(
       folder === 'cases'
         ? [
-            '3m-plate-sheeting-iran-police-2016: eu-financial-sanctions/eu-iranian-law-enforcement-forces',
             '3m-plate-sheeting-iran-police-2016: us-sdn/12477',
             '3m-plate-sheeting-iran-police-2016: us-sdn/28926',
             '3m-plate-sheeting-iran-police-2016: us-sdn/28926',
