@@ -61,8 +61,11 @@ const packedWord = ({ text, latin, script, mode, sounds, kind, weight, means }: 
   return JSON.stringify(rest.every((one) => one === SAME) ? packed : [...packed, ...rest]);
 };
 
+/** Stores of users that were written before words were packed hold them in full. */
 const unpackedWord = (packed: string): Word => {
-  const [text, latin, sounds, weight, script, mode, kind, means] = JSON.parse(packed) as PackedWord;
+  const kept = JSON.parse(packed) as PackedWord | Word;
+  if (!Array.isArray(kept)) return kept as Word;
+  const [text, latin, sounds, weight, script, mode, kind, means] = kept as PackedWord;
   return {
     text,
     latin: latin === SAME ? text : latin,

@@ -20,5 +20,8 @@ const dictionary = Buffer.from(
 export const packedParty = (party: ListedParty): Buffer =>
   deflateRawSync(JSON.stringify(party), { dictionary, level: 9 });
 
-export const unpackedParty = (packed: Uint8Array): ListedParty =>
-  JSON.parse(inflateRawSync(packed, { dictionary }).toString('utf8')) as ListedParty;
+/** Stores of users that were written before rows were packed hold plain JSON. */
+export const unpackedParty = (kept: Uint8Array | string): ListedParty =>
+  JSON.parse(
+    typeof kept === 'string' ? kept : inflateRawSync(kept, { dictionary }).toString('utf8'),
+  ) as ListedParty;

@@ -20,7 +20,7 @@ import { lasting, lastingDatabase } from './lasting.ts';
 import { LISTED_TABLES } from './listed-tables.ts';
 import { unpackedParty } from './packed-party.ts';
 
-const VERSION = 2;
+const VERSION = 1;
 const LAYOUT = `
   CREATE TABLE book_of_list (book INTEGER PRIMARY KEY, list TEXT NOT NULL UNIQUE, description TEXT NOT NULL);
   CREATE TABLE snapshot (number INTEGER PRIMARY KEY, list TEXT NOT NULL, info TEXT NOT NULL);
