@@ -3,41 +3,21 @@
 
 import type { ListedParty, WholePartyStore } from '../../model/evidence.ts';
 import type { NameHit, NameKind } from '../../model/name-match.ts';
+import { DAMAGES, type Damage, type SelfTest, type Tested } from '../../model/self-test.ts';
 import { heavilyDamaged, slightlyDamaged } from '../../matching/names/damage.ts';
 
-export const DAMAGES = ['exact', 'slight', 'heavy'] as const;
-export type Damage = (typeof DAMAGES)[number];
-
-/** Of the names of one list, damaged in one way. */
-export interface Tested {
-  names: number;
-  /** Their own entry is among the hits. */
-  found: number;
-  /** And is one whose score prohibits by itself. */
-  strong: number;
-  /** The first hit is another entry, which does not have the name. */
-  wrongFirst: number;
-  /** Names that did not find their entry. */
-  readonly missed: string[];
-}
-
-export interface SelfTest {
-  readonly list: string;
-  readonly of: Readonly<Record<Damage, Tested>>;
-}
-
-/** `every`: one entry in so many is tested, the first, then the one so many places on. `tell`: after each entry. */
-export const selfTestsOf = (
+/** `every`: one entry in so many is tested, the first, then the one so many places on. `tell`: waited for after each entry. */
+export const selfTestsOf = async (
   store: Pick<WholePartyStore, 'all' | 'search'>,
   { lists, every = 1 }: { readonly lists?: readonly string[] | undefined; readonly every?: number },
-  tell: (done: number, all: number) => void = () => undefined,
-): SelfTest[] => {
+  tell: () => Promise<unknown> | undefined = () => undefined,
+): Promise<SelfTest[]> => {
   const parties = store
     .all()
     .filter(({ list }) => lists?.includes(list) ?? true)
     .filter((_, place) => place % every === 0);
   const tests = new Map<string, SelfTest>();
-  for (const [place, party] of parties.entries()) {
+  for (const party of parties) {
     const test = tests.get(party.list) ?? { list: party.list, of: blank() };
     tests.set(party.list, test);
     for (const name of new Set([party.name, ...party.aliases, ...party.nativeNames]))
@@ -51,7 +31,7 @@ export const selfTestsOf = (
             store.search({ kind: kindOf(party), names: [query] }),
           );
       }
-    tell(place + 1, parties.length);
+    await tell();
   }
   return [...tests.values()];
 };

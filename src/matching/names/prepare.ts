@@ -5,8 +5,8 @@ import { isOfMany } from '../near.ts';
 import { nameKey } from '../normalise.ts';
 import { hasHan } from './scripts.ts';
 import { conceptOf, phraseAt, taken, wordsOf, type Word } from './words.ts';
-import { letterDistance } from './alike.ts';
-import type { Phrase, Phrases, Vocabulary } from './tables.ts';
+import { misspeltForm, misspeltInFront } from './misspelt-forms.ts';
+import type { Vocabulary } from './tables.ts';
 
 /** One way to read a name: as it stands, without its brackets, what stands in them. */
 export interface Reading {
@@ -122,62 +122,6 @@ const withoutTitles = (words: readonly Word[], { titles }: Vocabulary): readonly
   return rest.length > 0 ? rest : words;
 };
 
-/** A form of one long word, or of several, with a slip of the hand in one of its long words. */
-const misspelt = (
-  words: readonly Word[],
-  at: number,
-  length: number,
-  forms: Phrases,
-): { readonly length: number; readonly means: string } | undefined => {
-  const run = words.slice(at, at + length);
-  if (run.length < length || !run.some(isLong)) return undefined;
-  for (const { words: spelling, means } of longForms(forms))
-    if (spelling.length === length && slipsIn(run, spelling) === 1) return { length, means };
-  return undefined;
-};
-
-/** Of several words: one word in front is a form only as it is spelt. */
-const misspeltInFront = (words: readonly Word[], forms: Phrases) => {
-  for (let length = Math.min(5, words.length - 1); length > 1; length -= 1) {
-    const found = misspelt(words, 0, length, forms);
-    if (found) return found;
-  }
-  return undefined;
-};
-
-const LEAST_MISSPELT = 6;
-
-const isLong = ({ latin, script }: Word): boolean =>
-  script === 'latin' && latin.length >= LEAST_MISSPELT;
-
-/** Past one it is another form. */
-const slipsIn = (run: readonly Word[], spelling: readonly string[]): number => {
-  let slips = 0;
-  for (const [place, word] of run.entries()) {
-    const right = spelling[place]!;
-    if (word.latin === right) continue;
-    slips +=
-      isLong(word) && right.length >= LEAST_MISSPELT ? letterDistance(word.latin, right, 1) : 2;
-    if (slips > 1) return slips;
-  }
-  return slips;
-};
-
-const known = new WeakMap<Phrases, readonly Phrase[]>();
-
-/** Forms with a long word in them. */
-const longForms = (forms: Phrases): readonly Phrase[] => {
-  let long = known.get(forms);
-  if (!long)
-    known.set(
-      forms,
-      (long = [...forms.values()]
-        .flat()
-        .filter(({ words }) => words.some((word) => /^[a-z]{7,}$/.test(word)))),
-    );
-  return long;
-};
-
 /** Legal forms in front and behind, never all of the words. */
 const withoutForms = (
   words: readonly Word[],
@@ -195,7 +139,7 @@ const withoutForms = (
     }
     for (let length = Math.min(6, rest.length - 1); length > 0; length -= 1) {
       const at = rest.length - length;
-      const back = phraseAt(rest, at, forms) ?? misspelt(rest, at, length, forms);
+      const back = phraseAt(rest, at, forms) ?? misspeltForm(rest, at, length, forms);
       if (back?.length !== length) continue;
       found.push(back.means);
       rest = rest.slice(0, at);

@@ -31,28 +31,28 @@ const store = (asked: PartyRecord[] = []) => ({
 });
 
 describe('a self-test', () => {
-  it('counts each main name and alias, by list', () => {
-    const [one, other] = selfTestsOf(store(), {});
+  it('counts each main name and alias, by list', async () => {
+    const [one, other] = await selfTestsOf(store(), {});
     expect(one!.of.exact).toMatchObject({ names: 3, found: 3, strong: 3 });
     expect(other!.of.exact).toMatchObject({ names: 1, found: 1, strong: 1, wrongFirst: 0 });
   });
 
-  it('says where another party comes first, unless it bears the same name', () => {
-    const [one] = selfTestsOf(store(), {});
+  it('says where another party comes first, unless it bears the same name', async () => {
+    const [one] = await selfTestsOf(store(), {});
     // Ivan Sidorov finds Ivan Petrovich first.
     expect(one!.of.exact.wrongFirst).toBe(1);
   });
 
-  it('names what was missed', () => {
-    const [one] = selfTestsOf(store(), { lists: ['one'] });
+  it('names what was missed', async () => {
+    const [one] = await selfTestsOf(store(), { lists: ['one'] });
     // The words were exchanged, so that the first word is another.
     expect(one!.of.heavy.found).toBe(0);
     expect(one!.of.heavy.missed).toHaveLength(one!.of.heavy.names);
   });
 
-  it('asks by name and kind alone, of one entry in so many where that is said', () => {
+  it('asks by name and kind alone, of one entry in so many where that is said', async () => {
     const asked: PartyRecord[] = [];
-    selfTestsOf(store(asked), { every: 3 });
+    await selfTestsOf(store(asked), { every: 3 });
     expect(new Set(asked.map(({ kind }) => kind))).toEqual(new Set(['person']));
     expect(asked.every(({ names }) => /P/.test(names[0]!))).toBe(true);
   });

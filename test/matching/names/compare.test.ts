@@ -53,6 +53,14 @@ describe('one party', () => {
   });
 });
 
+test.each([
+  'HK Hengyu Storage Logistics Limited',
+  'Finland Multi Center FMC OY',
+  'BGI Genomics Institute',
+])('%s is itself, though a part of it may be written for another', (name) => {
+  expect(compared(name, name, 'company').score).toBe(1);
+});
+
 describe('two parties', () => {
   const OTHERS: readonly (readonly [string, string, NameKind])[] = [
     ['Face Ltd', 'Face++', 'company'],
