@@ -279,7 +279,7 @@ describe('the text of one transaction', () => {
       'Dated sets (1)\n  Watched states (act Art. 2) [watched]\n',
       'Parties compared (1)\n  Trade FZCO: watch-list\n',
       '  watch-list: checked, 3 rows (bundled), taken 2026-01-02, sha256 abab\n',
-      '  other-list: not checked, for no rule in force reads it, 9 rows (bundled\n    extract), taken 2025-01-02, sha256 efef\n',
+      '  other-list: not checked, for no rule in force reads it, 9 rows (bundled),\n    taken 2025-01-02, sha256 efef\n',
       '  law: Art. 9\n  law: Art. 10\n',
       '  licet 0.2.0\n  pack law: sha256 cdcd\n  territories: sha256 0101\n',
     ])
