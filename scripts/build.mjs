@@ -2,6 +2,7 @@
 // All is written beside dist/ and moved into its place at the end: dist/ is the old build or the whole new one.
 
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -95,6 +96,20 @@ const buildNetwork = () =>
     format: 'cjs',
   });
 
+/** What makes the store of lists, as text: while it stays the same, so does what it makes. */
+const buildProgramOfStore = async () => {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: ['src/data/lists/store.ts', 'src/data/lists/lists.ts'],
+    outdir: fresh,
+    format: 'esm',
+    write: false,
+  });
+  return outputFiles.map(({ text }) => text).join('\n');
+};
+
+const hashOf = (text) => createHash('sha256').update(text).digest('hex');
+
 /** What a program may import, and the compiler of the packs. */
 const buildLibrary = () =>
   build({
@@ -137,7 +152,7 @@ mkdirSync(fresh, { recursive: true });
 try {
   await Promise.all([buildProgram(), buildPrompts(), buildNetwork(), buildLibrary()]);
   const { compile } = await import(pathToFileURL(join(fresh, 'compile.js')).href);
-  compile(root, fresh);
+  compile(root, fresh, { folder: dist, program: hashOf(await buildProgramOfStore()) });
   try {
     renameSync(dist, old);
   } catch (error) {

@@ -48,7 +48,7 @@ const KNOWN_AT: OptionRow = {
 };
 const LISTS: OptionRow = {
   flags: '--lists <which>',
-  description: 'the bundled extracts of lists are enough, or full lists are required',
+  description: 'the bundled lists are enough, or full lists are required',
   choices: ['bundled', 'required'],
   default: 'required',
 };

@@ -139,14 +139,19 @@ const annotated = (match: Match, shipped: readonly Match[]): Match => {
     (one) => one.listed.list === listed.list && sameName(listed, one.listed),
   )?.listed;
   if (!known) return match;
-  const { programmes: _, ...row } = listed;
+  const since =
+    listed.since === undefined && known.since !== undefined ? { since: known.since } : {};
+  // The shipped row is the publisher's too, and nobody wrote anything beside it.
+  if (known.id === listed.id) return { ...match, listed: { ...listed, ...since } };
+  const all = (party: ListedParty): readonly string[] => party.programmes ?? [party.programme];
   return {
     ...match,
     listed: {
-      ...row,
+      ...listed,
       programme: known.programme,
+      programmes: [...new Set([...all(known), ...all(listed)])],
       reason: known.reason,
-      ...(listed.since === undefined && known.since !== undefined && { since: known.since }),
+      ...since,
     },
   };
 };

@@ -19,6 +19,7 @@ import { sha256 } from '../read/hash.ts';
 import { FETCH_TABLES } from './fetch-record.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
 import { LISTED_TABLES } from './listed-tables.ts';
+import { unpackedParty } from './packed-party.ts';
 
 const VERSION = 1;
 const LAYOUT = `
@@ -208,8 +209,8 @@ export class Snapshots {
     return (
       lasting(this.database, 'SELECT row FROM party WHERE book = ? ORDER BY number')
         .pluck()
-        .all(book) as string[]
-    ).map((row) => JSON.parse(row) as ListedParty);
+        .all(book) as Buffer[]
+    ).map(unpackedParty);
   }
 
   get books(): readonly {

@@ -1,7 +1,7 @@
 // list.yaml: what a list is, where it comes from, in which formats it is read, and what is expected of it.
 
 import * as z from 'zod';
-import { count, day, id, span, text, texts, yesNo } from './common.ts';
+import { count, day, id, span, text, texts } from './common.ts';
 
 const columns = z.strictObject({
   name: text,
@@ -54,7 +54,10 @@ export const listDocument = z.strictObject({
   provision: text.optional(),
   address: text,
   scope: text,
-  bundled: yesNo,
+  bundled: z.enum(['whole', 'extract', 'no']).meta({
+    description:
+      'What is shipped: the whole list, read by a program (whole.ndjson.gz), an extract written by hand, or nothing.',
+  }),
   taken: day,
   'stale-after': span,
   rights: text,
