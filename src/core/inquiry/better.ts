@@ -11,7 +11,7 @@ import type { FactKey } from '../law/reach.ts';
 import { anythingTurningOn } from '../law/turning.ts';
 import { rank } from './outlook.ts';
 import { turnersOf, turningOfRule, type Settable } from './settable.ts';
-import { keyOfAnswers, type Try } from './trying.ts';
+import { keyOfAnswers, isWorseThan, type Try } from './trying.ts';
 
 export const LARGEST = 3;
 
@@ -29,7 +29,7 @@ interface Node {
   readonly judgement: Judgement;
 }
 
-/** `most`: how many judgements the search may take. */
+/** `most`: how many sets of answers the search may look at; those that cannot do are not judged, and count all the same. */
 export const setsTowards = (
   target: Colour,
   first: Judgement,
@@ -39,17 +39,12 @@ export const setsTowards = (
 ): Found => {
   const found: { set: Assignment; to: Colour }[] = [];
   const turnedBy = turnersOf(settable);
-  const judged = new Map<string, Judgement | undefined>();
-  let left = most;
-  /** Undefined where the transaction cannot state them; 'spent' where nothing may be tried any more. */
-  const judgementOf = (set: Assignment): Judgement | 'spent' | undefined => {
-    const key = keyOfAnswers(set);
-    if (judged.has(key)) return judged.get(key);
-    if (left === 0) return 'spent';
-    left -= 1;
-    const judgement = attempt(set);
-    judged.set(key, judgement);
-    return judgement;
+  const looked = new Set<string>();
+  /** False where nothing may be looked at any more. */
+  const look = (key: string): boolean => {
+    if (!looked.has(key) && looked.size === most) return false;
+    looked.add(key);
+    return true;
   };
   /** False where it was spent. */
   const extend = ({ set, judgement }: Node, size: number, seen: Set<string>): boolean => {
@@ -58,19 +53,24 @@ export const setsTowards = (
       .map((way) => ({ way, labels: labelsOf(way) }))
       .sort(fewestFirst)
       .map(({ way }) => way);
-    if (apart(ways) > size) return true;
+    if (takesMore(size, ways)) return true;
     const [fewest = []] = ways;
-    for (const { label, answers } of fewest) {
+    for (const one of fewest) {
+      const { label, answers } = one;
+      // What it cannot turn stands in the way still.
+      const others = ways.filter((way) => !way.includes(one));
+      const isVain = takesMore(size - 1, others);
       for (const answer of answers) {
         const more = new Map(set).set(label, answer);
         const key = keyOfAnswers(more);
         if (seen.has(key) || found.some((one) => isWithin(one.set, more))) continue;
         seen.add(key);
-        const then = judgementOf(more);
-        if (then === 'spent') return false;
+        if (!look(key)) return false;
+        const then = isVain ? undefined : attempt(more);
         if (!then) continue;
-        if (rank(then.verdict) <= rank(target)) found.push({ set: more, to: then.verdict });
-        else if (size > 1 && !extend({ set: more, judgement: then }, size - 1, seen)) return false;
+        if (!isWorseThan(target, then)) found.push({ set: more, to: then.judgement.verdict });
+        else if (size > 1 && !extend({ set: more, judgement: then.judgement }, size - 1, seen))
+          return false;
       }
     }
     return true;
@@ -115,18 +115,16 @@ interface Labelled {
 
 const labelsOf = (way: readonly Settable[]): string => way.map(({ label }) => label).join();
 
-/**
- * How many obstacles at least take an answer of their own: of those found here no two share a fact.
- * `ways`: the fewest first.
- */
-const apart = (ways: readonly (readonly Settable[])[]): number => {
-  const taken = new Set<string>();
+/** True where more obstacles than so many take an answer of their own: of those found here no two share a fact. */
+const takesMore = (answers: number, fewestFirst: readonly (readonly Settable[])[]): boolean => {
+  const taken = new Set<Settable>();
   let count = 0;
-  for (const way of ways) {
-    if (way.length === 0) return Infinity;
-    if (way.some(({ label }) => taken.has(label))) continue;
-    for (const { label } of way) taken.add(label);
+  for (const way of fewestFirst) {
+    if (way.length === 0) return true;
+    if (way.some((one) => taken.has(one))) continue;
     count += 1;
+    if (count > answers) return true;
+    for (const one of way) taken.add(one);
   }
-  return count;
+  return false;
 };
