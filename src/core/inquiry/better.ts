@@ -3,9 +3,11 @@
 // all that it may says how far it came.
 
 import { compareText } from '../../model/errors.ts';
+import { namespaceOf } from '../../model/fact.ts';
 import type { Colour } from '../../model/verdict.ts';
 import type { Assignment } from '../facts/answers.ts';
 import { contributionOf, contributionOfGap } from '../judgement/conclude.ts';
+import type { Case } from '../judgement/case.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import type { FactKey } from '../law/reach.ts';
 import { anythingTurningOn } from '../law/turning.ts';
@@ -24,6 +26,13 @@ export interface Found {
 /** What stands in the way of a colour, a finding or a gap: the facts on which it turns; undefined of all. */
 type Obstacle = ReadonlySet<FactKey> | undefined;
 
+/** The facts that could turn an obstacle. */
+interface Way {
+  readonly on: Obstacle;
+  readonly way: readonly Settable[];
+  readonly labels: string;
+}
+
 interface Node {
   readonly set: ReadonlyMap<string, string>;
   readonly judgement: Judgement;
@@ -39,6 +48,7 @@ export const setsTowards = (
 ): Found => {
   const found: { set: Assignment; to: Colour }[] = [];
   const turnedBy = turnersOf(settable);
+  const mayTurn = turningIn(first.of);
   const looked = new Set<string>();
   /** False where nothing may be looked at any more. */
   const look = (key: string): boolean => {
@@ -49,17 +59,17 @@ export const setsTowards = (
   /** False where it was spent. */
   const extend = ({ set, judgement }: Node, size: number, seen: Set<string>): boolean => {
     const ways = obstaclesTo(target, judgement)
-      .map((on) => (on ? turnedBy(on) : settable).filter(({ label }) => !set.has(label)))
-      .map((way) => ({ way, labels: labelsOf(way) }))
-      .sort(fewestFirst)
-      .map(({ way }) => way);
+      .map((on) => ({
+        on,
+        way: (on ? turnedBy(on) : settable).filter(({ label }) => !set.has(label)),
+      }))
+      .map((one): Way => ({ ...one, labels: labelsOf(one.way) }))
+      .sort(fewestFirst);
     if (takesMore(size, ways)) return true;
-    const [fewest = []] = ways;
-    for (const one of fewest) {
+    for (const one of ways[0]?.way ?? []) {
       const { label, answers } = one;
-      // What it cannot turn stands in the way still.
-      const others = ways.filter((way) => !way.includes(one));
-      const isVain = takesMore(size - 1, others);
+      const staying = ways.filter((way) => !mayTurn(one, way));
+      const isVain = takesMore(size - 1, staying);
       for (const answer of answers) {
         const more = new Map(set).set(label, answer);
         const key = keyOfAnswers(more);
@@ -104,22 +114,31 @@ const obstaclesTo = (target: Colour, { standings, gaps, of }: Judgement): Obstac
   ];
 };
 
-/** Whatever the order in which findings were made, so that a search that ends early has looked at the same. */
-const fewestFirst = (a: Labelled, b: Labelled): number =>
-  a.way.length - b.way.length || compareText(a.labels, b.labels);
+/** False where an obstacle stands in the way still, whatever is answered to a fact. */
+const turningIn = ({ facts }: Case): ((one: Settable, way: Way) => boolean) => {
+  const presumed = facts.items.flatMap((item) =>
+    [...item.facts].flatMap(([local, fact]) =>
+      fact.presumed === undefined ? [] : [`${item.kind}.${local}`],
+    ),
+  );
+  return (one, { on, way }) => {
+    // Of a fact of the case reading may make anything, and of one of an item other presumptions.
+    if (on === undefined || one.isFixed || way.includes(one)) return true;
+    return namespaceOf(one.path) === 'item' && presumed.some((key) => on.has(key));
+  };
+};
 
-interface Labelled {
-  readonly way: readonly Settable[];
-  readonly labels: string;
-}
+/** Whatever the order in which findings were made, so that a search that ends early has looked at the same. */
+const fewestFirst = (a: Way, b: Way): number =>
+  a.way.length - b.way.length || compareText(a.labels, b.labels);
 
 const labelsOf = (way: readonly Settable[]): string => way.map(({ label }) => label).join();
 
 /** True where more obstacles than so many take an answer of their own: of those found here no two share a fact. */
-const takesMore = (answers: number, fewestFirst: readonly (readonly Settable[])[]): boolean => {
+const takesMore = (answers: number, fewestFirst: readonly Way[]): boolean => {
   const taken = new Set<Settable>();
   let count = 0;
-  for (const way of fewestFirst) {
+  for (const { way } of fewestFirst) {
     if (way.length === 0) return true;
     if (way.some((one) => taken.has(one))) continue;
     count += 1;
