@@ -1,5 +1,5 @@
 // npm run eval:names [-- --write]: measures the comparison of names on labelled pairs, which lie beside the checkout. With
-// --write the table goes into docs/names.md.
+// --write the tables go into docs/names.md.
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,8 +14,10 @@ if (!existsSync(folder)) {
   process.exit(0);
 }
 await bundled('eval-names', ({ evaluated }) => {
-  const { table, misses } = evaluated(root, folder);
-  if (process.argv.includes('--write'))
+  const { table, reliability, misses } = evaluated(root, folder);
+  if (process.argv.includes('--write')) {
     writeBetween(join(root, 'docs', 'names.md'), 'names', table);
-  process.stdout.write(`${misses.join('\n')}\n\n${table}\n`);
+    writeBetween(join(root, 'docs', 'names.md'), 'reliability', reliability);
+  }
+  process.stdout.write(`${misses.join('\n')}\n\n${table}\n\n${reliability}\n`);
 });

@@ -26,10 +26,11 @@ const linesOf = (file: string): Row[] =>
 export const evaluated = (
   root: string,
   folder: string,
-): { readonly table: string; readonly misses: readonly string[] } => {
+): { readonly table: string; readonly reliability: string; readonly misses: readonly string[] } => {
   const vocabulary = openVocabulary(join(root, 'dist'));
   const tallies = new Map<string, Tally>();
   const misses: string[] = [];
+  const scored: { readonly score: number; readonly same: boolean }[] = [];
   const count = (group: string, expected: boolean, found: boolean): void => {
     const tally = tallies.get(group) ?? { hits: 0, missed: 0, wrong: 0, right: 0 };
     tallies.set(group, tally);
@@ -49,6 +50,7 @@ export const evaluated = (
       };
       const expected = row['expected'] === 'match';
       const found = answer.decision !== 'none';
+      scored.push({ score: answer.score, same: expected });
       for (const group of groupsOf(row)) count(group, expected, found);
       if (expected !== found)
         misses.push(`${expected ? 'missed' : 'wrong '} ${answer.score.toFixed(3)} ${shown(row)}`);
@@ -63,7 +65,7 @@ export const evaluated = (
     () => ['whole records'],
     ({ left, right }) => [left, right].map((side) => String((side as Row)['caption'])).join(' | '),
   );
-  return { table: tableOf(tallies), misses };
+  return { table: tableOf(tallies), reliability: reliabilityOf(scored), misses };
 };
 
 const pairGroups = (row: Row): string[] => {
@@ -79,6 +81,33 @@ const pairGroups = (row: Row): string[] => {
     `basis ${String(row['basis'])}`,
   ];
 };
+
+/** From where each row begins; the decision begins with 0.72 and 0.87. */
+const ROWS: readonly (readonly [from: number, decision: string])[] = [
+  [1, 'strong'],
+  [0.94, 'strong'],
+  [0.87, 'strong'],
+  [0.8, 'possible'],
+  [0.72, 'possible'],
+  [0.5, 'none'],
+  [0, 'none'],
+];
+
+/** How often a score is right: of the pairs with a score in each row, the share that are the same party. */
+const reliabilityOf = (
+  scored: readonly { readonly score: number; readonly same: boolean }[],
+): string =>
+  [
+    '| score from | decision | pairs | the same party |',
+    '| ---: | --- | ---: | ---: |',
+    ...ROWS.map(([from, decision], place) => {
+      const to = ROWS[place - 1]?.[0] ?? Infinity;
+      const within = scored.filter(({ score }) => score >= from && score < to);
+      const same = within.filter((one) => one.same).length;
+      const share = within.length === 0 ? '–' : (same / within.length).toFixed(3);
+      return `| ${from.toFixed(2)} | ${decision} | ${within.length} | ${share} |`;
+    }),
+  ].join('\n');
 
 const FLOORS: Readonly<Record<string, string>> = {
   'all pairs: one script': 'F1 0.90',

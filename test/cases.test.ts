@@ -174,13 +174,22 @@ describe('Blue Coat in Syria', () => {
     ).toBeUndefined();
   });
 
-  it('as its papers had it is amber, shows the diversion pattern, and asks who the end user is and whether it is delivered there', () => {
-    const { verdict } = real.find(({ name }) => name === 'as-declared-bluecoat-iraq-2010')!;
+  it('as its papers had it is amber, shows the diversion pattern, and asks who the end user is, where it is, and then whether it is delivered there', () => {
+    const { raw, verdict } = real.find(({ name }) => name === 'as-declared-bluecoat-iraq-2010')!;
     expect(verdict.verdict).toBe('amber');
     expect(verdict.findings.map(({ rule }) => rule)).toContain('know-your-customer/last-user-open');
     const facts = verdict.questions.flatMap(({ about }) => about);
     expect(facts).toContain('end-user.name');
-    expect(facts).toContain('end-user.receives-there');
+    expect(facts).toContain('end-user.country');
+    expect(facts).toContain('route.last-user');
+    // In an embargoed state, it counts whether the item goes there.
+    const who = new Map([
+      ['end-user.country', 'SY'],
+      ['end-user.type', 'private'],
+    ]);
+    const there = withAnswersSet(raw, who, screener.columns);
+    const then = screener.screen(there).questions();
+    expect(then.flatMap(({ about }) => about)).toContain('end-user.receives-there');
   });
 });
 

@@ -7,6 +7,7 @@ import { addDays, UNDATED } from '../model/dates.ts';
 import type { Place, Problem, ProblemCode } from '../model/errors.ts';
 import { declarationOf, ELEMENT_KINDS, type FactTable } from '../model/fact.ts';
 import type { Library } from '../model/pack.ts';
+import type { Condition } from '../model/condition.ts';
 import { BESIDE_CODES } from '../model/control-list.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Path } from '../data/read/yaml.ts';
@@ -82,7 +83,7 @@ const coverageProblems = (subject: Subject, test: LoadedTest): Problem[] => {
   // An entry without tests of its own is decided by declaration; there is nothing to hide or to meet.
   const declared = subject.kind === 'entry' && subject.versions.every((version) => !version.when);
   if (!declared) {
-    const gated = subject.versions.some((version) => askedWhenOf(version) !== undefined);
+    const gated = subject.versions.some(isGated);
     for (const expected of [
       'met',
       'not-met',
@@ -114,6 +115,17 @@ const coverageProblems = (subject: Subject, test: LoadedTest): Problem[] => {
   }
   return [...problems, ...eveProblems(subject, test, place)];
 };
+
+/** A gate that is a condition of the rule itself only says what is asked first: where it is no, so is the rule. */
+const isGated = (version: Subject['versions'][number]): boolean => {
+  const gate = askedWhenOf(version);
+  if (gate === undefined) return false;
+  const { when } = version;
+  return when?.kind !== 'all' || !when.of.some((part) => asWritten(part) === asWritten(gate));
+};
+
+const asWritten = (condition: Condition): string =>
+  JSON.stringify(condition, (key, value: unknown) => (key === 'place' ? undefined : value));
 
 const isHidden = (value: unknown): boolean => value === undefined || value === 'unknown';
 

@@ -1,19 +1,16 @@
 // licet ask FILE: an interview about one transaction at the terminal. Each answer is in the file before the next question.
 // Where nobody sits at a terminal the open questions are printed for a colleague, and read back filled.
 
-import { existsSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import type { RawTransaction } from '../data/read/raw.ts';
 import { at } from '../data/read/values.ts';
-import { yamlScalar } from '../data/edit/written-yaml.ts';
 import { writeWhole } from '../data/read/files.ts';
-import { LicetError } from '../model/errors.ts';
 import { ASKED_WITHOUT_RESULT } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
 import { COLOURS, type Verdict } from '../model/verdict.ts';
 import { endedText, stoppedText } from '../report/interview.ts';
-import { questionnaireText, type QuestionnaireFormat } from '../report/questionnaire.ts';
-import { parseAnswers } from './answers.ts';
-import { DealFile, formatOf } from './ask/deal-file.ts';
+import { questionnaireText } from '../report/questionnaire.ts';
+import { begin, type AskArguments } from './ask/begin.ts';
+import type { DealFile } from './ask/deal-file.ts';
 import { codeOffers } from './ask/control-code.ts';
 import { answersIn } from './ask/filled.ts';
 import { PLAIN_SIGNS, SIGNS, type Signs } from './ask/frame.ts';
@@ -22,22 +19,11 @@ import { wordsOfKinds } from './ask/kinds.ts';
 import { openersOf } from './ask/openers.ts';
 import { placesOf } from './ask/places.ts';
 import { singly } from './ask/single-questions.ts';
-import { categoryOf } from './classify.ts';
+import { titlesOf } from './ask/titles.ts';
 import { orderOf } from './order.ts';
 import type { Run, Terminal } from './run.ts';
-import type { ScreenArguments } from './screen-arguments.ts';
 import { screeningBy, type Screening } from './screening.ts';
 import { readSettings, type Settings } from './settings.ts';
-
-export interface AskArguments extends Omit<ScreenArguments, 'format' | 'input'> {
-  readonly new?: boolean;
-  readonly category?: string;
-  readonly exporter?: string;
-  readonly country?: string;
-  readonly user?: string;
-  readonly format?: QuestionnaireFormat;
-  readonly answers?: string;
-}
 
 export const askCommand = async (file: string, given: AskArguments, run: Run): Promise<number> => {
   const settings = await readSettings(given);
@@ -48,13 +34,22 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
   const asks =
     given.answers === undefined && given.format === undefined && given.output === undefined;
   if (asks && terminal) return converse(deal, given, settings, screening, run, terminal);
-  const verdict = verdictOf(screening, deal);
+  const verdict = verdictOf(screening, deal.raw);
   if (given.answers === undefined || given.format !== undefined || given.output !== undefined) {
     print(deal, verdict, given, screening, run);
     return 0;
   }
   run.streams.out(
-    endedText(file, verdict, verdict.questions, withoutCode(deal), beside(given), run.streams),
+    endedText(
+      { file, given: beside(given) },
+      screening.screener.screen(deal.raw).whole('full', true),
+      {
+        leftOpen: [],
+        withoutCode: withoutCode(deal),
+        titleOf: titlesOf(screening.sources.library),
+      },
+      run.streams,
+    ),
   );
   return statusOf(verdict, settings);
 };
@@ -62,8 +57,11 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
 const statusOf = ({ verdict }: Verdict, { failOn }: Settings): number =>
   COLOURS.indexOf(verdict) >= COLOURS.indexOf(failOn) ? 1 : 0;
 
-const verdictOf = ({ screener }: Screening, { raw }: DealFile): Verdict =>
-  screener.screen(raw).whole('standard', true);
+/** With the questions in the order in which they settle most. */
+const verdictOf = ({ screener }: Screening, raw: RawTransaction): Verdict => {
+  const answer = screener.screen(raw);
+  return { ...answer.whole('standard', true), questions: answer.questions() };
+};
 
 /** Options that have to be given again to the next command for the same answer. */
 const beside = ({
@@ -86,61 +84,6 @@ const beside = ({
   ]
     .map((one) => ` ${one}`)
     .join('');
-
-/** The file with what was given beside it, on the disk. */
-const begin = async (
-  file: string,
-  given: AskArguments,
-  screening: Screening,
-): Promise<DealFile> => {
-  const answers = parseAnswers([...(given.set ?? []), ...fieldsOf(given, screening)]);
-  if (given.new === true && existsSync(file))
-    throw new LicetError([
-      {
-        code: 'file-unwritable',
-        place: { file },
-        what: 'The file exists already',
-        remedy: 'Leave --new out to go on with it, or name another file',
-      },
-    ]);
-  const before =
-    given.new === true ? await DealFile.of(file, firstText(file)) : await DealFile.read(file);
-  const deal = answers.size === 0 ? before : await before.with(answers, screening.screener.columns);
-  // What is wrong with the file is said before anything is asked or written.
-  screening.screener.screen(deal.raw);
-  if (given.new === true || answers.size > 0) deal.save();
-  return deal;
-};
-
-const fieldsOf = (given: AskArguments, { sources }: Screening): string[] => {
-  const fields = [
-    [
-      '--category',
-      'item.category',
-      given.category && categoryOf(given.category, sources.categories),
-    ],
-    ['--exporter', 'exporter.country', given.exporter],
-    ['--country', 'destination.country', given.country],
-    ['--user', 'end-user.name', given.user],
-  ] as const;
-  const stated = fields.filter(([, , value]) => value !== undefined);
-  if (stated.length > 0 && given.new !== true)
-    throw new LicetError([
-      {
-        code: 'unknown-option-value',
-        what: `${stated.map(([option]) => option).join(', ')} ${stated.length === 1 ? 'goes' : 'go'} with --new`,
-        remedy: 'Of a file that exists, write --set item.category=…',
-      },
-    ]);
-  return stated.map(([, fact, value]) => `${fact}=${value}`);
-};
-
-const firstText = (file: string): string => {
-  const id = basename(file, extname(file));
-  return formatOf(file) === 'json'
-    ? `${JSON.stringify({ id }, null, 2)}\n`
-    : `# One transaction. licet ask puts answers into it; what you write yourself stays as it is.\nid: ${yamlScalar(id)}\n`;
-};
 
 const withFilled = async (
   deal: DealFile,
@@ -193,8 +136,10 @@ const converse = async (
     places: placesOf(sources.territories),
     namesOf: (fact, value) => (declaredPath(fact) === KIND ? (found.get(value) ?? []) : []),
     today: run.today,
+    titleOf: titlesOf(sources.library),
     offerCode: codeOffers(sources.library),
-    verdictOf: (raw) => screener.screen(raw).whole('standard', true),
+    verdictOf: (raw) => verdictOf(screening, raw),
+    check: (raw) => void screener.screen(raw),
   };
   const interview = new Interview(deal, desk);
   const { dialogue } = desk;
@@ -211,9 +156,15 @@ const converse = async (
     run.streams.out(stopped());
     return 2;
   }
-  const { verdict, left, raw } = interview;
+  const { raw, leftOpen } = interview;
+  const verdict = screener.screen(raw).whole('full', true);
   run.streams.out(
-    endedText(deal.file, verdict, left, withoutCode({ raw }), beside(given), run.streams),
+    endedText(
+      { file: deal.file, given: beside(given) },
+      verdict,
+      { leftOpen, withoutCode: withoutCode({ raw }), titleOf: desk.titleOf },
+      run.streams,
+    ),
   );
   return statusOf(verdict, settings);
 };

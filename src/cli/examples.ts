@@ -101,9 +101,11 @@ Examples:
   licet lists import us-sdn --from SDN.CSV,ADD.CSV,ALT.CSV,SDN_COMMENTS.CSV
   licet lists status
   licet lists diff 1 2
+  licet lists self-test us-sdn --every 10
 
 Nothing is fetched: the files come from the publisher. --published says of
 which day they are, where they do not say so themselves.
 Exit status: 0 done, or nothing to say; 1 a list is stale or of an unknown day,
-nobody was found, or two snapshots differ; 2 it failed.
+nobody was found, two snapshots differ, or a name does not find its own entry;
+2 it failed.
 `;

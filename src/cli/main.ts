@@ -8,7 +8,7 @@ import type { FormatName } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import { packageRoot, version } from '../data/library/installed.ts';
 import { streamsOf, type Streams, type Surroundings } from './io.ts';
-import type { AskArguments } from './ask.ts';
+import type { AskArguments } from './ask/begin.ts';
 import type { ClearArguments } from './clear-arguments.ts';
 import type { ClassifyArguments } from './classify.ts';
 import { command } from './command.ts';

@@ -331,6 +331,15 @@ export const LISTS_IMPORT_OPTIONS: readonly OptionRow[] = [
 ];
 
 export const LISTS_STATUS_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, CONFIG];
+export const LISTS_SELF_TEST_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--every <number>',
+    description: 'test one entry in so many',
+    default: '1',
+  },
+  PLAIN_FORMAT,
+  CONFIG,
+];
 export const LISTS_SEARCH_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, LIST, STATE, CONFIG];
 export const LISTS_SHOW_OPTIONS: readonly OptionRow[] = [STATE, CONFIG];
 export const LISTS_DIFF_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, CONFIG];

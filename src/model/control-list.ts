@@ -10,7 +10,7 @@ export interface Carried {
   /** The local name of the fact of an item: 'us-reasons'. */
   readonly fact: string;
   readonly title: string;
-  /** Follows from a declared code too. What is favourable follows from the technical facts only. */
+  /** Follows from any declared code. What is favourable follows from one that names the paragraph, unless facts contradict it. */
   readonly adverse: boolean;
 }
 

@@ -81,6 +81,8 @@ export interface Gap {
   readonly what: string;
   readonly why: string;
   readonly remedy: string;
+  /** Newer or whole lists close it, and no answer does. */
+  readonly closedBy?: 'lists';
 }
 
 export interface Question {

@@ -10,7 +10,7 @@ export interface AnswerRow {
   readonly value: string;
   /** The value and, where that says more, what it means. */
   readonly label: string;
-  /** The colour if it is so, where that is known. */
+  /** The colour if it is so, where that is known and not the same of every answer. */
   readonly lead?: Colour;
 }
 
@@ -24,9 +24,11 @@ export const answerRows = (
 ): readonly AnswerRow[] => {
   const values = declaration?.values ?? {};
   const words = wordsOf(asked, declaration);
+  const { leads = [] } = asked;
+  const differ = new Set(leads.map(({ verdict }) => verdict)).size > 1;
   return words.map((value) => {
     const means = values[value] ?? '';
-    const lead = asked.leads?.find(({ answer }) => answer === value)?.verdict;
+    const lead = differ ? leads.find(({ answer }) => answer === value)?.verdict : undefined;
     return {
       value,
       label: means === '' || means === value ? value : `${value}: ${means}`,
@@ -75,21 +77,41 @@ export const writtenAs = (declaration: FactDeclaration | undefined, fact: string
 export const whoAndHowLong = ({ answeredBy, takes }: Question): string =>
   [answeredBy, takes].filter((one) => one !== undefined && one !== '').join(' · ');
 
-export const exampleLines = (examples: Question['examples'] = {}): string[] =>
-  Object.entries(examples).map(([answer, example]) => `${answer}: for example ${example}`);
+/** Each answer in the words in which it can be chosen. */
+export const exampleLines = (
+  examples: Question['examples'] = {},
+  declaration?: FactDeclaration,
+): string[] =>
+  Object.entries(examples).map(
+    ([answer, example]) => `${declaration?.values?.[answer] ?? answer}: for example ${example}`,
+  );
 
-/** All that helps to answer, a paragraph each. */
-export const helpLines = (asked: Question, declaration: FactDeclaration | undefined): string[] => [
+/** Of long lists so many are shown. */
+const MOST = { decided: 5, provisions: 8 };
+
+/** All that helps to answer, a paragraph each. `titleOf`: what a rule or a relief is about, by its id. */
+export const helpLines = (
+  asked: Question,
+  declaration: FactDeclaration | undefined,
+  titleOf: (rule: string) => string,
+): string[] => [
   questionText(asked),
   ...answerRows(asked, declaration).map(
     ({ label, lead }) => `- ${label}${lead === undefined ? '' : ` → ${lead}`}`,
   ),
-  ...exampleLines(asked.examples),
+  ...exampleLines(asked.examples, declaration),
   ...(asked.because === undefined ? [] : [`Asked because: ${asked.because}`]),
-  ...(asked.askedBy.length > 0 ? [`Asked by: ${asked.askedBy.join('; ')}`] : []),
+  ...(asked.decides.length > 0 ? ['It can decide:'] : []),
+  ...someOf([...new Set(asked.decides.map(titleOf))], MOST.decided).map((one) => `- ${one}`),
+  ...(asked.askedBy.length > 0
+    ? [`Asked by: ${someOf(asked.askedBy, MOST.provisions).join('; ')}`]
+    : []),
   ...(asked.evidence === '' ? [] : [`What proves it: ${asked.evidence}`]),
   ...(whoAndHowLong(asked) === ''
     ? []
     : [`Who can say, and how long it takes: ${whoAndHowLong(asked)}`]),
   `In the file it is called ${asked.fact}. What is not known stays open and is never read as a no.`,
 ];
+
+const someOf = (all: readonly string[], most: number): readonly string[] =>
+  all.length <= most ? all : [...all.slice(0, most), `and ${all.length - most} more`];

@@ -4,9 +4,9 @@ import type { Question, Colour, Verdict } from '../model/verdict.ts';
 import { groundsInShort } from './grounds.ts';
 import { movement, newReasons } from './moved.ts';
 import { INDENT, Page, type Paper } from './page.ts';
-import { counted, effectText, HEADLINE, questionText } from './words.ts';
+import { changeText, counted, effectText, HEADLINE, questionText } from './words.ts';
 
-const MOST = { reasons: 2, ended: 4, left: 6 };
+const MOST = { reasons: 2, ended: 4, left: 6, changes: 4 };
 
 /**
  * The colours after an answer, the reasons that came with it, and what is still open. How many questions are left is not said:
@@ -31,11 +31,15 @@ export const movedText = (
     '',
     (line) => page.colour(after.verdict)(page.ink.bold(line)),
   );
+  if (before === undefined) page.add(TWO_PARTS, INDENT, page.ink.dim, INDENT);
   if (before !== undefined)
     for (const { title, colour } of newReasons(before, after).slice(0, MOST.reasons))
       page.add(`${colour}: ${title}`, INDENT, page.ink.dim, INDENT + INDENT);
   return page.text();
 };
+
+const TWO_PARTS =
+  'Law: what is forbidden, or needs a licence. Policy: what human-rights standards ask of whoever sells it.';
 
 const reachText = ({ bounds: { best, worst }, questions }: Verdict): string => {
   if (questions.length === 0) return 'nothing more to ask';
@@ -44,15 +48,23 @@ const reachText = ({ bounds: { best, worst }, questions }: Verdict): string => {
 
 const upper = (colour: Colour | undefined): string | undefined => colour?.toUpperCase();
 
-/** What stands when the interview ends, what it does not know, and what to do next. `withoutCode`: items that declare none. */
+export interface Ended {
+  /** Questions that were left open and, as it stands, decide nothing. */
+  readonly leftOpen: readonly string[];
+  /** Items that declare no code. */
+  readonly withoutCode: readonly string[];
+  /** What a relief is, by its id. */
+  readonly titleOf: (rule: string) => string;
+}
+
+/** What stands when the interview ends, what it does not know, and what to do next. `given`: the options to give again. */
 export const endedText = (
-  file: string,
+  { file, given }: { readonly file: string; readonly given: string },
   verdict: Verdict,
-  left: readonly Question[],
-  withoutCode: readonly string[],
-  given: string,
+  { leftOpen, withoutCode, titleOf }: Ended,
   paper: Paper,
 ): string => {
+  const { questions: left } = verdict;
   const page = new Page(paper);
   page.add(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}`, '', (line) =>
     page.colour(verdict.verdict)(page.ink.bold(line)),
@@ -63,9 +75,11 @@ export const endedText = (
     page.ink.dim,
   );
   addReasons(page, verdict);
-  addLifted(page, verdict);
+  addLifted(page, verdict, titleOf);
+  addChanges(page, verdict);
   addGaps(page, verdict);
   addLeft(page, left);
+  addLeftOpen(page, leftOpen);
   addChecked(page, verdict, withoutCode);
   page.blank();
   if (left.length > 0)
@@ -104,18 +118,27 @@ const addReasons = (page: Page, { findings, verdict }: Verdict): void => {
 };
 
 /** A green that rests on an exception or a licence is none without its conditions. */
-const addLifted = (page: Page, { findings }: Verdict): void => {
+const addLifted = (page: Page, { findings }: Verdict, titleOf: Ended['titleOf']): void => {
   const lifted = findings.filter(({ relievedBy }) => relievedBy !== undefined);
   if (lifted.length === 0) return;
   page.heading(`Lifted (${lifted.length}); keep its conditions`);
   for (const finding of lifted.slice(0, MOST.ended))
     page.add(
-      `${finding.title} – ${effectText(finding)}: lifted by ${finding.relievedBy!} (licet explain ${finding.relievedBy!})`,
+      `${finding.title} – ${effectText(finding)}: lifted by '${titleOf(finding.relievedBy!)}' (licet explain ${finding.relievedBy!})`,
       INDENT,
       undefined,
       INDENT + INDENT,
     );
   rest(page, lifted.length - MOST.ended);
+};
+
+/** On which answers the colour turns: somebody may have said one of them lightly. */
+const addChanges = (page: Page, { change = [] }: Verdict): void => {
+  if (change.length === 0) return;
+  page.heading('It would be another colour');
+  for (const one of change.slice(0, MOST.changes))
+    page.add(`${one.to} with ${changeText(one)}`, INDENT, undefined, INDENT + INDENT);
+  rest(page, change.length - MOST.changes);
 };
 
 /** A colour says no more than what it rests on. */
@@ -154,6 +177,15 @@ const addLeft = (page: Page, left: readonly Question[]): void => {
     page.add(`- ${questionText(asked)}${who} [${asked.fact}]`, INDENT, undefined, INDENT + INDENT);
   }
   rest(page, left.length - MOST.left);
+};
+
+/** Who left something open is told that it was not lost, and why it is not asked again. */
+const addLeftOpen = (page: Page, leftOpen: readonly string[]): void => {
+  if (leftOpen.length === 0) return;
+  page.heading(`Left open, and deciding nothing as it stands (${leftOpen.length})`);
+  for (const question of leftOpen.slice(0, MOST.left))
+    page.add(`- ${question}`, INDENT, page.ink.dim, INDENT + INDENT);
+  rest(page, leftOpen.length - MOST.left);
 };
 
 const rest = (page: Page, more: number): void => {

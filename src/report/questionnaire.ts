@@ -63,7 +63,7 @@ const piecesOf = (asked: Question, table: FactTable): readonly Piece[] => {
       })),
       several: declaration?.type === 'choices',
       written: writtenAs(declaration, part.fact),
-      examples: exampleLines(part.examples),
+      examples: exampleLines(part.examples, declaration),
       because: asked.because ?? '',
       answeredBy: asked.answeredBy ?? '',
       who: whoAndHowLong(asked),

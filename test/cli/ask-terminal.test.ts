@@ -222,10 +222,11 @@ destination:
 
   const RADIO = `id: deal
 date: 2024-03-01
-items: [{ category: imsi-catcher }]
+items: [{ category: imsi-catcher, supply-form: goods, us-jurisdiction: none }]
 exporter: { name: Radio SA, country: FR }
 parties: [{ role: end-user, name: Police, country: KE, type: police }]
 destination: { country: KE }
+end-use: { purposes: [criminal-investigation] }
 `;
 
   /** What was drawn of the questions; not what is said at the end. */
@@ -245,11 +246,12 @@ destination: { country: KE }
         ['ask', 'deal.yaml', '--lists', 'bundled'],
         [
           { wait: 'Do you know its code', send: [ENTER] },
+          { wait: 'specially made', send: [ENTER] },
           { wait: 'Mark what is so', send: [...'aij', ' ', ENTER] },
           { wait: '1 marked', send: [DOWN, DOWN, DOWN, ENTER] },
-          { wait: 'Mark what is so', send: [DOWN, ' ', ENTER] },
-          { wait: 'Nothing is marked', send: [DOWN, ENTER] },
-          { wait: 'Arrows and Enter', send: [ESC] },
+          // Unmarked again; that none of them is so stands last on the list.
+          { wait: 'Mark what is so', send: [DOWN, ' ', UP, UP, ' ', ENTER] },
+          { wait: 'Esc', send: [ESC] },
         ],
         { cols, env: { NO_COLOR: '1' } },
       );

@@ -24,7 +24,7 @@ const verdict = (colour: Verdict['verdict'], rest: Partial<Verdict> = {}): Verdi
 describe('between questions', () => {
   it('says how far answers can move it, and no count that would grow again', () => {
     expect(movedText(undefined, verdict('amber'), true, paper)).toBe(
-      '\nAMBER · law amber, policy green · can still be green to red\n',
+      '\nAMBER · law amber, policy green · can still be green to red\n  Law: what is forbidden, or needs a licence. Policy: what human-rights\n  standards ask of whoever sells it.\n',
     );
   });
 
@@ -38,14 +38,19 @@ describe('between questions', () => {
 
   it('says nothing of bounds while nothing is known', () => {
     expect(movedText(undefined, verdict('amber'), false, paper)).toBe(
-      '\nAMBER · law amber, policy green\n',
+      '\nAMBER · law amber, policy green\n  Law: what is forbidden, or needs a licence. Policy: what human-rights\n  standards ask of whoever sells it.\n',
     );
   });
 });
 
 describe('at the end', () => {
   const ended = (colour: Verdict['verdict'], withoutCode: readonly string[]): string =>
-    endedText('deal.yaml', verdict(colour), [], withoutCode, '', paper).replaceAll(/\s+/g, ' ');
+    endedText(
+      { file: 'deal.yaml', given: '' },
+      verdict(colour, { questions: [] }),
+      { leftOpen: [], withoutCode, titleOf: (rule) => rule },
+      paper,
+    ).replaceAll(/\s+/g, ' ');
 
   it('green without a code says what it rests on', () => {
     expect(ended('green', ['thermal camera'])).toContain(

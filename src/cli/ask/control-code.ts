@@ -8,7 +8,8 @@ import type { Question } from '../../model/verdict.ts';
 import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import type { Message } from './dialogue.ts';
-import { putQuestion, WAYS, type Putting, type Reply } from './put-question.ts';
+import { putQuestion } from './put-question.ts';
+import { WAYS, type Putting, type Reply } from './ways.ts';
 
 /** Put in the place of a technical question. */
 export interface CodeOffer extends Question {
@@ -19,6 +20,8 @@ interface CodeAsked {
   /** 'item.classification.eu'. */
   readonly label: string;
   readonly title: string;
+  /** The word of the list for what is on none of its entries. */
+  readonly unlisted: string;
 }
 
 export type OfferCode = (asked: Question, raw: RawTransaction) => CodeOffer | undefined;
@@ -48,7 +51,11 @@ export const codeOffers = (library: Library): OfferCode => {
     );
     const codes = [...lists]
       .sort((a, b) => a.order - b.order)
-      .map(({ id, title }) => ({ label: `${item}.classification.${id}`, title }));
+      .map(({ id, title, notListed }) => ({
+        label: `${item}.classification.${id}`,
+        title,
+        unlisted: notListed[0]!,
+      }));
     if (codes.length === 0) return undefined;
     return {
       fact: codes[0]!.label,
@@ -87,7 +94,7 @@ const isStated = (item: string, list: string, { value }: RawTransaction): boolea
 export type CodeReply =
   Reply | { readonly kind: 'code'; readonly label: string; readonly value: string };
 
-/** Where several lists would do, first of which of them it is. */
+/** Which list, and its code; that it was compared and is on none of its entries is an answer too. */
 export const putCode = async (
   offer: CodeOffer,
   putting: Putting,
@@ -97,34 +104,38 @@ export const putCode = async (
   const { codes } = offer;
   const message: Message = [
     `${offer.subject}: ${offer.question}`,
-    'A controlled code spares the technical questions. A lesser one, or none, is checked against what the item can do.',
+    'A controlled code with its paragraph spares the technical questions. A lesser one, or none, is checked against what the item can do.',
   ];
-  const before = codes.find(({ label }) => former.has(label))?.label;
+  const unlistedOn = ({ label }: CodeAsked): string => `${NOT_ON} ${label}`;
+  const before = codes.find(({ label }) => former.has(label));
   for (;;) {
     const picked = await dialogue.choose(
       message,
       [
         { value: WAYS.open.value, label: 'Not yet known: ask what it can do' },
-        ...codes.map(({ label, title }) => ({ value: label, label: `Yes: ${title}` })),
+        ...codes.flatMap((one) => [
+          { value: one.label, label: `It has a code: ${one.title}` },
+          { value: unlistedOn(one), label: `It was compared, and has none: ${one.title}` },
+        ]),
         ...(putting.canGoBack ? [WAYS.back] : []),
         WAYS.stop,
       ],
-      before,
+      before && (former.get(before.label) === before.unlisted ? unlistedOn(before) : before.label),
     );
     if (picked === undefined || picked === WAYS.stop.value) return { kind: 'stop' };
     if (picked === WAYS.open.value) return { kind: 'open' };
     if (picked === WAYS.back.value) return { kind: 'back' };
+    const unlisted = codes.find((one) => unlistedOn(one) === picked);
+    if (unlisted) return { kind: 'code', label: unlisted.label, value: unlisted.unlisted };
     const { label, title } = codes.find((one) => one.label === picked)!;
     const reply = await putQuestion(
-      {
-        ...offer,
-        fact: label,
-        about: [label],
-        question: `Which code has it (${title})? Write none where it was compared and is not listed.`,
-      },
+      { ...offer, fact: label, about: [label], question: `Which code has it (${title})?` },
       { ...putting, refuses: (value) => refuses(label, value), canGoBack: true },
     );
     if (reply.kind === 'answer') return { kind: 'code', label, value: reply.value };
     if (reply.kind === 'stop') return reply;
   }
 };
+
+/** No label begins with it. */
+const NOT_ON = '<not-on>';

@@ -8,8 +8,10 @@ export interface Choice<T extends string = string> {
   readonly names?: readonly string[];
   /** Of a whole that can be chosen as well. */
   readonly isPart?: boolean;
-  /** Shown while it is pointed at. */
+  /** Shown below it while it is pointed at. */
   readonly detail?: string;
+  /** Of several that can be marked it goes with no other. */
+  readonly isAlone?: boolean;
 }
 
 /** The question first, then lines that help to answer it; those are not shown again with the answer. */

@@ -4,19 +4,20 @@
 import { LicetError } from '../../model/errors.ts';
 import { ASKED_WITHOUT_RESULT, type FactTable } from '../../model/fact.ts';
 import type { Question, Verdict } from '../../model/verdict.ts';
-import { at } from '../../data/read/values.ts';
 import type { Columns } from '../../data/read/csv-header.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
-import { declarationFor } from '../../report/asked.ts';
 import { movedText } from '../../report/interview.ts';
+import { questionText } from '../../report/words.ts';
 import type { Answers } from '../answers.ts';
 import { putCode, type CodeOffer, type OfferCode } from './control-code.ts';
 import type { Choice, Dialogue } from './dialogue.ts';
 import { DealFile } from './deal-file.ts';
 import { openersOf } from './openers.ts';
-import { putQuestion, WAYS, type Putting } from './put-question.ts';
+import { putQuestion } from './put-question.ts';
 import { putSheet } from './put-sheet.ts';
-import { sameOf, singly } from './single-questions.ts';
+import { WAYS, type Putting } from './ways.ts';
+import { labelsOf, nextOf } from './next-question.ts';
+import { answersTo, linesOf } from './single-questions.ts';
 
 export interface Desk {
   readonly dialogue: Dialogue;
@@ -24,16 +25,19 @@ export interface Desk {
   readonly columns: Columns;
   readonly places: readonly Choice[];
   readonly namesOf: Putting['namesOf'];
+  readonly titleOf: Putting['titleOf'];
   readonly today: string;
   readonly offerCode: OfferCode;
   /** Errors: everything that is wrong with the transaction. */
+  check(raw: RawTransaction): void;
+  /** With its questions in the order in which they are put. Errors: as of `check`. */
   verdictOf(raw: RawTransaction): Verdict;
 }
 
 /** What going back goes back to, and what was answered there. */
 interface Step {
   readonly text: string;
-  readonly open: ReadonlySet<string>;
+  readonly open: ReadonlyMap<string, string>;
   readonly said: Answers;
 }
 
@@ -41,8 +45,8 @@ export class Interview {
   readonly #desk: Desk;
   #deal: DealFile;
   #verdict: Verdict;
-  /** Labels that were left open in this sitting, and are not asked again in it. */
-  #open = new Set<string>();
+  /** What was left open in this sitting, and is not asked again in it: its question by label. */
+  #open = new Map<string, string>();
   /** Labels that are asked for each subject by itself. */
   readonly #singly = new Set<string>();
   #past: Step[] = [];
@@ -69,6 +73,13 @@ export class Interview {
     return this.#answered;
   }
 
+  /** What was left open in this sitting and, as it stands, decides nothing. */
+  get leftOpen(): readonly string[] {
+    const asked = new Set(this.left.flatMap(labelsOf));
+    const left = [...this.#open].filter(([label]) => !asked.has(label));
+    return [...new Set(left.map(([, question]) => question))];
+  }
+
   /** What could still change a colour. */
   get left(): readonly Question[] {
     return this.#verdict.questions;
@@ -92,17 +103,17 @@ export class Interview {
         case 'open': {
           const labels = labelsOf(asked);
           this.#past.push(this.#step(new Map(labels.map((label) => [label, WAYS.open.value]))));
-          for (const label of labels) this.#open.add(label);
+          for (const label of labels) this.#open.set(label, questionText(asked));
           break;
         }
         case 'answer':
-          await this.#take(answersTo(asked, reply.value), []);
+          await this.#take(answersTo(asked, reply.value));
           break;
         case 'code':
-          await this.#take(new Map([[reply.label, reply.value]]), []);
+          await this.#take(new Map([[reply.label, reply.value]]));
           break;
         case 'answers':
-          await this.#take(reply.answers, reply.open);
+          await this.#take(reply.answers, linesOf(asked, reply.open));
           if (reply.stops) return false;
       }
     }
@@ -113,8 +124,10 @@ export class Interview {
 
   /** Once no answer changes the verdict, the rest is asked only of who wants to know more of its parts. */
   async #goesOn(): Promise<boolean> {
-    const { verdict, bounds } = this.#verdict;
-    if (this.#saidSettled || bounds.best !== bounds.worst || this.#isBare) return true;
+    const { verdict, bounds, gaps } = this.#verdict;
+    const awaitsLists = gaps.some(({ closedBy }) => closedBy === 'lists');
+    if (this.#saidSettled || bounds.best !== bounds.worst || awaitsLists || this.#isBare)
+      return true;
     this.#saidSettled = true;
     const way = await this.#desk.dialogue.choose(
       [
@@ -130,58 +143,29 @@ export class Interview {
 
   /** Who, what, where or when is not said yet. */
   get #isBare(): boolean {
-    const { columns, facts, today } = this.#desk;
-    return openersOf(this.#deal.raw, columns, facts, today).some(
-      ({ fact }) => !this.#open.has(fact),
-    );
+    return this.#openers.some(({ fact }) => !this.#open.has(fact));
   }
 
   #next(): Question | CodeOffer | undefined {
-    const { facts, columns, today, offerCode } = this.#desk;
+    const { facts, offerCode } = this.#desk;
     const { raw } = this.#deal;
-    const asked = [...openersOf(raw, columns, facts, today), ...this.#verdict.questions];
-    let last: Question | undefined;
-    for (const one of asked)
-      for (const part of singly(one, this.#singly, raw, facts)) {
-        const left = withoutOpen(part, this.#open);
-        if (left === undefined || this.#followsOpen(left) || this.#waits(left, asked)) continue;
-        const next = withItemNamed(left, raw);
-        if (declarationFor(facts, next.fact)?.askedLast) {
-          last ??= next;
-          continue;
-        }
-        const offer = offerCode({ ...one, subject: next.subject }, raw);
-        return offer && !offer.about.some((label) => this.#open.has(label)) ? offer : next;
-      }
-    return last;
+    const asked = [...this.#openers, ...this.#verdict.questions];
+    return nextOf({ asked, raw, open: this.#open, singly: this.#singly }, facts, offerCode);
   }
 
-  /** What somebody cannot say yet is asked no further. */
-  #followsOpen({ fact, lines }: Question): boolean {
-    const follows = declarationFor(this.#desk.facts, fact)?.follows;
-    const subject = fact.slice(0, fact.lastIndexOf('.'));
-    return lines === undefined && follows !== undefined && this.#open.has(`${subject}.${follows}`);
-  }
-
-  /** What often spares it is asked first, as long as it is asked at all. */
-  #waits({ fact, lines }: Question, asked: readonly Question[]): boolean {
-    const before = (lines?.map((line) => line.fact) ?? [fact]).flatMap((label) => {
-      const subject = label.slice(0, label.lastIndexOf('.'));
-      const after = declarationFor(this.#desk.facts, label)?.askedAfter ?? [];
-      return after.map((local) => `${subject}.${local}`);
-    });
-    return before.some(
-      (label) => !this.#open.has(label) && asked.some(({ about }) => about.includes(label)),
-    );
+  get #openers(): readonly Question[] {
+    const { columns, facts, today } = this.#desk;
+    return openersOf(this.#deal.raw, columns, facts, today);
   }
 
   #put(asked: Question | CodeOffer) {
-    const { dialogue, facts, places, namesOf } = this.#desk;
+    const { dialogue, facts, places, namesOf, titleOf } = this.#desk;
     const putting: Putting = {
       dialogue,
       facts,
       places,
       namesOf,
+      titleOf,
       refuses: (value) => this.#refusal(answersTo(asked, value)),
       canGoBack: this.#past.length > 0,
       canBeInVain: this.#refusal(answersTo(asked, ASKED_WITHOUT_RESULT)) === undefined,
@@ -195,23 +179,24 @@ export class Interview {
 
   #refusal(answers: Answers): string | undefined {
     try {
-      this.#desk.verdictOf(this.#deal.set(answers, this.#desk.columns));
+      this.#desk.check(this.#deal.set(answers, this.#desk.columns));
       return undefined;
     } catch (error) {
       if (!(error instanceof LicetError)) throw error;
       const { what, remedy } = error.problems[0]!;
-      return `${what}. ${remedy}.`;
+      return `${what.replace(WHERE_IN_FILE, '')}. ${remedy}.`;
     }
   }
 
-  async #take(answers: Answers, open: readonly string[]): Promise<void> {
+  /** `open`: by label the questions that stay open. */
+  async #take(answers: Answers, open: Answers = new Map()): Promise<void> {
     await this.#readAgain();
     const step = this.#step(answers);
     const deal = await this.#deal.with(answers, this.#desk.columns);
     deal.save();
     this.#past.push(step);
     this.#answered += 1;
-    for (const label of open) this.#open.add(label);
+    for (const [label, question] of open) this.#open.set(label, question);
     this.#stand(deal);
   }
 
@@ -219,7 +204,7 @@ export class Interview {
     const step = this.#past.pop();
     await this.#readAgain();
     if (step === undefined || this.#changed) return;
-    this.#open = new Set(step.open);
+    this.#open = new Map(step.open);
     for (const [label, value] of step.said) this.#former.set(label, value);
     if (step.text === this.#deal.text) return;
     const deal = await DealFile.of(this.#deal.file, step.text);
@@ -255,27 +240,9 @@ export class Interview {
   }
 
   #step(said: Answers): Step {
-    return { text: this.#deal.text, open: new Set(this.#open), said };
+    return { text: this.#deal.text, open: new Map(this.#open), said };
   }
 }
 
-/** The only item needs no number. */
-const withItemNamed = (asked: Question, { value }: RawTransaction): Question =>
-  asked.subject === 'item 1' && at(value, ['items', '1']) === undefined
-    ? { ...asked, subject: 'The item' }
-    : asked;
-
-const labelsOf = ({ fact, about, lines }: Question): readonly string[] => [
-  ...new Set([fact, ...(about ?? []), ...(lines ?? []).map((line) => line.fact)]),
-];
-
-const answersTo = (asked: Question, value: string): Answers =>
-  new Map(sameOf(asked, asked.fact).map((label) => [label, value]));
-
-/** The question without what was left open in this sitting; nothing where that is all of it. */
-const withoutOpen = (asked: Question, open: ReadonlySet<string>): Question | undefined => {
-  if (asked.lines === undefined)
-    return labelsOf(asked).every((label) => open.has(label)) ? undefined : asked;
-  const lines = asked.lines.filter(({ fact }) => !open.has(fact));
-  return lines.length === 0 ? undefined : { ...asked, lines };
-};
+/** Whoever answers is not told where in the file the answer would stand. */
+const WHERE_IN_FILE = /^'[^']+': /;

@@ -12,10 +12,16 @@ export interface Place {
   readonly frame: () => Frame;
 }
 
+export interface Offered<T extends string> {
+  readonly choices: readonly Choice<T>[];
+  /** False where nothing is called as was typed, and only the ways out are left: none of them is pointed at. */
+  readonly fits: boolean;
+}
+
 export interface List<T extends string> {
   readonly message: Message;
   /** By what was typed; the same always where nothing can be typed. */
-  readonly offered: (typed: string) => readonly Choice<T>[];
+  readonly offered: (typed: string) => Offered<T>;
   readonly isSearch: boolean;
   /** Any of them. `marked`: at first. */
   readonly several?: { readonly marked: readonly string[] };
@@ -29,6 +35,9 @@ const KEYS = {
   several: 'Space marks · Enter ends · Esc stops',
 };
 
+const NOTHING_FITS =
+  'Nothing is called that: type it otherwise, or choose a way out with the arrows';
+
 /** Of a long list so much is shown, so that the question stays in sight. */
 const MOST_LINES = 16;
 
@@ -38,7 +47,7 @@ export const askFrom = async <T extends string>(
   { input, output, frame }: Place,
 ): Promise<readonly T[] | symbol | undefined> => {
   let typed = '';
-  let choices = offered(typed);
+  let { choices, fits } = offered(typed);
   let pointed = Math.max(
     0,
     choices.findIndex(({ value }) => value === at),
@@ -47,11 +56,12 @@ export const askFrom = async <T extends string>(
   const answer = (): readonly Choice<T>[] =>
     several
       ? choices.filter(({ value }) => marked.has(value))
-      : choices.slice(pointed, pointed + 1);
+      : choices.slice(Math.max(0, pointed), pointed + 1);
   const prompt = new Prompt<readonly T[]>(
     {
       input,
       output,
+      validate: () => (pointed < 0 ? NOTHING_FITS : undefined),
       render: () => {
         const on = frame();
         if (prompt.state === 'cancel') return on.question(message, 'stopped').join('\n');
@@ -66,10 +76,9 @@ export const askFrom = async <T extends string>(
           ...on.question(message, 'asked'),
           on.blank(),
           ...(isSearch ? on.lines(`${typed}${on.signs.caret}`, undefined, 'Search: ') : []),
+          ...(fits ? [] : on.lines(NOTHING_FITS, on.ink.yellow, `${on.signs.wrong} `)),
         ];
-        const detail = choices[pointed]?.detail;
         const foot = [
-          ...(detail === undefined ? [] : [on.blank(), ...on.lines(detail, on.ink.dim)]),
           on.blank(),
           ...on.lines(several ? KEYS.several : isSearch ? KEYS.search : KEYS.one, on.ink.dim),
           on.end(),
@@ -84,27 +93,46 @@ export const askFrom = async <T extends string>(
     },
     isSearch,
   );
-  const drawnOf = (on: Frame, { value, label }: Choice<T>, isPointed: boolean): string[] => {
+  const drawnOf = (
+    on: Frame,
+    { value, label, detail }: Choice<T>,
+    isPointed: boolean,
+  ): string[] => {
     const { chosen, other, pointer, marked: full, unmarked } = on.signs;
     const sign = several
       ? `${isPointed ? pointer : ' '} ${marked.has(value) ? full : unmarked}`
       : isPointed
         ? chosen
         : other;
-    return on.lines(label, isPointed ? undefined : on.ink.dim, `${sign} `);
+    const below = ' '.repeat(sign.length + 1);
+    return [
+      ...on.lines(label, isPointed ? undefined : on.ink.dim, `${sign} `),
+      ...(isPointed && detail !== undefined
+        ? detail.split('\n').flatMap((line) => on.lines(line, on.ink.dim, below))
+        : []),
+    ];
   };
   prompt.on('cursor', (key) => {
     const step = key === 'up' ? -1 : key === 'down' ? 1 : 0;
-    if (choices.length > 0) pointed = (pointed + step + choices.length) % choices.length;
-    const value = choices[pointed]?.value;
-    if (key !== 'space' || !several || value === undefined) return;
-    if (!marked.delete(value)) marked.add(value);
+    if (choices.length > 0 && step !== 0)
+      pointed =
+        pointed < 0 && step < 0
+          ? choices.length - 1
+          : (pointed + step + choices.length) % choices.length;
+    const choice = choices[pointed];
+    if (key === 'space' && several && choice) turn(choice);
   });
+  const turn = ({ value, isAlone }: Choice<T>): void => {
+    if (marked.delete(value)) return;
+    for (const other of choices)
+      if (isAlone === true || other.isAlone === true) marked.delete(other.value);
+    marked.add(value);
+  };
   prompt.on('userInput', (text) => {
     if (!isSearch || text === typed) return;
     typed = text;
-    choices = offered(typed);
-    pointed = 0;
+    ({ choices, fits } = offered(typed));
+    pointed = fits ? 0 : -1;
   });
   prompt.on('finalize', () => {
     if (prompt.state === 'submit') prompt.value = answer().map(({ value }) => value);

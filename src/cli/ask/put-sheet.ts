@@ -1,13 +1,15 @@
 // A checklist: lines of a sheet that are marked where they are so. What is not marked is no answer until the person says what
 // it means; a marked line that may be so in several ways is asked for its own.
 
+import type { FactTable } from '../../model/fact.ts';
 import type { Question, QuestionLine } from '../../model/verdict.ts';
 import { answerRows, declarationFor, exampleLines, helpLines } from '../../report/asked.ts';
 import { questionText } from '../../report/words.ts';
 import type { Answers } from '../answers.ts';
 import { unmarkedOf } from './checklist.ts';
 import type { Message } from './dialogue.ts';
-import { besideOf, putQuestion, sayHelp, type Putting, type Reply } from './put-question.ts';
+import { besideOf, putQuestion } from './put-question.ts';
+import { sayHelp, type Putting, type Reply } from './ways.ts';
 import { sameOf } from './single-questions.ts';
 
 interface SheetReply {
@@ -27,19 +29,26 @@ export const putSheet = async (asked: Question, putting: Putting): Promise<Reply
   let marks: readonly string[] = lines
     .filter((line) => ![undefined, unmarkedOf(line, facts)].includes(before(line)))
     .map(({ fact }) => fact);
+  const rested = lines.filter(({ fact }) => !marks.includes(fact));
+  if (rested.length > 0 && rested.every((line) => before(line) === unmarkedOf(line, facts)))
+    marks = [...marks, THE_REST.value];
   for (;;) {
-    const marked = await dialogue.mark(message, lines.map(choiceOf), marks);
+    const marked = await dialogue.mark(message, [...lines.map(choiceOf(facts)), THE_REST], marks);
     if (marked === undefined) return { kind: 'stop' };
     marks = marked;
     const rest = lines.filter(({ fact }) => !marked.includes(fact));
     const chosen = lines.filter(({ fact }) => marked.includes(fact));
-    const way = rest.length === 0 ? 'no' : await meaningOf(rest, chosen.length, putting);
+    const isSaid = rest.length === 0 || marked.includes(THE_REST.value);
+    const way = isSaid ? 'no' : await meaningOf(rest, chosen.length, putting);
     switch (way) {
       case 'no':
       case 'open':
-      case 'one-by-one':
+      case 'one-by-one': {
         if (chosen.length === 0 && way === 'open') return { kind: 'open' };
-        return answered(asked, chosen, rest, way, putting);
+        const reply = await answered(asked, chosen, rest, way, putting);
+        if (reply.kind !== 'back') return reply;
+        break;
+      }
       case 'back':
         return { kind: 'back' };
       case 'help':
@@ -54,13 +63,20 @@ export const putSheet = async (asked: Question, putting: Putting): Promise<Reply
   }
 };
 
-const choiceOf = ({ fact, question, examples }: QuestionLine) => ({
-  value: fact,
-  label: question,
-  ...(examples && { detail: exampleLines(examples).join('\n') }),
-});
-
 /** Not looked at, and looked at and not so, are two answers. */
+const THE_REST = {
+  value: '<rest>',
+  label: 'All others, or none: looked at each, and it is not so',
+};
+
+const choiceOf =
+  (facts: FactTable) =>
+  ({ fact, question, examples }: QuestionLine) => ({
+    value: fact,
+    label: question,
+    ...(examples && { detail: exampleLines(examples, declarationFor(facts, fact)).join('\n') }),
+  });
+
 const meaningOf = (
   rest: readonly QuestionLine[],
   marked: number,
@@ -113,35 +129,47 @@ const answered = async (
   return reply;
 };
 
-/** `answers`: what is said already. */
+/** `answers`: what is said already. Back goes to the line before, and from the first to the checklist. */
 const eachOf = async (
   asked: Question,
   lines: readonly QuestionLine[],
   answers: Map<string, string>,
   putting: Putting,
 ): Promise<Reply | SheetReply> => {
-  const open: string[] = [];
-  for (const line of lines) {
-    const { lines: _, leads: __, ...one } = asked;
+  const open = new Set<string>();
+  const { lines: _, leads: __, ...one } = asked;
+  const former = new Map(putting.former);
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at]!;
     const reply = await putQuestion(
       { ...one, ...line, about: [line.fact] },
-      { ...putting, canGoBack: false },
+      { ...putting, former, canGoBack: true },
     );
-    if (reply.kind === 'answer')
+    if (reply.kind === 'back') {
+      if (at === 0) return reply;
+      at -= 1;
+      continue;
+    }
+    open.delete(line.fact);
+    for (const label of sameOf(asked, line.fact)) answers.delete(label);
+    if (reply.kind === 'answer') {
       for (const label of sameOf(asked, line.fact)) answers.set(label, reply.value);
-    else if (reply.kind === 'open') open.push(line.fact);
-    else return answers.size > 0 ? { kind: 'answers', answers, open, stops: true } : reply;
+      former.set(line.fact, reply.value);
+    } else if (reply.kind === 'open') open.add(line.fact);
+    else
+      return answers.size > 0 ? { kind: 'answers', answers, open: [...open], stops: true } : reply;
+    at += 1;
   }
-  return answers.size > 0 ? { kind: 'answers', answers, open } : { kind: 'open' };
+  return answers.size > 0 ? { kind: 'answers', answers, open: [...open] } : { kind: 'open' };
 };
 
-const sheetHelp = (asked: Question, { facts }: Putting): string[] => [
-  ...helpLines(asked, undefined),
+const sheetHelp = (asked: Question, { facts, titleOf }: Putting): string[] => [
+  ...helpLines(asked, undefined, titleOf),
   ...(asked.lines ?? []).flatMap((line) => [
     line.question,
     ...(unmarkedOf(line, facts) === 'no'
       ? []
       : answerRows(line, declarationFor(facts, line.fact)).map(({ label }) => `- ${label}`)),
-    ...exampleLines(line.examples),
+    ...exampleLines(line.examples, declarationFor(facts, line.fact)),
   ]),
 ];

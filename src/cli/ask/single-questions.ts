@@ -7,6 +7,7 @@ import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { PARTY_ROLES } from '../../model/fact.ts';
 import { alike } from '../../model/label.ts';
+import type { Answers } from '../answers.ts';
 import { checklistsOf } from './checklist.ts';
 
 /** 'items.1.x' → ['items.1', 'x'], 'end-user.type' → ['end-user', 'type']. */
@@ -90,3 +91,15 @@ const subjectOf = (label: string, { value }: RawTransaction): string => {
   if (typeof name !== 'string' || name === '') return holder;
   return typeof role === 'string' ? `${name} (${role})` : name;
 };
+
+/** The questions of lines that stay open, by label. */
+export const linesOf = ({ lines = [] }: Question, open: readonly string[]): Answers =>
+  new Map(
+    lines.flatMap(({ fact, question }): [string, string][] =>
+      open.includes(fact) ? [[fact, question]] : [],
+    ),
+  );
+
+/** One answer for all labels that have the question. */
+export const answersTo = (asked: Question, value: string): Answers =>
+  new Map(sameOf(asked, asked.fact).map((label) => [label, value]));

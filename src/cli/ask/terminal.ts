@@ -7,7 +7,7 @@ import type { Terminal } from '../run.ts';
 import type { Choice, Dialogue } from './dialogue.ts';
 import { found } from './finding.ts';
 import { BESIDE, Frame, type Signs } from './frame.ts';
-import { askFrom, type Place } from './list-prompt.ts';
+import { askFrom, type Offered, type Place } from './list-prompt.ts';
 import { askLine } from './text-prompt.ts';
 
 /** Prompts hide the cursor while they wait. */
@@ -35,7 +35,14 @@ export const terminalDialogue = (
     (await answer)?.[0];
   return {
     choose: (message, choices, at) =>
-      first(put(() => askFrom({ message, offered: () => choices, isSearch: false, at }, place))),
+      first(
+        put(() =>
+          askFrom(
+            { message, offered: () => ({ choices, fits: true }), isSearch: false, at },
+            place,
+          ),
+        ),
+      ),
     search: <T extends string>(
       message: Parameters<Dialogue['search']>[0],
       choices: readonly Choice<T>[],
@@ -44,16 +51,25 @@ export const terminalDialogue = (
     ) => {
       const [way, ...others] = always;
       // Where nothing fits, the ways out are still there. Beside what fits they would keep the mark that stood on them.
-      const offered = (typed: string): readonly Choice<T>[] => {
-        if (typed.trim() === '') return [way!, ...choices, ...others];
+      const offered = (typed: string): Offered<T> => {
+        if (typed.trim() === '') return { choices: [way!, ...choices, ...others], fits: true };
         const fitting = found(typed, choices);
-        return fitting.length > 0 ? fitting : always;
+        const fits = fitting.length > 0;
+        return { choices: fits ? fitting : always, fits };
       };
       return first(put(() => askFrom({ message, offered, isSearch: true, at }, place)));
     },
     mark: (message, choices, marked = []) =>
       put(() =>
-        askFrom({ message, offered: () => choices, isSearch: false, several: { marked } }, place),
+        askFrom(
+          {
+            message,
+            offered: () => ({ choices, fits: true }),
+            isSearch: false,
+            several: { marked },
+          },
+          place,
+        ),
       ),
     write: (message, written) => put(() => askLine(message, written, place)),
     say: (said) => {

@@ -8,6 +8,7 @@ import {
   LISTS_EXPORT_OPTIONS,
   LISTS_IMPORT_OPTIONS,
   LISTS_SEARCH_OPTIONS,
+  LISTS_SELF_TEST_OPTIONS,
   LISTS_SHOW_OPTIONS,
   LISTS_STATUS_OPTIONS,
 } from '../options.ts';
@@ -15,6 +16,7 @@ import type { Run } from '../run.ts';
 import type { ExportArguments } from './export.ts';
 import type { ImportArguments } from './import.ts';
 import type { SearchArguments } from './search.ts';
+import type { SelfTestArguments } from './self-test.ts';
 import type { ShowArguments } from './show.ts';
 import type { StatusArguments } from './status.ts';
 
@@ -39,6 +41,14 @@ export const addLists = (program: Command, run: Run, end: (status: number) => vo
     LISTS_STATUS_OPTIONS,
   ).action(async (given: StatusArguments) =>
     end(await (await import('./status.ts')).statusCommand(given, run)),
+  );
+  command(
+    lists,
+    'self-test [list...]',
+    'search for every listed name, as it is written and with slips in it',
+    LISTS_SELF_TEST_OPTIONS,
+  ).action(async (named: string[], given: SelfTestArguments) =>
+    end(await (await import('./self-test.ts')).selfTestCommand(named, given, run)),
   );
   command(
     lists,

@@ -148,10 +148,9 @@ const isContradicted = (code: string, apt: readonly Apt[]): boolean => {
 };
 
 /**
- * A declared code is met, and what is adverse in being listed follows from it; what is favourable
- * follows from the facts only. Several entries may carry the code: what all of them carry follows,
- * what some of them carry may, until the facts show which of them is meant. What the exporter
- * leaves out must never settle that.
+ * A declared code is met, and what it carries follows from it. Several entries may carry the code: what all of them carry
+ * follows; what is adverse of what some of them carry may, until the facts show which of them is meant, and what is
+ * favourable of it follows from the facts only. What the exporter leaves out must never settle that.
  */
 const takeAsMet = (
   code: string,
@@ -188,6 +187,12 @@ const takeAsMet = (
         collected.get(fact)!.open(value, missing.length > 0 ? missing : unexplained);
     }
   }
+  // A heading may stand for a paragraph that is no entry here.
+  const possible = above.filter((period) => weighed.get(period)?.truth !== 'no');
+  for (const fact of carriedOn(controlList, collected, isFavourable))
+    for (const value of new Set(possible.flatMap((period) => period.carries[fact] ?? [])))
+      if (possible.every((period) => period.carries[fact]?.includes(value) === true))
+        collected.get(fact)!.meet(value);
 };
 
 type Collected = ReadonlyMap<string, Collector>;
@@ -215,11 +220,10 @@ const carriedOn = (
     .map(({ fact }) => fact)
     .filter((fact) => collected.has(fact));
 
-/**
- * What a listing opens, such as licence exceptions, follows from the facts only, never from a
- * declaration.
- */
 const isAdverse = ({ adverse }: Carried): boolean => adverse;
+
+/** What a listing opens, such as licence exceptions. */
+const isFavourable = (carried: Carried): boolean => !isAdverse(carried);
 
 class Collector {
   readonly #met = new Set<string>();

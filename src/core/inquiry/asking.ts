@@ -35,7 +35,7 @@ export interface Together {
   readonly isGate: boolean;
 }
 
-export const askedIn = (outlook: Outlook): Asked[] => {
+export const askedIn = (outlook: Outlook, table: FactTable): Asked[] => {
   const { unanswered } = outlook;
   const found = new Map<string, Asked>();
   const of = (label: string): Asked => {
@@ -49,8 +49,9 @@ export const askedIn = (outlook: Outlook): Asked[] => {
     return known;
   };
   for (const { application, open } of outlook.standings) {
-    if (application.outcome === 'undetermined') count(application, outlook, of);
-    for (const relief of open) count(relief.application, outlook, of);
+    const isBehindGate =
+      application.outcome === 'undetermined' && count(application, outlook, table, of);
+    if (!isBehindGate) for (const relief of open) count(relief.application, outlook, table, of);
   }
   for (const { gap, pack, asks } of outlook.gaps)
     for (const label of asks) {
@@ -62,17 +63,25 @@ export const askedIn = (outlook: Outlook): Asked[] => {
   return [...found.values()].filter(({ label }) => !unanswered.has(label));
 };
 
-/** Behind a gate of which nobody could say anything the rule's own facts are asked. */
+/**
+ * True where a gate is open: nothing behind it is asked, nor what could ease the finding. First comes what the rule's own gate
+ * reads, and of that what is a gate by its declaration. Behind one of which nobody could say anything the rule's own facts are
+ * asked.
+ */
 const count = (
   application: Application,
   { unanswered, codeAsked }: Outlook,
+  table: FactTable,
   of: (label: string) => Asked,
-): void => {
-  const { asksFirst, asks, active } = application;
-  const isGate = asksFirst !== asks && asksFirst.some((label) => !unanswered.has(label));
-  const { settling } = application;
-  const codes = unanswered.size > 0 ? codesAsked(application.result, codeAsked) : [];
-  for (const label of [...(isGate ? asksFirst : asks), ...codes]) {
+): boolean => {
+  const { asksFirst, asks, active, settling } = application;
+  const isOpen = (label: string): boolean => !unanswered.has(label);
+  const behind = asksFirst !== asks && asksFirst.some(isOpen) ? asksFirst : asks;
+  const gates = gatesIn(behind.filter(isOpen), asks.filter(isOpen), table);
+  const first = gates.length > 0 ? gates : behind;
+  const isGate = first !== asks;
+  const codes = unanswered.size > 0 && !isGate ? codesAsked(application.result, codeAsked) : [];
+  for (const label of [...first, ...codes]) {
     const one = of(label);
     if (isGate) one.isGate = true;
     one.reads += 1;
@@ -81,6 +90,19 @@ const count = (
     for (const { instrument, pinpoint } of active.version.provisions)
       one.askedBy.add(`${instrument} ${pinpoint}`.trim());
   }
+  return isGate;
+};
+
+/** Gates by their declaration: those that are asked after nothing; where there are none, such as `behind` has. */
+const gatesIn = (
+  behind: readonly string[],
+  asks: readonly string[],
+  table: FactTable,
+): readonly string[] => {
+  const of = (label: string) => declarationOf(table, declaredPath(label));
+  const gates = [...new Set([...behind, ...asks])].filter((label) => of(label)?.gate === true);
+  const outer = gates.filter((label) => (of(label)?.askedAfter ?? []).length === 0);
+  return outer.length > 0 ? outer : gates.filter((label) => behind.includes(label));
 };
 
 /** By the fact, or the sheet on which it stands; facts of the transaction as a whole stand alone. */
@@ -89,6 +111,10 @@ export const together = (
   table: FactTable,
   sheets: readonly Sheet[],
 ): Together[] => {
+  const places = placesIn(table);
+  const placeOf = ({ path }: Asked): number =>
+    places.get(declarationOf(table, path)?.path ?? path) ?? places.size;
+  const asDeclared = (a: Asked, b: Asked): number => placeOf(a) - placeOf(b) || byLabel(a, b);
   const groups = new Map<string, Asked[]>();
   const linesOf = openLinesOf(asked, table);
   for (const one of asked) {
@@ -106,13 +132,24 @@ export const together = (
     const sheet = sheets.find(({ id }) => id === declaration?.sheet);
     return {
       sheet,
-      asked: group.sort((a, b) => compareText(a.label, b.label)),
+      asked: group.sort(sheet ? asDeclared : byLabel),
       takes: sheet?.takes ?? declaration?.takes,
       answeredBy: sheet ? sheet.answeredBy : declaration?.answeredBy,
       isGate: declaration?.gate === true || group.some((one) => one.isGate),
     };
   });
 };
+
+const byLabel = (a: Asked, b: Asked): number => compareText(a.label, b.label);
+
+/** Lines of a sheet stand in the order of their file. */
+const placesIn = (table: FactTable): ReadonlyMap<string, number> => {
+  let known = placesOf.get(table);
+  if (!known) placesOf.set(table, (known = new Map([...table.keys()].map((key, at) => [key, at]))));
+  return known;
+};
+
+const placesOf = new WeakMap<FactTable, ReadonlyMap<string, number>>();
 
 /** Items of which the same lines of a sheet are open share it; every party has its own. */
 const openLinesOf = (

@@ -58,6 +58,5 @@ const coloursWith = (
   if (!then) return undefined;
   const { standings, gaps, isFinal } = outlookOf(then, floors);
   if (isAll && standings.length + gaps.length > 0) return undefined;
-  const { verdict, law, policy } = then;
-  return { verdict, law, policy, isFinal };
+  return { ...then.renewed, isFinal };
 };

@@ -3,7 +3,12 @@
 
 import type { PackKind } from '../../model/pack.ts';
 import { worse, COLOURS, type Colour, type Colours } from '../../model/verdict.ts';
-import { contributionOf, contributionOfGap, type Contribution } from '../judgement/conclude.ts';
+import {
+  contributionOf,
+  contributionOfGap,
+  isOfLists,
+  type Contribution,
+} from '../judgement/conclude.ts';
 import { isFinal } from '../judgement/effects.ts';
 import type { OpenGap } from '../judgement/gaps.ts';
 import type { Judgement } from '../judgement/judge.ts';
@@ -37,7 +42,8 @@ export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook
   const { of } = judgement;
   const unanswered = new Set(unansweredIn(of.facts).map(({ fact }) => fact));
   const codeAsked = codeAskedIn(of.rulebook, unanswered);
-  const { standings, gaps } = withoutUnanswered(judgement, unanswered, codeAsked);
+  const { standings, gaps: all } = withoutUnanswered(judgement, unanswered, codeAsked);
+  const gaps = all.filter((gap) => !isOfLists(gap));
   const unread = new Set(of.rulebook.unread.flatMap(({ all }) => all));
   const isOpen = standings.some(({ application }) => application.outcome === 'undetermined');
   // A notice of a match goes where another finding comes to rest on the match.

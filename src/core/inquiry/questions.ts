@@ -11,7 +11,8 @@ import { isFinalWhatever } from './final.ts';
 import { mattering } from './mattering.ts';
 import { highestOf, lookAhead, mostSettling } from './order.ts';
 import { LOWEST, outlookOf, rank, type Floors } from './outlook.ts';
-import type { Try } from './trying.ts';
+import { answersIn, type Try } from './trying.ts';
+import type { Case } from '../judgement/case.ts';
 import { unansweredIn } from './unanswered.ts';
 
 /**
@@ -32,7 +33,7 @@ export const questionsOf = (judgement: Judgement, table: FactTable, attempt: Try
   // Some answer each question has: what none of one question's answers undercuts, nothing does. It
   // spares asking only where the colour stands there already.
   const floors = reachedNow(highestOf(ahead.map((one) => one.floors)), judgement);
-  const open = askedIn(outlookOf(judgement, floors));
+  const open = askedIn(outlookOf(judgement, floors), table);
   const labels =
     mattering(open, judgement, table, attempt, floors) ?? new Set(open.map(({ label }) => label));
   return ahead
@@ -42,7 +43,7 @@ export const questionsOf = (judgement: Judgement, table: FactTable, attempt: Try
 
 const reachedNow = (floors: Floors, now: Judgement): Floors => {
   const of = (kind: keyof Floors) =>
-    rank(floors[kind]) <= rank(now[kind]) ? floors[kind] : LOWEST[kind];
+    rank(floors[kind]) <= rank(now.renewed[kind]) ? floors[kind] : LOWEST[kind];
   return { law: of('law'), policy: of('policy') };
 };
 
@@ -63,16 +64,17 @@ export const firstAsked = (judgement: Judgement, table: FactTable): string | und
 };
 
 const groupsOf = (judgement: Judgement, table: FactTable): Together[] => {
-  const asked = askedIn(outlookOf(judgement));
+  const asked = askedIn(outlookOf(judgement), table);
   return together(asked, table, judgement.of.rulebook.library.sheets);
 };
 
 const questionOf = (
   group: Together,
   leads: readonly Lead[],
-  { of: { facts, rulebook } }: Judgement,
+  { of }: Judgement,
   table: FactTable,
 ): Question => {
+  const { facts } = of;
   const { asked, sheet, takes, answeredBy } = group;
   const holders = holdersOf(group, facts);
   const union = (of: 'askedBy' | 'decides'): string[] =>
@@ -80,7 +82,6 @@ const questionOf = (
   const first = asked[0]!;
   const declaration = declarationOf(table, first.path);
   const because = declaration?.because;
-  const { controlLists } = rulebook.library;
   return {
     fact: first.label,
     about: asked.map(({ label }) => label),
@@ -88,9 +89,9 @@ const questionOf = (
     ...(sheet
       ? {
           question: sheet.question,
-          lines: oncePerFact(asked).map(({ label }) => lineOf(label, table, controlLists)),
+          lines: oncePerFact(asked).map(({ label }) => lineOf(label, table, of)),
         }
-      : withoutFact(lineOf(first.label, table, controlLists))),
+      : withoutFact(lineOf(first.label, table, of))),
     ...(leads.length > 0 && { leads }),
     ...(answeredBy !== undefined && { answeredBy }),
     ...(takes !== undefined && { takes }),
@@ -107,16 +108,15 @@ const oncePerFact = (asked: readonly Asked[]): Asked[] =>
 
 const withoutFact = ({ fact: _, ...rest }: QuestionLine): Omit<QuestionLine, 'fact'> => rest;
 
-const lineOf = (
-  label: string,
-  table: FactTable,
-  controlLists: readonly ControlList[],
-): QuestionLine => {
+const lineOf = (label: string, table: FactTable, of: Case): QuestionLine => {
   const declaration = declarationOf(table, declaredPath(label));
+  const { controlLists } = of.rulebook.library;
   return {
     fact: label,
     question: declaration?.question ?? fallbackQuestion(label, controlLists),
-    ...(declaration?.values && { answers: Object.keys(declaration.values) }),
+    ...(declaration?.values && {
+      answers: answersIn(declaration, of, Object.keys(declaration.values)),
+    }),
     ...(declaration?.examples && { examples: declaration.examples }),
   };
 };

@@ -76,8 +76,8 @@ export const answersOf = (declaration: FactDeclaration | undefined): readonly st
 export const answersIn = (
   declaration: FactDeclaration | undefined,
   { facts, rulebook }: Case,
+  all: readonly string[] = answersOf(declaration),
 ): readonly string[] => {
-  const all = answersOf(declaration);
   const country = facts.single.get('exporter')?.facts.get('country')?.value;
   const { exporters } = declaration ?? {};
   if (!exporters || typeof country !== 'string') return all;

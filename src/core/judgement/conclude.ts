@@ -31,39 +31,52 @@ export interface Concluding {
   readonly unasked: Iterable<ActiveRule>;
 }
 
-export const conclude = ({
-  standings,
-  unread,
-  gaps,
-  unasked,
-}: Concluding): Colours & { readonly bounds: Bounds } => {
+export interface Concluded extends Colours {
+  readonly bounds: Bounds;
+  /** The same once the lists are renewed: what is asked does not wait for that. */
+  readonly renewed: Colours;
+}
+
+export const conclude = ({ standings, unread, gaps, unasked }: Concluding): Concluded => {
   const isOpen = standings.some(({ application }) => application.outcome === 'undetermined');
-  const all: Contribution[] = gaps.map(ofGap);
+  const all: Contribution[] = gaps.filter((gap) => !isOfLists(gap)).map(ofGap);
   const add = (one: Contribution | undefined): void => {
     if (one) all.push(one);
   };
   for (const one of standings) add(ofStanding(one));
   for (const one of unread) add(ofUnread(one, isOpen));
   for (const one of unasked) add(ofUnasked(one));
-  let law: Colour = 'green';
-  let policy: Colour = 'green';
-  let best: Colour = 'green';
-  let worst: Colour = 'green';
-  let settled = true;
-  for (const one of all) {
-    if (one.kind === 'law') law = worse(law, one.now);
-    else policy = worse(policy, one.now);
-    best = worse(best, one.best);
-    worst = worse(worst, one.worst);
-    settled &&= one.best === one.worst;
-  }
+  const sum: Sum = { law: 'green', policy: 'green', best: 'green', worst: 'green', settled: true };
+  for (const one of all) join(sum, one);
+  const renewed = coloursOf(sum);
+  for (const gap of gaps) if (isOfLists(gap)) join(sum, ofGap(gap));
+  const { best, worst, settled } = sum;
   return {
-    verdict: worse(law, policy),
-    law,
-    policy,
+    ...coloursOf(sum),
     bounds: { best, worst, exact: settled || best === worst },
+    renewed,
   };
 };
+
+/** A gap that newer or whole lists close. */
+export const isOfLists = ({ gap }: OpenGap): boolean => gap.closedBy === 'lists';
+
+interface Sum {
+  law: Colour;
+  policy: Colour;
+  best: Colour;
+  worst: Colour;
+  settled: boolean;
+}
+
+const join = (sum: Sum, { kind, now, best, worst }: Contribution): void => {
+  sum[kind] = worse(sum[kind], now);
+  sum.best = worse(sum.best, best);
+  sum.worst = worse(sum.worst, worst);
+  sum.settled &&= best === worst;
+};
+
+const coloursOf = ({ law, policy }: Sum): Colours => ({ verdict: worse(law, policy), law, policy });
 
 /** The colour that a finding contributes; undefined where it is relieved, or is no finding. */
 export const standingColour = (standing: Standing): Colour | undefined => ofStanding(standing)?.now;

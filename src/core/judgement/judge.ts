@@ -4,7 +4,7 @@
 import { compareText } from '../../model/errors.ts';
 import type { Count, Fact, Facts, Scope } from '../../model/facts.ts';
 import { sortedMissing } from '../../model/missing.ts';
-import type { Bounds, Colours, Gap } from '../../model/verdict.ts';
+import type { Gap } from '../../model/verdict.ts';
 import { localName } from '../../model/fact.ts';
 import type { Numbering } from '../facts/numbering.ts';
 import { easedBy } from '../law/easing.ts';
@@ -14,7 +14,7 @@ import { UNREAD, type Rulebook } from '../law/rulebook.ts';
 import type { ActiveRule } from '../law/in-force.ts';
 import { apply, type Application } from './applications.ts';
 import { Case, type Way } from './case.ts';
-import { conclude, type Concluding } from './conclude.ts';
+import { conclude, type Concluded, type Concluding } from './conclude.ts';
 import {
   closedGap,
   coverageGapsOf,
@@ -26,11 +26,10 @@ import {
 import { Memory } from './memory.ts';
 import { relieve, type OpenRelief, type Standing } from './reliefs.ts';
 
-export interface Judgement extends Colours {
+export interface Judgement extends Concluded {
   readonly of: Case;
   readonly standings: readonly Standing[];
   readonly gaps: readonly OpenGap[];
-  readonly bounds: Bounds;
   /** One and the same for transactions of which one was judged by the other. */
   readonly alike: object;
 }

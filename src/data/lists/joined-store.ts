@@ -2,6 +2,7 @@
 // imported list keeps what it cannot know: who came off before it was issued, since when somebody is listed where its format has
 // no days, and what the project wrote down beside the row.
 
+import { likelierFirst } from '../../matching/names/listed-search.ts';
 import { dirname } from 'node:path';
 import { parseSpan } from '../../model/dates.ts';
 import type { ListedParty, ListInfo, Match, WholePartyStore } from '../../model/evidence.ts';
@@ -70,7 +71,7 @@ class JoinedStore implements WholePartyStore {
     return [
       ...[...this.#books.values()].flatMap(({ names }) => names.search(query)),
       ...this.#shipped.search(query).filter(({ who }) => this.#stands(who, [])),
-    ].sort((a, b) => b.comparison.score - a.comparison.score);
+    ].sort(likelierFirst);
   }
 
   all(): readonly ListedParty[] {

@@ -4,6 +4,9 @@ import { addSpan } from '../../model/dates.ts';
 import type { PartyStore } from '../../model/evidence.ts';
 import type { Gap } from '../../model/verdict.ts';
 
+/** It holds the law until the lists are renewed; meanwhile the rest is asked as if they were. */
+const OF_LISTS = { kind: 'law', closedBy: 'lists' } as const;
+
 export class ListGaps {
   readonly #lists: PartyStore['lists'];
   readonly #required: boolean;
@@ -23,7 +26,7 @@ export class ListGaps {
     const gaps: Gap[] = this.#lists
       .filter((list) => asOf > this.#freshTo.get(list.id)!)
       .map((list) => ({
-        kind: 'law',
+        ...OF_LISTS,
         what: `The list ${list.id} is stale for ${asOf}`,
         why: `Its snapshot was taken on ${list.taken} and is stale after ${list.staleAfter.count} ${list.staleAfter.unit}.`,
         remedy: `Take a newer snapshot from ${list.address}.`,
@@ -31,7 +34,7 @@ export class ListGaps {
     for (const list of this.#lists)
       if (list.undated === true)
         gaps.push({
-          kind: 'law',
+          ...OF_LISTS,
           what: `Of which day the list ${list.id} is, is not known`,
           why: `It was imported on ${list.taken}, and its files do not say when the publisher issued them.`,
           remedy: 'Import it again with --published and the day of the download.',
@@ -39,7 +42,7 @@ export class ListGaps {
     const extracts = this.#lists.filter(({ whole }) => whole !== true).map(({ id }) => id);
     if (this.#required && extracts.length > 0)
       gaps.push({
-        kind: 'law',
+        ...OF_LISTS,
         what: 'Full sanctions and end-user lists are not loaded',
         why: `Only the bundled extracts with surveillance-related designations were looked at of ${extracts.join(', ')}.`,
         remedy:

@@ -49,8 +49,10 @@ export const align = (
       const likeness = likenessOf(left[i]!, right[j]!, vocabulary);
       if (likeness.value > 0) add([i], [j], likeness);
     }
+  const [own, other] = [standingAlone(left, right), standingAlone(right, left)];
   for (const [lefts, rights, likeness] of joins(left, right, vocabulary))
-    add(lefts, rights, likeness);
+    if (!lefts.every((place) => own.has(place)) || !rights.every((place) => other.has(place)))
+      add(lefts, rights, likeness);
   candidates.sort(
     (a, b) => b.gain - a.gain || a.left[0]! - b.left[0]! || a.right[0]! - b.right[0]!,
   );
@@ -74,6 +76,15 @@ export const align = (
       right: right.filter((_, place) => !usedRight.has(place)),
     },
   };
+};
+
+/** Places of words that stand on the other side as they are: where all of them do, none is taken together with others. */
+const standingAlone = (words: readonly Word[], others: readonly Word[]): ReadonlySet<number> => {
+  const texts = new Set(others.map(({ text }) => text));
+  const places = words.flatMap(({ text, kind }, place) =>
+    kind !== 'particle' && kind !== 'initial' && texts.has(text) ? [place] : [],
+  );
+  return new Set(places);
 };
 
 type Join = readonly [left: readonly number[], right: readonly number[], likeness: Likeness];

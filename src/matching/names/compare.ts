@@ -10,6 +10,7 @@ import type {
 } from '../../model/name-match.ts';
 import type { PreparedName, Reading } from './prepare.ts';
 import { reasonsOf } from './reasons.ts';
+import { signsApart } from './signs-apart.ts';
 import type { Vocabulary } from './tables.ts';
 import { shown, weightOf, type Word } from './words.ts';
 
@@ -92,7 +93,7 @@ const compareReadings = (
 ): Comparison => {
   const letters = acronymOf(query, candidate) ?? acronymOf(candidate, query);
   if (letters) return total([letters], query, candidate);
-  const squeezed = squeezedAlike(query, candidate);
+  const squeezed = squeezedAlike(query, candidate) ?? signsAlike(query, candidate);
   if (squeezed) return total(squeezed, query, candidate);
   const alignment = align(query.words, candidate.words, vocabulary);
   const reasons = reasonsOf(alignment, query.words, candidate.words, kind);
@@ -143,6 +144,17 @@ const squeezedAlike = (query: Reading, candidate: Reading): Reason[] | undefined
   return distance === 0
     ? [same]
     : [same, { feature: 'words-differ', points: -0.08, why: 'one letter' }];
+};
+
+/** The same Chinese signs but for a slip. */
+const signsAlike = (query: Reading, candidate: Reading): Reason[] | undefined => {
+  const apart = signsApart(query.text, candidate.text);
+  return apart === undefined
+    ? undefined
+    : [
+        { feature: 'names-compared', points: 1, why: `${query.text} and ${candidate.text}` },
+        { feature: 'words-differ', points: -0.16, why: `a slip: ${apart}` },
+      ];
 };
 
 /** All words of the query stand in the listed name as they are: a shorter form of it, or a part of many. */

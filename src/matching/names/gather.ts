@@ -4,6 +4,7 @@ import type { NameKind } from '../../model/name-match.ts';
 import { firstLettersOf, isTelling, joined, keysOf } from './keys.ts';
 import type { BookedName } from './name-book.ts';
 import { prepare } from './prepare.ts';
+import { slipKeysOf } from './signs-apart.ts';
 import type { Vocabulary } from './tables.ts';
 import { weightOf, type Word } from './words.ts';
 
@@ -18,7 +19,7 @@ export interface GatheredNames {
   readonly bearers: readonly (readonly number[])[];
   /** Places of words. */
   readonly keys: ReadonlyMap<string, readonly number[]>;
-  /** By the first letters of names, and by names that are but letters: names. */
+  /** By the first letters of names, by names that are but letters, and by Chinese signs without one: names. */
   readonly letters: ReadonlyMap<string, readonly number[]>;
   readonly names: readonly GatheredName[];
 }
@@ -41,7 +42,8 @@ export class NameGatherer {
     if (prepared.readings.length === 0) return;
     const number = this.#names.length;
     let weight = 0;
-    for (const { words, acronym } of prepared.readings) {
+    for (const { text, words, acronym } of prepared.readings) {
+      for (const key of slipKeysOf(text)) added(this.#letters, key, number);
       if (acronym !== undefined) added(this.#letters, `a${acronym}`, number);
       for (const letters of firstLettersOf(words)) added(this.#letters, `f${letters}`, number);
       const telling = words.filter(isTelling);

@@ -1,14 +1,23 @@
 // A whole list asked for a name: candidates first, then each compared, the best of every party kept.
 
-import type { NameHit, PartyRecord } from '../../model/name-match.ts';
+import type { NameComparison, NameHit, PartyRecord } from '../../model/name-match.ts';
 import type { NameBook } from './name-book.ts';
 import { prepare } from './prepare.ts';
 import { compareRecords, prepareRecord, type PreparedRecord } from './record.ts';
 import { NameSearch } from './search.ts';
-import type { Vocabulary } from './tables.ts';
+import { plainText, type Vocabulary } from './tables.ts';
 
 /** What a list says of a party beside its names. */
 export type ListedFacts = Omit<PartyRecord, 'kind' | 'names' | 'weakNames'>;
+
+/** By score; of equals what is written alike, legal form and all. */
+export const likelierFirst = (
+  { comparison: a }: NameHit<unknown>,
+  { comparison: b }: NameHit<unknown>,
+): number => b.score - a.score || Number(isWrittenAlike(b)) - Number(isWrittenAlike(a));
+
+const isWrittenAlike = ({ query, candidate }: NameComparison): boolean =>
+  plainText(query) === plainText(candidate);
 
 export class ListedSearch {
   readonly #vocabulary: Vocabulary;
@@ -41,7 +50,7 @@ export class ListedSearch {
         comparison: compareRecords(asked, this.#record(party), this.#vocabulary),
       }))
       .filter(({ comparison }) => comparison.decision !== 'none')
-      .sort((a, b) => b.comparison.score - a.comparison.score || a.who - b.who);
+      .sort((a, b) => likelierFirst(a, b) || a.who - b.who);
   }
 
   #record(party: number): PreparedRecord {

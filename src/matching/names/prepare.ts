@@ -3,6 +3,7 @@
 import type { NameKind } from '../../model/name-match.ts';
 import { hasHan } from './scripts.ts';
 import { conceptOf, phraseAt, taken, wordsOf, type Word } from './words.ts';
+import { misspeltForm, misspeltInFront } from './misspelt-forms.ts';
 import type { Vocabulary } from './tables.ts';
 
 /** One way to read a name: as it stands, without its brackets, what stands in them. */
@@ -127,7 +128,7 @@ const withoutForms = (
   let rest = words;
   for (let changed = true; changed && rest.length > 1;) {
     changed = false;
-    const front = phraseAt(rest, 0, forms);
+    const front = phraseAt(rest, 0, forms) ?? misspeltInFront(rest, forms);
     if (front && front.length < rest.length && (front.length > 1 || inFront.has(rest[0]!.text))) {
       found.push(front.means);
       rest = rest.slice(front.length);
@@ -135,7 +136,7 @@ const withoutForms = (
     }
     for (let length = Math.min(6, rest.length - 1); length > 0; length -= 1) {
       const at = rest.length - length;
-      const back = phraseAt(rest, at, forms);
+      const back = phraseAt(rest, at, forms) ?? misspeltForm(rest, at, length, forms);
       if (back?.length !== length) continue;
       found.push(back.means);
       rest = rest.slice(0, at);

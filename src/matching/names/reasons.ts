@@ -73,7 +73,8 @@ export const reasonsOf = (
     );
   if (pairs.some(({ left, right }) => isHomophone(left[0]!, right[0]!)))
     less('across-writings', 0.14, 'many names sound like these signs');
-  if (kind === 'company' && telling.length === 0 && has(query) + has(candidate) > 0)
+  // A word of bodies with a slip in it looks like a telling one; one that stands opposite such a word tells nothing.
+  if (kind === 'company' && telling.length === 0 && has(over) + has(under) > 0)
     less('only-common-words', 0.35, pairs.map(({ left }) => shown(left)).join(', '));
   return reasons;
 };

@@ -5,6 +5,7 @@ import { firstLettersOf, isTelling, joined, keysOf } from './keys.ts';
 import type { NameBook } from './name-book.ts';
 import type { PreparedName } from './prepare.ts';
 import type { Vocabulary } from './tables.ts';
+import { slipKeysOf } from './signs-apart.ts';
 import { likenessOf } from './word-likeness.ts';
 import { weightOf, type Word } from './words.ts';
 
@@ -36,7 +37,8 @@ export class NameSearch {
     const promise = (key: string): void => {
       for (const number of Array.from(this.#book.lettered(key))) shares.set(number, PROMISE);
     };
-    for (const { words, acronym } of name.readings) {
+    for (const { text, words, acronym } of name.readings) {
+      for (const key of slipKeysOf(text)) promise(key);
       if (acronym !== undefined) promise(`f${acronym}`);
       for (const first of firstLettersOf(words)) promise(`a${first}`);
       const telling = words.filter(isTelling);

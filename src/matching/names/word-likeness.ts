@@ -45,10 +45,22 @@ export const likenessOf = (a: Word, b: Word, vocabulary: Vocabulary): Likeness =
   const mode = poorer(a.mode, b.mode);
   const [left, right] = [soundsIn(a, mode), soundsIn(b, mode)];
   const sound = soundLikeness(left, right, mode);
-  const letters = mode === 'plain' ? letterLikeness(a.latin, b.latin) : 0;
+  const letters = lettersAlike(a, b, mode);
   const value = Math.max(sound, letters) * firstSounds(left, right);
   if (value < LEAST) return NONE;
   return { value, way: letters > sound ? 'spelling' : 'sound' };
+};
+
+/** Short words that leave the vowels out differ in one letter and are other names. */
+const LEAST_ABJAD = 5;
+
+const lettersAlike = (a: Word, b: Word, mode: Mode): number => {
+  if (mode === 'plain') return letterLikeness(a.latin, b.latin);
+  const isSlip =
+    mode === 'abjad' &&
+    a.script === b.script &&
+    Math.min(a.text.length, b.text.length) >= LEAST_ABJAD;
+  return isSlip ? letterLikeness(a.text, b.text) : 0;
 };
 
 /** A word that begins with quite another sound is less alike than its other letters say. */

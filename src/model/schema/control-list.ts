@@ -53,7 +53,7 @@ export const controlListDocument = z.strictObject({
     .optional()
     .meta({
       description:
-        'What its rows carry; adverse: yes where it follows from a declared code, no where only from technical facts.',
+        'What its rows carry; adverse: yes where it follows from any declared code, no where the code has to name the paragraph and the facts may not contradict it.',
     }),
   outside: z.record(id, z.array(text).min(1)).optional().meta({
     description:

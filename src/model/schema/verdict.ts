@@ -75,7 +75,18 @@ const finding = z.strictObject({
 });
 
 const gap = z
-  .strictObject({ kind: packKind, what: text, why: text, remedy: text })
+  .strictObject({
+    kind: packKind,
+    what: text,
+    why: text,
+    remedy: text,
+    closedBy: z
+      .enum(['lists'])
+      .exactOptional()
+      .describe(
+        'Newer or whole lists close it, and no answer does; questions are put as if they had.',
+      ),
+  })
   .describe('What could not be looked at; it holds the colour of its kind at amber or worse.');
 
 const clearance = z

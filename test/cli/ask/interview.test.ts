@@ -139,11 +139,14 @@ const play = async (
     columns,
     places: [],
     namesOf: () => [],
+    titleOf: (rule) => rule,
     offerCode,
     today: '2026-01-01',
-    verdictOf: (raw) => {
+    check: (raw) => {
       if (at(raw.value, ['end-use', 'mass']) === 'perhaps')
         throw new LicetError([{ code: 'wrong-type', what: 'Not yes or no', remedy: 'Write yes' }]);
+    },
+    verdictOf: (raw) => {
       return {
         verdict: 'amber',
         law: 'amber',
@@ -295,6 +298,20 @@ describe('an interview', () => {
       expect(text).toContain('ip-app-layer: no, ip-hard-selector-search: asked-without-result');
     });
 
+    test('takes that all others are not so from the same list', async () => {
+      const { text, asked } = await play([['items.0.ip-app-layer', '<rest>']], sheet);
+      expect(text).toContain('facts: { ip-app-layer: yes, ip-hard-selector-search: no }');
+      expect(asked).toHaveLength(1);
+    });
+
+    test('goes back from a line to the line before, and from the first to the list', async () => {
+      const script = [[], 'one-by-one', 'yes', '<back>', 'no', '<back>', '<back>', ['<rest>']];
+      const { text, asked } = await play(script, sheet);
+      expect(text).toContain('facts: { ip-app-layer: no, ip-hard-selector-search: no }');
+      expect(asked.filter((one) => one.includes('What can it do?'))).toHaveLength(2);
+      expect(asked.filter((one) => one.includes('ip-app-layer?'))).toHaveLength(3);
+    });
+
     test('keeps what was said when it is stopped in the middle of the lines', async () => {
       const { text, ended } = await play([['items.0.ip-app-layer'], 'one-by-one'], sheet);
       expect(text).toContain('facts: { ip-app-layer: yes } }');
@@ -341,8 +358,13 @@ describe('an interview', () => {
         ? [question('items.0.us-jurisdiction', { subject: 'one' })]
         : [];
     const { asked, text } = await play(['It is not subject', 'published'], tie);
-    expect(asked).toEqual(['one: items.0.us-jurisdiction?', 'It is not subject. On which ground?']);
+    expect(asked).toEqual(['one: items.0.us-jurisdiction?', 'It is not subject. Which of these?']);
     expect(text).toContain('us-jurisdiction: published');
+    writeFileSync(file, BARE);
+    // Of a sort with one answer nothing more is asked.
+    const said = await play(['It is subject'], tie);
+    expect(said.asked).toEqual(['one: items.0.us-jurisdiction?']);
+    expect(said.text).toContain('us-jurisdiction: us-origin');
   });
 
   test('asks first what often spares a question, and then the question all the same', async () => {
@@ -391,8 +413,8 @@ describe('an interview', () => {
       about: ['items.0.classification.eu', 'items.0.classification.us'],
       question: 'Do you know its code?',
       codes: [
-        { label: 'items.0.classification.eu', title: 'Annex I' },
-        { label: 'items.0.classification.us', title: 'Commerce Control List' },
+        { label: 'items.0.classification.eu', title: 'Annex I', unlisted: 'none' },
+        { label: 'items.0.classification.us', title: 'Commerce Control List', unlisted: 'EAR99' },
       ],
     });
     const bounds = { best: 'green', worst: 'red' };
@@ -404,11 +426,19 @@ describe('an interview', () => {
         bounds,
         offer,
       );
-      expect(asked).toEqual([
-        'one: Do you know its code?',
-        'one: Which code has it (Annex I)? Write none where it was compared and is not listed.',
-      ]);
+      expect(asked).toEqual(['one: Do you know its code?', 'one: Which code has it (Annex I)?']);
       expect(text).toContain('classification: { eu: 5A001.j }');
+    });
+
+    test('takes that it was compared and has none in one step, in the word of its list', async () => {
+      const { asked, text } = await play(
+        ['<not-on> items.0.classification.us', '<stop>'],
+        technical,
+        bounds,
+        offer,
+      );
+      expect(asked[0]).toBe('one: Do you know its code?');
+      expect(text).toContain('classification: { us: EAR99 }');
     });
 
     test('asks what the item can do where it is not yet known, and offers it no more', async () => {

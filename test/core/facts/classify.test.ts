@@ -187,14 +187,15 @@ describe('a declared code', () => {
     expect(contradicted).toEqual([]);
   });
 
-  it('opens no licence exception: that follows from the technical facts only', () => {
-    expect(
-      classified({ category: 'probe', 'classification.us': '5A001.j' }).exceptions.met,
-    ).toEqual([]);
-    expect(
-      classified({ category: 'probe', indexes: 'yes', 'classification.us': '5A001.j' }).exceptions
-        .met,
-    ).toEqual(['ACE']);
+  it('opens the licence exception that every entry carries for which it may stand, and no other', () => {
+    const met = (code: string, more = {}): readonly string[] =>
+      classified({ category: 'probe', 'classification.us': code, ...more }).exceptions.met;
+    expect(met('5A001.j')).toEqual(['ACE']);
+    // The heading may stand for a paragraph that no exception is open to.
+    expect(met('5A001')).toEqual([]);
+    expect(met('5A001', { indexes: 'yes' })).toEqual(['ACE']);
+    // What the item does contradicts it.
+    expect(met('5A001.j', { indexes: 'no' })).toEqual([]);
   });
 
   it('that no modelled entry explains is met, and leaves open what follows from it', () => {

@@ -1,6 +1,8 @@
 // Which questions are asked, and in which order: the missing facts that could still change a colour, most decisive first.
 
 import { describe, expect, it } from 'vitest';
+import { ASKED_WITHOUT_RESULT } from '../../../src/model/fact.ts';
+import type { Gap } from '../../../src/model/verdict.ts';
 import { asked, declare, definition, findings, library, pack, rule, verdict } from '../library.ts';
 
 const FACTS = declare({
@@ -100,6 +102,46 @@ describe('what is not asked', () => {
     expect(of()).toEqual(['end-user.type']);
     expect(of({ role: 'end-user', type: 'police' })).toEqual(['item.a', 'item.b']);
     expect(of({ role: 'end-user', type: 'private' })).toEqual([]);
+  });
+
+  it('is what stands behind a fact that is a gate, nor what would lift a finding behind it', () => {
+    const facts = declare(
+      { 'item.a': 'yes-no', 'item.us': 'yes-no', 'diligence.licensed': 'yes-no' },
+      { 'item.us': { gate: true } },
+    );
+    const rules = [
+      rule('law/ban', {
+        when: { all: [yes('item.us'), yes('item.a')] },
+        then: { effect: 'prohibited' },
+      }),
+      rule('law/licence', { when: yes('diligence.licensed'), then: { relieves: ['law/ban'] } }),
+    ];
+    const of = (item: Readonly<Record<string, string>>) =>
+      asked(verdict(library({ packs: PACKS, rules, facts }), { items: [item] }));
+    expect(of({})).toEqual(['item.us']);
+    expect([...of({ us: 'yes' })].sort()).toEqual(['diligence.licensed', 'item.a']);
+    expect(of({ us: 'no' })).toEqual([]);
+    // Nobody can say what it is: what stands behind it is asked all the same.
+    expect(of({ us: ASKED_WITHOUT_RESULT })).not.toContain('item.us');
+  });
+
+  it('is less for a list that is stale: newer lists close that gap, and no answer does', () => {
+    const rules = [
+      rule('law/one', { when: yes('item.a'), then: { effect: 'notify-authority' } }),
+      rule('law/two', { when: yes('item.b'), then: { effect: 'prohibited' } }),
+    ];
+    const gap = { kind: 'law', what: 'Stale', why: 'Old.', remedy: 'Import it.' } as const;
+    const of = (gaps: readonly Gap[]) => verdict(given(...rules), {}, { gaps });
+    expect(asked(of([]))).toEqual(['item.b', 'item.a']);
+    // By hand only: amber whatever is answered to a.
+    expect(asked(of([gap]))).toEqual(['item.b']);
+    const stale = of([{ ...gap, closedBy: 'lists' }]);
+    expect(asked(stale)).toEqual(['item.b', 'item.a']);
+    expect(stale.bounds).toMatchObject({ best: 'amber', worst: 'red' });
+    expect(stale.questions[0]!.leads!.map(({ verdict: colour }) => colour)).toEqual([
+      'red',
+      'amber',
+    ]);
   });
 
   it('is a fact that can change no colour, whatever is answered to the rest', () => {

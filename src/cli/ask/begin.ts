@@ -1,0 +1,77 @@
+// How an interview begins: with a file that exists and answers given beside it, or with a new one. What is wrong with it is said
+// before anything is asked or written.
+
+import { existsSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { yamlScalar } from '../../data/edit/written-yaml.ts';
+import { LicetError } from '../../model/errors.ts';
+import type { QuestionnaireFormat } from '../../report/questionnaire.ts';
+import { parseAnswers } from '../answers.ts';
+import { categoryOf } from '../classify.ts';
+import type { ScreenArguments } from '../screen-arguments.ts';
+import type { Screening } from '../screening.ts';
+import { DealFile, formatOf } from './deal-file.ts';
+
+export interface AskArguments extends Omit<ScreenArguments, 'format' | 'input'> {
+  readonly new?: boolean;
+  readonly category?: string;
+  readonly exporter?: string;
+  readonly country?: string;
+  readonly user?: string;
+  readonly format?: QuestionnaireFormat;
+  readonly answers?: string;
+}
+
+/** The file with what was given beside it, on the disk. */
+export const begin = async (
+  file: string,
+  given: AskArguments,
+  screening: Screening,
+): Promise<DealFile> => {
+  const answers = parseAnswers([...(given.set ?? []), ...fieldsOf(given, screening)]);
+  if (given.new === true && existsSync(file))
+    throw new LicetError([
+      {
+        code: 'file-unwritable',
+        place: { file },
+        what: 'The file exists already',
+        remedy: 'Leave --new out to go on with it, or name another file',
+      },
+    ]);
+  const before =
+    given.new === true ? await DealFile.of(file, firstText(file)) : await DealFile.read(file);
+  const deal = answers.size === 0 ? before : await before.with(answers, screening.screener.columns);
+  screening.screener.screen(deal.raw);
+  if (given.new === true || answers.size > 0) deal.save();
+  return deal;
+};
+
+const fieldsOf = (given: AskArguments, { sources }: Screening): string[] => {
+  const fields = [
+    [
+      '--category',
+      'item.category',
+      given.category && categoryOf(given.category, sources.categories),
+    ],
+    ['--exporter', 'exporter.country', given.exporter],
+    ['--country', 'destination.country', given.country],
+    ['--user', 'end-user.name', given.user],
+  ] as const;
+  const stated = fields.filter(([, , value]) => value !== undefined);
+  if (stated.length > 0 && given.new !== true)
+    throw new LicetError([
+      {
+        code: 'unknown-option-value',
+        what: `${stated.map(([option]) => option).join(', ')} ${stated.length === 1 ? 'goes' : 'go'} with --new`,
+        remedy: 'Of a file that exists, write --set item.category=…',
+      },
+    ]);
+  return stated.map(([, fact, value]) => `${fact}=${value}`);
+};
+
+const firstText = (file: string): string => {
+  const id = basename(file, extname(file));
+  return formatOf(file) === 'json'
+    ? `${JSON.stringify({ id }, null, 2)}\n`
+    : `# One transaction. licet ask puts answers into it; what you write yourself stays as it is.\nid: ${yamlScalar(id)}\n`;
+};

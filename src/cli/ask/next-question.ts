@@ -1,0 +1,89 @@
+// Which question is put next: the first that is asked and was not left open, unless it waits for another; the code of the item in
+// the place of what it would settle.
+
+import type { FactTable } from '../../model/fact.ts';
+import type { Question } from '../../model/verdict.ts';
+import { at } from '../../data/read/values.ts';
+import type { RawTransaction } from '../../data/read/raw.ts';
+import { declarationFor } from '../../report/asked.ts';
+import type { CodeOffer, OfferCode } from './control-code.ts';
+import { singly } from './single-questions.ts';
+
+export interface Sitting {
+  /** All that is asked, the most decisive first. */
+  readonly asked: readonly Question[];
+  readonly raw: RawTransaction;
+  /** What was left open in this sitting, by label. */
+  readonly open: ReadonlyMap<string, string>;
+  /** Labels that are asked for each subject by itself. */
+  readonly singly: ReadonlySet<string>;
+}
+
+/** Undefined where nothing is left to ask. */
+export const nextOf = (
+  sitting: Sitting,
+  facts: FactTable,
+  offerCode: OfferCode,
+): Question | CodeOffer | undefined => {
+  const { asked, raw, open } = sitting;
+  let last: Question | undefined;
+  for (const one of asked)
+    for (const part of singly(one, sitting.singly, raw, facts)) {
+      const left = withoutOpen(part, open);
+      if (!left || followsOpen(left, open, facts) || waits(left, sitting, facts)) continue;
+      const next = withItemNamed(left, raw);
+      if (declarationFor(facts, next.fact)?.askedLast) {
+        last ??= next;
+        continue;
+      }
+      const offer = offerCode({ ...one, subject: next.subject }, raw);
+      return offer && !leftCodeOpen(offer, open) ? offer : next;
+    }
+  return last;
+};
+
+/** The labels that a question asks. */
+export const labelsOf = ({ fact, about, lines }: Question): readonly string[] => [
+  ...new Set([fact, ...(about ?? []), ...(lines ?? []).map((line) => line.fact)]),
+];
+
+/** Nothing where all of it was left open. */
+const withoutOpen = (asked: Question, open: Sitting['open']): Question | undefined => {
+  if (asked.lines === undefined)
+    return labelsOf(asked).every((label) => open.has(label)) ? undefined : asked;
+  const lines = asked.lines.filter(({ fact }) => !open.has(fact));
+  return lines.length === 0 ? undefined : { ...asked, lines };
+};
+
+/** What somebody cannot say yet is asked no further. */
+const followsOpen = (
+  { fact, lines }: Question,
+  open: Sitting['open'],
+  facts: FactTable,
+): boolean => {
+  const follows = declarationFor(facts, fact)?.follows;
+  return lines === undefined && follows !== undefined && open.has(`${holderOf(fact)}.${follows}`);
+};
+
+/** What often spares it is asked first, as long as it is asked at all. */
+const waits = ({ fact, lines }: Question, { asked, open }: Sitting, facts: FactTable): boolean => {
+  const before = (lines?.map((line) => line.fact) ?? [fact]).flatMap((label) => {
+    const after = declarationFor(facts, label)?.askedAfter ?? [];
+    return after.map((local) => `${holderOf(label)}.${local}`);
+  });
+  return before.some(
+    (label) => !open.has(label) && asked.some(({ about }) => about.includes(label)),
+  );
+};
+
+/** Who does not know the code of an item on one list is not asked for it on the next. */
+const leftCodeOpen = ({ about: [label = ''] }: CodeOffer, open: Sitting['open']): boolean =>
+  [...open.keys()].some((one) => one.startsWith(`${holderOf(label)}.`));
+
+const holderOf = (label: string): string => label.slice(0, label.lastIndexOf('.'));
+
+/** The only item needs no number. */
+const withItemNamed = (asked: Question, { value }: RawTransaction): Question =>
+  asked.subject === 'item 1' && at(value, ['items', '1']) === undefined
+    ? { ...asked, subject: 'The item' }
+    : asked;
