@@ -64,6 +64,9 @@ export const reasonsOf = (
     const joined = telling[0]!.left.length + telling[0]!.right.length > 2;
     if (!joined) less('one-word-alike', 0.25, shown(telling[0]!.left));
   }
+  const [one] = telling;
+  if (telling.length === 1 && has(query) === 1 && has(candidate) === 1 && isShortAndOther(one!))
+    less('one-word-alike', 0.25, `short, and not the same: ${shown(one!.left)}`);
   const initials = pairs.filter(({ likeness }) => likeness.way === 'initial');
   if (initials.length > 0 && telling.length - initials.length < 2)
     less(
@@ -78,6 +81,16 @@ export const reasonsOf = (
     less('only-common-words', 0.35, pairs.map(({ left }) => shown(left)).join(', '));
   return reasons;
 };
+
+/** Among short words many are alike that are others: 'Radio' and 'RADI'. */
+const LONGEST_SHORT = 6;
+
+const isShortAndOther = ({ left, right, likeness }: Pair): boolean =>
+  likeness.value < 1 &&
+  left.length === 1 &&
+  right.length === 1 &&
+  left[0]!.script === right[0]!.script &&
+  Math.min(left[0]!.latin.length, right[0]!.latin.length) <= LONGEST_SHORT;
 
 /**
  * A chain of names says whose child one is: where all of it is the same but the first, it is the name of a brother, a sister, a
