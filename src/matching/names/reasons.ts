@@ -65,8 +65,8 @@ export const reasonsOf = (
     if (!joined) less('one-word-alike', 0.25, shown(telling[0]!.left));
   }
   const [one] = telling;
-  if (telling.length === 1 && has(query) === 1 && has(candidate) === 1 && isShortAndOther(one!))
-    less('one-word-alike', 0.25, `short, and not the same: ${shown(one!.left)}`);
+  if (telling.length === 1 && has(query) === 1 && has(candidate) === 1)
+    less('one-word-alike', unlikeOneWord(one!), `not the same: ${shown(one!.left)}`);
   const initials = pairs.filter(({ likeness }) => likeness.way === 'initial');
   if (initials.length > 0 && telling.length - initials.length < 2)
     less(
@@ -82,15 +82,14 @@ export const reasonsOf = (
   return reasons;
 };
 
-/** Among short words many are alike that are others: 'Radio' and 'RADI'. */
+/** Among words many are alike that are others, among short ones most: 'Radio' and 'RADI', 'Vodafone' and 'Budaphone'. */
 const LONGEST_SHORT = 6;
 
-const isShortAndOther = ({ left, right, likeness }: Pair): boolean =>
-  likeness.value < 1 &&
-  left.length === 1 &&
-  right.length === 1 &&
-  left[0]!.script === right[0]!.script &&
-  Math.min(left[0]!.latin.length, right[0]!.latin.length) <= LONGEST_SHORT;
+const unlikeOneWord = ({ left, right, likeness }: Pair): number => {
+  const [a, b] = [left[0]!, right[0]!];
+  if (likeness.value === 1 || left.length + right.length > 2 || a.script !== b.script) return 0;
+  return Math.min(a.latin.length, b.latin.length) <= LONGEST_SHORT ? 0.25 : 0.1;
+};
 
 /**
  * A chain of names says whose child one is: where all of it is the same but the first, it is the name of a brother, a sister, a
