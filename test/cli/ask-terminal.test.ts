@@ -286,7 +286,10 @@ end-use: { purposes: [criminal-investigation] }
   });
 
   test('keeps what somebody else writes into the file meanwhile', () => {
-    writeFileSync(join(here, 'deal.yaml'), 'id: deal # mine\nitems:\n  - category: drone\n    name: one\n');
+    writeFileSync(
+      join(here, 'deal.yaml'),
+      'id: deal # mine\nitems:\n  - category: drone\n    name: one\n',
+    );
     const played = play(
       ['ask', 'deal.yaml'],
       [
