@@ -123,6 +123,15 @@ describe('a code on a twin list opens the question under the law of the United S
   it('while nobody has said from where it is, that is asked', () => {
     expect(asked(verdictOn(BASE, german('unknown')))).toContain('item.us-jurisdiction');
   });
+  it('to a close partner it is not, but what is stated counts there too', () => {
+    const partner = to('NO');
+    expect(asked(verdictOn(BASE, german('unknown'), partner))).not.toContain(
+      'item.us-jurisdiction',
+    );
+    expect(open(verdictOn(BASE, german('us-origin'), partner))).toContain(
+      'us-ear/742-15-encryption',
+    );
+  });
   it('not for what has nothing from there', () => {
     expect(open(verdictOn(BASE, german('none')))).not.toContain('us-ear/742-15-encryption');
   });
