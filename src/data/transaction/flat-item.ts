@@ -61,6 +61,10 @@ const itemFacts = (
       .sort(),
     from: originOf(reading.raw, path),
   });
+  facts.set('told-us-jurisdiction', {
+    value: textOf(facts.get('us-jurisdiction')?.value) ?? 'none',
+    from: originOf(reading.raw, path),
+  });
   const strange: string[] = [];
   for (const [list, code] of declared) {
     const vocabulary = reading.lists.get(list);

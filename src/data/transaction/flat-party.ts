@@ -9,6 +9,7 @@ import { contradictionIn } from './contradiction.ts';
 import { onceOf, type Loose, type Reading } from './reading.ts';
 import { aliasesIn, statedParty } from './stated-party.ts';
 import { StatedFact, statedFacts } from './stated.ts';
+import { toldStates } from './told-states.ts';
 
 export interface FlatParty extends FlatOwner {
   readonly owners: readonly FlatOwner[];
@@ -72,6 +73,7 @@ const readParty = (
   facts.set('address-region', addressRegion(given, path, facts, reading));
   facts.set('contradiction', contradictionIn(facts, 'party', path, reading));
   const called = [...nameIn(facts), ...aliasesIn(given)];
+  facts.set('told-states', toldStates(called, path, facts, reading));
   const owners = ((given['owners'] as Loose[] | undefined) ?? []).map((owner, index) => {
     const its = statedFacts(owner, [...path, 'owners', index], 'owner', reading);
     return { facts: its, called: nameIn(its), stated: statedParty(owner, its) };
