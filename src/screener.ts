@@ -31,7 +31,8 @@ import {
   type Presumptions,
 } from './data/transaction/presume.ts';
 import type { Once, Reading } from './data/transaction/reading.ts';
-import { TellingItems, TellingParties } from './data/transaction/telling-names.ts';
+import { TellingItems } from './data/transaction/telling-names.ts';
+import { TellingParties } from './data/transaction/telling-parties.ts';
 import { hintsOf } from './data/transaction/hints.ts';
 import { TransactionShapes } from './data/transaction/shapes.ts';
 import type { RawTransaction } from './data/read/raw.ts';
@@ -109,6 +110,8 @@ const NO_BODIES: Bodies = {
   bodies: [],
   before: [],
   firms: [],
+  notTheUser: [],
+  governments: [],
   owned: { types: [], ties: [], 'minority-ties': [] },
 };
 
@@ -150,7 +153,11 @@ export class Screener {
         : presumptionsOfSeats(sources.categories?.seats ?? [], this.facts);
     this.#territories = new Territories(sources.territories);
     this.#tellingItems = new TellingItems(kinds);
-    this.#tellingParties = new TellingParties(sources.bodies ?? NO_BODIES);
+    this.#tellingParties = new TellingParties(
+      sources.bodies ?? NO_BODIES,
+      this.#territories,
+      Object.keys(this.facts.get('party.government-of')?.values ?? {}),
+    );
     this.#history = new History(sources.records);
     this.#cleared = new Cleared(options.clearances, options.fourEyes === true);
     this.#shapes = new TransactionShapes(this.facts, hintsOf(kinds));

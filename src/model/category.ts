@@ -15,6 +15,8 @@ export interface Category {
   readonly names: readonly string[];
   /** Words right before such a name that make it another thing. */
   readonly namesUnlessAfter: readonly string[];
+  /** Words right after such a name that make it a part of the thing, or for it. */
+  readonly namesUnlessBefore: readonly string[];
   /** By list. */
   readonly reach: Readonly<Record<string, Reach>>;
   /** Functions of the sanctions lists of interception and monitoring equipment. */

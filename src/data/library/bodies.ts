@@ -18,12 +18,16 @@ export const loadBodies = (data: string): Bodies => {
   return {
     before: shape.before,
     firms: shape.firms,
+    notTheUser: shape['not-the-user'],
+    governments: shape.governments,
     owned: shape.owned,
     bodies: Object.entries(shape.bodies).map(([id, { what, types, names, ...row }]) => ({
       id,
       what,
       types,
       names,
+      atEnd: row['at-end'] ?? [],
+      inStatements: row['in-statements'] !== undefined,
       evenAsFirm: row['even-as-firm'] !== undefined,
       place: document.keyPlace(['bodies', id]),
     })),

@@ -2,6 +2,7 @@
 // address, or in the name of a body. It notices words and asks; that a street is named for a city far away, or that a
 // town elsewhere bears the name, it can only sometimes tell.
 
+import { plainText, plainWords } from '../../matching/names/tables.ts';
 import type { Territory } from '../../model/evidence.ts';
 
 /** A watched place that a text names, and the name by which it does. */
@@ -32,7 +33,6 @@ const BETWEEN = new Set(
 
 /** What parts an address: a street ends there. */
 const PIECES = /[,;\n()，]/u;
-const LETTERS = /[^\p{L}\p{N}]+/gu;
 /** Scripts that leave no space between words. */
 const UNSPACED = /\p{Script=Han}/u;
 
@@ -49,13 +49,13 @@ export class WatchedNames {
 
   constructor(territories: readonly Territory[]) {
     for (const { code, cities = [], parts = [] } of territories) {
-      if (parts.length > 0) this.#parts.set(code, parts.map(wordsOf));
+      if (parts.length > 0) this.#parts.set(code, parts.map(plainWords));
       for (const name of cities) {
         if (UNSPACED.test(name)) {
           this.#unspaced.push({ name, code });
           continue;
         }
-        const words = wordsOf(name);
+        const words = plainWords(name);
         const begun = this.#byFirst.get(words[0]!) ?? [];
         begun.push({ name, code, words });
         begun.sort((a, b) => b.words.length - a.words.length);
@@ -67,7 +67,7 @@ export class WatchedNames {
   /** The places that a text names, each once, in order of code. A town of a part of the stated country is another town. */
   in(text: string, country?: string): readonly Mention[] {
     const found = new Map<string, Mention>();
-    const pieces = text.split(PIECES).map(wordsOf);
+    const pieces = text.split(PIECES).map(plainWords);
     for (const [number, words] of pieces.entries())
       for (let at = 0; at < words.length; at += 1) {
         const named = this.#byFirst.get(words[at]!)?.find((one) => begins(words, at, one.words));
@@ -78,12 +78,14 @@ export class WatchedNames {
           found.set(named.code, found.get(named.code) ?? named);
         at += named.words.length - 1;
       }
-    if (UNSPACED.test(text))
+    if (UNSPACED.test(text)) {
+      const plain = plainText(text);
       for (const one of this.#unspaced) {
-        const at = text.indexOf(one.name);
-        if (at >= 0 && !STREET_SIGN.test(text.slice(at + one.name.length)) && !found.has(one.code))
+        const at = plain.indexOf(one.name);
+        if (at >= 0 && !STREET_SIGN.test(plain.slice(at + one.name.length)) && !found.has(one.code))
           found.set(one.code, one);
       }
+    }
     if (found.size === 0) return NOTHING;
     return [...found.values()]
       .map(({ code, name }) => ({ code, name }))
@@ -112,11 +114,3 @@ const followsStreet = (before: readonly string[]): boolean => {
   while (last >= 0 && LINKING.has(before[last]!)) last -= 1;
   return last >= 0 && STREET_BEFORE.has(before[last]!);
 };
-
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(LETTERS)
-    .filter((word) => word !== '');

@@ -12,6 +12,7 @@ import { flatLicence } from './flat-licence.ts';
 import { flatParty } from './flat-party.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { StatedFact, statedFacts } from './stated.ts';
+import { textSuggests } from './text-suggests.ts';
 import { onceOf, type Loose, type Reading } from './reading.ts';
 
 /** The subjects of one transaction, before anything is looked up. */
@@ -76,6 +77,12 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
   const itemScopes = items.map((item, index) =>
     itemScope(item, index, items.length === 1 ? 'item' : `items.${index}`, reading, asOf),
   );
+  const parties = [exporter, ...others, ...(named.length > 0 ? [] : endUsers)];
+  const endUse = singles.get('end-use')!;
+  (endUse.facts as Map<string, Fact>).set(
+    'text-suggests',
+    textSuggests(transaction.title, endUse.facts, parties, reading),
+  );
   const company = singles.get('company')!;
   (company.facts as Map<string, Fact>).set('alone', {
     value: company.facts.size > 0 && transaction.items === undefined ? 'yes' : 'no',
@@ -89,7 +96,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
   return {
     single: singles,
     items: itemScopes,
-    parties: [exporter, ...others, ...(named.length > 0 ? [] : endUsers)],
+    parties,
     endUsers,
     consignees: consignees.length > 0 ? consignees : endUsers,
     owners,

@@ -6,7 +6,8 @@ import type { FactTable } from '../../model/fact.ts';
 import type { Entry } from '../../model/rule.ts';
 import type { Territories } from '../places/territories.ts';
 import type { RawTransaction } from '../read/raw.ts';
-import type { TellingItems, TellingParties } from './telling-names.ts';
+import type { TellingItems } from './telling-names.ts';
+import type { TellingParties } from './telling-parties.ts';
 
 export interface Reading {
   readonly raw: RawTransaction;

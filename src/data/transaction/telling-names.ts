@@ -1,10 +1,8 @@
-// Names that tell of another thing than the file states: an item called spyware and declared as a computer, a ministry called
-// private. It compares words; which of two statements is true is for a person to find out.
+// Names that tell of another kind of item than the file states: one called spyware and declared as a computer. It compares
+// words; which of two statements is true is for a person to find out.
 
-import { hasLegalForm } from '../../matching/normalise.ts';
-import type { Bodies, Body } from '../../model/body.ts';
 import type { Category } from '../../model/category.ts';
-import type { Fact, Scope } from '../../model/facts.ts';
+import type { Fact } from '../../model/facts.ts';
 import { missingFact } from '../../model/missing.ts';
 import { Expressions, wordsOf, type Found } from './expressions.ts';
 
@@ -22,12 +20,9 @@ const AGAINST_AFTER = new Set(
 const isAgainst = ({ before, after }: Found<unknown>): boolean =>
   before.slice(-2).some((word) => AGAINST_BEFORE.has(word)) || AGAINST_AFTER.has(after[0] ?? '');
 
-const endsWith = (words: readonly string[], end: readonly string[]): boolean =>
+export const endsWith = (words: readonly string[], end: readonly string[]): boolean =>
   end.length <= words.length &&
   end.every((word, index) => words[words.length - end.length + index] === word);
-
-const holds = (words: readonly string[], part: readonly string[]): boolean =>
-  words.some((_, at) => part.every((word, index) => words[at + index] === word));
 
 /** Names of items, by the kind of which they tell. */
 export class TellingItems {
@@ -52,8 +47,10 @@ export class TellingItems {
   ): Fact {
     const told = new Map<string, string>();
     for (const found of name === undefined ? [] : this.#expressions.in(name)) {
-      const { means, name: read, before } = found;
-      const other = this.#unlessAfter.get(means)!.some((words) => endsWith(before, words));
+      const { means, name: read, before, after } = found;
+      const other =
+        this.#unlessAfter.get(means)!.some((words) => endsWith(before, words)) ||
+        means.namesUnlessBefore.includes(after[0] ?? '');
       if (!other && !isAgainst(found) && !told.has(means.id)) told.set(means.id, read);
     }
     if (told.size > 0 && category === undefined)
@@ -66,82 +63,5 @@ export class TellingItems {
           : kinds.map(([id, read]) => `${id} ('${read}')`).join(', '),
       from,
     };
-  }
-}
-
-const HALF = 50;
-
-interface Told {
-  readonly body: Body;
-  /** The expression that the name holds. */
-  readonly read: string;
-}
-
-/** Names of parties, by the kind of body of which they tell. */
-export class TellingParties {
-  readonly #expressions: Expressions<Body>;
-  readonly #before: readonly (readonly string[])[];
-  readonly #firms: readonly (readonly string[])[];
-  readonly #owned: Bodies['owned'];
-
-  constructor({ bodies, before, firms, owned }: Bodies) {
-    this.#expressions = new Expressions(
-      bodies.flatMap((body) => body.names.map((name) => ({ name, means: body }))),
-    );
-    this.#before = before.map(wordsOf);
-    this.#firms = firms.map(wordsOf);
-    this.#owned = owned;
-  }
-
-  /**
-   * What the names of a party and of its owners tell of it that its stated type does not, with what was read; undefined
-   * where its type is not stated, and a name tells something of it.
-   */
-  suggests(
-    names: readonly string[],
-    facts: ReadonlyMap<string, Fact>,
-    owners: readonly Pick<Scope, 'facts'>[],
-  ): string | undefined {
-    const told = names.flatMap((name) => this.#named(name));
-    const behind = owners.flatMap(({ facts: of }) => {
-      const [name, share] = [of.get('name')?.value, of.get('share')?.value];
-      if (typeof name !== 'string') return [];
-      const isMinor = typeof share === 'number' && share < HALF;
-      return this.#named(name).map(({ body }) => ({ body, name, isMinor }));
-    });
-    if (told.length + behind.length === 0) return 'none';
-    const type = facts.get('type')?.value;
-    if (typeof type !== 'string') return undefined;
-    const tie = facts.get('government-tie')?.value;
-    const isTied =
-      this.#owned.types.includes(type) ||
-      (typeof tie === 'string' && this.#owned.ties.includes(tie));
-    const isMinorTied = typeof tie === 'string' && this.#owned['minority-ties'].includes(tie);
-    const said = [
-      ...told
-        .filter(({ body }) => !body.types.includes(type))
-        .map(({ body, read }) => `its name ('${read}') tells of ${body.what}`),
-      ...(isTied
-        ? []
-        : behind
-            .filter(({ isMinor }) => !(isMinor && isMinorTied))
-            .map(({ body, name }) => `its owner '${name}' is by its name ${body.what}`)),
-    ];
-    return said.length === 0 ? 'none' : [...new Set(said)].join('; ');
-  }
-
-  /** The kinds of body of which a name tells, each once. */
-  #named(name: string): readonly Told[] {
-    const found = this.#expressions.in(name);
-    if (found.length === 0) return [];
-    const words = wordsOf(name);
-    const isFirm = hasLegalForm(name) || this.#firms.some((part) => holds(words, part));
-    const told = new Map<Body, string>();
-    for (const { means, name: read, before } of found) {
-      if (isFirm && !means.evenAsFirm) continue;
-      if (this.#before.some((part) => endsWith(before, part))) continue;
-      if (!told.has(means)) told.set(means, read);
-    }
-    return [...told].map(([body, read]) => ({ body, read }));
   }
 }

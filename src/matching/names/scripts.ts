@@ -50,18 +50,31 @@ const LATIN_ALIKES = new Map(
     .map(([letter, latin]) => [latin, letter] as const),
 );
 
-/** A word of two writings in the writing of most of its letters, lower case; the very word where it has one. */
+/**
+ * A word of two writings in one of them, lower case: in that of most of its letters, or in the other where only that can hold
+ * them all; the very word where it has one writing.
+ */
 export const inOneScript = (word: string): string => {
   if (ASCII.test(word)) return word;
   const scripts = new Set<Script>();
   for (const letter of word) if (/\p{L}/u.test(letter)) scripts.add(scriptOfLetter(letter));
   if (!scripts.has('latin') || !(scripts.has('cyrillic') || scripts.has('greek'))) return word;
+  const latin = { script: 'latin', word: written(word, (letter) => LOOK_ALIKES[letter]) } as const;
+  const cyrillic = {
+    script: 'cyrillic',
+    word: written(word, (letter) => LATIN_ALIKES.get(letter)),
+  } as const;
   const most = scriptOf(word);
-  if (most === 'latin') return [...word].map((letter) => LOOK_ALIKES[letter] ?? letter).join('');
-  if (most === 'cyrillic')
-    return [...word].map((letter) => LATIN_ALIKES.get(letter) ?? letter).join('');
-  return word;
+  if (most !== 'latin' && most !== 'cyrillic') return isIn(latin) ? latin.word : word;
+  const [first, second] = most === 'latin' ? [latin, cyrillic] : [cyrillic, latin];
+  return !isIn(first) && isIn(second) ? second.word : first.word;
 };
+
+const written = (word: string, alike: (letter: string) => string | undefined): string =>
+  [...word].map((letter) => alike(letter) ?? letter).join('');
+
+const isIn = ({ script, word }: { readonly script: Script; readonly word: string }): boolean =>
+  [...word].every((letter) => !/\p{L}/u.test(letter) || scriptOfLetter(letter) === script);
 
 /** Whether a text has signs of Chinese writing. */
 export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);

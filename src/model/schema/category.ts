@@ -39,6 +39,9 @@ export const categoriesDocument = z.strictObject({
         'names-unless-after': texts.optional().meta({
           description: 'Words right before such a name that make it another thing.',
         }),
+        'names-unless-before': texts.optional().meta({
+          description: 'Words right after such a name that make it a part of the thing, or for it.',
+        }),
         sanctions: texts,
         entries: texts,
         'presumes-also': texts.optional().meta({ description: 'Sets of presumptions.' }),

@@ -32,6 +32,16 @@ describe('an address', () => {
     ['Ma’ale Adumim', ['PS']],
     ['El Aaiún', ['EH']],
     ['Kyrenia', ['x-northern-cyprus']],
+    ['M\u043escow, Tverskaya 1', ['RU']],
+    ['12 Main Road, Sebastopol, Krim', ['UA-43']],
+    ['Donezk', ['UA-14']],
+    ['Urumtschi', ['CN-XJ']],
+    ['Kaschgar', ['CN-XJ']],
+    ['Damas, Syrie', ['SY']],
+    ['Moskwa, Rosja', ['RU']],
+    ['Pjöngjang', ['KP']],
+    ['Rangun', ['MM']],
+    ['Lefkoşa', ['x-northern-cyprus']],
     ['Gaza Strip, and an office in Tiraspol', ['PS', 'x-transnistria']],
   ])("'%s' mentions %j", (text, codes) => expect(named(text)).toEqual(codes));
 
@@ -76,6 +86,15 @@ describe('an address', () => {
     ['Tverskaya 1, Moscow', 'US'],
     ['Moscow, Idaho', 'AE'],
   ])("'%s' in %s is not", (text, country) => expect(named(text, country)).toEqual(['RU']));
+
+  test.each([
+    ['1 Aksu, Antalya', 'TR'],
+    ['Kashi, Varanasi', 'IN'],
+    ['12 rue de Damas', 'FR'],
+    ['Krimstraße 2', 'DE'],
+  ])('%s in %s names none that is watched', (text, country) => {
+    expect(named(text, country)).toEqual([]);
+  });
 });
 
 describe('a party', () => {

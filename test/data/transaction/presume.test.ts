@@ -28,6 +28,7 @@ const category = (id: string, presumes: Category['presumes']): Category => ({
   names: [],
   foundBy: [],
   namesUnlessAfter: [],
+  namesUnlessBefore: [],
   reach: {},
   sanctions: [],
   entries: [],

@@ -1,0 +1,25 @@
+// What the statement of the end use and the title of a deal tell that its parties do not: a sentence may name the body that
+// uses, beside parties that are all called private.
+
+import type { Fact, Scope } from '../../model/facts.ts';
+import { missingFact } from '../../model/missing.ts';
+import type { Reading } from './reading.ts';
+import { StatedFact } from './stated.ts';
+
+/** 'none', or the bodies that the texts name with what was read; missing is the type of a party that may be one. */
+export const textSuggests = (
+  title: string | undefined,
+  endUse: ReadonlyMap<string, Fact>,
+  parties: readonly Scope[],
+  { raw, tellingParties }: Reading,
+): Fact => {
+  const stated = endUse.get('stated')?.value;
+  const text = [title, stated].filter((one) => typeof one === 'string').join('\n');
+  const found = tellingParties.inText(
+    text,
+    parties.map(({ label, facts }) => ({ label, type: facts.get('type')?.value })),
+  );
+  return 'open' in found
+    ? { from: raw.file, missing: [missingFact(`${found.open}.type`)] }
+    : new StatedFact(found.told, raw, ['end-use', 'stated']);
+};
