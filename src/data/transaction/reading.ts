@@ -6,6 +6,7 @@ import type { FactTable } from '../../model/fact.ts';
 import type { Entry } from '../../model/rule.ts';
 import type { Territories } from '../places/territories.ts';
 import type { RawTransaction } from '../read/raw.ts';
+import type { KindsDefined } from './kind-denied.ts';
 import type { TellingItems, TellingParties } from './telling-names.ts';
 
 export interface Reading {
@@ -14,6 +15,7 @@ export interface Reading {
   readonly territories: Territories;
   /** Lists of control entries on which a classification may be declared. */
   readonly lists: ReadonlyMap<string, ControlList>;
+  readonly kinds: KindsDefined;
   readonly tellingItems: TellingItems;
   readonly tellingParties: TellingParties;
   readonly entries: readonly Entry[];
