@@ -48,7 +48,8 @@ const compiled = (file, program) => {
 /** The exports of the bundle, and its code as compiled so far, to be kept. */
 exports.load = (bundle) => {
   const source = readFileSync(bundle);
-  const script = new Script(wrap(source.toString('utf8')), {
+  // The build writes nothing but ASCII.
+  const script = new Script(wrap(source.toString('latin1')), {
     filename: bundle,
     cachedData: compiled(`${bundle}.cache`, source),
   });

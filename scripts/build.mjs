@@ -2,6 +2,7 @@
 // All is written beside dist/ and moved into its place at the end: dist/ is the old build or the whole new one.
 
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -48,6 +49,31 @@ const promptsApart = {
   },
 };
 
+/** What opens the network stands in a file of its own, which is read where somebody asks for it. */
+const networkApart = {
+  name: 'network-apart',
+  setup(building) {
+    building.onResolve({ filter: /^undici$/ }, () => ({ path: './network.cjs', external: true }));
+  },
+};
+
+/** Text of one byte a letter is read, kept and compiled faster; the bundler leaves other letters in regular expressions. */
+const inAscii = {
+  name: 'in-ascii',
+  setup(building) {
+    building.onEnd(({ outputFiles = [] }) => {
+      for (const { path, text } of outputFiles)
+        writeFileSync(
+          path,
+          text.replace(
+            /[\u0080-\uffff]/g,
+            (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+          ),
+        );
+    });
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -66,7 +92,8 @@ const buildProgram = () =>
     entryPoints: ['src/cli/main.ts'],
     outfile: join(fresh, 'cli.cjs'),
     format: 'cjs',
-    plugins: [...common.plugins, promptsApart],
+    write: false,
+    plugins: [...common.plugins, promptsApart, networkApart, inAscii],
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
   });
@@ -78,6 +105,28 @@ const buildPrompts = () =>
     outfile: join(fresh, 'prompts.cjs'),
     format: 'cjs',
   });
+
+const buildNetwork = () =>
+  build({
+    ...common,
+    stdin: { contents: "export { Agent, ProxyAgent, request } from 'undici';", resolveDir: root },
+    outfile: join(fresh, 'network.cjs'),
+    format: 'cjs',
+  });
+
+/** What makes the store of lists, as text: while it stays the same, so does what it makes. */
+const buildProgramOfStore = async () => {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: ['src/data/lists/store.ts', 'src/data/lists/lists.ts'],
+    outdir: fresh,
+    format: 'esm',
+    write: false,
+  });
+  return outputFiles.map(({ text }) => text).join('\n');
+};
+
+const hashOf = (text) => createHash('sha256').update(text).digest('hex');
 
 /** What a program may import, and the compiler of the packs. */
 const buildLibrary = () =>
@@ -119,9 +168,9 @@ const keepCompiledCode = async () => {
 
 mkdirSync(fresh, { recursive: true });
 try {
-  await Promise.all([buildProgram(), buildPrompts(), buildLibrary()]);
+  await Promise.all([buildProgram(), buildPrompts(), buildNetwork(), buildLibrary()]);
   const { compile } = await import(pathToFileURL(join(fresh, 'compile.js')).href);
-  compile(root, fresh);
+  compile(root, fresh, { folder: dist, program: hashOf(await buildProgramOfStore()) });
   try {
     renameSync(dist, old);
   } catch (error) {

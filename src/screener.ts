@@ -60,7 +60,7 @@ export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies'> 
 }
 
 export interface ScreenerOptions {
-  /** 'bundled': the user holds the shipped extracts to be enough. Otherwise full lists are missed as a gap. */
+  /** 'bundled': the user holds the shipped lists to be enough. Otherwise full lists are missed as a gap. */
   readonly lists: 'bundled' | 'required';
   /** The day on which law is read, for every transaction; else each one's own date. */
   readonly asOf?: string;

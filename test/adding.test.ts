@@ -144,7 +144,7 @@ publisher: Ministry of Zembla
 instrument: zembla-watch-list
 address: https://example.org/zembla/list
 scope: The whole list.
-bundled: yes
+bundled: extract
 taken: 2026-11-21
 stale-after: 9999 days
 rights: None are claimed.

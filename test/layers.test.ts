@@ -34,7 +34,17 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   data: {
     layers: ['model', 'core', 'matching', 'data'],
-    packages: ['zod', 'yaml', 'csv-parse', 'better-sqlite3', 'saxes', 'any-ascii', 'node:*'],
+    packages: [
+      'zod',
+      'yaml',
+      'csv-parse',
+      'better-sqlite3',
+      'saxes',
+      'yauzl',
+      'any-ascii',
+      'undici',
+      'node:*',
+    ],
     says: 'data turns files and SQLite into model values and looks facts up; it may not produce a finding, print, or swallow a row that it does not understand',
   },
   report: {
@@ -146,6 +156,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'data/clearances': {
     above: ['data/read', 'data/edit'],
     says: 'clearances holds what people recorded of matches and finds it; it may not decide a match, or know a transaction',
+  },
+  'data/download': {
+    above: ['data/read'],
+    says: 'download brings files from addresses, the one place that opens the network; it may not know what is in them',
   },
   'data/evidence': {
     above: ['data/read', 'data/clearances'],
@@ -357,6 +371,34 @@ describe('layers', () => {
     expect(from('check/index.ts', '../data/library.ts', true)).toBeUndefined();
     expect(from('check/index.ts', '../data/library.ts')).toContain('may not load');
     expect(from('screener.ts', './cli/main.ts')).toContain('from cli');
+  });
+});
+
+describe('the network', () => {
+  const OPENS = /^(?:undici|node:(?:https?|http2|net|tls|dgram|dns(?:\/promises)?|inspector))$/;
+
+  /** Reads named pipes, which Node gives as sockets. */
+  const PIPES = 'data/read/streams.ts';
+
+  it('is opened in data/download alone, and by the update of lists alone', () => {
+    const opening = imports.filter(({ what }) => OPENS.test(what)).map(({ from }) => from);
+    expect(opening.length).toBeGreaterThan(0);
+    expect(opening.filter((from) => !from.startsWith('data/download/'))).toEqual([PIPES]);
+    const asking = imports
+      .filter(({ from, what }) => /\/download\//.test(targetOf({ from, what })) && what[0] === '.')
+      .map(({ from }) => from)
+      .filter((from) => !from.startsWith('data/download/'));
+    expect(asking.filter((from) => !from.startsWith('cli/lists/update'))).toEqual([]);
+  });
+
+  it('is not opened by what Node brings without an import', () => {
+    const opening = /(?<![.\w])(?:fetch|WebSocket|EventSource|XMLHttpRequest)\s*\(/;
+    const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    expect(
+      sources
+        .filter(({ name, text }) => opening.test(code(text)) && !name.startsWith('data/download/'))
+        .map(({ name }) => name),
+    ).toEqual([]);
   });
 });
 

@@ -1,48 +1,26 @@
-// What licet ships, read from its sources and not from dist/, with the bundled lists held in memory.
+// What licet ships, read from its sources and not from dist/, but for the store of the bundled lists: every file of tests would
+// make it anew. It needs a build.
 
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { basename, dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
-import { loadLists } from '../src/data/lists/lists.ts';
-import type { Shipped } from '../src/data/library/compiled.ts';
+import { STORE_FILE, type Shipped } from '../src/data/library/compiled.ts';
+import { openStore } from '../src/data/lists/store.ts';
 import { loadSources } from '../src/data/library/shipped.ts';
 import { parseYaml } from '../src/data/read/yaml.ts';
 import { readText } from '../src/data/read/files.ts';
 import type { RawTransaction } from '../src/data/read/raw.ts';
-import { lastingDatabase } from '../src/data/lists/lasting.ts';
-import { LISTED_TABLES, namesIn, writeListed } from '../src/data/lists/listed-tables.ts';
-import { loadNameTables } from '../src/data/names/name-tables.ts';
-import { vocabularyOf } from '../src/data/names/vocabulary.ts';
 import type { PartyStore } from '../src/model/evidence.ts';
 import { Screener, type ScreenerOptions, type ScreenerSources } from '../src/screener.ts';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-
-const storeOf = (root: string): PartyStore => {
-  const lists = loadLists(join(root, 'data', 'lists'));
-  const vocabulary = vocabularyOf(loadNameTables(join(root, 'data')));
-  const database = lastingDatabase(new Database(':memory:'));
-  database.exec(LISTED_TABLES);
-  writeListed(
-    database,
-    0,
-    lists.flatMap((list) => list.parties),
-    vocabulary,
-  );
-  const names = namesIn(database, 0, () => vocabulary);
-  return {
-    lists: lists.map(({ info }) => info),
-    find: (given, country) => names.find(given, country),
-  };
-};
 
 let shipped: Shipped | undefined;
 let store: PartyStore | undefined;
 
 export const shippedSources = (): ScreenerSources & Shipped => {
   shipped ??= loadSources(ROOT);
-  store ??= storeOf(ROOT);
+  store ??= openStore(join(ROOT, 'dist', STORE_FILE));
   return { ...shipped, store, version: '0.0.0' };
 };
 

@@ -11,6 +11,7 @@ import { endedText, stoppedText } from '../report/interview.ts';
 import { questionnaireText } from '../report/questionnaire.ts';
 import { begin, type AskArguments } from './ask/begin.ts';
 import type { DealFile } from './ask/deal-file.ts';
+import { codeCheck } from './ask/code-check.ts';
 import { codeOffers } from './ask/control-code.ts';
 import { answersIn } from './ask/filled.ts';
 import { PLAIN_SIGNS, SIGNS, type Signs } from './ask/frame.ts';
@@ -138,6 +139,7 @@ const converse = async (
     today: run.today,
     titleOf: titlesOf(sources.library),
     offerCode: codeOffers(sources.library),
+    wrongCode: codeCheck(sources.library),
     verdictOf: (raw) => verdictOf(screening, raw),
     check: (raw) => void screener.screen(raw),
   };

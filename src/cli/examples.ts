@@ -97,15 +97,19 @@ Exit status: 0 nobody alike, 1 a match, 2 the run failed; in bulk 0.
 
 export const LISTS_EXAMPLES = `
 Examples:
+  licet lists update
+  licet lists update us-sdn --from ./lists
   licet lists import us-entity-list --from title-15-part-744.xml
-  licet lists import us-sdn --from SDN.CSV,ADD.CSV,ALT.CSV,SDN_COMMENTS.CSV
   licet lists status
+  licet lists doctor us-sdn
   licet lists diff 1 2
   licet lists self-test us-sdn --every 10
 
-Nothing is fetched: the files come from the publisher. --published says of
-which day they are, where they do not say so themselves.
+Only update opens the network, and only for what is asked; proxies are those of
+HTTPS_PROXY and NO_PROXY. import takes files that you fetched; --published says
+of which day they are, where they do not say so themselves.
 Exit status: 0 done, or nothing to say; 1 a list is stale or of an unknown day,
-nobody was found, two snapshots differ, or a name does not find its own entry;
-2 it failed.
+a list drifted, nobody was found, two snapshots differ, or a name does not find
+its own entry; 2 it failed: of several lists that are updated those that could
+be had are kept.
 `;

@@ -48,7 +48,7 @@ const KNOWN_AT: OptionRow = {
 };
 const LISTS: OptionRow = {
   flags: '--lists <which>',
-  description: 'the bundled extracts of lists are enough, or full lists are required',
+  description: 'the bundled lists are enough, or full lists are required',
   choices: ['bundled', 'required'],
   default: 'required',
 };
@@ -307,6 +307,19 @@ const STATE: OptionRow = {
   description: 'the state of the list on this day (default: the last that was imported)',
 };
 
+const PUBLISHED: OptionRow = {
+  flags: '--published <day>',
+  description: 'of which day the files are, where they do not say so themselves',
+};
+const ACCEPT_SHRINK: OptionRow = {
+  flags: '--accept-shrink',
+  description: 'take a list that lost more than a tenth of its parties',
+};
+const DESCRIBED_BY: OptionRow = {
+  flags: '--described-by <file>',
+  description: 'list.yaml of a list of your own',
+};
+
 export const LISTS_IMPORT_OPTIONS: readonly OptionRow[] = [
   {
     flags: '--from <files>',
@@ -318,15 +331,36 @@ export const LISTS_IMPORT_OPTIONS: readonly OptionRow[] = [
     flags: '--format <format>',
     description: 'how the files are written (default: as they are recognised)',
   },
+  PUBLISHED,
+  ACCEPT_SHRINK,
+  DESCRIBED_BY,
+  CONFIG,
+];
+
+export const LISTS_UPDATE_OPTIONS: readonly OptionRow[] = [
   {
-    flags: '--published <day>',
-    description: 'of which day the files are, where they do not say so themselves',
+    flags: '--from <where>',
+    description:
+      "in place of the publisher's addresses: a folder with the publisher's files, files, addresses, or an address that ends with / (may be repeated)",
+    repeat: 'list',
   },
   {
-    flags: '--accept-shrink',
-    description: 'take a list that lost more than a tenth of its parties',
+    flags: '--format <format>',
+    description: 'which of the formats is fetched (default: that of the last import)',
   },
-  { flags: '--described-by <file>', description: 'list.yaml of a list of your own' },
+  PUBLISHED,
+  ACCEPT_SHRINK,
+  DESCRIBED_BY,
+  {
+    flags: '--timeout <seconds>',
+    description: 'how long a server may be silent',
+    default: '60',
+  },
+  {
+    flags: '--retries <number>',
+    description: 'how often a server is asked again after a failure that may pass',
+    default: '3',
+  },
   CONFIG,
 ];
 
@@ -343,6 +377,7 @@ export const LISTS_SELF_TEST_OPTIONS: readonly OptionRow[] = [
 export const LISTS_SEARCH_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, LIST, STATE, CONFIG];
 export const LISTS_SHOW_OPTIONS: readonly OptionRow[] = [STATE, CONFIG];
 export const LISTS_DIFF_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, CONFIG];
+export const LISTS_DOCTOR_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, CONFIG];
 export const LISTS_EXPORT_OPTIONS: readonly OptionRow[] = [STATE, OUTPUT, CONFIG];
 
 export const EXPLAIN_OPTIONS: readonly OptionRow[] = [

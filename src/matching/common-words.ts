@@ -6,7 +6,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   `
   company corporation limited incorporated liability joint stock about after agent among around based being body bodies
   chief class close crown daily dealer district domestic early every family final floor friend given having human island
-  joined kingdom large later light little local lower major making member middle model national nations never night
+  home joined kingdom large later light little local lower major making member middle model national nations never night
   number older order other owner palace paper parent party people person persons piece place plant point population
   present press prime prince pro queen region right river round rural scale second senior seven shore short small sons
   start steel stone store style table their there third those three times title touch tower track under upper using

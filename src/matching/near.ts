@@ -68,5 +68,10 @@ export const sharedWhole = (a: readonly string[], b: readonly string[]): number 
   return short.every((word) => long.includes(word)) ? short.length : 0;
 };
 
-/** An alias of a few letters, which many bodies share: it means a listed party only in that party's own territory. */
+/** A name of a few letters, which many bodies share: it means a listed party only in that party's own territory. */
 export const isWeak = (key: string): boolean => key.length <= 4 && !key.includes(' ');
+
+/** All its words are borne by many: every state has a ministry of defence, and every town a technical service. */
+export const isOfMany = (key: string): boolean =>
+  key !== '' &&
+  key.split(' ').every((word) => COMMON_WORDS.has(word) || SMALL.has(word) || /^\d+$/.test(word));

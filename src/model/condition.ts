@@ -36,10 +36,17 @@ export interface LeafWithin {
   readonly within?: ElementKind;
 }
 
+/** Conditions are asked for their leaves again and again, by everybody who binds a law. */
+const known = new WeakMap<Condition, readonly LeafWithin[]>();
+
 /** Every leaf of a condition, in order. */
-export const leaves = (condition: Condition): LeafWithin[] => {
-  const found: LeafWithin[] = [];
-  collect(condition, undefined, found);
+export const leaves = (condition: Condition): readonly LeafWithin[] => {
+  let found = known.get(condition);
+  if (!found) {
+    const all: LeafWithin[] = [];
+    collect(condition, undefined, all);
+    known.set(condition, (found = all));
+  }
   return found;
 };
 

@@ -14,6 +14,7 @@ export interface Place {
 export type ProblemCode =
   | 'file-unreadable'
   | 'file-unwritable'
+  | 'not-fetched'
   | 'file-too-large'
   | 'file-empty'
   | 'over-limit'

@@ -49,6 +49,8 @@ export interface ListedParty {
   /** Of a row without `since`: the first day on which it is known to have stood there. */
   readonly seen?: string;
   readonly until?: string;
+  /** Of a row whose `until` is the day on which it was found gone: the last day on which it is known to have stood there. */
+  readonly last?: string;
   readonly citation: string;
   readonly reason: string;
   readonly source: string;

@@ -77,11 +77,15 @@ export const parameterValue = (
 };
 
 /** The days on which its value changes, oldest first; between two of them it is the same on every day. */
-export const parameterChanges = ({
-  members = [],
-  values = [],
-  established,
-}: Parameter): string[] => {
+export const parameterChanges = (parameter: Parameter): readonly string[] => {
+  let days = changes.get(parameter);
+  if (!days) changes.set(parameter, (days = changesOf(parameter)));
+  return days;
+};
+
+const changes = new WeakMap<Parameter, readonly string[]>();
+
+const changesOf = ({ members = [], values = [], established }: Parameter): string[] => {
   const days = new Set([...members, ...values].flatMap(dayBounds));
   for (const { established: from } of members) if (from !== undefined) days.add(from);
   if (established) days.add(established.from);

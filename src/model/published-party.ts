@@ -4,6 +4,10 @@
 /** What bears the names; an `address` is listed without anybody's name. */
 export type PartyKind = 'person' | 'organisation' | 'vessel' | 'aircraft' | 'address' | 'unknown';
 
+/** Ships and aircraft are called by words of every kind, and are nobody's customer. */
+export const isCraft = (kind: PartyKind | undefined): boolean =>
+  kind === 'vessel' || kind === 'aircraft';
+
 /** `original`: in the script of its own language. */
 export type PublishedNameKind = 'main' | 'alias' | 'former' | 'original';
 

@@ -11,8 +11,10 @@ import type { PackKind } from './pack.ts';
 export const COLOURS = ['green', 'amber', 'red'] as const;
 export type Colour = (typeof COLOURS)[number];
 
-export const worse = (a: Colour, b: Colour): Colour =>
-  COLOURS.indexOf(a) >= COLOURS.indexOf(b) ? a : b;
+/** True where the first is the second or worse. */
+export const isAsBad = (a: Colour, b: Colour): boolean => COLOURS.indexOf(a) >= COLOURS.indexOf(b);
+
+export const worse = (a: Colour, b: Colour): Colour => (isAsBad(a, b) ? a : b);
 
 /** The three colours of an answer; `verdict` is the worse of the other two. */
 export interface Colours {

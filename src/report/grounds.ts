@@ -39,7 +39,7 @@ const coverageInShort = ({ packs, lists, indices, replaced }: Coverage): string[
       : [`${counted(packs.length, 'pack')}, compared with the law to ${compared[0]} or later.`]),
     read.length === 0
       ? 'Lists: none.'
-      : `${counted(read.length, 'list')}${read.every(({ bundled }) => bundled) ? ' (bundled extracts)' : ''} with ${counted(
+      : `${counted(read.length, 'list')}${read.every(({ bundled }) => bundled) ? ' (bundled)' : ''} with ${counted(
           read.reduce((sum, { rows }) => sum + rows, 0),
           'row',
         )}, taken ${spanText(taken)}; ${counted(indices.length, 'index', 'indices')}.`,
@@ -118,7 +118,7 @@ const coverageInFull = ({ packs, lists, indices, notModelled, replaced }: Covera
     always: true,
     lines: lists.map(
       ({ list, rows, taken, sha256, bundled, checked }) =>
-        `${list}: ${checked ? 'checked' : 'not checked, for no rule in force reads it'}, ${counted(rows, 'row')}${bundled ? ' (bundled extract)' : ''}, taken ${taken}, sha256 ${sha256}`,
+        `${list}: ${checked ? 'checked' : 'not checked, for no rule in force reads it'}, ${counted(rows, 'row')}${bundled ? ' (bundled)' : ''}, taken ${taken}, sha256 ${sha256}`,
     ),
   },
   {

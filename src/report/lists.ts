@@ -1,5 +1,6 @@
 // What licet lists says to a person: an import, the state of the lists, who was found, what differs.
 
+import type { Place } from '../model/errors.ts';
 import { stateOf, type Difference, type Snapshot } from '../model/snapshot.ts';
 import { addRest, few } from './few.ts';
 import { INDENT, Page, type Paper } from './page.ts';
@@ -41,6 +42,7 @@ export const importedText = (
     readonly snapshot: Snapshot;
     readonly unchanged: boolean;
     readonly before?: Snapshot;
+    readonly unread?: readonly { readonly place: Place; readonly why: string }[];
   },
   difference: Difference | undefined,
   look: Paper,
@@ -67,14 +69,47 @@ export const importedText = (
     );
   if (snapshot.unread > 0)
     page.add(`${counted(snapshot.unread, 'row')} could not be read.`, INDENT, page.colour('amber'));
+  for (const { place, why } of few(imported.unread ?? [], MOST, false))
+    page.add(`${why}${place.line === undefined ? '' : ` (line ${place.line})`}.`, INDENT + INDENT);
   for (const [field, rows] of Object.entries(snapshot.unclaimed))
     page.add(
       `Not read: the field ${field}, in ${counted(rows, 'row')}.`,
       INDENT,
       page.colour('amber'),
     );
-  for (const [what, times] of Object.entries(snapshot.notes))
-    page.add(`${what} (${times}).`, INDENT);
+  for (const note of notesText(snapshot.notes)) page.add(note, INDENT);
+  return page.text();
+};
+
+/** Notes that say the same of several things ('…: this', '…: that') are told together. */
+const notesText = (notes: Snapshot['notes']): readonly string[] => {
+  const told = new Map<string, { times: number; things: number }>();
+  for (const [note, times] of Object.entries(notes)) {
+    const [what = note, thing] = note.split(': ');
+    const one = told.get(what) ?? { times: 0, things: 0 };
+    told.set(what, {
+      times: one.times + times,
+      things: one.things + (thing === undefined ? 0 : 1),
+    });
+  }
+  return [...told].map(
+    ([what, { times, things }]) => `${what} (${times}${things > 1 ? `, of ${things} kinds` : ''}).`,
+  );
+};
+
+/** Lists that nothing was fetched of, since no address gives them without a person. */
+export const notUpdatedText = (
+  lists: readonly { readonly list: string; readonly address: string }[],
+  look: Paper,
+): string => {
+  const page = new Page(look);
+  for (const { list, address } of lists)
+    page.add(
+      `${list} was not asked for: a person has to fetch it from ${address} and give it with --from.`,
+      '',
+      undefined,
+      INDENT,
+    );
   return page.text();
 };
 
@@ -83,7 +118,13 @@ const dayText = (snapshot: Snapshot): string =>
     ? `The publisher's day is not known: the files do not say it. Imported on ${snapshot.imported}.`
     : `Of ${snapshot.published}; imported on ${snapshot.imported}.`;
 
-export const statusText = (lists: readonly ListStatus[], store: string, look: Paper): string => {
+/** `unused`: lists that licet can read, of which nothing is shipped and nothing was imported. */
+export const statusText = (
+  lists: readonly ListStatus[],
+  unused: readonly string[],
+  store: string,
+  look: Paper,
+): string => {
   const page = new Page(look);
   for (const { list, rows, day, dayKnown, whole, bundled, staleFrom, stale, snapshots } of lists) {
     const kind = whole ? 'whole' : 'extract';
@@ -101,6 +142,7 @@ export const statusText = (lists: readonly ListStatus[], store: string, look: Pa
     addRest(page, snapshots.length, MOST, false, INDENT);
   }
   page.blank();
+  if (unused.length > 0) page.add(`Not imported, and not screened with: ${unused.join(', ')}.`);
   page.add(`Imported lists are kept in ${store}.`);
   return page.text();
 };

@@ -41,7 +41,7 @@ const header = ({ coverage, manifest }: Run, look: Look): string => {
   const page = new Page(look);
   const read = coverage.lists.filter(({ checked }) => checked);
   page.add(
-    `licet ${manifest.licet}: ${counted(coverage.packs.length, 'pack')}, ${counted(read.length, 'list')}${read.length > 0 && read.every(({ bundled }) => bundled) ? ' (bundled extracts)' : ''}, ${counted(coverage.notModelled.length, 'provision')} not modelled`,
+    `licet ${manifest.licet}: ${counted(coverage.packs.length, 'pack')}, ${counted(read.length, 'list')}${read.length > 0 && read.every(({ bundled }) => bundled) ? ' (bundled)' : ''}, ${counted(coverage.notModelled.length, 'provision')} not modelled`,
     '',
     page.ink.dim,
   );

@@ -72,6 +72,7 @@ const file = (): string => readFileSync(join(here, 'deal.yaml'), 'utf8');
 /** What kind, and who exports. */
 const BEGUN: readonly Step[] = [
   { wait: 'What kind of item is it?', send: [...'imsi', ENTER] },
+  { wait: 'What is the item called?', send: [ENTER] },
   { wait: 'The exporter: Who is it', send: [...'Acme: Radio GmbH', ENTER] },
 ];
 
@@ -166,7 +167,7 @@ destination:
     const played = play(
       ['ask', 'deal.yaml', '--new', '--lists', 'bundled'],
       [
-        ...BEGUN.slice(0, 1),
+        ...BEGUN.slice(0, 2),
         { wait: 'The exporter: Who is it', send: ['?', ENTER] },
         { wait: 'In the file it is called exporter.name' },
         { wait: 'The exporter: Who is it', send: [CTRL_C] },
@@ -191,6 +192,7 @@ destination:
         'KE',
       ],
       [
+        { wait: 'What is the item called?', send: [ENTER] },
         { wait: 'The exporter: Who is it', send: ['!', ENTER] },
         { wait: 'The end user: In which territory', send: [ENTER] },
         { wait: 'On which day', send: ['\u0015', ...'2026-13-01', ENTER] },
@@ -205,6 +207,7 @@ destination:
   test('fits forty columns, and without colour where NO_COLOR says so', () => {
     const steps: readonly Step[] = [
       { wait: 'What kind of item', send: [...'imsi', ENTER] },
+      { wait: 'What is the item called?', send: [ENTER] },
       { wait: 'The exporter: Who is it', send: ['?', ENTER] },
       { wait: 'The exporter: Who is it', send: [...'Acme', ENTER] },
       { wait: 'The exporter: In which', send: [...'germ', ENTER] },
@@ -222,7 +225,7 @@ destination:
 
   const RADIO = `id: deal
 date: 2024-03-01
-items: [{ category: imsi-catcher, supply-form: goods, us-jurisdiction: none }]
+items: [{ name: radio, category: imsi-catcher, supply-form: goods, us-jurisdiction: none }]
 exporter: { name: Radio SA, country: FR }
 parties: [{ role: end-user, name: Police, country: KE, type: police }]
 destination: { country: KE }
@@ -280,7 +283,7 @@ end-use: { purposes: [criminal-investigation] }
   });
 
   test('keeps what somebody else writes into the file meanwhile', () => {
-    writeFileSync(join(here, 'deal.yaml'), 'id: deal # mine\nitems:\n  - category: drone\n');
+    writeFileSync(join(here, 'deal.yaml'), 'id: deal # mine\nitems:\n  - category: drone\n    name: one\n');
     const played = play(
       ['ask', 'deal.yaml'],
       [
@@ -295,7 +298,7 @@ end-use: { purposes: [criminal-investigation] }
     );
     expect(played.status).toBe(2);
     expect(file()).toBe(
-      'id: deal # mine\nitems:\n  - category: drone\ntitle: By another\nexporter:\n  name: Acme\n',
+      'id: deal # mine\nitems:\n  - category: drone\n    name: one\ntitle: By another\nexporter:\n  name: Acme\n',
     );
   });
 

@@ -95,7 +95,7 @@ A second reason.
 
 - 12 rules in force; 2 control entries for 1 item (0 met, 1 open); 1 dated set; 1 party compared with 1 list.
 - 1 pack, compared with the law to 2026-01-01 or later.
-- 1 list (bundled extracts) with 3 rows, taken 2026-01-02; 1 index.
+- 1 list (bundled) with 3 rows, taken 2026-01-02; 1 index.
 - Replaced by packs of your own: law/old by house (retired).
 
 ## Not checked
@@ -128,8 +128,8 @@ Date: ______________________________
 
 ### Lists (2)
 
-- watch-list: checked, 3 rows (bundled extract), taken 2026-01-02, sha256 abab
-- other-list: not checked, for no rule in force reads it, 9 rows (bundled extract), taken 2025-01-02, sha256 efef
+- watch-list: checked, 3 rows (bundled), taken 2026-01-02, sha256 abab
+- other-list: not checked, for no rule in force reads it, 9 rows (bundled), taken 2025-01-02, sha256 efef
 
 ### Versions and hashes
 

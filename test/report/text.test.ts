@@ -259,7 +259,7 @@ describe('the text of one transaction', () => {
         '  12 rules in force; 2 control entries for 1 item (0 met, 1 open); 1 dated',
         '    set; 1 party compared with 1 list.',
         '  1 pack, compared with the law to 2026-01-01 or later.',
-        '  1 list (bundled extracts) with 3 rows, taken 2026-01-02; 1 index.',
+        '  1 list (bundled) with 3 rows, taken 2026-01-02; 1 index.',
         '  Replaced by packs of your own: law/old by house (retired).',
         '  Not checked: lists that no rule in force reads: other-list.',
         '  Not checked: 2 provisions not modelled, of 1 pack; licet explain PACK says',
@@ -278,8 +278,8 @@ describe('the text of one transaction', () => {
       'Presumed, since nobody said otherwise (1)\n  item.radio = no (category probe)\n',
       'Dated sets (1)\n  Watched states (act Art. 2) [watched]\n',
       'Parties compared (1)\n  Trade FZCO: watch-list\n',
-      '  watch-list: checked, 3 rows (bundled extract), taken 2026-01-02, sha256 abab\n',
-      '  other-list: not checked, for no rule in force reads it, 9 rows (bundled\n    extract), taken 2025-01-02, sha256 efef\n',
+      '  watch-list: checked, 3 rows (bundled), taken 2026-01-02, sha256 abab\n',
+      '  other-list: not checked, for no rule in force reads it, 9 rows (bundled),\n    taken 2025-01-02, sha256 efef\n',
       '  law: Art. 9\n  law: Art. 10\n',
       '  licet 0.2.0\n  pack law: sha256 cdcd\n  territories: sha256 0101\n',
     ])
@@ -301,7 +301,7 @@ describe('the text of one transaction', () => {
         '  12 rules in force; 2 control entries for 1 item (0 met, 1 open); 1 dated',
         '    set; 1 party compared with 1 list.',
         '  1 pack, compared with the law to 2026-01-01 or later.',
-        '  1 list (bundled extracts) with 3 rows, taken 2026-01-02; 1 index.',
+        '  1 list (bundled) with 3 rows, taken 2026-01-02; 1 index.',
         '  Replaced by packs of your own: law/old by house (retired).',
         '  Not checked: lists that no rule in force reads: other-list.',
         '  Not checked: 2 provisions not modelled, of 1 pack; licet explain PACK says',
@@ -404,7 +404,7 @@ describe('the text of several transactions', () => {
   test('opens with what all of them rest on and what was given beside the files', () => {
     expect(text.open(RUN, LOOK)).toBe(
       [
-        'licet 0.2.0: 1 pack, 1 list (bundled extracts), 2 provisions not modelled',
+        'licet 0.2.0: 1 pack, 1 list (bundled), 2 provisions not modelled',
         'given beside the files: lists=bundled',
         '',
         '',

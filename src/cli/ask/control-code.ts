@@ -2,6 +2,7 @@
 // first technical question that it would settle. Which lists these are is read off the packs.
 
 import { leaves, type Condition } from '../../model/condition.ts';
+import { ASKED_WITHOUT_RESULT } from '../../model/fact.ts';
 import { declaredPath } from '../../model/label.ts';
 import type { Library } from '../../model/pack.ts';
 import type { Question } from '../../model/verdict.ts';
@@ -61,7 +62,7 @@ export const codeOffers = (library: Library): OfferCode => {
       fact: codes[0]!.label,
       about: codes.map(({ label }) => label),
       subject: asked.subject,
-      question: 'Do you know its code on a control list (such as 5A001.f or 5A002.a)?',
+      question: questionOf(statedOf(item, raw)),
       answeredBy: 'whoever classified it',
       takes: 'minutes',
       askedBy: asked.askedBy,
@@ -71,6 +72,21 @@ export const codeOffers = (library: Library): OfferCode => {
     };
   };
 };
+
+const questionOf = (stated: readonly string[]): string =>
+  stated.length === 0
+    ? 'Do you know its code on a control list (such as 5A001.f or 5A002.a)?'
+    : `It is ${stated.join(', ')}. Do you know its code on another list too? Each law reads its own.`;
+
+/** 'eu 5A001.j': what is declared of it already. */
+const statedOf = (item: string, { value }: RawTransaction): readonly string[] => {
+  const stated = at(value, ['items', indexOf(item), 'classification']);
+  return Object.entries(typeof stated === 'object' && stated !== null ? stated : {}).flatMap(
+    ([list, code]) => (code === ASKED_WITHOUT_RESULT ? [] : [`${list} ${String(code)}`]),
+  );
+};
+
+const indexOf = (item: string): string => /\d+$/.exec(item)?.[0] ?? '0';
 
 /** What conditions read, through definitions too. */
 const readingOf = ({ definitions }: Library) => {
@@ -89,7 +105,7 @@ const readingOf = ({ definitions }: Library) => {
 };
 
 const isStated = (item: string, list: string, { value }: RawTransaction): boolean =>
-  at(value, ['items', /\d+$/.exec(item)?.[0] ?? '0', 'classification', list]) !== undefined;
+  at(value, ['items', indexOf(item), 'classification', list]) !== undefined;
 
 export type CodeReply =
   Reply | { readonly kind: 'code'; readonly label: string; readonly value: string };

@@ -10,6 +10,8 @@ export interface Choice<T extends string = string> {
   readonly isPart?: boolean;
   /** Shown below it while it is pointed at. */
   readonly detail?: string;
+  /** Typed in place of a name, it means this. */
+  readonly sign?: string;
   /** Of several that can be marked it goes with no other. */
   readonly isAlone?: boolean;
 }

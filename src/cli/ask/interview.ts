@@ -4,15 +4,18 @@
 import { LicetError } from '../../model/errors.ts';
 import { ASKED_WITHOUT_RESULT, type FactTable } from '../../model/fact.ts';
 import type { Question, Verdict } from '../../model/verdict.ts';
+import { at } from '../../data/read/values.ts';
 import type { Columns } from '../../data/read/csv-header.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { movedText } from '../../report/interview.ts';
 import { questionText } from '../../report/words.ts';
+import { targetOf, type Loose } from '../answer-targets.ts';
 import type { Answers } from '../answers.ts';
 import { putCode, type CodeOffer, type OfferCode } from './control-code.ts';
-import type { Choice, Dialogue } from './dialogue.ts';
+import type { Dialogue } from './dialogue.ts';
 import { DealFile } from './deal-file.ts';
 import { openersOf } from './openers.ts';
+import { placesFor, type Place } from './places.ts';
 import { putQuestion } from './put-question.ts';
 import { putSheet } from './put-sheet.ts';
 import { WAYS, type Putting } from './ways.ts';
@@ -23,11 +26,13 @@ export interface Desk {
   readonly dialogue: Dialogue;
   readonly facts: FactTable;
   readonly columns: Columns;
-  readonly places: readonly Choice[];
+  readonly places: readonly Place[];
   readonly namesOf: Putting['namesOf'];
   readonly titleOf: Putting['titleOf'];
   readonly today: string;
   readonly offerCode: OfferCode;
+  /** What is wrong with the codes of a label, such as item.classification.eu; nothing where its list can have them. */
+  readonly wrongCode: (label: string, value: string) => string | undefined;
   /** Errors: everything that is wrong with the transaction. */
   check(raw: RawTransaction): void;
   /** With its questions in the order in which they are put. Errors: as of `check`. */
@@ -93,6 +98,7 @@ export class Interview {
       const reply = await this.#put(asked);
       switch (reply.kind) {
         case 'stop':
+          await this.#forward();
           return false;
         case 'back':
           await this.#back();
@@ -163,7 +169,7 @@ export class Interview {
     const putting: Putting = {
       dialogue,
       facts,
-      places,
+      places: placesFor(places, asked.fact, this.#stateOf(asked.fact)),
       namesOf,
       titleOf,
       refuses: (value) => this.#refusal(answersTo(asked, value)),
@@ -177,7 +183,19 @@ export class Interview {
     return asked.lines === undefined ? putQuestion(asked, putting) : putSheet(asked, putting);
   }
 
+  /** The state in which it lies what a question is about. */
+  #stateOf(label: string): string | undefined {
+    const country = `${label.slice(0, label.lastIndexOf('.'))}.country`;
+    const target = targetOf(country, this.#deal.raw.value as Loose, this.#desk.columns);
+    const stated = 'code' in target ? undefined : at(this.#deal.raw.value, target.path);
+    return typeof stated === 'string' ? stated : undefined;
+  }
+
   #refusal(answers: Answers): string | undefined {
+    for (const [label, value] of answers) {
+      const wrong = this.#desk.wrongCode(label, value);
+      if (wrong !== undefined) return wrong;
+    }
     try {
       this.#desk.check(this.#deal.set(answers, this.#desk.columns));
       return undefined;
@@ -191,6 +209,7 @@ export class Interview {
   /** `open`: by label the questions that stay open. */
   async #take(answers: Answers, open: Answers = new Map()): Promise<void> {
     await this.#readAgain();
+    this.#ahead = undefined;
     const step = this.#step(answers);
     const deal = await this.#deal.with(answers, this.#desk.columns);
     deal.save();
@@ -200,6 +219,18 @@ export class Interview {
     this.#stand(deal);
   }
 
+  /** The file before somebody went back, until there is another answer. */
+  #ahead: string | undefined;
+
+  /** Who goes back and stops there has taken nothing back. */
+  async #forward(): Promise<void> {
+    if (this.#ahead === undefined) return;
+    await this.#readAgain();
+    if (this.#changed) return;
+    (await DealFile.of(this.#deal.file, this.#ahead)).save();
+    this.#answered += 1;
+  }
+
   async #back(): Promise<void> {
     const step = this.#past.pop();
     await this.#readAgain();
@@ -207,6 +238,7 @@ export class Interview {
     this.#open = new Map(step.open);
     for (const [label, value] of step.said) this.#former.set(label, value);
     if (step.text === this.#deal.text) return;
+    this.#ahead ??= this.#deal.text;
     const deal = await DealFile.of(this.#deal.file, step.text);
     deal.save();
     this.#answered -= 1;

@@ -31,7 +31,7 @@ export interface List<T extends string> {
 
 const KEYS = {
   one: 'Arrows and Enter choose · Esc stops',
-  search: 'Type to find it · arrows and Enter choose · Esc stops',
+  search: 'Type to find it (? help, < back) · arrows and Enter choose · Esc stops',
   several: 'Space marks · Enter ends · Esc stops',
 };
 
@@ -88,7 +88,7 @@ export const askFrom = async <T extends string>(
           (output.rows ?? 24) - head.length - foot.length - 1,
           isSearch ? MOST_LINES : Infinity,
         );
-        return [...head, ...inRoom(drawn, pointed, room, on), ...foot].join('\n');
+        return [...head, ...inRoom(drawn, Math.max(0, pointed), room, on), ...foot].join('\n');
       },
     },
     isSearch,

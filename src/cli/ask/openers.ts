@@ -12,6 +12,7 @@ import { targetOf, type Loose } from '../answer-targets.ts';
 /** Facts in the order in which they are asked, each with whom or what it is about. */
 const OPENERS: readonly (readonly [label: string, subject: string])[] = [
   ['item.category', 'The item'],
+  ['item.name', 'The item'],
   ['exporter.name', 'The exporter'],
   ['exporter.country', 'The exporter'],
   ['end-user.name', 'The end user'],

@@ -3,16 +3,35 @@
 import type { Territory } from '../../model/evidence.ts';
 import type { Choice } from './dialogue.ts';
 
-export const placesOf = (territories: readonly Territory[]): Choice[] => {
+export interface Place extends Choice {
+  /** The state of which it is a part. */
+  readonly parent?: string;
+}
+
+export const placesOf = (territories: readonly Territory[]): Place[] => {
   const names = new Map(territories.map(({ code, name }) => [code, name]));
   return territories
     .map(({ code, name, parent, aliases }) => ({
       value: code,
       names: [name, ...aliases],
       isPart: parent !== undefined,
+      ...(parent !== undefined && { parent }),
       label: parent
         ? `${name} (${code}, part of ${names.get(parent) ?? parent})`
         : `${name} (${code})`,
     }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
+};
+
+const ELSEWHERE: Choice = { value: 'none', label: 'none: elsewhere in the state' };
+
+/** Of a state's own parts only they are offered. `state`: the code of the state, where it is known. */
+export const placesFor = (
+  places: readonly Place[],
+  fact: string,
+  state: string | undefined,
+): readonly Choice[] => {
+  if (state === undefined || !fact.endsWith('.region')) return places;
+  const parts = places.filter(({ parent }) => parent === state);
+  return parts.length === 0 ? places : [ELSEWHERE, ...parts];
 };

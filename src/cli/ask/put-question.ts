@@ -50,6 +50,8 @@ const once = async (
   const ways = waysFor(asked, putting);
   if (many.length > MOST_LISTED)
     return picked(await dialogue.search(message, many, ways, at), putting);
+  if (declaration?.type === 'territory')
+    return picked(await dialogue.choose(message, around(many, ways), at), putting);
   if (choices.length === 0) return written(message, asked, declaration, putting);
   if (declaration?.sorts) return sorted(message, declaration.sorts, choices, ways, putting, at);
   return picked(await dialogue.choose(message, around(choices, ways), at), putting);

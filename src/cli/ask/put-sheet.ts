@@ -90,7 +90,10 @@ const meaningOf = (
     ],
     [
       { value: 'open', label: 'Not known yet, or not looked at' },
-      { value: 'no', label: `${marked === 0 ? 'None of these' : 'None of them'}: looked at each` },
+      {
+        value: 'no',
+        label: `${marked === 0 ? 'None of these' : `None of these ${rest.length}`}: looked at each`,
+      },
       { value: 'one-by-one', label: 'Ask me each of them' },
       { value: 'again', label: 'Mark again' },
       { value: 'help', label: 'Help: why, by whom, what proves it' },

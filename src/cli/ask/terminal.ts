@@ -53,6 +53,8 @@ export const terminalDialogue = (
       // Where nothing fits, the ways out are still there. Beside what fits they would keep the mark that stood on them.
       const offered = (typed: string): Offered<T> => {
         if (typed.trim() === '') return { choices: [way!, ...choices, ...others], fits: true };
+        const meant = always.find(({ sign }) => sign === typed.trim());
+        if (meant) return { choices: [meant], fits: true };
         const fitting = found(typed, choices);
         const fits = fitting.length > 0;
         return { choices: fits ? fitting : always, fits };

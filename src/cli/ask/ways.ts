@@ -37,8 +37,8 @@ export type Way = 'open' | 'in-vain' | 'help' | 'back' | 'stop' | 'one-by-one';
 export const WAYS: Readonly<Record<Way, Choice>> = {
   open: { value: '<open>', label: 'Not known yet' },
   'in-vain': { value: '<in-vain>', label: 'Asked, but nobody could or would say' },
-  help: { value: '<help>', label: 'Help: why, by whom, what proves it' },
-  back: { value: '<back>', label: 'Back to the last question' },
+  help: { value: '<help>', label: 'Help: why, by whom, what proves it', sign: '?' },
+  back: { value: '<back>', label: 'Back to the last question', sign: '<' },
   stop: { value: '<stop>', label: 'Stop here; what is answered is kept' },
   'one-by-one': { value: '<one-by-one>', label: 'It differs: ask one by one' },
 };

@@ -5,12 +5,14 @@ import { command } from '../command.ts';
 import { LISTS_EXAMPLES } from '../examples.ts';
 import {
   LISTS_DIFF_OPTIONS,
+  LISTS_DOCTOR_OPTIONS,
   LISTS_EXPORT_OPTIONS,
   LISTS_IMPORT_OPTIONS,
   LISTS_SEARCH_OPTIONS,
   LISTS_SELF_TEST_OPTIONS,
   LISTS_SHOW_OPTIONS,
   LISTS_STATUS_OPTIONS,
+  LISTS_UPDATE_OPTIONS,
 } from '../options.ts';
 import type { Run } from '../run.ts';
 import type { ExportArguments } from './export.ts';
@@ -19,6 +21,7 @@ import type { SearchArguments } from './search.ts';
 import type { SelfTestArguments } from './self-test.ts';
 import type { ShowArguments } from './show.ts';
 import type { StatusArguments } from './status.ts';
+import type { UpdateArguments } from './update.ts';
 
 export const addLists = (program: Command, run: Run, end: (status: number) => void): void => {
   const lists = program
@@ -33,6 +36,14 @@ export const addLists = (program: Command, run: Run, end: (status: number) => vo
     LISTS_IMPORT_OPTIONS,
   ).action(async (list: string, given: ImportArguments) =>
     end(await (await import('./import.ts')).importCommand(list, given, run)),
+  );
+  command(
+    lists,
+    'update [lists...]',
+    'fetch lists from their publishers, or from where you say, and import them',
+    LISTS_UPDATE_OPTIONS,
+  ).action(async (names: string[], given: UpdateArguments) =>
+    end(await (await import('./update.ts')).updateCommand(names, given, run)),
   );
   command(
     lists,
@@ -73,6 +84,14 @@ export const addLists = (program: Command, run: Run, end: (status: number) => vo
     LISTS_DIFF_OPTIONS,
   ).action(async (before: string, after: string, given: StatusArguments) =>
     end(await (await import('./diff.ts')).diffCommand(before, after, given, run)),
+  );
+  command(
+    lists,
+    'doctor [list]',
+    'say whether the newest snapshot is still like the one before it: counts, fields, names',
+    LISTS_DOCTOR_OPTIONS,
+  ).action(async (list: string | undefined, given: StatusArguments) =>
+    end(await (await import('./doctor.ts')).doctorCommand(list, given, run)),
   );
   command(
     lists,

@@ -1,18 +1,14 @@
 // licet lists import: a list taken in from the files of its publisher.
 
 import { join } from 'node:path';
-import { openVocabulary } from '../../data/names/vocabulary.ts';
-import { readCompiled } from '../../data/library/compiled.ts';
-import { importList } from '../../data/lists/import-list.ts';
 import { described, describedIn } from '../../data/lists/list-description.ts';
 import { Snapshots } from '../../data/lists/snapshots.ts';
-import { Territories } from '../../data/places/territories.ts';
 import { LicetError } from '../../model/errors.ts';
-import { importedText } from '../../report/lists.ts';
 import { dayOf } from '../day.ts';
 import type { Run } from '../run.ts';
 import { readSettings } from '../settings.ts';
 import { storeFile } from './store-file.ts';
+import { TakingIn } from './taking-in.ts';
 
 export interface ImportArguments {
   readonly from?: readonly string[];
@@ -26,7 +22,7 @@ export interface ImportArguments {
 export const importCommand = async (
   list: string,
   given: ImportArguments,
-  { root, env, today, streams }: Run,
+  run: Run,
 ): Promise<number> => {
   const settings = await readSettings(given);
   if (!given.from || given.from.length === 0)
@@ -39,7 +35,7 @@ export const importCommand = async (
     ]);
   const description =
     given.describedBy === undefined
-      ? described(join(root, 'data', 'lists'), list)
+      ? described(join(run.root, 'data', 'lists'), list)
       : describedIn(given.describedBy);
   if (description.list !== list)
     throw new LicetError([
@@ -50,22 +46,18 @@ export const importCommand = async (
         remedy: 'Give both the same name',
       },
     ]);
-  const dist = join(root, 'dist');
-  const store = Snapshots.toWrite(storeFile(settings, env));
+  const store = Snapshots.toWrite(storeFile(settings, run.env));
   try {
-    const imported = await importList(store, {
-      description,
-      files: given.from,
-      ...(given.format !== undefined && { format: given.format }),
-      ...(given.published !== undefined && { published: dayOf('--published', given.published) }),
-      today,
-      acceptShrink: given.acceptShrink === true,
-      vocabulary: openVocabulary(dist),
-      territories: new Territories(readCompiled(dist).territories),
-    });
-    const difference =
-      imported.before && store.difference(imported.before.number, imported.snapshot.number);
-    streams.out(importedText(imported, difference, streams));
+    const taking = new TakingIn(store, run);
+    taking.say(
+      await taking.take({
+        description,
+        files: given.from,
+        ...(given.format !== undefined && { format: given.format }),
+        ...(given.published !== undefined && { published: dayOf('--published', given.published) }),
+        acceptShrink: given.acceptShrink === true,
+      }),
+    );
     return 0;
   } finally {
     store.close();

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { LIBRARY_FILE } from '../../data/library/compiled.ts';
 import { openShipped } from '../../data/library/installed.ts';
+import { knownLists } from '../../data/lists/list-description.ts';
 import { withImported } from '../../data/lists/joined-store.ts';
 import { Snapshots } from '../../data/lists/snapshots.ts';
 import { addSpan } from '../../model/dates.ts';
@@ -39,10 +40,12 @@ export const statusCommand = async (
       snapshots: own,
     };
   });
+  const used = new Set(lists.map(({ list }) => list));
+  const unused = knownLists(join(root, 'data', 'lists')).filter((list) => !used.has(list));
   streams.out(
     given.format === 'json'
-      ? `${JSON.stringify({ store: file, lists }, null, 2)}\n`
-      : statusText(lists, file, streams),
+      ? `${JSON.stringify({ store: file, lists, unused }, null, 2)}\n`
+      : statusText(lists, unused, file, streams),
   );
   return lists.some(({ stale, dayKnown }) => stale || !dayKnown) ? 1 : 0;
 };

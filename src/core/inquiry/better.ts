@@ -3,15 +3,17 @@
 // all that it may says how far it came.
 
 import { compareText } from '../../model/errors.ts';
+import { namespaceOf } from '../../model/fact.ts';
 import type { Colour } from '../../model/verdict.ts';
 import type { Assignment } from '../facts/answers.ts';
 import { contributionOf, contributionOfGap } from '../judgement/conclude.ts';
+import type { Case } from '../judgement/case.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import type { FactKey } from '../law/reach.ts';
 import { anythingTurningOn } from '../law/turning.ts';
 import { rank } from './outlook.ts';
 import { turnersOf, turningOfRule, type Settable } from './settable.ts';
-import { keyOfAnswers, type Try } from './trying.ts';
+import { keyOfAnswers, isWorseThan, type Try } from './trying.ts';
 
 export const LARGEST = 3;
 
@@ -24,12 +26,19 @@ export interface Found {
 /** What stands in the way of a colour, a finding or a gap: the facts on which it turns; undefined of all. */
 type Obstacle = ReadonlySet<FactKey> | undefined;
 
+/** The facts that could turn an obstacle. */
+interface Way {
+  readonly on: Obstacle;
+  readonly way: readonly Settable[];
+  readonly labels: string;
+}
+
 interface Node {
   readonly set: ReadonlyMap<string, string>;
   readonly judgement: Judgement;
 }
 
-/** `most`: how many judgements the search may take. */
+/** `most`: how many sets of answers the search may look at; those that cannot do are not judged, and count all the same. */
 export const setsTowards = (
   target: Colour,
   first: Judgement,
@@ -39,38 +48,39 @@ export const setsTowards = (
 ): Found => {
   const found: { set: Assignment; to: Colour }[] = [];
   const turnedBy = turnersOf(settable);
-  const judged = new Map<string, Judgement | undefined>();
-  let left = most;
-  /** Undefined where the transaction cannot state them; 'spent' where nothing may be tried any more. */
-  const judgementOf = (set: Assignment): Judgement | 'spent' | undefined => {
-    const key = keyOfAnswers(set);
-    if (judged.has(key)) return judged.get(key);
-    if (left === 0) return 'spent';
-    left -= 1;
-    const judgement = attempt(set);
-    judged.set(key, judgement);
-    return judgement;
+  const mayTurn = turningIn(first.of);
+  const looked = new Set<string>();
+  /** False where nothing may be looked at any more. */
+  const look = (key: string): boolean => {
+    if (!looked.has(key) && looked.size === most) return false;
+    looked.add(key);
+    return true;
   };
   /** False where it was spent. */
   const extend = ({ set, judgement }: Node, size: number, seen: Set<string>): boolean => {
     const ways = obstaclesTo(target, judgement)
-      .map((on) => (on ? turnedBy(on) : settable).filter(({ label }) => !set.has(label)))
-      .map((way) => ({ way, labels: labelsOf(way) }))
-      .sort(fewestFirst)
-      .map(({ way }) => way);
-    if (apart(ways) > size) return true;
-    const [fewest = []] = ways;
-    for (const { label, answers } of fewest) {
+      .map((on) => ({
+        on,
+        way: (on ? turnedBy(on) : settable).filter(({ label }) => !set.has(label)),
+      }))
+      .map((one): Way => ({ ...one, labels: labelsOf(one.way) }))
+      .sort(fewestFirst);
+    if (takesMore(size, ways)) return true;
+    for (const one of ways[0]?.way ?? []) {
+      const { label, answers } = one;
+      const staying = ways.filter((way) => !mayTurn(one, way));
+      const isVain = takesMore(size - 1, staying);
       for (const answer of answers) {
         const more = new Map(set).set(label, answer);
         const key = keyOfAnswers(more);
         if (seen.has(key) || found.some((one) => isWithin(one.set, more))) continue;
         seen.add(key);
-        const then = judgementOf(more);
-        if (then === 'spent') return false;
+        if (!look(key)) return false;
+        const then = isVain ? undefined : attempt(more);
         if (!then) continue;
-        if (rank(then.verdict) <= rank(target)) found.push({ set: more, to: then.verdict });
-        else if (size > 1 && !extend({ set: more, judgement: then }, size - 1, seen)) return false;
+        if (!isWorseThan(target, then)) found.push({ set: more, to: then.judgement.verdict });
+        else if (size > 1 && !extend({ set: more, judgement: then.judgement }, size - 1, seen))
+          return false;
       }
     }
     return true;
@@ -104,29 +114,36 @@ const obstaclesTo = (target: Colour, { standings, gaps, of }: Judgement): Obstac
   ];
 };
 
-/** Whatever the order in which findings were made, so that a search that ends early has looked at the same. */
-const fewestFirst = (a: Labelled, b: Labelled): number =>
-  a.way.length - b.way.length || compareText(a.labels, b.labels);
+/** False where an obstacle stands in the way still, whatever is answered to a fact. */
+const turningIn = ({ facts }: Case): ((one: Settable, way: Way) => boolean) => {
+  const presumed = facts.items.flatMap((item) =>
+    [...item.facts].flatMap(([local, fact]) =>
+      fact.presumed === undefined ? [] : [`${item.kind}.${local}`],
+    ),
+  );
+  return (one, { on, way }) => {
+    // Of a fact of the case reading may make anything, and of one of an item other presumptions.
+    if (on === undefined || one.isFixed || way.includes(one)) return true;
+    return namespaceOf(one.path) === 'item' && presumed.some((key) => on.has(key));
+  };
+};
 
-interface Labelled {
-  readonly way: readonly Settable[];
-  readonly labels: string;
-}
+/** Whatever the order in which findings were made, so that a search that ends early has looked at the same. */
+const fewestFirst = (a: Way, b: Way): number =>
+  a.way.length - b.way.length || compareText(a.labels, b.labels);
 
 const labelsOf = (way: readonly Settable[]): string => way.map(({ label }) => label).join();
 
-/**
- * How many obstacles at least take an answer of their own: of those found here no two share a fact.
- * `ways`: the fewest first.
- */
-const apart = (ways: readonly (readonly Settable[])[]): number => {
-  const taken = new Set<string>();
+/** True where more obstacles than so many take an answer of their own: of those found here no two share a fact. */
+const takesMore = (answers: number, fewestFirst: readonly Way[]): boolean => {
+  const taken = new Set<Settable>();
   let count = 0;
-  for (const way of ways) {
-    if (way.length === 0) return Infinity;
-    if (way.some(({ label }) => taken.has(label))) continue;
-    for (const { label } of way) taken.add(label);
+  for (const { way } of fewestFirst) {
+    if (way.length === 0) return true;
+    if (way.some((one) => taken.has(one))) continue;
     count += 1;
+    if (count > answers) return true;
+    for (const one of way) taken.add(one);
   }
-  return count;
+  return false;
 };

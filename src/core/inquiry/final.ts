@@ -31,7 +31,7 @@ export const isFinalWhatever = (
   const ways = domains.reduce((product, { answers }) => product * answers.length, 1);
   if (labels.size === 0 || ways === 0 || ways > MOST) return false;
   return everyWay(domains).every((set) => {
-    const then = attempt(set);
+    const then = attempt(set)?.judgement;
     return then !== undefined && outlookOf(then).isFinal;
   });
 };

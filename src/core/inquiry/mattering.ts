@@ -54,7 +54,7 @@ const coloursWith = (
   floors: Floors,
   isAll = true,
 ): Said | undefined => {
-  const then = attempt(set);
+  const then = attempt(set)?.judgement;
   if (!then) return undefined;
   const { standings, gaps, isFinal } = outlookOf(then, floors);
   if (isAll && standings.length + gaps.length > 0) return undefined;

@@ -43,7 +43,7 @@ export const lookAhead = (
     if (sets.length === 0 || left < 0)
       return { group, leads: [], floors: LOWEST, gain: untriedGain(group) };
     const outcomes = sets.flatMap(({ answer, set }) => {
-      const then = attempt(set);
+      const then = attempt(set)?.judgement;
       return then ? [{ answer, then, outlook: outlookOf(then) }] : [];
     });
     if (outcomes.length === 0)

@@ -2,7 +2,7 @@
 // looked up or worked out, and no fact of the case that is known: never another item, place, user or exporter.
 
 import { compareText } from '../../model/errors.ts';
-import { declarationOf, type FactTable } from '../../model/fact.ts';
+import { localName, namespaceOf, type FactDeclaration, type FactTable } from '../../model/fact.ts';
 import type { Facts, Scope } from '../../model/facts.ts';
 import type { Case } from '../judgement/case.ts';
 import { easingOf } from '../law/easing.ts';
@@ -25,8 +25,10 @@ export interface Settable {
   readonly answers: readonly string[];
   /** A fact of the case, in nobody's hands. */
   readonly isFixed: boolean;
-  /** The facts that are others with it. */
-  readonly keys: readonly FactKey[];
+  /** The fact that it is. */
+  readonly path: FactKey;
+  /** The facts that reading makes of it and of others of its subject; one and the same list for all of a kind. */
+  readonly derived: readonly FactKey[];
 }
 
 /** Of some that can be another those with which the facts would be others on which something turns. */
@@ -36,8 +38,16 @@ export const turnersOf = (
   const known = new Map<ReadonlySet<FactKey>, readonly Settable[]>();
   return (on) => {
     let found = known.get(on);
-    if (!found)
-      known.set(on, (found = settable.filter(({ keys }) => keys.some((key) => on.has(key)))));
+    if (!found) {
+      const reached = new Map<readonly FactKey[], boolean>();
+      const isReached = (derived: readonly FactKey[]): boolean => {
+        let is = reached.get(derived);
+        if (is === undefined) reached.set(derived, (is = derived.some((key) => on.has(key))));
+        return is;
+      };
+      found = settable.filter(({ path, derived }) => on.has(path) || isReached(derived));
+      known.set(on, found);
+    }
     return found;
   };
 };
@@ -65,33 +75,32 @@ export const turningOfRule = (rulebook: Rulebook, active: ActiveRule): TurningOf
 /** By label, so that a search that ends early has looked at the same wherever the facts stand. */
 export const settableIn = (of: Case, table: FactTable, purpose: Purpose): Settable[] => {
   const { facts } = of;
-  const derived = derivedOf(table);
+  const { statable, derived } = byKind(table);
   const all = subjectsIn(facts).flatMap((scope) =>
-    [...table.values()].flatMap(({ path, derived: isWorkedOut, fixed }): Settable[] => {
-      const local = path.slice(path.indexOf('.') + 1);
-      if (isWorkedOut || !path.startsWith(`${scope.kind}.`)) return [];
+    (statable.get(scope.kind) ?? []).flatMap((declaration): Settable[] => {
+      const { path, fixed } = declaration;
+      const local = localName(path);
       const known = scope.facts.get(local);
       const isKnown = known?.value !== undefined && known.presumed === undefined;
       if (known?.askedWithoutResult) return [];
       if (fixed && isKnown && purpose === 'honest') return [];
-      const answers = answersIn(declarationOf(table, path), of).filter(
-        (answer) => !isValue(known?.value, answer),
-      );
+      const answers = answersIn(declaration, of).filter((answer) => !isValue(known?.value, answer));
       if (answers.length === 0) return [];
-      // What reading makes of a fact is worked out again with it.
-      const keys = [path, ...(derived.get(scope.kind) ?? [])];
       return [
         {
           label: `${scope.label}.${local}`,
           answers,
           isFixed: fixed,
-          keys,
+          path,
+          derived: derived.get(scope.kind) ?? NONE,
         },
       ];
     }),
   );
   return all.sort((a, b) => compareText(a.label, b.label));
 };
+
+const NONE: readonly FactKey[] = [];
 
 /** Each once: the exporter is a party and stands alone as well. */
 const subjectsIn = ({ single, items, parties }: Facts): readonly Scope[] => [
@@ -105,19 +114,27 @@ const isValue = (value: unknown, answer: string): boolean =>
       : value.length === 1 && value[0] === answer
     : value === answer;
 
-/** By kind of subject the facts that are worked out from what is stated. */
-const derivedOf = (table: FactTable): ReadonlyMap<string, readonly string[]> => {
+interface ByKind {
+  readonly statable: ReadonlyMap<string, readonly FactDeclaration[]>;
+  /** Paths of the facts that are worked out from what is stated. */
+  readonly derived: ReadonlyMap<string, readonly FactKey[]>;
+}
+
+/** The facts of a table by the kind of their subject. */
+const byKind = (table: FactTable): ByKind => {
   let found = known.get(table);
   if (!found) {
-    found = new Map();
-    for (const { path, derived } of table.values()) {
-      if (!derived) continue;
-      const kind = path.slice(0, path.indexOf('.'));
-      found.set(kind, [...(found.get(kind) ?? []), path]);
+    const statable = new Map<string, FactDeclaration[]>();
+    const derived = new Map<string, FactKey[]>();
+    for (const declaration of table.values()) {
+      const { path } = declaration;
+      const kind = namespaceOf(path);
+      if (declaration.derived) derived.set(kind, [...(derived.get(kind) ?? []), path]);
+      else statable.set(kind, [...(statable.get(kind) ?? []), declaration]);
     }
-    known.set(table, found);
+    known.set(table, (found = { statable, derived }));
   }
   return found;
 };
 
-const known = new WeakMap<FactTable, Map<string, string[]>>();
+const known = new WeakMap<FactTable, ByKind>();

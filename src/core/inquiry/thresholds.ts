@@ -7,8 +7,7 @@ import type { Judgement } from '../judgement/judge.ts';
 import type { Bound } from '../logic/bind.ts';
 import { kindOf } from '../logic/values.ts';
 import type { Rulebook } from '../law/rulebook.ts';
-import { rank } from './outlook.ts';
-import type { Try } from './trying.ts';
+import { isWorseThan, type Try } from './trying.ts';
 
 /** So many numbers of one fact are tried, the nearest first. */
 const TRIED = 4;
@@ -29,9 +28,10 @@ export const thresholdsNear = (
       .sort((a, b) => Math.abs(a - value) - Math.abs(b - value) || a - b)
       .slice(0, TRIED);
     for (const number of nearest) {
-      const to = attempt(new Map([[label, String(number)]]))?.verdict;
-      if (to !== undefined && rank(to) > rank(judgement.verdict))
-        return [{ fact: label, value, at: number, distance: Math.abs(number - value), to }];
+      const then = attempt(new Map([[label, String(number)]]));
+      if (!then || !isWorseThan(judgement.verdict, then)) continue;
+      const distance = Math.abs(number - value);
+      return [{ fact: label, value, at: number, distance, to: then.judgement.verdict }];
     }
     return [];
   });

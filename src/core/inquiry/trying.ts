@@ -1,14 +1,14 @@
-// Answers tried: what the judgement is with them. Reading may make more of an answer than the fact itself (a kind of item
+// Answers tried: what the judgement is with them, as far as somebody asks. Reading may make more of an answer than the fact itself (a kind of item
 // presumes facts of it, a country has its lists), so that whoever read the transaction says what it is with the answer.
 
 import type { FactDeclaration } from '../../model/fact.ts';
 import { parameterValue } from '../../model/parameter.ts';
 import type { Facts } from '../../model/facts.ts';
-import type { Gap } from '../../model/verdict.ts';
+import { COLOURS, type Colour, type Gap } from '../../model/verdict.ts';
 import type { Assignment } from '../facts/answers.ts';
 import type { Case } from '../judgement/case.ts';
 import type { Judgement } from '../judgement/judge.ts';
-import { Retrial } from '../judgement/retrial.ts';
+import { Retrial, type Retried } from '../judgement/retrial.ts';
 
 /** A transaction as read, and what the look-ups could not look at. */
 export interface Read {
@@ -19,12 +19,12 @@ export interface Read {
 /** The same transaction with answers in it; undefined where it could not state them. */
 export type Reread = (set: Assignment) => Read | undefined;
 
-export type Try = (set: Assignment) => Judgement | undefined;
+export type Try = (set: Assignment) => Retried | undefined;
 
 /** Each set of answers is tried once, whoever asks; how much is tried is for the asking to bound. */
 export const tryingOn = (judgement: Judgement, reread: Reread): Try => {
   const retrial = new Retrial(judgement);
-  const tried = new Map<string, Judgement | undefined>();
+  const tried = new Map<string, Retried | undefined>();
   return (set) => {
     const key = keyOfAnswers(set);
     if (tried.has(key)) return tried.get(key);
@@ -33,6 +33,12 @@ export const tryingOn = (judgement: Judgement, reread: Reread): Try => {
     tried.set(key, then);
     return then;
   };
+};
+
+/** True where the verdict is worse than a colour; it takes less than the whole judgement. */
+export const isWorseThan = (colour: Colour, tried: Retried): boolean => {
+  const next = COLOURS[COLOURS.indexOf(colour) + 1];
+  return next !== undefined && tried.isAtLeast(next);
 };
 
 /** The same for the same answers in any order. */

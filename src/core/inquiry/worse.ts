@@ -13,7 +13,7 @@ import type { Truth } from '../logic/truth.ts';
 import { compareText } from '../../model/errors.ts';
 import { rank } from './outlook.ts';
 import { turnersOf, turningOfRule, type Settable } from './settable.ts';
-import type { Try } from './trying.ts';
+import { isWorseThan, type Try } from './trying.ts';
 
 export interface Nearest {
   readonly set?: Assignment;
@@ -47,8 +47,8 @@ export const nearestWorse = (
   let left = most;
   const tryOut = (set: Assignment): Colour | undefined => {
     left -= 1;
-    const colour = attempt(set)?.verdict;
-    return colour !== undefined && isWorse(colour) ? colour : undefined;
+    const then = attempt(set);
+    return then && isWorseThan(first.verdict, then) ? then.judgement.verdict : undefined;
   };
   for (const { label, answers } of inHandsFirst(rules.flatMap(alone))) {
     for (const answer of answers) {

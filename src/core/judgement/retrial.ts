@@ -2,81 +2,122 @@
 // first judgement. It answers what judging everything anew would answer; a test holds it to that.
 
 import type { Facts } from '../../model/facts.ts';
-import type { Gap } from '../../model/verdict.ts';
+import { isAsBad, type Colour, type Gap } from '../../model/verdict.ts';
 import { Numbering } from '../facts/numbering.ts';
-import { easingOf } from '../law/easing.ts';
 import { groupOf } from '../law/groups.ts';
-import type { ActiveNotModelled, ActiveRule } from '../law/in-force.ts';
+import type { ActiveRule } from '../law/in-force.ts';
 import { reachedBy, type Reached } from '../law/reach.ts';
 import { countedBy, type Rulebook } from '../law/rulebook.ts';
 import { apply, type Application } from './applications.ts';
+import { standsAtLeast } from './at-least.ts';
+import { isEasedAnew, reliefsWith, type Again, type Before } from './before.ts';
 import { Case } from './case.ts';
 import { differing } from './differing.ts';
-import { coverageGapsOf, notModelledBy, type OpenGap } from './gaps.ts';
+import { coverageGapsOf, notModelledBy } from './gaps.ts';
 import { concluded, judge, standingsBy, type Judgement } from './judge.ts';
 import { relieve, type Standing } from './reliefs.ts';
 
 /** True of a rule that has to be applied again, though it may read nothing that is another. */
 type Turns = (active: ActiveRule) => boolean;
 
+/** A transaction as read with other answers, and what the look-ups could not look at. */
+interface Read {
+  readonly facts: Facts;
+  readonly gaps: readonly Gap[];
+}
+
+/** As much of a judgement as somebody asks for. */
+export class Retried {
+  readonly #work: () => Judgement;
+  readonly #isAtLeast: (colour: Colour) => boolean | undefined;
+  #judgement: Judgement | undefined;
+
+  constructor(
+    work: () => Judgement,
+    isAtLeast: (colour: Colour) => boolean | undefined = () => undefined,
+  ) {
+    this.#work = work;
+    this.#isAtLeast = isAtLeast;
+  }
+
+  get judgement(): Judgement {
+    return (this.#judgement ??= this.#work());
+  }
+
+  /** True where the verdict is this colour or a worse one; it takes less than the whole judgement. */
+  isAtLeast(colour: Colour): boolean {
+    const known = this.#judgement ? undefined : this.#isAtLeast(colour);
+    return known ?? isAsBad(this.judgement.verdict, colour);
+  }
+}
+
 export class Retrial {
   readonly #first: Judgement;
   readonly #of: Case;
-  readonly #ordinary: readonly Standing[];
-  readonly #counted: readonly Standing[];
-  readonly #reliefs: readonly Application[];
-  readonly #notModelled: ReadonlyMap<ActiveNotModelled, OpenGap>;
-  readonly #coverage: readonly OpenGap[];
-  /** The tags that a rule counts; of no other rule. */
-  readonly #tags: ReadonlyMap<ActiveRule, readonly string[]>;
+  readonly #before: Before;
 
   constructor(first: Judgement) {
     const { rulebook, facts, way } = first.of;
     this.#first = first;
     this.#of = new Case(rulebook, facts, way, Numbering.of(facts, rulebook.values));
-    this.#reliefs = apply(this.#of, rulebook.reliefs);
-    this.#ordinary = relieve(this.#of, apply(this.#of, rulebook.rules), this.#reliefs);
-    const { standings } = standingsBy(this.#of, this.#ordinary, this.#reliefs);
-    this.#counted = standings.slice(this.#ordinary.length);
-    this.#notModelled = notModelledBy(this.#of, rulebook.notModelled);
-    this.#coverage = coverageGapsOf(this.#of);
+    const reliefs = apply(this.#of, rulebook.reliefs);
+    const ordinary = relieve(this.#of, apply(this.#of, rulebook.rules), reliefs);
+    const { standings } = standingsBy(this.#of, ordinary, reliefs);
     const counting = rulebook.counting.flatMap(({ all }) => all);
-    this.#tags = new Map(counting.map((active) => [active, countedBy([active])]));
+    this.#before = {
+      ordinary,
+      counted: standings.slice(ordinary.length),
+      reliefs,
+      notModelled: notModelledBy(this.#of, rulebook.notModelled),
+      coverage: coverageGapsOf(this.#of),
+      tags: new Map(counting.map((active) => [active, countedBy([active])])),
+    };
   }
 
-  judge(read: { readonly facts: Facts; readonly gaps: readonly Gap[] }): Judgement {
+  judge(read: Read): Retried {
     const { rulebook, way } = this.#of;
     const apart = way === 'quick' ? differing(this.#of.facts, read.facts) : undefined;
-    if (!apart) return judge(rulebook, read.facts, read.gaps, { way, remember: false });
+    if (!apart)
+      return new Retried(() => judge(rulebook, read.facts, read.gaps, { way, remember: false }));
     const reached = reachedBy(rulebook, apart.changed);
-    const of = this.#of.with(apart.facts, reached);
+    const again: Again = { of: this.#of.with(apart.facts, reached), reached, gaps: read.gaps };
+    return new Retried(
+      () => this.#judged(again),
+      (colour) => standsAtLeast(colour, this.#before, again),
+    );
+  }
+
+  #judged({ of, reached, gaps }: Again): Judgement {
+    const { rulebook } = of;
     const { standings, unread } = this.#standings(of, reached);
     const touchesGaps = reached.of(rulebook.gaps).length > 0;
     const notModelled = new Map(
-      [...this.#notModelled].filter(([active]) => !reached.touches(active)),
+      [...this.#before.notModelled].filter(([active]) => !reached.touches(active)),
     );
     for (const [active, gap] of notModelledBy(of, reached.of(rulebook.notModelled)))
       notModelled.set(active, gap);
-    return concluded(of, read.gaps, { standings, unread, alike: this.#first.alike }, [
-      ...(touchesGaps ? coverageGapsOf(of) : this.#coverage),
+    return concluded(of, gaps, { standings, unread, alike: this.#first.alike }, [
+      ...(touchesGaps ? coverageGapsOf(of) : this.#before.coverage),
       ...notModelled.values(),
     ]);
   }
 
   #standings(of: Case, reached: Reached): ReturnType<typeof standingsBy> {
     const { rulebook } = of;
-    const untouched = this.#reliefs.filter(({ active }) => !reached.touches(active));
-    const reliefs = [...untouched, ...apply(of, reached.of(rulebook.reliefs))];
-    const ordinary = split(this.#ordinary, rulebook, reached, (active) => reached.touches(active));
+    const { tags: counts } = this.#before;
+    const reliefs = reliefsWith(this.#before, of, reached);
+    const ordinary = split(this.#before.ordinary, rulebook, reached, (active) =>
+      reached.touches(active),
+    );
     const applied = apply(of, reached.of(rulebook.rules));
     const tags = tagsOf([...ordinary.gone, ...ordinary.again, ...applied]);
     const turns: Turns = (active) =>
-      reached.touches(active) || this.#tags.get(active)?.some((tag) => tags.has(tag)) === true;
-    const counted = split(this.#counted, rulebook, reached, turns);
+      reached.touches(active) || counts.get(active)?.some((tag) => tags.has(tag)) === true;
+    const counted = split(this.#before.counted, rulebook, reached, turns);
     const isCountedAgain: Turns = (active) =>
       turns(active) || isEasedAnew(active, rulebook, reached);
     for (const active of this.#of.unasked)
-      if (!(this.#tags.has(active) ? isCountedAgain(active) : reached.touches(active)))
+      if (!(counts.has(active) ? isCountedAgain(active) : reached.touches(active)))
         of.unasked.add(active);
     const standings = [...ordinary.kept, ...relieve(of, [...ordinary.again, ...applied], reliefs)];
     return standingsBy(of, standings, reliefs, {
@@ -112,9 +153,6 @@ const split = (
   }
   return { kept, again, gone };
 };
-
-const isEasedAnew = ({ rule }: ActiveRule, { reliefs }: Rulebook, reached: Reached): boolean =>
-  easingOf(reliefs, rule.id).some((relief) => reached.touches(relief));
 
 const tagsOf = (applications: readonly Application[]): ReadonlySet<string> =>
   new Set(applications.flatMap(({ active }) => active.version.tags));

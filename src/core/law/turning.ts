@@ -13,6 +13,8 @@ type Keys = ReadonlySet<FactKey>;
 export class Turning {
   readonly #law: Law;
   readonly #known = new Map<object, Keys>();
+  /** Conditions that read the same facts turn on the same, as one set. */
+  readonly #byReads = new Map<string, Keys>();
 
   constructor(law: Law) {
     this.#law = law;
@@ -20,7 +22,13 @@ export class Turning {
 
   /** What a condition, or a part of one, turns on. */
   of(bound: Bound): Keys {
-    return this.#remembered(bound, () => this.#through(readsOf(bound)));
+    return this.#remembered(bound, () => {
+      const reads = [...readsOf(bound)].sort();
+      const text = reads.join();
+      let keys = this.#byReads.get(text);
+      if (!keys) this.#byReads.set(text, (keys = this.#through(reads)));
+      return keys;
+    });
   }
 
   /** The same of a rule, with what it takes for it to ask. */

@@ -15,7 +15,8 @@ export const canonicalCode = (text: string): string | undefined => {
   const match = SHAPE.exec(plain);
   if (!match) return undefined;
   const [, category, group, number, rest = ''] = match;
-  if (!/^(\.?([A-Z]|\d{1,2}))*\.?$/.test(rest)) return undefined;
+  // Letters and numbers take turns: what else was written after a code makes it none.
+  if (!/^(?:\.?[A-Z]\.?\d{1,2})*(?:\.?[A-Z])?\.?$/.test(rest)) return undefined;
   const parts = rest.toLowerCase().match(/[a-z]|\d+/g) ?? [];
   return [`${category}${group}${number!.padStart(3, '0')}`, ...parts].join('.');
 };

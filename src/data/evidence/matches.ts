@@ -1,11 +1,12 @@
 // Parties and owners compared with listed parties and with the histories of end users. A name that is near another is shown
-// for a person to look at; it never counts as the other. A name of a few letters means a listed party in its territory only.
+// for a person to look at; it never counts as the other. A name that many bear means a listed party in its territory only.
 // What people recorded of a pair goes with its match, whether it holds or not.
 
 import type { ComparedPair, StatedParty } from '../../model/clearance.ts';
 import type { EndUserRecord, ListedParty, Match, PartyStore } from '../../model/evidence.ts';
 import type { Scope } from '../../model/facts.ts';
-import { isWeak } from '../../matching/near.ts';
+import { isCraft } from '../../model/published-party.ts';
+import { isOfMany, isWeak } from '../../matching/near.ts';
 import type { Cleared } from '../clearances/cleared.ts';
 import { elementOf, factsFrom, openElement, textOf } from './element.ts';
 
@@ -39,15 +40,21 @@ export const matchesOf = (
   return found;
 };
 
-/** Undefined where an alias of a few letters met by chance in another territory. */
+/**
+ * A ship or an aircraft is no party, but a firm may bear its name. A name that tells nobody apart, by its few letters or because its
+ * words are everybody's, counts as it is in the listed party's own territory. Where nobody knows, a person has to look, and
+ * elsewhere where it is more than an alias or a few letters.
+ */
 const standingOf = (
   { listed, strength, key, near }: Match,
   country: string | undefined,
 ): Standing | undefined => {
-  if (near !== undefined) return 'to-compare';
-  if (strength === 'name' || key === undefined || !isWeak(key)) return 'open';
-  if (country === undefined || listed.country === undefined) return 'to-compare';
-  return country === listed.country ? 'open' : undefined;
+  if (near !== undefined || isCraft(listed.kind)) return 'to-compare';
+  if (key === undefined || !(isWeak(key) || isOfMany(key))) return 'open';
+  const own = listed.countries ?? (listed.country === undefined ? [] : [listed.country]);
+  if (country === undefined || own.length === 0) return 'to-compare';
+  if (own.includes(country)) return 'open';
+  return isWeak(key) || strength !== 'name' ? undefined : 'to-compare';
 };
 
 const matchElement = (
@@ -95,11 +102,12 @@ const decisionOn = (pair: ComparedPair | undefined, standing: Standing): Standin
 
 /**
  * Undefined, which is unknown, on a day before the row is known to have stood on the list, where the list does not say since
- * when it does.
+ * when it does, and on one between the last on which it stood there and that on which it was found gone.
  */
 const statusOn = (listed: ListedParty, asOf: string): string | undefined => {
-  const { since, seen, until } = listed;
+  const { since, seen, until, last } = listed;
   if (until !== undefined && until <= asOf) return 'formerly-listed';
+  if (last !== undefined && last < asOf) return undefined;
   if (since !== undefined) return 'listed';
   return seen !== undefined && asOf < seen ? undefined : 'listed';
 };
@@ -107,7 +115,7 @@ const statusOn = (listed: ListedParty, asOf: string): string | undefined => {
 const compared = (party: Scope, { on, listed, near }: Match, strength: string): string => {
   if (near) return `'${on}' (${party.name}) is like '${listed.name}' (${near.why})`;
   return strength === 'near'
-    ? `'${on}' (${party.name}) has few letters in common with '${listed.name}' to tell it by`
+    ? `'${on}' (${party.name}) is also a name of ${isCraft(listed.kind) ? `the ${listed.kind!} ` : ''}'${listed.name}', which others may bear`
     : `'${on}' (${party.name}) has the ${strength} of '${listed.name}'`;
 };
 

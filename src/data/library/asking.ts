@@ -99,7 +99,7 @@ const problemsOf = (fact: FactDeclaration, { facts, sheets, factPlaces }: Declar
         ]),
     ...Object.keys(examples ?? {}).flatMap((value) => stranger(value, 'has an example of')),
     ...[...(follows === undefined ? [] : [follows]), ...(askedAfter ?? [])]
-      .filter((local) => !facts.has(`${namespaceOf(path)}.${local}`))
+      .filter((local) => !facts.has(`${namespaceOf(path)}.${local}`) && !isCode(local, path))
       .map((local) =>
         problem(
           'unknown-fact',
@@ -153,3 +153,7 @@ const isSameSubject = (a: string, b: string): boolean => {
   const single = (name: string): boolean => (SINGLE_SUBJECTS as readonly string[]).includes(name);
   return (one === other || (single(one) && single(other))) && localName(a) !== '';
 };
+
+/** The declared code of a control list, which is no fact of a file; packs of others may bring the list. */
+const isCode = (local: string, path: string): boolean =>
+  namespaceOf(path) === 'item' && local.startsWith('classification.');

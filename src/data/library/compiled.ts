@@ -4,7 +4,7 @@ import type { Bodies } from '../../model/body.ts';
 import type { Categories } from '../../model/category.ts';
 import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
 import type { Library } from '../../model/pack.ts';
-import { readSealed } from '../read/seal.ts';
+import { checkSealed, readSealed } from '../read/seal.ts';
 import { withConditions } from './shared-conditions.ts';
 
 export interface Shipped {
@@ -25,7 +25,7 @@ export const STORE_FILE = 'lists.sqlite';
 
 /** What a build left in its folder. Errors: the library or the store is missing, or not what was built. */
 export const readCompiled = (folder: string): Shipped => {
-  readSealed(folder, STORE_FILE);
+  checkSealed(folder, STORE_FILE);
   const { conditions, ...shipped } = JSON.parse(
     readSealed(folder, LIBRARY_FILE).toString('latin1'),
   ) as Written;

@@ -10,7 +10,7 @@ import { loadCategories } from './categories.ts';
 import { loadEndUsers } from '../evidence/end-users.ts';
 import { readText, writeWhole } from '../read/files.ts';
 import { sha256 } from '../read/hash.ts';
-import { sealFolder } from '../read/seal.ts';
+import { sealFolder, takenOver } from '../read/seal.ts';
 import { loadIndices } from '../evidence/indices.ts';
 import { loadLibrary } from './library.ts';
 import { withRows } from './shared-conditions.ts';
@@ -46,20 +46,34 @@ export const loadSources = (root: string): Shipped => {
   };
 };
 
-/** Writes the compiled library and the store of the bundled lists into a folder. */
-export const compile = (root: string, into: string): void => {
+/** A build that lies there already, and what tells its program from another. */
+export interface EarlierBuild {
+  readonly folder: string;
+  /** SHA-256 of the program that builds now. */
+  readonly program: string;
+}
+
+/**
+ * Writes the compiled library and the store of the bundled lists into a folder. The store of an earlier build is taken over
+ * where the same program would make it of the same lists.
+ */
+export const compile = (root: string, into: string, earlier: EarlierBuild): void => {
   const shipped = loadSources(root);
   const lists = loadLists(join(root, 'data', 'lists'));
+  const infos = lists.map(({ info }) => info);
   const tables = loadNameTables(join(root, 'data'));
-  buildStore(
-    join(into, STORE_FILE),
-    lists.map(({ info }) => info),
-    lists.flatMap((list) => list.parties),
-    vocabularyOf(tables),
-  );
+  const madeFrom = sha256(JSON.stringify([earlier.program, infos, tables, shipped.territories]));
+  const store = join(into, STORE_FILE);
+  if (!takenOver(earlier.folder, STORE_FILE, madeFrom, into))
+    buildStore(
+      store,
+      infos,
+      lists.flatMap((list) => list.parties),
+      vocabularyOf(tables),
+    );
   writeWhole(join(into, NAMES_FILE), asciiOf(JSON.stringify(compileNames(tables))));
   writeWhole(join(into, LIBRARY_FILE), asciiOf(textOf(shipped)));
-  sealFolder(into, [LIBRARY_FILE, STORE_FILE, NAMES_FILE]);
+  sealFolder(into, [LIBRARY_FILE, STORE_FILE, NAMES_FILE], { [STORE_FILE]: madeFrom });
 };
 
 const textOf = (shipped: Shipped): string => {

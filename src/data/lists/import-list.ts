@@ -2,26 +2,29 @@
 // then kept, in one transaction.
 
 import { createHash } from 'node:crypto';
-import { LicetError, type Problem } from '../../model/errors.ts';
+import { LicetError } from '../../model/errors.ts';
 import type { Vocabulary } from '../../matching/names/tables.ts';
 import type { Territories } from '../places/territories.ts';
+import { unexpected } from './expectations.ts';
+import { HashedFile, type GivenFile } from './hashed-file.ts';
 import type { ListDescription } from './list-description.ts';
 import { listedPartyOf } from './listed-party.ts';
 import { writeListed } from './listed-tables.ts';
 import { LIST_FORMATS, READERS, type ListFormat } from './readers/index.ts';
-import { openedFile } from './readers/opened-file.ts';
-import { ReadingLog } from './readers/reading-log.ts';
+import { ReadingLog, type UnreadRow } from './readers/reading-log.ts';
 import type { ColumnMapping, ListFile, Reader } from './readers/reader.ts';
 import type { Snapshots } from './snapshots.ts';
-import { stateOf, type Snapshot, type SnapshotInfo } from '../../model/snapshot.ts';
+import type { Snapshot, SnapshotInfo } from '../../model/snapshot.ts';
 
 export interface Import {
   readonly description: ListDescription;
-  readonly files: readonly string[];
+  readonly files: readonly GivenFile[];
   /** Else the format that the first file is recognised as. */
   readonly format?: string;
-  /** The publisher's day, where the file has none. */
+  /** The publisher's day, whatever the file says. */
   readonly published?: string;
+  /** The day on which the publisher's own server gave the files: the publisher's day where they have none. */
+  readonly fetched?: string;
   readonly today: string;
   /** So much may have left the list. */
   readonly acceptShrink: boolean;
@@ -35,11 +38,9 @@ export interface Imported {
   readonly before?: Snapshot;
   /** The files are those of the last snapshot, and none was made. */
   readonly unchanged: boolean;
+  /** Rows that could not be read, as far as they are named; fewer than would refuse the list. */
+  readonly unread?: readonly UnreadRow[];
 }
-
-/** A list that loses more than this share from one day to the next is hardly whole. */
-const MOST_LOST = 0.1;
-const UNREAD_IN_A_THOUSAND = 5;
 
 /** Errors: the files are of no format of the list, are not whole, or are not what is expected of it. */
 export const importList = async (store: Snapshots, order: Import): Promise<Imported> => {
@@ -64,7 +65,7 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
       main.add(party.names[0]!.text);
       parties += 1;
     }
-    const published = order.published ?? log.published;
+    const published = order.published ?? log.published ?? order.fetched;
     const files = hashed.map((one) => one.told);
     const info: SnapshotInfo = {
       list,
@@ -87,7 +88,10 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
       database.exec('ROLLBACK');
       return { snapshot: before, unchanged: true };
     }
-    const problems = unexpected(order, info, log, main, before);
+    const problems = unexpected(order, info, log, main, before, {
+      database,
+      number,
+    });
     if (problems.length > 0) throw new LicetError(problems);
     store.finish(number, info);
     const book = store.bookOf(list, JSON.stringify(description));
@@ -105,44 +109,17 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
       order.vocabulary,
     );
     database.exec('COMMIT');
-    return { snapshot: { number, ...info }, ...(before && { before }), unchanged: false };
+    return {
+      snapshot: { number, ...info },
+      ...(before && { before }),
+      unchanged: false,
+      unread: log.unread,
+    };
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK');
     throw error;
   }
 };
-
-/** A file whose bytes are counted and hashed as they are read the first time. */
-class HashedFile {
-  readonly file: ListFile;
-  readonly #name: string;
-  #hash = createHash('sha256');
-  #bytes = 0;
-
-  constructor(path: string) {
-    this.#name = path;
-    const opened = openedFile(path, (bytes) => {
-      this.#hash.update(bytes);
-      this.#bytes += bytes.length;
-    });
-    this.file = {
-      name: path,
-      bytes: () => {
-        this.#hash = createHash('sha256');
-        this.#bytes = 0;
-        return opened.bytes();
-      },
-    };
-  }
-
-  get told(): { name: string; sha256: string; bytes: number } {
-    return {
-      name: this.#name.replace(/^.*[/\\]/, ''),
-      sha256: this.#hash.copy().digest('hex'),
-      bytes: this.#bytes,
-    };
-  }
-}
 
 interface Chosen {
   readonly reader: Reader;
@@ -203,45 +180,4 @@ const headOf = async (file: ListFile): Promise<string> => {
     if (size >= HEAD) break;
   }
   return Buffer.concat(chunks).subarray(0, HEAD).toString('latin1');
-};
-
-const unexpected = (
-  { description, acceptShrink }: Import,
-  info: SnapshotInfo,
-  log: ReadingLog,
-  main: ReadonlySet<string>,
-  before: Snapshot | undefined,
-): Problem[] => {
-  const problems: Problem[] = [];
-  const file = info.files[0]!.name;
-  const refuse = (what: string, remedy: string): void =>
-    void problems.push({ code: 'expectation-failed', place: { file }, what, remedy });
-  const allowed = description.whole?.unread ?? UNREAD_IN_A_THOUSAND;
-  if (log.unreadCount > 0 && log.unreadCount * 1000 > allowed * Math.max(1, log.rows))
-    problems.push(
-      ...log.unread.map(({ place, why }): Problem => ({
-        code: 'expectation-failed',
-        place,
-        what: why,
-        remedy: `${log.unreadCount} of ${log.rows} rows cannot be read, and ${allowed} in a thousand may be; nothing was imported`,
-      })),
-    );
-  const least = description.whole?.least ?? 1;
-  if (info.parties < least)
-    refuse(
-      `${description.list} has ${info.parties} parties here, and at least ${least} were expected`,
-      'The file is not the whole list: fetch it anew; nothing was imported',
-    );
-  for (const name of description.whole?.known ?? [])
-    if (!main.has(name))
-      refuse(
-        `'${name}' stands on ${description.list}, and is not in the file`,
-        'Check whether it was taken off the list, and then the expectations of its list.yaml; nothing was imported',
-      );
-  if (before && !acceptShrink && info.parties < before.parties * (1 - MOST_LOST))
-    refuse(
-      `${description.list} had ${before.parties} parties on ${stateOf(before)} and has ${info.parties} here, which is more than a tenth less`,
-      'Compare it with the publisher; where so many really left, say --accept-shrink; nothing was imported',
-    );
-  return problems;
 };

@@ -8,6 +8,7 @@ import { parseSpan } from '../../model/dates.ts';
 import type { ListedParty, ListInfo, Match, WholePartyStore } from '../../model/evidence.ts';
 import { openVocabulary } from '../names/vocabulary.ts';
 import type { Vocabulary } from '../../matching/names/tables.ts';
+import { checkedOn } from './fetch-record.ts';
 import type { ListDescription } from './list-description.ts';
 import type { ListedNames } from './listed-names.ts';
 import { namesIn } from './listed-tables.ts';
@@ -45,14 +46,21 @@ class JoinedStore implements WholePartyStore {
     this.#snapshots = snapshots;
     this.#shippedDay = new Map(shipped.lists.map(({ id, taken }) => [id, taken]));
     this.#books = new Map(
-      snapshots.books.map(({ book, list, description }) => [
-        list,
-        {
-          book,
-          info: infoOf(JSON.parse(description) as ListDescription, snapshots.last(list)!),
-          names: namesIn(snapshots.database, book, vocabulary),
-        },
-      ]),
+      snapshots.books.map(({ book, list, description }) => {
+        const newest = snapshots.inOrder(list).at(-1)!;
+        return [
+          list,
+          {
+            book,
+            info: infoOf(
+              JSON.parse(description) as ListDescription,
+              newest,
+              checkedOn(snapshots.database, list, newest.number),
+            ),
+            names: namesIn(snapshots.database, book, vocabulary),
+          },
+        ];
+      }),
     );
     this.lists = [
       ...shipped.lists.filter(({ id }) => !this.#books.has(id)),
@@ -93,7 +101,12 @@ class JoinedStore implements WholePartyStore {
   }
 }
 
-const infoOf = (description: ListDescription, snapshot: Snapshot): ListInfo => ({
+/** `checked`: day on which the publisher's server was last found to have what the snapshot holds. */
+const infoOf = (
+  description: ListDescription,
+  snapshot: Snapshot,
+  checked: string | undefined,
+): ListInfo => ({
   id: description.list,
   title: description.title,
   publisher: description.publisher,
@@ -102,13 +115,15 @@ const infoOf = (description: ListDescription, snapshot: Snapshot): ListInfo => (
   scope: `The whole list as imported on ${snapshot.imported}.`,
   bundled: false,
   whole: true,
-  taken: stateOf(snapshot),
-  ...(snapshot.published === undefined && { undated: true }),
+  taken: later(stateOf(snapshot), checked),
+  ...(snapshot.published === undefined && checked === undefined && { undated: true }),
   staleAfter: parseSpan(description['stale-after'])!,
   rights: description.rights,
   rows: snapshot.parties,
   sha256: snapshot.sha256,
 });
+
+const later = (a: string, b: string | undefined): string => (b !== undefined && b > a ? b : a);
 
 const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
@@ -124,14 +139,19 @@ const annotated = (match: Match, shipped: readonly Match[]): Match => {
     (one) => one.listed.list === listed.list && sameName(listed, one.listed),
   )?.listed;
   if (!known) return match;
-  const { programmes: _, ...row } = listed;
+  const since =
+    listed.since === undefined && known.since !== undefined ? { since: known.since } : {};
+  // The shipped row is the publisher's too, and nobody wrote anything beside it.
+  if (known.id === listed.id) return { ...match, listed: { ...listed, ...since } };
+  const all = (party: ListedParty): readonly string[] => party.programmes ?? [party.programme];
   return {
     ...match,
     listed: {
-      ...row,
+      ...listed,
       programme: known.programme,
+      programmes: [...new Set([...all(known), ...all(listed)])],
       reason: known.reason,
-      ...(listed.since === undefined && known.since !== undefined && { since: known.since }),
+      ...since,
     },
   };
 };

@@ -2,6 +2,7 @@
 
 import type { ListedParty, Match } from '../../model/evidence.ts';
 import type { NameComparison, NameHit, PartyRecord } from '../../model/name-match.ts';
+import { isCraft } from '../../model/published-party.ts';
 import { exactly } from '../../matching/name-index.ts';
 import type { ListedFacts } from '../../matching/names/listed-search.ts';
 import { isWeak } from '../../matching/near.ts';
@@ -68,7 +69,7 @@ export class ListedNames {
     };
     // A few letters are like the first letters of many names.
     for (const { who, comparison } of isWeak(nameKey(name)) ? [] : this.#near(query))
-      if (!matches.has(who) && !isNamesake(comparison))
+      if (!matches.has(who) && !isNamesake(comparison) && !isCraft(this.#partyOf(who).kind))
         matches.set(who, this.#nearMatch(who, name, comparison));
     const found = [...matches.values()];
     if (this.#found.size >= KEPT) this.#found.clear();

@@ -14,6 +14,8 @@ export interface Standing {
   readonly seen: string;
   /** First day on which it was found to stand there no longer. */
   readonly gone?: string;
+  /** Of one that is gone: the last day on which it is known to have stood there. */
+  readonly last?: string;
 }
 
 const LONGEST_REASON = 400;
@@ -47,6 +49,7 @@ export const listedPartyOf = (
     ...(party.programmes.length > 1 && { programmes: party.programmes }),
     ...(party.listed === undefined ? { seen: standing.seen } : { since: party.listed }),
     ...(until !== undefined && { until }),
+    ...(standing.last !== undefined && { last: standing.last }),
     citation: party.basis.join('; ') || `${standing.title}, ${party.id}`,
     reason: reasonOf(party.remarks),
     source: standing.address,

@@ -9,10 +9,11 @@ import type { ListedParty } from '../../model/evidence.ts';
 import type { NameKind } from '../../model/name-match.ts';
 import { lasting } from './lasting.ts';
 import { factsOf, keysOf, ListedNames } from './listed-names.ts';
+import { packedParty, unpackedParty } from './packed-party.ts';
 import { BOOK_TABLES, NamesInFile, removeBook, writeBook } from './name-book-file.ts';
 
 export const LISTED_TABLES = `
-  CREATE TABLE party (number INTEGER PRIMARY KEY, book INTEGER NOT NULL, row TEXT NOT NULL);
+  CREATE TABLE party (number INTEGER PRIMARY KEY, book INTEGER NOT NULL, row BLOB NOT NULL);
   CREATE INDEX party_book ON party (book);
   CREATE TABLE name (key TEXT NOT NULL, party INTEGER NOT NULL, book INTEGER NOT NULL, PRIMARY KEY (key, book, party)) WITHOUT ROWID;
   ${BOOK_TABLES}
@@ -34,7 +35,7 @@ export const writeListed = (
   const addName = lasting(database, 'INSERT INTO name VALUES (?, ?, ?)');
   const gatherer = new NameGatherer(vocabulary);
   for (const party of parties) {
-    const number = Number(addParty.run(book, JSON.stringify(party)).lastInsertRowid);
+    const number = Number(addParty.run(book, packedParty(party)).lastInsertRowid);
     // An entry that is an address alone bears nobody's name.
     if (party.kind === 'address') continue;
     for (const key of keysOf(party)) if (key !== '') addName.run(key, number, book);
@@ -56,7 +57,7 @@ export const namesIn = (
   const parties = new Map<number, ListedParty>();
   const partyOf = (number: number): ListedParty => {
     let party = parties.get(number);
-    if (!party) parties.set(number, (party = JSON.parse(row.get(number) as string) as ListedParty));
+    if (!party) parties.set(number, (party = unpackedParty(row.get(number) as Buffer)));
     return party;
   };
   const bearers = lasting(

@@ -1,6 +1,9 @@
-// Bundled lists in the project's own schema: list.yaml and parties.yaml in a folder each.
+// Bundled lists: list.yaml and parties.yaml, the project's own rows, in a folder each, and beside them the publisher's whole
+// list where it is shipped. Of a list that is not bundled there is list.yaml alone, for its import.
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type * as z from 'zod';
 import { parseSpan } from '../../model/dates.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import type { ListedParty, ListInfo } from '../../model/evidence.ts';
@@ -10,20 +13,36 @@ import { sha256 } from '../read/hash.ts';
 import { shaped } from '../read/shape.ts';
 import { readSource } from '../read/source.ts';
 import { foldersIn } from '../read/walk.ts';
+import { Territories } from '../places/territories.ts';
+import { loadTerritories } from '../places/territories-file.ts';
+import { annotatedList } from './annotated-list.ts';
+import type { ListDescription } from './list-description.ts';
+import { readWhole } from './whole-list.ts';
 
 export interface LoadedList {
   readonly info: ListInfo;
   readonly parties: readonly ListedParty[];
 }
 
+/** `folder`: data/lists; the territories lie beside it, and are read where a whole list names places. */
 export const loadLists = (folder: string): LoadedList[] => {
   const problems: Problem[] = [];
-  const lists = foldersIn(folder).flatMap((name) => loadList(folder, name, problems) ?? []);
+  let known: Territories | undefined;
+  const territories = (): Territories =>
+    (known ??= new Territories(loadTerritories(join(folder, '..'))));
+  const lists = foldersIn(folder).flatMap(
+    (name) => loadList(folder, name, territories, problems) ?? [],
+  );
   if (problems.length > 0) throw new LicetError(problems);
   return lists;
 };
 
-const loadList = (folder: string, name: string, problems: Problem[]): LoadedList | undefined => {
+const loadList = (
+  folder: string,
+  name: string,
+  territories: () => Territories,
+  problems: Problem[],
+): LoadedList | undefined => {
   const shown = `data/lists/${name}`;
   const listFile = readSource(
     join(folder, name, 'list.yaml'),
@@ -31,47 +50,43 @@ const loadList = (folder: string, name: string, problems: Problem[]): LoadedList
     `${shown}/list.yaml`,
     problems,
   );
-  const partiesFile = readSource(
-    join(folder, name, 'parties.yaml'),
-    'parties.yaml',
-    `${shown}/parties.yaml`,
-    problems,
-  );
   const document = listFile?.documents[0];
-  const rows = partiesFile?.documents[0];
-  if (!document || !rows || !partiesFile) return undefined;
-  const list = shaped(listDocument, document, problems);
-  const { parties } = shaped(partiesDocument, rows, problems) ?? { parties: undefined };
-  if (!list || !parties) return undefined;
-  if (list.list !== name) {
+  const list = document && shaped(listDocument, document, problems);
+  if (list && list.list !== name) {
     problems.push({
       code: 'id-not-path',
-      place: document.place(['list']),
+      place: document!.place(['list']),
       what: `The list is called '${list.list}' and its folder '${name}'`,
       remedy: 'Give both the same name',
     });
   }
-  const ids = new Set(parties.map((party) => party.id));
-  const expect = (holds: boolean, what: string): void => {
-    if (!holds)
-      problems.push({
-        code: 'expectation-failed',
-        place: document.place(['expectations']),
-        what,
-        remedy: 'Check the snapshot against the publisher before changing the expectation',
-      });
-  };
-  const twice = [...ids].filter((id) => parties.filter((party) => party.id === id).length > 1);
-  expect(
-    ids.size === parties.length,
-    `In ${name} these ids stand twice: ${ids.size === parties.length ? '' : twice.join(', ')}`,
+  const held = join(folder, name, 'parties.yaml');
+  if (list?.bundled === 'no' && !existsSync(held)) return undefined;
+  const partiesFile = readSource(held, 'parties.yaml', `${shown}/parties.yaml`, problems);
+  const rows = partiesFile?.documents[0];
+  const { parties } = (rows && shaped(partiesDocument, rows, problems)) ?? { parties: undefined };
+  if (!document || !list || !partiesFile || !parties) return undefined;
+  const handMade = parties.map((row) => ({
+    party: handMadeParty(list.list, row),
+    ...(row.entry !== undefined && { entry: row.entry }),
+  }));
+  const whole = list.bundled === 'whole' ? readWhole(join(folder, name)) : undefined;
+  const { parties: all, adrift } = whole
+    ? annotatedList(
+        whole,
+        handMade,
+        { id: list.list, title: list.title, address: list.address },
+        territories(),
+      )
+    : { parties: handMade.map(({ party }) => party), adrift: [] };
+  expectations(list, all, adrift, whole?.head.day, (what) =>
+    problems.push({
+      code: 'expectation-failed',
+      place: document.place(['expectations']),
+      what,
+      remedy: 'Check the snapshot against the publisher before changing the expectation',
+    }),
   );
-  expect(
-    parties.length >= list.expectations.least && parties.length <= list.expectations.most,
-    `${name} has ${parties.length} rows; ${list.expectations.least} to ${list.expectations.most} were expected`,
-  );
-  for (const known of list.expectations.known)
-    expect(ids.has(known), `${name} should have the row '${known}'`);
   return {
     info: {
       id: list.list,
@@ -80,27 +95,56 @@ const loadList = (folder: string, name: string, problems: Problem[]): LoadedList
       instrument: list.instrument,
       address: list.address,
       scope: list.scope,
-      bundled: list.bundled === 'yes',
+      bundled: list.bundled !== 'no',
+      ...(whole && { whole: true }),
       taken: list.taken,
       staleAfter: parseSpan(list['stale-after'])!,
       rights: list.rights,
-      rows: parties.length,
-      sha256: sha256(partiesFile.text),
+      rows: all.length,
+      sha256: whole ? sha256(whole.sha256 + sha256(partiesFile.text)) : sha256(partiesFile.text),
     },
-    parties: parties.map((party) => ({
-      list: list.list,
-      id: party.id,
-      name: party.name,
-      aliases: party.aliases ?? [],
-      nativeNames: party['native-names'] ?? [],
-      ...(party.country !== undefined && { country: party.country }),
-      programme: party.programme,
-      since: party.since,
-      ...(party.until !== undefined && { until: party.until }),
-      citation: party.citation,
-      reason: party.reason,
-      source: party.source,
-      confidence: party.confidence,
-    })),
+    parties: all,
   };
+};
+
+type HandMadeRow = z.infer<typeof partiesDocument>['parties'][number];
+
+const handMadeParty = (list: string, row: HandMadeRow): ListedParty => ({
+  list,
+  id: row.id,
+  name: row.name,
+  aliases: row.aliases ?? [],
+  nativeNames: row['native-names'] ?? [],
+  ...(row.country !== undefined && { country: row.country }),
+  programme: row.programme,
+  since: row.since,
+  ...(row.until !== undefined && { until: row.until }),
+  citation: row.citation,
+  reason: row.reason,
+  source: row.source,
+  confidence: row.confidence,
+});
+
+const expectations = (
+  list: ListDescription,
+  parties: readonly ListedParty[],
+  adrift: readonly ListedParty[],
+  day: string | undefined,
+  refuse: (what: string) => void,
+): void => {
+  const name = list.list;
+  const { least, most, known } = list.expectations;
+  const ids = new Set<string>();
+  const twice = new Set<string>();
+  for (const { id } of parties) (ids.has(id) ? twice : ids).add(id);
+  if (twice.size > 0) refuse(`In ${name} these ids stand twice: ${[...twice].join(', ')}`);
+  if (parties.length < least || parties.length > most)
+    refuse(`${name} has ${parties.length} rows; ${least} to ${most} were expected`);
+  for (const id of known) if (!ids.has(id)) refuse(`${name} should have the row '${id}'`);
+  for (const { id } of adrift)
+    refuse(
+      `The row '${id}' is written by hand and is not on the whole list of ${name}: it lacks the entry that it speaks of, or the day on which it came off`,
+    );
+  if (day !== undefined && day !== list.taken)
+    refuse(`The whole list of ${name} is of ${day}, and list.yaml says ${list.taken}`);
 };

@@ -33,13 +33,49 @@ export const writeBook = (
     addName.run(book, place, party, kind, weak ? 1 : 0, name);
   const addWord = lasting(database, 'INSERT INTO book_word VALUES (?, ?, ?, ?)');
   for (const [place, word] of words.entries())
-    addWord.run(book, place, JSON.stringify(word), bytesOf(bearers[place]!));
+    addWord.run(book, place, packedWord(word), bytesOf(bearers[place]!));
   const addKey = lasting(database, 'INSERT INTO book_key VALUES (?, ?, ?)');
   for (const [key, places] of keys) addKey.run(book, key, bytesOf(places));
   const addLetters = lasting(database, 'INSERT INTO book_letters VALUES (?, ?, ?)');
   for (const [key, places] of letters) addLetters.run(book, key, bytesOf(places));
   const weights = Float64Array.from(names, ({ weight }) => weight);
   lasting(database, 'INSERT INTO book VALUES (?, ?)').run(book, Buffer.from(weights.buffer));
+};
+
+/** Its text, in Latin letters, sounds, weight, script, mode, kind, meaning. */
+type PackedWord = [
+  string, string | 0, string | 0, number, (Word['script'] | 0)?, (Word['mode'] | 0)?, (Word['kind'] | 0)?, string?,
+]; // prettier-ignore
+/** For what equals the text, or is as in most words. */
+const SAME = 0;
+
+const packedWord = ({ text, latin, script, mode, sounds, kind, weight, means }: Word): string => {
+  const but = <T>(value: T, usual: T): T | 0 => (value === usual ? SAME : value);
+  const packed: PackedWord = [text, but(latin, text), but(sounds, text), weight];
+  const rest = [
+    but(script, 'latin'),
+    but(mode, 'plain'),
+    but(kind, 'name'),
+    means ?? SAME,
+  ] as const;
+  return JSON.stringify(rest.every((one) => one === SAME) ? packed : [...packed, ...rest]);
+};
+
+/** Stores of users that were written before words were packed hold them in full. */
+const unpackedWord = (packed: string): Word => {
+  const kept = JSON.parse(packed) as PackedWord | Word;
+  if (!Array.isArray(kept)) return kept as Word;
+  const [text, latin, sounds, weight, script, mode, kind, means] = kept as PackedWord;
+  return {
+    text,
+    latin: latin === SAME ? text : latin,
+    script: script || 'latin',
+    mode: mode || 'plain',
+    sounds: sounds === SAME ? text : sounds,
+    kind: kind || 'name',
+    ...(means && { means }),
+    weight,
+  };
 };
 
 /** Numbers rise, so that the steps between them are small: each in as many bytes as it needs, seven bits a byte. */
@@ -78,7 +114,7 @@ export class NamesInFile implements NameBook {
   readonly #key: Database.Statement;
   readonly #letters: Database.Statement;
   readonly #weights: Float64Array;
-  readonly #words = new Map<number, { readonly word: Word; readonly names: readonly number[] }>();
+  readonly #words = new Map<number, KeptWord>();
   readonly #names = new Map<number, BookedName>();
 
   constructor(database: Database.Database, book: number) {
@@ -112,7 +148,8 @@ export class NamesInFile implements NameBook {
   }
 
   bearers(place: number): readonly number[] {
-    return this.#wordAt(place).names;
+    const kept = this.#wordAt(place);
+    return (kept.names ??= numbersIn(kept.packed));
   }
 
   under(key: string): readonly number[] {
@@ -148,13 +185,20 @@ export class NamesInFile implements NameBook {
     return this.#namesOf.all(this.#book, party) as number[];
   }
 
-  #wordAt(place: number): { readonly word: Word; readonly names: readonly number[] } {
+  #wordAt(place: number): KeptWord {
     let kept = this.#words.get(place);
     if (!kept) {
       const row = this.#word.get(this.#book, place) as { word: string; names: Uint8Array };
-      kept = { word: JSON.parse(row.word) as Word, names: numbersIn(row.names) };
+      kept = { word: unpackedWord(row.word), packed: row.names, names: undefined };
       this.#words.set(place, kept);
     }
     return kept;
   }
+}
+
+/** The names of most words that are looked at are never asked for. */
+interface KeptWord {
+  readonly word: Word;
+  readonly packed: Uint8Array;
+  names: readonly number[] | undefined;
 }

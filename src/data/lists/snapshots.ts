@@ -16,8 +16,10 @@ import {
   type SnapshotInfo,
 } from '../../model/snapshot.ts';
 import { sha256 } from '../read/hash.ts';
+import { FETCH_TABLES } from './fetch-record.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
 import { LISTED_TABLES } from './listed-tables.ts';
+import { unpackedParty } from './packed-party.ts';
 
 const VERSION = 1;
 const LAYOUT = `
@@ -50,6 +52,7 @@ export class Snapshots {
       database
         .transaction(() => {
           if (database.pragma('user_version', { simple: true }) === 0) database.exec(LAYOUT);
+          database.exec(FETCH_TABLES);
         })
         .immediate();
       return new Snapshots(checked(file, database));
@@ -63,7 +66,10 @@ export class Snapshots {
   static toRead(file: string): Snapshots | undefined {
     if (!existsSync(file)) return undefined;
     try {
-      return new Snapshots(checked(file, lastingDatabase(new Database(file, { readonly: true }))));
+      const database = lastingDatabase(new Database(file, { readonly: true }));
+      // One transaction for as long as it is open: all that is read is of one state, whatever is imported meanwhile.
+      database.exec('BEGIN');
+      return new Snapshots(checked(file, database));
     } catch (error) {
       if (error instanceof LicetError) throw error;
       throw unusable(file, `The store of lists cannot be read (${(error as Error).message})`);
@@ -79,17 +85,22 @@ export class Snapshots {
     return rows.map(({ number, info }) => ({ number, ...(JSON.parse(info) as SnapshotInfo) }));
   }
 
+  /** The one that was imported last, of whatever day it is. */
   last(list: string): Snapshot | undefined {
     return this.of(list).at(-1);
   }
 
+  /** By the day of their state; of two of one day the one that was imported first. */
+  inOrder(list: string): Snapshot[] {
+    return this.of(list).sort((a, b) =>
+      stateOf(a) < stateOf(b) ? -1 : stateOf(a) > stateOf(b) ? 1 : a.number - b.number,
+    );
+  }
+
   /** The newest snapshot whose state is of this day or an earlier one. */
   asOf(list: string, day: string): Snapshot | undefined {
-    return this.of(list)
+    return this.inOrder(list)
       .filter((snapshot) => stateOf(snapshot) <= day)
-      .sort((a, b) =>
-        stateOf(a) < stateOf(b) ? -1 : stateOf(a) > stateOf(b) ? 1 : a.number - b.number,
-      )
       .at(-1);
   }
 
@@ -198,8 +209,8 @@ export class Snapshots {
     return (
       lasting(this.database, 'SELECT row FROM party WHERE book = ? ORDER BY number')
         .pluck()
-        .all(book) as string[]
-    ).map((row) => JSON.parse(row) as ListedParty);
+        .all(book) as Buffer[]
+    ).map(unpackedParty);
   }
 
   get books(): readonly {

@@ -12,13 +12,14 @@ import { openVocabulary } from '../names/vocabulary.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
 import type { ListedNames } from './listed-names.ts';
 import { LISTED_TABLES, namesIn, writeListed } from './listed-tables.ts';
+import { unpackedParty } from './packed-party.ts';
 
 const LAYOUT = `
   CREATE TABLE list (id TEXT PRIMARY KEY, info TEXT NOT NULL);
   CREATE TABLE built (parties INTEGER NOT NULL, names INTEGER NOT NULL);
   ${LISTED_TABLES}
 `;
-const VERSION = 3;
+const VERSION = 4;
 /** All that is shipped is one book. */
 const BOOK = 0;
 
@@ -103,8 +104,8 @@ const opened = (file: string, database: Database.Database): ReturnType<typeof op
     find: (given, country) => names().find(given, country),
     search: (query) => names().search(query),
     all: () =>
-      (lasting(database, 'SELECT row FROM party ORDER BY number').pluck().all() as string[]).map(
-        (row) => JSON.parse(row) as ListedParty,
+      (lasting(database, 'SELECT row FROM party ORDER BY number').pluck().all() as Buffer[]).map(
+        unpackedParty,
       ),
     close: () => database.close(),
   };

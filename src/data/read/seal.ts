@@ -1,7 +1,8 @@
 // A seal on a folder of compiled files: the hash of each, written when they are built and compared when they are read, so
 // that a file that was cut, edited or mixed with another build is refused and not believed.
 
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, copyFileSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { LicetError } from '../../model/errors.ts';
 import { writeWhole } from './files.ts';
@@ -9,16 +10,50 @@ import { sha256 } from './hash.ts';
 
 const SEAL_FILE = 'seal.json';
 
-/** Seals these files of a folder as they are now. */
-export const sealFolder = (folder: string, names: readonly string[]): void => {
-  const hashes = Object.fromEntries(
-    names.map((name) => [name, sha256(readFileSync(join(folder, name)))]),
-  );
+/** Seals these files of a folder as they are now. `madeFrom`: by name, a hash of all that a file was made from. */
+export const sealFolder = (
+  folder: string,
+  names: readonly string[],
+  madeFrom: Readonly<Record<string, string>> = {},
+): void => {
+  const hashes = Object.fromEntries([
+    ...names.map((name) => [name, sha256(readFileSync(join(folder, name)))]),
+    ...Object.entries(madeFrom).map(([name, from]) => [madeFromOf(name), from]),
+  ]) as Record<string, string>;
   writeWhole(join(folder, SEAL_FILE), `${JSON.stringify(hashes, null, 2)}\n`);
+};
+
+const madeFromOf = (name: string): string => `${name} is made from`;
+
+/** Copies a sealed file that was made from the same; false where there is none, or not as it was sealed. */
+export const takenOver = (from: string, name: string, madeFrom: string, into: string): boolean => {
+  try {
+    const sealed = JSON.parse(readFileSync(join(from, SEAL_FILE), 'utf8')) as Record<
+      string,
+      string
+    >;
+    if (sealed[madeFromOf(name)] !== madeFrom) return false;
+    checkSealed(from, name);
+    copyFileSync(join(from, name), join(into, name));
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 /** The bytes of a sealed file. Errors: it, or the seal, is missing; it is not what was sealed. */
 export const readSealed = (folder: string, name: string): Buffer => {
+  let bytes: Buffer | undefined;
+  checkSealed(folder, name, (file) => sha256((bytes = readFileSync(file))));
+  return bytes!;
+};
+
+/** The same of a large file, which is not held. */
+export const checkSealed = (
+  folder: string,
+  name: string,
+  hashOf: (file: string) => string = hashOfPieces,
+): void => {
   const refuse = (what: string): LicetError =>
     new LicetError([
       {
@@ -28,15 +63,30 @@ export const readSealed = (folder: string, name: string): Buffer => {
         remedy: 'Build licet again with npm run build',
       },
     ]);
-  let bytes: Buffer;
+  let found: string;
   let sealed: unknown;
   try {
-    bytes = readFileSync(join(folder, name));
+    found = hashOf(join(folder, name));
     sealed = JSON.parse(readFileSync(join(folder, SEAL_FILE), 'utf8'));
   } catch (error) {
     throw refuse(`What the build compiled cannot be read (${(error as Error).message})`);
   }
   const hash = (sealed as Readonly<Record<string, unknown>> | null)?.[name];
-  if (hash !== sha256(bytes)) throw refuse('It is not what the build compiled: its hash differs');
-  return bytes;
+  if (hash !== found) throw refuse('It is not what the build compiled: its hash differs');
+};
+
+const PIECE = 1 << 20;
+
+/** Read into one buffer again and again: a new one for the whole file costs more than its hash. */
+const hashOfPieces = (file: string): string => {
+  const piece = Buffer.allocUnsafe(PIECE);
+  const hash = createHash('sha256');
+  const opened = openSync(file, 'r');
+  try {
+    for (let read; (read = readSync(opened, piece, 0, PIECE, null)) > 0;)
+      hash.update(piece.subarray(0, read));
+  } finally {
+    closeSync(opened);
+  }
+  return hash.digest('hex');
 };

@@ -1,6 +1,8 @@
 // A name made ready to be compared: its readings, each a row of words without legal forms and titles.
 
 import type { NameKind } from '../../model/name-match.ts';
+import { isOfMany } from '../near.ts';
+import { nameKey } from '../normalise.ts';
 import { hasHan } from './scripts.ts';
 import { conceptOf, phraseAt, taken, wordsOf, type Word } from './words.ts';
 import { misspeltForm, misspeltInFront } from './misspelt-forms.ts';
@@ -91,7 +93,8 @@ const textsOf = (name: string, { splits }: Vocabulary): Map<string, Part> => {
     if (outside === '' || outside === whole) continue;
     add(outside, 'outside');
     for (const [, inside] of piece.matchAll(BRACKETS))
-      if (inside!.trim().length > 2) add(inside!.trim(), 'inside');
+      // '(Hangzhou)' and '(Group)' say which of several bodies it is, and are no name by themselves.
+      if (inside!.trim().length > 2 && !isOfMany(nameKey(inside!))) add(inside!.trim(), 'inside');
   }
   if (pieces.length > 1) add(unbracketed(name), 'whole');
   return texts;

@@ -71,6 +71,10 @@ const weakly = (match: NameComparison): NameComparison => ({
   ],
 });
 
+/** What births and countries can add to what names say; numbers decide by themselves. */
+const SAME = { birth: 0.06, country: 0.02 };
+export const MOST_ADDED = SAME.birth + SAME.country;
+
 const qualified = (
   named: NameComparison,
   query: PartyRecord,
@@ -87,7 +91,7 @@ const qualified = (
   else if (named.score > 0) {
     if (ids.other !== undefined) add('other-identifier', -0.15, ids.other);
     const births = birthsAgree(query.births ?? [], listed.births ?? []);
-    if (births === 'same') add('same-birth', 0.06, `born ${(query.births ?? []).join(', ')}`);
+    if (births === 'same') add('same-birth', SAME.birth, `born ${(query.births ?? []).join(', ')}`);
     if (births === 'other')
       add(
         'other-birth',
@@ -95,7 +99,7 @@ const qualified = (
         `born ${query.births!.join(', ')}, not ${listed.births!.join(', ')}`,
       );
     const countries = countriesOf(query, listed);
-    if (countries === 'same') add('same-country', 0.02, 'the same country');
+    if (countries === 'same') add('same-country', SAME.country, 'the same country');
     if (countries === 'other')
       add(
         'other-country',

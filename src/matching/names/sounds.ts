@@ -32,8 +32,21 @@ const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/([aeiou])h(?=$|[^aeiou])/g, '$1'],
 ];
 
-/** Letters left as they are, and 'c' before what is not e or i. */
+/** Sounds of words seen, for lists have the same words again and again. Nothing hangs on it: they follow from the word. */
+const soundsKnown = new Map<string, string>();
+const KEPT = 50_000;
+
 const latinSounds = (word: string): string => {
+  const known = soundsKnown.get(word);
+  if (known !== undefined) return known;
+  const sounds = workedSounds(word);
+  if (soundsKnown.size >= KEPT) soundsKnown.clear();
+  soundsKnown.set(word, sounds);
+  return sounds;
+};
+
+/** Letters left as they are, and 'c' before what is not e or i. */
+const workedSounds = (word: string): string => {
   let text = word;
   for (const [pattern, sound] of DIGRAPHS) text = text.replace(pattern, sound);
   return text

@@ -177,6 +177,10 @@ export const partiesDocument = z.strictObject({
   parties: z.array(
     z.strictObject({
       id,
+      entry: text.optional().meta({
+        description:
+          'Of a list that is shipped whole: the id of the row in it that this one speaks of, where its names do not tell.',
+      }),
       name: text,
       aliases: texts.optional(),
       'native-names': texts.optional(),

@@ -1,7 +1,7 @@
 // list.yaml: what a list is, where it comes from, in which formats it is read, and what is expected of it.
 
 import * as z from 'zod';
-import { count, day, id, span, text, texts, yesNo } from './common.ts';
+import { count, day, id, span, text, texts } from './common.ts';
 
 const columns = z.strictObject({
   name: text,
@@ -23,6 +23,13 @@ const columns = z.strictObject({
   days: z.enum(['year-first', 'day-first', 'month-first']).optional(),
 });
 
+const dayAt = z.strictObject({
+  address: text,
+  list: text.meta({ description: 'The key under which the rows stand.' }),
+  where: z.record(text, text).meta({ description: 'What the row holds that is meant.' }),
+  day: text.meta({ description: 'The key of the row that holds the day.' }),
+});
+
 const format = z.strictObject({
   format: id,
   of: texts
@@ -30,6 +37,13 @@ const format = z.strictObject({
     .meta({ description: 'Of a file that holds several lists, this one, as the file calls it.' }),
   ignored: texts.optional().meta({ description: 'Fields that are left out, by name.' }),
   columns: columns.optional().meta({ description: 'By field of a party the column of a table.' }),
+  addresses: texts.optional().meta({
+    description:
+      "The publisher's own files, one of a set each. '{day}' stands for the day that is asked for under day-at.",
+  }),
+  'day-at': dayAt.optional().meta({
+    description: 'Where the publisher says of which day the newest state is, as JSON.',
+  }),
 });
 
 export const listDocument = z.strictObject({
@@ -40,7 +54,10 @@ export const listDocument = z.strictObject({
   provision: text.optional(),
   address: text,
   scope: text,
-  bundled: yesNo,
+  bundled: z.enum(['whole', 'extract', 'no']).meta({
+    description:
+      'What is shipped: the whole list, read by a program (whole.ndjson.gz), an extract written by hand, or nothing.',
+  }),
   taken: day,
   'stale-after': span,
   rights: text,

@@ -140,6 +140,7 @@ const play = async (
     places: [],
     namesOf: () => [],
     titleOf: (rule) => rule,
+    wrongCode: () => undefined,
     offerCode,
     today: '2026-01-01',
     check: (raw) => {

@@ -136,7 +136,7 @@ describe('a made-up jurisdiction', () => {
     expect(own.filter(({ place }) => place?.file.includes('zembla') === true)).toEqual([]);
   });
 
-  it('judges a declared code, with what is adverse in it and without what is favourable', () => {
+  it('judges a declared code, with what is adverse in it and what is favourable, unless facts contradict it', () => {
     expect(finding({ classification: { zembla: 'Z-12.a' } })).toMatchObject({
       outcome: 'undetermined',
     });

@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fetchedFor, recordFetched } from '../../../src/data/lists/fetch-record.ts';
 import { importList, type Import } from '../../../src/data/lists/import-list.ts';
+import { withImported } from '../../../src/data/lists/joined-store.ts';
 import type { ListDescription } from '../../../src/data/lists/list-description.ts';
 import { ListGaps } from '../../../src/data/lists/list-gaps.ts';
 import { namesIn } from '../../../src/data/lists/listed-tables.ts';
@@ -174,6 +176,105 @@ describe('beside an import', () => {
     expect(reader.of().length).toBe(1);
     store.database.exec('ROLLBACK');
     reader.close();
+  });
+
+  it('whoever reads goes on reading the state with which it began', async () => {
+    await take(ROWS);
+    const file = join(folder, 'data', 'lists.sqlite');
+    const reader = Snapshots.toRead(file)!;
+    await take([...ROWS, '99,Omega GmbH,,,']);
+    expect(reader.of().length).toBe(1);
+    expect(reader.listed(reader.books[0]!.book).length).toBe(21);
+    reader.close();
+    const later = Snapshots.toRead(file)!;
+    expect(later.listed(later.books[0]!.book).length).toBe(22);
+    later.close();
+  });
+});
+
+describe('a list that was found unchanged', () => {
+  const info = () =>
+    withImported(
+      { lists: [], find: () => [], search: () => [], all: () => [] },
+      join(folder, 'data', 'lists.sqlite'),
+      'none',
+    ).lists[0]!;
+
+  it('is of the day on which its publisher had it so', async () => {
+    await take(ROWS);
+    expect(info()).toMatchObject({ taken: '2026-02-01', undated: true });
+    recordFetched(store.database, 'house-list', 1, '2026-06-01', []);
+    expect(info().taken).toBe('2026-06-01');
+    expect(info().undated).toBeUndefined();
+  });
+
+  it('is that of the newest day, in whatever order files were imported', async () => {
+    await take(ROWS, { published: '2026-01-29' });
+    await take(ROWS.slice(0, -1), { published: '2026-01-15' });
+    expect(info()).toMatchObject({ taken: '2026-01-29', rows: 21 });
+    expect(book().find(['Party 21 Ltd'])[0]!.listed.until).toBeUndefined();
+  });
+
+  it('says nothing of the snapshot after it', async () => {
+    await take(ROWS, { published: '2026-01-15' });
+    recordFetched(store.database, 'house-list', 1, '2026-06-01', [
+      { address: 'https://example.org/a', etag: '"1"' },
+    ]);
+    expect(fetchedFor(store.database, 'house-list', 1).get('https://example.org/a')).toEqual({
+      address: 'https://example.org/a',
+      etag: '"1"',
+    });
+    await take(ROWS.slice(0, -1), { published: '2026-01-29' });
+    expect(info().taken).toBe('2026-01-29');
+    expect(fetchedFor(store.database, 'house-list', 2).size).toBe(0);
+  });
+
+  it('is of its own day where that is later than the last look', async () => {
+    await take(ROWS, { published: '2026-06-02' });
+    recordFetched(store.database, 'house-list', 1, '2026-06-01', []);
+    expect(info().taken).toBe('2026-06-02');
+  });
+});
+
+describe('a file of another format, whose ids are others,', () => {
+  const both = (columns: { id?: string; name: string }): ListDescription => ({
+    ...DESCRIPTION,
+    whole: {
+      least: 2,
+      formats: [{ format: 'private-csv', columns }, { format: 'opensanctions-simple' }],
+    },
+  });
+  const simple = (ids: readonly string[]): string => {
+    const file = join(folder, 'simple.csv');
+    const rows = ids.map((id, at) => `${id},Company,Party ${at + 2} Ltd,,,,,,,,,,,`);
+    writeFileSync(
+      file,
+      `id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,dataset,first_seen,last_seen\n${rows.join('\n')}\n`,
+    );
+    return file;
+  };
+  const other = (ids: readonly string[], more: Partial<Import> = {}) =>
+    take([], {
+      files: [simple(ids)],
+      format: 'opensanctions-simple',
+      description: both({ id: 'id', name: 'name' }),
+      ...more,
+    });
+  const ids = Array.from({ length: 21 }, (_, at) => String(at + 1));
+  const others = (count: number): string[] => ids.map((id, at) => (at < count ? `NK-${id}` : id));
+
+  it('is refused, since all would seem to have left, until somebody says that it is so', async () => {
+    await take(ROWS);
+    await expect(other(others(11))).rejects.toThrow(
+      'Snapshot 1 was read as private-csv and this file as opensanctions-simple, which calls the parties by other ids: 10 of 21 are found again',
+    );
+    expect(store.of().length).toBe(1);
+    expect((await other(others(11), { acceptShrink: true })).snapshot.number).toBe(2);
+  });
+
+  it('is taken where half and more are found again', async () => {
+    await take(ROWS);
+    expect((await other(others(10))).snapshot.number).toBe(2);
   });
 });
 

@@ -7,12 +7,13 @@ import { isDay } from '../../../model/dates.ts';
 import { cleanText, slug } from './clean-text.ts';
 import { cfrEntries, type CfrEntry } from './cfr-entry.ts';
 import { cfrTable, SLANT, type TableRow } from './cfr-table.ts';
+import { termsOf } from './entity-list-terms.ts';
 import { PartyDraft } from './party-draft.ts';
 import { notThisFormat, onlyFile, type Reader } from './reader.ts';
 
 export const cfr744: Reader = {
   title: 'supplement to 15 CFR part 744, XML of the eCFR',
-  version: 1,
+  version: 2,
   ignored: [],
   recognises: (head) => /<(?:DIV5|ECFR)\b/.test(head) && /\b744\b/.test(head),
   async *read(files, { of }, log) {
@@ -21,6 +22,7 @@ export const cfr744: Reader = {
     let met = false;
     let country = '';
     let above: Citation | undefined;
+    let [requirement, policy] = ['', ''];
     const taken = new Map<string, number>();
     for await (const row of cfrTable(file, supplement, () => (met = true))) {
       const said = columnsOf(row);
@@ -28,6 +30,9 @@ export const cfr744: Reader = {
       country = said.country ?? country;
       const citation = said.citation === '' ? above : citationOf(said.citation);
       above = citation;
+      // Institutions and affiliates in rows of their own stand under the terms of the row above.
+      if (said.requirement !== '' || said.citation !== '')
+        [requirement, policy] = [said.requirement, said.policy];
       const entries = cfrEntries(said.cell);
       if (entries.length === 0 && !isHeading(said.cell)) {
         log.rows += 1;
@@ -45,8 +50,11 @@ export const cfr744: Reader = {
         draft.listed = citation?.day;
         draft.basis(citation?.text);
         draft.programme(supplement);
-        if (said.requirement !== '') draft.remark(`Licence requirement: ${said.requirement}`);
-        if (said.policy !== '') draft.remark(`Licence review policy: ${said.policy}`);
+        if (requirement !== '') {
+          draft.programme(termsOf(requirement, policy));
+          draft.remark(`Licence requirement: ${requirement}`);
+        }
+        if (policy !== '') draft.remark(`Licence review policy: ${policy}`);
         draft.row(row.cells.map(withoutMarks));
         const party = draft.finish();
         if (party) yield party;

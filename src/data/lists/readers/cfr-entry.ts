@@ -45,16 +45,25 @@ export const cfrEntries = (cell: string): CfrEntry[] => {
     const address = whole.replace(/^Address \d+, /i, '');
     return [{ name: address, aliases: [], formers: [], address, addressOnly: true }];
   }
-  const entries = sectionsOf(cell).map(entryOf);
+  const sections = sectionsOf(cell);
+  const entries = sections.map(({ lines }) => entryOf(lines));
   const first = entries[0];
   return entries.map((entry, place) =>
-    place > 0 && first && entry.under === undefined ? { ...entry, under: first.name } : entry,
+    place > 0 && first && entry.under === undefined && !sections[place]!.affiliate
+      ? { ...entry, under: first.name }
+      : entry,
   );
 };
 
-/** The cell cut where another party begins, each as its lines. */
-const sectionsOf = (cell: string): string[][] => {
-  const sections: string[][] = [];
+interface Section {
+  readonly lines: string[];
+  /** In a list of affiliates, none of which is under another. */
+  readonly affiliate: boolean;
+}
+
+/** The cell cut where another party begins. */
+const sectionsOf = (cell: string): Section[] => {
+  const sections: Section[] = [];
   let affiliates = false;
   let begins = true;
   for (const line of cell.split('\n')) {
@@ -74,8 +83,8 @@ const sectionsOf = (cell: string): string[][] => {
     );
     if (affiliates && slanted && plain(slanted[1]!) !== 'and') begins = true;
     if (rest === '') continue;
-    if (begins || sections.length === 0) sections.push([rest]);
-    else sections.at(-1)!.push(rest);
+    if (begins || sections.length === 0) sections.push({ lines: [rest], affiliate: affiliates });
+    else sections.at(-1)!.lines.push(rest);
     begins = false;
   }
   return sections;

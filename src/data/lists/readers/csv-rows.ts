@@ -116,7 +116,8 @@ export async function* csvRows(file: ListFile, form: CsvForm): AsyncGenerator<Cs
   if (!placeOf) throw notThisFormat(file.name, 'The file has no header');
 }
 
-const placesOf = (names: readonly string[]): ReadonlyMap<string, number> => {
+/** By name of a column its place; of two of one name the first. */
+export const placesOf = (names: readonly string[]): ReadonlyMap<string, number> => {
   const places = new Map<string, number>();
   for (const [place, name] of names.entries())
     if (name !== '' && !places.has(name)) places.set(name, place);

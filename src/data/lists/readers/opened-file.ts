@@ -9,14 +9,19 @@ import type { ListFile } from './reader.ts';
 /** More than any list has, unpacked: a file that unpacks to more is a bomb. */
 export const MOST_UNPACKED = 2_000_000_000;
 
-/** `tell`: is given the bytes as they lie on the disk, in their order, each time the file is read. */
-export const openedFile = (path: string, tell?: (bytes: Uint8Array) => void): ListFile => ({
-  name: path,
-  bytes: () => bytesOf(path, tell),
-});
+/**
+ * `tell`: is given the bytes as they lie on the disk, in their order, each time the file is read. `name`: how messages name
+ * it, where that is not its path.
+ */
+export const openedFile = (
+  path: string,
+  tell?: (bytes: Uint8Array) => void,
+  name = path,
+): ListFile => ({ name, bytes: () => bytesOf(path, name, tell) });
 
 async function* bytesOf(
   path: string,
+  name: string,
   tell: ((bytes: Uint8Array) => void) | undefined,
 ): AsyncGenerator<Uint8Array> {
   const stream = createReadStream(path, { highWaterMark: 256 * 1024 });
@@ -32,7 +37,7 @@ async function* bytesOf(
         throw new LicetError([
           {
             code: 'over-limit',
-            place: { file: path },
+            place: { file: name },
             what: `The file unpacks to more than ${MOST_UNPACKED} bytes, more than any list has`,
             remedy: 'Check where it comes from; nothing was imported',
           },
@@ -44,7 +49,7 @@ async function* bytesOf(
     throw new LicetError([
       {
         code: 'file-unreadable',
-        place: { file: path },
+        place: { file: name },
         what: `It cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
         remedy: packed
           ? 'Check the path; a packed file that broke off is fetched anew'

@@ -1,23 +1,9 @@
-// The former consolidated list of the UK Treasury (OFSI) as CSV, closed on 28 January 2026: a row a name, put together by group.
-// The first line gives the day; the encoding is that of Windows.
+// The former consolidated list of the UK Treasury (OFSI) as CSV, closed on 28 January 2026. The first line gives the day; the
+// encoding is that of Windows.
 
-import type { PartyKind } from '../../../model/published-party.ts';
-import { csvRows, type CsvRow } from './csv-rows.ts';
-import { PartyDraft } from './party-draft.ts';
+import { csvRows } from './csv-rows.ts';
 import { onlyFile, type Reader } from './reader.ts';
-import { birthsIn, dayIn } from './written-days.ts';
-
-const KINDS: Readonly<Record<string, PartyKind>> = {
-  individual: 'person',
-  entity: 'organisation',
-  ship: 'vessel',
-};
-
-const REMARKS = ['Title', 'Position', 'Other Information', 'UK Statement of Reasons', 'Gender'];
-const NUMBERS = [
-  'Passport Details', 'NI Number', 'Passport Number', 'National Identification Number', 'Phone Number', 'Website',
-  'Email Address', 'UN Reference Number', 'Business Registration Number', 'IMO Number',
-]; // prettier-ignore
+import { CONLIST_NEEDS, conlistDay, conlistParties } from './uk-conlist.ts';
 
 export const ukConlistCsv: Reader = {
   title: 'CSV of the former UK consolidated list (OFSI)',
@@ -26,70 +12,12 @@ export const ukConlistCsv: Reader = {
   recognises: (head) => /^\ufeff?"?Last Updated"?,"?\d\d\/\d\d\/\d{4}/.test(head),
   async *read(files, _, log) {
     const file = onlyFile(files);
-    const drafts = new Map<string, PartyDraft>();
-    const form = {
+    const rows = csvRows(file, {
       encoding: 'windows-1252',
       skip: 1,
-      before: ([, day]: readonly string[]) => {
-        log.published = dayIn(day, 'day-first');
-      },
-      needs: ['Name 6', 'Group Type', 'Alias Type', 'Group ID'],
-    };
-    for await (const row of csvRows(file, form)) {
-      const id = row.at('Group ID');
-      if (id === undefined) {
-        log.rows += 1;
-        log.couldNotRead({ file: file.name, line: row.line }, 'The row has no group ID');
-        continue;
-      }
-      const known = drafts.get(id);
-      if (!known) log.rows += 1;
-      const draft = known ?? new PartyDraft(id);
-      drafts.set(id, draft);
-      read(draft, row);
-      row.leftOver((column) => log.leftOver(column));
-    }
-    for (const draft of drafts.values()) {
-      const party = draft.finish();
-      if (party) yield party;
-      else log.couldNotRead({ file: file.name }, `The group ${draft.id} has no name`);
-    }
+      before: (cells) => void (log.published = conlistDay(cells)),
+      needs: CONLIST_NEEDS,
+    });
+    yield* conlistParties(file, rows, log);
   },
-};
-
-const read = (draft: PartyDraft, row: CsvRow): void => {
-  draft.kind = KINDS[row.at('Group Type')?.toLowerCase() ?? ''] ?? 'unknown';
-  const name = [1, 2, 3, 4, 5, 6]
-    .map((number) => row.at(`Name ${number}`))
-    .filter((part) => part !== undefined)
-    .join(' ');
-  const [type, quality] = [
-    row.at('Alias Type')?.toLowerCase() ?? '',
-    row.at('Alias Quality')?.toLowerCase() ?? '',
-  ];
-  const main = type === 'primary name' || type === 'prime alias';
-  draft.name(
-    name,
-    main ? 'main' : /^(?:fka|f\.k\.a)/.test(type) ? 'former' : 'alias',
-    main || quality.startsWith('good') ? 'strong' : quality.startsWith('low') ? 'weak' : 'unknown',
-  );
-  draft.name(row.at('Name Non-Latin Script'), 'original', 'unknown', {
-    script: row.at('Non-Latin Script Type'),
-    language: row.at('Non-Latin Script Language'),
-  });
-  draft.programme(row.at('Regime'));
-  const day = dayIn(row.at('Listed On'), 'day-first');
-  if (day !== undefined && (draft.listed === undefined || day < draft.listed)) draft.listed = day;
-  draft.address(
-    [1, 2, 3, 4, 5, 6].map((line) => row.at(`Address ${line}`)).concat(row.at('Post/Zip Code')),
-    row.at('Country'),
-  );
-  const born = row.at('DOB');
-  if (born !== undefined) draft.births(birthsIn(born, 'day-first'));
-  draft.birthPlace(row.at('Town of Birth'), row.at('Country of Birth'));
-  for (const state of (row.at('Nationality') ?? '').split(/\s*\(?\d+\)\s*/))
-    draft.nationality(state);
-  for (const column of NUMBERS) draft.identifier(column, row.at(column));
-  for (const column of REMARKS) draft.remark(row.at(column));
-  draft.row(row.cells);
 };

@@ -5,6 +5,7 @@ import { LicetError } from '../../../model/errors.ts';
 import type { PartyKind } from '../../../model/published-party.ts';
 import { slug } from './clean-text.ts';
 import { decoded } from './decoded.ts';
+import { isEntityList, termsOf } from './entity-list-terms.ts';
 import { PartyDraft } from './party-draft.ts';
 import { notThisFormat, onlyFile, type Reader } from './reader.ts';
 import { dayIn } from './written-days.ts';
@@ -48,7 +49,7 @@ const KNOWN = new Set(['n', 'a', 's', 't', 'c', 'e', 'lr', 'lp', 'pg', 'fr', 'u'
 
 export const usCslCondensed: Reader = {
   title: 'condensed JSON of the US Consolidated Screening List',
-  version: 1,
+  version: 2,
   ignored: ['u'],
   recognises: (head) => /^\s*\{/.test(head) && /"sourceGeneratedAt"/.test(head),
   async *read(files, { of }, log) {
@@ -78,13 +79,16 @@ export const usCslCondensed: Reader = {
       draft.name(entry.n, 'main');
       for (const alias of entry.a ?? []) draft.name(alias, 'alias');
       for (const country of entry.c ?? []) draft.country(country);
-      draft.programme(tables.programmes?.[entry.pg ?? -1] ?? source);
+      for (const programme of programmesOf(tables.programmes?.[entry.pg ?? -1] ?? source))
+        draft.programme(programme);
       draft.basis(entry.fr);
-      for (const [words, said] of [
-        ['Licence requirement', tables.licenceRequirements?.[entry.lr ?? -1]],
-        ['Licence review policy', tables.licencePolicies?.[entry.lp ?? -1]],
-      ] as const)
-        if (said !== undefined) draft.remark(`${words}: ${said}`);
+      const requirement = tables.licenceRequirements?.[entry.lr ?? -1];
+      const policy = tables.licencePolicies?.[entry.lp ?? -1];
+      if (requirement !== undefined) {
+        if (isEntityList(source)) draft.programme(termsOf(requirement, policy ?? ''));
+        draft.remark(`Licence requirement: ${requirement}`);
+      }
+      if (policy !== undefined) draft.remark(`Licence review policy: ${policy}`);
       draft.row(entry);
       for (const key of Object.keys(entry)) if (!KNOWN.has(key)) log.leftOver(key);
       const party = draft.finish();
@@ -93,6 +97,9 @@ export const usCslCondensed: Reader = {
     }
   },
 };
+
+/** 'SDGT; IFSR' are two. */
+const programmesOf = (written: string): string[] => written.split(/;\s+/);
 
 const parsed = (file: string, text: string): Condensed => {
   try {

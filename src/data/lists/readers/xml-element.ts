@@ -26,6 +26,12 @@ export class XmlElement {
     return cleanText(this.#text);
   }
 
+  /** Its own text as it is written. */
+  get raw(): string {
+    this.#textTaken = true;
+    return this.#text;
+  }
+
   /** Its own text with its line breaks. */
   get lines(): readonly string[] {
     this.#textTaken = true;

@@ -1,0 +1,80 @@
+// What is expected of a list that is read: that it is whole, that who is known to stand on it does, that it did not shrink, that
+// it is no older than the last, and that its parties are still called by the same numbers.
+
+import type Database from 'better-sqlite3';
+import type { Problem } from '../../model/errors.ts';
+import { stateOf, type Snapshot, type SnapshotInfo } from '../../model/snapshot.ts';
+import type { ListDescription } from './list-description.ts';
+import { lasting } from './lasting.ts';
+import type { ReadingLog } from './readers/reading-log.ts';
+
+/** A list that loses more than this share from one day to the next is hardly whole. */
+const MOST_LOST = 0.1;
+const UNREAD_IN_A_THOUSAND = 5;
+/** Of the last snapshot at least so many are found again by their ids. */
+const LEAST_SAME = 0.5;
+const STILL_THERE =
+  'SELECT count(*) FROM standing a JOIN standing b ON b.id = a.id WHERE a.snapshot = ? AND b.snapshot = ?';
+
+interface Expecting {
+  readonly description: ListDescription;
+  readonly acceptShrink: boolean;
+  /** Where the publisher's server gave the files: the day of that. */
+  readonly fetched?: string;
+}
+
+/** `kept`: where the parties that were read stand already, of the snapshot to come. `main`: their main names. */
+export const unexpected = (
+  { description, acceptShrink, fetched }: Expecting,
+  info: SnapshotInfo,
+  log: ReadingLog,
+  main: ReadonlySet<string>,
+  before: Snapshot | undefined,
+  kept: { readonly database: Database.Database; readonly number: number },
+): Problem[] => {
+  const problems: Problem[] = [];
+  const file = info.files[0]!.name;
+  const refuse = (what: string, remedy: string): void =>
+    void problems.push({ code: 'expectation-failed', place: { file }, what, remedy });
+  const allowed = description.whole?.unread ?? UNREAD_IN_A_THOUSAND;
+  if (log.unreadCount > 0 && log.unreadCount * 1000 > allowed * Math.max(1, log.rows))
+    problems.push(
+      ...log.unread.map(({ place, why }): Problem => ({
+        code: 'expectation-failed',
+        place,
+        what: why,
+        remedy: `${log.unreadCount} of ${log.rows} rows cannot be read, and ${allowed} in a thousand may be; nothing was imported`,
+      })),
+    );
+  const least = description.whole?.least ?? 1;
+  if (info.parties < least)
+    refuse(
+      `${description.list} has ${info.parties} parties here, and at least ${least} were expected`,
+      'The file is not the whole list: fetch it anew; nothing was imported',
+    );
+  for (const name of description.whole?.known ?? [])
+    if (!main.has(name))
+      refuse(
+        `'${name}' stands on ${description.list}, and is not in the file`,
+        'Check whether it was taken off the list, and then the expectations of its list.yaml; nothing was imported',
+      );
+  if (before && !acceptShrink && info.parties < before.parties * (1 - MOST_LOST))
+    refuse(
+      `${description.list} had ${before.parties} parties on ${stateOf(before)} and has ${info.parties} here, which is more than a tenth less`,
+      'Compare it with the publisher; where so many really left, say --accept-shrink; nothing was imported',
+    );
+  if (before && fetched !== undefined && info.published! < stateOf(before))
+    refuse(
+      `The file is of ${info.published!}, and the last snapshot of ${stateOf(before)}: it is an old copy`,
+      'Fetch it again later; nothing was imported',
+    );
+  if (before && before.format !== info.format && !acceptShrink) {
+    const same = lasting(kept.database, STILL_THERE).pluck().get(before.number, kept.number);
+    if ((same as number) < before.parties * LEAST_SAME)
+      refuse(
+        `Snapshot ${before.number} was read as ${before.format} and this file as ${info.format}, which calls the parties by other ids: ${same as number} of ${before.parties} are found again, and all others would seem to have left`,
+        `Give the files that are read as ${before.format}, or say --accept-shrink; nothing was imported`,
+      );
+  }
+  return problems;
+};

@@ -1,0 +1,27 @@
+// A listed party as it is kept in SQLite: JSON, packed. Rows are much alike, so that what they share is told once, beforehand.
+
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { ListedParty } from '../../model/evidence.ts';
+
+/** What most rows hold, the commonest last. It may not change while stores packed with it are read. */
+const dictionary = Buffer.from(
+  'Passport nationality DOB POB Linked To: alt. Additional Sanctions Information - Subject to Secondary Sanctions' +
+    'Policy of denial for all items subject to the EAR apart from food and medicine designated as EAR99, which will be ' +
+    'reviewed on a case-by-case basis. See §§ 746.8(b) and 744.21(e)(See §§ 734.9(g),3 746.8(a)(3), and 744.21(b) of the EAR)' +
+    'Licence requirement: For all items subject to the EAR. (See § 744.11 of the EAR) Licence review policy: Presumption of denial' +
+    'Unverified ListSupplement No. 6 to Part 744Supplement No. 4 to Part 744","programme":"SDGTRUSSIA-EO14024' +
+    '","programmes":["","seen":"2021-07-07","seen":"2024-05-03","since":"20","until":"2026-07-31","last":"2024-05-03' +
+    '"weakNames":["","births":["19"],"countries":["IR","country":"RU","country":"CN","kind":"person","kind":"unknown' +
+    '","citation":"FRSpecially Designated Nationals and Blocked Persons List, ","reason":"The list gives no reason.' +
+    '","source":"https://www.bis.gov/entity-list","source":"https://sanctionslist.ofac.treas.gov/Home/SdnList","confidence":"verified"}' +
+    '{"list":"us-entity-list","id":"{"list":"us-sdn","id":"","name":"","aliases":["","],"nativeNames":[],"kind":"organisation","country":"',
+);
+
+export const packedParty = (party: ListedParty): Buffer =>
+  deflateRawSync(JSON.stringify(party), { dictionary, level: 9 });
+
+/** Stores of users that were written before rows were packed hold plain JSON. */
+export const unpackedParty = (kept: Uint8Array | string): ListedParty =>
+  JSON.parse(
+    typeof kept === 'string' ? kept : inflateRawSync(kept, { dictionary }).toString('utf8'),
+  ) as ListedParty;
