@@ -22,6 +22,7 @@ import { flatten, type Flat } from './data/transaction/flatten.ts';
 import { dealOf } from './data/transaction/deal.ts';
 import { enrich } from './data/transaction/look-up.ts';
 import { OlderFacts } from './data/transaction/older-facts.ts';
+import { kindsDefined, type KindsDefined } from './data/transaction/kind-denied.ts';
 import { unsettled } from './core/facts/unsettled.ts';
 import {
   presume,
@@ -121,6 +122,7 @@ export class Screener {
   readonly #options: ScreenerOptions;
   readonly #lists: ReadonlyMap<string, ControlList>;
   readonly #territories: Territories;
+  readonly #kinds: KindsDefined;
   readonly #tellingItems: TellingItems;
   readonly #tellingParties: TellingParties;
   readonly #history: History;
@@ -152,6 +154,7 @@ export class Screener {
         ? new Map()
         : presumptionsOfSeats(sources.categories?.seats ?? [], this.facts);
     this.#territories = new Territories(sources.territories);
+    this.#kinds = kindsDefined(kinds);
     this.#tellingItems = new TellingItems(kinds);
     this.#tellingParties = new TellingParties(
       sources.bodies ?? NO_BODIES,
@@ -306,6 +309,7 @@ export class Screener {
       facts: this.facts,
       territories: this.#territories,
       lists: this.#lists,
+      kinds: this.#kinds,
       tellingItems: this.#tellingItems,
       tellingParties: this.#tellingParties,
       entries: this.#sources.library.entries,

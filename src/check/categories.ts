@@ -68,7 +68,13 @@ export const categoryProblems = (
     ]),
     ...aliasProblems(categories),
     ...categories.flatMap(foundTwice),
-    ...presumptionProblems(library, [...categories, ...seats]),
+    ...presumptionProblems(library, [
+      ...categories.map((one) => ({ ...one, says: 'presumes' })),
+      ...seats.map((one) => ({ ...one, says: 'presumes' })),
+      ...categories.flatMap(({ id, place, defines }) =>
+        defines.map((presumes) => ({ id, place, presumes, says: 'is defined by' })),
+      ),
+    ]),
     ...gateProblems(library, categories, rows),
   ];
 };
@@ -114,17 +120,19 @@ const foundTwice = ({ id, aliases, foundBy, place }: Category): Problem[] => {
   });
 };
 
-/** A presumption is of a technical fact of the item, and has a value that the fact may have. */
-const presumptionProblems = (
-  library: Library,
-  presuming: readonly (Category | Seat)[],
-): Problem[] => {
+/** What a row says of every item, with the words for it. */
+interface Presuming extends Pick<Category | Seat, 'id' | 'place' | 'presumes'> {
+  readonly says: string;
+}
+
+/** A presumption, like what defines a kind, is of a technical fact of the item, and has a value that the fact may have. */
+const presumptionProblems = (library: Library, presuming: readonly Presuming[]): Problem[] => {
   const declarations = new Map(
     library.facts
       .filter(({ path }) => path.startsWith('item.'))
       .map((fact) => [fact.path.slice('item.'.length), fact]),
   );
-  return presuming.flatMap(({ id, place, presumes }) =>
+  return presuming.flatMap(({ id, place, presumes, says }) =>
     Object.entries(presumes).flatMap(([local, value]): Problem[] => {
       const fact = declarations.get(local);
       if (!fact || fact.derived || local === 'category')
@@ -132,7 +140,7 @@ const presumptionProblems = (
           {
             code: 'unknown-fact',
             place,
-            what: `'${id}' presumes '${local}', which is no fact of an item that somebody states`,
+            what: `'${id}' ${says} '${local}', which is no fact of an item that somebody states`,
             remedy: didYouMean(local, declarations.keys(), 'Name a technical fact of the item'),
           },
         ];
@@ -141,7 +149,7 @@ const presumptionProblems = (
       return wrong.map((one) => ({
         code: 'unknown-option-value',
         place,
-        what: `'${id}' presumes '${local}' to be '${one}', which is none of its values`,
+        what: `'${id}' ${says} '${local}' to be '${one}', which is none of its values`,
         remedy: didYouMean(one, admitted!, `Possible: ${admitted!.join(', ')}`),
       }));
     }),

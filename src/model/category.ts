@@ -25,6 +25,8 @@ export interface Category {
   readonly entries: readonly string[];
   /** Facts that every item of this kind has or lacks, by local name; any stated fact overrides them. */
   readonly presumes: Readonly<Record<string, string | readonly string[]>>;
+  /** By local name, values of facts: of each record every item of this kind has at least one. */
+  readonly defines: readonly Readonly<Record<string, readonly string[]>>[];
   readonly place: Place;
 }
 

@@ -86,6 +86,22 @@ describe('kinds of item', () => {
     expect(says({ 'intr-c2': 'no' })).toBe('');
   });
 
+  it('are missed by the check when they are defined by what no item can have', () => {
+    const { library } = shippedSources();
+    const [first, ...rest] = categories.categories;
+    const says = (defines: Record<string, string[]>[]): string =>
+      categoryProblems(library, { categories: [{ ...first!, defines }, ...rest], seats: [] })
+        .map(({ what }) => what)
+        .join('\n');
+    expect(says([{ 'intr-c2': ['yes'] }, { 'intr-c3': ['yes'] }])).toContain(
+      "is defined by 'intr-c3', which is no fact of an item",
+    );
+    expect(says([{ 'intr-form': ['system', 'hardware'] }])).toContain(
+      "to be 'hardware', which is none of its values",
+    );
+    expect(says([{ 'intr-form': ['system'] }])).toBe('');
+  });
+
   it('every entry that is not decided by declaration alone is asked of some of them', () => {
     const without = shippedSources().library.entries.filter(
       (entry) => entry.versions.some(({ when }) => when) && gateOf(entry).size === 0,

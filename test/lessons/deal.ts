@@ -25,7 +25,7 @@ authority: { has-informed: none }
 diligence: { sign-purpose: not-seen, sign-fit: not-seen, sign-payment: not-seen, sign-service: not-seen, sign-last-user: not-seen, sign-behind: not-seen, sign-trade-record: not-seen }
 `;
 
-type Change = Readonly<Record<string, unknown>>;
+export type Change = Readonly<Record<string, unknown>>;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -46,6 +46,7 @@ export const loadCategories = (data: string): Categories => {
         entries,
         presumes,
         'presumes-also': also,
+        defines,
         ...reach
       },
     ]): Category => ({
@@ -60,6 +61,11 @@ export const loadCategories = (data: string): Categories => {
       sanctions,
       entries,
       presumes: { ...setsOf(id, also ?? []), ...presumes },
+      defines: (defines ?? []).map((facts) =>
+        Object.fromEntries(
+          Object.entries(facts).map(([local, values]) => [local, [values].flat()]),
+        ),
+      ),
       place: document.keyPlace(['categories', id]),
     }),
   );

@@ -6,6 +6,7 @@ import { didYouMean } from '../../model/nearest.ts';
 import type { Path } from '../read/yaml.ts';
 import { askedAt } from './asked.ts';
 import { contradictionIn } from './contradiction.ts';
+import { kindDenied } from './kind-denied.ts';
 import { militaryCode } from './military-codes.ts';
 import { originOf } from './origin.ts';
 import { statedCodes, StatedFact, statedFacts } from './stated.ts';
@@ -109,6 +110,7 @@ const itemFacts = (
     ),
   );
   facts.set('contradiction', contradictionIn(facts, 'item', path, reading));
+  facts.set('kind-denied', new StatedFact(kindDenied(facts, reading.kinds), reading.raw, path));
   facts.set(
     'twin-lists',
     new StatedFact(

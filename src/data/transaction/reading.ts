@@ -6,6 +6,7 @@ import type { FactTable } from '../../model/fact.ts';
 import type { Entry } from '../../model/rule.ts';
 import type { Territories } from '../places/territories.ts';
 import type { RawTransaction } from '../read/raw.ts';
+import type { KindsDefined } from './kind-denied.ts';
 import type { TellingItems } from './telling-names.ts';
 import type { TellingParties } from './telling-parties.ts';
 
@@ -15,6 +16,7 @@ export interface Reading {
   readonly territories: Territories;
   /** Lists of control entries on which a classification may be declared. */
   readonly lists: ReadonlyMap<string, ControlList>;
+  readonly kinds: KindsDefined;
   readonly tellingItems: TellingItems;
   readonly tellingParties: TellingParties;
   readonly entries: readonly Entry[];

@@ -49,6 +49,10 @@ export const categoriesDocument = z.strictObject({
           description:
             'Facts of the item that every item of this kind has or lacks, with their value.',
         }),
+        defines: z.array(facts).optional().meta({
+          description:
+            'What makes an item one of this kind: of each record every item has at least one value.',
+        }),
       })
       .catchall(reach),
   ),

@@ -33,6 +33,7 @@ const category = (id: string, presumes: Category['presumes']): Category => ({
   sanctions: [],
   entries: [],
   presumes,
+  defines: [],
   place: { file: 'categories.yaml' },
 });
 

@@ -1,0 +1,56 @@
+// What the packs know to be missing holds the deals that it touches, although an exporter declares a lighter code.
+
+import { describe, expect, it } from 'vitest';
+import { BASE, verdictOn } from './deal.ts';
+
+const TO_CHINA = `
+parties:
+  - { role: end-user, name: Example Cement Ltd, country: CN, type: private, government-tie: none, record: none }
+destination: { country: CN }
+`;
+
+const held = (...changes: string[]): string[] =>
+  verdictOn(BASE, ...changes).gaps.flatMap(({ what }) =>
+    what.includes('advanced computing') ? [what] : [],
+  );
+const isAsked = (...changes: string[]): boolean =>
+  verdictOn(BASE, ...changes).questions.some(({ about }) =>
+    about.some((label) => label.endsWith('advanced-computing')),
+  );
+
+describe('advanced computing to the destinations that need a licence', () => {
+  it.each(['EAR99', '5A992.c', 'none'])('is asked of a computer declared %s', (code) => {
+    const item = `items: { 0: { classification: { us: ${code} } } }`;
+    expect(held(TO_CHINA, item)).toHaveLength(1);
+    expect(isAsked(TO_CHINA, item)).toBe(true);
+  });
+  it('is closed by the answer that there is no such chip, and held by the other', () => {
+    const said = (answer: string) => `items: { 0: { facts: { advanced-computing: ${answer} } } }`;
+    expect(held(TO_CHINA, said('no'))).toEqual([]);
+    expect(held(TO_CHINA, said('yes'))).toHaveLength(1);
+    expect(isAsked(TO_CHINA, said('yes'))).toBe(false);
+  });
+  it('is not asked to a destination outside, nor of a kind without such chips', () => {
+    expect(held()).toEqual([]);
+    expect(held(TO_CHINA, 'items: { 0: { category: video-surveillance } }')).toEqual([]);
+  });
+  it('is not asked of what is not subject to the law of the United States', () => {
+    const abroad = `exporter: { country: DE }
+items: { 0: { us-jurisdiction: none } }`;
+    expect(held(TO_CHINA, abroad)).toEqual([]);
+  });
+  it('counts a buyer in China of what is used elsewhere', () => {
+    expect(
+      held(
+        'parties: { 1: { role: purchaser, name: Example Trading Ltd, country: CN, type: private } }',
+      ),
+    ).toHaveLength(1);
+  });
+  it('reached China from October 2022, and Egypt a year later', () => {
+    const egypt = TO_CHINA.replaceAll('CN', 'EG');
+    expect(held(TO_CHINA, 'date: 2022-10-06')).toEqual([]);
+    expect(held(TO_CHINA, 'date: 2022-10-07')).toHaveLength(1);
+    expect(held(egypt, 'date: 2023-11-16')).toEqual([]);
+    expect(held(egypt, 'date: 2023-11-17')).toHaveLength(1);
+  });
+});
