@@ -127,7 +127,10 @@ destination:
     expect(text).toContain('name: "Acme: Radio GmbH"');
     const resumed = play(
       ['ask', 'deal.yaml', '--lists', 'bundled'],
-      [{ wait: 'The exporter: In which territory', send: [CTRL_C] }],
+      [
+        { wait: 'What is the item called?', send: [ENTER] },
+        { wait: 'The exporter: In which territory', send: [CTRL_C] },
+      ],
     );
     expect(resumed.status).toBe(2);
     expect(resumed.output).toContain('Nothing was answered');
@@ -226,8 +229,8 @@ destination:
   const RADIO = `id: deal
 date: 2024-03-01
 items: [{ name: radio, category: imsi-catcher, supply-form: goods, us-jurisdiction: none }]
-exporter: { name: Radio SA, country: FR }
-parties: [{ role: end-user, name: Police, country: KE, type: police }]
+exporter: { name: Ondes Exemple, country: FR }
+parties: [{ role: end-user, name: Kenya Police Service, country: KE, type: police }]
 destination: { country: KE }
 end-use: { purposes: [criminal-investigation] }
 `;

@@ -64,6 +64,9 @@ export const reasonsOf = (
     const joined = telling[0]!.left.length + telling[0]!.right.length > 2;
     if (!joined) less('one-word-alike', 0.25, shown(telling[0]!.left));
   }
+  const [one] = telling;
+  if (telling.length === 1 && has(query) === 1 && has(candidate) === 1)
+    less('one-word-alike', unlikeOneWord(one!), `not the same: ${shown(one!.left)}`);
   const initials = pairs.filter(({ likeness }) => likeness.way === 'initial');
   if (initials.length > 0 && telling.length - initials.length < 2)
     less(
@@ -77,6 +80,15 @@ export const reasonsOf = (
   if (kind === 'company' && telling.length === 0 && has(over) + has(under) > 0)
     less('only-common-words', 0.35, pairs.map(({ left }) => shown(left)).join(', '));
   return reasons;
+};
+
+/** Among words many are alike that are others, among short ones most: 'Radio' and 'RADI', 'Vodafone' and 'Budaphone'. */
+const LONGEST_SHORT = 6;
+
+const unlikeOneWord = ({ left, right, likeness }: Pair): number => {
+  const [a, b] = [left[0]!, right[0]!];
+  if (likeness.value === 1 || left.length + right.length > 2 || a.script !== b.script) return 0;
+  return Math.min(a.latin.length, b.latin.length) <= LONGEST_SHORT ? 0.25 : 0.1;
 };
 
 /**

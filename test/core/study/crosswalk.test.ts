@@ -30,7 +30,11 @@ describe('a code', () => {
     ['0A978', '0A978'],
     ['EAR99', undefined],
     ['none', undefined],
-    ['5A001.jj.', '5A001.j.j'],
+    ['5A001.j.', '5A001.j'],
+    // Letters and numbers take turns; what was written after a code makes it none.
+    ['5A001.jj', undefined],
+    ['4A994 or 5A980', undefined],
+    ['4A994 banana', undefined],
     ['5A001/j', undefined],
   ])('%s is %s', (given, canonical) => {
     expect(canonicalCode(given)).toBe(canonical);

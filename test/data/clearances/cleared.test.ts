@@ -11,9 +11,9 @@ import { clearance, fileOf, matched } from './recorded.ts';
 // A machine may be busy, and each screener reads all that is shipped.
 vi.setConfig({ testTimeout: 120_000 });
 
-const NEOBIT = { name: 'Neobit Trading House', country: 'RU', address: '1 Example Street, Kazan' };
+const EMBEDI = { name: 'Embedi Trading House', country: 'RU', address: '1 Example Street, Kazan' };
 
-const deal = (party: object = NEOBIT, changes: object = {}) =>
+const deal = (party: object = EMBEDI, changes: object = {}) =>
   transaction({
     id: 'deal',
     date: '2025-01-15',
@@ -55,8 +55,8 @@ describe('a clearance that holds', () => {
     const verdict = whole(deal(), [recorded({ approvedBy: 'C. Dahl' })]);
     expect(verdict.clearances).toEqual([
       {
-        party: 'Neobit Trading House',
-        listed: 'us-sdn/us-sdn-obshchestvo-s-ogranichennoi-otvetstvennostyu-neo',
+        party: 'Embedi Trading House',
+        listed: 'us-sdn/us-sdn-embedi',
         listedName: pair.record.name,
         reason: 'Another registration number and another city.',
         by: 'A. Berg',
@@ -80,7 +80,7 @@ describe('a clearance that holds', () => {
   });
 
   test('clears the very name too, so that what the list prohibits is not found', () => {
-    const named = deal({ name: 'Neobit', country: 'RU' });
+    const named = deal({ name: 'Embedi', country: 'RU' });
     expect(met(whole(named, []))).toContain('sanctions/us-sdn');
     const verdict = whole(named, [clearance(first(named).pair)]);
     expect(met(verdict)).not.toContain('sanctions/us-sdn');
@@ -95,7 +95,7 @@ describe('a clearance that holds', () => {
         id: 'other',
         date: '2024-06-01',
         parties: [
-          { role: 'reseller', ...NEOBIT },
+          { role: 'reseller', ...EMBEDI },
           { role: 'end-user', name: 'Example School', country: 'KZ' },
         ],
       },
@@ -127,7 +127,7 @@ describe('a clearance that holds', () => {
             role: 'end-user',
             name: 'Example School',
             country: 'KZ',
-            owners: [{ name: 'Neobit Trading House', country: 'RU', share: '60' }],
+            owners: [{ name: 'Embedi Trading House', country: 'RU', share: '60' }],
           },
         ],
       },
@@ -144,10 +144,10 @@ describe('the content of the party', () => {
     ['no address', { address: undefined }],
     ['no country', { country: undefined }],
     ['a region', { region: 'RU-MOW' }],
-    ['another name beside it', { aliases: ['Neobit TH'] }],
+    ['another name beside it', { aliases: ['Embedi TH'] }],
     ['a number', { identifiers: { registration: '77-1' } }],
   ])('is another with %s: the match stands, and the answer says so', (_, changes) => {
-    const neighbour = deal({ ...NEOBIT, ...changes });
+    const neighbour = deal({ ...EMBEDI, ...changes });
     const verdict = whole(neighbour, [recorded()]);
     expect(met(verdict)).toContain(NEAR);
     expect(verdict.clearances).toMatchObject([{ holds: false, void: ['party-changed'] }]);
@@ -155,20 +155,20 @@ describe('the content of the party', () => {
 
   test.each([
     ['its place is written in full', { country: 'Russia' }],
-    ['spaces are doubled', { name: 'Neobit  Trading House ' }],
+    ['spaces are doubled', { name: 'Embedi  Trading House ' }],
     ['a placeholder stands where nothing stood', { aliases: ['n/a'], identifiers: { tax: '-' } }],
     ['it is said what kind of body it is', { type: 'research' }],
   ])('is the same where %s', (_, changes) => {
-    expect(whole(deal({ ...NEOBIT, ...changes }), [recorded()]).clearances).toMatchObject([
+    expect(whole(deal({ ...EMBEDI, ...changes }), [recorded()]).clearances).toMatchObject([
       { holds: true },
     ]);
   });
 
   test('is that of one of two parties of one name', () => {
-    const both = deal(NEOBIT, {
+    const both = deal(EMBEDI, {
       parties: [
-        { role: 'end-user', ...NEOBIT },
-        { role: 'reseller', ...NEOBIT, address: '9 Other Street, Perm' },
+        { role: 'end-user', ...EMBEDI },
+        { role: 'reseller', ...EMBEDI, address: '9 Other Street, Perm' },
       ],
     });
     expect(
@@ -188,7 +188,7 @@ describe('the content of the party', () => {
   });
 
   test('without a name is cleared by nobody', () => {
-    const unnamed = deal({ name: 'unknown', aliases: ['Neobit Trading House'], country: 'RU' });
+    const unnamed = deal({ name: 'unknown', aliases: ['Embedi Trading House'], country: 'RU' });
     expect(matched(unnamed)).toEqual([]);
     expect(whole(unnamed, [recorded()]).clearances).toBeUndefined();
   });
@@ -215,7 +215,7 @@ describe('the content of the listed party', () => {
   });
 
   test.each([
-    ['an alias more', { aliases: ['Neobit Trading'] }],
+    ['an alias more', { aliases: ['Embedi Trading'] }],
     ['another reason', { reason: 'Something else.' }],
     ['an end', { until: '2030-01-01' }],
   ])('is another with %s: the match stands, and the answer says so', (_, changes) => {
@@ -296,16 +296,16 @@ describe('several of one pair', () => {
 
 describe('a clearance of one pair', () => {
   const PARTIES = [
-    { role: 'end-user', ...NEOBIT },
+    { role: 'end-user', ...EMBEDI },
     { role: 'reseller', name: 'Hangzhou Hikvision', country: 'CN' },
-    { role: 'broker', name: 'Neobit', country: 'RU' },
+    { role: 'broker', name: 'Embedi', country: 'RU' },
     { role: 'purchaser', name: 'QCyber Technologies Ltd' },
-    { role: 'freight-forwarder', ...NEOBIT, address: '9 Other Street, Perm' },
+    { role: 'freight-forwarder', ...EMBEDI, address: '9 Other Street, Perm' },
   ];
 
   test('changes no match of any other, whatever stands in it', () => {
     const uncleared = shippedScreener();
-    const all = matched(deal(NEOBIT, { parties: PARTIES }), {}, uncleared);
+    const all = matched(deal(EMBEDI, { parties: PARTIES }), {}, uncleared);
     const others = fc.record(
       {
         partyRecord: fc.constant('0'.repeat(64)),
@@ -325,7 +325,7 @@ describe('a clearance of one pair', () => {
         (parties, place, changes, fourEyes) => {
           const { pair } = all[place]!;
           const record = clearance(pair, changes);
-          const raw = deal(NEOBIT, { parties });
+          const raw = deal(EMBEDI, { parties });
           const before = matched(raw, {}, uncleared);
           const after = matched(raw, { fourEyes, clearances: fileOf(record) });
           const isOther = (one: (typeof all)[number]) =>
