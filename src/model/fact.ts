@@ -74,6 +74,8 @@ export interface FactDeclaration {
   readonly exporters?: Readonly<Record<string, string | readonly string[]>>;
   /** The sheet of which it is a line. */
   readonly sheet?: string;
+  /** Lines of a sheet stand in the order of these, which is that of their files. */
+  readonly sheetLine?: number;
   /** What it is where it stands unmarked on a checklist, once somebody has looked. */
   readonly unmarked?: string;
   /** What a person is asked first where its values are of several sorts: by sort the values of it. */

@@ -111,10 +111,11 @@ export const together = (
   table: FactTable,
   sheets: readonly Sheet[],
 ): Together[] => {
-  const places = placesIn(table);
-  const placeOf = ({ path }: Asked): number =>
-    places.get(declarationOf(table, path)?.path ?? path) ?? places.size;
-  const asDeclared = (a: Asked, b: Asked): number => placeOf(a) - placeOf(b) || byLabel(a, b);
+  const placeOf = ({ path }: Asked): number => declarationOf(table, path)?.sheetLine ?? Infinity;
+  const asDeclared = (a: Asked, b: Asked): number => {
+    const [first, second] = [placeOf(a), placeOf(b)];
+    return first === second ? byLabel(a, b) : first - second;
+  };
   const groups = new Map<string, Asked[]>();
   const linesOf = openLinesOf(asked, table);
   for (const one of asked) {
@@ -141,15 +142,6 @@ export const together = (
 };
 
 const byLabel = (a: Asked, b: Asked): number => compareText(a.label, b.label);
-
-/** Lines of a sheet stand in the order of their file. */
-const placesIn = (table: FactTable): ReadonlyMap<string, number> => {
-  let known = placesOf.get(table);
-  if (!known) placesOf.set(table, (known = new Map([...table.keys()].map((key, at) => [key, at]))));
-  return known;
-};
-
-const placesOf = new WeakMap<FactTable, ReadonlyMap<string, number>>();
 
 /** Items of which the same lines of a sheet are open share it; every party has its own. */
 const openLinesOf = (

@@ -6,12 +6,17 @@ import type { ComparedPair, StatedParty } from '../../model/clearance.ts';
 import type { EndUserRecord, ListedParty, Match, PartyStore } from '../../model/evidence.ts';
 import type { Scope } from '../../model/facts.ts';
 import { isCraft } from '../../model/published-party.ts';
+import { STRONG } from '../../matching/names/compare.ts';
+import { OTHER_COUNTRY } from '../../matching/names/record.ts';
 import { isOfMany, isWeak } from '../../matching/near.ts';
 import type { Cleared } from '../clearances/cleared.ts';
 import { elementOf, factsFrom, openElement, textOf } from './element.ts';
 
-/** A match that is open stands until a person has cleared it; a near one stands only to be compared. */
-type Standing = 'open' | 'to-compare';
+/**
+ * A match that is open stands until a person has cleared it; a near one stands only to be compared; which of them one is, or
+ * neither, may turn on where the party sits.
+ */
+type Standing = 'open' | 'to-compare' | 'by-country';
 
 /** A party or owner that is looked for. */
 export interface Sought {
@@ -35,29 +40,35 @@ export const matchesOf = (
   for (const match of store.find(names, textOf(party, 'country'))) {
     if (match.listed.since !== undefined && match.listed.since > asOf) continue;
     const standing = standingOf(match, textOf(party, 'country'));
-    if (standing) found.push(matchElement(sought, match, standing, cleared, asOf));
+    if (standing) found.push(elementOfMatch(sought, match, standing, cleared, asOf));
   }
   return found;
 };
 
 /**
  * A ship or an aircraft is no party, but a firm may bear its name. A name that tells nobody apart, by its few letters or because its
- * words are everybody's, counts as it is in the listed party's own territory. Where nobody knows, a person has to look, and
- * elsewhere where it is more than an alias or a few letters.
+ * words are everybody's, counts as it is in the listed party's own territory; elsewhere a person has to look where it is more than
+ * an alias or a few letters, and everywhere where the list names no territory.
  */
 const standingOf = (
   { listed, strength, key, near }: Match,
   country: string | undefined,
 ): Standing | undefined => {
-  if (near !== undefined || isCraft(listed.kind)) return 'to-compare';
-  if (key === undefined || !(isWeak(key) || isOfMany(key))) return 'open';
   const own = listed.countries ?? (listed.country === undefined ? [] : [listed.country]);
-  if (country === undefined || own.length === 0) return 'to-compare';
+  if (near !== undefined) {
+    const turns = country === undefined && own.length > 0 && near.score < STRONG + OTHER_COUNTRY;
+    return turns ? 'by-country' : 'to-compare';
+  }
+  if (isCraft(listed.kind)) return 'to-compare';
+  if (key === undefined || !(isWeak(key) || isOfMany(key))) return 'open';
+  if (own.length === 0) return 'to-compare';
+  if (country === undefined) return 'by-country';
   if (own.includes(country)) return 'open';
   return isWeak(key) || strength !== 'name' ? undefined : 'to-compare';
 };
 
-const matchElement = (
+/** Where it turns on a territory that nobody states, it is open whether there is a match; what was recorded of it is told. */
+const elementOfMatch = (
   { bearer: party, stated }: Sought,
   match: Match,
   standing: Standing,
@@ -65,16 +76,29 @@ const matchElement = (
   asOf: string,
 ): Scope => {
   const { listed } = match;
+  const pair = pairOf(stated, `${listed.list}/${listed.id}`, listed, cleared, asOf);
+  if (standing !== 'by-country') return matchElement(party, match, standing, pair, asOf);
+  if (isCleared(pair)) return matchElement(party, match, 'to-compare', pair, asOf);
+  return { ...openElement('match', party, [`${party.label}.country`]), ...(pair && { pair }) };
+};
+
+const matchElement = (
+  party: Scope,
+  match: Match,
+  standing: Exclude<Standing, 'by-country'>,
+  pair: ComparedPair | undefined,
+  asOf: string,
+): Scope => {
+  const { listed } = match;
   const name = `${listed.list}/${listed.id}`;
-  const strength = standing === 'to-compare' ? 'near' : match.strength;
-  const pair = pairOf(stated, name, listed, cleared, asOf);
+  const strength = standing === 'open' ? match.strength : 'near';
   const facts = factsFrom(`${listed.list} ${listed.id}`, {
     list: listed.list,
     programme: listed.programmes ?? listed.programme,
     ...placeInDeal(party),
     strength,
     status: statusOn(listed, asOf),
-    decision: decisionOn(pair, standing),
+    decision: isCleared(pair) ? 'cleared' : standing,
   });
   return {
     ...elementOf('match', party, name, facts, {
@@ -97,8 +121,8 @@ const pairOf = (
 ): ComparedPair | undefined =>
   party && { party, listed, record, clearances: cleared.of(party, listed, record, asOf) };
 
-const decisionOn = (pair: ComparedPair | undefined, standing: Standing): Standing | 'cleared' =>
-  pair?.clearances.some(({ holds }) => holds) ? 'cleared' : standing;
+const isCleared = (pair: ComparedPair | undefined): boolean =>
+  pair?.clearances.some(({ holds }) => holds) === true;
 
 /**
  * Undefined, which is unknown, on a day before the row is known to have stood on the list, where the list does not say since
@@ -136,7 +160,7 @@ export const nearHistory = (
     ...placeInDeal(party),
     strength: 'near',
     status: 'on-record',
-    decision: decisionOn(pair, 'to-compare'),
+    decision: isCleared(pair) ? 'cleared' : 'to-compare',
   });
   return {
     ...elementOf('match', party, name, facts, {

@@ -75,7 +75,7 @@ export class References {
           ...(fact.examples && { examples: fact.examples }),
           ...(fact.because !== undefined && { because: fact.because }),
           ...(fact.exporters && { exporters: fact.exporters }),
-          ...(fact.sheet !== undefined && { sheet: fact.sheet }),
+          ...(fact.sheet !== undefined && { sheet: fact.sheet, sheetLine: this.facts.size }),
           ...(fact.unmarked !== undefined && { unmarked: fact.unmarked }),
           ...(fact.sorts && { sorts: fact.sorts }),
           ...(fact.follows !== undefined && { follows: fact.follows }),

@@ -73,6 +73,8 @@ const weakly = (match: NameComparison): NameComparison => ({
 
 /** What births and countries can add to what names say; numbers decide by themselves. */
 const SAME = { birth: 0.06, country: 0.02 };
+/** What a seat in another country takes away. */
+export const OTHER_COUNTRY = 0.1;
 export const MOST_ADDED = SAME.birth + SAME.country;
 
 const qualified = (
@@ -103,7 +105,7 @@ const qualified = (
     if (countries === 'other')
       add(
         'other-country',
-        -0.1,
+        -OTHER_COUNTRY,
         `${query.countries!.join(', ')}, not ${listed.countries!.join(', ')}`,
       );
   }

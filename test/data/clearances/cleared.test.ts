@@ -149,7 +149,8 @@ describe('the content of the party', () => {
   ])('is another with %s: the match stands, and the answer says so', (_, changes) => {
     const neighbour = deal({ ...EMBEDI, ...changes });
     const verdict = whole(neighbour, [recorded()]);
-    expect(met(verdict)).toContain(NEAR);
+    // Without a country it is open whether it is a namesake.
+    expect(verdict.findings.map(({ rule }) => rule)).toContain(NEAR);
     expect(verdict.clearances).toMatchObject([{ holds: false, void: ['party-changed'] }]);
   });
 
