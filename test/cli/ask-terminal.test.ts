@@ -228,7 +228,7 @@ destination:
 
   const RADIO = `id: deal
 date: 2024-03-01
-items: [{ name: radio, category: imsi-catcher, supply-form: goods, us-jurisdiction: none }]
+items: [{ name: radio, category: imsi-catcher, supply-form: goods, us-jurisdiction: none, facts: { crypto-confidentiality: no } }]
 exporter: { name: Ondes Exemple, country: FR }
 parties: [{ role: end-user, name: Kenya Police Service, country: KE, type: police }]
 destination: { country: KE }
@@ -252,7 +252,6 @@ end-use: { purposes: [criminal-investigation] }
         ['ask', 'deal.yaml', '--lists', 'bundled'],
         [
           { wait: 'Do you know its code', send: [ENTER] },
-          { wait: 'specially made', send: [ENTER] },
           { wait: 'Mark what is so', send: [...'aij', ' ', ENTER] },
           { wait: '1 marked', send: [DOWN, DOWN, DOWN, ENTER] },
           // Unmarked again; that none of them is so stands last on the list.
