@@ -644,7 +644,7 @@ const factsReadBy = (given: Condition): string[] => [...leaves(given)].map(({ le
 
 /** Facts that the lookups read to supply evidence: what must be known before it can be found. */
 const LOOKED_UP: Readonly<Record<string, readonly string[]>> = {
-  match: ['name'],
+  match: ['name', 'country'],
   incident: ['name', 'country', 'type', 'region'],
 };
 
