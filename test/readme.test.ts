@@ -101,7 +101,7 @@ describe('what README.md claims', () => {
   it('the deal on its false papers is amber and asks who the end user is and which signs were seen', () => {
     const { verdict, questions } = verdictOf(['data/cases/as-declared-bluecoat-iraq-2010.yaml']);
     expect(verdict).toBe('amber');
-    expect(questions.map(({ fact }) => fact)).toEqual(
+    expect(questions.flatMap(({ about }) => about)).toEqual(
       expect.arrayContaining(['end-user.name', 'diligence.sign-behind']),
     );
   });
