@@ -39,7 +39,7 @@ const verdictOf = (args: readonly string[], input?: string) =>
     law: string;
     policy: string;
     gaps: { what: string }[];
-    questions: { fact: string }[];
+    questions: { fact: string; about: string[] }[];
   };
 
 describe('README.md', () => {
