@@ -3,15 +3,13 @@
 import { join } from 'node:path';
 import { openVocabulary } from '../data/names/vocabulary.ts';
 import { jsonLines, type JsonLine } from '../data/read/json-lines.ts';
-import { LIBRARY_FILE } from '../data/library/compiled.ts';
-import { openShipped } from '../data/library/installed.ts';
-import { withImported } from '../data/lists/joined-store.ts';
 import { compareRecords, prepareRecord } from '../matching/names/record.ts';
 import type { Vocabulary } from '../matching/names/tables.ts';
 import type { ListedParty, WholePartyStore } from '../model/evidence.ts';
 import type { NameHit, NameKind, PartyRecord } from '../model/name-match.ts';
 import { LicetError } from '../model/errors.ts';
 import { hitsText, pairText } from '../report/match.ts';
+import { loadedLists } from './lists/loaded.ts';
 import { storeFile } from './lists/store-file.ts';
 import type { Run } from './run.ts';
 import { readSettings } from './settings.ts';
@@ -134,8 +132,4 @@ const listedIn =
 
 /** The shipped lists, and in place of each that was imported the imported one. */
 const storeOf = async (given: MatchArguments, { root, env }: Run): Promise<WholePartyStore> =>
-  withImported(
-    openShipped(root).store,
-    storeFile(await readSettings(given), env),
-    join(root, 'dist', LIBRARY_FILE),
-  );
+  loadedLists(storeFile(await readSettings(given), env), { root });

@@ -10,17 +10,20 @@ const SHOWN_EVERY = 500;
 
 export class Progress {
   readonly #streams: Streams;
+  readonly #what: string;
   readonly #began = performance.now();
   #turned = this.#began;
   #showed = this.#began;
   #shown = false;
   number = 0;
 
-  constructor(streams: Streams) {
+  /** `what`: what is counted, in the plural. */
+  constructor(streams: Streams, what = 'transactions') {
     this.#streams = streams;
+    this.#what = what;
   }
 
-  /** Counts one transaction. A promise to wait for where it is time to listen. */
+  /** Counts one. A promise to wait for where it is time to listen. */
   count(): Promise<unknown> | undefined {
     this.number += 1;
     return this.turn();
@@ -45,6 +48,6 @@ export class Progress {
 
   #text(now: number): string {
     const rate = Math.round((this.number * 1000) / Math.max(1, now - this.#began));
-    return `${this.number} transactions, ${rate} a second`;
+    return `${this.number} ${this.#what}, ${rate} a second`;
   }
 }

@@ -57,6 +57,17 @@ export interface ListedParty {
   readonly confidence: Confidence;
 }
 
+/** Where the list says that a party is. */
+export const countriesOf = ({ countries, country }: ListedParty): readonly string[] =>
+  countries ?? (country === undefined ? [] : [country]);
+
+/** Main name, strong aliases and names in other writings. */
+export const namesOf = ({ name, aliases, nativeNames }: ListedParty): readonly string[] => [
+  name,
+  ...aliases,
+  ...nativeNames,
+];
+
 /** 'near': the names are not equal, and only a person can say whether they mean the same party. */
 export type MatchStrength = 'name' | 'alias' | 'native-name' | 'identifier' | 'near';
 

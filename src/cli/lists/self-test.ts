@@ -1,15 +1,12 @@
 // licet lists self-test: every listed name searched for in the lists that are loaded, as it is written and with slips in it.
 
-import { join } from 'node:path';
-import { LIBRARY_FILE } from '../../data/library/compiled.ts';
-import { openShipped } from '../../data/library/installed.ts';
-import { withImported } from '../../data/lists/joined-store.ts';
 import { selfTestsOf } from '../../data/lists/self-test.ts';
 import { LicetError } from '../../model/errors.ts';
 import { selfTestText } from '../../report/self-test.ts';
 import { Progress } from '../progress.ts';
 import type { Run } from '../run.ts';
 import { readSettings } from '../settings.ts';
+import { loadedLists } from './loaded.ts';
 import { storeFile } from './store-file.ts';
 
 export interface SelfTestArguments {
@@ -27,12 +24,12 @@ export const selfTestCommand = async (
   if (!/^[1-9]\d{0,5}$/.test(given.every))
     throw wrong(`--every cannot be '${given.every}'`, 'Give a number, such as 10 for one in ten');
   const file = storeFile(await readSettings(given), env);
-  const store = withImported(openShipped(root).store, file, join(root, 'dist', LIBRARY_FILE));
+  const store = loadedLists(file, { root });
   const known = store.lists.map(({ id }) => id);
   const unknown = lists.find((list) => !known.includes(list));
   if (unknown !== undefined)
     throw wrong(`No list '${unknown}' is loaded`, `Loaded are ${known.join(', ')}`);
-  const progress = new Progress(streams);
+  const progress = new Progress(streams, 'entries');
   const tests = await selfTestsOf(
     store,
     { lists: lists.length === 0 ? undefined : lists, every: Number(given.every) },

@@ -1,15 +1,13 @@
 // licet lists status: which lists a screening uses, of which day each is, and which are stale.
 
 import { join } from 'node:path';
-import { LIBRARY_FILE } from '../../data/library/compiled.ts';
-import { openShipped } from '../../data/library/installed.ts';
 import { knownLists } from '../../data/lists/list-description.ts';
-import { withImported } from '../../data/lists/joined-store.ts';
 import { Snapshots } from '../../data/lists/snapshots.ts';
 import { addSpan } from '../../model/dates.ts';
 import { statusText, type ListStatus } from '../../report/lists.ts';
 import type { Run } from '../run.ts';
 import { readSettings } from '../settings.ts';
+import { loadedLists } from './loaded.ts';
 import { storeFile } from './store-file.ts';
 
 export interface StatusArguments {
@@ -23,7 +21,7 @@ export const statusCommand = async (
   { root, env, today, streams }: Run,
 ): Promise<number> => {
   const file = storeFile(await readSettings(given), env);
-  const store = withImported(openShipped(root).store, file, join(root, 'dist', LIBRARY_FILE));
+  const store = loadedLists(file, { root });
   const snapshots = Snapshots.toRead(file)?.of() ?? [];
   const lists = store.lists.map((info): ListStatus => {
     const own = snapshots.filter(({ list }) => list === info.id);

@@ -1,5 +1,6 @@
-// Answers tried: what the judgement is with them, as far as somebody asks. Reading may make more of an answer than the fact itself (a kind of item
-// presumes facts of it, a country has its lists), so that whoever read the transaction says what it is with the answer.
+// Answers tried: what the judgement is with them, as far as somebody asks. Reading may make more of an answer than the fact
+// itself (a kind of item presumes facts of it, a country has its lists), so that whoever read the transaction says what it is
+// with the answer.
 
 import type { FactDeclaration } from '../../model/fact.ts';
 import { parameterValue } from '../../model/parameter.ts';

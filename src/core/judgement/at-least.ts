@@ -2,7 +2,7 @@
 // not touch first, then the rules that can be as bad. Undefined where only the whole judgement tells.
 
 import { isAsBad, type Colour } from '../../model/verdict.ts';
-import { groupOf, type Group } from '../law/groups.ts';
+import { groupsWith } from '../law/groups.ts';
 import type { ActiveRule } from '../law/in-force.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import { apply } from './applications.ts';
@@ -57,18 +57,9 @@ const rulesUpTo = (colour: Colour, { rules }: Rulebook): Rulebook['rules'] => {
   let byColour = known.get(rules);
   if (!byColour) known.set(rules, (byColour = new Map()));
   let found = byColour.get(colour);
-  if (!found) byColour.set(colour, (found = filtered(rules, (one) => canBe(one, colour))));
+  if (!found) byColour.set(colour, (found = groupsWith(rules, (one) => canBe(one, colour))));
   return found;
 };
-
-const filtered = (
-  groups: Rulebook['rules'],
-  which: (active: ActiveRule) => boolean,
-): readonly Group<ActiveRule>[] =>
-  groups.flatMap(({ subjects, all }) => {
-    const apt = all.filter(which);
-    return apt.length > 0 ? [groupOf(subjects, apt)] : [];
-  });
 
 /** False where nothing but rules by themselves can be as bad; of those that count findings what counts no others stays. */
 const withoutRest = (

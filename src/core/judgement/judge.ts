@@ -8,7 +8,7 @@ import type { Gap } from '../../model/verdict.ts';
 import { localName } from '../../model/fact.ts';
 import type { Numbering } from '../facts/numbering.ts';
 import { easedBy } from '../law/easing.ts';
-import { groupOf } from '../law/groups.ts';
+import { groupsWith } from '../law/groups.ts';
 import { reachedBy } from '../law/reach.ts';
 import { UNREAD, type Rulebook } from '../law/rulebook.ts';
 import type { ActiveRule } from '../law/in-force.ts';
@@ -159,10 +159,7 @@ const reliefsOfUnread = ({ reliefs, unread }: Rulebook): Rulebook['reliefs'] => 
   if (!known) {
     const targets = new Set(unread.flatMap(({ all }) => all.map(({ rule }) => rule.id)));
     const names = (relief: ActiveRule): boolean => easedBy(relief).some((id) => targets.has(id));
-    known = reliefs.flatMap(({ subjects, all }) => {
-      const apt = all.filter(names);
-      return apt.length > 0 ? [groupOf(subjects, apt)] : [];
-    });
+    known = groupsWith(reliefs, names);
     relievingUnread.set(reliefs, known);
   }
   return known;

@@ -31,3 +31,13 @@ export const groupsOf = <T extends Applicable>(all: readonly T[]): Group<T>[] =>
   }
   return [...groups.values()].map((all) => groupOf(all[0]!.subjects, all));
 };
+
+/** Of each group those that count; groups of which none does are left out. */
+export const groupsWith = <T extends Applicable>(
+  groups: readonly Group<T>[],
+  which: (one: T) => boolean,
+): Group<T>[] =>
+  groups.flatMap(({ subjects, all }) => {
+    const apt = all.filter(which);
+    return apt.length > 0 ? [groupOf(subjects, apt)] : [];
+  });

@@ -3,7 +3,7 @@
 
 import type { Bound } from '../logic/bind.ts';
 import { kindOf } from '../logic/values.ts';
-import { groupOf, type Applicable, type Group } from './groups.ts';
+import { groupsWith, type Applicable, type Group } from './groups.ts';
 import type { ActiveRule } from './in-force.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Step } from './supplies.ts';
@@ -60,10 +60,7 @@ export class Reached {
   of<T extends Applicable>(groups: readonly Group<T>[]): readonly Group<T>[] {
     let known = this.#groups.get(groups) as readonly Group<T>[] | undefined;
     if (!known) {
-      known = groups.flatMap(({ subjects, all }) => {
-        const touched = all.filter((one) => this.touches(one));
-        return touched.length > 0 ? [groupOf(subjects, touched)] : [];
-      });
+      known = groupsWith(groups, (one) => this.touches(one));
       this.#groups.set(groups, known);
     }
     return known;

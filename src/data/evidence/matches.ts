@@ -3,7 +3,13 @@
 // What people recorded of a pair goes with its match, whether it holds or not.
 
 import type { ComparedPair, StatedParty } from '../../model/clearance.ts';
-import type { EndUserRecord, ListedParty, Match, PartyStore } from '../../model/evidence.ts';
+import {
+  countriesOf,
+  type EndUserRecord,
+  type ListedParty,
+  type Match,
+  type PartyStore,
+} from '../../model/evidence.ts';
 import type { Scope } from '../../model/facts.ts';
 import { isCraft } from '../../model/published-party.ts';
 import { STRONG } from '../../matching/names/compare.ts';
@@ -54,7 +60,7 @@ const standingOf = (
   { listed, strength, key, near }: Match,
   country: string | undefined,
 ): Standing | undefined => {
-  const own = listed.countries ?? (listed.country === undefined ? [] : [listed.country]);
+  const own = countriesOf(listed);
   if (near !== undefined) {
     const turns = country === undefined && own.length > 0 && near.score < STRONG + OTHER_COUNTRY;
     return turns ? 'by-country' : 'to-compare';

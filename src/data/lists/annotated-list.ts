@@ -2,7 +2,7 @@
 // reason, the source, the programme, the day. A row that nobody finds in the list is a mistake of ours or has come off.
 
 import { nameKey } from '../../matching/normalise.ts';
-import type { ListedParty } from '../../model/evidence.ts';
+import { countriesOf, namesOf, type ListedParty } from '../../model/evidence.ts';
 import type { Territories } from '../places/territories.ts';
 import { listedPartyOf } from './listed-party.ts';
 import type { WholeList } from './whole-list.ts';
@@ -96,15 +96,9 @@ const grouped = (
   return groups;
 };
 
-const namesOf = ({ name, aliases, nativeNames }: ListedParty): string[] => [
-  name,
-  ...aliases,
-  ...nativeNames,
-];
-
 /** A note on somebody who came off is none on a row that stands, and the other way round. */
 const fits = (note: ListedParty, row: ListedParty): boolean => {
-  const countries = row.countries ?? (row.country === undefined ? [] : [row.country]);
+  const countries = countriesOf(row);
   const sameCountry =
     note.country === undefined || countries.length === 0 || countries.includes(note.country);
   return sameCountry && (note.until === undefined) === (row.until === undefined);
@@ -114,10 +108,7 @@ const noted = (row: ListedParty, note: ListedParty): ListedParty => {
   const { seen: _seen, last: _last, ...own } = row;
   const [since] = [note.since, row.since].filter((day) => day !== undefined).sort();
   const countries = [
-    ...new Set([
-      ...(note.country === undefined ? [] : [note.country]),
-      ...(row.countries ?? (row.country === undefined ? [] : [row.country])),
-    ]),
+    ...new Set([...(note.country === undefined ? [] : [note.country]), ...countriesOf(row)]),
   ];
   const programmes = [...new Set([note.programme, ...(row.programmes ?? [row.programme])])];
   return {

@@ -1,6 +1,6 @@
 // Names of parties compared with the names of listed ones. It finds who may be meant; it does not say what that means.
 
-import type { ListedParty, Match } from '../../model/evidence.ts';
+import { namesOf, type ListedParty, type Match } from '../../model/evidence.ts';
 import type { NameComparison, NameHit, PartyRecord } from '../../model/name-match.ts';
 import { isCraft } from '../../model/published-party.ts';
 import { exactly } from '../../matching/name-index.ts';
@@ -98,7 +98,7 @@ const isNamesake = ({ decision, reasons }: NameComparison): boolean =>
 
 /** The keys of a listed party's names, each once. Weak aliases have none: they help to confirm a match, and make none. */
 export const keysOf = (party: ListedParty): readonly string[] => [
-  ...new Set([party.name, ...party.aliases, ...party.nativeNames].map(nameKey)),
+  ...new Set(namesOf(party).map(nameKey)),
 ];
 
 /** What a list says of a party beside its names. */

@@ -1,7 +1,7 @@
 // Lists tested against themselves: every main name and strong alias searched for as it is written, and with damage. Somebody who
 // relies on the search sees what it finds in the lists that he has loaded.
 
-import type { ListedParty, WholePartyStore } from '../../model/evidence.ts';
+import { namesOf, type ListedParty, type WholePartyStore } from '../../model/evidence.ts';
 import type { NameHit, NameKind } from '../../model/name-match.ts';
 import { DAMAGES, type Damage, type SelfTest, type Tested } from '../../model/self-test.ts';
 import { heavilyDamaged, slightlyDamaged } from '../../matching/names/damage.ts';
@@ -20,7 +20,7 @@ export const selfTestsOf = async (
   for (const party of parties) {
     const test = tests.get(party.list) ?? { list: party.list, of: blank() };
     tests.set(party.list, test);
-    for (const name of new Set([party.name, ...party.aliases, ...party.nativeNames]))
+    for (const name of new Set(namesOf(party)))
       for (const damage of DAMAGES) {
         const query = DAMAGED[damage](name);
         if (query !== undefined)
@@ -66,8 +66,7 @@ const note = (
 
 /** The same party stands on several lists, and several times on one. */
 const shareName = (a: ListedParty, b: ListedParty): boolean => {
-  const named = ({ name, aliases, nativeNames }: ListedParty): string[] =>
-    [name, ...aliases, ...nativeNames].map((one) => one.toLowerCase());
+  const named = (party: ListedParty): string[] => namesOf(party).map((one) => one.toLowerCase());
   const names = new Set(named(a));
   return named(b).some((name) => names.has(name));
 };
