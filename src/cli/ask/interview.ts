@@ -108,6 +108,7 @@ export class Interview {
           break;
         case 'open': {
           const labels = labelsOf(asked);
+          this.#ahead = undefined;
           this.#past.push(this.#step(new Map(labels.map((label) => [label, WAYS.open.value]))));
           for (const label of labels) this.#open.set(label, questionText(asked));
           break;
@@ -219,16 +220,16 @@ export class Interview {
     this.#stand(deal);
   }
 
-  /** The file before somebody went back, until there is another answer. */
-  #ahead: string | undefined;
+  /** The file before somebody went back, until something else is said there. */
+  #ahead: { readonly text: string; readonly answered: number } | undefined;
 
   /** Who goes back and stops there has taken nothing back. */
   async #forward(): Promise<void> {
     if (this.#ahead === undefined) return;
     await this.#readAgain();
     if (this.#changed) return;
-    (await DealFile.of(this.#deal.file, this.#ahead)).save();
-    this.#answered += 1;
+    (await DealFile.of(this.#deal.file, this.#ahead.text)).save();
+    this.#answered = this.#ahead.answered;
   }
 
   async #back(): Promise<void> {
@@ -238,7 +239,7 @@ export class Interview {
     this.#open = new Map(step.open);
     for (const [label, value] of step.said) this.#former.set(label, value);
     if (step.text === this.#deal.text) return;
-    this.#ahead ??= this.#deal.text;
+    this.#ahead ??= { text: this.#deal.text, answered: this.#answered };
     const deal = await DealFile.of(this.#deal.file, step.text);
     deal.save();
     this.#answered -= 1;

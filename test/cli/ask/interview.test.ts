@@ -344,6 +344,21 @@ describe('an interview', () => {
     expect(text).toBe(`${BARE}end-use:\n  mass: no\n  stated: roads\n  purposes: other\n`);
   });
 
+  test('takes nothing back from who goes back and stops there, and what is withdrawn from who says so', async () => {
+    const both = (raw: RawTransaction): Question[] => [
+      ...massOpen(raw),
+      ...(isOpen(raw, ['end-use', 'stated']) ? [question('end-use.stated')] : []),
+      ...(isOpen(raw, ['end-use', 'purposes']) ? [question('end-use.purposes')] : []),
+    ];
+    const stopped = await play(['yes', 'roads', [], '<back>', '<'], both);
+    expect(stopped.ended).toBe(false);
+    expect(stopped.answered).toBe(2);
+    expect(stopped.text).toBe(`${BARE}end-use:\n  mass: yes\n  stated: roads\n`);
+    writeFileSync(file, BARE);
+    const withdrawn = await play(['yes', 'roads', [], '<back>', '<', '<open>'], both);
+    expect(withdrawn.text).toBe(BARE);
+  });
+
   test('points at what was left open where somebody goes back to it', async () => {
     const both = (raw: RawTransaction): Question[] => [
       ...massOpen(raw),
