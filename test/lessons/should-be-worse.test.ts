@@ -781,7 +781,7 @@ describe('a stated fact is stronger than none, and than what the kind presumes',
   it('what the kind presumes does not answer for the rest of the entry', () => {
     const verdict = verdictOn(BASE, GERMAN, fact('intr-form: system'));
     expect(standing(verdict)).toContain(`${listed} undetermined`);
-    expect(verdict.questions.map(({ fact: asked }) => asked)).toContain('item.intr-c2');
+    expect(verdict.questions.flatMap(({ about }) => about)).toContain('item.intr-c2');
     expect(verdict.presumed.map(({ fact: presumed }) => presumed)).not.toContain('item.intr-c2');
     expect(verdict.presumed.map(({ fact: presumed }) => presumed)).toContain('item.ip-extracts');
   });
