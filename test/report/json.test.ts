@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, Verdict } from '../../src/model/verdict.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
 import { FORMAT_NAMES, FORMATS } from '../../src/report/index.ts';
 import { json } from '../../src/report/json.ts';
 import { answer, finding, LOOK, RUN, STEERING, STEERS, verdict } from './verdict.ts';
