@@ -116,7 +116,9 @@ FORENSIC-SW | wassenaar/5d002-a-3-b-forensic-use-software | 5D002.a.3.b | forens
 FORENSIC-SW | wassenaar/5d002-c-3-b-forensic-software | 5D002.c.3.b | forensics, 2019 | NS1 EI AT1
 CRYPTANALYSIS-SW | wassenaar/5d002-a-3-a-cryptanalysis-use-software | 5D002.a.3.a | old | NS1 EI AT1
 CRYPTANALYSIS-SW | wassenaar/5d002-c-3-a-cryptanalysis-software | 5D002.c.3.a | old | NS1 EI AT1
-INFOSEC-TECH | wassenaar/5e002-a-security-technology | 5E002.a | old | NS1 EI AT1
+INFOSEC-TECH | wassenaar/5e002-a-security-technology | 5E002.a | old, not in the US in these words |
+INFOSEC-TECH | wassenaar/5e002-a-encryption-technology-us | 5E002.a | US alone, old | NS1 EI AT1
+INFOSEC-TECH | wassenaar/5e002-a-other-security-technology-us | 5E002.a | US alone, old | NS1 AT1
 CRYPTO | wassenaar/5a002-a-encryption-us | 5A002 | US alone, old | NS1 EI AT1
 CRYPTO | wassenaar/5a002-a-encryption | 5A002 | old, not in the US in these words |
 CRYPTO | wassenaar/5d002-a-1-encryption-use-software | 5D002.a.1 | old | NS1 EI AT1
