@@ -179,10 +179,10 @@ export const nearHistory = (
   };
 };
 
+/** How much an owner holds turns on the chain, and is put in by whoever knows it. */
 const placeInDeal = (
   party: Scope,
-): Readonly<Record<'role' | 'via' | 'share', string | number | undefined>> => {
-  if (party.kind !== 'owner') return { role: textOf(party, 'role'), via: 'party', share: 100 };
-  const share = party.facts.get('share')?.value;
-  return { role: 'owner', via: 'owner', share: typeof share === 'number' ? share : undefined };
-};
+): Readonly<Record<'role' | 'via' | 'share', string | number | undefined>> =>
+  party.kind === 'owner'
+    ? { role: 'owner', via: 'owner', share: undefined }
+    : { role: textOf(party, 'role'), via: 'party', share: 100 };
