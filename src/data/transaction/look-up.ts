@@ -12,7 +12,7 @@ import { textOf } from '../evidence/element.ts';
 import type { History, Who } from '../evidence/history.ts';
 import { incidentsOf, openIncidents } from '../evidence/incidents.ts';
 import { indexValue } from '../evidence/index-values.ts';
-import { matchesOf, nearHistory } from '../evidence/matches.ts';
+import { matchesOf, namedIn, nearHistory } from '../evidence/matches.ts';
 import type { Flat } from './flatten.ts';
 import type { HeldShares, OwnerMatches } from './held-shares.ts';
 import type { Owner } from './ownership.ts';
@@ -114,7 +114,9 @@ const evidenceOf = (
   const incidents: Scope[] = [];
   const lookUp = (bearer: Scope, role: string, who: Who): readonly Scope[] => {
     const sought = { bearer, names: who.names, stated: flat.stated.get(bearer) };
-    const found = store ? matchesOf(sought, store, cleared, asOf) : [];
+    const found = store
+      ? [...matchesOf(sought, store, cleared, asOf), ...namedIn(sought, store, cleared, asOf)]
+      : [];
     for (const { record, on } of history.near(who)) {
       const near = nearHistory(sought, on, record, cleared, { asOf, knownAt });
       if (near) found.push(near);
