@@ -111,7 +111,7 @@ const overDeep = (document: YamlDocument): Problem[] => {
 
 const ownersDeep = (holder: unknown): number => {
   const owners = at(holder, ['owners']);
-  if (!Array.isArray(owners)) return 0;
+  if (!Array.isArray(owners) || owners.length === 0) return 0;
   return 1 + owners.reduce((deepest: number, owner) => Math.max(deepest, ownersDeep(owner)), 0);
 };
 
