@@ -124,7 +124,7 @@ describe('by the law of OFAC', () => {
   test('the share that is not known is asked by the place where it is stated', () => {
     const asked = (owners: readonly Owner[]) =>
       screened(owners)
-        .whole()
+        .whole('full', true)
         .questions.flatMap(({ about }) => about);
     expect(asked([NEOBIT])).toContain('end-user.owners.0.share');
     expect(asked([{ ...HOLDING, share: 60, owners: [NEOBIT] }])).toContain(
@@ -195,7 +195,7 @@ describe('each step is shown', () => {
   test('in the evidence, in words and one by one', () => {
     const { findings } = screened([
       { ...HOLDING, share: 60, owners: [{ ...NEOBIT, share: 70 }] },
-    ]).whole();
+    ]).whole('full', true);
     const [evidence] = findings.find(
       ({ rule }) => rule === 'sanctions/us-sdn-50-percent',
     )!.evidence;
@@ -212,7 +212,7 @@ describe('each step is shown', () => {
     const { findings } = screened([
       { ...NEOBIT, share: 25 },
       { ...AST, share: 30 },
-    ]).whole();
+    ]).whole('full', true);
     const { facts } = findings.find(({ rule }) => rule === 'sanctions/us-sdn-owners-together')!;
     expect(facts.find(({ fact }) => fact === 'end-user.blocked-share')).toEqual({
       fact: 'end-user.blocked-share',
