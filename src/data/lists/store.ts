@@ -19,7 +19,7 @@ const LAYOUT = `
   CREATE TABLE built (parties INTEGER NOT NULL, names INTEGER NOT NULL);
   ${LISTED_TABLES}
 `;
-const VERSION = 4;
+const VERSION = 5;
 /** All that is shipped is one book. */
 const BOOK = 0;
 
