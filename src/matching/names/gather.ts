@@ -26,7 +26,7 @@ export interface GatheredName {
 }
 
 export interface GatheredNames {
-  /** By their sounds: words that are compared with one another lie near each other. */
+  /** By meaning and sounds: words that are compared with one another lie near each other. */
   readonly words: readonly Word[];
   /** By the place of a word the names that a search finds by it, in rising order, each once. */
   readonly bearers: readonly (readonly number[])[];
@@ -105,7 +105,9 @@ export class NameGatherer {
   }
 
   #inOrder(): number[] {
-    const sortedBy = this.#words.map(({ sounds, text }) => `${skeletonOf(sounds)} ${text}`);
+    const sortedBy = this.#words.map(
+      ({ means = '', sounds, text }) => `${means} ${skeletonOf(sounds)} ${text}`,
+    );
     const less = (a: number, b: number): boolean => sortedBy[a]! < sortedBy[b]!;
     return this.#words
       .map((_, place) => place)

@@ -5,6 +5,7 @@
 const PLACES = 'a b c d e f g h i j kqQ l m n o p r s t u v w y z S C J Z xX G TD N'.split(' ');
 
 const LETTERS = 128;
+const ALL = -1;
 const bitOf = new Int32Array(LETTERS);
 for (const [place, letters] of PLACES.entries())
   for (const letter of letters) bitOf[letter.charCodeAt(0)] = 1 << place;
@@ -13,6 +14,17 @@ for (const [place, letters] of PLACES.entries())
 export const setOf = (word: string): number => {
   let set = 0;
   for (let at = 0; at < word.length; at += 1) set |= bitOf[word.charCodeAt(at)] ?? 0;
+  return set;
+};
+
+/** The same for what a word may have: where it has a letter without a place, any. */
+export const setOrAll = (word: string): number => {
+  let set = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const bit = bitOf[word.charCodeAt(at)] ?? 0;
+    if (bit === 0) return ALL;
+    set |= bit;
+  }
   return set;
 };
 
@@ -46,18 +58,18 @@ export class LeastCosts {
         .map(([set, cost]) => ({ set, cost }))
         .sort((a, b) => a.cost - b.cost);
       // Whether the other word has a letter without a place is not known.
-      return bitOf[letter] === 0 ? [] : [...steps, { set: -1, cost: left }];
+      return bitOf[letter] === 0 ? [] : [...steps, { set: ALL, cost: left }];
     });
   }
 
-  /** Of the letters of a word against a set of letters; stops past `most`. */
+  /** Of the letters of a word against those that another may have; stops past `most`. */
   of(word: string, set: number, most: number): number {
     let sum = 0;
     for (let at = 0; at < word.length; at += 1) {
       const letter = word.charCodeAt(at);
-      if ((bitOf[letter]! & set) !== 0) continue;
+      if (letter >= LETTERS || (bitOf[letter]! & set) !== 0) continue;
       for (const step of this.#steps[letter]!)
-        if ((step.set & set) !== 0 || step.set === -1) {
+        if (step.set === ALL || (step.set & set) !== 0) {
           sum += step.cost;
           break;
         }

@@ -1,6 +1,6 @@
 // What it costs to take one sound for another, and to leave one out: 0 the same, 1 another sound.
 
-import { LeastCosts, setOf } from './letter-sets.ts';
+import { LeastCosts, setOrAll } from './letter-sets.ts';
 import type { Mode } from './sounds.ts';
 
 const VOWELS = 'aeiou';
@@ -88,10 +88,10 @@ const plainCosts = new LeastCosts(COSTS.plain.taking, (letter) =>
 /** Sums of the same costs in another order differ by less. */
 const ROUNDED = 1e-9;
 
-/** Whether two rows of plain sounds have letters so unlike that their distance is past `most` whatever their order. */
+/** Whether two rows of sounds, heard as plain ones, have letters so unlike that their distance is past `most` whatever their order. */
 export const differPast = (a: string, b: string, most: number): boolean =>
-  plainCosts.of(a, setOf(b), most + ROUNDED) > most + ROUNDED ||
-  plainCosts.of(b, setOf(a), most + ROUNDED) > most + ROUNDED;
+  plainCosts.of(a, setOrAll(b), most + ROUNDED) > most + ROUNDED ||
+  plainCosts.of(b, setOrAll(a), most + ROUNDED) > most + ROUNDED;
 
 /** The least sum of costs that makes one row of sounds the other; Infinity past `most`. */
 export const soundDistance = (a: string, b: string, mode: Mode, most = Infinity): number => {
