@@ -5,7 +5,12 @@ import fc from 'fast-check';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BOOK_TABLES, NamesInFile, writeBook } from '../../../src/data/lists/name-book-file.ts';
-import { LISTED_TABLES, namesIn, writeListed } from '../../../src/data/lists/listed-tables.ts';
+import {
+  LINK_TABLE,
+  LISTED_TABLES,
+  namesIn,
+  writeListed,
+} from '../../../src/data/lists/listed-tables.ts';
 import { bytesOf, numbersIn } from '../../../src/data/lists/packed-numbers.ts';
 import { loadNameTables } from '../../../src/data/names/name-tables.ts';
 import { vocabularyOf } from '../../../src/data/names/vocabulary.ts';
@@ -66,7 +71,7 @@ describe('a book in a file', () => {
 });
 
 test('a book that an earlier version wrote is gathered anew from the rows', () => {
-  const database = databaseWith(LISTED_TABLES);
+  const database = databaseWith(LISTED_TABLES + LINK_TABLE);
   const party = {
     ...{ list: 'one', id: '1', name: 'Hikvision', aliases: [], nativeNames: [] },
     ...{ programme: 'P', since: '2020-01-01', citation: 'C', reason: 'R', source: 'S' },
