@@ -127,13 +127,7 @@ export const namesIn = (
   return new ListedNames(
     (key) => bearers.all(key, book) as number[],
     partyOf,
-<<<<<<< HEAD
     (query) => (search ??= opened()).find(query),
-=======
-    (query) =>
-      (search ??= new ListedSearch(new NamesInFile(database, book), vocabulary(), (party) =>
-        factsOf(partyOf(party)),
-      )).find(query),
     (key) => (naming?.all(key, book) ?? []) as number[],
   );
 };
