@@ -52,7 +52,7 @@ export class Snapshots {
       database
         .transaction(() => {
           if (database.pragma('user_version', { simple: true }) === 0) database.exec(LAYOUT);
-          database.exec(FETCH_TABLES + LINK_TABLE);
+          database.exec(FETCH_TABLES + LISTED_TABLES + LINK_TABLE);
         })
         .immediate();
       return new Snapshots(checked(file, database));

@@ -20,7 +20,7 @@ const LAYOUT = `
   ${LISTED_TABLES}
   ${LINK_TABLE}
 `;
-const VERSION = 5;
+const VERSION = 6;
 /** All that is shipped is one book. */
 const BOOK = 0;
 
