@@ -1,6 +1,6 @@
 // licet destination PLACE: what the packs and the data hold of a state, territory or region on a day.
 
-import { destinationPage } from '../data/places/destination-page.ts';
+import { destinationPage } from '../data/evidence/destination-page.ts';
 import { Territories } from '../data/places/territories.ts';
 import { LicetError } from '../model/errors.ts';
 import { destinationText } from '../report/destination.ts';

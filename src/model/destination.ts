@@ -2,7 +2,7 @@
 
 import type { Confidence } from './citation.ts';
 import type { Incident } from './evidence.ts';
-import type { OnRecord } from './verdict.ts';
+import type { OnRecord } from './on-record.ts';
 
 export interface DestinationPage {
   readonly schema: 'licet/destination@1';

@@ -3,13 +3,19 @@
 
 import type { Confidence } from './citation.ts';
 import type { Place } from './errors.ts';
-import type { OnRecord } from './verdict.ts';
 
 export interface RecordedAnswer {
   readonly answer: string;
   readonly source: string;
   readonly confidence: Confidence;
   readonly note?: string;
+}
+
+/** What is offered beside a question: to be confirmed, and no answer until then. */
+export interface OnRecord extends RecordedAnswer {
+  /** Of what use of the power it speaks. */
+  readonly of: string;
+  readonly since: string;
 }
 
 export interface AnswersOnRecord {

@@ -1,7 +1,7 @@
 // The page of a place: its sets on the day, what nobody established, indices as known then, and incidents as known then.
 
 import { describe, expect, it } from 'vitest';
-import { destinationPage, type PlaceSources } from '../../../src/data/places/destination-page.ts';
+import { destinationPage, type PlaceSources } from '../../../src/data/evidence/destination-page.ts';
 import type { EndUserRecord, Index, Territory } from '../../../src/model/evidence.ts';
 import type { Parameter } from '../../../src/model/parameter.ts';
 import { library } from '../../core/library.ts';

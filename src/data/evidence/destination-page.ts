@@ -8,7 +8,7 @@ import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
 import { onRecord } from '../../model/on-record.ts';
 import type { Library } from '../../model/pack.ts';
 import { parameterValue, unsureOn, type Parameter } from '../../model/parameter.ts';
-import { indexFact, valueIn } from '../evidence/index-values.ts';
+import { indexFact, valueIn } from './index-values.ts';
 
 export interface PlaceSources {
   readonly library: Library;
