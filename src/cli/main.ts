@@ -14,9 +14,11 @@ import type { ClassifyArguments } from './classify.ts';
 import { command } from './command.ts';
 import { addLists } from './lists/commands.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
+import type { EndUserArguments } from './end-user.ts';
 import {
   ASK_EXAMPLES,
   CLEAR_EXAMPLES,
+  END_USER_EXAMPLES,
   EXAMPLES,
   MATCH_EXAMPLES,
   NEW_TRANSACTION_EXAMPLES,
@@ -29,6 +31,7 @@ import {
   CLASSIFY_OPTIONS,
   CLEAR_OPTIONS,
   CROSSWALK_OPTIONS,
+  END_USER_OPTIONS,
   EXPLAIN_OPTIONS,
   MATCH_OPTIONS,
   NEW_TRANSACTION_OPTIONS,
@@ -217,6 +220,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .addHelpText('after', MATCH_EXAMPLES)
     .action(async (names: string[], given: MatchArguments) =>
       end(await (await import('./match.ts')).matchCommand(names, given, run)),
+    );
+  command(
+    program,
+    'end-user <name>',
+    "print what is on record about a body, its state's services or a vendor, as known on a day",
+    END_USER_OPTIONS,
+  )
+    .addHelpText('after', END_USER_EXAMPLES)
+    .action(async (name: string, given: EndUserArguments) =>
+      end(await (await import('./end-user.ts')).endUserCommand(name, given, run)),
     );
   addLists(program, run, end);
   command(

@@ -115,7 +115,7 @@ const evidenceOf = (
       const near = nearHistory(sought, on, record, cleared, { asOf, knownAt });
       if (near) matches.push(near);
     }
-    incidents.push(...incidentsOf(bearer, role, who, history, knownAt));
+    incidents.push(...incidentsOf(bearer, role, history.of(who), knownAt));
   };
   for (const party of flat.parties) {
     const role = textOf(party, 'role') ?? '';
