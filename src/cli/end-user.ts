@@ -96,7 +96,11 @@ const shownRecords = (
     );
     const incidents = record.incidents.flatMap(({ goesWith: _, ...incident }) => {
       const scope = known.get(`${record.id}/${incident.id}`);
-      return scope ? [{ ...incident, rules: readersOf(scope) }] : [];
+      if (!scope) return [];
+      // What came to pass after the day is not shown on the day.
+      const goesOn = incident.last > knownAt;
+      const last = goesOn ? knownAt : incident.last;
+      return [{ ...incident, last, goesOn, rules: readersOf(scope) }];
     });
     return {
       ...identityOf(record),

@@ -12,6 +12,8 @@ export interface Reader {
 export interface KnownIncident extends Omit<Incident, 'goesWith'> {
   /** Rules in force on the day that no fact of the incident keeps from reading it, of an end user. */
   readonly rules: readonly Reader[];
+  /** It was reported to go on after the day, which is then its last. */
+  readonly goesOn: boolean;
 }
 
 export interface RecordShown extends Pick<

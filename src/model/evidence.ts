@@ -169,6 +169,8 @@ export interface EndUserRecord {
   readonly parent?: string;
   readonly aliases: readonly string[];
   readonly nativeNames: readonly string[];
+  /** The keys of all its names (see matching), worked out at build time; absent of a record that was just read. */
+  readonly keys?: readonly string[];
   readonly incidents: readonly Incident[];
 }
 

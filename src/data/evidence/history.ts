@@ -38,7 +38,7 @@ export class History {
   constructor(records: readonly EndUserRecord[]) {
     for (const record of [...records].sort((a, b) => compareText(a.id, b.id))) {
       this.#byId.set(record.id, record);
-      for (const key of nameKeys([record.name, ...record.aliases, ...record.nativeNames])) {
+      for (const key of record.keys ?? keysOf(record)) {
         this.#names.add(key, record);
         this.#bearers.set(key, (this.#bearers.get(key) ?? 0) + 1);
       }
@@ -150,5 +150,9 @@ export class History {
     return [...missing].sort();
   }
 }
+
+/** Reading many names in many writings is slow, so that the build does it. */
+export const keysOf = ({ name, aliases, nativeNames }: EndUserRecord): readonly string[] =>
+  nameKeys([name, ...aliases, ...nativeNames]);
 
 const NO_RECORDS: readonly never[] = [];

@@ -8,6 +8,7 @@ import { compileNames } from '../../matching/names/tables.ts';
 import { loadBodies } from './bodies.ts';
 import { loadCategories } from './categories.ts';
 import { loadEndUsers } from '../evidence/end-users.ts';
+import { keysOf } from '../evidence/history.ts';
 import { loadIncidentWords } from '../evidence/incident-words.ts';
 import { readText, writeWhole } from '../read/files.ts';
 import { sha256 } from '../read/hash.ts';
@@ -31,7 +32,7 @@ export const loadSources = (root: string): Shipped => {
   return {
     library,
     territories: parseTerritories('data/territories.csv', territoriesText),
-    records: endUsers.records,
+    records: endUsers.records.map((record) => ({ ...record, keys: keysOf(record) })),
     indices,
     categories,
     bodies,

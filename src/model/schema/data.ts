@@ -2,17 +2,7 @@
 
 import * as z from 'zod';
 import { NAMED_DOMAINS, TIMES } from '../fact.ts';
-import {
-  confidence,
-  count,
-  day,
-  id,
-  span,
-  start,
-  text,
-  texts,
-  yesNo,
-} from './common.ts';
+import { confidence, count, day, id, span, start, text, texts, yesNo } from './common.ts';
 
 const asking = {
   'answered-by': text.optional().meta({ description: 'Who can answer it, in a few words.' }),
