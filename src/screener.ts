@@ -26,8 +26,10 @@ import { kindsDefined, type KindsDefined } from './data/transaction/kind-denied.
 import { unsettled } from './core/facts/unsettled.ts';
 import {
   presume,
+  presumeByCode,
   presumeBySeat,
   presumptionsOf,
+  presumptionsOfCodes,
   presumptionsOfSeats,
   type Presumptions,
 } from './data/transaction/presume.ts';
@@ -131,6 +133,7 @@ export class Screener {
   readonly #older: OlderFacts;
   readonly #presumptions: Presumptions;
   readonly #seats: Presumptions;
+  readonly #codes: ReadonlyMap<string, Presumptions>;
   readonly #rulebooks: Rulebooks;
   readonly #citationsOf: CitationsOf;
   readonly #manifest: Manifest;
@@ -153,6 +156,10 @@ export class Screener {
       options.presumptions === false
         ? new Map()
         : presumptionsOfSeats(sources.categories?.seats ?? [], this.facts);
+    this.#codes =
+      options.presumptions === false
+        ? new Map()
+        : presumptionsOfCodes(library.controlLists, this.facts);
     this.#territories = new Territories(sources.territories);
     this.#kinds = kindsDefined(kinds);
     this.#tellingItems = new TellingItems(kinds);
@@ -374,8 +381,11 @@ export class Screener {
       ...stated,
       items: stated.items.map((item) =>
         presumeBySeat(
-          presume(item, this.#presumptions, (own, presumed) =>
-            unsettled(rulebook.entries, own, presumed, asOf),
+          presumeByCode(
+            presume(item, this.#presumptions, (own, presumed) =>
+              unsettled(rulebook.entries, own, presumed, asOf),
+            ),
+            this.#codes,
           ),
           stated.single.get('exporter')!,
           this.#seats,

@@ -1,4 +1,5 @@
-// Runs every scenario of test/cli against the program itself, each in an empty folder of its own.
+// Runs every scenario of test/cli against the program as it was built, each in an empty folder of its own: within this process, as
+// bin/licet.js calls it; what reads standard input, as a process.
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -11,10 +12,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Writable } from 'node:stream';
 import { parse } from 'yaml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Invocation } from '../src/cli/main.ts';
 import { addDays } from '../src/model/dates.ts';
 import type { Verdict } from '../src/model/verdict.ts';
 import { widthOf } from '../src/report/wrap.ts';
@@ -76,17 +80,65 @@ const today = (): string => {
   return `${now.getFullYear()}-${month}-${day}`;
 };
 
-const run = (
+interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const run = async (
   args: readonly string[],
-  { stdin = '', env = {} }: Pick<Scenario, 'stdin' | 'env'> = {},
-) =>
-  spawnSync(process.execPath, [join(root, 'bin/licet.js'), ...args.map(filled)], {
+  { stdin, env = {} }: Pick<Scenario, 'stdin' | 'env'> = {},
+): Promise<Ran> => {
+  const around = {
+    PATH: process.env['PATH'],
+    HOME: here,
+    XDG_CACHE_HOME: join(here, '.cache'),
+    ...env,
+  };
+  if (stdin === undefined && !args.includes('-')) return within(args.map(filled), around);
+  return spawnSync(process.execPath, [join(root, 'bin/licet.js'), ...args.map(filled)], {
     cwd: here,
-    input: stdin,
+    input: stdin ?? '',
     encoding: 'utf8',
     maxBuffer: 64_000_000,
-    env: { PATH: process.env['PATH'], HOME: here, XDG_CACHE_HOME: join(here, '.cache'), ...env },
+    env: around,
   });
+};
+
+const { program } = (
+  createRequire(import.meta.url)('../bin/start.cjs') as {
+    load: (bundle: string) => { program: { run: (of: Invocation) => Promise<number> } };
+  }
+).load(join(root, 'dist/cli.cjs'));
+
+/** The folder and the home are the process's, and are given back. */
+const within = async (argv: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> => {
+  const [stdout, stderr] = [new Written(), new Written()];
+  const home = process.env['HOME'];
+  process.chdir(here);
+  process.env['HOME'] = env['HOME'];
+  try {
+    const status = await program.run({ argv, today: today(), env, stdout, stderr });
+    return { status, stdout: stdout.text, stderr: stderr.text };
+  } finally {
+    process.chdir(root);
+    process.env['HOME'] = home;
+  }
+};
+
+class Written extends Writable {
+  readonly #pieces: Buffer[] = [];
+
+  get text(): string {
+    return Buffer.concat(this.#pieces).toString('utf8');
+  }
+
+  override _write(piece: Buffer, _: BufferEncoding, done: () => void): void {
+    this.#pieces.push(piece);
+    done();
+  }
+}
 
 const write = (files: Readonly<Record<string, string>>): void => {
   for (const [path, content] of Object.entries(files)) {
@@ -95,13 +147,13 @@ const write = (files: Readonly<Record<string, string>>): void => {
   }
 };
 
-const expectScenario = (scenario: Scenario): void => {
+const expectScenario = async (scenario: Scenario): Promise<void> => {
   write(scenario.files ?? {});
   for (const args of scenario.before ?? []) {
-    const { status, stderr } = run(args);
+    const { status, stderr } = await run(args);
     expect(status, stderr).toBe(0);
   }
-  const { status, stdout, stderr } = run(scenario.args, scenario);
+  const { status, stdout, stderr } = await run(scenario.args, scenario);
   expect(status, `exit status; standard error:\n${stderr}`).toBe(scenario.status);
   expect(stderr).not.toContain('failed where it should not have');
   if (scenario.stdout !== undefined) expect(stdout).toBe(filled(scenario.stdout));
@@ -225,33 +277,33 @@ end-use: { purposes: [lawful-interception, national-security], mass: no }
   ].join('\n');
 
   /** Without file and line, which are all that may differ. */
-  const verdictOf = (file: string): unknown => {
-    const { stdout, stderr } = run(['screen', file, '-f', 'json', '--lists', 'bundled']);
+  const verdictOf = async (file: string): Promise<unknown> => {
+    const { stdout, stderr } = await run(['screen', file, '-f', 'json', '--lists', 'bundled']);
     expect(stderr).toBe('');
     return JSON.parse(stdout, (key, inner: unknown) =>
       key === 'from' || key === 'file' || key === 'line' ? undefined : inner,
     );
   };
 
-  test('has one verdict as YAML, JSON, NDJSON and CSV', () => {
+  test('has one verdict as YAML, JSON, NDJSON and CSV', async () => {
     write({
       'a.yaml': yaml,
       'a.json': JSON.stringify(value, null, 2),
       'a.ndjson': `${JSON.stringify(value)}\n`,
       'a.csv': csv,
     });
-    const expected = verdictOf('a.yaml') as Verdict;
+    const expected = (await verdictOf('a.yaml')) as Verdict;
     expect(expected.findings.length).toBeGreaterThan(3);
     for (const ending of ['json', 'ndjson', 'csv'])
-      expect(verdictOf(`a.${ending}`), ending).toEqual(expected);
+      expect(await verdictOf(`a.${ending}`), ending).toEqual(expected);
   });
 
-  test('has the same bytes when it is screened again', () => {
+  test('has the same bytes when it is screened again', async () => {
     write({ 'a.yaml': yaml });
     const args = ['screen', 'a.yaml', '-f', 'json', '--lists', 'bundled'];
     const [first, second] = [
-      run(args),
-      run(args, { env: { TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8', COLUMNS: '200' } }),
+      await run(args),
+      await run(args, { env: { TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8', COLUMNS: '200' } }),
     ];
     expect(first.stdout).not.toBe('');
     expect(second.stdout).toBe(first.stdout);
@@ -259,16 +311,16 @@ end-use: { purposes: [lawful-interception, national-security], mass: no }
 });
 
 describe('completion', () => {
-  test('for bash is a script that bash accepts', () => {
-    const { stdout } = run(['completion', 'bash']);
+  test('for bash is a script that bash accepts', async () => {
+    const { stdout } = await run(['completion', 'bash']);
     expect(stdout).toContain('complete -o filenames -F _licet licet');
     const checked = spawnSync('bash', ['-n'], { input: stdout, encoding: 'utf8' });
     expect(checked.stderr).toBe('');
     expect(checked.status).toBe(0);
   });
 
-  test('for bash completes commands and options', () => {
-    const { stdout } = run(['completion', 'bash']);
+  test('for bash completes commands and options', async () => {
+    const { stdout } = await run(['completion', 'bash']);
     const ask = (words: string[]): string[] =>
       spawnSync(
         'bash',

@@ -200,7 +200,7 @@ const EXCUSED: readonly Excused[] = [
     where: (kind, type) => isPublic(type) || !(isInvasive(kind) || isIdentifying(kind)),
   },
   {
-    what: ['party.record-kind=gross-abuse', 'party.record-kind=passed-on'],
+    what: ['gross-abuse', 'on-critics', 'passed-on'].map((kind) => `party.record-kind=${kind}`),
     why: 'It tells of what kind a record is; the record itself is judged.',
   },
   {

@@ -516,6 +516,7 @@ function shuffledLibrary(given: Library, seed: number): Library {
     rules: shuffled(given.rules, seed + 1),
     definitions: shuffled(given.definitions, seed + 2),
     entries: shuffled(given.entries, seed + 3),
+    onRecord: given.onRecord,
     controlLists: shuffled(given.controlLists, seed + 7),
     parameters: shuffled(given.parameters, seed + 4).map((parameter) => ({
       ...parameter,

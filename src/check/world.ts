@@ -1,4 +1,4 @@
-// What lists, indices and records name must exist, and some rule must look at each list.
+// What lists, indices, records and answers on record name must exist, and some rule must look at each list.
 
 import type { Domains, World } from '../core/law/domains.ts';
 import { leaves, literalsOf, type Condition } from '../model/condition.ts';
@@ -48,6 +48,11 @@ export const worldProblems = (library: Library, world: World, domains: Domains):
       ];
     }),
     ...recordProblems(library, world, domains),
+    ...library.onRecord.flatMap(({ id, territories, place = { file: 'data/on-record' } }) =>
+      Object.keys(territories).flatMap((territory) =>
+        refused(domains.territory, territory, place, `${id}, territories`),
+      ),
+    ),
     ...unreadLists(library, world),
   ];
 };

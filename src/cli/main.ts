@@ -14,6 +14,7 @@ import type { ClassifyArguments } from './classify.ts';
 import { command } from './command.ts';
 import { addLists } from './lists/commands.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
+import type { DestinationArguments } from './destination.ts';
 import type { EndUserArguments } from './end-user.ts';
 import {
   ASK_EXAMPLES,
@@ -31,6 +32,7 @@ import {
   CLASSIFY_OPTIONS,
   CLEAR_OPTIONS,
   CROSSWALK_OPTIONS,
+  DESTINATION_OPTIONS,
   END_USER_OPTIONS,
   EXPLAIN_OPTIONS,
   MATCH_OPTIONS,
@@ -194,6 +196,14 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     TIMELINE_OPTIONS,
   ).action(async (name: string, given: CrosswalkArguments) =>
     end(await (await import('./timeline.ts')).timelineCommand(name, given, run)),
+  );
+  command(
+    program,
+    'destination <place>',
+    'print what the packs and the data hold of a state, territory or region: sets, indices, law, histories',
+    DESTINATION_OPTIONS,
+  ).action(async (place: string, given: DestinationArguments) =>
+    end(await (await import('./destination.ts')).destinationCommand(place, given, run)),
   );
   command(
     program,

@@ -235,6 +235,14 @@ const LOOKUP_OPTIONS: readonly OptionRow[] = [
 export const CROSSWALK_OPTIONS = LOOKUP_OPTIONS;
 export const TIMELINE_OPTIONS = LOOKUP_OPTIONS;
 
+export const DESTINATION_OPTIONS: readonly OptionRow[] = [
+  PLAIN_FORMAT,
+  { ...AS_OF, description: 'read law and sets as of this day (default: today)' },
+  KNOWN_AT,
+  RULES,
+  CONFIG,
+];
+
 export const MATCH_OPTIONS: readonly OptionRow[] = [
   { flags: '--pair', description: 'compare two names with each other: why they match, or do not' },
   {

@@ -44,6 +44,8 @@ export interface ControlList {
   readonly twin?: { readonly of: string; readonly codes: CodeShape };
   /** By local name of a fact of an item: the values with which the list does not reach it, so that 'not listed' says nothing. */
   readonly outside?: Readonly<Record<string, readonly string[]>>;
+  /** What a declared code says of the item where nobody states otherwise: code → local name of a fact of it → value. */
+  readonly says?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly place?: Place;
 }
 

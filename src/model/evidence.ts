@@ -183,6 +183,10 @@ export interface IndexInfo {
   readonly rights: string;
   /** The fact that it supplies, such as 'destination.voice-accountability'. */
   readonly fact: string;
+  /** Years: the fact is by how much the value changed over them; absent: the value itself. */
+  readonly changeOver?: number;
+  /** The value of a territory without a row in a year that is covered. */
+  readonly absent?: number;
   readonly measure: string;
   readonly direction: string;
   readonly staleAfter: Span;
@@ -193,7 +197,7 @@ export interface IndexInfo {
 export interface Index extends IndexInfo {
   /** Years with values and the day on which each was published, oldest first. */
   readonly editions: readonly { readonly year: string; readonly published: string }[];
-  /** Territory → year → value. A year without a value is unknown, never the year before. */
+  /** Territory → year → value. A year without a value is `absent`, or unknown; never the year before. */
   readonly values: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 

@@ -5,6 +5,7 @@ import type { Span } from './dates.ts';
 import type { FactDeclaration, Sheet } from './fact.ts';
 import type { ControlList } from './control-list.ts';
 import type { Instrument } from './citation.ts';
+import type { AnswersOnRecord } from './on-record.ts';
 import type { Parameter } from './parameter.ts';
 import type { Definition, Entry, Rule } from './rule.ts';
 import type { Place } from './errors.ts';
@@ -52,4 +53,5 @@ export interface Library {
   readonly instruments: readonly Instrument[];
   readonly facts: readonly FactDeclaration[];
   readonly sheets: readonly Sheet[];
+  readonly onRecord: readonly AnswersOnRecord[];
 }

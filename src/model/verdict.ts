@@ -5,6 +5,7 @@ import type { Citation, Marks } from './citation.ts';
 import type { MatchClearance } from './clearance.ts';
 import type { Time } from './fact.ts';
 import type { Evidence } from './facts.ts';
+import type { RecordedAnswer } from './on-record.ts';
 import type { Effect, LicensingPolicy } from './rule.ts';
 import type { PackKind } from './pack.ts';
 
@@ -112,12 +113,21 @@ export interface Question {
   readonly decides: readonly string[];
   /** What would prove the answer. */
   readonly evidence: string;
+  readonly onRecord?: OnRecord;
+}
+
+/** An answer that somebody looked up before: to be confirmed, and no answer until then. */
+export interface OnRecord extends RecordedAnswer {
+  /** Of what use of the power it speaks. */
+  readonly of: string;
+  readonly since: string;
 }
 
 export interface QuestionLine {
   readonly fact: string;
   readonly question: string;
   readonly answers?: readonly string[];
+  readonly onRecord?: OnRecord;
   readonly examples?: Readonly<Record<string, string>>;
 }
 

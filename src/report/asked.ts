@@ -3,7 +3,7 @@
 
 import { declarationOf, type FactDeclaration, type FactTable } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
-import type { Colour, Question } from '../model/verdict.ts';
+import type { Colour, Question, QuestionLine } from '../model/verdict.ts';
 import { questionText } from './words.ts';
 
 export interface AnswerRow {
@@ -86,6 +86,20 @@ export const exampleLines = (
     ([answer, example]) => `${declaration?.values?.[answer] ?? answer}: for example ${example}`,
   );
 
+/** What was looked up before, in words that do not sound like an answer; a line or none. */
+export const onRecordLines = (
+  { onRecord }: Pick<QuestionLine, 'onRecord'>,
+  declaration: FactDeclaration | undefined,
+): string[] => {
+  if (onRecord === undefined) return [];
+  const { of, answer, since, source, confidence, note } = onRecord;
+  const means = declaration?.values?.[answer] ?? answer;
+  const sure = confidence === 'verified' ? 'confirm it' : 'from memory: confirm it';
+  return [
+    `On record since ${since} for ${of}: ${means} (${source}${note === undefined ? '' : `; ${note}`}). ${sure[0]!.toUpperCase()}${sure.slice(1)}.`,
+  ];
+};
+
 /** Of long lists so many are shown. */
 const MOST = { decided: 5, provisions: 8 };
 
@@ -100,6 +114,7 @@ export const helpLines = (
     ({ label, lead }) => `- ${label}${lead === undefined ? '' : ` → ${lead}`}`,
   ),
   ...exampleLines(asked.examples, declaration),
+  ...onRecordLines(asked, declaration),
   ...(asked.because === undefined ? [] : [`Asked because: ${asked.because}`]),
   ...(asked.decides.length > 0 ? ['It can decide:'] : []),
   ...someOf([...new Set(asked.decides.map(titleOf))], MOST.decided).map((one) => `- ${one}`),

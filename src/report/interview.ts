@@ -1,6 +1,7 @@
 // What an interview says between its questions and at its end: the colours as they move, what was found, and what is left.
 
 import type { Question, Colour, Verdict } from '../model/verdict.ts';
+import { controlEntriesText } from './control-entries.ts';
 import { groundsInShort } from './grounds.ts';
 import { movement, newReasons } from './moved.ts';
 import { INDENT, Page, type Paper } from './page.ts';
@@ -94,7 +95,8 @@ export const endedText = (
   return page.text();
 };
 
-const addReasons = (page: Page, { findings, verdict }: Verdict): void => {
+const addReasons = (page: Page, whole: Verdict): void => {
+  const { findings, verdict } = whole;
   const standing = findings.filter(
     ({ outcome, relievedBy, colour }) =>
       outcome === 'met' && relievedBy === undefined && colour !== 'green',
@@ -112,6 +114,8 @@ const addReasons = (page: Page, { findings, verdict }: Verdict): void => {
       undefined,
       INDENT + INDENT,
     );
+    const entries = controlEntriesText(finding, whole, false);
+    if (entries !== undefined) page.add(entries, INDENT + INDENT, undefined, INDENT + INDENT);
     page.add(`→ ${finding.remedy}`, INDENT + INDENT, page.ink.dim, INDENT + INDENT + INDENT);
   }
   rest(page, standing.length - MOST.ended);

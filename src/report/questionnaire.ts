@@ -4,7 +4,14 @@
 import { ASKED_WITHOUT_RESULT, type FactTable } from '../model/fact.ts';
 import { alike } from '../model/label.ts';
 import type { Question, Verdict } from '../model/verdict.ts';
-import { answerRows, declarationFor, exampleLines, whoAndHowLong, writtenAs } from './asked.ts';
+import {
+  answerRows,
+  declarationFor,
+  exampleLines,
+  onRecordLines,
+  whoAndHowLong,
+  writtenAs,
+} from './asked.ts';
 import { safe } from './markup.ts';
 import { printable } from './printable.ts';
 import { questionText } from './words.ts';
@@ -35,6 +42,8 @@ interface Piece {
   readonly several: boolean;
   readonly written: string;
   readonly examples: readonly string[];
+  /** What was looked up before; a line or none. */
+  readonly onRecord: readonly string[];
   readonly because: string;
   readonly answeredBy: string;
   /** With how long it takes. */
@@ -64,6 +73,7 @@ const piecesOf = (asked: Question, table: FactTable): readonly Piece[] => {
       several: declaration?.type === 'choices',
       written: writtenAs(declaration, part.fact),
       examples: exampleLines(part.examples, declaration),
+      onRecord: onRecordLines(part, declaration),
       because: asked.because ?? '',
       answeredBy: asked.answeredBy ?? '',
       who: whoAndHowLong(asked),
@@ -100,6 +110,7 @@ const markdown = (
     ...(piece.who === '' ? [] : [`Who can say: ${safe(piece.who)}`]),
     ...(piece.proof === '' ? [] : [`What proves it: ${safe(piece.proof)}`]),
     ...piece.examples.map((example) => `Example: ${safe(example)}`),
+    ...piece.onRecord.map(safe),
     '',
     ...(piece.answers.length === 0
       ? [`Write ${piece.written}.`, '', 'Answer:']
@@ -170,6 +181,7 @@ const json = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
           who,
           proof,
           examples,
+          onRecord,
           answeredBy: _,
           ...piece
         }) => ({
@@ -177,6 +189,7 @@ const json = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
           question: inFull(piece),
           ...(answers.length > 0 ? { answers, several } : { written }),
           ...(examples.length > 0 && { examples }),
+          ...(onRecord.length > 0 && { onRecord: onRecord.join(' ') }),
           ...(because !== '' && { because }),
           ...(who !== '' && { who }),
           ...(proof !== '' && { proof }),

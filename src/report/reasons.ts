@@ -2,6 +2,7 @@
 // a finding; and what is undetermined, by what it turns on and never as something found.
 
 import type { Finding, Verdict } from '../model/verdict.ts';
+import { controlEntriesText } from './control-entries.ts';
 import { addRest, few } from './few.ts';
 import { INDENT, type Page } from './page.ts';
 import {
@@ -21,17 +22,22 @@ const HANGING = `${DEEP}  `;
 /** How many a page without --all gives: reasons in full, open rules by name, evidence and reliefs of one reason. */
 const MOST = { full: 3, open: 4, evidence: 2, reliefs: 2 };
 
-export const addReasons = (page: Page, { findings, questions }: Verdict, all: boolean): void => {
+export const addReasons = (page: Page, verdict: Verdict, all: boolean): void => {
+  const { findings, questions } = verdict;
   const lifted = findings.filter(({ relievedBy }) => relievedBy !== undefined);
   const standing = findings.filter(({ relievedBy }) => relievedBy === undefined);
   const met = standing.filter(({ outcome }) => outcome === 'met');
   const open = standing.filter(({ outcome }) => outcome === 'undetermined');
-  const shown = new Set<string>();
+  const around: Around = {
+    all,
+    shown: new Set(),
+    entriesOf: (finding) => controlEntriesText(finding, verdict, all),
+  };
   if (findings.length === 0) page.heading('No rule of these packs was met or left open.');
   if (met.length > 0) page.heading(`Reasons (${met.length})`);
   const full = few(met, MOST.full, all);
-  for (const finding of full) addReason(page, finding, all, shown);
-  for (const finding of met.slice(full.length)) addInShort(page, finding);
+  for (const finding of full) addReason(page, finding, around);
+  for (const finding of met.slice(full.length)) addInShort(page, finding, around);
   if (full.length < met.length)
     page.add(
       `the last ${met.length - full.length} are in short: --all gives their links and evidence`,
@@ -39,7 +45,7 @@ export const addReasons = (page: Page, { findings, questions }: Verdict, all: bo
       page.ink.dim,
     );
   if (lifted.length > 0) page.heading(`Lifted (${lifted.length})`);
-  for (const finding of lifted) addReason(page, finding, all, shown);
+  for (const finding of lifted) addReason(page, finding, around);
   addOpen(page, open, questions.length > 0, all);
 };
 
@@ -61,9 +67,18 @@ const addEnd = (page: Page, { relievedBy, remedy, rule, marks }: Finding): void 
   page.add(`rule ${rule}, ${marksText(marks)}`, DEEP, page.ink.dim, HANGING);
 };
 
-/** `shown`: links and evidence that stand on the page already; without --all they are not said again. */
-const addReason = (page: Page, finding: Finding, all: boolean, shown: Set<string>): void => {
+interface Around {
+  readonly all: boolean;
+  /** Links and evidence that stand on the page already; without --all they are not said again. */
+  readonly shown: Set<string>;
+  /** The control entries on which a finding rests. */
+  readonly entriesOf: (finding: Finding) => string | undefined;
+}
+
+const addReason = (page: Page, finding: Finding, around: Around): void => {
+  const { all, shown } = around;
   addHeading(page, finding);
+  addEntries(page, finding, around);
   for (const { text, url } of citedInstruments(finding.citations)) {
     page.add(`§ ${text}`, DEEP, page.ink.dim, HANGING);
     addLink(page, url, all, shown);
@@ -102,8 +117,14 @@ const addEvidence = (page: Page, { evidence }: Finding, all: boolean, shown: Set
   if (above > 0) page.add(`• ${counted(above, 'piece')} of evidence above`, DEEP, page.ink.dim);
 };
 
-const addInShort = (page: Page, finding: Finding): void => {
+const addEntries = (page: Page, finding: Finding, { entriesOf }: Around): void => {
+  const entries = entriesOf(finding);
+  if (entries !== undefined) page.add(entries, DEEP, undefined, HANGING);
+};
+
+const addInShort = (page: Page, finding: Finding, around: Around): void => {
   addHeading(page, finding);
+  addEntries(page, finding, around);
   if (finding.citations.length > 0)
     page.add(`§ ${pinpointsText(finding.citations)}`, DEEP, page.ink.dim, HANGING);
   addEnd(page, finding);

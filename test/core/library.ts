@@ -319,6 +319,7 @@ export const library = (parts: Partial<Library>): Library => ({
   parameters: [],
   facts: [],
   sheets: [],
+  onRecord: [],
   ...parts,
   instruments: parts.instruments ?? [
     {

@@ -1,6 +1,7 @@
 // The questionnaire of a sheet: its question once beside each line, and one answer for all items of which the line is open.
 
 import { describe, expect, it } from 'vitest';
+import { filledJson } from '../../src/data/questionnaire/filled-json.ts';
 import { filledMarkdown } from '../../src/data/questionnaire/filled-markdown.ts';
 import type { Problem } from '../../src/model/errors.ts';
 import type { FactTable } from '../../src/model/fact.ts';
@@ -103,5 +104,58 @@ describe('questions that several people answer', () => {
       'end-use.x',
       'end-use.y',
     ]);
+  });
+});
+
+describe('an answer on record', () => {
+  const facts: FactTable = new Map(
+    declare({ 'destination.approval': 'choice' }).map((fact) => [
+      fact.path,
+      { ...fact, values: { judge: 'a judge', minister: 'a minister' } },
+    ]),
+  );
+  const asked: Question = {
+    fact: 'destination.approval',
+    about: ['destination.approval'],
+    subject: 'the destination',
+    question: 'Who approves?',
+    answers: ['judge', 'minister'],
+    onRecord: {
+      of: 'interception',
+      answer: 'minister',
+      since: '2003-01-01',
+      source: 'Interception Act s. 4',
+      confidence: 'recalled',
+      note: 'police: judge',
+    },
+    askedBy: [],
+    decides: [],
+    evidence: '',
+  };
+  const line =
+    'On record since 2003-01-01 for interception: a minister (Interception Act s. 4; police: judge). From memory: confirm it.';
+
+  it('is offered with its source, is no answer, and comes back unanswered', () => {
+    const text = questionnaireText('markdown', verdict, [asked], facts);
+    expect(text).toContain(`\n${line}\n`);
+    const problems: Problem[] = [];
+    const { answers } = filledMarkdown('q.md', text, problems);
+    expect(problems).toEqual([]);
+    expect(answers.map(({ answers: given }) => given)).toEqual([[]]);
+  });
+
+  it('stands in the form for programs, which is read back', () => {
+    const text = questionnaireText('json', verdict, [asked], facts);
+    expect(JSON.parse(text)).toMatchObject({ questions: [{ onRecord: line, answer: null }] });
+    const problems: Problem[] = [];
+    expect(filledJson('q.json', text, problems).answers.map(({ answers }) => answers)).toEqual([
+      [],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('asks for less where its source was read', () => {
+    const read: Question = { ...asked, onRecord: { ...asked.onRecord!, confidence: 'verified' } };
+    expect(questionnaireText('markdown', verdict, [read], facts)).toContain('judge). Confirm it.');
   });
 });

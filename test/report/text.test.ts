@@ -44,6 +44,41 @@ describe('the text of one transaction', () => {
     );
   });
 
+  test('names the control entries on which a reason rests, and how many are not ruled out', () => {
+    const entry = (code: string, outcome: 'met' | 'undetermined') => ({
+      item: 'probe',
+      list: 'xa',
+      code,
+      entry: 'law/entries/probe',
+      outcome,
+      provision: `list ${code}`,
+    });
+    const consulted = {
+      rules: 0,
+      entries: [entry('5A4.a', 'met'), entry('4A5', 'undetermined')],
+      parameters: [],
+      parties: [],
+    };
+    const resting = (value: string, fact = 'item.xa'): string =>
+      page(
+        verdict({
+          consulted,
+          findings: [finding({ facts: [{ fact, value, from: 'control entries' }] })],
+        }),
+      );
+    expect(resting('5A4.a')).toContain('    Control entry 5A4.a\n    § Act');
+    expect(resting('4A1, 5A4.a')).toContain('    Control entries 4A1, 5A4.a\n');
+    expect(resting('5A4.a, possibly 1A1, possibly 2A2')).toContain(
+      '    Control entry 5A4.a; not ruled out: 1A1, 2A2\n',
+    );
+    const many = ['1A1', '2A2', '3A3', '4A4', '6A6', '7A7'].map((code) => `possibly ${code}`);
+    expect(resting(['5A4.a', ...many].join(', '))).toContain(
+      '    Control entry 5A4.a; not ruled out: 1A1, 2A2, 3A3 and 3 more\n',
+    );
+    for (const none of [resting('none'), resting('possibly 1A1'), resting('5A4.a', 'item.reasons')])
+      expect(none).not.toContain('Control entr');
+  });
+
   test('gives a met finding with its sentence, citation, link, what to do, and its mark', () => {
     expect(page()).toContain(
       [

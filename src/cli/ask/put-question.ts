@@ -8,6 +8,7 @@ import {
   declarationFor,
   exampleLines,
   helpLines,
+  onRecordLines,
   whoAndHowLong,
 } from '../../report/asked.ts';
 import { questionText } from '../../report/words.ts';
@@ -75,6 +76,7 @@ const messageOf = (asked: Question, declaration: FactDeclaration | undefined): M
   return [
     questionText(asked) + (others > 0 ? ` (the same of ${others} more)` : ''),
     ...examplesBeside(asked, declaration),
+    ...onRecordLines(asked, declaration),
     ...besideOf(asked),
   ];
 };

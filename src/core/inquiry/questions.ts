@@ -2,8 +2,9 @@
 // answered to the rest, is not asked; nor is anything once the answer is red for good, or what was asked without result.
 
 import { controlListOf, type ControlList } from '../../model/control-list.ts';
-import { declarationOf, type FactTable } from '../../model/fact.ts';
+import { declarationOf, namespaceOf, type FactTable } from '../../model/fact.ts';
 import { declaredPath } from '../../model/label.ts';
+import { onRecord } from '../../model/on-record.ts';
 import type { Lead, Question, QuestionLine } from '../../model/verdict.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import { askedIn, holdersOf, together, type Asked, type Together } from './asking.ts';
@@ -118,7 +119,17 @@ const lineOf = (label: string, table: FactTable, of: Case): QuestionLine => {
       answers: answersIn(declaration, of, Object.keys(declaration.values)),
     }),
     ...(declaration?.examples && { examples: declaration.examples }),
+    ...recordedOf(label, of),
   };
+};
+
+/** What was looked up before of the place of use, on the day of the law. */
+const recordedOf = (label: string, { rulebook, facts }: Case): Pick<QuestionLine, 'onRecord'> => {
+  if (namespaceOf(label) !== 'destination') return {};
+  const country = facts.single.get('destination')?.facts.get('country')?.value;
+  if (typeof country !== 'string') return {};
+  const recorded = onRecord(rulebook.library.onRecord, label, country, rulebook.asOf);
+  return recorded === undefined ? {} : { onRecord: recorded };
 };
 
 const fallbackQuestion = (fact: string, controlLists: readonly ControlList[]): string => {

@@ -15,6 +15,8 @@ export type Sentence = readonly (string | Blank)[];
 
 interface Blank {
   readonly local: string;
+  /** What the sentence says where nobody stated it: 'the item' for the name of an item. */
+  readonly unstated: string;
   /** Whose fact it is. */
   readonly holder: Place | undefined;
   /** The evidence whose facts are named where the holder's is not known. */
@@ -28,9 +30,18 @@ export const sentenceOf = (template: string, env: Env, support: Support, of: Fac
 
 export const say = (sentence: Sentence, of: Facts): string => {
   let text = '';
-  for (const part of sentence) text += typeof part === 'string' ? part : filled(part, of);
+  for (const part of sentence)
+    text +=
+      typeof part === 'string'
+        ? part
+        : (filled(part, of) ?? (BEGINS.test(text) ? capital(part.unstated) : part.unstated));
   return text;
 };
+
+/** At the beginning of a sentence. */
+const BEGINS = /(^|[.:] )$/;
+
+const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 
 type Part = string | { readonly path: string };
 
@@ -62,12 +73,13 @@ const blankOf = (path: string, env: Env, { elements }: Support, of: Facts): stri
   if (fact?.value !== undefined && scope?.facts.get(local) !== fact) return factText(fact);
   return {
     local,
+    unstated: local === 'name' ? `the ${namespace.replaceAll('-', ' ')}` : NOT_STATED,
     holder: scope && placeOf(scope, of),
     elements: elements.filter(({ kind }) => kind === namespace).map((one) => placeOf(one, of)),
   };
 };
 
-const filled = ({ local, holder, elements }: Blank, of: Facts): string => {
+const filled = ({ local, holder, elements }: Blank, of: Facts): string | undefined => {
   const fact = holder && scopeAt(holder, of).facts.get(local);
   if (fact?.value !== undefined) return factText(fact);
   const ofElements = new Set<string>();
@@ -75,7 +87,7 @@ const filled = ({ local, holder, elements }: Blank, of: Facts): string => {
     const fact = scopeAt(element, of).facts.get(local);
     if (fact?.value !== undefined) ofElements.add(factText(fact));
   }
-  return ofElements.size > 0 ? [...ofElements].sort().join(', ') : NOT_STATED;
+  return ofElements.size > 0 ? [...ofElements].sort().join(', ') : undefined;
 };
 
 const factText = (fact: Fact): string =>

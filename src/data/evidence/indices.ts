@@ -84,6 +84,8 @@ const loadIndex = (folder: string, name: string, problems: Problem[]): Index | u
     address: shape.address,
     rights: shape.rights,
     fact: shape.fact,
+    ...(shape['change-over'] !== undefined && { changeOver: Number(shape['change-over']) }),
+    ...(shape.absent !== undefined && { absent: Number(shape.absent) }),
     measure: shape.measure,
     direction: shape.direction,
     staleAfter: parseSpan(shape['stale-after'])!,

@@ -72,6 +72,7 @@ export class ControlLists {
           adverse: adverse === 'yes',
         })),
         ...(shape.outside && { outside: shape.outside }),
+        ...(shape.says && { says: shape.says }),
         ...(twin && { twin: { of: twin.of, codes: { pattern: twin.pattern } } }),
         place,
       });

@@ -13,6 +13,7 @@ import {
   suppliedFacts,
   type PackFolder,
 } from './pack-folder.ts';
+import { readOnRecord } from './on-record.ts';
 import { withProportion } from './proportion.ts';
 import { PackReader, type LoadedTest } from './packs.ts';
 import { askingProblems } from './asking.ts';
@@ -77,6 +78,7 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
     instruments: [...references.instruments.values()].sort((a, b) => compareText(a.id, b.id)),
     facts: [...references.facts.values()].sort((a, b) => compareText(a.path, b.path)),
     sheets: [...references.sheets.values()].sort((a, b) => compareText(a.id, b.id)),
+    onRecord: readOnRecord(roots.data, references.facts, problems),
   };
   problems.push(...duplicateIds(reader), ...missingReplaced(reader));
   return {

@@ -20,6 +20,7 @@ const questionnaire = z.strictObject({
       several: z.boolean().optional(),
       written: z.string().optional(),
       examples: z.array(z.string()).optional(),
+      onRecord: z.string().optional(),
       because: z.string().optional(),
       who: z.string().optional(),
       proof: z.string().optional(),

@@ -13,7 +13,7 @@ interface Block {
 
 /** Lines that licet prints beside the answers. */
 const PRINTED =
-  /^(?:Sheet|Asked because|Who can say|What proves it|Example): |^Write |^(?:Any|One) of:$/;
+  /^(?:Sheet|Asked because|Who can say|What proves it|Example): |^On record since |^Write |^(?:Any|One) of:$/;
 const TICK = /^\s*[-*+]\s*\[(?<mark>[^\]]*)\]\s*(?<value>.*)$/;
 const COMMENT = /^\s*>/;
 

@@ -10,7 +10,7 @@ import type { Cleared } from '../clearances/cleared.ts';
 import { textOf } from '../evidence/element.ts';
 import type { History, Who } from '../evidence/history.ts';
 import { incidentsOf, openIncidents } from '../evidence/incidents.ts';
-import { indexValue } from '../evidence/index-values.ts';
+import { indexFact } from '../evidence/index-values.ts';
 import { matchesOf, nearHistory } from '../evidence/matches.ts';
 import type { Flat } from './flatten.ts';
 
@@ -91,7 +91,7 @@ const lookUpIndex = (index: Index, destination: Scope, flat: Flat, { knownAt }: 
   const fact: Fact | undefined =
     country === undefined
       ? { from: index.id, missing: [missingFact(`${destination.label}.country`)] }
-      : indexValue(index, country, knownAt);
+      : indexFact(index, country, knownAt);
   if (fact) set(holder, localName(index.fact), fact);
 };
 

@@ -1,7 +1,9 @@
-// Adds to an item what every item of its kind has or lacks, and what the exporter's seat says of it, as facts with that origin.
+// Adds to an item what every item of its kind has or lacks, what its declared codes and the exporter's seat say of it, as facts
+// with that origin.
 // It never touches what is stated, presumes nothing that a stated fact unsettles, and knows nothing of an item whose kind is not.
 
 import type { Category, Seat } from '../../model/category.ts';
+import type { ControlList } from '../../model/control-list.ts';
 import type { FactTable, FactType } from '../../model/fact.ts';
 import type { Fact, FactValue, Scope } from '../../model/facts.ts';
 
@@ -43,6 +45,29 @@ export const presumeBySeat = (item: Scope, exporter: Scope, seats: Presumptions)
   const country = exporter.facts.get('country')?.value;
   const presumed = typeof country === 'string' ? seats.get(country) : undefined;
   return presumed ? { ...item, facts: new Map([...presumed, ...item.facts]) } : item;
+};
+
+export const presumptionsOfCodes = (
+  lists: readonly ControlList[],
+  facts: FactTable,
+): ReadonlyMap<string, Presumptions> =>
+  new Map(
+    lists.flatMap(({ id, says }) => {
+      const codes = Object.entries(says ?? {}).map(
+        ([code, presumes]) =>
+          [code, presumedBy(`code ${code}`, `code ${code}`, presumes, facts)] as const,
+      );
+      return codes.length === 0 ? [] : [[id, new Map(codes)] as const];
+    }),
+  );
+
+/** The item with what its declared codes say of it. */
+export const presumeByCode = (item: Scope, codes: ReadonlyMap<string, Presumptions>): Scope => {
+  const said = [...codes].flatMap(([list, ofList]) => {
+    const declared = item.facts.get(`classification.${list}`)?.value ?? [];
+    return [declared].flat().flatMap((code) => [...(ofList.get(String(code)) ?? [])]);
+  });
+  return said.length === 0 ? item : { ...item, facts: new Map([...said, ...item.facts]) };
 };
 
 /** Of stated and presumed facts the presumed ones that do not stand beside the stated. */

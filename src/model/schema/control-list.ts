@@ -59,6 +59,10 @@ export const controlListDocument = z.strictObject({
     description:
       "By local name of a fact of an item: the values with which the list does not reach it, so that 'not listed' says nothing.",
   }),
+  says: z.record(text, z.record(id, text)).optional().meta({
+    description:
+      'What a declared code says of the item where nobody states otherwise, by code and local name of the fact: a code that by its own words is given after something was done.',
+  }),
   rows: z
     .record(id, oneOrMany(listPeriod))
     .optional()

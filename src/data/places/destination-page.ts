@@ -1,0 +1,157 @@
+// What the packs and the data hold of one place on a day, gathered for a person. It judges nothing.
+
+import { leaves, parametersOf, type Condition } from '../../model/condition.ts';
+import { inForce } from '../../model/dates.ts';
+import type { DestinationPage, IndexOfPlace, SetOfPlaces } from '../../model/destination.ts';
+import { compareText } from '../../model/errors.ts';
+import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
+import { onRecord } from '../../model/on-record.ts';
+import type { Library } from '../../model/pack.ts';
+import { parameterValue, unsureOn, type Parameter } from '../../model/parameter.ts';
+import { indexFact, valueIn } from '../evidence/index-values.ts';
+
+export interface PlaceSources {
+  readonly library: Library;
+  readonly territories: readonly Territory[];
+  readonly indices: readonly Index[];
+  readonly records: readonly EndUserRecord[];
+}
+
+export interface PageDays {
+  readonly asOf: string;
+  readonly knownAt: string;
+}
+
+export const destinationPage = (
+  place: Territory,
+  { library, territories, indices, records }: PlaceSources,
+  { asOf, knownAt }: PageDays,
+): DestinationPage => {
+  const { code, name, kind, parent } = place;
+  const state = parent ?? code;
+  const readers = readersOn(library, asOf);
+  return {
+    schema: 'licet/destination@1',
+    code,
+    name,
+    kind,
+    ...(parent !== undefined && { parent }),
+    regions: territories
+      .filter((one) => one.parent === code)
+      .map((one) => ({ code: one.code, name: one.name })),
+    asOf,
+    knownAt,
+    sets: library.parameters
+      .filter(({ of, kind: sort }) => of === 'territory' && sort === 'set')
+      .flatMap((set) => membership(set, code, asOf, readers) ?? []),
+    indices: indices.map((index) => indexOf(index, state, knownAt, readers)),
+    onRecord: library.onRecord.flatMap(({ fact }) => {
+      const recorded = onRecord(library.onRecord, fact, state, asOf);
+      const question = library.facts.find(({ path }) => path === fact)?.question ?? fact;
+      return recorded === undefined ? [] : [{ fact, question, ...recorded }];
+    }),
+    records: records
+      .filter(({ territory, region }) =>
+        parent === undefined ? territory === code : region === code,
+      )
+      .map((record) => ({
+        record: record.id,
+        name: record.name,
+        scope: record.scope,
+        incidents: record.incidents
+          .filter(({ knownSince }) => knownSince <= knownAt)
+          .map(({ id, kind: sort, grade, from, last, knownSince, confidence }) => ({
+            id,
+            kind: sort,
+            grade,
+            from,
+            last,
+            knownSince,
+            confidence,
+          })),
+      }))
+      .sort((a, b) => compareText(a.record, b.record)),
+  };
+};
+
+/** What reads a set or a fact, by '$set' and by fact: rules and definitions in force on the day. */
+type Readers = ReadonlyMap<string, readonly string[]>;
+
+const readersOn = ({ rules, definitions }: Library, day: string): Readers => {
+  const readers = new Map<string, string[]>();
+  const add = (id: string, condition: Condition | undefined): void => {
+    if (condition === undefined) return;
+    const read = new Set([
+      ...parametersOf(condition).map((parameter) => `$${parameter}`),
+      ...leaves(condition).map(({ leaf }) => leaf.fact),
+    ]);
+    for (const one of read) {
+      const known = readers.get(one);
+      if (known === undefined) readers.set(one, [id]);
+      else if (!known.includes(id)) known.push(id);
+    }
+  };
+  for (const { id, versions } of rules)
+    for (const version of versions)
+      if (inForce(version, day)) {
+        add(id, version.when);
+        add(id, version.askedWhen);
+      }
+  for (const { id, versions } of definitions)
+    for (const version of versions) if (inForce(version, day)) add(id, version.when);
+  return readers;
+};
+
+const membership = (
+  set: Parameter,
+  code: string,
+  asOf: string,
+  readers: Readers,
+): SetOfPlaces | undefined => {
+  const known = parameterValue(set, asOf);
+  const isMember = known?.includes(code) === true;
+  if (!isMember && !isUnsure(set, code, asOf, known === undefined)) return undefined;
+  const row = (set.members ?? []).find((member) => member.code === code && inForce(member, asOf));
+  return {
+    parameter: set.name,
+    title: set.title,
+    member: isMember ? 'yes' : 'unknown',
+    ...(isMember && row && { since: row.since }),
+    ...(isMember && row?.until !== undefined && { until: row.until }),
+    source: set.source,
+    confidence: row?.confidence ?? set.confidence,
+    readBy: readers.get(`$${set.name}`) ?? [],
+  };
+};
+
+/** Where nobody established a set for the day, only those that it ever names are told: of the rest of the world less is known. */
+const isUnsure = (set: Parameter, code: string, day: string, unestablished: boolean): boolean =>
+  unestablished
+    ? (set.members ?? []).some((member) => member.code === code)
+    : unsureOn(set, day).includes(code);
+
+const indexOf = (index: Index, state: string, knownAt: string, readers: Readers): IndexOfPlace => {
+  const known = index.editions.filter(({ published }) => published <= knownAt);
+  const newest = known.at(-1);
+  const fact = indexFact(index, state, knownAt);
+  const value = newest === undefined ? undefined : valueIn(index, state, newest.year);
+  const isCurrent = fact !== undefined && newest !== undefined && value !== undefined;
+  return {
+    index: index.id,
+    title: index.title,
+    publisher: index.publisher,
+    rights: index.rights,
+    measure: index.measure,
+    direction: index.direction,
+    ...(isCurrent && { year: newest.year, published: newest.published, value }),
+    ...(isCurrent &&
+      index.changeOver !== undefined && {
+        change: { years: index.changeOver, value: Number(fact.value) },
+      }),
+    series: known.flatMap(({ year }) => {
+      const of = valueIn(index, state, year);
+      return of === undefined ? [] : [{ year, value: of }];
+    }),
+    readBy: readers.get(index.fact) ?? [],
+  };
+};

@@ -1,0 +1,68 @@
+// The fact that a country index supplies: of the edition known on the day, or nothing.
+
+import { describe, expect, it } from 'vitest';
+import { indexFact } from '../../../src/data/evidence/index-values.ts';
+import type { Index } from '../../../src/model/evidence.ts';
+
+const index = (changes: Partial<Index> = {}): Index => ({
+  id: 'freedom',
+  title: 'Freedom',
+  publisher: 'Institute',
+  address: 'https://example.org',
+  rights: 'none',
+  fact: 'destination.freedom',
+  measure: 'points',
+  direction: 'higher is freer',
+  staleAfter: { count: 900, unit: 'days' },
+  sha256: 'ab',
+  rows: 4,
+  editions: [
+    { year: '2019', published: '2020-04-01' },
+    { year: '2023', published: '2024-04-01' },
+    { year: '2024', published: '2025-04-01' },
+  ],
+  values: { HU: { 2019: 0.4, 2023: 0.32, 2024: 0.3 }, DK: { 2024: 0.9 } },
+  ...changes,
+});
+
+const value = (of: Index, country: string, knownAt: string) =>
+  indexFact(of, country, knownAt)?.value;
+
+describe('the value of an index', () => {
+  it('is that of the newest edition published by the day, and no other year stands in', () => {
+    expect(value(index(), 'HU', '2025-03-31')).toBe(0.32);
+    expect(value(index(), 'HU', '2025-04-01')).toBe(0.3);
+    expect(value(index(), 'DK', '2025-03-31')).toBeUndefined();
+    expect(value(index(), 'HU', '2020-03-31')).toBeUndefined();
+  });
+
+  it('goes stale', () => {
+    // 900 days after 1 April 2025.
+    expect(value(index(), 'HU', '2027-09-18')).toBe(0.3);
+    expect(value(index(), 'HU', '2027-09-19')).toBeUndefined();
+  });
+
+  it('of a data set that names only some is what it says of the others, in years that it covers', () => {
+    const conflicts = index({ values: { UA: { 2024: 2 } }, absent: 0 });
+    expect(value(conflicts, 'UA', '2025-06-01')).toBe(2);
+    expect(value(conflicts, 'DK', '2025-06-01')).toBe(0);
+    expect(value(conflicts, 'UA', '2024-06-01')).toBe(0);
+    expect(value(conflicts, 'DK', '2019-06-01')).toBeUndefined();
+  });
+});
+
+describe('the change of an index', () => {
+  const change = index({ changeOver: 5 });
+
+  it('is the value less that of so many years before, without the decimals of subtraction', () => {
+    expect(indexFact(change, 'HU', '2025-06-01')).toEqual({
+      value: -0.1,
+      from: 'freedom 2024, published 2025-04-01, less 2019',
+    });
+  });
+
+  it('is unknown where either is', () => {
+    expect(value(change, 'DK', '2025-06-01')).toBeUndefined();
+    expect(value(change, 'HU', '2024-06-01')).toBeUndefined();
+  });
+});

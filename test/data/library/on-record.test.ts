@@ -1,0 +1,119 @@
+// data/on-record: every answer is one that its fact can have, and no two hold in a place on one day.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readOnRecord } from '../../../src/data/library/on-record.ts';
+import { problemText, type Problem } from '../../../src/model/errors.ts';
+import { onRecord } from '../../../src/model/on-record.ts';
+import { declare } from '../../core/library.ts';
+import { shippedScreener, shippedSources, transaction } from '../../sources.ts';
+
+let data: string;
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'licet-record-'));
+  mkdirSync(join(data, 'on-record'));
+});
+afterEach(() => rmSync(data, { recursive: true }));
+
+const FACTS = new Map(
+  declare({ 'destination.approval': 'choice', 'item.name': 'text' }).map((fact) => [
+    fact.path,
+    { ...fact, values: { judge: 'a judge', nobody: 'nobody' } },
+  ]),
+);
+
+const read = (rows: string, fact = 'destination.approval') => {
+  writeFileSync(
+    join(data, 'on-record', 'approval.yaml'),
+    `on-record: approval\nfact: ${fact}\nof: interception\nterritories:\n  AF:\n${rows}`,
+  );
+  const problems: Problem[] = [];
+  const tables = readOnRecord(data, FACTS, problems);
+  return { tables, problems: problems.map(problemText) };
+};
+
+const period = (since: string, rest: string): string =>
+  `    - { since: ${since}, source: an act, confidence: recalled, ${rest} }\n`;
+
+describe('a table of answers', () => {
+  it('is read with its periods', () => {
+    const { tables, problems } = read(
+      period('1996-01-01', 'until: 2014-05-05, answer: nobody') +
+        period('2014-05-05', 'answer: judge'),
+    );
+    expect(problems).toEqual([]);
+    expect(onRecord(tables, 'destination.approval', 'AF', '2014-05-04')?.answer).toBe('nobody');
+  });
+
+  it('is refused with an answer that the fact cannot have', () => {
+    expect(read(period('1996-01-01', 'answer: juge')).problems).toEqual([
+      "data/on-record/approval.yaml:6:74: 'juge' is no answer of 'destination.approval'. Did you mean 'judge'? Write one of judge, nobody. [unknown-option-value]",
+    ]);
+  });
+
+  it('is refused of a fact that has no fixed answers', () => {
+    expect(read(period('1996-01-01', 'answer: judge'), 'item.name').problems[0]).toContain(
+      "data/on-record/approval.yaml:2:7: 'item.name' is no fact of a destination with fixed answers.",
+    );
+  });
+
+  it('is refused where two periods hold on one day, or one ends before it begins', () => {
+    const twice = period('1996-01-01', 'answer: nobody') + period('2014-05-05', 'answer: judge');
+    expect(read(twice).problems[0]).toContain(
+      'The period of AF from 2014-05-05 begins before the one above it ends',
+    );
+    expect(read(period('2014-05-05', 'until: 2014-05-05, answer: judge')).problems[0]).toContain(
+      'ends on 2014-05-05, before it begins',
+    );
+  });
+});
+
+describe('the shipped answers on who approves interception', () => {
+  const question = (country: string, date: string) => {
+    const screener = shippedScreener();
+    const { questions } = screener
+      .screen(
+        transaction({
+          id: 'deal',
+          date,
+          exporter: { name: 'Exporter', country: 'DE' },
+          destination: { country },
+          items: [{ name: 'catcher', category: 'imsi-catcher' }],
+          parties: [{ role: 'end-user', name: 'Police', country, type: 'police' }],
+        }),
+      )
+      .whole('standard', false);
+    return questions
+      .flatMap(({ lines = [] }) => lines)
+      .find(({ fact }) => fact === 'destination.approval')?.onRecord;
+  };
+
+  it('stand beside the question, of the day of the transaction', () => {
+    // The Criminal Procedure Code of 2014 asks a court; the Taliban took Kabul on 15 August 2021.
+    expect(question('AF', '2020-01-01')?.answer).toBe('judge');
+    expect(question('AF', '2022-01-01')?.answer).toBe('nobody');
+  });
+
+  it('are nothing where nobody looked', () => {
+    expect(question('TV', '2020-01-01')).toBeUndefined();
+  });
+
+  it('settle nothing', () => {
+    const sources = shippedSources();
+    expect(sources.library.onRecord).not.toEqual([]);
+    const bare = { ...sources, library: { ...sources.library, onRecord: [] } };
+    const deal = transaction({
+      id: 'deal',
+      date: '2022-01-01',
+      destination: { country: 'AF' },
+      items: [{ category: 'imsi-catcher' }],
+    });
+    const plain = (verdict: object) =>
+      JSON.stringify(verdict, (key, value: unknown) => (key === 'onRecord' ? undefined : value));
+    expect(plain(shippedScreener({}, bare).screen(deal).whole('full', true))).toBe(
+      plain(shippedScreener().screen(deal).whole('full', true)),
+    );
+  });
+});

@@ -1,0 +1,126 @@
+// The page of a place: its sets on the day, what nobody established, indices as known then, and incidents as known then.
+
+import { describe, expect, it } from 'vitest';
+import { destinationPage, type PlaceSources } from '../../../src/data/places/destination-page.ts';
+import type { EndUserRecord, Index, Territory } from '../../../src/model/evidence.ts';
+import type { Parameter } from '../../../src/model/parameter.ts';
+import { library } from '../../core/library.ts';
+
+const place = (code: string, more: Partial<Territory> = {}): Territory => ({
+  code,
+  name: code,
+  kind: 'state',
+  aliases: [],
+  ...more,
+});
+
+const set = (name: string, more: Partial<Parameter>): Parameter => ({
+  name,
+  title: name,
+  kind: 'set',
+  of: 'territory',
+  source: 'an act',
+  confidence: 'verified',
+  ...more,
+});
+
+const INDEX: Index = {
+  id: 'freedom',
+  title: 'Freedom',
+  publisher: 'Institute',
+  address: '',
+  rights: 'none',
+  fact: 'destination.freedom',
+  measure: 'points',
+  direction: 'higher is freer',
+  staleAfter: { count: 900, unit: 'days' },
+  sha256: 'ab',
+  rows: 2,
+  editions: [
+    { year: '2019', published: '2020-04-01' },
+    { year: '2020', published: '2021-04-01' },
+  ],
+  values: { XA: { 2019: 3, 2020: 1 } },
+};
+
+const incident = (id: string, knownSince: string) => ({
+  id,
+  what: 'Somebody reported it.',
+  kind: 'torture' as const,
+  grade: 'corroborated' as const,
+  from: '2015-01-01',
+  last: '2016-01-01',
+  knownSince,
+  sources: [],
+  confidence: 'verified' as const,
+});
+
+const POLICE: EndUserRecord = {
+  id: 'XA/police',
+  name: 'Police of XA',
+  scope: 'state',
+  territory: 'XA',
+  appliesTo: ['police'],
+  aliases: [],
+  nativeNames: [],
+  incidents: [incident('early', '2016-02-01'), incident('late', '2021-06-01')],
+};
+
+const SOURCES: PlaceSources = {
+  library: library({
+    parameters: [
+      set('members', { members: [{ code: 'XA', since: '2010-01-01', until: '2020-06-01' }] }),
+      set('later', {
+        established: { from: '2021-01-01', othersKnown: false },
+        members: [{ code: 'XA', since: 'undated' }],
+      }),
+      set('kinds', { of: 'category', members: [{ code: 'XA', since: 'undated' }] }),
+      set('others', { members: [{ code: 'XB', since: 'undated' }] }),
+    ],
+  }),
+  territories: [place('XA'), place('XA-N', { kind: 'region', parent: 'XA' }), place('XB')],
+  indices: [INDEX],
+  records: [POLICE],
+};
+
+const on = (day: string, of = place('XA')) =>
+  destinationPage(of, SOURCES, { asOf: day, knownAt: day });
+
+describe('the page of a place', () => {
+  it('has the sets of which it is a member on the day, and those of which nobody knows', () => {
+    expect(on('2020-05-31').sets.map(({ parameter, member }) => [parameter, member])).toEqual([
+      ['members', 'yes'],
+      ['later', 'unknown'],
+    ]);
+    expect(on('2021-01-01').sets.map(({ parameter, member }) => [parameter, member])).toEqual([
+      ['later', 'yes'],
+    ]);
+    expect(on('2020-05-31').sets[0]).toMatchObject({ since: '2010-01-01', until: '2020-06-01' });
+  });
+
+  it('has indices as they were known on the day, and no value of a place that they leave out', () => {
+    expect(on('2021-03-31').indices[0]).toMatchObject({ year: '2019', value: 3 });
+    expect(on('2021-04-01').indices[0]).toMatchObject({
+      year: '2020',
+      value: 1,
+      series: [
+        { year: '2019', value: 3 },
+        { year: '2020', value: 1 },
+      ],
+    });
+    expect(on('2020-03-31').indices[0]).not.toHaveProperty('value');
+    expect(on('2021-04-01', place('XB')).indices[0]).toMatchObject({ series: [] });
+  });
+
+  it('has incidents that were known on the day', () => {
+    const known = (day: string) => on(day).records[0]!.incidents.map(({ id }) => id);
+    expect(known('2016-01-31')).toEqual([]);
+    expect(known('2021-05-31')).toEqual(['early']);
+    expect(known('2021-06-01')).toEqual(['early', 'late']);
+    expect(on('2021-06-01', place('XB')).records).toEqual([]);
+  });
+
+  it('names the parts that are read apart', () => {
+    expect(on('2020-01-01').regions).toEqual([{ code: 'XA-N', name: 'XA-N' }]);
+  });
+});

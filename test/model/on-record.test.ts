@@ -1,0 +1,57 @@
+// Answers on record: of the place, the fact and the day, and of nothing else.
+
+import { describe, expect, it } from 'vitest';
+import { onRecord, type AnswersOnRecord } from '../../src/model/on-record.ts';
+
+const row = (since: string, answer: string, until?: string) => ({
+  since,
+  ...(until !== undefined && { until }),
+  answer,
+  source: 'an act',
+  confidence: 'recalled' as const,
+});
+
+const APPROVAL: AnswersOnRecord = {
+  id: 'approval',
+  fact: 'destination.approval',
+  of: 'interception',
+  territories: {
+    AF: [
+      row('1996-01-01', 'nobody', '2014-05-05'),
+      row('2014-05-05', 'judge', '2021-08-15'),
+      row('2021-08-16', 'nobody'),
+    ],
+  },
+};
+
+const on = (day: string, fact = 'destination.approval', territory = 'AF') =>
+  onRecord([APPROVAL], fact, territory, day)?.answer;
+
+describe('what is on record', () => {
+  it('is what held on the day', () => {
+    expect(on('2014-05-04')).toBe('nobody');
+    expect(on('2014-05-05')).toBe('judge');
+    expect(on('2021-08-14')).toBe('judge');
+    expect(on('2030-01-01')).toBe('nobody');
+  });
+
+  it('is nothing before the first period, and on a day between two', () => {
+    expect(on('1995-12-31')).toBeUndefined();
+    expect(on('2021-08-15')).toBeUndefined();
+  });
+
+  it('is nothing of another place or fact', () => {
+    expect(on('2014-05-05', 'destination.approval', 'AE')).toBeUndefined();
+    expect(on('2014-05-05', 'destination.control')).toBeUndefined();
+  });
+
+  it('says of what use it speaks, and where it comes from', () => {
+    expect(onRecord([APPROVAL], 'destination.approval', 'AF', '2000-01-01')).toEqual({
+      of: 'interception',
+      since: '1996-01-01',
+      answer: 'nobody',
+      source: 'an act',
+      confidence: 'recalled',
+    });
+  });
+});
