@@ -10,7 +10,7 @@ import type { EndUserPage, RecordShown } from '../model/end-user-page.ts';
 import { LicetError } from '../model/errors.ts';
 import type { EndUserRecord } from '../model/evidence.ts';
 import type { Scope } from '../model/facts.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Library } from '../model/pack.ts';
 import { endUserText } from '../report/end-user.ts';
 import { jsonText } from '../report/json.ts';
@@ -61,7 +61,7 @@ export const endUserCommand = async (
     asOf,
     knownAt,
     records: shownRecords(applying, name, { asOf, knownAt }, library),
-    near: history.near(who).map(({ record }) => ({ id: record.id, name: record.name })),
+    near: nearRecords(name, who, history, records),
     services: records
       .filter((record) => record.scope === 'state' && record.territory === country)
       .filter((record) => !shown.has(record))
@@ -78,6 +78,26 @@ export const endUserCommand = async (
       : endUserText(page, (code) => places.nameOf(code), run.streams),
   );
   return 0;
+};
+
+/** Of a name under which nothing is on record also the one that a slip of the pen away is. */
+const nearRecords = (
+  name: string,
+  who: Who,
+  history: History,
+  records: readonly EndUserRecord[],
+): EndUserPage['near'] => {
+  const found = new Set(history.near(who).map(({ record }) => record));
+  if (history.of(who).length === 0) {
+    const names = new Map(
+      records.flatMap((record) =>
+        [record.name, ...record.aliases].map((one) => [one, record] as const),
+      ),
+    );
+    const slip = nearest(name, names.keys());
+    if (slip !== undefined) found.add(names.get(slip)!);
+  }
+  return [...found].map(({ id, name: called }) => ({ id, name: called }));
 };
 
 /** Each record with the incidents that were public by the day, oldest first. */
