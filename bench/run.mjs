@@ -1,6 +1,6 @@
-// npm run bench -- [part ...] [--quick] [--deals N] [--write]: one table of figures, with the machine.
+// npm run bench -- [part ...] [--quick] [--deals N] [--names N] [--write]: one table of figures, with the machine.
 // --quick tries whether every part runs, with tiny sizes; its figures say nothing. --deals sets how many transactions the
-// parts `stream` and `workers` read. --write puts the table into docs/speed.md.
+// parts `stream` and `workers` read, --names how many made-up names the part `names` searches. --write puts the table into docs/speed.md.
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,9 @@ import { root } from './child.mjs';
 import { machine } from './machine.mjs';
 import { tableOf, writeBetween } from './table.mjs';
 
-const PARTS = ['decide', 'ask', 'prepare', 'json', 'stream', 'workers', 'start', 'scale', 'peers'];
+const PARTS = [
+  ...['decide', 'ask', 'prepare', 'json', 'stream', 'workers', 'start', 'scale', 'peers', 'names'],
+];
 
 const { values: options, positionals: named } = parseArgs({
   allowPositionals: true,
@@ -16,6 +18,7 @@ const { values: options, positionals: named } = parseArgs({
     quick: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     deals: { type: 'string' },
+    names: { type: 'string' },
   },
 });
 const unknown = named.filter((name) => !PARTS.includes(name));
@@ -24,6 +27,7 @@ if (unknown.length > 0) throw new Error(`No part ${unknown.join(', ')}; ${PARTS.
 const size = {
   quick: options.quick,
   deals: Number(options.deals ?? (options.quick ? 300 : 20_000)),
+  names: Number(options.names ?? (options.quick ? 2_000 : 1_000_000)),
   /** Of what is measured: in full, or hardly at all. */
   of: (full, tiny) => (options.quick ? tiny : full),
 };

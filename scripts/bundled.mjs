@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** What scripts/NAME.ts exports is given to `run`. */
+/** What scripts/NAME.ts exports is given to `run`, and what that gives is given back. */
 export const bundled = async (name, run) => {
   const outfile = join(root, 'dist', `${name}.${process.pid}.mjs`);
   try {
@@ -22,7 +22,7 @@ export const bundled = async (name, run) => {
       packages: 'external',
       logLevel: 'warning',
     });
-    await run(await import(pathToFileURL(outfile).href));
+    return await run(await import(pathToFileURL(outfile).href));
   } finally {
     rmSync(outfile, { force: true });
   }

@@ -4,19 +4,26 @@
 import type Database from 'better-sqlite3';
 import { NameGatherer } from '../../matching/names/gather.ts';
 import { ListedSearch } from '../../matching/names/listed-search.ts';
+import type { NameBook } from '../../matching/names/name-book.ts';
+import { NamesInMemory } from '../../matching/names/names-in-memory.ts';
 import type { Vocabulary } from '../../matching/names/tables.ts';
 import type { ListedParty } from '../../model/evidence.ts';
 import type { NameKind } from '../../model/name-match.ts';
 import { lasting } from './lasting.ts';
-import { factsOf, keysOf, ListedNames } from './listed-names.ts';
+import { factsOf, keysOf, linkKeysOf, ListedNames } from './listed-names.ts';
 import { packedParty, unpackedParty } from './packed-party.ts';
-import { BOOK_TABLES, NamesInFile, removeBook, writeBook } from './name-book-file.ts';
+import { BOOK_TABLES, hasBook, NamesInFile, removeBook, writeBook } from './name-book-file.ts';
 
 export const LISTED_TABLES = `
-  CREATE TABLE party (number INTEGER PRIMARY KEY, book INTEGER NOT NULL, row BLOB NOT NULL);
-  CREATE INDEX party_book ON party (book);
-  CREATE TABLE name (key TEXT NOT NULL, party INTEGER NOT NULL, book INTEGER NOT NULL, PRIMARY KEY (key, book, party)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS party (number INTEGER PRIMARY KEY, book INTEGER NOT NULL, row BLOB NOT NULL);
+  CREATE INDEX IF NOT EXISTS party_book ON party (book);
+  CREATE TABLE IF NOT EXISTS name (key TEXT NOT NULL, party INTEGER NOT NULL, book INTEGER NOT NULL, PRIMARY KEY (key, book, party)) WITHOUT ROWID;
   ${BOOK_TABLES}
+`;
+
+/** Names of others that rows give. Stores of users that were written before have none, and no table. */
+export const LINK_TABLE = `
+  CREATE TABLE IF NOT EXISTS link (key TEXT NOT NULL, party INTEGER NOT NULL, book INTEGER NOT NULL, PRIMARY KEY (key, book, party)) WITHOUT ROWID;
 `;
 
 const KINDS: Readonly<Record<string, NameKind>> = { person: 'person', organisation: 'company' };
@@ -33,18 +40,59 @@ export const writeListed = (
   removeBook(database, book);
   const addParty = lasting(database, 'INSERT INTO party (book, row) VALUES (?, ?)');
   const addName = lasting(database, 'INSERT INTO name VALUES (?, ?, ?)');
+  lasting(database, 'DELETE FROM link WHERE book = ?').run(book);
   const gatherer = new NameGatherer(vocabulary);
+  const links = new Links();
   for (const party of parties) {
     const number = Number(addParty.run(book, packedParty(party)).lastInsertRowid);
-    // An entry that is an address alone bears nobody's name.
-    if (party.kind === 'address') continue;
+    links.add(party, number);
+    if (bearsNoName(party)) continue;
     for (const key of keysOf(party)) if (key !== '') addName.run(key, number, book);
-    const kind = KINDS[party.kind ?? ''] ?? 'unknown';
-    for (const name of new Set([party.name, ...party.aliases, ...party.nativeNames]))
-      gatherer.add(number, name, kind);
-    for (const name of new Set(party.weakNames ?? [])) gatherer.add(number, name, kind, true);
+    gather(gatherer, number, party);
   }
+  const addLink = lasting(database, 'INSERT OR IGNORE INTO link VALUES (?, ?, ?)');
+  for (const { key, number } of links.toOthers) addLink.run(key, number, book);
   writeBook(database, book, gatherer.gathered);
+};
+
+/** Whom the rows name that are no rows of the same list: those are found by their own names. */
+class Links {
+  readonly #own = new Set<string>();
+  readonly #named: { readonly list: string; readonly key: string; readonly number: number }[] = [];
+
+  add(party: ListedParty, number: number): void {
+    for (const key of keysOf(party)) this.#own.add(`${party.list} ${key}`);
+    for (const key of linkKeysOf(party)) this.#named.push({ list: party.list, key, number });
+  }
+
+  get toOthers(): { readonly key: string; readonly number: number }[] {
+    return this.#named.filter(({ list, key }) => !this.#own.has(`${list} ${key}`));
+  }
+}
+
+/** An entry that is an address alone bears nobody's name. */
+const bearsNoName = ({ kind }: ListedParty): boolean => kind === 'address';
+
+const gather = (gatherer: NameGatherer, number: number, party: ListedParty): void => {
+  const kind = KINDS[party.kind ?? ''] ?? 'unknown';
+  for (const name of new Set([party.name, ...party.aliases, ...party.nativeNames]))
+    gatherer.add(number, name, kind);
+  for (const name of new Set(party.weakNames ?? [])) gatherer.add(number, name, kind, true);
+};
+
+/** Names of a book in the file; gathered anew, which takes its time, where an earlier version wrote the file. */
+const bookIn = (database: Database.Database, book: number, vocabulary: Vocabulary): NameBook => {
+  if (hasBook(database, book)) return new NamesInFile(database, book);
+  const gatherer = new NameGatherer(vocabulary);
+  const rows = lasting(
+    database,
+    'SELECT number, row FROM party WHERE book = ? ORDER BY number',
+  ).all(book);
+  for (const { number, row } of rows as { number: number; row: Buffer }[]) {
+    const party = unpackedParty(row);
+    if (!bearsNoName(party)) gather(gatherer, number, party);
+  }
+  return new NamesInMemory(gatherer.gathered);
 };
 
 /** `vocabulary`: opened when the first name is compared. */
@@ -64,13 +112,22 @@ export const namesIn = (
     database,
     'SELECT party FROM name WHERE key = ? AND book = ? ORDER BY party',
   ).pluck();
+  const hasLinks =
+    lasting(database, "SELECT count(*) FROM sqlite_master WHERE name = 'link'").pluck().get() !== 0;
+  const naming = hasLinks
+    ? lasting(database, 'SELECT party FROM link WHERE key = ? AND book = ? ORDER BY party').pluck()
+    : undefined;
   let search: ListedSearch | undefined;
+  const opened = (): ListedSearch => {
+    const known = vocabulary();
+    return new ListedSearch(bookIn(database, book, known), known, (party) =>
+      factsOf(partyOf(party)),
+    );
+  };
   return new ListedNames(
     (key) => bearers.all(key, book) as number[],
     partyOf,
-    (query) =>
-      (search ??= new ListedSearch(new NamesInFile(database, book), vocabulary(), (party) =>
-        factsOf(partyOf(party)),
-      )).find(query),
+    (query) => (search ??= opened()).find(query),
+    (key) => (naming?.all(key, book) ?? []) as number[],
   );
 };

@@ -1,23 +1,44 @@
-// Gathered names kept in SQLite: of a book with a hundred thousand names a search reads some dozen rows.
+// Gathered names kept in SQLite: of a book with a hundred thousand names a search reads some dozen rows. Words that are compared
+// with one another lie in one row, and so do keys of one hash's beginning.
 
 import type Database from 'better-sqlite3';
 import type { GatheredNames } from '../../matching/names/gather.ts';
-import type { BookedName, NameBook } from '../../matching/names/name-book.ts';
+import { bookedName, type BookedName, type NameBook } from '../../matching/names/name-book.ts';
 import type { Word } from '../../matching/names/words.ts';
-import type { NameKind } from '../../model/name-match.ts';
 import { lasting } from './lasting.ts';
+import {
+  hashOf,
+  packedKeys,
+  packedName,
+  packedRows,
+  PackedRows,
+  packedWord,
+  underKey,
+  unpackedName,
+  unpackedWord,
+} from './packed-book.ts';
+import { bytesOf, numbersIn } from './packed-numbers.ts';
 
 /** One file may hold several books, each by its number. */
 export const BOOK_TABLES = `
-  CREATE TABLE book_name (book INTEGER, place INTEGER, party INTEGER NOT NULL, kind TEXT NOT NULL, weak INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (book, place)) WITHOUT ROWID;
-  CREATE INDEX book_name_party ON book_name (book, party);
-  CREATE TABLE book_word (book INTEGER, place INTEGER, word TEXT NOT NULL, names BLOB NOT NULL, PRIMARY KEY (book, place)) WITHOUT ROWID;
-  CREATE TABLE book_key (book INTEGER, key TEXT, words BLOB NOT NULL, PRIMARY KEY (book, key)) WITHOUT ROWID;
-  CREATE TABLE book_letters (book INTEGER, letters TEXT, names BLOB NOT NULL, PRIMARY KEY (book, letters)) WITHOUT ROWID;
-  CREATE TABLE book (book INTEGER PRIMARY KEY, weights BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS gathered (book INTEGER PRIMARY KEY, words INTEGER NOT NULL, key_rows INTEGER NOT NULL, weights BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS gathered_names (book INTEGER, number INTEGER, names TEXT NOT NULL, PRIMARY KEY (book, number)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS gathered_words (book INTEGER, number INTEGER, words TEXT NOT NULL, names BLOB NOT NULL, PRIMARY KEY (book, number)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS gathered_keys (book INTEGER, number INTEGER, keys BLOB NOT NULL, PRIMARY KEY (book, number)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS gathered_letters (book INTEGER, letters TEXT, names BLOB NOT NULL, PRIMARY KEY (book, letters)) WITHOUT ROWID;
 `;
 
-const TABLES = ['book_name', 'book_word', 'book_key', 'book_letters', 'book'];
+const TABLES = [
+  'gathered',
+  'gathered_names',
+  'gathered_words',
+  'gathered_keys',
+  'gathered_letters',
+];
+
+const NAMES_A_ROW = 8;
+const WORDS_A_ROW = 16;
+const KEYS_A_ROW = 32;
 
 export const removeBook = (database: Database.Database, book: number): void => {
   for (const table of TABLES) lasting(database, `DELETE FROM ${table} WHERE book = ?`).run(book);
@@ -28,133 +49,109 @@ export const writeBook = (
   book: number,
   { words, bearers, keys, letters, names }: GatheredNames,
 ): void => {
-  const addName = lasting(database, 'INSERT INTO book_name VALUES (?, ?, ?, ?, ?, ?)');
-  for (const [place, { party, kind, weak, name }] of names.entries())
-    addName.run(book, place, party, kind, weak ? 1 : 0, name);
-  const addWord = lasting(database, 'INSERT INTO book_word VALUES (?, ?, ?, ?)');
-  for (const [place, word] of words.entries())
-    addWord.run(book, place, packedWord(word), bytesOf(bearers[place]!));
-  const addKey = lasting(database, 'INSERT INTO book_key VALUES (?, ?, ?)');
-  for (const [key, places] of keys) addKey.run(book, key, bytesOf(places));
-  const addLetters = lasting(database, 'INSERT INTO book_letters VALUES (?, ?, ?)');
-  for (const [key, places] of letters) addLetters.run(book, key, bytesOf(places));
+  const addNames = lasting(database, 'INSERT INTO gathered_names VALUES (?, ?, ?)');
+  for (const [number, row] of rowsOf(names, NAMES_A_ROW))
+    addNames.run(book, number, row.map(packedName).join('\n'));
+  const addWords = lasting(database, 'INSERT INTO gathered_words VALUES (?, ?, ?, ?)');
+  for (const [number, row] of rowsOf(words, WORDS_A_ROW)) {
+    const at = number * WORDS_A_ROW;
+    const borne = packedRows(bearers.slice(at, at + WORDS_A_ROW));
+    addWords.run(book, number, row.map(packedWord).join('\n'), borne);
+  }
+  const rows = Array.from(
+    { length: Math.ceil(keys.size / KEYS_A_ROW) },
+    (): [number, readonly number[]][] => [],
+  );
+  for (const [key, places] of keys) {
+    const hash = hashOf(key);
+    rows[hash % rows.length]!.push([hash, places]);
+  }
+  const addKeys = lasting(database, 'INSERT INTO gathered_keys VALUES (?, ?, ?)');
+  for (const [number, row] of rows.entries()) addKeys.run(book, number, packedKeys(row));
+  const addLetters = lasting(database, 'INSERT INTO gathered_letters VALUES (?, ?, ?)');
+  for (const [key, places] of letters) addLetters.run(book, key, Buffer.from(bytesOf(places)));
   const weights = Float64Array.from(names, ({ weight }) => weight);
-  lasting(database, 'INSERT INTO book VALUES (?, ?)').run(book, Buffer.from(weights.buffer));
+  lasting(database, 'INSERT INTO gathered VALUES (?, ?, ?, ?)').run(
+    ...[book, words.length, rows.length],
+    Buffer.from(weights.buffer),
+  );
 };
 
-/** Its text, in Latin letters, sounds, weight, script, mode, kind, meaning. */
-type PackedWord = [
-  string, string | 0, string | 0, number, (Word['script'] | 0)?, (Word['mode'] | 0)?, (Word['kind'] | 0)?, string?,
-]; // prettier-ignore
-/** For what equals the text, or is as in most words. */
-const SAME = 0;
+function* rowsOf<T>(all: readonly T[], length: number): Generator<[number: number, row: T[]]> {
+  for (let at = 0; at < all.length; at += length) yield [at / length, all.slice(at, at + length)];
+}
 
-const packedWord = ({ text, latin, script, mode, sounds, kind, weight, means }: Word): string => {
-  const but = <T>(value: T, usual: T): T | 0 => (value === usual ? SAME : value);
-  const packed: PackedWord = [text, but(latin, text), but(sounds, text), weight];
-  const rest = [
-    but(script, 'latin'),
-    but(mode, 'plain'),
-    but(kind, 'name'),
-    means ?? SAME,
-  ] as const;
-  return JSON.stringify(rest.every((one) => one === SAME) ? packed : [...packed, ...rest]);
-};
-
-/** Stores of users that were written before words were packed hold them in full. */
-const unpackedWord = (packed: string): Word => {
-  const kept = JSON.parse(packed) as PackedWord | Word;
-  if (!Array.isArray(kept)) return kept as Word;
-  const [text, latin, sounds, weight, script, mode, kind, means] = kept as PackedWord;
-  return {
-    text,
-    latin: latin === SAME ? text : latin,
-    script: script || 'latin',
-    mode: mode || 'plain',
-    sounds: sounds === SAME ? text : sounds,
-    kind: kind || 'name',
-    ...(means && { means }),
-    weight,
-  };
-};
-
-/** Numbers rise, so that the steps between them are small: each in as many bytes as it needs, seven bits a byte. */
-const bytesOf = (numbers: readonly number[]): Buffer => {
-  const bytes: number[] = [];
-  let before = 0;
-  for (const number of numbers) {
-    let step = number - before;
-    before = number;
-    for (; step > 0x7f; step = Math.floor(step / 0x80)) bytes.push((step & 0x7f) | 0x80);
-    bytes.push(step);
-  }
-  return Buffer.from(bytes);
-};
-
-const numbersIn = (bytes: Uint8Array): number[] => {
-  const numbers: number[] = [];
-  let number = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    let step = 0;
-    let unit = 1;
-    for (; bytes[at]! > 0x7f; at += 1, unit *= 0x80) step += (bytes[at]! & 0x7f) * unit;
-    number += step + bytes[at]! * unit;
-    numbers.push(number);
-  }
-  return numbers;
-};
+/** A book that another version wrote is not there. */
+export const hasBook = (database: Database.Database, book: number): boolean =>
+  lasting(database, "SELECT 1 FROM sqlite_schema WHERE name = 'gathered'").get() !== undefined &&
+  lasting(database, 'SELECT 1 FROM gathered WHERE book = ?').get(book) !== undefined;
 
 const NONE: readonly number[] = [];
+/** Rows of names and of words that are kept in memory; past so many they are read again. */
+const KEPT_ROWS = 20_000;
 
 export class NamesInFile implements NameBook {
+  readonly names: number;
+  readonly words: number;
   readonly #book: number;
-  readonly #name: Database.Statement;
-  readonly #namesOf: Database.Statement;
-  readonly #word: Database.Statement;
-  readonly #key: Database.Statement;
+  readonly #nameRow: Database.Statement;
+  readonly #wordRow: Database.Statement;
+  readonly #keyRow: Database.Statement;
   readonly #letters: Database.Statement;
   readonly #weights: Float64Array;
-  readonly #words = new Map<number, KeptWord>();
-  readonly #names = new Map<number, BookedName>();
+  readonly #keyRows: (Uint8Array | undefined)[];
+  readonly #wordRows = new Map<number, WordRow>();
+  readonly #nameRows = new Map<number, Lines<BookedName>>();
 
   constructor(database: Database.Database, book: number) {
     this.#book = book;
-    this.#name = lasting(
+    this.#nameRow = lasting(
       database,
-      'SELECT party, kind, weak, name FROM book_name WHERE book = ? AND place = ?',
-    );
-    this.#namesOf = lasting(
-      database,
-      'SELECT place FROM book_name WHERE book = ? AND party = ? ORDER BY place',
+      'SELECT names FROM gathered_names WHERE book = ? AND number = ?',
     ).pluck();
-    this.#word = lasting(
+    this.#wordRow = lasting(
       database,
-      'SELECT word, names FROM book_word WHERE book = ? AND place = ?',
-    );
-    this.#key = lasting(database, 'SELECT words FROM book_key WHERE book = ? AND key = ?').pluck();
+      'SELECT words, names FROM gathered_words WHERE book = ? AND number = ?',
+    ).raw();
+    this.#keyRow = lasting(
+      database,
+      'SELECT keys FROM gathered_keys WHERE book = ? AND number = ?',
+    ).pluck();
     this.#letters = lasting(
       database,
-      'SELECT names FROM book_letters WHERE book = ? AND letters = ?',
+      'SELECT names FROM gathered_letters WHERE book = ? AND letters = ?',
     ).pluck();
-    const weights = lasting(database, 'SELECT weights FROM book WHERE book = ?')
-      .pluck()
-      .get(book) as Uint8Array;
+    const [words, rows, weights] = lasting(
+      database,
+      'SELECT words, key_rows, weights FROM gathered WHERE book = ?',
+    )
+      .raw()
+      .get(book) as [number, number, Uint8Array];
+    this.words = words;
+    this.#keyRows = new Array<undefined>(rows).fill(undefined);
     // A copy begins where numbers of eight bytes may.
     this.#weights = new Float64Array(new Uint8Array(weights).buffer);
+    this.names = this.#weights.length;
   }
 
   word(place: number): Word {
-    return this.#wordAt(place).word;
+    return this.#rowOf(place).words.at(place % WORDS_A_ROW);
   }
 
-  bearers(place: number): readonly number[] {
-    const kept = this.#wordAt(place);
-    return (kept.names ??= numbersIn(kept.packed));
+  bearerCount(place: number): number {
+    return this.#rowOf(place).names.count(place % WORDS_A_ROW);
+  }
+
+  bearers(place: number): ArrayLike<number> {
+    return this.#rowOf(place).names.numbers(place % WORDS_A_ROW);
   }
 
   under(key: string): readonly number[] {
-    const words = this.#key.get(this.#book, key) as Uint8Array | undefined;
-    return words ? numbersIn(words) : NONE;
+    if (this.#keyRows.length === 0) return NONE;
+    const hash = hashOf(key);
+    const number = hash % this.#keyRows.length;
+    const row = (this.#keyRows[number] ??= this.#keyRow.get(this.#book, number) as Uint8Array);
+    return underKey(row, hash);
   }
 
   lettered(letters: string): readonly number[] {
@@ -167,38 +164,59 @@ export class NamesInFile implements NameBook {
   }
 
   name(place: number): BookedName {
-    let name = this.#names.get(place);
-    if (!name) {
-      const row = this.#name.get(this.#book, place) as {
-        party: number;
-        kind: NameKind;
-        weak: number;
-        name: string;
-      };
-      name = { party: row.party, kind: row.kind, weak: row.weak === 1, name: row.name };
-      this.#names.set(place, name);
+    const number = Math.floor(place / NAMES_A_ROW);
+    let row = this.#nameRows.get(number);
+    if (!row) {
+      const packed = this.#nameRow.get(this.#book, number) as string;
+      row = new Lines(packed, (line) => bookedName(unpackedName(line), this));
+      if (this.#nameRows.size >= KEPT_ROWS) this.#nameRows.clear();
+      this.#nameRows.set(number, row);
     }
-    return name;
+    return row.at(place % NAMES_A_ROW);
   }
 
-  namesOf(party: number): readonly number[] {
-    return this.#namesOf.all(this.#book, party) as number[];
-  }
-
-  #wordAt(place: number): KeptWord {
-    let kept = this.#words.get(place);
-    if (!kept) {
-      const row = this.#word.get(this.#book, place) as { word: string; names: Uint8Array };
-      kept = { word: unpackedWord(row.word), packed: row.names, names: undefined };
-      this.#words.set(place, kept);
+  #rowOf(place: number): WordRow {
+    const number = Math.floor(place / WORDS_A_ROW);
+    let row = this.#wordRows.get(number);
+    if (!row) {
+      const [words, names] = this.#wordRow.get(this.#book, number) as [string, Uint8Array];
+      row = new WordRow(words, names);
+      if (this.#wordRows.size >= KEPT_ROWS) this.#wordRows.clear();
+      this.#wordRows.set(number, row);
     }
-    return kept;
+    return row;
   }
 }
 
-/** The names of most words that are looked at are never asked for. */
-interface KeptWord {
-  readonly word: Word;
-  readonly packed: Uint8Array;
-  names: readonly number[] | undefined;
+/** What stands in the lines of a text, each read when it is asked for. */
+class Lines<T> {
+  readonly #lines: string[];
+  readonly #read: (line: string) => T;
+  readonly #known: (T | undefined)[];
+
+  constructor(text: string, read: (line: string) => T) {
+    this.#lines = text.split('\n');
+    this.#read = read;
+    this.#known = this.#lines.map(() => undefined);
+  }
+
+  at(place: number): T {
+    return (this.#known[place] ??= this.#read(this.#lines[place]!));
+  }
+}
+
+/** Words of one row and who bears them. */
+class WordRow {
+  readonly words: Lines<Word>;
+  readonly #packedNames: Uint8Array;
+  #names: PackedRows | undefined;
+
+  constructor(words: string, names: Uint8Array) {
+    this.words = new Lines(words, unpackedWord);
+    this.#packedNames = names;
+  }
+
+  get names(): PackedRows {
+    return (this.#names ??= new PackedRows(this.#packedNames));
+  }
 }

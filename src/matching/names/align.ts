@@ -1,6 +1,6 @@
 // Which words of two names stand for one another: each word with one at most, neighbours written together or apart.
 
-import { soundsOf } from './sounds.ts';
+import { soundsOf, type Mode } from './sounds.ts';
 import type { Vocabulary } from './tables.ts';
 import { likenessOf, type Likeness } from './word-likeness.ts';
 import type { Word } from './words.ts';
@@ -89,7 +89,11 @@ const standingAlone = (words: readonly Word[], others: readonly Word[]): Readonl
 
 type Join = readonly [left: readonly number[], right: readonly number[], likeness: Likeness];
 
-const joins = (left: readonly Word[], right: readonly Word[], vocabulary: Vocabulary): Join[] => [
+export const joins = (
+  left: readonly Word[],
+  right: readonly Word[],
+  vocabulary: Vocabulary,
+): Join[] => [
   ...joinsOf(left, right, vocabulary),
   ...shiftsOf(left, right),
   ...joinsOf(right, left, vocabulary).map(([lefts, rights, likeness]): Join => [
@@ -102,31 +106,38 @@ const joins = (left: readonly Word[], right: readonly Word[], vocabulary: Vocabu
 /** Runs of the left that are one word of the right. */
 const joinsOf = (left: readonly Word[], right: readonly Word[], vocabulary: Vocabulary): Join[] => {
   const found: Join[] = [];
-  for (let first = 0; first < left.length; first += 1)
+  for (let first = 0; first + 1 < left.length; first += 1) {
+    const { kind, mode, latin } = left[first]!;
+    if (kind === 'number') continue;
+    let letters = latin.slice(0, 1);
+    let count = latin.length;
     for (let length = 2; length <= MOST_JOINED && first + length <= left.length; length += 1) {
-      const run = left.slice(first, first + length);
-      if (run.some(({ kind, mode }) => kind === 'number' || mode !== run[0]!.mode)) break;
-      const letters = run.map(({ latin }) => latin[0] ?? '').join('');
-      const joined = joinedOf(run);
-      for (const [place, word] of right.entries()) {
+      const next = left[first + length - 1]!;
+      if (next.kind === 'number' || next.mode !== mode) break;
+      letters += next.latin.slice(0, 1);
+      count += next.latin.length;
+      let joined: Word | undefined;
+      for (let place = 0; place < right.length; place += 1) {
+        const word = right[place]!;
         if (word.kind === 'number' || word.kind === 'particle') continue;
-        if (word.latin === letters && length > 2)
+        if (length > 2 && word.latin === letters)
           found.push([placesOf(first, length), [place], { value: 0.86, way: 'first-letters' }]);
-        if (word.latin.length < 4) continue;
-        if (!mayBe(word, joined)) continue;
+        if (word.latin.length < 4 || !mayBe(word, mode, letters[0], count)) continue;
+        joined ??= joinedOf(left.slice(first, first + length));
         const likeness = likenessOf(joined, { ...word, kind: 'name' }, vocabulary);
         if (likeness.value >= JOINED_LEAST)
           found.push([placesOf(first, length), [place], likeness]);
       }
     }
+  }
   return found;
 };
 
-/** Spares comparing what is too long, too short, or begins with another letter. */
-const mayBe = (word: Word, joined: Word): boolean => {
-  const plain = word.mode === 'plain' && joined.mode === 'plain';
-  if (Math.abs(word.latin.length - joined.latin.length) > (plain ? 2 : 4)) return false;
-  return !plain || word.latin[0] === joined.latin[0];
+/** Spares comparing what is too long or too short for a run of so many letters, or begins with another one. */
+const mayBe = (word: Word, mode: Mode, initial: string | undefined, letters: number): boolean => {
+  const plain = word.mode === 'plain' && mode === 'plain';
+  if (Math.abs(word.latin.length - letters) > (plain ? 2 : 4)) return false;
+  return !plain || word.latin[0] === initial;
 };
 
 /** Two neighbours on both sides with the same letters, the space between them elsewhere. */
@@ -134,9 +145,11 @@ const shiftsOf = (left: readonly Word[], right: readonly Word[]): Join[] => {
   const found: Join[] = [];
   for (let i = 0; i + 1 < left.length; i += 1)
     for (let j = 0; j + 1 < right.length; j += 1) {
-      const letters = left[i]!.latin + left[i + 1]!.latin;
-      if (letters.length < 5 || left[i]!.latin === right[j]!.latin) continue;
-      if (letters === right[j]!.latin + right[j + 1]!.latin)
+      const [a, b] = [left[i]!.latin, left[i + 1]!.latin];
+      const [c, d] = [right[j]!.latin, right[j + 1]!.latin];
+      const count = a.length + b.length;
+      if (count < 5 || count !== c.length + d.length || a === c) continue;
+      if (a + b === c + d)
         found.push([placesOf(i, 2), placesOf(j, 2), { value: 0.95, way: 'spelling' }]);
     }
   return found;
@@ -148,7 +161,7 @@ const placesOf = (first: number, length: number): number[] =>
 export const joinedOf = (run: readonly Word[]): Word => {
   const [first] = run;
   const text = run.map((word) => word.text).join('');
-  const latin = run.map((word) => word.latin.replace(/ /g, '')).join('');
+  const latin = run.map((word) => word.latin).join('');
   const mode = first!.mode;
   return {
     text,

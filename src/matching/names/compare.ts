@@ -65,7 +65,7 @@ const insidesOf = ({ readings }: PreparedName): string =>
     .flatMap(({ part, words }) => (part === 'inside' ? words.map(({ latin }) => latin) : []))
     .join(' ');
 
-const kindOf = (a: PreparedName, b: PreparedName): NameKind =>
+export const kindOf = (a: PreparedName, b: PreparedName): NameKind =>
   a.kind === b.kind ? a.kind : a.kind === 'unknown' ? b.kind : a.kind;
 
 const nothingAlike = (query: string, candidate: string): Comparison => ({
@@ -122,19 +122,7 @@ const SHORTEST_SQUEEZED = 9;
 
 /** The same letters but for a slip, wherever the spaces stand. */
 const squeezedAlike = (query: Reading, candidate: Reading): Reason[] | undefined => {
-  const [left, right] = [query, candidate].map(({ words }) =>
-    words.map(({ latin }) => latin.replace(/ /g, '')).join(''),
-  );
-  if (left === undefined || right === undefined || left.length < SHORTEST_SQUEEZED)
-    return undefined;
-  if (
-    [...query.words, ...candidate.words].some(
-      ({ kind, mode }) => kind === 'number' || mode === 'abjad',
-    )
-  )
-    return undefined;
-  if (query.words.length === candidate.words.length && query.words.length > 2) return undefined;
-  const distance = letterDistance(left, right, 1);
+  const distance = squeezedDistance(query, candidate);
   if (distance > 1) return undefined;
   const same: Reason = {
     feature: 'names-compared',
@@ -145,6 +133,18 @@ const squeezedAlike = (query: Reading, candidate: Reading): Reason[] | undefined
     ? [same]
     : [same, { feature: 'words-differ', points: -0.08, why: 'one letter' }];
 };
+
+/** Letters that differ where spaces do not count; Infinity where they do, and past one. */
+export const squeezedDistance = (query: Reading, candidate: Reading): number => {
+  if (query.letters.length < SHORTEST_SQUEEZED) return Infinity;
+  if (query.words.length === candidate.words.length && query.words.length > 2) return Infinity;
+  const distance = letterDistance(query.letters, candidate.letters, 1);
+  if (distance > 1 || !query.words.every(isOfLetters) || !candidate.words.every(isOfLetters))
+    return Infinity;
+  return distance;
+};
+
+const isOfLetters = ({ kind, mode }: Word): boolean => kind !== 'number' && mode !== 'abjad';
 
 /** The same Chinese signs but for a slip. */
 const signsAlike = (query: Reading, candidate: Reading): Reason[] | undefined => {

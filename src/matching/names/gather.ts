@@ -1,23 +1,36 @@
-// Many names gathered to be searched. Words stand once, each with the names that bear it; keys lead to words.
+// Many names gathered to be searched. Words stand once, each with the names that bear it; keys lead to words. Names are kept
+// prepared, so that whoever compares them has nothing to work out again.
 
 import type { NameKind } from '../../model/name-match.ts';
-import { firstLettersOf, isTelling, joined, keysOf } from './keys.ts';
-import type { BookedName } from './name-book.ts';
-import { prepare } from './prepare.ts';
+import { firstLettersOf, isTelling, joined, keysOf, skeletonOf } from './keys.ts';
+import { prepare, type Reading } from './prepare.ts';
 import { slipKeysOf } from './signs-apart.ts';
 import type { Vocabulary } from './tables.ts';
 import { weightOf, type Word } from './words.ts';
 
-export interface GatheredName extends BookedName {
+/** A reading with the places of its words in place of them. */
+export interface GatheredReading extends Omit<Reading, 'words' | 'letters'> {
+  readonly places: readonly number[];
+}
+
+export interface GatheredName {
+  /** The number of the party that bears it. */
+  readonly party: number;
+  readonly name: string;
+  /** As it was prepared. */
+  readonly kind: NameKind;
+  readonly weak: boolean;
+  readonly readings: readonly GatheredReading[];
   /** How much its telling words weigh together. */
   readonly weight: number;
 }
 
 export interface GatheredNames {
+  /** By meaning and sounds: words that are compared with one another lie near each other. */
   readonly words: readonly Word[];
-  /** By the place of a word the names that bear it, in rising order, each once. */
+  /** By the place of a word the names that a search finds by it, in rising order, each once. */
   readonly bearers: readonly (readonly number[])[];
-  /** Places of words. */
+  /** Places of words, in rising order. */
   readonly keys: ReadonlyMap<string, readonly number[]>;
   /** By the first letters of names, by names that are but letters, and by Chinese signs without one: names. */
   readonly letters: ReadonlyMap<string, readonly number[]>;
@@ -29,7 +42,6 @@ export class NameGatherer {
   readonly #placeOf = new Map<string, number>();
   readonly #words: Word[] = [];
   readonly #bearers: number[][] = [];
-  readonly #keys = new Map<string, number[]>();
   readonly #letters = new Map<string, number[]>();
   readonly #names: GatheredName[] = [];
 
@@ -37,12 +49,13 @@ export class NameGatherer {
     this.#vocabulary = vocabulary;
   }
 
-  add(party: number, name: string, kind: NameKind, weak = false): void {
-    const prepared = prepare(name, this.#vocabulary, kind);
-    if (prepared.readings.length === 0) return;
+  /** Names of one party are added one after the other. */
+  add(party: number, name: string, given: NameKind, weak = false): void {
+    const { kind, readings } = prepare(name, this.#vocabulary, given);
+    if (readings.length === 0) return;
     const number = this.#names.length;
     let weight = 0;
-    for (const { text, words, acronym } of prepared.readings) {
+    for (const { text, words, acronym } of readings) {
       for (const key of slipKeysOf(text)) added(this.#letters, key, number);
       if (acronym !== undefined) added(this.#letters, `a${acronym}`, number);
       for (const letters of firstLettersOf(words)) added(this.#letters, `f${letters}`, number);
@@ -53,32 +66,61 @@ export class NameGatherer {
         if (bearers.at(-1) !== number) bearers.push(number);
       }
     }
-    this.#names.push({ party, name, kind, weak, weight });
+    const kept = readings.map(({ words, letters: _, ...rest }) => ({
+      ...rest,
+      places: words.map((word) => this.#placeOfWord(word)),
+    }));
+    this.#names.push({ party, name, kind, weak, readings: kept, weight });
   }
 
-  /** Words that differ in nothing stand once; those that a search cannot find have no key. */
+  /** Words that differ in nothing stand once. */
   #placeOfWord(word: Word): number {
-    const { text, latin, kind, means, weight } = word;
-    const key = JSON.stringify([text, latin, kind, means, weight]);
+    const { text, latin, script, mode, sounds, kind, means, weight } = word;
+    const key = JSON.stringify([text, latin, script, mode, sounds, kind, means, weight]);
     let place = this.#placeOf.get(key);
     if (place === undefined) {
       place = this.#words.push(word) - 1;
       this.#placeOf.set(key, place);
       this.#bearers.push([]);
-      if (isTelling(word))
-        for (const one of keysOf(word, this.#vocabulary)) added(this.#keys, one, place);
     }
     return place;
   }
 
   get gathered(): GatheredNames {
+    const inOrder = this.#inOrder();
+    const placeOf = new Uint32Array(inOrder.length);
+    for (const [place, before] of inOrder.entries()) placeOf[before] = place;
+    const words = inOrder.map((before) => this.#words[before]!);
+    const moved = ({ places, ...rest }: GatheredReading): GatheredReading => ({
+      ...rest,
+      places: places.map((place) => placeOf[place]!),
+    });
     return {
-      words: this.#words,
-      bearers: this.#bearers,
-      keys: this.#keys,
+      words,
+      bearers: inOrder.map((before) => this.#bearers[before]!),
+      keys: this.#keysOf(words),
       letters: this.#letters,
-      names: this.#names,
+      names: this.#names.map((name) => ({ ...name, readings: name.readings.map(moved) })),
     };
+  }
+
+  #inOrder(): number[] {
+    const sortedBy = this.#words.map(
+      ({ means = '', sounds, text }) => `${means} ${skeletonOf(sounds)} ${text}`,
+    );
+    const less = (a: number, b: number): boolean => sortedBy[a]! < sortedBy[b]!;
+    return this.#words
+      .map((_, place) => place)
+      .sort((a, b) => (less(a, b) ? -1 : less(b, a) ? 1 : a - b));
+  }
+
+  /** Words that no search can find by themselves have no key. */
+  #keysOf(words: readonly Word[]): Map<string, number[]> {
+    const keys = new Map<string, number[]>();
+    for (const [place, word] of words.entries())
+      if (isTelling(word))
+        for (const key of keysOf(word, this.#vocabulary)) added(keys, key, place);
+    return keys;
   }
 }
 

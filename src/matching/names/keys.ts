@@ -37,7 +37,7 @@ export const joined = (words: readonly Word[]): Word[] => {
 };
 
 /** The consonants of a word in few classes, so that writings that differ in vowels and neighbours of sounds meet. */
-const skeletonOf = (sounds: string): string =>
+export const skeletonOf = (sounds: string): string =>
   sounds
     .replace(/[aeiouyjwWYAhH]/g, '')
     .replace(/[kqgGQXJ]/g, 'k')

@@ -1,10 +1,17 @@
 // A whole list asked for a name: candidates first, then each compared, the best of every party kept.
 
 import type { NameComparison, NameHit, PartyRecord } from '../../model/name-match.ts';
-import type { NameBook } from './name-book.ts';
+import { atMost } from './at-most.ts';
 import { compare, POSSIBLE } from './compare.ts';
-import { prepare, type PreparedName } from './prepare.ts';
-import { compareRecords, MOST_ADDED, prepareRecord, type PreparedRecord } from './record.ts';
+import { namesBeside, type NameBook } from './name-book.ts';
+import type { PreparedName } from './prepare.ts';
+import {
+  compareRecords,
+  MOST_ADDED,
+  prepareRecord,
+  type CompareNames,
+  type PreparedRecord,
+} from './record.ts';
 import { NameSearch } from './search.ts';
 import { plainText, type Vocabulary } from './tables.ts';
 
@@ -23,12 +30,14 @@ export const likelierFirst = (
 const isWrittenAlike = ({ query, candidate }: NameComparison): boolean =>
   plainText(query) === plainText(candidate);
 
+/** Records of parties that are kept ready; past so many they are read anew. */
+const KEPT = 5_000;
+
 export class ListedSearch {
   readonly #vocabulary: Vocabulary;
   readonly #search: NameSearch;
   readonly #book: NameBook;
   readonly #factsOf: (party: number) => ListedFacts;
-  readonly #names = new Map<number, PreparedName>();
   readonly #records = new Map<number, PreparedRecord>();
 
   constructor(
@@ -42,48 +51,56 @@ export class ListedSearch {
     this.#search = new NameSearch(book, vocabulary);
   }
 
-  /** Parties, by their numbers, that the query may mean, the likeliest first; of equals the lower number. */
-  find(query: PartyRecord): NameHit<number>[] {
+  /**
+   * Parties, by their numbers, that the query may mean, the likeliest first; of equals the lower number. `plain`: every name is
+   * compared in full. What is found is the same.
+   */
+  find(query: PartyRecord, plain = false): NameHit<number>[] {
     const asked = prepareRecord(query, this.#vocabulary);
     const hasNumbers = Object.keys(query.identifiers ?? {}).length > 0;
-    const parties = new Set<number>();
+    const compared = plain || hasNumbers ? this.#compare : this.#quick();
+    /** By their numbers, with the place of a name. */
+    const parties = new Map<number, number>();
     for (const name of asked.names)
       for (const { name: place } of this.#search.find(name)) {
-        const { party } = this.#book.name(place);
-        if (!parties.has(party) && (hasNumbers || this.#mayAlert(name, place))) parties.add(party);
+        const { party, prepared } = this.#book.name(place);
+        if (!parties.has(party) && (hasNumbers || mayAlert(compared(name, prepared))))
+          parties.set(party, place);
       }
     return [...parties]
-      .map((party) => ({
+      .map(([party, place]) => ({
         who: party,
-        comparison: compareRecords(asked, this.#record(party), this.#vocabulary),
+        comparison: compareRecords(asked, this.#record(party, place), this.#vocabulary, compared),
       }))
       .filter(({ comparison }) => comparison.decision !== 'none')
       .sort((a, b) => likelierFirst(a, b) || a.who - b.who);
   }
 
-  /** Far fewer names do than share words; only of these the whole party is read. */
-  #mayAlert(name: PreparedName, place: number): boolean {
-    return compare(name, this.#prepared(place), this.#vocabulary).score >= MAY_ALERT;
+  readonly #compare = (query: PreparedName, listed: PreparedName): NameComparison =>
+    compare(query, listed, this.#vocabulary);
+
+  /** For one search: no name is compared twice, and none that cannot alert. */
+  #quick(): CompareNames {
+    const known = new Map<PreparedName, Map<PreparedName, NameComparison | undefined>>();
+    return (query, listed) => {
+      let ofQuery = known.get(query);
+      if (!ofQuery) known.set(query, (ofQuery = new Map()));
+      if (ofQuery.has(listed)) return ofQuery.get(listed);
+      const comparison =
+        atMost(query, listed, this.#vocabulary) < MAY_ALERT
+          ? undefined
+          : this.#compare(query, listed);
+      ofQuery.set(listed, comparison);
+      return comparison;
+    };
   }
 
-  #prepared(place: number): PreparedName {
-    let prepared = this.#names.get(place);
-    if (!prepared) {
-      const { name, kind } = this.#book.name(place);
-      this.#names.set(place, (prepared = prepare(name, this.#vocabulary, kind)));
-    }
-    return prepared;
-  }
-
-  #record(party: number): PreparedRecord {
+  #record(party: number, place: number): PreparedRecord {
     let record = this.#records.get(party);
     if (!record) {
-      const own = this.#book.namesOf(party).map((place) => ({
-        weak: this.#book.name(place).weak,
-        prepared: this.#prepared(place),
-      }));
-      const prepared = (weak: boolean) =>
-        own.filter((one) => one.weak === weak).map((one) => one.prepared);
+      const own = namesBeside(place, this.#book);
+      const prepared = (isWeak: boolean) =>
+        own.flatMap(({ weak, prepared: one }) => (weak === isWeak ? [one] : []));
       record = {
         record: {
           kind: own[0]!.prepared.kind,
@@ -93,8 +110,13 @@ export class ListedSearch {
         names: prepared(false),
         weak: prepared(true),
       };
+      if (this.#records.size >= KEPT) this.#records.clear();
       this.#records.set(party, record);
     }
     return record;
   }
 }
+
+/** Far fewer names do than share words; only of these the whole party is read. */
+const mayAlert = (comparison: NameComparison | undefined): boolean =>
+  comparison !== undefined && comparison.score >= MAY_ALERT;

@@ -1,52 +1,48 @@
 // Gathered names searched where they were gathered.
 
 import type { GatheredNames } from './gather.ts';
-import type { BookedName, NameBook } from './name-book.ts';
+import { bookedName, type BookedName, type NameBook } from './name-book.ts';
 import type { Word } from './words.ts';
 
 const NONE: readonly number[] = [];
 
 export class NamesInMemory implements NameBook {
-  readonly #names: GatheredNames;
-  #namesOf: Map<number, number[]> | undefined;
+  readonly names: number;
+  readonly words: number;
+  readonly #gathered: GatheredNames;
+  readonly #booked: (BookedName | undefined)[] = [];
 
-  constructor(names: GatheredNames) {
-    this.#names = names;
+  constructor(gathered: GatheredNames) {
+    this.#gathered = gathered;
+    this.names = gathered.names.length;
+    this.words = gathered.words.length;
   }
 
   word(place: number): Word {
-    return this.#names.words[place]!;
+    return this.#gathered.words[place]!;
+  }
+
+  bearerCount(word: number): number {
+    return this.bearers(word).length;
   }
 
   bearers(word: number): ArrayLike<number> {
-    return this.#names.bearers[word]!;
+    return this.#gathered.bearers[word]!;
   }
 
   under(key: string): ArrayLike<number> {
-    return this.#names.keys.get(key) ?? NONE;
+    return this.#gathered.keys.get(key) ?? NONE;
   }
 
   lettered(key: string): ArrayLike<number> {
-    return this.#names.letters.get(key) ?? NONE;
+    return this.#gathered.letters.get(key) ?? NONE;
   }
 
   weight(name: number): number {
-    return this.#names.names[name]!.weight;
+    return this.#gathered.names[name]!.weight;
   }
 
-  name(name: number): BookedName {
-    return this.#names.names[name]!;
-  }
-
-  namesOf(party: number): readonly number[] {
-    if (!this.#namesOf) {
-      this.#namesOf = new Map();
-      for (const [place, { party: of }] of this.#names.names.entries()) {
-        const known = this.#namesOf.get(of);
-        if (known) known.push(place);
-        else this.#namesOf.set(of, [place]);
-      }
-    }
-    return this.#namesOf.get(party) ?? NONE;
+  name(place: number): BookedName {
+    return (this.#booked[place] ??= bookedName(this.#gathered.names[place]!, this));
   }
 }

@@ -12,8 +12,8 @@ import type { Vocabulary } from './tables.ts';
 export interface Reading {
   readonly text: string;
   readonly words: readonly Word[];
-  /** Classes of legal forms that were taken away. */
-  readonly forms: readonly string[];
+  /** All of its words in Latin letters, without the spaces. */
+  readonly letters: string;
   /** How it stands in the name: in brackets, without what stands in brackets, or whole. */
   readonly part: 'whole' | 'outside' | 'inside';
   /** True where what it leaves out is more than the first letters of the rest. */
@@ -28,24 +28,31 @@ export interface PreparedName {
   readonly readings: readonly Reading[];
 }
 
+/** A reading of which the words are known. */
+export const readingWith = (
+  words: readonly Word[],
+  rest: Omit<Reading, 'words' | 'letters'>,
+): Reading => ({ ...rest, words, letters: words.map(({ latin }) => latin).join('') });
+
 export const prepare = (
   name: string,
   vocabulary: Vocabulary,
   given: NameKind = 'unknown',
 ): PreparedName => {
+  let hasForms = false;
   const readings: Reading[] = [...textsOf(name, vocabulary)].flatMap(([text, part]) => {
     const kind = given === 'unknown' ? guessed(text, vocabulary) : given;
-    const reading = { ...readingOf(text, vocabulary, kind === 'company'), part };
-    return reading.words.length > 0 ? [reading] : [];
+    const { forms, words, acronym } = readingOf(text, vocabulary, kind === 'company');
+    if (words.length === 0) return [];
+    hasForms ||= forms.length > 0;
+    return [readingWith(words, { text, part, ...(acronym !== undefined && { acronym }) })];
   });
   for (const [place, reading] of readings.entries())
     if (reading.part === 'outside') readings[place] = { ...reading, leaves: leavesMore(readings) };
   const kind =
     given !== 'unknown'
       ? given
-      : readings.some(
-            ({ forms, words }) => forms.length > 0 || words.some((word) => word.kind === 'concept'),
-          )
+      : hasForms || readings.some(({ words }) => words.some(({ kind }) => kind === 'concept'))
         ? 'company'
         : 'unknown';
   return { name, kind, readings };
@@ -100,11 +107,16 @@ const textsOf = (name: string, { splits }: Vocabulary): Map<string, Part> => {
   return texts;
 };
 
+/** `forms`: classes of legal forms that were taken away. */
 const readingOf = (
   text: string,
   vocabulary: Vocabulary,
   isBody: boolean,
-): Omit<Reading, 'part'> => {
+): {
+  readonly words: readonly Word[];
+  readonly forms: readonly string[];
+  readonly acronym: string | undefined;
+} => {
   const all = wordsOf(text, vocabulary, isBody);
   const untitled = isBody ? all : withoutTitles(all, vocabulary);
   const { forms, rest } = isBody
@@ -113,7 +125,7 @@ const readingOf = (
   const words = isBody ? taken(rest, vocabulary.concepts, conceptOf) : rest;
   const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
   const acronym = /^[A-Z]{2,6}$/.test(bare) && !hasHan(bare) ? bare.toLowerCase() : undefined;
-  return { text, words, forms, ...(acronym !== undefined && { acronym }) };
+  return { words, forms, acronym };
 };
 
 /** Never all of the words. */

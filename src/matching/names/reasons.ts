@@ -5,11 +5,23 @@ import type { Alignment, Pair } from './align.ts';
 import { shown, weightOf, type Word } from './words.ts';
 
 /** What a whole name that is missing costs, by the side it is missing on. */
-const COSTS: Readonly<Record<NameKind, { readonly query: number; readonly listed: number }>> = {
+export const COSTS: Readonly<
+  Record<NameKind, { readonly query: number; readonly listed: number }>
+> = {
   person: { query: 0.75, listed: 0.34 },
   company: { query: 0.7, listed: 0.5 },
   unknown: { query: 0.75, listed: 0.4 },
 };
+
+/** What it costs that names stand on both sides that are not the same. */
+export const OTHER_NAME: Readonly<Record<NameKind, number>> = {
+  person: 0.6,
+  company: 0.7,
+  unknown: 0.6,
+};
+
+/** What two words cost that have nothing in common, were they taken for one another: one part in so many of their share. */
+export const WORDS_DIFFER = 1.15;
 
 const isTelling = ({ kind }: Word): boolean => kind === 'name';
 
@@ -34,7 +46,7 @@ export const reasonsOf = (
     if (likeness.value < 1)
       less(
         'words-differ',
-        share * (1 - likeness.value) * 1.15,
+        share * (1 - likeness.value) * WORDS_DIFFER,
         `${shown(left)} and ${shown(right)}: ${likeness.way.replaceAll('-', ' ')}`,
       );
   }
@@ -47,7 +59,7 @@ export const reasonsOf = (
     const share = Math.min(weightOf(names.left) / whole, weightOf(names.right) / listed);
     less(
       'other-name',
-      (kind === 'company' ? 0.7 : 0.6) * share,
+      OTHER_NAME[kind] * share,
       `${shown(names.left)} is not ${shown(names.right)}`,
     );
   }

@@ -13,19 +13,27 @@ export interface PreparedRecord {
   readonly weak: readonly PreparedName[];
 }
 
+/** Undefined where two names cannot alert. */
+export type CompareNames = (
+  query: PreparedName,
+  listed: PreparedName,
+) => NameComparison | undefined;
+
 export const prepareRecord = (record: PartyRecord, vocabulary: Vocabulary): PreparedRecord => {
   const prepared = (names: readonly string[] = []): PreparedName[] =>
     [...new Set(names)].map((name) => prepare(name, vocabulary, record.kind));
   return { record, names: prepared(record.names), weak: prepared(record.weakNames) };
 };
 
+/** `compared`: how names are compared; undefined is a comparison that comes to too little to matter. */
 export const compareRecords = (
   query: PreparedRecord,
   listed: PreparedRecord,
   vocabulary: Vocabulary,
+  compared: CompareNames = (a, b) => compare(a, b, vocabulary),
 ): NameComparison => {
-  const best = bestOf(query.names, listed.names, vocabulary);
-  const byWeak = bestOf(query.names, listed.weak, vocabulary);
+  const best = bestOf(query.names, listed.names, compared);
+  const byWeak = bestOf(query.names, listed.weak, compared);
   const named: NameComparison =
     byWeak && (!best || byWeak.score > best.score + 0.15) && byWeak.score > 0.9
       ? weakly(byWeak)
@@ -44,14 +52,14 @@ const NOTHING: NameComparison = {
 const bestOf = (
   left: readonly PreparedName[],
   right: readonly PreparedName[],
-  vocabulary: Vocabulary,
+  compared: CompareNames,
 ): NameComparison | undefined => {
   let best: NameComparison | undefined;
   for (const a of left)
     for (const b of right) {
-      const one = compare(a, b, vocabulary);
-      if (!best || one.score > best.score) best = one;
-      if (best.score === 1) return best;
+      const one = compared(a, b);
+      if (one && (!best || one.score > best.score)) best = one;
+      if (best?.score === 1) return best;
     }
   return best;
 };

@@ -6,6 +6,7 @@ import type { NameBook } from './name-book.ts';
 import type { PreparedName } from './prepare.ts';
 import type { Vocabulary } from './tables.ts';
 import { slipKeysOf } from './signs-apart.ts';
+import { Sums } from './sums.ts';
 import { likenessOf } from './word-likeness.ts';
 import { weightOf, type Word } from './words.ts';
 
@@ -14,6 +15,8 @@ const COMMON = 3000;
 const MOST_CANDIDATES = 80;
 /** What the shared words must promise: with less no comparison alerts. */
 const PROMISE = 0.6;
+/** Likenesses that are kept, for the words of one run come again; past so many they are worked out anew. */
+const KEPT = 300_000;
 
 export interface Candidate {
   /** The place of the name among those gathered. */
@@ -22,33 +25,50 @@ export interface Candidate {
   readonly share: number;
 }
 
+/** Words of the book that are like one, with how alike they are. */
+interface Near {
+  readonly words: readonly number[];
+  readonly values: readonly number[];
+}
+
 export class NameSearch {
   readonly #vocabulary: Vocabulary;
   readonly #book: NameBook;
+  readonly #sums: Sums;
+  readonly #near = new Map<string, Near>();
+  #kept = 0;
+  /** Of each word of the book in which round it was last seen. */
+  readonly #seen: Uint32Array;
+  #round = 0;
 
   constructor(book: NameBook, vocabulary: Vocabulary) {
     this.#book = book;
     this.#vocabulary = vocabulary;
+    this.#sums = new Sums(book.names);
+    this.#seen = new Uint32Array(book.words);
   }
 
   /** Names that may be meant, the likeliest first; of equals the one gathered first. */
   find(name: PreparedName): Candidate[] {
     const shares = new Map<number, number>();
     const promise = (key: string): void => {
-      for (const number of Array.from(this.#book.lettered(key))) shares.set(number, PROMISE);
+      const names = this.#book.lettered(key);
+      for (let at = 0; at < names.length; at += 1) shares.set(names[at]!, PROMISE);
     };
     for (const { text, words, acronym } of name.readings) {
       for (const key of slipKeysOf(text)) promise(key);
       if (acronym !== undefined) promise(`f${acronym}`);
       for (const first of firstLettersOf(words)) promise(`a${first}`);
       const telling = words.filter(isTelling);
-      const whole = weightOf(telling);
-      for (const [number, gain] of this.#gains(telling)) {
-        const ofQuery = Math.min(1, gain / Math.max(whole, 0.1));
+      const whole = Math.max(weightOf(telling), 0.1);
+      this.#gains(telling).each((number, gain) => {
+        const ofQuery = Math.min(1, gain / whole);
+        // Were the listed name no more than what is shared, it would not do.
+        if (1 - 0.7 * (1 - ofQuery) < PROMISE) return;
         const ofListed = Math.min(1, gain / Math.max(this.#book.weight(number), 0.1));
         const share = 1 - 0.7 * (1 - ofQuery) - 0.34 * (1 - ofListed);
         if (share >= PROMISE && (shares.get(number) ?? 0) < share) shares.set(number, share);
-      }
+      });
     }
     return [...shares]
       .map(([number, share]) => ({ name: number, share }))
@@ -57,30 +77,51 @@ export class NameSearch {
   }
 
   /** What the words share with each name: their weights, each by how alike its best word is. */
-  #gains(words: readonly Word[]): Map<number, number> {
-    const gains = new Map<number, number>();
+  #gains(words: readonly Word[]): Sums {
+    this.#sums.clear();
     for (const word of [...words, ...joined(words)]) {
-      const ofWord = new Map<number, number>();
-      for (const [entry, value] of this.#near(word)) {
-        const names = this.#book.bearers(entry);
-        if (names.length > COMMON && words.length > 1) continue;
-        const gain = word.weight * value;
-        for (let at = 0; at < names.length; at += 1) {
-          const number = names[at]!;
-          if ((ofWord.get(number) ?? 0) < gain) ofWord.set(number, gain);
-        }
+      const near = this.#nearTo(word);
+      for (const [at, entry] of near.words.entries()) {
+        if (words.length > 1 && this.#book.bearerCount(entry) > COMMON) continue;
+        this.#sums.offer(this.#book.bearers(entry), word.weight * near.values[at]!);
       }
-      for (const [number, gain] of ofWord) gains.set(number, (gains.get(number) ?? 0) + gain);
+      this.#sums.settle();
     }
-    return gains;
+    return this.#sums;
   }
 
-  #near(word: Word): (readonly [entry: number, value: number])[] {
-    const found = new Map<number, number>();
-    for (const key of keysOf(word, this.#vocabulary))
-      for (const entry of Array.from(this.#book.under(key)))
-        if (!found.has(entry))
-          found.set(entry, likenessOf(word, this.#book.word(entry), this.#vocabulary).value);
-    return [...found].filter(([, value]) => value > 0);
+  #nearTo(word: Word): Near {
+    const { kind, text, latin, sounds, means = '' } = word;
+    const asked = `${kind}\n${text}\n${latin}\n${sounds}\n${means}`;
+    let near = this.#near.get(asked);
+    if (!near) {
+      near = this.#looked(word);
+      if (this.#kept > KEPT) {
+        this.#near.clear();
+        this.#kept = 0;
+      }
+      this.#kept += near.words.length + 1;
+      this.#near.set(asked, near);
+    }
+    return near;
+  }
+
+  #looked(word: Word): Near {
+    const seen = this.#seen;
+    this.#round += 1;
+    const near: { words: number[]; values: number[] } = { words: [], values: [] };
+    for (const key of keysOf(word, this.#vocabulary)) {
+      const under = this.#book.under(key);
+      for (let at = 0; at < under.length; at += 1) {
+        const entry = under[at]!;
+        if (seen[entry] === this.#round) continue;
+        seen[entry] = this.#round;
+        const { value } = likenessOf(word, this.#book.word(entry), this.#vocabulary);
+        if (value === 0) continue;
+        near.words.push(entry);
+        near.values.push(value);
+      }
+    }
+    return near;
   }
 }

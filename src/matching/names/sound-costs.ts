@@ -1,5 +1,6 @@
 // What it costs to take one sound for another, and to leave one out: 0 the same, 1 another sound.
 
+import { LeastCosts, setOrAll } from './letter-sets.ts';
 import type { Mode } from './sounds.ts';
 
 const VOWELS = 'aeiou';
@@ -80,6 +81,18 @@ for (const vowel of VOWELS) isVowelAt[vowel.charCodeAt(0)] = 1;
 /** What each sound of a word costs where the other word has none. */
 const FIRST_GLIDE = 0.4;
 
+const plainCosts = new LeastCosts(COSTS.plain.taking, (letter) =>
+  Math.min(COSTS.plain.missing[letter]!, COSTS.plain.missing[LETTERS + letter]!),
+);
+
+/** Sums of the same costs in another order differ by less. */
+const ROUNDED = 1e-9;
+
+/** Whether two rows of sounds, heard as plain ones, have letters so unlike that their distance is past `most` whatever their order. */
+export const differPast = (a: string, b: string, most: number): boolean =>
+  plainCosts.of(a, setOrAll(b), most + ROUNDED) > most + ROUNDED ||
+  plainCosts.of(b, setOrAll(a), most + ROUNDED) > most + ROUNDED;
+
 /** The least sum of costs that makes one row of sounds the other; Infinity past `most`. */
 export const soundDistance = (a: string, b: string, mode: Mode, most = Infinity): number => {
   const { taking, missing } = COSTS[mode];
@@ -87,7 +100,9 @@ export const soundDistance = (a: string, b: string, mode: Mode, most = Infinity)
   if (width > BUFFER) return Infinity;
   const costOfB = missingIn(b, missing, MISSING_B);
   const costOfA = missingIn(a, missing, MISSING_A);
-  let [before, last, row] = [ROWS[0]!, ROWS[1]!, ROWS[2]!];
+  let before = ROWS[0]!;
+  let last = ROWS[1]!;
+  let row = ROWS[2]!;
   last[0] = 0;
   for (let j = 1; j < width; j += 1) last[j] = last[j - 1]! + costOfB[j - 1]!;
   for (let i = 1; i <= a.length; i += 1) {
@@ -111,7 +126,10 @@ export const soundDistance = (a: string, b: string, mode: Mode, most = Infinity)
       if (cost < least) least = cost;
     }
     if (least > most) return Infinity;
-    [before, last, row] = [last, row, before];
+    const oldest = before;
+    before = last;
+    last = row;
+    row = oldest;
   }
   return last[width - 1]!;
 };

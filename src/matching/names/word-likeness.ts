@@ -80,8 +80,8 @@ const initial = (a: Word, b: Word): Likeness => {
 const isOtherGender = (a: string, b: string): boolean =>
   a.length === b.length &&
   a.length > 3 &&
-  /[ao]$/.test(a) &&
-  /[ao]$/.test(b) &&
+  (a.endsWith('a') || a.endsWith('o')) &&
+  (b.endsWith('a') || b.endsWith('o')) &&
   a.slice(0, -1) === b.slice(0, -1);
 
 const shares = (groups: ReadonlyMap<string, readonly number[]>, a: Word, b: Word): boolean => {
@@ -95,7 +95,7 @@ const ORDER: readonly Mode[] = ['abjad', 'kana', 'pinyin', 'hangul'];
 
 /** Both are heard as the one hears that is written in fewer sounds. */
 const poorer = (a: Mode, b: Mode): Mode =>
-  ORDER.find((mode) => mode === a || mode === b) ?? 'plain';
+  a === b ? a : (ORDER.find((mode) => mode === a || mode === b) ?? 'plain');
 
 const soundsIn = (word: Word, mode: Mode): string => {
   if (word.mode === mode) return word.sounds;

@@ -1,0 +1,159 @@
+// How words, keys and prepared names of a book are written down, several to a row of the file, and read again.
+
+import type { GatheredName, GatheredReading } from '../../matching/names/gather.ts';
+import type { Word } from '../../matching/names/words.ts';
+import { addNumber, bytesOf, NumberReader, numbersIn } from './packed-numbers.ts';
+
+/** Its text, in Latin letters, sounds, weight, script, mode, kind, meaning. */
+type PackedWord = [
+  string, string | 0, string | 0, number, (Word['script'] | 0)?, (Word['mode'] | 0)?, (Word['kind'] | 0)?, string?,
+]; // prettier-ignore
+/** For what equals the text, or is as in most words. */
+const SAME = 0;
+
+export const packedWord = ({
+  text,
+  latin,
+  script,
+  mode,
+  sounds,
+  kind,
+  weight,
+  means,
+}: Word): string => {
+  const but = <T>(value: T, usual: T): T | 0 => (value === usual ? SAME : value);
+  const packed: PackedWord = [text, but(latin, text), but(sounds, text), weight];
+  const rest = [
+    but(script, 'latin'),
+    but(mode, 'plain'),
+    but(kind, 'name'),
+    means ?? SAME,
+  ] as const;
+  return JSON.stringify(rest.every((one) => one === SAME) ? packed : [...packed, ...rest]);
+};
+
+export const unpackedWord = (kept: string): Word => {
+  const [text, latin, sounds, weight, script, mode, kind, means] = JSON.parse(kept) as PackedWord;
+  return {
+    text,
+    latin: latin === SAME ? text : latin,
+    script: script || 'latin',
+    mode: mode || 'plain',
+    sounds: sounds === SAME ? text : sounds,
+    kind: kind || 'name',
+    ...(means && { means }),
+    weight,
+  };
+};
+
+/** One reading that is as most are, the places of its words alone. */
+type PackedReading = readonly number[] | GatheredReading;
+/** The weight of a name is kept with those of all others. */
+type PackedName = [
+  party: number, kind: GatheredName['kind'], weak: 0 | 1, name: string, readings: readonly PackedReading[],
+]; // prettier-ignore
+
+export const packedName = ({ party, kind, weak, name, readings }: GatheredName): string => {
+  const packed: PackedName = [party, kind, weak ? 1 : 0, name, readings.map(packedReading(name))];
+  return JSON.stringify(packed);
+};
+
+const packedReading =
+  (name: string) =>
+  (reading: GatheredReading): PackedReading => {
+    const { text, part, leaves, acronym, places } = reading;
+    const isPlain = text === name && part === 'whole' && !leaves && acronym === undefined;
+    return isPlain ? places : reading;
+  };
+
+export const unpackedName = (line: string): Omit<GatheredName, 'weight'> => {
+  const [party, kind, weak, name, packed] = JSON.parse(line) as PackedName;
+  const readings = packed.map((one) =>
+    Array.isArray(one)
+      ? { text: name, part: 'whole' as const, places: one as readonly number[] }
+      : (one as GatheredReading),
+  );
+  return { party, kind, weak: weak === 1, name, readings };
+};
+
+/** Rows of rising numbers one after the other: of each how many there are, how many bytes they take, and the bytes. */
+export const packedRows = (rows: readonly (readonly number[])[]): Buffer => {
+  const all: number[] = [];
+  for (const row of rows) {
+    const bytes = bytesOf(row);
+    addNumber(all, row.length);
+    addNumber(all, bytes.length);
+    for (const byte of bytes) all.push(byte);
+  }
+  return Buffer.from(all);
+};
+
+/** Where each row begins and how many numbers it has. */
+export class PackedRows {
+  readonly #bytes: Uint8Array;
+  readonly #begins: number[] = [];
+  readonly #counts: number[] = [];
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    const reader = new NumberReader(bytes);
+    while (reader.at < bytes.length) {
+      this.#counts.push(reader.next());
+      const length = reader.next();
+      this.#begins.push(reader.at);
+      reader.at += length;
+    }
+  }
+
+  count(row: number): number {
+    return this.#counts[row]!;
+  }
+
+  numbers(row: number): Uint32Array {
+    const numbers = new Uint32Array(this.#counts[row]!);
+    const reader = new NumberReader(this.#bytes, this.#begins[row]!);
+    let number = 0;
+    for (let at = 0; at < numbers.length; at += 1) numbers[at] = number += reader.next();
+    return numbers;
+  }
+}
+
+/** FNV-1a in 32 bits. */
+export const hashOf = (key: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1)
+    hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+};
+
+const HASH_BYTES = 4;
+
+/** Keys of a row by their hashes: each hash, how many bytes its numbers take, and the bytes. */
+export const packedKeys = (
+  keys: readonly (readonly [hash: number, numbers: readonly number[]])[],
+): Buffer => {
+  const all: number[] = [];
+  for (const [hash, numbers] of keys) {
+    const bytes = bytesOf(numbers);
+    all.push(hash & 0xff, (hash >>> 8) & 0xff, (hash >>> 16) & 0xff, hash >>> 24);
+    addNumber(all, bytes.length);
+    for (const byte of bytes) all.push(byte);
+  }
+  return Buffer.from(all);
+};
+
+const NONE: readonly number[] = [];
+
+export const underKey = (bytes: Uint8Array, hash: number): readonly number[] => {
+  const reader = new NumberReader(bytes);
+  const [a, b, c, d] = [hash & 0xff, (hash >>> 8) & 0xff, (hash >>> 16) & 0xff, hash >>> 24];
+  while (reader.at < bytes.length) {
+    const { at } = reader;
+    reader.at += HASH_BYTES;
+    const length = reader.next();
+    if (bytes[at] === a && bytes[at + 1] === b && bytes[at + 2] === c && bytes[at + 3] === d)
+      return numbersIn(bytes, reader.at, reader.at + length);
+    reader.at += length;
+  }
+  return NONE;
+};
