@@ -24,6 +24,7 @@ import { INCIDENT_GRADES } from '../src/model/evidence.ts';
 import { EFFECTS } from '../src/model/rule.ts';
 import type { Verdict } from '../src/model/verdict.ts';
 import { Screener } from '../src/screener.ts';
+import { historiesPart } from './end-user-tables.ts';
 
 export const MAIN_JOB = 'data/cases/bluecoat-computerlinks-syria-2010.yaml';
 export const SHOWN_RULE = 'rules/eu-dual-use/art-05-1-informed.yaml';
@@ -59,6 +60,7 @@ export const madeParts = async (root: string): Promise<ReadonlyMap<string, strin
     ['entries', entriesPart(shipped)],
     ['lists', listsPart(root)],
     ['end-users', endUsersPart(shipped)],
+    ['histories', historiesPart(shipped, root, table)],
     ['indices', indicesPart(shipped, root)],
     ['cases', await casesPart(root, shipped)],
     ['options', optionsPart()],

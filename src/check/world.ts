@@ -5,6 +5,7 @@ import { leaves, literalsOf, type Condition } from '../model/condition.ts';
 import type { Problem } from '../model/errors.ts';
 import { declarationOf, ELEMENT_KINDS, type FactTable } from '../model/fact.ts';
 import type { Library } from '../model/pack.ts';
+import { recordProblems } from './records.ts';
 import { refused } from './refused.ts';
 
 export const worldProblems = (library: Library, world: World, domains: Domains): Problem[] => {
@@ -46,17 +47,7 @@ export const worldProblems = (library: Library, world: World, domains: Domains):
         ),
       ];
     }),
-    ...(world.records ?? []).flatMap(({ id, territory, region, appliesTo }) => {
-      const place = { file: `data/end-users/${id}.yaml` };
-      return [
-        ...[territory, ...(region === undefined ? [] : [region])].flatMap((code) =>
-          refused(domains.territory, code, place, `${id}, territory`),
-        ),
-        ...appliesTo.flatMap((type) =>
-          refused(domains.ofFact('party.type'), type, place, `${id}, applies-to`),
-        ),
-      ];
-    }),
+    ...recordProblems(library, world, domains),
     ...library.onRecord.flatMap(({ id, territories, place = { file: 'data/on-record' } }) =>
       Object.keys(territories).flatMap((territory) =>
         refused(domains.territory, territory, place, `${id}, territories`),

@@ -15,6 +15,8 @@ import { readLibrary } from '../data/library/library.ts';
 import { loadOwnership } from '../data/library/ownership.ts';
 import { loadTerritories } from '../data/places/territories-file.ts';
 import { loadEndUsers } from '../data/evidence/end-users.ts';
+import { loadIncidentWords } from '../data/evidence/incident-words.ts';
+import { loadSearched } from '../data/evidence/searched.ts';
 import { loadIndices } from '../data/evidence/indices.ts';
 import { loadLists } from '../data/lists/lists.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
@@ -40,7 +42,9 @@ export const checkCommand = async (
     }
   };
   const lists = collect(() => loadLists(join(data, 'lists')), []);
-  const records = collect(() => loadEndUsers(join(data, 'end-users')).records, []);
+  const words = collect(() => loadIncidentWords(data), { means: {}, gravity: {} });
+  const records = collect(() => loadEndUsers(join(data, 'end-users'), words).records, []);
+  const searched = collect(() => loadSearched(join(data, 'searched')), []);
   const indices = collect(() => loadIndices(join(data, 'indices')), []);
   const loaded = readLibrary({ rules: [join(root, 'rules'), ...userRules], data });
   const kinds = collect(() => loadCategories(data), { categories: [], seats: [] });
@@ -49,7 +53,7 @@ export const checkCommand = async (
   if (bodies) problems.push(...bodyProblems(loaded.library, bodies));
   collect(() => loadOwnership(data, loaded.library), []);
   const territories = collect(() => loadTerritories(data), []);
-  problems.push(...checkLibrary(loaded, { territories, lists, records, indices }));
+  problems.push(...checkLibrary(loaded, { territories, lists, records, words, searched, indices }));
   const register = collect(() => loadRegister(data), undefined);
   const unproved = collect(() => loadUnproved(data), undefined);
   const shipped =

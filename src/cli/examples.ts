@@ -95,6 +95,15 @@ Lines: { id, query_name, query_type, candidate_name, candidate_aliases },
 Exit status: 0 nobody alike, 1 a match, 2 the run failed; in bulk 0.
 `;
 
+export const END_USER_EXAMPLES = `
+Examples:
+  licet end-user 'Rapid Action Battalion' --as-of 2015-06-01
+  licet end-user 'Syrian Telecommunications Establishment' --country SY --type telecom-operator
+  licet end-user 'Norwegian Police' --country NO -f json
+
+Exit status: 0 the page was printed, whatever it says; 2 the run failed.
+`;
+
 export const LISTS_EXAMPLES = `
 Examples:
   licet lists update

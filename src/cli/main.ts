@@ -15,9 +15,11 @@ import { command } from './command.ts';
 import { addLists } from './lists/commands.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import type { DestinationArguments } from './destination.ts';
+import type { EndUserArguments } from './end-user.ts';
 import {
   ASK_EXAMPLES,
   CLEAR_EXAMPLES,
+  END_USER_EXAMPLES,
   EXAMPLES,
   MATCH_EXAMPLES,
   NEW_TRANSACTION_EXAMPLES,
@@ -31,6 +33,7 @@ import {
   CLEAR_OPTIONS,
   CROSSWALK_OPTIONS,
   DESTINATION_OPTIONS,
+  END_USER_OPTIONS,
   EXPLAIN_OPTIONS,
   MATCH_OPTIONS,
   NEW_TRANSACTION_OPTIONS,
@@ -227,6 +230,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .addHelpText('after', MATCH_EXAMPLES)
     .action(async (names: string[], given: MatchArguments) =>
       end(await (await import('./match.ts')).matchCommand(names, given, run)),
+    );
+  command(
+    program,
+    'end-user <name>',
+    "print what is on record about a body, its state's services or a vendor, as known on a day",
+    END_USER_OPTIONS,
+  )
+    .addHelpText('after', END_USER_EXAMPLES)
+    .action(async (name: string, given: EndUserArguments) =>
+      end(await (await import('./end-user.ts')).endUserCommand(name, given, run)),
     );
   addLists(program, run, end);
   command(

@@ -283,6 +283,25 @@ export const MATCH_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
+export const END_USER_OPTIONS: readonly OptionRow[] = [
+  { flags: '--country <place>', description: 'where it sits: a code or a name' },
+  {
+    flags: '--type <type>',
+    description:
+      "what kind of body it is, such as police: its state's services of the kind count too",
+  },
+  { ...AS_OF, description: 'the rules of this day, and what was known by then (default: today)' },
+  KNOWN_AT,
+  {
+    flags: '-f, --format <name>',
+    description: 'how the answer is written',
+    choices: ['text', 'json'],
+    default: 'text',
+  },
+  RULES,
+  CONFIG,
+];
+
 export const CLEAR_OPTIONS: readonly OptionRow[] = [
   { flags: '--in <file>', description: 'the transaction in which the two match' },
   { flags: '--reason <text>', description: 'why it is another party' },

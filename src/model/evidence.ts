@@ -118,6 +118,10 @@ export const INCIDENT_KINDS = [
   'diversion',
   'sanctions-evasion',
   'unlicensed-export',
+  'corruption',
+  // No abuse: what changed since. A reform counts against everything older in the record, a delisting of a part does not.
+  'reform',
+  'delisting',
 ] as const;
 
 export const INCIDENT_GRADES = ['alleged', 'corroborated', 'adjudicated'] as const;
@@ -139,8 +143,30 @@ export interface Incident {
   readonly last: string;
   /** First day on which it was public: the second clock. */
   readonly knownSince: string;
+  /** Words of data/incidents.yaml. */
+  readonly means: readonly string[];
+  readonly gravity: readonly string[];
+  /** The sets of kinds of items that serve its means; 'unstated' where no means are said, 'none' where no item does. */
+  readonly goesWith: readonly string[];
   readonly sources: readonly IncidentSource[];
   readonly confidence: Confidence;
+}
+
+/** The words in which means and gravity of incidents are said. */
+export interface IncidentWords {
+  readonly means: Readonly<
+    Record<string, { readonly what: string; readonly goesWith: readonly string[] }>
+  >;
+  readonly gravity: Readonly<Record<string, string>>;
+}
+
+/** Somebody looked for a record of a territory's services, and found none. */
+export interface Searched {
+  readonly territory: string;
+  /** The last day of the month or year, where only that is known. */
+  readonly on: string;
+  readonly where: readonly string[];
+  readonly note?: string;
 }
 
 export interface EndUserRecord {
@@ -151,8 +177,12 @@ export interface EndUserRecord {
   readonly region?: string;
   /** Party types in the territory to which a state's record applies whatever their names. */
   readonly appliesTo: readonly string[];
+  /** The record of the body of which it is a part, or of the firm that owns it. */
+  readonly parent?: string;
   readonly aliases: readonly string[];
   readonly nativeNames: readonly string[];
+  /** The keys of all its names (see matching), worked out at build time; absent of a record that was just read. */
+  readonly keys?: readonly string[];
   readonly incidents: readonly Incident[];
 }
 

@@ -16,6 +16,7 @@ export const NAMED_DOMAINS = [
   'party-list',
   'incident-kind',
   'incident-grade',
+  'means-items',
   'party-role',
   'stated-fact',
 ] as const;

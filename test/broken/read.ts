@@ -60,7 +60,7 @@ export const problemsOfData = (fixture: string): readonly Problem[] => {
   if (fixture.startsWith('list')) return caught(() => loadLists(folder));
   if (fixture.startsWith('index')) return caught(() => loadIndices(folder));
   if (fixture.startsWith('copies')) return problemsOfCopies(folder);
-  return caught(() => loadEndUsers(folder));
+  return caught(() => loadEndUsers(folder, { means: {}, gravity: {} }));
 };
 
 const problemsOfCopies = (folder: string): readonly Problem[] => {

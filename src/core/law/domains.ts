@@ -10,9 +10,11 @@ import {
   INCIDENT_GRADES,
   INCIDENT_KINDS,
   type EndUserRecord,
+  type IncidentWords,
   type Index,
   type ListedParty,
   type ListInfo,
+  type Searched,
   type Territory,
 } from '../../model/evidence.ts';
 import {
@@ -32,6 +34,8 @@ export interface World {
   readonly lists?: readonly { readonly info: ListInfo; readonly parties: readonly ListedParty[] }[];
   readonly indices?: readonly Index[];
   readonly records?: readonly EndUserRecord[];
+  readonly words?: IncidentWords;
+  readonly searched?: readonly Searched[];
 }
 
 /** Where a party only resembles a body with a record, the records stand for a list. */
@@ -47,6 +51,7 @@ export class Domains {
   readonly instrument: Domain;
   readonly controlList: Domain;
   readonly #carried: ReadonlyMap<string, Domain>;
+  readonly #meansItems: Domain | undefined;
 
   constructor(library: Library, world: World) {
     this.#library = library;
@@ -68,6 +73,13 @@ export class Domains {
       library.controlLists.map(({ id }) => id),
     );
     this.#carried = carriedDomains(library);
+    this.#meansItems =
+      world.words &&
+      oneOf('set of items that serve means', [
+        ...new Set(Object.values(world.words.means).flatMap(({ goesWith }) => goesWith)),
+        'unstated',
+        'none',
+      ]);
   }
 
   /** The domain of a fact as a rule writes it; undefined where any value may be. */
@@ -148,6 +160,8 @@ export class Domains {
         return oneOf('kind of incident', INCIDENT_KINDS);
       case 'incident-grade':
         return oneOf('grade of an incident', INCIDENT_GRADES);
+      case 'means-items':
+        return this.#meansItems;
       case 'party-role':
         return oneOf('role', [...PARTY_ROLES, 'owner']);
       case 'stated-fact':

@@ -2,16 +2,18 @@
 
 import { join } from 'node:path';
 import { firstDay, lastDay } from '../../model/dates.ts';
-import { LicetError, type Problem } from '../../model/errors.ts';
-import type { EndUserRecord } from '../../model/evidence.ts';
-import { endUserDocument } from '../../model/schema/data.ts';
+import { compareText, LicetError, type Problem } from '../../model/errors.ts';
+import type { EndUserRecord, IncidentWords } from '../../model/evidence.ts';
+import { endUserDocument } from '../../model/schema/end-user.ts';
 import { sha256OfFiles } from '../read/hash.ts';
 import { shaped } from '../read/shape.ts';
 import { readSource, type SourceFile } from '../read/source.ts';
 import { filesBelow } from '../read/walk.ts';
 
+/** Words that are not in `words` are left as they are, for the check to refuse. */
 export const loadEndUsers = (
   folder: string,
+  words: IncidentWords,
 ): { readonly records: EndUserRecord[]; readonly sha256: string } => {
   const problems: Problem[] = [];
   const sources: SourceFile[] = [];
@@ -19,13 +21,17 @@ export const loadEndUsers = (
     const source = readSource(join(folder, name), name, `data/end-users/${name}`, problems);
     if (!source) return [];
     sources.push(source);
-    return recordOf(source, problems) ?? [];
+    return recordOf(source, words, problems) ?? [];
   });
   if (problems.length > 0) throw new LicetError(problems);
   return { records, sha256: sha256OfFiles(sources) };
 };
 
-const recordOf = (source: SourceFile, problems: Problem[]): EndUserRecord | undefined => {
+const recordOf = (
+  source: SourceFile,
+  words: IncidentWords,
+  problems: Problem[],
+): EndUserRecord | undefined => {
   const document = source.documents[0];
   const shape = document && shaped(endUserDocument, document, problems);
   if (!shape) return undefined;
@@ -54,6 +60,7 @@ const recordOf = (source: SourceFile, problems: Problem[]): EndUserRecord | unde
     territory: shape.territory,
     ...(shape.region !== undefined && { region: shape.region }),
     appliesTo: shape['applies-to'] ?? [],
+    ...(shape.parent !== undefined && { parent: shape.parent }),
     aliases: shape.aliases ?? [],
     nativeNames: shape['native-names'] ?? [],
     incidents: shape.incidents.map((incident) => ({
@@ -65,6 +72,9 @@ const recordOf = (source: SourceFile, problems: Problem[]): EndUserRecord | unde
       last: lastDay(incident.last ?? incident.from),
       // A month or year alone counts from its end: nothing is held known before it surely was.
       knownSince: lastDay(incident['known-since']),
+      means: incident.means ?? [],
+      gravity: incident.gravity ?? [],
+      goesWith: goesWith(incident.means ?? [], words),
       sources: incident.sources.map(({ title, publisher, url, date }) => ({
         title,
         publisher,
@@ -74,4 +84,10 @@ const recordOf = (source: SourceFile, problems: Problem[]): EndUserRecord | unde
       confidence: incident.confidence,
     })),
   };
+};
+
+const goesWith = (means: readonly string[], words: IncidentWords): readonly string[] => {
+  if (means.length === 0) return ['unstated'];
+  const sets = new Set(means.flatMap((word) => words.means[word]?.goesWith ?? []));
+  return sets.size === 0 ? ['none'] : [...sets].sort(compareText);
 };

@@ -13,6 +13,12 @@ export interface Who {
   readonly type: string | undefined;
 }
 
+/** A record that speaks of a party: as its own, its state's, or that of the body to which it belongs. */
+export interface Applying {
+  readonly record: EndUserRecord;
+  readonly as: EndUserRecord['scope'] | 'parent';
+}
+
 /** A record of which the name is near one of a party's names. */
 export interface NearRecord {
   readonly record: EndUserRecord;
@@ -24,13 +30,15 @@ const KEPT = 4_096;
 
 export class History {
   readonly #names = new NameIndex<EndUserRecord>();
+  readonly #byId = new Map<string, EndUserRecord>();
   readonly #bearers = new Map<string, number>();
   readonly #byTerritory = new Map<string, EndUserRecord[]>();
   readonly #missing = new Map<string, readonly string[]>();
 
   constructor(records: readonly EndUserRecord[]) {
     for (const record of [...records].sort((a, b) => compareText(a.id, b.id))) {
-      for (const key of nameKeys([record.name, ...record.aliases, ...record.nativeNames])) {
+      this.#byId.set(record.id, record);
+      for (const key of record.keys ?? keysOf(record)) {
         this.#names.add(key, record);
         this.#bearers.set(key, (this.#bearers.get(key) ?? 0) + 1);
       }
@@ -41,8 +49,8 @@ export class History {
     }
   }
 
-  /** Records of the party itself and of its state's services, each once. */
-  of({ names, country, region, type }: Who): readonly EndUserRecord[] {
+  /** Records of the party itself, of the body above it and of its state's services, each once. */
+  of({ names, country, region, type }: Who): readonly Applying[] {
     const found = new Set<EndUserRecord>();
     for (const name of names) {
       for (const { who, key } of this.#names.exact(name))
@@ -57,8 +65,13 @@ export class History {
           found.add(record);
       }
     }
-    if (found.size < 2) return [...found];
-    return [...found].sort((a, b) => compareText(a.id, b.id));
+    if (found.size === 0) return NO_RECORDS;
+    const applying = [...found].map((record): Applying => ({ record, as: record.scope }));
+    for (const { parent } of found) {
+      const above = parent === undefined ? undefined : this.#byId.get(parent);
+      if (above && !found.has(above)) applying.push({ record: above, as: 'parent' });
+    }
+    return applying.sort((a, b) => compareText(a.record.id, b.record.id));
   }
 
   /** Records whose names are near one of the party's names, or equal to one of a few letters, and that are not its own. */
@@ -79,7 +92,7 @@ export class History {
         if (!found.has(record)) found.set(record, { record, on });
     }
     if (found.size === 0) return NO_RECORDS;
-    const own = new Set(this.of(who));
+    const own = new Set(this.of(who).map(({ record }) => record));
     return [...found.values()].filter(({ record }) => !own.has(record));
   }
 
@@ -138,4 +151,8 @@ export class History {
   }
 }
 
-const NO_RECORDS: readonly NearRecord[] = [];
+/** Reading many names in many writings is slow, so that the build does it. */
+export const keysOf = ({ name, aliases, nativeNames }: EndUserRecord): readonly string[] =>
+  nameKeys([name, ...aliases, ...nativeNames]);
+
+const NO_RECORDS: readonly never[] = [];

@@ -1,26 +1,24 @@
 // What is on record of a party or owner: incidents of the body itself, and of its state's services by kind of body.
 // An incident belongs to the one whose record it is in; what would decide whether another record applies stays open.
 
-import type { EndUserRecord, Incident } from '../../model/evidence.ts';
+import type { Incident } from '../../model/evidence.ts';
 import type { Scope } from '../../model/facts.ts';
 import { elementOf, factsFrom, openElement } from './element.ts';
-import type { History, Who } from './history.ts';
+import type { Applying } from './history.ts';
+import { reformedSince } from './reform.ts';
 
-/** Incidents known by a day, of one party or owner in one role. */
+/** Incidents known by a day, of one party or owner in one role, from the records that apply to it. */
 export const incidentsOf = (
   bearer: Scope,
   role: string,
-  who: Who,
-  history: History,
+  records: readonly Applying[],
   knownAt: string,
 ): Scope[] =>
-  history
-    .of(who)
-    .flatMap((record) =>
-      record.incidents
-        .filter(({ knownSince }) => knownSince <= knownAt)
-        .map((incident) => incidentElement(bearer, role, record, incident)),
-    );
+  records.flatMap((applying) =>
+    applying.record.incidents
+      .filter(({ knownSince }) => knownSince <= knownAt)
+      .map((incident) => incidentElement(bearer, role, applying, incident, knownAt)),
+  );
 
 /** An open element where facts are missing without which nobody can say that no other record applies. */
 export const openIncidents = (bearer: Scope, missing: readonly string[]): Scope[] =>
@@ -29,8 +27,9 @@ export const openIncidents = (bearer: Scope, missing: readonly string[]): Scope[
 const incidentElement = (
   bearer: Scope,
   role: string,
-  record: EndUserRecord,
+  { record, as }: Applying,
   incident: Incident,
+  knownAt: string,
 ): Scope => {
   const facts = factsFrom(`end-users/${record.id}`, {
     kind: incident.kind,
@@ -39,7 +38,10 @@ const incidentElement = (
     last: incident.last,
     'known-since': incident.knownSince,
     role,
-    scope: record.scope,
+    scope: as,
+    confidence: incident.confidence,
+    'goes-with': incident.goesWith,
+    reformed: reformedSince(record, incident, knownAt) ? 'yes' : 'no',
   });
   const [source] = incident.sources;
   return elementOf('incident', bearer, `${record.id}/${incident.id}`, facts, {
@@ -49,6 +51,6 @@ const incidentElement = (
       : `${record.id} (${incident.confidence})`,
     date: incident.knownSince,
     ...(source?.url !== undefined && { url: source.url }),
-    detail: `${record.name}: ${incident.what} [${incident.grade}]`,
+    detail: `${as === 'parent' ? 'parent body: ' : ''}${record.name}: ${incident.what} [${incident.grade}]`,
   });
 };

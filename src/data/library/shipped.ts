@@ -8,6 +8,8 @@ import { compileNames } from '../../matching/names/tables.ts';
 import { loadBodies } from './bodies.ts';
 import { loadCategories } from './categories.ts';
 import { loadEndUsers } from '../evidence/end-users.ts';
+import { keysOf } from '../evidence/history.ts';
+import { loadIncidentWords } from '../evidence/incident-words.ts';
 import { readText, writeWhole } from '../read/files.ts';
 import { sha256 } from '../read/hash.ts';
 import { sealFolder, takenOver } from '../read/seal.ts';
@@ -24,7 +26,7 @@ export const loadSources = (root: string): Shipped => {
   const data = join(root, 'data');
   const library = loadLibrary({ rules: [join(root, 'rules')], data });
   const territoriesText = readText(join(data, 'territories.csv'));
-  const endUsers = loadEndUsers(join(data, 'end-users'));
+  const endUsers = loadEndUsers(join(data, 'end-users'), loadIncidentWords(data));
   const indices = loadIndices(join(data, 'indices'));
   const categories = loadCategories(data);
   const bodies = loadBodies(data);
@@ -32,7 +34,7 @@ export const loadSources = (root: string): Shipped => {
   return {
     library,
     territories: parseTerritories('data/territories.csv', territoriesText),
-    records: endUsers.records,
+    records: endUsers.records.map((record) => ({ ...record, keys: keysOf(record) })),
     indices,
     categories,
     bodies,

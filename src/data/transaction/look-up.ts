@@ -121,7 +121,7 @@ const evidenceOf = (
       const near = nearHistory(sought, on, record, cleared, { asOf, knownAt });
       if (near) found.push(near);
     }
-    incidents.push(...incidentsOf(bearer, role, who, history, knownAt));
+    incidents.push(...incidentsOf(bearer, role, history.of(who), knownAt));
     return found;
   };
   const lookUpOwner = (owner: Owner): OwnerMatches => ({

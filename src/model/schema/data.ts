@@ -1,20 +1,8 @@
-// Documents under data/: facts, parameters, instruments, parties of lists, end-user records, indices.
+// Documents under data/: facts, parameters, instruments, parties of lists, indices.
 
 import * as z from 'zod';
-import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
 import { NAMED_DOMAINS, TIMES } from '../fact.ts';
-import {
-  confidence,
-  count,
-  day,
-  id,
-  partialDay,
-  span,
-  start,
-  text,
-  texts,
-  yesNo,
-} from './common.ts';
+import { confidence, count, day, id, span, start, text, texts, yesNo } from './common.ts';
 
 const asking = {
   'answered-by': text.optional().meta({ description: 'Who can answer it, in a few words.' }),
@@ -193,40 +181,6 @@ export const partiesDocument = z.strictObject({
       source: text,
       confidence,
       'date-confidence': confidence.optional(),
-      note: text.optional(),
-    }),
-  ),
-});
-
-export const endUserDocument = z.strictObject({
-  'end-user': id,
-  name: text,
-  scope: z.enum(['body', 'state', 'vendor']),
-  territory: text,
-  region: text.optional(),
-  'applies-to': texts.optional(),
-  aliases: texts.optional(),
-  'native-names': texts.optional(),
-  note: text.optional(),
-  incidents: z.array(
-    z.strictObject({
-      id,
-      what: text,
-      kind: z.enum(INCIDENT_KINDS),
-      grade: z.enum(INCIDENT_GRADES),
-      from: partialDay,
-      last: partialDay.optional(),
-      'known-since': partialDay,
-      sources: z.array(
-        z.strictObject({
-          title: text,
-          publisher: text,
-          url: text.optional(),
-          date: partialDay.optional(),
-          note: text.optional(),
-        }),
-      ),
-      confidence,
       note: text.optional(),
     }),
   ),

@@ -51,6 +51,9 @@ const incident = (id: string, knownSince: string) => ({
   from: '2015-01-01',
   last: '2016-01-01',
   knownSince,
+  means: [],
+  gravity: [],
+  goesWith: ['unstated'],
   sources: [],
   confidence: 'verified' as const,
 });

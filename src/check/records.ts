@@ -1,0 +1,74 @@
+// Histories name places, types, words and records that exist; who has a record was not searched in vain.
+
+import type { Domains, World } from '../core/law/domains.ts';
+import { oneOf } from '../model/domain.ts';
+import type { Problem } from '../model/errors.ts';
+import type { Library } from '../model/pack.ts';
+import { refused } from './refused.ts';
+
+export const recordProblems = (library: Library, world: World, domains: Domains): Problem[] => {
+  const { records = [], words, searched = [] } = world;
+  const means = words && oneOf('kind of means', Object.keys(words.means));
+  const gravity = words && oneOf('word for gravity', Object.keys(words.gravity));
+  const ids = oneOf(
+    'record',
+    records.map(({ id }) => id),
+  );
+  return [
+    ...records.flatMap(({ id, territory, region, appliesTo, parent, incidents }) => {
+      const place = { file: `data/end-users/${id}.yaml` };
+      return [
+        ...[territory, ...(region === undefined ? [] : [region])].flatMap((code) =>
+          refused(domains.territory, code, place, `${id}, territory`),
+        ),
+        ...appliesTo.flatMap((type) =>
+          refused(domains.ofFact('party.type'), type, place, `${id}, applies-to`),
+        ),
+        ...(parent === undefined ? [] : refused(ids, parent, place, `${id}, parent`)),
+        ...incidents.flatMap((incident) => [
+          ...incident.means.flatMap((word) =>
+            refused(means, word, place, `${id}/${incident.id}, means`),
+          ),
+          ...incident.gravity.flatMap((word) =>
+            refused(gravity, word, place, `${id}/${incident.id}, gravity`),
+          ),
+        ]),
+      ];
+    }),
+    ...searched.flatMap(({ territory }) =>
+      refused(
+        domains.territory,
+        territory,
+        { file: `data/searched/${territory}.yaml` },
+        'territory',
+      ),
+    ),
+    ...searchedInVain(world),
+    ...unknownSets(library, world),
+  ];
+};
+
+/** A territory with a record of a body or of its services is not one of which nothing was found. */
+const searchedInVain = ({ records = [], searched = [] }: World): Problem[] =>
+  searched.flatMap(({ territory }) =>
+    records
+      .filter((record) => record.territory === territory && record.scope !== 'vendor')
+      .map(({ id }): Problem => ({
+        code: 'expectation-failed',
+        place: { file: `data/searched/${territory}.yaml` },
+        what: `The search says that nothing was found of '${territory}', and there is the record '${id}'`,
+        remedy: 'Remove the search, or the record if it is of another territory',
+      })),
+  );
+
+const unknownSets = (library: Library, { words }: World): Problem[] => {
+  const sets = oneOf(
+    'set of kinds of items',
+    library.parameters.filter(({ of }) => of === 'category').map(({ name }) => name),
+  );
+  return Object.entries(words?.means ?? {}).flatMap(([word, { goesWith }]) =>
+    goesWith.flatMap((set) =>
+      refused(sets, set, { file: 'data/incidents.yaml' }, `${word}, goes-with`),
+    ),
+  );
+};

@@ -1,0 +1,185 @@
+// licet end-user NAME: what is on record about a body, its state's services or a vendor, as known on a day.
+
+import { join } from 'node:path';
+import { incidentReaders } from '../core/study/incident-readers.ts';
+import { History, type Applying, type Who } from '../data/evidence/history.ts';
+import { incidentsOf } from '../data/evidence/incidents.ts';
+import { loadSearched } from '../data/evidence/searched.ts';
+import { Territories } from '../data/places/territories.ts';
+import type { EndUserPage, RecordShown } from '../model/end-user-page.ts';
+import { LicetError } from '../model/errors.ts';
+import type { EndUserRecord } from '../model/evidence.ts';
+import type { Scope } from '../model/facts.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
+import type { Library } from '../model/pack.ts';
+import { endUserText } from '../report/end-user.ts';
+import { jsonText } from '../report/json.ts';
+import { dayOf } from './day.ts';
+import type { Run } from './run.ts';
+import { readSettings, type Given } from './settings.ts';
+import { sourcesFor } from './sources.ts';
+
+export interface EndUserArguments extends Given {
+  readonly country?: string;
+  readonly type?: string;
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly format: 'text' | 'json';
+}
+
+export const endUserCommand = async (
+  name: string,
+  given: EndUserArguments,
+  run: Run,
+): Promise<number> => {
+  const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
+  const knownAt =
+    given.knownAt === undefined
+      ? asOf
+      : given.knownAt === 'now'
+        ? run.today
+        : dayOf('--known-at', given.knownAt);
+  const { library, records, territories } = await sourcesFor(
+    run,
+    (await readSettings(given)).rules,
+  );
+  const places = new Territories(territories);
+  const place = given.country === undefined ? undefined : placeOf(given.country, places);
+  const type = given.type === undefined ? undefined : typeOf(given.type, library);
+  const who: Who = { names: [name], country: place?.country, region: place?.region, type };
+  const history = new History(records);
+  const applying = history.of(who);
+  const country = place?.country;
+  const searched = loadSearched(join(run.root, 'data', 'searched'));
+  const found = searched.find(({ territory }) => territory === country);
+  const shown = new Set(applying.map(({ record }) => record));
+  const page: EndUserPage = {
+    schema: 'licet/end-user@1',
+    name,
+    ...(country !== undefined && { country }),
+    ...(type !== undefined && { type }),
+    asOf,
+    knownAt,
+    records: shownRecords(applying, name, { asOf, knownAt }, library),
+    near: nearRecords(name, who, history, records),
+    services: records
+      .filter((record) => record.scope === 'state' && record.territory === country)
+      .filter((record) => !shown.has(record))
+      .map((record) => ({ id: record.id, name: record.name, appliesTo: record.appliesTo })),
+    looked: {
+      records: records.length,
+      territories: new Set(records.map(({ territory }) => territory)).size,
+      ...(found && { searched: found }),
+    },
+  };
+  run.streams.out(
+    given.format === 'json'
+      ? jsonText(page, 'page')
+      : endUserText(page, (code) => places.nameOf(code), run.streams),
+  );
+  return 0;
+};
+
+/** Of a name under which nothing is on record also the one that a slip of the pen away is. */
+const nearRecords = (
+  name: string,
+  who: Who,
+  history: History,
+  records: readonly EndUserRecord[],
+): EndUserPage['near'] => {
+  const found = new Set(history.near(who).map(({ record }) => record));
+  if (history.of(who).length === 0) {
+    const names = new Map(
+      records.flatMap((record) =>
+        [record.name, ...record.aliases].map((one) => [one, record] as const),
+      ),
+    );
+    const slip = nearest(name, names.keys());
+    if (slip !== undefined) found.add(names.get(slip)!);
+  }
+  return [...found].map(({ id, name: called }) => ({ id, name: called }));
+};
+
+/** Each record with the incidents that were public by the day, oldest first. */
+const shownRecords = (
+  applying: readonly Applying[],
+  name: string,
+  { asOf, knownAt }: { readonly asOf: string; readonly knownAt: string },
+  library: Library,
+): RecordShown[] => {
+  const readersOf = incidentReaders(library, asOf);
+  const party: Scope = { kind: 'party', label: 'end-user', name, facts: new Map() };
+  return applying.map((one) => {
+    const { record, as } = one;
+    const known = new Map(
+      incidentsOf(party, 'end-user', [one], knownAt).map((scope) => [scope.name, scope]),
+    );
+    const incidents = record.incidents.flatMap(({ goesWith: _, ...incident }) => {
+      const scope = known.get(`${record.id}/${incident.id}`);
+      if (!scope) return [];
+      // What came to pass after the day is not shown on the day.
+      const goesOn = incident.last > knownAt;
+      const last = goesOn ? knownAt : incident.last;
+      return [{ ...incident, last, goesOn, rules: readersOf(scope) }];
+    });
+    return {
+      ...identityOf(record),
+      as,
+      incidents: incidents.sort((a, b) => (a.knownSince < b.knownSince ? -1 : 1)),
+      later: record.incidents.length - incidents.length,
+    };
+  });
+};
+
+const identityOf = ({
+  id,
+  name,
+  territory,
+  region,
+  appliesTo,
+  aliases,
+  nativeNames,
+}: EndUserRecord): Omit<RecordShown, 'as' | 'incidents' | 'later'> => ({
+  id,
+  name,
+  territory,
+  ...(region !== undefined && { region }),
+  appliesTo,
+  aliases,
+  nativeNames,
+});
+
+const placeOf = (
+  text: string,
+  places: Territories,
+): { readonly country: string; readonly region?: string } => {
+  const place = places.place(text);
+  if (place) return place;
+  const meanings = places.meanings(text);
+  const near = places.suggest(text);
+  throw new LicetError([
+    {
+      code: 'unknown-territory',
+      what:
+        meanings.length > 1
+          ? `--country: '${text}' may be ${meanings.join(' or ')}`
+          : `--country: '${text}' is no known territory`,
+      remedy:
+        near === undefined
+          ? 'Give an ISO 3166 code or a name'
+          : `Did you mean '${near}'? Give its code`,
+    },
+  ]);
+};
+
+const typeOf = (type: string, library: Library): string => {
+  const types = Object.keys(library.facts.find(({ path }) => path === 'party.type')?.values ?? {});
+  if (types.includes(type)) return type;
+  throw new LicetError([
+    {
+      code: 'unknown-option-value',
+      what: `--type cannot be '${type}'`,
+      remedy: didYouMean(type, types, `Possible: ${types.join(', ')}`),
+    },
+  ]);
+};

@@ -1,0 +1,48 @@
+// What is known of an end user on a day, on one page: identity, incidents, and the rules that would read them.
+
+import type { EndUserRecord, Incident, Searched } from './evidence.ts';
+import type { Effect } from './rule.ts';
+
+export interface Reader {
+  readonly rule: string;
+  /** Absent of a rule that takes the edge off others. */
+  readonly effect?: Effect;
+}
+
+export interface KnownIncident extends Omit<Incident, 'goesWith'> {
+  /** Rules in force on the day that no fact of the incident keeps from reading it, of an end user. */
+  readonly rules: readonly Reader[];
+  /** It was reported to go on after the day, which is then its last. */
+  readonly goesOn: boolean;
+}
+
+export interface RecordShown extends Pick<
+  EndUserRecord,
+  'id' | 'name' | 'territory' | 'region' | 'appliesTo' | 'aliases' | 'nativeNames'
+> {
+  /** Its own, that of its state's services, of a vendor, or of the body to which it belongs. */
+  readonly as: EndUserRecord['scope'] | 'parent';
+  readonly incidents: readonly KnownIncident[];
+  /** How many became public after the day. */
+  readonly later: number;
+}
+
+export interface EndUserPage {
+  readonly schema: 'licet/end-user@1';
+  readonly name: string;
+  readonly country?: string;
+  readonly type?: string;
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly records: readonly RecordShown[];
+  /** Records of which the name is near. */
+  readonly near: readonly Pick<EndUserRecord, 'id' | 'name'>[];
+  /** Of the state's services in the country, for parties of other types than the one given, or where none was. */
+  readonly services: readonly Pick<EndUserRecord, 'id' | 'name' | 'appliesTo'>[];
+  readonly looked: {
+    readonly records: number;
+    readonly territories: number;
+    /** The same for the country: somebody looked, and nothing was found. */
+    readonly searched?: Searched;
+  };
+}

@@ -1,0 +1,62 @@
+// Documents on end users: their histories, the words for what happened, and searches that found nothing.
+
+import * as z from 'zod';
+import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
+import { confidence, id, partialDay, text, texts } from './common.ts';
+
+const source = z.strictObject({
+  title: text,
+  publisher: text,
+  url: text.optional(),
+  date: partialDay.optional(),
+  note: text.optional(),
+});
+
+export const endUserDocument = z.strictObject({
+  'end-user': id,
+  name: text,
+  scope: z.enum(['body', 'state', 'vendor']),
+  territory: text,
+  region: text.optional(),
+  'applies-to': texts.optional(),
+  parent: id.optional().meta({
+    description: 'The record of the body of which it is a part, or of the firm that owns it.',
+  }),
+  aliases: texts.optional(),
+  'native-names': texts.optional(),
+  note: text.optional(),
+  incidents: z.array(
+    z.strictObject({
+      id,
+      what: text,
+      kind: z.enum(INCIDENT_KINDS),
+      grade: z.enum(INCIDENT_GRADES),
+      from: partialDay,
+      last: partialDay.optional(),
+      'known-since': partialDay,
+      means: texts
+        .optional()
+        .meta({ description: 'Words of data/incidents.yaml; absent where it is not said.' }),
+      gravity: texts.optional().meta({ description: 'Words of data/incidents.yaml.' }),
+      sources: z.array(source),
+      confidence,
+      note: text.optional(),
+    }),
+  ),
+});
+
+export const incidentWordsDocument = z.strictObject({
+  means: z.record(
+    id,
+    z.strictObject({ what: text, 'goes-with': z.union([z.literal('none'), texts]) }),
+  ),
+  gravity: z.record(id, text),
+});
+
+export const searchedDocument = z.strictObject({
+  searched: text.meta({ description: 'The territory, which is also the name of the file.' }),
+  on: partialDay,
+  where: texts.meta({ description: 'Each source that was searched, and what it says.' }),
+  note: text.optional(),
+  confidence,
+});

@@ -1,0 +1,144 @@
+// The records of end users as shipped: what they may say, and what may follow from a record that nobody looked up.
+
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { History } from '../../../src/data/evidence/history.ts';
+import { loadEndUsers } from '../../../src/data/evidence/end-users.ts';
+import { loadIncidentWords } from '../../../src/data/evidence/incident-words.ts';
+import { incidentsOf } from '../../../src/data/evidence/incidents.ts';
+import { loadSearched } from '../../../src/data/evidence/searched.ts';
+import { incidentReaders } from '../../../src/core/study/incident-readers.ts';
+import { readCompiled } from '../../../src/data/library/compiled.ts';
+import { lastDay } from '../../../src/model/dates.ts';
+import type { EndUserRecord, Incident } from '../../../src/model/evidence.ts';
+import type { Scope } from '../../../src/model/facts.ts';
+import { ROOT } from '../../sources.ts';
+import { LATER_THAN_ITS_SOURCES } from './later-than-sources.ts';
+
+const data = join(ROOT, 'data');
+const { records } = loadEndUsers(join(data, 'end-users'), loadIncidentWords(data));
+const { library } = readCompiled(join(ROOT, 'dist'));
+const all = records.flatMap((record) =>
+  record.incidents.map((incident) => ({ id: `${record.id}/${incident.id}`, record, incident })),
+);
+
+const party: Scope = { kind: 'party', label: 'end-user', name: 'a party', facts: new Map() };
+
+/** What the packs see of an incident on the day after it became known. */
+const seen = (record: EndUserRecord, incident: Incident): readonly Scope[] =>
+  incidentsOf(
+    party,
+    'end-user',
+    [{ record: { ...record, incidents: [incident] }, as: record.scope }],
+    incident.knownSince,
+  );
+
+describe('the records', () => {
+  it('hold a record of a body or of the services of at least 100 territories, or a search of it', () => {
+    const found = new Set(
+      records.filter(({ scope }) => scope !== 'vendor').map(({ territory }) => territory),
+    );
+    for (const { territory } of loadSearched(join(data, 'searched'))) found.add(territory);
+    expect(found.size).toBeGreaterThanOrEqual(150);
+  });
+
+  it('begin before they end, and are known no earlier than they begin', () => {
+    const wrong = all.filter(
+      ({ incident: { from, last, knownSince } }) => from > last || knownSince < from,
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('end no later than the last of their sources, but for those that are still to be looked up', () => {
+    const late = all.filter(({ incident: { last, sources } }) => {
+      const dates = sources.flatMap(({ date }) => (date === undefined ? [] : [lastDay(date)]));
+      return dates.length > 0 && last > dates.sort().at(-1)!;
+    });
+    expect(late.map(({ id }) => id).sort()).toEqual([...LATER_THAN_ITS_SOURCES].sort());
+  });
+
+  it('that are verified have a source', () => {
+    const bare = all.filter(
+      ({ incident }) => incident.confidence === 'verified' && incident.sources.length === 0,
+    );
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('a record from memory', () => {
+  const RED = new Set(['refuse', 'hold', 'prohibited']);
+  const readersOf = incidentReaders(library, '2026-11-01');
+  const reds = (scope: Scope): readonly string[] =>
+    readersOf(scope)
+      .filter(({ rule, effect }) => rule.startsWith('end-user/') && RED.has(effect ?? ''))
+      .map(({ rule }) => rule);
+
+  it('is read by no rule that makes a red', () => {
+    const wrong = all
+      .filter(({ incident }) => incident.confidence === 'recalled')
+      .filter(({ record, incident }) => seen(record, incident).some((one) => reds(one).length > 0));
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('differs in that from the same record with a source that was read', () => {
+    const grave = all.find(({ id }) => id === 'SS/security-services/killings-since-december-2013')!;
+    const recent: Incident = { ...grave.incident, last: '2026-01-01' };
+    const [verified] = seen(grave.record, recent);
+    const [recalled] = seen(grave.record, { ...recent, confidence: 'recalled' });
+    expect(reds(verified!)).toContain('end-user/grave-record-invasive-state');
+    expect(reds(recalled!)).toEqual([]);
+  });
+});
+
+describe('what changed since', () => {
+  const history = new History(records);
+  const sandvine = (knownAt: string): ReadonlyMap<string, unknown> => {
+    const applying = history.of({
+      names: ['Sandvine'],
+      country: undefined,
+      region: undefined,
+      type: undefined,
+    });
+    return new Map(
+      incidentsOf(party, 'purchaser', applying, knownAt).map(({ name, facts }) => [
+        name,
+        facts.get('reformed')?.value,
+      ]),
+    );
+  };
+
+  it('a reform counts against what is older, from the day on which it is known', () => {
+    expect(sandvine('2024-10-20').get('CA/sandvine/entity-list')).toBe('no');
+    expect(sandvine('2024-10-21').get('CA/sandvine/entity-list')).toBe('yes');
+  });
+
+  it('the record of the firm above is called that of the parent', () => {
+    const above: EndUserRecord = {
+      ...records.find(({ id }) => id === 'IL/nso-group')!,
+      id: 'XA/above',
+      name: 'Upper Holding Company',
+      aliases: [],
+      nativeNames: [],
+    };
+    const below: EndUserRecord = {
+      ...above,
+      id: 'XA/below',
+      name: 'Lower Trading Branch',
+      parent: 'XA/above',
+      incidents: [],
+    };
+    const applying = new History([above, below]).of({
+      names: ['Lower Trading Branch'],
+      country: 'XA',
+      region: undefined,
+      type: undefined,
+    });
+    expect(applying.map(({ record, as }) => [record.id, as])).toEqual([
+      ['XA/above', 'parent'],
+      ['XA/below', 'vendor'],
+    ]);
+    const [first] = incidentsOf(party, 'purchaser', applying, '2026-01-01');
+    expect(first!.facts.get('scope')?.value).toBe('parent');
+    expect(first!.evidence!.detail).toMatch(/^parent body: Upper Holding Company: /);
+  });
+});
