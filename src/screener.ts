@@ -20,6 +20,7 @@ import { columnsOf } from './data/transaction/columns.ts';
 import { withAnswersIn } from './data/transaction/answered.ts';
 import { flatten, type Flat } from './data/transaction/flatten.ts';
 import { dealOf } from './data/transaction/deal.ts';
+import { HeldShares } from './data/transaction/held-shares.ts';
 import { enrich } from './data/transaction/look-up.ts';
 import { OlderFacts } from './data/transaction/older-facts.ts';
 import { kindsDefined, type KindsDefined } from './data/transaction/kind-denied.ts';
@@ -51,11 +52,13 @@ import type { Transaction } from './model/schema/transaction.ts';
 import type { Answer, Colour, Coverage, Gap, Manifest, Notice, Run } from './model/verdict.ts';
 import { COLOURS } from './model/verdict.ts';
 
-export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies'> {
+export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies' | 'ownership'> {
   /** Absent: nothing is presumed of an item by its kind, and no name is held against it. */
   readonly categories?: Categories;
   /** Absent: no name of a party is held against its type. */
   readonly bodies?: Bodies;
+  /** Absent: no share that follows from the owners is worked out. */
+  readonly ownership?: Shipped['ownership'];
   /** Packs of the user's own among those of the library, by id. */
   readonly own?: readonly string[];
   readonly store: PartyStore;
@@ -128,6 +131,7 @@ export class Screener {
   readonly #tellingItems: TellingItems;
   readonly #tellingParties: TellingParties;
   readonly #history: History;
+  readonly #heldShares: HeldShares;
   readonly #cleared: Cleared;
   readonly #shapes: TransactionShapes;
   readonly #older: OlderFacts;
@@ -169,6 +173,7 @@ export class Screener {
       Object.keys(this.facts.get('party.government-of')?.values ?? {}),
     );
     this.#history = new History(sources.records);
+    this.#heldShares = new HeldShares(sources.ownership ?? [], library.parameters);
     this.#cleared = new Cleared(options.clearances, options.fourEyes === true);
     this.#shapes = new TransactionShapes(this.facts, hintsOf(kinds));
     this.#older = new OlderFacts(this.facts);
@@ -396,7 +401,13 @@ export class Screener {
     return {
       facts: enrich(
         flat,
-        { store, history: this.#history, indices, cleared: this.#cleared },
+        {
+          store,
+          history: this.#history,
+          indices,
+          cleared: this.#cleared,
+          heldShares: this.#heldShares,
+        },
         { asOf, knownAt },
       ),
       gaps: [...given, ...this.#listGaps.on(asOf), ...this.#placeGaps(flat, asOf)],

@@ -61,7 +61,8 @@ const known = (
   columns: Columns,
   within: Loose = {},
 ): Target | Problem => {
-  const pattern = patternOf(path.join('.'));
+  // An owner of an owner is stated as an owner is.
+  const pattern = patternOf(path.join('.')).replace(/(\.owners\.N)+/g, '.owners.N');
   const cell = columns.get(pattern);
   if (cell === undefined || NO_FACT.has(pattern)) return unknownFact(label, columns);
   for (const [depth, step] of path.entries()) {

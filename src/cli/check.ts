@@ -12,6 +12,7 @@ import { loadRegister, loadUnproved } from '../data/copies/register.ts';
 import { loadBodies } from '../data/library/bodies.ts';
 import { loadCategories } from '../data/library/categories.ts';
 import { readLibrary } from '../data/library/library.ts';
+import { loadOwnership } from '../data/library/ownership.ts';
 import { loadTerritories } from '../data/places/territories-file.ts';
 import { loadEndUsers } from '../data/evidence/end-users.ts';
 import { loadIndices } from '../data/evidence/indices.ts';
@@ -46,6 +47,7 @@ export const checkCommand = async (
   if (kinds.categories.length > 0) problems.push(...categoryProblems(loaded.library, kinds));
   const bodies = collect(() => loadBodies(data), undefined);
   if (bodies) problems.push(...bodyProblems(loaded.library, bodies));
+  collect(() => loadOwnership(data, loaded.library), []);
   const territories = collect(() => loadTerritories(data), []);
   problems.push(...checkLibrary(loaded, { territories, lists, records, indices }));
   const register = collect(() => loadRegister(data), undefined);

@@ -3,7 +3,7 @@
 import type { Confidence } from './citation.ts';
 import type { Span } from './dates.ts';
 import type { NameHit, PartyRecord } from './name-match.ts';
-import type { PartyKind } from './published-party.ts';
+import type { PartyKind, PublishedLink } from './published-party.ts';
 
 /** A published list of parties, as one snapshot of it is held. */
 export interface ListInfo {
@@ -55,6 +55,8 @@ export interface ListedParty {
   readonly reason: string;
   readonly source: string;
   readonly confidence: Confidence;
+  /** Parties that the row names beside its own: an owner, a subsidiary, somebody acted for. */
+  readonly links?: readonly PublishedLink[];
 }
 
 /** Where the list says that a party is. */
@@ -83,11 +85,21 @@ export interface Match {
   readonly near?: { readonly score: number; readonly why: string };
 }
 
+/** A party that a row names beside its own, and that bears no name of the list itself. */
+export interface Naming {
+  readonly listed: ListedParty;
+  readonly link: PublishedLink;
+  /** The name in the transaction that is named so. */
+  readonly on: string;
+}
+
 /** Where listed parties are looked up. Errors are thrown, never turned into an empty answer. */
 export interface PartyStore {
   readonly lists: readonly ListInfo[];
   /** `country`: of the party, ISO 3166 alpha-2; one that differs from a listed party's speaks against a near name. */
   find(names: readonly string[], country?: string): readonly Match[];
+  /** Rows that name one of the names as an owner, a subsidiary or another link; absent where links are not held. */
+  naming?(names: readonly string[]): readonly Naming[];
 }
 
 export const INCIDENT_KINDS = [

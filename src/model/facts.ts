@@ -3,6 +3,7 @@
 
 import type { ComparedPair } from './clearance.ts';
 import type { Missing } from './missing.ts';
+import type { Step } from './ownership.ts';
 
 /** Codes of a control list that an item meets for certain, and those it may meet. */
 export interface Codes {
@@ -14,13 +15,13 @@ export interface Codes {
   readonly open: readonly Missing[];
 }
 
-/** A count of findings of which some are not decided yet. */
+/** A number that is known within bounds: findings of which some are not decided yet, shares of which some are not known. */
 export interface Count {
   readonly kind: 'count';
   readonly least: number;
   readonly most: number;
   readonly missing: readonly Missing[];
-  /** The rules whose findings were counted. */
+  /** The rules whose findings were counted; none of what is no count of findings. */
   readonly counted: readonly string[];
 }
 
@@ -69,6 +70,8 @@ export interface Evidence {
   readonly date: string;
   readonly url?: string;
   readonly detail: string;
+  /** Of an owner: what it holds of whom, down to the party. */
+  readonly steps?: readonly Step[];
 }
 
 /** Everything that rules may read of one transaction. */

@@ -38,7 +38,7 @@ export const transactionText = (
     '    country: unknown',
     ...comment('    ', `type: ${choice('party.type')}`),
     '    type: unknown',
-    '    # owners: [{ name: , country: , share: 51 }]   # as the register has them',
+    '    # owners: [{ name: , country: , share: 51, owners: [{ name: , share: 60 }] }]   # as registers have them',
     '  # - { role: reseller, name: , country: , type: private }',
     '',
     'destination:',

@@ -27,10 +27,11 @@ const typed = (value: string, type: FactType | undefined): FactValue => {
 /** Whose fact a label is, and what it is called there: the longest label of a subject that it begins with. */
 export const holderOf = (
   label: string,
-  { single, items, parties }: Facts,
+  { single, items, parties, elements }: Facts,
 ): { readonly scope: Scope; readonly local: string } | undefined => {
   let found: Scope | undefined;
-  for (const scope of [...single.values(), ...items, ...parties])
+  const owners = elements.get('owner') ?? [];
+  for (const scope of [...single.values(), ...items, ...parties, ...owners])
     if (label.startsWith(`${scope.label}.`) && scope.label.length > (found?.label.length ?? 0))
       found = scope;
   return found && { scope: found, local: label.slice(found.label.length + 1) };

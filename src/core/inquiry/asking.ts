@@ -164,12 +164,14 @@ const openLinesOf = (
   };
 };
 
+const HOLDERS: ReadonlySet<string> = new Set(['item', 'party', 'owner']);
+
 /** Whom it is about; nothing where it is about the transaction as a whole. */
 export const holdersOf = (group: Together, facts: Facts): readonly Scope[] => [
   ...new Set(
     group.asked.flatMap(({ label }) => {
       const scope = holderOf(label, facts)?.scope;
-      return scope && [...facts.items, ...facts.parties].includes(scope) ? [scope] : [];
+      return scope && HOLDERS.has(scope.kind) ? [scope] : [];
     }),
   ),
 ];

@@ -2,6 +2,7 @@
 // again. A number stands for one value, or for all texts that no test names; nothing is decided here.
 
 import type { FactValue } from '../../model/facts.ts';
+import { missingKey } from '../../model/missing.ts';
 import { BOUND_PARTIES } from '../../model/fact.ts';
 
 /** The number of what is not known. */
@@ -66,7 +67,8 @@ class Slot {
 /** Lists, codes and counts, as far as a test can tell two of them apart. */
 const spelt = (value: Exclude<FactValue, string | number>): string => {
   if (!('kind' in value)) return value.join('\u0000');
-  if (value.kind === 'count') return `\u0002${value.least} ${value.most}`;
+  if (value.kind === 'count')
+    return `\u0002${value.least} ${value.most} ${value.missing.map(missingKey).join(' ')}`;
   const possible = value.possible.map(({ code }) => code).join('\u0000');
   return `\u0003${value.met.join('\u0000')}|${possible}|${value.open.length > 0 ? 'open' : ''}`;
 };

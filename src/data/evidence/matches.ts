@@ -8,6 +8,7 @@ import {
   type EndUserRecord,
   type ListedParty,
   type Match,
+  type Naming,
   type PartyStore,
 } from '../../model/evidence.ts';
 import type { Scope } from '../../model/facts.ts';
@@ -149,6 +150,49 @@ const compared = (party: Scope, { on, listed, near }: Match, strength: string): 
     : `'${on}' (${party.name}) has the ${strength} of '${listed.name}'`;
 };
 
+/** A party or owner that the rows of others name: it bears no listed name, and somebody listed holds it, or it them. */
+export const namedIn = (
+  sought: Sought,
+  store: PartyStore,
+  cleared: Cleared,
+  asOf: string,
+): Scope[] =>
+  sought.names.length === 0
+    ? []
+    : (store.naming?.(sought.names) ?? [])
+        .filter(({ listed }) => listed.since === undefined || listed.since <= asOf)
+        .map((naming) => namingElement(sought, naming, cleared, asOf));
+
+const namingElement = (
+  { bearer: party, stated }: Sought,
+  { listed, link, on }: Naming,
+  cleared: Cleared,
+  asOf: string,
+): Scope => {
+  const name = `${listed.list}/${listed.id}`;
+  const pair = pairOf(stated, name, listed, cleared, asOf);
+  const { role } = placeInDeal(party);
+  const facts = factsFrom(`${listed.list} ${listed.id}`, {
+    list: listed.list,
+    programme: listed.programmes ?? listed.programme,
+    role,
+    via: 'link',
+    status: statusOn(listed, asOf),
+    decision: isCleared(pair) ? 'cleared' : 'linked',
+  });
+  const share = link.share === undefined ? '' : `, ${link.share} %`;
+  return {
+    ...elementOf('match', party, name, facts, {
+      kind: 'match',
+      source: listed.list,
+      date: listed.since ?? 'unknown',
+      url: listed.source,
+      detail: `the row of '${listed.name}' names '${on}' (${party.name}): ${link.relation}${share}, ${listed.programme}; ${listed.citation}`,
+    }),
+    ...(pair && { pair }),
+  };
+};
+
 /** A party whose name is near that of a body with a history. */
 export const nearHistory = (
   { bearer: party, stated }: Sought,
@@ -179,10 +223,10 @@ export const nearHistory = (
   };
 };
 
+/** How much an owner holds turns on the chain, and is put in by whoever knows it. */
 const placeInDeal = (
   party: Scope,
-): Readonly<Record<'role' | 'via' | 'share', string | number | undefined>> => {
-  if (party.kind !== 'owner') return { role: textOf(party, 'role'), via: 'party', share: 100 };
-  const share = party.facts.get('share')?.value;
-  return { role: 'owner', via: 'owner', share: typeof share === 'number' ? share : undefined };
-};
+): Readonly<Record<'role' | 'via' | 'share', string | number | undefined>> =>
+  party.kind === 'owner'
+    ? { role: 'owner', via: 'owner', share: undefined }
+    : { role: textOf(party, 'role'), via: 'party', share: 100 };

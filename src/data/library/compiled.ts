@@ -3,6 +3,7 @@
 import type { Bodies } from '../../model/body.ts';
 import type { Categories } from '../../model/category.ts';
 import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
+import type { HeldShare } from '../../model/ownership.ts';
 import type { Library } from '../../model/pack.ts';
 import { checkSealed, readSealed } from '../read/seal.ts';
 import { withConditions } from './shared-conditions.ts';
@@ -14,6 +15,7 @@ export interface Shipped {
   readonly indices: readonly Index[];
   readonly categories: Categories;
   readonly bodies: Bodies;
+  readonly ownership: readonly HeldShare[];
   /** SHA-256 of each data set, for the manifest. */
   readonly data: Readonly<Record<string, string>>;
 }

@@ -13,6 +13,7 @@ import { sha256 } from '../read/hash.ts';
 import { sealFolder, takenOver } from '../read/seal.ts';
 import { loadIndices } from '../evidence/indices.ts';
 import { loadLibrary } from './library.ts';
+import { loadOwnership } from './ownership.ts';
 import { withRows } from './shared-conditions.ts';
 import { loadLists } from '../lists/lists.ts';
 import { buildStore } from '../lists/store.ts';
@@ -27,6 +28,7 @@ export const loadSources = (root: string): Shipped => {
   const indices = loadIndices(join(data, 'indices'));
   const categories = loadCategories(data);
   const bodies = loadBodies(data);
+  const ownership = loadOwnership(data, library);
   return {
     library,
     territories: parseTerritories('data/territories.csv', territoriesText),
@@ -34,10 +36,12 @@ export const loadSources = (root: string): Shipped => {
     indices,
     categories,
     bodies,
+    ownership,
     data: {
       'end-users': endUsers.sha256,
       territories: sha256(territoriesText),
       bodies: sha256(JSON.stringify(bodies)),
+      ownership: sha256(JSON.stringify(ownership)),
       parameters: sha256(JSON.stringify(library.parameters)),
       instruments: sha256(JSON.stringify(library.instruments)),
       facts: sha256(JSON.stringify(library.facts)),

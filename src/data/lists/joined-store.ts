@@ -5,7 +5,13 @@
 import { likelierFirst } from '../../matching/names/listed-search.ts';
 import { dirname } from 'node:path';
 import { parseSpan } from '../../model/dates.ts';
-import type { ListedParty, ListInfo, Match, WholePartyStore } from '../../model/evidence.ts';
+import type {
+  ListedParty,
+  ListInfo,
+  Match,
+  Naming,
+  WholePartyStore,
+} from '../../model/evidence.ts';
 import { openVocabulary } from '../names/vocabulary.ts';
 import type { Vocabulary } from '../../matching/names/tables.ts';
 import { checkedOn } from './fetch-record.ts';
@@ -73,6 +79,15 @@ class JoinedStore implements WholePartyStore {
     const shipped = this.#shipped.find(names, country);
     const others = shipped.filter(({ listed }) => this.#stands(listed, imported));
     return [...imported.map((match) => annotated(match, shipped)), ...others];
+  }
+
+  /** What an imported list says of links counts in place of what is shipped of it. */
+  naming(names: readonly string[]): readonly Naming[] {
+    const shipped = this.#shipped.naming?.(names) ?? [];
+    return [
+      ...[...this.#books.values()].flatMap((book) => book.names.naming(names)),
+      ...shipped.filter(({ listed }) => this.#stands(listed, [])),
+    ];
   }
 
   search(query: Parameters<WholePartyStore['search']>[0]): ReturnType<WholePartyStore['search']> {

@@ -1,11 +1,11 @@
 // Names of parties compared with the names of listed ones. It finds who may be meant; it does not say what that means.
 
-import { namesOf, type ListedParty, type Match } from '../../model/evidence.ts';
+import { namesOf, type ListedParty, type Match, type Naming } from '../../model/evidence.ts';
 import type { NameComparison, NameHit, PartyRecord } from '../../model/name-match.ts';
 import { isCraft } from '../../model/published-party.ts';
 import { exactly } from '../../matching/name-index.ts';
 import type { ListedFacts } from '../../matching/names/listed-search.ts';
-import { isWeak } from '../../matching/near.ts';
+import { isOfMany, isWeak } from '../../matching/near.ts';
 import { nameKey } from '../../matching/normalise.ts';
 
 /** Names of one run that are kept with what was found; past so many they are looked up again. */
@@ -16,17 +16,20 @@ export type Near = (query: PartyRecord) => readonly NameHit<number>[];
 
 export class ListedNames {
   readonly #bearers: (key: string) => readonly number[];
+  readonly #naming: (key: string) => readonly number[];
   readonly #partyOf: (number: number) => ListedParty;
   readonly #near: Near;
   readonly #found = new Map<string, readonly Match[]>();
 
-  /** `bearers`: parties by the key of a name; `partyOf` gives the party of a number. */
+  /** `bearers` and `naming`: parties by the key of a name that is theirs, or of another in their row; `partyOf`: by number. */
   constructor(
     bearers: (key: string) => readonly number[],
     partyOf: (number: number) => ListedParty,
     near: Near,
+    naming: (key: string) => readonly number[] = () => [],
   ) {
     this.#bearers = bearers;
+    this.#naming = naming;
     this.#partyOf = partyOf;
     this.#near = near;
   }
@@ -49,6 +52,21 @@ export class ListedNames {
       if (!matches.has(id)) matches.set(id, match);
     }
     return [...matches.values()];
+  }
+
+  /** Rows that name one of the names beside their own, each once. A name that is anybody's tells nothing so. */
+  naming(names: readonly string[]): readonly Naming[] {
+    return names.flatMap((on) => {
+      const key = nameKey(on);
+      if (key === '' || isWeak(key) || isOfMany(key)) return [];
+      return this.#naming(key).flatMap((number): Naming[] => {
+        const listed = this.#partyOf(number);
+        const links = listed.links ?? [];
+        return links
+          .filter(({ name }) => nameKey(name ?? '') === key)
+          .map((link) => ({ listed, link, on }));
+      });
+    });
   }
 
   #of(name: string, country: string | undefined): readonly Match[] {
@@ -100,6 +118,10 @@ const isNamesake = ({ decision, reasons }: NameComparison): boolean =>
 export const keysOf = (party: ListedParty): readonly string[] => [
   ...new Set(namesOf(party).map(nameKey)),
 ];
+
+/** The keys of the names that its row gives of others. */
+export const linkKeysOf = ({ links = [] }: ListedParty): readonly string[] =>
+  [...new Set(links.map(({ name }) => nameKey(name ?? '')))].filter((key) => key !== '');
 
 /** What a list says of a party beside its names. */
 export const factsOf = ({ country, countries, births }: ListedParty): ListedFacts => {

@@ -31,6 +31,8 @@ export const listedPartyOf = (
   const countries = countriesOf(party, territories);
   const births = party.births.flatMap((birth) => birthText(birth) ?? []);
   const until = earliest(party.unlisted, standing.gone);
+  // Another row of the same list is looked up by its own names.
+  const links = party.links.filter(({ name }) => name !== undefined);
   return {
     list: standing.list,
     id: party.id,
@@ -54,6 +56,7 @@ export const listedPartyOf = (
     reason: reasonOf(party.remarks),
     source: standing.address,
     confidence: 'verified',
+    ...(links.length > 0 && { links }),
   };
 };
 

@@ -8,7 +8,7 @@ import type { Vocabulary } from '../../matching/names/tables.ts';
 import type { ListedParty } from '../../model/evidence.ts';
 import type { NameKind } from '../../model/name-match.ts';
 import { lasting } from './lasting.ts';
-import { factsOf, keysOf, ListedNames } from './listed-names.ts';
+import { factsOf, keysOf, linkKeysOf, ListedNames } from './listed-names.ts';
 import { packedParty, unpackedParty } from './packed-party.ts';
 import { BOOK_TABLES, NamesInFile, removeBook, writeBook } from './name-book-file.ts';
 
@@ -17,6 +17,11 @@ export const LISTED_TABLES = `
   CREATE INDEX party_book ON party (book);
   CREATE TABLE name (key TEXT NOT NULL, party INTEGER NOT NULL, book INTEGER NOT NULL, PRIMARY KEY (key, book, party)) WITHOUT ROWID;
   ${BOOK_TABLES}
+`;
+
+/** Names of others that rows give. Stores of users that were written before have none, and no table. */
+export const LINK_TABLE = `
+  CREATE TABLE IF NOT EXISTS link (key TEXT NOT NULL, party INTEGER NOT NULL, book INTEGER NOT NULL, PRIMARY KEY (key, book, party)) WITHOUT ROWID;
 `;
 
 const KINDS: Readonly<Record<string, NameKind>> = { person: 'person', organisation: 'company' };
@@ -33,9 +38,12 @@ export const writeListed = (
   removeBook(database, book);
   const addParty = lasting(database, 'INSERT INTO party (book, row) VALUES (?, ?)');
   const addName = lasting(database, 'INSERT INTO name VALUES (?, ?, ?)');
+  lasting(database, 'DELETE FROM link WHERE book = ?').run(book);
   const gatherer = new NameGatherer(vocabulary);
+  const links = new Links();
   for (const party of parties) {
     const number = Number(addParty.run(book, packedParty(party)).lastInsertRowid);
+    links.add(party, number);
     // An entry that is an address alone bears nobody's name.
     if (party.kind === 'address') continue;
     for (const key of keysOf(party)) if (key !== '') addName.run(key, number, book);
@@ -44,8 +52,25 @@ export const writeListed = (
       gatherer.add(number, name, kind);
     for (const name of new Set(party.weakNames ?? [])) gatherer.add(number, name, kind, true);
   }
+  const addLink = lasting(database, 'INSERT OR IGNORE INTO link VALUES (?, ?, ?)');
+  for (const { key, number } of links.toOthers) addLink.run(key, number, book);
   writeBook(database, book, gatherer.gathered);
 };
+
+/** Whom the rows name that are no rows of the same list: those are found by their own names. */
+class Links {
+  readonly #own = new Set<string>();
+  readonly #named: { readonly list: string; readonly key: string; readonly number: number }[] = [];
+
+  add(party: ListedParty, number: number): void {
+    for (const key of keysOf(party)) this.#own.add(`${party.list} ${key}`);
+    for (const key of linkKeysOf(party)) this.#named.push({ list: party.list, key, number });
+  }
+
+  get toOthers(): { readonly key: string; readonly number: number }[] {
+    return this.#named.filter(({ list, key }) => !this.#own.has(`${list} ${key}`));
+  }
+}
 
 /** `vocabulary`: opened when the first name is compared. */
 export const namesIn = (
@@ -64,6 +89,11 @@ export const namesIn = (
     database,
     'SELECT party FROM name WHERE key = ? AND book = ? ORDER BY party',
   ).pluck();
+  const hasLinks =
+    lasting(database, "SELECT count(*) FROM sqlite_master WHERE name = 'link'").pluck().get() !== 0;
+  const naming = hasLinks
+    ? lasting(database, 'SELECT party FROM link WHERE key = ? AND book = ? ORDER BY party').pluck()
+    : undefined;
   let search: ListedSearch | undefined;
   return new ListedNames(
     (key) => bearers.all(key, book) as number[],
@@ -72,5 +102,6 @@ export const namesIn = (
       (search ??= new ListedSearch(new NamesInFile(database, book), vocabulary(), (party) =>
         factsOf(partyOf(party)),
       )).find(query),
+    (key) => (naming?.all(key, book) ?? []) as number[],
   );
 };

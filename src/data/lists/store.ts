@@ -11,15 +11,16 @@ import type { ListedParty, ListInfo, WholePartyStore } from '../../model/evidenc
 import { openVocabulary } from '../names/vocabulary.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
 import type { ListedNames } from './listed-names.ts';
-import { LISTED_TABLES, namesIn, writeListed } from './listed-tables.ts';
+import { LINK_TABLE, LISTED_TABLES, namesIn, writeListed } from './listed-tables.ts';
 import { unpackedParty } from './packed-party.ts';
 
 const LAYOUT = `
   CREATE TABLE list (id TEXT PRIMARY KEY, info TEXT NOT NULL);
   CREATE TABLE built (parties INTEGER NOT NULL, names INTEGER NOT NULL);
   ${LISTED_TABLES}
+  ${LINK_TABLE}
 `;
-const VERSION = 4;
+const VERSION = 5;
 /** All that is shipped is one book. */
 const BOOK = 0;
 
@@ -102,6 +103,7 @@ const opened = (file: string, database: Database.Database): ReturnType<typeof op
   return {
     lists,
     find: (given, country) => names().find(given, country),
+    naming: (given) => names().naming(given),
     search: (query) => names().search(query),
     all: () =>
       (lasting(database, 'SELECT row FROM party ORDER BY number').pluck().all() as Buffer[]).map(

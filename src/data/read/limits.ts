@@ -13,6 +13,10 @@ export const DEEPEST = 64;
 export const MOST_COLUMNS = 2_000;
 /** Entries of any list in a transaction: parties, items, owners, aliases, licences. */
 export const LONGEST_LIST = 1_000;
+/** Owners of owners in turn. */
+export const DEEPEST_OWNERS = 20;
+/** Owners of all parties of a transaction, direct or not, each counted for every party that it holds. */
+export const MOST_OWNERS = 10_000;
 /** Items times parties of a transaction, for a rule may be applied to each pair. */
 export const MOST_PAIRS = 10_000;
 /** Problems that are said of one document. */

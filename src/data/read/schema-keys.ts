@@ -22,13 +22,16 @@ interface Definition {
   readonly valueType?: unknown;
   readonly innerType?: unknown;
   readonly options?: readonly unknown[];
+  /** Of a schema that holds itself. */
+  readonly getter?: () => unknown;
 }
 
 const unwrapped = (schema: unknown): Definition | undefined => {
   let def = (schema as { def?: Definition } | undefined)?.def;
-  while (def?.innerType || def?.options) {
+  while (def?.innerType || def?.options || def?.getter) {
     const inner: unknown =
       def.innerType ??
+      def.getter?.() ??
       def.options?.find(
         (option) =>
           (option as { def?: Definition }).def?.shape ??

@@ -3,13 +3,16 @@
 import type { StatedParty } from '../../model/clearance.ts';
 import type { Fact, Scope } from '../../model/facts.ts';
 import { SINGLE_SUBJECTS } from '../../model/fact.ts';
+import { MOST_OWNERS } from '../read/limits.ts';
 import type { Path } from '../read/yaml.ts';
 import type { Transaction } from '../../model/schema/transaction.ts';
 import { askedOf } from './asked.ts';
 import { contradictionIn } from './contradiction.ts';
 import { itemScope } from './flat-item.ts';
 import { flatLicence } from './flat-licence.ts';
-import { flatParty } from './flat-party.ts';
+import { flatParty, type FlatParty } from './flat-party.ts';
+import { ownersAtOdds } from './owners-at-odds.ts';
+import { ownershipsOf, type Ownership } from './ownership.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { StatedFact, statedFacts } from './stated.ts';
 import { textSuggests } from './text-suggests.ts';
@@ -22,7 +25,8 @@ export interface Flat {
   readonly parties: readonly Scope[];
   readonly endUsers: readonly Scope[];
   readonly consignees: readonly Scope[];
-  readonly owners: readonly Scope[];
+  /** Who owns each party. */
+  readonly ownerships: ReadonlyMap<Scope, Ownership>;
   readonly licences: readonly Scope[];
   /** Names of each party under which it is looked up, its own first. */
   readonly names: ReadonlyMap<Scope, readonly string[]>;
@@ -34,14 +38,12 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
   const value = transaction as unknown as Loose;
   const names = new Map<Scope, readonly string[]>();
   const stated = new Map<Scope, StatedParty>();
-  const owners: Scope[] = [];
+  const flats: FlatParty[] = [];
   const party = (given: Loose, path: Path, label: string, role: string): Scope => {
     const flat = flatParty(given, path, label, role, reading);
-    for (const one of [flat, ...flat.owners]) {
-      names.set(one.scope, one.called);
-      if (one.stated) stated.set(one.scope, one.stated);
-    }
-    owners.push(...flat.owners.map(({ scope }) => scope));
+    flats.push(flat);
+    names.set(flat.scope, flat.written.called);
+    if (flat.written.stated) stated.set(flat.scope, flat.written.stated);
     return flat.scope;
   };
   const given = (transaction.parties ?? []) as unknown as (Loose & { role: string })[];
@@ -66,6 +68,14 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
   const named = bearers('end-user');
   const endUsers = named.length > 0 ? named : [party({}, ['parties'], 'end-user', 'end-user')];
   const consignees = bearers('ultimate-consignee');
+  const ownerships = ownershipsIn(flats, reading);
+  for (const [{ facts }, ownership] of ownerships) {
+    (facts as Map<string, Fact>).set('owners-at-odds', ownersAtOdds(ownership));
+    for (const owner of ownership.owners) {
+      names.set(owner.scope, owner.called);
+      if (owner.stated) stated.set(owner.scope, owner.stated);
+    }
+  }
   const items = (transaction.items ?? [{}]) as unknown as Loose[];
   const singles = new Map([
     ['exporter', exporter],
@@ -99,7 +109,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
     parties,
     endUsers,
     consignees: consignees.length > 0 ? consignees : endUsers,
-    owners,
+    ownerships,
     licences: ((transaction.licences ?? []) as unknown as Loose[]).map((record, index) =>
       flatLicence(
         record,
@@ -119,6 +129,23 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
     names,
     stated,
   };
+};
+
+const ownershipsIn = (
+  flats: readonly FlatParty[],
+  { raw, problems }: Reading,
+): ReadonlyMap<Scope, Ownership> => {
+  const ownerships = ownershipsOf(flats, MOST_OWNERS);
+  if (!ownerships) {
+    problems.push({
+      code: 'over-limit',
+      place: raw.place(['parties']),
+      what: `The parties have more than ${MOST_OWNERS} owners, each counted for every party that it holds`,
+      remedy: 'Split the transaction into several, or leave out who holds less than a per cent',
+    });
+    return new Map();
+  }
+  return new Map(flats.map(({ scope }, index) => [scope, ownerships[index]!]));
 };
 
 const single = (namespace: string, record: Loose, reading: Reading): Scope => {

@@ -6,19 +6,23 @@ import { missingFact } from '../../model/missing.ts';
 import { compareText } from '../../model/errors.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
 import type { Fact, Facts, Scope } from '../../model/facts.ts';
+import { stepsText } from '../../model/ownership.ts';
 import type { Cleared } from '../clearances/cleared.ts';
 import { textOf } from '../evidence/element.ts';
 import type { History, Who } from '../evidence/history.ts';
 import { incidentsOf, openIncidents } from '../evidence/incidents.ts';
 import { indexFact } from '../evidence/index-values.ts';
-import { matchesOf, nearHistory } from '../evidence/matches.ts';
+import { matchesOf, namedIn, nearHistory } from '../evidence/matches.ts';
 import type { Flat } from './flatten.ts';
+import type { HeldShares, OwnerMatches } from './held-shares.ts';
+import type { Owner } from './ownership.ts';
 
 export interface Sources {
   readonly store: PartyStore | undefined;
   readonly history: History;
   readonly indices: readonly Index[];
   readonly cleared: Cleared;
+  readonly heldShares: HeldShares;
 }
 
 export interface Clocks {
@@ -40,7 +44,7 @@ export const enrich = (flat: Flat, sources: Sources, clocks: Clocks): Facts => {
     elements: new Map<string, readonly Scope[]>([
       ['party', flat.parties],
       ['item', flat.items],
-      ['owner', flat.owners],
+      ['owner', [...flat.ownerships.values()].flatMap(({ owners }) => owners).map(scopeOf)],
       ['licence', flat.licences],
       ['match', matches],
       ['incident', incidents],
@@ -103,24 +107,33 @@ interface Found {
 /** What lists and histories hold of each party and owner; evidence of one is nobody else's. */
 const evidenceOf = (
   flat: Flat,
-  { store, history, cleared }: Sources,
+  { store, history, cleared, heldShares }: Sources,
   { asOf, knownAt }: Clocks,
 ): Found => {
   const matches: Scope[] = [];
   const incidents: Scope[] = [];
-  const lookUp = (bearer: Scope, role: string, who: Who): void => {
+  const lookUp = (bearer: Scope, role: string, who: Who): readonly Scope[] => {
     const sought = { bearer, names: who.names, stated: flat.stated.get(bearer) };
-    if (store) matches.push(...matchesOf(sought, store, cleared, asOf));
+    const found = store
+      ? [...matchesOf(sought, store, cleared, asOf), ...namedIn(sought, store, cleared, asOf)]
+      : [];
     for (const { record, on } of history.near(who)) {
       const near = nearHistory(sought, on, record, cleared, { asOf, knownAt });
-      if (near) matches.push(near);
+      if (near) found.push(near);
     }
     incidents.push(...incidentsOf(bearer, role, who, history, knownAt));
+    return found;
   };
+  const lookUpOwner = (owner: Owner): OwnerMatches => ({
+    owner,
+    matches: lookUp(owner.scope, 'owner', whoIs(owner.scope, flat)).map((match) =>
+      withSteps(match, owner.steps),
+    ),
+  });
   for (const party of flat.parties) {
     const role = textOf(party, 'role') ?? '';
     const who = whoIs(party, flat);
-    lookUp(party, role, who);
+    matches.push(...lookUp(party, role, who));
     const missing = [
       ...(textOf(party, 'name') === undefined ? [`${party.label}.name`] : []),
       ...(isAtDestination(role)
@@ -135,9 +148,28 @@ const evidenceOf = (
     ];
     incidents.push(...openIncidents(party, missing));
   }
-  for (const owner of flat.owners) lookUp(owner, 'owner', whoIs(owner, flat));
+  for (const [party, ownership] of flat.ownerships) {
+    const found = ownership.owners.map(lookUpOwner);
+    for (const one of found) matches.push(...one.matches);
+    heldShares.put(party, ownership, found, asOf);
+  }
   return { matches: sorted(matches), incidents: sorted(incidents) };
 };
+
+const scopeOf = ({ scope }: Owner): Scope => scope;
+
+/** What is known of an owner is told with what it holds. */
+const withSteps = (match: Scope, steps: Owner['steps']): Scope =>
+  match.evidence
+    ? {
+        ...match,
+        evidence: {
+          ...match.evidence,
+          detail: `${match.evidence.detail}; ${stepsText(steps)}`,
+          steps,
+        },
+      }
+    : match;
 
 const isAtDestination = (role: string): boolean =>
   role === 'end-user' || role === 'ultimate-consignee';

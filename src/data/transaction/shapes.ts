@@ -3,7 +3,7 @@
 // read again with the whole, which says what is wrong.
 
 import type { Problem } from '../../model/errors.ts';
-import { LONGEST_LIST, MOST_PAIRS } from '../read/limits.ts';
+import { DEEPEST_OWNERS, LONGEST_LIST, MOST_PAIRS } from '../read/limits.ts';
 import { localName, type FactTable } from '../../model/fact.ts';
 import { transactionSchema, type Transaction } from '../../model/schema/transaction.ts';
 import { accepting, type Accepts } from '../read/accepts.ts';
@@ -84,7 +84,35 @@ const overLong = (document: YamlDocument): Problem[] => {
       what: `${count('items')} items and ${count('parties')} parties make ${pairs} pairs; a transaction may have ${MOST_PAIRS}`,
       remedy: 'Split the transaction into several',
     });
-  return problems;
+  return [...problems, ...overDeep(document)];
+};
+
+/** Owners of owners past their limit. */
+const overDeep = (document: YamlDocument): Problem[] => {
+  const { value } = document;
+  const parties = at(value, ['parties']);
+  const count = Array.isArray(parties) ? parties.length : 0;
+  const holders = [
+    ['exporter'],
+    ...Array.from({ length: count }, (_, index) => ['parties', index]),
+  ];
+  return holders.flatMap((path): Problem[] => {
+    if (ownersDeep(at(value, path)) <= DEEPEST_OWNERS) return [];
+    return [
+      {
+        code: 'over-limit',
+        place: document.place([...path, 'owners']),
+        what: `'${path.join('.')}' has owners of owners more than ${DEEPEST_OWNERS} deep`,
+        remedy: 'Name a body of the chain as a party of its own, or leave out its far end',
+      },
+    ];
+  });
+};
+
+const ownersDeep = (holder: unknown): number => {
+  const owners = at(holder, ['owners']);
+  if (!Array.isArray(owners) || owners.length === 0) return 0;
+  return 1 + owners.reduce((deepest: number, owner) => Math.max(deepest, ownersDeep(owner)), 0);
 };
 
 const hasOverLong = (value: unknown): boolean => {

@@ -102,11 +102,23 @@ const caseBlock = z
   })
   .describe('What was expected of this transaction, and its sources. No rule reads it.');
 
-const owner = z.strictObject({
-  name: scalar.optional(),
-  country: scalar.optional(),
-  share: amount.optional(),
-});
+const IN_PER_CENT = 'no share in per cent. Write 0 to 100, such as 51 or 33.3';
+const share = z.union([
+  z.string().regex(/^(0*100(\.0*)?|0*\d{1,2}(\.\d+)?)$/, { error: IN_PER_CENT }),
+  z.number({ error: IN_PER_CENT }).min(0, { error: IN_PER_CENT }).max(100, { error: IN_PER_CENT }),
+]);
+
+const owner: z.ZodType = z
+  .strictObject({
+    name: scalar.optional(),
+    country: scalar.optional(),
+    share: share.describe('Per cent of what stands above it that it holds.').optional(),
+    owners: z
+      .array(z.lazy(() => owner))
+      .describe('Who owns it in turn.')
+      .optional(),
+  })
+  .describe('An owner, as the register has it.');
 
 const partyShape = (facts: FactTable, purpose: Purpose) => ({
   name: scalar.describe('Legal name.').optional(),

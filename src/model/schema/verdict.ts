@@ -46,6 +46,10 @@ const evidence = z.strictObject({
   date: text,
   url: text.exactOptional(),
   detail: text,
+  steps: z
+    .array(z.strictObject({ owner: text, share: z.number().exactOptional(), of: text, from: text }))
+    .describe('Of an owner: what it holds of whom in per cent, down to the party.')
+    .exactOptional(),
 });
 
 const finding = z.strictObject({
