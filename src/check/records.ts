@@ -15,26 +15,31 @@ export const recordProblems = (library: Library, world: World, domains: Domains)
     records.map(({ id }) => id),
   );
   return [
-    ...records.flatMap(({ id, territory, region, appliesTo, parent, incidents }) => {
-      const place = { file: `data/end-users/${id}.yaml` };
-      return [
-        ...[territory, ...(region === undefined ? [] : [region])].flatMap((code) =>
-          refused(domains.territory, code, place, `${id}, territory`),
-        ),
-        ...appliesTo.flatMap((type) =>
-          refused(domains.ofFact('party.type'), type, place, `${id}, applies-to`),
-        ),
-        ...(parent === undefined ? [] : refused(ids, parent, place, `${id}, parent`)),
-        ...incidents.flatMap((incident) => [
-          ...incident.means.flatMap((word) =>
-            refused(means, word, place, `${id}/${incident.id}, means`),
+    ...records.flatMap(
+      ({ id, territory, region, appliesTo, appliesThrough, parent, incidents }) => {
+        const place = { file: `data/end-users/${id}.yaml` };
+        return [
+          ...[territory, ...(region === undefined ? [] : [region])].flatMap((code) =>
+            refused(domains.territory, code, place, `${id}, territory`),
           ),
-          ...incident.gravity.flatMap((word) =>
-            refused(gravity, word, place, `${id}/${incident.id}, gravity`),
+          ...(appliesThrough ?? []).flatMap((type) =>
+            refused(domains.ofFact('party.type'), type, place, `${id}, applies-through`),
           ),
-        ]),
-      ];
-    }),
+          ...appliesTo.flatMap((type) =>
+            refused(domains.ofFact('party.type'), type, place, `${id}, applies-to`),
+          ),
+          ...(parent === undefined ? [] : refused(ids, parent, place, `${id}, parent`)),
+          ...incidents.flatMap((incident) => [
+            ...incident.means.flatMap((word) =>
+              refused(means, word, place, `${id}/${incident.id}, means`),
+            ),
+            ...incident.gravity.flatMap((word) =>
+              refused(gravity, word, place, `${id}/${incident.id}, gravity`),
+            ),
+          ]),
+        ];
+      },
+    ),
     ...searched.flatMap(({ territory }) =>
       refused(
         domains.territory,

@@ -21,7 +21,7 @@ export interface RecordShown extends Pick<
   'id' | 'name' | 'territory' | 'region' | 'appliesTo' | 'aliases' | 'nativeNames'
 > {
   /** Its own, that of its state's services, of a vendor, or of the body to which it belongs. */
-  readonly as: EndUserRecord['scope'] | 'parent';
+  readonly as: EndUserRecord['scope'] | 'parent' | 'services';
   readonly incidents: readonly KnownIncident[];
   /** How many became public after the day. */
   readonly later: number;

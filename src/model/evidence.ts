@@ -177,6 +177,8 @@ export interface EndUserRecord {
   readonly region?: string;
   /** Party types in the territory to which a state's record applies whatever their names. */
   readonly appliesTo: readonly string[];
+  /** Party types in the territory whose systems a state's services can use: what they did is not the party's own. */
+  readonly appliesThrough?: readonly string[];
   /** The record of the body of which it is a part, or of the firm that owns it. */
   readonly parent?: string;
   readonly aliases: readonly string[];

@@ -11,6 +11,7 @@ const AS: Readonly<Record<RecordShown['as'], string>> = {
   state: 'services of its state',
   vendor: 'vendor or intermediary',
   parent: 'parent body: the one to which it belongs',
+  services: 'services of its state that can use its systems',
 };
 
 export const endUserText = (

@@ -60,6 +60,7 @@ const recordOf = (
     territory: shape.territory,
     ...(shape.region !== undefined && { region: shape.region }),
     appliesTo: shape['applies-to'] ?? [],
+    ...(shape['applies-through'] && { appliesThrough: shape['applies-through'] }),
     ...(shape.parent !== undefined && { parent: shape.parent }),
     aliases: shape.aliases ?? [],
     nativeNames: shape['native-names'] ?? [],

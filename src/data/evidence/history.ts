@@ -13,10 +13,10 @@ export interface Who {
   readonly type: string | undefined;
 }
 
-/** A record that speaks of a party: as its own, its state's, or that of the body to which it belongs. */
+/** A record that speaks of a party: as its own, its state's, that of the body to which it belongs, or of services that can use its systems. */
 export interface Applying {
   readonly record: EndUserRecord;
-  readonly as: EndUserRecord['scope'] | 'parent';
+  readonly as: EndUserRecord['scope'] | 'parent' | 'services';
 }
 
 /** A record of which the name is near one of a party's names. */
@@ -52,21 +52,25 @@ export class History {
   /** Records of the party itself, of the body above it and of its state's services, each once. */
   of({ names, country, region, type }: Who): readonly Applying[] {
     const found = new Set<EndUserRecord>();
+    const through = new Set<EndUserRecord>();
     for (const name of names) {
       for (const { who, key } of this.#names.exact(name))
         if (this.#means(who, key, country) === 'itself') found.add(who);
     }
     if (country !== undefined && type !== undefined) {
       for (const record of this.#byTerritory.get(country) ?? []) {
-        if (
-          record.appliesTo.includes(type) &&
-          (record.region === undefined || record.region === region)
-        )
-          found.add(record);
+        if (record.region !== undefined && record.region !== region) continue;
+        if (record.appliesTo.includes(type)) found.add(record);
+        else if (record.appliesThrough?.includes(type) === true) through.add(record);
       }
     }
-    if (found.size === 0) return NO_RECORDS;
-    const applying = [...found].map((record): Applying => ({ record, as: record.scope }));
+    if (found.size === 0 && through.size === 0) return NO_RECORDS;
+    const applying = [
+      ...[...found].map((record): Applying => ({ record, as: record.scope })),
+      ...[...through]
+        .filter((record) => !found.has(record))
+        .map((record): Applying => ({ record, as: 'services' })),
+    ];
     for (const { parent } of found) {
       const above = parent === undefined ? undefined : this.#byId.get(parent);
       if (above && !found.has(above)) applying.push({ record: above, as: 'parent' });

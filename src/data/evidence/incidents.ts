@@ -51,6 +51,12 @@ const incidentElement = (
       : `${record.id} (${incident.confidence})`,
     date: incident.knownSince,
     ...(source?.url !== undefined && { url: source.url }),
-    detail: `${as === 'parent' ? 'parent body: ' : ''}${record.name}: ${incident.what} [${incident.grade}]`,
+    detail: `${BEFORE[as] ?? ''}${record.name}: ${incident.what} [${incident.grade}]`,
   });
+};
+
+/** Whose record it is, where it is not the party's own or its state's. */
+const BEFORE: Readonly<Record<string, string>> = {
+  parent: 'parent body: ',
+  services: 'services that can use its systems: ',
 };

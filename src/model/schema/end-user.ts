@@ -19,6 +19,10 @@ export const endUserDocument = z.strictObject({
   territory: text,
   region: text.optional(),
   'applies-to': texts.optional(),
+  'applies-through': texts.optional().meta({
+    description:
+      'Party types whose systems these services can use; what they did is not the party’s own.',
+  }),
   parent: id.optional().meta({
     description: 'The record of the body of which it is a part, or of the firm that owns it.',
   }),

@@ -15,6 +15,17 @@ import type { Scope } from '../../../src/model/facts.ts';
 import { ROOT } from '../../sources.ts';
 import { LATER_THAN_ITS_SOURCES } from './later-than-sources.ts';
 
+const SERVICES: EndUserRecord = {
+  id: 'XA/services',
+  name: 'Services of XA',
+  scope: 'state',
+  territory: 'XA',
+  appliesTo: [],
+  aliases: [],
+  nativeNames: [],
+  incidents: [],
+};
+
 const data = join(ROOT, 'data');
 const { records } = loadEndUsers(join(data, 'end-users'), loadIncidentWords(data));
 const { library } = readCompiled(join(ROOT, 'dist'));
@@ -140,5 +151,22 @@ describe('what changed since', () => {
     const [first] = incidentsOf(party, 'purchaser', applying, '2026-01-01');
     expect(first!.facts.get('scope')?.value).toBe('parent');
     expect(first!.evidence!.detail).toMatch(/^parent body: Upper Holding Company: /);
+  });
+
+  it('of services that can use the systems of an operator is theirs, and in its own territory alone', () => {
+    const services: EndUserRecord = {
+      ...SERVICES,
+      appliesTo: ['intelligence'],
+      appliesThrough: ['telecom-operator'],
+    };
+    const history = new History([services]);
+    const of = (type: string, country = 'XA') =>
+      history
+        .of({ names: ['Somebody'], country, region: undefined, type })
+        .map(({ record, as }) => [record.id, as]);
+    expect(of('telecom-operator')).toEqual([['XA/services', 'services']]);
+    expect(of('intelligence')).toEqual([['XA/services', 'state']]);
+    expect(of('private')).toEqual([]);
+    expect(of('telecom-operator', 'XB')).toEqual([]);
   });
 });
