@@ -45,7 +45,7 @@ import type { Bodies } from './model/body.ts';
 import type { Categories } from './model/category.ts';
 import type { Clearances } from './model/clearance.ts';
 import { addDays, firstDay, lastDay } from './model/dates.ts';
-import { LicetError, sortProblems, type Problem } from './model/errors.ts';
+import { compareText, LicetError, sortProblems, type Problem } from './model/errors.ts';
 import type { PartyStore } from './model/evidence.ts';
 import type { FactTable } from './model/fact.ts';
 import type { Transaction } from './model/schema/transaction.ts';
@@ -425,7 +425,9 @@ export class Screener {
           const checked = rulebook.readLists.has(id);
           return { list: id, rows, taken, sha256, bundled, checked };
         }),
-        indices: indices.map(({ id, title, rights }) => ({ index: id, title, rights })),
+        indices: [...indices]
+          .sort((a, b) => compareText(a.id, b.id))
+          .map(({ id, title, rights }) => ({ index: id, title, rights })),
       };
       this.#coverages.set(rulebook, coverage);
     }

@@ -250,7 +250,12 @@ const UNREAD: readonly { readonly what: readonly string[]; readonly why: string 
     why: 'It lifts or answers another finding; without it that finding stands.',
   },
   {
-    what: ['party.blocked-half', 'party.listed-owner-controls', 'party.unverified-statement'],
+    what: [
+      'party.blocked-half',
+      'party.listed-owner-controls',
+      'party.listed-owners-jointly',
+      'party.unverified-statement',
+    ],
     why: 'What follows from a list of names is the business of the law that keeps the list.',
   },
   {

@@ -230,8 +230,8 @@ destination:
 date: 2024-03-01
 items: [{ name: radio, category: imsi-catcher, supply-form: goods, us-jurisdiction: none, facts: { crypto-confidentiality: no } }]
 exporter: { name: Ondes Exemple, country: FR }
-parties: [{ role: end-user, name: Kenya Police Service, country: KE, type: police }]
-destination: { country: KE }
+parties: [{ role: end-user, name: Example Police Service, country: BW, type: police }]
+destination: { country: BW }
 end-use: { purposes: [criminal-investigation] }
 `;
 

@@ -53,7 +53,11 @@ const SERVANT = /^abd(?:[ueao]l-?|[ueao](?=(rr|nn|ss|zz|dd|tt|sh))|(?=al))(.{3,}
 const FAITH = /^(.{3,}?)(?:[uoae]l?)?d{0,1}d[ie]{1,2}ne?$/;
 const GOD = /^(.{3,}?)[uoa]l{1,2}a(?:h|$)$/;
 
+/** Longer words are no names of persons, and patterns would walk back and forth in them. */
+const LONGEST = 100;
+
 const latinParts = (word: string): string[] => {
+  if (word.length > LONGEST) return [word];
   if (/^abd(?:[ueao]l)?$/.test(word)) return ['abd'];
   if (/^abd[ueao]?ll?ah?$/.test(word)) return ['abd', 'allah'];
   if (word.length < 6) return [word];

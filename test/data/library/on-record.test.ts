@@ -91,9 +91,9 @@ describe('the shipped answers on who approves interception', () => {
   };
 
   it('stand beside the question, of the day of the transaction', () => {
-    // The Criminal Procedure Code of 2014 asks a court; the Taliban took Kabul on 15 August 2021.
-    expect(question('AF', '2020-01-01')?.answer).toBe('judge');
-    expect(question('AF', '2022-01-01')?.answer).toBe('nobody');
+    // The Communications Security and Surveillance Act of 1999; since 11 December 2007 a court issues the order.
+    expect(question('TW', '2005-01-01')?.answer).toBe('prosecutor');
+    expect(question('TW', '2010-01-01')?.answer).toBe('judge');
   });
 
   it('are nothing where nobody looked', () => {
