@@ -149,6 +149,8 @@ const pageOf = (played: readonly Played[], summary: string): string => {
   return [
     '# How long an interview is',
     '',
+    'How many questions each bundled case takes.',
+    '',
     'Each bundled case is played from its bare facts: names, countries and kinds of the parties, names, kinds, form of supply,',
     'number and value of the items, the country of use, the day, and licences that were granted or refused. The first question is',
     'answered from the facts of the case; what the case does not know was asked without result. It ends when nothing is asked that',
