@@ -3,6 +3,10 @@
 import { isDay } from '../model/dates.ts';
 import { LicetError } from '../model/errors.ts';
 
+/** 'now' is today: hindsight. Nothing where none was given. */
+export const knownAtOf = (knownAt: string | undefined, today: string): string | undefined =>
+  knownAt === 'now' ? today : knownAt && dayOf('--known-at', knownAt);
+
 export const dayOf = (option: string, day: string): string => {
   if (isDay(day)) return day;
   throw new LicetError([

@@ -14,8 +14,9 @@ import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Library } from '../model/pack.ts';
 import { endUserText } from '../report/end-user.ts';
 import { jsonText } from '../report/json.ts';
-import { dayOf } from './day.ts';
+import { dayOf, knownAtOf } from './day.ts';
 import type { Run } from './run.ts';
+import { placeNamed } from './place-named.ts';
 import { readSettings, type Given } from './settings.ts';
 import { sourcesFor } from './sources.ts';
 
@@ -33,18 +34,16 @@ export const endUserCommand = async (
   run: Run,
 ): Promise<number> => {
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
-  const knownAt =
-    given.knownAt === undefined
-      ? asOf
-      : given.knownAt === 'now'
-        ? run.today
-        : dayOf('--known-at', given.knownAt);
+  const knownAt = knownAtOf(given.knownAt, run.today) ?? asOf;
   const { library, records, territories } = await sourcesFor(
     run,
     (await readSettings(given)).rules,
   );
   const places = new Territories(territories);
-  const place = given.country === undefined ? undefined : placeOf(given.country, places);
+  const place =
+    given.country === undefined
+      ? undefined
+      : places.place(placeNamed(given.country, places, '--country'));
   const type = given.type === undefined ? undefined : typeOf(given.type, library);
   const who: Who = { names: [name], country: place?.country, region: place?.region, type };
   const history = new History(records);
@@ -148,29 +147,6 @@ const identityOf = ({
   aliases,
   nativeNames,
 });
-
-const placeOf = (
-  text: string,
-  places: Territories,
-): { readonly country: string; readonly region?: string } => {
-  const place = places.place(text);
-  if (place) return place;
-  const meanings = places.meanings(text);
-  const near = places.suggest(text);
-  throw new LicetError([
-    {
-      code: 'unknown-territory',
-      what:
-        meanings.length > 1
-          ? `--country: '${text}' may be ${meanings.join(' or ')}`
-          : `--country: '${text}' is no known territory`,
-      remedy:
-        near === undefined
-          ? 'Give an ISO 3166 code or a name'
-          : `Did you mean '${near}'? Give its code`,
-    },
-  ]);
-};
 
 const typeOf = (type: string, library: Library): string => {
   const types = Object.keys(library.facts.find(({ path }) => path === 'party.type')?.values ?? {});

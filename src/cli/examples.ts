@@ -95,6 +95,15 @@ Lines: { id, query_name, query_type, candidate_name, candidate_aliases },
 Exit status: 0 nobody alike, 1 a match, 2 the run failed; in bulk 0.
 `;
 
+export const DESTINATION_EXAMPLES = `
+Examples:
+  licet destination Hungary --as-of 2018-06-01
+  licet destination CN-XJ
+  licet destination KE -f json
+
+Exit status: 0 the page was printed, whatever it says; 2 the run failed.
+`;
+
 export const END_USER_EXAMPLES = `
 Examples:
   licet end-user 'Rapid Action Battalion' --as-of 2015-06-01

@@ -19,6 +19,7 @@ import type { EndUserArguments } from './end-user.ts';
 import {
   ASK_EXAMPLES,
   CLEAR_EXAMPLES,
+  DESTINATION_EXAMPLES,
   END_USER_EXAMPLES,
   EXAMPLES,
   MATCH_EXAMPLES,
@@ -202,9 +203,11 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     'destination <place>',
     'print what the packs and the data hold of a state, territory or region: sets, indices, law, histories',
     DESTINATION_OPTIONS,
-  ).action(async (place: string, given: DestinationArguments) =>
-    end(await (await import('./destination.ts')).destinationCommand(place, given, run)),
-  );
+  )
+    .addHelpText('after', DESTINATION_EXAMPLES)
+    .action(async (place: string, given: DestinationArguments) =>
+      end(await (await import('./destination.ts')).destinationCommand(place, given, run)),
+    );
   command(
     program,
     'check',

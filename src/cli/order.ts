@@ -2,7 +2,7 @@
 
 import type { Answers } from './answers.ts';
 import { clearancesFor } from './clearances.ts';
-import { dayOf } from './day.ts';
+import { dayOf, knownAtOf } from './day.ts';
 import { storeFile } from './lists/store-file.ts';
 import { namedOf } from './named.ts';
 import type { Run } from './run.ts';
@@ -16,8 +16,7 @@ export const orderOf = async (
   { root, env, today }: Pick<Run, 'root' | 'env' | 'today'>,
   answers: Answers,
 ): Promise<Order> => {
-  const knownAt =
-    given.knownAt === 'now' ? today : given.knownAt && dayOf('--known-at', given.knownAt);
+  const knownAt = knownAtOf(given.knownAt, today);
   const clearances = await clearancesFor(settings, today);
   return {
     root,

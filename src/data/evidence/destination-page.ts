@@ -45,8 +45,9 @@ export const destinationPage = (
       .filter(({ of, kind: sort }) => of === 'territory' && sort === 'set')
       .flatMap((set) => membership(set, code, asOf, readers) ?? []),
     indices: indices.map((index) => indexOf(index, state, knownAt, readers)),
-    onRecord: library.onRecord.flatMap(({ fact }) => {
-      const recorded = onRecord(library.onRecord, fact, state, asOf);
+    onRecord: library.onRecord.flatMap((table) => {
+      const { fact } = table;
+      const recorded = onRecord([table], fact, state, asOf);
       const question = library.facts.find(({ path }) => path === fact)?.question ?? fact;
       return recorded === undefined ? [] : [{ fact, question, ...recorded }];
     }),

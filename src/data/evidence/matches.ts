@@ -97,7 +97,6 @@ const matchElement = (
   asOf: string,
 ): Scope => {
   const { listed } = match;
-  const name = `${listed.list}/${listed.id}`;
   const strength = standing === 'open' ? match.strength : 'near';
   const facts = factsFrom(`${listed.list} ${listed.id}`, {
     list: listed.list,
@@ -107,13 +106,25 @@ const matchElement = (
     status: statusOn(listed, asOf),
     decision: isCleared(pair) ? 'cleared' : standing,
   });
+  return listedElement(party, listed, facts, compared(party, match, strength), pair);
+};
+
+/** `said`: what ties the party to the row. */
+const listedElement = (
+  party: Scope,
+  listed: ListedParty,
+  facts: Scope['facts'],
+  said: string,
+  pair: ComparedPair | undefined,
+): Scope => {
+  const { list, id, since, until, source, programme, citation } = listed;
   return {
-    ...elementOf('match', party, name, facts, {
+    ...elementOf('match', party, `${list}/${id}`, facts, {
       kind: 'match',
-      source: listed.list,
-      date: listed.since ?? 'unknown',
-      url: listed.source,
-      detail: `${compared(party, match, strength)}, ${listed.programme}; ${listed.citation}${listed.until === undefined ? '' : `; until ${listed.until}`}`,
+      source: list,
+      date: since ?? 'unknown',
+      url: source,
+      detail: `${said}, ${programme}; ${citation}${until === undefined ? '' : `; until ${until}`}`,
     }),
     ...(pair && { pair }),
   };
@@ -181,16 +192,8 @@ const namingElement = (
     decision: isCleared(pair) ? 'cleared' : 'linked',
   });
   const share = link.share === undefined ? '' : `, ${link.share} %`;
-  return {
-    ...elementOf('match', party, name, facts, {
-      kind: 'match',
-      source: listed.list,
-      date: listed.since ?? 'unknown',
-      url: listed.source,
-      detail: `the row of '${listed.name}' names '${on}' (${party.name}): ${link.relation}${share}, ${listed.programme}; ${listed.citation}`,
-    }),
-    ...(pair && { pair }),
-  };
+  const said = `the row of '${listed.name}' names '${on}' (${party.name}): ${link.relation}${share}`;
+  return listedElement(party, listed, facts, said, pair);
 };
 
 /** A party whose name is near that of a body with a history. */

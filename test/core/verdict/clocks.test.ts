@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { Screener, type ScreenerOptions } from '../../../src/screener.ts';
 import type {
   EndUserRecord,
-  Index,
   ListedParty,
   ListInfo,
   PartyStore,
@@ -12,6 +11,7 @@ import type {
 import type { Library } from '../../../src/model/pack.ts';
 import type { RawTransaction } from '../../../src/data/read/raw.ts';
 import { nameKey } from '../../../src/matching/normalise.ts';
+import { countryIndex } from '../../data/evidence/country-index.ts';
 import { asked, declare, library, pack, rule, threshold } from '../library.ts';
 
 const FACTS = declare(
@@ -86,24 +86,13 @@ const RECORDS: EndUserRecord[] = [
   },
 ];
 
-const FREEDOM: Index = {
-  id: 'freedom',
-  title: 'Freedom',
-  publisher: 'Somebody',
-  address: 'https://example.org/',
-  rights: 'free',
-  fact: 'destination.freedom',
-  measure: 'rank',
-  direction: 'higher is freer',
-  staleAfter: { count: 900, unit: 'days' },
-  sha256: '0',
-  rows: 3,
+const FREEDOM = countryIndex({
   editions: [
     { year: '2010', published: '2011-09-30' },
     { year: '2011', published: '2012-09-30' },
   ],
   values: { XA: { '2010': 40, '2011': 20 }, XB: { '2010': 90 } },
-};
+});
 
 const LISTED: ListedParty = {
   list: 'the-list',

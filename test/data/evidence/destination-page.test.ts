@@ -2,9 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { destinationPage, type PlaceSources } from '../../../src/data/evidence/destination-page.ts';
-import type { EndUserRecord, Index, Territory } from '../../../src/model/evidence.ts';
+import type { EndUserRecord, Territory } from '../../../src/model/evidence.ts';
 import type { Parameter } from '../../../src/model/parameter.ts';
 import { library } from '../../core/library.ts';
+import { countryIndex } from './country-index.ts';
 
 const place = (code: string, more: Partial<Territory> = {}): Territory => ({
   code,
@@ -23,25 +24,6 @@ const set = (name: string, more: Partial<Parameter>): Parameter => ({
   confidence: 'verified',
   ...more,
 });
-
-const INDEX: Index = {
-  id: 'freedom',
-  title: 'Freedom',
-  publisher: 'Institute',
-  address: '',
-  rights: 'none',
-  fact: 'destination.freedom',
-  measure: 'points',
-  direction: 'higher is freer',
-  staleAfter: { count: 900, unit: 'days' },
-  sha256: 'ab',
-  rows: 2,
-  editions: [
-    { year: '2019', published: '2020-04-01' },
-    { year: '2020', published: '2021-04-01' },
-  ],
-  values: { XA: { 2019: 3, 2020: 1 } },
-};
 
 const incident = (id: string, knownSince: string) => ({
   id,
@@ -82,7 +64,7 @@ const SOURCES: PlaceSources = {
     ],
   }),
   territories: [place('XA'), place('XA-N', { kind: 'region', parent: 'XA' }), place('XB')],
-  indices: [INDEX],
+  indices: [countryIndex()],
   records: [POLICE],
 };
 

@@ -3,27 +3,18 @@
 import { describe, expect, it } from 'vitest';
 import { indexFact } from '../../../src/data/evidence/index-values.ts';
 import type { Index } from '../../../src/model/evidence.ts';
+import { countryIndex } from './country-index.ts';
 
-const index = (changes: Partial<Index> = {}): Index => ({
-  id: 'freedom',
-  title: 'Freedom',
-  publisher: 'Institute',
-  address: 'https://example.org',
-  rights: 'none',
-  fact: 'destination.freedom',
-  measure: 'points',
-  direction: 'higher is freer',
-  staleAfter: { count: 900, unit: 'days' },
-  sha256: 'ab',
-  rows: 4,
-  editions: [
-    { year: '2019', published: '2020-04-01' },
-    { year: '2023', published: '2024-04-01' },
-    { year: '2024', published: '2025-04-01' },
-  ],
-  values: { HU: { 2019: 0.4, 2023: 0.32, 2024: 0.3 }, DK: { 2024: 0.9 } },
-  ...changes,
-});
+const index = (changes: Partial<Index> = {}): Index =>
+  countryIndex({
+    editions: [
+      { year: '2019', published: '2020-04-01' },
+      { year: '2023', published: '2024-04-01' },
+      { year: '2024', published: '2025-04-01' },
+    ],
+    values: { HU: { 2019: 0.4, 2023: 0.32, 2024: 0.3 }, DK: { 2024: 0.9 } },
+    ...changes,
+  });
 
 const value = (of: Index, country: string, knownAt: string) =>
   indexFact(of, country, knownAt)?.value;
