@@ -34,7 +34,7 @@ import {
   presumptionsOfSeats,
   type Presumptions,
 } from './data/transaction/presume.ts';
-import type { Once, Reading } from './data/transaction/reading.ts';
+import { onceOf, type Once, type Reading } from './data/transaction/reading.ts';
 import { TellingItems } from './data/transaction/telling-names.ts';
 import { TellingParties } from './data/transaction/telling-parties.ts';
 import { hintsOf } from './data/transaction/hints.ts';
@@ -386,11 +386,13 @@ export class Screener {
       ...stated,
       items: stated.items.map((item) =>
         presumeBySeat(
-          presumeByCode(
-            presume(item, this.#presumptions, (own, presumed) =>
-              unsettled(rulebook.entries, own, presumed, asOf),
+          onceOf(once, item.facts, 'presumed', () =>
+            presumeByCode(
+              presume(item, this.#presumptions, (own, presumed) =>
+                unsettled(rulebook.entries, own, presumed, asOf),
+              ),
+              this.#codes,
             ),
-            this.#codes,
           ),
           stated.single.get('exporter')!,
           this.#seats,
@@ -409,6 +411,7 @@ export class Screener {
           heldShares: this.#heldShares,
         },
         { asOf, knownAt },
+        once,
       ),
       gaps: [...given, ...this.#listGaps.on(asOf), ...this.#placeGaps(flat, asOf)],
     };

@@ -129,6 +129,9 @@ export const SINGLE_SUBJECTS = [
 export const ELEMENT_KINDS = ['party', 'item', 'match', 'incident', 'owner', 'licence'] as const;
 export type ElementKind = (typeof ELEMENT_KINDS)[number];
 
+/** The namespace of what rules count: findings of other rules, by their tags. */
+export const FINDINGS = 'findings';
+
 export const namespaceOf = (path: string): string => path.slice(0, path.indexOf('.'));
 export const localName = (path: string): string => path.slice(path.indexOf('.') + 1);
 

@@ -1,6 +1,7 @@
 // What would turn the verdict worse, and how little it takes: the nearest single answer, and else whether two do. A rule that
 // is not met becomes met only where an answer touches every part of it that does not hold.
 
+import { FINDINGS } from '../../model/fact.ts';
 import type { Colour } from '../../model/verdict.ts';
 import type { Assignment } from '../facts/answers.ts';
 import { worstColourOf } from '../judgement/effects.ts';
@@ -114,7 +115,7 @@ const colourIfMet = ({ version: { then } }: ActiveRule): Colour =>
 const turnsOnFindings = (bound: Bound): boolean => {
   switch (bound.kind) {
     case 'leaf':
-      return bound.namespace === 'findings' || bound.path === UNREAD;
+      return bound.namespace === FINDINGS || bound.path === UNREAD;
     case 'not':
     case 'some':
       return turnsOnFindings(bound.of);

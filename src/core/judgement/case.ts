@@ -1,5 +1,6 @@
 // One transaction before the rules of one day: the choices of subjects, and what of the law stands under each.
 
+import { FINDINGS } from '../../model/fact.ts';
 import type { Fact, Facts } from '../../model/facts.ts';
 import { choicesOf, type Choice } from '../facts/choices.ts';
 import { Environments } from '../facts/environment.ts';
@@ -18,8 +19,6 @@ import { Sight, type Stands } from './sight.ts';
  * remembered.
  */
 export type Way = 'quick' | 'plain';
-
-const FINDINGS = 'findings';
 
 export class Case {
   readonly rulebook: Rulebook;

@@ -1,6 +1,7 @@
 // What beside facts can be missing of a condition on a day: a parameter that nobody established, or
 // what follows from a declared code. It spares explaining what can turn on nothing but facts.
 
+import { FINDINGS } from '../../model/fact.ts';
 import type { Bound, BoundLeaf } from '../logic/bind.ts';
 import type { Frame } from '../logic/decide.ts';
 import { readingOf } from '../logic/reading.ts';
@@ -28,7 +29,6 @@ interface One {
   readonly counted: () => Lacking;
 }
 
-const FINDINGS = 'findings';
 const NOTHING: Lacking = { parameters: false, codes: false };
 
 export class Lackings {

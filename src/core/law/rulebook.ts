@@ -3,7 +3,7 @@
 
 import type { Condition } from '../../model/condition.ts';
 import { leaves } from '../../model/condition.ts';
-import { localName, namespaceOf } from '../../model/fact.ts';
+import { FINDINGS, localName, namespaceOf } from '../../model/fact.ts';
 import type { Library } from '../../model/pack.ts';
 import type { Gap } from '../../model/verdict.ts';
 import { kindOf, type Values } from '../logic/values.ts';
@@ -168,7 +168,7 @@ const counts = ({ version }: Pick<ActiveRule, 'version'>): boolean =>
 /** The tags whose findings the rules count. */
 export const countedBy = (rules: readonly Pick<ActiveRule, 'version'>[]): string[] => {
   const paths = rules.flatMap(({ version }) => leaves(version.when).map(({ leaf }) => leaf.fact));
-  const tags = paths.filter((path) => namespaceOf(path) === 'findings').map(localName);
+  const tags = paths.filter((path) => namespaceOf(path) === FINDINGS).map(localName);
   return [...new Set(tags)].sort();
 };
 

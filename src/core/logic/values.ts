@@ -3,7 +3,7 @@
 
 import type { FactValue } from '../../model/facts.ts';
 import { missingKey } from '../../model/missing.ts';
-import { BOUND_PARTIES } from '../../model/fact.ts';
+import { BOUND_PARTIES, FINDINGS } from '../../model/fact.ts';
 
 /** The number of what is not known. */
 export const UNKNOWN = 0;
@@ -27,6 +27,8 @@ interface Given {
 class Slot {
   readonly place: number;
   readonly #given: Given;
+  /** Of a count that is made anew of every judgement its bounds are all that tells two apart. */
+  readonly #byBounds: boolean;
   readonly #known = new Map<string | number, number>();
   readonly #spelt = new Map<string, number>();
   /** The number of all texts that no test names. */
@@ -36,13 +38,15 @@ class Slot {
   /** By number; the value of nought is not known. */
   readonly values: (FactValue | undefined)[] = [undefined];
 
-  constructor(place: number, given: Given) {
+  constructor(place: number, given: Given, byBounds: boolean) {
     this.place = place;
     this.#given = given;
+    this.#byBounds = byBounds;
   }
 
   numberOf(value: FactValue): number {
-    if (typeof value === 'object') return this.#number(this.#spelt, spelt(value), value);
+    if (typeof value === 'object')
+      return this.#number(this.#spelt, spelt(value, this.#byBounds), value);
     return this.#known.get(value) ?? this.#look(value);
   }
 
@@ -65,10 +69,12 @@ class Slot {
 }
 
 /** Lists, codes and counts, as far as a test can tell two of them apart. */
-const spelt = (value: Exclude<FactValue, string | number>): string => {
+const spelt = (value: Exclude<FactValue, string | number>, byBounds: boolean): string => {
   if (!('kind' in value)) return value.join('\u0000');
-  if (value.kind === 'count')
-    return `\u0002${value.least} ${value.most} ${value.missing.map(missingKey).join(' ')}`;
+  if (value.kind === 'count') {
+    const missing = byBounds ? '' : value.missing.map(missingKey).join(' ');
+    return `\u0002${value.least} ${value.most} ${missing}`;
+  }
   const possible = value.possible.map(({ code }) => code).join('\u0000');
   return `\u0003${value.met.join('\u0000')}|${possible}|${value.open.length > 0 ? 'open' : ''}`;
 };
@@ -113,7 +119,7 @@ export class Values {
     const { slots, all } = this.#kind(kind);
     let slot = slots.get(local);
     if (!slot) {
-      slot = new Slot(all.length, this.#given);
+      slot = new Slot(all.length, this.#given, kind === FINDINGS);
       slots.set(local, slot);
       all.push(slot);
     }

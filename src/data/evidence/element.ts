@@ -19,6 +19,12 @@ export const elementOf = (
   evidence,
 });
 
+/** Evidence of a party, where it is read once more. */
+export const borneBy = (bearer: Scope, evidence: Scope): Scope => {
+  const party = partyOf(bearer);
+  return evidence.bearer === party ? evidence : { ...evidence, bearer: party };
+};
+
 /** The party to which a piece of evidence belongs: what is known of an owner is evidence about what it owns. */
 const partyOf = (bearer: Scope): Scope => bearer.bearer ?? bearer;
 

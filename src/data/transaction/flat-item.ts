@@ -20,13 +20,15 @@ export const itemScope = (
   reading: Reading,
   asOf: string,
 ): Scope => {
-  const facts = onceOf(reading, item, label, () => itemFacts(item, index, label, reading, asOf));
+  const facts = onceOf(reading.once, item, label, () =>
+    itemFacts(item, index, label, reading, asOf),
+  );
   const name = facts.get('name')?.value;
   return {
     kind: 'item',
     label,
     name: typeof name === 'string' ? name : `item ${index + 1}`,
-    facts: new Map(facts),
+    facts,
   };
 };
 

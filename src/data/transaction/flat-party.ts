@@ -35,7 +35,7 @@ export const flatParty = (
   role: string,
   reading: Reading,
 ): FlatParty => {
-  const written = onceOf(reading, given, `${label} ${role}`, () =>
+  const written = onceOf(reading.once, given, `${label} ${role}`, () =>
     readParty(given, path, label, role, reading),
   );
   const { facts } = written;

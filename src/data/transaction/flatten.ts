@@ -16,7 +16,7 @@ import { ownershipsOf, type Ownership } from './ownership.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { StatedFact, statedFacts } from './stated.ts';
 import { textSuggests } from './text-suggests.ts';
-import { onceOf, type Loose, type Reading } from './reading.ts';
+import { NOT_STATED, onceOf, type Loose, type Reading } from './reading.ts';
 
 /** The subjects of one transaction, before anything is looked up. */
 export interface Flat {
@@ -50,7 +50,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
   const bearing = new Map<string, number>();
   for (const { role } of given) bearing.set(role, (bearing.get(role) ?? 0) + 1);
   const exporter = party(
-    (value['exporter'] as Loose | undefined) ?? {},
+    (value['exporter'] as Loose | undefined) ?? NOT_STATED,
     ['exporter'],
     'exporter',
     'exporter',
@@ -66,7 +66,8 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
   const bearers = (role: string): Scope[] =>
     others.filter((scope) => scope.facts.get('role')?.value === role);
   const named = bearers('end-user');
-  const endUsers = named.length > 0 ? named : [party({}, ['parties'], 'end-user', 'end-user')];
+  const endUsers =
+    named.length > 0 ? named : [party(NOT_STATED, ['parties'], 'end-user', 'end-user')];
   const consignees = bearers('ultimate-consignee');
   const ownerships = ownershipsIn(flats, reading);
   for (const [{ facts }, ownership] of ownerships) {
@@ -76,12 +77,12 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
       if (owner.stated) stated.set(owner.scope, owner.stated);
     }
   }
-  const items = (transaction.items ?? [{}]) as unknown as Loose[];
+  const items = (transaction.items ?? [NOT_STATED]) as unknown as Loose[];
   const singles = new Map([
     ['exporter', exporter],
     ...SINGLE_SUBJECTS.map((namespace): [string, Scope] => [
       namespace,
-      single(namespace, (value[namespace] as Loose | undefined) ?? {}, reading),
+      single(namespace, (value[namespace] as Loose | undefined) ?? NOT_STATED, reading),
     ]),
   ]);
   const itemScopes = items.map((item, index) =>
@@ -149,7 +150,9 @@ const ownershipsIn = (
 };
 
 const single = (namespace: string, record: Loose, reading: Reading): Scope => {
-  const facts = onceOf(reading, record, namespace, () => singleFacts(namespace, record, reading));
+  const facts = onceOf(reading.once, record, namespace, () =>
+    singleFacts(namespace, record, reading),
+  );
   return { kind: namespace, label: namespace, name: namespace, facts: new Map(facts) };
 };
 

@@ -8,7 +8,7 @@ import { localName, namespaceOf } from '../../model/fact.ts';
 import type { Fact, Facts, Scope } from '../../model/facts.ts';
 import { stepsText } from '../../model/ownership.ts';
 import type { Cleared } from '../clearances/cleared.ts';
-import { textOf } from '../evidence/element.ts';
+import { borneBy, textOf } from '../evidence/element.ts';
 import type { History, Who } from '../evidence/history.ts';
 import { incidentsOf, openIncidents } from '../evidence/incidents.ts';
 import { indexFact } from '../evidence/index-values.ts';
@@ -16,6 +16,7 @@ import { matchesOf, namedIn, nearHistory } from '../evidence/matches.ts';
 import type { Flat } from './flatten.ts';
 import type { HeldShares, OwnerMatches } from './held-shares.ts';
 import type { Owner } from './ownership.ts';
+import { onceOf, type Once } from './reading.ts';
 
 export interface Sources {
   readonly store: PartyStore | undefined;
@@ -30,11 +31,12 @@ export interface Clocks {
   readonly knownAt: string;
 }
 
-export const enrich = (flat: Flat, sources: Sources, clocks: Clocks): Facts => {
+/** `once`: of several readings of one transaction, what was looked up of its parties before. */
+export const enrich = (flat: Flat, sources: Sources, clocks: Clocks, once?: Once): Facts => {
   const destination = flat.single.get('destination')!;
   for (const party of flat.parties) set(party, 'third-country', thirdCountry(party, flat));
-  for (const index of sources.indices) lookUpIndex(index, destination, flat, clocks);
-  const { matches, incidents } = evidenceOf(flat, sources, clocks);
+  for (const index of sources.indices) lookUpIndex(index, destination, flat, clocks, once);
+  const { matches, incidents } = evidenceOf(flat, sources, clocks, once);
   return {
     single: flat.single,
     items: flat.items,
@@ -85,7 +87,13 @@ const thirdCountry = (party: Scope, flat: Flat): Fact => {
 };
 
 /** A territory without a value in the edition of the day is unknown. */
-const lookUpIndex = (index: Index, destination: Scope, flat: Flat, { knownAt }: Clocks): void => {
+const lookUpIndex = (
+  index: Index,
+  destination: Scope,
+  flat: Flat,
+  { knownAt }: Clocks,
+  once: Once | undefined,
+): void => {
   const holder =
     namespaceOf(index.fact) === 'destination'
       ? destination
@@ -95,7 +103,7 @@ const lookUpIndex = (index: Index, destination: Scope, flat: Flat, { knownAt }: 
   const fact: Fact | undefined =
     country === undefined
       ? { from: index.id, missing: [missingFact(`${destination.label}.country`)] }
-      : indexFact(index, country, knownAt);
+      : onceOf(once, index, country, () => indexFact(index, country, knownAt));
   if (fact) set(holder, localName(index.fact), fact);
 };
 
@@ -109,10 +117,11 @@ const evidenceOf = (
   flat: Flat,
   { store, history, cleared, heldShares }: Sources,
   { asOf, knownAt }: Clocks,
+  once: Once | undefined,
 ): Found => {
   const matches: Scope[] = [];
   const incidents: Scope[] = [];
-  const lookUp = (bearer: Scope, role: string, who: Who): readonly Scope[] => {
+  const lookedUp = (bearer: Scope, role: string, who: Who): Found => {
     const sought = { bearer, names: who.names, stated: flat.stated.get(bearer) };
     const found = store
       ? [...matchesOf(sought, store, cleared, asOf), ...namedIn(sought, store, cleared, asOf)]
@@ -121,8 +130,14 @@ const evidenceOf = (
       const near = nearHistory(sought, on, record, cleared, { asOf, knownAt });
       if (near) found.push(near);
     }
-    incidents.push(...incidentsOf(bearer, role, history.of(who), knownAt));
-    return found;
+    return { matches: found, incidents: incidentsOf(bearer, role, history.of(who), knownAt) };
+  };
+  const lookUp = (bearer: Scope, role: string, who: Who): readonly Scope[] => {
+    // Its names are one list for as long as its record is the same.
+    const where = `${bearer.label} ${role} ${JSON.stringify([who.country, who.region, who.type])}`;
+    const found = onceOf(once, who.names, where, () => lookedUp(bearer, role, who));
+    for (const one of found.incidents) incidents.push(borneBy(bearer, one));
+    return found.matches.map((one) => borneBy(bearer, one));
   };
   const lookUpOwner = (owner: Owner): OwnerMatches => ({
     owner,

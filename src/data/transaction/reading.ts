@@ -29,7 +29,7 @@ export interface Reading {
 export type Once = WeakMap<object, Map<string, unknown>>;
 
 /** What a record is read as; read again where it is another record. Nobody may write into it. */
-export const onceOf = <T>({ once }: Reading, record: Loose, as: string, read: () => T): T => {
+export const onceOf = <T>(once: Once | undefined, record: object, as: string, read: () => T): T => {
   if (!once) return read();
   let known = once.get(record);
   if (!known) once.set(record, (known = new Map()));
@@ -39,3 +39,6 @@ export const onceOf = <T>({ once }: Reading, record: Loose, as: string, read: ()
 
 /** A record as written, keys and values not looked at yet. */
 export type Loose = Readonly<Record<string, unknown>>;
+
+/** The record of what a transaction does not state. */
+export const NOT_STATED: Loose = {};
