@@ -30,7 +30,6 @@ type Obstacle = ReadonlySet<FactKey> | undefined;
 interface Way {
   readonly on: Obstacle;
   readonly way: readonly Settable[];
-  readonly labels: string;
 }
 
 interface Node {
@@ -59,11 +58,10 @@ export const setsTowards = (
   /** False where it was spent. */
   const extend = ({ set, judgement }: Node, size: number, seen: Set<string>): boolean => {
     const ways = obstaclesTo(target, judgement)
-      .map((on) => ({
+      .map((on): Way => ({
         on,
         way: (on ? turnedBy(on) : settable).filter(({ label }) => !set.has(label)),
       }))
-      .map((one): Way => ({ ...one, labels: labelsOf(one.way) }))
       .sort(fewestFirst);
     if (takesMore(size, ways)) return true;
     for (const one of ways[0]?.way ?? []) {
@@ -130,9 +128,13 @@ const turningIn = ({ facts }: Case): ((one: Settable, way: Way) => boolean) => {
 
 /** Whatever the order in which findings were made, so that a search that ends early has looked at the same. */
 const fewestFirst = (a: Way, b: Way): number =>
-  a.way.length - b.way.length || compareText(a.labels, b.labels);
+  a.way.length - b.way.length || byLabels(a.way, b.way);
 
-const labelsOf = (way: readonly Settable[]): string => way.map(({ label }) => label).join();
+/** Of two of one length. */
+const byLabels = (a: readonly Settable[], b: readonly Settable[]): number => {
+  const place = a.findIndex((one, at) => one !== b[at]);
+  return place < 0 ? 0 : compareText(a[place]!.label, b[place]!.label);
+};
 
 /** True where more obstacles than so many take an answer of their own: of those found here no two share a fact. */
 const takesMore = (answers: number, fewestFirst: readonly Way[]): boolean => {

@@ -39,17 +39,22 @@ export const turnersOf = (
   return (on) => {
     let found = known.get(on);
     if (!found) {
-      const reached = new Map<readonly FactKey[], boolean>();
-      const isReached = (derived: readonly FactKey[]): boolean => {
-        let is = reached.get(derived);
-        if (is === undefined) reached.set(derived, (is = derived.some((key) => on.has(key))));
-        return is;
-      };
-      found = settable.filter(({ path, derived }) => on.has(path) || isReached(derived));
+      found = settable.filter(({ path, derived }) => on.has(path) || isReached(on, derived));
       known.set(on, found);
     }
     return found;
   };
+};
+
+/** By what something turns on, which stands for as long as the law does. */
+const reached = new WeakMap<ReadonlySet<FactKey>, Map<readonly FactKey[], boolean>>();
+
+const isReached = (on: ReadonlySet<FactKey>, derived: readonly FactKey[]): boolean => {
+  let ofOn = reached.get(on);
+  if (!ofOn) reached.set(on, (ofOn = new Map()));
+  let is = ofOn.get(derived);
+  if (is === undefined) ofOn.set(derived, (is = derived.some((key) => on.has(key))));
+  return is;
 };
 
 /** What a rule turns on: by itself and by what may ease it, and by what may ease it alone. */

@@ -5,7 +5,7 @@ import { FINDINGS } from '../../model/fact.ts';
 import type { Bound, BoundLeaf } from '../logic/bind.ts';
 import type { Frame } from '../logic/decide.ts';
 import { readingOf } from '../logic/reading.ts';
-import { kindOf, type Values } from '../logic/values.ts';
+import { kindOf, type Numbers, type Values } from '../logic/values.ts';
 import type { Ready } from './binder.ts';
 import type { Step, Suppliers } from './supplies.ts';
 
@@ -29,12 +29,16 @@ interface One {
   readonly counted: () => Lacking;
 }
 
+type Definition = Extract<Step, { step: 'definition' }>;
+
 const NOTHING: Lacking = { parameters: false, codes: false };
 
 export class Lackings {
   readonly #suppliers: Suppliers;
   readonly #entries: readonly Gated[];
   readonly #known = new Map<Bound | Step, Lacking>();
+  readonly #here = new WeakMap<Frame, Map<Step, Lacking>>();
+  readonly #within = new WeakMap<Frame, Map<Numbers, Frame>>();
 
   constructor(suppliers: Suppliers, entries: readonly Gated[]) {
     this.#suppliers = suppliers;
@@ -66,7 +70,7 @@ export class Lackings {
       case 'not':
         return this.in(bound.of, one);
       case 'some':
-        return this.of(bound);
+        return this.#inSome(bound, one);
       default: {
         let lacking = NOTHING;
         for (const part of bound.of) lacking = both(lacking, this.in(part, one));
@@ -75,24 +79,61 @@ export class Lackings {
     }
   }
 
+  #inSome({ element, of }: Extract<Bound, { kind: 'some' }>, one: One): Lacking {
+    const elements = one.frame.elements(element);
+    if (!elements) return this.of(of);
+    const region = one.values.region(element);
+    return elements
+      .map(({ numbers, open }) =>
+        open ? this.of(of) : this.in(of, { ...one, frame: this.#with(one.frame, region, numbers) }),
+      )
+      .reduce(both, NOTHING);
+  }
+
+  /** The frame with one piece of evidence in its place; one and the same for whoever reads it there. */
+  #with(frame: Frame, region: number, numbers: Numbers): Frame {
+    let known = this.#within.get(frame);
+    if (!known) this.#within.set(frame, (known = new Map()));
+    let within = known.get(numbers);
+    if (!within) {
+      const { asOf, regions } = frame;
+      within = {
+        asOf,
+        regions: regions.with(region, numbers),
+        elements: (kind) => frame.elements(kind),
+      };
+      known.set(numbers, within);
+    }
+    return within;
+  }
+
   #inLeaf(leaf: BoundLeaf, { frame, values, counted }: One): Lacking {
     const { namespace, local } = leaf;
     if (namespace === FINDINGS) return counted();
     const reading = readingOf(leaf, values);
     if (!reading) return this.of(leaf);
     if (reading.in(frame.regions) !== 'unknown') return NOTHING;
-    const isSupplied = this.#suppliers.get(kindOf(namespace))?.has(local) === true;
-    return isSupplied || reading.isKnown(frame.regions) ? this.of(leaf) : NOTHING;
+    const step = this.#suppliers.get(kindOf(namespace))?.get(local);
+    if (step && step.step === 'definition' && isSeenBy(step, namespace, { frame, values }))
+      return both(this.#defined(step, { frame, values, counted }), ownOf(leaf));
+    return step || reading.isKnown(frame.regions) ? this.of(leaf) : NOTHING;
   }
 
-  #ofLeaf({ namespace, local, test }: BoundLeaf): Lacking {
-    const parameters = !test || ('unsure' in test && test.unsure !== undefined);
+  /** A definition that nobody can decide here, read where its own subject and all others on which it turns are in sight. */
+  #defined(step: Definition, one: One): Lacking {
+    let here = this.#here.get(one.frame);
+    if (!here) this.#here.set(one.frame, (here = new Map()));
+    let lacking = here.get(step);
+    if (!lacking) here.set(step, (lacking = this.in(step.condition.bound, one)));
+    return lacking;
+  }
+
+  #ofLeaf(leaf: BoundLeaf): Lacking {
+    const { namespace, local } = leaf;
     const step = this.#suppliers.get(kindOf(namespace))?.get(local);
     const supplied = step ? this.#ofStep(step) : NOTHING;
     // Findings are counted, and what left them open is missing of the count.
-    return namespace === FINDINGS
-      ? { parameters: true, codes: true }
-      : both({ parameters, codes: false }, supplied);
+    return namespace === FINDINGS ? { parameters: true, codes: true } : both(ownOf(leaf), supplied);
   }
 
   #ofStep(step: Step): Lacking {
@@ -112,6 +153,20 @@ export class Lackings {
     return lacking;
   }
 }
+
+/** By the test itself: a set that nobody established, or not for certain. */
+const ownOf = ({ test }: BoundLeaf): Lacking => ({
+  parameters: !test || ('unsure' in test && test.unsure !== undefined),
+  codes: false,
+});
+
+/** What the supplier sees is then what the rule sees. */
+const isSeenBy = (
+  { kind, others }: Step,
+  namespace: string,
+  { frame, values }: Pick<One, 'frame' | 'values'>,
+): boolean =>
+  kind === namespace && others.every((other) => frame.regions[values.region(other)] !== undefined);
 
 const both = (a: Lacking, b: Lacking): Lacking =>
   b === NOTHING ? a : { parameters: a.parameters || b.parameters, codes: a.codes || b.codes };
