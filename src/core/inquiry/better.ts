@@ -57,11 +57,8 @@ export const setsTowards = (
   };
   /** False where it was spent. */
   const extend = ({ set, judgement }: Node, size: number, seen: Set<string>): boolean => {
-    const ways = obstaclesTo(target, judgement)
-      .map((on): Way => ({
-        on,
-        way: (on ? turnedBy(on) : settable).filter(({ label }) => !set.has(label)),
-      }))
+    const ways = [...new Set(obstaclesTo(target, judgement))]
+      .map((on): Way => ({ on, way: without(set, on ? turnedBy(on) : settable) }))
       .sort(fewestFirst);
     if (takesMore(size, ways)) return true;
     for (const one of ways[0]?.way ?? []) {
@@ -88,6 +85,9 @@ export const setsTowards = (
       return { sets: found, covered: size - 1 };
   return { sets: found, covered: LARGEST };
 };
+
+const without = (set: Assignment, way: readonly Settable[]): readonly Settable[] =>
+  way.some(({ label }) => set.has(label)) ? way.filter(({ label }) => !set.has(label)) : way;
 
 const isWithin = (smaller: Assignment, larger: Assignment): boolean =>
   [...smaller].every(([label, answer]) => larger.get(label) === answer);

@@ -31,9 +31,9 @@ interface Ways {
   /** Of each part that does not hold; none where it is met and eased. */
   readonly parts: readonly (readonly Settable[])[];
   /** Of what eases it, or would. */
-  readonly easing: readonly Settable[];
+  readonly easing: () => readonly Settable[];
   /** Of any part of it, and of what eases it. */
-  readonly touching: readonly Settable[];
+  readonly touching: () => readonly Settable[];
 }
 
 export const nearestWorse = (
@@ -82,7 +82,11 @@ const waysIn = (
   const turnedBy = turnersOf(settable);
   const around = (active: ActiveRule): Omit<Ways, 'parts'> => {
     const { all, easing } = turningOfRule(of.rulebook, active);
-    return { rule: active.rule.id, easing: turnedBy(easing), touching: turnedBy(all) };
+    return {
+      rule: active.rule.id,
+      easing: () => turnedBy(easing),
+      touching: () => turnedBy(all),
+    };
   };
   for (const group of [...rules, ...counting, ...unread]) {
     const apt = group.all.filter((active) => isWorse(colourIfMet(active)));
@@ -98,7 +102,7 @@ const waysIn = (
         // A rule that asks nothing here may come to ask.
         if (parts.length > 0) ways.push({ parts, ...rest });
         else if (asked && sight.truthOf(asked) === 'no')
-          ways.push({ parts: [rest.touching], ...rest });
+          ways.push({ parts: [rest.touching()], ...rest });
       }
   }
   for (const { application, relievedBy, mitigatedBy } of standings) {
@@ -131,7 +135,7 @@ const touchingAll = (parts: Ways['parts']): readonly Settable[] => {
 
 /** Facts one of which may turn it alone. */
 const alone = ({ parts, easing }: Ways): readonly Settable[] =>
-  parts.length > 0 ? touchingAll(parts) : easing;
+  parts.length > 0 ? touchingAll(parts) : easing();
 
 /** Each once; what somebody can find out or do before facts of the case. */
 const inHandsFirst = (all: readonly Settable[]): readonly Settable[] =>
@@ -142,10 +146,10 @@ const inHandsFirst = (all: readonly Settable[]): readonly Settable[] =>
 function* pairsOf(rules: readonly Ways[]): Generator<Assignment> {
   const seen = new Set<string>();
   for (const { parts, easing, touching } of rules) {
-    const [fewest = easing] = [...parts].sort((a, b) => a.length - b.length);
+    const [fewest = easing()] = [...parts].sort((a, b) => a.length - b.length);
     for (const one of fewest) {
       const open = parts.filter((part) => !part.includes(one));
-      const others = open.length > 0 ? touchingAll(open) : touching;
+      const others = open.length > 0 ? touchingAll(open) : touching();
       for (const set of others.flatMap((other) => bothOf(one, other))) {
         const key = [...set].map(String).sort().join('&');
         if (seen.has(key)) continue;

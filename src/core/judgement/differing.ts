@@ -68,8 +68,14 @@ const compare = (a: Scope, b: Scope, same: Map<Scope, Scope>, changed: Set<FactK
     isSame = false;
     changed.add(`${a.kind}.${local}`);
   };
-  for (const [local, fact] of b.facts) if (!isSameFact(a.facts.get(local), fact)) differs(local);
-  for (const local of a.facts.keys()) if (!b.facts.has(local)) differs(local);
+  let common = 0;
+  b.facts.forEach((fact, local) => {
+    const was = a.facts.get(local);
+    if (was) common += 1;
+    if (!isSameFact(was, fact)) differs(local);
+  });
+  if (common < a.facts.size)
+    for (const local of a.facts.keys()) if (!b.facts.has(local)) differs(local);
   if (isSame) same.set(b, a);
   return true;
 };
