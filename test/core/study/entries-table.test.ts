@@ -46,6 +46,7 @@ const HISTORY: Readonly<Record<string, string>> = {
   'US alone, 2006': 'never | never | never | 2006-11-20 | never',
   'US alone, 2009': 'never | never | never | 2009-05-22 | never',
   'EU and UK, 2015': 'never | 2015-12-25 | 2015-12-25 | never | never',
+  'US alone, edition of 2015': 'never | never | never | 2015-01-01 | never',
   'US alone, 2015': 'never | never | never | 2015-05-21 | never',
   'US alone, 2016': 'never | never | never | 2016-09-20 | never',
   'UK alone, 2024': 'never | never | 2024-04-01 | never | never',
@@ -147,13 +148,15 @@ TEL-SW | wassenaar/5d001-c-content-interception-software | 5D001.c | serves 2011
 TEL-SW | wassenaar/5d001-c-ip-surveillance-software | 5D001.c | serves 2013 | NS1 AT1
 TEL-SW | wassenaar/5d001-c-other-mobile-software | 5D001.c | jammers, 2005 | NS1 AT1
 TEL-SW | wassenaar/5d001-c-radio-software | 5D001.c | receivers, 1996 | NS1 AT1
-TEL-TECH | wassenaar/5e001-a-content-interception | 5E001.a | serves 2011 | NS1 SL AT1
+TEL-TECH | us-ear/5e001-sl | 5E001.a | US alone, edition of 2015 | SL
+TEL-TECH | wassenaar/5e001-a-content-interception | 5E001.a | serves 2011 | NS1 AT1
 TEL-TECH | wassenaar/5e001-a-ip-surveillance | 5E001.a | serves 2013 | NS1 AT1
 TEL-TECH | wassenaar/5e001-a-monitoring-software | 5E001.a | forensics, 2019 | NS1 AT1
 TEL-TECH | wassenaar/5e001-a-other-mobile | 5E001.a | jammers, 2005 | NS1 AT1
 TEL-TECH | wassenaar/5e001-a-radio | 5E001.a | receivers, 1996 | NS1 AT1
 THERMAL-SENSOR | wassenaar/6a002a2-image-intensifier-tube | 6A002.a.2 | sensors, 1996 | NS2 RS1 AT1 UN
-THERMAL-SENSOR | wassenaar/6a002a3-focal-plane-array | 6A002.a.3 | sensors, 1996 | NS2 RS1 AT1 UN
+THERMAL-SENSOR | us-ear/6a002a3-rs1 | 6A002.a.3 | US alone, edition of 2015 | RS1
+THERMAL-SENSOR | wassenaar/6a002a3-focal-plane-array | 6A002.a.3 | sensors, 1996 | NS2 AT1 UN
 THERMAL-SENSOR | wassenaar/6a002c-direct-view | 6A002.c | sensors, 1996 | NS2 RS1 AT1 UN
 THERMAL-CAM | wassenaar/6a003b3-intensified-camera | 6A003.b.3 | sensors, 1996 | NS2 RS1 AT1 UN
 THERMAL-CAM | wassenaar/6a003b4a-infrared-camera | 6A003.b.4.a | sensors, 1996 | NS2 RS1 AT1 UN
