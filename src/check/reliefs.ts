@@ -2,8 +2,14 @@
 // and policy stay apart.
 
 import { isFinal } from '../core/judgement/effects.ts';
-import { rulebookFor } from '../core/law/rulebook.ts';
-import { CircularError, topological } from '../core/law/supplies.ts';
+import { codeFactsOf } from '../core/law/code-facts.ts';
+import {
+  CircularError,
+  definitionsOn,
+  orderOf,
+  suppliesOf,
+  topological,
+} from '../core/law/supplies.ts';
 import { weakestMark } from '../model/citation.ts';
 import type { Place, Problem } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -130,10 +136,13 @@ const circularDefinitions = (library: Library): Problem[] => {
   const days = new Set(
     library.definitions.flatMap(({ versions }) => versions.map(({ since }) => since)),
   );
+  const codeFacts = codeFactsOf(library);
+  const order = (day: string) => () => {
+    const definitions = definitionsOn(library, day);
+    orderOf(definitions, suppliesOf(definitions, library, codeFacts), codeFacts);
+  };
   return [...days]
-    .flatMap((day) =>
-      circleIn(() => rulebookFor(library, day), 'These definitions go round in a circle', library),
-    )
+    .flatMap((day) => circleIn(order(day), 'These definitions go round in a circle', library))
     .slice(0, 1);
 };
 

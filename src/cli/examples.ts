@@ -49,8 +49,8 @@ export const ASK_EXAMPLES = `
 Arrows and Enter choose, Space marks. Every question can be left open,
 explained, or gone back from. Who knows the control code of the item is asked
 for it before anything technical. Each answer is in the file before the next
-question: stop when you like (Esc or Ctrl-C), and the same command goes on from
-there.
+question: stop when you like (Esc or Ctrl-C), and the same command without --new
+goes on from there.
 
 Examples:
   licet ask deal.yaml --new --lists bundled

@@ -11,12 +11,13 @@ const MOST = { reasons: 2, ended: 4, left: 6, changes: 4 };
 
 /**
  * The colours after an answer, the reasons that came with it, and what is still open. How many questions are left is not said:
- * one answer opens some and spares others. `before` is absent at the beginning; `reaches`: the bounds mean something yet.
+ * one answer opens some and spares others. `before` is absent at the beginning; `reaches`: the bounds mean something yet;
+ * `explains`: the parts of a colour are told for the first time.
  */
 export const movedText = (
   before: Verdict | undefined,
   after: Verdict,
-  reaches: boolean,
+  { reaches, explains }: { readonly reaches: boolean; readonly explains: boolean },
   paper: Paper,
 ): string => {
   const page = new Page(paper);
@@ -32,7 +33,7 @@ export const movedText = (
     '',
     (line) => page.colour(after.verdict)(page.ink.bold(line)),
   );
-  if (before === undefined) page.add(TWO_PARTS, INDENT, page.ink.dim, INDENT);
+  if (explains) page.add(TWO_PARTS, INDENT, page.ink.dim, INDENT);
   if (before !== undefined)
     for (const { title, colour } of newReasons(before, after).slice(0, MOST.reasons))
       page.add(`${colour}: ${title}`, INDENT, page.ink.dim, INDENT + INDENT);
@@ -81,7 +82,7 @@ export const endedText = (
   addGaps(page, verdict);
   addLeft(page, left);
   addLeftOpen(page, leftOpen);
-  addChecked(page, verdict, withoutCode);
+  addChecked(page, verdict, withoutCode, `licet screen ${file}${given} --all`);
   page.blank();
   if (left.length > 0)
     page.add(
@@ -146,24 +147,43 @@ const addChanges = (page: Page, { change = [] }: Verdict): void => {
 };
 
 /** A colour says no more than what it rests on. */
-const addChecked = (page: Page, verdict: Verdict, withoutCode: readonly string[]): void => {
+const addChecked = (
+  page: Page,
+  verdict: Verdict,
+  withoutCode: readonly string[],
+  showing: string,
+): void => {
   const { checked, unchecked } = groundsInShort(verdict);
   page.heading('Checked');
   for (const line of [
     ...checked,
-    ...codeText(verdict, withoutCode),
+    ...codeText(verdict, withoutCode, showing),
     ...unchecked.map((one) => `Not checked: ${one}`),
   ])
     page.add(line, INDENT, page.ink.dim, INDENT + INDENT);
 };
 
-/** Green without a code is no classification: it says on what it rests that the item is on no list. */
-const codeText = ({ verdict, presumed }: Verdict, withoutCode: readonly string[]): string[] =>
-  verdict !== 'green' || withoutCode.length === 0
+/**
+ * Green without a code is no classification: it says on what it rests that the item is on no list. With one it says what was
+ * presumed beside it. `showing`: the command that lists what was presumed.
+ */
+const codeText = (
+  { verdict, presumed }: Verdict,
+  withoutCode: readonly string[],
+  showing: string,
+): string[] => {
+  if (verdict !== 'green') return [];
+  const facts = counted(presumed.length, 'fact');
+  if (withoutCode.length > 0)
+    return [
+      `No control code was declared for ${withoutCode.join(', ')}. That it needs none rests on the kind of item, on what was answered and on ${facts} presumed of that kind; it is no classification.`,
+    ];
+  return presumed.length === 0
     ? []
     : [
-        `No control code was declared for ${withoutCode.join(', ')}. That it needs none rests on the kind of item, on what was answered and on ${counted(presumed.length, 'fact')} presumed of that kind; it is no classification.`,
+        `${facts} ${presumed.length === 1 ? 'was' : 'were'} presumed of what the item is, since nobody said otherwise; ${showing} lists them.`,
       ];
+};
 
 const addGaps = (page: Page, { gaps }: Verdict): void => {
   if (gaps.length === 0) return;

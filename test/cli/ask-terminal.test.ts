@@ -73,6 +73,7 @@ const file = (): string => readFileSync(join(here, 'deal.yaml'), 'utf8');
 const BEGUN: readonly Step[] = [
   { wait: 'What kind of item is it?', send: [...'imsi', ENTER] },
   { wait: 'What is the item called?', send: [ENTER] },
+  { wait: 'Is anything else supplied', send: [DOWN, ENTER] },
   { wait: 'The exporter: Who is it', send: [...'Acme: Radio GmbH', ENTER] },
 ];
 
@@ -85,6 +86,15 @@ const wide = ({ output }: Played, columns: number): string[] =>
     .filter((line) => widthOf(line) > columns);
 
 describe.skipIf(!hasPty)('licet ask at a terminal', { timeout: 180_000 }, () => {
+  const RADIO = `id: deal
+date: 2024-03-01
+items: [{ name: radio, category: imsi-catcher, supply-form: goods, us-jurisdiction: none, facts: { crypto-confidentiality: no } }]
+exporter: { name: Ondes Exemple, country: FR }
+parties: [{ role: end-user, name: Example Police Service, country: BW, type: police }]
+destination: { country: BW }
+end-use: { purposes: [criminal-investigation] }
+`;
+
   test('begins a new file, and each answer is in it when the next question comes', () => {
     const played = play(
       ['ask', 'deal.yaml', '--new', '--lists', 'bundled'],
@@ -93,6 +103,7 @@ describe.skipIf(!hasPty)('licet ask at a terminal', { timeout: 180_000 }, () => 
         { wait: 'The exporter: In which territory', send: [...'germ', ENTER] },
         { wait: 'The end user: Who is it', send: [ENTER] },
         { wait: 'The end user: In which territory', send: [...'kenya', ENTER] },
+        { wait: 'Has anybody else a part in it', send: [DOWN, ENTER] },
         { wait: 'In which territory will it be used?', send: [...'kenya', ENTER] },
         { wait: 'On which day', send: [CTRL_C] },
       ],
@@ -129,6 +140,7 @@ destination:
       ['ask', 'deal.yaml', '--lists', 'bundled'],
       [
         { wait: 'What is the item called?', send: [ENTER] },
+        { wait: 'Is anything else supplied', send: [DOWN, ENTER] },
         { wait: 'The exporter: In which territory', send: [CTRL_C] },
       ],
     );
@@ -166,11 +178,52 @@ destination:
     expect(file()).not.toContain('Acme');
   });
 
+  test('a reseller and another item that are named are asked their names, and stand in the file', () => {
+    play(
+      ['ask', 'deal.yaml', '--new', '--lists', 'bundled'],
+      [
+        ...BEGUN.slice(0, 2),
+        // Not known, nothing else, goods, then software.
+        { wait: 'Is anything else supplied', send: [DOWN, DOWN, DOWN, ENTER] },
+        { wait: 'Item 2: What kind of item is it?', send: [...'imsi', ENTER] },
+        { wait: 'Item 2: What is the item called?', send: [...'Console', ENTER] },
+        { wait: 'Is anything else supplied', send: [DOWN, ENTER] },
+        { wait: 'The exporter: Who is it', send: [...'Acme', ENTER] },
+        { wait: 'The exporter: In which territory', send: [...'germ', ENTER] },
+        { wait: 'The end user: Who is it', send: [...'Body', ENTER] },
+        { wait: 'The end user: In which territory', send: [...'kenya', ENTER] },
+        { wait: 'Has anybody else a part in it', send: [DOWN, DOWN, ENTER] },
+        { wait: 'The reseller: Who is it', send: [...'Trader', ENTER] },
+        { wait: 'The reseller: In which territory', send: [...'germ', ENTER] },
+        { wait: 'Has anybody else a part in it', send: [DOWN, ENTER] },
+        { wait: 'In which territory will it be used?', send: [CTRL_C] },
+      ],
+    );
+    expect(file()).toContain(
+      '  - supply-form: software\n    category: imsi-catcher\n    name: Console\n',
+    );
+    expect(file()).toContain('  - role: reseller\n    name: Trader\n    country: DE\n');
+  });
+
+  test('a sign is understood behind an answer that stands there already', () => {
+    writeFileSync(join(here, 'deal.yaml'), RADIO.replace('date: 2024-03-01\n', ''));
+    const played = play(
+      ['ask', 'deal.yaml', '--lists', 'bundled'],
+      [
+        { wait: 'Is anything else supplied', send: [DOWN, ENTER] },
+        { wait: 'Has anybody else a part in it', send: [DOWN, ENTER] },
+        { wait: 'On which day', send: ['?', ENTER] },
+        { wait: 'In the file it is called date', send: [CTRL_C] },
+      ],
+    );
+    expect(played.status).toBe(2);
+  });
+
   test('explains a question, and asks it again', () => {
     const played = play(
       ['ask', 'deal.yaml', '--new', '--lists', 'bundled'],
       [
-        ...BEGUN.slice(0, 2),
+        ...BEGUN.slice(0, 3),
         { wait: 'The exporter: Who is it', send: ['?', ENTER] },
         { wait: 'In the file it is called exporter.name' },
         { wait: 'The exporter: Who is it', send: [CTRL_C] },
@@ -196,8 +249,10 @@ destination:
       ],
       [
         { wait: 'What is the item called?', send: [ENTER] },
+        { wait: 'Is anything else supplied', send: [DOWN, ENTER] },
         { wait: 'The exporter: Who is it', send: ['!', ENTER] },
         { wait: 'The end user: In which territory', send: [ENTER] },
+        { wait: 'Has anybody else a part in it', send: [DOWN, ENTER] },
         { wait: 'On which day', send: ['\u0015', ...'2026-13-01', ENTER] },
         { wait: 'not a day', send: [CTRL_C] },
       ],
@@ -211,6 +266,7 @@ destination:
     const steps: readonly Step[] = [
       { wait: 'What kind of item', send: [...'imsi', ENTER] },
       { wait: 'What is the item called?', send: [ENTER] },
+      { wait: 'Is anything else supplied', send: [DOWN, ENTER] },
       { wait: 'The exporter: Who is it', send: ['?', ENTER] },
       { wait: 'The exporter: Who is it', send: [...'Acme', ENTER] },
       { wait: 'The exporter: In which', send: [...'germ', ENTER] },
@@ -225,15 +281,6 @@ destination:
     expect(wide(coloured, 80)).toEqual([]);
     expect(coloured.output).toMatch(/\u001b\[\d+m/);
   });
-
-  const RADIO = `id: deal
-date: 2024-03-01
-items: [{ name: radio, category: imsi-catcher, supply-form: goods, us-jurisdiction: none, facts: { crypto-confidentiality: no } }]
-exporter: { name: Ondes Exemple, country: FR }
-parties: [{ role: end-user, name: Example Police Service, country: BW, type: police }]
-destination: { country: BW }
-end-use: { purposes: [criminal-investigation] }
-`;
 
   /** What was drawn of the questions; not what is said at the end. */
   const drawn = ({ output }: Played): string[] =>
@@ -292,6 +339,7 @@ end-use: { purposes: [criminal-investigation] }
     const played = play(
       ['ask', 'deal.yaml'],
       [
+        { wait: 'Is anything else supplied', send: [DOWN, ENTER] },
         {
           wait: 'The exporter: Who is it',
           append: { to: 'deal.yaml', text: 'title: By another\n' },

@@ -6,6 +6,7 @@ import type { Question, Verdict } from '../../src/model/verdict.ts';
 import { endedText, movedText, stoppedText } from '../../src/report/interview.ts';
 
 const paper = { width: 80, colour: false };
+const FIRST = { reaches: true, explains: true };
 
 const verdict = (colour: Verdict['verdict'], rest: Partial<Verdict> = {}): Verdict =>
   ({
@@ -23,21 +24,29 @@ const verdict = (colour: Verdict['verdict'], rest: Partial<Verdict> = {}): Verdi
 
 describe('between questions', () => {
   it('says how far answers can move it, and no count that would grow again', () => {
-    expect(movedText(undefined, verdict('amber'), true, paper)).toBe(
+    expect(movedText(undefined, verdict('amber'), FIRST, paper)).toBe(
       '\nAMBER · law amber, policy green · can still be green to red\n  Law: what is forbidden, or needs a licence. Policy: what human-rights\n  standards ask of whoever sells it.\n',
     );
   });
 
   it('says that it is settled, or that nothing is left', () => {
     const settled = { bounds: { best: 'amber', worst: 'amber', exact: true } } as const;
-    expect(movedText(undefined, verdict('amber', settled), true, paper)).toContain('· settled');
-    expect(movedText(undefined, verdict('amber', { questions: [] }), true, paper)).toContain(
+    expect(movedText(undefined, verdict('amber', settled), FIRST, paper)).toContain('· settled');
+    expect(movedText(undefined, verdict('amber', { questions: [] }), FIRST, paper)).toContain(
       '· nothing more to ask',
     );
   });
 
+  it('explains the two parts of a colour the first time that one is shown, and not again', () => {
+    const before = verdict('green');
+    const shown = (explains: boolean): string =>
+      movedText(before, verdict('amber'), { reaches: true, explains }, paper);
+    expect(shown(true)).toContain('Law: what is forbidden');
+    expect(shown(false)).not.toContain('Law: what is forbidden');
+  });
+
   it('says nothing of bounds while nothing is known', () => {
-    expect(movedText(undefined, verdict('amber'), false, paper)).toBe(
+    expect(movedText(undefined, verdict('amber'), { ...FIRST, reaches: false }, paper)).toBe(
       '\nAMBER · law amber, policy green\n  Law: what is forbidden, or needs a licence. Policy: what human-rights\n  standards ask of whoever sells it.\n',
     );
   });
@@ -51,6 +60,13 @@ describe('at the end', () => {
       { leftOpen: [], withoutCode, titleOf: (rule) => rule },
       paper,
     ).replaceAll(/\s+/g, ' ');
+
+  it('green with a code says what was presumed beside it', () => {
+    expect(ended('green', [])).toContain(
+      '2 facts were presumed of what the item is, since nobody said otherwise; licet screen deal.yaml --all lists them.',
+    );
+    expect(ended('amber', [])).not.toContain('presumed');
+  });
 
   it('green without a code says what it rests on', () => {
     expect(ended('green', ['thermal camera'])).toContain(

@@ -108,7 +108,7 @@ const isStated = (item: string, list: string, { value }: RawTransaction): boolea
   at(value, ['items', indexOf(item), 'classification', list]) !== undefined;
 
 export type CodeReply =
-  Reply | { readonly kind: 'code'; readonly label: string; readonly value: string };
+  Reply | { readonly kind: 'stated'; readonly label: string; readonly value: string };
 
 /** Which list, and its code; that it was compared and is on none of its entries is an answer too. */
 export const putCode = async (
@@ -142,13 +142,13 @@ export const putCode = async (
     if (picked === WAYS.open.value) return { kind: 'open' };
     if (picked === WAYS.back.value) return { kind: 'back' };
     const unlisted = codes.find((one) => unlistedOn(one) === picked);
-    if (unlisted) return { kind: 'code', label: unlisted.label, value: unlisted.unlisted };
+    if (unlisted) return { kind: 'stated', label: unlisted.label, value: unlisted.unlisted };
     const { label, title } = codes.find((one) => one.label === picked)!;
     const reply = await putQuestion(
       { ...offer, fact: label, about: [label], question: `Which code has it (${title})?` },
       { ...putting, refuses: (value) => refuses(label, value), canGoBack: true },
     );
-    if (reply.kind === 'answer') return { kind: 'code', label, value: reply.value };
+    if (reply.kind === 'answer') return { kind: 'stated', label, value: reply.value };
     if (reply.kind === 'stop') return reply;
   }
 };

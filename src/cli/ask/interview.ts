@@ -14,6 +14,7 @@ import type { Answers } from '../answers.ts';
 import { putCode, type CodeOffer, type OfferCode } from './control-code.ts';
 import type { Dialogue } from './dialogue.ts';
 import { DealFile } from './deal-file.ts';
+import { openOfFirst, putMore, withMore, type More } from './more.ts';
 import { openersOf } from './openers.ts';
 import { placesFor, type Place } from './places.ts';
 import { putQuestion } from './put-question.ts';
@@ -43,6 +44,7 @@ export interface Desk {
 interface Step {
   readonly text: string;
   readonly open: ReadonlyMap<string, string>;
+  readonly named: ReadonlySet<string>;
   readonly said: Answers;
 }
 
@@ -52,6 +54,8 @@ export class Interview {
   #verdict: Verdict;
   /** What was left open in this sitting, and is not asked again in it: its question by label. */
   #open = new Map<string, string>();
+  /** Of what it was said that nothing or nobody more is to be named. */
+  #named: ReadonlySet<string> = new Set();
   /** Labels that are asked for each subject by itself. */
   readonly #singly = new Set<string>();
   #past: Step[] = [];
@@ -113,11 +117,19 @@ export class Interview {
           for (const label of labels) this.#open.set(label, questionText(asked));
           break;
         }
+        case 'no-more':
+          this.#ahead = undefined;
+          this.#past.push(this.#step(new Map()));
+          this.#named = new Set(this.#named).add(asked.fact);
+          break;
         case 'answer':
           await this.#take(answersTo(asked, reply.value));
           break;
-        case 'code':
+        case 'stated':
           await this.#take(new Map([[reply.label, reply.value]]));
+          if ('adds' in asked)
+            for (const [label, question] of openOfFirst(this.#open))
+              this.#open.set(label, question);
           break;
         case 'answers':
           await this.#take(reply.answers, linesOf(asked, reply.open));
@@ -153,10 +165,11 @@ export class Interview {
     return this.#openers.some(({ fact }) => !this.#open.has(fact));
   }
 
-  #next(): Question | CodeOffer | undefined {
+  #next(): Question | CodeOffer | More | undefined {
     const { facts, offerCode } = this.#desk;
     const { raw } = this.#deal;
-    const asked = [...this.#openers, ...this.#verdict.questions];
+    const openers = withMore(this.#openers, raw, facts, this.#named);
+    const asked = [...openers, ...this.#verdict.questions];
     return nextOf({ asked, raw, open: this.#open, singly: this.#singly }, facts, offerCode);
   }
 
@@ -165,7 +178,7 @@ export class Interview {
     return openersOf(this.#deal.raw, columns, facts, today);
   }
 
-  #put(asked: Question | CodeOffer) {
+  #put(asked: Question | CodeOffer | More) {
     const { dialogue, facts, places, namesOf, titleOf } = this.#desk;
     const putting: Putting = {
       dialogue,
@@ -179,6 +192,7 @@ export class Interview {
       former: this.#former,
       ...('initial' in asked && { initial: String(asked.initial) }),
     };
+    if ('adds' in asked) return putMore(asked, putting);
     if ('codes' in asked)
       return putCode(asked, putting, (label, value) => this.#refusal(new Map([[label, value]])));
     return asked.lines === undefined ? putQuestion(asked, putting) : putSheet(asked, putting);
@@ -237,6 +251,7 @@ export class Interview {
     await this.#readAgain();
     if (step === undefined || this.#changed) return;
     this.#open = new Map(step.open);
+    this.#named = step.named;
     for (const [label, value] of step.said) this.#former.set(label, value);
     if (step.text === this.#deal.text) return;
     this.#ahead ??= { text: this.#deal.text, answered: this.#answered };
@@ -265,15 +280,19 @@ export class Interview {
     this.#show(before);
   }
 
+  #hasExplained = false;
+
   /** Nothing is said of what nothing is known of yet. */
   #show(before: Verdict | undefined): void {
     const { dialogue } = this.#desk;
     if (this.#isBare && (before === undefined || before.verdict === this.#verdict.verdict)) return;
-    dialogue.say(movedText(before, this.#verdict, !this.#isBare, dialogue));
+    const how = { reaches: !this.#isBare, explains: !this.#hasExplained };
+    this.#hasExplained = true;
+    dialogue.say(movedText(before, this.#verdict, how, dialogue));
   }
 
   #step(said: Answers): Step {
-    return { text: this.#deal.text, open: new Map(this.#open), said };
+    return { text: this.#deal.text, open: new Map(this.#open), named: this.#named, said };
   }
 }
 

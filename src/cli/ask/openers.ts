@@ -9,20 +9,50 @@ import { ASKED_WITHOUT_RESULT, type FactTable } from '../../model/fact.ts';
 import { declarationFor } from '../../report/asked.ts';
 import { targetOf, type Loose } from '../answer-targets.ts';
 
+type Named = readonly [label: string, subject: string];
+
 /** Facts in the order in which they are asked, each with whom or what it is about. */
-const OPENERS: readonly (readonly [label: string, subject: string])[] = [
-  ['item.category', 'The item'],
-  ['item.name', 'The item'],
+const openings = (value: unknown): readonly Named[] => [
+  ...ofItems(listAt(value, 'items')),
   ['exporter.name', 'The exporter'],
   ['exporter.country', 'The exporter'],
   ['end-user.name', 'The end user'],
   ['end-user.country', 'The end user'],
+  ...ofOthers(listAt(value, 'parties')),
   ['destination.country', ''],
   ['date', ''],
 ];
 
+const ofItems = (items: readonly unknown[]): Named[] =>
+  (items.length < 2 ? ['item'] : items.map((_, index) => `items.${index}`)).flatMap(
+    (label, index): Named[] => {
+      const subject = items.length < 2 ? 'The item' : `Item ${index + 1}`;
+      return [
+        [`${label}.category`, subject],
+        [`${label}.name`, subject],
+      ];
+    },
+  );
+
+/** Whoever has a part beside the exporter and the end user. */
+const ofOthers = (parties: readonly unknown[]): Named[] =>
+  parties.flatMap((party, index): Named[] => {
+    const role = at(party, ['role']);
+    if (typeof role !== 'string' || role === 'end-user' || role === 'exporter') return [];
+    const subject = `The ${role.replaceAll('-', ' ')}`;
+    return [
+      [`parties.${index}.name`, subject],
+      [`parties.${index}.country`, subject],
+    ];
+  });
+
+const listAt = (value: unknown, key: string): readonly unknown[] => {
+  const list = at(value, [key]);
+  return Array.isArray(list) ? list : [];
+};
+
 /** A question with an answer that one key keeps, or that stands first. */
-interface Opener extends Question {
+export interface Opener extends Question {
   readonly initial?: string;
 }
 
@@ -32,7 +62,7 @@ export const openersOf = (
   facts: FactTable,
   today: string,
 ): Opener[] =>
-  OPENERS.flatMap(([fact, subject]): Opener[] => {
+  openings(value).flatMap(([fact, subject]): Opener[] => {
     const target = targetOf(fact, value as Loose, columns);
     if ('code' in target) return [];
     const stated = at(value, target.path);

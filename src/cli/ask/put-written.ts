@@ -23,13 +23,16 @@ export const written = async (
     ...(initial === undefined
       ? ['Enter alone: not known yet']
       : ['Enter: as it stands', 'Ctrl-U: empties it']),
-    '?: help',
-    ...(canGoBack ? ['<: back'] : []),
-    ...(canBeInVain ? ['!: asked, nobody could say'] : []),
+    '? Enter: help',
+    ...(canGoBack ? ['< Enter: back'] : []),
+    ...(canBeInVain ? ['! Enter: asked, nobody could say'] : []),
     'Esc: stop',
   ];
   const wayOf = (text: string): Way | undefined => {
-    const way = Object.hasOwn(TYPED, text) ? TYPED[text] : undefined;
+    // A sign may be typed behind what stands there already.
+    const sign =
+      initial !== undefined && text.startsWith(initial) ? text.slice(initial.length) : text;
+    const way = Object.hasOwn(TYPED, sign) ? TYPED[sign] : undefined;
     const possible = way === 'back' ? canGoBack : way === 'in-vain' ? canBeInVain : true;
     return possible ? way : undefined;
   };

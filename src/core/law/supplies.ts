@@ -126,14 +126,12 @@ export const definitionsOn = (library: Library, asOf: string): Found[] =>
     })
     .sort((a, b) => compareText(a.definition.id, b.definition.id));
 
-/** The suppliers of a day, each after what it reads. Throws CircularError. */
-export const stepsOf = (
+/** The definitions of a day and the control entries by name, each after what it reads. Throws CircularError. */
+export const orderOf = (
   definitions: readonly Found[],
   supplies: Supplies,
   codeFacts: readonly string[],
-  binder: Binder,
-  asOf: string,
-): Step[] => {
+): string[] => {
   const producers = new Map(definitions.map(({ definition }) => [definition.fact, definition.id]));
   for (const local of [...codeFacts, ...BESIDE]) producers.set(`${ITEM}.${local}`, ENTRIES);
   const needs = new Map<string, Set<string>>();
@@ -148,18 +146,30 @@ export const stepsOf = (
     }
     needs.set(id, set);
   };
-  const entries = supplies.get(`${ITEM}.${CONTRADICTED}`)!;
-  need(ENTRIES, entries.conditions);
+  need(ENTRIES, entriesIn(supplies).conditions);
   for (const { definition, version } of definitions) need(definition.id, [version.when]);
+  return topological(needs);
+};
+
+const entriesIn = (supplies: Supplies): Supply => supplies.get(`${ITEM}.${CONTRADICTED}`)!;
+
+/** The suppliers of a day, each after what it reads. Throws CircularError. */
+export const stepsOf = (
+  definitions: readonly Found[],
+  supplies: Supplies,
+  codeFacts: readonly string[],
+  binder: Binder,
+  asOf: string,
+): Step[] => {
   const byId = new Map(definitions.map((found) => [found.definition.id, found]));
-  return topological(needs).map((id): Step => {
+  return orderOf(definitions, supplies, codeFacts).map((id): Step => {
     const found = byId.get(id);
     if (!found)
       return {
         step: 'entries',
         locals: [...codeFacts, ...BESIDE],
         kind: ITEM,
-        others: othersOf(entries, supplies),
+        others: othersOf(entriesIn(supplies), supplies),
       };
     const { definition, version } = found;
     const [kind, local] = [kindOf(namespaceOf(definition.fact)), localName(definition.fact)];
