@@ -21,7 +21,7 @@ import { around, picked, sayHelp, WAYS, waysFor, type Putting, type Reply } from
 const MOST_EXAMPLES = 3;
 
 /** More answers than these are found by typing. */
-const MOST_LISTED = 30;
+const MOST_LISTED = 12;
 
 export const putQuestion = async (asked: Question, putting: Putting): Promise<Reply> => {
   const { facts } = putting;
