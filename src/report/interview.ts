@@ -1,6 +1,6 @@
 // What an interview says between its questions and at its end: the colours as they move, what was found, and what is left.
 
-import type { Question, Colour, Verdict } from '../model/verdict.ts';
+import { COLOURS, isAsBad, type Colour, type Question, type Verdict } from '../model/verdict.ts';
 import { controlEntriesText } from './control-entries.ts';
 import { groundsInShort } from './grounds.ts';
 import { movement, newReasons } from './moved.ts';
@@ -43,9 +43,13 @@ export const movedText = (
 const TWO_PARTS =
   'Law: what is forbidden, or needs a licence. Policy: what human-rights standards ask of whoever sells it.';
 
-const reachText = ({ bounds: { best, worst }, questions }: Verdict): string => {
+/** The colours that it has not, and answers could give it. */
+const reachText = ({ verdict, bounds: { best, worst }, questions }: Verdict): string => {
   if (questions.length === 0) return 'nothing more to ask';
-  return best === worst ? 'settled' : `can still be ${best} to ${worst}`;
+  const others = COLOURS.filter(
+    (colour) => colour !== verdict && isAsBad(colour, best) && isAsBad(worst, colour),
+  );
+  return others.length === 0 ? 'settled' : `can still become ${others.join(' or ')}`;
 };
 
 const upper = (colour: Colour | undefined): string | undefined => colour?.toUpperCase();

@@ -25,7 +25,14 @@ const verdict = (colour: Verdict['verdict'], rest: Partial<Verdict> = {}): Verdi
 describe('between questions', () => {
   it('says how far answers can move it, and no count that would grow again', () => {
     expect(movedText(undefined, verdict('amber'), FIRST, paper)).toBe(
-      '\nAMBER · law amber, policy green · can still be green to red\n  Law: what is forbidden, or needs a licence. Policy: what human-rights\n  standards ask of whoever sells it.\n',
+      '\nAMBER · law amber, policy green · can still become green or red\n  Law: what is forbidden, or needs a licence. Policy: what human-rights\n  standards ask of whoever sells it.\n',
+    );
+  });
+
+  it('names no colour that it has already', () => {
+    const red = { bounds: { best: 'amber', worst: 'red', exact: false } } as const;
+    expect(movedText(undefined, verdict('red', red), FIRST, paper)).toContain(
+      '· can still become amber\n',
     );
   });
 
