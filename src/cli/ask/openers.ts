@@ -80,7 +80,10 @@ export const openersOf = (
         decides: [],
         evidence: declaration?.evidence ?? '',
         ...(declaration?.values && { answers: Object.keys(declaration.values) }),
-        ...(fact === 'date' && { initial: today }),
+        ...(fact === 'date' && {
+          initial: today,
+          because: 'law and lists are read as they stood then, and records as they were known',
+        }),
         ...(fact === 'destination.country' && likelyPlace(value, columns)),
       },
     ];
