@@ -12,10 +12,9 @@ import { shippedSources } from '../../sources.ts';
 
 // Wassenaar | EU | UK | US | Germany: the first day. 'undated': older than every record.
 const HISTORY: Readonly<Record<string, string>> = {
-  old: '1996-07-12 | undated | undated | undated | never',
-  // The annex of the Union was read from its Regulation of 2000 on.
-  'sensors, 1996': '1996-07-12 | 2000-09-28 | 2000-09-28 | undated | never',
-  'old, not in the US in these words': '1996-07-12 | undated | undated | never | never',
+  // The annex of the Union begins with its Regulation of 2000.
+  old: '1996-07-12 | 2000-09-28 | 2000-09-28 | undated | never',
+  'old, not in the US in these words': '1996-07-12 | 2000-09-28 | 2000-09-28 | never | never',
   'receivers, 1996': '1996-07-12 | 2000-09-28 | 2000-09-28 | 1998-01-15 | never',
   // Agreed between the annexes of 2000 and 2009, neither of which was read; the pack says the gap.
   'direction finders, 2004': '2004-12-09 | 2009-08-27 | 2009-08-27 | 2005-07-15 | never',
@@ -154,13 +153,13 @@ TEL-TECH | wassenaar/5e001-a-ip-surveillance | 5E001.a | serves 2013 | NS1 AT1
 TEL-TECH | wassenaar/5e001-a-monitoring-software | 5E001.a | forensics, 2019 | NS1 AT1
 TEL-TECH | wassenaar/5e001-a-other-mobile | 5E001.a | jammers, 2005 | NS1 AT1
 TEL-TECH | wassenaar/5e001-a-radio | 5E001.a | receivers, 1996 | NS1 AT1
-THERMAL-SENSOR | wassenaar/6a002a2-image-intensifier-tube | 6A002.a.2 | sensors, 1996 | NS2 RS1 AT1 UN
+THERMAL-SENSOR | wassenaar/6a002a2-image-intensifier-tube | 6A002.a.2 | old | NS2 RS1 AT1 UN
 THERMAL-SENSOR | us-ear/6a002a3-rs1 | 6A002.a.3 | US alone, edition of 2015 | RS1
-THERMAL-SENSOR | wassenaar/6a002a3-focal-plane-array | 6A002.a.3 | sensors, 1996 | NS2 AT1 UN
-THERMAL-SENSOR | wassenaar/6a002c-direct-view | 6A002.c | sensors, 1996 | NS2 RS1 AT1 UN
-THERMAL-CAM | wassenaar/6a003b3-intensified-camera | 6A003.b.3 | sensors, 1996 | NS2 RS1 AT1 UN
-THERMAL-CAM | wassenaar/6a003b4a-infrared-camera | 6A003.b.4.a | sensors, 1996 | NS2 RS1 AT1 UN
-THERMAL-CAM | wassenaar/6a003b4b-microbolometer-camera | 6A003.b.4.b | sensors, 1996 | NS2 AT1 UN
+THERMAL-SENSOR | wassenaar/6a002a3-focal-plane-array | 6A002.a.3 | old | NS2 AT1 UN
+THERMAL-SENSOR | wassenaar/6a002c-direct-view | 6A002.c | old | NS2 RS1 AT1 UN
+THERMAL-CAM | wassenaar/6a003b3-intensified-camera | 6A003.b.3 | old | NS2 RS1 AT1 UN
+THERMAL-CAM | wassenaar/6a003b4a-infrared-camera | 6A003.b.4.a | old | NS2 RS1 AT1 UN
+THERMAL-CAM | wassenaar/6a003b4b-microbolometer-camera | 6A003.b.4.b | old | NS2 AT1 UN
 THERMAL-CAM | wassenaar/6a003b4c-charge-multiplying-camera | 6A003.b.4.c | multiplying arrays, 2007 | NS2 RS1 AT1 UN
 UAV | us-ear/9a012a1-uav-under-three-hours | 9A012.a.1 | US alone, 2026 | AT1
 UAV | us-ear/9a012a2-uav-three-hours | 9A012.a.2 | US alone, September 2026 | NS1 AT1
