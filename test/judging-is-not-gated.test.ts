@@ -287,7 +287,6 @@ const UNREAD: readonly { readonly what: readonly string[]; readonly why: string 
       'party.us-incident-recipient',
       'party.us-less-sensitive',
       'party.us-owned',
-      'party.us-person',
       'party.us-sector',
       'route.between-member-states',
       'route.intra-group-development',
