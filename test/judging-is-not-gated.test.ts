@@ -53,12 +53,18 @@ interface Excused {
 
 const EXCUSED: readonly Excused[] = [
   {
+    what: ['end-use.watched=named', 'end-use.watched=picked-out', 'party.us-person=yes'],
+    why: 'they speak against no deal: whom an item at an assembly singles out, and whom a letter of the Bureau reaches',
+  },
+  {
     what: [
       'company.complaints=hotline',
       'company.complaints=none',
       'company.misuse-told=customer',
       'company.misuse-told=nobody',
       'company.publishes=commitment',
+      'company.publishes=no-commitment',
+      'company.publishes=no-numbers',
       'company.publishes=nothing',
       'destination.approval=prosecutor',
       'destination.control=inside',
@@ -281,7 +287,6 @@ const UNREAD: readonly { readonly what: readonly string[]; readonly why: string 
       'party.us-incident-recipient',
       'party.us-less-sensitive',
       'party.us-owned',
-      'party.us-person',
       'party.us-sector',
       'route.between-member-states',
       'route.intra-group-development',

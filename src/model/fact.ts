@@ -41,6 +41,8 @@ export interface Sheet {
 /** An older fact in the place of which a fact is asked, and what each of its values says of it now. */
 export interface Replaced {
   readonly fact: string;
+  /** The older fact of the values of which it speaks: what it says of one goes before what that fact says. */
+  readonly of?: string;
   /** By old value the new one; a value that is not there says nothing now. Absent: each value says the same. */
   readonly values?: Readonly<Record<string, string>>;
 }

@@ -154,10 +154,19 @@ parties: [{ role: end-user, name: Example Child Protection Unit, country: NO, ty
 destination: { country: NO }
 items: [{ name: image sorting, category: video-analytics, supply-form: software, us-jurisdiction: none, classification: { eu: none } }]
 `;
-  it.fails('sorting images asks for none (waits for the policy packs)', () => {
+  const onLaw = (verdict: Verdict): string =>
+    JSON.stringify(verdict.findings.filter(({ rule }) => rule.endsWith('/law-and-approval')));
+  it('sorting images asks for none, and the report on targeted tools does not speak of it', () => {
+    const verdict = verdictOn(SORTING);
     expect(
-      standing(verdictOn(SORTING)).filter((one) => one.startsWith('a-hrc-41-35/law-and-approval')),
+      standing(verdict).filter((one) => one.startsWith('a-hrc-41-35/law-and-approval')),
     ).toEqual([]);
+    expect(onLaw(verdict)).toContain('destination.power-law');
+    expect(onLaw(verdict)).not.toContain('destination.approval');
+  });
+  it('taking over a phone asks who approves', () => {
+    const verdict = verdictOn(SORTING, 'items: { 0: { category: intrusion-software } }');
+    expect(onLaw(verdict)).toContain('destination.approval');
   });
   it('taking over a phone does', () => {
     expect(

@@ -24,11 +24,17 @@ export const askingOf = (shape: {
 
 export const replacedBy = ({
   fact,
+  of,
   values,
 }: {
   readonly fact: string;
+  readonly of?: string | undefined;
   readonly values?: Readonly<Record<string, string>> | undefined;
-}): Replaced => ({ fact, ...(values && { values }) });
+}): Replaced => ({
+  fact,
+  ...(of !== undefined && { of }),
+  ...(values && { values }),
+});
 
 interface Declared {
   readonly facts: ReadonlyMap<string, FactDeclaration>;
@@ -116,7 +122,20 @@ const problemsOf = (fact: FactDeclaration, { facts, sheets, factPlaces }: Declar
           'Write each value under one sort',
         ),
     ),
-    ...replaces.flatMap(({ fact: old, values: by }) => [
+    ...replaces.flatMap(({ fact: old, of, values: by }) => [
+      ...(of === undefined || replaces.some((one) => one.fact === of && one.fact !== old)
+        ? []
+        : [
+            problem(
+              'unknown-fact',
+              `'${path}' reads '${old}' as saying more of '${of}', which it does not read`,
+              didYouMean(
+                of,
+                replaces.map((one) => one.fact),
+                'Name another older fact that it replaces',
+              ),
+            ),
+          ]),
       ...Object.values(by ?? {}).flatMap((value) =>
         stranger(value, 'is what an older fact says by'),
       ),

@@ -22,6 +22,14 @@ type Record_ = Record<string, unknown>;
 interface Now {
   readonly fact: FactDeclaration;
   readonly values: Readonly<Record<string, string>> | undefined;
+  /** Of which older facts of the same subject each says more, by local name, and what of it. */
+  readonly narrowed: readonly Narrowed[];
+}
+
+/** What another older fact says of the values that it names goes before. */
+interface Narrowed {
+  readonly by: string;
+  readonly values: Readonly<Record<string, string>> | undefined;
 }
 
 interface Older {
@@ -42,10 +50,13 @@ export class OlderFacts {
   constructor(facts: FactTable) {
     for (const fact of facts.values())
       for (const { fact: old, values } of fact.replaces ?? []) {
+        const narrowed = (fact.replaces ?? [])
+          .filter(({ of }) => of === old)
+          .map((one): Narrowed => ({ by: localName(one.fact), values: one.values }));
         const [namespace, local] = [namespaceOf(old), localName(old)];
         const known = this.#known.get(namespace) ?? new Map<string, Older>();
         this.#known.set(namespace, known);
-        const now = [...(known.get(local)?.now ?? []), { fact, values }];
+        const now = [...(known.get(local)?.now ?? []), { fact, values, narrowed }];
         known.set(local, { isKept: facts.has(old), now });
       }
   }
@@ -60,9 +71,10 @@ export class OlderFacts {
     for (const { namespace, path, record } of recordsOf(root)) {
       const known = this.#known.get(namespace);
       if (!known) continue;
-      for (const local of Object.keys(record)) {
+      const written = { ...record };
+      for (const local of Object.keys(written)) {
         const older = known.get(local);
-        if (older) move({ older, namespace, local, path, record }, reading);
+        if (older) move({ older, namespace, local, path, record, written }, reading);
       }
     }
     if (moved.length === 0) return { raw, notices };
@@ -98,12 +110,14 @@ interface Key {
   readonly local: string;
   readonly path: Path;
   readonly record: Record_;
+  /** The record before anything was moved. */
+  readonly written: Readonly<Record_>;
 }
 
 const move = (key: Key, reading: Reading): void => {
-  const { older, namespace, local, path, record } = key;
-  const given = record[local];
-  const values = (Array.isArray(given) ? (given as unknown[]) : [given]).map(plain);
+  const { older, namespace, local, path, record, written } = key;
+  const given = written[local];
+  const values = plainly(given);
   const isNamed = (value: string): boolean =>
     older.now.some(({ values: by }) => by === undefined || Object.hasOwn(by, value));
   if (older.isKept && !values.some(isNamed)) return;
@@ -112,15 +126,23 @@ const move = (key: Key, reading: Reading): void => {
   else record[local] = Array.isArray(given) ? left : left[0];
   const from = [...path, local];
   const said: string[] = [];
-  for (const { fact, values: by } of older.now) {
+  let isNarrowed = false;
+  for (const { fact, values: by, narrowed } of older.now) {
     const now = values.flatMap((value) => {
+      if (isSaidOf(value, narrowed, written)) {
+        isNarrowed = true;
+        return [];
+      }
       if (by === undefined || isPlaceholder(value)) return [value];
       return Object.hasOwn(by, value) ? [by[value]!] : [];
     });
     if (now.length === 0) continue;
     const target = targetOf(fact, path);
-    if (put(fact, [...new Set(now)], target, from, reading))
-      said.push(`${fact.path}: ${[...new Set(now)].join(', ')}`);
+    const isBeside = put(fact, [...new Set(now)], target, from, reading);
+    if (isBeside !== undefined)
+      said.push(
+        `${fact.path}: ${[...new Set(now)].join(', ')}${isBeside ? ', beside which a worse answer of another older key stands' : ''}`,
+      );
   }
   const names = older.now.map(({ fact }) => fact.path).join(', ');
   const old = `${namespace}.${local}`;
@@ -129,20 +151,38 @@ const move = (key: Key, reading: Reading): void => {
     what:
       said.length > 0
         ? `'${old}' was read as ${said.join('; ')}`
-        : `'${old}: ${values.join(', ')}' says nothing of what is asked now`,
+        : isNarrowed
+          ? `'${old}: ${values.join(', ')}' was read by what another older key says of it`
+          : `'${old}: ${values.join(', ')}' says nothing of what is asked now`,
     from: line === undefined ? file : `${file}:${line}`,
     remedy: `Write ${names}; the older key is read in this release only`,
   });
 };
 
-/** True where the fact now says it; a contradiction is a problem. */
+/** Whether another older key says more of this value than that it is so. */
+const isSaidOf = (
+  value: string,
+  narrowed: readonly Narrowed[],
+  written: Readonly<Record_>,
+): boolean =>
+  narrowed.some(
+    ({ by, values }) =>
+      (values === undefined || Object.hasOwn(values, value)) &&
+      plainly(written[by]).includes(value),
+  );
+
+/**
+ * False where the fact says it now, true where a worse answer of another older key stands: what several say of one
+ * choice may all be so, and the values of a choice are declared from best to worst. Undefined where it says nothing
+ * or disagrees with the newer key, which is a problem.
+ */
 const put = (
   fact: FactDeclaration,
   now: readonly string[],
   target: Path,
   from: Path,
   { raw, root, moved, problems }: Reading,
-): boolean => {
+): boolean | undefined => {
   const isMany = fact.type === 'choices' || fact.type === 'territories' || fact.type === 'codes';
   const holder = holderOf(root, target);
   const local = String(target.at(-1));
@@ -152,19 +192,27 @@ const put = (
   const known = there.filter((value) => !isPlaceholder(value));
   const isOlder = moved.some(({ to }) => to.join('\n') === target.join('\n'));
   if (known.length > 0) {
-    if (now.every((value) => isPlaceholder(value) || known.includes(value))) return false;
+    if (now.every((value) => isPlaceholder(value) || known.includes(value)))
+      return now.every(isPlaceholder) ? undefined : false;
+    if (isOlder && fact.type === 'choice' && now.length === 1) {
+      const order = Object.keys(fact.values ?? {});
+      if (order.indexOf(now[0]!) < order.indexOf(known[0]!)) return true;
+      holder[local] = now[0];
+      moved.push({ to: target, from });
+      return false;
+    }
     if (!(isMany && isOlder) || known.includes('none') || now.includes('none')) {
       problems.push(disagree(fact, now, known, raw.place(from)));
-      return false;
+      return undefined;
     }
   } else if (!isMany && now.length > 1) {
     problems.push(disagree(fact, now.slice(0, 1), now.slice(1), raw.place(from)));
-    return false;
+    return undefined;
   }
   const all = [...new Set([...known, ...now])];
   holder[local] = all.length === 1 && !Array.isArray(stated) ? all[0] : all;
   moved.push({ to: target, from });
-  return true;
+  return false;
 };
 
 const disagree = (
@@ -178,6 +226,9 @@ const disagree = (
   what: `This older key says ${path}: ${now.join(', ')}, and ${path} is stated as ${known.join(', ')}`,
   remedy: 'Keep the one that is true, under the newer key',
 });
+
+const plainly = (given: unknown): string[] =>
+  (Array.isArray(given) ? (given as unknown[]) : [given]).map(plain);
 
 const plain = (value: unknown): string =>
   value === 'true' ? 'yes' : value === 'false' ? 'no' : String(value);

@@ -14,6 +14,10 @@ const asking = {
 
 const replaced = z.strictObject({
   fact: text.meta({ description: 'The older fact, by its full path.' }),
+  of: text.optional().meta({
+    description:
+      'The older fact of the values of which it says more: what it says of one goes before what that fact says of it.',
+  }),
   values: z.record(id, text).optional().meta({
     description:
       'By old value the new one; a value that is left out says nothing now. Absent: each value says the same.',
