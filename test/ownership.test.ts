@@ -154,6 +154,40 @@ describe('by the affiliates rule of BIS', () => {
     expect(
       ['2025-09-28', '2025-09-29', '2025-11-09', '2025-11-10', '2026-11-09', '2026-11-10'].map(on),
     ).toEqual([undefined, 'met', 'met', undefined, undefined, 'met']));
+
+  test('no party in the United States is reached', () => {
+    const parties = [
+      {
+        role: 'end-user',
+        name: 'Birkental Logistics Inc',
+        country: 'US',
+        type: 'private',
+        owners: [{ ...NEOBIT, share: 60 }],
+      },
+    ];
+    const found = outcomes([], { date: '2026-11-10', parties, destination: { country: 'US' } });
+    expect([...found.keys()].filter((rule) => rule.includes('affiliates'))).toEqual([]);
+  });
+
+  test('a licence of the Treasury lifts what a blocked owner passes on, and not what the Entity List does', () => {
+    const licence = {
+      jurisdiction: 'us',
+      agency: 'ofac',
+      kind: 'general',
+      status: 'granted',
+      since: '2026-01-01',
+      until: '2027-01-01',
+      covers: 'yes',
+    };
+    const { findings } = screened([{ ...NEOBIT, share: 60 }], {
+      date: '2026-11-10',
+      licences: [licence],
+    }).whole('full', true);
+    const lifted = (rule: string) =>
+      findings.filter((one) => one.rule === `us-ear/${rule}`).map(({ relievedBy }) => relievedBy);
+    expect(lifted('744-8-affiliates')).toEqual(['us-ear/relief-744-8-ofac']);
+    expect(lifted('744-11-affiliates')).toEqual([undefined]);
+  });
 });
 
 describe('what the file says of a body in one place holds in every other', () => {
