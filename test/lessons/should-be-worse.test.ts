@@ -335,6 +335,20 @@ describe('codes of military lists', () => {
     expect(standing(verdict)).toContain('licensing/military-us met');
   });
   it.each([
+    ['uk', 'ML15', true],
+    ['us', 'USML XII(c)', false],
+  ])(
+    '%s: %s is restricted goods for Libya by the law of the United Kingdom: %s',
+    (list, code, is) => {
+      const verdict = verdictOn(
+        BASE,
+        `{ date: 2026-01-15, exporter: { country: GB }, destination: { country: LY }, parties: { 0: { country: LY } },
+        items: { 0: { category: thermal-imaging, supply-form: goods, us-jurisdiction: none, classification: { ${list}: "${code}" } } } }`,
+      );
+      expect(standing(verdict).includes('sanctions/uk-ly-internal-repression met')).toBe(is);
+    },
+  );
+  it.each([
     ['DE', 'licensing/military-de met'],
     ['FR', 'licensing/military-eu met'],
     ['GB', 'licensing/military-uk met'],

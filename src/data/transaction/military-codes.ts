@@ -4,7 +4,7 @@
 import { readCode } from '../../core/logic/read-code.ts';
 import type { ControlList } from '../../model/control-list.ts';
 
-/** The declared codes that are military ones, as they were written, in order; 'none' where there are none. */
+/** The declared codes that are military ones, as rules know them ('USML XII(c)' is usml), in order; 'none' where there are none. */
 export const militaryCode = (
   declared: Readonly<Record<string, unknown>>,
   lists: ReadonlyMap<string, ControlList>,
@@ -12,9 +12,10 @@ export const militaryCode = (
   const codes = Object.entries(declared).flatMap(([id, value]) => {
     const list = lists.get(id);
     if (!list) return [];
-    return (Array.isArray(value) ? value : [value])
-      .map((code) => String(code).trim())
-      .filter((code) => 'military' in readCode(list, code));
+    return (Array.isArray(value) ? value : [value]).flatMap((code) => {
+      const read = readCode(list, String(code));
+      return 'military' in read ? [read.military] : [];
+    });
   });
   return codes.length === 0 ? 'none' : [...new Set(codes)].sort().join(', ');
 };
