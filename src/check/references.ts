@@ -163,6 +163,12 @@ const unusedProblems = (
           placeOfInstrument(instrument),
         ),
       ),
+    // A question of data/proportion.yaml too: its cells would ask nothing, whatever they say.
+    ...library.definitions
+      .filter(({ fact }) => !read.has(partyPath(fact)))
+      .map(({ fact, versions }) =>
+        unused(`No rule reads the defined fact '${fact}'`, versions[0]!.place),
+      ),
     ...library.facts
       .filter(({ path }) => !read.has(path) && !STRUCTURAL.has(path))
       .map(({ path }) =>
