@@ -163,6 +163,12 @@ const unusedProblems = (
           placeOfInstrument(instrument),
         ),
       ),
+    // Whoever changes its cells would change nothing.
+    ...library.definitions
+      .filter(({ fact }) => fact.startsWith(QUESTION_OF_TABLE) && !read.has(fact))
+      .map(({ fact, versions }) =>
+        unused(`No rule reads '${fact}', so that its cells ask nothing`, versions[0]!.place),
+      ),
     ...library.facts
       .filter(({ path }) => !read.has(path) && !STRUCTURAL.has(path))
       .map(({ path }) =>
@@ -170,6 +176,9 @@ const unusedProblems = (
       ),
   ];
 };
+
+/** The facts that data/proportion.yaml defines, one for each question. */
+const QUESTION_OF_TABLE = 'item.asks-';
 
 /** Facts that are shown and looked up by, whether or not a rule reads them. */
 const STRUCTURAL = new Set([

@@ -4,9 +4,11 @@
 import type { Columns } from '../data/read/csv-header.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
-import { COLOURS, type Colour } from '../model/verdict.ts';
+import { COLOURS, type Colour, type Verdict } from '../model/verdict.ts';
 import { jsonText } from '../report/json.ts';
-import { whatIfJson, whatIfPage } from '../report/what-if.ts';
+import { answerRows, declarationFor } from '../report/asked.ts';
+import { isAsBefore, whatIfJson, whatIfPage } from '../report/what-if.ts';
+import type { Screener } from '../screener.ts';
 import { parseAnswers, withAnswersSet, type Answers } from './answers.ts';
 import { onlyIn } from './only-transaction.ts';
 import { orderOf } from './order.ts';
@@ -54,12 +56,47 @@ export const whatIfCommand = async (
   const [before, after] = [raw, other].map((one) =>
     screening.screener.screen(one).whole('standard', true),
   );
+  refuseIdle(answers, other, before!, after!, screening.screener);
   run.streams.out(
     given.format === 'json'
       ? jsonText(whatIfJson(set, before!, after!), 'page')
       : whatIfPage(set, before!, after!, look),
   );
   return failing(after!.verdict);
+};
+
+/** Errors: nothing changed, and no other answer to what is set would have changed anything either. */
+const refuseIdle = (
+  answers: Answers,
+  other: RawTransaction,
+  before: Verdict,
+  after: Verdict,
+  screener: Screener,
+): void => {
+  if (!isAsBefore(before, after)) return;
+  const idle = [...answers.keys()].filter((fact) => {
+    const values = answerRows({}, declarationFor(screener.facts, fact)).map(({ value }) => value);
+    return (
+      values.length > 0 &&
+      values.every((value) =>
+        isAsBefore(
+          before,
+          screener
+            .screen(withAnswersSet(other, new Map([[fact, value]]), screener.columns))
+            .whole('standard', true),
+        ),
+      )
+    );
+  });
+  if (idle.length === answers.size)
+    throw new LicetError(
+      idle.map((fact) => ({
+        code: 'no-effect',
+        place: { file: `--set ${fact}` },
+        what: 'No answer to it changes anything in this transaction',
+        remedy: 'Leave it out; licet change names the answers that would',
+      })),
+    );
 };
 
 /** Errors: all that is wrong with what is set, those found before among it. */

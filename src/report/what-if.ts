@@ -48,6 +48,20 @@ const newIn = ({ gaps }: Verdict, other: Verdict): readonly string[] => {
   return gaps.map(({ what }) => what).filter((what) => !known.has(what));
 };
 
+/** Neither finding nor gap, colour, bound or question is another. */
+export const isAsBefore = (before: Verdict, after: Verdict): boolean => {
+  const toldOf = ({ verdict, law, policy, bounds, questions }: Verdict): string =>
+    [
+      verdict,
+      law,
+      policy,
+      bounds.best,
+      bounds.worst,
+      ...questions.flatMap(({ about }) => about),
+    ].join();
+  return isSame(before, after, movesBetween(before, after)) && toldOf(before) === toldOf(after);
+};
+
 const isSame = (before: Verdict, after: Verdict, { came, went, turned }: Moves): boolean =>
   came.length + went.length + turned.length === 0 &&
   newIn(before, after).length + newIn(after, before).length === 0;
