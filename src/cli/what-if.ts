@@ -94,7 +94,7 @@ const refuseIdle = (
         code: 'no-effect',
         place: { file: `--set ${fact}` },
         what: 'No answer to it changes anything in this transaction',
-        remedy: 'Leave it out; licet change names the answers that would',
+        remedy: 'Leave it out; licet screen names the answers that would',
       })),
     );
 };
