@@ -54,7 +54,12 @@ interface Excused {
 const EXCUSED: readonly Excused[] = [
   {
     what: ['end-use.watched=named', 'end-use.watched=picked-out', 'party.us-person=yes'],
-    why: 'they speak against no deal: whom an item at an assembly singles out, and whom a letter of the Bureau reaches',
+    why: 'They speak against no deal alone: whom an item at an assembly singles out, and whom a letter of the Bureau reaches.',
+  },
+  {
+    what: ['end-use.purposes=work-or-education'],
+    why: 'Work and schools are no purpose against which a standard speaks, but for the reading of emotions there.',
+    where: (kind) => kind !== 'emotion-recognition',
   },
   {
     what: [
@@ -91,7 +96,6 @@ const EXCUSED: readonly Excused[] = [
       'diligence.sources-searched=courts',
       'diligence.sources-searched=press',
       'diligence.sources-searched=registers',
-      'end-use.data-to=open',
       'end-use.data-to=security',
       'end-use.described=declined',
       'end-use.described=general',
@@ -99,7 +103,6 @@ const EXCUSED: readonly Excused[] = [
       'end-use.money-approved=not-published',
       'end-use.operator=contractor',
       'end-use.operator=nobody',
-      'end-use.refusal=no',
       'end-use.services-seen=yes',
       'item.error-rates=not',
       'item.limited=all-delivered',
@@ -247,7 +250,6 @@ const UNREAD: readonly { readonly what: readonly string[]; readonly why: string 
   {
     what: [
       'diligence.compliance-programme',
-      'diligence.decided-by',
       'diligence.done-beyond',
       'diligence.product-record-explained',
       'diligence.use-seen-by',

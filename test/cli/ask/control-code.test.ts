@@ -45,7 +45,7 @@ describe('the code of an item', () => {
   it('is not offered before what no list tests, nor where no rule that asks reads a list', () => {
     expect(labels(asked('end-use.mass', ['eu-dual-use/art-03-1-listed']))).toBeUndefined();
     expect(
-      labels(asked('item.mob-extracts-ids', ['know-your-customer/hold-letter'])),
+      labels(asked('item.mob-extracts-ids', ['end-user/gross-abuse-reported'])),
     ).toBeUndefined();
   });
 });
