@@ -44,7 +44,8 @@ export const targetOf = (label: string, value: Loose, columns: Columns): Target 
   return known(label, [holder, ...rest], columns, value);
 };
 
-const listAt = (value: Loose, key: string): readonly unknown[] => {
+/** The entries under a key; none where it holds no list. */
+export const listAt = (value: unknown, key: string): readonly unknown[] => {
   const list = at(value, [key]);
   return Array.isArray(list) ? list : [];
 };

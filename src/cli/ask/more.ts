@@ -3,8 +3,8 @@
 
 import { PARTY_ROLES, type FactTable } from '../../model/fact.ts';
 import type { Question } from '../../model/verdict.ts';
-import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
+import { listAt } from '../answer-targets.ts';
 import type { Choice, Message } from './dialogue.ts';
 import type { Opener } from './openers.ts';
 import { WAYS, type Putting } from './ways.ts';
@@ -45,13 +45,8 @@ export const withMore = (
   return [...items, ...more[0]!, ...others, ...more[1]!, ...rest];
 };
 
-const countIn = (value: unknown, key: string): number => {
-  const list = at(value, [key]);
-  return Array.isArray(list) ? list.length : 0;
-};
-
 const moreItems = (value: unknown, facts: FactTable): More => {
-  const count = Math.max(countIn(value, 'items'), 1);
+  const count = Math.max(listAt(value, 'items').length, 1);
   const forms = facts.get('item.supply-form')?.values ?? {};
   return {
     ...NOTHING,
@@ -65,7 +60,7 @@ const moreItems = (value: unknown, facts: FactTable): More => {
 };
 
 const moreParties = (value: unknown): More => {
-  const count = countIn(value, 'parties');
+  const count = listAt(value, 'parties').length;
   return {
     ...NOTHING,
     fact: `<more than ${count} parties>`,

@@ -7,7 +7,7 @@ import type { RawTransaction } from '../../data/read/raw.ts';
 import { isPlaceholder } from '../../data/transaction/placeholders.ts';
 import { ASKED_WITHOUT_RESULT, type FactTable } from '../../model/fact.ts';
 import { declarationFor } from '../../report/asked.ts';
-import { targetOf, type Loose } from '../answer-targets.ts';
+import { listAt, targetOf, type Loose } from '../answer-targets.ts';
 
 type Named = readonly [label: string, subject: string];
 
@@ -45,11 +45,6 @@ const ofOthers = (parties: readonly unknown[]): Named[] =>
       [`parties.${index}.country`, subject],
     ];
   });
-
-const listAt = (value: unknown, key: string): readonly unknown[] => {
-  const list = at(value, [key]);
-  return Array.isArray(list) ? list : [];
-};
 
 /** A question with an answer that one key keeps, or that stands first. */
 export interface Opener extends Question {
