@@ -3,7 +3,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { RawTransaction } from '../src/data/read/raw.ts';
 import type { Finding, Verdict } from '../src/model/verdict.ts';
-import { bundledCases, shippedScreener, transaction } from './sources.ts';
+import { leaves } from '../src/model/condition.ts';
+import { bundledCases, shippedScreener, shippedSources, transaction } from './sources.ts';
 
 // Long enough for a machine that is busy with something else.
 vi.setConfig({ testTimeout: 300_000 });
@@ -77,6 +78,75 @@ describe('signs that are one fact', () => {
     expect(with_('explained').policy).not.toBe('red');
     expect(met(with_('explained'))).toEqual([]);
     expect(screen(cameras({ diligence: { 'sign-purpose': 'not-convincing' } })).policy).toBe('red');
+  });
+});
+
+describe('a hold', () => {
+  const { library } = shippedSources();
+  /** What a deal is, and what nobody answers another way without dealing in something else or with somebody else. */
+  const THE_DEAL = /\.(category|role|type|country|region)$/;
+
+  it('is lifted by an answer that it reads, or by a rule that names it', () => {
+    const facts = new Map(library.facts.map((fact) => [fact.path, fact]));
+    const named = new Set(
+      library.rules.flatMap(({ versions }) =>
+        versions.flatMap(({ then }) => [
+          ...('mitigates' in then ? then.mitigates : []),
+          ...('relieves' in then ? then.relieves : []),
+        ]),
+      ),
+    );
+    const answered = (path: string): boolean => {
+      const fact = facts.get(path.replace(/^(end-user|consignee)\./, 'party.'));
+      return fact !== undefined && !fact.derived && !THE_DEAL.test(path);
+    };
+    const holds = library.rules.filter(({ versions }) =>
+      versions.some(({ then }) => 'effect' in then && then.effect === 'hold'),
+    );
+    expect(holds.length).toBeGreaterThan(20);
+    const final = holds.filter(
+      ({ id, versions }) =>
+        !named.has(id) &&
+        !versions.some(({ when }) => leaves(when).some(({ leaf }) => answered(leaf.fact))),
+    );
+    expect(final.map(({ id }) => id)).toEqual([]);
+  });
+
+  const laboratory = (facts: Record<string, unknown> = {}, more: Record<string, unknown> = {}) =>
+    screen({
+      id: 'laboratory',
+      date: '2024-05-01',
+      exporter: { name: 'Beispiel GmbH', country: 'DE' },
+      parties: [
+        { role: 'end-user', name: 'Example Directorate', country: 'EG', type: 'police', ...facts },
+      ],
+      destination: { country: 'EG', ...(more['destination'] as object | undefined) },
+      items: [{ category: 'mobile-forensics' }],
+      diligence: more['diligence'] ?? {},
+    });
+  const APART = 'end-user/grave-record-identifying-state';
+  const SAME = 'end-user/misuse-record-same-means';
+  const colour = (verdict: Verdict, rule: string): string | undefined =>
+    verdict.findings.find((finding) => finding.rule === rule)?.colour;
+
+  it('on the record of other services of the state is care once the body is shown to stand apart', () => {
+    expect(colour(laboratory(), APART)).toBe('red');
+    expect(colour(laboratory({ 'stands-apart': 'own-word' }), APART)).toBe('red');
+    expect(colour(laboratory({ 'stands-apart': 'independent' }), APART)).toBe('amber');
+    expect(laboratory({ 'stands-apart': 'independent' }).policy).toBe('red');
+  });
+
+  it('on the record of the same means is care once the exporter has leverage', () => {
+    const leverage = {
+      'contract-forbids': 'named-uses',
+      'can-stop': 'switch-off',
+      'use-seen-by': 'exporter',
+    };
+    const with_ = (control: string): Verdict =>
+      laboratory({}, { destination: { control }, diligence: leverage });
+    expect(colour(laboratory(), SAME)).toBe('red');
+    expect(colour(with_('independent-access'), SAME)).toBe('amber');
+    expect(colour(with_('inside'), SAME)).toBe('red');
   });
 });
 
