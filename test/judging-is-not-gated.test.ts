@@ -254,6 +254,7 @@ const UNREAD: readonly { readonly what: readonly string[]; readonly why: string 
       'diligence.product-record-explained',
       'diligence.use-seen-by',
       'end-use.finding-source',
+      'party.stands-apart',
     ],
     why: 'It lifts or answers another finding; without it that finding stands.',
   },

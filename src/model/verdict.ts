@@ -100,7 +100,7 @@ export interface Question {
   readonly answers?: readonly string[];
   /** By answer: one thing of which it is true. */
   readonly examples?: Readonly<Record<string, string>>;
-  /** The colours with each answer, all else as it is; of a sheet none. */
+  /** The colours with each answer, all else as it is; of a sheet with all lines alike. */
   readonly leads?: readonly Lead[];
   readonly answeredBy?: string;
   /** How long it usually takes. */

@@ -4,7 +4,7 @@
 import type { FactTable } from '../../model/fact.ts';
 import type { Question, QuestionLine } from '../../model/verdict.ts';
 import { answerRows, declarationFor, exampleLines, helpLines } from '../../report/asked.ts';
-import { questionText } from '../../report/words.ts';
+import { leadsText, questionText } from '../../report/words.ts';
 import type { Answers } from '../answers.ts';
 import { unmarkedOf } from './checklist.ts';
 import type { Message } from './dialogue.ts';
@@ -24,7 +24,12 @@ interface SheetReply {
 export const putSheet = async (asked: Question, putting: Putting): Promise<Reply | SheetReply> => {
   const { dialogue, facts, former } = putting;
   const { lines = [] } = asked;
-  const message: Message = [questionText(asked), ...besideOf(asked), 'Mark what is so'];
+  const message: Message = [
+    questionText(asked),
+    ...besideOf(asked),
+    ...turning(asked),
+    'Mark what is so',
+  ];
   const before = (line: QuestionLine): string | undefined => former.get(line.fact);
   let marks: readonly string[] = lines
     .filter((line) => ![undefined, unmarkedOf(line, facts)].includes(before(line)))
@@ -61,6 +66,13 @@ export const putSheet = async (asked: Question, putting: Putting): Promise<Reply
         return { kind: 'stop' };
     }
   }
+};
+
+/** Where the lines lead, if that is not the same of all. */
+const turning = (asked: Question): string[] => {
+  const differ = new Set(asked.leads?.map(({ verdict }) => verdict)).size > 1;
+  const text = leadsText(asked);
+  return differ && text !== undefined ? [text] : [];
 };
 
 /** Not looked at, and looked at and not so, are two answers. */

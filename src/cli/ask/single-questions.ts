@@ -57,7 +57,7 @@ const partsOf = (
   lines: readonly QuestionLine[],
   facts: FactTable,
 ): readonly Question[] => {
-  const { lines: _, leads: __, ...rest } = asked;
+  const { lines: _, leads, ...rest } = asked;
   const lists = checklistsOf(asked, facts).filter((list) => list.length > 1);
   const listed = new Set(lists.flat());
   return [
@@ -69,6 +69,8 @@ const partsOf = (
       fact: list[0]!.fact,
       about: list.flatMap((line) => sameOf(asked, line.fact)),
       lines: list,
+      // They hold for the sheet as a whole.
+      ...(leads && list.length === lines.length && { leads }),
     })),
   ];
 };

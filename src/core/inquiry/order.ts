@@ -2,7 +2,15 @@
 // whose answers leave least open, in proportion to how long it takes to get one. Gates of asking come before everything.
 
 import { compareText } from '../../model/errors.ts';
-import { declarationOf, TIMES, type FactTable, type Time } from '../../model/fact.ts';
+import {
+  declarationOf,
+  namespaceOf,
+  TIMES,
+  type FactDeclaration,
+  type FactTable,
+  type FactType,
+  type Time,
+} from '../../model/fact.ts';
 import type { PackKind } from '../../model/pack.ts';
 import type { Lead } from '../../model/verdict.ts';
 import { worse } from '../../model/verdict.ts';
@@ -14,7 +22,7 @@ import { answersIn, type Try } from './trying.ts';
 /** A question with where its answers lead. */
 export interface Ahead {
   readonly group: Together;
-  /** None of a sheet, nor where the answers are not few and fixed. */
+  /** None where the answers are not few and fixed, or are lines of a sheet that have no order. */
   readonly leads: readonly Lead[];
   /** What no answer to it undercuts. */
   readonly floors: Floors;
@@ -50,16 +58,13 @@ export const lookAhead = (
       return { group, leads: [], floors: LOWEST, gain: untriedGain(group) };
     const opennesses = outcomes.map((one) => openness(one.outlook));
     const mean = opennesses.reduce((sum, one) => sum + one, 0) / opennesses.length;
+    const ends = group.sheet ? endsOf(group, table) : undefined;
     return {
       group,
-      leads: group.sheet
-        ? []
-        : outcomes.map(({ answer, then: { verdict, law, policy } }) => ({
-            answer,
-            verdict,
-            law,
-            policy,
-          })),
+      leads: outcomes.flatMap(({ answer, then: { verdict, law, policy } }): Lead[] => {
+        const named = group.sheet ? ends?.[answer === 'first' ? 0 : 1] : answer;
+        return named === undefined ? [] : [{ answer: named, verdict, law, policy }];
+      }),
       // Lines of a sheet may be answered otherwise than all alike.
       floors: group.sheet ? LOWEST : lowestOf(outcomes.map((one) => one.outlook.floors)),
       gain: now - (mean + Math.max(...opennesses)) / 2,
@@ -68,25 +73,56 @@ export const lookAhead = (
   return ahead.sort(inOrder);
 };
 
-/** The same answer of everything that is asked together; of a sheet each line its first, its second. */
-const setsOf = (
-  { asked, sheet }: Together,
-  of: Case,
-  table: FactTable,
-): { readonly answer: string; readonly set: ReadonlyMap<string, string> }[] => {
-  const lines = asked.map(({ label, path }) => ({
-    label,
-    answers: answersIn(declarationOf(table, path), of),
-  }));
-  const most = Math.max(...lines.map(({ answers }) => answers.length));
-  const places = sheet ? Math.min(most, 2) : most;
-  return Array.from({ length: places }, (_, place) => {
+interface Tried {
+  readonly answer: string;
+  readonly set: ReadonlyMap<string, string>;
+}
+
+const setsOf = ({ asked, sheet }: Together, of: Case, table: FactTable): Tried[] => {
+  const lines = asked.map(({ label, path }) => {
+    const declaration = declarationOf(table, path);
+    return { label, declaration, answers: answersIn(declaration, of) };
+  });
+  return sheet ? setsOfSheet(lines) : setsTogether(lines);
+};
+
+interface Line {
+  readonly label: string;
+  readonly declaration: FactDeclaration | undefined;
+  readonly answers: readonly string[];
+}
+
+/** The same answer of everything that is asked together. */
+const setsTogether = (lines: readonly Line[]): Tried[] =>
+  Array.from({ length: Math.max(...lines.map(({ answers }) => answers.length)) }, (_, place) => {
     const set = lines.flatMap(({ label, answers }): [string, string][] => {
-      const answer = answers[sheet ? Math.min(place, answers.length - 1) : place];
+      const answer = answers[place];
       return answer === undefined ? [] : [[label, answer]];
     });
     return { answer: set[0]?.[1] ?? '', set: new Map(set) };
   }).filter(({ set }) => set.size > 0);
+
+/** Of a sheet each line its first answer, and each its last: yes and no, or the best and the worst. */
+const setsOfSheet = (lines: readonly Line[]): Tried[] => {
+  const choosing = lines.filter(({ answers }) => answers.length > 0);
+  if (choosing.length === 0) return [];
+  return [
+    { answer: 'first', set: new Map(choosing.map(({ label, answers }) => [label, answers[0]!])) },
+    {
+      answer: 'last',
+      set: new Map(choosing.map(({ label, answers }) => [label, answers.at(-1)!])),
+    },
+  ];
+};
+
+/** What the two leads of a sheet are called; none where its lines have no such order. */
+const endsOf = ({ asked }: Together, table: FactTable): readonly [string, string] | undefined => {
+  const all = (type: FactType): boolean =>
+    asked.every(({ path }) => declarationOf(table, path)?.type === type);
+  if (all('yes-no')) return ['all yes', 'all no'];
+  // What an item is has no better or worse answers.
+  if (asked.some(({ path }) => namespaceOf(path) === 'item')) return undefined;
+  return all('choice') ? ['each line the best', 'each line the worst'] : undefined;
 };
 
 const lowestOf = (all: readonly Floors[]): Floors => {

@@ -91,6 +91,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 interface Talk {
   readonly said: string[];
   readonly asked: string[];
+  /** What stands below each question. */
+  readonly below: string[];
   /** What stood in each answer already. */
   readonly pointed: (string | undefined)[];
 }
@@ -98,8 +100,9 @@ interface Talk {
 /** Answers in order: what is chosen, marked or written. Past the last: Ctrl-C. */
 const person = (script: readonly (string | readonly string[])[], talk: Talk): Dialogue => {
   const left = [...script];
-  const next = <T>([question]: Message): Promise<T | undefined> => {
+  const next = <T>([question, ...below]: Message): Promise<T | undefined> => {
     talk.asked.push(question);
+    talk.below.push(below.join('\n'));
     return Promise.resolve(left.shift() as T | undefined);
   };
   return {
@@ -132,7 +135,7 @@ const play = async (
   bounds = { best: 'green', worst: 'red' },
   offerCode: OfferCode = () => undefined,
 ) => {
-  const talk: Talk = { said: [], asked: [], pointed: [] };
+  const talk: Talk = { said: [], asked: [], below: [], pointed: [] };
   const interview = new Interview(await DealFile.read(file), {
     dialogue: person(script, talk),
     facts: FACTS,
@@ -286,6 +289,19 @@ describe('an interview', () => {
     test('marks what is so, and has the rest said to be no', async () => {
       const { text } = await play([['items.0.ip-app-layer'], 'no'], sheet);
       expect(text).toContain('facts: { ip-app-layer: yes, ip-hard-selector-search: no }');
+    });
+
+    test('says beside the list where all of it leads, as long as it is whole', async () => {
+      const leading = (raw: RawTransaction): Question[] =>
+        sheet(raw).map((one) => ({
+          ...one,
+          leads: [
+            { answer: 'all yes', verdict: 'red', law: 'red', policy: 'green' },
+            { answer: 'all no', verdict: 'green', law: 'green', policy: 'green' },
+          ],
+        }));
+      const { below } = await play([['items.0.ip-app-layer'], 'no'], leading);
+      expect(below[0]).toContain('all yes → red; all no → green');
     });
 
     test('leaves open what is not marked where it is not known', async () => {

@@ -288,6 +288,41 @@ describe('what is asked', () => {
         takes: 'hours',
       },
     ]);
+    expect(questions[0]!.leads).toMatchObject([
+      { answer: 'all yes', verdict: 'red' },
+      { answer: 'all no', verdict: 'green' },
+    ]);
+  });
+
+  it('says of a sheet with graded lines where the best and the worst of each lead', () => {
+    const graded = 'fine|doubtful|bad';
+    const facts = declare(
+      { 'diligence.a': graded, 'diligence.b': graded },
+      { 'diligence.a': { sheet: 'looked-at' }, 'diligence.b': { sheet: 'looked-at' } },
+    );
+    const sheets = [{ id: 'looked-at', question: 'What was looked at?' }];
+    const rules = ['a', 'b'].map((name) =>
+      rule(`house/${name}`, { when: { [`diligence.${name}`]: 'bad' }, then: { effect: 'hold' } }),
+    );
+    const { questions } = verdict(library({ packs: PACKS, rules, facts, sheets }), {});
+    expect(questions[0]!.leads).toMatchObject([
+      { answer: 'each line the best', verdict: 'green' },
+      { answer: 'each line the worst', verdict: 'red' },
+    ]);
+  });
+
+  it('says nothing of where a sheet leads whose lines are of several kinds', () => {
+    const facts = declare(
+      { 'item.a': 'yes-no', 'item.b': 'small|large' },
+      { 'item.a': { sheet: 'data' }, 'item.b': { sheet: 'data' } },
+    );
+    const sheets = [{ id: 'data', question: 'What is it like?' }];
+    const rules = [
+      rule('law/a', { when: yes('item.a'), then: { effect: 'prohibited' } }),
+      rule('law/b', { when: { 'item.b': 'large' }, then: { effect: 'prohibited' } }),
+    ];
+    const { questions } = verdict(library({ packs: PACKS, rules, facts, sheets }), {});
+    expect(questions[0]!.lines).toHaveLength(2);
     expect(questions[0]!.leads).toBeUndefined();
   });
 
