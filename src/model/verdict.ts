@@ -102,6 +102,8 @@ export interface Question {
   readonly examples?: Readonly<Record<string, string>>;
   /** The colours with each answer, all else as it is; of a sheet with all lines alike. */
   readonly leads?: readonly Lead[];
+  /** So many answers were tried before that its own were not: it stands behind, by what it alone could settle. */
+  readonly untried?: true;
   readonly answeredBy?: string;
   /** How long it usually takes. */
   readonly takes?: Time;

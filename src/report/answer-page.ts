@@ -19,6 +19,7 @@ import {
   noticeText,
   questionText,
   searchedText,
+  untriedText,
   tallied,
 } from './words.ts';
 
@@ -113,6 +114,8 @@ const addQuestions = (page: Page, { questions }: Verdict, all: boolean): void =>
       '     ',
       page.ink.dim,
     );
+  const order = untriedText(questions);
+  if (order !== undefined) page.add(order, '     ', page.ink.dim);
 };
 
 const answersText = (answers: readonly string[], all: boolean): string =>

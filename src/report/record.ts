@@ -22,6 +22,7 @@ import {
   pinpointsText,
   questionText,
   searchedText,
+  untriedText,
   tallied,
   turnsOnText,
 } from './words.ts';
@@ -216,7 +217,10 @@ const annexOf = (verdict: Verdict, all: boolean): Section[] => {
     { heading: 'Annex: not decided', lines: openLines(open) },
     {
       heading: 'Annex: further questions',
-      lines: questionLines(verdict.questions.slice(FIRST_QUESTIONS), FIRST_QUESTIONS + 1),
+      lines: [
+        ...questionLines(verdict.questions.slice(FIRST_QUESTIONS), FIRST_QUESTIONS + 1),
+        ...[untriedText(verdict.questions)].filter((text) => text !== undefined),
+      ],
     },
     {
       heading: 'Annex: made with',

@@ -153,6 +153,14 @@ export const searchedText = ({ searched }: Verdict): string | undefined =>
       ? 'Not every single answer was looked at; there may be other ways.'
       : `Every set of ${counted(searched.sets, 'answer')} was looked at; larger ones not all.`;
 
+/** Where the answers of some questions were not tried. */
+export const untriedText = (questions: readonly Question[]): string | undefined => {
+  const untried = questions.filter((question) => question.untried).length;
+  return untried === 0
+    ? undefined
+    : `The answers of ${counted(untried, 'question')} were not tried: what each alone could settle says where it stands.`;
+};
+
 /** 'yes → red, no → amber': answers that lead to the same colour stand together; 'every answer → amber' where all do. */
 export const leadsText = ({ leads = [] }: Question): string | undefined => {
   const byColour = new Map<Colour, string[]>();

@@ -24,6 +24,8 @@ export interface Ahead {
   readonly group: Together;
   /** None where the answers are not few and fixed, or are lines of a sheet that have no order. */
   readonly leads: readonly Lead[];
+  /** Past the answers that are tried in all. */
+  readonly untried: boolean;
   /** What no answer to it undercuts. */
   readonly floors: Floors;
   readonly gain: number;
@@ -48,14 +50,14 @@ export const lookAhead = (
   const ahead = [...groups].sort(mostSettling).map((group): Ahead => {
     const sets = setsOf(group, of, table);
     left -= sets.length;
-    if (sets.length === 0 || left < 0)
-      return { group, leads: [], floors: LOWEST, gain: untriedGain(group) };
+    const untried = left < 0;
+    const none = { group, leads: [], untried, floors: LOWEST, gain: untriedGain(group) };
+    if (sets.length === 0 || untried) return none;
     const outcomes = sets.flatMap(({ answer, set }) => {
       const then = attempt(set)?.judgement;
       return then ? [{ answer, then, outlook: outlookOf(then) }] : [];
     });
-    if (outcomes.length === 0)
-      return { group, leads: [], floors: LOWEST, gain: untriedGain(group) };
+    if (outcomes.length === 0) return none;
     const opennesses = outcomes.map((one) => openness(one.outlook));
     const mean = opennesses.reduce((sum, one) => sum + one, 0) / opennesses.length;
     const ends = group.sheet ? endsOf(group, table) : undefined;
@@ -65,6 +67,7 @@ export const lookAhead = (
         const named = group.sheet ? ends?.[answer === 'first' ? 0 : 1] : answer;
         return named === undefined ? [] : [{ answer: named, verdict, law, policy }];
       }),
+      untried,
       // Lines of a sheet may be answered otherwise than all alike.
       floors: group.sheet ? LOWEST : lowestOf(outcomes.map((one) => one.outlook.floors)),
       gain: now - (mean + Math.max(...opennesses)) / 2,

@@ -5,12 +5,12 @@ import { controlListOf, type ControlList } from '../../model/control-list.ts';
 import { declarationOf, namespaceOf, type FactTable } from '../../model/fact.ts';
 import { declaredPath } from '../../model/label.ts';
 import { onRecord } from '../../model/on-record.ts';
-import type { Lead, Question, QuestionLine } from '../../model/verdict.ts';
+import type { Question, QuestionLine } from '../../model/verdict.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import { askedIn, holdersOf, together, type Asked, type Together } from './asking.ts';
 import { isFinalWhatever } from './final.ts';
 import { mattering } from './mattering.ts';
-import { highestOf, lookAhead, mostSettling } from './order.ts';
+import { highestOf, lookAhead, mostSettling, type Ahead } from './order.ts';
 import { LOWEST, outlookOf, rank, type Floors } from './outlook.ts';
 import { answersIn, type Try } from './trying.ts';
 import type { Case } from '../judgement/case.ts';
@@ -23,7 +23,7 @@ import { unansweredIn } from './unanswered.ts';
 export const questionsInShort = (judgement: Judgement, table: FactTable): Question[] =>
   groupsOf(judgement, table)
     .sort(mostSettling)
-    .map((group) => questionOf(group, [], judgement, table));
+    .map((group) => questionOf(group, { leads: [], untried: false }, judgement, table));
 
 /** By exact look-ahead, each with where its answers lead. */
 export const questionsOf = (judgement: Judgement, table: FactTable, attempt: Try): Question[] => {
@@ -39,7 +39,7 @@ export const questionsOf = (judgement: Judgement, table: FactTable, attempt: Try
     mattering(open, judgement, table, attempt, floors) ?? new Set(open.map(({ label }) => label));
   return ahead
     .filter(({ group }) => group.asked.some(({ label }) => labels.has(label)))
-    .map(({ group, leads }) => questionOf(group, leads, judgement, table));
+    .map((one) => questionOf(one.group, one, judgement, table));
 };
 
 const reachedNow = (floors: Floors, now: Judgement): Floors => {
@@ -71,7 +71,7 @@ const groupsOf = (judgement: Judgement, table: FactTable): Together[] => {
 
 const questionOf = (
   group: Together,
-  leads: readonly Lead[],
+  { leads, untried }: Pick<Ahead, 'leads' | 'untried'>,
   { of }: Judgement,
   table: FactTable,
 ): Question => {
@@ -94,6 +94,7 @@ const questionOf = (
         }
       : withoutFact(lineOf(first.label, table, of))),
     ...(leads.length > 0 && { leads }),
+    ...(untried && { untried: true }),
     ...(answeredBy !== undefined && { answeredBy }),
     ...(takes !== undefined && { takes }),
     ...(because !== undefined && !sheet && { because }),

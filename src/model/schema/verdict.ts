@@ -135,7 +135,13 @@ const question = z.strictObject({
   lines: many(z.strictObject(line)).exactOptional().describe('Of a sheet.'),
   leads: many(z.strictObject({ answer: text, verdict: colour, law: colour, policy: colour }))
     .exactOptional()
-    .describe('The colours with each answer, all else as it is.'),
+    .describe(
+      'The colours with each answer, all else as it is; of a sheet with all its lines alike.',
+    ),
+  untried: z
+    .literal(true)
+    .exactOptional()
+    .describe('Its answers were not tried: it stands behind, by what it alone could settle.'),
   answeredBy: text.exactOptional(),
   takes: z.enum(TIMES).exactOptional().describe('The usual time until the answer is there.'),
   because: text.exactOptional(),

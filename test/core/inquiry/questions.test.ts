@@ -326,6 +326,19 @@ describe('what is asked', () => {
     expect(questions[0]!.leads).toBeUndefined();
   });
 
+  it('says of which no answer was tried, where there are too many', () => {
+    const names = Array.from({ length: 121 }, (_, at) => `n${String(at).padStart(3, '0')}`);
+    const facts = declare(Object.fromEntries(names.map((name) => [`item.${name}`, 'yes-no'])));
+    const rules = names.map((name) =>
+      rule(`law/${name}`, { when: yes(`item.${name}`), then: { effect: 'prohibited' } }),
+    );
+    const { questions } = verdict(library({ packs: PACKS, rules, facts }), {});
+    expect(questions).toHaveLength(121);
+    const untried = questions.filter((question) => question.untried);
+    expect(untried.map(({ fact }) => fact)).toEqual(['item.n120']);
+    expect(untried[0]!.leads).toBeUndefined();
+  });
+
   it('is a gate before what settles more', () => {
     const facts = declare({ 'item.a': 'yes-no', 'item.b': 'yes-no' }, { 'item.b': { gate: true } });
     const rules = [
