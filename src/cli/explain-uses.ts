@@ -44,13 +44,11 @@ const casesWith = async (
   const found: CaseUse[] = [];
   for (const name of filesBelow(folder, '.yaml'))
     for await (const raw of readTransactions(join(folder, name), 'yaml', new Map())) {
-      const verdict = screener.screen(raw).whole('standard', false);
-      const met = verdict.findings.filter(
-        ({ outcome, rule }) => outcome === 'met' && rules.has(rule),
-      );
+      const { verdict: colour, findings } = screener.screen(raw).brief();
+      const met = findings.filter(({ outcome, rule }) => outcome === 'met' && rules.has(rule));
       const named = [...new Set(met.map(({ rule }) => rule))];
       const { id, title } = raw.value as { readonly id: string; readonly title: string };
-      if (named.length > 0) found.push({ id, title, colour: verdict.verdict, rules: named });
+      if (named.length > 0) found.push({ id, title, colour, rules: named });
     }
   return found;
 };

@@ -4,16 +4,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../data/read/files.ts';
 import { listCoverage } from '../core/study/list-coverage.ts';
-import { readLibrary } from '../data/library/library.ts';
+import { readCasesOf } from '../data/library/cases-of.ts';
 import { titlesOf } from '../model/control-list.ts';
-import { LicetError } from '../model/errors.ts';
+import { LicetError, type Place } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { subjectsOf, type Subject } from '../check/subjects.ts';
-import { listsText, packText, subjectText, type Shown } from '../report/explain.ts';
+import { listsText, packText, subjectText } from '../report/explain.ts';
 import { dayOf } from './day.ts';
 import { explainUses } from './explain-uses.ts';
 import type { Run } from './run.ts';
 import { readSettings, type Given } from './settings.ts';
+import { sourcesFor } from './sources.ts';
 
 export const explainCommand = async (
   name: string | undefined,
@@ -34,28 +35,17 @@ export const explainCommand = async (
 const explainNamed = async (
   name: string,
   given: Given & { readonly asOf?: string },
-  { root, streams, today }: Run,
+  run: Run,
 ): Promise<number> => {
+  const { root, streams, today } = run;
   const asOf = given.asOf === undefined ? today : dayOf('--as-of', given.asOf);
-  const { rules: userRules } = await readSettings(given);
-  const { library, tests, problems } = readLibrary({
-    rules: [join(root, 'rules'), ...userRules],
-    data: join(root, 'data'),
-  });
-  if (problems.length > 0) throw new LicetError(problems);
+  const { library } = await sourcesFor(run, (await readSettings(given)).rules);
   const subjects = subjectsOf(library);
   const subject = subjects.find(({ id }) => id === name);
   if (subject) {
-    const test = tests.find(({ id }) => id === name);
-    streams.out(
-      subjectText(
-        subject,
-        asOf,
-        library.instruments,
-        sourceOf(subject, root),
-        test && { path: test.shown, content: test.file.cases },
-      ),
-    );
+    const { path, shown } = fileOf(subject, root);
+    const source = { path: shown, content: readText(path) };
+    streams.out(subjectText(subject, asOf, library.instruments, source, readCasesOf(path, shown)));
     return 0;
   }
   if (name === LISTS) {
@@ -85,8 +75,20 @@ const explainNamed = async (
 /** `licet explain lists`: no pack or rule may have this name, since theirs have a slash or are folders. */
 const LISTS = 'lists';
 
-/** The file of a subject, which is shown as it was given. */
-const sourceOf = (subject: Subject, root: string): Shown<string> => {
-  const path = subject.versions[0]!.place.file;
-  return { path, content: readText(existsSync(path) ? path : join(root, path)) };
+/**
+ * The file of a subject, and how it is shown. Compiled packs keep no places: of a shipped one the path is the id, and what
+ * has no file of its own is made of the table of proportion.
+ */
+const fileOf = (
+  { id, versions }: Subject,
+  root: string,
+): { readonly path: string; readonly shown: string } => {
+  const { place } = versions[0] as { readonly place?: Place };
+  const shown =
+    place?.file ??
+    [`rules/${id}.yaml`, PROPORTION].find((file) => existsSync(join(root, file))) ??
+    PROPORTION;
+  return { path: existsSync(shown) ? shown : join(root, shown), shown };
 };
+
+const PROPORTION = 'data/proportion.yaml';
