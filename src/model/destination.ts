@@ -24,10 +24,13 @@ export interface DestinationPage {
     readonly record: string;
     readonly name: string;
     readonly scope: string;
-    readonly incidents: readonly Pick<
+    readonly incidents: readonly (Pick<
       Incident,
       'id' | 'kind' | 'grade' | 'from' | 'last' | 'knownSince' | 'confidence'
-    >[];
+    > & {
+      /** It was reported to go on after the day, which is then its last. */
+      readonly goesOn: boolean;
+    })[];
   }[];
 }
 

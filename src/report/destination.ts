@@ -124,12 +124,16 @@ const addRecords = (page: Page, { records }: DestinationPage): void => {
       undefined,
       DEEP,
     );
-    for (const { kind, grade, from, last, knownSince, confidence } of incidents)
+    for (const { kind, grade, from, last, knownSince, confidence, goesOn } of incidents)
       page.add(
-        `${kind}, ${grade}${confidence === 'recalled' ? ', recalled' : ''}: ${from === last ? from : `${from} to ${last}`}, known since ${knownSince}`,
+        `${kind}, ${grade}${confidence === 'recalled' ? ', recalled' : ''}: ${span(from, last, goesOn)}, known since ${knownSince}`,
         DEEP,
         page.ink.dim,
         HANGING,
       );
   }
 };
+
+/** What was reported of later days was not known on the day. */
+const span = (from: string, last: string, goesOn: boolean): string =>
+  goesOn ? `from ${from}, going on` : from === last ? from : `${from} to ${last}`;

@@ -66,9 +66,10 @@ export const destinationPage = (
             kind: sort,
             grade,
             from,
-            last,
+            last: last > knownAt ? knownAt : last,
             knownSince,
             confidence,
+            goesOn: last > knownAt,
           })),
       }))
       .sort((a, b) => compareText(a.record, b.record)),

@@ -2,7 +2,7 @@
 
 import type { EndUserRecord } from '../../model/evidence.ts';
 import { compareText } from '../../model/errors.ts';
-import { isWeak } from '../../matching/near.ts';
+import { isOfMany, isWeak } from '../../matching/near.ts';
 import { NameIndex } from '../../matching/name-index.ts';
 import { nameKeys } from '../../matching/normalise.ts';
 
@@ -109,11 +109,10 @@ export class History {
     const there = country === record.territory;
     if (isWeak(key)) return there ? 'itself' : country === undefined ? 'perhaps' : 'no';
     // A vendor sells from wherever it sits. A name of several words that one record alone bears is that body, wherever
-    // the papers say it sits.
-    const unmistakable = key.includes(' ') && this.#bearers.get(key) === 1;
-    return there || country === undefined || record.scope === 'vendor' || unmistakable
-      ? 'itself'
-      : 'no';
+    // the papers say it sits; where its words are everybody's ('National Security Service'), other states have one too.
+    if (there || country === undefined || record.scope === 'vendor') return 'itself';
+    if (!key.includes(' ') || this.#bearers.get(key) !== 1) return 'no';
+    return isOfMany(key) ? 'perhaps' : 'itself';
   }
 
   /** Facts of the party without which nobody can say that no other record applies: 'country', 'type', 'region'. */

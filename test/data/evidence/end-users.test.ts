@@ -169,4 +169,21 @@ describe('what changed since', () => {
     expect(of('private')).toEqual([]);
     expect(of('telecom-operator', 'XB')).toEqual([]);
   });
+
+  it('of a body whose name other states have too is its own at home, and to be compared elsewhere', () => {
+    const who = (country: string) => ({
+      names: ['National Security Service'],
+      country,
+      region: undefined,
+      type: undefined,
+    });
+    const body: EndUserRecord = {
+      ...records.find(({ id }) => id === 'SS/national-security-service')!,
+      territory: 'XA',
+    };
+    const one = new History([body]);
+    expect(one.of(who('XA')).map(({ as }) => as)).toEqual(['body']);
+    expect(one.of(who('XB'))).toEqual([]);
+    expect(one.near(who('XB')).map(({ record }) => record.id)).toEqual([body.id]);
+  });
 });
