@@ -17,10 +17,12 @@ Examples:
   licet screen deal.yaml --set end-use.purposes=border-control,resale
   licet screen deals/ --rules house-rules -f json -o verdicts.ndjson
   licet screen history.csv --ignore-columns invoice,sales-person
+  licet screen deal.yaml --as-of 2016-05-01 --compare-knowledge
   cat deals.ndjson | licet screen - --input ndjson --fail-on red -q
 
 Exit status: 0 green, 1 amber or red (with --fail-on red: red),
-2 the run failed or was stopped.
+2 the run failed or was stopped. With --compare-knowledge by the colour
+on the day.
 `;
 
 export const NEW_TRANSACTION_EXAMPLES = `

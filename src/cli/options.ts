@@ -77,6 +77,11 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   },
   AS_OF,
   KNOWN_AT,
+  {
+    flags: '--compare-knowledge',
+    description:
+      'set the answer by what was known on the day beside the one by what is known today, or by --known-at: both colours, and what turned them',
+  },
   LISTS,
   RULES,
   CLEARANCES,
