@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { destinationPage } from '../data/evidence/destination-page.ts';
-import { importedIndices, indicesFolder } from '../data/evidence/index-store.ts';
+import { importedIndices, indicesFolder } from '../data/index-import/index-store.ts';
 import { readShownIndices } from '../data/library/compiled.ts';
 import { Territories } from '../data/places/territories.ts';
 import { compareText } from '../model/errors.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readText, writeWhole } from '../data/read/files.ts';
 import { sha256, sha256OfFiles } from '../data/read/hash.ts';
 import { LIBRARY_FILE, type Shipped } from '../data/library/compiled.ts';
-import { importedIndices, indicesFolder } from '../data/evidence/index-store.ts';
+import { importedIndices, indicesFolder } from '../data/index-import/index-store.ts';
 import { openShipped, version } from '../data/library/installed.ts';
 import { withImported } from '../data/lists/joined-store.ts';
 import { filesBelow } from '../data/read/walk.ts';

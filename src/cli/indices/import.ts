@@ -2,14 +2,14 @@
 
 import { join } from 'node:path';
 import { described, describedIn } from '../../data/evidence/index-description.ts';
-import { readIndex } from '../../data/evidence/index-reading.ts';
+import { readIndex } from '../../data/index-import/index-reading.ts';
 import {
   differing,
   importedIndex,
   indicesFolder,
   joinedIndex,
   keepIndex,
-} from '../../data/evidence/index-store.ts';
+} from '../../data/index-import/index-store.ts';
 import { readCompiled } from '../../data/library/compiled.ts';
 import { Territories } from '../../data/places/territories.ts';
 import { LicetError } from '../../model/errors.ts';

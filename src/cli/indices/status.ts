@@ -6,7 +6,7 @@ import {
   importedIndices,
   indicesFolder,
   type ImportedIndex,
-} from '../../data/evidence/index-store.ts';
+} from '../../data/index-import/index-store.ts';
 import { readCompiled, readShownIndices } from '../../data/library/compiled.ts';
 import { addSpan } from '../../model/dates.ts';
 import { compareText } from '../../model/errors.ts';

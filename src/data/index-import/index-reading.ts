@@ -5,7 +5,7 @@ import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Index } from '../../model/evidence.ts';
 import type { Territories } from '../places/territories.ts';
 import { sha256 } from '../read/hash.ts';
-import type { IndexDescription, IndexMapping } from './index-description.ts';
+import type { IndexDescription, IndexMapping } from '../evidence/index-description.ts';
 import { tableOf, type TableRow } from './index-table.ts';
 
 export interface IndexReading {

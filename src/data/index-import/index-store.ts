@@ -7,7 +7,7 @@ import { compareText, LicetError, type Problem } from '../../model/errors.ts';
 import type { Index, IndexInfo } from '../../model/evidence.ts';
 import { readText, writeWhole } from '../read/files.ts';
 import { sha256 } from '../read/hash.ts';
-import { editionsOf, infoOf, type IndexDescription } from './index-description.ts';
+import { editionsOf, infoOf, type IndexDescription } from '../evidence/index-description.ts';
 import type { IndexReading } from './index-reading.ts';
 
 /** One file that was imported, and what is kept of it. */
