@@ -46,7 +46,7 @@ import type { Categories } from './model/category.ts';
 import type { Clearances } from './model/clearance.ts';
 import { addDays, firstDay, lastDay } from './model/dates.ts';
 import { compareText, LicetError, sortProblems, type Problem } from './model/errors.ts';
-import type { PartyStore } from './model/evidence.ts';
+import { newestEdition, type Index, type PartyStore } from './model/evidence.ts';
 import type { FactTable } from './model/fact.ts';
 import type { Transaction } from './model/schema/transaction.ts';
 import type { Answer, Colour, Coverage, Gap, Manifest, Notice, Run } from './model/verdict.ts';
@@ -190,6 +190,7 @@ export class Screener {
         lists: options.lists,
         ...(options.presumptions === false && { presumptions: 'none' }),
         ...(options.fourEyes === true && { 'four-eyes': 'yes' }),
+        ...editionsImported(sources.indices),
         ...(sources.own && { 'own-packs': [...sources.own].sort().join(', ') }),
         ...options.named,
       }),
@@ -430,7 +431,13 @@ export class Screener {
         }),
         indices: [...indices]
           .sort((a, b) => compareText(a.id, b.id))
-          .map(({ id, title, rights }) => ({ index: id, title, rights })),
+          .map((index) => ({
+            index: index.id,
+            title: index.title,
+            rights: index.rights,
+            edition: newestEdition(index) ?? 'none',
+            bundled: index.imported === undefined,
+          })),
       };
       this.#coverages.set(rulebook, coverage);
     }
@@ -442,6 +449,14 @@ export class Screener {
     return territoryGaps(typeof code === 'string' ? this.#territories.get(code) : undefined, asOf);
   }
 }
+
+/** What the user imported is named with its edition in every answer. */
+const editionsImported = (indices: readonly Index[]): Record<string, string> =>
+  Object.fromEntries(
+    indices
+      .filter(({ imported }) => imported !== undefined)
+      .map((index) => [`index ${index.id}`, `edition ${newestEdition(index) ?? 'none'}`]),
+  );
 
 /** Orders answers from mild to severe: the overall colour first, then law, then policy. */
 const rank = ({ verdict, law, policy }: Answer): number =>

@@ -165,6 +165,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     above: ['data/read', 'data/clearances'],
     says: 'evidence holds indices and histories; it may not know who is party to a transaction',
   },
+  'data/index-import': {
+    above: ['data/read', 'data/places', 'data/lists/readers', 'data/evidence'],
+    says: "index-import reads publishers' files of indices; it may not know a list or a transaction",
+  },
   'data/copies': {
     above: ['data/read'],
     says: 'copies reads copies of the law and finds passages in them; it may not know a rule',

@@ -25,9 +25,8 @@ export const worldProblems = (library: Library, world: World, domains: Domains):
     ),
     ...(world.indices ?? []).flatMap((index) => {
       const place = { file: `data/indices/${index.id}/index.yaml` };
-      const declared = declarationOf(facts, index.fact);
       return [
-        ...(declared
+        ...(index.fact === undefined || declarationOf(facts, index.fact)
           ? []
           : [
               {

@@ -1,11 +1,16 @@
 // licet destination PLACE: what the packs and the data hold of a state, territory or region on a day.
 
+import { join } from 'node:path';
 import { destinationPage } from '../data/evidence/destination-page.ts';
+import { importedIndices, indicesFolder } from '../data/index-import/index-store.ts';
+import { readShownIndices } from '../data/library/compiled.ts';
 import { Territories } from '../data/places/territories.ts';
+import { compareText } from '../model/errors.ts';
 import { destinationText } from '../report/destination.ts';
 import { jsonText } from '../report/json.ts';
 import { placeNamed } from './place-named.ts';
 import { dayOf, knownAtOf } from './day.ts';
+import { storeFile } from './lists/store-file.ts';
 import type { Run } from './run.ts';
 import { readSettings, type Given } from './settings.ts';
 import { sourcesFor } from './sources.ts';
@@ -23,7 +28,8 @@ export const destinationCommand = async (
 ): Promise<number> => {
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
   const knownAt = knownAtOf(given.knownAt, run.today) ?? asOf;
-  const sources = await sourcesFor(run, (await readSettings(given)).rules);
+  const settings = await readSettings(given);
+  const sources = await sourcesFor(run, settings.rules);
   const territories = new Territories(sources.territories);
   const code = placeNamed(name, territories);
   const place = territories.get(code) ?? {
@@ -33,7 +39,13 @@ export const destinationCommand = async (
     parent: territories.countryOf(code),
     aliases: [],
   };
-  const page = destinationPage(place, sources, { asOf, knownAt });
+  const mine = importedIndices(indicesFolder(storeFile(settings, run.env)));
+  const ids = new Set(mine.map(({ id }) => id));
+  const others = [...sources.indices, ...readShownIndices(join(run.root, 'dist'))].filter(
+    ({ id }) => !ids.has(id),
+  );
+  const indices = [...others, ...mine].sort((a, b) => compareText(a.id, b.id));
+  const page = destinationPage(place, { ...sources, indices }, { asOf, knownAt });
   run.streams.out(
     given.format === 'json' ? jsonText(page, 'page') : destinationText(page, run.streams),
   );

@@ -17,10 +17,12 @@ Examples:
   licet screen deal.yaml --set end-use.purposes=border-control,resale
   licet screen deals/ --rules house-rules -f json -o verdicts.ndjson
   licet screen history.csv --ignore-columns invoice,sales-person
+  licet screen deal.yaml --as-of 2016-05-01 --compare-knowledge
   cat deals.ndjson | licet screen - --input ndjson --fail-on red -q
 
 Exit status: 0 green, 1 amber or red (with --fail-on red: red),
-2 the run failed or was stopped.
+2 the run failed or was stopped. With --compare-knowledge by the colour
+on the day.
 `;
 
 export const NEW_TRANSACTION_EXAMPLES = `
@@ -111,6 +113,20 @@ Examples:
   licet end-user 'Norwegian Police' --country NO -f json
 
 Exit status: 0 the page was printed, whatever it says; 2 the run failed.
+`;
+
+export const INDEX_EXAMPLES = `
+Examples:
+  licet index import freedom-in-the-world All_data_FIW_2013-2024.xlsx
+  licet index import press-freedom 2024.csv --edition 2024
+  licet index import political-terror PTS-2024.csv --published 2024-10-15
+  licet index status
+
+What is imported stays on this machine, beside the store of lists; import it
+again when a new edition appears. licet destination shows it, and rules of your
+own may read it. A file that is not what it should be changes nothing.
+Exit status: 0 done; 1 an index that rules read is stale; 2 it failed, and
+nothing was imported.
 `;
 
 export const LISTS_EXAMPLES = `

@@ -12,6 +12,7 @@ import type { AskArguments } from './ask/begin.ts';
 import type { ClearArguments } from './clear-arguments.ts';
 import type { ClassifyArguments } from './classify.ts';
 import { command } from './command.ts';
+import { addIndices } from './indices/commands.ts';
 import { addLists } from './lists/commands.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import type { DestinationArguments } from './destination.ts';
@@ -245,6 +246,7 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
       end(await (await import('./end-user.ts')).endUserCommand(name, given, run)),
     );
   addLists(program, run, end);
+  addIndices(program, run, end);
   command(
     program,
     'clear [party] [listed]',

@@ -77,6 +77,11 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   },
   AS_OF,
   KNOWN_AT,
+  {
+    flags: '--compare-knowledge',
+    description:
+      'set the answer by what was known on the day beside the one by what is known today, or by --known-at: both colours, and what turned them',
+  },
   LISTS,
   RULES,
   CLEARANCES,
@@ -406,6 +411,28 @@ export const LISTS_SHOW_OPTIONS: readonly OptionRow[] = [STATE, CONFIG];
 export const LISTS_DIFF_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, CONFIG];
 export const LISTS_DOCTOR_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, CONFIG];
 export const LISTS_EXPORT_OPTIONS: readonly OptionRow[] = [STATE, OUTPUT, CONFIG];
+
+export const INDEX_IMPORT_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--edition <year>',
+    description:
+      'take this edition alone, as its publisher calls it; of a file that does not say of which it is: that it is of this',
+  },
+  {
+    flags: '--published <day>',
+    description: 'when the newest year of the file was published (default: when it usually is)',
+  },
+  {
+    flags: '--accept-differences',
+    description: 'take a file although values known from the publisher are others in it',
+  },
+  {
+    flags: '--described-by <folder>',
+    description: 'the folder with index.yaml and import.yaml of an index of your own',
+  },
+  CONFIG,
+];
+export const INDEX_STATUS_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, CONFIG];
 
 export const EXPLAIN_OPTIONS: readonly OptionRow[] = [
   { ...AS_OF, description: 'mark the version in force on this day (default: today)' },

@@ -8,12 +8,8 @@ import { LicetError } from '../model/errors.ts';
 import { testDocument } from '../model/schema/case.ts';
 import { clearancesDocument } from '../model/schema/clearance.ts';
 import { conditionSchema } from '../model/schema/condition.ts';
-import {
-  factsDocument,
-  indexDocument,
-  instrumentsDocument,
-  parameterDocument,
-} from '../model/schema/data.ts';
+import { indexDocument, indexImportDocument } from '../model/schema/country-index.ts';
+import { factsDocument, instrumentsDocument, parameterDocument } from '../model/schema/data.ts';
 import { listDocument } from '../model/schema/list.ts';
 import {
   definitionDocument,
@@ -88,6 +84,11 @@ const SCHEMAS: Readonly<Record<string, SchemaRow>> = {
   },
   list: { says: 'list.yaml of a list of parties', schema: () => listDocument, yaml: true },
   index: { says: 'index.yaml of a country index', schema: () => indexDocument, yaml: true },
+  'index-import': {
+    says: "import.yaml beside it: the columns of the publisher's file",
+    schema: () => indexImportDocument,
+    yaml: true,
+  },
 };
 
 /** Without a name: the names. */

@@ -23,4 +23,5 @@ export interface ScreenArguments {
   readonly presumptions?: boolean;
   readonly hypothetical?: boolean;
   readonly detail?: Detail;
+  readonly compareKnowledge?: boolean;
 }

@@ -1,16 +1,16 @@
 // licet screen FILE...: one verdict for each transaction, and an exit status from the worst of them.
 
-import { resolve } from 'node:path';
 import { at } from '../data/read/values.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { COLOURS } from '../model/verdict.ts';
 import { printable } from '../report/printable.ts';
 import { parseAnswers } from './answers.ts';
-import { inputsOf, type Input } from './inputs.ts';
+import { inputsOf } from './inputs.ts';
 import { Jobs, jobsOf } from './jobs.ts';
 import { orderOf } from './order.ts';
 import { OutputFailed } from './output.ts';
+import { refuseOverwriting } from './overwriting.ts';
 import { Progress } from './progress.ts';
 import type { Run } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
@@ -28,6 +28,8 @@ export const screenCommand = async (
   given: ScreenArguments,
   run: Run,
 ): Promise<number> => {
+  if (given.compareKnowledge === true)
+    return (await import('./compare-knowledge.ts')).compareKnowledge(files, given, run);
   const settings = await readSettings(given);
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   refuseOverwriting(given.output, inputs);
@@ -82,19 +84,6 @@ export const screenCommand = async (
   }
   writer.end();
   return COLOURS.indexOf(writer.worst) >= COLOURS.indexOf(settings.failOn) ? 1 : 0;
-};
-
-/** An answer must not take the place of what was asked. */
-const refuseOverwriting = (output: string | undefined, inputs: readonly Input[]): void => {
-  if (output === undefined || !inputs.some(({ file }) => resolve(file) === resolve(output))) return;
-  throw new LicetError([
-    {
-      code: 'file-unwritable',
-      place: { file: output },
-      what: 'The output would replace a file that is screened',
-      remedy: 'Name another file',
-    },
-  ]);
 };
 
 const stoppedText = ({ number }: Writer, output: string | undefined): string => {

@@ -33,9 +33,15 @@ export interface Screening {
 export const screeningBy = async (order: Order): Promise<Screening> => {
   // Schemas that compile themselves pay off from some dozens of transactions on.
   z.config({ jitless: !order.batch });
-  const sources = await sourcesFor(order, order.rules, order.store);
-  const screener = new Screener(sources, order.options);
-  const { answers } = order;
+  return screeningOn(await sourcesFor(order, order.rules, order.store), order);
+};
+
+/** The same with what was read already, such as for another day of knowledge. */
+export const screeningOn = (
+  sources: Screening['sources'],
+  { options, answers }: Pick<Order, 'options' | 'answers'>,
+): Screening => {
+  const screener = new Screener(sources, options);
   if (answers.size === 0) return { screener, sources, screen: (raw) => screener.screen(raw) };
   const { columns } = screener;
   return {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readText, writeWhole } from '../data/read/files.ts';
 import { sha256, sha256OfFiles } from '../data/read/hash.ts';
 import { LIBRARY_FILE, type Shipped } from '../data/library/compiled.ts';
+import { importedIndices, indicesFolder } from '../data/index-import/index-store.ts';
 import { openShipped, version } from '../data/library/installed.ts';
 import { withImported } from '../data/lists/joined-store.ts';
 import { filesBelow } from '../data/read/walk.ts';
@@ -25,11 +26,32 @@ export const sourcesFor = async (
     ...installed,
     store: withImported(installed.store, store, join(root, 'dist', LIBRARY_FILE)),
   };
-  if (userRules.length === 0) return shipped;
+  if (userRules.length === 0) return withIndices(shipped, store);
   const library = await libraryWith(root, userRules, env);
   const known = new Set(shipped.library.packs.map(({ id }) => id));
   const own = library.packs.map(({ id }) => id).filter((id) => !known.has(id));
-  return { ...shipped, library, own };
+  return withIndices({ ...shipped, library, own }, store);
+};
+
+/** In place of each index that was imported the imported one, and beside them those by which a fact of the packs is supplied. */
+const withIndices = <S extends Pick<Shipped, 'indices' | 'library' | 'data'>>(
+  sources: S,
+  store: string | undefined,
+): S => {
+  const facts = new Set(sources.library.facts.map(({ path }) => path));
+  const mine = (store === undefined ? [] : importedIndices(indicesFolder(store))).filter(
+    ({ fact }) => fact !== undefined && facts.has(fact),
+  );
+  if (mine.length === 0) return sources;
+  const ids = new Set(mine.map(({ id }) => id));
+  return {
+    ...sources,
+    indices: [...sources.indices.filter(({ id }) => !ids.has(id)), ...mine],
+    data: {
+      ...sources.data,
+      ...Object.fromEntries(mine.map(({ id, sha256: hash }) => [`indices/${id}`, hash])),
+    },
+  };
 };
 
 /** Packs of the user on top of the shipped ones. Reading YAML is slow, so the result is kept under the hash of all that went in. */

@@ -58,8 +58,18 @@ export interface IndexOfPlace {
   readonly year?: string;
   readonly published?: string;
   readonly value?: number;
+  /** Between which two numbers its publisher holds the value to lie; absent where it gives none. */
+  readonly least?: number;
+  readonly most?: number;
   /** What rules read of it, where that is not the value: its change over so many years. */
-  readonly change?: { readonly years: number; readonly value: number };
+  readonly change?: {
+    readonly years: number;
+    readonly value: number;
+    readonly least?: number;
+    readonly most?: number;
+  };
+  /** The day on which the user imported it; absent of what is shipped. */
+  readonly imported?: string;
   /** By year, oldest first, in the years known on the day. */
   readonly series: readonly { readonly year: string; readonly value: number }[];
   readonly readBy: readonly string[];

@@ -195,8 +195,8 @@ export interface IndexInfo {
   readonly publisher: string;
   readonly address: string;
   readonly rights: string;
-  /** The fact that it supplies, such as 'destination.voice-accountability'. */
-  readonly fact: string;
+  /** The fact that it supplies, such as 'destination.voice-accountability'; absent: it is shown, and no rule reads it. */
+  readonly fact?: string;
   /** Years: the fact is by how much the value changed over them; absent: the value itself. */
   readonly changeOver?: number;
   /** The value of a territory without a row in a year that is covered. */
@@ -204,8 +204,12 @@ export interface IndexInfo {
   readonly measure: string;
   readonly direction: string;
   readonly staleAfter: Span;
+  /** Years by which the publisher's name of an edition is later than the year that it is about. */
+  readonly editionOffset?: number;
   readonly sha256: string;
   readonly rows: number;
+  /** The day on which the user imported it; absent of what is shipped. */
+  readonly imported?: string;
 }
 
 export interface Index extends IndexInfo {
@@ -213,7 +217,18 @@ export interface Index extends IndexInfo {
   readonly editions: readonly { readonly year: string; readonly published: string }[];
   /** Territory → year → value. A year without a value is `absent`, or unknown; never the year before. */
   readonly values: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The same: between which two numbers the publisher holds the value to lie; absent where it gives none. */
+  readonly bounds?: Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>>;
 }
+
+/** As the publisher calls the newest edition. */
+export const newestEdition = ({
+  editions,
+  editionOffset = 0,
+}: Pick<Index, 'editions' | 'editionOffset'>): string | undefined => {
+  const year = editions.at(-1)?.year;
+  return year === undefined ? undefined : String(Number(year) + editionOffset);
+};
 
 export interface Territory {
   readonly code: string;

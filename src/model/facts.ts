@@ -15,11 +15,13 @@ export interface Codes {
   readonly open: readonly Missing[];
 }
 
-/** A number that is known within bounds: findings of which some are not decided yet, shares of which some are not known. */
+/** A number that is known within bounds: findings of which some are not decided yet, shares of which some are not known, an estimate. */
 export interface Count {
   readonly kind: 'count';
   readonly least: number;
   readonly most: number;
+  /** The number that whoever gave the bounds holds to be the likeliest. */
+  readonly likeliest?: number;
   readonly missing: readonly Missing[];
   /** The rules whose findings were counted; none of what is no count of findings. */
   readonly counted: readonly string[];

@@ -251,6 +251,10 @@ export interface Coverage {
     readonly index: string;
     readonly title: string;
     readonly rights: string;
+    /** The newest edition, as its publisher calls it. */
+    readonly edition: string;
+    /** False of what the user imported. */
+    readonly bundled: boolean;
   }[];
   readonly notModelled: readonly { readonly pack: string; readonly what: string }[];
   /** Shipped rules that a user's pack switched off or replaced. */

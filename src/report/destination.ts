@@ -70,7 +70,7 @@ const addIndices = (page: Page, { indices }: DestinationPage): void => {
     page.add(`${index.title}: ${valueText(index)}`, INDENT, undefined, DEEP);
     if (index.series.length > 1) page.line(`${DEEP}${sparkline(index)}`);
     page.add(
-      `${index.publisher}; ${index.measure}, ${index.direction}; ${index.rights}${readText(index)} [${index.index}]`,
+      `${index.publisher}; ${index.measure}, ${index.direction}; ${index.rights}${index.imported === undefined ? '' : `; imported on ${index.imported}`}${index.readBy.length === 0 ? '; no rule reads it' : readText(index)} [${index.index}]`,
       DEEP,
       page.ink.dim,
       HANGING,
@@ -78,14 +78,22 @@ const addIndices = (page: Page, { indices }: DestinationPage): void => {
   }
 };
 
-const valueText = ({ value, year, published, change }: IndexOfPlace): string => {
+const valueText = ({ value, least, most, year, published, change }: IndexOfPlace): string => {
   if (value === undefined) return 'no value known on that day';
   const moved =
     change === undefined
       ? ''
-      : `, ${change.value > 0 ? '+' : ''}${change.value} in ${change.years} years`;
-  return `${value} in ${year}${moved} (published ${published})`;
+      : `, ${change.value > 0 ? '+' : ''}${change.value}${within(change)} in ${change.years} years`;
+  return `${value}${within({ least, most })} in ${year}${moved} (published ${published})`;
 };
+
+const within = ({
+  least,
+  most,
+}: {
+  least?: number | undefined;
+  most?: number | undefined;
+}): string => (least === undefined ? '' : ` (${least} to ${most})`);
 
 const BARS = [...'▁▂▃▄▅▆▇█'];
 

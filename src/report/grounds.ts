@@ -123,7 +123,10 @@ const coverageInFull = ({ packs, lists, indices, notModelled, replaced }: Covera
   },
   {
     title: `Indices (${indices.length})`,
-    lines: indices.map(({ index, title, rights }) => `${index}: ${title} (${rights})`),
+    lines: indices.map(
+      ({ index, title, rights, edition, bundled }) =>
+        `${index}: ${title}, edition ${edition}${bundled ? '' : ', imported'} (${rights})`,
+    ),
   },
   {
     title: `Replaced by packs of your own (${replaced.length})`,

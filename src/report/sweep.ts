@@ -15,7 +15,7 @@ export interface SweepRow {
   readonly verdict: Verdict;
 }
 
-interface Turn {
+export interface Turn {
   /** 'begins' or 'ends': what was not there before, or is there no more. */
   readonly how: 'begins' | 'ends';
   readonly rule?: string;

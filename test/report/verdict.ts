@@ -78,7 +78,9 @@ export const COVERAGE: Run['coverage'] = {
       checked: false,
     },
   ],
-  indices: [{ index: 'freedom', title: 'Freedom', rights: 'CC BY 4.0' }],
+  indices: [
+    { index: 'freedom', title: 'Freedom', rights: 'CC BY 4.0', edition: '2025', bundled: true },
+  ],
   notModelled: [
     { pack: 'law', what: 'Art. 9' },
     { pack: 'law', what: 'Art. 10' },

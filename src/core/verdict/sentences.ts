@@ -107,7 +107,8 @@ const codesText = (codes: Codes): string => {
 };
 
 const countText = (count: Count): string => {
-  const number =
+  const range =
     count.least === count.most ? String(count.least) : `${count.least} to ${count.most}`;
+  const number = count.likeliest === undefined ? range : `${count.likeliest} (${range})`;
   return count.counted.length > 0 ? `${number} (${count.counted.join(', ')})` : number;
 };

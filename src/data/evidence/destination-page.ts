@@ -1,14 +1,14 @@
 // What the packs and the data hold of one place on a day, gathered for a person. It judges nothing.
 
 import { leaves, parametersOf, type Condition } from '../../model/condition.ts';
-import { inForce } from '../../model/dates.ts';
+import { addSpan, inForce } from '../../model/dates.ts';
 import type { DestinationPage, IndexOfPlace, SetOfPlaces } from '../../model/destination.ts';
 import { compareText } from '../../model/errors.ts';
 import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
 import { onRecord } from '../../model/on-record.ts';
 import type { Library } from '../../model/pack.ts';
 import { parameterValue, unsureOn, type Parameter } from '../../model/parameter.ts';
-import { indexFact, valueIn } from './index-values.ts';
+import { changeOf, estimateIn, type Estimate } from './index-values.ts';
 
 export interface PlaceSources {
   readonly library: Library;
@@ -135,9 +135,13 @@ const isUnsure = (set: Parameter, code: string, day: string, unestablished: bool
 const indexOf = (index: Index, state: string, knownAt: string, readers: Readers): IndexOfPlace => {
   const known = index.editions.filter(({ published }) => published <= knownAt);
   const newest = known.at(-1);
-  const fact = indexFact(index, state, knownAt);
-  const value = newest === undefined ? undefined : valueIn(index, state, newest.year);
-  const isCurrent = fact !== undefined && newest !== undefined && value !== undefined;
+  const estimate = newest && estimateIn(index, state, newest.year);
+  const isCurrent =
+    newest !== undefined && knownAt <= addSpan(newest.published, index.staleAfter, 1);
+  const then =
+    newest &&
+    index.changeOver !== undefined &&
+    estimateIn(index, state, String(Number(newest.year) - index.changeOver));
   return {
     index: index.id,
     title: index.title,
@@ -145,15 +149,28 @@ const indexOf = (index: Index, state: string, knownAt: string, readers: Readers)
     rights: index.rights,
     measure: index.measure,
     direction: index.direction,
-    ...(isCurrent && { year: newest.year, published: newest.published, value }),
+    ...(index.imported !== undefined && { imported: index.imported }),
     ...(isCurrent &&
-      index.changeOver !== undefined && {
-        change: { years: index.changeOver, value: Number(fact.value) },
+      estimate && {
+        year: newest.year,
+        published: newest.published,
+        value: estimate.value,
+        ...boundsOf(estimate),
+        ...(then && { change: changed(changeOf(estimate, then), index.changeOver!) }),
       }),
     series: known.flatMap(({ year }) => {
-      const of = valueIn(index, state, year);
-      return of === undefined ? [] : [{ year, value: of }];
+      const of = estimateIn(index, state, year);
+      return of === undefined ? [] : [{ year, value: of.value }];
     }),
-    readBy: readers.get(index.fact) ?? [],
+    readBy: (index.fact !== undefined && readers.get(index.fact)) || [],
   };
 };
+
+const boundsOf = ({ least, most }: Estimate): Pick<IndexOfPlace, 'least' | 'most'> =>
+  least === most ? {} : { least, most };
+
+const changed = (change: Estimate, years: number): NonNullable<IndexOfPlace['change']> => ({
+  years,
+  value: change.value,
+  ...boundsOf(change),
+});

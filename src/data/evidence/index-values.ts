@@ -2,35 +2,66 @@
 
 import { addSpan } from '../../model/dates.ts';
 import type { Index } from '../../model/evidence.ts';
-import type { Fact } from '../../model/facts.ts';
+import type { Fact, FactValue } from '../../model/facts.ts';
+import { missingFact } from '../../model/missing.ts';
+
+/** A value of a year, and between which two numbers its publisher holds it to lie. */
+export interface Estimate {
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+}
 
 /**
  * The fact that the index supplies, by the newest edition published by known-at. Undefined where that edition has no value for
- * the territory, or is stale: a year without a value is never the year before.
+ * the territory, or is stale: a year without a value is never the year before. A value with bounds is known within them, so that
+ * a line that they straddle decides nothing.
  */
 export const indexFact = (index: Index, country: string, knownAt: string): Fact | undefined => {
   const edition = index.editions.findLast(({ published }) => published <= knownAt);
   if (edition === undefined || knownAt > addSpan(edition.published, index.staleAfter, 1))
     return undefined;
-  const value = valueIn(index, country, edition.year);
-  if (value === undefined) return undefined;
+  const now = estimateIn(index, country, edition.year);
+  if (now === undefined) return undefined;
   const from = `${index.id} ${edition.year}, published ${edition.published}`;
-  if (index.changeOver === undefined) return { value, from };
+  if (index.changeOver === undefined) return { value: factValue(now, index), from };
   const earlier = String(Number(edition.year) - index.changeOver);
-  const before = valueIn(index, country, earlier);
-  return before === undefined
-    ? undefined
-    : { value: rounded(value - before), from: `${from}, less ${earlier}` };
+  const then = estimateIn(index, country, earlier);
+  return then && { value: factValue(changeOf(now, then), index), from: `${from}, less ${earlier}` };
 };
 
 /** `absent` counts only for a year that the index covers. */
-export const valueIn = (
-  { values, editions, absent }: Index,
+export const estimateIn = (
+  { values, bounds, editions, absent }: Index,
   country: string,
   year: string,
-): number | undefined =>
-  values[country]?.[year] ??
-  (editions.some((edition) => edition.year === year) ? absent : undefined);
+): Estimate | undefined => {
+  const value =
+    values[country]?.[year] ??
+    (editions.some((edition) => edition.year === year) ? absent : undefined);
+  if (value === undefined) return undefined;
+  const [least, most] = bounds?.[country]?.[year] ?? [value, value];
+  return { value, least, most };
+};
+
+/** Nothing is known of how the errors of two years hang together: the change lies between the furthest that both allow. */
+export const changeOf = (now: Estimate, then: Estimate): Estimate => ({
+  value: rounded(now.value - then.value),
+  least: rounded(now.least - then.most),
+  most: rounded(now.most - then.least),
+});
+
+const factValue = ({ value, least, most }: Estimate, { fact }: Index): FactValue =>
+  least === most
+    ? value
+    : {
+        kind: 'count',
+        least,
+        most,
+        likeliest: value,
+        missing: fact === undefined ? [] : [missingFact(fact)],
+        counted: [],
+      };
 
 /** Decimals that subtraction adds are no measurement. */
 const rounded = (value: number): number => Number(value.toFixed(6));

@@ -1,16 +1,15 @@
-// Country indices: index.yaml and values.csv (territory, year, value) in a folder each.
+// Country indices that are shipped: index.yaml and values.csv in a folder each. A folder without values describes an index that
+// the user imports.
 
 import { CsvError, parse } from 'csv-parse/sync';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSpan } from '../../model/dates.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Index } from '../../model/evidence.ts';
-import { indexDocument } from '../../model/schema/data.ts';
 import { readText } from '../read/files.ts';
 import { sha256 } from '../read/hash.ts';
-import { shaped } from '../read/shape.ts';
-import { readSource } from '../read/source.ts';
 import { foldersIn } from '../read/walk.ts';
+import { descriptionIn, editionsOf, infoOf, type IndexDescription } from './index-description.ts';
 
 export const loadIndices = (folder: string): Index[] => {
   const problems: Problem[] = [];
@@ -19,82 +18,99 @@ export const loadIndices = (folder: string): Index[] => {
   return indices;
 };
 
+const COLUMNS = 'territory,year,value';
+const WITH_BOUNDS = `${COLUMNS},least,most`;
+
 const loadIndex = (folder: string, name: string, problems: Problem[]): Index | undefined => {
   const shown = `data/indices/${name}`;
-  const source = readSource(
-    join(folder, name, 'index.yaml'),
-    'index.yaml',
-    `${shown}/index.yaml`,
-    problems,
-  );
-  const document = source?.documents[0];
-  const shape = document && shaped(indexDocument, document, problems);
-  if (!shape) return undefined;
-  const file = `${shown}/values.csv`;
-  const text = readText(join(folder, name, 'values.csv'));
-  const values: Record<string, Record<string, number>> = {};
-  const wrong = (line: number, what: string): void =>
-    void problems.push({
-      code: 'not-csv',
-      place: { file, line },
-      what,
-      remedy: 'Restore the row from the publisher',
-    });
-  let table: string[][];
-  try {
-    table = parse(text);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    wrong(Number(error['lines'] ?? 1), `This is not CSV: ${error.message}`);
+  const described = descriptionIn(join(folder, name), shown, problems);
+  const path = join(folder, name, 'values.csv');
+  if (!described || (!existsSync(path) && existsSync(join(folder, name, 'import.yaml'))))
     return undefined;
-  }
-  const [header, ...rows] = table;
-  if (header?.join() !== 'territory,year,value')
-    wrong(1, 'The columns should be territory,year,value');
-  for (const [index, [territory = '', year = '', value = '']] of rows.entries()) {
-    const number = Number(value);
-    if (value === '' || Number.isNaN(number)) wrong(index + 2, `'${value}' is not a number`);
-    if (number < Number(shape.scale.least) || number > Number(shape.scale.most))
-      wrong(index + 2, `${value} is outside the scale`);
-    (values[territory] ??= {})[year] = number;
-  }
-  const { least, most, known } = shape.expectations;
-  const expect = (holds: boolean, what: string): void => {
-    if (!holds)
-      problems.push({
-        code: 'expectation-failed',
-        place: document.place(['expectations']),
-        what,
-        remedy: 'Check the values against the publisher before changing the expectation',
-      });
-  };
-  expect(
-    rows.length >= least && rows.length <= most,
-    `${name} has ${rows.length} values; ${least} to ${most} were expected`,
-  );
-  for (const row of known)
-    expect(
-      values[row.territory]?.[row.year] === Number(row.value),
-      `${name}: ${row.territory} ${row.year} should be ${row.value}`,
-    );
+  const { shape, document } = described;
+  const text = readText(path);
+  const table = tableIn(text, `${shown}/values.csv`, problems);
+  if (!table) return undefined;
+  const { rows, values, bounds } = valuesIn(table, shape, `${shown}/values.csv`, problems);
+  for (const what of unexpectedIn(shape, rows, values))
+    problems.push({
+      code: 'expectation-failed',
+      place: document.place(['expectations']),
+      what,
+      remedy: 'Check the values against the publisher before changing the expectation',
+    });
   return {
-    id: shape.index,
-    title: shape.title,
-    publisher: shape.publisher,
-    address: shape.address,
-    rights: shape.rights,
-    fact: shape.fact,
-    ...(shape['change-over'] !== undefined && { changeOver: Number(shape['change-over']) }),
-    ...(shape.absent !== undefined && { absent: Number(shape.absent) }),
-    measure: shape.measure,
-    direction: shape.direction,
-    staleAfter: parseSpan(shape['stale-after'])!,
+    ...infoOf(shape),
     sha256: sha256(text),
-    rows: rows.length,
-    editions: [...new Set(rows.map(([, year = '']) => year))].sort().map((year) => ({
-      year,
-      published: `${Number(year) + shape['published-year-offset']}-${shape['published-month-day']}`,
-    })),
+    rows,
+    editions: editionsOf(Object.values(values).flatMap(Object.keys), shape),
     values,
+    ...(bounds && { bounds }),
   };
 };
+
+const tableIn = (text: string, file: string, problems: Problem[]): string[][] | undefined => {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = Number(error['lines'] ?? 1);
+    problems.push(wrongRow(file, line, `This is not CSV: ${error.message}`));
+    return undefined;
+  }
+};
+
+const wrongRow = (file: string, line: number, what: string): Problem => ({
+  code: 'not-csv',
+  place: { file, line },
+  what,
+  remedy: 'Restore the row from the publisher',
+});
+
+const valuesIn = (
+  [header = [], ...rows]: readonly string[][],
+  { scale }: IndexDescription,
+  file: string,
+  problems: Problem[],
+): Pick<Index, 'rows' | 'values' | 'bounds'> => {
+  const values: Record<string, Record<string, number>> = {};
+  const bounds: Record<string, Record<string, readonly [number, number]>> = {};
+  const columns = header.join();
+  const bounded = columns === WITH_BOUNDS;
+  if (!bounded && columns !== COLUMNS)
+    problems.push(
+      wrongRow(file, 1, `The columns should be ${COLUMNS}, or with bounds ${WITH_BOUNDS}`),
+    );
+  for (const [index, [territory = '', year = '', ...cells]] of rows.entries()) {
+    const wrong = (what: string): void => void problems.push(wrongRow(file, index + 2, what));
+    const [value = NaN, least = NaN, most = NaN] = cells.map((cell) => {
+      const number = cell === '' ? NaN : Number(cell);
+      if (Number.isNaN(number)) wrong(`'${cell}' is not a number`);
+      if (number < Number(scale.least) || number > Number(scale.most))
+        wrong(`${cell} is outside the scale`);
+      return number;
+    });
+    if (values[territory]?.[year] !== undefined) wrong(`${territory} ${year} stands twice`);
+    (values[territory] ??= {})[year] = value;
+    if (!bounded) continue;
+    if (!(least <= value && value <= most)) wrong(`${value} does not lie in ${least} to ${most}`);
+    (bounds[territory] ??= {})[year] = [least, most];
+  }
+  return { rows: rows.length, values, ...(bounded && { bounds }) };
+};
+
+/** What is not as the expectations have it, as sentences without the full stop. */
+const unexpectedIn = (
+  { index, expectations: { least, most, known } }: IndexDescription,
+  rows: number,
+  values: Index['values'],
+): string[] => [
+  ...(rows < least || rows > most
+    ? [`${index} has ${rows} values; ${least} to ${most} were expected`]
+    : []),
+  ...known.flatMap(({ territory, year, value }) =>
+    values[territory]?.[year] === Number(value)
+      ? []
+      : [`${index}: ${territory} ${year} should be ${value}`],
+  ),
+];

@@ -23,6 +23,8 @@ export interface Shipped {
 type Written = Shipped & { readonly conditions: Parameters<typeof withConditions>[1] };
 
 export const LIBRARY_FILE = 'library.json';
+/** Indices that no rule reads: they are for pages, and no screening waits for them. */
+export const SHOWN_INDICES_FILE = 'shown-indices.json';
 export const STORE_FILE = 'lists.sqlite';
 
 /** What a build left in its folder. Errors: the library or the store is missing, or not what was built. */
@@ -33,3 +35,7 @@ export const readCompiled = (folder: string): Shipped => {
   ) as Written;
   return { ...shipped, library: withConditions(shipped.library, conditions) };
 };
+
+/** Indices that licet destination shows beside those of the library. Errors: the file is missing, or not what was built. */
+export const readShownIndices = (folder: string): readonly Index[] =>
+  JSON.parse(readSealed(folder, SHOWN_INDICES_FILE).toString('latin1')) as Index[];

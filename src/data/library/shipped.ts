@@ -1,10 +1,11 @@
 // What licet ships, from its sources; compiled to one JSON file at build time because YAML is slow to read.
 
 import { join } from 'node:path';
-import { LIBRARY_FILE, STORE_FILE, type Shipped } from './compiled.ts';
+import { LIBRARY_FILE, SHOWN_INDICES_FILE, STORE_FILE, type Shipped } from './compiled.ts';
 import { loadNameTables } from '../names/name-tables.ts';
 import { NAMES_FILE, vocabularyOf } from '../names/vocabulary.ts';
 import { compileNames } from '../../matching/names/tables.ts';
+import type { Index } from '../../model/evidence.ts';
 import { loadBodies } from './bodies.ts';
 import { loadCategories } from './categories.ts';
 import { loadEndUsers } from '../evidence/end-users.ts';
@@ -47,7 +48,9 @@ export const loadSources = (root: string): Shipped => {
       parameters: sha256(JSON.stringify(library.parameters)),
       instruments: sha256(JSON.stringify(library.instruments)),
       facts: sha256(JSON.stringify(library.facts)),
-      ...Object.fromEntries(indices.map((index) => [`indices/${index.id}`, index.sha256])),
+      ...Object.fromEntries(
+        indices.filter(isRead).map((index) => [`indices/${index.id}`, index.sha256]),
+      ),
     },
   };
 };
@@ -64,7 +67,9 @@ export interface EarlierBuild {
  * where the same program would make it of the same lists.
  */
 export const compile = (root: string, into: string, earlier: EarlierBuild): void => {
-  const shipped = loadSources(root);
+  const { indices, ...sources } = loadSources(root);
+  const shipped = { ...sources, indices: indices.filter(isRead) };
+  const shown = indices.filter((index) => !isRead(index));
   const lists = loadLists(join(root, 'data', 'lists'));
   const infos = lists.map(({ info }) => info);
   const tables = loadNameTables(join(root, 'data'));
@@ -79,8 +84,13 @@ export const compile = (root: string, into: string, earlier: EarlierBuild): void
     );
   writeWhole(join(into, NAMES_FILE), asciiOf(JSON.stringify(compileNames(tables))));
   writeWhole(join(into, LIBRARY_FILE), asciiOf(textOf(shipped)));
-  sealFolder(into, [LIBRARY_FILE, STORE_FILE, NAMES_FILE], { [STORE_FILE]: madeFrom });
+  writeWhole(join(into, SHOWN_INDICES_FILE), asciiOf(JSON.stringify(shown)));
+  sealFolder(into, [LIBRARY_FILE, STORE_FILE, NAMES_FILE, SHOWN_INDICES_FILE], {
+    [STORE_FILE]: madeFrom,
+  });
 };
+
+const isRead = ({ fact }: Index): boolean => fact !== undefined;
 
 const textOf = (shipped: Shipped): string => {
   const { library, conditions } = withRows(shipped.library, withoutPlaces);

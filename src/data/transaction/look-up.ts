@@ -94,6 +94,7 @@ const lookUpIndex = (
   { knownAt }: Clocks,
   once: Once | undefined,
 ): void => {
+  if (index.fact === undefined) return;
   const holder =
     namespaceOf(index.fact) === 'destination'
       ? destination

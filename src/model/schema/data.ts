@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { NAMED_DOMAINS, TIMES } from '../fact.ts';
-import { confidence, count, day, id, span, start, text, texts, yesNo } from './common.ts';
+import { confidence, day, id, start, text, texts, yesNo } from './common.ts';
 
 const asking = {
   'answered-by': text.optional().meta({ description: 'Who can answer it, in a few words.' }),
@@ -188,35 +188,4 @@ export const partiesDocument = z.strictObject({
       note: text.optional(),
     }),
   ),
-});
-
-export const indexDocument = z.strictObject({
-  index: id,
-  title: text,
-  publisher: text,
-  address: text,
-  rights: text,
-  attribution: text.optional(),
-  fact: id,
-  'change-over': count.optional().meta({
-    description:
-      'The fact is by how much the value changed over so many years, both of the newest edition; absent: the value.',
-  }),
-  measure: text,
-  scale: z.strictObject({ least: text, most: text }),
-  direction: text,
-  absent: text.optional().meta({
-    description:
-      'The value of a territory that has no row in a year that is covered; absent: unknown.',
-  }),
-  revised: yesNo.optional(),
-  note: text.optional(),
-  'published-month-day': z.string().regex(/^\d{2}-\d{2}$/),
-  'published-year-offset': count,
-  'stale-after': span,
-  expectations: z.strictObject({
-    least: count,
-    most: count,
-    known: z.array(z.strictObject({ territory: text, year: text, value: text })),
-  }),
 });

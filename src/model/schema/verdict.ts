@@ -196,7 +196,9 @@ const coverage = z.strictObject({
       checked: z.boolean().describe('False where no rule in force reads the list.'),
     }),
   ),
-  indices: many(z.strictObject({ index: text, title: text, rights: text })),
+  indices: many(
+    z.strictObject({ index: text, title: text, rights: text, edition: text, bundled: z.boolean() }),
+  ),
   notModelled: many(z.strictObject({ pack: text, what: text })),
   replaced: many(z.strictObject({ rule: text, by: text })),
 });

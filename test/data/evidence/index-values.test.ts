@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { indexFact } from '../../../src/data/evidence/index-values.ts';
+import { applyTest, type BoundTest } from '../../../src/core/logic/verbs.ts';
 import type { Index } from '../../../src/model/evidence.ts';
 import { countryIndex } from './country-index.ts';
 
@@ -55,5 +56,46 @@ describe('the change of an index', () => {
   it('is unknown where either is', () => {
     expect(value(change, 'DK', '2025-06-01')).toBeUndefined();
     expect(value(change, 'HU', '2024-06-01')).toBeUndefined();
+  });
+});
+
+describe('a value with bounds', () => {
+  const bounded = index({ bounds: { HU: { 2019: [0.35, 0.45], 2024: [0.26, 0.36] } } });
+  const atMost = (of: Index, bound: number) => {
+    const test: BoundTest = { verb: 'at-most', bound };
+    return applyTest(test, value(of, 'HU', '2025-06-01')!, '2025-06-01');
+  };
+
+  it('is known within them, with the value that its publisher holds to be the likeliest', () => {
+    expect(value(bounded, 'HU', '2025-06-01')).toMatchObject({
+      least: 0.26,
+      most: 0.36,
+      likeliest: 0.3,
+    });
+    expect(value(bounded, 'DK', '2025-06-01')).toBe(0.9);
+  });
+
+  it('decides nothing on a line that they straddle, and decides on either side of it', () => {
+    expect(atMost(bounded, 0.36).truth).toBe('yes');
+    expect(atMost(bounded, 0.359).truth).toBe('unknown');
+    expect(atMost(bounded, 0.26).truth).toBe('unknown');
+    expect(atMost(bounded, 0.259).truth).toBe('no');
+    expect(atMost(bounded, 0.3).missing).toEqual([{ kind: 'fact', label: 'destination.freedom' }]);
+    // Without bounds the value itself decides.
+    expect(atMost(index(), 0.3).truth).toBe('yes');
+    expect(atMost(index(), 0.299).truth).toBe('no');
+  });
+
+  it('changes by no less and no more than the bounds of both years allow', () => {
+    // 0.26 - 0.45 and 0.36 - 0.35.
+    const change = index({ ...bounded, changeOver: 5 });
+    expect(value(change, 'HU', '2025-06-01')).toMatchObject({
+      least: -0.19,
+      most: 0.01,
+      likeliest: -0.1,
+    });
+    expect(atMost(change, -0.1).truth).toBe('unknown');
+    expect(atMost(change, 0.01).truth).toBe('yes');
+    expect(atMost(change, -0.2).truth).toBe('no');
   });
 });

@@ -1,4 +1,5 @@
-// Rows of a spreadsheet as texts: of an Office Open XML file (.xlsx) and of an OpenDocument file (.ods), the first sheet of each.
+// Rows of a spreadsheet as texts: of an Office Open XML file (.xlsx) and of an OpenDocument file (.ods), the first sheet of each,
+// or of a workbook the one that is named.
 // A date is told as YYYY-MM-DD, or YYYY-MM where the sheet shows no more of it.
 
 import { notThisFormat, type ListFile } from './reader.ts';
@@ -17,14 +18,15 @@ const MOST_COLUMNS = 1000;
 /** Letters of all texts of a sheet, which are held in memory. */
 const MOST_LETTERS = 200_000_000;
 
-export async function* xlsxRows(file: ListFile): AsyncGenerator<SheetRow> {
+/** `sheet`: one of sheetsOf; absent: the first. */
+export async function* xlsxRows(file: ListFile, sheet?: string): AsyncGenerator<SheetRow> {
   const zip = await ZipEntries.in(file);
   const texts = await sharedTexts(file, zip);
   const { dates, months } = await dateStyles(zip);
   const since1904 = await countsFrom1904(zip);
   let line = 0;
   for await (const { element } of xmlRecords(
-    zip.entry(await firstSheet(zip)),
+    zip.entry(sheet ?? (await sheetsIn(zip))[0]!),
     ['worksheet'],
     new Set(['row']),
   )) {
@@ -141,17 +143,28 @@ const countsFrom1904 = async (zip: ZipEntries): Promise<boolean> => {
   return false;
 };
 
-const firstSheet = async (zip: ZipEntries): Promise<string> => {
-  let id: string | undefined;
+/** The sheets of a workbook, by what they are called inside its file. */
+export const sheetsOf = async (file: ListFile): Promise<readonly string[]> =>
+  sheetsIn(await ZipEntries.in(file));
+
+const sheetsIn = async (zip: ZipEntries): Promise<readonly string[]> => {
+  const ids: string[] = [];
   const sheets = xmlRecords(zip.entry(WORKBOOK), ['workbook'], new Set(['sheet']));
-  for await (const { element } of sheets) id ??= element.attribute('r:id');
+  for await (const { element } of sheets) ids.push(element.attribute('r:id') ?? '');
   const file = zip.entry('xl/_rels/workbook.xml.rels');
-  for await (const { element } of xmlRecords(file, ['Relationships'], new Set(['Relationship'])))
-    if (element.attribute('Id') === id) {
-      const target = element.attribute('Target') ?? '';
-      return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    }
-  throw notThisFormat(file.name, 'The workbook has no sheet');
+  const targets = new Map<string, string>();
+  for await (const { element } of xmlRecords(file, ['Relationships'], new Set(['Relationship']))) {
+    const target = element.attribute('Target') ?? '';
+    targets.set(
+      element.attribute('Id') ?? '',
+      target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+    );
+  }
+  const found = ids
+    .flatMap((id) => targets.get(id) ?? [])
+    .filter((target) => !target.includes('chartsheets/'));
+  if (found.length === 0) throw notThisFormat(file.name, 'The workbook has no sheet');
+  return found;
 };
 
 export async function* odsRows(file: ListFile): AsyncGenerator<SheetRow> {
