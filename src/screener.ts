@@ -413,7 +413,7 @@ export class Screener {
         { asOf, knownAt },
         once,
       ),
-      gaps: [...given, ...this.#listGaps.on(asOf), ...this.#placeGaps(flat, asOf)],
+      gaps: [...given, ...this.#listGaps.on(asOf, placesOf(flat)), ...this.#placeGaps(flat, asOf)],
     };
   }
 
@@ -442,6 +442,13 @@ export class Screener {
     return territoryGaps(typeof code === 'string' ? this.#territories.get(code) : undefined, asOf);
   }
 }
+
+/** Where the exporter, the parties and those who own them sit; undefined for one of whom it is not stated. */
+const placesOf = (flat: Flat): (string | undefined)[] =>
+  [flat.single.get('exporter'), ...flat.parties].map((scope) => {
+    const place = scope?.facts.get('country')?.value;
+    return typeof place === 'string' ? place : undefined;
+  });
 
 /** Orders answers from mild to severe: the overall colour first, then law, then policy. */
 const rank = ({ verdict, law, policy }: Answer): number =>
