@@ -443,12 +443,17 @@ export class Screener {
   }
 }
 
-/** Where the exporter, the parties and those who own them sit; undefined for one of whom it is not stated. */
-const placesOf = (flat: Flat): (string | undefined)[] =>
-  [flat.single.get('exporter'), ...flat.parties].map((scope) => {
-    const place = scope?.facts.get('country')?.value;
-    return typeof place === 'string' ? place : undefined;
-  });
+/** Who takes the goods alone supplies, sells and passes on nothing: what is listed does not bind it here. */
+const TAKERS = ['end-user', 'ultimate-consignee'];
+
+/** Where the exporter and those sit who buy, sell or pass on; undefined for one of whom it is not stated. */
+const placesOf = ({ parties }: Flat): (string | undefined)[] =>
+  parties
+    .filter(({ facts }) => !TAKERS.includes(String(facts.get('role')?.value)))
+    .map(({ facts }) => {
+      const place = facts.get('country')?.value;
+      return typeof place === 'string' ? place : undefined;
+    });
 
 /** Orders answers from mild to severe: the overall colour first, then law, then policy. */
 const rank = ({ verdict, law, policy }: Answer): number =>

@@ -64,7 +64,7 @@ export const listDocument = z.strictObject({
   note: text.optional(),
   binds: z.array(text).min(1).optional().meta({
     description:
-      'Territories whose law alone acts on the list (ISO 3166-1): only where one takes part is a stale list a gap. Default: all.',
+      'Territories whose law alone acts on the list (ISO 3166-1): only where somebody there supplies, buys or passes on is a stale list a gap. Default: all.',
   }),
   expectations: z.strictObject({ least: count, most: count, known: texts }),
   whole: z
