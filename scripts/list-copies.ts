@@ -8,6 +8,10 @@ import type { ListFile, ReadingOptions } from '../src/data/lists/readers/reader.
 import { ReadingLog } from '../src/data/lists/readers/reading-log.ts';
 import type { ReadFrom, WholeParty } from '../src/data/lists/whole-list.ts';
 
+/** The same words in any order and case: 'CHENG, Teresa' and 'Teresa Cheng'. */
+export const words = (name: string): string =>
+  (name.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
+
 export class Copies {
   readonly #folder: string;
   readonly #read = new Map<string, ReadFrom>();
@@ -45,12 +49,13 @@ export class Copies {
     };
   }
 
-  /** Parties by their ids. Errors: a row cannot be read. */
+  /** Parties by their ids. `unread`: rows that are known to be unreadable. Errors: another number of them is. */
   async parties(
     format: ListFormat,
     names: readonly string[],
     day: string,
     options: ReadingOptions = {},
+    unread = 0,
   ): Promise<Map<string, WholeParty>> {
     const log = new ReadingLog();
     const reader = READERS[format];
@@ -58,7 +63,7 @@ export class Copies {
     const parties = new Map<string, WholeParty>();
     for await (const { row: _, ...party } of reader.read(files, options, log))
       parties.set(party.id, party);
-    if (log.unreadCount > 0)
+    if (log.unreadCount !== unread)
       throw new Error(`${names[0]!}: ${log.unreadCount} rows cannot be read`);
     for (const [what, times] of log.notes)
       if (!/^A row of another list/.test(what)) this.notes.set(`${names[0]!}: ${what}`, times);

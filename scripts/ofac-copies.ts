@@ -5,7 +5,7 @@
 import { csvRows } from '../src/data/lists/readers/csv-rows.ts';
 import type { PublishedAddress, PublishedName } from '../src/model/published-party.ts';
 import type { WholeParty } from '../src/data/lists/whole-list.ts';
-import type { Copies } from './list-copies.ts';
+import { words, type Copies } from './list-copies.ts';
 
 const CSL = 'data/lists/us-csl/csl_condensed_2026-07-31.json.gz';
 const STATE = '2026-07-31';
@@ -140,10 +140,6 @@ export const nonSdn = async (copies: Copies, chinese: boolean): Promise<WholePar
     ...gone(current, older, new Map()),
   ];
 };
-
-/** The same words in any order and case: 'CHENG, Teresa' and 'Teresa Cheng'. */
-const words = (name: string): string =>
-  (name.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
 
 /** The main name; the strong others as ALT.CSV has them; what the screening list has besides is weak. */
 const named = (party: WholeParty, strong: readonly PublishedName[]): PublishedName[] => {

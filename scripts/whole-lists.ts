@@ -5,8 +5,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { WHOLE_FILE, writtenWhole, type WholeParty } from '../src/data/lists/whole-list.ts';
+import { DPL_STATE, deniedPersons } from './dpl-copies.ts';
 import { Copies } from './list-copies.ts';
 import { nonSdn, specialists } from './ofac-copies.ts';
+import { UK_STATE, ukDesignations } from './uk-copies.ts';
 
 const PART_744 = 'law/us/15-cfr-744_2026-07-23.xml.gz';
 
@@ -43,6 +45,21 @@ const LISTS: readonly Shipped[] = [
     day: '2026-07-31',
     read: (copies) => nonSdn(copies, false),
   },
+  { list: 'us-denied-persons', day: DPL_STATE, read: deniedPersons },
+  { list: 'uk-sanctions-list', day: UK_STATE, read: ukDesignations },
+  {
+    list: 'ca-sema',
+    day: '2025-03-20',
+    read: async (copies) => [
+      ...(
+        await copies.parties(
+          'ca-sema-xml',
+          ['data/lists/ca/sema-lmes_2025-03-20.xml'],
+          '2025-03-20',
+        )
+      ).values(),
+    ],
+  },
 ];
 
 /** `folder`: holds the copies under the names below. Errors: a copy is missing, or a row of one cannot be read. */
@@ -53,7 +70,7 @@ export async function* writeWholeLists(root: string, folder: string): AsyncGener
     const head = { list, day, from: copies.read, parties: parties.length };
     const packed = gzipSync(writtenWhole(head, parties), { level: 9 });
     writeFileSync(join(root, 'data', 'lists', list, WHOLE_FILE), packed);
-    const gone = parties.filter(({ unlisted }) => unlisted !== undefined).length;
+    const gone = parties.filter(({ unlisted }) => unlisted !== undefined && unlisted <= day).length;
     const dated = parties.filter(({ listed }) => listed !== undefined).length;
     yield `${list}: ${parties.length} parties of ${day} (${gone} gone, ${dated} dated), ${packed.length} bytes`;
     for (const [what, times] of copies.notes) yield `  ${times} × ${what}`;

@@ -133,6 +133,7 @@ const infoOf = (
   taken: later(stateOf(snapshot), checked),
   ...(snapshot.published === undefined && checked === undefined && { undated: true }),
   staleAfter: parseSpan(description['stale-after'])!,
+  ...(description.binds && { binds: description.binds }),
   rights: description.rights,
   rows: snapshot.parties,
   sha256: snapshot.sha256,

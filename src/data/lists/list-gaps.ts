@@ -22,8 +22,12 @@ export class ListGaps {
     );
   }
 
-  on(asOf: string): Gap[] {
-    const gaps: Gap[] = this.#lists
+  /** `places`: territories of whoever takes part, undefined for one that is not stated. */
+  on(asOf: string, places: readonly (string | undefined)[]): Gap[] {
+    const reached = this.#lists.filter(
+      ({ binds }) => !binds || places.some((place) => place === undefined || binds.includes(place)),
+    );
+    const gaps: Gap[] = reached
       .filter((list) => asOf > this.#freshTo.get(list.id)!)
       .map((list) => ({
         ...OF_LISTS,
@@ -31,7 +35,7 @@ export class ListGaps {
         why: `Its snapshot was taken on ${list.taken} and is stale after ${list.staleAfter.count} ${list.staleAfter.unit}.`,
         remedy: `Take a newer snapshot from ${list.address}.`,
       }));
-    for (const list of this.#lists)
+    for (const list of reached)
       if (list.undated === true)
         gaps.push({
           ...OF_LISTS,

@@ -99,6 +99,7 @@ const loadList = (
       ...(whole && { whole: true }),
       taken: list.taken,
       staleAfter: parseSpan(list['stale-after'])!,
+      ...(list.binds && { binds: list.binds }),
       rights: list.rights,
       rows: all.length,
       sha256: whole ? sha256(whole.sha256 + sha256(partiesFile.text)) : sha256(partiesFile.text),

@@ -3,9 +3,22 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { ListedParty } from '../../model/evidence.ts';
 
-/** What most rows hold, the commonest last. It may not change while stores packed with it are read. */
+/**
+ * What most rows hold, the commonest last. Stores packed with it are read for long: what stands in it may not change, and more of it
+ * goes before the rest, from whose end places are counted.
+ */
 const dictionary = Buffer.from(
-  'Passport nationality DOB POB Linked To: alt. Additional Sanctions Information - Subject to Secondary Sanctions' +
+  'Transport sanctions: see \\"Other information\\", Internet Services Sanctions: see \\"Other Information\\", Arms embargo, ' +
+    'Shipping sanctions: (see \\"Other information\\").","reason":"Measures on 2025-08-11: Asset freeze, Travel Ban.' +
+    '"reason":"Measures on 2025-08-11: Asset freeze, Director Disqualification Sanction, Travel Ban, Trust Services Sanctions.' +
+    ',"citation":"Regulations on Belarus, Schedule Part Myanmar (Burma) Ukraine, Syria Iran, Schedule 1, Part 2, item ' +
+    ',"citation":"Regulations on Russia, Schedule 1, Part 1, item "programme":"denial order","since":"2022-' +
+    '","source":"https://www.bis.gov/denied-persons-list","confidence":"verified"}' +
+    '","source":"https://www.international.gc.ca/world-monde/assets/office_docs/international_relations-relations_internationales/' +
+    'sanctions/sema-lmes.xml","confidence":"verified"}","source":"https://www.gov.uk/government/publications/the-uk-sanctions-list",' +
+    '"confidence":"verified"},"citation":"UK Sanctions List, RUS{"list":"us-denied-persons","id":"{"list":"ca-sema","id":"russia.1-part-' +
+    '{"list":"uk-sanctions-list","id":"RUS' +
+    'Passport nationality DOB POB Linked To: alt. Additional Sanctions Information - Subject to Secondary Sanctions' +
     'Policy of denial for all items subject to the EAR apart from food and medicine designated as EAR99, which will be ' +
     'reviewed on a case-by-case basis. See §§ 746.8(b) and 744.21(e)(See §§ 734.9(g),3 746.8(a)(3), and 744.21(b) of the EAR)' +
     'Licence requirement: For all items subject to the EAR. (See § 744.11 of the EAR) Licence review policy: Presumption of denial' +

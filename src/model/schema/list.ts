@@ -62,6 +62,10 @@ export const listDocument = z.strictObject({
   'stale-after': span,
   rights: text,
   note: text.optional(),
+  binds: z.array(text).min(1).optional().meta({
+    description:
+      'Territories whose law alone acts on the list (ISO 3166-1): only where somebody there supplies, buys or passes on is a stale list a gap. Default: all.',
+  }),
   expectations: z.strictObject({ least: count, most: count, known: texts }),
   whole: z
     .strictObject({

@@ -289,8 +289,18 @@ describe('what lists cannot say', () => {
     rows: 21,
     sha256: 'ab',
   };
-  const gapsOf = (more: object, day = '2026-02-01'): string[] =>
-    new ListGaps([{ ...list, ...more }], true).on(day).map(({ what }) => what);
+  const gapsOf = (
+    more: object,
+    day = '2026-02-01',
+    places: (string | undefined)[] = ['DE'],
+  ): string[] => new ListGaps([{ ...list, ...more }], true).on(day, places).map(({ what }) => what);
+
+  it('is a gap only where somebody takes part whose law acts on the list, or may', () => {
+    const stale = ['The list house-list is stale for 2026-03-01'];
+    expect(gapsOf({ binds: ['CA'] }, '2026-03-01')).toEqual([]);
+    expect(gapsOf({ binds: ['CA'] }, '2026-03-01', ['DE', 'CA'])).toEqual(stale);
+    expect(gapsOf({ binds: ['CA'] }, '2026-03-01', ['DE', undefined])).toEqual(stale);
+  });
 
   it('is a gap of law where a list is stale, of an unknown day, or an extract', () => {
     expect(gapsOf({})).toEqual([]);

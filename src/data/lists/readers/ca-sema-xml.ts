@@ -10,7 +10,7 @@ import { xmlRecords } from './xml-records.ts';
 
 export const caSemaXml: Reader = {
   title: 'XML of the Canadian autonomous sanctions list',
-  version: 1,
+  version: 2,
   ignored: [],
   recognises: (head) => /<data-set\b/.test(head),
   async *read(files, _, log) {
@@ -37,6 +37,12 @@ export const caSemaXml: Reader = {
   },
 };
 
+/**
+ * Section 3 of the Regulations on Russia bars all dealing with whoever stands in Schedule 1. With those of Schedules 2 and 3 new loans,
+ * bonds and shares alone are barred (SOR/2014-184, SOR/2014-204). Such a row gets a programme of its own, by which rules tell it apart.
+ */
+const FINANCE_ONLY = 'new debt and shares only';
+
 const read = (record: XmlElement, id: string, country: string): PartyDraft => {
   const draft = new PartyDraft(id);
   const [family, given] = [record.at('LastName'), record.at('GivenName')];
@@ -47,12 +53,15 @@ const read = (record: XmlElement, id: string, country: string): PartyDraft => {
   draft.kind = family !== undefined ? 'person' : number !== undefined ? 'vessel' : 'organisation';
   draft.name([given, family].filter((part) => part !== undefined).join(' '), 'main');
   draft.name(body, draft.named ? 'alias' : 'main');
-  // Between names stand semicolons, commas and line breaks; a legal form after a comma is part of the name before it.
   for (const line of record.all('Aliases').flatMap(({ lines }) => lines))
-    for (const alias of cleanTexts(line, BETWEEN_NAMES))
-      draft.name(alias, /\p{Script=Latin}/u.test(alias) ? 'alias' : 'original');
+    for (const alias of aliasesIn(line, draft.kind === 'person')) {
+      // Of a person a word alone is mostly how a part of the name is spelt too ('Andrei'), and whole names are not put together.
+      if (draft.kind === 'person' && !/\s/.test(alias)) draft.name(alias, 'alias', 'weak');
+      else draft.name(alias, /\p{Script=Latin}/u.test(alias) ? 'alias' : 'original');
+    }
   draft.programme(country);
   const schedule = record.at('Schedule');
+  if (country === 'Russia' && (schedule === '2' || schedule === '3')) draft.programme(FINANCE_ONLY);
   draft.basis(
     [
       `Regulations on ${country}`,
@@ -72,4 +81,19 @@ const read = (record: XmlElement, id: string, country: string): PartyDraft => {
   return draft;
 };
 
-const BETWEEN_NAMES = /;|,(?!\s*(?:Ltd|Inc|LLC|JSC|OJSC|PJSC|Co|Corp|S\.A|GmbH|AO|OOO|PAO)\b)/;
+const FORM =
+  '(?:Ltd|Limited|Inc|LLC|[JO]?[JO]SC|PJSC|CJSC|Co|Corp|S\\.A|GmbH|AO|OOO|OAO|PAO|ZAO|FSUE|АО|ООО|ОАО|ПАО|ЗАО|ФГУП|МК)(?!\\p{L})';
+/** A legal form after a comma is part of the name before it, unless a name follows the form. */
+const OWN_FORM = `(?!\\s*(?:${FORM}\\.?,?\\s*)+(?:$|[;)]|or\\b|and\\b))`;
+/** Between names stand semicolons and commas, and between those of bodies 'or' too; what is in brackets is one. */
+const BETWEEN = `;|,${OWN_FORM}(?![^()]*\\))|\\s(?=Arabic:)`;
+const BETWEEN_NAMES = new RegExp(BETWEEN, 'u');
+const BETWEEN_BODIES = new RegExp(`${BETWEEN}|\\s+or\\s+`, 'u');
+const LANGUAGE =
+  /^(?:Belarus+ian|Russian|Ukrainian|Arabic|Persian|Farsi|French|Spanish|English|Chinese|Burmese)\s*:\s*/;
+const FORM_ALONE = new RegExp(`^(?:${FORM}[.)]*\\s*)+$`, 'u');
+
+const aliasesIn = (line: string, person: boolean): string[] =>
+  cleanTexts(line, person ? BETWEEN_NAMES : BETWEEN_BODIES)
+    .map((alias) => alias.replace(LANGUAGE, ''))
+    .filter((alias) => !FORM_ALONE.test(alias));

@@ -6,6 +6,7 @@ import { cleanTexts } from './clean-text.ts';
 import { csvRows, type CsvRow } from './csv-rows.ts';
 import { PartyDraft } from './party-draft.ts';
 import { onlyFile, type Reader } from './reader.ts';
+import { termsOfMeasures } from './uk-measures.ts';
 import { birthsIn, dayIn } from './written-days.ts';
 
 const KINDS: Readonly<Record<string, PartyKind>> = {
@@ -31,7 +32,7 @@ const LINKS = [
 
 export const ukSanctionsCsv: Reader = {
   title: 'CSV of the UK Sanctions List',
-  version: 1,
+  version: 2,
   ignored: ['Last Updated', 'Designation source'],
   recognises: (head) => /^\ufeff?"?Report Date:/.test(head),
   async *read(files, _, log) {
@@ -90,6 +91,7 @@ const read = (draft: PartyDraft, row: CsvRow, first: boolean): void => {
     language: row.at('Non-latin script language'),
   });
   draft.programme(row.at('Regime Name'));
+  draft.programme(termsOfMeasures(cleanTexts(row.raw('Sanctions Imposed'), '|')));
   draft.listed = dayIn(row.at('Date Designated'), 'day-first') ?? draft.listed;
   draft.address(
     [1, 2, 3, 4, 5, 6]

@@ -6,6 +6,7 @@ import { PartyDraft } from './party-draft.ts';
 import { onlyFile, type Reader } from './reader.ts';
 import { odsRows } from './sheet-cells.ts';
 import { isSheet, sheetRows } from './sheet-rows.ts';
+import { termsOfMeasures } from './uk-measures.ts';
 import { dayIn } from './written-days.ts';
 
 const KINDS: Readonly<Record<string, PartyKind>> = {
@@ -16,7 +17,7 @@ const KINDS: Readonly<Record<string, PartyKind>> = {
 
 export const ukSanctionsOds: Reader = {
   title: 'spreadsheet of the UK Sanctions List (short form)',
-  version: 1,
+  version: 2,
   ignored: ['Designation source'],
   recognises: (head, name) => isSheet(head, name, '.ods'),
   async *read(files, _, log) {
@@ -31,7 +32,9 @@ export const ukSanctionsOds: Reader = {
       draft.identifier('OFSI Group ID', row.at('OFSI Group ID'));
       draft.programme(row.at('Regime Name'));
       draft.listed = dayIn(row.at('Date Designated')?.replaceAll('-', '/'), 'day-first');
-      for (const said of cleanTexts(row.raw('Sanctions Imposed'), ', ')) draft.remark(said);
+      const measures = cleanTexts(row.raw('Sanctions Imposed'), ', ');
+      draft.programme(termsOfMeasures(measures));
+      for (const said of measures) draft.remark(said);
       draft.row(row.cells);
       row.leftOver((column) => log.leftOver(column));
       const party = id === undefined ? undefined : draft.finish();

@@ -4,6 +4,7 @@ import type { PartyKind } from '../../../model/published-party.ts';
 import { cleanTexts } from './clean-text.ts';
 import { PartyDraft } from './party-draft.ts';
 import { onlyFile, type Reader } from './reader.ts';
+import { termsOfMeasures } from './uk-measures.ts';
 import { birthsIn, dayIn } from './written-days.ts';
 import type { XmlElement } from './xml-element.ts';
 import { xmlRecords } from './xml-records.ts';
@@ -25,7 +26,7 @@ const NUMBERS: readonly (readonly [name: string, path: readonly string[]])[] = [
 
 export const ukSanctionsXml: Reader = {
   title: 'XML of the UK Sanctions List',
-  version: 1,
+  version: 2,
   ignored: ['LastUpdated', 'DesignationSource'],
   recognises: (head) => /<Designations\b/.test(head),
   async *read(files, _, log) {
@@ -61,7 +62,9 @@ const read = (entry: XmlElement, id: string): PartyDraft => {
       script: name.at('NonLatinScriptType'),
       language: name.at('NonLatinScriptLanguage'),
     });
+  const measures = cleanTexts(entry.at('SanctionsImposed'), '|');
   draft.programme(entry.at('RegimeName'));
+  draft.programme(termsOfMeasures(measures));
   draft.listed = dayIn(entry.at('DateDesignated'), 'day-first');
   for (const address of entry.all('Addresses', 'Address'))
     draft.address(
@@ -79,7 +82,7 @@ const read = (entry: XmlElement, id: string): PartyDraft => {
     ...entry.texts('Titles', 'Title'),
     entry.at('OtherInformation'),
     entry.at('UKStatementofReasons'),
-    ...cleanTexts(entry.at('SanctionsImposed'), '|'),
+    ...measures,
   ])
     draft.remark(said);
   draft.row(entry);
