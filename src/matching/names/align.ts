@@ -1,5 +1,6 @@
 // Which words of two names stand for one another: each word with one at most, neighbours written together or apart.
 
+import { isOfMany } from '../near.ts';
 import { soundsOf, type Mode } from './sounds.ts';
 import type { Vocabulary } from './tables.ts';
 import { likenessOf, type Likeness } from './word-likeness.ts';
@@ -120,7 +121,7 @@ const joinsOf = (left: readonly Word[], right: readonly Word[], vocabulary: Voca
       for (let place = 0; place < right.length; place += 1) {
         const word = right[place]!;
         if (word.kind === 'number' || word.kind === 'particle') continue;
-        if (length > 2 && word.latin === letters)
+        if (length > 2 && word.latin === letters && saysWhat(left.slice(first, first + length)))
           found.push([placesOf(first, length), [place], { value: 0.86, way: 'first-letters' }]);
         if (word.latin.length < 4 || !mayBe(word, mode, letters[0], count)) continue;
         joined ??= joinedOf(left.slice(first, first + length));
@@ -132,6 +133,10 @@ const joinsOf = (left: readonly Word[], right: readonly Word[], vocabulary: Voca
   }
   return found;
 };
+
+/** The first letters of persons' names stand for nothing; those of words that say what a body is do. */
+const saysWhat = (run: readonly Word[]): boolean =>
+  run.some(({ kind, text }) => kind === 'concept' || isOfMany(text));
 
 /** Spares comparing what is too long or too short for a run of so many letters, or begins with another one. */
 const mayBe = (word: Word, mode: Mode, initial: string | undefined, letters: number): boolean => {

@@ -2,6 +2,7 @@
 
 import { align, type Alignment } from './align.ts';
 import { letterDistance } from './alike.ts';
+import { firstLettersOf } from './keys.ts';
 import type {
   Decision,
   NameComparison as Comparison,
@@ -179,11 +180,7 @@ const standsWithin = (
 const acronymOf = (short: Reading, long: Reading): Reason | undefined => {
   const letters = short.acronym;
   if (letters === undefined || letters.length < 3 || long.acronym !== undefined) return undefined;
-  const telling = long.words.filter(({ kind }) => kind !== 'particle');
-  const first = (words: readonly Word[]): string =>
-    words.map(({ latin }) => latin[0] ?? '').join('');
-  if (telling.length < 3 || (first(telling) !== letters && first(long.words) !== letters))
-    return undefined;
+  if (!firstLettersOf(long.words).includes(letters)) return undefined;
   return {
     feature: 'first-letters',
     points: POSSIBLE + 0.02,

@@ -12,7 +12,10 @@ import { weightOf, type Word } from './words.ts';
 
 /** Words of more names than this find nobody by themselves. */
 const COMMON = 3000;
-const MOST_CANDIDATES = 80;
+const MOST_CANDIDATES = 120;
+/** Very many names share common words; past the first, those are taken too that promise much. */
+const MOST_LIKELY = 400;
+const LIKELY = 0.72;
 /** What the shared words must promise: with less no comparison alerts. */
 const PROMISE = 0.6;
 /** Likenesses that are kept, for the words of one run come again; past so many they are worked out anew. */
@@ -61,7 +64,7 @@ export class NameSearch {
       for (const first of firstLettersOf(words)) promise(`a${first}`);
       const telling = words.filter(isTelling);
       const whole = Math.max(weightOf(telling), 0.1);
-      this.#gains(telling).each((number, gain) => {
+      this.#gains(telling, joined(words)).each((number, gain) => {
         const ofQuery = Math.min(1, gain / whole);
         // Were the listed name no more than what is shared, it would not do.
         if (1 - 0.7 * (1 - ofQuery) < PROMISE) return;
@@ -73,13 +76,14 @@ export class NameSearch {
     return [...shares]
       .map(([number, share]) => ({ name: number, share }))
       .sort((a, b) => b.share - a.share || a.name - b.name)
-      .slice(0, MOST_CANDIDATES);
+      .slice(0, MOST_LIKELY)
+      .filter(({ share }, place) => place < MOST_CANDIDATES || share >= LIKELY);
   }
 
   /** What the words share with each name: their weights, each by how alike its best word is. */
-  #gains(words: readonly Word[]): Sums {
+  #gains(words: readonly Word[], runs: readonly Word[]): Sums {
     this.#sums.clear();
-    for (const word of [...words, ...joined(words)]) {
+    for (const word of [...words, ...runs]) {
       const near = this.#nearTo(word);
       for (const [at, entry] of near.words.entries()) {
         if (words.length > 1 && this.#book.bearerCount(entry) > COMMON) continue;

@@ -130,7 +130,8 @@ const membersOf = (groups: readonly (readonly string[])[]): Map<string, number[]
   return members;
 };
 
-const MARKS = /\p{M}/gu;
+const MARKS =
+  /([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
 const ARABIC_MARKS = /[\u064b-\u065f\u0670\u0640]/gu;
 
 /** The letters of a text without accents, case, and what cannot be seen. */
@@ -169,5 +170,6 @@ export const plainWords = (text: string): string[] =>
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .map(inOneScript);
 
+/** Letters of scripts in which marks are accents; those of others are vowels, or make another sound of a letter. */
 export const withoutMarks = (text: string): string =>
-  text.normalize('NFD').replace(MARKS, '').normalize('NFC');
+  text.normalize('NFD').replace(MARKS, '$1').normalize('NFC');
