@@ -51,9 +51,15 @@ export const align = (
       if (likeness.value > 0) add([i], [j], likeness);
     }
   const [own, other] = [standingAlone(left, right), standingAlone(right, left)];
-  for (const [lefts, rights, likeness] of joins(left, right, vocabulary))
-    if (!lefts.every((place) => own.has(place)) || !rights.every((place) => other.has(place)))
-      add(lefts, rights, likeness);
+  for (const [lefts, rights, likeness] of joins(left, right, vocabulary)) {
+    const alone = [
+      lefts.every((place) => own.has(place)),
+      rights.every((place) => other.has(place)),
+    ];
+    // First letters beside the words that they stand for take no word away from its like.
+    const isSpelt = likeness.way === 'first-letters' && alone[lefts.length > 1 ? 0 : 1];
+    if (!isSpelt && !alone.every(Boolean)) add(lefts, rights, likeness);
+  }
   candidates.sort(
     (a, b) => b.gain - a.gain || a.left[0]! - b.left[0]! || a.right[0]! - b.right[0]!,
   );

@@ -1,6 +1,7 @@
 // Finds among many names those that may be a given one: few enough to be compared one by one, and hardly ever without the
 // right one. Words are looked up by keys under which spellings of one word meet; names are ranked by the words they share.
 
+import { isOfMany } from '../near.ts';
 import { firstLettersOf, isTelling, joined, keysOf } from './keys.ts';
 import type { NameBook } from './name-book.ts';
 import type { PreparedName } from './prepare.ts';
@@ -34,6 +35,15 @@ interface Near {
   readonly values: readonly number[];
 }
 
+/** What a word weighs in a query that tells nobody apart, such as that of a town: beside it a listed name may stand whole. */
+const OF_MANY = 0.35;
+
+const ownWeight = (words: readonly Word[]): number =>
+  words.reduce(
+    (sum, { text, weight }) => sum + (isOfMany(text) ? Math.min(weight, OF_MANY) : weight),
+    0,
+  );
+
 export class NameSearch {
   readonly #vocabulary: Vocabulary;
   readonly #book: NameBook;
@@ -63,7 +73,7 @@ export class NameSearch {
       if (acronym !== undefined) promise(`f${acronym}`);
       for (const first of firstLettersOf(words)) promise(`a${first}`);
       const telling = words.filter(isTelling);
-      const whole = Math.max(weightOf(telling), 0.1);
+      const whole = Math.max(name.kind === 'person' ? weightOf(telling) : ownWeight(telling), 0.1);
       this.#gains(telling, joined(words)).each((number, gain) => {
         const ofQuery = Math.min(1, gain / whole);
         // Were the listed name no more than what is shared, it would not do.

@@ -168,7 +168,11 @@ export const plainWords = (text: string): string[] =>
     .replace(/(\p{Script=Han})(?=[a-z0-9])|([a-z0-9])(?=\p{Script=Han})/gu, '$1$2 ')
     .split(/[^\p{L}\p{N}\p{M}+#]+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .map(inOneScript);
+    .map(inOneScript)
+    .map((word) => word.replace(NOUGHT, 'o'));
+
+/** A nought among letters that is written for an o. */
+const NOUGHT = /(?<=[a-z]{2})0(?!\d)|(?<!\d)0(?=[a-z]{2})/g;
 
 /** Letters of scripts in which marks are accents; those of others are vowels, or make another sound of a letter. */
 export const withoutMarks = (text: string): string =>
