@@ -93,7 +93,7 @@ const compareReadings = (
   { kind, kinds }: Kinds,
   vocabulary: Vocabulary,
 ): Comparison => {
-  const letters = acronymOf(query, candidate) ?? acronymOf(candidate, query);
+  const letters = acronymOf(query, candidate, kinds[1]) ?? acronymOf(candidate, query, kinds[0]);
   if (letters) return total([letters], query, candidate);
   const squeezed = squeezedAlike(query, candidate) ?? signsAlike(query, candidate);
   if (squeezed) return total(squeezed, query, candidate);
@@ -211,11 +211,16 @@ const standsAround = (
   };
 };
 
+const isOfBodies = ({ kind, text }: Word): boolean =>
+  kind === 'concept' || kind === 'particle' || isOfMany(text);
+
 /** One name is written in the first letters of the other. */
-const acronymOf = (short: Reading, long: Reading): Reason | undefined => {
+const acronymOf = (short: Reading, long: Reading, kind: NameKind): Reason | undefined => {
   const letters = short.acronym;
   if (letters === undefined || letters.length < 3 || long.acronym !== undefined) return undefined;
   if (!firstLettersOf(long.words).includes(letters)) return undefined;
+  // Three names of a person have first letters too, and are called by them nowhere.
+  if (kind !== 'company' && !long.words.some(isOfBodies)) return undefined;
   return {
     feature: 'first-letters',
     points: POSSIBLE + 0.02,
