@@ -19,22 +19,19 @@ import {
 } from './packed-book.ts';
 import { bytesOf, numbersIn } from './packed-numbers.ts';
 
+/** Named anew whenever words or keys are made otherwise, so that what an earlier version gathered is gathered again. */
+const BOOKS = 'gathered_2';
+
 /** One file may hold several books, each by its number. */
 export const BOOK_TABLES = `
-  CREATE TABLE IF NOT EXISTS gathered (book INTEGER PRIMARY KEY, words INTEGER NOT NULL, key_rows INTEGER NOT NULL, weights BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS ${BOOKS} (book INTEGER PRIMARY KEY, words INTEGER NOT NULL, key_rows INTEGER NOT NULL, weights BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS gathered_names (book INTEGER, number INTEGER, names TEXT NOT NULL, PRIMARY KEY (book, number)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS gathered_words (book INTEGER, number INTEGER, words TEXT NOT NULL, names BLOB NOT NULL, PRIMARY KEY (book, number)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS gathered_keys (book INTEGER, number INTEGER, keys BLOB NOT NULL, PRIMARY KEY (book, number)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS gathered_letters (book INTEGER, letters TEXT, names BLOB NOT NULL, PRIMARY KEY (book, letters)) WITHOUT ROWID;
 `;
 
-const TABLES = [
-  'gathered',
-  'gathered_names',
-  'gathered_words',
-  'gathered_keys',
-  'gathered_letters',
-];
+const TABLES = [BOOKS, 'gathered_names', 'gathered_words', 'gathered_keys', 'gathered_letters'];
 
 const NAMES_A_ROW = 8;
 const WORDS_A_ROW = 16;
@@ -71,7 +68,7 @@ export const writeBook = (
   const addLetters = lasting(database, 'INSERT INTO gathered_letters VALUES (?, ?, ?)');
   for (const [key, places] of letters) addLetters.run(book, key, Buffer.from(bytesOf(places)));
   const weights = Float64Array.from(names, ({ weight }) => weight);
-  lasting(database, 'INSERT INTO gathered VALUES (?, ?, ?, ?)').run(
+  lasting(database, `INSERT INTO ${BOOKS} VALUES (?, ?, ?, ?)`).run(
     ...[book, words.length, rows.length],
     Buffer.from(weights.buffer),
   );
@@ -83,8 +80,8 @@ function* rowsOf<T>(all: readonly T[], length: number): Generator<[number: numbe
 
 /** A book that another version wrote is not there. */
 export const hasBook = (database: Database.Database, book: number): boolean =>
-  lasting(database, "SELECT 1 FROM sqlite_schema WHERE name = 'gathered'").get() !== undefined &&
-  lasting(database, 'SELECT 1 FROM gathered WHERE book = ?').get(book) !== undefined;
+  lasting(database, 'SELECT 1 FROM sqlite_schema WHERE name = ?').get(BOOKS) !== undefined &&
+  lasting(database, `SELECT 1 FROM ${BOOKS} WHERE book = ?`).get(book) !== undefined;
 
 const NONE: readonly number[] = [];
 /** Rows of names and of words that are kept in memory; past so many they are read again. */
@@ -123,7 +120,7 @@ export class NamesInFile implements NameBook {
     ).pluck();
     const [words, rows, weights] = lasting(
       database,
-      'SELECT words, key_rows, weights FROM gathered WHERE book = ?',
+      `SELECT words, key_rows, weights FROM ${BOOKS} WHERE book = ?`,
     )
       .raw()
       .get(book) as [number, number, Uint8Array];

@@ -1,5 +1,6 @@
 // Which words of two names stand for one another: each word with one at most, neighbours written together or apart.
 
+import { isOfMany } from '../near.ts';
 import { soundsOf, type Mode } from './sounds.ts';
 import type { Vocabulary } from './tables.ts';
 import { likenessOf, type Likeness } from './word-likeness.ts';
@@ -50,9 +51,15 @@ export const align = (
       if (likeness.value > 0) add([i], [j], likeness);
     }
   const [own, other] = [standingAlone(left, right), standingAlone(right, left)];
-  for (const [lefts, rights, likeness] of joins(left, right, vocabulary))
-    if (!lefts.every((place) => own.has(place)) || !rights.every((place) => other.has(place)))
-      add(lefts, rights, likeness);
+  for (const [lefts, rights, likeness] of joins(left, right, vocabulary)) {
+    const alone = [
+      lefts.every((place) => own.has(place)),
+      rights.every((place) => other.has(place)),
+    ];
+    // First letters beside the words that they stand for take no word away from its like.
+    const isSpelt = likeness.way === 'first-letters' && alone[lefts.length > 1 ? 0 : 1];
+    if (!isSpelt && !alone.every(Boolean)) add(lefts, rights, likeness);
+  }
   candidates.sort(
     (a, b) => b.gain - a.gain || a.left[0]! - b.left[0]! || a.right[0]! - b.right[0]!,
   );
@@ -120,7 +127,7 @@ const joinsOf = (left: readonly Word[], right: readonly Word[], vocabulary: Voca
       for (let place = 0; place < right.length; place += 1) {
         const word = right[place]!;
         if (word.kind === 'number' || word.kind === 'particle') continue;
-        if (length > 2 && word.latin === letters)
+        if (length > 2 && word.latin === letters && saysWhat(left.slice(first, first + length)))
           found.push([placesOf(first, length), [place], { value: 0.86, way: 'first-letters' }]);
         if (word.latin.length < 4 || !mayBe(word, mode, letters[0], count)) continue;
         joined ??= joinedOf(left.slice(first, first + length));
@@ -132,6 +139,10 @@ const joinsOf = (left: readonly Word[], right: readonly Word[], vocabulary: Voca
   }
   return found;
 };
+
+/** The first letters of persons' names stand for nothing; those of words that say what a body is do. */
+const saysWhat = (run: readonly Word[]): boolean =>
+  run.some(({ kind, text }) => kind === 'concept' || isOfMany(text));
 
 /** Spares comparing what is too long or too short for a run of so many letters, or begins with another one. */
 const mayBe = (word: Word, mode: Mode, initial: string | undefined, letters: number): boolean => {

@@ -52,7 +52,8 @@ const ofReadings = (
     cost.listed * under.missing -
     OTHER_NAME[kind] * Math.min(over.speaking, under.speaking);
   // A name that stands whole in the other is possible, whatever else the other has.
-  return most >= STANDS_FROM && most < POSSIBLE && ofLeft.every((value) => value > 0.97)
+  const isWhole = (values: readonly number[]): boolean => values.every((value) => value > 0.97);
+  return most >= STANDS_FROM && most < POSSIBLE && (isWhole(ofLeft) || isWhole(ofRight))
     ? POSSIBLE
     : most;
 };

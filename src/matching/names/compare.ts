@@ -1,7 +1,9 @@
 // Two names compared: a score that is the sum of its stated reasons, and what it decides.
 
 import { align, type Alignment } from './align.ts';
+import { isOfMany } from '../near.ts';
 import { letterDistance } from './alike.ts';
+import { firstLettersOf } from './keys.ts';
 import type {
   Decision,
   NameComparison as Comparison,
@@ -91,7 +93,7 @@ const compareReadings = (
   { kind, kinds }: Kinds,
   vocabulary: Vocabulary,
 ): Comparison => {
-  const letters = acronymOf(query, candidate) ?? acronymOf(candidate, query);
+  const letters = acronymOf(query, candidate, kinds[1]) ?? acronymOf(candidate, query, kinds[0]);
   if (letters) return total([letters], query, candidate);
   const squeezed = squeezedAlike(query, candidate) ?? signsAlike(query, candidate);
   if (squeezed) return total(squeezed, query, candidate);
@@ -102,7 +104,9 @@ const compareReadings = (
     reasons.push({ feature: 'brackets-left-out', points: -0.12, why: bracketed.text });
   if (reasons.length > 0 && isOtherKind(kinds))
     reasons.push({ feature: 'other-kind', points: -0.25, why: 'a person is not a body' });
-  const within = standsWithin(alignment, query.words, reasons);
+  const within =
+    standsWithin(alignment, query.words, reasons) ??
+    (kind === 'person' ? undefined : standsAround(alignment, candidate, reasons, vocabulary));
   return total(within ? [...reasons, within] : reasons, query, candidate);
 };
 
@@ -175,15 +179,48 @@ const standsWithin = (
   };
 };
 
+const SHORTEST_TELLING = 5;
+
+/**
+ * The whole listed name stands in the query as it is, and what the query has beside it tells nobody apart: a legal form in its
+ * midst, a branch, a town, a state, the first letters of the name.
+ */
+const standsAround = (
+  { pairs, leftOver: { left, right } }: Alignment,
+  { words, letters }: Reading,
+  reasons: readonly Reason[],
+  { forms }: Vocabulary,
+): Reason | undefined => {
+  const sum = reasons.reduce((points, reason) => points + reason.points, 0);
+  if (sum >= POSSIBLE || sum < 0.3 || left.length === 0 || left.length > 4 || right.length > 0)
+    return undefined;
+  if (!pairs.every(({ likeness }) => likeness.value > 0.97)) return undefined;
+  const isShort = letters.length < SHORTEST_TELLING;
+  if (!words.some(({ kind, text }) => kind === 'name' && (isShort || !isOfMany(text))))
+    return undefined;
+  const first = isShort ? [] : firstLettersOf(words);
+  const tellsNothing = ({ kind, text }: Word): boolean =>
+    kind === 'particle' ||
+    isOfMany(text) ||
+    (!isShort && (kind === 'concept' || forms.has(text) || first.includes(text)));
+  if (!left.every(tellsNothing)) return undefined;
+  return {
+    feature: 'stands-within',
+    points: POSSIBLE - sum,
+    why: `the listed name stands in it whole, beside ${shown(left)}`,
+  };
+};
+
+const isOfBodies = ({ kind, text }: Word): boolean =>
+  kind === 'concept' || kind === 'particle' || isOfMany(text);
+
 /** One name is written in the first letters of the other. */
-const acronymOf = (short: Reading, long: Reading): Reason | undefined => {
+const acronymOf = (short: Reading, long: Reading, kind: NameKind): Reason | undefined => {
   const letters = short.acronym;
   if (letters === undefined || letters.length < 3 || long.acronym !== undefined) return undefined;
-  const telling = long.words.filter(({ kind }) => kind !== 'particle');
-  const first = (words: readonly Word[]): string =>
-    words.map(({ latin }) => latin[0] ?? '').join('');
-  if (telling.length < 3 || (first(telling) !== letters && first(long.words) !== letters))
-    return undefined;
+  if (!firstLettersOf(long.words).includes(letters)) return undefined;
+  // Three names of a person have first letters too, and are called by them nowhere.
+  if (kind !== 'company' && !long.words.some(isOfBodies)) return undefined;
   return {
     feature: 'first-letters',
     points: POSSIBLE + 0.02,

@@ -61,7 +61,7 @@ export class NameGatherer {
       for (const letters of firstLettersOf(words)) added(this.#letters, `f${letters}`, number);
       const telling = words.filter(isTelling);
       weight = Math.max(weight, weightOf(telling));
-      for (const word of [...telling, ...joined(telling)]) {
+      for (const word of [...telling, ...joined(words)]) {
         const bearers = this.#bearers[this.#placeOfWord(word)]!;
         if (bearers.at(-1) !== number) bearers.push(number);
       }

@@ -1,39 +1,61 @@
 // The keys under which spellings of one word meet, and what of a name tells it from others.
 
+import { joinedOf } from './align.ts';
 import { soundsOf } from './sounds.ts';
 import type { Vocabulary } from './tables.ts';
 import type { Word } from './words.ts';
 
 const KEY_LETTERS = 7;
 
-/** With and without the words between. */
+/** With and without the words between, and without 'company' at the end. */
 export const firstLettersOf = (words: readonly Word[]): string[] => {
-  const telling = words.filter(isTelling);
-  if (telling.length < 3) return [];
+  const own = words.at(-1)?.means === 'company' ? words.slice(0, -1) : words;
   const first = (of: readonly Word[]): string => of.map(({ latin }) => latin[0] ?? '').join('');
-  return [...new Set([first(telling), first(words)])].filter((letters) => letters.length < 7);
+  return [
+    ...new Set([words, own, words.filter(isTelling), own.filter(isTelling)].map(first)),
+  ].filter((letters) => letters.length > 2 && letters.length < 7);
 };
 
 export const isTelling = ({ kind }: Word): boolean => kind !== 'particle' && kind !== 'initial';
 
-/** Neighbours written together, so that 'Hik Vision' finds 'Hikvision'. */
+/**
+ * Neighbours written together, so that 'Hik Vision' finds 'Hikvision': what tells, with what stands between or not, and a particle
+ * with what it begins, as in 'El Sheikh' and 'Elsheikh'.
+ */
 export const joined = (words: readonly Word[]): Word[] => {
   const found: Word[] = [];
-  for (let at = 0; at + 1 < words.length; at += 1) {
-    const [a, b] = [words[at]!, words[at + 1]!];
-    if (a.kind === 'number' || b.kind === 'number' || a.mode !== b.mode) continue;
-    const [text, latin] = [a.text + b.text, a.latin + b.latin];
-    if (latin.length < 5) continue;
-    found.push({
-      ...a,
-      text,
-      latin,
-      kind: 'name',
-      sounds: soundsOf(a.mode === 'abjad' ? text : latin, a.mode),
-      weight: a.weight + b.weight,
-    });
+  let before: number | undefined;
+  for (let at = 0; at < words.length; at += 1) {
+    if (!isTelling(words[at]!)) continue;
+    if (before !== undefined) {
+      add(found, [words[before]!, words[at]!]);
+      if (at === before + 2) add(found, words.slice(before, at + 1));
+    }
+    if (words[at - 1]?.kind === 'particle') add(found, [words[at - 1]!, words[at]!]);
+    before = at;
+    // Syllables that are written apart.
+    for (let length = 3; length <= MOST_SYLLABLES; length += 1) {
+      const run = words.slice(at, at + length);
+      if (run.length < length || !run.every(isSyllable)) break;
+      add(found, run);
+    }
   }
   return found;
+};
+
+const MOST_SYLLABLES = 4;
+const LONGEST_SYLLABLE = 4;
+
+const isSyllable = ({ latin, kind }: Word): boolean =>
+  kind === 'name' && latin.length <= LONGEST_SYLLABLE;
+
+const LEAST_JOINED = 5;
+
+const add = (found: Word[], run: readonly Word[]): void => {
+  const [first] = run;
+  if (run.some(({ kind, mode }) => kind === 'number' || mode !== first!.mode)) return;
+  const word = joinedOf(run);
+  if (word.latin.length >= LEAST_JOINED) found.push(word);
 };
 
 /** The consonants of a word in few classes, so that writings that differ in vowels and neighbours of sounds meet. */
@@ -49,6 +71,26 @@ export const skeletonOf = (sounds: string): string =>
     .replace(/(.)\1+/g, '$1')
     .slice(0, 6);
 
+/** Sounds that one language hears as another consonant, or not at all: 'Wahid' and 'Vahid', 'Najib' and 'Nadzhib'. */
+const HEARD_OTHERWISE: readonly (readonly [sounds: RegExp, otherwise: string])[] = [
+  [/[wW]/g, 'v'],
+  [/v/g, 'w'],
+  [/j/g, 'J'],
+  [/[gGX]/g, 'h'],
+  [/C/g, 'X'],
+  [/[T65]/g, 't'],
+  [/n[gGJ](?![aeiou])/g, 'n'],
+];
+
+/** The skeletons of a word by each way in which it may be heard. */
+const skeletonsOf = (sounds: string): Set<string> => {
+  let heard = [sounds];
+  for (const [pattern, otherwise] of HEARD_OTHERWISE)
+    if (sounds.search(pattern) >= 0)
+      heard = heard.flatMap((one) => [one, one.replace(pattern, otherwise)]);
+  return new Set(heard.map(skeletonOf));
+};
+
 /** Whether a short word begins and ends with a vowel. */
 const edgesOf = (sounds: string): string =>
   `${/^[aeiouAWYyw]/.test(sounds) ? 'v' : 'c'}${/[aeiouAWYHh]$/.test(sounds) ? 'v' : 'c'}`;
@@ -59,9 +101,9 @@ export const keysOf = (word: Word, vocabulary: Vocabulary): Set<string> => {
   if (word.means !== undefined) keys.add(`=${word.means}`);
   for (const group of vocabulary.groups.get(word.latin) ?? []) keys.add(`g${group}`);
   for (const group of vocabulary.nicknames.get(word.latin) ?? []) keys.add(`n${group}`);
-  const skeleton = skeletonOf(word.sounds);
-  if (skeleton.length > 2) keys.add(`s${skeleton}`);
-  else keys.add(`s${skeleton}${edgesOf(word.sounds)}`);
+  for (const skeleton of skeletonsOf(word.sounds))
+    if (skeleton.length > 2) keys.add(`s${skeleton}`);
+    else keys.add(`s${skeleton}${edgesOf(word.sounds)}`);
   // Short names of Chinese and Korean syllables meet those in Latin letters by their own sounds.
   if (word.mode === 'pinyin' || word.mode === 'hangul') keys.add(`p${word.sounds}`);
   else if (word.latin.length < 8) {

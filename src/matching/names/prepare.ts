@@ -3,7 +3,6 @@
 import type { NameKind } from '../../model/name-match.ts';
 import { isOfMany } from '../near.ts';
 import { nameKey } from '../normalise.ts';
-import { hasHan } from './scripts.ts';
 import { conceptOf, phraseAt, taken, wordsOf, type Word } from './words.ts';
 import { misspeltForm, misspeltInFront } from './misspelt-forms.ts';
 import type { Vocabulary } from './tables.ts';
@@ -123,9 +122,18 @@ const readingOf = (
     ? withoutForms(untitled, vocabulary)
     : { forms: [], rest: untitled };
   const words = isBody ? taken(rest, vocabulary.concepts, conceptOf) : rest;
+  return { words, forms, acronym: acronymIn(text, words) };
+};
+
+/** Few capital letters that stand alone, or beside nothing but a legal form. */
+const acronymIn = (text: string, words: readonly Word[]): string | undefined => {
+  const [word] = words;
+  if (words.length === 1 && /^[a-z]{2,6}$/.test(word!.text)) {
+    const capitals = word!.text.toUpperCase();
+    if (new RegExp(`(?<!\\p{L})${capitals}(?!\\p{L})`, 'u').test(text)) return word!.text;
+  }
   const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
-  const acronym = /^[A-Z]{2,6}$/.test(bare) && !hasHan(bare) ? bare.toLowerCase() : undefined;
-  return { words, forms, acronym };
+  return /^[A-Z]{2,6}$/.test(bare) ? bare.toLowerCase() : undefined;
 };
 
 /** Never all of the words. */

@@ -1,6 +1,7 @@
 // Finds among many names those that may be a given one: few enough to be compared one by one, and hardly ever without the
 // right one. Words are looked up by keys under which spellings of one word meet; names are ranked by the words they share.
 
+import { isOfMany } from '../near.ts';
 import { firstLettersOf, isTelling, joined, keysOf } from './keys.ts';
 import type { NameBook } from './name-book.ts';
 import type { PreparedName } from './prepare.ts';
@@ -12,7 +13,10 @@ import { weightOf, type Word } from './words.ts';
 
 /** Words of more names than this find nobody by themselves. */
 const COMMON = 3000;
-const MOST_CANDIDATES = 80;
+const MOST_CANDIDATES = 120;
+/** Very many names share common words; past the first, those are taken too that promise much. */
+const MOST_LIKELY = 400;
+const LIKELY = 0.72;
 /** What the shared words must promise: with less no comparison alerts. */
 const PROMISE = 0.6;
 /** Likenesses that are kept, for the words of one run come again; past so many they are worked out anew. */
@@ -30,6 +34,15 @@ interface Near {
   readonly words: readonly number[];
   readonly values: readonly number[];
 }
+
+/** What a word weighs in a query that tells nobody apart, such as that of a town: beside it a listed name may stand whole. */
+const OF_MANY = 0.35;
+
+const ownWeight = (words: readonly Word[]): number =>
+  words.reduce(
+    (sum, { text, weight }) => sum + (isOfMany(text) ? Math.min(weight, OF_MANY) : weight),
+    0,
+  );
 
 export class NameSearch {
   readonly #vocabulary: Vocabulary;
@@ -60,8 +73,8 @@ export class NameSearch {
       if (acronym !== undefined) promise(`f${acronym}`);
       for (const first of firstLettersOf(words)) promise(`a${first}`);
       const telling = words.filter(isTelling);
-      const whole = Math.max(weightOf(telling), 0.1);
-      this.#gains(telling).each((number, gain) => {
+      const whole = Math.max(name.kind === 'person' ? weightOf(telling) : ownWeight(telling), 0.1);
+      this.#gains(telling, joined(words)).each((number, gain) => {
         const ofQuery = Math.min(1, gain / whole);
         // Were the listed name no more than what is shared, it would not do.
         if (1 - 0.7 * (1 - ofQuery) < PROMISE) return;
@@ -73,13 +86,14 @@ export class NameSearch {
     return [...shares]
       .map(([number, share]) => ({ name: number, share }))
       .sort((a, b) => b.share - a.share || a.name - b.name)
-      .slice(0, MOST_CANDIDATES);
+      .slice(0, MOST_LIKELY)
+      .filter(({ share }, place) => place < MOST_CANDIDATES || share >= LIKELY);
   }
 
   /** What the words share with each name: their weights, each by how alike its best word is. */
-  #gains(words: readonly Word[]): Sums {
+  #gains(words: readonly Word[], runs: readonly Word[]): Sums {
     this.#sums.clear();
-    for (const word of [...words, ...joined(words)]) {
+    for (const word of [...words, ...runs]) {
       const near = this.#nearTo(word);
       for (const [at, entry] of near.words.entries()) {
         if (words.length > 1 && this.#book.bearerCount(entry) > COMMON) continue;

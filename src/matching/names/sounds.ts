@@ -65,7 +65,8 @@ const ABJAD: Readonly<Record<string, string>> = {
 
 const abjadSounds = (word: string): string => {
   let sounds = '';
-  for (const letter of word) sounds += ABJAD[letter] ?? '';
+  // Two Arabic letters write the ch of other languages.
+  for (const letter of word.replaceAll('تش', 'چ')) sounds += ABJAD[letter] ?? '';
   return sounds
     .replace(/H$/, 'H')
     .replace(/h$/, 'H')

@@ -130,7 +130,8 @@ const membersOf = (groups: readonly (readonly string[])[]): Map<string, number[]
   return members;
 };
 
-const MARKS = /\p{M}/gu;
+const MARKS =
+  /([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
 const ARABIC_MARKS = /[\u064b-\u065f\u0670\u0640]/gu;
 
 /** The letters of a text without accents, case, and what cannot be seen. */
@@ -167,7 +168,12 @@ export const plainWords = (text: string): string[] =>
     .replace(/(\p{Script=Han})(?=[a-z0-9])|([a-z0-9])(?=\p{Script=Han})/gu, '$1$2 ')
     .split(/[^\p{L}\p{N}\p{M}+#]+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .map(inOneScript);
+    .map(inOneScript)
+    .map((word) => word.replace(NOUGHT, 'o'));
 
+/** A nought among letters that is written for an o. */
+const NOUGHT = /(?<=[a-z]{2})0(?!\d)|(?<!\d)0(?=[a-z]{2})/g;
+
+/** Letters of scripts in which marks are accents; those of others are vowels, or make another sound of a letter. */
 export const withoutMarks = (text: string): string =>
-  text.normalize('NFD').replace(MARKS, '').normalize('NFC');
+  text.normalize('NFD').replace(MARKS, '$1').normalize('NFC');

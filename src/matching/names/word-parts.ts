@@ -24,8 +24,12 @@ export const partsOf = (word: string, vocabulary: Vocabulary, isBody: boolean): 
   }
 };
 
+/** Alexander, Alexei, Alison, Elizabeth, Albert, Alfred, Elena: names that begin with what is elsewhere an article. */
+const FOREIGN = /^(?:ال[كک]س(?=\p{L}{2})|ال[يی](?:[كک]س|زاب|سون$|نا$)|البر[تط]|الفر[يی]?د)/u;
+
 const arabicParts = (word: string): string[] => {
   if (word === 'ال') return [];
+  if (FOREIGN.test(word)) return [word];
   const article = /^(?:و?(?:ال|آل)|لل(?=\p{L}{3,})|لل|بال)(?=\p{L}{2,})/u.exec(word);
   let rest = article && word !== 'الله' ? word.slice(article[0].length) : word;
   const parts: string[] = [];
@@ -49,7 +53,8 @@ const arabicParts = (word: string): string[] => {
 };
 
 /** 'Abdul', 'Abdel', 'Abd' and what follows; 'l' gives way to the sound after it. */
-const SERVANT = /^abd(?:[ueao]l-?|[ueao](?=(rr|nn|ss|zz|dd|tt|sh))|(?=al))(.{3,})$/;
+const SERVANT =
+  /^abd(?:[ueao]l-?|[ueao](?=(rr|nn|ss|zz|dd|tt|sh))|[ueaoi](?=rahm|rahi|rash|raz|sal[ae]|sam[ae]d|nas[ie]r|wah|hak[ie]m|kad[ie]r|qad[ie]r|kar[ie]m|az[ie]z)|(?=al))(.{3,})$/;
 const FAITH = /^(.{3,}?)(?:[uoae]l?)?d{0,1}d[ie]{1,2}ne?$/;
 const GOD = /^(.{3,}?)[uoa]l{1,2}a(?:h|$)$/;
 

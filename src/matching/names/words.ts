@@ -53,7 +53,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
 /** The words of a name that is written in one piece. */
 export const wordsOf = (text: string, vocabulary: Vocabulary, isBody: boolean): Word[] =>
   atTheEnd(
-    plainWords(text)
+    (isBody ? inLettersTogether(plainWords(text)) : plainWords(text))
       .flatMap((word) => partsOf(word, vocabulary, isBody))
       .map((part) =>
         typeof part === 'string'
@@ -62,6 +62,19 @@ export const wordsOf = (text: string, vocabulary: Vocabulary, isBody: boolean): 
       ),
     vocabulary,
   );
+
+/** Letters that stand apart in the name of a body are one word: 'S A', 'G m b H', 'A B C'. */
+const inLettersTogether = (words: readonly string[]): string[] => {
+  const together: string[] = [];
+  let isRun = false;
+  for (const word of words) {
+    const isLetter = /^\p{L}$/u.test(word) && scriptOf(word) !== 'han';
+    if (isLetter && isRun) together.push(`${together.pop()!}${word}`);
+    else together.push(word);
+    isRun = isLetter;
+  }
+  return together;
+};
 
 /** Said of kin and articles, which begin a name and are none. */
 const KIN = new Set([
