@@ -23,7 +23,7 @@ if (!isBeside)
 
 describe('lists', () => {
   it.each<[string, number, readonly string[]]>([
-    ['ca-sema', 1, ['ca-xinjiang-production-and-construction-corps-publi']],
+    ['ca-sema', 4759, ['ca-xinjiang-production-and-construction-corps-publi']],
     [
       'eu-financial-sanctions',
       18,
@@ -35,10 +35,10 @@ describe('lists', () => {
     ],
     [
       'uk-sanctions-list',
-      2,
+      6063,
       ['uk-xinjiang-production-and-construction-corps-publi', 'uk-synesis-llc'],
     ],
-    ['us-denied-persons', 2, ['us-dpl-zhongxing-telecommunications-equipment-corporation']],
+    ['us-denied-persons', 1608, ['us-dpl-zhongxing-telecommunications-equipment-corporation']],
     [
       'us-entity-list',
       3469,
@@ -124,6 +124,8 @@ describe('lists', () => {
    */
   const LISTED_BEFORE: Readonly<Record<string, string>> = {
     'us-sdn-iran-electronics-industries': '2008-09-17',
+    // DateOfListing of the publisher's own file; the collection has the day on which it was made known.
+    'ca-xinjiang-production-and-construction-corps-publi': '2021-03-21',
   };
 
   interface Designation {

@@ -60,6 +60,8 @@ const read = (record: XmlElement, id: string, country: string): PartyDraft => {
       else draft.name(alias, /\p{Script=Latin}/u.test(alias) ? 'alias' : 'original');
     }
   draft.programme(country);
+  // Whom the Regulations on Ukraine list is mostly in Russia.
+  if (country !== 'Ukraine') draft.country(country);
   const schedule = record.at('Schedule');
   if (country === 'Russia' && (schedule === '2' || schedule === '3')) draft.programme(FINANCE_ONLY);
   draft.basis(
