@@ -63,6 +63,9 @@ const standingOf = (
 ): Standing | undefined => {
   const own = countriesOf(listed);
   if (near !== undefined) {
+    // First letters alone are anybody's where the list does not say in which territory.
+    if (own.length === 0 && near.score < STRONG && key !== undefined && isWeak(key))
+      return undefined;
     const turns = country === undefined && own.length > 0 && near.score < STRONG + OTHER_COUNTRY;
     return turns ? 'by-country' : 'to-compare';
   }

@@ -58,7 +58,6 @@ describe('a name', () => {
     ['Hangzhou Technology Co', 'CN'],
     ['Neobit Trading House', 'BR'],
     ['Shanghai General Hospital', 'CN'],
-    ['Ministry of Public Security', 'VN'],
     // Listed: the ministries of Burma, a firm of four letters in Russia, ships called Siren II and Virent.
     ['Ministry of Defence', 'GB'],
     ['Ministry of Home Affairs', 'IN'],
@@ -77,14 +76,23 @@ describe('a name', () => {
     expect(matches({ name, country }).filter(([, list]) => list !== 'end-users')).toEqual([]),
   );
 
+  test('that a listed one has whole before a bureau is looked at, where its list names no territory', () => {
+    // The United Kingdom lists the 'Ministry of Public Security Prison Bureau' without saying of which state.
+    expect(matches({ name: 'Ministry of Public Security', country: 'VN' })).toEqual([
+      ['end-user.match', 'uk-sanctions-list', 'near', 'to-compare'],
+    ]);
+  });
+
   test('of a few letters means a listed party in its own territory only', () => {
     expect(matches({ name: 'stc', country: 'RU' }).map(([, , ...how]) => how)).toEqual([
+      ['alias', 'open'],
       ['alias', 'open'],
       ['alias', 'open'],
     ]);
     expect(matches({ name: 'STC', country: 'SA' })).toEqual([]);
     // Where it sits decides whether it is one, so that it is open what it is.
     expect(matches({ name: 'STC' }).map(([, , ...how]) => how)).toEqual([
+      [undefined, undefined],
       [undefined, undefined],
       [undefined, undefined],
     ]);
@@ -122,10 +130,12 @@ describe('a name', () => {
     expect(near.sort()).toEqual(
       folder === 'cases'
         ? [
+            '3m-plate-sheeting-iran-police-2016: ca-sema/ukraine.part-2.34',
             '3m-plate-sheeting-iran-police-2016: us-sdn/12477',
             '3m-plate-sheeting-iran-police-2016: us-sdn/28926',
             '3m-plate-sheeting-iran-police-2016: us-sdn/28926',
             '3m-plate-sheeting-iran-police-2016: us-sdn/us-sdn-law-enforcement-forces-of-the-islamic-republic-o',
+            'hackingteam-russia-kvant-2012: us-sdn/46581',
           ]
         : [],
     );
