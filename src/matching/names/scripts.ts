@@ -75,6 +75,3 @@ const written = (word: string, alike: (letter: string) => string | undefined): s
 
 const isIn = ({ script, word }: { readonly script: Script; readonly word: string }): boolean =>
   [...word].every((letter) => !/\p{L}/u.test(letter) || scriptOfLetter(letter) === script);
-
-/** Whether a text has signs of Chinese writing. */
-export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
