@@ -483,7 +483,9 @@ describe('what the documents claim', () => {
         rights: string;
       };
       expect(rights).toContain(index.address);
-      expect(of('docs/coverage.md')).toContain(index.rights);
+      // Of an index of which no values are shipped only its columns are known.
+      if (existsSync(join(ROOT, 'data', 'indices', id, 'values.csv')))
+        expect(of('docs/coverage.md')).toContain(index.rights);
     }
   });
 });

@@ -21,8 +21,8 @@ Examples:
   cat deals.ndjson | licet screen - --input ndjson --fail-on red -q
 
 Exit status: 0 green, 1 amber or red (with --fail-on red: red),
-2 the run failed or was stopped. With --compare-knowledge by the colour
-on the day.
+2 the run failed or was stopped. With --compare-knowledge it is that
+of the colour on the day.
 `;
 
 export const NEW_TRANSACTION_EXAMPLES = `

@@ -226,6 +226,7 @@ describe('licet schema', () => {
       'instrument',
       'list',
       'index',
+      'index-import',
     ]);
     for (const name of names) schemaOf(name);
   });
