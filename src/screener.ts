@@ -10,7 +10,7 @@ import { citing, type CitationsOf } from './core/verdict/citing.ts';
 import { screen, type Engine, type Screened, type ScreenInput } from './core/verdict/screen.ts';
 import { Cleared } from './data/clearances/cleared.ts';
 import type { Shipped } from './data/library/compiled.ts';
-import { ListGaps } from './data/lists/list-gaps.ts';
+import { ListGaps, placesOf } from './data/lists/list-gaps.ts';
 import { History } from './data/evidence/history.ts';
 import { territoryGaps } from './data/places/territory-gaps.ts';
 import { Territories } from './data/places/territories.ts';
@@ -414,7 +414,11 @@ export class Screener {
         { asOf, knownAt },
         once,
       ),
-      gaps: [...given, ...this.#listGaps.on(asOf, placesOf(flat)), ...this.#placeGaps(flat, asOf)],
+      gaps: [
+        ...given,
+        ...this.#listGaps.on(asOf, placesOf(flat.parties)),
+        ...this.#placeGaps(flat, asOf),
+      ],
     };
   }
 
@@ -457,18 +461,6 @@ const editionsImported = (indices: readonly Index[]): Record<string, string> =>
       .filter(({ imported }) => imported !== undefined)
       .map((index) => [`index ${index.id}`, `edition ${newestEdition(index) ?? 'none'}`]),
   );
-
-/** Who takes the goods alone supplies, sells and passes on nothing: what is listed does not bind it here. */
-const TAKERS = ['end-user', 'ultimate-consignee'];
-
-/** Where the exporter and those sit who buy, sell or pass on; undefined for one of whom it is not stated. */
-const placesOf = ({ parties }: Flat): (string | undefined)[] =>
-  parties
-    .filter(({ facts }) => !TAKERS.includes(String(facts.get('role')?.value)))
-    .map(({ facts }) => {
-      const place = facts.get('country')?.value;
-      return typeof place === 'string' ? place : undefined;
-    });
 
 /** Orders answers from mild to severe: the overall colour first, then law, then policy. */
 const rank = ({ verdict, law, policy }: Answer): number =>

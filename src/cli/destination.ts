@@ -2,10 +2,13 @@
 
 import { join } from 'node:path';
 import { destinationPage } from '../data/evidence/destination-page.ts';
-import { importedIndices, indicesFolder } from '../data/index-import/index-store.ts';
+import {
+  importedIndices,
+  indicesFolder,
+  withImportedIndices,
+} from '../data/index-import/index-store.ts';
 import { readShownIndices } from '../data/library/compiled.ts';
 import { Territories } from '../data/places/territories.ts';
-import { compareText } from '../model/errors.ts';
 import { destinationText } from '../report/destination.ts';
 import { jsonText } from '../report/json.ts';
 import { placeNamed } from './place-named.ts';
@@ -39,12 +42,10 @@ export const destinationCommand = async (
     parent: territories.countryOf(code),
     aliases: [],
   };
-  const mine = importedIndices(indicesFolder(storeFile(settings, run.env)));
-  const ids = new Set(mine.map(({ id }) => id));
-  const others = [...sources.indices, ...readShownIndices(join(run.root, 'dist'))].filter(
-    ({ id }) => !ids.has(id),
+  const indices = withImportedIndices(
+    [...sources.indices, ...readShownIndices(join(run.root, 'dist'))],
+    importedIndices(indicesFolder(storeFile(settings, run.env))),
   );
-  const indices = [...others, ...mine].sort((a, b) => compareText(a.id, b.id));
   const page = destinationPage(place, { ...sources, indices }, { asOf, knownAt });
   run.streams.out(
     given.format === 'json' ? jsonText(page, 'page') : destinationText(page, run.streams),

@@ -6,7 +6,7 @@ import { readText } from '../data/read/files.ts';
 import { listCoverage } from '../core/study/list-coverage.ts';
 import { readCasesOf } from '../data/library/cases-of.ts';
 import { titlesOf } from '../model/control-list.ts';
-import { LicetError, type Place } from '../model/errors.ts';
+import { LicetError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { subjectsOf, type Subject } from '../check/subjects.ts';
 import { listsText, packText, subjectText } from '../report/explain.ts';
@@ -39,11 +39,11 @@ const explainNamed = async (
 ): Promise<number> => {
   const { root, streams, today } = run;
   const asOf = given.asOf === undefined ? today : dayOf('--as-of', given.asOf);
-  const { library } = await sourcesFor(run, (await readSettings(given)).rules);
+  const { library, own = [] } = await sourcesFor(run, (await readSettings(given)).rules);
   const subjects = subjectsOf(library);
   const subject = subjects.find(({ id }) => id === name);
   if (subject) {
-    const { path, shown } = fileOf(subject, root);
+    const { path, shown } = fileOf(subject, own, root);
     const source = { path: shown, content: readText(path) };
     streams.out(subjectText(subject, asOf, library.instruments, source, readCasesOf(path, shown)));
     return 0;
@@ -76,19 +76,21 @@ const explainNamed = async (
 const LISTS = 'lists';
 
 /**
- * The file of a subject, and how it is shown. Compiled packs keep no places: of a shipped one the path is the id, and what
- * has no file of its own is made of the table of proportion.
+ * The file of a subject, and how it is shown: of a pack of the user the path that was given; of a shipped one the path is its id, and
+ * what has no file of its own is made of the table of proportion.
  */
 const fileOf = (
-  { id, versions }: Subject,
+  { id, pack, versions }: Subject,
+  own: readonly string[],
   root: string,
 ): { readonly path: string; readonly shown: string } => {
-  const { place } = versions[0] as { readonly place?: Place };
-  const shown =
-    place?.file ??
-    [`rules/${id}.yaml`, PROPORTION].find((file) => existsSync(join(root, file))) ??
-    PROPORTION;
-  return { path: existsSync(shown) ? shown : join(root, shown), shown };
+  if (own.includes(pack)) {
+    const { file } = versions[0]!.place;
+    return { path: file, shown: file };
+  }
+  const rule = `rules/${id}.yaml`;
+  const shown = existsSync(join(root, rule)) ? rule : PROPORTION;
+  return { path: join(root, shown), shown };
 };
 
 const PROPORTION = 'data/proportion.yaml';

@@ -6,7 +6,11 @@ import { join } from 'node:path';
 import { readText, writeWhole } from '../data/read/files.ts';
 import { sha256, sha256OfFiles } from '../data/read/hash.ts';
 import { LIBRARY_FILE, type Shipped } from '../data/library/compiled.ts';
-import { importedIndices, indicesFolder } from '../data/index-import/index-store.ts';
+import {
+  importedIndices,
+  indicesFolder,
+  withImportedIndices,
+} from '../data/index-import/index-store.ts';
 import { openShipped, version } from '../data/library/installed.ts';
 import { withImported } from '../data/lists/joined-store.ts';
 import { filesBelow } from '../data/read/walk.ts';
@@ -43,10 +47,9 @@ const withIndices = <S extends Pick<Shipped, 'indices' | 'library' | 'data'>>(
     ({ fact }) => fact !== undefined && facts.has(fact),
   );
   if (mine.length === 0) return sources;
-  const ids = new Set(mine.map(({ id }) => id));
   return {
     ...sources,
-    indices: [...sources.indices.filter(({ id }) => !ids.has(id)), ...mine],
+    indices: withImportedIndices(sources.indices, mine),
     data: {
       ...sources.data,
       ...Object.fromEntries(mine.map(({ id, sha256: hash }) => [`indices/${id}`, hash])),

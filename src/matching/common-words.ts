@@ -48,7 +48,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   tripoli tunis turkish turkey turkiye uganda ukraine ukrainian urumqi uyghur uighur uzbek uzbekistan venezuela
   vietnam vietnamese wuhan xiamen xinjiang xizang yangon zambia zaporizhzhia zhejiang zhengzhou zurich
   telecomm abroad anonim ministerio nacional policia secretaria seguridad servicio gendarmerie nationale police
-  hungary hungarian ireland irish poland polish austria austrian sweden swedish norway norwegian denmark danish finland
+  east west hungary hungarian ireland irish poland polish austria austrian sweden swedish norway norwegian denmark danish finland
   finnish belgium netherlands holland spain spanish portugal cyprus malta romania bulgaria serbia croatia slovenia
   slovakia czech estonia latvia lithuania macedonia moldova azerbaijan armenia kyrgyzstan tajikistan turkmenistan brazil
   argentina canada canadian australia zealand thailand indonesia philippines nigeria kenya lebanon kuwait yemen tunisia

@@ -5,11 +5,11 @@ import { importable } from '../../data/evidence/index-description.ts';
 import {
   importedIndices,
   indicesFolder,
+  withImportedIndices,
   type ImportedIndex,
 } from '../../data/index-import/index-store.ts';
 import { readCompiled, readShownIndices } from '../../data/library/compiled.ts';
 import { addSpan } from '../../model/dates.ts';
-import { compareText } from '../../model/errors.ts';
 import { newestEdition, type Index } from '../../model/evidence.ts';
 import { jsonText } from '../../report/json.ts';
 import { indicesText, type IndexStatus } from '../../report/indices.ts';
@@ -31,12 +31,10 @@ export const indexStatusCommand = async (
   const dist = join(root, 'dist');
   const shipped = readCompiled(dist);
   const read = new Set(shipped.library.facts.map(({ path }) => path));
-  const imported = importedIndices(folder);
-  const mine = new Map<string, Index | ImportedIndex>(imported.map((index) => [index.id, index]));
-  const others = [...shipped.indices, ...readShownIndices(dist)].filter(({ id }) => !mine.has(id));
-  const indices = [...others, ...mine.values()]
-    .sort((a, b) => compareText(a.id, b.id))
-    .map((index) => statusOf(index, read, today));
+  const indices = withImportedIndices(
+    [...shipped.indices, ...readShownIndices(dist)],
+    importedIndices(folder),
+  ).map((index) => statusOf(index, read, today));
   const loaded = new Set(indices.map(({ index }) => index));
   const unused = importable(join(root, 'data', 'indices')).filter((name) => !loaded.has(name));
   streams.out(

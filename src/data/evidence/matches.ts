@@ -55,7 +55,7 @@ export const matchesOf = (
 /**
  * A ship or an aircraft is no party, but a firm may bear its name. A name that tells nobody apart, by its few letters or because its
  * words are everybody's, counts as it is in the listed party's own territory; elsewhere a person has to look where it is more than
- * an alias or a few letters, and everywhere where the list names no territory.
+ * an alias or a few letters, and everywhere where the list names no territory, but for first letters alone, which are anybody's there.
  */
 const standingOf = (
   { listed, strength, key, near }: Match,
@@ -63,7 +63,6 @@ const standingOf = (
 ): Standing | undefined => {
   const own = countriesOf(listed);
   if (near !== undefined) {
-    // First letters alone are anybody's where the list does not say in which territory.
     if (own.length === 0 && near.score < STRONG && key !== undefined && isWeak(key))
       return undefined;
     const turns = country === undefined && own.length > 0 && near.score < STRONG + OTHER_COUNTRY;

@@ -44,6 +44,17 @@ export const importedIndices = (folder: string): ImportedIndex[] =>
 export const importedIndex = (folder: string, id: string): ImportedIndex | undefined =>
   existsSync(fileOf(folder, id)) ? opened(fileOf(folder, id)) : undefined;
 
+/** Each imported index in the place of the shipped one of its name, and beside them; by name. */
+export const withImportedIndices = (
+  shipped: readonly Index[],
+  imported: readonly ImportedIndex[],
+): (Index | ImportedIndex)[] => {
+  const ids = new Set(imported.map(({ id }) => id));
+  return [...shipped.filter(({ id }) => !ids.has(id)), ...imported].sort((a, b) =>
+    compareText(a.id, b.id),
+  );
+};
+
 const VERSION = 'licet/imported-index@1';
 
 const opened = (file: string): ImportedIndex => {

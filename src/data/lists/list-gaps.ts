@@ -2,6 +2,7 @@
 
 import { addSpan } from '../../model/dates.ts';
 import type { PartyStore } from '../../model/evidence.ts';
+import type { Scope } from '../../model/facts.ts';
 import type { Gap } from '../../model/verdict.ts';
 
 /** It holds the law until the lists are renewed; meanwhile the rest is asked as if they were. */
@@ -22,7 +23,7 @@ export class ListGaps {
     );
   }
 
-  /** `places`: territories of whoever takes part, undefined for one that is not stated. */
+  /** `places`: of `placesOf`. */
   on(asOf: string, places: readonly (string | undefined)[]): Gap[] {
     const reached = this.#lists.filter(
       ({ binds }) => !binds || places.some((place) => place === undefined || binds.includes(place)),
@@ -55,3 +56,15 @@ export class ListGaps {
     return gaps;
   }
 }
+
+/** Who takes the goods alone supplies, sells and passes on nothing: what is listed does not bind it here. */
+const TAKERS = ['end-user', 'ultimate-consignee'];
+
+/** Where those sit who supply, buy, sell or pass on; undefined for one of whom it is not stated. */
+export const placesOf = (parties: readonly Pick<Scope, 'facts'>[]): (string | undefined)[] =>
+  parties
+    .filter(({ facts }) => !TAKERS.includes(String(facts.get('role')?.value)))
+    .map(({ facts }) => {
+      const place = facts.get('country')?.value;
+      return typeof place === 'string' ? place : undefined;
+    });

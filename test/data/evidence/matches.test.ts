@@ -130,7 +130,6 @@ describe('a name', () => {
     expect(near.sort()).toEqual(
       folder === 'cases'
         ? [
-            '3m-plate-sheeting-iran-police-2016: ca-sema/ukraine.part-2.34',
             '3m-plate-sheeting-iran-police-2016: us-sdn/12477',
             '3m-plate-sheeting-iran-police-2016: us-sdn/28926',
             '3m-plate-sheeting-iran-police-2016: us-sdn/28926',
