@@ -4,9 +4,8 @@
 
 import { WholeFile } from '../data/read/files.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
-import { COLOURS, type Answer, type Colour, type Run } from '../model/verdict.ts';
+import { COLOURS, type Colour, type Run } from '../model/verdict.ts';
 import { addTo, NO_TOTALS, type Format, type Look } from '../report/format.ts';
-import { FORMATS } from '../report/index.ts';
 import type { Streams } from './io.ts';
 import { OutputFailed } from './output.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
@@ -17,14 +16,14 @@ const MOST_HELD = 8_000_000;
 /** Letters that are gathered before they are written to a file. */
 const PIECE = 64_000;
 
-export class Writer {
+export class Writer<Said extends { readonly verdict: Colour }> {
   readonly #quiet: boolean;
   readonly #streams: Streams;
   readonly look: Look;
-  readonly #format: Format;
+  readonly #format: Format<Said>;
   readonly #file: WholeFile | undefined;
   readonly #run: () => Run;
-  #first: Answer | undefined;
+  #first: Said | undefined;
   #number = 0;
   #held: string[] | undefined = [];
   #heldLength = 0;
@@ -34,7 +33,7 @@ export class Writer {
   worst: Colour = 'green';
 
   /** `run`: what stands before the answers on several transactions. */
-  constructor(given: ScreenArguments, streams: Streams, run: () => Run) {
+  constructor(given: ScreenArguments, format: Format<Said>, streams: Streams, run: () => Run) {
     this.#run = run;
     this.#quiet = given.quiet ?? false;
     this.#streams = streams;
@@ -44,7 +43,7 @@ export class Writer {
       all: given.all ?? false,
       ...(given.detail && { detail: given.detail }),
     };
-    this.#format = FORMATS[given.format];
+    this.#format = format;
     this.#file = given.output === undefined ? undefined : new WholeFile(given.output);
   }
 
@@ -58,7 +57,7 @@ export class Writer {
     return this.#held !== undefined || this.#file !== undefined;
   }
 
-  write(answer: Answer): void {
+  write(answer: Said): void {
     this.#count(answer.verdict);
     if (this.#number === 1) this.#first = answer;
     else this.#printNext(this.#format.each(answer, this.look));

@@ -3,7 +3,7 @@
 
 import { compareText } from '../model/errors.ts';
 import type { Evidence } from '../model/facts.ts';
-import type { Answer, Colours, Finding, Verdict } from '../model/verdict.ts';
+import type { Answer, Colour, Colours, Finding, Verdict } from '../model/verdict.ts';
 import { COLOURS } from '../model/verdict.ts';
 import { movesBetween } from './moved.ts';
 import { INDENT, Page, type Paper } from './page.ts';
@@ -21,6 +21,8 @@ interface Look extends Paper {
 
 /** The two answers on one transaction. */
 export interface Compared {
+  /** The colour on the day. */
+  readonly verdict: Colour;
   readonly onTheDay: Answer;
   readonly inHindsight: Answer;
 }

@@ -22,15 +22,16 @@ export interface Totals {
   readonly green: number;
 }
 
-export interface Format {
+/** `Said`: what is written of one transaction. */
+export interface Format<Said = Answer> {
   /** Before the first of several transactions. */
   open(run: Run, look: Look): string;
   /** One of several. */
-  each(answer: Answer, look: Look): string;
+  each(answer: Said, look: Look): string;
   /** After the last of several. */
   close(totals: Totals, look: Look): string;
   /** The only one. */
-  one(answer: Answer, look: Look): string;
+  one(answer: Said, look: Look): string;
 }
 
 /** An answer as deep as it is wanted. `alone`: no run line stands before it. */
