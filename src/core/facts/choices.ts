@@ -2,7 +2,7 @@
 // it reads.
 
 import type { Facts, Scope } from '../../model/facts.ts';
-import type { Subject } from '../law/subjects.ts';
+import { SUBJECTS, type Subject } from '../law/subjects.ts';
 
 /** One choice of subjects; the numbers say which. */
 export type Choice = Readonly<Partial<Record<Subject, number>>>;
@@ -58,6 +58,14 @@ export const keyOfChoice = (choice: Choice, subjects: readonly Subject[]): strin
   return key;
 };
 
+/** The same as one number, of one transaction. */
+export const keyOf = (choice: Choice, subjects: readonly Subject[], facts: Facts): number => {
+  let key = 0;
+  for (const subject of subjects)
+    key = key * (bearersOf(subject, facts).length + 1) + (choice[subject] ?? -1) + 1;
+  return key;
+};
+
 /**
  * Evidence belongs to its party: where a party is chosen, what belongs to another of its kind is
  * out of sight.
@@ -79,3 +87,11 @@ export const choiceOf = (kind: string, scope: Scope, facts: Facts): Choice => {
   if (kind === 'party') return { party: facts.parties.indexOf(scope) };
   return kind === 'item' ? { item: facts.items.indexOf(scope) } : {};
 };
+
+/** Of each kind of which there is only one, that one: it is in sight whatever is chosen. */
+export const onlyOf = (facts: Facts): Choice =>
+  Object.fromEntries(
+    SUBJECTS.filter((subject) => subject !== 'party' && bearersOf(subject, facts).length === 1).map(
+      (subject) => [subject, 0],
+    ),
+  );

@@ -5,17 +5,19 @@
 import { BOUND_PARTIES } from '../../model/fact.ts';
 import type { Facts, Scope } from '../../model/facts.ts';
 import type { NumberedElement } from '../logic/decide.ts';
-import { UNKNOWN, type Values } from '../logic/values.ts';
+import type { Values } from '../logic/values.ts';
 import type { Reached } from '../law/reach.ts';
 import type { Rulebook } from '../law/rulebook.ts';
-import { isLeft, keep, type Left, type SievedFrame } from '../law/sieve.ts';
-import { SUBJECTS, type Subject } from '../law/subjects.ts';
+import { keep, type Left, type SievedFrame } from '../law/sieve.ts';
+import { SUBJECTS } from '../law/subjects.ts';
 import type { Crossing, Step } from '../law/supplies.ts';
-import { bearersOf, choiceOf, isVisible, type Choice } from './choices.ts';
+import { bearersOf, choiceOf, isVisible, keyOf, onlyOf, type Choice } from './choices.ts';
 import { ChosenFrame } from './chosen-frame.ts';
+import { Crossed, isApt } from './crossed.ts';
 import type { Numbering } from './numbering.ts';
 import { codesOf } from './numbered-codes.ts';
 import { Sifted, type NumberedFacts } from './sifted.ts';
+import { numberOf, slotsOf } from './supplied.ts';
 
 interface Before {
   readonly frames: Frames;
@@ -39,13 +41,7 @@ export class Frames {
   readonly #scopes: (Scope | undefined)[];
   /** Choices of which there is only one: what is not chosen is in sight all the same. */
   readonly #only: Choice;
-  /**
-   * Suppliers that turn on more than the subject whose fact it is: decided for each choice of
-   * those.
-   */
-  readonly #crossing: readonly Crossing[];
-  readonly #crossed: Map<Scope, Map<number, NumberedFacts>>[];
-  readonly #copies = new Map<Scope, Map<number, Sifted>>();
+  readonly #crossed: Crossed;
   readonly #made = new Map<number, ChosenFrame>();
   readonly #before: Before | undefined;
 
@@ -66,22 +62,25 @@ export class Frames {
     // Where all others are the only ones of their kind, no choice tells what crosses apart.
     const crosses = ({ others }: Crossing): boolean =>
       others.some((other) => this.#only[other] === undefined);
-    this.#crossing = rulebook.crossing.some(crosses) ? rulebook.crossing : [];
-    this.#crossed = this.#crossing.map(() => new Map<Scope, Map<number, NumberedFacts>>());
+    this.#crossed = new Crossed(
+      rulebook.crossing.some(crosses) ? rulebook.crossing : [],
+      facts,
+      (crossing, choice) => this.#decided(crossing, choice),
+    );
     this.#before = before && this.#isLike(before.frames) ? before : undefined;
     this.#supply();
   }
 
   /** True where the same suppliers turn on nothing but their own subject. */
   #isLike(other: Frames): boolean {
-    return this.#crossing.length === other.#crossing.length;
+    return this.#crossed.all.length === other.#crossed.all.length;
   }
 
   of(choice: Choice): SievedFrame {
     const whole = this.#completed(choice);
-    const key = this.#keyOf(whole, SUBJECTS);
+    const key = keyOf(whole, SUBJECTS, this.#facts);
     let frame = this.#made.get(key);
-    if (!frame) this.#made.set(key, (frame = this.#frame(whole, this.#crossing)));
+    if (!frame) this.#made.set(key, (frame = this.#frame(whole, this.#crossed.all)));
     return frame;
   }
 
@@ -97,14 +96,6 @@ export class Frames {
       ...choice,
       ...(same && endUser !== undefined && { consignee: endUser }),
     };
-  }
-
-  /** Some subjects of a choice as one number. */
-  #keyOf(choice: Choice, subjects: readonly Subject[]): number {
-    let key = 0;
-    for (const subject of subjects)
-      key = key * (bearersOf(subject, this.#facts).length + 1) + (choice[subject] ?? -1) + 1;
-    return key;
   }
 
   #of(scope: Scope): Sifted {
@@ -137,7 +128,7 @@ export class Frames {
         kind,
         this.#scopesOf(kind).map((scope) => {
           const choice = this.#completed(choiceOf(kind, scope, this.#facts));
-          const key = this.#keyOf(choice, SUBJECTS);
+          const key = keyOf(choice, SUBJECTS, this.#facts);
           let frame = frames.get(key);
           if (!frame) frames.set(key, (frame = this.#frame(choice, [])));
           return { sifted: this.#of(scope), frame };
@@ -148,13 +139,13 @@ export class Frames {
         if (step.step === 'definition') sifted.write(step.slot, numberOf(step, frame));
         else
           for (const [slot, number] of codesOf(this.#rulebook, frame)) sifted.write(slot, number);
-    if (this.#crossing.length > 0) return;
+    if (this.#crossed.all.length > 0) return;
     for (const [key, frame] of frames) this.#made.set(key, frame.again());
   }
 
   /** A supplier whose facts are the same in every frame. */
   #isOwn({ others }: Step): boolean {
-    return others.length === 0 || this.#crossing.length === 0;
+    return others.length === 0 || this.#crossed.all.length === 0;
   }
 
   /**
@@ -205,41 +196,17 @@ export class Frames {
 
   /** A subject with the facts of this choice written into a copy. */
   #with(scope: Scope, choice: Choice, crossing: readonly Crossing[]): Sifted {
-    const own = this.#of(scope);
-    const apt = crossing.filter(({ kind }) => kind === scope.kind);
-    if (apt.length === 0) return own;
-    const others = SUBJECTS.filter((subject) => apt.some((one) => one.others.includes(subject)));
-    const key = this.#keyOf(choice, others) * (this.#crossing.length + 1) + apt.length;
-    const copies = under(this.#copies, scope);
-    let copy = copies.get(key);
-    if (!copy) {
-      copy = own.with(apt.flatMap((one) => this.#crossedFacts(one, scope, choice)));
-      copies.set(key, copy);
-    }
-    return copy;
+    return this.#crossed.with(this.#of(scope), scope, choice, crossing);
   }
 
-  /**
-   * What suppliers say of one subject under a choice of the others on which they turn, and of
-   * nothing else.
-   */
-  #crossedFacts(crossing: Crossing, scope: Scope, choice: Choice): NumberedFacts {
-    const { kind, others, steps } = crossing;
-    const place = this.#crossing.indexOf(crossing);
-    const known = under(this.#crossed[place]!, scope);
-    const key = this.#keyOf(choice, others);
-    let facts = known.get(key);
-    if (!facts) {
-      const own = { ...only(choice, others), ...choiceOf(kind, scope, this.#facts) };
-      const frame = this.#frame(this.#completed(own), this.#crossing.slice(0, place));
-      facts = steps.flatMap((step) =>
-        step.step === 'entries'
-          ? codesOf(this.#rulebook, frame)
-          : [[step.slot, numberOf(step, frame)] as const],
-      );
-      known.set(key, facts);
-    }
-    return facts;
+  /** By what crosses before it, and by nothing after. */
+  #decided(crossing: Crossing, choice: Choice): NumberedFacts {
+    const frame = this.#frame(this.#completed(choice), this.#crossed.before(crossing));
+    return crossing.steps.flatMap((step) =>
+      step.step === 'entries'
+        ? codesOf(this.#rulebook, frame)
+        : [[step.slot, numberOf(step, frame)] as const],
+    );
   }
 
   /** What every subject in sight leaves, and every kind of evidence of which there is none. */
@@ -296,40 +263,7 @@ export class Frames {
   }
 }
 
-const onlyOf = (facts: Facts): Choice =>
-  Object.fromEntries(
-    SUBJECTS.filter((subject) => subject !== 'party' && bearersOf(subject, facts).length === 1).map(
-      (subject) => [subject, 0],
-    ),
-  );
-
-const under = <V>(known: Map<Scope, Map<number, V>>, scope: Scope): Map<number, V> => {
-  let ofScope = known.get(scope);
-  if (!ofScope) known.set(scope, (ofScope = new Map()));
-  return ofScope;
-};
-
-/** What a definition says, in the number of its fact; most are ruled out by what is stated. */
-const numberOf = (
-  { condition, yes, no }: Extract<Step, { step: 'definition' }>,
-  frame: SievedFrame,
-): number => {
-  if (!isLeft(frame.left, condition.place)) return no;
-  const truth = condition.decide(frame);
-  return truth === 'unknown' ? UNKNOWN : truth === 'yes' ? yes : no;
-};
-
-/** The slots of the facts that a supplier supplies. */
-const slotsOf = (step: Step, values: Values): readonly number[] =>
-  step.step === 'entries' ? step.locals.map((local) => values.slot(step.kind, local)) : [step.slot];
-
 /** The namespaces under which a kind of subject is read. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   party: ['party', ...BOUND_PARTIES],
 };
-
-const isApt = ({ others }: Crossing, choice: Choice): boolean =>
-  others.every((other) => choice[other] !== undefined);
-
-const only = (choice: Choice, subjects: readonly Subject[]): Choice =>
-  Object.fromEntries(subjects.map((subject) => [subject, choice[subject]]));
