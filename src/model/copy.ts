@@ -10,6 +10,7 @@ export const COPY_FORMS = [
   'control-list',
   'table',
   'german-act',
+  'swiss-act',
   'eu-act',
   'agreed-list',
 ] as const;

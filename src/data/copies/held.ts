@@ -12,6 +12,7 @@ import { readControlList } from './control-list.ts';
 import { readEuAct } from './eu-act.ts';
 import { readEcfrXml } from './ecfr-xml.ts';
 import { readGermanAct } from './german-act.ts';
+import { readSwissAct } from './swiss-act.ts';
 import { readTable } from './table.ts';
 import type { LawText } from './text.ts';
 
@@ -21,6 +22,7 @@ const FORMS: Readonly<Record<CopyForm, (source: string, section: string) => LawT
   'control-list': readControlList,
   table: readTable,
   'german-act': readGermanAct,
+  'swiss-act': readSwissAct,
   'eu-act': readEuAct,
   'agreed-list': readAgreedList,
 };

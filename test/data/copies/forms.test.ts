@@ -8,6 +8,7 @@ import { readEuAct } from '../../../src/data/copies/eu-act.ts';
 import { readEcfrXml } from '../../../src/data/copies/ecfr-xml.ts';
 import { readGermanAct } from '../../../src/data/copies/german-act.ts';
 import { pinpointOf } from '../../../src/data/copies/pinpoint.ts';
+import { readSwissAct } from '../../../src/data/copies/swiss-act.ts';
 import { readTable } from '../../../src/data/copies/table.ts';
 import { normalised, passageAt, passageHash, type LawText } from '../../../src/data/copies/text.ts';
 
@@ -306,4 +307,50 @@ describe('the words of a passage', () => {
       expect(pinpointOf(pinpoint)).toBeUndefined();
     },
   );
+});
+
+describe('Swiss ordinances', () => {
+  const text = readSwissAct(`#### 1. Abschnitt
+
+**Art. 4** Art. 4 Sonden
+
+1 Die Ausfuhr von Sonden (z. B. tiefen): Fassung vom 1. Mai (AS 1).a. nach Norden ist verboten;b. nach Süden ist frei.
+
+1bis Die Durchfuhr ist verboten.
+
+2 Der Verkauf ist frei.
+
+#### 2. Abschnitt
+
+##### **Art. 4a** Ersatzteile
+
+<sup>1</sup> Keine Bewilligung brauchen:
+
+- a. Schrauben;
+
+- b. Muttern.
+
+**Art. 5** Art. 5
+
+Diese Verordnung tritt in Kraft.
+`);
+
+  it('finds letters within a paragraph, and no word that ends like one', () => {
+    expect(at(text, 'Art. 4(1)(a)')).toEqual(['a. nach Norden ist verboten;']);
+    expect(at(text, 'Art. 4(1)')).toEqual([
+      'Die Ausfuhr von Sonden (z. B. tiefen): Fassung vom 1. Mai (AS 1).',
+      'a. nach Norden ist verboten;',
+      'b. nach Süden ist frei.',
+    ]);
+  });
+
+  it('finds a paragraph that came between two, and letters on lines of their own', () => {
+    expect(at(text, 'Art. 4(1bis)')).toEqual(['Die Durchfuhr ist verboten.']);
+    expect(at(text, 'Art. 4a(1)(b)')).toEqual(['b. Muttern.']);
+  });
+
+  it('finds an article without paragraphs, and none that is not there', () => {
+    expect(at(text, 'Art. 5')).toEqual(['Diese Verordnung tritt in Kraft.']);
+    expect(at(text, 'Art. 4(3)')).toBeUndefined();
+  });
 });
