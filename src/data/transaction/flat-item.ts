@@ -7,7 +7,7 @@ import type { Path } from '../read/yaml.ts';
 import { askedAt } from './asked.ts';
 import { contradictionIn } from './contradiction.ts';
 import { kindDenied } from './kind-denied.ts';
-import { militaryCode } from './military-codes.ts';
+import { listsWithBoth, militaryCode } from './military-codes.ts';
 import { originOf } from './origin.ts';
 import { statedCodes, StatedFact, statedFacts } from './stated.ts';
 import { onceOf, type Loose, type Reading } from './reading.ts';
@@ -102,6 +102,10 @@ const itemFacts = (
     'military-code',
     new StatedFact(militaryCode(classification, reading.lists), reading.raw, path),
   );
+  facts.set('military-beside', {
+    value: listsWithBoth(classification, reading.lists),
+    from: originOf(reading.raw, path),
+  });
   facts.set(
     'name-suggests',
     reading.tellingItems.suggests(

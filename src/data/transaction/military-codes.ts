@@ -19,3 +19,20 @@ export const militaryCode = (
   });
   return codes.length === 0 ? 'none' : [...new Set(codes)].sort().join(', ');
 };
+
+/** The lists on which a code of the list itself is declared beside a military one, in order. */
+export const listsWithBoth = (
+  declared: Readonly<Record<string, unknown>>,
+  lists: ReadonlyMap<string, ControlList>,
+): readonly string[] =>
+  Object.entries(declared)
+    .filter(([id, value]) => {
+      const list = lists.get(id);
+      if (!list) return false;
+      const read = (Array.isArray(value) ? value : [value]).map((code) =>
+        readCode(list, String(code)),
+      );
+      return read.some((one) => 'military' in one) && read.some((one) => 'code' in one);
+    })
+    .map(([id]) => id)
+    .sort();
