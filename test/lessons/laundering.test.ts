@@ -73,8 +73,9 @@ describe('what is said to be published', () => {
     expect(published('vulnerability-exploit', 'us-open-how: submitted')).toEqual([]);
     expect(published('vulnerability-exploit', 'us-open-how: course')).toEqual([`${RULE} met`]);
   });
-  it('of scanners for an own network is asked nothing more', () => {
-    expect(published('security-testing', 'us-open-how: unknown')).toEqual([]);
+  it('of scanners for an own network is asked the same', () => {
+    expect(published('security-testing', 'us-open-how: unknown')).toEqual([`${RULE} undetermined`]);
+    expect(published('security-testing', 'us-open-how: to-anybody')).toEqual([]);
   });
 });
 
