@@ -26,11 +26,13 @@ describe('lists', () => {
     ['ca-sema', 4759, ['ca-xinjiang-production-and-construction-corps-publi']],
     [
       'eu-financial-sanctions',
-      18,
+      46,
       [
         'eu-xinjiang-production-and-construction-corps-publi',
         'eu-synesis-llc',
         'eu-iranian-morality-police',
+        'eu-wagner-group',
+        'eu-radis-vira-tejarat',
       ],
     ],
     [

@@ -42,6 +42,8 @@ export interface ControlList {
   readonly carries: readonly Carried[];
   /** The list whose texts it takes over under the same numbers, and the shape of those numbers, spelt as 5A001.a. */
   readonly twin?: { readonly of: string; readonly codes: CodeShape };
+  /** Lists that are not held and are written under this one → what is to be written; '*' for any other state's. */
+  readonly standsFor?: Readonly<Record<string, string>>;
   /** By local name of a fact of an item: the values with which the list does not reach it, so that 'not listed' says nothing. */
   readonly outside?: Readonly<Record<string, readonly string[]>>;
   /** What a declared code says of the item where nobody states otherwise: code → local name of a fact of it → value. */

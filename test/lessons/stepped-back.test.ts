@@ -34,7 +34,10 @@ describe('a sale by the Department of Defense is one to a foreign country (15 CF
 
 describe('what leaves from elsewhere is under the law of that place', () => {
   const abroad = (facts: string): string =>
-    jurisdiction('foreign-made-abroad', `facts: { generally-available: yes, ${facts} }`);
+    jurisdiction(
+      'foreign-made-abroad',
+      `facts: { us-worked-out: yes, generally-available: yes, ${facts} }`,
+    );
   const swiss = (facts: string): string => `{ exporter: { country: CH, others-perform: no },
     items: { 0: { us-jurisdiction: none, classification: { us: none, eu: none, wassenaar: none },
       facts: { generally-available: yes, ${facts} } } } }`;

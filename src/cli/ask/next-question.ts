@@ -1,7 +1,7 @@
 // Which question is put next: the first that is asked and was not left open, unless it waits for another; the code of the item in
 // the place of what it would settle.
 
-import type { FactTable } from '../../model/fact.ts';
+import { isAskedLast, type FactTable } from '../../model/fact.ts';
 import type { Question } from '../../model/verdict.ts';
 import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
@@ -32,7 +32,8 @@ export const nextOf = (
       const left = withoutOpen(part, open);
       if (!left || followsOpen(left, open, facts) || waits(left, sitting, facts)) continue;
       const next = withItemNamed(left, raw);
-      if (declarationFor(facts, next.fact)?.askedLast) {
+      const declaration = declarationFor(facts, next.fact);
+      if (declaration?.askedLast || isAskedLast(declaration, next.fact)) {
         last ??= next;
         continue;
       }

@@ -4,6 +4,7 @@
 import { compareText } from '../../model/errors.ts';
 import {
   declarationOf,
+  isAskedLast,
   namespaceOf,
   TIMES,
   type FactDeclaration,
@@ -73,7 +74,9 @@ export const lookAhead = (
       gain: now - (mean + Math.max(...opennesses)) / 2,
     };
   });
-  return ahead.sort(inOrder);
+  const isLast = ({ group: { asked } }: Ahead): boolean =>
+    asked.every(({ label, path }) => isAskedLast(declarationOf(table, path), label));
+  return ahead.sort((a, b) => Number(isLast(a)) - Number(isLast(b)) || inOrder(a, b));
 };
 
 interface Tried {

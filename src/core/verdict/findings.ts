@@ -180,7 +180,9 @@ export const findingsOf = (
   asOf: string,
   citationsOf: CitationsOf,
 ): Finding[] => {
-  const found = standings.map((standing) => findingOf(standing, asOf, citationsOf));
+  const found = besideProhibitions(
+    standings.map((standing) => findingOf(standing, asOf, citationsOf)),
+  );
   const known = orders.get(alike);
   if (known) return known.map((place) => found[place]!);
   const findings = [...found].sort(compareFindings);
@@ -190,6 +192,33 @@ export const findingsOf = (
       findings.map((finding) => found.indexOf(finding)),
     );
   return findings;
+};
+
+/** Past so many prohibitions the rest is counted. */
+const MOST_PROHIBITED = 2;
+
+/** Nobody is told to apply for a licence as if it were enough, where what is prohibited stands beside it. */
+const besideProhibitions = (found: readonly Finding[]): readonly Finding[] => {
+  const stands = ({ relievedBy, effect }: Finding, one: Finding['effect']): boolean =>
+    relievedBy === undefined && effect === one;
+  const prohibited = [
+    ...new Set(
+      found
+        .filter((one) => one.outcome === 'met' && stands(one, 'prohibited'))
+        .map(({ rule }) => rule),
+    ),
+  ].sort(compareText);
+  if (prohibited.length === 0) return found;
+  const rest = prohibited.length - MOST_PROHIBITED;
+  const named = `${prohibited.slice(0, MOST_PROHIBITED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return found.map((one) =>
+    stands(one, 'licence-required')
+      ? {
+          ...one,
+          remedy: `No licence under this is enough while the prohibition of ${named} stands. ${one.remedy}`,
+        }
+      : one,
+  );
 };
 
 /**

@@ -215,6 +215,7 @@ export const nearHistory = (
     ...placeInDeal(party),
     strength: 'near',
     status: 'on-record',
+    established: known.some(({ grade }) => grade !== 'alleged') ? 'yes' : 'no',
     decision: isCleared(pair) ? 'cleared' : 'to-compare',
   });
   return {

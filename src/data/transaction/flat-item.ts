@@ -76,11 +76,7 @@ const itemFacts = (
         code: 'unknown-list',
         place: reading.raw.keyPlace([...path, 'classification', list]),
         what: `'${list}' is not a control list that the packs know`,
-        remedy: didYouMean(
-          list,
-          reading.lists.keys(),
-          `Possible: ${[...reading.lists.keys()].sort().join(', ')}`,
-        ),
+        remedy: listInstead(list, reading.lists),
       });
       continue;
     }
@@ -156,3 +152,13 @@ const isListed = (code: unknown, list: ControlList | undefined): boolean =>
 
 const textOf = (value: FactValue | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined;
+
+/** What to write in place of a list that is not held: under which list that of a state stands, or the nearest name. */
+const listInstead = (list: string, lists: ReadonlyMap<string, ControlList>): string => {
+  const name = list.toLowerCase();
+  const possible = `Possible: ${[...lists.keys()].sort().join(', ')}`;
+  const saidFor = (key: string): string | undefined =>
+    [...lists.values()].map(({ standsFor }) => standsFor?.[key]).find((said) => said !== undefined);
+  const said = saidFor(name) ?? (/^[a-z]{2}$/.test(name) ? saidFor('*') : undefined);
+  return said === undefined ? didYouMean(list, lists.keys(), possible) : `${said}. ${possible}`;
+};

@@ -99,6 +99,11 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
     value: company.facts.size > 0 && transaction.items === undefined ? 'yes' : 'no',
     from: 'what the file holds',
   });
+  const route = singles.get('route')!;
+  (route.facts as Map<string, Fact>).set('told-return', {
+    value: route.facts.get('returned-to-supplier')?.value === 'yes' ? 'yes' : 'no',
+    from: 'what the file says of a return',
+  });
   const asked = askedOf([...singles.values(), ...others, ...itemScopes]);
   (singles.get('diligence')!.facts as Map<string, Fact>).set('asked-without-result', {
     value: asked,

@@ -48,6 +48,10 @@ export const controlListDocument = z.strictObject({
     description:
       'The list whose texts it takes over under the same numbers, and the shape of those numbers, spelt as 5A001.a.',
   }),
+  'stands-for': z.record(text, text).optional().meta({
+    description:
+      "Lists that are not held and are written under this one, by the name that somebody may give them, '*' for any other of two letters: what is to be written.",
+  }),
   carries: z
     .record(id, z.strictObject({ title: text, adverse: yesNo }))
     .optional()
