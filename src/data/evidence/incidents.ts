@@ -41,6 +41,7 @@ const incidentElement = (
     role,
     scope: as,
     confidence: incident.confidence,
+    means: incident.means.length > 0 ? incident.means : ['unstated'],
     'goes-with': incident.goesWith,
     reformed: reformedSince(record, incident, knownAt) ? 'yes' : 'no',
   });
