@@ -193,6 +193,13 @@ describe('the index of voice and accountability', () => {
     expect(wgi.editions[0]).toEqual({ year: '1996', published: '1997-09-30' });
   });
 
+  it.each<[string, string, [number, number]]>([
+    ['NO', '2023', [96.08, 100]],
+    ['CN', '2023', [2.45, 12.25]],
+  ])('gives the bounds of its publisher for %s in %s', (territory, year, bounds) =>
+    expect(wgi.bounds![territory]![year]).toEqual(bounds),
+  );
+
   it('is freer where it is higher', () => {
     for (const [free, unfree] of [
       ['NO', 'CN'],

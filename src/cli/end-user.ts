@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { incidentReaders } from '../core/study/incident-readers.ts';
 import { History, type Applying, type Who } from '../data/evidence/history.ts';
 import { incidentsOf } from '../data/evidence/incidents.ts';
+import { knownEnd } from '../data/evidence/known-end.ts';
 import { loadSearched } from '../data/evidence/searched.ts';
 import { Territories } from '../data/places/territories.ts';
 import type { EndUserPage, RecordShown } from '../model/end-user-page.ts';
@@ -116,10 +117,8 @@ const shownRecords = (
     const incidents = record.incidents.flatMap(({ goesWith: _, ...incident }) => {
       const scope = known.get(`${record.id}/${incident.id}`);
       if (!scope) return [];
-      // What came to pass after the day is not shown on the day.
-      const goesOn = incident.last > knownAt;
-      const last = goesOn ? knownAt : incident.last;
-      return [{ ...incident, last, goesOn, rules: readersOf(scope) }];
+      const last = knownEnd(incident, knownAt);
+      return [{ ...incident, last, goesOn: last < incident.last, rules: readersOf(scope) }];
     });
     return {
       ...identityOf(record),

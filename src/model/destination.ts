@@ -28,7 +28,7 @@ export interface DestinationPage {
       Incident,
       'id' | 'kind' | 'grade' | 'from' | 'last' | 'knownSince' | 'confidence'
     > & {
-      /** It was reported to go on after the day, which is then its last. */
+      /** `last` is what was reported by the day; the record says that it went on. */
       readonly goesOn: boolean;
     })[];
   }[];

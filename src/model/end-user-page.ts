@@ -12,7 +12,7 @@ export interface Reader {
 export interface KnownIncident extends Omit<Incident, 'goesWith'> {
   /** Rules in force on the day that no fact of the incident keeps from reading it, of an end user. */
   readonly rules: readonly Reader[];
-  /** It was reported to go on after the day, which is then its last. */
+  /** `last` is what was reported by the day; the record says that it went on. */
   readonly goesOn: boolean;
 }
 

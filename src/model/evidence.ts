@@ -203,6 +203,8 @@ export interface IndexInfo {
   readonly changeOver?: number;
   /** The value of a territory without a row in a year that is covered. */
   readonly absent?: number;
+  /** Bounds are shown, and rules read the value alone. */
+  readonly boundsShown?: true;
   readonly measure: string;
   readonly direction: string;
   readonly staleAfter: Span;

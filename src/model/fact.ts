@@ -17,6 +17,7 @@ export const NAMED_DOMAINS = [
   'incident-kind',
   'incident-grade',
   'means-items',
+  'incident-means',
   'party-role',
   'stated-fact',
 ] as const;

@@ -51,8 +51,29 @@ export const onRecord = (
       ({ since, until }) => since <= day && (until === undefined || day < until),
     );
     if (found === undefined) continue;
-    const { until: _, ...recorded } = found;
-    return { of, ...recorded };
+    const { until: _, source, note, ...recorded } = found;
+    const then = note === undefined ? undefined : asOf(note, day);
+    return { of, ...recorded, source: asOf(source, day) ?? LATER, ...(then && { note: then }) };
   }
   return undefined;
+};
+
+/** In place of a source that speaks of later days alone. */
+const LATER = 'looked up in a source of a later day';
+
+/**
+ * What a sentence of clauses says of acts and findings up to a day: a clause that names a later year is left out, and of its
+ * links is only said where it was read. Undefined where nothing is left.
+ */
+const asOf = (text: string, day: string): string | undefined => {
+  const isLater = (clause: string): boolean =>
+    (clause.replace(/https?:\S+/g, '').match(/\b(?:19|20)\d\d\b/g) ?? []).some(
+      (year) => year > day.slice(0, 4),
+    );
+  const kept = text.split('; ').flatMap((clause) => {
+    if (!isLater(clause)) return clause;
+    const links = clause.match(/https?:[^\s,)]+/g);
+    return links === null ? [] : `read in ${links.join(', ')}`;
+  });
+  return kept.length === 0 ? undefined : kept.join('; ');
 };

@@ -144,4 +144,8 @@ const addRecords = (page: Page, { records }: DestinationPage): void => {
 
 /** What was reported of later days was not known on the day. */
 const span = (from: string, last: string, goesOn: boolean): string =>
-  goesOn ? `from ${from}, going on` : from === last ? from : `${from} to ${last}`;
+  goesOn
+    ? `from ${from}, going on when reported by ${last}`
+    : from === last
+      ? from
+      : `${from} to ${last}`;

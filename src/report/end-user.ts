@@ -59,7 +59,10 @@ const addIncident = (page: Page, incident: KnownIncident): void => {
     page.colour(grade === 'alleged' || confidence === 'recalled' ? 'amber' : 'red'),
   );
   page.add(what, DEEP);
-  page.add(incident.goesOn ? `from ${from}, going on` : `${from} to ${last}`, DEEP);
+  page.add(
+    incident.goesOn ? `from ${from}, going on when reported by ${last}` : `${from} to ${last}`,
+    DEEP,
+  );
   if (means.length > 0) page.add(`means: ${means.join(', ')}`, DEEP);
   if (gravity.length > 0) page.add(`what was done: ${gravity.join(', ')}`, DEEP);
   for (const { title, publisher, url, date } of incident.sources)

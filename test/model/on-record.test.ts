@@ -54,4 +54,42 @@ describe('what is on record', () => {
       confidence: 'recalled',
     });
   });
+
+  describe('tells of acts and findings', () => {
+    const told = (day: string, source: string, note?: string) =>
+      onRecord(
+        [
+          {
+            ...APPROVAL,
+            territories: {
+              AF: [{ ...row('1996-01-01', 'judge'), source, ...(note !== undefined && { note }) }],
+            },
+          },
+        ],
+        'destination.approval',
+        'AF',
+        day,
+      );
+    const source = 'Act of 1995; Act 12 of 2004: a judge; court, 2021, https://example.org/2021';
+
+    it('up to the year of the day', () => {
+      expect(told('2003-12-31', source)?.source).toBe(
+        'Act of 1995; read in https://example.org/2021',
+      );
+      expect(told('2004-01-01', source)?.source).toBe(
+        'Act of 1995; Act 12 of 2004: a judge; read in https://example.org/2021',
+      );
+      expect(told('2021-01-01', source)?.source).toBe(source);
+    });
+
+    it('and says where all that was looked up is later', () => {
+      expect(told('2009-12-31', 'Act of 2010')?.source).toBe(
+        'looked up in a source of a later day',
+      );
+      expect(told('2009-12-31', 'Act of 1990', 'a board since 2010')).not.toHaveProperty('note');
+      expect(told('2010-01-01', 'Act of 1990', 'a board since 2010')?.note).toBe(
+        'a board since 2010',
+      );
+    });
+  });
 });

@@ -51,6 +51,7 @@ export class Domains {
   readonly instrument: Domain;
   readonly controlList: Domain;
   readonly #carried: ReadonlyMap<string, Domain>;
+  readonly #means: Domain | undefined;
   readonly #meansItems: Domain | undefined;
 
   constructor(library: Library, world: World) {
@@ -73,6 +74,8 @@ export class Domains {
       library.controlLists.map(({ id }) => id),
     );
     this.#carried = carriedDomains(library);
+    this.#means =
+      world.words && oneOf('means of incidents', [...Object.keys(world.words.means), 'unstated']);
     this.#meansItems =
       world.words &&
       oneOf('set of items that serve means', [
@@ -160,6 +163,8 @@ export class Domains {
         return oneOf('kind of incident', INCIDENT_KINDS);
       case 'incident-grade':
         return oneOf('grade of an incident', INCIDENT_GRADES);
+      case 'incident-means':
+        return this.#means;
       case 'means-items':
         return this.#meansItems;
       case 'party-role':

@@ -9,6 +9,7 @@ import { onRecord } from '../../model/on-record.ts';
 import type { Library } from '../../model/pack.ts';
 import { parameterValue, unsureOn, type Parameter } from '../../model/parameter.ts';
 import { changeOf, estimateIn, type Estimate } from './index-values.ts';
+import { knownEnd } from './known-end.ts';
 
 export interface PlaceSources {
   readonly library: Library;
@@ -61,16 +62,12 @@ export const destinationPage = (
         scope: record.scope,
         incidents: record.incidents
           .filter(({ knownSince }) => knownSince <= knownAt)
-          .map(({ id, kind: sort, grade, from, last, knownSince, confidence }) => ({
-            id,
-            kind: sort,
-            grade,
-            from,
-            last: last > knownAt ? knownAt : last,
-            knownSince,
-            confidence,
-            goesOn: last > knownAt,
-          })),
+          .map((incident) => {
+            const { id, kind: sort, grade, from, knownSince, confidence } = incident;
+            const last = knownEnd(incident, knownAt);
+            const goesOn = last < incident.last;
+            return { id, kind: sort, grade, from, last, knownSince, confidence, goesOn };
+          }),
       }))
       .sort((a, b) => compareText(a.record, b.record)),
   };

@@ -5,6 +5,7 @@ import type { Incident } from '../../model/evidence.ts';
 import type { Scope } from '../../model/facts.ts';
 import { elementOf, factsFrom, openElement } from './element.ts';
 import type { Applying } from './history.ts';
+import { knownEnd } from './known-end.ts';
 import { reformedSince } from './reform.ts';
 
 /** Incidents known by a day, of one party or owner in one role, from the records that apply to it. */
@@ -35,11 +36,12 @@ const incidentElement = (
     kind: incident.kind,
     grade: incident.grade,
     from: incident.from,
-    last: incident.last,
+    last: knownEnd(incident, knownAt),
     'known-since': incident.knownSince,
     role,
     scope: as,
     confidence: incident.confidence,
+    means: incident.means.length > 0 ? incident.means : ['unstated'],
     'goes-with': incident.goesWith,
     reformed: reformedSince(record, incident, knownAt) ? 'yes' : 'no',
   });

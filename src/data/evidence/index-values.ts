@@ -51,8 +51,8 @@ export const changeOf = (now: Estimate, then: Estimate): Estimate => ({
   most: rounded(now.most - then.least),
 });
 
-const factValue = ({ value, least, most }: Estimate, { fact }: Index): FactValue =>
-  least === most
+const factValue = ({ value, least, most }: Estimate, { fact, boundsShown }: Index): FactValue =>
+  least === most || boundsShown
     ? value
     : {
         kind: 'count',

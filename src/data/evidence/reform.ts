@@ -1,6 +1,7 @@
 // Whether a body changed since an incident, as was known on a day. A reform that is only alleged or from memory is none.
 
 import type { EndUserRecord, Incident } from '../../model/evidence.ts';
+import { knownEnd } from './known-end.ts';
 
 export const reformedSince = (
   record: EndUserRecord,
@@ -13,5 +14,5 @@ export const reformedSince = (
       grade !== 'alleged' &&
       confidence === 'verified' &&
       knownSince <= knownAt &&
-      incident.last <= last,
+      knownEnd(incident, knownAt) <= last,
   );

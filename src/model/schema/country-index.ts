@@ -25,6 +25,10 @@ export const indexDocument = z.strictObject({
     description:
       'The value of a territory that has no row in a year that is covered; absent: unknown.',
   }),
+  bounds: z.enum(['read', 'shown']).optional().meta({
+    description:
+      'Whether rules read between which numbers the publisher holds a value to lie, or the value alone; absent: they read it.',
+  }),
   revised: yesNo.optional().meta({
     description: 'The publisher estimates the whole series anew with each edition.',
   }),

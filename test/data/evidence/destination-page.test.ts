@@ -105,16 +105,21 @@ describe('the page of a place', () => {
     expect(on('2021-06-01', place('XB')).records).toEqual([]);
   });
 
-  it('ends an incident with the day where it was reported to go on after it', () => {
-    const goingOn = { ...incident('early', '2015-06-01'), last: '2019-12-31' };
+  it('ends an incident with the newest report known on the day, where it went on after it', () => {
+    const goingOn = {
+      ...incident('early', '2015-06-01'),
+      last: '2019-12-31',
+      sources: [{ title: 'A report', publisher: 'A publisher', date: '2020-02-01' }],
+    };
     const page = (day: string) =>
       destinationPage(
         place('XA'),
         { ...SOURCES, records: [{ ...POLICE, incidents: [goingOn] }] },
         { asOf: day, knownAt: day },
       ).records[0]!.incidents[0];
-    expect(page('2016-01-01')).toMatchObject({ last: '2016-01-01', goesOn: true });
-    expect(page('2019-12-31')).toMatchObject({ last: '2019-12-31', goesOn: false });
+    expect(page('2016-01-01')).toMatchObject({ last: '2015-06-01', goesOn: true });
+    expect(page('2020-01-31')).toMatchObject({ last: '2015-06-01', goesOn: true });
+    expect(page('2020-02-01')).toMatchObject({ last: '2019-12-31', goesOn: false });
   });
 
   it('names the parts that are read apart', () => {

@@ -93,7 +93,7 @@ describe('a record from memory', () => {
 
   it('differs in that from the same record with a source that was read', () => {
     const grave = all.find(({ id }) => id === 'SS/security-services/killings-since-december-2013')!;
-    const recent: Incident = { ...grave.incident, last: '2026-01-01' };
+    const recent: Incident = { ...grave.incident, last: '2026-01-01', knownSince: '2026-01-01' };
     const [verified] = seen(grave.record, recent);
     const [recalled] = seen(grave.record, { ...recent, confidence: 'recalled' });
     expect(reds(verified!)).toContain('end-user/grave-record-invasive-state');

@@ -75,6 +75,10 @@ describe('a value with bounds', () => {
     expect(value(bounded, 'DK', '2025-06-01')).toBe(0.9);
   });
 
+  it('is read without them where they are only shown', () => {
+    expect(value({ ...bounded, boundsShown: true }, 'HU', '2025-06-01')).toBe(0.3);
+  });
+
   it('decides nothing on a line that they straddle, and decides on either side of it', () => {
     expect(atMost(bounded, 0.36).truth).toBe('yes');
     expect(atMost(bounded, 0.359).truth).toBe('unknown');

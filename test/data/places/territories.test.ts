@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { parseTerritories } from '../../../src/data/places/territories-file.ts';
 import { Territories } from '../../../src/data/places/territories.ts';
@@ -144,6 +145,31 @@ describe('a territory', () => {
       );
       expect(codes.length).toBeGreaterThan(50);
       expect(codes.filter((code) => territories.resolve(code) === undefined)).toEqual([]);
+    },
+  );
+
+  const spellings = join(
+    import.meta.dirname,
+    '../../../../shared/data/destinations/country_aliases.csv',
+  );
+  test.skipIf(!existsSync(spellings))(
+    `is known by at least 400 spellings, and 250 by at least one${existsSync(spellings) ? '' : ' (SKIPPED: ../shared is not here)'}`,
+    () => {
+      const rows = parse(readFileSync(spellings, 'utf8'), { columns: true }) as Record<
+        string,
+        string
+      >[];
+      const read = rows.filter(({ alias, iso2 }) => alias !== '' && iso2 !== '');
+      const found = read.flatMap(({ alias, iso2 }) => {
+        const code = territories.resolve(alias!);
+        return code === undefined ? [] : [{ alias, code, iso2 }];
+      });
+      expect(found.length).toBeGreaterThanOrEqual(400);
+      expect(new Set(found.map(({ iso2 }) => iso2)).size).toBeGreaterThanOrEqual(245);
+      // A region that is read apart stands under its state in the list.
+      const stateOf = (code: string): string =>
+        territories.all.find((one) => one.code === code)?.parent ?? code;
+      expect(found.filter(({ code, iso2 }) => code !== iso2 && stateOf(code) !== iso2)).toEqual([]);
     },
   );
 

@@ -43,6 +43,12 @@ describe('an address', () => {
     ['Rangun', ['MM']],
     ['Lefkoşa', ['x-northern-cyprus']],
     ['Gaza Strip, and an office in Tiraspol', ['PS', 'x-transnistria']],
+    ['100 Meter Road, Erbil', ['x-kurdistan']],
+    ['شارع سالم السليمانية', ['x-kurdistan']],
+    ['Residency Road, Srinagar', ['x-indian-kashmir']],
+    ['Upper Adda, Muzaffarabad', ['x-pakistani-kashmir']],
+    ['г. Грозный, ул. Мира, 1', ['x-chechnya']],
+    ['5 Canton Road, Tsim Sha Tsui', ['HK']],
   ])("'%s' mentions %j", (text, codes) => expect(named(text)).toEqual(codes));
 
   test.each([
