@@ -72,6 +72,7 @@ const beside = ({
   rules = [],
   config,
   clearances,
+  company,
   presumptions,
 }: AskArguments): string =>
   [
@@ -81,6 +82,7 @@ const beside = ({
     ...rules.map((folder) => `--rules ${folder}`),
     ...(config === undefined ? [] : [`--config ${config}`]),
     ...(clearances === undefined ? [] : [`--clearances ${clearances}`]),
+    ...(company === undefined ? [] : [`--company ${company}`]),
     ...(presumptions === false ? ['--no-presumptions'] : []),
   ]
     .map((one) => ` ${one}`)
