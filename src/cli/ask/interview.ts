@@ -145,9 +145,11 @@ export class Interview {
    */
   async keepOpen(): Promise<boolean> {
     await this.#readAgain();
+    const first = new Set(this.#openers.map(({ fact }) => fact));
     const labels = this.left
       .flatMap(labelsOf)
-      .filter((label) => this.#open.has(label) && this.#statedAt(label) === undefined);
+      .filter((label) => this.#open.has(label) && !first.has(label))
+      .filter((label) => this.#statedAt(label) === undefined);
     let deal = this.#deal;
     for (const label of new Set(labels)) {
       const unknown = new Map([[label, NOT_KNOWN]]);
