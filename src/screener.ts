@@ -5,10 +5,20 @@ import type { ControlList } from './model/control-list.ts';
 import { Numbering } from './core/facts/numbering.ts';
 import type { Read } from './core/inquiry/trying.ts';
 import type { Rulebook } from './core/law/rulebook.ts';
+import { companyLaw } from './core/law/company-law.ts';
 import { Rulebooks } from './core/law/rulebooks.ts';
 import { citing, type CitationsOf } from './core/verdict/citing.ts';
 import { screen, type Engine, type Screened, type ScreenInput } from './core/verdict/screen.ts';
 import { Cleared } from './data/clearances/cleared.ts';
+import {
+  COMPANY,
+  companyNotices,
+  isCompanyAlone,
+  companyYear,
+  rawCompany,
+  withCompany,
+  type CompanyYear,
+} from './data/company/company-year.ts';
 import type { Shipped } from './data/library/compiled.ts';
 import { ListGaps, placesOf } from './data/lists/list-gaps.ts';
 import { History } from './data/evidence/history.ts';
@@ -44,6 +54,7 @@ import type { InputFormat } from './data/transaction/transactions.ts';
 import type { Bodies } from './model/body.ts';
 import type { Categories } from './model/category.ts';
 import type { Clearances } from './model/clearance.ts';
+import type { CompanyFile } from './model/company.ts';
 import { addDays, firstDay, lastDay } from './model/dates.ts';
 import { compareText, LicetError, sortProblems, type Problem } from './model/errors.ts';
 import { newestEdition, type Index, type PartyStore } from './model/evidence.ts';
@@ -76,6 +87,8 @@ export interface ScreenerOptions {
   readonly presumptions?: boolean;
   /** What people recorded of matches; absent: every match stands. */
   readonly clearances?: Clearances;
+  /** What the company itself does, answered once a year; absent: each deal states it, or is asked. */
+  readonly company?: CompanyFile;
   /** True: a clearance that no second person approved is void (default: false). */
   readonly fourEyes?: boolean;
   /** Today, for transactions without a date. */
@@ -139,9 +152,11 @@ export class Screener {
   readonly #seats: Presumptions;
   readonly #codes: ReadonlyMap<string, Presumptions>;
   readonly #rulebooks: Rulebooks;
+  #ofCompany: Rulebooks | undefined;
   readonly #citationsOf: CitationsOf;
   readonly #manifest: Manifest;
   readonly #listGaps: ListGaps;
+  readonly #company: CompanyYear | undefined;
   readonly #coverages = new WeakMap<Rulebook, Coverage>();
   #columns: Columns | undefined;
 
@@ -185,6 +200,7 @@ export class Screener {
         ...sources.data,
         ...Object.fromEntries(store.lists.map(({ id, sha256 }) => [`lists/${id}`, sha256])),
         ...(options.clearances && { clearances: options.clearances.sha256 }),
+        ...(options.company && { company: options.company.sha256 }),
       }),
       options: sortedRecord({
         lists: options.lists,
@@ -195,6 +211,15 @@ export class Screener {
         ...options.named,
       }),
     };
+    this.#company = options.company && this.#yearOf(options.company);
+  }
+
+  #yearOf(company: CompanyFile): CompanyYear {
+    const problems: Problem[] = [];
+    const { raw, transaction } = this.#shape(rawCompany(company));
+    const flat = flatten(transaction, this.#reading(raw, problems), this.#options.today);
+    if (problems.length > 0) throw new LicetError(sortProblems(problems));
+    return companyYear(company, transaction, flat.single.get(COMPANY)!.facts);
   }
 
   /** The columns that a CSV file of transactions may have. */
@@ -337,12 +362,18 @@ export class Screener {
     known: string,
     given: readonly Gap[],
   ): Prepared {
-    const rulebook = this.#rulebooks.on(asOf);
+    const isCompany = isCompanyAlone({ ...transaction });
+    const rulebooks = isCompany
+      ? (this.#ofCompany ??= new Rulebooks(companyLaw(this.#sources.library)))
+      : this.#rulebooks;
+    const rulebook = rulebooks.on(asOf);
     const knownAt = this.#options.knownAt ?? known;
     const on = { asOf, knownAt, rulebook, given };
     const problems: Problem[] = [];
     const once: Once = new WeakMap();
-    const { facts, gaps } = this.#read(transaction, raw, on, problems);
+    const { facts, gaps: open } = this.#read(transaction, raw, on, problems);
+    // Of a company without a deal neither lists nor places matter.
+    const gaps = isCompany ? given : open;
     if (problems.length > 0) throw new LicetError(sortProblems(problems));
     const { id, title } = transaction;
     return {
@@ -350,7 +381,7 @@ export class Screener {
         rulebook,
         facts: this.facts,
         citationsOf: this.#citationsOf,
-        ahead: () => this.#rulebooks.ahead(asOf),
+        ahead: () => rulebooks.ahead(asOf),
         purpose: this.#options.hypothetical === true ? 'any' : 'honest',
         ...(this.#options.way !== undefined && { way: this.#options.way }),
       },
@@ -369,7 +400,7 @@ export class Screener {
         coverage: this.#coverageOn(rulebook),
         manifest: this.#manifest,
         deal: () => dealOf({ ...written, value: plainScalars(written.value) }),
-        notices,
+        notices: [...notices, ...companyNotices(this.#company, asOf)],
       },
     };
   }
@@ -385,6 +416,7 @@ export class Screener {
     const stated = flatten(transaction, this.#reading(raw, problems, once), asOf);
     const flat = {
       ...stated,
+      single: withCompany(stated.single, this.#company, asOf),
       items: stated.items.map((item) =>
         presumeBySeat(
           onceOf(once, item.facts, 'presumed', () =>

@@ -72,6 +72,7 @@ const beside = ({
   rules = [],
   config,
   clearances,
+  company,
   presumptions,
 }: AskArguments): string =>
   [
@@ -81,6 +82,7 @@ const beside = ({
     ...rules.map((folder) => `--rules ${folder}`),
     ...(config === undefined ? [] : [`--config ${config}`]),
     ...(clearances === undefined ? [] : [`--clearances ${clearances}`]),
+    ...(company === undefined ? [] : [`--company ${company}`]),
     ...(presumptions === false ? ['--no-presumptions'] : []),
   ]
     .map((one) => ` ${one}`)
@@ -145,13 +147,15 @@ const converse = async (
   };
   const interview = new Interview(deal, desk);
   const { dialogue } = desk;
+  let keptOpen = false;
   const stopped = (): string =>
-    stoppedText(deal.file, interview.answered, beside(given), run.streams);
+    stoppedText(deal.file, { answered: interview.answered, keptOpen }, beside(given), run.streams);
   run.onStop(() => {
     dialogue.leave();
     run.streams.error(`\n${stopped()}`);
   });
   const ended = await interview.hold();
+  keptOpen = await interview.keepOpen();
   dialogue.leave();
   run.streams.out('\n');
   if (!ended) {

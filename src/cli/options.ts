@@ -68,6 +68,11 @@ const CLEARANCES: OptionRow = {
   description: 'recorded decisions that a match is another party (default: those of licet.yaml)',
 };
 
+const COMPANY: OptionRow = {
+  flags: '--company <file>',
+  description: 'what the company itself does, answered once a year (default: that of licet.yaml)',
+};
+
 export const SCREEN_OPTIONS: readonly OptionRow[] = [
   {
     flags: '-f, --format <name>',
@@ -85,6 +90,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   LISTS,
   RULES,
   CLEARANCES,
+  COMPANY,
   INPUT,
   FAIL_ON,
   {
@@ -160,6 +166,7 @@ export const ASK_OPTIONS: readonly OptionRow[] = [
   LISTS,
   RULES,
   CLEARANCES,
+  COMPANY,
   FAIL_ON,
   NO_PRESUMPTIONS,
   CONFIG,
@@ -189,6 +196,7 @@ export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
   LISTS,
   RULES,
   CLEARANCES,
+  COMPANY,
   INPUT,
   FAIL_ON,
   NO_PRESUMPTIONS,

@@ -2,6 +2,7 @@
 
 import type { Answers } from './answers.ts';
 import { clearancesFor } from './clearances.ts';
+import { companyFor } from './company.ts';
 import { dayOf, knownAtOf } from './day.ts';
 import { storeFile } from './lists/store-file.ts';
 import { namedOf } from './named.ts';
@@ -18,6 +19,7 @@ export const orderOf = async (
 ): Promise<Order> => {
   const knownAt = knownAtOf(given.knownAt, today);
   const clearances = await clearancesFor(settings, today);
+  const company = await companyFor(settings);
   return {
     root,
     env,
@@ -30,6 +32,7 @@ export const orderOf = async (
       ...(given.presumptions === false && { presumptions: false }),
       ...(given.hypothetical === true && { hypothetical: true }),
       ...(clearances && { clearances }),
+      ...(company && { company }),
       ...(settings.fourEyes && { fourEyes: true }),
       today,
       named: namedOf(given, knownAt, answers),

@@ -15,6 +15,7 @@ export const settingsDocument = z.strictObject({
   store: z.string().min(1).optional(),
   'fail-on': z.enum(['amber', 'red']).optional(),
   clearances: z.string().min(1).optional(),
+  company: z.string().min(1).optional(),
   'four-eyes': yesNo.optional(),
 });
 
@@ -25,6 +26,8 @@ export interface Settings {
   readonly failOn: 'amber' | 'red';
   /** The file of recorded decisions on matches, from its place; absent where none is named. */
   readonly clearances?: string;
+  /** What the company says of itself, once a year, from its place; absent where no file is named. */
+  readonly company?: string;
   /** Such a decision needs a second person. */
   readonly fourEyes: boolean;
   /** The user's store of lists, where the settings name one. */
@@ -40,6 +43,7 @@ export interface Given {
   readonly lists?: Settings['lists'];
   readonly failOn?: Settings['failOn'];
   readonly clearances?: string;
+  readonly company?: string;
 }
 
 /** Errors: the file cannot be read or has an unknown key; a folder of rules holds no pack, or what would not be read. */
@@ -48,7 +52,8 @@ export const readSettings = async (given: Given): Promise<Settings> => {
   return {
     lists: given.lists ?? written.lists ?? 'required',
     failOn: given.failOn ?? written['fail-on'] ?? 'amber',
-    ...clearancesOf(given, written),
+    ...fileOf('clearances', given, written),
+    ...fileOf('company', given, written),
     fourEyes: written['four-eyes'] === 'yes',
     rules: ownRules(
       await Promise.all([
@@ -70,22 +75,19 @@ export const readSettings = async (given: Given): Promise<Settings> => {
 };
 
 /** Files of a run that are no transactions, even where their folder is screened. */
-export const ownFiles = ({ file, clearances }: Settings): readonly string[] =>
-  [file, clearances].filter((one) => one !== undefined);
+export const ownFiles = ({ file, clearances, company }: Settings): readonly string[] =>
+  [file, clearances, company].filter((one) => one !== undefined);
 
 /** As it is shown to a person: beside the settings file, or as it is given. */
-const clearancesOf = (
+const fileOf = <K extends 'clearances' | 'company'>(
+  key: K,
   given: Given,
   written: Awaited<ReturnType<typeof fromFile>>,
-): Pick<Settings, 'clearances'> => {
-  if (given.clearances !== undefined) return { clearances: given.clearances };
-  if (written.clearances === undefined) return {};
-  const folder = dirname(written.file!);
-  return {
-    clearances: isAbsolute(written.clearances)
-      ? written.clearances
-      : join(folder, written.clearances),
-  };
+): Partial<Record<K, string>> => {
+  const [own, named] = [given[key], written[key]];
+  const file =
+    own ?? (named === undefined || isAbsolute(named) ? named : join(dirname(written.file!), named));
+  return file === undefined ? {} : ({ [key]: file } as Record<K, string>);
 };
 
 const SHIPPED = 'shipped:';

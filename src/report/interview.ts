@@ -223,16 +223,18 @@ const rest = (page: Page, more: number): void => {
 /** What is said when somebody stops on the way. `given`: the options to give again. */
 export const stoppedText = (
   file: string,
-  answered: number,
+  { answered, keptOpen }: { readonly answered: number; readonly keptOpen: boolean },
   given: string,
   paper: Paper,
 ): string => {
   const page = new Page(paper);
   const done =
     answered === 0
-      ? `Nothing was answered in this sitting, and ${file} is as it was`
+      ? `Nothing was answered in this sitting${keptOpen ? '' : `, and ${file} is as it was`}`
       : `Nothing is lost: ${counted(answered, 'answer')} of this sitting ${answered === 1 ? 'is' : 'are'} in ${file}`;
   page.add(`Stopped. ${done}.`);
+  if (keptOpen)
+    page.add('What you left open stands there as unknown, and is asked after all else next time.');
   page.add(`To go on from here: licet ask ${file}${given}`);
   return page.text();
 };

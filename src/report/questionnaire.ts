@@ -135,12 +135,15 @@ const CSV_COLUMNS = [
   'answer',
   'who can say',
   'what proves it',
+  'asked because',
+  'examples',
+  'on record',
 ];
 
 const csv = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
   [
     CSV_COLUMNS,
-    ...pieces.map(({ facts, answers, several, written, who, proof, ...piece }) => [
+    ...pieces.map(({ facts, answers, several, written, who, proof, because, ...piece }) => [
       transaction.id,
       facts.join(', '),
       inFull(piece),
@@ -150,6 +153,9 @@ const csv = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
       '',
       who,
       proof,
+      because,
+      piece.examples.join(' '),
+      piece.onRecord.join(' '),
     ]),
   ]
     .map((row) => `${row.map(cell).join(',')}\r\n`)

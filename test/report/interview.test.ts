@@ -89,9 +89,13 @@ describe('at the end', () => {
 
 describe('stopped', () => {
   it('says that nothing is lost, and how to go on', () => {
-    expect(stoppedText('deal.yaml', 3, ' --lists bundled', paper)).toBe(
+    expect(
+      stoppedText('deal.yaml', { answered: 3, keptOpen: false }, ' --lists bundled', paper),
+    ).toBe(
       'Stopped. Nothing is lost: 3 answers of this sitting are in deal.yaml.\nTo go on from here: licet ask deal.yaml --lists bundled\n',
     );
-    expect(stoppedText('deal.yaml', 0, '', paper)).toContain('deal.yaml is as it was');
+    expect(stoppedText('deal.yaml', { answered: 0, keptOpen: false }, '', paper)).toContain(
+      'deal.yaml is as it was',
+    );
   });
 });

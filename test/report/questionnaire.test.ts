@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { filledJson } from '../../src/data/questionnaire/filled-json.ts';
+import { filledCsv } from '../../src/data/questionnaire/filled-csv.ts';
 import { filledMarkdown } from '../../src/data/questionnaire/filled-markdown.ts';
 import type { Problem } from '../../src/model/errors.ts';
 import type { FactTable } from '../../src/model/fact.ts';
@@ -151,6 +152,14 @@ describe('an answer on record', () => {
     expect(filledJson('q.json', text, problems).answers.map(({ answers }) => answers)).toEqual([
       [],
     ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('stands in a row of the table, which is read back as it was printed', () => {
+    const text = questionnaireText('csv', verdict, [asked], facts);
+    expect(text).toContain(line);
+    const problems: Problem[] = [];
+    expect(filledCsv('q.csv', text, problems).answers.map(({ answers }) => answers)).toEqual([[]]);
     expect(problems).toEqual([]);
   });
 

@@ -62,7 +62,7 @@ export const codeOffers = (library: Library): OfferCode => {
       fact: codes[0]!.label,
       about: codes.map(({ label }) => label),
       subject: asked.subject,
-      question: questionOf(statedOf(item, raw)),
+      question: questionOf(statedOf(item, raw, controlLists)),
       answeredBy: 'whoever classified it',
       takes: 'minutes',
       askedBy: asked.askedBy,
@@ -76,13 +76,20 @@ export const codeOffers = (library: Library): OfferCode => {
 const questionOf = (stated: readonly string[]): string =>
   stated.length === 0
     ? 'Do you know its code on a control list (such as 5A001.f or 5A002.a)?'
-    : `It is ${stated.join(', ')}. Do you know its code on another list too? Each law reads its own.`;
+    : `It is declared as ${stated.join(', ')}. Do you know its code on another list too? Each law reads its own.`;
 
-/** 'eu 5A001.j': what is declared of it already. */
-const statedOf = (item: string, { value }: RawTransaction): readonly string[] => {
+/** What is declared of it already: '5A001.j (European Union, Annex I)'. */
+const statedOf = (
+  item: string,
+  { value }: RawTransaction,
+  lists: Library['controlLists'],
+): readonly string[] => {
   const stated = at(value, ['items', indexOf(item), 'classification']);
   return Object.entries(typeof stated === 'object' && stated !== null ? stated : {}).flatMap(
-    ([list, code]) => (code === ASKED_WITHOUT_RESULT ? [] : [`${list} ${String(code)}`]),
+    ([list, code]) => {
+      const title = lists.find(({ id }) => id === list)?.title ?? list;
+      return code === ASKED_WITHOUT_RESULT ? [] : [`${String(code)} (${title})`];
+    },
   );
 };
 

@@ -139,6 +139,28 @@ export class Interview {
     return true;
   }
 
+  /**
+   * What was left open and is still asked stands in the file as unknown, which means the same as nothing: the next sitting asks it
+   * after all else. Who, what, where and when are asked first whatever was left. True where something was written.
+   */
+  async keepOpen(): Promise<boolean> {
+    await this.#readAgain();
+    const first = new Set(this.#openers.map(({ fact }) => fact));
+    const labels = this.left
+      .flatMap(labelsOf)
+      .filter((label) => this.#open.has(label) && !first.has(label))
+      .filter((label) => this.#statedAt(label) === undefined);
+    let deal = this.#deal;
+    for (const label of new Set(labels)) {
+      const unknown = new Map([[label, NOT_KNOWN]]);
+      if (this.#refusal(unknown) === undefined) deal = await deal.with(unknown, this.#desk.columns);
+    }
+    if (deal === this.#deal) return false;
+    deal.save();
+    this.#deal = deal;
+    return true;
+  }
+
   #saidSettled = false;
 
   /** Once no answer changes the verdict, the rest is asked only of who wants to know more of its parts. */
@@ -170,7 +192,9 @@ export class Interview {
     const { raw } = this.#deal;
     const openers = withMore(this.#openers, raw, facts, this.#named);
     const asked = [...openers, ...this.#verdict.questions];
-    return nextOf({ asked, raw, open: this.#open, singly: this.#singly }, facts, offerCode);
+    const wasLeft = (label: string): boolean => this.#statedAt(label) === NOT_KNOWN;
+    const [open, singly] = [this.#open, this.#singly];
+    return nextOf({ asked, raw, open, singly, wasLeft }, facts, offerCode);
   }
 
   get #openers(): readonly Question[] {
@@ -200,10 +224,14 @@ export class Interview {
 
   /** The state in which it lies what a question is about. */
   #stateOf(label: string): string | undefined {
-    const country = `${label.slice(0, label.lastIndexOf('.'))}.country`;
-    const target = targetOf(country, this.#deal.raw.value as Loose, this.#desk.columns);
-    const stated = 'code' in target ? undefined : at(this.#deal.raw.value, target.path);
+    const stated = this.#statedAt(`${label.slice(0, label.lastIndexOf('.'))}.country`);
     return typeof stated === 'string' ? stated : undefined;
+  }
+
+  #statedAt(label: string): unknown {
+    const { value } = this.#deal.raw;
+    const target = targetOf(label, value as Loose, this.#desk.columns);
+    return 'code' in target ? undefined : at(value, target.path);
   }
 
   #refusal(answers: Answers): string | undefined {
@@ -295,6 +323,9 @@ export class Interview {
     return { text: this.#deal.text, open: new Map(this.#open), named: this.#named, said };
   }
 }
+
+/** The word for what nobody was asked yet. */
+const NOT_KNOWN = 'unknown';
 
 /** Whoever answers is not told where in the file the answer would stand. */
 const WHERE_IN_FILE = /^'[^']+': /;

@@ -4,7 +4,8 @@
 import { PARTY_ROLES, type FactTable } from '../../model/fact.ts';
 import type { Question } from '../../model/verdict.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
-import { listAt } from '../answer-targets.ts';
+import { isCompanyAlone } from '../../data/company/company-year.ts';
+import { listAt, type Loose } from '../answer-targets.ts';
 import type { Choice, Message } from './dialogue.ts';
 import type { Opener } from './openers.ts';
 import { WAYS, type Putting } from './ways.ts';
@@ -36,6 +37,7 @@ export const withMore = (
   said: ReadonlySet<string>,
 ): readonly (Opener | More)[] => {
   if (!openers.some(({ fact }) => fact === 'date')) return openers;
+  if (isCompanyAlone((value ?? {}) as Loose)) return openers;
   const of = (kind: string) => openers.filter(({ fact }) => fact.startsWith(kind));
   const [items, rest] = [of('item'), of('destination').concat(of('date'))];
   const others = openers.filter((one) => !items.includes(one) && !rest.includes(one));

@@ -17,6 +17,8 @@ export interface Sitting {
   readonly open: ReadonlyMap<string, string>;
   /** Labels that are asked for each subject by itself. */
   readonly singly: ReadonlySet<string>;
+  /** True of a label that was left open in an earlier sitting, and is asked after all else. */
+  readonly wasLeft: (label: string) => boolean;
 }
 
 /** Undefined where nothing is left to ask. */
@@ -25,8 +27,8 @@ export const nextOf = (
   facts: FactTable,
   offerCode: OfferCode,
 ): Question | CodeOffer | undefined => {
-  const { asked, raw, open } = sitting;
-  let last: Question | undefined;
+  const { asked, raw, open, wasLeft } = sitting;
+  let [last, later]: (Question | CodeOffer | undefined)[] = [];
   for (const one of asked)
     for (const part of singly(one, sitting.singly, raw, facts)) {
       const left = withoutOpen(part, open);
@@ -38,9 +40,11 @@ export const nextOf = (
         continue;
       }
       const offer = offerCode({ ...one, subject: next.subject }, raw);
-      return offer && !leftCodeOpen(offer, open) ? offer : next;
+      const put = offer && !leftCodeOpen(offer, open) ? offer : next;
+      if (!labelsOf(next).every(wasLeft)) return put;
+      later ??= put;
     }
-  return last;
+  return later ?? last;
 };
 
 /** The labels that a question asks. */

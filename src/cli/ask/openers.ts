@@ -4,6 +4,7 @@ import type { Question } from '../../model/verdict.ts';
 import type { Columns } from '../../data/read/csv-header.ts';
 import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
+import { isCompanyAlone } from '../../data/company/company-year.ts';
 import { isPlaceholder } from '../../data/transaction/placeholders.ts';
 import { ASKED_WITHOUT_RESULT, type FactTable } from '../../model/fact.ts';
 import { declarationFor } from '../../report/asked.ts';
@@ -12,7 +13,10 @@ import { listAt, targetOf, type Loose } from '../answer-targets.ts';
 type Named = readonly [label: string, subject: string];
 
 /** Facts in the order in which they are asked, each with whom or what it is about. */
-const openings = (value: unknown): readonly Named[] => [
+const openings = (value: unknown): readonly Named[] =>
+  isCompanyAlone((value ?? {}) as Loose) ? [['date', '']] : openingsOfDeal(value);
+
+const openingsOfDeal = (value: unknown): readonly Named[] => [
   ...ofItems(listAt(value, 'items')),
   ['exporter.name', 'The exporter'],
   ['exporter.country', 'The exporter'],

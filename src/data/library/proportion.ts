@@ -1,5 +1,6 @@
 // data/proportion.yaml → one definition for each question: item.asks-q08 is yes where a row asks it of the item, user and
-// place. Rules read these in asked-when, and in `when` where a standard wants something shown. It decides no colour.
+// place, and nothing spares it. Rules read these in asked-when, and in `when` where a standard wants something shown. It
+// decides no colour.
 
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
@@ -11,6 +12,7 @@ import {
   proportionDocument,
   type ProportionShape,
   type Row,
+  type Spare,
 } from '../../model/schema/proportion.ts';
 import type { References } from './references.ts';
 import { readSource, type SourceFile } from '../read/source.ts';
@@ -67,11 +69,17 @@ interface Cell {
 
 const cellsOf = (table: ProportionShape, question: string): Cell[] =>
   table.rows.flatMap((row, index) =>
-    Object.entries(row.asks).flatMap(([asked, provision]) =>
-      asked === question || table.groups[asked]?.includes(question)
-        ? [{ row, index, provision }]
-        : [],
-    ),
+    paragraphsFor(row.asks, question, table).map((provision) => ({ row, index, provision })),
+  );
+
+/** Cells that name the question, or a group in which it is. */
+const paragraphsFor = (
+  cells: Row['asks'],
+  question: string,
+  { groups }: ProportionShape,
+): string[] =>
+  Object.entries(cells).flatMap(([named, provision]) =>
+    named === question || groups[named]?.includes(question) ? [provision] : [],
   );
 
 /** Newest first: what the cells cite is cited from its own day. */
@@ -126,7 +134,7 @@ const definitions = (
       since,
       ...(until !== undefined && { until }),
       note: table.note,
-      when: { any: [...conditions.values()] },
+      when: lessSpared({ any: [...conditions.values()] }, table, question, families),
     },
     place: () => place,
     keyPlace: () => place,
@@ -138,17 +146,37 @@ const conditionOf = (
   table: ProportionShape,
   families: ReadonlyMap<string, string>,
 ): unknown => {
-  const kinds = [...families].flatMap(([kind, family]) => (items.includes(family) ? [kind] : []));
   const oneOf = (names: 'any' | readonly string[], known: ProportionShape['users']): unknown[] =>
     names === 'any' ? [] : [{ any: names.map((name) => known[name]?.when) }];
   return {
     all: [
-      { 'item.category': kinds },
+      { 'item.category': kindsOf(items, families) },
       ...oneOf(users, table.users),
       ...oneOf(places, table.places),
       ...(also === undefined ? [] : [also]),
     ],
   };
+};
+
+const kindsOf = (
+  items: readonly string[],
+  families: ReadonlyMap<string, string>,
+): readonly string[] =>
+  [...families].flatMap(([kind, family]) => (items.includes(family) ? [kind] : []));
+
+/** What spares it takes it out again; of what nobody knows whether it is spared it is not known whether it is asked. */
+const lessSpared = (
+  asked: unknown,
+  table: ProportionShape,
+  question: string,
+  families: ReadonlyMap<string, string>,
+): unknown => {
+  const spared = (table.spared ?? [])
+    .filter(({ spares }) => paragraphsFor(spares, question, table).length > 0)
+    .map(({ items, when, unless }: Spare) => ({
+      all: [{ 'item.category': kindsOf(items, families) }, when, { not: unless }],
+    }));
+  return spared.length === 0 ? asked : { all: [asked, { not: { any: spared } }] };
 };
 
 /** Names of families, users, places, groups and questions that the table does not declare. */
@@ -189,6 +217,14 @@ const strangers = (
       ),
       ...Object.keys(row.asks).flatMap((name) =>
         unknown(name, [...groups, ...questions], ['rows', index, 'asks']),
+      ),
+    ]),
+    ...(table.spared ?? []).flatMap((row, index) => [
+      ...row.items.flatMap((name) =>
+        unknown(name, Object.keys(table.families), ['spared', index, 'items']),
+      ),
+      ...Object.keys(row.spares).flatMap((name) =>
+        unknown(name, [...groups, ...questions], ['spared', index, 'spares']),
       ),
     ]),
   ];

@@ -15,6 +15,9 @@ const COLUMNS = [
   'answer',
   'who can say',
   'what proves it',
+  'asked because',
+  'examples',
+  'on record',
 ];
 
 interface Row {

@@ -6,6 +6,7 @@ import { SINGLE_SUBJECTS } from '../../model/fact.ts';
 import { MOST_OWNERS } from '../read/limits.ts';
 import type { Path } from '../read/yaml.ts';
 import type { Transaction } from '../../model/schema/transaction.ts';
+import { isCompanyAlone } from '../company/company-year.ts';
 import { askedOf } from './asked.ts';
 import { contradictionIn } from './contradiction.ts';
 import { itemScope } from './flat-item.ts';
@@ -96,7 +97,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
   );
   const company = singles.get('company')!;
   (company.facts as Map<string, Fact>).set('alone', {
-    value: company.facts.size > 0 && transaction.items === undefined ? 'yes' : 'no',
+    value: isCompanyAlone(value) ? 'yes' : 'no',
     from: 'what the file holds',
   });
   const route = singles.get('route')!;

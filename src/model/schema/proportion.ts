@@ -16,6 +16,17 @@ const row = z.strictObject({
   }),
 });
 
+const spare = z.strictObject({
+  items: some,
+  when: z.unknown().meta({ description: 'What makes it a deal of which less is asked.' }),
+  unless: z
+    .unknown()
+    .meta({ description: 'Where this is so, or is not known, nothing is spared.' }),
+  spares: z.record(id, text).meta({
+    description: 'By group or question: the paragraph by which it is not asked again.',
+  }),
+});
+
 export const proportionDocument = z.strictObject({
   proportion: z.strictObject({
     title: text,
@@ -36,11 +47,15 @@ export const proportionDocument = z.strictObject({
     groups: z.record(id, texts),
     questions: z.record(id, text),
     rows: z.array(row).min(1),
+    spared: z.array(spare).optional().meta({
+      description: 'Where less is asked than the rows ask.',
+    }),
   }),
 });
 
 export type ProportionShape = z.infer<typeof proportionDocument>['proportion'];
 export type Row = ProportionShape['rows'][number];
+export type Spare = NonNullable<ProportionShape['spared']>[number];
 
 /** Where the table stands; its rows are the cases of its definitions. */
 export const PROPORTION = 'data/proportion.yaml';

@@ -163,7 +163,8 @@ const play = async (
     },
   });
   const ended = await interview.hold();
-  return { ...talk, ended, answered: interview.answered, text: readFileSync(file, 'utf8') };
+  const text = readFileSync(file, 'utf8');
+  return { ...talk, ended, answered: interview.answered, text, keep: () => interview.keepOpen() };
 };
 
 const isOpen = (raw: RawTransaction, path: readonly (string | number)[]): boolean =>
@@ -185,6 +186,23 @@ describe('an interview', () => {
     expect(ended).toBe(true);
     expect(asked).toEqual(['end-use.mass?']);
     expect(text).toBe(BARE);
+  });
+
+  test('what was left open stands as unknown once it ends, and is asked after all else next time', async () => {
+    const both = (raw: RawTransaction): Question[] => [
+      ...(saysMass(raw) ? [] : [question('end-use.mass')]),
+      ...(isOpen(raw, ['end-use', 'stated']) ? [question('end-use.stated')] : []),
+    ];
+    const saysMass = (raw: RawTransaction) =>
+      ['yes', 'no'].includes(String(at(raw.value, ['end-use', 'mass'])));
+    const first = await play(['<open>'], both);
+    expect(first.asked).toEqual(['end-use.mass?', 'end-use.stated?']);
+    expect(await first.keep()).toBe(true);
+    expect(readFileSync(file, 'utf8')).toBe(`${BARE}end-use:\n  mass: unknown\n`);
+    const second = await play(['roads', 'no'], both);
+    expect(second.asked).toEqual(['end-use.stated?', 'end-use.mass?']);
+    expect(second.text).toBe(`${BARE}end-use:\n  mass: no\n  stated: roads\n`);
+    expect(await second.keep()).toBe(false);
   });
 
   test('writes that somebody asked without result', async () => {

@@ -1,0 +1,104 @@
+// A company's own file stands in each deal of its year, is judged by itself, and says so where it is out of date.
+
+import { describe, expect, it } from 'vitest';
+import { companyIn } from '../../src/data/company/company-file.ts';
+import { LicetError } from '../../src/model/errors.ts';
+import { shippedScreener, transaction } from '../sources.ts';
+
+const FILE = `id: company-2025
+date: 2025-01-10
+company:
+  complaints: channel
+  misuse-told: authority
+`;
+
+const deal = (more: Record<string, unknown> = {}) =>
+  transaction({
+    id: 'deal',
+    date: '2025-03-12',
+    exporter: { name: 'Example Maker', country: 'DE', type: 'private' },
+    parties: [{ role: 'end-user', name: 'Example Police', country: 'LA', type: 'police' }],
+    destination: { country: 'LA' },
+    items: [
+      {
+        name: 'kit',
+        category: 'mobile-forensics',
+        'supply-form': 'goods',
+        'us-jurisdiction': 'none',
+      },
+    ],
+    ...more,
+  });
+
+const screener = (text = FILE) => shippedScreener({ company: companyIn('company.yaml', text) });
+const rules = (by: ReturnType<typeof screener>, raw = deal()) =>
+  by
+    .screen(raw)
+    .whole('standard', true)
+    .findings.map(({ rule }) => rule);
+
+const TOLD = 'a-hrc-41-35/misuse-reporting';
+const COMPLAINTS = 'a-hrc-41-35/complaints';
+
+describe("a company's own file", () => {
+  it('answers for each deal of its year what the company does', () => {
+    expect(rules(shippedScreener())).toContain(TOLD);
+    expect(rules(screener())).not.toContain(TOLD);
+    expect(rules(screener())).not.toContain(COMPLAINTS);
+  });
+
+  it('names itself by its hash, and each fact by its line', () => {
+    const bad = screener(FILE.replace('authority', 'customer'));
+    const verdict = bad.screen(deal()).whole('full', true);
+    expect(verdict.manifest!.data['company']).toMatch(/^[\da-f]{64}$/);
+    const found = verdict.findings.find(({ rule }) => rule === TOLD)!;
+    expect(JSON.stringify(found)).toContain('company.yaml:5');
+  });
+
+  it('leaves what a deal states itself', () => {
+    expect(rules(screener(), deal({ company: { 'misuse-told': 'nobody' } }))).toContain(TOLD);
+    const asked = deal({ company: { 'misuse-told': 'asked-without-result' } });
+    expect(rules(screener(), asked)).toContain(TOLD);
+  });
+
+  it.each(['2025-01-09', '2026-01-10'])(
+    'says nothing of a deal of %s, and that it does not',
+    (date) => {
+      const verdict = screener().screen(deal({ date })).whole('full', true);
+      expect(verdict.findings.map(({ rule }) => rule)).toContain(TOLD);
+      expect(verdict.notices?.[0]?.what).toBe(
+        `What the company says of itself was answered on 2025-01-10, and is not taken for a deal of ${date}`,
+      );
+    },
+  );
+
+  it.each(['2025-01-10', '2026-01-09'])('speaks on %s', (date) => {
+    expect(rules(screener(), deal({ date }))).not.toContain(TOLD);
+  });
+
+  it('is judged by itself, and no deal is judged by what only the company owes', () => {
+    const text = FILE.replace('channel', 'none');
+    const own = 'company-conduct/complaints';
+    const alone = transaction({
+      id: 'company',
+      date: '2025-01-10',
+      company: { complaints: 'none' },
+    });
+    expect(rules(screener(text), alone)).toEqual([own, 'company-conduct/publishes']);
+    const verdict = screener(text).screen(alone).whole('full', true);
+    expect([verdict.law, verdict.policy, verdict.gaps]).toEqual(['green', 'amber', []]);
+    expect(rules(screener(text))).not.toContain(own);
+  });
+
+  it.each([
+    ['has a deal in it', `${FILE}items: [{ name: kit }]\n`, 'has no items and no parties'],
+    ['has no day', FILE.replace('date: 2025-01-10\n', ''), 'on which day it was answered'],
+    ['has a month for a day', FILE.replace('2025-01-10', '2025-01'), 'on which day'],
+    ['says nothing', 'id: company\ndate: 2025-01-10\n', 'says something under company'],
+    ['says what cannot be', FILE.replace('channel', 'maybe'), "cannot be 'maybe'"],
+    ['is two documents', `${FILE}---\n${FILE}`, 'is one document'],
+  ])('is refused where it %s', (_, text, what) => {
+    expect(() => screener(text)).toThrow(LicetError);
+    expect(() => screener(text)).toThrow(what);
+  });
+});
