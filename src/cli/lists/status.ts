@@ -21,7 +21,7 @@ export const statusCommand = async (
   { root, env, today, streams }: Run,
 ): Promise<number> => {
   const file = storeFile(await readSettings(given), env);
-  const store = loadedLists(file, { root });
+  const store = loadedLists(file, { root, env });
   const snapshots = Snapshots.toRead(file)?.of() ?? [];
   const lists = store.lists.map((info): ListStatus => {
     const own = snapshots.filter(({ list }) => list === info.id);
