@@ -132,4 +132,4 @@ const listedIn =
 
 /** The shipped lists, and in place of each that was imported the imported one. */
 const storeOf = async (given: MatchArguments, { root, env }: Run): Promise<WholePartyStore> =>
-  loadedLists(storeFile(await readSettings(given), env), { root });
+  loadedLists(storeFile(await readSettings(given), env), { root, env });

@@ -344,7 +344,7 @@ const LIST: OptionRow = {
 };
 const STATE: OptionRow = {
   flags: '--as-of <day>',
-  description: 'the state of the list on this day (default: the last that was imported)',
+  description: 'the state of the list on this day (default: the newest by its own day)',
 };
 
 const PUBLISHED: OptionRow = {

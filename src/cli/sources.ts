@@ -1,10 +1,10 @@
 // What a run screens with: the compiled packs and lists, and the user's own packs, compiled once and kept by their hash.
 
-import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readText, writeWhole } from '../data/read/files.ts';
+import { readText } from '../data/read/files.ts';
 import { sha256, sha256OfFiles } from '../data/read/hash.ts';
+import { keepText, keptText } from '../data/read/kept-file.ts';
 import { LIBRARY_FILE, type Shipped } from '../data/library/compiled.ts';
 import {
   importedIndices,
@@ -17,6 +17,7 @@ import { filesBelow } from '../data/read/walk.ts';
 import { LicetError, sortProblems } from '../model/errors.ts';
 import type { Library } from '../model/pack.ts';
 import type { ScreenerSources } from '../screener.ts';
+import { cacheFolder } from './cache-folder.ts';
 import type { Run } from './run.ts';
 
 /** `userRules`: folders of packs, as the settings give them; `store`: where imported lists are, if any were. */
@@ -25,7 +26,7 @@ export const sourcesFor = async (
   userRules: readonly string[],
   store?: string,
 ): Promise<ScreenerSources & Shipped> => {
-  const installed = openShipped(root);
+  const installed = openShipped(root, cacheFolder(env));
   const shipped = {
     ...installed,
     store: withImported(installed.store, store, join(root, 'dist', LIBRARY_FILE)),
@@ -75,10 +76,10 @@ const libraryWith = async (
       })),
     ),
   ]);
-  const folder = join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'licet');
-  const file = join(folder, `packs-${key}.json`);
-  const kept = keptText(file);
-  if (kept !== undefined) return JSON.parse(kept) as Library;
+  const folder = cacheFolder(env);
+  const file = folder && join(folder, `packs-${key}.json`);
+  const kept = file && keptText(file);
+  if (kept) return JSON.parse(kept) as Library;
   const { loadLibrary } = await import('../data/library/library.ts');
   const { reliefProblems } = await import('../check/reliefs.ts');
   const library = loadLibrary({
@@ -88,37 +89,6 @@ const libraryWith = async (
   // Of the checks, those without which a pack could lift what it may not.
   const problems = reliefProblems(library);
   if (problems.length > 0) throw new LicetError(sortProblems(problems));
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const text = JSON.stringify(library);
-    writeWhole(file, `${sha256(text)}\n${text}`);
-  } catch {
-    // A folder that cannot be written costs time in the next run, nothing else.
-  }
+  if (file) keepText(file, JSON.stringify(library));
   return library;
-};
-
-/**
- * What was kept, if it is a file of this user that nobody else may write, and is whole: its first line is the hash of the
- * rest. Anything else is as if it were not there, and the sources are read.
- */
-const keptText = (file: string): string | undefined => {
-  let bytes: Buffer;
-  try {
-    const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-    try {
-      const found = fstatSync(descriptor);
-      const own = process.getuid === undefined || found.uid === process.getuid();
-      if (!found.isFile() || !own || (found.mode & 0o022) !== 0) return undefined;
-      bytes = readFileSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    return undefined;
-  }
-  const end = bytes.indexOf('\n');
-  if (end < 0) return undefined;
-  const text = bytes.subarray(end + 1);
-  return bytes.toString('latin1', 0, end) === sha256(text) ? text.toString('utf8') : undefined;
 };

@@ -22,6 +22,8 @@ export interface ListInfo {
   /** The publisher's day is not known; `taken` is that of the import. */
   readonly undated?: boolean;
   readonly staleAfter: Span;
+  /** `licet lists update` fetches it; otherwise a person has to. */
+  readonly fetched?: boolean;
   /** Territories whose law alone acts on the list; absent: any may. */
   readonly binds?: readonly string[] | undefined;
   readonly rights: string;

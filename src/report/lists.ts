@@ -12,8 +12,11 @@ export interface ListStatus {
   readonly dayKnown: boolean;
   readonly whole: boolean;
   readonly bundled: boolean;
-  readonly staleFrom: string;
+  /** The last day on which it is not stale. */
+  readonly freshTo: string;
   readonly stale: boolean;
+  /** What to do once it is. */
+  readonly renewal: string;
   readonly sha256: string;
   readonly snapshots: readonly Snapshot[];
 }
@@ -25,6 +28,8 @@ export interface Found {
   /** The name that holds the text. */
   readonly by: string;
   readonly listed?: string;
+  /** First day on which it stands there no longer. */
+  readonly until?: string;
 }
 
 interface Named {
@@ -126,14 +131,26 @@ export const statusText = (
   look: Paper,
 ): string => {
   const page = new Page(look);
-  for (const { list, rows, day, dayKnown, whole, bundled, staleFrom, stale, snapshots } of lists) {
+  for (const {
+    list,
+    rows,
+    day,
+    dayKnown,
+    whole,
+    bundled,
+    freshTo,
+    stale,
+    renewal,
+    snapshots,
+  } of lists) {
     const kind = whole ? 'whole' : 'extract';
     page.add(
-      `${list}: ${counted(rows, 'row')}, ${kind}${bundled ? ', bundled' : ''}, of ${dayKnown ? day : `an unknown day (imported on ${day})`}; ${stale ? `stale since ${staleFrom}` : `stale after ${staleFrom}`}`,
+      `${list}: ${counted(rows, 'row')}, ${kind}${bundled ? ', bundled' : ''}, of ${dayKnown ? day : `an unknown day (imported on ${day})`}; ${stale ? `stale after ${freshTo}` : `fresh to ${freshTo}`}`,
       '',
       stale || !dayKnown ? page.colour('amber') : undefined,
       INDENT,
     );
+    if (stale) page.add(renewal, INDENT);
     for (const one of few(snapshots.toReversed(), MOST, false))
       page.add(
         `snapshot ${one.number}: ${one.published ?? 'day unknown'}, imported ${one.imported}, ${counted(one.parties, 'party', 'parties')}, ${one.format}, sha256 ${one.sha256.slice(0, 12)}`,
@@ -151,14 +168,14 @@ export const foundText = (text: string, found: readonly Found[], look: Paper): s
   const page = new Page(look);
   page.add(
     found.length === 0
-      ? `No imported party bears a name with '${text}' in it.`
+      ? `No listed party bears a name with '${text}' in it.`
       : `${counted(found.length, 'party', 'parties')} with '${text}' in a name:`,
     '',
     page.ink.bold,
   );
-  for (const { list, id, name, by, listed } of found)
+  for (const { list, id, name, by, listed, until } of found)
     page.add(
-      `${list} ${id}: ${name}${by === name ? '' : ` (by '${by}')`}, ${listed === undefined ? 'day of listing unknown' : `since ${listed}`}`,
+      `${list} ${id}: ${name}${by === name ? '' : ` (by '${by}')`}, ${listed === undefined ? 'day of listing unknown' : `since ${listed}`}${until === undefined ? '' : `, until ${until}`}`,
       INDENT,
     );
   return page.text();

@@ -3,18 +3,25 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -115,6 +122,29 @@ describe('the compiled packs and lists', () => {
     flip(dist('lists.sqlite'), 5000);
     expect(licet()).toMatchObject(refused('lists\\.sqlite'));
   });
+
+  test(
+    'with a bit flipped after they were found whole are refused',
+    { timeout: 60_000 },
+    async () => {
+      const notes = (): string[] =>
+        existsSync(join(copy, 'cache/licet'))
+          ? readdirSync(join(copy, 'cache/licet')).filter((name) => name.startsWith('whole-'))
+          : [];
+      // A file that was just written may be written again without another time.
+      expect([licet('-q').status, notes()]).toEqual([1, []]);
+      await wait(2500);
+      expect([licet('-q').status, notes().length]).toEqual([1, 1]);
+      expect(licet('-q').status).toBe(1);
+      const { mtime, atime } = statSync(dist('lists.sqlite'));
+      const file = openSync(dist('lists.sqlite'), 'r+');
+      writeSync(file, Buffer.from([0x55]), 0, 1, 20_000_001);
+      closeSync(file);
+      utimesSync(dist('lists.sqlite'), atime, mtime);
+      expect(licet()).toMatchObject(refused('lists\\.sqlite'));
+      rmSync(join(copy, 'cache'), { recursive: true });
+    },
+  );
 
   test('with rows deleted are refused', () => {
     const database = new Database(dist('lists.sqlite'));

@@ -64,7 +64,7 @@ export const addLists = (program: Command, run: Run, end: (status: number) => vo
   command(
     lists,
     'search <text>',
-    'find imported parties whose names hold a text',
+    'find listed parties whose names hold a text',
     LISTS_SEARCH_OPTIONS,
   ).action(async (text: string, given: SearchArguments) =>
     end(await (await import('./search.ts')).searchCommand(text, given, run)),
@@ -72,7 +72,7 @@ export const addLists = (program: Command, run: Run, end: (status: number) => vo
   command(
     lists,
     'show <list> <id>',
-    "print an imported party with the publisher's own row, as JSON",
+    "print a listed party, of an import with the publisher's own row, as JSON",
     LISTS_SHOW_OPTIONS,
   ).action(async (list: string, id: string, given: ShowArguments) =>
     end(await (await import('./show.ts')).showCommand(list, id, given, run)),
@@ -96,7 +96,7 @@ export const addLists = (program: Command, run: Run, end: (status: number) => vo
   command(
     lists,
     'export <list>',
-    'write an imported list as JSON lines, a party a line',
+    'write a list as JSON lines, a party a line',
     LISTS_EXPORT_OPTIONS,
   ).action(async (list: string, given: ExportArguments) =>
     end(await (await import('./export.ts')).exportCommand(list, given, run)),

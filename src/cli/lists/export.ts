@@ -1,8 +1,10 @@
-// licet lists export: an imported list as JSON lines, in the one shape into which every format is read.
+// licet lists export: a list as JSON lines: an imported one in the one shape into which every format is read, a shipped one as it
+// is screened with.
 
 import { WholeFile } from '../../data/read/files.ts';
 import type { Run } from '../run.ts';
-import { importedLists, snapshotOf } from './imported.ts';
+import { importedIfAny, listsIn, snapshotOf } from './imported.ts';
+import { shippedList, shippedRows } from './shipped-rows.ts';
 
 export interface ExportArguments {
   readonly asOf?: string;
@@ -15,10 +17,14 @@ export const exportCommand = async (
   given: ExportArguments,
   run: Run,
 ): Promise<number> => {
-  const store = await importedLists(given, run);
-  const snapshot = snapshotOf(store, list, given.asOf);
+  const store = await importedIfAny(given, run);
+  const imported = store ? listsIn(store) : [];
+  const parties =
+    store && imported.includes(list)
+      ? store.parties(snapshotOf(store, list, given.asOf).number)
+      : shippedList(shippedRows(run, imported, given.asOf), list, imported).parties;
   const file = given.output === undefined ? undefined : new WholeFile(given.output);
-  for (const party of store.parties(snapshot.number)) {
+  for (const party of parties) {
     const line = `${JSON.stringify({ list, ...party })}\n`;
     if (file) file.write(line);
     else {
@@ -27,6 +33,6 @@ export const exportCommand = async (
     }
   }
   file?.keep();
-  store.close();
+  store?.close();
   return 0;
 };

@@ -9,14 +9,23 @@ import type { Run } from '../run.ts';
 import { readSettings } from '../settings.ts';
 import { storeFile } from './store-file.ts';
 
+export const importedIfAny = async (
+  given: { readonly config?: string },
+  { env }: Run,
+): Promise<Snapshots | undefined> => Snapshots.toRead(storeFile(await readSettings(given), env));
+
+export const listsIn = (store: Snapshots): string[] => [
+  ...new Set(store.of().map(({ list }) => list)),
+];
+
 /** Errors: nothing was imported yet. */
 export const importedLists = async (
   given: { readonly config?: string },
-  { env }: Run,
+  run: Run,
 ): Promise<Snapshots> => {
-  const file = storeFile(await readSettings(given), env);
-  const store = Snapshots.toRead(file);
+  const store = await importedIfAny(given, run);
   if (store) return store;
+  const file = storeFile(await readSettings(given), run.env);
   throw new LicetError([
     {
       code: 'file-unreadable',
@@ -27,9 +36,9 @@ export const importedLists = async (
   ]);
 };
 
-/** Errors: the list was not imported, or not by the day. */
+/** The newest by its own day, whenever it was imported. Errors: the list was not imported, or not by the day. */
 export const snapshotOf = (store: Snapshots, list: string, day: string | undefined): Snapshot => {
-  const known = [...new Set(store.of().map((one) => one.list))];
+  const known = listsIn(store);
   if (!known.includes(list))
     throw new LicetError([
       {
@@ -38,7 +47,8 @@ export const snapshotOf = (store: Snapshots, list: string, day: string | undefin
         remedy: didYouMean(list, known, `Imported: ${known.join(', ')}`),
       },
     ]);
-  const found = day === undefined ? store.last(list) : store.asOf(list, dayOf('--as-of', day));
+  const found =
+    day === undefined ? store.inOrder(list).at(-1) : store.asOf(list, dayOf('--as-of', day));
   if (found) return found;
   throw new LicetError([
     {

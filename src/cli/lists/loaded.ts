@@ -5,8 +5,12 @@ import { LIBRARY_FILE } from '../../data/library/compiled.ts';
 import { openShipped } from '../../data/library/installed.ts';
 import { withImported } from '../../data/lists/joined-store.ts';
 import type { WholePartyStore } from '../../model/evidence.ts';
+import { cacheFolder } from '../cache-folder.ts';
 import type { Run } from '../run.ts';
 
 /** `file`: the user's store, which need not be there. */
-export const loadedLists = (file: string, { root }: Pick<Run, 'root'>): WholePartyStore =>
-  withImported(openShipped(root).store, file, join(root, 'dist', LIBRARY_FILE));
+export const loadedLists = (
+  file: string,
+  { root, env }: Pick<Run, 'root' | 'env'>,
+): WholePartyStore =>
+  withImported(openShipped(root, cacheFolder(env)).store, file, join(root, 'dist', LIBRARY_FILE));

@@ -24,7 +24,7 @@ export const selfTestCommand = async (
   if (!/^[1-9]\d{0,5}$/.test(given.every))
     throw wrong(`--every cannot be '${given.every}'`, 'Give a number, such as 10 for one in ten');
   const file = storeFile(await readSettings(given), env);
-  const store = loadedLists(file, { root });
+  const store = loadedLists(file, { root, env });
   const known = store.lists.map(({ id }) => id);
   const unknown = lists.find((list) => !known.includes(list));
   if (unknown !== undefined)

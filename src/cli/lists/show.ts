@@ -1,8 +1,9 @@
-// licet lists show: one imported party, with the publisher's own row.
+// licet lists show: one party: of an imported list with the publisher's own row, of a shipped one as it is screened with.
 
 import { LicetError } from '../../model/errors.ts';
 import type { Run } from '../run.ts';
-import { importedLists, snapshotOf } from './imported.ts';
+import { importedIfAny, listsIn, snapshotOf } from './imported.ts';
+import { shippedList, shippedRows } from './shipped-rows.ts';
 
 export interface ShowArguments {
   readonly asOf?: string;
@@ -15,19 +16,30 @@ export const showCommand = async (
   given: ShowArguments,
   run: Run,
 ): Promise<number> => {
-  const store = await importedLists(given, run);
+  const store = await importedIfAny(given, run);
+  const imported = store ? listsIn(store) : [];
+  const out = (shown: object): number => {
+    run.streams.out(`${JSON.stringify(shown, null, 2)}\n`);
+    return 0;
+  };
+  if (!store || !imported.includes(list)) {
+    const { info, parties } = shippedList(shippedRows(run, imported, given.asOf), list, imported);
+    const party = parties.find((one) => one.id === id);
+    if (!party) throw unknownParty(`The shipped list '${list}'`, id);
+    return out({ list, shipped: { day: info.taken, rows: info.rows, sha256: info.sha256 }, party });
+  }
   const snapshot = snapshotOf(store, list, given.asOf);
   const party = store.party(snapshot.number, id);
   store.close();
-  if (!party)
-    throw new LicetError([
-      {
-        code: 'unknown-list',
-        what: `Snapshot ${snapshot.number} of '${list}' has no party '${id}'`,
-        remedy: 'licet lists search finds the id of a party by its name',
-      },
-    ]);
-  const shown = { list, snapshot, party: { ...party, row: JSON.parse(party.row) as unknown } };
-  run.streams.out(`${JSON.stringify(shown, null, 2)}\n`);
-  return 0;
+  if (!party) throw unknownParty(`Snapshot ${snapshot.number} of '${list}'`, id);
+  return out({ list, snapshot, party: { ...party, row: JSON.parse(party.row) as unknown } });
 };
+
+const unknownParty = (where: string, id: string): LicetError =>
+  new LicetError([
+    {
+      code: 'unknown-list',
+      what: `${where} has no party '${id}'`,
+      remedy: 'licet lists search finds the id of a party by its name',
+    },
+  ]);

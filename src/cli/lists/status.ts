@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { knownLists } from '../../data/lists/list-description.ts';
+import { renewalOf } from '../../data/lists/renewal.ts';
 import { Snapshots } from '../../data/lists/snapshots.ts';
 import { addSpan } from '../../model/dates.ts';
 import { statusText, type ListStatus } from '../../report/lists.ts';
@@ -21,10 +22,11 @@ export const statusCommand = async (
   { root, env, today, streams }: Run,
 ): Promise<number> => {
   const file = storeFile(await readSettings(given), env);
-  const store = loadedLists(file, { root });
+  const store = loadedLists(file, { root, env });
   const snapshots = Snapshots.toRead(file)?.of() ?? [];
   const lists = store.lists.map((info): ListStatus => {
     const own = snapshots.filter(({ list }) => list === info.id);
+    const freshTo = addSpan(info.taken, info.staleAfter, 1);
     return {
       list: info.id,
       rows: info.rows,
@@ -32,8 +34,9 @@ export const statusCommand = async (
       dayKnown: info.undated !== true,
       whole: info.whole === true,
       bundled: info.bundled,
-      staleFrom: addSpan(info.taken, info.staleAfter, 1),
-      stale: today > addSpan(info.taken, info.staleAfter, 1),
+      freshTo,
+      stale: today > freshTo,
+      renewal: renewalOf(info),
       sha256: info.sha256,
       snapshots: own,
     };

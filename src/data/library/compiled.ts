@@ -5,7 +5,7 @@ import type { Categories } from '../../model/category.ts';
 import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
 import type { HeldShare } from '../../model/ownership.ts';
 import type { Library } from '../../model/pack.ts';
-import { checkSealed, readSealed } from '../read/seal.ts';
+import { checkSealedOnce, readSealed } from '../read/seal.ts';
 import { withConditions } from './shared-conditions.ts';
 
 export interface Shipped {
@@ -27,9 +27,9 @@ export const LIBRARY_FILE = 'library.json';
 export const SHOWN_INDICES_FILE = 'shown-indices.json';
 export const STORE_FILE = 'lists.sqlite';
 
-/** What a build left in its folder. Errors: the library or the store is missing, or not what was built. */
-export const readCompiled = (folder: string): Shipped => {
-  checkSealed(folder, STORE_FILE);
+/** What a build left in its folder. `kept`: as in openShipped. Errors: the library or the store is missing, or not what was built. */
+export const readCompiled = (folder: string, kept?: string): Shipped => {
+  checkSealedOnce(folder, STORE_FILE, kept);
   const { conditions, ...shipped } = JSON.parse(
     readSealed(folder, LIBRARY_FILE).toString('latin1'),
   ) as Written;

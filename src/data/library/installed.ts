@@ -29,13 +29,17 @@ export const packageRoot = (): string => {
 export const version = (root: string): string =>
   (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
-/** Packs, lists, records, indices and territories as shipped: what a Screener needs. Errors: the package is not built. */
+/**
+ * Packs, lists, records, indices and territories as shipped: what a Screener needs. `kept`: a folder in which it is kept that the
+ * lists were found whole. Errors: the package is not built, or not as it was built.
+ */
 export const openShipped = (
   root: string = packageRoot(),
+  kept?: string,
 ): Shipped & { readonly store: WholePartyStore; readonly version: string } => {
   const dist = join(root, 'dist');
   return {
-    ...readCompiled(dist),
+    ...readCompiled(dist, kept),
     store: openStore(join(dist, STORE_FILE)),
     version: version(root),
   };

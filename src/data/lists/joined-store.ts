@@ -18,6 +18,7 @@ import { checkedOn } from './fetch-record.ts';
 import type { ListDescription } from './list-description.ts';
 import type { ListedNames } from './listed-names.ts';
 import { namesIn } from './listed-tables.ts';
+import { isFetched } from './renewal.ts';
 import { Snapshots } from './snapshots.ts';
 import { stateOf, type Snapshot } from '../../model/snapshot.ts';
 
@@ -133,6 +134,7 @@ const infoOf = (
   taken: later(stateOf(snapshot), checked),
   ...(snapshot.published === undefined && checked === undefined && { undated: true }),
   staleAfter: parseSpan(description['stale-after'])!,
+  ...(isFetched(description) && { fetched: true }),
   ...(description.binds && { binds: description.binds }),
   rights: description.rights,
   rows: snapshot.parties,

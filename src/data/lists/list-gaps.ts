@@ -4,6 +4,7 @@ import { addSpan } from '../../model/dates.ts';
 import type { PartyStore } from '../../model/evidence.ts';
 import type { Scope } from '../../model/facts.ts';
 import type { Gap } from '../../model/verdict.ts';
+import { renewalOf } from './renewal.ts';
 
 /** It holds the law until the lists are renewed; meanwhile the rest is asked as if they were. */
 const OF_LISTS = { kind: 'law', closedBy: 'lists' } as const;
@@ -34,7 +35,7 @@ export class ListGaps {
         ...OF_LISTS,
         what: `The list ${list.id} is stale for ${asOf}`,
         why: `Its snapshot was taken on ${list.taken} and is stale after ${list.staleAfter.count} ${list.staleAfter.unit}.`,
-        remedy: `Take a newer snapshot from ${list.address}.`,
+        remedy: renewalOf(list),
       }));
     for (const list of reached)
       if (list.undated === true)

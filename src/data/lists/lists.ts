@@ -17,6 +17,7 @@ import { Territories } from '../places/territories.ts';
 import { loadTerritories } from '../places/territories-file.ts';
 import { annotatedList } from './annotated-list.ts';
 import type { ListDescription } from './list-description.ts';
+import { isFetched } from './renewal.ts';
 import { readWhole } from './whole-list.ts';
 
 export interface LoadedList {
@@ -99,6 +100,7 @@ const loadList = (
       ...(whole && { whole: true }),
       taken: list.taken,
       staleAfter: parseSpan(list['stale-after'])!,
+      ...(isFetched(list) && { fetched: true }),
       ...(list.binds && { binds: list.binds }),
       rights: list.rights,
       rows: all.length,

@@ -20,25 +20,41 @@ import {
 import { bytesOf, numbersIn } from './packed-numbers.ts';
 
 /** Named anew whenever words or keys are made otherwise, so that what an earlier version gathered is gathered again. */
-const BOOKS = 'gathered_2';
+const BOOKS = 'book_of_names';
+const EARLIER = [
+  'gathered_2',
+  ...['names', 'words', 'keys', 'letters'].map((of) => `gathered_${of}`),
+];
 
-/** One file may hold several books, each by its number. */
+/**
+ * One file may hold several books, each by its number. Rows have one number in the whole file: a table with two of them keeps
+ * what is longer than a quarter of a page on pages of its own.
+ */
 export const BOOK_TABLES = `
+  ${EARLIER.map((table) => `DROP TABLE IF EXISTS ${table};`).join(' ')}
   CREATE TABLE IF NOT EXISTS ${BOOKS} (book INTEGER PRIMARY KEY, words INTEGER NOT NULL, key_rows INTEGER NOT NULL, weights BLOB NOT NULL);
-  CREATE TABLE IF NOT EXISTS gathered_names (book INTEGER, number INTEGER, names TEXT NOT NULL, PRIMARY KEY (book, number)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS gathered_words (book INTEGER, number INTEGER, words TEXT NOT NULL, names BLOB NOT NULL, PRIMARY KEY (book, number)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS gathered_keys (book INTEGER, number INTEGER, keys BLOB NOT NULL, PRIMARY KEY (book, number)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS gathered_letters (book INTEGER, letters TEXT, names BLOB NOT NULL, PRIMARY KEY (book, letters)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS book_names (row INTEGER PRIMARY KEY, names TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS book_words (row INTEGER PRIMARY KEY, words TEXT NOT NULL, names BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS book_keys (row INTEGER PRIMARY KEY, keys BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS book_letters (book INTEGER, letters TEXT, names BLOB NOT NULL, PRIMARY KEY (book, letters)) WITHOUT ROWID;
 `;
 
-const TABLES = [BOOKS, 'gathered_names', 'gathered_words', 'gathered_keys', 'gathered_letters'];
+const ROW_TABLES = ['book_names', 'book_words', 'book_keys'];
+const ROWS_A_BOOK = 2 ** 32;
+const rowOf = (book: number, number: number): number => book * ROWS_A_BOOK + number;
 
 const NAMES_A_ROW = 8;
 const WORDS_A_ROW = 16;
 const KEYS_A_ROW = 32;
 
 export const removeBook = (database: Database.Database, book: number): void => {
-  for (const table of TABLES) lasting(database, `DELETE FROM ${table} WHERE book = ?`).run(book);
+  for (const table of [BOOKS, 'book_letters'])
+    lasting(database, `DELETE FROM ${table} WHERE book = ?`).run(book);
+  for (const table of ROW_TABLES)
+    lasting(database, `DELETE FROM ${table} WHERE row >= ? AND row < ?`).run(
+      rowOf(book, 0),
+      rowOf(book + 1, 0),
+    );
 };
 
 export const writeBook = (
@@ -46,32 +62,39 @@ export const writeBook = (
   book: number,
   { words, bearers, keys, letters, names }: GatheredNames,
 ): void => {
-  const addNames = lasting(database, 'INSERT INTO gathered_names VALUES (?, ?, ?)');
+  const addNames = lasting(database, 'INSERT INTO book_names VALUES (?, ?)');
   for (const [number, row] of rowsOf(names, NAMES_A_ROW))
-    addNames.run(book, number, row.map(packedName).join('\n'));
-  const addWords = lasting(database, 'INSERT INTO gathered_words VALUES (?, ?, ?, ?)');
+    addNames.run(rowOf(book, number), row.map(packedName).join('\n'));
+  const addWords = lasting(database, 'INSERT INTO book_words VALUES (?, ?, ?)');
   for (const [number, row] of rowsOf(words, WORDS_A_ROW)) {
     const at = number * WORDS_A_ROW;
     const borne = packedRows(bearers.slice(at, at + WORDS_A_ROW));
-    addWords.run(book, number, row.map(packedWord).join('\n'), borne);
+    addWords.run(rowOf(book, number), row.map(packedWord).join('\n'), borne);
   }
-  const rows = Array.from(
-    { length: Math.ceil(keys.size / KEYS_A_ROW) },
-    (): [number, readonly number[]][] => [],
-  );
-  for (const [key, places] of keys) {
-    const hash = hashOf(key);
-    rows[hash % rows.length]!.push([hash, places]);
-  }
-  const addKeys = lasting(database, 'INSERT INTO gathered_keys VALUES (?, ?, ?)');
-  for (const [number, row] of rows.entries()) addKeys.run(book, number, packedKeys(row));
-  const addLetters = lasting(database, 'INSERT INTO gathered_letters VALUES (?, ?, ?)');
+  const rows = keyRows(keys);
+  const addKeys = lasting(database, 'INSERT INTO book_keys VALUES (?, ?)');
+  for (const [number, row] of rows.entries()) addKeys.run(rowOf(book, number), packedKeys(row));
+  const addLetters = lasting(database, 'INSERT INTO book_letters VALUES (?, ?, ?)');
   for (const [key, places] of letters) addLetters.run(book, key, Buffer.from(bytesOf(places)));
   const weights = Float64Array.from(names, ({ weight }) => weight);
   lasting(database, `INSERT INTO ${BOOKS} VALUES (?, ?, ?, ?)`).run(
     ...[book, words.length, rows.length],
     Buffer.from(weights.buffer),
   );
+};
+
+/** Keys by the remainder of their hash; in a row by the rest of it, rising. Keys of one hash have each other's places. */
+const keyRows = (keys: GatheredNames['keys']): [own: number, places: readonly number[]][][] => {
+  const count = Math.ceil(keys.size / KEYS_A_ROW);
+  const rows = Array.from({ length: count }, () => new Map<number, readonly number[]>());
+  for (const [key, places] of keys) {
+    const hash = hashOf(key);
+    const row = rows[hash % count]!;
+    const own = Math.floor(hash / count);
+    const others = row.get(own);
+    row.set(own, others ? [...new Set([...others, ...places])].sort((a, b) => a - b) : places);
+  }
+  return rows.map((row) => [...row].sort(([a], [b]) => a - b));
 };
 
 function* rowsOf<T>(all: readonly T[], length: number): Generator<[number: number, row: T[]]> {
@@ -102,21 +125,12 @@ export class NamesInFile implements NameBook {
 
   constructor(database: Database.Database, book: number) {
     this.#book = book;
-    this.#nameRow = lasting(
-      database,
-      'SELECT names FROM gathered_names WHERE book = ? AND number = ?',
-    ).pluck();
-    this.#wordRow = lasting(
-      database,
-      'SELECT words, names FROM gathered_words WHERE book = ? AND number = ?',
-    ).raw();
-    this.#keyRow = lasting(
-      database,
-      'SELECT keys FROM gathered_keys WHERE book = ? AND number = ?',
-    ).pluck();
+    this.#nameRow = lasting(database, 'SELECT names FROM book_names WHERE row = ?').pluck();
+    this.#wordRow = lasting(database, 'SELECT words, names FROM book_words WHERE row = ?').raw();
+    this.#keyRow = lasting(database, 'SELECT keys FROM book_keys WHERE row = ?').pluck();
     this.#letters = lasting(
       database,
-      'SELECT names FROM gathered_letters WHERE book = ? AND letters = ?',
+      'SELECT names FROM book_letters WHERE book = ? AND letters = ?',
     ).pluck();
     const [words, rows, weights] = lasting(
       database,
@@ -146,9 +160,12 @@ export class NamesInFile implements NameBook {
   under(key: string): readonly number[] {
     if (this.#keyRows.length === 0) return NONE;
     const hash = hashOf(key);
-    const number = hash % this.#keyRows.length;
-    const row = (this.#keyRows[number] ??= this.#keyRow.get(this.#book, number) as Uint8Array);
-    return underKey(row, hash);
+    const count = this.#keyRows.length;
+    const number = hash % count;
+    const row = (this.#keyRows[number] ??= this.#keyRow.get(
+      rowOf(this.#book, number),
+    ) as Uint8Array);
+    return underKey(row, Math.floor(hash / count));
   }
 
   lettered(letters: string): readonly number[] {
@@ -164,7 +181,7 @@ export class NamesInFile implements NameBook {
     const number = Math.floor(place / NAMES_A_ROW);
     let row = this.#nameRows.get(number);
     if (!row) {
-      const packed = this.#nameRow.get(this.#book, number) as string;
+      const packed = this.#nameRow.get(rowOf(this.#book, number)) as string;
       row = new Lines(packed, (line) => bookedName(unpackedName(line), this));
       if (this.#nameRows.size >= KEPT_ROWS) this.#nameRows.clear();
       this.#nameRows.set(number, row);
@@ -176,7 +193,7 @@ export class NamesInFile implements NameBook {
     const number = Math.floor(place / WORDS_A_ROW);
     let row = this.#wordRows.get(number);
     if (!row) {
-      const [words, names] = this.#wordRow.get(this.#book, number) as [string, Uint8Array];
+      const [words, names] = this.#wordRow.get(rowOf(this.#book, number)) as [string, Uint8Array];
       row = new WordRow(words, names);
       if (this.#wordRows.size >= KEPT_ROWS) this.#wordRows.clear();
       this.#wordRows.set(number, row);

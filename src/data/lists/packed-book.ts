@@ -126,33 +126,31 @@ export const hashOf = (key: string): number => {
   return hash >>> 0;
 };
 
-const HASH_BYTES = 4;
-
-/** Keys of a row by their hashes: each hash, how many bytes its numbers take, and the bytes. */
+/** Keys of a row, by what tells them from the others of it, rising: the step to each, how many bytes its numbers take, and the bytes. */
 export const packedKeys = (
-  keys: readonly (readonly [hash: number, numbers: readonly number[]])[],
+  keys: readonly (readonly [own: number, numbers: readonly number[]])[],
 ): Buffer => {
   const all: number[] = [];
-  for (const [hash, numbers] of keys) {
+  let before = 0;
+  for (const [own, numbers] of keys) {
     const bytes = bytesOf(numbers);
-    all.push(hash & 0xff, (hash >>> 8) & 0xff, (hash >>> 16) & 0xff, hash >>> 24);
+    addNumber(all, own - before);
     addNumber(all, bytes.length);
     for (const byte of bytes) all.push(byte);
+    before = own;
   }
   return Buffer.from(all);
 };
 
 const NONE: readonly number[] = [];
 
-export const underKey = (bytes: Uint8Array, hash: number): readonly number[] => {
+export const underKey = (bytes: Uint8Array, own: number): readonly number[] => {
   const reader = new NumberReader(bytes);
-  const [a, b, c, d] = [hash & 0xff, (hash >>> 8) & 0xff, (hash >>> 16) & 0xff, hash >>> 24];
-  while (reader.at < bytes.length) {
-    const { at } = reader;
-    reader.at += HASH_BYTES;
+  for (let key = 0; reader.at < bytes.length;) {
+    key += reader.next();
     const length = reader.next();
-    if (bytes[at] === a && bytes[at + 1] === b && bytes[at + 2] === c && bytes[at + 3] === d)
-      return numbersIn(bytes, reader.at, reader.at + length);
+    if (key === own) return numbersIn(bytes, reader.at, reader.at + length);
+    if (key > own) return NONE;
     reader.at += length;
   }
   return NONE;

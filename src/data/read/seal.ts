@@ -2,11 +2,12 @@
 // that a file that was cut, edited or mixed with another build is refused and not believed.
 
 import { createHash } from 'node:crypto';
-import { closeSync, copyFileSync, openSync, readFileSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, copyFileSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { LicetError } from '../../model/errors.ts';
 import { writeWhole } from './files.ts';
 import { sha256 } from './hash.ts';
+import { keepText, keptText } from './kept-file.ts';
 
 const SEAL_FILE = 'seal.json';
 
@@ -73,6 +74,35 @@ export const checkSealed = (
   }
   const hash = (sealed as Readonly<Record<string, unknown>> | null)?.[name];
   if (hash !== found) throw refuse('It is not what the build compiled: its hash differs');
+};
+
+/** Written within this time after it was looked at, a file may have the same times. */
+const TOO_FRESH = 2000n * 1_000_000n;
+
+/**
+ * The same, where the file was not found whole before: in the folder `kept` it stands which state of it was, by its place on the
+ * disk, its size, and the times of its last change, of which a writer cannot set the last. Without that folder, or for a file just
+ * written, the hash is made each time.
+ */
+export const checkSealedOnce = (folder: string, name: string, kept: string | undefined): void => {
+  const file = resolve(folder, name);
+  const stateOf = (): string | undefined => {
+    try {
+      const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+      const fresh = BigInt(Date.now()) * 1_000_000n - ctimeNs < TOO_FRESH;
+      if (fresh) return undefined;
+      const seal = readFileSync(join(folder, SEAL_FILE), 'utf8');
+      return [file, dev, ino, size, mtimeNs, ctimeNs, seal].join('\n');
+    } catch {
+      return undefined;
+    }
+  };
+  const state = kept === undefined ? undefined : stateOf();
+  if (state === undefined) return checkSealed(folder, name);
+  const note = join(kept!, `whole-${sha256(file).slice(0, 16)}`);
+  if (keptText(note) === state) return;
+  checkSealed(folder, name);
+  if (stateOf() === state) keepText(note, state);
 };
 
 const PIECE = 1 << 20;

@@ -50,6 +50,12 @@ describe('a self-test', () => {
     expect(one!.of.heavy.missed).toHaveLength(one!.of.heavy.names);
   });
 
+  it('passes over an entry that is an address alone', async () => {
+    const address = listed('4', 'Room 1003, Lippo Centre, Hong Kong', { kind: 'address' });
+    const [one] = await selfTestsOf({ ...store(), all: () => [...PARTIES, address] }, {});
+    expect(one!.of.exact).toMatchObject({ names: 3, missed: [] });
+  });
+
   it('asks by name and kind alone, of one entry in so many where that is said', async () => {
     const asked: PartyRecord[] = [];
     await selfTestsOf(store(asked), { every: 3 });

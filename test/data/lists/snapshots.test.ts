@@ -8,6 +8,7 @@ import { fetchedFor, recordFetched } from '../../../src/data/lists/fetch-record.
 import { importList, type Import } from '../../../src/data/lists/import-list.ts';
 import { withImported } from '../../../src/data/lists/joined-store.ts';
 import type { ListDescription } from '../../../src/data/lists/list-description.ts';
+import { READERS } from '../../../src/data/lists/readers/index.ts';
 import { ListGaps } from '../../../src/data/lists/list-gaps.ts';
 import { namesIn } from '../../../src/data/lists/listed-tables.ts';
 import { Snapshots } from '../../../src/data/lists/snapshots.ts';
@@ -88,7 +89,7 @@ describe('an import', () => {
       imported: '2026-02-01',
       published: '2026-01-15',
       format: 'private-csv',
-      reader: 1,
+      reader: READERS['private-csv'].version,
       rows: 21,
       parties: 21,
     });

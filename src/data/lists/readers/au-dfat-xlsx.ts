@@ -26,7 +26,7 @@ const MEASURES = [
 
 export const auDfatXlsx: Reader = {
   title: 'spreadsheet of the Australian consolidated list (DFAT)',
-  version: 1,
+  version: 2,
   ignored: [],
   recognises: (head, name) => isSheet(head, name, '.xlsx'),
   async *read(files, _, log) {

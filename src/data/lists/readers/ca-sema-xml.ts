@@ -1,7 +1,8 @@
 // The Consolidated Canadian Autonomous Sanctions List. It has no numbers: a party is known by regulations, schedule and item, and
 // these change. Older copies have other element names, and no listing days.
 
-import { cleanTexts, slug } from './clean-text.ts';
+import { aliasesIn, isLatin, namesInside } from './ca-names.ts';
+import { slug } from './clean-text.ts';
 import { PartyDraft } from './party-draft.ts';
 import { onlyFile, type Reader } from './reader.ts';
 import { birthsIn, dayIn } from './written-days.ts';
@@ -10,7 +11,7 @@ import { xmlRecords } from './xml-records.ts';
 
 export const caSemaXml: Reader = {
   title: 'XML of the Canadian autonomous sanctions list',
-  version: 2,
+  version: 3,
   ignored: [],
   recognises: (head) => /<data-set\b/.test(head),
   async *read(files, _, log) {
@@ -53,12 +54,12 @@ const read = (record: XmlElement, id: string, country: string): PartyDraft => {
   draft.kind = family !== undefined ? 'person' : number !== undefined ? 'vessel' : 'organisation';
   draft.name([given, family].filter((part) => part !== undefined).join(' '), 'main');
   draft.name(body, draft.named ? 'alias' : 'main');
-  for (const line of record.all('Aliases').flatMap(({ lines }) => lines))
-    for (const alias of aliasesIn(line, draft.kind === 'person')) {
-      // Of a person a word alone is mostly how a part of the name is spelt too ('Andrei'), and whole names are not put together.
-      if (draft.kind === 'person' && !/\s/.test(alias)) draft.name(alias, 'alias', 'weak');
-      else draft.name(alias, /\p{Script=Latin}/u.test(alias) ? 'alias' : 'original');
-    }
+  for (const other of namesInside(body ?? '')) draft.name(other, 'alias');
+  for (const alias of aliasesIn(record.all('Aliases').flatMap(({ lines }) => lines))) {
+    // Of a person a word alone is mostly how a part of the name is spelt too ('Andrei'), and whole names are not put together.
+    if (draft.kind === 'person' && !/\s/.test(alias)) draft.name(alias, 'alias', 'weak');
+    else draft.name(alias, isLatin(alias) ? 'alias' : 'original');
+  }
   draft.programme(country);
   // Whom the Regulations on Ukraine list is mostly in Russia.
   if (country !== 'Ukraine') draft.country(country);
@@ -82,20 +83,3 @@ const read = (record: XmlElement, id: string, country: string): PartyDraft => {
   draft.row(record);
   return draft;
 };
-
-const FORM =
-  '(?:Ltd|Limited|Inc|LLC|[JO]?[JO]SC|PJSC|CJSC|Co|Corp|S\\.A|GmbH|AO|OOO|OAO|PAO|ZAO|FSUE|АО|ООО|ОАО|ПАО|ЗАО|ФГУП|МК)(?!\\p{L})';
-/** A legal form after a comma is part of the name before it, unless a name follows the form. */
-const OWN_FORM = `(?!\\s*(?:${FORM}\\.?,?\\s*)+(?:$|[;)]|or\\b|and\\b))`;
-/** Between names stand semicolons and commas, and between those of bodies 'or' too; what is in brackets is one. */
-const BETWEEN = `;|,${OWN_FORM}(?![^()]*\\))|\\s(?=Arabic:)`;
-const BETWEEN_NAMES = new RegExp(BETWEEN, 'u');
-const BETWEEN_BODIES = new RegExp(`${BETWEEN}|\\s+or\\s+`, 'u');
-const LANGUAGE =
-  /^(?:Belarus+ian|Russian|Ukrainian|Arabic|Persian|Farsi|French|Spanish|English|Chinese|Burmese)\s*:\s*/;
-const FORM_ALONE = new RegExp(`^(?:${FORM}[.)]*\\s*)+$`, 'u');
-
-const aliasesIn = (line: string, person: boolean): string[] =>
-  cleanTexts(line, person ? BETWEEN_NAMES : BETWEEN_BODIES)
-    .map((alias) => alias.replace(LANGUAGE, ''))
-    .filter((alias) => !FORM_ALONE.test(alias));

@@ -13,7 +13,7 @@ import { notThisFormat, onlyFile, type Reader } from './reader.ts';
 
 export const cfr744: Reader = {
   title: 'supplement to 15 CFR part 744, XML of the eCFR',
-  version: 2,
+  version: 3,
   ignored: [],
   recognises: (head) => /<(?:DIV5|ECFR)\b/.test(head) && /\b744\b/.test(head),
   async *read(files, { of }, log) {

@@ -11,7 +11,7 @@ import { xmlRecords } from './xml-records.ts';
 
 export const chSecoXml: Reader = {
   title: 'XML of the Swiss list (SECO)',
-  version: 1,
+  version: 2,
   ignored: [
     '*@ssid',
     '*@place-id',

@@ -18,7 +18,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 export const endUserRegistry: Reader = {
   title: 'JSON table of end-user lists (METI, MOFCOM)',
-  version: 1,
+  version: 2,
   ignored: [],
   recognises: (head) => /^\ufeff?\s*\[/.test(head) && /"list_id"/.test(head),
   async *read(files, { of }, log) {

@@ -29,7 +29,7 @@ const REMARKS = [
 
 export const euJournalCsv: Reader = {
   title: 'CSV of annexes of EU acts, as transcribed by OpenSanctions',
-  version: 1,
+  version: 2,
   ignored: [],
   recognises: (head) =>
     /^\ufeff?(?:celex|amendedCelex,amendmentCelex),recordId,programKey/.test(head),

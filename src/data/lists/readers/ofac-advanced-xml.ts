@@ -22,7 +22,7 @@ const RECORDS = new Set([
 
 export const ofacAdvancedXml: Reader = {
   title: 'XML of OFAC, advanced (SDN_ADVANCED.XML)',
-  version: 1,
+  version: 2,
   // Keys of the publisher's database, and what says how sure it is of its own keys.
   ignored: [
     '*ID',

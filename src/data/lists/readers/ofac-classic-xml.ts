@@ -10,7 +10,7 @@ import { xmlRecords } from './xml-records.ts';
 
 export const ofacClassicXml: Reader = {
   title: 'XML of OFAC, classic (SDN.XML, CONSOLIDATED.XML)',
-  version: 1,
+  version: 2,
   ignored: ['*/uid', '*/mainEntry'],
   recognises: (head) => /<sdnList\b/.test(head),
   async *read(files, { of }, log) {

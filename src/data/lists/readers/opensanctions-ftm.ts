@@ -27,7 +27,7 @@ const REMARKS = [
 
 export const openSanctionsFtm: Reader = {
   title: 'entities.ftm.json of OpenSanctions (FollowTheMoney)',
-  version: 1,
+  version: 2,
   ignored: ['sourceUrl', 'modifiedAt', 'createdAt', 'retrievedAt', 'keywords', 'publisher', 'publisherUrl',
     'firstName', 'lastName', 'middleName', 'fatherName', 'secondName', 'motherName', 'nameSuffix', 'addressEntity'], // prettier-ignore
   recognises: (head) => /^\s*\{"id":/.test(head) && /"schema":/.test(head),

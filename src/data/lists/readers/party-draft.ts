@@ -12,6 +12,7 @@ import type {
   PublishedParty,
 } from '../../../model/published-party.ts';
 import { cleanText } from './clean-text.ts';
+import { namesWithin } from './names-within.ts';
 
 type Text = string | undefined;
 type TextField = 'birthPlaces' | 'nationalities' | 'countries' | 'programmes' | 'basis' | 'remarks';
@@ -131,6 +132,12 @@ export class PartyDraft {
 
   /** Undefined where no name could be read. */
   finish(): PublishedParty | undefined {
+    for (const { text, strength } of [...this.#names.values()])
+      for (const other of namesWithin(text)) {
+        // A word alone, of a person, is a part of the name.
+        const isPart = this.kind !== 'organisation' && !/\s/.test(other);
+        this.name(other, 'alias', isPart ? 'weak' : strength);
+      }
     const names = [...this.#names.values()];
     const main = names.find(({ kind }) => kind === 'main') ?? names[0];
     if (!main) return undefined;

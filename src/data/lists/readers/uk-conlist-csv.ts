@@ -7,7 +7,7 @@ import { CONLIST_NEEDS, conlistDay, conlistParties } from './uk-conlist.ts';
 
 export const ukConlistCsv: Reader = {
   title: 'CSV of the former UK consolidated list (OFSI)',
-  version: 1,
+  version: 2,
   ignored: ['Last Updated'],
   recognises: (head) => /^\ufeff?"?Last Updated"?,"?\d\d\/\d\d\/\d{4}/.test(head),
   async *read(files, _, log) {

@@ -7,7 +7,7 @@ import { CONLIST_NEEDS, conlistDay, conlistParties } from './uk-conlist.ts';
 
 export const ukConlistXlsx: Reader = {
   title: 'spreadsheet of the former UK consolidated list (OFSI)',
-  version: 1,
+  version: 2,
   ignored: ['Last Updated'],
   recognises: (head, name) => isSheet(head, name, '.xlsx'),
   async *read(files, _, log) {

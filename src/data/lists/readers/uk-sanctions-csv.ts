@@ -32,7 +32,7 @@ const LINKS = [
 
 export const ukSanctionsCsv: Reader = {
   title: 'CSV of the UK Sanctions List',
-  version: 2,
+  version: 3,
   ignored: ['Last Updated', 'Designation source'],
   recognises: (head) => /^\ufeff?"?Report Date:/.test(head),
   async *read(files, _, log) {

@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, PartyKind>> = {
 
 export const ukSanctionsOds: Reader = {
   title: 'spreadsheet of the UK Sanctions List (short form)',
-  version: 2,
+  version: 3,
   ignored: ['Designation source'],
   recognises: (head, name) => isSheet(head, name, '.ods'),
   async *read(files, _, log) {

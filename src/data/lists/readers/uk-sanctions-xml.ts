@@ -26,7 +26,7 @@ const NUMBERS: readonly (readonly [name: string, path: readonly string[]])[] = [
 
 export const ukSanctionsXml: Reader = {
   title: 'XML of the UK Sanctions List',
-  version: 2,
+  version: 3,
   ignored: ['LastUpdated', 'DesignationSource'],
   recognises: (head) => /<Designations\b/.test(head),
   async *read(files, _, log) {

@@ -9,7 +9,7 @@ import { xmlRecords } from './xml-records.ts';
 
 export const unXml: Reader = {
   title: 'XML of the Security Council (consolidated.xml)',
-  version: 1,
+  version: 2,
   ignored: [
     'VERSIONNUM',
     'DATAID',

@@ -49,7 +49,7 @@ const KNOWN = new Set(['n', 'a', 's', 't', 'c', 'e', 'lr', 'lp', 'pg', 'fr', 'u'
 
 export const usCslCondensed: Reader = {
   title: 'condensed JSON of the US Consolidated Screening List',
-  version: 2,
+  version: 3,
   ignored: ['u'],
   recognises: (head) => /^\s*\{/.test(head) && /"sourceGeneratedAt"/.test(head),
   async *read(files, { of }, log) {
