@@ -64,7 +64,7 @@ export const hitOf = ({ who, comparison }: NameHit<ListedParty>): object => ({
   reasons: comparison.reasons,
 });
 
-const recordIn = (line: JsonLine, side: 'left' | 'right'): PartyRecord => {
+export const recordIn = (line: JsonLine, side: 'left' | 'right'): PartyRecord => {
   const given = line.value[side];
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw wrong(line, side, 'a record');

@@ -22,13 +22,12 @@ export const LISTED_TABLES = `
   ${BOOK_TABLES}
 `;
 
-/** Names of others that rows give. Stores of users that were written before have none, and no table. */
+/**
+ * Names of others that rows give, and numbers that tell their parties apart, with rows that are an address alone. Stores of users
+ * that were written before have none, and no tables.
+ */
 export const LINK_TABLE = `
   CREATE TABLE IF NOT EXISTS link (key TEXT NOT NULL, party INTEGER NOT NULL, book INTEGER NOT NULL, PRIMARY KEY (key, book, party)) WITHOUT ROWID;
-`;
-
-/** Numbers that tell parties apart, by their keys, and rows that are an address alone. Earlier stores of users have none. */
-export const NUMBER_TABLE = `
   CREATE TABLE IF NOT EXISTS number (key TEXT NOT NULL, party INTEGER NOT NULL, book INTEGER NOT NULL, PRIMARY KEY (key, book, party)) WITHOUT ROWID;
 `;
 /** No number has it for a key. */

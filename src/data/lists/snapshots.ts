@@ -18,7 +18,7 @@ import {
 import { sha256 } from '../read/hash.ts';
 import { FETCH_TABLES } from './fetch-record.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
-import { LINK_TABLE, LISTED_TABLES, NUMBER_TABLE } from './listed-tables.ts';
+import { LINK_TABLE, LISTED_TABLES } from './listed-tables.ts';
 import { unpackedParty } from './packed-party.ts';
 
 const VERSION = 1;
@@ -52,7 +52,7 @@ export class Snapshots {
       database
         .transaction(() => {
           if (database.pragma('user_version', { simple: true }) === 0) database.exec(LAYOUT);
-          database.exec(FETCH_TABLES + LISTED_TABLES + LINK_TABLE + NUMBER_TABLE);
+          database.exec(FETCH_TABLES + LISTED_TABLES + LINK_TABLE);
         })
         .immediate();
       return new Snapshots(checked(file, database));

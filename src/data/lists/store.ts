@@ -11,7 +11,7 @@ import type { ListedParty, ListInfo, WholePartyStore } from '../../model/evidenc
 import { openVocabulary } from '../names/vocabulary.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
 import type { ListedNames } from './listed-names.ts';
-import { LINK_TABLE, LISTED_TABLES, NUMBER_TABLE, namesIn, writeListed } from './listed-tables.ts';
+import { LINK_TABLE, LISTED_TABLES, namesIn, writeListed } from './listed-tables.ts';
 import { unpackedParty } from './packed-party.ts';
 
 const LAYOUT = `
@@ -19,7 +19,6 @@ const LAYOUT = `
   CREATE TABLE built (parties INTEGER NOT NULL, names INTEGER NOT NULL);
   ${LISTED_TABLES}
   ${LINK_TABLE}
-  ${NUMBER_TABLE}
 `;
 const VERSION = 7;
 /** All that is shipped is one book. */
