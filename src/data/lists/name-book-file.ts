@@ -20,7 +20,7 @@ import {
 import { bytesOf, numbersIn } from './packed-numbers.ts';
 
 /** Named anew whenever words or keys are made otherwise, so that what an earlier version gathered is gathered again. */
-const BOOKS = 'gathered_2';
+const BOOKS = 'gathered_3';
 
 /** One file may hold several books, each by its number. */
 export const BOOK_TABLES = `

@@ -1,5 +1,6 @@
 // The words of a name, each with what kind of word it is, how it sounds and how much it tells.
 
+import { burmeseInLatin, isBurmese } from './burmese.ts';
 import { soundsOf, type Mode } from './sounds.ts';
 import { scriptOf, type Script } from './scripts.ts';
 import { partsOf } from './word-parts.ts';
@@ -158,7 +159,7 @@ const modeOf = (script: Script): Mode => {
 };
 
 const latinOf = (text: string, vocabulary: Vocabulary): string =>
-  vocabulary.romanise(withoutMarks(text)).toLowerCase();
+  isBurmese(text) ? burmeseInLatin(text) : vocabulary.romanise(withoutMarks(text)).toLowerCase();
 
 /** A word or run of words that names a concept. */
 export const conceptOf = (run: readonly Word[], means: string): Word => {
