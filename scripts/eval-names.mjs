@@ -13,11 +13,19 @@ if (!existsSync(folder)) {
   );
   process.exit(0);
 }
-await bundled('eval-names', ({ evaluated }) => {
-  const { table, reliability, misses } = evaluated(root, folder);
-  if (process.argv.includes('--write')) {
-    writeBetween(join(root, 'docs', 'names.md'), 'names', table);
-    writeBetween(join(root, 'docs', 'names.md'), 'reliability', reliability);
-  }
-  process.stdout.write(`${misses.join('\n')}\n\n${table}\n\n${reliability}\n`);
-});
+const figures = await bundled('eval-names', ({ evaluated }) => evaluated(root, folder));
+const lists = await bundled('eval-lists', ({ evaluatedLists }) =>
+  evaluatedLists(root, join(root, '..', 'shared')),
+);
+const tables = {
+  names: figures.table,
+  reliability: figures.reliability,
+  'list-queries': lists.lists,
+  candidates: lists.candidates,
+};
+if (process.argv.includes('--write'))
+  for (const [part, table] of Object.entries(tables))
+    writeBetween(join(root, 'docs', 'names.md'), part, table);
+process.stdout.write(
+  `${[...figures.misses, ...lists.misses].join('\n')}\n\n${Object.values(tables).join('\n\n')}\n`,
+);

@@ -5,6 +5,7 @@ import { compareRecords, prepareRecord } from '../matching/names/record.ts';
 import type { Vocabulary } from '../matching/names/tables.ts';
 import type { ListedParty } from '../model/evidence.ts';
 import type { NameHit, NameKind, PartyRecord } from '../model/name-match.ts';
+import type { PartyNumber } from '../model/party-number.ts';
 import { LicetError } from '../model/errors.ts';
 
 type Fields = JsonLine['value'];
@@ -63,7 +64,7 @@ export const hitOf = ({ who, comparison }: NameHit<ListedParty>): object => ({
   reasons: comparison.reasons,
 });
 
-const recordIn = (line: JsonLine, side: 'left' | 'right'): PartyRecord => {
+export const recordIn = (line: JsonLine, side: 'left' | 'right'): PartyRecord => {
   const given = line.value[side];
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw wrong(line, side, 'a record');
@@ -76,15 +77,36 @@ const recordIn = (line: JsonLine, side: 'left' | 'right'): PartyRecord => {
     weakNames: textsIn(record, 'weak_aliases'),
     births: textsIn(record, 'birth_dates'),
     countries: [...new Set(COUNTRIES.flatMap((key) => textsIn(record, key)))],
-    identifiers: Object.fromEntries(IDENTIFIERS.map((key) => [key, textsIn(record, key)])),
+    numbers: Object.entries(NUMBERS).flatMap(([key, ofType]) =>
+      textsIn(record, key).map((number) => ({ ...ofType, number })),
+    ),
   };
 };
 
 const NAMES = ['caption', 'names', 'previous_names', 'aliases'];
 const COUNTRIES = ['countries', 'nationalities', 'citizenships', 'jurisdictions'];
-const IDENTIFIERS = [
-  'id_numbers', 'passports', 'registration_numbers', 'tax_numbers', 'inn', 'ogrn', 'imo', 'lei',
-]; // prettier-ignore
+/** Numbers by the words of a person who types them. */
+export const NUMBER_TYPES: Readonly<Record<string, Omit<PartyNumber, 'number'>>> = {
+  lei: { class: 'lei' },
+  imo: { class: 'imo' },
+  registration: { class: 'registration' },
+  tax: { class: 'tax' },
+  inn: { class: 'tax', country: 'RU' },
+  ogrn: { class: 'registration', country: 'RU' },
+  passport: { class: 'passport' },
+  national: { class: 'national' },
+  bic: { class: 'bank' },
+  wallet: { class: 'wallet' },
+};
+
+const NUMBERS: Readonly<Record<string, Omit<PartyNumber, 'number'>>> = {
+  ...{ id_numbers: { class: 'national' }, passports: { class: 'passport' } },
+  ...{ registration_numbers: { class: 'registration' }, tax_numbers: { class: 'tax' } },
+  inn: NUMBER_TYPES['inn']!,
+  ogrn: NUMBER_TYPES['ogrn']!,
+  imo: NUMBER_TYPES['imo']!,
+  lei: NUMBER_TYPES['lei']!,
+};
 
 const schemaKind = (schema: unknown): NameKind => {
   if (schema === 'Person') return 'person';

@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import { openVocabulary } from '../data/names/vocabulary.ts';
 import { jsonLines, type JsonLine } from '../data/read/json-lines.ts';
 import { compareRecords, prepareRecord } from '../matching/names/record.ts';
+import { isWellFormed } from '../matching/identifiers.ts';
 import type { Vocabulary } from '../matching/names/tables.ts';
 import type { ListedParty, WholePartyStore } from '../model/evidence.ts';
 import type { NameHit, NameKind, PartyRecord } from '../model/name-match.ts';
+import type { PartyNumber } from '../model/party-number.ts';
 import { LicetError } from '../model/errors.ts';
 import { hitsText, pairText } from '../report/match.ts';
 import { loadedLists } from './lists/loaded.ts';
 import { storeFile } from './lists/store-file.ts';
 import type { Run } from './run.ts';
 import { readSettings } from './settings.ts';
-import { hitOf, pairOf, queryOf, recordsOf } from './match-lines.ts';
+import { hitOf, NUMBER_TYPES, pairOf, queryOf, recordsOf } from './match-lines.ts';
 
 export interface MatchArguments {
   readonly pair?: boolean;
@@ -98,7 +100,7 @@ const single = (name: string, given: MatchArguments, store: WholePartyStore, run
     names: [name],
     ...(given.born !== undefined && { births: [given.born] }),
     ...(given.country !== undefined && { countries: [given.country] }),
-    ...(given.id !== undefined && { identifiers: identifiersOf(given.id) }),
+    ...(given.id !== undefined && { numbers: given.id.map(numberIn) }),
   };
   const hits = listedIn(store)(query).slice(0, limitOf(given));
   run.streams.out(
@@ -109,15 +111,17 @@ const single = (name: string, given: MatchArguments, store: WholePartyStore, run
   return hits.length > 0 ? 1 : 0;
 };
 
-const identifiersOf = (given: readonly string[]): Record<string, string[]> => {
-  const identifiers: Record<string, string[]> = {};
-  for (const one of given) {
-    const [, type, number] = /^([a-z-]+):(.+)$/.exec(one) ?? [];
-    if (type === undefined || number === undefined)
-      throw wrongUse(`--id cannot be '${one}': write its type before it, such as lei:${one}`);
-    (identifiers[type] ??= []).push(number);
-  }
-  return identifiers;
+/** 'type:number'. Check digits that are wrong are told, for a number that is mistyped finds nobody. */
+const numberIn = (given: string): PartyNumber => {
+  const [, type = '', number = ''] = /^([a-z-]+):(.+)$/.exec(given) ?? [];
+  const ofType = NUMBER_TYPES[type];
+  if (ofType === undefined)
+    throw wrongUse(
+      `--id cannot be '${given}': write its type before it, one of ${Object.keys(NUMBER_TYPES).join(', ')}`,
+    );
+  const asked = { ...ofType, number };
+  if (isWellFormed(asked)) return asked;
+  throw wrongUse(`--id cannot be '${given}': its check digits are wrong`);
 };
 
 const listNames = (store: WholePartyStore): readonly string[] =>

@@ -3,6 +3,7 @@
 import type { Confidence } from './citation.ts';
 import type { Span } from './dates.ts';
 import type { NameHit, PartyRecord } from './name-match.ts';
+import type { PartyNumber } from './party-number.ts';
 import type { PartyKind, PublishedLink } from './published-party.ts';
 
 /** A published list of parties, as one snapshot of it is held. */
@@ -45,6 +46,8 @@ export interface ListedParty {
   readonly countries?: readonly string[];
   /** YYYY, YYYY-MM or YYYY-MM-DD; 'YYYY-YYYY' for a range. */
   readonly births?: readonly string[];
+  /** Those that tell it from others. */
+  readonly numbers?: readonly PartyNumber[];
   readonly programme: string;
   /** One by one, where the row stands under several. */
   readonly programmes?: readonly string[];
@@ -74,14 +77,14 @@ export const namesOf = ({ name, aliases, nativeNames }: ListedParty): readonly s
   ...nativeNames,
 ];
 
-/** 'near': the names are not equal, and only a person can say whether they mean the same party. */
-export type MatchStrength = 'name' | 'alias' | 'native-name' | 'identifier' | 'near';
+/** 'near': neither name nor number is equal beyond doubt, and only a person can say whether they mean the same party. */
+export type MatchStrength = 'name' | 'alias' | 'native-name' | 'identifier' | 'address' | 'near';
 
 /** A party compared with a listed party. */
 export interface Match {
   readonly listed: ListedParty;
   readonly strength: MatchStrength;
-  /** The name in the transaction that matched. */
+  /** What in the transaction matched: the name, or a number or address in words. */
   readonly on: string;
   /** The key of the listed name that it met (see matching). */
   readonly key?: string;
@@ -97,11 +100,20 @@ export interface Naming {
   readonly on: string;
 }
 
+/** What is known of a party beside its names. */
+export interface Sought {
+  readonly numbers: readonly PartyNumber[];
+  readonly address?: string;
+  readonly country?: string;
+}
+
 /** Where listed parties are looked up. Errors are thrown, never turned into an empty answer. */
 export interface PartyStore {
   readonly lists: readonly ListInfo[];
   /** `country`: of the party, ISO 3166 alpha-2; one that differs from a listed party's speaks against a near name. */
   find(names: readonly string[], country?: string): readonly Match[];
+  /** Listed parties that bear one of the numbers, or are listed as this address; absent where neither is held. */
+  bearing?(sought: Sought): readonly Match[];
   /** Rows that name one of the names as an owner, a subsidiary or another link; absent where links are not held. */
   naming?(names: readonly string[]): readonly Naming[];
 }

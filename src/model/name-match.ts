@@ -1,5 +1,7 @@
 // Names compared: what is known of a party, how two of them compare, and why.
 
+import type { PartyNumber } from './party-number.ts';
+
 /** What bears a name. */
 export type NameKind = 'person' | 'company' | 'unknown';
 
@@ -14,8 +16,7 @@ export interface PartyRecord {
   readonly births?: readonly string[];
   /** ISO 3166 alpha-2, any case. */
   readonly countries?: readonly string[];
-  /** By type of number, such as 'lei' or 'passport': the numbers. */
-  readonly identifiers?: Readonly<Record<string, readonly string[]>>;
+  readonly numbers?: readonly PartyNumber[];
 }
 
 /** `strong`: it alerts; `possible`: a person has to look; `none`: the names are not taken for one another. */

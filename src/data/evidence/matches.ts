@@ -17,6 +17,7 @@ import { STRONG } from '../../matching/names/compare.ts';
 import { OTHER_COUNTRY } from '../../matching/names/record.ts';
 import { isOfMany, isWeak } from '../../matching/near.ts';
 import type { Cleared } from '../clearances/cleared.ts';
+import { candidatesOf, type Sought } from './candidates.ts';
 import { elementOf, factsFrom, openElement, textOf } from './element.ts';
 
 /**
@@ -25,14 +26,6 @@ import { elementOf, factsFrom, openElement, textOf } from './element.ts';
  */
 type Standing = 'open' | 'to-compare' | 'by-country';
 
-/** A party or owner that is looked for. */
-export interface Sought {
-  readonly bearer: Scope;
-  readonly names: readonly string[];
-  /** Undefined where it has no name, so that nobody can have cleared it. */
-  readonly stated: StatedParty | undefined;
-}
-
 /** Matches of one party or owner with listed parties; an open element where it has no name to compare. */
 export const matchesOf = (
   sought: Sought,
@@ -40,11 +33,11 @@ export const matchesOf = (
   cleared: Cleared,
   asOf: string,
 ): Scope[] => {
-  const { bearer: party, names } = sought;
+  const { bearer: party } = sought;
   const found: Scope[] = [];
   if (textOf(party, 'name') === undefined)
     found.push(openElement('match', party, [`${party.label}.name`]));
-  for (const match of store.find(names, textOf(party, 'country'))) {
+  for (const match of candidatesOf(sought, store)) {
     if (match.listed.since !== undefined && match.listed.since > asOf) continue;
     const standing = standingOf(match, textOf(party, 'country'));
     if (standing) found.push(elementOfMatch(sought, match, standing, cleared, asOf));
@@ -68,6 +61,8 @@ const standingOf = (
     const turns = country === undefined && own.length > 0 && near.score < STRONG + OTHER_COUNTRY;
     return turns ? 'by-country' : 'to-compare';
   }
+  // Its number, or that it is the listed address, is nobody else's.
+  if (strength === 'identifier' || strength === 'address') return 'open';
   if (isCraft(listed.kind)) return 'to-compare';
   if (key === undefined || !(isWeak(key) || isOfMany(key))) return 'open';
   if (own.length === 0) return 'to-compare';
@@ -156,7 +151,12 @@ const statusOn = (listed: ListedParty, asOf: string): string | undefined => {
   return seen !== undefined && asOf < seen ? undefined : 'listed';
 };
 
-const compared = (party: Scope, { on, listed, near }: Match, strength: string): string => {
+const compared = (party: Scope, { on, key, listed, near }: Match, strength: string): string => {
+  if (strength === 'identifier')
+    return `the ${on} (${party.name}) is that of '${listed.name}', whatever its name`;
+  if (strength === 'address') return `the ${on} (${party.name}) is listed as '${listed.name}'`;
+  if (near && key === undefined)
+    return `the ${on} (${party.name}) is also in the row of '${listed.name}' (${near.why})`;
   if (near) return `'${on}' (${party.name}) is like '${listed.name}' (${near.why})`;
   return strength === 'near'
     ? `'${on}' (${party.name}) is also a name of ${isCraft(listed.kind) ? `the ${listed.kind!} ` : ''}'${listed.name}', which others may bear`

@@ -10,6 +10,7 @@ import type {
   ListInfo,
   Match,
   Naming,
+  Sought,
   WholePartyStore,
 } from '../../model/evidence.ts';
 import { openVocabulary } from '../names/vocabulary.ts';
@@ -78,6 +79,13 @@ class JoinedStore implements WholePartyStore {
   find(names: readonly string[], country?: string): readonly Match[] {
     const imported = [...this.#books.values()].flatMap((book) => book.names.find(names, country));
     const shipped = this.#shipped.find(names, country);
+    const others = shipped.filter(({ listed }) => this.#stands(listed, imported));
+    return [...imported.map((match) => annotated(match, shipped)), ...others];
+  }
+
+  bearing(sought: Sought): readonly Match[] {
+    const imported = [...this.#books.values()].flatMap(({ names }) => names.bearing(sought));
+    const shipped = this.#shipped.bearing?.(sought) ?? [];
     const others = shipped.filter(({ listed }) => this.#stands(listed, imported));
     return [...imported.map((match) => annotated(match, shipped)), ...others];
   }

@@ -1,8 +1,18 @@
 // Names of parties compared with the names of listed ones. It finds who may be meant; it does not say what that means.
 
-import { namesOf, type ListedParty, type Match, type Naming } from '../../model/evidence.ts';
+import {
+  countriesOf,
+  namesOf,
+  type ListedParty,
+  type Match,
+  type Naming,
+  type Sought,
+} from '../../model/evidence.ts';
 import type { NameComparison, NameHit, PartyRecord } from '../../model/name-match.ts';
 import { isCraft } from '../../model/published-party.ts';
+import type { PartyNumber } from '../../model/party-number.ts';
+import { addressesAgree } from '../../matching/addresses.ts';
+import { numberKeys, numbersAgree } from '../../matching/identifiers.ts';
 import { exactly } from '../../matching/name-index.ts';
 import type { ListedFacts } from '../../matching/names/listed-search.ts';
 import { isOfMany, isWeak } from '../../matching/near.ts';
@@ -14,22 +24,31 @@ const KEPT = 20_000;
 /** Listed parties, by their numbers, whose names are like the one asked for. */
 export type Near = (query: PartyRecord) => readonly NameHit<number>[];
 
+/** Parties by the keys of what stands in their rows beside their names. */
+export interface ByKey {
+  /** Of another party that the row names. */
+  readonly naming?: (key: string) => readonly number[];
+  readonly numbered?: (key: string) => readonly number[];
+  /** Rows that are an address alone. */
+  readonly addresses?: () => readonly number[];
+}
+
 export class ListedNames {
   readonly #bearers: (key: string) => readonly number[];
-  readonly #naming: (key: string) => readonly number[];
+  readonly #byKey: ByKey;
   readonly #partyOf: (number: number) => ListedParty;
   readonly #near: Near;
   readonly #found = new Map<string, readonly Match[]>();
 
-  /** `bearers` and `naming`: parties by the key of a name that is theirs, or of another in their row; `partyOf`: by number. */
+  /** `bearers`: parties by the key of a name that is theirs; `partyOf`: by number. */
   constructor(
     bearers: (key: string) => readonly number[],
     partyOf: (number: number) => ListedParty,
     near: Near,
-    naming: (key: string) => readonly number[] = () => [],
+    byKey: ByKey = {},
   ) {
     this.#bearers = bearers;
-    this.#naming = naming;
+    this.#byKey = byKey;
     this.#partyOf = partyOf;
     this.#near = near;
   }
@@ -59,7 +78,7 @@ export class ListedNames {
     return names.flatMap((on) => {
       const key = nameKey(on);
       if (key === '' || isWeak(key) || isOfMany(key)) return [];
-      return this.#naming(key).flatMap((number): Naming[] => {
+      return (this.#byKey.naming?.(key) ?? []).flatMap((number): Naming[] => {
         const listed = this.#partyOf(number);
         const links = listed.links ?? [];
         return links
@@ -68,6 +87,23 @@ export class ListedNames {
       });
     });
   }
+
+  /** Whoever bears one of the numbers, or is listed as this address; each once. */
+  bearing({ numbers, address, country }: Sought): readonly Match[] {
+    const matches = new Map<number, Match>();
+    for (const number of numbers)
+      for (const who of new Set(numberKeys(number.number).flatMap(this.#numbered))) {
+        const match = numberMatch(this.#partyOf(who), number, country);
+        if (match && (!matches.has(who) || !match.near)) matches.set(who, match);
+      }
+    for (const who of address === undefined ? [] : (this.#byKey.addresses?.() ?? [])) {
+      const match = addressMatch(this.#partyOf(who), address!);
+      if (match) matches.set(who, match);
+    }
+    return [...matches.values()];
+  }
+
+  readonly #numbered = (key: string): readonly number[] => this.#byKey.numbered?.(key) ?? [];
 
   #of(name: string, country: string | undefined): readonly Match[] {
     const asked = `${country ?? ''} ${name}`;
@@ -110,6 +146,42 @@ export class ListedNames {
   }
 }
 
+/** A number that others may bear too is shown where the party is not known to sit elsewhere. */
+const numberMatch = (
+  listed: ListedParty,
+  asked: PartyNumber,
+  country: string | undefined,
+): Match | undefined => {
+  const own = countriesOf(listed);
+  let near: Match | undefined;
+  for (const number of listed.numbers ?? []) {
+    const agreement = numbersAgree(asked, number, [country, own.length === 1 ? own[0] : undefined]);
+    if (agreement === undefined) continue;
+    const on = `${asked.class} number ${asked.number}`;
+    if (agreement === 'decides') return { listed, strength: 'identifier', on };
+    near ??= {
+      ...{ listed, strength: 'near', on },
+      near: { score: SAME_NUMBER, why: `the row gives the number ${number.number}` },
+    };
+  }
+  return near;
+};
+
+/** As much as a strong name, and no more: other registers may have given it to others. */
+const SAME_NUMBER = 0.9;
+
+const addressMatch = (listed: ListedParty, address: string): Match | undefined => {
+  const agreement = addressesAgree(address, listed.name);
+  if (agreement === undefined) return undefined;
+  const on = `address ${address}`;
+  return agreement === 'same'
+    ? { listed, strength: 'address', on }
+    : {
+        ...{ listed, strength: 'near', on },
+        near: { score: SAME_NUMBER, why: 'the address has no room or number that the row gives' },
+      };
+};
+
 /** A name that is only a little alike, of a party in another state. */
 const isNamesake = ({ decision, reasons }: NameComparison): boolean =>
   decision === 'possible' && reasons.some(({ feature }) => feature === 'other-country');
@@ -124,11 +196,12 @@ export const linkKeysOf = ({ links = [] }: ListedParty): readonly string[] =>
   [...new Set(links.map(({ name }) => nameKey(name ?? '')))].filter((key) => key !== '');
 
 /** What a list says of a party beside its names. */
-export const factsOf = ({ country, countries, births }: ListedParty): ListedFacts => {
+export const factsOf = ({ country, countries, births, numbers }: ListedParty): ListedFacts => {
   const all = countries ?? (country === undefined ? [] : [country]);
   return {
     ...(all.length > 0 && { countries: all }),
     ...(births && { births }),
+    ...(numbers && { numbers }),
   };
 };
 

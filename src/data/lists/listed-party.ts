@@ -3,6 +3,7 @@
 
 import type { ListedParty } from '../../model/evidence.ts';
 import type { PublishedBirth, PublishedParty } from '../../model/published-party.ts';
+import { identifyingNumbers } from './identifying-numbers.ts';
 import type { Territories } from '../places/territories.ts';
 
 /** What stands around the row: its list, and the days on which it was met. */
@@ -30,6 +31,10 @@ export const listedPartyOf = (
   const weak = others.filter(({ strength, kind }) => strength === 'weak' && kind !== 'original');
   const countries = countriesOf(party, territories);
   const births = party.births.flatMap((birth) => birthText(birth) ?? []);
+  const numbers = identifyingNumbers(
+    party.identifiers,
+    (written) => territories.place(placeIn(written))?.country,
+  );
   const until = earliest(party.unlisted, standing.gone);
   // Another row of the same list is looked up by its own names.
   const links = party.links.filter(({ name }) => name !== undefined);
@@ -47,6 +52,7 @@ export const listedPartyOf = (
     ...(countries.length === 1 && { country: countries[0]! }),
     ...(countries.length > 1 && { countries }),
     ...(births.length > 0 && { births }),
+    ...(numbers.length > 0 && { numbers }),
     programme: party.programmes.join(', ') || standing.title,
     ...(party.programmes.length > 1 && { programmes: party.programmes }),
     ...(party.listed === undefined ? { seen: standing.seen } : { since: party.listed }),

@@ -2,6 +2,7 @@
 // of their names, and the book of names in which like ones are found.
 
 import type Database from 'better-sqlite3';
+import { numberKeys } from '../../matching/identifiers.ts';
 import { NameGatherer } from '../../matching/names/gather.ts';
 import { ListedSearch } from '../../matching/names/listed-search.ts';
 import type { NameBook } from '../../matching/names/name-book.ts';
@@ -21,10 +22,16 @@ export const LISTED_TABLES = `
   ${BOOK_TABLES}
 `;
 
-/** Names of others that rows give. Stores of users that were written before have none, and no table. */
+/**
+ * Names of others that rows give, and numbers that tell their parties apart, with rows that are an address alone. Stores of users
+ * that were written before have none, and no tables.
+ */
 export const LINK_TABLE = `
   CREATE TABLE IF NOT EXISTS link (key TEXT NOT NULL, party INTEGER NOT NULL, book INTEGER NOT NULL, PRIMARY KEY (key, book, party)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS number (key TEXT NOT NULL, party INTEGER NOT NULL, book INTEGER NOT NULL, PRIMARY KEY (key, book, party)) WITHOUT ROWID;
 `;
+/** No number has it for a key. */
+const AN_ADDRESS = '@';
 
 const KINDS: Readonly<Record<string, NameKind>> = { person: 'person', organisation: 'company' };
 
@@ -41,12 +48,19 @@ export const writeListed = (
   const addParty = lasting(database, 'INSERT INTO party (book, row) VALUES (?, ?)');
   const addName = lasting(database, 'INSERT INTO name VALUES (?, ?, ?)');
   lasting(database, 'DELETE FROM link WHERE book = ?').run(book);
+  lasting(database, 'DELETE FROM number WHERE book = ?').run(book);
+  const addNumber = lasting(database, 'INSERT OR IGNORE INTO number VALUES (?, ?, ?)');
   const gatherer = new NameGatherer(vocabulary);
   const links = new Links();
   for (const party of parties) {
     const number = Number(addParty.run(book, packedParty(party)).lastInsertRowid);
     links.add(party, number);
-    if (bearsNoName(party)) continue;
+    for (const { number: written } of party.numbers ?? [])
+      for (const key of numberKeys(written)) addNumber.run(key, number, book);
+    if (bearsNoName(party)) {
+      addNumber.run(AN_ADDRESS, number, book);
+      continue;
+    }
     for (const key of keysOf(party)) if (key !== '') addName.run(key, number, book);
     gather(gatherer, number, party);
   }
@@ -112,22 +126,37 @@ export const namesIn = (
     database,
     'SELECT party FROM name WHERE key = ? AND book = ? ORDER BY party',
   ).pluck();
-  const hasLinks =
-    lasting(database, "SELECT count(*) FROM sqlite_master WHERE name = 'link'").pluck().get() !== 0;
-  const naming = hasLinks
-    ? lasting(database, 'SELECT party FROM link WHERE key = ? AND book = ? ORDER BY party').pluck()
-    : undefined;
+  const naming = keyed(database, 'link', book);
+  const numbered = keyed(database, 'number', book);
   let search: ListedSearch | undefined;
   const opened = (): ListedSearch => {
     const known = vocabulary();
-    return new ListedSearch(bookIn(database, book, known), known, (party) =>
-      factsOf(partyOf(party)),
+    return new ListedSearch(
+      bookIn(database, book, known),
+      known,
+      (party) => factsOf(partyOf(party)),
+      numbered,
     );
   };
   return new ListedNames(
     (key) => bearers.all(key, book) as number[],
     partyOf,
     (query) => (search ??= opened()).find(query),
-    (key) => (naming?.all(key, book) ?? []) as number[],
+    { naming, numbered, addresses: () => numbered(AN_ADDRESS) },
   );
+};
+
+/** Parties under a key of a table that stores of earlier versions lack. */
+const keyed = (
+  database: Database.Database,
+  table: 'link' | 'number',
+  book: number,
+): ((key: string) => readonly number[]) => {
+  const has = lasting(database, 'SELECT 1 FROM sqlite_master WHERE name = ?').get(table);
+  if (has === undefined) return () => [];
+  const rows = lasting(
+    database,
+    `SELECT party FROM ${table} WHERE key = ? AND book = ? ORDER BY party`,
+  ).pluck();
+  return (key) => rows.all(key, book) as number[];
 };

@@ -112,6 +112,7 @@ const opened = (file: string, database: Database.Database): ReturnType<typeof op
   return {
     lists,
     find: (given, country) => names().find(given, country),
+    bearing: (sought) => names().bearing(sought),
     naming: (given) => names().naming(given),
     search: (query) => names().search(query),
     all: () =>

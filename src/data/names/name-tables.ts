@@ -9,6 +9,7 @@ import {
   givenNames,
   legalForms,
   nicknames,
+  numberWords,
   personWords,
   wordCounts,
 } from '../../model/schema/names.ts';
@@ -28,16 +29,24 @@ export const loadNameTables = (data: string): NameTables => {
   const given = read('given-names', givenNames);
   const short = read('nicknames', nicknames);
   const person = read('person-words', personWords);
+  const numbers = read('number-words', numberWords);
   const counts = read('word-counts', wordCounts);
-  if (!forms || !words || !given || !short || !person || !counts || problems.length > 0)
+  if (!forms || !words || !given || !short || !person || !numbers || !counts || problems.length > 0)
     throw new LicetError(problems);
   return {
     forms: forms.forms,
     inFront: forms['in-front'],
     words: words.words,
+    joining: words.joining,
+    numbers: numbers.numbers,
     groups: given.groups,
     nicknames: short.nicknames,
-    ...person,
+    titles: person.titles,
+    ambiguous: person.ambiguous,
+    particles: person.particles,
+    splits: person.splits,
+    kin: person.kin,
+    partsOfMany: person['parts-of-many'],
     counts: counts.words,
     parties: counts.parties,
   };

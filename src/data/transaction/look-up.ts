@@ -135,7 +135,9 @@ const evidenceOf = (
   };
   const lookUp = (bearer: Scope, role: string, who: Who): readonly Scope[] => {
     // Its names are one list for as long as its record is the same.
-    const where = `${bearer.label} ${role} ${JSON.stringify([who.country, who.region, who.type])}`;
+    const { identifiers, address } = flat.stated.get(bearer) ?? {};
+    const known = [who.country, who.region, who.type, identifiers, address];
+    const where = `${bearer.label} ${role} ${JSON.stringify(known)}`;
     const found = onceOf(once, who.names, where, () => lookedUp(bearer, role, who));
     for (const one of found.incidents) incidents.push(borneBy(bearer, one));
     return found.matches.map((one) => borneBy(bearer, one));

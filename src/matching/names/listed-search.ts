@@ -1,9 +1,11 @@
 // A whole list asked for a name: candidates first, then each compared, the best of every party kept.
 
 import type { NameComparison, NameHit, PartyRecord } from '../../model/name-match.ts';
+import type { PartyNumber } from '../../model/party-number.ts';
+import { numberKeys } from '../identifiers.ts';
 import { atMost } from './at-most.ts';
 import { compare, POSSIBLE } from './compare.ts';
-import { namesBeside, type NameBook } from './name-book.ts';
+import { namesBeside, placeOf, type NameBook } from './name-book.ts';
 import type { PreparedName } from './prepare.ts';
 import {
   compareRecords,
@@ -38,16 +40,19 @@ export class ListedSearch {
   readonly #search: NameSearch;
   readonly #book: NameBook;
   readonly #factsOf: (party: number) => ListedFacts;
+  readonly #numbered: (key: string) => readonly number[];
   readonly #records = new Map<number, PreparedRecord>();
 
   constructor(
     book: NameBook,
     vocabulary: Vocabulary,
     factsOf: (party: number) => ListedFacts = () => ({}),
+    numbered: (key: string) => readonly number[] = () => [],
   ) {
     this.#vocabulary = vocabulary;
     this.#book = book;
     this.#factsOf = factsOf;
+    this.#numbered = numbered;
     this.#search = new NameSearch(book, vocabulary);
   }
 
@@ -57,7 +62,7 @@ export class ListedSearch {
    */
   find(query: PartyRecord, plain = false): NameHit<number>[] {
     const asked = prepareRecord(query, this.#vocabulary);
-    const hasNumbers = Object.keys(query.identifiers ?? {}).length > 0;
+    const hasNumbers = (query.numbers ?? []).length > 0;
     const compared = plain || hasNumbers ? this.#compare : this.#quick();
     /** By their numbers, with the place of a name. */
     const parties = new Map<number, number>();
@@ -67,6 +72,11 @@ export class ListedSearch {
         if (!parties.has(party) && (hasNumbers || mayAlert(compared(name, prepared))))
           parties.set(party, place);
       }
+    for (const party of this.#bearing(query.numbers ?? []))
+      if (!parties.has(party)) {
+        const place = placeOf(party, this.#book);
+        if (place !== undefined) parties.set(party, place);
+      }
     return [...parties]
       .map(([party, place]) => ({
         who: party,
@@ -74,6 +84,11 @@ export class ListedSearch {
       }))
       .filter(({ comparison }) => comparison.decision !== 'none')
       .sort((a, b) => likelierFirst(a, b) || a.who - b.who);
+  }
+
+  /** Parties that bear one of the numbers, whatever they are called. */
+  #bearing(numbers: readonly PartyNumber[]): Set<number> {
+    return new Set(numbers.flatMap(({ number }) => numberKeys(number).flatMap(this.#numbered)));
   }
 
   readonly #compare = (query: PreparedName, listed: PreparedName): NameComparison =>

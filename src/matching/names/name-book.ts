@@ -66,3 +66,17 @@ export const namesBeside = (
   for (let at = first; isHis(at); at += 1) own.push(book.name(at));
   return own;
 };
+
+/** A name of a party, which are gathered in rising order; undefined where it bears none. */
+export const placeOf = (
+  party: number,
+  book: Pick<NameBook, 'name' | 'names'>,
+): number | undefined => {
+  let [from, to] = [0, book.names];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (book.name(middle).party < party) from = middle + 1;
+    else to = middle;
+  }
+  return from < book.names && book.name(from).party === party ? from : undefined;
+};

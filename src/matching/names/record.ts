@@ -4,6 +4,7 @@
 import type { NameComparison, NameReason, PartyRecord } from '../../model/name-match.ts';
 import { compare, decisionOf } from './compare.ts';
 import { birthsAgree } from './births.ts';
+import { numbersAgree, numbersDiffer } from '../identifiers.ts';
 import { prepare, type PreparedName } from './prepare.ts';
 import type { Vocabulary } from './tables.ts';
 
@@ -81,6 +82,10 @@ const weakly = (match: NameComparison): NameComparison => ({
 
 /** What births and countries can add to what names say; numbers decide by themselves. */
 const SAME = { birth: 0.06, country: 0.02 };
+/** What a number makes of a match: one that nobody else bears, or that names alike bear; and one that others may bear too. */
+const DECIDES = 0.97;
+const SAME_NUMBER = 0.8;
+const NAMED = 0.3;
 /** What a seat in another country takes away. */
 export const OTHER_COUNTRY = 0.1;
 export const MOST_ADDED = SAME.birth + SAME.country;
@@ -96,8 +101,10 @@ const qualified = (
     reasons.push({ feature, points, why });
     sum += points;
   };
-  const ids = identifiersOf(query, listed);
-  if (ids.same !== undefined) add('same-identifier', Math.max(0, 0.97 - sum), ids.same);
+  const ids = numbersOf(query, listed);
+  if (ids.same !== undefined) add('same-identifier', Math.max(0, DECIDES - sum), ids.same);
+  else if (ids.alike !== undefined)
+    add('same-identifier', Math.max(0, (sum >= NAMED ? DECIDES : SAME_NUMBER) - sum), ids.alike);
   else if (named.score > 0) {
     if (ids.other !== undefined) add('other-identifier', -0.15, ids.other);
     const births = birthsAgree(query.births ?? [], listed.births ?? []);
@@ -129,28 +136,22 @@ const countriesOf = (a: PartyRecord, b: PartyRecord): 'same' | 'other' | 'unknow
   return left!.some((code) => right!.includes(code)) ? 'same' : 'other';
 };
 
-/** Numbers of one type that are the same, or that are all others. */
-const identifiersOf = (
+/** A number that nobody else can bear, one that is the same and may be others' too, or numbers of one register that differ. */
+const numbersOf = (
   a: PartyRecord,
   b: PartyRecord,
-): { readonly same?: string; readonly other?: string } => {
-  let other: string | undefined;
-  for (const [type, numbers] of Object.entries(a.identifiers ?? {})) {
-    const listed = b.identifiers?.[type] ?? [];
-    if (numbers.length === 0 || listed.length === 0) continue;
-    const plain = listed.map(plainNumber);
-    const found = numbers.find((number) => plain.includes(plainNumber(number)));
-    if (found !== undefined && plainNumber(found).length > 4) return { same: `${type} ${found}` };
-    if (SINGLE.has(type)) other ??= `${type} ${numbers.join(', ')}, not ${listed.join(', ')}`;
-  }
-  return other === undefined ? {} : { other };
+): { readonly same?: string; readonly alike?: string; readonly other?: string } => {
+  const home = ({ countries = [] }: PartyRecord): string | undefined =>
+    countries.length === 1 ? countries[0]!.toUpperCase() : undefined;
+  const [left, right] = [a.numbers ?? [], b.numbers ?? []];
+  let alike: string | undefined;
+  for (const one of left)
+    for (const other of right) {
+      const agreement = numbersAgree(one, other, [home(a), home(b)]);
+      if (agreement === 'decides') return { same: `${one.class} ${one.number}` };
+      if (agreement === 'compare') alike ??= `${one.class} ${one.number}`;
+    }
+  if (alike !== undefined) return { alike };
+  const differing = numbersDiffer(left, right);
+  return differing ? { other: `${differing.own}, not ${differing.other}` } : {};
 };
-
-/** Of these nobody has two. */
-const SINGLE = new Set(['lei', 'imo', 'ogrn', 'inn']);
-
-const plainNumber = (number: string): string =>
-  number
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-    .replace(/^IMO/, '');

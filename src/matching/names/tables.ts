@@ -11,12 +11,20 @@ export interface NameTables {
   readonly inFront: readonly string[];
   /** By concept: spellings. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Words of bodies' names that join their parts. */
+  readonly joining: readonly string[];
+  /** Digits by the words for them, in names of bodies. */
+  readonly numbers: Readonly<Record<string, number>>;
   readonly groups: readonly (readonly string[])[];
   readonly nicknames: readonly (readonly string[])[];
   readonly titles: readonly string[];
   readonly ambiguous: readonly string[];
   readonly particles: readonly string[];
   readonly splits: readonly string[];
+  /** Particles that begin a name and are none. */
+  readonly kin: readonly string[];
+  /** Parts of many names, which tell little by themselves: 'abd', 'din'. */
+  readonly partsOfMany: readonly string[];
   /** How many of `parties` bear the word. */
   readonly counts: Readonly<Record<string, number>>;
   readonly parties: number;
@@ -51,6 +59,10 @@ export class Vocabulary {
   readonly ambiguous: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly splits: RegExp;
+  readonly joining: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly kin: ReadonlySet<string>;
+  readonly partsOfMany: ReadonlySet<string>;
   /** Of a given name the groups of names that are one. */
   readonly groups: ReadonlyMap<string, readonly number[]>;
   readonly nicknames: ReadonlyMap<string, readonly number[]>;
@@ -68,6 +80,12 @@ export class Vocabulary {
     this.titles = new Set(tables.titles);
     this.ambiguous = new Set(tables.ambiguous);
     this.particles = new Set(tables.particles);
+    this.joining = new Set(tables.joining);
+    this.numbers = new Map(
+      Object.entries(tables.numbers).map(([word, number]) => [word, String(number)]),
+    );
+    this.kin = new Set(tables.kin);
+    this.partsOfMany = new Set(tables.partsOfMany);
     const splits = [...tables.splits].sort((a, b) => b.length - a.length).map(escaped);
     this.splits = new RegExp(
       `(?:^|[\\s,;(])(?:${splits.join('|')})(?=[\\s:,;]|$)[\\s:]*|\\s*;\\s+`,

@@ -1,5 +1,6 @@
 // A word taken apart where writings join what others write apart.
 
+import { burmeseSyllables, isBurmese } from './burmese.ts';
 import { scriptOf } from './scripts.ts';
 import type { Vocabulary } from './tables.ts';
 
@@ -20,7 +21,7 @@ export const partsOf = (word: string, vocabulary: Vocabulary, isBody: boolean): 
     case 'hangul':
       return isBody ? [word] : [...word];
     default:
-      return [word];
+      return isBurmese(word) && !isBody ? burmeseSyllables(word) : [word];
   }
 };
 

@@ -1,5 +1,6 @@
 // The words of a name, each with what kind of word it is, how it sounds and how much it tells.
 
+import { burmeseInLatin, isBurmese } from './burmese.ts';
 import { soundsOf, type Mode } from './sounds.ts';
 import { scriptOf, type Script } from './scripts.ts';
 import { partsOf } from './word-parts.ts';
@@ -46,10 +47,6 @@ const PATRONYMIC =
   /(?:[aeiouy]v[iy]?[cč](?:h|z|s)?|[eao]vitch?|[eao]vitj|evic|ovic|avich|[aeiouy]vich|ich|[ao]vna|[eiyj]vna|inichna|ichna|[aei]una|[aei]wna|ouna|avych|ovych|evych)$/;
 const ROMAN = /^(?:i{2,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)$/;
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
-const WRITTEN: Readonly<Record<string, string>> = {
-  first: '1', second: '2', third: '3', fourth: '4', fifth: '5', sixth: '6', seventh: '7', eighth: '8', ninth: '9', tenth: '10',
-}; // prettier-ignore
-
 /** The words of a name that is written in one piece. */
 export const wordsOf = (text: string, vocabulary: Vocabulary, isBody: boolean): Word[] =>
   atTheEnd(
@@ -76,27 +73,13 @@ const inLettersTogether = (words: readonly string[]): string[] => {
   return together;
 };
 
-/** Said of kin and articles, which begin a name and are none. */
-const KIN = new Set([
-  'bin',
-  'ibn',
-  'bint',
-  'al',
-  'el',
-  'ul',
-  'de',
-  'la',
-  'le',
-  'of',
-  'the',
-  'bn',
-  'ould',
-]);
-
 /** What joins the parts of a name stands between them: at its end, and before a single name, it is a name. */
-const atTheEnd = (words: readonly Word[], { weightOf }: Pick<Vocabulary, 'weightOf'>): Word[] => {
+const atTheEnd = (
+  words: readonly Word[],
+  { weightOf, kin }: Pick<Vocabulary, 'weightOf' | 'kin'>,
+): Word[] => {
   const named = (word: Word): Word => ({ ...word, kind: 'name', weight: weightOf(word.latin) });
-  const alone = words.length === 2 && words[0]!.latin.length > 1 && !KIN.has(words[0]!.latin);
+  const alone = words.length === 2 && words[0]!.latin.length > 1 && !kin.has(words[0]!.latin);
   return words.map((word, at) =>
     word.kind === 'particle' && words.length > 1 && (at === words.length - 1 || (alone && at === 0))
       ? named(word)
@@ -120,30 +103,34 @@ const wordOf = (text: string, vocabulary: Vocabulary, isBody: boolean): Word => 
     weight: kind === 'name' ? vocabulary.weightOf(bare) : WEIGHTS[kind],
     ...(means !== undefined && { means }),
   });
-  const number = numberOf(bare, isBody);
+  const number = numberOf(bare, isBody, vocabulary);
   if (number !== undefined) return made('number', number);
   if (vocabulary.particles.has(bare) && script !== 'han' && script !== 'hangul')
     return made('particle');
+  if (isBody && (vocabulary.joining.has(text) || vocabulary.joining.has(bare)))
+    return made('particle');
   if (bare.length === 1 && /[a-z]/.test(bare))
     return isBody ? letterOf(made('name')) : made('initial');
-  if (JOINED_NAMES.has(bare)) return made('ambiguous');
+  if (vocabulary.partsOfMany.has(bare)) return made('ambiguous');
   if (vocabulary.ambiguous.has(bare)) return made('ambiguous');
   if (!isBody && bare.length > 5 && PATRONYMIC.test(bare)) return made('patronymic');
   return made('name');
 };
 
-/** Parts of many names, which tell little by themselves. */
-const JOINED_NAMES = new Set(['abd', 'allah', 'llh', 'lh', 'din', 'dyn', 'bd']);
-
 /** A letter in the name of a body is a part of it. */
 const letterOf = (word: Word): Word => ({ ...word, weight: 0.8 });
 
-const numberOf = (word: string, isBody: boolean): string | undefined => {
+const numberOf = (
+  word: string,
+  isBody: boolean,
+  { numbers }: Pick<Vocabulary, 'numbers'>,
+): string | undefined => {
   if (/^\d+$/.test(word)) return word.replace(/^0+(?=\d)/, '');
   const ordinal = ORDINAL.exec(word);
   if (ordinal) return ordinal[1];
   if (!isBody) return undefined;
-  if (WRITTEN[word] !== undefined) return WRITTEN[word];
+  const written = numbers.get(word);
+  if (written !== undefined) return written;
   return ROMAN.test(word) && word.length > 1 ? String(romanValue(word)) : undefined;
 };
 
@@ -172,7 +159,7 @@ const modeOf = (script: Script): Mode => {
 };
 
 const latinOf = (text: string, vocabulary: Vocabulary): string =>
-  vocabulary.romanise(withoutMarks(text)).toLowerCase();
+  isBurmese(text) ? burmeseInLatin(text) : vocabulary.romanise(withoutMarks(text)).toLowerCase();
 
 /** A word or run of words that names a concept. */
 export const conceptOf = (run: readonly Word[], means: string): Word => {

@@ -11,9 +11,12 @@ const byName = z.record(z.string().min(1), words);
 
 export const legalForms = z.strictObject({ forms: byName, 'in-front': words });
 
-export const companyWords = z.strictObject({ words: byName });
+export const companyWords = z.strictObject({ words: byName, joining: words });
 
 export const givenNames = z.strictObject({ groups: z.array(words).min(1) });
+
+/** Digits by the words for them. */
+export const numberWords = z.strictObject({ numbers: z.record(z.string().min(1), count) });
 
 export const nicknames = z.strictObject({ nicknames: z.array(words).min(1) });
 
@@ -22,6 +25,8 @@ export const personWords = z.strictObject({
   ambiguous: words,
   particles: words,
   splits: words,
+  kin: words,
+  'parts-of-many': words,
 });
 
 export const wordCounts = z.strictObject({

@@ -198,3 +198,35 @@ describe('evidence', () => {
     expect(regions({ country: 'DE' })).toEqual([]);
   });
 });
+
+describe('what is known beside a name', () => {
+  // Numbers and addresses as OFAC and the Entity List have them in July 2026.
+  test.each([
+    ['a tax number with check digits', { identifiers: { tax: '7816691806' } }, 'us-sdn', 'identifier', 'open'],
+    ['given as one of a register', { identifiers: { registration: 'INN 7816691806' } }, 'us-sdn', 'identifier', 'open'],
+    ['an LEI', { identifiers: { lei: '253400V1H6ART1UQ0N98' } }, 'us-sdn', 'identifier', 'open'],
+    ['the number of a ship', { identifiers: { imo: '9284142' } }, 'us-sdn', 'identifier', 'open'],
+    ['a number without check digits', { country: 'GB', identifiers: { registration: '01074897' } }, 'us-sdn', 'near', 'to-compare'],
+    ['an address that is listed', { country: 'HK', address: 'Flat 1512 Lucky Centre, 165-171 Wan Chai Rd' }, 'us-entity-list', 'address', 'open'],
+    ['its house without a room', { country: 'HK', address: '135 Bonham Strand, Sheung Wan' }, 'us-entity-list', 'near', 'to-compare'],
+  ])('%s finds a listed party under another name', (_, known, list, strength, decision) => {
+    const found = matches({ name: 'Quite Another Household', ...known });
+    expect(found.map((one) => one.slice(1))).toContainEqual([list, strength, decision]);
+  }); // prettier-ignore
+
+  test.each([
+    ['wrong check digits', { identifiers: { lei: '253400V1H6ART1UQ0N99', tax: '7816691807' } }],
+    ['a short number of another state', { country: 'PT', identifiers: { registration: '26740' } }],
+    ['the next room', { country: 'HK', address: 'Rm 1607, Ho King Commercial Centre, 2-16 Fa Yuen St' }],
+    ['a placeholder', { identifiers: { tax: 'unknown' }, address: 'unknown' }],
+  ])('%s finds nobody', (_, known) => {
+    expect(matches({ name: 'Quite Another Household', ...known })).toEqual([]);
+  }); // prettier-ignore
+
+  test('more knowledge takes no match by name away', () => {
+    const [bare, more] = [{}, { address: 'Somewhere 1', identifiers: { lei: '5493001KJTIIGC8Y1R12' } }].map(
+      (known) => matches({ name: 'LLC Neobit', country: 'RU', ...known }),
+    ); // prettier-ignore
+    expect(more).toEqual(bare);
+  });
+});

@@ -125,6 +125,84 @@ describe('of any names', () => {
     );
   });
 
+  /** Names of which each word tells, so that a change by one keeps what it is about. */
+  const telling = fc.shuffledSubarray(
+    ['Sergey', 'Viktorovich', 'Chemezov', 'Anatoly', 'Serdyukov', 'Núñez', 'Zarif'],
+    { minLength: 2, maxLength: 4 },
+  ); // prettier-ignore
+  const rank = { none: 0, possible: 1, strong: 2 };
+  const atLeast = (changed: string, name: string, of: NameKind): void =>
+    expect(rank[compared(changed, name, of).decision], `${changed} | ${name}`).toBeGreaterThanOrEqual(
+      rank[compared(name, name, of).decision],
+    ); // prettier-ignore
+
+  test('order, case, accents and punctuation never lower a match below its class', () => {
+    fc.assert(
+      fc.property(telling, kind, (words, of) => {
+        const whole = words.join(' ');
+        atLeast(whole.toUpperCase(), whole, of);
+        atLeast(whole.normalize('NFD').replace(/\p{M}/gu, ''), whole, of);
+        atLeast(`${words.at(-1)!}, ${words.slice(0, -1).join(' ')}`, whole, of);
+        atLeast(` ${words.join('\u00a0 ')}. `, whole, of);
+      }),
+    );
+  });
+
+  test('initials are one name however they are spaced', () => {
+    for (const other of ['J.R.R. Tolkien', 'J. R. R. Tolkien', 'J R R Tolkien', 'JRR Tolkien'])
+      expect(compared(other, 'J. R. R. Tolkien', 'company').decision, other).toBe('strong');
+    for (const other of ['A.B.C. Optics', 'A B C Optics', 'A. B. C. Optics', 'ABC Optics'])
+      expect(compared(other, 'ABC Optics', 'company').decision, other).toBe('strong');
+  });
+
+  test('words written together or apart are the same name', () => {
+    fc.assert(
+      fc.property(telling, fc.nat(2), kind, (words, at, of) => {
+        const place = at % (words.length - 1);
+        const joined = [...words.slice(0, place), `${words[place]!}${words[place + 1]!}`, ...words.slice(place + 2)]; // prettier-ignore
+        expect(compared(joined.join(' '), words.join(' '), of).decision).not.toBe('none');
+      }),
+    );
+  });
+
+  test('a true word more takes no match away', () => {
+    const full = 'Hangzhou Hikvision Digital Technology Co., Ltd.';
+    let before = 0;
+    for (const query of [
+      'Hikvision Digital',
+      'Hangzhou Hikvision Digital',
+      'Hangzhou Hikvision Digital Technology',
+      full,
+    ]) {
+      // prettier-ignore
+      const { decision } = compared(query, full, 'company');
+      expect(rank[decision], query).toBeGreaterThanOrEqual(before);
+      before = rank[decision];
+    }
+    const person = ['Chemezov Sergey', 'Chemezov Sergey Viktorovich'];
+    for (const query of person)
+      expect(compared(query, 'Sergey Viktorovich Chemezov', 'person').decision).toBe('strong');
+  });
+
+  test('where nothing is missing on either side, it does not matter which name is asked for', () => {
+    fc.assert(
+      fc.property(telling, telling, kind, (a, b, of) => {
+        if (a.length !== b.length) return;
+        const [one, other] = [compared(a.join(' '), b.join(' '), of), compared(b.join(' '), a.join(' '), of)]; // prettier-ignore
+        if (one.reasons.some(({ feature }) => feature.startsWith('missing'))) return;
+        expect(one.score).toBeCloseTo(other.score, 3);
+      }),
+    );
+  });
+
+  test('what cannot be seen, and letters that look alike, change nothing', () => {
+    const name = 'Sergey Chemezov';
+    for (const sign of ['\u00ad', '\u200b', '\u200d', '\u202e', '\u2066', '\ufeff', '\u034f'])
+      expect(compared(`Ser${sign}gey Che${sign}mezov`, name, 'person').score).toBe(1);
+    expect(compared('Sеrgеу Chеmеzоv', name, 'person').score).toBe(1);
+    expect(compared('Ｓｅｒｇｅｙ Ｃｈｅｍｅｚｏｖ', name, 'person').score).toBe(1);
+  });
+
   test('no text makes it fail, and no name becomes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), kind, (text, of) => {

@@ -49,10 +49,10 @@ describe('what else is known', () => {
     expect(score).toBeGreaterThan(0);
   });
   test('the same number decides, whatever the names', () => {
-    const lei = { lei: ['5493 00AB CDEF GH12 3456'] };
+    const numbered = (number: string) => ({ numbers: [{ class: 'lei' as const, number }] });
     const { decision } = compared(
-      { kind: 'company', names: ['Quite Another'], identifiers: lei },
-      { kind: 'company', names: ['Neobit'], identifiers: { lei: ['549300ABCDEFGH123456'] } },
+      { kind: 'company', names: ['Quite Another'], ...numbered('5493 001K JTII GC8Y 1R12') },
+      { kind: 'company', names: ['Neobit'], ...numbered('5493001KJTIIGC8Y1R12') },
     );
     expect(decision).toBe('strong');
   });
