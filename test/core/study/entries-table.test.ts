@@ -298,14 +298,14 @@ describe('texts that changed', () => {
     expect(starts(`wassenaar/${id}`, 'eu')).toEqual([
       '2014-12-31',
       '2015-12-25',
-      '2016-09-12',
+      '2016-11-16',
       ...annexes,
       '2021-09-09',
     ]);
     expect(starts(`wassenaar/${id}`, 'uk')).toEqual([
       '2014-12-31',
       '2015-12-25',
-      '2016-09-12',
+      '2016-11-16',
       ...annexes,
       '2021-01-01',
     ]);
