@@ -83,7 +83,7 @@ type Part = Reading['part'];
 
 const unbracketed = (text: string): string => text.replace(/[()（）[\]【】]/g, ' ').trim();
 
-const textsOf = (name: string, { splits }: Vocabulary): Map<string, Part> => {
+const textsOf = (name: string, { splits, places }: Vocabulary): Map<string, Part> => {
   const texts = new Map<string, Part>();
   const add = (text: string, part: Part): void => {
     if (/[\p{L}\p{N}]/u.test(text) && !texts.has(text)) texts.set(text, part);
@@ -99,11 +99,16 @@ const textsOf = (name: string, { splits }: Vocabulary): Map<string, Part> => {
     if (outside === '' || outside === whole) continue;
     add(outside, 'outside');
     for (const [, inside] of piece.matchAll(BRACKETS))
-      // '(Hangzhou)' and '(Group)' say which of several bodies it is, and are no name by themselves.
-      if (inside!.trim().length > 2 && !isOfMany(nameKey(inside!))) add(inside!.trim(), 'inside');
+      if (isName(inside!.trim(), places)) add(inside!.trim(), 'inside');
   }
   if (pieces.length > 1) add(unbracketed(name), 'whole');
   return texts;
+};
+
+/** '(New Zealand)' and '(Group)' say which of several bodies it is, and are no name by themselves. */
+const isName = (inside: string, places: ReadonlySet<string>): boolean => {
+  const key = nameKey(inside);
+  return inside.length > 2 && !isOfMany(key) && !places.has(key);
 };
 
 /** `forms`: classes of legal forms that were taken away. */

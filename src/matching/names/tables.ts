@@ -25,6 +25,8 @@ export interface NameTables {
   readonly kin: readonly string[];
   /** Parts of many names, which tell little by themselves: 'abd', 'din'. */
   readonly partsOfMany: readonly string[];
+  /** Keys of what states, regions and towns are called. */
+  readonly places: readonly string[];
   /** How many of `parties` bear the word. */
   readonly counts: Readonly<Record<string, number>>;
   readonly parties: number;
@@ -63,6 +65,7 @@ export class Vocabulary {
   readonly numbers: ReadonlyMap<string, string>;
   readonly kin: ReadonlySet<string>;
   readonly partsOfMany: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
   /** Of a given name the groups of names that are one. */
   readonly groups: ReadonlyMap<string, readonly number[]>;
   readonly nicknames: ReadonlyMap<string, readonly number[]>;
@@ -86,6 +89,7 @@ export class Vocabulary {
     );
     this.kin = new Set(tables.kin);
     this.partsOfMany = new Set(tables.partsOfMany);
+    this.places = new Set(tables.places);
     const splits = [...tables.splits].sort((a, b) => b.length - a.length).map(escaped);
     this.splits = new RegExp(
       `(?:^|[\\s,;(])(?:${splits.join('|')})(?=[\\s:,;]|$)[\\s:]*|\\s*;\\s+`,
