@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { annotatedList } from '../../../src/data/lists/annotated-list.ts';
 import { loadLists } from '../../../src/data/lists/lists.ts';
 import { termsOf } from '../../../src/data/lists/readers/entity-list-terms.ts';
+import { renewalOf } from '../../../src/data/lists/renewal.ts';
 import { readWhole, type WholeParty } from '../../../src/data/lists/whole-list.ts';
 import { Territories } from '../../../src/data/places/territories.ts';
 import type { ListedParty } from '../../../src/model/evidence.ts';
@@ -46,6 +47,18 @@ describe('a list that is shipped whole', () => {
       ]),
     );
     for (const { sha256 } of head.from) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('is fetched anew by licet lists update, which is what a stale one is told to do', () => {
+    expect(lists.filter(({ info }) => info.fetched !== true).map(({ info }) => info.id)).toEqual([
+      'eu-financial-sanctions',
+    ]);
+    expect(renewalOf(listOf('us-ofac-consolidated').info)).toBe(
+      'Fetch it anew with licet lists update us-ofac-consolidated.',
+    );
+    expect(renewalOf(listOf('eu-financial-sanctions').info)).toMatch(
+      /^Fetch it from https:\/\/data\.europa\.eu\S+, and take it in with licet lists import eu-financial-sanctions --from FILE\.$/,
+    );
   });
 
   it('the list of the Union is an extract', () => {
