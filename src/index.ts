@@ -5,7 +5,7 @@ export { screen } from './core/verdict/screen.ts';
 export { loadLibrary } from './data/library/library.ts';
 export { readCompiled, type Shipped } from './data/library/compiled.ts';
 export { clearancesIn } from './data/clearances/clearances-file.ts';
-export { companyIn } from './data/company/company-file.ts';
+export { companyIn } from './data/transaction/company-file.ts';
 export { openShipped } from './data/library/installed.ts';
 export { openStore } from './data/lists/store.ts';
 export { readTransactions, transactionFrom } from './data/transaction/transactions.ts';

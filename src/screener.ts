@@ -18,7 +18,7 @@ import {
   rawCompany,
   withCompany,
   type CompanyYear,
-} from './data/company/company-year.ts';
+} from './data/transaction/company-year.ts';
 import type { Shipped } from './data/library/compiled.ts';
 import { ListGaps, placesOf } from './data/lists/list-gaps.ts';
 import { History } from './data/evidence/history.ts';

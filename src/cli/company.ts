@@ -20,6 +20,6 @@ export const companyFor = async ({
         remedy: 'Check the path, or leave it out: then each deal is asked what the company does',
       },
     ]);
-  const { companyIn } = await import('../data/company/company-file.ts');
+  const { companyIn } = await import('../data/transaction/company-file.ts');
   return companyIn(file, readText(file));
 };

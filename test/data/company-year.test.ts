@@ -1,7 +1,7 @@
 // A company's own file stands in each deal of its year, is judged by itself, and says so where it is out of date.
 
 import { describe, expect, it } from 'vitest';
-import { companyIn } from '../../src/data/company/company-file.ts';
+import { companyIn } from '../../src/data/transaction/company-file.ts';
 import { LicetError } from '../../src/model/errors.ts';
 import { shippedScreener, transaction } from '../sources.ts';
 

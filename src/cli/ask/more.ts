@@ -4,7 +4,7 @@
 import { PARTY_ROLES, type FactTable } from '../../model/fact.ts';
 import type { Question } from '../../model/verdict.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
-import { isCompanyAlone } from '../../data/company/company-year.ts';
+import { isCompanyAlone } from '../../data/transaction/company-year.ts';
 import { listAt, type Loose } from '../answer-targets.ts';
 import type { Choice, Message } from './dialogue.ts';
 import type { Opener } from './openers.ts';

@@ -4,7 +4,7 @@ import type { Question } from '../../model/verdict.ts';
 import type { Columns } from '../../data/read/csv-header.ts';
 import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
-import { isCompanyAlone } from '../../data/company/company-year.ts';
+import { isCompanyAlone } from '../../data/transaction/company-year.ts';
 import { isPlaceholder } from '../../data/transaction/placeholders.ts';
 import { ASKED_WITHOUT_RESULT, type FactTable } from '../../model/fact.ts';
 import { declarationFor } from '../../report/asked.ts';

@@ -6,7 +6,7 @@ import { SINGLE_SUBJECTS } from '../../model/fact.ts';
 import { MOST_OWNERS } from '../read/limits.ts';
 import type { Path } from '../read/yaml.ts';
 import type { Transaction } from '../../model/schema/transaction.ts';
-import { isCompanyAlone } from '../company/company-year.ts';
+import { isCompanyAlone } from './company-year.ts';
 import { askedOf } from './asked.ts';
 import { contradictionIn } from './contradiction.ts';
 import { itemScope } from './flat-item.ts';

@@ -80,7 +80,7 @@ describe('the shipped answers on who approves interception', () => {
           date,
           exporter: { name: 'Exporter', country: 'DE' },
           destination: { country },
-          items: [{ name: 'catcher', category: 'imsi-catcher' }],
+          items: [{ name: 'catcher', category: 'imsi-catcher', 'supply-form': 'goods' }],
           parties: [{ role: 'end-user', name: 'Police', country, type: 'police' }],
         }),
       )

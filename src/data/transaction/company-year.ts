@@ -7,7 +7,7 @@ import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Fact, Scope } from '../../model/facts.ts';
 import type { Notice } from '../../model/verdict.ts';
 import type { RawTransaction } from '../read/raw.ts';
-import type { Loose } from '../transaction/reading.ts';
+import type { Loose } from './reading.ts';
 
 export interface CompanyYear {
   readonly file: string;
