@@ -25,7 +25,7 @@ const consultedInShort = ({ entries, parameters, parties, rules }: Consulted): s
   const items = new Set(entries.map(({ item }) => item)).size;
   const lists = new Set(parties.flatMap((party) => party.lists)).size;
   return [
-    `${counted(rules, 'rule')} in force; ${entries.length === 0 ? 'no control entries' : `${counted(entries.length, 'control entry', 'control entries')} for ${counted(items, 'item')} (${met} met, ${open} open)`}; ${counted(parameters.length, 'dated set')}; ${counted(parties.length, 'party', 'parties')} compared with ${counted(lists, 'list')}.`,
+    `${counted(rules, 'rule')} in force; ${entries.length === 0 ? 'no control entries' : `${counted(entries.length, 'control entry', 'control entries')} for ${counted(items, 'item')} (${met} met, ${open} open)`}; ${counted(parameters.length, 'dated set')}; ${counted(parties.length, 'party', 'parties')} compared with ${counted(lists, 'list')} by words, letters and sounds.`,
   ];
 };
 

@@ -93,7 +93,7 @@ A second reason.
 
 ## Checked
 
-- 12 rules in force; 2 control entries for 1 item (0 met, 1 open); 1 dated set; 1 party compared with 1 list.
+- 12 rules in force; 2 control entries for 1 item (0 met, 1 open); 1 dated set; 1 party compared with 1 list by words, letters and sounds.
 - 1 pack, compared with the law to 2026-01-01 or later.
 - 1 list (bundled) with 3 rows, taken 2026-01-02; 1 index.
 - Replaced by packs of your own: law/old by house (retired).
