@@ -41,8 +41,16 @@ interface Played {
 const [ENTER, UP, DOWN, ESC, CTRL_C] = ['\r', '\u001b[A', '\u001b[B', '\u001b', '\u0003'];
 
 let here: string;
-beforeEach(() => void (here = realpathSync(mkdtempSync(join(tmpdir(), 'licet-ask-')))));
-afterEach(() => rmSync(here, { recursive: true }));
+/** What the program keeps between runs lies elsewhere than the deal. */
+let caches: string;
+beforeEach(() => {
+  here = realpathSync(mkdtempSync(join(tmpdir(), 'licet-ask-')));
+  caches = mkdtempSync(join(tmpdir(), 'licet-ask-caches-'));
+});
+afterEach(() => {
+  rmSync(here, { recursive: true });
+  rmSync(caches, { recursive: true });
+});
 
 const play = (
   args: readonly string[],
@@ -53,7 +61,13 @@ const play = (
     input: JSON.stringify({
       argv: [process.execPath, join(root, 'bin/licet.js'), ...args],
       cwd: here,
-      env: { PATH: process.env['PATH'], HOME: here, TERM: 'xterm-256color', ...env },
+      env: {
+        PATH: process.env['PATH'],
+        HOME: here,
+        XDG_CACHE_HOME: caches,
+        TERM: 'xterm-256color',
+        ...env,
+      },
       cols,
       rows: 40,
       steps,

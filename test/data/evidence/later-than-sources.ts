@@ -15,7 +15,6 @@ export const LATER_THAN_ITS_SOURCES: readonly string[] = [
   'CN/security-services/torture',
   'CN/sugon/urumqi-police-cloud',
   'CN/tibet-authorities/grid-surveillance',
-  'CN/tibet-authorities/torture-of-tibetans',
   'CN/xinjiang-authorities/biometrics-for-passports',
   'CN/xinjiang-authorities/predictive-policing',
   'CN/xinjiang-authorities/torture-of-uyghurs',
