@@ -16,7 +16,7 @@ import {
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 // Long runs are begun to be stopped.
 vi.setConfig({ testTimeout: 90_000 });
@@ -27,6 +27,10 @@ const RED = join(import.meta.dirname, '../../data/cases/bluecoat-computerlinks-s
 let here: string;
 beforeEach(() => void (here = mkdtempSync(join(tmpdir(), 'licet-streams-'))));
 afterEach(() => rmSync(here, { recursive: true, force: true }));
+
+/** What the program keeps between runs lies elsewhere than what is written. */
+const caches = mkdtempSync(join(tmpdir(), 'licet-streams-caches-'));
+afterAll(() => rmSync(caches, { recursive: true }));
 
 const deals = (count: number): string => {
   const file = join(here, 'deals.ndjson');
@@ -43,7 +47,13 @@ const shell = (command: string): { status: number | null; stderr: string; stdout
   spawnSync('bash', ['-c', command], {
     cwd: here,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], LICET: `${process.execPath} ${LICET}`, RED, HOME: here },
+    env: {
+      PATH: process.env['PATH'],
+      LICET: `${process.execPath} ${LICET}`,
+      RED,
+      HOME: here,
+      XDG_CACHE_HOME: caches,
+    },
   });
 
 describe('a reader that goes away', () => {

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { LIBRARY_FILE, SHOWN_INDICES_FILE, STORE_FILE, type Shipped } from './compiled.ts';
 import { loadNameTables } from '../names/name-tables.ts';
+import { placeKeys } from '../places/place-keys.ts';
 import { NAMES_FILE, vocabularyOf } from '../names/vocabulary.ts';
 import { compileNames } from '../../matching/names/tables.ts';
 import type { Index } from '../../model/evidence.ts';
@@ -72,7 +73,7 @@ export const compile = (root: string, into: string, earlier: EarlierBuild): void
   const shown = indices.filter((index) => !isRead(index));
   const lists = loadLists(join(root, 'data', 'lists'));
   const infos = lists.map(({ info }) => info);
-  const tables = loadNameTables(join(root, 'data'));
+  const tables = loadNameTables(join(root, 'data'), placeKeys(shipped.territories));
   const madeFrom = sha256(JSON.stringify([earlier.program, infos, tables, shipped.territories]));
   const store = join(into, STORE_FILE);
   if (!takenOver(earlier.folder, STORE_FILE, madeFrom, into))

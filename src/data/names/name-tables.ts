@@ -1,8 +1,7 @@
-// data/names/*.yaml and data/territories.csv → what is known of names in general.
+// data/names/*.yaml → what is known of names in general.
 
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { nameKey } from '../../matching/normalise.ts';
 import type { NameTables } from '../../matching/names/tables.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import {
@@ -15,11 +14,10 @@ import {
   wordCounts,
 } from '../../model/schema/names.ts';
 import { shaped } from '../read/shape.ts';
-import { loadTerritories } from '../places/territories-file.ts';
 import { readSource } from '../read/source.ts';
 
-/** `data`: the folder of data. Errors: every problem of the files. */
-export const loadNameTables = (data: string): NameTables => {
+/** `data`: the folder of data; `places`: keys of what places are called. Errors: every problem of the files. */
+export const loadNameTables = (data: string, places: readonly string[] = []): NameTables => {
   const problems: Problem[] = [];
   const read = <S extends z.ZodType>(name: string, schema: S): z.infer<S> | undefined => {
     const file = `names/${name}.yaml`;
@@ -49,17 +47,8 @@ export const loadNameTables = (data: string): NameTables => {
     splits: person.splits,
     kin: person.kin,
     partsOfMany: person['parts-of-many'],
-    places: placesIn(data),
+    places,
     counts: counts.words,
     parties: counts.parties,
   };
 };
-
-/** What states, regions and the towns that are noticed are called. */
-const placesIn = (data: string): string[] => [
-  ...new Set(
-    loadTerritories(data)
-      .flatMap(({ name, aliases, cities = [] }) => [name, ...aliases, ...cities])
-      .map(nameKey),
-  ),
-];

@@ -48,6 +48,9 @@ const HISTORY: Readonly<Record<string, string>> = {
   'US alone, edition of 2015': 'never | never | never | 2015-01-01 | never',
   'US alone, 2015': 'never | never | never | 2015-05-21 | never',
   'US alone, 2016': 'never | never | never | 2016-09-20 | never',
+  // The rule of October 2022, which brought the number, was not read; that of January 2023 was.
+  'US alone, 2023': 'never | never | never | 2023-01-18 | never',
+  'US alone, December 2024': 'never | never | never | 2024-12-05 | never',
   'UK alone, 2024': 'never | never | 2024-04-01 | never | never',
   'Germany alone': 'never | never | never | never | 2015-07-18',
 };
@@ -87,6 +90,11 @@ CRYPTO | us-ear/5d992c | 5D992.c | US alone, old | AT1
 - | us-ear/3a992 | 3A992 | US alone, old | AT1
 - | us-ear/3d991 | 3D991 | US alone, old | AT1
 - | us-ear/4a994 | 4A994 | US alone, old | AT1
+- | us-ear/3a090a-advanced-chip | 3A090.a | US alone, 2023 | AT1
+- | us-ear/3a090b-lesser-chip | 3A090.b | US alone, 2023 | AT1
+- | us-ear/3a090c-memory | 3A090.c | US alone, December 2024 | AT1
+- | us-ear/4a090a-advanced-computer | 4A090.a | US alone, 2023 | AT1
+- | us-ear/4a090b-lesser-computer | 4A090.b | US alone, 2023 | AT1
 - | us-ear/4d994 | 4D994 | US alone, old | AT1
 - | us-ear/4e992 | 4E992 | US alone, old | AT1
 - | us-ear/5a991 | 5A991 | US alone, old | AT1
@@ -419,8 +427,8 @@ describe('law beside the lists', () => {
     ['eu-dual-use/art-05-1-informed', '2021-09-09'],
     ['eu-dual-use/art-05-2-aware', '2021-09-09'],
     ['uk-export-control/art-12a-security-forces-informed', '2022-05-19'],
-    // The text of the weeks from 2022-03-07 was not read, and frees nothing.
-    ['us-ear/740-22-ace', '2022-05-26'],
+    // The interim text of 86 FR 58209.
+    ['us-ear/740-22-ace', '2022-03-07'],
   ])('%s begins on %s', (id, since) => {
     expect(library.rules.find((rule) => rule.id === id)?.versions.at(-1)?.since).toBe(since);
   });

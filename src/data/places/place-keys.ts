@@ -1,0 +1,12 @@
+// What states, regions and the towns that are noticed are called, as names are compared.
+
+import { nameKey } from '../../matching/normalise.ts';
+import type { Territory } from '../../model/evidence.ts';
+
+export const placeKeys = (territories: readonly Territory[]): string[] => [
+  ...new Set(
+    territories
+      .flatMap(({ name, aliases, cities = [] }) => [name, ...aliases, ...cities])
+      .map(nameKey),
+  ),
+];
