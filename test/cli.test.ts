@@ -61,9 +61,17 @@ interface Scenario {
 const root = join(import.meta.dirname, '..');
 const folder = join(import.meta.dirname, 'cli');
 let here: string;
+/** What the program keeps between runs lies elsewhere than what a scenario reads and writes. */
+let caches: string;
 
-beforeEach(() => void (here = realpathSync(mkdtempSync(join(tmpdir(), 'licet-cli-')))));
-afterEach(() => rmSync(here, { recursive: true }));
+beforeEach(() => {
+  here = realpathSync(mkdtempSync(join(tmpdir(), 'licet-cli-')));
+  caches = mkdtempSync(join(tmpdir(), 'licet-cli-caches-'));
+});
+afterEach(() => {
+  rmSync(here, { recursive: true });
+  rmSync(caches, { recursive: true });
+});
 
 const filled = (text: string): string =>
   text
@@ -93,7 +101,7 @@ const run = async (
   const around = {
     PATH: process.env['PATH'],
     HOME: here,
-    XDG_CACHE_HOME: join(here, '.cache'),
+    XDG_CACHE_HOME: caches,
     ...env,
   };
   if (stdin === undefined && !args.includes('-')) return within(args.map(filled), around);
