@@ -66,7 +66,5 @@ export const LATER_THAN_ITS_SOURCES: readonly string[] = [
   'UZ/security-services/torture-2007',
   'UZ/state-security-service/systematic-torture',
   'VN/ministry-of-public-security/bloggers-jailed',
-  'VN/ministry-of-public-security/deaths-in-custody',
-  'VN/security-services/deaths-in-custody',
   'ZM/security-services/crackdown-on-dissent',
 ];
