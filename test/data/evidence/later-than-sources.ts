@@ -40,7 +40,6 @@ export const LATER_THAN_ITS_SOURCES: readonly string[] = [
   'IR/telecommunication-company-of-iran/central-filtering',
   'LY/security-services/torture-for-confessions',
   'LY/security-services/torture-of-opponents',
-  'MG/security-services/killings-in-the-south',
   'MG/security-services/spyware-before-the-vote',
   'MM/myanmar-police-force/phone-data-of-two-reporters',
   'MM/myanmar-police-force/rohingya-2017',
@@ -66,7 +65,5 @@ export const LATER_THAN_ITS_SOURCES: readonly string[] = [
   'UZ/security-services/torture-2007',
   'UZ/state-security-service/systematic-torture',
   'VN/ministry-of-public-security/bloggers-jailed',
-  'VN/ministry-of-public-security/deaths-in-custody',
-  'VN/security-services/deaths-in-custody',
   'ZM/security-services/crackdown-on-dissent',
 ];
