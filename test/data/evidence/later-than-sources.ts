@@ -68,5 +68,4 @@ export const LATER_THAN_ITS_SOURCES: readonly string[] = [
   'VN/ministry-of-public-security/bloggers-jailed',
   'VN/ministry-of-public-security/deaths-in-custody',
   'VN/security-services/deaths-in-custody',
-  'ZM/security-services/crackdown-on-dissent',
 ];
