@@ -59,5 +59,4 @@ export const LATER_THAN_ITS_SOURCES: readonly string[] = [
   'UG/security-services/torture-by-police-and-army',
   'UG/uganda-police-force/rapid-response-unit',
   'VN/ministry-of-public-security/bloggers-jailed',
-  'ZM/security-services/crackdown-on-dissent',
 ];
