@@ -90,16 +90,10 @@ export interface FactDeclaration {
   readonly askedAfter?: readonly string[];
   /** It is put to a person when all else is settled. */
   readonly askedLast?: boolean;
-  /** Bearers of whom it is asked behind all else, since it seldom changes anything: 'exporter'. */
-  readonly askedLastOf?: readonly string[];
   readonly replaces?: readonly Replaced[];
 }
 
 export type FactTable = ReadonlyMap<string, FactDeclaration>;
-
-/** Whether it is asked behind all else of who bears it, as its label says. */
-export const isAskedLast = (declaration: FactDeclaration | undefined, label: string): boolean =>
-  declaration?.askedLastOf?.includes(label.slice(0, label.lastIndexOf('.'))) === true;
 
 /** Facts that stand directly at an item and not only under its `facts`. */
 export const AT_ITEM: ReadonlySet<string> = new Set([

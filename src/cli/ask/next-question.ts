@@ -1,7 +1,7 @@
 // Which question is put next: the first that is asked and was not left open, unless it waits for another; the code of the item in
 // the place of what it would settle.
 
-import { isAskedLast, type FactTable } from '../../model/fact.ts';
+import type { FactTable } from '../../model/fact.ts';
 import type { Question } from '../../model/verdict.ts';
 import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
@@ -34,8 +34,7 @@ export const nextOf = (
       const left = withoutOpen(part, open);
       if (!left || followsOpen(left, open, facts) || waits(left, sitting, facts)) continue;
       const next = withItemNamed(left, raw);
-      const declaration = declarationFor(facts, next.fact);
-      if (declaration?.askedLast || isAskedLast(declaration, next.fact)) {
+      if (declarationFor(facts, next.fact)?.askedLast) {
         last ??= next;
         continue;
       }

@@ -4,7 +4,6 @@
 import { compareText } from '../../model/errors.ts';
 import {
   declarationOf,
-  isAskedLast,
   namespaceOf,
   TIMES,
   type FactDeclaration,
@@ -74,9 +73,7 @@ export const lookAhead = (
       gain: now - (mean + Math.max(...opennesses)) / 2,
     };
   });
-  const isLast = ({ group: { asked } }: Ahead): boolean =>
-    asked.every(({ label, path }) => isAskedLast(declarationOf(table, path), label));
-  return ahead.sort((a, b) => Number(isLast(a)) - Number(isLast(b)) || inOrder(a, b));
+  return ahead.sort(inOrder);
 };
 
 interface Tried {

@@ -81,7 +81,6 @@ export class References {
           ...(fact.follows !== undefined && { follows: fact.follows }),
           ...(fact['asked-after'] && { askedAfter: fact['asked-after'] }),
           ...(fact['asked-last'] === 'yes' && { askedLast: true }),
-          ...(fact['asked-last-of'] && { askedLastOf: fact['asked-last-of'] }),
           ...(fact.replaces && { replaces: fact.replaces.map(replacedBy) }),
         });
       }

@@ -100,10 +100,6 @@ export const factsDocument = z.strictObject({
       'asked-last': yesNo
         .optional()
         .meta({ description: 'It is put to a person when all else is settled.' }),
-      'asked-last-of': texts.optional().meta({
-        description:
-          "The bearers of whom it seldom changes anything, such as 'exporter': asked of them behind all else.",
-      }),
       replaces: z
         .array(replaced)
         .min(1)
