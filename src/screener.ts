@@ -12,6 +12,7 @@ import { screen, type Engine, type Screened, type ScreenInput } from './core/ver
 import { Cleared } from './data/clearances/cleared.ts';
 import {
   COMPANY,
+  companyAloneNotice,
   companyNotices,
   isCompanyAlone,
   companyYear,
@@ -400,7 +401,10 @@ export class Screener {
         coverage: this.#coverageOn(rulebook),
         manifest: this.#manifest,
         deal: () => dealOf({ ...written, value: plainScalars(written.value) }),
-        notices: [...notices, ...companyNotices(this.#company, asOf)],
+        notices: [
+          ...notices,
+          ...(isCompany ? [companyAloneNotice(raw)] : companyNotices(this.#company, asOf)),
+        ],
       },
     };
   }

@@ -88,6 +88,25 @@ describe("a company's own file", () => {
     const verdict = screener(text).screen(alone).whole('full', true);
     expect([verdict.law, verdict.policy, verdict.gaps]).toEqual(['green', 'amber', []]);
     expect(rules(screener(text))).not.toContain(own);
+    expect(verdict.notices?.map(({ what }) => what)).toEqual([
+      'There is no deal in the file: only what the company itself does was judged',
+    ]);
+  });
+
+  it.each([
+    { destination: { country: 'IR' } },
+    { 'end-use': { purposes: ['lawful-interception'] } },
+    { route: { 'last-user': 'unknown-user' } },
+    { parties: [{ role: 'end-user', name: 'Example Body', country: 'IR' }] },
+    { items: [{ name: 'kit', category: 'mobile-forensics' }] },
+  ])('is a deal, and judged as one, where it says more: %o', (more) => {
+    const company = { publishes: 'numbers', complaints: 'cases', 'misuse-told': 'authority' };
+    const written = transaction({ id: 'deal', date: '2025-03-01', company, ...more });
+    const { verdict, notices } = screener().screen(written).whole('full', true);
+    expect(verdict).toBe('amber');
+    expect(notices?.map(({ what }) => what) ?? []).not.toContain(
+      'There is no deal in the file: only what the company itself does was judged',
+    );
   });
 
   it.each([

@@ -62,11 +62,13 @@ export const companyYear = (
   return { file, from, until: addMonths(from, 12), facts: own };
 };
 
-/** It says what the company does, and has no deal in it. */
+/** What stands beside the company's own answers in a file that has no deal in it. */
+const BESIDE: ReadonlySet<string> = new Set(['id', 'title', 'date', 'exporter', COMPANY]);
+
+/** It says what the company does, and nothing of a deal: whoever names a place, a use or a party has one. */
 export const isCompanyAlone = (transaction: Loose): boolean =>
   Object.keys((transaction[COMPANY] as Loose | undefined) ?? {}).length > 0 &&
-  transaction['items'] === undefined &&
-  transaction['parties'] === undefined;
+  Object.entries(transaction).every(([key, value]) => value === undefined || BESIDE.has(key));
 
 const speaks = ({ from, until }: CompanyYear, asOf: string): boolean =>
   asOf >= from && asOf < until;
@@ -85,6 +87,16 @@ export const withCompany = (
   });
 };
 
+/** Said of a file without a deal, so that nobody takes its colour for that of one. */
+export const companyAloneNotice = ({
+  file,
+  line,
+}: Pick<RawTransaction, 'file' | 'line'>): Notice => ({
+  what: 'There is no deal in the file: only what the company itself does was judged',
+  from: `${file}:${line}`,
+  remedy: 'Screen each deal by itself, with its items, parties and place',
+});
+
 /** Said of a deal for which the file does not speak. */
 export const companyNotices = (year: CompanyYear | undefined, asOf: string): Notice[] =>
   !year || speaks(year, asOf)
@@ -95,7 +107,7 @@ export const companyNotices = (year: CompanyYear | undefined, asOf: string): Not
           from: year.file,
           remedy:
             asOf < year.from
-              ? 'Nobody could know it then. Name the file of the year of the deal.'
-              : 'It speaks for a year: answer it anew.',
+              ? 'Nobody could know it then. Name the file of the year of the deal'
+              : 'It speaks for a year: answer it anew',
         },
       ];
