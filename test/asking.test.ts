@@ -52,8 +52,8 @@ describe('an update of what was delivered before', () => {
         id: 'deal',
         date: '2025-03-12',
         exporter: { name: 'Beispiel Technik AG', country: 'CH', type: 'private' },
-        parties: [{ role: 'end-user', name: 'Example Body', country: 'LA', type: 'police' }],
-        destination: { country: 'LA' },
+        parties: [{ role: 'end-user', name: 'Example Body', country: 'DJ', type: 'police' }],
+        destination: { country: 'DJ' },
         items: [
           {
             name: 'thing',
@@ -113,9 +113,9 @@ describe('an update of what was delivered before', () => {
           id: 'deal',
           date: '2025-03-12',
           exporter: { name: 'Beispiel Technik AG', country: 'CH', type: 'private' },
-          parties: [{ role: 'end-user', name: 'Example Body', country: 'LA', type: 'police' }],
+          parties: [{ role: 'end-user', name: 'Example Body', country: 'DJ', type: 'police' }],
           destination: {
-            country: 'LA',
+            country: 'DJ',
             'power-law': 'none-found',
             approval: 'nobody',
             control: 'nobody',
