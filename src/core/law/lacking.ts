@@ -27,6 +27,8 @@ interface One {
   readonly values: Values;
   /** What is missing of the findings that are counted. */
   readonly counted: () => Lacking;
+  /** True of what a supplier reads: it sees all evidence, and a frame in which a party is chosen only that of this party. */
+  readonly supplied?: true;
 }
 
 type Definition = Extract<Step, { step: 'definition' }>;
@@ -80,7 +82,7 @@ export class Lackings {
   }
 
   #inSome({ element, of }: Extract<Bound, { kind: 'some' }>, one: One): Lacking {
-    const elements = one.frame.elements(element);
+    const elements = one.supplied ? undefined : one.frame.elements(element);
     if (!elements) return this.of(of);
     const region = one.values.region(element);
     return elements
@@ -107,15 +109,16 @@ export class Lackings {
     return within;
   }
 
-  #inLeaf(leaf: BoundLeaf, { frame, values, counted }: One): Lacking {
+  #inLeaf(leaf: BoundLeaf, one: One): Lacking {
+    const { frame, values, counted } = one;
     const { namespace, local } = leaf;
     if (namespace === FINDINGS) return counted();
     const reading = readingOf(leaf, values);
     if (!reading) return this.of(leaf);
     if (reading.in(frame.regions) !== 'unknown') return NOTHING;
     const step = this.#suppliers.get(kindOf(namespace))?.get(local);
-    if (step && step.step === 'definition' && isSeenBy(step, namespace, { frame, values }))
-      return both(this.#defined(step, { frame, values, counted }), ownOf(leaf));
+    if (step && step.step === 'definition' && isSeenBy(step, namespace, one))
+      return both(this.#defined(step, one), ownOf(leaf));
     return step || reading.isKnown(frame.regions) ? this.of(leaf) : NOTHING;
   }
 
@@ -124,7 +127,8 @@ export class Lackings {
     let here = this.#here.get(one.frame);
     if (!here) this.#here.set(one.frame, (here = new Map()));
     let lacking = here.get(step);
-    if (!lacking) here.set(step, (lacking = this.in(step.condition.bound, one)));
+    if (!lacking)
+      here.set(step, (lacking = this.in(step.condition.bound, { ...one, supplied: true })));
     return lacking;
   }
 
@@ -160,7 +164,7 @@ const ownOf = ({ test }: BoundLeaf): Lacking => ({
   codes: false,
 });
 
-/** What the supplier sees is then what the rule sees. */
+/** What the supplier sees of subjects is then what the rule sees. */
 const isSeenBy = (
   { kind, others }: Step,
   namespace: string,

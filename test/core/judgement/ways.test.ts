@@ -8,7 +8,18 @@ import { rulebookFor, type Rulebook } from '../../../src/core/law/rulebook.ts';
 import type { Library } from '../../../src/model/pack.ts';
 import type { Gap } from '../../../src/model/verdict.ts';
 import { bundledCases, shippedScreener, transaction } from '../../sources.ts';
-import { DAY, facts, screenedBy, type FactsLiteral } from '../library.ts';
+import {
+  DAY,
+  declare,
+  definition,
+  facts,
+  library,
+  pack,
+  rule,
+  screenedBy,
+  threshold,
+  type FactsLiteral,
+} from '../library.ts';
 import { anyFacts, anyLibrary } from '../random.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -54,6 +65,48 @@ describe('over random libraries', () => {
       ),
       runs(60),
     );
+  });
+});
+
+/** Who supplies a fact of an item sees all evidence; a rule that chose a party sees only that of this party. */
+describe('a definition that reads evidence of one party, under a rule that looks at another', () => {
+  const given = library({
+    packs: [pack('law')],
+    facts: declare({ 'incident.a': 'yes-no', 'exporter.name': 'text' }),
+    parameters: [threshold('later', { '2021-01-01': ['yes'] })],
+    definitions: [
+      definition('law/second', 'item.second', {
+        some: { incident: { not: { 'incident.a': { in: '$later' } } } },
+      }),
+      definition('law/third', 'party.third', {
+        not: { some: { incident: { 'incident.a': 'yes' } } },
+      }),
+    ],
+    rules: [
+      rule('law/ban', {
+        when: { any: [{ 'item.second': 'yes' }, { 'party.third': 'no' }] },
+        then: { effect: 'prohibited' },
+      }),
+    ],
+  });
+  const literal: FactsLiteral = {
+    exporter: { name: 'the exporter' },
+    items: [{ name: 'item 0' }],
+    parties: [{ role: 'end-user', name: 'end-user 0' }],
+    elements: { incident: [{ a: 'yes', bearer: 'exporter', open: ['exporter.name'] }] },
+  };
+
+  it.each(['quick', 'plain'] as const)('misses its parameter under each party, %s', (way) => {
+    const { gaps, bounds } = screenedBy(
+      given,
+      rulebookFor(given, DAY),
+      facts(literal),
+      [],
+      way,
+    ).whole('full', true);
+    expect(gaps.map(({ what }) => what)).toEqual([`$later is not established for ${DAY}`]);
+    // No answer closes the gap, so that green is out of reach.
+    expect(bounds.best).toBe('amber');
   });
 });
 
