@@ -159,10 +159,8 @@ const numberMatch = (
     if (agreement === undefined) continue;
     const on = `${asked.class} number ${asked.number}`;
     if (agreement === 'decides') return { listed, strength: 'identifier', on };
-    near ??= {
-      ...{ listed, strength: 'near', on },
-      near: { score: SAME_NUMBER, why: `the row gives the number ${number.number}` },
-    };
+    const why = `the row gives the number ${number.number}`;
+    near ??= { listed, strength: 'near', on, near: { score: SAME_NUMBER, why } };
   }
   return near;
 };
@@ -177,7 +175,9 @@ const addressMatch = (listed: ListedParty, address: string): Match | undefined =
   return agreement === 'same'
     ? { listed, strength: 'address', on }
     : {
-        ...{ listed, strength: 'near', on },
+        listed,
+        strength: 'near',
+        on,
         near: { score: SAME_NUMBER, why: 'the address has no room or number that the row gives' },
       };
 };
