@@ -37,6 +37,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: [
       'zod',
       'yaml',
+      'js-yaml',
       'csv-parse',
       'better-sqlite3',
       'saxes',

@@ -3,6 +3,9 @@
 
 import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
 
+/** What stands between two documents. */
+const MARK = '\n---';
+
 /** The place of an event among all of the file. */
 export type Node = number;
 
@@ -173,11 +176,11 @@ export class YamlTree {
     return pairs;
   }
 
-  /** A document in which nothing is written begins at its mark, after the documents before it. */
+  /** A document in which nothing is written begins behind its mark, after the documents before it. */
   #offsetOfEmpty(root: Node): number {
     for (let node = root - 1; node >= 0; node -= 1) {
       const offset = this.#offset(node);
-      if (offset !== undefined) return Math.max(0, this.#text.indexOf('\n---', offset) + 1);
+      if (offset !== undefined) return this.#text.indexOf(MARK, offset) + MARK.length;
     }
     return 0;
   }

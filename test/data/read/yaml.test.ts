@@ -74,7 +74,7 @@ describe('YAML', () => {
     const [first, second] = parseYaml('a.yaml', 'id: a\nitems:\n  - name:\n---\n# nothing\n');
     expect(first!.place(['items', 0, 'name'])).toEqual({ file: 'a.yaml', line: 3, column: 5 });
     expect(second!.value).toBe('');
-    expect(second!.place([])).toEqual({ file: 'a.yaml', line: 4, column: 1 });
+    expect(second!.place([])).toEqual({ file: 'a.yaml', line: 4, column: 4 });
   });
 
   test('gives the place of quotes and of the mark of a block, and of letters beyond the first plane', () => {
