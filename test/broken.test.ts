@@ -33,12 +33,12 @@ const PACKS: readonly Row[] = [
   [
     'alias',
     'alias-refused',
-    `${LICENCE}:3:15`,
+    `${LICENCE}:3:12`,
     ['anchor &p', 'not allowed', 'Write the value out in full'],
     ['alias-refused'],
   ],
   ['merge-key', 'alias-refused', `${LICENCE}:13:3`, ['Merge keys (<<)', 'Write the value out']],
-  ['tag', 'alias-refused', `${LICENCE}:6:22`, ['tag', 'js/function', 'not allowed']],
+  ['tag', 'alias-refused', `${LICENCE}:6:8`, ['tag', 'js/function', 'not allowed']],
   [
     'unknown-key',
     'unknown-key',
@@ -173,7 +173,7 @@ const PACKS: readonly Row[] = [
   [
     'alias-bomb',
     'alias-refused',
-    `${LICENCE}:1:7`,
+    `${LICENCE}:1:4`,
     ['anchor &a', 'not allowed'],
     Array<string>(49).fill('alias-refused'),
   ],
@@ -666,12 +666,12 @@ const TRANSACTIONS: readonly Row[] = [
   ['not-json.ndjson', 'not-json', ':2:16', ['not JSON: a key in double quotes should stand here']],
   ['ragged-row.csv', 'not-csv', ':3', ['not CSV', 'expect 2, got 3', 'need quotes']],
   ['open-quote.csv', 'not-csv', ':2', ['not CSV', 'Quote Not Closed']],
-  ['anchor.yaml', 'alias-refused', ':3:15', ['anchor &me', 'Write the value out']],
+  ['anchor.yaml', 'alias-refused', ':3:11', ['anchor &me', 'Write the value out']],
   ['merge-key.yaml', 'alias-refused', ':6:16', ['Merge keys', 'Write the value out']],
   [
     'alias-bomb.yaml',
     'alias-refused',
-    ':1:7',
+    ':1:4',
     ['anchor &a'],
     Array<string>(49).fill('alias-refused'),
   ],

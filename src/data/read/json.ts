@@ -5,6 +5,7 @@
 // that none stood twice. The careful reader reads whatever that one refuses or cannot vouch for, to say what is wrong
 // and where; and it finds a place where one is asked for.
 
+import { Lines } from './lines.ts';
 import { LicetError, type Place, type Problem } from '../../model/errors.ts';
 import { NotJson, offsetOf, Reader, TooDeep, type Node } from './json-text.ts';
 import { DEEPEST, tooDeep } from './limits.ts';
@@ -89,7 +90,7 @@ class Places {
   readonly #file: string;
   readonly #text: string;
   readonly #firstLine: number;
-  #lineStarts: number[] | undefined;
+  #linesRead: Lines | undefined;
   #root: Node | undefined;
 
   constructor(file: string, text: string, firstLine: number) {
@@ -104,18 +105,12 @@ class Places {
 
   /** The line alone: a text of one line, as in NDJSON, is not read again for it. */
   lineOf(path: Path): number {
-    return this.#starts.length === 1 ? this.#firstLine : this.of(path, false).line!;
+    return this.#lines.count === 1 ? this.#firstLine : this.of(path, false).line!;
   }
 
   at(offset: number): Place {
-    const starts = this.#starts;
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return { file: this.#file, line: this.#firstLine + low, column: offset - starts[low]! + 1 };
+    const { line, column } = this.#lines.at(offset);
+    return { file: this.#file, line: this.#firstLine + line - 1, column };
   }
 
   /** Errors: all that is wrong with the text. */
@@ -123,12 +118,8 @@ class Places {
     return (this.#root ??= this.#read());
   }
 
-  get #starts(): number[] {
-    if (this.#lineStarts) return this.#lineStarts;
-    const starts = [0];
-    for (let at = this.#text.indexOf('\n'); at >= 0; at = this.#text.indexOf('\n', at + 1))
-      starts.push(at + 1);
-    return (this.#lineStarts = starts);
+  get #lines(): Lines {
+    return (this.#linesRead ??= new Lines(this.#text));
   }
 
   #read(): Node {

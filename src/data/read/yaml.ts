@@ -1,23 +1,14 @@
-// YAML with the failsafe schema: every scalar is text until a schema types it, so that the ECCN 5E001 is not the number 50
+// YAML without types: every scalar is text until a schema types it, so that the ECCN 5E001 is not the number 50
 // and NO is not false. Anchors, aliases, merge keys and tags are refused. Every value keeps its place.
 
-import {
-  Composer,
-  CST,
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  Parser,
-  type Document,
-} from 'yaml';
-import { LicetError, type Place, type Problem, type ProblemCode } from '../../model/errors.ts';
+import { parseEvents, YAMLException, type Event } from 'js-yaml';
+import { LicetError, type Place, type Problem } from '../../model/errors.ts';
 import { DEEPEST, tooDeep } from './limits.ts';
+import { Lines } from './lines.ts';
+import { duplicateKey, notYaml, problemsOfYaml } from './yaml-refused.ts';
+import { YamlTree, type Path, type Trick } from './yaml-tree.ts';
 
-export type Path = readonly (string | number)[];
+export type { Path };
 
 export interface YamlDocument {
   /** Plain text, lists and records. */
@@ -31,25 +22,12 @@ export interface YamlDocument {
 }
 
 export const parseYaml = (file: string, text: string): YamlDocument[] => {
-  const lines = new LineCounter();
-  const placeAt = (offset: number | undefined): Place => {
-    if (offset === undefined) return { file };
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
-  const deep = tooDeepIn(tokens);
+  const tree = new YamlTree(text, eventsOf(file, text));
+  const lines = new Lines(text);
+  const placeAt = (offset: number): Place => ({ file, ...lines.at(offset) });
+  const deep = tree.deeperThan(DEEPEST);
   if (deep !== undefined) throw tooDeep(placeAt(deep));
-  const composer = new Composer({
-    schema: 'failsafe',
-    uniqueKeys: true,
-    merge: false,
-    strict: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const documents = [...composer.compose(tokens)] as Document[];
-  if (!documents.some(({ contents, errors }) => contents !== null || errors.length > 0)) {
+  if (tree.roots.every((root) => tree.isEmpty(root)))
     throw new LicetError([
       {
         code: 'file-empty',
@@ -58,118 +36,39 @@ export const parseYaml = (file: string, text: string): YamlDocument[] => {
         remedy: 'Write something into it, or leave it out',
       },
     ]);
-  }
-  const problems: Problem[] = [];
-  for (const document of documents) {
-    for (const error of document.errors) {
-      const duplicate = error.code === 'DUPLICATE_KEY';
-      problems.push({
-        code: duplicate ? 'duplicate-key' : 'not-yaml',
-        place: placeAt(error.pos[0]),
-        what: duplicate
-          ? 'The same key stands twice in one record'
-          : `This is not YAML: ${error.message.split('\n')[0]}`,
-        remedy: duplicate
-          ? 'Keep one of the two'
-          : 'Mend the line; values with a colon or # need quotes',
-      });
-    }
-    if (document.errors.length === 0) refuseTricks(document, placeAt, problems);
-  }
-  if (problems.length > 0) throw new LicetError(problems.slice(0, 50));
-  return documents.map((document) => ({
-    value: plain(document.contents),
-    place: (path) => placeAt(offsetOf(document, path, false) ?? startOf(document)),
-    keyPlace: (path) => placeAt(offsetOf(document, path, true) ?? startOf(document)),
+  const problems = [...tree.tricks()].map((trick): Problem => refusal(trick, placeAt));
+  const values = tree.roots.map((root) =>
+    tree.value(root, (offset) => problems.push(duplicateKey(placeAt(offset)))),
+  );
+  if (problems.length > 0) throw new LicetError(problems.slice(0, MOST_PROBLEMS));
+  return tree.roots.map((root, at) => ({
+    value: values[at],
+    place: (path) => placeAt(tree.offset(root, path, false)),
+    keyPlace: (path) => placeAt(tree.offset(root, path, true)),
   }));
 };
 
-/** The offset of the first token that lies too deep; found without recursion, before anything recurses into it. */
-const tooDeepIn = (tokens: readonly CST.Token[]): number | undefined => {
-  const open: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({
-    token,
-    depth: 0,
-  }));
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { token, depth } = next;
-    if (token.type === 'document') {
-      if (token.value) open.push({ token: token.value, depth });
-    } else if ('items' in token) {
-      if (depth >= DEEPEST) return token.offset;
-      for (const { key, value } of token.items) {
-        if (key) open.push({ token: key, depth: depth + 1 });
-        if (value) open.push({ token: value, depth: depth + 1 });
-      }
-    }
+const MOST_PROBLEMS = 50;
+
+const eventsOf = (file: string, text: string): Event[] => {
+  try {
+    return parseEvents(text, { maxDepth: 2 * DEEPEST });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { mark, reason } = error;
+    const place = mark ? { file, line: mark.line + 1, column: mark.column + 1 } : { file };
+    const said = problemsOfYaml(file, text);
+    throw new LicetError(said.length > 0 ? said.slice(0, MOST_PROBLEMS) : [notYaml(place, reason)]);
   }
-  return undefined;
 };
 
-const refuseTricks = (
-  document: Document,
-  placeAt: (offset: number | undefined) => Place,
-  problems: Problem[],
-): void => {
-  const refuse = (code: ProblemCode, offset: number | undefined, what: string): void => {
-    problems.push({ code, place: placeAt(offset), what, remedy: 'Write the value out in full' });
-  };
-  const walk = (node: unknown): void => {
-    if (isAlias(node)) {
-      refuse('alias-refused', node.range?.[0], `The alias *${node.source} is not allowed`);
-      return;
-    }
-    if (isPair(node)) {
-      if (isScalar(node.key) && node.key.value === '<<')
-        refuse('alias-refused', node.key.range?.[0], 'Merge keys (<<) are not allowed');
-      walk(node.key);
-      walk(node.value);
-      return;
-    }
-    if (isNode(node)) {
-      const anchor = (node as { anchor?: string }).anchor;
-      if (anchor) refuse('alias-refused', node.range?.[0], `The anchor &${anchor} is not allowed`);
-      if (node.tag) refuse('alias-refused', node.range?.[0], `The tag ${node.tag} is not allowed`);
-    }
-    if (isMap(node) || isSeq(node)) for (const item of node.items) walk(item);
-  };
-  walk(document.contents);
-};
-
-/** Records have no prototype, so that a key such as __proto__ is a key like any other. */
-const plain = (node: unknown): unknown => {
-  if (isScalar(node)) return node.value === null ? '' : String(node.value);
-  if (isSeq(node)) return node.items.map(plain);
-  if (isMap(node)) {
-    const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-    for (const pair of node.items)
-      record[isScalar(pair.key) ? String(pair.key.value) : ''] = plain(pair.value);
-    return record;
-  }
-  return '';
-};
-
-const startOf = (document: Document): number | undefined =>
-  isNode(document.contents) ? (document.contents.range?.[0] ?? undefined) : document.range?.[0];
-
-const offsetOf = (document: Document, path: Path, key: boolean): number | undefined => {
-  let node: unknown = document.contents;
-  let offset = isNode(node) ? node.range?.[0] : undefined;
-  for (const [index, step] of path.entries()) {
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (candidate) => isScalar(candidate.key) && String(candidate.key.value) === String(step),
-      );
-      if (!pair) return offset;
-      const last = index === path.length - 1;
-      node = pair.value;
-      if (key && last) return isNode(pair.key) ? pair.key.range?.[0] : offset;
-      if (isNode(node)) offset = node.range?.[0] ?? offset;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-      if (isNode(node)) offset = node.range?.[0] ?? offset;
-    } else {
-      return offset;
-    }
-  }
-  return offset;
-};
+const refusal = (
+  { kind, offset, written }: Trick,
+  placeAt: (offset: number) => Place,
+): Problem => ({
+  code: 'alias-refused',
+  place: placeAt(offset),
+  what:
+    kind === 'merge' ? 'Merge keys (<<) are not allowed' : `The ${kind} ${written} is not allowed`,
+  remedy: 'Write the value out in full',
+});

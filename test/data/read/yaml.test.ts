@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { filesBelow } from '../../../src/data/read/walk.ts';
 import { parseYaml } from '../../../src/data/read/yaml.ts';
 
 const valueOf = (text: string): unknown =>
@@ -66,6 +70,54 @@ describe('YAML', () => {
     expect(document!.place(['route'])).toEqual({ file: 'a.yaml', line: 1, column: 1 });
   });
 
+  test('gives the place of the key where nothing stands behind it', () => {
+    const [first, second] = parseYaml('a.yaml', 'id: a\nitems:\n  - name:\n---\n# nothing\n');
+    expect(first!.place(['items', 0, 'name'])).toEqual({ file: 'a.yaml', line: 3, column: 5 });
+    expect(second!.value).toBe('');
+    expect(second!.place([])).toEqual({ file: 'a.yaml', line: 4, column: 4 });
+  });
+
+  test('gives the place of quotes and of the mark of a block, and of letters beyond the first plane', () => {
+    const [document] = parseYaml(
+      'a.yaml',
+      'a: \'x\'\nb: "😀"\nc: >- # why\n  one\n\nd: { 😀: y }\r\n',
+    );
+    expect(document!.value).toEqual({ a: 'x', b: '😀', c: 'one', d: { '😀': 'y' } });
+    for (const [key, line] of [
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+      ['d', 6],
+    ] as const)
+      expect(document!.place([key])).toEqual({ file: 'a.yaml', line, column: 4 });
+    expect(document!.keyPlace(['d', '😀'])).toEqual({ file: 'a.yaml', line: 6, column: 6 });
+  });
+
+  test('says all that is wrong with a file at once, each with its place', () => {
+    let said = '';
+    try {
+      parseYaml('a.yaml', 'a: b: c\nd: e: f\ng: @h\n');
+    } catch (error) {
+      said = String(error);
+    }
+    for (const place of ['a.yaml:1:4: ', 'a.yaml:2:4: ', 'a.yaml:3:4: '])
+      expect(said).toContain(`${place}This is not YAML: `);
+  });
+
+  test('reads of shipped rules what another parser reads', () => {
+    const root = join(import.meta.dirname, '../../../rules');
+    const names = filesBelow(root, '.yaml');
+    expect(names.length).toBeGreaterThan(1000);
+    for (const name of names.filter((_, place) => place % 7 === 0)) {
+      const text = readFileSync(join(root, name), 'utf8');
+      const others = parseAllDocuments(text, { schema: 'failsafe' });
+      const read = parseYaml(name, text).map(({ value }) => JSON.stringify(value));
+      expect(read, name).toEqual(
+        [...others].map((one) => JSON.stringify(one.toJS({ mapAsMap: false }))),
+      );
+    }
+  }, 120_000);
+
   test('refuses what is nested too deeply, as a mistake of the file', () => {
     const refusal =
       /^a\.yaml:\d+:\d+: Records and lists are nested here more than 64 deep\. .*\[over-limit\]/;
@@ -82,6 +134,11 @@ describe('YAML', () => {
   test('takes 64 records and lists inside one another, and not one more', () => {
     const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
     expect(() => parseYaml('a.yaml', nested(64))).not.toThrow();
+    expect(() => parseYaml('a.yaml', nested(64).replace('[]', '[x]'))).not.toThrow();
+    const records = (depth: number): string =>
+      Array.from({ length: depth }, (_, at) => `${' '.repeat(at)}a:`).join('\n');
+    expect(() => parseYaml('a.yaml', records(64))).not.toThrow();
+    expect(() => parseYaml('a.yaml', records(65))).toThrow('a.yaml:65:65: ');
     expect(() => parseYaml('a.yaml', nested(65))).toThrow('a.yaml:1:65: ');
   });
 

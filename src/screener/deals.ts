@@ -1,0 +1,191 @@
+// Transactions as written → facts: shape, flatten, presume, look up. What is the same for all of them is kept here.
+
+import type { Read } from '../core/inquiry/trying.ts';
+import type { Rulebook } from '../core/law/rulebook.ts';
+import { Cleared } from '../data/clearances/cleared.ts';
+import { History } from '../data/evidence/history.ts';
+import { ListGaps, placesOf } from '../data/lists/list-gaps.ts';
+import { territoryGaps } from '../data/places/territory-gaps.ts';
+import { Territories } from '../data/places/territories.ts';
+import { plainScalars } from '../data/read/values.ts';
+import type { RawTransaction } from '../data/read/raw.ts';
+import {
+  COMPANY,
+  companyYear,
+  rawCompany,
+  withCompany,
+  type CompanyYear,
+} from '../data/transaction/company-year.ts';
+import { flatten, type Flat } from '../data/transaction/flatten.ts';
+import { HeldShares } from '../data/transaction/held-shares.ts';
+import { hintsOf } from '../data/transaction/hints.ts';
+import { kindsDefined } from '../data/transaction/kind-denied.ts';
+import { enrich } from '../data/transaction/look-up.ts';
+import { OlderFacts } from '../data/transaction/older-facts.ts';
+import type { Once, Reading } from '../data/transaction/reading.ts';
+import { TransactionShapes } from '../data/transaction/shapes.ts';
+import { TellingItems } from '../data/transaction/telling-names.ts';
+import { TellingParties } from '../data/transaction/telling-parties.ts';
+import type { Bodies } from '../model/body.ts';
+import type { CompanyFile } from '../model/company.ts';
+import type { ControlList } from '../model/control-list.ts';
+import { addDays } from '../model/dates.ts';
+import { LicetError, sortProblems, type Problem } from '../model/errors.ts';
+import type { FactTable } from '../model/fact.ts';
+import type { Transaction } from '../model/schema/transaction.ts';
+import type { Gap, Notice } from '../model/verdict.ts';
+import type { ScreenerOptions, ScreenerSources } from './options.ts';
+import { Presumer } from './presumer.ts';
+
+/** A transaction in the right shape. */
+export interface Shaped {
+  readonly written: RawTransaction;
+  /** With older keys read as the newer ones. */
+  readonly raw: RawTransaction;
+  readonly transaction: Transaction;
+  readonly notices: readonly Notice[];
+}
+
+/** The days on which a transaction is read, with what is missed on them whatever it states. */
+export interface Day {
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly rulebook: Rulebook;
+  readonly given: readonly Gap[];
+}
+
+const NO_BODIES: Bodies = {
+  bodies: [],
+  before: [],
+  firms: [],
+  notTheUser: [],
+  governments: [],
+  owned: { types: [], ties: [], 'minority-ties': [] },
+};
+
+/** All of a reading but the transaction that is read. */
+type Common = Omit<Reading, 'raw' | 'problems' | 'once'>;
+
+export class Deals {
+  readonly #sources: ScreenerSources;
+  readonly #common: Common;
+  readonly #territories: Territories;
+  readonly #history: History;
+  readonly #heldShares: HeldShares;
+  readonly #cleared: Cleared;
+  readonly #shapes: TransactionShapes;
+  readonly #older: OlderFacts;
+  readonly #presumer: Presumer | undefined;
+  readonly #listGaps: ListGaps;
+  /** What the company answered once a year; absent where each deal states it, or is asked. */
+  readonly company: CompanyYear | undefined;
+
+  constructor(
+    sources: ScreenerSources,
+    options: ScreenerOptions,
+    facts: FactTable,
+    lists: ReadonlyMap<string, ControlList>,
+  ) {
+    const { library, store } = sources;
+    const kinds = sources.categories?.categories ?? [];
+    this.#sources = sources;
+    this.#territories = new Territories(sources.territories);
+    this.#common = {
+      facts,
+      territories: this.#territories,
+      lists,
+      kinds: kindsDefined(kinds),
+      tellingItems: new TellingItems(kinds),
+      tellingParties: new TellingParties(
+        sources.bodies ?? NO_BODIES,
+        this.#territories,
+        Object.keys(facts.get('party.government-of')?.values ?? {}),
+      ),
+      entries: library.entries,
+    };
+    this.#history = new History(sources.records);
+    this.#heldShares = new HeldShares(sources.ownership ?? [], library.parameters);
+    this.#cleared = new Cleared(options.clearances, options.fourEyes === true);
+    this.#shapes = new TransactionShapes(facts, hintsOf(kinds));
+    this.#older = new OlderFacts(facts);
+    this.#presumer =
+      options.presumptions === false ? undefined : new Presumer(sources.categories, library, facts);
+    this.#listGaps = new ListGaps(store.lists, options.lists === 'required');
+    this.company = options.company && this.#yearOf(options.company, options.today);
+  }
+
+  #yearOf(company: CompanyFile, today: string): CompanyYear {
+    const problems: Problem[] = [];
+    const { raw, transaction } = this.shape(rawCompany(company));
+    const flat = flatten(transaction, this.#reading(raw, problems), today);
+    if (problems.length > 0) throw new LicetError(sortProblems(problems));
+    return companyYear(company, transaction, flat.single.get(COMPANY)!.facts);
+  }
+
+  /** Errors: everything that is wrong with its shape, at once. */
+  shape(raw: RawTransaction): Shaped {
+    const problems: Problem[] = [];
+    const given = { ...raw, value: plainScalars(raw.value) };
+    const { raw: now, notices } = this.#older.readNow(given, problems);
+    const transaction = this.#shapes.read(now, problems);
+    if (!transaction || problems.length > 0) throw new LicetError(sortProblems(problems));
+    return { written: raw, raw: now, transaction, notices };
+  }
+
+  /** Days within a span on which a listing or a licence begins or ends, or a clearance is over. */
+  turns(shaped: Shaped, first: string, last: string): string[] {
+    const { names, stated } = flatten(shaped.transaction, this.#reading(shaped.raw, []), last);
+    const listed = [...names.values()].flatMap((each) => this.#sources.store.find(each));
+    const periods = [
+      ...listed.map((match) => match.listed),
+      ...(shaped.transaction.licences ?? []),
+    ];
+    const over = [...stated.values()].flatMap(({ name }) =>
+      this.#cleared.expiriesOf(name).map((expires) => addDays(expires, 1)),
+    );
+    return [...periods.flatMap(({ since, until }) => [since, until]), ...over]
+      .filter((day) => day !== undefined && day > first && day <= last)
+      .map(String);
+  }
+
+  /** Flattened, presumed and looked up on a day. `problems`: told of what is wrong with what is written. */
+  read(
+    transaction: Transaction,
+    raw: RawTransaction,
+    { asOf, knownAt, rulebook, given }: Day,
+    problems: Problem[],
+    once?: Once,
+  ): Read {
+    const stated = flatten(transaction, this.#reading(raw, problems, once), asOf);
+    const flat = {
+      ...stated,
+      single: withCompany(stated.single, this.company, asOf),
+      ...(this.#presumer && { items: this.#presumer.items(stated, rulebook, once) }),
+    };
+    const { store, indices } = this.#sources;
+    const evidence = {
+      store,
+      history: this.#history,
+      indices,
+      cleared: this.#cleared,
+      heldShares: this.#heldShares,
+    };
+    return {
+      facts: enrich(flat, evidence, { asOf, knownAt }, once),
+      gaps: [
+        ...given,
+        ...this.#listGaps.on(asOf, placesOf(flat.parties)),
+        ...this.#placeGaps(flat, asOf),
+      ],
+    };
+  }
+
+  #reading(raw: RawTransaction, problems: Problem[], once?: Once): Reading {
+    return { ...this.#common, raw, problems, ...(once && { once }) };
+  }
+
+  #placeGaps(flat: Flat, asOf: string): Gap[] {
+    const code = flat.single.get('destination')?.facts.get('country')?.value;
+    return territoryGaps(typeof code === 'string' ? this.#territories.get(code) : undefined, asOf);
+  }
+}

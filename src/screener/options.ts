@@ -1,0 +1,47 @@
+// What transactions are screened with, and how.
+
+import type { Way } from '../core/judgement/case.ts';
+import type { Shipped } from '../data/library/compiled.ts';
+import type { Bodies } from '../model/body.ts';
+import type { Categories } from '../model/category.ts';
+import type { Clearances } from '../model/clearance.ts';
+import type { CompanyFile } from '../model/company.ts';
+import type { PartyStore } from '../model/evidence.ts';
+
+export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies' | 'ownership'> {
+  /** Absent: nothing is presumed of an item by its kind, and no name is held against it. */
+  readonly categories?: Categories;
+  /** Absent: no name of a party is held against its type. */
+  readonly bodies?: Bodies;
+  /** Absent: no share that follows from the owners is worked out. */
+  readonly ownership?: Shipped['ownership'];
+  /** Packs of the user's own among those of the library, by id. */
+  readonly own?: readonly string[];
+  readonly store: PartyStore;
+  readonly version: string;
+}
+
+export interface ScreenerOptions {
+  /** 'bundled': the user holds the shipped lists to be enough. Otherwise full lists are missed as a gap. */
+  readonly lists: 'bundled' | 'required';
+  /** The day on which law is read, for every transaction; else each one's own date. */
+  readonly asOf?: string;
+  /** Evidence published by this day counts; else as-of. */
+  readonly knownAt?: string;
+  /** False: nothing is presumed of an item by its kind, and what would have been is asked (default: true). */
+  readonly presumptions?: boolean;
+  /** What people recorded of matches; absent: every match stands. */
+  readonly clearances?: Clearances;
+  /** What the company itself does, answered once a year; absent: each deal states it, or is asked. */
+  readonly company?: CompanyFile;
+  /** True: a clearance that no second person approved is void (default: false). */
+  readonly fourEyes?: boolean;
+  /** Today, for transactions without a date. */
+  readonly today: string;
+  /** Everything given beside the transactions that can change an answer, named in the manifest. */
+  readonly named?: Readonly<Record<string, string>>;
+  /** `plain` evaluates every condition as it is written; the bytes of an answer are the same. */
+  readonly way?: Way;
+  /** True: what would change an answer may be another item, place, user or exporter (default: false). */
+  readonly hypothetical?: boolean;
+}

@@ -1,0 +1,74 @@
+// What every answer of a run says alike: of what program and data it was made, and what was looked at on a day.
+
+import type { Rulebook } from '../core/law/rulebook.ts';
+import { compareText } from '../model/errors.ts';
+import { newestEdition, type Index } from '../model/evidence.ts';
+import type { Coverage, Manifest } from '../model/verdict.ts';
+import type { ScreenerOptions, ScreenerSources } from './options.ts';
+
+export const manifestOf = (sources: ScreenerSources, options: ScreenerOptions): Manifest => {
+  const { library, store } = sources;
+  return {
+    licet: sources.version,
+    packs: sortedRecord(Object.fromEntries(library.packs.map(({ id, sha256 }) => [id, sha256]))),
+    data: sortedRecord({
+      ...sources.data,
+      ...Object.fromEntries(store.lists.map(({ id, sha256 }) => [`lists/${id}`, sha256])),
+      ...(options.clearances && { clearances: options.clearances.sha256 }),
+      ...(options.company && { company: options.company.sha256 }),
+    }),
+    options: sortedRecord({
+      lists: options.lists,
+      ...(options.presumptions === false && { presumptions: 'none' }),
+      ...(options.fourEyes === true && { 'four-eyes': 'yes' }),
+      ...editionsImported(sources.indices),
+      ...(sources.own && { 'own-packs': [...sources.own].sort().join(', ') }),
+      ...options.named,
+    }),
+  };
+};
+
+/** Put together once for each day of the law. */
+export class Coverages {
+  readonly #sources: Pick<ScreenerSources, 'store' | 'indices'>;
+  readonly #known = new WeakMap<Rulebook, Coverage>();
+
+  constructor(sources: Pick<ScreenerSources, 'store' | 'indices'>) {
+    this.#sources = sources;
+  }
+
+  on(rulebook: Rulebook): Coverage {
+    let coverage = this.#known.get(rulebook);
+    if (coverage) return coverage;
+    const { store, indices } = this.#sources;
+    coverage = {
+      ...rulebook.coverage,
+      lists: store.lists.map(({ id, rows, taken, sha256, bundled }) => {
+        const checked = rulebook.readLists.has(id);
+        return { list: id, rows, taken, sha256, bundled, checked };
+      }),
+      indices: [...indices]
+        .sort((a, b) => compareText(a.id, b.id))
+        .map((index) => ({
+          index: index.id,
+          title: index.title,
+          rights: index.rights,
+          edition: newestEdition(index) ?? 'none',
+          bundled: index.imported === undefined,
+        })),
+    };
+    this.#known.set(rulebook, coverage);
+    return coverage;
+  }
+}
+
+/** What the user imported is named with its edition in every answer. */
+const editionsImported = (indices: readonly Index[]): Record<string, string> =>
+  Object.fromEntries(
+    indices
+      .filter(({ imported }) => imported !== undefined)
+      .map((index) => [`index ${index.id}`, `edition ${newestEdition(index) ?? 'none'}`]),
+  );
+
+const sortedRecord = (record: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));

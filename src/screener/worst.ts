@@ -1,0 +1,32 @@
+// Several readings of one transaction, by the days on which it may have been: the worse stands.
+
+import type { Screened } from '../core/verdict/screen.ts';
+import { COLOURS, type Answer, type Colour, type Gap } from '../model/verdict.ts';
+
+/** The most severe of several readings; of equal ones the first. */
+export const worstOf = (answers: readonly Screened[]): Screened =>
+  answers.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+
+/** True where the same rules stand in each. */
+export const areAlike = (answers: readonly Answer[]): boolean =>
+  new Set(answers.map(standingRules)).size === 1;
+
+/** Says that the day decides. */
+export const dayDecides = (date: string, days: readonly string[], strictest: string): Gap => ({
+  kind: 'law',
+  what: `The day of the transaction is given as ${date}, and what applies to it changed in that time`,
+  why: `It was read on ${days.join(', ')}; the strictest reading, of ${strictest}, stands.`,
+  remedy: 'Give the day of the export, or of the decision on it.',
+});
+
+/** Orders answers from mild to severe: the overall colour first, then law, then policy. */
+const rank = ({ verdict, law, policy }: Answer): number =>
+  [verdict, law, policy].reduce((sum, colour: Colour) => sum * 3 + COLOURS.indexOf(colour), 0);
+
+/** The rules that stand in an answer, as one text. */
+const standingRules = (answer: Answer): string =>
+  JSON.stringify([
+    answer.verdict,
+    answer.brief().findings.map(({ rule, outcome, subject }) => [rule, outcome, subject]),
+    answer.brief().gaps,
+  ]);
