@@ -10,7 +10,7 @@ import type { Library } from '../model/pack.ts';
 import type { Condition } from '../model/condition.ts';
 import { BESIDE_CODES } from '../model/control-list.ts';
 import { didYouMean } from '../model/nearest.ts';
-import type { Path } from '../data/read/yaml.ts';
+import type { Path } from '../data/read/path.ts';
 import { factsOfCase, runCase } from './cases.ts';
 import { askedWhenOf, isDormant, readsOf, subjectsOf, type Subject } from './subjects.ts';
 

@@ -4,7 +4,7 @@
 import { valueOf } from '../data/read/csv-cells.ts';
 import type { Columns } from '../data/read/csv-header.ts';
 import { at } from '../data/read/values.ts';
-import type { Path } from '../data/read/yaml.ts';
+import type { Path } from '../data/read/path.ts';
 import { isPlaceholder } from '../data/transaction/placeholders.ts';
 import { originOf } from '../data/transaction/origin.ts';
 import type { RawTransaction } from '../data/read/raw.ts';

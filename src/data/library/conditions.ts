@@ -11,7 +11,8 @@ import {
   type FactTable,
 } from '../../model/fact.ts';
 import { didYouMean } from '../../model/nearest.ts';
-import type { Path, YamlDocument } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
+import type { YamlDocument } from '../read/yaml.ts';
 import { TestReader } from './tests-of-facts.ts';
 
 /** What a condition may refer to. */

@@ -9,7 +9,8 @@ import type { Library } from '../../model/pack.ts';
 import { ownershipDocument } from '../../model/schema/ownership.ts';
 import { shaped } from '../read/shape.ts';
 import { readSource } from '../read/source.ts';
-import type { Path, YamlDocument } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
+import type { YamlDocument } from '../read/yaml.ts';
 import { ConditionReader } from './conditions.ts';
 
 const FILE = 'ownership.yaml';

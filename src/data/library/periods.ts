@@ -4,7 +4,8 @@
 import { confidenceOf } from '../../model/citation.ts';
 import type { Problem } from '../../model/errors.ts';
 import type { DefinitionShape, RuleShape } from './shapes.ts';
-import type { Path, YamlDocument } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
+import type { YamlDocument } from '../read/yaml.ts';
 
 /** What a document says in force of one period; `path` is where it says so. */
 export type PeriodShape = Pick<

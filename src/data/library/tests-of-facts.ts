@@ -5,7 +5,8 @@ import { parseSpan } from '../../model/dates.ts';
 import type { Problem, ProblemCode } from '../../model/errors.ts';
 import type { FactDeclaration } from '../../model/fact.ts';
 import { didYouMean } from '../../model/nearest.ts';
-import type { Path, YamlDocument } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
+import type { YamlDocument } from '../read/yaml.ts';
 
 const VERBS = ['in', 'under', 'includes', 'at-least', 'at-most', 'within'] as const;
 

@@ -10,7 +10,7 @@ import type { RawTransaction } from './raw.ts';
 import { brokenLine } from './files.ts';
 import { LONGEST_LINE, overLimit } from './limits.ts';
 import { at } from './values.ts';
-import type { Path } from './yaml.ts';
+import type { Path } from './path.ts';
 
 export async function* csvTransactions(
   file: string,

@@ -1,7 +1,7 @@
 // The careful reader of JSON: RFC 8259 to the letter, with the place of every value.
 
 import { DEEPEST } from './limits.ts';
-import type { Path } from './yaml.ts';
+import type { Path } from './path.ts';
 
 /** A value, and where it begins and ends. */
 export interface Node {

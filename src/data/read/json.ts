@@ -9,7 +9,8 @@ import { Lines } from './lines.ts';
 import { LicetError, type Place, type Problem } from '../../model/errors.ts';
 import { NotJson, offsetOf, Reader, TooDeep, type Node } from './json-text.ts';
 import { DEEPEST, tooDeep } from './limits.ts';
-import type { Path, YamlDocument } from './yaml.ts';
+import type { Path } from './path.ts';
+import type { YamlDocument } from './yaml.ts';
 
 /** One JSON text, which begins on the given line of its file. Errors: not JSON, a doubled key, nested too deeply. */
 export const parseJson = (file: string, text: string, firstLine = 1): YamlDocument[] => {

@@ -1,7 +1,7 @@
 // The keys that a schema knows at a place, for suggestions.
 
 import type * as z from 'zod';
-import type { Path } from './yaml.ts';
+import type { Path } from './path.ts';
 
 /** Empty where it knows none, or takes any. */
 export const keysAt = (schema: z.ZodType, path: Path): string[] => {

@@ -6,7 +6,8 @@ import type { Problem } from '../../model/errors.ts';
 import { MOST_PROBLEMS } from './limits.ts';
 import { keysAt } from './schema-keys.ts';
 import { at } from './values.ts';
-import type { Path, YamlDocument } from './yaml.ts';
+import type { Path } from './path.ts';
+import type { YamlDocument } from './yaml.ts';
 
 /** What may have been meant by a word or a key that is no slip of a known one, in words that begin a remedy. */
 export interface Hints {

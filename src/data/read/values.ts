@@ -1,6 +1,6 @@
 // Values that were read, whatever they are about: what stands at a path, and JSON's scalars as text.
 
-import type { Path } from './yaml.ts';
+import type { Path } from './path.ts';
 
 export const at = (value: unknown, path: Path): unknown => {
   let current = value;

@@ -2,14 +2,13 @@
 // out before it is asked for.
 
 import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
+import type { Path } from './path.ts';
 
 /** What stands between two documents. */
 const MARK = '\n---';
 
 /** The place of an event among all of the file. */
 export type Node = number;
-
-export type Path = readonly (string | number)[];
 
 /** What stands in a file and is read by nobody: references to other parts of it, and types. */
 export interface Trick {

@@ -5,10 +5,9 @@ import { parseEvents, YAMLException, type Event } from 'js-yaml';
 import { LicetError, type Place, type Problem } from '../../model/errors.ts';
 import { DEEPEST, tooDeep } from './limits.ts';
 import { Lines } from './lines.ts';
+import type { Path } from './path.ts';
 import { duplicateKey, notYaml, problemsOfYaml } from './yaml-refused.ts';
-import { YamlTree, type Path, type Trick } from './yaml-tree.ts';
-
-export type { Path };
+import { YamlTree, type Trick } from './yaml-tree.ts';
 
 export interface YamlDocument {
   /** Plain text, lists and records. */

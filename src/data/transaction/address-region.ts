@@ -3,7 +3,7 @@
 
 import type { Fact } from '../../model/facts.ts';
 import type { Mention } from '../places/watched-names.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
 import type { Loose, Reading } from './reading.ts';
 import { StatedFact } from './stated.ts';
 

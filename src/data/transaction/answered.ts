@@ -4,7 +4,7 @@
 import { AT_ITEM, declarationOf, PARTY_ROLES, type FactTable } from '../../model/fact.ts';
 import { declaredPath } from '../../model/label.ts';
 import type { Transaction } from '../../model/schema/transaction.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 

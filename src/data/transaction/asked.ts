@@ -3,7 +3,7 @@
 
 import type { Fact, Scope } from '../../model/facts.ts';
 import { ASKED_WITHOUT_RESULT } from '../../model/fact.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
 import { at } from '../read/values.ts';
 import type { Reading } from './reading.ts';
 import { originOf } from './origin.ts';

@@ -1,7 +1,7 @@
 // What the statements on one subject rule out among one another, as a fact of it.
 
 import type { Fact } from '../../model/facts.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
 import type { Reading } from './reading.ts';
 import { StatedFact } from './stated.ts';
 import { contradiction } from './statements.ts';

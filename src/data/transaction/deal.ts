@@ -2,7 +2,7 @@
 // nothing, looks nothing up and judges nothing.
 
 import type { DealPart, FindingFact } from '../../model/verdict.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
 import type { RawTransaction } from '../read/raw.ts';
 
 /** What names the answer already, and what no rule reads. */

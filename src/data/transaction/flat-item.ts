@@ -3,7 +3,7 @@
 import { saysUnlisted, type ControlList } from '../../model/control-list.ts';
 import type { Fact, FactValue, Scope } from '../../model/facts.ts';
 import { didYouMean } from '../../model/nearest.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
 import { askedAt } from './asked.ts';
 import { contradictionIn } from './contradiction.ts';
 import { kindDenied } from './kind-denied.ts';

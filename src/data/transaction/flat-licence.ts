@@ -3,7 +3,7 @@
 import type { Fact, Scope } from '../../model/facts.ts';
 import { missingFact } from '../../model/missing.ts';
 import { AUTHORITIES } from '../../model/schema/transaction.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
 import { licenceScope, type Licensed } from './licences.ts';
 import { placeIn } from './stated-place.ts';
 import { originOf } from './origin.ts';

@@ -3,7 +3,7 @@
 import type { StatedParty } from '../../model/clearance.ts';
 import type { Fact, Scope } from '../../model/facts.ts';
 import { missingFact } from '../../model/missing.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
 import { addressRegion } from './address-region.ts';
 import { contradictionIn } from './contradiction.ts';
 import { onceOf, type Loose, type Reading } from './reading.ts';

@@ -4,7 +4,7 @@ import type { StatedParty } from '../../model/clearance.ts';
 import type { Fact, Scope } from '../../model/facts.ts';
 import { SINGLE_SUBJECTS } from '../../model/fact.ts';
 import { MOST_OWNERS } from '../read/limits.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
 import type { Transaction } from '../../model/schema/transaction.ts';
 import { isCompanyAlone } from './company-year.ts';
 import { askedOf } from './asked.ts';

@@ -3,7 +3,7 @@
 import { at } from '../read/values.ts';
 import type { RawTransaction } from '../read/raw.ts';
 import { transactionFrom } from './transactions.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
 
 /** Keys that only a whole transaction has. */
 const WHOLE = [

@@ -14,7 +14,7 @@ import type { Notice } from '../../model/verdict.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { RawTransaction } from '../read/raw.ts';
 import { at } from '../read/values.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
 
 type Record_ = Record<string, unknown>;
 

@@ -2,7 +2,7 @@
 // A region in the field of the country is that state and that region. Two fields that disagree are an error, never a choice.
 
 import type { Place, Territories } from '../places/territories.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Loose, Reading } from './reading.ts';
 

@@ -5,7 +5,7 @@ import type { ControlList } from '../../model/control-list.ts';
 import type { FactDeclaration, FactTable } from '../../model/fact.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
 import type { Fact, FactValue } from '../../model/facts.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
 import { askedAt } from './asked.ts';
 import { declaredCodes } from './declared-codes.ts';
 import { originOf } from './origin.ts';

@@ -2,7 +2,7 @@
 // acts. Nothing is concluded from it; it is asked whether the party is a body of that state.
 
 import type { Fact } from '../../model/facts.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../read/path.ts';
 import type { Reading } from './reading.ts';
 import { StatedFact } from './stated.ts';
 
