@@ -204,6 +204,10 @@ export interface EndUserRecord {
   readonly incidents: readonly Incident[];
 }
 
+/** Which way the scale of an index runs, as it is shown; bounds are read by it. */
+export const DIRECTIONS = ['higher is freer', 'higher is worse'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
 /** A country index: one number a territory and year, with its direction and its days of publication. */
 export interface IndexInfo {
   readonly id: string;
@@ -217,10 +221,10 @@ export interface IndexInfo {
   readonly changeOver?: number;
   /** The value of a territory without a row in a year that is covered. */
   readonly absent?: number;
-  /** Bounds are shown, and rules read the value alone. */
-  readonly boundsShown?: true;
+  /** `shown`: rules read the value alone; `worse`: from the value to its worse bound, never milder; absent: between both. */
+  readonly boundsAs?: 'shown' | 'worse';
   readonly measure: string;
-  readonly direction: string;
+  readonly direction: Direction;
   readonly staleAfter: Span;
   /** Years by which the publisher's name of an edition is later than the year that it is about. */
   readonly editionOffset?: number;
