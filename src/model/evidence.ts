@@ -185,6 +185,14 @@ export interface Searched {
   readonly note?: string;
 }
 
+/** The record of the body of which another is a part, or of the firm that owns it, and from when until when; absent: always. */
+export interface Parent {
+  readonly record: string;
+  readonly since?: string;
+  /** The first day on which it was no part any more. */
+  readonly until?: string;
+}
+
 export interface EndUserRecord {
   readonly id: string;
   readonly name: string;
@@ -195,8 +203,7 @@ export interface EndUserRecord {
   readonly appliesTo: readonly string[];
   /** Party types in the territory whose systems a state's services can use: what they did is not the party's own. */
   readonly appliesThrough?: readonly string[];
-  /** The record of the body of which it is a part, or of the firm that owns it. */
-  readonly parent?: string;
+  readonly parent?: Parent;
   readonly aliases: readonly string[];
   readonly nativeNames: readonly string[];
   /** The keys of all its names (see matching), worked out at build time; absent of a record that was just read. */
