@@ -211,8 +211,8 @@ export interface EndUserRecord {
   readonly incidents: readonly Incident[];
 }
 
-/** Which way the scale of an index runs, as it is shown; bounds are read by it. */
-export const DIRECTIONS = ['higher is freer', 'higher is worse'] as const;
+/** Which way the scale of an index runs, as it is shown; bounds are read by it. A number that is more and neither good nor bad has no worse bound. */
+export const DIRECTIONS = ['higher is freer', 'higher is worse', 'higher is more'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** A country index: one number a territory and year, with its direction and its days of publication. */

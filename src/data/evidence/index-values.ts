@@ -70,8 +70,17 @@ const factValue = (estimate: Estimate, { fact, boundsAs, direction }: Index): Fa
 };
 
 /** Of an estimate what is no better than its value: a line that only the better bound crosses counts as not crossed. */
-const worseHalf = ({ value, least, most }: Estimate, direction: Direction): Estimate =>
-  direction === 'higher is worse' ? { value, least: value, most } : { value, least, most: value };
+const worseHalf = (estimate: Estimate, direction: Direction): Estimate => {
+  const { value } = estimate;
+  switch (direction) {
+    case 'higher is freer':
+      return { ...estimate, most: value };
+    case 'higher is worse':
+      return { ...estimate, least: value };
+    case 'higher is more':
+      return estimate;
+  }
+};
 
 /** Decimals that subtraction adds are no measurement. */
 const rounded = (value: number): number => Number(value.toFixed(6));
