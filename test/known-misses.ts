@@ -50,8 +50,4 @@ export const KNOWN_MISSES: Readonly<Record<string, string>> = {
   'starlink-iran-2022':
     'Expected amber or green, for a general licence carried the service and perhaps the terminals. A licence that covers ' +
     'a part leaves the whole prohibition standing: red.',
-  'zte-iran-tci-2010':
-    'Expected red for mass monitoring and for embargoed parts. In December 2010 no standard asked an exporter what its ' +
-    'customer does with the item: the OECD Guidelines of 2000 bear care at most. The embargo on the parts of US origin ' +
-    'turns on their classification, which the case does not state: amber, and it asks.',
 };

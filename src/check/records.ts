@@ -28,7 +28,7 @@ export const recordProblems = (library: Library, world: World, domains: Domains)
           ...appliesTo.flatMap((type) =>
             refused(domains.ofFact('party.type'), type, place, `${id}, applies-to`),
           ),
-          ...(parent === undefined ? [] : refused(ids, parent, place, `${id}, parent`)),
+          ...(parent === undefined ? [] : refused(ids, parent.record, place, `${id}, parent`)),
           ...incidents.flatMap((incident) => [
             ...incident.means.flatMap((word) =>
               refused(means, word, place, `${id}/${incident.id}, means`),

@@ -48,7 +48,7 @@ export const endUserCommand = async (
   const type = given.type === undefined ? undefined : typeOf(given.type, library);
   const who: Who = { names: [name], country: place?.country, region: place?.region, type };
   const history = new History(records);
-  const applying = history.of(who);
+  const applying = history.of(who, knownAt);
   const country = place?.country;
   const searched = loadSearched(join(run.root, 'data', 'searched'));
   const found = searched.find(({ territory }) => territory === country);

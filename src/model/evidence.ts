@@ -185,6 +185,14 @@ export interface Searched {
   readonly note?: string;
 }
 
+/** The record of the body of which another is a part, or of the firm that owns it, and from when until when; absent: always. */
+export interface Parent {
+  readonly record: string;
+  readonly since?: string;
+  /** The first day on which it was no part any more. */
+  readonly until?: string;
+}
+
 export interface EndUserRecord {
   readonly id: string;
   readonly name: string;
@@ -195,14 +203,17 @@ export interface EndUserRecord {
   readonly appliesTo: readonly string[];
   /** Party types in the territory whose systems a state's services can use: what they did is not the party's own. */
   readonly appliesThrough?: readonly string[];
-  /** The record of the body of which it is a part, or of the firm that owns it. */
-  readonly parent?: string;
+  readonly parent?: Parent;
   readonly aliases: readonly string[];
   readonly nativeNames: readonly string[];
   /** The keys of all its names (see matching), worked out at build time; absent of a record that was just read. */
   readonly keys?: readonly string[];
   readonly incidents: readonly Incident[];
 }
+
+/** Which way the scale of an index runs, as it is shown; bounds are read by it. A number that is more and neither good nor bad has no worse bound. */
+export const DIRECTIONS = ['higher is freer', 'higher is worse', 'higher is more'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 
 /** A country index: one number a territory and year, with its direction and its days of publication. */
 export interface IndexInfo {
@@ -217,10 +228,10 @@ export interface IndexInfo {
   readonly changeOver?: number;
   /** The value of a territory without a row in a year that is covered. */
   readonly absent?: number;
-  /** Bounds are shown, and rules read the value alone. */
-  readonly boundsShown?: true;
+  /** `shown`: rules read the value alone; `worse`: from the value to its worse bound, never milder; absent: between both. */
+  readonly boundsAs?: 'shown' | 'worse';
   readonly measure: string;
-  readonly direction: string;
+  readonly direction: Direction;
   readonly staleAfter: Span;
   /** Years by which the publisher's name of an edition is later than the year that it is about. */
   readonly editionOffset?: number;

@@ -1,9 +1,10 @@
 // The dated history of end users, states' services and vendors, from data/end-users.
 
 import { join } from 'node:path';
+import type * as z from 'zod';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import { compareText, LicetError, type Problem } from '../../model/errors.ts';
-import type { EndUserRecord, IncidentWords } from '../../model/evidence.ts';
+import type { EndUserRecord, IncidentWords, Parent } from '../../model/evidence.ts';
 import { endUserDocument } from '../../model/schema/end-user.ts';
 import { sha256OfFiles } from '../read/hash.ts';
 import { shaped } from '../read/shape.ts';
@@ -61,7 +62,7 @@ const recordOf = (
     ...(shape.region !== undefined && { region: shape.region }),
     appliesTo: shape['applies-to'] ?? [],
     ...(shape['applies-through'] && { appliesThrough: shape['applies-through'] }),
-    ...(shape.parent !== undefined && { parent: shape.parent }),
+    ...(shape.parent !== undefined && { parent: parentOf(shape.parent) }),
     aliases: shape.aliases ?? [],
     nativeNames: shape['native-names'] ?? [],
     incidents: shape.incidents.map((incident) => ({
@@ -86,6 +87,16 @@ const recordOf = (
     })),
   };
 };
+
+/** A month or year alone counts whole: whoever may have belonged to a body on the day is taken to. */
+const parentOf = (parent: NonNullable<z.infer<typeof endUserDocument>['parent']>): Parent =>
+  typeof parent === 'string'
+    ? { record: parent }
+    : {
+        record: parent.record,
+        ...(parent.since !== undefined && { since: firstDay(parent.since) }),
+        ...(parent.until !== undefined && { until: lastDay(parent.until) }),
+      };
 
 const goesWith = (means: readonly string[], words: IncidentWords): readonly string[] => {
   if (means.length === 0) return ['unstated'];

@@ -1,6 +1,6 @@
 // End-user records by name and, for a state's services, by territory and kind of body.
 
-import type { EndUserRecord } from '../../model/evidence.ts';
+import type { EndUserRecord, Parent } from '../../model/evidence.ts';
 import { compareText } from '../../model/errors.ts';
 import { isOfMany, isWeak } from '../../matching/near.ts';
 import { NameIndex } from '../../matching/name-index.ts';
@@ -49,8 +49,10 @@ export class History {
     }
   }
 
-  /** Records of the party itself, of the body above it and of its state's services, each once. */
-  of({ names, country, region, type }: Who): readonly Applying[] {
+  /**
+   * Records of the party itself, of the body above it on a day (absent: on any day) and of its state's services, each once.
+   */
+  of({ names, country, region, type }: Who, on?: string): readonly Applying[] {
     const found = new Set<EndUserRecord>();
     const through = new Set<EndUserRecord>();
     for (const name of names) {
@@ -72,7 +74,8 @@ export class History {
         .map((record): Applying => ({ record, as: 'services' })),
     ];
     for (const { parent } of found) {
-      const above = parent === undefined ? undefined : this.#byId.get(parent);
+      const above =
+        parent === undefined || !holdsOn(parent, on) ? undefined : this.#byId.get(parent.record);
       if (above && !found.has(above)) applying.push({ record: above, as: 'parent' });
     }
     return applying.sort((a, b) => compareText(a.record.id, b.record.id));
@@ -159,3 +162,6 @@ export const keysOf = ({ name, aliases, nativeNames }: EndUserRecord): readonly 
   nameKeys([name, ...aliases, ...nativeNames]);
 
 const NO_RECORDS: readonly never[] = [];
+
+const holdsOn = ({ since, until }: Parent, on: string | undefined): boolean =>
+  on === undefined || ((since === undefined || since <= on) && (until === undefined || on < until));

@@ -39,7 +39,8 @@ const incidentElement = (
     last: knownEnd(incident, knownAt),
     'known-since': incident.knownSince,
     role,
-    scope: as,
+    // A body of a state that is part of its services makes nothing for others; a firm of a maker does.
+    scope: as === 'parent' && record.scope === 'vendor' ? 'vendor-parent' : as,
     confidence: incident.confidence,
     means: incident.means.length > 0 ? incident.means : ['unstated'],
     'goes-with': incident.goesWith,

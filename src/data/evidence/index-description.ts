@@ -43,7 +43,7 @@ export const infoOf = (shape: IndexDescription): Omit<IndexInfo, 'sha256' | 'row
   ...(shape.fact !== undefined && { fact: shape.fact }),
   ...(shape['change-over'] !== undefined && { changeOver: Number(shape['change-over']) }),
   ...(shape.absent !== undefined && { absent: Number(shape.absent) }),
-  ...(shape.bounds === 'shown' && { boundsShown: true as const }),
+  ...(shape.bounds !== undefined && shape.bounds !== 'read' && { boundsAs: shape.bounds }),
   measure: shape.measure,
   direction: shape.direction,
   staleAfter: parseSpan(shape['stale-after'])!,

@@ -1,7 +1,7 @@
 // What a country index says of a territory, as it was published by the day on which evidence counts.
 
 import { addSpan } from '../../model/dates.ts';
-import type { Index } from '../../model/evidence.ts';
+import type { Direction, Index } from '../../model/evidence.ts';
 import type { Fact, FactValue } from '../../model/facts.ts';
 import { missingFact } from '../../model/missing.ts';
 
@@ -15,7 +15,7 @@ export interface Estimate {
 /**
  * The fact that the index supplies, by the newest edition published by known-at. Undefined where that edition has no value for
  * the territory, or is stale: a year without a value is never the year before. A value with bounds is known within them, so that
- * a line that they straddle decides nothing.
+ * a line that they straddle decides nothing; of an index that is read to its worse bound, a line between that bound and the value.
  */
 export const indexFact = (index: Index, country: string, knownAt: string): Fact | undefined => {
   const edition = index.editions.findLast(({ published }) => published <= knownAt);
@@ -23,12 +23,16 @@ export const indexFact = (index: Index, country: string, knownAt: string): Fact 
     return undefined;
   const now = estimateIn(index, country, edition.year);
   if (now === undefined) return undefined;
-  const from = `${index.id} ${edition.year}, published ${edition.published}`;
+  const from = `${index.id} ${edition.year}${boundsText(now, index)}, published ${edition.published}`;
   if (index.changeOver === undefined) return { value: factValue(now, index), from };
   const earlier = String(Number(edition.year) - index.changeOver);
   const then = estimateIn(index, country, earlier);
   return then && { value: factValue(changeOf(now, then), index), from: `${from}, less ${earlier}` };
 };
+
+/** Bounds of which rules read the worse one, or none, are told whole beside the value. */
+const boundsText = ({ value, least, most }: Estimate, { boundsAs }: Index): string =>
+  boundsAs === undefined || least === most ? '' : ` (${value} within ${least} to ${most})`;
 
 /** `absent` counts only for a year that the index covers. */
 export const estimateIn = (
@@ -51,8 +55,9 @@ export const changeOf = (now: Estimate, then: Estimate): Estimate => ({
   most: rounded(now.most - then.least),
 });
 
-const factValue = ({ value, least, most }: Estimate, { fact, boundsShown }: Index): FactValue =>
-  least === most || boundsShown
+const factValue = (estimate: Estimate, { fact, boundsAs, direction }: Index): FactValue => {
+  const { value, least, most } = boundsAs === 'worse' ? worseHalf(estimate, direction) : estimate;
+  return least === most || boundsAs === 'shown'
     ? value
     : {
         kind: 'count',
@@ -62,6 +67,20 @@ const factValue = ({ value, least, most }: Estimate, { fact, boundsShown }: Inde
         missing: fact === undefined ? [] : [missingFact(fact)],
         counted: [],
       };
+};
+
+/** Of an estimate what is no better than its value: a line that only the better bound crosses counts as not crossed. */
+const worseHalf = (estimate: Estimate, direction: Direction): Estimate => {
+  const { value } = estimate;
+  switch (direction) {
+    case 'higher is freer':
+      return { ...estimate, most: value };
+    case 'higher is worse':
+      return { ...estimate, least: value };
+    case 'higher is more':
+      return estimate;
+  }
+};
 
 /** Decimals that subtraction adds are no measurement. */
 const rounded = (value: number): number => Number(value.toFixed(6));

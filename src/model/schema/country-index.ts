@@ -1,6 +1,7 @@
 // index.yaml of a country index, and import.yaml beside it: which columns of the publisher's own file hold what.
 
 import * as z from 'zod';
+import { DIRECTIONS } from '../evidence.ts';
 import { count, id, oneOrMany, span, text, texts, yesNo } from './common.ts';
 
 export const indexDocument = z.strictObject({
@@ -20,14 +21,14 @@ export const indexDocument = z.strictObject({
   }),
   measure: text,
   scale: z.strictObject({ least: text, most: text }),
-  direction: text,
+  direction: z.enum(DIRECTIONS),
   absent: text.optional().meta({
     description:
       'The value of a territory that has no row in a year that is covered; absent: unknown.',
   }),
-  bounds: z.enum(['read', 'shown']).optional().meta({
+  bounds: z.enum(['read', 'worse', 'shown']).optional().meta({
     description:
-      'Whether rules read between which numbers the publisher holds a value to lie, or the value alone; absent: they read it.',
+      'How rules read the numbers between which the publisher holds a value to lie: read, anywhere between them (so it is where absent); worse, from the value to the worse one, so that an estimate is never milder than its value; shown, the value alone.',
   }),
   revised: yesNo.optional().meta({
     description: 'The publisher estimates the whole series anew with each edition.',

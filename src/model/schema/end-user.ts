@@ -23,9 +23,23 @@ export const endUserDocument = z.strictObject({
     description:
       'Party types whose systems these services can use; what they did is not the party’s own.',
   }),
-  parent: id.optional().meta({
-    description: 'The record of the body of which it is a part, or of the firm that owns it.',
-  }),
+  parent: z
+    .union([
+      id,
+      z.strictObject({
+        record: id,
+        since: partialDay.optional(),
+        until: partialDay
+          .optional()
+          .meta({ description: 'The first day on which it was no part.' }),
+        source,
+        note: text.optional(),
+      }),
+    ])
+    .optional()
+    .meta({
+      description: 'The record of the body of which it is a part, or of the firm that owns it.',
+    }),
   aliases: texts.optional(),
   'native-names': texts.optional(),
   note: text.optional(),

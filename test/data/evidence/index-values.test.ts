@@ -76,7 +76,27 @@ describe('a value with bounds', () => {
   });
 
   it('is read without them where they are only shown', () => {
-    expect(value({ ...bounded, boundsShown: true }, 'HU', '2025-06-01')).toBe(0.3);
+    expect(value({ ...bounded, boundsAs: 'shown' }, 'HU', '2025-06-01')).toBe(0.3);
+  });
+
+  it('is never milder than itself where it is read to its worse bound', () => {
+    const freer = { ...bounded, boundsAs: 'worse' } as const;
+    // Higher is freer: from 0.26 to the value, 0.3. The better bound, 0.36, opens nothing.
+    expect(atMost(freer, 0.3).truth).toBe('yes');
+    expect(atMost(freer, 0.299).truth).toBe('unknown');
+    expect(atMost(freer, 0.26).truth).toBe('unknown');
+    expect(atMost(freer, 0.259).truth).toBe('no');
+    const worse = { ...freer, direction: 'higher is worse' } as const;
+    expect(atMost(worse, 0.36).truth).toBe('yes');
+    expect(atMost(worse, 0.3).truth).toBe('unknown');
+    expect(atMost(worse, 0.299).truth).toBe('no');
+    expect(indexFact(freer, 'HU', '2025-06-01')?.from).toBe(
+      'freedom 2024 (0.3 within 0.26 to 0.36), published 2025-04-01',
+    );
+    expect(indexFact(freer, 'DK', '2025-06-01')).toEqual({
+      value: 0.9,
+      from: 'freedom 2024, published 2025-04-01',
+    });
   });
 
   it('decides nothing on a line that they straddle, and decides on either side of it', () => {

@@ -117,3 +117,42 @@ describe('the shipped answers on who approves interception', () => {
     );
   });
 });
+
+describe('a shipped answer', () => {
+  const { library } = shippedSources();
+  const rows = library.onRecord.flatMap(({ fact, territories }) =>
+    Object.entries(territories).flatMap(([territory, periods]) =>
+      periods.map((period) => ({ fact, territory, ...period })),
+    ),
+  );
+
+  // A clause without a year is shown on every day of its row: a finding in it would be told before it was made.
+  it('says of what year each finding is that it tells', () => {
+    const undated = rows.flatMap(({ territory, source, note = '' }) =>
+      `${source}; ${note}`
+        .split('; ')
+        .filter((clause) => /\b(found|showed|reported|ruled|struck down)\b/.test(clause))
+        .filter((clause) => !/\b(19|20)\d\d\b/.test(clause.replace(/https?:\S+/g, '')))
+        .map((clause) => `${territory}: ${clause}`),
+    );
+    expect(undated).toEqual([]);
+  });
+
+  it('of an earlier day tells nothing of a later act or finding', () => {
+    const text = (territory: string, day: string): string => {
+      const { source, note = '' } = onRecord(
+        library.onRecord,
+        'destination.approval',
+        territory,
+        day,
+      )!;
+      return `${source}; ${note}`;
+    };
+    expect(text('US', '2007-12-31')).not.toMatch(/702/);
+    expect(text('US', '2008-12-31')).toMatch(/702/);
+    expect(text('PL', '2023-12-31')).not.toMatch(/Strasbourg/);
+    expect(text('PL', '2024-12-31')).toMatch(/Strasbourg/);
+    expect(text('MD', '2008-12-31')).not.toMatch(/nearly all/);
+    expect(text('MD', '2009-12-31')).toMatch(/nearly all/);
+  });
+});
