@@ -2,9 +2,10 @@
 // both. Of tests only those count that the first judgement left open, as more knowledge takes back neither a yes nor a no.
 
 import type { Fact, FactValue } from '../../model/facts.ts';
+import type { Ready } from '../law/binder.ts';
 import type { Applicable, Group } from '../law/groups.ts';
 import type { ActiveRule } from '../law/in-force.ts';
-import { readsOf, type FactKey, type Reached } from '../law/reach.ts';
+import { reachedBy, readsOf, type FactKey, type Reached } from '../law/reach.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import type { Bound } from '../logic/bind.ts';
 import { kindOf } from '../logic/values.ts';
@@ -15,10 +16,13 @@ import type { Turned } from './differing.ts';
 
 type Tests = readonly BoundTest[];
 
+type Asking = Applicable & Partial<Pick<ActiveRule, 'asked'>>;
+
 export class Apart {
   readonly #of: Case;
   readonly #before: Before;
-  readonly #tests = new Map<FactKey, Tests>();
+  /** By the facts that were known otherwise. */
+  readonly #tests = new Map<string, Map<FactKey, Tests>>();
   readonly #places = new Map<object, number>();
   #open: readonly Bound[] | undefined;
 
@@ -29,14 +33,11 @@ export class Apart {
 
   /** The same for answers that nothing tells apart; undefined where not only tests could. */
   keyOf(turned: readonly Turned[], reached: Reached): string | undefined {
-    // Entries that are asked only because something speaks for them take back that they were not.
-    const onlyAdds =
-      turned.every(({ was }) => was?.value === undefined) &&
-      !this.#of.rulebook.steps.some((step) => step.step === 'entries' && reached.turns(step));
+    const taken = takenBack(turned, reached, this.#of.rulebook);
     const parts: string[] = [];
     for (const { scope, local, now } of turned) {
       const key = `${scope.kind}.${local}`;
-      const said = isReadWhole(key) ? undefined : this.#saidOf(key, now, onlyAdds);
+      const said = isReadWhole(key) ? undefined : this.#saidOf(key, now, taken);
       if (said === undefined) return undefined;
       parts.push(`${this.#placeOf(scope)} ${local} ${said}`);
     }
@@ -49,23 +50,47 @@ export class Apart {
     return place;
   }
 
-  #saidOf(key: FactKey, now: Fact | undefined, onlyAdds: boolean): string | undefined {
+  #saidOf(key: FactKey, now: Fact | undefined, taken: readonly FactKey[]): string | undefined {
     if (now?.value === undefined) return `? ${JSON.stringify(now ?? null)}`;
-    const tests = onlyAdds ? this.#testsOf(key) : testsInForce(this.#of.rulebook, key);
-    const said = saidOf(now.value, tests);
+    const said = saidOf(now.value, this.#testsOf(key, taken));
     return said === undefined || now.presumed === undefined ? said : `presumed ${said}`;
   }
 
-  /** Those that the first judgement left open. */
-  #testsOf(key: FactKey): Tests {
-    let tests = this.#tests.get(key);
+  /** Those that the first judgement left open, or that read what was known otherwise. */
+  #testsOf(key: FactKey, taken: readonly FactKey[]): Tests {
+    const by = taken.join();
+    let known = this.#tests.get(by);
+    if (!known) this.#tests.set(by, (known = new Map()));
+    let tests = known.get(key);
     if (!tests) {
       this.#open ??= openIn(this.#of, this.#before);
-      this.#tests.set(key, (tests = testsOf(this.#open, key)));
+      const { rulebook } = this.#of;
+      const again = taken.length === 0 ? [] : readingAny(rulebook, taken);
+      known.set(key, (tests = testsOf([...new Set([...this.#open, ...again])], key)));
     }
     return tests;
   }
 }
+
+/**
+ * Facts of which something may be taken back: those that were known otherwise, and what entries say that are asked only
+ * because something speaks for them.
+ */
+const takenBack = (
+  turned: readonly Turned[],
+  reached: Reached,
+  { steps }: Rulebook,
+): readonly FactKey[] => {
+  const known = turned.flatMap(({ scope, local, was }) =>
+    was?.value === undefined ? [] : [`${scope.kind}.${local}`],
+  );
+  const codes = steps.flatMap((step) =>
+    step.step === 'entries' && reached.turns(step)
+      ? step.locals.map((local) => `${step.kind}.${local}`)
+      : [],
+  );
+  return [...new Set([...known, ...codes])].sort();
+};
 
 /** What is read of an item as it is, and not by tests alone. */
 const isReadWhole = (key: FactKey): boolean =>
@@ -86,7 +111,7 @@ const openIn = (of: Case, { ordinary, counted, reliefs, notModelled }: Before): 
   const { rulebook, facts, unasked } = of;
   // A finding that is met may come to rest on a match on which it did not.
   const hasMatches = (facts.elements.get('match')?.length ?? 0) > 0;
-  const open = new Set<Applicable & Partial<Pick<ActiveRule, 'asked'>>>(unasked);
+  const open = new Set<Asking>(unasked);
   for (const { application } of [...ordinary, ...counted])
     if (hasMatches || application.outcome === 'undetermined') open.add(application.active);
   for (const { active, outcome } of reliefs)
@@ -95,10 +120,10 @@ const openIn = (of: Case, { ordinary, counted, reliefs, notModelled }: Before): 
   for (const groups of [rulebook.counting, rulebook.unread, rulebook.gaps])
     for (const { all } of groups as readonly Group<Applicable>[])
       for (const one of all) open.add(one);
-  const bounds = [...open].flatMap(({ condition, asked }) =>
-    asked ? [condition.bound, asked.bound] : [condition.bound],
+  return withDefinitions(
+    ready([...open].flatMap(({ condition, asked }) => [condition, asked])),
+    rulebook,
   );
-  return withDefinitions(bounds, rulebook);
 };
 
 const withDefinitions = (bounds: readonly Bound[], { suppliers }: Rulebook): Bound[] => {
@@ -113,34 +138,45 @@ const withDefinitions = (bounds: readonly Bound[], { suppliers }: Rulebook): Bou
   return [...all];
 };
 
-const inForce = new WeakMap<
-  Rulebook,
-  { readonly all: readonly Bound[]; readonly of: Map<FactKey, Tests> }
->();
+/** By the law of a day, and by the facts. */
+const reading = new WeakMap<Rulebook, Map<string, readonly Bound[]>>();
 
-/** Of everything in force. */
-const testsInForce = (rulebook: Rulebook, key: FactKey): Tests => {
-  let known = inForce.get(rulebook);
-  if (!known) inForce.set(rulebook, (known = { all: allIn(rulebook), of: new Map() }));
-  let tests = known.of.get(key);
-  if (!tests) known.of.set(key, (tests = testsOf(known.all, key)));
-  return tests;
+/** Everything in force that reads any of some facts, itself or through what the law supplies, and all entries. */
+const readingAny = (rulebook: Rulebook, keys: readonly FactKey[]): readonly Bound[] => {
+  let known = reading.get(rulebook);
+  if (!known) reading.set(rulebook, (known = new Map()));
+  const by = keys.join();
+  let found = known.get(by);
+  if (!found) {
+    const reached = reachedBy(rulebook, new Set(keys));
+    found = withDefinitions(
+      [
+        ...ready(
+          rulebook.entries.flatMap(({ condition, asked, told }) => [condition, asked, told]),
+        ),
+        ...allIn(rulebook).filter((bound) => reached.reads(bound)),
+      ],
+      rulebook,
+    );
+    known.set(by, found);
+  }
+  return found;
 };
 
 const allIn = (rulebook: Rulebook): Bound[] => {
-  const { rules, counting, unread, reliefs, notModelled, gaps, steps, entries } = rulebook;
-  const groups: readonly (readonly Group<Applicable & Partial<Pick<ActiveRule, 'asked'>>>[])[] = [
-    ...[rules, counting, unread, reliefs],
-    ...[notModelled, gaps],
+  const { rules, counting, unread, reliefs, notModelled, gaps, steps } = rulebook;
+  const groups: readonly Group<Asking>[] = [
+    ...[rules, counting, unread, reliefs].flat(),
+    ...[...notModelled, ...gaps],
   ];
-  return [
-    ...groups
-      .flat()
-      .flatMap(({ all }) => all.flatMap(({ condition, asked }) => [condition, asked])),
+  return ready([
+    ...groups.flatMap(({ all }) => all.flatMap(({ condition, asked }) => [condition, asked])),
     ...steps.map((step) => (step.step === 'definition' ? step.condition : undefined)),
-    ...entries.flatMap(({ condition, asked, told }) => [condition, asked, told]),
-  ].flatMap((ready) => (ready ? [ready.bound] : []));
+  ]);
 };
+
+const ready = (all: readonly (Ready | undefined)[]): Bound[] =>
+  all.flatMap((one) => (one ? [one.bound] : []));
 
 /** The tests of a fact, each once. */
 const testsOf = (bounds: readonly Bound[], key: FactKey): Tests => {

@@ -1,8 +1,9 @@
 // Two readings of one transaction compared: which facts of which kind of subject are others. What is the same is taken from
 // the first, so that what was worked out for it still holds.
 
+import { localName } from '../../model/fact.ts';
 import type { Fact, Facts, Scope } from '../../model/facts.ts';
-import type { FactKey } from '../law/reach.ts';
+import { evidenceOf, type FactKey } from '../law/reach.ts';
 
 /** A fact that is another. */
 export interface Turned {
@@ -74,12 +75,13 @@ interface Found {
   renamed: boolean;
 }
 
+const EVIDENCE = localName(evidenceOf(''));
+
 /** False where they are not the same subject. */
 const compare = (a: Scope, b: Scope, same: Map<Scope, Scope>, found: Found): boolean => {
   if (same.has(b)) return true;
   if (a.kind !== b.kind || a.label !== b.label) return false;
   if ((a.open === undefined) !== (b.open === undefined)) return false;
-  if (a.open && JSON.stringify(a.open) !== JSON.stringify(b.open)) return false;
   if (a.bearer?.label !== b.bearer?.label) return false;
   let isSame = a.name === b.name;
   if (!isSame) found.renamed = true;
@@ -87,6 +89,8 @@ const compare = (a: Scope, b: Scope, same: Map<Scope, Scope>, found: Found): boo
     isSame = false;
     found.turned.push({ scope: a, local, was, now });
   };
+  if (a.open && JSON.stringify(a.open) !== JSON.stringify(b.open))
+    differs(EVIDENCE, lackedOf(a), lackedOf(b));
   let common = 0;
   b.facts.forEach((fact, local) => {
     const was = a.facts.get(local);
@@ -98,6 +102,9 @@ const compare = (a: Scope, b: Scope, same: Map<Scope, Scope>, found: Found): boo
   if (isSame) same.set(b, a);
   return true;
 };
+
+/** What it would take to know the evidence itself. */
+const lackedOf = ({ open }: Scope): Fact => ({ from: '', missing: open! });
 
 const isSameFact = (a: Fact | undefined, b: Fact): boolean => {
   if (a === b) return true;
