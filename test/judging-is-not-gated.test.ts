@@ -35,6 +35,7 @@ const isNetwork = isIn('network-bodies');
 const isSurveillance = isIn('surveillance-items');
 const isInvasive = isIn('invasive-items');
 const isIdentifying = isIn('identifying-items');
+const isTargeted = isIn('targeted-items');
 const isApproved = isIn('approved-use-items');
 const isCovertByNature = isIn('covert-by-nature-items');
 
@@ -83,10 +84,8 @@ const EXCUSED: readonly Excused[] = [
       'diligence.assessment=none',
       'diligence.asked-outside=nobody',
       'diligence.can-stop=end-contract',
-      'diligence.can-stop=nothing',
       'diligence.can-stop=stop-support',
       'diligence.contract-forbids=law-only',
-      'diligence.contract-forbids=nothing',
       'diligence.equality=after',
       'diligence.equality=no',
       'diligence.next-look=none',
@@ -97,7 +96,6 @@ const EXCUSED: readonly Excused[] = [
       'diligence.sources-searched=press',
       'diligence.sources-searched=registers',
       'end-use.data-to=security',
-      'end-use.described=declined',
       'end-use.described=general',
       'end-use.described=orally',
       'end-use.money-approved=not-published',
@@ -113,9 +111,18 @@ const EXCUSED: readonly Excused[] = [
       'party.bound=standard',
       'route.last-user=no-proof',
       'route.last-user=stock',
-      'route.last-user=unknown-user',
     ],
     why: 'A safeguard is owed in proportion to the harm; a shop with cameras that has none has broken no standard.',
+  },
+  {
+    what: ['diligence.can-stop=nothing', 'diligence.contract-forbids=nothing'],
+    why: 'Of makers of targeted tools such clauses are asked by name; a contract for cameras may have none.',
+    where: (kind) => !isTargeted(kind),
+  },
+  {
+    what: ['route.last-user=unknown-user'],
+    why: 'Ordinary goods are sold to traders who sell them on; of what watches people somebody has to know the user.',
+    where: (kind) => !isSurveillance(kind),
   },
   {
     what: ['route.embargoed-buyer-explained=no'],

@@ -9,9 +9,11 @@ import type { Assignment } from '../facts/answers.ts';
 import { contributionOf, contributionOfGap } from '../judgement/conclude.ts';
 import type { Case } from '../judgement/case.ts';
 import type { Judgement } from '../judgement/judge.ts';
+import type { Standing } from '../judgement/reliefs.ts';
 import type { FactKey } from '../law/reach.ts';
 import { anythingTurningOn } from '../law/turning.ts';
 import { rank } from './outlook.ts';
+import { Reaching } from './reaching.ts';
 import { turnersOf, turningOfRule, type Settable } from './settable.ts';
 import { keyOfAnswers, isWorseThan, type Try } from './trying.ts';
 
@@ -37,7 +39,7 @@ interface Node {
   readonly judgement: Judgement;
 }
 
-/** `most`: how many sets of answers the search may look at; those that cannot do are not judged, and count all the same. */
+/** `most`: how many sets of answers the search may look at; those that cannot do are not looked at. */
 export const setsTowards = (
   target: Colour,
   first: Judgement,
@@ -55,12 +57,37 @@ export const setsTowards = (
     looked.add(key);
     return true;
   };
+  /** Undefined where so many answers do not clear what stands in the way. */
+  const waysPast = (
+    target: Colour,
+    judgement: Judgement,
+    set: Assignment,
+    size: number,
+  ): readonly Way[] | undefined => {
+    const left = (on: ReadonlySet<FactKey>) => without(set, turnedBy(on));
+    const reaching = new Reaching(judgement.of, left, without(set, settable), size);
+    const known = new Map<Obstacle, Way>();
+    const ways: Way[] = [];
+    for (const { on, standing } of obstaclesTo(target, judgement)) {
+      let way = known.get(on);
+      if (!way) known.set(on, (way = { on, way: on ? left(on) : without(set, settable) }));
+      if (standing === undefined) {
+        if (!ways.includes(way)) ways.push(way);
+        continue;
+      }
+      const reach = reaching.toClear(standing);
+      if (!reach || reach.need > size) return undefined;
+      // Where nothing is to be turned by what is known, anything may.
+      ways.push(
+        reach.need === 0 ? way : { on, way: way.way.filter((one) => reach.facts.has(one)) },
+      );
+    }
+    return ways.sort(fewestFirst);
+  };
   /** False where it was spent. */
   const extend = ({ set, judgement }: Node, size: number, seen: Set<string>): boolean => {
-    const ways = [...new Set(obstaclesTo(target, judgement))]
-      .map((on): Way => ({ on, way: without(set, on ? turnedBy(on) : settable) }))
-      .sort(fewestFirst);
-    if (takesMore(size, ways)) return true;
+    const ways = waysPast(target, judgement, set, size);
+    if (!ways || takesMore(size, ways)) return true;
     for (const one of ways[0]?.way ?? []) {
       const { label, answers } = one;
       const staying = ways.filter((way) => !mayTurn(one, way));
@@ -70,8 +97,9 @@ export const setsTowards = (
         const key = keyOfAnswers(more);
         if (seen.has(key) || found.some((one) => isWithin(one.set, more))) continue;
         seen.add(key);
+        if (isVain) continue;
         if (!look(key)) return false;
-        const then = isVain ? undefined : attempt(more);
+        const then = attempt(more);
         if (!then) continue;
         if (!isWorseThan(target, then)) found.push({ set: more, to: then.judgement.verdict });
         else if (size > 1 && !extend({ set: more, judgement: then.judgement }, size - 1, seen))
@@ -92,23 +120,29 @@ const without = (set: Assignment, way: readonly Settable[]): readonly Settable[]
 const isWithin = (smaller: Assignment, larger: Assignment): boolean =>
   [...smaller].every(([label, answer]) => larger.get(label) === answer);
 
-const obstaclesTo = (target: Colour, { standings, gaps, of }: Judgement): Obstacle[] => {
+/** `standing`: a finding that its own condition or what eases it clears. */
+interface InTheWay {
+  readonly on: Obstacle;
+  readonly standing?: Standing;
+}
+
+const obstaclesTo = (target: Colour, { standings, gaps, of }: Judgement): InTheWay[] => {
   const { rulebook } = of;
   const unread = new Set(rulebook.unread.flatMap(({ all }) => all));
   const counting = new Set(rulebook.counting.flatMap(({ all }) => all));
   const isWorse = (colour: Colour): boolean => rank(colour) > rank(target);
   return [
-    ...standings.flatMap((standing): Obstacle[] => {
+    ...standings.flatMap((standing): InTheWay[] => {
       const one = contributionOf(standing);
       if (!one || !isWorse(one.now)) return [];
       const { active } = standing.application;
       // What it is about, or counts, turns on other findings.
-      if (unread.has(active) || counting.has(active)) return [undefined];
-      return [turningOfRule(rulebook, active).all];
+      if (unread.has(active) || counting.has(active)) return [{ on: undefined }];
+      return [{ on: turningOfRule(rulebook, active).all, standing }];
     }),
     ...gaps
       .filter((gap) => isWorse(contributionOfGap(gap).now))
-      .map((): Obstacle => anythingTurningOn(rulebook)),
+      .map((): InTheWay => ({ on: anythingTurningOn(rulebook) })),
   ];
 };
 

@@ -1,26 +1,39 @@
 // Two readings of one transaction compared: which facts of which kind of subject are others. What is the same is taken from
 // the first, so that what was worked out for it still holds.
 
+import { localName } from '../../model/fact.ts';
 import type { Fact, Facts, Scope } from '../../model/facts.ts';
-import type { FactKey } from '../law/reach.ts';
+import { evidenceOf, type FactKey } from '../law/reach.ts';
+
+/** A fact that is another. */
+export interface Turned {
+  /** In the first reading. */
+  readonly scope: Scope;
+  readonly local: string;
+  readonly was: Fact | undefined;
+  readonly now: Fact | undefined;
+}
 
 export interface Differing {
   /** The second reading, with the subjects of the first wherever nothing is other. */
   readonly facts: Facts;
   readonly changed: ReadonlySet<FactKey>;
+  readonly turned: readonly Turned[];
+  /** True where a subject is called otherwise. */
+  readonly renamed: boolean;
 }
 
 /** Undefined where more differs than facts of the same subjects. */
 export const differing = (first: Facts, second: Facts): Differing | undefined => {
-  const changed = new Set<FactKey>();
   const same = new Map<Scope, Scope>();
+  const found: Found = { turned: [], renamed: false };
   const pair = (a: readonly Scope[], b: readonly Scope[]): boolean =>
-    a.length === b.length && a.every((one, place) => compare(one, b[place]!, same, changed));
+    a.length === b.length && a.every((one, place) => compare(one, b[place]!, same, found));
   const kinds = [...second.elements.keys()];
   const paired =
     [...second.single].every(([name, scope]) => {
       const before = first.single.get(name);
-      return before !== undefined && compare(before, scope, same, changed);
+      return before !== undefined && compare(before, scope, same, found);
     }) &&
     pair(first.items, second.items) &&
     pair(first.parties, second.parties) &&
@@ -40,7 +53,8 @@ export const differing = (first: Facts, second: Facts): Differing | undefined =>
   const all = (scopes: readonly Scope[]): readonly Scope[] => scopes.map(taken);
   const endUsers = all(second.endUsers);
   return {
-    changed,
+    ...found,
+    changed: new Set(found.turned.map(({ scope, local }) => `${scope.kind}.${local}`)),
     facts: {
       // What counts findings is no part of a reading.
       single: new Map([
@@ -56,29 +70,41 @@ export const differing = (first: Facts, second: Facts): Differing | undefined =>
   };
 };
 
+interface Found {
+  readonly turned: Turned[];
+  renamed: boolean;
+}
+
+const EVIDENCE = localName(evidenceOf(''));
+
 /** False where they are not the same subject. */
-const compare = (a: Scope, b: Scope, same: Map<Scope, Scope>, changed: Set<FactKey>): boolean => {
+const compare = (a: Scope, b: Scope, same: Map<Scope, Scope>, found: Found): boolean => {
   if (same.has(b)) return true;
   if (a.kind !== b.kind || a.label !== b.label) return false;
   if ((a.open === undefined) !== (b.open === undefined)) return false;
-  if (a.open && JSON.stringify(a.open) !== JSON.stringify(b.open)) return false;
   if (a.bearer?.label !== b.bearer?.label) return false;
   let isSame = a.name === b.name;
-  const differs = (local: string): void => {
+  if (!isSame) found.renamed = true;
+  const differs = (local: string, was: Fact | undefined, now: Fact | undefined): void => {
     isSame = false;
-    changed.add(`${a.kind}.${local}`);
+    found.turned.push({ scope: a, local, was, now });
   };
+  if (a.open && JSON.stringify(a.open) !== JSON.stringify(b.open))
+    differs(EVIDENCE, lackedOf(a), lackedOf(b));
   let common = 0;
   b.facts.forEach((fact, local) => {
     const was = a.facts.get(local);
     if (was) common += 1;
-    if (!isSameFact(was, fact)) differs(local);
+    if (!isSameFact(was, fact)) differs(local, was, fact);
   });
   if (common < a.facts.size)
-    for (const local of a.facts.keys()) if (!b.facts.has(local)) differs(local);
+    for (const [local, was] of a.facts) if (!b.facts.has(local)) differs(local, was, undefined);
   if (isSame) same.set(b, a);
   return true;
 };
+
+/** What it would take to know the evidence itself. */
+const lackedOf = ({ open }: Scope): Fact => ({ from: '', missing: open! });
 
 const isSameFact = (a: Fact | undefined, b: Fact): boolean => {
   if (a === b) return true;

@@ -8,6 +8,7 @@ import { groupOf } from '../law/groups.ts';
 import type { ActiveRule } from '../law/in-force.ts';
 import { reachedBy, type Reached } from '../law/reach.ts';
 import { countedBy, type Rulebook } from '../law/rulebook.ts';
+import { Apart } from './apart.ts';
 import { apply, type Application } from './applications.ts';
 import { standsAtLeast } from './at-least.ts';
 import { isEasedAnew, reliefsWith, type Again, type Before } from './before.ts';
@@ -55,6 +56,8 @@ export class Retrial {
   readonly #first: Judgement;
   readonly #of: Case;
   readonly #before: Before;
+  readonly #apart: Apart;
+  readonly #judged = new Map<string, Retried>();
 
   constructor(first: Judgement) {
     const { rulebook, facts, way } = first.of;
@@ -72,6 +75,7 @@ export class Retrial {
       coverage: coverageGapsOf(this.#of),
       tags: new Map(counting.map((active) => [active, countedBy([active])])),
     };
+    this.#apart = new Apart(this.#of, this.#before);
   }
 
   judge(read: Read): Retried {
@@ -80,14 +84,20 @@ export class Retrial {
     if (!apart)
       return new Retried(() => judge(rulebook, read.facts, read.gaps, { way, remember: false }));
     const reached = reachedBy(rulebook, apart.changed);
+    const key = apart.renamed ? undefined : this.#apart.keyOf(apart.turned, reached);
+    const whole = key === undefined ? undefined : `${key}\n${JSON.stringify(read.gaps)}`;
+    const known = whole === undefined ? undefined : this.#judged.get(whole);
+    if (known) return known;
     const again: Again = { of: this.#of.with(apart.facts, reached), reached, gaps: read.gaps };
-    return new Retried(
-      () => this.#judged(again),
+    const tried = new Retried(
+      () => this.#judge(again),
       (colour) => standsAtLeast(colour, this.#before, again),
     );
+    if (whole !== undefined) this.#judged.set(whole, tried);
+    return tried;
   }
 
-  #judged({ of, reached, gaps }: Again): Judgement {
+  #judge({ of, reached, gaps }: Again): Judgement {
     const { rulebook } = of;
     const { standings, unread } = this.#standings(of, reached);
     const touchesGaps = reached.of(rulebook.gaps).length > 0;

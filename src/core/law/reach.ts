@@ -91,12 +91,16 @@ const gather = (bound: Bound): FactKey[] => {
     case 'leaf':
       return [`${kindOf(bound.namespace)}.${bound.local}`];
     case 'not':
-    case 'some':
       return gather(bound.of);
+    case 'some':
+      return [evidenceOf(bound.element), ...gather(bound.of)];
     default:
       return bound.of.flatMap(gather);
   }
 };
+
+/** Stands for what is known of evidence of a kind, whatever its facts. */
+export const evidenceOf = (kind: string): FactKey => `${kind}.*`;
 
 const readsAny = (bound: Bound, keys: ReadonlySet<FactKey>): boolean =>
   readsOf(bound).some((key) => keys.has(key));

@@ -62,6 +62,27 @@ test('for any law, facts and answers', () => {
   );
 });
 
+test('for every answer of one fact, of which one may stand for another', () => {
+  fc.assert(
+    fc.property(anyLibrary, anyFacts, anyAnswers, (library, literal, answers) => {
+      const rulebook = rulebookFor(library, DAY);
+      const given = facts(literal);
+      const retrial = new Retrial(judge(rulebook, given, []));
+      for (const set of answers)
+        for (const answer of ['yes', 'no', 'none', 'nobody tests this']) {
+          const answered = withAnswers(
+            given,
+            new Map(Object.keys(set).map((label) => [label, answer])),
+          );
+          expect(told(retrial.judge({ facts: answered, gaps: [] }).judgement)).toEqual(
+            told(judge(rulebook, answered, [], { way: 'plain' })),
+          );
+        }
+    }),
+    { numRuns: 200 },
+  );
+});
+
 /** Of a law with many rules hardly anything is ever green. */
 const sparse = (law: Library): Library => ({
   ...law,

@@ -1,0 +1,171 @@
+// How a finding could be cleared by so many answers at most, and by answers to which facts: never fewer facts than could, and
+// never more answers than it takes. What needs more answers than are left is passed over.
+
+import { namespaceOf } from '../../model/fact.ts';
+import { easingOf } from '../law/easing.ts';
+import { turningOf } from '../law/turning.ts';
+import type { Bound } from '../logic/bind.ts';
+import { evaluate, type Env } from '../logic/evaluate.ts';
+import { readingOf } from '../logic/reading.ts';
+import type { Truth } from '../logic/truth.ts';
+import type { SievedFrame } from '../law/sieve.ts';
+import type { Case } from '../judgement/case.ts';
+import type { Standing } from '../judgement/reliefs.ts';
+import type { Settable } from './settable.ts';
+
+/** So many answers at least, to some of these facts: each way of clearing it takes one of them. */
+export interface Reach {
+  readonly need: number;
+  readonly facts: ReadonlySet<Settable>;
+}
+
+/** What a condition is to become: not what it is now. */
+type Wanted = Truth | 'not yes' | 'not no';
+
+interface Seen {
+  readonly frame: SievedFrame | undefined;
+  readonly env: Env;
+}
+
+const NOTHING: ReadonlySet<Settable> = new Set();
+const THERE: Reach = { need: 0, facts: NOTHING };
+
+export class Reaching {
+  readonly #of: Case;
+  readonly #turnedBy: (on: ReadonlySet<string>) => readonly Settable[];
+  readonly #ofItems: readonly Settable[];
+  readonly #most: number;
+
+  /** `turnedBy`: the facts that can still be others with which something turns. */
+  constructor(
+    of: Case,
+    turnedBy: (on: ReadonlySet<string>) => readonly Settable[],
+    settable: readonly Settable[],
+    most: number,
+  ) {
+    this.#of = of;
+    this.#ofItems = settable.filter(({ path }) => namespaceOf(path) === 'item');
+    this.#turnedBy = turnedBy;
+    this.#most = most;
+  }
+
+  /** Undefined where no so many answers clear it. */
+  toClear({ application }: Standing): Reach | undefined {
+    const { active, frame, env, outcome } = application;
+    const { condition, asked } = active;
+    const seen = { frame, env };
+    const ways: (Reach | undefined)[] =
+      outcome === 'met'
+        ? [this.#to(condition.bound, 'not yes', seen)]
+        : [
+            this.#to(condition.bound, 'no', seen),
+            ...(asked ? [this.#to(asked.bound, 'no', seen)] : []),
+          ];
+    for (const relief of easingOf(this.#of.rulebook.reliefs, active.rule.id))
+      for (const sight of this.#of.sights(relief.subjects))
+        ways.push(this.#to(relief.condition.bound, 'yes', sight));
+    return oneOf(ways);
+  }
+
+  #to(bound: Bound, wanted: Wanted, seen: Seen): Reach | undefined {
+    switch (bound.kind) {
+      case 'not':
+        return this.#to(bound.of, opposite(wanted), seen);
+      case 'all':
+        return wanted === 'yes' || wanted === 'not no'
+          ? this.#each(bound.of, wanted, seen)
+          : this.#any(bound.of, wanted, seen);
+      case 'any':
+        return wanted === 'no' || wanted === 'not yes'
+          ? this.#each(bound.of, wanted, seen)
+          : this.#any(bound.of, wanted, seen);
+      default:
+        return isSo(this.#truthOf(bound, seen), wanted)
+          ? THERE
+          : this.#turning(bound, wanted, seen);
+    }
+  }
+
+  #turning(bound: Bound, wanted: Wanted, { env }: Seen): Reach | undefined {
+    const facts = new Set(this.#turnedBy(turningOf(this.#of.rulebook).of(bound)));
+    // What is presumed of an item another answer about it may leave open.
+    if (wanted.startsWith('not') && isPresumed(bound, env))
+      for (const one of this.#ofItems) facts.add(one);
+    return facts.size === 0 ? undefined : { need: 1, facts };
+  }
+
+  #any(parts: readonly Bound[], wanted: Wanted, seen: Seen): Reach | undefined {
+    return oneOf(parts.map((part) => this.#to(part, wanted, seen)));
+  }
+
+  /** Parts that share no fact take answers of their own. */
+  #each(parts: readonly Bound[], wanted: Wanted, seen: Seen): Reach | undefined {
+    const open: Reach[] = [];
+    for (const part of parts) {
+      const one = this.#to(part, wanted, seen);
+      if (!one) return undefined;
+      if (one.need > 0) open.push(one);
+    }
+    if (open.length === 0) return THERE;
+    const need = together(open);
+    return need > this.#most ? undefined : { need, facts: fewestOf(open).facts };
+  }
+
+  #truthOf(bound: Bound, { frame, env }: Seen): Truth {
+    return (
+      (frame && readingOf(bound, this.#of.rulebook.values)?.in(frame.regions)) ??
+      evaluate(bound, env).truth
+    );
+  }
+}
+
+/** How many answers all of it takes at least: each takes an answer, and those that share no fact one of their own. */
+export const together = (all: readonly Reach[]): number => {
+  const taken = new Set<Settable>();
+  let count = 0;
+  for (const { facts } of [...all].sort((a, b) => a.facts.size - b.facts.size)) {
+    if ([...facts].some((one) => taken.has(one))) continue;
+    count += 1;
+    for (const one of facts) taken.add(one);
+  }
+  return Math.max(count, ...all.map(({ need }) => need));
+};
+
+const fewestOf = (all: readonly Reach[]): Reach =>
+  all.reduce((a, b) => (b.facts.size < a.facts.size ? b : a));
+
+/** Any of several ways will do. */
+const oneOf = (ways: readonly (Reach | undefined)[]): Reach | undefined => {
+  const open = ways.filter((way) => way !== undefined);
+  if (open.length === 0) return undefined;
+  const there = open.find(({ need }) => need === 0);
+  if (there) return there;
+  return {
+    need: Math.min(...open.map(({ need }) => need)),
+    facts: new Set(open.flatMap(({ facts }) => [...facts])),
+  };
+};
+
+const isSo = (truth: Truth, wanted: Wanted): boolean =>
+  wanted === 'not yes' ? truth !== 'yes' : wanted === 'not no' ? truth !== 'no' : truth === wanted;
+
+const opposite = (wanted: Wanted): Wanted => {
+  switch (wanted) {
+    case 'yes':
+      return 'no';
+    case 'no':
+      return 'yes';
+    case 'not yes':
+      return 'not no';
+    case 'not no':
+      return 'not yes';
+    case 'unknown':
+      return 'unknown';
+  }
+};
+
+/** True where a part reads what nobody stated of an item. */
+const isPresumed = (bound: Bound, env: Env): boolean =>
+  bound.kind === 'leaf' &&
+  bound.namespace === 'item' &&
+  env.fact('item', bound.local)?.presumed !== undefined;
