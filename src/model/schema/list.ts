@@ -58,6 +58,10 @@ export const listDocument = z.strictObject({
     description:
       'What is shipped: the whole list, read by a program (whole.ndjson.gz), an extract written by hand, or nothing.',
   }),
+  'whole-as-of': day.optional().meta({
+    description:
+      'Of an extract: the earlier day of which the whole list is shipped with it (whole.ndjson.gz). Of what came later it has only what was written by hand.',
+  }),
   taken: day,
   'stale-after': span,
   rights: text,
