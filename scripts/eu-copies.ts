@@ -45,9 +45,15 @@ const readable = (names: WholeParty['names']): WholeParty['names'] => {
 };
 const LATIN = /\p{Script=Latin}/u;
 
+/** Reasons take more room than all names; whoever wants them whole imports the list. */
+const LONGEST = 180;
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 /** A row is no newer than the copy that has it, whatever day is told of the rest of the list. */
 const stoodOn = (party: WholeParty, day: string): WholeParty => ({
   ...party,
   names: readable(party.names),
-  remarks: [`As it stood on ${day}.`, ...party.remarks],
+  // The act and its day; where it stands on the web follows from them.
+  basis: party.basis.map((act) => act.replace(/, https?:\S+$/, '')),
+  remarks: [cut([`As it stood on ${day}.`, ...party.remarks].join(' '))],
 });
