@@ -17,5 +17,8 @@ export const checkedLists = ({ root, env }: Pick<Run, 'root' | 'env'>): readonly
     return loadLists(folder);
   const { store } = openShipped(root, cacheFolder(env));
   const parties = store.all();
-  return store.lists.map((info) => ({ info, parties: parties.filter(({ list }) => list === info.id) }));
+  return store.lists.map((info) => ({
+    info,
+    parties: parties.filter(({ list }) => list === info.id),
+  }));
 };

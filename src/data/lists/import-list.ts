@@ -4,11 +4,12 @@
 import { createHash } from 'node:crypto';
 import { LicetError } from '../../model/errors.ts';
 import type { Vocabulary } from '../../matching/names/tables.ts';
+import type { ListedParty } from '../../model/evidence.ts';
 import type { Territories } from '../places/territories.ts';
 import { unexpected } from './expectations.ts';
 import { HashedFile, type GivenFile } from './hashed-file.ts';
 import type { ListDescription } from './list-description.ts';
-import { listedPartyOf } from './listed-party.ts';
+import { listedPartyOf, type Standing } from './listed-party.ts';
 import { writeListed } from './listed-tables.ts';
 import { LIST_FORMATS, READERS, type ListFormat } from './readers/index.ts';
 import { ReadingLog, type UnreadRow } from './readers/reading-log.ts';
@@ -96,18 +97,7 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     store.finish(number, info);
     const book = store.bookOf(list, JSON.stringify(description));
     const standing = { list, title: description.title, address: description.address };
-    writeListed(
-      database,
-      book,
-      [...store.everOn(list)].map(({ party, seen, gone }) =>
-        listedPartyOf(
-          party,
-          { ...standing, seen, ...(gone !== undefined && { gone }) },
-          order.territories,
-        ),
-      ),
-      order.vocabulary,
-    );
+    writeListed(database, book, listedOf(store, standing, order.territories), order.vocabulary);
     database.exec('COMMIT');
     return {
       snapshot: { number, ...info },
@@ -120,6 +110,20 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     throw error;
   }
 };
+
+/** One after the other, so that they are not all in memory at once. */
+function* listedOf(
+  store: Snapshots,
+  standing: Omit<Standing, 'seen'>,
+  territories: Territories,
+): Generator<ListedParty> {
+  for (const { party, seen, gone } of store.everOn(standing.list))
+    yield listedPartyOf(
+      party,
+      { ...standing, seen, ...(gone !== undefined && { gone }) },
+      territories,
+    );
+}
 
 interface Chosen {
   readonly reader: Reader;

@@ -39,7 +39,8 @@ export interface GatheredNames {
 
 export class NameGatherer {
   readonly #vocabulary: Vocabulary;
-  readonly #placeOf = new Map<string, number>();
+  /** By their letters: of most there is one. */
+  readonly #placesOf = new Map<string, number[]>();
   readonly #words: Word[] = [];
   readonly #bearers: number[][] = [];
   readonly #letters = new Map<string, number[]>();
@@ -75,12 +76,12 @@ export class NameGatherer {
 
   /** Words that differ in nothing stand once. */
   #placeOfWord(word: Word): number {
-    const { text, latin, script, mode, sounds, kind, means, weight } = word;
-    const key = JSON.stringify([text, latin, script, mode, sounds, kind, means, weight]);
-    let place = this.#placeOf.get(key);
+    let places = this.#placesOf.get(word.text);
+    if (!places) this.#placesOf.set(word.text, (places = []));
+    let place = places.find((one) => same(this.#words[one]!, word));
     if (place === undefined) {
       place = this.#words.push(word) - 1;
-      this.#placeOf.set(key, place);
+      places.push(place);
       this.#bearers.push([]);
     }
     return place;
@@ -123,6 +124,15 @@ export class NameGatherer {
     return keys;
   }
 }
+
+const same = (a: Word, b: Word): boolean =>
+  a.latin === b.latin &&
+  a.script === b.script &&
+  a.mode === b.mode &&
+  a.sounds === b.sounds &&
+  a.kind === b.kind &&
+  a.means === b.means &&
+  a.weight === b.weight;
 
 const added = (rows: Map<string, number[]>, key: string, number: number): void => {
   const row = rows.get(key);
