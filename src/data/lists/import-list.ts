@@ -47,7 +47,7 @@ export interface Imported {
 export const importList = async (store: Snapshots, order: Import): Promise<Imported> => {
   const { description } = order;
   const hashed = order.files.map((file) => new HashedFile(file));
-  const { reader, format, of, ignored, columns } = await formatOf(order, hashed[0]!);
+  const { reader, format, of, otherThan, ignored, columns } = await formatOf(order, hashed[0]!);
   const list = description.list;
   const { database } = store;
   database.exec('BEGIN IMMEDIATE');
@@ -59,7 +59,11 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     let parties = 0;
     for await (const party of reader.read(
       hashed.map((one) => one.file),
-      { ...(of && { of }), ...(columns && { columns: columns as ColumnMapping }) },
+      {
+        ...(of && { of }),
+        ...(otherThan && { otherThan }),
+        ...(columns && { columns: columns as ColumnMapping }),
+      },
       log,
     )) {
       store.keep(number, party);
@@ -129,6 +133,7 @@ interface Chosen {
   readonly reader: Reader;
   readonly format: ListFormat;
   readonly of?: readonly string[] | undefined;
+  readonly otherThan?: readonly string[] | undefined;
   readonly ignored?: readonly string[] | undefined;
   readonly columns?: NonNullable<ListDescription['whole']>['formats'][number]['columns'];
 }
@@ -146,7 +151,13 @@ const formatOf = async ({ description, format }: Import, first: HashedFile): Pro
         `The list.yaml of ${description.list} names the format '${row.format}', which there is not`,
         `Formats: ${LIST_FORMATS.join(', ')}`,
       );
-    return { ...row, reader: READERS[row.format as ListFormat], format: row.format as ListFormat };
+    const { 'other-than': otherThan } = row;
+    return {
+      ...row,
+      otherThan,
+      reader: READERS[row.format as ListFormat],
+      format: row.format as ListFormat,
+    };
   };
   if (format !== undefined) {
     const row = formats.find((each) => each.format === format);

@@ -35,6 +35,10 @@ const format = z.strictObject({
   of: texts
     .optional()
     .meta({ description: 'Of a file that holds several lists, this one, as the file calls it.' }),
+  'other-than': texts.optional().meta({
+    description:
+      'Of a file that holds several lists, all but these, as the file calls them: what is new in it is taken in too.',
+  }),
   ignored: texts.optional().meta({ description: 'Fields that are left out, by name.' }),
   columns: columns.optional().meta({ description: 'By field of a party the column of a table.' }),
   addresses: texts.optional().meta({
