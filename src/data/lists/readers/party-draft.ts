@@ -131,7 +131,7 @@ export class PartyDraft {
   heldRow(row: unknown): void {
     // A copy: what is packed would hold the whole of the room in which it was.
     const packed = deflateRawSync(JSON.stringify(row), { level: 1, chunkSize: ROOM });
-    this.#rows.push(Buffer.from(packed));
+    this.#rows.push(new Uint8Array(packed));
   }
 
   #add(field: TextField, text: Text): void {
