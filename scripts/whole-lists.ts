@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { WHOLE_FILE, writtenWhole, type WholeParty } from '../src/data/lists/whole-list.ts';
 import { DPL_STATE, deniedPersons } from './dpl-copies.ts';
+import { EU_STATE, financialSanctions } from './eu-copies.ts';
 import { Copies } from './list-copies.ts';
 import { nonSdn, specialists } from './ofac-copies.ts';
 import { UK_STATE, ukDesignations } from './uk-copies.ts';
@@ -46,6 +47,7 @@ const LISTS: readonly Shipped[] = [
     read: (copies) => nonSdn(copies, false),
   },
   { list: 'us-denied-persons', day: DPL_STATE, read: deniedPersons },
+  { list: 'eu-financial-sanctions', day: EU_STATE, read: financialSanctions },
   { list: 'uk-sanctions-list', day: UK_STATE, read: ukDesignations },
   {
     list: 'ca-sema',
@@ -62,9 +64,17 @@ const LISTS: readonly Shipped[] = [
   },
 ];
 
-/** `folder`: holds the copies under the names below. Errors: a copy is missing, or a row of one cannot be read. */
-export async function* writeWholeLists(root: string, folder: string): AsyncGenerator<string> {
+/**
+ * `folder`: holds the copies under the names that stand here and in the files beside this one. `only`: of these lists, else of
+ * all. Errors: a copy is missing, or a row of one cannot be read.
+ */
+export async function* writeWholeLists(
+  root: string,
+  folder: string,
+  only: readonly string[],
+): AsyncGenerator<string> {
   for (const { list, day, read } of LISTS) {
+    if (only.length > 0 && !only.includes(list)) continue;
     const copies = new Copies(folder);
     const parties = await read(copies);
     const head = { list, day, from: copies.read, parties: parties.length };

@@ -18,16 +18,16 @@ import { loadEndUsers } from '../data/evidence/end-users.ts';
 import { loadIncidentWords } from '../data/evidence/incident-words.ts';
 import { loadSearched } from '../data/evidence/searched.ts';
 import { loadIndices } from '../data/evidence/indices.ts';
-import { loadLists } from '../data/lists/lists.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { lookedOverText, problemsText } from '../report/checked.ts';
 import { counted } from '../report/words.ts';
+import { checkedLists } from './lists/checked-lists.ts';
 import type { Run } from './run.ts';
 import { readSettings, type Given } from './settings.ts';
 
 export const checkCommand = async (
   given: Given & { readonly copies?: string },
-  { root, streams }: Run,
+  { root, env, streams }: Run,
 ): Promise<number> => {
   const { rules: userRules } = await readSettings(given);
   const data = join(root, 'data');
@@ -41,7 +41,7 @@ export const checkCommand = async (
       return otherwise;
     }
   };
-  const lists = collect(() => loadLists(join(data, 'lists')), []);
+  const lists = collect(() => checkedLists({ root, env }), []);
   const words = collect(() => loadIncidentWords(data), { means: {}, gravity: {} });
   const records = collect(() => loadEndUsers(join(data, 'end-users'), words).records, []);
   const searched = collect(() => loadSearched(join(data, 'searched')), []);

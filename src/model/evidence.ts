@@ -18,6 +18,8 @@ export interface ListInfo {
   readonly bundled: boolean;
   /** The publisher's whole list, and not an extract of the project's own. */
   readonly whole?: boolean;
+  /** Of an extract: the earlier day on which its rows are the whole list. */
+  readonly wholeAsOf?: string;
   /** The day of its state: as the publisher gives it, or on which the snapshot was taken. */
   readonly taken: string;
   /** The publisher's day is not known; `taken` is that of the import. */

@@ -232,6 +232,8 @@ export interface ListCoverage {
   readonly list: string;
   readonly rows: number;
   readonly taken: string;
+  /** Of an extract: the earlier day of which its rows are the whole list. */
+  readonly wholeAsOf?: string;
   readonly sha256: string;
   readonly bundled: boolean;
   /** A list counts as checked only where a rule in force reads it. */

@@ -11,6 +11,8 @@ export interface ListStatus {
   readonly day: string;
   readonly dayKnown: boolean;
   readonly whole: boolean;
+  /** Of an extract: the earlier day on which its rows are the whole list. */
+  readonly wholeAsOf?: string;
   readonly bundled: boolean;
   /** The last day on which it is not stale. */
   readonly freshTo: string;
@@ -137,13 +139,16 @@ export const statusText = (
     day,
     dayKnown,
     whole,
+    wholeAsOf,
     bundled,
     freshTo,
     stale,
     renewal,
     snapshots,
   } of lists) {
-    const kind = whole ? 'whole' : 'extract';
+    const kind = whole
+      ? 'whole'
+      : `extract${wholeAsOf === undefined ? '' : ` with the whole list of ${wholeAsOf}`}`;
     page.add(
       `${list}: ${counted(rows, 'row')}, ${kind}${bundled ? ', bundled' : ''}, of ${dayKnown ? day : `an unknown day (imported on ${day})`}; ${stale ? `stale after ${freshTo}` : `fresh to ${freshTo}`}`,
       '',

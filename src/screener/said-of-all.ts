@@ -43,10 +43,15 @@ export class Coverages {
     const { store, indices } = this.#sources;
     coverage = {
       ...rulebook.coverage,
-      lists: store.lists.map(({ id, rows, taken, sha256, bundled }) => {
-        const checked = rulebook.readLists.has(id);
-        return { list: id, rows, taken, sha256, bundled, checked };
-      }),
+      lists: store.lists.map(({ id, rows, taken, wholeAsOf, sha256, bundled }) => ({
+        list: id,
+        rows,
+        taken,
+        ...(wholeAsOf !== undefined && { wholeAsOf }),
+        sha256,
+        bundled,
+        checked: rulebook.readLists.has(id),
+      })),
       indices: [...indices]
         .sort((a, b) => compareText(a.id, b.id))
         .map((index) => ({

@@ -257,7 +257,6 @@ describe('lists update refuses, with status 2 and nothing imported,', () => {
   it('what does not fit together', async () => {
     await refused("licet knows no list 'us-sdm'. Did you mean 'us-sdn'", 'us-sdm');
     await refused('is of one list, and the command line names none', '--from', un());
-    await refused('eu-financial-sanctions has no address', 'eu-financial-sanctions');
     await refused(
       "No address of us-sdn has files in the format 'un-xml'",
       'us-sdn',

@@ -26,7 +26,11 @@ export const showCommand = async (
     const { info, parties } = shippedList(shippedRows(run, imported, given.asOf), list, imported);
     const party = parties.find((one) => one.id === id);
     if (!party) throw unknownParty(`The shipped list '${list}'`, id);
-    return out({ list, shipped: { day: info.taken, rows: info.rows, sha256: info.sha256 }, party });
+    return out({
+      list,
+      shipped: { day: info.wholeAsOf ?? info.taken, rows: info.rows, sha256: info.sha256 },
+      party,
+    });
   }
   const snapshot = snapshotOf(store, list, given.asOf);
   const party = store.party(snapshot.number, id);

@@ -33,6 +33,7 @@ export const statusCommand = async (
       day: info.taken,
       dayKnown: info.undated !== true,
       whole: info.whole === true,
+      ...(info.wholeAsOf !== undefined && { wholeAsOf: info.wholeAsOf }),
       bundled: info.bundled,
       freshTo,
       stale: today > freshTo,

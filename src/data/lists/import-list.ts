@@ -4,11 +4,12 @@
 import { createHash } from 'node:crypto';
 import { LicetError } from '../../model/errors.ts';
 import type { Vocabulary } from '../../matching/names/tables.ts';
+import type { ListedParty } from '../../model/evidence.ts';
 import type { Territories } from '../places/territories.ts';
 import { unexpected } from './expectations.ts';
 import { HashedFile, type GivenFile } from './hashed-file.ts';
 import type { ListDescription } from './list-description.ts';
-import { listedPartyOf } from './listed-party.ts';
+import { listedPartyOf, type Standing } from './listed-party.ts';
 import { writeListed } from './listed-tables.ts';
 import { LIST_FORMATS, READERS, type ListFormat } from './readers/index.ts';
 import { ReadingLog, type UnreadRow } from './readers/reading-log.ts';
@@ -46,7 +47,7 @@ export interface Imported {
 export const importList = async (store: Snapshots, order: Import): Promise<Imported> => {
   const { description } = order;
   const hashed = order.files.map((file) => new HashedFile(file));
-  const { reader, format, of, ignored, columns } = await formatOf(order, hashed[0]!);
+  const { reader, format, of, otherThan, ignored, columns } = await formatOf(order, hashed[0]!);
   const list = description.list;
   const { database } = store;
   database.exec('BEGIN IMMEDIATE');
@@ -58,7 +59,11 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     let parties = 0;
     for await (const party of reader.read(
       hashed.map((one) => one.file),
-      { ...(of && { of }), ...(columns && { columns: columns as ColumnMapping }) },
+      {
+        ...(of && { of }),
+        ...(otherThan && { otherThan }),
+        ...(columns && { columns: columns as ColumnMapping }),
+      },
       log,
     )) {
       store.keep(number, party);
@@ -96,18 +101,7 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     store.finish(number, info);
     const book = store.bookOf(list, JSON.stringify(description));
     const standing = { list, title: description.title, address: description.address };
-    writeListed(
-      database,
-      book,
-      [...store.everOn(list)].map(({ party, seen, gone }) =>
-        listedPartyOf(
-          party,
-          { ...standing, seen, ...(gone !== undefined && { gone }) },
-          order.territories,
-        ),
-      ),
-      order.vocabulary,
-    );
+    writeListed(database, book, listedOf(store, standing, order.territories), order.vocabulary);
     database.exec('COMMIT');
     return {
       snapshot: { number, ...info },
@@ -121,10 +115,25 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
   }
 };
 
+/** One after the other, so that they are not all in memory at once. */
+function* listedOf(
+  store: Snapshots,
+  standing: Omit<Standing, 'seen'>,
+  territories: Territories,
+): Generator<ListedParty> {
+  for (const { party, seen, gone } of store.everOn(standing.list))
+    yield listedPartyOf(
+      party,
+      { ...standing, seen, ...(gone !== undefined && { gone }) },
+      territories,
+    );
+}
+
 interface Chosen {
   readonly reader: Reader;
   readonly format: ListFormat;
   readonly of?: readonly string[] | undefined;
+  readonly otherThan?: readonly string[] | undefined;
   readonly ignored?: readonly string[] | undefined;
   readonly columns?: NonNullable<ListDescription['whole']>['formats'][number]['columns'];
 }
@@ -142,7 +151,13 @@ const formatOf = async ({ description, format }: Import, first: HashedFile): Pro
         `The list.yaml of ${description.list} names the format '${row.format}', which there is not`,
         `Formats: ${LIST_FORMATS.join(', ')}`,
       );
-    return { ...row, reader: READERS[row.format as ListFormat], format: row.format as ListFormat };
+    const { 'other-than': otherThan } = row;
+    return {
+      ...row,
+      otherThan,
+      reader: READERS[row.format as ListFormat],
+      format: row.format as ListFormat,
+    };
   };
   if (format !== undefined) {
     const row = formats.find((each) => each.format === format);

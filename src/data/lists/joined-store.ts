@@ -52,7 +52,9 @@ class JoinedStore implements WholePartyStore {
   constructor(shipped: WholePartyStore, snapshots: Snapshots, vocabulary: () => Vocabulary) {
     this.#shipped = shipped;
     this.#snapshots = snapshots;
-    this.#shippedDay = new Map(shipped.lists.map(({ id, taken }) => [id, taken]));
+    this.#shippedDay = new Map(
+      shipped.lists.map(({ id, taken, wholeAsOf }) => [id, wholeAsOf ?? taken]),
+    );
     this.#books = new Map(
       snapshots.books.map(({ book, list, description }) => {
         const newest = snapshots.inOrder(list).at(-1)!;

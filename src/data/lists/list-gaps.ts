@@ -45,18 +45,22 @@ export class ListGaps {
           why: `It was imported on ${list.taken}, and its files do not say when the publisher issued them.`,
           remedy: 'Import it again with --published and the day of the download.',
         });
-    const extracts = this.#lists.filter(({ whole }) => whole !== true).map(({ id }) => id);
+    const extracts = this.#lists.filter(({ whole }) => whole !== true);
     if (this.#required && extracts.length > 0)
       gaps.push({
         ...OF_LISTS,
         what: 'Full sanctions and end-user lists are not loaded',
-        why: `Only the bundled extracts with surveillance-related designations were looked at of ${extracts.join(', ')}.`,
-        remedy:
-          'Import the whole lists with licet lists import, or say with --lists bundled (lists: bundled in licet.yaml) that the extracts are enough.',
+        why: extracts.map(lookedAtOf).join(' '),
+        remedy: `${[...new Set(extracts.map(renewalOf))].join(' ')} Or say with --lists bundled (lists: bundled in licet.yaml) that the extracts are enough.`,
       });
     return gaps;
   }
 }
+
+const lookedAtOf = ({ id, wholeAsOf }: PartyStore['lists'][number]): string =>
+  wholeAsOf === undefined
+    ? `Of ${id} only the bundled extract with surveillance-related designations was looked at.`
+    : `Of ${id} the list as it stood on ${wholeAsOf} was looked at, and of what came later only what concerns surveillance and was written down.`;
 
 /** Who takes the goods alone supplies, sells and passes on nothing: what is listed does not bind it here. */
 const TAKERS = ['end-user', 'ultimate-consignee'];

@@ -71,7 +71,9 @@ const loadList = (
     party: handMadeParty(list.list, row),
     ...(row.entry !== undefined && { entry: row.entry }),
   }));
-  const whole = list.bundled === 'whole' ? readWhole(join(folder, name)) : undefined;
+  const wholeAsOf = list.bundled === 'extract' ? list['whole-as-of'] : undefined;
+  const whole =
+    list.bundled === 'whole' || wholeAsOf !== undefined ? readWhole(join(folder, name)) : undefined;
   const { parties: all, adrift } = whole
     ? annotatedList(
         whole,
@@ -80,7 +82,9 @@ const loadList = (
         territories(),
       )
     : { parties: handMade.map(({ party }) => party), adrift: [] };
-  expectations(list, all, adrift, whole?.head.day, (what) =>
+  // What was written by hand of somebody who came later is not on the earlier list.
+  const lost = adrift.filter(({ since }) => wholeAsOf === undefined || since! <= wholeAsOf);
+  expectations(list, all, lost, whole?.head.day, (what) =>
     problems.push({
       code: 'expectation-failed',
       place: document.place(['expectations']),
@@ -97,7 +101,8 @@ const loadList = (
       address: list.address,
       scope: list.scope,
       bundled: list.bundled !== 'no',
-      ...(whole && { whole: true }),
+      ...(list.bundled === 'whole' && { whole: true }),
+      ...(wholeAsOf !== undefined && { wholeAsOf }),
       taken: list.taken,
       staleAfter: parseSpan(list['stale-after'])!,
       ...(isFetched(list) && { fetched: true }),
@@ -148,6 +153,7 @@ const expectations = (
     refuse(
       `The row '${id}' is written by hand and is not on the whole list of ${name}: it lacks the entry that it speaks of, or the day on which it came off`,
     );
-  if (day !== undefined && day !== list.taken)
-    refuse(`The whole list of ${name} is of ${day}, and list.yaml says ${list.taken}`);
+  const said = list['whole-as-of'] ?? list.taken;
+  if (day !== undefined && day !== said)
+    refuse(`The whole list of ${name} is of ${day}, and list.yaml says ${said}`);
 };

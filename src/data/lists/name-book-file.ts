@@ -73,9 +73,10 @@ export const writeBook = (
   }
   const rows = keyRows(keys);
   const addKeys = lasting(database, 'INSERT INTO book_keys VALUES (?, ?)');
-  for (const [number, row] of rows.entries()) addKeys.run(rowOf(book, number), packedKeys(row));
+  for (const [number, row] of rows.entries())
+    addKeys.run(rowOf(book, number), packedKeys(inOrder(row)));
   const addLetters = lasting(database, 'INSERT INTO book_letters VALUES (?, ?, ?)');
-  for (const [key, places] of letters) addLetters.run(book, key, Buffer.from(bytesOf(places)));
+  for (const [key, places] of letters) addLetters.run(book, key, bytesOf(places));
   const weights = Float64Array.from(names, ({ weight }) => weight);
   lasting(database, `INSERT INTO ${BOOKS} VALUES (?, ?, ?, ?)`).run(
     ...[book, words.length, rows.length],
@@ -84,17 +85,27 @@ export const writeBook = (
 };
 
 /** Keys by the remainder of their hash; in a row by the rest of it, rising. Keys of one hash have each other's places. */
-const keyRows = (keys: GatheredNames['keys']): [own: number, places: readonly number[]][][] => {
+const keyRows = (keys: GatheredNames['keys']): KeyOfRow[][] => {
   const count = Math.ceil(keys.size / KEYS_A_ROW);
-  const rows = Array.from({ length: count }, () => new Map<number, readonly number[]>());
+  const rows = Array.from({ length: count }, (): KeyOfRow[] => []);
   for (const [key, places] of keys) {
     const hash = hashOf(key);
-    const row = rows[hash % count]!;
-    const own = Math.floor(hash / count);
-    const others = row.get(own);
-    row.set(own, others ? [...new Set([...others, ...places])].sort((a, b) => a - b) : places);
+    rows[hash % count]!.push([Math.floor(hash / count), places]);
   }
-  return rows.map((row) => [...row].sort(([a], [b]) => a - b));
+  return rows;
+};
+
+type KeyOfRow = readonly [own: number, places: readonly number[]];
+
+const inOrder = (row: KeyOfRow[]): readonly KeyOfRow[] => {
+  const all: KeyOfRow[] = [];
+  for (const [own, places] of row.sort(([a], [b]) => a - b)) {
+    const last = all.at(-1);
+    if (last?.[0] === own)
+      all[all.length - 1] = [own, [...new Set([...last[1], ...places])].sort((a, b) => a - b)];
+    else all.push([own, places]);
+  }
+  return all;
 };
 
 function* rowsOf<T>(all: readonly T[], length: number): Generator<[number: number, row: T[]]> {

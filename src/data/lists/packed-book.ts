@@ -2,7 +2,9 @@
 
 import type { GatheredName, GatheredReading } from '../../matching/names/gather.ts';
 import type { Word } from '../../matching/names/words.ts';
-import { addNumber, bytesOf, NumberReader, numbersIn } from './packed-numbers.ts';
+import { lengthOf, NumberReader, numbersIn, NumberWriter } from './packed-numbers.ts';
+
+const writer = new NumberWriter();
 
 /** Its text, in Latin letters, sounds, weight, script, mode, kind, meaning. */
 type PackedWord = [
@@ -78,14 +80,12 @@ export const unpackedName = (line: string): Omit<GatheredName, 'weight'> => {
 
 /** Rows of rising numbers one after the other: of each how many there are, how many bytes they take, and the bytes. */
 export const packedRows = (rows: readonly (readonly number[])[]): Buffer => {
-  const all: number[] = [];
   for (const row of rows) {
-    const bytes = bytesOf(row);
-    addNumber(all, row.length);
-    addNumber(all, bytes.length);
-    for (const byte of bytes) all.push(byte);
+    writer.add(row.length);
+    writer.add(lengthOf(row));
+    writer.addRising(row);
   }
-  return Buffer.from(all);
+  return writer.taken();
 };
 
 /** Where each row begins and how many numbers it has. */
@@ -130,16 +130,14 @@ export const hashOf = (key: string): number => {
 export const packedKeys = (
   keys: readonly (readonly [own: number, numbers: readonly number[]])[],
 ): Buffer => {
-  const all: number[] = [];
   let before = 0;
   for (const [own, numbers] of keys) {
-    const bytes = bytesOf(numbers);
-    addNumber(all, own - before);
-    addNumber(all, bytes.length);
-    for (const byte of bytes) all.push(byte);
+    writer.add(own - before);
+    writer.add(lengthOf(numbers));
+    writer.addRising(numbers);
     before = own;
   }
-  return Buffer.from(all);
+  return writer.taken();
 };
 
 const NONE: readonly number[] = [];

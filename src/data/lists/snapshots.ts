@@ -32,6 +32,9 @@ const LAYOUT = `
   PRAGMA user_version = ${VERSION};
 `;
 
+/** Bytes that most rows take, packed. */
+const ROOM = 2048;
+
 /** How long a second import waits for the first. */
 const PATIENCE = 60_000;
 
@@ -117,7 +120,7 @@ export class Snapshots {
     const hash = sha256(text);
     lasting(this.database, 'INSERT OR IGNORE INTO content (sha256, party) VALUES (?, ?)').run(
       hash,
-      deflateRawSync(text),
+      deflateRawSync(text, { chunkSize: ROOM }),
     );
     lasting(
       this.database,

@@ -25,6 +25,11 @@ export interface GatheredName {
   readonly weight: number;
 }
 
+/** While words are still gathered, their places are not the last. */
+interface GatheringName extends Omit<GatheredName, 'readings'> {
+  readonly readings: readonly (Omit<GatheredReading, 'places'> & { readonly places: number[] })[];
+}
+
 export interface GatheredNames {
   /** By meaning and sounds: words that are compared with one another lie near each other. */
   readonly words: readonly Word[];
@@ -39,11 +44,13 @@ export interface GatheredNames {
 
 export class NameGatherer {
   readonly #vocabulary: Vocabulary;
-  readonly #placeOf = new Map<string, number>();
+  /** By their letters: of most there is one. */
+  readonly #placesOf = new Map<string, readonly number[]>();
   readonly #words: Word[] = [];
   readonly #bearers: number[][] = [];
   readonly #letters = new Map<string, number[]>();
-  readonly #names: GatheredName[] = [];
+  readonly #names: GatheringName[] = [];
+  #gathered: GatheredNames | undefined;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -62,8 +69,11 @@ export class NameGatherer {
       const telling = words.filter(isTelling);
       weight = Math.max(weight, weightOf(telling));
       for (const word of [...telling, ...joined(words)]) {
-        const bearers = this.#bearers[this.#placeOfWord(word)]!;
-        if (bearers.at(-1) !== number) bearers.push(number);
+        const place = this.#placeOfWord(word);
+        const bearers = this.#bearers[place]!;
+        // Most words have one: an array that was empty once keeps room for many.
+        if (bearers.length === 0) this.#bearers[place] = [number];
+        else if (bearers.at(-1) !== number) bearers.push(number);
       }
     }
     const kept = readings.map(({ words, letters: _, ...rest }) => ({
@@ -75,32 +85,35 @@ export class NameGatherer {
 
   /** Words that differ in nothing stand once. */
   #placeOfWord(word: Word): number {
-    const { text, latin, script, mode, sounds, kind, means, weight } = word;
-    const key = JSON.stringify([text, latin, script, mode, sounds, kind, means, weight]);
-    let place = this.#placeOf.get(key);
-    if (place === undefined) {
-      place = this.#words.push(word) - 1;
-      this.#placeOf.set(key, place);
-      this.#bearers.push([]);
-    }
+    const places = this.#placesOf.get(word.text) ?? NONE;
+    const known = places.find((one) => same(this.#words[one]!, word));
+    if (known !== undefined) return known;
+    const place = this.#words.push(word) - 1;
+    this.#placesOf.set(word.text, [...places, place]);
+    this.#bearers.push(NONE);
     return place;
   }
 
+  /** The names are given away with it: none is added afterwards. */
   get gathered(): GatheredNames {
+    return (this.#gathered ??= this.#all());
+  }
+
+  #all(): GatheredNames {
+    this.#placesOf.clear();
     const inOrder = this.#inOrder();
     const placeOf = new Uint32Array(inOrder.length);
     for (const [place, before] of inOrder.entries()) placeOf[before] = place;
     const words = inOrder.map((before) => this.#words[before]!);
-    const moved = ({ places, ...rest }: GatheredReading): GatheredReading => ({
-      ...rest,
-      places: places.map((place) => placeOf[place]!),
-    });
+    for (const { readings } of this.#names)
+      for (const { places } of readings)
+        for (const [at, place] of places.entries()) places[at] = placeOf[place]!;
     return {
       words,
       bearers: inOrder.map((before) => this.#bearers[before]!),
       keys: this.#keysOf(words),
       letters: this.#letters,
-      names: this.#names.map((name) => ({ ...name, readings: name.readings.map(moved) })),
+      names: this.#names,
     };
   }
 
@@ -123,6 +136,18 @@ export class NameGatherer {
     return keys;
   }
 }
+
+/** Given to every word, and never written to. */
+const NONE: number[] = [];
+
+const same = (a: Word, b: Word): boolean =>
+  a.latin === b.latin &&
+  a.script === b.script &&
+  a.mode === b.mode &&
+  a.sounds === b.sounds &&
+  a.kind === b.kind &&
+  a.means === b.means &&
+  a.weight === b.weight;
 
 const added = (rows: Map<string, number[]>, key: string, number: number): void => {
   const row = rows.get(key);

@@ -130,12 +130,14 @@ const readingOf = (
   return { words, forms, acronym: acronymIn(text, words) };
 };
 
+const LETTERS = /\p{L}+/gu;
+
 /** Few capital letters that stand alone, or beside nothing but a legal form. */
 const acronymIn = (text: string, words: readonly Word[]): string | undefined => {
   const [word] = words;
   if (words.length === 1 && /^[a-z]{2,6}$/.test(word!.text)) {
     const capitals = word!.text.toUpperCase();
-    if (new RegExp(`(?<!\\p{L})${capitals}(?!\\p{L})`, 'u').test(text)) return word!.text;
+    if (text.includes(capitals) && text.match(LETTERS)?.includes(capitals)) return word!.text;
   }
   const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
   return /^[A-Z]{2,6}$/.test(bare) ? bare.toLowerCase() : undefined;

@@ -35,6 +35,10 @@ const format = z.strictObject({
   of: texts
     .optional()
     .meta({ description: 'Of a file that holds several lists, this one, as the file calls it.' }),
+  'other-than': texts.optional().meta({
+    description:
+      'Of a file that holds several lists, all but these, as the file calls them: what is new in it is taken in too.',
+  }),
   ignored: texts.optional().meta({ description: 'Fields that are left out, by name.' }),
   columns: columns.optional().meta({ description: 'By field of a party the column of a table.' }),
   addresses: texts.optional().meta({
@@ -57,6 +61,10 @@ export const listDocument = z.strictObject({
   bundled: z.enum(['whole', 'extract', 'no']).meta({
     description:
       'What is shipped: the whole list, read by a program (whole.ndjson.gz), an extract written by hand, or nothing.',
+  }),
+  'whole-as-of': day.optional().meta({
+    description:
+      'Of an extract: the earlier day of which the whole list is shipped with it (whole.ndjson.gz). Of what came later it has only what was written by hand.',
   }),
   taken: day,
   'stale-after': span,

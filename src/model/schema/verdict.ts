@@ -191,6 +191,9 @@ const coverage = z.strictObject({
       list: text,
       rows: z.number().int(),
       taken: text,
+      wholeAsOf: text
+        .exactOptional()
+        .describe('Of an extract: the earlier day of which its rows are the whole list.'),
       sha256: text,
       bundled: z.boolean(),
       checked: z.boolean().describe('False where no rule in force reads the list.'),

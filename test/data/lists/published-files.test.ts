@@ -155,6 +155,20 @@ describe.skipIf(!hasPublished)("the publishers' files", () => {
     expect(await rowsOf('cn-attention-list')).toBe(40);
   });
 
+  it('reads of the consolidated file of OFAC all lists but the one that is a list of its own here', async () => {
+    const { parties, log } = await readPublished(
+      'ofac-classic-xml',
+      [`${LISTS}/ofac/consolidated_2025-03-28.xml`],
+      { otherThan: ['CMIC-EO13959'] },
+    );
+    // 443 entries, 68 of them of the Chinese military companies alone.
+    expect([parties.length, log.unreadCount]).toEqual([443 - 68, 0]);
+    expect(log.notes.get('A row of another list was passed over')).toBe(68);
+    expect(parties.filter(({ programmes }) => programmes.includes('UKRAINE-EO13662'))).toHaveLength(
+      286,
+    );
+  });
+
   it('refuses half a file, and says where it ends', async () => {
     await expect(
       readPublished('eu-fsf-xml', [`${LISTS}/eu/fsf_2022-03-18_truncated-download.xml.gz`]),

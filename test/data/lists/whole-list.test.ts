@@ -50,21 +50,47 @@ describe('a list that is shipped whole', () => {
   });
 
   it('is fetched anew by licet lists update, which is what a stale one is told to do', () => {
-    expect(lists.filter(({ info }) => info.fetched !== true).map(({ info }) => info.id)).toEqual([
-      'eu-financial-sanctions',
-    ]);
+    expect(lists.filter(({ info }) => info.fetched !== true)).toEqual([]);
     expect(renewalOf(listOf('us-ofac-consolidated').info)).toBe(
       'Fetch it anew with licet lists update us-ofac-consolidated.',
     );
-    expect(renewalOf(listOf('eu-financial-sanctions').info)).toMatch(
+    // A list without an address from which files come: a person fetches it.
+    const { fetched: _, ...unfetched } = listOf('eu-financial-sanctions').info;
+    expect(renewalOf(unfetched)).toMatch(
       /^Fetch it from https:\/\/data\.europa\.eu\S+, and take it in with licet lists import eu-financial-sanctions --from FILE\.$/,
     );
   });
 
-  it('the list of the Union is an extract', () => {
-    expect(lists.filter(({ info }) => info.whole !== true).map(({ info }) => info.id)).toEqual([
-      'eu-financial-sanctions',
+  it('the list of the Union is an extract of today, with the whole list of the newest copy', () => {
+    const extracts = lists.filter(({ info }) => info.whole !== true);
+    expect(extracts.map(({ info }) => [info.id, info.wholeAsOf])).toEqual([
+      ['eu-financial-sanctions', '2024-05-13'],
     ]);
+    const { parties } = listOf('eu-financial-sanctions');
+    // 4,811 elements in the file, three of them of a party that stands there twice; 178 of 2021 that are gone, and one written by hand.
+    const gone = parties.filter(({ until }) => until !== undefined);
+    expect([parties.length, gone.length]).toEqual([4808 + 178 + 1, 178 + 1]);
+    expect(new Set(parties.map((party) => party.id)).size).toBe(parties.length);
+    expect(gone.every(({ until }) => until === '2024-05-13')).toBe(true);
+  });
+
+  it('the list of the Union says in its rows of which day they are, and since when they stand there', () => {
+    expect(rowOf('eu-financial-sanctions', 'EU.2951.42')).toBeUndefined();
+    expect(rowOf('eu-financial-sanctions', 'eu-cyber-police')).toMatchObject({
+      since: '2013-03-12',
+      aliases: expect.arrayContaining(['FATA', 'Policía Cibernética', 'Kyberpoliisi']) as unknown,
+    });
+    // It stands in row 11 of the annex no longer.
+    expect(rowOf('eu-financial-sanctions', 'eu-arvan-cloud')).toMatchObject({
+      since: '2022-11-14',
+      until: '2024-05-13',
+    });
+    const member = rowOf('eu-financial-sanctions', 'EU.7774.38')!;
+    expect(member).toMatchObject({ name: 'Gennady Egorovich EMELYANOV', since: '2022-03-09' });
+    expect(member.nativeNames).toContain('Геннадий Егорович ЕМЕЛЬЯНОВ');
+    expect(member.reason).toMatch(/^As it stood on 2024-05-13\. /);
+    const gone = rowOf('eu-financial-sanctions', 'EU.27.28');
+    expect(gone).toMatchObject({ seen: '2021-03-02', programme: 'IRQ' });
   });
 });
 

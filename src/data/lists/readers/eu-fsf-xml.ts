@@ -95,7 +95,7 @@ const read = (draft: PartyDraft, entity: XmlElement): void => {
   }
   for (const paper of entity.all('identification')) readPaper(draft, paper);
   for (const remark of entity.texts('remark')) draft.remark(remark);
-  draft.row(entity);
+  draft.heldRow(entity);
 };
 
 const readName = (draft: PartyDraft, alias: XmlElement): void => {

@@ -128,6 +128,7 @@ class Held {
       }
       log.rows += 1;
       const party = draft.finish();
+      this.#drafts.delete(id);
       if (party) yield party;
       else log.couldNotRead(place, 'The party has no name');
     }
@@ -179,7 +180,7 @@ class Held {
           this.#alias(draft, alias, primary.includes(alias), parts);
       }
       for (const feature of profile.all('Feature')) this.#feature(draft, feature);
-      draft.row(element);
+      draft.heldRow(element);
       this.#drafts.set(id, { draft, place });
     }
   }

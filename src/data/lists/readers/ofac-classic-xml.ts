@@ -13,7 +13,7 @@ export const ofacClassicXml: Reader = {
   version: 2,
   ignored: ['*/uid', '*/mainEntry'],
   recognises: (head) => /<sdnList\b/.test(head),
-  async *read(files, { of }, log) {
+  async *read(files, { of, otherThan }, log) {
     const file = onlyFile(files);
     const records = new Set(['publshInformation', 'sdnEntry']);
     for await (const { element, line } of xmlRecords(file, ['sdnList'], records)) {
@@ -22,7 +22,12 @@ export const ofacClassicXml: Reader = {
         continue;
       }
       const programmes = element.texts('programList', 'program');
-      if (of && !programmes.some((programme) => of.some((start) => programme.startsWith(start)))) {
+      const isOf = (lists: readonly string[]) => (programme: string) =>
+        lists.some((start) => programme.startsWith(start));
+      if (
+        (of && !programmes.some(isOf(of))) ||
+        (otherThan && programmes.length > 0 && programmes.every(isOf(otherThan)))
+      ) {
         log.note('A row of another list was passed over');
         continue;
       }

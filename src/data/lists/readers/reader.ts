@@ -15,6 +15,8 @@ export interface ListFile {
 export interface ReadingOptions {
   /** Of a file that holds several lists, the one that is read, as the file calls it. */
   readonly of?: readonly string[];
+  /** Of a file that holds several lists: the ones that are not read, so that one which is new to us is. */
+  readonly otherThan?: readonly string[];
   /** Of a list without a format of its own: by field of a party, the column. */
   readonly columns?: ColumnMapping;
 }
