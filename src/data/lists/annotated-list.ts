@@ -32,7 +32,7 @@ export const annotatedList = (
         list: list.id,
         title: list.title,
         address: list.address,
-        seen: published.seen ?? whole.head.day,
+        seen: published.seen ?? published.last ?? whole.head.day,
         ...(published.last !== undefined && { last: published.last }),
       },
       territories,
