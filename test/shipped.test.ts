@@ -26,7 +26,7 @@ describe('lists', () => {
     ['ca-sema', 4759, ['ca-xinjiang-production-and-construction-corps-publi']],
     [
       'eu-financial-sanctions',
-      46,
+      4987,
       [
         'eu-xinjiang-production-and-construction-corps-publi',
         'eu-synesis-llc',
@@ -118,7 +118,15 @@ describe('lists', () => {
   /** Rows whose end was found after the collection was made: it has none for them. */
   const DELISTED_SINCE: ReadonlySet<string> = new Set([
     'us-el-china-s-ministry-of-public-security-s-institute',
+    // Row 11 of the entities of Regulation 359/2011 is struck in its text of 26 June 2024.
+    'eu-arvan-cloud',
   ]);
+
+  /**
+   * The collection has it from memory; neither whole copy of the publisher's file, of 2021 and of 2024, lists the body, but as
+   * the office of a listed person (EU.3908.84).
+   */
+  const NEVER_LISTED: ReadonlySet<string> = new Set(['eu-center-to-investigate-organized-crime']);
 
   /**
    * Rows that stood on the list before: the collection tells the day of the designation that it speaks of. The electronics
@@ -149,11 +157,12 @@ describe('lists', () => {
         'OFAC SDN List': 'us-sdn',
         'BIS Entity List': 'us-entity-list',
       };
-      const { designations } = parse(
+      const { designations: collected } = parse(
         readFileSync(join(BESIDE, 'domain', 'designations.yaml'), 'utf8'),
       ) as { designations: Designation[] };
+      const designations = collected.filter(({ id }) => !NEVER_LISTED.has(id));
       const ours = lists.flatMap(({ parties }) => parties);
-      expect(designations).toHaveLength(192);
+      expect(collected).toHaveLength(192);
       const ids = ours.map(({ id }) => id);
       const places = ours.map(({ list, id }) => `${list}/${id}`);
       expect(new Set(places).size).toBe(places.length);
