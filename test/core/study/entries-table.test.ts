@@ -50,6 +50,8 @@ const HISTORY: Readonly<Record<string, string>> = {
   'US alone, 2016': 'never | never | never | 2016-09-20 | never',
   // The rule of October 2022, which brought the number, was not read; that of January 2023 was.
   'US alone, 2023': 'never | never | never | 2023-01-18 | never',
+  // Paragraph .b as it is read came with the entry put anew by 88 FR 73458.
+  'US alone, November 2023': 'never | never | never | 2023-11-17 | never',
   'US alone, December 2024': 'never | never | never | 2024-12-05 | never',
   'UK alone, 2024': 'never | never | 2024-04-01 | never | never',
   'Germany alone': 'never | never | never | never | 2015-07-18',
@@ -91,10 +93,10 @@ CRYPTO | us-ear/5d992c | 5D992.c | US alone, old | AT1
 - | us-ear/3d991 | 3D991 | US alone, old | AT1
 - | us-ear/4a994 | 4A994 | US alone, old | AT1
 - | us-ear/3a090a-advanced-chip | 3A090.a | US alone, 2023 | AT1
-- | us-ear/3a090b-lesser-chip | 3A090.b | US alone, 2023 | AT1
+- | us-ear/3a090b-lesser-chip | 3A090.b | US alone, November 2023 | AT1
 - | us-ear/3a090c-memory | 3A090.c | US alone, December 2024 | AT1
 - | us-ear/4a090a-advanced-computer | 4A090.a | US alone, 2023 | AT1
-- | us-ear/4a090b-lesser-computer | 4A090.b | US alone, 2023 | AT1
+- | us-ear/4a090b-lesser-computer | 4A090.b | US alone, November 2023 | AT1
 - | us-ear/4d994 | 4D994 | US alone, old | AT1
 - | us-ear/4e992 | 4E992 | US alone, old | AT1
 - | us-ear/5a991 | 5A991 | US alone, old | AT1
