@@ -47,8 +47,9 @@ export const matchesOf = (
 
 /**
  * A ship or an aircraft is no party, but a firm may bear its name. A name that tells nobody apart, by its few letters or because its
- * words are everybody's, counts as it is in the listed party's own territory; elsewhere a person has to look where it is more than
- * an alias or a few letters, and everywhere where the list names no territory, but for first letters alone, which are anybody's there.
+ * words are everybody's, counts as it is in the listed party's own territory; elsewhere a person has to look where it is the name as
+ * the list writes it and more than a few letters, and everywhere where the list names no territory, but for first letters alone, which
+ * are anybody's there.
  */
 const standingOf = (
   { listed, strength, key, near }: Match,
@@ -58,6 +59,8 @@ const standingOf = (
   if (near !== undefined) {
     if (own.length === 0 && near.score < STRONG && key !== undefined && isWeak(key))
       return undefined;
+    const isElsewhere = country !== undefined && own.length > 0 && !own.includes(country);
+    if (isElsewhere && key !== undefined && isOfMany(key)) return undefined;
     const turns = country === undefined && own.length > 0 && near.score < STRONG + OTHER_COUNTRY;
     return turns ? 'by-country' : 'to-compare';
   }

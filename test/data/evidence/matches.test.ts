@@ -60,6 +60,7 @@ describe('a name', () => {
     ['Shanghai General Hospital', 'CN'],
     // Listed: the ministries of Burma, a firm of four letters in Russia, ships called Siren II and Virent.
     ['Ministry of Defence', 'GB'],
+    ['Ministry of Interior', 'FR'],
     ['Ministry of Home Affairs', 'IN'],
     ['Area SpA', 'IT'],
     ['Syrian police', 'SY'],
@@ -84,7 +85,9 @@ describe('a name', () => {
   });
 
   test('of a few letters means a listed party in its own territory only', () => {
+    // The Union lists it as STC, Ltd, the others as the Special Technology Center.
     expect(matches({ name: 'stc', country: 'RU' }).map(([, , ...how]) => how)).toEqual([
+      ['name', 'open'],
       ['alias', 'open'],
       ['alias', 'open'],
       ['alias', 'open'],
@@ -95,7 +98,15 @@ describe('a name', () => {
       [undefined, undefined],
       [undefined, undefined],
       [undefined, undefined],
+      [undefined, undefined],
     ]);
+  });
+
+  test('of everybody is near a listed one that its list tells apart by a place, in that place alone', () => {
+    // The Union lists the 'Ministry of Defence [Syria]'.
+    const near = ['end-user.match', 'eu-financial-sanctions', 'near', 'to-compare'];
+    expect(matches({ name: 'Ministry of Defence', country: 'SY' })).toContainEqual(near);
+    expect(matches({ name: 'Ministry of Defence', country: 'JO' })).not.toContainEqual(near);
   });
 
   test('that is near holds the verdict at amber, and never makes it red by itself', () => {
@@ -126,7 +137,8 @@ describe('a name', () => {
         // Affiliates of a buyer that is listed itself.
         .filter((match) => !/huawei|chengdu-gastone/.test(match.replace(/^.*: /, ''))),
     );
-    // A body that the case calls by a shorter name, its foundation, and one of the same kind.
+    // A body that the case calls by a shorter name, its foundation, one of the same kind, and another firm of Iran's
+    // communications. Left, an accident of sound: Morpho, and a listed person of Syria called Ma'ruf.
     expect(near.sort()).toEqual(
       folder === 'cases'
         ? [
@@ -135,6 +147,8 @@ describe('a name', () => {
             '3m-plate-sheeting-iran-police-2016: us-sdn/28926',
             '3m-plate-sheeting-iran-police-2016: us-sdn/us-sdn-law-enforcement-forces-of-the-islamic-republic-o',
             'hackingteam-russia-kvant-2012: us-sdn/46581',
+            'morpho-shanghai-psb-2015: eu-financial-sanctions/EU.2697.38',
+            'zte-iran-tci-2010: eu-financial-sanctions/EU.2069.78',
           ]
         : [],
     );
