@@ -9,7 +9,19 @@ import { machine } from './machine.mjs';
 import { tableOf, writeBetween } from './table.mjs';
 
 const PARTS = [
-  ...['decide', 'ask', 'prepare', 'json', 'stream', 'workers', 'start', 'scale', 'peers', 'names'],
+  ...[
+    'decide',
+    'ask',
+    'prepare',
+    'json',
+    'stream',
+    'workers',
+    'start',
+    'scale',
+    'peers',
+    'names',
+    'import',
+  ],
 ];
 
 const { values: options, positionals: named } = parseArgs({
