@@ -1,14 +1,14 @@
 // What the packs and the data hold of one place on a day, gathered for a person. It judges nothing.
 
 import { leaves, parametersOf, type Condition } from '../../model/condition.ts';
-import { addSpan, inForce } from '../../model/dates.ts';
+import { inForce } from '../../model/dates.ts';
 import type { DestinationPage, IndexOfPlace, SetOfPlaces } from '../../model/destination.ts';
 import { compareText } from '../../model/errors.ts';
 import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
 import { onRecord } from '../../model/on-record.ts';
 import type { Library } from '../../model/pack.ts';
 import { parameterValue, unsureOn, type Parameter } from '../../model/parameter.ts';
-import { changeOf, estimateIn, type Estimate } from './index-values.ts';
+import { changeOf, editionOn, estimateIn, type Clocks, type Estimate } from './index-values.ts';
 import { knownEnd } from './known-end.ts';
 
 export interface PlaceSources {
@@ -18,15 +18,10 @@ export interface PlaceSources {
   readonly records: readonly EndUserRecord[];
 }
 
-export interface PageDays {
-  readonly asOf: string;
-  readonly knownAt: string;
-}
-
 export const destinationPage = (
   place: Territory,
   { library, territories, indices, records }: PlaceSources,
-  { asOf, knownAt }: PageDays,
+  { asOf, knownAt }: Clocks,
 ): DestinationPage => {
   const { code, name, kind, parent } = place;
   const state = parent ?? code;
@@ -45,7 +40,7 @@ export const destinationPage = (
     sets: library.parameters
       .filter(({ of, kind: sort }) => of === 'territory' && sort === 'set')
       .flatMap((set) => membership(set, code, asOf, readers) ?? []),
-    indices: indices.map((index) => indexOf(index, state, knownAt, readers)),
+    indices: indices.map((index) => indexOf(index, state, { asOf, knownAt }, readers)),
     onRecord: library.onRecord.flatMap((table) => {
       const { fact } = table;
       const recorded = onRecord([table], fact, state, asOf);
@@ -129,12 +124,10 @@ const isUnsure = (set: Parameter, code: string, day: string, unestablished: bool
     ? (set.members ?? []).some((member) => member.code === code)
     : unsureOn(set, day).includes(code);
 
-const indexOf = (index: Index, state: string, knownAt: string, readers: Readers): IndexOfPlace => {
-  const known = index.editions.filter(({ published }) => published <= knownAt);
-  const newest = known.at(-1);
+const indexOf = (index: Index, state: string, clocks: Clocks, readers: Readers): IndexOfPlace => {
+  const known = index.editions.filter(({ published }) => published <= clocks.knownAt);
+  const newest = editionOn(index, clocks);
   const estimate = newest && estimateIn(index, state, newest.year);
-  const isCurrent =
-    newest !== undefined && knownAt <= addSpan(newest.published, index.staleAfter, 1);
   const then =
     newest &&
     index.changeOver !== undefined &&
@@ -147,7 +140,7 @@ const indexOf = (index: Index, state: string, knownAt: string, readers: Readers)
     measure: index.measure,
     direction: index.direction,
     ...(index.imported !== undefined && { imported: index.imported }),
-    ...(isCurrent &&
+    ...(newest &&
       estimate && {
         year: newest.year,
         published: newest.published,

@@ -12,15 +12,34 @@ export interface Estimate {
   readonly most: number;
 }
 
+/** The two days on which evidence is read. */
+export interface Clocks {
+  readonly asOf: string;
+  readonly knownAt: string;
+}
+
 /**
- * The fact that the index supplies, by the newest edition published by known-at. Undefined where that edition has no value for
- * the territory, or is stale: a year without a value is never the year before. A value with bounds is known within them, so that
+ * Of the years that are not after as-of, the newest of which an edition was published by known-at: hindsight knows more of a
+ * year, and puts no later one in its place. Undefined where there is none, or it is stale on as-of.
+ */
+export const editionOn = (
+  { editions, staleAfter }: Index,
+  { asOf, knownAt }: Clocks,
+): Index['editions'][number] | undefined => {
+  const edition = editions.findLast(
+    ({ year, published }) => published <= knownAt && year <= asOf.slice(0, 4),
+  );
+  return edition && asOf <= addSpan(edition.published, staleAfter, 1) ? edition : undefined;
+};
+
+/**
+ * The fact that the index supplies, by that edition. Undefined where it has no value for the territory: a year without a value
+ * is never the year before. A value with bounds is known within them, so that
  * a line that they straddle decides nothing; of an index that is read to its worse bound, a line between that bound and the value.
  */
-export const indexFact = (index: Index, country: string, knownAt: string): Fact | undefined => {
-  const edition = index.editions.findLast(({ published }) => published <= knownAt);
-  if (edition === undefined || knownAt > addSpan(edition.published, index.staleAfter, 1))
-    return undefined;
+export const indexFact = (index: Index, country: string, clocks: Clocks): Fact | undefined => {
+  const edition = editionOn(index, clocks);
+  if (edition === undefined) return undefined;
   const now = estimateIn(index, country, edition.year);
   if (now === undefined) return undefined;
   const from = `${index.id} ${edition.year}${boundsText(now, index)}, published ${edition.published}`;

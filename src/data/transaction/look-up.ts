@@ -11,7 +11,7 @@ import type { Cleared } from '../clearances/cleared.ts';
 import { borneBy, textOf } from '../evidence/element.ts';
 import type { History, Who } from '../evidence/history.ts';
 import { incidentsOf, openIncidents } from '../evidence/incidents.ts';
-import { indexFact } from '../evidence/index-values.ts';
+import { indexFact, type Clocks } from '../evidence/index-values.ts';
 import { matchesOf, namedIn, nearHistory } from '../evidence/matches.ts';
 import type { Flat } from './flatten.ts';
 import type { HeldShares, OwnerMatches } from './held-shares.ts';
@@ -24,11 +24,6 @@ export interface Sources {
   readonly indices: readonly Index[];
   readonly cleared: Cleared;
   readonly heldShares: HeldShares;
-}
-
-export interface Clocks {
-  readonly asOf: string;
-  readonly knownAt: string;
 }
 
 /** `once`: of several readings of one transaction, what was looked up of its parties before. */
@@ -91,7 +86,7 @@ const lookUpIndex = (
   index: Index,
   destination: Scope,
   flat: Flat,
-  { knownAt }: Clocks,
+  clocks: Clocks,
   once: Once | undefined,
 ): void => {
   if (index.fact === undefined) return;
@@ -104,7 +99,7 @@ const lookUpIndex = (
   const fact: Fact | undefined =
     country === undefined
       ? { from: index.id, missing: [missingFact(`${destination.label}.country`)] }
-      : onceOf(once, index, country, () => indexFact(index, country, knownAt));
+      : onceOf(once, index, country, () => indexFact(index, country, clocks));
   if (fact) set(holder, localName(index.fact), fact);
 };
 

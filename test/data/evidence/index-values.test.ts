@@ -18,7 +18,7 @@ const index = (changes: Partial<Index> = {}): Index =>
   });
 
 const value = (of: Index, country: string, knownAt: string) =>
-  indexFact(of, country, knownAt)?.value;
+  indexFact(of, country, { asOf: knownAt, knownAt })?.value;
 
 describe('the value of an index', () => {
   it('is that of the newest edition published by the day, and no other year stands in', () => {
@@ -26,6 +26,21 @@ describe('the value of an index', () => {
     expect(value(index(), 'HU', '2025-04-01')).toBe(0.3);
     expect(value(index(), 'DK', '2025-03-31')).toBeUndefined();
     expect(value(index(), 'HU', '2020-03-31')).toBeUndefined();
+  });
+
+  it('in hindsight is that of the year of the law, and not of a later one', () => {
+    const hindsight = (asOf: string) =>
+      indexFact(index(), 'HU', { asOf, knownAt: '2026-01-01' })?.value;
+    expect(hindsight('2019-06-01')).toBe(0.4);
+    expect(hindsight('2023-12-31')).toBe(0.32);
+    expect(hindsight('2024-01-01')).toBe(0.3);
+    expect(hindsight('2018-12-31')).toBeUndefined();
+  });
+
+  it('that was known long before the day of the law is stale on it', () => {
+    expect(
+      indexFact(index(), 'HU', { asOf: '2024-01-01', knownAt: '2021-01-01' })?.value,
+    ).toBeUndefined();
   });
 
   it('goes stale', () => {
@@ -47,7 +62,7 @@ describe('the change of an index', () => {
   const change = index({ changeOver: 5 });
 
   it('is the value less that of so many years before, without the decimals of subtraction', () => {
-    expect(indexFact(change, 'HU', '2025-06-01')).toEqual({
+    expect(indexFact(change, 'HU', { asOf: '2025-06-01', knownAt: '2025-06-01' })).toEqual({
       value: -0.1,
       from: 'freedom 2024, published 2025-04-01, less 2019',
     });
@@ -90,10 +105,10 @@ describe('a value with bounds', () => {
     expect(atMost(worse, 0.36).truth).toBe('yes');
     expect(atMost(worse, 0.3).truth).toBe('unknown');
     expect(atMost(worse, 0.299).truth).toBe('no');
-    expect(indexFact(freer, 'HU', '2025-06-01')?.from).toBe(
+    expect(indexFact(freer, 'HU', { asOf: '2025-06-01', knownAt: '2025-06-01' })?.from).toBe(
       'freedom 2024 (0.3 within 0.26 to 0.36), published 2025-04-01',
     );
-    expect(indexFact(freer, 'DK', '2025-06-01')).toEqual({
+    expect(indexFact(freer, 'DK', { asOf: '2025-06-01', knownAt: '2025-06-01' })).toEqual({
       value: 0.9,
       from: 'freedom 2024, published 2025-04-01',
     });
