@@ -18,6 +18,7 @@ import { loadEndUsers } from '../data/evidence/end-users.ts';
 import { loadIncidentWords } from '../data/evidence/incident-words.ts';
 import { loadSearched } from '../data/evidence/searched.ts';
 import { loadIndices } from '../data/evidence/indices.ts';
+import type { World } from '../core/law/domains.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { lookedOverText, problemsText } from '../report/checked.ts';
 import { counted } from '../report/words.ts';
@@ -41,26 +42,35 @@ export const checkCommand = async (
       return otherwise;
     }
   };
-  const lists = collect(() => checkedLists({ root, env }), []);
+  // What could not be read is compared with nothing: it is told once, not wherever it is named.
+  const lists = collect(() => checkedLists({ root, env }), undefined);
   const words = collect(() => loadIncidentWords(data), { means: {}, gravity: {} });
-  const records = collect(() => loadEndUsers(join(data, 'end-users'), words).records, []);
-  const searched = collect(() => loadSearched(join(data, 'searched')), []);
-  const indices = collect(() => loadIndices(join(data, 'indices')), []);
+  const records = collect(() => loadEndUsers(join(data, 'end-users'), words).records, undefined);
+  const searched = collect(() => loadSearched(join(data, 'searched')), undefined);
+  const indices = collect(() => loadIndices(join(data, 'indices')), undefined);
   const loaded = readLibrary({ rules: [join(root, 'rules'), ...userRules], data });
   const kinds = collect(() => loadCategories(data), { categories: [], seats: [] });
   if (kinds.categories.length > 0) problems.push(...categoryProblems(loaded.library, kinds));
   const bodies = collect(() => loadBodies(data), undefined);
   if (bodies) problems.push(...bodyProblems(loaded.library, bodies));
   collect(() => loadOwnership(data, loaded.library), []);
-  const territories = collect(() => loadTerritories(data), []);
-  problems.push(...checkLibrary(loaded, { territories, lists, records, words, searched, indices }));
+  const territories = collect(() => loadTerritories(data), undefined);
+  const world: World = {
+    words,
+    ...(territories && { territories }),
+    ...(lists && { lists }),
+    ...(records && { records }),
+    ...(searched && { searched }),
+    ...(indices && { indices }),
+  };
+  problems.push(...checkLibrary(loaded, world));
   const register = collect(() => loadRegister(data), undefined);
   const unproved = collect(() => loadUnproved(data), undefined);
   const shipped =
     userRules.length === 0
       ? loaded.library
       : readLibrary({ rules: [join(root, 'rules')], data }).library;
-  if (register && unproved)
+  if (register && unproved && lists)
     problems.push(
       ...proofProblems(
         shipped,
@@ -74,7 +84,7 @@ export const checkCommand = async (
       ? undefined
       : compareCopies(register, (copy) => collect(() => hashesOf(copies, copy), undefined));
   problems.push(...(compared?.problems ?? []));
-  if (problems.length > 0) {
+  if (problems.length > 0 || !lists || !records || !indices) {
     streams.error(`${problemsText(problems)}\n${counted(problems.length, 'problem')}\n`);
     return 2;
   }

@@ -67,9 +67,11 @@ describe('a list that is shipped whole', () => {
       ['eu-financial-sanctions', '2024-05-13'],
     ]);
     const { parties } = listOf('eu-financial-sanctions');
-    // 4,811 elements in the file, three of them of a party that stands there twice; 178 of 2021 that are gone, and one written by hand.
+    // 4,811 elements in the file, three of them of a party that stands there twice; 178 of 2021 that are gone, one written by hand,
+    // and 40 that were listed since: 7 bodies and 5 persons of 2024/1485, 18 bodies of 2024/2642, 3 bodies and 2 persons of 2019/796,
+    // 5 bodies of 2026/267.
     const gone = parties.filter(({ until }) => until !== undefined);
-    expect([parties.length, gone.length]).toEqual([4808 + 178 + 1, 178 + 1]);
+    expect([parties.length, gone.length]).toEqual([4808 + 178 + 1 + 40, 178 + 1]);
     expect(new Set(parties.map((party) => party.id)).size).toBe(parties.length);
     expect(gone.every(({ until }) => until === '2024-05-13')).toBe(true);
   });
@@ -89,6 +91,8 @@ describe('a list that is shipped whole', () => {
     expect(member).toMatchObject({ name: 'Gennady Egorovich EMELYANOV', since: '2022-03-09' });
     expect(member.nativeNames).toContain('Геннадий Егорович ЕМЕЛЬЯНОВ');
     expect(member.reason).toMatch(/^As it stood on 2024-05-13\. /);
+    // Number 7 of the bodies in Annex IV to Regulation (EU) 2024/1485.
+    expect(rowOf('eu-financial-sanctions', 'eu-citadel')).toMatchObject({ since: '2026-07-13' });
     const gone = rowOf('eu-financial-sanctions', 'EU.27.28');
     expect(gone).toMatchObject({ seen: '2021-03-02', programme: 'IRQ' });
   });
