@@ -204,7 +204,8 @@ const STRUCTURAL = new Set([
 const partyPath = (path: string): string =>
   path.replace(/^(exporter|end-user|consignee)\./, 'party.');
 
-const placeOfInstrument = (instrument: Instrument): Place => {
+/** Where an instrument is written. */
+export const placeOfInstrument = (instrument: Instrument): Place => {
   const { file, line } = instrument as Instrument & { file?: string; line?: number };
   return { file: file ?? 'data/instruments', ...(line !== undefined && { line }) };
 };

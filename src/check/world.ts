@@ -5,6 +5,7 @@ import { leaves, literalsOf, type Condition } from '../model/condition.ts';
 import type { Problem } from '../model/errors.ts';
 import { declarationOf, ELEMENT_KINDS, type FactTable } from '../model/fact.ts';
 import type { Library } from '../model/pack.ts';
+import { placeOfInstrument } from './references.ts';
 import { recordProblems } from './records.ts';
 import { refused } from './refused.ts';
 
@@ -50,6 +51,11 @@ export const worldProblems = (library: Library, world: World, domains: Domains):
     ...library.onRecord.flatMap(({ id, territories, place = { file: 'data/on-record' } }) =>
       Object.keys(territories).flatMap((territory) =>
         refused(domains.territory, territory, place, `${id}, territories`),
+      ),
+    ),
+    ...library.instruments.flatMap((instrument) =>
+      Object.keys(instrument.listed ?? {}).flatMap((list) =>
+        refused(domains.partyList, list, placeOfInstrument(instrument), `${instrument.id}, listed`),
       ),
     ),
     ...unreadLists(library, world),

@@ -11,6 +11,8 @@ export interface Instrument {
   /** The day on which a person last read the text or an official copy of it. */
   readonly read?: string;
   readonly note?: string;
+  /** By party list the programmes of the rows that stand on it under this act, as the rows name them; empty: all rows. */
+  readonly listed?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** `recalled` facts may make a verdict worse, never better. */

@@ -36,6 +36,36 @@ export const citedOn = (citations: readonly Citation[], day: string): readonly C
   return standing.length > 0 ? standing : citations;
 };
 
+/** A matched row of a party list, with the programmes under which it stands there. */
+export interface ListedUnder {
+  readonly list: string;
+  readonly programmes: readonly string[];
+}
+
+/**
+ * A list may be made of the annexes of many acts: of those, the ones under which the matched rows stand. Where no cited act has
+ * the programme of a row, nobody says which is its own, and all are kept.
+ */
+export const citedFor = (
+  citations: readonly Citation[],
+  rows: readonly ListedUnder[],
+  instruments: ReadonlyMap<string, Instrument>,
+): readonly Citation[] => {
+  const listed = ({ instrument }: Citation, { list }: ListedUnder): readonly string[] | undefined =>
+    instruments.get(instrument)?.listed?.[list];
+  const isUnder = (citation: Citation, row: ListedUnder): boolean => {
+    const under = listed(citation, row);
+    return under?.length === 0 || under?.some((one) => row.programmes.includes(one)) === true;
+  };
+  const told = rows.filter((row) => citations.some((citation) => listed(citation, row)));
+  const isTold = told.every((row) => citations.some((citation) => isUnder(citation, row)));
+  if (told.length === 0 || !isTold) return citations;
+  return citations.filter((citation) => {
+    const { listed: lists } = instruments.get(citation.instrument) ?? {};
+    return lists === undefined || told.some((row) => isUnder(citation, row));
+  });
+};
+
 /**
  * A standard of soft law stands as long as its instrument does, whichever of our readings cites it.
  */

@@ -3,7 +3,7 @@
 
 import { compareText } from '../../model/errors.ts';
 import { marksOf } from '../../model/citation.ts';
-import type { Evidence, Facts } from '../../model/facts.ts';
+import type { Evidence, Fact, Facts } from '../../model/facts.ts';
 import { askable, missingKey, type Missing } from '../../model/missing.ts';
 import type { Finding, FindingFact } from '../../model/verdict.ts';
 import { COLOURS } from '../../model/verdict.ts';
@@ -13,7 +13,7 @@ import { colourOf } from '../judgement/effects.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import type { Standing } from '../judgement/reliefs.ts';
 import { scopeAt, type CarriedBy, type Place, type Why } from '../judgement/why.ts';
-import { citedOn } from '../law/citations.ts';
+import type { ListedUnder } from '../law/citations.ts';
 import type { CitationsOf } from './citing.ts';
 import { say, sentenceOf, valueText, type Sentence } from './sentences.ts';
 
@@ -45,7 +45,7 @@ const findingOf = (standing: Standing, asOf: string, citationsOf: CitationsOf): 
   finding.subject = subjectOf(application);
   if (because) finding.because = say(because, of);
   finding.remedy = say(remedy, of);
-  finding.citations = citedOn(alike.citations, asOf);
+  finding.citations = citationsOf(application.active, { day: asOf, rows: rowsOf(elements, of) });
   finding.facts = factsOf(facts, notes, of, asOf);
   finding.evidence = evidenceOf(elements, of);
   return standing.relievedBy || standing.mitigatedBy || standing.open.length > 0
@@ -156,6 +156,20 @@ const noteOf = (missing: Missing, asOf: string): FindingFact[] => {
         { fact: missingKey(missing), value: `not established for ${asOf}`, from: 'parameters' },
       ];
   }
+};
+
+/** The rows of party lists that carry it. */
+const rowsOf = (elements: readonly Place[], of: Facts): ListedUnder[] =>
+  elements.flatMap((element) => {
+    const { kind, facts } = scopeAt(element, of);
+    const [list] = kind === 'match' ? textsOf(facts.get('list')) : [];
+    return list === undefined ? [] : [{ list, programmes: textsOf(facts.get('programme')) }];
+  });
+
+const textsOf = (fact: Fact | undefined): readonly string[] => {
+  const value = fact?.value;
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
 };
 
 const evidenceOf = (elements: readonly Place[], of: Facts): Evidence[] =>

@@ -149,7 +149,7 @@ export class References {
           this.#twice(id, place);
           continue;
         }
-        const { title, issuer, since, until, url, confidence, read, note } = instrument;
+        const { title, issuer, since, until, url, confidence, read, note, listed } = instrument;
         this.instruments.set(id, {
           id,
           title,
@@ -160,6 +160,7 @@ export class References {
           confidence,
           ...(read !== undefined && { read }),
           ...(note !== undefined && { note }),
+          ...(listed && { listed }),
           file: place.file,
           line: place.line ?? 1,
         });

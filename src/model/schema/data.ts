@@ -161,6 +161,10 @@ export const instrumentsDocument = z.strictObject({
       confidence,
       read: day.optional(),
       note: text.optional(),
+      listed: z.record(id, z.array(text)).optional().meta({
+        description:
+          'By party list the programmes of the rows that stand on it under this act, as the rows name them; none where all do. A finding on a match cites of the acts of its rule those of the row.',
+      }),
     }),
   ),
 });
