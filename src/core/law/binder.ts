@@ -9,7 +9,8 @@ import {
   type Parameter,
 } from '../../model/parameter.ts';
 import { bind, type Bound } from '../logic/bind.ts';
-import { onDemand, type Decide } from '../logic/decide.ts';
+import { onDemand } from '../logic/decide.ts';
+import type { Decide } from '../logic/frame.ts';
 import type { Values } from '../logic/values.ts';
 import { Sieve } from './sieve.ts';
 

@@ -4,33 +4,10 @@
 import type { FactValue } from '../../model/facts.ts';
 import { addSpan } from '../../model/dates.ts';
 import type { Bound } from './bind.ts';
+import type { Decide } from './frame.ts';
 import { Program } from './program.ts';
-import type { Truth } from './truth.ts';
-import { kindOf, type Numbers, type Values } from './values.ts';
+import { kindOf, type Values } from './values.ts';
 import { applyTest, type BoundTest } from './verbs.ts';
-
-/** One piece of evidence, numbered. */
-export interface NumberedElement {
-  /** Its place among all of its kind. */
-  readonly place: number;
-  readonly numbers: Numbers;
-  /** It may turn out to be none at all, so that it never decides. */
-  readonly open: boolean;
-}
-
-/** What a rule sees, numbered. */
-export interface Frame {
-  readonly asOf: string;
-  /**
-   * By the number of the namespace; a closure puts an element into its place and takes it out
-   * again.
-   */
-  readonly regions: (Numbers | undefined)[];
-  /** Undefined where nobody looked. */
-  elements(kind: string): readonly NumberedElement[] | undefined;
-}
-
-export type Decide = (frame: Frame) => Truth;
 
 /** Most conditions are ruled out before anybody looks at them; a row is made when one is looked at. */
 export const onDemand = (node: Bound, values: Values): Decide => {

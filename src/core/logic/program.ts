@@ -2,7 +2,7 @@
 // are one, in however many laws they stand. It answers what `evaluate` answers.
 
 import type { Bound } from './bind.ts';
-import type { Decide, Frame } from './decide.ts';
+import type { Decide, Frame } from './frame.ts';
 import { readingOf, type Reading } from './reading.ts';
 import type { Truth } from './truth.ts';
 import type { Values } from './values.ts';

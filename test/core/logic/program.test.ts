@@ -4,7 +4,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bind } from '../../../src/core/logic/bind.ts';
-import { onDemand, type Frame } from '../../../src/core/logic/decide.ts';
+import { onDemand } from '../../../src/core/logic/decide.ts';
+import type { Frame } from '../../../src/core/logic/frame.ts';
 import { Program } from '../../../src/core/logic/program.ts';
 import { negate } from '../../../src/core/logic/truth.ts';
 import { Values } from '../../../src/core/logic/values.ts';
