@@ -37,10 +37,10 @@ const WIDTH = 64;
 
 export class Program {
   readonly #values: Values;
-  #rows = new Int32Array(1 << 14);
+  #rows = new Int32Array(1 << 10);
   #end = 0;
   /** By the test and the number of the value: what the test says of it. */
-  #said = new Uint8Array(WIDTH << 8);
+  #said = new Uint8Array(WIDTH << 4);
   readonly #readings: Reading[] = [];
   readonly #tables = new Map<Reading, number>();
   readonly #kinds: string[] = [];
