@@ -27,8 +27,8 @@ const enterable = shipped.library.facts.filter(
 /** Beside the facts of an item, and entered elsewhere. */
 const DIRECT = ['name', 'category', 'supply-form', 'us-jurisdiction'];
 
-/** Deals with every fact answered but one in twenty, or as many as `missing` says. */
-export const madeUp = (count, { seed = 7, missing = 0.05 } = {}) => {
+/** Deals with every fact answered but one in twenty, or as many as `missing` says. `buyers`: how many names they share. */
+export const madeUp = (count, { seed = 7, missing = 0.05, buyers = count } = {}) => {
   const random = seeded(seed);
   const pick = (values) => values[Math.floor(random() * values.length)];
   const answer = (fact) => {
@@ -68,7 +68,7 @@ export const madeUp = (count, { seed = 7, missing = 0.05 } = {}) => {
         country: pick(['DE', 'FR', 'IT', 'SE', 'US', 'GB', 'NL']),
         'us-person': 'no',
       },
-      parties: [fill('party', { role: 'end-user', name: `Buyer ${number}`, country })],
+      parties: [fill('party', { role: 'end-user', name: `Buyer ${number % buyers}`, country })],
       destination: fill('destination', { country }),
       items: [
         {

@@ -71,6 +71,21 @@ const collect = (
   }
 };
 
+/** The leaves of conditions, each once: parts that conditions share are looked at once. */
+export const distinctLeaves = (conditions: readonly Condition[]): Leaf[] => {
+  const seen = new Set<Condition>();
+  const found: Leaf[] = [];
+  const look = (condition: Condition): void => {
+    if (seen.has(condition)) return;
+    seen.add(condition);
+    if (condition.kind === 'leaf') found.push(condition);
+    else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(look);
+    else look(condition.of);
+  };
+  conditions.forEach(look);
+  return found;
+};
+
 /** Names of the parameters that a condition reads. */
 export const parametersOf = (condition: Condition): string[] => {
   const names = new Set<string>();

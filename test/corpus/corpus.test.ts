@@ -9,7 +9,7 @@ import { judge } from '../../src/core/judgement/judge.ts';
 import { rulebookFor, type Rulebook } from '../../src/core/law/rulebook.ts';
 import { subjectsOf } from '../../src/core/law/subjects.ts';
 import { bind } from '../../src/core/logic/bind.ts';
-import { decider } from '../../src/core/logic/decide.ts';
+import { onDemand } from '../../src/core/logic/decide.ts';
 import { evaluate, type Result } from '../../src/core/logic/evaluate.ts';
 import { missingOf } from '../../src/core/logic/explain.ts';
 import { PlainEnv } from '../../src/core/logic/plain-env.ts';
@@ -154,7 +154,7 @@ describe.each(CASES)('$name', (one) => {
     const rulebook = rulebookFor(alone, one.asOf);
     const [active] = rulebook.rules.flatMap(({ all }) => all);
     const sights = new Case(rulebook, one.facts(), 'quick').sights(active!.subjects);
-    const decide = decider(bound, rulebook.values);
+    const decide = onDemand(bound, rulebook.values);
     expect(sights.map(({ frame }) => decide(frame!))).toEqual(truths(expected));
     // Whatever it has learnt from one frame it answers the same of it.
     expect(sights.map(({ frame }) => decide(frame!))).toEqual(truths(expected));

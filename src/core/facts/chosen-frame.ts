@@ -1,7 +1,7 @@
 // What conditions decide over under one choice of subjects. What the facts leave of the law, and the
 // evidence in sight, are worked out when a condition is looked at.
 
-import type { NumberedElement } from '../logic/decide.ts';
+import type { NumberedElement } from '../logic/frame.ts';
 import type { Numbers } from '../logic/values.ts';
 import type { Left, SievedFrame } from '../law/sieve.ts';
 

@@ -2,7 +2,7 @@
 // the codes that control entries give an item, are worked out when a rule reads them, each once.
 
 import type { Fact, Facts, FactValue, Scope } from '../../model/facts.ts';
-import type { Frame } from '../logic/decide.ts';
+import type { Frame } from '../logic/frame.ts';
 import type { Env } from '../logic/evaluate.ts';
 import { evaluate } from '../logic/evaluate.ts';
 import { missingOf } from '../logic/explain.ts';

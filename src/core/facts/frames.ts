@@ -4,7 +4,7 @@
 
 import { BOUND_PARTIES } from '../../model/fact.ts';
 import type { Facts, Scope } from '../../model/facts.ts';
-import type { NumberedElement } from '../logic/decide.ts';
+import type { NumberedElement } from '../logic/frame.ts';
 import type { Values } from '../logic/values.ts';
 import type { Reached } from '../law/reach.ts';
 import type { Rulebook } from '../law/rulebook.ts';

@@ -7,7 +7,7 @@ import type { Facts } from '../../model/facts.ts';
 import { placeholdersIn } from '../../model/placeholder.ts';
 import type { RuleVersion } from '../../model/rule.ts';
 import type { Bound } from '../logic/bind.ts';
-import type { Frame } from '../logic/decide.ts';
+import type { Frame } from '../logic/frame.ts';
 import { kindOf, UNKNOWN, type Values } from '../logic/values.ts';
 import type { Ready } from '../law/binder.ts';
 import type { Rulebook } from '../law/rulebook.ts';

@@ -1,15 +1,17 @@
 // Conditions bound to the values of parameters, and made ready to decide: once for each condition
-// and each state of the parameters that it reads, whatever number of days share them.
+// and each state of the parameters that it reads, whatever number of days share them. So are the parts that conditions share.
 
-import { parametersOf, type Condition } from '../../model/condition.ts';
+import { operandOf, type Condition } from '../../model/condition.ts';
 import {
   parameterChanges,
   parameterValue,
   unsureOn,
   type Parameter,
+  type ParameterLookup,
 } from '../../model/parameter.ts';
 import { bind, type Bound } from '../logic/bind.ts';
-import { onDemand, type Decide } from '../logic/decide.ts';
+import { onDemand } from '../logic/decide.ts';
+import type { Decide } from '../logic/frame.ts';
 import type { Values } from '../logic/values.ts';
 import { Sieve } from './sieve.ts';
 
@@ -28,6 +30,7 @@ export class Binder {
   readonly sieve: Sieve;
   readonly #parameters: ReadonlyMap<string, Parameter>;
   readonly #ready = new Map<Condition, Map<string, Ready>>();
+  readonly #bound = new Map<Condition, Map<string, Bound>>();
   readonly #sets = new Map<string, readonly string[] | undefined>();
   readonly #unsures = new Map<string, readonly string[]>();
   readonly #changes = new Map<string, readonly string[]>();
@@ -40,16 +43,13 @@ export class Binder {
 
   on(condition: Condition, day: string): Ready {
     const periods = this.#periods(condition, day);
-    const known = this.#ready.get(condition) ?? new Map<string, Ready>();
-    this.#ready.set(condition, known);
+    const known = under(this.#ready, condition);
     let ready = known.get(periods);
     if (!ready) {
-      const bound = bind(
-        condition,
-        Object.assign((name: string) => this.#value(name, day), {
-          unsure: (name: string) => this.#unsure(name, day),
-        }),
-      );
+      const lookup = Object.assign((name: string) => this.#value(name, day), {
+        unsure: (name: string) => this.#unsure(name, day),
+      });
+      const bound = this.#bind(condition, day, lookup);
       const parts = bound.kind === 'all' ? bound.of : [bound];
       ready = {
         bound,
@@ -60,6 +60,17 @@ export class Binder {
       known.set(periods, ready);
     }
     return ready;
+  }
+
+  #bind(condition: Condition, day: string, lookup: ParameterLookup): Bound {
+    const known = under(this.#bound, condition);
+    const periods = this.#periods(condition, day);
+    let bound = known.get(periods);
+    if (!bound) {
+      bound = bind(condition, lookup, (part) => this.#bind(part, day, lookup));
+      known.set(periods, bound);
+    }
+    return bound;
   }
 
   /** The states of the parameters that a condition reads. */
@@ -103,10 +114,28 @@ export class Binder {
   }
 }
 
+/** What is kept of a condition, by the states of its parameters. */
+const under = <V>(all: Map<Condition, Map<string, V>>, condition: Condition): Map<string, V> => {
+  let known = all.get(condition);
+  if (!known) all.set(condition, (known = new Map()));
+  return known;
+};
+
 const names = new WeakMap<Condition, readonly string[]>();
+const NO_NAMES: readonly string[] = [];
 
 const parameterNames = (condition: Condition): readonly string[] => {
   let known = names.get(condition);
-  if (!known) names.set(condition, (known = parametersOf(condition)));
+  if (!known) names.set(condition, (known = namesIn(condition)));
   return known;
+};
+
+const namesIn = (condition: Condition): readonly string[] => {
+  if (condition.kind === 'leaf') {
+    const operand = operandOf(condition.test);
+    return operand && 'parameter' in operand ? [operand.parameter] : NO_NAMES;
+  }
+  if (condition.kind === 'not' || condition.kind === 'some') return parameterNames(condition.of);
+  const all = condition.of.flatMap(parameterNames);
+  return all.length === 0 ? NO_NAMES : [...new Set(all)];
 };

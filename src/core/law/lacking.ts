@@ -3,7 +3,7 @@
 
 import { FINDINGS } from '../../model/fact.ts';
 import type { Bound, BoundLeaf } from '../logic/bind.ts';
-import type { Frame } from '../logic/decide.ts';
+import type { Frame } from '../logic/frame.ts';
 import { readingOf } from '../logic/reading.ts';
 import { kindOf, type Numbers, type Values } from '../logic/values.ts';
 import type { Ready } from './binder.ts';

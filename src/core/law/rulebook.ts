@@ -2,7 +2,7 @@
 // suppliers in order.
 
 import type { Condition } from '../../model/condition.ts';
-import { leaves } from '../../model/condition.ts';
+import { distinctLeaves, leaves } from '../../model/condition.ts';
 import { FINDINGS, localName, namespaceOf } from '../../model/fact.ts';
 import type { Library } from '../../model/pack.ts';
 import type { Gap } from '../../model/verdict.ts';
@@ -151,9 +151,8 @@ const spansIn = (library: Library): ReadonlySet<string> => {
   let kinds = spans.get(library);
   if (kinds) return kinds;
   spans.set(library, (kinds = new Set<string>()));
-  for (const condition of conditionsOf(library))
-    for (const { leaf } of leaves(condition))
-      if (leaf.test.verb === 'within') kinds.add(kindOf(namespaceOf(leaf.fact)));
+  for (const { fact, test } of distinctLeaves(conditionsOf(library)))
+    if (test.verb === 'within') kinds.add(kindOf(namespaceOf(fact)));
   return kinds;
 };
 

@@ -23,18 +23,14 @@ export class Rulebooks {
   readonly #laws = new Map<number, Law>();
   readonly #days = new Map<string, Rulebook>();
   readonly #ahead = new Map<string, readonly Rulebook[]>();
-  readonly #announced: readonly AnnouncedDay[];
+  #announced: readonly AnnouncedDay[] | undefined;
   /** Days on which something becomes known or law. */
-  readonly #news: readonly string[];
+  #news: readonly string[] | undefined;
   #binder: Binder;
 
   constructor(library: Library) {
     this.#library = library;
     this.#changes = changesOf(library);
-    this.#announced = announcedDays(library);
-    this.#news = [
-      ...new Set([...this.#changes, ...this.#announced.map(({ known }) => known)]),
-    ].sort();
     this.#binder = new Binder(library.parameters, valuesOf(library));
   }
 
@@ -58,10 +54,14 @@ export class Rulebooks {
    * packs reach those days is not asked.
    */
   ahead(day: string): readonly Rulebook[] {
-    const days = changesAhead(this.#announced, day);
+    const announced = (this.#announced ??= announcedDays(this.#library));
+    const days = changesAhead(announced, day);
     if (days.length === 0) return [];
     // On all days between two on which something became known or law, the same is known of the same days.
-    const known = this.#news.filter((news) => news <= day).length;
+    const all = (this.#news ??= [
+      ...new Set([...this.#changes, ...announced.map((one) => one.known)]),
+    ]);
+    const known = all.filter((news) => news <= day).length;
     return recalled(this.#ahead, `${known} ${days.join()}`, KEPT_AHEAD, () => {
       const library = announcedBy(this.#library, day);
       const binder = new Binder(library.parameters, valuesOf(library));

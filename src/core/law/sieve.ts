@@ -3,7 +3,8 @@
 // looking at what is ruled out; what it leaves is decided as ever.
 
 import type { Bound } from '../logic/bind.ts';
-import { onDemand, type Decide, type Frame } from '../logic/decide.ts';
+import { onDemand } from '../logic/decide.ts';
+import type { Decide, Frame } from '../logic/frame.ts';
 import { kindOf, UNKNOWN, type Numbers, type Values } from '../logic/values.ts';
 
 /** A bit for each condition, by its place: set where nothing has ruled it out. */

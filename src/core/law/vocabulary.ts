@@ -1,7 +1,7 @@
 // Every fact that any condition of a library reads gets its slot before the first transaction is
 // numbered.
 
-import { leaves, type Condition, type Test } from '../../model/condition.ts';
+import { distinctLeaves, type Condition, type Test } from '../../model/condition.ts';
 import { ELEMENT_KINDS, localName, namespaceOf } from '../../model/fact.ts';
 import type { Library } from '../../model/pack.ts';
 import { kindOf, Values } from '../logic/values.ts';
@@ -13,12 +13,11 @@ export const valuesOf = (library: Library): Values => {
   const values = new Values();
   for (const name of [...SUBJECTS, ...ELEMENT_KINDS]) values.region(name);
   const tests = new Map<string, Test[]>();
-  for (const condition of conditionsOf(library))
-    for (const { leaf } of leaves(condition)) {
-      const ofFact = tests.get(leaf.fact);
-      if (ofFact) ofFact.push(leaf.test);
-      else tests.set(leaf.fact, [leaf.test]);
-    }
+  for (const { fact, test } of distinctLeaves(conditionsOf(library))) {
+    const ofFact = tests.get(fact);
+    if (ofFact) ofFact.push(test);
+    else tests.set(fact, [test]);
+  }
   const ofSlots = new Map<string, Test[]>();
   for (const [fact, ofFact] of tests) {
     const namespace = namespaceOf(fact);

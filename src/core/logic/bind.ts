@@ -27,15 +27,20 @@ export type Bound =
   | { readonly kind: 'some'; readonly element: ElementKind; readonly of: Bound }
   | BoundLeaf;
 
-export const bind = (condition: Condition, lookup: ParameterLookup): Bound => {
+/** `part`: binds the parts of a condition, where somebody keeps those that are bound already. */
+export const bind = (
+  condition: Condition,
+  lookup: ParameterLookup,
+  part: (of: Condition) => Bound = (of) => bind(of, lookup),
+): Bound => {
   switch (condition.kind) {
     case 'all':
     case 'any':
-      return { kind: condition.kind, of: condition.of.map((part) => bind(part, lookup)) };
+      return { kind: condition.kind, of: condition.of.map((of) => part(of)) };
     case 'not':
-      return { kind: 'not', of: bind(condition.of, lookup) };
+      return { kind: 'not', of: part(condition.of) };
     case 'some':
-      return { kind: 'some', element: condition.element, of: bind(condition.of, lookup) };
+      return { kind: 'some', element: condition.element, of: part(condition.of) };
     case 'leaf': {
       const leaf = {
         kind: 'leaf' as const,

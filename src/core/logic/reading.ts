@@ -11,8 +11,8 @@ import { applyTest, type BoundTest } from './verbs.ts';
 const KEPT = 512;
 
 export class Reading {
-  readonly #region: number;
-  readonly #slot: number;
+  readonly region: number;
+  readonly slot: number;
   readonly #test: BoundTest;
   readonly #known: readonly (FactValue | undefined)[];
   /** By the number of the value: what the test says of it. */
@@ -20,22 +20,26 @@ export class Reading {
 
   constructor({ namespace, local }: BoundLeaf, test: BoundTest, values: Values) {
     const kind = kindOf(namespace);
-    this.#region = values.region(namespace);
-    this.#slot = values.slot(kind, local);
+    this.region = values.region(namespace);
+    this.slot = values.slot(kind, local);
     this.#test = test;
-    this.#known = values.valuesOf(kind, this.#slot);
+    this.#known = values.valuesOf(kind, this.slot);
   }
 
   in(regions: readonly (Numbers | undefined)[]): Truth {
-    const numbers = regions[this.#region];
+    const numbers = regions[this.region];
     if (numbers === undefined) return 'unknown';
-    const number = numbers[this.#slot]!;
+    return this.of(numbers[this.slot]!);
+  }
+
+  /** By the number of a value. */
+  of(number: number): Truth {
     return this.#truths[number] ?? this.#look(number);
   }
 
   /** True where the fact is known, whatever the test says of it. */
   isKnown(regions: readonly (Numbers | undefined)[]): boolean {
-    return (regions[this.#region]?.[this.#slot] ?? UNKNOWN) !== UNKNOWN;
+    return (regions[this.region]?.[this.slot] ?? UNKNOWN) !== UNKNOWN;
   }
 
   #look(number: number): Truth {

@@ -181,6 +181,12 @@ export const plainText = (text: string): string => {
 
 /** The words of a text: letters and digits; apostrophes and dots between letters join, all else parts. */
 export const plainWords = (text: string): string[] =>
+  PLAIN.test(text) ? text.toLowerCase().split(' ') : wordsApart(text);
+
+/** Latin letters without anything that would have to be taken away. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+const wordsApart = (text: string): string[] =>
   plainText(text)
     .replace(/&/g, ' and ')
     .replace(/(\p{L})[’'ʼ`´ʻʿ‘](?=\p{L})/gu, '$1')
