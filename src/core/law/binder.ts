@@ -38,8 +38,9 @@ export class Binder {
     this.#parameters = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   }
 
-  on(condition: Condition, day: string): Ready {
-    const periods = this.#periods(condition, day);
+  /** `byValue`: of a number with bounds its likeliest is read. */
+  on(condition: Condition, day: string, byValue = false): Ready {
+    const periods = `${this.#periods(condition, day)}${byValue ? 'by value' : ''}`;
     const known = this.#ready.get(condition) ?? new Map<string, Ready>();
     this.#ready.set(condition, known);
     let ready = known.get(periods);
@@ -49,6 +50,7 @@ export class Binder {
         Object.assign((name: string) => this.#value(name, day), {
           unsure: (name: string) => this.#unsure(name, day),
         }),
+        byValue,
       );
       const parts = bound.kind === 'all' ? bound.of : [bound];
       ready = {

@@ -27,15 +27,16 @@ export type Bound =
   | { readonly kind: 'some'; readonly element: ElementKind; readonly of: Bound }
   | BoundLeaf;
 
-export const bind = (condition: Condition, lookup: ParameterLookup): Bound => {
+/** `byValue`: what decides only what is asked reads the likeliest of a number with bounds. */
+export const bind = (condition: Condition, lookup: ParameterLookup, byValue = false): Bound => {
   switch (condition.kind) {
     case 'all':
     case 'any':
-      return { kind: condition.kind, of: condition.of.map((part) => bind(part, lookup)) };
+      return { kind: condition.kind, of: condition.of.map((part) => bind(part, lookup, byValue)) };
     case 'not':
-      return { kind: 'not', of: bind(condition.of, lookup) };
+      return { kind: 'not', of: bind(condition.of, lookup, byValue) };
     case 'some':
-      return { kind: 'some', element: condition.element, of: bind(condition.of, lookup) };
+      return { kind: 'some', element: condition.element, of: bind(condition.of, lookup, byValue) };
     case 'leaf': {
       const leaf = {
         kind: 'leaf' as const,
@@ -43,7 +44,7 @@ export const bind = (condition: Condition, lookup: ParameterLookup): Bound => {
         namespace: namespaceOf(condition.fact),
         local: localName(condition.fact),
       };
-      const bound = bindTest(condition.test, lookup);
+      const bound = bindTest(condition.test, lookup, byValue);
       return typeof bound === 'string'
         ? { ...leaf, test: undefined, parameter: bound }
         : { ...leaf, test: bound };
@@ -52,7 +53,7 @@ export const bind = (condition: Condition, lookup: ParameterLookup): Bound => {
 };
 
 /** The bound test, or the name of the parameter that has no value on the day. */
-const bindTest = (test: Test, lookup: ParameterLookup): BoundTest | string => {
+const bindTest = (test: Test, lookup: ParameterLookup, byValue: boolean): BoundTest | string => {
   const valuesOf = (operand: Operand): readonly string[] | string =>
     'literal' in operand ? operand.literal : (lookup(operand.parameter) ?? operand.parameter);
   switch (test.verb) {
@@ -81,7 +82,8 @@ const bindTest = (test: Test, lookup: ParameterLookup): BoundTest | string => {
     case 'at-least':
     case 'at-most': {
       const bound = valuesOf(test.bound);
-      return typeof bound === 'string' ? bound : { verb: test.verb, bound: Number(bound[0]) };
+      if (typeof bound === 'string') return bound;
+      return { verb: test.verb, bound: Number(bound[0]), ...(byValue && { byValue }) };
     }
     case 'within':
       return { verb: 'within', span: test.span };
