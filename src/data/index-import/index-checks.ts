@@ -99,7 +99,9 @@ export const differing = (
   const years = yearsIn(values);
   const others =
     revised === 'yes' ? [] : known.flatMap((one) => differs(one, values, years, problem));
-  const unchecked = years.filter((year) => !isChecked(values, year, description));
+  // Whoever describes an index and knows no value of it has nothing to compare.
+  const unchecked =
+    known.length === 0 ? [] : years.filter((year) => !isChecked(values, year, description));
   return [
     ...counted,
     ...others,
