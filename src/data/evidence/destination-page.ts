@@ -9,7 +9,7 @@ import { onRecord } from '../../model/on-record.ts';
 import type { Library } from '../../model/pack.ts';
 import { parameterValue, unsureOn, type Parameter } from '../../model/parameter.ts';
 import { changeOf, editionOn, estimateIn, type Clocks, type Estimate } from './index-values.ts';
-import { knownEnd } from './known-end.ts';
+import { endOn, isHistoryOn } from './known-end.ts';
 
 export interface PlaceSources {
   readonly library: Library;
@@ -56,10 +56,10 @@ export const destinationPage = (
         name: record.name,
         scope: record.scope,
         incidents: record.incidents
-          .filter(({ knownSince }) => knownSince <= knownAt)
+          .filter((incident) => isHistoryOn(incident, { asOf, knownAt }))
           .map((incident) => {
             const { id, kind: sort, grade, from, knownSince, confidence } = incident;
-            const last = knownEnd(incident, knownAt);
+            const last = endOn(incident, { asOf, knownAt });
             const goesOn = last < incident.last;
             return { id, kind: sort, grade, from, last, knownSince, confidence, goesOn };
           }),

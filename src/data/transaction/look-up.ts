@@ -168,8 +168,8 @@ const evidenceOf = (
       const near = nearHistory(sought, on, record, cleared, { asOf, knownAt });
       if (near) found.push(near);
     }
-    const applying = history.of(who, knownAt);
-    return { matches: found, incidents: incidentsOf(bearer, role, applying, knownAt) };
+    const applying = history.of(who, asOf < knownAt ? asOf : knownAt);
+    return { matches: found, incidents: incidentsOf(bearer, role, applying, { asOf, knownAt }) };
   };
   const lookUp = (bearer: Scope, role: string, who: Who): readonly Scope[] => {
     // Its names are one list for as long as its record is the same.
