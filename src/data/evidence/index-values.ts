@@ -51,7 +51,7 @@ export const indexFact = (index: Index, country: string, clocks: Clocks): Fact =
   if (isStale(index, edition, clocks)) return lacks('stale', edition);
   const now = estimateIn(index, country, edition.year);
   if (now === undefined) return lacks('no-value', edition);
-  const from = `${index.id} ${edition.year}${boundsText(now, index)}, published ${edition.published}`;
+  const from = `${index.id} ${edition.year}${boundsText(now, index)}, published ${edition.published}${revisedText(index, edition)}`;
   if (index.changeOver === undefined)
     return { value: factValue(now, index, country, edition), from };
   const earlier = String(Number(edition.year) - index.changeOver);
@@ -74,6 +74,22 @@ const missingOf = (
   ...edition,
   importable: importable === true,
 });
+
+/** The edition with which a value of an earlier year was estimated anew; undefined where it is as it was published. */
+export const revisedWith = (
+  { revised, editions }: Index,
+  { year }: Edition,
+): string | undefined => {
+  const newest = editions.at(-1)!.year;
+  return revised && newest !== year ? newest : undefined;
+};
+
+const revisedText = (index: Index, edition: Edition): string => {
+  const by = revisedWith(index, edition);
+  return by === undefined
+    ? ''
+    : ` (as re-estimated in the edition about ${by}; what was known then is not held)`;
+};
 
 /** Bounds of which rules read the worse one, or none, are told whole beside the value. */
 const boundsText = ({ value, least, most }: Estimate, { boundsAs }: Index): string =>

@@ -71,6 +71,17 @@ describe('the value of an index', () => {
   });
 });
 
+describe('a series that is estimated anew with each edition', () => {
+  it('says of a value of an earlier year that it is not the one that was published then', () => {
+    const from = (of: Index, day: string) => indexFact(of, 'HU', { asOf: day, knownAt: day }).from;
+    expect(from(index({ revised: true }), '2024-06-01')).toBe(
+      'freedom 2023, published 2024-04-01 (as re-estimated in the edition about 2024; what was known then is not held)',
+    );
+    expect(from(index({ revised: true }), '2025-06-01')).toBe('freedom 2024, published 2025-04-01');
+    expect(from(index(), '2024-06-01')).toBe('freedom 2023, published 2024-04-01');
+  });
+});
+
 describe('the change of an index', () => {
   const change = index({ changeOver: 5 });
 
