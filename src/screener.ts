@@ -23,6 +23,7 @@ import { firstDay, lastDay } from './model/dates.ts';
 import { LicetError, sortProblems, type Problem } from './model/errors.ts';
 import type { FactTable } from './model/fact.ts';
 import type { Answer, Gap, Manifest, Run } from './model/verdict.ts';
+import { dayOf, knownDayOf, unknownBetween } from './screener/days.ts';
 import { Deals, type Shaped } from './screener/deals.ts';
 import type { ScreenerOptions, ScreenerSources } from './screener/options.ts';
 import { Coverages, manifestOf } from './screener/said-of-all.ts';
@@ -51,8 +52,11 @@ export class Screener {
   readonly #coverages: Coverages;
   #columns: Columns | undefined;
 
+  /** Errors: a day of the options that does not exist, or is known of and has not come yet. */
   constructor(sources: ScreenerSources, options: ScreenerOptions) {
     const { library } = sources;
+    if (options.asOf !== undefined) dayOf('asOf', options.asOf);
+    if (options.knownAt !== undefined) knownDayOf('knownAt', options.knownAt, options.today);
     this.#sources = sources;
     this.#options = options;
     this.#rulebooks = new Rulebooks(library);
@@ -168,7 +172,7 @@ export class Screener {
       : this.#rulebooks;
     const rulebook = rulebooks.on(asOf);
     const knownAt = this.#options.knownAt ?? known;
-    const on = { asOf, knownAt, rulebook, given };
+    const on = { asOf, knownAt, rulebook, given: [...given, ...unknownBetween(knownAt, asOf)] };
     const problems: Problem[] = [];
     const once: Once = new WeakMap();
     const { facts, gaps: open } = this.#deals.read(transaction, raw, on, problems);

@@ -44,7 +44,7 @@ export const compareKnowledge = async (
       readTransactions(file, form, day.screener.columnsOf(form), order.ignored),
     judge: (raw) => {
       const [before, after] = [day.screen(raw), later.screen(raw)];
-      return { verdict: before.verdict, onTheDay: before, inHindsight: after };
+      return { verdict: before.verdict, onTheDay: before, other: after };
     },
     writer,
     output: given.output,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { incidentReaders } from '../core/study/incident-readers.ts';
 import { History, type Applying, type Who } from '../data/evidence/history.ts';
 import { incidentsOf } from '../data/evidence/incidents.ts';
-import { knownEnd } from '../data/evidence/known-end.ts';
+import { endOn } from '../data/evidence/known-end.ts';
 import { loadSearched } from '../data/evidence/searched.ts';
 import { Territories } from '../data/places/territories.ts';
 import type { EndUserPage, RecordShown } from '../model/end-user-page.ts';
@@ -48,7 +48,7 @@ export const endUserCommand = async (
   const type = given.type === undefined ? undefined : typeOf(given.type, library);
   const who: Who = { names: [name], country: place?.country, region: place?.region, type };
   const history = new History(records);
-  const applying = history.of(who, knownAt);
+  const applying = history.of(who, asOf < knownAt ? asOf : knownAt);
   const country = place?.country;
   const searched = loadSearched(join(run.root, 'data', 'searched'));
   const found = searched.find(({ territory }) => territory === country);
@@ -112,19 +112,21 @@ const shownRecords = (
   return applying.map((one) => {
     const { record, as } = one;
     const known = new Map(
-      incidentsOf(party, 'end-user', [one], knownAt).map((scope) => [scope.name, scope]),
+      incidentsOf(party, 'end-user', [one], { asOf, knownAt }).map((scope) => [scope.name, scope]),
     );
     const incidents = record.incidents.flatMap(({ goesWith: _, ...incident }) => {
       const scope = known.get(`${record.id}/${incident.id}`);
       if (!scope) return [];
-      const last = knownEnd(incident, knownAt);
+      const last = endOn(incident, { asOf, knownAt });
       return [{ ...incident, last, goesOn: last < incident.last, rules: readersOf(scope) }];
     });
     return {
       ...identityOf(record),
       as,
       incidents: incidents.sort((a, b) => (a.knownSince < b.knownSince ? -1 : 1)),
-      later: record.incidents.length - incidents.length,
+      later: record.incidents.filter(({ knownSince }) => knownSince > knownAt).length,
+      after: record.incidents.filter(({ from, knownSince }) => from > asOf && knownSince <= knownAt)
+        .length,
     };
   });
 };
@@ -137,7 +139,7 @@ const identityOf = ({
   appliesTo,
   aliases,
   nativeNames,
-}: EndUserRecord): Omit<RecordShown, 'as' | 'incidents' | 'later'> => ({
+}: EndUserRecord): Omit<RecordShown, 'as' | 'incidents' | 'later' | 'after'> => ({
   id,
   name,
   territory,

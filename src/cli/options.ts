@@ -432,7 +432,8 @@ export const INDEX_IMPORT_OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--accept-differences',
-    description: 'take a file although values known from the publisher are others in it',
+    description:
+      'take a file although it has other values, or fewer, than are known from the publisher',
   },
   {
     flags: '--described-by <folder>',

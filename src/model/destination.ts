@@ -58,6 +58,8 @@ export interface IndexOfPlace {
   readonly year?: string;
   readonly published?: string;
   readonly value?: number;
+  /** The year of the edition with which the value was estimated anew: not what was known on the day, which is not held. */
+  readonly revisedWith?: string;
   /** Between which two numbers its publisher holds the value to lie; absent where it gives none. */
   readonly least?: number;
   readonly most?: number;
@@ -70,7 +72,7 @@ export interface IndexOfPlace {
   };
   /** The day on which the user imported it; absent of what is shipped. */
   readonly imported?: string;
-  /** By year, oldest first, in the years known on the day. */
+  /** By year, oldest first, in the years known on the day, none later than that of the law. */
   readonly series: readonly { readonly year: string; readonly value: number }[];
   readonly readBy: readonly string[];
 }

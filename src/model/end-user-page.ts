@@ -12,7 +12,7 @@ export interface Reader {
 export interface KnownIncident extends Omit<Incident, 'goesWith'> {
   /** Rules in force on the day that no fact of the incident keeps from reading it, of an end user. */
   readonly rules: readonly Reader[];
-  /** `last` is what was reported by the day; the record says that it went on. */
+  /** `last` is what was reported by the day, or the day of the law; the record says that it went on. */
   readonly goesOn: boolean;
 }
 
@@ -23,8 +23,10 @@ export interface RecordShown extends Pick<
   /** Its own, that of its state's services, of a vendor, or of the body to which it belongs. */
   readonly as: EndUserRecord['scope'] | 'parent' | 'services';
   readonly incidents: readonly KnownIncident[];
-  /** How many became public after the day. */
+  /** How many became public after the day of what is known. */
   readonly later: number;
+  /** How many of those that were public then began after the day of the law: in hindsight they are no history that anybody had. */
+  readonly after: number;
 }
 
 export interface EndUserPage {

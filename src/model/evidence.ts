@@ -241,6 +241,10 @@ export interface IndexInfo {
   readonly rows: number;
   /** The day on which the user imported it; absent of what is shipped. */
   readonly imported?: string;
+  /** licet knows how its publisher's file is read. */
+  readonly importable?: true;
+  /** The publisher estimates the whole series anew with each edition. */
+  readonly revised?: true;
 }
 
 export interface Index extends IndexInfo {

@@ -84,6 +84,8 @@ export interface Definition {
   readonly pack: string;
   readonly fact: string;
   readonly question: string;
+  /** It reads the value of an index alone, since it decides what is asked. */
+  readonly bounds?: 'shown';
   readonly versions: readonly DefinitionVersion[];
 }
 

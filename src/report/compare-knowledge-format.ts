@@ -16,15 +16,17 @@ const inJson: Format<Compared> = {
 };
 
 const inText = (): Format<Compared> => {
-  let turned = 0;
+  let [turned, back, ahead] = [0, 0, 0];
   return {
     open: () => '',
     each: (one, look) => {
-      if (one.onTheDay.verdict !== one.inHindsight.verdict) turned += 1;
+      if (one.onTheDay.verdict !== one.other.verdict) turned += 1;
+      if (one.other.knownAt < one.onTheDay.knownAt) back += 1;
+      else if (one.other.knownAt > one.onTheDay.knownAt) ahead += 1;
       return compareLine(one, look);
     },
     close: ({ red, amber, green }) =>
-      `\n${red + amber + green} transactions: ${turned} with another colour in hindsight\n`,
+      `\n${red + amber + green} transactions: ${turned} with another colour ${back === 0 ? 'in hindsight' : ahead === 0 ? 'by what was known earlier' : 'by what was known on the other day'}\n`,
     one: comparePage,
   };
 };

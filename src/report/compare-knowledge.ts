@@ -1,13 +1,13 @@
-// One transaction by what was known on its day, beside the same by what is known later: both colours, what turned them, and
-// what came to light in between. The law is that of the day in both.
+// One transaction by what was known on its day, beside the same by what was known on another, mostly later: both colours, what
+// turned them, and what came to light in between. The law is that of the day in both.
 
-import { compareText } from '../model/errors.ts';
 import type { Evidence } from '../model/facts.ts';
-import type { Answer, Colour, Colours, Finding, Verdict } from '../model/verdict.ts';
+import type { Answer, Colour, Colours, Verdict } from '../model/verdict.ts';
 import { COLOURS } from '../model/verdict.ts';
+import { compared, type KnownTurn } from './came-to-light.ts';
 import { movesBetween } from './moved.ts';
 import { INDENT, Page, type Paper } from './page.ts';
-import { turnsBetween, type Turn } from './sweep.ts';
+import { turnsBetween } from './sweep.ts';
 import { counted } from './words.ts';
 
 const DEEP = INDENT + INDENT;
@@ -24,91 +24,22 @@ export interface Compared {
   /** The colour on the day. */
   readonly verdict: Colour;
   readonly onTheDay: Answer;
-  readonly inHindsight: Answer;
+  /** By the other day. */
+  readonly other: Answer;
 }
 
-/** A fact on which the finding of that turn rests, and which was another, or not known, on the day. */
-interface Learnt {
-  readonly fact: string;
-  readonly was?: string;
-  readonly is: string;
-  readonly from: string;
-}
+/** The two by what was known: the one that knew less first. */
+const inOrder = ({ onTheDay, other }: Compared): readonly [Answer, Answer] =>
+  isEarlier({ onTheDay, other }) ? [other, onTheDay] : [onTheDay, other];
 
-interface KnownTurn extends Turn {
-  /** Evidence of the finding that was published after the day. */
-  readonly evidence: readonly Evidence[];
-  readonly facts: readonly Learnt[];
-}
+/** True where the other day is before the day of the transaction: that is no hindsight. */
+const isEarlier = ({ onTheDay, other }: Pick<Compared, 'onTheDay' | 'other'>): boolean =>
+  other.knownAt < onTheDay.knownAt;
 
-interface Comparison {
-  readonly turnedBy: readonly KnownTurn[];
-  /** Evidence in the findings of hindsight that nobody had on the day, whether it turned a colour or not; oldest first. */
-  readonly cameToLight: readonly Evidence[];
-}
-
-const compared = (before: Verdict, after: Verdict): Comparison => {
-  const evidenceOf = (findings: readonly Finding[]): readonly Evidence[] =>
-    findings.flatMap(({ evidence }) => evidence);
-  const known = new Set(evidenceOf(before.findings).map(keyOf));
-  const news = new Map(
-    evidenceOf(after.findings)
-      .filter((one) => isLater(one, before.knownAt) && !known.has(keyOf(one)))
-      .map((one) => [keyOf(one), one]),
-  );
-  return {
-    turnedBy: turnsBetween(before, after).map((turn) => ({
-      ...turn,
-      ...causesOf(turn, before, after),
-    })),
-    cameToLight: [...news.values()].sort(byDate),
-  };
-};
-
-const byDate = (a: Evidence, b: Evidence): number =>
-  compareText(a.date, b.date) || compareText(a.detail, b.detail);
-const keyOf = ({ source, date, detail }: Evidence): string => [source, date, detail].join('\n');
-const isLater = ({ date }: Evidence, day: string): boolean => date > day;
-
-const OF_INCIDENT = '.incident.';
-
-/** Findings of one rule stand together: a turn names the rule and not whom it is about. */
-const causesOf = (
-  { rule }: Turn,
-  before: Verdict,
-  after: Verdict,
-): Pick<KnownTurn, 'evidence' | 'facts'> => {
-  const ofRule = ({ findings }: Verdict): readonly Finding[] =>
-    rule === undefined ? [] : findings.filter((finding) => finding.rule === rule);
-  const evidence = new Map(
-    ofRule(after)
-      .flatMap((finding) => finding.evidence)
-      .filter((one) => isLater(one, before.knownAt))
-      .map((one) => [keyOf(one), one]),
-  );
-  const factsOf = (findings: readonly Finding[]): Map<string, { value: string; from: string }> =>
-    new Map(
-      findings.flatMap(({ facts }) =>
-        facts.map(({ fact, value, from }) => [fact, { value, from }] as const),
-      ),
-    );
-  // Which facts carry a finding may be others where it stands for another reason: all that was known on the day counts.
-  const [was, is] = [factsOf(before.findings), factsOf(ofRule(after))];
-  return {
-    evidence: [...evidence.values()].sort(byDate),
-    facts: [...is].flatMap(([fact, { value, from }]): Learnt[] => {
-      const earlier = was.get(fact);
-      // What is known of an incident is told with the incident.
-      if (fact.includes(OF_INCIDENT)) return [];
-      if (earlier?.value === value) return [];
-      return [{ fact, ...(earlier && { was: earlier.value }), is: value, from }];
-    }),
-  };
-};
-
-export const comparePage = ({ onTheDay, inHindsight }: Compared, look: Look): string => {
+export const comparePage = (both: Compared, look: Look): string => {
   const page = new Page(look);
-  const [before, after] = [wholeOf(onTheDay), wholeOf(inHindsight)];
+  const isBack = isEarlier(both);
+  const [before, after] = inOrder(both).map(wholeOf) as [Verdict, Verdict];
   const { transaction, asOf } = before;
   page.add(
     transaction.id + (transaction.title === undefined ? '' : `: ${transaction.title}`),
@@ -118,7 +49,8 @@ export const comparePage = ({ onTheDay, inHindsight }: Compared, look: Look): st
   );
   page.add(`law as of ${asOf} in both`, '', page.ink.dim);
   page.blank();
-  addTable(page, before, after);
+  if (isBack) addTable(page, ['known earlier', before], ['on the day', after]);
+  else addTable(page, ['on the day', before], ['in hindsight', after]);
   if (before.knownAt === after.knownAt) {
     page.add(
       'Both are of one day. Give the transaction a date, or say --as-of, to look back from today.',
@@ -129,22 +61,25 @@ export const comparePage = ({ onTheDay, inHindsight }: Compared, look: Look): st
   }
   const { turnedBy, cameToLight } = compared(before, after);
   addTurns(page, turnedBy, look.all);
-  if (turnedBy.length === 0) page.add(sameText(before, after), '', page.ink.dim);
-  addEvidence(page, cameToLight, look.all);
+  if (turnedBy.length === 0) page.add(sameText(before, after, isBack), '', page.ink.dim);
+  addEvidence(page, cameToLight, isBack, look.all);
   return page.text();
 };
 
 const wholeOf = (answer: Answer): Verdict => answer.whole('standard', true);
 
-const sameText = (before: Verdict, after: Verdict): string => {
+const sameText = (before: Verdict, after: Verdict, isBack: boolean): string => {
+  const known = `What became known ${isBack ? 'between the two days' : 'since'}`;
   const { came, went, turned } = movesBetween(before, after);
   const moved = came.length + went.length + turned.length;
   return moved === 0
-    ? 'What became known since changes nothing.'
-    : `What became known since turns no colour; ${counted(moved, 'finding')} came, went or turned.`;
+    ? `${known} changes nothing.`
+    : `${known} turns no colour; ${counted(moved, 'finding')} came, went or turned.`;
 };
 
-const addTable = (page: Page, before: Verdict, after: Verdict): void => {
+type Column = readonly [string, Verdict];
+
+const addTable = (page: Page, [first, before]: Column, [second, after]: Column): void => {
   const rows: readonly (readonly [string, (verdict: Verdict) => string])[] = [
     ['known at', ({ knownAt }) => knownAt],
     ['verdict', ({ verdict }) => verdict.toUpperCase()],
@@ -156,7 +91,7 @@ const addTable = (page: Page, before: Verdict, after: Verdict): void => {
   ];
   const line = ([name = '', ...cells]: readonly string[]): string =>
     `${name.padEnd(10)}${cells.map((cell) => cell.padEnd(COLUMN)).join('')}`.trimEnd();
-  page.line(line(['', 'on the day', 'in hindsight']), page.ink.dim);
+  page.line(line(['', first, second]), page.ink.dim);
   for (const [name, of] of rows) {
     const [was, is] = [of(before), of(after)];
     page.line(line([name, was, is]), was === is ? undefined : page.ink.bold);
@@ -195,9 +130,15 @@ const more = (of: readonly unknown[]): number => Math.max(0, of.length - MOST.fa
 const evidenceText = ({ date, detail, source }: Evidence): string =>
   `known since ${date}: ${detail} (${source})`;
 
-const addEvidence = (page: Page, evidence: readonly Evidence[], all: boolean): void => {
+const addEvidence = (
+  page: Page,
+  evidence: readonly Evidence[],
+  isBack: boolean,
+  all: boolean,
+): void => {
   if (evidence.length === 0) return;
-  page.heading(`Came to light after the day (${evidence.length})`);
+  const when = isBack ? 'between the two days' : 'after the day';
+  page.heading(`Came to light ${when} (${evidence.length})`);
   const shown = few(evidence, MOST.evidence, all);
   for (const one of shown) page.add(evidenceText(one), INDENT, undefined, DEEP);
   addMore(page, INDENT, evidence.length - shown.length);
@@ -211,21 +152,20 @@ const addMore = (page: Page, indent: string, rest: number): void => {
 const FOR_COLOURS = 15;
 
 /** One of several: both colours, and the first that turned them. */
-export const compareLine = ({ onTheDay, inHindsight }: Compared, look: Look): string => {
+export const compareLine = (both: Compared, look: Look): string => {
   const page = new Page(look);
+  const [before, after] = inOrder(both);
   const colours =
-    onTheDay.verdict === inHindsight.verdict
-      ? onTheDay.verdict.toUpperCase()
-      : `${onTheDay.verdict.toUpperCase()} → ${inHindsight.verdict.toUpperCase()}`;
+    before.verdict === after.verdict
+      ? before.verdict.toUpperCase()
+      : `${before.verdict.toUpperCase()} → ${after.verdict.toUpperCase()}`;
   const worse =
-    COLOURS[Math.max(...[onTheDay, inHindsight].map(({ verdict }) => COLOURS.indexOf(verdict)))]!;
+    COLOURS[Math.max(...[before, after].map(({ verdict }) => COLOURS.indexOf(verdict)))]!;
   const [turn] =
-    coloursOf(onTheDay) === coloursOf(inHindsight)
-      ? []
-      : turnsBetween(wholeOf(onTheDay), wholeOf(inHindsight));
+    coloursOf(before) === coloursOf(after) ? [] : turnsBetween(wholeOf(before), wholeOf(after));
   const said = turn ? `${turn.how}: ${turn.rule ?? turn.text}` : '';
   page.add(
-    `${onTheDay.transaction.id}${said === '' ? '' : `: ${said}`}`,
+    `${before.transaction.id}${said === '' ? '' : `: ${said}`}`,
     colours.padEnd(FOR_COLOURS),
     page.colour(worse),
     ' '.repeat(FOR_COLOURS),
@@ -236,16 +176,18 @@ export const compareLine = ({ onTheDay, inHindsight }: Compared, look: Look): st
 const coloursOf = ({ law, policy }: Colours): string => `${law} ${policy}`;
 
 /** The same for programs; both answers in short, since the whole of either is that of licet screen. */
-export const compareJson = ({ onTheDay, inHindsight }: Compared) => {
-  const { turnedBy, cameToLight } = compared(wholeOf(onTheDay), wholeOf(inHindsight));
+export const compareJson = (both: Compared) => {
+  const { onTheDay, other } = both;
+  const [before, after] = inOrder(both).map(wholeOf) as [Verdict, Verdict];
+  const { turnedBy, cameToLight } = compared(before, after);
   return {
     schema: 'licet/compare-knowledge@1',
     transaction: onTheDay.transaction,
     asOf: onTheDay.asOf,
-    turned: onTheDay.verdict !== inHindsight.verdict,
+    turned: onTheDay.verdict !== other.verdict,
     turnedBy,
     cameToLight,
     onTheDay: onTheDay.brief(),
-    inHindsight: inHindsight.brief(),
+    [isEarlier(both) ? 'knownEarlier' : 'inHindsight']: other.brief(),
   };
 };

@@ -78,13 +78,18 @@ const addIndices = (page: Page, { indices }: DestinationPage): void => {
   }
 };
 
-const valueText = ({ value, least, most, year, published, change }: IndexOfPlace): string => {
+const valueText = (index: IndexOfPlace): string => {
+  const { value, least, most, year, published, change, revisedWith } = index;
   if (value === undefined) return 'no value known on that day';
   const moved =
     change === undefined
       ? ''
       : `, ${change.value > 0 ? '+' : ''}${change.value}${within(change)} in ${change.years} years`;
-  return `${value}${within({ least, most })} in ${year}${moved} (published ${published})`;
+  const anew =
+    revisedWith === undefined
+      ? ''
+      : `; re-estimated in the edition about ${revisedWith}, what was known then is not held`;
+  return `${value}${within({ least, most })} in ${year}${moved} (published ${published}${anew})`;
 };
 
 const within = ({

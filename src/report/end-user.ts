@@ -27,7 +27,7 @@ export const endUserText = (
     '',
     paper.ink.bold,
   );
-  for (const record of records) addRecord(paper, record, nameOf);
+  for (const record of records) addRecord(paper, record, page, nameOf);
   if (records.length === 0) paper.add('Nothing is on record under this name.', INDENT);
   addOthers(paper, page, nameOf);
   addLooked(paper, page, nameOf);
@@ -37,16 +37,29 @@ export const endUserText = (
 const addRecord = (
   page: Page,
   record: RecordShown,
+  { asOf }: Pick<EndUserPage, 'asOf'>,
   nameOf: (territory: string) => string,
 ): void => {
   page.heading(`${record.name} [${record.id}]`);
-  const { as, region, territory, appliesTo, aliases, nativeNames, incidents, later } = record;
+  const { as, region, territory, appliesTo, aliases, nativeNames, incidents, later, after } =
+    record;
   page.add(`${AS[as]}; ${nameOf(region ?? territory)}`, INDENT);
   if (appliesTo.length > 0) page.add(`speaks of: ${appliesTo.join(', ')}`, INDENT);
   const names = [...aliases, ...nativeNames];
   if (names.length > 0) page.add(`also called: ${names.join('; ')}`, INDENT);
-  if (incidents.length === 0) page.add('No incident was public by that day.', INDENT);
+  if (incidents.length === 0)
+    page.add(
+      after > 0
+        ? `No incident of up to ${asOf} was public.`
+        : 'No incident was public by that day.',
+      INDENT,
+    );
   for (const incident of incidents) addIncident(page, incident);
+  if (after > 0)
+    page.add(
+      `${counted(after, 'incident')} began after ${asOf} and ${after === 1 ? 'is' : 'are'} no history on that day, whatever became known since.`,
+      INDENT,
+    );
   if (later > 0) page.add(`${counted(later, 'incident')} became public after that day.`, INDENT);
 };
 

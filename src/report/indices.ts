@@ -7,6 +7,7 @@ import { counted } from './words.ts';
 
 const DEEP = INDENT + INDENT;
 const MOST = 20;
+const MOST_YEARS = 3;
 
 export interface IndexStatus {
   readonly index: string;
@@ -30,6 +31,10 @@ interface Read {
   readonly unknown: ReadonlyMap<string, number>;
   readonly leftOut: ReadonlyMap<string, number>;
   readonly blank: number;
+  /** By year the territories that had a value in the year before and have none in it. */
+  readonly dropped: ReadonlyMap<string, readonly string[]>;
+  /** Rows of another edition than the one that is read. */
+  readonly otherEditions: number;
 }
 
 const spanOf = (years: readonly string[]): string =>
@@ -51,8 +56,17 @@ export const indexImportedText = (
   );
   page.add(`${counted(read.rows, 'row')} in the file; sha256 of the index ${index.sha256}`, INDENT);
   if (read.blank > 0) page.add(`${counted(read.blank, 'row')} without a value`, INDENT);
+  if (read.otherEditions > 0)
+    page.add(`${counted(read.otherEditions, 'row')} of other editions, not read`, INDENT);
   addNames(page, read.leftOut, 'of no territory of today, left out', false);
   addNames(page, read.unknown, 'of territories that licet does not know, not read', true);
+  for (const [year, places] of [...read.dropped].slice(-MOST_YEARS))
+    page.add(
+      `no value for ${year} of ${counted(places.length, 'territory', 'territories')} that had one for ${Number(year) - 1}: ${places.slice(0, MOST).join(', ')}${places.length > MOST ? ` and ${places.length - MOST} more` : ''}`,
+      INDENT,
+      page.colour('amber'),
+      DEEP,
+    );
   page.add(
     isRead
       ? 'It takes the place of what is shipped, and rules read it.'

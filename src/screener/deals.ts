@@ -20,7 +20,7 @@ import { flatten, type Flat } from '../data/transaction/flatten.ts';
 import { HeldShares } from '../data/transaction/held-shares.ts';
 import { hintsOf } from '../data/transaction/hints.ts';
 import { kindsDefined } from '../data/transaction/kind-denied.ts';
-import { enrich } from '../data/transaction/look-up.ts';
+import { enrich, type Unsupplied } from '../data/transaction/look-up.ts';
 import { OlderFacts } from '../data/transaction/older-facts.ts';
 import type { Once, Reading } from '../data/transaction/reading.ts';
 import { TransactionShapes } from '../data/transaction/shapes.ts';
@@ -31,7 +31,7 @@ import type { CompanyFile } from '../model/company.ts';
 import type { ControlList } from '../model/control-list.ts';
 import { addDays } from '../model/dates.ts';
 import { LicetError, sortProblems, type Problem } from '../model/errors.ts';
-import type { FactTable } from '../model/fact.ts';
+import { namespaceOf, type FactTable } from '../model/fact.ts';
 import type { Transaction } from '../model/schema/transaction.ts';
 import type { Gap, Notice } from '../model/verdict.ts';
 import type { ScreenerOptions, ScreenerSources } from './options.ts';
@@ -66,6 +66,15 @@ const NO_BODIES: Bodies = {
 /** All of a reading but the transaction that is read. */
 type Common = Omit<Reading, 'raw' | 'problems' | 'once'>;
 
+/** Numbers of the place of use that nobody states and no index supplies, as where a pack reads one that is not imported. */
+const unsuppliedIn = ({ library, indices, imports = {} }: ScreenerSources): Unsupplied[] =>
+  library.facts.flatMap(({ path, type, derived }) => {
+    const isOfIndex = derived && type === 'number' && namespaceOf(path) === 'destination';
+    if (!isOfIndex || indices.some(({ fact }) => fact === path)) return [];
+    const index = imports[path];
+    return [{ fact: path, ...(index !== undefined && { index }) }];
+  });
+
 export class Deals {
   readonly #sources: ScreenerSources;
   readonly #common: Common;
@@ -77,6 +86,7 @@ export class Deals {
   readonly #older: OlderFacts;
   readonly #presumer: Presumer | undefined;
   readonly #listGaps: ListGaps;
+  readonly #unsupplied: readonly Unsupplied[];
   /** What the company answered once a year; absent where each deal states it, or is asked. */
   readonly company: CompanyYear | undefined;
 
@@ -111,6 +121,7 @@ export class Deals {
     this.#presumer =
       options.presumptions === false ? undefined : new Presumer(sources.categories, library, facts);
     this.#listGaps = new ListGaps(store.lists, options.lists === 'required');
+    this.#unsupplied = unsuppliedIn(sources);
     this.company = options.company && this.#yearOf(options.company, options.today);
   }
 
@@ -167,6 +178,7 @@ export class Deals {
       store,
       history: this.#history,
       indices,
+      unsupplied: this.#unsupplied,
       cleared: this.#cleared,
       heldShares: this.#heldShares,
     };

@@ -26,7 +26,7 @@ export interface ScreenerOptions {
   readonly lists: 'bundled' | 'required';
   /** The day on which law is read, for every transaction; else each one's own date. */
   readonly asOf?: string;
-  /** Evidence published by this day counts; else as-of. */
+  /** Evidence published by this day counts; else as-of. Not later than `today`. */
   readonly knownAt?: string;
   /** False: nothing is presumed of an item by its kind, and what would have been is asked (default: true). */
   readonly presumptions?: boolean;

@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import { described, describedIn } from '../../data/evidence/index-description.ts';
 import { readIndex } from '../../data/index-import/index-reading.ts';
+import { checkPossible, differing, dropped } from '../../data/index-import/index-checks.ts';
 import {
-  differing,
   importedIndex,
   indicesFolder,
   joinedIndex,
@@ -51,18 +51,18 @@ export const indexImportCommand = async (
     mapping,
     new Territories(territories),
   );
-  const problems = differing(description, reading, file);
-  if (problems.length > 0 && given.acceptDifferences !== true) throw new LicetError(problems);
   const published =
     given.published === undefined ? undefined : dayOf('--published', given.published);
-  const index = joinedIndex(importedIndex(folder, name), reading, description, {
-    path: file,
-    today,
-    ...(published !== undefined && { published }),
-  });
-  keepIndex(folder, index);
+  const taken = { path: file, today, ...(published !== undefined && { published }) };
+  checkPossible(description, reading, taken);
+  const problems = differing(description, reading, file);
+  if (problems.length > 0 && given.acceptDifferences !== true) throw new LicetError(problems);
+  const index = joinedIndex(importedIndex(folder, name), reading, description, taken);
+  keepIndex(folder, given.describedBy === undefined ? { ...index, importable: true } : index);
   const isRead = library.facts.some(({ path }) => path === index.fact);
-  streams.out(indexImportedText(index, reading, isRead, streams));
+  streams.out(
+    indexImportedText(index, { ...reading, dropped: dropped(index, reading) }, isRead, streams),
+  );
   return 0;
 };
 

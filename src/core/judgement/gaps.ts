@@ -2,7 +2,15 @@
 
 import { controlListOf, saysUnlisted } from '../../model/control-list.ts';
 import { compareText } from '../../model/errors.ts';
-import { askable, missingKey, sortedMissing, type Missing } from '../../model/missing.ts';
+import {
+  askable,
+  indexLacks,
+  missingKey,
+  missingText,
+  sortedMissing,
+  type Missing,
+  type MissingIndex,
+} from '../../model/missing.ts';
 import { isEstablished, unsureOn } from '../../model/parameter.ts';
 import type { PackKind } from '../../model/pack.ts';
 import type { Gap } from '../../model/verdict.ts';
@@ -82,8 +90,8 @@ export const coverageGapsOf = (of: Case): OpenGap[] => {
 };
 
 /**
- * Parameters without a value on the day, and codes that no entry explains, that left a standing
- * finding undetermined.
+ * Parameters without a value on the day, codes that no entry explains, and values of indices, that
+ * left a standing finding undetermined.
  */
 export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap[] => {
   const lackingOf = lackingIn(of, standings);
@@ -181,16 +189,30 @@ const horizonOf = (missing: Missing, { library, asOf }: Rulebook): string => {
   return `${parameter.title}: ${known}. ${note === undefined ? '' : `${note} `}`;
 };
 
-const said = (missing: Missing, { asOf }: Rulebook): Pick<Gap, 'what' | 'remedy'> =>
-  missing.kind === 'code'
-    ? {
+const said = (missing: Missing, { asOf }: Rulebook): Pick<Gap, 'what' | 'remedy'> => {
+  switch (missing.kind) {
+    case 'code':
+      return {
         what: `The packs do not model what follows from the ${missing.list} code ${missing.code}`,
         remedy: 'Check by hand what the entry asks for.',
-      }
-    : {
+      };
+    case 'index':
+      return {
+        what: `The ${missingText(missing)}: ${indexLacks(missing, asOf)}`,
+        remedy: `Read reports on the place and keep what they say. ${importText(missing)}`,
+      };
+    default:
+      return {
         what: `${missingKey(missing)} is not established for ${asOf}`,
         remedy: 'Add what held on that day to data/parameters, or check the provision by hand.',
       };
+  }
+};
+
+const importText = ({ index, importable, why }: MissingIndex): string =>
+  importable
+    ? `'licet index import ${index} FILE' takes values in from the publisher's file.`
+    : `'licet index import ${why === 'not-loaded' ? 'NAME' : index} FILE --described-by FOLDER' takes values in.`;
 
 /** Each once, in an order that never varies. */
 export const sortedGaps = (gaps: readonly OpenGap[]): OpenGap[] =>

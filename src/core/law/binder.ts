@@ -41,15 +41,16 @@ export class Binder {
     this.#parameters = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   }
 
-  on(condition: Condition, day: string): Ready {
-    const periods = this.#periods(condition, day);
+  /** `byValue`: of a number with bounds its likeliest is read. */
+  on(condition: Condition, day: string, byValue = false): Ready {
+    const key = this.#keyOf(condition, day, byValue);
     const known = under(this.#ready, condition);
-    let ready = known.get(periods);
+    let ready = known.get(key);
     if (!ready) {
       const lookup = Object.assign((name: string) => this.#value(name, day), {
         unsure: (name: string) => this.#unsure(name, day),
       });
-      const bound = this.#bind(condition, day, lookup);
+      const bound = this.#bind(condition, day, lookup, byValue);
       const parts = bound.kind === 'all' ? bound.of : [bound];
       ready = {
         bound,
@@ -57,20 +58,25 @@ export class Binder {
         place: this.sieve.add(bound),
         parts: parts.map((part) => ({ bound: part, decide: onDemand(part, this.values) })),
       };
-      known.set(periods, ready);
+      known.set(key, ready);
     }
     return ready;
   }
 
-  #bind(condition: Condition, day: string, lookup: ParameterLookup): Bound {
+  #bind(condition: Condition, day: string, lookup: ParameterLookup, byValue: boolean): Bound {
     const known = under(this.#bound, condition);
-    const periods = this.#periods(condition, day);
-    let bound = known.get(periods);
+    const key = this.#keyOf(condition, day, byValue);
+    let bound = known.get(key);
     if (!bound) {
-      bound = bind(condition, lookup, (part) => this.#bind(part, day, lookup));
-      known.set(periods, bound);
+      bound = bind(condition, lookup, byValue, (part) => this.#bind(part, day, lookup, byValue));
+      known.set(key, bound);
     }
     return bound;
+  }
+
+  /** What is bound alike: the states of the parameters that a condition reads, and how numbers are read. */
+  #keyOf(condition: Condition, day: string, byValue: boolean): string {
+    return `${this.#periods(condition, day)}${byValue ? 'by value' : ''}`;
   }
 
   /** The states of the parameters that a condition reads. */

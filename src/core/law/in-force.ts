@@ -49,7 +49,7 @@ export const activeRules = (
       const pack = packs.get(rule.pack);
       if (!version || !pack) return [];
       const { when, askedWhen } = version;
-      const asked = askedWhen && binder.on(askedWhen, asOf);
+      const asked = askedWhen && binder.on(askedWhen, asOf, true);
       const whole = askedWhen ? { kind: 'all' as const, of: [when, askedWhen] } : when;
       const subjects = subjectsOf(whole, supplies);
       return [{ rule, version, pack, condition: binder.on(when, asOf), asked, subjects }];
@@ -88,7 +88,7 @@ export const activeEntries = (library: Library, asOf: string, binder: Binder): A
             version,
             periods,
             condition: when && binder.on(when, asOf),
-            asked: askedWhen && binder.on(askedWhen, asOf),
+            asked: askedWhen && binder.on(askedWhen, asOf, true),
             told: told && binder.on(told, asOf),
           },
         ];

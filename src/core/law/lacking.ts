@@ -1,10 +1,11 @@
-// What beside facts can be missing of a condition on a day: a parameter that nobody established, or
-// what follows from a declared code. It spares explaining what can turn on nothing but facts.
+// What beside facts can be missing of a condition on a day: a parameter that nobody established, the
+// value of an index, or what follows from a declared code. It spares explaining what can turn on nothing but facts.
 
 import { FINDINGS } from '../../model/fact.ts';
 import type { Bound, BoundLeaf } from '../logic/bind.ts';
 import type { Frame } from '../logic/frame.ts';
 import { readingOf } from '../logic/reading.ts';
+import type { BoundTest } from '../logic/verbs.ts';
 import { kindOf, type Numbers, type Values } from '../logic/values.ts';
 import type { Ready } from './binder.ts';
 import type { Step, Suppliers } from './supplies.ts';
@@ -16,6 +17,7 @@ interface Gated {
 }
 
 export interface Lacking {
+  /** Or indices. */
   readonly parameters: boolean;
   /** Where an item declares codes. */
   readonly codes: boolean;
@@ -158,11 +160,16 @@ export class Lackings {
   }
 }
 
-/** By the test itself: a set that nobody established, or not for certain. */
+/** By the test itself: a set that nobody established, or not for certain, or a number that may be known within bounds alone. */
 const ownOf = ({ test }: BoundLeaf): Lacking => ({
-  parameters: !test || ('unsure' in test && test.unsure !== undefined),
+  parameters: !test || ('unsure' in test && test.unsure !== undefined) || isOfNumber(test),
   codes: false,
 });
+
+const isOfNumber = (test: BoundTest): boolean =>
+  'bound' in test || ('values' in test && [...test.values].some((value) => isNumber(value)));
+
+const isNumber = (text: string): boolean => text !== '' && !Number.isNaN(Number(text));
 
 /** What the supplier sees of subjects is then what the rule sees. */
 const isSeenBy = (

@@ -185,7 +185,7 @@ export const stepsOf = (
       yes: values.numberOf(kind, slot, 'yes'),
       no: values.numberOf(kind, slot, 'no'),
       others: othersOf(supplies.get(definition.fact)!, supplies),
-      condition: binder.on(version.when, asOf),
+      condition: binder.on(version.when, asOf, definition.bounds === 'shown'),
     };
   });
 };

@@ -27,11 +27,15 @@ export type Bound =
   | { readonly kind: 'some'; readonly element: ElementKind; readonly of: Bound }
   | BoundLeaf;
 
-/** `part`: binds the parts of a condition, where somebody keeps those that are bound already. */
+/**
+ * `byValue`: what decides only what is asked reads the likeliest of a number with bounds. `part`: binds the parts of a condition,
+ * where somebody keeps those that are bound already.
+ */
 export const bind = (
   condition: Condition,
   lookup: ParameterLookup,
-  part: (of: Condition) => Bound = (of) => bind(of, lookup),
+  byValue = false,
+  part: (of: Condition) => Bound = (of) => bind(of, lookup, byValue),
 ): Bound => {
   switch (condition.kind) {
     case 'all':
@@ -48,7 +52,7 @@ export const bind = (
         namespace: namespaceOf(condition.fact),
         local: localName(condition.fact),
       };
-      const bound = bindTest(condition.test, lookup);
+      const bound = bindTest(condition.test, lookup, byValue);
       return typeof bound === 'string'
         ? { ...leaf, test: undefined, parameter: bound }
         : { ...leaf, test: bound };
@@ -57,7 +61,7 @@ export const bind = (
 };
 
 /** The bound test, or the name of the parameter that has no value on the day. */
-const bindTest = (test: Test, lookup: ParameterLookup): BoundTest | string => {
+const bindTest = (test: Test, lookup: ParameterLookup, byValue: boolean): BoundTest | string => {
   const valuesOf = (operand: Operand): readonly string[] | string =>
     'literal' in operand ? operand.literal : (lookup(operand.parameter) ?? operand.parameter);
   switch (test.verb) {
@@ -86,7 +90,8 @@ const bindTest = (test: Test, lookup: ParameterLookup): BoundTest | string => {
     case 'at-least':
     case 'at-most': {
       const bound = valuesOf(test.bound);
-      return typeof bound === 'string' ? bound : { verb: test.verb, bound: Number(bound[0]) };
+      if (typeof bound === 'string') return bound;
+      return { verb: test.verb, bound: Number(bound[0]), ...(byValue && { byValue }) };
     }
     case 'within':
       return { verb: 'within', span: test.span };

@@ -73,7 +73,7 @@ const spelt = (test: BoundTest): string => {
   switch (test.verb) {
     case 'at-least':
     case 'at-most':
-      return `${test.verb} ${test.bound}`;
+      return `${test.verb} ${test.bound}${test.byValue ? ' by value' : ''}`;
     case 'within':
       return `${test.verb} ${JSON.stringify(test.span)}`;
     default: {

@@ -15,7 +15,8 @@ export type BoundTest =
       readonly unsure?: Unsure;
     }
   | { readonly verb: 'under'; readonly codes: readonly string[]; readonly unsure?: Unsure }
-  | { readonly verb: 'at-least' | 'at-most'; readonly bound: number }
+  /** `byValue`: of a number with bounds its likeliest is read. */
+  | { readonly verb: 'at-least' | 'at-most'; readonly bound: number; readonly byValue?: true }
   | { readonly verb: 'within'; readonly span: Span };
 
 /** The same test of the codes that may belong to its parameter, and that parameter. */
@@ -106,6 +107,7 @@ const onCodes = (test: BoundTest, value: Codes, asOf: string): TestResult => {
 };
 
 const onCount = (test: BoundTest, value: Count): TestResult => {
+  if ('byValue' in test && value.likeliest !== undefined) return onNumber(test, value.likeliest);
   if (test.verb === 'at-least') {
     if (value.least >= test.bound) return YES;
     return value.most < test.bound ? NO : { truth: 'unknown', missing: value.missing };
@@ -114,5 +116,10 @@ const onCount = (test: BoundTest, value: Count): TestResult => {
     if (value.most <= test.bound) return YES;
     return value.least > test.bound ? NO : { truth: 'unknown', missing: value.missing };
   }
-  return NO;
+  if (!('values' in test)) return NO;
+  const numbers = [...test.values].map(Number);
+  if (value.least === value.most) return of(numbers.includes(value.least));
+  return numbers.some((number) => number >= value.least && number <= value.most)
+    ? { truth: 'unknown', missing: value.missing }
+    : NO;
 };

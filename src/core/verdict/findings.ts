@@ -4,7 +4,7 @@
 import { compareText } from '../../model/errors.ts';
 import { marksOf } from '../../model/citation.ts';
 import type { Evidence, Fact, Facts } from '../../model/facts.ts';
-import { askable, missingKey, type Missing } from '../../model/missing.ts';
+import { askable, indexLacks, missingKey, missingText, type Missing } from '../../model/missing.ts';
 import type { Finding, FindingFact } from '../../model/verdict.ts';
 import { COLOURS } from '../../model/verdict.ts';
 import type { Application } from '../judgement/applications.ts';
@@ -131,13 +131,7 @@ const MOST_NAMED = 5;
 
 /** Says what decides, and nothing of what is so. */
 const turnsOn = (missing: readonly Missing[]): string => {
-  const names = missing.map((one) =>
-    one.kind === 'fact'
-      ? one.label
-      : one.kind === 'code'
-        ? `${one.list} code ${one.code}`
-        : missingKey(one),
-  );
+  const names = missing.map(missingText);
   const rest = names.length - MOST_NAMED;
   const more = rest > 0 ? ` and ${rest} more` : '';
   return `It turns on ${names.slice(0, MOST_NAMED).join(', ')}${more}.`;
@@ -147,10 +141,10 @@ const noteOf = (missing: Missing, asOf: string): FindingFact[] => {
   switch (missing.kind) {
     case 'fact':
       return [];
-    case 'code': {
-      const fact = `${missing.list} code ${missing.code}`;
-      return [{ fact, value: 'not modelled', from: 'control entries' }];
-    }
+    case 'code':
+      return [{ fact: missingText(missing), value: 'not modelled', from: 'control entries' }];
+    case 'index':
+      return [{ fact: missingText(missing), value: indexLacks(missing, asOf), from: 'indices' }];
     case 'parameter':
       return [
         { fact: missingKey(missing), value: `not established for ${asOf}`, from: 'parameters' },

@@ -107,6 +107,7 @@ const codesText = (codes: Codes): string => {
 };
 
 const countText = (count: Count): string => {
+  if (!Number.isFinite(count.most)) return NOT_STATED;
   const range =
     count.least === count.most ? String(count.least) : `${count.least} to ${count.most}`;
   const number = count.likeliest === undefined ? range : `${count.likeliest} (${range})`;

@@ -8,8 +8,15 @@ import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
 import { onRecord } from '../../model/on-record.ts';
 import type { Library } from '../../model/pack.ts';
 import { parameterValue, unsureOn, type Parameter } from '../../model/parameter.ts';
-import { changeOf, editionOn, estimateIn, type Clocks, type Estimate } from './index-values.ts';
-import { knownEnd } from './known-end.ts';
+import {
+  changeOf,
+  editionOn,
+  estimateIn,
+  revisedWith,
+  type Clocks,
+  type Estimate,
+} from './index-values.ts';
+import { endOn, isHistoryOn } from './known-end.ts';
 
 export interface PlaceSources {
   readonly library: Library;
@@ -56,10 +63,10 @@ export const destinationPage = (
         name: record.name,
         scope: record.scope,
         incidents: record.incidents
-          .filter(({ knownSince }) => knownSince <= knownAt)
+          .filter((incident) => isHistoryOn(incident, { asOf, knownAt }))
           .map((incident) => {
             const { id, kind: sort, grade, from, knownSince, confidence } = incident;
-            const last = knownEnd(incident, knownAt);
+            const last = endOn(incident, { asOf, knownAt });
             const goesOn = last < incident.last;
             return { id, kind: sort, grade, from, last, knownSince, confidence, goesOn };
           }),
@@ -125,9 +132,12 @@ const isUnsure = (set: Parameter, code: string, day: string, unestablished: bool
     : unsureOn(set, day).includes(code);
 
 const indexOf = (index: Index, state: string, clocks: Clocks, readers: Readers): IndexOfPlace => {
-  const known = index.editions.filter(({ published }) => published <= clocks.knownAt);
+  const known = index.editions.filter(
+    ({ year, published }) => published <= clocks.knownAt && year <= clocks.asOf.slice(0, 4),
+  );
   const newest = editionOn(index, clocks);
   const estimate = newest && estimateIn(index, state, newest.year);
+  const revised = newest && revisedWith(index, newest);
   const then =
     newest &&
     index.changeOver !== undefined &&
@@ -145,6 +155,7 @@ const indexOf = (index: Index, state: string, clocks: Clocks, readers: Readers):
         year: newest.year,
         published: newest.published,
         value: estimate.value,
+        ...(revised !== undefined && { revisedWith: revised }),
         ...boundsOf(estimate),
         ...(then && { change: changed(changeOf(estimate, then), index.changeOver!) }),
       }),

@@ -5,20 +5,21 @@ import type { Incident } from '../../model/evidence.ts';
 import type { Scope } from '../../model/facts.ts';
 import { elementOf, factsFrom, openElement } from './element.ts';
 import type { Applying } from './history.ts';
-import { knownEnd } from './known-end.ts';
+import type { Clocks } from './index-values.ts';
+import { endOn, isHistoryOn } from './known-end.ts';
 import { reformedSince } from './reform.ts';
 
-/** Incidents known by a day, of one party or owner in one role, from the records that apply to it. */
+/** Incidents known by a day, of one party or owner in one role, from the records that apply to it: none that began after the day of the law. */
 export const incidentsOf = (
   bearer: Scope,
   role: string,
   records: readonly Applying[],
-  knownAt: string,
+  clocks: Clocks,
 ): Scope[] =>
   records.flatMap((applying) =>
     applying.record.incidents
-      .filter(({ knownSince }) => knownSince <= knownAt)
-      .map((incident) => incidentElement(bearer, role, applying, incident, knownAt)),
+      .filter((incident) => isHistoryOn(incident, clocks))
+      .map((incident) => incidentElement(bearer, role, applying, incident, clocks)),
   );
 
 /** An open element where facts are missing without which nobody can say that no other record applies. */
@@ -30,13 +31,13 @@ const incidentElement = (
   role: string,
   { record, as }: Applying,
   incident: Incident,
-  knownAt: string,
+  clocks: Clocks,
 ): Scope => {
   const facts = factsFrom(`end-users/${record.id}`, {
     kind: incident.kind,
     grade: incident.grade,
     from: incident.from,
-    last: knownEnd(incident, knownAt),
+    last: endOn(incident, clocks),
     'known-since': incident.knownSince,
     role,
     // A body of a state that is part of its services makes nothing for others; a firm of a maker does.
@@ -44,7 +45,7 @@ const incidentElement = (
     confidence: incident.confidence,
     means: incident.means.length > 0 ? incident.means : ['unstated'],
     'goes-with': incident.goesWith,
-    reformed: reformedSince(record, incident, knownAt) ? 'yes' : 'no',
+    reformed: reformedSince(record, incident, clocks) ? 'yes' : 'no',
   });
   const [source] = incident.sources;
   return elementOf('incident', bearer, `${record.id}/${incident.id}`, facts, {

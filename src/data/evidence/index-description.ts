@@ -47,6 +47,7 @@ export const infoOf = (shape: IndexDescription): Omit<IndexInfo, 'sha256' | 'row
   measure: shape.measure,
   direction: shape.direction,
   staleAfter: parseSpan(shape['stale-after'])!,
+  ...(shape.revised === 'yes' && { revised: true }),
   ...(shape['edition-year-offset'] !== undefined && {
     editionOffset: shape['edition-year-offset'],
   }),
@@ -65,6 +66,17 @@ export const editionsOf = (
 /** Indices that can be imported: those with an import.yaml. `folder`: data/indices of the installed package. */
 export const importable = (folder: string): readonly string[] =>
   foldersIn(folder).filter((name) => existsSync(join(folder, name, 'import.yaml')));
+
+/** By the fact that it supplies each of them. Errors: a description is not in shape. */
+export const importsIn = (folder: string): Readonly<Record<string, string>> => {
+  const problems: Problem[] = [];
+  const found = importable(folder).flatMap((name) => {
+    const shape = descriptionIn(join(folder, name), `data/indices/${name}`, problems)?.shape;
+    return shape?.fact === undefined ? [] : [[shape.fact, shape.index] as const];
+  });
+  if (problems.length > 0) throw new LicetError(problems);
+  return Object.fromEntries(found);
+};
 
 const mappingIn = (
   folder: string,

@@ -3,7 +3,7 @@
 import { addSpan } from '../../model/dates.ts';
 import type { Direction, Index } from '../../model/evidence.ts';
 import type { Fact, FactValue } from '../../model/facts.ts';
-import { missingFact } from '../../model/missing.ts';
+import type { MissingIndex } from '../../model/missing.ts';
 
 /** A value of a year, and between which two numbers its publisher holds it to lie. */
 export interface Estimate {
@@ -18,35 +18,77 @@ export interface Clocks {
   readonly knownAt: string;
 }
 
+type Edition = Index['editions'][number];
+
 /**
  * Of the years that are not after as-of, the newest of which an edition was published by known-at: hindsight knows more of a
- * year, and puts no later one in its place. Undefined where there is none, or it is stale on as-of.
+ * year, and puts no later one in its place. Undefined where there is none.
  */
-export const editionOn = (
-  { editions, staleAfter }: Index,
-  { asOf, knownAt }: Clocks,
-): Index['editions'][number] | undefined => {
-  const edition = editions.findLast(
-    ({ year, published }) => published <= knownAt && year <= asOf.slice(0, 4),
-  );
-  return edition && asOf <= addSpan(edition.published, staleAfter, 1) ? edition : undefined;
+const newestOn = ({ editions }: Index, { asOf, knownAt }: Clocks): Edition | undefined =>
+  editions.findLast(({ year, published }) => published <= knownAt && year <= asOf.slice(0, 4));
+
+const isStale = ({ staleAfter }: Index, { published }: Edition, { asOf }: Clocks): boolean =>
+  asOf > addSpan(published, staleAfter, 1);
+
+/** The same; undefined where it is stale on as-of. */
+export const editionOn = (index: Index, clocks: Clocks): Edition | undefined => {
+  const edition = newestOn(index, clocks);
+  return edition && !isStale(index, edition, clocks) ? edition : undefined;
 };
 
 /**
- * The fact that the index supplies, by that edition. Undefined where it has no value for the territory: a year without a value
- * is never the year before. A value with bounds is known within them, so that
+ * The fact that the index supplies, by that edition. Without a value it says which is missing: a year without a value is never
+ * the year before. A value with bounds is known within them, so that
  * a line that they straddle decides nothing; of an index that is read to its worse bound, a line between that bound and the value.
  */
-export const indexFact = (index: Index, country: string, clocks: Clocks): Fact | undefined => {
-  const edition = editionOn(index, clocks);
-  if (edition === undefined) return undefined;
+export const indexFact = (index: Index, country: string, clocks: Clocks): Fact => {
+  const lacks = (why: MissingIndex['why'], edition?: Edition): Fact => ({
+    from: index.id,
+    missing: [missingOf(index, country, why, edition)],
+  });
+  const edition = newestOn(index, clocks);
+  if (edition === undefined) return lacks('no-edition');
+  if (isStale(index, edition, clocks)) return lacks('stale', edition);
   const now = estimateIn(index, country, edition.year);
-  if (now === undefined) return undefined;
-  const from = `${index.id} ${edition.year}${boundsText(now, index)}, published ${edition.published}`;
-  if (index.changeOver === undefined) return { value: factValue(now, index), from };
+  if (now === undefined) return lacks('no-value', edition);
+  const from = `${index.id} ${edition.year}${boundsText(now, index)}, published ${edition.published}${revisedText(index, edition)}`;
+  if (index.changeOver === undefined)
+    return { value: factValue(now, index, country, edition), from };
   const earlier = String(Number(edition.year) - index.changeOver);
   const then = estimateIn(index, country, earlier);
-  return then && { value: factValue(changeOf(now, then), index), from: `${from}, less ${earlier}` };
+  if (then === undefined) return lacks('no-value', { ...edition, year: earlier });
+  const value = factValue(changeOf(now, then), index, country, edition);
+  return { value, from: `${from}, less ${earlier}` };
+};
+
+const missingOf = (
+  { id, importable }: Index,
+  territory: string,
+  why: MissingIndex['why'],
+  edition: Edition | undefined,
+): MissingIndex => ({
+  kind: 'index',
+  index: id,
+  territory,
+  why,
+  ...edition,
+  importable: importable === true,
+});
+
+/** The edition with which a value of an earlier year was estimated anew; undefined where it is as it was published. */
+export const revisedWith = (
+  { revised, editions }: Index,
+  { year }: Edition,
+): string | undefined => {
+  const newest = editions.at(-1)!.year;
+  return revised && newest !== year ? newest : undefined;
+};
+
+const revisedText = (index: Index, edition: Edition): string => {
+  const by = revisedWith(index, edition);
+  return by === undefined
+    ? ''
+    : ` (as re-estimated in the edition about ${by}; what was known then is not held)`;
 };
 
 /** Bounds of which rules read the worse one, or none, are told whole beside the value. */
@@ -74,18 +116,18 @@ export const changeOf = (now: Estimate, then: Estimate): Estimate => ({
   most: rounded(now.most - then.least),
 });
 
-const factValue = (estimate: Estimate, { fact, boundsAs, direction }: Index): FactValue => {
+const factValue = (
+  estimate: Estimate,
+  index: Index,
+  territory: string,
+  edition: Edition,
+): FactValue => {
+  const { boundsAs, direction } = index;
   const { value, least, most } = boundsAs === 'worse' ? worseHalf(estimate, direction) : estimate;
-  return least === most || boundsAs === 'shown'
-    ? value
-    : {
-        kind: 'count',
-        least,
-        most,
-        likeliest: value,
-        missing: fact === undefined ? [] : [missingFact(fact)],
-        counted: [],
-      };
+  if (least === most || boundsAs === 'shown') return value;
+  const known = `${value}, within ${estimate.least} to ${estimate.most}`;
+  const missing = [{ ...missingOf(index, territory, 'bounds', edition), known }];
+  return { kind: 'count', least, most, likeliest: value, missing, counted: [] };
 };
 
 /** Of an estimate what is no better than its value: a line that only the better bound crosses counts as not crossed. */

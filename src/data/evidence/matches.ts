@@ -19,6 +19,7 @@ import { isOfMany, isWeak } from '../../matching/near.ts';
 import type { Cleared } from '../clearances/cleared.ts';
 import { candidatesOf, type Sought } from './candidates.ts';
 import { elementOf, factsFrom, openElement, textOf } from './element.ts';
+import { isHistoryOn } from './known-end.ts';
 
 /**
  * A match that is open stands until a person has cleared it; a near one stands only to be compared; which of them one is, or
@@ -209,7 +210,7 @@ export const nearHistory = (
   cleared: Cleared,
   { asOf, knownAt }: { readonly asOf: string; readonly knownAt: string },
 ): Scope | undefined => {
-  const known = record.incidents.filter(({ knownSince }) => knownSince <= knownAt);
+  const known = record.incidents.filter((incident) => isHistoryOn(incident, { asOf, knownAt }));
   if (known.length === 0) return undefined;
   const name = `end-users/${record.id}`;
   const pair = pairOf(stated, name, record, cleared, asOf);

@@ -6,6 +6,7 @@ import type { Index } from '../../model/evidence.ts';
 import type { Territories } from '../places/territories.ts';
 import { sha256 } from '../read/hash.ts';
 import type { IndexDescription, IndexMapping } from '../evidence/index-description.ts';
+import { editionsNamed, withoutEdition } from './index-edition.ts';
 import { tableOf, type TableRow } from './index-table.ts';
 
 export interface IndexReading {
@@ -19,6 +20,8 @@ export interface IndexReading {
   readonly leftOut: ReadonlyMap<string, number>;
   /** Rows without a value. */
   readonly blank: number;
+  /** Rows of another edition than the one that is read. */
+  readonly otherEditions: number;
   readonly sha256: string;
 }
 
@@ -57,20 +60,28 @@ export const readIndex = async (
     ...bounds,
     ...(edition === undefined && years.length > 0 ? [years] : []),
   ];
-  const table = await tableOf(path, needs, mapping.delimiter ?? ',');
+  const delimiter = mapping.delimiter ?? ',';
+  const table = await tableOf(path, needs, delimiter).catch(async (error: unknown) => {
+    const named = edition === undefined ? await editionsNamed(path, names, mapping, delimiter) : [];
+    throw named.length > 0 ? withoutEdition(path, named) : error;
+  });
   if (edition === undefined && years.length === 0) throw withoutEdition(path);
   const reader = new RowReader(path, description, mapping, edition);
   const tally = {
     unknown: new Map<string, number>(),
     leftOut: new Map<string, number>(),
     blank: 0,
+    otherEditions: 0,
   };
   const found: Record<string, Record<string, number>> = {};
   const within: Record<string, Record<string, readonly [number, number]>> = {};
   for (const row of table.rows) {
     const name = row.at(names) ?? row.at(codes) ?? '';
     const year = reader.yearOf(row, years);
-    if (year === undefined) continue;
+    if (year === undefined) {
+      tally.otherEditions += 1;
+      continue;
+    }
     const numbers = value.flatMap((one) => reader.number(row, one) ?? []);
     const place = placeOf(row, name, codes, mapping, territories);
     if (place === undefined) {
@@ -160,12 +171,19 @@ class RowReader {
       this.wrong(row, `'${text}' in the column ${columns.join(' or ')} is no number`);
       return undefined;
     }
-    const { least, most } = this.#description.scale;
+    const { least, most, step } = this.#description.scale;
     const number = Number((Number(plain) * Number(this.#mapping.times ?? 1)).toFixed(6));
     if (number < Number(least) || number > Number(most)) {
       this.wrong(
         row,
         `${text} in the column ${columns.join(' or ')} is outside the scale of ${least} to ${most}`,
+      );
+      return undefined;
+    }
+    if (step !== undefined && !isWhole((number - Number(least)) / Number(step))) {
+      this.wrong(
+        row,
+        `${text} in the column ${columns.join(' or ')} is between two steps of the scale, which goes by ${step}`,
       );
       return undefined;
     }
@@ -186,15 +204,8 @@ class RowReader {
   }
 }
 
-const withoutEdition = (path: string): LicetError =>
-  new LicetError([
-    {
-      code: 'unknown-option-value',
-      place: { file: path },
-      what: 'The file does not say of which edition it is',
-      remedy: 'Write --edition and the year by which the publisher calls it',
-    },
-  ]);
+/** Decimals that division adds are no part of a step. */
+const isWhole = (steps: number): boolean => Math.abs(steps - Math.round(steps)) < 1e-9;
 
 const nothingRead = (path: string, edition: string | undefined): LicetError =>
   new LicetError([

@@ -3,7 +3,7 @@
 
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { compareText, LicetError, type Problem } from '../../model/errors.ts';
+import { compareText, LicetError } from '../../model/errors.ts';
 import type { Index, IndexInfo } from '../../model/evidence.ts';
 import { readText, writeWhole } from '../read/files.ts';
 import { sha256 } from '../read/hash.ts';
@@ -114,7 +114,9 @@ export const joinedIndex = (
   const values = joined(kept?.values ?? {}, reading.values, isNew);
   const bounds = joined(kept?.bounds ?? {}, reading.bounds ?? {}, isNew);
   const days = new Map(kept?.editions.map((edition) => [edition.year, edition.published]));
-  for (const edition of editionsOf(years, description)) days.set(edition.year, edition.published);
+  // Whoever has the file knows it, whenever an edition usually appears.
+  for (const edition of editionsOf(years, description))
+    days.set(edition.year, edition.published < today ? edition.published : today);
   if (published !== undefined) days.set(years.at(-1)!, published);
   const files = [
     ...(kept?.files ?? []).flatMap((file) => {
@@ -156,26 +158,3 @@ const joined = <T>(
         return all.length > 0 ? [[place, Object.fromEntries(all)]] : [];
       }),
   );
-
-/** Values that index.yaml knows from the publisher and that a reading has otherwise. Empty of a series that is estimated anew. */
-export const differing = (
-  { revised, expectations }: IndexDescription,
-  { values }: IndexReading,
-  path: string,
-): Problem[] =>
-  revised === 'yes'
-    ? []
-    : expectations.known.flatMap(({ territory, year, value }): Problem[] => {
-        const found = values[territory]?.[year];
-        return found === undefined || found === Number(value)
-          ? []
-          : [
-              {
-                code: 'expectation-failed',
-                place: { file: path },
-                what: `${territory} ${year} should be ${value}, and is ${found}`,
-                remedy:
-                  'It is another file, or the publisher corrected the value: then say --accept-differences; nothing was imported',
-              },
-            ];
-      });

@@ -13,6 +13,8 @@ export interface Shipped {
   readonly territories: readonly Territory[];
   readonly records: readonly EndUserRecord[];
   readonly indices: readonly Index[];
+  /** By fact the index that supplies it once it is imported. */
+  readonly imports?: Readonly<Record<string, string>>;
   readonly categories: Categories;
   readonly bodies: Bodies;
   readonly ownership: readonly HeldShare[];

@@ -128,7 +128,8 @@ export class PackReader {
   #readRules(folder: PackFolder, source: SourceFile): void {
     const id = idOf(folder.id, source.name);
     const rules: RuleVersion[] = [];
-    const definitions: (DefinitionVersion & { fact: string; question: string })[] = [];
+    const definitions: (DefinitionVersion & Pick<Definition, 'fact' | 'question' | 'bounds'>)[] =
+      [];
     const entries: EntryVersion[] = [];
     for (const document of source.documents) {
       const place = document.place([]);
@@ -154,6 +155,7 @@ export class PackReader {
               ...definitionVersion(shape, period, when, document.place(period.path)),
               fact: shape.fact,
               question: shape.question ?? shape.title,
+              ...(shape.bounds !== undefined && { bounds: shape.bounds }),
             });
       } else if (at(document.value, ['entry']) !== undefined) {
         const shape = shaped(ENTRY, document, this.#problems);
@@ -205,8 +207,9 @@ export class PackReader {
         pack: folder.id,
         fact: definition.fact,
         question: definition.question,
+        ...(definition.bounds !== undefined && { bounds: definition.bounds }),
         versions: newestFirst(definitions).map(
-          ({ fact: _fact, question: _question, ...version }) => version,
+          ({ fact: _fact, question: _question, bounds: _bounds, ...version }) => version,
         ),
       });
     }

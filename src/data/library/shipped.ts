@@ -15,6 +15,7 @@ import { loadIncidentWords } from '../evidence/incident-words.ts';
 import { readText, writeWhole } from '../read/files.ts';
 import { sha256 } from '../read/hash.ts';
 import { sealFolder, takenOver } from '../read/seal.ts';
+import { importsIn } from '../evidence/index-description.ts';
 import { loadIndices } from '../evidence/indices.ts';
 import { loadLibrary } from './library.ts';
 import { loadOwnership } from './ownership.ts';
@@ -38,6 +39,7 @@ export const loadSources = (root: string): Shipped => {
     territories: parseTerritories('data/territories.csv', territoriesText),
     records: endUsers.records.map((record) => ({ ...record, keys: keysOf(record) })),
     indices,
+    imports: importsIn(join(data, 'indices')),
     categories,
     bodies,
     ownership,

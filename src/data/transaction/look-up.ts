@@ -2,10 +2,10 @@
 // What could not be looked up becomes an open element, so that a missing name never looks like a clean one.
 
 import type { Index, PartyStore } from '../../model/evidence.ts';
-import { missingFact } from '../../model/missing.ts';
+import { missingFact, type Missing, type MissingIndex } from '../../model/missing.ts';
 import { compareText } from '../../model/errors.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
-import type { Fact, Facts, Scope } from '../../model/facts.ts';
+import type { Count, Fact, Facts, Scope } from '../../model/facts.ts';
 import { stepsText } from '../../model/ownership.ts';
 import type { Cleared } from '../clearances/cleared.ts';
 import { borneBy, textOf } from '../evidence/element.ts';
@@ -18,10 +18,17 @@ import type { HeldShares, OwnerMatches } from './held-shares.ts';
 import type { Owner } from './ownership.ts';
 import { onceOf, type Once } from './reading.ts';
 
+/** A fact of the place of use that only an index supplies, of which none is loaded, and the index that licet knows for it. */
+export interface Unsupplied {
+  readonly fact: string;
+  readonly index?: string;
+}
+
 export interface Sources {
   readonly store: PartyStore | undefined;
   readonly history: History;
   readonly indices: readonly Index[];
+  readonly unsupplied: readonly Unsupplied[];
   readonly cleared: Cleared;
   readonly heldShares: HeldShares;
 }
@@ -31,6 +38,7 @@ export const enrich = (flat: Flat, sources: Sources, clocks: Clocks, once?: Once
   const destination = flat.single.get('destination')!;
   for (const party of flat.parties) set(party, 'third-country', thirdCountry(party, flat));
   for (const index of sources.indices) lookUpIndex(index, destination, flat, clocks, once);
+  for (const one of sources.unsupplied) lackIndex(one, destination, once);
   const { matches, incidents } = evidenceOf(flat, sources, clocks, once);
   return {
     single: flat.single,
@@ -81,7 +89,7 @@ const thirdCountry = (party: Scope, flat: Flat): Fact => {
     : THIRD;
 };
 
-/** A territory without a value in the edition of the day is unknown. */
+/** A territory without a value in the edition of the day may have any, and nobody is asked for it. */
 const lookUpIndex = (
   index: Index,
   destination: Scope,
@@ -99,9 +107,43 @@ const lookUpIndex = (
   const fact: Fact | undefined =
     country === undefined
       ? { from: index.id, missing: [missingFact(`${destination.label}.country`)] }
-      : onceOf(once, index, country, () => indexFact(index, country, clocks));
+      : onceOf(once, index, country, () => withAnyValue(indexFact(index, country, clocks)));
   if (fact) set(holder, localName(index.fact), fact);
 };
+
+/** Facts of places that an index supplies, of which none is loaded. */
+const lackIndex = (
+  { fact, index }: Unsupplied,
+  destination: Scope,
+  once: Once | undefined,
+): void => {
+  const territory = textOf(destination, 'country');
+  if (territory === undefined) return;
+  const importable = index !== undefined;
+  const missing: MissingIndex = {
+    kind: 'index',
+    index: index ?? fact,
+    territory,
+    why: 'not-loaded',
+    importable,
+  };
+  set(
+    destination,
+    localName(fact),
+    onceOf(once, destination, fact, () => withAnyValue({ from: fact, missing: [missing] })),
+  );
+};
+
+const withAnyValue = (fact: Fact): Fact =>
+  fact.value === undefined ? { value: anyNumber(fact.missing ?? []), from: fact.from } : fact;
+
+const anyNumber = (missing: readonly Missing[]): Count => ({
+  kind: 'count',
+  least: -Infinity,
+  most: Infinity,
+  missing,
+  counted: [],
+});
 
 interface Found {
   readonly matches: readonly Scope[];
@@ -126,8 +168,8 @@ const evidenceOf = (
       const near = nearHistory(sought, on, record, cleared, { asOf, knownAt });
       if (near) found.push(near);
     }
-    const applying = history.of(who, knownAt);
-    return { matches: found, incidents: incidentsOf(bearer, role, applying, knownAt) };
+    const applying = history.of(who, asOf < knownAt ? asOf : knownAt);
+    return { matches: found, incidents: incidentsOf(bearer, role, applying, { asOf, knownAt }) };
   };
   const lookUp = (bearer: Scope, role: string, who: Who): readonly Scope[] => {
     // Its names are one list for as long as its record is the same.

@@ -20,7 +20,13 @@ export const indexDocument = z.strictObject({
       'The fact is by how much the value changed over so many years, both of the newest edition; absent: the value.',
   }),
   measure: text,
-  scale: z.strictObject({ least: text, most: text }),
+  scale: z.strictObject({
+    least: text,
+    most: text,
+    step: text.optional().meta({
+      description: 'Of a scale of levels or counts: by how much two next to each other differ.',
+    }),
+  }),
   direction: z.enum(DIRECTIONS),
   absent: text.optional().meta({
     description:

@@ -111,6 +111,10 @@ export const definitionDocument = <C extends z.ZodType>(condition: C) =>
     define: id,
     fact: id,
     question: text.optional(),
+    bounds: z.literal('shown').optional().meta({
+      description:
+        'Reads the value of an index and not its bounds, as gates do: for what decides only what is asked.',
+    }),
     ...dated,
     ...inForce,
     when: condition,

@@ -97,12 +97,38 @@ describe('the page of a place', () => {
     expect(on('2021-04-01', place('XB')).indices[0]).toMatchObject({ series: [] });
   });
 
+  it('marks a value that was estimated anew since, and the newest of a series not', () => {
+    const revised: PlaceSources = { ...SOURCES, indices: [countryIndex({ revised: true })] };
+    const page = (asOf: string, knownAt: string, sources = revised) =>
+      destinationPage(place('XA'), sources, { asOf, knownAt }).indices[0];
+    expect(page('2021-03-31', '2021-03-31')).toMatchObject({ year: '2019', revisedWith: '2020' });
+    expect(page('2019-12-31', '2021-04-01')).toMatchObject({
+      year: '2019',
+      revisedWith: '2020',
+      series: [{ year: '2019', value: 3 }],
+    });
+    expect(page('2021-04-01', '2021-04-01')).not.toHaveProperty('revisedWith');
+    expect(page('2021-03-31', '2021-03-31', SOURCES)).not.toHaveProperty('revisedWith');
+  });
+
   it('has incidents that were known on the day', () => {
     const known = (day: string) => on(day).records[0]!.incidents.map(({ id }) => id);
     expect(known('2016-01-31')).toEqual([]);
     expect(known('2021-05-31')).toEqual(['early']);
     expect(known('2021-06-01')).toEqual(['early', 'late']);
     expect(on('2021-06-01', place('XB')).records).toEqual([]);
+  });
+
+  it('has none of after the day in hindsight', () => {
+    const begun = incident('late', '2021-06-01').from;
+    const eve = '2014-12-31';
+    const ids = (asOf: string) =>
+      destinationPage(place('XA'), SOURCES, { asOf, knownAt: '2026-01-01' })
+        .records[0]!.incidents.map(({ id }) => id)
+        .sort();
+    expect(begun > eve).toBe(true);
+    expect(ids(eve)).toEqual([]);
+    expect(ids(begun)).toContain('late');
   });
 
   it('ends an incident with the newest report known on the day, where it went on after it', () => {

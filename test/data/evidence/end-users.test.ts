@@ -40,7 +40,7 @@ const seen = (record: EndUserRecord, incident: Incident): readonly Scope[] =>
     party,
     'end-user',
     [{ record: { ...record, incidents: [incident] }, as: record.scope }],
-    incident.knownSince,
+    { asOf: incident.knownSince, knownAt: incident.knownSince },
   );
 
 describe('the records', () => {
@@ -110,10 +110,9 @@ describe('what changed since', () => {
       type: undefined,
     });
     return new Map(
-      incidentsOf(party, 'purchaser', applying, knownAt).map(({ name, facts }) => [
-        name,
-        facts.get('reformed')?.value,
-      ]),
+      incidentsOf(party, 'purchaser', applying, { asOf: knownAt, knownAt }).map(
+        ({ name, facts }) => [name, facts.get('reformed')?.value],
+      ),
     );
   };
 
@@ -147,7 +146,10 @@ describe('what changed since', () => {
       ['XA/above', 'parent'],
       ['XA/below', 'vendor'],
     ]);
-    const [first] = incidentsOf(party, 'purchaser', applying, '2026-01-01');
+    const [first] = incidentsOf(party, 'purchaser', applying, {
+      asOf: '2026-01-01',
+      knownAt: '2026-01-01',
+    });
     expect(first!.facts.get('scope')?.value).toBe('vendor-parent');
     expect(first!.evidence!.detail).toMatch(/^parent body: Upper Holding Company: /);
   });

@@ -37,6 +37,19 @@ describe('the value of an index', () => {
     expect(hindsight('2018-12-31')).toBeUndefined();
   });
 
+  it('that is missing says which, and why', () => {
+    const lacking = (country: string, asOf: string, knownAt = asOf) =>
+      indexFact(index(), country, { asOf, knownAt }).missing;
+    const of = { kind: 'index', index: 'freedom', importable: false };
+    expect(lacking('DK', '2024-06-01')).toEqual([
+      { ...of, territory: 'DK', why: 'no-value', year: '2023', published: '2024-04-01' },
+    ]);
+    expect(lacking('HU', '2019-06-01')).toEqual([{ ...of, territory: 'HU', why: 'no-edition' }]);
+    expect(lacking('HU', '2027-09-19')).toEqual([
+      { ...of, territory: 'HU', why: 'stale', year: '2024', published: '2025-04-01' },
+    ]);
+  });
+
   it('that was known long before the day of the law is stale on it', () => {
     expect(
       indexFact(index(), 'HU', { asOf: '2024-01-01', knownAt: '2021-01-01' })?.value,
@@ -55,6 +68,17 @@ describe('the value of an index', () => {
     expect(value(conflicts, 'DK', '2025-06-01')).toBe(0);
     expect(value(conflicts, 'UA', '2024-06-01')).toBe(0);
     expect(value(conflicts, 'DK', '2019-06-01')).toBeUndefined();
+  });
+});
+
+describe('a series that is estimated anew with each edition', () => {
+  it('says of a value of an earlier year that it is not the one that was published then', () => {
+    const from = (of: Index, day: string) => indexFact(of, 'HU', { asOf: day, knownAt: day }).from;
+    expect(from(index({ revised: true }), '2024-06-01')).toBe(
+      'freedom 2023, published 2024-04-01 (as re-estimated in the edition about 2024; what was known then is not held)',
+    );
+    expect(from(index({ revised: true }), '2025-06-01')).toBe('freedom 2024, published 2025-04-01');
+    expect(from(index(), '2024-06-01')).toBe('freedom 2023, published 2024-04-01');
   });
 });
 
@@ -119,7 +143,24 @@ describe('a value with bounds', () => {
     expect(atMost(bounded, 0.359).truth).toBe('unknown');
     expect(atMost(bounded, 0.26).truth).toBe('unknown');
     expect(atMost(bounded, 0.259).truth).toBe('no');
-    expect(atMost(bounded, 0.3).missing).toEqual([{ kind: 'fact', label: 'destination.freedom' }]);
+    // Nobody can be asked for it: what is missing is the index, and no fact.
+    expect(atMost(bounded, 0.3).missing).toEqual([
+      {
+        kind: 'index',
+        index: 'freedom',
+        territory: 'HU',
+        why: 'bounds',
+        year: '2024',
+        published: '2025-04-01',
+        known: '0.3, within 0.26 to 0.36',
+        importable: false,
+      },
+    ]);
+    const gate: BoundTest = { verb: 'at-most', bound: 0.299, byValue: true };
+    expect(applyTest(gate, value(bounded, 'HU', '2025-06-01')!, '').truth).toBe('no');
+    expect(applyTest({ ...gate, bound: 0.3 }, value(bounded, 'HU', '2025-06-01')!, '').truth).toBe(
+      'yes',
+    );
     // Without bounds the value itself decides.
     expect(atMost(index(), 0.3).truth).toBe('yes');
     expect(atMost(index(), 0.299).truth).toBe('no');

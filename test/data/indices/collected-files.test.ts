@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { described, type IndexMapping } from '../../../src/data/evidence/index-description.ts';
+import { checkPossible, differing } from '../../../src/data/index-import/index-checks.ts';
 import { readIndex } from '../../../src/data/index-import/index-reading.ts';
 import { Territories } from '../../../src/data/places/territories.ts';
 import { loadTerritories } from '../../../src/data/places/territories-file.ts';
@@ -111,6 +112,23 @@ describe('the collected file of an index that is not shipped', () => {
           found.values[known.territory]?.[known.year],
           `${known.territory} ${known.year}`,
         ).toBeCloseTo(Number(known.value), 2);
+      const taken = { path, today: '2026-11-27' };
+      expect(() => checkPossible(description, found, taken)).not.toThrow();
+      // What differs, differs by those decimals alone; no year goes unchecked and no rows are missed.
+      for (const { what } of differing(description, found, path))
+        expect(what).toMatch(/ should be .*, and is /);
+      const { least, most } = description.scale;
+      const turned = Object.fromEntries(
+        Object.entries(found.values).map(([place, of]) => [
+          place,
+          Object.fromEntries(
+            Object.entries(of).map(([at, one]) => [at, Number(least) + Number(most) - one]),
+          ),
+        ]),
+      );
+      expect(() => checkPossible(description, { ...found, values: turned }, taken)).toThrow(
+        /run the other way/,
+      );
     },
   );
 });
