@@ -1,10 +1,12 @@
 // End-user records by name and, for a state's services, by territory and kind of body.
 
-import type { EndUserRecord, Parent } from '../../model/evidence.ts';
+import type { EndUserRecord, Parent, Territory } from '../../model/evidence.ts';
 import { compareText } from '../../model/errors.ts';
 import { isOfMany, isWeak } from '../../matching/near.ts';
 import { NameIndex } from '../../matching/name-index.ts';
 import { nameKeys } from '../../matching/normalise.ts';
+import { StateWords } from '../places/state-words.ts';
+import { HomeNames } from './home-names.ts';
 
 export interface Who {
   readonly names: readonly string[];
@@ -35,13 +37,17 @@ export class History {
   readonly #byTerritory = new Map<string, EndUserRecord[]>();
   readonly #missing = new Map<string, readonly string[]>();
 
-  constructor(records: readonly EndUserRecord[]) {
+  readonly #home: HomeNames;
+
+  /** `territories`: without them no name of a body is known to leave its state away. */
+  constructor(records: readonly EndUserRecord[], territories: readonly Territory[] = []) {
+    this.#home = new HomeNames(new StateWords(territories));
     for (const record of [...records].sort((a, b) => compareText(a.id, b.id))) {
       this.#byId.set(record.id, record);
-      for (const key of record.keys ?? keysOf(record)) {
-        this.#names.add(key, record);
+      const keys = record.keys ?? keysOf(record);
+      for (const key of keys) this.#names.add(key, record);
+      for (const key of new Set([...keys, ...this.#home.add(record, keys)]))
         this.#bearers.set(key, (this.#bearers.get(key) ?? 0) + 1);
-      }
       if (record.scope !== 'state') continue;
       const known = this.#byTerritory.get(record.territory);
       if (known) known.push(record);
@@ -58,6 +64,9 @@ export class History {
     for (const name of names) {
       for (const { who, key } of this.#names.exact(name))
         if (this.#means(who, key, country) === 'itself') found.add(who);
+      if (country === undefined) continue;
+      for (const { record, as } of this.#home.in(name, country))
+        if (as === 'itself') found.add(record);
     }
     if (country !== undefined && type !== undefined) {
       for (const record of this.#byTerritory.get(country) ?? []) {
@@ -95,12 +104,20 @@ export class History {
             !(isWeak(key) || (feature === 'words' && shared < 2)) ||
             record.territory === who.country,
         );
-      for (const { who: record } of [...weak, ...near])
+      for (const record of [...weak, ...near]
+        .map(({ who: one }) => one)
+        .concat(this.#athome(on, who)))
         if (!found.has(record)) found.set(record, { record, on });
     }
     if (found.size === 0) return NO_RECORDS;
     const own = new Set(this.of(who).map(({ record }) => record));
     return [...found.values()].filter(({ record }) => !own.has(record));
+  }
+
+  /** Bodies that are called so at home, where nobody says in which state the party sits, or it has the form of a firm. */
+  #athome(name: string, { country }: Who): readonly EndUserRecord[] {
+    if (country === undefined) return this.#home.anywhere(name);
+    return this.#home.in(name, country).map(({ record }) => record);
   }
 
   /** Whether a body of this very name is the one on record. One of a few letters has namesakes everywhere. */
