@@ -38,7 +38,7 @@ const TRADES = new Set('اتصالات الاتصالات للاتصالات tel
 const tells = (key: string): boolean => {
   if (key.includes(' ')) return true;
   if (BODIES.has(key)) return true;
-  return key.length >= SHORTEST && !COMMON_WORDS.has(key) && !TRADES.has(key);
+  return key.length >= SHORTEST && /\p{L}/u.test(key) && !COMMON_WORDS.has(key) && !TRADES.has(key);
 };
 
 export interface AtHome {

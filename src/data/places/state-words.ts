@@ -46,6 +46,7 @@ export class StateWords {
     const words = nameKey(name).split(' ');
     const kept: string[] = [];
     let dropped = false;
+    let led = false;
     for (let at = 0; at < words.length;) {
       const phrase = phrases
         .get(words[at]!)
@@ -53,6 +54,7 @@ export class StateWords {
       if (phrase) {
         dropped = true;
         untie(kept);
+        led ||= kept.length === 0;
         at += phrase.length;
         continue;
       }
@@ -63,7 +65,7 @@ export class StateWords {
       at += 1;
     }
     if (!dropped) return undefined;
-    while (kept.length > 0 && LINKS.has(kept[0]!)) kept.shift();
+    while (led && kept.length > 0 && LINKS.has(kept[0]!)) kept.shift();
     return kept.length === 0 ? undefined : nameKey(kept.join(' '));
   }
 
