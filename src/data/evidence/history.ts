@@ -33,7 +33,8 @@ const KEPT = 4_096;
 export class History {
   readonly #names = new NameIndex<EndUserRecord>();
   readonly #byId = new Map<string, EndUserRecord>();
-  readonly #bearers = new Map<string, number>();
+  /** In which territories bodies bear a name, at home or everywhere. */
+  readonly #borneIn = new Map<string, Set<string>>();
   readonly #byTerritory = new Map<string, EndUserRecord[]>();
   readonly #missing = new Map<string, readonly string[]>();
 
@@ -46,8 +47,11 @@ export class History {
       this.#byId.set(record.id, record);
       const keys = record.keys ?? keysOf(record);
       for (const key of keys) this.#names.add(key, record);
-      for (const key of new Set([...keys, ...this.#home.add(record, keys)]))
-        this.#bearers.set(key, (this.#bearers.get(key) ?? 0) + 1);
+      for (const key of [...keys, ...this.#home.add(record, keys)]) {
+        const known = this.#borneIn.get(key);
+        if (known) known.add(record.territory);
+        else this.#borneIn.set(key, new Set([record.territory]));
+      }
       if (record.scope !== 'state') continue;
       const known = this.#byTerritory.get(record.territory);
       if (known) known.push(record);
@@ -128,10 +132,12 @@ export class History {
   ): 'itself' | 'perhaps' | 'no' {
     const there = country === record.territory;
     if (isWeak(key)) return there ? 'itself' : country === undefined ? 'perhaps' : 'no';
-    // A vendor sells from wherever it sits. A name of several words that one record alone bears is that body, wherever
+    // A vendor sells from wherever it sits. A name of several words that bodies of one state alone bear is that body, wherever
     // the papers say it sits; where its words are everybody's ('National Security Service'), other states have one too.
-    if (there || country === undefined || record.scope === 'vendor') return 'itself';
-    if (!key.includes(' ') || this.#bearers.get(key) !== 1) return 'no';
+    if (there || record.scope === 'vendor') return 'itself';
+    const isOfOneState = this.#borneIn.get(key)!.size === 1;
+    if (country === undefined) return isOfOneState ? 'itself' : 'perhaps';
+    if (!key.includes(' ') || !isOfOneState) return 'no';
     return isOfMany(key) ? 'perhaps' : 'itself';
   }
 

@@ -123,6 +123,21 @@ describe('a body of which the record bears the name of its state', () => {
 });
 
 describe('the same name', () => {
+  it('where bodies of several states bear it, and nobody says of which, is each to be compared', () => {
+    expect(own('National Intelligence Service')).toEqual([]);
+    expect(near('National Intelligence Service')).toEqual([
+      'KR/intelligence',
+      'BI/security-services',
+      'GR/intelligence-service',
+      'IQ/security-services',
+      'KE/security-services',
+    ]);
+    expect(own('Security Information Agency of Serbia', 'AE')).toEqual([
+      'RS/security-information-agency',
+      'RS/security-services',
+    ]);
+  });
+
   it.each([
     ['Telecommunications Regulatory Authority', 'LB'],
     ['Telecommunications Regulatory Authority', 'AE'],
