@@ -6,6 +6,7 @@ import { isOfMany, isWeak } from '../../matching/near.ts';
 import { NameIndex } from '../../matching/name-index.ts';
 import { nameKeys } from '../../matching/normalise.ts';
 import { StateWords } from '../places/state-words.ts';
+import { Branches } from './branches.ts';
 import { HomeNames } from './home-names.ts';
 
 export interface Who {
@@ -21,10 +22,14 @@ export interface Applying {
   readonly as: EndUserRecord['scope'] | 'parent' | 'services';
 }
 
-/** A record of which the name is near one of a party's names. */
+/**
+ * A record of which the name is near one of a party's names: in its spelling; as what the body is called at home, where it is not
+ * known to be there; or as that of a firm with a place after it.
+ */
 export interface NearRecord {
   readonly record: EndUserRecord;
   readonly on: string;
+  readonly how: 'spelling' | 'at-home' | 'branch';
 }
 
 /** Kinds of bodies in places that are kept with what is asked of them; there are more than a run has. */
@@ -37,16 +42,18 @@ export class History {
   readonly #borneIn = new Map<string, Set<string>>();
   readonly #byTerritory = new Map<string, EndUserRecord[]>();
   readonly #missing = new Map<string, readonly string[]>();
-
   readonly #home: HomeNames;
+  readonly #branches: Branches;
 
   /** `territories`: without them no name of a body is known to leave its state away. */
   constructor(records: readonly EndUserRecord[], territories: readonly Territory[] = []) {
     this.#home = new HomeNames(new StateWords(territories));
+    this.#branches = new Branches(territories);
     for (const record of [...records].sort((a, b) => compareText(a.id, b.id))) {
       this.#byId.set(record.id, record);
       const keys = record.keys ?? keysOf(record);
       for (const key of keys) this.#names.add(key, record);
+      this.#branches.add(record, keys);
       for (const key of [...keys, ...this.#home.add(record, keys)]) {
         const known = this.#borneIn.get(key);
         if (known) known.add(record.territory);
@@ -108,10 +115,16 @@ export class History {
             !(isWeak(key) || (feature === 'words' && shared < 2)) ||
             record.territory === who.country,
         );
-      for (const record of [...weak, ...near]
-        .map(({ who: one }) => one)
-        .concat(this.#athome(on, who)))
-        if (!found.has(record)) found.set(record, { record, on });
+      const add = (how: NearRecord['how'], records: readonly EndUserRecord[]): void => {
+        for (const record of records)
+          if (!found.has(record)) found.set(record, { record, on, how });
+      };
+      add('at-home', this.#atHome(on, who));
+      add(
+        'spelling',
+        [...weak, ...near].map(({ who: record }) => record),
+      );
+      add('branch', this.#branches.of(on));
     }
     if (found.size === 0) return NO_RECORDS;
     const own = new Set(this.of(who).map(({ record }) => record));
@@ -119,7 +132,7 @@ export class History {
   }
 
   /** Bodies that are called so at home, where nobody says in which state the party sits, or it has the form of a firm. */
-  #athome(name: string, { country }: Who): readonly EndUserRecord[] {
+  #atHome(name: string, { country }: Who): readonly EndUserRecord[] {
     if (country === undefined) return this.#home.anywhere(name);
     return this.#home.in(name, country).map(({ record }) => record);
   }

@@ -180,6 +180,8 @@ const standsWithin = (
 };
 
 const SHORTEST_TELLING = 5;
+/** Beside a name of few letters, a place of few is as likely another's first letters. */
+const SHORTEST_PLACE = 4;
 
 /**
  * The whole listed name stands in the query as it is, and what the query has beside it tells nobody apart: a legal form in its
@@ -189,7 +191,7 @@ const standsAround = (
   { pairs, leftOver: { left, right } }: Alignment,
   { words, letters }: Reading,
   reasons: readonly Reason[],
-  { forms }: Vocabulary,
+  { forms, places }: Vocabulary,
 ): Reason | undefined => {
   const sum = reasons.reduce((points, reason) => points + reason.points, 0);
   if (sum >= POSSIBLE || sum < 0.3 || left.length === 0 || left.length > 4 || right.length > 0)
@@ -203,7 +205,14 @@ const standsAround = (
     kind === 'particle' ||
     isOfMany(text) ||
     (!isShort && (kind === 'concept' || forms.has(text) || first.includes(text)));
-  if (!left.every(tellsNothing)) return undefined;
+  // A state or a town by any of its names: 'Hikvision Deutschland', and 'Hikvision Saudi Arabia'.
+  const isPlace = (text: string): boolean =>
+    text.length >= (isShort ? SHORTEST_PLACE : 2) && places.has(text);
+  if (
+    !left.every((word) => tellsNothing(word) || isPlace(word.text)) &&
+    !isPlace(left.map(({ text }) => text).join(' '))
+  )
+    return undefined;
   return {
     feature: 'stands-within',
     points: POSSIBLE - sum,

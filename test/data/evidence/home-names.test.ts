@@ -126,11 +126,11 @@ describe('the same name', () => {
   it('where bodies of several states bear it, and nobody says of which, is each to be compared', () => {
     expect(own('National Intelligence Service')).toEqual([]);
     expect(near('National Intelligence Service')).toEqual([
-      'KR/intelligence',
       'BI/security-services',
       'GR/intelligence-service',
       'IQ/security-services',
       'KE/security-services',
+      'KR/intelligence',
     ]);
     expect(own('Security Information Agency of Serbia', 'AE')).toEqual([
       'RS/security-information-agency',
