@@ -146,12 +146,13 @@ export class History {
     const there = country === record.territory;
     if (isWeak(key)) return there ? 'itself' : country === undefined ? 'perhaps' : 'no';
     // A vendor sells from wherever it sits. A name of several words that bodies of one state alone bear is that body, wherever
-    // the papers say it sits; where its words are everybody's ('National Security Service'), other states have one too.
+    // the papers say it sits; where its words are everybody's, and none says of which state ('National Security Service'),
+    // other states have one too.
     if (there || record.scope === 'vendor') return 'itself';
     const isOfOneState = this.#borneIn.get(key)!.size === 1;
     if (country === undefined) return isOfOneState ? 'itself' : 'perhaps';
     if (!key.includes(' ') || !isOfOneState) return 'no';
-    return isOfMany(key) ? 'perhaps' : 'itself';
+    return isOfMany(key) && !this.#home.saysState(key, record.territory) ? 'perhaps' : 'itself';
   }
 
   /** Facts of the party without which nobody can say that no other record applies: 'country', 'type', 'region'. */

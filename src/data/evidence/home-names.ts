@@ -83,6 +83,11 @@ export class HomeNames {
         }));
   }
 
+  /** Whether a name bears that of a territory, beside other words. */
+  saysState(name: string, territory: string): boolean {
+    return this.#states.without(name, territory) !== undefined;
+  }
+
   /** The same of a name of a body of which nobody says where it sits. */
   anywhere(name: string): readonly EndUserRecord[] {
     return [...this.#home].flatMap(([territory, home]) => [

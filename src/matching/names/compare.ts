@@ -106,7 +106,9 @@ const compareReadings = (
     reasons.push({ feature: 'other-kind', points: -0.25, why: 'a person is not a body' });
   const within =
     standsWithin(alignment, query.words, reasons) ??
-    (kind === 'person' ? undefined : standsAround(alignment, candidate, reasons, vocabulary));
+    (kind === 'person'
+      ? undefined
+      : standsAround(alignment, [query, candidate], reasons, vocabulary, kinds[0]));
   return total(within ? [...reasons, within] : reasons, query, candidate);
 };
 
@@ -189,9 +191,10 @@ const SHORTEST_PLACE = 4;
  */
 const standsAround = (
   { pairs, leftOver: { left, right } }: Alignment,
-  { words, letters }: Reading,
+  [query, { words, letters }]: readonly [Reading, Reading],
   reasons: readonly Reason[],
   { forms, places }: Vocabulary,
+  queryKind: NameKind,
 ): Reason | undefined => {
   const sum = reasons.reduce((points, reason) => points + reason.points, 0);
   if (sum >= POSSIBLE || sum < 0.3 || left.length === 0 || left.length > 4 || right.length > 0)
@@ -205,9 +208,12 @@ const standsAround = (
     kind === 'particle' ||
     isOfMany(text) ||
     (!isShort && (kind === 'concept' || forms.has(text) || first.includes(text)));
-  // A state or a town by any of its names: 'Hikvision Deutschland', and 'Hikvision Saudi Arabia'.
+  // A state or a town by any of its names, after that of a firm: 'Hikvision Saudi Arabia'. People bear names of places too.
   const isPlace = (text: string): boolean =>
-    text.length >= (isShort ? SHORTEST_PLACE : 2) && places.has(text);
+    queryKind === 'company' &&
+    query.words[0] !== left[0] &&
+    text.length >= (isShort ? SHORTEST_PLACE : 2) &&
+    places.has(text);
   if (
     !left.every((word) => tellsNothing(word) || isPlace(word.text)) &&
     !isPlace(left.map(({ text }) => text).join(' '))
