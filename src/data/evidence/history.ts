@@ -114,7 +114,8 @@ export class History {
           ({ who: record, feature, shared, key }) =>
             !(isWeak(key) || (feature === 'words' && shared < 2)) ||
             record.territory === who.country,
-        );
+        )
+        .filter(({ who: record }) => !this.#isElsewhere(on, record, who.country));
       const add = (how: NearRecord['how'], records: readonly EndUserRecord[]): void => {
         for (const record of records)
           if (!found.has(record)) found.set(record, { record, on, how });
@@ -129,6 +130,12 @@ export class History {
     if (found.size === 0) return NO_RECORDS;
     const own = new Set(this.of(who).map(({ record }) => record));
     return [...found.values()].filter(({ record }) => !own.has(record));
+  }
+
+  /** Whether a name is what that body is called at home, and the party sits in another state: that state's is another. */
+  #isElsewhere(name: string, record: EndUserRecord, country: string | undefined): boolean {
+    if (country === undefined || country === record.territory) return false;
+    return this.#home.in(name, record.territory).some((one) => one.record === record);
   }
 
   /** Bodies that are called so at home, where nobody says in which state the party sits, or it has the form of a firm. */

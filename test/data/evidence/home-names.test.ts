@@ -143,6 +143,7 @@ describe('the same name', () => {
     ['Telecommunications Regulatory Authority', 'AE'],
     ['National Intelligence Service', 'ZA'],
     ['Investigative Committee', 'KZ'],
+    ['Следственный комитет', 'KZ'],
     ['General Intelligence Directorate', 'MA'],
     ['Security Service', 'SE'],
     ['National Security Council', 'US'],
@@ -164,6 +165,11 @@ describe('the same name', () => {
     ['Georgia', 'GE'],
   ])('%s of another kind is none in %s', (name, country) => {
     expect(own(name, country)).toEqual([]);
+  });
+
+  it('of a body at home brings no other state in', () => {
+    expect(own('Следственный комитет', 'RU')).toEqual(['RU/investigative-committee']);
+    expect(near('Следственный комитет', 'RU')).toEqual([]);
   });
 
   it('in the form of a firm is to be compared', () => {
