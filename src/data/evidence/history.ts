@@ -3,11 +3,11 @@
 import type { EndUserRecord, Parent, Territory } from '../../model/evidence.ts';
 import { compareText } from '../../model/errors.ts';
 import { isOfMany, isWeak } from '../../matching/near.ts';
-import { NameIndex } from '../../matching/name-index.ts';
+import { NameIndex, type Bearer } from '../../matching/name-index.ts';
 import { nameKeys } from '../../matching/normalise.ts';
 import { StateWords } from '../places/state-words.ts';
 import { Branches } from './branches.ts';
-import { HomeNames } from './home-names.ts';
+import { atHome, HomeNames } from './home-names.ts';
 
 export interface Who {
   readonly names: readonly string[];
@@ -54,7 +54,7 @@ export class History {
       const keys = record.keys ?? keysOf(record);
       for (const key of keys) this.#names.add(key, record);
       this.#branches.add(record, keys);
-      for (const key of [...keys, ...this.#home.add(record, keys)]) {
+      for (const key of [...keys.map(atHome), ...this.#home.add(record)]) {
         const known = this.#borneIn.get(key);
         if (known) known.add(record.territory);
         else this.#borneIn.set(key, new Set([record.territory]));
@@ -115,7 +115,7 @@ export class History {
             !(isWeak(key) || (feature === 'words' && shared < 2)) ||
             record.territory === who.country,
         )
-        .filter(({ who: record }) => !this.#isElsewhere(on, record, who.country));
+        .filter((bearer) => !this.#isElsewhere(on, bearer, who.country));
       const add = (how: NearRecord['how'], records: readonly EndUserRecord[]): void => {
         for (const record of records)
           if (!found.has(record)) found.set(record, { record, on, how });
@@ -132,10 +132,15 @@ export class History {
     return [...found.values()].filter(({ record }) => !own.has(record));
   }
 
-  /** Whether a name is what that body is called at home, and the party sits in another state: that state's is another. */
-  #isElsewhere(name: string, record: EndUserRecord, country: string | undefined): boolean {
-    if (country === undefined || country === record.territory) return false;
-    return this.#home.in(name, record.territory).some((one) => one.record === record);
+  /** Whether the party sits in another state than a body that names its own, and the party's name does not. */
+  #isElsewhere(name: string, { who, key }: Bearer<EndUserRecord>, country: string | undefined) {
+    return (
+      country !== undefined &&
+      country !== who.territory &&
+      who.scope !== 'vendor' &&
+      this.#home.saysState(key, who.territory) &&
+      !this.#home.saysState(name, who.territory)
+    );
   }
 
   /** Bodies that are called so at home, where nobody says in which state the party sits, or it has the form of a firm. */
@@ -156,7 +161,7 @@ export class History {
     // the papers say it sits; where its words are everybody's, and none says of which state ('National Security Service'),
     // other states have one too.
     if (there || record.scope === 'vendor') return 'itself';
-    const isOfOneState = this.#borneIn.get(key)!.size === 1;
+    const isOfOneState = this.#borneIn.get(atHome(key))!.size === 1;
     if (country === undefined) return isOfOneState ? 'itself' : 'perhaps';
     if (!key.includes(' ') || !isOfOneState) return 'no';
     return isOfMany(key) && !this.#home.saysState(key, record.territory) ? 'perhaps' : 'itself';

@@ -9,7 +9,10 @@ import { isOfMany, unbracketed } from '../../matching/near.ts';
 import { hasLegalForm, nameKey } from '../../matching/normalise.ts';
 import type { StateWords } from '../places/state-words.ts';
 
-/** The keys of a record's names without the words for its own state. A firm's is left alone: 'Iran Electronics' is no kind of body. */
+/**
+ * What a record's names come to at home: each, and each without the words for its own state. A firm's is left alone: 'Iran Electronics'
+ * is no kind of body.
+ */
 export const homeKeysOf = (
   { scope, territory, name, aliases, nativeNames }: EndUserRecord,
   states: StateWords,
@@ -20,10 +23,36 @@ export const homeKeysOf = (
         ...new Set(
           [name, ...aliases, ...nativeNames].flatMap((one) => {
             const key = states.without(one, territory);
-            return key !== undefined && tells(key) ? [key] : [];
+            return [nameKey(one), ...(key !== undefined && tells(key) ? [key] : [])].map(atHome);
           }),
         ),
       ].sort(compareText);
+
+/** Spellings and forms that say no other body, among those of one state. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    defense: 'defence',
+    center: 'centre',
+    organization: 'organisation',
+    telecommunications: 'telecommunication',
+    communications: 'communication',
+    services: 'service',
+    investigations: 'investigation',
+    forces: 'force',
+    counterterrorism: 'counter-terrorism',
+  }),
+);
+const SMALL = new Set('of and for on de la del da do du des et y i e و'.split(' '));
+
+/** A key by which names of bodies of one state are the same: 'Directorate General for X' is the 'General Directorate of X'. */
+export const atHome = (key: string): string => {
+  const words = key
+    .replace(/\bcounter terrorism\b/, 'counterterrorism')
+    .split(' ')
+    .filter((word) => !SMALL.has(word))
+    .map((word) => SPELLINGS.get(word) ?? word);
+  return words.length === 0 ? key : words.sort(compareText).join(' ');
+};
 
 const SHORTEST = 3;
 /** One word that says what a body is, and which it is in a state that is known. */
@@ -56,18 +85,18 @@ export class HomeNames {
     this.#states = states;
   }
 
-  /** The names at home of a record, besides those that are its own everywhere. */
-  add(record: EndUserRecord, keys: readonly string[]): readonly string[] {
+  /** What the names of a record come to at home. */
+  add(record: EndUserRecord): readonly string[] {
     if (record.scope === 'vendor') return [];
     const home = this.#home.get(record.territory) ?? new Map<string, Set<EndUserRecord>>();
     this.#home.set(record.territory, home);
-    const atHome = record.homeKeys ?? homeKeysOf(record, this.#states);
-    for (const key of [...keys, ...atHome]) {
+    const keys = record.homeKeys ?? homeKeysOf(record, this.#states);
+    for (const key of keys) {
       const known = home.get(key);
       if (known) known.add(record);
       else home.set(key, new Set([record]));
     }
-    return atHome;
+    return keys;
   }
 
   /** Bodies of that territory of which a name means one, with or without the words for their state. */
@@ -102,7 +131,7 @@ export class HomeNames {
   ): ReadonlyMap<EndUserRecord, string> {
     const found = new Map<EndUserRecord, string>();
     const look = (key: string | undefined): readonly EndUserRecord[] => {
-      const records = key === undefined ? [] : [...(home.get(key) ?? [])];
+      const records = key === undefined ? [] : [...(home.get(atHome(key)) ?? [])];
       for (const record of records) if (!found.has(record)) found.set(record, key!);
       return records;
     };
@@ -115,7 +144,7 @@ export class HomeNames {
     const parts = unbracketed(name);
     if (!parts) return found;
     const bearers = both(parts.outside);
-    const named = parts.inside.map((inside) => home.get(nameKey(inside)));
+    const named = parts.inside.map((inside) => home.get(atHome(nameKey(inside))));
     const isSame = (record: EndUserRecord): boolean => named.every((one) => one?.has(record));
     found.clear();
     for (const record of bearers.filter(isSame)) found.set(record, nameKey(parts.outside));

@@ -115,6 +115,10 @@ describe('a body of which the record bears the name of its state', () => {
     ['Police nationale', 'HT', 'HT/police'],
     ['Carabineros', 'CL', 'CL/security-services'],
     ['Армения: National Security Service', 'AM', undefined],
+    ['Israel Defence Forces', 'IL', 'IL/forces-in-the-occupied-palestinian-territory'],
+    ['Criminal Investigation Directorate', 'KE', 'KE/security-services'],
+    ['Directorate General of General Security', 'LB', 'LB/security-services'],
+    ['Council of National Security', 'PA', 'PA/national-security-council'],
     ['Azərbaycan Respublikasının Dövlət Təhlükəsizliyi Xidməti', 'AZ', 'AZ/security-services'],
   ])('%s in %s is %s', (name, country, id) => {
     if (id === undefined) expect(own(name, country)).toEqual([]);
@@ -148,6 +152,7 @@ describe('the same name', () => {
     ['Security Service', 'SE'],
     ['National Security Council', 'US'],
     ['KGB', 'BG'],
+    ['الأمن العام', 'QA'],
     ['المخابرات العامة', 'KW'],
     ['BIA', 'US'],
   ])('%s is no body on record in %s', (name, country) => {
