@@ -132,14 +132,15 @@ export class History {
     return [...found.values()].filter(({ record }) => !own.has(record));
   }
 
-  /** Whether the party sits in another state than a body that names its own, and the party's name does not. */
+  /**
+   * Whether the party sits in another state than a body with a near name, and is not meant: the body names its state, and the
+   * party does not; or the party's own state has one of this very name.
+   */
   #isElsewhere(name: string, { who, key }: Bearer<EndUserRecord>, country: string | undefined) {
+    if (country === undefined || country === who.territory || who.scope === 'vendor') return false;
     return (
-      country !== undefined &&
-      country !== who.territory &&
-      who.scope !== 'vendor' &&
-      this.#home.saysState(key, who.territory) &&
-      !this.#home.saysState(name, who.territory)
+      (this.#home.saysState(key, who.territory) && !this.#home.saysState(name, who.territory)) ||
+      this.#home.in(name, country).some(({ as }) => as === 'itself')
     );
   }
 

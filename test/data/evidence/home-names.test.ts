@@ -175,6 +175,7 @@ describe('the same name', () => {
   it('of a body at home brings no other state in', () => {
     expect(own('Следственный комитет', 'RU')).toEqual(['RU/investigative-committee']);
     expect(near('Следственный комитет', 'RU')).toEqual([]);
+    expect(near('هيئة تنظيم الاتصالات', 'BH')).toEqual([]);
   });
 
   it('in the form of a firm is to be compared', () => {
