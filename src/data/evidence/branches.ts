@@ -4,7 +4,6 @@
 import type { EndUserRecord, Territory } from '../../model/evidence.ts';
 import { COMMON_WORDS } from '../../matching/common-words.ts';
 import { nameKey } from '../../matching/normalise.ts';
-import { placeKeys } from '../places/place-keys.ts';
 
 /** Below this, first letters are anybody's. */
 const SHORTEST = 3;
@@ -65,7 +64,10 @@ export class Branches {
 
   #isPlace(word: string): boolean {
     this.#places ??= new Set(
-      placeKeys(this.#territories).flatMap((key) => key.split(' ').filter((one) => one.length > 1)),
+      this.#territories
+        .flatMap(({ name, aliases, cities = [] }) => [name, ...aliases, ...cities])
+        .flatMap((one) => nameKey(one).split(' '))
+        .filter((one) => one.length > 1),
     );
     return REGIONS.has(word) || this.#places.has(word);
   }

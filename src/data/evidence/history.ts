@@ -5,7 +5,7 @@ import { compareText } from '../../model/errors.ts';
 import { isOfMany, isWeak } from '../../matching/near.ts';
 import { NameIndex, type Bearer } from '../../matching/name-index.ts';
 import { nameKeys } from '../../matching/normalise.ts';
-import { StateWords } from '../places/state-words.ts';
+import { StateWords } from './state-words.ts';
 import { Branches } from './branches.ts';
 import { atHome, HomeNames } from './home-names.ts';
 

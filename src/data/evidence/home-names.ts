@@ -7,7 +7,7 @@ import { COMMON_WORDS } from '../../matching/common-words.ts';
 import { exactly } from '../../matching/name-index.ts';
 import { isOfMany, unbracketed } from '../../matching/near.ts';
 import { hasLegalForm, nameKey } from '../../matching/normalise.ts';
-import type { StateWords } from '../places/state-words.ts';
+import type { StateWords } from './state-words.ts';
 
 /**
  * What a record's names come to at home: each, and each without the words for its own state. A firm's is left alone: 'Iran Electronics'

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LIBRARY_FILE, SHOWN_INDICES_FILE, STORE_FILE, type Shipped } from './compiled.ts';
 import { loadNameTables } from '../names/name-tables.ts';
 import { withStateWords } from '../places/state-words-file.ts';
-import { StateWords } from '../places/state-words.ts';
+import { StateWords } from '../evidence/state-words.ts';
 import { placeKeys } from '../places/place-keys.ts';
 import { NAMES_FILE, vocabularyOf } from '../names/vocabulary.ts';
 import { compileNames } from '../../matching/names/tables.ts';
