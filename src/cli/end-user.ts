@@ -47,7 +47,7 @@ export const endUserCommand = async (
       : places.place(placeNamed(given.country, places, '--country'));
   const type = given.type === undefined ? undefined : typeOf(given.type, library);
   const who: Who = { names: [name], country: place?.country, region: place?.region, type };
-  const history = new History(records);
+  const history = new History(records, territories);
   const applying = history.of(who, asOf < knownAt ? asOf : knownAt);
   const country = place?.country;
   const searched = loadSearched(join(run.root, 'data', 'searched'));

@@ -210,6 +210,8 @@ export interface EndUserRecord {
   readonly nativeNames: readonly string[];
   /** The keys of all its names (see matching), worked out at build time; absent of a record that was just read. */
   readonly keys?: readonly string[];
+  /** The keys of its names without the words for its own state, which mean it in that state alone; absent as `keys` are. */
+  readonly homeKeys?: readonly string[];
   readonly incidents: readonly Incident[];
 }
 
@@ -277,6 +279,8 @@ export interface Territory {
   readonly cities?: readonly string[];
   /** What its parts are called after the name of a town ('Idaho', 'ID'): a town there is no city of that name elsewhere. */
   readonly parts?: readonly string[];
+  /** Its adjectives and its names in its own languages: what it is called within the names of its bodies, beside name and aliases. */
+  readonly called?: readonly string[];
 }
 
 /** A store that can be read through. */

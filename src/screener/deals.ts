@@ -113,7 +113,7 @@ export class Deals {
       ),
       entries: library.entries,
     };
-    this.#history = new History(sources.records);
+    this.#history = new History(sources.records, sources.territories);
     this.#heldShares = new HeldShares(sources.ownership ?? [], library.parameters);
     this.#cleared = new Cleared(options.clearances, options.fourEyes === true);
     this.#shapes = new TransactionShapes(facts, hintsOf(kinds));

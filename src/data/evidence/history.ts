@@ -1,10 +1,13 @@
 // End-user records by name and, for a state's services, by territory and kind of body.
 
-import type { EndUserRecord, Parent } from '../../model/evidence.ts';
+import type { EndUserRecord, Parent, Territory } from '../../model/evidence.ts';
 import { compareText } from '../../model/errors.ts';
 import { isOfMany, isWeak } from '../../matching/near.ts';
-import { NameIndex } from '../../matching/name-index.ts';
+import { NameIndex, type Bearer } from '../../matching/name-index.ts';
 import { nameKeys } from '../../matching/normalise.ts';
+import { StateWords } from './state-words.ts';
+import { Branches } from './branches.ts';
+import { atHome, HomeNames } from './home-names.ts';
 
 export interface Who {
   readonly names: readonly string[];
@@ -19,10 +22,14 @@ export interface Applying {
   readonly as: EndUserRecord['scope'] | 'parent' | 'services';
 }
 
-/** A record of which the name is near one of a party's names. */
+/**
+ * A record of which the name is near one of a party's names: in its spelling; as what the body is called at home, where it is not
+ * known to be there; or as that of a firm with a place after it.
+ */
 export interface NearRecord {
   readonly record: EndUserRecord;
   readonly on: string;
+  readonly how: 'spelling' | 'at-home' | 'branch';
 }
 
 /** Kinds of bodies in places that are kept with what is asked of them; there are more than a run has. */
@@ -31,16 +38,26 @@ const KEPT = 4_096;
 export class History {
   readonly #names = new NameIndex<EndUserRecord>();
   readonly #byId = new Map<string, EndUserRecord>();
-  readonly #bearers = new Map<string, number>();
+  /** In which territories bodies bear a name, at home or everywhere. */
+  readonly #borneIn = new Map<string, Set<string>>();
   readonly #byTerritory = new Map<string, EndUserRecord[]>();
   readonly #missing = new Map<string, readonly string[]>();
+  readonly #home: HomeNames;
+  readonly #branches: Branches;
 
-  constructor(records: readonly EndUserRecord[]) {
+  /** `territories`: without them no name of a body is known to leave its state away. */
+  constructor(records: readonly EndUserRecord[], territories: readonly Territory[] = []) {
+    this.#home = new HomeNames(new StateWords(territories));
+    this.#branches = new Branches(territories);
     for (const record of [...records].sort((a, b) => compareText(a.id, b.id))) {
       this.#byId.set(record.id, record);
-      for (const key of record.keys ?? keysOf(record)) {
-        this.#names.add(key, record);
-        this.#bearers.set(key, (this.#bearers.get(key) ?? 0) + 1);
+      const keys = record.keys ?? keysOf(record);
+      for (const key of keys) this.#names.add(key, record);
+      this.#branches.add(record, keys);
+      for (const key of [...keys.map(atHome), ...this.#home.add(record)]) {
+        const known = this.#borneIn.get(key);
+        if (known) known.add(record.territory);
+        else this.#borneIn.set(key, new Set([record.territory]));
       }
       if (record.scope !== 'state') continue;
       const known = this.#byTerritory.get(record.territory);
@@ -58,6 +75,9 @@ export class History {
     for (const name of names) {
       for (const { who, key } of this.#names.exact(name))
         if (this.#means(who, key, country) === 'itself') found.add(who);
+      if (country === undefined) continue;
+      for (const { record, as } of this.#home.in(name, country))
+        if (as === 'itself') found.add(record);
     }
     if (country !== undefined && type !== undefined) {
       for (const record of this.#byTerritory.get(country) ?? []) {
@@ -94,13 +114,40 @@ export class History {
           ({ who: record, feature, shared, key }) =>
             !(isWeak(key) || (feature === 'words' && shared < 2)) ||
             record.territory === who.country,
-        );
-      for (const { who: record } of [...weak, ...near])
-        if (!found.has(record)) found.set(record, { record, on });
+        )
+        .filter((bearer) => !this.#isElsewhere(on, bearer, who.country));
+      const add = (how: NearRecord['how'], records: readonly EndUserRecord[]): void => {
+        for (const record of records)
+          if (!found.has(record)) found.set(record, { record, on, how });
+      };
+      add('at-home', this.#atHome(on, who));
+      add(
+        'spelling',
+        [...weak, ...near].map(({ who: record }) => record),
+      );
+      add('branch', this.#branches.of(on));
     }
     if (found.size === 0) return NO_RECORDS;
     const own = new Set(this.of(who).map(({ record }) => record));
     return [...found.values()].filter(({ record }) => !own.has(record));
+  }
+
+  /**
+   * Whether the party sits in another state than a body with a near name, and is not meant: the body names its state, and the
+   * party does not; or the party's own state has one of this very name.
+   */
+  #isElsewhere(name: string, { who, key }: Bearer<EndUserRecord>, country: string | undefined) {
+    if (country === undefined || country === who.territory || who.scope === 'vendor') return false;
+    return (
+      (this.#home.saysState(key, who.territory) && !this.#home.saysState(name, who.territory)) ||
+      this.#home.in(name, country).some(({ as }) => as === 'itself')
+    );
+  }
+
+  /** Bodies that are called so at home, where nobody says in which state the party sits, or it has the form of a firm. */
+  #atHome(name: string, { country }: Who): readonly EndUserRecord[] {
+    if (country === undefined) return this.#home.anywhere(name);
+    return this.#home.in(name, country).map(({ record }) => record);
   }
 
   /** Whether a body of this very name is the one on record. One of a few letters has namesakes everywhere. */
@@ -111,11 +158,14 @@ export class History {
   ): 'itself' | 'perhaps' | 'no' {
     const there = country === record.territory;
     if (isWeak(key)) return there ? 'itself' : country === undefined ? 'perhaps' : 'no';
-    // A vendor sells from wherever it sits. A name of several words that one record alone bears is that body, wherever
-    // the papers say it sits; where its words are everybody's ('National Security Service'), other states have one too.
-    if (there || country === undefined || record.scope === 'vendor') return 'itself';
-    if (!key.includes(' ') || this.#bearers.get(key) !== 1) return 'no';
-    return isOfMany(key) ? 'perhaps' : 'itself';
+    // A vendor sells from wherever it sits. A name of several words that bodies of one state alone bear is that body, wherever
+    // the papers say it sits; where its words are everybody's, and none says of which state ('National Security Service'),
+    // other states have one too.
+    if (there || record.scope === 'vendor') return 'itself';
+    const isOfOneState = this.#borneIn.get(atHome(key))!.size === 1;
+    if (country === undefined) return isOfOneState ? 'itself' : 'perhaps';
+    if (!key.includes(' ') || !isOfOneState) return 'no';
+    return isOfMany(key) && !this.#home.saysState(key, record.territory) ? 'perhaps' : 'itself';
   }
 
   /** Facts of the party without which nobody can say that no other record applies: 'country', 'type', 'region'. */

@@ -5,7 +5,6 @@
 import type { ComparedPair, StatedParty } from '../../model/clearance.ts';
 import {
   countriesOf,
-  type EndUserRecord,
   type ListedParty,
   type Match,
   type Naming,
@@ -19,6 +18,7 @@ import { isOfMany, isWeak } from '../../matching/near.ts';
 import type { Cleared } from '../clearances/cleared.ts';
 import { candidatesOf, type Sought } from './candidates.ts';
 import { elementOf, factsFrom, openElement, textOf } from './element.ts';
+import type { NearRecord } from './history.ts';
 import { isHistoryOn } from './known-end.ts';
 
 /**
@@ -202,11 +202,16 @@ const namingElement = (
   return listedElement(party, listed, facts, said, pair);
 };
 
+const NEAR: Readonly<Record<NearRecord['how'], string>> = {
+  spelling: 'is spelt nearly as',
+  'at-home': 'is what bodies are called in their own state, among them',
+  branch: 'may be a branch, a subsidiary or a dealer, for it bears the name of',
+};
+
 /** A party whose name is near that of a body with a history. */
 export const nearHistory = (
   { bearer: party, stated }: Sought,
-  on: string,
-  record: EndUserRecord,
+  { record, on, how }: NearRecord,
   cleared: Cleared,
   { asOf, knownAt }: { readonly asOf: string; readonly knownAt: string },
 ): Scope | undefined => {
@@ -227,7 +232,7 @@ export const nearHistory = (
       kind: 'match',
       source: name,
       date: known.map(({ knownSince }) => knownSince).sort()[0]!,
-      detail: `'${on}' (${party.name}) is spelt nearly as '${record.name}', of which ${known.length === 1 ? 'an incident is' : `${known.length} incidents are`} on record`,
+      detail: `'${on}' (${party.name}) ${NEAR[how]} '${record.name}', of which ${known.length === 1 ? 'an incident is' : `${known.length} incidents are`} on record`,
     }),
     ...(pair && { pair }),
   };

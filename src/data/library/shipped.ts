@@ -3,6 +3,8 @@
 import { join } from 'node:path';
 import { LIBRARY_FILE, SHOWN_INDICES_FILE, STORE_FILE, type Shipped } from './compiled.ts';
 import { loadNameTables } from '../names/name-tables.ts';
+import { withStateWords } from '../places/state-words-file.ts';
+import { StateWords } from '../evidence/state-words.ts';
 import { placeKeys } from '../places/place-keys.ts';
 import { NAMES_FILE, vocabularyOf } from '../names/vocabulary.ts';
 import { compileNames } from '../../matching/names/tables.ts';
@@ -11,6 +13,7 @@ import { loadBodies } from './bodies.ts';
 import { loadCategories } from './categories.ts';
 import { loadEndUsers } from '../evidence/end-users.ts';
 import { keysOf } from '../evidence/history.ts';
+import { homeKeysOf } from '../evidence/home-names.ts';
 import { loadIncidentWords } from '../evidence/incident-words.ts';
 import { readText, writeWhole } from '../read/files.ts';
 import { sha256 } from '../read/hash.ts';
@@ -33,11 +36,20 @@ export const loadSources = (root: string): Shipped => {
   const indices = loadIndices(join(data, 'indices'));
   const categories = loadCategories(data);
   const bodies = loadBodies(data);
+  const territories = withStateWords(
+    data,
+    parseTerritories('data/territories.csv', territoriesText),
+  );
+  const states = new StateWords(territories);
   const ownership = loadOwnership(data, library);
   return {
     library,
-    territories: parseTerritories('data/territories.csv', territoriesText),
-    records: endUsers.records.map((record) => ({ ...record, keys: keysOf(record) })),
+    territories,
+    records: endUsers.records.map((record) => ({
+      ...record,
+      keys: keysOf(record),
+      homeKeys: homeKeysOf(record, states),
+    })),
     indices,
     imports: importsIn(join(data, 'indices')),
     categories,
@@ -45,7 +57,7 @@ export const loadSources = (root: string): Shipped => {
     ownership,
     data: {
       'end-users': endUsers.sha256,
-      territories: sha256(territoriesText),
+      territories: sha256(JSON.stringify(territories)),
       bodies: sha256(JSON.stringify(bodies)),
       ownership: sha256(JSON.stringify(ownership)),
       parameters: sha256(JSON.stringify(library.parameters)),

@@ -4,14 +4,15 @@
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readText } from '../read/files.ts';
+import { withStateWords } from './state-words-file.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { Territory } from '../../model/evidence.ts';
 
 const FILE = 'territories.csv';
 
 /** Errors: every problem of the file. */
-export const loadTerritories = (data: string): Territory[] =>
-  parseTerritories(`data/${FILE}`, readText(join(data, FILE)));
+export const loadTerritories = (data: string): readonly Territory[] =>
+  withStateWords(data, parseTerritories(`data/${FILE}`, readText(join(data, FILE))));
 
 const HEADER = ['code', 'name', 'parent', 'kind', 'since', 'until', 'aliases', 'cities', 'parts'];
 

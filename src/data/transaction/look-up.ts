@@ -164,8 +164,10 @@ const evidenceOf = (
     const found = store
       ? [...matchesOf(sought, store, cleared, asOf), ...namedIn(sought, store, cleared, asOf)]
       : [];
-    for (const { record, on } of history.near(who)) {
-      const near = nearHistory(sought, on, record, cleared, { asOf, knownAt });
+    for (const one of history.near(who)) {
+      // Who sells knows whose branch it is; of the others somebody has to ask.
+      if (one.how === 'branch' && role === 'exporter') continue;
+      const near = nearHistory(sought, one, cleared, { asOf, knownAt });
       if (near) found.push(near);
     }
     const applying = history.of(who, asOf < knownAt ? asOf : knownAt);

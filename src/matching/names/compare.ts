@@ -106,7 +106,9 @@ const compareReadings = (
     reasons.push({ feature: 'other-kind', points: -0.25, why: 'a person is not a body' });
   const within =
     standsWithin(alignment, query.words, reasons) ??
-    (kind === 'person' ? undefined : standsAround(alignment, candidate, reasons, vocabulary));
+    (kind === 'person'
+      ? undefined
+      : standsAround(alignment, [query, candidate], reasons, vocabulary, kinds[0]));
   return total(within ? [...reasons, within] : reasons, query, candidate);
 };
 
@@ -180,6 +182,8 @@ const standsWithin = (
 };
 
 const SHORTEST_TELLING = 5;
+/** Beside a name of few letters, a place of few is as likely another's first letters. */
+const SHORTEST_PLACE = 4;
 
 /**
  * The whole listed name stands in the query as it is, and what the query has beside it tells nobody apart: a legal form in its
@@ -187,9 +191,10 @@ const SHORTEST_TELLING = 5;
  */
 const standsAround = (
   { pairs, leftOver: { left, right } }: Alignment,
-  { words, letters }: Reading,
+  [query, { words, letters }]: readonly [Reading, Reading],
   reasons: readonly Reason[],
-  { forms }: Vocabulary,
+  { forms, places }: Vocabulary,
+  queryKind: NameKind,
 ): Reason | undefined => {
   const sum = reasons.reduce((points, reason) => points + reason.points, 0);
   if (sum >= POSSIBLE || sum < 0.3 || left.length === 0 || left.length > 4 || right.length > 0)
@@ -203,7 +208,17 @@ const standsAround = (
     kind === 'particle' ||
     isOfMany(text) ||
     (!isShort && (kind === 'concept' || forms.has(text) || first.includes(text)));
-  if (!left.every(tellsNothing)) return undefined;
+  // A state or a town by any of its names, after that of a firm: 'Hikvision Saudi Arabia'. People bear names of places too.
+  const isPlace = (text: string): boolean =>
+    queryKind === 'company' &&
+    query.words[0] !== left[0] &&
+    text.length >= (isShort ? SHORTEST_PLACE : 2) &&
+    places.has(text);
+  if (
+    !left.every((word) => tellsNothing(word) || isPlace(word.text)) &&
+    !isPlace(left.map(({ text }) => text).join(' '))
+  )
+    return undefined;
   return {
     feature: 'stands-within',
     points: POSSIBLE - sum,

@@ -4,6 +4,9 @@ import * as z from 'zod';
 import { NAMED_DOMAINS, TIMES } from '../fact.ts';
 import { confidence, day, id, start, text, texts, yesNo } from './common.ts';
 
+/** data/state-words.yaml. */
+export const stateWordsDocument = z.record(text, texts);
+
 const asking = {
   'answered-by': text.optional().meta({ description: 'Who can answer it, in a few words.' }),
   takes: z
