@@ -11,12 +11,18 @@ export interface Who {
   readonly country: string | undefined;
   readonly region: string | undefined;
   readonly type: string | undefined;
+  /** Territories whose bodies act where it sits, beside its own: those that hold the place. */
+  readonly holders?: readonly string[];
+  /** The same, of which it is not known whether they hold that place: a part of it, or a part of its state. */
+  readonly perhapsHolders?: readonly string[];
 }
 
 /** A record that speaks of a party: as its own, its state's, that of the body to which it belongs, or of services that can use its systems. */
 export interface Applying {
   readonly record: EndUserRecord;
   readonly as: EndUserRecord['scope'] | 'parent' | 'services';
+  /** It counts since its territory holds the place where the party sits. */
+  readonly holds?: true;
 }
 
 /** A record of which the name is near one of a party's names. */
@@ -52,26 +58,29 @@ export class History {
   /**
    * Records of the party itself, of the body above it on a day (absent: on any day) and of its state's services, each once.
    */
-  of({ names, country, region, type }: Who, on?: string): readonly Applying[] {
+  of(who: Who, on?: string): readonly Applying[] {
+    const { names, country, region, type, holders = [] } = who;
     const found = new Set<EndUserRecord>();
     const through = new Set<EndUserRecord>();
     for (const name of names) {
-      for (const { who, key } of this.#names.exact(name))
-        if (this.#means(who, key, country) === 'itself') found.add(who);
+      for (const { who: record, key } of this.#names.exact(name))
+        if (this.#means(record, key, who) === 'itself') found.add(record);
     }
     if (country !== undefined && type !== undefined) {
-      for (const record of this.#byTerritory.get(country) ?? []) {
+      for (const record of this.#statesOf([country, ...holders])) {
         if (record.region !== undefined && record.region !== region) continue;
         if (record.appliesTo.includes(type)) found.add(record);
         else if (record.appliesThrough?.includes(type) === true) through.add(record);
       }
     }
     if (found.size === 0 && through.size === 0) return NO_RECORDS;
+    const held = (record: EndUserRecord): Pick<Applying, 'holds'> =>
+      record.territory !== country && holders.includes(record.territory) ? { holds: true } : {};
     const applying = [
-      ...[...found].map((record): Applying => ({ record, as: record.scope })),
+      ...[...found].map((record): Applying => ({ record, as: record.scope, ...held(record) })),
       ...[...through]
         .filter((record) => !found.has(record))
-        .map((record): Applying => ({ record, as: 'services' })),
+        .map((record): Applying => ({ record, as: 'services', ...held(record) })),
     ];
     for (const { parent } of found) {
       const above =
@@ -87,13 +96,14 @@ export class History {
     for (const on of who.names) {
       const weak = this.#names
         .exact(on)
-        .filter((bearer) => this.#means(bearer.who, bearer.key, who.country) === 'perhaps');
+        .filter((bearer) => this.#means(bearer.who, bearer.key, who) === 'perhaps');
       const near = this.#names
         .near(on)
         .filter(
           ({ who: record, feature, shared, key }) =>
             !(isWeak(key) || (feature === 'words' && shared < 2)) ||
-            record.territory === who.country,
+            record.territory === who.country ||
+            who.holders?.includes(record.territory) === true,
         );
       for (const { who: record } of [...weak, ...near])
         if (!found.has(record)) found.set(record, { record, on });
@@ -107,9 +117,11 @@ export class History {
   #means(
     record: EndUserRecord,
     key: string,
-    country: string | undefined,
+    { country, holders = [], perhapsHolders = [] }: Who,
   ): 'itself' | 'perhaps' | 'no' {
-    const there = country === record.territory;
+    // Where a state may hold the place, its body bears a name that nobody else on record bears.
+    const mayBeThere = perhapsHolders.includes(record.territory) && this.#bearers.get(key) === 1;
+    const there = country === record.territory || holders.includes(record.territory) || mayBeThere;
     if (isWeak(key)) return there ? 'itself' : country === undefined ? 'perhaps' : 'no';
     // A vendor sells from wherever it sits. A name of several words that one record alone bears is that body, wherever
     // the papers say it sits; where its words are everybody's ('National Security Service'), other states have one too.
@@ -119,31 +131,49 @@ export class History {
   }
 
   /** Facts of the party without which nobody can say that no other record applies: 'country', 'type', 'region'. */
-  missingOf({ country, region, type }: Who): readonly string[] {
-    if (country !== undefined && !this.#byTerritory.has(country)) return [];
-    const key = `${country ?? ''}|${region ?? ''}|${type ?? ''}`;
+  missingOf({ country, region, type, holders = [] }: Who): readonly string[] {
+    const states = country === undefined ? undefined : [country, ...holders];
+    if (states?.every((state) => !this.#byTerritory.has(state)) === true) return [];
+    const key = `${states?.join() ?? ''}|${region ?? ''}|${type ?? ''}`;
     const kept = this.#missing.get(key);
     if (kept) return kept;
-    const missing = this.#missingFor(country, region, type);
+    const missing = this.#missingFor(states, region, type);
     if (this.#missing.size >= KEPT) this.#missing.clear();
     this.#missing.set(key, missing);
     return missing;
   }
 
+  /** Whether a state's record of a kind of body counts, where it turned out that the state holds the place. */
+  wouldCount({ type, perhapsHolders = [] }: Who): boolean {
+    return this.#statesOf(perhapsHolders).some(
+      ({ appliesTo, appliesThrough = [] }) =>
+        type === undefined || appliesTo.includes(type) || appliesThrough.includes(type),
+    );
+  }
+
+  #statesOf(territories: readonly string[]): readonly EndUserRecord[] {
+    const [first, ...more] = territories;
+    if (first === undefined) return NO_RECORDS;
+    const own = this.#byTerritory.get(first) ?? NO_RECORDS;
+    return more.length === 0
+      ? own
+      : [...own, ...more.flatMap((code) => this.#byTerritory.get(code) ?? [])];
+  }
+
   #missingFor(
-    country: string | undefined,
+    states: readonly string[] | undefined,
     region: string | undefined,
     type: string | undefined,
   ): readonly string[] {
     const missing = new Set<string>();
-    for (const records of country === undefined
+    for (const records of states === undefined
       ? this.#byTerritory.values()
-      : [this.#byTerritory.get(country) ?? []]) {
+      : [this.#statesOf(states)]) {
       for (const record of records) {
         const open = [
-          ...(country === undefined ? ['country'] : []),
+          ...(states === undefined ? ['country'] : []),
           ...(type === undefined ? ['type'] : []),
-          ...(record.region !== undefined && country !== undefined && region === undefined
+          ...(record.region !== undefined && states !== undefined && region === undefined
             ? ['region']
             : []),
         ];

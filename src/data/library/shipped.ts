@@ -12,7 +12,7 @@ import { loadCategories } from './categories.ts';
 import { loadEndUsers } from '../evidence/end-users.ts';
 import { keysOf } from '../evidence/history.ts';
 import { loadIncidentWords } from '../evidence/incident-words.ts';
-import { readText, writeWhole } from '../read/files.ts';
+import { writeWhole } from '../read/files.ts';
 import { sha256 } from '../read/hash.ts';
 import { sealFolder, takenOver } from '../read/seal.ts';
 import { loadIndices } from '../evidence/indices.ts';
@@ -21,13 +21,12 @@ import { loadOwnership } from './ownership.ts';
 import { withRows } from './shared-conditions.ts';
 import { loadLists } from '../lists/lists.ts';
 import { buildStore } from '../lists/store.ts';
-import { parseTerritories } from '../places/territories-file.ts';
+import { loadTerritories, territoriesSha256 } from '../places/territories-file.ts';
 
 /** Reads the sources below the project's root. Errors: every problem of every file. */
 export const loadSources = (root: string): Shipped => {
   const data = join(root, 'data');
   const library = loadLibrary({ rules: [join(root, 'rules')], data });
-  const territoriesText = readText(join(data, 'territories.csv'));
   const endUsers = loadEndUsers(join(data, 'end-users'), loadIncidentWords(data));
   const indices = loadIndices(join(data, 'indices'));
   const categories = loadCategories(data);
@@ -35,7 +34,7 @@ export const loadSources = (root: string): Shipped => {
   const ownership = loadOwnership(data, library);
   return {
     library,
-    territories: parseTerritories('data/territories.csv', territoriesText),
+    territories: loadTerritories(data),
     records: endUsers.records.map((record) => ({ ...record, keys: keysOf(record) })),
     indices,
     categories,
@@ -43,7 +42,7 @@ export const loadSources = (root: string): Shipped => {
     ownership,
     data: {
       'end-users': endUsers.sha256,
-      territories: sha256(territoriesText),
+      territories: territoriesSha256(data),
       bodies: sha256(JSON.stringify(bodies)),
       ownership: sha256(JSON.stringify(ownership)),
       parameters: sha256(JSON.stringify(library.parameters)),

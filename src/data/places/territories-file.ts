@@ -1,17 +1,33 @@
 // data/territories.csv: one territory or region a row. `cities` are names that are noticed in addresses and names, for the few
 // places of which it matters that nobody overlooks them; `parts` are what its own parts are called after the name of a town.
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readText } from '../read/files.ts';
+import { sha256 } from '../read/hash.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { Territory } from '../../model/evidence.ts';
+import { CITIES, NAMES, withNames } from './place-names.ts';
+import { CHANGE_FILES, withChanges } from './territory-changes.ts';
 
 const FILE = 'territories.csv';
 
-/** Errors: every problem of the file. */
+/** Files beside it of which each may be missing. */
+const BESIDE = [...CHANGE_FILES, NAMES, CITIES];
+
+/** With who holds them, what they were, and further names of theirs and of their towns. Errors: every problem of a file. */
 export const loadTerritories = (data: string): Territory[] =>
-  parseTerritories(`data/${FILE}`, readText(join(data, FILE)));
+  withNames(data, withChanges(data, parseTerritories(`data/${FILE}`, readText(join(data, FILE)))));
+
+export const territoriesSha256 = (data: string): string =>
+  sha256(
+    [FILE, ...BESIDE]
+      .map((name) => join(data, name))
+      .filter(existsSync)
+      .map((path) => readText(path))
+      .join('\n'),
+  );
 
 const HEADER = ['code', 'name', 'parent', 'kind', 'since', 'until', 'aliases', 'cities', 'parts'];
 

@@ -1,7 +1,8 @@
 // Names and codes of places → the state and what lies inside it. A name that stands for two places stands for neither.
 // It knows where a place belongs by its code; whether a law counts it as its own is that law's parameter.
 
-import type { Territory } from '../../model/evidence.ts';
+import { inForce } from '../../model/dates.ts';
+import type { Holding, Territory } from '../../model/evidence.ts';
 import { nearest } from '../../model/nearest.ts';
 import { WatchedNames, type Mention } from './watched-names.ts';
 
@@ -15,7 +16,9 @@ export class Territories {
   readonly all: readonly Territory[];
   readonly #byCode: ReadonlyMap<string, Territory>;
   #names: ReadonlyMap<string, readonly string[]> | undefined;
+  #foreign: ReadonlyMap<string, readonly string[]> | undefined;
   #watched: WatchedNames | undefined;
+  #parts: ReadonlyMap<string, readonly Holding[]> | undefined;
 
   constructor(territories: readonly Territory[]) {
     this.all = territories;
@@ -57,6 +60,36 @@ export class Territories {
     return this.#byCode.get(code);
   }
 
+  /** As what a territory is judged on a day before it was one of its own: what it was then, or itself. */
+  onDay(code: string, day: string): string {
+    const earlier = this.#byCode
+      .get(code)
+      ?.earlier?.find(({ since, until }) => (since === undefined || since <= day) && day < until);
+    return earlier?.was ?? code;
+  }
+
+  /** Whether a territory had ended before any law that packs know of: nothing can be said of it on a day after its end. */
+  isPast(code: string, day: string): boolean {
+    const until = this.#byCode.get(code)?.until;
+    return until !== undefined && until <= day && isOfThePast(this.#byCode.get(code)!);
+  }
+
+  /** Who holds a place on a day beside the territory to which it belongs; of a region with who holds all of its state. */
+  heldOn({ country, region }: Place, day: string): readonly Holding[] {
+    return [country, ...(region === undefined ? [] : [region])].flatMap((code) =>
+      (this.#byCode.get(code)?.held ?? []).filter((holding) => inForce(holding, day)),
+    );
+  }
+
+  /** Who holds parts of a state on a day. */
+  partsHeldOn(country: string, day: string): readonly Holding[] {
+    return (
+      (this.#parts ??= partsOf(this.all))
+        .get(country)
+        ?.filter((holding) => inForce(holding, day)) ?? []
+    );
+  }
+
   /** How the place is called in a sentence: its name, or its code where the table has no name. */
   nameOf(code: string): string {
     return this.#byCode.get(code)?.name ?? code;
@@ -81,9 +114,27 @@ export class Territories {
   }
 
   #named(text: string): readonly string[] {
-    return (this.#names ??= namesOf(this.all)).get(keyOf(text)) ?? [];
+    const key = keyOf(text);
+    return (
+      (this.#names ??= namesOf(this.all)).get(key) ??
+      (this.#foreign ??= foreignOf(this.all)).get(key) ??
+      []
+    );
   }
 }
+
+/** The first year of which packs know law; states that ended earlier have no place in a transaction of today. */
+const FIRST_YEAR = '1995';
+
+export const isOfThePast = ({ until }: Territory): boolean =>
+  until !== undefined && until < FIRST_YEAR;
+
+const partsOf = (territories: readonly Territory[]): ReadonlyMap<string, readonly Holding[]> => {
+  const parts = new Map<string, readonly Holding[]>();
+  for (const { parent, held } of territories)
+    if (parent !== undefined && held) parts.set(parent, [...(parts.get(parent) ?? []), ...held]);
+  return parts;
+};
 
 /** The shape of a code of ISO 3166-2: the state and one to three letters or digits. */
 const SUBDIVISION = /^([A-Z]{2})-[A-Z0-9]{1,3}$/;
@@ -96,6 +147,15 @@ const namesOf = (territories: readonly Territory[]): Map<string, readonly string
       names.set(key, [...(names.get(key) ?? []), code]);
   }
   for (const { code } of territories) names.set(keyOf(code), [code]);
+  return names;
+};
+
+/** Names in other languages and withdrawn codes: they are read where the names in use say nothing. */
+const foreignOf = (territories: readonly Territory[]): Map<string, readonly string[]> => {
+  const names = new Map<string, readonly string[]>();
+  for (const { code, foreignNames = [], former = [] } of territories)
+    for (const key of new Set([...foreignNames, ...former.map((one) => one.code)].map(keyOf)))
+      names.set(key, [...(names.get(key) ?? []), code]);
   return names;
 };
 
