@@ -271,6 +271,8 @@ export interface Holding {
   readonly until?: string;
   /** Only a part of the place, whose bounds move. */
   readonly inPart: boolean;
+  /** The law of those to whom it belongs is applied there all the same. */
+  readonly ownLaw: boolean;
   readonly source: string;
   readonly confidence: Confidence;
 }

@@ -81,6 +81,11 @@ export class Territories {
     );
   }
 
+  /** Whether the law of the state to which a place belongs does not run there on a day. */
+  isLawElsewhere(place: Place, day: string): boolean {
+    return this.heldOn(place, day).some(({ inPart, ownLaw }) => !inPart && !ownLaw);
+  }
+
   /** Who holds parts of a state on a day. */
   partsHeldOn(country: string, day: string): readonly Holding[] {
     return (

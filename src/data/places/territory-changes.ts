@@ -69,6 +69,7 @@ const readHeld = (data: string, problems: Problem[]): ReadonlyMap<string, readon
       since: firstDay(since),
       ...(until !== undefined && { until: lastDay(until) }),
       inPart: more['in-part'] === 'yes',
+      ownLaw: more['own-law'] === 'yes',
       source,
       confidence,
     };

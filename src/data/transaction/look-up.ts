@@ -39,6 +39,7 @@ export const enrich = (flat: Flat, sources: Sources, clocks: Clocks, once?: Once
     lookUpIndex(index, destination, flat, { ...clocks, territories }, once);
   const { matches, incidents } = evidenceOf(flat, sources, clocks, once);
   return {
+    ...(isLawElsewhere(destination, territories, clocks.asOf) && { lawElsewhere: true }),
     single: flat.single,
     items: flat.items,
     parties: flat.parties,
@@ -53,6 +54,13 @@ export const enrich = (flat: Flat, sources: Sources, clocks: Clocks, once?: Once
       ['incident', incidents],
     ]),
   };
+};
+
+/** Whether all of the place of use is held by others than its state. */
+const isLawElsewhere = (use: Scope, territories: Territories, asOf: string): boolean => {
+  const [country, region] = [textOf(use, 'country'), textOf(use, 'region')];
+  if (country === undefined) return false;
+  return territories.isLawElsewhere({ country, ...(region !== undefined && { region }) }, asOf);
 };
 
 const set = (scope: Scope, local: string, fact: Fact): void =>

@@ -16,6 +16,10 @@ export const holdersDocument = z.strictObject({
       since: partialDay,
       until: until.optional(),
       'in-part': yesNo.optional(),
+      'own-law': yesNo.optional().meta({
+        description:
+          'Whether the law of those to whom it belongs is applied there all the same; no where absent.',
+      }),
       source: text,
       confidence,
       note: text.optional(),
