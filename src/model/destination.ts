@@ -98,6 +98,8 @@ export interface IndexOfPlace {
   readonly year?: string;
   readonly published?: string;
   readonly value?: number;
+  /** Its publisher counts it as no state in the year of that edition, so that no row says nothing. */
+  readonly uncovered?: boolean;
   /** Between which two numbers its publisher holds the value to lie; absent where it gives none. */
   readonly least?: number;
   readonly most?: number;

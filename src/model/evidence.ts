@@ -230,6 +230,8 @@ export interface IndexInfo {
   readonly changeOver?: number;
   /** The value of a territory without a row in a year that is covered. */
   readonly absent?: number;
+  /** Territory → first and last years in which the publisher counts it as a state; only they have the value of `absent`. */
+  readonly covered?: Readonly<Record<string, readonly (readonly [from: string, to?: string])[]>>;
   /** `shown`: rules read the value alone; `worse`: from the value to its worse bound, never milder; absent: between both. */
   readonly boundsAs?: 'shown' | 'worse';
   readonly measure: string;

@@ -116,8 +116,12 @@ const addIndex = (page: Page, index: IndexOfPlace): void => {
   );
 };
 
-const valueText = ({ value, least, most, year, published, change }: IndexOfPlace): string => {
-  if (value === undefined) return 'no value known on that day';
+const valueText = (index: IndexOfPlace): string => {
+  const { value, least, most, year, published, change, uncovered } = index;
+  if (value === undefined)
+    return uncovered
+      ? 'no value; its publisher counts it as no state'
+      : 'no value known on that day';
   const moved =
     change === undefined
       ? ''

@@ -12,7 +12,14 @@ import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
 import { onRecord } from '../../model/on-record.ts';
 import type { Library } from '../../model/pack.ts';
 import { parameterValue, unsureOn, type Parameter } from '../../model/parameter.ts';
-import { changeOf, editionOn, estimateIn, type Clocks, type Estimate } from './index-values.ts';
+import {
+  changeOf,
+  editionOn,
+  estimateIn,
+  isCovered,
+  type Clocks,
+  type Estimate,
+} from './index-values.ts';
 import { Territories } from '../places/territories.ts';
 import { knownEnd } from './known-end.ts';
 import { namedBy, readersOn, type Readers } from './law-readers.ts';
@@ -215,6 +222,7 @@ const indexOf = (index: Index, of: PlaceName, clocks: Clocks, readers: Readers):
         ...boundsOf(estimate),
         ...(then && { change: changed(changeOf(estimate, then), index.changeOver!) }),
       }),
+    ...(newest && !estimate && !isCovered(index, state, newest.year) && { uncovered: true }),
     series: known.flatMap(({ year }) => {
       const estimated = estimateIn(index, state, year);
       return estimated === undefined ? [] : [{ year, value: estimated.value }];
