@@ -304,8 +304,10 @@ export interface Territory {
   readonly aliases: readonly string[];
   /** Names of the place and of cities in it that are noticed in an address; only where overlooking it matters. */
   readonly cities?: readonly string[];
+  /** Further towns that are noticed in an address, in many writings; names of bodies are not compared by them. */
+  readonly towns?: readonly string[];
   /** The same, of names that many places or people bear: noticed only where a party sits in its state, or with whoever holds it. */
-  readonly nearCities?: readonly string[];
+  readonly nearTowns?: readonly string[];
   /** What its parts are called after the name of a town ('Idaho', 'ID'): a town there is no city of that name elsewhere. */
   readonly parts?: readonly string[];
   /** What it is called in the languages of the United Nations and in German; read where no other name is known. */

@@ -25,8 +25,8 @@ export const withNames = (data: string, territories: readonly Territory[]): Terr
     const [more, foreign, close] = [cities, names, near].map((all) => all.get(one.code));
     return {
       ...one,
-      ...(more && { cities: [...new Set([...(one.cities ?? []), ...more])] }),
-      ...(close && { nearCities: close }),
+      ...(more && { towns: more }),
+      ...(close && { nearTowns: close }),
       ...(foreign && { foreignNames: [...new Set(foreign)] }),
     };
   });

@@ -111,10 +111,14 @@ export class Territories {
     return (this.#watched ??= new WatchedNames(this.all)).in(text, country);
   }
 
+  /** The name that is a slip of the pen away. Of a few letters every other code is one, and none is told. */
   suggest(text: string): string | undefined {
+    if (keyOf(text).length < LEAST_LETTERS) return undefined;
     return nearest(
       text,
-      this.all.flatMap(({ code, name }) => (text.length <= 3 ? [code] : [name])),
+      this.all
+        .flatMap(({ name, aliases }) => [name, ...aliases])
+        .filter((name) => name.length >= LEAST_LETTERS),
     );
   }
 
@@ -143,6 +147,8 @@ const partsOf = (territories: readonly Territory[]): ReadonlyMap<string, readonl
 
 /** The shape of a code of ISO 3166-2: the state and one to three letters or digits. */
 const SUBDIVISION = /^([A-Z]{2})-[A-Z0-9]{1,3}$/;
+
+const LEAST_LETTERS = 4;
 
 /** Codes by name, in the order of the table; a code stands for its own place alone. Most files give codes, and never need it. */
 const namesOf = (territories: readonly Territory[]): Map<string, readonly string[]> => {
