@@ -314,6 +314,8 @@ export interface Territory {
   readonly foreignNames?: readonly string[];
   readonly held?: readonly Holding[];
   readonly earlier?: readonly Earlier[];
+  /** Territories of which the bodies went on as its own. */
+  readonly continues?: readonly string[];
   /** The territories of today, where it has ended. */
   readonly successors?: readonly string[];
   /** Codes and names that it had. */

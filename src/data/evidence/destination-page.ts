@@ -90,7 +90,7 @@ export const destinationPage = (
             ? []
             : [{ fact, question, place: named(state), ...recorded }];
         }),
-    records: recordsOf(sources.records, place, state, holders)
+    records: recordsOf(sources.records, place, [state, ...places.kindredOn(state, asOf)], holders)
       .map((record) => recordOf(record, named(record.region ?? record.territory), knownAt))
       .sort(
         (a, b) =>
@@ -135,16 +135,14 @@ const statusOf = (
 const recordsOf = (
   records: readonly EndUserRecord[],
   { code, parent }: Territory,
-  state: string,
+  states: readonly string[],
   holders: readonly string[],
 ): readonly EndUserRecord[] =>
   records.filter(
     ({ territory, region, scope }) =>
       region === code ||
-      (parent === undefined && territory === state) ||
-      (scope === 'state' &&
-        region === undefined &&
-        (territory === state || holders.includes(territory))),
+      (parent === undefined && states.includes(territory)) ||
+      (scope === 'state' && region === undefined && [...states, ...holders].includes(territory)),
   );
 
 const recordOf = (

@@ -11,6 +11,8 @@ export interface Who {
   readonly country: string | undefined;
   readonly region: string | undefined;
   readonly type: string | undefined;
+  /** Territories of which the records are those of its own: of the state before it, and of states to come that were parts of it. */
+  readonly kindred?: readonly string[];
   /** Territories whose bodies act where it sits, beside its own: those that hold the place. */
   readonly holders?: readonly string[];
   /** The same, of which it is not known whether they hold that place: a part of it, or a part of its state. */
@@ -59,7 +61,7 @@ export class History {
    * Records of the party itself, of the body above it on a day (absent: on any day) and of its state's services, each once.
    */
   of(who: Who, on?: string): readonly Applying[] {
-    const { names, country, region, type, holders = [] } = who;
+    const { names, country, region, type, holders = [], kindred = [] } = who;
     const found = new Set<EndUserRecord>();
     const through = new Set<EndUserRecord>();
     for (const name of names) {
@@ -67,7 +69,7 @@ export class History {
         if (this.#means(record, key, who) === 'itself') found.add(record);
     }
     if (country !== undefined && type !== undefined) {
-      for (const record of this.#statesOf([country, ...holders])) {
+      for (const record of this.#statesOf([country, ...kindred, ...holders])) {
         if (record.region !== undefined && record.region !== region) continue;
         if (record.appliesTo.includes(type)) found.add(record);
         else if (record.appliesThrough?.includes(type) === true) through.add(record);
@@ -117,11 +119,14 @@ export class History {
   #means(
     record: EndUserRecord,
     key: string,
-    { country, holders = [], perhapsHolders = [] }: Who,
+    { country, holders = [], kindred = [], perhapsHolders = [] }: Who,
   ): 'itself' | 'perhaps' | 'no' {
     // Where a state may hold the place, its body bears a name that nobody else on record bears.
     const mayBeThere = perhapsHolders.includes(record.territory) && this.#bearers.get(key) === 1;
-    const there = country === record.territory || holders.includes(record.territory) || mayBeThere;
+    const there =
+      country === record.territory ||
+      [...kindred, ...holders].includes(record.territory) ||
+      mayBeThere;
     if (isWeak(key)) return there ? 'itself' : country === undefined ? 'perhaps' : 'no';
     // A vendor sells from wherever it sits. A name of several words that one record alone bears is that body, wherever
     // the papers say it sits; where its words are everybody's ('National Security Service'), other states have one too.
@@ -131,8 +136,8 @@ export class History {
   }
 
   /** Facts of the party without which nobody can say that no other record applies: 'country', 'type', 'region'. */
-  missingOf({ country, region, type, holders = [] }: Who): readonly string[] {
-    const states = country === undefined ? undefined : [country, ...holders];
+  missingOf({ country, region, type, holders = [], kindred = [] }: Who): readonly string[] {
+    const states = country === undefined ? undefined : [country, ...kindred, ...holders];
     if (states?.every((state) => !this.#byTerritory.has(state)) === true) return [];
     const key = `${states?.join() ?? ''}|${region ?? ''}|${type ?? ''}`;
     const kept = this.#missing.get(key);

@@ -18,6 +18,7 @@ export class Territories {
   #names: ReadonlyMap<string, readonly string[]> | undefined;
   #foreign: ReadonlyMap<string, readonly string[]> | undefined;
   #watched: WatchedNames | undefined;
+  #later: readonly Territory[] | undefined;
   #parts: ReadonlyMap<string, readonly Holding[]> | undefined;
 
   constructor(territories: readonly Territory[]) {
@@ -72,6 +73,14 @@ export class Territories {
   isPast(code: string, day: string): boolean {
     const until = this.#byCode.get(code)?.until;
     return until !== undefined && until <= day && isOfThePast(this.#byCode.get(code)!);
+  }
+
+  /** Territories of which the records count as those of a state on a day: that it was before, and that were parts of it then. */
+  kindredOn(code: string, day: string): readonly string[] {
+    const parts = (this.#later ??= this.all.filter(({ earlier }) => earlier !== undefined))
+      .map((one) => one.code)
+      .filter((one) => one !== code && this.onDay(one, day) === code);
+    return [...(this.#byCode.get(code)?.continues ?? []), ...parts];
   }
 
   /** Who holds a place on a day beside the territory to which it belongs; of a region with who holds all of its state. */

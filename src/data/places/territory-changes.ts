@@ -21,7 +21,7 @@ type Changes = z.infer<typeof changesDocument>;
 export const withChanges = (data: string, territories: readonly Territory[]): Territory[] => {
   const problems: Problem[] = [];
   const held = readHeld(data, problems);
-  const { earlier, ended, former } = readChanges(data, problems);
+  const { earlier, continues, ended, former } = readChanges(data, problems);
   const known = new Set(territories.map(({ code }) => code));
   const named: (readonly [file: string, code: string])[] = [
     ...[...held].flatMap(([place, all]) =>
@@ -29,7 +29,7 @@ export const withChanges = (data: string, territories: readonly Territory[]): Te
     ),
     ...[
       ...Object.entries(earlier).flatMap(([place, all]) => [place, ...all.map(({ was }) => was)]),
-      ...Object.entries(ended).flatMap(([place, all]) => [place, ...all]),
+      ...[...Object.entries(continues), ...Object.entries(ended)].flat(2),
       ...former.map(({ place }) => place),
     ].map((code) => [CHANGES, code] as const),
   ];
@@ -49,6 +49,7 @@ export const withChanges = (data: string, territories: readonly Territory[]): Te
       ...one,
       ...(held.has(code) && { held: held.get(code)! }),
       ...(earlier[code] && { earlier: earlier[code].map(earlierOf) }),
+      ...(continues[code] && { continues: continues[code] }),
       ...(ended[code] && { successors: ended[code] }),
       ...(codes.length > 0 && {
         former: codes.map(({ code: was, name, until }) => ({ code: was, name, until })),
@@ -83,7 +84,7 @@ const readHeld = (data: string, problems: Problem[]): ReadonlyMap<string, readon
 const readChanges = (data: string, problems: Problem[]): Changes => {
   const document = documentOf(data, CHANGES, problems);
   const shape = document && shaped(changesDocument, document, problems);
-  return shape ?? { earlier: {}, ended: {}, former: [] };
+  return shape ?? { earlier: {}, continues: {}, ended: {}, former: [] };
 };
 
 const documentOf = (data: string, name: string, problems: Problem[]) =>

@@ -27,8 +27,10 @@ export const whoIs = (party: Scope, flat: Flat, territories: Territories, asOf: 
     region === undefined
       ? territories.partsHeldOn(country, asOf)
       : here.filter(({ inPart }) => inPart && control === undefined);
+  const kindred = territories.kindredOn(country, asOf);
   return {
     ...who,
+    ...(kindred.length > 0 && { kindred }),
     ...(holders.length > 0 && { holders }),
     ...(perhaps.length > 0 && { perhapsHolders: perhaps.flatMap(({ by }) => by ?? []) }),
   };

@@ -29,6 +29,7 @@ export const holdersDocument = z.strictObject({
 
 export const changesDocument = z.strictObject({
   earlier: z.record(id, z.array(z.strictObject({ was: id, since: partialDay.optional(), until }))),
+  continues: z.record(id, texts).meta({ description: 'Whose bodies went on as its own.' }),
   ended: z.record(id, texts).meta({ description: 'Territories of today, by the one that ended.' }),
   former: z.array(z.strictObject({ place: id, code: id, name: text, until })),
 });

@@ -158,6 +158,16 @@ describe('a state that was no state yet', () => {
     expect(counted('2016-05-01', { country: 'SS' })).toEqual(['SS']);
   });
 
+  test.each([
+    ['YU', '2002-05-01', ['YU']],
+    ['CS', '2004-05-01', ['YU']],
+    ['RS', '2004-05-01', ['YU']],
+    ['RS', '2007-05-01', []],
+    ['SD', '2016-05-01', ['SD']],
+  ])('%s on %s has the records %j, of which the bodies went on', (country, day, states) =>
+    expect(counted(day, { country })).toEqual(states),
+  );
+
   test('that ended before the law of any pack is no place of a deal after its end', () => {
     expect(() => prepared('2024-03-01', { country: 'USSR' })).toThrow(
       "'SU' is Soviet Union, which ended on 1991-12-26. Write the code of the territory of today: AM, AZ",
