@@ -20,13 +20,13 @@ import {
   type Clocks,
   type Estimate,
 } from './index-values.ts';
-import { Territories } from '../places/territories.ts';
 import { knownEnd } from './known-end.ts';
+import { statusOf, type Places } from './place-days.ts';
 import { namedBy, readersOn, type Readers } from './law-readers.ts';
 
 export interface PlaceSources {
   readonly library: Library;
-  readonly territories: readonly Territory[];
+  readonly places: Places;
   readonly indices: readonly Index[];
   readonly records: readonly EndUserRecord[];
 }
@@ -36,9 +36,8 @@ export const destinationPage = (
   sources: PlaceSources,
   clocks: Clocks,
 ): DestinationPage => {
-  const { library, territories } = sources;
+  const { library, places } = sources;
   const { asOf, knownAt } = clocks;
-  const places = new Territories(territories);
   const { code, name, kind, parent } = place;
   // A state that was no state yet is what it was.
   const state = places.onDay(parent ?? code, asOf);
@@ -59,7 +58,7 @@ export const destinationPage = (
     name,
     kind,
     ...(parent !== undefined && { parent }),
-    regions: territories
+    regions: places.all
       .filter((one) => one.parent === code)
       .map((one) => ({ code: one.code, name: one.name })),
     asOf,
@@ -102,34 +101,6 @@ export const destinationPage = (
 /** Its own first, then those of its state, then those of whoever holds it. */
 const rankOf = ({ code }: PlaceName, own: string, state: string): number =>
   code === own ? 0 : code === state ? 1 : 2;
-
-/** That it is none of its own on the day, or had other names. */
-const statusOf = (
-  { code, since, until, successors = [], former = [] }: Territory,
-  state: string,
-  places: Territories,
-  asOf: string,
-): Pick<DestinationPage, 'status' | 'former' | 'was'> => {
-  const named = (one: string): PlaceName => ({ code: one, name: places.nameOf(one) });
-  const was = places.all
-    .filter((one) => one.successors?.includes(code) === true)
-    .map((one) => ({ ...named(one.code), until: one.until! }));
-  return {
-    ...((since !== undefined && asOf < since) || until !== undefined
-      ? {
-          status: {
-            ...(since !== undefined && { since }),
-            ...(until !== undefined && { until }),
-            ...(state !== code &&
-              places.get(code)?.parent === undefined && { judgedAs: named(state) }),
-            successors: successors.map(named),
-          },
-        }
-      : {}),
-    ...(former.length > 0 && { former: former.filter(({ code: one }) => one.length === 2) }),
-    ...(was.length > 0 && { was }),
-  };
-};
 
 /** What counts of bodies there: of a region also what is on record of its state as a whole, and of whoever holds it. */
 const recordsOf = (

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { destinationPage, type PlaceSources } from '../../../src/data/evidence/destination-page.ts';
+import { Territories } from '../../../src/data/places/territories.ts';
 import type { EndUserRecord, Territory } from '../../../src/model/evidence.ts';
 import type { Parameter } from '../../../src/model/parameter.ts';
 import { library } from '../../core/library.ts';
@@ -63,7 +64,11 @@ const SOURCES: PlaceSources = {
       set('others', { members: [{ code: 'XB', since: 'undated' }] }),
     ],
   }),
-  territories: [place('XA'), place('XA-N', { kind: 'region', parent: 'XA' }), place('XB')],
+  places: new Territories([
+    place('XA'),
+    place('XA-N', { kind: 'region', parent: 'XA' }),
+    place('XB'),
+  ]),
   indices: [countryIndex()],
   records: [POLICE],
 };
@@ -139,7 +144,7 @@ describe('the page of a place', () => {
     });
     const sources: PlaceSources = {
       ...SOURCES,
-      territories: [place('XA'), held, place('XB')],
+      places: new Territories([place('XA'), held, place('XB')]),
       records: [
         POLICE,
         { ...POLICE, id: 'XB/police', territory: 'XB' },
@@ -166,7 +171,7 @@ describe('the page of a place', () => {
       since: '2018-01-01',
       earlier: [{ was: 'XA', until: '2018-01-01' }],
     });
-    const sources = { ...SOURCES, territories: [place('XA'), later] };
+    const sources = { ...SOURCES, places: new Territories([place('XA'), later]) };
     const page = (day: string) => destinationPage(later, sources, { asOf: day, knownAt: day });
     expect(page('2017-12-31')).toMatchObject({
       status: { since: '2018-01-01', judgedAs: { code: 'XA' } },
@@ -178,7 +183,7 @@ describe('the page of a place', () => {
 
   it('of a state that ended names what became of it, and those the one that they were', () => {
     const ended = place('XD', { until: '2012-01-01', successors: ['XA', 'XB'] });
-    const sources = { ...SOURCES, territories: [place('XA'), place('XB'), ended] };
+    const sources = { ...SOURCES, places: new Territories([place('XA'), place('XB'), ended]) };
     const page = (of: Territory) =>
       destinationPage(of, sources, { asOf: '2020-01-01', knownAt: '2020-01-01' });
     expect(page(ended).status).toEqual({
