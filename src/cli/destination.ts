@@ -46,7 +46,11 @@ export const destinationCommand = async (
     [...sources.indices, ...readShownIndices(join(run.root, 'dist'))],
     importedIndices(indicesFolder(storeFile(settings, run.env))),
   );
-  const page = destinationPage(place, { ...sources, indices }, { asOf, knownAt });
+  const page = destinationPage(
+    place,
+    { ...sources, places: territories, indices },
+    { asOf, knownAt },
+  );
   run.streams.out(
     given.format === 'json' ? jsonText(page, 'page') : destinationText(page, run.streams),
   );

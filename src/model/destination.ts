@@ -1,8 +1,21 @@
 // What the packs and the data hold of one place on a day: the page of `licet destination`.
 
 import type { Confidence } from './citation.ts';
-import type { Incident } from './evidence.ts';
+import type { Former, Holding, Incident } from './evidence.ts';
 import type { OnRecord } from './on-record.ts';
+
+export interface PlaceName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A rule or definition that names a place itself. */
+export interface NamedBy {
+  readonly id: string;
+  readonly title: string;
+  /** Of a definition, what reads what it defines. */
+  readonly readBy: readonly string[];
+}
 
 export interface DestinationPage {
   readonly schema: 'licet/destination@1';
@@ -15,15 +28,38 @@ export interface DestinationPage {
   readonly regions: readonly { readonly code: string; readonly name: string }[];
   readonly asOf: string;
   readonly knownAt: string;
-  /** Dated sets of which it is a member on the day, or may be one. */
+  /** Of a territory that is none of its own on the day, or that has ended: its days, as what it is judged, what became of it. */
+  readonly status?: {
+    readonly since?: string;
+    readonly until?: string;
+    readonly judgedAs?: PlaceName;
+    readonly successors: readonly PlaceName[];
+  };
+  /** Codes that were withdrawn with a name that it had. */
+  readonly former?: readonly Former[];
+  /** Territories that ended, of which it is a successor. */
+  readonly was?: readonly (PlaceName & { readonly until: string })[];
+  /** Who holds it on the day beside the state to which it belongs; their bodies count there. */
+  readonly held: readonly (Omit<Holding, 'by'> & { readonly by?: PlaceName })[];
+  /** Dated sets of which it is a member on the day, or may be one; of a region those of its state too. */
   readonly sets: readonly SetOfPlaces[];
+  /** What names it by its code. */
+  readonly namedBy: readonly NamedBy[];
+  /** Those of its state, then those of whoever holds it that rules read. */
   readonly indices: readonly IndexOfPlace[];
-  readonly onRecord: readonly (OnRecord & { readonly fact: string; readonly question: string })[];
+  /** The law of the state to which it belongs does not run there: nothing is on record. */
+  readonly lawElsewhere: boolean;
+  readonly onRecord: readonly (OnRecord & {
+    readonly fact: string;
+    readonly question: string;
+    readonly place: PlaceName;
+  })[];
   /** Histories of its services and bodies; those of which nothing was known on the day have no incidents. */
   readonly records: readonly {
     readonly record: string;
     readonly name: string;
     readonly scope: string;
+    readonly of: PlaceName;
     readonly incidents: readonly (Pick<
       Incident,
       'id' | 'kind' | 'grade' | 'from' | 'last' | 'knownSince' | 'confidence'
@@ -37,6 +73,8 @@ export interface DestinationPage {
 export interface SetOfPlaces {
   readonly parameter: string;
   readonly title: string;
+  /** The territory that is its member: the place, or the state in which it lies. */
+  readonly of: PlaceName;
   /** `unknown`: nobody established for the day whether it was a member. */
   readonly member: 'yes' | 'unknown';
   readonly since?: string;
@@ -50,6 +88,8 @@ export interface SetOfPlaces {
 export interface IndexOfPlace {
   readonly index: string;
   readonly title: string;
+  /** The territory of which the values are. */
+  readonly of: PlaceName;
   readonly publisher: string;
   readonly rights: string;
   readonly measure: string;
@@ -60,6 +100,8 @@ export interface IndexOfPlace {
   readonly value?: number;
   /** The year of the edition with which the value was estimated anew: not what was known on the day, which is not held. */
   readonly revisedWith?: string;
+  /** Its publisher counts it as no state in the year of that edition, so that no row says nothing. */
+  readonly uncovered?: boolean;
   /** Between which two numbers its publisher holds the value to lie; absent where it gives none. */
   readonly least?: number;
   readonly most?: number;

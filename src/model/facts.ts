@@ -88,4 +88,6 @@ export interface Facts {
   readonly consignees: readonly Scope[];
   /** Evidence of each kind, for `some`. */
   readonly elements: ReadonlyMap<string, readonly Scope[]>;
+  /** The place of use is held by another state than the one to which it belongs, so that the law of that one does not run there. */
+  readonly lawElsewhere?: boolean;
 }

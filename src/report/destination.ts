@@ -1,9 +1,10 @@
-// The page of one place for a person at a terminal: what the packs count it among, what indices say, who approves interception,
-// and which histories there are.
+// The page of one place for a person at a terminal: who holds it, what the packs count it among, what indices say, who approves
+// interception, and which histories there are.
 
 import type { DestinationPage, IndexOfPlace, SetOfPlaces } from '../model/destination.ts';
 import { lasting } from './lasting.ts';
 import { INDENT, Page, type Paper } from './page.ts';
+import { addHeld, addStatus, named } from './place-status.ts';
 import { counted } from './words.ts';
 
 const DEEP = INDENT + INDENT;
@@ -20,6 +21,8 @@ export const destinationText = (place: DestinationPage, look: Paper): string => 
     '',
     page.ink.dim,
   );
+  addStatus(page, place);
+  addHeld(page, place);
   if (place.regions.length > 0)
     page.add(
       `Parts that are read apart: ${place.regions.map(({ code, name }) => `${name} (${code})`).join(', ')}`,
@@ -37,18 +40,41 @@ export const destinationText = (place: DestinationPage, look: Paper): string => 
 const inState = ({ parent }: DestinationPage): string =>
   parent === undefined ? '' : ` in ${parent}`;
 
-const addSets = (page: Page, { sets }: DestinationPage): void => {
-  page.heading(`Counted among (${sets.length})`);
-  if (sets.length === 0) page.add('No dated set of these packs names it on the day.', INDENT);
-  for (const set of sets) {
-    page.add(`${set.member === 'unknown' ? '? ' : ''}${set.title}`, INDENT, undefined, DEEP);
+const addSets = (page: Page, place: DestinationPage): void => {
+  const { sets, namedBy } = place;
+  const own = sets.filter(({ of }) => of.code === place.code);
+  const [first] = sets.filter(({ of }) => of.code !== place.code);
+  if (place.parent !== undefined || !first) page.heading(`Counted among (${own.length})`);
+  if (own.length === 0 && (place.parent !== undefined || !first))
     page.add(
-      `${sinceText(set)}; ${set.source}; ${set.confidence}${readText(set)} [${set.parameter}]`,
-      DEEP,
-      page.ink.dim,
-      HANGING,
+      namedBy.length === 0
+        ? 'No dated set of these packs names it on the day.'
+        : 'No dated set of these packs names it on the day; what names it itself is told below.',
+      INDENT,
+      undefined,
+      INDENT,
     );
+  for (const set of own) addSet(page, set);
+  if (first) {
+    const others = sets.filter(({ of }) => of.code === first.of.code);
+    const as = place.parent === undefined ? 'as which it is judged' : 'of which it is a part';
+    page.heading(`${named(first.of)}, ${as}, is counted among (${others.length})`);
+    for (const set of others) addSet(page, set);
   }
+  if (namedBy.length === 0) return;
+  page.heading(`Named by rules and definitions (${namedBy.length})`);
+  for (const { id, title, readBy } of namedBy)
+    page.add(`${id}: ${title}${readText({ readBy })}`, INDENT, undefined, DEEP);
+};
+
+const addSet = (page: Page, set: SetOfPlaces): void => {
+  page.add(`${set.member === 'unknown' ? '? ' : ''}${set.title}`, INDENT, undefined, DEEP);
+  page.add(
+    `${sinceText(set)}; ${set.source}; ${set.confidence}${readText(set)} [${set.parameter}]`,
+    DEEP,
+    page.ink.dim,
+    HANGING,
+  );
 };
 
 const sinceText = ({ member, since, until }: SetOfPlaces): string => {
@@ -64,23 +90,38 @@ const readText = ({ readBy }: Pick<SetOfPlaces, 'readBy'>): string => {
   return `; read by ${readBy.slice(0, MOST_READERS).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 };
 
-const addIndices = (page: Page, { indices }: DestinationPage): void => {
-  page.heading(`Indices (${indices.length}); they decide how much is asked`);
-  for (const index of indices) {
-    page.add(`${index.title}: ${valueText(index)}`, INDENT, undefined, DEEP);
-    if (index.series.length > 1) page.line(`${DEEP}${sparkline(index)}`);
-    page.add(
-      `${index.publisher}; ${index.measure}, ${index.direction}; ${index.rights}${index.imported === undefined ? '' : `; imported on ${index.imported}`}${index.readBy.length === 0 ? '; no rule reads it' : readText(index)} [${index.index}]`,
-      DEEP,
-      page.ink.dim,
-      HANGING,
+const addIndices = (page: Page, place: DestinationPage): void => {
+  const own = place.indices.filter(({ of }) => of.code === place.indices[0]!.of.code);
+  const of = own[0] === undefined || own[0].of.code === place.code ? '' : ` of ${named(own[0].of)}`;
+  page.heading(`Indices${of} (${own.length}); they decide how much is asked`);
+  for (const index of own) addIndex(page, index);
+  for (const { by } of place.held) {
+    const theirs = place.indices.filter(
+      (index) => index.of.code === by?.code && !own.includes(index),
     );
+    if (by === undefined || theirs.length === 0) continue;
+    page.heading(`Indices of ${named(by)}, which holds it; of each the worse of both is read`);
+    for (const index of theirs) addIndex(page, index);
   }
 };
 
+const addIndex = (page: Page, index: IndexOfPlace): void => {
+  page.add(`${index.title}: ${valueText(index)}`, INDENT, undefined, DEEP);
+  if (index.series.length > 1) page.line(`${DEEP}${sparkline(index)}`);
+  page.add(
+    `${index.publisher}; ${index.measure}, ${index.direction}; ${index.rights}${index.imported === undefined ? '' : `; imported on ${index.imported}`}${index.readBy.length === 0 ? '; no rule reads it' : readText(index)} [${index.index}]`,
+    DEEP,
+    page.ink.dim,
+    HANGING,
+  );
+};
+
 const valueText = (index: IndexOfPlace): string => {
-  const { value, least, most, year, published, change, revisedWith } = index;
-  if (value === undefined) return 'no value known on that day';
+  const { value, least, most, year, published, change, revisedWith, uncovered } = index;
+  if (value === undefined)
+    return uncovered
+      ? 'no value; its publisher counts it as no state'
+      : 'no value known on that day';
   const moved =
     change === undefined
       ? ''
@@ -114,11 +155,21 @@ const sparkline = ({ series }: IndexOfPlace): string => {
 
 const MOST_YEARS = 15;
 
-const addOnRecord = (page: Page, { onRecord }: DestinationPage): void => {
-  for (const { question, of, answer, since, source, confidence, note } of onRecord) {
+const addOnRecord = (page: Page, place: DestinationPage): void => {
+  if (place.lawElsewhere) {
+    page.heading('Who has to approve a use against a person?');
+    page.add(
+      'Nothing is on record of the law by which whoever holds it acts there; that of the state to which it belongs does not run there.',
+      INDENT,
+      undefined,
+      INDENT,
+    );
+  }
+  for (const one of place.onRecord) {
+    const { question, of, answer, since, source, confidence, note } = one;
     page.heading(question);
     page.add(
-      `For ${of} since ${since}: ${answer} (${source}${note === undefined ? '' : `; ${note}`}), ${confidence}`,
+      `${one.place.code === place.code ? 'For' : `By the law of ${named(one.place)}, for`} ${of} since ${since}: ${answer} (${source}${note === undefined ? '' : `; ${note}`}), ${confidence}`,
       INDENT,
       undefined,
       DEEP,
@@ -126,13 +177,13 @@ const addOnRecord = (page: Page, { onRecord }: DestinationPage): void => {
   }
 };
 
-const addRecords = (page: Page, { records }: DestinationPage): void => {
+const addRecords = (page: Page, { code, records }: DestinationPage): void => {
   page.heading(`Histories (${records.length})`);
   if (records.length === 0)
     page.add('There is no history of its bodies here. None found is no clean record.', INDENT);
-  for (const { record, name, scope, incidents } of records) {
+  for (const { record, name, scope, of, incidents } of records) {
     page.add(
-      `${name} (${scope}): ${counted(incidents.length, 'incident')} known on the day [${record}]`,
+      `${name} (${scope}${of.code === code ? '' : `, of ${named(of)}`}): ${counted(incidents.length, 'incident')} known on the day [${record}]`,
       INDENT,
       undefined,
       DEEP,

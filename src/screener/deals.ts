@@ -16,7 +16,7 @@ import {
   withCompany,
   type CompanyYear,
 } from '../data/transaction/company-year.ts';
-import { flatten, type Flat } from '../data/transaction/flatten.ts';
+import { flatten } from '../data/transaction/flatten.ts';
 import { HeldShares } from '../data/transaction/held-shares.ts';
 import { hintsOf } from '../data/transaction/hints.ts';
 import { kindsDefined } from '../data/transaction/kind-denied.ts';
@@ -64,7 +64,7 @@ const NO_BODIES: Bodies = {
 };
 
 /** All of a reading but the transaction that is read. */
-type Common = Omit<Reading, 'raw' | 'problems' | 'once'>;
+type Common = Omit<Reading, 'raw' | 'problems' | 'once' | 'asOf'>;
 
 /** Numbers of the place of use that nobody states and no index supplies, as where a pack reads one that is not imported. */
 const unsuppliedIn = ({ library, indices, imports = {} }: ScreenerSources): Unsupplied[] =>
@@ -128,7 +128,7 @@ export class Deals {
   #yearOf(company: CompanyFile, today: string): CompanyYear {
     const problems: Problem[] = [];
     const { raw, transaction } = this.shape(rawCompany(company));
-    const flat = flatten(transaction, this.#reading(raw, problems), today);
+    const flat = flatten(transaction, this.#reading(raw, problems, today), today);
     if (problems.length > 0) throw new LicetError(sortProblems(problems));
     return companyYear(company, transaction, flat.single.get(COMPANY)!.facts);
   }
@@ -145,7 +145,11 @@ export class Deals {
 
   /** Days within a span on which a listing or a licence begins or ends, or a clearance is over. */
   turns(shaped: Shaped, first: string, last: string): string[] {
-    const { names, stated } = flatten(shaped.transaction, this.#reading(shaped.raw, []), last);
+    const { names, stated } = flatten(
+      shaped.transaction,
+      this.#reading(shaped.raw, [], last),
+      last,
+    );
     const listed = [...names.values()].flatMap((each) => this.#sources.store.find(each));
     const periods = [
       ...listed.map((match) => match.listed),
@@ -167,7 +171,7 @@ export class Deals {
     problems: Problem[],
     once?: Once,
   ): Read {
-    const stated = flatten(transaction, this.#reading(raw, problems, once), asOf);
+    const stated = flatten(transaction, this.#reading(raw, problems, asOf, once), asOf);
     const flat = {
       ...stated,
       single: withCompany(stated.single, this.company, asOf),
@@ -175,6 +179,7 @@ export class Deals {
     };
     const { store, indices } = this.#sources;
     const evidence = {
+      territories: this.#territories,
       store,
       history: this.#history,
       indices,
@@ -187,17 +192,20 @@ export class Deals {
       gaps: [
         ...given,
         ...this.#listGaps.on(asOf, placesOf(flat.parties)),
-        ...this.#placeGaps(flat, asOf),
+        ...this.#placeGaps(transaction, asOf),
       ],
     };
   }
 
-  #reading(raw: RawTransaction, problems: Problem[], once?: Once): Reading {
-    return { ...this.#common, raw, problems, ...(once && { once }) };
+  #reading(raw: RawTransaction, problems: Problem[], asOf: string, once?: Once): Reading {
+    return { ...this.#common, raw, problems, asOf, ...(once && { once }) };
   }
 
-  #placeGaps(flat: Flat, asOf: string): Gap[] {
-    const code = flat.single.get('destination')?.facts.get('country')?.value;
-    return territoryGaps(typeof code === 'string' ? this.#territories.get(code) : undefined, asOf);
+  #placeGaps({ destination }: Transaction, asOf: string): Gap[] {
+    const { country, region } = (destination ?? {}) as { country?: unknown; region?: unknown };
+    const place = [country, region]
+      .map((text) => (typeof text === 'string' ? this.#territories.place(text) : undefined))
+      .find((one) => one !== undefined);
+    return place ? territoryGaps(place.country, this.#territories, asOf) : [];
   }
 }

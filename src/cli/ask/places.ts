@@ -1,6 +1,7 @@
 // Places as choices: found by code, English name or another name.
 
 import type { Territory } from '../../model/evidence.ts';
+import { isOfThePast } from '../../data/places/territories.ts';
 import type { Choice } from './dialogue.ts';
 
 export interface Place extends Choice {
@@ -11,6 +12,7 @@ export interface Place extends Choice {
 export const placesOf = (territories: readonly Territory[]): Place[] => {
   const names = new Map(territories.map(({ code, name }) => [code, name]));
   return territories
+    .filter((territory) => !isOfThePast(territory))
     .map(({ code, name, parent, aliases }) => ({
       value: code,
       names: [name, ...aliases],

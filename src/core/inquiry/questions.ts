@@ -124,9 +124,9 @@ const lineOf = (label: string, table: FactTable, of: Case): QuestionLine => {
   };
 };
 
-/** What was looked up before of the place of use, on the day of the law. */
+/** What was looked up before of the place of use, on the day of the law; nothing where the law of its state does not run. */
 const recordedOf = (label: string, { rulebook, facts }: Case): Pick<QuestionLine, 'onRecord'> => {
-  if (namespaceOf(label) !== 'destination') return {};
+  if (namespaceOf(label) !== 'destination' || facts.lawElsewhere === true) return {};
   const country = facts.single.get('destination')?.facts.get('country')?.value;
   if (typeof country !== 'string') return {};
   const recorded = onRecord(rulebook.library.onRecord, label, country, rulebook.asOf);

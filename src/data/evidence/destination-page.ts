@@ -1,8 +1,12 @@
 // What the packs and the data hold of one place on a day, gathered for a person. It judges nothing.
 
-import { leaves, parametersOf, type Condition } from '../../model/condition.ts';
 import { inForce } from '../../model/dates.ts';
-import type { DestinationPage, IndexOfPlace, SetOfPlaces } from '../../model/destination.ts';
+import type {
+  DestinationPage,
+  IndexOfPlace,
+  PlaceName,
+  SetOfPlaces,
+} from '../../model/destination.ts';
 import { compareText } from '../../model/errors.ts';
 import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
 import { onRecord } from '../../model/on-record.ts';
@@ -12,100 +16,130 @@ import {
   changeOf,
   editionOn,
   estimateIn,
+  isCovered,
   revisedWith,
   type Clocks,
   type Estimate,
 } from './index-values.ts';
 import { endOn, isHistoryOn } from './known-end.ts';
+import { statusOf, type Places } from './place-days.ts';
+import { namedBy, readersOn, type Readers } from './law-readers.ts';
 
 export interface PlaceSources {
   readonly library: Library;
-  readonly territories: readonly Territory[];
+  readonly places: Places;
   readonly indices: readonly Index[];
   readonly records: readonly EndUserRecord[];
 }
 
 export const destinationPage = (
   place: Territory,
-  { library, territories, indices, records }: PlaceSources,
-  { asOf, knownAt }: Clocks,
+  sources: PlaceSources,
+  clocks: Clocks,
 ): DestinationPage => {
+  const { library, places } = sources;
+  const { asOf, knownAt } = clocks;
   const { code, name, kind, parent } = place;
-  const state = parent ?? code;
+  // A state that was no state yet is what it was.
+  const state = places.onDay(parent ?? code, asOf);
+  const self = parent === undefined ? state : code;
   const readers = readersOn(library, asOf);
+  const named = (one: string): PlaceName => ({ code: one, name: places.nameOf(one) });
+  const here = parent === undefined ? { country: code } : { country: parent, region: code };
+  const holdings = places.heldOn(here, asOf);
+  const holders = [...new Set(holdings.flatMap(({ by }) => by ?? []))];
+  const isElsewhere = places.isLawElsewhere(here, asOf);
+  const setsOf = (one: string): readonly SetOfPlaces[] =>
+    library.parameters
+      .filter(({ of, kind: sort }) => of === 'territory' && sort === 'set')
+      .flatMap((set) => membership(set, one, named(one), asOf, readers) ?? []);
   return {
     schema: 'licet/destination@1',
     code,
     name,
     kind,
     ...(parent !== undefined && { parent }),
-    regions: territories
+    regions: places.all
       .filter((one) => one.parent === code)
       .map((one) => ({ code: one.code, name: one.name })),
     asOf,
     knownAt,
-    sets: library.parameters
-      .filter(({ of, kind: sort }) => of === 'territory' && sort === 'set')
-      .flatMap((set) => membership(set, code, asOf, readers) ?? []),
-    indices: indices.map((index) => indexOf(index, state, { asOf, knownAt }, readers)),
-    onRecord: library.onRecord.flatMap((table) => {
-      const { fact } = table;
-      const recorded = onRecord([table], fact, state, asOf);
-      const question = library.facts.find(({ path }) => path === fact)?.question ?? fact;
-      return recorded === undefined ? [] : [{ fact, question, ...recorded }];
+    ...statusOf(place, state, places, asOf),
+    held: holdings.map(({ by, ...holding }) => ({
+      ...holding,
+      ...(by !== undefined && { by: named(by) }),
+    })),
+    sets: [...new Set([self, state])].flatMap(setsOf),
+    namedBy: namedBy(library, self, asOf),
+    indices: [
+      ...sources.indices.map((index) => indexOf(index, named(state), clocks, readers)),
+      ...holders.flatMap((one) =>
+        sources.indices
+          .filter(({ fact }) => fact !== undefined)
+          .map((index) => indexOf(index, named(one), clocks, readers)),
+      ),
+    ],
+    lawElsewhere: isElsewhere,
+    onRecord: isElsewhere
+      ? []
+      : library.onRecord.flatMap((table) => {
+          const { fact } = table;
+          const recorded = onRecord([table], fact, state, asOf);
+          const question = library.facts.find(({ path }) => path === fact)?.question ?? fact;
+          return recorded === undefined
+            ? []
+            : [{ fact, question, place: named(state), ...recorded }];
+        }),
+    records: recordsOf(sources.records, place, [state, ...places.kindredOn(state, asOf)], holders)
+      .map((record) => recordOf(record, named(record.region ?? record.territory), clocks))
+      .sort(
+        (a, b) =>
+          rankOf(a.of, code, state) - rankOf(b.of, code, state) || compareText(a.record, b.record),
+      ),
+  };
+};
+
+/** Its own first, then those of its state, then those of whoever holds it. */
+const rankOf = ({ code }: PlaceName, own: string, state: string): number =>
+  code === own ? 0 : code === state ? 1 : 2;
+
+/** What counts of bodies there: of a region also what is on record of its state as a whole, and of whoever holds it. */
+const recordsOf = (
+  records: readonly EndUserRecord[],
+  { code, parent }: Territory,
+  states: readonly string[],
+  holders: readonly string[],
+): readonly EndUserRecord[] =>
+  records.filter(
+    ({ territory, region, scope }) =>
+      region === code ||
+      (parent === undefined && states.includes(territory)) ||
+      (scope === 'state' && region === undefined && [...states, ...holders].includes(territory)),
+  );
+
+const recordOf = (
+  record: EndUserRecord,
+  of: PlaceName,
+  clocks: Clocks,
+): DestinationPage['records'][number] => ({
+  record: record.id,
+  name: record.name,
+  scope: record.scope,
+  of,
+  incidents: record.incidents
+    .filter((incident) => isHistoryOn(incident, clocks))
+    .map((incident) => {
+      const { id, kind: sort, grade, from, knownSince, confidence } = incident;
+      const last = endOn(incident, clocks);
+      const goesOn = last < incident.last;
+      return { id, kind: sort, grade, from, last, knownSince, confidence, goesOn };
     }),
-    records: records
-      .filter(({ territory, region }) =>
-        parent === undefined ? territory === code : region === code,
-      )
-      .map((record) => ({
-        record: record.id,
-        name: record.name,
-        scope: record.scope,
-        incidents: record.incidents
-          .filter((incident) => isHistoryOn(incident, { asOf, knownAt }))
-          .map((incident) => {
-            const { id, kind: sort, grade, from, knownSince, confidence } = incident;
-            const last = endOn(incident, { asOf, knownAt });
-            const goesOn = last < incident.last;
-            return { id, kind: sort, grade, from, last, knownSince, confidence, goesOn };
-          }),
-      }))
-      .sort((a, b) => compareText(a.record, b.record)),
-  };
-};
-
-/** What reads a set or a fact, by '$set' and by fact: rules and definitions in force on the day. */
-type Readers = ReadonlyMap<string, readonly string[]>;
-
-const readersOn = ({ rules, definitions }: Library, day: string): Readers => {
-  const readers = new Map<string, string[]>();
-  const add = (id: string, condition: Condition | undefined): void => {
-    if (condition === undefined) return;
-    const read = new Set([
-      ...parametersOf(condition).map((parameter) => `$${parameter}`),
-      ...leaves(condition).map(({ leaf }) => leaf.fact),
-    ]);
-    for (const one of read) {
-      const known = readers.get(one);
-      if (known === undefined) readers.set(one, [id]);
-      else if (!known.includes(id)) known.push(id);
-    }
-  };
-  for (const { id, versions } of rules)
-    for (const version of versions)
-      if (inForce(version, day)) {
-        add(id, version.when);
-        add(id, version.askedWhen);
-      }
-  for (const { id, versions } of definitions)
-    for (const version of versions) if (inForce(version, day)) add(id, version.when);
-  return readers;
-};
+});
 
 const membership = (
   set: Parameter,
   code: string,
+  of: PlaceName,
   asOf: string,
   readers: Readers,
 ): SetOfPlaces | undefined => {
@@ -116,6 +150,7 @@ const membership = (
   return {
     parameter: set.name,
     title: set.title,
+    of,
     member: isMember ? 'yes' : 'unknown',
     ...(isMember && row && { since: row.since }),
     ...(isMember && row?.until !== undefined && { until: row.until }),
@@ -131,7 +166,8 @@ const isUnsure = (set: Parameter, code: string, day: string, unestablished: bool
     ? (set.members ?? []).some((member) => member.code === code)
     : unsureOn(set, day).includes(code);
 
-const indexOf = (index: Index, state: string, clocks: Clocks, readers: Readers): IndexOfPlace => {
+const indexOf = (index: Index, of: PlaceName, clocks: Clocks, readers: Readers): IndexOfPlace => {
+  const state = of.code;
   const known = index.editions.filter(
     ({ year, published }) => published <= clocks.knownAt && year <= clocks.asOf.slice(0, 4),
   );
@@ -145,6 +181,7 @@ const indexOf = (index: Index, state: string, clocks: Clocks, readers: Readers):
   return {
     index: index.id,
     title: index.title,
+    of,
     publisher: index.publisher,
     rights: index.rights,
     measure: index.measure,
@@ -159,9 +196,10 @@ const indexOf = (index: Index, state: string, clocks: Clocks, readers: Readers):
         ...boundsOf(estimate),
         ...(then && { change: changed(changeOf(estimate, then), index.changeOver!) }),
       }),
+    ...(newest && !estimate && !isCovered(index, state, newest.year) && { uncovered: true }),
     series: known.flatMap(({ year }) => {
-      const of = estimateIn(index, state, year);
-      return of === undefined ? [] : [{ year, value: of.value }];
+      const estimated = estimateIn(index, state, year);
+      return estimated === undefined ? [] : [{ year, value: estimated.value }];
     }),
     readBy: (index.fact !== undefined && readers.get(index.fact)) || [],
   };

@@ -14,12 +14,20 @@ export interface Who {
   readonly country: string | undefined;
   readonly region: string | undefined;
   readonly type: string | undefined;
+  /** Territories of which the records are those of its own: of the state before it, and of states to come that were parts of it. */
+  readonly kindred?: readonly string[];
+  /** Territories whose bodies act where it sits, beside its own: those that hold the place. */
+  readonly holders?: readonly string[];
+  /** The same, of which it is not known whether they hold that place: a part of it, or a part of its state. */
+  readonly perhapsHolders?: readonly string[];
 }
 
 /** A record that speaks of a party: as its own, its state's, that of the body to which it belongs, or of services that can use its systems. */
 export interface Applying {
   readonly record: EndUserRecord;
   readonly as: EndUserRecord['scope'] | 'parent' | 'services';
+  /** It counts since its territory holds the place where the party sits. */
+  readonly holds?: true;
 }
 
 /**
@@ -69,29 +77,33 @@ export class History {
   /**
    * Records of the party itself, of the body above it on a day (absent: on any day) and of its state's services, each once.
    */
-  of({ names, country, region, type }: Who, on?: string): readonly Applying[] {
+  of(who: Who, on?: string): readonly Applying[] {
+    const { names, country, region, type, holders = [], kindred = [] } = who;
     const found = new Set<EndUserRecord>();
     const through = new Set<EndUserRecord>();
     for (const name of names) {
-      for (const { who, key } of this.#names.exact(name))
-        if (this.#means(who, key, country) === 'itself') found.add(who);
+      for (const { who: record, key } of this.#names.exact(name))
+        if (this.#means(record, key, who) === 'itself') found.add(record);
       if (country === undefined) continue;
-      for (const { record, as } of this.#home.in(name, country))
-        if (as === 'itself') found.add(record);
+      for (const state of [country, ...kindred, ...holders])
+        for (const { record, as } of this.#home.in(name, state))
+          if (as === 'itself') found.add(record);
     }
     if (country !== undefined && type !== undefined) {
-      for (const record of this.#byTerritory.get(country) ?? []) {
+      for (const record of this.#statesOf([country, ...kindred, ...holders])) {
         if (record.region !== undefined && record.region !== region) continue;
         if (record.appliesTo.includes(type)) found.add(record);
         else if (record.appliesThrough?.includes(type) === true) through.add(record);
       }
     }
     if (found.size === 0 && through.size === 0) return NO_RECORDS;
+    const held = (record: EndUserRecord): Pick<Applying, 'holds'> =>
+      record.territory !== country && holders.includes(record.territory) ? { holds: true } : {};
     const applying = [
-      ...[...found].map((record): Applying => ({ record, as: record.scope })),
+      ...[...found].map((record): Applying => ({ record, as: record.scope, ...held(record) })),
       ...[...through]
         .filter((record) => !found.has(record))
-        .map((record): Applying => ({ record, as: 'services' })),
+        .map((record): Applying => ({ record, as: 'services', ...held(record) })),
     ];
     for (const { parent } of found) {
       const above =
@@ -107,15 +119,16 @@ export class History {
     for (const on of who.names) {
       const weak = this.#names
         .exact(on)
-        .filter((bearer) => this.#means(bearer.who, bearer.key, who.country) === 'perhaps');
+        .filter((bearer) => this.#means(bearer.who, bearer.key, who) === 'perhaps');
       const near = this.#names
         .near(on)
         .filter(
           ({ who: record, feature, shared, key }) =>
             !(isWeak(key) || (feature === 'words' && shared < 2)) ||
-            record.territory === who.country,
+            record.territory === who.country ||
+            who.holders?.includes(record.territory) === true,
         )
-        .filter((bearer) => !this.#isElsewhere(on, bearer, who.country));
+        .filter((bearer) => !this.#isElsewhere(on, bearer, who));
       const add = (how: NearRecord['how'], records: readonly EndUserRecord[]): void => {
         for (const record of records)
           if (!found.has(record)) found.set(record, { record, on, how });
@@ -136,64 +149,93 @@ export class History {
    * Whether the party sits in another state than a body with a near name, and is not meant: the body names its state, and the
    * party does not; or the party's own state has one of this very name.
    */
-  #isElsewhere(name: string, { who, key }: Bearer<EndUserRecord>, country: string | undefined) {
-    if (country === undefined || country === who.territory || who.scope === 'vendor') return false;
+  #isElsewhere(name: string, { who: record, key }: Bearer<EndUserRecord>, who: Who): boolean {
+    const { country, holders = [], kindred = [], perhapsHolders = [] } = who;
+    if (country === undefined || record.scope === 'vendor') return false;
+    const there = [country, ...kindred, ...holders];
+    if ([...there, ...perhapsHolders].includes(record.territory)) return false;
     return (
-      (this.#home.saysState(key, who.territory) && !this.#home.saysState(name, who.territory)) ||
-      this.#home.in(name, country).some(({ as }) => as === 'itself')
+      (this.#home.saysState(key, record.territory) &&
+        !this.#home.saysState(name, record.territory)) ||
+      there.some((state) => this.#home.in(name, state).some(({ as }) => as === 'itself'))
     );
   }
 
   /** Bodies that are called so at home, where nobody says in which state the party sits, or it has the form of a firm. */
-  #atHome(name: string, { country }: Who): readonly EndUserRecord[] {
+  #atHome(name: string, { country, holders = [], kindred = [] }: Who): readonly EndUserRecord[] {
     if (country === undefined) return this.#home.anywhere(name);
-    return this.#home.in(name, country).map(({ record }) => record);
+    return [country, ...kindred, ...holders].flatMap((state) =>
+      this.#home.in(name, state).map(({ record }) => record),
+    );
   }
 
   /** Whether a body of this very name is the one on record. One of a few letters has namesakes everywhere. */
   #means(
     record: EndUserRecord,
     key: string,
-    country: string | undefined,
+    { country, holders = [], kindred = [], perhapsHolders = [] }: Who,
   ): 'itself' | 'perhaps' | 'no' {
-    const there = country === record.territory;
+    // Where a state may hold the place, its body bears a name that nobody else on record bears.
+    const isOfOneState = this.#borneIn.get(atHome(key))!.size === 1;
+    const mayBeThere = perhapsHolders.includes(record.territory) && isOfOneState;
+    const there =
+      country === record.territory ||
+      [...kindred, ...holders].includes(record.territory) ||
+      mayBeThere;
     if (isWeak(key)) return there ? 'itself' : country === undefined ? 'perhaps' : 'no';
     // A vendor sells from wherever it sits. A name of several words that bodies of one state alone bear is that body, wherever
     // the papers say it sits; where its words are everybody's, and none says of which state ('National Security Service'),
     // other states have one too.
     if (there || record.scope === 'vendor') return 'itself';
-    const isOfOneState = this.#borneIn.get(atHome(key))!.size === 1;
     if (country === undefined) return isOfOneState ? 'itself' : 'perhaps';
     if (!key.includes(' ') || !isOfOneState) return 'no';
     return isOfMany(key) && !this.#home.saysState(key, record.territory) ? 'perhaps' : 'itself';
   }
 
   /** Facts of the party without which nobody can say that no other record applies: 'country', 'type', 'region'. */
-  missingOf({ country, region, type }: Who): readonly string[] {
-    if (country !== undefined && !this.#byTerritory.has(country)) return [];
-    const key = `${country ?? ''}|${region ?? ''}|${type ?? ''}`;
+  missingOf({ country, region, type, holders = [], kindred = [] }: Who): readonly string[] {
+    const states = country === undefined ? undefined : [country, ...kindred, ...holders];
+    if (states?.every((state) => !this.#byTerritory.has(state)) === true) return [];
+    const key = `${states?.join() ?? ''}|${region ?? ''}|${type ?? ''}`;
     const kept = this.#missing.get(key);
     if (kept) return kept;
-    const missing = this.#missingFor(country, region, type);
+    const missing = this.#missingFor(states, region, type);
     if (this.#missing.size >= KEPT) this.#missing.clear();
     this.#missing.set(key, missing);
     return missing;
   }
 
+  /** Whether a state's record of a kind of body counts, where it turned out that the state holds the place. */
+  wouldCount({ type, perhapsHolders = [] }: Who): boolean {
+    return this.#statesOf(perhapsHolders).some(
+      ({ appliesTo, appliesThrough = [] }) =>
+        type === undefined || appliesTo.includes(type) || appliesThrough.includes(type),
+    );
+  }
+
+  #statesOf(territories: readonly string[]): readonly EndUserRecord[] {
+    const [first, ...more] = territories;
+    if (first === undefined) return NO_RECORDS;
+    const own = this.#byTerritory.get(first) ?? NO_RECORDS;
+    return more.length === 0
+      ? own
+      : [...own, ...more.flatMap((code) => this.#byTerritory.get(code) ?? [])];
+  }
+
   #missingFor(
-    country: string | undefined,
+    states: readonly string[] | undefined,
     region: string | undefined,
     type: string | undefined,
   ): readonly string[] {
     const missing = new Set<string>();
-    for (const records of country === undefined
+    for (const records of states === undefined
       ? this.#byTerritory.values()
-      : [this.#byTerritory.get(country) ?? []]) {
+      : [this.#statesOf(states)]) {
       for (const record of records) {
         const open = [
-          ...(country === undefined ? ['country'] : []),
+          ...(states === undefined ? ['country'] : []),
           ...(type === undefined ? ['type'] : []),
-          ...(record.region !== undefined && country !== undefined && region === undefined
+          ...(record.region !== undefined && states !== undefined && region === undefined
             ? ['region']
             : []),
         ];

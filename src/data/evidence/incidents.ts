@@ -29,7 +29,7 @@ export const openIncidents = (bearer: Scope, missing: readonly string[]): Scope[
 const incidentElement = (
   bearer: Scope,
   role: string,
-  { record, as }: Applying,
+  { record, as, holds }: Applying,
   incident: Incident,
   clocks: Clocks,
 ): Scope => {
@@ -55,9 +55,12 @@ const incidentElement = (
       : `${record.id} (${incident.confidence})`,
     date: incident.knownSince,
     ...(source?.url !== undefined && { url: source.url }),
-    detail: `${BEFORE[as] ?? ''}${record.name}: ${incident.what} [${incident.grade}]`,
+    detail: `${holds ? HOLDER : ''}${BEFORE[as] ?? ''}${record.name}: ${incident.what} [${incident.grade}]`,
   });
 };
+
+/** The place belongs to one state, and the record is of bodies of another. */
+const HOLDER = 'of the state that holds the place: ';
 
 /** Whose record it is, where it is not the party's own or its state's. */
 const BEFORE: Readonly<Record<string, string>> = {

@@ -95,19 +95,23 @@ const revisedText = (index: Index, edition: Edition): string => {
 const boundsText = ({ value, least, most }: Estimate, { boundsAs }: Index): string =>
   boundsAs === undefined || least === most ? '' : ` (${value} within ${least} to ${most})`;
 
-/** `absent` counts only for a year that the index covers. */
-export const estimateIn = (
-  { values, bounds, editions, absent }: Index,
-  country: string,
-  year: string,
-): Estimate | undefined => {
+/** `absent` counts only for a year that the index covers, and a territory that its publisher counts as a state in it. */
+export const estimateIn = (index: Index, country: string, year: string): Estimate | undefined => {
+  const { values, bounds, editions, absent } = index;
   const value =
     values[country]?.[year] ??
-    (editions.some((edition) => edition.year === year) ? absent : undefined);
+    (isCovered(index, country, year) && editions.some((edition) => edition.year === year)
+      ? absent
+      : undefined);
   if (value === undefined) return undefined;
   const [least, most] = bounds?.[country]?.[year] ?? [value, value];
   return { value, least, most };
 };
+
+/** Whether the publisher counts a territory as a state in a year; of an index without such a list every territory. */
+export const isCovered = ({ covered }: Index, country: string, year: string): boolean =>
+  covered === undefined ||
+  (covered[country] ?? []).some(([from, to]) => from <= year && (to === undefined || year <= to));
 
 /** Nothing is known of how the errors of two years hang together: the change lies between the furthest that both allow. */
 export const changeOf = (now: Estimate, then: Estimate): Estimate => ({

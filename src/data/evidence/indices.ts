@@ -39,9 +39,11 @@ const loadIndex = (folder: string, name: string, problems: Problem[]): Index | u
       what,
       remedy: 'Check the values against the publisher before changing the expectation',
     });
+  const covered = coveredIn(join(folder, name, 'covered.csv'), `${shown}/covered.csv`, problems);
   return {
     ...infoOf(shape),
-    sha256: sha256(text),
+    ...(covered && { covered: covered.states }),
+    sha256: sha256(covered ? text + covered.text : text),
     rows,
     editions: editionsOf(Object.values(values).flatMap(Object.keys), shape),
     values,
@@ -58,6 +60,23 @@ const tableIn = (text: string, file: string, problems: Problem[]): string[][] | 
     problems.push(wrongRow(file, line, `This is not CSV: ${error.message}`));
     return undefined;
   }
+};
+
+/** Which territories the publisher counts as states from when until when; undefined where there is no such file. */
+const coveredIn = (
+  path: string,
+  file: string,
+  problems: Problem[],
+): { readonly text: string; readonly states: NonNullable<Index['covered']> } | undefined => {
+  if (!existsSync(path)) return undefined;
+  const text = readText(path);
+  const [header = [], ...rows] = tableIn(text, file, problems) ?? [];
+  if (header.join() !== 'territory,from,to')
+    problems.push(wrongRow(file, 1, 'The columns should be territory,from,to'));
+  const states: Record<string, (readonly [from: string, to?: string])[]> = {};
+  for (const [territory = '', from = '', to = ''] of rows)
+    (states[territory] ??= []).push(to === '' ? [from] : [from, to]);
+  return { text, states };
 };
 
 const wrongRow = (file: string, line: number, what: string): Problem => ({

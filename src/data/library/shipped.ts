@@ -3,7 +3,6 @@
 import { join } from 'node:path';
 import { LIBRARY_FILE, SHOWN_INDICES_FILE, STORE_FILE, type Shipped } from './compiled.ts';
 import { loadNameTables } from '../names/name-tables.ts';
-import { withStateWords } from '../places/state-words-file.ts';
 import { StateWords } from '../evidence/state-words.ts';
 import { placeKeys } from '../places/place-keys.ts';
 import { NAMES_FILE, vocabularyOf } from '../names/vocabulary.ts';
@@ -15,7 +14,7 @@ import { loadEndUsers } from '../evidence/end-users.ts';
 import { keysOf } from '../evidence/history.ts';
 import { homeKeysOf } from '../evidence/home-names.ts';
 import { loadIncidentWords } from '../evidence/incident-words.ts';
-import { readText, writeWhole } from '../read/files.ts';
+import { writeWhole } from '../read/files.ts';
 import { sha256 } from '../read/hash.ts';
 import { sealFolder, takenOver } from '../read/seal.ts';
 import { importsIn } from '../evidence/index-description.ts';
@@ -25,21 +24,17 @@ import { loadOwnership } from './ownership.ts';
 import { withRows } from './shared-conditions.ts';
 import { loadLists } from '../lists/lists.ts';
 import { buildStore } from '../lists/store.ts';
-import { parseTerritories } from '../places/territories-file.ts';
+import { loadTerritories } from '../places/territories-file.ts';
 
 /** Reads the sources below the project's root. Errors: every problem of every file. */
 export const loadSources = (root: string): Shipped => {
   const data = join(root, 'data');
   const library = loadLibrary({ rules: [join(root, 'rules')], data });
-  const territoriesText = readText(join(data, 'territories.csv'));
   const endUsers = loadEndUsers(join(data, 'end-users'), loadIncidentWords(data));
   const indices = loadIndices(join(data, 'indices'));
   const categories = loadCategories(data);
   const bodies = loadBodies(data);
-  const territories = withStateWords(
-    data,
-    parseTerritories('data/territories.csv', territoriesText),
-  );
+  const territories = loadTerritories(data);
   const states = new StateWords(territories);
   const ownership = loadOwnership(data, library);
   return {

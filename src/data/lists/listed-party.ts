@@ -72,6 +72,9 @@ const inOrder = (name: string): string[] => {
   return given === undefined || more !== undefined ? [] : [`${given} ${family!}`];
 };
 
+/** Any day after the end of every state of the past. */
+const TODAY = '9999-12-31';
+
 const countriesOf = (party: PublishedParty, territories: Territories): string[] => {
   const written = [
     ...party.countries,
@@ -80,7 +83,9 @@ const countriesOf = (party: PublishedParty, territories: Territories): string[] 
   ];
   const codes = written.flatMap((text) => {
     const place = text === undefined ? undefined : territories.place(placeIn(text));
-    return place === undefined ? [] : [place.country];
+    // A state that ended long ago is where nobody is: born in the Soviet Union is no sign of being elsewhere.
+    const isPast = place !== undefined && territories.isPast(place.country, TODAY);
+    return place === undefined || isPast ? [] : [place.country];
   });
   return [...new Set(codes)].sort();
 };

@@ -2,10 +2,12 @@
 
 import { nameKey } from '../../matching/normalise.ts';
 import type { Territory } from '../../model/evidence.ts';
+import { isOfThePast } from './territories.ts';
 
 export const placeKeys = (territories: readonly Territory[]): string[] => [
   ...new Set(
     territories
+      .filter((territory) => !isOfThePast(territory))
       .flatMap(({ name, aliases, cities = [] }) => [name, ...aliases, ...cities])
       .map(nameKey),
   ),

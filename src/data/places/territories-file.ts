@@ -7,12 +7,23 @@ import { readText } from '../read/files.ts';
 import { withStateWords } from './state-words-file.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { Territory } from '../../model/evidence.ts';
+import { withNames } from './place-names.ts';
+import { withChanges } from './territory-changes.ts';
 
 const FILE = 'territories.csv';
 
-/** Errors: every problem of the file. */
+/**
+ * With who holds them, what they were, what they are called within the names of their bodies, and further names of theirs and of
+ * their towns. Errors: every problem of a file.
+ */
 export const loadTerritories = (data: string): readonly Territory[] =>
-  withStateWords(data, parseTerritories(`data/${FILE}`, readText(join(data, FILE))));
+  withStateWords(
+    data,
+    withNames(
+      data,
+      withChanges(data, parseTerritories(`data/${FILE}`, readText(join(data, FILE)))),
+    ),
+  );
 
 const HEADER = ['code', 'name', 'parent', 'kind', 'since', 'until', 'aliases', 'cities', 'parts'];
 

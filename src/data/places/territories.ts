@@ -1,7 +1,8 @@
 // Names and codes of places → the state and what lies inside it. A name that stands for two places stands for neither.
 // It knows where a place belongs by its code; whether a law counts it as its own is that law's parameter.
 
-import type { Territory } from '../../model/evidence.ts';
+import { inForce } from '../../model/dates.ts';
+import type { Holding, Territory } from '../../model/evidence.ts';
 import { nearest } from '../../model/nearest.ts';
 import { WatchedNames, type Mention } from './watched-names.ts';
 
@@ -15,7 +16,10 @@ export class Territories {
   readonly all: readonly Territory[];
   readonly #byCode: ReadonlyMap<string, Territory>;
   #names: ReadonlyMap<string, readonly string[]> | undefined;
+  #foreign: ReadonlyMap<string, readonly string[]> | undefined;
   #watched: WatchedNames | undefined;
+  #later: readonly Territory[] | undefined;
+  #parts: ReadonlyMap<string, readonly Holding[]> | undefined;
 
   constructor(territories: readonly Territory[]) {
     this.all = territories;
@@ -57,6 +61,49 @@ export class Territories {
     return this.#byCode.get(code);
   }
 
+  /** As what a territory is judged on a day before it was one of its own: what it was then, or itself. */
+  onDay(code: string, day: string): string {
+    const earlier = this.#byCode
+      .get(code)
+      ?.earlier?.find(({ since, until }) => (since === undefined || since <= day) && day < until);
+    return earlier?.was ?? code;
+  }
+
+  /** Whether a territory had ended before any law that packs know of: nothing can be said of it on a day after its end. */
+  isPast(code: string, day: string): boolean {
+    const until = this.#byCode.get(code)?.until;
+    return until !== undefined && until <= day && isOfThePast(this.#byCode.get(code)!);
+  }
+
+  /** Territories of which the records count as those of a state on a day: that it was before, and that were parts of it then. */
+  kindredOn(code: string, day: string): readonly string[] {
+    const parts = (this.#later ??= this.all.filter(({ earlier }) => earlier !== undefined))
+      .map((one) => one.code)
+      .filter((one) => one !== code && this.onDay(one, day) === code);
+    return [...(this.#byCode.get(code)?.continues ?? []), ...parts];
+  }
+
+  /** Who holds a place on a day beside the territory to which it belongs; of a region with who holds all of its state. */
+  heldOn({ country, region }: Place, day: string): readonly Holding[] {
+    return [country, ...(region === undefined ? [] : [region])].flatMap((code) =>
+      (this.#byCode.get(code)?.held ?? []).filter((holding) => inForce(holding, day)),
+    );
+  }
+
+  /** Whether the law of the state to which a place belongs does not run there on a day. */
+  isLawElsewhere(place: Place, day: string): boolean {
+    return this.heldOn(place, day).some(({ inPart, ownLaw }) => !inPart && !ownLaw);
+  }
+
+  /** Who holds parts of a state on a day. */
+  partsHeldOn(country: string, day: string): readonly Holding[] {
+    return (
+      (this.#parts ??= partsOf(this.all))
+        .get(country)
+        ?.filter((holding) => inForce(holding, day)) ?? []
+    );
+  }
+
   /** How the place is called in a sentence: its name, or its code where the table has no name. */
   nameOf(code: string): string {
     return this.#byCode.get(code)?.name ?? code;
@@ -73,20 +120,44 @@ export class Territories {
     return (this.#watched ??= new WatchedNames(this.all)).in(text, country);
   }
 
+  /** The name that is a slip of the pen away. Of a few letters every other code is one, and none is told. */
   suggest(text: string): string | undefined {
+    if (keyOf(text).length < LEAST_LETTERS) return undefined;
     return nearest(
       text,
-      this.all.flatMap(({ code, name }) => (text.length <= 3 ? [code] : [name])),
+      this.all
+        .flatMap(({ name, aliases }) => [name, ...aliases])
+        .filter((name) => name.length >= LEAST_LETTERS),
     );
   }
 
   #named(text: string): readonly string[] {
-    return (this.#names ??= namesOf(this.all)).get(keyOf(text)) ?? [];
+    const key = keyOf(text);
+    return (
+      (this.#names ??= namesOf(this.all)).get(key) ??
+      (this.#foreign ??= foreignOf(this.all)).get(key) ??
+      []
+    );
   }
 }
 
+/** The first year of which packs know law; states that ended earlier have no place in a transaction of today. */
+const FIRST_YEAR = '1995';
+
+export const isOfThePast = ({ until }: Territory): boolean =>
+  until !== undefined && until < FIRST_YEAR;
+
+const partsOf = (territories: readonly Territory[]): ReadonlyMap<string, readonly Holding[]> => {
+  const parts = new Map<string, readonly Holding[]>();
+  for (const { parent, held } of territories)
+    if (parent !== undefined && held) parts.set(parent, [...(parts.get(parent) ?? []), ...held]);
+  return parts;
+};
+
 /** The shape of a code of ISO 3166-2: the state and one to three letters or digits. */
 const SUBDIVISION = /^([A-Z]{2})-[A-Z0-9]{1,3}$/;
+
+const LEAST_LETTERS = 4;
 
 /** Codes by name, in the order of the table; a code stands for its own place alone. Most files give codes, and never need it. */
 const namesOf = (territories: readonly Territory[]): Map<string, readonly string[]> => {
@@ -96,6 +167,15 @@ const namesOf = (territories: readonly Territory[]): Map<string, readonly string
       names.set(key, [...(names.get(key) ?? []), code]);
   }
   for (const { code } of territories) names.set(keyOf(code), [code]);
+  return names;
+};
+
+/** Names in other languages and withdrawn codes: they are read where the names in use say nothing. */
+const foreignOf = (territories: readonly Territory[]): Map<string, readonly string[]> => {
+  const names = new Map<string, readonly string[]>();
+  for (const { code, foreignNames = [], former = [] } of territories)
+    for (const key of new Set([...foreignNames, ...former.map((one) => one.code)].map(keyOf)))
+      names.set(key, [...(names.get(key) ?? []), code]);
   return names;
 };
 

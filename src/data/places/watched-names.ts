@@ -38,30 +38,40 @@ const UNSPACED = /\p{Script=Han}/u;
 
 interface Watched extends Mention {
   readonly words: readonly string[];
+  /** Of a name that many bear: the states in which it means this place. */
+  readonly within?: ReadonlySet<string>;
 }
 
 export class WatchedNames {
   /** First word → the names that begin with it, longest first. */
   readonly #byFirst = new Map<string, Watched[]>();
-  readonly #unspaced: Mention[] = [];
+  readonly #unspaced: Omit<Watched, 'words'>[] = [];
   /** By territory, what its parts are called where they stand after a town. */
   readonly #parts = new Map<string, readonly (readonly string[])[]>();
 
   constructor(territories: readonly Territory[]) {
-    for (const { code, cities = [], parts = [] } of territories) {
+    for (const territory of territories) {
+      const { code, cities = [], towns = [], nearTowns = [], parts = [] } = territory;
       if (parts.length > 0) this.#parts.set(code, parts.map(plainWords));
-      for (const name of cities) {
-        if (UNSPACED.test(name)) {
-          this.#unspaced.push({ name, code });
-          continue;
-        }
-        const words = plainWords(name);
-        const begun = this.#byFirst.get(words[0]!) ?? [];
-        begun.push({ name, code, words });
-        begun.sort((a, b) => b.words.length - a.words.length);
-        this.#byFirst.set(words[0]!, begun);
-      }
+      for (const name of [...cities, ...towns]) this.#add({ name, code });
+      const within = nearTowns.length > 0 ? statesAround(territory) : undefined;
+      for (const name of nearTowns) this.#add({ name, code, ...(within && { within }) });
     }
+    for (const begun of this.#byFirst.values())
+      if (begun.length > 1) begun.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  #add(watched: Omit<Watched, 'words'>): void {
+    const { name } = watched;
+    if (UNSPACED.test(name)) {
+      this.#unspaced.push({ ...watched, name: plainText(name) });
+      return;
+    }
+    const words = PLAIN.test(name) ? name.toLowerCase().split(' ') : plainWords(name);
+    const [first = ''] = words;
+    const begun = this.#byFirst.get(first);
+    if (begun) begun.push({ ...watched, words });
+    else this.#byFirst.set(first, [{ ...watched, words }]);
   }
 
   /** The places that a text names, each once, in order of code. A town of a part of the stated country is another town. */
@@ -70,7 +80,9 @@ export class WatchedNames {
     const pieces = text.split(PIECES).map(plainWords);
     for (const [number, words] of pieces.entries())
       for (let at = 0; at < words.length; at += 1) {
-        const named = this.#byFirst.get(words[at]!)?.find((one) => begins(words, at, one.words));
+        const named = this.#byFirst
+          .get(words[at]!)
+          ?.find((one) => begins(words, at, one.words) && isMeantIn(one, country));
         if (!named) continue;
         const after = words.slice(at + named.words.length);
         const beyond = [...after, ...pieces.slice(number + 1).flat()];
@@ -82,6 +94,7 @@ export class WatchedNames {
       const plain = plainText(text);
       for (const one of this.#unspaced) {
         const at = plain.indexOf(one.name);
+        if (!isMeantIn(one, country)) continue;
         if (at >= 0 && !STREET_SIGN.test(plain.slice(at + one.name.length)) && !found.has(one.code))
           found.set(one.code, one);
       }
@@ -100,6 +113,16 @@ export class WatchedNames {
 }
 
 const NOTHING: readonly Mention[] = [];
+
+/** Letters without marks, in which nothing has to be made plain. */
+const PLAIN = /^[A-Za-z]{2,}(?: [A-Za-z]{2,})*$/;
+
+/** Where a name that many bear means this place: its state, whoever holds it, or nobody says where. */
+const isMeantIn = ({ within }: Pick<Watched, 'within'>, country: string | undefined): boolean =>
+  within === undefined || country === undefined || within.has(country);
+
+const statesAround = ({ code, parent, held = [] }: Territory): ReadonlySet<string> =>
+  new Set([code, parent ?? code, ...held.flatMap(({ by }) => by ?? [])]);
 
 const begins = (words: readonly string[], at: number, part: readonly string[]): boolean =>
   part.every((word, index) => words[at + index] === word);

@@ -7,16 +7,19 @@ import { compareText } from '../../model/errors.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
 import type { Count, Fact, Facts, Scope } from '../../model/facts.ts';
 import { stepsText } from '../../model/ownership.ts';
+import type { Territories } from '../places/territories.ts';
 import type { Cleared } from '../clearances/cleared.ts';
 import { borneBy, textOf } from '../evidence/element.ts';
 import type { History, Who } from '../evidence/history.ts';
 import { incidentsOf, openIncidents } from '../evidence/incidents.ts';
-import { indexFact, type Clocks } from '../evidence/index-values.ts';
+import { heldIndexFact } from '../evidence/held-index.ts';
+import type { Clocks } from '../evidence/index-values.ts';
 import { matchesOf, namedIn, nearHistory } from '../evidence/matches.ts';
 import type { Flat } from './flatten.ts';
 import type { HeldShares, OwnerMatches } from './held-shares.ts';
 import type { Owner } from './ownership.ts';
 import { onceOf, type Once } from './reading.ts';
+import { isAtDestination, missingHistory, whoIs } from './who-is.ts';
 
 /** A fact of the place of use that only an index supplies, of which none is loaded, and the index that licet knows for it. */
 export interface Unsupplied {
@@ -25,6 +28,7 @@ export interface Unsupplied {
 }
 
 export interface Sources {
+  readonly territories: Territories;
   readonly store: PartyStore | undefined;
   readonly history: History;
   readonly indices: readonly Index[];
@@ -36,11 +40,14 @@ export interface Sources {
 /** `once`: of several readings of one transaction, what was looked up of its parties before. */
 export const enrich = (flat: Flat, sources: Sources, clocks: Clocks, once?: Once): Facts => {
   const destination = flat.single.get('destination')!;
+  const { territories } = sources;
   for (const party of flat.parties) set(party, 'third-country', thirdCountry(party, flat));
-  for (const index of sources.indices) lookUpIndex(index, destination, flat, clocks, once);
+  for (const index of sources.indices)
+    lookUpIndex(index, destination, flat, { ...clocks, territories }, once);
   for (const one of sources.unsupplied) lackIndex(one, destination, once);
   const { matches, incidents } = evidenceOf(flat, sources, clocks, once);
   return {
+    ...(isLawElsewhere(destination, territories, clocks.asOf) && { lawElsewhere: true }),
     single: flat.single,
     items: flat.items,
     parties: flat.parties,
@@ -55,6 +62,13 @@ export const enrich = (flat: Flat, sources: Sources, clocks: Clocks, once?: Once
       ['incident', incidents],
     ]),
   };
+};
+
+/** Whether all of the place of use is held by others than its state. */
+const isLawElsewhere = (use: Scope, territories: Territories, asOf: string): boolean => {
+  const [country, region] = [textOf(use, 'country'), textOf(use, 'region')];
+  if (country === undefined) return false;
+  return territories.isLawElsewhere({ country, ...(region !== undefined && { region }) }, asOf);
 };
 
 const set = (scope: Scope, local: string, fact: Fact): void =>
@@ -89,12 +103,15 @@ const thirdCountry = (party: Scope, flat: Flat): Fact => {
     : THIRD;
 };
 
-/** A territory without a value in the edition of the day may have any, and nobody is asked for it. */
+/**
+ * A territory without a value in the edition of the day may have any, and nobody is asked for it; where another state holds it,
+ * the worse of both counts.
+ */
 const lookUpIndex = (
   index: Index,
   destination: Scope,
   flat: Flat,
-  clocks: Clocks,
+  { territories, asOf, knownAt }: Clocks & Pick<Sources, 'territories'>,
   once: Once | undefined,
 ): void => {
   if (index.fact === undefined) return;
@@ -103,11 +120,29 @@ const lookUpIndex = (
       ? destination
       : flat.single.get(namespaceOf(index.fact));
   if (!holder) return;
-  const country = textOf(destination, 'country');
+  const [country, region] = [textOf(destination, 'country'), textOf(destination, 'region')];
+  const isHeld =
+    textOf(destination, 'government-controlled') === 'no' ||
+    flat.endUsers.some((user) => textOf(user, 'in-uncontrolled-area') === 'yes');
+  const holders =
+    country === undefined
+      ? []
+      : territories
+          .heldOn({ country, ...(region !== undefined && { region }) }, asOf)
+          .flatMap(({ by, inPart }) => (by === undefined || (inPart && !isHeld) ? [] : [by]));
   const fact: Fact | undefined =
     country === undefined
       ? { from: index.id, missing: [missingFact(`${destination.label}.country`)] }
-      : onceOf(once, index, country, () => withAnyValue(indexFact(index, country, clocks)));
+      : onceOf(once, index, [country, ...holders].join(), () =>
+          withAnyValue(
+            heldIndexFact(
+              index,
+              country,
+              holders.map((code) => ({ code, name: territories.nameOf(code) })),
+              { asOf, knownAt },
+            ),
+          ),
+        );
   if (fact) set(holder, localName(index.fact), fact);
 };
 
@@ -153,7 +188,7 @@ interface Found {
 /** What lists and histories hold of each party and owner; evidence of one is nobody else's. */
 const evidenceOf = (
   flat: Flat,
-  { store, history, cleared, heldShares }: Sources,
+  { territories, store, history, cleared, heldShares }: Sources,
   { asOf, knownAt }: Clocks,
   once: Once | undefined,
 ): Found => {
@@ -176,7 +211,8 @@ const evidenceOf = (
   const lookUp = (bearer: Scope, role: string, who: Who): readonly Scope[] => {
     // Its names are one list for as long as its record is the same.
     const { identifiers, address } = flat.stated.get(bearer) ?? {};
-    const known = [who.country, who.region, who.type, identifiers, address];
+    const { country, region, type, kindred, holders, perhapsHolders } = who;
+    const known = [country, region, type, kindred, holders, perhapsHolders, identifiers, address];
     const where = `${bearer.label} ${role} ${JSON.stringify(known)}`;
     const found = onceOf(once, who.names, where, () => lookedUp(bearer, role, who));
     for (const one of found.incidents) incidents.push(borneBy(bearer, one));
@@ -184,25 +220,17 @@ const evidenceOf = (
   };
   const lookUpOwner = (owner: Owner): OwnerMatches => ({
     owner,
-    matches: lookUp(owner.scope, 'owner', whoIs(owner.scope, flat)).map((match) =>
-      withSteps(match, owner.steps),
+    matches: lookUp(owner.scope, 'owner', whoIs(owner.scope, flat, territories, asOf)).map(
+      (match) => withSteps(match, owner.steps),
     ),
   });
   for (const party of flat.parties) {
     const role = textOf(party, 'role') ?? '';
-    const who = whoIs(party, flat);
+    const who = whoIs(party, flat, territories, asOf);
     matches.push(...lookUp(party, role, who));
     const missing = [
       ...(textOf(party, 'name') === undefined ? [`${party.label}.name`] : []),
-      ...(isAtDestination(role)
-        ? history
-            .missingOf(who)
-            .map((fact) =>
-              fact === 'region' && isWithDestination(party, flat)
-                ? 'destination.region'
-                : `${party.label}.${fact}`,
-            )
-        : []),
+      ...(isAtDestination(role) ? missingHistory(party, who, flat, history) : []),
     ];
     incidents.push(...openIncidents(party, missing));
   }
@@ -228,25 +256,6 @@ const withSteps = (match: Scope, steps: Owner['steps']): Scope =>
         },
       }
     : match;
-
-const isAtDestination = (role: string): boolean =>
-  role === 'end-user' || role === 'ultimate-consignee';
-
-const whoIs = (party: Scope, flat: Flat): Who => ({
-  names: flat.names.get(party) ?? [],
-  country: textOf(party, 'country'),
-  region:
-    textOf(party, 'region') ??
-    (isWithDestination(party, flat) ? textOf(flat.single.get('destination'), 'region') : undefined),
-  type: party.kind === 'owner' ? undefined : textOf(party, 'type'),
-});
-
-/** A party at the destination is taken to be in the region of use, unless it sits in another territory. */
-const isWithDestination = (party: Scope, flat: Flat): boolean => {
-  if (!isAtDestination(textOf(party, 'role') ?? '')) return false;
-  const country = textOf(party, 'country');
-  return country === undefined || country === textOf(flat.single.get('destination'), 'country');
-};
 
 const sorted = (elements: Scope[]): Scope[] =>
   elements.length < 2

@@ -21,6 +21,8 @@ export interface Reading {
   readonly tellingParties: TellingParties;
   readonly entries: readonly Entry[];
   readonly problems: Problem[];
+  /** The day for which places are read: a state that was no state yet is what it was then. */
+  readonly asOf: string;
   /** Of several readings of one transaction on one day with other answers: what its records were read as. */
   readonly once?: Once;
 }

@@ -8,6 +8,8 @@ import type { Loose, Reading } from './reading.ts';
 
 interface StatedCode {
   readonly code: string;
+  /** As the file calls a territory that was another on the day: its code. */
+  readonly written?: string;
   /** Where the file states it. */
   readonly at: Path;
 }
@@ -29,7 +31,14 @@ export const statedPlace = (
   if (!state) return [];
   const inside = region?.region ?? country?.region;
   return [
-    ['country', { code: state.country, at: country ? countryAt : regionAt }],
+    [
+      'country',
+      {
+        code: state.country,
+        at: country ? countryAt : regionAt,
+        ...(state.written !== undefined && { written: state.written }),
+      },
+    ],
     ...(inside === undefined
       ? []
       : [['region', { code: inside, at: region ? regionAt : countryAt }] as const]),
@@ -37,19 +46,38 @@ export const statedPlace = (
 };
 
 /** A place in one field; undefined where nothing is stated, and with a problem added where it is not recognised. */
-export const placeIn = (given: unknown, path: Path, reading: Reading): Place | undefined => {
+export const placeIn = (
+  given: unknown,
+  path: Path,
+  reading: Reading,
+): (Place & Pick<StatedCode, 'written'>) | undefined => {
   if (given === undefined) return undefined;
   const text = String(given);
   if (isPlaceholder(text)) return undefined;
-  const { raw, territories, problems } = reading;
+  const { raw, territories, problems, asOf } = reading;
   const place = territories.place(text);
-  if (!place)
+  if (!place || territories.isPast(place.country, asOf)) {
     problems.push({
       code: 'unknown-territory',
       place: raw.place(path),
-      ...notRecognised(text, territories),
+      ...(place ? past(place.country, territories) : notRecognised(text, territories)),
     });
-  return place;
+    return undefined;
+  }
+  const was = territories.onDay(place.country, asOf);
+  return was === place.country ? place : { ...place, country: was, written: place.country };
+};
+
+/** Law knew none by this name any more; what became of it is several, or under other law. */
+const past = (
+  code: string,
+  territories: Territories,
+): { readonly what: string; readonly remedy: string } => {
+  const { name, until, successors = [] } = territories.get(code)!;
+  return {
+    what: `'${code}' is ${name}, which ended on ${until}`,
+    remedy: `Write the code of the territory of today: ${successors.join(', ')}`,
+  };
 };
 
 const notRecognised = (

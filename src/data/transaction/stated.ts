@@ -52,8 +52,14 @@ export const statedFacts = (
   for (const [local, fact] of askedAt(path, reading))
     if (declarations.has(local)) facts.set(local, fact);
   if (record['country'] !== undefined || record['region'] !== undefined)
-    for (const [local, { code, at }] of statedPlace(record, path, reading))
-      facts.set(local, new StatedFact(code, reading.raw, at, reading.territories.get(code)?.name));
+    for (const [local, { code, written, at }] of statedPlace(record, path, reading)) {
+      const name = reading.territories.get(code)?.name;
+      const stated =
+        written === undefined
+          ? name
+          : `${name} (written as ${reading.territories.nameOf(written)})`;
+      facts.set(local, new StatedFact(code, reading.raw, at, stated));
+    }
   return facts;
 };
 

@@ -30,7 +30,7 @@ export const indexDocument = z.strictObject({
   direction: z.enum(DIRECTIONS),
   absent: text.optional().meta({
     description:
-      'The value of a territory that has no row in a year that is covered; absent: unknown.',
+      'The value of a territory that has no row in a year that is covered, where covered.csv beside it names the territory in that year or is missing; absent: unknown.',
   }),
   bounds: z.enum(['read', 'worse', 'shown']).optional().meta({
     description:

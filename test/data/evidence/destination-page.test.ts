@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { destinationPage, type PlaceSources } from '../../../src/data/evidence/destination-page.ts';
+import { Territories } from '../../../src/data/places/territories.ts';
 import type { EndUserRecord, Territory } from '../../../src/model/evidence.ts';
 import type { Parameter } from '../../../src/model/parameter.ts';
 import { library } from '../../core/library.ts';
@@ -63,7 +64,11 @@ const SOURCES: PlaceSources = {
       set('others', { members: [{ code: 'XB', since: 'undated' }] }),
     ],
   }),
-  territories: [place('XA'), place('XA-N', { kind: 'region', parent: 'XA' }), place('XB')],
+  places: new Territories([
+    place('XA'),
+    place('XA-N', { kind: 'region', parent: 'XA' }),
+    place('XB'),
+  ]),
   indices: [countryIndex()],
   records: [POLICE],
 };
@@ -146,6 +151,75 @@ describe('the page of a place', () => {
     expect(page('2016-01-01')).toMatchObject({ last: '2015-06-01', goesOn: true });
     expect(page('2020-01-31')).toMatchObject({ last: '2015-06-01', goesOn: true });
     expect(page('2020-02-01')).toMatchObject({ last: '2019-12-31', goesOn: false });
+  });
+
+  it('of a region has its own sets and records, those of its state and of whoever holds it, each named', () => {
+    const held = place('XA-N', {
+      kind: 'region',
+      parent: 'XA',
+      held: [
+        {
+          by: 'XB',
+          since: '2015-01-01',
+          inPart: false,
+          ownLaw: false,
+          source: 'a court',
+          confidence: 'verified',
+        },
+      ],
+    });
+    const sources: PlaceSources = {
+      ...SOURCES,
+      places: new Territories([place('XA'), held, place('XB')]),
+      records: [
+        POLICE,
+        { ...POLICE, id: 'XB/police', territory: 'XB' },
+        { ...POLICE, id: 'XB/maker', territory: 'XB', scope: 'vendor' },
+        { ...POLICE, id: 'XA/north', region: 'XA-N' },
+      ],
+    };
+    const page = (day: string) => destinationPage(held, sources, { asOf: day, knownAt: day });
+    const of = (day: string) => page(day).records.map((one) => `${one.record} ${one.of.code}`);
+    expect(of('2014-12-31')).toEqual(['XA/north XA-N', 'XA/police XA']);
+    expect(of('2015-01-01')).toEqual(['XA/north XA-N', 'XA/police XA', 'XB/police XB']);
+    expect(page('2014-12-31')).toMatchObject({ held: [], lawElsewhere: false });
+    expect(page('2015-01-01')).toMatchObject({
+      held: [{ by: { code: 'XB', name: 'XB' } }],
+      lawElsewhere: true,
+    });
+    expect(
+      page('2019-01-01').sets.map(({ of: { code }, parameter }) => `${parameter} ${code}`),
+    ).toEqual(['members XA', 'later XA']);
+  });
+
+  it('of a state that was no state yet has what is held of the one that it was', () => {
+    const later = place('XC', {
+      since: '2018-01-01',
+      earlier: [{ was: 'XA', until: '2018-01-01' }],
+    });
+    const sources = { ...SOURCES, places: new Territories([place('XA'), later]) };
+    const page = (day: string) => destinationPage(later, sources, { asOf: day, knownAt: day });
+    expect(page('2017-12-31')).toMatchObject({
+      status: { since: '2018-01-01', judgedAs: { code: 'XA' } },
+      records: [{ record: 'XA/police' }],
+    });
+    expect(page('2018-01-01')).not.toHaveProperty('status');
+    expect(page('2018-01-01').records).toEqual([]);
+  });
+
+  it('of a state that ended names what became of it, and those the one that they were', () => {
+    const ended = place('XD', { until: '2012-01-01', successors: ['XA', 'XB'] });
+    const sources = { ...SOURCES, places: new Territories([place('XA'), place('XB'), ended]) };
+    const page = (of: Territory) =>
+      destinationPage(of, sources, { asOf: '2020-01-01', knownAt: '2020-01-01' });
+    expect(page(ended).status).toEqual({
+      until: '2012-01-01',
+      successors: [
+        { code: 'XA', name: 'XA' },
+        { code: 'XB', name: 'XB' },
+      ],
+    });
+    expect(page(place('XA')).was).toEqual([{ code: 'XD', name: 'XD', until: '2012-01-01' }]);
   });
 
   it('names the parts that are read apart', () => {

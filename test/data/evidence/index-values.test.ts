@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { indexFact } from '../../../src/data/evidence/index-values.ts';
 import { applyTest, type BoundTest } from '../../../src/core/logic/verbs.ts';
 import type { Index } from '../../../src/model/evidence.ts';
+import { shippedSources } from '../../sources.ts';
 import { countryIndex } from './country-index.ts';
 
 const index = (changes: Partial<Index> = {}): Index =>
@@ -54,6 +55,34 @@ describe('the value of an index', () => {
     expect(
       indexFact(index(), 'HU', { asOf: '2024-01-01', knownAt: '2021-01-01' })?.value,
     ).toBeUndefined();
+  });
+
+  it('of a territory without a row is the one for that only where its publisher counts it as a state in the year', () => {
+    const listed = index({ absent: 0, covered: { XS: [['2020']], XE: [['1990', '2022']] } });
+    expect(value(listed, 'XS', '2024-05-01')).toBe(0);
+    expect(value(listed, 'XS', '2020-05-01')).toBeUndefined();
+    expect(value(listed, 'XE', '2020-05-01')).toBe(0);
+    expect(value(listed, 'XE', '2024-05-01')).toBeUndefined();
+    expect(value(listed, 'XX', '2024-05-01')).toBeUndefined();
+    expect(value(index({ absent: 0 }), 'XX', '2024-05-01')).toBe(0);
+  });
+
+  it('of armed conflict is unknown where the publisher has no such state', () => {
+    const ucdp = shippedSources().indices.find(({ id }) => id === 'ucdp-armed-conflict')!;
+    const on = (country: string, day: string) => value(ucdp, country, day);
+    // Edition 25.1: Yugoslavia at war in 1999; no row of Denmark.
+    expect(on('YU', '2000-07-01')).toBe(2);
+    expect(on('DK', '2000-07-01')).toBe(0);
+    expect(['RS', 'XK', 'PS', 'EH', 'SS', 'SU'].map((code) => on(code, '2000-07-01'))).toEqual(
+      Array.from({ length: 6 }),
+    );
+    expect(['RS', 'XK', 'YU', 'CS', 'PS'].map((code) => on(code, '2025-07-01'))).toEqual([
+      0,
+      0,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('goes stale', () => {

@@ -52,6 +52,78 @@ describe('an address', () => {
   ])("'%s' mentions %j", (text, codes) => expect(named(text)).toEqual(codes));
 
   test.each([
+    ['烏魯木齊市人民路88號', ['CN-XJ']],
+    ['乌鲁木齐, 新疆', ['CN-XJ']],
+    ['喀什', ['CN-XJ']],
+    ['拉薩', ['CN-XZ']],
+    ['ལྷ་ས', ['CN-XZ']],
+    ['Лхаса', ['CN-XZ']],
+    ['العيون', ['EH']],
+    ['الداخلة', ['EH']],
+    ['Boujdour', ['EH']],
+    ['Hebron', ['PS']],
+    ['الخليل', ['PS']],
+    ['غزة', ['PS']],
+    ['Ariel', ['PS']],
+    ['Golan', ['x-golan-heights']],
+    ['Katzrin', ['x-golan-heights']],
+    ['Бендеры, ул. Ленина 1', ['x-transnistria']],
+    ['Bender', ['x-transnistria']],
+    ['Hargeisa', ['x-somaliland']],
+    ['Berbera', ['x-somaliland']],
+    ['Stepanakert', ['x-nagorno-karabakh']],
+    ['Xankəndi', ['x-nagorno-karabakh']],
+    ['Gilgit', ['x-pakistani-kashmir']],
+    ['Skardu', ['x-pakistani-kashmir']],
+    ['Leh', ['x-indian-kashmir']],
+    ['Jammu', ['x-indian-kashmir']],
+    ['г. Донецк', ['UA-14']],
+    ['Маріуполь', ['UA-14']],
+    ['Луганск', ['UA-09']],
+    ['Бердянськ', ['UA-23']],
+    ['Сухуми', ['x-abkhazia']],
+    ['Цхинвали', ['x-south-ossetia']],
+    ['سوخومي', ['x-abkhazia']],
+    ['ქ. სოხუმი', ['x-abkhazia']],
+    ['هەولێر', ['x-kurdistan']],
+    ['Girne', ['x-northern-cyprus']],
+    ['Gazimağusa, KKTC', ['x-northern-cyprus']],
+    ['Ürümqi', ['CN-XJ']],
+    ['סימפרופול', ['UA-43']],
+    ['辛菲罗波尔', ['UA-43']],
+  ])("'%s' mentions %j in the writing of the place or another", (text, codes) =>
+    expect(named(text)).toEqual(codes),
+  );
+
+  test.each([
+    ['Hebron, Connecticut', 'US'],
+    ['12 Ariel Way, London', 'GB'],
+    ['Ariel Sanchez, 3 Calle Mayor', 'ES'],
+    ['Golan Telecom House, Haifa Road', 'DE'],
+    ['Leh Quarter 4', 'AT'],
+    ['Leningrad street 4, Vilnius', 'LT'],
+    ['Bender GmbH, Grünberg', 'DE'],
+    ['Bethlehem, Pennsylvania', 'US'],
+    ['Jericho, Oxford', 'GB'],
+    ['Slobozia, Ialomița', 'RO'],
+    ['Sverdlovsk Oblast', 'KZ'],
+  ])("'%s' in %s bears a name that others bear far away", (text, country) =>
+    expect(named(text, country)).toEqual([]),
+  );
+
+  test.each([
+    ['Hebron', 'IL', ['PS']],
+    ['Hebron', 'PS', ['PS']],
+    ['Ariel', 'IL', ['PS']],
+    ['Bender', 'MD', ['x-transnistria']],
+    ['العيون', 'MA', ['EH']],
+    ['Leh', 'IN', ['x-indian-kashmir']],
+    ['Golan', 'SY', ['x-golan-heights']],
+  ])("'%s' in %s means the place there", (text, country, codes) =>
+    expect(named(text, country)).toEqual(codes),
+  );
+
+  test.each([
     '1 Main Street, Springfield',
     'Gazastraat 3, Amsterdam',
     'Moscow Road 4, London',

@@ -1,0 +1,49 @@
+// What a place is on a day, for its page: none of its own yet or no more, called otherwise before.
+
+import type { DestinationPage, PlaceName } from '../../model/destination.ts';
+import type { Holding, Territory } from '../../model/evidence.ts';
+
+/** What the page asks of the table of territories. */
+export interface Places {
+  readonly all: readonly Territory[];
+  get(code: string): Territory | undefined;
+  nameOf(code: string): string;
+  onDay(code: string, day: string): string;
+  kindredOn(code: string, day: string): readonly string[];
+  heldOn(
+    place: { readonly country: string; readonly region?: string },
+    day: string,
+  ): readonly Holding[];
+  isLawElsewhere(
+    place: { readonly country: string; readonly region?: string },
+    day: string,
+  ): boolean;
+}
+
+/** That it is none of its own on the day, or had other names. */
+export const statusOf = (
+  { code, since, until, successors = [], former = [] }: Territory,
+  state: string,
+  places: Places,
+  asOf: string,
+): Pick<DestinationPage, 'status' | 'former' | 'was'> => {
+  const named = (one: string): PlaceName => ({ code: one, name: places.nameOf(one) });
+  const was = places.all
+    .filter((one) => one.successors?.includes(code) === true)
+    .map((one) => ({ ...named(one.code), until: one.until! }));
+  return {
+    ...((since !== undefined && asOf < since) || until !== undefined
+      ? {
+          status: {
+            ...(since !== undefined && { since }),
+            ...(until !== undefined && { until }),
+            ...(state !== code &&
+              places.get(code)?.parent === undefined && { judgedAs: named(state) }),
+            successors: successors.map(named),
+          },
+        }
+      : {}),
+    ...(former.length > 0 && { former: former.filter(({ code: one }) => one.length === 2) }),
+    ...(was.length > 0 && { was }),
+  };
+};

@@ -1,0 +1,75 @@
+// A party as histories are asked for it: its names, where it sits, what it is, and who holds that place.
+
+import type { Scope } from '../../model/facts.ts';
+import { textOf } from '../evidence/element.ts';
+import type { History, Who } from '../evidence/history.ts';
+import type { Territories } from '../places/territories.ts';
+import type { Flat } from './flatten.ts';
+
+export const whoIs = (party: Scope, flat: Flat, territories: Territories, asOf: string): Who => {
+  const country = textOf(party, 'country');
+  const region =
+    textOf(party, 'region') ??
+    (isWithDestination(party, flat) ? textOf(flat.single.get('destination'), 'region') : undefined);
+  const who: Who = {
+    names: flat.names.get(party) ?? [],
+    country,
+    region,
+    type: party.kind === 'owner' ? undefined : textOf(party, 'type'),
+  };
+  if (country === undefined) return who;
+  const here = territories.heldOn({ country, ...(region !== undefined && { region }) }, asOf);
+  const control = controlOf(party, flat);
+  const holders = here.flatMap(({ by, inPart }) =>
+    by === undefined || (inPart && control !== 'other') ? [] : [by],
+  );
+  const perhaps =
+    region === undefined
+      ? territories.partsHeldOn(country, asOf)
+      : here.filter(({ inPart }) => inPart && control === undefined);
+  const kindred = territories.kindredOn(country, asOf);
+  return {
+    ...who,
+    ...(kindred.length > 0 && { kindred }),
+    ...(holders.length > 0 && { holders }),
+    ...(perhaps.length > 0 && { perhapsHolders: perhaps.flatMap(({ by }) => by ?? []) }),
+  };
+};
+
+/** Whether the state to which it belongs, or another, controls the area where it sits; undefined where nobody says. */
+const controlOf = (party: Scope, flat: Flat): 'own' | 'other' | undefined => {
+  const stated = textOf(party, 'in-uncontrolled-area');
+  if (stated !== undefined) return stated === 'yes' ? 'other' : 'own';
+  if (!isWithDestination(party, flat)) return undefined;
+  const use = textOf(flat.single.get('destination'), 'government-controlled');
+  return use === undefined ? undefined : use === 'yes' ? 'own' : 'other';
+};
+
+/** Facts without which nobody can say that no other record applies to a party at the destination. */
+export const missingHistory = (
+  party: Scope,
+  who: Who,
+  flat: Flat,
+  history: History,
+): readonly string[] => [
+  ...history
+    .missingOf(who)
+    .map((fact) =>
+      fact === 'region' && isWithDestination(party, flat)
+        ? 'destination.region'
+        : `${party.label}.${fact}`,
+    ),
+  ...(who.region !== undefined && history.wouldCount(who)
+    ? [`${party.label}.in-uncontrolled-area`]
+    : []),
+];
+
+export const isAtDestination = (role: string): boolean =>
+  role === 'end-user' || role === 'ultimate-consignee';
+
+/** A party at the destination is taken to be in the region of use, unless it sits in another territory. */
+const isWithDestination = (party: Scope, flat: Flat): boolean => {
+  if (!isAtDestination(textOf(party, 'role') ?? '')) return false;
+  const country = textOf(party, 'country');
+  return country === undefined || country === textOf(flat.single.get('destination'), 'country');
+};
