@@ -4,6 +4,7 @@
 import type Database from 'better-sqlite3';
 import type { GatheredNames } from '../../matching/names/gather.ts';
 import { bookedName, type BookedName, type NameBook } from '../../matching/names/name-book.ts';
+import { WordTraits } from '../../matching/names/word-traits.ts';
 import type { Word } from '../../matching/names/words.ts';
 import { lasting } from './lasting.ts';
 import {
@@ -20,8 +21,9 @@ import {
 import { bytesOf, numbersIn } from './packed-numbers.ts';
 
 /** Named anew whenever words or keys are made otherwise, so that what an earlier version gathered is gathered again. */
-const BOOKS = 'book_of_names';
+const BOOKS = 'book_of_names_2';
 const EARLIER = [
+  'book_of_names',
   'gathered_2',
   ...['names', 'words', 'keys', 'letters'].map((of) => `gathered_${of}`),
 ];
@@ -32,7 +34,7 @@ const EARLIER = [
  */
 export const BOOK_TABLES = `
   ${EARLIER.map((table) => `DROP TABLE IF EXISTS ${table};`).join(' ')}
-  CREATE TABLE IF NOT EXISTS ${BOOKS} (book INTEGER PRIMARY KEY, words INTEGER NOT NULL, key_rows INTEGER NOT NULL, weights BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS ${BOOKS} (book INTEGER PRIMARY KEY, words INTEGER NOT NULL, key_rows INTEGER NOT NULL, weights BLOB NOT NULL, traits BLOB NOT NULL, sounds BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS book_names (row INTEGER PRIMARY KEY, names TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS book_words (row INTEGER PRIMARY KEY, words TEXT NOT NULL, names BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS book_keys (row INTEGER PRIMARY KEY, keys BLOB NOT NULL);
@@ -60,7 +62,7 @@ export const removeBook = (database: Database.Database, book: number): void => {
 export const writeBook = (
   database: Database.Database,
   book: number,
-  { words, bearers, keys, letters, names }: GatheredNames,
+  { words, traits, bearers, keys, letters, names }: GatheredNames,
 ): void => {
   const addNames = lasting(database, 'INSERT INTO book_names VALUES (?, ?)');
   for (const [number, row] of rowsOf(names, NAMES_A_ROW))
@@ -78,9 +80,11 @@ export const writeBook = (
   const addLetters = lasting(database, 'INSERT INTO book_letters VALUES (?, ?, ?)');
   for (const [key, places] of letters) addLetters.run(book, key, bytesOf(places));
   const weights = Float64Array.from(names, ({ weight }) => weight);
-  lasting(database, `INSERT INTO ${BOOKS} VALUES (?, ?, ?, ?)`).run(
+  lasting(database, `INSERT INTO ${BOOKS} VALUES (?, ?, ?, ?, ?, ?)`).run(
     ...[book, words.length, rows.length],
     Buffer.from(weights.buffer),
+    Buffer.from(traits.numbers.buffer),
+    Buffer.from(traits.sounds),
   );
 };
 
@@ -124,6 +128,7 @@ const KEPT_ROWS = 20_000;
 export class NamesInFile implements NameBook {
   readonly names: number;
   readonly words: number;
+  readonly traits: WordTraits;
   readonly #book: number;
   readonly #nameRow: Database.Statement;
   readonly #wordRow: Database.Statement;
@@ -143,16 +148,20 @@ export class NamesInFile implements NameBook {
       database,
       'SELECT names FROM book_letters WHERE book = ? AND letters = ?',
     ).pluck();
-    const [words, rows, weights] = lasting(
+    const [words, rows, weights, numbers, sounds] = lasting(
       database,
-      `SELECT words, key_rows, weights FROM ${BOOKS} WHERE book = ?`,
+      `SELECT words, key_rows, weights, traits, sounds FROM ${BOOKS} WHERE book = ?`,
     )
       .raw()
-      .get(book) as [number, number, Uint8Array];
+      .get(book) as [number, number, Uint8Array, Uint8Array, Uint8Array];
     this.words = words;
     this.#keyRows = new Array<undefined>(rows).fill(undefined);
     // A copy begins where numbers of eight bytes may.
     this.#weights = new Float64Array(new Uint8Array(weights).buffer);
+    this.traits = new WordTraits({
+      numbers: new Int32Array(new Uint8Array(numbers).buffer),
+      sounds: new Uint8Array(sounds),
+    });
     this.names = this.#weights.length;
   }
 

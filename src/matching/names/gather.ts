@@ -6,6 +6,7 @@ import { firstLettersOf, isTelling, joined, keysOf, skeletonOf } from './keys.ts
 import { prepare, type Reading } from './prepare.ts';
 import { slipKeysOf } from './signs-apart.ts';
 import type { Vocabulary } from './tables.ts';
+import { traitsOf, type Traits } from './word-traits.ts';
 import { weightOf, type Word } from './words.ts';
 
 /** A reading with the places of its words in place of them. */
@@ -33,6 +34,8 @@ interface GatheringName extends Omit<GatheredName, 'readings'> {
 export interface GatheredNames {
   /** By meaning and sounds: words that are compared with one another lie near each other. */
   readonly words: readonly Word[];
+  /** What can be told of each word without reading it. */
+  readonly traits: Traits;
   /** By the place of a word the names that a search finds by it, in rising order, each once. */
   readonly bearers: readonly (readonly number[])[];
   /** Places of words, in rising order. */
@@ -48,6 +51,8 @@ export class NameGatherer {
   readonly #placesOf = new Map<string, readonly number[]>();
   readonly #words: Word[] = [];
   readonly #bearers: number[][] = [];
+  /** Places of words that are a word of some name, and not only neighbours written together. */
+  readonly #own = new Set<number>();
   readonly #letters = new Map<string, number[]>();
   readonly #names: GatheringName[] = [];
   #gathered: GatheredNames | undefined;
@@ -78,9 +83,15 @@ export class NameGatherer {
     }
     const kept = readings.map(({ words, letters: _, ...rest }) => ({
       ...rest,
-      places: words.map((word) => this.#placeOfWord(word)),
+      places: words.map((word) => this.#placeOfOwn(word)),
     }));
     this.#names.push({ party, name, kind, weak, readings: kept, weight });
+  }
+
+  #placeOfOwn(word: Word): number {
+    const place = this.#placeOfWord(word);
+    this.#own.add(place);
+    return place;
   }
 
   /** Words that differ in nothing stand once. */
@@ -110,6 +121,7 @@ export class NameGatherer {
         for (const [at, place] of places.entries()) places[at] = placeOf[place]!;
     return {
       words,
+      traits: traitsOf(words, (place) => !this.#own.has(inOrder[place]!)),
       bearers: inOrder.map((before) => this.#bearers[before]!),
       keys: this.#keysOf(words),
       letters: this.#letters,

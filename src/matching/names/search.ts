@@ -2,13 +2,14 @@
 // right one. Words are looked up by keys under which spellings of one word meet; names are ranked by the words they share.
 
 import { isOfMany } from '../near.ts';
-import { firstLettersOf, isTelling, joined, keysOf } from './keys.ts';
+import { firstLettersOf, isOfSpelling, isTelling, joined, keysOf } from './keys.ts';
 import type { NameBook } from './name-book.ts';
 import type { PreparedName } from './prepare.ts';
 import type { Vocabulary } from './tables.ts';
 import { slipKeysOf } from './signs-apart.ts';
 import { Sums } from './sums.ts';
 import { likenessOf } from './word-likeness.ts';
+import { AskedWord } from './word-traits.ts';
 import { weightOf, type Word } from './words.ts';
 
 /** Words of more names than this find nobody by themselves. */
@@ -93,8 +94,8 @@ export class NameSearch {
   /** What the words share with each name: their weights, each by how alike its best word is. */
   #gains(words: readonly Word[], runs: readonly Word[]): Sums {
     this.#sums.clear();
-    for (const word of [...words, ...runs]) {
-      const near = this.#nearTo(word);
+    for (const [place, word] of [...words, ...runs].entries()) {
+      const near = this.#nearTo(word, place >= words.length);
       for (const [at, entry] of near.words.entries()) {
         if (words.length > 1 && this.#book.bearerCount(entry) > COMMON) continue;
         this.#sums.offer(this.#book.bearers(entry), word.weight * near.values[at]!);
@@ -104,12 +105,12 @@ export class NameSearch {
     return this.#sums;
   }
 
-  #nearTo(word: Word): Near {
+  #nearTo(word: Word, isJoined: boolean): Near {
     const { kind, text, latin, sounds, means = '' } = word;
-    const asked = `${kind}\n${text}\n${latin}\n${sounds}\n${means}`;
+    const asked = `${isJoined ? 'joined' : kind}\n${text}\n${latin}\n${sounds}\n${means}`;
     let near = this.#near.get(asked);
     if (!near) {
-      near = this.#looked(word);
+      near = this.#looked(word, isJoined);
       if (this.#kept > KEPT) {
         this.#near.clear();
         this.#kept = 0;
@@ -120,18 +121,21 @@ export class NameSearch {
     return near;
   }
 
-  #looked(word: Word): Near {
+  #looked(word: Word, isJoined: boolean): Near {
     const seen = this.#seen;
+    const asked = new AskedWord(word, isJoined, this.#book.traits);
     this.#round += 1;
     const near: { words: number[]; values: number[] } = { words: [], values: [] };
     for (const key of keysOf(word, this.#vocabulary)) {
+      const bySpelling = isOfSpelling(key);
       const under = this.#book.under(key);
       for (let at = 0; at < under.length; at += 1) {
         const entry = under[at]!;
         if (seen[entry] === this.#round) continue;
         seen[entry] = this.#round;
+        if (bySpelling && !asked.mayBe(entry)) continue;
         const { value } = likenessOf(word, this.#book.word(entry), this.#vocabulary);
-        if (value === 0) continue;
+        if (value === 0 || value < asked.least(entry)) continue;
         near.words.push(entry);
         near.values.push(value);
       }
