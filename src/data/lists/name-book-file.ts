@@ -6,17 +6,16 @@ import type { GatheredNames } from '../../matching/names/gather.ts';
 import { bookedName, type BookedName, type NameBook } from '../../matching/names/name-book.ts';
 import { WordTraits } from '../../matching/names/word-traits.ts';
 import type { Word } from '../../matching/names/words.ts';
+import { Lines, WordRow } from './book-rows.ts';
 import { lasting } from './lasting.ts';
 import {
   hashOf,
   packedKeys,
   packedName,
   packedRows,
-  PackedRows,
   packedWord,
   underKey,
   unpackedName,
-  unpackedWord,
 } from './packed-book.ts';
 import { bytesOf, numbersIn } from './packed-numbers.ts';
 
@@ -124,6 +123,13 @@ export const hasBook = (database: Database.Database, book: number): boolean =>
 const NONE: readonly number[] = [];
 /** Rows of names and of words that are kept in memory; past so many they are read again. */
 const KEPT_ROWS = 20_000;
+const KEPT_KEY_ROWS = 30_000;
+
+/** Bytes that are read hold nothing else: they are copied only where they do not begin where numbers may. */
+const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer =>
+  byteOffset === 0 && byteLength === buffer.byteLength
+    ? (buffer as ArrayBuffer)
+    : (buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
 
 export class NamesInFile implements NameBook {
   readonly names: number;
@@ -136,6 +142,7 @@ export class NamesInFile implements NameBook {
   readonly #letters: Database.Statement;
   readonly #weights: Float64Array;
   readonly #keyRows: (Uint8Array | undefined)[];
+  #keptKeyRows = 0;
   readonly #wordRows = new Map<number, WordRow>();
   readonly #nameRows = new Map<number, Lines<BookedName>>();
 
@@ -156,11 +163,10 @@ export class NamesInFile implements NameBook {
       .get(book) as [number, number, Uint8Array, Uint8Array, Uint8Array];
     this.words = words;
     this.#keyRows = new Array<undefined>(rows).fill(undefined);
-    // A copy begins where numbers of eight bytes may.
-    this.#weights = new Float64Array(new Uint8Array(weights).buffer);
+    this.#weights = new Float64Array(bufferOf(weights));
     this.traits = new WordTraits({
-      numbers: new Int32Array(new Uint8Array(numbers).buffer),
-      sounds: new Uint8Array(sounds),
+      numbers: new Int32Array(bufferOf(numbers)),
+      sounds,
     });
     this.names = this.#weights.length;
   }
@@ -182,9 +188,16 @@ export class NamesInFile implements NameBook {
     const hash = hashOf(key);
     const count = this.#keyRows.length;
     const number = hash % count;
-    const row = (this.#keyRows[number] ??= this.#keyRow.get(
-      rowOf(this.#book, number),
-    ) as Uint8Array);
+    let row = this.#keyRows[number];
+    if (!row) {
+      row = this.#keyRow.get(rowOf(this.#book, number)) as Uint8Array;
+      if (this.#keptKeyRows >= KEPT_KEY_ROWS) {
+        this.#keyRows.fill(undefined);
+        this.#keptKeyRows = 0;
+      }
+      this.#keyRows[number] = row;
+      this.#keptKeyRows += 1;
+    }
     return underKey(row, Math.floor(hash / count));
   }
 
@@ -219,38 +232,5 @@ export class NamesInFile implements NameBook {
       this.#wordRows.set(number, row);
     }
     return row;
-  }
-}
-
-/** What stands in the lines of a text, each read when it is asked for. */
-class Lines<T> {
-  readonly #lines: string[];
-  readonly #read: (line: string) => T;
-  readonly #known: (T | undefined)[];
-
-  constructor(text: string, read: (line: string) => T) {
-    this.#lines = text.split('\n');
-    this.#read = read;
-    this.#known = this.#lines.map(() => undefined);
-  }
-
-  at(place: number): T {
-    return (this.#known[place] ??= this.#read(this.#lines[place]!));
-  }
-}
-
-/** Words of one row and who bears them. */
-class WordRow {
-  readonly words: Lines<Word>;
-  readonly #packedNames: Uint8Array;
-  #names: PackedRows | undefined;
-
-  constructor(words: string, names: Uint8Array) {
-    this.words = new Lines(words, unpackedWord);
-    this.#packedNames = names;
-  }
-
-  get names(): PackedRows {
-    return (this.#names ??= new PackedRows(this.#packedNames));
   }
 }

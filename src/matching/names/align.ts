@@ -4,7 +4,6 @@ import { isOfMany } from '../near.ts';
 import { soundsOf, type Mode } from './sounds.ts';
 import type { Vocabulary } from './tables.ts';
 import { likenessOf, type Likeness } from './word-likeness.ts';
-import { JOINED_LEAST } from './word-traits.ts';
 import type { Word } from './words.ts';
 
 export interface Pair {
@@ -25,6 +24,8 @@ interface Candidate {
   readonly gain: number;
 }
 
+/** Words written together are taken for one only where little differs. */
+const JOINED_LEAST = 0.86;
 const MOST_JOINED = 4;
 
 export const align = (

@@ -17,18 +17,15 @@ const allowed = (length: number): number => {
   return 2.1;
 };
 
-/** The most that sounds of two words can differ that are as alike as `least`; the shorter has so many. */
-export const leastSounds = (shorter: number, least: number): number =>
-  Math.min(allowed(shorter), (1 - least) * (0.75 * shorter + 1)) + ROUNDED;
+/** The most that sounds of two words can differ that are alike; the shorter has so many. */
+export const mostSounds = (shorter: number): number => allowed(shorter) + ROUNDED;
 
 /** Sums of the same costs in another order differ by less. */
 const ROUNDED = 1e-9;
 
 /** The same in letters: with fewer than five two may have changed places, or the last be another. */
-export const leastLetters = (shorter: number, least: number): number => {
-  if (shorter < SHORTEST_SLIP) return least > 0.8 ? 0 : 1;
-  return Math.min(mostSlips(shorter), Math.floor(((1 - least) * (shorter + 1)) / 0.9));
-};
+export const mostLetters = (shorter: number): number =>
+  shorter < SHORTEST_SLIP ? 1 : mostSlips(shorter);
 
 /** Longer words are no names, and are compared letter by letter only. */
 const LONGEST = 60;

@@ -51,8 +51,6 @@ export class NameGatherer {
   readonly #placesOf = new Map<string, readonly number[]>();
   readonly #words: Word[] = [];
   readonly #bearers: number[][] = [];
-  /** Places of words that are a word of some name, and not only neighbours written together. */
-  readonly #own = new Set<number>();
   readonly #letters = new Map<string, number[]>();
   readonly #names: GatheringName[] = [];
   #gathered: GatheredNames | undefined;
@@ -83,15 +81,9 @@ export class NameGatherer {
     }
     const kept = readings.map(({ words, letters: _, ...rest }) => ({
       ...rest,
-      places: words.map((word) => this.#placeOfOwn(word)),
+      places: words.map((word) => this.#placeOfWord(word)),
     }));
     this.#names.push({ party, name, kind, weak, readings: kept, weight });
-  }
-
-  #placeOfOwn(word: Word): number {
-    const place = this.#placeOfWord(word);
-    this.#own.add(place);
-    return place;
   }
 
   /** Words that differ in nothing stand once. */
@@ -121,7 +113,7 @@ export class NameGatherer {
         for (const [at, place] of places.entries()) places[at] = placeOf[place]!;
     return {
       words,
-      traits: traitsOf(words, (place) => !this.#own.has(inOrder[place]!)),
+      traits: traitsOf(words),
       bearers: inOrder.map((before) => this.#bearers[before]!),
       keys: this.#keysOf(words),
       letters: this.#letters,

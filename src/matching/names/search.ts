@@ -94,8 +94,8 @@ export class NameSearch {
   /** What the words share with each name: their weights, each by how alike its best word is. */
   #gains(words: readonly Word[], runs: readonly Word[]): Sums {
     this.#sums.clear();
-    for (const [place, word] of [...words, ...runs].entries()) {
-      const near = this.#nearTo(word, place >= words.length);
+    for (const word of [...words, ...runs]) {
+      const near = this.#nearTo(word);
       for (const [at, entry] of near.words.entries()) {
         if (words.length > 1 && this.#book.bearerCount(entry) > COMMON) continue;
         this.#sums.offer(this.#book.bearers(entry), word.weight * near.values[at]!);
@@ -105,12 +105,12 @@ export class NameSearch {
     return this.#sums;
   }
 
-  #nearTo(word: Word, isJoined: boolean): Near {
+  #nearTo(word: Word): Near {
     const { kind, text, latin, sounds, means = '' } = word;
-    const asked = `${isJoined ? 'joined' : kind}\n${text}\n${latin}\n${sounds}\n${means}`;
+    const asked = `${kind}\n${text}\n${latin}\n${sounds}\n${means}`;
     let near = this.#near.get(asked);
     if (!near) {
-      near = this.#looked(word, isJoined);
+      near = this.#looked(word);
       if (this.#kept > KEPT) {
         this.#near.clear();
         this.#kept = 0;
@@ -121,9 +121,9 @@ export class NameSearch {
     return near;
   }
 
-  #looked(word: Word, isJoined: boolean): Near {
+  #looked(word: Word): Near {
     const seen = this.#seen;
-    const asked = new AskedWord(word, isJoined, this.#book.traits);
+    const asked = new AskedWord(word, this.#book.traits);
     this.#round += 1;
     const near: { words: number[]; values: number[] } = { words: [], values: [] };
     for (const key of keysOf(word, this.#vocabulary)) {
@@ -135,7 +135,7 @@ export class NameSearch {
         seen[entry] = this.#round;
         if (bySpelling && !asked.mayBe(entry)) continue;
         const { value } = likenessOf(word, this.#book.word(entry), this.#vocabulary);
-        if (value === 0 || value < asked.least(entry)) continue;
+        if (value === 0) continue;
         near.words.push(entry);
         near.values.push(value);
       }

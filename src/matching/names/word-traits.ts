@@ -1,7 +1,7 @@
 // What can be told of a word without reading it: which letters and sounds it has, and how many. Most words that share a key with
 // one asked for are not alike; these tell it of nearly all, and never of one that is.
 
-import { leastLetters, leastSounds } from './alike.ts';
+import { mostLetters, mostSounds } from './alike.ts';
 import { notIn, setOf, setOrAll } from './letter-sets.ts';
 import { leastOf, leastsFor, plainDistance } from './sound-costs.ts';
 import type { Word } from './words.ts';
@@ -12,12 +12,6 @@ const LONGEST = 255;
 const SOUNDS_AT = 8;
 /** A word that is compared in full, for it is not written in letters that stand for sounds. */
 const IN_FULL = 1 << 16;
-/** Neighbours written together, which are no word of a name. */
-const JOINED = 1 << 17;
-
-/** Words written together are taken for one only where little differs. */
-export const JOINED_LEAST = 0.86;
-
 const isSpelt = ({ kind, mode, script, latin, sounds }: Word): boolean =>
   mode === 'plain' &&
   script !== 'han' &&
@@ -37,16 +31,15 @@ export interface Traits {
   readonly sounds: Uint8Array;
 }
 
-/** `isJoined`: by the place of a word. */
-export const traitsOf = (words: readonly Word[], isJoined: (place: number) => boolean): Traits => {
+export const traitsOf = (words: readonly Word[]): Traits => {
   const traits = new Int32Array(words.length * NUMBERS);
   for (const [place, word] of words.entries()) {
     const at = place * NUMBERS;
     traits[at] = setOrAll(word.sounds);
     traits[at + 1] = setOf(word.latin);
-    traits[at + 2] =
-      (isSpelt(word) ? word.latin.length | (word.sounds.length << SOUNDS_AT) : IN_FULL) |
-      (isJoined(place) ? JOINED : 0);
+    traits[at + 2] = isSpelt(word)
+      ? word.latin.length | (word.sounds.length << SOUNDS_AT)
+      : IN_FULL;
   }
   const sounds = words.map((word) => (isSpelt(word) ? word.sounds : '')).join('');
   return { numbers: traits, sounds: Uint8Array.from(sounds, (sound) => sound.charCodeAt(0)) };
@@ -79,12 +72,10 @@ export class AskedWord {
   readonly #letterSet: number;
   readonly #letters: number;
   readonly #isSpelt: boolean;
-  readonly #isJoined: boolean;
   /** What a sound costs at least beside this word. */
   readonly #least: ReturnType<typeof leastsFor>;
 
-  /** `isJoined`: the word is two that were written together. */
-  constructor(word: Word, isJoined: boolean, traits: WordTraits) {
+  constructor(word: Word, traits: WordTraits) {
     this.#traits = traits;
     this.#numbers = traits.numbers;
     this.#sounds = word.sounds;
@@ -92,17 +83,7 @@ export class AskedWord {
     this.#letterSet = setOf(word.latin);
     this.#letters = word.latin.length;
     this.#isSpelt = isSpelt(word);
-    this.#isJoined = isJoined;
     this.#least = leastsFor(this.#soundSet);
-  }
-
-  /** How alike a word must be to count: a single one beside two written together more than others. */
-  least(place: number): number {
-    return this.#leastBy(this.#numbers[place * NUMBERS + 2]!);
-  }
-
-  #leastBy(marks: number): number {
-    return this.#isJoined === ((marks & JOINED) !== 0) ? 0 : JOINED_LEAST;
   }
 
   /** False only where the words are less alike than must be by their letters and by their sounds. */
@@ -110,22 +91,21 @@ export class AskedWord {
     const at = place * NUMBERS;
     const marks = this.#numbers[at + 2]!;
     if (!this.#isSpelt || (marks & IN_FULL) !== 0) return true;
-    const least = this.#leastBy(marks);
     return (
-      this.#byLetters(this.#numbers[at + 1]!, marks & LONGEST, least) ||
-      this.#bySounds(place, (marks >> SOUNDS_AT) & LONGEST, least)
+      this.#byLetters(this.#numbers[at + 1]!, marks & LONGEST) ||
+      this.#bySounds(place, (marks >> SOUNDS_AT) & LONGEST)
     );
   }
 
-  #byLetters(set: number, letters: number, least: number): boolean {
-    const most = leastLetters(Math.min(this.#letters, letters), least);
+  #byLetters(set: number, letters: number): boolean {
+    const most = mostLetters(Math.min(this.#letters, letters));
     if (Math.abs(this.#letters - letters) > most) return false;
     return notIn(this.#letterSet, set) <= most && notIn(set, this.#letterSet) <= most;
   }
 
   /** What is quickly told first. */
-  #bySounds(place: number, length: number, least: number): boolean {
-    const most = leastSounds(Math.min(this.#sounds.length, length), least);
+  #bySounds(place: number, length: number): boolean {
+    const most = mostSounds(Math.min(this.#sounds.length, length));
     const set = this.#numbers[place * NUMBERS]!;
     const { byBit, byCode } = this.#least;
     const isKnown = this.#soundSet !== -1;
