@@ -13,6 +13,8 @@ interface Layer {
   /** Layers of which it may import types only. */
   readonly types?: readonly string[];
   readonly packages: readonly string[];
+  /** Where JSON tables lie that it takes in with its code. */
+  readonly tables?: string;
   readonly says: string;
 }
 
@@ -30,6 +32,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   matching: {
     layers: ['model', 'matching'],
     packages: [],
+    tables: '../data/names/',
     says: 'matching turns names × names into scores with reasons; it may not decide what a score means in law or touch SQLite',
   },
   data: {
@@ -215,7 +218,7 @@ const imports: Import[] = sources.flatMap(({ name, text }) => {
 
 /** The sentence that an import breaks; undefined where it is allowed. */
 const broken = ({ from, layer, what, typesOnly }: Import): string | undefined => {
-  const { layers, types = [], packages, says } = LAYERS[layer]!;
+  const { layers, types = [], packages, tables, says } = LAYERS[layer]!;
   if (!what.startsWith('.')) {
     const allowed = packages.some((name) =>
       name.endsWith('*')
@@ -224,7 +227,9 @@ const broken = ({ from, layer, what, typesOnly }: Import): string | undefined =>
     );
     return allowed ? undefined : `src/${from} imports '${what}': ${says}`;
   }
-  const target = layerOf(posix.normalize(posix.join(posix.dirname(from), what)));
+  const path = posix.normalize(posix.join(posix.dirname(from), what));
+  if (tables !== undefined && path.startsWith(tables) && path.endsWith('.json')) return undefined;
+  const target = layerOf(path);
   if (layers.includes(target) || (typesOnly && types.includes(target))) return undefined;
   return `src/${from} imports '${what}' from ${target}: ${says}`;
 };
@@ -376,6 +381,11 @@ describe('layers', () => {
     expect(from('check/index.ts', '../data/library.ts', true)).toBeUndefined();
     expect(from('check/index.ts', '../data/library.ts')).toContain('may not load');
     expect(from('screener.ts', './cli/main.ts')).toContain('from cli');
+    expect(from('matching/common-words.ts', '../../data/names/some.json')).toBeUndefined();
+    expect(from('matching/common-words.ts', '../../data/facts/some.json')).toContain(
+      'matching turns',
+    );
+    expect(from('matching/common-words.ts', '../data/names/some.ts')).toContain('matching turns');
   });
 });
 

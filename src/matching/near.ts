@@ -1,7 +1,7 @@
 // How one name can be near another without being equal: three small features, each of which says what it saw.
 // It compares spelling only. It does not know sounds, other scripts or translations, and a near name proves nothing.
 
-import { COMMON_WORDS } from './common-words.ts';
+import { COMMON_WORDS, SMALL_WORDS } from './common-words.ts';
 
 /** What two near names have in common. */
 export type NearFeature =
@@ -39,24 +39,9 @@ export const isAcronymOf = (inside: string, words: readonly string[]): boolean =
   const first = (of: readonly string[]): string => of.map((word) => word[0]).join('');
   return (
     letters.length > 1 &&
-    (letters === first(words) || letters === first(words.filter((word) => !SMALL.has(word))))
+    (letters === first(words) || letters === first(words.filter((word) => !SMALL_WORDS.has(word))))
   );
 };
-
-const SMALL = new Set([
-  'of',
-  'and',
-  'for',
-  'to',
-  'in',
-  'de',
-  'la',
-  'el',
-  'du',
-  'des',
-  'und',
-  'fur',
-]);
 
 /** Words of a name that can tell it from others at all. How rare they are, the names of an index say. */
 export const mayTell = (word: string): boolean =>
@@ -74,4 +59,6 @@ export const isWeak = (key: string): boolean => key.length <= 4 && !key.includes
 /** All its words are borne by many: every state has a ministry of defence, and every town a technical service. */
 export const isOfMany = (key: string): boolean =>
   key !== '' &&
-  key.split(' ').every((word) => COMMON_WORDS.has(word) || SMALL.has(word) || /^\d+$/.test(word));
+  key
+    .split(' ')
+    .every((word) => COMMON_WORDS.has(word) || SMALL_WORDS.has(word) || /^\d+$/.test(word));

@@ -1,30 +1,7 @@
 // Names → keys under which equal names meet: no case, accents, punctuation or legal form. Native scripts keep their letters.
 // Only equality is decided here; how near two different names are is another matter (near.ts).
 
-/** Words that say what kind of company it is, not which. */
-const LEGAL_FORMS = new Set(
-  (
-    'ab ag as asa aps bv bvba co company corp corporation cv cyf doo ead eood fz fzc fzco fze gmbh inc incorporated jsc kft kg kgaa kk ' +
-    'limited llc llp ltd lp mbh nv oao ojsc ooo oy oyj pao pjsc plc pllc pt pte pty pvt sa sae sal sarl sas sca sdn bhd se sl spa spol srl sro zao zrt'
-  ).split(' '),
-);
-
-/** Those that stand in front, and are hardly ever a name of their own there: 'LLC Neobit', and not 'SA Power'. */
-const LEGAL_FORMS_IN_FRONT = new Set(
-  'llc ltd ooo oao zao pao ojsc pjsc cjsc jsc pt too fgup'.split(' '),
-);
-
-/** The same written out, Latin and transcribed. */
-const LONG_FORMS = [
-  'limited liability company',
-  'joint stock company',
-  'public joint stock company',
-  'closed joint stock company',
-  'open joint stock company',
-  'obshchestvo s ogranichennoi otvetstvennostyu',
-  'obshchestvo s ogranichennoy otvetstvennostyu',
-  'aktsionernoe obshchestvo',
-].map((form) => form.split(' '));
+import { LEGAL_FORMS, LEGAL_FORMS_IN_FRONT, LONG_FORMS } from './common-words.ts';
 
 export const nameKey = (name: string): string => {
   const kept = keyOf.get(name);

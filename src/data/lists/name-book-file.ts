@@ -4,24 +4,25 @@
 import type Database from 'better-sqlite3';
 import type { GatheredNames } from '../../matching/names/gather.ts';
 import { bookedName, type BookedName, type NameBook } from '../../matching/names/name-book.ts';
+import { WordTraits } from '../../matching/names/word-traits.ts';
 import type { Word } from '../../matching/names/words.ts';
+import { Lines, WordRow } from './book-rows.ts';
 import { lasting } from './lasting.ts';
 import {
   hashOf,
   packedKeys,
   packedName,
   packedRows,
-  PackedRows,
   packedWord,
   underKey,
   unpackedName,
-  unpackedWord,
 } from './packed-book.ts';
 import { bytesOf, numbersIn } from './packed-numbers.ts';
 
 /** Named anew whenever words or keys are made otherwise, so that what an earlier version gathered is gathered again. */
-const BOOKS = 'book_of_names';
+const BOOKS = 'book_of_names_2';
 const EARLIER = [
+  'book_of_names',
   'gathered_2',
   ...['names', 'words', 'keys', 'letters'].map((of) => `gathered_${of}`),
 ];
@@ -32,7 +33,7 @@ const EARLIER = [
  */
 export const BOOK_TABLES = `
   ${EARLIER.map((table) => `DROP TABLE IF EXISTS ${table};`).join(' ')}
-  CREATE TABLE IF NOT EXISTS ${BOOKS} (book INTEGER PRIMARY KEY, words INTEGER NOT NULL, key_rows INTEGER NOT NULL, weights BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS ${BOOKS} (book INTEGER PRIMARY KEY, words INTEGER NOT NULL, key_rows INTEGER NOT NULL, weights BLOB NOT NULL, traits BLOB NOT NULL, sounds BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS book_names (row INTEGER PRIMARY KEY, names TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS book_words (row INTEGER PRIMARY KEY, words TEXT NOT NULL, names BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS book_keys (row INTEGER PRIMARY KEY, keys BLOB NOT NULL);
@@ -60,7 +61,7 @@ export const removeBook = (database: Database.Database, book: number): void => {
 export const writeBook = (
   database: Database.Database,
   book: number,
-  { words, bearers, keys, letters, names }: GatheredNames,
+  { words, traits, bearers, keys, letters, names }: GatheredNames,
 ): void => {
   const addNames = lasting(database, 'INSERT INTO book_names VALUES (?, ?)');
   for (const [number, row] of rowsOf(names, NAMES_A_ROW))
@@ -78,9 +79,11 @@ export const writeBook = (
   const addLetters = lasting(database, 'INSERT INTO book_letters VALUES (?, ?, ?)');
   for (const [key, places] of letters) addLetters.run(book, key, bytesOf(places));
   const weights = Float64Array.from(names, ({ weight }) => weight);
-  lasting(database, `INSERT INTO ${BOOKS} VALUES (?, ?, ?, ?)`).run(
+  lasting(database, `INSERT INTO ${BOOKS} VALUES (?, ?, ?, ?, ?, ?)`).run(
     ...[book, words.length, rows.length],
     Buffer.from(weights.buffer),
+    Buffer.from(traits.numbers.buffer),
+    Buffer.from(traits.sounds),
   );
 };
 
@@ -120,10 +123,18 @@ export const hasBook = (database: Database.Database, book: number): boolean =>
 const NONE: readonly number[] = [];
 /** Rows of names and of words that are kept in memory; past so many they are read again. */
 const KEPT_ROWS = 20_000;
+const KEPT_KEY_ROWS = 30_000;
+
+/** Bytes that are read hold nothing else: they are copied only where they do not begin where numbers may. */
+const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer =>
+  byteOffset === 0 && byteLength === buffer.byteLength
+    ? (buffer as ArrayBuffer)
+    : (buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
 
 export class NamesInFile implements NameBook {
   readonly names: number;
   readonly words: number;
+  readonly traits: WordTraits;
   readonly #book: number;
   readonly #nameRow: Database.Statement;
   readonly #wordRow: Database.Statement;
@@ -131,6 +142,7 @@ export class NamesInFile implements NameBook {
   readonly #letters: Database.Statement;
   readonly #weights: Float64Array;
   readonly #keyRows: (Uint8Array | undefined)[];
+  #keptKeyRows = 0;
   readonly #wordRows = new Map<number, WordRow>();
   readonly #nameRows = new Map<number, Lines<BookedName>>();
 
@@ -143,16 +155,19 @@ export class NamesInFile implements NameBook {
       database,
       'SELECT names FROM book_letters WHERE book = ? AND letters = ?',
     ).pluck();
-    const [words, rows, weights] = lasting(
+    const [words, rows, weights, numbers, sounds] = lasting(
       database,
-      `SELECT words, key_rows, weights FROM ${BOOKS} WHERE book = ?`,
+      `SELECT words, key_rows, weights, traits, sounds FROM ${BOOKS} WHERE book = ?`,
     )
       .raw()
-      .get(book) as [number, number, Uint8Array];
+      .get(book) as [number, number, Uint8Array, Uint8Array, Uint8Array];
     this.words = words;
     this.#keyRows = new Array<undefined>(rows).fill(undefined);
-    // A copy begins where numbers of eight bytes may.
-    this.#weights = new Float64Array(new Uint8Array(weights).buffer);
+    this.#weights = new Float64Array(bufferOf(weights));
+    this.traits = new WordTraits({
+      numbers: new Int32Array(bufferOf(numbers)),
+      sounds,
+    });
     this.names = this.#weights.length;
   }
 
@@ -173,9 +188,16 @@ export class NamesInFile implements NameBook {
     const hash = hashOf(key);
     const count = this.#keyRows.length;
     const number = hash % count;
-    const row = (this.#keyRows[number] ??= this.#keyRow.get(
-      rowOf(this.#book, number),
-    ) as Uint8Array);
+    let row = this.#keyRows[number];
+    if (!row) {
+      row = this.#keyRow.get(rowOf(this.#book, number)) as Uint8Array;
+      if (this.#keptKeyRows >= KEPT_KEY_ROWS) {
+        this.#keyRows.fill(undefined);
+        this.#keptKeyRows = 0;
+      }
+      this.#keyRows[number] = row;
+      this.#keptKeyRows += 1;
+    }
     return underKey(row, Math.floor(hash / count));
   }
 
@@ -210,38 +232,5 @@ export class NamesInFile implements NameBook {
       this.#wordRows.set(number, row);
     }
     return row;
-  }
-}
-
-/** What stands in the lines of a text, each read when it is asked for. */
-class Lines<T> {
-  readonly #lines: string[];
-  readonly #read: (line: string) => T;
-  readonly #known: (T | undefined)[];
-
-  constructor(text: string, read: (line: string) => T) {
-    this.#lines = text.split('\n');
-    this.#read = read;
-    this.#known = this.#lines.map(() => undefined);
-  }
-
-  at(place: number): T {
-    return (this.#known[place] ??= this.#read(this.#lines[place]!));
-  }
-}
-
-/** Words of one row and who bears them. */
-class WordRow {
-  readonly words: Lines<Word>;
-  readonly #packedNames: Uint8Array;
-  #names: PackedRows | undefined;
-
-  constructor(words: string, names: Uint8Array) {
-    this.words = new Lines(words, unpackedWord);
-    this.#packedNames = names;
-  }
-
-  get names(): PackedRows {
-    return (this.#names ??= new PackedRows(this.#packedNames));
   }
 }

@@ -17,6 +17,16 @@ const allowed = (length: number): number => {
   return 2.1;
 };
 
+/** The most that sounds of two words can differ that are alike; the shorter has so many. */
+export const mostSounds = (shorter: number): number => allowed(shorter) + ROUNDED;
+
+/** Sums of the same costs in another order differ by less. */
+const ROUNDED = 1e-9;
+
+/** The same in letters: with fewer than five two may have changed places, or the last be another. */
+export const mostLetters = (shorter: number): number =>
+  shorter < SHORTEST_SLIP ? 1 : mostSlips(shorter);
+
 /** Longer words are no names, and are compared letter by letter only. */
 const LONGEST = 60;
 
@@ -95,12 +105,15 @@ const lettersApart = (a: string, b: string): number => {
   return Math.max(notIn(ofA, ofB), notIn(ofB, ofA));
 };
 
+const SHORTEST_SLIP = 5;
+const mostSlips = (shorter: number): number => (shorter < 9 ? 1 : 2);
+
 /** Of two spellings in letters: slips of the hand. */
 export const letterLikeness = (a: string, b: string): number => {
   if (a === b) return 1;
   const shorter = Math.min(a.length, b.length);
-  if (shorter < 5) return swapped(a, b) ? 0.72 : 0;
-  const most = shorter < 9 ? 1 : 2;
+  if (shorter < SHORTEST_SLIP) return swapped(a, b) ? 0.72 : 0;
+  const most = mostSlips(shorter);
   if (Math.abs(a.length - b.length) > most || lettersApart(a, b) > most) return 0;
   const distance = letterDistance(a, b, most);
   return distance > most ? 0 : 1 - (0.9 * distance) / (shorter + 1);

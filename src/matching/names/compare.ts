@@ -87,6 +87,18 @@ interface Kinds {
 const isOtherKind = ([a, b]: Kinds['kinds']): boolean =>
   a !== b && a !== 'unknown' && b !== 'unknown';
 
+/** A person may have given a body his name, and then it is written so; what only sounds alike is somebody else's. */
+const otherKind = ({ pairs }: Alignment): Reason =>
+  pairs.some(({ left, likeness }) => likeness.way !== 'sound' && left.some(isNamed))
+    ? { feature: 'other-kind', points: -0.25, why: 'a person is not a body' }
+    : {
+        feature: 'other-kind',
+        points: -0.5,
+        why: 'a person is not a body, and they are alike by sound alone',
+      };
+
+const isNamed = ({ kind }: Word): boolean => kind === 'name' || kind === 'ambiguous';
+
 const compareReadings = (
   query: Reading,
   candidate: Reading,
@@ -102,8 +114,7 @@ const compareReadings = (
   const bracketed = [query, candidate].find(({ part, leaves }) => part === 'outside' && leaves);
   if (bracketed && reasons.length > 0)
     reasons.push({ feature: 'brackets-left-out', points: -0.12, why: bracketed.text });
-  if (reasons.length > 0 && isOtherKind(kinds))
-    reasons.push({ feature: 'other-kind', points: -0.25, why: 'a person is not a body' });
+  if (reasons.length > 0 && isOtherKind(kinds)) reasons.push(otherKind(alignment));
   const within =
     standsWithin(alignment, query.words, reasons) ??
     (kind === 'person'

@@ -6,6 +6,7 @@ import { firstLettersOf, isTelling, joined, keysOf, skeletonOf } from './keys.ts
 import { prepare, type Reading } from './prepare.ts';
 import { slipKeysOf } from './signs-apart.ts';
 import type { Vocabulary } from './tables.ts';
+import { traitsOf, type Traits } from './word-traits.ts';
 import { weightOf, type Word } from './words.ts';
 
 /** A reading with the places of its words in place of them. */
@@ -33,6 +34,8 @@ interface GatheringName extends Omit<GatheredName, 'readings'> {
 export interface GatheredNames {
   /** By meaning and sounds: words that are compared with one another lie near each other. */
   readonly words: readonly Word[];
+  /** What can be told of each word without reading it. */
+  readonly traits: Traits;
   /** By the place of a word the names that a search finds by it, in rising order, each once. */
   readonly bearers: readonly (readonly number[])[];
   /** Places of words, in rising order. */
@@ -110,6 +113,7 @@ export class NameGatherer {
         for (const [at, place] of places.entries()) places[at] = placeOf[place]!;
     return {
       words,
+      traits: traitsOf(words),
       bearers: inOrder.map((before) => this.#bearers[before]!),
       keys: this.#keysOf(words),
       letters: this.#letters,

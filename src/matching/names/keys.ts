@@ -95,6 +95,10 @@ const skeletonsOf = (sounds: string): Set<string> => {
 const edgesOf = (sounds: string): string =>
   `${/^[aeiouAWYyw]/.test(sounds) ? 'v' : 'c'}${/[aeiouAWYHh]$/.test(sounds) ? 'v' : 'c'}`;
 
+/** Whether a key is of letters or sounds, and not of a meaning or of names that are one. These come first. */
+export const isOfSpelling = (key: string): boolean =>
+  key[0] === 's' || key[0] === 'p' || key[0] === 'l';
+
 export const keysOf = (word: Word, vocabulary: Vocabulary): Set<string> => {
   const keys = new Set<string>();
   if (word.kind === 'number') return keys.add(`#${word.means ?? ''}`);

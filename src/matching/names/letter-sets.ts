@@ -62,6 +62,20 @@ export class LeastCosts {
     });
   }
 
+  /** Of each letter against a word that has those of a set: by its code, and of those of one bit the least by the bit. */
+  beside(set: number): { readonly byBit: Float64Array; readonly byCode: Float64Array } {
+    const [byBit, byCode] = [new Float64Array(32).fill(Infinity), new Float64Array(LETTERS)];
+    for (let letter = 0; letter < LETTERS; letter += 1) {
+      const bit = bitOf[letter]!;
+      if (bit === 0) continue;
+      const step = this.#steps[letter]!.find((one) => one.set === ALL || (one.set & set) !== 0)!;
+      const place = 31 - Math.clz32(bit);
+      byCode[letter] = (bit & set) !== 0 ? 0 : step.cost;
+      byBit[place] = Math.min(byBit[place]!, byCode[letter]!);
+    }
+    return { byBit, byCode };
+  }
+
   /** Of the letters of a word against those that another may have; stops past `most`. */
   of(word: string, set: number, most: number): number {
     let sum = 0;

@@ -2,6 +2,7 @@
 
 import type { GatheredName, GatheredReading } from './gather.ts';
 import { readingWith, type PreparedName, type Reading } from './prepare.ts';
+import type { WordTraits } from './word-traits.ts';
 import type { Word } from './words.ts';
 
 export interface BookedName {
@@ -19,6 +20,8 @@ export interface NameBook {
   /** How many words there are. */
   readonly words: number;
   word(place: number): Word;
+  /** What can be told of each word without reading it. */
+  readonly traits: WordTraits;
   /** How many names bear a word. */
   bearerCount(word: number): number;
   /** Names that bear a word, in rising order. */

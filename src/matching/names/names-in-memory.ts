@@ -2,6 +2,7 @@
 
 import type { GatheredNames } from './gather.ts';
 import { bookedName, type BookedName, type NameBook } from './name-book.ts';
+import { WordTraits } from './word-traits.ts';
 import type { Word } from './words.ts';
 
 const NONE: readonly number[] = [];
@@ -9,6 +10,7 @@ const NONE: readonly number[] = [];
 export class NamesInMemory implements NameBook {
   readonly names: number;
   readonly words: number;
+  readonly traits: WordTraits;
   readonly #gathered: GatheredNames;
   readonly #booked: (BookedName | undefined)[] = [];
 
@@ -16,6 +18,7 @@ export class NamesInMemory implements NameBook {
     this.#gathered = gathered;
     this.names = gathered.names.length;
     this.words = gathered.words.length;
+    this.traits = new WordTraits(gathered.traits);
   }
 
   word(place: number): Word {

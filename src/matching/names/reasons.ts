@@ -79,6 +79,12 @@ export const reasonsOf = (
   const [one] = telling;
   if (telling.length === 1 && has(query) === 1 && has(candidate) === 1)
     less('one-word-alike', unlikeOneWord(one!), `not the same: ${shown(one!.left)}`);
+  if (kind === 'person' && one && telling.length === 1 && has(query) === 1 && has(candidate) > 1)
+    less(
+      'one-word-alike',
+      heardIn(one),
+      `one of several names, and by its sound: ${shown(one.left)}`,
+    );
   const initials = pairs.filter(({ likeness }) => likeness.way === 'initial');
   if (initials.length > 0 && telling.length - initials.length < 2)
     less(
@@ -101,6 +107,16 @@ const unlikeOneWord = ({ left, right, likeness }: Pair): number => {
   const [a, b] = [left[0]!, right[0]!];
   if (likeness.value === 1 || left.length + right.length > 2 || a.script !== b.script) return 0;
   return Math.min(a.latin.length, b.latin.length) <= LONGEST_SHORT ? 0.25 : 0.1;
+};
+
+/** Of a person one name of several is little, and where it only sounds alike it may be anybody's, or no person's. */
+const LEAST_HEARD = 0.9;
+/** Where a writing leaves vowels out, what differs in them has cost little. */
+const LEAST_HEARD_WITHOUT_VOWELS = 0.95;
+
+const heardIn = ({ left, right, likeness: { way, value } }: Pair): number => {
+  const isBare = left[0]!.mode === 'abjad' || right[0]!.mode === 'abjad';
+  return way === 'sound' && value < (isBare ? LEAST_HEARD_WITHOUT_VOWELS : LEAST_HEARD) ? 0.15 : 0;
 };
 
 /**

@@ -2,13 +2,14 @@
 // right one. Words are looked up by keys under which spellings of one word meet; names are ranked by the words they share.
 
 import { isOfMany } from '../near.ts';
-import { firstLettersOf, isTelling, joined, keysOf } from './keys.ts';
+import { firstLettersOf, isOfSpelling, isTelling, joined, keysOf } from './keys.ts';
 import type { NameBook } from './name-book.ts';
 import type { PreparedName } from './prepare.ts';
 import type { Vocabulary } from './tables.ts';
 import { slipKeysOf } from './signs-apart.ts';
 import { Sums } from './sums.ts';
 import { likenessOf } from './word-likeness.ts';
+import { AskedWord } from './word-traits.ts';
 import { weightOf, type Word } from './words.ts';
 
 /** Words of more names than this find nobody by themselves. */
@@ -122,14 +123,17 @@ export class NameSearch {
 
   #looked(word: Word): Near {
     const seen = this.#seen;
+    const asked = new AskedWord(word, this.#book.traits);
     this.#round += 1;
     const near: { words: number[]; values: number[] } = { words: [], values: [] };
     for (const key of keysOf(word, this.#vocabulary)) {
+      const bySpelling = isOfSpelling(key);
       const under = this.#book.under(key);
       for (let at = 0; at < under.length; at += 1) {
         const entry = under[at]!;
         if (seen[entry] === this.#round) continue;
         seen[entry] = this.#round;
+        if (bySpelling && !asked.mayBe(entry)) continue;
         const { value } = likenessOf(word, this.#book.word(entry), this.#vocabulary);
         if (value === 0) continue;
         near.words.push(entry);

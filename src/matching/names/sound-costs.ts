@@ -85,6 +85,15 @@ const plainCosts = new LeastCosts(COSTS.plain.taking, (letter) =>
   Math.min(COSTS.plain.missing[letter]!, COSTS.plain.missing[LETTERS + letter]!),
 );
 
+/** What a sound costs at least beside a word that has the sounds of a set: by its bit, and by its code. */
+export const leastsFor = (
+  set: number,
+): { readonly byBit: Float64Array; readonly byCode: Float64Array } => plainCosts.beside(set);
+
+/** What the sounds of a word cost at least beside one that has those of a set; past `most` it may say less. */
+export const leastOf = (word: string, set: number, most: number): number =>
+  plainCosts.of(word, set, most + ROUNDED) - ROUNDED;
+
 /** Sums of the same costs in another order differ by less. */
 const ROUNDED = 1e-9;
 
@@ -95,30 +104,58 @@ export const differPast = (a: string, b: string, most: number): boolean =>
 
 /** The least sum of costs that makes one row of sounds the other; Infinity past `most`. */
 export const soundDistance = (a: string, b: string, mode: Mode, most = Infinity): number => {
-  const { taking, missing } = COSTS[mode];
-  const width = b.length + 1;
-  if (width > BUFFER) return Infinity;
-  const costOfB = missingIn(b, missing, MISSING_B);
-  const costOfA = missingIn(a, missing, MISSING_A);
+  if (b.length >= BUFFER) return Infinity;
+  const [codesA, codesB] = [CODES_A, CODES_B];
+  for (let at = 0; at < a.length && at < BUFFER; at += 1) codesA[at] = a.charCodeAt(at);
+  for (let at = 0; at < b.length; at += 1) codesB[at] = b.charCodeAt(at);
+  return distanceOf(Math.min(a.length, BUFFER), b.length, COSTS[mode], most);
+};
+
+/** The same of sounds heard as plain ones, of which the second are bytes of a row. */
+export const plainDistance = (
+  a: string,
+  row: Uint8Array,
+  from: number,
+  length: number,
+  most: number,
+): number => {
+  if (length >= BUFFER || a.length >= BUFFER) return Infinity;
+  const [codesA, codesB] = [CODES_A, CODES_B];
+  for (let at = 0; at < a.length; at += 1) codesA[at] = a.charCodeAt(at);
+  for (let at = 0; at < length; at += 1) codesB[at] = row[from + at]!;
+  return distanceOf(a.length, length, COSTS.plain, most);
+};
+
+/** Of the sounds that stand in the two rows of codes. */
+const distanceOf = (
+  lengthA: number,
+  lengthB: number,
+  { taking, missing }: Costs,
+  most: number,
+): number => {
+  const [a, b] = [CODES_A, CODES_B];
+  const width = lengthB + 1;
+  const costOfB = missingIn(b, lengthB, missing, MISSING_B);
+  const costOfA = missingIn(a, lengthA, missing, MISSING_A);
   let before = ROWS[0]!;
   let last = ROWS[1]!;
   let row = ROWS[2]!;
   last[0] = 0;
   for (let j = 1; j < width; j += 1) last[j] = last[j - 1]! + costOfB[j - 1]!;
-  for (let i = 1; i <= a.length; i += 1) {
-    const letter = a.charCodeAt(i - 1);
-    const earlier = i > 1 ? a.charCodeAt(i - 2) : -1;
+  for (let i = 1; i <= lengthA; i += 1) {
+    const letter = a[i - 1]!;
+    const earlier = i > 1 ? a[i - 2]! : -1;
     const out = costOfA[i - 1]!;
     row[0] = last[0]! + out;
     let least = row[0];
     for (let j = 1; j < width; j += 1) {
-      const other = b.charCodeAt(j - 1);
+      const other = b[j - 1]!;
       let cost = last[j]! + out;
       const into = row[j - 1]! + costOfB[j - 1]!;
       if (into < cost) cost = into;
       const taken = last[j - 1]! + taking[letter * LETTERS + other]!;
       if (taken < cost) cost = taken;
-      if (earlier === other && j > 1 && letter !== other && b.charCodeAt(j - 2) === letter) {
+      if (earlier === other && j > 1 && letter !== other && b[j - 2] === letter) {
         const swapped = before[j - 2]! + 0.7;
         if (swapped < cost) cost = swapped;
       }
@@ -138,16 +175,24 @@ export const soundDistance = (a: string, b: string, mode: Mode, most = Infinity)
 const BUFFER = 64;
 const ROWS = [new Float64Array(BUFFER), new Float64Array(BUFFER), new Float64Array(BUFFER)];
 const [MISSING_A, MISSING_B] = [new Float64Array(BUFFER), new Float64Array(BUFFER)];
+const [CODES_A, CODES_B] = [new Uint16Array(BUFFER), new Uint16Array(BUFFER)];
 
-const missingIn = (word: string, missing: Float64Array, into: Float64Array): Float64Array => {
+const missingIn = (
+  codes: Uint16Array,
+  length: number,
+  missing: Float64Array,
+  into: Float64Array,
+): Float64Array => {
   let afterVowel = false;
-  for (let at = 0; at < word.length && at < BUFFER; at += 1) {
-    const letter = word.charCodeAt(at);
+  for (let at = 0; at < length; at += 1) {
+    const letter = codes[at]!;
     into[at] =
-      at === 0 && (word[0] === 'y' || word[0] === 'j')
+      at === 0 && (letter === Y || letter === J)
         ? FIRST_GLIDE
         : missing[afterVowel ? LETTERS + letter : letter]!;
     afterVowel = isVowelAt[letter] === 1;
   }
   return into;
 };
+
+const [Y, J] = ['y'.charCodeAt(0), 'j'.charCodeAt(0)];

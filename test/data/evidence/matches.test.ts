@@ -138,7 +138,7 @@ describe('a name', () => {
         .filter((match) => !/huawei|chengdu-gastone/.test(match.replace(/^.*: /, ''))),
     );
     // A body that the case calls by a shorter name, its foundation, one of the same kind, and another firm of Iran's
-    // communications. Left, an accident of sound: Morpho, and a listed person of Syria called Ma'ruf.
+    // communications.
     expect(near.sort()).toEqual(
       folder === 'cases'
         ? [
@@ -147,7 +147,6 @@ describe('a name', () => {
             '3m-plate-sheeting-iran-police-2016: us-sdn/28926',
             '3m-plate-sheeting-iran-police-2016: us-sdn/us-sdn-law-enforcement-forces-of-the-islamic-republic-o',
             'hackingteam-russia-kvant-2012: us-sdn/46581',
-            'morpho-shanghai-psb-2015: eu-financial-sanctions/EU.2697.38',
             'zte-iran-tci-2010: eu-financial-sanctions/EU.2069.78',
           ]
         : [],

@@ -53,6 +53,31 @@ describe('one party', () => {
   });
 });
 
+describe('a person and a body', () => {
+  const decided = (a: string, of: NameKind, b: string, listed: NameKind): string =>
+    compare(prepare(a, vocabulary, of), prepare(b, vocabulary, listed), vocabulary).decision;
+
+  test.each<readonly [string, NameKind, string, NameKind]>([
+    // A firm of France and a listed person of Syria; its kind tells nothing more than that it is not known.
+    ['Morpho', 'company', 'محمد معروف', 'person'],
+    ['Morpho', 'unknown', 'محمد معروف', 'person'],
+    ['Maarouf', 'person', 'Morpho', 'company'],
+    ['Viktoria LLC', 'unknown', 'ВИКТОР Иванов', 'person'],
+  ])('%s (%s) and %s (%s) are alike by sound alone', (a, of, b, listed) => {
+    expect(decided(a, of, b, listed)).toBe('none');
+  });
+  test.each<readonly [string, NameKind, string, NameKind]>([
+    // A firm that bears somebody's name may be his.
+    ['Abdul Karim Trading', 'company', 'Abdul Karim', 'person'],
+    ['Abdul Karim Trading', 'unknown', 'Abdul Karim', 'person'],
+    ['Abdul Karim', 'unknown', 'Abdul Karim', 'company'],
+    ['Maarouf', 'unknown', 'معروف', 'person'],
+    ['Mohamed Maarouf', 'unknown', 'محمد معروف', 'person'],
+  ])('%s (%s) and %s (%s) may be one, or his', (a, of, b, listed) => {
+    expect(decided(a, of, b, listed)).not.toBe('none');
+  });
+});
+
 test.each([
   'HK Hengyu Storage Logistics Limited',
   'Finland Multi Center FMC OY',

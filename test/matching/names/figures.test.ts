@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { evaluatedLists } from '../../../scripts/eval-lists.ts';
 import { evaluated } from '../../../scripts/eval-names.ts';
+import { selfTested } from '../../../scripts/self-tested.ts';
+import { openStore } from '../../../src/data/lists/store.ts';
 import { partOf, read } from '../../document.ts';
 import { ROOT } from '../../sources.ts';
 
@@ -42,6 +44,32 @@ describe('the floors hold', () => {
     expect(cellsOf('candidates', row)[1]).toBeGreaterThanOrEqual(0.98);
   });
 });
+
+describe('the shipped lists find themselves', () => {
+  const rows = partOf(PAGE, 'self-test')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| list') && !line.startsWith('| ---'))
+    .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  const all = (written: string): string[] =>
+    rows.find(([list, , of]) => list === '**all**' && of === written)!;
+
+  test('nearly every name as it is written', () => {
+    expect(Number(all('as written')[3])).toBeGreaterThanOrEqual(0.999);
+  });
+  test('of every list that is shipped', () => {
+    const store = openStore(join(ROOT, 'dist', 'lists.sqlite'));
+    const lists = new Set(store.all().flatMap(({ list, kind }) => (kind === 'address' ? [] : [list])));
+    store.close();
+    expect([...new Set(rows.map(([list]) => list))].sort()).toEqual(['**all**', ...lists].sort());
+  });
+  test('as the few that are counted here do', async () => {
+    // Every thousandth entry; the page has every tenth.
+    const few = await selfTested(ROOT, 1000);
+    const cells = few.split('\n').find((line) => line.startsWith('| **all** |'))!.split('|');
+    expect(Number(cells[2])).toBeGreaterThan(50);
+    expect(Number(cells[4])).toBeGreaterThanOrEqual(0.98);
+  });
+}); // prettier-ignore
 
 describe.skipIf(!isHere)('the committed tables are what is measured (mend: eval:names -- --write)', () => {
   test('of pairs and records', () => {
