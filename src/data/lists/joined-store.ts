@@ -40,6 +40,10 @@ interface Book {
   readonly book: number;
   readonly info: ListInfo;
   readonly names: ListedNames;
+  /** Of the newest state. */
+  readonly newest: number;
+  /** Days of its states, oldest first. */
+  readonly days: readonly string[];
 }
 
 class JoinedStore implements WholePartyStore {
@@ -57,7 +61,8 @@ class JoinedStore implements WholePartyStore {
     );
     this.#books = new Map(
       snapshots.books.map(({ book, list, description }) => {
-        const newest = snapshots.inOrder(list).at(-1)!;
+        const inOrder = snapshots.inOrder(list);
+        const newest = inOrder.at(-1)!;
         return [
           list,
           {
@@ -68,6 +73,8 @@ class JoinedStore implements WholePartyStore {
               checkedOn(snapshots.database, list, newest.number),
             ),
             names: namesIn(snapshots.database, book, vocabulary),
+            newest: newest.number,
+            days: inOrder.map(stateOf),
           },
         ];
       }),
@@ -81,15 +88,39 @@ class JoinedStore implements WholePartyStore {
   find(names: readonly string[], country?: string): readonly Match[] {
     const imported = [...this.#books.values()].flatMap((book) => book.names.find(names, country));
     const shipped = this.#shipped.find(names, country);
-    const others = shipped.filter(({ listed }) => this.#stands(listed, imported));
-    return [...imported.map((match) => annotated(match, shipped)), ...others];
+    return this.#joined(imported, shipped);
   }
 
   bearing(sought: Sought): readonly Match[] {
     const imported = [...this.#books.values()].flatMap(({ names }) => names.bearing(sought));
     const shipped = this.#shipped.bearing?.(sought) ?? [];
-    const others = shipped.filter(({ listed }) => this.#stands(listed, imported));
+    return this.#joined(imported, shipped);
+  }
+
+  #joined(imported: readonly Match[], shipped: readonly Match[]): readonly Match[] {
+    const others = shipped.flatMap((match) =>
+      this.#stands(match.listed, imported) ? [match] : this.#left(match, imported),
+    );
     return [...imported.map((match) => annotated(match, shipped)), ...others];
+  }
+
+  /**
+   * A shipped row that the imported list, which is newer, was not found to have by the name that was asked for. One that the project
+   * wrote down may bear names that the publisher's file lacks, and is the publisher's row then; one that is not in it came off.
+   */
+  #left(match: Match, imported: readonly Match[]): readonly Match[] {
+    const { listed } = match;
+    const book = this.#books.get(listed.list)!;
+    if (imported.some((one) => one.listed.list === listed.list && sameName(one.listed, listed)))
+      return [];
+    if (this.#snapshots.party(book.newest, listed.id) !== undefined) return [];
+    const own = book.names
+      .find([listed.name])
+      .find((one) => one.strength !== 'near' && sameName(one.listed, listed));
+    if (own) return [{ ...match, listed: noted(own.listed, listed) }];
+    const shippedDay = this.#shippedDay.get(listed.list)!;
+    const until = book.days.find((day) => day >= shippedDay)!;
+    return [{ ...match, listed: { ...listed, until, last: later(shippedDay, listed.since) } }];
   }
 
   /** What an imported list says of links counts in place of what is shipped of it. */
@@ -123,7 +154,12 @@ class JoinedStore implements WholePartyStore {
       imported.some((match) => match.listed.list === listed.list && sameName(match.listed, listed))
     )
       return false;
-    return listed.until !== undefined || book.info.taken < this.#shippedDay.get(listed.list)!;
+    return (
+      listed.until !== undefined ||
+      book.info.taken < this.#shippedDay.get(listed.list)! ||
+      // Of an extract some rows are newer than the whole list that is in it.
+      (listed.since !== undefined && listed.since > book.info.taken)
+    );
   }
 }
 
@@ -166,20 +202,20 @@ const annotated = (match: Match, shipped: readonly Match[]): Match => {
   const known = shipped.find(
     (one) => one.listed.list === listed.list && sameName(listed, one.listed),
   )?.listed;
-  if (!known) return match;
+  return known ? { ...match, listed: noted(listed, known) } : match;
+};
+
+const noted = (listed: ListedParty, known: ListedParty): ListedParty => {
   const since =
     listed.since === undefined && known.since !== undefined ? { since: known.since } : {};
   // The shipped row is the publisher's too, and nobody wrote anything beside it.
-  if (known.id === listed.id) return { ...match, listed: { ...listed, ...since } };
+  if (known.id === listed.id) return { ...listed, ...since };
   const all = (party: ListedParty): readonly string[] => party.programmes ?? [party.programme];
   return {
-    ...match,
-    listed: {
-      ...listed,
-      programme: known.programme,
-      programmes: [...new Set([...all(known), ...all(listed)])],
-      reason: known.reason,
-      ...since,
-    },
+    ...listed,
+    programme: known.programme,
+    programmes: [...new Set([...all(known), ...all(listed)])],
+    reason: known.reason,
+    ...since,
   };
 };

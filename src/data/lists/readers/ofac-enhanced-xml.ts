@@ -121,7 +121,8 @@ const readName = (draft: PartyDraft, name: XmlElement, primary: boolean): void =
     const script = translation.at('script');
     const latin = script === undefined || script === 'Latin';
     const kind = !latin ? 'original' : primary ? 'main' : former ? 'former' : 'alias';
-    draft.name(translation.at('formattedFullName'), kind, strength, { script });
+    const parts = translation.texts('nameParts', 'namePart', 'value').join(' ');
+    draft.name(translation.at('formattedFullName') ?? parts, kind, strength, { script });
   }
 };
 

@@ -83,12 +83,20 @@ async function* entities(file: ListFile): AsyncGenerator<{ entity?: Entity; line
   }
 }
 
+/** Lists of texts, one for each property. */
+const isProperties = (properties: unknown): boolean =>
+  typeof properties === 'object' &&
+  properties !== null &&
+  Object.values(properties).every(
+    (values) => Array.isArray(values) && values.every((value) => typeof value === 'string'),
+  );
+
 const entityIn = (text: string, line: number): { entity?: Entity; line: number } => {
   try {
     const entity = JSON.parse(text) as Entity;
     return typeof entity.id === 'string' &&
       typeof entity.schema === 'string' &&
-      typeof entity.properties === 'object'
+      isProperties(entity.properties)
       ? { entity, line }
       : { line };
   } catch {

@@ -39,10 +39,20 @@ const several = (row: CsvRow, column: string): string[] => {
       .split(';')
       .map(cleanText)
       .filter((one) => one !== undefined);
-  const [values = []] = parse(cell, { delimiter: ';', relax_quotes: true }) as string[][];
-  return values
+  return quoted(cell)
     .map((value) => cleanText(value.replaceAll('"', '')))
     .filter((one) => one !== undefined);
+};
+
+/** A quotation that is not closed is none. */
+const quoted = (cell: string): string[] => {
+  try {
+    return (
+      parse(cell, { delimiter: ';', relax_quotes: true, relax_column_count: true }) as string[][]
+    ).flat();
+  } catch {
+    return cell.split(';');
+  }
 };
 
 const read = (row: CsvRow, id: string, log: { published: string | undefined }): PartyDraft => {

@@ -27,10 +27,15 @@ export const usDplText: Reader = {
       const from = dayIn(row.at('Effective_Date'), 'month-first');
       // One name under two orders is two rows of the list, each with its own days.
       const id = `${slug(name)}.${from ?? 'undated'}`;
-      const draft = drafts.get(id) ?? new PartyDraft(id);
-      if (drafts.has(id)) log.note('A party stands in several rows and was put together');
+      const known = drafts.get(id);
+      const draft = known ?? new PartyDraft(id);
+      if (known) log.note('A party stands in several rows and was put together');
       drafts.set(id, draft);
+      const before = known?.unlisted;
       read(draft, row, name, from);
+      // Of two last days the later counts, and none ends it where one row gives none.
+      if (known && (before === undefined || (draft.unlisted ?? before) < before))
+        draft.unlisted = before;
       row.leftOver((column) => log.leftOver(column));
     }
     for (const draft of drafts.values()) {
