@@ -10,7 +10,7 @@ import { xmlRecords } from './xml-records.ts';
 
 export const euFsfXml: Reader = {
   title: 'XML of the EU financial sanctions files, 1.1',
-  version: 2,
+  version: 3,
   // Keys of the publisher's database, and which act brought each single name or address.
   ignored: [
     '*@logicalId',

@@ -11,7 +11,7 @@ import { xmlRecords } from './xml-records.ts';
 
 export const ofacEnhancedXml: Reader = {
   title: 'XML of OFAC, enhanced (SDN_ENHANCED.XML)',
-  version: 2,
+  version: 3,
   // Keys of the publisher's database, and parts of names and dates that stand whole beside them.
   ignored: [
     '*@id',

@@ -11,7 +11,7 @@ import { birthsIn, dayIn } from './written-days.ts';
 
 export const openSanctionsSimple: Reader = {
   title: 'targets.simple.csv of OpenSanctions',
-  version: 2,
+  version: 3,
   ignored: ['last_change'],
   recognises: (head) => /^\ufeff?"?id"?,"?schema"?,"?name"?,"?aliases"?,/.test(head),
   async *read(files, { of }, log) {

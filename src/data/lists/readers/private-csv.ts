@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<string, PartyKind>> = {
 
 export const privateCsv: Reader = {
   title: 'CSV of your own, its columns mapped in list.yaml',
-  version: 2,
+  version: 3,
   ignored: [],
   // Any table may be one: it is never guessed, only asked for.
   recognises: () => false,

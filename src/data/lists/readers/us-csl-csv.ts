@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, PartyKind>> = {
 
 export const usCslCsv: Reader = {
   title: 'CSV of the US Consolidated Screening List',
-  version: 3,
+  version: 4,
   ignored: ['source_list_url', 'source_information_url', 'standard_order'],
   recognises: (head) => /^\ufeff?"?_id"?,"?source"?,"?entity_number"?,/.test(head),
   async *read(files, { of }, log) {

@@ -10,7 +10,7 @@ import { dayIn } from './written-days.ts';
 
 export const usDplText: Reader = {
   title: 'text of the US Denied Persons List',
-  version: 2,
+  version: 3,
   ignored: ['Last_Update', 'Standard_Order'],
   recognises: (head) => /^\ufeff?"?Name"?\t"?Street_Address"?\t/.test(head),
   async *read(files, _, log) {
