@@ -112,7 +112,8 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
       return { snapshot: last, unchanged: true };
     }
     // The state before it, whatever was imported in between; one that is older than all is held against the newest.
-    const before = all.filter((one) => stateOf(one) <= stateOf(info)).at(-1) ?? all.at(-1);
+    const earlier = all.filter((one) => stateOf(one) <= stateOf(info)).at(-1);
+    const before = earlier ?? all.at(-1);
     const alike = before?.format === info.format && before.reader === info.reader;
     const problems = unexpected(order, info, log, before, all.at(-1), {
       database,
@@ -129,7 +130,7 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     database.exec('COMMIT');
     return {
       snapshot: { number, ...info },
-      ...(before && { before }),
+      ...(earlier && { before: earlier }),
       unchanged: false,
       unread: log.unread,
     };
@@ -173,8 +174,8 @@ const PACKED: readonly (readonly [start: string, what: string, remedy: string])[
   ],
   [
     'PK\u0003\u0004',
-    'The file is a zip file, and not the list itself',
-    'Unpack it, and give the file in it',
+    'The file is a zip file or a spreadsheet, of which this list has no format',
+    'Unpack it and give the file in it, or give the file in another of its formats',
   ],
   [
     '\u00ff\u00fe',

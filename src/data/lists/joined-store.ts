@@ -52,6 +52,7 @@ class JoinedStore implements WholePartyStore {
   readonly #snapshots: Snapshots;
   readonly #books: ReadonlyMap<string, Book>;
   readonly #shippedDay: ReadonlyMap<string, string>;
+  readonly #leftRows = new Map<string, ListedParty | undefined>();
 
   constructor(shipped: WholePartyStore, snapshots: Snapshots, vocabulary: () => Vocabulary) {
     this.#shipped = shipped;
@@ -98,29 +99,36 @@ class JoinedStore implements WholePartyStore {
   }
 
   #joined(imported: readonly Match[], shipped: readonly Match[]): readonly Match[] {
-    const others = shipped.flatMap((match) =>
-      this.#stands(match.listed, imported) ? [match] : this.#left(match, imported),
-    );
+    const met = imported.map(({ listed }) => listed);
+    const others = shipped.flatMap((match) => {
+      if (this.#stands(match.listed, met)) return [match];
+      const listed = this.#left(match.listed, met);
+      return listed === undefined ? [] : [{ ...match, listed }];
+    });
     return [...imported.map((match) => annotated(match, shipped)), ...others];
   }
 
   /**
-   * A shipped row that the imported list, which is newer, was not found to have by the name that was asked for. One that the project
-   * wrote down may bear names that the publisher's file lacks, and is the publisher's row then; one that is not in it came off.
+   * A shipped row that the imported list, which is newer, was not found to have by what was asked for. One that the project wrote
+   * down may bear names that the publisher's file lacks, and is the publisher's row then; one that is not in it came off.
    */
-  #left(match: Match, imported: readonly Match[]): readonly Match[] {
-    const { listed } = match;
+  #left(listed: ListedParty, imported: readonly ListedParty[]): ListedParty | undefined {
+    if (imported.some((one) => one.list === listed.list && sameName(one, listed))) return undefined;
+    const key = `${listed.list} ${listed.id}`;
+    if (!this.#leftRows.has(key)) this.#leftRows.set(key, this.#leftRow(listed));
+    return this.#leftRows.get(key);
+  }
+
+  #leftRow(listed: ListedParty): ListedParty | undefined {
     const book = this.#books.get(listed.list)!;
-    if (imported.some((one) => one.listed.list === listed.list && sameName(one.listed, listed)))
-      return [];
-    if (this.#snapshots.party(book.newest, listed.id) !== undefined) return [];
+    if (this.#snapshots.party(book.newest, listed.id) !== undefined) return undefined;
     const own = book.names
       .find([listed.name])
       .find((one) => one.strength !== 'near' && sameName(one.listed, listed));
-    if (own) return [{ ...match, listed: noted(own.listed, listed) }];
+    if (own) return noted(own.listed, listed);
     const shippedDay = this.#shippedDay.get(listed.list)!;
-    const until = book.days.find((day) => day >= shippedDay)!;
-    return [{ ...match, listed: { ...listed, until, last: later(shippedDay, listed.since) } }];
+    const until = book.days.find((day) => day >= shippedDay) ?? book.info.taken;
+    return { ...listed, until, last: later(shippedDay, listed.since) };
   }
 
   /** What an imported list says of links counts in place of what is shipped of it. */
@@ -128,15 +136,25 @@ class JoinedStore implements WholePartyStore {
     const shipped = this.#shipped.naming?.(names) ?? [];
     return [
       ...[...this.#books.values()].flatMap((book) => book.names.naming(names)),
-      ...shipped.filter(({ listed }) => this.#stands(listed, [])),
+      ...shipped.flatMap((one) => {
+        if (this.#stands(one.listed, [])) return [one];
+        const left = this.#left(one.listed, []);
+        return left?.id === one.listed.id && left.until !== undefined
+          ? [{ ...one, listed: left }]
+          : [];
+      }),
     ];
   }
 
   search(query: Parameters<WholePartyStore['search']>[0]): ReturnType<WholePartyStore['search']> {
-    return [
-      ...[...this.#books.values()].flatMap(({ names }) => names.search(query)),
-      ...this.#shipped.search(query).filter(({ who }) => this.#stands(who, [])),
-    ].sort(likelierFirst);
+    const imported = [...this.#books.values()].flatMap(({ names }) => names.search(query));
+    const met = imported.map(({ who }) => who);
+    const shipped = this.#shipped.search(query).flatMap((one) => {
+      if (this.#stands(one.who, met)) return [one];
+      const who = this.#left(one.who, met);
+      return who === undefined ? [] : [{ ...one, who }];
+    });
+    return [...imported, ...shipped].sort(likelierFirst);
   }
 
   all(): readonly ListedParty[] {
@@ -147,13 +165,10 @@ class JoinedStore implements WholePartyStore {
   }
 
   /** A shipped row of an imported list stands where the imported one could not have it. */
-  #stands(listed: ListedParty, imported: readonly Match[]): boolean {
+  #stands(listed: ListedParty, imported: readonly ListedParty[]): boolean {
     const book = this.#books.get(listed.list);
     if (!book) return true;
-    if (
-      imported.some((match) => match.listed.list === listed.list && sameName(match.listed, listed))
-    )
-      return false;
+    if (imported.some((one) => one.list === listed.list && sameName(one, listed))) return false;
     return (
       listed.until !== undefined ||
       book.info.taken < this.#shippedDay.get(listed.list)! ||

@@ -197,7 +197,7 @@ describe('a shipped row of an imported list', () => {
     const shipped: WholePartyStore = {
       lists: [{ id: 'house-list', taken: '2026-01-15' } as WholePartyStore['lists'][number]],
       find: () => [{ listed, strength: 'name', on }],
-      search: () => [],
+      search: () => [{ who: listed } as ReturnType<WholePartyStore['search']>[number]],
       all: () => [],
     };
     const joined = withImported(
@@ -205,7 +205,10 @@ describe('a shipped row of an imported list', () => {
       join(folder, 'lists.sqlite'),
       join(ROOT, 'dist', 'lists.sqlite'),
     );
-    return joined.find([on]).map((match) => match.listed);
+    const rows = joined.find([on]).map((match) => match.listed);
+    const query = { kind: 'unknown', names: [] } as Parameters<WholePartyStore['search']>[0];
+    expect(joined.search(query).map(({ who }) => who)).toEqual(rows);
+    return rows;
   };
 
   it('that is not in it came off, between the two days', async () => {
