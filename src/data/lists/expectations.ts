@@ -13,6 +13,9 @@ import type { ReadingLog } from './readers/reading-log.ts';
 const MOST_LOST = 0.1;
 const UNREAD_IN_A_THOUSAND = 5;
 /** Of the last snapshot at least so many are found again by their ids. */
+/** A field that nobody reads, and what is in it. */
+const NAMES = /(?:name|alias|aka|known as)[^/@]*$/i;
+const MOST_UNREAD_NAMES = 0.05;
 const LEAST_SAME = 0.5;
 const STILL_THERE =
   'SELECT count(*) FROM standing a JOIN standing b ON b.id = a.id WHERE a.snapshot = ? AND b.snapshot = ?';
@@ -67,6 +70,12 @@ export const unexpected = (
         what,
         'Give all files of one day; where names may really be lost, say --accept-shrink; nothing was imported',
       );
+    for (const [field, rows] of Object.entries(info.unclaimed))
+      if (NAMES.test(field) && rows > info.rows * MOST_UNREAD_NAMES)
+        refuse(
+          `The field ${field}, which seems to hold names, is not read in ${rows} rows: it is new, or has another name now`,
+          'In a list of your own name it under columns or ignored; where it holds no names, say --accept-shrink; nothing was imported',
+        );
     for (const what of thinned)
       refuse(
         `${what}: a field may have another name now, or a part of the set is missing`,
@@ -105,12 +114,15 @@ export const unexpected = (
       `The file is of ${info.published!}, and the last snapshot of ${stateOf(newest)}: it is an old copy`,
       'Fetch it again later; nothing was imported',
     );
-  if (before && before.format !== info.format && !acceptShrink) {
+  if (before && !acceptShrink) {
     const same = lasting(database, STILL_THERE).pluck().get(before.number, number);
+    const otherFormat = before.format !== info.format;
     if ((same as number) < before.parties * LEAST_SAME)
       refuse(
-        `Snapshot ${before.number} was read as ${before.format} and this file as ${info.format}, which calls the parties by other ids: ${same as number} of ${before.parties} are found again, and all others would seem to have left`,
-        `Give the files that are read as ${before.format}, or say --accept-shrink; nothing was imported`,
+        `Snapshot ${before.number} ${otherFormat ? `was read as ${before.format} and this file as ${info.format}, which calls` : 'and this file call'} the parties by other ids: ${same as number} of ${before.parties} are found again, and all others would seem to have left`,
+        otherFormat
+          ? `Give the files that are read as ${before.format}, or say --accept-shrink; nothing was imported`
+          : 'Compare it with the publisher; where the numbers really changed, say --accept-shrink; nothing was imported',
       );
   }
   return problems;

@@ -139,6 +139,34 @@ describe('an import', () => {
     await take(other(20), { published: '2026-01-20' });
   });
 
+  it('is refused where fewer than half are found again by their numbers', async () => {
+    const renumbered = (count: number): string[] =>
+      rows(40).map((row, at) => (at < count ? row.replace(/^/, '9') : row));
+    await take(rows(40), { published: '2026-01-10' });
+    await expect(take(renumbered(21), { published: '2026-01-20' })).rejects.toThrow(
+      'Snapshot 1 and this file call the parties by other ids: 19 of 40 are found again',
+    );
+    await take(renumbered(20), { published: '2026-01-20' });
+  });
+
+  it('is refused where a field that seems to hold names is not read, and tells of another', async () => {
+    const table = (column: string, ignored?: string[]) =>
+      takeFile(`${(files += 1)}.csv`, `id,name,aka,since,${column}\n1,A B,,,x\n2,C D,,,y\n`, {
+        description: {
+          ...DESCRIPTION,
+          whole: {
+            least: 1,
+            formats: [{ ...DESCRIPTION.whole!.formats[0]!, ...(ignored && { ignored }) }],
+          },
+        },
+      });
+    await expect(table('Alias 2')).rejects.toThrow(
+      'The field Alias 2, which seems to hold names, is not read in 2 rows',
+    );
+    expect((await table('Alias 2', ['Alias 2'])).snapshot.unclaimed).toEqual({});
+    expect((await table('Farbe')).snapshot.unclaimed).toEqual({ Farbe: 2 });
+  });
+
   it('is refused where names are damaged, and takes one in three hundred', async () => {
     await expect(take([...rows(100), '101,Caf\ufffd Ltd,,'])).rejects.toThrow(
       "1 of 101 parties have a name whose letters are damaged, such as 'Caf\ufffd Ltd'",
