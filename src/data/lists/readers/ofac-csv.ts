@@ -37,7 +37,7 @@ const partOf = (name: string): Part => {
 
 export const ofacCsv: Reader = {
   title: 'CSV set of OFAC (SDN.CSV, ADD.CSV, ALT.CSV, SDN_COMMENTS.CSV)',
-  version: 2,
+  version: 3,
   ignored: [],
   recognises: (head) =>
     /^\d+,"[^"]*",(?:-0- |"[^"]*"),(?:-0- |"[^"]*"),/.test(head) ||
