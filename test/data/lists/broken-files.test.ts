@@ -192,6 +192,29 @@ describe('a party that stands in two rows', () => {
   });
 });
 
+describe('a file that goes on without end', () => {
+  const un = (inside: string) =>
+    readFiles('un-xml', [
+      textFile(
+        `<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL><FIRST_NAME>A B</FIRST_NAME>${inside}</INDIVIDUAL></INDIVIDUALS></CONSOLIDATED_LIST>`,
+        'list',
+        1_000_000,
+      ),
+    ]);
+
+  it('is refused within a text, a tag or a record, and one of a hundred thousand letters is not', async () => {
+    await expect(un(`<COMMENTS1>${'x'.repeat(22_000_000)}</COMMENTS1>`)).rejects.toThrow(
+      'A text or a tag is longer than any',
+    );
+    await expect(un(`<COMMENTS1 a="${'x'.repeat(22_000_000)}"/>`)).rejects.toThrow(
+      'A text or a tag is longer than any',
+    );
+    await expect(un('<COMMENTS1/>'.repeat(2_300_000))).rejects.toThrow('One record is longer');
+    const { parties } = await un(`<COMMENTS1>${'x'.repeat(100_000)}</COMMENTS1>`);
+    expect(parties[0]!.remarks[0]!.length).toBe(100_000);
+  });
+});
+
 describe('JSON of another form', () => {
   it('is a row that cannot be read, and breaks nothing', async () => {
     const good = '{"id":"a","schema":"Person","target":true,"properties":{"name":["A B"]}}';
