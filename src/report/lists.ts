@@ -198,6 +198,12 @@ export const differenceText = (
     '',
     page.ink.bold,
   );
+  if (from.format !== to.format || from.reader !== to.reader)
+    page.add(
+      `They were read as ${from.format} (version ${from.reader} of the reader) and ${to.format} (version ${to.reader}): rows may differ by that alone.`,
+      INDENT,
+      page.colour('amber'),
+    );
   for (const [kind, parties] of Object.entries(named)) {
     page.add(`${parties.length} ${kind}`, INDENT);
     for (const { id, name } of parties) page.add(`${id}: ${name}`, INDENT + INDENT);

@@ -62,22 +62,52 @@ export const driftOf = (store: Snapshots, description: ListDescription): Drift =
 };
 
 /** Of all parties of a snapshot: how many have each field, and their main names. */
-class Filled {
+export class Filled {
   readonly counts = new Map<string, number>();
   readonly names = new Map<string, string>();
 
-  constructor(parties: Iterable<PublishedParty>) {
-    for (const party of parties) {
-      this.names.set(party.id, party.names[0]!.text);
-      for (const [field, has] of Object.entries(FIELDS))
-        if (has(party)) this.counts.set(field, (this.counts.get(field) ?? 0) + 1);
-    }
+  constructor(parties: Iterable<PublishedParty> = []) {
+    for (const party of parties) this.add(party);
+  }
+
+  add(party: PublishedParty): void {
+    this.names.set(party.id, party.names[0]!.text);
+    for (const [field, has] of Object.entries(FIELDS))
+      if (has(party)) this.counts.set(field, (this.counts.get(field) ?? 0) + 1);
   }
 
   share(field: string): number {
     return this.names.size === 0 ? 0 : (this.counts.get(field) ?? 0) / this.names.size;
   }
 }
+
+/** Fields by which parties are found. */
+const FOUND_BY = [
+  'aliases',
+  'weak aliases',
+  'names in the original script',
+  'identifiers',
+  'addresses',
+];
+/** Of fewer parties a share says nothing. */
+const FEWEST = 20;
+const MOST_RENAMED_AT_ONCE = 0.2;
+
+/** What is so thin beside the snapshot before that it was hardly the publisher's will. */
+export const thinned = (then: Filled, now: Filled): string[] => {
+  const fields = FOUND_BY.map((field) => ({
+    field,
+    before: then.counts.get(field) ?? 0,
+    after: now.counts.get(field) ?? 0,
+  }))
+    .filter(({ before, after }) => before >= FEWEST && after < before / 2)
+    .map(({ field, before, after }) => `${before} parties had ${field}, and ${after} have here`);
+  const same = [...now.names].filter(([id]) => then.names.has(id));
+  const other = same.filter(([id, name]) => then.names.get(id) !== name).length;
+  return same.length >= FEWEST && other > same.length * MOST_RENAMED_AT_ONCE
+    ? [...fields, `Of ${same.length} parties with the same id ${other} have another main name here`]
+    : fields;
+};
 
 const counted = (what: string, before: number | undefined, now: number): Measure => ({
   what,

@@ -6,16 +6,20 @@ import { LicetError } from '../../model/errors.ts';
 import type { Vocabulary } from '../../matching/names/tables.ts';
 import type { ListedParty } from '../../model/evidence.ts';
 import type { Territories } from '../places/territories.ts';
+import { damagedName } from './damaged-names.ts';
+import { Filled, thinned } from './drift.ts';
 import { unexpected } from './expectations.ts';
 import { HashedFile, type GivenFile } from './hashed-file.ts';
 import type { ListDescription } from './list-description.ts';
 import { listedPartyOf, type Standing } from './listed-party.ts';
 import { writeListed } from './listed-tables.ts';
+import { mergedParty } from './merged-party.ts';
 import { LIST_FORMATS, READERS, type ListFormat } from './readers/index.ts';
 import { ReadingLog, type UnreadRow } from './readers/reading-log.ts';
 import type { ColumnMapping, ListFile, Reader } from './readers/reader.ts';
 import type { Snapshots } from './snapshots.ts';
-import type { Snapshot, SnapshotInfo } from '../../model/snapshot.ts';
+import { isOfStore, notWritten } from './store-errors.ts';
+import { stateOf, type Snapshot, type SnapshotInfo } from '../../model/snapshot.ts';
 
 export interface Import {
   readonly description: ListDescription;
@@ -43,6 +47,9 @@ export interface Imported {
   readonly unread?: readonly UnreadRow[];
 }
 
+/** Damaged names that a message names. */
+const FEW = 3;
+
 /** Errors: the files are of no format of the list, are not whole, or are not what is expected of it. */
 export const importList = async (store: Snapshots, order: Import): Promise<Imported> => {
   const { description } = order;
@@ -50,13 +57,15 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
   const { reader, format, of, otherThan, ignored, columns } = await formatOf(order, hashed[0]!);
   const list = description.list;
   const { database } = store;
-  database.exec('BEGIN IMMEDIATE');
+  store.beginImport();
   try {
-    const before = store.last(list);
+    const last = store.last(list);
+    const all = store.inOrder(list);
     const log = new ReadingLog();
     const number = store.begin(list);
-    const main = new Set<string>();
-    let parties = 0;
+    const now = new Filled();
+    const broken = new Set<string>();
+    const first: string[] = [];
     for await (const party of reader.read(
       hashed.map((one) => one.file),
       {
@@ -66,9 +75,18 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
       },
       log,
     )) {
-      store.keep(number, party);
-      main.add(party.names[0]!.text);
-      parties += 1;
+      if (party.id === '') {
+        log.couldNotRead({ file: hashed[0]!.file.name }, `'${party.names[0]!.text}' has no number`);
+        continue;
+      }
+      const met = now.names.has(party.id) ? store.party(number, party.id) : undefined;
+      if (met) log.note('A party stands in several rows and was put together');
+      store.keep(number, met ? mergedParty(met, party) : party);
+      now.add(met ? { ...party, names: met.names } : party);
+      const damaged = damagedName(party);
+      if (damaged === undefined) continue;
+      broken.add(party.id);
+      if (first.length < FEW) first.push(damaged);
     }
     const published = order.published ?? log.published ?? order.fetched;
     const files = hashed.map((one) => one.told);
@@ -83,19 +101,26 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
         .update(files.map((one) => one.sha256).join('\n'))
         .digest('hex'),
       rows: log.rows,
-      parties,
+      parties: now.names.size,
       unread: log.unreadCount,
       unclaimed: Object.fromEntries(log.unclaimed([...reader.ignored, ...(ignored ?? [])])),
       notes: Object.fromEntries(log.notes),
       ...(order.acceptShrink && { acceptedShrink: true }),
     };
-    if (before?.sha256 === info.sha256 && before.reader === info.reader) {
+    if (last?.sha256 === info.sha256 && last.reader === info.reader) {
       database.exec('ROLLBACK');
-      return { snapshot: before, unchanged: true };
+      return { snapshot: last, unchanged: true };
     }
-    const problems = unexpected(order, info, log, main, before, {
+    // The state before it, whatever was imported in between; one that is older than all is held against the newest.
+    const earlier = all.filter((one) => stateOf(one) <= stateOf(info)).at(-1);
+    const before = earlier ?? all.at(-1);
+    const alike = before?.format === info.format && before.reader === info.reader;
+    const problems = unexpected(order, info, log, before, all.at(-1), {
       database,
       number,
+      main: new Set(now.names.values()),
+      damaged: { count: broken.size, first },
+      thinned: alike ? thinned(new Filled(store.parties(before.number)), now) : [],
     });
     if (problems.length > 0) throw new LicetError(problems);
     store.finish(number, info);
@@ -105,13 +130,13 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     database.exec('COMMIT');
     return {
       snapshot: { number, ...info },
-      ...(before && { before }),
+      ...(earlier && { before: earlier }),
       unchanged: false,
       unread: log.unread,
     };
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK');
-    throw error;
+    throw isOfStore(error) ? notWritten(database.name, error) : error;
   }
 };
 
@@ -139,6 +164,30 @@ interface Chosen {
 }
 
 const HEAD = 65_536;
+
+/** How files begin that are the list in another wrapping. */
+const PACKED: readonly (readonly [start: string, what: string, remedy: string])[] = [
+  [
+    '\u001f\u008b',
+    'The file is packed (gzip), once more or without saying so',
+    'Unpack it until it is packed once or not at all, and call it .gz where it is packed',
+  ],
+  [
+    'PK\u0003\u0004',
+    'The file is a zip file or a spreadsheet, of which this list has no format',
+    'Unpack it and give the file in it, or give the file in another of its formats',
+  ],
+  [
+    '\u00ff\u00fe',
+    'The file is UTF-16 text, as a spreadsheet or an editor writes it',
+    'Give the file as the publisher has it, or write it as UTF-8',
+  ],
+  [
+    '\u00fe\u00ff',
+    'The file is UTF-16 text, as a spreadsheet or an editor writes it',
+    'Give the file as the publisher has it, or write it as UTF-8',
+  ],
+];
 
 const formatOf = async ({ description, format }: Import, first: HashedFile): Promise<Chosen> => {
   const formats = description.whole?.formats ?? [];
@@ -178,6 +227,8 @@ const formatOf = async ({ description, format }: Import, first: HashedFile): Pro
   const only =
     formats.length === 1 && formats[0]!.format === 'private-csv' ? formats[0] : undefined;
   if (only) return one(only);
+  const packed = PACKED.find(([start]) => head.startsWith(start));
+  if (packed) throw refuse(packed[1], packed[2]);
   throw refuse(
     /<html\b|<!doctype html/i.test(head)
       ? 'This is a web page, such as a login or an error, and not the list'

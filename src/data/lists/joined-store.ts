@@ -40,6 +40,10 @@ interface Book {
   readonly book: number;
   readonly info: ListInfo;
   readonly names: ListedNames;
+  /** Of the newest state. */
+  readonly newest: number;
+  /** Days of its states, oldest first. */
+  readonly days: readonly string[];
 }
 
 class JoinedStore implements WholePartyStore {
@@ -48,6 +52,7 @@ class JoinedStore implements WholePartyStore {
   readonly #snapshots: Snapshots;
   readonly #books: ReadonlyMap<string, Book>;
   readonly #shippedDay: ReadonlyMap<string, string>;
+  readonly #leftRows = new Map<string, ListedParty | undefined>();
 
   constructor(shipped: WholePartyStore, snapshots: Snapshots, vocabulary: () => Vocabulary) {
     this.#shipped = shipped;
@@ -57,7 +62,8 @@ class JoinedStore implements WholePartyStore {
     );
     this.#books = new Map(
       snapshots.books.map(({ book, list, description }) => {
-        const newest = snapshots.inOrder(list).at(-1)!;
+        const inOrder = snapshots.inOrder(list);
+        const newest = inOrder.at(-1)!;
         return [
           list,
           {
@@ -68,6 +74,8 @@ class JoinedStore implements WholePartyStore {
               checkedOn(snapshots.database, list, newest.number),
             ),
             names: namesIn(snapshots.database, book, vocabulary),
+            newest: newest.number,
+            days: inOrder.map(stateOf),
           },
         ];
       }),
@@ -81,15 +89,46 @@ class JoinedStore implements WholePartyStore {
   find(names: readonly string[], country?: string): readonly Match[] {
     const imported = [...this.#books.values()].flatMap((book) => book.names.find(names, country));
     const shipped = this.#shipped.find(names, country);
-    const others = shipped.filter(({ listed }) => this.#stands(listed, imported));
-    return [...imported.map((match) => annotated(match, shipped)), ...others];
+    return this.#joined(imported, shipped);
   }
 
   bearing(sought: Sought): readonly Match[] {
     const imported = [...this.#books.values()].flatMap(({ names }) => names.bearing(sought));
     const shipped = this.#shipped.bearing?.(sought) ?? [];
-    const others = shipped.filter(({ listed }) => this.#stands(listed, imported));
+    return this.#joined(imported, shipped);
+  }
+
+  #joined(imported: readonly Match[], shipped: readonly Match[]): readonly Match[] {
+    const met = imported.map(({ listed }) => listed);
+    const others = shipped.flatMap((match) => {
+      if (this.#stands(match.listed, met)) return [match];
+      const listed = this.#left(match.listed, met);
+      return listed === undefined ? [] : [{ ...match, listed }];
+    });
     return [...imported.map((match) => annotated(match, shipped)), ...others];
+  }
+
+  /**
+   * A shipped row that the imported list, which is newer, was not found to have by what was asked for. One that the project wrote
+   * down may bear names that the publisher's file lacks, and is the publisher's row then; one that is not in it came off.
+   */
+  #left(listed: ListedParty, imported: readonly ListedParty[]): ListedParty | undefined {
+    if (imported.some((one) => one.list === listed.list && sameName(one, listed))) return undefined;
+    const key = `${listed.list} ${listed.id}`;
+    if (!this.#leftRows.has(key)) this.#leftRows.set(key, this.#leftRow(listed));
+    return this.#leftRows.get(key);
+  }
+
+  #leftRow(listed: ListedParty): ListedParty | undefined {
+    const book = this.#books.get(listed.list)!;
+    if (this.#snapshots.party(book.newest, listed.id) !== undefined) return undefined;
+    const own = book.names
+      .find([listed.name])
+      .find((one) => one.strength !== 'near' && sameName(one.listed, listed));
+    if (own) return noted(own.listed, listed);
+    const shippedDay = this.#shippedDay.get(listed.list)!;
+    const until = book.days.find((day) => day >= shippedDay) ?? book.info.taken;
+    return { ...listed, until, last: later(shippedDay, listed.since) };
   }
 
   /** What an imported list says of links counts in place of what is shipped of it. */
@@ -97,15 +136,25 @@ class JoinedStore implements WholePartyStore {
     const shipped = this.#shipped.naming?.(names) ?? [];
     return [
       ...[...this.#books.values()].flatMap((book) => book.names.naming(names)),
-      ...shipped.filter(({ listed }) => this.#stands(listed, [])),
+      ...shipped.flatMap((one) => {
+        if (this.#stands(one.listed, [])) return [one];
+        const left = this.#left(one.listed, []);
+        return left?.id === one.listed.id && left.until !== undefined
+          ? [{ ...one, listed: left }]
+          : [];
+      }),
     ];
   }
 
   search(query: Parameters<WholePartyStore['search']>[0]): ReturnType<WholePartyStore['search']> {
-    return [
-      ...[...this.#books.values()].flatMap(({ names }) => names.search(query)),
-      ...this.#shipped.search(query).filter(({ who }) => this.#stands(who, [])),
-    ].sort(likelierFirst);
+    const imported = [...this.#books.values()].flatMap(({ names }) => names.search(query));
+    const met = imported.map(({ who }) => who);
+    const shipped = this.#shipped.search(query).flatMap((one) => {
+      if (this.#stands(one.who, met)) return [one];
+      const who = this.#left(one.who, met);
+      return who === undefined ? [] : [{ ...one, who }];
+    });
+    return [...imported, ...shipped].sort(likelierFirst);
   }
 
   all(): readonly ListedParty[] {
@@ -116,14 +165,16 @@ class JoinedStore implements WholePartyStore {
   }
 
   /** A shipped row of an imported list stands where the imported one could not have it. */
-  #stands(listed: ListedParty, imported: readonly Match[]): boolean {
+  #stands(listed: ListedParty, imported: readonly ListedParty[]): boolean {
     const book = this.#books.get(listed.list);
     if (!book) return true;
-    if (
-      imported.some((match) => match.listed.list === listed.list && sameName(match.listed, listed))
-    )
-      return false;
-    return listed.until !== undefined || book.info.taken < this.#shippedDay.get(listed.list)!;
+    if (imported.some((one) => one.list === listed.list && sameName(one, listed))) return false;
+    return (
+      listed.until !== undefined ||
+      book.info.taken < this.#shippedDay.get(listed.list)! ||
+      // Of an extract some rows are newer than the whole list that is in it.
+      (listed.since !== undefined && listed.since > book.info.taken)
+    );
   }
 }
 
@@ -166,20 +217,20 @@ const annotated = (match: Match, shipped: readonly Match[]): Match => {
   const known = shipped.find(
     (one) => one.listed.list === listed.list && sameName(listed, one.listed),
   )?.listed;
-  if (!known) return match;
+  return known ? { ...match, listed: noted(listed, known) } : match;
+};
+
+const noted = (listed: ListedParty, known: ListedParty): ListedParty => {
   const since =
     listed.since === undefined && known.since !== undefined ? { since: known.since } : {};
   // The shipped row is the publisher's too, and nobody wrote anything beside it.
-  if (known.id === listed.id) return { ...match, listed: { ...listed, ...since } };
+  if (known.id === listed.id) return { ...listed, ...since };
   const all = (party: ListedParty): readonly string[] => party.programmes ?? [party.programme];
   return {
-    ...match,
-    listed: {
-      ...listed,
-      programme: known.programme,
-      programmes: [...new Set([...all(known), ...all(listed)])],
-      reason: known.reason,
-      ...since,
-    },
+    ...listed,
+    programme: known.programme,
+    programmes: [...new Set([...all(known), ...all(listed)])],
+    reason: known.reason,
+    ...since,
   };
 };

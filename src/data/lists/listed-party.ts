@@ -33,7 +33,7 @@ export const listedPartyOf = (
   const births = party.births.flatMap((birth) => birthText(birth) ?? []);
   const numbers = identifyingNumbers(
     party.identifiers,
-    (written) => territories.place(placeIn(written))?.country,
+    (written) => codesIn(written, territories)[0],
   );
   const until = earliest(party.unlisted, standing.gone);
   // Another row of the same list is looked up by its own names.
@@ -81,20 +81,38 @@ const countriesOf = (party: PublishedParty, territories: Territories): string[] 
     ...party.nationalities,
     ...party.addresses.map(({ country }) => country),
   ];
-  const codes = written.flatMap((text) => {
-    const place = text === undefined ? undefined : territories.place(placeIn(text));
+  const codes = written
+    .flatMap((text) => (text === undefined ? [] : codesIn(text, territories)))
     // A state that ended long ago is where nobody is: born in the Soviet Union is no sign of being elsewhere.
-    const isPast = place !== undefined && territories.isPast(place.country, TODAY);
-    return place === undefined || isPast ? [] : [place.country];
-  });
+    .filter((code) => !territories.isPast(code, TODAY));
   return [...new Set(codes)].sort();
 };
 
-/** "CHINA, PEOPLE'S REPUBLIC OF" and 'Korea, North' are written the other way round; a number or a note may go before or after. */
-const placeIn = (text: string): string => {
-  const bare = text.replace(/^\s*\(?\d+\)\s*/, '').replace(/\s*\(.*$/, '');
-  const turned = /^(.+), (north|south|the|.*\bof)$/i.exec(bare);
-  return turned ? `${turned[2]!} ${turned[1]!}` : bare;
+/** '(1) Iran (2) Iraq' are two; of 'Russia/Russie' one half is known. */
+const codesIn = (written: string, territories: Territories): string[] =>
+  written.split(/\(\d+\)|^\s*\d+\)/).flatMap((text) => {
+    const codes = codesOf(text, territories);
+    const halves = codes.length > 0 || !text.includes('/') ? [] : text.split('/');
+    return [...codes, ...halves.flatMap((half) => codesOf(half, territories))];
+  });
+
+/**
+ * "CHINA, PEOPLE'S REPUBLIC OF" and 'Korea, North' are written the other way round. What stands in brackets is a note, a part of the name
+ * ('Sudan (South)'), or a place too ('China (Taiwan)'): both are taken then.
+ */
+const codesOf = (text: string, territories: Territories): string[] => {
+  const code = (one: string): string | undefined => {
+    const turned = /^(.+), (north|south|the|.*\bof)$/i.exec(one.trim());
+    return territories.place(turned ? `${turned[2]!} ${turned[1]!}` : one.trim())?.country;
+  };
+  const [, before = text, inside] = /^(.*?)\s*\(([^()]*)\)?/.exec(text) ?? [];
+  if (inside === undefined) return [code(text)].filter((one) => one !== undefined);
+  const whole = [`${inside} ${before}`, `${before}, ${inside}`, `${before}-${inside}`]
+    .map(code)
+    .find((one) => one !== undefined);
+  return whole === undefined
+    ? [code(before), code(inside)].filter((one) => one !== undefined)
+    : [whole];
 };
 
 const birthText = ({ from, to }: PublishedBirth): string | undefined => {

@@ -18,6 +18,7 @@ import {
 import { sha256 } from '../read/hash.ts';
 import { FETCH_TABLES } from './fetch-record.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
+import { notWritten, unusable } from './store-errors.ts';
 import { LINK_TABLE, LISTED_TABLES } from './listed-tables.ts';
 import { unpackedParty } from './packed-party.ts';
 
@@ -61,7 +62,7 @@ export class Snapshots {
       return new Snapshots(checked(file, database));
     } catch (error) {
       if (error instanceof LicetError) throw error;
-      throw unusable(file, `The store of lists cannot be written (${(error as Error).message})`);
+      throw notWritten(file, error);
     }
   }
 
@@ -115,6 +116,16 @@ export class Snapshots {
     );
   }
 
+  /** Begins the transaction of an import. Errors: another import does not end. */
+  beginImport(): void {
+    try {
+      this.database.exec('BEGIN IMMEDIATE');
+    } catch (error) {
+      throw notWritten(this.database.name, error);
+    }
+  }
+
+  /** A party that was kept already is replaced. */
   keep(snapshot: number, party: PublishedParty): void {
     const text = JSON.stringify(party);
     const hash = sha256(text);
@@ -124,7 +135,7 @@ export class Snapshots {
     );
     lasting(
       this.database,
-      'INSERT INTO standing SELECT ?, ?, number FROM content WHERE sha256 = ?',
+      'INSERT OR REPLACE INTO standing SELECT ?, ?, number FROM content WHERE sha256 = ?',
     ).run(snapshot, party.id, hash);
   }
 
@@ -240,13 +251,3 @@ const checked = (file: string, database: Database.Database): Database.Database =
   database.close();
   throw unusable(file, 'The store of lists was made by another version of licet');
 };
-
-const unusable = (file: string, what: string): LicetError =>
-  new LicetError([
-    {
-      code: 'file-unreadable',
-      place: { file },
-      what,
-      remedy: 'Move the file away and import the lists anew, or name another store in licet.yaml',
-    },
-  ]);

@@ -123,6 +123,22 @@ describe('files of OFAC as CSV', () => {
     expect(parties[1]!.names[1]).toMatchObject({ text: 'LA TIA', strength: 'weak' });
   });
 
+  it.each([
+    ["a.k.a. 'BNC'", 'BNC'],
+    ["alt. a.k.a. 'BNC'", 'BNC'],
+    ["f.k.a. 'BNC' (Arabic)", 'BNC'],
+    ['a.k.a. ""BNC""', 'BNC'],
+    ['a.k.a. BNC', 'BNC'],
+    ["Formerly 'BNC'", 'BNC'],
+    ['Former Minister of Finance', undefined],
+    ['Linked To: BNC', undefined],
+  ])('reads the weak name in the remark %s', async (remark, name) => {
+    const row = `1,"BANCO",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 1955; ${remark}."\r\n`;
+    const { parties } = await readText('ofac-csv', row);
+    expect(parties[0]!.names[1]?.text).toBe(name);
+    expect(parties[0]!.names[1]?.strength).toBe(name && 'weak');
+  });
+
   it('says that an alias belongs to nobody', async () => {
     const { log } = await readFiles('ofac-csv', files);
     expect([...log.notes]).toEqual([['An alias belongs to a party that is not in the set', 1]]);
@@ -207,7 +223,7 @@ describe('the European Union', () => {
 
 describe('the United Kingdom', () => {
   const HEADER =
-    'Last Updated,Unique ID,Name 6,Name 1,Name 2,Name type,Alias strength,Designation Type,Date Designated,D.O.B,Sanctions Imposed';
+    'Last Updated,Unique ID,Name 6,Name 1,Name 2,Name type,Alias strength,Designation Type,Date Designated,D.O.B,Sanctions Imposed,Name 3,Name 4,Name 5,Name non-latin script';
 
   it('puts the rows of one number together, whatever the case of their words', async () => {
     const { parties, log } = await readText(
@@ -230,11 +246,19 @@ describe('the United Kingdom', () => {
     ]);
   });
 
+  it('is refused where a part of the names stands in a column of another name', async () => {
+    const row = 'x,AFG1,AKHUND,MOHAMMAD,HASSAN,Primary name,,Individual,29/06/2012,,\r\n';
+    const renamed = HEADER.replace('Name 1', 'Forename');
+    await expect(
+      readText('uk-sanctions-csv', `Report Date: 08-Oct-2026\r\n${renamed}\r\n${row}`),
+    ).rejects.toThrow('The header lacks the columns Name 1');
+  });
+
   it('reads the closed list in the encoding of Windows', async () => {
     const { parties } = await readText(
       'uk-conlist-csv',
       Buffer.from(
-        'Last Updated,13/04/2018,\r\nName 6,Name 1,Group Type,Alias Type,Group ID\r\nO\u0092Brien,Ren\u00e9,Individual,Primary name,7\r\n',
+        'Last Updated,13/04/2018,\r\nName 6,Name 1,Group Type,Alias Type,Group ID,Name 2,Name 3,Name 4,Name 5\r\nO\u0092Brien,Ren\u00e9,Individual,Primary name,7\r\n',
         'latin1',
       ),
     );

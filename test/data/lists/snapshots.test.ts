@@ -231,7 +231,7 @@ describe('a list that was found unchanged', () => {
   });
 
   it('is of its own day where that is later than the last look', async () => {
-    await take(ROWS, { published: '2026-06-02' });
+    await take(ROWS, { published: '2026-06-02', today: '2026-06-02' });
     recordFetched(store.database, 'house-list', 1, '2026-06-01', []);
     expect(info().taken).toBe('2026-06-02');
   });

@@ -28,7 +28,7 @@ describe('measures of the United Kingdom', () => {
   it('make a programme of the row, by which rules tell it apart', async () => {
     const { parties } = await readText(
       'uk-sanctions-csv',
-      'Report Date: 08-Oct-2026\r\nUnique ID,Name 6,Name 1,Name type,Designation Type,Regime Name,Date Designated,Sanctions Imposed\r\nRUS1,AAA,BBB,Primary name,Individual,The Russia Regulations,29/06/2022,Travel Ban|Travel Ban\r\nRUS2,CCC,DDD,Primary name,Individual,The Russia Regulations,29/06/2022,Asset freeze|Travel Ban\r\n',
+      'Report Date: 08-Oct-2026\r\nUnique ID,Name 6,Name 1,Name type,Designation Type,Regime Name,Date Designated,Sanctions Imposed,Name 2,Name 3,Name 4,Name 5,Alias strength,Name non-latin script\r\nRUS1,AAA,BBB,Primary name,Individual,The Russia Regulations,29/06/2022,Travel Ban|Travel Ban\r\nRUS2,CCC,DDD,Primary name,Individual,The Russia Regulations,29/06/2022,Asset freeze|Travel Ban\r\n',
     );
     expect(parties.map(({ programmes }) => programmes)).toEqual([
       ['The Russia Regulations', NO_FREEZE],

@@ -35,7 +35,7 @@ export const chSecoXml: Reader = {
     const list = xmlRecords(file, ['swiss-sanctions-list'], records, (root) => {
       log.published = dayIn(root.attribute('date'), 'year-first');
       if (root.attribute('list-type') !== 'whole-list')
-        log.note('The file is an amendment and not the whole list');
+        log.partial.add('The file is an amendment and not the whole list');
     });
     for await (const { element, line } of list) {
       if (element.name === 'sanctions-program') readProgramme(element, programmes);

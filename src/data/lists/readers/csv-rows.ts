@@ -46,6 +46,8 @@ export interface CsvForm {
   readonly columns?: readonly string[];
   /** Columns without which the file is another format. */
   readonly needs?: readonly string[];
+  /** Every row has just the `columns`: with one more or fewer it would be read shifted. */
+  readonly exact?: boolean;
   /** Rows before the header, given to `before`. */
   readonly skip?: number;
   readonly before?: (cells: readonly string[]) => void;
@@ -54,7 +56,10 @@ export interface CsvForm {
 /** The mark with which the oldest systems end a file; it is no row. */
 const END_OF_FILE = '\u001a';
 
-/** Errors: the file is not CSV, lacks a column, or breaks off within a quote. */
+/**
+ * Errors: the file is not CSV, lacks a column, has one that is needed twice, breaks off within a quote or a row, or a row has
+ * more cells than columns: of a name with a comma in it that is not in quotes the half would be read.
+ */
 export async function* csvRows(file: ListFile, form: CsvForm): AsyncGenerator<CsvRow> {
   const parser = parse({
     info: true,
@@ -66,12 +71,21 @@ export async function* csvRows(file: ListFile, form: CsvForm): AsyncGenerator<Cs
     skip_empty_lines: true,
     max_record_size: LONGEST_LINE,
   });
-  Readable.from(decoded(file, form.encoding))
+  let last: string | undefined;
+  const text = async function* (): AsyncGenerator<string> {
+    for await (const piece of decoded(file, form.encoding)) {
+      last = piece.at(-1) ?? last;
+      yield piece;
+    }
+  };
+  Readable.from(text())
     .on('error', (error) => parser.destroy(error))
     .pipe(parser);
   let placeOf = form.columns && placesOf(form.columns);
   const known = form.columns?.length;
   let before = form.skip ?? 0;
+  let width = known ?? 0;
+  let short: number | undefined;
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[];
@@ -81,7 +95,9 @@ export async function* csvRows(file: ListFile, form: CsvForm): AsyncGenerator<Cs
         before -= 1;
         form.before?.(record);
       } else if (!placeOf) {
-        placeOf = placesOf(record.map((name) => cleanText(name) ?? ''));
+        const header = record.map((name) => cleanText(name) ?? '');
+        placeOf = placesOf(header);
+        width = record.length;
         const missing = (form.needs ?? []).filter((name) => !placeOf!.has(name));
         if (missing.length > 0)
           throw notThisFormat(
@@ -89,8 +105,27 @@ export async function* csvRows(file: ListFile, form: CsvForm): AsyncGenerator<Cs
             `The header lacks the columns ${missing.join(', ')}: this is another file, or the publisher changed it`,
             info.lines,
           );
+        const twice = (form.needs ?? []).find(
+          (name) => header.indexOf(name) !== header.lastIndexOf(name),
+        );
+        if (twice !== undefined)
+          throw notThisFormat(
+            file.name,
+            `The header has the column ${twice} twice, and only one of them would be read`,
+            info.lines,
+          );
       } else if (record.length > 1 || record[0]?.trim() !== END_OF_FILE) {
-        if (known !== undefined && record.length < known - 1)
+        short = record.length < width ? info.lines : undefined;
+        if (record.length > width && !form.exact)
+          throw notThisFormat(
+            file.name,
+            `The row has ${record.length} cells, and the header ${width}: a text with '${form.delimiter ?? ','}' in it is not in quotes`,
+            info.lines,
+          );
+        if (
+          known !== undefined &&
+          (form.exact ? record.length !== known : record.length < known - 1)
+        )
           throw notThisFormat(
             file.name,
             `The row has ${record.length} cells, and this format has ${known}: the file breaks off or is another`,
@@ -114,12 +149,18 @@ export async function* csvRows(file: ListFile, form: CsvForm): AsyncGenerator<Cs
     parser.destroy();
   }
   if (!placeOf) throw notThisFormat(file.name, 'The file has no header');
+  if (short !== undefined && last !== '\n' && last !== '\r')
+    throw notThisFormat(file.name, 'The file breaks off within its last row', short);
 }
 
-/** By name of a column its place; of two of one name the first. */
+/** By name of a column its place; the second of one name bears a number, so that nobody reads it and it is reported. */
 export const placesOf = (names: readonly string[]): ReadonlyMap<string, number> => {
   const places = new Map<string, number>();
-  for (const [place, name] of names.entries())
-    if (name !== '' && !places.has(name)) places.set(name, place);
+  for (const [place, name] of names.entries()) {
+    if (name === '') continue;
+    let own = name;
+    for (let times = 2; places.has(own); times += 1) own = `${name} (${times})`;
+    places.set(own, place);
+  }
   return places;
 };

@@ -14,6 +14,10 @@ const CLAIMED = new Set([
   'last_verified', 'country',
 ]); // prettier-ignore
 
+const LISTS = new Set(['aliases', 'addresses']);
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
 type Row = Readonly<Record<string, unknown>>;
 
 export const endUserRegistry: Reader = {
@@ -44,6 +48,8 @@ export const endUserRegistry: Reader = {
       const party = read(row, times === 1 ? own : `${own}.${times}`, states).finish();
       for (const [key, value] of Object.entries(row))
         if (!CLAIMED.has(key) && value !== null && value !== '') log.leftOver(key);
+        else if (LISTS.has(key) && value !== null && !isTexts(value))
+          log.partial.add(`The field ${key} is no list of texts`);
       if (party) yield party;
       else log.couldNotRead({ file: file.name }, `Row ${place + 1} of the file has no name`);
     }

@@ -1,6 +1,7 @@
 // The consolidated list of the European Union's financial sanctions, schema 1.1. The same party may stand in two elements, once
 // under each programme: they are one party. No name is the main one, and the first is taken for it.
 
+import { cleanText } from './clean-text.ts';
 import { PartyDraft } from './party-draft.ts';
 import { notThisFormat, onlyFile, type Reader } from './reader.ts';
 import { birthsIn, dayIn } from './written-days.ts';
@@ -9,7 +10,7 @@ import { xmlRecords } from './xml-records.ts';
 
 export const euFsfXml: Reader = {
   title: 'XML of the EU financial sanctions files, 1.1',
-  version: 2,
+  version: 3,
   // Keys of the publisher's database, and which act brought each single name or address.
   ignored: [
     '*@logicalId',
@@ -21,9 +22,6 @@ export const euFsfXml: Reader = {
     'regulation@regulationType',
     'regulation@organisationType',
     'regulation@entryIntoForceDate',
-    'nameAlias@firstName',
-    'nameAlias@middleName',
-    'nameAlias@lastName',
     'nameAlias@gender',
     'address@asAtListingTime',
     '*@countryDescription',
@@ -100,7 +98,8 @@ const read = (draft: PartyDraft, entity: XmlElement): void => {
 
 const readName = (draft: PartyDraft, alias: XmlElement): void => {
   const language = alias.attribute('nameLanguage');
-  const name = alias.attribute('wholeName');
+  const parts = ['firstName', 'middleName', 'lastName'].map((part) => alias.attribute(part));
+  const name = alias.attribute('wholeName') ?? cleanText(parts.filter(Boolean).join(' '));
   const latin = name === undefined || /\p{Script=Latin}/u.test(name);
   draft.name(
     name,

@@ -37,7 +37,7 @@ const partOf = (name: string): Part => {
 
 export const ofacCsv: Reader = {
   title: 'CSV set of OFAC (SDN.CSV, ADD.CSV, ALT.CSV, SDN_COMMENTS.CSV)',
-  version: 2,
+  version: 3,
   ignored: [],
   recognises: (head) =>
     /^\d+,"[^"]*",(?:-0- |"[^"]*"),(?:-0- |"[^"]*"),/.test(head) ||
@@ -54,9 +54,9 @@ export const ofacCsv: Reader = {
     const aliases = await byParty(parts.get('aliases'), ALIASES);
     const addresses = await byParty(parts.get('addresses'), ADDRESSES);
     const comments = await byParty(parts.get('comments'), COMMENTS);
-    if (!parts.has('aliases')) log.note('No file of aliases was given: names are main names alone');
+    if (!parts.has('aliases')) log.partial.add('The set has no file of aliases (ALT.CSV)');
     const met = new Set<string>();
-    for await (const row of csvRows(primary, { columns: PRIMARY })) {
+    for await (const row of csvRows(primary, { columns: PRIMARY, exact: true })) {
       log.rows += 1;
       const id = at(row, 'ent_num') ?? '';
       const draft = new PartyDraft(id);
@@ -74,8 +74,8 @@ export const ofacCsv: Reader = {
           'The row has no number or no name',
         );
     }
-    orphans(aliases, met, 'An alias belongs to a party that is not in the set', log);
-    orphans(addresses, met, 'An address belongs to a party that is not in the set', log);
+    orphans(aliases, met, 'alias', log);
+    orphans(addresses, met, 'address', log);
   },
 };
 
@@ -116,7 +116,7 @@ const byParty = async (
 ): Promise<Map<string, CsvRow[]>> => {
   const rows = new Map<string, CsvRow[]>();
   if (!file) return rows;
-  for await (const row of csvRows(file, { columns })) {
+  for await (const row of csvRows(file, { columns, exact: true })) {
     const id = at(row, 'ent_num') ?? '';
     const known = rows.get(id);
     if (known) known.push(row);
@@ -125,11 +125,18 @@ const byParty = async (
   return rows;
 };
 
+/** Sets of two days differ by some parties; one of which most belongs to nobody here goes with another list. */
+const MOST_ORPHANS = 0.5;
+
 const orphans = (
   rows: ReadonlyMap<string, readonly CsvRow[]>,
   met: ReadonlySet<string>,
-  what: string,
+  what: 'alias' | 'address',
   log: ReadingLog,
 ): void => {
-  for (const [id, some] of rows) if (!met.has(id)) for (const _ of some) log.note(what);
+  const lost = [...rows].filter(([id]) => !met.has(id));
+  for (const [, some] of lost)
+    for (const _ of some) log.note(`An ${what} belongs to a party that is not in the set`);
+  if (lost.length > rows.size * MOST_ORPHANS)
+    log.partial.add(`The file of ${what === 'alias' ? 'aliases' : 'addresses'} is of another list`);
 };

@@ -11,7 +11,7 @@ import { xmlRecords } from './xml-records.ts';
 
 export const ofacEnhancedXml: Reader = {
   title: 'XML of OFAC, enhanced (SDN_ENHANCED.XML)',
-  version: 2,
+  version: 3,
   // Keys of the publisher's database, and parts of names and dates that stand whole beside them.
   ignored: [
     '*@id',
@@ -121,7 +121,8 @@ const readName = (draft: PartyDraft, name: XmlElement, primary: boolean): void =
     const script = translation.at('script');
     const latin = script === undefined || script === 'Latin';
     const kind = !latin ? 'original' : primary ? 'main' : former ? 'former' : 'alias';
-    draft.name(translation.at('formattedFullName'), kind, strength, { script });
+    const parts = translation.texts('nameParts', 'namePart', 'value').join(' ');
+    draft.name(translation.at('formattedFullName') ?? parts, kind, strength, { script });
   }
 };
 

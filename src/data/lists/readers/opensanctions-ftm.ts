@@ -1,6 +1,7 @@
 // entities.ftm.json of OpenSanctions: FollowTheMoney entities, one JSON object a line. Those that are no parties (sanctions,
 // addresses, ownership) lend what they say to the party that they name; only targets become listed parties.
 
+import { LONGEST_LINE } from '../../read/limits.ts';
 import { decoded } from './decoded.ts';
 import { OPENSANCTIONS_KINDS } from './opensanctions-kinds.ts';
 import { PartyDraft } from './party-draft.ts';
@@ -71,6 +72,8 @@ async function* entities(file: ListFile): AsyncGenerator<{ entity?: Entity; line
   for await (const piece of decoded(file)) {
     const lines = (rest + piece).split('\n');
     rest = lines.pop()!;
+    if (rest.length > LONGEST_LINE)
+      throw notThisFormat(file.name, 'The line is longer than any of a real list', line + 1);
     for (const text of lines) {
       line += 1;
       if (text.trim() !== '') yield entityIn(text, line);
@@ -83,12 +86,20 @@ async function* entities(file: ListFile): AsyncGenerator<{ entity?: Entity; line
   }
 }
 
+/** Lists of texts, one for each property. */
+const isProperties = (properties: unknown): boolean =>
+  typeof properties === 'object' &&
+  properties !== null &&
+  Object.values(properties).every(
+    (values) => Array.isArray(values) && values.every((value) => typeof value === 'string'),
+  );
+
 const entityIn = (text: string, line: number): { entity?: Entity; line: number } => {
   try {
     const entity = JSON.parse(text) as Entity;
     return typeof entity.id === 'string' &&
       typeof entity.schema === 'string' &&
-      typeof entity.properties === 'object'
+      isProperties(entity.properties)
       ? { entity, line }
       : { line };
   } catch {

@@ -11,7 +11,7 @@ import { birthsIn, dayIn } from './written-days.ts';
 
 export const openSanctionsSimple: Reader = {
   title: 'targets.simple.csv of OpenSanctions',
-  version: 2,
+  version: 3,
   ignored: ['last_change'],
   recognises: (head) => /^\ufeff?"?id"?,"?schema"?,"?name"?,"?aliases"?,/.test(head),
   async *read(files, { of }, log) {
@@ -39,10 +39,20 @@ const several = (row: CsvRow, column: string): string[] => {
       .split(';')
       .map(cleanText)
       .filter((one) => one !== undefined);
-  const [values = []] = parse(cell, { delimiter: ';', relax_quotes: true }) as string[][];
-  return values
+  return quoted(cell)
     .map((value) => cleanText(value.replaceAll('"', '')))
     .filter((one) => one !== undefined);
+};
+
+/** A quotation that is not closed is none. */
+const quoted = (cell: string): string[] => {
+  try {
+    return (
+      parse(cell, { delimiter: ';', relax_quotes: true, relax_column_count: true }) as string[][]
+    ).flat();
+  } catch {
+    return cell.split(';');
+  }
 };
 
 const read = (row: CsvRow, id: string, log: { published: string | undefined }): PartyDraft => {

@@ -143,8 +143,8 @@ export class PartyDraft {
   finish(): PublishedParty | undefined {
     for (const { text, strength } of [...this.#names.values()])
       for (const other of namesWithin(text)) {
-        // A word alone, of a person, is a part of the name.
-        const isPart = this.kind !== 'organisation' && !/\s/.test(other);
+        // A word alone, of a person, is a part of the name. Of whom it is not known what he is it may be a firm.
+        const isPart = this.kind === 'person' && !/\s/.test(other);
         this.name(other, 'alias', isPart ? 'weak' : strength);
       }
     const names = [...this.#names.values()];

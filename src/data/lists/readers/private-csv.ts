@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<string, PartyKind>> = {
 
 export const privateCsv: Reader = {
   title: 'CSV of your own, its columns mapped in list.yaml',
-  version: 2,
+  version: 3,
   ignored: [],
   // Any table may be one: it is never guessed, only asked for.
   recognises: () => false,
@@ -45,6 +45,13 @@ export const privateCsv: Reader = {
       taken.set(own, times);
       const draft = new PartyDraft(times === 1 ? own : `${own}.${times}`);
       read(draft, row, columns, name);
+      for (const field of ['since', 'until'] as const) {
+        const day = columns[field] === undefined ? undefined : row.at(columns[field]);
+        if (day !== undefined && dayIn(day, columns.days ?? 'year-first') === undefined)
+          log.note(
+            `A day in '${columns[field]!}' is not understood, or may be two ('days:'): ${day}`,
+          );
+      }
       row.leftOver((column) => log.leftOver(column));
       const party = draft.finish();
       if (party) yield party;

@@ -18,6 +18,8 @@ export class ReadingLog {
   /** The publisher's day, where the file gives it. */
   published: string | undefined;
   readonly unread: UnreadRow[] = [];
+  /** Why the files are less than the list: an amendment alone, a set without its aliases. */
+  readonly partial = new Set<string>();
   readonly #unclaimed = new Map<string, number>();
   readonly #noted = new Map<string, number>();
 

@@ -26,8 +26,10 @@ const NUMBERS = [
   'Email Address', 'UN Reference Number', 'Business Registration Number', 'IMO Number',
 ]; // prettier-ignore
 
-/** Columns without which the file is another. */
-export const CONLIST_NEEDS = ['Name 6', 'Group Type', 'Alias Type', 'Group ID'];
+/** Columns without which the file is another, or would lose a part of its names. */
+export const CONLIST_NEEDS = [
+  'Name 1', 'Name 2', 'Name 3', 'Name 4', 'Name 5', 'Name 6', 'Group Type', 'Alias Type', 'Group ID',
+]; // prettier-ignore
 
 /** Before the header stands 'Last Updated' and the day. */
 export const conlistDay = (cells: readonly string[]): string | undefined =>

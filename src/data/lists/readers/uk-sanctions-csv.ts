@@ -15,6 +15,12 @@ const KINDS: Readonly<Record<string, PartyKind>> = {
   ship: 'vessel',
 };
 
+/** All that holds a name: of a column that bears another name from one day to the next nothing would be read. */
+const NEEDS = [
+  'Unique ID', 'Name 1', 'Name 2', 'Name 3', 'Name 4', 'Name 5', 'Name 6', 'Name type', 'Alias strength', 'Name non-latin script',
+  'Date Designated',
+]; // prettier-ignore
+
 const REMARKS = [
   'Title', 'Other Information', 'UK Statement of Reasons', 'Position', 'Gender', 'Type of entity', 'Type of ship',
   'Tonnage of ship', 'Length of ship', 'Year Built', 'Passport additional information',
@@ -43,7 +49,7 @@ export const ukSanctionsCsv: Reader = {
       before: ([cell = '']: readonly string[]) => {
         log.published = dayOfReport(cell);
       },
-      needs: ['Unique ID', 'Name 6', 'Name type', 'Date Designated'],
+      needs: NEEDS,
     };
     for await (const row of csvRows(file, form)) {
       const id = row.at('Unique ID');

@@ -60,11 +60,16 @@ export const usCslCondensed: Reader = {
       if (text.length > LONGEST) throw notThisFormat(file.name, 'The file is longer than the list');
     }
     const { sourceGeneratedAt, tables, entries } = parsed(file.name, text);
-    if (!tables?.sources || !entries)
+    if (!Array.isArray(tables?.sources) || !Array.isArray(entries))
       throw notThisFormat(file.name, "The file has no 'tables' or no 'entries'");
     log.published = dayIn(sourceGeneratedAt, 'year-first');
     const taken = new Map<string, number>();
-    for (const [place, entry] of entries.entries()) {
+    for (const [place, entry] of (entries as readonly Entry[]).entries()) {
+      if (!isEntry(entry)) {
+        log.rows += 1;
+        log.couldNotRead({ file: file.name }, `Entry ${place + 1} of the file is of another form`);
+        continue;
+      }
       const source = tables.sources[entry.s ?? -1] ?? '';
       if (of && !of.includes(source)) {
         log.note(`A row of another list was passed over: ${source}`);
@@ -97,6 +102,16 @@ export const usCslCondensed: Reader = {
     }
   },
 };
+
+const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
+const isTexts = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+
+const isEntry = (entry: Partial<Record<keyof Entry, unknown>> | null): boolean =>
+  typeof entry === 'object' &&
+  entry !== null &&
+  [entry.n, entry.t, entry.e, entry.fr].every(isText) &&
+  [entry.a, entry.c].every(isTexts);
 
 /** 'SDGT; IFSR' are two. */
 const programmesOf = (written: string): string[] => written.split(/;\s+/);

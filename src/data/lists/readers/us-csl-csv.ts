@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, PartyKind>> = {
 
 export const usCslCsv: Reader = {
   title: 'CSV of the US Consolidated Screening List',
-  version: 3,
+  version: 4,
   ignored: ['source_list_url', 'source_information_url', 'standard_order'],
   recognises: (head) => /^\ufeff?"?_id"?,"?source"?,"?entity_number"?,/.test(head),
   async *read(files, { of }, log) {
@@ -42,7 +42,14 @@ export const usCslCsv: Reader = {
       if (known) log.note('A party stands in several rows and was put together');
       const draft = known ?? new PartyDraft(id);
       drafts.set(id, draft);
+      const [from, until] = [draft.listed, draft.unlisted];
       read(draft, row, source);
+      if (known) {
+        // It stands there from the earlier day, and as long as one of its rows does.
+        if (from !== undefined && from < (draft.listed ?? from)) draft.listed = from;
+        if (until === undefined || (draft.unlisted !== undefined && draft.unlisted < until))
+          draft.unlisted = until;
+      }
       row.leftOver((column) => log.leftOver(column));
     }
     for (const draft of drafts.values()) {
@@ -64,7 +71,7 @@ const read = (draft: PartyDraft, row: CsvRow, source: string): void => {
     draft.programme(termsOf(requirement, row.at('license_policy') ?? ''));
   draft.basis(row.at('federal_register_notice'));
   draft.listed = dayIn(row.at('start_date'), 'year-first') ?? draft.listed;
-  draft.unlisted = dayIn(row.at('end_date'), 'year-first') ?? draft.unlisted;
+  draft.unlisted = dayIn(row.at('end_date'), 'year-first');
   for (const address of all('addresses')) {
     const code = /(?:^|, )([A-Z]{2})$/.exec(address)?.[1];
     draft.address([code === undefined ? address : address.slice(0, -code.length - 2)], code);

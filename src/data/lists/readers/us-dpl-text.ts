@@ -10,7 +10,7 @@ import { dayIn } from './written-days.ts';
 
 export const usDplText: Reader = {
   title: 'text of the US Denied Persons List',
-  version: 2,
+  version: 3,
   ignored: ['Last_Update', 'Standard_Order'],
   recognises: (head) => /^\ufeff?"?Name"?\t"?Street_Address"?\t/.test(head),
   async *read(files, _, log) {
@@ -27,10 +27,15 @@ export const usDplText: Reader = {
       const from = dayIn(row.at('Effective_Date'), 'month-first');
       // One name under two orders is two rows of the list, each with its own days.
       const id = `${slug(name)}.${from ?? 'undated'}`;
-      const draft = drafts.get(id) ?? new PartyDraft(id);
-      if (drafts.has(id)) log.note('A party stands in several rows and was put together');
+      const known = drafts.get(id);
+      const draft = known ?? new PartyDraft(id);
+      if (known) log.note('A party stands in several rows and was put together');
       drafts.set(id, draft);
+      const before = known?.unlisted;
       read(draft, row, name, from);
+      // Of two last days the later counts, and none ends it where one row gives none.
+      if (known && (before === undefined || (draft.unlisted ?? before) < before))
+        draft.unlisted = before;
       row.leftOver((column) => log.leftOver(column));
     }
     for (const draft of drafts.values()) {

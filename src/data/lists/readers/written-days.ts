@@ -27,6 +27,8 @@ export const partialDayIn = (text: string, order: DayOrder): string | undefined 
     return assembled(Number(american[3]), monthNamed(american[1]!), Number(american[2]));
   const numbers = /^(\d{1,2}|dd|mm)[/.](\d{1,2}|mm|dd)[/.](\d{4})$/i.exec(words);
   if (!numbers) return undefined;
+  // '02/03/2021' alone does not say which is the month.
+  if (order === 'year-first' && isTwoWays(numbers[1]!, numbers[2]!)) return undefined;
   const [day, month] =
     order === 'month-first' ? [numbers[2]!, numbers[1]!] : [numbers[1]!, numbers[2]!];
   // 'dd/mm/1958' and '00/00/1958' stand for a year alone.
@@ -37,6 +39,9 @@ export const partialDayIn = (text: string, order: DayOrder): string | undefined 
     /^(00?|dd|mm)$/i.test(day) ? undefined : Number(day),
   );
 };
+
+const isTwoWays = (first: string, second: string): boolean =>
+  first !== second && [first, second].every((part) => Number(part) >= 1 && Number(part) <= 12);
 
 const assembled = (
   year: number,

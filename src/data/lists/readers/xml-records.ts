@@ -11,6 +11,7 @@ export interface XmlRecord {
 
 /** Letters of one record; the longest of a real list has some hundred thousand. */
 const LARGEST_RECORD = 20_000_000;
+const TOO_LARGE = 'One record is longer than any of a real list';
 
 /**
  * The elements of these names, wherever they stand; of those within one another the outermost. `root`: what the document
@@ -31,6 +32,9 @@ export const xmlRecords = (
       if (at.depth === 1) began?.(new XmlElement(name, attributes));
       if (open.length === 0 && !records.has(name)) return;
       if (open.length === 0) [line, size] = [at.line, 0];
+      // An element without a text takes room too.
+      for (const word of [name, ...Object.values(attributes)]) size += word.length;
+      if (size > LARGEST_RECORD) at.refuse(TOO_LARGE);
       const element = new XmlElement(name, attributes);
       open.at(-1)?.children.push(element);
       open.push(element);
@@ -38,7 +42,7 @@ export const xmlRecords = (
     text(more, at) {
       if (open.length === 0) return;
       size += more.length;
-      if (size > LARGEST_RECORD) at.refuse('One record is longer than any of a real list');
+      if (size > LARGEST_RECORD) at.refuse(TOO_LARGE);
       open.at(-1)!.append(more);
     },
     close() {

@@ -23,6 +23,8 @@ export interface XmlPlace {
 
 /** Elements nest no deeper than this in any list. */
 const DEEPEST = 40;
+/** Letters from one tag to the next, which are held. */
+const LONGEST_TEXT = 20_000_000;
 
 /** `root`: what the document element may be called. Prefixes of namespaces are left out. */
 export async function* xmlStream<T>(
@@ -41,6 +43,7 @@ export async function* xmlStream<T>(
     },
   };
   let ended = false;
+  let held = 0;
   parser.on('doctype', () =>
     at.refuse('The file has a document type of its own, and the lists of publishers have none'),
   );
@@ -57,6 +60,7 @@ export async function* xmlStream<T>(
   });
   parser.on('opentag', ({ name, attributes }) => {
     const local = withoutPrefix(name);
+    held = 0;
     at.depth += 1;
     if (at.depth === 1 && !root.includes(local))
       at.refuse(
@@ -70,11 +74,14 @@ export async function* xmlStream<T>(
   parser.on('text', (more) => handlers.text(more, at));
   parser.on('cdata', (more) => handlers.text(more, at));
   parser.on('closetag', ({ name }) => {
+    held = 0;
     handlers.close(withoutPrefix(name), at);
     at.depth -= 1;
     ended = at.depth === 0;
   });
   for await (const piece of decoded(file)) {
+    held += piece.length;
+    if (held > LONGEST_TEXT) at.refuse('A text or a tag is longer than any of a real list');
     parser.write(piece);
     yield* handlers.taken();
   }
