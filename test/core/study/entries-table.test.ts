@@ -49,10 +49,10 @@ const HISTORY: Readonly<Record<string, string>> = {
   'US alone, 2015': 'never | never | never | 2015-05-21 | never',
   'US alone, 2016': 'never | never | never | 2016-09-20 | never',
   // The rule of October 2022, which brought the number, was not read; that of January 2023 was.
-  'US alone, 2023': 'never | never | never | 2023-01-18 | never',
+  'US alone, 2023': 'never | never | never | 2023-01-17 | never',
   // Paragraph .b as it is read came with the entry put anew by 88 FR 73458.
   'US alone, November 2023': 'never | never | never | 2023-11-17 | never',
-  'US alone, December 2024': 'never | never | never | 2024-12-05 | never',
+  'US alone, December 2024': 'never | never | never | 2024-12-02 | never',
   'UK alone, 2024': 'never | never | 2024-04-01 | never | never',
   'Germany alone': 'never | never | never | never | 2015-07-18',
 };
