@@ -1,5 +1,5 @@
 // npm run eval:names [-- --write]: measures the comparison of names on labelled pairs, which lie beside the checkout. With
-// --write the tables go into docs/names.md. With --self-test the shipped lists are tested against themselves instead, which needs
+// --write the tables go into docs/names.md. With self-test the shipped lists are tested against themselves instead, which needs
 // no labelled set and takes minutes.
 
 import { existsSync } from 'node:fs';
@@ -11,7 +11,7 @@ const write = (part, table) => {
   if (process.argv.includes('--write')) writeBetween(join(root, 'docs', 'names.md'), part, table);
 };
 
-if (process.argv.includes('--self-test')) {
+if (process.argv.includes('self-test')) {
   const table = await bundled('self-tested', ({ selfTested }) => selfTested(root));
   write('self-test', table);
   process.stdout.write(`${table}\n`);
