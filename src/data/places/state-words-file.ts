@@ -1,5 +1,6 @@
 // data/state-words.yaml: what states are called within the names of their bodies, put beside the names of the territories.
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Territory } from '../../model/evidence.ts';
@@ -9,11 +10,12 @@ import { readSource } from '../read/source.ts';
 
 const FILE = 'state-words.yaml';
 
-/** Errors: every problem of the file; a code that is no territory's. */
+/** The file may be missing. Errors: every problem of it; a code that is no territory's. */
 export const withStateWords = (
   data: string,
   territories: readonly Territory[],
 ): readonly Territory[] => {
+  if (!existsSync(join(data, FILE))) return territories;
   const problems: Problem[] = [];
   const document = readSource(join(data, FILE), FILE, `data/${FILE}`, problems)?.documents[0];
   const words = document && shaped(stateWordsDocument, document, problems);
