@@ -11,6 +11,7 @@ import {
   type PartyStore,
 } from '../../model/evidence.ts';
 import type { Scope } from '../../model/facts.ts';
+import { missingFact } from '../../model/missing.ts';
 import { isCraft } from '../../model/published-party.ts';
 import { STRONG } from '../../matching/names/compare.ts';
 import { OTHER_COUNTRY } from '../../matching/names/record.ts';
@@ -227,6 +228,11 @@ export const nearHistory = (
     established: known.some(({ grade }) => grade !== 'alleged') ? 'yes' : 'no',
     decision: isCleared(pair) ? 'cleared' : 'to-compare',
   });
+  // In its own state it may be that body, and in another one of a state that is not on record.
+  const turnsOnCountry =
+    textOf(party, 'country') === undefined && record.scope !== 'vendor' && how !== 'branch';
+  if (turnsOnCountry && !isCleared(pair))
+    facts.set('decision', { from: name, missing: [missingFact(`${party.label}.country`)] });
   return {
     ...elementOf('match', party, name, facts, {
       kind: 'match',
