@@ -12,6 +12,7 @@ const AS: Readonly<Record<RecordShown['as'], string>> = {
   vendor: 'vendor or intermediary',
   parent: 'parent body: the one to which it belongs',
   services: 'services of its state that can use its systems',
+  namesake: 'a body of the same few letters, to be compared',
 };
 
 export const endUserText = (
@@ -44,7 +45,8 @@ const addRecord = (
   const { as, region, territory, appliesTo, aliases, nativeNames, incidents, later, after } =
     record;
   page.add(`${AS[as]}; ${nameOf(region ?? territory)}`, INDENT);
-  if (appliesTo.length > 0) page.add(`speaks of: ${appliesTo.join(', ')}`, INDENT);
+  if (appliesTo.length > 0)
+    page.add(`${as === 'body' ? 'is' : 'speaks of'}: ${appliesTo.join(', ')}`, INDENT);
   const names = [...aliases, ...nativeNames];
   if (names.length > 0) page.add(`also called: ${names.join('; ')}`, INDENT);
   if (incidents.length === 0)

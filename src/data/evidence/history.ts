@@ -4,10 +4,11 @@ import type { EndUserRecord, Parent, Territory } from '../../model/evidence.ts';
 import { compareText } from '../../model/errors.ts';
 import { isOfMany, isWeak } from '../../matching/near.ts';
 import { NameIndex, type Bearer } from '../../matching/name-index.ts';
-import { nameKeys } from '../../matching/normalise.ts';
+import { nameKey, nameKeys } from '../../matching/normalise.ts';
 import { StateWords } from './state-words.ts';
 import { Branches } from './branches.ts';
 import { atHome, HomeNames } from './home-names.ts';
+import { isOfAnotherWorld, recordedType } from './recorded-types.ts';
 
 export interface Who {
   readonly names: readonly string[];
@@ -25,7 +26,7 @@ export interface Who {
 /** A record that speaks of a party: as its own, its state's, that of the body to which it belongs, or of services that can use its systems. */
 export interface Applying {
   readonly record: EndUserRecord;
-  readonly as: EndUserRecord['scope'] | 'parent' | 'services';
+  readonly as: EndUserRecord['scope'] | 'parent' | 'services' | 'namesake';
   /** It counts since its territory holds the place where the party sits. */
   readonly holds?: true;
 }
@@ -78,25 +79,21 @@ export class History {
    * Records of the party itself, of the body above it on a day (absent: on any day) and of its state's services, each once.
    */
   of(who: Who, on?: string): readonly Applying[] {
-    const { names, country, region, type, holders = [], kindred = [] } = who;
-    const found = new Set<EndUserRecord>();
+    const { country, region, type, holders = [], kindred = [] } = who;
+    const { itself: found, namesakes } = this.#named(who);
     const through = new Set<EndUserRecord>();
-    for (const name of names) {
-      for (const { who: record, key } of this.#names.exact(name))
-        if (this.#means(record, key, who) === 'itself') found.add(record);
-      if (country === undefined) continue;
-      for (const state of [country, ...kindred, ...holders])
-        for (const { record, as } of this.#home.in(name, state))
-          if (as === 'itself') found.add(record);
-    }
     if (country !== undefined && type !== undefined) {
+      const recorded = this.recordedOf(who)?.type;
       for (const record of this.#statesOf([country, ...kindred, ...holders])) {
         if (record.region !== undefined && record.region !== region) continue;
-        if (record.appliesTo.includes(type)) found.add(record);
+        const counts = [type, recorded].some(
+          (one) => one !== undefined && record.appliesTo.includes(one),
+        );
+        if (counts) found.add(record);
         else if (record.appliesThrough?.includes(type) === true) through.add(record);
       }
     }
-    if (found.size === 0 && through.size === 0) return NO_RECORDS;
+    if (found.size + through.size + namesakes.size === 0) return NO_RECORDS;
     const held = (record: EndUserRecord): Pick<Applying, 'holds'> =>
       record.territory !== country && holders.includes(record.territory) ? { holds: true } : {};
     const applying = [
@@ -104,6 +101,7 @@ export class History {
       ...[...through]
         .filter((record) => !found.has(record))
         .map((record): Applying => ({ record, as: 'services', ...held(record) })),
+      ...[...namesakes].map((record): Applying => ({ record, as: 'namesake' })),
     ];
     for (const { parent } of found) {
       const above =
@@ -111,6 +109,35 @@ export class History {
       if (above && !found.has(above)) applying.push({ record: above, as: 'parent' });
     }
     return applying.sort((a, b) => compareText(a.record.id, b.record.id));
+  }
+
+  /** The kind of security body that a record says a party is which bears its name, where the papers state another. */
+  recordedOf(who: Who): { readonly type: string; readonly record: EndUserRecord } | undefined {
+    if (who.type === undefined) return undefined;
+    for (const record of this.#named(who).itself) {
+      const type = recordedType(record, who.type);
+      if (type !== undefined) return { type, record };
+    }
+    return undefined;
+  }
+
+  /** Bodies that the names of a party mean, and those of which it only bears the few letters while it is said to be of another world. */
+  #named(who: Who): Record<'itself' | 'namesakes', Set<EndUserRecord>> {
+    const { names, country, type, holders = [], kindred = [] } = who;
+    const itself = new Set<EndUserRecord>();
+    const namesakes = new Set<EndUserRecord>();
+    for (const name of names) {
+      const isShort = isWeak(nameKey(name));
+      const add = (record: EndUserRecord): void =>
+        void (isShort && isOfAnotherWorld(record, type) ? namesakes : itself).add(record);
+      for (const { who: record, key } of this.#names.exact(name))
+        if (this.#means(record, key, who) === 'itself') add(record);
+      if (country === undefined) continue;
+      for (const state of [country, ...kindred, ...holders])
+        for (const { record, as } of this.#home.in(name, state)) if (as === 'itself') add(record);
+    }
+    for (const record of itself) namesakes.delete(record);
+    return { itself, namesakes };
   }
 
   /** Records whose names are near one of the party's names, or equal to one of a few letters, and that are not its own. */

@@ -227,6 +227,7 @@ const evidenceOf = (
   for (const party of flat.parties) {
     const role = textOf(party, 'role') ?? '';
     const who = whoIs(party, flat, territories, asOf);
+    if (role !== 'exporter') addRecordedType(party, who, history);
     matches.push(...lookUp(party, role, who));
     const missing = [
       ...(textOf(party, 'name') === undefined ? [`${party.label}.name`] : []),
@@ -240,6 +241,15 @@ const evidenceOf = (
     heldShares.put(party, ownership, found, asOf);
   }
   return { matches: sorted(matches), incidents: sorted(incidents) };
+};
+
+/** A body that is recognised is what its record says, beside what its papers say: a name never helps, and neither does a type. */
+const addRecordedType = (party: Scope, who: Who, history: History): void => {
+  const recorded = history.recordedOf(who);
+  if (!recorded) return;
+  const { type, record } = recorded;
+  const stated = party.facts.get('type')!;
+  set(party, 'type', { value: [who.type!, type], from: `${stated.from}; end-users/${record.id}` });
 };
 
 const scopeOf = ({ scope }: Owner): Scope => scope;
