@@ -11,6 +11,7 @@ const AS: Readonly<Record<RecordShown['as'], string>> = {
   state: 'services of its state',
   vendor: 'vendor or intermediary',
   parent: 'parent body: the one to which it belongs',
+  unit: 'parent body: the one of which its name says that it is a part',
   services: 'services of its state that can use its systems',
   namesake: 'a body of the same few letters, to be compared',
 };

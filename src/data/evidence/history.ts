@@ -9,6 +9,7 @@ import { StateWords } from './state-words.ts';
 import { Branches } from './branches.ts';
 import { atHome, HomeNames } from './home-names.ts';
 import { isOfAnotherWorld, recordedType } from './recorded-types.ts';
+import { Units } from './units.ts';
 
 export interface Who {
   readonly names: readonly string[];
@@ -26,7 +27,7 @@ export interface Who {
 /** A record that speaks of a party: as its own, its state's, that of the body to which it belongs, or of services that can use its systems. */
 export interface Applying {
   readonly record: EndUserRecord;
-  readonly as: EndUserRecord['scope'] | 'parent' | 'services' | 'namesake';
+  readonly as: EndUserRecord['scope'] | 'parent' | 'unit' | 'services' | 'namesake';
   /** It counts since its territory holds the place where the party sits. */
   readonly holds?: true;
 }
@@ -53,16 +54,20 @@ export class History {
   readonly #missing = new Map<string, readonly string[]>();
   readonly #home: HomeNames;
   readonly #branches: Branches;
+  readonly #units: Units;
 
   /** `territories`: without them no name of a body is known to leave its state away. */
   constructor(records: readonly EndUserRecord[], territories: readonly Territory[] = []) {
-    this.#home = new HomeNames(new StateWords(territories));
+    const states = new StateWords(territories);
+    this.#home = new HomeNames(states);
+    this.#units = new Units(states);
     this.#branches = new Branches(territories);
     for (const record of [...records].sort((a, b) => compareText(a.id, b.id))) {
       this.#byId.set(record.id, record);
       const keys = record.keys ?? keysOf(record);
       for (const key of keys) this.#names.add(key, record);
       this.#branches.add(record, keys);
+      this.#units.add(record);
       for (const key of [...keys.map(atHome), ...this.#home.add(record)]) {
         const known = this.#borneIn.get(key);
         if (known) known.add(record.territory);
@@ -80,7 +85,7 @@ export class History {
    */
   of(who: Who, on?: string): readonly Applying[] {
     const { country, region, type, holders = [], kindred = [] } = who;
-    const { itself: found, namesakes } = this.#named(who);
+    const { itself: found, namesakes, units } = this.#named(who);
     const through = new Set<EndUserRecord>();
     if (country !== undefined && type !== undefined) {
       const recorded = this.recordedOf(who)?.type;
@@ -93,7 +98,7 @@ export class History {
         else if (record.appliesThrough?.includes(type) === true) through.add(record);
       }
     }
-    if (found.size + through.size + namesakes.size === 0) return NO_RECORDS;
+    if (found.size + through.size + namesakes.size + units.size === 0) return NO_RECORDS;
     const held = (record: EndUserRecord): Pick<Applying, 'holds'> =>
       record.territory !== country && holders.includes(record.territory) ? { holds: true } : {};
     const applying = [
@@ -102,11 +107,15 @@ export class History {
         .filter((record) => !found.has(record))
         .map((record): Applying => ({ record, as: 'services', ...held(record) })),
       ...[...namesakes].map((record): Applying => ({ record, as: 'namesake' })),
+      ...[...units]
+        .filter((record) => !found.has(record) && !through.has(record))
+        .map((record): Applying => ({ record, as: 'unit', ...held(record) })),
     ];
-    for (const { parent } of found) {
+    for (const { parent } of [...found, ...units]) {
       const above =
         parent === undefined || !holdsOn(parent, on) ? undefined : this.#byId.get(parent.record);
-      if (above && !found.has(above)) applying.push({ record: above, as: 'parent' });
+      if (above && !found.has(above) && !units.has(above))
+        applying.push({ record: above, as: 'parent' });
     }
     return applying.sort((a, b) => compareText(a.record.id, b.record.id));
   }
@@ -114,7 +123,8 @@ export class History {
   /** The kind of security body that a record says a party is which bears its name, where the papers state another. */
   recordedOf(who: Who): { readonly type: string; readonly record: EndUserRecord } | undefined {
     if (who.type === undefined) return undefined;
-    for (const record of this.#named(who).itself) {
+    const { itself, units } = this.#named(who);
+    for (const record of [...itself, ...units]) {
       const type = recordedType(record, who.type);
       if (type !== undefined) return { type, record };
     }
@@ -122,7 +132,7 @@ export class History {
   }
 
   /** Bodies that the names of a party mean, and those of which it only bears the few letters while it is said to be of another world. */
-  #named(who: Who): Record<'itself' | 'namesakes', Set<EndUserRecord>> {
+  #named(who: Who): Record<'itself' | 'namesakes' | 'units', Set<EndUserRecord>> {
     const { names, country, type, holders = [], kindred = [] } = who;
     const itself = new Set<EndUserRecord>();
     const namesakes = new Set<EndUserRecord>();
@@ -137,7 +147,16 @@ export class History {
         for (const { record, as } of this.#home.in(name, state)) if (as === 'itself') add(record);
     }
     for (const record of itself) namesakes.delete(record);
-    return { itself, namesakes };
+    const units = new Set<EndUserRecord>();
+    if (country === undefined || itself.size + namesakes.size > 0)
+      return { itself, namesakes, units };
+    for (const name of names)
+      for (const state of [country, ...kindred, ...holders]) {
+        const part = this.#units.of(name, state);
+        for (const record of part?.records ?? [])
+          (isWeak(part!.key) && isOfAnotherWorld(record, type) ? namesakes : units).add(record);
+      }
+    return { itself, namesakes, units };
   }
 
   /** Records whose names are near one of the party's names, or equal to one of a few letters, and that are not its own. */
