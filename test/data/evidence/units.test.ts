@@ -124,3 +124,26 @@ describe('the kind of body that a record tells', () => {
     expect(as('body', 'National Intelligence Organization', 'TR', 'research')).toEqual([id]);
   });
 });
+
+describe('a usual short or native name', () => {
+  for (const [name, country, id] of [
+    ['MXX', 'UZ', 'UZ/state-security-service'],
+    ['ҰҚК', 'KZ', 'KZ/national-security-committee'],
+    ['SSS', 'NG', 'NG/security-services'],
+    ['CMI', 'UG', 'UG/security-services'],
+    ['SSA', 'AE', 'AE/security-services'],
+    ['တပ်မတော်', 'MM', 'MM/security-services'],
+    ['بسیج', 'IR', 'IR/security-services'],
+    ['DGSE', 'ML', 'ML/security-services'],
+    ['MOI', 'SA', 'SA/security-services'],
+    ['ATPU', 'KE', 'KE/security-services'],
+    ['ГРЧЦ', 'RU', 'RU/telecom-sector'],
+    ['الجهاز القومي لتنظيم الاتصالات', 'EG', 'EG/telecom-sector'],
+    ['ብሔራዊ መረጃና ደህንነት አገልግሎት', 'ET', 'ET/security-services'],
+  ] as const)
+    it(`means the body at home alone: ${name}`, () => {
+      const ids = (where: string) => history.of(who(name, where)).map(({ record }) => record.id);
+      expect(ids(country)).toContain(id);
+      expect(ids('CH')).toEqual(/^\S+$/u.test(name) ? [] : ids('CH'));
+    });
+});
