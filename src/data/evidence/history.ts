@@ -5,6 +5,7 @@ import { compareText } from '../../model/errors.ts';
 import { isOfMany, isWeak } from '../../matching/near.ts';
 import { NameIndex, type Bearer } from '../../matching/name-index.ts';
 import { nameKey, nameKeys } from '../../matching/normalise.ts';
+import { StateRecords } from './state-records.ts';
 import { StateWords } from './state-words.ts';
 import { Branches } from './branches.ts';
 import { atHome, HomeNames } from './home-names.ts';
@@ -42,16 +43,12 @@ export interface NearRecord {
   readonly how: 'spelling' | 'at-home' | 'branch';
 }
 
-/** Kinds of bodies in places that are kept with what is asked of them; there are more than a run has. */
-const KEPT = 4_096;
-
 export class History {
   readonly #names = new NameIndex<EndUserRecord>();
   readonly #byId = new Map<string, EndUserRecord>();
   /** In which territories bodies bear a name, at home or everywhere. */
   readonly #borneIn = new Map<string, Set<string>>();
-  readonly #byTerritory = new Map<string, EndUserRecord[]>();
-  readonly #missing = new Map<string, readonly string[]>();
+  readonly #ofStates = new StateRecords();
   readonly #home: HomeNames;
   readonly #branches: Branches;
   readonly #units: Units;
@@ -73,10 +70,7 @@ export class History {
         if (known) known.add(record.territory);
         else this.#borneIn.set(key, new Set([record.territory]));
       }
-      if (record.scope !== 'state') continue;
-      const known = this.#byTerritory.get(record.territory);
-      if (known) known.push(record);
-      else this.#byTerritory.set(record.territory, [record]);
+      if (record.scope === 'state') this.#ofStates.add(record);
     }
   }
 
@@ -89,7 +83,7 @@ export class History {
     const through = new Set<EndUserRecord>();
     if (country !== undefined && type !== undefined) {
       const recorded = this.recordedOf(who)?.type;
-      for (const record of this.#statesOf([country, ...kindred, ...holders])) {
+      for (const record of this.#ofStates.of([country, ...kindred, ...holders])) {
         if (record.region !== undefined && record.region !== region) continue;
         const counts = [type, recorded].some(
           (one) => one !== undefined && record.appliesTo.includes(one),
@@ -238,60 +232,12 @@ export class History {
     return isOfMany(key) && !this.#home.saysState(key, record.territory) ? 'perhaps' : 'itself';
   }
 
-  /** Facts of the party without which nobody can say that no other record applies: 'country', 'type', 'region'. */
-  missingOf({ country, region, type, holders = [], kindred = [] }: Who): readonly string[] {
-    const states = country === undefined ? undefined : [country, ...kindred, ...holders];
-    if (states?.every((state) => !this.#byTerritory.has(state)) === true) return [];
-    const key = `${states?.join() ?? ''}|${region ?? ''}|${type ?? ''}`;
-    const kept = this.#missing.get(key);
-    if (kept) return kept;
-    const missing = this.#missingFor(states, region, type);
-    if (this.#missing.size >= KEPT) this.#missing.clear();
-    this.#missing.set(key, missing);
-    return missing;
+  missingOf(who: Who): readonly string[] {
+    return this.#ofStates.missingOf(who);
   }
 
-  /** Whether a state's record of a kind of body counts, where it turned out that the state holds the place. */
-  wouldCount({ type, perhapsHolders = [] }: Who): boolean {
-    return this.#statesOf(perhapsHolders).some(
-      ({ appliesTo, appliesThrough = [] }) =>
-        type === undefined || appliesTo.includes(type) || appliesThrough.includes(type),
-    );
-  }
-
-  #statesOf(territories: readonly string[]): readonly EndUserRecord[] {
-    const [first, ...more] = territories;
-    if (first === undefined) return NO_RECORDS;
-    const own = this.#byTerritory.get(first) ?? NO_RECORDS;
-    return more.length === 0
-      ? own
-      : [...own, ...more.flatMap((code) => this.#byTerritory.get(code) ?? [])];
-  }
-
-  #missingFor(
-    states: readonly string[] | undefined,
-    region: string | undefined,
-    type: string | undefined,
-  ): readonly string[] {
-    const missing = new Set<string>();
-    for (const records of states === undefined
-      ? this.#byTerritory.values()
-      : [this.#statesOf(states)]) {
-      for (const record of records) {
-        const open = [
-          ...(states === undefined ? ['country'] : []),
-          ...(type === undefined ? ['type'] : []),
-          ...(record.region !== undefined && states !== undefined && region === undefined
-            ? ['region']
-            : []),
-        ];
-        const couldApply =
-          (type === undefined || record.appliesTo.includes(type)) &&
-          (record.region === undefined || (region ?? record.region) === record.region);
-        if (couldApply) for (const fact of open) missing.add(fact);
-      }
-    }
-    return [...missing].sort();
+  wouldCount(who: Who): boolean {
+    return this.#ofStates.wouldCount(who);
   }
 }
 
