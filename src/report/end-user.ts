@@ -47,7 +47,10 @@ const addRecord = (
     record;
   page.add(`${AS[as]}; ${nameOf(region ?? territory)}`, INDENT);
   if (appliesTo.length > 0)
-    page.add(`${as === 'body' ? 'is' : 'speaks of'}: ${appliesTo.join(', ')}`, INDENT);
+    page.add(
+      `${as === 'body' || as === 'unit' || as === 'namesake' ? 'kind of body' : 'speaks of'}: ${appliesTo.join(', ')}`,
+      INDENT,
+    );
   const names = [...aliases, ...nativeNames];
   if (names.length > 0) page.add(`also called: ${names.join('; ')}`, INDENT);
   if (incidents.length === 0)
