@@ -2,10 +2,11 @@
 
 import { join } from 'node:path';
 import { incidentReaders } from '../core/study/incident-readers.ts';
-import { History, type Applying, type Who } from '../data/evidence/history.ts';
+import { History, type Applying } from '../data/evidence/history.ts';
 import { incidentsOf } from '../data/evidence/incidents.ts';
 import { endOn } from '../data/evidence/known-end.ts';
 import { loadSearched } from '../data/evidence/searched.ts';
+import type { Who } from '../data/evidence/who.ts';
 import { Territories } from '../data/places/territories.ts';
 import type { EndUserPage, RecordShown } from '../model/end-user-page.ts';
 import { LicetError } from '../model/errors.ts';

@@ -21,7 +21,7 @@ export interface RecordShown extends Pick<
   'id' | 'name' | 'territory' | 'region' | 'appliesTo' | 'aliases' | 'nativeNames'
 > {
   /** Its own, that of its state's services, of a vendor, or of the body to which it belongs. */
-  readonly as: EndUserRecord['scope'] | 'parent' | 'services';
+  readonly as: EndUserRecord['scope'] | 'parent' | 'unit' | 'services' | 'namesake';
   readonly incidents: readonly KnownIncident[];
   /** How many became public after the day of what is known. */
   readonly later: number;

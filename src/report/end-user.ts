@@ -11,7 +11,9 @@ const AS: Readonly<Record<RecordShown['as'], string>> = {
   state: 'services of its state',
   vendor: 'vendor or intermediary',
   parent: 'parent body: the one to which it belongs',
+  unit: 'parent body: the one of which its name says that it is a part',
   services: 'services of its state that can use its systems',
+  namesake: 'a body of the same few letters, to be compared',
 };
 
 export const endUserText = (
@@ -44,7 +46,11 @@ const addRecord = (
   const { as, region, territory, appliesTo, aliases, nativeNames, incidents, later, after } =
     record;
   page.add(`${AS[as]}; ${nameOf(region ?? territory)}`, INDENT);
-  if (appliesTo.length > 0) page.add(`speaks of: ${appliesTo.join(', ')}`, INDENT);
+  if (appliesTo.length > 0)
+    page.add(
+      `${as === 'body' || as === 'unit' || as === 'namesake' ? 'kind of body' : 'speaks of'}: ${appliesTo.join(', ')}`,
+      INDENT,
+    );
   const names = [...aliases, ...nativeNames];
   if (names.length > 0) page.add(`also called: ${names.join('; ')}`, INDENT);
   if (incidents.length === 0)

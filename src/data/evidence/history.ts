@@ -4,28 +4,19 @@ import type { EndUserRecord, Parent, Territory } from '../../model/evidence.ts';
 import { compareText } from '../../model/errors.ts';
 import { isOfMany, isWeak } from '../../matching/near.ts';
 import { NameIndex, type Bearer } from '../../matching/name-index.ts';
-import { nameKeys } from '../../matching/normalise.ts';
+import { nameKey, nameKeys } from '../../matching/normalise.ts';
+import { StateRecords } from './state-records.ts';
 import { StateWords } from './state-words.ts';
 import { Branches } from './branches.ts';
 import { atHome, HomeNames } from './home-names.ts';
-
-export interface Who {
-  readonly names: readonly string[];
-  readonly country: string | undefined;
-  readonly region: string | undefined;
-  readonly type: string | undefined;
-  /** Territories of which the records are those of its own: of the state before it, and of states to come that were parts of it. */
-  readonly kindred?: readonly string[];
-  /** Territories whose bodies act where it sits, beside its own: those that hold the place. */
-  readonly holders?: readonly string[];
-  /** The same, of which it is not known whether they hold that place: a part of it, or a part of its state. */
-  readonly perhapsHolders?: readonly string[];
-}
+import { isOfAnotherWorld, recordedType } from './recorded-types.ts';
+import { Units } from './units.ts';
+import type { Who } from './who.ts';
 
 /** A record that speaks of a party: as its own, its state's, that of the body to which it belongs, or of services that can use its systems. */
 export interface Applying {
   readonly record: EndUserRecord;
-  readonly as: EndUserRecord['scope'] | 'parent' | 'services';
+  readonly as: EndUserRecord['scope'] | 'parent' | 'unit' | 'services' | 'namesake';
   /** It counts since its territory holds the place where the party sits. */
   readonly holds?: true;
 }
@@ -40,37 +31,34 @@ export interface NearRecord {
   readonly how: 'spelling' | 'at-home' | 'branch';
 }
 
-/** Kinds of bodies in places that are kept with what is asked of them; there are more than a run has. */
-const KEPT = 4_096;
-
 export class History {
   readonly #names = new NameIndex<EndUserRecord>();
   readonly #byId = new Map<string, EndUserRecord>();
   /** In which territories bodies bear a name, at home or everywhere. */
   readonly #borneIn = new Map<string, Set<string>>();
-  readonly #byTerritory = new Map<string, EndUserRecord[]>();
-  readonly #missing = new Map<string, readonly string[]>();
+  readonly #ofStates = new StateRecords();
   readonly #home: HomeNames;
   readonly #branches: Branches;
+  readonly #units: Units;
 
   /** `territories`: without them no name of a body is known to leave its state away. */
   constructor(records: readonly EndUserRecord[], territories: readonly Territory[] = []) {
-    this.#home = new HomeNames(new StateWords(territories));
+    const states = new StateWords(territories);
+    this.#home = new HomeNames(states);
+    this.#units = new Units(states);
     this.#branches = new Branches(territories);
     for (const record of [...records].sort((a, b) => compareText(a.id, b.id))) {
       this.#byId.set(record.id, record);
       const keys = record.keys ?? keysOf(record);
       for (const key of keys) this.#names.add(key, record);
       this.#branches.add(record, keys);
+      this.#units.add(record);
       for (const key of [...keys.map(atHome), ...this.#home.add(record)]) {
         const known = this.#borneIn.get(key);
         if (known) known.add(record.territory);
         else this.#borneIn.set(key, new Set([record.territory]));
       }
-      if (record.scope !== 'state') continue;
-      const known = this.#byTerritory.get(record.territory);
-      if (known) known.push(record);
-      else this.#byTerritory.set(record.territory, [record]);
+      if (record.scope === 'state') this.#ofStates.add(record);
     }
   }
 
@@ -78,25 +66,21 @@ export class History {
    * Records of the party itself, of the body above it on a day (absent: on any day) and of its state's services, each once.
    */
   of(who: Who, on?: string): readonly Applying[] {
-    const { names, country, region, type, holders = [], kindred = [] } = who;
-    const found = new Set<EndUserRecord>();
+    const { country, region, type, holders = [], kindred = [] } = who;
+    const { itself: found, namesakes, units } = this.#named(who);
     const through = new Set<EndUserRecord>();
-    for (const name of names) {
-      for (const { who: record, key } of this.#names.exact(name))
-        if (this.#means(record, key, who) === 'itself') found.add(record);
-      if (country === undefined) continue;
-      for (const state of [country, ...kindred, ...holders])
-        for (const { record, as } of this.#home.in(name, state))
-          if (as === 'itself') found.add(record);
-    }
     if (country !== undefined && type !== undefined) {
-      for (const record of this.#statesOf([country, ...kindred, ...holders])) {
+      const recorded = this.recordedOf(who)?.type;
+      for (const record of this.#ofStates.of([country, ...kindred, ...holders])) {
         if (record.region !== undefined && record.region !== region) continue;
-        if (record.appliesTo.includes(type)) found.add(record);
+        const counts = [type, recorded].some(
+          (one) => one !== undefined && record.appliesTo.includes(one),
+        );
+        if (counts) found.add(record);
         else if (record.appliesThrough?.includes(type) === true) through.add(record);
       }
     }
-    if (found.size === 0 && through.size === 0) return NO_RECORDS;
+    if (found.size + through.size + namesakes.size + units.size === 0) return NO_RECORDS;
     const held = (record: EndUserRecord): Pick<Applying, 'holds'> =>
       record.territory !== country && holders.includes(record.territory) ? { holds: true } : {};
     const applying = [
@@ -104,13 +88,57 @@ export class History {
       ...[...through]
         .filter((record) => !found.has(record))
         .map((record): Applying => ({ record, as: 'services', ...held(record) })),
+      ...[...namesakes].map((record): Applying => ({ record, as: 'namesake' })),
+      ...[...units]
+        .filter((record) => !found.has(record) && !through.has(record))
+        .map((record): Applying => ({ record, as: 'unit', ...held(record) })),
     ];
-    for (const { parent } of found) {
+    for (const { parent } of [...found, ...units]) {
       const above =
         parent === undefined || !holdsOn(parent, on) ? undefined : this.#byId.get(parent.record);
-      if (above && !found.has(above)) applying.push({ record: above, as: 'parent' });
+      if (above && !found.has(above) && !units.has(above))
+        applying.push({ record: above, as: 'parent' });
     }
     return applying.sort((a, b) => compareText(a.record.id, b.record.id));
+  }
+
+  /** The kind of security body that a record says a party is which bears its name, where the papers state another. */
+  recordedOf(who: Who): { readonly type: string; readonly record: EndUserRecord } | undefined {
+    if (who.type === undefined) return undefined;
+    const { itself, units } = this.#named(who);
+    for (const record of [...itself, ...units]) {
+      const type = recordedType(record, who.type);
+      if (type !== undefined) return { type, record };
+    }
+    return undefined;
+  }
+
+  /** Bodies that the names of a party mean, and those of which it only bears the few letters while it is said to be of another world. */
+  #named(who: Who): Record<'itself' | 'namesakes' | 'units', Set<EndUserRecord>> {
+    const { names, country, type, holders = [], kindred = [] } = who;
+    const itself = new Set<EndUserRecord>();
+    const namesakes = new Set<EndUserRecord>();
+    for (const name of names) {
+      const isShort = isWeak(nameKey(name));
+      const add = (record: EndUserRecord): void =>
+        void (isShort && isOfAnotherWorld(record, type) ? namesakes : itself).add(record);
+      for (const { who: record, key } of this.#names.exact(name))
+        if (this.#means(record, key, who) === 'itself') add(record);
+      if (country === undefined) continue;
+      for (const state of [country, ...kindred, ...holders])
+        for (const { record, as } of this.#home.in(name, state)) if (as === 'itself') add(record);
+    }
+    for (const record of itself) namesakes.delete(record);
+    const units = new Set<EndUserRecord>();
+    if (country === undefined || itself.size + namesakes.size > 0)
+      return { itself, namesakes, units };
+    for (const name of names)
+      for (const state of [country, ...kindred, ...holders]) {
+        const part = this.#units.of(name, state);
+        for (const record of part?.records ?? [])
+          (isWeak(part!.key) && isOfAnotherWorld(record, type) ? namesakes : units).add(record);
+      }
+    return { itself, namesakes, units };
   }
 
   /** Records whose names are near one of the party's names, or equal to one of a few letters, and that are not its own. */
@@ -192,60 +220,12 @@ export class History {
     return isOfMany(key) && !this.#home.saysState(key, record.territory) ? 'perhaps' : 'itself';
   }
 
-  /** Facts of the party without which nobody can say that no other record applies: 'country', 'type', 'region'. */
-  missingOf({ country, region, type, holders = [], kindred = [] }: Who): readonly string[] {
-    const states = country === undefined ? undefined : [country, ...kindred, ...holders];
-    if (states?.every((state) => !this.#byTerritory.has(state)) === true) return [];
-    const key = `${states?.join() ?? ''}|${region ?? ''}|${type ?? ''}`;
-    const kept = this.#missing.get(key);
-    if (kept) return kept;
-    const missing = this.#missingFor(states, region, type);
-    if (this.#missing.size >= KEPT) this.#missing.clear();
-    this.#missing.set(key, missing);
-    return missing;
+  missingOf(who: Who): readonly string[] {
+    return this.#ofStates.missingOf(who);
   }
 
-  /** Whether a state's record of a kind of body counts, where it turned out that the state holds the place. */
-  wouldCount({ type, perhapsHolders = [] }: Who): boolean {
-    return this.#statesOf(perhapsHolders).some(
-      ({ appliesTo, appliesThrough = [] }) =>
-        type === undefined || appliesTo.includes(type) || appliesThrough.includes(type),
-    );
-  }
-
-  #statesOf(territories: readonly string[]): readonly EndUserRecord[] {
-    const [first, ...more] = territories;
-    if (first === undefined) return NO_RECORDS;
-    const own = this.#byTerritory.get(first) ?? NO_RECORDS;
-    return more.length === 0
-      ? own
-      : [...own, ...more.flatMap((code) => this.#byTerritory.get(code) ?? [])];
-  }
-
-  #missingFor(
-    states: readonly string[] | undefined,
-    region: string | undefined,
-    type: string | undefined,
-  ): readonly string[] {
-    const missing = new Set<string>();
-    for (const records of states === undefined
-      ? this.#byTerritory.values()
-      : [this.#statesOf(states)]) {
-      for (const record of records) {
-        const open = [
-          ...(states === undefined ? ['country'] : []),
-          ...(type === undefined ? ['type'] : []),
-          ...(record.region !== undefined && states !== undefined && region === undefined
-            ? ['region']
-            : []),
-        ];
-        const couldApply =
-          (type === undefined || record.appliesTo.includes(type)) &&
-          (record.region === undefined || (region ?? record.region) === record.region);
-        if (couldApply) for (const fact of open) missing.add(fact);
-      }
-    }
-    return [...missing].sort();
+  wouldCount(who: Who): boolean {
+    return this.#ofStates.wouldCount(who);
   }
 }
 

@@ -65,5 +65,7 @@ const HOLDER = 'of the state that holds the place: ';
 /** Whose record it is, where it is not the party's own or its state's. */
 const BEFORE: Readonly<Record<string, string>> = {
   parent: 'parent body: ',
+  unit: 'parent body: ',
+  namesake: 'a body of the same few letters: ',
   services: 'services that can use its systems: ',
 };

@@ -10,11 +10,12 @@ import { stepsText } from '../../model/ownership.ts';
 import type { Territories } from '../places/territories.ts';
 import type { Cleared } from '../clearances/cleared.ts';
 import { borneBy, textOf } from '../evidence/element.ts';
-import type { History, Who } from '../evidence/history.ts';
+import type { History } from '../evidence/history.ts';
 import { incidentsOf, openIncidents } from '../evidence/incidents.ts';
 import { heldIndexFact } from '../evidence/held-index.ts';
 import type { Clocks } from '../evidence/index-values.ts';
 import { matchesOf, namedIn, nearHistory } from '../evidence/matches.ts';
+import type { Who } from '../evidence/who.ts';
 import type { Flat } from './flatten.ts';
 import type { HeldShares, OwnerMatches } from './held-shares.ts';
 import type { Owner } from './ownership.ts';
@@ -227,6 +228,7 @@ const evidenceOf = (
   for (const party of flat.parties) {
     const role = textOf(party, 'role') ?? '';
     const who = whoIs(party, flat, territories, asOf);
+    if (role !== 'exporter') addRecordedType(party, who, history);
     matches.push(...lookUp(party, role, who));
     const missing = [
       ...(textOf(party, 'name') === undefined ? [`${party.label}.name`] : []),
@@ -240,6 +242,15 @@ const evidenceOf = (
     heldShares.put(party, ownership, found, asOf);
   }
   return { matches: sorted(matches), incidents: sorted(incidents) };
+};
+
+/** A body that is recognised is what its record says, beside what its papers say: a name never helps, and neither does a type. */
+const addRecordedType = (party: Scope, who: Who, history: History): void => {
+  const recorded = history.recordedOf(who);
+  if (!recorded) return;
+  const { type, record } = recorded;
+  const stated = party.facts.get('type')!;
+  set(party, 'type', { value: [who.type!, type], from: `${stated.from}; end-users/${record.id}` });
 };
 
 const scopeOf = ({ scope }: Owner): Scope => scope;

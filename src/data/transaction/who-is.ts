@@ -2,7 +2,8 @@
 
 import type { Scope } from '../../model/facts.ts';
 import { textOf } from '../evidence/element.ts';
-import type { History, Who } from '../evidence/history.ts';
+import type { History } from '../evidence/history.ts';
+import type { Who } from '../evidence/who.ts';
 import type { Territories } from '../places/territories.ts';
 import type { Flat } from './flatten.ts';
 
