@@ -167,11 +167,12 @@ export class Screener {
     given: readonly Gap[],
   ): Prepared {
     const isCompany = isCompanyAlone({ ...transaction });
-    const rulebooks = isCompany
+    const knownAt = this.#options.knownAt ?? known;
+    const all = isCompany
       ? (this.#ofCompany ??= new Rulebooks(companyLaw(this.#sources.library)))
       : this.#rulebooks;
+    const rulebooks = all.knownAt({ asOf, knownAt });
     const rulebook = rulebooks.on(asOf);
-    const knownAt = this.#options.knownAt ?? known;
     const on = { asOf, knownAt, rulebook, given: [...given, ...unknownBetween(knownAt, asOf)] };
     const problems: Problem[] = [];
     const once: Once = new WeakMap();

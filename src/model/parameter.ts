@@ -14,6 +14,12 @@ export interface Member {
   readonly endAnnounced?: string;
   /** The first day for which this row is established; before it nobody knows whether the code was a member. */
   readonly established?: string;
+  /**
+   * The row rests on reports that came out on the day on which it begins, and tell of what began on this one: who knows of them
+   * counts it from here, and who does not has no such row.
+   */
+  readonly began?: string;
+  readonly source?: string;
   readonly confidence?: Confidence;
 }
 
@@ -43,6 +49,24 @@ export interface Parameter {
   }[];
   readonly place?: Place;
 }
+
+/** A set of the law of a day as far as reports on which its rows rest were out on the other. */
+export const asKnown = (
+  parameter: Parameter,
+  { asOf, knownAt }: { readonly asOf: string; readonly knownAt: string },
+): Parameter => {
+  const { members } = parameter;
+  const differs = ({ since, began }: Member): boolean =>
+    began !== undefined && began <= asOf && since <= asOf !== since <= knownAt;
+  if (members?.some(differs) !== true) return parameter;
+  return {
+    ...parameter,
+    members: members.flatMap((member) => {
+      if (!differs(member)) return [member];
+      return member.since <= knownAt ? [{ ...member, since: member.began! }] : [];
+    }),
+  };
+};
 
 /** False on a day for which nobody established the value, so that neither membership nor its absence is known. */
 export const isEstablished = ({ established }: Parameter, day: string): boolean =>
@@ -87,7 +111,8 @@ const changes = new WeakMap<Parameter, readonly string[]>();
 
 const changesOf = ({ members = [], values = [], established }: Parameter): string[] => {
   const days = new Set([...members, ...values].flatMap(dayBounds));
-  for (const { established: from } of members) if (from !== undefined) days.add(from);
+  for (const { established: from, began } of members)
+    for (const day of [from, began]) if (day !== undefined) days.add(day);
   if (established) days.add(established.from);
   days.delete(UNDATED);
   return [...days].sort();

@@ -121,7 +121,7 @@ const valueText = (index: IndexOfPlace): string => {
   if (value === undefined)
     return uncovered
       ? 'no value; its publisher counts it as no state'
-      : 'no value known on that day';
+      : noneText(index.series.at(-1));
   const moved =
     change === undefined
       ? ''
@@ -132,6 +132,12 @@ const valueText = (index: IndexOfPlace): string => {
       : `; re-estimated in the edition about ${revisedWith}, what was known then is not held`;
   return `${value}${within({ least, most })} in ${year}${moved} (published ${published}${anew})`;
 };
+
+/** What stands in the series was known, and is too old, or of an edition that a newer one without the place has followed. */
+const noneText = (last: IndexOfPlace['series'][number] | undefined): string =>
+  last === undefined
+    ? 'no value known on that day'
+    : `no value that counts on that day; the last known is ${last.value}, of ${last.year}`;
 
 const within = ({
   least,

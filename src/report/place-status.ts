@@ -17,7 +17,7 @@ export const addStatus = (
     );
   if (status?.until !== undefined)
     warn(
-      `${name} ${status.until <= asOf ? 'ended' : 'was to end'} on ${status.until}.${status.successors.length === 0 ? '' : ` Today: ${status.successors.map(named).join(', ')}.`}`,
+      `${name} ${status.until <= asOf ? 'ended' : 'was to end'} on ${status.until}.${status.successors.length === 0 ? '' : ` In its place on ${asOf}: ${status.successors.map(named).join(', ')}.`}`,
     );
   for (const one of was)
     page.add(

@@ -2,6 +2,7 @@
 // of deals fall on them.
 
 import type { Library } from '../../model/pack.ts';
+import { asKnown, type Parameter } from '../../model/parameter.ts';
 import { announcedBy, announcedDays, changesAhead, type AnnouncedDay } from './announced.ts';
 import { Binder } from './binder.ts';
 import { changesOf } from './changes.ts';
@@ -20,8 +21,11 @@ const KEPT_AHEAD = 8;
 export class Rulebooks {
   readonly #library: Library;
   readonly #changes: readonly string[];
+  /** Sets that rest on reports. */
+  readonly #reported: readonly Parameter[];
   readonly #laws = new Map<number, Law>();
   readonly #days = new Map<string, Rulebook>();
+  readonly #known = new Map<string, Rulebooks>();
   readonly #ahead = new Map<string, readonly Rulebook[]>();
   #announced: readonly AnnouncedDay[] | undefined;
   /** Days on which something becomes known or law. */
@@ -31,6 +35,7 @@ export class Rulebooks {
   constructor(library: Library) {
     this.#library = library;
     this.#changes = changesOf(library);
+    this.#reported = library.parameters.filter(restsOnReports);
     this.#binder = new Binder(library.parameters, valuesOf(library));
   }
 
@@ -38,6 +43,25 @@ export class Rulebooks {
     if (this.#binder.values.isFull) this.#renew();
     return recalled(this.#days, day, KEPT_DAYS, () =>
       rulebookOn(this.#lawOn(day), day, this.#binder),
+    );
+  }
+
+  /** The same where reports on which sets rest were out on another day than that of the law; these where that is all one. */
+  knownAt(clocks: { readonly asOf: string; readonly knownAt: string }): Rulebooks {
+    if (clocks.asOf === clocks.knownAt) return this;
+    const changed = this.#reported.flatMap((one) => {
+      const known = asKnown(one, clocks);
+      return known === one ? [] : [known];
+    });
+    if (changed.length === 0) return this;
+    const key = JSON.stringify(changed.map(({ name, members }) => [name, members]));
+    const byName = new Map(changed.map((one) => [one.name, one]));
+    const parameters = this.#library.parameters.map((one) => byName.get(one.name) ?? one);
+    return recalled(
+      this.#known,
+      key,
+      KEPT_AHEAD,
+      () => new Rulebooks({ ...this.#library, parameters }),
     );
   }
 
@@ -84,6 +108,9 @@ export class Rulebooks {
     this.#days.clear();
   }
 }
+
+const restsOnReports = ({ members = [] }: Parameter): boolean =>
+  members.some(({ began }) => began !== undefined);
 
 const recalled = <K, V>(known: Map<K, V>, key: K, kept: number, make: () => V): V => {
   const value = known.get(key) ?? make();

@@ -11,7 +11,7 @@ import { compareText } from '../../model/errors.ts';
 import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
 import { onRecord } from '../../model/on-record.ts';
 import type { Library } from '../../model/pack.ts';
-import { parameterValue, unsureOn, type Parameter } from '../../model/parameter.ts';
+import { asKnown, parameterValue, unsureOn, type Parameter } from '../../model/parameter.ts';
 import {
   changeOf,
   editionOn,
@@ -52,7 +52,7 @@ export const destinationPage = (
   const setsOf = (one: string): readonly SetOfPlaces[] =>
     library.parameters
       .filter(({ of, kind: sort }) => of === 'territory' && sort === 'set')
-      .flatMap((set) => membership(set, one, named(one), asOf, readers) ?? []);
+      .flatMap((set) => membership(asKnown(set, clocks), one, named(one), asOf, readers) ?? []);
   return {
     schema: 'licet/destination@1',
     code,
@@ -154,7 +154,7 @@ const membership = (
     member: isMember ? 'yes' : 'unknown',
     ...(isMember && row && { since: row.since }),
     ...(isMember && row?.until !== undefined && { until: row.until }),
-    source: set.source,
+    source: row?.source ?? set.source,
     confidence: row?.confidence ?? set.confidence,
     readBy: readers.get(`$${set.name}`) ?? [],
   };

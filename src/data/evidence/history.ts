@@ -9,6 +9,7 @@ import { StateRecords } from './state-records.ts';
 import { StateWords } from './state-words.ts';
 import { Branches } from './branches.ts';
 import { atHome, HomeNames } from './home-names.ts';
+import { mayBeNamesake } from './namesakes.ts';
 import { isOfAnotherWorld, recordedType } from './recorded-types.ts';
 import { Units } from './units.ts';
 import type { Who } from './who.ts';
@@ -23,12 +24,12 @@ export interface Applying {
 
 /**
  * A record of which the name is near one of a party's names: in its spelling; as what the body is called at home, where it is not
- * known to be there; or as that of a firm with a place after it.
+ * known to be there; as that of a firm in another state, of one word; or as that of a firm with a place after it.
  */
 export interface NearRecord {
   readonly record: EndUserRecord;
   readonly on: string;
-  readonly how: 'spelling' | 'at-home' | 'branch';
+  readonly how: 'spelling' | 'at-home' | 'namesake' | 'branch';
 }
 
 export class History {
@@ -123,7 +124,7 @@ export class History {
       const add = (record: EndUserRecord): void =>
         void (isShort && isOfAnotherWorld(record, type) ? namesakes : itself).add(record);
       for (const { who: record, key } of this.#names.exact(name))
-        if (this.#means(record, key, who) === 'itself') add(record);
+        if (this.#means(record, key, name, who) === 'itself') add(record);
       if (country === undefined) continue;
       for (const state of [country, ...kindred, ...holders])
         for (const { record, as } of this.#home.in(name, state)) if (as === 'itself') add(record);
@@ -147,7 +148,7 @@ export class History {
     for (const on of who.names) {
       const weak = this.#names
         .exact(on)
-        .filter((bearer) => this.#means(bearer.who, bearer.key, who) === 'perhaps');
+        .filter((bearer) => this.#means(bearer.who, bearer.key, on, who) === 'perhaps');
       const near = this.#names
         .near(on)
         .filter(
@@ -162,6 +163,11 @@ export class History {
           if (!found.has(record)) found.set(record, { record, on, how });
       };
       add('at-home', this.#atHome(on, who));
+      if (who.country !== undefined)
+        add(
+          'namesake',
+          weak.map(({ who: record }) => record).filter(({ scope }) => scope === 'vendor'),
+        );
       add(
         'spelling',
         [...weak, ...near].map(({ who: record }) => record),
@@ -201,6 +207,7 @@ export class History {
   #means(
     record: EndUserRecord,
     key: string,
+    name: string,
     { country, holders = [], kindred = [], perhapsHolders = [] }: Who,
   ): 'itself' | 'perhaps' | 'no' {
     // Where a state may hold the place, its body bears a name that nobody else on record bears.
@@ -211,6 +218,8 @@ export class History {
       [...kindred, ...holders].includes(record.territory) ||
       mayBeThere;
     if (isWeak(key)) return there ? 'itself' : country === undefined ? 'perhaps' : 'no';
+    if (!there && record.scope === 'vendor' && this.#isNamesake(record, key, name, country))
+      return 'perhaps';
     // A vendor sells from wherever it sits. A name of several words that bodies of one state alone bear is that body, wherever
     // the papers say it sits; where its words are everybody's, and none says of which state ('National Security Service'),
     // other states have one too.
@@ -218,6 +227,17 @@ export class History {
     if (country === undefined) return isOfOneState ? 'itself' : 'perhaps';
     if (!key.includes(' ') || !isOfOneState) return 'no';
     return isOfMany(key) && !this.#home.saysState(key, record.territory) ? 'perhaps' : 'itself';
+  }
+
+  #isNamesake(
+    record: EndUserRecord,
+    key: string,
+    name: string,
+    country: string | undefined,
+  ): boolean {
+    return mayBeNamesake(record, { name, key, country }, (one, state) =>
+      this.#home.saysState(one, state),
+    );
   }
 
   missingOf(who: Who): readonly string[] {

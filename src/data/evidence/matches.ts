@@ -206,6 +206,7 @@ const namingElement = (
 const NEAR: Readonly<Record<NearRecord['how'], string>> = {
   spelling: 'is spelt nearly as',
   'at-home': 'is what bodies are called in their own state, among them',
+  namesake: 'may be a subsidiary or another firm of another state, for it bears the one name of',
   branch: 'may be a branch, a subsidiary or a dealer, for it bears the name of',
 };
 
@@ -223,7 +224,7 @@ export const nearHistory = (
   const facts = factsFrom(name, {
     list: 'end-users',
     ...placeInDeal(party),
-    strength: 'near',
+    strength: how === 'namesake' ? 'name' : 'near',
     status: 'on-record',
     established: known.some(({ grade }) => grade !== 'alleged') ? 'yes' : 'no',
     decision: isCleared(pair) ? 'cleared' : 'to-compare',

@@ -9,6 +9,7 @@ export interface Places {
   get(code: string): Territory | undefined;
   nameOf(code: string): string;
   onDay(code: string, day: string): string;
+  successorsOn(code: string, day: string): readonly string[];
   kindredOn(code: string, day: string): readonly string[];
   heldOn(
     place: { readonly country: string; readonly region?: string },
@@ -22,14 +23,14 @@ export interface Places {
 
 /** That it is none of its own on the day, or had other names. */
 export const statusOf = (
-  { code, since, until, successors = [], former = [] }: Territory,
+  { code, since, until, former = [] }: Territory,
   state: string,
   places: Places,
   asOf: string,
 ): Pick<DestinationPage, 'status' | 'former' | 'was'> => {
   const named = (one: string): PlaceName => ({ code: one, name: places.nameOf(one) });
   const was = places.all
-    .filter((one) => one.successors?.includes(code) === true)
+    .filter(({ code: one }) => places.successorsOn(one, asOf).includes(code))
     .map((one) => ({ ...named(one.code), until: one.until! }));
   return {
     ...((since !== undefined && asOf < since) || until !== undefined
@@ -39,7 +40,7 @@ export const statusOf = (
             ...(until !== undefined && { until }),
             ...(state !== code &&
               places.get(code)?.parent === undefined && { judgedAs: named(state) }),
-            successors: successors.map(named),
+            successors: places.successorsOn(code, asOf).map(named),
           },
         }
       : {}),

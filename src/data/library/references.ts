@@ -129,6 +129,8 @@ export class References {
             ...(row.announced !== undefined && { announced: row.announced }),
             ...(row['end-announced'] !== undefined && { endAnnounced: row['end-announced'] }),
             ...(established !== undefined && { established }),
+            ...(row.began !== undefined && { began: row.began }),
+            ...(row.source !== undefined && { source: row.source }),
             ...(confidence && { confidence }),
           })),
         }),

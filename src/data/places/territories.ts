@@ -69,6 +69,19 @@ export class Territories {
     return earlier?.was ?? code;
   }
 
+  /** What a territory that ended has become on a day: what followed it, and what followed that. */
+  successorsOn(code: string, day: string): readonly string[] {
+    const next = (one: string): readonly string[] => {
+      const { until, successors = [] } = this.#byCode.get(one) ?? {};
+      return until !== undefined && until <= day && successors.length > 0
+        ? successors.flatMap(next)
+        : [one];
+    };
+    const following = (this.#byCode.get(code)?.successors ?? []).flatMap(next);
+    const begun = following.filter((one) => (this.#byCode.get(one)?.since ?? '') <= day);
+    return [...new Set(begun)].sort();
+  }
+
   /** Whether a territory had ended before any law that packs know of: nothing can be said of it on a day after its end. */
   isPast(code: string, day: string): boolean {
     const until = this.#byCode.get(code)?.until;
@@ -184,6 +197,7 @@ const keyOf = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/ß/g, 'ss')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/\bthe\b/g, ' ')

@@ -47,7 +47,7 @@ export const withChanges = (data: string, territories: readonly Territory[]): Te
     return {
       ...one,
       ...(held.has(code) && { held: held.get(code)! }),
-      ...(earlier[code] && { earlier: earlier[code].map(earlierOf) }),
+      ...(earlier[code] && beginning(one, earlier[code].map(earlierOf))),
       ...(continues[code] && { continues: continues[code] }),
       ...(ended[code] && { successors: ended[code] }),
       ...(codes.length > 0 && {
@@ -56,6 +56,20 @@ export const withChanges = (data: string, territories: readonly Territory[]): Te
     };
   });
 };
+
+/** A territory is one of its own from the day on which it was another no more, where the table gives no other. */
+const beginning = (
+  { since }: Territory,
+  earlier: readonly Earlier[],
+): Pick<Territory, 'earlier' | 'since'> => ({
+  earlier,
+  since:
+    since ??
+    earlier
+      .map(({ until }) => until)
+      .sort()
+      .at(-1)!,
+});
 
 const readHeld = (data: string, problems: Problem[]): ReadonlyMap<string, readonly Holding[]> => {
   const document = documentOf(data, HOLDERS, problems);

@@ -8,12 +8,15 @@ import type { Territories } from './territories.ts';
 export const territoryGaps = (code: string, territories: Territories, asOf: string): Gap[] => {
   const territory = territories.get(code);
   if (!territory) return [];
-  const { name, since, until, successors = [] } = territory;
+  const { name, since, until } = territory;
   if (inForce({ since: since ?? '0000-01-01', until }, asOf)) return [];
   const was = territories.onDay(code, asOf);
   const judged =
     was === code ? '' : ` It is judged as ${territories.nameOf(was)} (${was}), which it was then.`;
-  const today = successors.map((one) => `${territories.nameOf(one)} (${one})`).join(', ');
+  const today = territories
+    .successorsOn(code, asOf)
+    .map((one) => `${territories.nameOf(one)} (${one})`)
+    .join(', ');
   return [
     {
       kind: 'law',

@@ -15,16 +15,26 @@ export interface Mention {
 const STREETS = new Set(
   (
     'road rd street str st avenue ave lane ln boulevard blvd lu jie ulitsa ul prospekt pr highway hwy ' +
-    'strasse straße straat square sq way drive platz ro daero gil улица ул проспект шоссе'
+    'strasse straße straat square sq way drive platz ro daero gil utca caddesi cad sokak sokagi tanav iela gatve katu gatan ' +
+    'gata vagen gade vej улица ул проспект шоссе вулиця вул'
   ).split(' '),
 );
 /** Words before which a name is that of a street: 'rue de Moscou'. */
 const STREET_BEFORE = new Set(
-  'rue avenue av boulevard bd place via viale piazza calle avenida plaza rua praca ulica ul улица ул jalan'.split(
-    ' ',
-  ),
+  (
+    'rue avenue av boulevard bd place quai allee impasse passage cours chemin route faubourg via viale corso piazza piazzale ' +
+    'calle avenida plaza paseo rua praca travessa alameda strada bulevardul soseaua ulica plac aleja ul улица ул вулиця вул ' +
+    'проспект бульвар jalan'
+  ).split(' '),
 );
+/** The same where nothing but numbers stands before them: 'Lenina str. Tiraspol' is a street of another name in the town. */
+const STREET_FIRST = new Set('str street st ulitsa prospekt bulvar'.split(' '));
 const LINKING = new Set('de du des d della di del da do la le'.split(' '));
+/** What is itself called after a place, and a street after it: 'avenue de la Porte de Crimée'. */
+const CALLED_AFTER = new Set('porte porta puerta pont ponte puente gare bataille'.split(' '));
+/** What is called after the town from which it had to go, or in which it began. */
+const SCHOOLS = new Set('university universitet universite institute academy college'.split(' '));
+const BEFORE_SCHOOL = new Set('state national technical medical federal'.split(' '));
 const STREET_SIGN = /^[东東南西北中一二三四]*[路街]/u;
 /** Between the name and the word for a street: 'Xizang Middle Road'. */
 const BETWEEN = new Set(
@@ -48,14 +58,22 @@ export class WatchedNames {
   readonly #unspaced: Omit<Watched, 'words'>[] = [];
   /** By territory, what its parts are called where they stand after a town. */
   readonly #parts = new Map<string, readonly (readonly string[])[]>();
+  /** By state, its regions that are read apart. */
+  readonly #regions = new Map<string, { readonly code: string; readonly words: string[] }[]>();
+  readonly #stateOf = new Map<string, string>();
 
   constructor(territories: readonly Territory[]) {
     for (const territory of territories) {
-      const { code, cities = [], towns = [], nearTowns = [], parts = [] } = territory;
+      const { code, name, parent, cities = [], towns = [], nearTowns = [], parts = [] } = territory;
+      if (parent !== undefined) {
+        this.#stateOf.set(code, parent);
+        const regions = this.#regions.get(parent) ?? [];
+        this.#regions.set(parent, [...regions, { code, words: plainWords(name) }]);
+      }
       if (parts.length > 0) this.#parts.set(code, parts.map(plainWords));
-      for (const name of [...cities, ...towns]) this.#add({ name, code });
+      for (const one of [...cities, ...towns]) this.#add({ name: one, code });
       const within = nearTowns.length > 0 ? statesAround(territory) : undefined;
-      for (const name of nearTowns) this.#add({ name, code, ...(within && { within }) });
+      for (const one of nearTowns) this.#add({ name: one, code, ...(within && { within }) });
     }
     for (const begun of this.#byFirst.values())
       if (begun.length > 1) begun.sort((a, b) => b.words.length - a.words.length);
@@ -86,7 +104,12 @@ export class WatchedNames {
         if (!named) continue;
         const after = words.slice(at + named.words.length);
         const beyond = [...after, ...pieces.slice(number + 1).flat()];
-        if (!isStreet(words.slice(0, at), after) && !this.#isNamesake(beyond, country))
+        const before = [...pieces.slice(0, number).flat(), ...words.slice(0, at)];
+        if (
+          !isStreet(words.slice(0, at), after) &&
+          !this.#isNamesake(named, before, beyond, country) &&
+          !this.#isSchoolElsewhere(named.code, beyond, country)
+        )
           found.set(named.code, found.get(named.code) ?? named);
         at += named.words.length - 1;
       }
@@ -105,10 +128,38 @@ export class WatchedNames {
       .sort((a, b) => (a.code < b.code ? -1 : 1));
   }
 
-  /** 'Moscow, Idaho', where the country is the United States. */
-  #isNamesake(after: readonly string[], country: string | undefined): boolean {
-    const parts = country === undefined ? undefined : this.#parts.get(country);
-    return parts?.some((part) => begins(after, 0, part)) ?? false;
+  /**
+   * 'Moscow, Idaho', where the country is the United States; 'Gaza' itself, which is a part of Mozambique; 'Rostov oblast, Donetsk'.
+   * In the state to which the place belongs there is no other.
+   */
+  #isNamesake(
+    { code, words }: Watched,
+    before: readonly string[],
+    after: readonly string[],
+    country: string | undefined,
+  ): boolean {
+    if (country === undefined || (this.#stateOf.get(code) ?? code) === country) return false;
+    return (this.#parts.get(country) ?? []).some(
+      (part) =>
+        begins(after, 0, part) ||
+        part.join(' ') === words.join(' ') ||
+        // A region with its own word for one; of a single word before a town, the two may be two places.
+        (part.length > 1 && endsWith(before, part)),
+    );
+  }
+
+  /** 'Sukhumi State University, Tbilisi': another part of the same state follows. */
+  #isSchoolElsewhere(code: string, after: readonly string[], country: string | undefined): boolean {
+    if (country === undefined || this.#stateOf.get(code) !== country) return false;
+    const at = after.findIndex((word) => !BEFORE_SCHOOL.has(word));
+    if (at < 0 || !SCHOOLS.has(after[at]!)) return false;
+    const others = [
+      ...(this.#parts.get(country) ?? []),
+      ...(this.#regions.get(country) ?? [])
+        .filter((region) => region.code !== code)
+        .map(({ words }) => words),
+    ];
+    return after.some((_, from) => from > at && others.some((one) => begins(after, from, one)));
   }
 }
 
@@ -127,6 +178,14 @@ const statesAround = ({ code, parent, held = [] }: Territory): ReadonlySet<strin
 const begins = (words: readonly string[], at: number, part: readonly string[]): boolean =>
   part.every((word, index) => words[at + index] === word);
 
+const BEFORE_TOWN = new Set('g gorod city town of г город м місто'.split(' '));
+
+const endsWith = (words: readonly string[], part: readonly string[]): boolean => {
+  let end = words.length;
+  while (end > 0 && BEFORE_TOWN.has(words[end - 1]!)) end -= 1;
+  return end >= part.length && begins(words, end - part.length, part);
+};
+
 const isStreet = (before: readonly string[], [next, after]: readonly string[]): boolean =>
   (next !== undefined &&
     (STREETS.has(next) || (BETWEEN.has(next) && after !== undefined && STREETS.has(after)))) ||
@@ -134,6 +193,10 @@ const isStreet = (before: readonly string[], [next, after]: readonly string[]): 
 
 const followsStreet = (before: readonly string[]): boolean => {
   let last = before.length - 1;
-  while (last >= 0 && LINKING.has(before[last]!)) last -= 1;
-  return last >= 0 && STREET_BEFORE.has(before[last]!);
+  while (last >= 0 && (LINKING.has(before[last]!) || CALLED_AFTER.has(before[last]!))) last -= 1;
+  if (last < 0) return false;
+  return (
+    STREET_BEFORE.has(before[last]!) ||
+    (STREET_FIRST.has(before[last]!) && before.slice(0, last).every((word) => /^\d+$/.test(word)))
+  );
 };

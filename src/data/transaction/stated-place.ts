@@ -68,12 +68,16 @@ export const placeIn = (
   return was === place.country ? place : { ...place, country: was, written: place.country };
 };
 
+/** After all days: what is there now. */
+const LAST_DAY = '9999-12-31';
+
 /** Law knew none by this name any more; what became of it is several, or under other law. */
 const past = (
   code: string,
   territories: Territories,
 ): { readonly what: string; readonly remedy: string } => {
-  const { name, until, successors = [] } = territories.get(code)!;
+  const { name, until } = territories.get(code)!;
+  const successors = territories.successorsOn(code, LAST_DAY);
   return {
     what: `'${code}' is ${name}, which ended on ${until}`,
     remedy: `Write the code of the territory of today: ${successors.join(', ')}`,

@@ -1,6 +1,7 @@
 // States of which a party speaks though it sits in another: an embassy by its name, an agent by the government for which it
 // acts. Nothing is concluded from it; it is asked whether the party is a body of that state.
 
+import { inForce } from '../../model/dates.ts';
 import type { Fact } from '../../model/facts.ts';
 import type { Path } from '../read/path.ts';
 import type { Reading } from './reading.ts';
@@ -11,16 +12,25 @@ export const toldStates = (
   called: readonly string[],
   path: Path,
   facts: ReadonlyMap<string, Fact>,
-  { territories, raw }: Reading,
+  { territories, raw, asOf }: Reading,
 ): Fact => {
-  const named = called.flatMap((name) => territories.mentioned(name));
+  const own = facts.get('country')?.value;
+  const country = typeof own === 'string' ? own : undefined;
+  // What sits in the state that holds a place is called after it without being the other's; and a name that many towns bear is
+  // read as it is where the party sits.
+  const isHeldByOwn = (code: string): boolean =>
+    (territories.get(code)?.held ?? []).some(
+      (holding) => holding.by === country && inForce(holding, asOf),
+    );
+  const named = called
+    .flatMap((name) => territories.mentioned(name, country))
+    .filter(({ code }) => territories.countryOf(code) === code || !isHeldByOwn(code));
   const government = facts.get('government-state')?.value;
   const codes = new Set([
     ...named.map(({ code }) => territories.countryOf(code)),
     ...(typeof government === 'string' ? [territories.countryOf(government)] : []),
   ]);
-  const own = facts.get('country')?.value;
-  if (typeof own === 'string') codes.delete(own);
+  if (country !== undefined) codes.delete(country);
   return codes.size === 0 ? NOTHING_TOLD : new StatedFact([...codes].sort(), raw, path);
 };
 

@@ -118,6 +118,10 @@ const row = {
   until: day.optional(),
   announced: day.optional(),
   'end-announced': day.optional(),
+  began: day.optional().meta({
+    description:
+      'Of a row that rests on reports of the day on which it begins: the day on which what they tell began. Evidence known earlier than they has no such row; in hindsight it counts from here.',
+  }),
   established: day.optional().meta({
     description:
       'The first day for which this row is established; before it membership is unknown.',

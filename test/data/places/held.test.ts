@@ -142,9 +142,39 @@ describe('a state that was no state yet', () => {
     ['SS', '2011-07-09', 'SS'],
     ['TL', '1998-05-01', 'ID'],
     ['CW', '2009-05-01', 'AN'],
+    // The dates of succession of opinion 11 of the Arbitration Commission.
+    ['HR', '1991-10-07', 'YU'],
+    ['HR', '1991-10-08', 'HR'],
+    ['BA', '1992-03-05', 'YU'],
+    ['BA', '1992-03-06', 'BA'],
+    ['MK', '1991-11-17', 'MK'],
+    ['SK', '1990-05-01', 'CSHH'],
+    ['SK', '1993-01-01', 'SK'],
+    ['ER', '1990-05-01', 'ET'],
+    ['NA', '1985-05-01', 'ZA'],
+    ['BD', '1970-05-01', 'PK'],
+    ['UA', '1985-05-01', 'SU'],
+    // Occupied, and no part of it.
+    ['LV', '1985-05-01', 'LV'],
   ])('%s on %s is judged as %s', (code, day, was) =>
     expect(territories.onDay(code, day)).toBe(was),
   );
+
+  test.each([
+    ['YU', '2004-01-01', ['CS']],
+    ['YU', '2007-01-01', ['ME', 'RS']],
+    ['YU', '2024-01-01', ['ME', 'RS', 'XK']],
+    ['YU', '2003-02-03', []],
+    ['CSHH', '2024-01-01', ['CZ', 'SK']],
+  ])('in the place of %s there are on %s: %j', (code, day, places) =>
+    expect(territories.successorsOn(code, day)).toEqual(places),
+  );
+
+  test('of the Baltic is none that followed the Soviet Union, which held it', () => {
+    expect(territories.successorsOn('SU', '2024-01-01')).not.toContain('LV');
+    expect(territories.heldOn({ country: 'LV' }, '1985-01-01').map(({ by }) => by)).toEqual(['SU']);
+    expect(territories.heldOn({ country: 'LV' }, '1991-09-06')).toEqual([]);
+  });
 
   test('has the records, values and groups of what it was, and the answer says so', () => {
     const screened = shippedScreener().screen(

@@ -155,6 +155,10 @@ describe('a territory', () => {
     ['Ossétie du Sud', 'x-south-ossetia'],
     ['Golan Heights', 'x-golan-heights'],
     ['BUR', 'MM'],
+    ['Weißrussland', 'BY'],
+    ['Weissrussland', 'BY'],
+    ['Weisrussland', undefined],
+    ['North Yemen', 'YE'],
   ])('%s is %s in other languages and by former names', (text, code) =>
     expect(territories.resolve(text)).toBe(code),
   );

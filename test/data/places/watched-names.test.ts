@@ -166,6 +166,38 @@ describe('an address', () => {
   ])("'%s' in %s is not", (text, country) => expect(named(text, country)).toEqual(['RU']));
 
   test.each([
+    ['Avenue de la Porte de Crimée 4, Paris', 'FR'],
+    ['12 quai de Sébastopol, Lyon', 'FR'],
+    ['str. Tiraspol 3, Chisinau', 'MD'],
+    ['3 str. Bender 4, Chisinau', 'MD'],
+    ['Strada Tiraspol 3, Chișinău', 'MD'],
+    ['Xai-Xai, Gaza Province', 'MZ'],
+    ['Gaza, Moçambique', 'MZ'],
+    ['Donetsk, Rostov oblast', 'RU'],
+    ['346330, Ростовская область, г. Донецк', 'RU'],
+    ['Sukhumi State University, Tbilisi', 'GE'],
+    ['Donetsk National Technical University, Vinnytsia', 'UA'],
+  ])("'%s' in %s is a street, a town or a school somewhere else", (text, country) =>
+    expect(named(text, country).filter((code) => code !== 'RU')).toEqual([]),
+  );
+
+  test.each([
+    ['Lenina str. Tiraspol', 'MD', ['x-transnistria']],
+    ['str. Lenin 3, Tiraspol', 'MD', ['x-transnistria']],
+    ['str. Tiraspol 3, Tiraspol', 'MD', ['x-transnistria']],
+    ['Porte de Crimée, Simferopol', 'UA', ['UA-43']],
+    ['Gaza Strip', 'MZ', ['PS']],
+    ['Gaza, Omar al-Mukhtar Street', 'EG', ['PS']],
+    ['Donetsk, Artema 1', 'RU', ['UA-14']],
+    ['Donetsk, Rostov oblast', 'UA', ['UA-14']],
+    ['Sukhumi State University', 'GE', ['x-abkhazia']],
+    ['Sukhumi State University, Gagra', 'GE', ['x-abkhazia']],
+    ['Offices in Sukhumi, Tbilisi', 'GE', ['x-abkhazia']],
+  ])("'%s' in %s mentions %j", (text, country, codes) =>
+    expect(named(text, country).filter((code) => code !== 'RU')).toEqual(codes),
+  );
+
+  test.each([
     ['1 Aksu, Antalya', 'TR'],
     ['Kashi, Varanasi', 'IN'],
     ['12 rue de Damas', 'FR'],
@@ -234,4 +266,25 @@ describe('a party', () => {
     expect(verdict('Sevastopol')).toEqual([['met', 'notice']]);
     expect(verdict('Copenhagen')).toEqual([]);
   });
+});
+
+describe('a state of which a name speaks', () => {
+  const told = (party: object) =>
+    shippedScreener()
+      .prepare(
+        transaction({ id: 'deal', date: '2024-03-01', parties: [{ role: 'reseller', ...party }] }),
+      )
+      .input.facts.parties[1]!.facts.get('told-states')!.value;
+
+  test.each([
+    [{ name: 'Golan Telecom', country: 'IL' }, []],
+    [{ name: 'Golan Telecom', country: 'DE' }, []],
+    [{ name: 'Golan Governorate Office', country: 'SY' }, []],
+    [{ name: 'Moscow, Idaho Police', country: 'US' }, []],
+    [{ name: 'Embassy of Syria', country: 'IL' }, ['SY']],
+    [{ name: 'Embassy of Syria', country: 'DE' }, ['SY']],
+    [{ name: 'Tehran Police Procurement', country: 'AE' }, ['IR']],
+    [{ name: 'Crimea Office', country: 'DE' }, ['UA']],
+    [{ name: 'Crimea Office', country: 'RU' }, []],
+  ])('by %j is %j', (party, codes) => expect(told(party)).toEqual(codes));
 });
