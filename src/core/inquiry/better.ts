@@ -102,7 +102,7 @@ export const setsTowards = (
         const then = attempt(more);
         if (!then) continue;
         if (!isWorseThan(target, then)) found.push({ set: more, to: then.judgement.verdict });
-        else if (size > 1 && !extend({ set: more, judgement: then.judgement }, size - 1, seen))
+        else if (size > 1 && !extend({ set: more, judgement: then.own }, size - 1, seen))
           return false;
       }
     }

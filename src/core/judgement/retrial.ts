@@ -31,18 +31,37 @@ interface Read {
 export class Retried {
   readonly #work: () => Judgement;
   readonly #isAtLeast: (colour: Colour) => boolean | undefined;
+  readonly #workOwn: (() => Judgement) | undefined;
   #judgement: Judgement | undefined;
+  #own: Judgement | undefined;
 
   constructor(
     work: () => Judgement,
     isAtLeast: (colour: Colour) => boolean | undefined = () => undefined,
+    workOwn?: () => Judgement,
   ) {
     this.#work = work;
     this.#isAtLeast = isAtLeast;
+    this.#workOwn = workOwn;
   }
 
+  /** The colours; it may have been made of other answers that nothing tells apart. */
   get judgement(): Judgement {
     return (this.#judgement ??= this.#work());
+  }
+
+  /** The judgement with these very answers: with more of them what told nothing apart may. */
+  get own(): Judgement {
+    return this.#workOwn ? (this.#own ??= this.#workOwn()) : this.judgement;
+  }
+
+  /** The same of answers that nothing tells apart from these. */
+  sharedBy(workOwn: () => Judgement): Retried {
+    return new Retried(
+      () => this.judgement,
+      (colour) => this.isAtLeast(colour),
+      workOwn,
+    );
   }
 
   /** True where the verdict is this colour or a worse one; it takes less than the whole judgement. */
@@ -87,8 +106,8 @@ export class Retrial {
     const key = apart.renamed ? undefined : this.#apart.keyOf(apart.turned, reached);
     const whole = key === undefined ? undefined : `${key}\n${JSON.stringify(read.gaps)}`;
     const known = whole === undefined ? undefined : this.#judged.get(whole);
-    if (known) return known;
     const again: Again = { of: this.#of.with(apart.facts, reached), reached, gaps: read.gaps };
+    if (known) return known.sharedBy(() => this.#judge(again));
     const tried = new Retried(
       () => this.#judge(again),
       (colour) => standsAtLeast(colour, this.#before, again),

@@ -262,6 +262,30 @@ describe('what would change the verdict', () => {
     );
   });
 
+  test('has answers to a relief that told nothing apart before another of them', () => {
+    const given = library({
+      packs: [pack('law')],
+      facts: FACTS,
+      rules: [
+        rule('law/r0', { when: { 'item.b': 'yes' }, then: { effect: 'prohibited' } }),
+        rule('law/relief', {
+          when: { all: [{ 'item.d': 'no' }, { 'item.a': 'yes' }] },
+          then: { relieves: ['law/r0'] },
+        }),
+      ],
+    });
+    const told = verdict(given, { items: [{ a: 'no' }] })
+      .change.filter(({ to }) => to === 'green')
+
+      .map(({ set }) =>
+        Object.entries(set)
+          .map(([fact, answer]) => `${fact}=${answer}`)
+          .sort()
+          .join('&'),
+      );
+    expect(told.sort()).toEqual(['item.a=yes&item.d=no', 'item.b=no']);
+  });
+
   test('for the worse is found by one answer, or by two, where one or two do', () => {
     fc.assert(
       fc.property(anyLaw, anyItem, (given, item) => {

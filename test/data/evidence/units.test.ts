@@ -88,11 +88,14 @@ describe('the kind of body that a record tells', () => {
     ['GID', 'JO', 'intelligence'],
     ['SNB', 'UZ', 'intelligence'],
     ['RAB-7 Chattogram', 'BD', 'police'],
-    ['Rapid Support Forces', 'SD', 'military'],
   ] as const)
     it(`counts beside the vague one of the papers: ${name}`, () => {
       expect(recorded(name, country, 'other-government')).toBe(type);
     });
+
+  it('is told of no force that turned on its state: the record of that state is not its own', () => {
+    expect(recorded('Rapid Support Forces', 'SD', 'other-government')).toBeUndefined();
+  });
 
   it('brings in the record of the services of its state', () => {
     expect(as('state', 'KNB', 'KZ', 'other-government')).toEqual(['KZ/security-services']);
