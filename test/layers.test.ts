@@ -37,6 +37,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   data: {
     layers: ['model', 'core', 'matching', 'data'],
+    tables: '../data/names/',
     packages: [
       'zod',
       'yaml',
@@ -386,6 +387,8 @@ describe('layers', () => {
       'matching turns',
     );
     expect(from('matching/common-words.ts', '../data/names/some.ts')).toContain('matching turns');
+    expect(from('data/evidence/words.ts', '../../../data/names/some.json')).toBeUndefined();
+    expect(from('data/evidence/words.ts', '../../../data/facts/some.json')).toContain('data turns');
   });
 });
 

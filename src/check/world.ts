@@ -37,12 +37,14 @@ export const worldProblems = (library: Library, world: World, domains: Domains):
                 remedy: 'Declare it in data/facts with derived: yes, and let a rule read it',
               },
             ]),
-        ...Object.keys(index.values).flatMap((territory) =>
-          refused(
-            domains.territory,
-            territory,
-            { file: `data/indices/${index.id}/values.csv` },
-            'territory',
+        ...(['values', 'covered'] as const).flatMap((table) =>
+          Object.keys(index[table] ?? {}).flatMap((territory) =>
+            refused(
+              domains.territory,
+              territory,
+              { file: `data/indices/${index.id}/${table}.csv` },
+              'territory',
+            ),
           ),
         ),
       ];

@@ -5,7 +5,7 @@ import { knownDayOf } from '../screener/days.ts';
 export { dayOf } from '../screener/days.ts';
 
 /** 'now' is today: hindsight. Nothing where none was given. Errors: no day, or one that has not come yet. */
-export const knownAtOf = (knownAt: string | undefined, today: string): string | undefined =>
-  knownAt === undefined || knownAt === 'now'
-    ? knownAt && today
-    : knownDayOf('--known-at', knownAt, today);
+export const knownAtOf = (knownAt: string | undefined, today: string): string | undefined => {
+  if (knownAt === undefined) return undefined;
+  return knownAt === 'now' ? today : knownDayOf('--known-at', knownAt, today);
+};

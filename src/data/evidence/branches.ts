@@ -4,6 +4,7 @@
 import type { EndUserRecord, Territory } from '../../model/evidence.ts';
 import { COMMON_WORDS } from '../../matching/common-words.ts';
 import { nameKey } from '../../matching/normalise.ts';
+import { bodyWords } from './body-words.ts';
 
 /** Below this, first letters are anybody's. */
 const SHORTEST = 3;
@@ -11,21 +12,10 @@ const SHORTEST = 3;
 const SHORTEST_TELLING = 5;
 
 /** Names of firms that are ordinary words or first names, and that a firm anywhere may bear for itself. */
-const ORDINARY = new Set(
-  (
-    'ability area axis circles citadel cobwebs dante dawning exodus graphite helios hermit impulse inreach morpho nexa nice ' +
-    'paragon reign saito selex tangli zebra'
-  ).split(' '),
-);
+const ORDINARY = bodyWords('ordinary-firms');
 
 /** Parts of the world, which are in no list of states; and what stands between words. */
-const REGIONS = new Set(
-  (
-    'africa africaine afrique america americas apac asean asia asie baltic baltics balkan balkans benelux caribbean cis dach emea ' +
-    'eurasia europa europe european gcc gulf iberia iberica latam latin maghreb mea mena middle nordic nordics oceania overseas ' +
-    'pacific scandinavia sub and of in de du des et y e und the'
-  ).split(' '),
-);
+const REGIONS = bodyWords('parts-of-the-world');
 
 export class Branches {
   readonly #territories: readonly Territory[];
@@ -76,9 +66,7 @@ export class Branches {
 const NONE: readonly EndUserRecord[] = [];
 
 /** Forms that stand in the midst of a name, or are written as two words. */
-const FORMS = new Set(
-  'co company corp inc llc ltd limited gmbh pvt private pty public sa sas'.split(' '),
-);
+const FORMS = bodyWords('forms-in-the-midst');
 
 const isTelling = (key: string): boolean =>
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}+]+$/u.test(key) &&

@@ -51,6 +51,10 @@ export const factsFrom = (
   return facts;
 };
 
+/** Facts that are looked up are put beside those that were stated. */
+export const setFact = (scope: Scope, local: string, fact: Fact): void =>
+  void (scope.facts as Map<string, Fact>).set(local, fact);
+
 /** The text of a fact; undefined where it is unknown. */
 export const textOf = (scope: Scope | undefined, local: string): string | undefined => {
   const value = scope?.facts.get(local)?.value;

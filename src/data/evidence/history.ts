@@ -10,7 +10,7 @@ import { StateWords } from './state-words.ts';
 import { Branches } from './branches.ts';
 import { atHome, HomeNames } from './home-names.ts';
 import { mayBeNamesake } from './namesakes.ts';
-import { isOfAnotherWorld, recordedType } from './recorded-types.ts';
+import { isOfAnotherWorld, recordedIn, type Recorded } from './recorded-types.ts';
 import { Units } from './units.ts';
 import type { Who } from './who.ts';
 
@@ -31,6 +31,9 @@ export interface NearRecord {
   readonly on: string;
   readonly how: 'spelling' | 'at-home' | 'namesake' | 'branch';
 }
+
+/** Bodies that the names of a party mean; those of which it bears the few letters alone; those of which it is a part. */
+type Named = Readonly<Record<'itself' | 'namesakes' | 'units', Set<EndUserRecord>>>;
 
 export class History {
   readonly #names = new NameIndex<EndUserRecord>();
@@ -71,7 +74,7 @@ export class History {
     const { itself: found, namesakes, units } = this.#named(who);
     const through = new Set<EndUserRecord>();
     if (country !== undefined && type !== undefined) {
-      const recorded = this.recordedOf(who)?.type;
+      const recorded = recordedIn([...found, ...units], type)?.type;
       for (const record of this.#ofStates.of([country, ...kindred, ...holders])) {
         if (record.region !== undefined && record.region !== region) continue;
         const counts = [type, recorded].some(
@@ -104,18 +107,14 @@ export class History {
   }
 
   /** The kind of security body that a record says a party is which bears its name, where the papers state another. */
-  recordedOf(who: Who): { readonly type: string; readonly record: EndUserRecord } | undefined {
+  recordedOf(who: Who): Recorded | undefined {
     if (who.type === undefined) return undefined;
     const { itself, units } = this.#named(who);
-    for (const record of [...itself, ...units]) {
-      const type = recordedType(record, who.type);
-      if (type !== undefined) return { type, record };
-    }
-    return undefined;
+    return recordedIn([...itself, ...units], who.type);
   }
 
   /** Bodies that the names of a party mean, and those of which it only bears the few letters while it is said to be of another world. */
-  #named(who: Who): Record<'itself' | 'namesakes' | 'units', Set<EndUserRecord>> {
+  #named(who: Who): Named {
     const { names, country, type, holders = [], kindred = [] } = who;
     const itself = new Set<EndUserRecord>();
     const namesakes = new Set<EndUserRecord>();
@@ -240,10 +239,12 @@ export class History {
     );
   }
 
+  /** See StateRecords. */
   missingOf(who: Who): readonly string[] {
     return this.#ofStates.missingOf(who);
   }
 
+  /** See StateRecords. */
   wouldCount(who: Who): boolean {
     return this.#ofStates.wouldCount(who);
   }

@@ -8,6 +8,7 @@ import { exactly } from '../../matching/name-index.ts';
 import { isOfMany, unbracketed } from '../../matching/near.ts';
 import { hasLegalForm, nameKey } from '../../matching/normalise.ts';
 import type { StateWords } from './state-words.ts';
+import { bodyWords, SPELT_ALIKE } from './body-words.ts';
 
 /**
  * What a record's names come to at home: each, and each without the words for its own state. A firm's is left alone: 'Iran Electronics'
@@ -29,20 +30,8 @@ export const homeKeysOf = (
       ].sort(compareText);
 
 /** Spellings and forms that say no other body, among those of one state. */
-const SPELLINGS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    defense: 'defence',
-    center: 'centre',
-    organization: 'organisation',
-    telecommunications: 'telecommunication',
-    communications: 'communication',
-    services: 'service',
-    investigations: 'investigation',
-    forces: 'force',
-    counterterrorism: 'counter-terrorism',
-  }),
-);
-const SMALL = new Set('of and for on de la del da do du des et y i e و'.split(' '));
+const SPELLINGS = SPELT_ALIKE;
+const SMALL = bodyWords('small');
 
 /** A key by which names of bodies of one state are the same: 'Directorate General for X' is the 'General Directorate of X'. */
 export const atHome = (key: string): string => {
@@ -56,13 +45,9 @@ export const atHome = (key: string): string => {
 
 const SHORTEST = 3;
 /** One word that says what a body is, and which it is in a state that is known. */
-const BODIES = new Set(
-  'police army gendarmerie policia polizei politie parliament милиция полиция الشرطة شرطة الجيش'.split(
-    ' ',
-  ),
-);
+const BODIES = bodyWords('kinds');
 /** The same of what many firms of a state do. */
-const TRADES = new Set('اتصالات الاتصالات للاتصالات telecoms telekom telecom unicom'.split(' '));
+const TRADES = bodyWords('trades');
 
 const tells = (key: string): boolean => {
   if (key.includes(' ')) return true;

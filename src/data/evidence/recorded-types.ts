@@ -18,15 +18,29 @@ const OUTSIDE = new Set('private research ngo international-organisation'.split(
  * The kind of security body that a record says a party is, where its papers state a public body of another kind. The record of a
  * state's services names many; of them the one is taken that brings in no law on armed forces, unless there is no other.
  */
-export const recordedType = (
-  { scope, appliesTo }: EndUserRecord,
-  stated: string | undefined,
-): string | undefined => {
-  if (stated === undefined || scope === 'vendor' || appliesTo.includes(stated)) return undefined;
+const recordedType = ({ scope, appliesTo }: EndUserRecord, stated: string): string | undefined => {
+  if (scope === 'vendor' || appliesTo.includes(stated)) return undefined;
   if (SECURITY.has(stated) || OUTSIDE.has(stated)) return undefined;
   if (scope === 'state' && !VAGUE.has(stated)) return undefined;
   const kinds = appliesTo.filter((type) => SECURITY.has(type));
   return kinds.find((type) => type !== 'military') ?? kinds[0];
+};
+
+export interface Recorded {
+  readonly type: string;
+  readonly record: EndUserRecord;
+}
+
+/** Of bodies that a party is or is a part of, the first of which the record says another kind than is stated. */
+export const recordedIn = (
+  records: readonly EndUserRecord[],
+  stated: string,
+): Recorded | undefined => {
+  for (const record of records) {
+    const type = recordedType(record, stated);
+    if (type !== undefined) return { type, record };
+  }
+  return undefined;
 };
 
 /** Whether a body of a stated kind may bear the acronym of one on record and be another: an operator is private by right. */

@@ -3,23 +3,12 @@
 
 import { nameKey } from '../../matching/normalise.ts';
 import type { Territory } from '../../model/evidence.ts';
+import { bodyWords } from './body-words.ts';
 
 /** Words that tie a state's name to what stands before it. They go with it. */
-const LINKS = new Set(
-  (
-    'of in for de du des del della dello di do da dos das d l la le les el al ale a en au der die den von van het ' +
-    'ya na e of the при правительстве في'
-  ).split(' '),
-);
+const LINKS = bodyWords('before-states');
 /** What a state is, where it stands before its name: 'of the Republic of', 'جمهورية'. */
-const REALMS = new Set(
-  (
-    'republic kingdom state sultanate federation commonwealth principality union islamic federal democratic peoples united ' +
-    'socialist bolivarian hashemite arab republique royaume etat republica reino estado republik konigreich republike ' +
-    'republika republicii republikes republiken gouvernement government gobierno governo ' +
-    'республики республика республикасы рэспублики рэспублика جمهورية الجمهورية مملكة المملكة دولة سلطنة حكومة'
-  ).split(' '),
-);
+const REALMS = bodyWords('realms');
 /** Scripts that put no space between words: there a state's name is a part of a word. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;

@@ -5,6 +5,7 @@ import type { EndUserRecord } from '../../model/evidence.ts';
 import { COMMON_WORDS } from '../../matching/common-words.ts';
 import { hasLegalForm, nameKey } from '../../matching/normalise.ts';
 import type { StateWords } from './state-words.ts';
+import { bodyWords } from './body-words.ts';
 
 const MOST_WORDS = 14;
 /** Fewer letters are anybody's first letters. */
@@ -12,41 +13,13 @@ const SHORTEST = 3;
 /** How many words beside may be the name of a place, which no list holds whole. */
 const MOST_PLACES = 2;
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
 /** What parts of bodies are called; forms of 'of' are in LINKS. */
-const PARTS = words(
-  'headquarters headquarter hq directorate department dept division unit units battalion regiment brigade company squadron squad ' +
-    'section branch office bureau command commissariat station post detachment wing cell desk corps district region regional ' +
-    'provincial province city metropolitan municipal local zone sector range circle area governorate county ' +
-    'direction brigades service services bureaux departement departementale regionale provinciale centrale generale ' +
-    'direccion departamento unidad comandancia jefatura delegacion region zona oficina seccion division subdireccion ' +
-    'direcao delegacia superintendencia unidade departamento secao ' +
-    'управление управления упр отдел отдела департамент главное гу центр отделение филиал служба штаб часть ' +
-    'управління відділ департамент головне upravlenie otdel glavnoe ' +
-    'مديرية ادارة فرع قسم مكتب وحدة قيادة كتيبة لواء محافظة مقر',
-);
+const PARTS = bodyWords('parts');
 /** What such a part does, which makes it no other body. */
-const TASKS = words(
-  'logistics operations operational training procurement purchase purchasing supply cyber cybercrime crime crimes criminal ' +
-    'investigation investigations technical technology it ict communication communications special intelligence forensic ' +
-    'forensics surveillance counterterrorism terrorism general main central chief north south east west northern southern eastern ' +
-    'western capital administration admin finance research development legal traffic security',
-);
-const LINKS = words(
-  'of in for at and on to de du des del la le les el y e et do da dos das d l по в на г при города городу область области ' +
-    'обл край краю республики республике р و في',
-);
+const TASKS = bodyWords('tasks');
+const LINKS = bodyWords('between-parts');
 /** What is called after a body and is no part of it. */
-const OTHERS = words(
-  'hotel bank hospital clinic school college club supplies supplier suppliers tailors uniform uniforms museum stadium arena ' +
-    'canteen welfare trust foundation shop store pharmacy band football sports sport housing society association union ' +
-    'institute institut insurance airlines estate estates cinema press golf residential developers builders consultancy consulting ' +
-    'consultants solutions technologies systems group holding electronics international industries enterprises trading traders ' +
-    'engineering garments textile foods pharma medical health education telecom media studio bakery kitchen fashion ' +
-    'cooperative park road street avenue house tower mall cafe restaurant veterans families friends victims watch news ' +
-    'magazine equipment academy university wives pensioners retired cup fc',
-);
+const OTHERS = bodyWords('called-after');
 /** Letters that stand in Russian before those of the body: УФСБ, ГУМВД. */
 const PREFIXES = /^(?:гу|оу|у)(?=\p{Script=Cyrillic}{3,}$)/u;
 const NUMBER = /^(?:\d{1,4}(?:st|nd|rd|th|й|я)?|[ivx]{1,5})$/u;
@@ -117,7 +90,7 @@ const bodyKeys = (record: EndUserRecord, states: StateWords): ReadonlySet<string
   );
 
 /** Words of which a body alone is called in its state, though others are called so too. */
-const BODIES = words('police army gendarmerie policia militia милиция полиция الشرطة');
+const BODIES = bodyWords('kinds');
 
 const tells = (key: string): boolean =>
   key.includes(' ')
@@ -139,4 +112,4 @@ const isPart = (before: readonly string[], after: readonly string[]): boolean =>
   return unknown.length <= MOST_PLACES && !isForBody;
 };
 
-const FOR = words('for to pour para für для');
+const FOR = bodyWords('for');

@@ -12,10 +12,10 @@ import type { ReadingLog } from './readers/reading-log.ts';
 /** A list that loses more than this share from one day to the next is hardly whole. */
 const MOST_LOST = 0.1;
 const UNREAD_IN_A_THOUSAND = 5;
-/** Of the last snapshot at least so many are found again by their ids. */
 /** A field that nobody reads, and what is in it. */
 const NAMES = /(?:name|alias|aka|known as)[^/@]*$/i;
 const MOST_UNREAD_NAMES = 0.05;
+/** Of the last snapshot at least so many are found again by their ids. */
 const LEAST_SAME = 0.5;
 const STILL_THERE =
   'SELECT count(*) FROM standing a JOIN standing b ON b.id = a.id WHERE a.snapshot = ? AND b.snapshot = ?';

@@ -4,7 +4,7 @@
 import type { ListedParty } from '../../model/evidence.ts';
 import type { PublishedBirth, PublishedParty } from '../../model/published-party.ts';
 import { identifyingNumbers } from './identifying-numbers.ts';
-import type { Territories } from '../places/territories.ts';
+import { isOfThePast, type Territories } from '../places/territories.ts';
 
 /** What stands around the row: its list, and the days on which it was met. */
 export interface Standing {
@@ -72,9 +72,6 @@ const inOrder = (name: string): string[] => {
   return given === undefined || more !== undefined ? [] : [`${given} ${family!}`];
 };
 
-/** Any day after the end of every state of the past. */
-const TODAY = '9999-12-31';
-
 const countriesOf = (party: PublishedParty, territories: Territories): string[] => {
   const written = [
     ...party.countries,
@@ -84,7 +81,7 @@ const countriesOf = (party: PublishedParty, territories: Territories): string[] 
   const codes = written
     .flatMap((text) => (text === undefined ? [] : codesIn(text, territories)))
     // A state that ended long ago is where nobody is: born in the Soviet Union is no sign of being elsewhere.
-    .filter((code) => !territories.isPast(code, TODAY));
+    .filter((code) => !isOfThePast(territories.get(code)!));
   return [...new Set(codes)].sort();
 };
 
@@ -120,7 +117,7 @@ const birthText = ({ from, to }: PublishedBirth): string | undefined => {
   return from === to ? from : `${from.slice(0, 4)}-${to.slice(0, 4)}`;
 };
 
-const earliest = (a: string | undefined, b: string | undefined): string | undefined =>
+export const earliest = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || (b !== undefined && b < a) ? b : a;
 
 const reasonOf = (remarks: readonly string[]): string => {

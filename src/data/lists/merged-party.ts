@@ -1,13 +1,23 @@
 // One party that its publisher tells in two rows of one number: nothing that either says of it is lost.
 
+import { earliest } from './listed-party.ts';
 import type { PublishedName, PublishedParty } from '../../model/published-party.ts';
 
 const LISTS = [
-  'identifiers', 'births', 'birthPlaces', 'addresses', 'nationalities', 'countries', 'links', 'programmes', 'basis', 'remarks',
-] as const; // prettier-ignore
+  'identifiers',
+  'births',
+  'birthPlaces',
+  'addresses',
+  'nationalities',
+  'countries',
+  'links',
+  'programmes',
+  'basis',
+  'remarks',
+] as const;
 
 export const mergedParty = (a: PublishedParty, b: PublishedParty): PublishedParty => {
-  const listed = earlier(a.listed, b.listed);
+  const listed = earliest(a.listed, b.listed);
   // It is off the list once neither row stands.
   const unlisted =
     a.unlisted === undefined || b.unlisted === undefined
@@ -42,6 +52,3 @@ const namesOf = (a: PublishedParty, b: PublishedParty): PublishedName[] => {
 const once = <T>(values: readonly T[]): T[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];
-
-const earlier = (a: string | undefined, b: string | undefined): string | undefined =>
-  a === undefined || (b !== undefined && b < a) ? b : a;

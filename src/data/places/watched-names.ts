@@ -85,7 +85,7 @@ export class WatchedNames {
       this.#unspaced.push({ ...watched, name: plainText(name) });
       return;
     }
-    const words = PLAIN.test(name) ? name.toLowerCase().split(' ') : plainWords(name);
+    const words = plainWords(name);
     const [first = ''] = words;
     const begun = this.#byFirst.get(first);
     if (begun) begun.push({ ...watched, words });
@@ -164,9 +164,6 @@ export class WatchedNames {
 }
 
 const NOTHING: readonly Mention[] = [];
-
-/** Letters without marks, in which nothing has to be made plain. */
-const PLAIN = /^[A-Za-z]{2,}(?: [A-Za-z]{2,})*$/;
 
 /** Where a name that many bear means this place: its state, whoever holds it, or nobody says where. */
 const isMeantIn = ({ within }: Pick<Watched, 'within'>, country: string | undefined): boolean =>

@@ -2,17 +2,15 @@
 // What could not be looked up becomes an open element, so that a missing name never looks like a clean one.
 
 import type { Index, PartyStore } from '../../model/evidence.ts';
-import { missingFact, type Missing, type MissingIndex } from '../../model/missing.ts';
+import { missingFact } from '../../model/missing.ts';
 import { compareText } from '../../model/errors.ts';
-import { localName, namespaceOf } from '../../model/fact.ts';
-import type { Count, Fact, Facts, Scope } from '../../model/facts.ts';
+import type { Fact, Facts, Scope } from '../../model/facts.ts';
 import { stepsText } from '../../model/ownership.ts';
 import type { Territories } from '../places/territories.ts';
 import type { Cleared } from '../clearances/cleared.ts';
-import { borneBy, textOf } from '../evidence/element.ts';
+import { borneBy, setFact, textOf } from '../evidence/element.ts';
 import type { History } from '../evidence/history.ts';
 import { incidentsOf, openIncidents } from '../evidence/incidents.ts';
-import { heldIndexFact } from '../evidence/held-index.ts';
 import type { Clocks } from '../evidence/index-values.ts';
 import { matchesOf, namedIn, nearHistory } from '../evidence/matches.ts';
 import type { Who } from '../evidence/who.ts';
@@ -20,13 +18,8 @@ import type { Flat } from './flatten.ts';
 import type { HeldShares, OwnerMatches } from './held-shares.ts';
 import type { Owner } from './ownership.ts';
 import { onceOf, type Once } from './reading.ts';
-import { isAtDestination, missingHistory, whoIs } from './who-is.ts';
-
-/** A fact of the place of use that only an index supplies, of which none is loaded, and the index that licet knows for it. */
-export interface Unsupplied {
-  readonly fact: string;
-  readonly index?: string;
-}
+import { lackIndex, lookUpIndex, type Unsupplied } from './index-facts.ts';
+import { isAtDestination, missingHistory, placeOf, whoIs } from './who-is.ts';
 
 export interface Sources {
   readonly territories: Territories;
@@ -42,13 +35,15 @@ export interface Sources {
 export const enrich = (flat: Flat, sources: Sources, clocks: Clocks, once?: Once): Facts => {
   const destination = flat.single.get('destination')!;
   const { territories } = sources;
-  for (const party of flat.parties) set(party, 'third-country', thirdCountry(party, flat));
+  const use = placeOf(destination);
+  const isElsewhere = use !== undefined && territories.isLawElsewhere(use, clocks.asOf);
+  for (const party of flat.parties) setFact(party, 'third-country', thirdCountry(party, flat));
   for (const index of sources.indices)
     lookUpIndex(index, destination, flat, { ...clocks, territories }, once);
   for (const one of sources.unsupplied) lackIndex(one, destination, once);
   const { matches, incidents } = evidenceOf(flat, sources, clocks, once);
   return {
-    ...(isLawElsewhere(destination, territories, clocks.asOf) && { lawElsewhere: true }),
+    ...(isElsewhere && { lawElsewhere: true }),
     single: flat.single,
     items: flat.items,
     parties: flat.parties,
@@ -64,16 +59,6 @@ export const enrich = (flat: Flat, sources: Sources, clocks: Clocks, once?: Once
     ]),
   };
 };
-
-/** Whether all of the place of use is held by others than its state. */
-const isLawElsewhere = (use: Scope, territories: Territories, asOf: string): boolean => {
-  const [country, region] = [textOf(use, 'country'), textOf(use, 'region')];
-  if (country === undefined) return false;
-  return territories.isLawElsewhere({ country, ...(region !== undefined && { region }) }, asOf);
-};
-
-const set = (scope: Scope, local: string, fact: Fact): void =>
-  void (scope.facts as Map<string, Fact>).set(local, fact);
 
 const INTERMEDIARIES = new Set([
   'broker',
@@ -103,83 +88,6 @@ const thirdCountry = (party: Scope, flat: Flat): Fact => {
     ? { from: 'countries of the parties', missing: missing.map(missingFact) }
     : THIRD;
 };
-
-/**
- * A territory without a value in the edition of the day may have any, and nobody is asked for it; where another state holds it,
- * the worse of both counts.
- */
-const lookUpIndex = (
-  index: Index,
-  destination: Scope,
-  flat: Flat,
-  { territories, asOf, knownAt }: Clocks & Pick<Sources, 'territories'>,
-  once: Once | undefined,
-): void => {
-  if (index.fact === undefined) return;
-  const holder =
-    namespaceOf(index.fact) === 'destination'
-      ? destination
-      : flat.single.get(namespaceOf(index.fact));
-  if (!holder) return;
-  const [country, region] = [textOf(destination, 'country'), textOf(destination, 'region')];
-  const isHeld =
-    textOf(destination, 'government-controlled') === 'no' ||
-    flat.endUsers.some((user) => textOf(user, 'in-uncontrolled-area') === 'yes');
-  const holders =
-    country === undefined
-      ? []
-      : territories
-          .heldOn({ country, ...(region !== undefined && { region }) }, asOf)
-          .flatMap(({ by, inPart }) => (by === undefined || (inPart && !isHeld) ? [] : [by]));
-  const fact: Fact | undefined =
-    country === undefined
-      ? { from: index.id, missing: [missingFact(`${destination.label}.country`)] }
-      : onceOf(once, index, [country, ...holders].join(), () =>
-          withAnyValue(
-            heldIndexFact(
-              index,
-              country,
-              holders.map((code) => ({ code, name: territories.nameOf(code) })),
-              { asOf, knownAt },
-            ),
-          ),
-        );
-  if (fact) set(holder, localName(index.fact), fact);
-};
-
-/** Facts of places that an index supplies, of which none is loaded. */
-const lackIndex = (
-  { fact, index }: Unsupplied,
-  destination: Scope,
-  once: Once | undefined,
-): void => {
-  const territory = textOf(destination, 'country');
-  if (territory === undefined) return;
-  const importable = index !== undefined;
-  const missing: MissingIndex = {
-    kind: 'index',
-    index: index ?? fact,
-    territory,
-    why: 'not-loaded',
-    importable,
-  };
-  set(
-    destination,
-    localName(fact),
-    onceOf(once, destination, fact, () => withAnyValue({ from: fact, missing: [missing] })),
-  );
-};
-
-const withAnyValue = (fact: Fact): Fact =>
-  fact.value === undefined ? { value: anyNumber(fact.missing ?? []), from: fact.from } : fact;
-
-const anyNumber = (missing: readonly Missing[]): Count => ({
-  kind: 'count',
-  least: -Infinity,
-  most: Infinity,
-  missing,
-  counted: [],
-});
 
 interface Found {
   readonly matches: readonly Scope[];
@@ -250,7 +158,10 @@ const addRecordedType = (party: Scope, who: Who, history: History): void => {
   if (!recorded) return;
   const { type, record } = recorded;
   const stated = party.facts.get('type')!;
-  set(party, 'type', { value: [who.type!, type], from: `${stated.from}; end-users/${record.id}` });
+  setFact(party, 'type', {
+    value: [who.type!, type],
+    from: `${stated.from}; end-users/${record.id}`,
+  });
 };
 
 const scopeOf = ({ scope }: Owner): Scope => scope;

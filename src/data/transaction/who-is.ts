@@ -4,7 +4,7 @@ import type { Scope } from '../../model/facts.ts';
 import { textOf } from '../evidence/element.ts';
 import type { History } from '../evidence/history.ts';
 import type { Who } from '../evidence/who.ts';
-import type { Territories } from '../places/territories.ts';
+import type { Place, Territories } from '../places/territories.ts';
 import type { Flat } from './flatten.ts';
 
 export const whoIs = (party: Scope, flat: Flat, territories: Territories, asOf: string): Who => {
@@ -19,7 +19,7 @@ export const whoIs = (party: Scope, flat: Flat, territories: Territories, asOf: 
     type: party.kind === 'owner' ? undefined : textOf(party, 'type'),
   };
   if (country === undefined) return who;
-  const here = territories.heldOn({ country, ...(region !== undefined && { region }) }, asOf);
+  const here = territories.heldOn(placeIn(country, region), asOf);
   const control = controlOf(party, flat);
   const holders = here.flatMap(({ by, inPart }) =>
     by === undefined || (inPart && control !== 'other') ? [] : [by],
@@ -36,6 +36,17 @@ export const whoIs = (party: Scope, flat: Flat, territories: Territories, asOf: 
     ...(perhaps.length > 0 && { perhapsHolders: perhaps.flatMap(({ by }) => by ?? []) }),
   };
 };
+
+/** Where something is; undefined where nobody says in which state. */
+export const placeOf = (scope: Scope): Place | undefined => {
+  const country = textOf(scope, 'country');
+  return country === undefined ? undefined : placeIn(country, textOf(scope, 'region'));
+};
+
+const placeIn = (country: string, region: string | undefined): Place => ({
+  country,
+  ...(region !== undefined && { region }),
+});
 
 /** Whether the state to which it belongs, or another, controls the area where it sits; undefined where nobody says. */
 const controlOf = (party: Scope, flat: Flat): 'own' | 'other' | undefined => {

@@ -12,38 +12,11 @@ import { withImported } from '../../../src/data/lists/joined-store.ts';
 import type { ListDescription } from '../../../src/data/lists/list-description.ts';
 import { Snapshots } from '../../../src/data/lists/snapshots.ts';
 import { notWritten } from '../../../src/data/lists/store-errors.ts';
-import { loadNameTables } from '../../../src/data/names/name-tables.ts';
-import { vocabularyOf } from '../../../src/data/names/vocabulary.ts';
-import { Territories } from '../../../src/data/places/territories.ts';
-import { loadTerritories } from '../../../src/data/places/territories-file.ts';
 import type { ListedParty, WholePartyStore } from '../../../src/model/evidence.ts';
 import { ROOT } from '../../sources.ts';
+import { houseList, territories, vocabulary } from './house-list.ts';
 
-const vocabulary = vocabularyOf(loadNameTables(join(ROOT, 'data')));
-const territories = new Territories(loadTerritories(join(ROOT, 'data')));
-
-const DESCRIPTION: ListDescription = {
-  list: 'house-list',
-  title: 'House list',
-  publisher: 'Us',
-  instrument: 'none',
-  address: 'https://example.org',
-  scope: 'All.',
-  bundled: 'no',
-  taken: '2026-01-01',
-  'stale-after': '30 days',
-  rights: 'Ours.',
-  expectations: { least: 0, most: 0, known: [] },
-  whole: {
-    least: 2,
-    formats: [
-      {
-        format: 'private-csv',
-        columns: { id: 'id', name: 'name', aliases: 'aka', since: 'since' },
-      },
-    ],
-  },
-};
+const DESCRIPTION = houseList({ least: 2 });
 
 let folder: string;
 let store: Snapshots;

@@ -12,38 +12,9 @@ import { READERS } from '../../../src/data/lists/readers/index.ts';
 import { ListGaps } from '../../../src/data/lists/list-gaps.ts';
 import { namesIn } from '../../../src/data/lists/listed-tables.ts';
 import { Snapshots } from '../../../src/data/lists/snapshots.ts';
-import { loadNameTables } from '../../../src/data/names/name-tables.ts';
-import { vocabularyOf } from '../../../src/data/names/vocabulary.ts';
-import { Territories } from '../../../src/data/places/territories.ts';
-import { loadTerritories } from '../../../src/data/places/territories-file.ts';
-import { ROOT } from '../../sources.ts';
+import { houseList, territories, vocabulary } from './house-list.ts';
 
-const vocabulary = vocabularyOf(loadNameTables(join(ROOT, 'data')));
-const territories = new Territories(loadTerritories(join(ROOT, 'data')));
-
-const DESCRIPTION: ListDescription = {
-  list: 'house-list',
-  title: 'House list',
-  publisher: 'Us',
-  instrument: 'none',
-  address: 'https://example.org',
-  scope: 'All.',
-  bundled: 'no',
-  taken: '2026-01-01',
-  'stale-after': '30 days',
-  rights: 'Ours.',
-  expectations: { least: 0, most: 0, known: [] },
-  whole: {
-    least: 2,
-    known: ['Alpha GmbH'],
-    formats: [
-      {
-        format: 'private-csv',
-        columns: { id: 'id', name: 'name', aliases: 'aka', country: 'country', since: 'since' },
-      },
-    ],
-  },
-};
+const DESCRIPTION = houseList({ least: 2, known: ['Alpha GmbH'], columns: { country: 'country' } });
 
 let folder: string;
 let store: Snapshots;
