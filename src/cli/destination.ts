@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { destinationPage } from '../data/evidence/destination-page.ts';
+import { loadSearched } from '../data/evidence/searched.ts';
 import {
   importedIndices,
   indicesFolder,
@@ -48,7 +49,12 @@ export const destinationCommand = async (
   );
   const page = destinationPage(
     place,
-    { ...sources, places: territories, indices },
+    {
+      ...sources,
+      places: territories,
+      indices,
+      searched: loadSearched(join(run.root, 'data', 'searched')),
+    },
     { asOf, knownAt },
   );
   run.streams.out(

@@ -70,6 +70,7 @@ export const endUserCommand = async (
     looked: {
       records: records.length,
       territories: new Set(records.map(({ territory }) => territory)).size,
+      isOnRecord: records.some(({ territory }) => territory === country),
       ...(found && { searched: found }),
     },
   };

@@ -1,7 +1,7 @@
 // What the packs and the data hold of one place on a day: the page of `licet destination`.
 
 import type { Confidence } from './citation.ts';
-import type { Former, Holding, Incident } from './evidence.ts';
+import type { Former, Holding, Incident, Searched } from './evidence.ts';
 import type { OnRecord } from './on-record.ts';
 
 export interface PlaceName {
@@ -54,6 +54,8 @@ export interface DestinationPage {
     readonly question: string;
     readonly place: PlaceName;
   })[];
+  /** Of its state: somebody looked for histories of its bodies, and found none. */
+  readonly searched?: Searched;
   /** Histories of its services and bodies; those of which nothing was known on the day have no incidents. */
   readonly records: readonly {
     readonly record: string;

@@ -44,7 +44,9 @@ export interface EndUserPage {
   readonly looked: {
     readonly records: number;
     readonly territories: number;
-    /** The same for the country: somebody looked, and nothing was found. */
+    /** Something is on record of bodies of the country. */
+    readonly isOnRecord: boolean;
+    /** For the country: somebody looked, and nothing was found. */
     readonly searched?: Searched;
   };
 }

@@ -5,6 +5,7 @@ import type { DestinationPage, IndexOfPlace, SetOfPlaces } from '../model/destin
 import { lasting } from './lasting.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { addHeld, addStatus, named } from './place-status.ts';
+import { addSearched } from './searched.ts';
 import { counted } from './words.ts';
 
 const DEEP = INDENT + INDENT;
@@ -183,10 +184,15 @@ const addOnRecord = (page: Page, place: DestinationPage): void => {
   }
 };
 
-const addRecords = (page: Page, { code, records }: DestinationPage): void => {
+const addRecords = (
+  page: Page,
+  { code, name: place, records, searched }: DestinationPage,
+): void => {
   page.heading(`Histories (${records.length})`);
-  if (records.length === 0)
-    page.add('There is no history of its bodies here. None found is no clean record.', INDENT);
+  if (records.length === 0) {
+    addSearched(page, searched, place);
+    if (searched) page.add('None found is no clean record.', INDENT);
+  }
   for (const { record, name, scope, of, incidents } of records) {
     page.add(
       `${name} (${scope}${of.code === code ? '' : `, of ${named(of)}`}): ${counted(incidents.length, 'incident')} known on the day [${record}]`,

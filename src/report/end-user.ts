@@ -2,6 +2,7 @@
 
 import type { EndUserPage, KnownIncident, RecordShown } from '../model/end-user-page.ts';
 import { INDENT, Page, type Paper } from './page.ts';
+import { addSearched } from './searched.ts';
 import { counted } from './words.ts';
 
 const DEEP = INDENT + INDENT;
@@ -132,9 +133,6 @@ const addLooked = (
     `The names and aliases of ${counted(looked.records, 'record')} of ${looked.territories} territories. The record is not complete: who is not in it has not been found clean.`,
     INDENT,
   );
-  const { searched } = looked;
-  if (!searched || country === undefined) return;
-  page.add(`Of the services of ${nameOf(country)} nothing was found by ${searched.on} in:`, INDENT);
-  for (const where of searched.where) page.add(`- ${where}`, INDENT, undefined, DEEP);
-  if (searched.note !== undefined) page.add(searched.note, INDENT);
+  if (country !== undefined && (looked.searched || !looked.isOnRecord))
+    addSearched(page, looked.searched, nameOf(country));
 };

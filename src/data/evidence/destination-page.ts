@@ -8,7 +8,7 @@ import type {
   SetOfPlaces,
 } from '../../model/destination.ts';
 import { compareText } from '../../model/errors.ts';
-import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
+import type { EndUserRecord, Index, Searched, Territory } from '../../model/evidence.ts';
 import { onRecord } from '../../model/on-record.ts';
 import type { Library } from '../../model/pack.ts';
 import { asKnown, parameterValue, unsureOn, type Parameter } from '../../model/parameter.ts';
@@ -30,6 +30,7 @@ export interface PlaceSources {
   readonly places: Places;
   readonly indices: readonly Index[];
   readonly records: readonly EndUserRecord[];
+  readonly searched: readonly Searched[];
 }
 
 export const destinationPage = (
@@ -49,6 +50,7 @@ export const destinationPage = (
   const holdings = places.heldOn(here, asOf);
   const holders = [...new Set(holdings.flatMap(({ by }) => by ?? []))];
   const isElsewhere = places.isLawElsewhere(here, asOf);
+  const searched = sources.searched.find(({ territory }) => territory === state);
   const setsOf = (one: string): readonly SetOfPlaces[] =>
     library.parameters
       .filter(({ of, kind: sort }) => of === 'territory' && sort === 'set')
@@ -90,6 +92,7 @@ export const destinationPage = (
             ? []
             : [{ fact, question, place: named(state), ...recorded }];
         }),
+    ...(searched && { searched }),
     records: recordsOf(sources.records, place, [state, ...places.kindredOn(state, asOf)], holders)
       .map((record) => recordOf(record, named(record.region ?? record.territory), clocks))
       .sort(

@@ -29,8 +29,6 @@ export const homeKeysOf = (
         ),
       ].sort(compareText);
 
-/** Spellings and forms that say no other body, among those of one state. */
-const SPELLINGS = SPELT_ALIKE;
 const SMALL = bodyWords('small');
 
 /** A key by which names of bodies of one state are the same: 'Directorate General for X' is the 'General Directorate of X'. */
@@ -39,7 +37,7 @@ export const atHome = (key: string): string => {
     .replace(/\bcounter terrorism\b/, 'counterterrorism')
     .split(' ')
     .filter((word) => !SMALL.has(word))
-    .map((word) => SPELLINGS.get(word) ?? word);
+    .map((word) => SPELT_ALIKE.get(word) ?? word);
   return words.length === 0 ? key : words.sort(compareText).join(' ');
 };
 

@@ -71,6 +71,7 @@ const SOURCES: PlaceSources = {
   ]),
   indices: [countryIndex()],
   records: [POLICE],
+  searched: [{ territory: 'XB', on: '2026-11-01', where: ['a report'] }],
 };
 
 const on = (day: string, of = place('XA')) =>
@@ -122,6 +123,11 @@ describe('the page of a place', () => {
     expect(known('2021-05-31')).toEqual(['early']);
     expect(known('2021-06-01')).toEqual(['early', 'late']);
     expect(on('2021-06-01', place('XB')).records).toEqual([]);
+  });
+
+  it('has the search that found nothing, and none where nobody looked', () => {
+    expect(on('2020-06-01', place('XB')).searched).toMatchObject({ where: ['a report'] });
+    expect(on('2020-06-01')).not.toHaveProperty('searched');
   });
 
   it('has none of after the day in hindsight', () => {
