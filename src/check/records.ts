@@ -2,7 +2,8 @@
 
 import type { Domains, World } from '../core/law/domains.ts';
 import { oneOf } from '../model/domain.ts';
-import type { Problem } from '../model/errors.ts';
+import type { Place, Problem } from '../model/errors.ts';
+import type { Incident } from '../model/evidence.ts';
 import type { Library } from '../model/pack.ts';
 import { refused } from './refused.ts';
 
@@ -36,6 +37,7 @@ export const recordProblems = (library: Library, world: World, domains: Domains)
             ...incident.gravity.flatMap((word) =>
               refused(gravity, word, place, `${id}/${incident.id}, gravity`),
             ),
+            ...toldAhead(incident, place, id),
           ]),
         ];
       },
@@ -52,6 +54,26 @@ export const recordProblems = (library: Library, world: World, domains: Domains)
     ...unknownSets(library, world),
   ];
 };
+
+/** Words that name a year of after the day on which something became known tell what was not known then. */
+const toldAhead = (incident: Incident, place: Place, record: string): Problem[] => {
+  const { id, what, knownSince, last, sources, later = [] } = incident;
+  const newest = [knownSince, last, ...sources.map(({ date = '' }) => date)].sort().at(-1)!;
+  const isAhead = (year: string, day: string): boolean =>
+    year > day.slice(0, 4) && year <= newest.slice(0, 4);
+  return [{ what, knownSince }, ...later].flatMap((told) =>
+    [...new Set(told.what.match(YEAR) ?? [])]
+      .filter((year) => isAhead(year, told.knownSince))
+      .map((year): Problem => ({
+        code: 'expectation-failed',
+        place,
+        what: `${record}/${id}, known since ${told.knownSince}, is told in words that speak of ${year}`,
+        remedy: "Move what became known after that day to 'later', with its own day",
+      })),
+  );
+};
+
+const YEAR = /\b(?:19|20)\d\d\b/g;
 
 /** A territory with a record of a body or of its services is not one of which nothing was found. */
 const searchedInVain = ({ records = [], searched = [] }: World): Problem[] =>

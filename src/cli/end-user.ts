@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { incidentReaders } from '../core/study/incident-readers.ts';
 import { History, type Applying } from '../data/evidence/history.ts';
 import { incidentsOf } from '../data/evidence/incidents.ts';
+import type { Clocks } from '../data/evidence/index-values.ts';
 import { endOn } from '../data/evidence/known-end.ts';
 import { loadSearched } from '../data/evidence/searched.ts';
+import { sourcesOn, whatOn } from '../data/evidence/told.ts';
 import type { Who } from '../data/evidence/who.ts';
 import { Territories } from '../data/places/territories.ts';
-import type { EndUserPage, RecordShown } from '../model/end-user-page.ts';
+import type { EndUserPage, KnownIncident, RecordShown } from '../model/end-user-page.ts';
 import { LicetError } from '../model/errors.ts';
-import type { EndUserRecord } from '../model/evidence.ts';
+import type { EndUserRecord, Incident } from '../model/evidence.ts';
 import type { Scope } from '../model/facts.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Library } from '../model/pack.ts';
@@ -116,11 +118,11 @@ const shownRecords = (
     const known = new Map(
       incidentsOf(party, 'end-user', [one], { asOf, knownAt }).map((scope) => [scope.name, scope]),
     );
-    const incidents = record.incidents.flatMap(({ goesWith: _, ...incident }) => {
+    const incidents = record.incidents.flatMap((incident) => {
       const scope = known.get(`${record.id}/${incident.id}`);
       if (!scope) return [];
-      const last = endOn(incident, { asOf, knownAt });
-      return [{ ...incident, last, goesOn: last < incident.last, rules: readersOf(scope) }];
+      const shown = incidentShown(incident, { asOf, knownAt });
+      return [{ ...shown, rules: readersOf(scope) }];
     });
     return {
       ...identityOf(record),
@@ -131,6 +133,20 @@ const shownRecords = (
         .length,
     };
   });
+};
+
+const incidentShown = (incident: Incident, clocks: Clocks): Omit<KnownIncident, 'rules'> => {
+  const { goesWith: _, later: __, ...rest } = incident;
+  const last = endOn(incident, clocks);
+  const known = sourcesOn(incident, clocks.knownAt);
+  return {
+    ...rest,
+    what: whatOn(incident, clocks.knownAt),
+    last,
+    goesOn: last < incident.last,
+    sources: known.length > 0 ? known : incident.sources,
+    isToldLater: known.length === 0 && incident.sources.length > 0,
+  };
 };
 
 const identityOf = ({

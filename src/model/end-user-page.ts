@@ -9,11 +9,13 @@ export interface Reader {
   readonly effect?: Effect;
 }
 
-export interface KnownIncident extends Omit<Incident, 'goesWith'> {
+export interface KnownIncident extends Omit<Incident, 'goesWith' | 'later'> {
   /** Rules in force on the day that no fact of the incident keeps from reading it, of an end user. */
   readonly rules: readonly Reader[];
   /** `last` is what was reported by the day, or the day of the law; the record says that it went on. */
   readonly goesOn: boolean;
+  /** No source of up to the day of what is known is held: those that are say what was public then. */
+  readonly isToldLater: boolean;
 }
 
 export interface RecordShown extends Pick<

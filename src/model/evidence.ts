@@ -154,7 +154,10 @@ export interface IncidentSource {
 /** A dated, sourced event in the history of an end user or vendor. An allegation stays an allegation. */
 export interface Incident {
   readonly id: string;
+  /** In the words of the day on which it became known. */
   readonly what: string;
+  /** Sentences on what became known of it after that day, oldest first; absent where there are none. */
+  readonly later?: readonly { readonly knownSince: string; readonly what: string }[];
   readonly kind: (typeof INCIDENT_KINDS)[number];
   readonly grade: (typeof INCIDENT_GRADES)[number];
   readonly from: string;

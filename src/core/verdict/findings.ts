@@ -166,14 +166,15 @@ const textsOf = (fact: Fact | undefined): readonly string[] => {
   return Array.isArray(value) ? (value as readonly string[]) : [];
 };
 
+/** The newest first, which carries how recent it is. */
 const evidenceOf = (elements: readonly Place[], of: Facts): Evidence[] =>
   elements
     .flatMap((element) => scopeAt(element, of).evidence ?? [])
     .sort(
       (a, b) =>
         compareText(a.kind, b.kind) ||
+        compareText(b.date, a.date) ||
         compareText(a.source, b.source) ||
-        compareText(a.date, b.date) ||
         compareText(a.detail, b.detail),
     );
 

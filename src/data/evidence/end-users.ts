@@ -68,6 +68,12 @@ const recordOf = (
     incidents: shape.incidents.map((incident) => ({
       id: incident.id,
       what: incident.what,
+      ...(incident.later && {
+        later: incident.later.map((told) => ({
+          knownSince: lastDay(told['known-since']),
+          what: told.what,
+        })),
+      }),
       kind: incident.kind,
       grade: incident.grade,
       from: firstDay(incident.from),

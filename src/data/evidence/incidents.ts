@@ -8,6 +8,7 @@ import type { Applying } from './history.ts';
 import type { Clocks } from './index-values.ts';
 import { endOn, isHistoryOn } from './known-end.ts';
 import { reformedSince } from './reform.ts';
+import { citedOn, whatOn } from './told.ts';
 
 /** Incidents known by a day, of one party or owner in one role, from the records that apply to it: none that began after the day of the law. */
 export const incidentsOf = (
@@ -47,15 +48,16 @@ const incidentElement = (
     'goes-with': incident.goesWith,
     reformed: reformedSince(record, incident, clocks) ? 'yes' : 'no',
   });
-  const [source] = incident.sources;
+  const { source, date } = citedOn(incident, clocks.knownAt);
+  const since = date === incident.knownSince ? '' : `, known since ${incident.knownSince}`;
   return elementOf('incident', bearer, `${record.id}/${incident.id}`, facts, {
     kind: 'incident',
     source: source
       ? `${source.publisher}: ${source.title}`
       : `${record.id} (${incident.confidence})`,
-    date: incident.knownSince,
+    date,
     ...(source?.url !== undefined && { url: source.url }),
-    detail: `${holds ? HOLDER : ''}${BEFORE[as] ?? ''}${record.name}: ${incident.what} [${incident.grade}]`,
+    detail: `${holds ? HOLDER : ''}${BEFORE[as] ?? ''}${record.name}: ${whatOn(incident, clocks.knownAt)} [${incident.grade}${since}]`,
   });
 };
 

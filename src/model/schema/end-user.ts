@@ -46,7 +46,13 @@ export const endUserDocument = z.strictObject({
   incidents: z.array(
     z.strictObject({
       id,
-      what: text,
+      what: text.meta({ description: 'What was known by known-since, and nothing of later days.' }),
+      later: z
+        .array(z.strictObject({ 'known-since': partialDay, what: text }))
+        .optional()
+        .meta({
+          description: 'Sentences on what became known of it after that, each with its day.',
+        }),
       kind: z.enum(INCIDENT_KINDS),
       grade: z.enum(INCIDENT_GRADES),
       from: partialDay,
