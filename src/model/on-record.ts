@@ -8,7 +8,6 @@ export interface RecordedAnswer {
   readonly answer: string;
   readonly source: string;
   readonly confidence: Confidence;
-  readonly note?: string;
 }
 
 /** What is offered beside a question: to be confirmed, and no answer until then. */
@@ -16,6 +15,8 @@ export interface OnRecord extends RecordedAnswer {
   /** Of what use of the power it speaks. */
   readonly of: string;
   readonly since: string;
+  /** For whom it is otherwise. */
+  readonly note?: string;
 }
 
 export interface AnswersOnRecord {
@@ -32,6 +33,8 @@ export interface AnswersOnRecord {
         readonly since: string;
         /** The first day on which it no longer holds. */
         readonly until?: string;
+        /** For whom it is otherwise; `note` in the file, and no author's note: whoever is asked reads it. */
+        readonly otherwise?: string;
       })[]
     >
   >;
@@ -51,8 +54,8 @@ export const onRecord = (
       ({ since, until }) => since <= day && (until === undefined || day < until),
     );
     if (found === undefined) continue;
-    const { until: _, source, note, ...recorded } = found;
-    const then = note === undefined ? undefined : asOf(note, day);
+    const { until: _, source, otherwise, ...recorded } = found;
+    const then = otherwise === undefined ? undefined : asOf(otherwise, day);
     return { of, ...recorded, source: asOf(source, day) ?? LATER, ...(then && { note: then }) };
   }
   return undefined;

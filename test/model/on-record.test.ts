@@ -62,7 +62,13 @@ describe('what is on record', () => {
           {
             ...APPROVAL,
             territories: {
-              AF: [{ ...row('1996-01-01', 'judge'), source, ...(note !== undefined && { note }) }],
+              AF: [
+                {
+                  ...row('1996-01-01', 'judge'),
+                  source,
+                  ...(note !== undefined && { otherwise: note }),
+                },
+              ],
             },
           },
         ],

@@ -31,7 +31,15 @@ export const readOnRecord = (
         id: shape['on-record'],
         fact: shape.fact,
         of: shape.of,
-        territories: shape.territories,
+        territories: Object.fromEntries(
+          Object.entries(shape.territories).map(([territory, periods]) => [
+            territory,
+            periods.map(({ note, ...period }) => ({
+              ...period,
+              ...(note !== undefined && { otherwise: note }),
+            })),
+          ]),
+        ),
         place: document.place([]),
       };
       problems.push(...answerProblems(table, facts, document), ...periodProblems(table, document));

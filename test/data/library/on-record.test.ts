@@ -128,14 +128,29 @@ describe('a shipped answer', () => {
 
   // A clause without a year is shown on every day of its row: a finding in it would be told before it was made.
   it('says of what year each finding is that it tells', () => {
-    const undated = rows.flatMap(({ territory, source, note = '' }) =>
-      `${source}; ${note}`
+    const undated = rows.flatMap(({ territory, source, otherwise = '' }) =>
+      `${source}; ${otherwise}`
         .split('; ')
         .filter((clause) => /\b(found|showed|reported|ruled|struck down)\b/.test(clause))
         .filter((clause) => !/\b(19|20)\d\d\b/.test(clause.replace(/https?:\S+/g, '')))
         .map((clause) => `${territory}: ${clause}`),
     );
     expect(undated).toEqual([]);
+  });
+
+  // The row is of the weakest rule of all bodies: without it a judge's order in a criminal case would be denied.
+  it('says for whom it is otherwise', () => {
+    const on = (territory: string, day: string) =>
+      onRecord(library.onRecord, 'destination.approval', territory, day);
+    expect(on('HK', '2020-09-15')).toMatchObject({
+      answer: 'minister',
+      note: 'other cases: panel judge',
+    });
+    expect(on('HU', '2018-09-15')).toMatchObject({
+      answer: 'minister',
+      note: 'police in criminal cases: judge',
+    });
+    expect(on('HK', '2019-09-15')).not.toHaveProperty('note');
   });
 
   it('of an earlier day tells nothing of a later act or finding', () => {
