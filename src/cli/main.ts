@@ -201,13 +201,13 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   );
   command(
     program,
-    'destination <place>',
+    'destination <place...>',
     'print what the packs and the data hold of a state, territory or region: sets, indices, law, histories',
     DESTINATION_OPTIONS,
   )
     .addHelpText('after', DESTINATION_EXAMPLES)
-    .action(async (place: string, given: DestinationArguments) =>
-      end(await (await import('./destination.ts')).destinationCommand(place, given, run)),
+    .action(async (place: string[], given: DestinationArguments) =>
+      end(await (await import('./destination.ts')).destinationCommand(place.join(' '), given, run)),
     );
   command(
     program,
@@ -237,13 +237,13 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     );
   command(
     program,
-    'end-user <name>',
+    'end-user <name...>',
     "print what is on record about a body, its state's services or a vendor, as known on a day",
     END_USER_OPTIONS,
   )
     .addHelpText('after', END_USER_EXAMPLES)
-    .action(async (name: string, given: EndUserArguments) =>
-      end(await (await import('./end-user.ts')).endUserCommand(name, given, run)),
+    .action(async (name: string[], given: EndUserArguments) =>
+      end(await (await import('./end-user.ts')).endUserCommand(name.join(' '), given, run)),
     );
   addLists(program, run, end);
   addIndices(program, run, end);
