@@ -1,7 +1,9 @@
 // licet classify ITEM: which entries of each control list an item meets, may meet or misses, and what to ask next.
 // Exit status 1 where the answers contradict a declared classification.
 
+import { join } from 'node:path';
 import { classifications } from '../core/study/classification.ts';
+import { withNotes } from '../data/library/notes.ts';
 import { asTransaction, itemOfCategory } from '../data/transaction/items.ts';
 import { readTransactions, type InputFormat } from '../data/transaction/transactions.ts';
 import type { Categories } from '../model/category.ts';
@@ -45,7 +47,8 @@ export const classifyCommand = async (
   const settings = await readSettings(given);
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   for (const note of notes) run.streams.error(`${printable(note)}\n`);
-  const sources = await sourcesFor(run, settings.rules);
+  const { library, ...rest } = await sourcesFor(run, settings.rules);
+  const sources = { ...rest, library: withNotes(library, join(run.root, 'dist')) };
   const screener = new Screener(sources, {
     lists: 'bundled',
     today: run.today,

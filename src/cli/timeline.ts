@@ -1,7 +1,9 @@
 // licet timeline ENTRY|RULE|CODE: what was in force when, from the packs themselves, oldest first, gaps said.
 
+import { join } from 'node:path';
 import { crosswalk, knownCodes } from '../core/study/crosswalk.ts';
 import { Timelines } from '../core/study/timeline.ts';
+import { withNotes } from '../data/library/notes.ts';
 import { titlesOf } from '../model/control-list.ts';
 import { LicetError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -20,7 +22,8 @@ export const timelineCommand = async (
   run: Run,
 ): Promise<number> => {
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
-  const { library } = await sourcesFor(run, (await readSettings(given)).rules);
+  const sources = await sourcesFor(run, (await readSettings(given)).rules);
+  const library = withNotes(sources.library, join(run.root, 'dist'));
   const timelines = new Timelines(library, titlesOf(library.controlLists));
   const own = timelines.of(name);
   const found: readonly Timeline[] = own

@@ -28,7 +28,8 @@ export interface Horizon {
   readonly from: string;
   /** The set never had members beside its rows: before the day only the rows are unknown, not the rest of the world. */
   readonly othersKnown: boolean;
-  readonly note?: string;
+  /** What of earlier days was not read; `note` in the file, and no author's note: a gap says it. */
+  readonly unread?: string;
 }
 
 export interface Parameter {

@@ -183,10 +183,10 @@ const horizonOf = (missing: Missing, { library, asOf }: Rulebook): string => {
   const parameter = library.parameters.find(({ name }) => name === missing.name);
   if (!parameter || (isEstablished(parameter, asOf) && unsureOn(parameter, asOf).length === 0))
     return '';
-  const { from, note } = parameter.established ?? {};
+  const { from, unread } = parameter.established ?? {};
   const known =
     from === undefined ? 'some rows are known only from a later day on' : `known from ${from} on`;
-  return `${parameter.title}: ${known}. ${note === undefined ? '' : `${note} `}`;
+  return `${parameter.title}: ${known}. ${unread === undefined ? '' : `${unread} `}`;
 };
 
 const said = (missing: Missing, { asOf }: Rulebook): Pick<Gap, 'what' | 'remedy'> => {

@@ -19,7 +19,7 @@ const horizonOf = ({
 }: NonNullable<z.infer<typeof parameterDocument>['established']>): Horizon => ({
   from,
   othersKnown: others === 'known',
-  ...(note !== undefined && { note: note.trim() }),
+  ...(note !== undefined && { unread: note.trim() }),
 });
 
 export class References {

@@ -1,6 +1,7 @@
 // What licet ships, from its sources; compiled to one JSON file at build time because YAML is slow to read.
 
 import { join } from 'node:path';
+import { NOTES_FILE, notesOf } from './notes.ts';
 import { LIBRARY_FILE, SHOWN_INDICES_FILE, STORE_FILE, type Shipped } from './compiled.ts';
 import { loadNameTables } from '../names/name-tables.ts';
 import { StateWords } from '../evidence/state-words.ts';
@@ -95,7 +96,8 @@ export const compile = (root: string, into: string, earlier: EarlierBuild): void
   writeWhole(join(into, NAMES_FILE), asciiOf(JSON.stringify(compileNames(tables))));
   writeWhole(join(into, LIBRARY_FILE), asciiOf(textOf(shipped)));
   writeWhole(join(into, SHOWN_INDICES_FILE), asciiOf(JSON.stringify(shown)));
-  sealFolder(into, [LIBRARY_FILE, STORE_FILE, NAMES_FILE, SHOWN_INDICES_FILE], {
+  writeWhole(join(into, NOTES_FILE), asciiOf(JSON.stringify(notesOf(shipped.library))));
+  sealFolder(into, [LIBRARY_FILE, STORE_FILE, NAMES_FILE, SHOWN_INDICES_FILE, NOTES_FILE], {
     [STORE_FILE]: madeFrom,
   });
 };
@@ -109,7 +111,7 @@ const textOf = (shipped: Shipped): string => {
 
 const withoutPlaces = (row: unknown): string => JSON.stringify(row, withoutRemarks);
 
-/** Places in files and authors' notes are for those who read the sources; a screening needs neither. */
+/** Places in files and authors' notes are for those who study the packs (notes.ts); a screening needs neither. */
 const withoutRemarks = (key: string, value: unknown): unknown =>
   key === 'place' || key === 'note' ? undefined : value;
 

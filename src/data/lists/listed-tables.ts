@@ -35,12 +35,13 @@ const AN_ADDRESS = '@';
 
 const KINDS: Readonly<Record<string, NameKind>> = { person: 'person', organisation: 'company' };
 
-/** Takes the place of what the book held. */
+/** Takes the place of what the book held. `kept`: how a row is written down; unpackedParty reads either. */
 export const writeListed = (
   database: Database.Database,
   book: number,
   parties: Iterable<ListedParty>,
   vocabulary: Vocabulary,
+  kept: (party: ListedParty) => Buffer | string = packedParty,
 ): void => {
   lasting(database, 'DELETE FROM party WHERE book = ?').run(book);
   lasting(database, 'DELETE FROM name WHERE book = ?').run(book);
@@ -53,7 +54,7 @@ export const writeListed = (
   const gatherer = new NameGatherer(vocabulary);
   const links = new Links();
   for (const party of parties) {
-    const number = Number(addParty.run(book, packedParty(party)).lastInsertRowid);
+    const number = Number(addParty.run(book, kept(party)).lastInsertRowid);
     links.add(party, number);
     for (const { number: written } of party.numbers ?? [])
       for (const key of numberKeys(written)) addNumber.run(key, number, book);

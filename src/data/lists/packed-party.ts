@@ -1,4 +1,5 @@
-// A listed party as it is kept in SQLite: JSON, packed. Rows are much alike, so that what they share is told once, beforehand.
+// A listed party as a user's store keeps it in SQLite: JSON, packed. Rows are much alike, so that what they share is told once,
+// beforehand.
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { ListedParty } from '../../model/evidence.ts';
@@ -51,7 +52,7 @@ const ROOM = 1024;
 export const packedParty = (party: ListedParty): Buffer =>
   deflateRawSync(JSON.stringify(party), { dictionary, level: 9, chunkSize: ROOM });
 
-/** Stores of users that were written before rows were packed hold plain JSON. */
+/** The shipped store, and stores of users that were written before rows were packed, hold plain JSON. */
 export const unpackedParty = (kept: Uint8Array | string): ListedParty =>
   JSON.parse(
     typeof kept === 'string' ? kept : inflateRawSync(kept, { dictionary }).toString('utf8'),
