@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Timelines } from '../../../src/core/study/timeline.ts';
 import { readCompiled } from '../../../src/data/library/compiled.ts';
-import { readLibrary } from '../../../src/data/library/library.ts';
 import { notesOf, withNotes } from '../../../src/data/library/notes.ts';
+import { loadSources } from '../../../src/data/library/shipped.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const dist = join(root, 'dist');
@@ -15,7 +15,7 @@ describe('notes', () => {
   const noted = withNotes(library, dist);
 
   it('are all that the packs have, each at its version', () => {
-    const written = readLibrary({ rules: [join(root, 'rules')], data: join(root, 'data') });
+    const written = loadSources(root).library;
     expect(Object.keys(notesOf(written)).length).toBeGreaterThan(0);
     expect(notesOf(noted)).toEqual(notesOf(written));
     expect(notesOf(library)).toEqual({});
