@@ -318,6 +318,22 @@ items: [{ name: web filter, category: dpi-filtering, supply-form: goods, us-juri
       verdictOn(FILTER, '{ destination: { country: CH }, parties: { 0: { country: CH } } }').law,
     ).not.toBe('red');
   });
+  const SENSOR = `{ exporter: { country: DE }, items: { 0: { name: camera documents, category: thermal-imaging, supply-form: technology,
+    us-jurisdiction: none, classification: null, facts: { cam-sensor-type: infrared-array, sensor-form: other, array-listed: yes } } } }`;
+  const gaps = ({ gaps: found }: Verdict) => found.map(({ what }) => what).join();
+  it('what is listed for a camera or an aircraft has no entry, and that is said', () => {
+    const technology = verdictOn(BASE, SENSOR);
+    expect(technology.law).toBe('amber');
+    expect(gaps(technology)).toContain('6.E.1');
+  });
+  it('of the camera itself it is not said, of documents for an unlisted array, or where a code is declared', () => {
+    for (const change of [
+      'supply-form: goods',
+      'facts: { array-listed: no }',
+      'classification: { eu: 6E001 }',
+    ])
+      expect(gaps(verdictOn(BASE, SENSOR, `items: { 0: { ${change} } }`))).not.toContain('6.E.1');
+  });
 });
 
 describe('codes of military lists', () => {
