@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { annotatedList } from '../../../src/data/lists/annotated-list.ts';
 import { loadLists } from '../../../src/data/lists/lists.ts';
-import { termsOf } from '../../../src/data/lists/readers/entity-list-terms.ts';
+import { groupOf, HUAWEI, termsOf } from '../../../src/data/lists/readers/entity-list-terms.ts';
 import { renewalOf } from '../../../src/data/lists/renewal.ts';
 import { readWhole, type WholeParty } from '../../../src/data/lists/whole-list.ts';
 import { Territories } from '../../../src/data/places/territories.ts';
@@ -210,6 +210,31 @@ describe('an entry', () => {
   ])('that says %s; %s: %s', (requirement, policy, terms) =>
     expect(termsOf(requirement, policy)).toBe(terms),
   ); // prettier-ignore
+});
+
+describe('an entry of Huawei', () => {
+  it.each([
+    ['For all items subject to the EAR, see §§ 734.9(e) 1 and 744.11 of the EAR 2', HUAWEI],
+    ['For all items subject to the EAR (See §§ 736.2(b)(3)(vi),1 and 744.11 of the EAR)', HUAWEI],
+    ['For all items subject to the EAR (See §§ 734.9(e)(2) and 744.11 of the EAR) 4', undefined],
+    ['For all items subject to the EAR. (See §§ 734.9(e) and 744.11 of the EAR) 4', undefined],
+    [
+      'For all items subject to the EAR (See §§ 734.4(a)(9), 734.9(e)(3), and 744.11 of the EAR) 5',
+      undefined,
+    ],
+    ['For all items subject to the EAR. (See § 744.11 of the EAR)', undefined],
+  ])('is known by footnote 1: %s', (requirement, group) =>
+    expect(groupOf(requirement)).toBe(group),
+  );
+
+  it('is told apart in the shipped list, the one written by hand too', () => {
+    const of = (id: string) => rowOf('us-entity-list', id)!.programmes;
+    expect(of('us-el-huawei-technologies-co-ltd')).toContain(HUAWEI);
+    expect(of('china-people-s-republic-of.huawei-marine-networks-co-ltd')).toContain(HUAWEI);
+    expect(of('us-el-hangzhou-hikvision-digital-technology-co-ltd') ?? []).not.toContain(HUAWEI);
+    const all = listOf('us-entity-list').parties.filter((one) => one.programmes?.includes(HUAWEI));
+    expect(all).toHaveLength(152);
+  });
 });
 
 describe('the list of specially designated nationals', () => {

@@ -7,13 +7,13 @@ import { isDay } from '../../../model/dates.ts';
 import { cleanText, slug } from './clean-text.ts';
 import { cfrEntries, type CfrEntry } from './cfr-entry.ts';
 import { cfrTable, SLANT, type TableRow } from './cfr-table.ts';
-import { termsOf } from './entity-list-terms.ts';
+import { groupOf, termsOf } from './entity-list-terms.ts';
 import { PartyDraft } from './party-draft.ts';
 import { notThisFormat, onlyFile, type Reader } from './reader.ts';
 
 export const cfr744: Reader = {
   title: 'supplement to 15 CFR part 744, XML of the eCFR',
-  version: 3,
+  version: 4,
   ignored: [],
   recognises: (head) => /<(?:DIV5|ECFR)\b/.test(head) && /\b744\b/.test(head),
   async *read(files, { of }, log) {
@@ -52,6 +52,7 @@ export const cfr744: Reader = {
         draft.programme(supplement);
         if (requirement !== '') {
           draft.programme(termsOf(requirement, policy));
+          draft.programme(groupOf(requirement));
           draft.remark(`Licence requirement: ${requirement}`);
         }
         if (policy !== '') draft.remark(`Licence review policy: ${policy}`);

@@ -6,6 +6,12 @@ export const LIMITED = 'licence for some items or uses only';
 /** The entry asks one for all items, and neither denies nor presumes to for items of every kind. */
 export const NOT_DENIED = 'review policy other than denial';
 
+/** The entry is of Huawei or an affiliate of it: footnote 1, which no other entry bears, stands in its licence requirement. */
+export const HUAWEI = 'Huawei and its affiliates';
+
+/** '… see §§ 734.9(e) 1 and 744.11', until 2022 '… 736.2(b)(3)(vi) 1'; of other footnotes '(e)(2)' with 4, '(e)(3)' with 5. */
+const FOOTNOTE_1 = /734\.9\(e\)(?:\(1\))?,? ?1,? and 744\.11|736\.2\(b\)\(3\)\(vi\),? ?1/;
+
 /** 'For items on the CCL …', '… when used in projects specified in § 746.8(a)(4)', or that section alone. */
 const LIMITS = /\bitems on the CCL\b|\bwhen used in\b|See § 746\.8\(a\)\(4\)/i;
 /** '… except case-by-case for items not described in ECCN 3B001': it denies only what it names. */
@@ -20,6 +26,10 @@ export const termsOf = (requirement: string, policy: string): string | undefined
   const said = `${requirement} ${policy}`;
   return DENIES.test(said) && !DENIES_WHAT_IT_NAMES.test(said) ? undefined : NOT_DENIED;
 };
+
+/** Undefined for an entry that belongs to no group that a rule names. */
+export const groupOf = (requirement: string): string | undefined =>
+  FOOTNOTE_1.test(requirement) ? HUAWEI : undefined;
 
 /** `source`: a list as the Consolidated Screening List calls it. */
 export const isEntityList = (source: string): boolean => source.startsWith('Entity List');

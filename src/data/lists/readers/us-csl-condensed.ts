@@ -5,7 +5,7 @@ import { LicetError } from '../../../model/errors.ts';
 import type { PartyKind } from '../../../model/published-party.ts';
 import { slug } from './clean-text.ts';
 import { decoded } from './decoded.ts';
-import { isEntityList, termsOf } from './entity-list-terms.ts';
+import { groupOf, isEntityList, termsOf } from './entity-list-terms.ts';
 import { PartyDraft } from './party-draft.ts';
 import { notThisFormat, onlyFile, type Reader } from './reader.ts';
 import { dayIn } from './written-days.ts';
@@ -49,7 +49,7 @@ const KNOWN = new Set(['n', 'a', 's', 't', 'c', 'e', 'lr', 'lp', 'pg', 'fr', 'u'
 
 export const usCslCondensed: Reader = {
   title: 'condensed JSON of the US Consolidated Screening List',
-  version: 3,
+  version: 4,
   ignored: ['u'],
   recognises: (head) => /^\s*\{/.test(head) && /"sourceGeneratedAt"/.test(head),
   async *read(files, { of }, log) {
@@ -90,7 +90,10 @@ export const usCslCondensed: Reader = {
       const requirement = tables.licenceRequirements?.[entry.lr ?? -1];
       const policy = tables.licencePolicies?.[entry.lp ?? -1];
       if (requirement !== undefined) {
-        if (isEntityList(source)) draft.programme(termsOf(requirement, policy ?? ''));
+        if (isEntityList(source)) {
+          draft.programme(termsOf(requirement, policy ?? ''));
+          draft.programme(groupOf(requirement));
+        }
         draft.remark(`Licence requirement: ${requirement}`);
       }
       if (policy !== undefined) draft.remark(`Licence review policy: ${policy}`);

@@ -5,7 +5,7 @@
 import type { PartyKind } from '../../../model/published-party.ts';
 import { cleanTexts } from './clean-text.ts';
 import { csvRows, type CsvRow } from './csv-rows.ts';
-import { isEntityList, termsOf } from './entity-list-terms.ts';
+import { groupOf, isEntityList, termsOf } from './entity-list-terms.ts';
 import { PartyDraft } from './party-draft.ts';
 import { onlyFile, type Reader } from './reader.ts';
 import { birthsIn, dayIn } from './written-days.ts';
@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, PartyKind>> = {
 
 export const usCslCsv: Reader = {
   title: 'CSV of the US Consolidated Screening List',
-  version: 4,
+  version: 5,
   ignored: ['source_list_url', 'source_information_url', 'standard_order'],
   recognises: (head) => /^\ufeff?"?_id"?,"?source"?,"?entity_number"?,/.test(head),
   async *read(files, { of }, log) {
@@ -67,8 +67,10 @@ const read = (draft: PartyDraft, row: CsvRow, source: string): void => {
   for (const programme of all('programs')) draft.programme(programme);
   if (row.at('programs') === undefined) draft.programme(source);
   const requirement = row.at('license_requirement');
-  if (requirement !== undefined && isEntityList(source))
+  if (requirement !== undefined && isEntityList(source)) {
     draft.programme(termsOf(requirement, row.at('license_policy') ?? ''));
+    draft.programme(groupOf(requirement));
+  }
   draft.basis(row.at('federal_register_notice'));
   draft.listed = dayIn(row.at('start_date'), 'year-first') ?? draft.listed;
   draft.unlisted = dayIn(row.at('end_date'), 'year-first');
