@@ -31,6 +31,7 @@ export const readOnRecord = (
         id: shape['on-record'],
         fact: shape.fact,
         of: shape.of,
+        ...(shape.kinds && { kinds: shape.kinds }),
         territories: shape.territories,
         place: document.place([]),
       };
