@@ -33,7 +33,7 @@ describe('between questions', () => {
     const found = (subject: string) => ({
       rule: 'house/record',
       subject,
-      title: 'A record',
+      title: 'Past abuse',
       kind: 'policy',
       colour: 'amber',
       outcome: 'met',
@@ -44,7 +44,7 @@ describe('between questions', () => {
     const findings = [found('a'), found('b')] as unknown as Verdict['findings'];
     const after = verdict('amber', { findings });
     const text = movedText(verdict('amber'), after, FIRST, paper);
-    expect(text.match(/A record/g)).toHaveLength(1);
+    expect(text.match(/Past abuse/g)).toHaveLength(1);
     const ended = { leftOpen: [], withoutCode: [], titleOf: () => '' };
     const whole = endedText(
       { file: 'deal.yaml', given: '' },
@@ -52,7 +52,7 @@ describe('between questions', () => {
       ended,
       paper,
     );
-    expect(whole.match(/A record/g)).toHaveLength(1);
+    expect(whole.match(/Past abuse/g)).toHaveLength(1);
     expect(whole).toContain('(2 such findings)');
     expect(whole).toContain('Because (2)');
   });

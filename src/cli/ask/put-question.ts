@@ -4,6 +4,7 @@
 import type { Question } from '../../model/verdict.ts';
 import { ASKED_WITHOUT_RESULT, type FactDeclaration } from '../../model/fact.ts';
 import {
+  alikeLines,
   answerRows,
   declarationFor,
   exampleLines,
@@ -87,6 +88,7 @@ const messageOf = (asked: Question, declaration: FactDeclaration | undefined): M
 export const besideOf = (asked: Question): string[] => [
   ...(asked.because === undefined ? [] : [`Asked because ${asked.because}`]),
   ...(whoAndHowLong(asked) === '' ? [] : [`Who can say: ${whoAndHowLong(asked)}`]),
+  ...alikeLines(asked),
 ];
 
 /** On each side of a line; of a long list the help has them. */
