@@ -76,6 +76,8 @@ export interface FactDeclaration {
   readonly because?: string;
   /** By value: the territories, or the set of them, in one of which the exporter sits whom it can be true of. */
   readonly exporters?: Readonly<Record<string, string | readonly string[]>>;
+  /** By value: the first day on which it can be true, such as that of the provision of which it speaks. */
+  readonly firstOn?: Readonly<Record<string, string>>;
   /** The sheet of which it is a line. */
   readonly sheet?: string;
   /** Lines of a sheet stand in the order of these, which is that of their files. */

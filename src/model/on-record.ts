@@ -25,6 +25,8 @@ export interface AnswersOnRecord {
   readonly fact: string;
   /** Of what use of the power they speak: 'interception of communications'. */
   readonly of: string;
+  /** The kinds of item of whose use they speak; absent: any. */
+  readonly kinds?: readonly string[];
   /** Territory → periods, oldest first; between and outside them nothing is on record. */
   readonly territories: Readonly<
     Record<

@@ -3,15 +3,15 @@
 
 import { declarationOf, type FactDeclaration, type FactTable } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
-import type { Colour, Question, QuestionLine } from '../model/verdict.ts';
+import type { Question, QuestionLine } from '../model/verdict.ts';
 import { questionText } from './words.ts';
 
 export interface AnswerRow {
   readonly value: string;
   /** The value and, where that says more, what it means. */
   readonly label: string;
-  /** The colour if it is so, where that is known and not the same of every answer. */
-  readonly lead?: Colour;
+  /** The colour if it is so, where that is known and not the same of every answer: 'red', 'law green'. */
+  readonly lead?: string;
 }
 
 export const declarationFor = (facts: FactTable, label: string): FactDeclaration | undefined =>
@@ -25,16 +25,29 @@ export const answerRows = (
   const values = declaration?.values ?? {};
   const words = wordsOf(asked, declaration);
   const { leads = [] } = asked;
-  const differ = new Set(leads.map(({ verdict }) => verdict)).size > 1;
+  const part = PARTS.find((one) => new Set(leads.map((lead) => lead[one])).size > 1);
+  const prefix = part === undefined || part === 'verdict' ? '' : `${part} `;
   return words.map((value) => {
     const means = values[value] ?? '';
-    const lead = differ ? leads.find(({ answer }) => answer === value)?.verdict : undefined;
+    const there = leads.find(({ answer }) => answer === value);
+    const lead = part && there && `${prefix}${there[part]}`;
     return {
       value,
       label: means === '' || means === value ? value : `${value}: ${means}`,
       ...(lead !== undefined && { lead }),
     };
   });
+};
+
+/** The verdict before what is only a side of it. */
+const PARTS = ['verdict', 'law', 'policy'] as const;
+
+/** Said of a question of which no answer by itself moves anything. */
+export const alikeLines = ({ leads = [] }: Pick<Question, 'leads'>): string[] => {
+  const said = new Set(leads.map((lead) => PARTS.map((part) => lead[part]).join()));
+  return leads.length > 1 && said.size === 1
+    ? ['No answer to it moves a colour by itself; with answers to others it may.']
+    : [];
 };
 
 const wordsOf = (

@@ -5,6 +5,7 @@ import { controlEntriesText } from './control-entries.ts';
 import { groundsInShort } from './grounds.ts';
 import { movement, newReasons } from './moved.ts';
 import { INDENT, Page, type Paper } from './page.ts';
+import { headOf, sameReasons } from './same-reasons.ts';
 import { changeText, counted, effectText, HEADLINE, questionText } from './words.ts';
 
 const MOST = { reasons: 2, ended: 4, left: 6, changes: 4 };
@@ -34,9 +35,11 @@ export const movedText = (
     (line) => page.colour(after.verdict)(page.ink.bold(line)),
   );
   if (explains) page.add(TWO_PARTS, INDENT, page.ink.dim, INDENT);
-  if (before !== undefined)
-    for (const { title, colour } of newReasons(before, after).slice(0, MOST.reasons))
-      page.add(`${colour}: ${title}`, INDENT, page.ink.dim, INDENT + INDENT);
+  // What is found of two items or two records is one thing to read.
+  const reasons = before === undefined ? [] : newReasons(before, after);
+  const lines = new Set(reasons.map(({ title, colour }) => `${colour}: ${title}`));
+  for (const line of [...lines].slice(0, MOST.reasons))
+    page.add(line, INDENT, page.ink.dim, INDENT + INDENT);
   return page.text();
 };
 
@@ -112,18 +115,17 @@ const addReasons = (page: Page, whole: Verdict): void => {
     ...standing.filter(({ colour }) => colour === verdict),
     ...standing.filter(({ colour }) => colour !== verdict),
   ];
-  for (const finding of gravest.slice(0, MOST.ended)) {
-    page.add(
-      `${finding.colour} ${finding.kind}: ${finding.title} – ${effectText(finding)}`,
-      INDENT,
-      undefined,
-      INDENT + INDENT,
-    );
-    const entries = controlEntriesText(finding, whole, false);
-    if (entries !== undefined) page.add(entries, INDENT + INDENT, undefined, INDENT + INDENT);
-    page.add(`→ ${finding.remedy}`, INDENT + INDENT, page.ink.dim, INDENT + INDENT + INDENT);
+  const shown = sameReasons(gravest).slice(0, MOST.ended);
+  for (const same of shown) {
+    const one = same[0]!;
+    const times = same.length === 1 ? '' : ` (${same.length} such findings)`;
+    page.add(`${headOf(one)}${times}`, INDENT, undefined, INDENT + INDENT);
+    const entries = new Set(same.map((each) => controlEntriesText(each, whole, false)));
+    for (const line of entries)
+      if (line !== undefined) page.add(line, INDENT + INDENT, undefined, INDENT + INDENT);
+    page.add(`→ ${one.remedy}`, INDENT + INDENT, page.ink.dim, INDENT + INDENT + INDENT);
   }
-  rest(page, standing.length - MOST.ended);
+  rest(page, standing.length - shown.flat().length);
 };
 
 /** A green that rests on an exception or a licence is none without its conditions. */

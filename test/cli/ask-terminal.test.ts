@@ -333,6 +333,32 @@ destination:
     },
   );
 
+  test('keys pressed ahead answer the questions that they were meant for, and a day stands in the place of today', () => {
+    const rest = ['Reader', '', 'Zutritt GmbH', 'austria', 'Clinic', 'germany', '', ''];
+    const played = play(
+      ['ask', 'deal.yaml', '--new', '--lists', 'bundled'],
+      [
+        {
+          wait: 'What kind of item is it?',
+          send: [
+            ...'fingerprint',
+            ENTER,
+            rest.map((text, at) => `${[1, 6, 7].includes(at) ? DOWN : text}${ENTER}`).join(''),
+          ],
+        },
+        { wait: 'On which day', send: [...'2024-02-01', ENTER] },
+        { wait: 'AMBER', send: [CTRL_C] },
+      ],
+    );
+    expect(played.status).toBe(2);
+    expect(file()).toContain(
+      'items:\n  - category: fingerprint\n    name: Reader\nexporter:\n  name: Zutritt GmbH\n  country: AT\n',
+    );
+    expect(file()).toContain(
+      'name: Clinic\n    country: DE\ndestination:\n  country: DE\ndate: 2024-02-01\n',
+    );
+  });
+
   test('Escape says that nothing is lost, and how to go on', () => {
     writeFileSync(join(here, 'deal.yaml'), RADIO);
     const played = play(

@@ -29,6 +29,34 @@ describe('between questions', () => {
     );
   });
 
+  it('tells once what was found of several', () => {
+    const found = (subject: string) => ({
+      rule: 'house/record',
+      subject,
+      title: 'Past abuse',
+      kind: 'policy',
+      colour: 'amber',
+      outcome: 'met',
+      effect: 'care',
+      remedy: 'Ask',
+      facts: [],
+    });
+    const findings = [found('a'), found('b')] as unknown as Verdict['findings'];
+    const after = verdict('amber', { findings });
+    const text = movedText(verdict('amber'), after, FIRST, paper);
+    expect(text.match(/Past abuse/g)).toHaveLength(1);
+    const ended = { leftOpen: [], withoutCode: [], titleOf: () => '' };
+    const whole = endedText(
+      { file: 'deal.yaml', given: '' },
+      { ...after, questions: [] },
+      ended,
+      paper,
+    );
+    expect(whole.match(/Past abuse/g)).toHaveLength(1);
+    expect(whole).toContain('(2 such findings)');
+    expect(whole).toContain('Because (2)');
+  });
+
   it('names no colour that it has already', () => {
     const red = { bounds: { best: 'amber', worst: 'red', exact: false } } as const;
     expect(movedText(undefined, verdict('red', red), FIRST, paper)).toContain(

@@ -29,7 +29,8 @@ export type OfferCode = (asked: Question, raw: RawTransaction) => CodeOffer | un
 
 /** Undefined of a question that no code would settle, or of an item whose code is stated. */
 export const codeOffers = (library: Library): OfferCode => {
-  const { entries, rules, controlLists } = library;
+  const { entries, rules, controlLists, facts } = library;
+  const gates = new Set(facts.flatMap(({ gate, path }) => (gate === true ? [path] : [])));
   const tested = new Map<string, Set<string>>();
   for (const { versions } of entries)
     for (const { when, periods } of versions)
@@ -44,6 +45,10 @@ export const codeOffers = (library: Library): OfferCode => {
     if (first === undefined || !about.every((label) => tested.has(declaredPath(label))))
       return undefined;
     const item = first.slice(0, first.lastIndexOf('.'));
+    const stated = statedOf(item, raw, controlLists);
+    // Which other law has a say is settled by the gates; its list is asked for when it has.
+    if (stated.length > 0 && about.some((label) => gates.has(declaredPath(label))))
+      return undefined;
     const lists = controlLists.filter(
       ({ id }) =>
         about.some((label) => tested.get(declaredPath(label))!.has(id)) &&
@@ -62,7 +67,7 @@ export const codeOffers = (library: Library): OfferCode => {
       fact: codes[0]!.label,
       about: codes.map(({ label }) => label),
       subject: asked.subject,
-      question: questionOf(statedOf(item, raw, controlLists)),
+      question: questionOf(stated),
       answeredBy: 'whoever classified it',
       takes: 'minutes',
       askedBy: asked.askedBy,

@@ -22,6 +22,8 @@ export type Message = readonly [question: string, ...beside: string[]];
 export interface Written {
   /** Stands in the answer already. */
   readonly initial?: string;
+  /** What is typed takes the place of it. */
+  readonly isProposed?: boolean;
   /** What else than an answer can be typed. */
   readonly hint: string;
   /** What is wrong with a text, where something is. */

@@ -4,9 +4,10 @@
 import { Prompt } from '@clack/core';
 import type { Choice, Message } from './dialogue.ts';
 import type { Frame } from './frame.ts';
+import type { Keys } from './keys.ts';
 
 export interface Place {
-  readonly input: NodeJS.ReadStream;
+  readonly input: Keys;
   readonly output: NodeJS.WriteStream;
   /** As the screen is now. */
   readonly frame: () => Frame;

@@ -3,6 +3,7 @@
 
 import type { FactTable } from '../../model/fact.ts';
 import type { Question } from '../../model/verdict.ts';
+import { declaredPath } from '../../model/label.ts';
 import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { declarationFor } from '../../report/asked.ts';
@@ -71,12 +72,16 @@ const followsOpen = (
 
 /** What often spares it is asked first, as long as it is asked at all. */
 const waits = ({ fact, lines }: Question, { asked, open }: Sitting, facts: FactTable): boolean => {
-  const before = (lines?.map((line) => line.fact) ?? [fact]).flatMap((label) => {
-    const after = declarationFor(facts, label)?.askedAfter ?? [];
-    return after.map((local) => `${holderOf(label)}.${local}`);
-  });
-  return before.some(
-    (label) => !open.has(label) && asked.some(({ about }) => about.includes(label)),
+  const before = new Set(
+    (lines?.map((line) => line.fact) ?? [fact]).flatMap((label) => {
+      const after = declarationFor(facts, label)?.askedAfter ?? [];
+      return after.flatMap((one) => [one, `${holderOf(label)}.${one}`]);
+    }),
+  );
+  return asked.some(({ about }) =>
+    about.some(
+      (label) => !open.has(label) && (before.has(label) || before.has(declaredPath(label))),
+    ),
   );
 };
 

@@ -73,7 +73,7 @@ export const openersOf = (
         about: [fact],
         subject,
         question:
-          declaration?.question ??
+          (isAbout(fact, value) ? ABOUT : declaration?.question) ??
           'On which day is it decided? Of a deal at hand that is today, also where it ships later; of an earlier one the day of its export.',
         askedBy: [],
         decides: [],
@@ -84,6 +84,7 @@ export const openersOf = (
           because: 'law and lists are read as they stood then, and records as they were known',
         }),
         ...(fact === 'destination.country' && likelyPlace(value, columns)),
+        ...(isAbout(fact, value) && likelyKind(value)),
       },
     ];
   });
@@ -94,6 +95,34 @@ const likelyPlace = (value: unknown, columns: Columns): { readonly initial?: str
   const stated = 'code' in target ? undefined : at(value, target.path);
   return typeof stated === 'string' && !saysNothing(stated) ? { initial: stated } : {};
 };
+
+/** What is supplied of an item, but is none itself. */
+const SERVICES: ReadonlySet<unknown> = new Set([
+  'technology',
+  'technical-assistance',
+  'brokering',
+  'hosted-service',
+  'interception-service',
+  'upgrade-or-support',
+]);
+
+const ABOUT =
+  'What kind of item is it about? (Of training, repair or an update that of what is operated, repaired or updated.)';
+
+/** True of the kind of a service: no kind is called training. */
+const isAbout = (fact: string, value: unknown): boolean => {
+  const [, at] = /^items\.(\d+)\.category$/.exec(fact) ?? [];
+  return at !== undefined && SERVICES.has(itemAt(value, Number(at))['supply-form']);
+};
+
+/** Most services go with what is sold beside them. */
+const likelyKind = (value: unknown): { readonly initial?: string } => {
+  const kind = itemAt(value, 0)['category'];
+  return typeof kind === 'string' && !saysNothing(kind) ? { initial: kind } : {};
+};
+
+const itemAt = (value: unknown, index: number): Loose =>
+  (listAt(value, 'items')[index] ?? {}) as Loose;
 
 const saysNothing = (stated: unknown): boolean =>
   stated === undefined || stated === null || (typeof stated === 'string' && isPlaceholder(stated));

@@ -4,6 +4,7 @@
 import type { Question } from '../../model/verdict.ts';
 import { ASKED_WITHOUT_RESULT, type FactDeclaration } from '../../model/fact.ts';
 import {
+  alikeLines,
   answerRows,
   declarationFor,
   exampleLines,
@@ -47,7 +48,7 @@ const once = async (
   const message = messageOf(asked, declaration);
   const at = atFirst(former.get(asked.fact));
   if (declaration?.type === 'choices') return marked(message, asked, choices, putting);
-  const many = declaration?.type === 'territory' ? likelyFirst(places, putting) : choices;
+  const many = likelyFirst(declaration?.type === 'territory' ? places : choices, putting);
   const ways = waysFor(asked, putting);
   if (many.length > MOST_LISTED)
     return picked(await dialogue.search(message, many, ways, at), putting);
@@ -64,15 +65,17 @@ const atFirst = (former: string | undefined): string | undefined =>
 
 /** What would mostly be the answer stands where one key reaches it, and has to be chosen all the same. */
 const likelyFirst = (
-  places: readonly Choice[],
+  choices: readonly Choice[],
   { initial }: Pick<Putting, 'initial'>,
 ): readonly Choice[] => [
-  ...places.filter(({ value }) => value === initial),
-  ...places.filter(({ value }) => value !== initial),
+  ...choices.filter(({ value }) => value === initial),
+  ...choices.filter(({ value }) => value !== initial),
 ];
 
 const messageOf = (asked: Question, declaration: FactDeclaration | undefined): Message => {
-  const others = asked.lines === undefined ? asked.about.length - 1 : 0;
+  // Where all are named it is plain of whom one answer is taken.
+  const others =
+    asked.lines === undefined && !asked.subject.includes(', ') ? asked.about.length - 1 : 0;
   return [
     questionText(asked) + (others > 0 ? ` (the same of ${others} more)` : ''),
     ...examplesBeside(asked, declaration),
@@ -85,6 +88,7 @@ const messageOf = (asked: Question, declaration: FactDeclaration | undefined): M
 export const besideOf = (asked: Question): string[] => [
   ...(asked.because === undefined ? [] : [`Asked because ${asked.because}`]),
   ...(whoAndHowLong(asked) === '' ? [] : [`Who can say: ${whoAndHowLong(asked)}`]),
+  ...alikeLines(asked),
 ];
 
 /** On each side of a line; of a long list the help has them. */

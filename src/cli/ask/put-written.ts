@@ -17,12 +17,12 @@ export const written = async (
 ): Promise<Reply | 'help'> => {
   const { dialogue, canGoBack, canBeInVain, refuses } = putting;
   const before = putting.former.get(asked.fact);
-  const initial =
-    before === undefined || before === ASKED_WITHOUT_RESULT ? putting.initial : before;
+  const isProposed = before === undefined || before === ASKED_WITHOUT_RESULT;
+  const initial = isProposed ? putting.initial : before;
   const ways = [
     ...(initial === undefined
       ? ['Enter alone: not known yet']
-      : ['Enter: as it stands', 'Ctrl-U: empties it']),
+      : ['Enter: as it stands', isProposed ? 'type another over it' : 'Ctrl-U: empties it']),
     '? Enter: help',
     ...(canGoBack ? ['< Enter: back'] : []),
     ...(canBeInVain ? ['! Enter: asked, nobody could say'] : []),
@@ -38,7 +38,7 @@ export const written = async (
   };
   const how = declaration?.type === 'text' ? [] : [`Write ${writtenAs(declaration, asked.fact)}.`];
   const text = await dialogue.write([question, ...beside, ...how], {
-    ...(initial !== undefined && { initial }),
+    ...(initial !== undefined && { initial, isProposed }),
     hint: ways.join(' · '),
     refuses: (typed) =>
       typed.trim() === '' || wayOf(typed.trim()) ? undefined : refuses(typed.trim()),

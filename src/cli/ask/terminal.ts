@@ -7,6 +7,7 @@ import type { Terminal } from '../run.ts';
 import type { Choice, Dialogue } from './dialogue.ts';
 import { found } from './finding.ts';
 import { BESIDE, Frame, type Signs } from './frame.ts';
+import { Keys } from './keys.ts';
 import { askFrom, type Offered, type Place } from './list-prompt.ts';
 import { askLine } from './text-prompt.ts';
 
@@ -20,12 +21,13 @@ export const terminalDialogue = (
 ): Dialogue => {
   const ink = new Chalk({ level: colour ? 1 : 0 });
   const frame = (): Frame => new Frame(ink, signs, output.columns ?? 80);
-  const place: Place = { input, output, frame };
+  const keys = new Keys(input);
+  const place: Place = { input: keys, output, frame };
   input.setRawMode(true);
   /** What was typed ahead waits for the next prompt unseen; a prompt that it made end without an answer is put again. */
   const put = async <T>(prompt: () => Promise<T | symbol | undefined>): Promise<T | undefined> => {
     for (;;) {
-      const answer = await prompt();
+      const answer = await keys.during(prompt());
       input.setRawMode(true);
       if (isCancel(answer)) return undefined;
       if (answer !== undefined) return answer as T;
@@ -80,6 +82,7 @@ export const terminalDialogue = (
       for (const line of lines) output.write(`${on.blank()}${line === '' ? '' : `  ${line}`}\n`);
     },
     leave: () => {
+      keys.leave();
       input.setRawMode(false);
       output.write(SHOW_CURSOR);
     },

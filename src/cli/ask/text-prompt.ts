@@ -10,12 +10,18 @@ class Line extends Prompt<string> {
   get at(): number {
     return this._cursor;
   }
+
+  /** In the place of all that stands there. */
+  put(text: string): void {
+    this._clearUserInput();
+    this._setUserInput(text, true);
+  }
 }
 
 /** Clack's sign of a cancel where the person stops. */
 export const askLine = async (
   message: Message,
-  { initial, hint, refuses }: Written,
+  { initial, isProposed, hint, refuses }: Written,
   { input, output, frame }: Place,
 ): Promise<string | symbol | undefined> => {
   const prompt: Line = new Line(
@@ -47,6 +53,12 @@ export const askLine = async (
     },
     true,
   );
+  let isUntouched = isProposed === true;
+  prompt.on('key', (typed) => {
+    if (isUntouched && typed !== undefined && prompt.userInput === `${initial}${typed}`)
+      prompt.put(typed);
+    isUntouched = false;
+  });
   prompt.on('finalize', () => {
     if (prompt.state === 'submit') prompt.value = prompt.userInput;
   });

@@ -18,6 +18,8 @@ export interface Asked {
   readonly decides: Set<string>;
   /** It stands before others, which are asked by what it opens. */
   isGate: boolean;
+  /** It can change the verdict, and not only how law or policy by itself sees it. */
+  turns: boolean;
   /** Findings that this answer alone could settle. */
   alone: number;
   /** Findings in which it is missing. */
@@ -33,6 +35,8 @@ export interface Together {
   readonly answeredBy: string | undefined;
   /** Asked before what it may spare. */
   readonly isGate: boolean;
+  /** Asked before what can change only law or policy by itself. */
+  readonly turns: boolean;
 }
 
 export const askedIn = (outlook: Outlook, table: FactTable): Asked[] => {
@@ -43,19 +47,24 @@ export const askedIn = (outlook: Outlook, table: FactTable): Asked[] => {
     if (!known) {
       const [askedBy, decides] = [new Set<string>(), new Set<string>()];
       const path = declaredPath(label);
-      known = { label, path, askedBy, decides, isGate: false, alone: 0, reads: 0 };
+      known = { label, path, askedBy, decides, isGate: false, turns: false, alone: 0, reads: 0 };
       found.set(label, known);
     }
     return known;
   };
-  for (const { application, open } of outlook.standings) {
+  for (const standing of outlook.standings) {
+    const { application, open } = standing;
+    const turns = outlook.turns(standing);
     const isBehindGate =
-      application.outcome === 'undetermined' && count(application, outlook, table, of);
-    if (!isBehindGate) for (const relief of open) count(relief.application, outlook, table, of);
+      application.outcome === 'undetermined' && count(application, turns, outlook, table, of);
+    if (!isBehindGate)
+      for (const relief of open) count(relief.application, turns, outlook, table, of);
   }
-  for (const { gap, pack, asks } of outlook.gaps)
-    for (const label of asks) {
+  for (const open of outlook.gaps)
+    for (const label of open.asks) {
+      const { gap, pack } = open;
       const one = of(label);
+      one.turns ||= outlook.turns(open);
       one.askedBy.add(pack === undefined ? gap.what : `not modelled: ${gap.what}`);
       one.alone += 1;
       one.reads += 1;
@@ -70,6 +79,7 @@ export const askedIn = (outlook: Outlook, table: FactTable): Asked[] => {
  */
 const count = (
   application: Application,
+  turns: boolean,
   { unanswered, codeAsked }: Outlook,
   table: FactTable,
   of: (label: string) => Asked,
@@ -84,6 +94,7 @@ const count = (
   for (const label of [...first, ...codes]) {
     const one = of(label);
     if (isGate) one.isGate = true;
+    one.turns ||= turns;
     one.reads += 1;
     if (settling.no.has(label) || settling.yes.has(label)) one.alone += 1;
     one.decides.add(active.rule.id);
@@ -137,6 +148,7 @@ export const together = (
       takes: sheet?.takes ?? declaration?.takes,
       answeredBy: sheet ? sheet.answeredBy : declaration?.answeredBy,
       isGate: declaration?.gate === true || group.some((one) => one.isGate),
+      turns: group.some((one) => one.turns),
     };
   });
 };

@@ -1,5 +1,6 @@
 // The order in which to ask, by exact look-ahead: every answer of every question is tried, and that question comes first
-// whose answers leave least open, in proportion to how long it takes to get one. Gates of asking come before everything.
+// whose answers leave least open, in proportion to how long it takes to get one. What can change the verdict comes before what
+// can change only how law or policy by itself sees the deal, and of each gates of asking come first.
 
 import { compareText } from '../../model/errors.ts';
 import {
@@ -146,13 +147,18 @@ const untriedGain = ({ asked }: Together): number =>
 const sumOf = ({ asked }: Together, of: 'alone' | 'reads'): number =>
   asked.reduce((sum, one) => sum + one[of], 0);
 
+/** Last what can change no verdict, but only how law or policy by itself sees the deal. */
+const turningFirst = (a: Together, b: Together): number => Number(b.turns) - Number(a.turns);
+
 export const mostSettling = (a: Together, b: Together): number =>
+  turningFirst(a, b) ||
   Number(b.isGate) - Number(a.isGate) ||
   sumOf(b, 'alone') - sumOf(a, 'alone') ||
   sumOf(b, 'reads') - sumOf(a, 'reads') ||
   compareText(a.asked[0]!.label, b.asked[0]!.label);
 
 const inOrder = (a: Ahead, b: Ahead): number =>
+  turningFirst(a.group, b.group) ||
   Number(b.group.isGate) - Number(a.group.isGate) ||
   worth(b) - worth(a) ||
   timeOf(a) - timeOf(b) ||

@@ -26,6 +26,8 @@ export interface Outlook {
   /** Undecided findings, and found ones that a relief may still ease, that can change the colour of their kind. */
   readonly standings: readonly Standing[];
   readonly gaps: readonly OpenGap[];
+  /** True of those that can change the verdict, and not only how law or policy by itself sees it. */
+  readonly turns: (one: Standing | OpenGap) => boolean;
   /** Red for good: nothing else is asked. */
   readonly isFinal: boolean;
   /** Labels of what was asked without result. */
@@ -63,7 +65,7 @@ export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook
   for (const one of [...contributions, ...gapContributions])
     if (one) floors[one.kind] = worse(floors[one.kind], one.best);
   if (isSettledForGood(standings, floors))
-    return { floors, standings: [], gaps: [], isFinal: true, unanswered, codeAsked };
+    return { ...NOTHING_MORE, floors, unanswered, codeAsked };
   const matters = ({ kind, worst }: Contribution): boolean => rank(worst) > rank(floors[kind]);
   const mayGo = standings.some(
     (standing, place) =>
@@ -71,11 +73,22 @@ export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook
       contributions[place] !== undefined &&
       matters(contributions[place]),
   );
+  // Both colours are at least the worse of what no answer undercuts.
+  const verdict = worse(floors.law, floors.policy);
+  const turning = new Set<Standing | OpenGap>([
+    ...standings.filter(
+      (standing, place) =>
+        rank(contributions[place]?.worst ?? 'green') > rank(verdict) ||
+        (mayGo && standing.application.outcome === 'undetermined'),
+    ),
+    ...gaps.filter((_, place) => rank(gapContributions[place]!.worst) > rank(verdict)),
+  ]);
   return {
     floors,
     isFinal: false,
     unanswered,
     codeAsked,
+    turns: (one) => turning.has(one),
     standings: standings.filter((standing, place) => {
       const one = contributions[place];
       if (!one) return false;
@@ -86,6 +99,8 @@ export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook
     gaps: gaps.filter((gap, place) => gap.isOpen && matters(gapContributions[place]!)),
   };
 };
+
+const NOTHING_MORE = { standings: [], gaps: [], isFinal: true, turns: (): boolean => false };
 
 /** A finding as far as answers that can be had may turn it. */
 interface Reachable extends Standing {

@@ -7,6 +7,7 @@ import { declaredPath } from '../../model/label.ts';
 import { onRecord } from '../../model/on-record.ts';
 import type { Question, QuestionLine } from '../../model/verdict.ts';
 import type { Judgement } from '../judgement/judge.ts';
+import { becauseOn } from './because.ts';
 import { askedIn, holdersOf, together, type Asked, type Together } from './asking.ts';
 import { isFinalWhatever } from './final.ts';
 import { mattering } from './mattering.ts';
@@ -82,7 +83,12 @@ const questionOf = (
     [...new Set(asked.flatMap((one) => [...one[of]]))].sort();
   const first = asked[0]!;
   const declaration = declarationOf(table, first.path);
-  const because = declaration?.because;
+  const askedBy = union('askedBy');
+  const { library, asOf } = of.rulebook;
+  const because =
+    declaration?.because === undefined || sheet
+      ? undefined
+      : becauseOn(declaration.because, library.instruments, asOf, askedBy);
   return {
     fact: first.label,
     about: asked.map(({ label }) => label),
@@ -97,8 +103,8 @@ const questionOf = (
     ...(untried && { untried: true }),
     ...(answeredBy !== undefined && { answeredBy }),
     ...(takes !== undefined && { takes }),
-    ...(because !== undefined && !sheet && { because }),
-    askedBy: union('askedBy'),
+    ...(because !== undefined && { because }),
+    askedBy,
     decides: union('decides'),
     evidence: (sheet ? sheet.evidence : declaration?.evidence) ?? '',
   };
@@ -129,7 +135,14 @@ const recordedOf = (label: string, { rulebook, facts }: Case): Pick<QuestionLine
   if (namespaceOf(label) !== 'destination' || facts.lawElsewhere === true) return {};
   const country = facts.single.get('destination')?.facts.get('country')?.value;
   if (typeof country !== 'string') return {};
-  const recorded = onRecord(rulebook.library.onRecord, label, country, rulebook.asOf);
+  const kinds = facts.items.map((item) => item.facts.get('category')?.value);
+  // An item of no known kind may be one of them.
+  const speaking = rulebook.library.onRecord.filter(
+    (table) =>
+      table.kinds === undefined ||
+      kinds.some((kind) => typeof kind !== 'string' || table.kinds!.includes(kind)),
+  );
+  const recorded = onRecord(speaking, label, country, rulebook.asOf);
   return recorded === undefined ? {} : { onRecord: recorded };
 };
 

@@ -73,23 +73,28 @@ export const answersOf = (declaration: FactDeclaration | undefined): readonly st
   }
 };
 
-/** Those of them that can be true of this exporter: a letter of an authority comes to its own exporters. */
+/**
+ * Those of them that can be true of this exporter on this day: a letter of an authority comes to its own exporters, and under a
+ * provision that there is.
+ */
 export const answersIn = (
   declaration: FactDeclaration | undefined,
   { facts, rulebook }: Case,
   all: readonly string[] = answersOf(declaration),
 ): readonly string[] => {
+  const { exporters = {}, firstOn = {} } = declaration ?? {};
   const country = facts.single.get('exporter')?.facts.get('country')?.value;
-  const { exporters } = declaration ?? {};
-  if (!exporters || typeof country !== 'string') return all;
-  return all.filter((answer) => {
+  const comesTo = (answer: string): boolean => {
     const among = exporters[answer];
-    if (among === undefined) return true;
+    if (among === undefined || typeof country !== 'string') return true;
     if (typeof among !== 'string') return among.includes(country);
     if (!among.startsWith('$')) return among === country;
     const parameter = rulebook.library.parameters.find(({ name }) => `$${name}` === among);
     // A set that nobody established for the day rules nobody out.
     const members = parameter && parameterValue(parameter, rulebook.asOf);
     return members?.includes(country) ?? true;
-  });
+  };
+  return all.filter(
+    (answer) => (firstOn[answer] ?? rulebook.asOf) <= rulebook.asOf && comesTo(answer),
+  );
 };

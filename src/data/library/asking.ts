@@ -105,7 +105,12 @@ const problemsOf = (fact: FactDeclaration, { facts, sheets, factPlaces }: Declar
         ]),
     ...Object.keys(examples ?? {}).flatMap((value) => stranger(value, 'has an example of')),
     ...[...(follows === undefined ? [] : [follows]), ...(askedAfter ?? [])]
-      .filter((local) => !facts.has(`${namespaceOf(path)}.${local}`) && !isCode(local, path))
+      .filter(
+        (local) =>
+          !facts.has(`${namespaceOf(path)}.${local}`) &&
+          !isCode(local, path) &&
+          !(askedAfter?.includes(local) === true && facts.has(local)),
+      )
       .map((local) =>
         problem(
           'unknown-fact',

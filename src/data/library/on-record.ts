@@ -31,6 +31,7 @@ export const readOnRecord = (
         id: shape['on-record'],
         fact: shape.fact,
         of: shape.of,
+        ...(shape.kinds && { kinds: shape.kinds }),
         territories: Object.fromEntries(
           Object.entries(shape.territories).map(([territory, periods]) => [
             territory,

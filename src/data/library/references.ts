@@ -75,6 +75,7 @@ export class References {
           ...(fact.examples && { examples: fact.examples }),
           ...(fact.because !== undefined && { because: fact.because }),
           ...(fact.exporters && { exporters: fact.exporters }),
+          ...(fact['first-on'] && { firstOn: fact['first-on'] }),
           ...(fact.sheet !== undefined && { sheet: fact.sheet, sheetLine: this.facts.size }),
           ...(fact.unmarked !== undefined && { unmarked: fact.unmarked }),
           ...(fact.sorts && { sorts: fact.sorts }),

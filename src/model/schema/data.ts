@@ -83,6 +83,9 @@ export const factsDocument = z.strictObject({
           description:
             'By value: the territories, or the $set of them, in one of which the exporter sits whom it can be true of.',
         }),
+      'first-on': z.record(id, day).optional().meta({
+        description: 'By value: the first day on which it can be true; before it is not offered.',
+      }),
       sheet: id.optional().meta({ description: 'The sheet of which it is a line.' }),
       unmarked: id.optional().meta({
         description:
@@ -98,7 +101,7 @@ export const factsDocument = z.strictObject({
       }),
       'asked-after': texts.optional().meta({
         description:
-          'Local names of facts of the same subject that often spare it, and are put to a person before.',
+          'Facts that often spare it, and are put to a person before: of the same subject by their local names, of another by their path.',
       }),
       'asked-last': yesNo
         .optional()

@@ -7,6 +7,10 @@ export const onRecordDocument = z.strictObject({
   'on-record': id,
   fact: id.meta({ description: 'The fact to which these are answers.' }),
   of: text.meta({ description: 'Of what use of the power they speak, in a few words.' }),
+  kinds: z.array(id).min(1).exactOptional().meta({
+    description:
+      'The kinds of item of whose use they speak; beside another kind they are not offered.',
+  }),
   note: text.optional(),
   territories: z.record(
     text,

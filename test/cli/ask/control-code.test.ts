@@ -42,6 +42,15 @@ describe('the code of an item', () => {
     expect(labels(radio, raw({ us: '5A001.f' }))).toEqual(['item.classification.eu']);
   });
 
+  it('is asked of a second list only when it is settled which law has a say', () => {
+    const form = asked('item.supply-form', ['us-ear/738-chart-ns2', 'eu-dual-use/art-03-1-listed']);
+    expect(labels(form)).toContain('item.classification.us');
+    expect(labels(form, raw({ eu: 'none' }))).toBeUndefined();
+    expect(
+      labels(asked('item.cam-frame-rate-hz', ['us-ear/738-chart-ns2']), raw({ eu: 'none' })),
+    ).toEqual(['item.classification.us']);
+  });
+
   it('is not offered before what no list tests, nor where no rule that asks reads a list', () => {
     expect(labels(asked('end-use.mass', ['eu-dual-use/art-03-1-listed']))).toBeUndefined();
     expect(

@@ -29,6 +29,28 @@ describe('the order of questions', () => {
     expect(asked(verdict(given(...rules), {}))).toEqual(['item.b', 'item.a']);
   });
 
+  it('puts what can change the verdict before what changes only one side of it', () => {
+    // Policy holds amber whatever is answered, so that law could be no more than amber too but for b.
+    const rules = [
+      rule('house/known', { when: yes('item.c'), then: { effect: 'care' } }),
+      ...['x', 'y'].map((name) =>
+        rule(`law/${name}`, { when: yes('item.a'), then: { effect: 'notify-authority' } }),
+      ),
+      rule('law/gated', {
+        when: yes('item.d'),
+        askedWhen: { 'end-user.type': 'police' },
+        then: { effect: 'notify-authority' },
+      }),
+      rule('law/ban', { when: yes('item.b'), then: { effect: 'prohibited' } }),
+    ];
+    expect(asked(verdict(given(...rules), { items: [{ c: 'yes' }] }))).toEqual([
+      'item.b',
+      'end-user.type',
+      'item.a',
+    ]);
+    expect(asked(verdict(given(...rules), { items: [{ c: 'no' }] }))[0]).toBe('end-user.type');
+  });
+
   it('puts what settles a finding alone before what needs another answer too', () => {
     const rules = [
       rule('law/both', {

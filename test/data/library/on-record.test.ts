@@ -71,7 +71,7 @@ describe('a table of answers', () => {
 });
 
 describe('the shipped answers on who approves interception', () => {
-  const question = (country: string, date: string) => {
+  const question = (country: string, date: string, category = 'imsi-catcher') => {
     const screener = shippedScreener();
     const { questions } = screener
       .screen(
@@ -80,7 +80,7 @@ describe('the shipped answers on who approves interception', () => {
           date,
           exporter: { name: 'Exporter', country: 'DE' },
           destination: { country },
-          items: [{ name: 'catcher', category: 'imsi-catcher', 'supply-form': 'goods' }],
+          items: [{ name: 'item', category, 'supply-form': 'goods' }],
           parties: [{ role: 'end-user', name: 'Police', country, type: 'police' }],
         }),
       )
@@ -94,6 +94,19 @@ describe('the shipped answers on who approves interception', () => {
     // The Communications Security and Surveillance Act of 1999; since 11 December 2007 a court issues the order.
     expect(question('TW', '2005-01-01')?.answer).toBe('prosecutor');
     expect(question('TW', '2010-01-01')?.answer).toBe('judge');
+  });
+
+  it('stand beside no other power: another act says who may have a seized phone opened', () => {
+    expect(question('TW', '2010-01-01', 'monitoring-centre')?.answer).toBe('judge');
+    expect(question('TW', '2010-01-01', 'mobile-forensics')).toBeUndefined();
+  });
+
+  it('speak of kinds of item that there are', () => {
+    const { library, categories } = shippedSources();
+    const known = new Set(categories.categories.map(({ id }) => id));
+    const named = library.onRecord.flatMap(({ kinds = [] }) => kinds);
+    expect(named).not.toEqual([]);
+    expect(named.filter((kind) => !known.has(kind))).toEqual([]);
   });
 
   it('are nothing where nobody looked', () => {
