@@ -7,8 +7,7 @@ import type { EndUserRecord } from '../../model/evidence.ts';
 export const isApart = (records: readonly EndUserRecord[], country: string | undefined): boolean =>
   records.some(({ apart, territory }) => apart === true && territory === country);
 
-export const isOfState = ({ scope, territory }: EndUserRecord, country: string | undefined): boolean =>
-  scope === 'state' && territory === country;
-
-const holdsOn = ({ since, until }: Parent, on: string | undefined): boolean =>
-  on === undefined || ((since === undefined || since <= on) && (until === undefined || on < until));
+export const isOfState = (
+  { scope, territory }: EndUserRecord,
+  country: string | undefined,
+): boolean => scope === 'state' && territory === country;

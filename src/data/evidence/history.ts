@@ -260,3 +260,6 @@ export const keysOf = ({ name, aliases, nativeNames }: EndUserRecord): readonly 
   nameKeys([name, ...aliases, ...nativeNames]);
 
 const NO_RECORDS: readonly never[] = [];
+
+const holdsOn = ({ since, until }: Parent, on: string | undefined): boolean =>
+  on === undefined || ((since === undefined || since <= on) && (until === undefined || on < until));
