@@ -9,6 +9,9 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(table.common);
 /** Words that join others, and have no part in the first letters of a name. */
 export const SMALL_WORDS: ReadonlySet<string> = new Set(table.small);
 
+/** What stands in a place and is called after it: 'Dubai Mall'. People bear few of these words, and none after a place. */
+export const PREMISES: ReadonlySet<string> = new Set(table.premises);
+
 /** Words that say what kind of company it is, not which. */
 export const LEGAL_FORMS: ReadonlySet<string> = new Set(table.forms);
 

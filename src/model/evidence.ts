@@ -208,6 +208,8 @@ export interface EndUserRecord {
   readonly appliesTo: readonly string[];
   /** Party types in the territory whose systems a state's services can use: what they did is not the party's own. */
   readonly appliesThrough?: readonly string[];
+  /** A body of authorities that do not obey the state of its territory: what the services of that state did is not its own. */
+  readonly apart?: true;
   readonly parent?: Parent;
   readonly aliases: readonly string[];
   readonly nativeNames: readonly string[];

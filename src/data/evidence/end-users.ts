@@ -62,6 +62,7 @@ const recordOf = (
     ...(shape.region !== undefined && { region: shape.region }),
     appliesTo: shape['applies-to'] ?? [],
     ...(shape['applies-through'] && { appliesThrough: shape['applies-through'] }),
+    ...(shape['apart-from-state'] !== undefined && { apart: true as const }),
     ...(shape.parent !== undefined && { parent: parentOf(shape.parent) }),
     aliases: shape.aliases ?? [],
     nativeNames: shape['native-names'] ?? [],

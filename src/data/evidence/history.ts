@@ -5,6 +5,7 @@ import { compareText } from '../../model/errors.ts';
 import { isOfMany, isWeak } from '../../matching/near.ts';
 import { NameIndex, type Bearer } from '../../matching/name-index.ts';
 import { nameKey, nameKeys } from '../../matching/normalise.ts';
+import { isApart, isOfState } from './apart.ts';
 import { StateRecords } from './state-records.ts';
 import { StateWords } from './state-words.ts';
 import { Branches } from './branches.ts';
@@ -72,10 +73,14 @@ export class History {
   of(who: Who, on?: string): readonly Applying[] {
     const { country, region, type, holders = [], kindred = [] } = who;
     const { itself: found, namesakes, units } = this.#named(who);
+    const apart = isApart([...found, ...units], country);
+    for (const named of [found, units])
+      for (const record of named) if (apart && isOfState(record, country)) named.delete(record);
     const through = new Set<EndUserRecord>();
     if (country !== undefined && type !== undefined) {
       const recorded = recordedIn([...found, ...units], type)?.type;
-      for (const record of this.#ofStates.of([country, ...kindred, ...holders])) {
+      const own = apart ? [] : [country, ...kindred];
+      for (const record of this.#ofStates.of([...own, ...holders])) {
         if (record.region !== undefined && record.region !== region) continue;
         const counts = [type, recorded].some(
           (one) => one !== undefined && record.appliesTo.includes(one),

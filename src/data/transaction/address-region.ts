@@ -1,6 +1,8 @@
 // Places under embargo, occupation or mass repression that a party's address or name mentions and that its stated place does
 // not cover. It settles nothing: an address in words is no stated place, and is asked about.
 
+import { nameKey } from '../../matching/normalise.ts';
+import { inForce } from '../../model/dates.ts';
 import type { Fact } from '../../model/facts.ts';
 import type { Mention } from '../places/watched-names.ts';
 import type { Path } from '../read/path.ts';
@@ -14,17 +16,30 @@ export const addressRegion = (
   facts: ReadonlyMap<string, Fact>,
   reading: Reading,
 ): Fact => {
-  const { territories, raw } = reading;
+  const { territories, raw, asOf } = reading;
   const [country, region] = [facts.get('country')?.value, facts.get('region')?.value];
   const open = ({ code }: Mention): boolean => code !== region && code !== country;
   const mentioned = (text: string): readonly Mention[] =>
     text === ''
       ? []
       : territories.mentioned(text, typeof country === 'string' ? country : undefined).filter(open);
-  const inAddress = mentioned(textAt(party, 'address'));
-  // A name proves less than an address: a restaurant may be called after a city, but hardly a body of the same state.
+  const address = textAt(party, 'address');
+  const inAddress = mentioned(address);
+  // A name proves less than an address: a restaurant may be called after a city, but hardly a body of the same state. Where nobody
+  // gives an address, a town held by the stated state may be where it is: 'Kasbah Hotel Dakhla' in Morocco.
+  const isHeldBySeat = (one: Mention): boolean =>
+    address.trim() === '' &&
+    !isOfRegion(one, territories) &&
+    [one.code, territories.countryOf(one.code)].some((place) =>
+      (territories.get(place)?.held ?? []).some(
+        (holding) => holding.by === country && inForce(holding, asOf),
+      ),
+    );
   const inName = mentioned(textAt(party, 'name'))
-    .filter(({ code }) => country === undefined || country === territories.countryOf(code))
+    .filter(
+      (one) =>
+        country === undefined || country === territories.countryOf(one.code) || isHeldBySeat(one),
+    )
     .filter(({ code }) => region === undefined || code === region);
   const found = new Map([...inName, ...inAddress].map((one) => [one.code, one]));
   const codes = [...found.keys()].sort();
@@ -34,6 +49,19 @@ export const addressRegion = (
     raw,
     [...path, inAddress.length > 0 ? 'address' : 'name'],
     codes.map((code) => shownAs(found.get(code)!.name, territories.nameOf(code))).join(', '),
+  );
+};
+
+/** Firms are called after a whole region ('Golan Telecom', 'Крым') wherever they sit. */
+const isOfRegion = ({ code, name }: Mention, territories: Reading['territories']): boolean => {
+  const key = nameKey(name);
+  const place = territories.get(code);
+  return (
+    nameKey(place?.name ?? '')
+      .split(' ')
+      .includes(key) ||
+    (territories.resolve(name) === code &&
+      !(place?.towns ?? []).some((one) => nameKey(one) === key))
   );
 };
 

@@ -11,6 +11,7 @@ import type {
   NameReason as Reason,
 } from '../../model/name-match.ts';
 import type { PreparedName, Reading } from './prepare.ts';
+import { areOtherLetters } from './other-letters.ts';
 import { reasonsOf } from './reasons.ts';
 import { signsApart } from './signs-apart.ts';
 import type { Vocabulary } from './tables.ts';
@@ -105,6 +106,7 @@ const compareReadings = (
   { kind, kinds }: Kinds,
   vocabulary: Vocabulary,
 ): Comparison => {
+  if (areOtherLetters(query, candidate)) return total([], query, candidate);
   const letters = acronymOf(query, candidate, kinds[1]) ?? acronymOf(candidate, query, kinds[0]);
   if (letters) return total([letters], query, candidate);
   const squeezed = squeezedAlike(query, candidate) ?? signsAlike(query, candidate);

@@ -1,6 +1,7 @@
 // A name made ready to be compared: its readings, each a row of words without legal forms and titles.
 
 import type { NameKind } from '../../model/name-match.ts';
+import { PREMISES } from '../common-words.ts';
 import { isOfMany } from '../near.ts';
 import { nameKey } from '../normalise.ts';
 import { conceptOf, phraseAt, taken, wordsOf, type Word } from './words.ts';
@@ -51,10 +52,22 @@ export const prepare = (
   const kind =
     given !== 'unknown'
       ? given
-      : hasForms || readings.some(({ words }) => words.some(({ kind }) => kind === 'concept'))
+      : hasForms ||
+          readings.some(({ words }) => words.some(({ kind }) => kind === 'concept')) ||
+          readings.some(({ words }) => arePremises(words, vocabulary))
         ? 'company'
         : 'unknown';
   return { name, kind, readings };
+};
+
+/** What stands in a place and is called after it: 'Dubai Mall' is nobody's own name. */
+const arePremises = (words: readonly Word[], { places }: Vocabulary): boolean => {
+  const own = words.filter(({ kind }) => kind !== 'particle').map(({ text }) => text);
+  return (
+    own.length > 1 &&
+    PREMISES.has(own.at(-1)!) &&
+    (places.has(own.slice(0, -1).join(' ')) || own.slice(0, -1).every((word) => places.has(word)))
+  );
 };
 
 const leavesMore = (readings: readonly Reading[]): boolean =>

@@ -2,7 +2,8 @@
 // does not say; what contradicts lowers a match and does not delete it.
 
 import type { NameComparison, NameReason, PartyRecord } from '../../model/name-match.ts';
-import { compare, decisionOf } from './compare.ts';
+import { compare, decisionOf, POSSIBLE } from './compare.ts';
+import { firstLettersOf } from './keys.ts';
 import { birthsAgree } from './births.ts';
 import { numbersAgree, numbersDiffer } from '../identifiers.ts';
 import { prepare, type PreparedName } from './prepare.ts';
@@ -39,8 +40,66 @@ export const compareRecords = (
     byWeak && (!best || byWeak.score > best.score + 0.15) && byWeak.score > 0.9
       ? weakly(byWeak)
       : (best ?? NOTHING);
-  return qualified(named, query.record, listed.record);
+  return qualified(
+    lettersOfOthers(named, query, listed, compared) ?? named,
+    query.record,
+    listed.record,
+  );
 };
+
+/** What it takes away that both spell out the letters by which alone they meet, and in other words. */
+const OTHER_WORDS = 0.3;
+/**
+ * Letters by which alone two names meet, where each party says what its own stand for: 'Indian Statistical Institute (ISI)' is not
+ * the 'Islamic State of Iraq' that is called so too.
+ */
+const lettersOfOthers = (
+  named: NameComparison,
+  query: PreparedRecord,
+  listed: PreparedRecord,
+  compared: CompareNames,
+): NameComparison | undefined => {
+  if (!mayBeAlike(named)) return undefined;
+  const letters = listed.names
+    .flatMap(({ readings }) => readings)
+    .find(({ text, acronym }) => acronym !== undefined && text === named.candidate)?.acronym;
+  if (letters === undefined) return undefined;
+  const [own, other] = [query, listed].map((one) => speltOut(one.names, letters)) as [
+    PreparedName[],
+    PreparedName[],
+  ];
+  if (own.length === 0 || other.length === 0) return undefined;
+  const isAlike = own.some((a) => other.some((b) => mayBeAlike(compared(a, b))));
+  if (isAlike) return undefined;
+  const score = Math.max(0, named.score - OTHER_WORDS);
+  return {
+    ...named,
+    score,
+    decision: decisionOf(score),
+    reasons: [
+      ...named.reasons,
+      {
+        feature: 'other-name',
+        points: -OTHER_WORDS,
+        why: `${letters} stands for '${own[0]!.name}' and for '${other[0]!.name}'`,
+      },
+    ],
+  };
+};
+
+/** Less is no match whatever else is known, and is not worked out by every search. */
+const mayBeAlike = (comparison: NameComparison | undefined): boolean =>
+  comparison !== undefined && comparison.score >= POSSIBLE - MOST_ADDED;
+
+/** Names of several words of which these are the first letters, without the letters themselves. */
+const speltOut = (names: readonly PreparedName[], letters: string): PreparedName[] =>
+  names.flatMap((name) => {
+    const readings = name.readings.filter(
+      ({ words, acronym }) =>
+        acronym === undefined && words.length > 1 && firstLettersOf(words).includes(letters),
+    );
+    return readings.length === 0 ? [] : [{ ...name, readings }];
+  });
 
 const NOTHING: NameComparison = {
   score: 0,

@@ -23,6 +23,10 @@ export const endUserDocument = z.strictObject({
     description:
       'Party types whose systems these services can use; what they did is not the party’s own.',
   }),
+  'apart-from-state': z.literal('yes').optional().meta({
+    description:
+      'A body of authorities that do not obey the state of its territory: the record of that state’s services is not its own.',
+  }),
   parent: z
     .union([
       id,
