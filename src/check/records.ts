@@ -37,6 +37,7 @@ export const recordProblems = (library: Library, world: World, domains: Domains)
             ...incident.gravity.flatMap((word) =>
               refused(gravity, word, place, `${id}/${incident.id}, gravity`),
             ),
+            ...outOfOrder(incident, place, id),
             ...toldAhead(incident, place, id),
           ]),
         ];
@@ -55,7 +56,25 @@ export const recordProblems = (library: Library, world: World, domains: Domains)
   ];
 };
 
-/** Words that name a year of after the day on which something became known tell what was not known then. */
+/** Each sentence on what became known later has a later day than the one before it. */
+const outOfOrder = (incident: Incident, place: Place, record: string): Problem[] => {
+  const { id, knownSince, later = [] } = incident;
+  const days = [knownSince, ...later.map((told) => told.knownSince)];
+  return days.slice(1).flatMap((day, index): Problem[] =>
+    day > days[index]!
+      ? []
+      : [
+          {
+            code: 'expectation-failed',
+            place,
+            what: `${record}/${id}: 'later' has ${day} after ${days[index]}`,
+            remedy: "Write what became known later oldest first, each day past 'known-since'",
+          },
+        ],
+  );
+};
+
+/** A year in the words that is past the day on which they became known tells what was not known then. */
 const toldAhead = (incident: Incident, place: Place, record: string): Problem[] => {
   const { id, what, knownSince, last, sources, later = [] } = incident;
   const newest = [knownSince, last, ...sources.map(({ date = '' }) => date)].sort().at(-1)!;

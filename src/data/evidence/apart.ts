@@ -7,7 +7,11 @@ import type { EndUserRecord } from '../../model/evidence.ts';
 export const isApart = (records: readonly EndUserRecord[], country: string | undefined): boolean =>
   records.some(({ apart, territory }) => apart === true && territory === country);
 
-export const isOfState = (
-  { scope, territory }: EndUserRecord,
+/** Without the records of the services of the state that they do not obey. */
+export const withoutState = (
+  records: Iterable<EndUserRecord>,
   country: string | undefined,
-): boolean => scope === 'state' && territory === country;
+): Set<EndUserRecord> =>
+  new Set(
+    [...records].filter(({ scope, territory }) => scope !== 'state' || territory !== country),
+  );

@@ -5,7 +5,7 @@ import { compareText } from '../../model/errors.ts';
 import { isOfMany, isWeak } from '../../matching/near.ts';
 import { NameIndex, type Bearer } from '../../matching/name-index.ts';
 import { nameKey, nameKeys } from '../../matching/normalise.ts';
-import { isApart, isOfState } from './apart.ts';
+import { isApart, withoutState } from './apart.ts';
 import { StateRecords } from './state-records.ts';
 import { StateWords } from './state-words.ts';
 import { Branches } from './branches.ts';
@@ -72,10 +72,12 @@ export class History {
    */
   of(who: Who, on?: string): readonly Applying[] {
     const { country, region, type, holders = [], kindred = [] } = who;
-    const { itself: found, namesakes, units } = this.#named(who);
-    const apart = isApart([...found, ...units], country);
-    for (const named of [found, units])
-      for (const record of named) if (apart && isOfState(record, country)) named.delete(record);
+    const named = this.#named(who);
+    const { namesakes } = named;
+    const apart = isApart([...named.itself, ...named.units], country);
+    const [found, units] = apart
+      ? [withoutState(named.itself, country), withoutState(named.units, country)]
+      : [named.itself, named.units];
     const through = new Set<EndUserRecord>();
     if (country !== undefined && type !== undefined) {
       const recorded = recordedIn([...found, ...units], type)?.type;
@@ -246,7 +248,9 @@ export class History {
 
   /** See StateRecords. */
   missingOf(who: Who): readonly string[] {
-    return this.#ofStates.missingOf(who);
+    const { itself, units } = this.#named(who);
+    const isOfNone = isApart([...itself, ...units], who.country);
+    return this.#ofStates.missingOf(who, isOfNone ? [] : undefined);
   }
 
   /** See StateRecords. */

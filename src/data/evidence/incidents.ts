@@ -48,8 +48,9 @@ const incidentElement = (
     'goes-with': incident.goesWith,
     reformed: reformedSince(record, incident, clocks) ? 'yes' : 'no',
   });
-  const { source, date } = citedOn(incident, clocks.knownAt);
+  const { source, date, isLater } = citedOn(incident, clocks.knownAt);
   const since = date === incident.knownSince ? '' : `, known since ${incident.knownSince}`;
+  const by = isLater ? ', as a later source tells' : '';
   return elementOf('incident', bearer, `${record.id}/${incident.id}`, facts, {
     kind: 'incident',
     source: source
@@ -57,7 +58,7 @@ const incidentElement = (
       : `${record.id} (${incident.confidence})`,
     date,
     ...(source?.url !== undefined && { url: source.url }),
-    detail: `${holds ? HOLDER : ''}${BEFORE[as] ?? ''}${record.name}: ${whatOn(incident, clocks.knownAt)} [${incident.grade}${since}]`,
+    detail: `${holds ? HOLDER : ''}${BEFORE[as] ?? ''}${record.name}: ${whatOn(incident, clocks.knownAt)} [${incident.grade}${since}${by}]`,
   });
 };
 

@@ -16,9 +16,15 @@ export class StateRecords {
     else this.#byTerritory.set(record.territory, [record]);
   }
 
-  /** Facts of the party without which nobody can say that no other record applies: 'country', 'type', 'region'. */
-  missingOf({ country, region, type, holders = [], kindred = [] }: Who): readonly string[] {
-    const states = country === undefined ? undefined : [country, ...kindred, ...holders];
+  /**
+   * Facts of the party without which nobody can say that no other record applies: 'country', 'type', 'region'. `obeyed`: the states
+   * of whose services it may be, besides whoever holds the place; absent: the one in which it sits, and its kindred.
+   */
+  missingOf(
+    { country, region, type, holders = [], kindred = [] }: Who,
+    obeyed: readonly string[] = country === undefined ? [] : [country, ...kindred],
+  ): readonly string[] {
+    const states = country === undefined ? undefined : [...obeyed, ...holders];
     if (states?.every((state) => !this.#byTerritory.has(state)) === true) return [];
     const key = `${states?.join() ?? ''}|${region ?? ''}|${type ?? ''}`;
     const kept = this.#missing.get(key);

@@ -1,7 +1,9 @@
 // How an incident is told on a day: in words and by sources of up to that day.
 
 import { lastDay } from '../../model/dates.ts';
+import { compareText } from '../../model/errors.ts';
 import type { Incident, IncidentSource } from '../../model/evidence.ts';
+import { knownEnd } from './known-end.ts';
 
 /** What had become known of it by then. */
 export const whatOn = ({ what, later = [] }: Incident, knownAt: string): string =>
@@ -14,24 +16,35 @@ export const sourcesOn = (
 ): readonly IncidentSource[] =>
   sources.filter(({ date }) => date === undefined || lastDay(date) <= knownAt);
 
+/** A source with the day on which it counts, and whether it only tells later what was public on that day. */
+interface Cited {
+  readonly source?: IncidentSource;
+  readonly date: string;
+  readonly isLater: boolean;
+}
+
 /**
- * The source to cite for an incident, and its day: of what went on after it became known the newest by then, which carries how recent
- * it is, else the first one. Where all are of later days, the first of these tells what was public on the day of `knownSince`.
+ * The source to cite for an incident: of what went on after it became known the first that reaches the end as it was known by then, for
+ * it carries how recent it is; else the first one of the time. Where none is of the time, one of a later day tells what was public.
  */
 export const citedOn = (
-  { last, knownSince, sources }: Pick<Incident, 'last' | 'knownSince' | 'sources'>,
+  incident: Pick<Incident, 'last' | 'knownSince' | 'sources'>,
   knownAt: string,
-): { readonly source?: IncidentSource; readonly date: string } => {
-  const known = sourcesOn({ sources }, knownAt);
+): Cited => {
+  const { knownSince, sources } = incident;
+  const known = sourcesOn(incident, knownAt);
+  const end = knownEnd(incident, knownAt);
+  const reaching = known
+    .filter((source) => dayOf(source) >= end && dayOf(source) > knownSince)
+    .sort((a, b) => compareText(dayOf(a), dayOf(b)))[0];
+  if (end > knownSince && reaching)
+    return { source: reaching, date: dayOf(reaching), isLater: false };
   const first = known[0] ?? sources[0];
-  if (last > knownSince)
-    for (const source of [...known].sort(newestFirst)) {
-      const date = dayOf(source);
-      if (date > knownSince) return { source, date };
-    }
-  return { ...(first && { source: first }), date: knownSince };
+  return {
+    ...(first && { source: first }),
+    date: knownSince,
+    isLater: known.length === 0 && first !== undefined,
+  };
 };
 
 const dayOf = ({ date }: IncidentSource): string => (date === undefined ? '' : lastDay(date));
-const newestFirst = (a: IncidentSource, b: IncidentSource): number =>
-  dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0;

@@ -38,7 +38,7 @@ export const notesOf = (library: Library): Notes => {
 export const withNotes = (library: Library, folder: string): Library => {
   const notes = JSON.parse(readSealed(folder, NOTES_FILE).toString('latin1')) as Notes;
   const noted = <T extends Studied>(all: readonly T[]): T[] =>
-    all.map((one) => ({ ...one, versions: one.versions.map(put(notes[one.id] ?? [])) }));
+    all.map((one) => ({ ...one, versions: one.versions.map(withNotesOf(notes[one.id] ?? [])) }));
   return {
     ...library,
     rules: noted(library.rules),
@@ -47,22 +47,23 @@ export const withNotes = (library: Library, folder: string): Library => {
   };
 };
 
-const put =
+/** The version at that place with its note and those of its periods. */
+const withNotesOf =
   (notes: readonly VersionNotes[]) =>
   <T extends Version>(version: T, index: number): T => {
     const [own, ofPeriods] = notes[index] ?? [null];
     return {
       ...version,
-      ...beside(version, own),
+      ...noteOf(version, own),
       ...(version.periods && {
         periods: version.periods.map((period, at) => ({
           ...period,
-          ...beside(period, ofPeriods?.[at] ?? null),
+          ...noteOf(period, ofPeriods?.[at] ?? null),
         })),
       }),
     };
   };
 
 /** A pack that was just read has its notes. */
-const beside = ({ note }: Noted, compiled: string | null): Noted =>
+const noteOf = ({ note }: Noted, compiled: string | null): Noted =>
   note !== undefined || compiled === null ? {} : { note: compiled };

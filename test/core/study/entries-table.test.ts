@@ -14,6 +14,9 @@ import { shippedSources } from '../../sources.ts';
 const HISTORY: Readonly<Record<string, string>> = {
   // The annex of the Union begins with its Regulation of 2000.
   old: '1996-07-12 | 2000-09-28 | 2000-09-28 | undated | never',
+  // Put on the Commerce list, with the reason EI, by 61 FR 68572.
+  'encryption, in the US 1996': '1996-07-12 | 2000-09-28 | 2000-09-28 | 1996-12-30 | never',
+  'US alone, encryption 1996': 'never | never | never | 1996-12-30 | never',
   'old, not in the US in these words': '1996-07-12 | 2000-09-28 | 2000-09-28 | never | never',
   'receivers, 1996': '1996-07-12 | 2000-09-28 | 2000-09-28 | 1998-01-15 | never',
   // Agreed between the annexes of 2000 and 2009, neither of which was read; the pack says the gap.
@@ -122,19 +125,19 @@ INTR-TECH-DEV | wassenaar/4e001-c-intrusion-technology | 4E001.c | intrusion pla
 INTR-TECH-PLATFORM | wassenaar/4e001-a-platform-technology | 4E001.a | serves 2013 | NS1 AT1
 INTR-SW-BUILD | wassenaar/4d001-a-platform-building-software-us | 4D001.a | serves 2013, agreed, US and UK | NS1 AT1
 INTR-SW-BUILD | wassenaar/4d001-a-platform-building-software | 4D001.a | serves 2013, EU and UK |
-CRYPTANALYSIS | wassenaar/5a004-a-cryptanalysis | 5A004.a | old | NS1 EI AT1
+CRYPTANALYSIS | wassenaar/5a004-a-cryptanalysis | 5A004.a | encryption, in the US 1996 | NS1 EI AT1
 FORENSIC-EXTRACT | wassenaar/5a004-b-forensic-extraction | 5A004.b | forensics, 2019 | NS1 EI AT1
 FORENSIC-SW | wassenaar/5d002-a-3-b-forensic-use-software | 5D002.a.3.b | forensics, 2019 | NS1 EI AT1
 FORENSIC-SW | wassenaar/5d002-c-3-b-forensic-software | 5D002.c.3.b | forensics, 2019 | NS1 EI AT1
-CRYPTANALYSIS-SW | wassenaar/5d002-a-3-a-cryptanalysis-use-software | 5D002.a.3.a | old | NS1 EI AT1
-CRYPTANALYSIS-SW | wassenaar/5d002-c-3-a-cryptanalysis-software | 5D002.c.3.a | old | NS1 EI AT1
+CRYPTANALYSIS-SW | wassenaar/5d002-a-3-a-cryptanalysis-use-software | 5D002.a.3.a | encryption, in the US 1996 | NS1 EI AT1
+CRYPTANALYSIS-SW | wassenaar/5d002-c-3-a-cryptanalysis-software | 5D002.c.3.a | encryption, in the US 1996 | NS1 EI AT1
 INFOSEC-TECH | wassenaar/5e002-a-security-technology | 5E002.a | old, not in the US in these words |
-INFOSEC-TECH | wassenaar/5e002-a-encryption-technology-us | 5E002.a | US alone, old | NS1 EI AT1
+INFOSEC-TECH | wassenaar/5e002-a-encryption-technology-us | 5E002.a | US alone, encryption 1996 | NS1 EI AT1
 INFOSEC-TECH | wassenaar/5e002-a-other-security-technology-us | 5E002.a | US alone, old | NS1 AT1
-CRYPTO | wassenaar/5a002-a-encryption-us | 5A002 | US alone, old | NS1 EI AT1
+CRYPTO | wassenaar/5a002-a-encryption-us | 5A002 | US alone, encryption 1996 | NS1 EI AT1
 CRYPTO | wassenaar/5a002-a-encryption | 5A002 | old, not in the US in these words |
-CRYPTO | wassenaar/5d002-a-1-encryption-use-software | 5D002.a.1 | old | NS1 EI AT1
-CRYPTO | wassenaar/5d002-c-1-encryption-software-us | 5D002 | US alone, old | NS1 EI AT1
+CRYPTO | wassenaar/5d002-a-1-encryption-use-software | 5D002.a.1 | encryption, in the US 1996 | NS1 EI AT1
+CRYPTO | wassenaar/5d002-c-1-encryption-software-us | 5D002 | US alone, encryption 1996 | NS1 EI AT1
 CRYPTO | wassenaar/5d002-c-1-encryption-software | 5D002 | old, not in the US in these words |
 CRYPTO-ACT | wassenaar/5a002-b-activation-token | 5A002.b | activation, 2010 | NS1 EI AT1
 CRYPTO-ACT | wassenaar/5d002-b-activation-software | 5D002.b | activation, 2010 | NS1 EI AT1

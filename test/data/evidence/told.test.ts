@@ -1,11 +1,9 @@
 // How an incident is told on a day: nothing of later days, and by the source that carries how recent it is.
 
 import { describe, expect, it } from 'vitest';
-import { recordProblems } from '../../../src/check/records.ts';
-import { Domains } from '../../../src/core/law/domains.ts';
 import { citedOn, sourcesOn, whatOn } from '../../../src/data/evidence/told.ts';
 import type { Incident } from '../../../src/model/evidence.ts';
-import { library, pack } from '../../core/library.ts';
+import { shippedScreener, transaction } from '../../sources.ts';
 
 const source = (title: string, date?: string) => ({
   title,
@@ -50,7 +48,7 @@ describe('the sources of an incident', () => {
     expect(titles('2004-06-29')).toEqual(['undated']);
   });
 
-  it('are cited by the newest one, where the incident went on until then', () => {
+  it('are cited by the first that reaches its end, where the incident went on until then', () => {
     expect(citedOn(incident(), '2011-01-30')).toMatchObject({
       source: { title: 'first' },
       date: '2004-06-30',
@@ -58,7 +56,10 @@ describe('the sources of an incident', () => {
     expect(citedOn(incident(), '2011-01-31')).toMatchObject({
       source: { title: 'second' },
       date: '2011-01-31',
+      isLater: false,
     });
+    const retold = incident({ sources: [...incident().sources, source('a book', '2013')] });
+    expect(citedOn(retold, '2026-01-01').source).toMatchObject({ title: 'second' });
   });
 
   it('are cited by the first one, where a later one tells of the same days', () => {
@@ -73,44 +74,40 @@ describe('the sources of an incident', () => {
     expect(citedOn(later, '2004-06-30')).toMatchObject({
       source: { title: 'a book' },
       date: '2004-06-30',
+      isLater: true,
     });
-    expect(citedOn(incident({ sources: [] }), '2026-01-01')).toEqual({ date: '2004-06-30' });
+    expect(citedOn(incident({ sources: [] }), '2026-01-01')).toEqual({
+      date: '2004-06-30',
+      isLater: false,
+    });
   });
 });
 
-describe('licet check', () => {
-  const problems = (one: Incident): string[] => {
-    const packs = library({ packs: [pack('law')], rules: [] });
-    const record = {
-      id: 'XX/police',
-      name: 'Police',
-      scope: 'body' as const,
-      territory: 'XX',
-      appliesTo: [],
-      aliases: [],
-      nativeNames: [],
-      incidents: [one],
-    };
-    const world = { records: [record] };
-    return recordProblems(packs, world, new Domains(packs, world)).map(({ what }) => what);
-  };
-  const AHEAD = 'is told in words that speak of';
+describe('the evidence of a finding', () => {
+  const { findings } = shippedScreener()
+    .screen(
+      transaction({
+        id: 'deal',
+        date: '2012-06-15',
+        exporter: { name: 'Beispiel Technik', country: 'DE', type: 'private' },
+        parties: [
+          { role: 'end-user', name: 'Political Security', type: 'intelligence', country: 'SY' },
+        ],
+        destination: { country: 'SY' },
+        items: [{ category: 'lawful-interception', facts: {} }],
+      }),
+    )
+    .whole('standard', true);
+  const ofIncidents = findings
+    .map(({ evidence }) => evidence.filter(({ kind }) => kind === 'incident'))
+    .filter((evidence) => evidence.length > 1);
 
-  it('refuses words that speak of a later year than the day on which they were known', () => {
-    const what = 'Detainees were beaten in 2004, and again in 2010.';
-    expect(problems(incident({ what })).filter((one) => one.includes(AHEAD))).toEqual([
-      `XX/police/beatings, known since 2004-06-30, ${AHEAD} 2010`,
-    ]);
-    const later = [{ knownSince: '2006-01-01', what: 'So they were in 2011.' }];
-    expect(problems(incident({ later })).filter((one) => one.includes(AHEAD))).toEqual([
-      `XX/police/beatings, known since 2006-01-01, ${AHEAD} 2011`,
-    ]);
-  });
-
-  it('takes them with their own day, and a year that no source had seen yet', () => {
-    const later = [{ knownSince: '2011-01-31', what: 'So they were in 2010 and 2011.' }];
-    expect(problems(incident({ later })).filter((one) => one.includes(AHEAD))).toEqual([]);
-    const what = 'A plan until 2030 was told, and detainees were beaten.';
-    expect(problems(incident({ what })).filter((one) => one.includes(AHEAD))).toEqual([]);
+  it('stands newest first, and none is of a later day', () => {
+    expect(ofIncidents.length).toBeGreaterThan(0);
+    for (const evidence of ofIncidents) {
+      const days = evidence.map(({ date }) => date);
+      expect(days).toEqual([...days].sort().reverse());
+      expect(days[0]! <= '2012-06-15').toBe(true);
+    }
   });
 });
