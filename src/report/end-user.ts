@@ -87,7 +87,7 @@ const addIncident = (page: Page, incident: KnownIncident): void => {
   if (gravity.length > 0) page.add(`what was done: ${gravity.join(', ')}`, DEEP);
   for (const { title, publisher, url, date } of incident.sources)
     page.add(
-      `${incident.isToldLater ? 'source of a later day' : 'source'}: ${publisher}, ${title}${date === undefined ? '' : ` (${date})`}${url === undefined ? '' : ` ${url}`}`,
+      `${incident.isToldLater ? 'source of a later day' : 'source'}: ${publisher}, ${title}${date === undefined ? ' (of a day that is not known)' : ` (${date})`}${url === undefined ? '' : ` ${url}`}`,
       DEEP,
     );
   if (incident.sources.length === 0) page.add('source: none was read', DEEP);

@@ -15,9 +15,10 @@ export const addStatus = (
     warn(
       `${name} was no territory of its own on ${asOf}: it is one from ${status.since} on.${judgedText(status)}`,
     );
-  if (status?.until !== undefined)
+  // That it would end, nobody knew before.
+  if (status?.until !== undefined && status.until <= asOf)
     warn(
-      `${name} ${status.until <= asOf ? 'ended' : 'was to end'} on ${status.until}.${status.successors.length === 0 ? '' : ` In its place on ${asOf}: ${status.successors.map(named).join(', ')}.`}`,
+      `${name} ended on ${status.until}.${status.successors.length === 0 ? '' : ` In its place on ${asOf}: ${status.successors.map(named).join(', ')}.`}`,
     );
   for (const one of was)
     page.add(
