@@ -393,7 +393,40 @@ const PACKS: readonly Row[] = [
     'asked-after-unknown-fact',
     'unknown-fact',
     'data/facts/odd.yaml:2:3',
-    ["'item.odd' is asked after 'geartpe'", "'item.geartype'"],
+    [
+      "'item.odd' is asked after 'geartpe', which is neither a fact of the same subject nor the path",
+      "'item.geartype'",
+    ],
+  ],
+  [
+    'asked-after-unknown-path',
+    'unknown-fact',
+    'data/facts/odd.yaml:2:3',
+    ["'item.odd' is asked after 'destination.contry'", "'destination.country'", 'by its path'],
+  ],
+  [
+    'follows-unknown-fact',
+    'unknown-fact',
+    'data/facts/odd.yaml:2:3',
+    ["'item.odd' follows 'geartpe', which is no fact of the same subject", "'item.geartype'"],
+  ],
+  [
+    'follows-other-subject',
+    'unknown-fact',
+    'data/facts/odd.yaml:2:3',
+    ["'item.odd' follows 'destination.country'", 'Name one without its subject'],
+  ],
+  [
+    'exporters-of-no-value',
+    'unknown-option-value',
+    'data/facts/odd.yaml:2:3',
+    ["'item.odd' names exporters of 'evn', which is no value of it", "'even'"],
+  ],
+  [
+    'first-on-of-no-value',
+    'unknown-option-value',
+    'data/facts/odd.yaml:2:3',
+    ["'item.odd' has a first day of 'evn', which is no value of it", "'even'"],
   ],
   [
     'sorts-leave-a-value-out',

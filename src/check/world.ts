@@ -50,10 +50,15 @@ export const worldProblems = (library: Library, world: World, domains: Domains):
       ];
     }),
     ...recordProblems(library, world, domains),
-    ...library.onRecord.flatMap(({ id, territories, place = { file: 'data/on-record' } }) =>
-      Object.keys(territories).flatMap((territory) =>
-        refused(domains.territory, territory, place, `${id}, territories`),
-      ),
+    ...library.onRecord.flatMap(
+      ({ id, kinds = [], territories, place = { file: 'data/on-record' } }) => [
+        ...kinds.flatMap((kind) =>
+          refused(domains.ofKind('category'), kind, place, `${id}, kinds`),
+        ),
+        ...Object.keys(territories).flatMap((territory) =>
+          refused(domains.territory, territory, place, `${id}, territories`),
+        ),
+      ],
     ),
     ...library.instruments.flatMap((instrument) =>
       Object.keys(instrument.listed ?? {}).flatMap((list) =>

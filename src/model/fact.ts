@@ -88,7 +88,7 @@ export interface FactDeclaration {
   readonly sorts?: Readonly<Record<string, readonly string[]>>;
   /** Local name of the fact of the same subject that is asked before it, and without which it has no sense. */
   readonly follows?: string;
-  /** Local names of facts of the same subject that often spare it, and are put to a person before. */
+  /** Facts that often spare it, and are put to a person before: of the same subject by local name, of another by path. */
   readonly askedAfter?: readonly string[];
   /** It is put to a person when all else is settled. */
   readonly askedLast?: boolean;

@@ -215,6 +215,13 @@ export const LIBRARY: readonly Row[] = [
     ["'wach-list' is no party list", "Did you mean 'watch-list'?"],
   ],
   [
+    'on-record-of-unknown-kind',
+    'unknown-option-value',
+    'data/on-record/approval.yaml:1:1',
+    ["approval, kinds: 'prob' is no value of item.category", "Did you mean 'probe'?"],
+    ['never-used', 'never-used'],
+  ],
+  [
     'index-of-no-fact',
     'unknown-fact',
     'data/indices/freedom/index.yaml',

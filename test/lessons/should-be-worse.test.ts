@@ -321,7 +321,7 @@ items: [{ name: web filter, category: dpi-filtering, supply-form: goods, us-juri
   const SENSOR = `{ exporter: { country: DE }, items: { 0: { name: camera documents, category: thermal-imaging, supply-form: technology,
     us-jurisdiction: none, classification: null, facts: { cam-sensor-type: infrared-array, sensor-form: other, array-listed: yes } } } }`;
   const gaps = ({ gaps: found }: Verdict) => found.map(({ what }) => what).join();
-  it('what is listed for a camera or an aircraft has no entry, and that is said', () => {
+  it('what is listed for a camera has no entry, and that is said', () => {
     const technology = verdictOn(BASE, SENSOR);
     expect(technology.law).toBe('amber');
     expect(gaps(technology)).toContain('6.E.1');
@@ -333,6 +333,23 @@ items: [{ name: web filter, category: dpi-filtering, supply-form: goods, us-juri
       'classification: { eu: 6E001 }',
     ])
       expect(gaps(verdictOn(BASE, SENSOR, `items: { 0: { ${change} } }`))).not.toContain('6.E.1');
+  });
+  const AIRCRAFT = `{ exporter: { country: DE }, items: { 0: { name: aircraft drawings, category: drone, supply-form: technology,
+    us-jurisdiction: none, classification: null, facts: { uav-bvlos: yes } } } }`;
+  it('what is listed for an aircraft that flies out of sight, or may, has none either', () => {
+    for (const change of ['{}', 'items: { 0: { facts: { uav-bvlos: unknown } } }']) {
+      const technology = verdictOn(BASE, AIRCRAFT, change);
+      expect(technology.law).toBe('amber');
+      expect(gaps(technology)).toContain('9.E.1');
+    }
+  });
+  it('of the aircraft itself it is not said, of drawings of one that is steered by eye, or where a code is declared', () => {
+    for (const change of [
+      'supply-form: goods',
+      'facts: { uav-bvlos: no }',
+      'classification: { eu: 9E001 }',
+    ])
+      expect(gaps(verdictOn(BASE, AIRCRAFT, `items: { 0: { ${change} } }`))).not.toContain('9.E.1');
   });
 });
 

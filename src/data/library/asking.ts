@@ -70,6 +70,8 @@ const problemsOf = (fact: FactDeclaration, { facts, sheets, factPlaces }: Declar
     follows,
     sheet,
     examples,
+    exporters,
+    firstOn,
     replaces = [],
     sorts,
     unmarked,
@@ -82,6 +84,7 @@ const problemsOf = (fact: FactDeclaration, { facts, sheets, factPlaces }: Declar
     what,
     remedy,
   });
+  const besides = (local: string): string => `${namespaceOf(path)}.${local}`;
   const known = values ? [...Object.keys(values), 'none'] : ['yes', 'no'];
   const stranger = (value: string, where: string): Problem[] =>
     known.includes(value) || (!values && fact.type !== 'yes-no')
@@ -104,18 +107,28 @@ const problemsOf = (fact: FactDeclaration, { facts, sheets, factPlaces }: Declar
           ),
         ]),
     ...Object.keys(examples ?? {}).flatMap((value) => stranger(value, 'has an example of')),
-    ...[...(follows === undefined ? [] : [follows]), ...(askedAfter ?? [])]
-      .filter(
-        (local) =>
-          !facts.has(`${namespaceOf(path)}.${local}`) &&
-          !isCode(local, path) &&
-          !(askedAfter?.includes(local) === true && facts.has(local)),
-      )
-      .map((local) =>
+    ...Object.keys(exporters ?? {}).flatMap((value) => stranger(value, 'names exporters of')),
+    ...Object.keys(firstOn ?? {}).flatMap((value) => stranger(value, 'has a first day of')),
+    ...(follows === undefined || facts.has(besides(follows))
+      ? []
+      : [
+          problem(
+            'unknown-fact',
+            `'${path}' follows '${follows}', which is no fact of the same subject`,
+            didYouMean(besides(follows), facts.keys(), 'Name one without its subject'),
+          ),
+        ]),
+    ...(askedAfter ?? [])
+      .filter((name) => !facts.has(besides(name)) && !isCode(name, path) && !facts.has(name))
+      .map((name) =>
         problem(
           'unknown-fact',
-          `'${path}' is asked after '${local}', which is no fact of the same subject`,
-          didYouMean(`${namespaceOf(path)}.${local}`, facts.keys(), 'Name one without its subject'),
+          `'${path}' is asked after '${name}', which is neither a fact of the same subject nor the path of one`,
+          didYouMean(
+            name.includes('.') ? name : besides(name),
+            facts.keys(),
+            'Name one of the same subject without its subject, one of another by its path',
+          ),
         ),
       ),
     ...(unmarked === undefined ? [] : stranger(unmarked, 'is unmarked where it is')),

@@ -101,14 +101,6 @@ describe('the shipped answers on who approves interception', () => {
     expect(question('TW', '2010-01-01', 'mobile-forensics')).toBeUndefined();
   });
 
-  it('speak of kinds of item that there are', () => {
-    const { library, categories } = shippedSources();
-    const known = new Set(categories.categories.map(({ id }) => id));
-    const named = library.onRecord.flatMap(({ kinds = [] }) => kinds);
-    expect(named).not.toEqual([]);
-    expect(named.filter((kind) => !known.has(kind))).toEqual([]);
-  });
-
   it('are nothing where nobody looked', () => {
     expect(question('TV', '2020-01-01')).toBeUndefined();
   });
