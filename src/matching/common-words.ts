@@ -9,8 +9,11 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(table.common);
 /** Words that join others, and have no part in the first letters of a name. */
 export const SMALL_WORDS: ReadonlySet<string> = new Set(table.small);
 
-/** What stands in a place and is called after it: 'Dubai Mall'. People bear few of these words, and none after a place. */
+/** What stands in a place and is called after it: 'Dubai Mall'. Without words that are common surnames: 'park', 'church'. */
 export const PREMISES: ReadonlySet<string> = new Set(table.premises);
+
+/** What states and towns are called and people too, as in 'Israel Plaza' and 'Jordan Towers'. */
+export const PLACES_PEOPLE_BEAR: ReadonlySet<string> = new Set(table['places-people-bear']);
 
 /** Words that say what kind of company it is, not which. */
 export const LEGAL_FORMS: ReadonlySet<string> = new Set(table.forms);

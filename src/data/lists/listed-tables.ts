@@ -12,7 +12,7 @@ import type { ListedParty } from '../../model/evidence.ts';
 import type { NameKind } from '../../model/name-match.ts';
 import { lasting } from './lasting.ts';
 import { factsOf, keysOf, linkKeysOf, ListedNames } from './listed-names.ts';
-import { packedParty, unpackedParty } from './packed-party.ts';
+import { packedParty, unpackedParty, type Kept } from './packed-party.ts';
 import { BOOK_TABLES, hasBook, NamesInFile, removeBook, writeBook } from './name-book-file.ts';
 
 export const LISTED_TABLES = `
@@ -41,7 +41,7 @@ export const writeListed = (
   book: number,
   parties: Iterable<ListedParty>,
   vocabulary: Vocabulary,
-  kept: (party: ListedParty) => Buffer | string = packedParty,
+  kept: (party: ListedParty) => Kept = packedParty,
 ): void => {
   lasting(database, 'DELETE FROM party WHERE book = ?').run(book);
   lasting(database, 'DELETE FROM name WHERE book = ?').run(book);
@@ -103,7 +103,7 @@ const bookIn = (database: Database.Database, book: number, vocabulary: Vocabular
     database,
     'SELECT number, row FROM party WHERE book = ? ORDER BY number',
   ).all(book);
-  for (const { number, row } of rows as { number: number; row: Buffer }[]) {
+  for (const { number, row } of rows as { number: number; row: Kept }[]) {
     const party = unpackedParty(row);
     if (!bearsNoName(party)) gather(gatherer, number, party);
   }
@@ -120,7 +120,7 @@ export const namesIn = (
   const parties = new Map<number, ListedParty>();
   const partyOf = (number: number): ListedParty => {
     let party = parties.get(number);
-    if (!party) parties.set(number, (party = unpackedParty(row.get(number) as Buffer)));
+    if (!party) parties.set(number, (party = unpackedParty(row.get(number) as Kept)));
     return party;
   };
   const bearers = lasting(

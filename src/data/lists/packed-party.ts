@@ -52,8 +52,11 @@ const ROOM = 1024;
 export const packedParty = (party: ListedParty): Buffer =>
   deflateRawSync(JSON.stringify(party), { dictionary, level: 9, chunkSize: ROOM });
 
+/** A row as a store holds it: packed, or open as plain JSON. */
+export type Kept = Uint8Array | string;
+
 /** The shipped store, and stores of users that were written before rows were packed, hold plain JSON. */
-export const unpackedParty = (kept: Uint8Array | string): ListedParty =>
+export const unpackedParty = (kept: Kept): ListedParty =>
   JSON.parse(
     typeof kept === 'string' ? kept : inflateRawSync(kept, { dictionary }).toString('utf8'),
   ) as ListedParty;

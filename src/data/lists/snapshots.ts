@@ -20,7 +20,7 @@ import { FETCH_TABLES } from './fetch-record.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
 import { notWritten, unusable } from './store-errors.ts';
 import { LINK_TABLE, LISTED_TABLES } from './listed-tables.ts';
-import { unpackedParty } from './packed-party.ts';
+import { unpackedParty, type Kept } from './packed-party.ts';
 
 const VERSION = 1;
 const LAYOUT = `
@@ -223,7 +223,7 @@ export class Snapshots {
     return (
       lasting(this.database, 'SELECT row FROM party WHERE book = ? ORDER BY number')
         .pluck()
-        .all(book) as Buffer[]
+        .all(book) as Kept[]
     ).map(unpackedParty);
   }
 

@@ -12,7 +12,7 @@ import { openVocabulary } from '../names/vocabulary.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
 import type { ListedNames } from './listed-names.ts';
 import { LINK_TABLE, LISTED_TABLES, namesIn, writeListed } from './listed-tables.ts';
-import { unpackedParty } from './packed-party.ts';
+import { unpackedParty, type Kept } from './packed-party.ts';
 
 const LAYOUT = `
   CREATE TABLE list (id TEXT PRIMARY KEY, info TEXT NOT NULL);
@@ -117,7 +117,7 @@ const opened = (file: string, database: Database.Database): ReturnType<typeof op
     naming: (given) => names().naming(given),
     search: (query) => names().search(query),
     all: () =>
-      (lasting(database, 'SELECT row FROM party ORDER BY number').pluck().all() as Buffer[]).map(
+      (lasting(database, 'SELECT row FROM party ORDER BY number').pluck().all() as Kept[]).map(
         unpackedParty,
       ),
     close: () => database.close(),

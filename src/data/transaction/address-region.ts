@@ -2,7 +2,6 @@
 // not cover. It settles nothing: an address in words is no stated place, and is asked about.
 
 import { nameKey } from '../../matching/normalise.ts';
-import { inForce } from '../../model/dates.ts';
 import type { Fact } from '../../model/facts.ts';
 import type { Mention } from '../places/watched-names.ts';
 import type { Path } from '../read/path.ts';
@@ -30,17 +29,18 @@ export const addressRegion = (
   const isHeldBySeat = (one: Mention): boolean =>
     address.trim() === '' &&
     !isOfRegion(one, territories) &&
-    [one.code, territories.countryOf(one.code)].some((place) =>
-      (territories.get(place)?.held ?? []).some(
-        (holding) => holding.by === country && inForce(holding, asOf),
-      ),
-    );
-  const inName = mentioned(textAt(party, 'name'))
-    .filter(
-      (one) =>
-        country === undefined || country === territories.countryOf(one.code) || isHeldBySeat(one),
-    )
-    .filter(({ code }) => region === undefined || code === region);
+    territories
+      .heldOn({ country: territories.countryOf(one.code), region: one.code }, asOf)
+      .some(({ by }) => by === country);
+  const inName =
+    region === undefined
+      ? mentioned(textAt(party, 'name')).filter(
+          (one) =>
+            country === undefined ||
+            country === territories.countryOf(one.code) ||
+            isHeldBySeat(one),
+        )
+      : [];
   const found = new Map([...inName, ...inAddress].map((one) => [one.code, one]));
   const codes = [...found.keys()].sort();
   if (codes.length === 0) return NOTHING_MENTIONED;

@@ -106,7 +106,7 @@ const compareReadings = (
   { kind, kinds }: Kinds,
   vocabulary: Vocabulary,
 ): Comparison => {
-  if (areOtherLetters(query, candidate)) return total([], query, candidate);
+  if (areOtherLetters(query, candidate, kinds)) return total([], query, candidate);
   const letters = acronymOf(query, candidate, kinds[1]) ?? acronymOf(candidate, query, kinds[0]);
   if (letters) return total([letters], query, candidate);
   const squeezed = squeezedAlike(query, candidate) ?? signsAlike(query, candidate);

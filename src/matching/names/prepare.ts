@@ -1,7 +1,7 @@
 // A name made ready to be compared: its readings, each a row of words without legal forms and titles.
 
 import type { NameKind } from '../../model/name-match.ts';
-import { PREMISES } from '../common-words.ts';
+import { PLACES_PEOPLE_BEAR, PREMISES } from '../common-words.ts';
 import { isOfMany } from '../near.ts';
 import { nameKey } from '../normalise.ts';
 import { conceptOf, phraseAt, taken, wordsOf, type Word } from './words.ts';
@@ -61,14 +61,26 @@ export const prepare = (
 };
 
 /** What stands in a place and is called after it: 'Dubai Mall' is nobody's own name. */
-const arePremises = (words: readonly Word[], { places }: Vocabulary): boolean => {
+const arePremises = (words: readonly Word[], vocabulary: Vocabulary): boolean => {
   const own = words.filter(({ kind }) => kind !== 'particle').map(({ text }) => text);
+  const before = own.slice(0, -1);
   return (
-    own.length > 1 &&
+    before.length > 0 &&
     PREMISES.has(own.at(-1)!) &&
-    (places.has(own.slice(0, -1).join(' ')) || own.slice(0, -1).every((word) => places.has(word)))
+    (isPlaceAlone(before.join(' '), vocabulary) ||
+      before.every((word) => isPlaceAlone(word, vocabulary)))
   );
 };
+
+/** Codes of states are among what places are called, and people bear names of both: 'Ken', 'Jordan'. */
+const LONGEST_CODE = 3;
+
+const isPlaceAlone = (name: string, { places, groups, nicknames }: Vocabulary): boolean =>
+  name.length > LONGEST_CODE &&
+  places.has(name) &&
+  !PLACES_PEOPLE_BEAR.has(name) &&
+  !groups.has(name) &&
+  !nicknames.has(name);
 
 const leavesMore = (readings: readonly Reading[]): boolean =>
   readings.some(

@@ -47,7 +47,7 @@ export const compareRecords = (
   );
 };
 
-/** What it takes away that both spell out the letters by which alone they meet, and in other words. */
+/** What a match by first letters alone loses where each party's own names spell those letters out in other words. */
 const OTHER_WORDS = 0.3;
 /**
  * Letters by which alone two names meet, where each party says what its own stand for: 'Indian Statistical Institute (ISI)' is not
@@ -64,10 +64,8 @@ const lettersOfOthers = (
     .flatMap(({ readings }) => readings)
     .find(({ text, acronym }) => acronym !== undefined && text === named.candidate)?.acronym;
   if (letters === undefined) return undefined;
-  const [own, other] = [query, listed].map((one) => speltOut(one.names, letters)) as [
-    PreparedName[],
-    PreparedName[],
-  ];
+  const own = speltOut(query.names, letters);
+  const other = speltOut(listed.names, letters);
   if (own.length === 0 || other.length === 0) return undefined;
   const isAlike = own.some((a) => other.some((b) => mayBeAlike(compared(a, b))));
   if (isAlike) return undefined;

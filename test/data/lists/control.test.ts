@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { ListedNames } from '../../../src/data/lists/listed-names.ts';
 import { lastingDatabase } from '../../../src/data/lists/lasting.ts';
-import { unpackedParty } from '../../../src/data/lists/packed-party.ts';
+import { unpackedParty, type Kept } from '../../../src/data/lists/packed-party.ts';
 import { openStore } from '../../../src/data/lists/store.ts';
 import { ROOT } from '../../sources.ts';
 
@@ -38,7 +38,7 @@ it('every main name and strong alias finds its own entry', { timeout: 300_000 },
   // Names that are only like it are looked for in the next test: here they would take a quarter of an hour.
   const exact = new ListedNames(
     (key) => bearers.all(key) as number[],
-    (number) => unpackedParty(row.get(number) as Buffer),
+    (number) => unpackedParty(row.get(number) as Kept),
     () => [],
   );
   expect(missedBy((written) => exact.find([written]), names)).toEqual([]);

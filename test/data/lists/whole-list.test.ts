@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { annotatedList } from '../../../src/data/lists/annotated-list.ts';
 import { loadLists } from '../../../src/data/lists/lists.ts';
-import { groupOf, HUAWEI, termsOf } from '../../../src/data/lists/readers/entity-list-terms.ts';
+import {
+  groupOf,
+  HUAWEI,
+  NOT_DENIED,
+  tellingProgrammes,
+  termsOf,
+} from '../../../src/data/lists/readers/entity-list-terms.ts';
 import { renewalOf } from '../../../src/data/lists/renewal.ts';
 import { readWhole, type WholeParty } from '../../../src/data/lists/whole-list.ts';
 import { Territories } from '../../../src/data/places/territories.ts';
@@ -210,6 +216,15 @@ describe('an entry', () => {
   ])('that says %s; %s: %s', (requirement, policy, terms) =>
     expect(termsOf(requirement, policy)).toBe(terms),
   ); // prettier-ignore
+
+  it('says both how it is licensed and of which group it is', () => {
+    const all = 'For all items subject to the EAR';
+    const huawei = `${all}, see §§ 734.9(e) 1 and 744.11 of the EAR`;
+    expect(tellingProgrammes(huawei, 'See § 744.2(d) of the EAR')).toEqual([NOT_DENIED, HUAWEI]);
+    expect(tellingProgrammes(huawei, 'Presumption of denial')).toEqual([HUAWEI]);
+    expect(tellingProgrammes(all)).toEqual([NOT_DENIED]);
+    expect(tellingProgrammes(all, 'Presumption of denial')).toEqual([]);
+  });
 });
 
 describe('an entry of Huawei', () => {
@@ -232,8 +247,20 @@ describe('an entry of Huawei', () => {
     expect(of('us-el-huawei-technologies-co-ltd')).toContain(HUAWEI);
     expect(of('china-people-s-republic-of.huawei-marine-networks-co-ltd')).toContain(HUAWEI);
     expect(of('us-el-hangzhou-hikvision-digital-technology-co-ltd') ?? []).not.toContain(HUAWEI);
-    const all = listOf('us-entity-list').parties.filter((one) => one.programmes?.includes(HUAWEI));
-    expect(all).toHaveLength(152);
+    const named = listOf('us-entity-list')
+      .parties.filter((one) => one.programmes?.includes(HUAWEI))
+      .map(({ name }) => name);
+    // Affiliates under names of their own.
+    expect(named).toEqual(
+      expect.arrayContaining([
+        ...['HiSilicon Optoelectronics Co., Ltd.', 'Toga Networks', 'Proven Honour'],
+        ...['Smartcom (Hong Kong) Co., Limited', 'Xunwei Technologies Co., Ltd.'],
+      ]),
+    );
+    // Footnote 1 tells, and not a name: SiCarrier is called 'Huawei Starlight Department' too.
+    for (const other of ['Shenzhen SiCarrier Technologies Co., Ltd.', 'SMIC Holdings Limited'])
+      expect(named).not.toContain(other);
+    expect(named.length).toBeGreaterThan(140);
   });
 });
 

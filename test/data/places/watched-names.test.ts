@@ -208,11 +208,9 @@ describe('an address', () => {
 });
 
 describe('a party', () => {
-  const mentioned = (party: object) =>
+  const mentioned = (party: object, date = '2024-03-01') =>
     shippedScreener()
-      .prepare(
-        transaction({ id: 'deal', date: '2024-03-01', parties: [{ role: 'reseller', ...party }] }),
-      )
+      .prepare(transaction({ id: 'deal', date, parties: [{ role: 'reseller', ...party }] }))
       .input.facts.parties[1]!.facts.get('address-region')!.value;
 
   test.each([
@@ -255,6 +253,12 @@ describe('a party', () => {
     { address: '1 Main Street', country: 'RU' },
     {},
   ])('%j mentions none', (party) => expect(mentioned(party)).toEqual([]));
+
+  test('by its name lies in a town from the day on which its state holds that', () => {
+    const party = { name: 'Simferopol Trade House', country: 'RU' };
+    expect(mentioned(party, '2014-02-27')).toEqual(['UA-43']);
+    expect(mentioned(party, '2014-02-26')).toEqual([]);
+  });
 
   test('is asked about, and nothing is concluded', () => {
     const verdict = (address: string) =>

@@ -78,6 +78,27 @@ describe('a person and a body', () => {
   });
 });
 
+describe('few capital letters', () => {
+  const score = (a: string, of: NameKind, b: string, listed: NameKind): number =>
+    compare(prepare(a, vocabulary, of), prepare(b, vocabulary, listed), vocabulary).score;
+
+  test.each<readonly [string, NameKind, string, NameKind]>([
+    ['OMAR', 'person', 'UMAR', 'person'],
+    ['OMAR', 'unknown', 'UMAR', 'person'],
+    ['OMAR', 'person', 'UMAR', 'unknown'],
+  ])('%s (%s) and %s (%s) are a name that is said', (a, of, b, listed) => {
+    expect(score(a, of, b, listed)).toBeGreaterThan(0);
+    expect(score(a, of, b, listed)).toBe(score('Omar', of, 'Umar', listed));
+  });
+  test.each<readonly [string, NameKind, string, NameKind]>([
+    ['ISI', 'company', 'ICI', 'company'],
+    ['ISI', 'unknown', 'ICI', 'company'],
+    ['ISI', 'unknown', 'ICI', 'unknown'],
+  ])('%s (%s) and %s (%s) are said one by one', (a, of, b, listed) => {
+    expect(score(a, of, b, listed)).toBe(0);
+  });
+});
+
 test.each([
   'HK Hengyu Storage Logistics Limited',
   'Finland Multi Center FMC OY',

@@ -7,7 +7,7 @@ import { isDay } from '../../../model/dates.ts';
 import { cleanText, slug } from './clean-text.ts';
 import { cfrEntries, type CfrEntry } from './cfr-entry.ts';
 import { cfrTable, SLANT, type TableRow } from './cfr-table.ts';
-import { groupOf, termsOf } from './entity-list-terms.ts';
+import { tellingProgrammes } from './entity-list-terms.ts';
 import { PartyDraft } from './party-draft.ts';
 import { notThisFormat, onlyFile, type Reader } from './reader.ts';
 
@@ -51,8 +51,8 @@ export const cfr744: Reader = {
         draft.basis(citation?.text);
         draft.programme(supplement);
         if (requirement !== '') {
-          draft.programme(termsOf(requirement, policy));
-          draft.programme(groupOf(requirement));
+          for (const programme of tellingProgrammes(requirement, policy))
+            draft.programme(programme);
           draft.remark(`Licence requirement: ${requirement}`);
         }
         if (policy !== '') draft.remark(`Licence review policy: ${policy}`);

@@ -31,5 +31,9 @@ export const termsOf = (requirement: string, policy: string): string | undefined
 export const groupOf = (requirement: string): string | undefined =>
   FOOTNOTE_1.test(requirement) ? HUAWEI : undefined;
 
+/** The programmes by which rules tell an entry from others: how it is licensed, and of which group it is. */
+export const tellingProgrammes = (requirement: string, policy = ''): readonly string[] =>
+  [termsOf(requirement, policy), groupOf(requirement)].filter((one) => one !== undefined);
+
 /** `source`: a list as the Consolidated Screening List calls it. */
 export const isEntityList = (source: string): boolean => source.startsWith('Entity List');

@@ -5,7 +5,7 @@ import { LicetError } from '../../../model/errors.ts';
 import type { PartyKind } from '../../../model/published-party.ts';
 import { slug } from './clean-text.ts';
 import { decoded } from './decoded.ts';
-import { groupOf, isEntityList, termsOf } from './entity-list-terms.ts';
+import { isEntityList, tellingProgrammes } from './entity-list-terms.ts';
 import { PartyDraft } from './party-draft.ts';
 import { notThisFormat, onlyFile, type Reader } from './reader.ts';
 import { dayIn } from './written-days.ts';
@@ -90,10 +90,9 @@ export const usCslCondensed: Reader = {
       const requirement = tables.licenceRequirements?.[entry.lr ?? -1];
       const policy = tables.licencePolicies?.[entry.lp ?? -1];
       if (requirement !== undefined) {
-        if (isEntityList(source)) {
-          draft.programme(termsOf(requirement, policy ?? ''));
-          draft.programme(groupOf(requirement));
-        }
+        if (isEntityList(source))
+          for (const programme of tellingProgrammes(requirement, policy))
+            draft.programme(programme);
         draft.remark(`Licence requirement: ${requirement}`);
       }
       if (policy !== undefined) draft.remark(`Licence review policy: ${policy}`);

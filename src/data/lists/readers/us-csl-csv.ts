@@ -5,7 +5,7 @@
 import type { PartyKind } from '../../../model/published-party.ts';
 import { cleanTexts } from './clean-text.ts';
 import { csvRows, type CsvRow } from './csv-rows.ts';
-import { groupOf, isEntityList, termsOf } from './entity-list-terms.ts';
+import { isEntityList, tellingProgrammes } from './entity-list-terms.ts';
 import { PartyDraft } from './party-draft.ts';
 import { onlyFile, type Reader } from './reader.ts';
 import { birthsIn, dayIn } from './written-days.ts';
@@ -67,10 +67,9 @@ const read = (draft: PartyDraft, row: CsvRow, source: string): void => {
   for (const programme of all('programs')) draft.programme(programme);
   if (row.at('programs') === undefined) draft.programme(source);
   const requirement = row.at('license_requirement');
-  if (requirement !== undefined && isEntityList(source)) {
-    draft.programme(termsOf(requirement, row.at('license_policy') ?? ''));
-    draft.programme(groupOf(requirement));
-  }
+  if (requirement !== undefined && isEntityList(source))
+    for (const programme of tellingProgrammes(requirement, row.at('license_policy')))
+      draft.programme(programme);
   draft.basis(row.at('federal_register_notice'));
   draft.listed = dayIn(row.at('start_date'), 'year-first') ?? draft.listed;
   draft.unlisted = dayIn(row.at('end_date'), 'year-first');
