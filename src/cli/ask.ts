@@ -154,9 +154,13 @@ const converse = async (
     dialogue.leave();
     run.streams.error(`\n${stopped()}`);
   });
-  const ended = await interview.hold();
-  keptOpen = await interview.keepOpen();
-  dialogue.leave();
+  let ended: boolean;
+  try {
+    ended = await interview.hold();
+    keptOpen = await interview.keepOpen();
+  } finally {
+    dialogue.leave();
+  }
   run.streams.out('\n');
   if (!ended) {
     run.streams.out(stopped());

@@ -3,7 +3,7 @@
 
 import { declarationOf, type FactDeclaration, type FactTable } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
-import type { Question, QuestionLine } from '../model/verdict.ts';
+import type { Lead, Question, QuestionLine } from '../model/verdict.ts';
 import { questionText } from './words.ts';
 
 export interface AnswerRow {
@@ -25,12 +25,11 @@ export const answerRows = (
   const values = declaration?.values ?? {};
   const words = wordsOf(asked, declaration);
   const { leads = [] } = asked;
-  const part = PARTS.find((one) => new Set(leads.map((lead) => lead[one])).size > 1);
-  const prefix = part === undefined || part === 'verdict' ? '' : `${part} `;
+  const told = tellingOf(leads);
   return words.map((value) => {
     const means = values[value] ?? '';
     const there = leads.find(({ answer }) => answer === value);
-    const lead = part && there && `${prefix}${there[part]}`;
+    const lead = told && there && told(there);
     return {
       value,
       label: means === '' || means === value ? value : `${value}: ${means}`,
@@ -39,16 +38,24 @@ export const answerRows = (
   });
 };
 
-/** The verdict before what is only a side of it. */
-const PARTS = ['verdict', 'law', 'policy'] as const;
-
-/** Said of a question of which no answer by itself moves anything. */
-export const alikeLines = ({ leads = [] }: Pick<Question, 'leads'>): string[] => {
-  const said = new Set(leads.map((lead) => PARTS.map((part) => lead[part]).join()));
-  return leads.length > 1 && said.size === 1
-    ? ['No answer to it moves a colour by itself; with answers to others it may.']
-    : [];
+/**
+ * How a lead is told by what is not the same of all: the verdict, 'red', else the sides of it, 'law green, policy amber'.
+ * Undefined where all lead to the same colours.
+ */
+export const tellingOf = (leads: readonly Lead[]): ((lead: Lead) => string) | undefined => {
+  const differs = (part: 'verdict' | 'law' | 'policy'): boolean =>
+    new Set(leads.map((lead) => lead[part])).size > 1;
+  if (differs('verdict')) return ({ verdict }) => verdict;
+  const sides = (['law', 'policy'] as const).filter(differs);
+  if (sides.length === 0) return undefined;
+  return (lead) => sides.map((side) => `${side} ${lead[side]}`).join(', ');
 };
+
+/** Said of a single question of which each answer leads to the same; of a sheet only two ways of answering are tried. */
+export const alikeLines = ({ leads = [], lines }: Pick<Question, 'leads' | 'lines'>): string[] =>
+  lines === undefined && leads.length > 1 && tellingOf(leads) === undefined
+    ? ['Every answer by itself leads to the same colours; with answers to others it may matter.']
+    : [];
 
 const wordsOf = (
   { answers = [] }: Pick<Question, 'answers'>,

@@ -10,6 +10,7 @@ import type {
   Change,
   Colour,
   Finding,
+  Lead,
   Notice,
   Question,
   Verdict,
@@ -161,11 +162,19 @@ export const untriedText = (questions: readonly Question[]): string | undefined 
     : `The answers of ${counted(untried, 'question')} were not tried: what each alone could settle says where it stands.`;
 };
 
-/** 'yes → red, no → amber': answers that lead to the same colour stand together; 'every answer → amber' where all do. */
-export const leadsText = ({ leads = [] }: Question): string | undefined => {
-  const byColour = new Map<Colour, string[]>();
-  for (const { answer, verdict } of leads)
-    byColour.set(verdict, [...(byColour.get(verdict) ?? []), answer]);
+/**
+ * 'yes → red; no → amber': answers that lead to the same colour stand together; 'every answer → amber' where all do. `told`:
+ * how a lead is told, if not by its verdict.
+ */
+export const leadsText = (
+  { leads = [] }: Question,
+  told: (lead: Lead) => string = ({ verdict }) => verdict,
+): string | undefined => {
+  const byColour = new Map<string, string[]>();
+  for (const lead of leads) {
+    const colour = told(lead);
+    byColour.set(colour, [...(byColour.get(colour) ?? []), lead.answer]);
+  }
   if (byColour.size === 0) return undefined;
   if (byColour.size === 1 && leads.length > 1) return `every answer → ${[...byColour.keys()][0]!}`;
   return [...byColour]

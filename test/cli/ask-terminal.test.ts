@@ -395,6 +395,29 @@ destination:
     );
   });
 
+  test('ends, and gives the terminal back, where an answer cannot be put into the file', () => {
+    writeFileSync(
+      join(here, 'deal.yaml'),
+      'id: deal\nitems:\n  - category: drone\n    name: one\n',
+    );
+    const played = play(
+      ['ask', 'deal.yaml'],
+      [
+        { wait: 'Is anything else supplied', send: [DOWN, ENTER] },
+        {
+          wait: 'The exporter: Who is it',
+          append: { to: 'deal.yaml', text: 'title: [\n' },
+          send: [...'Acme', ENTER],
+        },
+        { wait: 'deal.yaml:6' },
+      ],
+    );
+    expect(played.status).toBe(2);
+    expect(played.output.lastIndexOf('\u001b[?25h')).toBeGreaterThan(
+      played.output.lastIndexOf('\u001b[?25l'),
+    );
+  });
+
   test('at a terminal that cannot move its cursor prints the questions instead', () => {
     writeFileSync(join(here, 'deal.yaml'), 'id: deal\n');
     const played = play(['ask', 'deal.yaml'], [{ wait: '# Questions on deal' }], {

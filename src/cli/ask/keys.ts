@@ -13,9 +13,13 @@ export class Keys extends PassThrough {
     this.#waiting = Buffer.concat([this.#waiting, Buffer.from(piece)]);
     this.#next();
   };
-  readonly #ended = (): void => void this.end();
+  readonly #ended = (): void => {
+    this.#hasEnded = true;
+    this.#endOnceGiven();
+  };
   #waiting: Buffer = Buffer.alloc(0);
   #isAsked = false;
+  #hasEnded = false;
 
   constructor(from: NodeJS.ReadStream) {
     super();
@@ -53,5 +57,11 @@ export class Keys extends PassThrough {
     this.#waiting = this.#waiting.subarray(piece.length);
     this.write(piece);
     if (this.#waiting.length > 0) setImmediate(() => this.#next());
+    this.#endOnceGiven();
+  }
+
+  /** Keys that still wait are given before the end. */
+  #endOnceGiven(): void {
+    if (this.#hasEnded && this.#waiting.length === 0) this.end();
   }
 }

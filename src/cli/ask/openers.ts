@@ -73,7 +73,7 @@ export const openersOf = (
         about: [fact],
         subject,
         question:
-          (isAbout(fact, value) ? ABOUT : declaration?.question) ??
+          (isOfAnother(fact, value) ? KIND_OF_ANOTHER : declaration?.question) ??
           'On which day is it decided? Of a deal at hand that is today, also where it ships later; of an earlier one the day of its export.',
         askedBy: [],
         decides: [],
@@ -84,7 +84,7 @@ export const openersOf = (
           because: 'law and lists are read as they stood then, and records as they were known',
         }),
         ...(fact === 'destination.country' && likelyPlace(value, columns)),
-        ...(isAbout(fact, value) && likelyKind(value)),
+        ...(isOfAnother(fact, value) && likelyKind(value)),
       },
     ];
   });
@@ -96,8 +96,8 @@ const likelyPlace = (value: unknown, columns: Columns): { readonly initial?: str
   return typeof stated === 'string' && !saysNothing(stated) ? { initial: stated } : {};
 };
 
-/** What is supplied of an item, but is none itself. */
-const SERVICES: ReadonlySet<unknown> = new Set([
+/** Forms of supply that are no item themselves, and of the kind of the item that they go with. */
+const GO_WITH_ANOTHER: ReadonlySet<unknown> = new Set([
   'technology',
   'technical-assistance',
   'brokering',
@@ -106,16 +106,16 @@ const SERVICES: ReadonlySet<unknown> = new Set([
   'upgrade-or-support',
 ]);
 
-const ABOUT =
-  'What kind of item is it about? (Of training, repair or an update that of what is operated, repaired or updated.)';
+const KIND_OF_ANOTHER =
+  'What kind of item is it about? (For training, repair or an update: the kind of thing that is used, repaired or updated.)';
 
-/** True of the kind of a service: no kind is called training. */
-const isAbout = (fact: string, value: unknown): boolean => {
+/** True of the kind of what goes with another item: no kind is called training. */
+const isOfAnother = (fact: string, value: unknown): boolean => {
   const [, at] = /^items\.(\d+)\.category$/.exec(fact) ?? [];
-  return at !== undefined && SERVICES.has(itemAt(value, Number(at))['supply-form']);
+  return at !== undefined && GO_WITH_ANOTHER.has(itemAt(value, Number(at))['supply-form']);
 };
 
-/** Most services go with what is sold beside them. */
+/** Mostly that is the item which is sold beside it. */
 const likelyKind = (value: unknown): { readonly initial?: string } => {
   const kind = itemAt(value, 0)['category'];
   return typeof kind === 'string' && !saysNothing(kind) ? { initial: kind } : {};

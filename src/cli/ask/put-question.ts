@@ -72,17 +72,13 @@ const likelyFirst = (
   ...choices.filter(({ value }) => value !== initial),
 ];
 
-const messageOf = (asked: Question, declaration: FactDeclaration | undefined): Message => {
-  // Where all are named it is plain of whom one answer is taken.
-  const others =
-    asked.lines === undefined && !asked.subject.includes(', ') ? asked.about.length - 1 : 0;
-  return [
-    questionText(asked) + (others > 0 ? ` (the same of ${others} more)` : ''),
-    ...examplesBeside(asked, declaration),
-    ...onRecordLines(asked, declaration),
-    ...besideOf(asked),
-  ];
-};
+/** Its subject names all of whom one answer is taken. */
+const messageOf = (asked: Question, declaration: FactDeclaration | undefined): Message => [
+  questionText(asked),
+  ...examplesBeside(asked, declaration),
+  ...onRecordLines(asked, declaration),
+  ...besideOf(asked),
+];
 
 /** Why it is asked, and who can answer. */
 export const besideOf = (asked: Question): string[] => [

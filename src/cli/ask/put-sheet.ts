@@ -3,7 +3,13 @@
 
 import type { FactTable } from '../../model/fact.ts';
 import type { Question, QuestionLine } from '../../model/verdict.ts';
-import { answerRows, declarationFor, exampleLines, helpLines } from '../../report/asked.ts';
+import {
+  answerRows,
+  declarationFor,
+  exampleLines,
+  helpLines,
+  tellingOf,
+} from '../../report/asked.ts';
 import { leadsText, questionText } from '../../report/words.ts';
 import type { Answers } from '../answers.ts';
 import { unmarkedOf } from './checklist.ts';
@@ -70,9 +76,9 @@ export const putSheet = async (asked: Question, putting: Putting): Promise<Reply
 
 /** Where the lines lead, if that is not the same of all. */
 const turning = (asked: Question): string[] => {
-  const differ = new Set(asked.leads?.map(({ verdict }) => verdict)).size > 1;
-  const text = leadsText(asked);
-  return differ && text !== undefined ? [text] : [];
+  const told = tellingOf(asked.leads ?? []);
+  const text = told && leadsText(asked, told);
+  return text === undefined ? [] : [text];
 };
 
 /** Not looked at, and looked at and not so, are two answers. */

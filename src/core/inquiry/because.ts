@@ -1,5 +1,5 @@
 // Why a fact is asked, of a deal on its day: a clause that rests on a text that there was not is left out, and beside clauses
-// of what asks it here one that only another text gives.
+// of what asks it here one that only another text gives. A clause that names no text leans on those that do, and goes with them.
 
 import type { Instrument } from '../../model/citation.ts';
 
@@ -16,6 +16,8 @@ export const becauseOn = (
     const text = thereOn(clause, known, asOf);
     return text === undefined ? [] : [{ text, cited: citedIn(text, known) }];
   });
+  const isCiting = there.some(({ cited }) => cited.length > 0);
+  if (!isCiting && citedIn(because, known).length > 0) return undefined;
   const isAsking = ({ cited }: { readonly cited: readonly Instrument[] }): boolean =>
     cited.some(({ id }) => asking.has(id));
   const kept = there.some(isAsking)
@@ -33,7 +35,29 @@ const byId = (instruments: readonly Instrument[]): ReadonlyMap<string, Instrumen
 };
 
 /** Parted by semicolons that stand in no brackets. */
-const clausesOf = (text: string): readonly string[] => text.split(/; (?![^()]*\))/);
+const clausesOf = (text: string): readonly string[] => {
+  const clauses = [''];
+  for (const piece of aroundBrackets(text)) {
+    const [first, ...others] = piece.startsWith('(') ? [piece] : piece.split('; ');
+    clauses.push(`${clauses.pop()!}${first!}`, ...others);
+  }
+  return clauses;
+};
+
+/** What stands in outer brackets, with them, is a piece by itself; so is what stands between. */
+const aroundBrackets = (text: string): readonly string[] => {
+  const pieces = [''];
+  let depth = 0;
+  for (const sign of text.split(/([()])/)) {
+    if (sign === '(' && depth === 0) pieces.push('');
+    pieces.push(`${pieces.pop()!}${sign}`);
+    if (sign === '(') depth += 1;
+    if (sign !== ')' || depth === 0) continue;
+    depth -= 1;
+    if (depth === 0) pieces.push('');
+  }
+  return pieces;
+};
 
 /** Without the sources in brackets that there were not; undefined where that leaves none. */
 const thereOn = (
@@ -46,10 +70,13 @@ const thereOn = (
       ({ since, until }) =>
         (since === 'undated' || since <= asOf) && (until === undefined || asOf < until),
     );
-  const shorter = clause.replace(/\(([^()]*; [^()]*)\)/g, (whole, inner: string) => {
-    const parts = inner.split('; ').filter(wasThere);
-    return parts.length === 0 ? whole : `(${parts.join('; ')})`;
-  });
+  const shorter = aroundBrackets(clause)
+    .map((piece) => {
+      if (!piece.startsWith('(') || !piece.endsWith(')')) return piece;
+      const parts = clausesOf(piece.slice(1, -1)).filter(wasThere);
+      return parts.length === 0 ? piece : `(${parts.join('; ')})`;
+    })
+    .join('');
   return wasThere(shorter) ? shorter : undefined;
 };
 

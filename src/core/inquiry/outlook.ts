@@ -73,22 +73,26 @@ export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook
       contributions[place] !== undefined &&
       matters(contributions[place]),
   );
-  // Both colours are at least the worse of what no answer undercuts.
-  const verdict = worse(floors.law, floors.policy);
-  const turning = new Set<Standing | OpenGap>([
-    ...standings.filter(
-      (standing, place) =>
-        rank(contributions[place]?.worst ?? 'green') > rank(verdict) ||
-        (mayGo && standing.application.outcome === 'undetermined'),
-    ),
-    ...gaps.filter((_, place) => rank(gapContributions[place]!.worst) > rank(verdict)),
-  ]);
+  // No answer takes the verdict below the worse of the two floors; each colour by itself keeps its own.
+  const turningIn = (): ReadonlySet<Standing | OpenGap> => {
+    const verdict = worse(floors.law, floors.policy);
+    return new Set<Standing | OpenGap>([
+      ...standings.filter(
+        (standing, place) =>
+          rank(contributions[place]?.worst ?? 'green') > rank(verdict) ||
+          (mayGo && standing.application.outcome === 'undetermined'),
+      ),
+      ...gaps.filter((_, place) => rank(gapContributions[place]!.worst) > rank(verdict)),
+    ]);
+  };
+  // Most outlooks are of answers that are tried, and nobody asks them this.
+  let turning: ReadonlySet<Standing | OpenGap> | undefined;
   return {
     floors,
     isFinal: false,
     unanswered,
     codeAsked,
-    turns: (one) => turning.has(one),
+    turns: (one) => (turning ??= turningIn()).has(one),
     standings: standings.filter((standing, place) => {
       const one = contributions[place];
       if (!one) return false;

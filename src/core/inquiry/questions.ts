@@ -136,10 +136,11 @@ const recordedOf = (label: string, { rulebook, facts }: Case): Pick<QuestionLine
   const country = facts.single.get('destination')?.facts.get('country')?.value;
   if (typeof country !== 'string') return {};
   const kinds = facts.items.map((item) => item.facts.get('category')?.value);
-  // An item of no known kind may be one of them.
+  // An item of no known kind may be one of them, and so may one that is not named yet.
   const speaking = rulebook.library.onRecord.filter(
     (table) =>
       table.kinds === undefined ||
+      kinds.length === 0 ||
       kinds.some((kind) => typeof kind !== 'string' || table.kinds!.includes(kind)),
   );
   const recorded = onRecord(speaking, label, country, rulebook.asOf);

@@ -94,7 +94,9 @@ export const answersIn = (
     const members = parameter && parameterValue(parameter, rulebook.asOf);
     return members?.includes(country) ?? true;
   };
-  return all.filter(
-    (answer) => (firstOn[answer] ?? rulebook.asOf) <= rulebook.asOf && comesTo(answer),
-  );
+  const isThere = (answer: string): boolean => {
+    const since = firstOn[answer];
+    return since === undefined || since <= rulebook.asOf;
+  };
+  return all.filter((answer) => isThere(answer) && comesTo(answer));
 };

@@ -254,10 +254,12 @@ describe('an interview', () => {
       const labels = ['0', '1']
         .filter((index) => isOpen(raw, ['items', index, 'facts', 'ip-app-layer']))
         .map((index) => `items.${index}.ip-app-layer`);
-      return labels.length === 0 ? [] : [question(labels[0]!, { about: labels, subject: 'one' })];
+      return labels.length === 0
+        ? []
+        : [question(labels[0]!, { about: labels, subject: 'one, two' })];
     };
     const { text, asked } = await play(['yes'], open);
-    expect(asked).toEqual(['one: items.0.ip-app-layer? (the same of 1 more)']);
+    expect(asked).toEqual(['one, two: items.0.ip-app-layer?']);
     expect(text).toContain('{ name: one, category: drone, facts: { ip-app-layer: yes } }');
     expect(text).toContain('{ name: two, category: drone, facts: { ip-app-layer: yes } }');
     writeFileSync(file, BARE);
@@ -320,6 +322,23 @@ describe('an interview', () => {
         }));
       const { below } = await play([['items.0.ip-app-layer'], 'no'], leading);
       expect(below[0]).toContain('all yes → red; all no → green');
+    });
+
+    test('says which side moves where the verdict does not, and nothing where neither does', async () => {
+      const leading =
+        (no: 'amber' | 'green') =>
+        (raw: RawTransaction): Question[] =>
+          sheet(raw).map((one) => ({
+            ...one,
+            leads: [
+              { answer: 'all yes', verdict: 'amber', law: 'amber', policy: 'amber' },
+              { answer: 'all no', verdict: 'amber', law: no, policy: 'amber' },
+            ],
+          }));
+      const { below } = await play([], leading('green'));
+      expect(below[0]).toBe('all yes → law amber; all no → law green\nMark what is so');
+      const alike = await play([], leading('amber'));
+      expect(alike.below[0]).toBe('Mark what is so');
     });
 
     test('leaves open what is not marked where it is not known', async () => {

@@ -53,6 +53,24 @@ describe('why a fact is asked', () => {
     expect(told(because, '2022-01-01', ['house rule 1'])).toBe(because);
   });
 
+  it('drops a clause without a text where every text that it leans on is gone', () => {
+    const because = 'limits on keeping data (guidance 3); no standard names a number of days';
+    expect(told(because, '2020-09-29')).toBeUndefined();
+    expect(told(because, '2020-09-30')).toBe(because);
+  });
+
+  it('parts nothing inside brackets, however deep', () => {
+    const because =
+      'an interference must be provided by law that is clear and limits it (old Art. 17; of targeted tools guidance paragraph 66(b))';
+    expect(told(because, '2020-09-30')).toBe(because);
+    expect(told(because, '2020-09-29')).toBe(
+      'an interference must be provided by law that is clear and limits it (old Art. 17)',
+    );
+    const deep = 'told (old 1(a(i); (ii)); guidance 2(b)); known (principles 3)';
+    expect(told(deep, '2019-01-01')).toBe('told (old 1(a(i); (ii))); known (principles 3)');
+    expect(told('told (guidance 2(b(i))); known (old 3)', '2019-01-01')).toBe('known (old 3)');
+  });
+
   it('keeps what names no text', () => {
     expect(told('what is known counts; German law tells them apart', '1999-01-01')).toBe(
       'what is known counts; German law tells them apart',

@@ -264,6 +264,44 @@ describe('what is asked', () => {
     ]);
   });
 
+  it('shows what is on record of some kinds, unless every item is of another', () => {
+    const facts = declare({
+      'item.category': 'imsi-catcher|drone',
+      'destination.country': 'territory',
+      'destination.approval': 'judge|minister',
+    });
+    const rules = [
+      rule('law/r', { when: { 'destination.approval': 'minister' }, then: { effect: 'hold' } }),
+    ];
+    const onRecord = [
+      {
+        id: 'approval',
+        fact: 'destination.approval',
+        of: 'interception',
+        kinds: ['imsi-catcher'],
+        territories: {
+          KE: [
+            {
+              answer: 'judge',
+              since: '2003-01-01',
+              source: 'Act',
+              confidence: 'verified' as const,
+            },
+          ],
+        },
+      },
+    ];
+    const of = (items: readonly Readonly<Record<string, string>>[]) =>
+      verdict(library({ packs: PACKS, rules, facts, onRecord }), {
+        items,
+        destination: { country: 'KE' },
+      }).questions.find(({ fact }) => fact === 'destination.approval')!.onRecord?.answer;
+    expect(of([{ category: 'imsi-catcher' }])).toBe('judge');
+    expect(of([{ category: 'drone' }])).toBeUndefined();
+    expect(of([{ category: 'drone' }, {}])).toBe('judge');
+    expect(of([])).toBe('judge');
+  });
+
   it('says where each answer leads, for all that it is about', () => {
     const rules = [
       rule('law/ban', { when: yes('item.a'), then: { effect: 'prohibited' } }),
