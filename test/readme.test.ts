@@ -119,8 +119,8 @@ describe('what README.md claims', () => {
     ).toEqual([]);
   });
 
-  it('two clocks: the Russian case is amber as of its day, and red in hindsight', () => {
-    const file = 'data/cases/hackingteam-russia-kvant-2012.yaml';
+  it('two clocks: the Mexican case is amber as of its day, and red in hindsight', () => {
+    const file = 'data/cases/nso-pegasus-mexico-2011.yaml';
     expect(verdictOf([file]).verdict).toBe('amber');
     expect(verdictOf([file, '--known-at', 'now']).verdict).toBe('red');
   });
