@@ -70,6 +70,8 @@ export interface Evidence {
   readonly kind: string;
   readonly source: string;
   readonly date: string;
+  /** Of what an earlier source told first; absent where `date` is the first day. */
+  readonly knownSince?: string;
   readonly url?: string;
   readonly detail: string;
   /** Of an owner: what it holds of whom, down to the party. */

@@ -44,10 +44,13 @@ export const compared = (before: Verdict, after: Verdict): Comparison => {
   };
 };
 
+/** The first day on which it was known, whichever source is cited. */
+export const sinceOf = ({ date, knownSince = date }: Evidence): string => knownSince;
+
 const byDate = (a: Evidence, b: Evidence): number =>
-  compareText(a.date, b.date) || compareText(a.detail, b.detail);
+  compareText(sinceOf(a), sinceOf(b)) || compareText(a.detail, b.detail);
 const keyOf = ({ source, date, detail }: Evidence): string => [source, date, detail].join('\n');
-const isLater = ({ date }: Evidence, day: string): boolean => date > day;
+const isLater = (one: Evidence, day: string): boolean => sinceOf(one) > day;
 
 const OF_INCIDENT = '.incident.';
 

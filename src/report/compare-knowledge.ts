@@ -4,7 +4,7 @@
 import type { Evidence } from '../model/facts.ts';
 import type { Answer, Colour, Colours, Verdict } from '../model/verdict.ts';
 import { COLOURS } from '../model/verdict.ts';
-import { compared, type KnownTurn } from './came-to-light.ts';
+import { compared, sinceOf, type KnownTurn } from './came-to-light.ts';
 import { movesBetween } from './moved.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { turnsBetween } from './sweep.ts';
@@ -127,8 +127,8 @@ const few = <T>(all: readonly T[], most: number, isAll: boolean): readonly T[] =
   isAll ? all : all.slice(0, most);
 const more = (of: readonly unknown[]): number => Math.max(0, of.length - MOST.facts);
 
-const evidenceText = ({ date, detail, source }: Evidence): string =>
-  `known since ${date}: ${detail} (${source})`;
+const evidenceText = (one: Evidence): string =>
+  `known since ${sinceOf(one)}: ${one.detail} (${one.source})`;
 
 const addEvidence = (
   page: Page,

@@ -57,6 +57,7 @@ const incidentElement = (
       ? `${source.publisher}: ${source.title}`
       : `${record.id} (${incident.confidence})`,
     date,
+    ...(date !== incident.knownSince && { knownSince: incident.knownSince }),
     ...(source?.url !== undefined && { url: source.url }),
     detail: `${holds ? HOLDER : ''}${BEFORE[as] ?? ''}${record.name}: ${whatOn(incident, clocks.knownAt)} [${incident.grade}${since}${by}]`,
   });

@@ -43,7 +43,10 @@ const fact = z.strictObject({
 const evidence = z.strictObject({
   kind: text,
   source: text,
-  date: text,
+  date: text.describe('Of its source.'),
+  knownSince: text
+    .describe('The day on which it became known, where an earlier source told it first.')
+    .exactOptional(),
   url: text.exactOptional(),
   detail: text,
   steps: z
