@@ -99,6 +99,8 @@ describe('a name', () => {
       [undefined, undefined],
       [undefined, undefined],
       [undefined, undefined],
+      // An operator on record is called so at home.
+      ['near', undefined],
     ]);
   });
 
