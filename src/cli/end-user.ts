@@ -7,7 +7,7 @@ import { incidentsOf } from '../data/evidence/incidents.ts';
 import type { Clocks } from '../data/evidence/index-values.ts';
 import { endOn } from '../data/evidence/known-end.ts';
 import { loadSearched } from '../data/evidence/searched.ts';
-import { sourcesOn, whatOn } from '../data/evidence/told.ts';
+import { shownSources, whatOn } from '../data/evidence/told.ts';
 import type { Who } from '../data/evidence/who.ts';
 import { Territories } from '../data/places/territories.ts';
 import type { EndUserPage, KnownIncident, RecordShown } from '../model/end-user-page.ts';
@@ -138,14 +138,14 @@ const shownRecords = (
 const incidentShown = (incident: Incident, clocks: Clocks): Omit<KnownIncident, 'rules'> => {
   const { goesWith: _, later: __, ...rest } = incident;
   const last = endOn(incident, clocks);
-  const known = sourcesOn(incident, clocks.knownAt);
+  const { sources, areLater } = shownSources(incident, clocks.knownAt);
   return {
     ...rest,
     what: whatOn(incident, clocks.knownAt),
     last,
     goesOn: last < incident.last,
-    sources: known.length > 0 ? known : incident.sources,
-    isToldLater: known.length === 0 && incident.sources.length > 0,
+    sources,
+    isToldLater: areLater,
   };
 };
 

@@ -8,6 +8,7 @@ import { INDENT, type Page } from './page.ts';
 import {
   citedInstruments,
   counted,
+  dayOfEvidence,
   easedText,
   effectText,
   marksText,
@@ -107,9 +108,10 @@ const addLink = (page: Page, url: string, all: boolean, shown: Set<string>): voi
 
 const addEvidence = (page: Page, { evidence }: Finding, all: boolean, shown: Set<string>): void => {
   const fresh = evidence.filter((one) => all || !shown.has(one.date + one.detail));
-  for (const { detail, date, url = '' } of few(fresh, MOST.evidence, all)) {
+  for (const one of few(fresh, MOST.evidence, all)) {
+    const { detail, date, url = '' } = one;
     shown.add(date + detail);
-    page.add(`• ${detail} (${date})`, DEEP, page.ink.dim, HANGING);
+    page.add(`• ${detail} (${dayOfEvidence(one)})`, DEEP, page.ink.dim, HANGING);
     addLink(page, url, all, shown);
   }
   addRest(page, fresh.length, MOST.evidence, all, DEEP);

@@ -12,6 +12,7 @@ import {
   changeText,
   citedInstruments,
   counted,
+  dayOfEvidence,
   easedText,
   effectText,
   fragilityTexts,
@@ -166,8 +167,8 @@ const findingLines = (finding: Finding): string[] => {
       ({ text, url }) => `- ${safe(text)}${url === '' ? '' : ` ${link(url)}`}`,
     ),
     ...evidence.map(
-      ({ detail, date, url }) =>
-        `- Evidence: ${safe(detail)} (${safe(date)})${url === undefined ? '' : ` ${link(url)}`}`,
+      (one) =>
+        `- Evidence: ${safe(one.detail)} (${safe(dayOfEvidence(one))})${one.url === undefined ? '' : ` ${link(one.url)}`}`,
     ),
     ...facts.map(
       ({ fact, value, from }) => `- Fact: ${code(fact)} = ${safe(value)} (${safe(from)})`,

@@ -2,6 +2,7 @@
 
 import { MARKS, type Citation, type Marks } from '../model/citation.ts';
 import { UNDATED } from '../model/dates.ts';
+import type { Evidence } from '../model/facts.ts';
 import type { Effect } from '../model/rule.ts';
 import type {
   Announced,
@@ -15,6 +16,10 @@ import type {
   Question,
   Verdict,
 } from '../model/verdict.ts';
+
+/** The day of the source that is cited, and the first day where an earlier one told it. */
+export const dayOfEvidence = ({ date, knownSince }: Evidence): string =>
+  knownSince === undefined ? date : `${date}, known since ${knownSince}`;
 
 /** Green is never a clearance. */
 export const HEADLINE: Readonly<Record<Colour, string>> = {

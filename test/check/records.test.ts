@@ -5,22 +5,7 @@ import { recordProblems } from '../../src/check/records.ts';
 import { Domains } from '../../src/core/law/domains.ts';
 import type { Incident } from '../../src/model/evidence.ts';
 import { library, pack } from '../core/library.ts';
-
-const incident = (more: Partial<Incident> = {}): Incident => ({
-  id: 'beatings',
-  what: 'Detainees were beaten in 2004.',
-  kind: 'torture',
-  grade: 'corroborated',
-  from: '2004-01-01',
-  last: '2011-01-31',
-  knownSince: '2004-06-30',
-  means: [],
-  gravity: [],
-  goesWith: ['unstated'],
-  sources: [{ title: 'second', publisher: 'A publisher', date: '2011-01-31' }],
-  confidence: 'verified',
-  ...more,
-});
+import { madeUpIncident as incident } from '../data/evidence/made-up-incident.ts';
 
 describe('licet check', () => {
   const problems = (one: Incident): string[] => {

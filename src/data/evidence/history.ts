@@ -39,6 +39,7 @@ type Named = Readonly<Record<'itself' | 'namesakes' | 'units', Set<EndUserRecord
 export class History {
   readonly #names = new NameIndex<EndUserRecord>();
   readonly #byId = new Map<string, EndUserRecord>();
+  readonly #apartIn = new Set<string>();
   /** In which territories bodies bear a name, at home or everywhere. */
   readonly #borneIn = new Map<string, Set<string>>();
   readonly #ofStates = new StateRecords();
@@ -64,6 +65,7 @@ export class History {
         else this.#borneIn.set(key, new Set([record.territory]));
       }
       if (record.scope === 'state') this.#ofStates.add(record);
+      if (record.apart === true) this.#apartIn.add(record.territory);
     }
   }
 
@@ -248,9 +250,14 @@ export class History {
 
   /** See StateRecords. */
   missingOf(who: Who): readonly string[] {
+    return this.#ofStates.missingOf(who, this.#obeysNone(who) ? [] : undefined);
+  }
+
+  /** Names are looked up only where such authorities are on record. */
+  #obeysNone(who: Who): boolean {
+    if (who.country === undefined || !this.#apartIn.has(who.country)) return false;
     const { itself, units } = this.#named(who);
-    const isOfNone = isApart([...itself, ...units], who.country);
-    return this.#ofStates.missingOf(who, isOfNone ? [] : undefined);
+    return isApart([...itself, ...units], who.country);
   }
 
   /** See StateRecords. */

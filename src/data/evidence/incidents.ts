@@ -49,7 +49,6 @@ const incidentElement = (
     reformed: reformedSince(record, incident, clocks) ? 'yes' : 'no',
   });
   const { source, date, isLater } = citedOn(incident, clocks.knownAt);
-  const since = date === incident.knownSince ? '' : `, known since ${incident.knownSince}`;
   const by = isLater ? ', as a later source tells' : '';
   return elementOf('incident', bearer, `${record.id}/${incident.id}`, facts, {
     kind: 'incident',
@@ -59,7 +58,7 @@ const incidentElement = (
     date,
     ...(date !== incident.knownSince && { knownSince: incident.knownSince }),
     ...(source?.url !== undefined && { url: source.url }),
-    detail: `${holds ? HOLDER : ''}${BEFORE[as] ?? ''}${record.name}: ${whatOn(incident, clocks.knownAt)} [${incident.grade}${since}${by}]`,
+    detail: `${holds ? HOLDER : ''}${BEFORE[as] ?? ''}${record.name}: ${whatOn(incident, clocks.knownAt)} [${incident.grade}${by}]`,
   });
 };
 

@@ -16,6 +16,16 @@ export const sourcesOn = (
 ): readonly IncidentSource[] =>
   sources.filter(({ date }) => date === undefined || lastDay(date) <= knownAt);
 
+/** Those of the time; where none is, all, which only tell later what was public. */
+export const shownSources = (
+  incident: Pick<Incident, 'sources'>,
+  knownAt: string,
+): { readonly sources: readonly IncidentSource[]; readonly areLater: boolean } => {
+  const known = sourcesOn(incident, knownAt);
+  if (known.length > 0) return { sources: known, areLater: false };
+  return { sources: incident.sources, areLater: incident.sources.length > 0 };
+};
+
 /** A source with the day on which it counts, and whether it only tells later what was public on that day. */
 interface Cited {
   readonly source?: IncidentSource;
@@ -31,20 +41,16 @@ export const citedOn = (
   incident: Pick<Incident, 'last' | 'knownSince' | 'sources'>,
   knownAt: string,
 ): Cited => {
-  const { knownSince, sources } = incident;
-  const known = sourcesOn(incident, knownAt);
+  const { knownSince } = incident;
+  const { sources, areLater } = shownSources(incident, knownAt);
   const end = knownEnd(incident, knownAt);
-  const reaching = known
+  const reaching = sources
     .filter((source) => dayOf(source) >= end && dayOf(source) > knownSince)
     .sort((a, b) => compareText(dayOf(a), dayOf(b)))[0];
   if (end > knownSince && reaching)
     return { source: reaching, date: dayOf(reaching), isLater: false };
-  const first = known[0] ?? sources[0];
-  return {
-    ...(first && { source: first }),
-    date: knownSince,
-    isLater: known.length === 0 && first !== undefined,
-  };
+  const [first] = sources;
+  return { ...(first && { source: first }), date: knownSince, isLater: areLater };
 };
 
 const dayOf = ({ date }: IncidentSource): string => (date === undefined ? '' : lastDay(date));

@@ -2,30 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { citedOn, sourcesOn, whatOn } from '../../../src/data/evidence/told.ts';
-import type { Incident } from '../../../src/model/evidence.ts';
 import { shippedScreener, transaction } from '../../sources.ts';
-
-const source = (title: string, date?: string) => ({
-  title,
-  publisher: 'A publisher',
-  ...(date !== undefined && { date }),
-});
-
-const incident = (more: Partial<Incident> = {}): Incident => ({
-  id: 'beatings',
-  what: 'Detainees were beaten in 2004.',
-  kind: 'torture',
-  grade: 'corroborated',
-  from: '2004-01-01',
-  last: '2011-01-31',
-  knownSince: '2004-06-30',
-  means: [],
-  gravity: [],
-  goesWith: ['unstated'],
-  sources: [source('first', '2004-06'), source('undated'), source('second', '2011-01-31')],
-  confidence: 'verified',
-  ...more,
-});
+import { madeUpIncident as incident, source } from './made-up-incident.ts';
 
 describe('the words of an incident', () => {
   const told = incident({
