@@ -7,11 +7,14 @@ import type { EndUserRecord } from '../../model/evidence.ts';
 export const isApart = (records: readonly EndUserRecord[], country: string | undefined): boolean =>
   records.some(({ apart, territory }) => apart === true && territory === country);
 
-/** Without the records of the services of the state that they do not obey. */
+/** Without the records of the services of the state that they do not obey; those of the place itself stay. */
 export const withoutState = (
   records: Iterable<EndUserRecord>,
   country: string | undefined,
 ): Set<EndUserRecord> =>
   new Set(
-    [...records].filter(({ scope, territory }) => scope !== 'state' || territory !== country),
+    [...records].filter(
+      ({ scope, territory, region }) =>
+        scope !== 'state' || territory !== country || region !== undefined,
+    ),
   );

@@ -50,11 +50,14 @@ export const destinationPage = (
   const holdings = places.heldOn(here, asOf);
   const holders = [...new Set(holdings.flatMap(({ by }) => by ?? []))];
   const isElsewhere = places.isLawElsewhere(here, asOf);
+  // Where authorities rule that obey no state, the services of the state to which the place belongs do not.
+  const isApart = holdings.some(({ by, inPart }) => by === undefined && !inPart);
+  const obeyed = isApart ? [] : [state, ...places.kindredOn(state, asOf)];
   const searched = sources.searched.find(({ territory }) => territory === state);
   const setsOf = (one: string): readonly SetOfPlaces[] =>
     library.parameters
       .filter(({ of, kind: sort }) => of === 'territory' && sort === 'set')
-      .flatMap((set) => membership(asKnown(set, clocks), one, named(one), asOf, readers) ?? []);
+      .flatMap((set) => membership(asKnown(set, clocks), one, named(one), clocks, readers) ?? []);
   return {
     schema: 'licet/destination@1',
     code,
@@ -67,9 +70,10 @@ export const destinationPage = (
     asOf,
     knownAt,
     ...statusOf(place, state, places, asOf),
-    held: holdings.map(({ by, ...holding }) => ({
+    held: holdings.map(({ by, until, ...holding }) => ({
       ...holding,
       ...(by !== undefined && { by: named(by) }),
+      ...endKnown(until, knownAt),
     })),
     sets: [...new Set([self, state])].flatMap(setsOf),
     namedBy: namedBy(library, self, asOf),
@@ -93,7 +97,7 @@ export const destinationPage = (
             : [{ fact, question, place: named(state), ...recorded }];
         }),
     ...(searched && { searched }),
-    records: recordsOf(sources.records, place, [state, ...places.kindredOn(state, asOf)], holders)
+    records: recordsOf(sources.records, place, obeyed, holders)
       .map((record) => recordOf(record, named(record.region ?? record.territory), clocks))
       .sort(
         (a, b) =>
@@ -139,11 +143,15 @@ const recordOf = (
     }),
 });
 
+/** That something would end, nobody knew before it did. */
+const endKnown = (until: string | undefined, knownAt: string): { until?: string } =>
+  until === undefined || until > knownAt ? {} : { until };
+
 const membership = (
   set: Parameter,
   code: string,
   of: PlaceName,
-  asOf: string,
+  { asOf, knownAt }: Clocks,
   readers: Readers,
 ): SetOfPlaces | undefined => {
   const known = parameterValue(set, asOf);
@@ -156,7 +164,7 @@ const membership = (
     of,
     member: isMember ? 'yes' : 'unknown',
     ...(isMember && row && { since: row.since }),
-    ...(isMember && row?.until !== undefined && { until: row.until }),
+    ...(isMember && endKnown(row?.until, knownAt)),
     source: row?.source ?? set.source,
     confidence: row?.confidence ?? set.confidence,
     readBy: readers.get(`$${set.name}`) ?? [],

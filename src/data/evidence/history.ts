@@ -73,19 +73,23 @@ export class History {
    * Records of the party itself, of the body above it on a day (absent: on any day) and of its state's services, each once.
    */
   of(who: Who, on?: string): readonly Applying[] {
-    const { country, region, type, holders = [], kindred = [] } = who;
+    const { country, region, type, holders = [], kindred = [], ruledApart } = who;
     const named = this.#named(who);
     const { namesakes } = named;
-    const apart = isApart([...named.itself, ...named.units], country);
+    const apart = ruledApart === true || isApart([...named.itself, ...named.units], country);
     const [found, units] = apart
       ? [withoutState(named.itself, country), withoutState(named.units, country)]
       : [named.itself, named.units];
     const through = new Set<EndUserRecord>();
     if (country !== undefined && type !== undefined) {
       const recorded = recordedIn([...found, ...units], type)?.type;
-      const own = apart ? [] : [country, ...kindred];
-      for (const record of this.#ofStates.of([...own, ...holders])) {
-        if (record.region !== undefined && record.region !== region) continue;
+      const states = [country, ...kindred, ...holders];
+      for (const record of this.#ofStates.of(states)) {
+        const isThere =
+          record.region === undefined
+            ? !apart || holders.includes(record.territory)
+            : record.region === region;
+        if (!isThere) continue;
         const counts = [type, recorded].some(
           (one) => one !== undefined && record.appliesTo.includes(one),
         );

@@ -11,4 +11,6 @@ export interface Who {
   readonly holders?: readonly string[];
   /** The same, of which it is not known whether they hold that place: a part of it, or a part of its state. */
   readonly perhapsHolders?: readonly string[];
+  /** Whether authorities rule where it sits that obey no state. */
+  readonly ruledApart?: boolean;
 }

@@ -120,8 +120,9 @@ const evidenceOf = (
   const lookUp = (bearer: Scope, role: string, who: Who): readonly Scope[] => {
     // Its names are one list for as long as its record is the same.
     const { identifiers, address } = flat.stated.get(bearer) ?? {};
-    const { country, region, type, kindred, holders, perhapsHolders } = who;
-    const known = [country, region, type, kindred, holders, perhapsHolders, identifiers, address];
+    const { country, region, type, kindred, holders, perhapsHolders, ruledApart } = who;
+    const place = [country, region, kindred, holders, perhapsHolders, ruledApart];
+    const known = [...place, type, identifiers, address];
     const where = `${bearer.label} ${role} ${JSON.stringify(known)}`;
     const found = onceOf(once, who.names, where, () => lookedUp(bearer, role, who));
     for (const one of found.incidents) incidents.push(borneBy(bearer, one));

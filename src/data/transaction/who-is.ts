@@ -21,9 +21,8 @@ export const whoIs = (party: Scope, flat: Flat, territories: Territories, asOf: 
   if (country === undefined) return who;
   const here = territories.heldOn(placeIn(country, region), asOf);
   const control = controlOf(party, flat);
-  const holders = here.flatMap(({ by, inPart }) =>
-    by === undefined || (inPart && control !== 'other') ? [] : [by],
-  );
+  const holding = here.filter(({ inPart }) => !inPart || control === 'other');
+  const holders = holding.flatMap(({ by }) => by ?? []);
   const perhaps =
     region === undefined
       ? territories.partsHeldOn(country, asOf)
@@ -33,6 +32,7 @@ export const whoIs = (party: Scope, flat: Flat, territories: Territories, asOf: 
     ...who,
     ...(kindred.length > 0 && { kindred }),
     ...(holders.length > 0 && { holders }),
+    ...(holding.some(({ by }) => by === undefined) && { ruledApart: true }),
     ...(perhaps.length > 0 && { perhapsHolders: perhaps.flatMap(({ by }) => by ?? []) }),
   };
 };

@@ -83,3 +83,23 @@ describe('a body of authorities that do not obey the state', () => {
     expect(missing('Some body')).toContain('type');
   });
 });
+
+describe('a body where authorities rule that obey no state', () => {
+  const HARGEISA = 'SO/somaliland-security-bodies';
+  const at = (name: string, region: string | undefined, ruledApart: boolean) =>
+    history
+      .of({ names: [name], country: 'SO', region, type: 'interior-ministry', ruledApart })
+      .map(({ record }) => record.id);
+
+  it('has the record of the bodies of the place, and none of the state', () => {
+    expect(at('Ministry of Interior', 'x-somaliland', true)).toEqual([HARGEISA]);
+  });
+
+  it('is not what sits elsewhere in that state', () => {
+    expect(at('Ministry of Internal Security', undefined, false)).toEqual(['SO/security-services']);
+  });
+
+  it('is found by its name where nobody states the region', () => {
+    expect(at('Somaliland Police', undefined, false)).toContain(HARGEISA);
+  });
+});

@@ -86,7 +86,17 @@ describe('the page of a place', () => {
     expect(on('2021-01-01').sets.map(({ parameter, member }) => [parameter, member])).toEqual([
       ['later', 'yes'],
     ]);
-    expect(on('2020-05-31').sets[0]).toMatchObject({ since: '2010-01-01', until: '2020-06-01' });
+  });
+
+  it('tells the end of a set to who looks back, and not on a day before it', () => {
+    const [set] = on('2020-05-31').sets;
+    expect(set!.since).toBe('2010-01-01');
+    expect(set!.until).toBeUndefined();
+    const back = destinationPage(place('XA'), SOURCES, {
+      asOf: '2020-05-31',
+      knownAt: '2021-01-01',
+    });
+    expect(back.sets[0]).toMatchObject({ since: '2010-01-01', until: '2020-06-01' });
   });
 
   it('has indices as they were known on the day, and no value of a place that they leave out', () => {

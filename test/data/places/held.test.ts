@@ -36,8 +36,9 @@ describe('the records of a security body are those', () => {
     ['Crimea', '2024-03-01', { country: 'UA', region: 'UA-43' }, ['RU', 'UA']],
     ['Crimea before it was taken', '2014-02-01', { country: 'UA', region: 'UA-43' }, ['UA']],
     ['Abkhazia', '2024-03-01', { country: 'GE', region: 'x-abkhazia' }, ['GE', 'RU']],
-    // Of Georgia's own police reports were public then; Russia did not hold it yet.
-    ['Abkhazia, 2007', '2007-03-01', { country: 'GE', region: 'x-abkhazia' }, ['GE']],
+    // Russia did not hold it yet, and who ruled in Sukhumi did not obey Georgia, of whose own police reports were public then.
+    ['Abkhazia, 2007', '2007-03-01', { country: 'GE', region: 'x-abkhazia' }, []],
+    ['Georgia, 2007', '2007-03-01', { country: 'GE' }, ['GE']],
     ['Transnistria', '2024-03-01', { country: 'MD', region: 'x-transnistria' }, ['MD', 'RU']],
     [
       'the north of Cyprus',

@@ -261,7 +261,7 @@ describe('a party', () => {
   });
 
   test('is asked about, and nothing is concluded', () => {
-    const verdict = (address: string) =>
+    const verdict = (address: string, facts = {}) =>
       shippedScreener()
         .screen(
           transaction({
@@ -270,7 +270,14 @@ describe('a party', () => {
             exporter: { name: 'Example AB', country: 'SE' },
             parties: [
               { role: 'end-user', name: 'Example Shop', country: 'DK', type: 'private' },
-              { role: 'reseller', name: 'Example Trade', country: 'DK', type: 'private', address },
+              {
+                role: 'reseller',
+                name: 'Example Trade',
+                country: 'DK',
+                type: 'private',
+                address,
+                ...facts,
+              },
             ],
             destination: { country: 'DK' },
           }),
@@ -278,7 +285,9 @@ describe('a party', () => {
         .whole('standard', false)
         .findings.filter(({ rule }) => rule === 'destination/place-in-address')
         .map(({ outcome, effect }) => [outcome, effect]);
-    expect(verdict('Sevastopol')).toEqual([['met', 'notice']]);
+    expect(verdict('Sevastopol')).toEqual([['undetermined', 'notice']]);
+    expect(verdict('Sevastopol', { 'at-told-place': 'yes' })).toEqual([['met', 'notice']]);
+    expect(verdict('Sevastopol', { 'at-told-place': 'no' })).toEqual([]);
     expect(verdict('Copenhagen')).toEqual([]);
   });
 });
