@@ -84,19 +84,30 @@ export const endUserCommand = async (
   return 0;
 };
 
-/** Of a name under which nothing is on record also the one that a slip of the pen away is. */
+/**
+ * Of a name under which nothing is on record also the one that a slip of the pen away is. A body of another state than the one that is
+ * said is not meant, however near its name; a vendor sells from wherever it sits.
+ */
 const nearRecords = (
   name: string,
   who: Who,
   history: History,
   records: readonly EndUserRecord[],
 ): EndUserPage['near'] => {
-  const found = new Set(history.near(who).map(({ record }) => record));
+  const { country, holders = [] } = who;
+  const isThere = ({ territory }: EndUserRecord): boolean =>
+    country === undefined || [country, ...holders].includes(territory);
+  const found = new Set(
+    history
+      .near(who)
+      .map(({ record }) => record)
+      .filter((record) => record.scope === 'vendor' || isThere(record)),
+  );
   if (history.of(who).length === 0) {
     const names = new Map(
-      records.flatMap((record) =>
-        [record.name, ...record.aliases].map((one) => [one, record] as const),
-      ),
+      records
+        .filter(isThere)
+        .flatMap((record) => [record.name, ...record.aliases].map((one) => [one, record] as const)),
     );
     const slip = nearest(name, names.keys());
     if (slip !== undefined) found.add(names.get(slip)!);

@@ -37,8 +37,8 @@ export interface DestinationPage {
   };
   /** Codes that were withdrawn with a name that it had. */
   readonly former?: readonly Former[];
-  /** Territories that ended, of which it is a successor. */
-  readonly was?: readonly (PlaceName & { readonly until: string })[];
+  /** Territories that ended: of which it was a part, whatever is said of the succession, or of which it is the successor. */
+  readonly was?: readonly (PlaceName & { readonly until: string; readonly isPart?: true })[];
   /** Who holds it on the day beside the state to which it belongs; their bodies count there. */
   readonly held: readonly (Omit<Holding, 'by'> & { readonly by?: PlaceName })[];
   /** Dated sets of which it is a member on the day, or may be one; of a region those of its state too. */

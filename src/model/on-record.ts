@@ -67,18 +67,38 @@ export const onRecord = (
 const LATER = 'looked up in a source of a later day';
 
 /**
- * What a sentence of clauses says of acts and findings up to a day: a clause that names a later year is left out, and of its
- * links is only said where it was read. Undefined where nothing is left.
+ * What a sentence of clauses says of acts and findings up to a day: a clause that names a later day is left out, and of its
+ * links is said that they are later. Undefined where nothing is left.
  */
 const asOf = (text: string, day: string): string | undefined => {
-  const isLater = (clause: string): boolean =>
-    (clause.replace(/https?:\S+/g, '').match(/\b(?:19|20)\d\d\b/g) ?? []).some(
-      (year) => year > day.slice(0, 4),
-    );
   const kept = text.split('; ').flatMap((clause) => {
-    if (!isLater(clause)) return clause;
-    const links = clause.match(/https?:[^\s,)]+/g);
-    return links === null ? [] : `read in ${links.join(', ')}`;
+    if (!isLater(clause, day)) return clause;
+    const links = clause.match(LINK);
+    return links === null ? [] : `${LATER}, ${links.join(', ')}`;
   });
   return kept.length === 0 ? undefined : kept.join('; ');
 };
+
+const LINK = /https?:[^\s,)]+/g;
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+/** '29 September 2022', 'May 2017' or '2017'. */
+const DATE = new RegExp(
+  `(?:(?:\\b(\\d{1,2}) )?\\b(${MONTHS.join('|')}) )?\\b((?:19|20)\\d\\d)\\b`,
+  'g',
+);
+
+/** Whether a clause names a day, a month or a year that had not begun. */
+const isLater = (clause: string, today: string): boolean =>
+  [...clause.replace(LINK, '').matchAll(DATE)].some(([, day, month, year]) => {
+    const named = [
+      year!,
+      ...(month === undefined ? [] : [twoDigits(MONTHS.indexOf(month) + 1)]),
+      ...(day === undefined ? [] : [twoDigits(Number(day))]),
+    ].join('-');
+    return named > today.slice(0, named.length);
+  });
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');

@@ -22,7 +22,7 @@ export const addStatus = (
     );
   for (const one of was)
     page.add(
-      `Until ${one.until} there was ${named(one)}, of which it is a successor.`,
+      `Until ${one.until} there was ${named(one)}, of which it ${one.isPart ? 'was a part' : 'is a successor'}.`,
       '',
       undefined,
       INDENT,

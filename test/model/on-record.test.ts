@@ -80,12 +80,26 @@ describe('what is on record', () => {
 
     it('up to the year of the day', () => {
       expect(told('2003-12-31', source)?.source).toBe(
-        'Act of 1995; read in https://example.org/2021',
+        'Act of 1995; looked up in a source of a later day, https://example.org/2021',
       );
       expect(told('2004-01-01', source)?.source).toBe(
-        'Act of 1995; Act 12 of 2004: a judge; read in https://example.org/2021',
+        'Act of 1995; Act 12 of 2004: a judge; looked up in a source of a later day, https://example.org/2021',
       );
       expect(told('2021-01-01', source)?.source).toBe(source);
+    });
+
+    it('up to the day, where a finding has one', () => {
+      const found = 'Act of 1995; court, 29 September 2022; report (May 2017), https://example.org';
+      expect(told('2022-09-28', found)?.source).toBe(
+        'Act of 1995; report (May 2017), https://example.org',
+      );
+      expect(told('2022-09-29', found)?.source).toBe(found);
+      expect(told('2017-04-30', found)?.source).toBe(
+        'Act of 1995; looked up in a source of a later day, https://example.org',
+      );
+      expect(told('2017-05-01', found)?.source).toBe(
+        'Act of 1995; report (May 2017), https://example.org',
+      );
     });
 
     it('and says where all that was looked up is later', () => {

@@ -23,7 +23,7 @@ export interface Places {
 
 /** That it is none of its own on the day, or had other names. */
 export const statusOf = (
-  { code, since, until, former = [] }: Territory,
+  { code, since, until, former = [], earlier = [], continues = [] }: Territory,
   state: string,
   places: Places,
   asOf: string,
@@ -31,7 +31,12 @@ export const statusOf = (
   const named = (one: string): PlaceName => ({ code: one, name: places.nameOf(one) });
   const was = places.all
     .filter(({ code: one }) => places.successorsOn(one, asOf).includes(code))
-    .map((one) => ({ ...named(one.code), until: one.until! }));
+    .map((one) => ({
+      ...named(one.code),
+      until: one.until!,
+      ...(earlier.some((then) => then.was === one.code) &&
+        !continues.includes(one.code) && { isPart: true as const }),
+    }));
   return {
     ...((since !== undefined && asOf < since) || until !== undefined
       ? {
