@@ -115,7 +115,7 @@ describe('a hold', () => {
   const laboratory = (facts: Record<string, unknown> = {}, more: Record<string, unknown> = {}) =>
     screen({
       id: 'laboratory',
-      date: '2024-05-01',
+      date: (more['date'] as string | undefined) ?? '2024-05-01',
       exporter: { name: 'Beispiel GmbH', country: 'DE' },
       parties: [
         { role: 'end-user', name: 'Example Directorate', country: 'EG', type: 'police', ...facts },
@@ -145,8 +145,16 @@ describe('a hold', () => {
     const with_ = (control: string): Verdict =>
       laboratory({}, { destination: { control }, diligence: leverage });
     expect(colour(laboratory(), SAME)).toBe('red');
-    expect(colour(with_('independent-access'), SAME)).toBe('amber');
-    expect(colour(with_('inside'), SAME)).toBe('red');
+    // In Egypt nobody's word on independent control is believed: people have little voice there, and police answer to none.
+    expect(colour(with_('independent-access'), SAME)).toBe('red');
+    // Serbia's police opened phones of critics (Amnesty International, 16 December 2024); courts and press are heard there.
+    const inSerbia = (control: string): Verdict =>
+      laboratory(
+        { country: 'RS' },
+        { date: '2025-06-01', destination: { country: 'RS', control }, diligence: leverage },
+      );
+    expect(colour(inSerbia('independent-access'), SAME)).toBe('amber');
+    expect(colour(inSerbia('inside'), SAME)).toBe('red');
   });
 });
 
