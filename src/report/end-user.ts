@@ -53,7 +53,8 @@ const addRecord = (
       INDENT,
     );
   const names = [...aliases, ...nativeNames];
-  if (names.length > 0) page.add(`also called, then or at another time: ${names.join('; ')}`, INDENT);
+  if (names.length > 0)
+    page.add(`also called, then or at another time: ${names.join('; ')}`, INDENT);
   if (incidents.length === 0)
     page.add(
       after > 0
