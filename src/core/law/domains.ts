@@ -2,7 +2,7 @@
 // instruments. It knows none of them itself; what is not given has no domain, and nothing is asked
 // of it.
 
-import { isUnder } from '../logic/codes.ts';
+import { isCategory, isUnder } from '../logic/codes.ts';
 import { readCode } from '../logic/read-code.ts';
 import { BESIDE_CODES, type ControlList } from '../../model/control-list.ts';
 import { either, oneOf, type Domain } from '../../model/domain.ts';
@@ -130,6 +130,7 @@ export class Domains {
     return {
       name: `code of the ${list.id} list`,
       admits: (value) => {
+        if (isCategory(value)) return true;
         const read = readCode(list, value);
         if ('military' in read) return read.military === value || { suggestion: read.military };
         if ('code' in read) {
