@@ -12,16 +12,17 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Writable } from 'node:stream';
 import { parse } from 'yaml';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Invocation } from '../src/cli/main.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addDays } from '../src/model/dates.ts';
 import type { Verdict } from '../src/model/verdict.ts';
 import { widthOf } from '../src/report/wrap.ts';
+import { ranWithin, today, type Ran } from './program.ts';
+
+// Some look over all that is shipped, and a machine may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 interface Scenario {
   readonly it: string;
@@ -61,38 +62,23 @@ interface Scenario {
 const root = join(import.meta.dirname, '..');
 const folder = join(import.meta.dirname, 'cli');
 let here: string;
-/** What the program keeps between runs lies elsewhere than what a scenario reads and writes. */
-let caches: string;
+/**
+ * What the program keeps between runs lies elsewhere than what a scenario reads and writes, and is one for all: that the build
+ * is whole is found once, and packs of the same bytes are read once. test/cli/caches.test.ts tries what is kept.
+ */
+const caches = mkdtempSync(join(tmpdir(), 'licet-cli-caches-'));
 
 beforeEach(() => {
   here = realpathSync(mkdtempSync(join(tmpdir(), 'licet-cli-')));
-  caches = mkdtempSync(join(tmpdir(), 'licet-cli-caches-'));
 });
-afterEach(() => {
-  rmSync(here, { recursive: true });
-  rmSync(caches, { recursive: true });
-});
+afterEach(() => rmSync(here, { recursive: true }));
+afterAll(() => rmSync(caches, { recursive: true, force: true }));
 
 const filled = (text: string): string =>
   text
     .replaceAll('{root}', root)
     .replaceAll('{here}', here)
     .replace(/\{day([+-]\d+)\}/g, (_, days: string) => addDays(today(), Number(days)));
-
-/** As bin/licet.js tells it. */
-const today = (): string => {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((one) =>
-    String(one).padStart(2, '0'),
-  );
-  return `${now.getFullYear()}-${month}-${day}`;
-};
-
-interface Ran {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 const run = async (
   args: readonly string[],
@@ -104,7 +90,8 @@ const run = async (
     XDG_CACHE_HOME: caches,
     ...env,
   };
-  if (stdin === undefined && !args.includes('-')) return within(args.map(filled), around);
+  if (stdin === undefined && !args.includes('-'))
+    return ranWithin(args.map(filled), { cwd: here, env: around });
   return spawnSync(process.execPath, [join(root, 'bin/licet.js'), ...args.map(filled)], {
     cwd: here,
     input: stdin ?? '',
@@ -113,40 +100,6 @@ const run = async (
     env: around,
   });
 };
-
-const { program } = (
-  createRequire(import.meta.url)('../bin/start.cjs') as {
-    load: (bundle: string) => { program: { run: (of: Invocation) => Promise<number> } };
-  }
-).load(join(root, 'dist/cli.cjs'));
-
-/** The folder and the home are the process's, and are given back. */
-const within = async (argv: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> => {
-  const [stdout, stderr] = [new Written(), new Written()];
-  const home = process.env['HOME'];
-  process.chdir(here);
-  process.env['HOME'] = env['HOME'];
-  try {
-    const status = await program.run({ argv, today: today(), env, stdout, stderr });
-    return { status, stdout: stdout.text, stderr: stderr.text };
-  } finally {
-    process.chdir(root);
-    process.env['HOME'] = home;
-  }
-};
-
-class Written extends Writable {
-  readonly #pieces: Buffer[] = [];
-
-  get text(): string {
-    return Buffer.concat(this.#pieces).toString('utf8');
-  }
-
-  override _write(piece: Buffer, _: BufferEncoding, done: () => void): void {
-    this.#pieces.push(piece);
-    done();
-  }
-}
 
 const write = (files: Readonly<Record<string, string>>): void => {
   for (const [path, content] of Object.entries(files)) {

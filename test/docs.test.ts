@@ -21,6 +21,7 @@ import { readCompiled } from '../src/data/library/compiled.ts';
 import { parseYaml } from '../src/data/read/yaml.ts';
 import { declarationOf } from '../src/model/fact.ts';
 import { blocksOf, licetIn, partOf, proseOf, read, spansOf, writtenOf } from './document.ts';
+import { ranWithin } from './program.ts';
 import { ROOT } from './sources.ts';
 
 // Most tests start the program several times, and a machine may be busy.
@@ -74,10 +75,10 @@ describe('the made parts', () => {
     );
   });
 
-  it('describe every command that the parser has, and no option that it lacks', () => {
-    const commands = [...licet(['--help']).stdout.matchAll(/^ {2}([a-z-]+) (?=[[<])/gm)].map(
-      ([, name]) => name!,
-    );
+  it('describe every command that the parser has, and no option that it lacks', async () => {
+    const commands = [
+      ...(await licet(['--help'])).stdout.matchAll(/^ {2}([a-z-]+) (?=[[<])/gm),
+    ].map(([, name]) => name!);
     expect(commands.length).toBeGreaterThan(4);
     for (const name of commands.filter((name) => name !== 'help'))
       expect(written.get('docs/options.md'), name).toMatch(new RegExp(`\`licet ${name}\\b`));
@@ -87,7 +88,7 @@ describe('the made parts', () => {
         .filter((name) => ![...commands, 'new', 'lists', 'index'].includes(name)),
     ).toEqual([]);
     for (const [command, rows] of Object.entries(OPTIONS)) {
-      const help = licet([...command.split(' '), '--help']).stdout;
+      const help = (await licet([...command.split(' '), '--help'])).stdout;
       const known = new Set([...help.matchAll(/--[a-z][a-z-]*/g)].map(([option]) => option));
       const ours = rows.map(({ flags }) => /--[a-z-]+/.exec(flags)![0]);
       for (const option of ours) expect(known, `${command} ${option}`).toContain(option);
@@ -143,17 +144,40 @@ describe('every command that is shown', () => {
       expect(line, name).toMatch(/^(npm (ci|test)|licet |cat deals\.ndjson \| licet )/);
   });
 
-  it('runs, and never ends with status 2', { timeout: 600_000 }, () => {
+  /** The words of a command of licet that asks nothing of a shell but to take 'several words' for one; otherwise none. */
+  const wordsOf = (line: string): string[] | undefined =>
+    /^licet( +('[\w ]+'|[\w./=:,-]+))*$/.test(line)
+      ? [...line.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word)
+      : undefined;
+
+  it('runs, and never ends with status 2', { timeout: 600_000 }, async () => {
+    const env = {
+      ...process.env,
+      COLUMNS: '80',
+      NO_COLOR: '1',
+      XDG_CACHE_HOME: folder,
+    };
     const program = `licet() { ${JSON.stringify(process.execPath)} ${JSON.stringify(join(ROOT, 'bin/licet.js'))} "$@"; }`;
+    expect(wordsOf("licet ask a.yaml --user 'A b'")).toEqual([
+      'licet',
+      'ask',
+      'a.yaml',
+      '--user',
+      'A b',
+    ]);
+    expect(wordsOf('licet screen a.csv > b.json')).toBeUndefined();
     for (const line of new Set(
       commands.map(([, line]) => line).filter((text) => !text.startsWith('npm ')),
     )) {
-      const { status, stderr } = spawnSync('bash', ['-c', `set -o pipefail; ${program}; ${line}`], {
-        cwd: place,
-        encoding: 'utf8',
-        maxBuffer: 1 << 28,
-        env: { ...process.env, COLUMNS: '80', NO_COLOR: '1', XDG_CACHE_HOME: folder },
-      });
+      const words = wordsOf(line);
+      const { status, stderr } = words
+        ? await ranWithin(words.slice(1), { cwd: place, env })
+        : spawnSync('bash', ['-c', `set -o pipefail; ${program}; ${line}`], {
+            cwd: place,
+            encoding: 'utf8',
+            maxBuffer: 1 << 28,
+            env,
+          });
       expect([0, 1], `${line}\n${stderr}`).toContain(status);
       expect(stderr, line).not.toMatch(/\[[a-z0-9-]+\]$/m);
     }
@@ -323,25 +347,31 @@ describe('what the documents name', () => {
 });
 
 describe('what the documents claim', () => {
-  const verdictOf = (args: readonly string[], input?: string): Record<string, unknown> =>
-    JSON.parse(
-      licet(
-        ['screen', ...args, '--lists', 'bundled', '-f', 'json'],
-        input === undefined ? {} : { input },
-      ).stdout,
-    ) as Record<string, unknown>;
+  const verdictOf = async (
+    args: readonly string[],
+    input?: string,
+  ): Promise<Record<string, unknown>> => {
+    const { stdout } = await licet(
+      ['screen', ...args, '--lists', 'bundled', '-f', 'json'],
+      input === undefined ? {} : { input },
+    );
+    return JSON.parse(stdout) as Record<string, unknown>;
+  };
 
   it('every YAML block is YAML that licet reads', () => {
     for (const [name, text] of DOCUMENTS)
       for (const block of blocksOf(text, 'yaml')) expect(parseYaml(name, block).length).toBe(1);
   });
 
-  it('the transaction file as shown is read, and is red', () => {
-    const { verdict, law } = verdictOf(['-'], blocksOf(of('docs/transaction-file.md'), 'yaml')[0]!);
+  it('the transaction file as shown is read, and is red', async () => {
+    const { verdict, law } = await verdictOf(
+      ['-'],
+      blocksOf(of('docs/transaction-file.md'), 'yaml')[0]!,
+    );
     expect([verdict, law]).toEqual(['red', 'red']);
   });
 
-  it('an answer has no key that the contract does not declare, and facts name file and line', () => {
+  it('an answer has no key that the contract does not declare, and facts name file and line', async () => {
     const contract = parts.get('contract')!;
     const declared = (name: string): string[] => {
       const body = new RegExp(`interface ${name}\\b[^{]*\\{([\\s\\S]*?)^\\}`, 'm').exec(
@@ -349,7 +379,7 @@ describe('what the documents claim', () => {
       )![1]!;
       return [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, key]) => key!);
     };
-    const verdict = verdictOf(['data/cases/bluecoat-computerlinks-syria-2010.yaml']);
+    const verdict = await verdictOf(['data/cases/bluecoat-computerlinks-syria-2010.yaml']);
     expect([...declared('Verdict'), ...declared('Dated'), ...declared('Colours')]).toEqual(
       expect.arrayContaining(Object.keys(verdict)),
     );
@@ -364,7 +394,7 @@ describe('what the documents claim', () => {
     ).toContain('data/cases/bluecoat-computerlinks-syria-2010.yaml:9');
   });
 
-  it('settings as shown are accepted', () => {
+  it('settings as shown are accepted', async () => {
     const place = join(folder, 'settings');
     mkdirSync(join(place, 'our-rules'), { recursive: true });
     writeFileSync(join(place, 'our-rules', 'pack.yaml'), packShown());
@@ -372,17 +402,17 @@ describe('what the documents claim', () => {
     writeFileSync(join(place, 'licet.yaml'), shown!);
     writeFileSync(join(place, 'clearances.yaml'), '[]\n');
     expect(
-      licet(['screen', join(ROOT, 'data/cases/as-declared-bluecoat-iraq-2010.yaml'), '-q'], {
+      await licet(['screen', join(ROOT, 'data/cases/as-declared-bluecoat-iraq-2010.yaml'), '-q'], {
         cwd: place,
       }),
     ).toMatchObject({ status: 0, stderr: '' });
   });
 
-  it('a pack as shown is accepted, and a rule can be written into it', () => {
+  it('a pack as shown is accepted, and a rule can be written into it', async () => {
     const own = join(folder, 'own');
     mkdirSync(join(own, 'house'), { recursive: true });
     writeFileSync(join(own, 'house', 'pack.yaml'), packShown());
-    expect(licet(['new', 'rule', 'house/no-covert-police', '--in', own])).toMatchObject({
+    expect(await licet(['new', 'rule', 'house/no-covert-police', '--in', own])).toMatchObject({
       status: 0,
       stderr: '',
     });
@@ -394,7 +424,7 @@ describe('what the documents claim', () => {
     const rule = join(own, 'house', 'no-covert-police.yaml');
     writeFileSync(rule, readFileSync(rule, 'utf8').replace(/effect: .*/, 'effect: refuse'));
     expect(
-      licet([
+      await licet([
         'screen',
         'data/cases/ordinary/hotel-cctv-germany-emirates.yaml',
         '--lists',
@@ -428,7 +458,7 @@ describe('what the documents claim', () => {
     for (const word of ['all', 'any', 'not', 'some']) expect(grammar).toContain(`${word}: `);
   });
 
-  it('CSV columns as listed are read', () => {
+  it('CSV columns as listed are read', async () => {
     const [listed] = /CSV has one column[\s\S]*?(`id`[\s\S]*?)An empty cell/
       .exec(of('docs/transaction-file.md'))!
       .slice(1);
@@ -436,12 +466,12 @@ describe('what the documents claim', () => {
       .map(([, column]) => column!)
       .filter((column) => column !== 'items.0.category');
     const csv = `${columns.join(',')}\na,2025-01-01,DE,end-user,Somebody,FR,video-surveillance,,premises-security;traffic-management\n`;
-    expect(licet(['screen', '-', '--input', 'csv', '-q'], { input: csv })).toMatchObject({
+    expect(await licet(['screen', '-', '--input', 'csv', '-q'], { input: csv })).toMatchObject({
       status: 1,
       stderr: '',
     });
     expect(
-      licet(['screen', '-', '--input', 'csv'], {
+      await licet(['screen', '-', '--input', 'csv'], {
         input: csv.replace('item.category', 'item.categry'),
       }),
     ).toMatchObject({
@@ -451,20 +481,22 @@ describe('what the documents claim', () => {
     });
   });
 
-  it('every schema and completion that is named is printed', () => {
+  it('every schema and completion that is named is printed', async () => {
     for (const what of ['transaction', 'rule', 'definition', 'entry', 'pack', 'test'])
-      expect(Object.keys(JSON.parse(licet(['schema', what]).stdout) as object)).toContain(
+      expect(Object.keys(JSON.parse((await licet(['schema', what])).stdout) as object)).toContain(
         '$schema',
       );
     for (const shell of ['bash', 'zsh', 'fish'])
-      expect(licet(['completion', shell]).status).toBe(0);
+      expect((await licet(['completion', shell])).status).toBe(0);
   });
 
-  it('an item alone is classified, and the lists of another day are explained', () => {
+  it('an item alone is classified, and the lists of another day are explained', async () => {
     const item = join(folder, 'item.yaml');
     writeFileSync(item, 'name: probe\ncategory: ip-network-surveillance\n');
-    expect(licet(['classify', item, '--as-of', '2024-03-01']).stdout).toContain('5A001.j');
-    expect(licet(['explain', 'lists', '--as-of', '2015-01-01']).stdout).toContain('2015-01-01');
+    expect((await licet(['classify', item, '--as-of', '2024-03-01'])).stdout).toContain('5A001.j');
+    expect((await licet(['explain', 'lists', '--as-of', '2015-01-01'])).stdout).toContain(
+      '2015-01-01',
+    );
   });
 
   it('every data set that is shipped has its rights in data/RIGHTS.md', () => {

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ranWithin, type Ran } from './program.ts';
 import { ROOT } from './sources.ts';
 
 export const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -32,20 +33,26 @@ export const writtenOf = (document: string, names: Iterable<string>): string => 
   return text;
 };
 
-export interface Ran {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the built program. `cache`: a folder for what it keeps. */
+/** Runs the built program: within this process, and as one of its own where it reads input. `cache`: a folder for what it keeps. */
 export const licetIn =
   (cache: string) =>
-  (args: readonly string[], options: { input?: string; cwd?: string } = {}): Ran =>
-    spawnSync(process.execPath, [join(ROOT, 'bin', 'licet.js'), ...args], {
-      cwd: options.cwd ?? ROOT,
+  async (
+    args: readonly string[],
+    { input, cwd = ROOT }: { input?: string; cwd?: string } = {},
+  ): Promise<Ran> => {
+    const env = {
+      ...process.env,
+      COLUMNS: '80',
+      NO_COLOR: '1',
+      FORCE_COLOR: '',
+      XDG_CACHE_HOME: cache,
+    };
+    if (input === undefined) return ranWithin(args, { cwd, env });
+    return spawnSync(process.execPath, [join(ROOT, 'bin', 'licet.js'), ...args], {
+      cwd,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
-      env: { ...process.env, COLUMNS: '80', NO_COLOR: '1', FORCE_COLOR: '', XDG_CACHE_HOME: cache },
-      ...(options.input !== undefined && { input: options.input }),
+      env,
+      input,
     });
+  };

@@ -948,7 +948,7 @@ describe('order', () => {
   it('of transactions only orders the lines: what was screened before changes nothing', () => {
     const some = cases.filter((_, index) => index % 3 === 0);
     const fresh = new Map(some.map((one, turn) => [one.name, bytes(screener, one.raw, turn)]));
-    const other = shippedScreener();
+    const other = shippedScreener({}, sources);
     for (const one of shuffled(some, 7))
       expect(bytes(other, one.raw, some.indexOf(one)), one.name).toBe(fresh.get(one.name));
   });

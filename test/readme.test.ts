@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OPTIONS, printed } from '../scripts/readme-tables.ts';
-import { blocksOf, licetIn, read, type Ran } from './document.ts';
+import { blocksOf, licetIn, read } from './document.ts';
 import { ROOT } from './sources.ts';
 
 // Most tests start the program several times, and a machine may be busy.
@@ -28,19 +28,19 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const verdictOf = (args: readonly string[], input?: string) =>
-  JSON.parse(
-    licet(
-      ['screen', ...args, '--lists', 'bundled', '-f', 'json'],
-      input === undefined ? {} : { input },
-    ).stdout,
-  ) as {
+const verdictOf = async (args: readonly string[], input?: string) => {
+  const { stdout } = await licet(
+    ['screen', ...args, '--lists', 'bundled', '-f', 'json'],
+    input === undefined ? {} : { input },
+  );
+  return JSON.parse(stdout) as {
     verdict: string;
     law: string;
     policy: string;
     gaps: { what: string }[];
     questions: { fact: string; about: string[] }[];
   };
+};
 
 describe('README.md', () => {
   it('is short enough to be read: under 12 kB', () => {
@@ -82,7 +82,7 @@ describe('the two commands', () => {
     expect(statSync(join(ROOT, '.ci/run')).mode & 0o111, '.ci/run is executable').not.toBe(0);
   });
 
-  it('rest on scripts of package.json, and the first ends with status 1 and red', () => {
+  it('rest on scripts of package.json, and the first ends with status 1 and red', async () => {
     const { scripts, engines } = JSON.parse(read('package.json')) as {
       scripts: Record<string, string>;
       engines: { node: string };
@@ -91,23 +91,25 @@ describe('the two commands', () => {
       expect.arrayContaining(['build', 'prepare', 'test', 'readme']),
     );
     expect(engines.node).toBe('>=20.12');
-    const { status, stdout } = licet(FIRST.split('licet.js ')[1]!.split(' '));
+    const { status, stdout } = await licet(FIRST.split('licet.js ')[1]!.split(' '));
     expect(status).toBe(1);
     expect(stdout).toMatch(/^RED /);
   });
 });
 
 describe('what README.md claims', () => {
-  it('the deal on its false papers is amber and asks who the end user is and which signs were seen', () => {
-    const { verdict, questions } = verdictOf(['data/cases/as-declared-bluecoat-iraq-2010.yaml']);
+  it('the deal on its false papers is amber and asks who the end user is and which signs were seen', async () => {
+    const { verdict, questions } = await verdictOf([
+      'data/cases/as-declared-bluecoat-iraq-2010.yaml',
+    ]);
     expect(verdict).toBe('amber');
     expect(questions.flatMap(({ about }) => about)).toEqual(
       expect.arrayContaining(['end-user.name', 'diligence.sign-behind']),
     );
   });
 
-  it('answers given with --set are taken, and their questions are gone', () => {
-    const { questions } = verdictOf([
+  it('answers given with --set are taken, and their questions are gone', async () => {
+    const { questions } = await verdictOf([
       'data/cases/as-declared-bluecoat-iraq-2010.yaml',
       '--set',
       'end-user.country=IQ',
@@ -119,25 +121,27 @@ describe('what README.md claims', () => {
     ).toEqual([]);
   });
 
-  it('two clocks: the Mexican case is amber as of its day, and red in hindsight', () => {
+  it('two clocks: the Mexican case is amber as of its day, and red in hindsight', async () => {
     const file = 'data/cases/nso-pegasus-mexico-2011.yaml';
-    expect(verdictOf([file]).verdict).toBe('amber');
-    expect(verdictOf([file, '--known-at', 'now']).verdict).toBe('red');
+    expect((await verdictOf([file])).verdict).toBe('amber');
+    expect((await verdictOf([file, '--known-at', 'now'])).verdict).toBe('red');
   });
 
-  it('without --lists bundled the answer is never green', () => {
-    expect(licet(['screen', HOTEL, '--lists', 'bundled']).status).toBe(0);
-    expect(licet(['screen', HOTEL]).stdout).toMatch(/^AMBER /);
+  it('without --lists bundled the answer is never green', async () => {
+    expect((await licet(['screen', HOTEL, '--lists', 'bundled'])).status).toBe(0);
+    expect((await licet(['screen', HOTEL])).stdout).toMatch(/^AMBER /);
   });
 
-  it('exit status: amber is 1 and red only with --fail-on red, and a broken file is 2 with nothing printed', () => {
+  it('exit status: amber is 1 and red only with --fail-on red, and a broken file is 2 with nothing printed', async () => {
     const amber = 'data/cases/as-declared-bluecoat-iraq-2010.yaml';
-    const status = (args: readonly string[]): number | null =>
-      licet(['screen', ...args, '--lists', 'bundled', '-q']).status;
-    expect(status([amber])).toBe(1);
-    expect(status([amber, '--fail-on', 'red'])).toBe(0);
-    expect(status([MAIN, '--fail-on', 'red'])).toBe(1);
-    const broken: Ran = licet(['screen', '-'], { input: 'id: a\ndate: 2024-02-30\ncolour: red\n' });
+    const status = async (args: readonly string[]): Promise<number | null> =>
+      (await licet(['screen', ...args, '--lists', 'bundled', '-q'])).status;
+    expect(await status([amber])).toBe(1);
+    expect(await status([amber, '--fail-on', 'red'])).toBe(0);
+    expect(await status([MAIN, '--fail-on', 'red'])).toBe(1);
+    const broken = await licet(['screen', '-'], {
+      input: 'id: a\ndate: 2024-02-30\ncolour: red\n',
+    });
     expect({ status: broken.status, stdout: broken.stdout }).toEqual({ status: 2, stdout: '' });
     // All of it at once, each with its place, remedy and code.
     expect(broken.stderr.trim().split('\n')).toHaveLength(2);
@@ -149,20 +153,20 @@ describe('what README.md claims', () => {
     ['AR', 'National export-control law of the exporting state'],
     ['IL', 'The text of the Israeli law on export control'],
     ['JP', 'What the law of Japan asks beyond the rules of this pack'],
-  ])('an exporter in %s, whose national law was not read, is never green', (country, gap) => {
+  ])('an exporter in %s, whose national law was not read, is never green', async (country, gap) => {
     const other = read(HOTEL).replace('country: DE', `country: ${country}`);
-    const { verdict, gaps } = verdictOf(['-'], other);
+    const { verdict, gaps } = await verdictOf(['-'], other);
     expect(verdict).not.toBe('green');
     expect(gaps.map(({ what }) => what).join()).toContain(gap);
   });
 
-  it('a day before or long after what a pack covers is never green', () => {
+  it('a day before or long after what a pack covers is never green', async () => {
     for (const day of ['2001-01-01', '2031-01-01'])
-      expect(verdictOf([HOTEL, '--as-of', day]).verdict).not.toBe('green');
+      expect((await verdictOf([HOTEL, '--as-of', day])).verdict).not.toBe('green');
   });
 
-  it('anchors in a transaction are refused', () => {
-    expect(licet(['screen', '-'], { input: 'id: &a one\ntitle: *a\n' })).toMatchObject({
+  it('anchors in a transaction are refused', async () => {
+    expect(await licet(['screen', '-'], { input: 'id: &a one\ntitle: *a\n' })).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('[alias-refused]'),
     });

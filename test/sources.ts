@@ -17,6 +17,7 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 let shipped: Shipped | undefined;
 let store: PartyStore | undefined;
+let screener: Screener | undefined;
 
 export const shippedSources = (): ScreenerSources & Shipped => {
   shipped ??= loadSources(ROOT);
@@ -24,8 +25,20 @@ export const shippedSources = (): ScreenerSources & Shipped => {
   return { ...shipped, store, version: '0.0.0' };
 };
 
-/** Screens as `licet screen --lists bundled` does. */
+/**
+ * Screens as `licet screen --lists bundled` does. Without options one screener serves all tests of a process, since to bind the
+ * law of a day takes longer than to judge a deal by it; what a screener was asked before changes nothing that it answers, which
+ * test/properties.test.ts holds against a new one. A new one: options or sources are given, be they those of all.
+ */
 export const shippedScreener = (
+  options?: Partial<ScreenerOptions>,
+  sources?: ScreenerSources,
+): Screener => {
+  if (options === undefined && sources === undefined) return (screener ??= newScreener());
+  return newScreener(options, sources);
+};
+
+const newScreener = (
   options: Partial<ScreenerOptions> = {},
   sources: ScreenerSources = shippedSources(),
 ): Screener => new Screener(sources, { lists: 'bundled', today: '2026-11-21', ...options });

@@ -20,11 +20,13 @@ const written = (name: string, text: string): string => {
 };
 
 const PLACES = ['DE', 'SY', 'MX', 'IN', 'US'];
+/** Few: every thread binds the law of each anew, which takes longer than to judge the deals by it. */
+const YEARS = [2011, 2017, 2023];
 
 const deal = (number: number): string =>
   JSON.stringify({
     id: `deal-${number}`,
-    date: `${2010 + (number % 15)}-06-15`,
+    date: `${YEARS[number % 3]!}-06-15`,
     exporter: { name: 'Example AB', country: 'SE' },
     parties: [{ role: 'end-user', name: `Buyer ${number}`, country: PLACES[number % 5] }],
     destination: { country: PLACES[number % 5] },

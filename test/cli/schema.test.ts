@@ -6,10 +6,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parseAllDocuments } from 'yaml';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { json } from '../../src/report/json.ts';
 import { answer, green, LOOK, RUN, verdict } from '../report/verdict.ts';
+
+// All that is shipped is read here, and a machine may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const root = join(import.meta.dirname, '../..');
 
@@ -31,11 +34,19 @@ const printed = (what: string): ValidateFunction => {
   return new Ajv2020({ allErrors: true, strict: false }).compile(schema);
 };
 
+/** Read once, whatever number of schemas they are held against; nothing writes to them. */
+const read = new Map<string, readonly unknown[]>();
+
 /** `failsafe`: every scalar is text, as licet reads it. `core`: 10 is a number, as editors read it. */
-const documentsOf = (file: string, as: 'failsafe' | 'core' = 'failsafe'): unknown[] =>
-  (parseAllDocuments(readFileSync(file, 'utf8'), { schema: as }) as { toJS(): unknown }[]).map(
-    (document) => document.toJS(),
-  );
+const documentsOf = (file: string, as: 'failsafe' | 'core' = 'failsafe'): readonly unknown[] => {
+  const known = read.get(`${as} ${file}`);
+  if (known) return known;
+  const documents = (
+    parseAllDocuments(readFileSync(file, 'utf8'), { schema: as }) as { toJS(): unknown }[]
+  ).map((document) => document.toJS());
+  read.set(`${as} ${file}`, documents);
+  return documents;
+};
 
 const filesBelow = (folder: string, ending: string): string[] =>
   (readdirSync(join(root, folder), { recursive: true }) as string[])

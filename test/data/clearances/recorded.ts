@@ -17,7 +17,7 @@ export interface Matched {
 /** The matches of a transaction whose parties have names. */
 export const matched = (
   raw: RawTransaction,
-  options: Partial<ScreenerOptions> = {},
+  options?: Partial<ScreenerOptions>,
   screener: Screener = shippedScreener(options),
 ): Matched[] =>
   screener

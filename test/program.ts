@@ -1,0 +1,61 @@
+// The program as it was built, run within this process as bin/licet.js calls it: to start a process takes longer than most
+// commands do. What reads standard input, or is about the process itself, has to be a process.
+
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import type { Invocation } from '../src/cli/main.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** As bin/licet.js tells it. */
+export const today = (): string => {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((one) =>
+    String(one).padStart(2, '0'),
+  );
+  return `${now.getFullYear()}-${month}-${day}`;
+};
+
+const { program } = (
+  createRequire(import.meta.url)('../bin/start.cjs') as {
+    load: (bundle: string) => { program: { run: (of: Invocation) => Promise<number> } };
+  }
+).load(join(ROOT, 'dist/cli.cjs'));
+
+/** The folder and the home are the process's, and are given back. One run at a time. */
+export const ranWithin = async (
+  argv: readonly string[],
+  { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<Ran> => {
+  const [stdout, stderr] = [new Written(), new Written()];
+  const [folder, home] = [process.cwd(), process.env['HOME']];
+  process.chdir(cwd);
+  process.env['HOME'] = env['HOME'];
+  try {
+    const status = await program.run({ argv, today: today(), env, stdout, stderr });
+    return { status, stdout: stdout.text, stderr: stderr.text };
+  } finally {
+    process.chdir(folder);
+    process.env['HOME'] = home;
+  }
+};
+
+class Written extends Writable {
+  readonly #pieces: Buffer[] = [];
+
+  get text(): string {
+    return Buffer.concat(this.#pieces).toString('utf8');
+  }
+
+  override _write(piece: Buffer, _: BufferEncoding, done: () => void): void {
+    this.#pieces.push(piece);
+    done();
+  }
+}
