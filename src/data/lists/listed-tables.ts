@@ -55,14 +55,15 @@ export const writeListed = (
   const links = new Links();
   for (const party of parties) {
     const number = Number(addParty.run(book, kept(party)).lastInsertRowid);
-    links.add(party, number);
+    const keys = keysOf(party);
+    links.add(party, keys, number);
     for (const { number: written } of party.numbers ?? [])
       for (const key of numberKeys(written)) addNumber.run(key, number, book);
     if (bearsNoName(party)) {
       addNumber.run(AN_ADDRESS, number, book);
       continue;
     }
-    for (const key of keysOf(party)) if (key !== '') addName.run(key, number, book);
+    for (const key of keys) if (key !== '') addName.run(key, number, book);
     gather(gatherer, number, party);
   }
   const addLink = lasting(database, 'INSERT OR IGNORE INTO link VALUES (?, ?, ?)');
@@ -72,16 +73,19 @@ export const writeListed = (
 
 /** Whom the rows name that are no rows of the same list: those are found by their own names. */
 class Links {
-  readonly #own = new Set<string>();
+  /** By list the keys of its parties. */
+  readonly #own = new Map<string, Set<string>>();
   readonly #named: { readonly list: string; readonly key: string; readonly number: number }[] = [];
 
-  add(party: ListedParty, number: number): void {
-    for (const key of keysOf(party)) this.#own.add(`${party.list} ${key}`);
+  add(party: ListedParty, keys: readonly string[], number: number): void {
+    let own = this.#own.get(party.list);
+    if (!own) this.#own.set(party.list, (own = new Set()));
+    for (const key of keys) own.add(key);
     for (const key of linkKeysOf(party)) this.#named.push({ list: party.list, key, number });
   }
 
   get toOthers(): { readonly key: string; readonly number: number }[] {
-    return this.#named.filter(({ list, key }) => !this.#own.has(`${list} ${key}`));
+    return this.#named.filter(({ list, key }) => !this.#own.get(list)!.has(key));
   }
 }
 

@@ -7,6 +7,7 @@ import { bookedName, type BookedName, type NameBook } from '../../matching/names
 import { WordTraits } from '../../matching/names/word-traits.ts';
 import type { Word } from '../../matching/names/words.ts';
 import { Lines, WordRow } from './book-rows.ts';
+import { KeyRows } from './key-rows.ts';
 import { lasting } from './lasting.ts';
 import {
   hashOf,
@@ -72,43 +73,19 @@ export const writeBook = (
     const borne = packedRows(bearers.slice(at, at + WORDS_A_ROW));
     addWords.run(rowOf(book, number), row.map(packedWord).join('\n'), borne);
   }
-  const rows = keyRows(keys);
+  const keyRows = new KeyRows(keys, KEYS_A_ROW);
   const addKeys = lasting(database, 'INSERT INTO book_keys VALUES (?, ?)');
-  for (const [number, row] of rows.entries())
-    addKeys.run(rowOf(book, number), packedKeys(inOrder(row)));
+  for (let number = 0; number < keyRows.count; number += 1)
+    addKeys.run(rowOf(book, number), packedKeys(keyRows.row(number)));
   const addLetters = lasting(database, 'INSERT INTO book_letters VALUES (?, ?, ?)');
   for (const [key, places] of letters) addLetters.run(book, key, bytesOf(places));
   const weights = Float64Array.from(names, ({ weight }) => weight);
   lasting(database, `INSERT INTO ${BOOKS} VALUES (?, ?, ?, ?, ?, ?)`).run(
-    ...[book, words.length, rows.length],
+    ...[book, words.length, keyRows.count],
     Buffer.from(weights.buffer),
     Buffer.from(traits.numbers.buffer),
     Buffer.from(traits.sounds),
   );
-};
-
-/** Keys by the remainder of their hash; in a row by the rest of it, rising. Keys of one hash have each other's places. */
-const keyRows = (keys: GatheredNames['keys']): KeyOfRow[][] => {
-  const count = Math.ceil(keys.size / KEYS_A_ROW);
-  const rows = Array.from({ length: count }, (): KeyOfRow[] => []);
-  for (const [key, places] of keys) {
-    const hash = hashOf(key);
-    rows[hash % count]!.push([Math.floor(hash / count), places]);
-  }
-  return rows;
-};
-
-type KeyOfRow = readonly [own: number, places: readonly number[]];
-
-const inOrder = (row: KeyOfRow[]): readonly KeyOfRow[] => {
-  const all: KeyOfRow[] = [];
-  for (const [own, places] of row.sort(([a], [b]) => a - b)) {
-    const last = all.at(-1);
-    if (last?.[0] === own)
-      all[all.length - 1] = [own, [...new Set([...last[1], ...places])].sort((a, b) => a - b)];
-    else all.push([own, places]);
-  }
-  return all;
 };
 
 function* rowsOf<T>(all: readonly T[], length: number): Generator<[number: number, row: T[]]> {

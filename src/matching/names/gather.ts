@@ -38,8 +38,8 @@ export interface GatheredNames {
   readonly traits: Traits;
   /** By the place of a word the names that a search finds by it, in rising order, each once. */
   readonly bearers: readonly (readonly number[])[];
-  /** Places of words, in rising order. */
-  readonly keys: ReadonlyMap<string, readonly number[]>;
+  /** Tells each key of each word with the place of the word; the words in rising order. */
+  readonly keys: (tell: (key: string, place: number) => void) => void;
   /** By the first letters of names, by names that are but letters, and by Chinese signs without one: names. */
   readonly letters: ReadonlyMap<string, readonly number[]>;
   readonly names: readonly GatheredName[];
@@ -115,7 +115,7 @@ export class NameGatherer {
       words,
       traits: traitsOf(words),
       bearers: inOrder.map((before) => this.#bearers[before]!),
-      keys: this.#keysOf(words),
+      keys: (tell) => this.#keysOf(words, tell),
       letters: this.#letters,
       names: this.#names,
     };
@@ -132,12 +132,9 @@ export class NameGatherer {
   }
 
   /** Words that no search can find by themselves have no key. */
-  #keysOf(words: readonly Word[]): Map<string, number[]> {
-    const keys = new Map<string, number[]>();
+  #keysOf(words: readonly Word[], tell: (key: string, place: number) => void): void {
     for (const [place, word] of words.entries())
-      if (isTelling(word))
-        for (const key of keysOf(word, this.#vocabulary)) added(keys, key, place);
-    return keys;
+      if (isTelling(word)) for (const key of keysOf(word, this.#vocabulary)) tell(key, place);
   }
 }
 
@@ -153,7 +150,7 @@ const same = (a: Word, b: Word): boolean =>
   a.means === b.means &&
   a.weight === b.weight;
 
-const added = (rows: Map<string, number[]>, key: string, number: number): void => {
+export const added = (rows: Map<string, number[]>, key: string, number: number): void => {
   const row = rows.get(key);
   if (!row) rows.set(key, [number]);
   else if (row.at(-1) !== number) row.push(number);

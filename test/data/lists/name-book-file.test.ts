@@ -58,7 +58,12 @@ describe('a book in a file', () => {
     }
   });
   test('leads from keys and letters to the same', () => {
-    for (const [key, words] of gathered.keys) expect(file.under(key)).toEqual(words);
+    const words = new Map<string, Set<number>>();
+    gathered.keys((key, word) => words.set(key, (words.get(key) ?? new Set()).add(word)));
+    for (const [key, under] of words) {
+      expect(file.under(key)).toEqual([...under]);
+      expect(memory.under(key)).toEqual([...under]);
+    }
     for (const [key, names] of gathered.letters) expect(file.lettered(key)).toEqual(names);
     expect([file.under('lnosuchword'), file.lettered('fnone')]).toEqual([[], []]);
   });
