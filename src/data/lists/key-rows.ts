@@ -35,6 +35,10 @@ export class KeyRows {
     for (const [at, hash] of this.#hashes.entries()) this.#order[next[hash % this.count]!++] = at;
   }
 
+  *all(): Generator<readonly [number: number, row: ReturnType<KeyRows['row']>]> {
+    for (let number = 0; number < this.count; number += 1) yield [number, this.row(number)];
+  }
+
   row(number: number): readonly (readonly [own: number, places: readonly number[]])[] {
     const row = new Map<number, number[]>();
     for (const at of this.#order.subarray(this.#begins[number], this.#begins[number + 1])) {

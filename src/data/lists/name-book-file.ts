@@ -59,33 +59,62 @@ export const removeBook = (database: Database.Database, book: number): void => {
     );
 };
 
-export const writeBook = (
-  database: Database.Database,
-  book: number,
-  { words, traits, bearers, keys, letters, names }: GatheredNames,
-): void => {
-  const addNames = lasting(database, 'INSERT INTO book_names VALUES (?, ?)');
-  for (const [number, row] of rowsOf(names, NAMES_A_ROW))
-    addNames.run(rowOf(book, number), row.map(packedName).join('\n'));
-  const addWords = lasting(database, 'INSERT INTO book_words VALUES (?, ?, ?)');
-  for (const [number, row] of rowsOf(words, WORDS_A_ROW)) {
+/** Rows of one table of a book, each without the number of the book; of a table of rows each begins with its number in the book. */
+export interface BookPart {
+  readonly table: string;
+  readonly rows: readonly (readonly (number | string | Uint8Array)[])[];
+}
+
+const ROWS_A_PART = 500;
+
+/** A book as it is written down, piece by piece. */
+export function* bookParts(gathered: GatheredNames): Generator<BookPart> {
+  const { words, traits, bearers, keys, letters, names } = gathered;
+  yield* partsOf('book_names', rowsOf(names, NAMES_A_ROW), ([number, row]) => [
+    number,
+    row.map(packedName).join('\n'),
+  ]);
+  yield* partsOf('book_words', rowsOf(words, WORDS_A_ROW), ([number, row]) => {
     const at = number * WORDS_A_ROW;
     const borne = packedRows(bearers.slice(at, at + WORDS_A_ROW));
-    addWords.run(rowOf(book, number), row.map(packedWord).join('\n'), borne);
-  }
+    return [number, row.map(packedWord).join('\n'), borne];
+  });
   const keyRows = new KeyRows(keys, KEYS_A_ROW);
-  const addKeys = lasting(database, 'INSERT INTO book_keys VALUES (?, ?)');
-  for (let number = 0; number < keyRows.count; number += 1)
-    addKeys.run(rowOf(book, number), packedKeys(keyRows.row(number)));
-  const addLetters = lasting(database, 'INSERT INTO book_letters VALUES (?, ?, ?)');
-  for (const [key, places] of letters) addLetters.run(book, key, bytesOf(places));
+  yield* partsOf('book_keys', keyRows.all(), ([number, row]) => [number, packedKeys(row)]);
+  yield* partsOf('book_letters', letters, ([key, places]) => [key, bytesOf(places)]);
   const weights = Float64Array.from(names, ({ weight }) => weight);
-  lasting(database, `INSERT INTO ${BOOKS} VALUES (?, ?, ?, ?, ?, ?)`).run(
-    ...[book, words.length, keyRows.count],
-    Buffer.from(weights.buffer),
-    Buffer.from(traits.numbers.buffer),
-    Buffer.from(traits.sounds),
-  );
+  const whole = [weights, traits.numbers, traits.sounds].map((one) => Buffer.from(one.buffer));
+  yield { table: BOOKS, rows: [[words.length, keyRows.count, ...whole]] };
+}
+
+function* partsOf<T>(
+  table: string,
+  all: Iterable<T>,
+  packed: (one: T) => BookPart['rows'][number],
+): Generator<BookPart> {
+  let rows: BookPart['rows'][number][] = [];
+  for (const one of all) {
+    rows.push(packed(one));
+    if (rows.length < ROWS_A_PART) continue;
+    yield { table, rows };
+    rows = [];
+  }
+  yield { table, rows };
+}
+
+export const addPart = (
+  database: Database.Database,
+  book: number,
+  { table, rows }: BookPart,
+): void => {
+  for (const row of rows) {
+    const [first, ...rest] = row;
+    const values = ROW_TABLES.includes(table)
+      ? [rowOf(book, first as number), ...rest]
+      : [book, ...row];
+    const places = values.map(() => '?').join(', ');
+    lasting(database, `INSERT INTO ${table} VALUES (${places})`).run(...values);
+  }
 };
 
 function* rowsOf<T>(all: readonly T[], length: number): Generator<[number: number, row: T[]]> {
