@@ -55,7 +55,12 @@ const gatheringOf = (root: string): Import['gathering'] => {
     const vocabulary = openVocabulary(names);
     return () => new GatheringHere(vocabulary);
   }
-  const task: NamesTask = { names };
-  const thread = new NameThread(new Worker(join(root, 'bin', 'worker.cjs'), { workerData: task }));
+  const thread = new NameThread(
+    new Worker(join(root, 'bin', 'worker.cjs'), {
+      workerData: { names } satisfies NamesTask,
+      // Half of what it would take for what is soon let go of.
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    }),
+  );
   return () => thread.begin();
 };

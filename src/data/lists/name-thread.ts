@@ -5,12 +5,15 @@ import type { Vocabulary } from '../../matching/names/tables.ts';
 import { GatheringHere, type Gathering, type NamesOfParty } from './gathering.ts';
 import type { BookPart } from './name-book-file.ts';
 
-/** Parties of one gathering; the last of them, or more to come. */
+/** Parties of one gathering, or, once it was told of all, how many more parts of its book are wanted. */
 interface Told {
   readonly gathering: number;
   readonly parties: readonly NamesOfParty[];
-  readonly last: boolean;
+  readonly wanted: number;
 }
+
+/** Parts that are under way at once: a book is not held twice. */
+const AT_ONCE = 4;
 
 /** A part of the book of a gathering; none after the last. */
 interface Given {
@@ -53,13 +56,16 @@ export class NameThread {
   /** Errors: the thread ended. */
   async *parts(gathering: number): AsyncGenerator<BookPart> {
     this.#thread.ref();
+    const want = (wanted: number): void => this.tell({ gathering, parties: [], wanted });
     try {
+      want(AT_ONCE);
       for (;;) {
         const given = this.#given.shift();
         // Of one that was given up in the middle, parts may still come.
         if (given) {
           if (given.gathering !== gathering) continue;
           if (!given.part) return;
+          want(1);
           yield given.part;
         } else if (this.#failure) throw this.#failure.error;
         else await new Promise<void>((done) => (this.#wake = done));
@@ -83,30 +89,36 @@ class GatheringThere implements Gathering {
   }
 
   add(names: NamesOfParty): void {
-    if (this.#parties.push(names) === PARTIES_A_PIECE) this.#tell(false);
+    if (this.#parties.push(names) === PARTIES_A_PIECE) this.#tell();
   }
 
   parts(): AsyncGenerator<BookPart> {
-    this.#tell(true);
+    this.#tell();
     return this.#thread.parts(this.#number);
   }
 
-  #tell(last: boolean): void {
-    this.#thread.tell({ gathering: this.#number, parties: this.#parties, last });
+  #tell(): void {
+    this.#thread.tell({ gathering: this.#number, parties: this.#parties, wanted: 0 });
     this.#parties = [];
   }
 }
 
 /** The other end, in the thread. */
 export const gatherFor = (port: MessagePort, vocabulary: Vocabulary): void => {
-  let under = { number: 0, gathering: new GatheringHere(vocabulary) };
-  const give = (given: Given): void => port.postMessage(given);
-  port.on('message', ({ gathering: number, parties, last }: Told) => {
-    if (under.number !== number) under = { number, gathering: new GatheringHere(vocabulary) };
-    for (const names of parties) under.gathering.add(names);
-    if (!last) return;
-    for (const part of under.gathering.parts()) give({ gathering: number, part });
-    give({ gathering: number, part: undefined });
-    under = { number: 0, gathering: new GatheringHere(vocabulary) };
+  let under = 0;
+  let gathering: GatheringHere | undefined;
+  let parts: Iterator<BookPart> | undefined;
+  const give = (part: BookPart | undefined): void =>
+    port.postMessage({ gathering: under, part } satisfies Given);
+  port.on('message', (told: Told) => {
+    if (told.gathering !== under)
+      [under, gathering, parts] = [told.gathering, new GatheringHere(vocabulary), undefined];
+    for (const names of told.parties) gathering?.add(names);
+    for (let left = told.wanted; left > 0 && gathering; left -= 1) {
+      parts ??= gathering.parts();
+      const { value, done } = parts.next() as IteratorResult<BookPart, undefined>;
+      if (done === true) [gathering, parts] = [undefined, undefined];
+      give(value);
+    }
   });
 };

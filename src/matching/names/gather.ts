@@ -79,10 +79,16 @@ export class NameGatherer {
         else if (bearers.at(-1) !== number) bearers.push(number);
       }
     }
-    const kept = readings.map(({ words, letters: _, ...rest }) => ({
-      ...rest,
-      places: words.map((word) => this.#placeOfWord(word)),
-    }));
+    const kept = readings.map(({ text, part, acronym, leaves, words }) => {
+      const places = words.map((word) => this.#placeOfWord(word));
+      return acronym === undefined && leaves === undefined
+        ? { text, part, places }
+        : {
+            ...{ text, part, ...(acronym !== undefined && { acronym }) },
+            ...(leaves !== undefined && { leaves }),
+            places,
+          };
+    });
     this.#names.push({ party, name, kind, weak, readings: kept, weight });
   }
 
@@ -91,7 +97,7 @@ export class NameGatherer {
     const places = this.#placesOf.get(word.text) ?? NONE;
     const known = places.find((one) => same(this.#words[one]!, word));
     if (known !== undefined) return known;
-    const place = this.#words.push(word) - 1;
+    const place = this.#words.push(withOneText(word)) - 1;
     this.#placesOf.set(word.text, [...places, place]);
     this.#bearers.push(NONE);
     return place;
@@ -137,6 +143,13 @@ export class NameGatherer {
       if (isTelling(word)) for (const key of keysOf(word, this.#vocabulary)) tell(key, place);
   }
 }
+
+/** Of most words the letters and sounds are the text: they are held once. */
+const withOneText = (word: Word): Word => ({
+  ...word,
+  latin: word.latin === word.text ? word.text : word.latin,
+  sounds: word.sounds === word.text ? word.text : word.sounds,
+});
 
 /** Given to every word, and never written to. */
 const NONE: number[] = [];
