@@ -1,4 +1,4 @@
-// One thread of a run that has several: the same program, told by the main thread what to do.
+// One thread of a run with several jobs: the same program, told by the main thread what to do.
 
 'use strict';
 

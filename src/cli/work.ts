@@ -1,11 +1,9 @@
-// One thread beside the main one. Of --jobs: lines and rows in, written answers out; what is refused is sent back without a word,
-// and the main thread says why. Of an import: names in, their book out.
+// One thread of --jobs: lines and rows in, written answers out. What is refused is sent back without a word; the main
+// thread says why.
 
 import type { MessagePort } from 'node:worker_threads';
 import { serve } from '../batch/serve.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
-import { gatherFor } from '../data/lists/name-thread.ts';
-import { openVocabulary } from '../data/names/vocabulary.ts';
 import { at } from '../data/read/values.ts';
 import { transactionsOn } from '../data/transaction/transactions.ts';
 import { LicetError } from '../model/errors.ts';
@@ -37,15 +35,7 @@ export interface Line {
   readonly text: string;
 }
 
-/** The folder of the build in which the vocabulary lies. */
-export interface NamesTask {
-  readonly names: string;
-}
-
-export const work = (task: Task | NamesTask, port: MessagePort): void => {
-  if ('names' in task) gatherFor(port, openVocabulary(task.names));
-  else serve(port, ready(task));
-};
+export const work = (task: Task, port: MessagePort): void => serve(port, ready(task));
 
 const ready = async ({
   order,

@@ -14,7 +14,6 @@ import { openVocabulary } from '../../data/names/vocabulary.ts';
 import { Territories } from '../../data/places/territories.ts';
 import { importedText } from '../../report/lists.ts';
 import type { Run } from '../run.ts';
-import type { NamesTask } from '../work.ts';
 
 export type Order = Omit<Import, 'today' | 'gathering' | 'territories'>;
 
@@ -32,7 +31,7 @@ export class TakingIn {
     this.#run = run;
     this.#tools = {
       today: run.today,
-      gathering: gatheringOf(run.root),
+      gathering: gatheringOf(dist),
       territories: new Territories(readTerritories(dist)),
     };
   }
@@ -50,15 +49,14 @@ export class TakingIn {
 }
 
 /** Names are half of the work: with a processor to spare, a thread is at it while rows are written. */
-const gatheringOf = (root: string): Import['gathering'] => {
-  const names = join(root, 'dist');
+const gatheringOf = (dist: string): Import['gathering'] => {
   if (availableParallelism() === 1) {
-    const vocabulary = openVocabulary(names);
+    const vocabulary = openVocabulary(dist);
     return () => new GatheringHere(vocabulary);
   }
   const thread = new NameThread(
-    new Worker(join(root, 'bin', 'worker.cjs'), {
-      workerData: { names } satisfies NamesTask,
+    new Worker(join(dist, 'names-thread.cjs'), {
+      workerData: dist,
       // Half of what it would take for what is soon let go of.
       resourceLimits: { maxYoungGenerationSizeMb: 24 },
     }),
