@@ -127,8 +127,7 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     store.finish(number, info);
     const book = store.bookOf(list, JSON.stringify(description));
     const standing = { list, title: description.title, address: description.address };
-    const listed = listedOf(store, standing, order.territories);
-    await writeListedWith(database, book, listed, order.gathering());
+    await writeListedWith(database, book, listedOf(store, standing, order), order.gathering());
     database.exec('COMMIT');
     return {
       snapshot: { number, ...info },
@@ -146,7 +145,7 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
 function* listedOf(
   store: Snapshots,
   standing: Omit<Standing, 'seen'>,
-  territories: Territories,
+  { territories }: Pick<Import, 'territories'>,
 ): Generator<ListedParty> {
   for (const { party, seen, gone } of store.everOn(standing.list))
     yield listedPartyOf(
