@@ -114,6 +114,15 @@ const buildNetwork = () =>
     format: 'cjs',
   });
 
+/** What a thread beside an import runs, which would wait for the whole program to be loaded. */
+const buildNamesThread = () =>
+  build({
+    ...common,
+    entryPoints: ['src/cli/lists/names-thread.ts'],
+    outfile: join(fresh, 'names-thread.cjs'),
+    format: 'cjs',
+  });
+
 /** What makes the store of lists, as text: while it stays the same, so does what it makes. */
 const buildProgramOfStore = async () => {
   const { outputFiles } = await build({
@@ -168,7 +177,13 @@ const keepCompiledCode = async () => {
 
 mkdirSync(fresh, { recursive: true });
 try {
-  await Promise.all([buildProgram(), buildPrompts(), buildNetwork(), buildLibrary()]);
+  await Promise.all([
+    buildProgram(),
+    buildPrompts(),
+    buildNetwork(),
+    buildNamesThread(),
+    buildLibrary(),
+  ]);
   const { compile } = await import(pathToFileURL(join(fresh, 'compile.js')).href);
   compile(root, fresh, { folder: dist, program: hashOf(await buildProgramOfStore()) });
   try {

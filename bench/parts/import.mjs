@@ -1,15 +1,28 @@
-// A made-up list as large as the largest of its publisher, taken in by a process of its own: time, and the peak of its memory.
+// Lists taken in by processes of their own, with the time and the peak of memory: a made-up one as large as the largest of its
+// publisher, and the publishers' own files, where they lie beside the checkout.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { licet, run } from '../child.mjs';
 import { writeAdvanced } from '../made-up-advanced.mjs';
+import { importPublished } from '../published.mjs';
 import { row } from '../table.mjs';
 
 export const title = 'Taking a list in';
 
-export const measure = async (size) => {
+const AIM = '60 s, 400 MB';
+
+export const measure = async (size) => [await madeUp(size), ...(await published(size))];
+
+const taken = (what, { wall, user, memory }) =>
+  row(what, {
+    measured: `${(wall / 1000).toFixed(1)} s, ${memory.toFixed(0)} MiB`,
+    user: `${(user / 1000).toFixed(1)} s`,
+    aim: AIM,
+  });
+
+const madeUp = async (size) => {
   // Fewer parties than the real list has are refused, so that a trial takes nearly as many.
   const folder = mkdtempSync(join(tmpdir(), 'licet-bench-import-'));
   try {
@@ -17,15 +30,21 @@ export const measure = async (size) => {
     const { parties, written } = writeAdvanced(file, size.of(120_000_000, 90_000_000));
     writeFileSync(settings, 'store: lists.sqlite\n');
     const order = ['--from', file, '--accept-shrink', '--config', settings];
-    const { wall, user, memory } = await run([licet, 'lists', 'import', 'us-sdn', ...order]);
-    return [
-      row(`SDN_ADVANCED.XML of ${(written / 1e6).toFixed(0)} MB, ${parties} parties`, {
-        measured: `${(wall / 1000).toFixed(1)} s, ${memory.toFixed(0)} MiB`,
-        user: `${(user / 1000).toFixed(1)} s`,
-        aim: '60 s, 400 MB',
-      }),
-    ];
+    return taken(
+      `SDN_ADVANCED.XML of ${(written / 1e6).toFixed(0)} MB, ${parties} parties`,
+      await run([licet, 'lists', 'import', 'us-sdn', ...order]),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+};
+
+const published = async (size) => {
+  const total = await importPublished(size.quick);
+  if (total)
+    return [taken(`all publishers' files beside the checkout, ${total.lists} lists`, total)];
+  process.stderr.write(
+    "  SKIPPED: the publishers' files are not beside the checkout (../shared)\n",
+  );
+  return [];
 };

@@ -1,21 +1,26 @@
 // What every import of a list needs from the installed program.
 
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { readCompiled } from '../../data/library/compiled.ts';
+import { availableParallelism } from 'node:os';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { Worker } from 'node:worker_threads';
+import { readTerritories } from '../../data/library/compiled.ts';
+import { GatheringHere } from '../../data/lists/gathering.ts';
 import { importList, type Import, type Imported } from '../../data/lists/import-list.ts';
+import { NameThread } from '../../data/lists/name-thread.ts';
 import type { Snapshots } from '../../data/lists/snapshots.ts';
 import { openVocabulary } from '../../data/names/vocabulary.ts';
 import { Territories } from '../../data/places/territories.ts';
 import { importedText } from '../../report/lists.ts';
 import type { Run } from '../run.ts';
 
-export type Order = Omit<Import, 'today' | 'vocabulary' | 'territories'>;
+export type Order = Omit<Import, 'today' | 'gathering' | 'territories'>;
 
 export class TakingIn {
   readonly #store: Snapshots;
   readonly #run: Run;
-  readonly #tools: Pick<Import, 'today' | 'vocabulary' | 'territories'>;
+  readonly #tools: Pick<Import, 'today' | 'gathering' | 'territories'>;
 
   constructor(store: Snapshots, run: Run) {
     // A large file is read once and let go of: the heap may wait less long before it is cleared. A seventh more time for two
@@ -26,8 +31,8 @@ export class TakingIn {
     this.#run = run;
     this.#tools = {
       today: run.today,
-      vocabulary: openVocabulary(dist),
-      territories: new Territories(readCompiled(dist).territories),
+      gathering: gatheringOf(dist),
+      territories: new Territories(readTerritories(dist)),
     };
   }
 
@@ -42,3 +47,32 @@ export class TakingIn {
     this.#run.streams.out(importedText(imported, difference, this.#run.streams));
   }
 }
+
+/** Names are half of the work: with a processor to spare, a thread is at it while rows are written. */
+const gatheringOf = (dist: string): Import['gathering'] => {
+  if (availableParallelism() === 1) {
+    const vocabulary = openVocabulary(dist);
+    return () => new GatheringHere(vocabulary);
+  }
+  const thread = new NameThread(
+    new Worker(join(dist, 'names-thread.cjs'), {
+      workerData: dist,
+      // Half of what it would take for what is soon let go of.
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    }),
+  );
+  return () => {
+    letGo();
+    return thread.begin();
+  };
+};
+
+/** So much of a file may lie about once it is read. */
+const MOST_LEFT = 64 << 20;
+
+/** Rows are written with little new memory, so that what was held of the file would stay until the thread has its own beside it. */
+const letGo = (): void => {
+  if (getHeapStatistics().used_heap_size < MOST_LEFT) return;
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+};

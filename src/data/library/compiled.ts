@@ -38,6 +38,10 @@ export const readCompiled = (folder: string, kept?: string): Shipped => {
   return { ...shipped, library: withConditions(shipped.library, conditions) };
 };
 
+/** Places alone: for whoever takes a list in, and screens nothing. Errors: the library is missing, or not what was built. */
+export const readTerritories = (folder: string): readonly Territory[] =>
+  (JSON.parse(readSealed(folder, LIBRARY_FILE).toString('latin1')) as Written).territories;
+
 /** Indices that licet destination shows beside those of the library. Errors: the file is missing, or not what was built. */
 export const readShownIndices = (folder: string): readonly Index[] =>
   JSON.parse(readSealed(folder, SHOWN_INDICES_FILE).toString('latin1')) as Index[];

@@ -3,16 +3,16 @@
 
 import { createHash } from 'node:crypto';
 import { LicetError } from '../../model/errors.ts';
-import type { Vocabulary } from '../../matching/names/tables.ts';
 import type { ListedParty } from '../../model/evidence.ts';
 import type { Territories } from '../places/territories.ts';
 import { damagedName } from './damaged-names.ts';
 import { Filled, thinned } from './drift.ts';
 import { unexpected } from './expectations.ts';
+import type { Gathering } from './gathering.ts';
 import { HashedFile, type GivenFile } from './hashed-file.ts';
 import type { ListDescription } from './list-description.ts';
 import { listedPartyOf, type Standing } from './listed-party.ts';
-import { writeListed } from './listed-tables.ts';
+import { writeListedWith } from './listed-tables.ts';
 import { mergedParty } from './merged-party.ts';
 import { LIST_FORMATS, READERS, type ListFormat } from './readers/index.ts';
 import { ReadingLog, type UnreadRow } from './readers/reading-log.ts';
@@ -33,7 +33,8 @@ export interface Import {
   readonly today: string;
   /** So much may have left the list. */
   readonly acceptShrink: boolean;
-  readonly vocabulary: Vocabulary;
+  /** Begins to gather the names of the list. */
+  readonly gathering: () => Gathering;
   readonly territories: Territories;
 }
 
@@ -126,7 +127,7 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     store.finish(number, info);
     const book = store.bookOf(list, JSON.stringify(description));
     const standing = { list, title: description.title, address: description.address };
-    writeListed(database, book, listedOf(store, standing, order.territories), order.vocabulary);
+    await writeListedWith(database, book, listedOf(store, standing, order), order.gathering());
     database.exec('COMMIT');
     return {
       snapshot: { number, ...info },
@@ -144,7 +145,7 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
 function* listedOf(
   store: Snapshots,
   standing: Omit<Standing, 'seen'>,
-  territories: Territories,
+  { territories }: Pick<Import, 'territories'>,
 ): Generator<ListedParty> {
   for (const { party, seen, gone } of store.everOn(standing.list))
     yield listedPartyOf(

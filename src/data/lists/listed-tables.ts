@@ -9,11 +9,11 @@ import type { NameBook } from '../../matching/names/name-book.ts';
 import { NamesInMemory } from '../../matching/names/names-in-memory.ts';
 import type { Vocabulary } from '../../matching/names/tables.ts';
 import type { ListedParty } from '../../model/evidence.ts';
-import type { NameKind } from '../../model/name-match.ts';
+import { gather, GatheringHere, namesOfParty, type Gathering } from './gathering.ts';
 import { lasting } from './lasting.ts';
 import { factsOf, keysOf, linkKeysOf, ListedNames } from './listed-names.ts';
 import { packedParty, unpackedParty, type Kept } from './packed-party.ts';
-import { BOOK_TABLES, hasBook, NamesInFile, removeBook, writeBook } from './name-book-file.ts';
+import { addPart, BOOK_TABLES, hasBook, NamesInFile, removeBook } from './name-book-file.ts';
 
 export const LISTED_TABLES = `
   CREATE TABLE IF NOT EXISTS party (number INTEGER PRIMARY KEY, book INTEGER NOT NULL, row BLOB NOT NULL);
@@ -33,14 +33,35 @@ export const LINK_TABLE = `
 /** No number has it for a key. */
 const AN_ADDRESS = '@';
 
-const KINDS: Readonly<Record<string, NameKind>> = { person: 'person', organisation: 'company' };
-
 /** Takes the place of what the book held. `kept`: how a row is written down; unpackedParty reads either. */
 export const writeListed = (
   database: Database.Database,
   book: number,
   parties: Iterable<ListedParty>,
   vocabulary: Vocabulary,
+  kept?: (party: ListedParty) => Kept,
+): void => {
+  const gathering = new GatheringHere(vocabulary);
+  writeRows(database, book, parties, gathering, kept);
+  for (const part of gathering.parts()) addPart(database, book, part);
+};
+
+/** The same, where names may be gathered elsewhere meanwhile. */
+export const writeListedWith = async (
+  database: Database.Database,
+  book: number,
+  parties: Iterable<ListedParty>,
+  gathering: Gathering,
+): Promise<void> => {
+  writeRows(database, book, parties, gathering);
+  for await (const part of gathering.parts()) addPart(database, book, part);
+};
+
+const writeRows = (
+  database: Database.Database,
+  book: number,
+  parties: Iterable<ListedParty>,
+  gathering: Gathering,
   kept: (party: ListedParty) => Kept = packedParty,
 ): void => {
   lasting(database, 'DELETE FROM party WHERE book = ?').run(book);
@@ -51,49 +72,44 @@ export const writeListed = (
   lasting(database, 'DELETE FROM link WHERE book = ?').run(book);
   lasting(database, 'DELETE FROM number WHERE book = ?').run(book);
   const addNumber = lasting(database, 'INSERT OR IGNORE INTO number VALUES (?, ?, ?)');
-  const gatherer = new NameGatherer(vocabulary);
   const links = new Links();
   for (const party of parties) {
     const number = Number(addParty.run(book, kept(party)).lastInsertRowid);
-    links.add(party, number);
+    const keys = keysOf(party);
+    links.add(party, keys, number);
     for (const { number: written } of party.numbers ?? [])
       for (const key of numberKeys(written)) addNumber.run(key, number, book);
     if (bearsNoName(party)) {
       addNumber.run(AN_ADDRESS, number, book);
       continue;
     }
-    for (const key of keysOf(party)) if (key !== '') addName.run(key, number, book);
-    gather(gatherer, number, party);
+    for (const key of keys) if (key !== '') addName.run(key, number, book);
+    gathering.add(namesOfParty(number, party));
   }
   const addLink = lasting(database, 'INSERT OR IGNORE INTO link VALUES (?, ?, ?)');
   for (const { key, number } of links.toOthers) addLink.run(key, number, book);
-  writeBook(database, book, gatherer.gathered);
 };
 
 /** Whom the rows name that are no rows of the same list: those are found by their own names. */
 class Links {
-  readonly #own = new Set<string>();
+  /** By list the keys of its parties. */
+  readonly #own = new Map<string, Set<string>>();
   readonly #named: { readonly list: string; readonly key: string; readonly number: number }[] = [];
 
-  add(party: ListedParty, number: number): void {
-    for (const key of keysOf(party)) this.#own.add(`${party.list} ${key}`);
+  add(party: ListedParty, keys: readonly string[], number: number): void {
+    let own = this.#own.get(party.list);
+    if (!own) this.#own.set(party.list, (own = new Set()));
+    for (const key of keys) own.add(key);
     for (const key of linkKeysOf(party)) this.#named.push({ list: party.list, key, number });
   }
 
   get toOthers(): { readonly key: string; readonly number: number }[] {
-    return this.#named.filter(({ list, key }) => !this.#own.has(`${list} ${key}`));
+    return this.#named.filter(({ list, key }) => !this.#own.get(list)!.has(key));
   }
 }
 
 /** An entry that is an address alone bears nobody's name. */
 const bearsNoName = ({ kind }: ListedParty): boolean => kind === 'address';
-
-const gather = (gatherer: NameGatherer, number: number, party: ListedParty): void => {
-  const kind = KINDS[party.kind ?? ''] ?? 'unknown';
-  for (const name of new Set([party.name, ...party.aliases, ...party.nativeNames]))
-    gatherer.add(number, name, kind);
-  for (const name of new Set(party.weakNames ?? [])) gatherer.add(number, name, kind, true);
-};
 
 /** Names of a book in the file; gathered anew, which takes its time, where an earlier version wrote the file. */
 const bookIn = (database: Database.Database, book: number, vocabulary: Vocabulary): NameBook => {
@@ -105,7 +121,7 @@ const bookIn = (database: Database.Database, book: number, vocabulary: Vocabular
   ).all(book);
   for (const { number, row } of rows as { number: number; row: Kept }[]) {
     const party = unpackedParty(row);
-    if (!bearsNoName(party)) gather(gatherer, number, party);
+    if (!bearsNoName(party)) gather(gatherer, namesOfParty(number, party));
   }
   return new NamesInMemory(gatherer.gathered);
 };

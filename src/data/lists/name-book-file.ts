@@ -7,6 +7,7 @@ import { bookedName, type BookedName, type NameBook } from '../../matching/names
 import { WordTraits } from '../../matching/names/word-traits.ts';
 import type { Word } from '../../matching/names/words.ts';
 import { Lines, WordRow } from './book-rows.ts';
+import { KeyRows } from './key-rows.ts';
 import { lasting } from './lasting.ts';
 import {
   hashOf,
@@ -58,57 +59,62 @@ export const removeBook = (database: Database.Database, book: number): void => {
     );
 };
 
-export const writeBook = (
-  database: Database.Database,
-  book: number,
-  { words, traits, bearers, keys, letters, names }: GatheredNames,
-): void => {
-  const addNames = lasting(database, 'INSERT INTO book_names VALUES (?, ?)');
-  for (const [number, row] of rowsOf(names, NAMES_A_ROW))
-    addNames.run(rowOf(book, number), row.map(packedName).join('\n'));
-  const addWords = lasting(database, 'INSERT INTO book_words VALUES (?, ?, ?)');
-  for (const [number, row] of rowsOf(words, WORDS_A_ROW)) {
+/** Rows of one table of a book, each without the number of the book; of a table of rows each begins with its number in the book. */
+export interface BookPart {
+  readonly table: string;
+  readonly rows: readonly (readonly (number | string | Uint8Array)[])[];
+}
+
+const ROWS_A_PART = 500;
+
+/** A book as it is written down, piece by piece. */
+export function* bookParts(gathered: GatheredNames): Generator<BookPart> {
+  const { words, traits, bearers, keys, letters, names } = gathered;
+  yield* partsOf('book_names', rowsOf(names, NAMES_A_ROW), ([number, row]) => [
+    number,
+    row.map(packedName).join('\n'),
+  ]);
+  yield* partsOf('book_words', rowsOf(words, WORDS_A_ROW), ([number, row]) => {
     const at = number * WORDS_A_ROW;
     const borne = packedRows(bearers.slice(at, at + WORDS_A_ROW));
-    addWords.run(rowOf(book, number), row.map(packedWord).join('\n'), borne);
-  }
-  const rows = keyRows(keys);
-  const addKeys = lasting(database, 'INSERT INTO book_keys VALUES (?, ?)');
-  for (const [number, row] of rows.entries())
-    addKeys.run(rowOf(book, number), packedKeys(inOrder(row)));
-  const addLetters = lasting(database, 'INSERT INTO book_letters VALUES (?, ?, ?)');
-  for (const [key, places] of letters) addLetters.run(book, key, bytesOf(places));
+    return [number, row.map(packedWord).join('\n'), borne];
+  });
+  const keyRows = new KeyRows(keys, KEYS_A_ROW);
+  yield* partsOf('book_keys', keyRows.all(), ([number, row]) => [number, packedKeys(row)]);
+  yield* partsOf('book_letters', letters, ([key, places]) => [key, bytesOf(places)]);
   const weights = Float64Array.from(names, ({ weight }) => weight);
-  lasting(database, `INSERT INTO ${BOOKS} VALUES (?, ?, ?, ?, ?, ?)`).run(
-    ...[book, words.length, rows.length],
-    Buffer.from(weights.buffer),
-    Buffer.from(traits.numbers.buffer),
-    Buffer.from(traits.sounds),
-  );
-};
+  const whole = [weights, traits.numbers, traits.sounds].map((one) => Buffer.from(one.buffer));
+  yield { table: BOOKS, rows: [[words.length, keyRows.count, ...whole]] };
+}
 
-/** Keys by the remainder of their hash; in a row by the rest of it, rising. Keys of one hash have each other's places. */
-const keyRows = (keys: GatheredNames['keys']): KeyOfRow[][] => {
-  const count = Math.ceil(keys.size / KEYS_A_ROW);
-  const rows = Array.from({ length: count }, (): KeyOfRow[] => []);
-  for (const [key, places] of keys) {
-    const hash = hashOf(key);
-    rows[hash % count]!.push([Math.floor(hash / count), places]);
+function* partsOf<T>(
+  table: string,
+  all: Iterable<T>,
+  packed: (one: T) => BookPart['rows'][number],
+): Generator<BookPart> {
+  let rows: BookPart['rows'][number][] = [];
+  for (const one of all) {
+    rows.push(packed(one));
+    if (rows.length < ROWS_A_PART) continue;
+    yield { table, rows };
+    rows = [];
   }
-  return rows;
-};
+  yield { table, rows };
+}
 
-type KeyOfRow = readonly [own: number, places: readonly number[]];
-
-const inOrder = (row: KeyOfRow[]): readonly KeyOfRow[] => {
-  const all: KeyOfRow[] = [];
-  for (const [own, places] of row.sort(([a], [b]) => a - b)) {
-    const last = all.at(-1);
-    if (last?.[0] === own)
-      all[all.length - 1] = [own, [...new Set([...last[1], ...places])].sort((a, b) => a - b)];
-    else all.push([own, places]);
+export const addPart = (
+  database: Database.Database,
+  book: number,
+  { table, rows }: BookPart,
+): void => {
+  for (const row of rows) {
+    const [first, ...rest] = row;
+    const values = ROW_TABLES.includes(table)
+      ? [rowOf(book, first as number), ...rest]
+      : [book, ...row];
+    const places = values.map(() => '?').join(', ');
+    lasting(database, `INSERT INTO ${table} VALUES (${places})`).run(...values);
   }
-  return all;
 };
 
 function* rowsOf<T>(all: readonly T[], length: number): Generator<[number: number, row: T[]]> {

@@ -1,8 +1,9 @@
-// A listed party as a user's store keeps it in SQLite: JSON, packed. Rows are much alike, so that what they share is told once,
-// beforehand.
+// A party as a user's store keeps it in SQLite: JSON, packed. Rows that are screened with are much alike, so that what they share is
+// told once, beforehand.
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { ListedParty } from '../../model/evidence.ts';
+import type { PublishedParty } from '../../model/published-party.ts';
 
 /**
  * What most rows hold, the commonest last. Stores packed with it are read for long: what stands in it may not change, and more of it
@@ -46,11 +47,12 @@ const dictionary = Buffer.from(
     '{"list":"us-entity-list","id":"{"list":"us-sdn","id":"","name":"","aliases":["","],"nativeNames":[],"kind":"organisation","country":"',
 );
 
-/** Most rows take less, and need not have sixteen thousand bytes cleared for them. */
-const ROOM = 1024;
+/** Most rows take less, and need not have sixteen thousand bytes cleared for them, nor a window of thirty thousand to look back in. */
+const PACKING = { chunkSize: 1024, windowBits: 13, memLevel: 6 };
+const UNPACKING = { chunkSize: 2048 };
 
 export const packedParty = (party: ListedParty): Buffer =>
-  deflateRawSync(JSON.stringify(party), { dictionary, level: 9, chunkSize: ROOM });
+  deflateRawSync(JSON.stringify(party), { ...PACKING, dictionary, level: 9 });
 
 /** A row as a store holds it: packed, or open as plain JSON. */
 export type Kept = Uint8Array | string;
@@ -58,5 +60,13 @@ export type Kept = Uint8Array | string;
 /** The shipped store, and stores of users that were written before rows were packed, hold plain JSON. */
 export const unpackedParty = (kept: Kept): ListedParty =>
   JSON.parse(
-    typeof kept === 'string' ? kept : inflateRawSync(kept, { dictionary }).toString('utf8'),
+    typeof kept === 'string'
+      ? kept
+      : inflateRawSync(kept, { ...UNPACKING, dictionary }).toString('utf8'),
   ) as ListedParty;
+
+/** The same of what a snapshot keeps, which is packed by itself. */
+export const packedText = (text: string): Buffer => deflateRawSync(text, PACKING);
+
+export const unpackedPublished = (packed: Uint8Array): PublishedParty =>
+  JSON.parse(inflateRawSync(packed, UNPACKING).toString('utf8')) as PublishedParty;

@@ -5,7 +5,6 @@
 import Database from 'better-sqlite3';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { LicetError } from '../../model/errors.ts';
 import type { ListedParty } from '../../model/evidence.ts';
 import type { PublishedParty } from '../../model/published-party.ts';
@@ -20,7 +19,7 @@ import { FETCH_TABLES } from './fetch-record.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
 import { notWritten, unusable } from './store-errors.ts';
 import { LINK_TABLE, LISTED_TABLES } from './listed-tables.ts';
-import { unpackedParty, type Kept } from './packed-party.ts';
+import { packedText, unpackedParty, unpackedPublished, type Kept } from './packed-party.ts';
 
 const VERSION = 1;
 const LAYOUT = `
@@ -32,9 +31,6 @@ const LAYOUT = `
   ${LISTED_TABLES}
   PRAGMA user_version = ${VERSION};
 `;
-
-/** Bytes that most rows take, packed. */
-const ROOM = 2048;
 
 /** How long a second import waits for the first. */
 const PATIENCE = 60_000;
@@ -129,14 +125,17 @@ export class Snapshots {
   keep(snapshot: number, party: PublishedParty): void {
     const text = JSON.stringify(party);
     const hash = sha256(text);
-    lasting(this.database, 'INSERT OR IGNORE INTO content (sha256, party) VALUES (?, ?)').run(
-      hash,
-      deflateRawSync(text, { chunkSize: ROOM }),
+    const content =
+      lasting(this.database, 'SELECT number FROM content WHERE sha256 = ?').pluck().get(hash) ??
+      lasting(this.database, 'INSERT INTO content (sha256, party) VALUES (?, ?)').run(
+        hash,
+        packedText(text),
+      ).lastInsertRowid;
+    lasting(this.database, 'INSERT OR REPLACE INTO standing VALUES (?, ?, ?)').run(
+      snapshot,
+      party.id,
+      content,
     );
-    lasting(
-      this.database,
-      'INSERT OR REPLACE INTO standing SELECT ?, ?, number FROM content WHERE sha256 = ?',
-    ).run(snapshot, party.id, hash);
   }
 
   finish(snapshot: number, info: SnapshotInfo): void {
@@ -151,7 +150,7 @@ export class Snapshots {
       this.database,
       'SELECT party FROM standing JOIN content ON content = content.number WHERE snapshot = ? ORDER BY id',
     ).pluck();
-    for (const body of rows.all(snapshot) as Buffer[]) yield unpacked(body);
+    for (const body of rows.all(snapshot) as Buffer[]) yield unpackedPublished(body);
   }
 
   party(snapshot: number, id: string): PublishedParty | undefined {
@@ -161,7 +160,7 @@ export class Snapshots {
     )
       .pluck()
       .get(snapshot, id) as Buffer | undefined;
-    return body && unpacked(body);
+    return body && unpackedPublished(body);
   }
 
   /** Every party that ever stood on the list: its newest row, when it was first met, and when it was found gone. */
@@ -179,7 +178,7 @@ export class Snapshots {
     for (const { first, last, content } of met.values()) {
       const next = snapshots[last + 1];
       yield {
-        party: unpacked(body.get(content) as Buffer),
+        party: unpackedPublished(body.get(content) as Buffer),
         seen: first,
         ...(next && { gone: stateOf(next) }),
       };
@@ -242,9 +241,6 @@ export class Snapshots {
     this.database.close();
   }
 }
-
-const unpacked = (body: Buffer): PublishedParty =>
-  JSON.parse(inflateRawSync(body).toString('utf8')) as PublishedParty;
 
 const checked = (file: string, database: Database.Database): Database.Database => {
   if (database.pragma('user_version', { simple: true }) === VERSION) return database;

@@ -38,8 +38,8 @@ export interface GatheredNames {
   readonly traits: Traits;
   /** By the place of a word the names that a search finds by it, in rising order, each once. */
   readonly bearers: readonly (readonly number[])[];
-  /** Places of words, in rising order. */
-  readonly keys: ReadonlyMap<string, readonly number[]>;
+  /** Tells each key of each word with the place of the word; the words in rising order. */
+  readonly keys: (tell: (key: string, place: number) => void) => void;
   /** By the first letters of names, by names that are but letters, and by Chinese signs without one: names. */
   readonly letters: ReadonlyMap<string, readonly number[]>;
   readonly names: readonly GatheredName[];
@@ -79,10 +79,16 @@ export class NameGatherer {
         else if (bearers.at(-1) !== number) bearers.push(number);
       }
     }
-    const kept = readings.map(({ words, letters: _, ...rest }) => ({
-      ...rest,
-      places: words.map((word) => this.#placeOfWord(word)),
-    }));
+    const kept = readings.map(({ text, part, acronym, leaves, words }) => {
+      const places = words.map((word) => this.#placeOfWord(word));
+      return acronym === undefined && leaves === undefined
+        ? { text, part, places }
+        : {
+            ...{ text, part, ...(acronym !== undefined && { acronym }) },
+            ...(leaves !== undefined && { leaves }),
+            places,
+          };
+    });
     this.#names.push({ party, name, kind, weak, readings: kept, weight });
   }
 
@@ -91,7 +97,7 @@ export class NameGatherer {
     const places = this.#placesOf.get(word.text) ?? NONE;
     const known = places.find((one) => same(this.#words[one]!, word));
     if (known !== undefined) return known;
-    const place = this.#words.push(word) - 1;
+    const place = this.#words.push(withOneText(word)) - 1;
     this.#placesOf.set(word.text, [...places, place]);
     this.#bearers.push(NONE);
     return place;
@@ -115,7 +121,7 @@ export class NameGatherer {
       words,
       traits: traitsOf(words),
       bearers: inOrder.map((before) => this.#bearers[before]!),
-      keys: this.#keysOf(words),
+      keys: (tell) => this.#keysOf(words, tell),
       letters: this.#letters,
       names: this.#names,
     };
@@ -132,14 +138,18 @@ export class NameGatherer {
   }
 
   /** Words that no search can find by themselves have no key. */
-  #keysOf(words: readonly Word[]): Map<string, number[]> {
-    const keys = new Map<string, number[]>();
+  #keysOf(words: readonly Word[], tell: (key: string, place: number) => void): void {
     for (const [place, word] of words.entries())
-      if (isTelling(word))
-        for (const key of keysOf(word, this.#vocabulary)) added(keys, key, place);
-    return keys;
+      if (isTelling(word)) for (const key of keysOf(word, this.#vocabulary)) tell(key, place);
   }
 }
+
+/** Of most words the letters and sounds are the text: they are held once. */
+const withOneText = (word: Word): Word => ({
+  ...word,
+  latin: word.latin === word.text ? word.text : word.latin,
+  sounds: word.sounds === word.text ? word.text : word.sounds,
+});
 
 /** Given to every word, and never written to. */
 const NONE: number[] = [];
@@ -153,7 +163,7 @@ const same = (a: Word, b: Word): boolean =>
   a.means === b.means &&
   a.weight === b.weight;
 
-const added = (rows: Map<string, number[]>, key: string, number: number): void => {
+export const added = (rows: Map<string, number[]>, key: string, number: number): void => {
   const row = rows.get(key);
   if (!row) rows.set(key, [number]);
   else if (row.at(-1) !== number) row.push(number);

@@ -59,17 +59,32 @@ const add = (found: Word[], run: readonly Word[]): void => {
 };
 
 /** The consonants of a word in few classes, so that writings that differ in vowels and neighbours of sounds meet. */
-export const skeletonOf = (sounds: string): string =>
-  sounds
-    .replace(/[aeiouyjwWYAhH]/g, '')
-    .replace(/[kqgGQXJ]/g, 'k')
-    .replace(/[sScCzZ56T]/g, 's')
-    .replace(/[tdD]/g, 't')
-    .replace(/[bpvfBP]/g, 'p')
-    .replace(/[lr]/g, 'l')
-    .replace(/[mnN]/g, 'n')
-    .replace(/(.)\1+/g, '$1')
-    .slice(0, 6);
+export const skeletonOf = (sounds: string): string => {
+  let skeleton = '';
+  let last = '';
+  for (let at = 0; at < sounds.length && skeleton.length < LONGEST_SKELETON; at += 1) {
+    const sound = sounds[at]!;
+    const heard = CLASSES.get(sound) ?? sound;
+    if (heard === '' || heard === last) continue;
+    skeleton += last = heard;
+  }
+  return skeleton;
+};
+
+const LONGEST_SKELETON = 6;
+
+/** By a sound the one that stands for its class; nothing for what is left out. */
+const CLASSES = new Map(
+  [
+    ['aeiouyjwWYAhH', ''],
+    ['kqgGQXJ', 'k'],
+    ['sScCzZ56T', 's'],
+    ['tdD', 't'],
+    ['bpvfBP', 'p'],
+    ['lr', 'l'],
+    ['mnN', 'n'],
+  ].flatMap(([sounds, heard]) => [...sounds!].map((sound) => [sound, heard!] as const)),
+);
 
 /** Sounds that one language hears as another consonant, or not at all: 'Wahid' and 'Vahid', 'Najib' and 'Nadzhib'. */
 const HEARD_OTHERWISE: readonly (readonly [sounds: RegExp, otherwise: string])[] = [

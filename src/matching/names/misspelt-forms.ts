@@ -16,15 +16,16 @@ export const misspeltForm = (
   length: number,
   forms: Phrases,
 ): Form => {
-  const run = words.slice(at, at + length);
-  if (run.length < length) return undefined;
+  if (at + length > words.length) return undefined;
   const long = longOf(forms);
-  for (const [place, word] of run.entries())
-    for (const meant of meantBy(word, long))
+  for (let place = at; place < at + length; place += 1)
+    for (const meant of meantBy(words[place]!, long))
       for (const { words: form, means } of long.phrases.get(meant)!)
         if (
           form.length === length &&
-          form.every((one, index) => (index === place ? one === meant : one === run[index]!.latin))
+          form.every(
+            (one, index) => one === (at + index === place ? meant : words[at + index]!.latin),
+          )
         )
           return { length, means };
   return undefined;

@@ -1,6 +1,6 @@
 // Gathered names searched where they were gathered.
 
-import type { GatheredNames } from './gather.ts';
+import { added, type GatheredNames } from './gather.ts';
 import { bookedName, type BookedName, type NameBook } from './name-book.ts';
 import { WordTraits } from './word-traits.ts';
 import type { Word } from './words.ts';
@@ -12,6 +12,7 @@ export class NamesInMemory implements NameBook {
   readonly words: number;
   readonly traits: WordTraits;
   readonly #gathered: GatheredNames;
+  readonly #keys = new Map<string, number[]>();
   readonly #booked: (BookedName | undefined)[] = [];
 
   constructor(gathered: GatheredNames) {
@@ -19,6 +20,7 @@ export class NamesInMemory implements NameBook {
     this.names = gathered.names.length;
     this.words = gathered.words.length;
     this.traits = new WordTraits(gathered.traits);
+    gathered.keys((key, place) => added(this.#keys, key, place));
   }
 
   word(place: number): Word {
@@ -34,7 +36,7 @@ export class NamesInMemory implements NameBook {
   }
 
   under(key: string): ArrayLike<number> {
-    return this.#gathered.keys.get(key) ?? NONE;
+    return this.#keys.get(key) ?? NONE;
   }
 
   lettered(key: string): ArrayLike<number> {

@@ -41,8 +41,7 @@ export const prepare = (
 ): PreparedName => {
   let hasForms = false;
   const readings: Reading[] = [...textsOf(name, vocabulary)].flatMap(([text, part]) => {
-    const kind = given === 'unknown' ? guessed(text, vocabulary) : given;
-    const { forms, words, acronym } = readingOf(text, vocabulary, kind === 'company');
+    const { forms, words, acronym } = readingOf(text, vocabulary, given);
     if (words.length === 0) return [];
     hasForms ||= forms.length > 0;
     return [readingWith(words, { text, part, ...(acronym !== undefined && { acronym }) })];
@@ -92,15 +91,10 @@ const leavesMore = (readings: readonly Reading[]): boolean =>
   );
 
 /** A name that bears a legal form or a word of bodies is a body's. */
-const guessed = (text: string, vocabulary: Vocabulary): NameKind => {
-  const words = wordsOf(text, vocabulary, true);
-  const { forms, rest } = withoutForms(words, vocabulary);
-  if (forms.length > 0) return 'company';
-  return rest.some((_, at) => phraseAt(rest, at, vocabulary.concepts)) ||
-    rest.some(({ kind }) => kind === 'concept')
-    ? 'company'
-    : 'unknown';
-};
+const isOfBody = ({ forms, rest }: Bare, { concepts }: Vocabulary): boolean =>
+  forms.length > 0 ||
+  rest.some((_, at) => phraseAt(rest, at, concepts)) ||
+  rest.some(({ kind }) => kind === 'concept');
 
 const BRACKETS = /[(（\[【]([^()（）[\]【】]+)[)）\]】]/gu;
 
@@ -140,18 +134,18 @@ const isName = (inside: string, places: ReadonlySet<string>): boolean => {
 const readingOf = (
   text: string,
   vocabulary: Vocabulary,
-  isBody: boolean,
+  given: NameKind,
 ): {
   readonly words: readonly Word[];
   readonly forms: readonly string[];
   readonly acronym: string | undefined;
 } => {
-  const all = wordsOf(text, vocabulary, isBody);
-  const untitled = isBody ? all : withoutTitles(all, vocabulary);
-  const { forms, rest } = isBody
-    ? withoutForms(untitled, vocabulary)
-    : { forms: [], rest: untitled };
-  const words = isBody ? taken(rest, vocabulary.concepts, conceptOf) : rest;
+  const body =
+    given === 'person' ? undefined : withoutForms(wordsOf(text, vocabulary, true), vocabulary);
+  const { forms, words } =
+    body && (given === 'company' || isOfBody(body, vocabulary))
+      ? { forms: body.forms, words: taken(body.rest, vocabulary.concepts, conceptOf) }
+      : { forms: [], words: withoutTitles(wordsOf(text, vocabulary, false), vocabulary) };
   return { words, forms, acronym: acronymIn(text, words) };
 };
 
@@ -174,11 +168,14 @@ const withoutTitles = (words: readonly Word[], { titles }: Vocabulary): readonly
   return rest.length > 0 ? rest : words;
 };
 
+interface Bare {
+  /** Classes of the legal forms that were taken away. */
+  readonly forms: readonly string[];
+  readonly rest: readonly Word[];
+}
+
 /** Legal forms in front and behind, never all of the words. */
-const withoutForms = (
-  words: readonly Word[],
-  { forms, inFront }: Vocabulary,
-): { readonly forms: readonly string[]; readonly rest: readonly Word[] } => {
+const withoutForms = (words: readonly Word[], { forms, inFront }: Vocabulary): Bare => {
   const found: string[] = [];
   let rest = words;
   for (let changed = true; changed && rest.length > 1;) {

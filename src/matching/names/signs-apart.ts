@@ -17,6 +17,7 @@ export const signsApart = (a: string, b: string): string | undefined => {
 
 /** Only of a name that has nothing else. */
 const signsOf = (text: string): readonly string[] | undefined => {
+  if (/[a-z]/i.test(text)) return undefined;
   const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
   return /^\p{Script=Han}+$/u.test(bare) ? [...bare] : undefined;
 };

@@ -33,16 +33,23 @@ export interface Traits {
 
 export const traitsOf = (words: readonly Word[]): Traits => {
   const traits = new Int32Array(words.length * NUMBERS);
+  let length = 0;
   for (const [place, word] of words.entries()) {
     const at = place * NUMBERS;
     traits[at] = setOrAll(word.sounds);
     traits[at + 1] = setOf(word.latin);
-    traits[at + 2] = isSpelt(word)
-      ? word.latin.length | (word.sounds.length << SOUNDS_AT)
-      : IN_FULL;
+    traits[at + 2] = IN_FULL;
+    if (!isSpelt(word)) continue;
+    traits[at + 2] = word.latin.length | (word.sounds.length << SOUNDS_AT);
+    length += word.sounds.length;
   }
-  const sounds = words.map((word) => (isSpelt(word) ? word.sounds : '')).join('');
-  return { numbers: traits, sounds: Uint8Array.from(sounds, (sound) => sound.charCodeAt(0)) };
+  const sounds = new Uint8Array(length);
+  let next = 0;
+  for (const [place, word] of words.entries())
+    if (traits[place * NUMBERS + 2] !== IN_FULL)
+      for (let at = 0; at < word.sounds.length; at += 1)
+        sounds[next++] = word.sounds.charCodeAt(at);
+  return { numbers: traits, sounds };
 };
 
 /** Traits with where the sounds of each word begin. */

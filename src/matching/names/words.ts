@@ -1,10 +1,11 @@
 // The words of a name, each with what kind of word it is, how it sounds and how much it tells.
 
 import { burmeseInLatin, isBurmese } from './burmese.ts';
+import { numberOf } from './number-words.ts';
 import { soundsOf, type Mode } from './sounds.ts';
 import { scriptOf, type Script } from './scripts.ts';
 import { partsOf } from './word-parts.ts';
-import { plainWords, withoutMarks, type Phrases, type Vocabulary } from './tables.ts';
+import { plainWords, withoutMarks, type Phrase, type Phrases, type Vocabulary } from './tables.ts';
 
 export type WordKind =
   /** Tells one bearer from another. */
@@ -45,20 +46,40 @@ const WEIGHTS: Readonly<Record<Exclude<WordKind, 'name'>, number>> = {
 
 const PATRONYMIC =
   /(?:[aeiouy]v[iy]?[cč](?:h|z|s)?|[eao]vitch?|[eao]vitj|evic|ovic|avich|[aeiouy]vich|ich|[ao]vna|[eiyj]vna|inichna|ichna|[aei]una|[aei]wna|ouna|avych|ovych|evych)$/;
-const ROMAN = /^(?:i{2,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)$/;
-const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
 /** The words of a name that is written in one piece. */
 export const wordsOf = (text: string, vocabulary: Vocabulary, isBody: boolean): Word[] =>
   atTheEnd(
-    (isBody ? inLettersTogether(plainWords(text)) : plainWords(text))
-      .flatMap((word) => partsOf(word, vocabulary, isBody))
-      .map((part) =>
-        typeof part === 'string'
-          ? wordOf(part, vocabulary, isBody)
-          : conceptOf([wordOf(part.text, vocabulary, false)], part.means),
+    eachItsOwn(
+      (isBody ? inLettersTogether(plainWords(text)) : plainWords(text)).flatMap((word) =>
+        wordsIn(word, vocabulary, isBody),
       ),
+    ),
     vocabulary,
   );
+
+/** What words seen consist of, for lists have the same words again and again. Nothing hangs on it: it follows from the word. */
+const wordsKnown = new WeakMap<Vocabulary, Record<'ofBody' | 'ofPerson', Map<string, Word[]>>>();
+const KEPT = 50_000;
+
+const wordsIn = (word: string, vocabulary: Vocabulary, isBody: boolean): readonly Word[] => {
+  let known = wordsKnown.get(vocabulary);
+  if (!known) wordsKnown.set(vocabulary, (known = { ofBody: new Map(), ofPerson: new Map() }));
+  const kept = isBody ? known.ofBody : known.ofPerson;
+  let words = kept.get(word);
+  if (words) return words;
+  words = partsOf(word, vocabulary, isBody).map((part) =>
+    typeof part === 'string'
+      ? wordOf(part, vocabulary, isBody)
+      : conceptOf([wordOf(part.text, vocabulary, false)], part.means),
+  );
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(word, words);
+  return words;
+};
+
+/** A word that stands in a name twice is two. */
+const eachItsOwn = (words: readonly Word[]): readonly Word[] =>
+  words.map((word, at) => (words.indexOf(word) < at ? { ...word } : word));
 
 /** Letters that stand apart in the name of a body are one word: 'S A', 'G m b H', 'A B C'. */
 const inLettersTogether = (words: readonly string[]): string[] => {
@@ -119,28 +140,6 @@ const wordOf = (text: string, vocabulary: Vocabulary, isBody: boolean): Word => 
 
 /** A letter in the name of a body is a part of it. */
 const letterOf = (word: Word): Word => ({ ...word, weight: 0.8 });
-
-const numberOf = (
-  word: string,
-  isBody: boolean,
-  { numbers }: Pick<Vocabulary, 'numbers'>,
-): string | undefined => {
-  if (/^\d+$/.test(word)) return word.replace(/^0+(?=\d)/, '');
-  const ordinal = ORDINAL.exec(word);
-  if (ordinal) return ordinal[1];
-  if (!isBody) return undefined;
-  const written = numbers.get(word);
-  if (written !== undefined) return written;
-  return ROMAN.test(word) && word.length > 1 ? String(romanValue(word)) : undefined;
-};
-
-const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
-const romanValue = (word: string): number =>
-  [...word].reduce((sum, letter, at) => {
-    const value = ROMAN_VALUES[letter]!;
-    const next = ROMAN_VALUES[word[at + 1] ?? ''] ?? 0;
-    return sum + (value < next ? -value : value);
-  }, 0);
 
 const modeOf = (script: Script): Mode => {
   switch (script) {
@@ -203,16 +202,30 @@ export const phraseAt = (
   at: number,
   phrases: Phrases,
 ): { readonly length: number; readonly means: string } | undefined => {
-  for (const form of [words[at]!.text, words[at]!.latin])
-    for (const { words: phrase, means } of phrases.get(form) ?? [])
-      if (
-        phrase.every(
-          (word, index) => words[at + index]?.text === word || words[at + index]?.latin === word,
-        )
+  const { text, latin } = words[at]!;
+  return (
+    phraseOf(text, words, at, phrases) ??
+    (latin === text ? undefined : phraseOf(latin, words, at, phrases))
+  );
+};
+
+const phraseOf = (
+  first: string,
+  words: readonly Word[],
+  at: number,
+  phrases: Phrases,
+): ReturnType<typeof phraseAt> => {
+  for (const { words: phrase, means } of phrases.get(first) ?? NONE)
+    if (
+      phrase.every(
+        (word, index) => words[at + index]?.text === word || words[at + index]?.latin === word,
       )
-        return { length: phrase.length, means };
+    )
+      return { length: phrase.length, means };
   return undefined;
 };
+
+const NONE: readonly Phrase[] = [];
 
 export const weightOf = (words: readonly Word[]): number =>
   words.reduce((sum, { weight }) => sum + weight, 0);

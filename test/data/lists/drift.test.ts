@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { driftOf } from '../../../src/data/lists/drift.ts';
+import { GatheringHere } from '../../../src/data/lists/gathering.ts';
 import { importList } from '../../../src/data/lists/import-list.ts';
 import type { ListDescription } from '../../../src/data/lists/list-description.ts';
 import { Snapshots } from '../../../src/data/lists/snapshots.ts';
@@ -52,7 +53,7 @@ const take = async (rows: readonly Row[], header = 'id,name,aka,since'): Promise
     published: `2026-01-${String(days).padStart(2, '0')}`,
     today: '2026-02-01',
     acceptShrink: true,
-    vocabulary,
+    gathering: () => new GatheringHere(vocabulary),
     territories,
   });
 };

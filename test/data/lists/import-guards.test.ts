@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GatheringHere } from '../../../src/data/lists/gathering.ts';
 import { importList, type Import } from '../../../src/data/lists/import-list.ts';
 import { withImported } from '../../../src/data/lists/joined-store.ts';
 import type { ListDescription } from '../../../src/data/lists/list-description.ts';
@@ -38,7 +39,7 @@ const takeFile = (name: string, bytes: string | Uint8Array, more: Partial<Import
     files: [file],
     today: '2026-02-01',
     acceptShrink: false,
-    vocabulary,
+    gathering: () => new GatheringHere(vocabulary),
     territories,
     ...more,
   });

@@ -4,7 +4,12 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BOOK_TABLES, NamesInFile, writeBook } from '../../../src/data/lists/name-book-file.ts';
+import {
+  addPart,
+  BOOK_TABLES,
+  bookParts,
+  NamesInFile,
+} from '../../../src/data/lists/name-book-file.ts';
 import {
   LINK_TABLE,
   LISTED_TABLES,
@@ -43,7 +48,7 @@ const databaseWith = (tables: string): Database.Database => {
 
 describe('a book in a file', () => {
   const database = databaseWith(BOOK_TABLES);
-  writeBook(database, 3, gathered);
+  for (const part of bookParts(gathered)) addPart(database, 3, part);
   const [memory, file] = [new NamesInMemory(gathered), new NamesInFile(database, 3)];
   test('has the names and words that were gathered', () => {
     expect([file.names, file.words]).toEqual([NAMES.length * 2, gathered.words.length]);
@@ -58,7 +63,12 @@ describe('a book in a file', () => {
     }
   });
   test('leads from keys and letters to the same', () => {
-    for (const [key, words] of gathered.keys) expect(file.under(key)).toEqual(words);
+    const words = new Map<string, Set<number>>();
+    gathered.keys((key, word) => words.set(key, (words.get(key) ?? new Set()).add(word)));
+    for (const [key, under] of words) {
+      expect(file.under(key)).toEqual([...under]);
+      expect(memory.under(key)).toEqual([...under]);
+    }
     for (const [key, names] of gathered.letters) expect(file.lettered(key)).toEqual(names);
     expect([file.under('lnosuchword'), file.lettered('fnone')]).toEqual([[], []]);
   });

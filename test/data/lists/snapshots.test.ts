@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fetchedFor, recordFetched } from '../../../src/data/lists/fetch-record.ts';
+import { GatheringHere } from '../../../src/data/lists/gathering.ts';
 import { importList, type Import } from '../../../src/data/lists/import-list.ts';
 import { withImported } from '../../../src/data/lists/joined-store.ts';
 import type { ListDescription } from '../../../src/data/lists/list-description.ts';
@@ -42,7 +43,7 @@ const take = (rows: readonly string[], more: Partial<Import> = {}) => {
     files: [file],
     today: '2026-02-01',
     acceptShrink: false,
-    vocabulary,
+    gathering: () => new GatheringHere(vocabulary),
     territories,
     ...more,
   });

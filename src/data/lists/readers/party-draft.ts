@@ -28,16 +28,12 @@ export class PartyDraft {
   readonly #births: PublishedBirth[] = [];
   readonly #addresses: PublishedAddress[] = [];
   readonly #links: PublishedLink[] = [];
-  readonly #texts: Readonly<Record<TextField, Set<string>>> = {
-    birthPlaces: new Set<string>(),
-    nationalities: new Set<string>(),
-    countries: new Set<string>(),
-    programmes: new Set<string>(),
-    basis: new Set<string>(),
-    remarks: new Set<string>(),
-  };
-  /** As JSON, packed where the draft waits for the end of its file. */
-  readonly #rows: (string | Uint8Array)[] = [];
+  /** Of most fields a party has none: drafts may be held in great number. */
+  readonly #texts: Partial<Record<TextField, Set<string>>> = {};
+  /** As JSON. */
+  readonly #rows: string[] = [];
+  /** The same, packed, where the draft waits for the end of its file: a letter a byte. */
+  readonly #heldRows: string[] = [];
 
   constructor(id: string) {
     this.#id = id;
@@ -129,14 +125,13 @@ export class PartyDraft {
 
   /** Of a format whose parties are held until the file ends: of a hundred megabytes of rows a tenth is kept so. */
   heldRow(row: unknown): void {
-    // A copy: what is packed would hold the whole of the room in which it was.
     const packed = deflateRawSync(JSON.stringify(row), { level: 1, chunkSize: ROOM });
-    this.#rows.push(new Uint8Array(packed));
+    this.#heldRows.push(packed.toString('latin1'));
   }
 
   #add(field: TextField, text: Text): void {
     const clean = cleanText(text);
-    if (clean !== undefined) this.#texts[field].add(clean);
+    if (clean !== undefined) (this.#texts[field] ??= new Set()).add(clean);
   }
 
   /** Undefined where no name could be read. */
@@ -150,35 +145,34 @@ export class PartyDraft {
     const names = [...this.#names.values()];
     const main = names.find(({ kind }) => kind === 'main') ?? names[0];
     if (!main) return undefined;
-    const { birthPlaces, nationalities, countries, programmes, basis, remarks } = this.#texts;
+    const texts = (field: TextField): string[] => [...(this.#texts[field] ?? [])];
     return {
       id: this.#id,
       kind: this.kind,
       names: [{ ...main, kind: 'main' }, ...names.filter((name) => name !== main)],
       identifiers: this.#identifiers,
       births: this.#births,
-      birthPlaces: [...birthPlaces],
+      birthPlaces: texts('birthPlaces'),
       addresses: this.#addresses,
-      nationalities: [...nationalities],
-      countries: [...countries],
+      nationalities: texts('nationalities'),
+      countries: texts('countries'),
       links: this.#links,
-      programmes: [...programmes],
-      basis: [...basis],
+      programmes: texts('programmes'),
+      basis: texts('basis'),
       ...(this.listed !== undefined && { listed: this.listed }),
       ...(this.unlisted !== undefined && { unlisted: this.unlisted }),
-      remarks: [...remarks],
-      row: rowOf(this.#rows),
+      remarks: texts('remarks'),
+      row: rowOf([...this.#heldRows.map(unpacked), ...this.#rows]),
     };
   }
 }
 
 const ROOM = 2048;
 
-const rowOf = (rows: readonly (string | Uint8Array)[]): string => {
-  const texts = rows.map((row) =>
-    typeof row === 'string' ? row : inflateRawSync(row).toString('utf8'),
-  );
-  return texts.length === 1 ? texts[0]! : `[${texts.join(',')}]`;
-};
+const unpacked = (held: string): string =>
+  inflateRawSync(Buffer.from(held, 'latin1')).toString('utf8');
+
+const rowOf = (rows: readonly string[]): string =>
+  rows.length === 1 ? rows[0]! : `[${rows.join(',')}]`;
 
 const same = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
