@@ -125,6 +125,15 @@ const EXCUSED: readonly Excused[] = [
     where: (kind) => !isSurveillance(kind),
   },
   {
+    what: ['party.at-told-place=yes'],
+    why: 'It speaks of the place that an address mentions; where that is none that is watched it says nothing.',
+  },
+  {
+    what: ['party.of-told-state=mission'],
+    why: 'An embassy has desks and computers as any office; what watches people is never green.',
+    where: (kind) => !isSurveillance(kind),
+  },
+  {
     what: ['route.embargoed-buyer-explained=no'],
     why: 'It speaks of a buyer in a place under embargo; where there is none it says nothing.',
   },
