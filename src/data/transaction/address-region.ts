@@ -8,15 +8,25 @@ import type { Path } from '../read/path.ts';
 import type { Loose, Reading } from './reading.ts';
 import { StatedFact } from './stated.ts';
 
+/** Where the item is used, for those who have it there. */
+export interface PlaceOfUse {
+  readonly country: Fact['value'] | undefined;
+  readonly region: Fact['value'] | undefined;
+}
+
 /** Codes of those places; an empty list where nothing is mentioned, or nothing beyond the stated place. */
 export const addressRegion = (
   party: Loose,
   path: Path,
   facts: ReadonlyMap<string, Fact>,
   reading: Reading,
+  use?: PlaceOfUse,
 ): Fact => {
   const { territories, raw, asOf } = reading;
-  const [country, region] = [facts.get('country')?.value, facts.get('region')?.value];
+  const country = facts.get('country')?.value;
+  const isWithUse = use?.country !== undefined && (country ?? use.country) === use.country;
+  const stated = facts.get('region')?.value;
+  const region = stated ?? (isWithUse ? use.region : undefined);
   const open = ({ code }: Mention): boolean => code !== region && code !== country;
   const mentioned = (text: string): readonly Mention[] =>
     text === ''
@@ -33,7 +43,7 @@ export const addressRegion = (
       .heldOn({ country: territories.countryOf(one.code), region: one.code }, asOf)
       .some(({ by }) => by === country);
   const inName =
-    region === undefined
+    stated === undefined
       ? mentioned(textAt(party, 'name')).filter(
           (one) =>
             country === undefined ||

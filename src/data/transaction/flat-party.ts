@@ -4,7 +4,7 @@ import type { StatedParty } from '../../model/clearance.ts';
 import type { Fact, Scope } from '../../model/facts.ts';
 import { missingFact } from '../../model/missing.ts';
 import type { Path } from '../read/path.ts';
-import { addressRegion } from './address-region.ts';
+import { addressRegion, type PlaceOfUse } from './address-region.ts';
 import { contradictionIn } from './contradiction.ts';
 import { onceOf, type Loose, type Reading } from './reading.ts';
 import { aliasesIn, statedParty } from './stated-party.ts';
@@ -34,9 +34,11 @@ export const flatParty = (
   label: string,
   role: string,
   reading: Reading,
+  use?: PlaceOfUse,
 ): FlatParty => {
-  const written = onceOf(reading.once, given, `${label} ${role}`, () =>
-    readParty(given, path, label, role, reading),
+  const as = `${label} ${role} ${JSON.stringify(use ?? {})}`;
+  const written = onceOf(reading.once, given, as, () =>
+    readParty(given, path, label, role, reading, use),
   );
   const { facts } = written;
   // What is looked up is written into the facts of this reading.
@@ -50,10 +52,11 @@ const readParty = (
   label: string,
   role: string,
   reading: Reading,
+  use: PlaceOfUse | undefined,
 ): Written => {
   const facts = statedFacts(given, path, 'party', reading);
   facts.set('role', new StatedFact(role, reading.raw, path));
-  facts.set('address-region', addressRegion(given, path, facts, reading));
+  facts.set('address-region', addressRegion(given, path, facts, reading, use));
   facts.set('contradiction', contradictionIn(facts, 'party', path, reading));
   const called = [...nameIn(facts), ...aliasesIn(given)];
   facts.set('told-states', toldStates(called, path, facts, reading));

@@ -8,6 +8,7 @@ import type { Path } from '../read/path.ts';
 import type { Transaction } from '../../model/schema/transaction.ts';
 import { isCompanyAlone } from './company-year.ts';
 import { askedOf } from './asked.ts';
+import { isAtDestination } from './at-destination.ts';
 import { contradictionIn } from './contradiction.ts';
 import { itemScope } from './flat-item.ts';
 import { flatLicence } from './flat-licence.ts';
@@ -40,8 +41,18 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
   const names = new Map<Scope, readonly string[]>();
   const stated = new Map<Scope, StatedParty>();
   const flats: FlatParty[] = [];
+  const destination = single(
+    'destination',
+    (value['destination'] as Loose | undefined) ?? NOT_STATED,
+    reading,
+  );
+  const use = {
+    country: destination.facts.get('country')?.value,
+    region: destination.facts.get('region')?.value,
+  };
   const party = (given: Loose, path: Path, label: string, role: string): Scope => {
-    const flat = flatParty(given, path, label, role, reading);
+    const there = isAtDestination(role) ? use : undefined;
+    const flat = flatParty(given, path, label, role, reading, there);
     flats.push(flat);
     names.set(flat.scope, flat.written.called);
     if (flat.written.stated) stated.set(flat.scope, flat.written.stated);
@@ -83,7 +94,9 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
     ['exporter', exporter],
     ...SINGLE_SUBJECTS.map((namespace): [string, Scope] => [
       namespace,
-      single(namespace, (value[namespace] as Loose | undefined) ?? NOT_STATED, reading),
+      namespace === 'destination'
+        ? destination
+        : single(namespace, (value[namespace] as Loose | undefined) ?? NOT_STATED, reading),
     ]),
   ]);
   const itemScopes = items.map((item, index) =>

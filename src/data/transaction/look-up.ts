@@ -14,12 +14,13 @@ import { incidentsOf, openIncidents } from '../evidence/incidents.ts';
 import type { Clocks } from '../evidence/index-values.ts';
 import { matchesOf, namedIn, nearHistory } from '../evidence/matches.ts';
 import type { Who } from '../evidence/who.ts';
+import { isAtDestination } from './at-destination.ts';
 import type { Flat } from './flatten.ts';
 import type { HeldShares, OwnerMatches } from './held-shares.ts';
 import type { Owner } from './ownership.ts';
 import { onceOf, type Once } from './reading.ts';
 import { lackIndex, lookUpIndex, type Unsupplied } from './index-facts.ts';
-import { isAtDestination, missingHistory, placeOf, whoIs } from './who-is.ts';
+import { missingHistory, placeOf, whoIs } from './who-is.ts';
 
 export interface Sources {
   readonly territories: Territories;

@@ -5,6 +5,7 @@ import { textOf } from '../evidence/element.ts';
 import type { History } from '../evidence/history.ts';
 import type { Who } from '../evidence/who.ts';
 import type { Place, Territories } from '../places/territories.ts';
+import { isAtDestination } from './at-destination.ts';
 import type { Flat } from './flatten.ts';
 
 export const whoIs = (party: Scope, flat: Flat, territories: Territories, asOf: string): Who => {
@@ -75,9 +76,6 @@ export const missingHistory = (
     ? [`${party.label}.in-uncontrolled-area`]
     : []),
 ];
-
-export const isAtDestination = (role: string): boolean =>
-  role === 'end-user' || role === 'ultimate-consignee';
 
 /** A party at the destination is taken to be in the region of use, unless it sits in another territory. */
 const isWithDestination = (party: Scope, flat: Flat): boolean => {

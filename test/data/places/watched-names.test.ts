@@ -292,6 +292,32 @@ describe('a party', () => {
   });
 });
 
+describe('a party where the item is used', () => {
+  const told = (role: string, destination: string) =>
+    shippedScreener()
+      .prepare(
+        transaction({
+          id: 'deal',
+          date: '2024-03-01',
+          parties: [{ role, name: 'Kashgar Hospital', country: 'CN', type: 'private' }],
+          destination: { country: destination },
+        }),
+      )
+      .input.facts.parties[1]!.facts.get('address-region')!.value;
+
+  test.each([
+    ['end-user', 'CN-XJ', []],
+    ['ultimate-consignee', 'CN-XJ', []],
+    // Who only sells it on may sit anywhere in the state.
+    ['reseller', 'CN-XJ', ['CN-XJ']],
+    ['end-user', 'CN', ['CN-XJ']],
+    ['end-user', 'CN-XZ', ['CN-XJ']],
+    ['end-user', 'KZ', ['CN-XJ']],
+  ])('%s of that region, used in %s: %j', (role, destination, regions) => {
+    expect(told(role, destination)).toEqual(regions);
+  });
+});
+
 describe('a state of which a name speaks', () => {
   const told = (party: object) =>
     shippedScreener()
