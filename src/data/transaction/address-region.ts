@@ -3,12 +3,13 @@
 
 import { nameKey } from '../../matching/normalise.ts';
 import type { Fact } from '../../model/facts.ts';
+import { isWithUse } from './at-destination.ts';
 import type { Mention } from '../places/watched-names.ts';
 import type { Path } from '../read/path.ts';
 import type { Loose, Reading } from './reading.ts';
 import { StatedFact } from './stated.ts';
 
-/** Where the item is used, for those who have it there. */
+/** Where the item is used. */
 export interface PlaceOfUse {
   readonly country: Fact['value'] | undefined;
   readonly region: Fact['value'] | undefined;
@@ -20,13 +21,13 @@ export const addressRegion = (
   path: Path,
   facts: ReadonlyMap<string, Fact>,
   reading: Reading,
-  use?: PlaceOfUse,
+  used: PlaceOfUse,
 ): Fact => {
   const { territories, raw, asOf } = reading;
   const country = facts.get('country')?.value;
-  const isWithUse = use?.country !== undefined && (country ?? use.country) === use.country;
   const stated = facts.get('region')?.value;
-  const region = stated ?? (isWithUse ? use.region : undefined);
+  const role = String(facts.get('role')?.value);
+  const region = stated ?? (isWithUse(role, country, used.country) ? used.region : undefined);
   const open = ({ code }: Mention): boolean => code !== region && code !== country;
   const mentioned = (text: string): readonly Mention[] =>
     text === ''

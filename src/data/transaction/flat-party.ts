@@ -34,11 +34,11 @@ export const flatParty = (
   label: string,
   role: string,
   reading: Reading,
-  use?: PlaceOfUse,
+  used: PlaceOfUse,
 ): FlatParty => {
-  const as = `${label} ${role} ${JSON.stringify(use ?? {})}`;
+  const as = `${label} ${role} ${JSON.stringify(used)}`;
   const written = onceOf(reading.once, given, as, () =>
-    readParty(given, path, label, role, reading, use),
+    readParty(given, path, label, role, reading, used),
   );
   const { facts } = written;
   // What is looked up is written into the facts of this reading.
@@ -52,11 +52,11 @@ const readParty = (
   label: string,
   role: string,
   reading: Reading,
-  use: PlaceOfUse | undefined,
+  used: PlaceOfUse,
 ): Written => {
   const facts = statedFacts(given, path, 'party', reading);
   facts.set('role', new StatedFact(role, reading.raw, path));
-  facts.set('address-region', addressRegion(given, path, facts, reading, use));
+  facts.set('address-region', addressRegion(given, path, facts, reading, used));
   facts.set('contradiction', contradictionIn(facts, 'party', path, reading));
   const called = [...nameIn(facts), ...aliasesIn(given)];
   facts.set('told-states', toldStates(called, path, facts, reading));

@@ -8,7 +8,6 @@ import type { Path } from '../read/path.ts';
 import type { Transaction } from '../../model/schema/transaction.ts';
 import { isCompanyAlone } from './company-year.ts';
 import { askedOf } from './asked.ts';
-import { isAtDestination } from './at-destination.ts';
 import { contradictionIn } from './contradiction.ts';
 import { itemScope } from './flat-item.ts';
 import { flatLicence } from './flat-licence.ts';
@@ -46,13 +45,12 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
     (value['destination'] as Loose | undefined) ?? NOT_STATED,
     reading,
   );
-  const use = {
+  const used = {
     country: destination.facts.get('country')?.value,
     region: destination.facts.get('region')?.value,
   };
   const party = (given: Loose, path: Path, label: string, role: string): Scope => {
-    const there = isAtDestination(role) ? use : undefined;
-    const flat = flatParty(given, path, label, role, reading, there);
+    const flat = flatParty(given, path, label, role, reading, used);
     flats.push(flat);
     names.set(flat.scope, flat.written.called);
     if (flat.written.stated) stated.set(flat.scope, flat.written.stated);

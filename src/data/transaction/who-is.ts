@@ -5,7 +5,7 @@ import { textOf } from '../evidence/element.ts';
 import type { History } from '../evidence/history.ts';
 import type { Who } from '../evidence/who.ts';
 import type { Place, Territories } from '../places/territories.ts';
-import { isAtDestination } from './at-destination.ts';
+import { isWithUse } from './at-destination.ts';
 import type { Flat } from './flatten.ts';
 
 export const whoIs = (party: Scope, flat: Flat, territories: Territories, asOf: string): Who => {
@@ -77,9 +77,9 @@ export const missingHistory = (
     : []),
 ];
 
-/** A party at the destination is taken to be in the region of use, unless it sits in another territory. */
-const isWithDestination = (party: Scope, flat: Flat): boolean => {
-  if (!isAtDestination(textOf(party, 'role') ?? '')) return false;
-  const country = textOf(party, 'country');
-  return country === undefined || country === textOf(flat.single.get('destination'), 'country');
-};
+const isWithDestination = (party: Scope, flat: Flat): boolean =>
+  isWithUse(
+    textOf(party, 'role') ?? '',
+    textOf(party, 'country'),
+    textOf(flat.single.get('destination'), 'country'),
+  );
