@@ -1,0 +1,25 @@
+// A screening as it was made on a day, kept for the file: the JSON contract 'licet/record@1'. It holds all that its dossier
+// shows, so that the dossier can be drawn, checked and derived again from it alone.
+
+import type { Verdict } from './verdict.ts';
+
+/** What was screened, as it was written, without the places of its values: those stand in the verdict. */
+export interface Entered {
+  readonly file: string;
+  readonly line: number;
+  /** The transaction: text, lists and mappings, as YAML's failsafe schema gives them. */
+  readonly value: Readonly<Record<string, unknown>>;
+  /** SHA-256 of `value` as JSON text in UTF-8, without spaces: the same deal in another file has the same. */
+  readonly sha256: string;
+}
+
+export interface ScreeningRecord {
+  readonly schema: 'licet/record@1';
+  /** The day on which it was screened, as the machine's clock had it. The verdict knows no clock. */
+  readonly screened: string;
+  /** Who had it screened, in their own words; absent where nobody said. */
+  readonly by?: string;
+  readonly entered: Entered;
+  /** The whole answer, with its coverage and its manifest. */
+  readonly verdict: Verdict;
+}
