@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as described from '../src/cli/options.ts';
+import * as ofRecords from '../src/cli/records/options.ts';
 import type { OptionRow } from '../src/cli/options.ts';
 import { colourOf } from '../src/core/judgement/effects.ts';
 import { unprovedIn } from '../src/check/proofs.ts';
@@ -443,11 +444,11 @@ const NEW_RULE_OPTIONS: readonly OptionRow[] = [
 /** Options by command: SCREEN_OPTIONS are those of `screen`. */
 export const OPTIONS: Readonly<Record<string, readonly OptionRow[]>> = {
   ...Object.fromEntries(
-    Object.entries(described).flatMap(([name, rows]) => {
+    Object.entries({ ...described, ...ofRecords }).flatMap(([name, rows]) => {
       const command = /^([A-Z_]+)_OPTIONS$/
         .exec(name)?.[1]
         ?.toLowerCase()
-        .replace(/^(new|lists|index)_/, '$1 ')
+        .replace(/^(new|lists|index|records)_/, '$1 ')
         .replaceAll('_', '-');
       return command === undefined || !Array.isArray(rows)
         ? []

@@ -789,6 +789,8 @@ const WITHOUT_FIXTURE: Readonly<Record<string, string>> = {
   proved: 'said of the shipped packs alone; test/check/proofs.test.ts has its cases',
   'not-xml': "said of publishers' lists; test/data/lists/quirks.test.ts has its cases",
   'not-fetched': 'said of addresses; test/data/download/downloads.test.ts has its cases',
+  'damaged-record': 'said of kept records; test/cli/records.test.ts has its cases',
+  'broken-log': 'said of the log of records; test/cli/records.test.ts has its cases',
   'internal-reference':
     'said of data/categories.yaml against the packs; test/categories.test.ts has its cases',
 };

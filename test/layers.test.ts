@@ -69,6 +69,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['node:*'],
     says: 'batch carries many transactions to threads and back in their order; it may not judge, or know a format of a single verdict',
   },
+  records: {
+    layers: ['model', 'data', 'records'],
+    packages: ['better-sqlite3', 'node:*'],
+    says: 'records holds what people decided: kept screenings and the log of decisions; it may not change a verdict by itself, overwrite or delete',
+  },
   // One row more than the design draws: what cli and programs both call, so that nothing has to import cli.
   screener: {
     layers: ['model', 'core', 'matching', 'data', 'screener'],
@@ -81,7 +86,18 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     says: 'index is what a program may import; it only names it',
   },
   cli: {
-    layers: ['model', 'core', 'matching', 'data', 'report', 'check', 'batch', 'screener', 'cli'],
+    layers: [
+      'model',
+      'core',
+      'matching',
+      'data',
+      'report',
+      'check',
+      'batch',
+      'records',
+      'screener',
+      'cli',
+    ],
     packages: ['commander', 'chalk', 'zod', '@clack/core', 'node:*'],
     says: 'cli handles arguments, streams, clock and exit code; it may not contain a rule of law or be imported',
   },

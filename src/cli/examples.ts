@@ -147,3 +147,45 @@ a list drifted, nobody was found, two snapshots differ, or a name does not find
 its own entry; 2 it failed: of several lists that are updated those that could
 be had are kept.
 `;
+
+export const RECORD_EXAMPLES = `
+Examples:
+  licet record deal.yaml --lists bundled --by 'A. Berg'
+  licet record transactions --folder records
+  licet record deal.yaml -f markdown -o deal.md
+
+A record is never replaced: another day, answer or deal has another name. What
+has been answered belongs into the file of the deal, so that the record can be
+made again from it.
+Exit status: 0 all green, 1 amber or red (with --fail-on red: red), 2 the run
+failed, and nothing was kept.
+`;
+
+export const DECIDE_EXAMPLES = `
+Examples:
+  licet decide records/deal_2026-03-01_0a1b2c3d4e5f.html --outcome hold --by 'A. Berg' --reason 'End user not yet known'
+  licet decide deal.yaml --outcome proceed --by 'A. Berg' --reason 'Licence 77 covers it' --countersign 'C. Dahl'
+
+Of a transaction its newest record is meant, where the file still says what was
+screened. Nothing is replaced; a later decision stands behind the earlier one.
+Exit status: 0 the decision was logged, 2 it was not.
+`;
+
+export const RECORDS_EXAMPLES = `
+Examples:
+  licet records verify
+  licet records verify records --expect 5f0c…
+  licet records due
+  licet records due --as-of 2027-03-31
+
+Exit status: 0 all is as it was kept, or nothing is due; 1 something is not as
+it was kept, or is due; 2 the run failed.
+`;
+
+export const REPLAY_EXAMPLES = `
+Examples:
+  licet replay records/deal_2026-03-01_0a1b2c3d4e5f.html
+  licet replay records/deal_2026-03-01_0a1b2c3d4e5f.json -f json
+
+Exit status: 0 the answer is the same, 1 it is another, 2 the run failed.
+`;

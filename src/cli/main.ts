@@ -14,6 +14,7 @@ import type { ClassifyArguments } from './classify.ts';
 import { command } from './command.ts';
 import { addIndices } from './indices/commands.ts';
 import { addLists } from './lists/commands.ts';
+import { addRecords } from './records/commands.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import type { DestinationArguments } from './destination.ts';
 import type { EndUserArguments } from './end-user.ts';
@@ -245,6 +246,7 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .action(async (name: string[], given: EndUserArguments) =>
       end(await (await import('./end-user.ts')).endUserCommand(name.join(' '), given, run)),
     );
+  addRecords(program, run, end);
   addLists(program, run, end);
   addIndices(program, run, end);
   command(

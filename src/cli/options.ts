@@ -12,27 +12,27 @@ export interface OptionRow {
   readonly repeat?: 'one' | 'list';
 }
 
-const AS_OF: OptionRow = {
+export const AS_OF: OptionRow = {
   flags: '--as-of <day>',
   description: 'read the law as of this day (default: the date of each transaction, else today)',
 };
-const RULES: OptionRow = {
+export const RULES: OptionRow = {
   flags: '--rules <folder>',
   description:
     'add packs of your own: a folder with pack.yaml, or of such folders; shipped:moratorium turns that pack on (may be repeated)',
   repeat: 'one',
 };
-const CONFIG: OptionRow = {
+export const CONFIG: OptionRow = {
   flags: '--config <file>',
   description: 'settings (default: licet.yaml in this folder, if there is one)',
 };
-const INPUT: OptionRow = {
+export const INPUT: OptionRow = {
   flags: '--input <format>',
   description: 'format of standard input and of files with another ending',
   choices: ['yaml', 'json', 'ndjson', 'csv'],
 };
 
-const NO_PRESUMPTIONS: OptionRow = {
+export const NO_PRESUMPTIONS: OptionRow = {
   flags: '--no-presumptions',
   description: 'presume nothing of an item by its kind; what would have been presumed is asked',
 };
@@ -42,17 +42,17 @@ const HYPOTHETICAL: OptionRow = {
   description: 'what would change it may be another item, place, user or exporter',
 };
 
-const KNOWN_AT: OptionRow = {
+export const KNOWN_AT: OptionRow = {
   flags: '--known-at <day>',
   description: "count evidence published by this day, or 'now' for hindsight (default: as-of)",
 };
-const LISTS: OptionRow = {
+export const LISTS: OptionRow = {
   flags: '--lists <which>',
   description: 'the bundled lists are enough, or full lists are required',
   choices: ['bundled', 'required'],
   default: 'required',
 };
-const FAIL_ON: OptionRow = {
+export const FAIL_ON: OptionRow = {
   flags: '--fail-on <colour>',
   description: 'exit status 1 from this colour on',
   choices: ['amber', 'red'],
@@ -63,14 +63,19 @@ const OUTPUT: OptionRow = {
   description: 'write to a file, whole or not at all',
 };
 
-const CLEARANCES: OptionRow = {
+export const CLEARANCES: OptionRow = {
   flags: '--clearances <file>',
   description: 'recorded decisions that a match is another party (default: those of licet.yaml)',
 };
 
-const COMPANY: OptionRow = {
+export const COMPANY: OptionRow = {
   flags: '--company <file>',
   description: 'what the company itself does, answered once a year (default: that of licet.yaml)',
+};
+
+export const ALL: OptionRow = {
+  flags: '-a, --all',
+  description: 'name every open rule, every question and all that was consulted',
 };
 
 export const SCREEN_OPTIONS: readonly OptionRow[] = [
@@ -113,10 +118,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
       'how much of each answer (default: full for one; for several standard in JSON, else brief)',
     choices: DETAILS,
   },
-  {
-    flags: '-a, --all',
-    description: 'name every open rule, every question and all that was consulted',
-  },
+  ALL,
   {
     flags: '-j, --jobs <number>',
     description: 'screen the transactions of NDJSON and CSV files in so many threads',
@@ -215,7 +217,7 @@ export const CHECK_OPTIONS: readonly OptionRow[] = [
   },
 ];
 
-const PLAIN_FORMAT: OptionRow = {
+export const PLAIN_FORMAT: OptionRow = {
   flags: '-f, --format <name>',
   description: 'how the answer is written',
   choices: ['text', 'json'],

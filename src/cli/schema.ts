@@ -11,6 +11,7 @@ import { conditionSchema } from '../model/schema/condition.ts';
 import { indexDocument, indexImportDocument } from '../model/schema/country-index.ts';
 import { factsDocument, instrumentsDocument, parameterDocument } from '../model/schema/data.ts';
 import { listDocument } from '../model/schema/list.ts';
+import { logEntrySchema, recordSchema } from '../model/schema/record.ts';
 import {
   definitionDocument,
   entryDocument,
@@ -44,6 +45,11 @@ const SCHEMAS: Readonly<Record<string, SchemaRow>> = {
   verdict: { says: 'the answer on one transaction (--format json)', schema: () => verdictSchema },
   brief: { says: 'the same in short (--detail brief)', schema: () => briefSchema },
   run: { says: 'the line before several answers', schema: () => runSchema },
+  record: {
+    says: 'a kept screening (licet record --format json)',
+    schema: () => recordSchema,
+  },
+  log: { says: 'a line of the log of records (licet decide)', schema: () => logEntrySchema },
   settings: { says: 'licet.yaml', schema: () => settingsDocument, yaml: true },
   clearances: {
     says: 'recorded decisions that a match is another party (licet clear)',

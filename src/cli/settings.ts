@@ -17,6 +17,7 @@ export const settingsDocument = z.strictObject({
   clearances: z.string().min(1).optional(),
   company: z.string().min(1).optional(),
   'four-eyes': yesNo.optional(),
+  records: z.string().min(1).optional(),
 });
 
 export interface Settings {
@@ -32,6 +33,8 @@ export interface Settings {
   readonly fourEyes: boolean;
   /** The user's store of lists, where the settings name one. */
   readonly store?: string;
+  /** The folder of kept records, from the place of the settings file; absent where they name none. */
+  readonly records?: string;
   /** The file that was read, if there is one. */
   readonly file?: string;
 }
@@ -70,6 +73,7 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     ...(written.store !== undefined && {
       store: resolve(dirname(written.file!), written.store),
     }),
+    ...(written.records !== undefined && { records: besides(written.file!, written.records) }),
     ...(written.file !== undefined && { file: written.file }),
   };
 };
@@ -85,10 +89,12 @@ const fileOf = <K extends 'clearances' | 'company'>(
   written: Awaited<ReturnType<typeof fromFile>>,
 ): Partial<Record<K, string>> => {
   const [own, named] = [given[key], written[key]];
-  const file =
-    own ?? (named === undefined || isAbsolute(named) ? named : join(dirname(written.file!), named));
+  const file = own ?? (named === undefined ? undefined : besides(written.file!, named));
   return file === undefined ? {} : ({ [key]: file } as Record<K, string>);
 };
+
+const besides = (settings: string, named: string): string =>
+  isAbsolute(named) ? named : join(dirname(settings), named);
 
 const SHIPPED = 'shipped:';
 

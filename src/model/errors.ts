@@ -70,6 +70,8 @@ export type ProblemCode =
   | 'proved'
   | 'passage-missing'
   | 'passage-differs'
+  | 'damaged-record'
+  | 'broken-log'
   | 'internal-reference';
 
 export interface Problem {

@@ -7,7 +7,7 @@ import type { Verdict } from './verdict.ts';
 export interface Entered {
   readonly file: string;
   readonly line: number;
-  /** The transaction: text, lists and mappings, as YAML's failsafe schema gives them. */
+  /** The transaction: text, lists and mappings, with JSON's own scalars as text. */
   readonly value: Readonly<Record<string, unknown>>;
   /** SHA-256 of `value` as JSON text in UTF-8, without spaces: the same deal in another file has the same. */
   readonly sha256: string;

@@ -32,15 +32,25 @@ export const whatIfPage = (
     page.add(`${fact} = ${is} (in the file: ${was})`, '', page.ink.bold, INDENT);
   page.blank();
   addTable(page, before, after);
+  addMovedFindings(page, before, after, look.all);
+  return page.text();
+};
+
+/** What of an answer is another: reasons, gaps and questions. */
+export const addMovedFindings = (
+  page: Page,
+  before: Verdict,
+  after: Verdict,
+  all: boolean,
+): void => {
   const moves = movesBetween(before, after);
-  addFindings(page, 'Came', moves.came, look.all);
-  addTurned(page, moves.turned, look.all);
-  addFindings(page, 'Went', moves.went, look.all);
+  addFindings(page, 'Came', moves.came, all);
+  addTurned(page, moves.turned, all);
+  addFindings(page, 'Went', moves.went, all);
   addGaps(page, 'Can no longer be looked at', newIn(after, before));
   addGaps(page, 'No longer a gap', newIn(before, after));
   addAsked(page, before, after);
   if (isSame(before, after, moves)) page.add('Nothing else changes.', '', page.ink.dim);
-  return page.text();
 };
 
 const newIn = ({ gaps }: Verdict, other: Verdict): readonly string[] => {

@@ -3,6 +3,9 @@
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import { briefSchema, runSchema, verdictSchema } from '../../src/model/schema/verdict.ts';
+import type { Chained } from '../../src/model/record-log.ts';
+import type { ScreeningRecord } from '../../src/model/record.ts';
+import { logEntrySchema, recordSchema } from '../../src/model/schema/record.ts';
 import type { BriefVerdict, Run, Verdict } from '../../src/model/verdict.ts';
 import { answer, RUN, verdict } from '../report/verdict.ts';
 
@@ -20,11 +23,20 @@ const SAME: {
   readonly verdict: Same<z.infer<typeof verdictSchema>, Verdict>;
   readonly brief: Same<z.infer<typeof briefSchema>, BriefVerdict>;
   readonly run: Same<z.infer<typeof runSchema>, Run>;
+  readonly record: Same<z.infer<typeof recordSchema>, ScreeningRecord>;
+  readonly log: Same<z.infer<typeof logEntrySchema>, Chained>;
   readonly told: Same<z.infer<typeof runSchema>, BriefVerdict>;
-} = { verdict: true, brief: true, run: true, told: false };
+} = { verdict: true, brief: true, run: true, record: true, log: true, told: false };
 
 test('the schemas of the contract are its types, and read what is written by it', () => {
-  expect(SAME).toEqual({ verdict: true, brief: true, run: true, told: false });
+  expect(SAME).toEqual({
+    verdict: true,
+    brief: true,
+    run: true,
+    record: true,
+    log: true,
+    told: false,
+  });
   expect(verdictSchema.parse(verdict())).toEqual(verdict());
   expect(briefSchema.parse(answer().brief())).toEqual(answer().brief());
   expect(runSchema.parse(RUN)).toEqual(RUN);

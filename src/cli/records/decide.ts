@@ -1,0 +1,93 @@
+// licet decide FILE: what a person decided on a record, put behind the log and onto a copy of the dossier. The record stays
+// as it was.
+
+import { basename, extname, join } from 'node:path';
+import { sha256 } from '../../data/read/hash.ts';
+import { nameKey } from '../../matching/normalise.ts';
+import { LicetError, type Problem } from '../../model/errors.ts';
+import { OUTCOMES, type Chained, type Decided, type Outcome } from '../../model/record-log.ts';
+import { append } from '../../records/log-file.ts';
+import { Staged } from '../../records/staged.ts';
+import { decidedText } from '../../report/records.ts';
+import type { Run } from '../run.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { foundRecord } from './found-record.ts';
+import type { DecideArguments } from './record-arguments.ts';
+import { RECORD_FORMS } from './record-forms.ts';
+
+export const decideCommand = async (
+  file: string,
+  given: DecideArguments,
+  run: Run,
+): Promise<number> => {
+  const settings = await readSettings(given);
+  const decision = decisionOf(given, settings);
+  const { folder, name, kept } = await foundRecord(file, given.folder, settings);
+  const { transaction, verdict, law, policy } = kept.record.verdict;
+  const said = { on: run.today, ...decision };
+  const page = (await RECORD_FORMS.html.load())(kept, { all: false, decisions: [said] });
+  const hash = sha256(page);
+  const copy = `${basename(name, extname(name))}.decided-${hash.slice(0, TOLD_APART)}.html`;
+  const staged = new Staged(folder);
+  staged.write(copy, page);
+  // The copy stands before the log says so: what a crash leaves between them is a copy of which the log knows nothing.
+  staged.keep();
+  const [entry] = append(folder, () => [
+    {
+      kind: 'decided',
+      transaction: transaction.id,
+      verdict,
+      law,
+      policy,
+      file: copy,
+      page: hash,
+      record: kept.sha256,
+      ...said,
+    },
+  ]);
+  run.streams.out(decidedText(entry as Chained<Decided>, join(folder, copy)));
+  return 0;
+};
+
+/** So much of its hash tells two copies of one record apart. */
+const TOLD_APART = 12;
+
+type Decision = Pick<Decided, 'outcome' | 'by' | 'reason' | 'countersign'>;
+
+/** Errors: all that is missing or cannot be, at once. */
+const decisionOf = (given: DecideArguments, { fourEyes }: Settings): Decision => {
+  const problems: Problem[] = [];
+  const said = (option: string, text: string | undefined, remedy: string): string => {
+    if (text !== undefined && text.trim() !== '') return text.trim();
+    problems.push({ code: 'missing-key', what: `${option} is missing`, remedy });
+    return '';
+  };
+  const outcome = said('--outcome', given.outcome, `Say which: ${OUTCOMES.join(', ')}`);
+  const by = said('--by', given.by, 'Say who decided');
+  const reason = said('--reason', given.reason, 'Say why');
+  const countersign =
+    given.countersign === undefined
+      ? undefined
+      : said('--countersign', given.countersign, 'Say who, or leave it out');
+  if (countersign !== undefined && isOne(countersign, by))
+    problems.push({
+      code: 'no-effect',
+      what: `'${countersign}' cannot sign beside, having decided`,
+      remedy: 'Name another person',
+    });
+  if (fourEyes && countersign === undefined)
+    problems.push({
+      code: 'missing-key',
+      what: 'licet.yaml asks for four eyes, and nobody has signed beside',
+      remedy: 'Give --countersign with another name than --by',
+    });
+  if (problems.length > 0) throw new LicetError(problems);
+  return {
+    outcome: outcome as Outcome,
+    by,
+    reason,
+    ...(countersign !== undefined && { countersign }),
+  };
+};
+
+const isOne = (a: string, b: string): boolean => nameKey(a) === nameKey(b);

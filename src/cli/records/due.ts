@@ -1,0 +1,143 @@
+// licet records due: what of the kept records has to be looked at again. Each deal is screened once more by the law and the
+// evidence of the day; what is no longer as it was recorded is told, the gravest first.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatOf, readTransactions } from '../../data/transaction/transactions.ts';
+import { plainScalars } from '../../data/read/values.ts';
+import { LicetError } from '../../model/errors.ts';
+import type { ScreeningRecord } from '../../model/record.ts';
+import type { Finding, Verdict } from '../../model/verdict.ts';
+import { compared } from '../../records/compared.ts';
+import { keptRecord } from '../../records/kept-record.ts';
+import { logIn } from '../../records/log-file.ts';
+import { enteredSha256 } from '../../records/screening-record.ts';
+import { standingIn, type Standing } from '../../records/standing.ts';
+import { jsonText } from '../../report/json.ts';
+import { movesBetween } from '../../report/moved.ts';
+import { dueText, type DueReason, type DueRecord } from '../../report/due.ts';
+import { orderOf } from '../order.ts';
+import { Progress } from '../progress.ts';
+import type { Run } from '../run.ts';
+import { screeningBy, screeningOn, type Screening } from '../screening.ts';
+import { readSettings } from '../settings.ts';
+import { existing, recordsFolder } from './folder.ts';
+import type { DueArguments } from './record-arguments.ts';
+import { givenThen, rawOf } from './replay.ts';
+
+/** The status is 1 where something is due. */
+export const dueCommand = async (
+  folder: string | undefined,
+  given: DueArguments,
+  run: Run,
+): Promise<number> => {
+  const settings = await readSettings(given);
+  const where = existing(recordsFolder(folder, settings));
+  const asOf = given.asOf ?? run.today;
+  const first = await screeningBy(await orderOf({ ...given, asOf }, settings, run, new Map()));
+  const progress = new Progress(run.streams, 'records');
+  const due: DueRecord[] = [];
+  for (const standing of standingIn(logIn(where).entries)) {
+    const reasons = await reasonsFor(
+      join(where, standing.screened.file),
+      standing,
+      async (record) =>
+        screeningOn(
+          first.sources,
+          await orderOf(
+            { ...given, ...givenThen(record), asOf, knownAt: 'now' },
+            { ...settings, lists: givenThen(record).lists },
+            run,
+            new Map(),
+          ),
+        ),
+    );
+    const { transaction, screened, decided } = standing;
+    if (reasons.length > 0)
+      due.push({
+        transaction,
+        file: join(where, screened.file),
+        recorded: screened.on,
+        ...(decided && { outcome: decided.outcome, decided: decided.on }),
+        reasons,
+      });
+    await progress.count();
+  }
+  progress.end();
+  run.streams.out(
+    given.format === 'json'
+      ? jsonText({ folder: where, asOf, due }, 'page')
+      : dueText(where, asOf, due, run.streams),
+  );
+  return due.length === 0 ? 0 : 1;
+};
+
+const reasonsFor = async (
+  file: string,
+  { decided, onNewest }: Standing,
+  screeningFor: (record: ScreeningRecord) => Promise<Screening>,
+): Promise<DueReason[]> => {
+  const record = readable(file);
+  if (record === undefined) return [{ why: 'record-unreadable' }];
+  const reasons: DueReason[] = [];
+  if (decided === undefined) reasons.push({ why: 'undecided' });
+  else if (!onNewest) reasons.push({ why: 'recorded-again' });
+  const now = await enteredNow(record);
+  if (now === 'gone') reasons.push({ why: 'file-gone', file: record.entered.file });
+  else if (now !== record.entered.sha256)
+    reasons.push({ why: 'facts-changed', file: record.entered.file });
+  const { screen } = await screeningFor(record);
+  const [before, after] = [record.verdict, screen(rawOf(record)).whole('full', true)];
+  const move = moveBetween(before, after);
+  return move === undefined ? reasons : [...reasons, move];
+};
+
+/** Undefined where no colour moved and nothing that was found, or could not be looked at, is another. */
+const moveBetween = (before: Verdict, after: Verdict): DueReason | undefined => {
+  const { came, went, turned } = movesBetween(before, after);
+  const { before: was, after: is, inputs } = compared(before, after);
+  const moves = {
+    came: came.filter(isFound).map(named),
+    went: went.filter(isFound).map(named),
+    turned: turned
+      .filter(({ from, to }) => isFound(from) || isFound(to))
+      .map(({ to }) => named(to)),
+    gaps: after.gaps
+      .map(({ what }) => what)
+      .filter((what) => !before.gaps.some((gap) => gap.what === what)),
+  };
+  const moved = (['verdict', 'law', 'policy'] as const).some((which) => was[which] !== is[which]);
+  if (!moved && Object.values(moves).every(({ length }) => length === 0)) return undefined;
+  return {
+    why: 'answer-moved',
+    before: was,
+    after: is,
+    ...moves,
+    moved: [...inputs.packs, ...inputs.lists, ...inputs.data].map(({ what }) => what),
+  };
+};
+
+const isFound = ({ outcome }: Finding): boolean => outcome === 'met';
+const named = ({ rule, title }: Finding) => ({ rule, title });
+
+const readable = (file: string): ScreeningRecord | undefined => {
+  try {
+    return keptRecord(file).record;
+  } catch (error) {
+    if (error instanceof LicetError || !existsSync(file)) return undefined;
+    throw error;
+  }
+};
+
+/** The hash of the deal as its file has it now; of a table or a stream nobody can say. */
+const enteredNow = async ({ entered, verdict }: ScreeningRecord): Promise<string> => {
+  const { file, sha256 } = entered;
+  if (file === '-') return sha256;
+  if (!existsSync(file)) return 'gone';
+  const format = formatOf(file);
+  if (format === undefined || format === 'csv') return sha256;
+  for await (const { value } of readTransactions(file, format, new Map()))
+    if ((value as { id?: unknown } | null)?.id === verdict.transaction.id)
+      return enteredSha256(plainScalars(value));
+  return 'gone';
+};

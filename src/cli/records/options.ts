@@ -1,0 +1,90 @@
+// Options of the commands that keep screenings and decisions for the file.
+
+import { OUTCOMES } from '../../model/record-log.ts';
+import {
+  ALL,
+  AS_OF,
+  CLEARANCES,
+  COMPANY,
+  CONFIG,
+  FAIL_ON,
+  INPUT,
+  KNOWN_AT,
+  LISTS,
+  NO_PRESUMPTIONS,
+  PLAIN_FORMAT,
+  RULES,
+  type OptionRow,
+} from '../options.ts';
+
+const FOLDER: OptionRow = {
+  flags: '--folder <folder>',
+  description: 'the folder of records (default: that of licet.yaml, else records)',
+};
+
+export const RECORD_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '-f, --format <name>',
+    description: 'how the record is written; each form holds or names the same record',
+    choices: ['html', 'markdown', 'json'],
+    default: 'html',
+  },
+  { flags: '--by <name>', description: 'who has it screened; stands in the record' },
+  FOLDER,
+  {
+    flags: '-o, --output <file>',
+    description: 'write one record to this file alone, and nothing to the log',
+  },
+  AS_OF,
+  KNOWN_AT,
+  LISTS,
+  RULES,
+  CLEARANCES,
+  COMPANY,
+  INPUT,
+  FAIL_ON,
+  NO_PRESUMPTIONS,
+  ALL,
+  CONFIG,
+];
+
+export const DECIDE_OPTIONS: readonly OptionRow[] = [
+  { flags: '--outcome <outcome>', description: 'what was decided', choices: OUTCOMES },
+  { flags: '--by <name>', description: 'who decided' },
+  { flags: '--reason <text>', description: 'why' },
+  {
+    flags: '--countersign <name>',
+    description: 'who signs beside; asked for where licet.yaml says four-eyes: yes',
+  },
+  FOLDER,
+  CONFIG,
+];
+
+export const RECORDS_VERIFY_OPTIONS: readonly OptionRow[] = [
+  PLAIN_FORMAT,
+  {
+    flags: '--expect <hash>',
+    description: 'a hash that the log ended with once: it must still stand in it',
+  },
+  CONFIG,
+];
+
+export const RECORDS_DUE_OPTIONS: readonly OptionRow[] = [
+  PLAIN_FORMAT,
+  { ...AS_OF, description: 'the day by which it would be due (default: today)' },
+  RULES,
+  CLEARANCES,
+  COMPANY,
+  CONFIG,
+];
+
+export const REPLAY_OPTIONS: readonly OptionRow[] = [
+  PLAIN_FORMAT,
+  RULES,
+  CLEARANCES,
+  COMPANY,
+  ALL,
+  CONFIG,
+];
+
+export const COMPARE_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, ALL];

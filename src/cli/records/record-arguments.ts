@@ -1,0 +1,58 @@
+// What the commands about records are given on the command line.
+
+import type { ScreenArguments } from '../screen-arguments.ts';
+import type { RecordFormName } from './record-forms.ts';
+
+export interface RecordArguments extends Pick<
+  ScreenArguments,
+  | 'asOf'
+  | 'knownAt'
+  | 'lists'
+  | 'rules'
+  | 'clearances'
+  | 'company'
+  | 'input'
+  | 'failOn'
+  | 'presumptions'
+  | 'all'
+  | 'output'
+  | 'config'
+> {
+  readonly format: RecordFormName;
+  readonly by?: string;
+  readonly folder?: string;
+}
+
+export interface DecideArguments {
+  readonly outcome?: string;
+  readonly by?: string;
+  readonly reason?: string;
+  readonly countersign?: string;
+  readonly folder?: string;
+  readonly config?: string;
+}
+
+export interface VerifyArguments {
+  readonly format: 'text' | 'json';
+  readonly expect?: string;
+  readonly config?: string;
+}
+
+export interface DueArguments extends Pick<
+  ScreenArguments,
+  'asOf' | 'rules' | 'clearances' | 'company' | 'config'
+> {
+  readonly format: 'text' | 'json';
+}
+
+export interface ReplayArguments extends Pick<
+  ScreenArguments,
+  'rules' | 'clearances' | 'company' | 'all' | 'config'
+> {
+  readonly format: 'text' | 'json';
+}
+
+export interface CompareArguments {
+  readonly format: 'text' | 'json';
+  readonly all?: boolean;
+}

@@ -1,0 +1,36 @@
+// The forms in which a record is written: one row each. Whatever the form, it is of the same record.
+
+import type { KeptRecord } from '../../records/kept-record.ts';
+import { record as markdownRecord } from '../../report/record.ts';
+import type { Decided } from '../../model/record-log.ts';
+
+/** `all`: with every entry, set and party that was consulted. */
+export interface Shown {
+  readonly all: boolean;
+  readonly decisions: readonly Pick<Decided, 'outcome' | 'by' | 'reason' | 'on' | 'countersign'>[];
+}
+
+export type Draw = (kept: KeptRecord, shown: Shown) => string;
+
+export interface RecordForm {
+  readonly ending: string;
+  /** Pages are drawn by what only they need, and it is loaded once. */
+  readonly load: () => Promise<Draw>;
+}
+
+export const RECORD_FORMS = {
+  html: {
+    ending: '.html',
+    load: async () => {
+      const { dossier } = await import('../../report/dossier/dossier.tsx');
+      return ({ record, text, sha256 }, shown) => dossier(record, text, sha256, shown);
+    },
+  },
+  markdown: {
+    ending: '.md',
+    load: () => Promise.resolve(({ record }, { all }) => markdownRecord(record.verdict, all)),
+  },
+  json: { ending: '.json', load: () => Promise.resolve(({ text }) => text) },
+} satisfies Readonly<Record<string, RecordForm>>;
+
+export type RecordFormName = keyof typeof RECORD_FORMS;

@@ -1,0 +1,160 @@
+// licet record FILE…: screens, and keeps each answer for the file: a dossier of its own, and a line in the log. All or
+// nothing: where one transaction cannot be read, no record of the run is kept.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTransactions } from '../../data/transaction/transactions.ts';
+import { writeWhole } from '../../data/read/files.ts';
+import { sha256 } from '../../data/read/hash.ts';
+import { LicetError, type Problem } from '../../model/errors.ts';
+import type { Screened, Unchained } from '../../model/record-log.ts';
+import { COLOURS, worse, type Colour } from '../../model/verdict.ts';
+import type { KeptRecord } from '../../records/kept-record.ts';
+import { append } from '../../records/log-file.ts';
+import { recordName, recordOf } from '../../records/screening-record.ts';
+import { Staged } from '../../records/staged.ts';
+import { jsonText } from '../../report/json.ts';
+import { printable } from '../../report/printable.ts';
+import { inputsOf, type Input } from '../inputs.ts';
+import { orderOf } from '../order.ts';
+import { refuseOverwriting } from '../overwriting.ts';
+import { Progress } from '../progress.ts';
+import type { Run } from '../run.ts';
+import { screeningBy, type Screening } from '../screening.ts';
+import { ownFiles, readSettings, type Settings } from '../settings.ts';
+import { recordsFolder } from './folder.ts';
+import type { RecordArguments } from './record-arguments.ts';
+import { RECORD_FORMS, type Draw, type RecordForm } from './record-forms.ts';
+
+export const recordCommand = async (
+  files: readonly string[],
+  given: RecordArguments,
+  run: Run,
+): Promise<number> => {
+  const settings = await readSettings(given);
+  const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
+  refuseOverwriting(given.output, inputs);
+  const screening = await screeningBy({
+    ...(await orderOf(given, settings, run, new Map())),
+    batch: inputs.length > 1,
+  });
+  for (const note of notes) run.streams.error(`${printable(note)}\n`);
+  const worst =
+    given.output === undefined
+      ? await kept(inputs, given, settings, screening, run)
+      : await written(given.output, inputs, given, screening, run);
+  return COLOURS.indexOf(worst) >= COLOURS.indexOf(settings.failOn) ? 1 : 0;
+};
+
+/** Into the folder, and then into the log. */
+const kept = async (
+  inputs: readonly Input[],
+  given: RecordArguments,
+  settings: Settings,
+  screening: Screening,
+  run: Run,
+): Promise<Colour> => {
+  const folder = recordsFolder(given.folder, settings);
+  const form: RecordForm = RECORD_FORMS[given.format];
+  const draw = await form.load();
+  const staged = new Staged(folder);
+  run.onStop(() => staged.discard());
+  const entries: Omit<Unchained<Screened>, 'page'>[] = [];
+  let worst: Colour = 'green';
+  try {
+    await eachRecord(inputs, given, screening, run, (record) => {
+      const file = `${recordName(record.record, record.sha256)}${form.ending}`;
+      staged.write(file, draw(record, { all: given.all === true, decisions: [] }));
+      entries.push(entryOf(record, file, run.today));
+      worst = worse(worst, record.record.verdict.verdict);
+    });
+    staged.keep();
+  } finally {
+    staged.discard();
+  }
+  append(folder, ({ entries: known }) => {
+    const there = new Set(known.map(({ record, file }) => `${record} ${file}`));
+    return entries
+      .filter(({ record, file }) => !there.has(`${record} ${file}`))
+      .map((entry) => ({ ...entry, page: sha256(readFileSync(join(folder, entry.file))) }));
+  });
+  for (const { verdict, file } of entries)
+    run.streams.out(`${verdict.toUpperCase().padEnd(5)}  ${printable(join(folder, file))}\n`);
+  return worst;
+};
+
+const entryOf = (
+  { record: { by, verdict }, sha256: hash }: KeptRecord,
+  file: string,
+  on: string,
+): Omit<Unchained<Screened>, 'page'> => ({
+  kind: 'screened',
+  on,
+  transaction: verdict.transaction.id,
+  verdict: verdict.verdict,
+  law: verdict.law,
+  policy: verdict.policy,
+  file,
+  record: hash,
+  ...(by !== undefined && { by }),
+});
+
+/** One record into one file. */
+const written = async (
+  output: string,
+  inputs: readonly Input[],
+  given: RecordArguments,
+  screening: Screening,
+  run: Run,
+): Promise<Colour> => {
+  const records: KeptRecord[] = [];
+  await eachRecord(inputs, given, screening, run, (record) => {
+    if (records.length < 2) records.push(record);
+  });
+  const [only, more] = records;
+  if (only === undefined || more !== undefined)
+    throw new LicetError([
+      {
+        code: 'unknown-option-value',
+        what: '--output takes one record, and there are several transactions',
+        remedy: 'Leave it out, and say --folder',
+      },
+    ]);
+  const draw: Draw = await RECORD_FORMS[given.format].load();
+  writeWhole(output, draw(only, { all: given.all === true, decisions: [] }));
+  const { verdict } = only.record.verdict;
+  run.streams.out(`${verdict.toUpperCase().padEnd(5)}  ${printable(output)}\n`);
+  return verdict;
+};
+
+/** Errors: everything that is wrong with the inputs, at once. */
+const eachRecord = async (
+  inputs: readonly Input[],
+  { by }: RecordArguments,
+  { screener, screen }: Screening,
+  run: Run,
+  take: (record: KeptRecord) => void,
+): Promise<void> => {
+  const problems: Problem[] = [];
+  const progress = new Progress(run.streams);
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof LicetError)) throw error;
+      problems.push(...error.problems);
+    }
+  };
+  for (const { file, format } of inputs)
+    await attempt(async () => {
+      for await (const raw of readTransactions(file, format, screener.columnsOf(format)))
+        await attempt(async () => {
+          const record = recordOf(raw, screen(raw).whole('full', true), run.today, by);
+          const text = jsonText(record, 'line');
+          if (problems.length === 0) take({ record, text, sha256: sha256(text) });
+          await progress.count();
+        });
+    });
+  progress.end();
+  if (problems.length > 0) throw new LicetError(problems);
+};

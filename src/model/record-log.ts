@@ -1,0 +1,50 @@
+// The log of a folder of records: which screening was kept when, and what was decided on it. One line an entry, and each
+// line holds the hash of the one before it, so that none can be changed, taken out or put between unseen.
+
+import type { Colours } from './verdict.ts';
+
+export const OUTCOMES = ['proceed', 'hold', 'refuse', 'apply'] as const;
+/** What a person decided; 'apply' is for a licence. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+interface Logged extends Colours {
+  readonly schema: 'licet/log@1';
+  /** From 1, without holes. */
+  readonly number: number;
+  /** The hash of the entry before; of the first one 64 zeros. */
+  readonly previous: string;
+  /** The day, as the machine's clock had it. */
+  readonly on: string;
+  /** The id of the transaction. */
+  readonly transaction: string;
+  /** The file within the folder: the record, of a decision the copy that shows it. */
+  readonly file: string;
+  /** SHA-256 of that file. */
+  readonly page: string;
+  /** SHA-256 of the text of the record. */
+  readonly record: string;
+}
+
+export interface Screened extends Logged {
+  readonly kind: 'screened';
+  readonly by?: string;
+}
+
+export interface Decided extends Logged {
+  readonly kind: 'decided';
+  readonly outcome: Outcome;
+  readonly by: string;
+  readonly reason: string;
+  /** Who signed beside; another person. */
+  readonly countersign?: string;
+}
+
+export type Entry = Screened | Decided;
+
+/** An entry as it stands in the log: with SHA-256 of its own JSON text without this key. */
+export type Chained<E extends Entry = Entry> = E & { readonly hash: string };
+
+/** What a writer says of an entry; its place in the chain is given to it. */
+export type Unchained<E extends Entry = Entry> = E extends Entry
+  ? Omit<E, 'schema' | 'number' | 'previous'>
+  : never;

@@ -1,0 +1,54 @@
+// A kept screening and a line of the log of records as schemas, for whoever reads them. Tests hold them equal to the types
+// of ../record.ts and ../record-log.ts.
+
+import * as z from 'zod';
+import { OUTCOMES } from '../record-log.ts';
+import { COLOURS } from '../verdict.ts';
+import { day } from './common.ts';
+import { verdictSchema } from './verdict.ts';
+
+const text = z.string();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const colour = z.enum(COLOURS);
+
+export const recordSchema = z.strictObject({
+  schema: z.literal('licet/record@1'),
+  screened: day.describe('The day on which it was screened.'),
+  by: text.exactOptional().describe('Who had it screened.'),
+  entered: z.strictObject({
+    file: text,
+    line: z.number().int(),
+    value: z.record(text, z.unknown()).describe('The transaction as it was written.'),
+    sha256: hash.describe('Of the value as JSON text without spaces.'),
+  }),
+  verdict: verdictSchema,
+});
+
+const logged = {
+  schema: z.literal('licet/log@1'),
+  number: z.number().int().positive().describe('From 1, without holes.'),
+  previous: hash.describe('The hash of the entry before; of the first one 64 zeros.'),
+  on: day,
+  transaction: text,
+  verdict: colour,
+  law: colour,
+  policy: colour,
+  file: text.describe('Within the folder of records.'),
+  page: hash.describe('SHA-256 of that file.'),
+  record: hash.describe('SHA-256 of the text of the record.'),
+  hash: hash.describe(
+    'SHA-256 of the entry as JSON text without this key, in the order of the line.',
+  ),
+};
+
+export const logEntrySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...logged, kind: z.literal('screened'), by: text.exactOptional() }),
+  z.strictObject({
+    ...logged,
+    kind: z.literal('decided'),
+    outcome: z.enum(OUTCOMES),
+    by: text,
+    reason: text,
+    countersign: text.exactOptional(),
+  }),
+]);

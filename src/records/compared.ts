@@ -1,0 +1,116 @@
+// What moved between two answers on one deal: the program, the law, lists and other data, what was said of the deal, what was
+// given beside it; and what came of that.
+
+import type { Colours, DealPart, ListCoverage, Verdict } from '../model/verdict.ts';
+
+/** One thing on both sides; absent on the side that lacks it. */
+export interface Moved<T = string> {
+  readonly what: string;
+  readonly before?: T;
+  readonly after?: T;
+}
+
+export interface Inputs {
+  /** The version of the program. */
+  readonly program?: Moved;
+  /** Packs by their hash. */
+  readonly packs: readonly Moved[];
+  /** Lists that either answer had, where day, rows or hash differ. */
+  readonly lists: readonly Moved<ListCoverage>[];
+  /** Other data by its hash: indices, histories, names, clearances, the company's own file. */
+  readonly data: readonly Moved[];
+  readonly options: readonly Moved[];
+  /** 'end-user.type', as stated; of several parts of one kind with its number. */
+  readonly facts: readonly Moved[];
+  /** The two clocks. */
+  readonly days: readonly Moved[];
+}
+
+export interface Comparison {
+  readonly inputs: Inputs;
+  /** True where nothing of what the answers were made with differs. */
+  readonly sameInputs: boolean;
+  readonly before: Colours;
+  readonly after: Colours;
+}
+
+export const compared = (before: Verdict, after: Verdict): Comparison => {
+  const inputs: Inputs = {
+    ...programMoved(before, after),
+    packs: moved(before.manifest?.packs, after.manifest?.packs),
+    lists: listsMoved(before, after),
+    data: moved(otherData(before), otherData(after)),
+    options: moved(before.manifest?.options, after.manifest?.options),
+    facts: moved(statedIn(before.deal), statedIn(after.deal)),
+    days: moved(
+      { 'law as of': before.asOf, 'evidence known at': before.knownAt },
+      { 'law as of': after.asOf, 'evidence known at': after.knownAt },
+    ),
+  };
+  const { program, ...several } = inputs;
+  return {
+    inputs,
+    sameInputs: program === undefined && Object.values(several).every(({ length }) => length === 0),
+    before: coloursOf(before),
+    after: coloursOf(after),
+  };
+};
+
+const coloursOf = ({ verdict, law, policy }: Verdict): Colours => ({ verdict, law, policy });
+
+const programMoved = (before: Verdict, after: Verdict): Pick<Inputs, 'program'> => {
+  const [was, is] = [before.manifest?.licet, after.manifest?.licet];
+  return was === is
+    ? {}
+    : {
+        program: {
+          what: 'licet',
+          ...(was !== undefined && { before: was }),
+          ...(is !== undefined && { after: is }),
+        },
+      };
+};
+
+type Hashes = Readonly<Record<string, string>>;
+
+const moved = (before: Hashes = {}, after: Hashes = {}): Moved[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((what) => before[what] !== after[what])
+    .map((what) => ({
+      what,
+      ...(before[what] !== undefined && { before: before[what] }),
+      ...(after[what] !== undefined && { after: after[what] }),
+    }));
+
+const LIST = 'lists/';
+
+/** Lists have a day and rows, and are compared by them. */
+const otherData = ({ manifest }: Verdict): Hashes =>
+  Object.fromEntries(
+    Object.entries(manifest?.data ?? {}).filter(([name]) => !name.startsWith(LIST)),
+  );
+
+const listsMoved = (before: Verdict, after: Verdict): Moved<ListCoverage>[] => {
+  const [was, is] = [before, after].map(
+    ({ coverage }) => new Map((coverage?.lists ?? []).map((list) => [list.list, list])),
+  ) as [Map<string, ListCoverage>, Map<string, ListCoverage>];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((what) => {
+    const [first, second] = [was.get(what), is.get(what)];
+    if (first?.sha256 === second?.sha256) return [];
+    return [{ what, ...(first && { before: first }), ...(second && { after: second }) }];
+  });
+};
+
+/** Parts of one kind are told apart by their number in the file. */
+const statedIn = (deal: readonly DealPart[] = []): Hashes => {
+  const count = new Map<string, number>();
+  const stated: Record<string, string> = {};
+  for (const { part, facts } of deal) {
+    const number = (count.get(part) ?? 0) + 1;
+    count.set(part, number);
+    const name = number === 1 ? part : `${part} ${number}`;
+    for (const { fact, value } of facts)
+      stated[part === 'transaction' ? fact : `${name}.${fact}`] = value;
+  }
+  return stated;
+};

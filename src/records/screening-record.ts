@@ -1,0 +1,41 @@
+// A transaction and the answer on it → the record for the file. The same deal, answer, day and name give the same bytes.
+
+import type { RawTransaction } from '../data/read/raw.ts';
+import { sha256 } from '../data/read/hash.ts';
+import { plainScalars } from '../data/read/values.ts';
+import type { ScreeningRecord } from '../model/record.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+/** `verdict`: the whole one, with its own coverage and manifest; `screened`: the day, YYYY-MM-DD. */
+export const recordOf = (
+  raw: Pick<RawTransaction, 'file' | 'line' | 'value'>,
+  verdict: Verdict,
+  screened: string,
+  by?: string,
+): ScreeningRecord => {
+  const value = plainScalars(raw.value) as Readonly<Record<string, unknown>>;
+  return {
+    schema: 'licet/record@1',
+    screened,
+    ...(by !== undefined && { by }),
+    entered: { file: raw.file, line: raw.line, value, sha256: enteredSha256(value) },
+    verdict,
+  };
+};
+
+export const enteredSha256 = (value: unknown): string => sha256(JSON.stringify(value));
+
+/** Letters that every file system takes, and no name that hides or steers. */
+const UNUSABLE = /[^A-Za-z0-9._-]+/g;
+const LONGEST = 60;
+/** So much of the hash tells two screenings of one deal on one day apart. */
+const TOLD_APART = 12;
+
+/** The name of its file without an ending: the deal, the day, and the beginning of the hash of its text. */
+export const recordName = (
+  { screened, verdict }: Pick<ScreeningRecord, 'screened' | 'verdict'>,
+  hash: string,
+): string => {
+  const id = verdict.transaction.id.replace(UNUSABLE, '-').replace(/^[.-]+/, '');
+  return `${id.slice(0, LONGEST) || 'transaction'}_${screened}_${hash.slice(0, TOLD_APART)}`;
+};

@@ -1,0 +1,84 @@
+// What moved between two answers on one deal, as a page: what they were made with first, then what came of it.
+
+import type { Colours, ListCoverage, Verdict } from '../model/verdict.ts';
+import { INDENT, Page, type Paper } from './page.ts';
+import { addMovedFindings } from './what-if.ts';
+import { counted } from './words.ts';
+
+interface Moved<T = string> {
+  readonly what: string;
+  readonly before?: T;
+  readonly after?: T;
+}
+
+/** As src/records has it. */
+export interface ComparedInputs {
+  readonly program?: Moved;
+  readonly packs: readonly Moved[];
+  readonly lists: readonly Moved<ListCoverage>[];
+  readonly data: readonly Moved[];
+  readonly options: readonly Moved[];
+  readonly facts: readonly Moved[];
+  readonly days: readonly Moved[];
+}
+
+interface Look extends Paper {
+  readonly all: boolean;
+}
+
+const NOTHING = 'not there';
+
+export const comparedPage = (
+  { inputs, sameInputs }: { readonly inputs: ComparedInputs; readonly sameInputs: boolean },
+  before: Verdict,
+  after: Verdict,
+  names: readonly [string, string],
+  look: Look,
+): string => {
+  const page = new Page(look);
+  page.add(`${names[0]} → ${names[1]}`, '', page.ink.bold, INDENT);
+  page.add(colourText(before, after), '', undefined, INDENT);
+  page.blank();
+  page.heading('What they were made with');
+  if (sameInputs) page.add('The same program, law, lists, data and facts.', INDENT);
+  else addInputs(page, inputs);
+  addMovedFindings(page, before, after, look.all);
+  return page.text();
+};
+
+const colourText = (before: Colours, after: Colours): string =>
+  (['verdict', 'law', 'policy'] as const)
+    .map((which) => {
+      const name = which === 'verdict' ? 'overall' : which;
+      return before[which] === after[which]
+        ? `${name} ${after[which]}`
+        : `${name} ${before[which]} → ${after[which]}`;
+    })
+    .join(', ');
+
+const addInputs = (page: Page, inputs: ComparedInputs): void => {
+  const { program, packs, lists, data, options, facts, days } = inputs;
+  const line = (kind: string, text: string): void =>
+    page.add(`${kind}: ${text}`, INDENT, undefined, INDENT + INDENT);
+  const each = (kind: string, moved: readonly Moved[]): void => {
+    for (const { what, before = NOTHING, after = NOTHING } of moved)
+      line(kind, `${what}: ${before} → ${after}`);
+  };
+  if (program) line('program', `licet ${program.before ?? NOTHING} → ${program.after ?? NOTHING}`);
+  each('day', days);
+  each('fact', facts);
+  each('given beside the file', options);
+  for (const { what, before, after } of lists)
+    line('list', `${what}: ${listText(before)} → ${listText(after)}`);
+  if (packs.length > 0)
+    line(
+      'law and standards',
+      `${namesOf(packs)} (${counted(packs.length, 'pack')} with another text)`,
+    );
+  if (data.length > 0) line('data', `${namesOf(data)} changed`);
+};
+
+const namesOf = (moved: readonly Moved[]): string => moved.map(({ what }) => what).join(', ');
+
+const listText = (list: ListCoverage | undefined): string =>
+  list === undefined ? NOTHING : `of ${list.taken}, ${counted(list.rows, 'row')}`;

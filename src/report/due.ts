@@ -1,0 +1,122 @@
+// What has to be looked at again, as a page: the gravest first, each with why.
+
+import { COLOURS, type Colours } from '../model/verdict.ts';
+import type { Outcome } from '../model/record-log.ts';
+import { INDENT, Page, type Paper } from './page.ts';
+import { OUTCOME_WORDS } from './records.ts';
+import { counted } from './words.ts';
+
+interface Named {
+  readonly rule: string;
+  readonly title: string;
+}
+
+export type DueReason =
+  | { readonly why: 'undecided' | 'recorded-again' | 'record-unreadable' }
+  | { readonly why: 'facts-changed' | 'file-gone'; readonly file: string }
+  | {
+      readonly why: 'answer-moved';
+      readonly before: Colours;
+      readonly after: Colours;
+      readonly came: readonly Named[];
+      readonly went: readonly Named[];
+      readonly turned: readonly Named[];
+      /** What can no longer be looked at. */
+      readonly gaps: readonly string[];
+      /** Packs, lists and data with another hash than then. */
+      readonly moved: readonly string[];
+    };
+
+export interface DueRecord {
+  readonly transaction: string;
+  readonly file: string;
+  readonly recorded: string;
+  readonly outcome?: Outcome;
+  readonly decided?: string;
+  readonly reasons: readonly DueReason[];
+}
+
+const DEEP = INDENT + INDENT;
+const MOST = 3;
+
+export const dueText = (
+  folder: string,
+  asOf: string,
+  due: readonly DueRecord[],
+  paper: Paper,
+): string => {
+  const page = new Page(paper);
+  page.add(
+    due.length === 0
+      ? `${folder}: nothing is due as of ${asOf}.`
+      : `${folder}: ${counted(due.length, 'transaction')} to be looked at again as of ${asOf}`,
+    '',
+    page.ink.bold,
+  );
+  for (const { transaction, file, recorded, outcome, decided, reasons } of [...due].sort(
+    (a, b) => gravity(b) - gravity(a),
+  )) {
+    page.blank();
+    page.add(transaction, '', page.ink.bold, INDENT);
+    const standing =
+      outcome === undefined ? '' : `; decided ${OUTCOME_WORDS[outcome]} on ${decided}`;
+    page.add(`${file}, recorded ${recorded}${standing}`, INDENT, page.ink.dim, DEEP);
+    for (const reason of reasons) addReason(page, reason);
+  }
+  return page.text();
+};
+
+/** An answer that became worse stands before all else. */
+const gravity = ({ reasons }: DueRecord): number =>
+  Math.max(
+    ...reasons.map((reason) =>
+      reason.why === 'answer-moved'
+        ? 10 + COLOURS.indexOf(reason.after.verdict) - COLOURS.indexOf(reason.before.verdict)
+        : reason.why === 'facts-changed' || reason.why === 'record-unreadable'
+          ? 5
+          : 1,
+    ),
+  );
+
+const addReason = (page: Page, reason: DueReason): void => {
+  const say = (text: string): void => page.add(`- ${text}`, INDENT, undefined, DEEP);
+  switch (reason.why) {
+    case 'undecided':
+      return say('Nobody has decided on it.');
+    case 'recorded-again':
+      return say('It was decided on an earlier record; the newest one waits for a decision.');
+    case 'record-unreadable':
+      return say('Its record cannot be read: see licet records verify.');
+    case 'facts-changed':
+      return say(`${reason.file} no longer says what was screened: record it again.`);
+    case 'file-gone':
+      return say(`${reason.file} is not there any more; the record still holds the deal.`);
+    case 'answer-moved':
+      return addMove(page, reason, say);
+  }
+};
+
+const addMove = (
+  page: Page,
+  { before, after, came, went, turned, gaps, moved }: Extract<DueReason, { why: 'answer-moved' }>,
+  say: (text: string) => void,
+): void => {
+  const colour =
+    before.verdict === after.verdict
+      ? `still ${after.verdict}, with other reasons`
+      : `${before.verdict} → ${after.verdict}`;
+  say(`By the law and the evidence of the day: ${colour}.`);
+  const list = (word: string, named: readonly Named[]): void => {
+    for (const { rule, title } of named.slice(0, MOST))
+      page.add(`${word}: ${title} [${rule}]`, DEEP, undefined, DEEP + INDENT);
+    if (named.length > MOST)
+      page.add(`… and ${named.length - MOST} more that ${word}`, DEEP, page.ink.dim);
+  };
+  list('came', came);
+  list('turned', turned);
+  list('went', went);
+  for (const gap of gaps.slice(0, MOST))
+    page.add(`cannot be looked at: ${gap}`, DEEP, undefined, DEEP + INDENT);
+  if (moved.length > 0)
+    page.add(`with another text or state than then: ${moved.join(', ')}`, DEEP, page.ink.dim);
+};

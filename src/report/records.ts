@@ -1,0 +1,73 @@
+// Kept records and decisions, in words.
+
+import type { Chained, Decided, Entry, Outcome } from '../model/record-log.ts';
+import { printable } from './printable.ts';
+import { counted } from './words.ts';
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  proceed: 'to proceed',
+  hold: 'to hold it',
+  refuse: 'to refuse it',
+  apply: 'to apply for a licence',
+};
+
+export const decidedText = (
+  { number, hash, transaction, verdict, outcome, by, countersign }: Chained<Decided>,
+  copy: string,
+): string =>
+  [
+    `Entry ${number}: ${by} decided ${OUTCOME_WORDS[outcome]}${countersign === undefined ? '' : `, and ${countersign} signed beside`}: '${transaction}'.`,
+    ...(verdict === 'red' && outcome === 'proceed'
+      ? ['The answer on it is red; the log says that it was decided to proceed all the same.']
+      : []),
+    `The dossier with the decision: ${copy}`,
+    `The log ends with ${hash}. Note it elsewhere: licet records verify --expect finds it again.`,
+    '',
+  ]
+    .map(printable)
+    .join('\n');
+
+interface Flawed {
+  readonly flaw: string;
+  readonly line?: number;
+  readonly file?: string;
+  readonly number?: number;
+  readonly hash?: string;
+}
+
+const FLAWS: Readonly<Record<string, (flaw: Flawed) => string>> = {
+  'not-an-entry': ({ line }) =>
+    `Line ${line} of the log is no entry: cut short by a crash, or put there by something else. It counts for nothing.`,
+  changed: ({ line }) => `Line ${line} of the log was changed after it was written.`,
+  'out-of-chain': ({ line }) =>
+    `Line ${line} of the log does not follow the one before it: an entry was taken out, put between or moved.`,
+  gone: ({ file, number }) => `${file}, which entry ${number} keeps, is gone.`,
+  'changed-file': ({ file, number }) =>
+    `${file}, which entry ${number} keeps, was changed after it was written.`,
+  another: ({ file, number }) => `${file} is not the record that entry ${number} keeps.`,
+  'not-in-log': ({ file }) =>
+    `${file} is a record of which the log has nothing: record the transaction again, and it is entered.`,
+  'not-expected': ({ hash }) =>
+    `${hash} does not stand in the log: it is another log than the one of which the hash was noted, or a shortened one.`,
+};
+
+export const verifiedText = (
+  folder: string,
+  {
+    entries,
+    head,
+    flaws,
+  }: {
+    readonly entries: readonly Entry[];
+    readonly head: string;
+    readonly flaws: readonly Flawed[];
+  },
+): string => {
+  const decided = entries.filter(({ kind }) => kind === 'decided').length;
+  const counts = `${folder}: ${counted(entries.length, 'entry', 'entries')}, ${counted(decided, 'decision')}. The log ends with ${head}.`;
+  const said =
+    flaws.length === 0
+      ? ['The chain is whole, and every record is the one that was kept.']
+      : flaws.map((flaw) => FLAWS[flaw.flaw]!(flaw));
+  return [counts, ...said, ''].map(printable).join('\n');
+};

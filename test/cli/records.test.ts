@@ -1,0 +1,434 @@
+// Records and decisions as an officer keeps them: nothing is replaced, nothing lost, and what was changed is seen.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ranWithin, today } from '../program.ts';
+import { ROOT } from '../sources.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'licet-records-'));
+  writeFileSync(join(folder, 'licet.yaml'), 'lists: bundled\n');
+  deal();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A proxy for the operator of a state under full embargo: red by law on its day. */
+const deal = (user = 'Syrian Telecommunications Establishment', file = 'deal.yaml'): void =>
+  writeFileSync(
+    join(folder, file),
+    `id: ${file.replace('.yaml', '')}
+date: 2010-10-29
+exporter: { name: Example Systems, country: US, type: private }
+parties:
+  - { role: end-user, name: ${user}, country: SY, type: telecom-operator }
+destination: { country: SY }
+items:
+  - name: web proxy
+    category: dpi-filtering
+    us-jurisdiction: us-origin
+    classification: { us: 5A002 }
+end-use: { purposes: [content-filtering] }
+`,
+  );
+
+const env = () => ({
+  PATH: process.env['PATH'],
+  HOME: folder,
+  XDG_CACHE_HOME: join(folder, '.cache'),
+});
+const licet = (...argv: string[]) => ranWithin(argv, { cwd: folder, env: env() });
+const records = (): string[] =>
+  readdirSync(join(folder, 'records')).filter((name) => /\.(html|json|md)$/.test(name));
+const log = (): Record<string, unknown>[] =>
+  readFileSync(join(folder, 'records/log.ndjson'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+const sha256 = (file: string): string =>
+  createHash('sha256')
+    .update(readFileSync(join(folder, 'records', file)))
+    .digest('hex');
+
+describe('licet record', () => {
+  test('keeps a dossier and a line in the log, with the hashes of both', async () => {
+    const { status, stdout, stderr } = await licet('record', 'deal.yaml', '--by', 'A. Berg');
+    const [file] = records();
+    expect({ status, stdout, stderr }).toEqual({
+      status: 1,
+      stdout: `RED    records/${file}\n`,
+      stderr: '',
+    });
+    expect(file).toMatch(new RegExp(`^deal_${today()}_[0-9a-f]{12}\\.html$`));
+    expect(log()).toMatchObject([
+      {
+        schema: 'licet/log@1',
+        number: 1,
+        previous: '0'.repeat(64),
+        kind: 'screened',
+        on: today(),
+        transaction: 'deal',
+        verdict: 'red',
+        by: 'A. Berg',
+        file,
+        page: sha256(file!),
+      },
+    ]);
+  });
+
+  test('of the same deal on the same day keeps it once', async () => {
+    await licet('record', 'deal.yaml');
+    const before = log();
+    expect((await licet('record', 'deal.yaml')).status).toBe(1);
+    expect([records().length, log()]).toEqual([1, before]);
+  });
+
+  test('of a deal that was changed leaves the earlier record where it is', async () => {
+    await licet('record', 'deal.yaml');
+    const [first] = records();
+    const hash = sha256(first!);
+    deal('Another Operator');
+    await licet('record', 'deal.yaml');
+    expect([records().length, log().length, sha256(first!)]).toEqual([2, 2, hash]);
+  });
+
+  test('as JSON is the record itself, and its SHA-256 is the one in the log', async () => {
+    await licet('record', 'deal.yaml', '-f', 'json');
+    const [file] = records();
+    expect(log()[0]).toMatchObject({ record: sha256(file!), page: sha256(file!) });
+    const record = JSON.parse(readFileSync(join(folder, 'records', file!), 'utf8')) as {
+      screened: string;
+      entered: { file: string; value: { id: string } };
+      verdict: { verdict: string; manifest: object };
+    };
+    expect(record).toMatchObject({
+      schema: 'licet/record@1',
+      screened: today(),
+      entered: { file: 'deal.yaml', line: 1, value: { id: 'deal' } },
+      verdict: { verdict: 'red' },
+    });
+  });
+
+  test('writes what the printed schemas of a record and of a line of the log accept', async () => {
+    await licet('record', 'deal.yaml', '-f', 'json');
+    await decide('deal.yaml', '--outcome', 'hold', '--countersign', 'C. Dahl');
+    const accepts = async (what: string, value: unknown) => {
+      const schema = JSON.parse((await licet('schema', what)).stdout) as object;
+      const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
+      expect(validate(value) || validate.errors).toBe(true);
+    };
+    const kept = records().find((name) => name.endsWith('.json'))!;
+    await accepts('record', JSON.parse(readFileSync(join(folder, 'records', kept), 'utf8')));
+    for (const entry of log()) await accepts('log', entry);
+  });
+
+  test('of a folder with one broken file keeps nothing', async () => {
+    writeFileSync(join(folder, 'broken.yaml'), 'id: broken\ndestination: { country: QQ }\n');
+    const { status, stdout, stderr } = await licet('record', 'deal.yaml', 'broken.yaml');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('broken.yaml:2');
+    expect(readdirSync(join(folder, 'records'))).toEqual([]);
+  });
+
+  test('to a file writes that file alone', async () => {
+    expect((await licet('record', 'deal.yaml', '-o', 'one.html')).stdout).toBe('RED    one.html\n');
+    expect(readdirSync(folder)).not.toContain('records');
+  });
+
+  test('keeps records where licet.yaml says', async () => {
+    writeFileSync(join(folder, 'licet.yaml'), 'lists: bundled\nrecords: kept\n');
+    await licet('record', 'deal.yaml');
+    expect(readdirSync(join(folder, 'kept')).length).toBeGreaterThan(1);
+  });
+
+  test('of a deal whose id steers no path writes within its folder', async () => {
+    writeFileSync(
+      join(folder, 'odd.yaml'),
+      readFileSync(join(folder, 'deal.yaml'), 'utf8').replace('id: deal', 'id: "../../up/..\\\\x"'),
+    );
+    await licet('record', 'odd.yaml');
+    expect(records()).toHaveLength(1);
+    expect(records()[0]).toMatch(/^up-..-x_/);
+  });
+});
+
+const decide = (...argv: string[]) =>
+  licet('decide', ...argv, '--by', 'A. Berg', '--reason', 'Licence 77');
+
+describe('licet decide', () => {
+  test('says all that is missing at once', async () => {
+    await licet('record', 'deal.yaml');
+    const { status, stderr } = await licet('decide', 'deal.yaml');
+    expect(status).toBe(2);
+    for (const option of ['--outcome', '--by', '--reason'])
+      expect(stderr).toContain(`${option} is missing`);
+  });
+
+  test('of a transaction means its newest record, and puts a line and a copy behind it', async () => {
+    await licet('record', 'deal.yaml');
+    const { status, stdout } = await decide('deal.yaml', '--outcome', 'refuse');
+    expect(status).toBe(0);
+    expect(stdout).toContain("A. Berg decided to refuse it: 'deal'.");
+    expect(log()[1]).toMatchObject({
+      number: 2,
+      previous: log()[0]!['hash'],
+      kind: 'decided',
+      outcome: 'refuse',
+      by: 'A. Berg',
+      reason: 'Licence 77',
+      verdict: 'red',
+      record: log()[0]!['record'],
+    });
+    expect(stdout).toContain(`The log ends with ${String(log()[1]!['hash'])}`);
+    expect(records()).toHaveLength(2);
+    expect((await licet('records', 'verify')).status).toBe(0);
+  });
+
+  test('of a transaction that says something else by now is refused', async () => {
+    await licet('record', 'deal.yaml');
+    deal('Another Operator');
+    const { status, stderr } = await decide('deal.yaml', '--outcome', 'proceed');
+    expect([status, log().length]).toEqual([2, 1]);
+    expect(stderr).toContain('licet record deal.yaml');
+  });
+
+  test('takes a dossier itself, and says aloud that it proceeds against a red answer', async () => {
+    await licet('record', 'deal.yaml');
+    const { stdout } = await decide(`records/${records()[0]}`, '--outcome', 'proceed');
+    expect(stdout).toContain('decided to proceed all the same');
+  });
+
+  test('where four eyes are asked for needs another person', async () => {
+    writeFileSync(join(folder, 'licet.yaml'), 'lists: bundled\nfour-eyes: yes\n');
+    await licet('record', 'deal.yaml');
+    expect((await decide('deal.yaml', '--outcome', 'hold')).stderr).toContain('four eyes');
+    const same = await decide('deal.yaml', '--outcome', 'hold', '--countersign', ' a.  BERG');
+    expect([same.status, log().length]).toEqual([2, 1]);
+    expect(
+      (await decide('deal.yaml', '--outcome', 'hold', '--countersign', 'C. Dahl')).status,
+    ).toBe(0);
+    expect(log()[1]).toMatchObject({ countersign: 'C. Dahl' });
+  });
+});
+
+describe('licet records verify', () => {
+  beforeEach(async () => {
+    await licet('record', 'deal.yaml');
+    await decide('deal.yaml', '--outcome', 'hold');
+  });
+
+  test('finds a whole log whole, and the hash that it once ended with in it', async () => {
+    const { status, stdout } = await licet('records', 'verify');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('The chain is whole')]);
+    const first = String(log()[0]!['hash']);
+    expect((await licet('records', 'verify', '--expect', first)).status).toBe(0);
+    expect((await licet('records', 'verify', '--expect', 'f'.repeat(64))).status).toBe(1);
+  });
+
+  test('sees a changed decision, a dossier that was changed, and one that is gone', async () => {
+    const file = join(folder, 'records/log.ndjson');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('"outcome":"hold"', '"outcome":"proceed"'));
+    expect((await licet('records', 'verify')).stdout).toContain('Line 2 of the log was changed');
+    writeFileSync(file, text);
+    const [page] = records().filter((name) => !name.includes('decided'));
+    appendFileSync(join(folder, 'records', page!), '<!-- -->');
+    const changed = await licet('records', 'verify');
+    expect([changed.status, changed.stdout]).toEqual([
+      1,
+      expect.stringContaining(`${page}, which entry 1 keeps, was changed`),
+    ]);
+    rmSync(join(folder, 'records', page!));
+    expect((await licet('records', 'verify')).stdout).toContain(
+      `${page}, which entry 1 keeps, is gone`,
+    );
+  });
+
+  test('a log that was shortened by its last line is seen by the hash that was noted', async () => {
+    const file = join(folder, 'records/log.ndjson');
+    const noted = String(log()[1]!['hash']);
+    writeFileSync(file, `${readFileSync(file, 'utf8').split('\n')[0]}\n`);
+    const { status, stdout } = await licet('records', 'verify', '--expect', noted);
+    expect([status, stdout]).toEqual([1, expect.stringContaining('of which the log has nothing')]);
+    expect(stdout).toContain('does not stand in the log');
+  });
+
+  test('after a crash within a line the log goes on, and the piece is told', async () => {
+    const file = join(folder, 'records/log.ndjson');
+    truncateSync(file, statSync(file).size - 40);
+    expect((await decide('deal.yaml', '--outcome', 'refuse')).status).toBe(0);
+    const { stdout } = await licet('records', 'verify');
+    expect(stdout).toContain('Line 2 of the log is no entry');
+    expect(stdout).toContain('2 entries, 1 decision');
+  });
+
+  test('behind a log that was changed nothing is put', async () => {
+    const file = join(folder, 'records/log.ndjson');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('"by":"A. Berg","reason"', '"by":"B","reason"'),
+    );
+    const { status, stderr } = await decide('deal.yaml', '--outcome', 'refuse');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('[broken-log]')]);
+  });
+});
+
+describe('two officers in one folder', () => {
+  test('lose no line', { timeout: 300_000 }, async () => {
+    for (const name of ['a', 'b']) deal(`Operator ${name}`, `${name}.yaml`);
+    await licet('record', 'a.yaml', 'b.yaml');
+    const started = (name: string) =>
+      new Promise<number | null>((done) => {
+        const officer = spawn(
+          process.execPath,
+          [
+            join(ROOT, 'bin/licet.js'),
+            'decide',
+            `${name}.yaml`,
+            '--outcome',
+            'hold',
+            '--by',
+            name,
+            '--reason',
+            'x',
+          ],
+          { cwd: folder, env: env(), stdio: ['ignore', 'pipe', 'inherit'] },
+        );
+        officer.stdout.resume();
+        officer.on('exit', done);
+      });
+    const each = 6;
+    const officers = ['a', 'b'].map(async (name) => {
+      const ends: (number | null)[] = [];
+      for (let at = 0; at < each; at += 1) ends.push(await started(name));
+      return ends;
+    });
+    expect((await Promise.all(officers)).flat()).toEqual(Array(2 * each).fill(0));
+    expect(log().map(({ number }) => number)).toEqual(
+      Array.from({ length: 2 + 2 * each }, (_, at) => at + 1),
+    );
+    expect((await licet('records', 'verify')).status).toBe(0);
+  });
+});
+
+describe('licet replay', () => {
+  test('of what was recorded just now gives the same answer', async () => {
+    await licet('record', 'deal.yaml');
+    const { status, stdout } = await licet('replay', `records/${records()[0]}`);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('The answer is the same.')]);
+    expect(stdout).toContain('The same program, law, lists, data and facts.');
+  });
+
+  test('with a pack that came says which, where the answer stays the same', async () => {
+    await licet('record', 'deal.yaml');
+    const { status, stdout } = await licet(
+      'replay',
+      `records/${records()[0]}`,
+      '--rules',
+      'shipped:moratorium',
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('own-packs: not there → moratorium');
+    expect(stdout).toContain('law and standards: moratorium');
+  });
+
+  test('of a record whose deal was changed is refused', async () => {
+    await licet('record', 'deal.yaml', '-f', 'json');
+    const file = join(folder, 'records', records()[0]!);
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('"name":"web proxy"', '"name":"web cache"'),
+    );
+    const { status, stderr } = await licet('replay', file);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('[damaged-record]')]);
+  });
+
+  test('of what is no record says so', async () => {
+    expect((await licet('replay', 'deal.yaml')).stderr).toContain('holds no record of a screening');
+  });
+});
+
+describe('licet compare', () => {
+  test('tells the fact that moved between two records', async () => {
+    await licet('record', 'deal.yaml');
+    const [first] = records();
+    deal('Another Operator');
+    await licet('record', 'deal.yaml');
+    const second = records().find((name) => name !== first)!;
+    const { status, stdout } = await licet('compare', `records/${first}`, `records/${second}`);
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      'fact: end-user.name: Syrian Telecommunications Establishment → Another',
+    );
+  });
+
+  test('takes answers of licet screen too', async () => {
+    for (const name of ['a.json', 'b.json'])
+      await licet('screen', 'deal.yaml', '-f', 'json', '-o', name);
+    const { status, stdout } = await licet('compare', 'a.json', 'b.json', '-f', 'json');
+    expect([status, JSON.parse(stdout)]).toEqual([
+      0,
+      expect.objectContaining({ same: true, sameInputs: true }),
+    ]);
+  });
+});
+
+describe('licet records due', () => {
+  test('names a deal on which nobody decided, and one whose file says something else', async () => {
+    deal('Operator b', 'b.yaml');
+    await licet('record', 'deal.yaml', 'b.yaml', '--as-of', today());
+    await decide('deal.yaml', '--outcome', 'refuse');
+    const before = await licet('records', 'due');
+    expect(before.stdout).toContain('1 transaction to be looked at again');
+    expect(before.stdout).toMatch(/\nb\n.*\n? .*Nobody has decided on it/s);
+    deal('Another Operator');
+    const { status, stdout } = await licet('records', 'due');
+    expect([status, stdout]).toEqual([
+      1,
+      expect.stringContaining('deal.yaml no longer says what was'),
+    ]);
+  });
+
+  test('screens by the law of the day, and says what came since', async () => {
+    await licet('record', 'deal.yaml');
+    await decide('deal.yaml', '--outcome', 'hold');
+    const { status, stdout } = await licet('records', 'due', '-f', 'json');
+    expect(status).toBe(1);
+    const { due } = JSON.parse(stdout) as {
+      due: { reasons: { why: string; came: { rule: string }[] }[] }[];
+    };
+    expect(due[0]!.reasons.map(({ why }) => why)).toEqual(['answer-moved']);
+    // General Order No. 2 of 2004 gave way to section 746.9 on 2011-12-12, and the Establishment was designated in 2011 and later.
+    expect(due[0]!.reasons[0]!.came.length).toBeGreaterThan(0);
+  });
+
+  test('finds nothing due of what was decided and stands', async () => {
+    await licet('record', 'deal.yaml', '--as-of', today());
+    await decide('deal.yaml', '--outcome', 'refuse');
+    const { status, stdout } = await licet('records', 'due');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('nothing is due')]);
+  });
+});
+
+test('a reader who has only the program finds its commands', () => {
+  const { stdout } = spawnSync(process.execPath, [join(ROOT, 'bin/licet.js'), 'record', '--help'], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toContain('licet record transactions --folder records');
+});

@@ -1,0 +1,77 @@
+// What moved between two answers, by what they say that they were made with.
+
+import { expect, test } from 'vitest';
+import type { ListCoverage, Verdict } from '../../src/model/verdict.ts';
+import { compared } from '../../src/records/compared.ts';
+
+const list = (id: string, taken: string, rows: number): ListCoverage => ({
+  list: id,
+  rows,
+  taken,
+  sha256: `${id} ${taken}`,
+  bundled: false,
+  checked: true,
+});
+
+const answer = (given: {
+  readonly licet?: string;
+  readonly packs?: Record<string, string>;
+  readonly lists?: readonly ListCoverage[];
+  readonly users?: readonly string[];
+  readonly asOf?: string;
+}): Verdict =>
+  ({
+    verdict: 'amber',
+    law: 'amber',
+    policy: 'green',
+    asOf: given.asOf ?? '2025-03-01',
+    knownAt: '2025-03-01',
+    deal: (given.users ?? ['Example Ltd']).map((name) => ({
+      part: 'end-user',
+      facts: [{ fact: 'name', value: name, from: 'deal.yaml:7' }],
+    })),
+    coverage: { lists: given.lists ?? [] },
+    manifest: {
+      licet: given.licet ?? '1.0.0',
+      packs: given.packs ?? { 'us-ear': 'a' },
+      data: Object.fromEntries((given.lists ?? []).map((one) => [`lists/${one.list}`, one.sha256])),
+      options: { lists: 'required' },
+    },
+  }) as unknown as Verdict;
+
+test('nothing moved between two of the same, wherever the facts stand in the file', () => {
+  const [first, second] = [answer({}), answer({})];
+  (second.deal![0]!.facts[0] as { from: string }).from = 'other.yaml:99';
+  expect(compared(first, second)).toMatchObject({ sameInputs: true });
+});
+
+test('a pack with another text is law that moved, and none else', () => {
+  const { inputs, sameInputs } = compared(answer({}), answer({ packs: { 'us-ear': 'b' } }));
+  expect(sameInputs).toBe(false);
+  expect(inputs).toEqual({
+    packs: [{ what: 'us-ear', before: 'a', after: 'b' }],
+    lists: [],
+    data: [],
+    options: [],
+    facts: [],
+    days: [],
+  });
+});
+
+test('a list is told by its day and its rows, once, and not again by its hash', () => {
+  const [old, fresh] = [list('us-sdn', '2025-01-01', 10), list('us-sdn', '2025-02-01', 12)];
+  const { inputs } = compared(answer({ lists: [old] }), answer({ lists: [fresh] }));
+  expect(inputs.lists).toEqual([{ what: 'us-sdn', before: old, after: fresh }]);
+  expect(inputs.data).toEqual([]);
+});
+
+test('a second end user is a fact that was not there', () => {
+  const { inputs } = compared(answer({}), answer({ users: ['Example Ltd', 'Other Ltd'] }));
+  expect(inputs.facts).toEqual([{ what: 'end-user 2.name', after: 'Other Ltd' }]);
+});
+
+test('the version of the program and the days of law are told', () => {
+  const { inputs } = compared(answer({}), answer({ licet: '1.1.0', asOf: '2025-04-01' }));
+  expect(inputs.program).toEqual({ what: 'licet', before: '1.0.0', after: '1.1.0' });
+  expect(inputs.days).toEqual([{ what: 'law as of', before: '2025-03-01', after: '2025-04-01' }]);
+});
