@@ -189,3 +189,14 @@ Examples:
 
 Exit status: 0 the answer is the same, 1 it is another, 2 the run failed.
 `;
+
+export const LOOK_BACK_EXAMPLES = `
+Examples:
+  licet look-back shipped --since 2022-01-01 --lists bundled
+  licet look-back history.csv --until 2025-12-31 -f json
+
+JSON is one line for each shipment of which something is another, the gravest
+first.
+Exit status: 0 none is judged worse by the later day, 1 one is, 2 the run
+failed.
+`;

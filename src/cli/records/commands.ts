@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { command } from '../command.ts';
 import {
   DECIDE_EXAMPLES,
+  LOOK_BACK_EXAMPLES,
   RECORD_EXAMPLES,
   RECORDS_EXAMPLES,
   REPLAY_EXAMPLES,
@@ -12,6 +13,7 @@ import type { Run } from '../run.ts';
 import {
   COMPARE_OPTIONS,
   DECIDE_OPTIONS,
+  LOOK_BACK_OPTIONS,
   RECORD_OPTIONS,
   RECORDS_DUE_OPTIONS,
   RECORDS_VERIFY_OPTIONS,
@@ -21,6 +23,7 @@ import type {
   CompareArguments,
   DecideArguments,
   DueArguments,
+  LookBackArguments,
   RecordArguments,
   ReplayArguments,
   VerifyArguments,
@@ -77,6 +80,16 @@ export const addRecords = (program: Command, run: Run, end: (status: number) => 
     .addHelpText('after', REPLAY_EXAMPLES)
     .action(async (file: string, given: ReplayArguments) =>
       end(await (await import('./replay.ts')).replayCommand(file, given, run)),
+    );
+  command(
+    program,
+    'look-back <files...>',
+    'judge past shipments by their own day and by a later one: who is listed since, which law came, what became known',
+    LOOK_BACK_OPTIONS,
+  )
+    .addHelpText('after', LOOK_BACK_EXAMPLES)
+    .action(async (files: string[], given: LookBackArguments) =>
+      end(await (await import('./look-back.ts')).lookBackCommand(files, given, run)),
     );
   command(
     program,

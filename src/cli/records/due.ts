@@ -14,7 +14,7 @@ import { logIn } from '../../records/log-file.ts';
 import { enteredSha256 } from '../../records/screening-record.ts';
 import { standingIn, type Standing } from '../../records/standing.ts';
 import { jsonText } from '../../report/json.ts';
-import { movesBetween } from '../../report/moved.ts';
+import { foundMoves } from '../../report/found-moves.ts';
 import { dueText, type DueReason, type DueRecord } from '../../report/due.ts';
 import { orderOf } from '../order.ts';
 import { Progress } from '../progress.ts';
@@ -92,32 +92,22 @@ const reasonsFor = async (
   return move === undefined ? reasons : [...reasons, move];
 };
 
-/** Undefined where no colour moved and nothing that was found, or could not be looked at, is another. */
 const moveBetween = (before: Verdict, after: Verdict): DueReason | undefined => {
-  const { came, went, turned } = movesBetween(before, after);
+  const moves = foundMoves(before, after);
+  if (moves === undefined) return undefined;
   const { before: was, after: is, inputs } = compared(before, after);
-  const moves = {
-    came: came.filter(isFound).map(named),
-    went: went.filter(isFound).map(named),
-    turned: turned
-      .filter(({ from, to }) => isFound(from) || isFound(to))
-      .map(({ to }) => named(to)),
-    gaps: after.gaps
-      .map(({ what }) => what)
-      .filter((what) => !before.gaps.some((gap) => gap.what === what)),
-  };
-  const moved = (['verdict', 'law', 'policy'] as const).some((which) => was[which] !== is[which]);
-  if (!moved && Object.values(moves).every(({ length }) => length === 0)) return undefined;
   return {
     why: 'answer-moved',
     before: was,
     after: is,
-    ...moves,
+    came: moves.came.map(named),
+    went: moves.went.map(named),
+    turned: moves.turned.map(named),
+    gaps: moves.gaps,
     moved: [...inputs.packs, ...inputs.lists, ...inputs.data].map(({ what }) => what),
   };
 };
 
-const isFound = ({ outcome }: Finding): boolean => outcome === 'met';
 const named = ({ rule, title }: Finding) => ({ rule, title });
 
 const readable = (file: string): ScreeningRecord | undefined => {

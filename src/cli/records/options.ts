@@ -78,6 +78,22 @@ export const RECORDS_DUE_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
+export const LOOK_BACK_OPTIONS: readonly OptionRow[] = [
+  PLAIN_FORMAT,
+  { flags: '--since <day>', description: 'shipments of this day and later (default: all)' },
+  {
+    flags: '--until <day>',
+    description: 'by the law and the evidence of this day (default: today)',
+  },
+  LISTS,
+  RULES,
+  CLEARANCES,
+  COMPANY,
+  INPUT,
+  ALL,
+  CONFIG,
+];
+
 export const REPLAY_OPTIONS: readonly OptionRow[] = [
   PLAIN_FORMAT,
   RULES,

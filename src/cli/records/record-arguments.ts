@@ -45,6 +45,15 @@ export interface DueArguments extends Pick<
   readonly format: 'text' | 'json';
 }
 
+export interface LookBackArguments extends Pick<
+  ScreenArguments,
+  'lists' | 'rules' | 'clearances' | 'company' | 'input' | 'all' | 'config'
+> {
+  readonly format: 'text' | 'json';
+  readonly since?: string;
+  readonly until?: string;
+}
+
 export interface ReplayArguments extends Pick<
   ScreenArguments,
   'rules' | 'clearances' | 'company' | 'all' | 'config'

@@ -1,0 +1,80 @@
+// licet look-back FOLDER: past shipments by the law and the evidence of their own day and of a later one.
+
+import { at } from '../../data/read/values.ts';
+import { readTransactions } from '../../data/transaction/transactions.ts';
+import { firstDay } from '../../model/dates.ts';
+import { LicetError, type Problem } from '../../model/errors.ts';
+import { jsonText } from '../../report/json.ts';
+import {
+  byGravity,
+  lookBackText,
+  lookedBack,
+  worsened,
+  type LookedBack,
+} from '../../report/look-back.ts';
+import { printable } from '../../report/printable.ts';
+import { dayOf } from '../day.ts';
+import { inputsOf } from '../inputs.ts';
+import { orderOf } from '../order.ts';
+import { Progress } from '../progress.ts';
+import type { Run } from '../run.ts';
+import { screeningBy, screeningOn } from '../screening.ts';
+import { ownFiles, readSettings } from '../settings.ts';
+import type { LookBackArguments } from './record-arguments.ts';
+
+/** The status is 1 where a shipment is judged worse by the later day. */
+export const lookBackCommand = async (
+  files: readonly string[],
+  given: LookBackArguments,
+  run: Run,
+): Promise<number> => {
+  const settings = await readSettings(given);
+  const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
+  const since = given.since === undefined ? undefined : dayOf('--since', given.since);
+  const later = given.until === undefined ? run.today : dayOf('--until', given.until);
+  const { since: _, until: __, ...screened } = given;
+  const then = await screeningBy({
+    ...(await orderOf(screened, settings, run, new Map())),
+    batch: true,
+  });
+  const now = screeningOn(
+    then.sources,
+    await orderOf({ ...screened, asOf: later, knownAt: later }, settings, run, new Map()),
+  );
+  for (const note of notes) run.streams.error(`${printable(note)}\n`);
+  const counts = { looked: 0, undated: 0, earlier: 0 };
+  const moved: LookedBack[] = [];
+  const problems: Problem[] = [];
+  const progress = new Progress(run.streams);
+  for (const { file, format } of inputs)
+    try {
+      for await (const raw of readTransactions(file, format, then.screener.columnsOf(format))) {
+        await progress.count();
+        const before = then.screen(raw);
+        const date = String(at(raw.value, ['date']) ?? 'unknown');
+        if (!/^\d{4}/.test(date)) counts.undated += 1;
+        else if (since !== undefined && firstDay(date) < since) counts.earlier += 1;
+        else {
+          counts.looked += 1;
+          const one = lookedBack(before.whole('full', true), now.screen(raw).whole('full', true));
+          if (one) moved.push(one);
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof LicetError)) throw error;
+      problems.push(...error.problems);
+    }
+  progress.end();
+  if (problems.length > 0) throw new LicetError(problems);
+  moved.sort(byGravity);
+  run.streams.out(
+    given.format === 'json'
+      ? moved.map((one) => jsonText(one, 'line')).join('')
+      : lookBackText(counts, moved, later, {
+          width: run.streams.width,
+          colour: run.streams.colour,
+          all: given.all === true,
+        }),
+  );
+  return moved.some((one) => worsened(one) > 0) ? 1 : 0;
+};
