@@ -54,7 +54,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   report: {
     layers: ['model', 'report'],
-    packages: ['chalk'],
+    packages: ['chalk', 'preact', 'preact-render-to-string'],
     says: 'report turns verdicts into text in one format; it may not re-evaluate, hide a finding, set an exit code or print',
   },
   // The shapes in which packs and their tests were read belong to data; check judges them and loads nothing.
@@ -215,10 +215,12 @@ const SRC = join(ROOT, 'src');
 const layerOf = (file: string): string =>
   file.includes('/') ? file.slice(0, file.indexOf('/')) : file.replace(/\.ts$/, '');
 
-const sources = filesBelow(SRC, '.ts').map((name) => ({
-  name: relative(SRC, join(SRC, name)).split(sep).join('/'),
-  text: readFileSync(join(SRC, name), 'utf8'),
-}));
+const sources = ['.ts', '.tsx']
+  .flatMap((ending) => filesBelow(SRC, ending))
+  .map((name) => ({
+    name: relative(SRC, join(SRC, name)).split(sep).join('/'),
+    text: readFileSync(join(SRC, name), 'utf8'),
+  }));
 
 const STATEMENT = /^(?:import|export)(?<type> type)?\s+(?:[^'";]*?\sfrom\s+)?'(?<what>[^']+)'/gm;
 const DYNAMIC = /\bimport\('(?<what>[^']+)'\)/g;

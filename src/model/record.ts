@@ -20,6 +20,8 @@ export interface ScreeningRecord {
   /** Who had it screened, in their own words; absent where nobody said. */
   readonly by?: string;
   readonly entered: Entered;
+  /** By part and fact of `verdict.deal`, 'item.ip-app-layer', the question that it answers, in the words of that day. */
+  readonly asked?: Readonly<Record<string, string>>;
   /** The whole answer, with its coverage and its manifest. */
   readonly verdict: Verdict;
 }

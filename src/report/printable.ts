@@ -4,5 +4,7 @@
 /** C0 and C1 controls, and the marks that embed, override or isolate a direction. Joiners stay: Persian needs them. */
 const STEERING = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
-export const printable = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(STEERING, '\ufffd');
+export const printable = (text: string): string => unsteered(text.replace(/\s+/g, ' '));
+
+/** The same of a text whose lines stay as they are. */
+export const unsteered = (text: string): string => text.replace(STEERING, '\ufffd');

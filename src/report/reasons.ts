@@ -5,6 +5,7 @@ import type { Finding, Verdict } from '../model/verdict.ts';
 import { controlEntriesText } from './control-entries.ts';
 import { addRest, few } from './few.ts';
 import { INDENT, type Page } from './page.ts';
+import { standing } from './standing.ts';
 import {
   citedInstruments,
   counted,
@@ -25,10 +26,7 @@ const MOST = { full: 3, open: 4, evidence: 2, reliefs: 2 };
 
 export const addReasons = (page: Page, verdict: Verdict, all: boolean): void => {
   const { findings, questions } = verdict;
-  const lifted = findings.filter(({ relievedBy }) => relievedBy !== undefined);
-  const standing = findings.filter(({ relievedBy }) => relievedBy === undefined);
-  const met = standing.filter(({ outcome }) => outcome === 'met');
-  const open = standing.filter(({ outcome }) => outcome === 'undetermined');
+  const { met, lifted, open } = standing(findings);
   const around: Around = {
     all,
     shown: new Set(),

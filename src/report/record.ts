@@ -6,12 +6,12 @@ import type { Finding, Question, Verdict } from '../model/verdict.ts';
 import { clearanceText } from './clearances.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
 import { code, link, safe } from './markup.ts';
+import { FIRST_QUESTIONS, openAlike, standing } from './standing.ts';
 import {
   announcedText,
   boundsText,
   changeText,
   citedInstruments,
-  counted,
   dayOfEvidence,
   easedText,
   effectText,
@@ -20,16 +20,13 @@ import {
   leadsText,
   marksText,
   noticeText,
+  openInShortText,
   pinpointsText,
   questionText,
   searchedText,
   untriedText,
-  tallied,
   turnsOnText,
 } from './words.ts';
-
-/** Questions before the annex: the answers to these may settle the rest. */
-const FIRST_QUESTIONS = 7;
 
 interface Section {
   readonly heading: string;
@@ -69,7 +66,7 @@ const answerLines = (verdict: Verdict): string[] => {
 const bodyOf = (verdict: Verdict): Section[] => {
   const { announced = [], findings, questions, change = [], presumed } = verdict;
   const { askedWithoutResult: asked = [], clearances = [], notices = [] } = verdict;
-  const { met, lifted } = sorted(findings);
+  const { met, lifted } = standing(findings);
   const { checked, unchecked } = groundsInShort(verdict);
   return [
     { heading: 'The transaction as entered', lines: dealLines(verdict) },
@@ -127,16 +124,6 @@ const bodyOf = (verdict: Verdict): Section[] => {
   ];
 };
 
-const sorted = (
-  findings: readonly Finding[],
-): Readonly<Record<'met' | 'lifted' | 'open', readonly Finding[]>> => ({
-  lifted: findings.filter(({ relievedBy }) => relievedBy !== undefined),
-  met: findings.filter(({ relievedBy, outcome }) => relievedBy === undefined && outcome === 'met'),
-  open: findings.filter(
-    ({ relievedBy, outcome }) => relievedBy === undefined && outcome === 'undetermined',
-  ),
-});
-
 /** Each part on a line of its own. Where a value does not come from the transaction's own file, that is said. */
 const dealLines = ({ deal = [], transaction }: Verdict): string[] =>
   deal.map(({ part, facts }) => {
@@ -183,11 +170,10 @@ const findingLines = (finding: Finding): string[] => {
 };
 
 const openInShort = ({ findings, questions }: Verdict): string[] => {
-  const { open } = sorted(findings);
-  if (open.length === 0) return [];
-  return [
-    `${counted(open.length, 'point is', 'points are')} neither found nor excluded (${tallied(open.map(({ kind }) => kind).sort(), ' ')}). ${questions.length > 0 ? 'The questions below settle them' : 'They have no more effect on the colour'}; the annex says what each turns on.`,
-  ];
+  const { open } = standing(findings);
+  return open.length === 0
+    ? []
+    : [`${openInShortText(open, questions)}; the annex says what each turns on.`];
 };
 
 const questionLines = (questions: readonly Question[], from: number): string[] =>
@@ -212,7 +198,7 @@ const decision = (): Section => ({
 });
 
 const annexOf = (verdict: Verdict, all: boolean): Section[] => {
-  const { open } = sorted(verdict.findings);
+  const { open } = standing(verdict.findings);
   const grounds = groundsInFull(verdict).filter(({ always }) => all || always);
   return [
     { heading: 'Annex: not decided', lines: openLines(open) },
@@ -237,17 +223,11 @@ const annexOf = (verdict: Verdict, all: boolean): Section[] => {
 };
 
 /** Rules that turn on the same, about the same, with the same effect, are one line. */
-const openLines = (open: readonly Finding[]): string[] => {
-  const alike = new Map<string, Finding[]>();
-  for (const finding of open) {
-    const { kind, subject } = finding;
-    const key = `${kind}, ${safe(subject)}: ${safe(turnsOnText(finding))} Possible effect: ${effectText(finding)}.`;
-    alike.set(key, [...(alike.get(key) ?? []), finding]);
-  }
-  return [...alike].map(([key, findings]) => {
+const openLines = (open: readonly Finding[]): string[] =>
+  openAlike(open).map((findings) => {
+    const [first] = findings as [Finding, ...Finding[]];
     const citations = findings.flatMap((finding) => finding.citations);
     const provisions = citations.length === 0 ? '' : ` ${safe(pinpointsText(citations))}.`;
     const rules = findings.map(({ rule }) => code(rule));
-    return `- ${key}${provisions} ${rules.length === 1 ? 'Rule' : 'Rules'} ${rules.join(', ')}`;
+    return `- ${first.kind}, ${safe(first.subject)}: ${safe(turnsOnText(first))} Possible effect: ${effectText(first)}.${provisions} ${rules.length === 1 ? 'Rule' : 'Rules'} ${rules.join(', ')}`;
   });
-};

@@ -1,0 +1,227 @@
+// The dossier of one screening: one file that an auditor reads in ten years. Three printed pages say what was asked, what was
+// answered and why, and leave room to decide and sign; the annexes say all of it. It holds its own record as JSON, has no
+// script, asks no network, and is drawn from the record alone: the same record gives the same bytes.
+
+import { renderToStaticMarkup } from 'preact-render-to-string';
+import type { DossierDecision } from '../../model/decision.ts';
+import type { ScreeningRecord } from '../../model/record.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { groundsInShort, optionsText } from '../grounds.ts';
+import { HEADLINE } from '../words.ts';
+import { Annexes } from './annexes.tsx';
+import { ColourWord, Shape } from './colour.tsx';
+import { decidingLines } from './deciding.ts';
+import { Decision, decisionSection } from './decision.tsx';
+import { clipped, linesOf } from './fit.ts';
+import { countsOf, sectionsOf } from './first-pages.tsx';
+import { page } from './page.tsx';
+import { SectionView, type Section } from './section.tsx';
+import { ANNEXES, Code, Said, Value } from './text.tsx';
+
+export interface Shown {
+  readonly decisions?: readonly DossierDecision[];
+  /** The annex names every entry, set and party that was consulted, and every provision that is not modelled. */
+  readonly all?: boolean;
+}
+
+/** `recordText`: the record as its file has it, which the page carries; `recordSha256`: of that text in UTF-8. */
+export const dossier = (
+  record: ScreeningRecord,
+  recordText: string,
+  recordSha256: string,
+  shown: Shown = {},
+): string => {
+  const { decisions = [], all: named = false } = shown;
+  const { verdict } = record;
+  const { transaction } = verdict;
+  const title = transaction.title ?? transaction.id;
+  const sections = sectionsOf(record);
+  const decides = decidingLines(verdict).map(({ head, text }) => ({
+    head,
+    text: clipped(text, MOST.deciding),
+  }));
+  const always = ALWAYS + decides.reduce((sum, { head, text }) => sum + linesOf(head + text), 0);
+  const decided = decisionSection(decisions);
+  const all = [...sections, decided];
+  const counts = countsOf(all, LINES - always);
+  return page({
+    title: `${verdict.verdict.toUpperCase()}: ${title}`,
+    sha256: recordSha256,
+    body: renderToStaticMarkup(
+      <>
+        <header>
+          <p class="kicker">Dossier of a screening by licet</p>
+          <h1>
+            <Value text={clipped(title, MOST.title)} />
+          </h1>
+          <Answer verdict={verdict} />
+          <MadeOn record={record} />
+        </header>
+        <Contents sections={sections} />
+        <main>
+          <div id="first-pages">
+            <section id="decides" aria-labelledby="decides-heading">
+              <h2 id="decides-heading">What decides it</h2>
+              <ol class="decides">
+                {decides.map(({ head, text }) => (
+                  <li>
+                    <b>{head}.</b> <Said text={text} />
+                  </li>
+                ))}
+              </ol>
+            </section>
+            {sections.map((section) => (
+              <SectionView section={section} count={counts.get(section.id) ?? 0} />
+            ))}
+            <MadeWith record={record} recordText={recordText} sha256={recordSha256} />
+            <Decision section={decided} count={counts.get(decided.id) ?? 0} />
+          </div>
+          <Annexes record={record} sections={all} counts={counts} all={named} />
+        </main>
+        <footer>
+          <p>
+            Made by licet from the record within this file. It is no legal advice; green says that
+            nothing was found in what was checked.
+          </p>
+        </footer>
+      </>,
+    ),
+  });
+};
+
+/** Lines of three printed pages, and those of what each dossier has, whatever it is about. */
+const LINES = 204;
+const ALWAYS = 34;
+
+const MOST = { title: 200, deciding: 330 };
+
+const Answer = ({ verdict: { verdict, law, policy } }: { readonly verdict: Verdict }) => (
+  <div class={`answer ${verdict}`}>
+    <p class="overall">
+      <Shape colour={verdict} /> <b>{verdict.toUpperCase()}</b>: {HEADLINE[verdict]}
+    </p>
+    <p class="parts">
+      <span>
+        Law: <ColourWord colour={law} />
+      </span>{' '}
+      <span>
+        Policy: <ColourWord colour={policy} />
+      </span>{' '}
+      <span>
+        Overall, the worse of the two: <ColourWord colour={verdict} />
+      </span>
+    </p>
+  </div>
+);
+
+const MadeOn = ({ record }: { readonly record: ScreeningRecord }) => {
+  const { screened, by, entered, verdict } = record;
+  const { asOf, knownAt, manifest } = verdict;
+  const options = manifest ? optionsText(manifest) : '';
+  return (
+    <dl class="made">
+      <dt>Law as of</dt>
+      <dd>{asOf}</dd>
+      <dt>Evidence known at</dt>
+      <dd>{knownAt}</dd>
+      <dt>Screened on</dt>
+      <dd>{screened}</dd>
+      <dt>Screened by</dt>
+      <dd>{by === undefined ? 'nobody said' : <Value text={clipped(by, 120)} />}</dd>
+      <dt>Entered in</dt>
+      <dd class="wide">
+        <Value text={clipped(entered.file, 160)} />, line {entered.line}
+      </dd>
+      {options !== '' && (
+        <>
+          <dt>Given beside it</dt>
+          <dd class="wide">
+            <Said text={clipped(options, 240)} />
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+};
+
+const Contents = ({ sections }: { readonly sections: readonly Section[] }) => (
+  <nav aria-label="Contents">
+    <ul>
+      <li>
+        <a href="#decides">What decides it</a>
+      </li>
+      {sections
+        .filter(({ under, pieces, before }) => !under && (pieces.length > 0 || before))
+        .map(({ id, heading }) => (
+          <li>
+            <a href={`#${id}`}>{heading}</a>
+          </li>
+        ))}
+      <li>
+        <a href="#made-with">Made with</a>
+      </li>
+      <li>
+        <a href="#decision">Decision</a>
+      </li>
+      {Object.entries(ANNEXES).map(([letter, title]) => (
+        <li>
+          <a href={`#annex-${letter.toLowerCase()}`}>
+            Annex {letter}: {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+const MadeWith = ({
+  record,
+  recordText,
+  sha256,
+}: {
+  readonly record: ScreeningRecord;
+  readonly recordText: string;
+  readonly sha256: string;
+}) => {
+  const { verdict, entered } = record;
+  const { manifest, transaction } = verdict;
+  return (
+    <section id="made-with" aria-labelledby="made-with-heading">
+      <h2 id="made-with-heading">Made with</h2>
+      <ul>
+        {manifest && (
+          <li>
+            licet {manifest.licet}; versions and hashes of its packs and data:{' '}
+            <a href="#annex-f">annex F</a>
+          </li>
+        )}
+        {groundsInShort(verdict).checked.map((line) => (
+          <li>
+            <Said text={clipped(line, 330)} />
+          </li>
+        ))}
+        <li>
+          SHA-256 of the deal as entered: <Code text={entered.sha256} />
+        </li>
+        <li>
+          SHA-256 of the record as JSON, which this file holds: <Code text={sha256} />
+        </li>
+      </ul>
+      <p class="screen">
+        <a
+          href={`data:application/json;base64,${Buffer.from(recordText, 'utf8').toString('base64')}`}
+          download={`${fileName(transaction.id)}.licet.json`}
+        >
+          Save the record as JSON
+        </a>
+      </p>
+      <p class="rest">A text that ends in … stands whole in the annexes.</p>
+    </section>
+  );
+};
+
+const fileName = (id: string): string =>
+  id
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^\.+/, '')
+    .slice(0, 80) || 'record';

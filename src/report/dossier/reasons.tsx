@@ -1,0 +1,224 @@
+// One finding: on the first pages with what a decision needs, in the annex with everything.
+
+import type { ComponentChildren } from 'preact';
+import { weakestMark } from '../../model/citation.ts';
+import type { Evidence } from '../../model/facts.ts';
+import type { Finding, Verdict } from '../../model/verdict.ts';
+import { controlEntriesText } from '../control-entries.ts';
+import { sameReasons } from '../same-reasons.ts';
+import {
+  citedInstruments,
+  counted,
+  dayOfEvidence,
+  easedText,
+  effectText,
+  marksText,
+  turnsOnText,
+} from '../words.ts';
+import { ColourWord } from './colour.tsx';
+import { clipped, linesOf } from './fit.ts';
+import type { Piece } from './section.tsx';
+import { Address, Code, Said, Value } from './text.tsx';
+
+/** Findings as the annex numbers them: what was met, then what was lifted. */
+export interface Numbered {
+  readonly finding: Finding;
+  readonly number: string;
+}
+
+const sentenceOf = (finding: Finding): string => finding.because ?? turnsOnText(finding);
+
+const evidenceText = (one: Evidence): string =>
+  [dayOfEvidence(one), one.detail].filter((text) => text !== '').join(': ');
+
+/** Lines of a heading with what is around it. */
+const HEAD = 1.9;
+
+/** Letters and numbers of each on the first pages. */
+const MOST = { sentence: 520, remedy: 480, entries: 200, evidence: 360, relief: 240, cited: 3 };
+/** Findings that differ in whom or what they are about: so many are told. */
+const MOST_ALIKE = 3;
+
+/** Findings that read alike stand once; evidence that stands above is not said again. */
+export const reasonPieces = (all: readonly Numbered[], verdict: Verdict): readonly Piece[] => {
+  const shown = new Map<string, string>();
+  return sameReasons(all.map(({ finding }) => finding)).map((alike) =>
+    reasonPiece(
+      alike.map((finding) => all.find((one) => one.finding === finding)!),
+      verdict,
+      shown,
+    ),
+  );
+};
+
+/** `shown`: by evidence where it stands. */
+const reasonPiece = (
+  alike: readonly Numbered[],
+  verdict: Verdict,
+  shown: Map<string, string>,
+): Piece => {
+  const { finding, number } = alike[0]!;
+  const { couldRelieve, relievedBy, remedy } = finding;
+  const sentences = [...new Set(alike.map((one) => sentenceOf(one.finding)))];
+  const cited = citedInstruments(alike.flatMap((one) => one.finding.citations));
+  const evidence = alike.flatMap((one) => one.finding.evidence);
+  const fresh = evidence.find((one) => !shown.has(evidenceText(one)));
+  const known = evidence.map((one) => shown.get(evidenceText(one))).find((one) => one);
+  for (const one of evidence)
+    if (!shown.has(evidenceText(one))) shown.set(evidenceText(one), number);
+  const entries = controlEntriesText(finding, verdict, false);
+  const relief = couldRelieve.map(({ title }) => title).join('; ');
+  const lines: readonly (readonly [head: string, text: string])[] = [
+    ...(entries === undefined ? [] : [['', clipped(entries, MOST.entries)] as const]),
+    ...(fresh === undefined
+      ? []
+      : [['Evidence', clipped(evidenceText(fresh), MOST.evidence)] as const]),
+    ...(fresh === undefined && known !== undefined
+      ? [['Evidence', `as of ${known}`] as const]
+      : []),
+    ...(relievedBy === undefined ? [['To do', clipped(remedy, MOST.remedy)] as const] : []),
+    ...(relief === '' ? [] : [['Could be lifted by', clipped(relief, MOST.relief)] as const]),
+  ];
+  const told = sentences.slice(0, MOST_ALIKE).map((text) => clipped(text, MOST.sentence));
+  const provisions = cited.slice(0, MOST.cited);
+  const pieces = new Set(evidence.map(evidenceText)).size;
+  const more = [
+    ...(sentences.length > told.length
+      ? [`${counted(sentences.length - told.length, 'finding')} alike`]
+      : []),
+    ...(fresh !== undefined && pieces > 1 ? [`${counted(pieces - 1, 'piece')} of evidence`] : []),
+    ...(cited.length > provisions.length
+      ? [counted(cited.length - provisions.length, 'provision')]
+      : []),
+  ];
+  return {
+    cut: false,
+    name: `${number} ${finding.colour} ${finding.kind}, ${finding.title}`,
+    lines:
+      HEAD +
+      [
+        ...told,
+        ...provisions.map(({ text, url }) => `${text} ${url}`),
+        ...lines.map(([head, text]) => `${head}: ${text}`),
+      ].reduce((sum, text) => sum + linesOf(text), more.length > 0 ? 1 : 0),
+    draw: () => (
+      <article class={`finding ${relievedBy === undefined ? finding.colour : 'lifted'}`}>
+        <FindingHeading
+          finding={finding}
+          numbers={alike.map((one) => one.number).slice(0, MOST_ALIKE)}
+        />
+        {told.map((text) => (
+          <p>
+            <Said text={text} />
+          </p>
+        ))}
+        <ul class="cited">
+          {provisions.map(({ text, url }) => (
+            <Cited text={text} url={url} />
+          ))}
+        </ul>
+        {lines.map(([head, text]) => (
+          <p>
+            {head !== '' && <b>{`${head}: `}</b>}
+            <Said text={text} />
+          </p>
+        ))}
+        {more.length > 0 && (
+          <p class="rest">
+            {`And ${more.join(' and ')} more: `}
+            <a href={`#${number}`}>{number}</a>.
+          </p>
+        )}
+      </article>
+    ),
+  };
+};
+
+const Cited = ({ text, url }: { readonly text: string; readonly url: string }) => (
+  <li>
+    <Said text={text} /> {url !== '' && <Address url={url} />}
+  </li>
+);
+
+const FindingHeading = ({
+  finding,
+  numbers,
+}: {
+  readonly finding: Finding;
+  readonly numbers: readonly string[];
+}) => {
+  const { relievedBy, colour, kind } = finding;
+  const eased = easedText(finding);
+  const mark = weakestMark(finding.marks);
+  return (
+    <h3>
+      {relievedBy === undefined ? <ColourWord colour={colour} /> : 'LIFTED'} {kind}:{' '}
+      <Said text={`${effectText(finding)}${eased === '' ? '' : ` (${eased})`}`} />
+      {numbers.map((number) => (
+        <>
+          {' '}
+          <a class="number" href={`#${number}`}>
+            {number}
+          </a>
+        </>
+      ))}
+      {mark !== 'primary' && <span class="mark"> {mark}: check the text</span>}
+    </h3>
+  );
+};
+
+/** In the annex, where nothing is cut. */
+export const WholeFinding = ({ finding, number }: Numbered) => {
+  const { citations, evidence, facts, couldRelieve, relievedBy, remedy, rule, marks } = finding;
+  const eased = easedText(finding);
+  return (
+    <article id={number} class="finding">
+      <h3>
+        {number}. {relievedBy === undefined ? finding.colour.toUpperCase() : 'LIFTED'},{' '}
+        {finding.kind}: <Said text={finding.title} />
+      </h3>
+      <p>
+        <Said text={sentenceOf(finding)} />
+      </p>
+      <ul>
+        <li>
+          Effect: <Said text={`${effectText(finding)}${eased === '' ? '' : `, ${eased}`}`} />.
+          About: <Value text={finding.subject} />
+        </li>
+        {citedInstruments(citations).map(({ text, url }) => (
+          <Cited text={text} url={url} />
+        ))}
+        {evidence.map((one) => (
+          <Cited text={`Evidence: ${evidenceText(one)}`} url={one.url ?? ''} />
+        ))}
+        {facts.map(({ fact, value, from }) => (
+          <li>
+            Fact: <Code text={fact} /> = <Value text={value} /> (<Value text={from} />)
+          </li>
+        ))}
+        {couldRelieve.map((relief) => (
+          <li>
+            Could be lifted by <Said text={relief.title} /> (<Code text={relief.rule} />
+            ), which asks <Labels labels={relief.missing} />
+          </li>
+        ))}
+        {relievedBy === undefined && (
+          <li>
+            To do: <Said text={remedy} />
+          </li>
+        )}
+        <li>
+          Rule <Code text={rule} />, <Said text={marksText(marks)} />
+        </li>
+      </ul>
+    </article>
+  );
+};
+
+export const Labels = ({ labels }: { readonly labels: readonly string[] }): ComponentChildren =>
+  labels.map((label, index) => (
+    <>
+      {index > 0 && ', '}
+      <Code text={label} />
+    </>
+  ));

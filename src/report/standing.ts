@@ -1,0 +1,34 @@
+// What stands where in every page and record: reasons that were found, findings that something lifted, and what is neither
+// found nor excluded. What is undetermined is an accusation of nobody, and is told apart from what was found.
+
+import type { Finding } from '../model/verdict.ts';
+import { turnsOnText } from './words.ts';
+
+/** Questions that stand before an annex: the answers to these may settle the rest. */
+export const FIRST_QUESTIONS = 7;
+
+export interface Standing {
+  readonly met: readonly Finding[];
+  readonly lifted: readonly Finding[];
+  readonly open: readonly Finding[];
+}
+
+export const standing = (findings: readonly Finding[]): Standing => {
+  const stand = findings.filter(({ relievedBy }) => relievedBy === undefined);
+  return {
+    lifted: findings.filter(({ relievedBy }) => relievedBy !== undefined),
+    met: stand.filter(({ outcome }) => outcome === 'met'),
+    open: stand.filter(({ outcome }) => outcome === 'undetermined'),
+  };
+};
+
+/** Undetermined findings that turn on the same, about the same, with the same effect: a person reads them once. */
+export const openAlike = (open: readonly Finding[]): readonly (readonly Finding[])[] => {
+  const alike = new Map<string, Finding[]>();
+  for (const one of open) {
+    const { kind, subject, effect, licensingPolicy = '' } = one;
+    const key = [kind, subject, turnsOnText(one), effect, licensingPolicy].join('\n');
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  return [...alike.values()];
+};
