@@ -1,11 +1,8 @@
 // The log of a folder of records: which screening was kept when, and what was decided on it. One line an entry, and each
 // line holds the hash of the one before it, so that none can be changed, taken out or put between unseen.
 
+import type { DossierDecision } from './decision.ts';
 import type { Colours } from './verdict.ts';
-
-export const OUTCOMES = ['proceed', 'hold', 'refuse', 'apply'] as const;
-/** What a person decided; 'apply' is for a licence. */
-export type Outcome = (typeof OUTCOMES)[number];
 
 interface Logged extends Colours {
   readonly schema: 'licet/log@1';
@@ -30,13 +27,8 @@ export interface Screened extends Logged {
   readonly by?: string;
 }
 
-export interface Decided extends Logged {
+export interface Decided extends Logged, DossierDecision {
   readonly kind: 'decided';
-  readonly outcome: Outcome;
-  readonly by: string;
-  readonly reason: string;
-  /** Who signed beside; another person. */
-  readonly countersign?: string;
 }
 
 export type Entry = Screened | Decided;

@@ -3,15 +3,23 @@
 import type { RawTransaction } from '../data/read/raw.ts';
 import { sha256 } from '../data/read/hash.ts';
 import { plainScalars } from '../data/read/values.ts';
+import { declarationOf, type FactTable } from '../model/fact.ts';
 import type { ScreeningRecord } from '../model/record.ts';
 import type { Verdict } from '../model/verdict.ts';
 
-/** `verdict`: the whole one, with its own coverage and manifest; `screened`: the day, YYYY-MM-DD. */
+/** When it was screened, by whom, and which facts there are, with their questions. */
+export interface Occasion {
+  /** YYYY-MM-DD. */
+  readonly screened: string;
+  readonly by?: string | undefined;
+  readonly facts: FactTable;
+}
+
+/** `verdict`: the whole one, with its own coverage and manifest. */
 export const recordOf = (
   raw: Pick<RawTransaction, 'file' | 'line' | 'value'>,
   verdict: Verdict,
-  screened: string,
-  by?: string,
+  { screened, by, facts }: Occasion,
 ): ScreeningRecord => {
   const value = plainScalars(raw.value) as Readonly<Record<string, unknown>>;
   return {
@@ -19,9 +27,22 @@ export const recordOf = (
     screened,
     ...(by !== undefined && { by }),
     entered: { file: raw.file, line: raw.line, value, sha256: enteredSha256(value) },
+    asked: askedOf(verdict, facts),
     verdict,
   };
 };
+
+/** What is stated of a part is declared for that part, or for every party. */
+const askedOf = ({ deal = [] }: Verdict, facts: FactTable): Record<string, string> =>
+  Object.fromEntries(
+    deal.flatMap(({ part, facts: stated }) =>
+      stated.flatMap(({ fact }) => {
+        const path = `${part}.${fact}`;
+        const declared = declarationOf(facts, path) ?? facts.get(`party.${fact}`);
+        return declared?.question === undefined ? [] : [[path, declared.question]];
+      }),
+    ),
+  );
 
 export const enteredSha256 = (value: unknown): string => sha256(JSON.stringify(value));
 

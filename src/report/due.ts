@@ -1,7 +1,7 @@
 // What has to be looked at again, as a page: the gravest first, each with why.
 
 import { COLOURS, type Colours } from '../model/verdict.ts';
-import type { Outcome } from '../model/record-log.ts';
+import type { DecisionOutcome } from '../model/decision.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { OUTCOME_WORDS } from './records.ts';
 import { counted } from './words.ts';
@@ -31,7 +31,7 @@ export interface DueRecord {
   readonly transaction: string;
   readonly file: string;
   readonly recorded: string;
-  readonly outcome?: Outcome;
+  readonly outcome?: DecisionOutcome;
   readonly decided?: string;
   readonly reasons: readonly DueReason[];
 }

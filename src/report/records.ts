@@ -1,10 +1,11 @@
 // Kept records and decisions, in words.
 
-import type { Chained, Decided, Entry, Outcome } from '../model/record-log.ts';
+import type { DecisionOutcome } from '../model/decision.ts';
+import type { Chained, Decided, Entry } from '../model/record-log.ts';
 import { printable } from './printable.ts';
 import { counted } from './words.ts';
 
-export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+export const OUTCOME_WORDS: Readonly<Record<DecisionOutcome, string>> = {
   proceed: 'to proceed',
   hold: 'to hold it',
   refuse: 'to refuse it',
@@ -16,7 +17,7 @@ export const decidedText = (
   copy: string,
 ): string =>
   [
-    `Entry ${number}: ${by} decided ${OUTCOME_WORDS[outcome]}${countersign === undefined ? '' : `, and ${countersign} signed beside`}: '${transaction}'.`,
+    `Entry ${number}: ${by} decided ${OUTCOME_WORDS[outcome]}${countersign === undefined ? '' : `, and ${countersign.by} signed beside`}: '${transaction}'.`,
     ...(verdict === 'red' && outcome === 'proceed'
       ? ['The answer on it is red; the log says that it was decided to proceed all the same.']
       : []),

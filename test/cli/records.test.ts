@@ -223,7 +223,7 @@ describe('licet decide', () => {
     expect(
       (await decide('deal.yaml', '--outcome', 'hold', '--countersign', 'C. Dahl')).status,
     ).toBe(0);
-    expect(log()[1]).toMatchObject({ countersign: 'C. Dahl' });
+    expect(log()[1]).toMatchObject({ countersign: { by: 'C. Dahl', on: today() } });
   });
 });
 

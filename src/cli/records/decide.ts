@@ -5,7 +5,12 @@ import { basename, extname, join } from 'node:path';
 import { sha256 } from '../../data/read/hash.ts';
 import { nameKey } from '../../matching/normalise.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
-import { OUTCOMES, type Chained, type Decided, type Outcome } from '../../model/record-log.ts';
+import {
+  DECISION_OUTCOMES,
+  type DecisionOutcome,
+  type DossierDecision,
+} from '../../model/decision.ts';
+import type { Chained, Decided } from '../../model/record-log.ts';
 import { append } from '../../records/log-file.ts';
 import { Staged } from '../../records/staged.ts';
 import { decidedText } from '../../report/records.ts';
@@ -21,11 +26,10 @@ export const decideCommand = async (
   run: Run,
 ): Promise<number> => {
   const settings = await readSettings(given);
-  const decision = decisionOf(given, settings);
+  const decision = decisionOf(given, settings, run.today);
   const { folder, name, kept } = await foundRecord(file, given.folder, settings);
   const { transaction, verdict, law, policy } = kept.record.verdict;
-  const said = { on: run.today, ...decision };
-  const page = (await RECORD_FORMS.html.load())(kept, { all: false, decisions: [said] });
+  const page = (await RECORD_FORMS.html.load())(kept, { all: false, decisions: [decision] });
   const hash = sha256(page);
   const copy = `${basename(name, extname(name))}.decided-${hash.slice(0, TOLD_APART)}.html`;
   const staged = new Staged(folder);
@@ -42,7 +46,7 @@ export const decideCommand = async (
       file: copy,
       page: hash,
       record: kept.sha256,
-      ...said,
+      ...decision,
     },
   ]);
   run.streams.out(decidedText(entry as Chained<Decided>, join(folder, copy)));
@@ -52,17 +56,19 @@ export const decideCommand = async (
 /** So much of its hash tells two copies of one record apart. */
 const TOLD_APART = 12;
 
-type Decision = Pick<Decided, 'outcome' | 'by' | 'reason' | 'countersign'>;
-
 /** Errors: all that is missing or cannot be, at once. */
-const decisionOf = (given: DecideArguments, { fourEyes }: Settings): Decision => {
+const decisionOf = (
+  given: DecideArguments,
+  { fourEyes }: Settings,
+  on: string,
+): DossierDecision => {
   const problems: Problem[] = [];
   const said = (option: string, text: string | undefined, remedy: string): string => {
     if (text !== undefined && text.trim() !== '') return text.trim();
     problems.push({ code: 'missing-key', what: `${option} is missing`, remedy });
     return '';
   };
-  const outcome = said('--outcome', given.outcome, `Say which: ${OUTCOMES.join(', ')}`);
+  const outcome = said('--outcome', given.outcome, `Say which: ${DECISION_OUTCOMES.join(', ')}`);
   const by = said('--by', given.by, 'Say who decided');
   const reason = said('--reason', given.reason, 'Say why');
   const countersign =
@@ -83,10 +89,11 @@ const decisionOf = (given: DecideArguments, { fourEyes }: Settings): Decision =>
     });
   if (problems.length > 0) throw new LicetError(problems);
   return {
-    outcome: outcome as Outcome,
+    outcome: outcome as DecisionOutcome,
     by,
     reason,
-    ...(countersign !== undefined && { countersign }),
+    on,
+    ...(countersign !== undefined && { countersign: { by: countersign, on } }),
   };
 };
 

@@ -1,6 +1,6 @@
 // Options of the commands that keep screenings and decisions for the file.
 
-import { OUTCOMES } from '../../model/record-log.ts';
+import { DECISION_OUTCOMES } from '../../model/decision.ts';
 import {
   ALL,
   AS_OF,
@@ -49,7 +49,7 @@ export const RECORD_OPTIONS: readonly OptionRow[] = [
 ];
 
 export const DECIDE_OPTIONS: readonly OptionRow[] = [
-  { flags: '--outcome <outcome>', description: 'what was decided', choices: OUTCOMES },
+  { flags: '--outcome <outcome>', description: 'what was decided', choices: DECISION_OUTCOMES },
   { flags: '--by <name>', description: 'who decided' },
   { flags: '--reason <text>', description: 'why' },
   {

@@ -2,12 +2,12 @@
 
 import type { KeptRecord } from '../../records/kept-record.ts';
 import { record as markdownRecord } from '../../report/record.ts';
-import type { Decided } from '../../model/record-log.ts';
+import type { DossierDecision } from '../../model/decision.ts';
 
 /** `all`: with every entry, set and party that was consulted. */
 export interface Shown {
   readonly all: boolean;
-  readonly decisions: readonly Pick<Decided, 'outcome' | 'by' | 'reason' | 'on' | 'countersign'>[];
+  readonly decisions: readonly DossierDecision[];
 }
 
 export type Draw = (kept: KeptRecord, shown: Shown) => string;

@@ -149,7 +149,11 @@ const eachRecord = async (
     await attempt(async () => {
       for await (const raw of readTransactions(file, format, screener.columnsOf(format)))
         await attempt(async () => {
-          const record = recordOf(raw, screen(raw).whole('full', true), run.today, by);
+          const record = recordOf(raw, screen(raw).whole('full', true), {
+            screened: run.today,
+            by,
+            facts: screener.facts,
+          });
           const text = jsonText(record, 'line');
           if (problems.length === 0) take({ record, text, sha256: sha256(text) });
           await progress.count();

@@ -2,7 +2,7 @@
 // of ../record.ts and ../record-log.ts.
 
 import * as z from 'zod';
-import { OUTCOMES } from '../record-log.ts';
+import { DECISION_OUTCOMES } from '../decision.ts';
 import { COLOURS } from '../verdict.ts';
 import { day } from './common.ts';
 import { verdictSchema } from './verdict.ts';
@@ -21,6 +21,10 @@ export const recordSchema = z.strictObject({
     value: z.record(text, z.unknown()).describe('The transaction as it was written.'),
     sha256: hash.describe('Of the value as JSON text without spaces.'),
   }),
+  asked: z
+    .record(text, text)
+    .exactOptional()
+    .describe('By part and fact of the deal, the question that it answers.'),
   verdict: verdictSchema,
 });
 
@@ -46,9 +50,9 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...logged,
     kind: z.literal('decided'),
-    outcome: z.enum(OUTCOMES),
+    outcome: z.enum(DECISION_OUTCOMES),
     by: text,
     reason: text,
-    countersign: text.exactOptional(),
+    countersign: z.strictObject({ by: text, on: day }).exactOptional(),
   }),
 ]);
