@@ -185,6 +185,7 @@ const MadeWith = ({
 }) => {
   const { verdict, entered } = record;
   const { manifest, transaction } = verdict;
+  const link = `data:application/json;base64,${Buffer.from(recordText, 'utf8').toString('base64')}`;
   return (
     <section id="made-with" aria-labelledby="made-with-heading">
       <h2 id="made-with-heading">Made with</h2>
@@ -208,17 +209,23 @@ const MadeWith = ({
         </li>
       </ul>
       <p class="screen">
-        <a
-          href={`data:application/json;base64,${Buffer.from(recordText, 'utf8').toString('base64')}`}
-          download={`${fileName(transaction.id)}.licet.json`}
-        >
+        <a href={link} download={`${fileName(transaction.id)}.licet.json`}>
           Save the record as JSON
         </a>
       </p>
+      {link.length > MOST_LINK && (
+        <p class="screen">
+          Some browsers save nothing so large: the record stands in this file in base64, behind
+          “data:application/json;base64,”.
+        </p>
+      )}
       <p class="rest">A text that ends in … stands whole in the annexes.</p>
     </section>
   );
 };
+
+/** Chromium opens no address of more than two megabytes. */
+const MOST_LINK = 2_000_000;
 
 const fileName = (id: string): string =>
   id
