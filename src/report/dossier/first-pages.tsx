@@ -84,7 +84,8 @@ const dealSections = (verdict: Verdict): Section[] => {
   const common = { annex: 'B' } as const;
   return [
     {
-      ...common,
+      // The route stands nowhere else.
+      annex: 'C',
       id: 'deal',
       heading: 'The deal as entered',
       pieces: terms.map(({ what, value }) => rowPiece(TERM_COLUMNS, [what, value])),
