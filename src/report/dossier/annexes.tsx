@@ -14,11 +14,14 @@ import { Address, ANNEXES, Code, Said, Value, type AnnexLetter } from './text.ts
 
 export const Annexes = ({
   record,
+  head,
   sections,
   counts,
   all,
 }: {
   readonly record: ScreeningRecord;
+  /** Of what stands around the sections the whole of what is cut there. */
+  readonly head: readonly string[];
   readonly sections: readonly Section[];
   readonly counts: ReadonlyMap<string, number>;
   readonly all: boolean;
@@ -31,7 +34,7 @@ export const Annexes = ({
       <AllFacts record={record} />
     </Annex>
     <Annex letter="C">
-      <Rest sections={sections} counts={counts} />
+      <Rest head={head} sections={sections} counts={counts} />
     </Annex>
     <Annex letter="D">
       <Presumptions verdict={record.verdict} />
@@ -160,9 +163,11 @@ const AllFacts = ({ record }: { readonly record: ScreeningRecord }) => {
 
 /** Of sections whose rest stands in no other annex: what was cut, whole, and what did not fit. */
 const Rest = ({
+  head,
   sections,
   counts,
 }: {
+  readonly head: readonly string[];
   readonly sections: readonly Section[];
   readonly counts: ReadonlyMap<string, number>;
 }) => {
@@ -175,9 +180,18 @@ const Rest = ({
       ),
     }))
     .filter(({ pieces }) => pieces.length > 0);
-  if (rests.length === 0) return <p>Nothing: all of it stands there.</p>;
+  if (rests.length + head.length === 0) return <p>Nothing: all of it stands there.</p>;
   return (
     <>
+      {head.length > 0 && (
+        <ul>
+          {head.map((text) => (
+            <li>
+              <Said text={text} />
+            </li>
+          ))}
+        </ul>
+      )}
       {rests.map(({ heading, pieces, frame }) => (
         <>
           <h3>{heading}</h3>

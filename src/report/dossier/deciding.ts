@@ -1,11 +1,12 @@
 // The lines that decide a colour, three at most: the worst that was found; where it is amber by what nobody knows, what is
 // open; where something could not be looked at, that. What is open is told by what to ask, never as something found.
 
-import type { Finding, Verdict } from '../../model/verdict.ts';
+import type { Finding, Question, Verdict } from '../../model/verdict.ts';
 import { clearedInShort } from '../clearances.ts';
 import { sameReasons } from '../same-reasons.ts';
 import { standing } from '../standing.ts';
 import { boundsText, counted, effectText, questionText, turnsOnText } from '../words.ts';
+import { clipped } from './fit.ts';
 import { capital } from './plain.ts';
 
 export interface DecidingLine {
@@ -45,10 +46,16 @@ const foundLines = ({ findings, verdict }: Verdict): DecidingLine[] =>
     };
   });
 
+/** A question about many is still a question: whom it is about is cut before what it asks. */
+export const questionInShort = (question: Question): string =>
+  questionText({ ...question, subject: clipped(question.subject, MOST_SUBJECT) });
+
+const MOST_SUBJECT = 110;
+
 const openLines = ({ findings, questions, verdict }: Verdict): DecidingLine[] => {
   const open = standing(findings).open.filter(({ colour }) => colour === verdict);
   if (open.length === 0) return [];
-  const asked = questions.map((question) => ({ head: 'Open', text: questionText(question) }));
+  const asked = questions.map((question) => ({ head: 'Open', text: questionInShort(question) }));
   return asked.length > 0
     ? asked
     : open.map((finding) => ({ head: 'Open', text: turnsOnText(finding) }));

@@ -6,7 +6,6 @@ import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { DossierDecision } from '../../model/decision.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { groundsInShort, optionsText } from '../grounds.ts';
 import { HEADLINE } from '../words.ts';
 import { Annexes } from './annexes.tsx';
 import { ColourWord, Shape } from './colour.tsx';
@@ -14,6 +13,7 @@ import { decidingLines } from './deciding.ts';
 import { Decision, decisionSection } from './decision.tsx';
 import { clipped, linesOf } from './fit.ts';
 import { countsOf, sectionsOf } from './first-pages.tsx';
+import { cutOf, headOf, type Head } from './head.ts';
 import { page } from './page.tsx';
 import { SectionView, type Section } from './section.tsx';
 import { ANNEXES, Code, Said, Value } from './text.tsx';
@@ -33,29 +33,28 @@ export const dossier = (
 ): string => {
   const { decisions = [], all: named = false } = shown;
   const { verdict } = record;
-  const { transaction } = verdict;
-  const title = transaction.title ?? transaction.id;
+  const head = headOf(record);
   const sections = sectionsOf(record);
-  const decides = decidingLines(verdict).map(({ head, text }) => ({
-    head,
-    text: clipped(text, MOST.deciding),
+  const decides = decidingLines(verdict).map((line) => ({
+    sort: line.head,
+    text: clipped(line.text, MOST_DECIDING),
   }));
-  const always = ALWAYS + decides.reduce((sum, { head, text }) => sum + linesOf(head + text), 0);
+  const always = ALWAYS + decides.reduce((sum, { sort, text }) => sum + linesOf(sort + text), 0);
   const decided = decisionSection(decisions);
   const all = [...sections, decided];
   const counts = countsOf(all, LINES - always);
   return page({
-    title: `${verdict.verdict.toUpperCase()}: ${title}`,
+    title: `${verdict.verdict.toUpperCase()}: ${head.title.short}`,
     sha256: recordSha256,
     body: renderToStaticMarkup(
       <>
         <header>
           <p class="kicker">Dossier of a screening by licet</p>
           <h1>
-            <Value text={clipped(title, MOST.title)} />
+            <Value text={head.title.short} />
           </h1>
           <Answer verdict={verdict} />
-          <MadeOn record={record} />
+          <MadeOn record={record} head={head} />
         </header>
         <Contents sections={sections} />
         <main>
@@ -63,9 +62,9 @@ export const dossier = (
             <section id="decides" aria-labelledby="decides-heading">
               <h2 id="decides-heading">What decides it</h2>
               <ol class="decides">
-                {decides.map(({ head, text }) => (
+                {decides.map(({ sort, text }) => (
                   <li>
-                    <b>{head}.</b> <Said text={text} />
+                    <b>{sort}.</b> <Said text={text} />
                   </li>
                 ))}
               </ol>
@@ -73,10 +72,10 @@ export const dossier = (
             {sections.map((section) => (
               <SectionView section={section} count={counts.get(section.id) ?? 0} />
             ))}
-            <MadeWith record={record} recordText={recordText} sha256={recordSha256} />
+            <MadeWith record={record} head={head} recordText={recordText} sha256={recordSha256} />
             <Decision section={decided} count={counts.get(decided.id) ?? 0} />
           </div>
-          <Annexes record={record} sections={all} counts={counts} all={named} />
+          <Annexes record={record} head={cutOf(head)} sections={all} counts={counts} all={named} />
         </main>
         <footer>
           <p>
@@ -93,7 +92,8 @@ export const dossier = (
 const LINES = 204;
 const ALWAYS = 34;
 
-const MOST = { title: 200, deciding: 330 };
+/** Letters of a line that decides; what it tells stands whole below or in an annex. */
+const MOST_DECIDING = 330;
 
 const Answer = ({ verdict: { verdict, law, policy } }: { readonly verdict: Verdict }) => (
   <div class={`answer ${verdict}`}>
@@ -114,10 +114,15 @@ const Answer = ({ verdict: { verdict, law, policy } }: { readonly verdict: Verdi
   </div>
 );
 
-const MadeOn = ({ record }: { readonly record: ScreeningRecord }) => {
-  const { screened, by, entered, verdict } = record;
-  const { asOf, knownAt, manifest } = verdict;
-  const options = manifest ? optionsText(manifest) : '';
+const MadeOn = ({
+  record,
+  head: { by, file, options },
+}: {
+  readonly record: ScreeningRecord;
+  readonly head: Head;
+}) => {
+  const { screened, entered, verdict } = record;
+  const { asOf, knownAt } = verdict;
   return (
     <dl class="made">
       <dt>Law as of</dt>
@@ -127,16 +132,16 @@ const MadeOn = ({ record }: { readonly record: ScreeningRecord }) => {
       <dt>Screened on</dt>
       <dd>{screened}</dd>
       <dt>Screened by</dt>
-      <dd>{by === undefined ? 'nobody said' : <Value text={clipped(by, 120)} />}</dd>
+      <dd>{by === undefined ? 'nobody said' : <Value text={by.short} />}</dd>
       <dt>Entered in</dt>
       <dd class="wide">
-        <Value text={clipped(entered.file, 160)} />, line {entered.line}
+        <Value text={file.short} />, line {entered.line}
       </dd>
-      {options !== '' && (
+      {options !== undefined && (
         <>
           <dt>Given beside it</dt>
           <dd class="wide">
-            <Said text={clipped(options, 240)} />
+            <Said text={options.short} />
           </dd>
         </>
       )}
@@ -176,15 +181,18 @@ const Contents = ({ sections }: { readonly sections: readonly Section[] }) => (
 
 const MadeWith = ({
   record,
+  head,
   recordText,
   sha256,
 }: {
   readonly record: ScreeningRecord;
+  readonly head: Head;
   readonly recordText: string;
   readonly sha256: string;
 }) => {
   const { verdict, entered } = record;
   const { manifest, transaction } = verdict;
+  const link = `data:application/json;base64,${Buffer.from(recordText, 'utf8').toString('base64')}`;
   return (
     <section id="made-with" aria-labelledby="made-with-heading">
       <h2 id="made-with-heading">Made with</h2>
@@ -195,9 +203,9 @@ const MadeWith = ({
             <a href="#annex-f">annex F</a>
           </li>
         )}
-        {groundsInShort(verdict).checked.map((line) => (
+        {head.checked.map(({ short }) => (
           <li>
-            <Said text={clipped(line, 330)} />
+            <Said text={short} />
           </li>
         ))}
         <li>
@@ -208,17 +216,23 @@ const MadeWith = ({
         </li>
       </ul>
       <p class="screen">
-        <a
-          href={`data:application/json;base64,${Buffer.from(recordText, 'utf8').toString('base64')}`}
-          download={`${fileName(transaction.id)}.licet.json`}
-        >
+        <a href={link} download={`${fileName(transaction.id)}.licet.json`}>
           Save the record as JSON
         </a>
       </p>
+      {link.length > MOST_LINK && (
+        <p class="screen">
+          Some browsers save nothing so large: the record stands in this file in base64, behind
+          “data:application/json;base64,”.
+        </p>
+      )}
       <p class="rest">A text that ends in … stands whole in the annexes.</p>
     </section>
   );
 };
+
+/** Chromium opens no address of more than two megabytes. */
+const MOST_LINK = 2_000_000;
 
 const fileName = (id: string): string =>
   id

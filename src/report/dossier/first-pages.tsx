@@ -17,6 +17,7 @@ import {
   untriedText,
 } from '../words.ts';
 import { dealOf } from './deal.ts';
+import { questionInShort } from './deciding.ts';
 import { fitted, linesOf } from './fit.ts';
 import { capital, plainLabel, plainValue } from './plain.ts';
 import { reasonPieces, type Numbered } from './reasons.tsx';
@@ -83,7 +84,8 @@ const dealSections = (verdict: Verdict): Section[] => {
   const common = { annex: 'B' } as const;
   return [
     {
-      ...common,
+      // The route stands nowhere else.
+      annex: 'C',
       id: 'deal',
       heading: 'The deal as entered',
       pieces: terms.map(({ what, value }) => rowPiece(TERM_COLUMNS, [what, value])),
@@ -101,7 +103,7 @@ const dealSections = (verdict: Verdict): Section[] => {
         rowPiece(PARTY_COLUMNS, [role, name, country, kind, more]),
       ),
       frame: tableFrame(PARTY_COLUMNS, 'Parties'),
-      least: 10,
+      least: 16,
       rank: 3,
       noun: ['party', 'parties'],
     },
@@ -114,7 +116,7 @@ const dealSections = (verdict: Verdict): Section[] => {
         rowPiece(ITEM_COLUMNS, [name, kind, suppliedAs, amount, codes]),
       ),
       frame: tableFrame(ITEM_COLUMNS, 'Items'),
-      least: 10,
+      least: 14,
       rank: 4,
       noun: ['item', 'items'],
     },
@@ -210,7 +212,7 @@ const askingOf = (asked: readonly Question[]): ((fact: string) => string) => {
   );
   return (fact) => {
     const question = words.get(fact);
-    return question === undefined ? plainLabel(fact) : `‘${question}’`;
+    return `‘${question ?? plainLabel(fact)}’`;
   };
 };
 
@@ -325,7 +327,11 @@ const questionPiece = (question: Question, index: number): Piece => {
   const leads = leadsText(question);
   const who = [answeredBy, takes].filter((one) => one !== undefined).join(', ');
   const texts = textsOf({
-    question: { text: questionText(question), most: 260 },
+    question: {
+      text: questionText(question),
+      short: questionInShort(question),
+      most: 300,
+    },
     help: {
       text: [
         ...(among.length > 0 && among.join() !== 'yes,no' ? [`one of ${among.join(', ')}`] : []),

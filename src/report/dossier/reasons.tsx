@@ -42,9 +42,10 @@ const MOST_ALIKE = 3;
 /** Findings that read alike stand once; evidence that stands above is not said again. */
 export const reasonPieces = (all: readonly Numbered[], verdict: Verdict): readonly Piece[] => {
   const shown = new Map<string, string>();
+  const byFinding = new Map(all.map((one) => [one.finding, one]));
   return sameReasons(all.map(({ finding }) => finding)).map((alike) =>
     reasonPiece(
-      alike.map((finding) => all.find((one) => one.finding === finding)!),
+      alike.map((finding) => byFinding.get(finding)!),
       verdict,
       shown,
     ),

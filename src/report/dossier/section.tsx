@@ -37,11 +37,13 @@ export interface Section {
 
 /** Of texts that end in a sign of omission the whole stands in an annex. */
 export const textsOf = (
-  texts: Readonly<Record<string, { readonly text: string; readonly most: number }>>,
+  texts: Readonly<
+    Record<string, { readonly text: string; readonly short?: string; readonly most: number }>
+  >,
 ): { readonly cut: boolean; readonly of: (name: string, whole: boolean) => string } => {
   const short = (name: string): string => {
-    const { text = '', most = 0 } = texts[name] ?? {};
-    return clipped(text, most);
+    const { text = '', short: shorter = text, most = 0 } = texts[name] ?? {};
+    return clipped(shorter, most);
   };
   return {
     cut: Object.entries(texts).some(([name, { text }]) => short(name) !== text),

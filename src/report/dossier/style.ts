@@ -47,7 +47,7 @@ pre { white-space: pre-wrap; background: var(--shade); padding: 0.6rem; margin: 
 .answer p { margin: 0; }
 .answer .overall { font-size: 1.5rem; line-height: 1.25; }
 .answer .parts { color: var(--ink); }
-.answer .parts span + span { margin-left: 1.2rem; }
+.answer .parts > span + span { margin-left: 1.2rem; }
 dl.made { display: grid; grid-template-columns: repeat(2, minmax(0, auto) minmax(0, 1fr)); gap: 0.15rem 0.8rem; margin: 0.6rem 0; }
 dl.made dt { color: var(--dim); }
 dl.made dd { margin: 0; }
@@ -73,8 +73,8 @@ ul.hashes { font-size: 0.9em; }
   nav ul { columns: 1; }
   dl.made { grid-template-columns: minmax(0, 9rem) minmax(0, 1fr); }
   dl.made .wide { grid-column: 2; }
-  .answer .parts span { display: block; }
-  .answer .parts span + span { margin-left: 0; }
+  .answer .parts > span { display: block; }
+  .answer .parts > span + span { margin-left: 0; }
   table, tbody, tr, th, td { display: block; width: 100%; }
   colgroup, thead { display: none; }
   tbody tr { border: 1px solid var(--rule); margin: 0.5rem 0; }
@@ -95,7 +95,7 @@ ul.hashes { font-size: 0.9em; }
   h1 { font-size: 13pt; margin: 0.1rem 0 0.3rem; }
   h2 { font-size: 10.5pt; margin: 0.75rem 0 0.2rem; }
   h3 { font-size: 9pt; margin: 0.45rem 0 0.15rem; }
-  h2, h3, thead { break-after: avoid; }
+  h2, h3, thead, h2 + p, h3 + p { break-after: avoid; }
   p, li { orphans: 2; widows: 2; margin-top: 0.1rem; margin-bottom: 0.1rem; }
   article.finding { margin: 0.35rem 0; padding-left: 0.5rem; }
   tr, #to-sign, .answer { break-inside: avoid; }

@@ -1,0 +1,43 @@
+// What stands around the sections of the first pages: the title, who and where, what was checked. Long ones are cut there, and
+// stand whole in an annex.
+
+import type { ScreeningRecord } from '../../model/record.ts';
+import { groundsInShort, optionsText } from '../grounds.ts';
+import { clipped } from './fit.ts';
+
+export interface HeadText {
+  readonly text: string;
+  /** As it stands on the first pages. */
+  readonly short: string;
+}
+
+export interface Head {
+  readonly title: HeadText;
+  /** Absent where nobody said. */
+  readonly by?: HeadText;
+  readonly file: HeadText;
+  /** Absent where nothing was given beside the file. */
+  readonly options?: HeadText;
+  readonly checked: readonly HeadText[];
+}
+
+const MOST = { title: 200, by: 120, file: 160, options: 240, checked: 330 };
+
+export const headOf = ({ verdict, by, entered }: ScreeningRecord): Head => {
+  const { transaction, manifest } = verdict;
+  const options = manifest ? optionsText(manifest) : '';
+  const cut = (text: string, most: number): HeadText => ({ text, short: clipped(text, most) });
+  return {
+    title: cut(transaction.title ?? transaction.id, MOST.title),
+    ...(by !== undefined && { by: cut(by, MOST.by) }),
+    file: cut(entered.file, MOST.file),
+    ...(options !== '' && { options: cut(options, MOST.options) }),
+    checked: groundsInShort(verdict).checked.map((line) => cut(line, MOST.checked)),
+  };
+};
+
+/** The whole of those that are cut. */
+export const cutOf = ({ title, by, file, options, checked }: Head): readonly string[] =>
+  [title, by, file, options, ...checked].flatMap((one) =>
+    one === undefined || one.text === one.short ? [] : [one.text],
+  );
