@@ -146,6 +146,17 @@ describe('licet record', () => {
     expect(readdirSync(join(folder, 'records'))).toEqual([]);
   });
 
+  test('of several deals makes a page of them, which is no record and may be made anew', async () => {
+    deal('Operator b', 'b.yaml');
+    const { stdout } = await licet('record', 'deal.yaml', 'b.yaml');
+    expect(stdout).toMatch(/\nAll of them: records\/index\.html\n$/);
+    const page = readFileSync(join(folder, 'records/index.html'), 'utf8');
+    for (const { file } of log()) expect(page).toContain(`href="./${String(file)}"`);
+    expect(log()).toHaveLength(2);
+    await licet('record', 'b.yaml', 'deal.yaml');
+    expect((await licet('records', 'verify')).status).toBe(0);
+  });
+
   test('to a file writes that file alone', async () => {
     expect((await licet('record', 'deal.yaml', '-o', 'one.html')).stdout).toBe('RED    one.html\n');
     expect(readdirSync(folder)).not.toContain('records');
@@ -361,6 +372,49 @@ describe('licet replay', () => {
 
   test('of what is no record says so', async () => {
     expect((await licet('replay', 'deal.yaml')).stderr).toContain('holds no record of a screening');
+  });
+});
+
+describe('licet look-back', () => {
+  test('names who was listed and what came since, and counts what it left aside', async () => {
+    deal('Operator b', 'b.yaml');
+    writeFileSync(
+      join(folder, 'b.yaml'),
+      readFileSync(join(folder, 'b.yaml'), 'utf8').replace('2010-10-29', '2009-01-01'),
+    );
+    writeFileSync(
+      join(folder, 'c.yaml'),
+      readFileSync(join(folder, 'b.yaml'), 'utf8').replace('date: 2009-01-01\n', ''),
+    );
+    // Infotec came onto the Entity List with effect of 15 December 2011: 76 FR 78146.
+    writeFileSync(
+      join(folder, 'deal.yaml'),
+      readFileSync(join(folder, 'deal.yaml'), 'utf8').replace(
+        'parties:\n',
+        'parties:\n  - { role: intermediate-consignee, name: Infotec, country: AE, type: private }\n',
+      ),
+    );
+    const args = ['look-back', 'deal.yaml', 'b.yaml', 'c.yaml', '--since', '2010-01-01'];
+    const { stdout } = await licet(...args, '--until', '2011-12-15');
+    expect(stdout).toContain('1 shipment looked back on as of 2011-12-15');
+    expect(stdout).toContain('1 transaction without a date');
+    expect(stdout).toContain('1 transaction of before the day asked for');
+    expect(stdout).toContain('listed since: Party on the Entity List');
+    expect(stdout).toContain('76 FR 78146');
+    const eve = await licet(...args, '--until', '2011-12-14');
+    expect(eve.stdout).not.toContain('Entity List');
+  });
+
+  test('up to the very day of a shipment finds nothing another', async () => {
+    const { status, stdout } = await licet('look-back', 'deal.yaml', '--until', '2010-10-29');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('0 with other reasons, 1 as')]);
+  });
+
+  test('in JSON says what kind of thing moved', async () => {
+    const { stdout } = await licet('look-back', 'deal.yaml', '-f', 'json');
+    const one = JSON.parse(stdout) as { schema: string; day: string; moved: { since: string }[] };
+    expect(one).toMatchObject({ schema: 'licet/look-back@1', day: '2010-10-29' });
+    expect(one.moved.length).toBeGreaterThan(0);
   });
 });
 

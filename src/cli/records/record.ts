@@ -13,6 +13,7 @@ import type { KeptRecord } from '../../records/kept-record.ts';
 import { append } from '../../records/log-file.ts';
 import { recordName, recordOf } from '../../records/screening-record.ts';
 import { Staged } from '../../records/staged.ts';
+import type { DossierRow } from '../../report/dossier/index-page.tsx';
 import { jsonText } from '../../report/json.ts';
 import { printable } from '../../report/printable.ts';
 import { inputsOf, type Input } from '../inputs.ts';
@@ -23,6 +24,7 @@ import type { Run } from '../run.ts';
 import { screeningBy, type Screening } from '../screening.ts';
 import { ownFiles, readSettings, type Settings } from '../settings.ts';
 import { recordsFolder } from './folder.ts';
+import { indexRow, writeIndex } from './index-file.ts';
 import type { RecordArguments } from './record-arguments.ts';
 import { RECORD_FORMS, type Draw, type RecordForm } from './record-forms.ts';
 
@@ -60,12 +62,14 @@ const kept = async (
   const staged = new Staged(folder);
   run.onStop(() => staged.discard());
   const entries: Omit<Unchained<Screened>, 'page'>[] = [];
+  const rows: DossierRow[] = [];
   let worst: Colour = 'green';
   try {
-    await eachRecord(inputs, given, screening, run, (record) => {
+    await eachRecord(inputs, given, screening, run, async (record) => {
       const file = `${recordName(record.record, record.sha256)}${form.ending}`;
       staged.write(file, draw(record, { all: given.all === true, decisions: [] }));
       entries.push(entryOf(record, file, run.today));
+      if (given.format === 'html') rows.push(await indexRow(file, record.record));
       worst = worse(worst, record.record.verdict.verdict);
     });
     staged.keep();
@@ -80,6 +84,8 @@ const kept = async (
   });
   for (const { verdict, file } of entries)
     run.streams.out(`${verdict.toUpperCase().padEnd(5)}  ${printable(join(folder, file))}\n`);
+  if (rows.length > 1)
+    run.streams.out(`All of them: ${printable(await writeIndex(folder, rows, run.today))}\n`);
   return worst;
 };
 
@@ -110,6 +116,7 @@ const written = async (
   const records: KeptRecord[] = [];
   await eachRecord(inputs, given, screening, run, (record) => {
     if (records.length < 2) records.push(record);
+    return Promise.resolve();
   });
   const [only, more] = records;
   if (only === undefined || more !== undefined)
@@ -133,7 +140,7 @@ const eachRecord = async (
   { by }: RecordArguments,
   { screener, screen }: Screening,
   run: Run,
-  take: (record: KeptRecord) => void,
+  take: (record: KeptRecord) => Promise<void>,
 ): Promise<void> => {
   const problems: Problem[] = [];
   const progress = new Progress(run.streams);
@@ -155,7 +162,7 @@ const eachRecord = async (
             facts: screener.facts,
           });
           const text = jsonText(record, 'line');
-          if (problems.length === 0) take({ record, text, sha256: sha256(text) });
+          if (problems.length === 0) await take({ record, text, sha256: sha256(text) });
           await progress.count();
         });
     });
