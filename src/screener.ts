@@ -16,7 +16,7 @@ import {
   companyNotices,
   isCompanyAlone,
 } from './data/transaction/company-year.ts';
-import { dealOf } from './data/transaction/deal.ts';
+import { dealOf, registeredParts } from './data/transaction/deal.ts';
 import type { Once } from './data/transaction/reading.ts';
 import type { InputFormat } from './data/transaction/transactions.ts';
 import { firstDay, lastDay } from './model/dates.ts';
@@ -204,7 +204,13 @@ export class Screener {
         },
         coverage: this.#coverages.on(rulebook),
         manifest: this.#manifest,
-        deal: () => dealOf({ ...written, value: plainScalars(written.value) }),
+        deal: () => [
+          ...dealOf({ ...written, value: plainScalars(written.value) }),
+          ...registeredParts(
+            (transaction.licences ?? []).flatMap(({ number }) => number ?? []),
+            this.#deals.register,
+          ),
+        ],
         notices: [
           ...notices,
           ...(isCompany ? [companyAloneNotice(raw)] : companyNotices(this.#deals.company, asOf)),

@@ -68,6 +68,12 @@ const CLEARANCES: OptionRow = {
   description: 'recorded decisions that a match is another party (default: those of licet.yaml)',
 };
 
+const LICENCES: OptionRow = {
+  flags: '--licences <file>',
+  description:
+    "the exporter's licences, on which transactions draw by number (default: those of licet.yaml)",
+};
+
 const COMPANY: OptionRow = {
   flags: '--company <file>',
   description: 'what the company itself does, answered once a year (default: that of licet.yaml)',
@@ -90,6 +96,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   LISTS,
   RULES,
   CLEARANCES,
+  LICENCES,
   COMPANY,
   INPUT,
   FAIL_ON,
@@ -166,6 +173,7 @@ export const ASK_OPTIONS: readonly OptionRow[] = [
   LISTS,
   RULES,
   CLEARANCES,
+  LICENCES,
   COMPANY,
   FAIL_ON,
   NO_PRESUMPTIONS,
@@ -196,6 +204,7 @@ export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
   LISTS,
   RULES,
   CLEARANCES,
+  LICENCES,
   COMPANY,
   INPUT,
   FAIL_ON,
@@ -234,7 +243,17 @@ export const CLASSIFY_OPTIONS: readonly OptionRow[] = [
   },
   INPUT,
   RULES,
+  LICENCES,
   NO_PRESUMPTIONS,
+  CONFIG,
+];
+
+export const LICENCES_STATUS_OPTIONS: readonly OptionRow[] = [
+  PLAIN_FORMAT,
+  { ...AS_OF, description: 'days left are counted from this day (default: today)' },
+  LICENCES,
+  INPUT,
+  RULES,
   CONFIG,
 ];
 
