@@ -16,7 +16,7 @@ import { jsonText } from '../report/json.ts';
 import { printable } from '../report/printable.ts';
 import { Screener } from '../screener.ts';
 import { dayOf } from './day.ts';
-import { licencesFor } from './licences.ts';
+import { licencesFor } from './licences/register-file.ts';
 import { inputsOf } from './inputs.ts';
 import type { Run } from './run.ts';
 import { ownFiles, readSettings, type Given } from './settings.ts';

@@ -3,7 +3,7 @@
 import type { Answers } from './answers.ts';
 import { clearancesFor } from './clearances.ts';
 import { companyFor } from './company.ts';
-import { licencesFor } from './licences.ts';
+import { licencesFor } from './licences/register-file.ts';
 import { dayOf, knownAtOf } from './day.ts';
 import { storeFile } from './lists/store-file.ts';
 import { namedOf } from './named.ts';

@@ -1,14 +1,21 @@
 // A licence as the exporter's register has it, and what became of it in a transaction that draws on it by its number.
 // Nothing here decides what a licence lifts; rules read its facts.
 
+export type PlaceInFile = readonly [
+  line: number,
+  column: number,
+  keyLine: number,
+  keyColumn: number,
+];
+
 /** The file of a register, as it was parsed: plain values, so that it can be sent to another thread. */
 export interface LicenceFile {
   readonly file: string;
   readonly sha256: string;
   /** What is in it is checked where transactions are, by the facts and places that are known there. */
   readonly value: unknown;
-  /** By path with dots the line and column on which it stands. */
-  readonly places: Readonly<Record<string, readonly [line: number, column: number]>>;
+  /** By path with dots the line and column on which it stands, and those of its key. */
+  readonly places: Readonly<Record<string, PlaceInFile>>;
 }
 
 /** Said in place of whom, what or where: the licence sets no limit. */
@@ -125,4 +132,47 @@ export interface DrawnLicence {
   readonly currency?: string;
   /** Why it does not hold; empty where it does. */
   readonly why: readonly Shortfall[];
+}
+
+/** Of a limit: what has gone, what goes in the transactions looked at, and what is left where all of it is known. */
+export interface LimitStanding {
+  readonly allowed: number;
+  readonly used: number;
+  readonly here: number;
+  readonly left: number;
+  /** True where more may have gone, or may go, than is known. */
+  readonly atLeast: boolean;
+  readonly currency?: string;
+}
+
+/** A transaction that draws on a licence. */
+export interface DrawnBy {
+  readonly transaction: string;
+  /** File and line. */
+  readonly from: string;
+  readonly holds: DrawnLicence['holds'];
+  readonly draws: Draw;
+  readonly why: readonly Shortfall[];
+}
+
+/** A licence of the register as it stands on a day, with the transactions that draw on it. */
+export interface LicenceStanding {
+  readonly number: string;
+  readonly authority: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly from: string;
+  readonly holder?: string;
+  readonly issued?: string;
+  readonly until?: string;
+  /** From the day on, that day among them; 0 and less where it has ended. */
+  readonly daysLeft?: number;
+  readonly quantity?: LimitStanding;
+  readonly value?: LimitStanding;
+  readonly conditions?: { readonly met: number; readonly notMet: number; readonly open: number };
+  readonly drawnBy: readonly DrawnBy[];
+  /** What is wrong, each a clause. */
+  readonly over: readonly string[];
+  /** What the register leaves open, each a word of its own. */
+  readonly notSaid: readonly string[];
 }

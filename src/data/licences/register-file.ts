@@ -2,7 +2,7 @@
 // transactions are read; there the rest of it is checked.
 
 import { LicetError } from '../../model/errors.ts';
-import type { LicenceFile } from '../../model/licence.ts';
+import type { LicenceFile, PlaceInFile } from '../../model/licence.ts';
 import { sha256 } from '../read/hash.ts';
 import type { YamlDocument } from '../read/yaml.ts';
 import { parseYaml } from '../read/yaml.ts';
@@ -23,10 +23,10 @@ export const licencesIn = (file: string, text: string): LicenceFile => {
 };
 
 const placesOf = (document: YamlDocument): LicenceFile['places'] => {
-  const places: Record<string, readonly [number, number]> = {};
+  const places: Record<string, PlaceInFile> = {};
   const look = (value: unknown, path: readonly (string | number)[]): void => {
-    const { line, column } = document.place(path);
-    if (line !== undefined && column !== undefined) places[path.join('.')] = [line, column];
+    const [{ line = 1, column = 1 }, key] = [document.place(path), document.keyPlace(path)];
+    places[path.join('.')] = [line, column, key.line ?? line, key.column ?? column];
     if (typeof value !== 'object' || value === null) return;
     for (const [key, within] of Object.entries(value)) look(within, [...path, key]);
   };

@@ -82,8 +82,11 @@ class Reader {
 
   read(): RegisteredLicence[] {
     const { value } = this.#given;
-    const at = (path: Path) => this.#placeOf(path);
-    const document = { value, place: at, keyPlace: at };
+    const document = {
+      value,
+      place: (path: Path) => this.#placeOf(path),
+      keyPlace: (path: Path) => keyPlaceIn(this.#given, path),
+    };
     const records = shaped(licencesDocument(this.#known.facts), document, this.#problems) ?? [];
     const seen = new Map<string, number>();
     const licences = records.map((record, index) => {
@@ -219,6 +222,11 @@ const placeIn = ({ file, places }: LicenceFile, path: Path): Place => {
     if (found) return { file, line: found[0], column: found[1] };
   }
   return { file };
+};
+
+const keyPlaceIn = (given: LicenceFile, path: Path): Place => {
+  const found = given.places[path.join('.')];
+  return found ? { file: given.file, line: found[2], column: found[3] } : placeIn(given, path);
 };
 
 type WrittenItem = Exclude<NonNullable<Written['items']>, typeof ANY>[number];

@@ -9,7 +9,16 @@ import { day, text } from './common.ts';
 const NOT_A_NUMBER = 'not a number. Write digits, such as 300 or 2.5';
 const amount = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, { error: NOT_A_NUMBER });
 
-const any = z.literal(ANY);
+/** A word that stands in place of a list or a record; whatever else is written there is told as neither. */
+const word = <W extends string>(only: W): z.ZodType<W> =>
+  z
+    .string()
+    .refine((written) => written === only, {
+      error: `neither '${only}' nor what belongs here. Write ${only}, or the records below the key`,
+    })
+    .meta({ enum: [only] }) as unknown as z.ZodType<W>;
+
+const any = word(ANY);
 
 const body = z.strictObject({
   name: text.describe('As the licence writes it.'),
@@ -22,11 +31,13 @@ const item = z
     list: text.describe('The control list of the code, such as us or eu.').optional(),
     code: text.describe('A code of that list; what stands under it is meant too.').optional(),
   })
-  .refine(({ name, list, code }) => (name === undefined) !== (list === undefined || !code), {
-    error: 'neither a name nor a code. Write name:, or list: and code:',
-  })
-  .refine(({ name, list, code }) => name === undefined || (list === undefined && !code), {
-    error: 'both a name and a code. Write two items, for either is enough',
+  .superRefine(({ name, list, code }, context) => {
+    const isCoded = list !== undefined || code !== undefined;
+    const say = (message: string): void => context.addIssue({ code: 'custom', message });
+    if (name !== undefined && isCoded)
+      say('has both a name and a code. Write two items, for either is enough');
+    else if (name === undefined && (list === undefined || code === undefined))
+      say('has neither a name nor a code of a list. Write name:, or list: and code:');
   });
 
 const limit = {
@@ -50,7 +61,7 @@ const condition = z
   })
   .refine(({ met, by }) => met !== 'yes' || by !== undefined, {
     path: ['by'],
-    error: 'missing where a condition is called met. Write who says so',
+    error: 'is missing where a condition is called met. Write who says so',
   });
 
 const draw = z.strictObject({
@@ -119,7 +130,7 @@ export const licencesDocument = (facts: FactTable) =>
       issued: day.describe('The first day on which it is valid.').optional(),
       until: day.describe('The first day on which it is no longer valid.').optional(),
       conditions: z
-        .union([z.literal('none'), z.array(condition)])
+        .union([word('none'), z.array(condition)])
         .describe('What the licence asks of its holder.')
         .optional(),
       note: text.optional(),

@@ -1,8 +1,8 @@
 // The register of licences that the settings name. YAML is read only where there is one.
 
-import type { LicenceFile } from '../model/licence.ts';
-import { textOfNamed } from './named-file.ts';
-import type { Settings } from './settings.ts';
+import type { LicenceFile } from '../../model/licence.ts';
+import { textOfNamed } from '../named-file.ts';
+import type { Settings } from '../settings.ts';
 
 /** Errors: it is not there, or is no YAML of one document. What is in it is checked when a screener is made. */
 export const licencesFor = async ({
@@ -13,6 +13,6 @@ export const licencesFor = async ({
     remedy: 'Check the path; where there is no licence yet, write [] into it',
   });
   if (text === undefined) return undefined;
-  const { licencesIn } = await import('../data/licences/register-file.ts');
+  const { licencesIn } = await import('../../data/licences/register-file.ts');
   return licencesIn(file!, text);
 };
