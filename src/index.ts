@@ -5,6 +5,7 @@ export { screen } from './core/verdict/screen.ts';
 export { loadLibrary } from './data/library/library.ts';
 export { readCompiled, type Shipped } from './data/library/compiled.ts';
 export { clearancesIn } from './data/clearances/clearances-file.ts';
+export { licencesIn } from './data/licences/register-file.ts';
 export { companyIn } from './data/transaction/company-file.ts';
 export { openShipped } from './data/library/installed.ts';
 export { openStore } from './data/lists/store.ts';
@@ -12,6 +13,7 @@ export { readTransactions, transactionFrom } from './data/transaction/transactio
 export { LicetError, problemText } from './model/errors.ts';
 export type { Problem } from './model/errors.ts';
 export type { Clearance, Clearances, MatchClearance } from './model/clearance.ts';
+export type { DrawnLicence, LicenceFile } from './model/licence.ts';
 export type * from './model/verdict.ts';
 export { FORMATS, type FormatName } from './report/index.ts';
 export type { Format, Look, Totals } from './report/format.ts';

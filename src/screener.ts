@@ -7,6 +7,7 @@ import { Rulebooks } from './core/law/rulebooks.ts';
 import { citing, type CitationsOf } from './core/verdict/citing.ts';
 import { screen, type Engine, type Screened, type ScreenInput } from './core/verdict/screen.ts';
 import type { Columns } from './data/read/csv-header.ts';
+import type { LicenceRegister } from './data/licences/register.ts';
 import type { RawTransaction } from './data/read/raw.ts';
 import { plainScalars } from './data/read/values.ts';
 import { withAnswersIn } from './data/transaction/answered.ts';
@@ -16,7 +17,7 @@ import {
   companyNotices,
   isCompanyAlone,
 } from './data/transaction/company-year.ts';
-import { dealOf } from './data/transaction/deal.ts';
+import { dealOf, registeredParts } from './data/transaction/deal.ts';
 import type { Once } from './data/transaction/reading.ts';
 import type { InputFormat } from './data/transaction/transactions.ts';
 import { firstDay, lastDay } from './model/dates.ts';
@@ -76,6 +77,11 @@ export class Screener {
   /** The same where the format has columns. */
   columnsOf(format: InputFormat): Columns {
     return format === 'csv' ? this.columns : NO_COLUMNS;
+  }
+
+  /** The exporter's licences; undefined where the options have none. */
+  get register(): LicenceRegister | undefined {
+    return this.#deals.register;
   }
 
   /** What stands before the answers on several transactions. */
@@ -204,7 +210,13 @@ export class Screener {
         },
         coverage: this.#coverages.on(rulebook),
         manifest: this.#manifest,
-        deal: () => dealOf({ ...written, value: plainScalars(written.value) }),
+        deal: () => [
+          ...dealOf({ ...written, value: plainScalars(written.value) }),
+          ...registeredParts(
+            (transaction.licences ?? []).flatMap(({ number }) => number ?? []),
+            this.#deals.register,
+          ),
+        ],
         notices: [
           ...notices,
           ...(isCompany ? [companyAloneNotice(raw)] : companyNotices(this.#deals.company, asOf)),

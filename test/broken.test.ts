@@ -20,6 +20,7 @@ import type { Row } from './broken/row.ts';
 import {
   problemsOfClearances,
   problemsOfData,
+  problemsOfLicences,
   problemsOfPack,
   problemsOfTransactions,
   transactionFixture,
@@ -731,6 +732,19 @@ const TRANSACTIONS: readonly Row[] = [
     ["'euro' is not a currency code", 'three capitals, such as USD'],
   ],
   [
+    'licence-without-register.yaml',
+    'unknown-licence',
+    ':14:13',
+    ["'E-2024/17'", 'no register of licences is named', '--licences'],
+  ],
+  [
+    'licence-stated-and-drawn.yaml',
+    'wrong-type',
+    ':14:34',
+    ["'granted' is said by the register", 'Leave it out here'],
+  ],
+  ['licence-without-status.yaml', 'missing-key', ':14:5', ["'licences.0.status' is missing"]],
+  [
     'several-mistakes.yaml',
     'unknown-key',
     ':3:1',
@@ -781,6 +795,35 @@ const CLEARANCES: readonly Row[] = [
   ['decided-twice.yaml', 'duplicate-key', ':3:3', ['stands twice', 'Keep one of the two']],
   ['comment-only.yaml', 'file-empty', '', ['nothing but comments']],
   ['empty.yaml', 'file-empty', '', ['is empty']],
+];
+
+const LICENCES: readonly Row[] = [
+  ['unknown-key.yaml', 'unknown-key', ':10:3', ["'teritories'", "Did you mean 'territories'?"]],
+  ['missing-number.yaml', 'missing-key', ':2:3', ["'0.number' is missing"]],
+  ['unknown-status.yaml', 'unknown-option-value', ':6:11', ["'grantd'", "Did you mean 'granted'?"]],
+  [
+    'unknown-agency.yaml',
+    'unknown-option-value',
+    ':4:11',
+    ["'export-controll'", "Did you mean 'export-control'?"],
+  ],
+  ['exception.yaml', 'unknown-option-value', ':5:9', ["'exception'", 'individual, global']],
+  ['met-by-nobody.yaml', 'wrong-type', ':16:7', ['is missing where a condition is called met']],
+  ['quantity-not-a-number.yaml', 'wrong-type', ':11:24', ["'twenty' is not a number"]],
+  ['currency.yaml', 'wrong-type', ':12:53', ["'euro' is not a currency code"]],
+  ['name-and-code.yaml', 'wrong-type', ':9:11', ['both a name and a code', 'Write two items']],
+  ['neither-name-nor-code.yaml', 'wrong-type', ':9:11', ['neither a name nor a code']],
+  ['users-not-a-list.yaml', 'wrong-type', ':8:10', ["'Example Telecom'", "neither 'any' nor"]],
+  ['ends-before-it-begins.yaml', 'wrong-type', ':14:10', ["'2024-01-01' is not after the day"]],
+  ['impossible-date.yaml', 'impossible-date', ':14:10', ["'2026-02-30'"]],
+  ['unknown-territory.yaml', 'unknown-territory', ':10:17', ["'Wakanda'", 'two-letter code']],
+  ['unknown-authority.yaml', 'unknown-territory', ':3:14', ["Did you mean 'Germany'?"]],
+  ['unknown-list.yaml', 'unknown-list', ':9:48', ["'ue'", 'Possible: de, eu']],
+  ['unknown-code.yaml', 'unknown-code', ':9:58', ["'29' is no code of the list eu"]],
+  ['number-twice.yaml', 'duplicate-id', ':17:11', ["'e-2024/17' stands twice", 'in line 2']],
+  ['record-in-place-of-list.yaml', 'wrong-type', ':1:1', ['should be a list', 'a record']],
+  ['second-document.yaml', 'wrong-type', ':18:1', ['second document', 'above the ---']],
+  ['comment-only.yaml', 'file-empty', '', ['nothing but comments']],
 ];
 
 /** Codes of the closed list for which there is no file to break. */
@@ -881,6 +924,20 @@ describe('a broken file of clearances', () => {
   test('has a row for every fixture', () => {
     expect([...CLEARANCES.map(([name]) => name), 'sound.yaml'].sort()).toEqual(
       fixturesIn('clearances'),
+    );
+  });
+});
+
+describe('a broken register of licences', () => {
+  test('is the sound one with one mistake; the sound one has none', () => {
+    expect(problemsOfLicences('sound.yaml')).toEqual([]);
+  });
+  test.each(named(LICENCES))('$fixture is refused as $code', ({ row }) =>
+    expectRow(row, problemsOfLicences(row[0]), row[0]),
+  );
+  test('has a row for every fixture', () => {
+    expect([...LICENCES.map(([name]) => name), 'sound.yaml'].sort()).toEqual(
+      fixturesIn('licences'),
     );
   });
 });

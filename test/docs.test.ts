@@ -85,7 +85,9 @@ describe('the made parts', () => {
     expect(
       Object.keys(OPTIONS)
         .map((name) => name.split(' ')[0]!)
-        .filter((name) => ![...commands, 'new', 'lists', 'index', 'records'].includes(name)),
+        .filter(
+          (name) => ![...commands, 'new', 'lists', 'index', 'records', 'licences'].includes(name),
+        ),
     ).toEqual([]);
     for (const [command, rows] of Object.entries(OPTIONS)) {
       const help = (await licet([...command.split(' '), '--help'])).stdout;
@@ -401,6 +403,7 @@ describe('what the documents claim', () => {
     const shown = blocksOf(of('docs/options.md'), 'yaml').find((text) => text.startsWith('lists:'));
     writeFileSync(join(place, 'licet.yaml'), shown!);
     writeFileSync(join(place, 'clearances.yaml'), '[]\n');
+    writeFileSync(join(place, 'licences.yaml'), '[]\n');
     expect(
       await licet(['screen', join(ROOT, 'data/cases/as-declared-bluecoat-iraq-2010.yaml'), '-q'], {
         cwd: place,

@@ -178,6 +178,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     above: ['data/read', 'data/edit'],
     says: 'clearances holds what people recorded of matches and finds it; it may not decide a match, or know a transaction',
   },
+  'data/licences': {
+    above: ['data/read', 'data/places'],
+    says: "licences holds the exporter's licences and says what they cover; it may not know how a transaction is written, or what a licence lifts",
+  },
   'data/download': {
     above: ['data/read'],
     says: 'download brings files from addresses, the one place that opens the network; it may not know what is in them',
@@ -199,7 +203,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
     says: 'library loads packs and everything shipped with them; it may not know a transaction',
   },
   'data/transaction': {
-    above: ['data/read', 'data/places', 'data/lists', 'data/clearances', 'data/evidence'],
+    above: [
+      'data/read',
+      'data/places',
+      'data/lists',
+      'data/clearances',
+      'data/licences',
+      'data/evidence',
+    ],
     says: 'transaction turns a file into facts and looks them up; it may not load a pack',
   },
 };

@@ -72,6 +72,7 @@ const beside = ({
   rules = [],
   config,
   clearances,
+  licences,
   company,
   presumptions,
 }: AskArguments): string =>
@@ -82,6 +83,7 @@ const beside = ({
     ...rules.map((folder) => `--rules ${folder}`),
     ...(config === undefined ? [] : [`--config ${config}`]),
     ...(clearances === undefined ? [] : [`--clearances ${clearances}`]),
+    ...(licences === undefined ? [] : [`--licences ${licences}`]),
     ...(company === undefined ? [] : [`--company ${company}`]),
     ...(presumptions === false ? ['--no-presumptions'] : []),
   ]

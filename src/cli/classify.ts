@@ -16,6 +16,7 @@ import { jsonText } from '../report/json.ts';
 import { printable } from '../report/printable.ts';
 import { Screener } from '../screener.ts';
 import { dayOf } from './day.ts';
+import { licencesFor } from './licences/register-file.ts';
 import { inputsOf } from './inputs.ts';
 import type { Run } from './run.ts';
 import { ownFiles, readSettings, type Given } from './settings.ts';
@@ -49,9 +50,11 @@ export const classifyCommand = async (
   for (const note of notes) run.streams.error(`${printable(note)}\n`);
   const { library, ...rest } = await sourcesFor(run, settings.rules);
   const sources = { ...rest, library: withNotes(library, join(run.root, 'dist')) };
+  const licences = await licencesFor(settings);
   const screener = new Screener(sources, {
     lists: 'bundled',
     today: run.today,
+    ...(licences && { licences }),
     ...(given.presumptions === false && { presumptions: false }),
     ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }),
   });

@@ -200,3 +200,16 @@ first.
 Exit status: 0 none is judged worse by the later day, 1 one is, 2 the run
 failed.
 `;
+
+export const LICENCES_EXAMPLES = `
+A transaction draws on a licence of the register by its number; what it takes
+is counted where the transaction is among the files.
+
+Examples:
+  licet licences status
+  licet licences status deals/ --as-of 2027-01-01
+  licet licences status deals/ --licences licences.yaml -f json
+
+Exit status: 0 printed, 1 one is over-drawn or drawn on although it lifts
+nothing, 2 the register or a transaction could not be read.
+`;

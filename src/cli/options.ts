@@ -68,6 +68,12 @@ export const CLEARANCES: OptionRow = {
   description: 'recorded decisions that a match is another party (default: those of licet.yaml)',
 };
 
+export const LICENCES: OptionRow = {
+  flags: '--licences <file>',
+  description:
+    "the exporter's licences, on which transactions draw by number (default: those of licet.yaml)",
+};
+
 export const COMPANY: OptionRow = {
   flags: '--company <file>',
   description: 'what the company itself does, answered once a year (default: that of licet.yaml)',
@@ -95,6 +101,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   LISTS,
   RULES,
   CLEARANCES,
+  LICENCES,
   COMPANY,
   INPUT,
   FAIL_ON,
@@ -168,6 +175,7 @@ export const ASK_OPTIONS: readonly OptionRow[] = [
   LISTS,
   RULES,
   CLEARANCES,
+  LICENCES,
   COMPANY,
   FAIL_ON,
   NO_PRESUMPTIONS,
@@ -198,6 +206,7 @@ export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
   LISTS,
   RULES,
   CLEARANCES,
+  LICENCES,
   COMPANY,
   INPUT,
   FAIL_ON,
@@ -236,7 +245,17 @@ export const CLASSIFY_OPTIONS: readonly OptionRow[] = [
   },
   INPUT,
   RULES,
+  LICENCES,
   NO_PRESUMPTIONS,
+  CONFIG,
+];
+
+export const LICENCES_STATUS_OPTIONS: readonly OptionRow[] = [
+  PLAIN_FORMAT,
+  { ...AS_OF, description: 'days left are counted from this day (default: today)' },
+  LICENCES,
+  INPUT,
+  RULES,
   CONFIG,
 ];
 

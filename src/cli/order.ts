@@ -3,6 +3,7 @@
 import type { Answers } from './answers.ts';
 import { clearancesFor } from './clearances.ts';
 import { companyFor } from './company.ts';
+import { licencesFor } from './licences/register-file.ts';
 import { dayOf, knownAtOf } from './day.ts';
 import { storeFile } from './lists/store-file.ts';
 import { namedOf } from './named.ts';
@@ -19,6 +20,7 @@ export const orderOf = async (
 ): Promise<Order> => {
   const knownAt = knownAtOf(given.knownAt, today);
   const clearances = await clearancesFor(settings, today);
+  const licences = await licencesFor(settings);
   const company = await companyFor(settings);
   return {
     root,
@@ -32,6 +34,7 @@ export const orderOf = async (
       ...(given.presumptions === false && { presumptions: false }),
       ...(given.hypothetical === true && { hypothetical: true }),
       ...(clearances && { clearances }),
+      ...(licences && { licences }),
       ...(company && { company }),
       ...(settings.fourEyes && { fourEyes: true }),
       today,

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { readCompiled } from '../data/library/compiled.ts';
 import { LicetError } from '../model/errors.ts';
+import type { FactTable } from '../model/fact.ts';
 import { testDocument } from '../model/schema/case.ts';
 import { clearancesDocument } from '../model/schema/clearance.ts';
 import { conditionSchema } from '../model/schema/condition.ts';
 import { indexDocument, indexImportDocument } from '../model/schema/country-index.ts';
 import { factsDocument, instrumentsDocument, parameterDocument } from '../model/schema/data.ts';
+import { licencesDocument } from '../model/schema/licence.ts';
 import { listDocument } from '../model/schema/list.ts';
 import { logEntrySchema, recordSchema } from '../model/schema/record.ts';
 import {
@@ -36,11 +38,7 @@ interface SchemaRow {
 const SCHEMAS: Readonly<Record<string, SchemaRow>> = {
   transaction: {
     says: 'one proposed export, as licet screen reads it',
-    schema: (root) =>
-      transactionSchema(
-        new Map(readCompiled(join(root, 'dist')).library.facts.map((fact) => [fact.path, fact])),
-        'editors',
-      ),
+    schema: (root) => transactionSchema(factsIn(root), 'editors'),
   },
   verdict: { says: 'the answer on one transaction (--format json)', schema: () => verdictSchema },
   brief: { says: 'the same in short (--detail brief)', schema: () => briefSchema },
@@ -54,6 +52,11 @@ const SCHEMAS: Readonly<Record<string, SchemaRow>> = {
   clearances: {
     says: 'recorded decisions that a match is another party (licet clear)',
     schema: () => clearancesDocument,
+    yaml: true,
+  },
+  licences: {
+    says: "the exporter's licences, on which transactions draw by number",
+    schema: (root) => licencesDocument(factsIn(root)),
     yaml: true,
   },
   pack: {
@@ -96,6 +99,9 @@ const SCHEMAS: Readonly<Record<string, SchemaRow>> = {
     yaml: true,
   },
 };
+
+const factsIn = (root: string): FactTable =>
+  new Map(readCompiled(join(root, 'dist')).library.facts.map((fact) => [fact.path, fact]));
 
 /** Without a name: the names. */
 export const schemaCommand = (what: string | undefined, { root, streams }: Run): number => {

@@ -16,6 +16,7 @@ export interface ScreenArguments {
   readonly output?: string;
   readonly config?: string;
   readonly clearances?: string;
+  readonly licences?: string;
   readonly company?: string;
   readonly ignoreColumns?: readonly string[];
   readonly jobs?: string;

@@ -15,6 +15,7 @@ export const settingsDocument = z.strictObject({
   store: z.string().min(1).optional(),
   'fail-on': z.enum(['amber', 'red']).optional(),
   clearances: z.string().min(1).optional(),
+  licences: z.string().min(1).optional(),
   company: z.string().min(1).optional(),
   'four-eyes': yesNo.optional(),
   records: z.string().min(1).optional(),
@@ -27,6 +28,8 @@ export interface Settings {
   readonly failOn: 'amber' | 'red';
   /** The file of recorded decisions on matches, from its place; absent where none is named. */
   readonly clearances?: string;
+  /** The exporter's licences, from its place; absent where no file is named. */
+  readonly licences?: string;
   /** What the company says of itself, once a year, from its place; absent where no file is named. */
   readonly company?: string;
   /** Such a decision needs a second person. */
@@ -46,6 +49,7 @@ export interface Given {
   readonly lists?: Settings['lists'];
   readonly failOn?: Settings['failOn'];
   readonly clearances?: string;
+  readonly licences?: string;
   readonly company?: string;
 }
 
@@ -56,6 +60,7 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     lists: given.lists ?? written.lists ?? 'required',
     failOn: given.failOn ?? written['fail-on'] ?? 'amber',
     ...fileOf('clearances', given, written),
+    ...fileOf('licences', given, written),
     ...fileOf('company', given, written),
     fourEyes: written['four-eyes'] === 'yes',
     rules: ownRules(
@@ -79,11 +84,11 @@ export const readSettings = async (given: Given): Promise<Settings> => {
 };
 
 /** Files of a run that are no transactions, even where their folder is screened. */
-export const ownFiles = ({ file, clearances, company }: Settings): readonly string[] =>
-  [file, clearances, company].filter((one) => one !== undefined);
+export const ownFiles = ({ file, clearances, licences, company }: Settings): readonly string[] =>
+  [file, clearances, licences, company].filter((one) => one !== undefined);
 
 /** As it is shown to a person: beside the settings file, or as it is given. */
-const fileOf = <K extends 'clearances' | 'company'>(
+const fileOf = <K extends 'clearances' | 'licences' | 'company'>(
   key: K,
   given: Given,
   written: Awaited<ReturnType<typeof fromFile>>,

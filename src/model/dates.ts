@@ -52,6 +52,24 @@ export const addDays = (day: string, days: number): string => {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
 };
 
+/** How many days from one day to another; negative where the other is the earlier. */
+export const daysFrom = (day: string, to: string): number => dayNumber(to) - dayNumber(day);
+
+/** Days since a day long past, by the calendar that was always that of today. */
+const dayNumber = (day: string): number => {
+  const [year, month, dayOfMonth] = parts(day);
+  const years = year - 1;
+  const before = Array.from({ length: month - 1 }, (_, at) => daysInMonth(year, at + 1));
+  return (
+    365 * years +
+    Math.floor(years / 4) -
+    Math.floor(years / 100) +
+    Math.floor(years / 400) +
+    before.reduce((all, one) => all + one, 0) +
+    dayOfMonth
+  );
+};
+
 /** A span such as '5 years', '6 months' or '90 days'. */
 export interface Span {
   readonly count: number;

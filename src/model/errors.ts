@@ -47,6 +47,7 @@ export type ProblemCode =
   | 'unknown-placeholder'
   | 'unknown-kind'
   | 'unknown-list'
+  | 'unknown-licence'
   | 'id-not-path'
   | 'duplicate-id'
   | 'missing-test-file'

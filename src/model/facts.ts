@@ -2,6 +2,7 @@
 // A fact that is absent is unknown. Unknown facts that were worked out from others carry those others as `missing`.
 
 import type { ComparedPair } from './clearance.ts';
+import type { DrawnLicence } from './licence.ts';
 import type { Missing } from './missing.ts';
 import type { Step } from './ownership.ts';
 
@@ -63,6 +64,8 @@ export interface Scope {
   readonly evidence?: Evidence;
   /** Of a match of a party that has a name. */
   readonly pair?: ComparedPair;
+  /** Of a licence of the register, on which the transaction draws. */
+  readonly drawn?: DrawnLicence;
 }
 
 /** One piece of evidence as a verdict shows it. */

@@ -5,6 +5,7 @@ import type { Citation, Marks } from './citation.ts';
 import type { MatchClearance } from './clearance.ts';
 import type { Time } from './fact.ts';
 import type { Evidence } from './facts.ts';
+import type { DrawnLicence } from './licence.ts';
 import type { OnRecord } from './on-record.ts';
 import type { Effect, LicensingPolicy } from './rule.ts';
 import type { PackKind } from './pack.ts';
@@ -301,6 +302,8 @@ export interface Verdict extends Dated, Colours {
   readonly askedWithoutResult?: readonly { readonly fact: string; readonly from: string }[];
   /** Recorded decisions on matches of this transaction, void ones too; absent where there are none. */
   readonly clearances?: readonly MatchClearance[];
+  /** Licences of the register on which the transaction draws, those that lift nothing too; absent where there are none. */
+  readonly licences?: readonly DrawnLicence[];
   /** Absent where there are none. */
   readonly notices?: readonly Notice[];
   /** What was announced by the day of the law and changes the colour within 180 days of it; absent where nothing does. */
@@ -329,6 +332,8 @@ export interface BriefVerdict extends Dated, Colours {
   readonly gaps: readonly string[];
   /** How many recorded decisions on its matches hold, and how many are void; absent where there are none. */
   readonly clearances?: { readonly holding: number; readonly void: number };
+  /** How many licences that are drawn on hold, turn on what is not known, and lift nothing; absent where there are none. */
+  readonly licences?: { readonly holding: number; readonly open: number; readonly not: number };
   /** The label of the fact to ask first. */
   readonly ask?: string;
 }

@@ -7,6 +7,7 @@ import { clearanceText } from './clearances.ts';
 import { addRest, few } from './few.ts';
 import type { Look } from './format.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
+import { licenceText } from './licences.ts';
 import { INDENT, Page } from './page.ts';
 import { addReasons } from './reasons.ts';
 import {
@@ -33,6 +34,7 @@ export const answerPage = (verdict: Verdict, look: Look): string => {
   addAnswer(page, verdict);
   addReasons(page, verdict, look.all);
   addClearances(page, verdict);
+  addLicences(page, verdict);
   addAnnounced(page, verdict);
   addQuestions(page, verdict, look.all);
   addChanges(page, verdict, look.all);
@@ -71,6 +73,19 @@ const addClearances = (page: Page, { clearances = [] }: Verdict): void => {
   page.heading(`Clearances (${clearances.length})`);
   for (const one of clearances)
     page.add(`- ${clearanceText(one)}`, INDENT, one.holds ? undefined : page.colour('amber'), DEEP);
+};
+
+/** Whole as well: a licence that lifts nothing says why. */
+const addLicences = (page: Page, { licences = [] }: Verdict): void => {
+  if (licences.length === 0) return;
+  page.heading(`Licences drawn on (${licences.length})`);
+  for (const one of licences)
+    page.add(
+      `- ${licenceText(one)}`,
+      INDENT,
+      one.holds === 'yes' ? undefined : page.colour('amber'),
+      DEEP,
+    );
 };
 
 const addAnnounced = (page: Page, { announced = [] }: Verdict): void => {

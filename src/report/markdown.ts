@@ -4,6 +4,7 @@ import type { BriefVerdict, Verdict } from '../model/verdict.ts';
 import { clearedInShort } from './clearances.ts';
 import { answered, totalText, type Format, type Look } from './format.ts';
 import { optionsText } from './grounds.ts';
+import { drawnInShort } from './licences.ts';
 import { code, safe } from './markup.ts';
 import { record } from './record.ts';
 import { inShort } from './words.ts';
@@ -12,7 +13,7 @@ const shown = (answer: BriefVerdict | Verdict, look: Look): string =>
   answer.schema === 'licet/brief@1' ? line(answer) : record(answer, look.all);
 
 const line = (brief: BriefVerdict): string => {
-  const cleared = clearedInShort(brief);
+  const cleared = [clearedInShort(brief), drawnInShort(brief)].filter(Boolean).join(', ');
   return `- **${brief.verdict.toUpperCase()}** ${safe(brief.transaction.id)}: ${safe(inShort(brief))}${cleared === '' ? '' : ` (${cleared})`}\n`;
 };
 

@@ -4,6 +4,7 @@ import type { Read } from '../core/inquiry/trying.ts';
 import type { Rulebook } from '../core/law/rulebook.ts';
 import { Cleared } from '../data/clearances/cleared.ts';
 import { History } from '../data/evidence/history.ts';
+import { LicenceRegister } from '../data/licences/register.ts';
 import { ListGaps, placesOf } from '../data/lists/list-gaps.ts';
 import { territoryGaps } from '../data/places/territory-gaps.ts';
 import { Territories } from '../data/places/territories.ts';
@@ -88,6 +89,8 @@ export class Deals {
   readonly #presumer: Presumer | undefined;
   readonly #listGaps: ListGaps;
   readonly #unsupplied: readonly Unsupplied[];
+  /** The exporter's licences; absent where no register is named. */
+  readonly register: LicenceRegister | undefined;
   /** What the company answered once a year; absent where each deal states it, or is asked. */
   readonly company: CompanyYear | undefined;
 
@@ -101,10 +104,14 @@ export class Deals {
     const kinds = sources.categories?.categories ?? [];
     this.#sources = sources;
     this.#territories = new Territories(sources.territories);
+    this.register =
+      options.licences &&
+      new LicenceRegister(options.licences, { facts, territories: this.#territories, lists });
     this.#common = {
       facts,
       territories: this.#territories,
       lists,
+      register: this.register,
       kinds: kindsDefined(kinds),
       tellingItems: new TellingItems(kinds),
       tellingParties: new TellingParties(
@@ -154,7 +161,13 @@ export class Deals {
     const listed = [...names.values()].flatMap((each) => this.#sources.store.find(each));
     const periods = [
       ...listed.map((match) => match.listed),
-      ...(shaped.transaction.licences ?? []),
+      ...(shaped.transaction.licences ?? []).flatMap(({ number, since, until }) => {
+        const registered = number === undefined ? undefined : this.register?.get(number);
+        return [
+          { since, until },
+          ...(registered ? [{ since: registered.issued, until: registered.until }] : []),
+        ];
+      }),
     ];
     const over = [...stated.values()].flatMap(({ name }) =>
       this.#cleared.expiriesOf(name).map((expires) => addDays(expires, 1)),

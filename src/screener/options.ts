@@ -6,6 +6,7 @@ import type { Bodies } from '../model/body.ts';
 import type { Categories } from '../model/category.ts';
 import type { Clearances } from '../model/clearance.ts';
 import type { CompanyFile } from '../model/company.ts';
+import type { LicenceFile } from '../model/licence.ts';
 import type { PartyStore } from '../model/evidence.ts';
 
 export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies' | 'ownership'> {
@@ -32,6 +33,8 @@ export interface ScreenerOptions {
   readonly presumptions?: boolean;
   /** What people recorded of matches; absent: every match stands. */
   readonly clearances?: Clearances;
+  /** The exporter's licences, on which transactions draw by number; absent: none can be drawn on. */
+  readonly licences?: LicenceFile;
   /** What the company itself does, answered once a year; absent: each deal states it, or is asked. */
   readonly company?: CompanyFile;
   /** True: a clearance that no second person approved is void (default: false). */

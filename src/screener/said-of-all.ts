@@ -15,6 +15,7 @@ export const manifestOf = (sources: ScreenerSources, options: ScreenerOptions): 
       ...sources.data,
       ...Object.fromEntries(store.lists.map(({ id, sha256 }) => [`lists/${id}`, sha256])),
       ...(options.clearances && { clearances: options.clearances.sha256 }),
+      ...(options.licences && { licences: options.licences.sha256 }),
       ...(options.company && { company: options.company.sha256 }),
     }),
     options: sortedRecord({

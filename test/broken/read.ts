@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { compareCopies } from '../../src/check/copies.ts';
 import { checkLibrary } from '../../src/check/index.ts';
 import { clearancesIn } from '../../src/data/clearances/clearances-file.ts';
+import { licencesIn } from '../../src/data/licences/register-file.ts';
 import { hashesOf } from '../../src/data/copies/look-up.ts';
 import { loadRegister } from '../../src/data/copies/register.ts';
 import { loadTerritories } from '../../src/data/places/territories-file.ts';
@@ -73,10 +74,8 @@ const problemsOfCopies = (folder: string): readonly Problem[] => {
 
 const dist = join(root, 'dist');
 const shipped = readCompiled(dist);
-const screener = new Screener(
-  { ...shipped, store: openStore(join(dist, STORE_FILE)), version: '0.0.0' },
-  { lists: 'bundled', today: '2024-01-01' },
-);
+const sources = { ...shipped, store: openStore(join(dist, STORE_FILE)), version: '0.0.0' };
+const screener = new Screener(sources, { lists: 'bundled', today: '2024-01-01' });
 
 /** As of the first day of 2024. */
 export const problemsOfClearances = (name: string): readonly Problem[] =>
@@ -106,3 +105,16 @@ export const problemsOfTransactions = async (file: string): Promise<readonly Pro
 };
 
 export const transactionFixture = (name: string): string => join(broken, 'transactions', name);
+
+/** As a screener is made with it, which knows the facts, places and lists that it names. */
+export const problemsOfLicences = (fixture: string): readonly Problem[] => {
+  const file = join(broken, 'licences', fixture);
+  return caught(
+    () =>
+      new Screener(sources, {
+        lists: 'bundled',
+        today: '2024-01-01',
+        licences: licencesIn(fixture, readText(file)),
+      }),
+  );
+};

@@ -227,6 +227,7 @@ describe('licet schema', () => {
       'run',
       'settings',
       'clearances',
+      'licences',
       'pack',
       'rule',
       'definition',

@@ -6,6 +6,7 @@ import {
   addMonths,
   addSpan,
   compareStart,
+  daysFrom,
   firstDay,
   inForce,
   isDay,
@@ -131,5 +132,24 @@ describe('a parameter', () => {
     expect(
       parameterValue(threshold('always', { undated: '1', '2000-01-01': '2' }), '1990-01-01'),
     ).toEqual(['1']);
+  });
+});
+
+describe('the days from one day to another', () => {
+  it.each([
+    ['2024-02-28', '2024-03-01', 2],
+    ['2023-02-28', '2023-03-01', 1],
+    ['1900-02-28', '1900-03-01', 1],
+    ['2000-02-28', '2000-03-01', 2],
+    ['2025-12-31', '2026-01-01', 1],
+    ['2026-01-01', '2026-01-01', 0],
+    ['2026-01-02', '2026-01-01', -1],
+    ['2024-01-01', '2025-01-01', 366],
+    ['2025-01-01', '2026-01-01', 365],
+  ])('%s to %s are %i', (from, to, days) => expect(daysFrom(from, to)).toBe(days));
+
+  it('undo what moving a day by them does', () => {
+    for (const days of [-800, -366, -1, 0, 1, 59, 60, 365, 1461, 36525])
+      expect(daysFrom('2024-02-29', addDays('2024-02-29', days))).toBe(days);
   });
 });

@@ -10,6 +10,7 @@ export interface RecordArguments extends Pick<
   | 'lists'
   | 'rules'
   | 'clearances'
+  | 'licences'
   | 'company'
   | 'input'
   | 'failOn'
@@ -40,14 +41,14 @@ export interface VerifyArguments {
 
 export interface DueArguments extends Pick<
   ScreenArguments,
-  'asOf' | 'rules' | 'clearances' | 'company' | 'config'
+  'asOf' | 'rules' | 'clearances' | 'licences' | 'company' | 'config'
 > {
   readonly format: 'text' | 'json';
 }
 
 export interface LookBackArguments extends Pick<
   ScreenArguments,
-  'lists' | 'rules' | 'clearances' | 'company' | 'input' | 'all' | 'config'
+  'lists' | 'rules' | 'clearances' | 'licences' | 'company' | 'input' | 'all' | 'config'
 > {
   readonly format: 'text' | 'json';
   readonly since?: string;
@@ -56,7 +57,7 @@ export interface LookBackArguments extends Pick<
 
 export interface ReplayArguments extends Pick<
   ScreenArguments,
-  'rules' | 'clearances' | 'company' | 'all' | 'config'
+  'rules' | 'clearances' | 'licences' | 'company' | 'all' | 'config'
 > {
   readonly format: 'text' | 'json';
 }

@@ -3,7 +3,7 @@
 // the texts of their evidence.
 
 import type { Facts, Scope } from '../../model/facts.ts';
-
+import { missingKey } from '../../model/missing.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import type { Numbering } from './numbering.ts';
 
@@ -68,14 +68,23 @@ export const patternOf = (rulebook: Rulebook, facts: Facts, numbering: Numbering
   for (const [kind, elements] of facts.elements) {
     if (kind === 'party' || kind === 'item') continue;
     addAll(elements);
-    for (const { bearer, open } of elements) {
+    for (const { bearer, open, facts: ofElement } of elements) {
       head.push(bearer ? placeOf(bearer) : -2, open ? 1 : 0);
       for (const one of open ?? []) head.push(values.labelled(JSON.stringify(one)));
+      if (kind === 'licence') head.push(values.labelled(lackedBy(ofElement)));
     }
   }
   head[0] = head.length;
   return new Pattern(rows);
 };
+
+/** What is asked of a licence where the same is not known of it: its end, its conditions, what is drawn. */
+const lackedBy = (facts: Scope['facts']): string =>
+  [...facts]
+    .filter(([, { value, missing = [] }]) => value === undefined && missing.length > 0)
+    .map(([local, { missing = [] }]) => `${local} ${missing.map(missingKey).join(' ')}`)
+    .sort()
+    .join('|');
 
 /**
  * What differs between days of the same law: packs that do not reach them, and where spans are

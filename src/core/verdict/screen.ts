@@ -35,6 +35,7 @@ import type { CitationsOf } from './citing.ts';
 import { consultedBy } from './consulted.ts';
 import { briefOf } from './brief.ts';
 import { clearancesIn, countedClearances } from './clearances.ts';
+import { countedDrawn, drawnIn } from './licences.ts';
 import { findingsOf } from './findings.ts';
 import { valueText } from './sentences.ts';
 
@@ -108,6 +109,7 @@ export class Screened implements Answer {
     const { facts, coverage, manifest, deal, notices = [] } = this.#input;
     const unanswered = unansweredIn(facts);
     const clearances = clearancesIn(facts);
+    const licences = drawnIn(facts);
     const { transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
     const announced = announcedOf(judgement, facts, this.#engine.ahead?.() ?? [], citationsOf);
     return {
@@ -125,6 +127,7 @@ export class Screened implements Answer {
       presumed: presumedIn(facts),
       ...(unanswered.length > 0 && { askedWithoutResult: unanswered }),
       ...(clearances.length > 0 && { clearances }),
+      ...(licences.length > 0 && { licences }),
       ...(notices.length > 0 && { notices }),
       ...(announced.length > 0 && { announced }),
       ...(detail === 'full' && {
@@ -154,6 +157,7 @@ export class Screened implements Answer {
     const { judgement, transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
     const ask = firstAsked(judgement, this.#engine.facts);
     const clearances = countedClearances(this.#input.facts);
+    const licences = countedDrawn(this.#input.facts);
     return {
       schema: 'licet/brief@1',
       transaction,
@@ -166,6 +170,7 @@ export class Screened implements Answer {
       ...briefOf(judgement),
       gaps: judgement.gaps.map(({ gap }) => gap.what),
       ...(clearances && { clearances }),
+      ...(licences && { licences }),
       ...(ask !== undefined && { ask }),
     };
   }

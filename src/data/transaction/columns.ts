@@ -33,7 +33,7 @@ export const columnsOf = (facts: FactTable, lists: readonly string[]): Columns =
     'parties.N.role',
   );
   for (const list of lists) columns.set(`item.classification.${list}`, 'many');
-  add('licences.N.id', 'licences.N.quantity');
+  add('licences.N.number', 'licences.N.id', 'licences.N.quantity');
   for (const local of ['items', 'users']) columns.set(`licences.N.${local}`, 'many');
   for (const holder of ['exporter', 'parties.N']) {
     add(

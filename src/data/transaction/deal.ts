@@ -3,7 +3,9 @@
 
 import type { DealPart, FindingFact } from '../../model/verdict.ts';
 import type { Path } from '../read/path.ts';
+import type { LicenceRegister } from '../licences/register.ts';
 import type { RawTransaction } from '../read/raw.ts';
+import type { YamlDocument } from '../read/yaml.ts';
 
 /** What names the answer already, and what no rule reads. */
 const APART = new Set(['id', 'title', 'case']);
@@ -25,6 +27,20 @@ export const dealOf = (raw: RawTransaction): DealPart[] => {
   return [{ part: 'transaction', facts: own }, ...parts].filter(({ facts }) => facts.length > 0);
 };
 
+type Placed = Pick<YamlDocument, 'place'>;
+
+/** The licences of the register on which it draws, as the register has them. */
+export const registeredParts = (
+  numbers: readonly string[],
+  register: LicenceRegister | undefined,
+): DealPart[] =>
+  numbers.flatMap((number) => {
+    const written = register?.written(number);
+    return written
+      ? [{ part: 'licence', facts: leavesOf(written, written.value, written.path, '') }]
+      : [];
+  });
+
 /** A party by its role. */
 const nameOf = (key: string, element: unknown): string => {
   const role = key === 'parties' ? (element as { role?: unknown } | null)?.role : undefined;
@@ -32,7 +48,7 @@ const nameOf = (key: string, element: unknown): string => {
 };
 
 /** `name`: how the value is called within its part; 'facts' of an item is how files are laid out, and no name. */
-const leavesOf = (raw: RawTransaction, value: unknown, path: Path, name: string): FindingFact[] => {
+const leavesOf = (raw: Placed, value: unknown, path: Path, name: string): FindingFact[] => {
   if (value === null || value === undefined || value === '') return [];
   const several = Array.isArray(value);
   if (!isObject(value) && !(several && value.some(isObject)))
@@ -51,7 +67,7 @@ const leavesOf = (raw: RawTransaction, value: unknown, path: Path, name: string)
   });
 };
 
-const placeText = (raw: RawTransaction, path: Path): string => {
+const placeText = (raw: Placed, path: Path): string => {
   const { file, line } = raw.place(path);
   return line === undefined ? file : `${file}:${line}`;
 };

@@ -11,6 +11,7 @@ import { askedOf } from './asked.ts';
 import { contradictionIn } from './contradiction.ts';
 import { itemScope } from './flat-item.ts';
 import { flatLicence } from './flat-licence.ts';
+import { licensedDeal } from './licensed-deal.ts';
 import { flatParty, type FlatParty } from './flat-party.ts';
 import { ownersAtOdds } from './owners-at-odds.ts';
 import { ownershipsOf, type Ownership } from './ownership.ts';
@@ -121,6 +122,18 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
     value: asked,
     from: 'what was asked without result',
   });
+  const drawing = () =>
+    licensedDeal(transaction.id, {
+      exporter,
+      endUsers,
+      consignees,
+      destination,
+      items: itemScopes,
+      written: items,
+      names,
+      territories: reading.territories,
+      asOf,
+    });
   return {
     single: singles,
     items: itemScopes,
@@ -128,21 +141,23 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
     endUsers,
     consignees: consignees.length > 0 ? consignees : endUsers,
     ownerships,
-    licences: ((transaction.licences ?? []) as unknown as Loose[]).map((record, index) =>
-      flatLicence(
-        record,
-        index,
-        {
-          items: items.map((item) => ({
-            name: String(item['name'] ?? ''),
-            quantity: item['quantity'] === undefined ? undefined : Number(item['quantity']),
-          })),
-          users: endUsers.map((user) => names.get(user) ?? []),
-        },
-        exporter,
-        reading,
-        asOf,
-      ),
+    licences: ((transaction.licences ?? []) as unknown as Loose[]).flatMap(
+      (record, index) =>
+        flatLicence(
+          record,
+          index,
+          {
+            items: items.map((item) => ({
+              name: String(item['name'] ?? ''),
+              quantity: item['quantity'] === undefined ? undefined : Number(item['quantity']),
+            })),
+            users: endUsers.map((user) => names.get(user) ?? []),
+          },
+          drawing,
+          exporter,
+          reading,
+          asOf,
+        ) ?? [],
     ),
     names,
     stated,

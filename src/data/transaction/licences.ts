@@ -36,10 +36,11 @@ export const licenceScope = (given: LicenceRecord, deal: Licensed, asOf: string)
   put('status', status);
   if (jurisdiction !== undefined) put('jurisdiction', jurisdiction);
   facts.set('own-state', ownState);
-  facts.set('valid', valid(record, status, index, asOf, from));
-  put('dated', dated(record, status) ? 'yes' : 'no');
-  if (status === 'granted' && facts.get('covers')?.value === 'yes' && fallsShort(record, deal))
-    put('covers', 'partly');
+  facts.set('valid', validOn(record, status, index, asOf, from));
+  put('dated', isDated(record, status) ? 'yes' : 'no');
+  const isGrant = status === 'granted' && facts.get('covers')?.value === 'yes';
+  if (isGrant && fallsShort(record, deal)) put('covers', 'partly');
+  if (status === 'granted' && facts.get('conditions-met')?.value === 'no') put('covers', 'no');
   const id =
     record['id'] === undefined ? `licence ${index + 1}` : `licence ${String(record['id'])}`;
   return {
@@ -65,7 +66,7 @@ const isOpenEnded = (record: LicenceRecord['record'], status: string): boolean =
  * that it ended. Of a grant nobody can say without a start that it has begun, nor, unless it is open-ended, without an end
  * that it is still valid. An exception is claimed for the deal and granted on no day.
  */
-const valid = (
+export const validOn = (
   record: LicenceRecord['record'],
   status: string,
   index: number,
@@ -85,7 +86,7 @@ const valid = (
     : { from, missing: missing.map((day) => missingFact(`licences.${index}.${day}`)) };
 };
 
-const dated = (record: LicenceRecord['record'], status: string): boolean => {
+export const isDated = (record: LicenceRecord['record'], status: string): boolean => {
   const { since, until } = daysOf(record);
   // A written decision that no licence is needed names no end.
   if (until === undefined) return isOpenEnded(record, status) || record['kind'] === 'decision';

@@ -4,6 +4,7 @@ import type { ControlList } from '../../model/control-list.ts';
 import type { Problem } from '../../model/errors.ts';
 import type { FactTable } from '../../model/fact.ts';
 import type { Entry } from '../../model/rule.ts';
+import type { LicenceRegister } from '../licences/register.ts';
 import type { Territories } from '../places/territories.ts';
 import type { RawTransaction } from '../read/raw.ts';
 import type { KindsDefined } from './kind-denied.ts';
@@ -20,6 +21,8 @@ export interface Reading {
   readonly tellingItems: TellingItems;
   readonly tellingParties: TellingParties;
   readonly entries: readonly Entry[];
+  /** The exporter's licences; absent where no register is named. */
+  readonly register?: LicenceRegister | undefined;
   readonly problems: Problem[];
   /** The day for which places are read: a state that was no state yet is what it was then. */
   readonly asOf: string;

@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { MARKS } from '../citation.ts';
 import { VOID_REASONS } from '../clearance.ts';
+import { LICENCE_REASONS } from '../licence.ts';
 import { TIMES } from '../fact.ts';
 import { EFFECTS, LICENSING_POLICIES } from '../rule.ts';
 import { COLOURS } from '../verdict.ts';
@@ -112,6 +113,31 @@ const clearance = z
       .describe('Only where it does not hold: why. The match stands as if never cleared.'),
   })
   .describe('A person’s recorded decision that a match is another party.');
+
+const draw = z.strictObject({
+  quantity: z.number().exactOptional(),
+  value: z.number().exactOptional(),
+});
+
+const licence = z
+  .strictObject({
+    number: text,
+    authority: text.describe('eu, us, uk, or the code of a territory.'),
+    kind: text,
+    from: text.describe('File and line of the register.'),
+    issued: text.exactOptional(),
+    until: text.exactOptional().describe('The first day on which it is no longer valid.'),
+    holds: z
+      .enum(['yes', 'no', 'open'])
+      .describe('yes lifts what its own authority asks; open turns on what nobody has said.'),
+    draws: draw.describe('What the transaction takes of what is limited.'),
+    left: draw.describe('What is left after it.'),
+    currency: text.exactOptional(),
+    why: many(
+      z.strictObject({ reason: z.enum(LICENCE_REASONS), open: z.boolean(), says: text }),
+    ).describe('Why it does not hold; empty where it does.'),
+  })
+  .describe('A licence of the register on which the transaction draws.');
 
 const line = {
   fact: text,
@@ -291,6 +317,9 @@ export const verdictSchema = z.strictObject({
   clearances: many(clearance)
     .exactOptional()
     .describe('Of the matches of this transaction, void ones too.'),
+  licences: many(licence)
+    .exactOptional()
+    .describe('Of the register, on which the transaction draws; those that lift nothing too.'),
   notices: many(z.strictObject({ what: text, from: text, remedy: text }))
     .exactOptional()
     .describe('What was read otherwise than it is written, such as an older key.'),
@@ -321,6 +350,10 @@ export const briefSchema = z.strictObject({
     .strictObject({ holding: z.number().int(), void: z.number().int() })
     .exactOptional()
     .describe('How many recorded decisions on its matches hold, and how many are void.'),
+  licences: z
+    .strictObject({ holding: z.number().int(), open: z.number().int(), not: z.number().int() })
+    .exactOptional()
+    .describe('How many of those that are drawn on hold, are open, and lift nothing.'),
   ask: text.exactOptional().describe('The fact to ask first.'),
 });
 

@@ -1,0 +1,99 @@
+// licet licences status [FILES]: what is left of each licence of the register, and which of the transactions draw on it.
+
+import type { LicenceRegister } from '../../data/licences/register.ts';
+import { standingOf } from '../../data/licences/standing.ts';
+import { readTransactions, type InputFormat } from '../../data/transaction/transactions.ts';
+import { LicetError, type Problem } from '../../model/errors.ts';
+import type { DrawnBy, LicenceStanding } from '../../model/licence.ts';
+import { jsonText } from '../../report/json.ts';
+import { registerText } from '../../report/licence-register.ts';
+import { printable } from '../../report/printable.ts';
+import type { Screener } from '../../screener.ts';
+import { dayOf } from '../day.ts';
+import { inputsOf, type Inputs } from '../inputs.ts';
+import { orderOf } from '../order.ts';
+import type { Run } from '../run.ts';
+import { screeningBy } from '../screening.ts';
+import { ownFiles, readSettings, type Given } from '../settings.ts';
+
+export interface LicencesStatusArguments extends Given {
+  readonly format: 'text' | 'json';
+  readonly asOf?: string;
+  readonly input?: InputFormat;
+}
+
+/** Status 1 where one is over-drawn, or a transaction draws on what lifts nothing. */
+export const licencesStatusCommand = async (
+  files: readonly string[],
+  given: LicencesStatusArguments,
+  run: Run,
+): Promise<number> => {
+  const settings = await readSettings(given);
+  const { asOf, ...beside } = given;
+  const day = asOf === undefined ? run.today : dayOf('--as-of', asOf);
+  const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
+  for (const note of notes) run.streams.error(`${printable(note)}\n`);
+  const { screener } = await screeningBy(await orderOf(beside, settings, run, new Map()));
+  const register = registerOf(screener);
+  const { count, drawnBy } = await drawnIn(inputs, screener);
+  const standing = {
+    file: register.file,
+    day,
+    licences: register.all.map((one) => standingOf(one, drawnBy.get(one.number) ?? [], day)),
+    transactions: files.length === 0 ? undefined : count,
+  };
+  run.streams.out(
+    given.format === 'json'
+      ? jsonText({ schema: 'licet/licences@1', ...standing }, 'page')
+      : registerText(standing, run.streams),
+  );
+  return standing.licences.some(isOver) ? 1 : 0;
+};
+
+const isOver = ({ quantity, value, drawnBy }: LicenceStanding): boolean =>
+  [quantity, value].some((limit) => limit !== undefined && limit.left < 0) ||
+  drawnBy.some(({ holds }) => holds === 'no');
+
+const registerOf = ({ register }: Screener): LicenceRegister => {
+  if (register) return register;
+  throw new LicetError([
+    {
+      code: 'missing-key',
+      what: 'No register of licences is named',
+      remedy: "Write 'licences: licences.yaml' into licet.yaml, or give --licences",
+    },
+  ]);
+};
+
+/** By the number of the licence, in the order of the files; each transaction is read as of its own day. */
+const drawnIn = async (
+  inputs: Inputs['inputs'],
+  screener: Screener,
+): Promise<{
+  readonly count: number;
+  readonly drawnBy: ReadonlyMap<string, readonly DrawnBy[]>;
+}> => {
+  const drawnBy = new Map<string, DrawnBy[]>();
+  const problems: Problem[] = [];
+  let count = 0;
+  for (const { file, format } of inputs) {
+    try {
+      for await (const raw of readTransactions(file, format, screener.columnsOf(format))) {
+        count += 1;
+        const { transaction, facts } = screener.prepare(raw).input;
+        for (const { drawn } of facts.elements.get('licence') ?? []) {
+          if (!drawn) continue;
+          const { number, holds, draws, why } = drawn;
+          const from = `${raw.file}:${raw.line}`;
+          const one = { transaction: transaction.id, from, holds, draws, why };
+          drawnBy.set(number, [...(drawnBy.get(number) ?? []), one]);
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof LicetError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new LicetError(problems);
+  return { count, drawnBy };
+};

@@ -1,0 +1,123 @@
+// How much a transaction takes of what a registered licence allows. Values in two currencies are never added: which value is
+// drawn is then asked, in the currency of the licence.
+
+import { ANY, type Allowance, type Draw, type RegisteredLicence } from '../../model/licence.ts';
+import type { LicensedDeal, SaidOfDraw } from './deal.ts';
+import type { Short } from './scope.ts';
+
+export interface Taken {
+  readonly draws: Draw;
+  readonly left: Draw;
+  readonly shorts: readonly Short[];
+}
+
+export const takenOf = (
+  licence: RegisteredLicence,
+  deal: LicensedDeal,
+  said: SaidOfDraw,
+): Taken => {
+  const { quantity, value } = licence;
+  const units = measured(
+    'quantity',
+    quantity,
+    deal.items.map((item) => item.quantity),
+    licence,
+    deal,
+    said,
+  );
+  const currency = value === undefined || value === ANY ? undefined : value.currency;
+  const worth = measured(
+    'value',
+    value,
+    deal.items.map((item) =>
+      item.value !== undefined && item.value.currency === currency ? item.value.amount : undefined,
+    ),
+    licence,
+    deal,
+    said,
+  );
+  return {
+    draws: { ...units.draws, ...worth.draws },
+    left: { ...units.left, ...worth.left },
+    shorts: [...units.shorts, ...worth.shorts],
+  };
+};
+
+type Measure = 'quantity' | 'value';
+
+const measured = (
+  measure: Measure,
+  limit: (Allowance & { readonly currency?: string }) | typeof ANY | undefined,
+  ofItems: readonly (number | undefined)[],
+  { drawn }: RegisteredLicence,
+  { id }: LicensedDeal,
+  said: SaidOfDraw,
+): Taken => {
+  if (limit === ANY) return { draws: {}, left: {}, shorts: [] };
+  const short = (
+    part: Short['part'],
+    says: string,
+    missing: readonly string[] = [],
+    silent = false,
+  ): Short => ({ reason: measure, part, says, missing, ...(silent && { silent }) }) as Short;
+  const covers = `${said.label}.covers`;
+  if (limit === undefined)
+    return {
+      draws: {},
+      left: {},
+      shorts: [
+        short('open', `the register does not say which ${measure} it allows`, [covers], true),
+      ],
+    };
+  const unit = limit.currency === undefined ? 'units' : limit.currency;
+  const known = sum(ofItems.map((one) => one ?? 0));
+  const isWhole = ofItems.every((one) => one !== undefined);
+  const stated = said[measure];
+  const draw = Math.max(known, stated ?? 0);
+  const isDrawKnown = isWhole || stated !== undefined;
+  const before = drawn.filter(({ transaction }) => transaction !== id).map((one) => one[measure]);
+  const used = sum([limit.used ?? 0, ...before.map((one) => one ?? 0)]);
+  const isUseKnown = limit.used !== undefined && before.every((one) => one !== undefined);
+  const rest = sum([limit.allowed, -used]);
+  const left = sum([rest, -draw]);
+  const shorts: Short[] = [];
+  if (left < 0)
+    shorts.push(
+      short(
+        rest <= 0 ? 'no' : 'partly',
+        `it is over-drawn: it allows ${limit.allowed} ${unit}, of which ${used} are used, and this draws ${isDrawKnown ? '' : 'at least '}${draw}`,
+      ),
+    );
+  else {
+    if (!isDrawKnown)
+      shorts.push(
+        short(
+          'open',
+          limit.currency === undefined
+            ? 'it allows a quantity, and the transaction does not say how many units it draws'
+            : `it allows a value in ${limit.currency}, and the transaction does not say in ${limit.currency} what it draws`,
+          [`${said.label}.draws-${measure}`],
+        ),
+      );
+    if (!isUseKnown)
+      shorts.push(
+        short(
+          'open',
+          `the register does not say how much of its ${measure} is used`,
+          [covers],
+          true,
+        ),
+      );
+  }
+  if (stated !== undefined && stated < known)
+    shorts.push(short('partly', `it is drawn on for ${stated} ${unit} of the ${known} that go`));
+  return {
+    draws: isDrawKnown ? { [measure]: draw } : {},
+    left: isDrawKnown && isUseKnown && left >= 0 ? { [measure]: left } : {},
+    shorts,
+  };
+};
+
+/** Of amounts with at most six digits after the point, which binary numbers would not add up exactly. */
+export const sum = (amounts: readonly number[]): number =>
+  Math.round(amounts.reduce((all, one) => all + one, 0) * 1e6) / 1e6;
