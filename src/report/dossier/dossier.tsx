@@ -13,7 +13,7 @@ import { decidingLines } from './deciding.ts';
 import { Decision, decisionSection } from './decision.tsx';
 import { clipped, linesOf } from './fit.ts';
 import { countsOf, sectionsOf } from './first-pages.tsx';
-import { cutOf, headOf, type Head } from './head.ts';
+import { cutOf, headOf, moreLinesOf, type Head } from './head.ts';
 import { page } from './page.tsx';
 import { SectionView, type Section } from './section.tsx';
 import { ANNEXES, Code, Said, Value } from './text.tsx';
@@ -39,7 +39,10 @@ export const dossier = (
     sort: line.head,
     text: clipped(line.text, MOST_DECIDING),
   }));
-  const always = ALWAYS + decides.reduce((sum, { sort, text }) => sum + linesOf(sort + text), 0);
+  const always =
+    ALWAYS +
+    moreLinesOf(head) +
+    decides.reduce((sum, { sort, text }) => sum + linesOf(sort + text), 0);
   const decided = decisionSection(decisions);
   const all = [...sections, decided];
   const counts = countsOf(all, LINES - always);

@@ -77,7 +77,12 @@ export const countsOf = (
 const aroundOf = ({ pieces, before, under }: Section): number =>
   pieces.length === 0 && before === undefined
     ? 0
-    : (under ? 2.6 : 2.4) + (before?.lines ?? 0) + (pieces.length > 3 ? 1 : 0);
+    : (under ? 2.6 : 2.4) +
+      (before?.lines ?? 0) +
+      (pieces.length <= MOST_WITHOUT_REST ? 0 : pieces.some(({ name }) => name) ? 4 : 1);
+
+/** Of more pieces some may go to an annex, and the pointer to them is a line; with names four. */
+const MOST_WITHOUT_REST = 3;
 
 const dealSections = (verdict: Verdict): Section[] => {
   const { parties, items, terms } = dealOf(verdict);

@@ -4,11 +4,33 @@
 /** Letters of the text of a page in one line across it. */
 export const PAGE_LETTERS = 118;
 
-/** Lines that a text takes in a column of so many letters; letters of East Asian writing are twice as wide. */
+/**
+ * Lines that a text takes in a column of so many letters: word after word, and a word that is longer than a line begins on one
+ * of its own. Letters of East Asian writing are twice as wide.
+ */
 export const linesOf = (text: string, letters: number = PAGE_LETTERS): number => {
+  const room = Math.max(1, letters);
+  let lines = 1;
+  let at = 0;
+  for (const word of text.split(/\s+/)) {
+    const width = widthOf(word);
+    const from = at === 0 ? 0 : at + 1;
+    if (from + width <= room) {
+      at = from + width;
+      continue;
+    }
+    if (at > 0) lines += 1;
+    const whole = Math.max(1, Math.ceil(width / room));
+    lines += whole - 1;
+    at = width - (whole - 1) * room;
+  }
+  return lines;
+};
+
+const widthOf = (word: string): number => {
   let width = 0;
-  for (const letter of text) width += letter.codePointAt(0)! >= 0x2e80 ? 2 : 1;
-  return Math.max(1, Math.ceil(width / Math.max(1, letters)));
+  for (const letter of word) width += letter.codePointAt(0)! >= 0x2e80 ? 2 : 1;
+  return width;
 };
 
 export interface Wanted {

@@ -3,7 +3,7 @@
 
 import type { ScreeningRecord } from '../../model/record.ts';
 import { groundsInShort, optionsText } from '../grounds.ts';
-import { clipped } from './fit.ts';
+import { clipped, linesOf } from './fit.ts';
 
 export interface HeadText {
   readonly text: string;
@@ -41,3 +41,19 @@ export const cutOf = ({ title, by, file, options, checked }: Head): readonly str
   [title, by, file, options, ...checked].flatMap((one) =>
     one === undefined || one.text === one.short ? [] : [one.text],
   );
+
+/** Letters in a line of each: the title is larger, and two columns share the page. */
+const LETTERS = { title: 72, by: 38, wide: 95 };
+
+/** Lines that the head takes more than a head in which each is one line. */
+export const moreLinesOf = ({ title, by, file, options, checked }: Head): number =>
+  (linesOf(title.short, LETTERS.title) - 1) * LARGER +
+  [
+    linesOf(by?.short ?? '', LETTERS.by),
+    linesOf(file.short, LETTERS.wide),
+    linesOf(options?.short ?? '', LETTERS.wide),
+    ...checked.map(({ short }) => linesOf(short)),
+  ].reduce((sum, lines) => sum + lines - 1, 0);
+
+/** Lines of the page that one of the title takes. */
+const LARGER = 1.6;

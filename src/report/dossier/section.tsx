@@ -71,13 +71,11 @@ export const SectionView = ({
   );
 };
 
-/** So many of what does not stand are named, in so many letters. */
-const MOST_NAMED = { pieces: 8, letters: 110 };
+/** What does not stand is named, in so many letters. */
+const MOST_NAMED = 330;
 
-const namesOf = (pieces: readonly Piece[]): readonly string[] =>
-  pieces
-    .slice(0, MOST_NAMED.pieces)
-    .flatMap(({ name }) => (name === undefined ? [] : [clipped(name, MOST_NAMED.letters)]));
+const namesOf = (pieces: readonly Piece[]): string =>
+  clipped(pieces.flatMap(({ name }) => (name === undefined ? [] : [name])).join('; '), MOST_NAMED);
 
 const Rest = ({ section, count }: { readonly section: Section; readonly count: number }) => {
   const { pieces, annex, noun } = section;
@@ -88,10 +86,10 @@ const Rest = ({ section, count }: { readonly section: Section; readonly count: n
     <p class="rest">
       {`${count === 0 ? rest : `And ${rest} more`} ${noun[rest === 1 ? 0 : 1]}: `}
       <ToAnnex letter={annex} />
-      {names.length > 0 && (
+      {names !== '' && (
         <>
           {': '}
-          <Said text={`${names.join('; ')}${names.length < rest ? ' …' : ''}`} />
+          <Said text={names} />
         </>
       )}
       .

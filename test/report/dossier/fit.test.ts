@@ -7,6 +7,14 @@ describe('lines of a text', () => {
     expect(linesOf('a'.repeat(11), 10)).toBe(2);
   });
 
+  it('are begun by a word for which the rest of a line is too short', () => {
+    // 'aaaaaa' and 'bbbbbb' do not stand on ten letters together; 'aaaaaa bbb' just does.
+    expect(linesOf('aaaaaa bbbbbb', 10)).toBe(2);
+    expect(linesOf('aaaaaa bbb', 10)).toBe(1);
+    // One letter, then a word of three lines of ten that begins on a line of its own.
+    expect(linesOf(`a ${'b'.repeat(21)}`, 10)).toBe(4);
+  });
+
   it('nothing is a line', () => {
     expect(linesOf('', 10)).toBe(1);
   });
