@@ -104,7 +104,8 @@ const PARTY: readonly OptionRow[] = [
   },
   {
     flags: '--owner <name=share>',
-    description: 'with --party: an owner and its share in per cent (may be repeated)',
+    description:
+      'with --party: an owner and its share in per cent, with @ and a place where that is known (may be repeated)',
     repeat: 'one',
   },
 ];

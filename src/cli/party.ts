@@ -12,7 +12,7 @@ import type { Path } from '../data/read/path.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { placedWho } from '../data/transaction/who-is.ts';
 import { LicetError, type Place, type Problem } from '../model/errors.ts';
-import type { PartyPage } from '../model/party-page.ts';
+import type { AskedParty, PartyPage } from '../model/party-page.ts';
 import { jsonText } from '../report/json.ts';
 import { partyText } from '../report/party.ts';
 import { orderOf } from './order.ts';
@@ -98,7 +98,7 @@ interface Described {
   readonly address?: string;
   readonly identifiers: Readonly<Record<string, string>>;
   readonly type?: string;
-  readonly owners: readonly { readonly name: string; readonly share?: number }[];
+  readonly owners: AskedParty['owners'];
 }
 
 /** Errors: an id without its kind, an owner without a name. */
@@ -124,15 +124,19 @@ const partyIn = (given: ScreenArguments): Described => {
     else identifiers[kind] = number.trim();
   }
   const owners = (given.owner ?? []).map((one) => {
-    const [, owner = '', share] = /^(.*?)(?:=\s*(\d+(?:\.\d+)?)\s*%?)?$/su.exec(one) ?? [];
+    const [, owner = '', place, share] = OWNER.exec(one) ?? [];
     if (owner.trim() === '' || (share === undefined && one.includes('=')))
       problems.push({
         code: 'unknown-option-value',
         what: `--owner cannot be '${one}'`,
         remedy:
-          "Write the owner's name and what it holds in per cent, such as 'Example Holding=51'",
+          "Write the owner's name and what it holds in per cent, such as 'Example Holding=51', or with its place 'Example Holding@AE=51'",
       });
-    return { name: owner.trim(), ...(share !== undefined && { share: Number(share) }) };
+    return {
+      name: owner.trim(),
+      ...(place !== undefined && { country: place.trim() }),
+      ...(share !== undefined && { share: Number(share) }),
+    };
   });
   if (problems.length > 0) throw new LicetError(problems);
   return {
@@ -145,6 +149,9 @@ const partyIn = (given: ScreenArguments): Described => {
     owners,
   };
 };
+
+/** 'NAME', 'NAME=51' or 'NAME@PLACE=51'. */
+const OWNER = /^([^@]*?)(?:@([^=]+))?(?:=\s*(\d+(?:\.\d+)?)\s*%?)?$/su;
 
 /** As a transaction in which it takes what is supplied, and nothing else is known. What is wrong is told by its option. */
 const rawOf = ({ aliases, identifiers, owners, ...rest }: Described): RawTransaction => ({
@@ -159,8 +166,9 @@ const rawOf = ({ aliases, identifiers, owners, ...rest }: Described): RawTransac
         ...(aliases.length > 0 && { aliases }),
         ...(Object.keys(identifiers).length > 0 && { identifiers }),
         ...(owners.length > 0 && {
-          owners: owners.map(({ name, share }) => ({
+          owners: owners.map(({ name, country, share }) => ({
             name,
+            ...(country !== undefined && { country }),
             ...(share !== undefined && { share: String(share) }),
           })),
         }),

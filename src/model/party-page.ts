@@ -21,7 +21,11 @@ export interface AskedParty {
   readonly address?: string;
   readonly identifiers: Readonly<Record<string, string>>;
   readonly type?: string;
-  readonly owners: readonly { readonly name: string; readonly share?: number }[];
+  readonly owners: readonly {
+    readonly name: string;
+    readonly country?: string;
+    readonly share?: number;
+  }[];
 }
 
 /** A rule that would read what was found, if it is the one that is meant. */

@@ -67,7 +67,7 @@ const headline = ({ outcome, matches, records, places, gaps, missing }: PartyPag
     ...(incidents > 0 ? [`${counted(incidents, 'incident')} on record`] : []),
     ...(barred.length > 0 ? [`${counted(barred.length, 'place')} to look at`] : []),
   ];
-  return `Found: ${all.join(', ')}`;
+  return `Found: ${all.length === 0 ? 'something on record of its place' : all.join(', ')}`;
 };
 
 const isGrave = ({ how, held, bars }: FoundPlace): boolean =>
@@ -119,7 +119,7 @@ const addFollows = (
 ): void => {
   if (follows.length === 0) return;
   const shown = few(follows, MOST.follows, all);
-  page.add(`${when}, these rules read it:`, DEEP);
+  page.add(`${when}, these rules would read it:`, DEEP);
   for (const { effect, title, rule } of shown)
     page.add(
       `${effect.replaceAll('-', ' ')}: ${title} [${rule}]`,

@@ -56,7 +56,7 @@ export const partyPage = (
   const follow = followingIn(library, asOf);
   const readersOf = evidenceReaders(library, asOf, 'match');
   const matches = ofParty(party, facts, 'match')
-    .map((match) => foundMatch(match, party, (one) => follow(readersOf(one))))
+    .map((match) => foundMatch(match, party, asOf, (one) => follow(readersOf(one))))
     .sort(
       (a, b) =>
         WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) || (a.listed < b.listed ? -1 : 1),
@@ -129,6 +129,7 @@ const followingIn = (
 const foundMatch = (
   match: Scope,
   party: Scope,
+  asOf: string,
   followed: (match: Scope) => WouldFollow[],
 ): FoundMatch => {
   const { facts, evidence, pair, open } = match;
@@ -137,30 +138,44 @@ const foundMatch = (
   const row = record !== undefined && 'list' in record ? record : undefined;
   const decision = textOf(match, 'decision');
   const strength = textOf(match, 'strength');
+  const isOwner = match.label !== `${party.label}.match`;
+  const status = textOf(match, 'status') ?? (open && row && statusOf(row, asOf));
   const turnsOn = open ?? facts.get('decision')?.missing ?? [];
   return {
     of: pair?.party.name ?? party.name,
-    owner: match.label !== `${party.label}.match`,
+    owner: isOwner,
     listed,
     listedName: record?.name ?? listed,
     ...(row && { programme: row.programme }),
     ...(row?.since !== undefined && { since: row.since }),
     ...(row?.until !== undefined && { until: row.until }),
-    status: (textOf(match, 'status') as FoundMatch['status'] | undefined) ?? 'unknown',
+    status: (status as FoundMatch['status'] | undefined) ?? 'unknown',
     weight: decision === 'cleared' ? 'cleared' : decision === 'open' ? 'strong' : 'possible',
     ...(strength !== undefined && { strength: strength as FoundMatch['strength'] & string }),
     why:
-      evidence?.detail.replace(` (${party.name})`, '') ??
-      `It bears a name of '${record?.name ?? listed}', which others may bear`,
+      evidence?.detail.replace(` (${party.name})`, '').replace(` (${pair?.party.name})`, '') ??
+      `one of its names is that of '${record?.name ?? listed}', or like it, and others may bear it`,
     ...(evidence?.url !== undefined && { url: evidence.url }),
     turnsOn: turnsOn.map((one) => missingText(one).replace(`${party.label}.`, '')),
     clearances: pair?.clearances ?? [],
-    follows: decision === 'cleared' ? [] : followed(asTheSame(match, row)),
+    follows: decision === 'cleared' ? [] : followed(asTheSame(match, row, { status, isOwner })),
   };
 };
 
+/** Of a row that turns on a country; undefined where the list does not say since when it stands there. */
+const statusOf = ({ since, until }: ListedParty, asOf: string): FoundMatch['status'] | undefined =>
+  until !== undefined && until <= asOf
+    ? 'formerly-listed'
+    : since === undefined
+      ? undefined
+      : 'listed';
+
 /** The match as it would be read if it were the listed one, in whichever role it took part. */
-const asTheSame = (match: Scope, row: ListedParty | undefined): Scope => {
+const asTheSame = (
+  match: Scope,
+  row: ListedParty | undefined,
+  { status, isOwner }: { readonly status: string | undefined; readonly isOwner: boolean },
+): Scope => {
   const facts = new Map(match.facts);
   facts.delete('role');
   if (row === undefined) return { ...match, facts };
@@ -169,7 +184,8 @@ const asTheSame = (match: Scope, row: ListedParty | undefined): Scope => {
     void facts.set(local, { value, from });
   put('list', row.list);
   put('programme', row.programmes ?? row.programme);
-  if (!facts.has('via')) put('via', 'party');
+  if (!facts.has('via')) put('via', isOwner ? 'owner' : 'party');
+  if (status !== undefined) put('status', status);
   if (textOf(match, 'decision') !== 'linked') {
     put('decision', 'open');
     if (textOf(match, 'strength') === 'near') put('strength', 'name');
@@ -241,7 +257,7 @@ const placesOf = (
  * not be looked at, nothing found is not said as nothing.
  */
 const outcomeOf = (
-  { matches, places, gaps }: Pick<PartyPage, 'matches' | 'places' | 'gaps'>,
+  { party, matches, places, gaps }: Pick<PartyPage, 'party' | 'matches' | 'places' | 'gaps'>,
   incidents: readonly Scope[],
 ): Outcome => {
   if (
@@ -255,7 +271,9 @@ const outcomeOf = (
     )
   )
     return 'found';
-  return gaps.length > 0 || incidents.length > 0 ? 'not-settled' : 'nothing';
+  return gaps.length > 0 || incidents.length > 0 || party.country === undefined
+    ? 'not-settled'
+    : 'nothing';
 };
 
 /** What was not given, and what follows from that for what was looked at. */
