@@ -117,7 +117,7 @@ export const printed = (root: string): string =>
 const outputPart = (root: string): string => {
   const lines = printed(root).trimEnd().split('\n');
   const reasons = lines.flatMap((line, index) =>
-    /^ {2}(RED|AMBER|relieved) (law|policy): /.test(line) ? [index] : [],
+    /^ {2}(RED|AMBER|lifted) (law|policy)[:,] /.test(line) ? [index] : [],
   );
   const end = reasons[1] ?? lines.length;
   const left = lines.length - end;

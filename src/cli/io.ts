@@ -11,6 +11,8 @@ export interface Streams {
   flush(): Promise<void>;
   error(text: string): void;
   readonly width: number;
+  /** Lines of the terminal; absent where standard output is none, so that what is piped or kept never turns on a window. */
+  readonly height?: number;
   readonly colour: boolean;
   /** True where a person watches standard error. */
   readonly watched: boolean;
@@ -38,6 +40,7 @@ export const streamsOf = ({ env, stdout, stderr }: Surroundings): Streams => {
     flush: () => output.flush(),
     error: (text) => void stderr.write(text),
     width: stdout.columns ?? (Number(env['COLUMNS']) || DEFAULT_WIDTH),
+    ...(stdout.isTTY === true && stdout.rows !== undefined && { height: stdout.rows }),
     colour: !refused && (forced || stdout.isTTY === true),
     watched: stderr.isTTY === true,
   };

@@ -12,6 +12,7 @@ import type { AskArguments } from './ask/begin.ts';
 import type { ClearArguments } from './clear-arguments.ts';
 import type { ClassifyArguments } from './classify.ts';
 import { command } from './command.ts';
+import type { CompanyArguments } from './judge-company.ts';
 import { addIndices } from './indices/commands.ts';
 import { addLicences } from './licences/commands.ts';
 import { addLists } from './lists/commands.ts';
@@ -22,6 +23,7 @@ import type { EndUserArguments } from './end-user.ts';
 import {
   ASK_EXAMPLES,
   CLEAR_EXAMPLES,
+  COMPANY_EXAMPLES,
   DESTINATION_EXAMPLES,
   END_USER_EXAMPLES,
   EXAMPLES,
@@ -35,6 +37,7 @@ import {
   CHECK_OPTIONS,
   CLASSIFY_OPTIONS,
   CLEAR_OPTIONS,
+  COMPANY_OPTIONS,
   CROSSWALK_OPTIONS,
   DESTINATION_OPTIONS,
   END_USER_OPTIONS,
@@ -146,8 +149,8 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .addHelpText('after', EXAMPLES);
   command(
     program,
-    'screen <files...>',
-    'judge transactions: files, folders, or - for standard input',
+    'screen [files...]',
+    'judge transactions: files, folders, or - for standard input; or look up one party with --party',
     SCREEN_OPTIONS,
   )
     .addHelpText('after', SCREEN_EXAMPLES)
@@ -156,6 +159,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
         files: string[],
         given: ScreenArguments & { format: FormatName; input?: InputFormat },
       ) => end(await (await import('./screen.ts')).screenCommand(files, given, run)),
+    );
+  command(
+    program,
+    'company [file]',
+    "hold a company's own file, answered once a year, against what only a company owes; without a file that of licet.yaml",
+    COMPANY_OPTIONS,
+  )
+    .addHelpText('after', COMPANY_EXAMPLES)
+    .action(async (file: string | undefined, given: CompanyArguments) =>
+      end(await (await import('./judge-company.ts')).companyCommand(file, given, run)),
     );
   command(
     program,

@@ -83,6 +83,42 @@ export const ALL: OptionRow = {
   flags: '-a, --all',
   description: 'name every open rule, every question and all that was consulted',
 };
+/** One party without a deal. */
+const PARTY: readonly OptionRow[] = [
+  {
+    flags: '--party <name>',
+    description:
+      'in place of files: one party without a deal; what lists, histories and places hold of it, and no verdict',
+    repeat: 'one',
+  },
+  { flags: '--country <place>', description: 'with --party: where it sits, a code or a name' },
+  {
+    flags: '--alias <name>',
+    description: 'with --party: another name of it, in any script (may be repeated)',
+    repeat: 'one',
+  },
+  {
+    flags: '--address <text>',
+    description: 'with --party: its address; listed addresses and places under embargo are noticed',
+  },
+  {
+    flags: '--id <kind=number>',
+    description:
+      'with --party: its number; the kind is registration, tax, lei or imo (may be repeated)',
+    repeat: 'one',
+  },
+  {
+    flags: '--type <type>',
+    description:
+      "with --party: what kind of body it is, such as police: its state's services count",
+  },
+  {
+    flags: '--owner <name=share>',
+    description:
+      'with --party: an owner and its share in per cent, with @ and a place where that is known (may be repeated)',
+    repeat: 'one',
+  },
+];
 
 export const SCREEN_OPTIONS: readonly OptionRow[] = [
   {
@@ -131,7 +167,27 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     description: 'screen the transactions of NDJSON and CSV files in so many threads',
     default: '1',
   },
+  ...PARTY,
   OUTPUT,
+  CONFIG,
+  {
+    flags: '-q, --quiet',
+    description: 'print nothing on standard output, only set the exit status',
+  },
+];
+
+export const COMPANY_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '-f, --format <name>',
+    description: 'how the answer is written',
+    choices: ['text', 'json'],
+    default: 'text',
+  },
+  {
+    flags: '--as-of <day>',
+    description: 'read the law as of this day (default: the day on which the file was answered)',
+  },
+  RULES,
   CONFIG,
   {
     flags: '-q, --quiet',

@@ -15,6 +15,7 @@ export interface Writable {
   readonly fd?: number;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
 }
 
 /** The reader of a pipe went away. There is nobody to tell; the exit status says it. */

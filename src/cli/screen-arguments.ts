@@ -26,4 +26,12 @@ export interface ScreenArguments {
   readonly hypothetical?: boolean;
   readonly detail?: Detail;
   readonly compareKnowledge?: boolean;
+  /** One party in place of transactions; several are an error that is told. */
+  readonly party?: readonly string[];
+  readonly country?: string;
+  readonly alias?: readonly string[];
+  readonly address?: string;
+  readonly id?: readonly string[];
+  readonly type?: string;
+  readonly owner?: readonly string[];
 }

@@ -1,5 +1,6 @@
 // licet screen FILE...: one verdict for each transaction, and an exit status from the worst of them.
 
+import { LicetError } from '../model/errors.ts';
 import { COLOURS } from '../model/verdict.ts';
 import { FORMATS } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
@@ -9,6 +10,7 @@ import { Jobs, jobsOf } from './jobs.ts';
 import { orderOf } from './order.ts';
 import { refuseOverwriting } from './overwriting.ts';
 import { passThrough } from './pass.ts';
+import { refusePartyOptions } from './party-options.ts';
 import type { Run } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
 import { screeningBy, type Order } from './screening.ts';
@@ -20,6 +22,10 @@ export const screenCommand = async (
   given: ScreenArguments,
   run: Run,
 ): Promise<number> => {
+  if (given.party !== undefined)
+    return (await import('./party.ts')).partyCommand(files, given, run);
+  refusePartyOptions(given);
+  if (files.length === 0) throw nothingToScreen();
   if (given.compareKnowledge === true)
     return (await import('./compare-knowledge.ts')).compareKnowledge(files, given, run);
   const settings = await readSettings(given);
@@ -55,3 +61,13 @@ export const screenCommand = async (
   }
   return COLOURS.indexOf(writer.worst) >= COLOURS.indexOf(settings.failOn) ? 1 : 0;
 };
+
+const nothingToScreen = (): LicetError =>
+  new LicetError([
+    {
+      code: 'missing-key',
+      what: "missing required argument 'files'",
+      remedy:
+        'Name a transaction, a folder or - for standard input; or one party with --party. licet screen --help shows how',
+    },
+  ]);

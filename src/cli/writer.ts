@@ -39,6 +39,7 @@ export class Writer<Said extends { readonly verdict: Colour }> {
     this.#streams = streams;
     this.look = {
       width: streams.width,
+      ...(streams.height !== undefined && given.output === undefined && { height: streams.height }),
       colour: streams.colour && given.output === undefined,
       all: given.all ?? false,
       ...(given.detail && { detail: given.detail }),

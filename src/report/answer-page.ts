@@ -1,6 +1,7 @@
 // One answer for a person at a terminal: the answer first, then why, what is open, what to ask, what would change it, what
-// was not looked at, what was. It fits about a screen: what was found is given whole, what is open is counted where it is
-// much, and --all names everything. What is undetermined is shown by what it turns on, and never as something found.
+// was not looked at, what was; and where that is longer than the window, the answer again. Above the questions it takes no
+// more than a screen: what is left out is counted, and --all names everything. What is undetermined is shown by what it
+// turns on, and never as something found.
 
 import type { Gap, Verdict } from '../model/verdict.ts';
 import { clearanceText } from './clearances.ts';
@@ -9,6 +10,7 @@ import type { Look } from './format.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
 import { licenceText } from './licences.ts';
 import { INDENT, Page } from './page.ts';
+import { addOpen, openForms } from './open-rules.ts';
 import { addReasons } from './reasons.ts';
 import {
   announcedText,
@@ -21,38 +23,55 @@ import {
   questionText,
   searchedText,
   untriedText,
+  counted,
   tallied,
 } from './words.ts';
+import { printable } from './printable.ts';
+import { cut } from './wrap.ts';
 
 const DEEP = INDENT + INDENT;
 
 /** How many of each a page without --all names; so many at once can be read and answered. */
 const MOST = { questions: 5, answers: 8, changes: 3, gaps: 3, presumed: 4 };
 
+/** Without --all the questions, or what stands in their place, begin at the latest below so many lines. */
+const MOST_ABOVE = 40;
+
 export const answerPage = (verdict: Verdict, look: Look): string => {
   const page = new Page(look);
-  addAnswer(page, verdict);
-  addReasons(page, verdict, look.all);
+  addAnswer(page, verdict, look.all);
+  addWhy(page, verdict, look.all);
+  addQuestions(page, verdict, look.all);
   addClearances(page, verdict);
   addLicences(page, verdict);
   addAnnounced(page, verdict);
-  addQuestions(page, verdict, look.all);
   addChanges(page, verdict, look.all);
   addGaps(page, verdict.gaps, look.all);
   addAsked(page, verdict);
   addNotices(page, verdict);
   addPresumed(page, verdict, look.all);
   addGrounds(page, verdict, look.all);
+  addAnswerAgain(page, verdict, look.height);
   return page.text();
 };
 
-const addAnswer = (page: Page, verdict: Verdict): void => {
-  const { transaction, manifest } = verdict;
-  page.add(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}`, '', (line) =>
-    page.colour(verdict.verdict)(page.ink.bold(line)),
+const addColour = (page: Page, { verdict }: Verdict): void =>
+  page.add(`${verdict.toUpperCase()} – ${HEADLINE[verdict]}`, '', (line) =>
+    page.colour(verdict)(page.ink.bold(line)),
   );
+
+/** So many lines of a title, and of what was given beside the file, are shown where not all is wanted. */
+const MOST_OF = { title: 2, given: 4 };
+
+const addAnswer = (page: Page, verdict: Verdict, all: boolean): void => {
+  const { transaction, manifest } = verdict;
+  const atMost = (text: string, lines: number): string =>
+    all ? text : cut(text, page.width * lines);
+  addColour(page, verdict);
   page.add(
-    transaction.title === undefined ? transaction.id : `${transaction.title} [${transaction.id}]`,
+    transaction.title === undefined
+      ? atMost(transaction.id, MOST_OF.title)
+      : `${atMost(transaction.title, MOST_OF.title)} [${atMost(transaction.id, MOST_OF.title)}]`,
   );
   page.add(
     `law ${verdict.law}, policy ${verdict.policy}; ${boundsText(verdict)}`,
@@ -61,8 +80,45 @@ const addAnswer = (page: Page, verdict: Verdict): void => {
   );
   const options = manifest ? optionsText(manifest) : '';
   page.add(
-    `law as of ${verdict.asOf}, evidence known at ${verdict.knownAt}${options === '' ? '' : `; given beside the file: ${options}`}`,
+    atMost(
+      `law as of ${verdict.asOf}, evidence known at ${verdict.knownAt}${options === '' ? '' : `; given beside the file: ${options}`}`,
+      MOST_OF.given,
+    ),
     '',
+    page.ink.dim,
+  );
+};
+
+/** The reasons and what is open, of which what is found takes the room that there is. */
+const addWhy = (page: Page, verdict: Verdict, all: boolean): void => {
+  const forms = openForms(verdict, all);
+  const drafts = forms.map((form) => {
+    const draft = page.draft();
+    addOpen(draft, verdict, form, all);
+    return draft;
+  });
+  // The line above the next heading counts too.
+  const room = MOST_ABOVE - page.rows - 1;
+  const shortest = drafts.at(-1)!;
+  const reasons = page.draft();
+  addReasons(reasons, verdict, all, room - shortest.rows);
+  page.join(reasons);
+  page.join(drafts.find(({ rows }) => reasons.rows + rows <= room) ?? shortest);
+};
+
+/** Where the first line has left the window by the time that the last is read. */
+const addAnswerAgain = (page: Page, verdict: Verdict, height: number | undefined): void => {
+  if (height === undefined || page.rows < height) return;
+  const { questions, law, policy, transaction } = verdict;
+  page.blank();
+  addColour(page, verdict);
+  page.line(
+    cut(
+      printable(
+        `law ${law}, policy ${policy}; ${questions.length === 0 ? 'nothing to ask' : counted(questions.length, 'question')}; ${transaction.id}`,
+      ),
+      page.width,
+    ),
     page.ink.dim,
   );
 };

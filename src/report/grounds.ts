@@ -20,13 +20,23 @@ export const groundsInShort = ({ consulted, coverage }: Verdict): Grounds => ({
 });
 
 const consultedInShort = ({ entries, parameters, parties, rules }: Consulted): string[] => {
-  const met = entries.filter(({ outcome }) => outcome === 'met').length;
+  const met = entries.filter(({ outcome }) => outcome === 'met');
   const open = entries.filter(({ outcome }) => outcome === 'undetermined').length;
   const items = new Set(entries.map(({ item }) => item)).size;
   const lists = new Set(parties.flatMap((party) => party.lists)).size;
   return [
-    `${counted(rules, 'rule')} in force; ${entries.length === 0 ? 'no control entries' : `${counted(entries.length, 'control entry', 'control entries')} for ${counted(items, 'item')} (${met} met, ${open} open)`}; ${counted(parameters.length, 'dated set')}; ${counted(parties.length, 'party', 'parties')} compared with ${counted(lists, 'list')} by words, letters and sounds.`,
+    `${counted(rules, 'rule')} in force; ${entries.length === 0 ? 'no control entries' : `${counted(entries.length, 'control entry', 'control entries')} for ${counted(items, 'item')} (${metText(met)}, ${open} open)`}; ${counted(parameters.length, 'dated set')}; ${counted(parties.length, 'party', 'parties')} compared with ${counted(lists, 'list')} by words, letters and sounds.`,
   ];
+};
+
+/** So many codes are named. */
+const MOST_CODES = 6;
+
+const metText = (met: Consulted['entries']): string => {
+  const codes = [...new Set(met.map(({ list, code }) => `${list} ${code}`))];
+  if (codes.length === 0) return '0 met';
+  const more = codes.length - MOST_CODES;
+  return `${met.length} met: ${codes.slice(0, MOST_CODES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 };
 
 const coverageInShort = ({ packs, lists, indices, replaced }: Coverage): string[] => {

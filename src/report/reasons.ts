@@ -1,159 +1,150 @@
-// The reasons of one answer at a terminal: what was found, the gravest first and in full, further ones in short; what lifted
-// a finding; and what is undetermined, by what it turns on and never as something found.
+// The reasons of one answer at a terminal. Without --all all that stands above the questions fits one screen: each reason that
+// makes the answer red has its sentence, the rest takes what room there is, the gravest first, and milder ones a line each.
 
 import type { Finding, Verdict } from '../model/verdict.ts';
-import { controlEntriesText } from './control-entries.ts';
-import { addRest, few } from './few.ts';
+import { controlCodesText, controlEntriesText } from './control-entries.ts';
 import { INDENT, type Page } from './page.ts';
-import { standing } from './standing.ts';
-import {
-  citedInstruments,
-  counted,
-  dayOfEvidence,
-  easedText,
-  effectText,
-  marksText,
-  pinpointsText,
-  tallied,
-  turnsOnText,
-} from './words.ts';
+import { addLine, addReason, alikeInLine, FORMS, type Around, type Form } from './reason-forms.ts';
 
-const DEEP = INDENT + INDENT;
-const HANGING = `${DEEP}  `;
+/** So many reasons are told in more than their sentence. */
+const MOST_TOLD = 3;
 
-/** How many a page without --all gives: reasons in full, open rules by name, evidence and reliefs of one reason. */
-const MOST = { full: 3, open: 4, evidence: 2, reliefs: 2 };
+/** `room`: lines that there are for them, headings and all. */
+export const addReasons = (page: Page, verdict: Verdict, all: boolean, room: number): void => {
+  const { findings } = verdict;
+  if (findings.length === 0) page.heading('No rule of these packs was met or left open.');
+  const reasons = reasonsOf(verdict);
+  if (all) return page.join(drawn(page, verdict, { forms: reasons.map(() => 'full'), all }));
+  page.join(drawn(page, verdict, fitting(page, verdict, room)));
+};
 
-export const addReasons = (page: Page, verdict: Verdict, all: boolean): void => {
-  const { findings, questions } = verdict;
-  const { met, lifted, open } = standing(findings);
+/** What was found and stands, the gravest first, and what was lifted. */
+const reasonsOf = ({ findings }: Verdict): readonly Finding[] => {
+  const met = findings.filter(
+    ({ outcome, relievedBy }) => outcome === 'met' && relievedBy === undefined,
+  );
+  return [
+    ...met.filter(({ colour }) => colour === 'red'),
+    ...met.filter(({ colour }) => colour !== 'red'),
+    ...findings.filter(({ relievedBy }) => relievedBy !== undefined),
+  ];
+};
+
+/** How long each reason is, and how many lines there are for those in a line. */
+interface Plan {
+  readonly forms: readonly Form[];
+  readonly all?: boolean;
+  readonly lines?: number;
+}
+
+/**
+ * As many sentences of red reasons as leave a line for each other red one; then as many lines of the milder ones as fit. Where there
+ * are too many red ones for a line each, the gravest has its sentence, and the last are counted.
+ */
+const fitting = (page: Page, verdict: Verdict, room: number): Plan => {
+  const reasons = reasonsOf(verdict);
+  const fits = (plan: Plan): boolean => drawn(page, verdict, plan).rows <= room;
+  const reds = reasons.filter(isRed).length;
+  const telling = (told: number, lines: number): Plan => ({
+    forms: reasons.map((_, index) => (index < told ? 'sentence' : 'line')),
+    lines,
+  });
+  // A sentence takes three lines at the least.
+  const most = Math.min(reds, Math.ceil(room / 3));
+  const told =
+    numbers(most, 0).find((count) => fits(telling(count, reds - count))) ??
+    (fits(telling(1, 0)) ? 1 : 0);
+  const lines =
+    numbers(Math.min(room, reasons.length - told), 0).find((count) => fits(telling(told, count))) ??
+    0;
+  return longer(telling(told, lines), reasons, verdict, fits);
+};
+
+const numbers = (from: number, downTo: number): readonly number[] =>
+  Array.from({ length: Math.max(0, from - downTo + 1) }, (_, index) => from - index);
+
+const longer = (
+  plan: Plan,
+  reasons: readonly Finding[],
+  verdict: Verdict,
+  fits: (plan: Plan) => boolean,
+): Plan => {
+  const told = reasons
+    .map((_, index) => index)
+    .filter((index) => verdict.verdict !== 'red' || isRed(reasons[index]!))
+    .slice(0, MOST_TOLD);
+  let best = plan;
+  const trying = (index: number, form: Form): void => {
+    if (FORMS.indexOf(best.forms[index]!) >= FORMS.indexOf(form)) return;
+    const forms = best.forms.map((one, at) => (at === index ? form : one));
+    const lines = best.forms[index] === 'line' ? (best.lines ?? 0) - 1 : best.lines;
+    const next = { ...best, forms, ...(lines !== undefined && { lines: Math.max(0, lines) }) };
+    if (fits(next)) best = next;
+  };
+  for (const form of FORMS.toReversed()) for (const index of told.slice(0, 1)) trying(index, form);
+  for (const form of FORMS) for (const index of told) trying(index, form);
+  return best;
+};
+
+const isRed = ({ colour, relievedBy }: Finding): boolean =>
+  colour === 'red' && relievedBy === undefined;
+
+/** Reasons in a line that read alike are one. */
+interface Lines {
+  readonly finding: Finding;
+  readonly times: number;
+}
+
+const drawn = (page: Page, verdict: Verdict, plan: Plan): Page => {
+  const { forms, all = false, lines = Infinity } = plan;
+  const draft = page.draft();
   const around: Around = {
     all,
     shown: new Set(),
     entriesOf: (finding) => controlEntriesText(finding, verdict, all),
+    codesOf: (finding) => controlCodesText(finding, verdict),
   };
-  if (findings.length === 0) page.heading('No rule of these packs was met or left open.');
-  if (met.length > 0) page.heading(`Reasons (${met.length})`);
-  const full = few(met, MOST.full, all);
-  for (const finding of full) addReason(page, finding, around);
-  for (const finding of met.slice(full.length)) addInShort(page, finding, around);
-  if (full.length < met.length)
-    page.add(
-      `the last ${met.length - full.length} are in short: --all gives their links and evidence`,
-      INDENT,
-      page.ink.dim,
-    );
-  if (lifted.length > 0) page.heading(`Lifted (${lifted.length})`);
-  for (const finding of lifted) addReason(page, finding, around);
-  addOpen(page, open, questions.length > 0, all);
+  const reasons = reasonsOf(verdict).map((finding, index) => ({ finding, form: forms[index]! }));
+  let left = lines;
+  const parts = [
+    { title: 'Reasons', of: reasons.filter(({ finding }) => finding.relievedBy === undefined) },
+    { title: 'Lifted', of: reasons.filter(({ finding }) => finding.relievedBy !== undefined) },
+  ];
+  for (const { title, of } of parts) {
+    if (of.length === 0) continue;
+    draft.heading(`${title} (${of.length})`);
+    for (const { finding, form } of of)
+      if (form !== 'line') addReason(draft, finding, form, around);
+    const inLines = of.filter(({ form }) => form === 'line').map(({ finding }) => finding);
+    if (inLines.length === 0) continue;
+    draft.blank();
+    const alike = alikeOf(inLines, around);
+    for (const { finding, times } of alike.slice(0, left)) addLine(draft, finding, times, around);
+    const unsaid = alike.slice(left).reduce((sum, { times }) => sum + times, 0);
+    if (unsaid > 0) draft.add(`… and ${unsaid} more`, INDENT, draft.ink.dim);
+    left = Math.max(0, left - alike.length);
+  }
+  addWhereRestIs(draft, forms);
+  return draft;
 };
 
-const addHeading = (page: Page, finding: Finding): void => {
-  const lifted = finding.relievedBy !== undefined;
-  const eased = easedText(finding);
-  page.blank();
+const alikeOf = (findings: readonly Finding[], around: Around): readonly Lines[] => {
+  const alike = new Map<string, Lines>();
+  for (const finding of findings) {
+    const key = alikeInLine(finding, around);
+    const known = alike.get(key);
+    alike.set(key, { finding: known?.finding ?? finding, times: (known?.times ?? 0) + 1 });
+  }
+  return [...alike.values()];
+};
+
+/** What is left out is said, and where it stands. */
+const addWhereRestIs = (page: Page, forms: readonly Form[]): void => {
+  const short = forms.filter((form) => form !== 'full').length;
+  if (short === 0) return;
   page.add(
-    `${lifted ? 'lifted' : finding.colour.toUpperCase()} ${finding.kind}: ${effectText(finding)}${eased === '' ? '' : ` – ${eased}`}`,
+    `${short === forms.length ? short : `${short} of ${forms.length}`} in short: --all, or the record (-f markdown), has links and evidence`,
     INDENT,
-    page.colour(lifted ? 'green' : finding.colour),
+    page.ink.dim,
   );
-  page.add(finding.because ?? turnsOnText(finding), DEEP);
-};
-
-/** What to do, and which rule it is, with its weakest mark. */
-const addEnd = (page: Page, { relievedBy, remedy, rule, marks }: Finding): void => {
-  if (relievedBy === undefined) page.add(`→ ${remedy}`, DEEP, undefined, HANGING);
-  page.add(`rule ${rule}, ${marksText(marks)}`, DEEP, page.ink.dim, HANGING);
-};
-
-interface Around {
-  readonly all: boolean;
-  /** Links and evidence that stand on the page already; without --all they are not said again. */
-  readonly shown: Set<string>;
-  /** The control entries on which a finding rests. */
-  readonly entriesOf: (finding: Finding) => string | undefined;
-}
-
-const addReason = (page: Page, finding: Finding, around: Around): void => {
-  const { all, shown } = around;
-  addHeading(page, finding);
-  addEntries(page, finding, around);
-  for (const { text, url } of citedInstruments(finding.citations)) {
-    page.add(`§ ${text}`, DEEP, page.ink.dim, HANGING);
-    addLink(page, url, all, shown);
-  }
-  addEvidence(page, finding, all, shown);
-  if (all)
-    for (const { fact, value, from } of finding.facts)
-      page.add(`= ${fact} ${value} (${from})`, DEEP, page.ink.dim, HANGING);
-  const { couldRelieve } = finding;
-  for (const { title, rule, missing } of few(couldRelieve, MOST.reliefs, all))
-    page.add(
-      `could be lifted by ${title} (${rule}), which asks ${missing.join(', ')}`,
-      DEEP,
-      undefined,
-      HANGING,
-    );
-  addRest(page, couldRelieve.length, MOST.reliefs, all, DEEP);
-  addEnd(page, finding);
-};
-
-const addLink = (page: Page, url: string, all: boolean, shown: Set<string>): void => {
-  if (url === '' || (!all && shown.has(url))) return;
-  shown.add(url);
-  page.add(url, HANGING, page.ink.dim);
-};
-
-const addEvidence = (page: Page, { evidence }: Finding, all: boolean, shown: Set<string>): void => {
-  const fresh = evidence.filter((one) => all || !shown.has(one.date + one.detail));
-  for (const one of few(fresh, MOST.evidence, all)) {
-    const { detail, date, url = '' } = one;
-    shown.add(date + detail);
-    page.add(`• ${detail} (${dayOfEvidence(one)})`, DEEP, page.ink.dim, HANGING);
-    addLink(page, url, all, shown);
-  }
-  addRest(page, fresh.length, MOST.evidence, all, DEEP);
-  const above = evidence.length - fresh.length;
-  if (above > 0) page.add(`• ${counted(above, 'piece')} of evidence above`, DEEP, page.ink.dim);
-};
-
-const addEntries = (page: Page, finding: Finding, { entriesOf }: Around): void => {
-  const entries = entriesOf(finding);
-  if (entries !== undefined) page.add(entries, DEEP, undefined, HANGING);
-};
-
-const addInShort = (page: Page, finding: Finding, around: Around): void => {
-  addHeading(page, finding);
-  addEntries(page, finding, around);
-  if (finding.citations.length > 0)
-    page.add(`§ ${pinpointsText(finding.citations)}`, DEEP, page.ink.dim, HANGING);
-  addEnd(page, finding);
-};
-
-const addOpen = (page: Page, open: readonly Finding[], asked: boolean, all: boolean): void => {
-  if (open.length === 0) return;
-  page.heading(
-    `Not decided (${open.length}): ${asked ? 'nothing was found, and nothing excluded, until the questions below are answered' : 'of no more effect on the colour'}`,
-  );
-  if (!all && open.length > MOST.open) {
-    page.add(
-      `? ${tallied(open.map(({ pack }) => pack))} (--all names them)`,
-      INDENT,
-      undefined,
-      DEEP,
-    );
-    return;
-  }
-  for (const finding of open) {
-    page.add(`? ${turnsOnText(finding)} [${finding.rule}]`, INDENT, undefined, DEEP);
-    if (finding.citations.length > 0)
-      page.add(`§ ${pinpointsText(finding.citations)}`, DEEP, page.ink.dim, HANGING);
-    if (all)
-      page.add(
-        `possible effect: ${effectText(finding)}; ${finding.subject}`,
-        DEEP,
-        page.ink.dim,
-        HANGING,
-      );
-  }
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Question, Verdict } from '../../src/model/verdict.ts';
+import type { Finding, Question, Verdict } from '../../src/model/verdict.ts';
 import { addTo, NO_TOTALS, type Look } from '../../src/report/format.ts';
 import { text } from '../../src/report/text.ts';
 import { widthOf } from '../../src/report/wrap.ts';
@@ -66,14 +66,15 @@ describe('the text of one transaction', () => {
           findings: [finding({ facts: [{ fact, value, from: 'control entries' }] })],
         }),
       );
-    expect(resting('5A4.a')).toContain('    Control entry 5A4.a\n    § Act');
-    expect(resting('4A1, 5A4.a')).toContain('    Control entries 4A1, 5A4.a\n');
+    const met = '5A4.a [law/entries/probe]';
+    expect(resting('5A4.a')).toContain(`    Control entry xa ${met}\n    § Act`);
+    expect(resting('4A1, 5A4.a')).toContain(`    Control entries xa 4A1 [declared], ${met}\n`);
     expect(resting('5A4.a, possibly 1A1, possibly 2A2')).toContain(
-      '    Control entry 5A4.a; not ruled out: 1A1, 2A2\n',
+      `    Control entry xa ${met}; not ruled out: 1A1, 2A2\n`,
     );
     const many = ['1A1', '2A2', '3A3', '4A4', '6A6', '7A7'].map((code) => `possibly ${code}`);
     expect(resting(['5A4.a', ...many].join(', '))).toContain(
-      '    Control entry 5A4.a; not ruled out: 1A1, 2A2, 3A3 and 3 more\n',
+      `    Control entry xa ${met}; not ruled out: 1A1, 2A2, 3A3\n      and 3 more\n`,
     );
     for (const none of [resting('none'), resting('possibly 1A1'), resting('5A4.a', 'item.reasons')])
       expect(none).not.toContain('Control entr');
@@ -97,7 +98,8 @@ describe('the text of one transaction', () => {
   });
 
   test('shows evidence, what softens a finding, what could lift it, and its weakest mark', () => {
-    expect(page()).toContain(
+    const softened = verdict({ verdict: 'amber', findings: [verdict().findings[1]!] });
+    expect(page(softened)).toContain(
       [
         '  AMBER policy: refuse (no safeguard cures this), licensing policy: denial –',
         '  softened by house/safeguards',
@@ -112,31 +114,157 @@ describe('the text of one transaction', () => {
     );
   });
 
-  test('gives reasons after the third in short, and with --all in full', () => {
+  test('tells the gravest reason first and in full, and of each red one at least its sentence', () => {
     const many = verdict({
       findings: [1, 2, 3, 4, 5].map((n) => finding({ rule: `law/r${n}`, because: `Reason ${n}.` })),
     });
+    const red = '  RED law: licence required, licensing policy: denial';
+    expect(page(many)).toContain(
+      [
+        'Reasons (5)',
+        '',
+        red,
+        '    Reason 1.',
+        '    § Act on Watching Devices, Art. 1 (in force from 2004-05-14 until',
+        '      2011-12-12)',
+        '      https://example.org/act',
+        '    → Do not ship without a licence.',
+        '    rule law/r1, primary',
+        '',
+      ].join('\n'),
+    );
     expect(page(many)).toContain(
       [
         '    rule law/r3, primary',
         '',
-        '  RED law: licence required, licensing policy: denial',
+        red,
         '    Reason 4.',
-        '    § Act on Watching Devices, Art. 1',
-        '    → Do not ship without a licence.',
-        '    rule law/r4, primary',
         '',
-        '  RED law: licence required, licensing policy: denial',
+        red,
         '    Reason 5.',
-        '    § Act on Watching Devices, Art. 1',
-        '    → Do not ship without a licence.',
-        '    rule law/r5, primary',
-        '  the last 2 are in short: --all gives their links and evidence',
+        '  2 of 5 in short: --all, or the record (-f markdown), has links and evidence',
         '',
       ].join('\n'),
     );
     expect(page(many, { all: true }).match(/in force from 2004-05-14/g)).toHaveLength(5);
     expect(page(many, { all: true })).not.toContain('in short');
+  });
+
+  const reds = (count: number): Finding[] =>
+    Array.from({ length: count }, (_, n) =>
+      finding({
+        rule: `law/r${n}`,
+        because: `Reason ${n} of many, with words enough to fill more than a line of eighty columns.`,
+      }),
+    );
+  const ambers = (count: number): Finding[] =>
+    Array.from({ length: count }, (_, n) =>
+      finding({ rule: `house/r${n}`, colour: 'amber', effect: 'care', title: `Care ${n}` }),
+    );
+  const above = (shown: string): number => lines(shown).indexOf('Ask, in this order (2)');
+
+  test('begins the questions below the fortieth line at the latest, whatever was found', () => {
+    const shapes = [0, 1, 2, 3, 9, 10, 11, 30, 400].flatMap((red) =>
+      [0, 1, 8, 30, 31, 400].map((amber) => [red, amber] as const),
+    );
+    for (const [red, amber] of shapes)
+      for (const width of [40, 60, 80, 120]) {
+        const findings = [...reds(red), ...ambers(amber), ...verdict().findings.slice(2)];
+        const shown = page(verdict({ findings }), { width });
+        expect(above(shown), `${red} red, ${amber} amber at ${width}`).toBeLessThanOrEqual(40);
+        if (red + amber > 0) expect(shown).toContain(`Reasons (${red + amber})`);
+      }
+  });
+
+  test('goes on below the fortieth line with --all', () => {
+    const many = verdict({ findings: [...reds(9), ...ambers(9)] });
+    expect(above(page(many))).toBeLessThanOrEqual(40);
+    expect(above(page(many, { all: true }))).toBeGreaterThan(100);
+    expect(page(many, { all: true }).match(/Reason \d of many/g)).toHaveLength(9);
+  });
+
+  test('keeps the sentence of each red reason as long as they fit, and names or counts the rest', () => {
+    const sentences = (shown: string): number => shown.match(/Reason \d+ of many/g)?.length ?? 0;
+    const seven = page(verdict({ findings: [...reds(7), ...ambers(20)] }));
+    expect(sentences(seven)).toBe(7);
+    // Seven sentences of four lines, and what stands around them, leave few of twenty.
+    expect(seven).toMatch(/  … and \d+ more\n  27 in short: --all, or the record/);
+    const twelve = page(verdict({ findings: reds(12) }));
+    expect(sentences(twelve)).toBeLessThan(12);
+    expect(sentences(twelve)).toBeGreaterThan(4);
+    expect(sentences(twelve) + twelve.match(/RED law, licence: Everything for XA/g)!.length).toBe(
+      12,
+    );
+    expect(page(verdict({ findings: reds(400) }))).toMatch(/  … and 3\d\d more\n/);
+  });
+
+  test('gives a milder reason one line, with the codes of its entries; those alike are one', () => {
+    const entry = { item: 'probe', list: 'xa', code: '5A4.a', entry: 'law/entries/probe' };
+    const consulted = {
+      rules: 0,
+      entries: [{ ...entry, outcome: 'met' as const, provision: 'list 5A4.a' }],
+      parameters: [],
+      parties: [],
+    };
+    const facts = [{ fact: 'item.xa', value: '5A4.a', from: 'control entries' }];
+    const listed = finding({ rule: 'law/listed', colour: 'amber', title: 'Listed item', facts });
+    const shown = page(
+      verdict({
+        consulted,
+        findings: [...reds(1), listed, ...ambers(1), ...ambers(1), ...ambers(1)],
+      }),
+    );
+    expect(shown).toContain(
+      '\n\n  AMBER law, licence: Listed item (xa 5A4.a)\n  AMBER law, care: Care 0 (3×)\n',
+    );
+    expect(shown).toContain('Reasons (5)\n');
+  });
+
+  test('names the entry from which a reason for control follows, and a code that is declared', () => {
+    const facts = [{ fact: 'item.xa-reasons', value: 'NS', from: 'control entries' }];
+    const entry = { item: 'probe', list: 'xa', code: '5A4.a', entry: 'law/entries/probe' };
+    const provision = 'list 5A4.a';
+    const shown = (outcome: 'met' | 'not-met', declared: readonly string[]): string =>
+      page(
+        verdict({
+          consulted: {
+            rules: 0,
+            entries: [{ ...entry, outcome, provision }],
+            parameters: [],
+            parties: [],
+          },
+          deal: [
+            {
+              part: 'item',
+              facts: [
+                { fact: 'name', value: 'probe', from: 'deal.yaml:2' },
+                ...declared.map((value) => ({
+                  fact: 'classification.xa',
+                  value,
+                  from: 'deal.yaml:3',
+                })),
+              ],
+            },
+          ],
+          findings: [finding({ facts })],
+        }),
+      );
+    expect(shown('met', [])).toContain('    Control entry xa 5A4.a [law/entries/probe]\n');
+    expect(shown('not-met', ['5A9'])).toContain('    Control entry xa 5A9 [declared]\n');
+    expect(shown('not-met', ['none'])).not.toContain('Control entr');
+    expect(shown('not-met', [])).not.toContain('Control entr');
+  });
+
+  test('gives the answer again below a page that is longer than the window, and only there', () => {
+    const shown = page();
+    const long = lines(shown).length - 1;
+    const again = 'RED – do not proceed\nlaw red, policy amber; 2 questions; deal-1\n';
+    expect(page(verdict(), { height: long })).toBe(`${shown}\n${again}`);
+    expect(page(verdict(), { height: 24 })).toBe(`${shown}\n${again}`);
+    // The line of the next prompt takes one.
+    expect(page(verdict(), { height: long + 1 })).toBe(shown);
+    const none = page(verdict({ questions: [] }), { height: 10 });
+    expect(none.endsWith('\nlaw red, policy amber; nothing to ask; deal-1\n')).toBe(true);
   });
 
   test('offers many answers only with --all', () => {
@@ -152,7 +280,11 @@ describe('the text of one transaction', () => {
       rule: 'house/again',
       citations: finding().citations,
     };
-    const twice = verdict({ findings: [...verdict().findings, again] });
+    const findings = [...verdict().findings.slice(0, 2), again].map((one) => ({
+      ...one,
+      colour: 'amber' as const,
+    }));
+    const twice = verdict({ verdict: 'amber', findings });
     const links = (shown: string): number => shown.match(/https:\/\/example\.org\/act/g)!.length;
     expect(links(page(twice))).toBe(1);
     expect(page(twice)).toContain('    • 1 piece of evidence above\n');
@@ -163,6 +295,16 @@ describe('the text of one transaction', () => {
 
   test('keeps a lifted finding in sight, apart, with what lifted it and nothing to do', () => {
     expect(page()).toContain(
+      [
+        'Lifted (1)',
+        '',
+        '  lifted law, licence: Everything for XA, relieved by law/licence',
+        '  2 of 3 in short: --all, or the record (-f markdown), has links and evidence',
+        '',
+        'Not decided',
+      ].join('\n'),
+    );
+    expect(page(verdict({ verdict: 'amber', findings: verdict().findings.slice(2) }))).toContain(
       [
         'Lifted (1)',
         '',

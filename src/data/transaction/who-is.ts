@@ -19,9 +19,19 @@ export const whoIs = (party: Scope, flat: Flat, territories: Territories, asOf: 
     region,
     type: party.kind === 'owner' ? undefined : textOf(party, 'type'),
   };
+  return placedWho(who, controlOf(party, flat), territories, asOf);
+};
+
+/** With whoever holds the place where it sits. `control`: as of `controlOf`. */
+export const placedWho = (
+  who: Who,
+  control: 'own' | 'other' | undefined,
+  territories: Territories,
+  asOf: string,
+): Who => {
+  const { country, region } = who;
   if (country === undefined) return who;
   const here = territories.heldOn(placeIn(country, region), asOf);
-  const control = controlOf(party, flat);
   const holding = here.filter(({ inPart }) => !inPart || control === 'other');
   const holders = holding.flatMap(({ by }) => by ?? []);
   const perhaps =

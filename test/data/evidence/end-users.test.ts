@@ -7,7 +7,7 @@ import { loadEndUsers } from '../../../src/data/evidence/end-users.ts';
 import { loadIncidentWords } from '../../../src/data/evidence/incident-words.ts';
 import { incidentsOf } from '../../../src/data/evidence/incidents.ts';
 import { loadSearched } from '../../../src/data/evidence/searched.ts';
-import { incidentReaders } from '../../../src/core/study/incident-readers.ts';
+import { evidenceReaders } from '../../../src/core/study/evidence-readers.ts';
 import { readCompiled } from '../../../src/data/library/compiled.ts';
 import { lastDay } from '../../../src/model/dates.ts';
 import type { EndUserRecord, Incident } from '../../../src/model/evidence.ts';
@@ -77,7 +77,7 @@ describe('the records', () => {
 
 describe('a record from memory', () => {
   const RED = new Set(['refuse', 'hold', 'prohibited']);
-  const readersOf = incidentReaders(library, '2026-11-01');
+  const readersOf = evidenceReaders(library, '2026-11-01', 'incident');
   const reds = (scope: Scope): readonly string[] =>
     readersOf(scope)
       .filter(({ rule, effect }) => rule.startsWith('end-user/') && RED.has(effect ?? ''))
