@@ -11,6 +11,7 @@ import { conditionSchema } from '../model/schema/condition.ts';
 import { indexDocument, indexImportDocument } from '../model/schema/country-index.ts';
 import { factsDocument, instrumentsDocument, parameterDocument } from '../model/schema/data.ts';
 import { listDocument } from '../model/schema/list.ts';
+import { mappingDocument } from '../model/schema/mapping.ts';
 import {
   definitionDocument,
   entryDocument,
@@ -32,7 +33,7 @@ interface SchemaRow {
   readonly yaml?: true;
 }
 
-const SCHEMAS: Readonly<Record<string, SchemaRow>> = {
+const SCHEMAS = {
   transaction: {
     says: 'one proposed export, as licet screen reads it',
     schema: (root) =>
@@ -48,6 +49,11 @@ const SCHEMAS: Readonly<Record<string, SchemaRow>> = {
   clearances: {
     says: 'recorded decisions that a match is another party (licet clear)',
     schema: () => clearancesDocument,
+    yaml: true,
+  },
+  mapping: {
+    says: 'how the columns of a spreadsheet become transactions (licet new transactions)',
+    schema: () => mappingDocument,
     yaml: true,
   },
   pack: {
@@ -89,7 +95,9 @@ const SCHEMAS: Readonly<Record<string, SchemaRow>> = {
     schema: () => indexImportDocument,
     yaml: true,
   },
-};
+} satisfies Readonly<Record<string, SchemaRow>>;
+
+export type SchemaName = keyof typeof SCHEMAS;
 
 /** Without a name: the names. */
 export const schemaCommand = (what: string | undefined, { root, streams }: Run): number => {
@@ -98,8 +106,7 @@ export const schemaCommand = (what: string | undefined, { root, streams }: Run):
     streams.out(schemasText(rows, streams));
     return 0;
   }
-  const row = Object.hasOwn(SCHEMAS, what) ? SCHEMAS[what] : undefined;
-  if (!row) {
+  if (!Object.hasOwn(SCHEMAS, what)) {
     throw new LicetError([
       {
         code: 'unknown-option-value',
@@ -112,6 +119,13 @@ export const schemaCommand = (what: string | undefined, { root, streams }: Run):
       },
     ]);
   }
+  streams.out(schemaText(what as SchemaName, root));
+  return 0;
+};
+
+/** The JSON Schema itself. */
+export const schemaText = (what: SchemaName, root: string): string => {
+  const row: SchemaRow = SCHEMAS[what];
   const json = z.toJSONSchema(row.schema(root), {
     io: 'input',
     unrepresentable: 'any',
@@ -119,8 +133,7 @@ export const schemaCommand = (what: string | undefined, { root, streams }: Run):
       if (row.yaml && path.at(-1) !== 'propertyNames') admitScalars(jsonSchema);
     },
   });
-  streams.out(jsonText({ title: `licet ${what}`, ...json }, 'page'));
-  return 0;
+  return jsonText({ title: `licet ${what}`, ...json }, 'page');
 };
 
 /** Free text may be written as any scalar of YAML; where the words are fixed or have a pattern, only as text. */

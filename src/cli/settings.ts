@@ -8,6 +8,7 @@ import { textOf } from '../data/read/streams.ts';
 import { shaped } from '../data/read/shape.ts';
 import { yesNo } from '../model/schema/common.ts';
 import { ownRules } from './own-rules.ts';
+import { ofWorkingFolder } from './working-folder.ts';
 
 export const settingsDocument = z.strictObject({
   lists: z.enum(['bundled', 'required']).optional(),
@@ -17,6 +18,7 @@ export const settingsDocument = z.strictObject({
   clearances: z.string().min(1).optional(),
   company: z.string().min(1).optional(),
   'four-eyes': yesNo.optional(),
+  records: z.string().min(1).optional(),
 });
 
 export interface Settings {
@@ -28,6 +30,10 @@ export interface Settings {
   readonly clearances?: string;
   /** What the company says of itself, once a year, from its place; absent where no file is named. */
   readonly company?: string;
+  /** The folder of records, from its place. */
+  readonly records: string;
+  /** The settings name it. Who keeps deals in a folder of that name, and does not, must not find them passed over. */
+  readonly recordsNamed: boolean;
   /** Such a decision needs a second person. */
   readonly fourEyes: boolean;
   /** The user's store of lists, where the settings name one. */
@@ -54,6 +60,8 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     failOn: given.failOn ?? written['fail-on'] ?? 'amber',
     ...fileOf('clearances', given, written),
     ...fileOf('company', given, written),
+    records: besides(written.file, written.records ?? RECORDS),
+    recordsNamed: written.records !== undefined,
     fourEyes: written['four-eyes'] === 'yes',
     rules: ownRules(
       await Promise.all([
@@ -74,19 +82,30 @@ export const readSettings = async (given: Given): Promise<Settings> => {
   };
 };
 
-/** Files of a run that are no transactions, even where their folder is screened. */
-export const ownFiles = ({ file, clearances, company }: Settings): readonly string[] =>
-  [file, clearances, company].filter((one) => one !== undefined);
+/** Files and folders of a run that are no transactions, even where a folder around them is screened. */
+export const ownFiles = (settings: Settings): readonly string[] => {
+  const { file, clearances, company, records, recordsNamed } = settings;
+  const named = [file, clearances, company, recordsNamed ? records : undefined];
+  return [
+    ...named.filter((one) => one !== undefined),
+    ...(file === undefined ? [] : ofWorkingFolder(dirname(file))),
+  ];
+};
 
-/** As it is shown to a person: beside the settings file, or as it is given. */
+const RECORDS = 'records';
+
+/** As it is shown to a person: beside the settings file, where there is one. */
+const besides = (file: string | undefined, path: string): string =>
+  file === undefined || isAbsolute(path) ? path : join(dirname(file), path);
+
+/** The same of a file that an option may name. */
 const fileOf = <K extends 'clearances' | 'company'>(
   key: K,
   given: Given,
   written: Awaited<ReturnType<typeof fromFile>>,
 ): Partial<Record<K, string>> => {
   const [own, named] = [given[key], written[key]];
-  const file =
-    own ?? (named === undefined || isAbsolute(named) ? named : join(dirname(written.file!), named));
+  const file = own ?? (named === undefined ? undefined : besides(written.file, named));
   return file === undefined ? {} : ({ [key]: file } as Record<K, string>);
 };
 
