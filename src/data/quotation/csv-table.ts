@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { LicetError } from '../../model/errors.ts';
 import { DELIMITERS, type Delimiter } from '../read/csv-dialect.ts';
 import { readText } from '../read/files.ts';
-import { overLimit } from '../read/limits.ts';
+import { MOST_COLUMNS, overLimit } from '../read/limits.ts';
 import { MOST_ROWS, type Table, type TableCell, type TableRow } from './table.ts';
 
 /** Rows in which the header is looked for. */
@@ -32,6 +32,13 @@ export const csvTable = (path: string, headerRow: number | undefined): Table => 
       { file: path },
       `The file has more than ${MOST_ROWS} rows`,
       'Split it into several',
+    );
+  const widest = records.findIndex(({ length }) => length > MOST_COLUMNS);
+  if (widest >= 0)
+    throw overLimit(
+      { file: path, line: widest + 1 },
+      `The row has ${records[widest]!.length} cells; a row may have ${MOST_COLUMNS}`,
+      'Look whether it is the right file, or leave out columns that licet does not need',
     );
   const width = widthOf(best, headerRow);
   const rows = records.map((cells, index): TableRow => {

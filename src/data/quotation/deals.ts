@@ -4,6 +4,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Place, Problem } from '../../model/errors.ts';
 import { cleanText } from '../lists/readers/clean-text.ts';
+import { LONGEST_LIST } from '../read/limits.ts';
 import type { Path } from '../read/path.ts';
 import type { RawTransaction } from '../read/raw.ts';
 import { cellValue } from './cell-value.ts';
@@ -47,9 +48,16 @@ export const dealsIn = (table: Table, mapping: Mapping): Deals => {
       remedy: 'Look whether it is the right sheet, and the right header-row in the mapping',
     });
   problems.push(...mixedDays(kept, table, header));
-  const deals = groupsOf(kept, table, mapping, header, problems).map((rows) =>
-    dealOf(rows, table, mapping, header, problems),
-  );
+  const deals = groupsOf(kept, table, mapping, header, problems).flatMap((rows): Deal[] => {
+    if (rows.length <= LONGEST_LIST) return [dealOf(rows, table, mapping, header, problems)];
+    problems.push({
+      code: 'over-limit',
+      place: placeOf(table, rows[0]!.row, mapping.groupBy),
+      what: `${rows.length} rows are of one transaction, which may have ${LONGEST_LIST} items`,
+      remedy: 'Look whether group-by names the right column, or split the transaction',
+    });
+    return [];
+  });
   problems.push(...idsTwice(deals, table, mapping));
   return { deals, leftOut, problems, rows: below.length, names: header.names };
 };
@@ -182,6 +190,7 @@ const dealOf = (
 ): Deal => {
   const put = new Put();
   const first = rows[0]!;
+  const told = problems.length;
   for (const [item, row] of rows.entries())
     for (const [at, column] of header.mapped) putCell(row, at, column, item, table, put, problems);
   if (mapping.groupBy !== undefined && !put.has('id')) {
@@ -193,7 +202,7 @@ const dealOf = (
   for (const constant of mapping.constants) putConstant(constant, rows.length, mapping, put);
   const id = String(put.get('id') ?? '');
   const idCell = placeOf(table, first.row, idColumn(mapping));
-  if (id === '' && !problems.some(({ place }) => isDeepStrictEqual(place, idCell)))
+  if (id === '' && !problems.slice(told).some(({ place }) => isDeepStrictEqual(place, idCell)))
     problems.push({
       code: 'missing-key',
       place: idCell,

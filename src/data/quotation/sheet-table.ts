@@ -50,6 +50,12 @@ const read = async (path: string, named: string | undefined): Promise<Table> => 
       );
     rows.push({ row: line, ...row });
   }
+  if (merged.length > MOST_MERGED)
+    throw overLimit(
+      { file: shown },
+      `The sheet has more than ${MOST_MERGED} merged cells`,
+      'Undo the merging in the spreadsheet',
+    );
   return {
     shown,
     sheet: sheet.name,
@@ -60,7 +66,8 @@ const read = async (path: string, named: string | undefined): Promise<Table> => 
 };
 
 /** Hidden to the edge of the sheet: as far as rows are read. */
-const lastOf = (element: XmlElement): number => Math.min(Number(element.attribute('max')), 1000);
+const lastOf = (element: XmlElement): number =>
+  Math.min(Number(element.attribute('max')), MOST_CELLS);
 
 const chosen = (
   path: string,
@@ -125,11 +132,14 @@ const withMerged = (rows: readonly TableRow[], merged: readonly Merged[]): reado
       const first = byRow.get(down[0])?.cells[columns[0]];
       if (first === undefined || first.text === '') continue;
       const across = columns[0] !== columns[1];
-      for (let at = columns[0]; at <= Math.min(columns[1], MOST_MERGED); at += 1)
+      for (let at = columns[0]; at <= Math.min(columns[1], MOST_CELLS); at += 1)
         cells[at] = { ...first, merged: { range, across } };
     }
     return { ...row, cells };
   });
 };
 
-const MOST_MERGED = 1000;
+/** Cells of a row that are read. */
+const MOST_CELLS = 1000;
+/** Merged cells of a sheet, each of which is looked for in each row. */
+const MOST_MERGED = 2000;

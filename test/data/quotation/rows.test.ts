@@ -400,6 +400,29 @@ describe('rows of one transaction', () => {
   });
 });
 
+describe('what would explode', () => {
+  const mapping = 'group-by: No\ncolumns: { What: item.name }';
+
+  it('is refused by the name of its limit: items of one transaction, and columns', async () => {
+    const rows = (number: number): string => `No,What\n${'a,cam\n'.repeat(number)}`;
+    expect((await fromCsv(rows(1000), mapping)).problems).toEqual([]);
+    expect((await fromCsv(rows(1001), mapping)).problems).toEqual([
+      '2 No: 1001 rows are of one transaction, which may have 1000 items',
+    ]);
+    expect(await refusal(() => fromCsv(`No,What${','.repeat(1999)}\n`, mapping))).toContain(
+      'q.csv:1: The row has 2001 cells; a row may have 2000',
+    );
+  });
+
+  it('costs no more than it is long where every row is broken', async () => {
+    const csv = `No,What\n${',cam\n'.repeat(15_000)}`;
+    const started = performance.now();
+    const { problems } = await fromCsv(csv, 'columns: { No: id, What: item.name }');
+    expect(problems).toHaveLength(15_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
 describe('constants', () => {
   it('of a party, an owner or a value stand where the row says something of it', async () => {
     const { values } = await fromCsv(
