@@ -52,7 +52,7 @@ const SCHEMAS = {
     yaml: true,
   },
   mapping: {
-    says: 'how the columns of a spreadsheet become transactions (licet new transactions)',
+    says: 'what the columns of a spreadsheet mean',
     schema: () => mappingDocument,
     yaml: true,
   },

@@ -157,7 +157,7 @@ class Reading {
           what: `'${from}' stands under values in another spelling of case already`,
           remedy: 'Keep one of the two',
         });
-      values.set(compared(from), value);
+      values.set(compared(from), value ?? '');
     }
     return {
       name,

@@ -29,7 +29,8 @@ const paths = oneOrMany(text).describe(
 const column = z.strictObject({
   to: paths,
   values: z
-    .record(z.string(), z.union([z.string(), z.array(text)]))
+    // To an editor nothing after the colon is null; to licet it is an empty text.
+    .record(z.string(), z.union([z.string(), z.array(text), z.null()]))
     .describe('By what stands in the cell, what it means; nothing for: as an empty cell.')
     .optional(),
   dates: order.optional(),
