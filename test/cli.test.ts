@@ -20,6 +20,7 @@ import { addDays } from '../src/model/dates.ts';
 import type { Verdict } from '../src/model/verdict.ts';
 import { widthOf } from '../src/report/wrap.ts';
 import { ranWithin, today, type Ran } from './program.ts';
+import { workbook, type Book } from './workbook.ts';
 
 // Some look over all that is shipped, and a machine may be busy.
 vi.setConfig({ testTimeout: 120_000 });
@@ -28,6 +29,10 @@ interface Scenario {
   readonly it: string;
   /** Files written before the run, by path below the folder. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Workbooks (.xlsx) written before the run. */
+  readonly workbooks?: Readonly<Record<string, Book>>;
+  /** Folders made before the run. */
+  readonly folders?: readonly string[];
   /** Commands run before, which must end with 0. */
   readonly before?: readonly (readonly string[])[];
   /** {root} is the project's folder, {here} the scenario's own, {day+9} the ninth day after today; in files too. */
@@ -110,6 +115,9 @@ const write = (files: Readonly<Record<string, string>>): void => {
 
 const expectScenario = async (scenario: Scenario): Promise<void> => {
   write(scenario.files ?? {});
+  for (const folder of scenario.folders ?? []) mkdirSync(join(here, folder), { recursive: true });
+  for (const [path, book] of Object.entries(scenario.workbooks ?? {}))
+    writeFileSync(join(here, path), workbook(book));
   for (const args of scenario.before ?? []) {
     const { status, stderr } = await run(args);
     expect(status, stderr).toBe(0);

@@ -23,6 +23,7 @@ import { declarationOf } from '../src/model/fact.ts';
 import { blocksOf, licetIn, partOf, proseOf, read, spansOf, writtenOf } from './document.ts';
 import { ranWithin } from './program.ts';
 import { ROOT } from './sources.ts';
+import { workbook } from './workbook.ts';
 
 // Most tests start the program several times, and a machine may be busy.
 vi.setConfig({ testTimeout: 180_000 });
@@ -136,6 +137,13 @@ describe('every command that is shown', () => {
     cpSync(
       join(ROOT, 'rules/eu-dual-use/pack.yaml'),
       join(place, 'rules', 'eu-dual-use', 'pack.yaml'),
+    );
+    const quotations = 'No,End user name,Destination country\nq-1,Somebody,KE\n';
+    writeFileSync(join(place, 'quotes.csv'), quotations);
+    writeFileSync(join(place, 'may.csv'), quotations);
+    writeFileSync(
+      join(place, 'may.mapping.yaml'),
+      'columns: { No: id, End user name: end-user.name, Destination country: destination.country }\n',
     );
     cpSync(join(ROOT, 'data/cases'), join(place, 'data', 'cases'), { recursive: true });
   });
@@ -394,6 +402,49 @@ describe('what the documents claim', () => {
     expect(
       findings.flatMap(({ facts }) => (facts as { from: string }[]).map(({ from }) => from)),
     ).toContain('data/cases/bluecoat-computerlinks-syria-2010.yaml:9');
+  });
+
+  it('a mapping as shown reads a workbook that has its columns', async () => {
+    const place = join(folder, 'quotations');
+    mkdirSync(place);
+    const shown = blocksOf(of('docs/quotations.md'), 'yaml')[0]!;
+    writeFileSync(join(place, 'may.mapping.yaml'), shown);
+    const header = [
+      'Quotation no.',
+      ...['Date', 'Customer', 'Kind', 'Country', 'Product', 'Qty', 'Unit price', 'ECCN'],
+      ...['Sales rep', 'Margin'],
+    ];
+    const rows = [
+      [],
+      [],
+      header,
+      // 46142 is 30 April 2026.
+      ['Q-1', { day: 46142 }, 'Firm', 'Corp.', 'U.A.E.', 'camera', 2, '1.234,50', 'EAR99'],
+      [null, null, null, null, null, 'lens', 4],
+      ['Total', null, null, null, null, null, 6],
+    ];
+    writeFileSync(join(place, 'may.xlsx'), workbook({ sheets: { Quotations: { rows } } }));
+    expect(
+      await licet(['new', 'transactions', 'may.xlsx', '--mapping', 'may.mapping.yaml'], {
+        cwd: place,
+      }),
+    ).toMatchObject({ status: 0, stderr: '' });
+    expect(parse(readFileSync(join(place, 'transactions', 'Q-1.yaml'), 'utf8'))).toEqual({
+      id: 'Q-1',
+      date: '2026-04-30',
+      exporter: { name: 'Example Systems Inc', country: 'US' },
+      parties: [{ role: 'end-user', name: 'Firm', country: 'AE', type: 'private' }],
+      destination: { country: 'AE' },
+      items: [
+        {
+          name: 'camera',
+          quantity: 2,
+          value: { amount: 1234.5, currency: 'EUR' },
+          classification: { us: 'EAR99' },
+        },
+        { name: 'lens', quantity: 4 },
+      ],
+    });
   });
 
   it('settings as shown are accepted', async () => {

@@ -213,6 +213,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     says: 'transaction turns a file into facts and looks them up; it may not load a pack',
   },
+  'data/quotation': {
+    above: ['data/read', 'data/edit', 'data/lists/readers', 'data/transaction'],
+    says: 'quotation turns rows of a spreadsheet into transactions by a mapping; it may not judge one, or guess',
+  },
 };
 
 interface Import {

@@ -42,6 +42,39 @@ Examples:
   licet new transaction deal.yaml --category imsi-catcher
 `;
 
+export const NEW_TRANSACTIONS_EXAMPLES = `
+A row is a transaction, or with group-by in the mapping an item of one. A row
+that cannot be mapped is named with its sheet, row and column, and then nothing
+is written. docs/quotations.md has what a mapping may say.
+
+Examples:
+  licet new mapping quotes.xlsx --sheet Quotes
+  licet new transactions quotes.xlsx --mapping quotes.mapping.yaml
+  licet new transactions may.csv --mapping may.mapping.yaml -o may --only-new
+
+Exit status: 0 all were written, 2 something is wrong, and nothing was.
+`;
+
+export const NEW_MAPPING_EXAMPLES = `
+Columns that are called as in docs/transaction-file.md are mapped; all others
+are left out by name, for you to finish.
+
+Examples:
+  licet new mapping quotes.xlsx
+  licet new mapping quotes.xlsx --sheet Quotes -o quotes.mapping.yaml
+`;
+
+export const INIT_EXAMPLES = `
+It makes licet.yaml, transactions/, records/, clearances.yaml and licences.yaml,
+and schemas by which editors complete. Whatever is there already is left.
+
+Examples:
+  licet init
+  licet init exports
+
+Exit status: 0 made, or all was there; 2 it failed.
+`;
+
 export const WHAT_IF_EXAMPLES = `
 Examples:
   licet what-if deal.yaml --set end-user.type=police

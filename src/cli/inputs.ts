@@ -2,7 +2,7 @@
 // and a file that is not read is counted aloud: what nobody looked at must not pass as looked at.
 
 import { statSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { LicetError, type Problem } from '../model/errors.ts';
 import {
   formatOf,
@@ -10,6 +10,7 @@ import {
   type InputFormat,
 } from '../data/transaction/transactions.ts';
 import { allBelow } from '../data/read/walk.ts';
+import { isWorkingFolder, OWN_FOLDER } from './working-folder.ts';
 
 export interface Input {
   readonly file: string;
@@ -59,18 +60,41 @@ export const inputsOf = (
   return { inputs, notes };
 };
 
+/** How a mapping of columns is called, so that it is not taken for a transaction. */
+const MAPPING = /\.mapping\.ya?ml$/i;
+
+const liesIn = (path: string, own: string): boolean => {
+  const [inner, outer] = [resolve(path), resolve(own)];
+  return inner === outer || inner.startsWith(outer + sep);
+};
+
 const filesIn = (
   folder: string,
   own: readonly string[],
   problems: Problem[],
   notes: string[],
 ): Input[] => {
+  if (isWorkingFolder(folder) && !own.some((one) => liesIn(resolve(folder, OWN_FOLDER), one))) {
+    problems.push({
+      code: 'no-effect',
+      place: { file: folder },
+      what: 'The folder is a working folder, and its licet.yaml is not the one that is read here',
+      remedy: `Change into it first, or name ${join(folder, 'licet.yaml')} with --config`,
+    });
+    return [];
+  }
   const { files, notFollowed } = allBelow(folder);
   const others = new Set<string>();
-  let left = 0;
+  let [left, mappings] = [0, 0];
+  // Who names a folder of the run itself means what is in it.
+  const apart = own.filter((one) => !liesIn(folder, one));
   const inputs = files.flatMap((name): Input[] => {
     const file = join(folder, name);
-    if (own.some((one) => resolve(file) === resolve(one))) return [];
+    if (apart.some((one) => liesIn(file, one))) return [];
+    if (MAPPING.test(name)) {
+      mappings += 1;
+      return [];
+    }
     const format = formatOf(name);
     if (format) return [{ file, format }];
     left += 1;
@@ -87,6 +111,10 @@ const filesIn = (
   if (left > 0)
     notes.push(
       `${folder}: ${left} ${left === 1 ? 'file was' : 'files were'} not read, for the ending names no format (${[...others].sort().slice(0, 10).join(', ')})`,
+    );
+  if (mappings > 0)
+    notes.push(
+      `${folder}: ${mappings} ${mappings === 1 ? 'mapping was' : 'mappings were'} not read, for a mapping is no transaction`,
     );
   if (inputs.length === 0 && notFollowed.length === 0) {
     problems.push({

@@ -27,8 +27,11 @@ import {
   DESTINATION_EXAMPLES,
   END_USER_EXAMPLES,
   EXAMPLES,
+  INIT_EXAMPLES,
   MATCH_EXAMPLES,
+  NEW_MAPPING_EXAMPLES,
   NEW_TRANSACTION_EXAMPLES,
+  NEW_TRANSACTIONS_EXAMPLES,
   SCREEN_EXAMPLES,
   WHAT_IF_EXAMPLES,
 } from './examples.ts';
@@ -43,13 +46,17 @@ import {
   END_USER_OPTIONS,
   EXPLAIN_OPTIONS,
   MATCH_OPTIONS,
+  NEW_MAPPING_OPTIONS,
   NEW_TRANSACTION_OPTIONS,
+  NEW_TRANSACTIONS_OPTIONS,
   SCREEN_OPTIONS,
   TIMELINE_OPTIONS,
   WHAT_IF_OPTIONS,
 } from './options.ts';
 import type { MatchArguments } from './match.ts';
+import type { NewMappingArguments } from './new-mapping.ts';
 import type { NewTransactionArguments } from './new-transaction.ts';
+import type { NewTransactionsArguments } from './new-transactions.ts';
 import { ReaderGone } from './output.ts';
 import type { Run, Terminal } from './run.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
@@ -190,6 +197,11 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .action(async (file: string, given: WhatIfArguments) =>
       end(await (await import('./what-if.ts')).whatIfCommand(file, given, run)),
     );
+  command(program, 'init [folder]', 'make a working folder; what is there is left as it is', [])
+    .addHelpText('after', INIT_EXAMPLES)
+    .action(async (folder: string | undefined) =>
+      end(await (await import('./init.ts')).initCommand(folder ?? '.', run)),
+    );
   command(
     program,
     'classify [files...]',
@@ -300,6 +312,26 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .addHelpText('after', NEW_TRANSACTION_EXAMPLES)
     .action(async (file: string, given: NewTransactionArguments) =>
       end(await (await import('./new-transaction.ts')).newTransactionCommand(file, given, run)),
+    );
+  command(
+    create,
+    'transactions <spreadsheet>',
+    'write a transaction for each row or quotation of a spreadsheet (.xlsx, .csv), by a mapping of its columns',
+    NEW_TRANSACTIONS_OPTIONS,
+  )
+    .addHelpText('after', NEW_TRANSACTIONS_EXAMPLES)
+    .action(async (from: string, given: NewTransactionsArguments) =>
+      end(await (await import('./new-transactions.ts')).newTransactionsCommand(from, given, run)),
+    );
+  command(
+    create,
+    'mapping <spreadsheet>',
+    'write a first mapping from the header of a spreadsheet, to be finished',
+    NEW_MAPPING_OPTIONS,
+  )
+    .addHelpText('after', NEW_MAPPING_EXAMPLES)
+    .action(async (from: string, given: NewMappingArguments) =>
+      end(await (await import('./new-mapping.ts')).newMappingCommand(from, given, run)),
     );
   command(
     program,

@@ -14,11 +14,14 @@ import { dayOf } from './day.ts';
 import type { Run } from './run.ts';
 import { readSettings, type Given } from './settings.ts';
 import { sourcesFor } from './sources.ts';
+import { schemaLineFor } from './working-folder.ts';
 
 export interface NewTransactionArguments extends Given {
   readonly category?: string;
   readonly asOf?: string;
 }
+
+const TABLES = new Set(['.xlsx', '.xlsm', '.csv']);
 
 /** Errors: the file exists, or is no YAML file; there is no such kind of item. */
 export const newTransactionCommand = async (
@@ -32,7 +35,9 @@ export const newTransactionCommand = async (
         code: 'unknown-format',
         place: { file },
         what: 'A template has comments, and is written as YAML',
-        remedy: 'Name a file that ends in .yaml',
+        remedy: TABLES.has(extname(file).toLowerCase())
+          ? `Name a file that ends in .yaml; licet new transactions ${file} makes transactions of its rows`
+          : 'Name a file that ends in .yaml',
       },
     ]);
   if (existsSync(file))
@@ -52,7 +57,11 @@ export const newTransactionCommand = async (
     given.category === undefined ? undefined : categoryOf(given.category, sources.categories);
   const questions = kind === undefined ? [] : questionsFor(kind, screener, sources);
   const name = yamlScalar(basename(file, extname(file)));
-  writeWhole(file, transactionText(name, day, kind, questions, screener.facts));
+  writeWhole(
+    file,
+    schemaLineFor(file, 'transaction') +
+      transactionText(name, day, kind, questions, screener.facts),
+  );
   run.streams.out(
     `${file}\nFill in what is known. Then licet ask ${file} asks for the rest, and licet screen ${file} judges it.\n`,
   );

@@ -272,6 +272,37 @@ export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
 
 export const NEW_TRANSACTION_OPTIONS: readonly OptionRow[] = [CATEGORY, AS_OF, RULES, CONFIG];
 
+const SHEET: OptionRow = {
+  flags: '--sheet <name>',
+  description: 'the sheet of a workbook (default: that of the mapping, or the only one)',
+};
+
+export const NEW_TRANSACTIONS_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--mapping <file>',
+    description: 'what the columns mean (licet new mapping begins one)',
+  },
+  SHEET,
+  {
+    flags: '-o, --output <folder>',
+    description: 'where the files are written',
+    default: 'transactions',
+  },
+  { flags: '--only-new', description: 'leave files that are there already as they are' },
+  RULES,
+  CONFIG,
+];
+
+export const NEW_MAPPING_OPTIONS: readonly OptionRow[] = [
+  SHEET,
+  {
+    flags: '-o, --output <file>',
+    description: 'the mapping to write (default: the name of the spreadsheet with .mapping.yaml)',
+  },
+  RULES,
+  CONFIG,
+];
+
 export const CHECK_OPTIONS: readonly OptionRow[] = [
   RULES,
   CONFIG,

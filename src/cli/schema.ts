@@ -13,6 +13,7 @@ import { indexDocument, indexImportDocument } from '../model/schema/country-inde
 import { factsDocument, instrumentsDocument, parameterDocument } from '../model/schema/data.ts';
 import { licencesDocument } from '../model/schema/licence.ts';
 import { listDocument } from '../model/schema/list.ts';
+import { mappingDocument } from '../model/schema/mapping.ts';
 import { logEntrySchema, recordSchema } from '../model/schema/record.ts';
 import {
   definitionDocument,
@@ -35,7 +36,7 @@ interface SchemaRow {
   readonly yaml?: true;
 }
 
-const SCHEMAS: Readonly<Record<string, SchemaRow>> = {
+const SCHEMAS = {
   transaction: {
     says: 'one proposed export, as licet screen reads it',
     schema: (root) => transactionSchema(factsIn(root), 'editors'),
@@ -57,6 +58,11 @@ const SCHEMAS: Readonly<Record<string, SchemaRow>> = {
   licences: {
     says: "the exporter's licences, on which transactions draw by number",
     schema: (root) => licencesDocument(factsIn(root)),
+    yaml: true,
+  },
+  mapping: {
+    says: 'what the columns of a spreadsheet mean',
+    schema: () => mappingDocument,
     yaml: true,
   },
   pack: {
@@ -98,7 +104,9 @@ const SCHEMAS: Readonly<Record<string, SchemaRow>> = {
     schema: () => indexImportDocument,
     yaml: true,
   },
-};
+} satisfies Readonly<Record<string, SchemaRow>>;
+
+export type SchemaName = keyof typeof SCHEMAS;
 
 const factsIn = (root: string): FactTable =>
   new Map(readCompiled(join(root, 'dist')).library.facts.map((fact) => [fact.path, fact]));
@@ -110,8 +118,7 @@ export const schemaCommand = (what: string | undefined, { root, streams }: Run):
     streams.out(schemasText(rows, streams));
     return 0;
   }
-  const row = Object.hasOwn(SCHEMAS, what) ? SCHEMAS[what] : undefined;
-  if (!row) {
+  if (!Object.hasOwn(SCHEMAS, what)) {
     throw new LicetError([
       {
         code: 'unknown-option-value',
@@ -124,6 +131,13 @@ export const schemaCommand = (what: string | undefined, { root, streams }: Run):
       },
     ]);
   }
+  streams.out(schemaText(what as SchemaName, root));
+  return 0;
+};
+
+/** The JSON Schema itself. */
+export const schemaText = (what: SchemaName, root: string): string => {
+  const row: SchemaRow = SCHEMAS[what];
   const json = z.toJSONSchema(row.schema(root), {
     io: 'input',
     unrepresentable: 'any',
@@ -131,8 +145,7 @@ export const schemaCommand = (what: string | undefined, { root, streams }: Run):
       if (row.yaml && path.at(-1) !== 'propertyNames') admitScalars(jsonSchema);
     },
   });
-  streams.out(jsonText({ title: `licet ${what}`, ...json }, 'page'));
-  return 0;
+  return jsonText({ title: `licet ${what}`, ...json }, 'page');
 };
 
 /** Free text may be written as any scalar of YAML; where the words are fixed or have a pattern, only as text. */

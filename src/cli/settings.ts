@@ -8,6 +8,7 @@ import { textOf } from '../data/read/streams.ts';
 import { shaped } from '../data/read/shape.ts';
 import { yesNo } from '../model/schema/common.ts';
 import { ownRules } from './own-rules.ts';
+import { ofWorkingFolder } from './working-folder.ts';
 
 export const settingsDocument = z.strictObject({
   lists: z.enum(['bundled', 'required']).optional(),
@@ -32,12 +33,14 @@ export interface Settings {
   readonly licences?: string;
   /** What the company says of itself, once a year, from its place; absent where no file is named. */
   readonly company?: string;
+  /** The folder of records, from its place. */
+  readonly records: string;
+  /** The settings name it. Who keeps deals in a folder of that name, and does not, must not find them passed over. */
+  readonly recordsNamed: boolean;
   /** Such a decision needs a second person. */
   readonly fourEyes: boolean;
   /** The user's store of lists, where the settings name one. */
   readonly store?: string;
-  /** The folder of kept records, from the place of the settings file; absent where they name none. */
-  readonly records?: string;
   /** The file that was read, if there is one. */
   readonly file?: string;
 }
@@ -62,6 +65,8 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     ...fileOf('clearances', given, written),
     ...fileOf('licences', given, written),
     ...fileOf('company', given, written),
+    records: besides(written.file, written.records ?? RECORDS),
+    recordsNamed: written.records !== undefined,
     fourEyes: written['four-eyes'] === 'yes',
     rules: ownRules(
       await Promise.all([
@@ -78,28 +83,36 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     ...(written.store !== undefined && {
       store: resolve(dirname(written.file!), written.store),
     }),
-    ...(written.records !== undefined && { records: besides(written.file!, written.records) }),
     ...(written.file !== undefined && { file: written.file }),
   };
 };
 
-/** Files of a run that are no transactions, even where their folder is screened. */
-export const ownFiles = ({ file, clearances, licences, company }: Settings): readonly string[] =>
-  [file, clearances, licences, company].filter((one) => one !== undefined);
+/** Files and folders of a run that are no transactions, even where a folder around them is screened. */
+export const ownFiles = (settings: Settings): readonly string[] => {
+  const { file, clearances, licences, company, records, recordsNamed } = settings;
+  const named = [file, clearances, licences, company, recordsNamed ? records : undefined];
+  return [
+    ...named.filter((one) => one !== undefined),
+    ...(file === undefined ? [] : ofWorkingFolder(dirname(file))),
+  ];
+};
 
-/** As it is shown to a person: beside the settings file, or as it is given. */
+const RECORDS = 'records';
+
+/** As it is shown to a person: beside the settings file, where there is one. */
+const besides = (file: string | undefined, path: string): string =>
+  file === undefined || isAbsolute(path) ? path : join(dirname(file), path);
+
+/** The same of a file that an option may name. */
 const fileOf = <K extends 'clearances' | 'licences' | 'company'>(
   key: K,
   given: Given,
   written: Awaited<ReturnType<typeof fromFile>>,
 ): Partial<Record<K, string>> => {
   const [own, named] = [given[key], written[key]];
-  const file = own ?? (named === undefined ? undefined : besides(written.file!, named));
+  const file = own ?? (named === undefined ? undefined : besides(written.file, named));
   return file === undefined ? {} : ({ [key]: file } as Record<K, string>);
 };
-
-const besides = (settings: string, named: string): string =>
-  isAbsolute(named) ? named : join(dirname(settings), named);
 
 const SHIPPED = 'shipped:';
 

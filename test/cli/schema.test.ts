@@ -5,10 +5,11 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { describe, expect, test, vi } from 'vitest';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { json } from '../../src/report/json.ts';
+import { blocksOf, read as textOf } from '../document.ts';
 import { answer, green, LOOK, RUN, verdict } from '../report/verdict.ts';
 
 // All that is shipped is read here, and a machine may be busy.
@@ -156,6 +157,17 @@ describe('the JSON Schema of', () => {
     expect(validate({ 'fail-on': 'green' })).toBe(false);
   });
 
+  test('a mapping accepts the one that is shown, as licet and as an editor reads it, and refuses what licet does', () => {
+    const validate = schemaOf('mapping');
+    const [shown] = blocksOf(textOf('docs/quotations.md'), 'yaml');
+    for (const schema of ['failsafe', 'core'] as const)
+      expect(validate(parse(shown!, { schema })), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ columns: { No: 'id' }, numbers: { decimal: ',' } })).toBe(true);
+    expect(validate({ columns: { No: 'id' }, dates: 'dayfirst' })).toBe(false);
+    expect(validate({ columns: { No: { values: { a: 'b' } } } })).toBe(false);
+    expect(validate({ colums: { No: 'id' } })).toBe(false);
+  });
+
   test('a verdict accepts every answer of the JSON format, whole or without what a run carries', () => {
     const validate = schemaOf('verdict');
     const whole = [verdict(), green()].flatMap((each) => [
@@ -225,9 +237,12 @@ describe('licet schema', () => {
       'verdict',
       'brief',
       'run',
+      'record',
+      'log',
       'settings',
       'clearances',
       'licences',
+      'mapping',
       'pack',
       'rule',
       'definition',

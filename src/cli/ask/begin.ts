@@ -10,6 +10,7 @@ import { parseAnswers } from '../answers.ts';
 import { categoryOf } from '../classify.ts';
 import type { ScreenArguments } from '../screen-arguments.ts';
 import type { Screening } from '../screening.ts';
+import { schemaLineFor } from '../working-folder.ts';
 import { DealFile, formatOf } from './deal-file.ts';
 
 export interface AskArguments extends Omit<ScreenArguments, 'format' | 'input'> {
@@ -73,5 +74,5 @@ const firstText = (file: string): string => {
   const id = basename(file, extname(file));
   return formatOf(file) === 'json'
     ? `${JSON.stringify({ id }, null, 2)}\n`
-    : `# One transaction. licet ask puts answers into it; what you write yourself stays as it is.\nid: ${yamlScalar(id)}\n`;
+    : `${schemaLineFor(file, 'transaction')}# One transaction. licet ask puts answers into it; what you write yourself stays as it is.\nid: ${yamlScalar(id)}\n`;
 };

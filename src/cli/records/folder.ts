@@ -4,12 +4,10 @@ import { existsSync } from 'node:fs';
 import { LicetError } from '../../model/errors.ts';
 import type { Settings } from '../settings.ts';
 
-const DEFAULT = 'records';
-
 export const recordsFolder = (
   given: string | undefined,
   { records }: Pick<Settings, 'records'>,
-): string => given ?? records ?? DEFAULT;
+): string => given ?? records;
 
 /** Errors: it is not there. */
 export const existing = (folder: string): string => {

@@ -5,6 +5,7 @@ import {
   closeSync,
   fsyncSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -114,6 +115,22 @@ const unwritable = (file: string, error: unknown): LicetError =>
       remedy: 'Check that its folder exists and may be written; nothing was changed',
     },
   ]);
+
+/** Makes a folder and those above it. Errors: it cannot be made, or something else bears its name. */
+export const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new LicetError([
+      {
+        code: 'file-unwritable',
+        place: { file: folder },
+        what: `The folder cannot be made (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+        remedy: 'Check what stands there, and that it may be written',
+      },
+    ]);
+  }
+};
 
 /** What stands under the name already, where a file may take its place. Errors: a link, device, pipe or folder. */
 const replaced = (file: string): { readonly mode: number } | undefined => {

@@ -1,6 +1,7 @@
 // The sections of the pages that are signed, in the order in which they are read; and how much of each fits there.
 
 import { clearanceText } from '../clearances.ts';
+import { licenceText } from '../licences.ts';
 import { groundsInShort } from '../grounds.ts';
 import { FIRST_QUESTIONS, standing } from '../standing.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
@@ -48,6 +49,7 @@ export const sectionsOf = (record: ScreeningRecord): readonly Section[] => {
     ...dealSections(verdict),
     ...reasonSections(verdict),
     clearances(verdict),
+    licences(verdict),
     turning(verdict),
     answers(record),
     questions(verdict),
@@ -205,6 +207,17 @@ const clearances = ({ clearances: cleared = [] }: Verdict): Section => ({
   rank: 5,
   annex: 'C',
   noun: ['clearance', 'clearances'],
+});
+
+const licences = ({ licences: drawn = [] }: Verdict): Section => ({
+  id: 'licences',
+  heading: 'Licences drawn on',
+  pieces: drawn.map((one) => linePiece(licenceText(one), 420)),
+  frame: list,
+  least: 8,
+  rank: 5,
+  annex: 'C',
+  noun: ['licence', 'licences'],
 });
 
 /** A fact by its question, where that is open; else in the words of its key. */

@@ -1,0 +1,317 @@
+// The rows of a table → transactions, by a mapping. Nothing is guessed: what cannot be mapped is a problem with its row and
+// column, and rows that are left out are told.
+
+import { isDeepStrictEqual } from 'node:util';
+import type { Place, Problem } from '../../model/errors.ts';
+import { cleanText } from '../lists/readers/clean-text.ts';
+import { LONGEST_LIST } from '../read/limits.ts';
+import type { Path } from '../read/path.ts';
+import type { RawTransaction } from '../read/raw.ts';
+import { cellValue } from './cell-value.ts';
+import { headerOf, isEmptyRow, type Header } from './header.ts';
+import { compared, type Constant, type MappedColumn, type Mapping } from './mapping.ts';
+import { Put, valueFrom } from './put.ts';
+import type { Table, TableRow } from './table.ts';
+import { isInNumbers } from './written-day.ts';
+
+export interface Deal {
+  readonly id: string;
+  readonly raw: RawTransaction;
+  readonly rows: readonly number[];
+}
+
+export interface LeftOutRow {
+  readonly row: number;
+  readonly why: string;
+}
+
+export interface Deals {
+  readonly deals: readonly Deal[];
+  readonly leftOut: readonly LeftOutRow[];
+  readonly problems: readonly Problem[];
+  /** Rows below the header that hold something. */
+  readonly rows: number;
+  /** Of the columns, in their order. */
+  readonly names: readonly string[];
+}
+
+/** Errors: the header and the mapping do not fit one another. What is wrong with rows is among the problems. */
+export const dealsIn = (table: Table, mapping: Mapping): Deals => {
+  const header = headerOf(table, mapping);
+  const below = table.rows.filter((row) => row.row > mapping.headerRow && !isEmptyRow(row));
+  const { kept, leftOut, problems } = keptRows(below, table, mapping, header);
+  if (below.length === 0)
+    problems.push({
+      code: 'file-empty',
+      place: { file: table.shown, line: mapping.headerRow },
+      what: 'There is no row below the header',
+      remedy: 'Look whether it is the right sheet, and the right header-row in the mapping',
+    });
+  problems.push(...mixedDays(kept, table, header));
+  const deals = groupsOf(kept, table, mapping, header, problems).flatMap((rows): Deal[] => {
+    if (rows.length <= LONGEST_LIST) return [dealOf(rows, table, mapping, header, problems)];
+    problems.push({
+      code: 'over-limit',
+      place: placeOf(table, rows[0]!.row, mapping.groupBy),
+      what: `${rows.length} rows are of one transaction, which may have ${LONGEST_LIST} items`,
+      remedy: 'Look whether group-by names the right column, or split the transaction',
+    });
+    return [];
+  });
+  problems.push(...idsTwice(deals, table, mapping));
+  return { deals, leftOut, problems, rows: below.length, names: header.names };
+};
+
+const placeOf = (table: Table, row: number, column?: string): Place => ({
+  file: table.shown,
+  line: row,
+  ...(column !== undefined && { cell: column }),
+});
+
+interface Kept {
+  readonly kept: readonly TableRow[];
+  readonly leftOut: readonly LeftOutRow[];
+  readonly problems: Problem[];
+}
+
+const keptRows = (
+  rows: readonly TableRow[],
+  table: Table,
+  { leftOutRows, hiddenRows, file }: Mapping,
+  { positionOf }: Header,
+): Kept => {
+  const leftOut: LeftOutRow[] = [];
+  const hidden: number[] = [];
+  const kept = rows.filter((row) => {
+    for (const [column, values] of leftOutRows) {
+      const text = cleanText(row.cells[positionOf.get(column)!]?.text);
+      if (text === undefined || !values.has(compared(text))) continue;
+      leftOut.push({ row: row.row, why: `${column} is ${text}` });
+      return false;
+    }
+    if (!row.hidden) return true;
+    if (hiddenRows === 'leave-out') leftOut.push({ row: row.row, why: 'hidden' });
+    else if (hiddenRows === undefined) hidden.push(row.row);
+    return hiddenRows === 'read';
+  });
+  const problems: Problem[] =
+    hidden.length === 0
+      ? []
+      : [
+          {
+            code: 'missing-key',
+            place: placeOf(table, hidden[0]!),
+            what: `${rowsText(hidden)} ${hidden.length === 1 ? 'is' : 'are'} hidden, by hand or by a filter, and nothing says whether they count`,
+            remedy: `Write hidden-rows: read or hidden-rows: leave-out into ${file}`,
+          },
+        ];
+  return { kept, leftOut, problems };
+};
+
+/** 'Row 4', 'Rows 4 to 7 and 9' */
+export const rowsText = (rows: readonly number[], word = 'Row'): string => {
+  const spans: [number, number][] = [];
+  for (const row of rows) {
+    const last = spans.at(-1);
+    if (last && row === last[1] + 1) last[1] = row;
+    else spans.push([row, row]);
+  }
+  const texts = spans.flatMap(([from, to]) =>
+    to - from < 2 ? [...new Set([from, to])].map(String) : [`${from} to ${to}`],
+  );
+  const all =
+    texts.length > 1 ? `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}` : texts.join('');
+  return `${word}${rows.length === 1 ? '' : 's'} ${all}`;
+};
+
+/**
+ * A column with days and with days as text: a program that reads the month first has made days of those that it could,
+ * wrongly, and left the others.
+ */
+const mixedDays = (rows: readonly TableRow[], table: Table, { mapped }: Header): Problem[] =>
+  [...mapped].flatMap(([at, { name, targets }]): Problem[] => {
+    if (!targets.some(({ kind }) => kind === 'day')) return [];
+    const days = rows.filter(({ cells }) => cells[at]?.kind === 'day');
+    const texts = rows.filter(
+      ({ cells }) => isInNumbers(cleanText(cells[at]?.text) ?? '') && cells[at]?.kind === 'text',
+    );
+    if (days.length === 0 || texts.length === 0) return [];
+    return [
+      {
+        code: 'wrong-type',
+        place: placeOf(table, texts[0]!.row, name),
+        what: `'${cleanText(texts[0]!.cells[at]!.text)}' is text, and other cells of the column are days: a program that reads dates in another order has made wrong days of those that it could`,
+        remedy:
+          'Import the file into the spreadsheet anew with the right order, and look at each day',
+      },
+    ];
+  });
+
+/** Rows of one transaction, in the order in which each begins. */
+const groupsOf = (
+  rows: readonly TableRow[],
+  table: Table,
+  { groupBy, emptyGroupAsAbove, file }: Mapping,
+  { positionOf }: Header,
+  problems: Problem[],
+): readonly (readonly TableRow[])[] => {
+  if (groupBy === undefined) return rows.map((row) => [row]);
+  const groups = new Map<string, TableRow[]>();
+  let above: TableRow[] | undefined;
+  for (const row of rows) {
+    const key = groupKey(row, positionOf.get(groupBy)!);
+    if (key === undefined && !(emptyGroupAsAbove && above)) {
+      problems.push({
+        code: 'missing-key',
+        place: placeOf(table, row.row, groupBy),
+        what: 'The cell is empty, and it says to which transaction the row belongs',
+        remedy: `Fill it; write empty-group: as-above into ${file} where such a row goes on with the one above; or leave-out-rows where it is no item`,
+      });
+      continue;
+    }
+    if (key !== undefined) {
+      above = groups.get(key) ?? [];
+      groups.set(key, above);
+    }
+    above!.push(row);
+  }
+  return [...groups.values()];
+};
+
+const groupKey = ({ cells }: TableRow, at: number): string | undefined =>
+  cleanText(cells[at]?.text);
+
+const dealOf = (
+  rows: readonly TableRow[],
+  table: Table,
+  mapping: Mapping,
+  header: Header,
+  problems: Problem[],
+): Deal => {
+  const put = new Put();
+  const first = rows[0]!;
+  const told = problems.length;
+  for (const [item, row] of rows.entries())
+    for (const [at, column] of header.mapped) putCell(row, at, column, item, table, put, problems);
+  if (mapping.groupBy !== undefined && !put.has('id')) {
+    const at = header.positionOf.get(mapping.groupBy)!;
+    const target = { path: ['id'], ofItem: false, kind: 'text', cell: 'one' } as const;
+    const own = mapping.columns.get(mapping.groupBy) ?? { ...NO_COLUMN, name: mapping.groupBy };
+    putCell(first, at, { ...own, targets: [target] }, 0, table, put, problems);
+  }
+  for (const constant of mapping.constants) putConstant(constant, rows.length, mapping, put);
+  const id = String(put.get('id') ?? '');
+  const idCell = placeOf(table, first.row, idColumn(mapping));
+  if (id === '' && !problems.slice(told).some(({ place }) => isDeepStrictEqual(place, idCell)))
+    problems.push({
+      code: 'missing-key',
+      place: idCell,
+      what: 'The row has no id, by which its transaction is called',
+      remedy: `Fill the cell; where the row is no item, name it under leave-out-rows in ${mapping.file}`,
+    });
+  const value = valueFrom(put);
+  const place = (path: Path): Place => put.placeAt(path) ?? placeOf(table, first.row);
+  return {
+    id,
+    rows: rows.map(({ row }) => row),
+    raw: {
+      file: table.shown,
+      line: first.row,
+      value,
+      place,
+      keyPlace: place,
+      lineAt: (path) => place(path).line,
+    },
+  };
+};
+
+const NO_COLUMN = { values: new Map<string, string>(), separator: ';' };
+
+const idColumn = ({ columns, groupBy }: Mapping): string | undefined =>
+  [...columns.values()].find(({ targets }) =>
+    targets.some(({ ofItem, path }) => !ofItem && path.join('.') === 'id'),
+  )?.name ?? groupBy;
+
+const putCell = (
+  row: TableRow,
+  at: number,
+  column: MappedColumn,
+  item: number,
+  table: Table,
+  put: Put,
+  problems: Problem[],
+): void => {
+  const place = placeOf(table, row.row, column.name);
+  const refuse = (said: Pick<Problem, 'what' | 'remedy'>): void =>
+    void problems.push({ code: 'wrong-type', place, ...said });
+  let refused = false;
+  for (const target of column.targets) {
+    const read = cellValue(row.cells[at], target, column, table);
+    if ('what' in read) {
+      // One column in several places is told once.
+      if (!refused) refuse({ what: read.what, remedy: read.remedy });
+      refused = true;
+      continue;
+    }
+    if (read.value === undefined) continue;
+    const path = target.ofItem ? ['items', String(item), ...target.path] : target.path;
+    const other = put.put(path, read.value, place);
+    if (other)
+      refuse({
+        what: `The cell says '${textOf(read.value)}', and row ${other.line} of the same transaction another thing`,
+        remedy: 'Mend one of the two, or map the column to an item',
+      });
+  }
+};
+
+const textOf = (value: string | readonly string[]): string =>
+  typeof value === 'string' ? value : value.join('; ');
+
+/** What a mapping says of a party, an owner, a licence or a value stands where the rows say something of it. */
+const putConstant = (
+  { target: { path, ofItem }, value, place }: Constant,
+  items: number,
+  { columns }: Mapping,
+  put: Put,
+): void => {
+  const holder = holderOf(path);
+  const mapped = [...columns.values()].some(({ targets }) =>
+    targets.some((one) => one.ofItem === ofItem && startsWith(one.path, holder)),
+  );
+  const before = ofItem
+    ? Array.from({ length: items }, (_, item) => ['items', String(item)])
+    : [[]];
+  for (const above of before)
+    if (holder.length === 0 || !mapped || put.hasBelow([...above, ...holder]))
+      put.put([...above, ...path], value, place);
+};
+
+/** The entry of a list, or the value of an item, to which a path belongs. */
+const holderOf = (path: readonly string[]): readonly string[] => {
+  const entry = path.findLastIndex((step) => /^\d+$/.test(step));
+  if (path[0] === 'items') return path[2] === 'value' ? path.slice(0, 3) : [];
+  if (entry > 0) return path.slice(0, entry + 1);
+  return path[0] === 'value' ? ['value'] : [];
+};
+
+const startsWith = (path: readonly string[], above: readonly string[]): boolean =>
+  above.every((step, at) => path[at] === step);
+
+const idsTwice = (deals: readonly Deal[], table: Table, mapping: Mapping): Problem[] => {
+  const firstOf = new Map<string, Deal>();
+  return deals.flatMap((deal): Problem[] => {
+    const other = firstOf.get(deal.id);
+    if (deal.id === '' || !other) {
+      firstOf.set(deal.id, deal);
+      return [];
+    }
+    return [
+      {
+        code: 'duplicate-id',
+        place: placeOf(table, deal.rows[0]!, idColumn(mapping)),
+        what: `The id '${deal.id}' is that of row ${other.rows[0]} already`,
+        remedy: `Where rows of one number are items of one transaction, write group-by into ${mapping.file}`,
+      },
+    ];
+  });
+};

@@ -1,0 +1,114 @@
+// Values put at places of a transaction, one after another, with the cell from which each comes; and the transaction that
+// they make, its keys in one order.
+
+import { isDeepStrictEqual } from 'node:util';
+import type { Place } from '../../model/errors.ts';
+import type { Path } from '../read/path.ts';
+
+type Value = string | readonly string[];
+
+interface Entry {
+  readonly path: readonly string[];
+  readonly value: Value;
+  readonly place: Place;
+}
+
+export class Put {
+  readonly #entries = new Map<string, Entry>();
+
+  /** The place of another value that stands there already; then nothing is put. */
+  put(path: readonly string[], value: Value, place: Place): Place | undefined {
+    const key = path.join('.');
+    const other = this.#entries.get(key);
+    if (other && !isDeepStrictEqual(other.value, value)) return other.place;
+    if (!other) this.#entries.set(key, { path, value, place });
+    return undefined;
+  }
+
+  has(key: string): boolean {
+    return this.#entries.has(key);
+  }
+
+  get(key: string): Value | undefined {
+    return this.#entries.get(key)?.value;
+  }
+
+  hasBelow(path: readonly string[]): boolean {
+    const start = `${path.join('.')}.`;
+    return [...this.#entries.keys()].some((key) => key.startsWith(start));
+  }
+
+  /** Lists close up over entries of which nothing is said. */
+  get entries(): readonly Entry[] {
+    return closedUp([...this.#entries.values()]);
+  }
+
+  /** Of a record, the place of what is put first below it. */
+  placeAt(path: Path): Place | undefined {
+    const all = this.entries;
+    for (let length = path.length; length > 0; length -= 1) {
+      const key = path.slice(0, length).join('.');
+      const found =
+        all.find((entry) => entry.path.join('.') === key) ??
+        all.find((entry) => entry.path.join('.').startsWith(`${key}.`));
+      if (found) return found.place;
+    }
+    return undefined;
+  }
+}
+
+const isPosition = (step: string): boolean => /^\d+$/.test(step);
+
+/** parties.1 without parties.0 is the only party. */
+const closedUp = (entries: readonly Entry[]): readonly Entry[] => {
+  const positions = new Map<string, Set<number>>();
+  for (const { path } of entries)
+    for (const [depth, step] of path.entries())
+      if (isPosition(step)) {
+        const list = path.slice(0, depth).join('.');
+        positions.set(list, (positions.get(list) ?? new Set()).add(Number(step)));
+      }
+  const placeOf = (list: string, step: string): string =>
+    String([...positions.get(list)!].filter((one) => one < Number(step)).length);
+  return entries.map((entry) => ({
+    ...entry,
+    path: entry.path.map((step, depth) =>
+      isPosition(step) ? placeOf(entry.path.slice(0, depth).join('.'), step) : step,
+    ),
+  }));
+};
+
+/** The order in which a person reads a transaction; other keys follow as they come. */
+const ORDER = [
+  'id', 'title', 'date', 'date-note', 'note', 'exporter', 'parties', 'destination', 'items',
+  'end-use', 'route', 'authority', 'diligence', 'licences', 'role', 'name', 'aliases', 'country',
+  'region', 'address', 'type', 'owners', 'identifiers', 'category', 'supply-form', 'quantity',
+  'value', 'amount', 'currency', 'classification', 'facts',
+]; // prettier-ignore
+
+/** Prototypes are plain, and no key of a file can reach them: each is one of the schema. */
+export const valueFrom = (put: Put): Record<string, unknown> => {
+  const root: Record<string, unknown> = {};
+  for (const { path, value } of put.entries) {
+    let target = root;
+    for (const step of path.slice(0, -1)) target = (target[step] ??= {}) as Record<string, unknown>;
+    target[path.at(-1)!] = typeof value === 'string' ? value : [...value];
+  }
+  return ordered(root) as Record<string, unknown>;
+};
+
+const rank = (key: string): number => {
+  const at = ORDER.indexOf(key);
+  return at < 0 ? ORDER.length : at;
+};
+
+/** Records whose keys are positions become lists. */
+const ordered = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value as Record<string, unknown>);
+  if (entries.length > 0 && entries.every(([key]) => isPosition(key)))
+    return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, inner]) => ordered(inner));
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => rank(a) - rank(b)).map(([key, inner]) => [key, ordered(inner)]),
+  );
+};

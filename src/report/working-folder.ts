@@ -1,0 +1,43 @@
+// The files of a new working folder as they are written: what each is for stands in it.
+
+export const settingsText =
+  (): string => `# Settings of licet for this folder. A line that begins with # says nothing; take the # away to use it.
+# Paths count from here, and what is given on the command line wins.
+
+# Which lists of sanctioned and controlled parties are enough. Decide it once, and write down why:
+#   required  (so it is where nothing is said) no answer is green as long as a list that binds is only an
+#             extract or old. licet lists update fetches the lists; licet lists status says how old they are.
+#   bundled   the lists that came with licet are enough, of the day that licet lists status says. A party
+#             that was listed since is not found.
+# lists: bundled
+
+# Who decided that a match is another party (licet clear).
+clearances: clearances.yaml
+
+# Where records of decisions lie. What is in it is not screened.
+records: records
+
+# The licences that you hold: transactions draw on them by number.
+licences: licences.yaml
+
+# What the company itself does, answered once a year.
+# company: company.yaml
+
+# A clearance needs a second person: yes or no.
+# four-eyes: yes
+
+# From which colour on the exit status is 1: amber (so it is where nothing is said) or red.
+# fail-on: red
+
+# Folders with rules of your own.
+# rules: [house-rules]
+`;
+
+export const CLEARANCES_TEXT = `# Decisions that a match is another party, written by licet clear. Each ends with the content of either record.
+[]
+`;
+
+export const LICENCES_TEXT = `# The register of the licences that you hold: each stands here once, and a transaction draws on it by its number. What is
+# left of each: licet licences status transactions
+[]
+`;
