@@ -19,12 +19,12 @@ Examples:
   licet screen history.csv --ignore-columns invoice,sales-person
   licet screen deal.yaml --as-of 2016-05-01 --compare-knowledge
   cat deals.ndjson | licet screen - --input ndjson --fail-on red -q
-  licet screen --party 'Example FZCO' --country AE --owner 'Example Holding=51'
+  licet screen --party 'Example FZCO' --country AE --type private
 
 Exit status: 0 green, 1 amber or red (with --fail-on red: red),
 2 the run failed or was stopped. With --compare-knowledge it is that
-of the colour on the day. With --party: 0 nothing was found in all that was
-looked at, 1 something was, or could not be settled.
+of the colour on the day. With --party: 0 nothing was found in all
+that was looked at, 1 something was, or could not be settled.
 `;
 
 export const COMPANY_EXAMPLES = `

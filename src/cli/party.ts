@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { endUserPage } from '../data/evidence/end-user-page.ts';
-import { partyPage } from '../data/evidence/party-page.ts';
+import { partyPage } from '../data/transaction/party-page.ts';
 import { loadSearched } from '../data/evidence/searched.ts';
 import { knownLists } from '../data/lists/list-description.ts';
 import { Territories } from '../data/places/territories.ts';

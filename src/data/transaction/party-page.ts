@@ -22,8 +22,8 @@ import type {
 } from '../../model/party-page.ts';
 import type { Gap } from '../../model/verdict.ts';
 import type { Territories } from '../places/territories.ts';
-import type { Clocks } from './index-values.ts';
-import { textOf } from './element.ts';
+import type { Clocks } from '../evidence/index-values.ts';
+import { textOf } from '../evidence/element.ts';
 
 export interface PartySources {
   readonly library: Library;
