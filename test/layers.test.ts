@@ -70,7 +70,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     says: 'batch carries many transactions to threads and back in their order; it may not judge, or know a format of a single verdict',
   },
   records: {
-    layers: ['model', 'data', 'records'],
+    layers: ['model', 'matching', 'data', 'records'],
     packages: ['better-sqlite3', 'node:*'],
     says: 'records holds what people decided: kept screenings and the log of decisions; it may not change a verdict by itself, overwrite or delete',
   },

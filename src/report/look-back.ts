@@ -170,7 +170,7 @@ const addOne = (page: Page, one: LookedBack, all: boolean): void => {
     before.verdict === after.verdict
       ? after.verdict.toUpperCase()
       : `${before.verdict.toUpperCase()} → ${after.verdict.toUpperCase()}`;
-  page.add(`${colours}  ${transaction.id} of ${day}`, '', page.colour(after.verdict), INDENT);
+  page.add(`${colours} ${transaction.id} of ${day}`, '', page.colour(after.verdict), INDENT);
   for (const since of SINCE) {
     const findings = moved.filter((each) => each.since === since);
     const shown = all ? findings : findings.slice(0, MOST);

@@ -418,6 +418,61 @@ describe('licet look-back', () => {
   });
 });
 
+describe('licet precedents', () => {
+  const other = (from: string, to: string, file: string): void =>
+    writeFileSync(
+      join(folder, file),
+      readFileSync(join(folder, 'deal.yaml'), 'utf8')
+        .replace('id: deal', `id: ${file.replace('.yaml', '')}`)
+        .replace(from, to),
+    );
+
+  test('finds the decision on the same party in other writing, with what differs, before one on the route alone', async () => {
+    other('Syrian Telecommunications Establishment', 'Another Operator', 'route.yaml');
+    await licet('record', 'deal.yaml', 'route.yaml');
+    await decide('route.yaml', '--outcome', 'hold');
+    await decide('deal.yaml', '--outcome', 'refuse', '--countersign', 'C. Dahl');
+    other(
+      'Syrian Telecommunications Establishment',
+      'SYRIAN TELECOMMUNICATIONS ESTABLISHMENT',
+      'new.yaml',
+    );
+    const { status, stdout } = await licet('precedents', 'new.yaml', '-f', 'json');
+    expect(status).toBe(0);
+    const { precedents } = JSON.parse(stdout) as { precedents: object[] };
+    expect(precedents).toMatchObject([
+      {
+        transaction: 'deal',
+        decision: { outcome: 'refuse', countersign: { by: 'C. Dahl' } },
+        inCommon: {
+          parties: ['SYRIAN TELECOMMUNICATIONS ESTABLISHMENT'],
+          items: ['web proxy'],
+          kinds: [],
+          route: 'US → SY',
+        },
+      },
+      { transaction: 'route', inCommon: { parties: [], items: ['web proxy'] } },
+    ]);
+    const text = await licet('precedents', 'new.yaml');
+    expect(text.stdout).toContain('RED deal: decided to refuse it on');
+    expect(text.stdout).toContain('differs: end-user.name: Another Operator then,');
+  });
+
+  test('finds none where nothing is shared, counts what nobody decided, and is no precedent of itself', async () => {
+    await licet('record', 'deal.yaml');
+    writeFileSync(
+      join(folder, 'far.yaml'),
+      'id: far\ndate: 2010-10-29\nexporter: { name: Example Systems, country: US }\nparties: [{ role: end-user, name: Other, country: NO }]\ndestination: { country: NO }\nitems: [{ name: desk }]\n',
+    );
+    const none = await licet('precedents', 'far.yaml');
+    expect(none.stdout).toContain('no earlier decision');
+    expect(none.stdout).toContain('1 on which nobody decided');
+    await decide('deal.yaml', '--outcome', 'refuse');
+    expect((await licet('precedents', 'far.yaml')).stdout).toContain('no earlier decision');
+    expect((await licet('precedents', 'deal.yaml')).stdout).toContain('0 decided deals looked at');
+  });
+});
+
 describe('licet compare', () => {
   test('tells the fact that moved between two records', async () => {
     await licet('record', 'deal.yaml');

@@ -14,6 +14,7 @@ import {
   COMPARE_OPTIONS,
   DECIDE_OPTIONS,
   LOOK_BACK_OPTIONS,
+  PRECEDENTS_OPTIONS,
   RECORD_OPTIONS,
   RECORDS_DUE_OPTIONS,
   RECORDS_VERIFY_OPTIONS,
@@ -24,6 +25,7 @@ import type {
   DecideArguments,
   DueArguments,
   LookBackArguments,
+  PrecedentsArguments,
   RecordArguments,
   ReplayArguments,
   VerifyArguments,
@@ -91,6 +93,14 @@ export const addRecords = (program: Command, run: Run, end: (status: number) => 
     .action(async (files: string[], given: LookBackArguments) =>
       end(await (await import('./look-back.ts')).lookBackCommand(files, given, run)),
     );
+  command(
+    program,
+    'precedents <file>',
+    'print earlier decisions on deals that have a party, an item, its kind or the route in common, and what differed',
+    PRECEDENTS_OPTIONS,
+  ).action(async (file: string, given: PrecedentsArguments) =>
+    end(await (await import('./precedents.ts')).precedentsCommand(file, given, run)),
+  );
   command(
     program,
     'compare <first> <second>',

@@ -108,4 +108,6 @@ export const REPLAY_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
+export const PRECEDENTS_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, FOLDER, RULES, ALL, CONFIG];
+
 export const COMPARE_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, ALL];

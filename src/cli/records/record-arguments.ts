@@ -55,6 +55,11 @@ export interface LookBackArguments extends Pick<
   readonly until?: string;
 }
 
+export interface PrecedentsArguments extends Pick<ScreenArguments, 'rules' | 'all' | 'config'> {
+  readonly format: 'text' | 'json';
+  readonly folder?: string;
+}
+
 export interface ReplayArguments extends Pick<
   ScreenArguments,
   'rules' | 'clearances' | 'licences' | 'company' | 'all' | 'config'
