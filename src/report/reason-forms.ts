@@ -25,8 +25,8 @@ const HANGING = `${DEEP}  `;
 export const FORMS = ['line', 'sentence', 'short', 'cited', 'full'] as const;
 export type Form = (typeof FORMS)[number];
 
-/** Evidence and reliefs of one reason that a page without --all gives. */
-const MOST = { evidence: 2, reliefs: 2 };
+/** Texts, evidence and reliefs of one reason that a page without --all gives. */
+const MOST = { citations: 2, evidence: 2, reliefs: 2 };
 
 export interface Around {
   readonly all: boolean;
@@ -44,7 +44,7 @@ export const addReason = (
   form: Exclude<Form, 'line'>,
   around: Around,
 ): void => {
-  addHead(page, finding);
+  addHead(page, finding, form === 'sentence' ? ` [${finding.rule}]` : '');
   if (form === 'sentence') return addCodes(page, finding, around);
   addEntries(page, finding, around);
   if (form !== 'short') addCitations(page, finding, around);
@@ -62,11 +62,12 @@ const inkOf = (page: Page, finding: Finding): ((text: string) => string) =>
 const colourText = (finding: Finding): string =>
   isLifted(finding) ? 'lifted' : finding.colour.toUpperCase();
 
-const addHead = (page: Page, finding: Finding): void => {
+/** `name`: of the rule, where no line below says it. */
+const addHead = (page: Page, finding: Finding, name: string): void => {
   const eased = easedText(finding);
   page.blank();
   page.add(
-    `${colourText(finding)} ${finding.kind}: ${effectText(finding)}${eased === '' ? '' : ` – ${eased}`}`,
+    `${colourText(finding)} ${finding.kind}: ${effectText(finding)}${eased === '' ? '' : ` – ${eased}`}${name}`,
     INDENT,
     inkOf(page, finding),
   );
@@ -90,10 +91,12 @@ const addCodes = (page: Page, finding: Finding, { codesOf }: Around): void => {
 };
 
 const addCitations = (page: Page, { citations }: Finding, { all, shown }: Around): void => {
-  for (const { text, url } of citedInstruments(citations)) {
+  const instruments = citedInstruments(citations);
+  for (const { text, url } of few(instruments, MOST.citations, all)) {
     page.add(`§ ${text}`, DEEP, page.ink.dim, HANGING);
     addLink(page, url, all, shown);
   }
+  addRest(page, instruments.length, MOST.citations, all, DEEP);
 };
 
 const addGrounds = (page: Page, finding: Finding, { all, shown }: Around): void => {
@@ -136,16 +139,20 @@ export const addLine = (page: Page, finding: Finding, times: number, { codesOf }
   const codes = codesOf(finding);
   const eased = easedText(finding);
   const head = `${INDENT}${colourText(finding)} ${finding.kind}, ${WORD[finding.effect]}: `;
-  const tail = [
+  const behind = [
     ...(codes === undefined ? [] : [` (${codes})`]),
-    ...(eased === '' ? [] : [`, ${eased}`]),
     ...(times === 1 ? [] : [` (${times}×)`]),
   ].join('');
-  const room = page.width - widthOf(head) - widthOf(tail);
+  const roomFor = (tail: string): number => page.width - widthOf(head) - widthOf(tail);
+  const inLine = `${behind}${eased === '' ? '' : `, ${eased}`}`;
+  // What lifted it stands below where the line has no room for it.
+  const below = eased !== '' && roomFor(inLine) < LEAST_TITLE;
+  const tail = below ? behind : inLine;
   page.line(
-    `${head}${cut(printable(finding.title), Math.max(LEAST_TITLE, room))}${printable(tail)}`,
+    `${head}${cut(printable(finding.title), Math.max(LEAST_TITLE, roomFor(tail)))}${printable(tail)}`,
     inkOf(page, finding),
   );
+  if (below) page.add(eased, DEEP, inkOf(page, finding), HANGING);
 };
 
 const LEAST_TITLE = 12;

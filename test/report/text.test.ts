@@ -137,10 +137,10 @@ describe('the text of one transaction', () => {
       [
         '    rule law/r3, primary',
         '',
-        red,
+        `${red} [law/r4]`,
         '    Reason 4.',
         '',
-        red,
+        `${red} [law/r5]`,
         '    Reason 5.',
         '  2 of 5 in short: --all, or the record (-f markdown), has links and evidence',
         '',
