@@ -1,33 +1,11 @@
 // What moved between two answers on one deal: the program, the law, lists and other data, what was said of the deal, what was
 // given beside it; and what came of that.
 
+import type { Moved, MovedInputs } from '../model/compared.ts';
 import type { Colours, DealPart, ListCoverage, Verdict } from '../model/verdict.ts';
 
-/** One thing on both sides; absent on the side that lacks it. */
-export interface Moved<T = string> {
-  readonly what: string;
-  readonly before?: T;
-  readonly after?: T;
-}
-
-export interface Inputs {
-  /** The version of the program. */
-  readonly program?: Moved;
-  /** Packs by their hash. */
-  readonly packs: readonly Moved[];
-  /** Lists that either answer had, where day, rows or hash differ. */
-  readonly lists: readonly Moved<ListCoverage>[];
-  /** Other data by its hash: indices, histories, names, clearances, the company's own file. */
-  readonly data: readonly Moved[];
-  readonly options: readonly Moved[];
-  /** 'end-user.type', as stated; of several parts of one kind with its number. */
-  readonly facts: readonly Moved[];
-  /** The two clocks. */
-  readonly days: readonly Moved[];
-}
-
 export interface Comparison {
-  readonly inputs: Inputs;
+  readonly inputs: MovedInputs;
   /** True where nothing of what the answers were made with differs. */
   readonly sameInputs: boolean;
   readonly before: Colours;
@@ -35,7 +13,7 @@ export interface Comparison {
 }
 
 export const compared = (before: Verdict, after: Verdict): Comparison => {
-  const inputs: Inputs = {
+  const inputs: MovedInputs = {
     ...programMoved(before, after),
     packs: moved(before.manifest?.packs, after.manifest?.packs),
     lists: listsMoved(before, after),
@@ -58,7 +36,7 @@ export const compared = (before: Verdict, after: Verdict): Comparison => {
 
 const coloursOf = ({ verdict, law, policy }: Verdict): Colours => ({ verdict, law, policy });
 
-const programMoved = (before: Verdict, after: Verdict): Pick<Inputs, 'program'> => {
+const programMoved = (before: Verdict, after: Verdict): Pick<MovedInputs, 'program'> => {
   const [was, is] = [before.manifest?.licet, after.manifest?.licet];
   return was === is
     ? {}

@@ -1,26 +1,10 @@
 // What moved between two answers on one deal, as a page: what they were made with first, then what came of it.
 
+import type { Moved, MovedInputs } from '../model/compared.ts';
 import type { Colours, ListCoverage, Verdict } from '../model/verdict.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { addMovedFindings } from './what-if.ts';
 import { counted } from './words.ts';
-
-interface Moved<T = string> {
-  readonly what: string;
-  readonly before?: T;
-  readonly after?: T;
-}
-
-/** As src/records has it. */
-export interface ComparedInputs {
-  readonly program?: Moved;
-  readonly packs: readonly Moved[];
-  readonly lists: readonly Moved<ListCoverage>[];
-  readonly data: readonly Moved[];
-  readonly options: readonly Moved[];
-  readonly facts: readonly Moved[];
-  readonly days: readonly Moved[];
-}
 
 interface Look extends Paper {
   readonly all: boolean;
@@ -29,7 +13,7 @@ interface Look extends Paper {
 const NOTHING = 'not there';
 
 export const comparedPage = (
-  { inputs, sameInputs }: { readonly inputs: ComparedInputs; readonly sameInputs: boolean },
+  { inputs, sameInputs }: { readonly inputs: MovedInputs; readonly sameInputs: boolean },
   before: Verdict,
   after: Verdict,
   names: readonly [string, string],
@@ -56,7 +40,7 @@ const colourText = (before: Colours, after: Colours): string =>
     })
     .join(', ');
 
-const addInputs = (page: Page, inputs: ComparedInputs): void => {
+const addInputs = (page: Page, inputs: MovedInputs): void => {
   const { program, packs, lists, data, options, facts, days } = inputs;
   const line = (kind: string, text: string): void =>
     page.add(`${kind}: ${text}`, INDENT, undefined, INDENT + INDENT);

@@ -1,4 +1,4 @@
-// What has to be looked at again, as a page: the gravest first, each with why.
+// What has to be looked at again, as a page, each with why.
 
 import { COLOURS, type Colours } from '../model/verdict.ts';
 import type { DecisionOutcome } from '../model/decision.ts';
@@ -53,9 +53,7 @@ export const dueText = (
     '',
     page.ink.bold,
   );
-  for (const { transaction, file, recorded, outcome, decided, reasons } of [...due].sort(
-    (a, b) => gravity(b) - gravity(a),
-  )) {
+  for (const { transaction, file, recorded, outcome, decided, reasons } of due) {
     page.blank();
     page.add(transaction, '', page.ink.bold, INDENT);
     const standing =
@@ -66,7 +64,9 @@ export const dueText = (
   return page.text();
 };
 
-/** An answer that became worse stands before all else. */
+/** The gravest first: an answer that became worse stands before all else. */
+export const byGravityOfDue = (a: DueRecord, b: DueRecord): number => gravity(b) - gravity(a);
+
 const gravity = ({ reasons }: DueRecord): number =>
   Math.max(
     ...reasons.map((reason) =>

@@ -1,5 +1,6 @@
 // Earlier decisions on deals that have something in common with one, the closest first.
 
+import type { Moved } from '../model/compared.ts';
 import type { DossierDecision } from '../model/decision.ts';
 import type { Colour } from '../model/verdict.ts';
 import { INDENT, Page, type Paper } from './page.ts';
@@ -18,11 +19,7 @@ export interface Precedent {
     readonly route?: string;
   };
   /** What is stated of only one of the two, or otherwise. `before`: in the earlier deal. */
-  readonly differs: readonly {
-    readonly what: string;
-    readonly before?: string;
-    readonly after?: string;
-  }[];
+  readonly differs: readonly Moved[];
 }
 
 const DEEP = INDENT + INDENT;

@@ -162,6 +162,14 @@ describe('licet record', () => {
     expect(readdirSync(folder)).not.toContain('records');
   });
 
+  test('as Markdown goes to a file alone, for it holds no record', async () => {
+    const { status, stderr } = await licet('record', 'deal.yaml', '-f', 'markdown');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('holds no record')]);
+    expect(readdirSync(folder)).not.toContain('records');
+    expect((await licet('record', 'deal.yaml', '-f', 'markdown', '-o', 'd.md')).status).toBe(1);
+    expect(readFileSync(join(folder, 'd.md'), 'utf8')).toMatch(/^# RED: /);
+  });
+
   test('keeps records where licet.yaml says', async () => {
     writeFileSync(join(folder, 'licet.yaml'), 'lists: bundled\nrecords: kept\n');
     await licet('record', 'deal.yaml');

@@ -15,7 +15,7 @@ import { enteredSha256 } from '../../records/screening-record.ts';
 import { standingIn, type Standing } from '../../records/standing.ts';
 import { jsonText } from '../../report/json.ts';
 import { foundMoves } from '../../report/found-moves.ts';
-import { dueText, type DueReason, type DueRecord } from '../../report/due.ts';
+import { byGravityOfDue, dueText, type DueReason, type DueRecord } from '../../report/due.ts';
 import { orderOf } from '../order.ts';
 import { Progress } from '../progress.ts';
 import type { Run } from '../run.ts';
@@ -64,6 +64,7 @@ export const dueCommand = async (
     await progress.count();
   }
   progress.end();
+  due.sort(byGravityOfDue);
   run.streams.out(
     given.format === 'json'
       ? jsonText({ folder: where, asOf, due }, 'page')

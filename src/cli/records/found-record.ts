@@ -39,7 +39,7 @@ export const foundRecord = async (
   const entered = enteredSha256(plainScalars(await onlyValueIn(file)));
   for (const { file: name, kind } of [...logIn(folder).entries].reverse()) {
     const candidate = join(folder, name);
-    if (kind !== 'screened' || extname(name) === '.md' || !existsSync(candidate)) continue;
+    if (kind !== 'screened' || !existsSync(candidate)) continue;
     const kept = keptRecord(candidate);
     if (kept.record.entered.sha256 === entered) return { folder, name, kept };
   }

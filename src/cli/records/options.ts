@@ -26,7 +26,7 @@ const FOLDER: OptionRow = {
 export const RECORD_OPTIONS: readonly OptionRow[] = [
   {
     flags: '-f, --format <name>',
-    description: 'how the record is written; each form holds or names the same record',
+    description: 'how the record is written; markdown holds no record, and goes to --output alone',
     choices: ['html', 'markdown', 'json'],
     default: 'html',
   },

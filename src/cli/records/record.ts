@@ -36,6 +36,7 @@ export const recordCommand = async (
   const settings = await readSettings(given);
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   refuseOverwriting(given.output, inputs);
+  if (given.format === 'markdown' && given.output === undefined) throw holdsNoRecord();
   const screening = await screeningBy({
     ...(await orderOf(given, settings, run, new Map())),
     batch: inputs.length > 1,
@@ -47,6 +48,15 @@ export const recordCommand = async (
       : await written(given.output, inputs, given, screening, run);
   return COLOURS.indexOf(worst) >= COLOURS.indexOf(settings.failOn) ? 1 : 0;
 };
+
+const holdsNoRecord = (): LicetError =>
+  new LicetError([
+    {
+      code: 'unknown-option-value',
+      what: '--format markdown holds no record that could be checked or replayed, and is not kept in the folder',
+      remedy: 'Give --output with a file, or keep it as html or json',
+    },
+  ]);
 
 /** Into the folder, and then into the log. */
 const kept = async (

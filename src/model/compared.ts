@@ -1,0 +1,26 @@
+// What moved between two answers on one deal, of all that they were made with.
+
+import type { ListCoverage } from './verdict.ts';
+
+/** One thing on both sides; absent on the side that lacks it. */
+export interface Moved<T = string> {
+  readonly what: string;
+  readonly before?: T;
+  readonly after?: T;
+}
+
+export interface MovedInputs {
+  /** The version of the program. */
+  readonly program?: Moved;
+  /** Packs by their hash. */
+  readonly packs: readonly Moved[];
+  /** Lists that either answer had, where day, rows or hash differ. */
+  readonly lists: readonly Moved<ListCoverage>[];
+  /** Other data by its hash: indices, histories, names, clearances, licences, the company's own file. */
+  readonly data: readonly Moved[];
+  readonly options: readonly Moved[];
+  /** 'end-user.type', as stated; of several parts of one kind with its number. */
+  readonly facts: readonly Moved[];
+  /** The two clocks. */
+  readonly days: readonly Moved[];
+}
