@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as described from '../src/cli/options.ts';
+import * as ofAnswer from '../src/cli/answer/options.ts';
 import * as ofRecords from '../src/cli/records/options.ts';
 import type { OptionRow } from '../src/cli/options.ts';
 import { colourOf } from '../src/core/judgement/effects.ts';
@@ -444,7 +445,7 @@ const NEW_RULE_OPTIONS: readonly OptionRow[] = [
 /** Options by command: SCREEN_OPTIONS are those of `screen`. */
 export const OPTIONS: Readonly<Record<string, readonly OptionRow[]>> = {
   ...Object.fromEntries(
-    Object.entries({ ...described, ...ofRecords }).flatMap(([name, rows]) => {
+    Object.entries({ ...described, ...ofAnswer, ...ofRecords }).flatMap(([name, rows]) => {
       const command = /^([A-Z_]+)_OPTIONS$/
         .exec(name)?.[1]
         ?.toLowerCase()

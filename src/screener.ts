@@ -11,7 +11,6 @@ import type { LicenceRegister } from './data/licences/register.ts';
 import type { RawTransaction } from './data/read/raw.ts';
 import { plainScalars } from './data/read/values.ts';
 import { withAnswersIn } from './data/transaction/answered.ts';
-import { columnsOf } from './data/transaction/columns.ts';
 import {
   companyAloneNotice,
   companyNotices,
@@ -28,7 +27,7 @@ import { dayOf, knownDayOf, unknownBetween } from './screener/days.ts';
 import { Deals, type Shaped } from './screener/deals.ts';
 import type { ScreenerOptions, ScreenerSources } from './screener/options.ts';
 import { Coverages, manifestOf } from './screener/said-of-all.ts';
-import { areAlike, dayDecides, worstOf } from './screener/worst.ts';
+import { answersDecide, areAlike, dayDecides, sameTakes, worstOf } from './screener/worst.ts';
 
 export type { ScreenerOptions, ScreenerSources };
 
@@ -51,7 +50,6 @@ export class Screener {
   readonly #citationsOf: CitationsOf;
   readonly #manifest: Manifest;
   readonly #coverages: Coverages;
-  #columns: Columns | undefined;
 
   /** Errors: a day of the options that does not exist, or is known of and has not come yet. */
   constructor(sources: ScreenerSources, options: ScreenerOptions) {
@@ -71,7 +69,7 @@ export class Screener {
 
   /** The columns that a CSV file of transactions may have. */
   get columns(): Columns {
-    return (this.#columns ??= columnsOf(this.facts, [...this.#lists.keys()]));
+    return this.#deals.columns;
   }
 
   /** The same where the format has columns. */
@@ -94,14 +92,12 @@ export class Screener {
   /** The answer on one transaction. Errors: everything that is wrong with it, at once. */
   screen(raw: RawTransaction): Answer {
     const shaped = this.#deals.shape(raw);
-    const days = this.#daysOf(shaped);
-    if (days.length === 1) return this.#screenOn(shaped, days[0]!, days[0]!, []);
-    return this.#worstOf(shaped, days);
+    return this.#worstOf(shaped, this.#daysOf(shaped));
   }
 
   /** The answer by the law of a day, and by what was known then or by the day of the options. Errors as above. */
   screenAsOf(raw: RawTransaction, day: string): Answer {
-    return this.#screenOn(this.#deals.shape(raw), day, day, []);
+    return this.#worstOf(this.#deals.shape(raw), [day]);
   }
 
   /**
@@ -111,7 +107,7 @@ export class Screener {
   turningDays(raw: RawTransaction, first: string, last: string): string[] {
     const shaped = this.#deals.shape(raw);
     const known =
-      this.#prepareOn(shaped, last, last, []).input.facts.elements.get('incident') ?? [];
+      this.#prepareOn(this.#deals.readingsOn(shaped, last)[0]!, last, last, []).input.facts.elements.get('incident') ?? [];
     const news = [
       ...known.map(({ facts }) => facts.get('known-since')?.value),
       ...this.#sources.indices.flatMap(({ editions }) =>
@@ -129,11 +125,14 @@ export class Screener {
     return [...new Set(days)].sort();
   }
 
-  /** What the engine is given for one transaction; of a coarse date, on its last day. */
+  /**
+   * What the engine is given for one transaction; of a coarse date, on its last day, and of contradictory answers by the first of
+   * each.
+   */
   prepare(raw: RawTransaction): Prepared {
     const shaped = this.#deals.shape(raw);
     const day = this.#daysOf(shaped).at(-1)!;
-    return this.#prepareOn(shaped, day, day, []);
+    return this.#prepareOn(this.#deals.readingsOn(shaped, day)[0]!, day, day, []);
   }
 
   /** The day on which law is read; of a month or year the days on which it may have been another, and the last. */
@@ -151,14 +150,22 @@ export class Screener {
     return [...new Set([...days, last])].sort();
   }
 
-  /** Of several readings the worse stands. Where they differ, a gap says that the day decides. */
+  /** Of several readings the worse stands. Where they differ, a gap says that the day or the contradicted answers decide. */
   #worstOf(shaped: Shaped, days: readonly string[]): Answer {
     const last = days.at(-1)!;
-    const answers = days.map((day) => this.#screenOn(shaped, day, last, []));
+    const readings = days.flatMap((day) =>
+      this.#deals.readingsOn(shaped, day).map((read) => ({ read, day })),
+    );
+    const answers = readings.map(({ read, day }) => this.#screenOn(read, day, last, []));
     const worst = worstOf(answers);
-    if (areAlike(answers)) return worst;
-    const gap = dayDecides(String(shaped.transaction.date), days, worst.asOf);
-    return this.#screenOn(shaped, worst.asOf, last, [gap]);
+    const { read, day } = readings[answers.indexOf(worst)]!;
+    if (answers.length === 1 || areAlike(answers)) return worst;
+    const ofDays = answers.filter((_, index) => sameTakes(readings[index]!.read, read));
+    const ofAnswers = answers.filter((_, index) => readings[index]!.day === day);
+    return this.#screenOn(read, day, last, [
+      ...(areAlike(ofDays) ? [] : [dayDecides(String(shaped.transaction.date), days, day)]),
+      ...(areAlike(ofAnswers) ? [] : [answersDecide(read, ofAnswers)]),
+    ]);
   }
 
   #screenOn(shaped: Shaped, day: string, known: string, gaps: readonly Gap[]): Screened {
@@ -167,7 +174,7 @@ export class Screener {
   }
 
   #prepareOn(
-    { written, raw, transaction, notices }: Shaped,
+    { written, raw, transaction, notices, answers }: Shaped,
     asOf: string,
     known: string,
     given: readonly Gap[],
@@ -210,6 +217,7 @@ export class Screener {
         },
         coverage: this.#coverages.on(rulebook),
         manifest: this.#manifest,
+        ...(answers && { answers }),
         deal: () => [
           ...dealOf({ ...written, value: plainScalars(written.value) }),
           ...registeredParts(

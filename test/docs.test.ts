@@ -138,6 +138,9 @@ describe('every command that is shown', () => {
       join(ROOT, 'rules/eu-dual-use/pack.yaml'),
       join(place, 'rules', 'eu-dual-use', 'pack.yaml'),
     );
+    mkdirSync(join(place, 'papers'));
+    for (const paper of ['statement.pdf', 'papers/statement.pdf'])
+      writeFileSync(join(place, paper), 'A statement\n');
     const quotations = 'No,End user name,Destination country\nq-1,Somebody,KE\n';
     writeFileSync(join(place, 'quotes.csv'), quotations);
     writeFileSync(join(place, 'may.csv'), quotations);

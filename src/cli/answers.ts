@@ -6,10 +6,11 @@ import type { Columns } from '../data/read/csv-header.ts';
 import { at } from '../data/read/values.ts';
 import type { Path } from '../data/read/path.ts';
 import { isPlaceholder } from '../data/transaction/placeholders.ts';
+import { setIn, type Setting } from '../data/transaction/set-in.ts';
 import { originOf } from '../data/transaction/origin.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
-import { targetOf, type Loose, type Target } from './answer-targets.ts';
+import { listAt, targetOf, type Loose, type Target } from '../data/transaction/answer-targets.ts';
 
 /** Labels of facts and what was answered. */
 export type Answers = ReadonlyMap<string, string>;
@@ -77,67 +78,72 @@ export const withAnswersSet = (
   columns: Columns,
 ): RawTransaction => {
   if (answers.size === 0) return raw;
-  const value = structuredClone({ ...(raw.value as Loose) });
   const problems: Problem[] = [];
-  const set: { readonly path: Path; readonly file: string }[] = [];
+  const settings: Setting[] = [];
   const taken = new Set<string>();
+  // Of a party that has to be added the first answer adds it, and the others go to the same one.
+  let value = raw.value as Loose;
   for (const [label, answer] of answers) {
     const target = targetOf(label, value, columns);
     if ('code' in target) problems.push(target);
     else if (taken.has(target.path.join('.'))) problems.push(twice(label));
     else if (wouldHide(raw, target, answer)) problems.push(hides(raw, target));
-    else if (!put(value, target, valueOf(answer, target.cell, MANY)))
-      problems.push({
-        code: 'wrong-type',
-        place: raw.place(target.path),
-        what: `The file has no record where --set ${label} would write`,
-        remedy: 'Mend the file first',
-      });
     else {
       taken.add(target.path.join('.'));
-      set.push({ path: target.path, file: `--set ${label}` });
+      settings.push({
+        target,
+        value: valueOf(answer, target.cell, MANY),
+        place: { file: `--set ${label}` },
+      });
+      if (target.role !== undefined) value = setIn(raw, settings).raw.value as Loose;
     }
   }
+  const { raw: set, inTheWay } = setIn(raw, settings);
+  for (const { target } of inTheWay)
+    problems.push({
+      code: 'wrong-type',
+      place: raw.place(target.path),
+      what: `The file has no record where --set ${target.label} would write`,
+      remedy: 'Mend the file first',
+    });
   if (problems.length > 0) throw new LicetError(problems);
-  const placed =
-    (written: RawTransaction['place']): RawTransaction['place'] =>
-    (path) => {
-      const own = set.find(
-        (one) =>
-          covers(one.path, path) || (covers(path, one.path) && at(raw.value, path) === undefined),
-      );
-      return own ? { file: own.file } : written(path);
-    };
+  return set;
+};
+
+/** The same for one run: what is set stands instead of whatever somebody answered by name. Errors as above. */
+export const withAnswersInstead = (
+  raw: RawTransaction,
+  answers: Answers,
+  columns: Columns,
+): RawTransaction => withAnswersSet(withoutNamedAnswersTo(raw, answers, columns), answers, columns);
+
+const withoutNamedAnswersTo = (
+  raw: RawTransaction,
+  answers: Answers,
+  columns: Columns,
+): RawTransaction => {
+  const given = listAt(raw.value, 'answers');
+  if (given.length === 0) return raw;
+  const placeOf = (label: unknown): string | undefined => {
+    const target =
+      typeof label === 'string' ? targetOf(label, raw.value as Loose, columns) : undefined;
+    return target === undefined || 'code' in target ? undefined : target.path.join('.');
+  };
+  const set = new Set([...answers.keys()].map(placeOf));
+  const stays = [...given.keys()].filter((index) => {
+    const place = placeOf(at(given[index], ['fact']));
+    return place === undefined || !set.has(place);
+  });
+  if (stays.length === given.length) return raw;
+  const asWritten = (path: Path): Path =>
+    path[0] === 'answers' && path.length > 1
+      ? ['answers', stays[Number(path[1])] ?? Number(path[1]), ...path.slice(2)]
+      : path;
   return {
     ...raw,
-    value,
-    place: placed(raw.place),
-    keyPlace: placed(raw.keyPlace),
+    value: { ...(raw.value as Loose), answers: stays.map((index) => given[index]) },
+    place: (path) => raw.place(asWritten(path)),
+    keyPlace: (path) => raw.keyPlace(asWritten(path)),
     lineAt: undefined,
   };
 };
-
-const covers = (above: readonly unknown[], below: readonly unknown[]): boolean =>
-  above.length <= below.length &&
-  above.every((step, index) => String(step) === String(below[index]));
-
-/** False where the transaction has something else in the way; its shape is refused elsewhere. */
-const put = (root: Loose, { path, role }: Target, answer: unknown): boolean => {
-  let target: Loose = root;
-  for (const [depth, step] of path.entries()) {
-    if (depth === path.length - 1) target[step] = answer;
-    else {
-      const list = /^\d+$/.test(path[depth + 1]!);
-      if (!Object.hasOwn(target, step) || saysNothing(target[step])) target[step] = list ? [] : {};
-      const next = target[step];
-      if (typeof next !== 'object' || next === null || Array.isArray(next) !== list) return false;
-      target = next as Loose;
-      if (role !== undefined && depth === 1) target['role'] ??= role;
-    }
-  }
-  return true;
-};
-
-/** A key with nothing after it, as templates have them. */
-const saysNothing = (value: unknown): boolean =>
-  value === null || (typeof value === 'string' && isPlaceholder(value));

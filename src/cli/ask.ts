@@ -19,6 +19,7 @@ import { Interview, type Desk } from './ask/interview.ts';
 import { wordsOfKinds } from './ask/kinds.ts';
 import { openersOf } from './ask/openers.ts';
 import { placesOf } from './ask/places.ts';
+import type { Signer } from './ask/signed.ts';
 import { singly } from './ask/single-questions.ts';
 import { titlesOf } from './ask/titles.ts';
 import { orderOf } from './order.ts';
@@ -30,7 +31,8 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
   const settings = await readSettings(given);
   const screening = await screeningBy(await orderOf(given, settings, run, new Map()));
   let deal = await begin(file, given, screening);
-  if (given.answers !== undefined) deal = await withFilled(deal, given.answers, screening, run);
+  if (given.answers !== undefined)
+    deal = await withFilled(deal, given.answers, given, screening, run);
   const terminal = run.terminal();
   const asks =
     given.answers === undefined && given.format === undefined && given.output === undefined;
@@ -93,6 +95,7 @@ const beside = ({
 const withFilled = async (
   deal: DealFile,
   filled: string,
+  given: AskArguments,
   screening: Screening,
   run: Run,
 ): Promise<DealFile> => {
@@ -100,7 +103,7 @@ const withFilled = async (
   const { answers, open } = await answersIn(filled, deal, screening.screener);
   run.streams.error(`${filled}: ${answers.size} answered, ${open} left open.\n`);
   if (answers.size === 0) return deal;
-  const next = await deal.with(answers, columns);
+  const next = await deal.with(answers, columns, signerOf(given, screening, run));
   next.save();
   return next;
 };
@@ -142,6 +145,7 @@ const converse = async (
     namesOf: (fact, value) => (declaredPath(fact) === KIND ? (found.get(value) ?? []) : []),
     today: run.today,
     titleOf: titlesOf(sources.library),
+    ...(given.by !== undefined && { signer: signerOf(given, screening, run)! }),
     offerCode: codeOffers(sources.library),
     wrongCode: codeCheck(sources.library),
     verdictOf: (raw) => verdictOf(screening, raw),
@@ -180,6 +184,12 @@ const converse = async (
   );
   return statusOf(verdict, settings);
 };
+
+const signerOf = (
+  { by }: AskArguments,
+  { screener: { facts } }: Screening,
+  { today }: Run,
+): Signer | undefined => (by === undefined ? undefined : { by, on: today, facts });
 
 const KIND = 'item.category';
 

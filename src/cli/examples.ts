@@ -91,6 +91,23 @@ Exit status: by the colour with what was set (of a sweep, by the last): 0
 green, 1 amber or red (with --fail-on red: red); 2 it failed.
 `;
 
+export const ANSWER_EXAMPLES = `
+Some facts count by name only with a paper that holds: signs of misuse that were
+explained, a signed end-use statement, the clauses of the contract. The paper
+is kept by its name and hash, and never opened again. Answers that contradict
+one another are all kept; the worse is read until one is withdrawn.
+
+Examples:
+  licet answer deal.yaml --set end-use.described=specific --by 'A. Berg' \\
+    --paper statement.pdf --dated 2026-02-20 --grade counterparty
+  licet answer deal.yaml --withdraw end-use.described --by 'C. Dahl' \\
+    --reason 'Not signed'
+  licet answer deal.yaml --papers papers
+
+Exit status: 0 done, or all of them count; 1 one does not count, is
+contradicted, or its paper is not in the folder; 2 it failed.
+`;
+
 export const ASK_EXAMPLES = `
 Arrows and Enter choose, Space marks. Every question can be left open,
 explained, or gone back from. Who knows the control code of the item is asked

@@ -13,6 +13,7 @@ import type { ClearArguments } from './clear-arguments.ts';
 import type { ClassifyArguments } from './classify.ts';
 import { command } from './command.ts';
 import type { CompanyArguments } from './judge-company.ts';
+import { addAnswer } from './answer/commands.ts';
 import { addIndices } from './indices/commands.ts';
 import { addLicences } from './licences/commands.ts';
 import { addLists } from './lists/commands.ts';
@@ -275,6 +276,7 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   addRecords(program, run, end);
   addLists(program, run, end);
   addIndices(program, run, end);
+  addAnswer(program, run, end);
   addLicences(program, run, end);
   command(
     program,

@@ -210,6 +210,10 @@ export const ASK_OPTIONS: readonly OptionRow[] = [
   { flags: '--country <place>', description: 'with --new: where the item will be used' },
   { flags: '--user <name>', description: 'with --new: who will use it' },
   {
+    flags: '--by <name>',
+    description: 'who answers: each answer stands in the file with this name and the day',
+  },
+  {
     flags: '--set <fact=value>',
     description:
       'put an answer into the file before asking, such as end-user.type=police; several values with commas (may be repeated)',

@@ -37,6 +37,7 @@ export const orderOf = async (
       ...(licences && { licences }),
       ...(company && { company }),
       ...(settings.fourEyes && { fourEyes: true }),
+      ...(settings.proofRequired && { proof: 'required' as const }),
       today,
       named: namedOf(given, knownAt, answers),
     },

@@ -6,7 +6,7 @@ import type { RawTransaction } from '../data/read/raw.ts';
 import type { Answer } from '../model/verdict.ts';
 import type { Shipped } from '../data/library/compiled.ts';
 import { Screener, type ScreenerOptions, type ScreenerSources } from '../screener.ts';
-import { withAnswersSet, type Answers } from './answers.ts';
+import { withAnswersInstead, type Answers } from './answers.ts';
 import type { Run } from './run.ts';
 import { sourcesFor } from './sources.ts';
 
@@ -47,6 +47,6 @@ export const screeningOn = (
   return {
     screener,
     sources,
-    screen: (raw) => screener.screen(withAnswersSet(raw, answers, columns)),
+    screen: (raw) => screener.screen(withAnswersInstead(raw, answers, columns)),
   };
 };

@@ -10,7 +10,7 @@ import type { Problem } from '../model/errors.ts';
 import { declarationFor } from '../report/asked.ts';
 import type { SetFact } from '../report/what-if.ts';
 import type { Screener } from '../screener.ts';
-import { targetOf, type Loose } from './answer-targets.ts';
+import { targetOf, type Loose } from '../data/transaction/answer-targets.ts';
 import type { Answers } from './answers.ts';
 
 /** What is set, and what the file says. A problem is what cannot have an effect: it is so already, or nothing reads it. */

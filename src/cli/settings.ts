@@ -19,6 +19,7 @@ export const settingsDocument = z.strictObject({
   licences: z.string().min(1).optional(),
   company: z.string().min(1).optional(),
   'four-eyes': yesNo.optional(),
+  proof: z.enum(['named', 'required']).optional(),
   records: z.string().min(1).optional(),
 });
 
@@ -39,6 +40,8 @@ export interface Settings {
   readonly recordsNamed: boolean;
   /** Such a decision needs a second person. */
   readonly fourEyes: boolean;
+  /** Of what the standard asks a paper for, what a file states itself counts only where an answer names one. */
+  readonly proofRequired: boolean;
   /** The user's store of lists, where the settings name one. */
   readonly store?: string;
   /** The file that was read, if there is one. */
@@ -68,6 +71,7 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     records: besides(written.file, written.records ?? RECORDS),
     recordsNamed: written.records !== undefined,
     fourEyes: written['four-eyes'] === 'yes',
+    proofRequired: written.proof === 'required',
     rules: ownRules(
       await Promise.all([
         ...[written.rules ?? []].flat().map(async (folder) => ({

@@ -9,7 +9,7 @@ import { jsonText } from '../report/json.ts';
 import type { Paper } from '../report/page.ts';
 import { answersPage, sweepJson, yearsPage, type SweepRow } from '../report/sweep.ts';
 import type { Screener } from '../screener.ts';
-import { withAnswersSet } from './answers.ts';
+import { withAnswersInstead } from './answers.ts';
 
 /** `last`: the colour of the last row. Errors: the sweep is not of a form below, or over nothing. */
 export const sweepText = (
@@ -129,7 +129,7 @@ const answersOf = (sweep: string, raw: RawTransaction, screener: Screener): Swee
   return values.map((value) => ({
     at: value,
     verdict: screener
-      .screen(withAnswersSet(raw, new Map([[label, value]]), screener.columns))
+      .screen(withAnswersInstead(raw, new Map([[label, value]]), screener.columns))
       .whole('standard', true),
   }));
 };

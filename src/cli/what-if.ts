@@ -9,7 +9,7 @@ import { jsonText } from '../report/json.ts';
 import { answerRows, declarationFor } from '../report/asked.ts';
 import { isAsBefore, whatIfJson, whatIfPage } from '../report/what-if.ts';
 import type { Screener } from '../screener.ts';
-import { parseAnswers, withAnswersSet, type Answers } from './answers.ts';
+import { parseAnswers, withAnswersInstead, type Answers } from './answers.ts';
 import { onlyIn } from './only-transaction.ts';
 import { orderOf } from './order.ts';
 import type { Run } from './run.ts';
@@ -82,7 +82,7 @@ const refuseIdle = (
         isAsBefore(
           before,
           screener
-            .screen(withAnswersSet(other, new Map([[fact, value]]), screener.columns))
+            .screen(withAnswersInstead(other, new Map([[fact, value]]), screener.columns))
             .whole('standard', true),
         ),
       )
@@ -108,7 +108,7 @@ const otherwise = (
 ): RawTransaction => {
   let other = raw;
   try {
-    other = withAnswersSet(raw, answers, columns);
+    other = withAnswersInstead(raw, answers, columns);
   } catch (error) {
     if (!(error instanceof LicetError)) throw error;
     problems.push(...error.problems);

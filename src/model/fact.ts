@@ -93,6 +93,8 @@ export interface FactDeclaration {
   /** It is put to a person when all else is settled. */
   readonly askedLast?: boolean;
   readonly replaces?: readonly Replaced[];
+  /** Values of which the standard asks for a paper; not known where an answer names none that counts. */
+  readonly proof?: readonly string[];
 }
 
 export type FactTable = ReadonlyMap<string, FactDeclaration>;

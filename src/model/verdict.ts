@@ -1,6 +1,7 @@
 // The answer and everything in it: the JSON contract 'licet/verdict@2', its brief form, and the run line that stands
 // before several of them ('licet/run@1'). Nothing in it depends on when, where or by whom it was made.
 
+import type { GivenAnswer } from './answer.ts';
 import type { Citation, Marks } from './citation.ts';
 import type { MatchClearance } from './clearance.ts';
 import type { Time } from './fact.ts';
@@ -300,6 +301,8 @@ export interface Verdict extends Dated, Colours {
   readonly presumed: readonly Presumed[];
   /** What somebody asked and nobody could or would say; absent where there is nothing of the kind. */
   readonly askedWithoutResult?: readonly { readonly fact: string; readonly from: string }[];
+  /** Answers that somebody stands for, those that do not count too; absent where there are none. */
+  readonly answers?: readonly GivenAnswer[];
   /** Recorded decisions on matches of this transaction, void ones too; absent where there are none. */
   readonly clearances?: readonly MatchClearance[];
   /** Licences of the register on which the transaction draws, those that lift nothing too; absent where there are none. */

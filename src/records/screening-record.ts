@@ -4,6 +4,7 @@ import type { RawTransaction } from '../data/read/raw.ts';
 import { sha256 } from '../data/read/hash.ts';
 import { plainScalars } from '../data/read/values.ts';
 import { declarationOf, type FactTable } from '../model/fact.ts';
+import { declaredPath } from '../model/label.ts';
 import type { ScreeningRecord } from '../model/record.ts';
 import type { Verdict } from '../model/verdict.ts';
 
@@ -33,16 +34,20 @@ export const recordOf = (
 };
 
 /** What is stated of a part is declared for that part, or for every party. */
-const askedOf = ({ deal = [] }: Verdict, facts: FactTable): Record<string, string> =>
-  Object.fromEntries(
-    deal.flatMap(({ part, facts: stated }) =>
+const askedOf = ({ deal = [], answers = [] }: Verdict, facts: FactTable): Record<string, string> =>
+  Object.fromEntries([
+    ...answers.flatMap(({ fact }) => {
+      const declared = declarationOf(facts, declaredPath(fact));
+      return declared === undefined ? [] : [[fact, declared.question] as const];
+    }),
+    ...deal.flatMap(({ part, facts: stated }) =>
       stated.flatMap(({ fact }) => {
         const path = `${part}.${fact}`;
         const declared = declarationOf(facts, path) ?? facts.get(`party.${fact}`);
-        return declared?.question === undefined ? [] : [[path, declared.question]];
+        return declared?.question === undefined ? [] : [[path, declared.question] as const];
       }),
     ),
-  );
+  ]);
 
 export const enteredSha256 = (value: unknown): string => sha256(JSON.stringify(value));
 

@@ -6,7 +6,14 @@ import { groundsInShort } from './grounds.ts';
 import { movement, newReasons } from './moved.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { headOf, sameReasons } from './same-reasons.ts';
-import { changeText, counted, effectText, HEADLINE, questionText } from './words.ts';
+import {
+  changeText,
+  counted,
+  effectText,
+  HEADLINE,
+  noticeText,
+  questionText,
+} from './words.ts';
 
 const MOST = { reasons: 2, ended: 4, left: 6, changes: 4 };
 
@@ -87,6 +94,7 @@ export const endedText = (
   addLifted(page, verdict, titleOf);
   addChanges(page, verdict);
   addGaps(page, verdict);
+  addNotices(page, verdict);
   addLeft(page, left);
   addLeftOpen(page, leftOpen);
   addChecked(page, verdict, withoutCode, `licet screen ${file}${given} --all`);
@@ -99,7 +107,7 @@ export const endedText = (
       INDENT,
     );
   page.add(`All reasons with their links: licet screen ${file}${given}`, '', undefined, INDENT);
-  page.add(`A record to sign: licet screen ${file}${given} -f markdown`, '', undefined, INDENT);
+  page.add(`A record to sign: licet record ${file}${given} --by NAME`, '', undefined, INDENT);
   return page.text();
 };
 
@@ -189,6 +197,15 @@ const codeText = (
     : [
         `${facts} ${presumed.length === 1 ? 'was' : 'were'} presumed of what the item is, since nobody said otherwise; ${showing} lists them.`,
       ];
+};
+
+/** An answer that does not count was given all the same, and whoever gave it has to hear so. */
+const addNotices = (page: Page, { notices = [] }: Verdict): void => {
+  if (notices.length === 0) return;
+  page.heading(`Read otherwise than written (${notices.length})`);
+  for (const notice of notices.slice(0, MOST.ended))
+    page.add(`- ${noticeText(notice)}`, INDENT, undefined, INDENT + INDENT);
+  rest(page, notices.length - MOST.ended);
 };
 
 const addGaps = (page: Page, { gaps }: Verdict): void => {

@@ -5,6 +5,7 @@
 import type { Finding, Question, Verdict } from '../model/verdict.ts';
 import { clearanceText } from './clearances.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
+import { givenText } from './given-answers.ts';
 import { licenceText } from './licences.ts';
 import { code, link, safe } from './markup.ts';
 import { FIRST_QUESTIONS, openAlike, standing } from './standing.ts';
@@ -66,7 +67,13 @@ const answerLines = (verdict: Verdict): string[] => {
 
 const bodyOf = (verdict: Verdict): Section[] => {
   const { announced = [], findings, questions, change = [], presumed } = verdict;
-  const { askedWithoutResult: asked = [], clearances = [], licences = [], notices = [] } = verdict;
+  const {
+    answers = [],
+    askedWithoutResult: asked = [],
+    clearances = [],
+    licences = [],
+    notices = [],
+  } = verdict;
   const { met, lifted } = standing(findings);
   const { checked, unchecked } = groundsInShort(verdict);
   return [
@@ -80,6 +87,10 @@ const bodyOf = (verdict: Verdict): Section[] => {
     {
       heading: 'Licences drawn on',
       lines: licences.map((one) => `- ${safe(licenceText(one))}`),
+    },
+    {
+      heading: 'Answered by name',
+      lines: answers.map((one) => `- ${safe(givenText(one))}`),
     },
     { heading: 'Not decided', lines: openInShort(verdict) },
     {

@@ -26,6 +26,12 @@ licences: licences.yaml
 # A clearance needs a second person: yes or no.
 # four-eyes: yes
 
+# Where a standard asks for a paper, as for signs of misuse that were explained:
+#   named     (so it is where nothing is said) what somebody answers by name counts only with a paper that
+#             holds; what a file states without a name counts.
+#   required  nothing of the kind counts without a paper (licet answer).
+# proof: required
+
 # From which colour on the exit status is 1: amber (so it is where nothing is said) or red.
 # fail-on: red
 

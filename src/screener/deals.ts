@@ -8,6 +8,7 @@ import { LicenceRegister } from '../data/licences/register.ts';
 import { ListGaps, placesOf } from '../data/lists/list-gaps.ts';
 import { territoryGaps } from '../data/places/territory-gaps.ts';
 import { Territories } from '../data/places/territories.ts';
+import type { Columns } from '../data/read/csv-header.ts';
 import { plainScalars } from '../data/read/values.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import {
@@ -17,7 +18,9 @@ import {
   withCompany,
   type CompanyYear,
 } from '../data/transaction/company-year.ts';
+import { columnsOf } from '../data/transaction/columns.ts';
 import { flatten } from '../data/transaction/flatten.ts';
+import { givenIn, givenOn, type Given } from '../data/transaction/given-answers.ts';
 import { HeldShares } from '../data/transaction/held-shares.ts';
 import { hintsOf } from '../data/transaction/hints.ts';
 import { kindsDefined } from '../data/transaction/kind-denied.ts';
@@ -25,7 +28,9 @@ import type { Unsupplied } from '../data/transaction/index-facts.ts';
 import { enrich } from '../data/transaction/look-up.ts';
 import { OlderFacts } from '../data/transaction/older-facts.ts';
 import type { Once, Reading } from '../data/transaction/reading.ts';
+import { setIn } from '../data/transaction/set-in.ts';
 import { TransactionShapes } from '../data/transaction/shapes.ts';
+
 import { TellingItems } from '../data/transaction/telling-names.ts';
 import { TellingParties } from '../data/transaction/telling-parties.ts';
 import type { Bodies } from '../model/body.ts';
@@ -34,8 +39,10 @@ import type { ControlList } from '../model/control-list.ts';
 import { addDays } from '../model/dates.ts';
 import { LicetError, sortProblems, type Problem } from '../model/errors.ts';
 import { namespaceOf, type FactTable } from '../model/fact.ts';
+import type { GivenAnswer } from '../model/answer.ts';
 import type { Transaction } from '../model/schema/transaction.ts';
 import type { Gap, Notice } from '../model/verdict.ts';
+import { answerNotices } from './answer-notices.ts';
 import type { ScreenerOptions, ScreenerSources } from './options.ts';
 import { Presumer } from './presumer.ts';
 
@@ -46,6 +53,12 @@ export interface Shaped {
   readonly raw: RawTransaction;
   readonly transaction: Transaction;
   readonly notices: readonly Notice[];
+  /** Answers that somebody stands for, before a day says which of them count. */
+  readonly given?: Given;
+  /** The same on a day. */
+  readonly answers?: readonly GivenAnswer[];
+  /** Where answers contradict one another: what is read here, by label. */
+  readonly takes?: ReadonlyMap<string, string>;
 }
 
 /** The days on which a transaction is read, with what is missed on them whatever it states. */
@@ -89,6 +102,8 @@ export class Deals {
   readonly #presumer: Presumer | undefined;
   readonly #listGaps: ListGaps;
   readonly #unsupplied: readonly Unsupplied[];
+  readonly #proofRequired: boolean;
+  #columns: Columns | undefined;
   /** The exporter's licences; absent where no register is named. */
   readonly register: LicenceRegister | undefined;
   /** What the company answered once a year; absent where each deal states it, or is asked. */
@@ -130,6 +145,7 @@ export class Deals {
       options.presumptions === false ? undefined : new Presumer(sources.categories, library, facts);
     this.#listGaps = new ListGaps(store.lists, options.lists === 'required');
     this.#unsupplied = unsuppliedIn(sources);
+    this.#proofRequired = options.proof === 'required';
     this.company = options.company && this.#yearOf(options.company, options.today);
   }
 
@@ -141,8 +157,57 @@ export class Deals {
     return companyYear(company, transaction, flat.single.get(COMPANY)!.facts);
   }
 
+  /** The columns that a CSV file of transactions may have. */
+  get columns(): Columns {
+    return (this.#columns ??= columnsOf(this.#common.facts, [...this.#common.lists.keys()]));
+  }
+
   /** Errors: everything that is wrong with its shape, at once. */
   shape(raw: RawTransaction): Shaped {
+    const shaped = this.#shapeOf(raw);
+    if (shaped.transaction.answers === undefined && !this.#proofRequired) return shaped;
+    const problems: Problem[] = [];
+    const vocabulary = {
+      columns: this.columns,
+      facts: this.#common.facts,
+      proofRequired: this.#proofRequired,
+    };
+    const given = givenIn(shaped.transaction, shaped.raw, vocabulary, problems);
+    if (problems.length > 0) throw new LicetError(sortProblems(problems));
+    return given ? { ...shaped, given } : shaped;
+  }
+
+  /**
+   * The ways in which what is answered can be read on a day: one, unless answers contradict one another. Errors: an answer that its fact
+   * cannot have.
+   */
+  readingsOn(shaped: Shaped, asOf: string): readonly Shaped[] {
+    const { given, written } = shaped;
+    if (given === undefined) return [shaped];
+    const { answers, unproved, readings } = givenOn(given, asOf);
+    return readings.map(({ settings, takes }) => {
+      const { raw, inTheWay } = setIn(shaped.raw, settings);
+      if (inTheWay.length > 0)
+        throw new LicetError(
+          inTheWay.map(({ target, place }) => ({
+            code: 'wrong-type',
+            place,
+            what: `The transaction has something else where an answer to '${target.label}' would stand`,
+            remedy: 'Mend the transaction first',
+          })),
+        );
+      const read = this.#shapeOf(raw);
+      return {
+        ...read,
+        written,
+        notices: [...shaped.notices, ...answerNotices(answers, unproved, this.#common.facts)],
+        answers,
+        takes,
+      };
+    });
+  }
+
+  #shapeOf(raw: RawTransaction): Shaped {
     const problems: Problem[] = [];
     const given = { ...raw, value: plainScalars(raw.value) };
     const { raw: now, notices } = this.#older.readNow(given, problems);
@@ -169,10 +234,13 @@ export class Deals {
         ];
       }),
     ];
+    const papers = (shaped.transaction.answers ?? []).flatMap(({ evidence = [] }) =>
+      evidence.flatMap(({ dated, until }) => [dated, until]),
+    );
     const over = [...stated.values()].flatMap(({ name }) =>
       this.#cleared.expiriesOf(name).map((expires) => addDays(expires, 1)),
     );
-    return [...periods.flatMap(({ since, until }) => [since, until]), ...over]
+    return [...periods.flatMap(({ since, until }) => [since, until]), ...papers, ...over]
       .filter((day) => day !== undefined && day > first && day <= last)
       .map(String);
   }

@@ -39,6 +39,11 @@ export interface ScreenerOptions {
   readonly company?: CompanyFile;
   /** True: a clearance that no second person approved is void (default: false). */
   readonly fourEyes?: boolean;
+  /**
+   * 'required': of what the standard asks a paper for, also what a transaction states itself counts only where an answer names one
+   * (default: only what somebody answers by name needs it).
+   */
+  readonly proof?: 'required';
   /** Today, for transactions without a date. */
   readonly today: string;
   /** Everything given beside the transactions that can change an answer, named in the manifest. */

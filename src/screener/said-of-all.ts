@@ -22,6 +22,7 @@ export const manifestOf = (sources: ScreenerSources, options: ScreenerOptions): 
       lists: options.lists,
       ...(options.presumptions === false && { presumptions: 'none' }),
       ...(options.fourEyes === true && { 'four-eyes': 'yes' }),
+      ...(options.proof && { proof: options.proof }),
       ...editionsImported(sources.indices),
       ...(sources.own && { 'own-packs': [...sources.own].sort().join(', ') }),
       ...options.named,

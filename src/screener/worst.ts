@@ -1,6 +1,7 @@
 // Several readings of one transaction, by the days on which it may have been: the worse stands.
 
 import type { Screened } from '../core/verdict/screen.ts';
+import type { Shaped } from './deals.ts';
 import { COLOURS, type Answer, type Colour, type Gap } from '../model/verdict.ts';
 
 /** The most severe of several readings; of equal ones the first. */
@@ -18,6 +19,23 @@ export const dayDecides = (date: string, days: readonly string[], strictest: str
   why: `It was read on ${days.join(', ')}; the strictest reading, of ${strictest}, stands.`,
   remedy: 'Give the day of the export, or of the decision on it.',
 });
+
+/** Says that contradictory answers decide, and which are read. `answers`: on one day, in each of the ways to read them. */
+export const answersDecide = (
+  { takes = new Map<string, string>(), raw }: Pick<Shaped, 'takes' | 'raw'>,
+  answers: readonly Answer[],
+): Gap => ({
+  kind: new Set(answers.map(({ law }) => law)).size > 1 ? 'law' : 'policy',
+  what: `Answers in ${raw.file} contradict one another, and what applies turns on which is true`,
+  why: `The worse reading stands: ${[...takes].map(([fact, value]) => `'${fact}' as ${value}`).join(', ')}.`,
+  remedy: 'Find out which is true, and withdraw the other, with who and why.',
+});
+
+/** True where both read the same of what is contradicted. */
+export const sameTakes = (
+  { takes: a }: Pick<Shaped, 'takes'>,
+  { takes: b }: Pick<Shaped, 'takes'>,
+): boolean => JSON.stringify([...(a ?? [])]) === JSON.stringify([...(b ?? [])]);
 
 /** Orders answers from mild to severe: the overall colour first, then law, then policy. */
 const rank = ({ verdict, law, policy }: Answer): number =>

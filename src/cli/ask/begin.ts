@@ -21,6 +21,7 @@ export interface AskArguments extends Omit<ScreenArguments, 'format' | 'input'> 
   readonly user?: string;
   readonly format?: QuestionnaireFormat;
   readonly answers?: string;
+  readonly by?: string;
 }
 
 /** The file with what was given beside it, on the disk. */

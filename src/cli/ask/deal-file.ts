@@ -9,7 +9,9 @@ import { readText, writeWhole } from '../../data/read/files.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { transactionsIn } from '../../data/transaction/transactions.ts';
 import { LicetError } from '../../model/errors.ts';
+import type { Loose } from '../../data/transaction/answer-targets.ts';
 import { withAnswersSet, type Answers } from '../answers.ts';
+import { signed, type Signer } from './signed.ts';
 
 const FORMATS: Readonly<Record<string, 'yaml' | 'json'>> = {
   '.yaml': 'yaml',
@@ -52,9 +54,10 @@ export class DealFile {
     return withAnswersSet(this.raw, answers, columns);
   }
 
-  /** The same with the answers in its text, nothing written. */
-  async with(answers: Answers, columns: Columns): Promise<DealFile> {
-    const { value } = this.set(answers, columns);
+  /** The same with the answers in its text, nothing written. `signer`: who stands for them. */
+  async with(answers: Answers, columns: Columns, signer?: Signer): Promise<DealFile> {
+    const set = this.set(answers, columns).value as Loose;
+    const value = signer ? signed(set, answers, signer, columns) : set;
     const text = edited(this.file, this.text, formatOf(this.file), this.raw.value, value);
     return DealFile.of(this.file, text);
   }

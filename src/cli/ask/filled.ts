@@ -8,7 +8,7 @@ import { isPlaceholder } from '../../data/transaction/placeholders.ts';
 import { LicetError, type Place, type Problem } from '../../model/errors.ts';
 import type { Screener } from '../../screener.ts';
 import type { Answers } from '../answers.ts';
-import { targetOf, type Loose } from '../answer-targets.ts';
+import { targetOf, type Loose } from '../../data/transaction/answer-targets.ts';
 import type { DealFile } from './deal-file.ts';
 
 interface Came {

@@ -8,8 +8,9 @@ import { at } from '../../data/read/values.ts';
 import type { Columns } from '../../data/read/csv-header.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { movedText } from '../../report/interview.ts';
+import { declarationFor } from '../../report/asked.ts';
 import { questionText } from '../../report/words.ts';
-import { targetOf, type Loose } from '../answer-targets.ts';
+import { targetOf, type Loose } from '../../data/transaction/answer-targets.ts';
 import type { Answers } from '../answers.ts';
 import { putCode, type CodeOffer, type OfferCode } from './control-code.ts';
 import type { Dialogue } from './dialogue.ts';
@@ -21,6 +22,7 @@ import { putQuestion } from './put-question.ts';
 import { putSheet } from './put-sheet.ts';
 import { WAYS, type Putting } from './ways.ts';
 import { labelsOf, nextOf } from './next-question.ts';
+import type { Signer } from './signed.ts';
 import { answersTo, linesOf } from './single-questions.ts';
 
 export interface Desk {
@@ -31,6 +33,8 @@ export interface Desk {
   readonly namesOf: Putting['namesOf'];
   readonly titleOf: Putting['titleOf'];
   readonly today: string;
+  /** Who answers; absent where nobody said. */
+  readonly signer?: Signer;
   readonly offerCode: OfferCode;
   /** What is wrong with the codes of a label, such as item.classification.eu; nothing where its list can have them. */
   readonly wrongCode: (label: string, value: string) => string | undefined;
@@ -193,8 +197,21 @@ export class Interview {
     const openers = withMore(this.#openers, raw, facts, this.#named);
     const asked = [...openers, ...this.#verdict.questions];
     const wasLeft = (label: string): boolean => this.#statedAt(label) === NOT_KNOWN;
-    const [open, singly] = [this.#open, this.#singly];
+    const open = new Map([...this.#unproved(asked), ...this.#open]);
+    const singly = this.#singly;
     return nextOf({ asked, raw, open, singly, wasLeft }, facts, offerCode);
+  }
+
+  /** What is answered already and waits for a paper alone: asking again would bring nothing. */
+  #unproved(asked: readonly Question[]): (readonly [string, string])[] {
+    return asked.flatMap((one) =>
+      labelsOf(one)
+        .filter((label) => {
+          const { proof = [] } = declarationFor(this.#desk.facts, label) ?? {};
+          return proof.includes(String(this.#statedAt(label)));
+        })
+        .map((label) => [label, questionText(one)] as const),
+    );
   }
 
   get #openers(): readonly Question[] {
@@ -254,7 +271,7 @@ export class Interview {
     await this.#readAgain();
     this.#ahead = undefined;
     const step = this.#step(answers);
-    const deal = await this.#deal.with(answers, this.#desk.columns);
+    const deal = await this.#deal.with(answers, this.#desk.columns, this.#desk.signer);
     deal.save();
     this.#past.push(step);
     this.#answered += 1;

@@ -5,7 +5,7 @@ import { PARTY_ROLES, type FactTable } from '../../model/fact.ts';
 import type { Question } from '../../model/verdict.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { isCompanyAlone } from '../../data/transaction/company-year.ts';
-import { listAt, type Loose } from '../answer-targets.ts';
+import { listAt, type Loose } from '../../data/transaction/answer-targets.ts';
 import type { Choice, Message } from './dialogue.ts';
 import type { Opener } from './openers.ts';
 import { WAYS, type Putting } from './ways.ts';

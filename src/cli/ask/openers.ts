@@ -8,7 +8,7 @@ import { isCompanyAlone } from '../../data/transaction/company-year.ts';
 import { isPlaceholder } from '../../data/transaction/placeholders.ts';
 import { ASKED_WITHOUT_RESULT, type FactTable } from '../../model/fact.ts';
 import { declarationFor } from '../../report/asked.ts';
-import { listAt, targetOf, type Loose } from '../answer-targets.ts';
+import { listAt, targetOf, type Loose } from '../../data/transaction/answer-targets.ts';
 
 type Named = readonly [label: string, subject: string];
 

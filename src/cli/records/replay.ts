@@ -22,7 +22,12 @@ export const replayCommand = async (
 ): Promise<number> => {
   const { record } = keptRecord(file);
   const then = givenThen(record);
-  const settings = await readSettings({ ...given, ...then });
+  const { options = {} } = record.verdict.manifest ?? {};
+  const settings = {
+    ...(await readSettings({ ...given, ...then })),
+    fourEyes: options['four-eyes'] === 'yes',
+    proofRequired: options['proof'] === 'required',
+  };
   const order = await orderOf(
     { ...given, ...then },
     settings,

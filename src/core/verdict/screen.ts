@@ -2,6 +2,7 @@
 // environment. The colours are worked out at once; sentences, questions and what would change it
 // when somebody asks.
 
+import type { GivenAnswer } from '../../model/answer.ts';
 import { compareText } from '../../model/errors.ts';
 import type { Facts, Scope } from '../../model/facts.ts';
 import type { FactTable } from '../../model/fact.ts';
@@ -52,6 +53,8 @@ export interface ScreenInput {
   readonly manifest: Manifest;
   /** The transaction as entered; worked out only for an answer in full. */
   readonly deal?: () => readonly DealPart[];
+  /** Answers that somebody stands for, and whether they count. */
+  readonly answers?: readonly GivenAnswer[];
   /** What was read otherwise than it is written. */
   readonly notices?: readonly Notice[];
   /** The transaction with answers in it; absent: an answer is the fact itself and nothing more. */
@@ -106,7 +109,7 @@ export class Screened implements Answer {
   whole(detail: 'standard' | 'full', alone: boolean): Verdict {
     const { judgement } = this;
     const { facts: table, citationsOf } = this.#engine;
-    const { facts, coverage, manifest, deal, notices = [] } = this.#input;
+    const { facts, coverage, manifest, deal, answers = [], notices = [] } = this.#input;
     const unanswered = unansweredIn(facts);
     const clearances = clearancesIn(facts);
     const licences = drawnIn(facts);
@@ -126,6 +129,7 @@ export class Screened implements Answer {
       questions: detail === 'full' ? this.questions() : questionsInShort(judgement, table),
       presumed: presumedIn(facts),
       ...(unanswered.length > 0 && { askedWithoutResult: unanswered }),
+      ...(answers.length > 0 && { answers }),
       ...(clearances.length > 0 && { clearances }),
       ...(licences.length > 0 && { licences }),
       ...(notices.length > 0 && { notices }),

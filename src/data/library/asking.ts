@@ -68,6 +68,7 @@ const problemsOf = (fact: FactDeclaration, { facts, sheets, factPlaces }: Declar
     path,
     askedAfter,
     follows,
+    proof,
     sheet,
     examples,
     exporters,
@@ -109,6 +110,16 @@ const problemsOf = (fact: FactDeclaration, { facts, sheets, factPlaces }: Declar
     ...Object.keys(examples ?? {}).flatMap((value) => stranger(value, 'has an example of')),
     ...Object.keys(exporters ?? {}).flatMap((value) => stranger(value, 'names exporters of')),
     ...Object.keys(firstOn ?? {}).flatMap((value) => stranger(value, 'has a first day of')),
+    ...(proof ?? []).flatMap((value) => stranger(value, 'asks for proof of')),
+    ...(proof === undefined || (SINGLE_SUBJECTS as readonly string[]).includes(namespaceOf(path))
+      ? []
+      : [
+          problem(
+            'wrong-type',
+            `'${path}' asks for proof, and a transaction can have several of its subject`,
+            'Only facts of the deal as a whole can ask for proof',
+          ),
+        ]),
     ...(follows === undefined || facts.has(besides(follows))
       ? []
       : [

@@ -83,6 +83,7 @@ export class References {
           ...(fact['asked-after'] && { askedAfter: fact['asked-after'] }),
           ...(fact['asked-last'] === 'yes' && { askedLast: true }),
           ...(fact.replaces && { replaces: fact.replaces.map(replacedBy) }),
+          ...(fact.proof && { proof: fact.proof }),
         });
       }
     }

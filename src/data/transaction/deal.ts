@@ -7,8 +7,8 @@ import type { LicenceRegister } from '../licences/register.ts';
 import type { RawTransaction } from '../read/raw.ts';
 import type { YamlDocument } from '../read/yaml.ts';
 
-/** What names the answer already, and what no rule reads. */
-const APART = new Set(['id', 'title', 'case']);
+/** What names the answer already, what no rule reads, and what the answer tells by itself. */
+const APART = new Set(['id', 'title', 'case', 'answers']);
 
 const NAME_OF_ONE: Readonly<Record<string, string>> = { items: 'item', licences: 'licence' };
 

@@ -111,6 +111,9 @@ export const factsDocument = z.strictObject({
         .min(1)
         .optional()
         .meta({ description: 'Older facts that are read as this one, with a notice.' }),
+      proof: z.array(id).min(1).optional().meta({
+        description: 'Values that count only with a paper where somebody answers by name.',
+      }),
       note: text.optional(),
     }),
   ),

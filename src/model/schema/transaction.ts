@@ -2,6 +2,7 @@
 // so that a fact added to data/facts is at once accepted, asked, and shown in the JSON Schema.
 
 import * as z from 'zod';
+import { EVIDENCE_GRADES } from '../answer.ts';
 import type { FactDeclaration, FactTable } from '../fact.ts';
 import { ASKED_WITHOUT_RESULT, AT_ITEM, localName, namespaceOf, PARTY_ROLES } from '../fact.ts';
 import { day, partialDay, text } from './common.ts';
@@ -257,8 +258,47 @@ export const transactionSchema = (facts: FactTable, purpose: Purpose = 'reading'
       .describe('What the company itself does, looked at once a year.')
       .optional(),
     licences: z.array(licenceShape(facts, purpose)).optional(),
+    answers: z
+      .array(answer)
+      .describe('Answers that somebody stands for; each is read as the fact that it answers.')
+      .optional(),
     case: caseBlock.optional(),
   });
+
+const paper = z
+  .strictObject({
+    file: text.describe('What the paper is called. Nothing opens it.'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, {
+        error: 'not a SHA-256. Write its 64 digits, as licet answer and sha256sum give them',
+      })
+      .describe('SHA-256 of the file.'),
+    dated: day.describe('The day that it bears.'),
+    grade: z
+      .enum(EVIDENCE_GRADES)
+      .describe(
+        'Who made it: the exporter, the buyer or an agent, somebody outside the deal, an authority. Without it the paper proves nothing.',
+      )
+      .optional(),
+    until: day.describe('First day on which it no longer proves anything.').optional(),
+  })
+  .describe('A paper that shows it.');
+
+const answer = z
+  .strictObject({
+    fact: text.describe('The name that questions print, such as end-use.described.'),
+    value: z.union([scalar, z.array(scalar).min(1), z.boolean(), z.number()]),
+    by: text.describe('Who answered.'),
+    on: day.describe('When.'),
+    note: text.optional(),
+    evidence: z.array(paper).optional(),
+    withdrawn: z
+      .strictObject({ by: text, on: day, reason: text })
+      .describe('It is taken back, and stays in the record.')
+      .optional(),
+  })
+  .describe('An answer with who gave it, when, and what shows it.');
 
 /** Facts of a licence whose fields are fixed here. */
 const LICENCE_FIELDS: readonly string[] = [

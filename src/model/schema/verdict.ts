@@ -2,6 +2,7 @@
 // A test holds them equal to the types of ../verdict.ts; nothing in the program is read with them.
 
 import * as z from 'zod';
+import { ANSWER_STANDINGS, EVIDENCE_GRADES, PAPER_LACKS } from '../answer.ts';
 import { MARKS } from '../citation.ts';
 import { VOID_REASONS } from '../clearance.ts';
 import { LICENCE_REASONS } from '../licence.ts';
@@ -179,6 +180,34 @@ const question = z.strictObject({
   evidence: text.describe('What would prove the answer.'),
 });
 
+const givenAnswer = z.strictObject({
+  fact: text.describe('As questions print it.'),
+  value: text,
+  by: text,
+  on: text.describe('The day on which it was given.'),
+  note: text.exactOptional(),
+  papers: many(
+    z.strictObject({
+      file: text,
+      sha256: text,
+      dated: text,
+      grade: z.enum(EVIDENCE_GRADES).exactOptional(),
+      until: text.exactOptional().describe('First day on which it no longer proves anything.'),
+      lacks: z
+        .enum(PAPER_LACKS)
+        .exactOptional()
+        .describe('Why it proves nothing on the day of the law.'),
+    }),
+  ),
+  withdrawn: z.strictObject({ by: text, on: text, reason: text }).exactOptional(),
+  standing: z.enum(ANSWER_STANDINGS),
+  contradicted: z
+    .literal(true)
+    .exactOptional()
+    .describe('Something else is said of the same fact as well.'),
+  from: text,
+});
+
 const bounds = z
   .strictObject({
     best: colour,
@@ -314,6 +343,9 @@ export const verdictSchema = z.strictObject({
   askedWithoutResult: many(z.strictObject({ fact: text, from: text }))
     .exactOptional()
     .describe('What somebody asked and nobody could or would say.'),
+  answers: many(givenAnswer)
+    .exactOptional()
+    .describe('Answers that somebody stands for; those that do not count too.'),
   clearances: many(clearance)
     .exactOptional()
     .describe('Of the matches of this transaction, void ones too.'),

@@ -5,6 +5,7 @@ import type { Finding, Verdict } from '../../model/verdict.ts';
 import type { ComponentChildren } from 'preact';
 import { unsteered } from '../printable.ts';
 import { groundsInFull } from '../grounds.ts';
+import { paperText, standingText } from '../given-answers.ts';
 import { openAlike, standing } from '../standing.ts';
 import { citedInstruments, dayOfEvidence, effectText, turnsOnText } from '../words.ts';
 import { numbered } from './first-pages.tsx';
@@ -123,11 +124,27 @@ const FACT_COLUMNS: readonly Column[] = [
 
 const AllFacts = ({ record }: { readonly record: ScreeningRecord }) => {
   const { verdict, asked: questions = {} } = record;
-  const { deal = [], askedWithoutResult = [] } = verdict;
+  const { deal = [], answers = [], askedWithoutResult = [] } = verdict;
   const rows = [
     ...deal.flatMap(({ part, facts }) =>
       facts.map((one) => ({ ...one, part, question: questions[`${part}.${one.fact}`] })),
     ),
+    ...answers.flatMap((one) => [
+      {
+        part: 'answered by name',
+        fact: one.fact,
+        question: questions[one.fact],
+        value: `${one.value} (${one.by}, ${one.on}): ${standingText(one)}`,
+        from: one.from,
+      },
+      ...one.papers.map((paper) => ({
+        part: 'paper',
+        fact: paper.file,
+        question: undefined,
+        value: `${paperText(paper)}; SHA-256 ${paper.sha256}`,
+        from: one.from,
+      })),
+    ]),
     ...askedWithoutResult.map((one) => ({
       ...one,
       part: 'asked',

@@ -1,6 +1,7 @@
 // The sections of the pages that are signed, in the order in which they are read; and how much of each fits there.
 
 import { clearanceText } from '../clearances.ts';
+import { standingText, whoText } from '../given-answers.ts';
 import { licenceText } from '../licences.ts';
 import { groundsInShort } from '../grounds.ts';
 import { FIRST_QUESTIONS, standing } from '../standing.ts';
@@ -271,8 +272,20 @@ const turning = (verdict: Verdict): Section => {
 
 /** Who answered is said where the file says it; the file and the line are said always, in the annex. */
 const answers = ({ verdict, asked: words = {} }: ScreeningRecord): Section => {
-  const { askedWithoutResult: asked = [] } = verdict;
-  const given = dealOf(verdict).answers;
+  const { askedWithoutResult: asked = [], answers: named = [] } = verdict;
+  const namedSame = new Set(named.map(({ fact, value }) => `${fact} ${value}`));
+  const given = dealOf(verdict)
+    .answers.map((one) => ({
+      ...one,
+      facts: one.facts.filter(({ fact, value }) => !namedSame.has(`${one.part}.${fact} ${value}`)),
+    }))
+    .filter(({ facts }) => facts.length > 0);
+  const columns = named.length > 0 ? NAMED_ANSWER_COLUMNS : ANSWER_COLUMNS;
+  const row = (cells: readonly string[]): Piece =>
+    rowPiece(
+      columns,
+      columns.map((_, index) => cells[index] ?? 'nobody named'),
+    );
   const sources = new Set(
     given.flatMap(({ facts }) => facts.map(({ from }) => from.replace(/:\d+$/, ''))),
   );
@@ -284,15 +297,27 @@ const answers = ({ verdict, asked: words = {} }: ScreeningRecord): Section => {
         lines: 1,
         drawn: (
           <p>
-            Stated in <Said text={[...sources].join(', ')} />, which does not say who answered.
+            Stated in <Said text={[...sources].join(', ')} />, which does not say who answered
+            {named.length > 0 ? ' unless a name stands here' : ''}.
           </p>
         ),
       },
     }),
     pieces: [
+      ...named.map((one) => {
+        const { fact, value } = one;
+        const [part = ''] = fact.split('.');
+        const local = fact.slice(part.length + 1);
+        return row([
+          capital(plainLabel(part)),
+          words[fact] ?? capital(plainLabel(local)),
+          plainValue(local, value),
+          `${whoText(one)}: ${standingText(one)}`,
+        ]);
+      }),
       ...given.flatMap(({ about, part, facts }) =>
         facts.map(({ fact, value }) =>
-          rowPiece(ANSWER_COLUMNS, [
+          row([
             about,
             words[`${part}.${fact}`] ?? capital(plainLabel(fact)),
             plainValue(fact, value),
@@ -300,14 +325,10 @@ const answers = ({ verdict, asked: words = {} }: ScreeningRecord): Section => {
         ),
       ),
       ...asked.map(({ fact }) =>
-        rowPiece(ANSWER_COLUMNS, [
-          'Transaction',
-          words[fact] ?? plainLabel(fact),
-          'asked, without result',
-        ]),
+        row(['Transaction', words[fact] ?? plainLabel(fact), 'asked, without result']),
       ),
     ],
-    frame: tableFrame(ANSWER_COLUMNS, 'Questions answered'),
+    frame: tableFrame(columns, 'Questions answered'),
     least: 7,
     rank: 9,
     annex: 'B',
@@ -319,6 +340,13 @@ const ANSWER_COLUMNS: readonly Column[] = [
   { head: 'About', width: 23, most: 60 },
   { head: 'Question', width: 52, most: 140 },
   { head: 'Answer', width: 25, most: 120 },
+];
+
+const NAMED_ANSWER_COLUMNS: readonly Column[] = [
+  { head: 'About', width: 14, most: 60 },
+  { head: 'Question', width: 34, most: 140 },
+  { head: 'Answer', width: 18, most: 120 },
+  { head: 'By whom, when, shown by what', width: 34, most: 300 },
 ];
 
 const questions = (verdict: Verdict): Section => {

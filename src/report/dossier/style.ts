@@ -35,6 +35,7 @@ li { margin: 0.15rem 0; }
 a { color: var(--link); }
 a.address, a.number, .mark { font-weight: normal; font-size: 0.87em; }
 code, pre, td.code { font-family: "Liberation Mono", "Courier New", Courier, monospace; font-size: 0.85em; }
+td.code { font-size: 0.75em; }
 pre { white-space: pre-wrap; background: var(--shade); padding: 0.6rem; margin: 0.4rem 0; }
 .kicker, .rest, .help, .mark, footer { color: var(--dim); }
 .kicker { margin: 0; }

@@ -1,11 +1,11 @@
 // Where an answer goes in a transaction: the label that questions print → the path of a file. Only what a file could say of
 // this transaction has one; positions in lists are held to what it has.
 
-import { patternOf, type Cell, type Columns } from '../data/read/csv-header.ts';
-import { at } from '../data/read/values.ts';
-import type { Problem } from '../model/errors.ts';
-import { AT_ITEM, PARTY_ROLES } from '../model/fact.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { patternOf, type Cell, type Columns } from '../read/csv-header.ts';
+import { at } from '../read/values.ts';
+import type { Problem } from '../../model/errors.ts';
+import { AT_ITEM, PARTY_ROLES } from '../../model/fact.ts';
+import { didYouMean } from '../../model/nearest.ts';
 
 export type Loose = Record<string, unknown>;
 

@@ -1,0 +1,177 @@
+// licet answer FILE: an answer that somebody stands for, put into the file of a deal with who, when and the paper that shows
+// it; an answer taken back; or, with neither, what stands there and whether it counts.
+
+import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { valueOf } from '../../data/read/csv-cells.ts';
+import { edited } from '../../data/edit/edited.ts';
+import { writeWhole } from '../../data/read/files.ts';
+import { sha256 } from '../../data/read/hash.ts';
+import { listAt, targetOf, type Loose } from '../../data/transaction/answer-targets.ts';
+import { LicetError, type Problem } from '../../model/errors.ts';
+import { putDownText } from '../../report/given-answers.ts';
+import { parseAnswers } from '../answers.ts';
+import { DealFile, formatOf } from '../ask/deal-file.ts';
+import { dayOf } from '../day.ts';
+import { orderOf } from '../order.ts';
+import type { Run } from '../run.ts';
+import { screeningBy, type Screening } from '../screening.ts';
+import { readSettings } from '../settings.ts';
+import type { AnswerArguments } from './answer-arguments.ts';
+import { listAnswers } from './listed.ts';
+import type { WrittenAnswer } from './written-answer.ts';
+
+export const answerCommand = async (
+  file: string,
+  given: AnswerArguments,
+  run: Run,
+): Promise<number> => {
+  const settings = await readSettings(given);
+  const screening = await screeningBy(await orderOf(given, settings, run, new Map()));
+  const gives = (given.set ?? []).length > 0;
+  if (!gives && given.withdraw === undefined) return listAnswers(file, given, screening, run);
+  if (gives && given.withdraw !== undefined)
+    throw refused('--set and --withdraw do not go together', 'Give one, then the other');
+  const deal = await DealFile.read(file);
+  const before = listAt(deal.raw.value, 'answers') as readonly WrittenAnswer[];
+  const after = gives
+    ? withGiven(before, deal, given, screening, run.today)
+    : withWithdrawn(before, given, run.today);
+  return put(deal, after, screening, run);
+};
+
+/** Read as it will be read, before it takes the place of what is there. */
+const put = async (
+  deal: DealFile,
+  answers: readonly WrittenAnswer[],
+  { screener }: Screening,
+  run: Run,
+): Promise<number> => {
+  const { file, text, raw } = deal;
+  const value = { ...(raw.value as Loose), answers };
+  const next = await DealFile.of(file, edited(file, text, formatOf(file), raw.value, value));
+  const verdict = screener.screen(next.raw).whole('standard', true);
+  writeWhole(file, next.text);
+  run.streams.out(putDownText(file, verdict, run.streams));
+  return 0;
+};
+
+const withGiven = (
+  before: readonly WrittenAnswer[],
+  { raw }: DealFile,
+  given: AnswerArguments,
+  { screener }: Screening,
+  today: string,
+): readonly WrittenAnswer[] => {
+  const answers = parseAnswers(given.set ?? []);
+  const by = needed('--by', given.by, 'Say who answers');
+  const on = given.on === undefined ? today : dayOf('--on', given.on);
+  if (on > today)
+    throw refused(`--on ${on} has not come yet`, 'Give the day on which it was answered');
+  const paper = paperOf(given);
+  return [...answers].reduce<readonly WrittenAnswer[]>((all, [fact, text]) => {
+    const target = targetOf(fact, raw.value as Loose, screener.columns);
+    if ('code' in target) throw new LicetError([target]);
+    const value = valueOf(text, target.cell, ',');
+    const index = all.findIndex(
+      (one) =>
+        one.fact === fact &&
+        one.by === by &&
+        one.withdrawn === undefined &&
+        String(one.value) === String(value),
+    );
+    const known = all[index];
+    // Another paper for an answer that stands there already.
+    if (known !== undefined && paper !== undefined)
+      return all.with(index, { ...known, evidence: [...(known.evidence ?? []), paper] });
+    if (known !== undefined)
+      throw refused(
+        `${by} has answered '${fact}' so already, on ${known.on}`,
+        'Give --paper to add what shows it, or leave it',
+      );
+    return [
+      ...all,
+      {
+        fact,
+        value,
+        by,
+        on,
+        ...(given.note !== undefined && { note: given.note }),
+        ...(paper && { evidence: [paper] }),
+      },
+    ];
+  }, before);
+};
+
+/** The file is read for its hash alone; its name is kept, not where it lies. */
+const paperOf = (given: AnswerArguments): Readonly<Record<string, string>> | undefined => {
+  const { paper, dated, grade, until } = given;
+  if (paper === undefined) {
+    const alone = Object.entries({ '--dated': dated, '--grade': grade, '--until': until }).find(
+      ([, value]) => value !== undefined,
+    );
+    if (alone)
+      throw refused(`${alone[0]} says something of a paper, and none is named`, 'Give --paper');
+    return undefined;
+  }
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(paper);
+  } catch (error) {
+    throw new LicetError([
+      {
+        code: 'file-unreadable',
+        place: { file: paper },
+        what: `The paper cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+        remedy: 'Name a file; its hash stands for it, and it is not copied',
+      },
+    ]);
+  }
+  return {
+    file: basename(paper),
+    sha256: sha256(bytes),
+    dated: dayOf('--dated', needed('--dated', dated, 'Give the day that the paper bears')),
+    ...(grade !== undefined && { grade }),
+    ...(until !== undefined && { until: dayOf('--until', until) }),
+  };
+};
+
+/** What is taken back stays, marked. */
+const withWithdrawn = (
+  before: readonly WrittenAnswer[],
+  given: AnswerArguments,
+  today: string,
+): readonly WrittenAnswer[] => {
+  const { withdraw: fact, answeredBy } = given;
+  const by = needed('--by', given.by, 'Say who takes it back');
+  const reason = needed('--reason', given.reason, 'Say why');
+  const found = [...before.keys()].filter((index) => {
+    const one = before[index]!;
+    return (
+      one.fact === fact &&
+      one.withdrawn === undefined &&
+      (answeredBy === undefined || one.by === answeredBy)
+    );
+  });
+  const [index, more] = found;
+  if (index === undefined)
+    throw refused(
+      `No answer to '${fact}'${answeredBy === undefined ? '' : ` of ${answeredBy}`} stands in the file`,
+      'licet answer FILE shows which do',
+    );
+  if (more !== undefined)
+    throw refused(
+      `'${fact}' is answered ${found.length} times`,
+      'Say whose answer is taken back: --answered-by NAME',
+    );
+  const on = given.on === undefined ? today : dayOf('--on', given.on);
+  return before.with(index, { ...before[index]!, withdrawn: { by, on, reason } });
+};
+
+const needed = (option: string, text: string | undefined, remedy: string): string => {
+  if (text !== undefined && text.trim() !== '') return text.trim();
+  throw new LicetError([{ code: 'missing-key', what: `${option} is missing`, remedy }]);
+};
+
+const refused = (what: string, remedy: string): LicetError =>
+  new LicetError([{ code: 'unknown-option-value', what, remedy } satisfies Problem]);
