@@ -37,6 +37,8 @@ interface Scenario {
   readonly before?: readonly (readonly string[])[];
   /** {root} is the project's folder, {here} the scenario's own, {day+9} the ninth day after today; in files too. */
   readonly args: readonly string[];
+  /** The folder below its own in which it runs. */
+  readonly in?: string;
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly status: number;
@@ -87,7 +89,7 @@ const filled = (text: string): string =>
 
 const run = async (
   args: readonly string[],
-  { stdin, env = {} }: Pick<Scenario, 'stdin' | 'env'> = {},
+  { stdin, env = {}, in: below = '.' }: Pick<Scenario, 'stdin' | 'env' | 'in'> = {},
 ): Promise<Ran> => {
   const around = {
     PATH: process.env['PATH'],
@@ -96,9 +98,9 @@ const run = async (
     ...env,
   };
   if (stdin === undefined && !args.includes('-'))
-    return ranWithin(args.map(filled), { cwd: here, env: around });
+    return ranWithin(args.map(filled), { cwd: join(here, below), env: around });
   return spawnSync(process.execPath, [join(root, 'bin/licet.js'), ...args.map(filled)], {
-    cwd: here,
+    cwd: join(here, below),
     input: stdin ?? '',
     encoding: 'utf8',
     maxBuffer: 64_000_000,

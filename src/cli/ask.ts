@@ -6,7 +6,7 @@ import { at } from '../data/read/values.ts';
 import { writeWhole } from '../data/read/files.ts';
 import { ASKED_WITHOUT_RESULT } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
-import { COLOURS, type Verdict } from '../model/verdict.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { endedText, stoppedText } from '../report/interview.ts';
 import { questionnaireText } from '../report/questionnaire.ts';
 import { begin, type AskArguments } from './ask/begin.ts';
@@ -22,6 +22,7 @@ import { placesOf } from './ask/places.ts';
 import type { Signer } from './ask/signed.ts';
 import { singly } from './ask/single-questions.ts';
 import { titlesOf } from './ask/titles.ts';
+import { statusFor } from './exit-status.ts';
 import { orderOf } from './order.ts';
 import type { Run, Terminal } from './run.ts';
 import { screeningBy, type Screening } from './screening.ts';
@@ -54,11 +55,8 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
       run.streams,
     ),
   );
-  return statusOf(verdict, settings);
+  return statusFor(verdict.verdict, settings.failOn);
 };
-
-const statusOf = ({ verdict }: Verdict, { failOn }: Settings): number =>
-  COLOURS.indexOf(verdict) >= COLOURS.indexOf(failOn) ? 1 : 0;
 
 /** With the questions in the order in which they settle most. */
 const verdictOf = ({ screener }: Screening, raw: RawTransaction): Verdict => {
@@ -182,7 +180,7 @@ const converse = async (
       run.streams,
     ),
   );
-  return statusOf(verdict, settings);
+  return statusFor(verdict.verdict, settings.failOn);
 };
 
 const signerOf = (

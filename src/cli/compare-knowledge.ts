@@ -3,7 +3,6 @@
 
 import { readTransactions } from '../data/transaction/transactions.ts';
 import { LicetError } from '../model/errors.ts';
-import { COLOURS } from '../model/verdict.ts';
 import { comparisonAs } from '../report/compare-knowledge-format.ts';
 import { printable } from '../report/printable.ts';
 import { parseAnswers } from './answers.ts';
@@ -16,6 +15,7 @@ import type { ScreenArguments } from './screen-arguments.ts';
 import { screeningBy, screeningOn } from './screening.ts';
 import { ownFiles, readSettings } from './settings.ts';
 import { Writer } from './writer.ts';
+import { statusFor } from './exit-status.ts';
 
 /** The status is that of the answer on the day: nobody could have acted on the other. */
 export const compareKnowledge = async (
@@ -50,7 +50,7 @@ export const compareKnowledge = async (
     output: given.output,
     run,
   });
-  return COLOURS.indexOf(writer.worst) >= COLOURS.indexOf(settings.failOn) ? 1 : 0;
+  return statusFor(writer.worst, settings.failOn);
 };
 
 const refuseOthers = ({ format, jobs, detail }: ScreenArguments): void => {

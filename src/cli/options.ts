@@ -1,5 +1,6 @@
 // Every option, described once: the parser, --help, shell completion and the table of docs/options.md are made from this.
 
+import { FAILING_FROM } from './exit-status.ts';
 import { DETAILS } from '../report/format.ts';
 import { FORMAT_NAMES } from '../report/index.ts';
 
@@ -24,7 +25,7 @@ export const RULES: OptionRow = {
 };
 export const CONFIG: OptionRow = {
   flags: '--config <file>',
-  description: 'settings (default: licet.yaml in this folder, if there is one)',
+  description: 'settings (default: licet.yaml in this folder, or the nearest above it)',
 };
 export const INPUT: OptionRow = {
   flags: '--input <format>',
@@ -54,8 +55,8 @@ export const LISTS: OptionRow = {
 };
 export const FAIL_ON: OptionRow = {
   flags: '--fail-on <colour>',
-  description: 'exit status 1 from this colour on',
-  choices: ['amber', 'red'],
+  description: 'exit status 1 from this colour on; never: 0 whatever was found, 2 where it failed',
+  choices: FAILING_FROM,
   default: 'amber',
 };
 const OUTPUT: OptionRow = {

@@ -1,5 +1,6 @@
 // What licet screen is given on the command line.
 
+import type { FailOn } from './exit-status.ts';
 import type { InputFormat } from '../data/transaction/transactions.ts';
 import type { Detail } from '../report/format.ts';
 import type { FormatName } from '../report/index.ts';
@@ -11,7 +12,7 @@ export interface ScreenArguments {
   readonly lists?: 'bundled' | 'required';
   readonly rules?: readonly string[];
   readonly input?: InputFormat;
-  readonly failOn?: 'amber' | 'red';
+  readonly failOn?: FailOn;
   readonly set?: readonly string[];
   readonly output?: string;
   readonly config?: string;

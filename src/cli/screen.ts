@@ -1,7 +1,6 @@
 // licet screen FILE...: one verdict for each transaction, and an exit status from the worst of them.
 
 import { LicetError } from '../model/errors.ts';
-import { COLOURS } from '../model/verdict.ts';
 import { FORMATS } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import { parseAnswers } from './answers.ts';
@@ -16,6 +15,7 @@ import type { ScreenArguments } from './screen-arguments.ts';
 import { screeningBy, type Order } from './screening.ts';
 import { ownFiles, readSettings } from './settings.ts';
 import { Writer } from './writer.ts';
+import { statusFor } from './exit-status.ts';
 
 export const screenCommand = async (
   files: readonly string[],
@@ -59,7 +59,7 @@ export const screenCommand = async (
   } finally {
     await jobs.end();
   }
-  return COLOURS.indexOf(writer.worst) >= COLOURS.indexOf(settings.failOn) ? 1 : 0;
+  return statusFor(writer.worst, settings.failOn);
 };
 
 const nothingToScreen = (): LicetError =>

@@ -1,12 +1,14 @@
 // licet.yaml: what a team wants in every run. Every command reads it here, and nowhere else; options on the command line win.
 
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { textOf } from '../data/read/streams.ts';
 import { shaped } from '../data/read/shape.ts';
 import { yesNo } from '../model/schema/common.ts';
+import { FAILING_FROM, type FailOn } from './exit-status.ts';
 import { ownRules } from './own-rules.ts';
 import { ofWorkingFolder } from './working-folder.ts';
 
@@ -14,7 +16,7 @@ export const settingsDocument = z.strictObject({
   lists: z.enum(['bundled', 'required']).optional(),
   rules: z.union([z.string(), z.array(z.string())]).optional(),
   store: z.string().min(1).optional(),
-  'fail-on': z.enum(['amber', 'red']).optional(),
+  'fail-on': z.enum(FAILING_FROM).optional(),
   clearances: z.string().min(1).optional(),
   licences: z.string().min(1).optional(),
   company: z.string().min(1).optional(),
@@ -27,7 +29,7 @@ export interface Settings {
   readonly lists: 'bundled' | 'required';
   /** Folders of packs: those of the settings file, absolute from its place, then those given with --rules. */
   readonly rules: readonly string[];
-  readonly failOn: 'amber' | 'red';
+  readonly failOn: FailOn;
   /** The file of recorded decisions on matches, from its place; absent where none is named. */
   readonly clearances?: string;
   /** The exporter's licences, from its place; absent where no file is named. */
@@ -127,11 +129,26 @@ const shippedPack = async (named: string): Promise<string | undefined> => {
   return join(packageRoot(), 'optional', named.slice(SHIPPED.length));
 };
 
+const SETTINGS = 'licet.yaml';
+
+/**
+ * The settings of the nearest folder at or above, as seen from here. A folder that git keeps, and the home of whoever asks, end the
+ * search: what lies above belongs to somebody else.
+ */
+const foundUpwards = (from: string): string | undefined => {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const file = join(folder, SETTINGS);
+    if (existsSync(file)) return relative(from, file);
+    const ends = existsSync(join(folder, '.git')) || folder === homedir();
+    if (ends || folder === dirname(folder)) return undefined;
+  }
+};
+
 const fromFile = async (
   given: string | undefined,
 ): Promise<z.infer<typeof settingsDocument> & { file?: string }> => {
-  const file = given ?? 'licet.yaml';
-  if (given === undefined && !existsSync(file)) return {};
+  const file = given ?? foundUpwards(process.cwd());
+  if (file === undefined) return {};
   const { parseYaml } = await import('../data/read/yaml.ts');
   const problems: Problem[] = [];
   const documents = parseYaml(file, await textOf(file));

@@ -4,7 +4,7 @@
 import type { Columns } from '../data/read/csv-header.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
-import { COLOURS, type Colour, type Verdict } from '../model/verdict.ts';
+import { type Colour, type Verdict } from '../model/verdict.ts';
 import { jsonText } from '../report/json.ts';
 import { answerRows, declarationFor } from '../report/asked.ts';
 import { isAsBefore, whatIfJson, whatIfPage } from '../report/what-if.ts';
@@ -18,6 +18,7 @@ import { screeningBy } from './screening.ts';
 import { readSettings } from './settings.ts';
 import { setFacts } from './set-facts.ts';
 import { sweepText } from './sweep.ts';
+import { statusFor } from './exit-status.ts';
 
 export interface WhatIfArguments extends Omit<ScreenArguments, 'format'> {
   readonly format: 'text' | 'json';
@@ -46,8 +47,7 @@ export const whatIfCommand = async (
   const set = setFacts(raw, answers, screening.screener, problems);
   const other = otherwise(raw, answers, columns, problems);
   const look = { width: run.streams.width, colour: run.streams.colour, all: given.all === true };
-  const failing = (colour: Colour): number =>
-    COLOURS.indexOf(colour) >= COLOURS.indexOf(settings.failOn) ? 1 : 0;
+  const failing = (colour: Colour): number => statusFor(colour, settings.failOn);
   if (given.sweep !== undefined) {
     const { text, last } = sweepText(given.sweep, other, screening.screener, given.format, look);
     run.streams.out(text);

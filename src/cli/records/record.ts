@@ -8,7 +8,7 @@ import { writeWhole } from '../../data/read/files.ts';
 import { sha256 } from '../../data/read/hash.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Screened, Unchained } from '../../model/record-log.ts';
-import { COLOURS, worse, type Colour } from '../../model/verdict.ts';
+import { worse, type Colour } from '../../model/verdict.ts';
 import type { KeptRecord } from '../../records/kept-record.ts';
 import { append } from '../../records/log-file.ts';
 import { recordName, recordOf } from '../../records/screening-record.ts';
@@ -27,6 +27,7 @@ import { recordsFolder } from './folder.ts';
 import { indexRow, writeIndex } from './index-file.ts';
 import type { RecordArguments } from './record-arguments.ts';
 import { RECORD_FORMS, type Draw, type RecordForm } from './record-forms.ts';
+import { statusFor } from '../exit-status.ts';
 
 export const recordCommand = async (
   files: readonly string[],
@@ -46,7 +47,7 @@ export const recordCommand = async (
     given.output === undefined
       ? await kept(inputs, given, settings, screening, run)
       : await written(given.output, inputs, given, screening, run);
-  return COLOURS.indexOf(worst) >= COLOURS.indexOf(settings.failOn) ? 1 : 0;
+  return statusFor(worst, settings.failOn);
 };
 
 const holdsNoRecord = (): LicetError =>
