@@ -107,7 +107,12 @@ export class Screener {
   turningDays(raw: RawTransaction, first: string, last: string): string[] {
     const shaped = this.#deals.shape(raw);
     const known =
-      this.#prepareOn(this.#deals.readingsOn(shaped, last)[0]!, last, last, []).input.facts.elements.get('incident') ?? [];
+      this.#prepareOn(
+        this.#deals.readingsOn(shaped, last)[0]!,
+        last,
+        last,
+        [],
+      ).input.facts.elements.get('incident') ?? [];
     const news = [
       ...known.map(({ facts }) => facts.get('known-since')?.value),
       ...this.#sources.indices.flatMap(({ editions }) =>
