@@ -26,6 +26,7 @@ import { ownFiles, readSettings, type Settings } from '../settings.ts';
 import { recordsFolder } from './folder.ts';
 import { indexRow, writeIndex } from './index-file.ts';
 import type { RecordArguments } from './record-arguments.ts';
+import { sourcePackFor } from './sources.ts';
 import { RECORD_FORMS, type Draw, type RecordForm } from './record-forms.ts';
 
 export const recordCommand = async (
@@ -147,11 +148,13 @@ const written = async (
 /** Errors: everything that is wrong with the inputs, at once. */
 const eachRecord = async (
   inputs: readonly Input[],
-  { by }: RecordArguments,
-  { screener, screen }: Screening,
+  { by, withSources }: RecordArguments,
+  screening: Screening,
   run: Run,
   take: (record: KeptRecord) => Promise<void>,
 ): Promise<void> => {
+  const { screener, screen } = screening;
+  const pack = withSources === true ? sourcePackFor(screening, run) : undefined;
   const problems: Problem[] = [];
   const progress = new Progress(run.streams);
   const attempt = async (work: () => Promise<void>): Promise<void> => {
@@ -166,10 +169,12 @@ const eachRecord = async (
     await attempt(async () => {
       for await (const raw of readTransactions(file, format, screener.columnsOf(format)))
         await attempt(async () => {
-          const record = recordOf(raw, screen(raw).whole('full', true), {
+          const verdict = screen(raw).whole('full', true);
+          const record = recordOf(raw, verdict, {
             screened: run.today,
             by,
             facts: screener.facts,
+            sources: pack?.of(verdict, screener.factsFor(raw, verdict)),
           });
           const text = jsonText(record, 'line');
           if (problems.length === 0) await take({ record, text, sha256: sha256(text) });
