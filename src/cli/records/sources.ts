@@ -17,7 +17,7 @@ export const sourcePackFor = (
 };
 
 /** What is shipped may be passed on; of anything else a person has to read the terms (data/RIGHTS.md). */
-const termsIn = (data: string): Terms => {
+export const termsIn = (data: string): Terms => {
   const lists = join(data, 'lists');
   const known = new Map<string, boolean>();
   return {
