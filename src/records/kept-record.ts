@@ -42,12 +42,13 @@ export const keptAnswer = (file: string): Verdict => {
   throw noRecord(file);
 };
 
-const CARRIED = /href="data:application\/json;base64,([A-Za-z0-9+/=]+)"/;
+const CARRIED = /href="data:application\/json;base64,([A-Za-z0-9+/=]+)"/g;
 
 const carriedBy = (file: string, page: string): string => {
-  const [, carried] = CARRIED.exec(page) ?? [];
-  if (carried === undefined) throw noRecord(file);
-  return decode(Buffer.from(carried, 'base64'), file);
+  const [only, more] = [...page.matchAll(CARRIED)].map(([, found]) => found);
+  if (only === undefined) throw noRecord(file);
+  if (more !== undefined) throw damaged(file, 'The page carries several records, and is of one');
+  return decode(Buffer.from(only, 'base64'), file);
 };
 
 const parsed = (text: string): unknown => {

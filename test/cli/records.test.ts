@@ -240,6 +240,15 @@ describe('licet record --with-sources', () => {
     expect((await licet('records', 'due')).stdout).not.toContain('cannot be read');
   });
 
+  test('of which the page carries a second record is refused', async () => {
+    await licet('record', 'deal.yaml', '-o', 'two.html');
+    const page = readFileSync(join(folder, 'two.html'), 'utf8');
+    const [link] = /<a href="data:[^>]*>/.exec(page)!;
+    writeFileSync(join(folder, 'two.html'), page.replace('</main>', `${link}x</a></main>`));
+    const { status, stderr } = await licet('replay', 'two.html');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('several records')]);
+  });
+
   test('of which a piece was changed is refused', async () => {
     const text = await json('--with-sources');
     writeFileSync(join(folder, 'r.json'), text.replace('"kind":"history"', '"kind":"incident"'));

@@ -164,6 +164,24 @@ describe('bundled cases', { timeout: 300_000 }, () => {
   });
 });
 
+describe('a deal of which the day is not known', () => {
+  it('rests on what was looked up on the day whose answer stands', () => {
+    const { raw } = bundledCases('cases').find(({ name }) => name === 'megvii-us-parts-2019')!;
+    const coarse = { ...raw, value: { ...(raw.value as object), date: '2019' } };
+    const screener = shippedScreener();
+    const verdict = screener.screen(coarse).whole('standard', true);
+    // The firm was listed on 9 October 2019.
+    expect(verdict.asOf > '2019-10-08').toBe(true);
+    const { pieces } = packOf().of(verdict, screener.factsFor(coarse, verdict));
+    const [row] = pieces.filter(({ kind }) => kind === 'row');
+    expect(row).toMatchObject({ value: { since: '2019-10-09' } });
+    expect(row!.findings.length).toBeGreaterThan(0);
+    const before = { asOf: '2019-10-08', knownAt: '2019-10-08' };
+    const earlier = packOf().of({ ...verdict, ...before }, screener.factsFor(coarse, before));
+    expect(earlier.pieces.filter(({ kind }) => kind === 'row')).toEqual([]);
+  });
+});
+
 describe('a record of another shape', () => {
   it('is told, and no fault of the verifier', () => {
     const text = jsonText(RECORD, 'line');

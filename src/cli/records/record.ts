@@ -38,6 +38,7 @@ export const recordCommand = async (
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   refuseOverwriting(given.output, inputs);
   if (given.format === 'markdown' && given.output === undefined) throw holdsNoRecord();
+  if (given.format === 'markdown' && given.withSources === true) throw showsNoSources();
   const screening = await screeningBy({
     ...(await orderOf(given, settings, run, new Map())),
     batch: inputs.length > 1,
@@ -56,6 +57,15 @@ const holdsNoRecord = (): LicetError =>
       code: 'unknown-option-value',
       what: '--format markdown holds no record that could be checked or replayed, and is not kept in the folder',
       remedy: 'Give --output with a file, or keep it as html or json',
+    },
+  ]);
+
+const showsNoSources = (): LicetError =>
+  new LicetError([
+    {
+      code: 'no-effect',
+      what: '--format markdown holds no record, and so no sources of it',
+      remedy: 'Write it as html or json, or leave --with-sources out',
     },
   ]);
 
