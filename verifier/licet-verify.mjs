@@ -246,7 +246,8 @@ const checkSources = ({ sources, verdict }, report) => {
     );
     return;
   }
-  const pieces = isObject(sources) && Array.isArray(sources.pieces) ? sources.pieces : [];
+  const isPack = isObject(sources) && Array.isArray(sources.pieces);
+  const pieces = isPack ? sources.pieces : [];
   const sound = pieces.filter(
     (piece) =>
       isObject(piece) &&
@@ -261,7 +262,7 @@ const checkSources = ({ sources, verdict }, report) => {
     ({ value, sha256: hash }) => value !== undefined && sha256(plainJson(value)) !== hash,
   );
   report.hold(
-    pieces.length > 0 && sound.length === pieces.length && changed.length === 0,
+    isPack && sound.length === pieces.length && changed.length === 0,
     `Each of the ${pieces.length} pieces of its sources has its hash`,
     `Of ${pieces.length} pieces of its sources ${pieces.length - sound.length} are no pieces, and not what their hash is of: ${changed.map(({ kind, id }) => `${kind} ${id}`).join(', ') || 'none'}`,
   );

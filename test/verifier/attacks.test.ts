@@ -68,6 +68,11 @@ describe('a dossier as it was written', () => {
     expect(judged(PAGE)).toMatchObject({ says: 'whole', broken: [] });
     expect(judged(TEXT)).toMatchObject({ says: 'whole', broken: [] });
     expect(judged(pageOf(OTHER))).toMatchObject({ says: 'whole', broken: [] });
+    const decision = { outcome: 'hold', by: 'A. Berg', reason: 'wait', on: '2026-11-28' } as const;
+    expect(judged(pageOf(OTHER, { all: true, decisions: [decision] }))).toMatchObject({
+      says: 'whole',
+      broken: [],
+    });
   });
 
   it('without sources is whole, and that it has none is said', () => {
