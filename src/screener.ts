@@ -22,6 +22,7 @@ import type { InputFormat } from './data/transaction/transactions.ts';
 import { firstDay, lastDay } from './model/dates.ts';
 import { LicetError, sortProblems, type Problem } from './model/errors.ts';
 import type { FactTable } from './model/fact.ts';
+import type { Facts } from './model/facts.ts';
 import type { Answer, Gap, Manifest, Run } from './model/verdict.ts';
 import { dayOf, knownDayOf, unknownBetween } from './screener/days.ts';
 import { Deals, type Shaped } from './screener/deals.ts';
@@ -138,6 +139,11 @@ export class Screener {
     const shaped = this.#deals.shape(raw);
     const day = this.#daysOf(shaped).at(-1)!;
     return this.#prepareOn(this.#deals.readingsOn(shaped, day)[0]!, day, day, []);
+  }
+
+  /** What was looked up for an answer on it, on the days of that answer. */
+  factsFor(raw: RawTransaction, { asOf, knownAt }: Pick<Answer, 'asOf' | 'knownAt'>): Facts {
+    return this.#prepareOn(this.#deals.shape(raw), asOf, knownAt, []).input.facts;
   }
 
   /** The day on which law is read; of a month or year the days on which it may have been another, and the last. */

@@ -2,6 +2,7 @@
 // A fact that is absent is unknown. Unknown facts that were worked out from others carry those others as `missing`.
 
 import type { ComparedPair } from './clearance.ts';
+import type { EndUserRecord, ListedParty } from './evidence.ts';
 import type { DrawnLicence } from './licence.ts';
 import type { Missing } from './missing.ts';
 import type { Step } from './ownership.ts';
@@ -62,6 +63,8 @@ export interface Scope {
   readonly bearer?: Scope;
   /** The row or record that the element is, for the finding's evidence. */
   readonly evidence?: Evidence;
+  /** Of a match or incident: the row or the history that it is from. */
+  readonly source?: ListedParty | EndUserRecord;
   /** Of a match of a party that has a name. */
   readonly pair?: ComparedPair;
   /** Of a licence of the register, on which the transaction draws. */

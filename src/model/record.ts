@@ -1,6 +1,7 @@
 // A screening as it was made on a day, kept for the file: the JSON contract 'licet/record@1'. It holds all that its dossier
 // shows, so that the dossier can be drawn, checked and derived again from it alone.
 
+import type { RecordSources } from './sources.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What was screened, as it was written, without the places of its values: those stand in the verdict. */
@@ -24,4 +25,6 @@ export interface ScreeningRecord {
   readonly asked?: Readonly<Record<string, string>>;
   /** The whole answer, with its coverage and its manifest. */
   readonly verdict: Verdict;
+  /** What it rests on; absent where nobody asked for it. */
+  readonly sources?: RecordSources;
 }

@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { decode, readText } from '../data/read/files.ts';
-import { sha256 } from '../data/read/hash.ts';
+import { sha256, sha256OfJson } from '../data/read/hash.ts';
 import { LicetError } from '../model/errors.ts';
 import type { ScreeningRecord } from '../model/record.ts';
+import type { RecordSources } from '../model/sources.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { enteredSha256 } from './screening-record.ts';
 
 export interface KeptRecord {
   readonly record: ScreeningRecord;
@@ -19,21 +19,16 @@ export interface KeptRecord {
 export const PAGE_ENDINGS: readonly string[] = ['.html', '.htm'];
 export const RECORD_ENDINGS: readonly string[] = [...PAGE_ENDINGS, '.json'];
 
-/** Errors: it cannot be read, holds no record, or one whose deal is not the one of which it keeps the hash. */
+/** Errors: it cannot be read, holds no record, or one whose deal or sources are not those of which it keeps the hashes. */
 export const keptRecord = (file: string): KeptRecord => {
   const page = PAGE_ENDINGS.includes(extname(file).toLowerCase());
   const text = page ? carriedBy(file, decode(readFileSync(file), file)) : readText(file);
   const record = recordIn(text);
   if (record === undefined) throw noRecord(file);
-  if (enteredSha256(record.entered.value) !== record.entered.sha256)
-    throw new LicetError([
-      {
-        code: 'damaged-record',
-        place: { file },
-        what: 'The transaction in it is not the one of which it keeps the hash',
-        remedy: 'It was changed after it was written; look for another copy',
-      },
-    ]);
+  if (sha256OfJson(record.entered.value) !== record.entered.sha256)
+    throw damaged(file, 'The transaction in it is not the one of which it keeps the hash');
+  if (record.sources !== undefined && !areWhole(record.sources))
+    throw damaged(file, 'The sources in it are not those of which it keeps the hashes');
   return { record, text, sha256: sha256(text) };
 };
 
@@ -47,12 +42,13 @@ export const keptAnswer = (file: string): Verdict => {
   throw noRecord(file);
 };
 
-const CARRIED = /href="data:application\/json;base64,([A-Za-z0-9+/=]+)"/;
+const CARRIED = /href="data:application\/json;base64,([A-Za-z0-9+/=]+)"/g;
 
 const carriedBy = (file: string, page: string): string => {
-  const [, carried] = CARRIED.exec(page) ?? [];
-  if (carried === undefined) throw noRecord(file);
-  return decode(Buffer.from(carried, 'base64'), file);
+  const [only, more] = [...page.matchAll(CARRIED)].map(([, found]) => found);
+  if (only === undefined) throw noRecord(file);
+  if (more !== undefined) throw damaged(file, 'The page carries several records, and is of one');
+  return decode(Buffer.from(only, 'base64'), file);
 };
 
 const parsed = (text: string): unknown => {
@@ -70,9 +66,25 @@ const recordIn = (text: string): ScreeningRecord | undefined => {
     typeof value.screened === 'string' &&
     typeof value.entered?.value === 'object' &&
     value.verdict?.schema === 'licet/verdict@2' &&
-    value.verdict.manifest !== undefined;
+    value.verdict.manifest !== undefined &&
+    (value.sources === undefined || Array.isArray(value.sources?.pieces));
   return isRecord ? (value as ScreeningRecord) : undefined;
 };
+
+/** Of a piece that is left out there is the hash alone. */
+const areWhole = ({ pieces, sha256: hash }: RecordSources): boolean =>
+  sha256OfJson(pieces) === hash &&
+  pieces.every(({ value, sha256: own }) => value === undefined || sha256OfJson(value) === own);
+
+const damaged = (file: string, what: string): LicetError =>
+  new LicetError([
+    {
+      code: 'damaged-record',
+      place: { file },
+      what,
+      remedy: 'It was changed after it was written; look for another copy',
+    },
+  ]);
 
 const noRecord = (file: string): LicetError =>
   new LicetError([

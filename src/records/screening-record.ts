@@ -1,11 +1,12 @@
 // A transaction and the answer on it → the record for the file. The same deal, answer, day and name give the same bytes.
 
 import type { RawTransaction } from '../data/read/raw.ts';
-import { sha256 } from '../data/read/hash.ts';
+import { sha256OfJson } from '../data/read/hash.ts';
 import { plainScalars } from '../data/read/values.ts';
 import { declarationOf, type FactTable } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
 import type { ScreeningRecord } from '../model/record.ts';
+import type { RecordSources } from '../model/sources.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 /** When it was screened, by whom, and which facts there are, with their questions. */
@@ -14,22 +15,25 @@ export interface Occasion {
   readonly screened: string;
   readonly by?: string | undefined;
   readonly facts: FactTable;
+  /** What the verdict rests on, where it was asked for. */
+  readonly sources?: RecordSources | undefined;
 }
 
 /** `verdict`: the whole one, with its own coverage and manifest. */
 export const recordOf = (
   raw: Pick<RawTransaction, 'file' | 'line' | 'value'>,
   verdict: Verdict,
-  { screened, by, facts }: Occasion,
+  { screened, by, facts, sources }: Occasion,
 ): ScreeningRecord => {
   const value = plainScalars(raw.value) as Readonly<Record<string, unknown>>;
   return {
     schema: 'licet/record@1',
     screened,
     ...(by !== undefined && { by }),
-    entered: { file: raw.file, line: raw.line, value, sha256: enteredSha256(value) },
+    entered: { file: raw.file, line: raw.line, value, sha256: sha256OfJson(value) },
     asked: askedOf(verdict, facts),
     verdict,
+    ...(sources && { sources }),
   };
 };
 
@@ -48,8 +52,6 @@ const askedOf = ({ deal = [], answers = [] }: Verdict, facts: FactTable): Record
       }),
     ),
   ]);
-
-export const enteredSha256 = (value: unknown): string => sha256(JSON.stringify(value));
 
 /** Letters that every file system takes, and no name that hides or steers. */
 const UNUSABLE = /[^A-Za-z0-9._-]+/g;

@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
+  copyFileSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -184,6 +185,112 @@ describe('licet record', () => {
     await licet('record', 'odd.yaml');
     expect(records()).toHaveLength(1);
     expect(records()[0]).toMatch(/^up-..-x_/);
+  });
+});
+
+/** A process of its own, as an auditor runs it who has nothing but the file. */
+const verifier = (...argv: string[]) => {
+  const file = join(folder, 'licet-verify.mjs');
+  copyFileSync(join(ROOT, 'verifier/licet-verify.mjs'), file);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...argv], {
+    cwd: folder,
+    env: {},
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+};
+
+describe('licet record --with-sources', () => {
+  const json = async (...argv: string[]) => {
+    await licet('record', 'deal.yaml', '-f', 'json', '-o', 'r.json', ...argv);
+    return readFileSync(join(folder, 'r.json'), 'utf8');
+  };
+
+  test('adds what the answer rests on, and leaves the rest of the record as it is', async () => {
+    const [plain, full] = [await json(), await json('--with-sources')];
+    const { sources, ...rest } = JSON.parse(full) as {
+      sources: { pieces: { kind: string; id: string }[] };
+    };
+    expect(`${JSON.stringify(rest)}\n`).toBe(plain);
+    const names = sources.pieces.map(({ kind, id }) => `${kind} ${id}`);
+    expect(names).toContain('instrument us-ear-general-order-2');
+    expect(names).toContain('history SY/telecom-sector');
+    expect(await json('--with-sources')).toBe(full);
+  });
+
+  test('is a record by the printed schema', async () => {
+    const schema = JSON.parse((await licet('schema', 'record')).stdout) as object;
+    const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
+    expect(validate(JSON.parse(await json('--with-sources'))) || validate.errors).toBe(true);
+  });
+
+  test('is kept by a decision, verified, replayed and compared', async () => {
+    await licet('record', 'deal.yaml', '--with-sources');
+    await decide('deal.yaml', '--outcome', 'hold');
+    const [copy, page] = records();
+    for (const name of [copy!, page!]) {
+      expect(readFileSync(join(folder, 'records', name), 'utf8')).toContain('Annex H');
+      const { status, stdout, stderr } = verifier(`records/${name}`, 'records/log.ndjson');
+      expect([status, stderr], stdout).toEqual([0, '']);
+      expect(stdout).toContain('hold by A. Berg');
+    }
+    expect((await licet('records', 'verify')).status).toBe(0);
+    expect((await licet('replay', `records/${page!}`)).stdout).toContain('The answer is the same.');
+    expect((await licet('compare', `records/${page!}`, `records/${copy!}`)).status).toBe(0);
+    expect((await licet('records', 'due')).stdout).not.toContain('cannot be read');
+  });
+
+  test('of which the page carries a second record is refused', async () => {
+    await licet('record', 'deal.yaml', '-o', 'two.html');
+    const page = readFileSync(join(folder, 'two.html'), 'utf8');
+    const [link] = /<a href="data:[^>]*>/.exec(page)!;
+    writeFileSync(join(folder, 'two.html'), page.replace('</main>', `${link}x</a></main>`));
+    const { status, stderr } = await licet('replay', 'two.html');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('several records')]);
+  });
+
+  test('of which a piece was changed is refused', async () => {
+    const text = await json('--with-sources');
+    writeFileSync(join(folder, 'r.json'), text.replace('"kind":"history"', '"kind":"incident"'));
+    const { status, stderr } = await licet('replay', 'r.json');
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('The sources in it are not those'),
+    ]);
+  });
+});
+
+describe('licet-verify', () => {
+  test('says how it is called, what it cannot read, and what is not whole', async () => {
+    await licet('record', 'deal.yaml', '-o', 'one.html');
+    expect(verifier('--help')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Usage: node licet-verify.mjs FILE [LOG]') as string,
+    });
+    expect(verifier('one.html').status).toBe(0);
+    for (const argv of [
+      [],
+      ['gone.html'],
+      ['licet.yaml'],
+      ['--odd'],
+      ['one.html', 'gone'],
+      ['one.html', '--expect', 'x'],
+    ])
+      expect(verifier(...argv), argv.join(' ')).toMatchObject({ status: 2, stdout: '' });
+    const page = readFileSync(join(folder, 'one.html'), 'utf8');
+    writeFileSync(join(folder, 'one.html'), page.replace('<title>RED', '<title>GREEN'));
+    expect(verifier('one.html')).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('NOT WHOLE   The title or the box') as string,
+    });
+  });
+
+  test('imports nothing but what Node.js has', () => {
+    const text = readFileSync(join(ROOT, 'verifier/licet-verify.mjs'), 'utf8');
+    const imported = [...text.matchAll(/^import .* from '([^']+)'/gm)].map(([, what]) => what!);
+    expect(imported.length).toBeGreaterThan(1);
+    expect(imported.filter((what) => !what.startsWith('node:'))).toEqual([]);
+    expect(text).not.toMatch(/\bimport\(|\brequire\(|fetch\(/);
   });
 });
 

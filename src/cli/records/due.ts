@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf, readTransactions } from '../../data/transaction/transactions.ts';
+import { sha256OfJson } from '../../data/read/hash.ts';
 import { plainScalars } from '../../data/read/values.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
@@ -11,7 +12,6 @@ import type { Finding, Verdict } from '../../model/verdict.ts';
 import { compared } from '../../records/compared.ts';
 import { keptRecord } from '../../records/kept-record.ts';
 import { logIn } from '../../records/log-file.ts';
-import { enteredSha256 } from '../../records/screening-record.ts';
 import { standingIn, type Standing } from '../../records/standing.ts';
 import { jsonText } from '../../report/json.ts';
 import { foundMoves } from '../../report/found-moves.ts';
@@ -129,6 +129,6 @@ const enteredNow = async ({ entered, verdict }: ScreeningRecord): Promise<string
   if (format === undefined || format === 'csv') return sha256;
   for await (const { value } of readTransactions(file, format, new Map()))
     if ((value as { id?: unknown } | null)?.id === verdict.transaction.id)
-      return enteredSha256(plainScalars(value));
+      return sha256OfJson(plainScalars(value));
   return 'gone';
 };

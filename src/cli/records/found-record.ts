@@ -3,12 +3,12 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Columns } from '../../data/read/csv-header.ts';
+import { sha256OfJson } from '../../data/read/hash.ts';
 import { plainScalars } from '../../data/read/values.ts';
 import { formatOf, readTransactions } from '../../data/transaction/transactions.ts';
 import { LicetError } from '../../model/errors.ts';
 import { keptRecord, PAGE_ENDINGS, type KeptRecord } from '../../records/kept-record.ts';
 import { logIn } from '../../records/log-file.ts';
-import { enteredSha256 } from '../../records/screening-record.ts';
 import type { Settings } from '../settings.ts';
 import { existing, recordsFolder } from './folder.ts';
 
@@ -36,7 +36,7 @@ export const foundRecord = async (
     return { folder, name: basename(file), kept };
   }
   const folder = existing(recordsFolder(given, settings));
-  const entered = enteredSha256(plainScalars(await onlyValueIn(file)));
+  const entered = sha256OfJson(plainScalars(await onlyValueIn(file)));
   for (const { file: name, kind } of [...logIn(folder).entries].reverse()) {
     const candidate = join(folder, name);
     if (kind !== 'screened' || !existsSync(candidate)) continue;

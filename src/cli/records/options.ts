@@ -31,6 +31,11 @@ export const RECORD_OPTIONS: readonly OptionRow[] = [
     default: 'html',
   },
   { flags: '--by <name>', description: 'who has it screened; stands in the record' },
+  {
+    flags: '--with-sources',
+    description:
+      'put what the answer rests on into the record, each piece with its hash: instruments cited, rows, index values',
+  },
   FOLDER,
   {
     flags: '-o, --output <file>',

@@ -21,6 +21,7 @@ export interface RecordArguments extends Pick<
 > {
   readonly format: RecordFormName;
   readonly by?: string;
+  readonly withSources?: boolean;
   readonly folder?: string;
 }
 

@@ -26,6 +26,7 @@ import { ownFiles, readSettings, type Settings } from '../settings.ts';
 import { recordsFolder } from './folder.ts';
 import { indexRow, writeIndex } from './index-file.ts';
 import type { RecordArguments } from './record-arguments.ts';
+import { sourcePackFor } from './sources.ts';
 import { RECORD_FORMS, type Draw, type RecordForm } from './record-forms.ts';
 import { statusFor } from '../exit-status.ts';
 
@@ -38,6 +39,7 @@ export const recordCommand = async (
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   refuseOverwriting(given.output, inputs);
   if (given.format === 'markdown' && given.output === undefined) throw holdsNoRecord();
+  if (given.format === 'markdown' && given.withSources === true) throw showsNoSources();
   const screening = await screeningBy({
     ...(await orderOf(given, settings, run, new Map())),
     batch: inputs.length > 1,
@@ -56,6 +58,15 @@ const holdsNoRecord = (): LicetError =>
       code: 'unknown-option-value',
       what: '--format markdown holds no record that could be checked or replayed, and is not kept in the folder',
       remedy: 'Give --output with a file, or keep it as html or json',
+    },
+  ]);
+
+const showsNoSources = (): LicetError =>
+  new LicetError([
+    {
+      code: 'no-effect',
+      what: '--format markdown holds no record, and so no sources of it',
+      remedy: 'Write it as html or json, or leave --with-sources out',
     },
   ]);
 
@@ -148,11 +159,13 @@ const written = async (
 /** Errors: everything that is wrong with the inputs, at once. */
 const eachRecord = async (
   inputs: readonly Input[],
-  { by }: RecordArguments,
-  { screener, screen }: Screening,
+  { by, withSources }: RecordArguments,
+  screening: Screening,
   run: Run,
   take: (record: KeptRecord) => Promise<void>,
 ): Promise<void> => {
+  const { screener, screen } = screening;
+  const pack = withSources === true ? sourcePackFor(screening, run) : undefined;
   const problems: Problem[] = [];
   const progress = new Progress(run.streams);
   const attempt = async (work: () => Promise<void>): Promise<void> => {
@@ -167,10 +180,12 @@ const eachRecord = async (
     await attempt(async () => {
       for await (const raw of readTransactions(file, format, screener.columnsOf(format)))
         await attempt(async () => {
-          const record = recordOf(raw, screen(raw).whole('full', true), {
+          const verdict = screen(raw).whole('full', true);
+          const record = recordOf(raw, verdict, {
             screened: run.today,
             by,
             facts: screener.facts,
+            sources: pack?.of(verdict, screener.factsFor(raw, verdict)),
           });
           const text = jsonText(record, 'line');
           if (problems.length === 0) await take({ record, text, sha256: sha256(text) });

@@ -1,5 +1,6 @@
 // One piece of evidence as rules range over it: whose it is, what is known of it, or what would have to be known first.
 
+import type { EndUserRecord, ListedParty } from '../../model/evidence.ts';
 import type { Evidence, Fact, Scope } from '../../model/facts.ts';
 import { missingFact } from '../../model/missing.ts';
 
@@ -10,6 +11,7 @@ export const elementOf = (
   name: string,
   facts: ReadonlyMap<string, Fact>,
   evidence: Evidence,
+  source: ListedParty | EndUserRecord,
 ): Scope => ({
   kind,
   label: `${bearer.label}.${kind}`,
@@ -17,6 +19,7 @@ export const elementOf = (
   facts,
   bearer: partyOf(bearer),
   evidence,
+  source,
 });
 
 /** Evidence of a party, where it is read once more. */

@@ -50,16 +50,23 @@ const incidentElement = (
   });
   const { source, date, isLater } = citedOn(incident, clocks.knownAt);
   const by = isLater ? ', as a later source tells' : '';
-  return elementOf('incident', bearer, `${record.id}/${incident.id}`, facts, {
-    kind: 'incident',
-    source: source
-      ? `${source.publisher}: ${source.title}`
-      : `${record.id} (${incident.confidence})`,
-    date,
-    ...(date !== incident.knownSince && { knownSince: incident.knownSince }),
-    ...(source?.url !== undefined && { url: source.url }),
-    detail: `${holds ? HOLDER : ''}${BEFORE[as] ?? ''}${record.name}: ${whatOn(incident, clocks.knownAt)} [${incident.grade}${by}]`,
-  });
+  return elementOf(
+    'incident',
+    bearer,
+    `${record.id}/${incident.id}`,
+    facts,
+    {
+      kind: 'incident',
+      source: source
+        ? `${source.publisher}: ${source.title}`
+        : `${record.id} (${incident.confidence})`,
+      date,
+      ...(date !== incident.knownSince && { knownSince: incident.knownSince }),
+      ...(source?.url !== undefined && { url: source.url }),
+      detail: `${holds ? HOLDER : ''}${BEFORE[as] ?? ''}${record.name}: ${whatOn(incident, clocks.knownAt)} [${incident.grade}${by}]`,
+    },
+    record,
+  );
 };
 
 /** The place belongs to one state, and the record is of bodies of another. */

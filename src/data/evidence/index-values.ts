@@ -61,6 +61,37 @@ export const indexFact = (index: Index, country: string, clocks: Clocks): Fact =
   return { value, from: `${from}, less ${earlier}` };
 };
 
+/** A value that indexFact reads. */
+export interface ReadValue extends Estimate {
+  readonly year: string;
+  readonly published: string;
+  /** The file has no row of it, and it is what the index says of such a territory. */
+  readonly absent?: true;
+}
+
+/** The values that indexFact reads of a territory, the newest first; none where it lacks one. */
+export const valuesRead = (index: Index, country: string, clocks: Clocks): ReadValue[] => {
+  const edition = editionOn(index, clocks);
+  if (edition === undefined) return [];
+  const { changeOver, values } = index;
+  const years = [
+    edition.year,
+    ...(changeOver === undefined ? [] : [String(Number(edition.year) - changeOver)]),
+  ];
+  return years.flatMap((year) => {
+    const estimate = estimateIn(index, country, year);
+    if (estimate === undefined) return [];
+    return [
+      {
+        year,
+        published: edition.published,
+        ...estimate,
+        ...(values[country]?.[year] === undefined && { absent: true as const }),
+      },
+    ];
+  });
+};
+
 const missingOf = (
   { id, importable }: Index,
   territory: string,

@@ -121,13 +121,20 @@ const listedElement = (
 ): Scope => {
   const { list, id, since, until, source, programme, citation } = listed;
   return {
-    ...elementOf('match', party, `${list}/${id}`, facts, {
-      kind: 'match',
-      source: list,
-      date: since ?? 'unknown',
-      url: source,
-      detail: `${said}, ${programme}; ${citation}${until === undefined ? '' : `; until ${until}`}`,
-    }),
+    ...elementOf(
+      'match',
+      party,
+      `${list}/${id}`,
+      facts,
+      {
+        kind: 'match',
+        source: list,
+        date: since ?? 'unknown',
+        url: source,
+        detail: `${said}, ${programme}; ${citation}${until === undefined ? '' : `; until ${until}`}`,
+      },
+      listed,
+    ),
     ...(pair && { pair }),
   };
 };
@@ -235,12 +242,19 @@ export const nearHistory = (
   if (turnsOnCountry && !isCleared(pair))
     facts.set('decision', { from: name, missing: [missingFact(`${party.label}.country`)] });
   return {
-    ...elementOf('match', party, name, facts, {
-      kind: 'match',
-      source: name,
-      date: known.map(({ knownSince }) => knownSince).sort()[0]!,
-      detail: `'${on}' (${party.name}) ${NEAR[how]} '${record.name}', of which ${known.length === 1 ? 'an incident is' : `${known.length} incidents are`} on record`,
-    }),
+    ...elementOf(
+      'match',
+      party,
+      name,
+      facts,
+      {
+        kind: 'match',
+        source: name,
+        date: known.map(({ knownSince }) => knownSince).sort()[0]!,
+        detail: `'${on}' (${party.name}) ${NEAR[how]} '${record.name}', of which ${known.length === 1 ? 'an incident is' : `${known.length} incidents are`} on record`,
+      },
+      record,
+    ),
     ...(pair && { pair }),
   };
 };

@@ -18,6 +18,23 @@ export interface Unsupplied {
   readonly index?: string;
 }
 
+/** The states that hold the place of use; of one that is held in part those whose part it may be. */
+export const holdersOf = (
+  destination: Scope,
+  endUsers: readonly Scope[],
+  territories: Territories,
+  asOf: string,
+): readonly string[] => {
+  const use = placeOf(destination);
+  if (use === undefined) return [];
+  const isHeld =
+    textOf(destination, 'government-controlled') === 'no' ||
+    endUsers.some((user) => textOf(user, 'in-uncontrolled-area') === 'yes');
+  return territories
+    .heldOn(use, asOf)
+    .flatMap(({ by, inPart }) => (by === undefined || (inPart && !isHeld) ? [] : [by]));
+};
+
 /**
  * A territory without a value in the edition of the day may have any, and nobody is asked for it; where another state holds it,
  * the worse of both counts.
@@ -36,15 +53,7 @@ export const lookUpIndex = (
       : flat.single.get(namespaceOf(index.fact));
   if (!holder) return;
   const use = placeOf(destination);
-  const isHeld =
-    textOf(destination, 'government-controlled') === 'no' ||
-    flat.endUsers.some((user) => textOf(user, 'in-uncontrolled-area') === 'yes');
-  const holders =
-    use === undefined
-      ? []
-      : territories
-          .heldOn(use, asOf)
-          .flatMap(({ by, inPart }) => (by === undefined || (inPart && !isHeld) ? [] : [by]));
+  const holders = holdersOf(destination, flat.endUsers, territories, asOf);
   const fact: Fact =
     use === undefined
       ? { from: index.id, missing: [missingFact(`${destination.label}.country`)] }

@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import { DECISION_OUTCOMES } from '../decision.ts';
+import { PIECE_KINDS } from '../sources.ts';
 import { COLOURS } from '../verdict.ts';
 import { day } from './common.ts';
 import { verdictSchema } from './verdict.ts';
@@ -10,6 +11,18 @@ import { verdictSchema } from './verdict.ts';
 const text = z.string();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const colour = z.enum(COLOURS);
+
+const pieceSchema = z.strictObject({
+  kind: z.enum(PIECE_KINDS),
+  id: text.describe('Names it among those of its kind.'),
+  data: text.exactOptional().describe('The data set, as manifest.data of the verdict names it.'),
+  findings: z
+    .array(z.number().int().nonnegative())
+    .describe('Places in the findings of the verdict, from 0, which rest on it.'),
+  value: z.record(text, z.unknown()).exactOptional().describe('As the data set has it.'),
+  leftOut: text.exactOptional().describe('Why the value is left out.'),
+  sha256: hash.describe('Of the value as JSON text without spaces.'),
+});
 
 export const recordSchema = z.strictObject({
   schema: z.literal('licet/record@1'),
@@ -26,6 +39,13 @@ export const recordSchema = z.strictObject({
     .exactOptional()
     .describe('By part and fact of the deal, the question that it answers.'),
   verdict: verdictSchema,
+  sources: z
+    .strictObject({
+      pieces: z.array(pieceSchema),
+      sha256: hash.describe('Of the pieces as JSON text without spaces.'),
+    })
+    .exactOptional()
+    .describe('What the answer rests on.'),
 });
 
 const logged = {

@@ -11,7 +11,8 @@ import { citedInstruments, dayOfEvidence, effectText, turnsOnText } from '../wor
 import { numbered } from './first-pages.tsx';
 import { Labels, WholeFinding } from './reasons.tsx';
 import { Row, tableFrame, type Column, type Section } from './section.tsx';
-import { Address, ANNEXES, Code, Said, Value, type AnnexLetter } from './text.tsx';
+import { SourceAnnex } from './source-pack.tsx';
+import { Address, ANNEXES, Code, Said, SOURCE_ANNEX, Value, type AnnexLetter } from './text.tsx';
 
 export const Annexes = ({
   record,
@@ -49,8 +50,19 @@ export const Annexes = ({
     <Annex letter="G">
       <AsWritten record={record} />
     </Annex>
+    {record.sources && (
+      <Annex letter="H">
+        <SourceAnnex sources={record.sources} numberOf={numbersOf(record.verdict)} />
+      </Annex>
+    )}
   </div>
 );
+
+const numbersOf = (verdict: Verdict): ((finding: number) => string | undefined) => {
+  const { met, lifted } = numbered(verdict);
+  const numbers = new Map([...met, ...lifted].map(({ finding, number }) => [finding, number]));
+  return (place) => numbers.get(verdict.findings[place]!);
+};
 
 const Annex = ({
   letter,
@@ -63,7 +75,7 @@ const Annex = ({
   return (
     <section id={id} class="annex" aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>
-        Annex {letter}: {ANNEXES[letter]}
+        Annex {letter}: {{ ...ANNEXES, ...SOURCE_ANNEX }[letter]}
       </h2>
       {children}
     </section>

@@ -16,7 +16,7 @@ import { countsOf, sectionsOf } from './first-pages.tsx';
 import { cutOf, headOf, moreLinesOf, type Head } from './head.ts';
 import { page } from './page.tsx';
 import { SectionView, type Section } from './section.tsx';
-import { ANNEXES, Code, Said, Value } from './text.tsx';
+import { ANNEXES, Code, Said, SOURCE_ANNEX, Value } from './text.tsx';
 
 export interface Shown {
   readonly decisions?: readonly DossierDecision[];
@@ -59,7 +59,7 @@ export const dossier = (
           <Answer verdict={verdict} />
           <MadeOn record={record} head={head} />
         </header>
-        <Contents sections={sections} />
+        <Contents sections={sections} annexes={annexesOf(record)} />
         <main>
           <div id="first-pages">
             <section id="decides" aria-labelledby="decides-heading">
@@ -152,7 +152,16 @@ const MadeOn = ({
   );
 };
 
-const Contents = ({ sections }: { readonly sections: readonly Section[] }) => (
+const annexesOf = ({ sources }: ScreeningRecord): Readonly<Record<string, string>> =>
+  sources ? { ...ANNEXES, ...SOURCE_ANNEX } : ANNEXES;
+
+const Contents = ({
+  sections,
+  annexes,
+}: {
+  readonly sections: readonly Section[];
+  readonly annexes: Readonly<Record<string, string>>;
+}) => (
   <nav aria-label="Contents">
     <ul>
       <li>
@@ -171,7 +180,7 @@ const Contents = ({ sections }: { readonly sections: readonly Section[] }) => (
       <li>
         <a href="#decision">Decision</a>
       </li>
-      {Object.entries(ANNEXES).map(([letter, title]) => (
+      {Object.entries(annexes).map(([letter, title]) => (
         <li>
           <a href={`#annex-${letter.toLowerCase()}`}>
             Annex {letter}: {title}

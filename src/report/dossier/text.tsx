@@ -38,4 +38,6 @@ export const ANNEXES = {
   F: 'Packs, data and hashes',
   G: 'The transaction as it was written',
 } as const;
-export type AnnexLetter = keyof typeof ANNEXES;
+/** Stands only where the record carries its sources. */
+export const SOURCE_ANNEX = { H: 'What the answer rests on, piece by piece' } as const;
+export type AnnexLetter = keyof typeof ANNEXES | keyof typeof SOURCE_ANNEX;

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dossierIndex } from '../../../src/report/dossier/index-page.tsx';
+import { caseWithSources } from '../../verifier/sources.ts';
 import { finding, verdict } from '../verdict.ts';
 import { drawn, drawnCase, recordOf } from './record.ts';
 
@@ -58,6 +59,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'amber by unknowns': () => drawnCase('ability-unlicensed-2018'),
   green: () => drawnCase('nsn-nodnett-norway-2006'),
   'made by hand': () => drawn(recordOf(verdict())),
+  'with sources': () => drawn(caseWithSources('megvii-us-parts-2019')),
   crowded,
   index: () =>
     dossierIndex(
