@@ -197,6 +197,7 @@ Examples:
   licet record deal.yaml --lists bundled --by 'A. Berg'
   licet record transactions --folder records
   licet record deal.yaml -f markdown -o deal.md
+  licet record records/deal_2026-03-01_0a1b2c3d4e5f.html --mask -o shared.html
 
 A record is never replaced: another day, answer or deal has another name. What
 has been answered belongs into the file of the deal, so that the record can be

@@ -17,6 +17,8 @@ export interface ScreeningRecord {
   readonly schema: 'licet/record@1';
   /** The day on which it was screened, as the machine's clock had it. The verdict knows no clock. */
   readonly screened: string;
+  /** Of a copy from which personal data of natural persons was left out: SHA-256 of the text of the whole record. */
+  readonly maskedOf?: string;
   /** Who had it screened, in their own words; absent where nobody said. */
   readonly by?: string;
   readonly entered: Entered;

@@ -22,6 +22,7 @@ export interface RecordArguments extends Pick<
   readonly format: RecordFormName;
   readonly by?: string;
   readonly folder?: string;
+  readonly mask?: boolean;
 }
 
 export interface DecideArguments {

@@ -3,13 +3,14 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RawTransaction } from '../../data/read/raw.ts';
 import { readTransactions } from '../../data/transaction/transactions.ts';
 import { writeWhole } from '../../data/read/files.ts';
 import { sha256 } from '../../data/read/hash.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Screened, Unchained } from '../../model/record-log.ts';
 import { COLOURS, worse, type Colour } from '../../model/verdict.ts';
-import type { KeptRecord } from '../../records/kept-record.ts';
+import { wholeRecord, type KeptRecord } from '../../records/kept-record.ts';
 import { append } from '../../records/log-file.ts';
 import { recordName, recordOf } from '../../records/screening-record.ts';
 import { Staged } from '../../records/staged.ts';
@@ -24,7 +25,9 @@ import type { Run } from '../run.ts';
 import { screeningBy, type Screening } from '../screening.ts';
 import { ownFiles, readSettings, type Settings } from '../settings.ts';
 import { recordsFolder } from './folder.ts';
+import { holdsRecord } from './found-record.ts';
 import { indexRow, writeIndex } from './index-file.ts';
+import { listedBodies, masked, refuseKeeping } from './mask.ts';
 import type { RecordArguments } from './record-arguments.ts';
 import { RECORD_FORMS, type Draw, type RecordForm } from './record-forms.ts';
 
@@ -33,7 +36,11 @@ export const recordCommand = async (
   given: RecordArguments,
   run: Run,
 ): Promise<number> => {
+  if (given.mask === true) refuseKeeping(given.output);
   const settings = await readSettings(given);
+  const [only, ...others] = files;
+  if (given.mask === true && others.length === 0 && only !== undefined && holdsRecord(only))
+    return statusOf(await maskedAgain(only, given, run), settings);
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   refuseOverwriting(given.output, inputs);
   if (given.format === 'markdown' && given.output === undefined) throw holdsNoRecord();
@@ -46,8 +53,11 @@ export const recordCommand = async (
     given.output === undefined
       ? await kept(inputs, given, settings, screening, run)
       : await written(given.output, inputs, given, screening, run);
-  return COLOURS.indexOf(worst) >= COLOURS.indexOf(settings.failOn) ? 1 : 0;
+  return statusOf(worst, settings);
 };
+
+const statusOf = (worst: Colour, { failOn }: Settings): number =>
+  COLOURS.indexOf(worst) >= COLOURS.indexOf(failOn) ? 1 : 0;
 
 const holdsNoRecord = (): LicetError =>
   new LicetError([
@@ -124,8 +134,11 @@ const written = async (
   run: Run,
 ): Promise<Colour> => {
   const records: KeptRecord[] = [];
-  await eachRecord(inputs, given, screening, run, (record) => {
-    if (records.length < 2) records.push(record);
+  await eachRecord(inputs, given, screening, run, (record, raw) => {
+    if (records.length < 2)
+      records.push(
+        given.mask === true ? masked(record, listedBodies(screening.screener, raw)) : record,
+      );
     return Promise.resolve();
   });
   const [only, more] = records;
@@ -137,9 +150,24 @@ const written = async (
         remedy: 'Leave it out, and say --folder',
       },
     ]);
+  return put(only, output, given, run);
+};
+
+/** A kept record without persons. The lists of then are not asked: a listed name that nothing tells to be a body's is left out. */
+const maskedAgain = async (file: string, given: RecordArguments, run: Run): Promise<Colour> => {
+  refuseOverwriting(given.output, [{ file, format: 'json' }]);
+  return put(masked(wholeRecord(file), []), given.output!, given, run);
+};
+
+const put = async (
+  kept: KeptRecord,
+  output: string,
+  given: RecordArguments,
+  run: Run,
+): Promise<Colour> => {
   const draw: Draw = await RECORD_FORMS[given.format].load();
-  writeWhole(output, draw(only, { all: given.all === true, decisions: [] }));
-  const { verdict } = only.record.verdict;
+  writeWhole(output, draw(kept, { all: given.all === true, decisions: [] }));
+  const { verdict } = kept.record.verdict;
   run.streams.out(`${verdict.toUpperCase().padEnd(5)}  ${printable(output)}\n`);
   return verdict;
 };
@@ -150,7 +178,7 @@ const eachRecord = async (
   { by }: RecordArguments,
   { screener, screen }: Screening,
   run: Run,
-  take: (record: KeptRecord) => Promise<void>,
+  take: (record: KeptRecord, raw: RawTransaction) => Promise<void>,
 ): Promise<void> => {
   const problems: Problem[] = [];
   const progress = new Progress(run.streams);
@@ -172,7 +200,7 @@ const eachRecord = async (
             facts: screener.facts,
           });
           const text = jsonText(record, 'line');
-          if (problems.length === 0) await take({ record, text, sha256: sha256(text) });
+          if (problems.length === 0) await take({ record, text, sha256: sha256(text) }, raw);
           await progress.count();
         });
     });

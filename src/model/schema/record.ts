@@ -14,6 +14,9 @@ const colour = z.enum(COLOURS);
 export const recordSchema = z.strictObject({
   schema: z.literal('licet/record@1'),
   screened: day.describe('The day on which it was screened.'),
+  maskedOf: hash
+    .exactOptional()
+    .describe('Of a copy without personal data of natural persons: SHA-256 of the whole record.'),
   by: text.exactOptional().describe('Who had it screened.'),
   entered: z.strictObject({
     file: text,
