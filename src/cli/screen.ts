@@ -12,7 +12,7 @@ import { refuseOverwriting } from './overwriting.ts';
 import { passThrough } from './pass.ts';
 import { refusePartyOptions } from './party-options.ts';
 import type { Run } from './run.ts';
-import type { ScreenArguments } from './screen-arguments.ts';
+import type { SaidOfParty, ScreenArguments } from './screen-arguments.ts';
 import { screeningBy, type Order } from './screening.ts';
 import { ownFiles, readSettings } from './settings.ts';
 import { Writer } from './writer.ts';
@@ -20,10 +20,11 @@ import { Writer } from './writer.ts';
 export const screenCommand = async (
   files: readonly string[],
   given: ScreenArguments,
+  saidOfParties: readonly SaidOfParty[],
   run: Run,
 ): Promise<number> => {
   if (given.party !== undefined)
-    return (await import('./party.ts')).partyCommand(files, given, run);
+    return (await import('./party.ts')).partyCommand(files, given, saidOfParties, run);
   refusePartyOptions(given);
   if (files.length === 0) throw nothingToScreen();
   if (given.compareKnowledge === true)
@@ -68,6 +69,6 @@ const nothingToScreen = (): LicetError =>
       code: 'missing-key',
       what: "missing required argument 'files'",
       remedy:
-        'Name a transaction, a folder or - for standard input; or one party with --party. licet screen --help shows how',
+        'Name a transaction, a folder or - for standard input; or a party with --party. licet screen --help shows how',
     },
   ]);
