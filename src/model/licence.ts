@@ -176,3 +176,13 @@ export interface LicenceStanding {
   /** What the register leaves open, each a word of its own. */
   readonly notSaid: readonly string[];
 }
+
+/** The register on a day ('licet/licences@1'). */
+export interface LicencesPage {
+  readonly schema: 'licet/licences@1';
+  readonly file: string;
+  readonly day: string;
+  readonly licences: readonly LicenceStanding[];
+  /** How many transactions were looked at; absent where none were given. */
+  readonly transactions?: number;
+}

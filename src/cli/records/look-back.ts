@@ -4,14 +4,9 @@ import { at } from '../../data/read/values.ts';
 import { readTransactions } from '../../data/transaction/transactions.ts';
 import { firstDay } from '../../model/dates.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
+import type { LookedBack } from '../../model/look-back.ts';
 import { jsonText } from '../../report/json.ts';
-import {
-  byGravity,
-  lookBackText,
-  lookedBack,
-  worsened,
-  type LookedBack,
-} from '../../report/look-back.ts';
+import { byGravity, lookBackText, lookedBack, worsened } from '../../report/look-back.ts';
 import { printable } from '../../report/printable.ts';
 import { dayOf } from '../day.ts';
 import { inputsOf } from '../inputs.ts';
