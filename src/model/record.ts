@@ -24,6 +24,8 @@ export interface ScreeningRecord {
   readonly entered: Entered;
   /** By part and fact of `verdict.deal`, 'item.ip-app-layer', the question that it answers, in the words of that day. */
   readonly asked?: Readonly<Record<string, string>>;
+  /** By place as it is written in the deal, its name with its code: 'Syria (SY)'. */
+  readonly places?: Readonly<Record<string, string>>;
   /** The whole answer, with its coverage and its manifest. */
   readonly verdict: Verdict;
 }

@@ -3,23 +3,25 @@
 import type { RawTransaction } from '../data/read/raw.ts';
 import { sha256 } from '../data/read/hash.ts';
 import { plainScalars } from '../data/read/values.ts';
+import type { Territories } from '../data/places/territories.ts';
 import { declarationOf, type FactTable } from '../model/fact.ts';
 import type { ScreeningRecord } from '../model/record.ts';
 import type { Verdict } from '../model/verdict.ts';
 
-/** When it was screened, by whom, and which facts there are, with their questions. */
+/** When it was screened, by whom, which facts there are, with their questions, and how places are called. */
 export interface Occasion {
   /** YYYY-MM-DD. */
   readonly screened: string;
   readonly by?: string | undefined;
   readonly facts: FactTable;
+  readonly territories: Pick<Territories, 'resolve' | 'nameOf'>;
 }
 
 /** `verdict`: the whole one, with its own coverage and manifest. */
 export const recordOf = (
   raw: Pick<RawTransaction, 'file' | 'line' | 'value'>,
   verdict: Verdict,
-  { screened, by, facts }: Occasion,
+  { screened, by, facts, territories }: Occasion,
 ): ScreeningRecord => {
   const value = plainScalars(raw.value) as Readonly<Record<string, unknown>>;
   return {
@@ -28,6 +30,7 @@ export const recordOf = (
     ...(by !== undefined && { by }),
     entered: { file: raw.file, line: raw.line, value, sha256: enteredSha256(value) },
     asked: askedOf(verdict, facts),
+    places: placesOf(verdict, territories),
     verdict,
   };
 };
@@ -40,6 +43,23 @@ const askedOf = ({ deal = [] }: Verdict, facts: FactTable): Record<string, strin
         const path = `${part}.${fact}`;
         const declared = declarationOf(facts, path) ?? facts.get(`party.${fact}`);
         return declared?.question === undefined ? [] : [[path, declared.question]];
+      }),
+    ),
+  );
+
+const OF_PLACE = /(?:^|\.)(?:country|region)$/;
+
+/** Nobody can say what an unclear one means, and it stands as it is. */
+const placesOf = (
+  { deal = [] }: Verdict,
+  territories: Occasion['territories'],
+): Record<string, string> =>
+  Object.fromEntries(
+    deal.flatMap(({ facts }) =>
+      facts.flatMap(({ fact, value }) => {
+        const code = OF_PLACE.test(fact) ? territories.resolve(value) : undefined;
+        if (code === undefined || territories.nameOf(code) === code) return [];
+        return [[value, `${territories.nameOf(code)} (${code})`]];
       }),
     ),
   );

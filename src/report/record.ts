@@ -73,7 +73,7 @@ const bodyOf = (verdict: Verdict): Section[] => {
   const { announced = [], findings, questions, change = [], presumed } = verdict;
   const { askedWithoutResult: asked = [], clearances = [], licences = [], notices = [] } = verdict;
   const { met, lifted } = standing(findings);
-  const { checked, unchecked } = groundsInShort(verdict);
+  const { checked, unchecked } = groundsInShort(verdict, 'page');
   return [
     { heading: 'The transaction as entered', lines: dealLines(verdict) },
     { heading: 'Reasons', lines: reasonsLines(verdict, met) },

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RawTransaction } from '../../data/read/raw.ts';
+import { Territories } from '../../data/places/territories.ts';
 import { readTransactions } from '../../data/transaction/transactions.ts';
 import { writeWhole } from '../../data/read/files.ts';
 import { sha256 } from '../../data/read/hash.ts';
@@ -176,12 +177,13 @@ const put = async (
 const eachRecord = async (
   inputs: readonly Input[],
   { by }: RecordArguments,
-  { screener, screen }: Screening,
+  { screener, screen, sources }: Screening,
   run: Run,
   take: (record: KeptRecord, raw: RawTransaction) => Promise<void>,
 ): Promise<void> => {
   const problems: Problem[] = [];
   const progress = new Progress(run.streams);
+  const territories = new Territories(sources.territories);
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
       await work();
@@ -198,6 +200,7 @@ const eachRecord = async (
             screened: run.today,
             by,
             facts: screener.facts,
+            territories,
           });
           const text = jsonText(record, 'line');
           if (problems.length === 0) await take({ record, text, sha256: sha256(text) }, raw);

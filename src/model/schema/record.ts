@@ -28,6 +28,10 @@ export const recordSchema = z.strictObject({
     .record(text, text)
     .exactOptional()
     .describe('By part and fact of the deal, the question that it answers.'),
+  places: z
+    .record(text, text)
+    .exactOptional()
+    .describe('By place as it is written in the deal, its name with its code.'),
   verdict: verdictSchema,
 });
 

@@ -35,7 +35,7 @@ export const headOf = ({ verdict, by, entered, maskedOf }: ScreeningRecord): Hea
     ...(by !== undefined && { by: cut(by, MOST.by) }),
     file: cut(entered.file, MOST.file),
     ...(options !== '' && { options: cut(options, MOST.options) }),
-    checked: groundsInShort(verdict).checked.map((line) => cut(line, MOST.checked)),
+    checked: groundsInShort(verdict, 'page').checked.map((line) => cut(line, MOST.checked)),
     ...(maskedOf !== undefined && { masked: uncut(maskedText(maskedOf)) }),
   };
 };
