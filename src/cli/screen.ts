@@ -7,6 +7,7 @@ import { printable } from '../report/printable.ts';
 import { parseAnswers } from './answers.ts';
 import { inputsOf } from './inputs.ts';
 import { Jobs, jobsOf } from './jobs.ts';
+import { withDrawnInRun } from './licences/drawn-in-run.ts';
 import { orderOf } from './order.ts';
 import { refuseOverwriting } from './overwriting.ts';
 import { passThrough } from './pass.ts';
@@ -33,14 +34,18 @@ export const screenCommand = async (
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   refuseOverwriting(given.output, inputs);
   const answers = parseAnswers(given.set ?? []);
-  const order: Order = {
+  const asked: Order = {
     ...(await orderOf(given, settings, run, answers)),
     batch:
       inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv'),
   };
   const threads = jobsOf(given.jobs);
-  const screening = await screeningBy(order);
-  for (const note of notes) run.streams.error(`${printable(note)}\n`);
+  const {
+    order,
+    screening,
+    notes: uncounted,
+  } = await withDrawnInRun(asked, await screeningBy(asked), inputs);
+  for (const note of [...notes, ...uncounted]) run.streams.error(`${printable(note)}\n`);
   if (order.ignored.size > 0)
     run.streams.error(
       `${printable(`Columns left out, as asked: ${[...order.ignored].join(', ')}`)}\n`,

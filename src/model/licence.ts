@@ -58,6 +58,16 @@ export interface PastDraw {
   readonly value?: number;
 }
 
+/** What a transaction of the same run takes of a licence; absent where nobody knows, or it sets no such limit. */
+export interface BesideDraw extends Draw {
+  /** As the register has it. */
+  readonly number: string;
+  readonly transaction: string;
+  /** File and line. */
+  readonly from: string;
+  readonly currency?: string;
+}
+
 /** One licence of the register. What it does not say is undefined, and unknown. */
 export interface RegisteredLicence {
   readonly number: string;

@@ -19,6 +19,7 @@ import type { DossierRow } from '../../report/dossier/index-page.tsx';
 import { jsonText } from '../../report/json.ts';
 import { printable } from '../../report/printable.ts';
 import { inputsOf, type Input } from '../inputs.ts';
+import { withDrawnInRun } from '../licences/drawn-in-run.ts';
 import { orderOf } from '../order.ts';
 import { refuseOverwriting } from '../overwriting.ts';
 import { Progress } from '../progress.ts';
@@ -45,11 +46,16 @@ export const recordCommand = async (
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   refuseOverwriting(given.output, inputs);
   if (given.format === 'markdown' && given.output === undefined) throw holdsNoRecord();
-  const screening = await screeningBy({
+  const order = {
     ...(await orderOf(given, settings, run, new Map())),
     batch: inputs.length > 1,
-  });
-  for (const note of notes) run.streams.error(`${printable(note)}\n`);
+  };
+  const { screening, notes: uncounted } = await withDrawnInRun(
+    order,
+    await screeningBy(order),
+    inputs,
+  );
+  for (const note of [...notes, ...uncounted]) run.streams.error(`${printable(note)}\n`);
   const worst =
     given.output === undefined
       ? await kept(inputs, given, settings, screening, run)
