@@ -156,6 +156,24 @@ describe('licet record --mask', () => {
     expect((JSON.parse(read('a.json')) as { maskedOf: string }).maskedOf).toBe(sha256(whole));
   });
 
+  test('names no other transaction of the run that draws on the same licence', async () => {
+    const register = read('licences.yaml').replace(
+      'quantity: any',
+      'quantity: { allowed: 3, used: 0 }',
+    );
+    writeFileSync(join(folder, 'licences.yaml'), register);
+    const deal = DEAL.replace('name: web proxy\n', 'name: web proxy\n    quantity: 2\n');
+    writeFileSync(join(folder, FILE), deal);
+    writeFileSync(
+      join(folder, 'other.yaml'),
+      deal.replace('id: Zaydan-2012', 'id: hepzibah-crundle'),
+    );
+    await licet('record', FILE, 'other.yaml', '-f', 'json');
+    const own = readdirSync(join(folder, 'records')).find((name) => name.startsWith('Zaydan'))!;
+    expect(read(`records/${own}`).match(/hepzibah/g)!.length).toBeGreaterThan(1);
+    for (const text of await textsOf(`records/${own}`)) expect(text).not.toMatch(/hepzibah/i);
+  });
+
   test('is what the printed schema of a record accepts', async () => {
     await textsOf(FILE);
     const schema = JSON.parse((await licet('schema', 'record')).stdout) as object;

@@ -9,7 +9,7 @@ import type { MatchClearance } from '../../model/clearance.ts';
 import type { Evidence } from '../../model/facts.ts';
 import type { DrawnLicence } from '../../model/licence.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
-import type { Finding, FindingFact, Verdict } from '../../model/verdict.ts';
+import type { Finding, FindingFact, Manifest, Verdict } from '../../model/verdict.ts';
 import { enteredSha256 } from '../screening-record.ts';
 import { personsIn, type Persons } from './persons.ts';
 import { replacing, type Secret } from './replacing.ts';
@@ -266,8 +266,10 @@ const withoutWhatIsTold = (
     ...one,
     why: one.why.map((short) =>
       (short.reason === 'holder' || short.reason === 'user') && isOfPerson(short.says)
-        ? { ...short, says: withoutQuoted(short.says, isBody) }
-        : short,
+        ? { ...short, says: withoutQuoted(short.says, isBody, 'a person') }
+        : short.reason === 'quantity' || short.reason === 'value'
+          ? { ...short, says: withoutQuoted(short.says, () => false, 'another') }
+          : short,
     ),
   }));
   return {
@@ -276,6 +278,7 @@ const withoutWhatIsTold = (
       findings,
       ...(clearances && { clearances }),
       ...(licences && { licences }),
+      ...(verdict.manifest && { manifest: withoutOthers(verdict.manifest) }),
     },
     secrets: [...listed.values(), ...rows.values()],
   };
@@ -289,5 +292,14 @@ const QUOTED = /'((?:[^']|'(?=\p{L}))+)'/gu;
 const quotedIn = (said: string): readonly string[] =>
   [...said.matchAll(QUOTED)].map(([, name]) => name!);
 
-const withoutQuoted = (said: string, isBody: (name: string) => boolean): string =>
-  said.replace(QUOTED, (quoted, name: string) => (isBody(name) ? quoted : 'a person'));
+/** Ids of other transactions are quoted where they draw on the same licence, and may hold a name that this one does not know. */
+const withoutQuoted = (said: string, isKept: (name: string) => boolean, label: string): string =>
+  said.replace(QUOTED, (quoted, name: string) => (isKept(name) ? quoted : label));
+
+const withoutOthers = ({ options, ...rest }: Manifest): Manifest => ({
+  ...rest,
+  options: {
+    ...options,
+    ...(options['drawn-in-run'] !== undefined && { 'drawn-in-run': 'left out' }),
+  },
+});
