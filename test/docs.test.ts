@@ -414,7 +414,7 @@ describe('what the documents claim', () => {
     writeFileSync(join(place, 'may.mapping.yaml'), shown);
     const header = [
       'Quotation no.',
-      ...['Date', 'Customer', 'Kind', 'Country', 'Product', 'Qty', 'Unit price', 'ECCN'],
+      ...['Date', 'Customer', 'Kind', 'Country', 'Product', 'Qty', 'Line total', 'ECCN'],
       ...['Sales rep', 'Margin'],
     ];
     const rows = [

@@ -2,7 +2,7 @@
 
 import { knownDayOf } from '../screener/days.ts';
 
-export { dayOf } from '../screener/days.ts';
+export { dayOf, knownDayOf } from '../screener/days.ts';
 
 /** 'now' is today: hindsight. Nothing where none was given. Errors: no day, or one that has not come yet. */
 export const knownAtOf = (knownAt: string | undefined, today: string): string | undefined => {

@@ -20,6 +20,7 @@ Examples:
   licet screen deal.yaml --as-of 2016-05-01 --compare-knowledge
   cat deals.ndjson | licet screen - --input ndjson --fail-on red -q
   licet screen --party 'Example FZCO' --country AE --type private
+  licet screen --type private --party 'Example FZCO' --country AE --party 'Example Ltd' --country GB
 
 Exit status: 0 green, 1 amber or red (with --fail-on red: red),
 2 the run failed or was stopped. With --compare-knowledge it is that
@@ -215,6 +216,7 @@ Examples:
   licet record transactions --folder records
   licet record deal.yaml -f markdown -o deal.md
   licet record deal.yaml --with-sources
+  licet record records/deal_2026-03-01_0a1b2c3d4e5f.html --mask -o shared.html
 
 A record is never replaced: another day, answer or deal has another name. What
 has been answered belongs into the file of the deal, so that the record can be

@@ -10,6 +10,7 @@ import {
   type InputFormat,
 } from '../data/transaction/transactions.ts';
 import { allBelow } from '../data/read/walk.ts';
+import { isKeptHere } from './kept-here.ts';
 import { isWorkingFolder, OWN_FOLDER } from './working-folder.ts';
 
 export interface Input {
@@ -85,7 +86,7 @@ const filesIn = (
   }
   const { files, notFollowed } = allBelow(folder);
   const others = new Set<string>();
-  let [left, mappings] = [0, 0];
+  let [left, mappings, kept] = [0, 0, 0];
   // Who names a folder of the run itself means what is in it.
   const apart = own.filter((one) => !liesIn(folder, one));
   const inputs = files.flatMap((name): Input[] => {
@@ -93,6 +94,10 @@ const filesIn = (
     if (apart.some((one) => liesIn(file, one))) return [];
     if (MAPPING.test(name)) {
       mappings += 1;
+      return [];
+    }
+    if (isKeptHere(file)) {
+      kept += 1;
       return [];
     }
     const format = formatOf(name);
@@ -115,6 +120,10 @@ const filesIn = (
   if (mappings > 0)
     notes.push(
       `${folder}: ${mappings} ${mappings === 1 ? 'mapping was' : 'mappings were'} not read, for a mapping is no transaction`,
+    );
+  if (kept > 0)
+    notes.push(
+      `${folder}: ${kept} ${kept === 1 ? 'file' : 'files'} of records that were kept ${kept === 1 ? 'was' : 'were'} not read, for a record is no transaction`,
     );
   if (inputs.length === 0 && notFollowed.length === 0) {
     problems.push({

@@ -60,7 +60,8 @@ import type { NewTransactionArguments } from './new-transaction.ts';
 import type { NewTransactionsArguments } from './new-transactions.ts';
 import { ReaderGone } from './output.ts';
 import type { Run, Terminal } from './run.ts';
-import type { ScreenArguments } from './screen-arguments.ts';
+import { OPTIONS_OF_PARTY } from './party-options.ts';
+import type { SaidOfParty, ScreenArguments } from './screen-arguments.ts';
 import type { WhatIfArguments } from './what-if.ts';
 import type { Given } from './settings.ts';
 
@@ -155,10 +156,11 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  command(
+  const saidOfParties: SaidOfParty[] = [];
+  const screen = command(
     program,
     'screen [files...]',
-    'judge transactions: files, folders, or - for standard input; or look up one party with --party',
+    'judge transactions: files, folders, or - for standard input; or look up parties with --party',
     SCREEN_OPTIONS,
   )
     .addHelpText('after', SCREEN_EXAMPLES)
@@ -166,8 +168,10 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
       async (
         files: string[],
         given: ScreenArguments & { format: FormatName; input?: InputFormat },
-      ) => end(await (await import('./screen.ts')).screenCommand(files, given, run)),
+      ) => end(await (await import('./screen.ts')).screenCommand(files, given, saidOfParties, run)),
     );
+  for (const option of OPTIONS_OF_PARTY)
+    screen.on(`option:${option}`, (text: string) => saidOfParties.push({ option, text }));
   command(
     program,
     'company [file]',

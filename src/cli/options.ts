@@ -89,7 +89,7 @@ const PARTY: readonly OptionRow[] = [
   {
     flags: '--party <name>',
     description:
-      'in place of files: one party without a deal; what lists, histories and places hold of it, and no verdict',
+      'in place of files: a party without a deal; what lists, histories and places hold of it, and no verdict (may be repeated: what stands behind one is of that one, and a country or type before the first of all)',
     repeat: 'one',
   },
   { flags: '--country <place>', description: 'with --party: where it sits, a code or a name' },

@@ -1,4 +1,4 @@
-// licet screen --party NAME: one party without a deal. It is looked up as a screening looks up each party, so that the same
+// licet screen --party NAME: parties without a deal, one page each. Each is looked up as a screening looks up each party, so that the same
 // matches, histories, owners and clearances come out; no verdict on an export follows from it.
 
 import { join } from 'node:path';
@@ -16,41 +16,76 @@ import type { AskedParty, PartyPage } from '../model/party-page.ts';
 import { jsonText } from '../report/json.ts';
 import { partyText } from '../report/party.ts';
 import { orderOf } from './order.ts';
-import { OF_PARTY, refuseDealOptions } from './party-options.ts';
+import { OF_PARTY, refuseDealOptions, saidByParty, type PartySaid } from './party-options.ts';
 import type { Run } from './run.ts';
-import type { ScreenArguments } from './screen-arguments.ts';
-import { screeningBy } from './screening.ts';
+import type { SaidOfParty, ScreenArguments } from './screen-arguments.ts';
+import { screeningBy, type Screening } from './screening.ts';
 import { readSettings } from './settings.ts';
 
-/** Status 1 where something was found or could not be settled, 0 where nothing was found in all that was looked at. */
+/** Status 1 where something was found or could not be settled of one, 0 where nothing was found in all that was looked at. */
 export const partyCommand = async (
   files: readonly string[],
   given: ScreenArguments,
+  said: readonly SaidOfParty[],
   run: Run,
 ): Promise<number> => {
   refuseDealOptions(files, given);
-  const page = await pageOf(given, run);
-  const { colour, width } = run.streams;
-  const text =
-    given.format === 'json'
-      ? jsonText(page, 'page')
-      : partyText(page, given.all === true, {
-          width,
-          colour: colour && given.output === undefined,
-        });
+  const pages = await pagesOf(partiesIn(saidByParty(said)), given, run);
+  const text = given.format === 'json' ? jsonOf(pages) : textOf(pages, given, run);
   if (given.output !== undefined) {
     const file = new WholeFile(given.output);
     file.write(text);
     file.keep();
   } else if (given.quiet !== true) run.streams.out(text);
-  return page.outcome === 'nothing' ? 0 : 1;
+  return pages.every(({ outcome }) => outcome === 'nothing') ? 0 : 1;
 };
 
-const pageOf = async (given: ScreenArguments, run: Run): Promise<PartyPage> => {
+/** Of several a line each, as of several transactions. */
+const jsonOf = (pages: readonly PartyPage[]): string =>
+  pages.map((page) => jsonText(page, pages.length === 1 ? 'page' : 'line')).join('');
+
+const textOf = (pages: readonly PartyPage[], given: ScreenArguments, run: Run): string => {
+  const { colour, width } = run.streams;
+  const paper = { width, colour: colour && given.output === undefined };
+  return pages
+    .map((page, index) =>
+      partyText(page, given.all === true, paper, {
+        number: index + 1,
+        of: pages.length,
+      }),
+    )
+    .join('\n');
+};
+
+/** Errors: all that is wrong with any of them, at once. */
+const pagesOf = async (
+  parties: readonly Described[],
+  given: ScreenArguments,
+  run: Run,
+): Promise<PartyPage[]> => {
   const settings = await readSettings(given);
-  const { screener, sources } = await screeningBy(await orderOf(given, settings, run, new Map()));
-  const described = partyIn(given);
-  const { engine, input } = screener.prepare(rawOf(described));
+  const screening = await screeningBy(await orderOf(given, settings, run, new Map()));
+  const problems: Problem[] = [];
+  const pages = parties.flatMap((one) => {
+    try {
+      return [pageOf(one, parties.length > 1, screening, run)];
+    } catch (error) {
+      if (!(error instanceof LicetError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new LicetError(problems);
+  return pages;
+};
+
+const pageOf = (
+  described: Described,
+  isOneOfSeveral: boolean,
+  { screener, sources }: Screening,
+  run: Run,
+): PartyPage => {
+  const { engine, input } = screener.prepare(rawOf(described, isOneOfSeveral));
   const { facts, gaps, knownAt } = input;
   const { asOf } = engine.rulebook;
   const [party] = facts.endUsers;
@@ -64,7 +99,7 @@ const pageOf = async (given: ScreenArguments, run: Run): Promise<PartyPage> => {
       names: [described.name, ...described.aliases],
       country: text('country'),
       region: text('region'),
-      type: given.type,
+      type: described.type,
     },
     undefined,
     places,
@@ -101,18 +136,23 @@ interface Described {
   readonly owners: AskedParty['owners'];
 }
 
-/** Errors: an id without its kind, an owner without a name. */
-const partyIn = (given: ScreenArguments): Described => {
+/** Errors: a party or an owner without a name, an id without its kind; of all of them at once. */
+const partiesIn = (said: readonly PartySaid[]): readonly Described[] => {
   const problems: Problem[] = [];
-  const name = given.party![0]!.trim();
-  if (name === '')
+  const parties = said.map((one) => partyIn(one, problems));
+  if (problems.length > 0) throw new LicetError(problems);
+  return parties;
+};
+
+const partyIn = ({ name, of }: PartySaid, problems: Problem[]): Described => {
+  if (name.trim() === '')
     problems.push({
       code: 'unknown-option-value',
       what: '--party has no name',
       remedy: 'Write the legal name of the party, in quotes',
     });
   const identifiers: Record<string, string> = {};
-  for (const one of given.id ?? []) {
+  for (const one of of.get('id') ?? []) {
     const [, kind, number] = /^([a-z-]+)[=:](.+)$/.exec(one) ?? [];
     if (kind === undefined || number === undefined || kind in identifiers)
       problems.push({
@@ -123,7 +163,7 @@ const partyIn = (given: ScreenArguments): Described => {
       });
     else identifiers[kind] = number.trim();
   }
-  const owners = (given.owner ?? []).map((one) => {
+  const owners = (of.get('owner') ?? []).map((one) => {
     const [, owner = '', place, share] = OWNER.exec(one) ?? [];
     if (owner.trim() === '' || (share === undefined && one.includes('=')))
       problems.push({
@@ -138,14 +178,16 @@ const partyIn = (given: ScreenArguments): Described => {
       ...(share !== undefined && { share: Number(share) }),
     };
   });
-  if (problems.length > 0) throw new LicetError(problems);
+  const [[country], [address], [type]] = (['country', 'address', 'type'] as const).map(
+    (option) => of.get(option) ?? [],
+  ) as [readonly string[], readonly string[], readonly string[]];
   return {
-    name,
-    aliases: given.alias ?? [],
-    ...(given.country !== undefined && { country: given.country }),
-    ...(given.address !== undefined && { address: given.address }),
+    name: name.trim(),
+    aliases: of.get('alias') ?? [],
+    ...(country !== undefined && { country }),
+    ...(address !== undefined && { address }),
     identifiers,
-    ...(given.type !== undefined && { type: given.type }),
+    ...(type !== undefined && { type }),
     owners,
   };
 };
@@ -154,32 +196,38 @@ const partyIn = (given: ScreenArguments): Described => {
 const OWNER = /^([^@]*?)(?:@([^=]+))?(?:=\s*(\d+(?:\.\d+)?)\s*%?)?$/su;
 
 /** As a transaction in which it takes what is supplied, and nothing else is known. What is wrong is told by its option. */
-const rawOf = ({ aliases, identifiers, owners, ...rest }: Described): RawTransaction => ({
-  file: 'the command line',
-  line: 1,
-  value: {
-    id: 'party',
-    parties: [
-      {
-        role: 'end-user',
-        ...rest,
-        ...(aliases.length > 0 && { aliases }),
-        ...(Object.keys(identifiers).length > 0 && { identifiers }),
-        ...(owners.length > 0 && {
-          owners: owners.map(({ name, country, share }) => ({
-            name,
-            ...(country !== undefined && { country }),
-            ...(share !== undefined && { share: String(share) }),
-          })),
-        }),
-      },
-    ],
-  },
-  place: optionAt,
-  keyPlace: optionAt,
-});
-
-const optionAt = (path: Path): Place => ({ file: OPTION_OF[String(path[2])] ?? '--party' });
+const rawOf = (
+  { aliases, identifiers, owners, ...rest }: Described,
+  isOneOfSeveral: boolean,
+): RawTransaction => {
+  const optionAt = (path: Path): Place => ({
+    file: `${OPTION_OF[String(path[2])] ?? '--party'}${isOneOfSeveral ? ` of '${rest.name}'` : ''}`,
+  });
+  return {
+    file: 'the command line',
+    line: 1,
+    value: {
+      id: 'party',
+      parties: [
+        {
+          role: 'end-user',
+          ...rest,
+          ...(aliases.length > 0 && { aliases }),
+          ...(Object.keys(identifiers).length > 0 && { identifiers }),
+          ...(owners.length > 0 && {
+            owners: owners.map(({ name, country, share }) => ({
+              name,
+              ...(country !== undefined && { country }),
+              ...(share !== undefined && { share: String(share) }),
+            })),
+          }),
+        },
+      ],
+    },
+    place: optionAt,
+    keyPlace: optionAt,
+  };
+};
 
 const OPTION_OF: Readonly<Record<string, string>> = {
   ...OF_PARTY,

@@ -14,6 +14,12 @@ import { factsDocument, instrumentsDocument, parameterDocument } from '../model/
 import { licencesDocument } from '../model/schema/licence.ts';
 import { listDocument } from '../model/schema/list.ts';
 import { mappingDocument } from '../model/schema/mapping.ts';
+import {
+  companySchema,
+  licencesSchema,
+  lookBackSchema,
+  partySchema,
+} from '../model/schema/pages.ts';
 import { logEntrySchema, recordSchema } from '../model/schema/record.ts';
 import {
   definitionDocument,
@@ -49,6 +55,22 @@ const SCHEMAS = {
     schema: () => recordSchema,
   },
   log: { says: 'a line of the log of records (licet decide)', schema: () => logEntrySchema },
+  party: {
+    says: 'a party without a deal (licet screen --party --format json)',
+    schema: () => partySchema,
+  },
+  company: {
+    says: 'what a company owes (licet company --format json)',
+    schema: () => companySchema,
+  },
+  'look-back': {
+    says: 'a past shipment of which something is another (licet look-back --format json)',
+    schema: () => lookBackSchema,
+  },
+  'licences-status': {
+    says: 'what is left of each licence (licet licences status --format json)',
+    schema: () => licencesSchema,
+  },
   settings: { says: 'licet.yaml', schema: () => settingsDocument, yaml: true },
   clearances: {
     says: 'recorded decisions that a match is another party (licet clear)',

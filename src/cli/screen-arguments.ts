@@ -27,7 +27,7 @@ export interface ScreenArguments {
   readonly hypothetical?: boolean;
   readonly detail?: Detail;
   readonly compareKnowledge?: boolean;
-  /** One party in place of transactions; several are an error that is told. */
+  /** Parties in place of transactions; which option is of which of them says the order on the command line. */
   readonly party?: readonly string[];
   readonly country?: string;
   readonly alias?: readonly string[];
@@ -35,4 +35,10 @@ export interface ScreenArguments {
   readonly id?: readonly string[];
   readonly type?: string;
   readonly owner?: readonly string[];
+}
+
+/** An option of a party as it was written, in its turn. */
+export interface SaidOfParty {
+  readonly option: 'party' | 'country' | 'alias' | 'address' | 'id' | 'type' | 'owner';
+  readonly text: string;
 }

@@ -6,12 +6,13 @@ import { printable } from '../report/printable.ts';
 import { parseAnswers } from './answers.ts';
 import { inputsOf } from './inputs.ts';
 import { Jobs, jobsOf } from './jobs.ts';
+import { withDrawnInRun } from './licences/drawn-in-run.ts';
 import { orderOf } from './order.ts';
 import { refuseOverwriting } from './overwriting.ts';
 import { passThrough } from './pass.ts';
 import { refusePartyOptions } from './party-options.ts';
 import type { Run } from './run.ts';
-import type { ScreenArguments } from './screen-arguments.ts';
+import type { SaidOfParty, ScreenArguments } from './screen-arguments.ts';
 import { screeningBy, type Order } from './screening.ts';
 import { ownFiles, readSettings } from './settings.ts';
 import { Writer } from './writer.ts';
@@ -20,10 +21,11 @@ import { statusFor } from './exit-status.ts';
 export const screenCommand = async (
   files: readonly string[],
   given: ScreenArguments,
+  saidOfParties: readonly SaidOfParty[],
   run: Run,
 ): Promise<number> => {
   if (given.party !== undefined)
-    return (await import('./party.ts')).partyCommand(files, given, run);
+    return (await import('./party.ts')).partyCommand(files, given, saidOfParties, run);
   refusePartyOptions(given);
   if (files.length === 0) throw nothingToScreen();
   if (given.compareKnowledge === true)
@@ -32,14 +34,18 @@ export const screenCommand = async (
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   refuseOverwriting(given.output, inputs);
   const answers = parseAnswers(given.set ?? []);
-  const order: Order = {
+  const asked: Order = {
     ...(await orderOf(given, settings, run, answers)),
     batch:
       inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv'),
   };
   const threads = jobsOf(given.jobs);
-  const screening = await screeningBy(order);
-  for (const note of notes) run.streams.error(`${printable(note)}\n`);
+  const {
+    order,
+    screening,
+    notes: uncounted,
+  } = await withDrawnInRun(asked, await screeningBy(asked), inputs);
+  for (const note of [...notes, ...uncounted]) run.streams.error(`${printable(note)}\n`);
   if (order.ignored.size > 0)
     run.streams.error(
       `${printable(`Columns left out, as asked: ${[...order.ignored].join(', ')}`)}\n`,
@@ -68,6 +74,6 @@ const nothingToScreen = (): LicetError =>
       code: 'missing-key',
       what: "missing required argument 'files'",
       remedy:
-        'Name a transaction, a folder or - for standard input; or one party with --party. licet screen --help shows how',
+        'Name a transaction, a folder or - for standard input; or a party with --party. licet screen --help shows how',
     },
   ]);

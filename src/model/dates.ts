@@ -18,6 +18,10 @@ export const isDay = (text: string): boolean => {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 };
 
+/** A day, a month or a year. */
+export const isPartialDay = (text: string): boolean =>
+  isDay(text) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text);
+
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
 const parts = (day: string): [number, number, number] => [

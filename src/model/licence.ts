@@ -58,6 +58,16 @@ export interface PastDraw {
   readonly value?: number;
 }
 
+/** What a transaction of the same run takes of a licence; absent where nobody knows, or it sets no such limit. */
+export interface BesideDraw extends Draw {
+  /** As the register has it. */
+  readonly number: string;
+  readonly transaction: string;
+  /** File and line. */
+  readonly from: string;
+  readonly currency?: string;
+}
+
 /** One licence of the register. What it does not say is undefined, and unknown. */
 export interface RegisteredLicence {
   readonly number: string;
@@ -175,4 +185,14 @@ export interface LicenceStanding {
   readonly over: readonly string[];
   /** What the register leaves open, each a word of its own. */
   readonly notSaid: readonly string[];
+}
+
+/** The register on a day ('licet/licences@1'). */
+export interface LicencesPage {
+  readonly schema: 'licet/licences@1';
+  readonly file: string;
+  readonly day: string;
+  readonly licences: readonly LicenceStanding[];
+  /** How many transactions were looked at; absent where none were given. */
+  readonly transactions?: number;
 }

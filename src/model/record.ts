@@ -18,11 +18,15 @@ export interface ScreeningRecord {
   readonly schema: 'licet/record@1';
   /** The day on which it was screened, as the machine's clock had it. The verdict knows no clock. */
   readonly screened: string;
+  /** Of a copy from which personal data of natural persons was left out: SHA-256 of the text of the whole record. */
+  readonly maskedOf?: string;
   /** Who had it screened, in their own words; absent where nobody said. */
   readonly by?: string;
   readonly entered: Entered;
   /** By part and fact of `verdict.deal`, 'item.ip-app-layer', the question that it answers, in the words of that day. */
   readonly asked?: Readonly<Record<string, string>>;
+  /** By place as it is written in the deal, its name with its code: 'Syria (SY)'. */
+  readonly places?: Readonly<Record<string, string>>;
   /** The whole answer, with its coverage and its manifest. */
   readonly verdict: Verdict;
   /** What it rests on; absent where nobody asked for it. */

@@ -32,6 +32,21 @@ export const keptRecord = (file: string): KeptRecord => {
   return { record, text, sha256: sha256(text) };
 };
 
+/** The same of one that is whole, so that its deal can be screened again or decided on. Errors: it is a masked copy. */
+export const wholeRecord = (file: string): KeptRecord => {
+  const kept = keptRecord(file);
+  const { maskedOf } = kept.record;
+  if (maskedOf === undefined) return kept;
+  throw new LicetError([
+    {
+      code: 'no-effect',
+      place: { file },
+      what: 'It is a masked copy: persons are left out of its deal, so that it can be neither screened again nor decided on',
+      remedy: `Take the whole record, whose SHA-256 is ${maskedOf}`,
+    },
+  ]);
+};
+
 /** The answer in a record, or one that licet screen --format json wrote. Errors as above. */
 export const keptAnswer = (file: string): Verdict => {
   if (extname(file).toLowerCase() !== '.json') return keptRecord(file).record.verdict;

@@ -3,13 +3,14 @@
 import type { RawTransaction } from '../data/read/raw.ts';
 import { sha256OfJson } from '../data/read/hash.ts';
 import { plainScalars } from '../data/read/values.ts';
+import type { Territories } from '../data/places/territories.ts';
 import { declarationOf, type FactTable } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
 import type { ScreeningRecord } from '../model/record.ts';
 import type { RecordSources } from '../model/sources.ts';
 import type { Verdict } from '../model/verdict.ts';
 
-/** When it was screened, by whom, and which facts there are, with their questions. */
+/** When it was screened, by whom, which facts there are, with their questions, and how places are called. */
 export interface Occasion {
   /** YYYY-MM-DD. */
   readonly screened: string;
@@ -17,13 +18,14 @@ export interface Occasion {
   readonly facts: FactTable;
   /** What the verdict rests on, where it was asked for. */
   readonly sources?: RecordSources | undefined;
+  readonly territories: Pick<Territories, 'resolve' | 'nameOf'>;
 }
 
 /** `verdict`: the whole one, with its own coverage and manifest. */
 export const recordOf = (
   raw: Pick<RawTransaction, 'file' | 'line' | 'value'>,
   verdict: Verdict,
-  { screened, by, facts, sources }: Occasion,
+  { screened, by, facts, sources, territories }: Occasion,
 ): ScreeningRecord => {
   const value = plainScalars(raw.value) as Readonly<Record<string, unknown>>;
   return {
@@ -32,6 +34,7 @@ export const recordOf = (
     ...(by !== undefined && { by }),
     entered: { file: raw.file, line: raw.line, value, sha256: sha256OfJson(value) },
     asked: askedOf(verdict, facts),
+    places: placesOf(verdict, territories),
     verdict,
     ...(sources && { sources }),
   };
@@ -52,6 +55,23 @@ const askedOf = ({ deal = [], answers = [] }: Verdict, facts: FactTable): Record
       }),
     ),
   ]);
+
+const OF_PLACE = /(?:^|\.)(?:country|region)$/;
+
+/** Nobody can say what an unclear one means, and it stands as it is. */
+const placesOf = (
+  { deal = [] }: Verdict,
+  territories: Occasion['territories'],
+): Record<string, string> =>
+  Object.fromEntries(
+    deal.flatMap(({ facts }) =>
+      facts.flatMap(({ fact, value }) => {
+        const code = OF_PLACE.test(fact) ? territories.resolve(value) : undefined;
+        if (code === undefined || territories.nameOf(code) === code) return [];
+        return [[value, `${territories.nameOf(code)} (${code})`]];
+      }),
+    ),
+  );
 
 /** Letters that every file system takes, and no name that hides or steers. */
 const UNUSABLE = /[^A-Za-z0-9._-]+/g;

@@ -258,7 +258,7 @@ const addPresumed = (page: Page, { presumed }: Verdict, all: boolean): void => {
 };
 
 const addGrounds = (page: Page, verdict: Verdict, all: boolean): void => {
-  const { checked, unchecked } = groundsInShort(verdict);
+  const { checked, unchecked } = groundsInShort(verdict, 'terminal');
   const lines = [...checked, ...unchecked.map((line) => `Not checked: ${line}`)];
   if (lines.length > 0) page.heading('Checked');
   for (const line of lines) page.add(line, INDENT, page.ink.dim, DEEP);

@@ -10,13 +10,16 @@ export interface Grounds {
   readonly unchecked: readonly string[];
 }
 
-/** In counts, one line each. */
-export const groundsInShort = ({ consulted, coverage }: Verdict): Grounds => ({
+/** In counts, one line each. `on`: what is read at a terminal says with which command more is seen, and a page what it is of. */
+export const groundsInShort = (
+  { consulted, coverage }: Verdict,
+  on: 'terminal' | 'page',
+): Grounds => ({
   checked: [
     ...(consulted ? consultedInShort(consulted) : []),
     ...(coverage ? coverageInShort(coverage) : []),
   ],
-  unchecked: coverage ? uncheckedInShort(coverage) : [],
+  unchecked: coverage ? uncheckedInShort(coverage, on) : [],
 });
 
 const consultedInShort = ({ entries, parameters, parties, rules }: Consulted): string[] => {
@@ -65,13 +68,15 @@ const coverageInShort = ({ packs, lists, indices, replaced }: Coverage): string[
 const spanText = (days: readonly string[]): string =>
   days[0] === days.at(-1) ? days[0]! : `${days[0]} to ${days.at(-1)!}`;
 
-const uncheckedInShort = ({ lists, notModelled }: Coverage): string[] => {
+const uncheckedInShort = ({ lists, notModelled }: Coverage, on: 'terminal' | 'page'): string[] => {
   const unread = lists.filter(({ checked }) => !checked).map(({ list }) => list);
+  const byPack = new Map<string, number>();
+  for (const { pack } of notModelled) byPack.set(pack, (byPack.get(pack) ?? 0) + 1);
   return [
     ...(unread.length > 0 ? [`lists that no rule in force reads: ${unread.join(', ')}.`] : []),
     ...(notModelled.length > 0
       ? [
-          `${counted(notModelled.length, 'provision')} not modelled, of ${counted(new Set(notModelled.map(({ pack }) => pack)).size, 'pack')}; licet explain PACK says which.`,
+          `${counted(notModelled.length, 'provision')} not modelled, of ${counted(byPack.size, 'pack')}${on === 'terminal' ? '; licet explain PACK says which' : `: ${[...byPack].map(([pack, count]) => `${count} of ${pack}`).join(', ')}`}.`,
         ]
       : []),
   ];

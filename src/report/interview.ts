@@ -160,7 +160,7 @@ const addChecked = (
   withoutCode: readonly string[],
   showing: string,
 ): void => {
-  const { checked, unchecked } = groundsInShort(verdict);
+  const { checked, unchecked } = groundsInShort(verdict, 'terminal');
   page.heading('Checked');
   for (const line of [
     ...checked,

@@ -1,22 +1,14 @@
 // The register of licences as it stands on a day, for a person: what is left of each, who draws on it, what is over.
 
-import type { DrawnBy, LicenceStanding, LimitStanding } from '../model/licence.ts';
+import type { DrawnBy, LicencesPage, LicenceStanding, LimitStanding } from '../model/licence.ts';
 import { amountText } from './licences.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { counted } from './words.ts';
 
 const DEEP = INDENT + INDENT;
 
-export interface RegisterStanding {
-  readonly file: string;
-  readonly day: string;
-  readonly licences: readonly LicenceStanding[];
-  /** How many transactions were looked at; undefined where none were given. */
-  readonly transactions: number | undefined;
-}
-
 export const registerText = (
-  { file, day, licences, transactions }: RegisterStanding,
+  { file, day, licences, transactions }: LicencesPage,
   paper: Paper,
 ): string => {
   const page = new Page(paper);

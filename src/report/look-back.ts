@@ -1,44 +1,11 @@
 // Past shipments by their own day and by a later one, the gravest first: who is listed since, which item is on a list since or no
 // longer, which law came or went, and what became known.
 
+import { SINCE, type LookedBack, type Reclassified, type Since } from '../model/look-back.ts';
 import { COLOURS, type Colours, type Finding, type Verdict } from '../model/verdict.ts';
 import { foundMoves } from './found-moves.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { counted } from './words.ts';
-
-export const SINCE = ['listed', 'law', 'known', 'turned', 'ended'] as const;
-/** How a finding is another: a listed party, other law, other policy by what became known, another colour, no longer. */
-export type Since = (typeof SINCE)[number];
-
-/** 'open': what was met or not met then would have to be asked again. */
-export type Reclassified = 'on-list' | 'off-list' | 'open';
-
-export interface LookedBack {
-  readonly schema: 'licet/look-back@1';
-  readonly transaction: Verdict['transaction'];
-  /** The day of the shipment and the later day. */
-  readonly day: string;
-  readonly later: string;
-  readonly before: Colours;
-  readonly after: Colours;
-  readonly moved: readonly {
-    readonly since: Since;
-    readonly rule: string;
-    readonly title: string;
-    readonly colour: Finding['colour'];
-    readonly relievedBy?: string;
-    readonly evidence: readonly string[];
-  }[];
-  /** Control entries of which it is another matter on the later day whether the item meets them. */
-  readonly reclassified: readonly {
-    readonly item: string;
-    readonly list: string;
-    readonly code: string;
-    readonly now: Reclassified;
-  }[];
-  /** What can be looked at no longer. */
-  readonly gaps: readonly string[];
-}
 
 /** Undefined where nothing is another. */
 export const lookedBack = (before: Verdict, after: Verdict): LookedBack | undefined => {

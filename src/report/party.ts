@@ -14,8 +14,15 @@ const HANGING = `${DEEP}  `;
 /** How many of each a page without --all names. */
 const MOST = { follows: 4, incidents: 2, services: 4 };
 
-export const partyText = (found: PartyPage, all: boolean, look: Paper): string => {
+/** The last is which of several pages it is. */
+export const partyText = (
+  found: PartyPage,
+  all: boolean,
+  look: Paper,
+  { number, of }: { readonly number: number; readonly of: number } = { number: 1, of: 1 },
+): string => {
   const page = new Page(look);
+  if (of > 1) page.add(`${number} of ${of}: ${found.party.name}`, '', page.ink.bold);
   addHead(page, found);
   addMatches(page, found, all);
   addHeld(page, found);

@@ -8,6 +8,7 @@ import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
 import { givenText } from './given-answers.ts';
 import { licenceText } from './licences.ts';
 import { code, link, safe } from './markup.ts';
+import { maskedText } from './masked.ts';
 import { FIRST_QUESTIONS, openAlike, standing } from './standing.ts';
 import {
   announcedText,
@@ -35,13 +36,17 @@ interface Section {
   readonly lines: readonly string[];
 }
 
-/** `all`: the annex names every entry, set and party that was consulted, and every provision that is not modelled. */
-export const record = (verdict: Verdict, all: boolean): string => {
+/**
+ * `all`: the annex names every entry, set and party that was consulted, and every provision that is not modelled. `maskedOf`: of a
+ * copy without persons the hash of the whole record.
+ */
+export const record = (verdict: Verdict, all: boolean, maskedOf?: string): string => {
   const { transaction } = verdict;
   const sections = [...bodyOf(verdict), decision(), ...annexOf(verdict, all)];
   const lines = [
     `# ${verdict.verdict.toUpperCase()}: ${safe(transaction.title ?? transaction.id)}`,
     '',
+    ...(maskedOf === undefined ? [] : [`Masked copy: ${safe(maskedText(maskedOf))}`, '']),
     ...answerLines(verdict),
     ...sections
       .filter((section) => section.lines.length > 0)
@@ -75,7 +80,7 @@ const bodyOf = (verdict: Verdict): Section[] => {
     notices = [],
   } = verdict;
   const { met, lifted } = standing(findings);
-  const { checked, unchecked } = groundsInShort(verdict);
+  const { checked, unchecked } = groundsInShort(verdict, 'page');
   return [
     { heading: 'The transaction as entered', lines: dealLines(verdict) },
     { heading: 'Reasons', lines: reasonsLines(verdict, met) },

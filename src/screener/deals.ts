@@ -127,6 +127,7 @@ export class Deals {
       territories: this.#territories,
       lists,
       register: this.register,
+      drawnInRun: options.drawnInRun ?? [],
       kinds: kindsDefined(kinds),
       tellingItems: new TellingItems(kinds),
       tellingParties: new TellingParties(

@@ -6,7 +6,7 @@ import type { Bodies } from '../model/body.ts';
 import type { Categories } from '../model/category.ts';
 import type { Clearances } from '../model/clearance.ts';
 import type { CompanyFile } from '../model/company.ts';
-import type { LicenceFile } from '../model/licence.ts';
+import type { BesideDraw, LicenceFile } from '../model/licence.ts';
 import type { PartyStore } from '../model/evidence.ts';
 
 export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies' | 'ownership'> {
@@ -35,6 +35,8 @@ export interface ScreenerOptions {
   readonly clearances?: Clearances;
   /** The exporter's licences, on which transactions draw by number; absent: none can be drawn on. */
   readonly licences?: LicenceFile;
+  /** What transactions of the same run draw on licences of which several of them draw; absent: each is judged by itself. */
+  readonly drawnInRun?: readonly BesideDraw[];
   /** What the company itself does, answered once a year; absent: each deal states it, or is asked. */
   readonly company?: CompanyFile;
   /** True: a clearance that no second person approved is void (default: false). */

@@ -34,7 +34,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const deal = (user = 'Syrian Telecommunications Establishment', file = 'deal.yaml'): void =>
   writeFileSync(
     join(folder, file),
-    `id: ${file.replace('.yaml', '')}
+    `id: ${file.replace('.yaml', '').replaceAll('/', '-')}
 date: 2010-10-29
 exporter: { name: Example Systems, country: US, type: private }
 parties:
@@ -124,6 +124,40 @@ describe('licet record', () => {
       entered: { file: 'deal.yaml', line: 1, value: { id: 'deal' } },
       verdict: { verdict: 'red' },
     });
+  });
+
+  test('calls places by name and code, and no command on a page that is printed', async () => {
+    await licet('record', 'deal.yaml');
+    const page = readFileSync(join(folder, 'records', records()[0]!), 'utf8');
+    expect(page).toContain('Syria (SY)');
+    expect(page).toContain('United States (US)');
+    expect(page).not.toContain('licet explain');
+    expect(page).toMatch(/\d+ provisions not modelled, of \d+ packs: \d+ of /);
+  });
+
+  test('in a folder that no setting names is left aside, and told, where its folder is screened', async () => {
+    await licet('record', 'deal.yaml', '-f', 'json', '--folder', 'deals/kept');
+    deal('Operator b', 'deals/b.yaml');
+    deal('Operator c', 'deals/kept/c.yaml');
+    const { status, stdout, stderr } = await licet(
+      'screen',
+      'deals',
+      '-f',
+      'json',
+      '--detail',
+      'brief',
+    );
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining(
+        'deals: 2 files of records that were kept were not read, for a record is no transaction\n',
+      ),
+    ]);
+    // A transaction that lies among them is screened all the same.
+    expect(stdout.trimEnd().split('\n').slice(1)).toEqual([
+      expect.stringContaining('deals/b.yaml'),
+      expect.stringContaining('deals/kept/c.yaml'),
+    ]);
   });
 
   test('writes what the printed schemas of a record and of a line of the log accept', async () => {
@@ -518,6 +552,35 @@ describe('licet look-back', () => {
     expect(stdout).toContain('76 FR 78146');
     const eve = await licet(...args, '--until', '2011-12-14');
     expect(eve.stdout).not.toContain('Entity List');
+  });
+
+  test('checks its days before it reads a shipment', async () => {
+    writeFileSync(join(folder, 'broken.yaml'), 'id: broken\ndestination: { country: QQ }\n');
+    for (const [args, says] of [
+      [['--until', '2011-02-30'], "--until: '2011-02-30' is not a day that exists"],
+      [['--since', '2011-02-30'], "--since: '2011-02-30' is not a day that exists"],
+      [['--until', '2099-01-01'], '--until: 2099-01-01 has not come yet'],
+      [
+        ['--since', '2012-01-02', '--until', '2012-01-01'],
+        '--since: 2012-01-02 is after 2012-01-01',
+      ],
+    ] as const) {
+      const { status, stdout, stderr } = await licet('look-back', 'broken.yaml', ...args);
+      expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining(says)]);
+      expect(stderr).not.toContain('QQ');
+    }
+  });
+
+  test('judges nothing of a shipment of before the day asked for, and of all others everything', async () => {
+    const broken = (date: string): void =>
+      writeFileSync(join(folder, 'broken.yaml'), `id: b\n${date}destination: { country: QQ }\n`);
+    broken('date: 2009-12-31\n');
+    const args = ['look-back', 'broken.yaml', '--since', '2010-01-01', '--until', '2011-01-01'];
+    expect((await licet(...args)).stdout).toContain('1 transaction of before the day asked for');
+    for (const date of ['date: 2010-01-01\n', 'date: 2009-13-01\n', '']) {
+      broken(date);
+      expect([date, (await licet(...args)).status]).toEqual([date, 2]);
+    }
   });
 
   test('up to the very day of a shipment finds nothing another', async () => {

@@ -101,7 +101,7 @@ A second reason.
 ## Not checked
 
 - lists that no rule in force reads: other-list.
-- 2 provisions not modelled, of 1 pack; licet explain PACK says which.
+- 2 provisions not modelled, of 1 pack: 2 of law.
 
 ## Decision
 

@@ -4,7 +4,7 @@ import type { LicenceRegister } from '../../data/licences/register.ts';
 import { standingOf } from '../../data/licences/standing.ts';
 import { readTransactions, type InputFormat } from '../../data/transaction/transactions.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
-import type { DrawnBy, LicenceStanding } from '../../model/licence.ts';
+import type { DrawnBy, LicencesPage, LicenceStanding } from '../../model/licence.ts';
 import { jsonText } from '../../report/json.ts';
 import { registerText } from '../../report/licence-register.ts';
 import { printable } from '../../report/printable.ts';
@@ -36,16 +36,15 @@ export const licencesStatusCommand = async (
   const { screener } = await screeningBy(await orderOf(beside, settings, run, new Map()));
   const register = registerOf(screener);
   const { count, drawnBy } = await drawnIn(inputs, screener);
-  const standing = {
+  const standing: LicencesPage = {
+    schema: 'licet/licences@1',
     file: register.file,
     day,
     licences: register.all.map((one) => standingOf(one, drawnBy.get(one.number) ?? [], day)),
-    transactions: files.length === 0 ? undefined : count,
+    ...(files.length > 0 && { transactions: count }),
   };
   run.streams.out(
-    given.format === 'json'
-      ? jsonText({ schema: 'licet/licences@1', ...standing }, 'page')
-      : registerText(standing, run.streams),
+    given.format === 'json' ? jsonText(standing, 'page') : registerText(standing, run.streams),
   );
   return standing.licences.some(isOver) ? 1 : 0;
 };

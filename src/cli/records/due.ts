@@ -10,7 +10,7 @@ import { LicetError } from '../../model/errors.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import type { Finding, Verdict } from '../../model/verdict.ts';
 import { compared } from '../../records/compared.ts';
-import { keptRecord } from '../../records/kept-record.ts';
+import { wholeRecord } from '../../records/kept-record.ts';
 import { logIn } from '../../records/log-file.ts';
 import { standingIn, type Standing } from '../../records/standing.ts';
 import { jsonText } from '../../report/json.ts';
@@ -113,7 +113,7 @@ const named = ({ rule, title }: Finding) => ({ rule, title });
 
 const readable = (file: string): ScreeningRecord | undefined => {
   try {
-    return keptRecord(file).record;
+    return wholeRecord(file).record;
   } catch (error) {
     if (error instanceof LicetError || !existsSync(file)) return undefined;
     throw error;

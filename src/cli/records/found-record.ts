@@ -7,7 +7,12 @@ import { sha256OfJson } from '../../data/read/hash.ts';
 import { plainScalars } from '../../data/read/values.ts';
 import { formatOf, readTransactions } from '../../data/transaction/transactions.ts';
 import { LicetError } from '../../model/errors.ts';
-import { keptRecord, PAGE_ENDINGS, type KeptRecord } from '../../records/kept-record.ts';
+import {
+  keptRecord,
+  PAGE_ENDINGS,
+  wholeRecord,
+  type KeptRecord,
+} from '../../records/kept-record.ts';
 import { logIn } from '../../records/log-file.ts';
 import type { Settings } from '../settings.ts';
 import { existing, recordsFolder } from './folder.ts';
@@ -28,9 +33,9 @@ export const foundRecord = async (
   given: string | undefined,
   settings: Pick<Settings, 'records'>,
 ): Promise<FoundRecord> => {
-  if (PAGE_ENDINGS.includes(extname(file).toLowerCase()) || isRecord(file)) {
+  if (holdsRecord(file)) {
     const folder = given ?? dirname(file);
-    const kept = keptRecord(file);
+    const kept = wholeRecord(file);
     const known = logIn(folder).entries.some(({ record }) => record === kept.sha256);
     if (!known) throw notRecorded(file, folder);
     return { folder, name: basename(file), kept };
@@ -40,11 +45,15 @@ export const foundRecord = async (
   for (const { file: name, kind } of [...logIn(folder).entries].reverse()) {
     const candidate = join(folder, name);
     if (kind !== 'screened' || !existsSync(candidate)) continue;
-    const kept = keptRecord(candidate);
+    const kept = wholeRecord(candidate);
     if (kept.record.entered.sha256 === entered) return { folder, name, kept };
   }
   throw notRecorded(file, folder);
 };
+
+/** A page is taken for one; of JSON it is looked at. Errors: one that was changed. */
+export const holdsRecord = (file: string): boolean =>
+  PAGE_ENDINGS.includes(extname(file).toLowerCase()) || isRecord(file);
 
 const isRecord = (file: string): boolean => {
   if (extname(file).toLowerCase() !== '.json' || !existsSync(file)) return false;

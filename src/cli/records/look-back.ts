@@ -2,18 +2,13 @@
 
 import { at } from '../../data/read/values.ts';
 import { readTransactions } from '../../data/transaction/transactions.ts';
-import { firstDay } from '../../model/dates.ts';
+import { firstDay, isPartialDay } from '../../model/dates.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
+import type { LookedBack } from '../../model/look-back.ts';
 import { jsonText } from '../../report/json.ts';
-import {
-  byGravity,
-  lookBackText,
-  lookedBack,
-  worsened,
-  type LookedBack,
-} from '../../report/look-back.ts';
+import { byGravity, lookBackText, lookedBack, worsened } from '../../report/look-back.ts';
 import { printable } from '../../report/printable.ts';
-import { dayOf } from '../day.ts';
+import { dayOf, knownDayOf } from '../day.ts';
 import { inputsOf } from '../inputs.ts';
 import { orderOf } from '../order.ts';
 import { Progress } from '../progress.ts';
@@ -29,9 +24,11 @@ export const lookBackCommand = async (
   run: Run,
 ): Promise<number> => {
   const settings = await readSettings(given);
-  const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   const since = given.since === undefined ? undefined : dayOf('--since', given.since);
-  const later = given.until === undefined ? run.today : dayOf('--until', given.until);
+  const later =
+    given.until === undefined ? run.today : knownDayOf('--until', given.until, run.today);
+  if (since !== undefined && since > later) throw beginsAfter(since, later);
+  const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   const { since: _, until: __, ...screened } = given;
   const then = await screeningBy({
     ...(await orderOf(screened, settings, run, new Map())),
@@ -50,10 +47,14 @@ export const lookBackCommand = async (
     try {
       for await (const raw of readTransactions(file, format, then.screener.columnsOf(format))) {
         await progress.count();
-        const before = then.screen(raw);
         const date = String(at(raw.value, ['date']) ?? 'unknown');
-        if (!/^\d{4}/.test(date)) counts.undated += 1;
-        else if (since !== undefined && firstDay(date) < since) counts.earlier += 1;
+        if (since !== undefined && isPartialDay(date) && firstDay(date) < since) {
+          // Nobody asked for it, and nothing of it is judged.
+          counts.earlier += 1;
+          continue;
+        }
+        const before = then.screen(raw);
+        if (!isPartialDay(date)) counts.undated += 1;
         else {
           counts.looked += 1;
           const one = lookedBack(before.whole('full', true), now.screen(raw).whole('full', true));
@@ -78,3 +79,12 @@ export const lookBackCommand = async (
   );
   return moved.some((one) => worsened(one) > 0) ? 1 : 0;
 };
+
+const beginsAfter = (since: string, later: string): LicetError =>
+  new LicetError([
+    {
+      code: 'impossible-date',
+      what: `--since: ${since} is after ${later}, the day by which shipments are looked at again`,
+      remedy: 'Write an earlier day, or a later --until',
+    },
+  ]);

@@ -41,6 +41,11 @@ export const RECORD_OPTIONS: readonly OptionRow[] = [
     flags: '-o, --output <file>',
     description: 'write one record to this file alone, and nothing to the log',
   },
+  {
+    flags: '--mask',
+    description:
+      'with --output: a copy without personal data of natural persons; of a transaction, or of a record that was kept',
+  },
   AS_OF,
   KNOWN_AT,
   LISTS,

@@ -6,7 +6,7 @@ import type { RawTransaction } from '../../data/read/raw.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { Facts } from '../../model/facts.ts';
 import { compared } from '../../records/compared.ts';
-import { keptRecord, type KeptRecord } from '../../records/kept-record.ts';
+import { wholeRecord, type KeptRecord } from '../../records/kept-record.ts';
 import { logIn } from '../../records/log-file.ts';
 import { closeness, inCommon } from '../../records/precedents.ts';
 import { standingIn } from '../../records/standing.ts';
@@ -78,7 +78,7 @@ export const precedentsCommand = async (
 
 const readable = (file: string): KeptRecord | undefined => {
   try {
-    return keptRecord(file);
+    return wholeRecord(file);
   } catch (error) {
     if (error instanceof LicetError || (error as NodeJS.ErrnoException).code === 'ENOENT')
       return undefined;

@@ -23,6 +23,7 @@ export interface RecordArguments extends Pick<
   readonly by?: string;
   readonly withSources?: boolean;
   readonly folder?: string;
+  readonly mask?: boolean;
 }
 
 export interface DecideArguments {

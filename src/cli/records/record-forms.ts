@@ -28,7 +28,10 @@ export const RECORD_FORMS = {
   },
   markdown: {
     ending: '.md',
-    load: () => Promise.resolve(({ record }, { all }) => markdownRecord(record.verdict, all)),
+    load: () =>
+      Promise.resolve(({ record }, { all }) =>
+        markdownRecord(record.verdict, all, record.maskedOf),
+      ),
   },
   json: { ending: '.json', load: () => Promise.resolve(({ text }) => text) },
 } satisfies Readonly<Record<string, RecordForm>>;

@@ -3,13 +3,15 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RawTransaction } from '../../data/read/raw.ts';
+import { Territories } from '../../data/places/territories.ts';
 import { readTransactions } from '../../data/transaction/transactions.ts';
 import { writeWhole } from '../../data/read/files.ts';
 import { sha256 } from '../../data/read/hash.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Screened, Unchained } from '../../model/record-log.ts';
 import { worse, type Colour } from '../../model/verdict.ts';
-import type { KeptRecord } from '../../records/kept-record.ts';
+import { wholeRecord, type KeptRecord } from '../../records/kept-record.ts';
 import { append } from '../../records/log-file.ts';
 import { recordName, recordOf } from '../../records/screening-record.ts';
 import { Staged } from '../../records/staged.ts';
@@ -17,6 +19,7 @@ import type { DossierRow } from '../../report/dossier/index-page.tsx';
 import { jsonText } from '../../report/json.ts';
 import { printable } from '../../report/printable.ts';
 import { inputsOf, type Input } from '../inputs.ts';
+import { withDrawnInRun } from '../licences/drawn-in-run.ts';
 import { orderOf } from '../order.ts';
 import { refuseOverwriting } from '../overwriting.ts';
 import { Progress } from '../progress.ts';
@@ -24,7 +27,9 @@ import type { Run } from '../run.ts';
 import { screeningBy, type Screening } from '../screening.ts';
 import { ownFiles, readSettings, type Settings } from '../settings.ts';
 import { recordsFolder } from './folder.ts';
+import { holdsRecord } from './found-record.ts';
 import { indexRow, writeIndex } from './index-file.ts';
+import { listedBodies, masked, refuseKeeping } from './mask.ts';
 import type { RecordArguments } from './record-arguments.ts';
 import { sourcePackFor } from './sources.ts';
 import { RECORD_FORMS, type Draw, type RecordForm } from './record-forms.ts';
@@ -35,16 +40,25 @@ export const recordCommand = async (
   given: RecordArguments,
   run: Run,
 ): Promise<number> => {
+  if (given.mask === true) refuseKeeping(given);
   const settings = await readSettings(given);
+  const [only, ...others] = files;
+  if (given.mask === true && others.length === 0 && only !== undefined && holdsRecord(only))
+    return statusFor(await maskedAgain(only, given, run), settings.failOn);
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   refuseOverwriting(given.output, inputs);
   if (given.format === 'markdown' && given.output === undefined) throw holdsNoRecord();
   if (given.format === 'markdown' && given.withSources === true) throw showsNoSources();
-  const screening = await screeningBy({
+  const order = {
     ...(await orderOf(given, settings, run, new Map())),
     batch: inputs.length > 1,
-  });
-  for (const note of notes) run.streams.error(`${printable(note)}\n`);
+  };
+  const { screening, notes: uncounted } = await withDrawnInRun(
+    order,
+    await screeningBy(order),
+    inputs,
+  );
+  for (const note of [...notes, ...uncounted]) run.streams.error(`${printable(note)}\n`);
   const worst =
     given.output === undefined
       ? await kept(inputs, given, settings, screening, run)
@@ -136,8 +150,11 @@ const written = async (
   run: Run,
 ): Promise<Colour> => {
   const records: KeptRecord[] = [];
-  await eachRecord(inputs, given, screening, run, (record) => {
-    if (records.length < 2) records.push(record);
+  await eachRecord(inputs, given, screening, run, (record, raw) => {
+    if (records.length < 2)
+      records.push(
+        given.mask === true ? masked(record, listedBodies(screening.screener, raw)) : record,
+      );
     return Promise.resolve();
   });
   const [only, more] = records;
@@ -149,9 +166,24 @@ const written = async (
         remedy: 'Leave it out, and say --folder',
       },
     ]);
+  return put(only, output, given, run);
+};
+
+/** A kept record without persons. The lists of then are not asked: a listed name that nothing tells to be a body's is left out. */
+const maskedAgain = async (file: string, given: RecordArguments, run: Run): Promise<Colour> => {
+  refuseOverwriting(given.output, [{ file, format: 'json' }]);
+  return put(masked(wholeRecord(file), []), given.output!, given, run);
+};
+
+const put = async (
+  kept: KeptRecord,
+  output: string,
+  given: RecordArguments,
+  run: Run,
+): Promise<Colour> => {
   const draw: Draw = await RECORD_FORMS[given.format].load();
-  writeWhole(output, draw(only, { all: given.all === true, decisions: [] }));
-  const { verdict } = only.record.verdict;
+  writeWhole(output, draw(kept, { all: given.all === true, decisions: [] }));
+  const { verdict } = kept.record.verdict;
   run.streams.out(`${verdict.toUpperCase().padEnd(5)}  ${printable(output)}\n`);
   return verdict;
 };
@@ -162,12 +194,13 @@ const eachRecord = async (
   { by, withSources }: RecordArguments,
   screening: Screening,
   run: Run,
-  take: (record: KeptRecord) => Promise<void>,
+  take: (record: KeptRecord, raw: RawTransaction) => Promise<void>,
 ): Promise<void> => {
-  const { screener, screen } = screening;
+  const { screener, screen, sources } = screening;
   const pack = withSources === true ? sourcePackFor(screening, run) : undefined;
   const problems: Problem[] = [];
   const progress = new Progress(run.streams);
+  const territories = new Territories(sources.territories);
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
       await work();
@@ -186,9 +219,10 @@ const eachRecord = async (
             by,
             facts: screener.facts,
             sources: pack?.of(verdict, screener.factsFor(raw, verdict)),
+            territories,
           });
           const text = jsonText(record, 'line');
-          if (problems.length === 0) await take({ record, text, sha256: sha256(text) });
+          if (problems.length === 0) await take({ record, text, sha256: sha256(text) }, raw);
           await progress.count();
         });
     });

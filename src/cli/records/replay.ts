@@ -3,7 +3,7 @@
 
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { compared } from '../../records/compared.ts';
-import { keptRecord } from '../../records/kept-record.ts';
+import { wholeRecord } from '../../records/kept-record.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import { comparedPage } from '../../report/compared.ts';
 import { jsonText } from '../../report/json.ts';
@@ -20,7 +20,7 @@ export const replayCommand = async (
   given: ReplayArguments,
   run: Run,
 ): Promise<number> => {
-  const { record } = keptRecord(file);
+  const { record } = wholeRecord(file);
   const then = givenThen(record);
   const { options = {} } = record.verdict.manifest ?? {};
   const settings = {

@@ -1,7 +1,13 @@
 // How much a transaction takes of what a registered licence allows. Values in two currencies are never added: which value is
 // drawn is then asked, in the currency of the licence.
 
-import { ANY, type Allowance, type Draw, type RegisteredLicence } from '../../model/licence.ts';
+import {
+  ANY,
+  type Allowance,
+  type BesideDraw,
+  type Draw,
+  type RegisteredLicence,
+} from '../../model/licence.ts';
 import type { LicensedDeal, SaidOfDraw } from './deal.ts';
 import type { Short } from './scope.ts';
 
@@ -49,8 +55,8 @@ const measured = (
   measure: Measure,
   limit: (Allowance & { readonly currency?: string }) | typeof ANY | undefined,
   ofItems: readonly (number | undefined)[],
-  { drawn }: RegisteredLicence,
-  { id }: LicensedDeal,
+  { number, drawn }: RegisteredLicence,
+  { id, beside }: LicensedDeal,
   said: SaidOfDraw,
 ): Taken => {
   if (limit === ANY) return { draws: {}, left: {}, shorts: [] };
@@ -78,10 +84,18 @@ const measured = (
   const before = drawn.filter(({ transaction }) => transaction !== id).map((one) => one[measure]);
   const used = sum([limit.used ?? 0, ...before.map((one) => one ?? 0)]);
   const isUseKnown = limit.used !== undefined && before.every((one) => one !== undefined);
+  // Of which of them the licence is, nobody here can say: all that the run draws counts against each, in whatever order it is read.
+  const others = beside.filter(
+    (one) =>
+      one.number === number && !drawn.some(({ transaction }) => transaction === one.transaction),
+  );
+  const goes = sum(others.map((one) => one[measure] ?? 0));
+  const isGoingKnown = others.every((one) => one[measure] !== undefined);
   const rest = sum([limit.allowed, -used]);
-  const left = sum([rest, -draw]);
+  const alone = sum([rest, -draw]);
+  const left = sum([alone, -goes]);
   const shorts: Short[] = [];
-  if (left < 0)
+  if (alone < 0)
     shorts.push(
       short(
         rest <= 0 ? 'no' : 'partly',
@@ -89,6 +103,13 @@ const measured = (
       ),
     );
   else {
+    if (left < 0 || !isGoingKnown)
+      shorts.push(
+        short(
+          'partly',
+          `with others of this run it ${left < 0 ? 'is' : 'may be'} over-drawn: it allows ${limit.allowed} ${unit}, of which ${used} are used, this draws ${isDrawKnown ? '' : 'at least '}${draw}, and ${namesOf(others)} ${isGoingKnown ? '' : 'at least '}${goes}; write into the register which of them has gone, or screen without those that do not go`,
+        ),
+      );
     if (!isDrawKnown)
       shorts.push(
         short(
@@ -113,9 +134,17 @@ const measured = (
     shorts.push(short('partly', `it is drawn on for ${stated} ${unit} of the ${known} that go`));
   return {
     draws: isDrawKnown ? { [measure]: draw } : {},
-    left: isDrawKnown && isUseKnown && left >= 0 ? { [measure]: left } : {},
+    left: isDrawKnown && isUseKnown && isGoingKnown && left >= 0 ? { [measure]: left } : {},
     shorts,
   };
+};
+
+const MOST_NAMED = 3;
+
+const namesOf = (others: readonly BesideDraw[]): string => {
+  const names = [...new Set(others.map(({ transaction }) => `'${transaction}'`))];
+  const more = names.length - MOST_NAMED;
+  return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 };
 
 /** Of amounts with at most six digits after the point, which binary numbers would not add up exactly. */

@@ -1,6 +1,8 @@
 // What a licence is held against: the part of a transaction that it may be narrower than. Each has the label under which its
 // fact is asked.
 
+import type { BesideDraw } from '../../model/licence.ts';
+
 export interface NamedParty {
   readonly label: string;
   /** Its own name first; none where it is not named. */
@@ -26,6 +28,8 @@ export interface ItemOfDeal {
 
 export interface LicensedDeal {
   readonly id: string;
+  /** What others of the same run draw on licences. */
+  readonly beside: readonly BesideDraw[];
   readonly exporter: NamedParty;
   readonly users: readonly NamedParty[];
   /** Where it will be used, and where those who receive it are. */

@@ -124,6 +124,10 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
   });
   const drawing = () =>
     licensedDeal(transaction.id, {
+      beside: (reading.drawnInRun ?? []).filter(
+        ({ transaction: id, from }) =>
+          id !== transaction.id || from !== `${reading.raw.file}:${reading.raw.line}`,
+      ),
       exporter,
       endUsers,
       consignees,

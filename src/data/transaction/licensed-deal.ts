@@ -1,11 +1,14 @@
 // The part of a flattened transaction against which a licence of the register is held.
 
 import type { Scope } from '../../model/facts.ts';
+import type { BesideDraw } from '../../model/licence.ts';
 import type { LicensedDeal, PlaceOfDeal } from '../licences/deal.ts';
 import type { Territories } from '../places/territories.ts';
 import type { Loose } from './reading.ts';
 
 interface Parts {
+  /** What others of the same run draw on licences. */
+  readonly beside: readonly BesideDraw[];
   readonly exporter: Scope;
   readonly endUsers: readonly Scope[];
   /** Those that are named in the role. */
@@ -24,6 +27,7 @@ export const licensedDeal = (id: string, parts: Parts): LicensedDeal => {
   const named = (party: Scope) => ({ label: party.label, names: names.get(party) ?? [] });
   return {
     id,
+    beside: parts.beside,
     exporter: named(exporter),
     users: endUsers.map(named),
     places: [destination, ...consignees].map((scope) => placeOf(scope, parts)),

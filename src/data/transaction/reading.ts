@@ -4,6 +4,7 @@ import type { ControlList } from '../../model/control-list.ts';
 import type { Problem } from '../../model/errors.ts';
 import type { FactTable } from '../../model/fact.ts';
 import type { Entry } from '../../model/rule.ts';
+import type { BesideDraw } from '../../model/licence.ts';
 import type { LicenceRegister } from '../licences/register.ts';
 import type { Territories } from '../places/territories.ts';
 import type { RawTransaction } from '../read/raw.ts';
@@ -23,6 +24,8 @@ export interface Reading {
   readonly entries: readonly Entry[];
   /** The exporter's licences; absent where no register is named. */
   readonly register?: LicenceRegister | undefined;
+  /** What transactions of the same run, itself among them, draw on licences. */
+  readonly drawnInRun?: readonly BesideDraw[];
   readonly problems: Problem[];
   /** The day for which places are read: a state that was no state yet is what it was then. */
   readonly asOf: string;

@@ -1,7 +1,7 @@
 // Shapes shared by the schemas of pack and data files. Scalars arrive as text (YAML failsafe schema); zod types them here.
 
 import * as z from 'zod';
-import { isDay, parseSpan, UNDATED } from '../dates.ts';
+import { isDay, isPartialDay, parseSpan, UNDATED } from '../dates.ts';
 
 const DAY_REMEDY = 'Write the day as YYYY-MM-DD';
 
@@ -21,11 +21,9 @@ export const start = z
   });
 
 /** A day, a month or a year. */
-export const partialDay = z
-  .string()
-  .refine((text) => isDay(text) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text), {
-    error: 'not a day, month or year. Write YYYY, YYYY-MM or YYYY-MM-DD',
-  });
+export const partialDay = z.string().refine(isPartialDay, {
+  error: 'not a day, month or year. Write YYYY, YYYY-MM or YYYY-MM-DD',
+});
 
 export const span = z
   .string()

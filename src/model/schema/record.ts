@@ -27,6 +27,9 @@ const pieceSchema = z.strictObject({
 export const recordSchema = z.strictObject({
   schema: z.literal('licet/record@1'),
   screened: day.describe('The day on which it was screened.'),
+  maskedOf: hash
+    .exactOptional()
+    .describe('Of a copy without personal data of natural persons: SHA-256 of the whole record.'),
   by: text.exactOptional().describe('Who had it screened.'),
   entered: z.strictObject({
     file: text,
@@ -38,6 +41,10 @@ export const recordSchema = z.strictObject({
     .record(text, text)
     .exactOptional()
     .describe('By part and fact of the deal, the question that it answers.'),
+  places: z
+    .record(text, text)
+    .exactOptional()
+    .describe('By place as it is written in the deal, its name with its code.'),
   verdict: verdictSchema,
   sources: z
     .strictObject({

@@ -231,10 +231,10 @@ export const transactionSchema = (facts: FactTable, purpose: Purpose = 'reading'
       .array(
         z.strictObject({
           ...declared(facts, purpose, 'item', technicalOnly(facts)),
-          quantity: amount.optional(),
+          quantity: amount.describe('How many units of it go.').optional(),
           value: z
             .strictObject({
-              amount,
+              amount: amount.describe('What all of its units are worth together, and not one.'),
               currency: z.string().regex(/^[A-Z]{3}$/, {
                 error: 'not a currency code. Write three capitals, such as USD',
               }),

@@ -15,19 +15,19 @@ const texts = z.array(text);
 const many = <T extends z.ZodType>(schema: T) => z.array(schema);
 const hashes = (what: string) => z.record(text, text).describe(what);
 
-const colour = z.enum(COLOURS);
+export const colour = z.enum(COLOURS);
 const packKind = z.enum(['law', 'policy']);
 const outcome = z.enum(['met', 'undetermined']);
 const mark = z.enum(MARKS);
 
-const name = z.strictObject({
+export const name = z.strictObject({
   id: text,
   title: text.exactOptional(),
   file: text.exactOptional(),
   line: z.number().int().exactOptional(),
 });
 
-const citation = z.strictObject({
+export const citation = z.strictObject({
   instrument: text,
   title: text,
   provision: text,
@@ -36,7 +36,7 @@ const citation = z.strictObject({
   until: text.exactOptional().describe('First day no longer in force.'),
 });
 
-const fact = z.strictObject({
+export const fact = z.strictObject({
   fact: text,
   value: text,
   from: text.describe('File and line, presumption, definition or list from which it comes.'),
@@ -83,7 +83,7 @@ const finding = z.strictObject({
   marks: z.strictObject({ text: mark, dates: mark, conditions: mark, exceptions: mark }),
 });
 
-const gap = z
+export const gap = z
   .strictObject({
     kind: packKind,
     what: text,
@@ -98,7 +98,7 @@ const gap = z
   })
   .describe('What could not be looked at; it holds the colour of its kind at amber or worse.');
 
-const clearance = z
+export const clearance = z
   .strictObject({
     party: text.describe('Its name as written.'),
     listed: text.describe('List and id; end-users and id for a body with a history.'),
@@ -115,9 +115,16 @@ const clearance = z
   })
   .describe('A person’s recorded decision that a match is another party.');
 
-const draw = z.strictObject({
+export const draw = z.strictObject({
   quantity: z.number().exactOptional(),
   value: z.number().exactOptional(),
+});
+
+/** Why a licence is not what a transaction needs, or not yet known to be. */
+export const shortfall = z.strictObject({
+  reason: z.enum(LICENCE_REASONS),
+  open: z.boolean(),
+  says: text,
 });
 
 const licence = z
@@ -134,9 +141,7 @@ const licence = z
     draws: draw.describe('What the transaction takes of what is limited.'),
     left: draw.describe('What is left after it.'),
     currency: text.exactOptional(),
-    why: many(
-      z.strictObject({ reason: z.enum(LICENCE_REASONS), open: z.boolean(), says: text }),
-    ).describe('Why it does not hold; empty where it does.'),
+    why: many(shortfall).describe('Why it does not hold; empty where it does.'),
   })
   .describe('A licence of the register on which the transaction draws.');
 

@@ -44,13 +44,20 @@ export interface Deal {
   readonly answers: readonly Answered[];
 }
 
+/** By place as it is written, how it is called. */
+type Places = Readonly<Record<string, string>>;
+
+const OF_PLACE = /(?:^|\.)(?:country|region)$/;
+
 /** Facts of a part that were shown are taken; what is left is an answer. */
 class Facts {
   readonly #left: Set<FindingFact>;
   readonly #part: DealPart;
+  readonly #places: Places;
 
-  constructor(part: DealPart) {
+  constructor(part: DealPart, places: Places) {
     this.#part = part;
+    this.#places = places;
     this.#left = new Set(part.facts);
   }
 
@@ -58,13 +65,19 @@ class Facts {
     const found = [...this.#left].find(({ fact }) => fact === key);
     if (found === undefined) return undefined;
     this.#left.delete(found);
-    return plainValue(found.fact, found.value);
+    return this.#shown(found).value;
   }
 
+  /** In words for a reader. */
   takeAll(pattern: RegExp): readonly FindingFact[] {
     const found = [...this.#left].filter(({ fact }) => pattern.test(fact));
     for (const one of found) this.#left.delete(one);
-    return found;
+    return found.map((one) => this.#shown(one));
+  }
+
+  #shown(one: FindingFact): FindingFact {
+    const place = OF_PLACE.test(one.fact) ? this.#places[one.value] : undefined;
+    return { ...one, value: place ?? plainValue(one.fact, one.value) };
   }
 
   left(about: string): Answered[] {
@@ -75,13 +88,13 @@ class Facts {
 
 const NOT_STATED = 'not stated';
 
-export const dealOf = ({ deal = [], transaction }: Verdict): Deal => {
+export const dealOf = ({ deal = [], transaction }: Verdict, places: Places = {}): Deal => {
   const parties: DealParty[] = [];
   const items: DealItem[] = [];
   const terms: Term[] = [];
   const answers: Answered[] = [];
   for (const part of deal) {
-    const facts = new Facts(part);
+    const facts = new Facts(part, places);
     const about = capital(plainLabel(part.part));
     if (isParty(part.part)) {
       const party = partyOf(about, facts);
@@ -107,7 +120,7 @@ export const dealOf = ({ deal = [], transaction }: Verdict): Deal => {
 const isParty = (part: string): boolean => (PARTY_ROLES as readonly string[]).includes(part);
 
 const told = (facts: readonly FindingFact[]): string =>
-  facts.map(({ fact, value }) => `${plainLabel(fact)}: ${plainValue(fact, value)}`).join('; ');
+  facts.map(({ fact, value }) => `${plainLabel(fact)}: ${value}`).join('; ');
 
 const partyOf = (role: string, facts: Facts): DealParty => {
   const place = [facts.take('country'), facts.take('region')].filter((one) => one !== undefined);
@@ -120,6 +133,10 @@ const partyOf = (role: string, facts: Facts): DealParty => {
   };
 };
 
+/** What a line is worth is of all its units. */
+const isOfSeveral = (quantity: string | undefined): boolean =>
+  quantity !== undefined && Number(quantity) !== 1;
+
 const itemOf = (facts: Facts): DealItem => {
   const [quantity, amount, currency] = ['quantity', 'value.amount', 'value.currency'].map((key) =>
     facts.take(key),
@@ -131,9 +148,10 @@ const itemOf = (facts: Facts): DealItem => {
     kind: facts.take('category') ?? NOT_STATED,
     suppliedAs: facts.take('supply-form') ?? NOT_STATED,
     amount:
-      [...(quantity === undefined ? [] : [`${quantity} ×`]), ...(worth === '' ? [] : [worth])].join(
-        ' ',
-      ) || NOT_STATED,
+      [
+        ...(quantity === undefined ? [] : [`${quantity} ×`]),
+        ...(worth === '' ? [] : [isOfSeveral(quantity) ? `together ${worth}` : worth]),
+      ].join(', ') || NOT_STATED,
     codes:
       told([
         ...facts

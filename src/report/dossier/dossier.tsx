@@ -119,7 +119,7 @@ const Answer = ({ verdict: { verdict, law, policy } }: { readonly verdict: Verdi
 
 const MadeOn = ({
   record,
-  head: { by, file, options },
+  head: { by, file, options, masked },
 }: {
   readonly record: ScreeningRecord;
   readonly head: Head;
@@ -145,6 +145,14 @@ const MadeOn = ({
           <dt>Given beside it</dt>
           <dd class="wide">
             <Said text={options.short} />
+          </dd>
+        </>
+      )}
+      {masked !== undefined && (
+        <>
+          <dt>Masked copy</dt>
+          <dd class="wide">
+            <Said text={masked.short} />
           </dd>
         </>
       )}
@@ -202,7 +210,7 @@ const MadeWith = ({
   readonly recordText: string;
   readonly sha256: string;
 }) => {
-  const { verdict, entered } = record;
+  const { verdict, entered, maskedOf } = record;
   const { manifest, transaction } = verdict;
   const link = `data:application/json;base64,${Buffer.from(recordText, 'utf8').toString('base64')}`;
   return (
@@ -221,7 +229,10 @@ const MadeWith = ({
           </li>
         ))}
         <li>
-          SHA-256 of the deal as entered: <Code text={entered.sha256} />
+          {maskedOf === undefined
+            ? 'SHA-256 of the deal as entered: '
+            : 'SHA-256 of the deal as it stands in this copy: '}
+          <Code text={entered.sha256} />
         </li>
         <li>
           SHA-256 of the record as JSON, which this file holds: <Code text={sha256} />

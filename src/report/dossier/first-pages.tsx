@@ -47,7 +47,7 @@ export const numbered = ({ findings }: Verdict): Readonly<Record<'met' | 'lifted
 export const sectionsOf = (record: ScreeningRecord): readonly Section[] => {
   const { verdict } = record;
   return [
-    ...dealSections(verdict),
+    ...dealSections(record),
     ...reasonSections(verdict),
     clearances(verdict),
     licences(verdict),
@@ -87,8 +87,8 @@ const aroundOf = ({ pieces, before, under }: Section): number =>
 /** Of more pieces some may go to an annex, and the pointer to them is a line; with names four. */
 const MOST_WITHOUT_REST = 3;
 
-const dealSections = (verdict: Verdict): Section[] => {
-  const { parties, items, terms } = dealOf(verdict);
+const dealSections = ({ verdict, places }: ScreeningRecord): Section[] => {
+  const { parties, items, terms } = dealOf(verdict, places);
   const common = { annex: 'B' } as const;
   return [
     {
@@ -424,7 +424,7 @@ const notChecked = (verdict: Verdict): Section => {
   const lines = [
     ...gaps.map(({ kind, what, why, remedy }) => `${capital(kind)}: ${what}. ${why} ${remedy}`),
     ...notices.map((notice) => `Read otherwise than written: ${noticeText(notice)}`),
-    ...groundsInShort(verdict).unchecked.map(capital),
+    ...groundsInShort(verdict, 'page').unchecked.map(capital),
   ];
   return {
     id: 'not-checked',

@@ -1,0 +1,113 @@
+// What the transactions of one run draw together on licences of the register. Two that each fit into what is left may not fit
+// both, and which of them is to go nobody has said: each is judged as if the others went, so that none is cleared by its place
+// in the order.
+
+import { readTransactions } from '../../data/transaction/transactions.ts';
+import { LicetError } from '../../model/errors.ts';
+import type { BesideDraw } from '../../model/licence.ts';
+import type { RawTransaction } from '../../data/read/raw.ts';
+import { withAnswersSet } from '../answers.ts';
+import type { Input } from '../inputs.ts';
+import { amountText } from '../../report/licences.ts';
+import { screeningOn, type Order, type Screening } from '../screening.ts';
+
+export interface Counted {
+  readonly order: Order;
+  readonly screening: Screening;
+  /** What could not be counted, as sentences for standard error. */
+  readonly notes: readonly string[];
+}
+
+/** As it was given where no two draw on one licence. Whatever is wrong with an input, the run itself tells. */
+export const withDrawnInRun = async (
+  order: Order,
+  screening: Screening,
+  inputs: readonly Input[],
+): Promise<Counted> => {
+  const { register } = screening.screener;
+  if (register === undefined) return { order, screening, notes: [] };
+  const notes = inputs.some(
+    ({ file, format }) => file === '-' && (format === 'ndjson' || format === 'csv'),
+  )
+    ? [
+        'Standard input is read once: what its transactions draw together on one licence is not counted; licet licences status does',
+      ]
+    : [];
+  const drawn: BesideDraw[] = [];
+  for (const { file, format } of inputs)
+    if (file !== '-') drawn.push(...(await drawnIn(file, format, order, screening)));
+  const several = drawn.filter(({ number, transaction, from }) =>
+    drawn.some(
+      (other) =>
+        other.number === number && (other.from !== from || other.transaction !== transaction),
+    ),
+  );
+  if (several.length === 0) return { order, screening, notes };
+  const { options } = order;
+  const counted: Order = {
+    ...order,
+    options: {
+      ...options,
+      drawnInRun: several,
+      named: { ...options.named, 'drawn-in-run': inWords(several) },
+    },
+  };
+  return { order: counted, screening: screeningOn(screening.sources, counted), notes };
+};
+
+const drawnIn = async (
+  file: string,
+  format: Input['format'],
+  { answers, ignored }: Order,
+  { screener }: Screening,
+): Promise<BesideDraw[]> => {
+  const drawn: BesideDraw[] = [];
+  try {
+    for await (const raw of readTransactions(file, format, screener.columnsOf(format), ignored)) {
+      const given = answers.size === 0 ? raw : withAnswersSet(raw, answers, screener.columns);
+      if (drawsOnRegister(given)) drawn.push(...drawnBy(given, screener));
+    }
+  } catch (error) {
+    if (!(error instanceof LicetError)) throw error;
+  }
+  return drawn;
+};
+
+const drawsOnRegister = ({ value }: RawTransaction): boolean => {
+  const licences = (value as { readonly licences?: unknown } | null)?.licences;
+  return (
+    Array.isArray(licences) &&
+    licences.some((one) => (one as { readonly number?: unknown } | null)?.number !== undefined)
+  );
+};
+
+const drawnBy = (raw: RawTransaction, screener: Screening['screener']): BesideDraw[] => {
+  try {
+    const { transaction, facts } = screener.prepare(raw).input;
+    const from = `${raw.file}:${raw.line}`;
+    return (facts.elements.get('licence') ?? []).flatMap(({ drawn }) => {
+      if (!drawn) return [];
+      const { number, draws, currency } = drawn;
+      const worth = currency === undefined ? {} : { currency };
+      return [{ number, transaction: transaction.id, from, ...draws, ...worth }];
+    });
+  } catch (error) {
+    if (error instanceof LicetError) return [];
+    throw error;
+  }
+};
+
+/** 'E-1: a draws 8 units, b 3 units'; an answer turns on it, and says it. */
+const inWords = (drawn: readonly BesideDraw[]): string =>
+  [...new Set(drawn.map(({ number }) => number))]
+    .map(
+      (number) =>
+        `${number}: ${drawn
+          .filter((one) => one.number === number)
+          .map(
+            (one) =>
+              `${one.transaction} ${amountText(one, one.currency) || 'an amount that is not said'}`,
+          )
+          .join(', ')}`,
+    )
+    .join('; ');

@@ -1,0 +1,260 @@
+// The JSON of pages that judge no transaction, or several days of one, as schemas for whoever reads them: a party, a company,
+// a past shipment, the register of licences. A test holds them equal to their types; nothing in the program is read with them.
+
+import * as z from 'zod';
+import { STANDINGS } from '../company-page.ts';
+import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
+import { RECLASSIFIED, SINCE } from '../look-back.ts';
+import { OUTCOMES } from '../party-page.ts';
+import { EFFECTS } from '../rule.ts';
+import { citation, clearance, colour, draw, fact, gap, name, shortfall } from './verdict.ts';
+
+const text = z.string();
+const texts = z.array(text);
+const many = <T extends z.ZodType>(schema: T) => z.array(schema);
+const number = z.number();
+const whole = number.int();
+const effect = z.enum(EFFECTS);
+const confidence = z.enum(['verified', 'recalled']);
+const colours = z.strictObject({ verdict: colour, law: colour, policy: colour });
+
+const follows = many(z.strictObject({ rule: text, title: text, effect, pack: text }));
+const place = z.strictObject({ code: text, name: text });
+
+const match = z
+  .strictObject({
+    of: text.describe('The party or the owner that matches.'),
+    owner: z.boolean(),
+    listed: text.describe('List and id; end-users and id for a body with a history.'),
+    listedName: text,
+    programme: text.exactOptional(),
+    since: text.exactOptional(),
+    until: text.exactOptional(),
+    status: z.enum(['listed', 'formerly-listed', 'on-record', 'unknown']),
+    weight: z
+      .enum(['strong', 'possible', 'cleared'])
+      .describe('possible: a likeness that a person has to look at; cleared: somebody did.'),
+    strength: z
+      .enum(['name', 'alias', 'native-name', 'identifier', 'address', 'near'])
+      .exactOptional(),
+    why: text,
+    url: text.exactOptional(),
+    turnsOn: texts.describe('Facts of the party on which it turns whether it is a match at all.'),
+    clearances: many(clearance),
+    follows: follows.describe('Rules that would read it, if it is the one that is listed.'),
+  })
+  .describe('A listed party that it may be.');
+
+const incident = z.strictObject({
+  id: text,
+  what: text,
+  kind: z.enum(INCIDENT_KINDS),
+  grade: z.enum(INCIDENT_GRADES),
+  from: text,
+  last: text,
+  knownSince: text.describe('The first day on which it was public.'),
+  means: texts,
+  gravity: texts,
+  sources: many(
+    z.strictObject({
+      title: text,
+      publisher: text,
+      url: text.exactOptional(),
+      date: text.exactOptional(),
+    }),
+  ),
+  confidence,
+  rules: many(z.strictObject({ rule: text, effect: effect.exactOptional() })),
+  goesOn: z.boolean(),
+  isToldLater: z.boolean(),
+});
+
+const record = z.strictObject({
+  id: text,
+  name: text,
+  territory: text,
+  region: text.exactOptional(),
+  appliesTo: texts,
+  aliases: texts,
+  nativeNames: texts,
+  as: z.enum(['body', 'state', 'vendor', 'parent', 'unit', 'services', 'namesake']),
+  incidents: many(incident),
+  later: whole.describe('Incidents that became public after the day of what is known.'),
+  after: whole.describe('Of those public then, incidents that began after the day of the law.'),
+});
+
+export const partySchema = z.strictObject({
+  schema: z.literal('licet/party@1'),
+  party: z
+    .strictObject({
+      name: text,
+      aliases: texts,
+      country: text.exactOptional(),
+      region: text.exactOptional(),
+      address: text.exactOptional(),
+      identifiers: z.record(text, text),
+      type: text.exactOptional(),
+      owners: many(
+        z.strictObject({
+          name: text,
+          country: text.exactOptional(),
+          share: number.exactOptional(),
+        }),
+      ),
+    })
+    .describe('As it was given, its place read.'),
+  asOf: text.describe('The day on which lists and law are read.'),
+  knownAt: text,
+  outcome: z
+    .enum(OUTCOMES)
+    .describe('nothing is said only where all that was asked for could be looked at.'),
+  missing: many(z.strictObject({ what: text, widens: text })).describe(
+    'What nobody said of it, and what that widens or leaves open.',
+  ),
+  matches: many(match),
+  held: many(
+    z.strictObject({ fact: text, question: text, least: number, most: number, from: text }),
+  ).describe('Shares that listed persons hold together, in per cent.'),
+  records: many(record),
+  services: many(z.strictObject({ id: text, name: text, appliesTo: texts })),
+  places: many(
+    z.strictObject({
+      place,
+      how: z.enum(['stated', 'mentioned']),
+      said: text.exactOptional(),
+      held: many(z.strictObject({ by: text, since: text, source: text })),
+      bars: follows,
+    }),
+  ),
+  packs: many(z.strictObject({ pack: text, title: text, binds: text })),
+  looked: z.strictObject({
+    lists: many(
+      z.strictObject({
+        list: text,
+        title: text,
+        rows: whole,
+        taken: text,
+        stale: z.boolean(),
+        whole: z.boolean(),
+        bundled: z.boolean(),
+        sha256: text,
+      }),
+    ),
+    notLoaded: texts,
+    histories: z.strictObject({
+      records: whole,
+      territories: whole,
+      isOnRecord: z.boolean(),
+      searched: z
+        .strictObject({ territory: text, on: text, where: texts, note: text.exactOptional() })
+        .exactOptional(),
+    }),
+  }),
+  gaps: many(gap),
+});
+
+export const companySchema = z.strictObject({
+  schema: z.literal('licet/company@1'),
+  file: text,
+  sha256: text,
+  asOf: text.describe('The day on which law is read.'),
+  from: text.describe('The first day on which its answers stand in deals.'),
+  until: text.describe('The first day on which they no longer do.'),
+  over: z.boolean().describe('Today is after its year.'),
+  provisions: many(
+    z.strictObject({
+      rule: text,
+      title: text,
+      standing: z
+        .enum(STANDINGS)
+        .describe('to-do: what is asked for is not there; open: the answer is missing.'),
+      effect,
+      because: text.exactOptional(),
+      remedy: text.exactOptional(),
+      citations: many(citation),
+      facts: many(fact),
+      missing: texts,
+    }),
+  ),
+  questions: many(
+    z.strictObject({
+      fact: text,
+      question: text,
+      answers: z.record(text, text).describe('Each answer with what it means.'),
+      readBy: texts,
+      evidence: text,
+    }),
+  ),
+  packs: many(z.strictObject({ pack: text, title: text, binds: text, checkedTo: text })),
+  notModelled: many(z.strictObject({ pack: text, what: text, why: text })),
+});
+
+export const lookBackSchema = z.strictObject({
+  schema: z.literal('licet/look-back@1'),
+  transaction: name,
+  day: text.describe('Of the shipment.'),
+  later: text.describe('The day by which it is looked at again.'),
+  before: colours,
+  after: colours,
+  moved: many(
+    z.strictObject({
+      since: z
+        .enum(SINCE)
+        .describe('A listed party, other law, what became known, another colour, no longer.'),
+      rule: text,
+      title: text,
+      colour,
+      relievedBy: text.exactOptional(),
+      evidence: texts,
+    }),
+  ),
+  reclassified: many(
+    z.strictObject({ item: text, list: text, code: text, now: z.enum(RECLASSIFIED) }),
+  ).describe('Control entries of which it is another matter whether the item meets them.'),
+  gaps: texts.describe('What can be looked at no longer.'),
+});
+
+const limit = z.strictObject({
+  allowed: number,
+  used: number,
+  here: number.describe('What the transactions looked at draw.'),
+  left: number,
+  atLeast: z.boolean().describe('True where more may have gone, or may go, than is known.'),
+  currency: text.exactOptional(),
+});
+
+export const licencesSchema = z.strictObject({
+  schema: z.literal('licet/licences@1'),
+  file: text,
+  day: text,
+  licences: many(
+    z.strictObject({
+      number: text,
+      authority: text,
+      kind: text,
+      status: text,
+      from: text.describe('File and line.'),
+      holder: text.exactOptional(),
+      issued: text.exactOptional(),
+      until: text.exactOptional().describe('The first day on which it is no longer valid.'),
+      daysLeft: whole.exactOptional().describe('0 and less where it has ended.'),
+      quantity: limit.exactOptional(),
+      value: limit.exactOptional(),
+      conditions: z.strictObject({ met: whole, notMet: whole, open: whole }).exactOptional(),
+      drawnBy: many(
+        z.strictObject({
+          transaction: text,
+          from: text,
+          holds: z.enum(['yes', 'no', 'open']),
+          draws: draw,
+          why: many(shortfall),
+        }),
+      ),
+      over: texts.describe('What is wrong, each a clause.'),
+      notSaid: texts.describe('What the register leaves open.'),
+    }),
+  ),
+  transactions: whole
+    .exactOptional()
+    .describe('How many were looked at; absent where none were given.'),
+});

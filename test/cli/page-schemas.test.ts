@@ -1,0 +1,117 @@
+// The printed schemas of pages that judge no transaction accept what their commands write, and nothing with a key more.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ranWithin } from '../program.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'licet-schemas-'));
+  for (const [file, text] of Object.entries(FILES)) writeFileSync(join(folder, file), text);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const FILES = {
+  'licet.yaml': 'lists: bundled\n',
+  'company.yaml': 'date: 2026-02-10\ncompany: { publishes: commitment }\n',
+  // Over-drawn by 2 units, with a condition of which nobody has said anything, and no end.
+  'licences.yaml': `- number: L-1
+  authority: US
+  agency: bis
+  kind: individual
+  status: granted
+  holder: { name: Example Systems }
+  users: any
+  items: any
+  territories: [SY]
+  quantity: { allowed: 20, used: 6 }
+  value: { allowed: 500000, used: 100000, currency: EUR }
+  issued: 2010-01-01
+  conditions: [{ text: Report each shipment. }]
+`,
+  'deal.yaml': `id: deal
+date: 2010-10-29
+exporter: { name: Example Systems, country: US, type: private }
+parties:
+  - { role: end-user, name: Infotec, country: AE, type: private }
+destination: { country: SY }
+items:
+  - name: web proxy
+    category: dpi-filtering
+    quantity: 16
+    us-jurisdiction: us-origin
+    classification: { us: 5A002 }
+licences: [{ number: L-1 }]
+`,
+};
+
+const licet = (...argv: string[]) =>
+  ranWithin(argv, {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], HOME: folder, XDG_CACHE_HOME: join(folder, '.cache') },
+  });
+
+const schemaOf = async (what: string): Promise<ValidateFunction> =>
+  new Ajv2020({ allErrors: true, strict: false }).compile(
+    JSON.parse((await licet('schema', what)).stdout) as object,
+  );
+
+type Page = Record<string, unknown>;
+
+const WRITTEN: readonly (readonly [what: string, argv: readonly string[], filled: string[]])[] = [
+  [
+    'party',
+    'screen --party Rapid_Action_Battalion --country BD --type police --owner Syriatel@SY=60 --address Simferopol'.split(
+      ' ',
+    ),
+    ['matches', 'held', 'records', 'places', 'packs', 'missing'],
+  ],
+  ['party', ['screen', '--party', 'Nordic Tea Company'], ['missing', 'gaps']],
+  ['company', ['company', 'company.yaml'], ['provisions', 'questions', 'packs', 'notModelled']],
+  [
+    'look-back',
+    ['look-back', 'deal.yaml', '--until', '2012-01-01', '--licences', 'licences.yaml'],
+    ['moved'],
+  ],
+  [
+    'licences-status',
+    ['licences', 'status', 'deal.yaml', '--licences', 'licences.yaml'],
+    ['licences'],
+  ],
+  ['licences-status', ['licences', 'status', '--licences', 'licences.yaml'], ['licences']],
+];
+
+describe.each(WRITTEN)('the schema of %s', (what, argv, filled) => {
+  const written = async (): Promise<Page> => {
+    const { stdout, stderr } = await licet(
+      ...argv.map((one) => one.replaceAll('_', ' ')),
+      ...['-f', 'json'],
+    );
+    expect(stderr).toBe('');
+    return JSON.parse(stdout) as Page;
+  };
+
+  test(`accepts what licet ${argv[0]} writes, and what it is about is in it`, async () => {
+    const page = await written();
+    for (const key of filled)
+      expect([key, page[key]]).toEqual([key, expect.arrayContaining([expect.anything()])]);
+    const validate = await schemaOf(what);
+    expect(validate(page) || validate.errors).toBe(true);
+  });
+
+  test('refuses a key more, here and within', async () => {
+    const page = await written();
+    const validate = await schemaOf(what);
+    expect(validate({ ...page, more: 1 })).toBe(false);
+    const [key] = filled as [string];
+    const within = (page[key] as Page[]).map((one) => ({ ...one, more: 1 }));
+    expect(validate({ ...page, [key]: within })).toBe(false);
+    const { [key]: _, ...less } = page;
+    expect(validate(less)).toBe(false);
+  });
+});
