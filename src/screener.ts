@@ -52,14 +52,22 @@ export class Screener {
   readonly #manifest: Manifest;
   readonly #coverages: Coverages;
 
-  /** Errors: a day of the options that does not exist, or is known of and has not come yet. */
-  constructor(sources: ScreenerSources, options: ScreenerOptions) {
+  /**
+   * Screeners of one library may share its rulebooks, which takes most of the time that a new one needs. Errors: a day of the
+   * options that does not exist, or is known of and has not come yet; rulebooks of another library.
+   */
+  constructor(
+    sources: ScreenerSources,
+    options: ScreenerOptions,
+    rulebooks: Rulebooks = new Rulebooks(sources.library),
+  ) {
     const { library } = sources;
+    if (rulebooks.library !== library) throw new Error('these are rulebooks of another library');
     if (options.asOf !== undefined) dayOf('asOf', options.asOf);
     if (options.knownAt !== undefined) knownDayOf('knownAt', options.knownAt, options.today);
     this.#sources = sources;
     this.#options = options;
-    this.#rulebooks = new Rulebooks(library);
+    this.#rulebooks = rulebooks;
     this.#citationsOf = citing(library);
     this.facts = new Map(library.facts.map((fact) => [fact.path, fact]));
     this.#lists = new Map(library.controlLists.map((list) => [list.id, list]));

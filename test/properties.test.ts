@@ -959,7 +959,7 @@ describe('order', () => {
   });
 
   it('a verdict depends on no clock: today matters only to a transaction without a date', () => {
-    const later = shippedScreener({ today: '2030-01-01' });
+    const later = shippedScreener({ today: '2030-01-01' }, sources);
     for (const [turn, one] of cases.slice(0, 20).entries())
       expect(bytes(later, one.raw, turn), one.name).toBe(bytes(screener, one.raw, turn));
   });

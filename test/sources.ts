@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { basename, dirname, join } from 'node:path';
 import { STORE_FILE, type Shipped } from '../src/data/library/compiled.ts';
+import { Rulebooks } from '../src/core/law/rulebooks.ts';
 import { openStore } from '../src/data/lists/store.ts';
 import { loadSources } from '../src/data/library/shipped.ts';
 import { parseYaml } from '../src/data/read/yaml.ts';
@@ -18,6 +19,7 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 let shipped: Shipped | undefined;
 let store: PartyStore | undefined;
 let screener: Screener | undefined;
+let rulebooks: Rulebooks | undefined;
 
 export const shippedSources = (): ScreenerSources & Shipped => {
   shipped ??= loadSources(ROOT);
@@ -26,22 +28,22 @@ export const shippedSources = (): ScreenerSources & Shipped => {
 };
 
 /**
- * Screens as `licet screen --lists bundled` does. Without options one screener serves all tests of a process, since to bind the
- * law of a day takes longer than to judge a deal by it; what a screener was asked before changes nothing that it answers, which
- * test/properties.test.ts holds against a new one. A new one: options or sources are given, be they those of all.
+ * Screens as `licet screen --lists bundled` does. Without options one screener serves all tests of a process, and those of options
+ * alone share its law, since to bind the law of a day takes longer than to judge a deal by it; what a screener was asked before
+ * changes nothing that it answers, which test/properties.test.ts holds against a new one. All of it new: sources are given, be
+ * they those of all.
  */
 export const shippedScreener = (
   options?: Partial<ScreenerOptions>,
   sources?: ScreenerSources,
 ): Screener => {
-  if (options === undefined && sources === undefined) return (screener ??= newScreener());
-  return newScreener(options, sources);
+  const all = { lists: 'bundled', today: '2026-11-21', ...options } as const;
+  if (sources !== undefined) return new Screener(sources, all);
+  const of = shippedSources();
+  rulebooks ??= new Rulebooks(of.library);
+  if (options === undefined) return (screener ??= new Screener(of, all, rulebooks));
+  return new Screener(of, all, rulebooks);
 };
-
-const newScreener = (
-  options: Partial<ScreenerOptions> = {},
-  sources: ScreenerSources = shippedSources(),
-): Screener => new Screener(sources, { lists: 'bundled', today: '2026-11-21', ...options });
 
 /** A transaction given as a value; every fact of it comes from the same made-up place. */
 export const transaction = (value: unknown, file = 'deal.yaml'): RawTransaction => {

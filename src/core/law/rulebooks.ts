@@ -19,7 +19,7 @@ const KEPT_LAWS = 192;
 const KEPT_AHEAD = 8;
 
 export class Rulebooks {
-  readonly #library: Library;
+  readonly library: Library;
   readonly #changes: readonly string[];
   /** Sets that rest on reports. */
   readonly #reported: readonly Parameter[];
@@ -33,7 +33,7 @@ export class Rulebooks {
   #binder: Binder;
 
   constructor(library: Library) {
-    this.#library = library;
+    this.library = library;
     this.#changes = changesOf(library);
     this.#reported = library.parameters.filter(restsOnReports);
     this.#binder = new Binder(library.parameters, valuesOf(library));
@@ -56,12 +56,12 @@ export class Rulebooks {
     if (changed.length === 0) return this;
     const key = JSON.stringify(changed.map(({ name, members }) => [name, members]));
     const byName = new Map(changed.map((one) => [one.name, one]));
-    const parameters = this.#library.parameters.map((one) => byName.get(one.name) ?? one);
+    const parameters = this.library.parameters.map((one) => byName.get(one.name) ?? one);
     return recalled(
       this.#known,
       key,
       KEPT_AHEAD,
-      () => new Rulebooks({ ...this.#library, parameters }),
+      () => new Rulebooks({ ...this.library, parameters }),
     );
   }
 
@@ -78,7 +78,7 @@ export class Rulebooks {
    * packs reach those days is not asked.
    */
   ahead(day: string): readonly Rulebook[] {
-    const announced = (this.#announced ??= announcedDays(this.#library));
+    const announced = (this.#announced ??= announcedDays(this.library));
     const days = changesAhead(announced, day);
     if (days.length === 0) return [];
     // On all days between two on which something became known or law, the same is known of the same days.
@@ -87,7 +87,7 @@ export class Rulebooks {
     ]);
     const known = all.filter((news) => news <= day).length;
     return recalled(this.#ahead, `${known} ${days.join()}`, KEPT_AHEAD, () => {
-      const library = announcedBy(this.#library, day);
+      const library = announcedBy(this.library, day);
       const binder = new Binder(library.parameters, valuesOf(library));
       return days.map((later) => ({
         ...rulebookOn(lawOn(library, later, binder), later, binder),
@@ -99,11 +99,11 @@ export class Rulebooks {
 
   #lawOn(day: string): Law {
     const after = this.#changes.findIndex((change) => change > day);
-    return recalled(this.#laws, after, KEPT_LAWS, () => lawOn(this.#library, day, this.#binder));
+    return recalled(this.#laws, after, KEPT_LAWS, () => lawOn(this.library, day, this.#binder));
   }
 
   #renew(): void {
-    this.#binder = new Binder(this.#library.parameters, valuesOf(this.#library));
+    this.#binder = new Binder(this.library.parameters, valuesOf(this.library));
     this.#laws.clear();
     this.#days.clear();
   }

@@ -7,7 +7,7 @@ import { licencesIn } from '../../../src/data/licences/register-file.ts';
 import { LicetError } from '../../../src/model/errors.ts';
 import type { DrawnLicence } from '../../../src/model/licence.ts';
 import { COLOURS, type Colours, type Verdict } from '../../../src/model/verdict.ts';
-import { shippedScreener, transaction } from '../../sources.ts';
+import { shippedScreener, shippedSources, transaction } from '../../sources.ts';
 
 // A machine may be busy, and each screener reads all that is shipped.
 vi.setConfig({ testTimeout: 120_000 });
@@ -368,8 +368,8 @@ describe('of many deals', () => {
     const open = { ...WHOLE, number: 'E-2', conditions: [{ text: 'Report it.' }] };
     const licences = register(WHOLE, open);
     const raws = [deal({ items: [bare] }), deal({}, { number: 'E-2' })];
-    const quick = shippedScreener({ licences });
-    const plain = shippedScreener({ licences, way: 'plain' });
+    const quick = shippedScreener({ licences }, shippedSources());
+    const plain = shippedScreener({ licences, way: 'plain' }, shippedSources());
     for (let round = 0; round < 4; round += 1)
       for (const raw of raws)
         expect(quick.screen(raw).whole('standard', false)).toEqual(
