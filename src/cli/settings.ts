@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { textOf } from '../data/read/streams.ts';
 import { shaped } from '../data/read/shape.ts';
-import { yesNo } from '../model/schema/common.ts';
+import { count, yesNo } from '../model/schema/common.ts';
 import { ownRules } from './own-rules.ts';
 import { ofWorkingFolder } from './working-folder.ts';
 
@@ -20,6 +20,7 @@ export const settingsDocument = z.strictObject({
   company: z.string().min(1).optional(),
   'four-eyes': yesNo.optional(),
   records: z.string().min(1).optional(),
+  'retention-years': count.optional(),
 });
 
 export interface Settings {
@@ -39,6 +40,8 @@ export interface Settings {
   readonly recordsNamed: boolean;
   /** Such a decision needs a second person. */
   readonly fourEyes: boolean;
+  /** Records are kept at least so many years, where the law asks for fewer. */
+  readonly retentionYears?: number;
   /** The user's store of lists, where the settings name one. */
   readonly store?: string;
   /** The file that was read, if there is one. */
@@ -68,6 +71,9 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     records: besides(written.file, written.records ?? RECORDS),
     recordsNamed: written.records !== undefined,
     fourEyes: written['four-eyes'] === 'yes',
+    ...(written['retention-years'] !== undefined && {
+      retentionYears: written['retention-years'],
+    }),
     rules: ownRules(
       await Promise.all([
         ...[written.rules ?? []].flat().map(async (folder) => ({

@@ -1,6 +1,7 @@
 // A screening as it was made on a day, kept for the file: the JSON contract 'licet/record@1'. It holds all that its dossier
 // shows, so that the dossier can be drawn, checked and derived again from it alone.
 
+import type { RecordedDuty } from './duty.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What was screened, as it was written, without the places of its values: those stand in the verdict. */
@@ -22,6 +23,8 @@ export interface ScreeningRecord {
   readonly entered: Entered;
   /** By part and fact of `verdict.deal`, 'item.ip-app-layer', the question that it answers, in the words of that day. */
   readonly asked?: Readonly<Record<string, string>>;
+  /** What is to be done after a decision, as of the day of the answer; absent of records from before it was worked out. */
+  readonly duties?: readonly RecordedDuty[];
   /** The whole answer, with its coverage and its manifest. */
   readonly verdict: Verdict;
 }

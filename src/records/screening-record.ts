@@ -4,6 +4,7 @@ import type { RawTransaction } from '../data/read/raw.ts';
 import { sha256 } from '../data/read/hash.ts';
 import { plainScalars } from '../data/read/values.ts';
 import { declarationOf, type FactTable } from '../model/fact.ts';
+import type { RecordedDuty } from '../model/duty.ts';
 import type { ScreeningRecord } from '../model/record.ts';
 import type { Verdict } from '../model/verdict.ts';
 
@@ -13,13 +14,14 @@ export interface Occasion {
   readonly screened: string;
   readonly by?: string | undefined;
   readonly facts: FactTable;
+  readonly duties?: readonly RecordedDuty[];
 }
 
 /** `verdict`: the whole one, with its own coverage and manifest. */
 export const recordOf = (
   raw: Pick<RawTransaction, 'file' | 'line' | 'value'>,
   verdict: Verdict,
-  { screened, by, facts }: Occasion,
+  { screened, by, facts, duties }: Occasion,
 ): ScreeningRecord => {
   const value = plainScalars(raw.value) as Readonly<Record<string, unknown>>;
   return {
@@ -28,6 +30,7 @@ export const recordOf = (
     ...(by !== undefined && { by }),
     entered: { file: raw.file, line: raw.line, value, sha256: enteredSha256(value) },
     asked: askedOf(verdict, facts),
+    ...(duties && { duties }),
     verdict,
   };
 };

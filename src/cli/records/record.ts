@@ -23,6 +23,7 @@ import { Progress } from '../progress.ts';
 import type { Run } from '../run.ts';
 import { screeningBy, type Screening } from '../screening.ts';
 import { ownFiles, readSettings, type Settings } from '../settings.ts';
+import { dutiesBy } from './duties.ts';
 import { recordsFolder } from './folder.ts';
 import { indexRow, writeIndex } from './index-file.ts';
 import type { RecordArguments } from './record-arguments.ts';
@@ -148,10 +149,11 @@ const written = async (
 const eachRecord = async (
   inputs: readonly Input[],
   { by }: RecordArguments,
-  { screener, screen }: Screening,
+  { screener, sources, screen, options }: Screening,
   run: Run,
   take: (record: KeptRecord) => Promise<void>,
 ): Promise<void> => {
+  const dutiesOf = dutiesBy(sources, options);
   const problems: Problem[] = [];
   const progress = new Progress(run.streams);
   const attempt = async (work: () => Promise<void>): Promise<void> => {
@@ -166,10 +168,13 @@ const eachRecord = async (
     await attempt(async () => {
       for await (const raw of readTransactions(file, format, screener.columnsOf(format)))
         await attempt(async () => {
-          const record = recordOf(raw, screen(raw).whole('full', true), {
+          const verdict = screen(raw).whole('full', true);
+          const duties = dutiesOf(raw, verdict, run.today);
+          const record = recordOf(raw, verdict, {
             screened: run.today,
             by,
             facts: screener.facts,
+            duties,
           });
           const text = jsonText(record, 'line');
           if (problems.length === 0) await take({ record, text, sha256: sha256(text) });

@@ -26,13 +26,20 @@ const name = z.strictObject({
   line: z.number().int().exactOptional(),
 });
 
-const citation = z.strictObject({
+export const citation = z.strictObject({
   instrument: text,
   title: text,
   provision: text,
   url: text,
   since: text.describe("First day in force, or 'undated'."),
   until: text.exactOptional().describe('First day no longer in force.'),
+});
+
+export const marks = z.strictObject({
+  text: mark,
+  dates: mark,
+  conditions: mark,
+  exceptions: mark,
 });
 
 const fact = z.strictObject({
@@ -79,7 +86,7 @@ const finding = z.strictObject({
   relievedBy: text.exactOptional(),
   mitigatedBy: text.exactOptional(),
   couldRelieve: many(z.strictObject({ rule: text, title: text, missing: texts })),
-  marks: z.strictObject({ text: mark, dates: mark, conditions: mark, exceptions: mark }),
+  marks,
 });
 
 const gap = z

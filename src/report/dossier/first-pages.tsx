@@ -1,6 +1,7 @@
 // The sections of the pages that are signed, in the order in which they are read; and how much of each fits there.
 
 import { clearanceText } from '../clearances.ts';
+import { dutyText } from '../duties.ts';
 import { licenceText } from '../licences.ts';
 import { groundsInShort } from '../grounds.ts';
 import { FIRST_QUESTIONS, standing } from '../standing.ts';
@@ -54,6 +55,7 @@ export const sectionsOf = (record: ScreeningRecord): readonly Section[] => {
     answers(record),
     questions(verdict),
     notChecked(verdict),
+    duties(record),
     lists(verdict),
   ];
 };
@@ -390,6 +392,17 @@ const questionPiece = (question: Question, index: number): Piece => {
     ),
   };
 };
+
+const duties = ({ duties: following = [] }: ScreeningRecord): Section => ({
+  id: 'duties',
+  heading: 'After the decision',
+  pieces: following.map((duty) => linePiece(dutyText(duty), 420)),
+  frame: list,
+  least: 6,
+  rank: 7,
+  annex: 'C',
+  noun: ['duty', 'duties'],
+});
 
 const notChecked = (verdict: Verdict): Section => {
   const { gaps, notices = [] } = verdict;
