@@ -4,8 +4,10 @@ import type { LoadedLibrary } from '../data/library/library.ts';
 import { sortProblems, type Problem, type ProblemCode } from '../model/errors.ts';
 import { hiddenProblems } from './categories.ts';
 import type { World } from '../core/law/domains.ts';
+import { dutyRules } from '../core/law/duty-rules.ts';
 import { domainProblems } from './domains.ts';
 import { exampleProblems } from './examples.ts';
+import { dutyProblems } from './duties.ts';
 import { neverMetProblems } from './never-met.ts';
 import { touchesProblems } from './touches.ts';
 import { unfinishedProblems } from './unfinished.ts';
@@ -20,18 +22,21 @@ export const checkLibrary = (
   { library, tests, replaced, factPlaces, ids, problems }: LoadedLibrary,
   world: World = {},
 ): Problem[] => {
+  // Periods, instruments and conditions of duties are checked as those of rules.
+  const withDuties = { ...library, rules: [...library.rules, ...dutyRules(library)] };
   const citedByLists = new Set((world.lists ?? []).map(({ info }) => info.instrument));
   const found = [
     ...problems,
     ...reliefProblems(library, ids),
-    ...versionProblems(library),
-    ...readBeforeProblems(library),
-    ...referenceProblems(library, replaced, factPlaces, citedByLists),
-    ...domainProblems(library, tests, world),
+    ...dutyProblems(library, ids),
+    ...versionProblems(withDuties),
+    ...readBeforeProblems(withDuties),
+    ...referenceProblems(withDuties, replaced, factPlaces, citedByLists),
+    ...domainProblems(withDuties, tests, world),
     ...exampleProblems(library, factPlaces),
-    ...neverMetProblems(library),
+    ...neverMetProblems(withDuties),
     ...touchesProblems(library, tests),
-    ...unfinishedProblems(library),
+    ...unfinishedProblems(withDuties),
     ...testProblems(library, tests),
     ...hiddenProblems(library),
   ];

@@ -240,7 +240,8 @@ Examples:
   licet records verify
   licet records verify records --expect 5f0c…
   licet records due
-  licet records due --as-of 2027-03-31
+  licet records due --as-of 2027-03-31 --within 90
+  licet records done deal.yaml --duty us-ear/enc-self-classification --by 'A. Berg'
 
 Exit status: 0 all is as it was kept, or nothing is due; 1 something is not as
 it was kept, or is due; 2 the run failed.

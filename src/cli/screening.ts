@@ -26,6 +26,7 @@ export interface Order extends Pick<Run, 'root' | 'env'> {
 export interface Screening {
   readonly screener: Screener;
   readonly sources: ScreenerSources & Shipped;
+  readonly options: ScreenerOptions;
   /** Errors: everything that is wrong with the transaction, at once. */
   screen(raw: RawTransaction): Answer;
 }
@@ -42,11 +43,13 @@ export const screeningOn = (
   { options, answers }: Pick<Order, 'options' | 'answers'>,
 ): Screening => {
   const screener = new Screener(sources, options);
-  if (answers.size === 0) return { screener, sources, screen: (raw) => screener.screen(raw) };
+  if (answers.size === 0)
+    return { screener, sources, options, screen: (raw) => screener.screen(raw) };
   const { columns } = screener;
   return {
     screener,
     sources,
+    options,
     screen: (raw) => screener.screen(withAnswersInstead(raw, answers, columns)),
   };
 };

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { textOf } from '../data/read/streams.ts';
 import { shaped } from '../data/read/shape.ts';
-import { yesNo } from '../model/schema/common.ts';
+import { count, yesNo } from '../model/schema/common.ts';
 import { FAILING_FROM, type FailOn } from './exit-status.ts';
 import { ownRules } from './own-rules.ts';
 import { ofWorkingFolder } from './working-folder.ts';
@@ -23,6 +23,7 @@ export const settingsDocument = z.strictObject({
   'four-eyes': yesNo.optional(),
   proof: z.enum(['named', 'required']).optional(),
   records: z.string().min(1).optional(),
+  'retention-years': count.optional(),
 });
 
 export interface Settings {
@@ -44,6 +45,8 @@ export interface Settings {
   readonly fourEyes: boolean;
   /** Of what the standard asks a paper for, what a file states itself counts only where an answer names one. */
   readonly proofRequired: boolean;
+  /** Records are kept at least so many years, where the law asks for fewer. */
+  readonly retentionYears?: number;
   /** The user's store of lists, where the settings name one. */
   readonly store?: string;
   /** The file that was read, if there is one. */
@@ -74,6 +77,9 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     recordsNamed: written.records !== undefined,
     fourEyes: written['four-eyes'] === 'yes',
     proofRequired: written.proof === 'required',
+    ...(written['retention-years'] !== undefined && {
+      retentionYears: written['retention-years'],
+    }),
     rules: ownRules(
       await Promise.all([
         ...[written.rules ?? []].flat().map(async (folder) => ({

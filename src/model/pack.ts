@@ -2,6 +2,7 @@
 
 import type { Condition } from './condition.ts';
 import type { Span } from './dates.ts';
+import type { Duty } from './duty.ts';
 import type { FactDeclaration, Sheet } from './fact.ts';
 import type { ControlList } from './control-list.ts';
 import type { Instrument } from './citation.ts';
@@ -54,4 +55,6 @@ export interface Library {
   readonly facts: readonly FactDeclaration[];
   readonly sheets: readonly Sheet[];
   readonly onRecord: readonly AnswersOnRecord[];
+  /** Absent where nothing was read of any. */
+  readonly duties?: readonly Duty[];
 }

@@ -1,4 +1,5 @@
-// The log of a folder of records: which screening was kept when, and what was decided on it. One line an entry, and each
+// The log of a folder of records: which screening was kept when, what was decided on it, and
+// what was done of what follows. One line an entry, and each
 // line holds the hash of the one before it, so that none can be changed, taken out or put between unseen.
 
 import type { DossierDecision } from './decision.ts';
@@ -31,7 +32,19 @@ export interface Decided extends Logged, DossierDecision {
   readonly kind: 'decided';
 }
 
-export type Entry = Screened | Decided;
+/** A duty that follows from the record was done: of a yearly or half-yearly one for that period. */
+export interface Fulfilled extends Logged {
+  readonly kind: 'fulfilled';
+  readonly duty: string;
+  /** A day, a year '2026' or half of one '2026-H1'. */
+  readonly period: string;
+  /** The day on which it was done, as `by` says. */
+  readonly done: string;
+  readonly by: string;
+  readonly note?: string;
+}
+
+export type Entry = Screened | Decided | Fulfilled;
 
 /** An entry as it stands in the log: with SHA-256 of its own JSON text without this key. */
 export type Chained<E extends Entry = Entry> = E & { readonly hash: string };

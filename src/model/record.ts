@@ -2,6 +2,7 @@
 // shows, so that the dossier can be drawn, checked and derived again from it alone.
 
 import type { RecordSources } from './sources.ts';
+import type { RecordedDuty } from './duty.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What was screened, as it was written, without the places of its values: those stand in the verdict. */
@@ -27,6 +28,8 @@ export interface ScreeningRecord {
   readonly asked?: Readonly<Record<string, string>>;
   /** By place as it is written in the deal, its name with its code: 'Syria (SY)'. */
   readonly places?: Readonly<Record<string, string>>;
+  /** What is to be done after a decision, as of the day of the answer; absent of records from before it was worked out. */
+  readonly duties?: readonly RecordedDuty[];
   /** The whole answer, with its coverage and its manifest. */
   readonly verdict: Verdict;
   /** What it rests on; absent where nobody asked for it. */

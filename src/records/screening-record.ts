@@ -6,6 +6,7 @@ import { plainScalars } from '../data/read/values.ts';
 import type { Territories } from '../data/places/territories.ts';
 import { declarationOf, type FactTable } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
+import type { RecordedDuty } from '../model/duty.ts';
 import type { ScreeningRecord } from '../model/record.ts';
 import type { RecordSources } from '../model/sources.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -19,13 +20,14 @@ export interface Occasion {
   /** What the verdict rests on, where it was asked for. */
   readonly sources?: RecordSources | undefined;
   readonly territories: Pick<Territories, 'resolve' | 'nameOf'>;
+  readonly duties?: readonly RecordedDuty[];
 }
 
 /** `verdict`: the whole one, with its own coverage and manifest. */
 export const recordOf = (
   raw: Pick<RawTransaction, 'file' | 'line' | 'value'>,
   verdict: Verdict,
-  { screened, by, facts, sources, territories }: Occasion,
+  { screened, by, facts, sources, territories, duties }: Occasion,
 ): ScreeningRecord => {
   const value = plainScalars(raw.value) as Readonly<Record<string, unknown>>;
   return {
@@ -35,6 +37,7 @@ export const recordOf = (
     entered: { file: raw.file, line: raw.line, value, sha256: sha256OfJson(value) },
     asked: askedOf(verdict, facts),
     places: placesOf(verdict, territories),
+    ...(duties && { duties }),
     verdict,
     ...(sources && { sources }),
   };

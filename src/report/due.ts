@@ -2,6 +2,9 @@
 
 import { COLOURS, type Colours } from '../model/verdict.ts';
 import type { DecisionOutcome } from '../model/decision.ts';
+import type { RecordedDuty } from '../model/duty.ts';
+import type { DueDay, Kept } from '../records/duties.ts';
+import { dutyText } from './duties.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { OUTCOME_WORDS } from './records.ts';
 import { counted } from './words.ts';
@@ -14,6 +17,8 @@ interface Named {
 export type DueReason =
   | { readonly why: 'undecided' | 'recorded-again' | 'record-unreadable' }
   | { readonly why: 'facts-changed' | 'file-gone'; readonly file: string }
+  | (DueDay & { readonly why: 'duty'; readonly late: boolean; readonly duty: RecordedDuty })
+  | (Kept & { readonly why: 'retention-over' })
   | {
       readonly why: 'answer-moved';
       readonly before: Colours;
@@ -67,14 +72,22 @@ export const dueText = (
 /** The gravest first: an answer that became worse stands before all else. */
 export const byGravityOfDue = (a: DueRecord, b: DueRecord): number => gravity(b) - gravity(a);
 
+/** A duty that is late stands before a file that changed, one that is not before what waits. */
+const GRAVITY: Readonly<Partial<Record<DueReason['why'], number>>> = {
+  'facts-changed': 5,
+  'record-unreadable': 5,
+  undecided: 1,
+  'recorded-again': 1,
+  'file-gone': 1,
+  'retention-over': 0,
+};
+
 const gravity = ({ reasons }: DueRecord): number =>
   Math.max(
     ...reasons.map((reason) =>
       reason.why === 'answer-moved'
         ? 10 + COLOURS.indexOf(reason.after.verdict) - COLOURS.indexOf(reason.before.verdict)
-        : reason.why === 'facts-changed' || reason.why === 'record-unreadable'
-          ? 5
-          : 1,
+        : (GRAVITY[reason.why] ?? (reason.why === 'duty' && reason.late ? 7 : 3)),
     ),
   );
 
@@ -91,10 +104,32 @@ const addReason = (page: Page, reason: DueReason): void => {
       return say(`${reason.file} no longer says what was screened: record it again.`);
     case 'file-gone':
       return say(`${reason.file} is not there any more; the record still holds the deal.`);
+    case 'duty':
+      return say(
+        `${reason.late ? 'Late' : 'Due'} ${reason.day}${dayBase(reason)}: ${dutyText(reason.duty)}`,
+      );
+    case 'retention-over':
+      return say(retentionText(reason));
     case 'answer-moved':
       return addMove(page, reason, say);
   }
 };
+
+const dayBase = ({ from, period }: DueDay): string =>
+  from === 'decision'
+    ? ` (for ${period}, counted from the decision)`
+    : ` (for ${period}, counted from the date of the deal)`;
+
+/** No law that is not in the packs is known, so it is said under what condition. */
+const retentionText = ({ until, by, open, own }: Kept): string =>
+  [
+    `It had to be kept until ${until}, `,
+    own
+      ? 'by retention-years of licet.yaml, which is longer than the law that is known'
+      : `by the longest of the laws that may apply: ${by.map(({ duty }) => duty).join(', ')}`,
+    open ? '; some of them turn on what is open and count all the same' : '',
+    '. It may be destroyed where no other law, licence, request of an authority or dispute keeps it; licet destroys nothing.',
+  ].join('');
 
 const addMove = (
   page: Page,

@@ -1,7 +1,7 @@
 // Kept records and decisions, in words.
 
 import type { DecisionOutcome } from '../model/decision.ts';
-import type { Chained, Decided, Entry } from '../model/record-log.ts';
+import type { Chained, Decided, Entry, Fulfilled } from '../model/record-log.ts';
 import { printable } from './printable.ts';
 import { counted } from './words.ts';
 
@@ -22,6 +22,23 @@ export const decidedText = (
       ? ['The answer on it is red; the log says that it was decided to proceed all the same.']
       : []),
     `The dossier with the decision: ${copy}`,
+    `The log ends with ${hash}. Note it elsewhere: licet records verify --expect finds it again.`,
+    '',
+  ]
+    .map(printable)
+    .join('\n');
+
+export const doneText = ({
+  number,
+  hash,
+  transaction,
+  duty,
+  period,
+  done,
+  by,
+}: Chained<Fulfilled>): string =>
+  [
+    `Entry ${number}: ${by} did ${duty} for '${transaction}' on ${done}; it is due no more for ${period}.`,
     `The log ends with ${hash}. Note it elsewhere: licet records verify --expect finds it again.`,
     '',
   ]

@@ -8,6 +8,31 @@ const FIVE_CASES = Array<string>(5).fill('case-failed');
 
 export const LIBRARY: readonly Row[] = [
   [
+    'duty-follows-from-no-rule',
+    'unknown-rule',
+    'packs/sound/duties.yaml:1:1',
+    ["follows from 'sound/licenze'", "Did you mean 'sound/licence'?"],
+  ],
+  [
+    'duty-of-unknown-instrument',
+    'unknown-instrument',
+    'packs/sound/duties.yaml:1:1',
+    ["no instrument 'akt'"],
+  ],
+  [
+    'duty-periods-overlap',
+    'version-overlap',
+    'packs/sound/duties.yaml:8:5',
+    ['two periods are in force on 2022-01-01'],
+  ],
+  ['duty-without-term', 'wrong-type', 'packs/sound/duties.yaml:10:6', ['within and after']],
+  [
+    'duty-of-another-pack',
+    'id-not-path',
+    'packs/sound/duties.yaml:1:7',
+    ["'other/report'", 'Begin its name with sound/'],
+  ],
+  [
     'days-beside-periods',
     'unknown-key',
     `${LICENCE}:6:1`,

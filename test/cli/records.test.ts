@@ -67,6 +67,70 @@ const sha256 = (file: string): string =>
     .update(readFileSync(join(folder, 'records', file)))
     .digest('hex');
 
+describe('licet records done', () => {
+  const due = async () =>
+    (
+      JSON.parse((await licet('records', 'due', '-f', 'json')).stdout) as {
+        due: { reasons: { why: string; duty?: { duty: string } }[] }[];
+      }
+    ).due
+      .flatMap(({ reasons }) => reasons)
+      .flatMap(({ why, duty }) => (why === 'duty' ? [duty!.duty] : []));
+
+  test('puts behind the log that a duty was done, and it is due no more; what does not follow is refused', async () => {
+    await licet('record', 'deal.yaml');
+    expect(
+      (
+        await licet(
+          'records',
+          'done',
+          'deal',
+          '--duty',
+          'sanctions/us-rejected-report',
+          '--by',
+          'A. Berg',
+        )
+      ).status,
+    ).toBe(2);
+    await decide('deal.yaml', '--outcome', 'refuse');
+    const before = log().length;
+    const wrong = await licet(
+      'records',
+      'done',
+      'deal',
+      '--duty',
+      'eu-dual-use/first-use-eu008',
+      '--by',
+      'A. Berg',
+    );
+    expect([wrong.status, log().length]).toEqual([2, before]);
+    expect(wrong.stderr).toContain('does not follow from the answer');
+    for (const id of await due()) {
+      const done = await licet(
+        'records',
+        'done',
+        'deal.yaml',
+        '--duty',
+        id,
+        '--by',
+        'A. Berg',
+        '--note',
+        'n',
+      );
+      expect([done.status, done.stderr]).toEqual([0, '']);
+      expect(log().at(-1)).toMatchObject({
+        kind: 'fulfilled',
+        duty: id,
+        by: 'A. Berg',
+        note: 'n',
+        done: today(),
+      });
+    }
+    expect(await due()).toEqual([]);
+    expect((await licet('records', 'verify')).status).toBe(0);
+  });
+});
+
 describe('licet record', () => {
   test('keeps a dossier and a line in the log, with the hashes of both', async () => {
     const { status, stdout, stderr } = await licet('record', 'deal.yaml', '--by', 'A. Berg');

@@ -16,6 +16,7 @@ import {
   LOOK_BACK_OPTIONS,
   PRECEDENTS_OPTIONS,
   RECORD_OPTIONS,
+  RECORDS_DONE_OPTIONS,
   RECORDS_DUE_OPTIONS,
   RECORDS_VERIFY_OPTIONS,
   REPLAY_OPTIONS,
@@ -23,6 +24,7 @@ import {
 import type {
   CompareArguments,
   DecideArguments,
+  DoneArguments,
   DueArguments,
   LookBackArguments,
   PrecedentsArguments,
@@ -72,6 +74,14 @@ export const addRecords = (program: Command, run: Run, end: (status: number) => 
     RECORDS_DUE_OPTIONS,
   ).action(async (folder: string | undefined, given: DueArguments) =>
     end(await (await import('./due.ts')).dueCommand(folder, given, run)),
+  );
+  command(
+    records,
+    'done <deal>',
+    'say that a duty which follows from a decided deal was done: a file, or the id of the transaction',
+    RECORDS_DONE_OPTIONS,
+  ).action(async (deal: string, given: DoneArguments) =>
+    end(await (await import('./done.ts')).doneCommand(deal, given, run)),
   );
   command(
     program,

@@ -21,6 +21,7 @@ import { Progress } from '../progress.ts';
 import type { Run } from '../run.ts';
 import { screeningBy, screeningOn, type Screening } from '../screening.ts';
 import { readSettings } from '../settings.ts';
+import { dutyReasons, screeningThen } from './due-duties.ts';
 import { existing, recordsFolder } from './folder.ts';
 import type { DueArguments } from './record-arguments.ts';
 import { givenThen, rawOf } from './replay.ts';
@@ -35,6 +36,8 @@ export const dueCommand = async (
   const where = existing(recordsFolder(folder, settings));
   const asOf = given.asOf ?? run.today;
   const first = await screeningBy(await orderOf({ ...given, asOf }, settings, run, new Map()));
+  const within = daysWithin(given.within ?? '30');
+  const dutiesThen = await screeningThen(given, settings, run);
   const progress = new Progress(run.streams, 'records');
   const due: DueRecord[] = [];
   for (const standing of standingIn(logIn(where).entries)) {
@@ -51,6 +54,12 @@ export const dueCommand = async (
             new Map(),
           ),
         ),
+      async (record) =>
+        dutyReasons(await dutiesThen(record, asOf), record, standing, {
+          asOf,
+          within,
+          ownYears: settings.retentionYears,
+        }),
     );
     const { transaction, screened, decided } = standing;
     if (reasons.length > 0)
@@ -77,6 +86,7 @@ const reasonsFor = async (
   file: string,
   { decided, onNewest }: Standing,
   screeningFor: (record: ScreeningRecord) => Promise<Screening>,
+  dutiesOf: (record: ScreeningRecord) => Promise<readonly DueReason[]>,
 ): Promise<DueReason[]> => {
   const record = readable(file);
   if (record === undefined) return [{ why: 'record-unreadable' }];
@@ -90,7 +100,20 @@ const reasonsFor = async (
   const { screen } = await screeningFor(record);
   const [before, after] = [record.verdict, screen(rawOf(record)).whole('full', true)];
   const move = moveBetween(before, after);
-  return move === undefined ? reasons : [...reasons, move];
+  const duties = decided === undefined ? [] : await dutiesOf(record);
+  return [...(move === undefined ? reasons : [...reasons, move]), ...duties];
+};
+
+/** Errors: no number of days. */
+const daysWithin = (given: string): number => {
+  if (/^\d{1,4}$/.test(given)) return Number(given);
+  throw new LicetError([
+    {
+      code: 'unknown-option-value',
+      what: `--within is '${given}', which is no number of days`,
+      remedy: 'Write digits, as in --within 90',
+    },
+  ]);
 };
 
 const moveBetween = (before: Verdict, after: Verdict): DueReason | undefined => {

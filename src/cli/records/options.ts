@@ -84,6 +84,24 @@ export const RECORDS_VERIFY_OPTIONS: readonly OptionRow[] = [
 export const RECORDS_DUE_OPTIONS: readonly OptionRow[] = [
   PLAIN_FORMAT,
   { ...AS_OF, description: 'the day by which it would be due (default: today)' },
+  {
+    flags: '--within <days>',
+    description: 'duties whose day comes within so many days, and those that are late',
+    default: '30',
+  },
+  RULES,
+  CLEARANCES,
+  LICENCES,
+  COMPANY,
+  CONFIG,
+];
+
+export const RECORDS_DONE_OPTIONS: readonly OptionRow[] = [
+  { flags: '--duty <id>', description: 'the duty, as licet records due names it' },
+  { flags: '--by <name>', description: 'who did it' },
+  { flags: '--on <day>', description: 'when it was done (default: today)' },
+  { flags: '--note <text>', description: 'a number, or where the receipt lies' },
+  FOLDER,
   RULES,
   CLEARANCES,
   LICENCES,

@@ -46,6 +46,18 @@ export interface DueArguments extends Pick<
   'asOf' | 'rules' | 'clearances' | 'licences' | 'company' | 'config'
 > {
   readonly format: 'text' | 'json';
+  readonly within?: string;
+}
+
+export interface DoneArguments extends Pick<
+  ScreenArguments,
+  'rules' | 'clearances' | 'licences' | 'company' | 'config'
+> {
+  readonly duty?: string;
+  readonly by?: string;
+  readonly on?: string;
+  readonly note?: string;
+  readonly folder?: string;
 }
 
 export interface LookBackArguments extends Pick<

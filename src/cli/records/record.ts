@@ -26,6 +26,7 @@ import { Progress } from '../progress.ts';
 import type { Run } from '../run.ts';
 import { screeningBy, type Screening } from '../screening.ts';
 import { ownFiles, readSettings, type Settings } from '../settings.ts';
+import { dutiesBy } from './duties.ts';
 import { recordsFolder } from './folder.ts';
 import { holdsRecord } from './found-record.ts';
 import { indexRow, writeIndex } from './index-file.ts';
@@ -196,8 +197,9 @@ const eachRecord = async (
   run: Run,
   take: (record: KeptRecord, raw: RawTransaction) => Promise<void>,
 ): Promise<void> => {
-  const { screener, screen, sources } = screening;
+  const { screener, screen, sources, options } = screening;
   const pack = withSources === true ? sourcePackFor(screening, run) : undefined;
+  const dutiesOf = dutiesBy(sources, options);
   const problems: Problem[] = [];
   const progress = new Progress(run.streams);
   const territories = new Territories(sources.territories);
@@ -214,12 +216,14 @@ const eachRecord = async (
       for await (const raw of readTransactions(file, format, screener.columnsOf(format)))
         await attempt(async () => {
           const verdict = screen(raw).whole('full', true);
+          const duties = dutiesOf(raw, verdict, run.today);
           const record = recordOf(raw, verdict, {
             screened: run.today,
             by,
             facts: screener.facts,
             sources: pack?.of(verdict, screener.factsFor(raw, verdict)),
             territories,
+            duties,
           });
           const text = jsonText(record, 'line');
           if (problems.length === 0) await take({ record, text, sha256: sha256(text) }, raw);

@@ -1,8 +1,9 @@
-// Everything in packs of law that states a provision: versions of rules and definitions, and the periods of control lists.
+// Everything in packs of law that states a provision: versions of rules, definitions and duties, and the periods of control lists.
 
 import type { Confidence, Marks, Provision } from '../../model/citation.ts';
 import type { Place } from '../../model/errors.ts';
 import type { Library } from '../../model/pack.ts';
+import { dutyRules } from '../law/duty-rules.ts';
 
 export interface StatedProvision {
   /** Id and first day: 'us-ear/746-9-syria 2025-09-02', 'wassenaar/entries/5a001-j on us 2013-06-20'. */
@@ -22,22 +23,23 @@ export interface StatedProvision {
 /** In the order of the library. Drafts and what is retired state nothing. */
 export const statedProvisions = (library: Library): StatedProvision[] => {
   const law = new Set(library.packs.flatMap(({ id, kind }) => (kind === 'law' ? [id] : [])));
-  const versioned = [...library.rules, ...library.definitions].flatMap(({ id, pack, versions }) =>
-    versions.flatMap((version): StatedProvision[] =>
-      version.status === 'reviewed'
-        ? [
-            {
-              ...marksAndDays(version),
-              name: `${id} ${version.since}`,
-              id,
-              pack,
-              provisions: version.provisions,
-              relieves: 'then' in version && 'relieves' in version.then,
-              place: version.place,
-            },
-          ]
-        : [],
-    ),
+  const versioned = [...library.rules, ...library.definitions, ...dutyRules(library)].flatMap(
+    ({ id, pack, versions }) =>
+      versions.flatMap((version): StatedProvision[] =>
+        version.status === 'reviewed'
+          ? [
+              {
+                ...marksAndDays(version),
+                name: `${id} ${version.since}`,
+                id,
+                pack,
+                provisions: version.provisions,
+                relieves: 'then' in version && 'relieves' in version.then,
+                place: version.place,
+              },
+            ]
+          : [],
+      ),
   );
   const listed = library.entries.flatMap(({ id, pack, versions }) =>
     versions.flatMap((version) =>

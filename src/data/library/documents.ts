@@ -12,7 +12,13 @@ import type {
   RuleVersion,
 } from '../../model/rule.ts';
 import type { PeriodShape } from './periods.ts';
-import type { DefinitionShape, EntryShape, ListPeriodShape, RuleShape } from './shapes.ts';
+import type {
+  DefinitionShape,
+  DutyShape,
+  EntryShape,
+  ListPeriodShape,
+  RuleShape,
+} from './shapes.ts';
 
 export const many = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
@@ -29,7 +35,11 @@ const announcedOf = (period: Pick<PeriodShape, 'announced' | 'end-announced'>) =
   ...(period['end-announced'] !== undefined && { endAnnounced: period['end-announced'] }),
 });
 
-const dated = (shape: RuleShape | DefinitionShape, period: PeriodShape, place: Place) => ({
+export const dated = (
+  shape: RuleShape | DefinitionShape | DutyShape,
+  period: PeriodShape,
+  place: Place,
+) => ({
   title: period.title,
   since: period.since,
   ...(period.until !== undefined && { until: period.until }),

@@ -78,6 +78,7 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
     instruments: [...references.instruments.values()].sort((a, b) => compareText(a.id, b.id)),
     facts: [...references.facts.values()].sort((a, b) => compareText(a.path, b.path)),
     sheets: [...references.sheets.values()].sort((a, b) => compareText(a.id, b.id)),
+    duties: [...reader.duties].sort((a, b) => compareText(a.id, b.id)),
     onRecord: readOnRecord(roots.data, references.facts, problems),
   };
   problems.push(...duplicateIds(reader), ...missingReplaced(reader));

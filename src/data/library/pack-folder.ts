@@ -21,9 +21,13 @@ export interface PackFolder {
 export const idOf = (pack: string, name: string): string =>
   `${pack}/${name.replace(/\.yaml$/, '')}`;
 
+/** What is to be done after a decision. */
+export const DUTIES_FILE = 'duties.yaml';
+
 /** Files of a pack that are not rules: what the pack brings along for itself. */
 export const isReference = (name: string): boolean =>
   name === 'facts.yaml' ||
+  name === DUTIES_FILE ||
   name === 'instruments.yaml' ||
   name.startsWith('parameters/') ||
   name.startsWith('control-lists/');

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import type { Condition } from '../../model/condition.ts';
 import { parseSpan } from '../../model/dates.ts';
+import type { Duty } from '../../model/duty.ts';
 import type { Place, Problem } from '../../model/errors.ts';
 import type { Pack } from '../../model/pack.ts';
 import type {
@@ -27,7 +28,8 @@ import { definedFactProblem } from './definitions.ts';
 import { definitionVersion, entryVersion, many, newestFirst, ruleVersion } from './documents.ts';
 import { periodsOf } from './periods.ts';
 import { sha256OfFiles } from '../read/hash.ts';
-import { idOf, isReference, type PackFolder } from './pack-folder.ts';
+import { readDuties } from './duties.ts';
+import { DUTIES_FILE, idOf, isReference, type PackFolder } from './pack-folder.ts';
 import { shaped } from '../read/shape.ts';
 import { at } from '../read/values.ts';
 import type { SourceFile } from '../read/source.ts';
@@ -54,6 +56,7 @@ export class PackReader {
   readonly rules: Rule[] = [];
   readonly definitions: Definition[] = [];
   readonly entries: Entry[] = [];
+  readonly duties: Duty[] = [];
   readonly tests: LoadedTest[] = [];
 
   constructor(vocabulary: Vocabulary, controlLists: ControlLists, problems: Problem[]) {
@@ -66,6 +69,12 @@ export class PackReader {
     for (const source of folder.sources) {
       if (source.name === 'pack.yaml') this.#readPack(folder, source);
       else if (source.name.endsWith('.test.yaml')) this.#readTest(folder, source);
+      else if (source.name === DUTIES_FILE)
+        this.duties.push(
+          ...readDuties(folder.id, source, this.#problems, (document, value) =>
+            this.#condition(document, value, ['when']),
+          ),
+        );
       else if (!isReference(source.name)) this.#readRules(folder, source);
     }
   }

@@ -1,9 +1,9 @@
-// A rule or definition document → its periods, each with what it has in common with the others filled in.
+// A rule, definition or duty document → its periods, each with what it has in common with the others filled in.
 // A new day or provision is one line more; only another condition or effect needs another document.
 
 import { confidenceOf } from '../../model/citation.ts';
 import type { Problem } from '../../model/errors.ts';
-import type { DefinitionShape, RuleShape } from './shapes.ts';
+import type { DefinitionShape, DutyShape, RuleShape } from './shapes.ts';
 import type { Path } from '../read/path.ts';
 import type { YamlDocument } from '../read/yaml.ts';
 
@@ -25,7 +25,7 @@ export type PeriodShape = Pick<
 const DAYS = ['since', 'until', 'announced', 'end-announced', 'gap'] as const;
 
 export const periodsOf = (
-  shape: RuleShape | DefinitionShape,
+  shape: RuleShape | DefinitionShape | DutyShape,
   document: YamlDocument,
   problems: Problem[],
 ): PeriodShape[] => {

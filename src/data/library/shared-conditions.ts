@@ -16,8 +16,16 @@ type Row =
 const HOLDS = ['when', 'askedWhen', 'touches'] as const;
 type Holder = { [name in (typeof HOLDS)[number]]?: unknown };
 
-const holdersOf = ({ rules, entries, definitions, packs }: Library): readonly object[] => [
-  ...[...rules, ...entries, ...definitions].flatMap(({ versions }): readonly object[] => versions),
+const holdersOf = ({
+  rules,
+  entries,
+  definitions,
+  packs,
+  duties = [],
+}: Library): readonly object[] => [
+  ...[...rules, ...entries, ...definitions, ...duties].flatMap(
+    ({ versions }): readonly object[] => versions,
+  ),
   ...packs,
   ...packs.flatMap(({ notModelled }) => notModelled),
 ];
@@ -62,6 +70,7 @@ export const withRows = (
       rules: library.rules.map(versions),
       entries: library.entries.map(versions),
       definitions: library.definitions.map(versions),
+      ...(library.duties && { duties: library.duties.map(versions) }),
       packs: library.packs.map((pack) => ({
         ...written(pack),
         notModelled: pack.notModelled.map(written),

@@ -4,9 +4,10 @@
 import * as z from 'zod';
 import { DECISION_OUTCOMES } from '../decision.ts';
 import { PIECE_KINDS } from '../sources.ts';
+import { COUNTED_FROM, DUTY_KINDS, KEPT_FROM } from '../duty.ts';
 import { COLOURS } from '../verdict.ts';
 import { day } from './common.ts';
-import { verdictSchema } from './verdict.ts';
+import { citation, marks, verdictSchema } from './verdict.ts';
 
 const text = z.string();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -22,6 +23,34 @@ const pieceSchema = z.strictObject({
   value: z.record(text, z.unknown()).exactOptional().describe('As the data set has it.'),
   leftOut: text.exactOptional().describe('Why the value is left out.'),
   sha256: hash.describe('Of the value as JSON text without spaces.'),
+});
+
+const span = z.strictObject({
+  count: z.number().int(),
+  unit: z.enum(['years', 'months', 'days']),
+});
+const dutyDue = z.union([
+  z.strictObject({ within: span, after: z.enum(COUNTED_FROM) }),
+  z.strictObject({ businessDays: z.number().int(), after: z.enum(COUNTED_FROM) }),
+  z.strictObject({ eachYear: text.describe('MM-DD of the next year.') }),
+  z.strictObject({ halfYearly: z.tuple([text, text]) }),
+  z.strictObject({ before: z.literal('export'), by: span.exactOptional() }),
+  z.strictObject({ keep: span, from: z.enum(KEPT_FROM) }),
+]);
+
+const recordedDuty = z.strictObject({
+  duty: text,
+  kind: z.enum(DUTY_KINDS),
+  title: text,
+  follows: z.enum(['yes', 'open']).describe('open: it turns on what nobody has answered.'),
+  by: z.array(text).exactOptional().describe('The rules of the answer from which it follows.'),
+  outcomes: z.array(z.enum(DECISION_OUTCOMES)).describe('The decisions after which it is owed.'),
+  what: text,
+  to: text.exactOptional(),
+  due: dutyDue,
+  ofHome: z.literal(true).exactOptional().describe('The law of the state of the exporter.'),
+  citations: z.array(citation),
+  marks,
 });
 
 export const recordSchema = z.strictObject({
@@ -45,6 +74,7 @@ export const recordSchema = z.strictObject({
     .record(text, text)
     .exactOptional()
     .describe('By place as it is written in the deal, its name with its code.'),
+  duties: z.array(recordedDuty).exactOptional().describe('What is to be done after a decision.'),
   verdict: verdictSchema,
   sources: z
     .strictObject({
@@ -81,5 +111,14 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
     by: text,
     reason: text,
     countersign: z.strictObject({ by: text, on: day }).exactOptional(),
+  }),
+  z.strictObject({
+    ...logged,
+    kind: z.literal('fulfilled'),
+    duty: text,
+    period: text.describe("What it was due for: a day, '2026' or '2026-H1'."),
+    done: day.describe('The day on which it was done.'),
+    by: text,
+    note: text.exactOptional(),
   }),
 ]);

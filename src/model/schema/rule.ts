@@ -5,7 +5,7 @@ import { MARKS } from '../citation.ts';
 import { EFFECTS, LICENSING_POLICIES, STATUSES } from '../rule.ts';
 import { confidence, day, id, oneOrMany, span, start, text, texts, yesNo } from './common.ts';
 
-const sentence = text
+export const sentence = text
   .refine((value) => /[.?!]$/.test(value.trim()), { error: 'does not end with a full stop' })
   .meta({ description: 'A sentence; {fact} is replaced by its value.' });
 
@@ -37,7 +37,7 @@ const marks = z.strictObject({ text: mark, dates: mark, conditions: mark, except
     'Where each part of the provision was read: in the text or a mechanical copy, at second hand, or from memory.',
 });
 
-const dated = {
+export const dated = {
   title: text,
   status: z.enum(STATUSES),
   confidence,
@@ -76,7 +76,7 @@ const amendment = z.strictObject({
 });
 
 /** A document is one period, or has several under the same condition and effect. */
-const inForce = {
+export const inForce = {
   provision,
   since: start.optional(),
   until,

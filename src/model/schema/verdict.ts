@@ -36,6 +36,13 @@ export const citation = z.strictObject({
   until: text.exactOptional().describe('First day no longer in force.'),
 });
 
+export const marks = z.strictObject({
+  text: mark,
+  dates: mark,
+  conditions: mark,
+  exceptions: mark,
+});
+
 export const fact = z.strictObject({
   fact: text,
   value: text,
@@ -80,7 +87,7 @@ const finding = z.strictObject({
   relievedBy: text.exactOptional(),
   mitigatedBy: text.exactOptional(),
   couldRelieve: many(z.strictObject({ rule: text, title: text, missing: texts })),
-  marks: z.strictObject({ text: mark, dates: mark, conditions: mark, exceptions: mark }),
+  marks,
 });
 
 export const gap = z

@@ -2,6 +2,7 @@
 
 import { clearanceText } from '../clearances.ts';
 import { standingText, whoText } from '../given-answers.ts';
+import { dutyText } from '../duties.ts';
 import { licenceText } from '../licences.ts';
 import { groundsInShort } from '../grounds.ts';
 import { FIRST_QUESTIONS, standing } from '../standing.ts';
@@ -55,6 +56,7 @@ export const sectionsOf = (record: ScreeningRecord): readonly Section[] => {
     answers(record),
     questions(verdict),
     notChecked(verdict),
+    duties(record),
     lists(verdict),
   ];
 };
@@ -418,6 +420,17 @@ const questionPiece = (question: Question, index: number): Piece => {
     ),
   };
 };
+
+const duties = ({ duties: following = [] }: ScreeningRecord): Section => ({
+  id: 'duties',
+  heading: 'After the decision',
+  pieces: following.map((duty) => linePiece(dutyText(duty), 420)),
+  frame: list,
+  least: 6,
+  rank: 7,
+  annex: 'C',
+  noun: ['duty', 'duties'],
+});
 
 const notChecked = (verdict: Verdict): Section => {
   const { gaps, notices = [] } = verdict;

@@ -1,0 +1,110 @@
+// licet records done FILE|TRANSACTION: that a duty was done, put behind the log, so that it is due no more for its period.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { LicetError, type Problem } from '../../model/errors.ts';
+import { didYouMean } from '../../model/nearest.ts';
+import type { Chained, Fulfilled } from '../../model/record-log.ts';
+import { keptRecord } from '../../records/kept-record.ts';
+import { append, logIn } from '../../records/log-file.ts';
+import { dueDayOf } from '../../records/duties.ts';
+import { standingIn } from '../../records/standing.ts';
+import { doneText } from '../../report/records.ts';
+import { dayOf } from '../day.ts';
+import type { Run } from '../run.ts';
+import { readSettings } from '../settings.ts';
+import { dateOf, owedOf, screeningThen } from './due-duties.ts';
+import { existing, recordsFolder } from './folder.ts';
+import { foundRecord } from './found-record.ts';
+import type { DoneArguments } from './record-arguments.ts';
+
+/** `named`: the id of a transaction of the log, or a file as licet decide takes it. */
+export const doneCommand = async (
+  named: string,
+  given: DoneArguments,
+  run: Run,
+): Promise<number> => {
+  const settings = await readSettings(given);
+  const { duty: wanted, by, on: day } = saidOf(given, run.today);
+  const folder = existing(recordsFolder(given.folder, settings));
+  const transaction = existsSync(named)
+    ? (await foundRecord(named, given.folder, settings)).kept.record.verdict.transaction.id
+    : named;
+  const standing = standingIn(logIn(folder).entries).find((one) => one.transaction === transaction);
+  if (standing === undefined)
+    throw refused(
+      'unknown-option-value',
+      `Nothing is recorded of '${named}'`,
+      'Name a recorded transaction, or its file',
+    );
+  const { screened, decided } = standing;
+  if (decided === undefined)
+    throw refused(
+      'no-effect',
+      `Nobody has decided on '${transaction}', so that nothing follows yet`,
+      'Decide first: licet decide',
+    );
+  const { record } = keptRecord(join(folder, screened.file));
+  const duties = await (await screeningThen(given, settings, run))(record, run.today);
+  const owed = owedOf(duties, decided.outcome);
+  const duty = owed.find((one) => one.duty === wanted);
+  const due = duty && dueDayOf(duty, { ...dateOf(record), decided: decided.on });
+  if (duty === undefined || due === undefined)
+    throw refused(
+      'no-effect',
+      `'${wanted}' does not follow from the answer on '${transaction}' and its decision`,
+      didYouMean(
+        wanted,
+        owed.filter((one) => !('keep' in one.due)).map((one) => one.duty),
+        'See licet records due --within 400',
+      ),
+    );
+  const { verdict, law, policy, file, page, record: hash } = screened;
+  const [entry] = append(folder, () => [
+    {
+      kind: 'fulfilled',
+      on: run.today,
+      transaction,
+      verdict,
+      law,
+      policy,
+      file,
+      page,
+      record: hash,
+      duty: wanted,
+      period: due.period,
+      done: day,
+      by,
+      ...(given.note !== undefined && { note: given.note }),
+    },
+  ]);
+  run.streams.out(doneText(entry as Chained<Fulfilled>));
+  return 0;
+};
+
+const refused = (code: Problem['code'], what: string, remedy: string): LicetError =>
+  new LicetError([{ code, what, remedy }]);
+
+/** Errors: all that is missing or cannot be, at once. */
+const saidOf = (
+  { duty, by, on }: DoneArguments,
+  today: string,
+): { duty: string; by: string; on: string } => {
+  const problems: Problem[] = [];
+  const said = (option: string, text: string | undefined, remedy: string): string => {
+    if (text !== undefined && text.trim() !== '') return text.trim();
+    problems.push({ code: 'missing-key', what: `${option} is missing`, remedy });
+    return '';
+  };
+  const named = said('--duty', duty, 'Name it as licet records due does');
+  const who = said('--by', by, 'Say who did it');
+  const day = on === undefined ? today : dayOf('--on', on);
+  if (day > today)
+    problems.push({
+      code: 'impossible-date',
+      what: `--on is ${day}, which has not come yet`,
+      remedy: 'Say when it was done, once it was',
+    });
+  if (problems.length > 0) throw new LicetError(problems);
+  return { duty: named, by: who, on: day };
+};

@@ -1,0 +1,26 @@
+// The duties that follow from an answer: its findings, and what the law of duties says of the same deal.
+
+import type { RawTransaction } from '../../data/read/raw.ts';
+import { dutyLaw } from '../../core/law/duty-rules.ts';
+import type { RecordedDuty } from '../../model/duty.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { dutiesFollowing } from '../../records/duties.ts';
+import { Screener, type ScreenerOptions } from '../../screener.ts';
+import type { Screening } from '../screening.ts';
+
+export type DutiesOf = (raw: RawTransaction, verdict: Verdict, until: string) => RecordedDuty[];
+
+/** `until`: as in dutiesFollowing. */
+export const dutiesBy = (sources: Screening['sources'], options: ScreenerOptions): DutiesOf => {
+  const { library } = sources;
+  const law = dutyLaw(library);
+  if ((library.duties ?? []).length === 0) return () => [];
+  const screener = new Screener({ ...sources, library: law }, options);
+  return (raw, verdict, until) =>
+    dutiesFollowing(
+      library,
+      verdict,
+      screener.screenAsOf(raw, verdict.asOf).whole('standard', false).findings,
+      until,
+    );
+};
