@@ -6,7 +6,7 @@ import type { Columns } from '../../data/read/csv-header.ts';
 import { plainScalars } from '../../data/read/values.ts';
 import { formatOf, readTransactions } from '../../data/transaction/transactions.ts';
 import { LicetError } from '../../model/errors.ts';
-import { keptRecord, PAGE_ENDINGS, type KeptRecord } from '../../records/kept-record.ts';
+import { keptRecord, DOSSIER_ENDINGS, type KeptRecord } from '../../records/kept-record.ts';
 import { logIn } from '../../records/log-file.ts';
 import { enteredSha256 } from '../../records/screening-record.ts';
 import type { Settings } from '../settings.ts';
@@ -28,7 +28,7 @@ export const foundRecord = async (
   given: string | undefined,
   settings: Pick<Settings, 'records'>,
 ): Promise<FoundRecord> => {
-  if (PAGE_ENDINGS.includes(extname(file).toLowerCase()) || isRecord(file)) {
+  if (DOSSIER_ENDINGS.includes(extname(file).toLowerCase()) || isRecord(file)) {
     const folder = given ?? dirname(file);
     const kept = keptRecord(file);
     const known = logIn(folder).entries.some(({ record }) => record === kept.sha256);

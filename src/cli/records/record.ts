@@ -77,9 +77,9 @@ const kept = async (
   try {
     await eachRecord(inputs, given, screening, run, async (record) => {
       const file = `${recordName(record.record, record.sha256)}${form.ending}`;
-      staged.write(file, draw(record, { all: given.all === true, decisions: [] }));
+      staged.write(file, await draw(record, { all: given.all === true, decisions: [] }));
       entries.push(entryOf(record, file, run.today));
-      if (given.format === 'html') rows.push(await indexRow(file, record.record));
+      if (given.format !== 'json') rows.push(await indexRow(file, record.record));
       worst = worse(worst, record.record.verdict.verdict);
     });
     staged.keep();
@@ -138,7 +138,7 @@ const written = async (
       },
     ]);
   const draw: Draw = await RECORD_FORMS[given.format].load();
-  writeWhole(output, draw(only, { all: given.all === true, decisions: [] }));
+  writeWhole(output, await draw(only, { all: given.all === true, decisions: [] }));
   const { verdict } = only.record.verdict;
   run.streams.out(`${verdict.toUpperCase().padEnd(5)}  ${printable(output)}\n`);
   return verdict;
