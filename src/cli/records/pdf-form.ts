@@ -2,13 +2,17 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { openFace } from '../../data/read/woff.ts';
 import { dossierBody } from '../../report/dossier/dossier.tsx';
 import type { FaceFiles } from '../../report/pdf/letters.ts';
 import { pdfOf } from '../../report/pdf/pdf.ts';
 import type { Draw } from './record-forms.ts';
 
 const required = createRequire(import.meta.url);
-const bytesOf = (file: string): Uint8Array => readFileSync(required.resolve(file));
+const bytesOf = (file: string): Uint8Array => {
+  const bytes = readFileSync(required.resolve(file));
+  return file.endsWith('.woff') ? openFace(bytes) : bytes;
+};
 
 let read: FaceFiles | undefined;
 

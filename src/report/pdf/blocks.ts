@@ -214,9 +214,14 @@ const blocksOfElement = (element: Element, around: Around): readonly Block[] => 
     case 'p':
     case 'footer':
       return [
-        paragraph(children.flatMap(insideOf), dimmed(classes, tag, around), 'P', {
-          ...(classes.includes('overall') && { size: SIZES.overall }),
-        }),
+        paragraph(
+          classes.includes('parts') ? children.map(boxed) : children,
+          dimmed(classes, tag, around),
+          'P',
+          {
+            ...(classes.includes('overall') && { size: SIZES.overall }),
+          },
+        ),
       ];
     case 'ul':
     case 'ol':
@@ -254,8 +259,11 @@ const named = (blocks: readonly Block[], id: unknown): readonly Block[] =>
     index === 0 && block.kind === 'text' && typeof id === 'string' ? { ...block, id } : block,
   );
 
-const insideOf = (node: Node): readonly Node[] =>
-  typeof node !== 'string' && node.tag === 'p' ? node.children : [node];
+/** The colours of law, of policy and of both stand apart, as boxes to mark do. */
+const boxed = (node: Node): Node =>
+  typeof node !== 'string' && node.tag === 'span'
+    ? { ...node, props: { ...node.props, class: 'box' } }
+    : node;
 
 const partIn = (parent: Part, type: string, scope?: Part['scope']): Part => {
   const part: Part = { type, parts: [], ...(scope !== undefined && { scope }) };

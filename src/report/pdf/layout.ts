@@ -1,6 +1,6 @@
 // Blocks → pages of marks at their places. Nothing is drawn here: how many pages there are is known before the first one is.
 
-import type { Block, Cell, Ink, Part, Row, Table, Text, Together } from './blocks.ts';
+import type { Bar, Block, Cell, Ink, Part, Row, Table, Text, Together } from './blocks.ts';
 import type { Line, Paragraphs, Run } from './lines.ts';
 
 export const PAGE = {
@@ -47,6 +47,8 @@ export class Layout {
   #y = PAGE.top;
   /** Room that the block before wants below it. */
   #after = 0;
+  /** Of the block before: it goes on to that below it. */
+  #bar: Bar | undefined;
 
   constructor(paragraphs: Paragraphs) {
     this.#paragraphs = paragraphs;
@@ -86,13 +88,13 @@ export class Layout {
     const wanted = text.heading === true ? this.#withHeading(lines.length * height, next) : 0;
     if (gap + Math.max(wanted, height) > this.#left && !this.#atTop()) this.turn();
     else {
-      if (text.bar !== undefined && this.#after === text.after) this.#bar(text.bar, this.#y, gap);
+      if (text.bar !== undefined && text.bar === this.#bar) this.#drawBar(text.bar, this.#y, gap);
       this.#y += gap;
     }
     this.#named(text);
     lines.forEach((line, index) => {
       if (height > this.#left) this.turn();
-      if (text.bar !== undefined) this.#bar(text.bar, this.#y, height);
+      if (text.bar !== undefined) this.#drawBar(text.bar, this.#y, height);
       if (index === 0 && text.marker !== undefined) this.#marker(text, text.marker);
       this.#line(line, text, PAGE.left + text.indent, this.#y);
       this.#y += height;
@@ -102,6 +104,7 @@ export class Layout {
       this.#fill('rule', PAGE.left, this.#y, ROOM, HAIR);
     }
     this.#after = text.after;
+    this.#bar = text.bar;
   }
 
   /** A heading stands with the beginning of what is below it. */
@@ -146,7 +149,7 @@ export class Layout {
       });
   }
 
-  #bar({ indent, ink }: NonNullable<Text['bar']>, y: number, height: number): void {
+  #drawBar({ indent, ink }: Bar, y: number, height: number): void {
     this.#fill(ink, PAGE.left + indent, y, 2, height);
   }
 

@@ -34,6 +34,7 @@ declare module 'pdfkit' {
     fill(rule?: string): this;
     save(): this;
     restore(): this;
+    transform(a: number, b: number, c: number, d: number, x: number, y: number): this;
     translate(x: number, y: number): this;
     scale(by: number): this;
     link(x: number, y: number, width: number, height: number, url: string): this;

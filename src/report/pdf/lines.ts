@@ -77,7 +77,7 @@ export class Paragraphs {
         line.push(...word);
         continue;
       }
-      for (const unit of word.flatMap((one) => this.#split(one, size))) {
+      for (const unit of word.flatMap((one) => this.#split(one, size, room))) {
         if (at > 0 && at + unit.width > room) end();
         at += unit.width;
         line.push(unit);
@@ -167,16 +167,23 @@ export class Paragraphs {
     return units;
   }
 
-  /** Letter by letter. */
-  #split(unit: Unit, size: number): readonly Unit[] {
+  /** Behind its hyphens and strokes, and what is still longer than a line letter by letter. */
+  #split(unit: Unit, size: number, room: number): readonly Unit[] {
     if (unit.face === 'shape') return [unit];
-    const face = unit.face;
-    return [...unit.text.matchAll(/.[\p{M}\u200c\u200d]*/gsu)].map(([letter]) => ({
+    const { face } = unit;
+    const cut = (text: string): Unit => ({
       ...unit,
-      text: letter,
-      width: this.#widthOf(letter, face, size * unit.manner.scale),
+      text,
+      width: this.#widthOf(text, face, size * unit.manner.scale),
       space: 0,
-    }));
+    });
+    return (unit.text.match(/[^-/]*[-/]+|[^-/]+/g) ?? [])
+      .map(cut)
+      .flatMap((part) =>
+        part.width <= room
+          ? [part]
+          : [...part.text.matchAll(/.[\p{M}\u200c\u200d]*/gsu)].map(([letter]) => cut(letter)),
+      );
   }
 
   #placed(units: readonly Unit[], size: number): Line {
@@ -194,11 +201,7 @@ export class Paragraphs {
         size: runSize,
         ink: manner.ink,
         ...(manner.to !== undefined && { to: manner.to }),
-        ...(actual !== undefined
-          ? { actual }
-          : level % 2 === 1 || OF_RULES.has(face)
-            ? { actual: text }
-            : {}),
+        ...(actual !== undefined ? { actual } : OF_RULES.has(face) ? { actual: text } : {}),
       };
       x += width;
       return run;

@@ -199,7 +199,12 @@ const drawRun = (
   }
   if (actual !== undefined) document.markContent('Span', { actual });
   drawText(document, text, face, size, x, y);
-  if (actual !== undefined) document.endMarkedContent();
+  if (actual !== undefined) {
+    // Readers put the text where its end is marked, by what turns the page there: as it was for the letters.
+    document.save().transform(1, 0, 0, -1, 0, PAGE.height);
+    document.endMarkedContent();
+    document.restore();
+  }
   if (to === undefined) return;
   const top = y - size;
   if (to.startsWith('#')) {
