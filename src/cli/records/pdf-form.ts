@@ -25,9 +25,6 @@ const faces = (): FaceFiles =>
     devanagari: bytesOf(
       '@fontsource/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-400-normal.woff',
     ),
-    burmese: bytesOf(
-      '@fontsource/noto-sans-myanmar/files/noto-sans-myanmar-myanmar-400-normal.woff',
-    ),
     others: bytesOf('@fontsource/unifont/files/unifont-latin-400-normal.woff'),
   });
 

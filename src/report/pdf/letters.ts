@@ -1,9 +1,9 @@
 // Which face draws which letters. What no face draws rightly stands in square brackets, as Latin letters and code points, and
-// never as an empty box; copied and searched it is what it was.
+// never as an empty box.
 
 import anyAscii from 'any-ascii';
 
-export const FACES = ['plain', 'bold', 'mono', 'thai', 'devanagari', 'burmese', 'others'] as const;
+export const FACES = ['plain', 'bold', 'mono', 'thai', 'devanagari', 'others'] as const;
 export type Face = (typeof FACES)[number];
 
 /** Of each face the bytes of its file. */
@@ -17,15 +17,14 @@ export interface Style {
 export interface Piece {
   readonly face: Face;
   readonly text: string;
-  /** What it stands for, where that is something else. */
-  readonly actual?: string;
+  /** It stands for letters that no face draws. */
+  readonly spelt: boolean;
 }
 
 /** Writing whose letters join, move or stack by rules that only a face made for it has. */
 const OF_ITS_OWN: readonly (readonly [face: Face, letters: RegExp])[] = [
   ['thai', /^\p{Script=Thai}/u],
   ['devanagari', /^\p{Script=Devanagari}/u],
-  ['burmese', /^\p{Script=Myanmar}/u],
 ];
 
 /** Writing of which each letter stands for itself, as the face for all others has them. */
@@ -62,9 +61,11 @@ export class Letters {
       if (last !== undefined && last.face === face && last.lost === lost) last.text += letter;
       else pieces.push({ face, text: letter, lost });
     }
-    return pieces.map(({ face, text: of, lost }) =>
-      lost ? { face, text: spelt(of), actual: of } : { face, text: of },
-    );
+    return pieces.map(({ face, text: of, lost }) => ({
+      face,
+      text: lost ? spelt(of) : of,
+      spelt: lost,
+    }));
   }
 
   #faceOf(letter: string, usual: Face): Face | undefined {

@@ -17,8 +17,10 @@ export interface Run {
   readonly size: number;
   readonly ink: Ink;
   readonly to?: string;
-  /** What whoever copies it gets, where that is something else. */
+  /** What whoever copies it gets, where the glyphs would not tell. */
   readonly actual?: string;
+  /** It stands for letters that no face draws. */
+  readonly spelt: boolean;
 }
 
 export type Line = readonly Run[];
@@ -31,7 +33,7 @@ interface Unit {
   readonly face: Face | 'shape';
   readonly manner: Manner;
   readonly level: number;
-  readonly actual?: string;
+  readonly spelt: boolean;
   width: number;
   /** A space before it, where it does not begin a line: the width of it. */
   readonly space: number;
@@ -110,7 +112,14 @@ export class Paragraphs {
   #units(inlines: readonly Inline[], size: number): readonly Unit[] {
     const pieces = inlines.flatMap((inline): readonly Dressed[] =>
       'shape' in inline
-        ? [{ face: 'shape', text: inline.shape, manner: { ...PLAIN, ink: inline.ink } }]
+        ? [
+            {
+              face: 'shape',
+              text: inline.shape,
+              manner: { ...PLAIN, ink: inline.ink },
+              spelt: false,
+            },
+          ]
         : this.#letters
             .pieces(inline.text.replace(/[\n\t ]+/g, ' '), inline.manner)
             .map((piece) => ({ ...piece, manner: inline.manner })),
@@ -124,13 +133,12 @@ export class Paragraphs {
     let at = 0;
     let space = 0;
     let after = false;
-    for (const { face, text, manner, actual: given } of pieces) {
+    for (const { face, text, manner, spelt } of pieces) {
       const from = at;
       at += face === 'shape' ? 1 : text.length;
-      const actual = given === undefined ? {} : { actual: given };
       if (face === 'shape') {
         units.push({
-          ...{ text, face, manner, level: 0, space },
+          ...{ text, face, manner, spelt, level: 0, space },
           width: SHAPE * size,
           breaks: true,
         });
@@ -154,7 +162,7 @@ export class Paragraphs {
             face,
             manner,
             level,
-            ...actual,
+            spelt,
             width: this.#widthOf(shown(bare, level), face, wordSize),
             space,
             breaks: !after || (WIDE.test(bare) && WIDE.test(last.slice(-1))),
@@ -189,7 +197,7 @@ export class Paragraphs {
   #placed(units: readonly Unit[], size: number): Line {
     const runs = turned(joined(units));
     let x = 0;
-    return runs.map(({ text, face, manner, level, actual, width: given }): Run => {
+    return runs.map(({ text, face, manner, level, spelt, width: given }): Run => {
       const drawn = face === 'shape' ? text : shown(text, level);
       const runSize = size * manner.scale;
       const width = face === 'shape' ? given : this.#widthOf(drawn, face, runSize);
@@ -201,7 +209,8 @@ export class Paragraphs {
         size: runSize,
         ink: manner.ink,
         ...(manner.to !== undefined && { to: manner.to }),
-        ...(actual !== undefined ? { actual } : OF_RULES.has(face) ? { actual: text } : {}),
+        spelt,
+        ...(OF_RULES.has(face) && { actual: text }),
       };
       x += width;
       return run;
@@ -210,7 +219,7 @@ export class Paragraphs {
 }
 
 /** Faces whose glyphs stand in another order than the letters, or for several of them. */
-const OF_RULES = new Set<string>(['thai', 'devanagari', 'burmese']);
+const OF_RULES = new Set<string>(['thai', 'devanagari']);
 
 const wordsIn = (text: string): readonly { readonly word: string; readonly index: number }[] =>
   [...text.matchAll(/ |[^ ]+/g)].flatMap(({ 0: word, index }) =>
@@ -252,7 +261,7 @@ const joined = (units: readonly Unit[]): readonly Unit[] => {
       last.face === unit.face &&
       last.manner === unit.manner &&
       last.level === unit.level &&
-      last.actual === unit.actual &&
+      last.spelt === unit.spelt &&
       unit.face !== 'shape';
     if (alike) {
       last.text += space + unit.text;
@@ -267,6 +276,7 @@ const joined = (units: readonly Unit[]): readonly Unit[] => {
           face: 'plain',
           manner: PLAIN,
           level: Math.min(last.level, unit.level),
+          spelt: false,
           width: unit.space,
           space: 0,
           breaks: false,

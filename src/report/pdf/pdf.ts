@@ -161,9 +161,7 @@ const draw = (
       drawRun(document, mark, places);
     }
     if (open !== undefined) document.endMarkedContent();
-    const spelt = page.some(
-      (one) => one.mark === 'run' && one.run.actual !== undefined && one.run.text.startsWith('['),
-    );
+    const spelt = page.some((one) => one.mark === 'run' && one.run.spelt);
     document.markContent('Artifact', { type: 'Pagination' });
     drawFoot(document, paragraphs, [
       `record ${sha256.slice(0, 32)}`,
