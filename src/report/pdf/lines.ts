@@ -304,6 +304,9 @@ const turned = (runs: readonly Unit[]): readonly Unit[] => {
   return order;
 };
 
+/** Of a Thai syllable its ring stands below its tone, though it is written behind it. */
+const AM_WITH_TONE = /([\u0e48-\u0e4b])\u0e33/g;
+
 const LETTERS_FROM_THE_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /**
@@ -311,7 +314,7 @@ const LETTERS_FROM_THE_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
  * writing; signs alone are turned here.
  */
 const shown = (text: string, level: number): string => {
-  if (level % 2 === 0) return text;
+  if (level % 2 === 0) return text.replace(AM_WITH_TONE, '\u0e4d$1\u0e32');
   const facing = [...text].map((letter) => bidi.getMirroredCharacter(letter) ?? letter);
   return (LETTERS_FROM_THE_RIGHT.test(text) ? facing : facing.reverse()).join('');
 };
