@@ -2,11 +2,12 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { DossierDecision } from '../../model/decision.ts';
+import type { KeptRecord } from '../../records/kept-record.ts';
 import { openFace } from '../../data/read/woff.ts';
 import { dossierBody } from '../../report/dossier/dossier.tsx';
 import type { FaceFiles } from '../../report/pdf/letters.ts';
 import { pdfOf } from '../../report/pdf/pdf.ts';
-import type { Draw } from './record-forms.ts';
 
 const required = createRequire(import.meta.url);
 const bytesOf = (file: string): Uint8Array => {
@@ -28,10 +29,21 @@ const faces = (): FaceFiles =>
     others: bytesOf('@fontsource/unifont/files/unifont-latin-400-normal.woff'),
   });
 
-export const pdfDossier: Draw = ({ record, text, sha256 }, { all, decisions }) =>
-  pdfOf((fewer) => dossierBody(record, text, sha256, { all, decisions }, fewer), {
+export const pdfDossier = (
+  { record, text, sha256 }: KeptRecord,
+  { all, decisions }: { readonly all: boolean; readonly decisions: readonly DossierDecision[] },
+): Promise<Uint8Array> => {
+  const document = pdfOf((fewer) => dossierBody(record, text, sha256, { all, decisions }, fewer), {
     recordText: text,
     sha256,
-    on: decisions.at(-1)?.on ?? record.screened,
+    day: new Date(`${decisions.at(-1)?.on ?? record.screened}T00:00:00Z`),
     faces: faces(),
   });
+  return new Promise<Uint8Array>((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on('data', (bytes) => chunks.push(bytes));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+    document.end();
+  });
+};

@@ -101,7 +101,7 @@ const PLAIN: Manner = { bold: false, mono: false, scale: 1, ink: 'ink' };
 
 export interface Drawn {
   readonly document: Part;
-  /** The pages that are signed, then the annexes. */
+  /** The pages that are signed, then the annexes with what stands below all. */
   readonly first: readonly Block[];
   readonly annexes: readonly Block[];
 }
@@ -118,11 +118,14 @@ export const blocksOf = (body: VNode): Drawn => {
   };
   const elements = elementsOf(body);
   const annexes = find(elements, (one) => one.props['id'] === 'annexes');
+  const foot = find(elements, (one) => one.tag === 'footer');
   return {
     document,
-    first: flow(without(elements, annexes), around),
-    annexes:
-      annexes === undefined ? [] : flow(annexes.children, { ...around, size: SIZES.annexes }),
+    first: flow(without(elements, [annexes, foot]), around),
+    annexes: flow([...(annexes?.children ?? []), ...(foot === undefined ? [] : [foot])], {
+      ...around,
+      size: SIZES.annexes,
+    }),
   };
 };
 
@@ -158,9 +161,9 @@ const find = (
   return undefined;
 };
 
-const without = (nodes: readonly Node[], left: Element | undefined): readonly Node[] =>
+const without = (nodes: readonly Node[], left: readonly (Node | undefined)[]): readonly Node[] =>
   nodes
-    .filter((node) => node !== left)
+    .filter((node) => !left.includes(node))
     .map((node) =>
       typeof node === 'string' ? node : { ...node, children: without(node.children, left) },
     );

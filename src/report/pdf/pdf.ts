@@ -20,19 +20,16 @@ export interface Within {
   /** The record as its file has it, and the SHA-256 of it. */
   readonly recordText: string;
   readonly sha256: string;
-  /** YYYY-MM-DD: of the screening, or of the decision that stands on it. */
-  readonly on: string;
+  /** Of the screening, or of the decision that stands on it. */
+  readonly day: Date;
   readonly faces: FaceFiles;
 }
 
 /** Pages that are signed. */
 const FIRST_PAGES = 3;
 
-/** `bodyWith`: the dossier, with so many lines fewer on the first pages. */
-export const pdfOf = async (
-  bodyWith: (fewer: number) => Body,
-  within: Within,
-): Promise<Uint8Array> => {
+/** `bodyWith`: the dossier, with so many lines fewer on the first pages. Whoever ends the document gets its bytes. */
+export const pdfOf = (bodyWith: (fewer: number) => Body, within: Within): PDFDocument => {
   const document = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -45,7 +42,6 @@ export const pdfOf = async (
     font: null,
     info: infoOf(bodyWith(0).title, within),
   });
-  const bytes = collected(document);
   for (const face of FACES) document.registerFont(face, within.faces[face]);
   const letters = new Letters((face, codePoint) =>
     document.font(face)._font.font.hasGlyphForCodePoint(codePoint),
@@ -61,8 +57,7 @@ export const pdfOf = async (
     relationship: 'Source',
   });
   draw(document, pages, part, paragraphs, within.sha256);
-  document.end();
-  return bytes;
+  return document;
 };
 
 const RECORD_NAME = 'record.licet.json';
@@ -70,8 +65,7 @@ const RECORD_NAME = 'record.licet.json';
 /** An empty list of wishes: what each script asks of a face is done, and no cache parts a line at its spaces. */
 const FEATURES: readonly string[] = [];
 
-const infoOf = (title: string, { sha256, on }: Within): object => {
-  const day = new Date(`${on}T00:00:00Z`);
+const infoOf = (title: string, { sha256, day }: Within): object => {
   return {
     Title: printable(title),
     Subject: 'Dossier of a screening by licet',
@@ -82,14 +76,6 @@ const infoOf = (title: string, { sha256, on }: Within): object => {
     ModDate: day,
   };
 };
-
-const collected = (document: PDFDocument): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (bytes) => chunks.push(bytes));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
 
 /** So many lines less on the first pages, until they are no more than they may be. */
 const STEP = 8;
