@@ -57,6 +57,14 @@ const networkApart = {
   },
 };
 
+/** What draws a PDF stands in a file of its own, which is read where somebody asks for one. */
+const pdfApart = {
+  name: 'pdf-apart',
+  setup(building) {
+    building.onResolve({ filter: /^pdfkit$/ }, () => ({ path: './pdf.cjs', external: true }));
+  },
+};
+
 /** Text of one byte a letter is read, kept and compiled faster; the bundler leaves other letters in regular expressions. */
 const inAscii = {
   name: 'in-ascii',
@@ -93,7 +101,7 @@ const buildProgram = () =>
     outfile: join(fresh, 'cli.cjs'),
     format: 'cjs',
     write: false,
-    plugins: [...common.plugins, promptsApart, networkApart, inAscii],
+    plugins: [...common.plugins, promptsApart, networkApart, pdfApart, inAscii],
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
   });
@@ -112,6 +120,34 @@ const buildNetwork = () =>
     stdin: { contents: "export { Agent, ProxyAgent, request } from 'undici';", resolveDir: root },
     outfile: join(fresh, 'network.cjs'),
     format: 'cjs',
+  });
+
+/** No face of ours is packed by Brotli, and a start should not read the dictionary of that. */
+const noBrotli = {
+  name: 'no-brotli',
+  setup(building) {
+    building.onResolve({ filter: /^brotli\/decompress\.js$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-brotli',
+    }));
+    building.onLoad({ filter: /.*/, namespace: 'no-brotli' }, () => ({
+      contents: "module.exports = () => { throw new Error('no face is packed by Brotli'); };",
+    }));
+  },
+};
+
+const buildPdf = () =>
+  build({
+    ...common,
+    stdin: {
+      contents: "export { PDFDocument } from 'pdfkit';",
+      resolveDir: root,
+    },
+    outfile: join(fresh, 'pdf.cjs'),
+    format: 'cjs',
+    plugins: [...common.plugins, noBrotli],
+    define: { 'import.meta.url': '__url' },
+    banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
   });
 
 /** What a thread beside an import runs, which would wait for the whole program to be loaded. */
@@ -181,6 +217,7 @@ try {
     buildProgram(),
     buildPrompts(),
     buildNetwork(),
+    buildPdf(),
     buildNamesThread(),
     buildLibrary(),
   ]);

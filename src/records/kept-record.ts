@@ -1,4 +1,4 @@
-// A record from its file: JSON as it is, or the page of a dossier, which carries the same text within itself.
+// A record from its file: JSON as it is, or a dossier, a page or a PDF, which carries the same text within itself.
 
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
@@ -8,6 +8,7 @@ import { LicetError } from '../model/errors.ts';
 import type { ScreeningRecord } from '../model/record.ts';
 import type { RecordSources } from '../model/sources.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { attachedTo } from './attached.ts';
 
 export interface KeptRecord {
   readonly record: ScreeningRecord;
@@ -16,13 +17,13 @@ export interface KeptRecord {
   readonly sha256: string;
 }
 
-export const PAGE_ENDINGS: readonly string[] = ['.html', '.htm'];
-export const RECORD_ENDINGS: readonly string[] = [...PAGE_ENDINGS, '.json'];
+const PAGE_ENDINGS: readonly string[] = ['.html', '.htm'];
+export const DOSSIER_ENDINGS: readonly string[] = [...PAGE_ENDINGS, '.pdf'];
+export const RECORD_ENDINGS: readonly string[] = [...DOSSIER_ENDINGS, '.json'];
 
 /** Errors: it cannot be read, holds no record, or one whose deal or sources are not those of which it keeps the hashes. */
 export const keptRecord = (file: string): KeptRecord => {
-  const page = PAGE_ENDINGS.includes(extname(file).toLowerCase());
-  const text = page ? carriedBy(file, decode(readFileSync(file), file)) : readText(file);
+  const text = textIn(file, extname(file).toLowerCase());
   const record = recordIn(text);
   if (record === undefined) throw noRecord(file);
   if (sha256OfJson(record.entered.value) !== record.entered.sha256)
@@ -45,6 +46,14 @@ export const wholeRecord = (file: string): KeptRecord => {
       remedy: `Take the whole record, whose SHA-256 is ${maskedOf}`,
     },
   ]);
+};
+
+const textIn = (file: string, ending: string): string => {
+  if (PAGE_ENDINGS.includes(ending)) return carriedBy(file, decode(readFileSync(file), file));
+  if (ending !== '.pdf') return readText(file);
+  const attached = attachedTo(readFileSync(file), file);
+  if (attached === undefined) throw noRecord(file);
+  return decode(attached, file);
 };
 
 /** The answer in a record, or one that licet screen --format json wrote. Errors as above. */
@@ -107,6 +116,6 @@ const noRecord = (file: string): LicetError =>
       code: 'not-understood',
       place: { file },
       what: 'The file holds no record of a screening',
-      remedy: 'Give a file that licet record wrote, as HTML or JSON',
+      remedy: 'Give a file that licet record wrote, as HTML, PDF or JSON',
     },
   ]);

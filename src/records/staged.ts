@@ -31,7 +31,7 @@ export class Staged {
     process.once('exit', this.#discardAtExit);
   }
 
-  write(name: string, content: string): void {
+  write(name: string, content: string | Uint8Array): void {
     writeWhole(join(this.#staged, name), content);
     this.#names.push(name);
   }

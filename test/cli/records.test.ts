@@ -56,7 +56,7 @@ const env = () => ({
 });
 const licet = (...argv: string[]) => ranWithin(argv, { cwd: folder, env: env() });
 const records = (): string[] =>
-  readdirSync(join(folder, 'records')).filter((name) => /\.(html|json|md)$/.test(name));
+  readdirSync(join(folder, 'records')).filter((name) => /\.(html|pdf|json|md)$/.test(name));
 const log = (): Record<string, unknown>[] =>
   readFileSync(join(folder, 'records/log.ndjson'), 'utf8')
     .trimEnd()
@@ -267,6 +267,43 @@ describe('licet record', () => {
     expect(readdirSync(folder)).not.toContain('records');
     expect((await licet('record', 'deal.yaml', '-f', 'markdown', '-o', 'd.md')).status).toBe(1);
     expect(readFileSync(join(folder, 'd.md'), 'utf8')).toMatch(/^# RED: /);
+  });
+
+  test('as a PDF is kept like a page: checked, decided on, screened again and compared from it', async () => {
+    const { status, stdout, stderr } = await licet(
+      ...['record', 'deal.yaml', '-f', 'pdf', '--as-of', today()],
+    );
+    const [file] = records();
+    expect({ status, stdout, stderr }).toEqual({
+      status: 1,
+      stdout: `RED    records/${file}\n`,
+      stderr: '',
+    });
+    expect(file).toMatch(new RegExp(`^deal_${today()}_[0-9a-f]{12}\\.pdf$`));
+    expect(log()).toMatchObject([{ file, page: sha256(file!) }]);
+    const replayed = await licet('replay', `records/${file}`);
+    expect([replayed.status, replayed.stdout]).toEqual([
+      0,
+      expect.stringContaining('The answer is the same.'),
+    ]);
+    await licet('record', 'deal.yaml', '-f', 'json', '--as-of', today());
+    const json = records().find((name) => name.endsWith('.json'))!;
+    expect(log().at(-1)).toMatchObject({ file: json, record: log()[0]!['record'] });
+    expect((await licet('compare', `records/${file}`, `records/${json}`)).status).toBe(0);
+    expect((await decide(`records/${file}`, '--outcome', 'hold')).status).toBe(0);
+    expect(log().at(-1)).toMatchObject({ record: log()[0]!['record'] });
+    const decided = String(log().at(-1)!['file']);
+    expect(decided).toMatch(/\.decided-[0-9a-f]{12}\.pdf$/);
+    expect(
+      readFileSync(join(folder, 'records', decided))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect((await licet('records', 'verify')).status).toBe(0);
+    expect((await licet('records', 'due')).status).toBe(0);
+    truncateSync(join(folder, 'records', file!), 2_000);
+    const verified = await licet('records', 'verify');
+    expect([verified.status, verified.stdout]).toEqual([1, expect.stringContaining(file!)]);
   });
 
   test('keeps records where licet.yaml says', async () => {

@@ -18,7 +18,7 @@ import type { Run } from '../run.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { foundRecord } from './found-record.ts';
 import type { DecideArguments } from './record-arguments.ts';
-import { RECORD_FORMS } from './record-forms.ts';
+import { RECORD_FORMS, type RecordForm } from './record-forms.ts';
 
 export const decideCommand = async (
   file: string,
@@ -29,9 +29,11 @@ export const decideCommand = async (
   const decision = decisionOf(given, settings, run.today);
   const { folder, name, kept } = await foundRecord(file, given.folder, settings);
   const { transaction, verdict, law, policy } = kept.record.verdict;
-  const page = (await RECORD_FORMS.html.load())(kept, { all: false, decisions: [decision] });
+  const form = extname(name).toLowerCase() === RECORD_FORMS.pdf.ending ? 'pdf' : 'html';
+  const { ending, load }: RecordForm = RECORD_FORMS[form];
+  const page = await (await load())(kept, { all: false, decisions: [decision] });
   const hash = sha256(page);
-  const copy = `${basename(name, extname(name))}.decided-${hash.slice(0, TOLD_APART)}.html`;
+  const copy = `${basename(name, extname(name))}.decided-${hash.slice(0, TOLD_APART)}${ending}`;
   const staged = new Staged(folder);
   staged.write(copy, page);
   // The copy stands before the log says so: what a crash leaves between them is a copy of which the log knows nothing.

@@ -8,8 +8,8 @@ import { plainScalars } from '../../data/read/values.ts';
 import { formatOf, readTransactions } from '../../data/transaction/transactions.ts';
 import { LicetError } from '../../model/errors.ts';
 import {
+  DOSSIER_ENDINGS,
   keptRecord,
-  PAGE_ENDINGS,
   wholeRecord,
   type KeptRecord,
 } from '../../records/kept-record.ts';
@@ -53,7 +53,7 @@ export const foundRecord = async (
 
 /** A page is taken for one; of JSON it is looked at. Errors: one that was changed. */
 export const holdsRecord = (file: string): boolean =>
-  PAGE_ENDINGS.includes(extname(file).toLowerCase()) || isRecord(file);
+  DOSSIER_ENDINGS.includes(extname(file).toLowerCase()) || isRecord(file);
 
 const isRecord = (file: string): boolean => {
   if (extname(file).toLowerCase() !== '.json' || !existsSync(file)) return false;

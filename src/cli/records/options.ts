@@ -27,7 +27,7 @@ export const RECORD_OPTIONS: readonly OptionRow[] = [
   {
     flags: '-f, --format <name>',
     description: 'how the record is written; markdown holds no record, and goes to --output alone',
-    choices: ['html', 'markdown', 'json'],
+    choices: ['html', 'pdf', 'markdown', 'json'],
     default: 'html',
   },
   { flags: '--by <name>', description: 'who has it screened; stands in the record' },

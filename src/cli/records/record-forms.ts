@@ -10,7 +10,10 @@ export interface Shown {
   readonly decisions: readonly DossierDecision[];
 }
 
-export type Draw = (kept: KeptRecord, shown: Shown) => string;
+export type Draw = (
+  kept: KeptRecord,
+  shown: Shown,
+) => string | Uint8Array | Promise<string | Uint8Array>;
 
 export interface RecordForm {
   readonly ending: string;
@@ -24,6 +27,13 @@ export const RECORD_FORMS = {
     load: async () => {
       const { dossier } = await import('../../report/dossier/dossier.tsx');
       return ({ record, text, sha256 }, shown) => dossier(record, text, sha256, shown);
+    },
+  },
+  pdf: {
+    ending: '.pdf',
+    load: async () => {
+      const { pdfDossier } = await import('./pdf-form.ts');
+      return pdfDossier;
     },
   },
   markdown: {

@@ -104,9 +104,9 @@ const kept = async (
   try {
     await eachRecord(inputs, given, screening, run, async (record) => {
       const file = `${recordName(record.record, record.sha256)}${form.ending}`;
-      staged.write(file, draw(record, { all: given.all === true, decisions: [] }));
+      staged.write(file, await draw(record, { all: given.all === true, decisions: [] }));
       entries.push(entryOf(record, file, run.today));
-      if (given.format === 'html') rows.push(await indexRow(file, record.record));
+      if (given.format !== 'json') rows.push(await indexRow(file, record.record));
       worst = worse(worst, record.record.verdict.verdict);
     });
     staged.keep();
@@ -183,7 +183,7 @@ const put = async (
   run: Run,
 ): Promise<Colour> => {
   const draw: Draw = await RECORD_FORMS[given.format].load();
-  writeWhole(output, draw(kept, { all: given.all === true, decisions: [] }));
+  writeWhole(output, await draw(kept, { all: given.all === true, decisions: [] }));
   const { verdict } = kept.record.verdict;
   run.streams.out(`${verdict.toUpperCase().padEnd(5)}  ${printable(output)}\n`);
   return verdict;

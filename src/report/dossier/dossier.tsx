@@ -2,6 +2,7 @@
 // answered and why, and leave room to decide and sign; the annexes say all of it. It holds its own record as JSON, has no
 // script, asks no network, and is drawn from the record alone: the same record gives the same bytes.
 
+import type { VNode } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { DossierDecision } from '../../model/decision.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
@@ -31,6 +32,18 @@ export const dossier = (
   recordSha256: string,
   shown: Shown = {},
 ): string => {
+  const { title, body } = dossierBody(record, recordText, recordSha256, shown);
+  return page({ title, sha256: recordSha256, body: renderToStaticMarkup(body) });
+};
+
+/** What every form of a dossier draws. `fewer`: so many lines less before the annexes. */
+export const dossierBody = (
+  record: ScreeningRecord,
+  recordText: string,
+  recordSha256: string,
+  shown: Shown = {},
+  fewer = 0,
+): { readonly title: string; readonly body: VNode } => {
   const { decisions = [], all: named = false } = shown;
   const { verdict } = record;
   const head = headOf(record);
@@ -45,11 +58,10 @@ export const dossier = (
     decides.reduce((sum, { sort, text }) => sum + linesOf(sort + text), 0);
   const decided = decisionSection(decisions);
   const all = [...sections, decided];
-  const counts = countsOf(all, LINES - always);
-  return page({
+  const counts = countsOf(all, LINES - fewer - always);
+  return {
     title: `${verdict.verdict.toUpperCase()}: ${head.title.short}`,
-    sha256: recordSha256,
-    body: renderToStaticMarkup(
+    body: (
       <>
         <header>
           <p class="kicker">Dossier of a screening by licet</p>
@@ -86,9 +98,9 @@ export const dossier = (
             nothing was found in what was checked.
           </p>
         </footer>
-      </>,
+      </>
     ),
-  });
+  };
 };
 
 /** Lines of three printed pages, and those of what each dossier has, whatever it is about. */
