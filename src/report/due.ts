@@ -2,8 +2,7 @@
 
 import { COLOURS, type Colours } from '../model/verdict.ts';
 import type { DecisionOutcome } from '../model/decision.ts';
-import type { RecordedDuty } from '../model/duty.ts';
-import type { DueDay, Kept } from '../records/duties.ts';
+import type { DueDay, Kept, RecordedDuty } from '../model/duty.ts';
 import { dutyText } from './duties.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { OUTCOME_WORDS } from './records.ts';

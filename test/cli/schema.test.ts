@@ -231,7 +231,8 @@ describe('licet schema', () => {
     const names = stdout
       .split('\n')
       .slice(1, -1)
-      .map((line) => line.trim().split(' ')[0]!);
+      // What it says of one may go on in the next line, further in.
+      .flatMap((line) => /^ {2}(\S+)/.exec(line)?.[1] ?? []);
     expect(names).toEqual([
       'transaction',
       'verdict',
@@ -239,6 +240,10 @@ describe('licet schema', () => {
       'run',
       'record',
       'log',
+      'party',
+      'company',
+      'look-back',
+      'licences-status',
       'settings',
       'clearances',
       'licences',

@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { dutyLaw } from '../../src/core/law/duty-rules.ts';
 import type { DutyDue, RecordedDuty } from '../../src/model/duty.ts';
-import { dueDayOf, dutiesFollowing, keptUntil } from '../../src/records/duties.ts';
+import { dutiesFollowing } from '../../src/core/verdict/duties.ts';
+import { dueDayOf, keptUntil } from '../../src/records/duties.ts';
 import { Screener } from '../../src/screener.ts';
 import { shippedScreener, shippedSources, transaction } from '../sources.ts';
 

@@ -4,7 +4,7 @@ import type { RawTransaction } from '../../data/read/raw.ts';
 import { dutyLaw } from '../../core/law/duty-rules.ts';
 import type { RecordedDuty } from '../../model/duty.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { dutiesFollowing } from '../../records/duties.ts';
+import { dutiesFollowing } from '../../core/verdict/duties.ts';
 import { Screener, type ScreenerOptions } from '../../screener.ts';
 import type { Screening } from '../screening.ts';
 
