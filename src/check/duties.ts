@@ -18,7 +18,7 @@ export const dutyProblems = (library: Library, ids: ReadonlySet<string>): Proble
         .map((rule): Problem => ({
           code: 'unknown-rule',
           place,
-          what: `'${id}' follows, as it says, of '${rule}', which is no rule`,
+          what: `'${id}' names '${rule}' under follows-from, which is no rule`,
           remedy: didYouMean(rule, known, 'Name a rule that is loaded'),
         })),
     ),

@@ -11,7 +11,7 @@ export const LIBRARY: readonly Row[] = [
     'duty-follows-from-no-rule',
     'unknown-rule',
     'packs/sound/duties.yaml:1:1',
-    ["follows from 'sound/licenze'", "Did you mean 'sound/licence'?"],
+    ["names 'sound/licenze' under follows-from", "Did you mean 'sound/licence'?"],
   ],
   [
     'duty-of-unknown-instrument',
