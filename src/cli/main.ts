@@ -2,9 +2,7 @@
 // Commands are imported when they are run, so that a start costs only what it uses.
 
 import { Command, CommanderError } from 'commander';
-import type { InputFormat } from '../data/transaction/transactions.ts';
 import { LicetError, problemText } from '../model/errors.ts';
-import type { FormatName } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import { packageRoot, version } from '../data/library/installed.ts';
 import { streamsOf, type Streams, type Surroundings } from './io.ts';
@@ -60,7 +58,7 @@ import type { NewTransactionArguments } from './new-transaction.ts';
 import type { NewTransactionsArguments } from './new-transactions.ts';
 import { ReaderGone } from './output.ts';
 import type { Run, Terminal } from './run.ts';
-import type { ScreenArguments } from './screen-arguments.ts';
+import type { ScreenLine } from './screen-arguments.ts';
 import type { WhatIfArguments } from './what-if.ts';
 import type { Given } from './settings.ts';
 
@@ -162,11 +160,8 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     SCREEN_OPTIONS,
   )
     .addHelpText('after', SCREEN_EXAMPLES)
-    .action(
-      async (
-        files: string[],
-        given: ScreenArguments & { format: FormatName; input?: InputFormat },
-      ) => end(await (await import('./screen.ts')).screenCommand(files, given, run)),
+    .action(async (files: string[], given: ScreenLine) =>
+      end(await (await import('./screen.ts')).screenCommand(files, given, run)),
     );
   command(
     program,

@@ -65,7 +65,8 @@ const coverageInShort = ({ packs, lists, indices, replaced }: Coverage): string[
 const spanText = (days: readonly string[]): string =>
   days[0] === days.at(-1) ? days[0]! : `${days[0]} to ${days.at(-1)!}`;
 
-const uncheckedInShort = ({ lists, notModelled }: Coverage): string[] => {
+/** What was not looked at, one line each. */
+export const uncheckedInShort = ({ lists, notModelled }: Coverage): string[] => {
   const unread = lists.filter(({ checked }) => !checked).map(({ list }) => list);
   return [
     ...(unread.length > 0 ? [`lists that no rule in force reads: ${unread.join(', ')}.`] : []),
