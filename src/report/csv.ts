@@ -5,7 +5,7 @@ import type { Answer, Finding, Gap, Verdict } from '../model/verdict.ts';
 import { csvRow } from './csv-row.ts';
 import type { Format, Look } from './format.ts';
 import { placedFacts, transactionPlace } from './places.ts';
-import { standing } from './standing.ts';
+import { isMet, standing } from './standing.ts';
 import {
   citedInstruments,
   dayOfEvidence,
@@ -87,7 +87,7 @@ const ofFinding = (row: string, finding: Finding, verdict: Verdict, look: Look):
     effect: effectText(finding),
     about: finding.subject,
     says: finding.because ?? turnsOnText(finding),
-    ...(relievedBy === undefined && { 'to do': finding.remedy }),
+    ...(isMet(finding) && { 'to do': finding.remedy }),
     ...(place && { line: String(place.line) }),
     provisions: cited.map(({ text }) => text).join('; '),
     links: [...new Set(cited.map(({ url }) => url))].filter((url) => url !== '').join(' '),

@@ -5,7 +5,7 @@ import type { Answer, Finding, Gap, Verdict } from '../model/verdict.ts';
 import type { BoundFormat, Look } from './format.ts';
 import { placedFacts, transactionPlace } from './places.ts';
 import { printable } from './printable.ts';
-import { standing } from './standing.ts';
+import { isMet, standing } from './standing.ts';
 import {
   boundsText,
   citedInstruments,
@@ -134,7 +134,7 @@ const linesOf = (finding: Finding, { transaction }: Verdict, look: Look): readon
   return [
     ...(at ? [`${at.file}:${at.line}`] : []),
     `${colour} ${kind}: ${effectText(finding)}${eased === '' ? '' : ` (${eased})`}`,
-    `To do: ${remedy}`,
+    ...(isMet(finding) ? [`To do: ${remedy}`] : []),
     ...citedInstruments(citations).map(({ text, url }) => `${text}${url === '' ? '' : ` ${url}`}`),
     ...evidence.map(
       (one) =>

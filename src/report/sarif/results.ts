@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 import type { Finding, FindingFact, Gap, Verdict } from '../../model/verdict.ts';
 import type { Look } from '../format.ts';
 import { placedFacts, transactionPlace, type FilePlace } from '../places.ts';
-import { FIRST_QUESTIONS, standing } from '../standing.ts';
-import { easedText, openInShortText, questionText, turnsOnText } from '../words.ts';
+import { FIRST_QUESTIONS, isMet, standing } from '../standing.ts';
+import { easedText, openCountText, questionText, turnsOnText } from '../words.ts';
 import { descriptorOf, GAP, OPEN, type Descriptor } from './rules.ts';
 import { plain } from './words.ts';
 
@@ -56,13 +56,13 @@ const ofFinding = (finding: Finding, verdict: Verdict, look: Look): Result => {
 };
 
 const messageOf = (finding: Finding): string => {
-  const { outcome, relievedBy, remedy } = finding;
+  const { outcome, remedy } = finding;
   const eased = easedText(finding);
   return [
     ...(eased === '' ? [] : [`${eased[0]!.toUpperCase()}${eased.slice(1)}:`]),
     ...(outcome === 'undetermined' ? ['Not decided.'] : []),
     finding.because ?? turnsOnText(finding),
-    ...(relievedBy === undefined ? [`To do: ${remedy}`] : []),
+    ...(isMet(finding) ? [`To do: ${remedy}`] : []),
   ].join(' ');
 };
 
@@ -120,7 +120,7 @@ const ofOpen = (open: readonly Finding[], verdict: Verdict, look: Look): Result 
       ruleId: OPEN.id,
       level: 'warning',
       message: {
-        text: plain(`${openInShortText(open, questions)}${asked === '' ? '.' : `: ${asked}`}`),
+        text: plain(`${openCountText(open)}.${asked === '' ? '' : ` Asked first: ${asked}`}`),
       },
       locations: locations(transactionPlace(transaction, look), verdict),
       partialFingerprints: fingerprint([OPEN.id, transaction.id]),
