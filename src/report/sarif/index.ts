@@ -36,10 +36,11 @@ const binder = (): Binder => {
   const taken = (one: string): string => {
     const isRule = one.startsWith(RULE);
     const tab = one.indexOf('\t');
-    const id = one.slice(isRule ? RULE.length : 0, tab);
+    const id = JSON.parse(one.slice(isRule ? RULE.length : 0, tab)) as string;
     const json = one.slice(tab + 1);
     if (isRule) {
-      if (!numbers.has(id)) numbers.set(id, rules.push(json) - 1);
+      // Written anew: a part of a string would keep the whole piece in memory.
+      if (!numbers.has(id)) numbers.set(id, rules.push(line(JSON.parse(json) as object)) - 1);
       return '';
     }
     const before = any ? ',\n' : '\n';
