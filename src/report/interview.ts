@@ -6,7 +6,14 @@ import { groundsInShort } from './grounds.ts';
 import { movement, newReasons } from './moved.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { headOf, sameReasons } from './same-reasons.ts';
-import { changeText, counted, effectText, HEADLINE, noticeText, questionText } from './words.ts';
+import {
+  changeText,
+  counted,
+  effectText,
+  HEADLINE,
+  noticeText,
+  questionText,
+} from './words.ts';
 
 const MOST = { reasons: 2, ended: 4, left: 6, changes: 4 };
 
