@@ -14,6 +14,7 @@ const PARTS = [
     'ask',
     'prepare',
     'json',
+    'sarif',
     'stream',
     'workers',
     'start',

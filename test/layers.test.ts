@@ -54,7 +54,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   report: {
     layers: ['model', 'report'],
-    packages: ['chalk', 'preact', 'preact-render-to-string', 'pdfkit', 'bidi-js', 'any-ascii'],
+    packages: [
+      'chalk',
+      'preact',
+      'preact-render-to-string',
+      'pdfkit',
+      'bidi-js',
+      'any-ascii',
+      'node:crypto',
+    ],
     says: 'report turns verdicts into text in one format; it may not re-evaluate, hide a finding, set an exit code or print',
   },
   // The shapes in which packs and their tests were read belong to data; check judges them and loads nothing.

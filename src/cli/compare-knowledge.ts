@@ -37,7 +37,12 @@ export const compareKnowledge = async (
   );
   for (const note of notes) run.streams.error(`${printable(note)}\n`);
   const format = comparisonAs(given.format === 'json' ? 'json' : 'text');
-  const writer = new Writer(given, format, run.streams, () => day.screener.run);
+  const writer = new Writer(
+    given,
+    [{ format, file: given.output }],
+    run.streams,
+    () => day.screener.run,
+  );
   await passThrough({
     inputs,
     turns: (file, form) =>
@@ -47,7 +52,7 @@ export const compareKnowledge = async (
       return { verdict: before.verdict, onTheDay: before, other: after };
     },
     writer,
-    output: given.output,
+    outputs: given.output === undefined ? [] : [given.output],
     run,
   });
   return statusFor(writer.worst, settings.failOn);
@@ -63,7 +68,8 @@ const refuseOthers = ({ format, jobs, detail }: ScreenArguments): void => {
       },
     ]);
   };
-  if (format === 'markdown') refused('--format markdown', 'which is text or JSON');
+  if (format !== 'text' && format !== 'json')
+    refused(`--format ${format}`, 'which is text or JSON');
   if (jobs !== undefined && jobs !== '1') refused(`--jobs ${jobs}`, 'which works in one thread');
   if (detail !== undefined) refused('--detail', 'which has a form of its own');
 };

@@ -16,6 +16,8 @@ Examples:
   licet screen deal.yaml --set end-user.type=police
   licet screen deal.yaml --set end-use.purposes=border-control,resale
   licet screen deals/ --rules house-rules -f json -o verdicts.ndjson
+  licet screen deals/ -f sarif=a.sarif -f junit=a.xml -f github
+  licet screen deals/ -f markdown -o comment.md
   licet screen history.csv --ignore-columns invoice,sales-person
   licet screen deal.yaml --as-of 2016-05-01 --compare-knowledge
   cat deals.ndjson | licet screen - --input ndjson --fail-on red -q

@@ -14,10 +14,8 @@ import {
   type InputFormat,
 } from '../data/transaction/transactions.ts';
 import { LicetError } from '../model/errors.ts';
-import type { Look } from '../report/format.ts';
-import type { FormatName } from '../report/index.ts';
 import type { Order, Screening } from './screening.ts';
-import type { Entry, Line, Task } from './work.ts';
+import type { Entry, Line, Task, Writing } from './work.ts';
 
 interface Item {
   /** What a thread is sent. */
@@ -38,11 +36,11 @@ export class Jobs {
   /** The main thread has had a transaction of its own, with which the output begins. */
   #begun = false;
 
-  constructor(order: Order, screening: Screening, threads: number, format: FormatName, look: Look) {
+  constructor(order: Order, screening: Screening, threads: number, writings: readonly Writing[]) {
     this.#order = order;
     this.#screening = screening;
     this.#threads = threads;
-    this.#task = { order: { ...order, env: { ...order.env } }, format, look };
+    this.#task = { order: { ...order, env: { ...order.env } }, writings };
   }
 
   /** Transactions of one file in its order: such as are to be screened here, and lines that threads have written. */

@@ -2,9 +2,7 @@
 // Commands are imported when they are run, so that a start costs only what it uses.
 
 import { Command, CommanderError } from 'commander';
-import type { InputFormat } from '../data/transaction/transactions.ts';
 import { LicetError, problemText } from '../model/errors.ts';
-import type { FormatName } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import { packageRoot, version } from '../data/library/installed.ts';
 import { streamsOf, type Streams, type Surroundings } from './io.ts';
@@ -61,7 +59,7 @@ import type { NewTransactionsArguments } from './new-transactions.ts';
 import { ReaderGone } from './output.ts';
 import type { Run, Terminal } from './run.ts';
 import { OPTIONS_OF_PARTY } from './party-options.ts';
-import type { SaidOfParty, ScreenArguments } from './screen-arguments.ts';
+import type { SaidOfParty, ScreenLine } from './screen-arguments.ts';
 import type { WhatIfArguments } from './what-if.ts';
 import type { Given } from './settings.ts';
 
@@ -164,11 +162,8 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     SCREEN_OPTIONS,
   )
     .addHelpText('after', SCREEN_EXAMPLES)
-    .action(
-      async (
-        files: string[],
-        given: ScreenArguments & { format: FormatName; input?: InputFormat },
-      ) => end(await (await import('./screen.ts')).screenCommand(files, given, saidOfParties, run)),
+    .action(async (files: string[], given: ScreenLine) =>
+      end(await (await import('./screen.ts')).screenCommand(files, given, saidOfParties, run)),
     );
   for (const option of OPTIONS_OF_PARTY)
     screen.on(`option:${option}`, (text: string) => saidOfParties.push({ option, text }));

@@ -124,9 +124,10 @@ const PARTY: readonly OptionRow[] = [
 export const SCREEN_OPTIONS: readonly OptionRow[] = [
   {
     flags: '-f, --format <name>',
-    description: 'how the answer is written',
+    description:
+      'how the answer is written (default: text); NAME=FILE writes it into that file, beside any other (may be repeated)',
     choices: FORMAT_NAMES,
-    default: 'text',
+    repeat: 'one',
   },
   AS_OF,
   KNOWN_AT,

@@ -1,7 +1,7 @@
 // Which options of licet screen are of one party, and which of transactions: each is refused where it would be read by nobody.
 
 import { LicetError } from '../model/errors.ts';
-import type { SaidOfParty, ScreenArguments } from './screen-arguments.ts';
+import type { SaidOfParty, ScreenArguments, ScreenLine } from './screen-arguments.ts';
 
 /** By the name of its argument the option that describes a party. */
 export const OF_PARTY = {
@@ -81,7 +81,7 @@ const OF_DEALS = {
 } as const;
 
 /** Errors: an option of a party without one. */
-export const refusePartyOptions = (given: ScreenArguments): void => {
+export const refusePartyOptions = (given: ScreenLine): void => {
   const stray = given.party === undefined ? optionsIn(given, OF_PARTY) : [];
   if (stray.length > 0)
     throw wrongUse(
@@ -101,13 +101,16 @@ export const refuseDealOptions = (files: readonly string[], given: ScreenArgumen
     );
   if (stray.length > 0)
     throw wrongUse(`${stray.join(' and ')} cannot stand beside --party`, 'Leave it out');
-  if (given.format === 'markdown')
-    throw wrongUse('--party cannot be written as markdown', 'Say --format text or json');
+  if (given.format !== 'text' && given.format !== 'json')
+    throw wrongUse(`--party cannot be written as ${given.format}`, 'Say --format text or json');
 };
 
-const optionsIn = (given: ScreenArguments, options: Readonly<Record<string, string>>): string[] =>
+const optionsIn = (
+  given: ScreenLine | ScreenArguments,
+  options: Readonly<Record<string, string>>,
+): string[] =>
   Object.entries(options).flatMap(([key, option]) =>
-    given[key as keyof ScreenArguments] === undefined ? [] : [option],
+    given[key as keyof ScreenLine] === undefined ? [] : [option],
   );
 
 const wrongUse = (what: string, remedy: string): LicetError =>

@@ -24,8 +24,8 @@ export interface Pass<Said extends { readonly verdict: Colour }> {
   readonly turns: (file: string, format: InputFormat) => AsyncIterable<RawTransaction | Line>;
   readonly judge: (raw: RawTransaction) => Said;
   readonly writer: Writer<Said>;
-  /** The file that is written, where it is not standard output. */
-  readonly output: string | undefined;
+  /** The files that are written. */
+  readonly outputs: readonly string[];
   readonly run: Run;
 }
 
@@ -35,7 +35,7 @@ export const passThrough = async <Said extends { readonly verdict: Colour }>({
   turns,
   judge,
   writer,
-  output,
+  outputs,
   run,
 }: Pass<Said>): Promise<void> => {
   const say = (sentence: string | undefined): void =>
@@ -44,15 +44,15 @@ export const passThrough = async <Said extends { readonly verdict: Colour }>({
   run.onStop(() => {
     writer.discard();
     progress.end();
-    say(stoppedText(writer.number, output));
+    say(stoppedText(writer.number, outputs));
   });
   const ids = new SeenIds();
   const problems: Problem[] = [];
   /** False where the transaction was refused, with the reasons among the problems. */
   const take = (one: RawTransaction | Line): boolean => {
     try {
-      if ('text' in one) {
-        if (problems.length === 0) writer.writeLine(one.colour, one.text);
+      if ('texts' in one) {
+        if (problems.length === 0) writer.writeMade(one.colour, one.texts);
         return true;
       }
       const said = judge(one);
@@ -91,12 +91,12 @@ export const passThrough = async <Said extends { readonly verdict: Colour }>({
   throw new LicetError(writer.holds ? problems : [...problems, writer.broken()]);
 };
 
-const stoppedText = (number: number, output: string | undefined): string => {
+const stoppedText = (number: number, outputs: readonly string[]): string => {
   const done = `Stopped after ${number} ${number === 1 ? 'transaction' : 'transactions'}`;
-  return output === undefined
+  return outputs.length === 0
     ? `${done}; what was printed is not whole`
-    : `${done}; ${output} was not written`;
+    : `${done}; ${outputs.join(', ')} ${outputs.length === 1 ? 'was' : 'were'} not written`;
 };
 
 const idOf = (one: RawTransaction | Line): string =>
-  'text' in one ? one.id : String(at(one.value, ['id']));
+  'texts' in one ? one.id : String(at(one.value, ['id']));

@@ -5,6 +5,11 @@ import type { InputFormat } from '../data/transaction/transactions.ts';
 import type { Detail } from '../report/format.ts';
 import type { FormatName } from '../report/index.ts';
 
+/** As the command line has it: formats as often as wanted, each with a file behind a = or without. */
+export interface ScreenLine extends Omit<ScreenArguments, 'format'> {
+  readonly format?: readonly string[];
+}
+
 export interface ScreenArguments {
   readonly format: FormatName;
   readonly asOf?: string;

@@ -1,7 +1,6 @@
 // licet screen FILE...: one verdict for each transaction, and an exit status from the worst of them.
 
 import { LicetError } from '../model/errors.ts';
-import { FORMATS } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import { parseAnswers } from './answers.ts';
 import { inputsOf } from './inputs.ts';
@@ -12,27 +11,39 @@ import { refuseOverwriting } from './overwriting.ts';
 import { passThrough } from './pass.ts';
 import { refusePartyOptions } from './party-options.ts';
 import type { Run } from './run.ts';
-import type { SaidOfParty, ScreenArguments } from './screen-arguments.ts';
+import type { SaidOfParty, ScreenLine } from './screen-arguments.ts';
 import { screeningBy, type Order } from './screening.ts';
 import { ownFiles, readSettings } from './settings.ts';
+import { formatNamed, onlyOne, targetsOf } from './targets.ts';
 import { Writer } from './writer.ts';
 import { statusFor } from './exit-status.ts';
 
 export const screenCommand = async (
   files: readonly string[],
-  given: ScreenArguments,
+  given: ScreenLine,
   saidOfParties: readonly SaidOfParty[],
   run: Run,
 ): Promise<number> => {
+  const targets = targetsOf(given);
   if (given.party !== undefined)
-    return (await import('./party.ts')).partyCommand(files, given, saidOfParties, run);
+    return (await import('./party.ts')).partyCommand(
+      files,
+      onlyOne(given, targets, '--party'),
+      saidOfParties,
+      run,
+    );
   refusePartyOptions(given);
   if (files.length === 0) throw nothingToScreen();
   if (given.compareKnowledge === true)
-    return (await import('./compare-knowledge.ts')).compareKnowledge(files, given, run);
+    return (await import('./compare-knowledge.ts')).compareKnowledge(
+      files,
+      onlyOne(given, targets, '--compare-knowledge'),
+      run,
+    );
   const settings = await readSettings(given);
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
-  refuseOverwriting(given.output, inputs);
+  const outputs = targets.flatMap(({ file }) => file ?? []);
+  for (const output of outputs) refuseOverwriting(output, inputs, ownFiles(settings));
   const answers = parseAnswers(given.set ?? []);
   const asked: Order = {
     ...(await orderOf(given, settings, run, answers)),
@@ -50,16 +61,25 @@ export const screenCommand = async (
     run.streams.error(
       `${printable(`Columns left out, as asked: ${[...order.ignored].join(', ')}`)}\n`,
     );
-  const format = FORMATS[given.format];
-  const writer = new Writer(given, format, run.streams, () => screening.screener.run);
-  const jobs = new Jobs(order, screening, threads, given.format, writer.look);
+  const writer = new Writer(
+    given,
+    targets.map(({ name, file }) => ({ format: formatNamed(name), file })),
+    run.streams,
+    () => screening.screener.run,
+  );
+  const jobs = new Jobs(
+    order,
+    screening,
+    threads,
+    targets.map(({ name }, index) => ({ format: name, look: writer.looks[index]! })),
+  );
   try {
     await passThrough({
       inputs,
       turns: (file, form) => jobs.turns(file, form),
       judge: (raw) => screening.screen(raw),
       writer,
-      output: given.output,
+      outputs,
       run,
     });
   } finally {

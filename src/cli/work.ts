@@ -9,11 +9,17 @@ import { transactionsOn } from '../data/transaction/transactions.ts';
 import { LicetError } from '../model/errors.ts';
 import type { Colour } from '../model/verdict.ts';
 import type { Look } from '../report/format.ts';
-import { FORMATS, type FormatName } from '../report/index.ts';
+import type { FormatName } from '../report/index.ts';
 import { screeningBy, type Order } from './screening.ts';
+import { formatNamed } from './targets.ts';
 
 export interface Task {
   readonly order: Order;
+  readonly writings: readonly Writing[];
+}
+
+/** One of the formats in which each transaction is written. */
+export interface Writing {
   readonly format: FormatName;
   readonly look: Look;
 }
@@ -32,15 +38,15 @@ export interface Line {
   readonly file: string;
   readonly line: number;
   readonly colour: Colour;
-  readonly text: string;
+  /** By format, in the order of the task. */
+  readonly texts: readonly string[];
 }
 
 export const work = (task: Task, port: MessagePort): void => serve(port, ready(task));
 
 const ready = async ({
   order,
-  format,
-  look,
+  writings,
 }: Task): Promise<(entries: readonly Entry[]) => (readonly Line[] | undefined)[]> => {
   const { screen } = await screeningBy(order);
   const lineOf = (raw: RawTransaction): Line => {
@@ -50,7 +56,7 @@ const ready = async ({
       file: raw.file,
       line: raw.line,
       colour: answer.verdict,
-      text: FORMATS[format].each(answer, look),
+      texts: writings.map(({ format, look }) => formatNamed(format).each(answer, look)),
     };
   };
   return (entries) =>

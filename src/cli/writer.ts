@@ -1,11 +1,19 @@
-// Where verdicts go: standard output or a file. Chooses between the full form of one transaction and the lines of several,
-// and holds the first output back, so that a broken file among a few leaves nothing half printed. A file is written in
-// large pieces.
+// Where verdicts go: standard output and files, each in its format. Chooses between the full form of one transaction and the
+// forms of several, and holds the first output back, so that a broken file among a few leaves nothing half printed. Files are
+// written in large pieces, and take their names together when all of them are whole.
 
 import { WholeFile } from '../data/read/files.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { COLOURS, type Colour, type Run } from '../model/verdict.ts';
-import { addTo, NO_TOTALS, type Format, type Look } from '../report/format.ts';
+import {
+  addTo,
+  binderOf,
+  NO_TOTALS,
+  type Binder,
+  type BoundFormat,
+  type Format,
+  type Look,
+} from '../report/format.ts';
 import type { Streams } from './io.ts';
 import { OutputFailed } from './output.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
@@ -16,36 +24,59 @@ const MOST_HELD = 8_000_000;
 /** Letters that are gathered before they are written to a file. */
 const PIECE = 64_000;
 
-export class Writer<Said extends { readonly verdict: Colour }> {
-  readonly #quiet: boolean;
-  readonly #streams: Streams;
+/** `file`: nothing for standard output. */
+export interface Wanted<Said> {
+  readonly format: Format<Said> | BoundFormat<Said>;
+  readonly file: string | undefined;
+}
+
+interface Outlet<Said> {
+  readonly format: Format<Said> | BoundFormat<Said>;
+  readonly binder: Binder;
   readonly look: Look;
-  readonly #format: Format<Said>;
-  readonly #file: WholeFile | undefined;
+  readonly paper: OnFile | Printed | Nowhere;
+}
+
+export class Writer<Said extends { readonly verdict: Colour }> {
+  readonly #outlets: readonly Outlet<Said>[];
   readonly #run: () => Run;
   #first: Said | undefined;
   #number = 0;
-  #held: string[] | undefined = [];
-  #heldLength = 0;
-  #gathered: string[] = [];
-  #length = 0;
   #totals = NO_TOTALS;
   worst: Colour = 'green';
 
-  /** `run`: what stands before the answers on several transactions. */
-  constructor(given: ScreenArguments, format: Format<Said>, streams: Streams, run: () => Run) {
+  /** `run`: what stands before the answers on several transactions. Errors: a file cannot be written. */
+  constructor(
+    given: Pick<ScreenArguments, 'quiet' | 'all' | 'detail'>,
+    wanted: readonly Wanted<Said>[],
+    streams: Streams,
+    run: () => Run,
+  ) {
     this.#run = run;
-    this.#quiet = given.quiet ?? false;
-    this.#streams = streams;
-    this.look = {
-      width: streams.width,
-      ...(streams.height !== undefined && given.output === undefined && { height: streams.height }),
-      colour: streams.colour && given.output === undefined,
-      all: given.all ?? false,
-      ...(given.detail && { detail: given.detail }),
-    };
-    this.#format = format;
-    this.#file = given.output === undefined ? undefined : new WholeFile(given.output);
+    const outlets: Outlet<Said>[] = [];
+    this.#outlets = outlets;
+    try {
+      for (const { format, file } of wanted)
+        outlets.push({
+          format,
+          binder: binderOf(format),
+          look: lookOf(given, file, streams),
+          paper:
+            file !== undefined
+              ? new OnFile(file)
+              : given.quiet === true
+                ? new Nowhere()
+                : new Printed(streams),
+        });
+    } catch (error) {
+      this.discard();
+      throw error;
+    }
+  }
+
+  /** In the order of what is wanted. */
+  get looks(): readonly Look[] {
+    return this.#outlets.map(({ look }) => look);
   }
 
   /** Verdicts so far. */
@@ -55,19 +86,19 @@ export class Writer<Said extends { readonly verdict: Colour }> {
 
   /** True while nothing has been printed for good. */
   get holds(): boolean {
-    return this.#held !== undefined || this.#file !== undefined;
+    return this.#outlets.every(({ paper }) => paper.holds);
   }
 
   write(answer: Said): void {
     this.#count(answer.verdict);
     if (this.#number === 1) this.#first = answer;
-    else this.#printNext(this.#format.each(answer, this.look));
+    else this.#putNext(({ format, look }) => format.each(answer, look));
   }
 
-  /** One of several, as another thread has written it; never the first. */
-  writeLine(colour: Colour, text: string): void {
+  /** One of several, as another thread has made it for each outlet; never the first. */
+  writeMade(colour: Colour, made: readonly string[]): void {
     this.#count(colour);
-    this.#printNext(text);
+    this.#putNext((_, index) => made[index]!);
   }
 
   #count(colour: Colour): void {
@@ -76,28 +107,41 @@ export class Writer<Said extends { readonly verdict: Colour }> {
     if (COLOURS.indexOf(colour) > COLOURS.indexOf(this.worst)) this.worst = colour;
   }
 
-  #printNext(text: string): void {
-    if (this.#first)
-      this.#print(
-        this.#format.open(this.#run(), this.look) + this.#format.each(this.#first, this.look),
-      );
+  #putNext(made: (outlet: Outlet<Said>, index: number) => string): void {
+    const first = this.#first;
     this.#first = undefined;
-    this.#print(text);
-    if (this.#number > HELD || this.#heldLength > MOST_HELD) this.#release();
+    for (const [index, outlet] of this.#outlets.entries()) {
+      const { format, binder, look, paper } = outlet;
+      if (first !== undefined)
+        paper.put(binder.open(this.#run(), look) + binder.add(format.each(first, look)));
+      paper.put(binder.add(made(outlet, index)));
+      if (this.#number > HELD) paper.release();
+    }
   }
 
+  /** Files first, so that standard output is not said of files that could not be written. */
   end(): void {
-    if (this.#first) this.#print(this.#format.one(this.#first, this.look));
-    else this.#print(this.#format.close(this.#totals, this.look));
-    this.#release();
-    if (!this.#file) return;
-    this.#toFile(this.#file);
-    this.#file.keep();
+    for (const { format, binder, look, paper } of this.#outlets) {
+      if (this.#number === 0) paper.put(binder.open(this.#run(), look));
+      paper.put(
+        this.#first === undefined
+          ? binder.close(this.#totals, look)
+          : format.one(this.#first, look),
+      );
+    }
+    try {
+      for (const { paper } of this.#outlets) paper.seal();
+      for (const { paper } of this.#outlets) paper.keep();
+    } catch (error) {
+      this.discard();
+      throw error;
+    }
+    for (const { paper } of this.#outlets) paper.release();
   }
 
   /** After an error: nothing of a file is kept, and what is held back is not printed. */
   discard(): void {
-    this.#file?.discard();
+    for (const { paper } of this.#outlets) paper.discard();
   }
 
   broken(): Problem {
@@ -107,25 +151,83 @@ export class Writer<Said extends { readonly verdict: Colour }> {
       remedy: 'Mend the input and run again',
     };
   }
+}
 
-  #print(text: string): void {
-    if (this.#file) this.#gather(text, this.#file);
-    else if (this.#quiet) return;
-    else if (this.#held) {
-      this.#held.push(text);
-      this.#heldLength += text.length;
-    } else this.#streams.out(text);
+const lookOf = (
+  given: Pick<ScreenArguments, 'all' | 'detail'>,
+  file: string | undefined,
+  streams: Streams,
+): Look => ({
+  width: streams.width,
+  ...(streams.height !== undefined && file === undefined && { height: streams.height }),
+  colour: streams.colour && file === undefined,
+  all: given.all ?? false,
+  folder: process.cwd(),
+  ...(given.detail && { detail: given.detail }),
+});
+
+/** With --quiet. */
+class Nowhere {
+  readonly holds = true;
+  put(): void {}
+  release(): void {}
+  seal(): void {}
+  keep(): void {}
+  discard(): void {}
+}
+
+/** Standard output, of which the first part is held back. */
+class Printed {
+  readonly #streams: Streams;
+  #held: string[] | undefined = [];
+  #length = 0;
+
+  constructor(streams: Streams) {
+    this.#streams = streams;
   }
 
-  #gather(text: string, file: WholeFile): void {
+  get holds(): boolean {
+    return this.#held !== undefined;
+  }
+
+  put(text: string): void {
+    if (!this.#held) return this.#streams.out(text);
+    this.#held.push(text);
+    this.#length += text.length;
+    if (this.#length > MOST_HELD) this.release();
+  }
+
+  release(): void {
+    const held = this.#held;
+    this.#held = undefined;
+    for (const text of held ?? []) this.#streams.out(text);
+  }
+
+  seal(): void {}
+  keep(): void {}
+  discard(): void {}
+}
+
+/** A file, gathered into pieces. */
+class OnFile {
+  readonly #file: WholeFile;
+  #gathered: string[] = [];
+  #length = 0;
+  readonly holds = true;
+
+  constructor(file: string) {
+    this.#file = new WholeFile(file);
+  }
+
+  put(text: string): void {
     this.#gathered.push(text);
     this.#length += text.length;
-    if (this.#length >= PIECE) this.#toFile(file);
+    if (this.#length >= PIECE) this.#write();
   }
 
-  #toFile(file: WholeFile): void {
+  #write(): void {
     try {
-      file.write(this.#gathered.join(''));
+      this.#file.write(this.#gathered.join(''));
     } catch (error) {
       throw error instanceof LicetError ? new OutputFailed(error.problems) : error;
     }
@@ -133,9 +235,18 @@ export class Writer<Said extends { readonly verdict: Colour }> {
     this.#length = 0;
   }
 
-  #release(): void {
-    const held = this.#held;
-    this.#held = undefined;
-    for (const text of held ?? []) this.#streams.out(text);
+  release(): void {}
+
+  seal(): void {
+    this.#write();
+    this.#file.seal();
+  }
+
+  keep(): void {
+    this.#file.keep();
+  }
+
+  discard(): void {
+    this.#file.discard();
   }
 }

@@ -14,6 +14,8 @@ export interface Look {
   readonly colour: boolean;
   /** Every open rule, every question and everything that was consulted, however many. */
   readonly all: boolean;
+  /** The working folder. A format that names files by their place in a repository names them from here. */
+  readonly folder?: string;
   /** How much of each answer; where absent, what the format holds to be right for one or for several. */
   readonly detail?: Detail;
 }
@@ -35,6 +37,29 @@ export interface Format<Said = Answer> {
   /** The only one. */
   one(answer: Said, look: Look): string;
 }
+
+/** A format whose whole says what no single answer knows, such as a table of all rules. */
+export interface BoundFormat<Said = Answer> {
+  /** Of one of several what its binder needs, made in whichever thread. */
+  each(answer: Said, look: Look): string;
+  /** The only one, whole. */
+  one(answer: Said, look: Look): string;
+  /** A new one for each run. */
+  binder(): Binder;
+}
+
+/** Puts together what `each` made, in the order of the transactions. */
+export interface Binder {
+  open(run: Run, look: Look): string;
+  add(made: string): string;
+  close(totals: Totals, look: Look): string;
+}
+
+/** Of a format that needs none: what each wrote, one after the other. */
+export const binderOf = <Said>(format: Format<Said> | BoundFormat<Said>): Binder =>
+  'binder' in format
+    ? format.binder()
+    : { open: format.open, add: (made) => made, close: format.close };
 
 /** An answer as deep as it is wanted. `alone`: no run line stands before it. */
 export const answered = (answer: Answer, detail: Detail, alone: boolean): BriefVerdict | Verdict =>

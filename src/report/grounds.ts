@@ -68,7 +68,11 @@ const coverageInShort = ({ packs, lists, indices, replaced }: Coverage): string[
 const spanText = (days: readonly string[]): string =>
   days[0] === days.at(-1) ? days[0]! : `${days[0]} to ${days.at(-1)!}`;
 
-const uncheckedInShort = ({ lists, notModelled }: Coverage, on: 'terminal' | 'page'): string[] => {
+/** What was not looked at, one line each. */
+export const uncheckedInShort = (
+  { lists, notModelled }: Coverage,
+  on: 'terminal' | 'page',
+): string[] => {
   const unread = lists.filter(({ checked }) => !checked).map(({ list }) => list);
   const byPack = new Map<string, number>();
   for (const { pack } of notModelled) byPack.set(pack, (byPack.get(pack) ?? 0) + 1);

@@ -12,6 +12,7 @@ import {
   whoAndHowLong,
   writtenAs,
 } from './asked.ts';
+import { csvRow } from './csv-row.ts';
 import { safe } from './markup.ts';
 import { printable } from './printable.ts';
 import { questionText } from './words.ts';
@@ -158,19 +159,12 @@ const csv = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
       piece.onRecord.join(' '),
     ]),
   ]
-    .map((row) => `${row.map(cell).join(',')}\r\n`)
+    .map(csvRow)
     .join('');
 
 /** With the question of its sheet, where lines stand apart. */
 const inFull = ({ question, sheet }: Pick<Piece, 'question' | 'sheet'>): string =>
   sheet === '' ? question : `${sheet} – ${question}`;
-
-/** A spreadsheet would work out what begins like a formula. */
-const cell = (text: string): string => {
-  const plain = printable(text);
-  const said = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
-  return /[",;\r\n\t]/.test(said) ? `"${said.replaceAll('"', '""')}"` : said;
-};
 
 const json = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
   `${JSON.stringify(

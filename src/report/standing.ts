@@ -13,11 +13,15 @@ export interface Standing {
   readonly open: readonly Finding[];
 }
 
+/** Found, and lifted by nothing: there is something to do. */
+export const isMet = ({ outcome, relievedBy }: Finding): boolean =>
+  outcome === 'met' && relievedBy === undefined;
+
 export const standing = (findings: readonly Finding[]): Standing => {
   const stand = findings.filter(({ relievedBy }) => relievedBy === undefined);
   return {
     lifted: findings.filter(({ relievedBy }) => relievedBy !== undefined),
-    met: stand.filter(({ outcome }) => outcome === 'met'),
+    met: stand.filter(isMet),
     open: stand.filter(({ outcome }) => outcome === 'undetermined'),
   };
 };

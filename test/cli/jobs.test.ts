@@ -1,7 +1,7 @@
 // --jobs changes nothing but the time: the same bytes, the same errors, the same exit status as one thread.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -65,6 +65,31 @@ const ids = (json: string): string[] =>
     .flatMap(({ transaction }) => (transaction ? [transaction.id] : []));
 
 describe('--jobs 2', () => {
+  it('writes the bytes of --jobs 1 in every format of a run, with the rules of SARIF in one order', () => {
+    const file = written('formats.ndjson', deals(MANY).join('\n'));
+    const outputs = ['sarif', 'junit', 'csv', 'github', 'markdown'];
+    const bytesOf = (jobs: string): string[] => {
+      const names = outputs.map((format) => `${jobs}.${format}`);
+      const formats = outputs.flatMap((format, index) => ['-f', `${format}=${names[index]!}`]);
+      const { status, stdout, stderr } = screened(jobs, ...formats, '-f', 'text', file);
+      expect(stderr).toBe('');
+      expect(status).toBe(1);
+      return [stdout, ...names.map((name) => readFileSync(join(here, name), 'utf8'))];
+    };
+    const [one, two] = [bytesOf('1'), bytesOf('2')];
+    expect(two.map((text, index) => text === one[index])).toEqual(one.map(() => true));
+    const { runs } = JSON.parse(two[1]!) as {
+      runs: {
+        tool: { driver: { rules: { id: string }[] } };
+        results: { ruleId: string; ruleIndex: number }[];
+      }[];
+    };
+    const [{ tool, results }] = runs as [(typeof runs)[0]];
+    expect(results.length).toBeGreaterThan(MANY);
+    for (const { ruleId, ruleIndex } of results)
+      expect(tool.driver.rules[ruleIndex]!.id).toBe(ruleId);
+  });
+
   it('prints the bytes of --jobs 1, file by file in the order of the input', () => {
     const lines = deals(MANY);
     // Lines that hold nothing, or two transactions.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../src/model/verdict.ts';
+import type { Look } from '../../src/report/format.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import {
   answer,
@@ -265,14 +266,82 @@ Date: ______________________________
   });
 });
 
+const LIST: Look = { ...LOOK, detail: 'brief' };
+
+const comment = (...wholes: Verdict[]): string =>
+  [
+    markdown.open(RUN, LOOK),
+    ...wholes.map((whole) => markdown.each(answer(whole), LOOK)),
+    markdown.close({ red: 1, amber: 0, green: 1 }, LOOK),
+  ].join('');
+
 describe('several transactions in Markdown', () => {
-  test('are a list under what all of them rest on, each with its reason, and a total', () => {
+  test('are a table for a comment: colour, transaction with its line, and what decides, with its link', () => {
+    expect(comment(verdict(), green({ transaction: { id: 'b|c', file: 'b.yaml', line: 7 } })))
+      .toBe(`licet 0.2.0: 1 pack, 1 list, given beside the files: lists=bundled
+
+| answer | transaction | what decides |
+| --- | --- | --- |
+| 🔴 **RED**<br>law red, policy amber | deal-1<br>deal.yaml:1 | **law, licence required, licensing policy: denial**: probe is meant for XA, for which everything needs a licence. (deal.yaml:4) [Act on Watching Devices, Art. 1](<https://example.org/act>)<br>… and 1 of another colour<br>Could not be looked at: Full lists are not loaded. Load them.<br>Could not be looked at: The index of 2010 has no value for XA. Look for a newer edition.<br>2 points are neither found nor excluded (1 law, 1 policy), asked first: Trade FZCO (end-user): Who is it (legal name)? (end-user.name)<br>Lifted: law/licensed, relieved by law/licence |
+| 🟢 **GREEN**<br>law green, policy green | b\\|c<br>b.yaml:7 | No reason found in what was checked |
+
+2 transactions: 1 red, 0 amber, 1 green
+`);
+  });
+
+  test('count what a cell has no room for', () => {
+    const row = comment(
+      verdict({
+        findings: [1, 2, 3, 4, 5].map((n) => finding({ because: `Reason ${n}.`, facts: [] })),
+        gaps: [1, 2, 3].map((n) => ({ kind: 'law', what: `Gap ${n}`, why: '', remedy: 'Look' })),
+      }),
+    );
+    expect(row).toContain('Reason 3.');
+    expect(row).not.toContain('Reason 4.');
+    expect(row).toContain('… and 2 more that red rests on<br>');
+    expect(row).toContain('Gap 2. Look<br>… and 1 more that could not be looked at |');
+  });
+
+  test('mention nobody and link nowhere by a name, and keep it in its cell', () => {
+    for (const name of [
+      HOSTILE,
+      STEERS,
+      '@octocat @org/team',
+      '#12 a/b#3 GH-4',
+      'https://evil.example www.evil.example',
+      'a@evil.example',
+      'a | b\n| c',
+      '![x](https://evil.example/x.png)',
+      '<!-- --> <br>',
+    ]) {
+      const text = comment(
+        verdict({
+          transaction: { id: name, file: `${name}.yaml`, line: 2 },
+          findings: [
+            finding({ because: name, facts: [], citations: [] }),
+            finding({ relievedBy: name }),
+            undetermined({ turnsOn: name }),
+          ],
+          gaps: [{ kind: 'law', what: name, why: name, remedy: name }],
+          questions: [],
+        }),
+      );
+      const row = text.split('\n')[4]!;
+      expect(text.split('\n')).toHaveLength(8);
+      expect(armed(row).match(/\|/g)).toHaveLength(4);
+      expect(row.replaceAll('&#8203;', '\u200b')).not.toMatch(/@\w|:\/\/|#\d|GH-\d|www\./i);
+      expect(armed(row.replaceAll('<br>', ''))).not.toMatch(/[<>]|\]\(/);
+      expect(text).not.toMatch(STEERING);
+    }
+  });
+
+  test('in brief are a list under what all of them rest on, each with its reason, and a total', () => {
     expect(
       [
-        markdown.open(RUN, LOOK),
-        markdown.each(answer(), LOOK),
-        markdown.each(answer(green({ transaction: { id: 'b|c' } })), LOOK),
-        markdown.close({ red: 1, amber: 0, green: 1 }, LOOK),
+        markdown.open(RUN, LIST),
+        markdown.each(answer(), LIST),
+        markdown.each(answer(green({ transaction: { id: 'b|c' } })), LIST),
+        markdown.close({ red: 1, amber: 0, green: 1 }, LIST),
       ].join(''),
     )
       .toBe(`Screened with licet 0.2.0: packs \`law\` to 2026-01-01; lists \`watch-list\` of 2026-01-02. Given beside the files: lists=bundled.

@@ -165,7 +165,7 @@ export class WholeFile {
   readonly #temporary: string;
   readonly #descriptor: number;
   readonly #discardAtExit = (): void => this.discard();
-  #open = true;
+  #state: 'open' | 'sealed' | 'ended' = 'open';
 
   /** Errors: the folder cannot be written; the name is that of a link, device, pipe or folder. */
   constructor(file: string) {
@@ -190,32 +190,44 @@ export class WholeFile {
     }
   }
 
-  keep(): void {
+  /** All is written; nothing more is, and the target is what it was. Of several files all are sealed before the first is kept. */
+  seal(): void {
     try {
       // A disk may say only now that it is full.
       fsyncSync(this.#descriptor);
-      this.#close();
-      renameSync(this.#temporary, this.#file);
+      this.#state = 'sealed';
+      closeSync(this.#descriptor);
     } catch (error) {
       this.discard();
-      rmSync(this.#temporary, { force: true });
       throw unwritable(this.#file, error);
     }
   }
 
+  keep(): void {
+    if (this.#state === 'open') this.seal();
+    try {
+      renameSync(this.#temporary, this.#file);
+    } catch (error) {
+      this.discard();
+      throw unwritable(this.#file, error);
+    }
+    this.#end();
+  }
+
   /** Leaves the target as it was. Also what happens when the program is stopped on the way. */
   discard(): void {
-    if (!this.#open) return;
+    if (this.#state === 'ended') return;
+    const isOpen = this.#state === 'open';
+    this.#end();
     try {
-      this.#close();
+      if (isOpen) closeSync(this.#descriptor);
     } finally {
       rmSync(this.#temporary, { force: true });
     }
   }
 
-  #close(): void {
-    this.#open = false;
+  #end(): void {
+    this.#state = 'ended';
     process.off('exit', this.#discardAtExit);
-    closeSync(this.#descriptor);
   }
 }
