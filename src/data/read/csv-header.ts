@@ -25,6 +25,9 @@ export interface Column {
   readonly cell: Cell;
 }
 
+/** So many columns of a header that is not known at all are named. */
+const MOST_TOLD = 5;
+
 export const headerColumns = (
   file: string,
   header: readonly string[],
@@ -86,6 +89,21 @@ export const headerColumns = (
       },
     ];
   });
+  const isKnown = (column: string): boolean =>
+    columns.has(patternOf(column.trim())) || ignored.has(column.trim());
+  if (header.length > 1 && !header.some(isKnown) && columns.has('exporter.country'))
+    throw new LicetError([
+      {
+        code: 'unknown-key',
+        place,
+        what: `None of the ${header.length} columns (${header
+          .slice(0, MOST_TOLD)
+          .map((column) => `'${column.trim()}'`)
+          .join(', ')}${header.length > MOST_TOLD ? ' …' : ''}) is one that licet knows${parted}`,
+        remedy:
+          'A table with columns of your own goes through a mapping, which licet new mapping begins (docs/quotations.md); licet schema transaction has the paths',
+      },
+    ]);
   if (problems.length > 0) throw new LicetError(problems.slice(0, MOST_PROBLEMS));
   return header.map((column, index) =>
     ignored.has(column.trim())
