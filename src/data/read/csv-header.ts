@@ -25,6 +25,9 @@ export interface Column {
   readonly cell: Cell;
 }
 
+const OTHERWISE =
+  'See licet schema transaction for the paths, or leave it out with --ignore-columns';
+
 /** So many columns of a header that is not known at all are named. */
 const MOST_TOLD = 5;
 
@@ -79,19 +82,17 @@ export const headerColumns = (
         code: 'unknown-key',
         place,
         what: `'${column}' (column ${index + 1}) is not a column that licet knows${parted}`,
-        remedy:
-          roleRemedy(column) ??
-          didYouMean(
-            patternOf(column),
-            columns.keys(),
-            'See licet schema transaction for the paths, or leave it out with --ignore-columns',
-          ),
+        remedy: roleRemedy(column) ?? didYouMean(patternOf(column), columns.keys(), OTHERWISE),
       },
     ];
   });
-  const isKnown = (column: string): boolean =>
-    columns.has(patternOf(column.trim())) || ignored.has(column.trim());
-  if (header.length > 1 && !header.some(isKnown) && columns.has('exporter.country'))
+  // A table of transactions with columns of one's own, and none of them a slip.
+  if (
+    header.length > 1 &&
+    columns.has('exporter.country') &&
+    problems.length === header.length &&
+    problems.every(({ remedy }) => remedy === OTHERWISE)
+  )
     throw new LicetError([
       {
         code: 'unknown-key',
