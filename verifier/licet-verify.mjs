@@ -40,7 +40,13 @@ const recordJson = (value) =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )}\n`;
 
+const PDF = Buffer.from('%PDF-');
+
 const decoded = (bytes, what) => {
+  if (PDF.equals(bytes.subarray(0, PDF.length)))
+    throw new Unreadable(
+      `${what} is a PDF, which is not read here: save the file that is attached to it, record.licet.json, and give that`,
+    );
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -53,6 +53,20 @@ export const putDownText = (file: string, verdict: Verdict, paper: Paper): strin
   );
   for (const notice of notices)
     page.add(`- ${noticeText(notice)}`, INDENT, undefined, INDENT + INDENT);
+  // Once each, though it may stand beside several answers.
+  const weak = new Map(
+    answers
+      .filter(({ standing }) => standing === 'counts')
+      .flatMap(({ papers }) => papers.filter(({ lacks }) => lacks === 'grade'))
+      .map((one) => [one.sha256, one]),
+  );
+  for (const one of weak.values())
+    page.add(
+      `- ${paperText(one)}. Give it once more with --grade.`,
+      INDENT,
+      undefined,
+      INDENT + INDENT,
+    );
   return page.text();
 };
 

@@ -165,7 +165,7 @@ export const searchedText = ({ searched }: Verdict): string | undefined =>
     ? undefined
     : searched.sets === 0
       ? 'Not every single answer was looked at; there may be other ways.'
-      : `Every set of ${counted(searched.sets, 'answer')} was looked at; larger ones not all.`;
+      : `Every ${searched.sets === 1 ? 'single answer was' : `set of ${searched.sets} answers together was`} tried; what more answers together would do was not tried to the end.`;
 
 /** Where the answers of some questions were not tried. */
 export const untriedText = (questions: readonly Question[]): string | undefined => {

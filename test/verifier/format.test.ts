@@ -53,3 +53,9 @@ describe('the example of docs/record-format.md', () => {
     expect(record).toContain(`"value":${instrument!},"sha256":"${sha256(instrument!)}"`);
   });
 });
+
+it('a PDF is not read as text: what to give in its place is said', () => {
+  const { says, broken } = judged('%PDF-1.7\n');
+  expect(says).toBe('unreadable');
+  expect(broken.join()).toContain('record.licet.json');
+});

@@ -81,9 +81,9 @@ const withGiven = (
         String(one.value) === String(value),
     );
     const known = all[index];
-    // Another paper for an answer that stands there already.
+    // Another paper for an answer that stands there already, or more on one that it names.
     if (known !== undefined && paper !== undefined)
-      return all.with(index, { ...known, evidence: [...(known.evidence ?? []), paper] });
+      return all.with(index, { ...known, evidence: withPaper(known.evidence ?? [], paper) });
     if (known !== undefined)
       throw refused(
         `${by} has answered '${fact}' so already, on ${known.on}`,
@@ -103,8 +103,23 @@ const withGiven = (
   }, before);
 };
 
+type WrittenPaper = Readonly<Record<string, string>>;
+
+/** The same paper stands once: what was left open of it is filled in, and what was said of it otherwise stays beside. */
+const withPaper = (
+  before: readonly WrittenPaper[],
+  paper: WrittenPaper,
+): readonly WrittenPaper[] => {
+  const index = before.findIndex((one) =>
+    Object.entries(one).every(([key, said]) => key === 'file' || paper[key] === said),
+  );
+  return index < 0
+    ? [...before, paper]
+    : before.with(index, { ...paper, file: before[index]!['file']! });
+};
+
 /** The file is read for its hash alone; its name is kept, not where it lies. */
-const paperOf = (given: AnswerArguments): Readonly<Record<string, string>> | undefined => {
+const paperOf = (given: AnswerArguments): WrittenPaper | undefined => {
   const { paper, dated, grade, until } = given;
   if (paper === undefined) {
     const alone = Object.entries({ '--dated': dated, '--grade': grade, '--until': until }).find(

@@ -51,16 +51,22 @@ export class Targets {
       : [holder, ...rest];
     const ofItem = holder === 'item';
     const pattern = this.#known(patternOf(path.join('.')));
-    if (pattern === undefined)
+    if (pattern === undefined) {
+      const called = ROLES.has(holder) ? `${holder}.${rest.join('.')}` : patternOf(written);
+      const below = this.#names(holder).filter((name) => name.startsWith(`${called}.`));
       return {
         code: 'unknown-fact',
         what: `'${written}' is no place in a transaction`,
-        remedy: didYouMean(
-          ROLES.has(holder) ? `${holder}.${rest.join('.')}` : patternOf(written),
-          this.#names(holder),
-          'docs/transaction-file.md has the columns of CSV, which are the paths',
-        ),
+        remedy:
+          rest.length > 0 && below.length > 0
+            ? `It has parts: ${below.join(', ')}`
+            : didYouMean(
+                called,
+                this.#names(holder),
+                'docs/transaction-file.md has the columns of CSV, which are the paths',
+              ),
       };
+    }
     const own = ofItem ? pattern.split('.').slice(1) : path;
     return {
       path: holder === 'items' && pattern.startsWith('item.facts.') ? inFacts(own) : own,

@@ -23,8 +23,7 @@ export const writtenNumber = (text: string, signs: NumberSigns | undefined): Rea
       ? { value: bare }
       : {
           what: `'${text}' may be more than one number`,
-          remedy:
-            "Write into the mapping which signs it has, such as numbers: { thousands: ',', decimal: '.' }",
+          remedy: `Write into the mapping which signs it has, such as numbers: ${signsOf(bare)}`,
         };
   const { thousands, decimal } = signs;
   const parts = decimal === undefined ? [bare] : bare.split(decimal);
@@ -42,6 +41,12 @@ export const writtenNumber = (text: string, signs: NumberSigns | undefined): Rea
     };
   return { value: groups.join('') + (fraction === undefined ? '' : `.${fraction}`) };
 };
+
+/** Signs by which it could be read: of two the last is before the fraction. */
+const signsOf = (bare: string): string =>
+  bare.lastIndexOf(',') > bare.lastIndexOf('.') && bare.includes('.')
+    ? "{ thousands: '.', decimal: ',' }"
+    : "{ thousands: ',', decimal: '.' }";
 
 /** 1,234,567; in India 12,34,567. */
 const areGroups = ([first = '', ...rest]: readonly string[]): boolean =>

@@ -25,6 +25,12 @@ export interface Column {
   readonly cell: Cell;
 }
 
+const OTHERWISE =
+  'See licet schema transaction for the paths, or leave it out with --ignore-columns';
+
+/** So many columns of a header that is not known at all are named. */
+const MOST_TOLD = 5;
+
 export const headerColumns = (
   file: string,
   header: readonly string[],
@@ -76,16 +82,29 @@ export const headerColumns = (
         code: 'unknown-key',
         place,
         what: `'${column}' (column ${index + 1}) is not a column that licet knows${parted}`,
-        remedy:
-          roleRemedy(column) ??
-          didYouMean(
-            patternOf(column),
-            columns.keys(),
-            'See licet schema transaction for the paths, or leave it out with --ignore-columns',
-          ),
+        remedy: roleRemedy(column) ?? didYouMean(patternOf(column), columns.keys(), OTHERWISE),
       },
     ];
   });
+  // A table of transactions with columns of one's own, and none of them a slip.
+  if (
+    header.length > 1 &&
+    columns.has('exporter.country') &&
+    problems.length === header.length &&
+    problems.every(({ remedy }) => remedy === OTHERWISE)
+  )
+    throw new LicetError([
+      {
+        code: 'unknown-key',
+        place,
+        what: `None of the ${header.length} columns (${header
+          .slice(0, MOST_TOLD)
+          .map((column) => `'${column.trim()}'`)
+          .join(', ')}${header.length > MOST_TOLD ? ' …' : ''}) is one that licet knows${parted}`,
+        remedy:
+          'A table with columns of your own goes through a mapping, which licet new mapping begins (docs/quotations.md); licet schema transaction has the paths',
+      },
+    ]);
   if (problems.length > 0) throw new LicetError(problems.slice(0, MOST_PROBLEMS));
   return header.map((column, index) =>
     ignored.has(column.trim())

@@ -1,6 +1,7 @@
 // The deal as a reader looks for it: who, what, where and for what. Every fact that somebody stated stands in one of its
 // tables: what is not of the deal itself is an answer to a question.
 
+import type { GivenAnswer } from '../../model/answer.ts';
 import { PARTY_ROLES } from '../../model/fact.ts';
 import type { DealPart, FindingFact, Verdict } from '../../model/verdict.ts';
 import { capital, plainLabel, plainValue } from './plain.ts';
@@ -49,16 +50,22 @@ type Places = Readonly<Record<string, string>>;
 
 const OF_PLACE = /(?:^|\.)(?:country|region)$/;
 
-/** Facts of a part that were shown are taken; what is left is an answer. */
+/**
+ * Facts of a part that were shown are taken; what is left is an answer. What the file does not state itself, and somebody
+ * answered by name, is shown where it belongs, marked; its own row stands among the answers.
+ */
 class Facts {
   readonly #left: Set<FindingFact>;
   readonly #part: DealPart;
   readonly #places: Places;
+  readonly #byName: ReadonlySet<FindingFact>;
 
-  constructor(part: DealPart, places: Places) {
+  constructor(part: DealPart, byName: readonly FindingFact[], places: Places) {
     this.#part = part;
     this.#places = places;
-    this.#left = new Set(part.facts);
+    const stated = new Set(part.facts.map(({ fact }) => fact));
+    this.#byName = new Set(byName.filter(({ fact }) => !stated.has(fact)));
+    this.#left = new Set([...part.facts, ...this.#byName]);
   }
 
   take(key: string): string | undefined {
@@ -77,7 +84,8 @@ class Facts {
 
   #shown(one: FindingFact): FindingFact {
     const place = OF_PLACE.test(one.fact) ? this.#places[one.value] : undefined;
-    return { ...one, value: place ?? plainValue(one.fact, one.value) };
+    const value = place ?? plainValue(one.fact, one.value);
+    return { ...one, value: this.#byName.has(one) ? `${value} (answered by name)` : value };
   }
 
   left(about: string): Answered[] {
@@ -88,13 +96,47 @@ class Facts {
 
 const NOT_STATED = 'not stated';
 
-export const dealOf = ({ deal = [], transaction }: Verdict, places: Places = {}): Deal => {
+/** Parts of which a file may say nothing, and answers may. */
+const ALONE = ['destination', 'end-use'];
+
+/** How answers call a part: by its role or kind where it is the only one, else by its place in the list. */
+const labelsOf = (parts: readonly DealPart[], part: DealPart): readonly string[] => {
+  const list = (isOne: (name: string) => boolean): number =>
+    parts.filter((one) => isOne(one.part)).indexOf(part);
+  const alone = parts.filter((one) => one.part === part.part).length === 1 ? [part.part] : [];
+  if (part.part === 'item') return [...alone, `items.${list((name) => name === 'item')}`];
+  if (part.part === 'exporter' || !isParty(part.part)) return alone;
+  return [...alone, `parties.${list((name) => isParty(name) && name !== 'exporter')}`];
+};
+
+/** What counts of the answers on a part; those that contradict one another stand beside one another. */
+const byNameOf = (
+  labels: readonly string[],
+  answers: readonly GivenAnswer[],
+): readonly FindingFact[] => {
+  const values = new Map<string, FindingFact>();
+  for (const { fact: whole, value, from, standing } of answers) {
+    const label = labels.find((one) => whole.startsWith(`${one}.`));
+    if (label === undefined || standing !== 'counts') continue;
+    const fact = whole.slice(label.length + 1);
+    const before = values.get(fact);
+    if (before === undefined) values.set(fact, { fact, value, from });
+    else if (!before.value.split(' / ').includes(value))
+      values.set(fact, { ...before, value: `${before.value} / ${value}` });
+  }
+  return [...values.values()];
+};
+
+export const dealOf = (verdict: Verdict, places: Places = {}): Deal => {
+  const { transaction, deal: entered = [], answers: given = [] } = verdict;
+  const missing = ALONE.filter((name) => entered.every(({ part }) => part !== name));
+  const deal = [...entered, ...missing.map((part) => ({ part, facts: [] }))];
   const parties: DealParty[] = [];
   const items: DealItem[] = [];
   const terms: Term[] = [];
   const answers: Answered[] = [];
   for (const part of deal) {
-    const facts = new Facts(part, places);
+    const facts = new Facts(part, byNameOf(labelsOf(deal, part), given), places);
     const about = capital(plainLabel(part.part));
     if (isParty(part.part)) {
       const party = partyOf(about, facts);

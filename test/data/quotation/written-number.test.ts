@@ -29,6 +29,17 @@ describe('a number in a cell of text', () => {
     (text) => expect(read(text)).toBe(`refused: '${text}' may be more than one number`),
   );
 
+  it.each([
+    ['184.000,00', GERMAN],
+    ['1,234.56', ENGLISH],
+  ])('of %s the refusal names signs by which it can be read', (text, signs) => {
+    const found = writtenNumber(text, undefined);
+    expect('remedy' in found && found.remedy).toContain(
+      `{ thousands: '${signs.thousands}', decimal: '${signs.decimal}' }`,
+    );
+    expect(read(text, signs)).not.toContain('refused');
+  });
+
   it('is read as the mapping declares', () => {
     expect(read('1.234', GERMAN)).toBe('1234');
     expect(read('1.234', { decimal: '.' })).toBe('1.234');

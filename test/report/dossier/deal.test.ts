@@ -1,6 +1,7 @@
 // The deal as a reader looks for it: places by name and code, and of a line what all its units are worth together.
 
 import { describe, expect, test } from 'vitest';
+import type { GivenAnswer } from '../../../src/model/answer.ts';
 import type { DealPart } from '../../../src/model/verdict.ts';
 import { dealOf } from '../../../src/report/dossier/deal.ts';
 import { verdict } from '../verdict.ts';
@@ -51,4 +52,78 @@ test.each([
 ])('the amount of a line %j is told as %s', (facts, amount) => {
   const { items } = dealOf(verdict({ deal: [part('item', { name: 'A', ...facts })] }));
   expect(items[0]!.amount).toBe(amount);
+});
+
+describe('what somebody answered by name', () => {
+  const answer = (
+    fact: string,
+    value: string,
+    standing: GivenAnswer['standing'] = 'counts',
+  ): GivenAnswer => ({
+    fact,
+    value,
+    by: 'A. Berg',
+    on: '2026-02-20',
+    papers: [],
+    standing,
+    from: 'deal.yaml:9',
+  });
+  const deal = [
+    part('exporter', { name: 'A', type: 'private' }),
+    part('end-user', { name: 'B' }),
+    part('reseller', { name: 'C' }),
+    part('item', { name: 'D' }),
+  ];
+  const shown = dealOf(
+    verdict({
+      deal,
+      answers: [
+        answer('exporter.type', 'police'),
+        answer('end-user.type', 'interior-ministry'),
+        answer('parties.1.type', 'private', 'withdrawn'),
+        answer('item.category', 'imsi-catcher'),
+        answer('item.supply-form', 'goods'),
+        answer('item.supply-form', 'software'),
+        answer('item.classification.us', '5A001'),
+        answer('destination.country', 'KE'),
+        answer('end-use.described', 'specific', 'without-proof'),
+      ],
+    }),
+    { KE: 'Kenya (KE)' },
+  );
+
+  test('stands in the tables of the deal, marked, and is not told as not stated', () => {
+    expect(shown.parties[1]!.kind).toBe('interior ministry (answered by name)');
+    expect(shown.items[0]).toMatchObject({
+      kind: 'IMSI catcher (answered by name)',
+      suppliedAs: 'goods / software (answered by name)',
+    });
+    expect(shown.items[0]!.codes).toContain('5A001 (answered by name)');
+    expect(shown.terms).toContainEqual({
+      what: 'Used in',
+      value: 'Kenya (KE) (answered by name)',
+    });
+  });
+
+  test('does not take the place of what the file states, and what does not count is not shown', () => {
+    expect(shown.parties[0]!.kind).toBe('private');
+    expect(shown.parties[2]!.kind).toBe('not stated');
+  });
+
+  test('is not told twice: its own row stands among the answers', () => {
+    expect(shown.answers).toEqual([]);
+  });
+
+  test('of two of a kind is told by its place in the list', () => {
+    const { items } = dealOf(
+      verdict({
+        deal: [part('item', { name: 'D' }), part('item', { name: 'E' })],
+        answers: [answer('items.1.category', 'dpi-filtering'), answer('item.category', 'drone')],
+      }),
+    );
+    expect(items.map(({ kind }) => kind)).toEqual([
+      'not stated',
+      expect.stringContaining('answered by name'),
+    ]);
+  });
 });
