@@ -185,6 +185,8 @@ export interface Kept {
   readonly open: boolean;
   /** The years of licet.yaml are longer than what the law asks. */
   readonly own: boolean;
+  /** They are given, end before the law does, and change nothing. */
+  readonly ownTooShort: boolean;
 }
 
 /** Undefined where no pack says how long by the law of the exporter's state: then nothing is said to be over. `ownYears`: they lengthen and never shorten. */
@@ -213,5 +215,6 @@ export const keptUntil = (
     by: keeping.filter((_, index) => days[index] === longest),
     open: keeping.some(({ follows }) => follows === 'open'),
     own: own > longest,
+    ownTooShort: own !== '' && own < longest,
   };
 };
