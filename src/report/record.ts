@@ -4,8 +4,8 @@
 
 import type { RecordedDuty } from '../model/duty.ts';
 import type { Finding, Question, Verdict } from '../model/verdict.ts';
-import { dutyText } from './duties.ts';
 import { clearanceText } from './clearances.ts';
+import { dutyText } from './duties.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
 import { givenText } from './given-answers.ts';
 import { licenceText } from './licences.ts';

@@ -121,6 +121,13 @@ items:
     expect(log()).toHaveLength(before);
   });
 
+  test('the Markdown record says what is to be done, with its provision', async () => {
+    encryption('2026-03-10');
+    await licet('record', 'deal.yaml', '-f', 'markdown', '-o', 'deal.md');
+    const [, after] = readFileSync(join(folder, 'deal.md'), 'utf8').split('## After the decision');
+    expect(after!.split('\n## ')[0]).toMatch(/740\.17\(e\)\(1\).*us-ear\/enc-sales-report/);
+  });
+
   test('what was refused is not reported as sold', async () => {
     encryption('2026-03-10');
     await licet('record', 'deal.yaml');
