@@ -58,6 +58,7 @@ const explainNamed = async (
       packText(
         pack,
         subjects.filter((one) => one.pack === name),
+        (library.duties ?? []).filter((one) => one.pack === name),
       ),
     );
     return 0;

@@ -96,4 +96,6 @@ export interface Kept {
   readonly open: boolean;
   /** The years of licet.yaml are longer than what the law asks. */
   readonly own: boolean;
+  /** They are given, end before the law does, and change nothing. */
+  readonly ownTooShort: boolean;
 }

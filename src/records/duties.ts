@@ -86,5 +86,6 @@ export const keptUntil = (
     by: keeping.filter((_, index) => days[index] === longest),
     open: keeping.some(({ follows }) => follows === 'open'),
     own: own > longest,
+    ownTooShort: own !== '' && own < longest,
   };
 };

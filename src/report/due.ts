@@ -40,6 +40,12 @@ export interface DueRecord {
   readonly reasons: readonly DueReason[];
 }
 
+/** Years of licet.yaml that end before the law does, and of how many records. */
+export interface RetentionWithoutEffect {
+  readonly years: number;
+  readonly records: number;
+}
+
 const DEEP = INDENT + INDENT;
 const MOST = 3;
 
@@ -48,6 +54,7 @@ export const dueText = (
   asOf: string,
   due: readonly DueRecord[],
   paper: Paper,
+  withoutEffect?: RetentionWithoutEffect,
 ): string => {
   const page = new Page(paper);
   page.add(
@@ -64,6 +71,10 @@ export const dueText = (
       outcome === undefined ? '' : `; decided ${OUTCOME_WORDS[outcome]} on ${decided}`;
     page.add(`${file}, recorded ${recorded}${standing}`, INDENT, page.ink.dim, DEEP);
     for (const reason of reasons) addReason(page, reason);
+  }
+  if (withoutEffect !== undefined) {
+    page.blank();
+    page.add(withoutEffectText(withoutEffect));
   }
   return page.text();
 };
@@ -129,6 +140,9 @@ const retentionText = ({ until, by, open, own }: Kept): string =>
     open ? '; some of them turn on what is open and count all the same' : '',
     '. It may be destroyed where no other law, licence, request of an authority or dispute keeps it; licet destroys nothing.',
   ].join('');
+
+const withoutEffectText = ({ years, records }: RetentionWithoutEffect): string =>
+  `retention-years: ${years} of licet.yaml has no effect on ${counted(records, 'record')}: the law that is known keeps them longer, and it stands.`;
 
 const addMove = (
   page: Page,

@@ -3,9 +3,11 @@
 
 import type { Instrument, Provision } from '../model/citation.ts';
 import { inForce, UNDATED } from '../model/dates.ts';
+import type { Duty } from '../model/duty.ts';
 import type { Pack } from '../model/pack.ts';
 import type { DefinitionVersion, EntryVersion, RuleVersion } from '../model/rule.ts';
 import type { TestCase } from '../model/schema/case.ts';
+import { dueRuleText } from './duties.ts';
 
 /** A rule, definition or entry, seen alike. */
 export interface Explained {
@@ -89,7 +91,11 @@ const caseLine = (one: TestCase): string => {
 };
 
 /** `subjects`: those of the pack alone. */
-export const packText = (pack: Pack, subjects: readonly Explained[]): string =>
+export const packText = (
+  pack: Pack,
+  subjects: readonly Explained[],
+  duties: readonly Duty[],
+): string =>
   lined([
     `${pack.id} – ${pack.title}`,
     `${pack.kind}; speaks from ${pack.since}; compared with the law to ${pack.checkedTo}; stale after ${pack.staleAfter.count} ${pack.staleAfter.unit}`,
@@ -105,6 +111,15 @@ export const packText = (pack: Pack, subjects: readonly Explained[]): string =>
     '',
     `Rules, definitions and entries (${subjects.length})`,
     ...subjects.map(({ kind, id, versions }) => `  ${kind.padEnd(6)} ${id}  ${versions[0]!.title}`),
+    ...(duties.length === 0
+      ? []
+      : [
+          '',
+          `Duties after the decision (${duties.length})`,
+          ...duties.map(
+            ({ id, versions: [newest] }) => `  ${id}  ${newest!.title}: ${dueRuleText(newest!)}`,
+          ),
+        ]),
   ]);
 
 /** What the packs hold of one control list on a day. */

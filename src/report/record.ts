@@ -2,8 +2,10 @@
 // what it was made with, and room to decide and sign. What was found is given whole. What is undetermined is an accusation
 // of nobody: it stands in an annex, each by what it turns on.
 
+import type { RecordedDuty } from '../model/duty.ts';
 import type { Finding, Question, Verdict } from '../model/verdict.ts';
 import { clearanceText } from './clearances.ts';
+import { dutyText } from './duties.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
 import { givenText } from './given-answers.ts';
 import { licenceText } from './licences.ts';
@@ -40,9 +42,19 @@ interface Section {
  * `all`: the annex names every entry, set and party that was consulted, and every provision that is not modelled. `maskedOf`: of a
  * copy without persons the hash of the whole record.
  */
-export const record = (verdict: Verdict, all: boolean, maskedOf?: string): string => {
+export const record = (
+  verdict: Verdict,
+  all: boolean,
+  maskedOf?: string,
+  duties: readonly RecordedDuty[] = [],
+): string => {
   const { transaction } = verdict;
-  const sections = [...bodyOf(verdict), decision(), ...annexOf(verdict, all)];
+  const sections = [
+    ...bodyOf(verdict),
+    decision(),
+    afterDecision(duties),
+    ...annexOf(verdict, all),
+  ];
   const lines = [
     `# ${verdict.verdict.toUpperCase()}: ${safe(transaction.title ?? transaction.id)}`,
     '',
@@ -54,6 +66,11 @@ export const record = (verdict: Verdict, all: boolean, maskedOf?: string): strin
   ];
   return `${lines.join('\n')}\n`;
 };
+
+const afterDecision = (duties: readonly RecordedDuty[]): Section => ({
+  heading: 'After the decision',
+  lines: duties.map((duty) => `- ${safe(dutyText(duty))}`),
+});
 
 const answerLines = (verdict: Verdict): string[] => {
   const { transaction, manifest, law, policy } = verdict;

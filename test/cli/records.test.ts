@@ -68,66 +68,116 @@ const sha256 = (file: string): string =>
     .digest('hex');
 
 describe('licet records done', () => {
+  const SALES = 'us-ear/enc-sales-report';
+  const INVOICE = 'us-ear/destination-control-statement';
+
+  /** Network infrastructure under License Exception ENC from the United States to Japan: 740.17(e)(1) and 758.6(a). */
+  const encryption = (date: string): void =>
+    writeFileSync(
+      join(folder, 'deal.yaml'),
+      `id: deal
+date: ${date}
+exporter: { name: Example Systems, country: US, type: private }
+parties: [{ role: end-user, name: Example Bank, country: JP, type: private }]
+destination: { country: JP }
+items:
+  - name: router
+    category: encryption
+    supply-form: goods
+    us-jurisdiction: us-origin
+    classification: { us: 5A002 }
+    facts: { us-encryption-paragraph: [b2-network], us-encryption-request: thirty-days }
+`,
+    );
   const due = async () =>
     (
-      JSON.parse((await licet('records', 'due', '-f', 'json')).stdout) as {
-        due: { reasons: { why: string; duty?: { duty: string } }[] }[];
+      JSON.parse((await licet('records', 'due', '--within', '400', '-f', 'json')).stdout) as {
+        due: {
+          reasons: { why: string; period?: string; day?: string; duty?: { duty: string } }[];
+        }[];
       }
     ).due
       .flatMap(({ reasons }) => reasons)
-      .flatMap(({ why, duty }) => (why === 'duty' ? [duty!.duty] : []));
+      .flatMap(({ why, duty, period, day }) =>
+        why === 'duty' ? [`${duty!.duty} ${period} by ${day}`] : [],
+      )
+      .sort();
+  const done = (duty: string, ...more: string[]) =>
+    licet('records', 'done', 'deal', '--duty', duty, '--by', 'A. Berg', ...more);
 
-  test('puts behind the log that a duty was done, and it is due no more; what does not follow is refused', async () => {
+  test('refuses what follows from nothing yet, or not at all', async () => {
+    encryption('2026-03-10');
     await licet('record', 'deal.yaml');
-    expect(
-      (
-        await licet(
-          'records',
-          'done',
-          'deal',
-          '--duty',
-          'sanctions/us-rejected-report',
-          '--by',
-          'A. Berg',
-        )
-      ).status,
-    ).toBe(2);
-    await decide('deal.yaml', '--outcome', 'refuse');
+    expect((await done(SALES)).stderr).toContain('Nobody has decided');
+    await decide('deal.yaml', '--outcome', 'proceed');
     const before = log().length;
-    const wrong = await licet(
-      'records',
-      'done',
-      'deal',
-      '--duty',
-      'eu-dual-use/first-use-eu008',
-      '--by',
-      'A. Berg',
-    );
-    expect([wrong.status, log().length]).toEqual([2, before]);
-    expect(wrong.stderr).toContain('does not follow from the answer');
-    for (const id of await due()) {
-      const done = await licet(
-        'records',
-        'done',
-        'deal.yaml',
-        '--duty',
-        id,
-        '--by',
-        'A. Berg',
-        '--note',
-        'n',
-      );
-      expect([done.status, done.stderr]).toEqual([0, '']);
-      expect(log().at(-1)).toMatchObject({
-        kind: 'fulfilled',
-        duty: id,
-        by: 'A. Berg',
-        note: 'n',
-        done: today(),
-      });
+    for (const duty of ['eu-dual-use/first-use-eu008', 'us-ear/enc-self-classification']) {
+      const wrong = await done(duty);
+      expect([wrong.status, wrong.stderr]).toEqual([
+        2,
+        expect.stringContaining('does not follow from the answer'),
+      ]);
     }
+    expect(log()).toHaveLength(before);
+  });
+
+  test('the Markdown record says what is to be done, with its provision', async () => {
+    encryption('2026-03-10');
+    await licet('record', 'deal.yaml', '-f', 'markdown', '-o', 'deal.md');
+    const [, after] = readFileSync(join(folder, 'deal.md'), 'utf8').split('## After the decision');
+    expect(after!.split('\n## ')[0]).toMatch(/740\.17\(e\)\(1\).*us-ear\/enc-sales-report/);
+  });
+
+  test('what was refused is not reported as sold', async () => {
+    encryption('2026-03-10');
+    await licet('record', 'deal.yaml');
+    await decide('deal.yaml', '--outcome', 'refuse');
     expect(await due()).toEqual([]);
+    expect((await done(SALES)).status).toBe(2);
+  });
+
+  test('puts behind the log that a duty was done, and it is due no more', async () => {
+    encryption('2026-03-10');
+    await licet('record', 'deal.yaml');
+    await decide('deal.yaml', '--outcome', 'proceed');
+    const invoice = `${INVOICE} 2026-03-10 by 2026-03-10`;
+    expect(await due()).toEqual([invoice, `${SALES} 2026-H1 by 2026-08-01`]);
+    const told = await done(SALES, '--note', 'n');
+    expect([told.status, told.stderr]).toEqual([0, '']);
+    expect(log().at(-1)).toMatchObject({
+      kind: 'fulfilled',
+      duty: SALES,
+      period: '2026-H1',
+      by: 'A. Berg',
+      note: 'n',
+      done: today(),
+    });
+    expect(await due()).toEqual([invoice]);
     expect((await licet('records', 'verify')).status).toBe(0);
+  });
+
+  test('a half of a year that was reported leaves the other one due', async () => {
+    encryption('2026-06-30');
+    await licet('record', 'deal.yaml');
+    await decide('deal.yaml', '--outcome', 'proceed');
+    await done(SALES);
+    encryption('2026-07-01');
+    await licet('record', 'deal.yaml');
+    await decide('deal.yaml', '--outcome', 'proceed');
+    expect(await due()).toContain(`${SALES} 2026-H2 by 2027-02-01`);
+  });
+
+  test('says that years of licet.yaml which end before the law does have no effect', async () => {
+    encryption('2026-03-10');
+    await licet('record', 'deal.yaml');
+    await decide('deal.yaml', '--outcome', 'proceed');
+    const said = async (years: number) => {
+      writeFileSync(join(folder, 'licet.yaml'), `lists: bundled\nretention-years: ${years}\n`);
+      return (await licet('records', 'due')).stdout.replace(/\s+/g, ' ');
+    };
+    // Ten years from the deal by 31 CFR 501.601.
+    expect(await said(3)).toContain('retention-years: 3 of licet.yaml has no effect on 1 record');
+    expect(await said(11)).not.toContain('has no effect');
   });
 });
 

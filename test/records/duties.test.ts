@@ -82,6 +82,268 @@ describe('what follows', () => {
   });
 });
 
+const told = (value: Record<string, unknown>, until?: string) =>
+  following(value, until).map(({ duty }) => duty);
+const AGREED = { 'general-authorisation-bars': 'none', 'general-authorisation-registered': 'yes' };
+const ENC = {
+  category: 'encryption',
+  'us-jurisdiction': 'us-origin',
+  classification: { us: '5A002' },
+};
+
+describe('License Exception ENC', () => {
+  const b2 = (from: string, to: string) =>
+    told(
+      deal(from, to, {
+        ...ENC,
+        facts: {
+          'us-encryption-paragraph': ['b2-network'],
+          'us-encryption-request': 'thirty-days',
+        },
+      }),
+    ).includes('us-ear/enc-sales-report');
+
+  test('740.17(e)(1): sales are reported but for exports to Australia, Canada and the United Kingdom', () => {
+    expect([b2('US', 'JP'), b2('US', 'GB'), b2('US', 'CA')]).toEqual([true, false, false]);
+  });
+
+  test('740.17(e)(1): a reexport counts from these three states alone, to one another too', () => {
+    expect([b2('GB', 'JP'), b2('GB', 'AU'), b2('JP', 'FR')]).toEqual([true, true, false]);
+  });
+
+  test('740.17(e)(3): what the company classified itself is reported yearly, what the Bureau did is not', () => {
+    const b1 = (request: string) =>
+      named(
+        following(
+          deal('US', 'BR', {
+            ...ENC,
+            facts: {
+              'us-encryption-paragraph': ['b1'],
+              'us-encryption-request': request,
+              'crypto-activation-token': 'no',
+              'crypto-mass-market': 'no',
+              'crypto-us-classified': 'yes',
+            },
+          }),
+        ),
+        'yes',
+      ).filter((one) => one.startsWith('us-ear/enc'));
+    expect([b1('no'), b1('thirty-days')]).toEqual([['us-ear/enc-self-classification'], []]);
+  });
+});
+
+describe('general authorisations of the Union', () => {
+  const used = (value: Record<string, unknown>) =>
+    named(following(value), 'yes').filter(
+      (one) => /eu00[1-8]/.test(one) || one.endsWith('customs-declaration'),
+    );
+  const FIRST = ['eu-dual-use/customs-declaration', 'eu-dual-use/first-use-eu001-to-eu004'];
+  const DRONE = { category: 'drone', classification: { eu: '9A112.b' } };
+
+  test('EU001: the first use is told within thirty days, and nothing of it where a bar stands', () => {
+    const to = (bars: unknown) => ({
+      ...deal('AT', 'JP', { ...DRONE, facts: { 'crack-defeats-crypto': 'no' } }),
+      authority: { 'general-authorisation-bars': bars },
+    });
+    expect([used(to('none')), used(to(['free-zone']))]).toEqual([FIRST, []]);
+  });
+
+  test.each(['returned-after-repair', 'public-fair'])('EU003 and EU004: %s', (fact) => {
+    const how = (answer: string) => ({
+      ...deal('AT', 'BR', {
+        ...DRONE,
+        facts: { 'crack-defeats-crypto': 'no' },
+        ...(fact === 'returned-after-repair' && { 'supply-form': 'upgrade-or-support' }),
+      }),
+      authority: AGREED,
+      'end-use': { purposes: ['other'] },
+      route: { 'returned-after-repair': 'no', 'public-fair': 'no', [fact]: answer },
+    });
+    expect([used(how('yes')), used(how('no'))]).toEqual([FIRST, []]);
+  });
+
+  const firm = (to: string, item: Record<string, unknown>, more: Record<string, unknown>) => ({
+    ...deal('AT', to, item),
+    parties: [
+      {
+        role: 'end-user',
+        name: 'Example Firm',
+        country: to,
+        type: 'private',
+        'government-tie': 'none',
+      },
+    ],
+    authority: AGREED,
+    'end-use': { purposes: ['research'], finding: 'possible', 'military-knowledge': 'none' },
+    ...more,
+  });
+
+  test('EU007: registration and notice before, and a report once a year, inside a group alone', () => {
+    const inside = (answer: string) =>
+      firm(
+        'IN',
+        {
+          category: 'encryption',
+          'supply-form': 'software',
+          classification: { eu: '5D002' },
+          facts: { 'eu007-related': 'no' },
+        },
+        { route: { 'intra-group-development': answer } },
+      );
+    expect(used(inside('yes'))).toEqual([
+      'eu-dual-use/customs-declaration',
+      'eu-dual-use/first-use-eu007',
+      'eu-dual-use/report-eu007',
+    ]);
+    expect(used(inside('no'))).toEqual([]);
+  });
+
+  test('EU008: encryption to Brazil; Japan has EU001', () => {
+    const to = (country: string) =>
+      firm(
+        country,
+        {
+          category: 'telecom-network',
+          facts: { 'crypto-function': 'communication', 'crypto-recognised-standards': 'yes' },
+        },
+        {},
+      );
+    expect(used(to('BR'))).toEqual([
+      'eu-dual-use/customs-declaration',
+      'eu-dual-use/first-use-eu008',
+    ]);
+    expect(used(to('JP'))).toEqual(FIRST);
+  });
+});
+
+describe('what the exporter knows', () => {
+  const NOTICE = 'eu-dual-use/notice-cyber-surveillance';
+  const finding = (from: string, found: string, date = '2026-03-10') =>
+    told({
+      ...deal(from, 'EG', { category: 'location-tracking', classification: { eu: 'none' } }),
+      date,
+      'end-use': { finding: found },
+    }).includes(NOTICE);
+
+  test('Art. 5(2): is told the authority where the use is meant, not where it is likely', () => {
+    expect([finding('AT', 'meant'), finding('AT', 'likely'), finding('US', 'meant')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('Art. 5(2) is law from 9 September 2021', () => {
+    expect([finding('AT', 'meant', '2021-09-08'), finding('AT', 'meant', '2021-09-09')]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  const built = (work: string, from = 'AT') =>
+    named(
+      following({
+        ...deal(from, 'SS', {
+          category: 'computing',
+          classification: { eu: 'none', ...(from === 'GB' && { uk: 'none' }) },
+        }),
+        'end-use': { 'military-knowledge': 'aware-military', 'military-list-work': work },
+        authority: { 'embargo-counts': 'yes' },
+      }),
+      'yes',
+    );
+
+  test('Art. 4(2): is told where it is built into listed military items, not where forces use it as it is', () => {
+    const notice = 'eu-dual-use/notice-weapons-or-military';
+    expect([built('yes').includes(notice), built('no').includes(notice)]).toEqual([true, false]);
+  });
+});
+
+describe('the sanctions of the United States', () => {
+  const REPORTS = ['sanctions/us-blocking-report', 'sanctions/us-rejected-report'];
+  const reports = (from: string, to: string, changes: Record<string, unknown> = {}) =>
+    named(
+      following({ ...deal(from, to, { classification: { us: 'EAR99' } }), ...changes }),
+      'yes',
+    ).filter((one) => REPORTS.includes(one));
+  const sber = {
+    parties: [{ role: 'end-user', name: 'Sberbank of Russia', country: 'RU', type: 'private' }],
+  };
+
+  test('501.603: property of a listed party is reported by a US person', () => {
+    expect(reports('US', 'RU', sber)).toEqual(['sanctions/us-blocking-report']);
+    expect(reports('DE', 'RU', sber)).toEqual([]);
+  });
+
+  test('501.604: a rejected sale to Iran is reported, one to Brazil is none', () => {
+    expect(reports('US', 'IR')).toEqual(['sanctions/us-rejected-report']);
+    expect([reports('US', 'BR'), reports('DE', 'IR')]).toEqual([[], []]);
+  });
+
+  test('501.604 reaches whoever is no bank from 21 June 2019', () => {
+    const on = (date: string) => reports('US', 'IR', { date });
+    expect([on('2019-06-20'), on('2019-06-21')]).toEqual([[], ['sanctions/us-rejected-report']]);
+  });
+});
+
+describe('records of other states', () => {
+  const terms = (value: Record<string, unknown>, duty: string, until?: string) =>
+    following(value, until)
+      .filter((one) => one.duty === duty)
+      .map(({ due, follows }) => ('keep' in due ? `${due.keep.count} ${due.from} ${follows}` : ''))
+      .sort();
+
+  test('United Kingdom: three years of every export, and of what goes under a general licence', () => {
+    const under = (kind: string) => ({
+      ...deal('GB', 'JP'),
+      licences: [{ jurisdiction: 'GB', kind, status: 'granted' }],
+    });
+    const general = 'uk-export-control/general-licence-records';
+    expect(terms(under('general'), general)).toEqual(['3 export-year-end yes']);
+    expect(terms(under('individual'), general)).toEqual([]);
+    expect(terms(deal('GB', 'JP'), 'uk-export-control/records')).toEqual(['3 export-year-end yes']);
+    expect(terms(deal('DE', 'JP'), 'uk-export-control/records')).toEqual([]);
+  });
+
+  test('Switzerland and Liechtenstein: ten years; Austria has none of it', () => {
+    const of = (from: string) => terms(deal(from, 'JP'), 'ch-export-control/records');
+    expect([of('CH'), of('LI'), of('AT')]).toEqual([['10 export yes'], ['10 export yes'], []]);
+  });
+
+  test('Art. 20(3) of 2009: three years, and five once the Regulation of 2021 is law', () => {
+    const then = { ...deal('DE', 'JP'), date: '2020-03-10' };
+    expect(terms(then, 'eu-dual-use/records', '2021-09-08')).toEqual(['3 export-year-end yes']);
+    expect(terms(then, 'eu-dual-use/records', '2021-09-09')).toEqual([
+      '3 export-year-end yes',
+      '5 export-year-end yes',
+    ]);
+  });
+
+  test('a later text that asks the same for no longer is not told twice', () => {
+    const then = { ...deal('US', 'JP', ENC), date: '2021-03-10' };
+    expect(terms(then, 'us-ear/records')).toEqual(['5 export yes']);
+  });
+
+  test('22 CFR 122.5: of what is made for an intelligence service, not of what is made for operators', () => {
+    const made = (answer: string) =>
+      terms(
+        {
+          ...deal('US', 'AE', {
+            category: 'monitoring-centre',
+            'us-jurisdiction': 'us-origin',
+            classification: {},
+            facts: { 'intelligence-designed': answer },
+          }),
+          parties: [
+            { role: 'end-user', name: 'Example Service', country: 'AE', type: 'intelligence' },
+          ],
+        },
+        'us-ear/itar-records',
+      );
+    expect([made('yes'), made('no')]).toEqual([['5 later-event yes'], []]);
+  });
+});
+
 const duty = (due: DutyDue, changes: Partial<RecordedDuty> = {}): RecordedDuty => ({
   duty: 'a/b',
   kind: 'keep' in due ? 'record-keeping' : 'report',

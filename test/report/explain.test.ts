@@ -129,7 +129,7 @@ describe('a pack explained', () => {
   };
 
   test('says whom it binds, what it models and what not, and what it holds', () => {
-    expect(packText(pack, [RULE])).toBe(`law – Law of XA
+    expect(packText(pack, [RULE], [])).toBe(`law – Law of XA
 law; speaks from 2000-01-01; compared with the law to 2026-01-01; stale after 6 months
 Binds: Exporters of XA.
 
@@ -145,7 +145,7 @@ Rules, definitions and entries (1)
   });
 
   test('says where nothing is known to be left out', () => {
-    expect(packText({ ...pack, notModelled: [] }, [])).toContain(
+    expect(packText({ ...pack, notModelled: [] }, [], [])).toContain(
       'Does not model\n  - nothing that is known\n',
     );
   });

@@ -50,14 +50,20 @@ export const dateOf = ({ entered: { value } }: ScreeningRecord): { readonly date
   return typeof date === 'string' && /^\d{4}(-\d{2}){0,2}$/.test(date) ? { date } : {};
 };
 
+/** `ownTooShort`: the years of licet.yaml end before the law of this deal does. */
+export interface DutiesDue {
+  readonly reasons: readonly DueReason[];
+  readonly ownTooShort: boolean;
+}
+
 /** Of a deal on which nobody decided nothing is due, and nothing is over. */
-export const dutyReasons = (
+export const dutiesDue = (
   duties: readonly RecordedDuty[],
   record: ScreeningRecord,
   { decided, fulfilled }: Standing,
   { asOf, within, ownYears }: { asOf: string; within: number; ownYears: number | undefined },
-): DueReason[] => {
-  if (decided === undefined) return [];
+): DutiesDue => {
+  if (decided === undefined) return { reasons: [], ownTooShort: false };
   const counted = { ...dateOf(record), decided: decided.on };
   const last = addDays(asOf, within);
   const owed = owedOf(duties, decided.outcome);
@@ -70,5 +76,8 @@ export const dutyReasons = (
   const kept = keptUntil(owed, counted, ownYears);
   const isOver = kept !== undefined && kept.until !== 'open' && kept.until < asOf;
   // While something of it is still to be done, nothing is said to be over.
-  return isOver && due.length === 0 ? [{ why: 'retention-over', ...kept }] : due;
+  return {
+    reasons: isOver && due.length === 0 ? [{ why: 'retention-over', ...kept }] : due,
+    ownTooShort: kept?.ownTooShort ?? false,
+  };
 };

@@ -21,7 +21,7 @@ import { Progress } from '../progress.ts';
 import type { Run } from '../run.ts';
 import { screeningBy, screeningOn, type Screening } from '../screening.ts';
 import { readSettings } from '../settings.ts';
-import { dutyReasons, screeningThen } from './due-duties.ts';
+import { dutiesDue, screeningThen } from './due-duties.ts';
 import { existing, recordsFolder } from './folder.ts';
 import type { DueArguments } from './record-arguments.ts';
 import { givenThen, rawOf } from './replay.ts';
@@ -40,6 +40,7 @@ export const dueCommand = async (
   const dutiesThen = await screeningThen(given, settings, run);
   const progress = new Progress(run.streams, 'records');
   const due: DueRecord[] = [];
+  let keptLonger = 0;
   for (const standing of standingIn(logIn(where).entries)) {
     const reasons = await reasonsFor(
       join(where, standing.screened.file),
@@ -54,12 +55,16 @@ export const dueCommand = async (
             new Map(),
           ),
         ),
-      async (record) =>
-        dutyReasons(await dutiesThen(record, asOf), record, standing, {
-          asOf,
-          within,
-          ownYears: settings.retentionYears,
-        }),
+      async (record) => {
+        const { reasons: owed, ownTooShort } = dutiesDue(
+          await dutiesThen(record, asOf),
+          record,
+          standing,
+          { asOf, within, ownYears: settings.retentionYears },
+        );
+        if (ownTooShort) keptLonger += 1;
+        return owed;
+      },
     );
     const { transaction, screened, decided } = standing;
     if (reasons.length > 0)
@@ -74,10 +79,13 @@ export const dueCommand = async (
   }
   progress.end();
   due.sort(byGravityOfDue);
+  const own = settings.retentionYears;
+  const withoutEffect =
+    own !== undefined && keptLonger > 0 ? { years: own, records: keptLonger } : undefined;
   run.streams.out(
     given.format === 'json'
-      ? jsonText({ folder: where, asOf, due }, 'page')
-      : dueText(where, asOf, due, run.streams),
+      ? jsonText({ folder: where, asOf, due, retentionWithoutEffect: withoutEffect }, 'page')
+      : dueText(where, asOf, due, run.streams, withoutEffect),
   );
   return due.length === 0 ? 0 : 1;
 };

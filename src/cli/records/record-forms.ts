@@ -40,7 +40,7 @@ export const RECORD_FORMS = {
     ending: '.md',
     load: () =>
       Promise.resolve(({ record }, { all }) =>
-        markdownRecord(record.verdict, all, record.maskedOf),
+        markdownRecord(record.verdict, all, record.maskedOf, record.duties),
       ),
   },
   json: { ending: '.json', load: () => Promise.resolve(({ text }) => text) },

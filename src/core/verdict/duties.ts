@@ -22,35 +22,45 @@ export const dutiesFollowing = (
 ): RecordedDuty[] => {
   const instruments = new Map(library.instruments.map((one) => [one.id, one]));
   const kinds = new Map(library.packs.map(({ id, kind }) => [id, kind]));
-  return (library.duties ?? []).flatMap((duty) =>
-    duty.versions
+  return (library.duties ?? []).flatMap((duty) => {
+    const told = duty.versions
       .filter((version) => version.status === 'reviewed' && isRead(version, asOf, until))
-      .flatMap((version): RecordedDuty[] => {
+      .flatMap((version): { readonly version: DutyVersion; readonly recorded: RecordedDuty }[] => {
         const rules =
           version.followsFrom &&
           following(version.followsFrom, findings, version.kind === 'record-keeping');
         const follows = both(rules?.follows ?? 'yes', conditionOf(duty, version, judged));
         if (follows === 'no') return [];
         const { kind, title, outcomes, what, to, due, ofHome } = version;
-        return [
-          {
-            duty: duty.id,
-            kind,
-            title,
-            follows,
-            ...(rules && { by: rules.by }),
-            outcomes,
-            what,
-            ...(to !== undefined && { to }),
-            due,
-            ...(ofHome && { ofHome }),
-            citations: citationsOf(version, instruments, kinds.get(duty.pack) ?? 'law'),
-            marks: marksOf(version),
-          },
-        ];
-      }),
-  );
+        const recorded: RecordedDuty = {
+          duty: duty.id,
+          kind,
+          title,
+          follows,
+          ...(rules && { by: rules.by }),
+          outcomes,
+          what,
+          ...(to !== undefined && { to }),
+          due,
+          ...(ofHome && { ofHome }),
+          citations: citationsOf(version, instruments, kinds.get(duty.pack) ?? 'law'),
+          marks: marksOf(version),
+        };
+        return [{ version, recorded }];
+      });
+    // A text that came later and asks the same for no longer says nothing new.
+    const then = told.filter(({ version }) => inForce(version, asOf));
+    return told
+      .filter(
+        ({ version, recorded }) =>
+          inForce(version, asOf) || !then.some((one) => asksTheSame(one.recorded, recorded)),
+      )
+      .map(({ recorded }) => recorded);
+  });
 };
+
+const asksTheSame = (a: RecordedDuty, b: RecordedDuty): boolean =>
+  a.follows === b.follows && JSON.stringify(a.due) === JSON.stringify(b.due);
 
 const isRead = (version: DutyVersion, asOf: string, until: string): boolean =>
   inForce(version, asOf) ||
