@@ -4,6 +4,7 @@ import { citationsOf } from '../core/law/citations.ts';
 import { judgedAs } from '../core/law/duty-rules.ts';
 import { marksOf } from '../model/citation.ts';
 import { addDays, addSpan, firstDay, inForce, lastDay, UNDATED } from '../model/dates.ts';
+import type { DueDay, Kept } from '../model/due-page.ts';
 import type { Duty, DutyVersion, RecordedDuty } from '../model/duty.ts';
 import type { Library } from '../model/pack.ts';
 import type { Finding, Verdict } from '../model/verdict.ts';
@@ -108,13 +109,6 @@ export interface Counted {
   readonly decided: string;
 }
 
-export interface DueDay {
-  readonly day: string;
-  /** What it is due for: a day, a year '2026' or half of one '2026-H1'. */
-  readonly period: string;
-  readonly from: 'export' | 'decision';
-}
-
 /** Undefined of records to keep. Of a coarse date the earliest day. */
 export const dueDayOf = ({ due }: RecordedDuty, { date, decided }: Counted): DueDay | undefined => {
   const from = date === undefined ? ('decision' as const) : ('export' as const);
@@ -165,17 +159,6 @@ const weekdayOf = (day: string): number => {
     7
   );
 };
-
-/** The last day on which records are kept, by the longest of the duties that may apply. */
-export interface Kept {
-  /** 'open': an event ends it of which the deal says nothing. */
-  readonly until: string;
-  readonly by: readonly RecordedDuty[];
-  /** Some of them turn on what is not known. */
-  readonly open: boolean;
-  /** The years of licet.yaml are longer than what the law asks. */
-  readonly own: boolean;
-}
 
 /** Undefined where no pack says how long by the law of the exporter's state: then nothing is said to be over. `ownYears`: they lengthen and never shorten. */
 export const keptUntil = (
