@@ -15,7 +15,9 @@ import { licencesDocument } from '../model/schema/licence.ts';
 import { listDocument } from '../model/schema/list.ts';
 import { mappingDocument } from '../model/schema/mapping.ts';
 import {
+  answersSchema,
   companySchema,
+  dueSchema,
   licencesSchema,
   lookBackSchema,
   partySchema,
@@ -70,6 +72,14 @@ const SCHEMAS = {
   'licences-status': {
     says: 'what is left of each licence (licet licences status --format json)',
     schema: () => licencesSchema,
+  },
+  answers: {
+    says: 'what somebody stands for in a file (licet answer --format json)',
+    schema: () => answersSchema,
+  },
+  due: {
+    says: 'what has to be looked at again (licet records due --format json)',
+    schema: () => dueSchema,
   },
   settings: { says: 'licet.yaml', schema: () => settingsDocument, yaml: true },
   clearances: {

@@ -54,3 +54,18 @@ export interface GivenAnswer {
   /** File and line. */
   readonly from: string;
 }
+
+/** Of a paper: the name of the file that has its hash, false where none has; absent where nobody looked. */
+export interface SoughtPaper extends Paper {
+  readonly found?: string | false;
+}
+
+/** All that somebody stands for in one file, on a day of the law. */
+export interface AnswersPage {
+  readonly schema: 'licet/answers@1';
+  readonly file: string;
+  readonly asOf: string;
+  readonly answers: readonly (Omit<GivenAnswer, 'papers'> & {
+    readonly papers: readonly SoughtPaper[];
+  })[];
+}

@@ -79,23 +79,3 @@ export interface RecordedDuty {
   readonly citations: readonly Citation[];
   readonly marks: Marks;
 }
-
-export interface DueDay {
-  readonly day: string;
-  /** What it is due for: a day, a year '2026' or half of one '2026-H1'. */
-  readonly period: string;
-  readonly from: 'export' | 'decision';
-}
-
-/** The last day on which records are kept, by the longest of the duties that may apply. */
-export interface Kept {
-  /** 'open': an event ends it of which the deal says nothing. */
-  readonly until: string;
-  readonly by: readonly RecordedDuty[];
-  /** Some of them turn on what is not known. */
-  readonly open: boolean;
-  /** The years of licet.yaml are longer than what the law asks. */
-  readonly own: boolean;
-  /** They are given, end before the law does, and change nothing. */
-  readonly ownTooShort: boolean;
-}

@@ -1,7 +1,8 @@
 // The days by which duties are due, and until which records are kept. It reads no clock.
 
 import { addDays, addSpan, firstDay, lastDay } from '../model/dates.ts';
-import type { DueDay, Kept, RecordedDuty } from '../model/duty.ts';
+import type { DueDay, Kept } from '../model/due-page.ts';
+import type { RecordedDuty } from '../model/duty.ts';
 
 /** The days from which days are counted: the date of the deal, which may be a month or year, and that of the decision. */
 export interface Counted {

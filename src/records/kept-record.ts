@@ -1,8 +1,7 @@
 // A record from its file: JSON as it is, or a dossier, a page or a PDF, which carries the same text within itself.
 
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { decode, readText } from '../data/read/files.ts';
+import { decode, readBytes, readText } from '../data/read/files.ts';
 import { sha256, sha256OfJson } from '../data/read/hash.ts';
 import { LicetError } from '../model/errors.ts';
 import type { ScreeningRecord } from '../model/record.ts';
@@ -49,9 +48,9 @@ export const wholeRecord = (file: string): KeptRecord => {
 };
 
 const textIn = (file: string, ending: string): string => {
-  if (PAGE_ENDINGS.includes(ending)) return carriedBy(file, decode(readFileSync(file), file));
+  if (PAGE_ENDINGS.includes(ending)) return carriedBy(file, decode(readBytes(file), file));
   if (ending !== '.pdf') return readText(file);
-  const attached = attachedTo(readFileSync(file), file);
+  const attached = attachedTo(readBytes(file), file);
   if (attached === undefined) throw noRecord(file);
   return decode(attached, file);
 };

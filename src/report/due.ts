@@ -1,60 +1,18 @@
 // What has to be looked at again, as a page, each with why.
 
-import { COLOURS, type Colours } from '../model/verdict.ts';
-import type { DecisionOutcome } from '../model/decision.ts';
-import type { DueDay, Kept, RecordedDuty } from '../model/duty.ts';
+import type { DueDay, DuePage, DueReason, DueRecord, Kept, NamedRule } from '../model/due-page.ts';
+import { COLOURS } from '../model/verdict.ts';
 import { dutyText } from './duties.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { OUTCOME_WORDS } from './records.ts';
 import { counted } from './words.ts';
 
-interface Named {
-  readonly rule: string;
-  readonly title: string;
-}
-
-export type DueReason =
-  | { readonly why: 'undecided' | 'recorded-again' | 'record-unreadable' }
-  | { readonly why: 'facts-changed' | 'file-gone'; readonly file: string }
-  | (DueDay & { readonly why: 'duty'; readonly late: boolean; readonly duty: RecordedDuty })
-  | (Kept & { readonly why: 'retention-over' })
-  | {
-      readonly why: 'answer-moved';
-      readonly before: Colours;
-      readonly after: Colours;
-      readonly came: readonly Named[];
-      readonly went: readonly Named[];
-      readonly turned: readonly Named[];
-      /** What can no longer be looked at. */
-      readonly gaps: readonly string[];
-      /** Packs, lists and data with another hash than then. */
-      readonly moved: readonly string[];
-    };
-
-export interface DueRecord {
-  readonly transaction: string;
-  readonly file: string;
-  readonly recorded: string;
-  readonly outcome?: DecisionOutcome;
-  readonly decided?: string;
-  readonly reasons: readonly DueReason[];
-}
-
-/** Years of licet.yaml that end before the law does, and of how many records. */
-export interface RetentionWithoutEffect {
-  readonly years: number;
-  readonly records: number;
-}
-
 const DEEP = INDENT + INDENT;
 const MOST = 3;
 
 export const dueText = (
-  folder: string,
-  asOf: string,
-  due: readonly DueRecord[],
+  { folder, asOf, due, retentionWithoutEffect: withoutEffect }: DuePage,
   paper: Paper,
-  withoutEffect?: RetentionWithoutEffect,
 ): string => {
   const page = new Page(paper);
   page.add(
@@ -141,7 +99,10 @@ const retentionText = ({ until, by, open, own }: Kept): string =>
     '. It may be destroyed where no other law, licence, request of an authority or dispute keeps it; licet destroys nothing.',
   ].join('');
 
-const withoutEffectText = ({ years, records }: RetentionWithoutEffect): string =>
+const withoutEffectText = ({
+  years,
+  records,
+}: NonNullable<DuePage['retentionWithoutEffect']>): string =>
   `retention-years: ${years} of licet.yaml has no effect on ${counted(records, 'record')}: the law that is known keeps them longer, and it stands.`;
 
 const addMove = (
@@ -154,7 +115,7 @@ const addMove = (
       ? `still ${after.verdict}, with other reasons`
       : `${before.verdict} → ${after.verdict}`;
   say(`By the law and the evidence of the day: ${colour}.`);
-  const list = (word: string, named: readonly Named[]): void => {
+  const list = (word: string, named: readonly NamedRule[]): void => {
     for (const { rule, title } of named.slice(0, MOST))
       page.add(`${word}: ${title} [${rule}]`, DEEP, undefined, DEEP + INDENT);
     if (named.length > MOST)

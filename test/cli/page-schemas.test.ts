@@ -1,6 +1,6 @@
 // The printed schemas of pages that judge no transaction accept what their commands write, and nothing with a key more.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
@@ -10,9 +10,11 @@ import { ranWithin } from '../program.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'licet-schemas-'));
+  mkdirSync(join(folder, 'papers'));
   for (const [file, text] of Object.entries(FILES)) writeFileSync(join(folder, file), text);
+  await licet('record', 'answered.yaml', '--lists', 'bundled');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -48,6 +50,29 @@ items:
     classification: { us: 5A002 }
 licences: [{ number: L-1 }]
 `,
+  // One answer with a paper that is there and one that is not, and one that was taken back.
+  'answered.yaml': `id: answered
+date: 2024-03-01
+exporter: { name: Maker SpA, country: IT, type: private }
+parties:
+  - { role: end-user, name: Harbour Works, country: SN, type: private }
+destination: { country: SN }
+answers:
+  - fact: end-use.described
+    value: specific
+    by: A. Berg
+    on: 2024-02-20
+    note: By letter.
+    evidence:
+      - { file: a.pdf, sha256: 5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03, dated: 2024-02-19, grade: counterparty, until: 2025-02-19 }
+      - { file: b.pdf, sha256: 6891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03, dated: 2023-02-19, grade: own, until: 2023-03-19 }
+  - fact: diligence.sign-purpose
+    value: not-seen
+    by: C. Dahl
+    on: 2024-02-20
+    withdrawn: { by: C. Dahl, on: 2024-02-21, reason: Another buyer }
+`,
+  'papers/a.pdf': 'hello\n',
 };
 
 const licet = (...argv: string[]) =>
@@ -84,6 +109,9 @@ const WRITTEN: readonly (readonly [what: string, argv: readonly string[], filled
     ['licences'],
   ],
   ['licences-status', ['licences', 'status', '--licences', 'licences.yaml'], ['licences']],
+  ['answers', ['answer', 'answered.yaml'], ['answers']],
+  ['answers', ['answer', 'answered.yaml', '--papers', 'papers'], ['answers']],
+  ['due', ['records', 'due'], ['due']],
 ];
 
 describe.each(WRITTEN)('the schema of %s', (what, argv, filled) => {

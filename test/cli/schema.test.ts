@@ -244,6 +244,8 @@ describe('licet schema', () => {
       'company',
       'look-back',
       'licences-status',
+      'answers',
+      'due',
       'settings',
       'clearances',
       'licences',

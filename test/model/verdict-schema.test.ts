@@ -5,12 +5,16 @@ import type * as z from 'zod';
 import { briefSchema, runSchema, verdictSchema } from '../../src/model/schema/verdict.ts';
 import type { Chained } from '../../src/model/record-log.ts';
 import type { ScreeningRecord } from '../../src/model/record.ts';
+import type { AnswersPage } from '../../src/model/answer.ts';
 import type { CompanyPage } from '../../src/model/company-page.ts';
+import type { DuePage } from '../../src/model/due-page.ts';
 import type { LicencesPage } from '../../src/model/licence.ts';
 import type { LookedBack } from '../../src/model/look-back.ts';
 import type { PartyPage } from '../../src/model/party-page.ts';
 import type {
+  answersSchema,
   companySchema,
+  dueSchema,
   licencesSchema,
   lookBackSchema,
   partySchema,
@@ -39,6 +43,8 @@ const SAME: {
   readonly company: Same<z.infer<typeof companySchema>, CompanyPage>;
   readonly lookBack: Same<z.infer<typeof lookBackSchema>, LookedBack>;
   readonly licences: Same<z.infer<typeof licencesSchema>, LicencesPage>;
+  readonly answers: Same<z.infer<typeof answersSchema>, AnswersPage>;
+  readonly due: Same<z.infer<typeof dueSchema>, DuePage>;
   readonly told: Same<z.infer<typeof runSchema>, BriefVerdict>;
 } = {
   verdict: true,
@@ -50,6 +56,8 @@ const SAME: {
   company: true,
   lookBack: true,
   licences: true,
+  answers: true,
+  due: true,
   told: false,
 };
 

@@ -4,6 +4,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../data/read/hash.ts';
+import type { AnswersPage, GivenAnswer } from '../../model/answer.ts';
 import { LicetError } from '../../model/errors.ts';
 import { answersText, type PapersFound } from '../../report/given-answers.ts';
 import { jsonText } from '../../report/json.ts';
@@ -24,21 +25,7 @@ export const listAnswers = async (
   const found = papers === undefined ? undefined : papersIn(papers);
   run.streams.out(
     format === 'json'
-      ? jsonText(
-          {
-            schema: 'licet/answers@1',
-            file,
-            asOf,
-            answers: answers.map((one) => ({
-              ...one,
-              papers: one.papers.map((paper) => ({
-                ...paper,
-                ...(found && { found: found.get(paper.sha256) ?? false }),
-              })),
-            })),
-          },
-          'page',
-        )
+      ? jsonText(pageOf(file, asOf, answers, found), 'page')
       : answersText(file, asOf, answers, found, run.streams),
   );
   const failing = answers.some(
@@ -49,6 +36,24 @@ export const listAnswers = async (
   );
   return failing ? 1 : 0;
 };
+
+const pageOf = (
+  file: string,
+  asOf: string,
+  answers: readonly GivenAnswer[],
+  found: PapersFound | undefined,
+): AnswersPage => ({
+  schema: 'licet/answers@1',
+  file,
+  asOf,
+  answers: answers.map((one) => ({
+    ...one,
+    papers: one.papers.map((paper) => ({
+      ...paper,
+      ...(found && { found: found.get(paper.sha256) ?? false }),
+    })),
+  })),
+});
 
 /** By hash the name of a file of the folder; folders and links in it are passed over. */
 const papersIn = (folder: string): PapersFound => {

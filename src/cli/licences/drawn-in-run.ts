@@ -8,8 +8,8 @@ import type { BesideDraw } from '../../model/licence.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { withAnswersSet } from '../answers.ts';
 import type { Input } from '../inputs.ts';
-import { amountText } from '../../report/licences.ts';
 import { screeningOn, type Order, type Screening } from '../screening.ts';
+import { drawnTogether, drawsText } from './drawn-together.ts';
 
 export interface Counted {
   readonly order: Order;
@@ -36,12 +36,7 @@ export const withDrawnInRun = async (
   const drawn: BesideDraw[] = [];
   for (const { file, format } of inputs)
     if (file !== '-') drawn.push(...(await drawnIn(file, format, order, screening)));
-  const several = drawn.filter(({ number, transaction, from }) =>
-    drawn.some(
-      (other) =>
-        other.number === number && (other.from !== from || other.transaction !== transaction),
-    ),
-  );
+  const several = drawnTogether(drawn);
   if (several.length === 0) return { order, screening, notes };
   const { options } = order;
   const counted: Order = {
@@ -49,7 +44,7 @@ export const withDrawnInRun = async (
     options: {
       ...options,
       drawnInRun: several,
-      named: { ...options.named, 'drawn-in-run': inWords(several) },
+      named: { ...options.named, 'drawn-in-run': drawsText(several) },
     },
   };
   return { order: counted, screening: screeningOn(screening.sources, counted), notes };
@@ -96,18 +91,3 @@ const drawnBy = (raw: RawTransaction, screener: Screening['screener']): BesideDr
     throw error;
   }
 };
-
-/** 'E-1: a draws 8 units, b 3 units'; an answer turns on it, and says it. */
-const inWords = (drawn: readonly BesideDraw[]): string =>
-  [...new Set(drawn.map(({ number }) => number))]
-    .map(
-      (number) =>
-        `${number}: ${drawn
-          .filter((one) => one.number === number)
-          .map(
-            (one) =>
-              `${one.transaction} ${amountText(one, one.currency) || 'an amount that is not said'}`,
-          )
-          .join(', ')}`,
-    )
-    .join('; ');

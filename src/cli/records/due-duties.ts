@@ -6,7 +6,7 @@ import type { RecordedDuty } from '../../model/duty.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import { dueDayOf, keptUntil } from '../../records/duties.ts';
 import type { Standing } from '../../records/standing.ts';
-import type { DueReason } from '../../report/due.ts';
+import type { DueReason } from '../../model/due-page.ts';
 import { orderOf } from '../order.ts';
 import type { Run } from '../run.ts';
 import { screeningBy, screeningOn } from '../screening.ts';

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { formatOf, readTransactions } from '../../data/transaction/transactions.ts';
 import { sha256OfJson } from '../../data/read/hash.ts';
 import { plainScalars } from '../../data/read/values.ts';
+import type { DuePage, DueReason, DueRecord } from '../../model/due-page.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import type { Finding, Verdict } from '../../model/verdict.ts';
@@ -15,7 +16,7 @@ import { logIn } from '../../records/log-file.ts';
 import { standingIn, type Standing } from '../../records/standing.ts';
 import { jsonText } from '../../report/json.ts';
 import { foundMoves } from '../../report/found-moves.ts';
-import { byGravityOfDue, dueText, type DueReason, type DueRecord } from '../../report/due.ts';
+import { byGravityOfDue, dueText } from '../../report/due.ts';
 import { orderOf } from '../order.ts';
 import { Progress } from '../progress.ts';
 import type { Run } from '../run.ts';
@@ -80,13 +81,15 @@ export const dueCommand = async (
   progress.end();
   due.sort(byGravityOfDue);
   const own = settings.retentionYears;
-  const withoutEffect =
-    own !== undefined && keptLonger > 0 ? { years: own, records: keptLonger } : undefined;
-  run.streams.out(
-    given.format === 'json'
-      ? jsonText({ folder: where, asOf, due, retentionWithoutEffect: withoutEffect }, 'page')
-      : dueText(where, asOf, due, run.streams, withoutEffect),
-  );
+  const page: DuePage = {
+    schema: 'licet/due@1',
+    folder: where,
+    asOf,
+    due,
+    ...(own !== undefined &&
+      keptLonger > 0 && { retentionWithoutEffect: { years: own, records: keptLonger } }),
+  };
+  run.streams.out(given.format === 'json' ? jsonText(page, 'page') : dueText(page, run.streams));
   return due.length === 0 ? 0 : 1;
 };
 
@@ -146,7 +149,7 @@ const readable = (file: string): ScreeningRecord | undefined => {
   try {
     return wholeRecord(file).record;
   } catch (error) {
-    if (error instanceof LicetError || !existsSync(file)) return undefined;
+    if (error instanceof LicetError) return undefined;
     throw error;
   }
 };

@@ -29,6 +29,15 @@ export const readText = (file: string, limit: number = LARGEST_DOCUMENT): string
   return decode(bytes, file);
 };
 
+/** Of a file that is no text or carries more than text. */
+export const readBytes = (file: string): Buffer => {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+};
+
 export const decode = (bytes: Uint8Array, file: string): string => {
   let text: string;
   try {

@@ -1,13 +1,28 @@
 // The JSON of pages that judge no transaction, or several days of one, as schemas for whoever reads them: a party, a company,
-// a past shipment, the register of licences. A test holds them equal to their types; nothing in the program is read with them.
+// a past shipment, the register of licences,
+// answers by name, what is due. A test holds them equal to their types; nothing in the program is read with them.
 
 import * as z from 'zod';
 import { STANDINGS } from '../company-page.ts';
+import { DECISION_OUTCOMES } from '../decision.ts';
+import { COUNTED_FROM } from '../duty.ts';
 import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
 import { RECLASSIFIED, SINCE } from '../look-back.ts';
 import { OUTCOMES } from '../party-page.ts';
 import { EFFECTS } from '../rule.ts';
-import { citation, clearance, colour, draw, fact, gap, name, shortfall } from './verdict.ts';
+import { recordedDuty } from './record.ts';
+import {
+  citation,
+  clearance,
+  colour,
+  draw,
+  fact,
+  gap,
+  givenAnswer,
+  name,
+  paper,
+  shortfall,
+} from './verdict.ts';
 
 const text = z.string();
 const texts = z.array(text);
@@ -257,4 +272,77 @@ export const licencesSchema = z.strictObject({
   transactions: whole
     .exactOptional()
     .describe('How many were looked at; absent where none were given.'),
+});
+
+export const answersSchema = z.strictObject({
+  schema: z.literal('licet/answers@1'),
+  file: text,
+  asOf: text.describe('The day of the law.'),
+  answers: many(
+    givenAnswer.omit({ papers: true }).extend({
+      papers: many(
+        paper.extend({
+          found: z
+            .union([text, z.literal(false)])
+            .exactOptional()
+            .describe('The file that has its hash; absent where no folder was named.'),
+        }),
+      ),
+    }),
+  ),
+});
+
+const namedRules = many(z.strictObject({ rule: text, title: text }));
+
+const dueReason = z.union([
+  z.strictObject({ why: z.enum(['undecided', 'recorded-again', 'record-unreadable']) }),
+  z.strictObject({ why: z.enum(['facts-changed', 'file-gone']), file: text }),
+  z.strictObject({
+    why: z.literal('duty'),
+    day: text,
+    period: text.describe('A day, a year, or half of one: 2026-H1.'),
+    from: z.enum(COUNTED_FROM),
+    late: z.boolean(),
+    duty: recordedDuty,
+  }),
+  z.strictObject({
+    why: z.literal('retention-over'),
+    until: text,
+    by: many(recordedDuty),
+    open: z.boolean().describe('Some of them turn on what is not known.'),
+    own: z.boolean().describe('By the years of licet.yaml, which are longer than the law.'),
+    ownTooShort: z
+      .boolean()
+      .describe('The years of licet.yaml end before the law does, and change nothing.'),
+  }),
+  z.strictObject({
+    why: z.literal('answer-moved'),
+    before: colours,
+    after: colours,
+    came: namedRules,
+    went: namedRules,
+    turned: namedRules,
+    gaps: texts.describe('What can no longer be looked at.'),
+    moved: texts.describe('Packs, lists and data with another hash than then.'),
+  }),
+]);
+
+export const dueSchema = z.strictObject({
+  schema: z.literal('licet/due@1'),
+  folder: text,
+  asOf: text.describe('The day of the law by which each deal was screened again.'),
+  due: many(
+    z.strictObject({
+      transaction: text,
+      file: text,
+      recorded: text,
+      outcome: z.enum(DECISION_OUTCOMES).exactOptional(),
+      decided: text.exactOptional(),
+      reasons: many(dueReason),
+    }),
+  ).describe('The gravest first.'),
+  retentionWithoutEffect: z
+    .strictObject({ years: z.number().int(), records: z.number().int() })
+    .exactOptional()
+    .describe('Years of licet.yaml that end before the law does, and of how many records.'),
 });

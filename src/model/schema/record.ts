@@ -38,7 +38,7 @@ const dutyDue = z.union([
   z.strictObject({ keep: span, from: z.enum(KEPT_FROM) }),
 ]);
 
-const recordedDuty = z.strictObject({
+export const recordedDuty = z.strictObject({
   duty: text,
   kind: z.enum(DUTY_KINDS),
   title: text,

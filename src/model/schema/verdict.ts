@@ -192,25 +192,25 @@ const question = z.strictObject({
   evidence: text.describe('What would prove the answer.'),
 });
 
-const givenAnswer = z.strictObject({
+export const paper = z.strictObject({
+  file: text,
+  sha256: text,
+  dated: text,
+  grade: z.enum(EVIDENCE_GRADES).exactOptional(),
+  until: text.exactOptional().describe('First day on which it no longer proves anything.'),
+  lacks: z
+    .enum(PAPER_LACKS)
+    .exactOptional()
+    .describe('Why it proves nothing on the day of the law.'),
+});
+
+export const givenAnswer = z.strictObject({
   fact: text.describe('As questions print it.'),
   value: text,
   by: text,
   on: text.describe('The day on which it was given.'),
   note: text.exactOptional(),
-  papers: many(
-    z.strictObject({
-      file: text,
-      sha256: text,
-      dated: text,
-      grade: z.enum(EVIDENCE_GRADES).exactOptional(),
-      until: text.exactOptional().describe('First day on which it no longer proves anything.'),
-      lacks: z
-        .enum(PAPER_LACKS)
-        .exactOptional()
-        .describe('Why it proves nothing on the day of the law.'),
-    }),
-  ),
+  papers: many(paper),
   withdrawn: z.strictObject({ by: text, on: text, reason: text }).exactOptional(),
   standing: z.enum(ANSWER_STANDINGS),
   contradicted: z

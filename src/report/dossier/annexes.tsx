@@ -1,15 +1,14 @@
 // The annexes: everything by name, and nothing counted away. What is undetermined stands by what it turns on.
 
 import type { ScreeningRecord } from '../../model/record.ts';
-import type { Finding, Verdict } from '../../model/verdict.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import type { ComponentChildren } from 'preact';
 import { unsteered } from '../printable.ts';
 import { groundsInFull } from '../grounds.ts';
 import { paperText, standingText } from '../given-answers.ts';
-import { openAlike, standing } from '../standing.ts';
-import { citedInstruments, dayOfEvidence, effectText, turnsOnText } from '../words.ts';
-import { numbered } from './first-pages.tsx';
-import { Labels, WholeFinding } from './reasons.tsx';
+import { citedInstruments, dayOfEvidence } from '../words.ts';
+import { AllFindings } from './all-findings.tsx';
+import { numbered } from './numbered.ts';
 import { Row, tableFrame, type Column, type Section } from './section.tsx';
 import { SourceAnnex } from './source-pack.tsx';
 import { Address, ANNEXES, Code, Said, SOURCE_ANNEX, Value, type AnnexLetter } from './text.tsx';
@@ -83,49 +82,6 @@ const Annex = ({
 };
 
 const None = () => <p>None.</p>;
-
-const AllFindings = ({ verdict }: { readonly verdict: Verdict }) => {
-  const { met, lifted } = numbered(verdict);
-  const { open } = standing(verdict.findings);
-  return (
-    <>
-      {met.length + lifted.length === 0 ? (
-        <p>No rule of these packs was met.</p>
-      ) : (
-        [...met, ...lifted].map((one) => <WholeFinding {...one} />)
-      )}
-      {open.length > 0 && (
-        <>
-          <h3>Not decided</h3>
-          <p>
-            Nothing of this was found, and nothing is excluded. Each stands by what it turns on.
-          </p>
-          <ul>
-            {openAlike(open).map((alike) => (
-              <Open alike={alike} />
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  );
-};
-
-const Open = ({ alike }: { readonly alike: readonly Finding[] }) => {
-  const [first] = alike as [Finding, ...Finding[]];
-  return (
-    <li>
-      {first.kind}, <Value text={first.subject} />: <Said text={turnsOnText(first)} /> Possible
-      effect: <Said text={effectText(first)} />.{' '}
-      {citedInstruments(alike.flatMap(({ citations }) => citations)).map(({ text }) => (
-        <>
-          <Said text={text} />.{' '}
-        </>
-      ))}
-      {alike.length === 1 ? 'Rule' : 'Rules'} <Labels labels={alike.map(({ rule }) => rule)} />.
-    </li>
-  );
-};
 
 const FACT_COLUMNS: readonly Column[] = [
   { head: 'Part', width: 13 },

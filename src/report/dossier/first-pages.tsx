@@ -23,7 +23,8 @@ import { dealOf } from './deal.ts';
 import { questionInShort } from './deciding.ts';
 import { fitted, linesOf } from './fit.ts';
 import { capital, plainLabel, plainValue } from './plain.ts';
-import { reasonPieces, type Numbered } from './reasons.tsx';
+import { numbered } from './numbered.ts';
+import { reasonPieces } from './reasons.tsx';
 import {
   list,
   rowPiece,
@@ -34,16 +35,6 @@ import {
   type Section,
 } from './section.tsx';
 import { Said } from './text.tsx';
-
-/** Met first, then lifted, as the annex has them. */
-export const numbered = ({ findings }: Verdict): Readonly<Record<'met' | 'lifted', Numbered[]>> => {
-  const { met, lifted } = standing(findings);
-  const number = (index: number): string => `A${index + 1}`;
-  return {
-    met: met.map((finding, index) => ({ finding, number: number(index) })),
-    lifted: lifted.map((finding, index) => ({ finding, number: number(met.length + index) })),
-  };
-};
 
 export const sectionsOf = (record: ScreeningRecord): readonly Section[] => {
   const { verdict } = record;

@@ -1,34 +1,19 @@
-// One finding: on the first pages with what a decision needs, in the annex with everything.
+// Findings on the first pages, with what a decision needs; annex A has everything of them.
 
-import type { ComponentChildren } from 'preact';
 import { weakestMark } from '../../model/citation.ts';
 import type { Evidence } from '../../model/facts.ts';
 import type { Finding, Verdict } from '../../model/verdict.ts';
 import { controlEntriesText } from '../control-entries.ts';
 import { sameReasons } from '../same-reasons.ts';
-import {
-  citedInstruments,
-  counted,
-  dayOfEvidence,
-  easedText,
-  effectText,
-  marksText,
-  turnsOnText,
-} from '../words.ts';
+import { citedInstruments, counted, dayOfEvidence, easedText, effectText } from '../words.ts';
 import { ColourWord } from './colour.tsx';
 import { clipped, linesOf } from './fit.ts';
+import type { Numbered } from './numbered.ts';
 import type { Piece } from './section.tsx';
-import { Address, Code, Said, Value } from './text.tsx';
+import { Address, Said } from './text.tsx';
+import { sentenceOf } from './told-once.ts';
 
-/** Findings as the annex numbers them: what was met, then what was lifted. */
-export interface Numbered {
-  readonly finding: Finding;
-  readonly number: string;
-}
-
-const sentenceOf = (finding: Finding): string => finding.because ?? turnsOnText(finding);
-
-const evidenceText = (one: Evidence): string =>
+export const evidenceText = (one: Evidence): string =>
   [dayOfEvidence(one), one.detail].filter((text) => text !== '').join(': ');
 
 /** Lines of a heading with what is around it. */
@@ -135,7 +120,7 @@ const reasonPiece = (
   };
 };
 
-const Cited = ({ text, url }: { readonly text: string; readonly url: string }) => (
+export const Cited = ({ text, url }: { readonly text: string; readonly url: string }) => (
   <li>
     <Said text={text} /> {url !== '' && <Address url={url} />}
   </li>
@@ -167,59 +152,3 @@ const FindingHeading = ({
     </h3>
   );
 };
-
-/** In the annex, where nothing is cut. */
-export const WholeFinding = ({ finding, number }: Numbered) => {
-  const { citations, evidence, facts, couldRelieve, relievedBy, remedy, rule, marks } = finding;
-  const eased = easedText(finding);
-  return (
-    <article id={number} class="finding">
-      <h3>
-        {number}. {relievedBy === undefined ? finding.colour.toUpperCase() : 'LIFTED'},{' '}
-        {finding.kind}: <Said text={finding.title} />
-      </h3>
-      <p>
-        <Said text={sentenceOf(finding)} />
-      </p>
-      <ul>
-        <li>
-          Effect: <Said text={`${effectText(finding)}${eased === '' ? '' : `, ${eased}`}`} />.
-          About: <Value text={finding.subject} />
-        </li>
-        {citedInstruments(citations).map(({ text, url }) => (
-          <Cited text={text} url={url} />
-        ))}
-        {evidence.map((one) => (
-          <Cited text={`Evidence: ${evidenceText(one)}`} url={one.url ?? ''} />
-        ))}
-        {facts.map(({ fact, value, from }) => (
-          <li>
-            Fact: <Code text={fact} /> = <Value text={value} /> (<Value text={from} />)
-          </li>
-        ))}
-        {couldRelieve.map((relief) => (
-          <li>
-            Could be lifted by <Said text={relief.title} /> (<Code text={relief.rule} />
-            ), which asks <Labels labels={relief.missing} />
-          </li>
-        ))}
-        {relievedBy === undefined && (
-          <li>
-            To do: <Said text={remedy} />
-          </li>
-        )}
-        <li>
-          Rule <Code text={rule} />, <Said text={marksText(marks)} />
-        </li>
-      </ul>
-    </article>
-  );
-};
-
-export const Labels = ({ labels }: { readonly labels: readonly string[] }): ComponentChildren =>
-  labels.map((label, index) => (
-    <>
-      {index > 0 && ', '}
-      <Code text={label} />
-    </>
-  ));

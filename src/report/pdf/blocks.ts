@@ -335,7 +335,11 @@ const listOf = ({ tag, props, children }: Element, around: Around): readonly Blo
       block.kind !== 'text'
         ? block
         : index === 0
-          ? { ...block, marker: tag === 'ol' ? `${number}.` : '•' }
+          ? {
+              ...block,
+              marker: tag === 'ol' ? `${number}.` : '•',
+              ...(typeof item.props['id'] === 'string' && { id: item.props['id'] }),
+            }
           : { ...block, before: 0 },
     );
   });
