@@ -10,7 +10,13 @@ import { setIn, type Setting } from '../data/transaction/set-in.ts';
 import { originOf } from '../data/transaction/origin.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
-import { listAt, targetOf, type Loose, type Target } from '../data/transaction/answer-targets.ts';
+import {
+  listAt,
+  placeOf,
+  targetOf,
+  type Loose,
+  type Target,
+} from '../data/transaction/answer-targets.ts';
 
 /** Labels of facts and what was answered. */
 export type Answers = ReadonlyMap<string, string>;
@@ -124,14 +130,14 @@ const withoutNamedAnswersTo = (
 ): RawTransaction => {
   const given = listAt(raw.value, 'answers');
   if (given.length === 0) return raw;
-  const placeOf = (label: unknown): string | undefined => {
+  const placeNamed = (label: unknown): string | undefined => {
     const target =
       typeof label === 'string' ? targetOf(label, raw.value as Loose, columns) : undefined;
-    return target === undefined || 'code' in target ? undefined : target.path.join('.');
+    return target === undefined || 'code' in target ? undefined : placeOf(target);
   };
-  const set = new Set([...answers.keys()].map(placeOf));
+  const set = new Set([...answers.keys()].map(placeNamed));
   const stays = [...given.keys()].filter((index) => {
-    const place = placeOf(at(given[index], ['fact']));
+    const place = placeNamed(at(given[index], ['fact']));
     return place === undefined || !set.has(place);
   });
   if (stays.length === given.length) return raw;

@@ -75,7 +75,8 @@ export const keptUntil = (
   const start = exported > decided ? exported : decided;
   const yearEnd = `${start.slice(0, 4)}-12-31`;
   const days = keeping.map(({ due }) =>
-    !('keep' in due) || due.from === 'later-event'
+    // Of a deal without a date nobody knows when the goods went: the decision may be long before.
+    !('keep' in due) || due.from === 'later-event' || date === undefined
       ? 'open'
       : addSpan(due.from === 'export' ? start : yearEnd, due.keep, 1),
   );

@@ -32,7 +32,7 @@ export const readLog = (text: string): ReadLog => {
   for (const [index, line] of text.split('\n').entries()) {
     if (line === '') continue;
     const entry = entryOf(line);
-    const fault = faultOf(entry, head, number);
+    const fault = faultOf(line, entry, head, number);
     if (fault !== undefined) faults.push({ line: index + 1, fault });
     if (entry === undefined) continue;
     entries.push(entry);
@@ -41,10 +41,16 @@ export const readLog = (text: string): ReadLog => {
   return { entries, faults, head };
 };
 
-const faultOf = (entry: Chained | undefined, head: string, number: number): Fault | undefined => {
+const faultOf = (
+  line: string,
+  entry: Chained | undefined,
+  head: string,
+  number: number,
+): Fault | undefined => {
   if (entry === undefined) return 'not-an-entry';
   const { hash, ...rest } = entry;
-  if (hashOf(rest as Entry) !== hash) return 'changed';
+  // The hash is of what was read: a key that stands twice, or a space, shows in the line alone.
+  if (hashOf(rest as Entry) !== hash || JSON.stringify(entry) !== line) return 'changed';
   return entry.previous === head && entry.number === number + 1 ? undefined : 'out-of-chain';
 };
 

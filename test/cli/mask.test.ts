@@ -127,6 +127,33 @@ describe('licet record --mask', () => {
     expect(expected.filter((secret) => !secret.test(whole))).toEqual([]);
   });
 
+  test('nor of what somebody answered by name, and of the papers that show it', async () => {
+    writeFileSync(
+      join(folder, FILE),
+      `${DEAL.replace('name: web proxy', 'name: proxy for Oxbarrow')}answers:
+  - fact: diligence.sign-purpose
+    value: explained
+    by: N. Berg
+    on: 2012-10-01
+    note: Wilhelmina Oxbarrow (w@mail.example) said so
+    evidence:
+      - { file: passport W. Oxbarrow 1970-01-02.pdf, sha256: '${'0'.repeat(64)}', dated: 2012-09-01, until: 2012-10-01, grade: own }
+  - { fact: end-use.stated, value: flat of Oxbarrow, by: Wilhelmina Oxbarrow, on: 2012-10-01 }
+  - { fact: end-user.name, value: Barnaby Quillfeather, by: N. Berg, on: 2012-10-01 }
+  - fact: diligence.sign-fit
+    value: not-seen
+    by: N. Berg
+    on: 2012-10-01
+    withdrawn: { by: N. Berg, on: 2012-10-02, reason: O. Quillfeather called from 0171 555 }
+`,
+    );
+    const secrets = [...SECRETS, /quillfeather/i, /mail\.example/, /1970-01-02/, /0171 555/];
+    for (const text of await textsOf(FILE)) {
+      expect(secrets.filter((secret) => secret.test(text))).toEqual([]);
+      expect(text).toContain('N. Berg');
+    }
+  });
+
   test('leaves companies, public bodies and who screened it', async () => {
     const [page, ...rest] = await textsOf(FILE);
     for (const text of [page!, ...rest])

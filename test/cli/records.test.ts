@@ -580,6 +580,22 @@ describe('licet records verify', () => {
     expect(stdout).toContain('does not stand in the log');
   });
 
+  test('sees a key that stands twice in a line, of which the first is what a reader sees', async () => {
+    const file = join(folder, 'records/log.ndjson');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('"verdict":"red"', '"verdict":"green","verdict":"red"'));
+    expect((await licet('records', 'verify')).stdout).toContain('Line 1 of the log was changed');
+  });
+
+  test('a page that was changed is not entered anew where the log has lost it', async () => {
+    const [page] = records().filter((name) => !name.includes('decided'));
+    appendFileSync(join(folder, 'records', page!), '<!-- -->');
+    writeFileSync(join(folder, 'records/log.ndjson'), '');
+    const { status, stderr } = await licet('record', 'deal.yaml');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('[damaged-record]')]);
+    expect(readFileSync(join(folder, 'records/log.ndjson'), 'utf8')).toBe('');
+  });
+
   test('after a crash within a line the log goes on, and the piece is told', async () => {
     const file = join(folder, 'records/log.ndjson');
     truncateSync(file, statSync(file).size - 40);

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { dutyLaw } from '../../src/core/law/duty-rules.ts';
 import type { DutyDue, RecordedDuty } from '../../src/model/duty.ts';
+import { withThoseOfThen } from '../../src/cli/records/due-duties.ts';
 import { dutiesFollowing } from '../../src/core/verdict/duties.ts';
 import { dueDayOf, keptUntil } from '../../src/records/duties.ts';
 import { Screener } from '../../src/screener.ts';
@@ -408,6 +409,17 @@ describe('until when records are kept', () => {
     expect(keptUntil([home, duty(years(5, 'later-event'))], counted, 12)?.until).toBe('open');
     expect(keptUntil([duty(years(5))], counted, 12)).toBeUndefined();
     expect(keptUntil([{ ...home, follows: 'open' }], counted, undefined)).toBeUndefined();
+  });
+
+  test('no end is named of a deal without a date, which may have gone long after the decision', () => {
+    expect(keptUntil([home], { decided: '2020-03-01' }, 12)?.until).toBe('open');
+  });
+
+  test('a pack that asks for less by now takes nothing back', () => {
+    const then = duty(years(10), { ofHome: true });
+    const all = withThoseOfThen([home], [then, duty({ eachYear: '02-01' })]);
+    expect(all).toEqual([home, then]);
+    expect(keptUntil(all, counted, undefined)?.until).toBe('2030-03-10');
   });
 
   test('years of licet.yaml lengthen and never shorten', () => {

@@ -26,9 +26,7 @@ export const withDrawnInRun = async (
 ): Promise<Counted> => {
   const { register } = screening.screener;
   if (register === undefined) return { order, screening, notes: [] };
-  const notes = inputs.some(
-    ({ file, format }) => file === '-' && (format === 'ndjson' || format === 'csv'),
-  )
+  const notes = inputs.some(({ file, format }) => file === '-' && format !== 'json')
     ? [
         'Standard input is read once: what its transactions draw together on one licence is not counted; licet licences status does',
       ]

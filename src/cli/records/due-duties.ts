@@ -35,9 +35,17 @@ export const screeningThen = async (
     const raw = rawOf(record);
     const { screen } = screeningOn(sources, order);
     const now = dutiesBy(sources, order.options)(raw, screen(raw).whole('standard', true), until);
-    const known = new Set(now.map(({ duty }) => duty));
-    return [...now, ...(record.duties ?? []).filter(({ duty }) => !known.has(duty))];
+    return withThoseOfThen(now, record.duties ?? []);
   };
+};
+
+/** A pack that asks for fewer years, or for another decision, by now takes nothing back of records that were to be kept. */
+export const withThoseOfThen = (
+  now: readonly RecordedDuty[],
+  then: readonly RecordedDuty[],
+): RecordedDuty[] => {
+  const known = new Set(now.map(({ duty }) => duty));
+  return [...now, ...then.filter(({ duty, due }) => !known.has(duty) || 'keep' in due)];
 };
 
 /** Of records to keep all, whatever was decided. */
@@ -60,7 +68,7 @@ export interface DutiesDue {
 export const dutiesDue = (
   duties: readonly RecordedDuty[],
   record: ScreeningRecord,
-  { decided, fulfilled }: Standing,
+  { decided, fulfilled, onNewest }: Standing,
   { asOf, within, ownYears }: { asOf: string; within: number; ownYears: number | undefined },
 ): DutiesDue => {
   if (decided === undefined) return { reasons: [], ownTooShort: false };
@@ -74,7 +82,8 @@ export const dutiesDue = (
     return isDone ? [] : [{ why: 'duty', late: when.day < asOf, ...when, duty }];
   });
   const kept = keptUntil(owed, counted, ownYears);
-  const isOver = kept !== undefined && kept.until !== 'open' && kept.until < asOf;
+  // What was decided on an earlier record may have to be kept longer than this one says.
+  const isOver = onNewest && kept !== undefined && kept.until !== 'open' && kept.until < asOf;
   // While something of it is still to be done, nothing is said to be over.
   return {
     reasons: isOver && due.length === 0 ? [{ why: 'retention-over', ...kept }] : due,

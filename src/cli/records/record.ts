@@ -98,14 +98,15 @@ const kept = async (
   const draw = await form.load();
   const staged = new Staged(folder);
   run.onStop(() => staged.discard());
-  const entries: Omit<Unchained<Screened>, 'page'>[] = [];
+  const entries: Unchained<Screened>[] = [];
   const rows: DossierRow[] = [];
   let worst: Colour = 'green';
   try {
     await eachRecord(inputs, given, screening, run, async (record) => {
       const file = `${recordName(record.record, record.sha256)}${form.ending}`;
-      staged.write(file, await draw(record, { all: given.all === true, decisions: [] }));
-      entries.push(entryOf(record, file, run.today));
+      const page = await draw(record, { all: given.all === true, decisions: [] });
+      staged.write(file, page);
+      entries.push({ ...entryOf(record, file, run.today), page: sha256(page) });
       if (given.format !== 'json') rows.push(await indexRow(file, record.record));
       worst = worse(worst, record.record.verdict.verdict);
     });
@@ -115,15 +116,29 @@ const kept = async (
   }
   append(folder, ({ entries: known }) => {
     const there = new Set(known.map(({ record, file }) => `${record} ${file}`));
-    return entries
-      .filter(({ record, file }) => !there.has(`${record} ${file}`))
-      .map((entry) => ({ ...entry, page: sha256(readFileSync(join(folder, entry.file))) }));
+    const added = entries.filter(({ record, file }) => !there.has(`${record} ${file}`));
+    refuseOthers(folder, added);
+    return added;
   });
   for (const { verdict, file } of entries)
     run.streams.out(`${verdict.toUpperCase().padEnd(5)}  ${printable(join(folder, file))}\n`);
   if (rows.length > 1)
     run.streams.out(`All of them: ${printable(await writeIndex(folder, rows, run.today))}\n`);
   return worst;
+};
+
+/** Errors: a file that lay there under the name of a record already, and of which the log has nothing, shows something else. */
+const refuseOthers = (folder: string, added: readonly Unchained<Screened>[]): void => {
+  const problems = added
+    .map(({ file, page }) => ({ file: join(folder, file), page }))
+    .filter(({ file, page }) => sha256(readFileSync(file)) !== page)
+    .map(({ file }): Problem => ({
+      code: 'damaged-record',
+      place: { file },
+      what: 'It lay here already, the log has nothing of it, and it is not what was recorded now',
+      remedy: 'Move it aside and keep it, and record the deal again',
+    }));
+  if (problems.length > 0) throw new LicetError(problems);
 };
 
 const entryOf = (

@@ -17,6 +17,10 @@ export interface Target {
   readonly role?: string;
 }
 
+/** What tells it from every other: two parties that both have to be added would stand at one position. */
+export const placeOf = ({ path, role }: Target): string =>
+  (role === undefined ? path : [role, ...path.slice(2)]).join('.');
+
 const ROLES: ReadonlySet<string> = new Set(PARTY_ROLES.filter((role) => role !== 'exporter'));
 /** Columns that say nothing of the case. */
 const NO_FACT = new Set(['id', 'title', 'note', 'date-note']);

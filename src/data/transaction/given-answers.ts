@@ -11,7 +11,7 @@ import { valueOf } from '../read/csv-cells.ts';
 import type { Columns } from '../read/csv-header.ts';
 import type { RawTransaction } from '../read/raw.ts';
 import { at } from '../read/values.ts';
-import { targetOf, type Loose, type Target } from './answer-targets.ts';
+import { listAt, placeOf, targetOf, type Loose, type Target } from './answer-targets.ts';
 import { originOf } from './origin.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Setting } from './set-in.ts';
@@ -58,12 +58,12 @@ export interface GivenOn {
   readonly answers: readonly GivenAnswer[];
   /** What the file states and nothing shows. */
   readonly unproved: readonly Unproved[];
-  /** One, unless something is contradicted: then one for each of the ways, at most 32. */
+  /** One, unless something is contradicted: then one for each of the ways, at most so many as MOST_READINGS. */
   readonly readings: readonly AnswerReading[];
 }
 
-/** Facts of which several things may be said: 2 to the power of it are read. */
-const MOST_CONTRADICTED = 5;
+/** Ways in which a transaction may be read: five facts of which two things are said have so many. */
+const MOST_READINGS = 32;
 
 export interface Vocabulary {
   readonly columns: Columns;
@@ -94,7 +94,7 @@ export const givenIn = (
     else {
       const values = valuesOf(written.value, target);
       const { proof = [] } = declared;
-      const needsProof = values.some((value) => proof.includes(value));
+      const needsProof = values.some((value) => proof.includes(spelt(value)));
       return [{ written, index, target, values, needsProof }];
     }
     return [];
@@ -105,7 +105,7 @@ export const givenIn = (
     problems.push({
       code: 'over-limit',
       place: raw.place(['answers']),
-      what: `More than ${MOST_CONTRADICTED} facts are answered in several ways, '${most}' among them`,
+      what: `Answers contradict one another in more than ${MOST_READINGS} ways, those to '${most}' among them`,
       remedy: 'Settle some of them: withdraw the answers that are wrong, with who and why',
     });
   return entries.length + stated.length === 0 ? undefined : { raw, entries, stated };
@@ -113,21 +113,25 @@ export const givenIn = (
 
 /** Past the limit a fact that is answered in several ways. */
 const mostContradicted = (entries: readonly Entry[], raw: RawTransaction): string | undefined => {
-  const several = [...byFact(entries).values()].filter(
-    (of) =>
-      saidOf(
+  const several = [...byFact(entries).values()]
+    .map((of) => ({
+      fact: of[0]!.written.fact,
+      ways: saidOf(
         of.filter(({ written }) => !written.withdrawn),
-        raw,
-      ).length > 1,
-  );
-  return several.length > MOST_CONTRADICTED ? several[0]![0]!.written.fact : undefined;
+        statedAt(raw, of[0]!.target),
+      ).length,
+    }))
+    .filter(({ ways }) => ways > 1);
+  return several.reduce((product, { ways }) => product * ways, 1) > MOST_READINGS
+    ? several[0]!.fact
+    : undefined;
 };
 
 /** By the place where the fact stands. */
 const byFact = (entries: readonly Entry[]): ReadonlyMap<string, Entry[]> => {
   const found = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const key = entry.target.path.join('.');
+    const key = placeOf(entry.target);
     found.set(key, [...(found.get(key) ?? []), entry]);
   }
   return found;
@@ -139,7 +143,7 @@ const statedUnproved = (raw: RawTransaction, columns: Columns, facts: FactTable)
     const target = targetOf(path, raw.value as Loose, columns);
     if ('code' in target) return [];
     const values = statedAt(raw, target);
-    return values.some((value) => proof.includes(value))
+    return values.some((value) => proof.includes(spelt(value)))
       ? [{ target, label: path, value: values.join(', '), from: originOf(raw, target.path) }]
       : [];
   });
@@ -153,21 +157,25 @@ export const givenOn = ({ raw, entries, stated }: Given, asOf: string): GivenOn 
   let readings: readonly AnswerReading[] = [{ settings: [], takes: new Map() }];
   const contradicted = new Set<string>();
   const proved = new Set<string>();
+  const answered = new Set<string>();
+  const unshown = new Set(stated.map(({ target }) => placeOf(target)));
   for (const [key, of] of byFact(entries)) {
     const { target } = of[0]!;
     const standing = known.filter(({ entry }) => of.includes(entry) && !entry.written.withdrawn);
     const holding = standing.filter(counts).map(({ entry }) => entry);
-    if (holding.length > 0) proved.add(key);
     const own = statedAt(raw, target);
-    const fails = standing.some(
-      (one) =>
-        !counts(one) &&
-        sameValues(one.entry.values, own) &&
-        !holding.some((entry) => sameValues(entry.values, own)),
-    );
-    const said = saidOf(holding, raw, fails);
-    if (said.length > 1) contradicted.add(key);
-    const ways: readonly (Setting & { readonly text: string })[] = said.map((values) => {
+    const isAmong = (values: readonly string[], some: readonly Entry[]): boolean =>
+      some.some((entry) => sameValues(entry.values, values));
+    const lacking = standing
+      .filter((one) => !counts(one))
+      .map(({ entry }) => entry)
+      .filter(({ values }) => !isAmong(values, holding));
+    if (isAmong(own, holding)) proved.add(key);
+    if (standing.length > 0) answered.add(key);
+    // What the file states is not known either where an answer to the same lacks its paper, or it has none itself.
+    const ownLacks = isAmong(own, lacking) || (unshown.has(key) && !proved.has(key));
+    const said = saidOf(holding, ownLacks ? [] : own);
+    const ways: (Setting & { readonly text: string })[] = said.map((values) => {
       const entry = holding.find((one) => sameValues(one.values, values));
       return {
         target,
@@ -176,12 +184,12 @@ export const givenOn = ({ raw, entries, stated }: Given, asOf: string): GivenOn 
         text: values.join(', '),
       };
     });
-    const taken =
-      ways.length > 0
-        ? ways
-        : fails
-          ? [{ target, value: undefined, place: raw.place(target.path), text: 'not known' }]
-          : [];
+    // It says something else than what holds: that it is not known is one of the ways, or who has no paper would be passed over.
+    // It stands first, so that where the colours are the same it is what is asked.
+    if (lacking.length > 0 || ownLacks)
+      ways.unshift({ target, value: undefined, place: raw.place(target.path), text: 'not known' });
+    if (ways.length > 1) contradicted.add(key);
+    const taken = standing.length > 0 ? ways : [];
     if (taken.length > 0)
       readings = readings.flatMap(({ settings, takes }) =>
         taken.map(({ text, ...setting }) => ({
@@ -190,12 +198,10 @@ export const givenOn = ({ raw, entries, stated }: Given, asOf: string): GivenOn 
         })),
       );
   }
-  const unproved = stated.filter(({ target }) => !proved.has(target.path.join('.')));
-  const out = unproved.map(({ target }): Setting => ({
-    target,
-    value: undefined,
-    place: raw.place(target.path),
-  }));
+  const unproved = stated.filter(({ target }) => !proved.has(placeOf(target)));
+  const out = unproved
+    .filter(({ target }) => !answered.has(placeOf(target)))
+    .map(({ target }): Setting => ({ target, value: undefined, place: raw.place(target.path) }));
   return {
     answers: known
       .map((one) => givenAnswer(one, raw, counts(one), contradicted))
@@ -203,18 +209,37 @@ export const givenOn = ({ raw, entries, stated }: Given, asOf: string): GivenOn 
         (a, b) => compareText(a.fact, b.fact) || compareText(a.on, b.on) || compareText(a.by, b.by),
       ),
     unproved,
-    readings: readings.map(({ settings, takes }) => ({ settings: [...settings, ...out], takes })),
+    readings: readings.map(({ settings, takes }) => ({
+      settings: [...eachAtItsOwn(settings, raw), ...out],
+      takes,
+    })),
   };
 };
 
-/** The different things that are said of one fact: what the file states, unless nothing shows it, and what is answered. */
+/** Parties that have to be added stand one behind the other, each role by itself. */
+const eachAtItsOwn = (settings: readonly Setting[], raw: RawTransaction): readonly Setting[] => {
+  const roles: string[] = [];
+  let first = listAt(raw.value, 'parties').length;
+  for (const { target, value } of settings)
+    if (target.role === undefined) {
+      if (target.path[0] === 'parties') first = Math.max(first, Number(target.path[1]) + 1);
+    } else if (value !== undefined && !roles.includes(target.role)) roles.push(target.role);
+  return settings.flatMap((setting): Setting[] => {
+    const { role, path } = setting.target;
+    if (role === undefined) return [setting];
+    if (!roles.includes(role)) return [];
+    const at_ = String(first + roles.indexOf(role));
+    return [
+      { ...setting, target: { ...setting.target, path: ['parties', at_, ...path.slice(2)] } },
+    ];
+  });
+};
+
+/** The different things that are said of one fact: what the file states, and what is answered. */
 const saidOf = (
   holding: readonly Entry[],
-  raw: RawTransaction,
-  ownFails = false,
+  own: readonly string[],
 ): readonly (readonly string[])[] => {
-  const first = holding[0];
-  const own = first && !ownFails ? statedAt(raw, first.target) : [];
   const all = [own, ...holding.map(({ values }) => values)].filter(saysSomething);
   return all.filter((values, index) => all.findIndex((one) => sameValues(one, values)) === index);
 };
@@ -240,8 +265,9 @@ const asText = (value: unknown): string =>
 const sameValues = (a: readonly string[], b: readonly string[]): boolean =>
   alike(a) === alike(b) && a.length > 0;
 
-const alike = (values: readonly string[]): string =>
-  JSON.stringify(values.map((value) => SPELT[value.toLowerCase()] ?? value.toLowerCase()).sort());
+const alike = (values: readonly string[]): string => JSON.stringify(values.map(spelt).sort());
+
+const spelt = (value: string): string => SPELT[value.toLowerCase()] ?? value.toLowerCase();
 
 const SPELT: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
 
@@ -287,7 +313,7 @@ const givenAnswer = (
     papers,
     ...(withdrawn && { withdrawn }),
     standing: withdrawn ? 'withdrawn' : counts ? 'counts' : 'without-proof',
-    ...(!withdrawn && contradicted.has(target.path.join('.')) && { contradicted: true as const }),
+    ...(!withdrawn && contradicted.has(placeOf(target)) && { contradicted: true as const }),
     from: originOf(raw, ['answers', index]),
   };
 };

@@ -5,6 +5,7 @@
 import { sha256, sha256OfJson } from '../../data/read/hash.ts';
 import { COMMON_WORDS, LEGAL_FORMS } from '../../matching/common-words.ts';
 import { nameKey } from '../../matching/normalise.ts';
+import type { GivenAnswer } from '../../model/answer.ts';
 import type { MatchClearance } from '../../model/clearance.ts';
 import type { Evidence } from '../../model/facts.ts';
 import type { DrawnLicence } from '../../model/licence.ts';
@@ -56,7 +57,12 @@ export const maskedRecord = (
     maskedOf: sha256(text),
     ...(record.by !== undefined && { by: mask(record.by) }),
     entered: { ...entered, file: mask(entered.file), value, sha256: sha256OfJson(value) },
-    verdict: maskedStrings(told.verdict, mask, undefined) as Verdict,
+    verdict: {
+      ...(maskedStrings(told.verdict, mask, undefined) as Verdict),
+      ...(verdict.answers && {
+        answers: verdict.answers.map((one) => maskedAnswer(one, mask, masks)),
+      }),
+    },
   };
 };
 
@@ -75,12 +81,16 @@ const FEW_LETTERS = 3;
 const wordsOf = ({ persons }: Persons): readonly Secret[] =>
   [...persons].flatMap(([label, { names }]) =>
     names.flatMap((name) =>
-      (name.match(/[\p{L}\p{M}]+/gu) ?? [])
+      [...(name.match(/[\p{L}\p{M}]+/gu) ?? []), ...apostrophesLeftOut(name)]
         .filter((word) => word.length >= FEW_LETTERS)
         .filter((word) => !COMMON_WORDS.has(nameKey(word)) && !LEGAL_FORMS.has(nameKey(word)))
         .map((text): Secret => ({ text, label, how: 'text' })),
     ),
   );
+
+/** 'O'Brien' is written 'OBrien' too. */
+const apostrophesLeftOut = (name: string): string[] =>
+  (name.match(/\p{L}+(?:['’ʼ`]\p{L}+)+/gu) ?? []).map((word) => word.replace(/['’ʼ`]/g, ''));
 
 type How = 'free' | 'note' | 'mask';
 type Masks = Readonly<Record<How, (text: string) => string>>;
@@ -104,29 +114,54 @@ const HOW: Readonly<Record<string, How>> = {
 };
 /** Whatever the keys below it are called. */
 const HOW_BELOW: Readonly<Record<string, How>> = { case: 'note', identifiers: 'mask' };
+/** Records whose keys mean something of their own: an item is called in somebody's own words, and a paper after whom it is of. */
+const HOW_IN: Readonly<Record<string, typeof HOW>> = {
+  items: { ...HOW, name: 'free' },
+  answers: { value: 'free', by: 'mask', note: 'note', file: 'note', reason: 'note' },
+};
 
 /** Answers that are chosen, numbers and places are nobody's name, whatever they are called. */
-const maskedValue = (value: unknown, masks: Masks, how?: How, below?: How): unknown => {
+const maskedValue = (value: unknown, masks: Masks, how?: How, below?: How, of = HOW): unknown => {
   if (typeof value === 'string') return how === undefined ? value : masks[how](value);
-  if (Array.isArray(value)) return value.map((one) => maskedValue(one, masks, how, below));
+  if (Array.isArray(value)) return value.map((one) => maskedValue(one, masks, how, below, of));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
       const all = below ?? HOW_BELOW[key];
-      return [key, maskedValue(inner, masks, all ?? HOW[key], all)];
+      return [key, maskedValue(inner, masks, all ?? of[key], all, HOW_IN[key] ?? of)];
     }),
   );
 };
 
 /** Those in somebody's own words, which an answer may repeat whole. */
-const freeTexts = (value: unknown, how?: How): readonly (readonly [string, 'free' | 'note'])[] => {
+const freeTexts = (
+  value: unknown,
+  how?: How,
+  of = HOW,
+): readonly (readonly [string, 'free' | 'note'])[] => {
   if (typeof value === 'string')
     return how === 'free' || how === 'note' ? [[value, how] as const] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    freeTexts(inner, Array.isArray(value) ? how : HOW[key]),
+    freeTexts(inner, Array.isArray(value) ? how : of[key], HOW_IN[key] ?? of),
   );
 };
+
+const maskedAnswer = (
+  { papers, withdrawn, ...one }: GivenAnswer,
+  mask: (text: string) => string,
+  { free, note }: Omit<Masks, 'mask'>,
+): GivenAnswer => ({
+  ...one,
+  value: free(one.value),
+  by: mask(one.by),
+  ...(one.note !== undefined && { note: note(one.note) }),
+  papers: papers.map((paper) => ({ ...paper, file: note(paper.file) })),
+  ...(withdrawn && {
+    withdrawn: { ...withdrawn, by: mask(withdrawn.by), reason: note(withdrawn.reason) },
+  }),
+  from: mask(one.from),
+});
 
 /** Keys of an answer whose values are ours or of the law, and may bear any word. */
 const OURS = new Set([

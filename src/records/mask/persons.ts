@@ -52,6 +52,7 @@ export const personsIn = (value: Loose, named: readonly string[]): Persons => {
     ...listOf(value['licences']).flatMap((licence) =>
       textsOf((licence as Loose)['users']).map(nobodysKind),
     ),
+    ...listOf(value['answers']).flatMap((answer) => answeredNames(answer as Loose, value)),
     ...named.map(nobodysKind),
   ];
   const known = new Set(
@@ -78,6 +79,23 @@ export const personsIn = (value: Loose, named: readonly string[]): Persons => {
 };
 
 const nobodysKind = (name: string): Candidate => ({ names: [name], numbers: [], body: false });
+
+const OF_PARTY = /^([a-z-]+)(?:\.(\d+))?\.(?:owners\.\d+\.)*(?:name|aliases)$/;
+
+/** Whom an answer by name calls so: of the kind of the party as the file has it, where the party is no owner. */
+const answeredNames = ({ fact, value: given }: Loose, value: Loose): Candidate[] => {
+  const [label, holder, position] = OF_PARTY.exec(String(fact)) ?? [];
+  if (label === undefined || holder === 'item' || holder === 'items') return [];
+  const parties = listOf(value['parties']) as readonly Loose[];
+  const party =
+    holder === 'exporter'
+      ? value['exporter']
+      : position === undefined
+        ? parties.find((one) => one?.['role'] === holder)
+        : parties[Number(position)];
+  const [of] = label.includes('.owners.') ? [] : candidatesIn(party);
+  return textsOf(given).map((name) => ({ ...nobodysKind(name), body: of?.body === true }));
+};
 
 /** A party and its owners, theirs too. */
 const candidatesIn = (party: unknown): Candidate[] => {

@@ -28,6 +28,9 @@ const wordsOf = (text: string): Word[] =>
 /** Between two words of one name stands no more than this: 'Doe, Jane', 'jane__doe', 'Jane "Doe"'. */
 const BETWEEN = 4;
 
+const isBehind = (found: readonly Word[], at: number): boolean =>
+  at + 1 < found.length && found[at + 1]!.start - found[at]!.end <= BETWEEN;
+
 type Matcher = (text: string) => string;
 
 /** Writings whose words have no spaces between them. */
@@ -49,7 +52,7 @@ const ofNumber = (text: string, label: string): Matcher => {
   const signs = [...keyOf(text)].filter((sign) => /[\p{L}\p{N}]/u.test(sign));
   if (signs.length === 0) return (all) => all;
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${signs.map(escaped).join('[\\s./_-]*')}(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])${signs.map(escaped).join('[^\\p{L}\\p{N}]{0,3}')}(?![\\p{L}\\p{N}])`,
     'giu',
   );
   return (all) => all.replace(pattern, label);
@@ -79,6 +82,11 @@ const ofWords = (words: readonly string[], label: string, anyOrder: boolean): Ma
       made += all.slice(from, found[at]!.start) + label;
       from = last.end;
       if (!isJoined) at += words.length - 1;
+      // 'Doe, Jane Doe': the run that was found first leaves a word of the name behind it.
+      while (anyOrder && !isJoined && isBehind(found, at) && words.includes(found[at + 1]!.key)) {
+        at += 1;
+        from = found[at]!.end;
+      }
     }
     return from === 0 ? all : made + all.slice(from);
   };

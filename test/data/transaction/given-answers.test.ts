@@ -197,6 +197,46 @@ describe('where the standard asks for a paper', () => {
     );
   });
 
+  test.each(['EXPLAINED', 'Explained'])('%s without a paper shows nothing either', (written) => {
+    const own = { 'sign-purpose': 'explained' };
+    const required = shippedScreener({ proof: 'required' });
+    for (const screener of [shippedScreener(), required]) {
+      const value = deal({ answers: [answer(written), answer('explained')] }, own);
+      expect(reasons(screener.screen(transaction(value)).whole('standard', false))).toEqual(
+        unknown,
+      );
+    }
+  });
+
+  test.each([true, 'yes', 'true', 'TRUE'])('%s is one answer, however it is written', (value) => {
+    const fact = 'diligence.product-record-explained';
+    expect(answered({ ...answer(''), fact, value }).answers![0]!.standing).toBe('without-proof');
+  });
+
+  test('one without it is not passed over for another that says that there was nothing', () => {
+    for (const answers of [
+      [answer('explained'), answer('not-seen', { by: 'C. Dahl' })],
+      [answer('not-seen', { by: 'C. Dahl' }), answer('explained')],
+    ]) {
+      const verdict = answered(...answers);
+      expect(reasons(verdict)).toMatchObject({ questions: unknown.questions });
+      expect(verdict.gaps.map(({ why }) => why).join()).toContain(
+        "The worse reading stands: 'diligence.sign-purpose' as not known.",
+      );
+    }
+    const own = screened(deal({ answers: [answer('explained')] }, { 'sign-purpose': 'not-seen' }));
+    expect(own.questions.map(({ fact }) => fact)).toContain(SIGN);
+  });
+
+  test('where proof is required, an answer to something else shows nothing of what the file states', () => {
+    const value = deal({ answers: [answer('not-seen')] }, { 'sign-purpose': 'explained' });
+    const verdict = shippedScreener({ proof: 'required' })
+      .screen(transaction(value))
+      .whole('standard', false);
+    expect(verdict.questions.map(({ fact }) => fact)).toContain(SIGN);
+    expect(verdict.notices!.map(({ what }) => what).join()).toContain('no paper is named');
+  });
+
   test('a paper that runs out within the month of a deal makes its day decide', () => {
     const value = (until: string) =>
       deal({ date: '2024-03', answers: [answer('explained', { evidence: [paper({ until })] })] });
@@ -206,6 +246,45 @@ describe('where the standard asks for a paper', () => {
       );
     expect(decides(screened(value('2024-03-15')))).toBe(true);
     expect(decides(screened(value('2024-04-15')))).toBe(false);
+  });
+});
+
+describe('where several parties have to be added', () => {
+  const { parties: _, ...alone } = deal();
+  const of = (fact: string, value: string) => ({ fact, value, by: 'A. Berg', on: DAY });
+  const answers = [
+    of('end-user.country', 'KE'),
+    of('reseller.country', 'SY'),
+    of('end-user.type', 'police'),
+    of('reseller.type', 'military'),
+  ];
+  const stated_ = reasons(
+    screened({
+      ...alone,
+      parties: [
+        { role: 'end-user', country: 'KE', type: 'police' },
+        { role: 'reseller', country: 'SY', type: 'military' },
+      ],
+    }),
+  );
+
+  test('each role is a party of its own, and nothing is contradicted', () => {
+    const verdict = screened({ ...alone, answers });
+    expect(reasons(verdict)).toEqual(stated_);
+    expect(verdict.answers!.some(({ contradicted }) => contradicted)).toBe(false);
+  });
+
+  test('one that is not added since its answer was withdrawn leaves no hole', () => {
+    const withdrawn = { by: 'C. Dahl', on: DAY, reason: 'another deal' };
+    const first = { ...of('purchaser.country', 'SY'), withdrawn };
+    expect(reasons(screened({ ...alone, answers: [first, ...answers] }))).toEqual(stated_);
+  });
+
+  test('what is set of one leaves what was answered of another', () => {
+    const raw = transaction({ ...alone, answers: answers.slice(1) });
+    const screener = shippedScreener();
+    const set = withAnswersInstead(raw, new Map([['end-user.country', 'KE']]), screener.columns);
+    expect(reasons(screener.screen(set).whole('standard', false))).toEqual(stated_);
   });
 });
 
@@ -276,6 +355,18 @@ describe('answers that contradict one another', () => {
     expect(
       screened(deal({ answers: [answer('not-convincing', { withdrawn })] }, own)).verdict,
     ).toBe('red');
+  });
+
+  test('of one fact in more than 32 ways are refused', () => {
+    const of = (count: number) =>
+      deal({
+        'end-use': { purposes: ['premises-security'] },
+        answers: [...Array(count).keys()].map((at) =>
+          answer(`use ${at}`, { fact: 'end-use.stated' }),
+        ),
+      });
+    expect(screened(of(32)).answers).toHaveLength(32);
+    expect(() => screened(of(33))).toThrow(LicetError);
   });
 
   test('of more than five facts are refused', () => {

@@ -61,6 +61,16 @@ describe('a number', () => {
   });
 });
 
+test('a name behind its own surname leaves no word of itself', () => {
+  const mask = replacing([{ text: 'Jane Doe', label: '#', how: 'name' }]);
+  expect(mask('camera for Doe / Jane Doe (user)')).toBe('camera for # (user)');
+});
+
+test('an e-mail that stands as a number is left out', () => {
+  const mask = replacing([{ text: 'jane@doe.example', label: 'N', how: 'number' }]);
+  expect(mask('write to Jane@doe.example')).toBe('write to N');
+});
+
 test('a longer name goes first, so that a shorter one leaves no piece of it', () => {
   const mask = replacing([
     { text: 'Jane Doe', label: 'A', how: 'name' },

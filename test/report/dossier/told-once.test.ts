@@ -16,8 +16,16 @@ const ofItem = (item: string, index: number): Finding =>
       { fact: `items.${index}.code`, value: `5A00${index}`, from: `deal.yaml:${20 + index}` },
     ],
     evidence: [
-      { kind: 'incident', source: 'all', date: '2009-01-01', detail: 'Told of all.', url: 'https://example.org/all' },
-      ...(index === 5 ? [{ kind: 'incident', source: 'one', date: '2008-02-02', detail: 'Told of the sixth.' }] : []),
+      {
+        kind: 'incident',
+        source: 'all',
+        date: '2009-01-01',
+        detail: 'Told of all.',
+        url: 'https://example.org/all',
+      },
+      ...(index === 5
+        ? [{ kind: 'incident', source: 'one', date: '2008-02-02', detail: 'Told of the sixth.' }]
+        : []),
     ],
     couldRelieve: [
       {
