@@ -271,7 +271,10 @@ describe('what the documents name', () => {
 
   it('are packs, rules, definitions and entries that exist', () => {
     const packs = new Set(library.packs.map(({ id }) => id));
-    const ids = new Set([...subjectsOf(library).map(({ id }) => id), 'eu-dual-use/art-99-example']);
+    const ids = new Set([
+      ...[...subjectsOf(library), ...(library.duties ?? [])].map(({ id }) => id),
+      'eu-dual-use/art-99-example',
+    ]);
     const texts = [...written.values(), CHANGELOG].join('\n').replace(/[\w/-]+\*/g, '');
     const named = [
       ...texts.matchAll(
