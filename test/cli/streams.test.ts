@@ -199,7 +199,7 @@ describe('--output', () => {
     writeFileSync(join(here, 'a.yaml'), 'id: a\n');
     const { status, stderr } = shell('$LICET screen a.yaml -o ./a.yaml');
     expect(status).toBe(2);
-    expect(stderr).toContain('The output would replace a file that is screened');
+    expect(stderr).toContain('The output would replace a file that is read');
     expect(readFileSync(join(here, 'a.yaml'), 'utf8')).toBe('id: a\n');
   });
 
