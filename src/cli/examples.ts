@@ -22,7 +22,8 @@ Examples:
   licet screen deal.yaml --as-of 2016-05-01 --compare-knowledge
   cat deals.ndjson | licet screen - --input ndjson --fail-on red -q
   licet screen --party 'Example FZCO' --country AE --type private
-  licet screen --type private --party 'Example FZCO' --country AE --party 'Example Ltd' --country GB
+  licet screen --type private --party 'Example FZCO' --country AE \\
+    --party 'Example Ltd' --country GB
 
 Exit status: 0 green, 1 amber or red (with --fail-on red: red),
 2 the run failed or was stopped. With --compare-knowledge it is that
