@@ -130,9 +130,9 @@ const expectScenario = async (scenario: Scenario): Promise<void> => {
   if (scenario.stdout !== undefined) expect(stdout).toBe(filled(scenario.stdout));
   if (scenario.stderr !== undefined) expect(stderr).toBe(filled(scenario.stderr));
   for (const text of scenario['stdout-has'] ?? []) expect(stdout).toContain(filled(text));
-  for (const text of scenario['stdout-lacks'] ?? []) expect(stdout).not.toContain(text);
+  for (const text of scenario['stdout-lacks'] ?? []) expect(stdout).not.toContain(filled(text));
   for (const text of scenario['stderr-has'] ?? []) expect(stderr).toContain(filled(text));
-  for (const text of scenario['stderr-lacks'] ?? []) expect(stderr).not.toContain(text);
+  for (const text of scenario['stderr-lacks'] ?? []) expect(stderr).not.toContain(filled(text));
   const widest = scenario.width;
   if (widest !== undefined) {
     expect(stdout).not.toBe('');

@@ -7,6 +7,7 @@ import { readCompiled } from '../data/library/compiled.ts';
 import { LicetError } from '../model/errors.ts';
 import type { FactTable } from '../model/fact.ts';
 import { testDocument } from '../model/schema/case.ts';
+import { dutyDocument } from '../model/schema/duty.ts';
 import { clearancesDocument } from '../model/schema/clearance.ts';
 import { conditionSchema } from '../model/schema/condition.ts';
 import { indexDocument, indexImportDocument } from '../model/schema/country-index.ts';
@@ -115,6 +116,11 @@ const SCHEMAS = {
   entry: {
     says: 'a control-list entry of a pack',
     schema: () => entryDocument(conditionSchema),
+    yaml: true,
+  },
+  duty: {
+    says: 'what is to be done after a decision, in duties.yaml of a pack',
+    schema: () => dutyDocument(conditionSchema),
     yaml: true,
   },
   test: {

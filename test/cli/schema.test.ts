@@ -254,6 +254,7 @@ describe('licet schema', () => {
       'rule',
       'definition',
       'entry',
+      'duty',
       'test',
       'fact',
       'parameter',

@@ -80,8 +80,7 @@ const readable = (file: string): KeptRecord | undefined => {
   try {
     return wholeRecord(file);
   } catch (error) {
-    if (error instanceof LicetError || (error as NodeJS.ErrnoException).code === 'ENOENT')
-      return undefined;
+    if (error instanceof LicetError) return undefined;
     throw error;
   }
 };
