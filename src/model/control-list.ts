@@ -40,6 +40,8 @@ export interface ControlList {
   /** Shapes of the codes of the military list that goes with it. */
   readonly military: readonly CodeShape[];
   readonly carries: readonly Carried[];
+  /** Codes that no entry describes and that rules may name all the same. */
+  readonly namedByRules?: readonly string[];
   /** The list whose texts it takes over under the same numbers, and the shape of those numbers, spelt as 5A001.a. */
   readonly twin?: { readonly of: string; readonly codes: CodeShape };
   /** Lists that are not held and are written under this one → what is to be written; '*' for any other state's. */

@@ -119,13 +119,17 @@ export class Domains {
     }
   }
 
-  /** Codes of a list that its entries carry, their headings, and codes of its military list. */
+  /**
+   * Codes of a list that its entries carry, those that a note of it names, the headings of both, and
+   * codes of its military list.
+   */
   ofCodes(list: ControlList): Domain {
-    const rows = this.#library.entries.flatMap(({ versions }) =>
+    const carried = this.#library.entries.flatMap(({ versions }) =>
       versions.flatMap(({ periods }) =>
         periods.filter((period) => period.list === list.id).map(({ code }) => code),
       ),
     );
+    const rows = [...carried, ...(list.namedByRules ?? [])];
     const near = oneOf('code', rows);
     return {
       name: `code of the ${list.id} list`,

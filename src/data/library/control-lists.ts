@@ -73,6 +73,7 @@ export class ControlLists {
         })),
         ...(shape.outside && { outside: shape.outside }),
         ...(shape.says && { says: shape.says }),
+        ...(shape['named-by-rules'] && { namedByRules: shape['named-by-rules'] }),
         ...(shape['stands-for'] && { standsFor: shape['stands-for'] }),
         ...(twin && { twin: { of: twin.of, codes: { pattern: twin.pattern } } }),
         place,

@@ -44,6 +44,10 @@ export const controlListDocument = z.strictObject({
     )
     .optional()
     .meta({ description: 'Codes of the military list that goes with it.' }),
+  'named-by-rules': z.array(text).min(1).optional().meta({
+    description:
+      'Codes that rules name because a note of the list does, and that no entry describes.',
+  }),
   twin: z.strictObject({ of: id, pattern }).optional().meta({
     description:
       'The list whose texts it takes over under the same numbers, and the shape of those numbers, spelt as 5A001.a.',
