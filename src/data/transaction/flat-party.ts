@@ -9,7 +9,7 @@ import { contradictionIn } from './contradiction.ts';
 import { onceOf, type Loose, type Reading } from './reading.ts';
 import { aliasesIn, statedParty } from './stated-party.ts';
 import { StatedFact, statedFacts } from './stated.ts';
-import { toldStates } from './told-states.ts';
+import { governmentElsewhere, toldStates } from './told-states.ts';
 
 /** A party or an owner as the file has it. */
 export interface Written {
@@ -60,6 +60,7 @@ const readParty = (
   facts.set('contradiction', contradictionIn(facts, 'party', path, reading));
   const called = [...nameIn(facts), ...aliasesIn(given)];
   facts.set('told-states', toldStates(called, path, facts, reading));
+  facts.set('government-elsewhere', governmentElsewhere(path, facts, reading));
   const owners = ownersIn(given, path, label, reading);
   const told = reading.tellingParties.suggests(called, facts, owners.flatMap(behind));
   facts.set(

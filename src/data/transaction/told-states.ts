@@ -34,4 +34,19 @@ export const toldStates = (
   return codes.size === 0 ? NOTHING_TOLD : new StatedFact([...codes].sort(), raw, path);
 };
 
+/** Whether the government of which it is a body, or to which it is tied, is stated to be that of another state than its own. */
+export const governmentElsewhere = (
+  path: Path,
+  facts: ReadonlyMap<string, Fact>,
+  { territories, raw }: Reading,
+): Fact => {
+  const government = facts.get('government-state')?.value;
+  const country = facts.get('country')?.value;
+  if (typeof government !== 'string' || typeof country !== 'string') return NO_OTHER_GOVERNMENT;
+  return territories.countryOf(government) === territories.countryOf(country)
+    ? NO_OTHER_GOVERNMENT
+    : new StatedFact('yes', raw, [...path, 'government-state']);
+};
+
+const NO_OTHER_GOVERNMENT: Fact = { value: 'no', from: 'state of its government' };
 const NOTHING_TOLD: Fact = { value: [], from: 'names of states in the name' };
