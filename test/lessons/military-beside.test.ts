@@ -1,7 +1,7 @@
 // A code of the Munitions List takes an item out of the Export Administration Regulations only where it stands alone.
 
 import { describe, expect, it } from 'vitest';
-import { standing, verdictOn } from './deal.ts';
+import { BASE, standing, verdictOn } from './deal.ts';
 
 const DEVICES = `
 id: devices
@@ -31,5 +31,23 @@ describe('a code of the Munitions List', () => {
   it('alone leaves the item to the State Department', () => {
     expect(on('USML XI(b)').filter((one) => one.startsWith('us-ear/742-13'))).toEqual([]);
     expect(on('USML XI(b)')).toContain('licensing/military-us met');
+  });
+});
+
+describe('a military item that stays in the state of the exporter', () => {
+  const from = (exporter: string, user: string): string =>
+    `{ exporter: { country: ${exporter} }, destination: { country: ${user} }, parties: { 0: { country: ${user}, type: police } },
+       items: { 0: { us-jurisdiction: none, classification: { wassenaar: ML15 } } } }`;
+  it.each([
+    ['FR', 'licensing/military-eu met'],
+    ['KR', 'licensing/military-elsewhere met'],
+  ])('in %s needs no licence for export', (state, rule) => {
+    expect(standing(verdictOn(BASE, from(state, state)))).not.toContain(rule);
+  });
+  it.each([
+    ['FR', 'DE', 'licensing/military-eu met'],
+    ['KR', 'JP', 'licensing/military-elsewhere met'],
+  ])('from %s to %s it does', (exporter, user, rule) => {
+    expect(standing(verdictOn(BASE, from(exporter, user)))).toContain(rule);
   });
 });

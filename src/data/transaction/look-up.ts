@@ -38,6 +38,9 @@ export const enrich = (flat: Flat, sources: Sources, clocks: Clocks, once?: Once
   const { territories } = sources;
   const use = placeOf(destination);
   const isElsewhere = use !== undefined && territories.isLawElsewhere(use, clocks.asOf);
+  const exporter = flat.single.get('exporter')!;
+  for (const place of [destination, ...flat.parties])
+    setFact(place, 'another-state', anotherState(place, exporter, territories));
   for (const party of flat.parties) setFact(party, 'third-country', thirdCountry(party, flat));
   for (const index of sources.indices)
     lookUpIndex(index, destination, flat, { ...clocks, territories }, once);
@@ -59,6 +62,21 @@ export const enrich = (flat: Flat, sources: Sources, clocks: Clocks, once?: Once
       ['incident', incidents],
     ]),
   };
+};
+
+/** Whether a party or the destination is in another state than the exporter. */
+const anotherState = (place: Scope, exporter: Scope, territories: Territories): Fact => {
+  const [there, here] = [textOf(place, 'country'), textOf(exporter, 'country')];
+  if (there !== undefined && here !== undefined)
+    return {
+      value: territories.countryOf(there) === territories.countryOf(here) ? 'no' : 'yes',
+      from: 'countries of the parties',
+    };
+  const missing = [
+    ...(there === undefined ? [`${place.label}.country`] : []),
+    ...(here === undefined ? [`${exporter.label}.country`] : []),
+  ];
+  return { from: 'countries of the parties', missing: missing.map(missingFact) };
 };
 
 const INTERMEDIARIES = new Set([
