@@ -449,7 +449,7 @@ export const OPTIONS: Readonly<Record<string, readonly OptionRow[]>> = {
       const command = /^([A-Z_]+)_OPTIONS$/
         .exec(name)?.[1]
         ?.toLowerCase()
-        .replace(/^(new|lists|index|records|licences)_/, '$1 ')
+        .replace(/^(new|lists|index|records|licences|pack)_/, '$1 ')
         .replaceAll('_', '-');
       return command === undefined || !Array.isArray(rows)
         ? []

@@ -158,6 +158,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     above: [],
     says: 'read turns bytes into values with their places; it may not know what the values are about',
   },
+  'data/packed': {
+    above: ['data/read'],
+    says: 'packed turns the files of a pack into one signed file and back; it may not know what stands in them',
+  },
   'data/edit': {
     above: ['data/read'],
     says: 'edit puts values into a text and leaves the rest as it was; it may not know what the values are about',

@@ -281,3 +281,15 @@ Examples:
 Exit status: 0 printed, 1 one is over-drawn or drawn on although it lifts
 nothing, 2 the register or a transaction could not be read.
 `;
+
+export const PACK_EXAMPLES = `
+Examples:
+  licet pack build our-rules --key private.pem --release 2026.1
+  licet pack verify house-2026.1.licetpack --key public.pem
+  licet screen deals/ --rules house-2026.1.licetpack=public.pem
+
+The same folder, key and version give the same bytes. Keys are made with
+openssl genpkey -algorithm ed25519 -out private.pem
+openssl pkey -in private.pem -pubout -out public.pem
+Exit status: 0 it was written, or is what was signed; 2 it was not, or is not.
+`;

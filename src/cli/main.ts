@@ -15,6 +15,7 @@ import { addAnswer } from './answer/commands.ts';
 import { addIndices } from './indices/commands.ts';
 import { addLicences } from './licences/commands.ts';
 import { addLists } from './lists/commands.ts';
+import { addPacked } from './packed/commands.ts';
 import { addRecords } from './records/commands.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import type { DestinationArguments } from './destination.ts';
@@ -277,6 +278,7 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   addIndices(program, run, end);
   addAnswer(program, run, end);
   addLicences(program, run, end);
+  addPacked(program, run, end);
   command(
     program,
     'clear [party] [listed]',

@@ -20,7 +20,7 @@ export const AS_OF: OptionRow = {
 export const RULES: OptionRow = {
   flags: '--rules <folder>',
   description:
-    'add packs of your own: a folder with pack.yaml, or of such folders; shipped:moratorium turns that pack on (may be repeated)',
+    'add packs of your own: a folder with pack.yaml, or of such folders; FILE=KEY a packed pack and who must have signed it; shipped:moratorium turns that pack on (may be repeated)',
   repeat: 'one',
 };
 export const CONFIG: OptionRow = {
@@ -325,6 +325,31 @@ export const PLAIN_FORMAT: OptionRow = {
   choices: ['text', 'json'],
   default: 'text',
 };
+
+export const PACK_BUILD_OPTIONS: readonly OptionRow[] = [
+  { flags: '--key <file>', description: 'the private key that signs: PEM, Ed25519, no password' },
+  {
+    flags: '-o, --output <file>',
+    description: 'the file to write (default: the pack and its version, ending in .licetpack)',
+  },
+  {
+    flags: '--release <name>',
+    description: 'the version of the pack, as its manifest says it (default: the day)',
+  },
+  {
+    flags: '--day <day>',
+    description: 'the day of which the pack is (default: checked-to of its pack.yaml)',
+  },
+  {
+    ...RULES,
+    description: 'packs of your own that this one needs beside the shipped ones (may be repeated)',
+  },
+];
+
+export const PACK_VERIFY_OPTIONS: readonly OptionRow[] = [
+  { flags: '--key <file>', description: 'the public key that must have signed it: PEM, Ed25519' },
+  PLAIN_FORMAT,
+];
 
 export const CLASSIFY_OPTIONS: readonly OptionRow[] = [
   PLAIN_FORMAT,

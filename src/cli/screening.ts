@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import type { RawTransaction } from '../data/read/raw.ts';
+import type { RulesRoot } from '../model/packed.ts';
 import type { Answer } from '../model/verdict.ts';
 import type { Shipped } from '../data/library/compiled.ts';
 import { Screener, type ScreenerOptions, type ScreenerSources } from '../screener.ts';
@@ -11,8 +12,8 @@ import type { Run } from './run.ts';
 import { sourcesFor } from './sources.ts';
 
 export interface Order extends Pick<Run, 'root' | 'env'> {
-  /** Folders of the user's packs. */
-  readonly rules: readonly string[];
+  /** Folders of the user's packs, and packs that were proved: each thread has the very bytes. */
+  readonly rules: readonly RulesRoot[];
   /** The user's store of lists. */
   readonly store: string;
   readonly options: ScreenerOptions;

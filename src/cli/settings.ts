@@ -5,16 +5,23 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { LicetError, type Problem } from '../model/errors.ts';
+import type { RulesRoot } from '../model/packed.ts';
 import { textOf } from '../data/read/streams.ts';
 import { shaped } from '../data/read/shape.ts';
 import { count, yesNo } from '../model/schema/common.ts';
 import { FAILING_FROM, type FailOn } from './exit-status.ts';
-import { ownRules } from './own-rules.ts';
+import { ownRules, type Named } from './own-rules.ts';
 import { ofWorkingFolder } from './working-folder.ts';
+
+/** A folder of packs; or a packed pack, with the public key that must have signed it. */
+const rulesSource = z.union([
+  z.string(),
+  z.strictObject({ path: z.string().min(1), key: z.string().min(1) }),
+]);
 
 export const settingsDocument = z.strictObject({
   lists: z.enum(['bundled', 'required']).optional(),
-  rules: z.union([z.string(), z.array(z.string())]).optional(),
+  rules: z.union([rulesSource, z.array(rulesSource)]).optional(),
   store: z.string().min(1).optional(),
   'fail-on': z.enum(FAILING_FROM).optional(),
   clearances: z.string().min(1).optional(),
@@ -28,8 +35,8 @@ export const settingsDocument = z.strictObject({
 
 export interface Settings {
   readonly lists: 'bundled' | 'required';
-  /** Folders of packs: those of the settings file, absolute from its place, then those given with --rules. */
-  readonly rules: readonly string[];
+  /** Folders of packs and proved packs: those of the settings file, absolute from its place, then those given with --rules. */
+  readonly rules: readonly RulesRoot[];
   readonly failOn: FailOn;
   /** The file of recorded decisions on matches, from its place; absent where none is named. */
   readonly clearances?: string;
@@ -64,7 +71,10 @@ export interface Given {
   readonly company?: string;
 }
 
-/** Errors: the file cannot be read or has an unknown key; a folder of rules holds no pack, or what would not be read. */
+/**
+ * Errors: the file cannot be read or has an unknown key; a folder of rules holds no pack, or what would not be read; a source of rules
+ * that must be signed is not.
+ */
 export const readSettings = async (given: Given): Promise<Settings> => {
   const written = await fromFile(given.config);
   return {
@@ -82,14 +92,14 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     }),
     rules: ownRules(
       await Promise.all([
-        ...[written.rules ?? []].flat().map(async (folder) => ({
-          folder: (await shippedPack(folder)) ?? resolve(dirname(written.file!), folder),
-          from: `in ${written.file!}`,
-        })),
-        ...(given.rules ?? []).map(async (folder) => ({
-          folder: (await shippedPack(folder)) ?? folder,
-          from: 'with --rules',
-        })),
+        ...[written.rules ?? []].flat().map(async (source) => {
+          const from = `in ${written.file!}`;
+          const beside = (path: string): string => resolve(dirname(written.file!), path);
+          if (typeof source !== 'string')
+            return { path: beside(source.path), key: beside(source.key), from };
+          return { path: (await shippedPack(source)) ?? beside(source), from };
+        }),
+        ...(given.rules ?? []).map(givenRules),
       ]),
     ),
     ...(written.store !== undefined && {
@@ -126,10 +136,29 @@ const fileOf = <K extends 'clearances' | 'licences' | 'company'>(
   return file === undefined ? {} : ({ [key]: file } as Record<K, string>);
 };
 
+/** Sources of --rules alone, without those of the settings. Errors as above. */
+export const rulesGiven = async (given: readonly string[]): Promise<readonly RulesRoot[]> =>
+  ownRules(await Promise.all(given.map(givenRules)));
+
+const givenRules = async (source: string): Promise<Named> => {
+  const { path, key } = withKey(source);
+  return {
+    path: (await shippedPack(path)) ?? path,
+    ...(key !== undefined && { key }),
+    from: 'with --rules',
+  };
+};
+
+/** FILE=KEY of --rules: what stands behind the last sign of equality is the key, always, whatever files there are. */
+const withKey = (source: string): { readonly path: string; readonly key?: string } => {
+  const at = source.lastIndexOf('=');
+  return at < 0 ? { path: source } : { path: source.slice(0, at), key: source.slice(at + 1) };
+};
+
 const SHIPPED = 'shipped:';
 
 /** A pack that is shipped and not on by itself, by its name: shipped:moratorium. */
-const shippedPack = async (named: string): Promise<string | undefined> => {
+export const shippedPack = async (named: string): Promise<string | undefined> => {
   if (!named.startsWith(SHIPPED)) return undefined;
   const { packageRoot } = await import('../data/library/installed.ts');
   return join(packageRoot(), 'optional', named.slice(SHIPPED.length));

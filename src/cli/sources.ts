@@ -16,14 +16,15 @@ import { withImported } from '../data/lists/joined-store.ts';
 import { filesBelow } from '../data/read/walk.ts';
 import { LicetError, sortProblems } from '../model/errors.ts';
 import type { Library } from '../model/pack.ts';
+import type { ProvedPack, RulesRoot } from '../model/packed.ts';
 import type { ScreenerSources } from '../screener.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { Run } from './run.ts';
 
-/** `userRules`: folders of packs, as the settings give them; `store`: where imported lists are, if any were. */
+/** `userRules`: folders of packs and proved packs, as the settings give them; `store`: where imported lists are, if any were. */
 export const sourcesFor = async (
   { root, env }: Pick<Run, 'root' | 'env'>,
-  userRules: readonly string[],
+  userRules: readonly RulesRoot[],
   store?: string,
 ): Promise<ScreenerSources & Shipped> => {
   const installed = openShipped(root, cacheFolder(env));
@@ -35,8 +36,17 @@ export const sourcesFor = async (
   const library = await libraryWith(root, userRules, env);
   const known = new Set(shipped.library.packs.map(({ id }) => id));
   const own = library.packs.map(({ id }) => id).filter((id) => !known.has(id));
-  return withIndices({ ...shipped, library, own }, store);
+  const signed = Object.fromEntries(
+    userRules.flatMap((root) =>
+      typeof root === 'string' ? [] : [[root.manifest.pack, signedText(root)]],
+    ),
+  );
+  const proved = Object.keys(signed).length > 0 && { signed };
+  return withIndices({ ...shipped, library, own, ...proved }, store);
 };
+
+const signedText = ({ manifest, key, sha256: whole }: ProvedPack): string =>
+  `version ${manifest.version} of ${manifest.day}, key ${key}, file sha256:${whole}`;
 
 /** In place of each index that was imported the imported one, and beside them those by which a fact of the packs is supplied. */
 const withIndices = <S extends Pick<Shipped, 'indices' | 'library' | 'data'>>(
@@ -61,7 +71,7 @@ const withIndices = <S extends Pick<Shipped, 'indices' | 'library' | 'data'>>(
 /** Packs of the user on top of the shipped ones. Reading YAML is slow, so the result is kept under the hash of all that went in. */
 const libraryWith = async (
   root: string,
-  userRules: readonly string[],
+  userRules: readonly RulesRoot[],
   env: Run['env'],
 ): Promise<Library> => {
   const key = sha256OfFiles([
@@ -69,11 +79,14 @@ const libraryWith = async (
       name: 'licet',
       text: `${version(root)} ${sha256(readFileSync(join(root, 'dist', LIBRARY_FILE)))}`,
     },
-    ...userRules.flatMap((folder) =>
-      filesBelow(folder, '.yaml').map((name) => ({
-        name: `${folder}\0${name}`,
-        text: readText(join(folder, name)),
-      })),
+    ...userRules.flatMap((root) =>
+      typeof root === 'string'
+        ? filesBelow(root, '.yaml').map((name) => ({
+            name: `${root}\0${name}`,
+            text: readText(join(root, name)),
+          }))
+        : // The manifest has the hash of each file that is held.
+          [{ name: root.file, text: JSON.stringify(root.manifest) }],
     ),
   ]);
   const folder = cacheFolder(env);

@@ -73,7 +73,9 @@ export type ProblemCode =
   | 'passage-differs'
   | 'damaged-record'
   | 'broken-log'
-  | 'internal-reference';
+  | 'internal-reference'
+  | 'wrong-key'
+  | 'not-signed';
 
 export interface Problem {
   readonly code: ProblemCode;

@@ -18,6 +18,8 @@ export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies' |
   readonly ownership?: Shipped['ownership'];
   /** Packs of the user's own among those of the library, by id. */
   readonly own?: readonly string[];
+  /** Of those that were signed, by id, by which key and in which version. */
+  readonly signed?: Readonly<Record<string, string>>;
   readonly store: PartyStore;
   readonly version: string;
 }

@@ -25,6 +25,9 @@ export const manifestOf = (sources: ScreenerSources, options: ScreenerOptions): 
       ...(options.proof && { proof: options.proof }),
       ...editionsImported(sources.indices),
       ...(sources.own && { 'own-packs': [...sources.own].sort().join(', ') }),
+      ...Object.fromEntries(
+        Object.entries(sources.signed ?? {}).map(([id, by]) => [`signed ${id}`, by]),
+      ),
       ...options.named,
     }),
   };

@@ -4,10 +4,12 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LicetError, sortProblems, type Place, type Problem } from '../../model/errors.ts';
 import type { Library, Pack } from '../../model/pack.ts';
+import type { HeldPack } from '../../model/packed.ts';
 import type { Rule } from '../../model/rule.ts';
 import { compareText } from '../../model/errors.ts';
 import {
   addReferencesOf,
+  heldPackFolder,
   readPackFolder,
   strangerProblems,
   suppliedFacts,
@@ -22,8 +24,8 @@ import { readSource } from '../read/source.ts';
 import { filesBelow } from '../read/walk.ts';
 
 export interface Roots {
-  /** Folders that hold pack folders, or are one: the shipped one first. */
-  readonly rules: readonly string[];
+  /** Folders that hold pack folders, or are one, and packs that are held: the shipped folder first. */
+  readonly rules: readonly (string | HeldPack)[];
   /** The data folder with facts, parameters, instruments, control lists. */
   readonly data: string;
 }
@@ -45,7 +47,9 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
   const references = new References(problems);
   readReferences(roots.data, references, problems);
   const found = roots.rules.flatMap((root, index) =>
-    packFoldersIn(root, index === 0 ? basename(root) : root, problems),
+    typeof root === 'string'
+      ? packFoldersIn(root, index === 0 ? basename(root) : root, problems)
+      : [heldPackFolder(root, problems)],
   );
   for (const folder of found) addReferencesOf(folder, references);
   const folders = found.map((folder) => withProportion(folder, roots.data, references, problems));
