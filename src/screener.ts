@@ -2,6 +2,7 @@
 
 import type { ControlList } from './model/control-list.ts';
 import { Numbering } from './core/facts/numbering.ts';
+import { exercisedIn, type Applied } from './core/judgement/exercised.ts';
 import { companyLaw } from './core/law/company-law.ts';
 import { Rulebooks } from './core/law/rulebooks.ts';
 import { citing, type CitationsOf } from './core/verdict/citing.ts';
@@ -104,6 +105,12 @@ export class Screener {
     return this.#worstOf(shaped, this.#daysOf(shaped));
   }
 
+  /** By id, how far each rule in force came in the answer that stands. Errors as above. */
+  exercised(raw: RawTransaction): ReadonlyMap<string, Applied> {
+    const shaped = this.#deals.shape(raw);
+    return exercisedIn(this.#worstOf(shaped, this.#daysOf(shaped)).judgement);
+  }
+
   /** The answer by the law of a day, and by what was known then or by the day of the options. Errors as above. */
   screenAsOf(raw: RawTransaction, day: string): Answer {
     return this.#worstOf(this.#deals.shape(raw), [day]);
@@ -170,7 +177,7 @@ export class Screener {
   }
 
   /** Of several readings the worse stands. Where they differ, a gap says that the day or the contradicted answers decide. */
-  #worstOf(shaped: Shaped, days: readonly string[]): Answer {
+  #worstOf(shaped: Shaped, days: readonly string[]): Screened {
     const last = days.at(-1)!;
     const readings = days.flatMap((day) =>
       this.#deals.readingsOn(shaped, day).map((read) => ({ read, day })),

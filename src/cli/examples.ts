@@ -293,3 +293,16 @@ openssl genpkey -algorithm ed25519 -out private.pem
 openssl pkey -in private.pem -pubout -out public.pem
 Exit status: 0 it was written, or is what was signed; 2 it was not, or is not.
 `;
+
+export const COVERAGE_EXAMPLES = `
+Examples:
+  licet coverage deals/ --lists bundled
+  licet coverage deals/ --rules our-rules --pack house --floor 80
+  licet coverage --cases --rules our-rules --pack house -f json
+
+A rule fired, was left open by missing facts, was examined and did not fire,
+or was never examined: not in force on any of the days, or nothing of what it
+reads was there. The floor counts what fired.
+Exit status: 0 done; 1 fewer fired than the floor asks for; 2 it failed, or
+there was no transaction, no case or no rule.
+`;

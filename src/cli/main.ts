@@ -17,6 +17,7 @@ import { addLicences } from './licences/commands.ts';
 import { addLists } from './lists/commands.ts';
 import { addPacked } from './packed/commands.ts';
 import { addRecords } from './records/commands.ts';
+import type { CoverageArguments } from './coverage.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import type { DestinationArguments } from './destination.ts';
 import type { EndUserArguments } from './end-user.ts';
@@ -24,6 +25,7 @@ import {
   ASK_EXAMPLES,
   CLEAR_EXAMPLES,
   COMPANY_EXAMPLES,
+  COVERAGE_EXAMPLES,
   DESTINATION_EXAMPLES,
   END_USER_EXAMPLES,
   EXAMPLES,
@@ -41,6 +43,7 @@ import {
   CLASSIFY_OPTIONS,
   CLEAR_OPTIONS,
   COMPANY_OPTIONS,
+  COVERAGE_OPTIONS,
   CROSSWALK_OPTIONS,
   DESTINATION_OPTIONS,
   END_USER_OPTIONS,
@@ -245,6 +248,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   ).action(async (given: Given & { copies?: string }) =>
     end(await (await import('./check.ts')).checkCommand(given, run)),
   );
+  command(
+    program,
+    'coverage [files...]',
+    'say which rules transactions exercise, or with --cases the cases beside the rules',
+    COVERAGE_OPTIONS,
+  )
+    .addHelpText('after', COVERAGE_EXAMPLES)
+    .action(async (files: string[], given: CoverageArguments) =>
+      end(await (await import('./coverage.ts')).coverageCommand(files, given, run)),
+    );
   command(
     program,
     'explain [name]',

@@ -326,6 +326,31 @@ export const PLAIN_FORMAT: OptionRow = {
   default: 'text',
 };
 
+export const COVERAGE_OPTIONS: readonly OptionRow[] = [
+  PLAIN_FORMAT,
+  { flags: '--cases', description: 'count the cases beside the rules too, or alone without files' },
+  {
+    flags: '--pack <name>',
+    description: 'count the rules of this pack alone, and list them (may be repeated)',
+    repeat: 'one',
+  },
+  {
+    flags: '--floor <percent>',
+    description: 'exit status 1 where fewer of the rules fired',
+  },
+  { flags: '-a, --all', description: 'list every rule' },
+  AS_OF,
+  KNOWN_AT,
+  LISTS,
+  RULES,
+  CLEARANCES,
+  LICENCES,
+  COMPANY,
+  INPUT,
+  NO_PRESUMPTIONS,
+  CONFIG,
+];
+
 export const PACK_BUILD_OPTIONS: readonly OptionRow[] = [
   { flags: '--key <file>', description: 'the private key that signs: PEM, Ed25519, no password' },
   {

@@ -22,6 +22,8 @@ import {
   licencesSchema,
   lookBackSchema,
   partySchema,
+  provedPackSchema,
+  ruleCoverageSchema,
 } from '../model/schema/pages.ts';
 import { logEntrySchema, recordSchema } from '../model/schema/record.ts';
 import {
@@ -73,6 +75,14 @@ const SCHEMAS = {
   'licences-status': {
     says: 'what is left of each licence (licet licences status --format json)',
     schema: () => licencesSchema,
+  },
+  coverage: {
+    says: 'which rules were exercised (licet coverage --format json)',
+    schema: () => ruleCoverageSchema,
+  },
+  'proved-pack': {
+    says: 'a packed pack that was proved (licet pack verify --format json)',
+    schema: () => provedPackSchema,
   },
   answers: {
     says: 'what somebody stands for in a file (licet answer --format json)',

@@ -9,7 +9,9 @@ import { COUNTED_FROM } from '../duty.ts';
 import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
 import { RECLASSIFIED, SINCE } from '../look-back.ts';
 import { OUTCOMES } from '../party-page.ts';
+import { EXERCISES, NEVER_BECAUSE } from '../rule-coverage.ts';
 import { EFFECTS } from '../rule.ts';
+import { packManifest } from './packed.ts';
 import { recordedDuty } from './record.ts';
 import {
   citation,
@@ -345,4 +347,47 @@ export const dueSchema = z.strictObject({
     .strictObject({ years: z.number().int(), records: z.number().int() })
     .exactOptional()
     .describe('Years of licet.yaml that end before the law does, and of how many records.'),
+});
+
+const exercises = {
+  rules: whole,
+  fired: whole.describe('Met in at least one.'),
+  turned: whole.describe('Never met, and left open by missing facts in at least one.'),
+  notFired: whole,
+  neverExamined: whole,
+  share: number.describe('Of the rules those that fired, in per cent, cut off after one decimal.'),
+};
+
+export const ruleCoverageSchema = z.strictObject({
+  schema: z.literal('licet/coverage@1'),
+  transactions: whole,
+  cases: whole.exactOptional().describe('Cases beside the rules; absent without --cases.'),
+  ...exercises,
+  floor: z.strictObject({ percent: text, reached: z.boolean() }).exactOptional(),
+  packs: many(
+    z.strictObject({
+      pack: text,
+      kind: z.enum(['law', 'policy']),
+      ...exercises,
+      list: many(
+        z.strictObject({
+          rule: text,
+          title: text,
+          exercise: z.enum(EXERCISES),
+          neverBecause: z.enum(NEVER_BECAUSE).exactOptional(),
+          fired: whole.describe('In how many transactions and cases.'),
+          turned: whole,
+          notFired: whole,
+        }),
+      ),
+    }),
+  ),
+});
+
+export const provedPackSchema = z.strictObject({
+  schema: z.literal('licet/proved-pack@1'),
+  file: text,
+  sha256: text.describe('Of the whole file.'),
+  key: text.describe('The fingerprint of the key: sha256: and the hash of the key as DER.'),
+  manifest: packManifest,
 });
