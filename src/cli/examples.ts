@@ -306,3 +306,14 @@ reads was there. The floor counts what fired.
 Exit status: 0 done; 1 fewer fired than the floor asks for; 2 it failed, or
 there was no transaction, no case or no rule.
 `;
+
+export const DOCS_EXAMPLES = `
+Examples:
+  licet docs -o rule-reference
+  licet docs --rules our-rules --pack house
+
+A page for each rule, definition and control entry, PACK/NAME.md, and
+index.md. The same packs give the same bytes; pages of rules that are gone are
+named and left.
+Exit status: 0 done; 2 it failed.
+`;

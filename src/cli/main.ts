@@ -20,6 +20,7 @@ import { addRecords } from './records/commands.ts';
 import type { CoverageArguments } from './coverage.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import type { DestinationArguments } from './destination.ts';
+import type { DocsArguments } from './docs.ts';
 import type { EndUserArguments } from './end-user.ts';
 import {
   ASK_EXAMPLES,
@@ -27,6 +28,7 @@ import {
   COMPANY_EXAMPLES,
   COVERAGE_EXAMPLES,
   DESTINATION_EXAMPLES,
+  DOCS_EXAMPLES,
   END_USER_EXAMPLES,
   EXAMPLES,
   INIT_EXAMPLES,
@@ -46,6 +48,7 @@ import {
   COVERAGE_OPTIONS,
   CROSSWALK_OPTIONS,
   DESTINATION_OPTIONS,
+  DOCS_OPTIONS,
   END_USER_OPTIONS,
   EXPLAIN_OPTIONS,
   MATCH_OPTIONS,
@@ -257,6 +260,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .addHelpText('after', COVERAGE_EXAMPLES)
     .action(async (files: string[], given: CoverageArguments) =>
       end(await (await import('./coverage.ts')).coverageCommand(files, given, run)),
+    );
+  command(
+    program,
+    'docs',
+    'write the reference of the rules in use as Markdown: a page for each, and an index',
+    DOCS_OPTIONS,
+  )
+    .addHelpText('after', DOCS_EXAMPLES)
+    .action(async (given: DocsArguments) =>
+      end(await (await import('./docs.ts')).docsCommand(given, run)),
     );
   command(
     program,

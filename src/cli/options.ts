@@ -326,14 +326,16 @@ export const PLAIN_FORMAT: OptionRow = {
   default: 'text',
 };
 
+const PACK: OptionRow = {
+  flags: '--pack <name>',
+  description: 'the rules of this pack alone (may be repeated)',
+  repeat: 'one',
+};
+
 export const COVERAGE_OPTIONS: readonly OptionRow[] = [
   PLAIN_FORMAT,
   { flags: '--cases', description: 'count the cases beside the rules too, or alone without files' },
-  {
-    flags: '--pack <name>',
-    description: 'count the rules of this pack alone, and list them (may be repeated)',
-    repeat: 'one',
-  },
+  { ...PACK, description: 'count the rules of this pack alone, and list them (may be repeated)' },
   {
     flags: '--floor <percent>',
     description: 'exit status 1 where fewer of the rules fired',
@@ -348,6 +350,17 @@ export const COVERAGE_OPTIONS: readonly OptionRow[] = [
   COMPANY,
   INPUT,
   NO_PRESUMPTIONS,
+  CONFIG,
+];
+
+export const DOCS_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '-o, --output <folder>',
+    description: 'where the pages are written',
+    default: 'rule-reference',
+  },
+  PACK,
+  RULES,
   CONFIG,
 ];
 
