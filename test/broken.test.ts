@@ -834,6 +834,8 @@ const WITHOUT_FIXTURE: Readonly<Record<string, string>> = {
   'not-fetched': 'said of addresses; test/data/download/downloads.test.ts has its cases',
   'damaged-record': 'said of kept records; test/cli/records.test.ts has its cases',
   'broken-log': 'said of the log of records; test/cli/records.test.ts has its cases',
+  'wrong-key': 'said of keys; test/cli/pack.test.ts has its cases',
+  'not-signed': 'said of packed packs; test/cli/pack.test.ts has its cases',
   'internal-reference':
     'said of data/categories.yaml against the packs; test/categories.test.ts has its cases',
 };

@@ -30,7 +30,7 @@ export const ruleCoverageText = (
     page.add(restText(counts), INDENT);
     if (ruleByRule) for (const one of list) page.add(ruleText(one), INDENT, undefined, HANGING);
   }
-  page.blank();
+  if (!ruleByRule || floor) page.blank();
   if (!ruleByRule) page.add('Rule by rule: --all, or --pack for one pack.');
   if (floor)
     page.add(
@@ -57,13 +57,19 @@ const NEVER: Readonly<Record<NeverBecause, string>> = {
   'no-case': 'never examined: no case is about it',
 };
 
-const ruleText = ({ rule, title, exercise, neverBecause, fired, turned, notFired }: RuleExercise) =>
-  `${rule}  ${title}: ${
-    exercise === 'never-examined'
-      ? NEVER[neverBecause ?? 'no-case']
-      : [
-          ...(fired > 0 ? [`fired in ${fired}`] : []),
-          ...(turned > 0 ? [`left open in ${turned}`] : []),
-          ...(notFired > 0 ? [`not fired in ${notFired}`] : []),
-        ].join(', ')
-  }`;
+const ruleText = ({
+  rule,
+  title,
+  exercise,
+  neverBecause,
+  fired,
+  turned,
+  notFired,
+}: RuleExercise): string => {
+  const came = [
+    ...(fired > 0 ? [`fired in ${fired}`] : []),
+    ...(turned > 0 ? [`left open in ${turned}`] : []),
+    ...(notFired > 0 ? [`not fired in ${notFired}`] : []),
+  ].join(', ');
+  return `${rule}: ${exercise === 'never-examined' ? NEVER[neverBecause!] : came} – ${title}`;
+};

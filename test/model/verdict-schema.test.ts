@@ -18,10 +18,14 @@ import type {
   licencesSchema,
   lookBackSchema,
   partySchema,
+  ruleCoverageSchema,
 } from '../../src/model/schema/pages.ts';
 import { logEntrySchema, recordSchema } from '../../src/model/schema/record.ts';
 import type { BriefVerdict, Run, Verdict } from '../../src/model/verdict.ts';
 import { answer, RUN, verdict } from '../report/verdict.ts';
+import type { PackManifest } from '../../src/model/packed.ts';
+import type { RuleCoverage } from '../../src/model/rule-coverage.ts';
+import { packManifest } from '../../src/model/schema/packed.ts';
 
 /** Read-only all the way down and with inheritance written out, so that only keys, kinds and optionality are compared. */
 type Plain<T> = T extends readonly (infer Element)[]
@@ -43,6 +47,8 @@ const SAME: {
   readonly company: Same<z.infer<typeof companySchema>, CompanyPage>;
   readonly lookBack: Same<z.infer<typeof lookBackSchema>, LookedBack>;
   readonly licences: Same<z.infer<typeof licencesSchema>, LicencesPage>;
+  readonly coverage: Same<z.infer<typeof ruleCoverageSchema>, RuleCoverage>;
+  readonly packed: Same<z.infer<typeof packManifest>, PackManifest>;
   readonly answers: Same<z.infer<typeof answersSchema>, AnswersPage>;
   readonly due: Same<z.infer<typeof dueSchema>, DuePage>;
   readonly told: Same<z.infer<typeof runSchema>, BriefVerdict>;
@@ -56,6 +62,8 @@ const SAME: {
   company: true,
   lookBack: true,
   licences: true,
+  coverage: true,
+  packed: true,
   answers: true,
   due: true,
   told: false,
