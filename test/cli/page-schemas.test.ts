@@ -109,7 +109,7 @@ const WRITTEN: readonly (readonly [what: string, argv: readonly string[], filled
     ['licences'],
   ],
   ['licences-status', ['licences', 'status', '--licences', 'licences.yaml'], ['licences']],
-  ['coverage', ['coverage', 'deal.yaml', '--cases', '--floor', '1'], ['packs']],
+  ['coverage', ['coverage', 'answered.yaml', '--cases', '--floor', '1'], ['packs']],
   ['answers', ['answer', 'answered.yaml'], ['answers']],
   ['answers', ['answer', 'answered.yaml', '--papers', 'papers'], ['answers']],
   ['due', ['records', 'due'], ['due']],

@@ -40,20 +40,30 @@ export const packBuildCommand = async (
   refuseUnsound(pack, isShipped(folder, root) ? undefined : beside, root);
   const { pack: id, version } = pack.manifest;
   const output = given.output ?? `${id}-${version}.licetpack`;
-  if (resolve(output).startsWith(resolve(folder) + sep))
-    throw new LicetError([
-      {
-        code: 'file-unwritable',
-        place: { file: output },
-        what: 'It would lie in the folder that is packed, where nothing but rules may lie',
-        remedy: 'Name a file outside it with --output',
-      },
-    ]);
+  refuseTarget(output, folder, given.key);
   const bytes = packedBytes(pack, key);
   writeWhole(output, bytes);
   const proved = { ...pack, file: output, key: key.fingerprint, sha256: sha256(bytes) };
   streams.out(packedText('Packed', proved, streams));
   return 0;
+};
+
+const refuseTarget = (output: string, folder: string, key: string | undefined): void => {
+  const what =
+    key !== undefined && resolve(output) === resolve(key)
+      ? 'It is the key that signs, and would be written over'
+      : resolve(output).startsWith(resolve(folder) + sep)
+        ? 'It would lie in the folder that is packed, where nothing but rules may lie'
+        : undefined;
+  if (what !== undefined)
+    throw new LicetError([
+      {
+        code: 'file-unwritable',
+        place: { file: output },
+        what,
+        remedy: 'Name another file with --output',
+      },
+    ]);
 };
 
 const refuseWithoutKey = (): never => {

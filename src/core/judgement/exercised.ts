@@ -1,5 +1,5 @@
-// Which rules a judgement applied, and how far each came. It applies nothing that was not applied for the judgement, but for reliefs
-// that found nothing to lift: of these a judgement keeps no trace, and they are applied once more, as they were.
+// Which rules a judgement applied, and how far each came. It reads what the judgement holds, and applies the reliefs once more, as
+// they were: of one that was met and found nothing to lift no trace is kept.
 
 import type { ActiveRule } from '../law/in-force.ts';
 import { apply } from './applications.ts';
