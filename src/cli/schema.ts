@@ -22,6 +22,7 @@ import {
   licencesSchema,
   lookBackSchema,
   partySchema,
+  waiversSchema,
 } from '../model/schema/pages.ts';
 import { logEntrySchema, recordSchema } from '../model/schema/record.ts';
 import {
@@ -31,6 +32,7 @@ import {
   ruleDocument,
 } from '../model/schema/rule.ts';
 import { transactionSchema } from '../model/schema/transaction.ts';
+import { waiversDocument } from '../model/schema/waiver.ts';
 import { briefSchema, runSchema, verdictSchema } from '../model/schema/verdict.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { jsonText } from '../report/json.ts';
@@ -74,6 +76,10 @@ const SCHEMAS = {
     says: 'what is left of each licence (licet licences status --format json)',
     schema: () => licencesSchema,
   },
+  'waivers-status': {
+    says: 'what each waiver does (licet waivers --format json)',
+    schema: () => waiversSchema,
+  },
   answers: {
     says: 'what somebody stands for in a file (licet answer --format json)',
     schema: () => answersSchema,
@@ -86,6 +92,11 @@ const SCHEMAS = {
   clearances: {
     says: 'recorded decisions that a match is another party (licet clear)',
     schema: () => clearancesDocument,
+    yaml: true,
+  },
+  waivers: {
+    says: 'findings that a gate passes over for a time',
+    schema: () => waiversDocument,
     yaml: true,
   },
   licences: {

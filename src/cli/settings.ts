@@ -10,7 +10,7 @@ import { shaped } from '../data/read/shape.ts';
 import { count, yesNo } from '../model/schema/common.ts';
 import { FAILING_FROM, type FailOn } from './exit-status.ts';
 import { ownRules } from './own-rules.ts';
-import { ofWorkingFolder } from './working-folder.ts';
+import { ofWorkingFolder, WAIVERS } from './working-folder.ts';
 
 export const settingsDocument = z.strictObject({
   lists: z.enum(['bundled', 'required']).optional(),
@@ -18,6 +18,7 @@ export const settingsDocument = z.strictObject({
   store: z.string().min(1).optional(),
   'fail-on': z.enum(FAILING_FROM).optional(),
   clearances: z.string().min(1).optional(),
+  waivers: z.string().min(1).optional(),
   licences: z.string().min(1).optional(),
   company: z.string().min(1).optional(),
   'four-eyes': yesNo.optional(),
@@ -33,6 +34,8 @@ export interface Settings {
   readonly failOn: FailOn;
   /** The file of recorded decisions on matches, from its place; absent where none is named. */
   readonly clearances?: string;
+  /** The file of waivers, from its place: the one that is named, or waivers.yaml beside the settings; absent where there is none. */
+  readonly waivers?: string;
   /** The exporter's licences, from its place; absent where no file is named. */
   readonly licences?: string;
   /** What the company says of itself, once a year, from its place; absent where no file is named. */
@@ -60,6 +63,7 @@ export interface Given {
   readonly lists?: Settings['lists'];
   readonly failOn?: Settings['failOn'];
   readonly clearances?: string;
+  readonly waivers?: string;
   readonly licences?: string;
   readonly company?: string;
 }
@@ -71,6 +75,7 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     lists: given.lists ?? written.lists ?? 'required',
     failOn: given.failOn ?? written['fail-on'] ?? 'amber',
     ...fileOf('clearances', given, written),
+    ...waiversOf(given, written),
     ...fileOf('licences', given, written),
     ...fileOf('company', given, written),
     records: besides(written.file, written.records ?? RECORDS),
@@ -101,11 +106,11 @@ export const readSettings = async (given: Given): Promise<Settings> => {
 
 /** Files and folders of a run that are no transactions, even where a folder around them is screened. */
 export const ownFiles = (settings: Settings): readonly string[] => {
-  const { file, clearances, licences, company, records, recordsNamed } = settings;
-  const named = [file, clearances, licences, company, recordsNamed ? records : undefined];
+  const { file, clearances, waivers, licences, company, records, recordsNamed } = settings;
+  const named = [file, clearances, waivers, licences, company, recordsNamed ? records : undefined];
   return [
     ...named.filter((one) => one !== undefined),
-    ...(file === undefined ? [] : ofWorkingFolder(dirname(file))),
+    ...(file === undefined ? [] : [besides(file, WAIVERS), ...ofWorkingFolder(dirname(file))]),
   ];
 };
 
@@ -116,7 +121,7 @@ const besides = (file: string | undefined, path: string): string =>
   file === undefined || isAbsolute(path) ? path : join(dirname(file), path);
 
 /** The same of a file that an option may name. */
-const fileOf = <K extends 'clearances' | 'licences' | 'company'>(
+const fileOf = <K extends 'clearances' | 'waivers' | 'licences' | 'company'>(
   key: K,
   given: Given,
   written: Awaited<ReturnType<typeof fromFile>>,
@@ -124,6 +129,17 @@ const fileOf = <K extends 'clearances' | 'licences' | 'company'>(
   const [own, named] = [given[key], written[key]];
   const file = own ?? (named === undefined ? undefined : besides(written.file, named));
   return file === undefined ? {} : ({ [key]: file } as Record<K, string>);
+};
+
+/** Beside the settings it is found by its name, since a team that wrote it would not look for a second line that turns it on. */
+const waiversOf = (
+  given: Given,
+  written: Awaited<ReturnType<typeof fromFile>>,
+): Pick<Settings, 'waivers'> => {
+  const named = fileOf('waivers', given, written);
+  if (named.waivers !== undefined || written.file === undefined) return named;
+  const file = besides(written.file, WAIVERS);
+  return existsSync(file) ? { waivers: file } : {};
 };
 
 const SHIPPED = 'shipped:';
