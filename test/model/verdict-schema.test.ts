@@ -11,6 +11,7 @@ import type { DuePage } from '../../src/model/due-page.ts';
 import type { LicencesPage } from '../../src/model/licence.ts';
 import type { LookedBack } from '../../src/model/look-back.ts';
 import type { PartyPage } from '../../src/model/party-page.ts';
+import type { WaiversPage } from '../../src/model/waiver.ts';
 import type {
   answersSchema,
   companySchema,
@@ -18,6 +19,7 @@ import type {
   licencesSchema,
   lookBackSchema,
   partySchema,
+  waiversSchema,
 } from '../../src/model/schema/pages.ts';
 import { logEntrySchema, recordSchema } from '../../src/model/schema/record.ts';
 import type { BriefVerdict, Run, Verdict } from '../../src/model/verdict.ts';
@@ -43,6 +45,7 @@ const SAME: {
   readonly company: Same<z.infer<typeof companySchema>, CompanyPage>;
   readonly lookBack: Same<z.infer<typeof lookBackSchema>, LookedBack>;
   readonly licences: Same<z.infer<typeof licencesSchema>, LicencesPage>;
+  readonly waivers: Same<z.infer<typeof waiversSchema>, WaiversPage>;
   readonly answers: Same<z.infer<typeof answersSchema>, AnswersPage>;
   readonly due: Same<z.infer<typeof dueSchema>, DuePage>;
   readonly told: Same<z.infer<typeof runSchema>, BriefVerdict>;
@@ -56,6 +59,7 @@ const SAME: {
   company: true,
   lookBack: true,
   licences: true,
+  waivers: true,
   answers: true,
   due: true,
   told: false,
