@@ -72,10 +72,10 @@ export const isAsBefore = (before: Verdict, after: Verdict): boolean => {
   return isSame(before, after, movesBetween(before, after)) && toldOf(before) === toldOf(after);
 };
 
-/** What waivers leave to a gate, too. */
+/** What waivers leave to a gate, on whichever day they were held to hold. */
 export const isSameGate = ({ gate: was }: Verdict, { gate: is }: Verdict): boolean =>
   [was, is].every((gate) => gate === undefined) ||
-  (['verdict', 'law', 'policy', 'on', 'waivers', 'findings'] as const).every(
+  (['verdict', 'law', 'policy', 'waivers', 'findings'] as const).every(
     (key) => was?.[key] === is?.[key],
   );
 
