@@ -471,6 +471,7 @@ describe('what the documents claim', () => {
     writeFileSync(join(place, 'licet.yaml'), shown!);
     writeFileSync(join(place, 'clearances.yaml'), '[]\n');
     writeFileSync(join(place, 'licences.yaml'), '[]\n');
+    writeFileSync(join(place, 'waivers.yaml'), '[]\n');
     expect(
       await licet(['screen', join(ROOT, 'data/cases/as-declared-bluecoat-iraq-2010.yaml'), '-q'], {
         cwd: place,

@@ -190,6 +190,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     above: ['data/read', 'data/edit'],
     says: 'clearances holds what people recorded of matches and finds it; it may not decide a match, or know a transaction',
   },
+  'data/waivers': {
+    above: ['data/read'],
+    says: 'waivers is whom a recorded waiver names and on which days it holds; it may not say what stands',
+  },
   'data/licences': {
     above: ['data/read', 'data/places'],
     says: "licences holds the exporter's licences and says what they cover; it may not know how a transaction is written, or what a licence lifts",

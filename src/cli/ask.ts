@@ -27,10 +27,12 @@ import { orderOf } from './order.ts';
 import type { Run, Terminal } from './run.ts';
 import { screeningBy, type Screening } from './screening.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { warnOfWaivers } from './waivers/watch.ts';
 
 export const askCommand = async (file: string, given: AskArguments, run: Run): Promise<number> => {
   const settings = await readSettings(given);
   const screening = await screeningBy(await orderOf(given, settings, run, new Map()));
+  warnOfWaivers(screening, run);
   let deal = await begin(file, given, screening);
   if (given.answers !== undefined)
     deal = await withFilled(deal, given.answers, given, screening, run);
@@ -55,7 +57,7 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
       run.streams,
     ),
   );
-  return statusFor(verdict.verdict, settings.failOn);
+  return statusFor(verdict, settings.failOn);
 };
 
 /** With the questions in the order in which they settle most. */
@@ -72,6 +74,7 @@ const beside = ({
   rules = [],
   config,
   clearances,
+  waivers,
   licences,
   company,
   presumptions,
@@ -83,6 +86,7 @@ const beside = ({
     ...rules.map((folder) => `--rules ${folder}`),
     ...(config === undefined ? [] : [`--config ${config}`]),
     ...(clearances === undefined ? [] : [`--clearances ${clearances}`]),
+    ...(waivers === undefined ? [] : [`--waivers ${waivers}`]),
     ...(licences === undefined ? [] : [`--licences ${licences}`]),
     ...(company === undefined ? [] : [`--company ${company}`]),
     ...(presumptions === false ? ['--no-presumptions'] : []),
@@ -180,7 +184,7 @@ const converse = async (
       run.streams,
     ),
   );
-  return statusFor(verdict.verdict, settings.failOn);
+  return statusFor(verdict, settings.failOn);
 };
 
 const signerOf = (

@@ -25,8 +25,8 @@ Examples:
   licet screen --type private --party 'Example FZCO' --country AE \\
     --party 'Example Ltd' --country GB
 
-Exit status: 0 green, 1 amber or red (with --fail-on red: red),
-2 the run failed or was stopped. With --compare-knowledge it is that
+Exit status: 0 green, 1 amber or red (with --fail-on red: red; a
+finding that is waived does not count), 2 the run failed or was stopped. With --compare-knowledge it is that
 of the colour on the day. With --party: 0 nothing was found in all
 that was looked at, 1 something was, or could not be settled.
 `;
@@ -69,14 +69,29 @@ Examples:
 `;
 
 export const INIT_EXAMPLES = `
-It makes licet.yaml, transactions/, records/, clearances.yaml and licences.yaml,
-and schemas by which editors complete. Whatever is there already is left.
+It makes licet.yaml, transactions/, records/, clearances.yaml, licences.yaml and
+waivers.yaml, and schemas by which editors complete. Whatever is there already
+is left.
 
 Examples:
   licet init
   licet init exports
 
 Exit status: 0 made, or all was there; 2 it failed.
+`;
+
+export const WAIVERS_EXAMPLES = `
+A waiver lets a gate pass over a finding for a time. The answer keeps its colour
+and the finding; the exit status follows the colour without it. docs/waivers.md
+says who may grant one, and what none can lift.
+
+Examples:
+  licet waivers
+  licet waivers transactions/
+  licet waivers transactions/ -f json
+
+Exit status: 0 printed, 1 one lifts nothing, is not enough for what stands or
+was not used, 2 it failed.
 `;
 
 export const WHAT_IF_EXAMPLES = `

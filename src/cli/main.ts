@@ -18,6 +18,7 @@ import { addLists } from './lists/commands.ts';
 import { addPacked } from './packed/commands.ts';
 import { addRecords } from './records/commands.ts';
 import type { CoverageArguments } from './coverage.ts';
+import type { WaiversArguments } from './waivers/list.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
 import type { DestinationArguments } from './destination.ts';
 import type { DocsArguments } from './docs.ts';
@@ -37,6 +38,7 @@ import {
   NEW_TRANSACTION_EXAMPLES,
   NEW_TRANSACTIONS_EXAMPLES,
   SCREEN_EXAMPLES,
+  WAIVERS_EXAMPLES,
   WHAT_IF_EXAMPLES,
 } from './examples.ts';
 import {
@@ -57,6 +59,7 @@ import {
   NEW_TRANSACTIONS_OPTIONS,
   SCREEN_OPTIONS,
   TIMELINE_OPTIONS,
+  WAIVERS_OPTIONS,
   WHAT_IF_OPTIONS,
 } from './options.ts';
 import type { MatchArguments } from './match.ts';
@@ -314,6 +317,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .addHelpText('after', CLEAR_EXAMPLES)
     .action(async (party: string | undefined, listed: string | undefined, given: ClearArguments) =>
       end(await (await import('./clear.ts')).clearCommand(party, listed, given, run)),
+    );
+  command(
+    program,
+    'waivers [files...]',
+    'print each waiver: whether it holds, who granted it and until when, and the transactions for which it does',
+    WAIVERS_OPTIONS,
+  )
+    .addHelpText('after', WAIVERS_EXAMPLES)
+    .action(async (files: string[], given: WaiversArguments) =>
+      end(await (await import('./waivers/list.ts')).waiversCommand(files, given, run)),
     );
   command(
     program,

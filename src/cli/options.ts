@@ -69,6 +69,12 @@ export const CLEARANCES: OptionRow = {
   description: 'recorded decisions that a match is another party (default: those of licet.yaml)',
 };
 
+export const WAIVERS: OptionRow = {
+  flags: '--waivers <file>',
+  description:
+    'findings that a gate passes over for a time (default: those of licet.yaml, else waivers.yaml beside it)',
+};
+
 export const LICENCES: OptionRow = {
   flags: '--licences <file>',
   description:
@@ -139,6 +145,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   LISTS,
   RULES,
   CLEARANCES,
+  WAIVERS,
   LICENCES,
   COMPANY,
   INPUT,
@@ -237,6 +244,7 @@ export const ASK_OPTIONS: readonly OptionRow[] = [
   LISTS,
   RULES,
   CLEARANCES,
+  WAIVERS,
   LICENCES,
   COMPANY,
   FAIL_ON,
@@ -268,6 +276,7 @@ export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
   LISTS,
   RULES,
   CLEARANCES,
+  WAIVERS,
   LICENCES,
   COMPANY,
   INPUT,
@@ -410,6 +419,18 @@ export const LICENCES_STATUS_OPTIONS: readonly OptionRow[] = [
   PLAIN_FORMAT,
   { ...AS_OF, description: 'days left are counted from this day (default: today)' },
   LICENCES,
+  INPUT,
+  RULES,
+  CONFIG,
+];
+
+export const WAIVERS_OPTIONS: readonly OptionRow[] = [
+  PLAIN_FORMAT,
+  WAIVERS,
+  LISTS,
+  CLEARANCES,
+  LICENCES,
+  COMPANY,
   INPUT,
   RULES,
   CONFIG,

@@ -3,6 +3,7 @@
 import type { Answers } from './answers.ts';
 import { clearancesFor } from './clearances.ts';
 import { companyFor } from './company.ts';
+import { waiversFor } from './waivers/waivers-file.ts';
 import { licencesFor } from './licences/register-file.ts';
 import { dayOf, knownAtOf } from './day.ts';
 import { storeFile } from './lists/store-file.ts';
@@ -20,6 +21,7 @@ export const orderOf = async (
 ): Promise<Order> => {
   const knownAt = knownAtOf(given.knownAt, today);
   const clearances = await clearancesFor(settings, today);
+  const waivers = await waiversFor(settings);
   const licences = await licencesFor(settings);
   const company = await companyFor(settings);
   return {
@@ -35,6 +37,7 @@ export const orderOf = async (
       ...(given.presumptions === false && { presumptions: false }),
       ...(given.hypothetical === true && { hypothetical: true }),
       ...(clearances && { clearances }),
+      ...(waivers && { waivers }),
       ...(licences && { licences }),
       ...(company && { company }),
       ...(settings.fourEyes && { fourEyes: true }),

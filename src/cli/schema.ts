@@ -24,6 +24,7 @@ import {
   partySchema,
   provedPackSchema,
   ruleCoverageSchema,
+  waiversSchema,
 } from '../model/schema/pages.ts';
 import { logEntrySchema, recordSchema } from '../model/schema/record.ts';
 import {
@@ -33,6 +34,7 @@ import {
   ruleDocument,
 } from '../model/schema/rule.ts';
 import { transactionSchema } from '../model/schema/transaction.ts';
+import { waiversDocument } from '../model/schema/waiver.ts';
 import { briefSchema, runSchema, verdictSchema } from '../model/schema/verdict.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { jsonText } from '../report/json.ts';
@@ -84,6 +86,10 @@ const SCHEMAS = {
     says: 'a packed pack that was proved (licet pack verify --format json)',
     schema: () => provedPackSchema,
   },
+  'waivers-status': {
+    says: 'what each waiver does (licet waivers --format json)',
+    schema: () => waiversSchema,
+  },
   answers: {
     says: 'what somebody stands for in a file (licet answer --format json)',
     schema: () => answersSchema,
@@ -96,6 +102,11 @@ const SCHEMAS = {
   clearances: {
     says: 'recorded decisions that a match is another party (licet clear)',
     schema: () => clearancesDocument,
+    yaml: true,
+  },
+  waivers: {
+    says: 'findings that a gate passes over for a time',
+    schema: () => waiversDocument,
     yaml: true,
   },
   licences: {

@@ -23,6 +23,7 @@ export interface ScreenArguments {
   readonly output?: string;
   readonly config?: string;
   readonly clearances?: string;
+  readonly waivers?: string;
   readonly licences?: string;
   readonly company?: string;
   readonly ignoreColumns?: readonly string[];

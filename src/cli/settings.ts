@@ -13,7 +13,7 @@ import { shaped } from '../data/read/shape.ts';
 import { count, id, span, yesNo } from '../model/schema/common.ts';
 import { FAILING_FROM, type FailOn } from './exit-status.ts';
 import { ownRules, type Named } from './own-rules.ts';
-import { ofWorkingFolder } from './working-folder.ts';
+import { ofWorkingFolder, WAIVERS } from './working-folder.ts';
 
 /** A folder of packs; or a packed pack, with the public key that must have signed it. */
 const rulesSource = z.union([
@@ -33,6 +33,7 @@ export const settingsDocument = z.strictObject({
   store: z.string().min(1).optional(),
   'fail-on': z.enum(FAILING_FROM).optional(),
   clearances: z.string().min(1).optional(),
+  waivers: z.string().min(1).optional(),
   licences: z.string().min(1).optional(),
   company: z.string().min(1).optional(),
   'four-eyes': yesNo.optional(),
@@ -55,6 +56,8 @@ export interface Settings {
   readonly failOn: FailOn;
   /** The file of recorded decisions on matches, from its place; absent where none is named. */
   readonly clearances?: string;
+  /** The file of waivers, from its place: the one that is named, or waivers.yaml beside the settings; absent where there is none. */
+  readonly waivers?: string;
   /** The exporter's licences, from its place; absent where no file is named. */
   readonly licences?: string;
   /** What the company says of itself, once a year, from its place; absent where no file is named. */
@@ -84,6 +87,7 @@ export interface Given {
   readonly lists?: NeededLists;
   readonly failOn?: Settings['failOn'];
   readonly clearances?: string;
+  readonly waivers?: string;
   readonly licences?: string;
   readonly company?: string;
 }
@@ -105,6 +109,7 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     alreadyOn,
     failOn: given.failOn ?? written['fail-on'] ?? 'amber',
     ...fileOf('clearances', given, written),
+    ...waiversOf(given, written),
     ...fileOf('licences', given, written),
     ...fileOf('company', given, written),
     records: besides(written.file, written.records ?? RECORDS),
@@ -139,11 +144,11 @@ export const readSettings = async (given: Given): Promise<Settings> => {
 
 /** Files and folders of a run that are no transactions, even where a folder around them is screened. */
 export const ownFiles = (settings: Settings): readonly string[] => {
-  const { file, clearances, licences, company, records, recordsNamed } = settings;
-  const named = [file, clearances, licences, company, recordsNamed ? records : undefined];
+  const { file, clearances, waivers, licences, company, records, recordsNamed } = settings;
+  const named = [file, clearances, waivers, licences, company, recordsNamed ? records : undefined];
   return [
     ...named.filter((one) => one !== undefined),
-    ...(file === undefined ? [] : ofWorkingFolder(dirname(file))),
+    ...(file === undefined ? [] : [besides(file, WAIVERS), ...ofWorkingFolder(dirname(file))]),
   ];
 };
 
@@ -162,7 +167,7 @@ const fromItsPlace = (file: string | undefined, format: string): string => {
 };
 
 /** The same of a file that an option may name. */
-const fileOf = <K extends 'clearances' | 'licences' | 'company'>(
+const fileOf = <K extends 'clearances' | 'waivers' | 'licences' | 'company'>(
   key: K,
   given: Given,
   written: Awaited<ReturnType<typeof fromFile>>,
@@ -189,6 +194,17 @@ const givenRules = async (source: string): Promise<Named> => {
 const withKey = (source: string): { readonly path: string; readonly key?: string } => {
   const at = source.lastIndexOf('=');
   return at < 0 ? { path: source } : { path: source.slice(0, at), key: source.slice(at + 1) };
+};
+
+/** Beside the settings it is found by its name, since a team that wrote it would not look for a second line that turns it on. */
+const waiversOf = (
+  given: Given,
+  written: Awaited<ReturnType<typeof fromFile>>,
+): Pick<Settings, 'waivers'> => {
+  const named = fileOf('waivers', given, written);
+  if (named.waivers !== undefined || written.file === undefined) return named;
+  const file = besides(written.file, WAIVERS);
+  return existsSync(file) ? { waivers: file } : {};
 };
 
 const packsThatAre = (

@@ -19,6 +19,7 @@ export const compared = (before: Verdict, after: Verdict): Comparison => {
     lists: listsMoved(before, after),
     data: moved(otherData(before), otherData(after)),
     options: moved(before.manifest?.options, after.manifest?.options),
+    waivers: moved(waiversIn(before), waiversIn(after)),
     facts: moved(statedIn(before.deal), statedIn(after.deal)),
     days: moved(
       { 'law as of': before.asOf, 'evidence known at': before.knownAt },
@@ -59,6 +60,17 @@ const moved = (before: Hashes = {}, after: Hashes = {}): Moved[] =>
       ...(before[what] !== undefined && { before: before[what] }),
       ...(after[what] !== undefined && { after: after[what] }),
     }));
+
+/** A waiver that was granted anew is another one. */
+const waiversIn = ({ waivers = [] }: Verdict): Hashes =>
+  Object.fromEntries(
+    waivers.map(
+      ({ rule, transaction, subject, from, expires, ticket, findings, waived, ...rest }) => [
+        [rule, ...(subject === undefined ? [] : [subject]), transaction, ticket].join(', '),
+        `${waived} of ${findings} waived, from ${from} until ${expires}, for ${rest.covers}, by ${rest.owner} and ${rest.approver}: ${rest.reason}`,
+      ],
+    ),
+  );
 
 const LIST = 'lists/';
 

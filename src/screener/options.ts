@@ -9,6 +9,7 @@ import type { CompanyFile } from '../model/company.ts';
 import type { BesideDraw, LicenceFile } from '../model/licence.ts';
 import type { NeededLists, StaleAfter } from '../model/list-needs.ts';
 import type { PartyStore } from '../model/evidence.ts';
+import type { WaiverFile } from '../model/waiver.ts';
 
 export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies' | 'ownership'> {
   /** Absent: nothing is presumed of an item by its kind, and no name is held against it. */
@@ -38,6 +39,8 @@ export interface ScreenerOptions {
   readonly presumptions?: boolean;
   /** What people recorded of matches; absent: every match stands. */
   readonly clearances?: Clearances;
+  /** Findings that a gate passes over, held to the days of `today`; absent: the gate has the colours of the answer. */
+  readonly waivers?: WaiverFile;
   /** The exporter's licences, on which transactions draw by number; absent: none can be drawn on. */
   readonly licences?: LicenceFile;
   /** What transactions of the same run draw on licences of which several of them draw; absent: each is judged by itself. */

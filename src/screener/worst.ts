@@ -2,11 +2,30 @@
 
 import type { Screened } from '../core/verdict/screen.ts';
 import type { Shaped } from './deals.ts';
-import { COLOURS, type Answer, type Colour, type Gap } from '../model/verdict.ts';
+import {
+  COLOURS,
+  worse,
+  type Answer,
+  type Colour,
+  type Colours,
+  type Gap,
+} from '../model/verdict.ts';
 
 /** The most severe of several readings; of equal ones the first. */
 export const worstOf = (answers: readonly Screened[]): Screened =>
   answers.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+
+/** The worst that the readings come to at a gate; undefined where no waiver holds in any. */
+export const worstGate = (answers: readonly Answer[]): Colours | undefined =>
+  answers.some(({ gate }) => gate !== undefined)
+    ? answers
+        .map((answer): Colours => answer.gate ?? answer)
+        .reduce((a, b) => ({
+          verdict: worse(a.verdict, b.verdict),
+          law: worse(a.law, b.law),
+          policy: worse(a.policy, b.policy),
+        }))
+    : undefined;
 
 /** True where the same rules stand in each. */
 export const areAlike = (answers: readonly Answer[]): boolean =>

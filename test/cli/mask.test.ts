@@ -154,6 +154,23 @@ describe('licet record --mask', () => {
     }
   });
 
+  test('nor of what somebody wrote who waived a finding', async () => {
+    writeFileSync(
+      join(folder, 'waivers.yaml'),
+      `- { rule: us-ear/746-9-syria, transaction: 'Zaydan*', covers: red, reason: Asked Zaydan himself, owner: N. Berg, approver: C. Dahl, from: 2020-01-01, expires: 2999-12-31, ticket: ask-oxbarrow }\n`,
+    );
+    await licet('record', FILE, '-f', 'json');
+    expect(read(kept())).toContain('Asked Zaydan himself');
+    for (const text of await textsOf(FILE)) {
+      expect(SECRETS.filter((secret) => secret.test(text))).toEqual([]);
+      expect(text).toContain('us-ear/746-9-syria');
+      expect(text).toContain('C. Dahl');
+    }
+    expect(JSON.parse(read('a.json'))).toMatchObject({
+      verdict: { waivers: [{ owner: 'N. Berg', approver: 'C. Dahl', covers: 'red', waived: 1 }] },
+    });
+  });
+
   test('leaves companies, public bodies and who screened it', async () => {
     const [page, ...rest] = await textsOf(FILE);
     for (const text of [page!, ...rest])

@@ -11,6 +11,7 @@ import type { DuePage } from '../../src/model/due-page.ts';
 import type { LicencesPage } from '../../src/model/licence.ts';
 import type { LookedBack } from '../../src/model/look-back.ts';
 import type { PartyPage } from '../../src/model/party-page.ts';
+import type { WaiversPage } from '../../src/model/waiver.ts';
 import type {
   answersSchema,
   companySchema,
@@ -19,6 +20,7 @@ import type {
   lookBackSchema,
   partySchema,
   ruleCoverageSchema,
+  waiversSchema,
 } from '../../src/model/schema/pages.ts';
 import { logEntrySchema, recordSchema } from '../../src/model/schema/record.ts';
 import type { BriefVerdict, Run, Verdict } from '../../src/model/verdict.ts';
@@ -49,6 +51,7 @@ const SAME: {
   readonly licences: Same<z.infer<typeof licencesSchema>, LicencesPage>;
   readonly coverage: Same<z.infer<typeof ruleCoverageSchema>, RuleCoverage>;
   readonly packed: Same<z.infer<typeof packManifest>, PackManifest>;
+  readonly waivers: Same<z.infer<typeof waiversSchema>, WaiversPage>;
   readonly answers: Same<z.infer<typeof answersSchema>, AnswersPage>;
   readonly due: Same<z.infer<typeof dueSchema>, DuePage>;
   readonly told: Same<z.infer<typeof runSchema>, BriefVerdict>;
@@ -64,6 +67,7 @@ const SAME: {
   licences: true,
   coverage: true,
   packed: true,
+  waivers: true,
   answers: true,
   due: true,
   told: false,

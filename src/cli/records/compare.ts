@@ -5,7 +5,7 @@ import { keptAnswer } from '../../records/kept-record.ts';
 import { comparedPage } from '../../report/compared.ts';
 import { jsonText } from '../../report/json.ts';
 import { movesBetween } from '../../report/moved.ts';
-import { isAsBefore } from '../../report/what-if.ts';
+import { isAsBefore, isSameGate } from '../../report/what-if.ts';
 import type { Run } from '../run.ts';
 import type { CompareArguments } from './record-arguments.ts';
 
@@ -18,7 +18,7 @@ export const compareCommand = (
 ): number => {
   const [before, after] = [keptAnswer(first), keptAnswer(second)];
   const comparison = compared(before, after);
-  const same = isAsBefore(before, after);
+  const same = isAsBefore(before, after) && isSameGate(before, after);
   streams.out(
     given.format === 'json'
       ? jsonText(

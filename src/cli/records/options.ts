@@ -15,6 +15,7 @@ import {
   NO_PRESUMPTIONS,
   PLAIN_FORMAT,
   RULES,
+  WAIVERS,
   type OptionRow,
 } from '../options.ts';
 
@@ -51,6 +52,7 @@ export const RECORD_OPTIONS: readonly OptionRow[] = [
   LISTS,
   RULES,
   CLEARANCES,
+  WAIVERS,
   LICENCES,
   COMPANY,
   INPUT,
@@ -130,6 +132,7 @@ export const REPLAY_OPTIONS: readonly OptionRow[] = [
   PLAIN_FORMAT,
   RULES,
   CLEARANCES,
+  WAIVERS,
   LICENCES,
   COMPANY,
   ALL,

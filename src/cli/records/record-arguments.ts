@@ -10,6 +10,7 @@ export interface RecordArguments extends Pick<
   | 'lists'
   | 'rules'
   | 'clearances'
+  | 'waivers'
   | 'licences'
   | 'company'
   | 'input'
@@ -76,7 +77,7 @@ export interface PrecedentsArguments extends Pick<ScreenArguments, 'rules' | 'al
 
 export interface ReplayArguments extends Pick<
   ScreenArguments,
-  'rules' | 'clearances' | 'licences' | 'company' | 'all' | 'config'
+  'rules' | 'clearances' | 'waivers' | 'licences' | 'company' | 'all' | 'config'
 > {
   readonly format: 'text' | 'json';
 }

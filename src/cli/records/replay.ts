@@ -8,7 +8,7 @@ import { wholeRecord } from '../../records/kept-record.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import { comparedPage } from '../../report/compared.ts';
 import { jsonText } from '../../report/json.ts';
-import { isAsBefore } from '../../report/what-if.ts';
+import { isAsBefore, isSameGate } from '../../report/what-if.ts';
 import { orderOf } from '../order.ts';
 import type { Run } from '../run.ts';
 import { screeningBy } from '../screening.ts';
@@ -37,10 +37,11 @@ export const replayCommand = async (
     { ...run, today: record.screened },
     new Map(),
   );
-  const { screen } = await screeningBy(order);
+  const screening = await screeningBy(order);
+  const { screen } = screening;
   const [before, after] = [record.verdict, screen(rawOf(record)).whole('full', true)];
   const comparison = compared(before, after);
-  const same = isAsBefore(before, after);
+  const same = isAsBefore(before, after) && isSameGate(before, after);
   run.streams.out(
     given.format === 'json'
       ? jsonText({ file, same, ...comparison }, 'page')

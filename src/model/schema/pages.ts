@@ -24,6 +24,8 @@ import {
   name,
   paper,
   shortfall,
+  waiver,
+  waiverLapses,
 } from './verdict.ts';
 
 const text = z.string();
@@ -390,4 +392,32 @@ export const provedPackSchema = z.strictObject({
   sha256: text.describe('Of the whole file.'),
   key: text.describe('The fingerprint of the key: sha256: and the hash of the key as DER.'),
   manifest: packManifest,
+});
+
+export const waiversSchema = z.strictObject({
+  schema: z.literal('licet/waivers@1'),
+  file: text,
+  day: text,
+  waivers: many(
+    z.strictObject({
+      ...waiver,
+      record: text.describe('File and line.'),
+      daysLeft: whole.describe('To the last day on which it holds; negative where that is over.'),
+      lapses: waiverLapses.describe('Why it lifts nothing at all; empty where it may.'),
+      usedBy: many(
+        z.strictObject({
+          transaction: text,
+          from: text.describe('File and line.'),
+          findings: whole.describe('Of its rule, that stand.'),
+          waived: whole,
+          void: waiverLapses.exactOptional().describe('Why not all of them.'),
+        }),
+      ).describe('The transactions with a finding of which it speaks.'),
+      unused: z
+        .literal(true)
+        .exactOptional()
+        .describe('It could be for a transaction that was looked at, and no such finding stands.'),
+    }),
+  ),
+  transactions: whole.exactOptional().describe('How many were looked at; absent without files.'),
 });

@@ -11,6 +11,7 @@ import type { Evidence } from '../../model/facts.ts';
 import type { DrawnLicence } from '../../model/licence.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import type { Finding, FindingFact, Manifest, Verdict } from '../../model/verdict.ts';
+import type { TransactionWaiver } from '../../model/waiver.ts';
 import { personsIn, type Persons } from './persons.ts';
 import { replacing, type Secret } from './replacing.ts';
 
@@ -58,7 +59,10 @@ export const maskedRecord = (
     ...(record.by !== undefined && { by: mask(record.by) }),
     entered: { ...entered, file: mask(entered.file), value, sha256: sha256OfJson(value) },
     verdict: {
-      ...(maskedStrings(told.verdict, mask, undefined) as Verdict),
+      ...withWaivers(maskedStrings(told.verdict, mask, undefined) as Verdict, verdict, masks),
+      ...(verdict.waivers && {
+        waivers: verdict.waivers.map((one) => maskedWaiver(one, mask, masks)),
+      }),
       ...(verdict.answers && {
         answers: verdict.answers.map((one) => maskedAnswer(one, mask, masks)),
       }),
@@ -147,6 +151,36 @@ const freeTexts = (
   );
 };
 
+/** What a finding says of its waiver is in somebody's own words as well. */
+const withWaivers = (
+  masked: Verdict,
+  { findings }: Verdict,
+  { free, note }: Omit<Masks, 'mask'>,
+): Verdict => ({
+  ...masked,
+  findings: masked.findings.map((finding, index) => {
+    const { waived } = findings[index]!;
+    if (!finding.waived || !waived) return finding;
+    const said = { reason: note(waived.reason), ticket: free(waived.ticket) };
+    return { ...finding, waived: { ...finding.waived, ...said } };
+  }),
+});
+
+/** A pattern may have a part of an id in which a name stands. */
+const maskedWaiver = (
+  waiver: TransactionWaiver,
+  mask: (text: string) => string,
+  { free, note }: Omit<Masks, 'mask'>,
+): TransactionWaiver => ({
+  ...waiver,
+  transaction: free(waiver.transaction),
+  ...(waiver.subject !== undefined && { subject: mask(waiver.subject) }),
+  reason: note(waiver.reason),
+  owner: mask(waiver.owner),
+  approver: mask(waiver.approver),
+  ticket: free(waiver.ticket),
+});
+
 const maskedAnswer = (
   { papers, withdrawn, ...one }: GivenAnswer,
   mask: (text: string) => string,
@@ -184,6 +218,7 @@ const OURS = new Set([
   'verdict',
   'law',
   'policy',
+  'gate',
   'bounds',
   'closedBy',
   'answers',
