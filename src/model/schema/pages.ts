@@ -304,6 +304,10 @@ const dueReason = z.union([
     from: z.enum(COUNTED_FROM),
     late: z.boolean(),
     duty: recordedDuty,
+    arose: z
+      .strictObject({ outcome: z.enum(DECISION_OUTCOMES), on: text })
+      .exactOptional()
+      .describe('The decision from which it arose, where that is not the last one.'),
   }),
   z.strictObject({
     why: z.literal('retention-over'),
