@@ -191,6 +191,7 @@ export const companySchema = z.strictObject({
       missing: texts,
     }),
   ),
+  answers: many(givenAnswer).exactOptional().describe('Answers by name.'),
   questions: many(
     z.strictObject({
       fact: text,
