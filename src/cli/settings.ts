@@ -12,6 +12,9 @@ import { FAILING_FROM, type FailOn } from './exit-status.ts';
 import { ownRules } from './own-rules.ts';
 import { ofWorkingFolder } from './working-folder.ts';
 
+/** So that every deal with a date of this age or the next ones has a day until which it is kept. */
+const MOST_YEARS_KEPT = 1000;
+
 export const settingsDocument = z.strictObject({
   lists: z.enum(['bundled', 'required']).optional(),
   rules: z.union([z.string(), z.array(z.string())]).optional(),
@@ -23,7 +26,11 @@ export const settingsDocument = z.strictObject({
   'four-eyes': yesNo.optional(),
   proof: z.enum(['named', 'required']).optional(),
   records: z.string().min(1).optional(),
-  'retention-years': count.optional(),
+  'retention-years': count
+    .refine((years) => years <= MOST_YEARS_KEPT, {
+      error: `more than ${MOST_YEARS_KEPT}, and no law keeps records for so long. Write fewer years`,
+    })
+    .optional(),
 });
 
 export interface Settings {
