@@ -63,24 +63,29 @@ export const doneCommand = async (
       'Say when it was done; an earlier report is of another deal, and can be told with --note',
     );
   const { verdict, law, policy, file, page, record: hash } = screened;
-  const [entry] = append(folder, () => [
-    {
-      kind: 'fulfilled',
-      on: run.today,
-      transaction,
-      verdict,
-      law,
-      policy,
-      file,
-      page,
-      record: hash,
-      duty: wanted,
-      period: due.when.period,
-      done: day,
-      by,
-      ...(given.note !== undefined && { note: given.note }),
-    },
-  ]);
+  const [entry] = append(folder, ({ entries }) =>
+    isDone(entries, transaction, due)
+      ? []
+      : [
+          {
+            kind: 'fulfilled',
+            on: run.today,
+            transaction,
+            verdict,
+            law,
+            policy,
+            file,
+            page,
+            record: hash,
+            duty: wanted,
+            period: due.when.period,
+            done: day,
+            by,
+            ...(given.note !== undefined && { note: given.note }),
+          },
+        ],
+  );
+  if (entry === undefined) throw notOpen(wanted, transaction, open, owedAfter(all, []));
   run.streams.out(
     doneText(
       entry as Chained<Fulfilled>,
@@ -89,6 +94,20 @@ export const doneCommand = async (
   );
   return 0;
 };
+
+/** Whether somebody else has noted it while this was looked up. */
+const isDone = (
+  entries: readonly Chained[],
+  transaction: string,
+  { duty: { duty }, when: { period } }: OwedDuty,
+): boolean =>
+  entries.some(
+    (one) =>
+      one.kind === 'fulfilled' &&
+      one.transaction === transaction &&
+      one.duty === duty &&
+      one.period === period,
+  );
 
 /** Errors: what follows was done already, or it does not follow. */
 const notOpen = (
@@ -100,7 +119,7 @@ const notOpen = (
   const done = all.filter(({ duty }) => duty.duty === wanted);
   const rest = didYouMean(
     wanted,
-    [...new Set(open.map(({ duty }) => duty.duty))],
+    [...new Set(open.map(({ duty }) => duty.duty).filter((duty) => duty !== wanted))],
     'See licet records due --within 400',
   );
   return done.length > 0
