@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import type { RawTransaction } from '../data/read/raw.ts';
 import type { Answer } from '../model/verdict.ts';
+import { askedAbout, type AskedAbout } from '../data/library/asked-about.ts';
 import type { Shipped } from '../data/library/compiled.ts';
 import { Screener, type ScreenerOptions, type ScreenerSources } from '../screener.ts';
 import { withAnswersInstead, type Answers } from './answers.ts';
@@ -16,6 +17,7 @@ export interface Order extends Pick<Run, 'root' | 'env'> {
   /** The user's store of lists. */
   readonly store: string;
   readonly options: ScreenerOptions;
+  readonly asked: AskedAbout;
   readonly answers: Answers;
   /** Columns of tables that are left out. */
   readonly ignored: ReadonlySet<string>;
@@ -34,7 +36,8 @@ export interface Screening {
 export const screeningBy = async (order: Order): Promise<Screening> => {
   // Schemas that compile themselves pay off from some dozens of transactions on.
   z.config({ jitless: !order.batch });
-  return screeningOn(await sourcesFor(order, order.rules, order.store), order);
+  const sources = await sourcesFor(order, order.rules, order.store);
+  return screeningOn({ ...sources, library: askedAbout(sources.library, order.asked) }, order);
 };
 
 /** The same with what was read already, such as for another day of knowledge. */
