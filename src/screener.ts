@@ -173,9 +173,10 @@ export class Screener {
     return this.#prepareOn(this.#deals.readingsOn(shaped, day)[0]!, day, day, []);
   }
 
-  /** What was looked up for an answer on it, on the days of that answer. */
+  /** What was looked up for an answer on it, on the days of that answer; of contradictory answers by the first of each. */
   factsFor(raw: RawTransaction, { asOf, knownAt }: Pick<Answer, 'asOf' | 'knownAt'>): Facts {
-    return this.#prepareOn(this.#deals.shape(raw), asOf, knownAt, []).input.facts;
+    const [first] = this.#deals.readingsOn(this.#deals.shape(raw), asOf);
+    return this.#prepareOn(first!, asOf, knownAt, []).input.facts;
   }
 
   /** The day on which law is read; of a month or year the days on which it may have been another, and the last. */
@@ -231,7 +232,7 @@ export class Screener {
   }
 
   #prepareOn(
-    { written, raw, transaction, notices, answers }: Shaped,
+    { written, raw, transaction, notices, answers, company }: Shaped,
     asOf: string,
     known: string,
     given: readonly Gap[],
@@ -243,7 +244,13 @@ export class Screener {
       : this.#rulebooks;
     const rulebooks = all.knownAt({ asOf, knownAt });
     const rulebook = rulebooks.on(asOf);
-    const on = { asOf, knownAt, rulebook, given: [...given, ...unknownBetween(knownAt, asOf)] };
+    const on = {
+      asOf,
+      knownAt,
+      rulebook,
+      given: [...given, ...unknownBetween(knownAt, asOf)],
+      ...(company && { company }),
+    };
     const problems: Problem[] = [];
     const once: Once = new WeakMap();
     const { facts, gaps: open } = this.#deals.read(transaction, raw, on, problems);

@@ -10,7 +10,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { endedText, stoppedText } from '../report/interview.ts';
 import { questionnaireText } from '../report/questionnaire.ts';
 import { begin, type AskArguments } from './ask/begin.ts';
-import type { DealFile } from './ask/deal-file.ts';
+import { DealFile } from './ask/deal-file.ts';
 import { codeCheck } from './ask/code-check.ts';
 import { codeOffers } from './ask/control-code.ts';
 import { answersIn } from './ask/filled.ts';
@@ -106,8 +106,10 @@ const withFilled = async (
   run.streams.error(`${filled}: ${answers.size} answered, ${open} left open.\n`);
   if (answers.size === 0) return deal;
   const next = await deal.with(answers, columns, signerOf(given, screening, run));
-  next.save();
-  return next;
+  // Where somebody else was faster, the answers are put beside what they wrote.
+  return next.saveInstead(deal)
+    ? next
+    : withFilled(await DealFile.read(deal.file), filled, given, screening, run);
 };
 
 const print = (

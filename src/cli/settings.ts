@@ -21,6 +21,8 @@ const rulesSource = z.union([
   z.strictObject({ path: z.string().min(1), key: z.string().min(1) }),
 ]);
 
+/** Far more than any law asks, and few enough that the day until which a deal is kept has four digits of a year. */
+const MOST_YEARS_KEPT = 1000;
 /** A list may be one of the user's own, which only its store knows. */
 const listId = z.string().min(1);
 
@@ -40,7 +42,11 @@ export const settingsDocument = z.strictObject({
   proof: z.enum(['named', 'required']).optional(),
   formats: z.array(z.string().min(1)).min(1).optional(),
   records: z.string().min(1).optional(),
-  'retention-years': count.optional(),
+  'retention-years': count
+    .refine((years) => years <= MOST_YEARS_KEPT, {
+      error: `more than ${MOST_YEARS_KEPT}, and no law keeps records for so long. Write fewer years`,
+    })
+    .optional(),
 });
 
 export interface Settings {

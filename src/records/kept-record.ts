@@ -115,6 +115,8 @@ const noRecord = (file: string): LicetError =>
       code: 'not-understood',
       place: { file },
       what: 'The file holds no record of a screening',
-      remedy: 'Give a file that licet record wrote, as HTML, PDF or JSON',
+      remedy: /\.(ya?ml|csv|ndjson)$/i.test(file)
+        ? `It is a deal, or a table of deals: screen and record it first (licet record ${file}), then give what that wrote into the folder of records`
+        : 'Give a file that licet record wrote, as HTML, PDF or JSON',
     },
   ]);

@@ -41,11 +41,11 @@ export const dayDecides = (date: string, days: readonly string[], strictest: str
 
 /** Says that contradictory answers decide, and which are read. `answers`: on one day, in each of the ways to read them. */
 export const answersDecide = (
-  { takes = new Map<string, string>(), raw }: Pick<Shaped, 'takes' | 'raw'>,
+  { takes = new Map<string, string>() }: Pick<Shaped, 'takes'>,
   answers: readonly Answer[],
 ): Gap => ({
   kind: new Set(answers.map(({ law }) => law)).size > 1 ? 'law' : 'policy',
-  what: `Answers in ${raw.file} contradict one another, and what applies turns on which is true`,
+  what: 'Answers by name contradict one another, and what applies turns on which is true',
   why: `The worse reading stands: ${[...takes].map(([fact, value]) => `'${fact}' as ${value}`).join(', ')}.`,
   remedy: 'Find out which is true, and withdraw the other, with who and why.',
 });

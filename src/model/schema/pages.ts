@@ -195,6 +195,7 @@ export const companySchema = z.strictObject({
       missing: texts,
     }),
   ),
+  answers: many(givenAnswer).exactOptional().describe('Answers by name.'),
   questions: many(
     z.strictObject({
       fact: text,
@@ -308,6 +309,10 @@ const dueReason = z.union([
     from: z.enum(COUNTED_FROM),
     late: z.boolean(),
     duty: recordedDuty,
+    arose: z
+      .strictObject({ outcome: z.enum(DECISION_OUTCOMES), on: text })
+      .exactOptional()
+      .describe('The decision from which it arose, where that is not the last one.'),
   }),
   z.strictObject({
     why: z.literal('retention-over'),

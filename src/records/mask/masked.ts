@@ -2,6 +2,7 @@
 // wherever it stood. Of a person nothing is told that a list or a report says of it, for that is a person's data too. The hash
 // of the whole record ties the two together.
 
+import { inLatin } from '../../data/names/in-latin.ts';
 import { sha256, sha256OfJson } from '../../data/read/hash.ts';
 import { COMMON_WORDS, LEGAL_FORMS } from '../../matching/common-words.ts';
 import { nameKey } from '../../matching/normalise.ts';
@@ -14,6 +15,7 @@ import type { Finding, FindingFact, Manifest, Verdict } from '../../model/verdic
 import type { TransactionWaiver } from '../../model/waiver.ts';
 import { personsIn, type Persons } from './persons.ts';
 import { replacing, type Secret } from './replacing.ts';
+import { withoutAlike } from './sounding.ts';
 
 export const LEFT_OUT = 'left out, for it is of a person or may be';
 const NAMES_SOMEBODY = 'left out, for it names a person';
@@ -36,8 +38,13 @@ export const maskedRecord = (
   const isPerson = (said: string): boolean => plain(said) !== said;
   const known = new Set(bodies.map(nameKey));
   const isBody = (name: string): boolean => persons.isBody(name) || known.has(nameKey(name));
-  const told = withoutWhatIsTold(verdict, isBody, isPerson);
-  const free = replacing([...secrets, ...wordsOf(persons)]);
+  const alike = withoutAlike(
+    [...persons.persons].map(([label, { names }]) => ({ label, names })),
+    inLatin,
+  );
+  const told = withoutWhatIsTold(verdict, isBody, isPerson, (said) => alike(said) !== said);
+  const written = replacing([...secrets, ...wordsOf(persons)]);
+  const free = (said: string): string => alike(written(said));
   const note = (said: string): string => (free(said) === said ? said : NAMES_SOMEBODY);
   const masks = { free, note };
   const texts = [
@@ -287,6 +294,7 @@ const withoutWhatIsTold = (
   verdict: Verdict,
   isBody: (name: string) => boolean,
   isPerson: (said: string) => boolean,
+  soundsLikeOne: (said: string) => boolean,
 ): Told => {
   const listed = new Map<string, Secret>();
   const addListed = (name: string): void => {
@@ -295,13 +303,14 @@ const withoutWhatIsTold = (
       listed.set(nameKey(name), { text: name, label, how: 'name' });
   };
   const rows = new Map<string, Secret>();
+  const isNamed = (said: string): boolean => isPerson(said) || soundsLikeOne(said);
   const isOfPerson = (said: string): boolean =>
-    isPerson(said) || quotedIn(said).some((name) => !isBody(name));
+    isNamed(said) || quotedIn(said).some((name) => !isBody(name));
   const evidenceOf = (one: Evidence, subject: string): Evidence => {
     const isOf =
       one.kind === 'match'
         ? isPerson(subject) || isOfPerson(one.detail)
-        : one.kind === 'incident' && (isPerson(subject) || isPerson(one.detail));
+        : one.kind === 'incident' && (isPerson(subject) || isNamed(one.detail));
     if (!isOf) return one;
     if (one.kind === 'match') quotedIn(one.detail).forEach(addListed);
     const { url: _, ...rest } = one;
