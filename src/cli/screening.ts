@@ -4,13 +4,12 @@
 import * as z from 'zod';
 import type { RawTransaction } from '../data/read/raw.ts';
 import type { Answer } from '../model/verdict.ts';
-import type { Shipped } from '../data/library/compiled.ts';
-import { Screener, type ScreenerOptions, type ScreenerSources } from '../screener.ts';
+import { Screener, type ScreenerOptions } from '../screener.ts';
 import { withAnswersInstead, type Answers } from './answers.ts';
 import type { Run } from './run.ts';
-import { sourcesFor } from './sources.ts';
+import { sourcesFor, type Sources } from './sources.ts';
 
-export interface Order extends Pick<Run, 'root' | 'env'> {
+export interface Order extends Pick<Run, 'root' | 'env' | 'open'> {
   /** Folders of the user's packs. */
   readonly rules: readonly string[];
   /** The user's store of lists. */
@@ -25,7 +24,7 @@ export interface Order extends Pick<Run, 'root' | 'env'> {
 
 export interface Screening {
   readonly screener: Screener;
-  readonly sources: ScreenerSources & Shipped;
+  readonly sources: Sources;
   readonly options: ScreenerOptions;
   /** Errors: everything that is wrong with the transaction, at once. */
   screen(raw: RawTransaction): Answer;
@@ -39,10 +38,10 @@ export const screeningBy = async (order: Order): Promise<Screening> => {
 
 /** The same with what was read already, such as for another day of knowledge. */
 export const screeningOn = (
-  sources: Screening['sources'],
+  sources: Sources,
   { options, answers }: Pick<Order, 'options' | 'answers'>,
 ): Screening => {
-  const screener = new Screener(sources, options);
+  const screener = new Screener(sources, options, sources.rulebooks);
   if (answers.size === 0)
     return { screener, sources, options, screen: (raw) => screener.screen(raw) };
   const { columns } = screener;
