@@ -23,7 +23,8 @@ import {
 } from '../library.ts';
 import { anyFacts, anyLibrary } from '../random.ts';
 
-vi.setConfig({ testTimeout: 240_000 });
+// Long enough for a machine that is busy with something else.
+vi.setConfig({ testTimeout: 600_000 });
 
 const SEED = 20110303;
 const runs = (numRuns: number) => ({ seed: SEED, numRuns, endOnFailure: true });
