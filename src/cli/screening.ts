@@ -2,8 +2,10 @@
 // the threads of --jobs are made from this alike, so that they cannot answer differently.
 
 import * as z from 'zod';
+import { Rulebooks } from '../core/law/rulebooks.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import type { Answer } from '../model/verdict.ts';
+import { askedAbout, type AskedAbout } from '../data/library/asked-about.ts';
 import { Screener, type ScreenerOptions } from '../screener.ts';
 import { withAnswersInstead, type Answers } from './answers.ts';
 import type { Run } from './run.ts';
@@ -15,6 +17,7 @@ export interface Order extends Pick<Run, 'root' | 'env' | 'open'> {
   /** The user's store of lists. */
   readonly store: string;
   readonly options: ScreenerOptions;
+  readonly asked: AskedAbout;
   readonly answers: Answers;
   /** Columns of tables that are left out. */
   readonly ignored: ReadonlySet<string>;
@@ -33,7 +36,10 @@ export interface Screening {
 export const screeningBy = async (order: Order): Promise<Screening> => {
   // Schemas that compile themselves pay off from some dozens of transactions on.
   z.config({ jitless: !order.batch });
-  return screeningOn(await sourcesFor(order, order.rules, order.store), order);
+  const sources = await sourcesFor(order, order.rules, order.store);
+  const library = askedAbout(sources.library, order.asked);
+  const rulebooks = library === sources.library ? sources.rulebooks : new Rulebooks(library);
+  return screeningOn({ ...sources, library, rulebooks }, order);
 };
 
 /** The same with what was read already, such as for another day of knowledge. */

@@ -2,6 +2,7 @@
 // where the answer is another, what it was made with that has moved.
 
 import type { RawTransaction } from '../../data/read/raw.ts';
+import { neededIn, staleAfterIn } from '../../model/list-needs.ts';
 import { compared } from '../../records/compared.ts';
 import { wholeRecord } from '../../records/kept-record.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
@@ -27,6 +28,8 @@ export const replayCommand = async (
     ...(await readSettings({ ...given, ...then })),
     fourEyes: options['four-eyes'] === 'yes',
     proofRequired: options['proof'] === 'required',
+    staleAfter: staleAfterIn(options),
+    asked: { unasked: (options['unasked'] ?? '').split(', ').filter((id) => id !== '') },
   };
   const order = await orderOf(
     { ...given, ...then },
@@ -58,7 +61,7 @@ export const givenThen = ({ verdict: { manifest } }: ScreeningRecord) => {
   return {
     ...(options['as-of'] !== undefined && { asOf: options['as-of'] }),
     ...(options['known-at'] !== undefined && { knownAt: options['known-at'] }),
-    lists: options['lists'] === 'bundled' ? ('bundled' as const) : ('required' as const),
+    lists: neededIn(options['lists']),
     ...(options['presumptions'] === 'none' && { presumptions: false }),
   };
 };
