@@ -6,7 +6,7 @@ import { at } from '../data/read/values.ts';
 import { writeWhole } from '../data/read/files.ts';
 import { ASKED_WITHOUT_RESULT } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { Question, Verdict } from '../model/verdict.ts';
 import { endedText, stoppedText } from '../report/interview.ts';
 import { questionnaireText } from '../report/questionnaire.ts';
 import { begin, type AskArguments } from './ask/begin.ts';
@@ -60,10 +60,16 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
   return statusFor(verdict, settings.failOn);
 };
 
-/** With the questions in the order in which they settle most. */
+/** With the questions in the order in which they settle most, which takes most of the time: worked out where they are read. */
 const verdictOf = ({ screener }: Screening, raw: RawTransaction): Verdict => {
   const answer = screener.screen(raw);
-  return { ...answer.whole('standard', true), questions: answer.questions() };
+  let questions: readonly Question[] | undefined;
+  return {
+    ...answer.whole('standard', true),
+    get questions() {
+      return (questions ??= answer.questions());
+    },
+  };
 };
 
 /** Options that have to be given again to the next command for the same answer. */

@@ -28,7 +28,7 @@ export const explainUses = async (cited: string, given: Given, run: Run): Promis
         ),
       },
     ]);
-  const screener = new Screener(sources, { lists: 'bundled', today: run.today });
+  const screener = new Screener(sources, { lists: 'bundled', today: run.today }, sources.rulebooks);
   run.streams.out(usesText(cited, uses, await casesWith(uses, screener, run.root), run.streams));
   return 0;
 };

@@ -73,6 +73,7 @@ import type { SaidOfParty, ScreenLine } from './screen-arguments.ts';
 import type { WhatIfArguments } from './what-if.ts';
 import type { Given } from './settings.ts';
 
+export { openLaw } from './sources.ts';
 export { work } from './work.ts';
 
 /** 0 green or done, 1 amber, red or problems found, 2 the program, its input or its data failed. Never another. */
@@ -86,6 +87,8 @@ export interface Invocation extends Surroundings {
   readonly onStop?: (undo: () => void) => void;
   /** Where a person reads and types; absent, or nothing, where nobody does. */
   readonly terminal?: () => Terminal | undefined;
+  /** As in Run. */
+  readonly open?: Run['open'];
 }
 
 export const run = async (invocation: Invocation): Promise<ExitStatus> => {
@@ -115,6 +118,7 @@ const ended = async (invocation: Invocation, streams: Streams): Promise<ExitStat
         streams,
         onStop: invocation.onStop ?? (() => undefined),
         terminal: invocation.terminal ?? (() => undefined),
+        open: invocation.open,
       },
       (code) => (status = code),
     );

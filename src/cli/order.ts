@@ -16,7 +16,7 @@ import type { Settings } from './settings.ts';
 export const orderOf = async (
   given: Omit<ScreenArguments, 'format'>,
   settings: Settings,
-  { root, env, today }: Pick<Run, 'root' | 'env' | 'today'>,
+  { root, env, today, open }: Pick<Run, 'root' | 'env' | 'today' | 'open'>,
   answers: Answers,
 ): Promise<Order> => {
   const knownAt = knownAtOf(given.knownAt, today);
@@ -27,6 +27,7 @@ export const orderOf = async (
   return {
     root,
     env,
+    open,
     rules: settings.rules,
     store: storeFile(settings, env),
     options: {

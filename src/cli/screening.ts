@@ -2,17 +2,17 @@
 // the threads of --jobs are made from this alike, so that they cannot answer differently.
 
 import * as z from 'zod';
+import { Rulebooks } from '../core/law/rulebooks.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import type { RulesRoot } from '../model/packed.ts';
 import type { Answer } from '../model/verdict.ts';
 import { askedAbout, type AskedAbout } from '../data/library/asked-about.ts';
-import type { Shipped } from '../data/library/compiled.ts';
-import { Screener, type ScreenerOptions, type ScreenerSources } from '../screener.ts';
+import { Screener, type ScreenerOptions } from '../screener.ts';
 import { withAnswersInstead, type Answers } from './answers.ts';
 import type { Run } from './run.ts';
-import { sourcesFor } from './sources.ts';
+import { sourcesFor, type Sources } from './sources.ts';
 
-export interface Order extends Pick<Run, 'root' | 'env'> {
+export interface Order extends Pick<Run, 'root' | 'env' | 'open'> {
   /** Folders of the user's packs, and packs that were proved: each thread has the very bytes. */
   readonly rules: readonly RulesRoot[];
   /** The user's store of lists. */
@@ -28,7 +28,7 @@ export interface Order extends Pick<Run, 'root' | 'env'> {
 
 export interface Screening {
   readonly screener: Screener;
-  readonly sources: ScreenerSources & Shipped;
+  readonly sources: Sources;
   readonly options: ScreenerOptions;
   /** Errors: everything that is wrong with the transaction, at once. */
   screen(raw: RawTransaction): Answer;
@@ -38,15 +38,17 @@ export const screeningBy = async (order: Order): Promise<Screening> => {
   // Schemas that compile themselves pay off from some dozens of transactions on.
   z.config({ jitless: !order.batch });
   const sources = await sourcesFor(order, order.rules, order.store);
-  return screeningOn({ ...sources, library: askedAbout(sources.library, order.asked) }, order);
+  const library = askedAbout(sources.library, order.asked);
+  const rulebooks = library === sources.library ? sources.rulebooks : new Rulebooks(library);
+  return screeningOn({ ...sources, library, rulebooks }, order);
 };
 
 /** The same with what was read already, such as for another day of knowledge. */
 export const screeningOn = (
-  sources: Screening['sources'],
+  sources: Sources,
   { options, answers }: Pick<Order, 'options' | 'answers'>,
 ): Screening => {
-  const screener = new Screener(sources, options);
+  const screener = new Screener(sources, options, sources.rulebooks);
   if (answers.size === 0)
     return { screener, sources, options, screen: (raw) => screener.screen(raw) };
   const { columns } = screener;

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Rulebooks } from '../core/law/rulebooks.ts';
 import { readText } from '../data/read/files.ts';
 import { sha256, sha256OfFiles } from '../data/read/hash.ts';
 import { keepText, keptText } from '../data/read/kept-file.ts';
@@ -19,15 +20,24 @@ import type { Library } from '../model/pack.ts';
 import type { ProvedPack, RulesRoot } from '../model/packed.ts';
 import type { ScreenerSources } from '../screener.ts';
 import { cacheFolder } from './cache-folder.ts';
-import type { Run } from './run.ts';
+import type { OpenedLaw, Run } from './run.ts';
+
+/** As openShipped, with law of which nothing is bound yet. */
+export const openLaw = (root: string, kept: string | undefined): OpenedLaw => {
+  const opened = openShipped(root, kept);
+  return { ...opened, rulebooks: new Rulebooks(opened.library) };
+};
+
+/** What screens: screeners of the same share the law that is bound. */
+export type Sources = ScreenerSources & Shipped & { readonly rulebooks: Rulebooks };
 
 /** `userRules`: folders of packs and proved packs, as the settings give them; `store`: where imported lists are, if any were. */
 export const sourcesFor = async (
-  { root, env }: Pick<Run, 'root' | 'env'>,
+  { root, env, open = openLaw }: Pick<Run, 'root' | 'env' | 'open'>,
   userRules: readonly RulesRoot[],
   store?: string,
-): Promise<ScreenerSources & Shipped> => {
-  const installed = openShipped(root, cacheFolder(env));
+): Promise<Sources> => {
+  const installed = open(root, cacheFolder(env));
   const shipped = {
     ...installed,
     store: withImported(installed.store, store, join(root, 'dist', LIBRARY_FILE)),
@@ -42,7 +52,10 @@ export const sourcesFor = async (
     ),
   );
   const proved = Object.keys(signed).length > 0 && { signed };
-  return withIndices({ ...shipped, library, own, ...proved }, store);
+  return withIndices(
+    { ...shipped, library, rulebooks: new Rulebooks(library), own, ...proved },
+    store,
+  );
 };
 
 const signedText = ({ manifest, key, sha256: whole }: ProvedPack): string =>

@@ -14,7 +14,7 @@ import { orderOf } from '../order.ts';
 import type { Run } from '../run.ts';
 import { screeningBy, screeningOn } from '../screening.ts';
 import type { Settings } from '../settings.ts';
-import { dutiesBy } from './duties.ts';
+import { dutiesBy, dutyRulebooks } from './duties.ts';
 import { givenThen, rawOf } from './replay.ts';
 import type { DueArguments } from './record-arguments.ts';
 
@@ -27,6 +27,7 @@ export const screeningThen = async (
   run: Run,
 ): Promise<DutiesThen> => {
   const { sources } = await screeningBy(await orderOf(given, settings, run, new Map()));
+  const rulebooks = dutyRulebooks(sources);
   return async (record, until) => {
     const { lists, ...then } = givenThen(record);
     const order = await orderOf(
@@ -37,7 +38,8 @@ export const screeningThen = async (
     );
     const raw = rawOf(record);
     const { screen } = screeningOn(sources, order);
-    const now = dutiesBy(sources, order.options)(raw, screen(raw).whole('standard', true), until);
+    const dutiesOf = dutiesBy(sources, order.options, rulebooks);
+    const now = dutiesOf(raw, screen(raw).whole('standard', true), until);
     return withThoseOfThen(now, record.duties ?? []);
   };
 };

@@ -28,7 +28,7 @@ import { Progress } from '../progress.ts';
 import type { Run } from '../run.ts';
 import { screeningBy, type Screening } from '../screening.ts';
 import { ownFiles, readSettings, type Settings } from '../settings.ts';
-import { dutiesBy } from './duties.ts';
+import { dutiesBy, dutyRulebooks } from './duties.ts';
 import { recordsFolder } from './folder.ts';
 import { holdsRecord } from './found-record.ts';
 import { indexRow, writeIndex } from './index-file.ts';
@@ -230,7 +230,7 @@ const eachRecord = async (
 ): Promise<void> => {
   const { screener, screen, sources, options } = screening;
   const pack = withSources === true ? sourcePackFor(screening, run) : undefined;
-  const dutiesOf = dutiesBy(sources, options);
+  const dutiesOf = dutiesBy(sources, options, dutyRulebooks(sources));
   const problems: Problem[] = [];
   const progress = new Progress(run.streams);
   const territories = new Territories(sources.territories);
