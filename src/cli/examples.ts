@@ -26,9 +26,10 @@ Examples:
     --party 'Example Ltd' --country GB
 
 Exit status: 0 green, 1 amber or red (with --fail-on red: red; a
-finding that is waived does not count), 2 the run failed or was stopped. With --compare-knowledge it is that
-of the colour on the day. With --party: 0 nothing was found in all
-that was looked at, 1 something was, or could not be settled.
+finding that is waived does not count), 2 the run failed or was
+stopped. With --compare-knowledge it is that of the colour on the day.
+With --party: 0 nothing was found in all that was looked at, 1
+something was, or could not be settled.
 `;
 
 export const COMPANY_EXAMPLES = `

@@ -199,7 +199,10 @@ const written = async (
   seen(verdict);
 };
 
-/** A kept record without persons. Nobody asks whether the waivers of then still hold: the colour is its own. The lists of then are not asked: a listed name that nothing tells to be a body's is left out. */
+/**
+ * A kept record without persons. The lists of then are not asked: a listed name that nothing tells to be a body's is left out. Nor is it
+ * asked whether the waivers of then still hold: what it ends by is the answer's own colour.
+ */
 const maskedAgain = async (file: string, given: RecordArguments, run: Run): Promise<Gated> => {
   refuseOverwriting(given.output, [{ file, format: 'json' }]);
   const kept = masked(wholeRecord(file), []);

@@ -37,8 +37,7 @@ export const replayCommand = async (
     { ...run, today: record.screened },
     new Map(),
   );
-  const screening = await screeningBy(order);
-  const { screen } = screening;
+  const { screen } = await screeningBy(order);
   const [before, after] = [record.verdict, screen(rawOf(record)).whole('full', true)];
   const comparison = compared(before, after);
   const same = isAsBefore(before, after) && isSameGate(before, after);
