@@ -20,9 +20,11 @@ import { loadSearched } from '../data/evidence/searched.ts';
 import { loadIndices } from '../data/evidence/indices.ts';
 import type { World } from '../core/law/domains.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
+import { version } from '../data/library/installed.ts';
 import { lookedOverText, problemsText } from '../report/checked.ts';
 import { counted } from '../report/words.ts';
 import { checkedLists } from './lists/checked-lists.ts';
+import { otherPacks } from './lock/refused.ts';
 import type { Run } from './run.ts';
 import { readSettings, type Given } from './settings.ts';
 
@@ -30,7 +32,7 @@ export const checkCommand = async (
   given: Given & { readonly copies?: string },
   { root, env, streams }: Run,
 ): Promise<number> => {
-  const { rules: userRules } = await readSettings(given);
+  const { rules: userRules, lock } = await readSettings(given);
   const data = join(root, 'data');
   const problems: Problem[] = [];
   const collect = <T>(read: () => T, otherwise: T): T => {
@@ -49,6 +51,7 @@ export const checkCommand = async (
   const searched = collect(() => loadSearched(join(data, 'searched')), undefined);
   const indices = collect(() => loadIndices(join(data, 'indices')), undefined);
   const loaded = readLibrary({ rules: [join(root, 'rules'), ...userRules], data });
+  if (lock !== undefined) problems.push(...otherPacks(lock, version(root), loaded.library.packs));
   const kinds = collect(() => loadCategories(data), { categories: [], seats: [] });
   if (kinds.categories.length > 0) problems.push(...categoryProblems(loaded.library, kinds));
   const bodies = collect(() => loadBodies(data), undefined);

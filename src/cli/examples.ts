@@ -258,6 +258,18 @@ Examples:
 Exit status: 0 the answer is the same, 1 it is another, 2 the run failed.
 `;
 
+export const LOCK_EXAMPLES = `
+Examples:
+  licet lock
+  licet lock --check
+  licet screen deals/ --no-lock
+
+Keep licet.lock in git. Every run that reads packs then refuses others, other
+lists and other data than it names.
+Exit status: 0 written, or nothing differs; 1 with --check something differs;
+2 the lock could not be read or written.
+`;
+
 export const LOOK_BACK_EXAMPLES = `
 Examples:
   licet look-back shipped --since 2022-01-01 --lists bundled

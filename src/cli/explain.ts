@@ -39,7 +39,7 @@ const explainNamed = async (
 ): Promise<number> => {
   const { root, streams, today } = run;
   const asOf = given.asOf === undefined ? today : dayOf('--as-of', given.asOf);
-  const { library, own = [] } = await sourcesFor(run, (await readSettings(given)).rules);
+  const { library, own = [] } = await sourcesFor(run, await readSettings(given));
   const subjects = subjectsOf(library);
   const subject = subjects.find(({ id }) => id === name);
   if (subject) {

@@ -27,6 +27,7 @@ import {
   END_USER_EXAMPLES,
   EXAMPLES,
   INIT_EXAMPLES,
+  LOCK_EXAMPLES,
   MATCH_EXAMPLES,
   NEW_MAPPING_EXAMPLES,
   NEW_TRANSACTION_EXAMPLES,
@@ -44,6 +45,7 @@ import {
   DESTINATION_OPTIONS,
   END_USER_OPTIONS,
   EXPLAIN_OPTIONS,
+  LOCK_OPTIONS,
   MATCH_OPTIONS,
   NEW_MAPPING_OPTIONS,
   NEW_TRANSACTION_OPTIONS,
@@ -52,6 +54,7 @@ import {
   TIMELINE_OPTIONS,
   WHAT_IF_OPTIONS,
 } from './options.ts';
+import type { LockArguments } from './lock/lock.ts';
 import type { MatchArguments } from './match.ts';
 import type { NewMappingArguments } from './new-mapping.ts';
 import type { NewTransactionArguments } from './new-transaction.ts';
@@ -153,6 +156,10 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
       getErrHelpWidth: () => streams.width,
     })
     .exitOverride()
+    .hook('preAction', (_, action) => {
+      if (action.opts()['lock'] === false)
+        streams.error('Held to no lock, as asked with --no-lock\n');
+    })
     .addHelpText('after', EXAMPLES);
   const saidOfParties: SaidOfParty[] = [];
   const screen = command(
@@ -244,6 +251,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   ).action(async (given: Given & { copies?: string }) =>
     end(await (await import('./check.ts')).checkCommand(given, run)),
   );
+  command(
+    program,
+    'lock',
+    'write what answers are made with here into licet.lock, to which every run is held then',
+    LOCK_OPTIONS,
+  )
+    .addHelpText('after', LOCK_EXAMPLES)
+    .action(async (given: LockArguments) =>
+      end(await (await import('./lock/lock.ts')).lockCommand(given, run)),
+    );
   command(
     program,
     'explain [name]',

@@ -27,6 +27,15 @@ export const CONFIG: OptionRow = {
   flags: '--config <file>',
   description: 'settings (default: licet.yaml in this folder, or the nearest above it)',
 };
+/** Which lock a run is held to. */
+export const HELD: readonly OptionRow[] = [
+  {
+    flags: '--lock <file>',
+    description:
+      'refuse other packs and data than this lock names (default: licet.lock beside licet.yaml)',
+  },
+  { flags: '--no-lock', description: 'be held to no lock; the answer says so' },
+];
 export const INPUT: OptionRow = {
   flags: '--input <format>',
   description: 'format of standard input and of files with another ending',
@@ -138,6 +147,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   },
   LISTS,
   RULES,
+  ...HELD,
   CLEARANCES,
   LICENCES,
   COMPANY,
@@ -190,6 +200,7 @@ export const COMPANY_OPTIONS: readonly OptionRow[] = [
     description: 'read the law as of this day (default: the day on which the file was answered)',
   },
   RULES,
+  ...HELD,
   CONFIG,
   {
     flags: '-q, --quiet',
@@ -236,6 +247,7 @@ export const ASK_OPTIONS: readonly OptionRow[] = [
   KNOWN_AT,
   LISTS,
   RULES,
+  ...HELD,
   CLEARANCES,
   LICENCES,
   COMPANY,
@@ -267,6 +279,7 @@ export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
   KNOWN_AT,
   LISTS,
   RULES,
+  ...HELD,
   CLEARANCES,
   LICENCES,
   COMPANY,
@@ -276,7 +289,13 @@ export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
-export const NEW_TRANSACTION_OPTIONS: readonly OptionRow[] = [CATEGORY, AS_OF, RULES, CONFIG];
+export const NEW_TRANSACTION_OPTIONS: readonly OptionRow[] = [
+  CATEGORY,
+  AS_OF,
+  RULES,
+  ...HELD,
+  CONFIG,
+];
 
 const SHEET: OptionRow = {
   flags: '--sheet <name>',
@@ -296,6 +315,7 @@ export const NEW_TRANSACTIONS_OPTIONS: readonly OptionRow[] = [
   },
   { flags: '--only-new', description: 'leave files that are there already as they are' },
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
@@ -306,17 +326,29 @@ export const NEW_MAPPING_OPTIONS: readonly OptionRow[] = [
     description: 'the mapping to write (default: the name of the spreadsheet with .mapping.yaml)',
   },
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
 export const CHECK_OPTIONS: readonly OptionRow[] = [
   RULES,
+  ...HELD,
   CONFIG,
   {
     flags: '--copies <folder>',
     description:
       'compare the passages that the shipped packs rest on with the copies of the law in this folder',
   },
+];
+
+export const LOCK_OPTIONS: readonly OptionRow[] = [
+  { flags: '--check', description: 'write nothing; say what differs' },
+  {
+    flags: '--lock <file>',
+    description: 'the lock (default: licet.lock beside licet.yaml, else the nearest, else here)',
+  },
+  RULES,
+  CONFIG,
 ];
 
 export const PLAIN_FORMAT: OptionRow = {
@@ -338,6 +370,7 @@ export const CLASSIFY_OPTIONS: readonly OptionRow[] = [
   },
   INPUT,
   RULES,
+  ...HELD,
   LICENCES,
   NO_PRESUMPTIONS,
   CONFIG,
@@ -349,6 +382,7 @@ export const LICENCES_STATUS_OPTIONS: readonly OptionRow[] = [
   LICENCES,
   INPUT,
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
@@ -356,6 +390,7 @@ const LOOKUP_OPTIONS: readonly OptionRow[] = [
   PLAIN_FORMAT,
   { ...AS_OF, description: 'mark what is in force on this day (default: today)' },
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
@@ -367,6 +402,7 @@ export const DESTINATION_OPTIONS: readonly OptionRow[] = [
   { ...AS_OF, description: 'read law and sets as of this day (default: today)' },
   KNOWN_AT,
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
@@ -426,6 +462,7 @@ export const END_USER_OPTIONS: readonly OptionRow[] = [
     default: 'text',
   },
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
@@ -564,5 +601,6 @@ export const EXPLAIN_OPTIONS: readonly OptionRow[] = [
     description: "in place of a name: what rests on a provision, such as '15 CFR 746.9'",
   },
   RULES,
+  ...HELD,
   CONFIG,
 ];

@@ -26,6 +26,7 @@ export const orderOf = async (
     root,
     env,
     rules: settings.rules,
+    ...(settings.lock !== undefined && { lock: settings.lock }),
     store: storeFile(settings, env),
     options: {
       lists: settings.lists,

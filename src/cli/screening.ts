@@ -13,6 +13,8 @@ import { sourcesFor } from './sources.ts';
 export interface Order extends Pick<Run, 'root' | 'env'> {
   /** Folders of the user's packs. */
   readonly rules: readonly string[];
+  /** The lock to which the run is held. */
+  readonly lock?: string;
   /** The user's store of lists. */
   readonly store: string;
   readonly options: ScreenerOptions;
@@ -34,7 +36,7 @@ export interface Screening {
 export const screeningBy = async (order: Order): Promise<Screening> => {
   // Schemas that compile themselves pay off from some dozens of transactions on.
   z.config({ jitless: !order.batch });
-  return screeningOn(await sourcesFor(order, order.rules, order.store), order);
+  return screeningOn(await sourcesFor(order, order, order.store), order);
 };
 
 /** The same with what was read already, such as for another day of knowledge. */

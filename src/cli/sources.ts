@@ -15,17 +15,37 @@ import { openShipped, version } from '../data/library/installed.ts';
 import { withImported } from '../data/lists/joined-store.ts';
 import { filesBelow } from '../data/read/walk.ts';
 import { LicetError, sortProblems } from '../model/errors.ts';
+import { LOCKED_KINDS } from '../model/lock.ts';
 import type { Library } from '../model/pack.ts';
 import type { ScreenerSources } from '../screener.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { Run } from './run.ts';
+import type { Settings } from './settings.ts';
 
-/** `userRules`: folders of packs, as the settings give them; `store`: where imported lists are, if any were. */
+export type Sources = ScreenerSources & Shipped;
+
+/**
+ * `settings`: folders of the user's packs, and the lock to which the run is held; `store`: where imported lists are, if any were;
+ * without it neither lists nor indices are those of an answer. Errors: what is loaded is not what the lock names.
+ */
 export const sourcesFor = async (
+  run: Pick<Run, 'root' | 'env'>,
+  { rules, lock }: Pick<Settings, 'rules' | 'lock'>,
+  store?: string,
+): Promise<Sources> => {
+  const sources = await loaded(run, rules, store);
+  if (lock !== undefined) {
+    const { refuseOthers } = await import('./lock/refused.ts');
+    refuseOthers(lock, sources, store === undefined ? ['licet', 'pack', 'data'] : LOCKED_KINDS);
+  }
+  return sources;
+};
+
+const loaded = async (
   { root, env }: Pick<Run, 'root' | 'env'>,
   userRules: readonly string[],
-  store?: string,
-): Promise<ScreenerSources & Shipped> => {
+  store: string | undefined,
+): Promise<Sources> => {
   const installed = openShipped(root, cacheFolder(env));
   const shipped = {
     ...installed,

@@ -73,6 +73,7 @@ export type ProblemCode =
   | 'passage-differs'
   | 'damaged-record'
   | 'broken-log'
+  | 'other-than-locked'
   | 'internal-reference';
 
 export interface Problem {

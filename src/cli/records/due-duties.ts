@@ -19,7 +19,7 @@ export type DutiesThen = (record: ScreeningRecord, until: string) => Promise<Rec
 
 /** The duties of a record: those that it holds, and those of the packs of now by the days of then. */
 export const screeningThen = async (
-  given: Pick<DueArguments, 'rules' | 'clearances' | 'licences' | 'company'>,
+  given: Pick<DueArguments, 'rules' | 'lock' | 'clearances' | 'licences' | 'company'>,
   settings: Settings,
   run: Run,
 ): Promise<DutiesThen> => {

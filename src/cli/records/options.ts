@@ -8,6 +8,7 @@ import {
   COMPANY,
   CONFIG,
   FAIL_ON,
+  HELD,
   INPUT,
   KNOWN_AT,
   LICENCES,
@@ -50,6 +51,7 @@ export const RECORD_OPTIONS: readonly OptionRow[] = [
   KNOWN_AT,
   LISTS,
   RULES,
+  ...HELD,
   CLEARANCES,
   LICENCES,
   COMPANY,
@@ -90,6 +92,7 @@ export const RECORDS_DUE_OPTIONS: readonly OptionRow[] = [
     default: '30',
   },
   RULES,
+  ...HELD,
   CLEARANCES,
   LICENCES,
   COMPANY,
@@ -103,6 +106,7 @@ export const RECORDS_DONE_OPTIONS: readonly OptionRow[] = [
   { flags: '--note <text>', description: 'a number, or where the receipt lies' },
   FOLDER,
   RULES,
+  ...HELD,
   CLEARANCES,
   LICENCES,
   COMPANY,
@@ -118,6 +122,7 @@ export const LOOK_BACK_OPTIONS: readonly OptionRow[] = [
   },
   LISTS,
   RULES,
+  ...HELD,
   CLEARANCES,
   LICENCES,
   COMPANY,
@@ -129,6 +134,7 @@ export const LOOK_BACK_OPTIONS: readonly OptionRow[] = [
 export const REPLAY_OPTIONS: readonly OptionRow[] = [
   PLAIN_FORMAT,
   RULES,
+  ...HELD,
   CLEARANCES,
   LICENCES,
   COMPANY,
@@ -136,6 +142,13 @@ export const REPLAY_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
-export const PRECEDENTS_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, FOLDER, RULES, ALL, CONFIG];
+export const PRECEDENTS_OPTIONS: readonly OptionRow[] = [
+  PLAIN_FORMAT,
+  FOLDER,
+  RULES,
+  ...HELD,
+  ALL,
+  CONFIG,
+];
 
 export const COMPARE_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, ALL];

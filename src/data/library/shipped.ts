@@ -15,9 +15,10 @@ import { loadEndUsers } from '../evidence/end-users.ts';
 import { keysOf } from '../evidence/history.ts';
 import { homeKeysOf } from '../evidence/home-names.ts';
 import { loadIncidentWords } from '../evidence/incident-words.ts';
-import { writeWhole } from '../read/files.ts';
-import { sha256 } from '../read/hash.ts';
+import { readText, writeWhole } from '../read/files.ts';
+import { sha256, sha256OfFiles } from '../read/hash.ts';
 import { sealFolder, takenOver } from '../read/seal.ts';
+import { filesBelow } from '../read/walk.ts';
 import { importsIn } from '../evidence/index-description.ts';
 import { loadIndices } from '../evidence/indices.ts';
 import { loadLibrary } from './library.ts';
@@ -55,16 +56,27 @@ export const loadSources = (root: string): Shipped => {
       'end-users': endUsers.sha256,
       territories: sha256(JSON.stringify(territories)),
       bodies: sha256(JSON.stringify(bodies)),
+      categories: sha256(JSON.stringify(categories)),
+      'control-lists': filesHash(join(data, 'control-lists')),
+      names: filesHash(join(data, 'names')),
+      'on-record': sha256(JSON.stringify(library.onRecord)),
       ownership: sha256(JSON.stringify(ownership)),
       parameters: sha256(JSON.stringify(library.parameters)),
       instruments: sha256(JSON.stringify(library.instruments)),
       facts: sha256(JSON.stringify(library.facts)),
+      sheets: sha256(JSON.stringify(library.sheets)),
       ...Object.fromEntries(
         indices.filter(isRead).map((index) => [`indices/${index.id}`, index.sha256]),
       ),
     },
   };
 };
+
+/** Of the YAML files of a folder as they are written: rows and names go to several places of what is compiled. */
+const filesHash = (folder: string): string =>
+  sha256OfFiles(
+    filesBelow(folder, '.yaml').map((name) => ({ name, text: readText(join(folder, name)) })),
+  );
 
 /** A build that lies there already, and what tells its program from another. */
 export interface EarlierBuild {
