@@ -17,6 +17,7 @@ import { addLicences } from './licences/commands.ts';
 import { addLists } from './lists/commands.ts';
 import { addRecords } from './records/commands.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
+import type { DiffArguments } from './diff/diff.ts';
 import type { DestinationArguments } from './destination.ts';
 import type { EndUserArguments } from './end-user.ts';
 import {
@@ -24,6 +25,7 @@ import {
   CLEAR_EXAMPLES,
   COMPANY_EXAMPLES,
   DESTINATION_EXAMPLES,
+  DIFF_EXAMPLES,
   END_USER_EXAMPLES,
   EXAMPLES,
   INIT_EXAMPLES,
@@ -43,6 +45,7 @@ import {
   COMPANY_OPTIONS,
   CROSSWALK_OPTIONS,
   DESTINATION_OPTIONS,
+  DIFF_OPTIONS,
   END_USER_OPTIONS,
   EXPLAIN_OPTIONS,
   LOCK_OPTIONS,
@@ -251,6 +254,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   ).action(async (given: Given & { copies?: string }) =>
     end(await (await import('./check.ts')).checkCommand(given, run)),
   );
+  command(
+    program,
+    'diff <files...>',
+    'say which transactions change colour or reasons under other packs or on another day, the gravest first',
+    DIFF_OPTIONS,
+  )
+    .addHelpText('after', DIFF_EXAMPLES)
+    .action(async (files: string[], given: DiffArguments) =>
+      end(await (await import('./diff/diff.ts')).diffCommand(files, given, run)),
+    );
   command(
     program,
     'lock',

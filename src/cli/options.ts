@@ -2,6 +2,7 @@
 
 import { FAILING_FROM } from './exit-status.ts';
 import { DETAILS } from '../report/format.ts';
+import { DIFF_FORMAT_NAMES } from '../report/diff/index.ts';
 import { FORMAT_NAMES } from '../report/index.ts';
 
 export interface OptionRow {
@@ -93,6 +94,13 @@ export const ALL: OptionRow = {
   flags: '-a, --all',
   description: 'name every open rule, every question and all that was consulted',
 };
+const IGNORE_COLUMNS: OptionRow = {
+  flags: '--ignore-columns <names>',
+  description:
+    'leave these columns of CSV files out, with commas between the names (may be repeated)',
+  repeat: 'list',
+};
+
 /** One party without a deal. */
 const PARTY: readonly OptionRow[] = [
   {
@@ -159,12 +167,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
       'answer a question for this run, such as end-user.type=police; several values with commas; none and unknown as in a file (may be repeated)',
     repeat: 'one',
   },
-  {
-    flags: '--ignore-columns <names>',
-    description:
-      'leave these columns of CSV files out, with commas between the names (may be repeated)',
-    repeat: 'list',
-  },
+  IGNORE_COLUMNS,
   NO_PRESUMPTIONS,
   HYPOTHETICAL,
   {
@@ -339,6 +342,39 @@ export const CHECK_OPTIONS: readonly OptionRow[] = [
     description:
       'compare the passages that the shipped packs rest on with the copies of the law in this folder',
   },
+];
+
+export const DIFF_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--from <packs>',
+    description:
+      'packs, with @DAY the law of that day: a folder, shipped, or . for the packs in use (default: .)',
+  },
+  { flags: '--to <packs>', description: 'the same of what they are compared with (default: .)' },
+  {
+    flags: '-f, --format <name>',
+    description: 'how it is written',
+    choices: DIFF_FORMAT_NAMES,
+    default: 'text',
+  },
+  { ...AS_OF, description: 'read the law as of this day on a side without a day of its own' },
+  KNOWN_AT,
+  LISTS,
+  RULES,
+  CLEARANCES,
+  LICENCES,
+  COMPANY,
+  INPUT,
+  {
+    ...FAIL_ON,
+    description:
+      'exit status 1 where one changes to or from this colour or a worse one, or one side refuses it; never: 0 whatever changes',
+  },
+  IGNORE_COLUMNS,
+  NO_PRESUMPTIONS,
+  { ...ALL, description: 'name every reason and gap that came, went or turned' },
+  OUTPUT,
+  CONFIG,
 ];
 
 export const LOCK_OPTIONS: readonly OptionRow[] = [

@@ -4,11 +4,10 @@
 import * as z from 'zod';
 import type { RawTransaction } from '../data/read/raw.ts';
 import type { Answer } from '../model/verdict.ts';
-import type { Shipped } from '../data/library/compiled.ts';
-import { Screener, type ScreenerOptions, type ScreenerSources } from '../screener.ts';
+import { Screener, type ScreenerOptions } from '../screener.ts';
 import { withAnswersInstead, type Answers } from './answers.ts';
 import type { Run } from './run.ts';
-import { sourcesFor } from './sources.ts';
+import { sourcesFor, type Sources } from './sources.ts';
 
 export interface Order extends Pick<Run, 'root' | 'env'> {
   /** Folders of the user's packs. */
@@ -27,16 +26,17 @@ export interface Order extends Pick<Run, 'root' | 'env'> {
 
 export interface Screening {
   readonly screener: Screener;
-  readonly sources: ScreenerSources & Shipped;
+  readonly sources: Sources;
   readonly options: ScreenerOptions;
   /** Errors: everything that is wrong with the transaction, at once. */
   screen(raw: RawTransaction): Answer;
 }
 
-export const screeningBy = async (order: Order): Promise<Screening> => {
+/** `sources`: what was read for it already; else what the order names. */
+export const screeningBy = async (order: Order, sources?: Sources): Promise<Screening> => {
   // Schemas that compile themselves pay off from some dozens of transactions on.
   z.config({ jitless: !order.batch });
-  return screeningOn(await sourcesFor(order, order, order.store), order);
+  return screeningOn(sources ?? (await sourcesFor(order, order, order.store)), order);
 };
 
 /** The same with what was read already, such as for another day of knowledge. */

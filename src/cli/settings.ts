@@ -134,7 +134,7 @@ const fileOf = <K extends 'clearances' | 'licences' | 'company'>(
 const SHIPPED = 'shipped:';
 
 /** A pack that is shipped and not on by itself, by its name: shipped:moratorium. */
-const shippedPack = async (named: string): Promise<string | undefined> => {
+export const shippedPack = async (named: string): Promise<string | undefined> => {
   if (!named.startsWith(SHIPPED)) return undefined;
   const { packageRoot } = await import('../data/library/installed.ts');
   return join(packageRoot(), 'optional', named.slice(SHIPPED.length));

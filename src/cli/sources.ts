@@ -1,6 +1,6 @@
 // What a run screens with: the compiled packs and lists, and the user's own packs, compiled once and kept by their hash.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../data/read/files.ts';
 import { sha256, sha256OfFiles } from '../data/read/hash.ts';
@@ -41,18 +41,55 @@ export const sourcesFor = async (
   return sources;
 };
 
+/** The same with the packs of a folder in place of those of the same name, and held to no lock. */
+export const sourcesInstead = (
+  run: Pick<Run, 'root' | 'env'>,
+  rules: readonly string[],
+  instead: string,
+  store: string,
+): Promise<Sources> => loaded(run, rules, store, instead);
+
+/**
+ * Packs and data of another licet, read from its folder; the lists are those of this one, and those that were imported.
+ * Errors: every problem of every file.
+ */
+export const sourcesOfOther = async (
+  { root, env }: Pick<Run, 'root' | 'env'>,
+  rules: readonly string[],
+  other: string,
+  store: string,
+): Promise<Sources> => {
+  const { isRead, loadSources } = await import('../data/library/shipped.ts');
+  const shipped = new Set(readdirSync(join(other, 'rules')));
+  const { indices, ...sources } = loadSources(other, rules);
+  await refuseReliefs(sources.library);
+  const own = sources.library.packs.map(({ id }) => id).filter((id) => !shipped.has(id));
+  const { store: lists, version: engine } = openShipped(root, cacheFolder(env));
+  return withIndices(
+    {
+      ...sources,
+      indices: indices.filter(isRead),
+      ...(own.length > 0 && { own }),
+      store: withImported(lists, store, join(root, 'dist', LIBRARY_FILE)),
+      version: engine,
+    },
+    store,
+  );
+};
+
 const loaded = async (
   { root, env }: Pick<Run, 'root' | 'env'>,
   userRules: readonly string[],
   store: string | undefined,
+  instead?: string,
 ): Promise<Sources> => {
   const installed = openShipped(root, cacheFolder(env));
   const shipped = {
     ...installed,
     store: withImported(installed.store, store, join(root, 'dist', LIBRARY_FILE)),
   };
-  if (userRules.length === 0) return withIndices(shipped, store);
-  const library = await libraryWith(root, userRules, env);
+  if (userRules.length === 0 && instead === undefined) return withIndices(shipped, store);
+  const library = await libraryWith(root, userRules, env, instead);
   const known = new Set(shipped.library.packs.map(({ id }) => id));
   const own = library.packs.map(({ id }) => id).filter((id) => !known.has(id));
   return withIndices({ ...shipped, library, own }, store);
@@ -83,32 +120,40 @@ const libraryWith = async (
   root: string,
   userRules: readonly string[],
   env: Run['env'],
+  instead: string | undefined,
 ): Promise<Library> => {
   const key = sha256OfFiles([
     {
       name: 'licet',
       text: `${version(root)} ${sha256(readFileSync(join(root, 'dist', LIBRARY_FILE)))}`,
     },
-    ...userRules.flatMap((folder) =>
-      filesBelow(folder, '.yaml').map((name) => ({
-        name: `${folder}\0${name}`,
-        text: readText(join(folder, name)),
-      })),
-    ),
+    ...userRules.flatMap((folder) => filesOf(folder, folder)),
+    ...(instead === undefined ? [] : filesOf(instead, `in place\0${instead}`)),
   ]);
   const folder = cacheFolder(env);
   const file = folder && join(folder, `packs-${key}.json`);
   const kept = file && keptText(file);
   if (kept) return JSON.parse(kept) as Library;
   const { loadLibrary } = await import('../data/library/library.ts');
-  const { reliefProblems } = await import('../check/reliefs.ts');
   const library = loadLibrary({
     rules: [join(root, 'rules'), ...userRules],
+    ...(instead !== undefined && { instead }),
     data: join(root, 'data'),
   });
-  // Of the checks, those without which a pack could lift what it may not.
-  const problems = reliefProblems(library);
-  if (problems.length > 0) throw new LicetError(sortProblems(problems));
+  await refuseReliefs(library);
   if (file) keepText(file, JSON.stringify(library));
   return library;
+};
+
+const filesOf = (folder: string, called: string): { name: string; text: string }[] =>
+  filesBelow(folder, '.yaml').map((name) => ({
+    name: `${called}\0${name}`,
+    text: readText(join(folder, name)),
+  }));
+
+/** Of the checks, those without which a pack could lift what it may not. */
+const refuseReliefs = async (library: Library): Promise<void> => {
+  const { reliefProblems } = await import('../check/reliefs.ts');
+  const problems = reliefProblems(library);
+  if (problems.length > 0) throw new LicetError(sortProblems(problems));
 };

@@ -28,10 +28,12 @@ import { loadLists } from '../lists/lists.ts';
 import { buildStore } from '../lists/store.ts';
 import { loadTerritories } from '../places/territories-file.ts';
 
-/** Reads the sources below the project's root. Errors: every problem of every file. */
-export const loadSources = (root: string): Shipped => {
+/**
+ * Reads the sources below the root of a project. `own`: folders of packs beside its own. Errors: every problem of every file.
+ */
+export const loadSources = (root: string, own: readonly string[] = []): Shipped => {
   const data = join(root, 'data');
-  const library = loadLibrary({ rules: [join(root, 'rules')], data });
+  const library = loadLibrary({ rules: [join(root, 'rules'), ...own], data });
   const endUsers = loadEndUsers(join(data, 'end-users'), loadIncidentWords(data));
   const indices = loadIndices(join(data, 'indices'));
   const categories = loadCategories(data);
@@ -114,7 +116,8 @@ export const compile = (root: string, into: string, earlier: EarlierBuild): void
   });
 };
 
-const isRead = ({ fact }: Index): boolean => fact !== undefined;
+/** An index that rules may read; others are for pages. */
+export const isRead = ({ fact }: Index): boolean => fact !== undefined;
 
 const textOf = (shipped: Shipped): string => {
   const { library, conditions } = withRows(shipped.library, withoutPlaces);
