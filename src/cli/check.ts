@@ -24,7 +24,7 @@ import { version } from '../data/library/installed.ts';
 import { lookedOverText, problemsText } from '../report/checked.ts';
 import { counted } from '../report/words.ts';
 import { checkedLists } from './lists/checked-lists.ts';
-import { otherPacks } from './lock/refused.ts';
+import { refuseOtherPacks } from './lock/refused.ts';
 import type { Run } from './run.ts';
 import { readSettings, type Given } from './settings.ts';
 
@@ -44,14 +44,16 @@ export const checkCommand = async (
       return otherwise;
     }
   };
+  const loaded = readLibrary({ rules: [join(root, 'rules'), ...userRules], data });
+  // A pack that cannot be read is told as that.
+  if (lock !== undefined && loaded.problems.length === 0)
+    refuseOtherPacks(lock, version(root), loaded.library.packs);
   // What could not be read is compared with nothing: it is told once, not wherever it is named.
   const lists = collect(() => checkedLists({ root, env }), undefined);
   const words = collect(() => loadIncidentWords(data), { means: {}, gravity: {} });
   const records = collect(() => loadEndUsers(join(data, 'end-users'), words).records, undefined);
   const searched = collect(() => loadSearched(join(data, 'searched')), undefined);
   const indices = collect(() => loadIndices(join(data, 'indices')), undefined);
-  const loaded = readLibrary({ rules: [join(root, 'rules'), ...userRules], data });
-  if (lock !== undefined) problems.push(...otherPacks(lock, version(root), loaded.library.packs));
   const kinds = collect(() => loadCategories(data), { categories: [], seats: [] });
   if (kinds.categories.length > 0) problems.push(...categoryProblems(loaded.library, kinds));
   const bodies = collect(() => loadBodies(data), undefined);

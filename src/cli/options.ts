@@ -522,6 +522,7 @@ export const CLEAR_OPTIONS: readonly OptionRow[] = [
   { ...CLEARANCES, description: 'the file into which it is written (default: that of licet.yaml)' },
   AS_OF,
   KNOWN_AT,
+  ...HELD,
   CONFIG,
 ];
 

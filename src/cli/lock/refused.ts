@@ -3,7 +3,7 @@
 import { readText } from '../../data/read/files.ts';
 import { lockDifferences, lockOf } from '../../data/lock/locked.ts';
 import { lockIn } from '../../data/lock/lock-file.ts';
-import { LicetError, type Problem } from '../../model/errors.ts';
+import { LicetError } from '../../model/errors.ts';
 import type { Lock, LockedKind } from '../../model/lock.ts';
 import type { Pack } from '../../model/pack.ts';
 import { lockProblems } from '../../report/lock.ts';
@@ -22,13 +22,14 @@ export const refuseOthers = (
   if (problems.length > 0) throw new LicetError(problems);
 };
 
-/** Of the packs alone, as they are read from their folders: what differs from the lock. Errors: it cannot be read. */
-export const otherPacks = (file: string, licet: string, packs: readonly Pack[]): Problem[] => {
+/** The same of packs alone, as they are read from their folders. Errors as above. */
+export const refuseOtherPacks = (file: string, licet: string, packs: readonly Pack[]): void => {
   const locked = lockIn(file, readText(file));
   const hashes = Object.fromEntries(packs.map(({ id, sha256 }) => [id, sha256]));
   const here = lockOf({ licet, packs: hashes, data: {} }, [], []);
   const differences = lockDifferences(locked, here, new Set(['licet', 'pack']));
-  return lockProblems(file, differences, locked, here);
+  const problems = lockProblems(file, differences, locked, here);
+  if (problems.length > 0) throw new LicetError(problems);
 };
 
 /** What a lock would hold now. */
