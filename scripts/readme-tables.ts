@@ -54,6 +54,7 @@ export const madeParts = async (root: string): Promise<ReadonlyMap<string, strin
   const loaded = readLibrary({ rules: [join(root, 'rules')], data: join(root, 'data') });
   return new Map([
     ['output', outputPart(root)],
+    ['titles', titlesPart(root)],
     ['documents', documentsPart(root)],
     ['jurisdictions', jurisdictionsPart(shipped)],
     ['packs', packsPart(loaded)],
@@ -126,19 +127,32 @@ const outputPart = (root: string): string => {
   return `\`\`\`console\n$ node bin/licet.js screen ${MAIN_JOB} --lists bundled\n${shown.join('\n')}\n\`\`\``;
 };
 
-/** Every document of docs/ with its first sentence. */
+const INDEX = 'docs/README.md';
+
+/** Every document of docs/ by its title. */
+const titlesPart = (root: string): string =>
+  [INDEX, ...documentsBelow(root).filter((file) => file !== INDEX)]
+    .map((file) => `[${titleOf(readFileSync(join(root, file), 'utf8'), file)}](${file})`)
+    .join(' · ');
+
+const titleOf = (text: string, file: string): string => /^# (.+)$/m.exec(text)?.[1] ?? file;
+
+/** The other documents of docs/, each with its first sentence, as linked from there. */
 const documentsPart = (root: string): string =>
   table(
     ['document', 'what it holds'],
-    documentsBelow(root).map((file) => {
-      const text = readFileSync(join(root, file), 'utf8');
-      const title = /^# (.+)$/m.exec(text)?.[1] ?? file;
-      const [first = ''] = text
-        .slice(text.indexOf(title) + title.length)
-        .trim()
-        .split('\n\n');
-      return [`[${title}](${file})`, /^[\s\S]*?\.(?=\s|$)/.exec(first)?.[0] ?? first];
-    }),
+    documentsBelow(root)
+      .filter((file) => file !== INDEX)
+      .map((file) => {
+        const text = readFileSync(join(root, file), 'utf8');
+        const title = titleOf(text, file);
+        const [first = ''] = text
+          .slice(text.indexOf(title) + title.length)
+          .trim()
+          .split('\n\n');
+        const link = `[${title}](${file.slice('docs/'.length)})`;
+        return [link, /^[\s\S]*?\.(?=\s|$)/.exec(first)?.[0] ?? first];
+      }),
   );
 
 const jurisdictionsPart = ({ library, territories }: Shipped): string => {

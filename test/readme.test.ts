@@ -73,6 +73,13 @@ describe('README.md', () => {
     for (const name of readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md')))
       expect(README).toContain(`](docs/${name})`);
   });
+
+  it('names an index in which every other document stands with a sentence', () => {
+    const index = read('docs/README.md');
+    for (const name of readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md')))
+      if (name !== 'README.md')
+        expect(index).toMatch(new RegExp(`^\\| \\[[^|]+\\]\\(${name}\\) +\\| .+\\. +\\|$`, 'm'));
+  });
 });
 
 describe('the two commands', () => {

@@ -17,6 +17,7 @@ import { loadTerritories } from '../data/places/territories-file.ts';
 import { loadEndUsers } from '../data/evidence/end-users.ts';
 import { loadIncidentWords } from '../data/evidence/incident-words.ts';
 import { loadSearched } from '../data/evidence/searched.ts';
+import { askedAbout } from '../data/library/asked-about.ts';
 import { loadIndices } from '../data/evidence/indices.ts';
 import type { World } from '../core/law/domains.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
@@ -32,7 +33,7 @@ export const checkCommand = async (
   given: Given & { readonly copies?: string },
   { root, env, streams }: Run,
 ): Promise<number> => {
-  const { rules: userRules, lock } = await readSettings(given);
+  const { rules: userRules, asked, lock } = await readSettings(given);
   const data = join(root, 'data');
   const problems: Problem[] = [];
   const collect = <T>(read: () => T, otherwise: T): T => {
@@ -54,6 +55,7 @@ export const checkCommand = async (
   const records = collect(() => loadEndUsers(join(data, 'end-users'), words).records, undefined);
   const searched = collect(() => loadSearched(join(data, 'searched')), undefined);
   const indices = collect(() => loadIndices(join(data, 'indices')), undefined);
+  collect(() => askedAbout(loaded.library, asked), undefined);
   const kinds = collect(() => loadCategories(data), { categories: [], seats: [] });
   if (kinds.categories.length > 0) problems.push(...categoryProblems(loaded.library, kinds));
   const bodies = collect(() => loadBodies(data), undefined);

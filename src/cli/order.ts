@@ -30,6 +30,7 @@ export const orderOf = async (
     store: storeFile(settings, env),
     options: {
       lists: settings.lists,
+      staleAfter: settings.staleAfter,
       ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }),
       ...(knownAt !== undefined && { knownAt }),
       ...(given.presumptions === false && { presumptions: false }),
@@ -42,6 +43,7 @@ export const orderOf = async (
       today,
       named: namedOf(given, knownAt, answers),
     },
+    asked: settings.asked,
     answers,
     ignored: new Set(given.ignoreColumns ?? []),
     batch: false,

@@ -1,5 +1,6 @@
 // What licet screen is given on the command line.
 
+import type { NeededLists } from '../model/list-needs.ts';
 import type { FailOn } from './exit-status.ts';
 import type { InputFormat } from '../data/transaction/transactions.ts';
 import type { Detail } from '../report/format.ts';
@@ -14,7 +15,7 @@ export interface ScreenArguments {
   readonly format: FormatName;
   readonly asOf?: string;
   readonly knownAt?: string;
-  readonly lists?: 'bundled' | 'required';
+  readonly lists?: NeededLists;
   readonly rules?: readonly string[];
   /** False: held to no lock. */
   readonly lock?: string | false;

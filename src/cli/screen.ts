@@ -13,6 +13,7 @@ import { refusePartyOptions } from './party-options.ts';
 import type { Run } from './run.ts';
 import type { SaidOfParty, ScreenLine } from './screen-arguments.ts';
 import { screeningBy, type Order } from './screening.ts';
+import { withoutEffect } from './settings-without-effect.ts';
 import { ownFiles, readSettings } from './settings.ts';
 import { formatNamed, onlyOne, targetsOf } from './targets.ts';
 import { Writer } from './writer.ts';
@@ -24,11 +25,10 @@ export const screenCommand = async (
   saidOfParties: readonly SaidOfParty[],
   run: Run,
 ): Promise<number> => {
-  const targets = targetsOf(given);
   if (given.party !== undefined)
     return (await import('./party.ts')).partyCommand(
       files,
-      onlyOne(given, targets, '--party'),
+      onlyOne(given, targetsOf(given), '--party'),
       saidOfParties,
       run,
     );
@@ -37,10 +37,11 @@ export const screenCommand = async (
   if (given.compareKnowledge === true)
     return (await import('./compare-knowledge.ts')).compareKnowledge(
       files,
-      onlyOne(given, targets, '--compare-knowledge'),
+      onlyOne(given, targetsOf(given), '--compare-knowledge'),
       run,
     );
   const settings = await readSettings(given);
+  const targets = targetsOf(given, settings);
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   const outputs = targets.flatMap(({ file }) => file ?? []);
   for (const output of outputs) refuseOverwriting(output, inputs, ownFiles(settings));
@@ -56,7 +57,9 @@ export const screenCommand = async (
     screening,
     notes: uncounted,
   } = await withDrawnInRun(asked, await screeningBy(asked), inputs);
-  for (const note of [...notes, ...uncounted]) run.streams.error(`${printable(note)}\n`);
+  const { coverage } = screening.screener.run;
+  const idle = withoutEffect(settings, { ...screening.sources, coverage });
+  for (const note of [...notes, ...uncounted, ...idle]) run.streams.error(`${printable(note)}\n`);
   if (order.ignored.size > 0)
     run.streams.error(
       `${printable(`Columns left out, as asked: ${[...order.ignored].join(', ')}`)}\n`,

@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import type { RawTransaction } from '../data/read/raw.ts';
 import type { Answer } from '../model/verdict.ts';
+import { askedAbout, type AskedAbout } from '../data/library/asked-about.ts';
 import { Screener, type ScreenerOptions } from '../screener.ts';
 import { withAnswersInstead, type Answers } from './answers.ts';
 import type { Run } from './run.ts';
@@ -17,6 +18,7 @@ export interface Order extends Pick<Run, 'root' | 'env'> {
   /** The user's store of lists. */
   readonly store: string;
   readonly options: ScreenerOptions;
+  readonly asked: AskedAbout;
   readonly answers: Answers;
   /** Columns of tables that are left out. */
   readonly ignored: ReadonlySet<string>;
@@ -36,7 +38,8 @@ export interface Screening {
 export const screeningBy = async (order: Order, sources?: Sources): Promise<Screening> => {
   // Schemas that compile themselves pay off from some dozens of transactions on.
   z.config({ jitless: !order.batch });
-  return screeningOn(sources ?? (await sourcesFor(order, order, order.store)), order);
+  const all = sources ?? (await sourcesFor(order, order, order.store));
+  return screeningOn({ ...all, library: askedAbout(all.library, order.asked) }, order);
 };
 
 /** The same with what was read already, such as for another day of knowledge. */

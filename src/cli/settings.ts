@@ -1,19 +1,27 @@
 // licet.yaml: what a team wants in every run. Every command reads it here, and nowhere else; options on the command line win.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import * as z from 'zod';
+import type { NeededLists, StaleAfter } from '../model/list-needs.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
+import type { AskedAbout } from '../data/library/asked-about.ts';
 import { textOf } from '../data/read/streams.ts';
 import { shaped } from '../data/read/shape.ts';
-import { count, yesNo } from '../model/schema/common.ts';
+import { count, id, span, yesNo } from '../model/schema/common.ts';
 import { FAILING_FROM, type FailOn } from './exit-status.ts';
-import { ownRules } from './own-rules.ts';
+import { ownRules, type Named } from './own-rules.ts';
 import { ofWorkingFolder } from './working-folder.ts';
 
+/** A list may be one of the user's own, which only its store knows. */
+const listId = z.string().min(1);
+
 export const settingsDocument = z.strictObject({
-  lists: z.enum(['bundled', 'required']).optional(),
+  lists: z.union([z.enum(['bundled', 'required']), z.array(listId).min(1)]).optional(),
+  'stale-after': z.record(listId, span).optional(),
+  packs: z.record(id, z.enum(['on', 'unasked'])).optional(),
+  jurisdictions: z.array(z.string().min(1)).min(1).optional(),
   rules: z.union([z.string(), z.array(z.string())]).optional(),
   store: z.string().min(1).optional(),
   'fail-on': z.enum(FAILING_FROM).optional(),
@@ -22,14 +30,21 @@ export const settingsDocument = z.strictObject({
   company: z.string().min(1).optional(),
   'four-eyes': yesNo.optional(),
   proof: z.enum(['named', 'required']).optional(),
+  formats: z.array(z.string().min(1)).min(1).optional(),
   records: z.string().min(1).optional(),
   'retention-years': count.optional(),
 });
 
 export interface Settings {
-  readonly lists: 'bundled' | 'required';
+  readonly lists: NeededLists;
+  /** Lists that are stale sooner than by themselves. */
+  readonly staleAfter: StaleAfter;
   /** Folders of packs: those of the settings file, absolute from its place, then those given with --rules. */
   readonly rules: readonly string[];
+  /** Of which packs somebody wants to be asked. */
+  readonly asked: AskedAbout;
+  /** Packs that are turned on and are so by themselves. */
+  readonly alreadyOn: readonly string[];
   readonly failOn: FailOn;
   /** The file of recorded decisions on matches, from its place; absent where none is named. */
   readonly clearances?: string;
@@ -47,6 +62,8 @@ export interface Settings {
   readonly proofRequired: boolean;
   /** Records are kept at least so many years, where the law asks for fewer. */
   readonly retentionYears?: number;
+  /** Formats of screen where the command line names none, as there: NAME or NAME=FILE, the file from its place. */
+  readonly formats?: readonly string[];
   /** The user's store of lists, where the settings name one. */
   readonly store?: string;
   /** The file that was read, if there is one. */
@@ -61,7 +78,7 @@ export interface Given {
   readonly rules?: readonly string[];
   /** False: held to no lock. */
   readonly lock?: string | false;
-  readonly lists?: Settings['lists'];
+  readonly lists?: NeededLists;
   readonly failOn?: Settings['failOn'];
   readonly clearances?: string;
   readonly licences?: string;
@@ -71,8 +88,15 @@ export interface Given {
 /** Errors: the file cannot be read or has an unknown key; a folder of rules holds no pack, or what would not be read. */
 export const readSettings = async (given: Given): Promise<Settings> => {
   const written = await fromFile(given.config);
+  const { optional, alreadyOn } = await turnedOn(packsThatAre('on', written), written.file!);
   return {
     lists: given.lists ?? written.lists ?? 'required',
+    staleAfter: written['stale-after'] ?? {},
+    asked: {
+      ...(written.jurisdictions && { jurisdictions: written.jurisdictions }),
+      unasked: packsThatAre('unasked', written),
+    },
+    alreadyOn,
     failOn: given.failOn ?? written['fail-on'] ?? 'amber',
     ...fileOf('clearances', given, written),
     ...fileOf('licences', given, written),
@@ -86,6 +110,7 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     }),
     rules: ownRules(
       await Promise.all([
+        ...optional,
         ...[written.rules ?? []].flat().map(async (folder) => ({
           folder: (await shippedPack(folder)) ?? resolve(dirname(written.file!), folder),
           from: `in ${written.file!}`,
@@ -96,6 +121,9 @@ export const readSettings = async (given: Given): Promise<Settings> => {
         })),
       ]),
     ),
+    ...(written.formats && {
+      formats: written.formats.map((one) => fromItsPlace(written.file, one)),
+    }),
     ...(written.store !== undefined && {
       store: resolve(dirname(written.file!), written.store),
     }),
@@ -120,6 +148,14 @@ const RECORDS = 'records';
 const besides = (file: string | undefined, path: string): string =>
   file === undefined || isAbsolute(path) ? path : join(dirname(file), path);
 
+/** The file behind a = of a format. */
+const fromItsPlace = (file: string | undefined, format: string): string => {
+  const [name, ...path] = format.split('=');
+  return path.length === 0 || path.join('=') === ''
+    ? format
+    : `${name}=${besides(file, path.join('='))}`;
+};
+
 /** The same of a file that an option may name. */
 const fileOf = <K extends 'clearances' | 'licences' | 'company'>(
   key: K,
@@ -130,6 +166,11 @@ const fileOf = <K extends 'clearances' | 'licences' | 'company'>(
   const file = own ?? (named === undefined ? undefined : besides(written.file, named));
   return file === undefined ? {} : ({ [key]: file } as Record<K, string>);
 };
+
+const packsThatAre = (
+  what: 'on' | 'unasked',
+  { packs = {} }: z.infer<typeof settingsDocument>,
+): string[] => Object.keys(packs).filter((name) => packs[name] === what);
 
 const SHIPPED = 'shipped:';
 
@@ -150,6 +191,35 @@ const lockFor = (given: Given['lock'], settings: string | undefined): { lock?: s
   const found = settings === undefined ? foundUpwards(process.cwd(), LOCK) : beside;
   const lock = given ?? (found !== undefined && existsSync(found) ? found : undefined);
   return lock === undefined ? {} : { lock };
+};
+
+/** Of the packs named those that are not on by themselves. Errors: no such pack is shipped. */
+const turnedOn = async (
+  names: readonly string[],
+  file: string,
+): Promise<{ readonly optional: readonly Named[]; readonly alreadyOn: readonly string[] }> => {
+  if (names.length === 0) return { optional: [], alreadyOn: [] };
+  const { packageRoot } = await import('../data/library/installed.ts');
+  const below = (folder: string): string[] => readdirSync(join(packageRoot(), folder));
+  const [on, optional] = [below('rules'), below('optional')];
+  const problems = names
+    .filter((name) => !on.includes(name) && !optional.includes(name))
+    .map((name): Problem => ({
+      code: 'unknown-option-value',
+      place: { file },
+      what: `packs: no pack '${name}' is shipped`,
+      remedy: `Name a folder with rules of your own under rules: to turn it on. Not on by themselves: ${optional.join(', ')}`,
+    }));
+  if (problems.length > 0) throw new LicetError(problems);
+  return {
+    alreadyOn: names.filter((name) => on.includes(name)),
+    optional: names
+      .filter((name) => optional.includes(name))
+      .map((name) => ({
+        folder: join(packageRoot(), 'optional', name),
+        from: `as ${name} in ${file}`,
+      })),
+  };
 };
 
 const SETTINGS = 'licet.yaml';

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { LicetError, type Problem } from '../model/errors.ts';
 import type { Format, BoundFormat } from '../report/format.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../report/index.ts';
+import type { Settings } from './settings.ts';
 import type { ScreenArguments, ScreenLine } from './screen-arguments.ts';
 
 export interface Target {
@@ -12,8 +13,16 @@ export interface Target {
   readonly file?: string;
 }
 
-/** Errors: no such format; two for standard output or for one file; -o with nothing to put there. */
-export const targetsOf = ({ format = ['text'], output }: ScreenLine): readonly Target[] => {
+/**
+ * Those of the settings where the command line names none, else text. Errors: no such format; two for standard output or for one
+ * file; -o with nothing to put there.
+ */
+export const targetsOf = (
+  { format: named, output }: ScreenLine,
+  { formats, file: from = '' }: Pick<Settings, 'formats' | 'file'> = {},
+): readonly Target[] => {
+  const format = named ?? formats ?? ['text'];
+  const option = named || !formats ? '--format' : `${from}: formats:`;
   const problems: Problem[] = [];
   const targets = format.flatMap((given): Target[] => {
     const equals = given.indexOf('=');
@@ -22,7 +31,7 @@ export const targetsOf = ({ format = ['text'], output }: ScreenLine): readonly T
     if (!isFormat(name)) {
       problems.push(
         refused(
-          `--format: '${name}' is no format`,
+          `${option === '--format' ? '--format:' : option} '${name}' is no format`,
           `Possible: ${FORMAT_NAMES.join(', ')}, each with =FILE behind it or without`,
         ),
       );
@@ -31,7 +40,7 @@ export const targetsOf = ({ format = ['text'], output }: ScreenLine): readonly T
     if (file === '' || file === '-') {
       problems.push(
         refused(
-          `--format ${given} names no file`,
+          `${option} ${given} names no file`,
           `Name one behind the =, or leave the = out for standard output`,
         ),
       );
@@ -43,7 +52,7 @@ export const targetsOf = ({ format = ['text'], output }: ScreenLine): readonly T
   if (open.length > 1)
     problems.push(
       refused(
-        `--format ${open.join(' and --format ')} would both be written to ${output ?? 'standard output'}`,
+        `${option} ${open.join(` and ${option} `)} would both be written to ${output ?? 'standard output'}`,
         'Give all but one a file, such as --format sarif=licet.sarif',
       ),
     );

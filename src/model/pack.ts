@@ -27,6 +27,10 @@ export interface Pack {
   readonly id: string;
   readonly title: string;
   readonly kind: PackKind;
+  /** Whose law, or guidance, it is; absent where it is of several or of none. */
+  readonly jurisdiction?: string;
+  /** True: whoever screens does not want to be asked about it. It is judged all the same. */
+  readonly unasked?: true;
   readonly binds: string;
   readonly since: string;
   readonly checkedTo: string;

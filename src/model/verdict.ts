@@ -133,7 +133,7 @@ export interface Lead extends Colours {
   readonly answer: string;
 }
 
-/** What was read otherwise than it is written, such as a key of an earlier release. */
+/** What whoever reads an answer should know: that a key of an earlier release was read, that a pack is not asked about. */
 export interface Notice {
   readonly what: string;
   /** The file and line. */

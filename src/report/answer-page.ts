@@ -236,7 +236,7 @@ const addAsked = (page: Page, { askedWithoutResult: asked = [] }: Verdict): void
 
 const addNotices = (page: Page, { notices = [] }: Verdict): void => {
   if (notices.length === 0) return;
-  page.heading(`Read otherwise than written (${notices.length})`);
+  page.heading(`Notices (${notices.length})`);
   for (const notice of notices) page.add(`- ${noticeText(notice)}`, INDENT, undefined, DEEP);
 };
 

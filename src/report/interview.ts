@@ -195,7 +195,7 @@ const codeText = (
 /** An answer that does not count was given all the same, and whoever gave it has to hear so. */
 const addNotices = (page: Page, { notices = [] }: Verdict): void => {
   if (notices.length === 0) return;
-  page.heading(`Read otherwise than written (${notices.length})`);
+  page.heading(`Notices (${notices.length})`);
   for (const notice of notices.slice(0, MOST.ended))
     page.add(`- ${noticeText(notice)}`, INDENT, undefined, INDENT + INDENT);
   rest(page, notices.length - MOST.ended);

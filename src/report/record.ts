@@ -148,7 +148,7 @@ const bodyOf = (verdict: Verdict): Section[] => {
       lines: asked.map(({ fact, from }) => `- ${code(fact)} (${safe(from)})`),
     },
     {
-      heading: 'Read otherwise than written',
+      heading: 'Notices',
       lines: notices.map((notice) => `- ${safe(noticeText(notice))}`),
     },
     {

@@ -9,7 +9,20 @@ export const settingsText =
 #             extract or old. licet lists update fetches the lists; licet lists status says how old they are.
 #   bundled   the lists that came with licet are enough, of the day that licet lists status says. A party
 #             that was listed since is not found.
+#   [us-sdn, ...] these must be there whole; of the others what is loaded is enough.
 # lists: bundled
+
+# Lists that are stale sooner than by themselves.
+# stale-after: { us-sdn: 7 days }
+
+# Whose law and guidance is asked about. The rest is judged on what is stated, and holds what it leaves open.
+# jurisdictions: [eu, us]
+
+# Single packs: unasked, or on for one that is shipped and not on by itself.
+# packs: { moratorium: on }
+
+# How screen writes, where the command line does not say: NAME for standard output, NAME=FILE for a file.
+# formats: [text, sarif=licet.sarif]
 
 # Who decided that a match is another party (licet clear).
 clearances: clearances.yaml

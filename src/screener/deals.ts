@@ -144,7 +144,7 @@ export class Deals {
     this.#older = new OlderFacts(facts);
     this.#presumer =
       options.presumptions === false ? undefined : new Presumer(sources.categories, library, facts);
-    this.#listGaps = new ListGaps(store.lists, options.lists === 'required');
+    this.#listGaps = new ListGaps(store.lists, options.lists, options.staleAfter);
     this.#unsupplied = unsuppliedIn(sources);
     this.#proofRequired = options.proof === 'required';
     this.company = options.company && this.#yearOf(options.company, options.today);

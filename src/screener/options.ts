@@ -7,6 +7,7 @@ import type { Categories } from '../model/category.ts';
 import type { Clearances } from '../model/clearance.ts';
 import type { CompanyFile } from '../model/company.ts';
 import type { BesideDraw, LicenceFile } from '../model/licence.ts';
+import type { NeededLists, StaleAfter } from '../model/list-needs.ts';
 import type { PartyStore } from '../model/evidence.ts';
 
 export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies' | 'ownership'> {
@@ -23,8 +24,10 @@ export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies' |
 }
 
 export interface ScreenerOptions {
-  /** 'bundled': the user holds the shipped lists to be enough. Otherwise full lists are missed as a gap. */
-  readonly lists: 'bundled' | 'required';
+  /** What is not there as it is needed is missed as a gap. */
+  readonly lists: NeededLists;
+  /** Lists that are stale sooner than by themselves. */
+  readonly staleAfter?: StaleAfter;
   /** The day on which law is read, for every transaction; else each one's own date. */
   readonly asOf?: string;
   /** Evidence published by this day counts; else as-of. Not later than `today`. */

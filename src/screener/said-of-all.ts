@@ -1,13 +1,16 @@
 // What every answer of a run says alike: of what program and data it was made, and what was looked at on a day.
 
 import type { Rulebook } from '../core/law/rulebook.ts';
+import { unaskedIn } from '../data/library/asked-about.ts';
 import { compareText } from '../model/errors.ts';
+import { namedStaleAfter, neededText } from '../model/list-needs.ts';
 import { newestEdition, type Index } from '../model/evidence.ts';
 import type { Coverage, Manifest } from '../model/verdict.ts';
 import type { ScreenerOptions, ScreenerSources } from './options.ts';
 
 export const manifestOf = (sources: ScreenerSources, options: ScreenerOptions): Manifest => {
   const { library, store } = sources;
+  const unasked = unaskedIn(library);
   return {
     licet: sources.version,
     packs: sortedRecord(Object.fromEntries(library.packs.map(({ id, sha256 }) => [id, sha256]))),
@@ -19,11 +22,13 @@ export const manifestOf = (sources: ScreenerSources, options: ScreenerOptions): 
       ...(options.company && { company: options.company.sha256 }),
     }),
     options: sortedRecord({
-      lists: options.lists,
+      lists: neededText(options.lists),
+      ...namedStaleAfter(options.staleAfter ?? {}),
       ...(options.presumptions === false && { presumptions: 'none' }),
       ...(options.fourEyes === true && { 'four-eyes': 'yes' }),
       ...(options.proof && { proof: options.proof }),
       ...editionsImported(sources.indices),
+      ...(unasked !== undefined && { unasked }),
       ...(sources.own && { 'own-packs': [...sources.own].sort().join(', ') }),
       ...options.named,
     }),

@@ -28,7 +28,7 @@ import { refuseOverwriting } from '../overwriting.ts';
 import { Progress } from '../progress.ts';
 import type { Run } from '../run.ts';
 import type { ScreenArguments } from '../screen-arguments.ts';
-import { screeningBy, type Screening } from '../screening.ts';
+import { screeningBy, type Order, type Screening } from '../screening.ts';
 import { SeenIds } from '../seen-ids.ts';
 import { ownFiles, readSettings, type Settings } from '../settings.ts';
 import { loadedSide, sideOf, type LoadedSide, type Side } from './sides.ts';
@@ -168,10 +168,33 @@ const sidesOf = ({ from, to }: DiffArguments): readonly [Side, Side] => {
   return [sideOf('--from', from ?? '.'), sideOf('--to', to ?? '.')];
 };
 
-const orderFor = async ({ asOf }: Side, given: DiffArguments, settings: Settings, run: Run) => ({
-  ...(await orderOf({ ...given, ...(asOf !== undefined && { asOf }) }, settings, run, new Map())),
-  batch: true,
-});
+const orderFor = async (
+  { asOf, sources: { library } }: LoadedSide,
+  given: DiffArguments,
+  settings: Settings,
+  run: Run,
+): Promise<Order> => {
+  const order = await orderOf(
+    { ...given, ...(asOf !== undefined && { asOf }) },
+    settings,
+    run,
+    new Map(),
+  );
+  const { jurisdictions, unasked = [] } = order.asked;
+  const [ids, known] = [
+    new Set(library.packs.map(({ id }) => id)),
+    new Set(library.packs.map(({ jurisdiction }) => jurisdiction)),
+  ];
+  return {
+    ...order,
+    // Settings are of the packs in use, and one side may lack what they name.
+    asked: {
+      ...(jurisdictions && { jurisdictions: jurisdictions.filter((one) => known.has(one)) }),
+      unasked: unasked.filter((id) => ids.has(id)),
+    },
+    batch: true,
+  };
+};
 
 const judged = ({ screen }: Screening, raw: RawTransaction): Answer | LicetError => {
   try {

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { knownLists } from '../../data/lists/list-description.ts';
+import { sooner } from '../../data/lists/list-gaps.ts';
 import { renewalOf } from '../../data/lists/renewal.ts';
 import { Snapshots } from '../../data/lists/snapshots.ts';
 import { addSpan } from '../../model/dates.ts';
@@ -21,10 +22,11 @@ export const statusCommand = async (
   given: StatusArguments,
   { root, env, today, streams }: Run,
 ): Promise<number> => {
-  const file = storeFile(await readSettings(given), env);
+  const settings = await readSettings(given);
+  const file = storeFile(settings, env);
   const store = loadedLists(file, { root, env });
   const snapshots = Snapshots.toRead(file)?.of() ?? [];
-  const lists = store.lists.map((info): ListStatus => {
+  const lists = sooner(store.lists, settings.staleAfter).map((info): ListStatus => {
     const own = snapshots.filter(({ list }) => list === info.id);
     const freshTo = addSpan(info.taken, info.staleAfter, 1);
     return {

@@ -8,12 +8,12 @@ import type { Lock, LockedKind } from '../../model/lock.ts';
 import type { Pack } from '../../model/pack.ts';
 import { lockProblems } from '../../report/lock.ts';
 import { manifestOf } from '../../screener/said-of-all.ts';
-import type { Sources } from '../sources.ts';
+import type { ScreenerSources } from '../../screener.ts';
 
 /** `kinds`: what the run loaded. Errors: everything that is another; the lock cannot be read. */
 export const refuseOthers = (
   file: string,
-  sources: Sources,
+  sources: ScreenerSources,
   kinds: readonly LockedKind[],
 ): void => {
   const locked = lockIn(file, readText(file));
@@ -33,7 +33,7 @@ export const refuseOtherPacks = (file: string, licet: string, packs: readonly Pa
 };
 
 /** What a lock would hold now. */
-export const lockHere = (sources: Sources): Lock =>
+export const lockHere = (sources: ScreenerSources): Lock =>
   lockOf(
     // What is given beside the transactions is no part of a lock, and these name none of it.
     manifestOf(sources, { lists: 'required', today: '' }),

@@ -12,7 +12,8 @@ import type { Run } from '../run.ts';
 import { screeningBy, screeningOn } from '../screening.ts';
 import type { Settings } from '../settings.ts';
 import { dutiesBy } from './duties.ts';
-import { givenThen, rawOf } from './replay.ts';
+import { givenThen } from './replay.ts';
+import { rawOf } from './replayable.ts';
 import type { DueArguments } from './record-arguments.ts';
 
 export type DutiesThen = (record: ScreeningRecord, until: string) => Promise<RecordedDuty[]>;

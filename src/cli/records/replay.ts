@@ -1,7 +1,7 @@
 // licet replay FILE: the deal of a record or of a written answer screened again, by the days and settings of then and what is
 // installed now, and compared to the byte; where the answer is another, what it was made with that has moved.
 
-import type { RawTransaction } from '../../data/read/raw.ts';
+import { neededIn, staleAfterIn } from '../../model/list-needs.ts';
 import { compared } from '../../records/compared.ts';
 import { sameBytes, type Bytes } from '../../records/same-bytes.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
@@ -30,6 +30,8 @@ export const replayCommand = async (
     ...(await readSettings({ ...given, ...then })),
     fourEyes: options['four-eyes'] === 'yes',
     proofRequired: options['proof'] === 'required',
+    staleAfter: staleAfterIn(options),
+    asked: { unasked: (options['unasked'] ?? '').split(', ').filter((id) => id !== '') },
   };
   const order = await orderOf(
     { ...given, ...then },
@@ -83,17 +85,11 @@ export const givenThen = ({ verdict: { manifest } }: Pick<ScreeningRecord, 'verd
   return {
     ...(options['as-of'] !== undefined && { asOf: options['as-of'] }),
     ...(options['known-at'] !== undefined && { knownAt: options['known-at'] }),
-    lists: options['lists'] === 'bundled' ? ('bundled' as const) : ('required' as const),
+    lists: neededIn(options['lists']),
     ...(options['presumptions'] === 'none' && { presumptions: false }),
     ...(options['hypothetical'] === 'yes' && { hypothetical: true }),
     ...(options['ignore-columns'] !== undefined && {
       ignoreColumns: options['ignore-columns'].split(', '),
     }),
   };
-};
-
-/** As it was entered; the lines of its values are not kept with it. */
-export const rawOf = ({ entered: { value, file, line } }: ScreeningRecord): RawTransaction => {
-  const place = () => ({ file, line });
-  return { value, file, line, place, keyPlace: place };
 };

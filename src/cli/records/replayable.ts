@@ -7,9 +7,9 @@ import type { RawTransaction } from '../../data/read/raw.ts';
 import { at, plainScalars } from '../../data/read/values.ts';
 import { formatOf, readTransactions } from '../../data/transaction/transactions.ts';
 import { LicetError } from '../../model/errors.ts';
+import type { ScreeningRecord } from '../../model/record.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { answerAlone, wholeRecord } from '../../records/kept-record.ts';
-import { rawOf } from './replay.ts';
 
 export interface Replayable {
   readonly verdict: Verdict;
@@ -78,3 +78,9 @@ const gone = (file: string, { transaction }: Verdict): LicetError =>
         'Put the file back where it was, or replay a record, which keeps its transaction (licet record)',
     },
   ]);
+
+/** As it was entered; the lines of its values are not kept with it. */
+export const rawOf = ({ entered: { value, file, line } }: ScreeningRecord): RawTransaction => {
+  const place = () => ({ file, line });
+  return { value, file, line, place, keyPlace: place };
+};

@@ -6,7 +6,8 @@ import { worse, COLOURS, type Colour, type Colours } from '../../model/verdict.t
 import {
   contributionOf,
   contributionOfGap,
-  isOfLists,
+  awaitsNoAnswer,
+  isUnasked,
   type Contribution,
 } from '../judgement/conclude.ts';
 import { isFinal } from '../judgement/effects.ts';
@@ -44,8 +45,9 @@ export const outlookOf = (judgement: Judgement, known: Floors = LOWEST): Outlook
   const { of } = judgement;
   const unanswered = new Set(unansweredIn(of.facts).map(({ fact }) => fact));
   const codeAsked = codeAskedIn(of.rulebook, unanswered);
-  const { standings, gaps: all } = withoutUnanswered(judgement, unanswered, codeAsked);
-  const gaps = all.filter((gap) => !isOfLists(gap));
+  const { standings: reached, gaps: all } = withoutUnanswered(judgement, unanswered, codeAsked);
+  const standings = reached.filter((one) => !isUnasked(one));
+  const gaps = all.filter((gap) => !awaitsNoAnswer(gap));
   const unread = new Set(of.rulebook.unread.flatMap(({ all }) => all));
   const isOpen = standings.some(({ application }) => application.outcome === 'undetermined');
   // A notice of a match goes where another finding comes to rest on the match.
@@ -130,7 +132,7 @@ const withoutUnanswered = (
   const canHold = ({ application }: OpenRelief): boolean => attainable(application).yes;
   const reachable = (standing: Standing): Reachable =>
     kept(reachables, standing, by, () => {
-      const open = standing.open.filter(canHold);
+      const open = asksOf(standing).filter(canHold);
       const its = attainable(standing.application);
       const one = { ...standing, open };
       return { ...one, attainable: its, contribution: contributionOf(one) };
@@ -140,6 +142,10 @@ const withoutUnanswered = (
     gaps: unanswered.size === 0 ? gaps : gaps.map((gap) => closedBy(gap, unanswered)),
   };
 };
+
+/** What could ease a finding of a pack that nobody wants to be asked about is not asked. */
+const asksOf = ({ application: { active }, open }: Standing): Standing['open'] =>
+  active.pack.unasked === true ? [] : open;
 
 const closedBy = (gap: OpenGap, unanswered: ReadonlySet<string>): OpenGap =>
   gap.isOpen && gap.asks.length > 0 && gap.asks.every((label) => unanswered.has(label))

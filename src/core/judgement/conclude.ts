@@ -33,23 +33,28 @@ export interface Concluding {
 
 export interface Concluded extends Colours {
   readonly bounds: Bounds;
-  /** The same once the lists are renewed: what is asked does not wait for that. */
+  /**
+   * The same once the lists are renewed, and but for what nobody wants to be asked about: what is
+   * asked does not wait for that.
+   */
   readonly renewed: Colours;
 }
 
 export const conclude = ({ standings, unread, gaps, unasked }: Concluding): Concluded => {
   const isOpen = standings.some(({ application }) => application.outcome === 'undetermined');
-  const all: Contribution[] = gaps.filter((gap) => !isOfLists(gap)).map(ofGap);
+  const all: Contribution[] = gaps.filter((gap) => !awaitsNoAnswer(gap)).map(ofGap);
   const add = (one: Contribution | undefined): void => {
     if (one) all.push(one);
   };
-  for (const one of standings) add(ofStanding(one));
-  for (const one of unread) add(ofUnread(one, isOpen));
+  for (const one of standings) if (!isUnasked(one)) add(ofStanding(one));
+  for (const one of unread) if (!isUnasked(one)) add(ofUnread(one, isOpen));
   for (const one of unasked) add(ofUnasked(one));
   const sum: Sum = { law: 'green', policy: 'green', best: 'green', worst: 'green', settled: true };
   for (const one of all) join(sum, one);
   const renewed = coloursOf(sum);
-  for (const gap of gaps) if (isOfLists(gap)) join(sum, ofGap(gap));
+  for (const gap of gaps) if (awaitsNoAnswer(gap)) join(sum, ofGap(gap));
+  for (const one of standings) if (isUnasked(one)) joinSome(sum, ofStanding(one));
+  for (const one of unread) if (isUnasked(one)) joinSome(sum, ofUnread(one, isOpen));
   const { best, worst, settled } = sum;
   return {
     ...coloursOf(sum),
@@ -58,8 +63,13 @@ export const conclude = ({ standings, unread, gaps, unasked }: Concluding): Conc
   };
 };
 
-/** A gap that newer or whole lists close. */
-export const isOfLists = ({ gap }: OpenGap): boolean => gap.closedBy === 'lists';
+/** A gap that newer or whole lists close, or that nobody wants to be asked about. */
+export const awaitsNoAnswer = ({ gap, isUnasked: unasked, isOpen }: OpenGap): boolean =>
+  gap.closedBy === 'lists' || (unasked === true && isOpen);
+
+/** Not decided, of a pack that nobody wants to be asked about. */
+export const isUnasked = ({ application: { active, outcome } }: Standing): boolean =>
+  active.pack.unasked === true && outcome === 'undetermined';
 
 interface Sum {
   law: Colour;
@@ -74,6 +84,10 @@ const join = (sum: Sum, { kind, now, best, worst }: Contribution): void => {
   sum.best = worse(sum.best, best);
   sum.worst = worse(sum.worst, worst);
   sum.settled &&= best === worst;
+};
+
+const joinSome = (sum: Sum, one: Contribution | undefined): void => {
+  if (one) join(sum, one);
 };
 
 const coloursOf = ({ law, policy }: Sum): Colours => ({ verdict: worse(law, policy), law, policy });

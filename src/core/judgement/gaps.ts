@@ -30,6 +30,8 @@ export interface OpenGap {
   readonly gap: Gap;
   /** The pack that does not model the provision; absent of other gaps. */
   readonly pack?: string;
+  /** True: of such a pack about which nobody wants to be asked. */
+  readonly isUnasked?: boolean;
   /** True where answers could close it. */
   readonly isOpen: boolean;
   /** Labels of the facts that could; none where nothing that can be asked closes the gap. */
@@ -68,6 +70,7 @@ const notModelled = (
   open: readonly Sight[],
 ): OpenGap => ({
   pack: pack.id,
+  ...(pack.unasked === true && { isUnasked: true }),
   isOpen: !met,
   get asks() {
     if (met) return [];

@@ -38,6 +38,7 @@ import { briefOf } from './brief.ts';
 import { clearancesIn, countedClearances } from './clearances.ts';
 import { countedDrawn, drawnIn } from './licences.ts';
 import { findingsOf } from './findings.ts';
+import { unaskedNotice } from './unasked.ts';
 import { valueText } from './sentences.ts';
 
 export interface ScreenInput {
@@ -55,7 +56,7 @@ export interface ScreenInput {
   readonly deal?: () => readonly DealPart[];
   /** Answers that somebody stands for, and whether they count. */
   readonly answers?: readonly GivenAnswer[];
-  /** What was read otherwise than it is written. */
+  /** What whoever reads the answer should know. */
   readonly notices?: readonly Notice[];
   /** The transaction with answers in it; absent: an answer is the fact itself and nothing more. */
   readonly reread?: Reread;
@@ -109,7 +110,8 @@ export class Screened implements Answer {
   whole(detail: 'standard' | 'full', alone: boolean): Verdict {
     const { judgement } = this;
     const { facts: table, citationsOf } = this.#engine;
-    const { facts, coverage, manifest, deal, answers = [], notices = [] } = this.#input;
+    const { facts, coverage, manifest, deal, answers = [] } = this.#input;
+    const notices = [...(this.#input.notices ?? []), ...unaskedNotice(judgement)];
     const unanswered = unansweredIn(facts);
     const clearances = clearancesIn(facts);
     const licences = drawnIn(facts);

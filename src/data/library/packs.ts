@@ -92,6 +92,7 @@ export class PackReader {
       id: shape.pack,
       title: shape.title,
       kind: shape.kind,
+      ...(shape.jurisdiction !== undefined && { jurisdiction: shape.jurisdiction }),
       binds: shape.binds,
       since: shape.since,
       checkedTo: shape['checked-to'],

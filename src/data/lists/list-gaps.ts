@@ -3,6 +3,8 @@
 import { addSpan } from '../../model/dates.ts';
 import type { PartyStore } from '../../model/evidence.ts';
 import type { Scope } from '../../model/facts.ts';
+import { LicetError, type Problem } from '../../model/errors.ts';
+import { isNoLonger, spanIn, type NeededLists, type StaleAfter } from '../../model/list-needs.ts';
 import type { Gap } from '../../model/verdict.ts';
 import { renewalOf } from './renewal.ts';
 
@@ -11,17 +13,24 @@ const OF_LISTS = { kind: 'law', closedBy: 'lists' } as const;
 
 export class ListGaps {
   readonly #lists: PartyStore['lists'];
-  readonly #required: boolean;
+  readonly #needed: NeededLists;
   /** By list: the last day on which its snapshot is fresh. */
   readonly #freshTo: ReadonlyMap<string, string>;
 
-  /** `required`: the extracts that are shipped are not enough. */
-  constructor(lists: PartyStore['lists'], required: boolean) {
+  /** Errors: a span is of a list that is not loaded, or longer than that list's own. */
+  constructor(loaded: PartyStore['lists'], needed: NeededLists, staleAfter: StaleAfter = {}) {
+    const lists = sooner(loaded, staleAfter);
     this.#lists = lists;
-    this.#required = required;
+    this.#needed = needed;
     this.#freshTo = new Map(
       lists.map(({ id, taken, staleAfter }) => [id, addSpan(taken, staleAfter, 1)]),
     );
+  }
+
+  #needs(list: string): boolean {
+    return typeof this.#needed === 'string'
+      ? this.#needed === 'required'
+      : this.#needed.includes(list);
   }
 
   /** `places`: of `placesOf`. */
@@ -45,17 +54,57 @@ export class ListGaps {
           why: `It was imported on ${list.taken}, and its files do not say when the publisher issued them.`,
           remedy: 'Import it again with --published and the day of the download.',
         });
-    const extracts = this.#lists.filter(({ whole }) => whole !== true);
-    if (this.#required && extracts.length > 0)
+    const extracts = this.#lists.filter(({ id, whole }) => whole !== true && this.#needs(id));
+    if (extracts.length > 0)
       gaps.push({
         ...OF_LISTS,
         what: 'Full sanctions and end-user lists are not loaded',
         why: extracts.map(lookedAtOf).join(' '),
         remedy: `${[...new Set(extracts.map(renewalOf))].join(' ')} Or say with --lists bundled (lists: bundled in licet.yaml) that the extracts are enough.`,
       });
+    for (const id of typeof this.#needed === 'string' ? [] : this.#needed)
+      if (!this.#lists.some((list) => list.id === id))
+        gaps.push({
+          ...OF_LISTS,
+          what: `The list ${id} is required and not loaded`,
+          why: 'The settings name it among the lists that must be there whole.',
+          remedy: `Take it in with licet lists import ${id}, or fetch it with licet lists update ${id}; licet lists status says which lists are loaded.`,
+        });
     return gaps;
   }
 }
+
+/** The lists with the spans that somebody set for them. */
+export const sooner = (lists: PartyStore['lists'], staleAfter: StaleAfter): PartyStore['lists'] => {
+  const problems = Object.entries(staleAfter).flatMap(([id, text]): Problem[] => {
+    const list = lists.find((one) => one.id === id);
+    const where = `stale-after of ${id}`;
+    if (!list)
+      return [
+        {
+          code: 'unknown-option-value',
+          what: `${where}: no list of that name is loaded`,
+          remedy: `Loaded: ${lists.map((one) => one.id).join(', ')}`,
+        },
+      ];
+    const { count, unit } = list.staleAfter;
+    return isNoLonger(spanIn(text), list.staleAfter)
+      ? []
+      : [
+          {
+            code: 'unknown-option-value',
+            what: `${where}: ${text} is longer than the ${count} ${unit} of the list itself`,
+            remedy: 'Settings make a list stale sooner, never later: name a shorter span, or none',
+          },
+        ];
+  });
+  if (problems.length > 0) throw new LicetError(problems);
+  return lists.map((list) =>
+    Object.hasOwn(staleAfter, list.id)
+      ? { ...list, staleAfter: spanIn(staleAfter[list.id]!) }
+      : list,
+  );
+};
 
 const lookedAtOf = ({ id, wholeAsOf }: PartyStore['lists'][number]): string =>
   wholeAsOf === undefined

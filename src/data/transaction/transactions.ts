@@ -94,13 +94,15 @@ export async function* readLines(
   if (!any) throw noTransaction(file);
 }
 
-/** The transactions on one such line. */
+/** The transactions on one such line. Errors: it is an empty list. */
 export function* transactionsOn(
   file: string,
   line: number,
   text: string,
 ): Generator<RawTransaction> {
-  for (const document of parseJson(file, text, line)) yield rawOf(file, document);
+  const documents = parseJson(file, text, line);
+  if (documents.length === 0) throw noTransaction(file, line);
+  for (const document of documents) yield rawOf(file, document);
 }
 
 /** Lines of UTF-8 text; a broken byte is an error with its line, never a replacement character. */
@@ -147,12 +149,12 @@ export async function* linesOf(
   if (rest !== '') yield rest;
 }
 
-const noTransaction = (file: string): LicetError =>
+const noTransaction = (file: string, line?: number): LicetError =>
   new LicetError([
     {
       code: 'file-empty',
-      place: { file },
-      what: 'The file holds no transaction',
+      place: { file, ...(line !== undefined && { line }) },
+      what: `The ${line === undefined ? 'file' : 'line'} holds no transaction`,
       remedy: 'Write a transaction into it, or leave it out',
     },
   ]);

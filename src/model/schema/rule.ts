@@ -152,6 +152,10 @@ export const packDocument = <C extends z.ZodType>(condition: C) =>
     pack: id,
     title: text,
     kind: z.enum(['law', 'policy']),
+    jurisdiction: id.optional().meta({
+      description:
+        'Whose law, or guidance, it is, such as eu or us; absent where it is of several or of none.',
+    }),
     binds: text,
     since: start,
     'checked-to': day,

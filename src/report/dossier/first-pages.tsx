@@ -427,7 +427,7 @@ const notChecked = (verdict: Verdict): Section => {
   const { gaps, notices = [] } = verdict;
   const lines = [
     ...gaps.map(({ kind, what, why, remedy }) => `${capital(kind)}: ${what}. ${why} ${remedy}`),
-    ...notices.map((notice) => `Read otherwise than written: ${noticeText(notice)}`),
+    ...notices.map((notice) => `Notice: ${noticeText(notice)}`),
     ...groundsInShort(verdict, 'page').unchecked.map(capital),
   ];
   return {

@@ -10,6 +10,7 @@ import { importList, type Import } from '../../../src/data/lists/import-list.ts'
 import { withImported } from '../../../src/data/lists/joined-store.ts';
 import type { ListDescription } from '../../../src/data/lists/list-description.ts';
 import { READERS } from '../../../src/data/lists/readers/index.ts';
+import { LicetError } from '../../../src/model/errors.ts';
 import { ListGaps } from '../../../src/data/lists/list-gaps.ts';
 import { namesIn } from '../../../src/data/lists/listed-tables.ts';
 import { Snapshots } from '../../../src/data/lists/snapshots.ts';
@@ -266,7 +267,8 @@ describe('what lists cannot say', () => {
     more: object,
     day = '2026-02-01',
     places: (string | undefined)[] = ['DE'],
-  ): string[] => new ListGaps([{ ...list, ...more }], true).on(day, places).map(({ what }) => what);
+  ): string[] =>
+    new ListGaps([{ ...list, ...more }], 'required').on(day, places).map(({ what }) => what);
 
   it('is a gap only where somebody takes part whose law acts on the list, or may', () => {
     const stale = ['The list house-list is stale for 2026-03-01'];
@@ -282,5 +284,30 @@ describe('what lists cannot say', () => {
       'Of which day the list house-list is, is not known',
     ]);
     expect(gapsOf({ whole: false })).toEqual(['Full sanctions and end-user lists are not loaded']);
+  });
+
+  it('is looked for of the lists that are named, and of no other', () => {
+    const of = (needed: readonly string[], day = '2026-02-01') =>
+      new ListGaps([{ ...list, whole: false }], needed).on(day, ['DE']).map(({ what }) => what);
+    expect(of(['house-list'])).toEqual(['Full sanctions and end-user lists are not loaded']);
+    expect(of(['other-list'])).toEqual(['The list other-list is required and not loaded']);
+    expect(of(['other-list'], '2026-03-01')).toContain(
+      'The list house-list is stale for 2026-03-01',
+    );
+  });
+
+  it('is missed sooner where somebody says so, on the day after the last', () => {
+    const by = (span: string) => (day: string) =>
+      new ListGaps([list], 'bundled', { 'house-list': span }).on(day, ['DE']).length;
+    expect(['2026-01-18', '2026-01-19'].map(by('3 days'))).toEqual([0, 1]);
+    expect(['2026-02-14', '2026-02-15'].map(by('30 days'))).toEqual([0, 1]);
+  });
+
+  it.each(['31 days', '1 month', '1 year'])('is never missed later: not after %s', (span) => {
+    expect(() => new ListGaps([list], 'bundled', { 'house-list': span })).toThrow(LicetError);
+  });
+
+  it('is not said of a list that nobody loaded', () => {
+    expect(() => new ListGaps([list], 'bundled', { 'other-list': '3 days' })).toThrow(LicetError);
   });
 });
