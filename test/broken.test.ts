@@ -865,6 +865,7 @@ const WITHOUT_FIXTURE: Readonly<Record<string, string>> = {
   'not-xml': "said of publishers' lists; test/data/lists/quirks.test.ts has its cases",
   'not-fetched': 'said of addresses; test/data/download/downloads.test.ts has its cases',
   'damaged-record': 'said of kept records; test/cli/records.test.ts has its cases',
+  'other-than-locked': 'said of what a lock does not name; test/cli/lock.test.ts has its cases',
   'broken-log': 'said of the log of records; test/cli/records.test.ts has its cases',
   'wrong-key': 'said of keys; test/cli/pack.test.ts has its cases',
   'not-signed': 'said of packed packs; test/cli/pack.test.ts has its cases',

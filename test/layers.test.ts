@@ -233,6 +233,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     above: ['data/read', 'data/edit', 'data/lists/readers', 'data/transaction'],
     says: 'quotation turns rows of a spreadsheet into transactions by a mapping; it may not judge one, or guess',
   },
+  'data/lock': {
+    above: ['data/read', 'data/edit'],
+    says: 'lock reads and writes what a run is held to, and says what differs; it may not hash or load anything',
+  },
 };
 
 interface Import {

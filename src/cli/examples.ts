@@ -274,6 +274,29 @@ Examples:
 Exit status: 0 the answer is the same, 1 it is another, 2 the run failed.
 `;
 
+export const DIFF_EXAMPLES = `
+Examples:
+  licet diff --to next-rules deals/
+  licet diff --from shipped --to ../licet-next deals/ -f json
+  licet diff --from @2024-01-01 --to @2026-01-01 deals.csv
+  cat deals.ndjson | licet diff --to next-rules --input ndjson -
+
+Exit status: 0 no colour changes (of reasons alone too), 1 one does, or one
+side refuses a transaction that the other takes; 2 the run failed.
+`;
+
+export const LOCK_EXAMPLES = `
+Examples:
+  licet lock
+  licet lock --check
+  licet screen deals/ --no-lock
+
+Keep licet.lock in git. Every run that reads packs then refuses others, other
+lists and other data than it names.
+Exit status: 0 written, or nothing differs; 1 with --check something differs;
+2 the lock could not be read or written.
+`;
+
 export const LOOK_BACK_EXAMPLES = `
 Examples:
   licet look-back shipped --since 2022-01-01 --lists bundled

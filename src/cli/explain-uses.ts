@@ -14,7 +14,7 @@ import { readSettings, type Given } from './settings.ts';
 import { sourcesFor } from './sources.ts';
 
 export const explainUses = async (cited: string, given: Given, run: Run): Promise<number> => {
-  const sources = await sourcesFor(run, (await readSettings(given)).rules);
+  const sources = await sourcesFor(run, await readSettings(given));
   const uses = usesOf(sources.library, cited);
   if (uses.length === 0)
     throw new LicetError([

@@ -40,8 +40,9 @@ const explainNamed = async (
 ): Promise<number> => {
   const { root, streams, today } = run;
   const asOf = given.asOf === undefined ? today : dayOf('--as-of', given.asOf);
-  const { rules } = await readSettings(given);
-  const { library, own = [] } = await sourcesFor(run, rules);
+  const settings = await readSettings(given);
+  const { rules } = settings;
+  const { library, own = [] } = await sourcesFor(run, settings);
   const subjects = subjectsOf(library);
   const subject = subjects.find(({ id }) => id === name);
   if (subject) {

@@ -20,6 +20,7 @@ import { addRecords } from './records/commands.ts';
 import type { CoverageArguments } from './coverage.ts';
 import type { WaiversArguments } from './waivers/list.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
+import type { DiffArguments } from './diff/diff.ts';
 import type { DestinationArguments } from './destination.ts';
 import type { DocsArguments } from './docs.ts';
 import type { EndUserArguments } from './end-user.ts';
@@ -30,9 +31,11 @@ import {
   COVERAGE_EXAMPLES,
   DESTINATION_EXAMPLES,
   DOCS_EXAMPLES,
+  DIFF_EXAMPLES,
   END_USER_EXAMPLES,
   EXAMPLES,
   INIT_EXAMPLES,
+  LOCK_EXAMPLES,
   MATCH_EXAMPLES,
   NEW_MAPPING_EXAMPLES,
   NEW_TRANSACTION_EXAMPLES,
@@ -51,8 +54,10 @@ import {
   CROSSWALK_OPTIONS,
   DESTINATION_OPTIONS,
   DOCS_OPTIONS,
+  DIFF_OPTIONS,
   END_USER_OPTIONS,
   EXPLAIN_OPTIONS,
+  LOCK_OPTIONS,
   MATCH_OPTIONS,
   NEW_MAPPING_OPTIONS,
   NEW_TRANSACTION_OPTIONS,
@@ -62,6 +67,7 @@ import {
   WAIVERS_OPTIONS,
   WHAT_IF_OPTIONS,
 } from './options.ts';
+import type { LockArguments } from './lock/lock.ts';
 import type { MatchArguments } from './match.ts';
 import type { NewMappingArguments } from './new-mapping.ts';
 import type { NewTransactionArguments } from './new-transaction.ts';
@@ -167,6 +173,10 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
       getErrHelpWidth: () => streams.width,
     })
     .exitOverride()
+    .hook('preAction', (_, action) => {
+      if (action.opts()['lock'] === false)
+        streams.error('Held to no lock, as asked with --no-lock\n');
+    })
     .addHelpText('after', EXAMPLES);
   const saidOfParties: SaidOfParty[] = [];
   const screen = command(
@@ -277,6 +287,26 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .addHelpText('after', DOCS_EXAMPLES)
     .action(async (given: DocsArguments) =>
       end(await (await import('./docs.ts')).docsCommand(given, run)),
+    );
+  command(
+    program,
+    'diff <files...>',
+    'say which transactions change colour or reasons under other packs or on another day, the gravest first',
+    DIFF_OPTIONS,
+  )
+    .addHelpText('after', DIFF_EXAMPLES)
+    .action(async (files: string[], given: DiffArguments) =>
+      end(await (await import('./diff/diff.ts')).diffCommand(files, given, run)),
+    );
+  command(
+    program,
+    'lock',
+    'write what answers are made with here into licet.lock, to which every run is held then',
+    LOCK_OPTIONS,
+  )
+    .addHelpText('after', LOCK_EXAMPLES)
+    .action(async (given: LockArguments) =>
+      end(await (await import('./lock/lock.ts')).lockCommand(given, run)),
     );
   command(
     program,

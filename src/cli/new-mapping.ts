@@ -40,7 +40,7 @@ export const newMappingCommand = async (
       },
     ]);
   const settings = await readSettings(given);
-  const sources = await sourcesFor(run, settings.rules);
+  const sources = await sourcesFor(run, settings);
   const { columns } = new Screener(
     sources,
     { lists: 'bundled', today: run.today },

@@ -50,7 +50,7 @@ export const newTransactionCommand = async (
       },
     ]);
   const settings = await readSettings(given);
-  const sources = await sourcesFor(run, settings.rules);
+  const sources = await sourcesFor(run, settings);
   const day = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
   const screener = new Screener(
     sources,

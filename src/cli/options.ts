@@ -2,6 +2,7 @@
 
 import { FAILING_FROM } from './exit-status.ts';
 import { DETAILS } from '../report/format.ts';
+import { DIFF_FORMAT_NAMES } from '../report/diff/index.ts';
 import { FORMAT_NAMES } from '../report/index.ts';
 
 export interface OptionRow {
@@ -27,6 +28,15 @@ export const CONFIG: OptionRow = {
   flags: '--config <file>',
   description: 'settings (default: licet.yaml in this folder, or the nearest above it)',
 };
+/** Which lock a run is held to. */
+export const HELD: readonly OptionRow[] = [
+  {
+    flags: '--lock <file>',
+    description:
+      'refuse other packs and data than this lock names (default: licet.lock beside licet.yaml)',
+  },
+  { flags: '--no-lock', description: 'be held to no lock; the answer says so' },
+];
 export const INPUT: OptionRow = {
   flags: '--input <format>',
   description: 'format of standard input and of files with another ending',
@@ -90,6 +100,13 @@ export const ALL: OptionRow = {
   flags: '-a, --all',
   description: 'name every open rule, every question and all that was consulted',
 };
+const IGNORE_COLUMNS: OptionRow = {
+  flags: '--ignore-columns <names>',
+  description:
+    'leave these columns of CSV files out, with commas between the names (may be repeated)',
+  repeat: 'list',
+};
+
 /** One party without a deal. */
 const PARTY: readonly OptionRow[] = [
   {
@@ -144,6 +161,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   },
   LISTS,
   RULES,
+  ...HELD,
   CLEARANCES,
   WAIVERS,
   LICENCES,
@@ -156,12 +174,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
       'answer a question for this run, such as end-user.type=police; several values with commas; none and unknown as in a file (may be repeated)',
     repeat: 'one',
   },
-  {
-    flags: '--ignore-columns <names>',
-    description:
-      'leave these columns of CSV files out, with commas between the names (may be repeated)',
-    repeat: 'list',
-  },
+  IGNORE_COLUMNS,
   NO_PRESUMPTIONS,
   HYPOTHETICAL,
   {
@@ -197,6 +210,7 @@ export const COMPANY_OPTIONS: readonly OptionRow[] = [
     description: 'read the law as of this day (default: the day on which the file was answered)',
   },
   RULES,
+  ...HELD,
   CONFIG,
   {
     flags: '-q, --quiet',
@@ -243,6 +257,7 @@ export const ASK_OPTIONS: readonly OptionRow[] = [
   KNOWN_AT,
   LISTS,
   RULES,
+  ...HELD,
   CLEARANCES,
   WAIVERS,
   LICENCES,
@@ -275,6 +290,7 @@ export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
   KNOWN_AT,
   LISTS,
   RULES,
+  ...HELD,
   CLEARANCES,
   WAIVERS,
   LICENCES,
@@ -285,7 +301,13 @@ export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
-export const NEW_TRANSACTION_OPTIONS: readonly OptionRow[] = [CATEGORY, AS_OF, RULES, CONFIG];
+export const NEW_TRANSACTION_OPTIONS: readonly OptionRow[] = [
+  CATEGORY,
+  AS_OF,
+  RULES,
+  ...HELD,
+  CONFIG,
+];
 
 const SHEET: OptionRow = {
   flags: '--sheet <name>',
@@ -305,6 +327,7 @@ export const NEW_TRANSACTIONS_OPTIONS: readonly OptionRow[] = [
   },
   { flags: '--only-new', description: 'leave files that are there already as they are' },
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
@@ -315,17 +338,62 @@ export const NEW_MAPPING_OPTIONS: readonly OptionRow[] = [
     description: 'the mapping to write (default: the name of the spreadsheet with .mapping.yaml)',
   },
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
 export const CHECK_OPTIONS: readonly OptionRow[] = [
   RULES,
+  ...HELD,
   CONFIG,
   {
     flags: '--copies <folder>',
     description:
       'compare the passages that the shipped packs rest on with the copies of the law in this folder',
   },
+];
+
+export const DIFF_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--from <packs>',
+    description:
+      'packs, with @DAY the law of that day: a folder, shipped, or . for the packs in use (default: .)',
+  },
+  { flags: '--to <packs>', description: 'the same of what they are compared with (default: .)' },
+  {
+    flags: '-f, --format <name>',
+    description: 'how it is written',
+    choices: DIFF_FORMAT_NAMES,
+    default: 'text',
+  },
+  { ...AS_OF, description: 'read the law as of this day on a side without a day of its own' },
+  KNOWN_AT,
+  LISTS,
+  RULES,
+  CLEARANCES,
+  LICENCES,
+  COMPANY,
+  INPUT,
+  {
+    ...FAIL_ON,
+    description:
+      'exit status 1 where one changes to or from this colour or a worse one, or one side refuses it; never: 0 whatever changes',
+  },
+  IGNORE_COLUMNS,
+  NO_PRESUMPTIONS,
+  { ...ALL, description: 'name every reason and gap that came, went or turned' },
+  OUTPUT,
+  CONFIG,
+];
+
+export const LOCK_OPTIONS: readonly OptionRow[] = [
+  { flags: '--check', description: 'write nothing; say what differs' },
+  {
+    flags: '--lock <file>',
+    description: 'the lock (default: licet.lock beside licet.yaml, else the nearest, else here)',
+  },
+  RULES,
+  CONFIG,
 ];
 
 export const PLAIN_FORMAT: OptionRow = {
@@ -410,6 +478,7 @@ export const CLASSIFY_OPTIONS: readonly OptionRow[] = [
   },
   INPUT,
   RULES,
+  ...HELD,
   LICENCES,
   NO_PRESUMPTIONS,
   CONFIG,
@@ -421,6 +490,7 @@ export const LICENCES_STATUS_OPTIONS: readonly OptionRow[] = [
   LICENCES,
   INPUT,
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
@@ -440,6 +510,7 @@ const LOOKUP_OPTIONS: readonly OptionRow[] = [
   PLAIN_FORMAT,
   { ...AS_OF, description: 'mark what is in force on this day (default: today)' },
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
@@ -451,6 +522,7 @@ export const DESTINATION_OPTIONS: readonly OptionRow[] = [
   { ...AS_OF, description: 'read law and sets as of this day (default: today)' },
   KNOWN_AT,
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
@@ -510,6 +582,7 @@ export const END_USER_OPTIONS: readonly OptionRow[] = [
     default: 'text',
   },
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
@@ -533,6 +606,7 @@ export const CLEAR_OPTIONS: readonly OptionRow[] = [
   { ...CLEARANCES, description: 'the file into which it is written (default: that of licet.yaml)' },
   AS_OF,
   KNOWN_AT,
+  ...HELD,
   CONFIG,
 ];
 
@@ -648,5 +722,6 @@ export const EXPLAIN_OPTIONS: readonly OptionRow[] = [
     description: "in place of a name: what rests on a provision, such as '15 CFR 746.9'",
   },
   RULES,
+  ...HELD,
   CONFIG,
 ];

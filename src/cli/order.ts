@@ -29,6 +29,7 @@ export const orderOf = async (
     env,
     open,
     rules: settings.rules,
+    ...(settings.lock !== undefined && { lock: settings.lock }),
     store: storeFile(settings, env),
     options: {
       lists: settings.lists,

@@ -13,11 +13,13 @@ import { conditionSchema } from '../model/schema/condition.ts';
 import { indexDocument, indexImportDocument } from '../model/schema/country-index.ts';
 import { factsDocument, instrumentsDocument, parameterDocument } from '../model/schema/data.ts';
 import { licencesDocument } from '../model/schema/licence.ts';
+import { lockDocument } from '../model/schema/lock.ts';
 import { listDocument } from '../model/schema/list.ts';
 import { mappingDocument } from '../model/schema/mapping.ts';
 import {
   answersSchema,
   companySchema,
+  diffSchema,
   dueSchema,
   licencesSchema,
   lookBackSchema,
@@ -74,6 +76,10 @@ const SCHEMAS = {
     says: 'a past shipment of which something is another (licet look-back --format json)',
     schema: () => lookBackSchema,
   },
+  diff: {
+    says: 'what changes under other packs or on another day (licet diff --format json)',
+    schema: () => diffSchema,
+  },
   'licences-status': {
     says: 'what is left of each licence (licet licences status --format json)',
     schema: () => licencesSchema,
@@ -112,6 +118,11 @@ const SCHEMAS = {
   licences: {
     says: "the exporter's licences, on which transactions draw by number",
     schema: (root) => licencesDocument(factsIn(root)),
+    yaml: true,
+  },
+  lock: {
+    says: 'licet.lock (licet lock)',
+    schema: () => lockDocument,
     yaml: true,
   },
   mapping: {

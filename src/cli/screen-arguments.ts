@@ -17,6 +17,8 @@ export interface ScreenArguments {
   readonly knownAt?: string;
   readonly lists?: NeededLists;
   readonly rules?: readonly string[];
+  /** False: held to no lock. */
+  readonly lock?: string | false;
   readonly input?: InputFormat;
   readonly failOn?: FailOn;
   readonly set?: readonly string[];

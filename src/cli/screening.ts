@@ -15,6 +15,8 @@ import { sourcesFor, type Sources } from './sources.ts';
 export interface Order extends Pick<Run, 'root' | 'env' | 'open'> {
   /** Folders of the user's packs, and packs that were proved: each thread has the very bytes. */
   readonly rules: readonly RulesRoot[];
+  /** The lock to which the run is held. */
+  readonly lock?: string;
   /** The user's store of lists. */
   readonly store: string;
   readonly options: ScreenerOptions;
@@ -34,13 +36,14 @@ export interface Screening {
   screen(raw: RawTransaction): Answer;
 }
 
-export const screeningBy = async (order: Order): Promise<Screening> => {
+/** `sources`: what was read for it already; else what the order names. */
+export const screeningBy = async (order: Order, sources?: Sources): Promise<Screening> => {
   // Schemas that compile themselves pay off from some dozens of transactions on.
   z.config({ jitless: !order.batch });
-  const sources = await sourcesFor(order, order.rules, order.store);
-  const library = askedAbout(sources.library, order.asked);
-  const rulebooks = library === sources.library ? sources.rulebooks : new Rulebooks(library);
-  return screeningOn({ ...sources, library, rulebooks }, order);
+  const all = sources ?? (await sourcesFor(order, order, order.store));
+  const library = askedAbout(all.library, order.asked);
+  const rulebooks = library === all.library ? all.rulebooks : new Rulebooks(library);
+  return screeningOn({ ...all, library, rulebooks }, order);
 };
 
 /** The same with what was read already, such as for another day of knowledge. */

@@ -84,12 +84,16 @@ export interface Settings {
   readonly store?: string;
   /** The file that was read, if there is one. */
   readonly file?: string;
+  /** The lock to which a run is held; absent where there is none, or nobody wants to be held to it. */
+  readonly lock?: string;
 }
 
 /** What the command line says of settings. */
 export interface Given {
   readonly config?: string;
   readonly rules?: readonly string[];
+  /** False: held to no lock. */
+  readonly lock?: string | false;
   readonly lists?: NeededLists;
   readonly failOn?: Settings['failOn'];
   readonly clearances?: string;
@@ -145,13 +149,15 @@ export const readSettings = async (given: Given): Promise<Settings> => {
       store: resolve(dirname(written.file!), written.store),
     }),
     ...(written.file !== undefined && { file: written.file }),
+    ...lockFor(given.lock, written.file),
   };
 };
 
 /** Files and folders of a run that are no transactions, even where a folder around them is screened. */
 export const ownFiles = (settings: Settings): readonly string[] => {
-  const { file, clearances, waivers, licences, company, records, recordsNamed } = settings;
-  const named = [file, clearances, waivers, licences, company, recordsNamed ? records : undefined];
+  const { file, lock, clearances, waivers, licences, company, records, recordsNamed } = settings;
+  const ofRecords = recordsNamed ? records : undefined;
+  const named = [file, lock, clearances, waivers, licences, company, ofRecords];
   return [
     ...named.filter((one) => one !== undefined),
     ...(file === undefined ? [] : [besides(file, WAIVERS), ...ofWorkingFolder(dirname(file))]),
@@ -227,6 +233,18 @@ export const shippedPack = async (named: string): Promise<string | undefined> =>
   return join(packageRoot(), 'optional', named.slice(SHIPPED.length));
 };
 
+/** As `lockFor`, with what is to be written where there is none yet. */
+export const lockBeside = (settings: string | undefined): string => besides(settings, LOCK);
+
+/** The lock that is named, else that beside the settings; without settings the nearest of its own, as settings are found. */
+const lockFor = (given: Given['lock'], settings: string | undefined): { lock?: string } => {
+  if (given === false) return {};
+  const beside = lockBeside(settings);
+  const found = settings === undefined ? foundUpwards(process.cwd(), LOCK) : beside;
+  const lock = given ?? (found !== undefined && existsSync(found) ? found : undefined);
+  return lock === undefined ? {} : { lock };
+};
+
 /** Of the packs named those that are not on by themselves. Errors: no such pack is shipped. */
 const turnedOn = async (
   names: readonly string[],
@@ -257,14 +275,15 @@ const turnedOn = async (
 };
 
 const SETTINGS = 'licet.yaml';
+const LOCK = 'licet.lock';
 
 /**
- * The settings of the nearest folder at or above, as seen from here. A folder that git keeps, and the home of whoever asks, end the
+ * The file of this name in the nearest folder at or above, as seen from here. A folder that git keeps, and the home of whoever asks, end the
  * search: what lies above belongs to somebody else.
  */
-const foundUpwards = (from: string): string | undefined => {
+const foundUpwards = (from: string, name: string): string | undefined => {
   for (let folder = from; ; folder = dirname(folder)) {
-    const file = join(folder, SETTINGS);
+    const file = join(folder, name);
     if (existsSync(file)) return relative(from, file);
     const ends = existsSync(join(folder, '.git')) || folder === homedir();
     if (ends || folder === dirname(folder)) return undefined;
@@ -274,7 +293,7 @@ const foundUpwards = (from: string): string | undefined => {
 const fromFile = async (
   given: string | undefined,
 ): Promise<z.infer<typeof settingsDocument> & { file?: string }> => {
-  const file = given ?? foundUpwards(process.cwd());
+  const file = given ?? foundUpwards(process.cwd(), SETTINGS);
   if (file === undefined) return {};
   const { parseYaml } = await import('../data/read/yaml.ts');
   const problems: Problem[] = [];

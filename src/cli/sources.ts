@@ -1,6 +1,6 @@
 // What a run screens with: the compiled packs and lists, and the user's own packs, compiled once and kept by their hash.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Rulebooks } from '../core/law/rulebooks.ts';
 import { readText } from '../data/read/files.ts';
@@ -16,11 +16,13 @@ import { openShipped, version } from '../data/library/installed.ts';
 import { withImported } from '../data/lists/joined-store.ts';
 import { filesBelow } from '../data/read/walk.ts';
 import { LicetError, sortProblems } from '../model/errors.ts';
+import { LOCKED_KINDS } from '../model/lock.ts';
 import type { Library } from '../model/pack.ts';
 import type { ProvedPack, RulesRoot } from '../model/packed.ts';
 import type { ScreenerSources } from '../screener.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { OpenedLaw, Run } from './run.ts';
+import type { Settings } from './settings.ts';
 
 /** As openShipped, with law of which nothing is bound yet. */
 export const openLaw = (root: string, kept: string | undefined): OpenedLaw => {
@@ -31,19 +33,73 @@ export const openLaw = (root: string, kept: string | undefined): OpenedLaw => {
 /** What screens: screeners of the same share the law that is bound. */
 export type Sources = ScreenerSources & Shipped & { readonly rulebooks: Rulebooks };
 
-/** `userRules`: folders of packs and proved packs, as the settings give them; `store`: where imported lists are, if any were. */
+/**
+ * `settings`: folders of the user's packs, and the lock to which the run is held; `store`: where imported lists are, if any were;
+ * without it neither lists nor indices are those of an answer. Errors: what is loaded is not what the lock names.
+ */
 export const sourcesFor = async (
+  run: Pick<Run, 'root' | 'env' | 'open'>,
+  { rules, lock }: Pick<Settings, 'rules' | 'lock'>,
+  store?: string,
+): Promise<Sources> => {
+  const sources = await loaded(run, rules, store);
+  if (lock !== undefined) {
+    const { refuseOthers } = await import('./lock/refused.ts');
+    refuseOthers(lock, sources, store === undefined ? ['licet', 'pack', 'data'] : LOCKED_KINDS);
+  }
+  return sources;
+};
+
+/** The same with the packs of a folder in place of those of the same name, and held to no lock. */
+export const sourcesInstead = (
+  run: Pick<Run, 'root' | 'env'>,
+  rules: readonly RulesRoot[],
+  instead: string,
+  store: string,
+): Promise<Sources> => loaded(run, rules, store, instead);
+
+/**
+ * Packs and data of another licet, read from its folder; the lists are those of this one, and those that were imported.
+ * Errors: every problem of every file.
+ */
+export const sourcesOfOther = async (
+  { root, env }: Pick<Run, 'root' | 'env'>,
+  rules: readonly RulesRoot[],
+  other: string,
+  store: string,
+): Promise<Sources> => {
+  const { isRead, loadSources } = await import('../data/library/shipped.ts');
+  const shipped = new Set(readdirSync(join(other, 'rules')));
+  const { indices, ...sources } = loadSources(other, rules);
+  await refuseReliefs(sources.library);
+  const own = sources.library.packs.map(({ id }) => id).filter((id) => !shipped.has(id));
+  const { store: lists, version: engine } = openShipped(root, cacheFolder(env));
+  return withIndices(
+    {
+      ...sources,
+      rulebooks: new Rulebooks(sources.library),
+      indices: indices.filter(isRead),
+      ...(own.length > 0 && { own }),
+      store: withImported(lists, store, join(root, 'dist', LIBRARY_FILE)),
+      version: engine,
+    },
+    store,
+  );
+};
+
+const loaded = async (
   { root, env, open = openLaw }: Pick<Run, 'root' | 'env' | 'open'>,
   userRules: readonly RulesRoot[],
-  store?: string,
+  store: string | undefined,
+  instead?: string,
 ): Promise<Sources> => {
   const installed = open(root, cacheFolder(env));
   const shipped = {
     ...installed,
     store: withImported(installed.store, store, join(root, 'dist', LIBRARY_FILE)),
   };
-  if (userRules.length === 0) return withIndices(shipped, store);
-  const library = await libraryWith(root, userRules, env);
+  if (userRules.length === 0 && instead === undefined) return withIndices(shipped, store);
+  const library = await libraryWith(root, userRules, env, instead);
   const known = new Set(shipped.library.packs.map(({ id }) => id));
   const own = library.packs.map(({ id }) => id).filter((id) => !known.has(id));
   const signed = Object.fromEntries(
@@ -86,6 +142,7 @@ const libraryWith = async (
   root: string,
   userRules: readonly RulesRoot[],
   env: Run['env'],
+  instead: string | undefined,
 ): Promise<Library> => {
   const key = sha256OfFiles([
     {
@@ -94,27 +151,36 @@ const libraryWith = async (
     },
     ...userRules.flatMap((root) =>
       typeof root === 'string'
-        ? filesBelow(root, '.yaml').map((name) => ({
-            name: `${root}\0${name}`,
-            text: readText(join(root, name)),
-          }))
+        ? filesOf(root, root)
         : // The manifest has the hash of each file that is held.
           [{ name: root.file, text: JSON.stringify(root.manifest) }],
     ),
+    ...(instead === undefined ? [] : filesOf(instead, `in place\0${instead}`)),
   ]);
   const folder = cacheFolder(env);
   const file = folder && join(folder, `packs-${key}.json`);
   const kept = file && keptText(file);
   if (kept) return JSON.parse(kept) as Library;
   const { loadLibrary } = await import('../data/library/library.ts');
-  const { reliefProblems } = await import('../check/reliefs.ts');
   const library = loadLibrary({
     rules: [join(root, 'rules'), ...userRules],
+    ...(instead !== undefined && { instead }),
     data: join(root, 'data'),
   });
-  // Of the checks, those without which a pack could lift what it may not.
-  const problems = reliefProblems(library);
-  if (problems.length > 0) throw new LicetError(sortProblems(problems));
+  await refuseReliefs(library);
   if (file) keepText(file, JSON.stringify(library));
   return library;
+};
+
+const filesOf = (folder: string, called: string): { name: string; text: string }[] =>
+  filesBelow(folder, '.yaml').map((name) => ({
+    name: `${called}\0${name}`,
+    text: readText(join(folder, name)),
+  }));
+
+/** Of the checks, those without which a pack could lift what it may not. */
+const refuseReliefs = async (library: Library): Promise<void> => {
+  const { reliefProblems } = await import('../check/reliefs.ts');
+  const problems = reliefProblems(library);
+  if (problems.length > 0) throw new LicetError(sortProblems(problems));
 };

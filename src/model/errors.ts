@@ -73,6 +73,7 @@ export type ProblemCode =
   | 'passage-differs'
   | 'damaged-record'
   | 'broken-log'
+  | 'other-than-locked'
   | 'internal-reference'
   | 'wrong-key'
   | 'not-signed';

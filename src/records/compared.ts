@@ -52,7 +52,8 @@ const programMoved = (before: Verdict, after: Verdict): Pick<MovedInputs, 'progr
 
 type Hashes = Readonly<Record<string, string>>;
 
-const moved = (before: Hashes = {}, after: Hashes = {}): Moved[] =>
+/** Names whose hash or value differs, or that one side lacks. */
+export const moved = (before: Hashes = {}, after: Hashes = {}): Moved[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((what) => before[what] !== after[what])
     .map((what) => ({

@@ -65,6 +65,15 @@ export const keptAnswer = (file: string): Verdict => {
   throw noRecord(file);
 };
 
+/** An answer that licet screen --format json wrote with its manifest; undefined where the file is anything else. */
+export const answerAlone = (file: string): Verdict | undefined => {
+  if (extname(file).toLowerCase() !== '.json') return undefined;
+  const answer = parsed(readText(file)) as Partial<Verdict> | null | undefined;
+  return answer?.schema === 'licet/verdict@2' && answer.manifest !== undefined
+    ? (answer as Verdict)
+    : undefined;
+};
+
 const CARRIED = /href="data:application\/json;base64,([A-Za-z0-9+/=]+)"/g;
 
 const carriedBy = (file: string, page: string): string => {

@@ -7,6 +7,7 @@ import type { Chained } from '../../src/model/record-log.ts';
 import type { ScreeningRecord } from '../../src/model/record.ts';
 import type { AnswersPage } from '../../src/model/answer.ts';
 import type { CompanyPage } from '../../src/model/company-page.ts';
+import type { DiffPage } from '../../src/model/diff.ts';
 import type { DuePage } from '../../src/model/due-page.ts';
 import type { LicencesPage } from '../../src/model/licence.ts';
 import type { LookedBack } from '../../src/model/look-back.ts';
@@ -17,6 +18,7 @@ import type {
   companySchema,
   dueSchema,
   licencesSchema,
+  diffSchema,
   lookBackSchema,
   partySchema,
   ruleCoverageSchema,
@@ -47,6 +49,7 @@ const SAME: {
   readonly log: Same<z.infer<typeof logEntrySchema>, Chained>;
   readonly party: Same<z.infer<typeof partySchema>, PartyPage>;
   readonly company: Same<z.infer<typeof companySchema>, CompanyPage>;
+  readonly diff: Same<z.infer<typeof diffSchema>, DiffPage>;
   readonly lookBack: Same<z.infer<typeof lookBackSchema>, LookedBack>;
   readonly licences: Same<z.infer<typeof licencesSchema>, LicencesPage>;
   readonly coverage: Same<z.infer<typeof ruleCoverageSchema>, RuleCoverage>;
@@ -63,6 +66,7 @@ const SAME: {
   log: true,
   party: true,
   company: true,
+  diff: true,
   lookBack: true,
   licences: true,
   coverage: true,

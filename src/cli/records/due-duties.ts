@@ -15,14 +15,15 @@ import type { Run } from '../run.ts';
 import { screeningBy, screeningOn } from '../screening.ts';
 import type { Settings } from '../settings.ts';
 import { dutiesBy, dutyRulebooks } from './duties.ts';
-import { givenThen, rawOf } from './replay.ts';
+import { givenThen } from './replay.ts';
+import { rawOf } from './replayable.ts';
 import type { DueArguments } from './record-arguments.ts';
 
 export type DutiesThen = (record: ScreeningRecord, until: string) => Promise<RecordedDuty[]>;
 
 /** The duties of a record: those that it holds, and those of the packs of now by the days of then. */
 export const screeningThen = async (
-  given: Pick<DueArguments, 'rules' | 'clearances' | 'licences' | 'company'>,
+  given: Pick<DueArguments, 'rules' | 'lock' | 'clearances' | 'licences' | 'company'>,
   settings: Settings,
   run: Run,
 ): Promise<DutiesThen> => {

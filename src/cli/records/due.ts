@@ -25,7 +25,8 @@ import { readSettings } from '../settings.ts';
 import { dutiesDecided, dutiesDue, screeningThen } from './due-duties.ts';
 import { existing, recordsFolder } from './folder.ts';
 import type { DueArguments } from './record-arguments.ts';
-import { givenThen, rawOf } from './replay.ts';
+import { givenThen } from './replay.ts';
+import { rawOf } from './replayable.ts';
 
 /** The status is 1 where something is due. */
 export const dueCommand = async (

@@ -8,6 +8,7 @@ import {
   COMPANY,
   CONFIG,
   FAIL_ON,
+  HELD,
   INPUT,
   KNOWN_AT,
   LICENCES,
@@ -51,6 +52,7 @@ export const RECORD_OPTIONS: readonly OptionRow[] = [
   KNOWN_AT,
   LISTS,
   RULES,
+  ...HELD,
   CLEARANCES,
   WAIVERS,
   LICENCES,
@@ -92,6 +94,7 @@ export const RECORDS_DUE_OPTIONS: readonly OptionRow[] = [
     default: '30',
   },
   RULES,
+  ...HELD,
   CLEARANCES,
   LICENCES,
   COMPANY,
@@ -105,6 +108,7 @@ export const RECORDS_DONE_OPTIONS: readonly OptionRow[] = [
   { flags: '--note <text>', description: 'a number, or where the receipt lies' },
   FOLDER,
   RULES,
+  ...HELD,
   CLEARANCES,
   LICENCES,
   COMPANY,
@@ -120,6 +124,7 @@ export const LOOK_BACK_OPTIONS: readonly OptionRow[] = [
   },
   LISTS,
   RULES,
+  ...HELD,
   CLEARANCES,
   LICENCES,
   COMPANY,
@@ -131,6 +136,7 @@ export const LOOK_BACK_OPTIONS: readonly OptionRow[] = [
 export const REPLAY_OPTIONS: readonly OptionRow[] = [
   PLAIN_FORMAT,
   RULES,
+  ...HELD,
   CLEARANCES,
   WAIVERS,
   LICENCES,
@@ -139,6 +145,13 @@ export const REPLAY_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
-export const PRECEDENTS_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, FOLDER, RULES, ALL, CONFIG];
+export const PRECEDENTS_OPTIONS: readonly OptionRow[] = [
+  PLAIN_FORMAT,
+  FOLDER,
+  RULES,
+  ...HELD,
+  ALL,
+  CONFIG,
+];
 
 export const COMPARE_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, ALL];

@@ -21,7 +21,8 @@ const due = z
     within: length.optional().meta({ description: 'So long after `after`.' }),
     'business-days': count
       .refine((days) => days <= 10_000, { error: 'more than 10000. Write a span of time' })
-      .optional().meta({ description: 'So many Mondays to Fridays after.' }),
+      .optional()
+      .meta({ description: 'So many Mondays to Fridays after.' }),
     after: z.enum(COUNTED_FROM).optional(),
     'each-year': dayOfYear
       .optional()

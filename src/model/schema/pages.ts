@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { STANDINGS } from '../company-page.ts';
 import { DECISION_OUTCOMES } from '../decision.ts';
+import { CHANGES } from '../diff.ts';
 import { COUNTED_FROM } from '../duty.ts';
 import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
 import { RECLASSIFIED, SINCE } from '../look-back.ts';
@@ -21,6 +22,7 @@ import {
   fact,
   gap,
   givenAnswer,
+  manifest,
   name,
   paper,
   shortfall,
@@ -232,6 +234,59 @@ export const lookBackSchema = z.strictObject({
     z.strictObject({ item: text, list: text, code: text, now: z.enum(RECLASSIFIED) }),
   ).describe('Control entries of which it is another matter whether the item meets them.'),
   gaps: texts.describe('What can be looked at no longer.'),
+});
+
+const reason = z.strictObject({
+  rule: text,
+  title: text,
+  subject: text,
+  outcome: z.enum(['met', 'undetermined']),
+  colour: colour.describe('green of one that is lifted.'),
+  relievedBy: text.exactOptional(),
+});
+const diffAnswer = colours.extend({ asOf: text, knownAt: text });
+const diffSide = z.strictObject({
+  packs: text.describe('As it was given.'),
+  says: text.describe('What that is, and where its data comes from.'),
+  asOf: text
+    .exactOptional()
+    .describe('The day of the law; absent where it is that of each transaction.'),
+  manifest,
+});
+const differing = many(
+  z.strictObject({ what: text, before: text.exactOptional(), after: text.exactOptional() }),
+);
+
+export const diffSchema = z.strictObject({
+  schema: z.literal('licet/diff@1'),
+  from: diffSide,
+  to: diffSide,
+  moved: z
+    .strictObject({ packs: differing, data: differing, options: differing })
+    .describe('What the two sides are made with and differ in, by hash.'),
+  counts: z.strictObject({
+    transactions: whole,
+    unreadable: whole,
+    worse: whole,
+    better: whole,
+    reasons: whole,
+    unchanged: whole,
+  }),
+  transactions: many(
+    z.strictObject({
+      transaction: name,
+      change: z
+        .enum(CHANGES)
+        .describe('unreadable: one side refuses it; reasons: the colours are the same.'),
+      from: diffAnswer.exactOptional().describe('Absent where that side refuses it.'),
+      to: diffAnswer.exactOptional(),
+      gained: many(reason),
+      lost: many(reason),
+      turned: many(z.strictObject({ from: reason, to: reason })),
+      gaps: z.strictObject({ gained: texts, lost: texts }),
+      refused: texts.exactOptional().describe('What the side that refuses it says.'),
+    }),
+  ).describe('The gravest first; one that does not change is counted alone.'),
 });
 
 const limit = z.strictObject({

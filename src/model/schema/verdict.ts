@@ -317,7 +317,7 @@ const coverage = z.strictObject({
   replaced: many(z.strictObject({ rule: text, by: text })),
 });
 
-const manifest = z
+export const manifest = z
   .strictObject({
     licet: text,
     packs: hashes('Pack to hash.'),
