@@ -8,6 +8,7 @@ import * as described from '../src/cli/options.ts';
 import * as ofAnswer from '../src/cli/answer/options.ts';
 import * as ofRecords from '../src/cli/records/options.ts';
 import type { OptionRow } from '../src/cli/options.ts';
+import { subjectsOf } from '../src/check/subjects.ts';
 import { colourOf } from '../src/core/judgement/effects.ts';
 import { unprovedIn } from '../src/check/proofs.ts';
 import { statedProvisions, type StatedProvision } from '../src/core/study/provisions.ts';
@@ -25,6 +26,7 @@ import { addSpan } from '../src/model/dates.ts';
 import { INCIDENT_GRADES } from '../src/model/evidence.ts';
 import { EFFECTS } from '../src/model/rule.ts';
 import type { Verdict } from '../src/model/verdict.ts';
+import { ruleIndex } from '../src/report/reference/rule-index.ts';
 import { Screener } from '../src/screener.ts';
 import { historiesPart } from './end-user-tables.ts';
 
@@ -40,7 +42,11 @@ export const documents = (root: string): string[] => [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   ...documentsBelow(root),
+  RULE_INDEX,
 ];
+
+/** The index of the rules, apart from the documents that a reader is led to one by one. */
+const RULE_INDEX = 'docs/reference/rules.md';
 
 const documentsBelow = (root: string): string[] =>
   readdirSync(join(root, 'docs'))
@@ -60,6 +66,7 @@ export const madeParts = async (root: string): Promise<ReadonlyMap<string, strin
     ['packs', packsPart(loaded)],
     ['provisions', provisionsPart(loaded, root)],
     ['modelled', modelledPart(loaded)],
+    ['rule-index', ruleIndexPart(loaded)],
     ['entries', entriesPart(shipped)],
     ['lists', listsPart(root)],
     ['end-users', endUsersPart(shipped)],
@@ -300,6 +307,14 @@ const modelledPart = ({ library }: LoadedLibrary): string =>
     )
     .join('\n\n');
 
+/** As licet docs writes it, of the rules alone; each leads to the rule as it is written. */
+const ruleIndexPart = ({ library }: LoadedLibrary): string =>
+  ruleIndex(
+    library.packs,
+    subjectsOf(library).filter(({ kind }) => kind === 'rule'),
+    (id) => `../../rules/${id}.yaml`,
+  ).trimEnd();
+
 /** As of the last day on which any pack was compared with the law, so that the table does not depend on today. */
 const entriesPart = ({ library }: Shipped): string => {
   const asOf = library.packs
@@ -463,7 +478,7 @@ export const OPTIONS: Readonly<Record<string, readonly OptionRow[]>> = {
       const command = /^([A-Z_]+)_OPTIONS$/
         .exec(name)?.[1]
         ?.toLowerCase()
-        .replace(/^(new|lists|index|records|licences)_/, '$1 ')
+        .replace(/^(new|lists|index|records|licences|pack)_/, '$1 ')
         .replaceAll('_', '-');
       return command === undefined || !Array.isArray(rows)
         ? []

@@ -2,6 +2,7 @@
 
 import type { ControlList } from './model/control-list.ts';
 import { Numbering } from './core/facts/numbering.ts';
+import { exercisedIn, type Applied } from './core/judgement/exercised.ts';
 import { companyLaw } from './core/law/company-law.ts';
 import { Rulebooks } from './core/law/rulebooks.ts';
 import { citing, type CitationsOf } from './core/verdict/citing.ts';
@@ -19,16 +20,24 @@ import {
 import { dealOf, registeredParts } from './data/transaction/deal.ts';
 import type { Once } from './data/transaction/reading.ts';
 import type { InputFormat } from './data/transaction/transactions.ts';
+import { Waivers } from './data/waivers/waivers.ts';
 import { firstDay, lastDay } from './model/dates.ts';
 import { LicetError, sortProblems, type Problem } from './model/errors.ts';
 import type { FactTable } from './model/fact.ts';
 import type { Facts } from './model/facts.ts';
-import type { Answer, Gap, Manifest, Run } from './model/verdict.ts';
+import type { Answer, Colours, Gap, Manifest, Run } from './model/verdict.ts';
 import { dayOf, knownDayOf, unknownBetween } from './screener/days.ts';
 import { Deals, type Shaped } from './screener/deals.ts';
 import type { ScreenerOptions, ScreenerSources } from './screener/options.ts';
-import { Coverages, manifestOf } from './screener/said-of-all.ts';
-import { answersDecide, areAlike, dayDecides, sameTakes, worstOf } from './screener/worst.ts';
+import { Coverages, manifestOf, withWaivers } from './screener/said-of-all.ts';
+import {
+  answersDecide,
+  areAlike,
+  dayDecides,
+  sameTakes,
+  worstGate,
+  worstOf,
+} from './screener/worst.ts';
 
 export type { ScreenerOptions, ScreenerSources };
 
@@ -51,6 +60,8 @@ export class Screener {
   readonly #citationsOf: CitationsOf;
   readonly #manifest: Manifest;
   readonly #coverages: Coverages;
+  /** Findings that a gate passes over; undefined where the options have none. */
+  readonly waivers: Waivers | undefined;
 
   /**
    * Screeners of one library may share its rulebooks, which takes most of the time that a new one needs. Errors: a day of the
@@ -74,6 +85,7 @@ export class Screener {
     this.#deals = new Deals(sources, options, this.facts, this.#lists);
     this.#manifest = manifestOf(sources, options);
     this.#coverages = new Coverages(sources);
+    this.waivers = options.waivers && new Waivers(options.waivers, library.rules, options.today);
   }
 
   /** The columns that a CSV file of transactions may have. */
@@ -95,13 +107,25 @@ export class Screener {
   get run(): Run {
     const rulebook = this.#rulebooks.on(this.#options.asOf ?? this.#options.today);
     const coverage = this.#coverages.on(rulebook);
-    return { schema: 'licet/run@1', coverage, manifest: this.#manifest };
+    const notices = this.waivers?.notices ?? [];
+    return {
+      schema: 'licet/run@1',
+      coverage,
+      manifest: this.waivers ? withWaivers(this.#manifest, this.waivers) : this.#manifest,
+      ...(notices.length > 0 && { notices }),
+    };
   }
 
   /** The answer on one transaction. Errors: everything that is wrong with it, at once. */
   screen(raw: RawTransaction): Answer {
     const shaped = this.#deals.shape(raw);
     return this.#worstOf(shaped, this.#daysOf(shaped));
+  }
+
+  /** By id, how far each rule in force came in the answer that stands. Errors as above. */
+  exercised(raw: RawTransaction): ReadonlyMap<string, Applied> {
+    const shaped = this.#deals.shape(raw);
+    return exercisedIn(this.#worstOf(shaped, this.#daysOf(shaped)).judgement);
   }
 
   /** The answer by the law of a day, and by what was known then or by the day of the options. Errors as above. */
@@ -149,9 +173,10 @@ export class Screener {
     return this.#prepareOn(this.#deals.readingsOn(shaped, day)[0]!, day, day, []);
   }
 
-  /** What was looked up for an answer on it, on the days of that answer. */
+  /** What was looked up for an answer on it, on the days of that answer; of contradictory answers by the first of each. */
   factsFor(raw: RawTransaction, { asOf, knownAt }: Pick<Answer, 'asOf' | 'knownAt'>): Facts {
-    return this.#prepareOn(this.#deals.shape(raw), asOf, knownAt, []).input.facts;
+    const [first] = this.#deals.readingsOn(this.#deals.shape(raw), asOf);
+    return this.#prepareOn(first!, asOf, knownAt, []).input.facts;
   }
 
   /** The day on which law is read; of a month or year the days on which it may have been another, and the last. */
@@ -170,7 +195,7 @@ export class Screener {
   }
 
   /** Of several readings the worse stands. Where they differ, a gap says that the day or the contradicted answers decide. */
-  #worstOf(shaped: Shaped, days: readonly string[]): Answer {
+  #worstOf(shaped: Shaped, days: readonly string[]): Screened {
     const last = days.at(-1)!;
     const readings = days.flatMap((day) =>
       this.#deals.readingsOn(shaped, day).map((read) => ({ read, day })),
@@ -178,22 +203,36 @@ export class Screener {
     const answers = readings.map(({ read, day }) => this.#screenOn(read, day, last, []));
     const worst = worstOf(answers);
     const { read, day } = readings[answers.indexOf(worst)]!;
-    if (answers.length === 1 || areAlike(answers)) return worst;
+    const alike = areAlike(answers);
+    const gate = worstGate(answers);
+    if (answers.length === 1 || (alike && gate === undefined)) return worst;
     const ofDays = answers.filter((_, index) => sameTakes(readings[index]!.read, read));
     const ofAnswers = answers.filter((_, index) => readings[index]!.day === day);
-    return this.#screenOn(read, day, last, [
-      ...(areAlike(ofDays) ? [] : [dayDecides(String(shaped.transaction.date), days, day)]),
-      ...(areAlike(ofAnswers) ? [] : [answersDecide(read, ofAnswers)]),
-    ]);
+    const undecided: readonly Gap[] = alike
+      ? []
+      : [
+          ...(areAlike(ofDays) ? [] : [dayDecides(String(shaped.transaction.date), days, day)]),
+          ...(areAlike(ofAnswers) ? [] : [answersDecide(read, ofAnswers)]),
+        ];
+    return this.#screenOn(read, day, last, undecided, gate);
   }
 
-  #screenOn(shaped: Shaped, day: string, known: string, gaps: readonly Gap[]): Screened {
+  /** `atLeast`: what other readings make of the gate. */
+  #screenOn(
+    shaped: Shaped,
+    day: string,
+    known: string,
+    gaps: readonly Gap[],
+    atLeast?: Colours,
+  ): Screened {
     const { engine, input } = this.#prepareOn(shaped, day, known, gaps);
-    return screen(engine, input);
+    const { waivers } = input;
+    if (waivers === undefined || atLeast === undefined) return screen(engine, input);
+    return screen(engine, { ...input, waivers: { ...waivers, atLeast } });
   }
 
   #prepareOn(
-    { written, raw, transaction, notices, answers }: Shaped,
+    { written, raw, transaction, notices, answers, company }: Shaped,
     asOf: string,
     known: string,
     given: readonly Gap[],
@@ -205,7 +244,13 @@ export class Screener {
       : this.#rulebooks;
     const rulebooks = all.knownAt({ asOf, knownAt });
     const rulebook = rulebooks.on(asOf);
-    const on = { asOf, knownAt, rulebook, given: [...given, ...unknownBetween(knownAt, asOf)] };
+    const on = {
+      asOf,
+      knownAt,
+      rulebook,
+      given: [...given, ...unknownBetween(knownAt, asOf)],
+      ...(company && { company }),
+    };
     const problems: Problem[] = [];
     const once: Once = new WeakMap();
     const { facts, gaps: open } = this.#deals.read(transaction, raw, on, problems);
@@ -213,6 +258,7 @@ export class Screener {
     const gaps = isCompany ? given : open;
     if (problems.length > 0) throw new LicetError(sortProblems(problems));
     const { id, title } = transaction;
+    const held = this.waivers?.of(id) ?? [];
     return {
       engine: {
         rulebook,
@@ -237,6 +283,7 @@ export class Screener {
         coverage: this.#coverages.on(rulebook),
         manifest: this.#manifest,
         ...(answers && { answers }),
+        ...(held.length > 0 && { waivers: { day: this.#options.today, held } }),
         deal: () => [
           ...dealOf({ ...written, value: plainScalars(written.value) }),
           ...registeredParts(

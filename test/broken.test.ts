@@ -23,6 +23,7 @@ import {
   problemsOfLicences,
   problemsOfPack,
   problemsOfTransactions,
+  problemsOfWaivers,
   transactionFixture,
 } from './broken/read.ts';
 import { shippedScreener, transaction } from './sources.ts';
@@ -797,6 +798,37 @@ const CLEARANCES: readonly Row[] = [
   ['empty.yaml', 'file-empty', '', ['is empty']],
 ];
 
+const WAIVERS: readonly Row[] = [
+  [
+    'unknown-key.yaml',
+    'unknown-key',
+    ':5:3',
+    ["'reson'", "Did you mean 'reason'?"],
+    ['missing-key'],
+  ],
+  ['missing-approver.yaml', 'missing-key', ':2:3', ["'0.approver' is missing", 'Add it']],
+  ['missing-last-day.yaml', 'missing-key', ':2:3', ["'0.expires' is missing", 'Add it']],
+  ['missing-ticket.yaml', 'missing-key', ':2:3', ["'0.ticket' is missing", 'Add it']],
+  ['empty-reason.yaml', 'wrong-type', ':5:11', ["'0.reason'", 'empty', 'rely on it']],
+  [
+    'approved-by-its-owner.yaml',
+    'wrong-type',
+    ':7:13',
+    ["'a.  berg' is the owner too", 'Name another person'],
+  ],
+  ['impossible-date.yaml', 'impossible-date', ':9:12', ["'2024-02-30'", 'YYYY-MM-DD']],
+  [
+    'ends-as-it-begins.yaml',
+    'wrong-type',
+    ':9:12',
+    ["'2023-07-01' is not after the first day, 2023-07-01", 'Write a later day'],
+  ],
+  ['covers-all.yaml', 'unknown-option-value', ':4:11', ["'all'", 'open, amber, red']],
+  ['record-in-place-of-list.yaml', 'wrong-type', ':2:1', ['should be a list', 'a record']],
+  ['second-document.yaml', 'wrong-type', ':12:1', ['second document', 'above the ---']],
+  ['comment-only.yaml', 'file-empty', '', ['nothing but comments']],
+];
+
 const LICENCES: readonly Row[] = [
   ['unknown-key.yaml', 'unknown-key', ':10:3', ["'teritories'", "Did you mean 'territories'?"]],
   ['missing-number.yaml', 'missing-key', ':2:3', ["'0.number' is missing"]],
@@ -833,7 +865,10 @@ const WITHOUT_FIXTURE: Readonly<Record<string, string>> = {
   'not-xml': "said of publishers' lists; test/data/lists/quirks.test.ts has its cases",
   'not-fetched': 'said of addresses; test/data/download/downloads.test.ts has its cases',
   'damaged-record': 'said of kept records; test/cli/records.test.ts has its cases',
+  'other-than-locked': 'said of what a lock does not name; test/cli/lock.test.ts has its cases',
   'broken-log': 'said of the log of records; test/cli/records.test.ts has its cases',
+  'wrong-key': 'said of keys; test/cli/pack.test.ts has its cases',
+  'not-signed': 'said of packed packs; test/cli/pack.test.ts has its cases',
   'internal-reference':
     'said of data/categories.yaml against the packs; test/categories.test.ts has its cases',
 };
@@ -925,6 +960,18 @@ describe('a broken file of clearances', () => {
     expect([...CLEARANCES.map(([name]) => name), 'sound.yaml'].sort()).toEqual(
       fixturesIn('clearances'),
     );
+  });
+});
+
+describe('a broken file of waivers', () => {
+  test('is the sound one with one mistake; the sound one has none', () => {
+    expect(problemsOfWaivers('sound.yaml')).toEqual([]);
+  });
+  test.each(named(WAIVERS))('$fixture is refused as $code', ({ row }) =>
+    expectRow(row, problemsOfWaivers(row[0]), row[0]),
+  );
+  test('has a row for every fixture', () => {
+    expect([...WAIVERS.map(([name]) => name), 'sound.yaml'].sort()).toEqual(fixturesIn('waivers'));
   });
 });
 

@@ -87,7 +87,8 @@ describe('the made parts', () => {
       Object.keys(OPTIONS)
         .map((name) => name.split(' ')[0]!)
         .filter(
-          (name) => ![...commands, 'new', 'lists', 'index', 'records', 'licences'].includes(name),
+          (name) =>
+            ![...commands, 'new', 'lists', 'index', 'records', 'licences', 'pack'].includes(name),
         ),
     ).toEqual([]);
     for (const [command, rows] of Object.entries(OPTIONS)) {
@@ -132,6 +133,15 @@ describe('every command that is shown', () => {
       `${['a', 'b'].map((id) => JSON.stringify({ id, date: '2025-01-01' })).join('\n')}\n`,
     );
     mkdirSync(join(place, 'our-rules'));
+    // The keys of a test vector of RFC 8032.
+    writeFileSync(
+      join(place, 'private.pem'),
+      '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\n',
+    );
+    writeFileSync(
+      join(place, 'public.pem'),
+      '-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\n-----END PUBLIC KEY-----\n',
+    );
     writeFileSync(join(place, 'our-rules', 'pack.yaml'), packShown());
     mkdirSync(join(place, 'rules', 'eu-dual-use'), { recursive: true });
     cpSync(
@@ -461,6 +471,7 @@ describe('what the documents claim', () => {
     writeFileSync(join(place, 'licet.yaml'), shown!);
     writeFileSync(join(place, 'clearances.yaml'), '[]\n');
     writeFileSync(join(place, 'licences.yaml'), '[]\n');
+    writeFileSync(join(place, 'waivers.yaml'), '[]\n');
     expect(
       await licet(['screen', join(ROOT, 'data/cases/as-declared-bluecoat-iraq-2010.yaml'), '-q'], {
         cwd: place,

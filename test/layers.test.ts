@@ -158,6 +158,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     above: [],
     says: 'read turns bytes into values with their places; it may not know what the values are about',
   },
+  'data/packed': {
+    above: ['data/read'],
+    says: 'packed turns the files of a pack into one signed file and back; it may not know what stands in them',
+  },
   'data/edit': {
     above: ['data/read'],
     says: 'edit puts values into a text and leaves the rest as it was; it may not know what the values are about',
@@ -185,6 +189,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'data/clearances': {
     above: ['data/read', 'data/edit'],
     says: 'clearances holds what people recorded of matches and finds it; it may not decide a match, or know a transaction',
+  },
+  'data/waivers': {
+    above: ['data/read'],
+    says: 'waivers is whom a recorded waiver names and on which days it holds; it may not say what stands',
   },
   'data/licences': {
     above: ['data/read', 'data/places'],
@@ -224,6 +232,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'data/quotation': {
     above: ['data/read', 'data/edit', 'data/lists/readers', 'data/transaction'],
     says: 'quotation turns rows of a spreadsheet into transactions by a mapping; it may not judge one, or guess',
+  },
+  'data/lock': {
+    above: ['data/read', 'data/edit'],
+    says: 'lock reads and writes what a run is held to, and says what differs; it may not hash or load anything',
   },
 };
 

@@ -1,10 +1,11 @@
 // The program as it was built, run within this process as bin/licet.js calls it: to start a process takes longer than most
 // commands do. What reads standard input, or is about the process itself, has to be a process.
 
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import type { Invocation } from '../src/cli/main.ts';
+import type { Invocation, openLaw } from '../src/cli/main.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -25,9 +26,22 @@ export const today = (): string => {
 
 const { program } = (
   createRequire(import.meta.url)('../bin/start.cjs') as {
-    load: (bundle: string) => { program: { run: (of: Invocation) => Promise<number> } };
+    load: (bundle: string) => {
+      program: { run: (of: Invocation) => Promise<number>; openLaw: typeof openLaw };
+    };
   }
 ).load(join(ROOT, 'dist/cli.cjs'));
+
+/**
+ * What is shipped is opened once for all runs of a process, while the seal of the build stays the same: what a screener was asked
+ * before changes nothing that it answers, which test/properties.test.ts holds against a new one. A process opens it for itself.
+ */
+let opened: { readonly seal: string; readonly law: ReturnType<typeof openLaw> } | undefined;
+const open: typeof openLaw = (root, kept) => {
+  const seal = readFileSync(join(root, 'dist/seal.json'), 'utf8');
+  if (opened?.seal !== seal) opened = { seal, law: program.openLaw(root, kept) };
+  return opened.law;
+};
 
 /** The folder and the home are the process's, and are given back. One run at a time. */
 export const ranWithin = async (
@@ -39,7 +53,7 @@ export const ranWithin = async (
   process.chdir(cwd);
   process.env['HOME'] = env['HOME'];
   try {
-    const status = await program.run({ argv, today: today(), env, stdout, stderr });
+    const status = await program.run({ argv, today: today(), env, stdout, stderr, open });
     return { status, stdout: stdout.text, stderr: stderr.text };
   } finally {
     process.chdir(folder);

@@ -6,11 +6,11 @@ import { at } from '../data/read/values.ts';
 import { writeWhole } from '../data/read/files.ts';
 import { ASKED_WITHOUT_RESULT } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { Question, Verdict } from '../model/verdict.ts';
 import { endedText, stoppedText } from '../report/interview.ts';
 import { questionnaireText } from '../report/questionnaire.ts';
 import { begin, type AskArguments } from './ask/begin.ts';
-import type { DealFile } from './ask/deal-file.ts';
+import { DealFile } from './ask/deal-file.ts';
 import { codeCheck } from './ask/code-check.ts';
 import { codeOffers } from './ask/control-code.ts';
 import { answersIn } from './ask/filled.ts';
@@ -27,10 +27,12 @@ import { orderOf } from './order.ts';
 import type { Run, Terminal } from './run.ts';
 import { screeningBy, type Screening } from './screening.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { warnOfWaivers } from './waivers/watch.ts';
 
 export const askCommand = async (file: string, given: AskArguments, run: Run): Promise<number> => {
   const settings = await readSettings(given);
   const screening = await screeningBy(await orderOf(given, settings, run, new Map()));
+  warnOfWaivers(screening, run);
   let deal = await begin(file, given, screening);
   if (given.answers !== undefined)
     deal = await withFilled(deal, given.answers, given, screening, run);
@@ -55,13 +57,19 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
       run.streams,
     ),
   );
-  return statusFor(verdict.verdict, settings.failOn);
+  return statusFor(verdict, settings.failOn);
 };
 
-/** With the questions in the order in which they settle most. */
+/** With the questions in the order in which they settle most, which takes most of the time: worked out where they are read. */
 const verdictOf = ({ screener }: Screening, raw: RawTransaction): Verdict => {
   const answer = screener.screen(raw);
-  return { ...answer.whole('standard', true), questions: answer.questions() };
+  let questions: readonly Question[] | undefined;
+  return {
+    ...answer.whole('standard', true),
+    get questions() {
+      return (questions ??= answer.questions());
+    },
+  };
 };
 
 /** Options that have to be given again to the next command for the same answer. */
@@ -72,6 +80,7 @@ const beside = ({
   rules = [],
   config,
   clearances,
+  waivers,
   licences,
   company,
   presumptions,
@@ -83,6 +92,7 @@ const beside = ({
     ...rules.map((folder) => `--rules ${folder}`),
     ...(config === undefined ? [] : [`--config ${config}`]),
     ...(clearances === undefined ? [] : [`--clearances ${clearances}`]),
+    ...(waivers === undefined ? [] : [`--waivers ${waivers}`]),
     ...(licences === undefined ? [] : [`--licences ${licences}`]),
     ...(company === undefined ? [] : [`--company ${company}`]),
     ...(presumptions === false ? ['--no-presumptions'] : []),
@@ -102,8 +112,10 @@ const withFilled = async (
   run.streams.error(`${filled}: ${answers.size} answered, ${open} left open.\n`);
   if (answers.size === 0) return deal;
   const next = await deal.with(answers, columns, signerOf(given, screening, run));
-  next.save();
-  return next;
+  // Where somebody else was faster, the answers are put beside what they wrote.
+  return next.saveInstead(deal)
+    ? next
+    : withFilled(await DealFile.read(deal.file), filled, given, screening, run);
 };
 
 const print = (
@@ -180,7 +192,7 @@ const converse = async (
       run.streams,
     ),
   );
-  return statusFor(verdict.verdict, settings.failOn);
+  return statusFor(verdict, settings.failOn);
 };
 
 const signerOf = (

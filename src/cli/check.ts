@@ -21,9 +21,11 @@ import { askedAbout } from '../data/library/asked-about.ts';
 import { loadIndices } from '../data/evidence/indices.ts';
 import type { World } from '../core/law/domains.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
+import { version } from '../data/library/installed.ts';
 import { lookedOverText, problemsText } from '../report/checked.ts';
 import { counted } from '../report/words.ts';
 import { checkedLists } from './lists/checked-lists.ts';
+import { refuseOtherPacks } from './lock/refused.ts';
 import type { Run } from './run.ts';
 import { readSettings, type Given } from './settings.ts';
 
@@ -31,7 +33,7 @@ export const checkCommand = async (
   given: Given & { readonly copies?: string },
   { root, env, streams }: Run,
 ): Promise<number> => {
-  const { rules: userRules, asked } = await readSettings(given);
+  const { rules: userRules, asked, lock } = await readSettings(given);
   const data = join(root, 'data');
   const problems: Problem[] = [];
   const collect = <T>(read: () => T, otherwise: T): T => {
@@ -43,13 +45,16 @@ export const checkCommand = async (
       return otherwise;
     }
   };
+  const loaded = readLibrary({ rules: [join(root, 'rules'), ...userRules], data });
+  // A pack that cannot be read is told as that.
+  if (lock !== undefined && loaded.problems.length === 0)
+    refuseOtherPacks(lock, version(root), loaded.library.packs);
   // What could not be read is compared with nothing: it is told once, not wherever it is named.
   const lists = collect(() => checkedLists({ root, env }), undefined);
   const words = collect(() => loadIncidentWords(data), { means: {}, gravity: {} });
   const records = collect(() => loadEndUsers(join(data, 'end-users'), words).records, undefined);
   const searched = collect(() => loadSearched(join(data, 'searched')), undefined);
   const indices = collect(() => loadIndices(join(data, 'indices')), undefined);
-  const loaded = readLibrary({ rules: [join(root, 'rules'), ...userRules], data });
   collect(() => askedAbout(loaded.library, asked), undefined);
   const kinds = collect(() => loadCategories(data), { categories: [], seats: [] });
   if (kinds.categories.length > 0) problems.push(...categoryProblems(loaded.library, kinds));

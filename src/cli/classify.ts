@@ -48,7 +48,7 @@ export const classifyCommand = async (
   const settings = await readSettings(given);
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   for (const note of notes) run.streams.error(`${printable(note)}\n`);
-  const { library, ...rest } = await sourcesFor(run, settings.rules);
+  const { library, ...rest } = await sourcesFor(run, settings);
   const sources = { ...rest, library: withNotes(library, join(run.root, 'dist')) };
   const licences = await licencesFor(settings);
   const screener = new Screener(sources, {

@@ -4,7 +4,7 @@ import type { ScreenArguments } from './screen-arguments.ts';
 
 export interface ClearArguments extends Pick<
   ScreenArguments,
-  'asOf' | 'knownAt' | 'config' | 'clearances'
+  'asOf' | 'knownAt' | 'lock' | 'config' | 'clearances'
 > {
   readonly in?: string;
   readonly reason?: string;

@@ -5,7 +5,8 @@ import { isApproved } from '../data/clearances/cleared.ts';
 import { clearancesIn } from '../data/clearances/clearances-file.ts';
 import { listedRecordOf, partyRecordOf } from '../data/clearances/records.ts';
 import { withClearance } from '../data/clearances/written-clearance.ts';
-import { readText, writeWhole } from '../data/read/files.ts';
+import { readText } from '../data/read/files.ts';
+import { writeInstead } from '../data/read/instead.ts';
 import type { Clearance, ComparedPair } from '../model/clearance.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { wrongSpan } from '../model/schema/clearance.ts';
@@ -43,10 +44,13 @@ export const clearCommand = async (
   const pair = matchedPair(decision.party, decision.listed, facts, decision.deal);
   refuseTwice(pair, decision.expires);
   const clearance = clearanceOf(decision, pair, run.today);
-  const text = withClearance(file, isThere ? readText(file) : undefined, clearance);
-  // Read as it will be read, before it takes the place of what is there.
-  clearancesIn(file, text, run.today);
-  writeWhole(file, text);
+  for (let isWritten = false; !isWritten;) {
+    const before = existsSync(file) ? readText(file) : undefined;
+    const text = withClearance(file, before, clearance);
+    // Read as it will be read, before it takes the place of what is there.
+    clearancesIn(file, text, run.today);
+    isWritten = writeInstead(file, before, text);
+  }
   run.streams.out(clearedText(clearance, pair.record.name, file));
   return 0;
 };

@@ -15,7 +15,7 @@ import type { ScreenArguments } from './screen-arguments.ts';
 import { screeningBy, screeningOn } from './screening.ts';
 import { ownFiles, readSettings } from './settings.ts';
 import { Writer } from './writer.ts';
-import { statusFor } from './exit-status.ts';
+import { WaiverWatch, warnOfWaivers } from './waivers/watch.ts';
 
 /** The status is that of the answer on the day: nobody could have acted on the other. */
 export const compareKnowledge = async (
@@ -37,6 +37,8 @@ export const compareKnowledge = async (
   );
   for (const note of notes) run.streams.error(`${printable(note)}\n`);
   const format = comparisonAs(given.format === 'json' ? 'json' : 'text');
+  warnOfWaivers(day, run);
+  const watch = new WaiverWatch(day);
   const writer = new Writer(
     given,
     [{ format, file: given.output }],
@@ -48,14 +50,16 @@ export const compareKnowledge = async (
     turns: (file, form) =>
       readTransactions(file, form, day.screener.columnsOf(form), order.ignored),
     judge: (raw) => {
-      const [before, after] = [day.screen(raw), later.screen(raw)];
-      return { verdict: before.verdict, onTheDay: before, other: after };
+      const [before, after] = [watch.seen(day.screen(raw)), later.screen(raw)];
+      return { verdict: before.verdict, gate: before.gate, onTheDay: before, other: after };
     },
     writer,
+    watch,
     outputs: given.output === undefined ? [] : [given.output],
     run,
   });
-  return statusFor(writer.worst, settings.failOn);
+  watch.end(run);
+  return writer.gates.status(settings.failOn);
 };
 
 const refuseOthers = ({ format, jobs, detail }: ScreenArguments): void => {

@@ -23,7 +23,7 @@ export const crosswalkCommand = async (
   run: Run,
 ): Promise<number> => {
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
-  const { library } = await sourcesFor(run, (await readSettings(given)).rules);
+  const { library } = await sourcesFor(run, await readSettings(given));
   const found = crosswalk(
     code,
     asOf,

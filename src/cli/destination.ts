@@ -33,7 +33,7 @@ export const destinationCommand = async (
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
   const knownAt = knownAtOf(given.knownAt, run.today) ?? asOf;
   const settings = await readSettings(given);
-  const sources = await sourcesFor(run, settings.rules);
+  const sources = await sourcesFor(run, settings);
   const territories = new Territories(sources.territories);
   const code = placeNamed(name, territories);
   const place = territories.get(code) ?? {

@@ -30,10 +30,7 @@ export const endUserCommand = async (
 ): Promise<number> => {
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
   const knownAt = knownAtOf(given.knownAt, run.today) ?? asOf;
-  const { library, records, territories } = await sourcesFor(
-    run,
-    (await readSettings(given)).rules,
-  );
+  const { library, records, territories } = await sourcesFor(run, await readSettings(given));
   const places = new Territories(territories);
   const place =
     given.country === undefined

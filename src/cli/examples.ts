@@ -25,10 +25,11 @@ Examples:
   licet screen --type private --party 'Example FZCO' --country AE \\
     --party 'Example Ltd' --country GB
 
-Exit status: 0 green, 1 amber or red (with --fail-on red: red),
-2 the run failed or was stopped. With --compare-knowledge it is that
-of the colour on the day. With --party: 0 nothing was found in all
-that was looked at, 1 something was, or could not be settled.
+Exit status: 0 green, 1 amber or red (with --fail-on red: red; a
+finding that is waived does not count), 2 the run failed or was
+stopped. With --compare-knowledge it is that of the colour on the day.
+With --party: 0 nothing was found in all that was looked at, 1
+something was, or could not be settled.
 `;
 
 export const COMPANY_EXAMPLES = `
@@ -69,14 +70,29 @@ Examples:
 `;
 
 export const INIT_EXAMPLES = `
-It makes licet.yaml, transactions/, records/, clearances.yaml and licences.yaml,
-and schemas by which editors complete. Whatever is there already is left.
+It makes licet.yaml, transactions/, records/, clearances.yaml, licences.yaml and
+waivers.yaml, and schemas by which editors complete. Whatever is there already
+is left.
 
 Examples:
   licet init
   licet init exports
 
 Exit status: 0 made, or all was there; 2 it failed.
+`;
+
+export const WAIVERS_EXAMPLES = `
+A waiver lets a gate pass over a finding for a time. The answer keeps its colour
+and the finding; the exit status follows the colour without it. docs/waivers.md
+says who may grant one, and what none can lift.
+
+Examples:
+  licet waivers
+  licet waivers transactions/
+  licet waivers transactions/ -f json
+
+Exit status: 0 printed, 1 one lifts nothing, is not enough for what stands or
+was not used, 2 it failed.
 `;
 
 export const WHAT_IF_EXAMPLES = `
@@ -258,6 +274,29 @@ Examples:
 Exit status: 0 the answer is the same, 1 it is another, 2 the run failed.
 `;
 
+export const DIFF_EXAMPLES = `
+Examples:
+  licet diff --to next-rules deals/
+  licet diff --from shipped --to ../licet-next deals/ -f json
+  licet diff --from @2024-01-01 --to @2026-01-01 deals.csv
+  cat deals.ndjson | licet diff --to next-rules --input ndjson -
+
+Exit status: 0 no colour changes (of reasons alone too), 1 one does, or one
+side refuses a transaction that the other takes; 2 the run failed.
+`;
+
+export const LOCK_EXAMPLES = `
+Examples:
+  licet lock
+  licet lock --check
+  licet screen deals/ --no-lock
+
+Keep licet.lock in git. Every run that reads packs then refuses others, other
+lists and other data than it names.
+Exit status: 0 written, or nothing differs; 1 with --check something differs;
+2 the lock could not be read or written.
+`;
+
 export const LOOK_BACK_EXAMPLES = `
 Examples:
   licet look-back shipped --since 2022-01-01 --lists bundled
@@ -280,4 +319,40 @@ Examples:
 
 Exit status: 0 printed, 1 one is over-drawn or drawn on although it lifts
 nothing, 2 the register or a transaction could not be read.
+`;
+
+export const PACK_EXAMPLES = `
+Examples:
+  licet pack build our-rules --key private.pem --release 2026.1
+  licet pack verify house-2026.1.licetpack --key public.pem
+  licet screen deals/ --rules house-2026.1.licetpack=public.pem
+
+The same folder, key and version give the same bytes. Keys are made with
+openssl genpkey -algorithm ed25519 -out private.pem
+openssl pkey -in private.pem -pubout -out public.pem
+Exit status: 0 it was written, or is what was signed; 2 it was not, or is not.
+`;
+
+export const COVERAGE_EXAMPLES = `
+Examples:
+  licet coverage deals/ --lists bundled
+  licet coverage deals/ --rules our-rules --pack house --floor 80
+  licet coverage --cases --rules our-rules --pack house -f json
+
+A rule fired, was left open by missing facts, was examined and did not fire,
+or was never examined: not in force on any of the days, or nothing of what it
+reads was there. The floor counts what fired.
+Exit status: 0 done; 1 fewer fired than the floor asks for; 2 it failed, or
+there was no transaction, no case or no rule.
+`;
+
+export const DOCS_EXAMPLES = `
+Examples:
+  licet docs -o rule-reference
+  licet docs --rules our-rules --pack house
+
+A page for each rule, definition and control entry, PACK/NAME.md, and
+index.md. The same packs give the same bytes; pages of rules that are gone are
+named and left.
+Exit status: 0 done; 2 it failed.
 `;

@@ -14,7 +14,7 @@ import { readSettings, type Given } from './settings.ts';
 import { sourcesFor } from './sources.ts';
 
 export const explainUses = async (cited: string, given: Given, run: Run): Promise<number> => {
-  const sources = await sourcesFor(run, (await readSettings(given)).rules);
+  const sources = await sourcesFor(run, await readSettings(given));
   const uses = usesOf(sources.library, cited);
   if (uses.length === 0)
     throw new LicetError([
@@ -28,7 +28,7 @@ export const explainUses = async (cited: string, given: Given, run: Run): Promis
         ),
       },
     ]);
-  const screener = new Screener(sources, { lists: 'bundled', today: run.today });
+  const screener = new Screener(sources, { lists: 'bundled', today: run.today }, sources.rulebooks);
   run.streams.out(usesText(cited, uses, await casesWith(uses, screener, run.root), run.streams));
   return 0;
 };

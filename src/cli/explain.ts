@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readText } from '../data/read/files.ts';
 import { listCoverage } from '../core/study/list-coverage.ts';
 import { readCasesOf } from '../data/library/cases-of.ts';
+import { heldText } from '../data/library/held-text.ts';
 import { titlesOf } from '../model/control-list.ts';
 import { LicetError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -39,13 +40,16 @@ const explainNamed = async (
 ): Promise<number> => {
   const { root, streams, today } = run;
   const asOf = given.asOf === undefined ? today : dayOf('--as-of', given.asOf);
-  const { library, own = [] } = await sourcesFor(run, (await readSettings(given)).rules);
+  const settings = await readSettings(given);
+  const { rules } = settings;
+  const { library, own = [] } = await sourcesFor(run, settings);
   const subjects = subjectsOf(library);
   const subject = subjects.find(({ id }) => id === name);
   if (subject) {
     const { path, shown } = fileOf(subject, own, root);
-    const source = { path: shown, content: readText(path) };
-    streams.out(subjectText(subject, asOf, library.instruments, source, readCasesOf(path, shown)));
+    const source = { path: shown, content: heldText(rules, path) ?? readText(path) };
+    const cases = readCasesOf(path, shown, rules);
+    streams.out(subjectText(subject, asOf, library.instruments, source, cases));
     return 0;
   }
   if (name === LISTS) {

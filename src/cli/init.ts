@@ -4,12 +4,17 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { makeFolder, readText, writeWhole } from '../data/read/files.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
-import { LICENCES_TEXT, settingsText, CLEARANCES_TEXT } from '../report/working-folder.ts';
+import {
+  LICENCES_TEXT,
+  settingsText,
+  CLEARANCES_TEXT,
+  WAIVERS_TEXT,
+} from '../report/working-folder.ts';
 import { printable } from '../report/printable.ts';
 import type { Run } from './run.ts';
 import { schemaText, type SchemaName } from './schema.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { LICENCES, schemaFile, schemaLine } from './working-folder.ts';
+import { LICENCES, schemaFile, schemaLine, WAIVERS } from './working-folder.ts';
 
 /** Schemas of what a person writes in the folder. */
 const SCHEMAS: readonly SchemaName[] = [
@@ -17,6 +22,7 @@ const SCHEMAS: readonly SchemaName[] = [
   'transaction',
   'clearances',
   'licences',
+  'waivers',
   'mapping',
 ];
 
@@ -46,6 +52,7 @@ export const initCommand = async (folder: string, { root, streams }: Run): Promi
 const partsOf = (folder: string, settings: Settings | undefined, root: string): readonly Part[] => {
   const clearances = settings?.clearances ?? join(folder, 'clearances.yaml');
   const licences = settings?.licences ?? join(folder, LICENCES);
+  const waivers = settings?.waivers ?? join(folder, WAIVERS);
   const text = (what: SchemaName, content: string, below = folder): string =>
     schemaLine(relative(below, join(folder, schemaFile(what)))) + content;
   return [
@@ -54,6 +61,7 @@ const partsOf = (folder: string, settings: Settings | undefined, root: string): 
     { path: settings?.records ?? join(folder, 'records') },
     { path: clearances, text: text('clearances', CLEARANCES_TEXT, dirname(clearances)) },
     { path: licences, text: text('licences', LICENCES_TEXT, dirname(licences)) },
+    { path: waivers, text: text('waivers', WAIVERS_TEXT, dirname(waivers)) },
     ...SCHEMAS.map((what): Part => ({
       path: join(folder, schemaFile(what)),
       text: schemaText(what, root),

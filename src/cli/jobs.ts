@@ -40,7 +40,8 @@ export class Jobs {
     this.#order = order;
     this.#screening = screening;
     this.#threads = threads;
-    this.#task = { order: { ...order, env: { ...order.env } }, writings };
+    // What is opened cannot be sent: each thread opens it for itself.
+    this.#task = { order: { ...order, env: { ...order.env }, open: undefined }, writings };
   }
 
   /** Transactions of one file in its order: such as are to be screened here, and lines that threads have written. */

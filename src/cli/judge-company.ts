@@ -37,8 +37,9 @@ export const companyCommand = async (
   const { screener, sources } = await screeningBy(await orderOf(given, settings, run, new Map()));
   const raw = rawCompany(company);
   const verdict = screener.screen(raw).whole('full', true);
-  // The screener took the file: it has a day, and answers under company.
-  const { date, [COMPANY]: answers } = raw.value as { date: string; company: object };
+  // The screener took the file: it has a day.
+  const { date } = raw.value as { date: string };
+  const known = screener.factsFor(raw, verdict).single.get(COMPANY)!.facts;
   const until = addMonths(date, 12);
   const page = companyPage(
     verdict,
@@ -51,8 +52,8 @@ export const companyCommand = async (
       over: (given.asOf ?? run.today) >= until,
     },
     new Set(
-      Object.entries(answers).flatMap(([key, value]) =>
-        value === 'unknown' ? [] : [`${COMPANY}.${key}`],
+      [...known].flatMap(([local, { value }]) =>
+        local === 'alone' || value === undefined ? [] : [`${COMPANY}.${local}`],
       ),
     ),
   );

@@ -15,23 +15,33 @@ import { addAnswer } from './answer/commands.ts';
 import { addIndices } from './indices/commands.ts';
 import { addLicences } from './licences/commands.ts';
 import { addLists } from './lists/commands.ts';
+import { addPacked } from './packed/commands.ts';
 import { addRecords } from './records/commands.ts';
+import type { CoverageArguments } from './coverage.ts';
+import type { WaiversArguments } from './waivers/list.ts';
 import type { CrosswalkArguments } from './crosswalk.ts';
+import type { DiffArguments } from './diff/diff.ts';
 import type { DestinationArguments } from './destination.ts';
+import type { DocsArguments } from './docs.ts';
 import type { EndUserArguments } from './end-user.ts';
 import {
   ASK_EXAMPLES,
   CLEAR_EXAMPLES,
   COMPANY_EXAMPLES,
+  COVERAGE_EXAMPLES,
   DESTINATION_EXAMPLES,
+  DOCS_EXAMPLES,
+  DIFF_EXAMPLES,
   END_USER_EXAMPLES,
   EXAMPLES,
   INIT_EXAMPLES,
+  LOCK_EXAMPLES,
   MATCH_EXAMPLES,
   NEW_MAPPING_EXAMPLES,
   NEW_TRANSACTION_EXAMPLES,
   NEW_TRANSACTIONS_EXAMPLES,
   SCREEN_EXAMPLES,
+  WAIVERS_EXAMPLES,
   WHAT_IF_EXAMPLES,
 } from './examples.ts';
 import {
@@ -40,18 +50,24 @@ import {
   CLASSIFY_OPTIONS,
   CLEAR_OPTIONS,
   COMPANY_OPTIONS,
+  COVERAGE_OPTIONS,
   CROSSWALK_OPTIONS,
   DESTINATION_OPTIONS,
+  DOCS_OPTIONS,
+  DIFF_OPTIONS,
   END_USER_OPTIONS,
   EXPLAIN_OPTIONS,
+  LOCK_OPTIONS,
   MATCH_OPTIONS,
   NEW_MAPPING_OPTIONS,
   NEW_TRANSACTION_OPTIONS,
   NEW_TRANSACTIONS_OPTIONS,
   SCREEN_OPTIONS,
   TIMELINE_OPTIONS,
+  WAIVERS_OPTIONS,
   WHAT_IF_OPTIONS,
 } from './options.ts';
+import type { LockArguments } from './lock/lock.ts';
 import type { MatchArguments } from './match.ts';
 import type { NewMappingArguments } from './new-mapping.ts';
 import type { NewTransactionArguments } from './new-transaction.ts';
@@ -63,6 +79,7 @@ import type { SaidOfParty, ScreenLine } from './screen-arguments.ts';
 import type { WhatIfArguments } from './what-if.ts';
 import type { Given } from './settings.ts';
 
+export { openLaw } from './sources.ts';
 export { work } from './work.ts';
 
 /** 0 green or done, 1 amber, red or problems found, 2 the program, its input or its data failed. Never another. */
@@ -76,6 +93,8 @@ export interface Invocation extends Surroundings {
   readonly onStop?: (undo: () => void) => void;
   /** Where a person reads and types; absent, or nothing, where nobody does. */
   readonly terminal?: () => Terminal | undefined;
+  /** As in Run. */
+  readonly open?: Run['open'];
 }
 
 export const run = async (invocation: Invocation): Promise<ExitStatus> => {
@@ -105,6 +124,7 @@ const ended = async (invocation: Invocation, streams: Streams): Promise<ExitStat
         streams,
         onStop: invocation.onStop ?? (() => undefined),
         terminal: invocation.terminal ?? (() => undefined),
+        open: invocation.open,
       },
       (code) => (status = code),
     );
@@ -153,6 +173,10 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
       getErrHelpWidth: () => streams.width,
     })
     .exitOverride()
+    .hook('preAction', (_, action) => {
+      if (action.opts()['lock'] === false)
+        streams.error('Held to no lock, as asked with --no-lock\n');
+    })
     .addHelpText('after', EXAMPLES);
   const saidOfParties: SaidOfParty[] = [];
   const screen = command(
@@ -246,6 +270,46 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   );
   command(
     program,
+    'coverage [files...]',
+    'say which rules transactions exercise, or with --cases the cases beside the rules',
+    COVERAGE_OPTIONS,
+  )
+    .addHelpText('after', COVERAGE_EXAMPLES)
+    .action(async (files: string[], given: CoverageArguments) =>
+      end(await (await import('./coverage.ts')).coverageCommand(files, given, run)),
+    );
+  command(
+    program,
+    'docs',
+    'write the reference of the rules in use as Markdown: a page for each, and an index',
+    DOCS_OPTIONS,
+  )
+    .addHelpText('after', DOCS_EXAMPLES)
+    .action(async (given: DocsArguments) =>
+      end(await (await import('./docs.ts')).docsCommand(given, run)),
+    );
+  command(
+    program,
+    'diff <files...>',
+    'say which transactions change colour or reasons under other packs or on another day, the gravest first',
+    DIFF_OPTIONS,
+  )
+    .addHelpText('after', DIFF_EXAMPLES)
+    .action(async (files: string[], given: DiffArguments) =>
+      end(await (await import('./diff/diff.ts')).diffCommand(files, given, run)),
+    );
+  command(
+    program,
+    'lock',
+    'write what answers are made with here into licet.lock, to which every run is held then',
+    LOCK_OPTIONS,
+  )
+    .addHelpText('after', LOCK_EXAMPLES)
+    .action(async (given: LockArguments) =>
+      end(await (await import('./lock/lock.ts')).lockCommand(given, run)),
+    );
+  command(
+    program,
     'explain [name]',
     'print a rule, definition, control entry or pack with its text, versions and cases; or lists, what the packs hold of each',
     EXPLAIN_OPTIONS,
@@ -277,6 +341,7 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   addIndices(program, run, end);
   addAnswer(program, run, end);
   addLicences(program, run, end);
+  addPacked(program, run, end);
   command(
     program,
     'clear [party] [listed]',
@@ -286,6 +351,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .addHelpText('after', CLEAR_EXAMPLES)
     .action(async (party: string | undefined, listed: string | undefined, given: ClearArguments) =>
       end(await (await import('./clear.ts')).clearCommand(party, listed, given, run)),
+    );
+  command(
+    program,
+    'waivers [files...]',
+    'print each waiver: whether it holds, who granted it and until when, and the transactions for which it does',
+    WAIVERS_OPTIONS,
+  )
+    .addHelpText('after', WAIVERS_EXAMPLES)
+    .action(async (files: string[], given: WaiversArguments) =>
+      end(await (await import('./waivers/list.ts')).waiversCommand(files, given, run)),
     );
   command(
     program,

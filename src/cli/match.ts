@@ -135,5 +135,5 @@ const listedIn =
     store.search(query);
 
 /** The shipped lists, and in place of each that was imported the imported one. */
-const storeOf = async (given: MatchArguments, { root, env }: Run): Promise<WholePartyStore> =>
-  loadedLists(storeFile(await readSettings(given), env), { root, env });
+const storeOf = async (given: MatchArguments, run: Run): Promise<WholePartyStore> =>
+  loadedLists(storeFile(await readSettings(given), run.env), run);

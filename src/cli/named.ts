@@ -9,7 +9,8 @@ export const namedOf = (
     asOf,
     ignoreColumns,
     hypothetical,
-  }: Pick<ScreenArguments, 'asOf' | 'ignoreColumns' | 'hypothetical'>,
+    lock,
+  }: Pick<ScreenArguments, 'asOf' | 'ignoreColumns' | 'hypothetical' | 'lock'>,
   knownAt: string | undefined,
   answers: Answers,
 ): Readonly<Record<string, string>> => ({
@@ -17,5 +18,6 @@ export const namedOf = (
   ...(knownAt !== undefined && { 'known-at': knownAt }),
   ...(ignoreColumns !== undefined && { 'ignore-columns': [...ignoreColumns].sort().join(', ') }),
   ...(hypothetical === true && { hypothetical: 'yes' }),
+  ...(lock === false && { lock: 'none' }),
   ...Object.fromEntries([...answers].map(([label, answer]) => [`set ${label}`, answer])),
 });

@@ -40,8 +40,12 @@ export const newMappingCommand = async (
       },
     ]);
   const settings = await readSettings(given);
-  const sources = await sourcesFor(run, settings.rules);
-  const { columns } = new Screener(sources, { lists: 'bundled', today: run.today });
+  const sources = await sourcesFor(run, settings);
+  const { columns } = new Screener(
+    sources,
+    { lists: 'bundled', today: run.today },
+    sources.rulebooks,
+  );
   const table = await quotationTable(from, { sheet: given.sheet, headerRow: undefined });
   const headerRow = headerIn(table);
   const names = namesOf(table, headerRow);

@@ -50,9 +50,13 @@ export const newTransactionCommand = async (
       },
     ]);
   const settings = await readSettings(given);
-  const sources = await sourcesFor(run, settings.rules);
+  const sources = await sourcesFor(run, settings);
   const day = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
-  const screener = new Screener(sources, { lists: 'bundled', today: run.today, asOf: day });
+  const screener = new Screener(
+    sources,
+    { lists: 'bundled', today: run.today, asOf: day },
+    sources.rulebooks,
+  );
   const kind =
     given.category === undefined ? undefined : categoryOf(given.category, sources.categories);
   const questions = kind === undefined ? [] : questionsFor(kind, screener, sources);

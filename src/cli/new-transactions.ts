@@ -39,8 +39,8 @@ export const newTransactionsCommand = async (
 ): Promise<number> => {
   if (given.mapping === undefined) throw noMapping(from);
   const settings = await readSettings(given);
-  const sources = await sourcesFor(run, settings.rules);
-  const screener = new Screener(sources, { lists: 'bundled', today: run.today });
+  const sources = await sourcesFor(run, settings);
+  const screener = new Screener(sources, { lists: 'bundled', today: run.today }, sources.rulebooks);
   const { columns, facts } = screener;
   const mapping = mappingIn(given.mapping, readText(given.mapping), columns, facts);
   const sheet = given.sheet ?? mapping.sheet;

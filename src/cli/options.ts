@@ -2,6 +2,7 @@
 
 import { FAILING_FROM } from './exit-status.ts';
 import { DETAILS } from '../report/format.ts';
+import { DIFF_FORMAT_NAMES } from '../report/diff/index.ts';
 import { FORMAT_NAMES } from '../report/index.ts';
 
 export interface OptionRow {
@@ -20,13 +21,22 @@ export const AS_OF: OptionRow = {
 export const RULES: OptionRow = {
   flags: '--rules <folder>',
   description:
-    'add packs of your own: a folder with pack.yaml, or of such folders; shipped:moratorium turns that pack on (may be repeated)',
+    'add packs of your own: a folder with pack.yaml, or of such folders; FILE=KEY a packed pack and who must have signed it; shipped:moratorium turns that pack on (may be repeated)',
   repeat: 'one',
 };
 export const CONFIG: OptionRow = {
   flags: '--config <file>',
   description: 'settings (default: licet.yaml in this folder, or the nearest above it)',
 };
+/** Which lock a run is held to. */
+export const HELD: readonly OptionRow[] = [
+  {
+    flags: '--lock <file>',
+    description:
+      'refuse other packs and data than this lock names (default: licet.lock beside licet.yaml)',
+  },
+  { flags: '--no-lock', description: 'be held to no lock; the answer says so' },
+];
 export const INPUT: OptionRow = {
   flags: '--input <format>',
   description: 'format of standard input and of files with another ending',
@@ -69,6 +79,12 @@ export const CLEARANCES: OptionRow = {
   description: 'recorded decisions that a match is another party (default: those of licet.yaml)',
 };
 
+export const WAIVERS: OptionRow = {
+  flags: '--waivers <file>',
+  description:
+    'findings that a gate passes over for a time (default: those of licet.yaml, else waivers.yaml beside it)',
+};
+
 export const LICENCES: OptionRow = {
   flags: '--licences <file>',
   description:
@@ -84,6 +100,13 @@ export const ALL: OptionRow = {
   flags: '-a, --all',
   description: 'name every open rule, every question and all that was consulted',
 };
+const IGNORE_COLUMNS: OptionRow = {
+  flags: '--ignore-columns <names>',
+  description:
+    'leave these columns of CSV files out, with commas between the names (may be repeated)',
+  repeat: 'list',
+};
+
 /** One party without a deal. */
 const PARTY: readonly OptionRow[] = [
   {
@@ -138,7 +161,9 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   },
   LISTS,
   RULES,
+  ...HELD,
   CLEARANCES,
+  WAIVERS,
   LICENCES,
   COMPANY,
   INPUT,
@@ -149,12 +174,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
       'answer a question for this run, such as end-user.type=police; several values with commas; none and unknown as in a file (may be repeated)',
     repeat: 'one',
   },
-  {
-    flags: '--ignore-columns <names>',
-    description:
-      'leave these columns of CSV files out, with commas between the names (may be repeated)',
-    repeat: 'list',
-  },
+  IGNORE_COLUMNS,
   NO_PRESUMPTIONS,
   HYPOTHETICAL,
   {
@@ -190,6 +210,7 @@ export const COMPANY_OPTIONS: readonly OptionRow[] = [
     description: 'read the law as of this day (default: the day on which the file was answered)',
   },
   RULES,
+  ...HELD,
   CONFIG,
   {
     flags: '-q, --quiet',
@@ -236,7 +257,9 @@ export const ASK_OPTIONS: readonly OptionRow[] = [
   KNOWN_AT,
   LISTS,
   RULES,
+  ...HELD,
   CLEARANCES,
+  WAIVERS,
   LICENCES,
   COMPANY,
   FAIL_ON,
@@ -267,7 +290,9 @@ export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
   KNOWN_AT,
   LISTS,
   RULES,
+  ...HELD,
   CLEARANCES,
+  WAIVERS,
   LICENCES,
   COMPANY,
   INPUT,
@@ -276,7 +301,13 @@ export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
-export const NEW_TRANSACTION_OPTIONS: readonly OptionRow[] = [CATEGORY, AS_OF, RULES, CONFIG];
+export const NEW_TRANSACTION_OPTIONS: readonly OptionRow[] = [
+  CATEGORY,
+  AS_OF,
+  RULES,
+  ...HELD,
+  CONFIG,
+];
 
 const SHEET: OptionRow = {
   flags: '--sheet <name>',
@@ -296,6 +327,7 @@ export const NEW_TRANSACTIONS_OPTIONS: readonly OptionRow[] = [
   },
   { flags: '--only-new', description: 'leave files that are there already as they are' },
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
@@ -306,11 +338,13 @@ export const NEW_MAPPING_OPTIONS: readonly OptionRow[] = [
     description: 'the mapping to write (default: the name of the spreadsheet with .mapping.yaml)',
   },
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
 export const CHECK_OPTIONS: readonly OptionRow[] = [
   RULES,
+  ...HELD,
   CONFIG,
   {
     flags: '--copies <folder>',
@@ -319,12 +353,118 @@ export const CHECK_OPTIONS: readonly OptionRow[] = [
   },
 ];
 
+export const DIFF_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--from <packs>',
+    description:
+      'packs, with @DAY the law of that day: a folder, shipped, or . for the packs in use (default: .)',
+  },
+  { flags: '--to <packs>', description: 'the same of what they are compared with (default: .)' },
+  {
+    flags: '-f, --format <name>',
+    description: 'how it is written',
+    choices: DIFF_FORMAT_NAMES,
+    default: 'text',
+  },
+  { ...AS_OF, description: 'read the law as of this day on a side without a day of its own' },
+  KNOWN_AT,
+  LISTS,
+  RULES,
+  CLEARANCES,
+  LICENCES,
+  COMPANY,
+  INPUT,
+  {
+    ...FAIL_ON,
+    description:
+      'exit status 1 where one changes to or from this colour or a worse one, or one side refuses it; never: 0 whatever changes',
+  },
+  IGNORE_COLUMNS,
+  NO_PRESUMPTIONS,
+  { ...ALL, description: 'name every reason and gap that came, went or turned' },
+  OUTPUT,
+  CONFIG,
+];
+
+export const LOCK_OPTIONS: readonly OptionRow[] = [
+  { flags: '--check', description: 'write nothing; say what differs' },
+  {
+    flags: '--lock <file>',
+    description: 'the lock (default: licet.lock beside licet.yaml, else the nearest, else here)',
+  },
+  RULES,
+  CONFIG,
+];
+
 export const PLAIN_FORMAT: OptionRow = {
   flags: '-f, --format <name>',
   description: 'how the answer is written',
   choices: ['text', 'json'],
   default: 'text',
 };
+
+const PACK: OptionRow = {
+  flags: '--pack <name>',
+  description: 'the rules of this pack alone (may be repeated)',
+  repeat: 'one',
+};
+
+export const COVERAGE_OPTIONS: readonly OptionRow[] = [
+  PLAIN_FORMAT,
+  { flags: '--cases', description: 'count the cases beside the rules too, or alone without files' },
+  { ...PACK, description: 'count the rules of this pack alone, and list them (may be repeated)' },
+  {
+    flags: '--floor <percent>',
+    description: 'exit status 1 where fewer of the rules fired',
+  },
+  { flags: '-a, --all', description: 'list every rule' },
+  AS_OF,
+  KNOWN_AT,
+  LISTS,
+  RULES,
+  CLEARANCES,
+  LICENCES,
+  COMPANY,
+  INPUT,
+  NO_PRESUMPTIONS,
+  CONFIG,
+];
+
+export const DOCS_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '-o, --output <folder>',
+    description: 'where the pages are written',
+    default: 'rule-reference',
+  },
+  PACK,
+  RULES,
+  CONFIG,
+];
+
+export const PACK_BUILD_OPTIONS: readonly OptionRow[] = [
+  { flags: '--key <file>', description: 'the private key that signs: PEM, Ed25519, no password' },
+  {
+    flags: '-o, --output <file>',
+    description: 'the file to write (default: the pack and its version, ending in .licetpack)',
+  },
+  {
+    flags: '--release <name>',
+    description: 'the version of the pack, as its manifest says it (default: the day)',
+  },
+  {
+    flags: '--day <day>',
+    description: 'the day of which the pack is (default: checked-to of its pack.yaml)',
+  },
+  {
+    ...RULES,
+    description: 'packs of your own that this one needs beside the shipped ones (may be repeated)',
+  },
+];
+
+export const PACK_VERIFY_OPTIONS: readonly OptionRow[] = [
+  { flags: '--key <file>', description: 'the public key that must have signed it: PEM, Ed25519' },
+  PLAIN_FORMAT,
+];
 
 export const CLASSIFY_OPTIONS: readonly OptionRow[] = [
   PLAIN_FORMAT,
@@ -338,6 +478,7 @@ export const CLASSIFY_OPTIONS: readonly OptionRow[] = [
   },
   INPUT,
   RULES,
+  ...HELD,
   LICENCES,
   NO_PRESUMPTIONS,
   CONFIG,
@@ -349,6 +490,19 @@ export const LICENCES_STATUS_OPTIONS: readonly OptionRow[] = [
   LICENCES,
   INPUT,
   RULES,
+  ...HELD,
+  CONFIG,
+];
+
+export const WAIVERS_OPTIONS: readonly OptionRow[] = [
+  PLAIN_FORMAT,
+  WAIVERS,
+  LISTS,
+  CLEARANCES,
+  LICENCES,
+  COMPANY,
+  INPUT,
+  RULES,
   CONFIG,
 ];
 
@@ -356,6 +510,7 @@ const LOOKUP_OPTIONS: readonly OptionRow[] = [
   PLAIN_FORMAT,
   { ...AS_OF, description: 'mark what is in force on this day (default: today)' },
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
@@ -367,6 +522,7 @@ export const DESTINATION_OPTIONS: readonly OptionRow[] = [
   { ...AS_OF, description: 'read law and sets as of this day (default: today)' },
   KNOWN_AT,
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
@@ -426,6 +582,7 @@ export const END_USER_OPTIONS: readonly OptionRow[] = [
     default: 'text',
   },
   RULES,
+  ...HELD,
   CONFIG,
 ];
 
@@ -449,6 +606,7 @@ export const CLEAR_OPTIONS: readonly OptionRow[] = [
   { ...CLEARANCES, description: 'the file into which it is written (default: that of licet.yaml)' },
   AS_OF,
   KNOWN_AT,
+  ...HELD,
   CONFIG,
 ];
 
@@ -564,5 +722,6 @@ export const EXPLAIN_OPTIONS: readonly OptionRow[] = [
     description: "in place of a name: what rests on a provision, such as '15 CFR 746.9'",
   },
   RULES,
+  ...HELD,
   CONFIG,
 ];

@@ -3,6 +3,7 @@
 import type { Answers } from './answers.ts';
 import { clearancesFor } from './clearances.ts';
 import { companyFor } from './company.ts';
+import { waiversFor } from './waivers/waivers-file.ts';
 import { licencesFor } from './licences/register-file.ts';
 import { dayOf, knownAtOf } from './day.ts';
 import { storeFile } from './lists/store-file.ts';
@@ -15,17 +16,20 @@ import type { Settings } from './settings.ts';
 export const orderOf = async (
   given: Omit<ScreenArguments, 'format'>,
   settings: Settings,
-  { root, env, today }: Pick<Run, 'root' | 'env' | 'today'>,
+  { root, env, today, open }: Pick<Run, 'root' | 'env' | 'today' | 'open'>,
   answers: Answers,
 ): Promise<Order> => {
   const knownAt = knownAtOf(given.knownAt, today);
   const clearances = await clearancesFor(settings, today);
+  const waivers = await waiversFor(settings);
   const licences = await licencesFor(settings);
   const company = await companyFor(settings);
   return {
     root,
     env,
+    open,
     rules: settings.rules,
+    ...(settings.lock !== undefined && { lock: settings.lock }),
     store: storeFile(settings, env),
     options: {
       lists: settings.lists,
@@ -35,6 +39,7 @@ export const orderOf = async (
       ...(given.presumptions === false && { presumptions: false }),
       ...(given.hypothetical === true && { hypothetical: true }),
       ...(clearances && { clearances }),
+      ...(waivers && { waivers }),
       ...(licences && { licences }),
       ...(company && { company }),
       ...(settings.fourEyes && { fourEyes: true }),

@@ -74,6 +74,7 @@ const OF_DEALS = {
   input: '--input',
   ignoreColumns: '--ignore-columns',
   failOn: '--fail-on',
+  waivers: '--waivers',
   company: '--company',
   compareKnowledge: '--compare-knowledge',
   hypothetical: '--hypothetical',

@@ -5,36 +5,40 @@ import { at } from '../data/read/values.ts';
 import type { InputFormat } from '../data/transaction/transactions.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
-import type { Colour } from '../model/verdict.ts';
 import { printable } from '../report/printable.ts';
 import type { Input } from './inputs.ts';
+import type { Gated } from './exit-status.ts';
 import { OutputFailed } from './output.ts';
 import { Progress } from './progress.ts';
 import type { Run } from './run.ts';
 import { SeenIds } from './seen-ids.ts';
+import type { WaiverWatch } from './waivers/watch.ts';
 import type { Line } from './work.ts';
 import type { Writer } from './writer.ts';
 
 /** A table of the wrong shape is broken in every row; nobody reads further. */
 const MOST_PROBLEMS = 1000;
 
-export interface Pass<Said extends { readonly verdict: Colour }> {
+export interface Pass<Said extends Gated> {
   readonly inputs: readonly Input[];
   /** Transactions of one file in its order, or lines that are written already. */
   readonly turns: (file: string, format: InputFormat) => AsyncIterable<RawTransaction | Line>;
   readonly judge: (raw: RawTransaction) => Said;
   readonly writer: Writer<Said>;
+  /** Told of the waivers of lines that are written already. */
+  readonly watch: WaiverWatch;
   /** The files that are written. */
   readonly outputs: readonly string[];
   readonly run: Run;
 }
 
 /** Throws LicetError with all that is wrong with the inputs; what is printed then ends with a word on it. */
-export const passThrough = async <Said extends { readonly verdict: Colour }>({
+export const passThrough = async <Said extends Gated>({
   inputs,
   turns,
   judge,
   writer,
+  watch,
   outputs,
   run,
 }: Pass<Said>): Promise<void> => {
@@ -52,7 +56,8 @@ export const passThrough = async <Said extends { readonly verdict: Colour }>({
   const take = (one: RawTransaction | Line): boolean => {
     try {
       if ('texts' in one) {
-        if (problems.length === 0) writer.writeMade(one.colour, one.texts);
+        watch.see(one.id, one);
+        if (problems.length === 0) writer.writeMade(one, one.texts);
         return true;
       }
       const said = judge(one);

@@ -13,15 +13,20 @@ import { conditionSchema } from '../model/schema/condition.ts';
 import { indexDocument, indexImportDocument } from '../model/schema/country-index.ts';
 import { factsDocument, instrumentsDocument, parameterDocument } from '../model/schema/data.ts';
 import { licencesDocument } from '../model/schema/licence.ts';
+import { lockDocument } from '../model/schema/lock.ts';
 import { listDocument } from '../model/schema/list.ts';
 import { mappingDocument } from '../model/schema/mapping.ts';
 import {
   answersSchema,
   companySchema,
+  diffSchema,
   dueSchema,
   licencesSchema,
   lookBackSchema,
   partySchema,
+  provedPackSchema,
+  ruleCoverageSchema,
+  waiversSchema,
 } from '../model/schema/pages.ts';
 import { logEntrySchema, recordSchema } from '../model/schema/record.ts';
 import {
@@ -31,6 +36,7 @@ import {
   ruleDocument,
 } from '../model/schema/rule.ts';
 import { transactionSchema } from '../model/schema/transaction.ts';
+import { waiversDocument } from '../model/schema/waiver.ts';
 import { briefSchema, runSchema, verdictSchema } from '../model/schema/verdict.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { jsonText } from '../report/json.ts';
@@ -70,9 +76,25 @@ const SCHEMAS = {
     says: 'a past shipment of which something is another (licet look-back --format json)',
     schema: () => lookBackSchema,
   },
+  diff: {
+    says: 'what changes under other packs or on another day (licet diff --format json)',
+    schema: () => diffSchema,
+  },
   'licences-status': {
     says: 'what is left of each licence (licet licences status --format json)',
     schema: () => licencesSchema,
+  },
+  coverage: {
+    says: 'which rules were exercised (licet coverage --format json)',
+    schema: () => ruleCoverageSchema,
+  },
+  'proved-pack': {
+    says: 'a packed pack that was proved (licet pack verify --format json)',
+    schema: () => provedPackSchema,
+  },
+  'waivers-status': {
+    says: 'what each waiver does (licet waivers --format json)',
+    schema: () => waiversSchema,
   },
   answers: {
     says: 'what somebody stands for in a file (licet answer --format json)',
@@ -88,9 +110,19 @@ const SCHEMAS = {
     schema: () => clearancesDocument,
     yaml: true,
   },
+  waivers: {
+    says: 'findings that a gate passes over for a time',
+    schema: () => waiversDocument,
+    yaml: true,
+  },
   licences: {
     says: "the exporter's licences, on which transactions draw by number",
     schema: (root) => licencesDocument(factsIn(root)),
+    yaml: true,
+  },
+  lock: {
+    says: 'licet.lock (licet lock)',
+    schema: () => lockDocument,
     yaml: true,
   },
   mapping: {

@@ -17,12 +17,15 @@ export interface ScreenArguments {
   readonly knownAt?: string;
   readonly lists?: NeededLists;
   readonly rules?: readonly string[];
+  /** False: held to no lock. */
+  readonly lock?: string | false;
   readonly input?: InputFormat;
   readonly failOn?: FailOn;
   readonly set?: readonly string[];
   readonly output?: string;
   readonly config?: string;
   readonly clearances?: string;
+  readonly waivers?: string;
   readonly licences?: string;
   readonly company?: string;
   readonly ignoreColumns?: readonly string[];

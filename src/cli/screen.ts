@@ -17,7 +17,7 @@ import { withoutEffect } from './settings-without-effect.ts';
 import { ownFiles, readSettings } from './settings.ts';
 import { formatNamed, onlyOne, targetsOf } from './targets.ts';
 import { Writer } from './writer.ts';
-import { statusFor } from './exit-status.ts';
+import { WaiverWatch, warnOfWaivers } from './waivers/watch.ts';
 
 export const screenCommand = async (
   files: readonly string[],
@@ -64,6 +64,8 @@ export const screenCommand = async (
     run.streams.error(
       `${printable(`Columns left out, as asked: ${[...order.ignored].join(', ')}`)}\n`,
     );
+  warnOfWaivers(screening, run);
+  const watch = new WaiverWatch(screening);
   const writer = new Writer(
     given,
     targets.map(({ name, file }) => ({ format: formatNamed(name), file })),
@@ -80,15 +82,17 @@ export const screenCommand = async (
     await passThrough({
       inputs,
       turns: (file, form) => jobs.turns(file, form),
-      judge: (raw) => screening.screen(raw),
+      judge: (raw) => watch.seen(screening.screen(raw)),
       writer,
+      watch,
       outputs,
       run,
     });
   } finally {
     await jobs.end();
   }
-  return statusFor(writer.worst, settings.failOn);
+  watch.end(run);
+  return writer.gates.status(settings.failOn);
 };
 
 const nothingToScreen = (): LicetError =>

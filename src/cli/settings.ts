@@ -7,13 +7,22 @@ import * as z from 'zod';
 import type { NeededLists, StaleAfter } from '../model/list-needs.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import type { AskedAbout } from '../data/library/asked-about.ts';
+import type { RulesRoot } from '../model/packed.ts';
 import { textOf } from '../data/read/streams.ts';
 import { shaped } from '../data/read/shape.ts';
 import { count, id, span, yesNo } from '../model/schema/common.ts';
 import { FAILING_FROM, type FailOn } from './exit-status.ts';
 import { ownRules, type Named } from './own-rules.ts';
-import { ofWorkingFolder } from './working-folder.ts';
+import { ofWorkingFolder, WAIVERS } from './working-folder.ts';
 
+/** A folder of packs; or a packed pack, with the public key that must have signed it. */
+const rulesSource = z.union([
+  z.string(),
+  z.strictObject({ path: z.string().min(1), key: z.string().min(1) }),
+]);
+
+/** Far more than any law asks, and few enough that the day until which a deal is kept has four digits of a year. */
+const MOST_YEARS_KEPT = 1000;
 /** A list may be one of the user's own, which only its store knows. */
 const listId = z.string().min(1);
 
@@ -22,25 +31,30 @@ export const settingsDocument = z.strictObject({
   'stale-after': z.record(listId, span).optional(),
   packs: z.record(id, z.enum(['on', 'unasked'])).optional(),
   jurisdictions: z.array(z.string().min(1)).min(1).optional(),
-  rules: z.union([z.string(), z.array(z.string())]).optional(),
+  rules: z.union([rulesSource, z.array(rulesSource)]).optional(),
   store: z.string().min(1).optional(),
   'fail-on': z.enum(FAILING_FROM).optional(),
   clearances: z.string().min(1).optional(),
+  waivers: z.string().min(1).optional(),
   licences: z.string().min(1).optional(),
   company: z.string().min(1).optional(),
   'four-eyes': yesNo.optional(),
   proof: z.enum(['named', 'required']).optional(),
   formats: z.array(z.string().min(1)).min(1).optional(),
   records: z.string().min(1).optional(),
-  'retention-years': count.optional(),
+  'retention-years': count
+    .refine((years) => years <= MOST_YEARS_KEPT, {
+      error: `more than ${MOST_YEARS_KEPT}, and no law keeps records for so long. Write fewer years`,
+    })
+    .optional(),
 });
 
 export interface Settings {
   readonly lists: NeededLists;
   /** Lists that are stale sooner than by themselves. */
   readonly staleAfter: StaleAfter;
-  /** Folders of packs: those of the settings file, absolute from its place, then those given with --rules. */
-  readonly rules: readonly string[];
+  /** Folders of packs and proved packs: those of the settings file, absolute from its place, then those given with --rules. */
+  readonly rules: readonly RulesRoot[];
   /** Of which packs somebody wants to be asked. */
   readonly asked: AskedAbout;
   /** Packs that are turned on and are so by themselves. */
@@ -48,6 +62,8 @@ export interface Settings {
   readonly failOn: FailOn;
   /** The file of recorded decisions on matches, from its place; absent where none is named. */
   readonly clearances?: string;
+  /** The file of waivers, from its place: the one that is named, or waivers.yaml beside the settings; absent where there is none. */
+  readonly waivers?: string;
   /** The exporter's licences, from its place; absent where no file is named. */
   readonly licences?: string;
   /** What the company says of itself, once a year, from its place; absent where no file is named. */
@@ -68,20 +84,28 @@ export interface Settings {
   readonly store?: string;
   /** The file that was read, if there is one. */
   readonly file?: string;
+  /** The lock to which a run is held; absent where there is none, or nobody wants to be held to it. */
+  readonly lock?: string;
 }
 
 /** What the command line says of settings. */
 export interface Given {
   readonly config?: string;
   readonly rules?: readonly string[];
+  /** False: held to no lock. */
+  readonly lock?: string | false;
   readonly lists?: NeededLists;
   readonly failOn?: Settings['failOn'];
   readonly clearances?: string;
+  readonly waivers?: string;
   readonly licences?: string;
   readonly company?: string;
 }
 
-/** Errors: the file cannot be read or has an unknown key; a folder of rules holds no pack, or what would not be read. */
+/**
+ * Errors: the file cannot be read or has an unknown key; a folder of rules holds no pack, or what would not be read; a source of rules
+ * that must be signed is not.
+ */
 export const readSettings = async (given: Given): Promise<Settings> => {
   const written = await fromFile(given.config);
   const { optional, alreadyOn } = await turnedOn(packsThatAre('on', written), written.file!);
@@ -95,6 +119,7 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     alreadyOn,
     failOn: given.failOn ?? written['fail-on'] ?? 'amber',
     ...fileOf('clearances', given, written),
+    ...waiversOf(given, written),
     ...fileOf('licences', given, written),
     ...fileOf('company', given, written),
     records: besides(written.file, written.records ?? RECORDS),
@@ -107,14 +132,14 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     rules: ownRules(
       await Promise.all([
         ...optional,
-        ...[written.rules ?? []].flat().map(async (folder) => ({
-          folder: (await shippedPack(folder)) ?? resolve(dirname(written.file!), folder),
-          from: `in ${written.file!}`,
-        })),
-        ...(given.rules ?? []).map(async (folder) => ({
-          folder: (await shippedPack(folder)) ?? folder,
-          from: 'with --rules',
-        })),
+        ...[written.rules ?? []].flat().map(async (source) => {
+          const from = `in ${written.file!}`;
+          const beside = (path: string): string => resolve(dirname(written.file!), path);
+          if (typeof source !== 'string')
+            return { path: beside(source.path), key: beside(source.key), from };
+          return { path: (await shippedPack(source)) ?? beside(source), from };
+        }),
+        ...(given.rules ?? []).map(givenRules),
       ]),
     ),
     ...(written.formats && {
@@ -124,16 +149,18 @@ export const readSettings = async (given: Given): Promise<Settings> => {
       store: resolve(dirname(written.file!), written.store),
     }),
     ...(written.file !== undefined && { file: written.file }),
+    ...lockFor(given.lock, written.file),
   };
 };
 
 /** Files and folders of a run that are no transactions, even where a folder around them is screened. */
 export const ownFiles = (settings: Settings): readonly string[] => {
-  const { file, clearances, licences, company, records, recordsNamed } = settings;
-  const named = [file, clearances, licences, company, recordsNamed ? records : undefined];
+  const { file, lock, clearances, waivers, licences, company, records, recordsNamed } = settings;
+  const ofRecords = recordsNamed ? records : undefined;
+  const named = [file, lock, clearances, waivers, licences, company, ofRecords];
   return [
     ...named.filter((one) => one !== undefined),
-    ...(file === undefined ? [] : ofWorkingFolder(dirname(file))),
+    ...(file === undefined ? [] : [besides(file, WAIVERS), ...ofWorkingFolder(dirname(file))]),
   ];
 };
 
@@ -152,7 +179,7 @@ const fromItsPlace = (file: string | undefined, format: string): string => {
 };
 
 /** The same of a file that an option may name. */
-const fileOf = <K extends 'clearances' | 'licences' | 'company'>(
+const fileOf = <K extends 'clearances' | 'waivers' | 'licences' | 'company'>(
   key: K,
   given: Given,
   written: Awaited<ReturnType<typeof fromFile>>,
@@ -160,6 +187,36 @@ const fileOf = <K extends 'clearances' | 'licences' | 'company'>(
   const [own, named] = [given[key], written[key]];
   const file = own ?? (named === undefined ? undefined : besides(written.file, named));
   return file === undefined ? {} : ({ [key]: file } as Record<K, string>);
+};
+
+/** Sources of --rules alone, without those of the settings. Errors as above. */
+export const rulesGiven = async (given: readonly string[]): Promise<readonly RulesRoot[]> =>
+  ownRules(await Promise.all(given.map(givenRules)));
+
+const givenRules = async (source: string): Promise<Named> => {
+  const { path, key } = withKey(source);
+  return {
+    path: (await shippedPack(path)) ?? path,
+    ...(key !== undefined && { key }),
+    from: 'with --rules',
+  };
+};
+
+/** FILE=KEY of --rules: what stands behind the last sign of equality is the key, always, whatever files there are. */
+const withKey = (source: string): { readonly path: string; readonly key?: string } => {
+  const at = source.lastIndexOf('=');
+  return at < 0 ? { path: source } : { path: source.slice(0, at), key: source.slice(at + 1) };
+};
+
+/** Beside the settings it is found by its name, since a team that wrote it would not look for a second line that turns it on. */
+const waiversOf = (
+  given: Given,
+  written: Awaited<ReturnType<typeof fromFile>>,
+): Pick<Settings, 'waivers'> => {
+  const named = fileOf('waivers', given, written);
+  if (named.waivers !== undefined || written.file === undefined) return named;
+  const file = besides(written.file, WAIVERS);
+  return existsSync(file) ? { waivers: file } : {};
 };
 
 const packsThatAre = (
@@ -170,10 +227,22 @@ const packsThatAre = (
 const SHIPPED = 'shipped:';
 
 /** A pack that is shipped and not on by itself, by its name: shipped:moratorium. */
-const shippedPack = async (named: string): Promise<string | undefined> => {
+export const shippedPack = async (named: string): Promise<string | undefined> => {
   if (!named.startsWith(SHIPPED)) return undefined;
   const { packageRoot } = await import('../data/library/installed.ts');
   return join(packageRoot(), 'optional', named.slice(SHIPPED.length));
+};
+
+/** As `lockFor`, with what is to be written where there is none yet. */
+export const lockBeside = (settings: string | undefined): string => besides(settings, LOCK);
+
+/** The lock that is named, else that beside the settings; without settings the nearest of its own, as settings are found. */
+const lockFor = (given: Given['lock'], settings: string | undefined): { lock?: string } => {
+  if (given === false) return {};
+  const beside = lockBeside(settings);
+  const found = settings === undefined ? foundUpwards(process.cwd(), LOCK) : beside;
+  const lock = given ?? (found !== undefined && existsSync(found) ? found : undefined);
+  return lock === undefined ? {} : { lock };
 };
 
 /** Of the packs named those that are not on by themselves. Errors: no such pack is shipped. */
@@ -199,21 +268,22 @@ const turnedOn = async (
     optional: names
       .filter((name) => optional.includes(name))
       .map((name) => ({
-        folder: join(packageRoot(), 'optional', name),
+        path: join(packageRoot(), 'optional', name),
         from: `as ${name} in ${file}`,
       })),
   };
 };
 
 const SETTINGS = 'licet.yaml';
+const LOCK = 'licet.lock';
 
 /**
- * The settings of the nearest folder at or above, as seen from here. A folder that git keeps, and the home of whoever asks, end the
+ * The file of this name in the nearest folder at or above, as seen from here. A folder that git keeps, and the home of whoever asks, end the
  * search: what lies above belongs to somebody else.
  */
-const foundUpwards = (from: string): string | undefined => {
+const foundUpwards = (from: string, name: string): string | undefined => {
   for (let folder = from; ; folder = dirname(folder)) {
-    const file = join(folder, SETTINGS);
+    const file = join(folder, name);
     if (existsSync(file)) return relative(from, file);
     const ends = existsSync(join(folder, '.git')) || folder === homedir();
     if (ends || folder === dirname(folder)) return undefined;
@@ -223,7 +293,7 @@ const foundUpwards = (from: string): string | undefined => {
 const fromFile = async (
   given: string | undefined,
 ): Promise<z.infer<typeof settingsDocument> & { file?: string }> => {
-  const file = given ?? foundUpwards(process.cwd());
+  const file = given ?? foundUpwards(process.cwd(), SETTINGS);
   if (file === undefined) return {};
   const { parseYaml } = await import('../data/read/yaml.ts');
   const problems: Problem[] = [];

@@ -1,7 +1,8 @@
 // What a run screens with: the compiled packs and lists, and the user's own packs, compiled once and kept by their hash.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Rulebooks } from '../core/law/rulebooks.ts';
 import { readText } from '../data/read/files.ts';
 import { sha256, sha256OfFiles } from '../data/read/hash.ts';
 import { keepText, keptText } from '../data/read/kept-file.ts';
@@ -15,28 +16,106 @@ import { openShipped, version } from '../data/library/installed.ts';
 import { withImported } from '../data/lists/joined-store.ts';
 import { filesBelow } from '../data/read/walk.ts';
 import { LicetError, sortProblems } from '../model/errors.ts';
+import { LOCKED_KINDS } from '../model/lock.ts';
 import type { Library } from '../model/pack.ts';
+import type { ProvedPack, RulesRoot } from '../model/packed.ts';
 import type { ScreenerSources } from '../screener.ts';
 import { cacheFolder } from './cache-folder.ts';
-import type { Run } from './run.ts';
+import type { OpenedLaw, Run } from './run.ts';
+import type { Settings } from './settings.ts';
 
-/** `userRules`: folders of packs, as the settings give them; `store`: where imported lists are, if any were. */
+/** As openShipped, with law of which nothing is bound yet. */
+export const openLaw = (root: string, kept: string | undefined): OpenedLaw => {
+  const opened = openShipped(root, kept);
+  return { ...opened, rulebooks: new Rulebooks(opened.library) };
+};
+
+/** What screens: screeners of the same share the law that is bound. */
+export type Sources = ScreenerSources & Shipped & { readonly rulebooks: Rulebooks };
+
+/**
+ * `settings`: folders of the user's packs, and the lock to which the run is held; `store`: where imported lists are, if any were;
+ * without it neither lists nor indices are those of an answer. Errors: what is loaded is not what the lock names.
+ */
 export const sourcesFor = async (
-  { root, env }: Pick<Run, 'root' | 'env'>,
-  userRules: readonly string[],
+  run: Pick<Run, 'root' | 'env' | 'open'>,
+  { rules, lock }: Pick<Settings, 'rules' | 'lock'>,
   store?: string,
-): Promise<ScreenerSources & Shipped> => {
-  const installed = openShipped(root, cacheFolder(env));
+): Promise<Sources> => {
+  const sources = await loaded(run, rules, store);
+  if (lock !== undefined) {
+    const { refuseOthers } = await import('./lock/refused.ts');
+    refuseOthers(lock, sources, store === undefined ? ['licet', 'pack', 'data'] : LOCKED_KINDS);
+  }
+  return sources;
+};
+
+/** The same with the packs of a folder in place of those of the same name, and held to no lock. */
+export const sourcesInstead = (
+  run: Pick<Run, 'root' | 'env'>,
+  rules: readonly RulesRoot[],
+  instead: string,
+  store: string,
+): Promise<Sources> => loaded(run, rules, store, instead);
+
+/**
+ * Packs and data of another licet, read from its folder; the lists are those of this one, and those that were imported.
+ * Errors: every problem of every file.
+ */
+export const sourcesOfOther = async (
+  { root, env }: Pick<Run, 'root' | 'env'>,
+  rules: readonly RulesRoot[],
+  other: string,
+  store: string,
+): Promise<Sources> => {
+  const { isRead, loadSources } = await import('../data/library/shipped.ts');
+  const shipped = new Set(readdirSync(join(other, 'rules')));
+  const { indices, ...sources } = loadSources(other, rules);
+  await refuseReliefs(sources.library);
+  const own = sources.library.packs.map(({ id }) => id).filter((id) => !shipped.has(id));
+  const { store: lists, version: engine } = openShipped(root, cacheFolder(env));
+  return withIndices(
+    {
+      ...sources,
+      rulebooks: new Rulebooks(sources.library),
+      indices: indices.filter(isRead),
+      ...(own.length > 0 && { own }),
+      store: withImported(lists, store, join(root, 'dist', LIBRARY_FILE)),
+      version: engine,
+    },
+    store,
+  );
+};
+
+const loaded = async (
+  { root, env, open = openLaw }: Pick<Run, 'root' | 'env' | 'open'>,
+  userRules: readonly RulesRoot[],
+  store: string | undefined,
+  instead?: string,
+): Promise<Sources> => {
+  const installed = open(root, cacheFolder(env));
   const shipped = {
     ...installed,
     store: withImported(installed.store, store, join(root, 'dist', LIBRARY_FILE)),
   };
-  if (userRules.length === 0) return withIndices(shipped, store);
-  const library = await libraryWith(root, userRules, env);
+  if (userRules.length === 0 && instead === undefined) return withIndices(shipped, store);
+  const library = await libraryWith(root, userRules, env, instead);
   const known = new Set(shipped.library.packs.map(({ id }) => id));
   const own = library.packs.map(({ id }) => id).filter((id) => !known.has(id));
-  return withIndices({ ...shipped, library, own }, store);
+  const signed = Object.fromEntries(
+    userRules.flatMap((root) =>
+      typeof root === 'string' ? [] : [[root.manifest.pack, signedText(root)]],
+    ),
+  );
+  const proved = Object.keys(signed).length > 0 && { signed };
+  return withIndices(
+    { ...shipped, library, rulebooks: new Rulebooks(library), own, ...proved },
+    store,
+  );
 };
+
+const signedText = ({ manifest, key, sha256: whole }: ProvedPack): string =>
+  `version ${manifest.version} of ${manifest.day}, key ${key}, file sha256:${whole}`;
 
 /** In place of each index that was imported the imported one, and beside them those by which a fact of the packs is supplied. */
 const withIndices = <S extends Pick<Shipped, 'indices' | 'library' | 'data'>>(
@@ -61,34 +140,47 @@ const withIndices = <S extends Pick<Shipped, 'indices' | 'library' | 'data'>>(
 /** Packs of the user on top of the shipped ones. Reading YAML is slow, so the result is kept under the hash of all that went in. */
 const libraryWith = async (
   root: string,
-  userRules: readonly string[],
+  userRules: readonly RulesRoot[],
   env: Run['env'],
+  instead: string | undefined,
 ): Promise<Library> => {
   const key = sha256OfFiles([
     {
       name: 'licet',
       text: `${version(root)} ${sha256(readFileSync(join(root, 'dist', LIBRARY_FILE)))}`,
     },
-    ...userRules.flatMap((folder) =>
-      filesBelow(folder, '.yaml').map((name) => ({
-        name: `${folder}\0${name}`,
-        text: readText(join(folder, name)),
-      })),
+    ...userRules.flatMap((root) =>
+      typeof root === 'string'
+        ? filesOf(root, root)
+        : // The manifest has the hash of each file that is held.
+          [{ name: root.file, text: JSON.stringify(root.manifest) }],
     ),
+    ...(instead === undefined ? [] : filesOf(instead, `in place\0${instead}`)),
   ]);
   const folder = cacheFolder(env);
   const file = folder && join(folder, `packs-${key}.json`);
   const kept = file && keptText(file);
   if (kept) return JSON.parse(kept) as Library;
   const { loadLibrary } = await import('../data/library/library.ts');
-  const { reliefProblems } = await import('../check/reliefs.ts');
   const library = loadLibrary({
     rules: [join(root, 'rules'), ...userRules],
+    ...(instead !== undefined && { instead }),
     data: join(root, 'data'),
   });
-  // Of the checks, those without which a pack could lift what it may not.
-  const problems = reliefProblems(library);
-  if (problems.length > 0) throw new LicetError(sortProblems(problems));
+  await refuseReliefs(library);
   if (file) keepText(file, JSON.stringify(library));
   return library;
+};
+
+const filesOf = (folder: string, called: string): { name: string; text: string }[] =>
+  filesBelow(folder, '.yaml').map((name) => ({
+    name: `${called}\0${name}`,
+    text: readText(join(folder, name)),
+  }));
+
+/** Of the checks, those without which a pack could lift what it may not. */
+const refuseReliefs = async (library: Library): Promise<void> => {
+  const { reliefProblems } = await import('../check/reliefs.ts');
+  const problems = reliefProblems(library);
+  if (problems.length > 0) throw new LicetError(sortProblems(problems));
 };

@@ -3,7 +3,7 @@
 import { addDays, isDay } from '../model/dates.ts';
 import { LicetError } from '../model/errors.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
-import type { Answer, Colour } from '../model/verdict.ts';
+import type { Answer, Verdict } from '../model/verdict.ts';
 import { answerRows, declarationFor } from '../report/asked.ts';
 import { jsonText } from '../report/json.ts';
 import type { Paper } from '../report/page.ts';
@@ -11,14 +11,14 @@ import { answersPage, sweepJson, yearsPage, type SweepRow } from '../report/swee
 import type { Screener } from '../screener.ts';
 import { withAnswersInstead } from './answers.ts';
 
-/** `last`: the colour of the last row. Errors: the sweep is not of a form below, or over nothing. */
+/** `last`: the answer of the last row. Errors: the sweep is not of a form below, or over nothing. */
 export const sweepText = (
   sweep: string,
   raw: RawTransaction,
   screener: Screener,
   format: 'text' | 'json',
   paper: Paper,
-): { readonly text: string; readonly last: Colour } => {
+): { readonly text: string; readonly last: Verdict } => {
   const span = spanOf(sweep);
   const filed = span ? undefined : screener.screen(raw).whole('standard', true);
   const rows = span ? daysOf(span, raw, screener) : answersOf(sweep, raw, screener);
@@ -28,7 +28,7 @@ export const sweepText = (
       : filed
         ? answersPage(filed, rows, paper)
         : yearsPage(rows, span!.last, paper);
-  return { text, last: rows.at(-1)!.verdict.verdict };
+  return { text, last: rows.at(-1)!.verdict };
 };
 
 interface Days {

@@ -22,7 +22,7 @@ export const timelineCommand = async (
   run: Run,
 ): Promise<number> => {
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
-  const sources = await sourcesFor(run, (await readSettings(given)).rules);
+  const sources = await sourcesFor(run, await readSettings(given));
   const library = withNotes(sources.library, join(run.root, 'dist'));
   const timelines = new Timelines(library, titlesOf(library.controlLists));
   const own = timelines.of(name);

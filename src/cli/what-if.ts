@@ -4,7 +4,7 @@
 import type { Columns } from '../data/read/csv-header.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
-import { type Colour, type Verdict } from '../model/verdict.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { jsonText } from '../report/json.ts';
 import { answerRows, declarationFor } from '../report/asked.ts';
 import { isAsBefore, whatIfJson, whatIfPage } from '../report/what-if.ts';
@@ -18,7 +18,8 @@ import { screeningBy } from './screening.ts';
 import { readSettings } from './settings.ts';
 import { setFacts } from './set-facts.ts';
 import { sweepText } from './sweep.ts';
-import { statusFor } from './exit-status.ts';
+import { warnOfWaivers } from './waivers/watch.ts';
+import { statusFor, type Gated } from './exit-status.ts';
 
 export interface WhatIfArguments extends Omit<ScreenArguments, 'format'> {
   readonly format: 'text' | 'json';
@@ -41,13 +42,14 @@ export const whatIfCommand = async (
       },
     ]);
   const screening = await screeningBy(await orderOf(given, settings, run, new Map()));
+  warnOfWaivers(screening, run);
   const raw = await onlyIn(file, 'what-if', given.input, screening);
   const { columns } = screening.screener;
   const problems: Problem[] = [];
   const set = setFacts(raw, answers, screening.screener, problems);
   const other = otherwise(raw, answers, columns, problems);
   const look = { width: run.streams.width, colour: run.streams.colour, all: given.all === true };
-  const failing = (colour: Colour): number => statusFor(colour, settings.failOn);
+  const failing = (answer: Gated): number => statusFor(answer, settings.failOn);
   if (given.sweep !== undefined) {
     const { text, last } = sweepText(given.sweep, other, screening.screener, given.format, look);
     run.streams.out(text);
@@ -62,7 +64,7 @@ export const whatIfCommand = async (
       ? jsonText(whatIfJson(set, before!, after!), 'page')
       : whatIfPage(set, before!, after!, look),
   );
-  return failing(after!.verdict);
+  return failing(after!);
 };
 
 /** Errors: nothing changed, and no other answer to what is set would have changed anything either. */

@@ -7,7 +7,8 @@ import type { RawTransaction } from '../data/read/raw.ts';
 import { at } from '../data/read/values.ts';
 import { transactionsOn } from '../data/transaction/transactions.ts';
 import { LicetError } from '../model/errors.ts';
-import type { Colour } from '../model/verdict.ts';
+import type { Colour, Gate } from '../model/verdict.ts';
+import type { TransactionWaiver } from '../model/waiver.ts';
 import type { Look } from '../report/format.ts';
 import type { FormatName } from '../report/index.ts';
 import { screeningBy, type Order } from './screening.ts';
@@ -37,7 +38,9 @@ export interface Line {
   readonly id: string;
   readonly file: string;
   readonly line: number;
-  readonly colour: Colour;
+  readonly verdict: Colour;
+  readonly gate: Gate | undefined;
+  readonly waivers: readonly TransactionWaiver[];
   /** By format, in the order of the task. */
   readonly texts: readonly string[];
 }
@@ -55,7 +58,9 @@ const ready = async ({
       id: String(at(raw.value, ['id'])),
       file: raw.file,
       line: raw.line,
-      colour: answer.verdict,
+      verdict: answer.verdict,
+      gate: answer.gate,
+      waivers: answer.waivers ?? [],
       texts: writings.map(({ format, look }) => formatNamed(format).each(answer, look)),
     };
   };

@@ -6,6 +6,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 /** The folder of licet's own, by which a working folder is known. */
 export const OWN_FOLDER = '.licet';
 export const LICENCES = 'licences.yaml';
+export const WAIVERS = 'waivers.yaml';
 
 export const isWorkingFolder = (folder: string): boolean => existsSync(join(folder, OWN_FOLDER));
 

@@ -4,7 +4,7 @@
 
 import { WholeFile } from '../data/read/files.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
-import { COLOURS, type Colour, type Run } from '../model/verdict.ts';
+import type { Run } from '../model/verdict.ts';
 import {
   addTo,
   binderOf,
@@ -14,6 +14,7 @@ import {
   type Format,
   type Look,
 } from '../report/format.ts';
+import { Gates, type Gated } from './exit-status.ts';
 import type { Streams } from './io.ts';
 import { OutputFailed } from './output.ts';
 import type { ScreenArguments } from './screen-arguments.ts';
@@ -37,13 +38,13 @@ interface Outlet<Said> {
   readonly paper: OnFile | Printed | Nowhere;
 }
 
-export class Writer<Said extends { readonly verdict: Colour }> {
+export class Writer<Said extends Gated> {
   readonly #outlets: readonly Outlet<Said>[];
   readonly #run: () => Run;
   #first: Said | undefined;
   #number = 0;
   #totals = NO_TOTALS;
-  worst: Colour = 'green';
+  readonly gates = new Gates();
 
   /** `run`: what stands before the answers on several transactions. Errors: a file cannot be written. */
   constructor(
@@ -90,21 +91,21 @@ export class Writer<Said extends { readonly verdict: Colour }> {
   }
 
   write(answer: Said): void {
-    this.#count(answer.verdict);
+    this.#count(answer);
     if (this.#number === 1) this.#first = answer;
     else this.#putNext(({ format, look }) => format.each(answer, look));
   }
 
   /** One of several, as another thread has made it for each outlet; never the first. */
-  writeMade(colour: Colour, made: readonly string[]): void {
-    this.#count(colour);
+  writeMade(of: Gated, made: readonly string[]): void {
+    this.#count(of);
     this.#putNext((_, index) => made[index]!);
   }
 
-  #count(colour: Colour): void {
+  #count(of: Gated): void {
     this.#number += 1;
-    this.#totals = addTo(this.#totals, colour);
-    if (COLOURS.indexOf(colour) > COLOURS.indexOf(this.worst)) this.worst = colour;
+    this.#totals = addTo(this.#totals, of);
+    this.gates.see(of);
   }
 
   #putNext(made: (outlet: Outlet<Said>, index: number) => string): void {

@@ -1,5 +1,6 @@
 // What only a company owes, held against the file that it answers once a year ('licet/company@1'): it judges no deal.
 
+import type { GivenAnswer } from './answer.ts';
 import type { Citation } from './citation.ts';
 import type { Effect } from './rule.ts';
 import type { FindingFact } from './verdict.ts';
@@ -43,6 +44,8 @@ export interface CompanyPage {
   /** Today is after its year. */
   readonly over: boolean;
   readonly provisions: readonly CompanyProvision[];
+  /** Answers by name, with what was found of each on its day; absent where there is none. */
+  readonly answers?: readonly GivenAnswer[];
   /** Facts of the company that the file does not state. */
   readonly questions: readonly CompanyQuestion[];
   readonly packs: readonly {

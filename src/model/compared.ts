@@ -19,6 +19,8 @@ export interface MovedInputs {
   /** Other data by its hash: indices, histories, names, clearances, licences, the company's own file. */
   readonly data: readonly Moved[];
   readonly options: readonly Moved[];
+  /** Waivers that speak of a finding, by what each does there. */
+  readonly waivers: readonly Moved[];
   /** 'end-user.type', as stated; of several parts of one kind with its number. */
   readonly facts: readonly Moved[];
   /** The two clocks. */

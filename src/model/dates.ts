@@ -30,13 +30,21 @@ const parts = (day: string): [number, number, number] => [
   Number(day.slice(8, 10)),
 ];
 
+/** Beyond four digits of a year days would no longer be compared as text: what lies there counts as the day at the end. */
+const within = (year: number, month: number, dayOfMonth: number): string =>
+  year > 9999
+    ? '9999-12-31'
+    : year < 0
+      ? '0000-01-01'
+      : `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
+
 /** A day moved by whole months; the day of the month is cut to the last one that exists. */
 export const addMonths = (day: string, months: number): string => {
   const [year, month, dayOfMonth] = parts(day);
   const total = year * 12 + (month - 1) + months;
   const newYear = Math.floor(total / 12);
   const newMonth = total - newYear * 12 + 1;
-  return `${pad(newYear, 4)}-${pad(newMonth, 2)}-${pad(Math.min(dayOfMonth, daysInMonth(newYear, newMonth)), 2)}`;
+  return within(newYear, newMonth, Math.min(dayOfMonth, daysInMonth(newYear, newMonth)));
 };
 
 /** A day moved by whole days. */
@@ -53,7 +61,7 @@ export const addDays = (day: string, days: number): string => {
     month += 1;
     if (month > 12) [year, month] = [year + 1, 1];
   }
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
+  return within(year, month, dayOfMonth);
 };
 
 /** How many days from one day to another; negative where the other is the earlier. */

@@ -32,7 +32,13 @@ export interface NamedRule {
 export type DueReason =
   | { readonly why: 'undecided' | 'recorded-again' | 'record-unreadable' }
   | { readonly why: 'facts-changed' | 'file-gone'; readonly file: string }
-  | (DueDay & { readonly why: 'duty'; readonly late: boolean; readonly duty: RecordedDuty })
+  | (DueDay & {
+      readonly why: 'duty';
+      readonly late: boolean;
+      readonly duty: RecordedDuty;
+      /** The decision from which it arose, where that is not the last one: it stays due until it is done. */
+      readonly arose?: { readonly outcome: DecisionOutcome; readonly on: string };
+    })
   | (Kept & { readonly why: 'retention-over' })
   | {
       readonly why: 'answer-moved';

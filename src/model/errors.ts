@@ -73,7 +73,10 @@ export type ProblemCode =
   | 'passage-differs'
   | 'damaged-record'
   | 'broken-log'
-  | 'internal-reference';
+  | 'other-than-locked'
+  | 'internal-reference'
+  | 'wrong-key'
+  | 'not-signed';
 
 export interface Problem {
   readonly code: ProblemCode;

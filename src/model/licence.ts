@@ -63,7 +63,7 @@ export interface BesideDraw extends Draw {
   /** As the register has it. */
   readonly number: string;
   readonly transaction: string;
-  /** File and line. */
+  /** Where it is written: no two transactions of a run stand at one place, whatever their ids are. */
   readonly from: string;
   readonly currency?: string;
 }

@@ -3,7 +3,8 @@
 // line holds the hash of the one before it, so that none can be changed, taken out or put between unseen.
 
 import type { DossierDecision } from './decision.ts';
-import type { Colours } from './verdict.ts';
+import type { Colours, Gate } from './verdict.ts';
+import type { TransactionWaiver } from './waiver.ts';
 
 interface Logged extends Colours {
   readonly schema: 'licet/log@1';
@@ -23,12 +24,18 @@ interface Logged extends Colours {
   readonly record: string;
 }
 
-export interface Screened extends Logged {
+/** Who let which findings pass a gate, as the record has it; absent where no waiver held. */
+export interface LoggedWaivers {
+  readonly gate?: Gate;
+  readonly waivers?: readonly TransactionWaiver[];
+}
+
+export interface Screened extends Logged, LoggedWaivers {
   readonly kind: 'screened';
   readonly by?: string;
 }
 
-export interface Decided extends Logged, DossierDecision {
+export interface Decided extends Logged, LoggedWaivers, DossierDecision {
   readonly kind: 'decided';
 }
 

@@ -10,6 +10,7 @@ import type { DrawnLicence } from './licence.ts';
 import type { OnRecord } from './on-record.ts';
 import type { Effect, LicensingPolicy } from './rule.ts';
 import type { PackKind } from './pack.ts';
+import type { FindingWaiver, TransactionWaiver } from './waiver.ts';
 
 export const COLOURS = ['green', 'amber', 'red'] as const;
 export type Colour = (typeof COLOURS)[number];
@@ -69,6 +70,8 @@ export interface Finding {
   readonly missing: readonly string[];
   readonly relievedBy?: string;
   readonly mitigatedBy?: string;
+  /** The waiver by which a gate passes over it; it stands all the same, in its colour. */
+  readonly waived?: FindingWaiver;
   /** Reliefs and mitigations that could still apply, each with the facts that would decide it. */
   readonly couldRelieve: readonly {
     readonly rule: string;
@@ -194,6 +197,15 @@ export interface AnnouncedRule {
   readonly citations: readonly Citation[];
 }
 
+/** The colours that decide whether a gate opens, where waivers take findings from it. The answer has its own. */
+export interface Gate extends Colours {
+  /** The day on which the waivers were held to hold: that of the screening. */
+  readonly on: string;
+  /** How many of them hold, and how many findings they take. */
+  readonly waivers: number;
+  readonly findings: number;
+}
+
 /** A fact that every item of the category has or lacks, taken as so because nobody stated it. */
 export interface Presumed {
   readonly fact: string;
@@ -307,6 +319,10 @@ export interface Verdict extends Dated, Colours {
   readonly clearances?: readonly MatchClearance[];
   /** Licences of the register on which the transaction draws, those that lift nothing too; absent where there are none. */
   readonly licences?: readonly DrawnLicence[];
+  /** Waivers that speak of a finding of this transaction, those that lift nothing too; absent where there are none. */
+  readonly waivers?: readonly TransactionWaiver[];
+  /** Absent where no waiver holds: then the gate has the colours of the answer. */
+  readonly gate?: Gate;
   /** Absent where there are none. */
   readonly notices?: readonly Notice[];
   /** What was announced by the day of the law and changes the colour within 180 days of it; absent where nothing does. */
@@ -330,6 +346,7 @@ export interface BriefVerdict extends Dated, Colours {
     readonly colour: Colour;
     readonly subject: string;
     readonly relievedBy?: string;
+    readonly waived?: true;
   }[];
   readonly missing: readonly string[];
   readonly gaps: readonly string[];
@@ -337,6 +354,9 @@ export interface BriefVerdict extends Dated, Colours {
   readonly clearances?: { readonly holding: number; readonly void: number };
   /** How many licences that are drawn on hold, turn on what is not known, and lift nothing; absent where there are none. */
   readonly licences?: { readonly holding: number; readonly open: number; readonly not: number };
+  /** How many waivers take all findings of which they speak, and how many do not; absent where there are none. */
+  readonly waivers?: { readonly holding: number; readonly void: number };
+  readonly gate?: Gate;
   /** The label of the fact to ask first. */
   readonly ask?: string;
 }
@@ -346,10 +366,15 @@ export interface Run {
   readonly schema: 'licet/run@1';
   readonly coverage: Coverage;
   readonly manifest: Manifest;
+  /** What is to be known of the files given beside the transactions; absent where nothing is. */
+  readonly notices?: readonly Notice[];
 }
 
 /** One answered transaction. What costs more than the colours is worked out when a format asks for it. */
 export interface Answer extends Dated, Colours {
+  /** As in the whole answer. */
+  readonly gate?: Gate | undefined;
+  readonly waivers?: readonly TransactionWaiver[] | undefined;
   brief(): BriefVerdict;
   /** In the order in which to ask, by trying each answer of each; where the answers lead. */
   questions(): readonly Question[];

@@ -19,6 +19,7 @@ export const compared = (before: Verdict, after: Verdict): Comparison => {
     lists: listsMoved(before, after),
     data: moved(otherData(before), otherData(after)),
     options: moved(before.manifest?.options, after.manifest?.options),
+    waivers: moved(waiversIn(before), waiversIn(after)),
     facts: moved(statedIn(before.deal), statedIn(after.deal)),
     days: moved(
       { 'law as of': before.asOf, 'evidence known at': before.knownAt },
@@ -51,7 +52,8 @@ const programMoved = (before: Verdict, after: Verdict): Pick<MovedInputs, 'progr
 
 type Hashes = Readonly<Record<string, string>>;
 
-const moved = (before: Hashes = {}, after: Hashes = {}): Moved[] =>
+/** Names whose hash or value differs, or that one side lacks. */
+export const moved = (before: Hashes = {}, after: Hashes = {}): Moved[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((what) => before[what] !== after[what])
     .map((what) => ({
@@ -59,6 +61,17 @@ const moved = (before: Hashes = {}, after: Hashes = {}): Moved[] =>
       ...(before[what] !== undefined && { before: before[what] }),
       ...(after[what] !== undefined && { after: after[what] }),
     }));
+
+/** A waiver that was granted anew is another one. */
+const waiversIn = ({ waivers = [] }: Verdict): Hashes =>
+  Object.fromEntries(
+    waivers.map(
+      ({ rule, transaction, subject, from, expires, ticket, findings, waived, ...rest }) => [
+        [rule, ...(subject === undefined ? [] : [subject]), transaction, ticket].join(', '),
+        `${waived} of ${findings} waived, from ${from} until ${expires}, for ${rest.covers}, by ${rest.owner} and ${rest.approver}: ${rest.reason}`,
+      ],
+    ),
+  );
 
 const LIST = 'lists/';
 

@@ -36,6 +36,19 @@ export const dueDayOf = ({ due }: RecordedDuty, { date, decided }: Counted): Due
   };
 };
 
+/**
+ * The first day on which a duty can have been done, as what it is counted from had come; none of what is done before the export,
+ * which may precede the deal and the decision by any time. Of a coarse date the earliest day.
+ */
+export const earliestDone = (
+  { due }: RecordedDuty,
+  { date, decided }: Counted,
+): string | undefined => {
+  if ('keep' in due || 'before' in due) return undefined;
+  if ('after' in due && due.after === 'decision') return decided;
+  return date === undefined ? decided : firstDay(date);
+};
+
 const afterBusinessDays = (start: string, count: number): string => {
   let day = start;
   for (let left = count; left > 0;) {

@@ -65,6 +65,15 @@ export const keptAnswer = (file: string): Verdict => {
   throw noRecord(file);
 };
 
+/** An answer that licet screen --format json wrote with its manifest; undefined where the file is anything else. */
+export const answerAlone = (file: string): Verdict | undefined => {
+  if (extname(file).toLowerCase() !== '.json') return undefined;
+  const answer = parsed(readText(file)) as Partial<Verdict> | null | undefined;
+  return answer?.schema === 'licet/verdict@2' && answer.manifest !== undefined
+    ? (answer as Verdict)
+    : undefined;
+};
+
 const CARRIED = /href="data:application\/json;base64,([A-Za-z0-9+/=]+)"/g;
 
 const carriedBy = (file: string, page: string): string => {
@@ -115,6 +124,8 @@ const noRecord = (file: string): LicetError =>
       code: 'not-understood',
       place: { file },
       what: 'The file holds no record of a screening',
-      remedy: 'Give a file that licet record wrote, as HTML, PDF or JSON',
+      remedy: /\.(ya?ml|csv|ndjson)$/i.test(file)
+        ? `It is a deal, or a table of deals: screen and record it first (licet record ${file}), then give what that wrote into the folder of records`
+        : 'Give a file that licet record wrote, as HTML, PDF or JSON',
     },
   ]);

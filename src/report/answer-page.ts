@@ -9,6 +9,7 @@ import { addRest, few } from './few.ts';
 import type { Look } from './format.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
 import { licenceText } from './licences.ts';
+import { gateText, waiverText } from './waivers.ts';
 import { INDENT, Page } from './page.ts';
 import { addOpen, openForms } from './open-rules.ts';
 import { addReasons } from './reasons.ts';
@@ -42,6 +43,7 @@ export const answerPage = (verdict: Verdict, look: Look): string => {
   addAnswer(page, verdict, look.all);
   addWhy(page, verdict, look.all);
   addQuestions(page, verdict, look.all);
+  addWaivers(page, verdict);
   addClearances(page, verdict);
   addLicences(page, verdict);
   addAnnounced(page, verdict);
@@ -55,10 +57,12 @@ export const answerPage = (verdict: Verdict, look: Look): string => {
   return page.text();
 };
 
-const addColour = (page: Page, { verdict }: Verdict): void =>
+const addColour = (page: Page, { verdict, gate }: Verdict): void => {
   page.add(`${verdict.toUpperCase()} – ${HEADLINE[verdict]}`, '', (line) =>
     page.colour(verdict)(page.ink.bold(line)),
   );
+  if (gate) page.add(`${gateText(gate)}, on ${gate.on}`, '', page.colour(gate.verdict));
+};
 
 /** So many lines of a title, and of what was given beside the file, are shown where not all is wanted. */
 const MOST_OF = { title: 2, given: 4 };
@@ -121,6 +125,19 @@ const addAnswerAgain = (page: Page, verdict: Verdict, height: number | undefined
     ),
     page.ink.dim,
   );
+};
+
+/** Whole: who lets a finding pass is named wherever the finding is. */
+const addWaivers = (page: Page, { waivers = [] }: Verdict): void => {
+  if (waivers.length === 0) return;
+  page.heading(`Waivers (${waivers.length})`);
+  for (const one of waivers)
+    page.add(
+      `- ${waiverText(one)}`,
+      INDENT,
+      one.void === undefined ? undefined : page.colour('amber'),
+      DEEP,
+    );
 };
 
 /** Whole, however many: what somebody cleared is never counted away. */

@@ -6,12 +6,14 @@ import type { Look } from './format.ts';
 import { inComment } from './markup.ts';
 import { placedFacts, transactionPlace } from './places.ts';
 import { standing } from './standing.ts';
+import { gateText, waiverText } from './waivers.ts';
 import { optionsText } from './grounds.ts';
 import {
   counted,
   easedText,
   effectText,
   HEADLINE,
+  noticeText,
   openCountText,
   pinpointsText,
   questionText,
@@ -20,15 +22,16 @@ import {
 import { isWebAddress } from './web-address.ts';
 
 /** So many of each are told; the rest is counted. */
-const MOST = { reasons: 3, gaps: 2, lifted: 3 };
+const MOST = { reasons: 3, gaps: 2, lifted: 3, waivers: 3 };
 
 const SIGN = { red: '🔴', amber: '🟠', green: '🟢' } as const;
 
-export const commentHead = ({ manifest, coverage }: Run): string => {
+export const commentHead = ({ manifest, coverage, notices = [] }: Run): string => {
   const options = optionsText(manifest);
   const lists = coverage.lists.filter(({ checked }) => checked);
   const grounds = `licet ${manifest.licet}: ${counted(coverage.packs.length, 'pack')}, ${counted(lists.length, 'list')}${options === '' ? '' : `, given beside the files: ${options}`}`;
-  return `${inComment(grounds)}\n\n| answer | transaction | what decides |\n| --- | --- | --- |\n`;
+  const told = notices.map((notice) => `${inComment(noticeText(notice))}\n\n`).join('');
+  return `${inComment(grounds)}\n\n${told}| answer | transaction | what decides |\n| --- | --- | --- |\n`;
 };
 
 export const commentRow = (verdict: Verdict, look: Look): string => {
@@ -38,12 +41,12 @@ export const commentRow = (verdict: Verdict, look: Look): string => {
     inComment(transaction.id),
     ...(place ? [inComment(`${place.file}:${place.line}`)] : []),
   ];
-  const answer = `${SIGN[verdict.verdict]} **${verdict.verdict.toUpperCase()}**<br>law ${verdict.law}, policy ${verdict.policy}`;
+  const answer = `${SIGN[verdict.verdict]} **${verdict.verdict.toUpperCase()}**<br>law ${verdict.law}, policy ${verdict.policy}${verdict.gate ? `<br>${gateText(verdict.gate)}` : ''}`;
   return `| ${[answer, name.join('<br>'), decidingLines(verdict, look).join('<br>')].join(' | ')} |\n`;
 };
 
 const decidingLines = (verdict: Verdict, look: Look): readonly string[] => {
-  const { gaps, questions } = verdict;
+  const { gaps, questions, waivers = [] } = verdict;
   const { met, lifted, open } = standing(verdict.findings);
   const deciding = met.filter(({ colour }) => colour === verdict.verdict);
   const others = met.length - deciding.length;
@@ -62,6 +65,8 @@ const decidingLines = (verdict: Verdict, look: Look): readonly string[] => {
       .slice(0, MOST.lifted)
       .map((one) => `Lifted: ${inComment(one.rule)}, ${inComment(easedText(one))}`),
     ...rest(lifted.length - MOST.lifted, 'more lifted'),
+    ...waivers.slice(0, MOST.waivers).map((one) => `Waiver: ${inComment(waiverText(one))}`),
+    ...rest(waivers.length - MOST.waivers, 'more waivers'),
   ];
   return lines.length > 0
     ? lines

@@ -2,6 +2,7 @@
 // its answers stand in deals. It is no answer on any deal.
 
 import type { CompanyPage, CompanyProvision, Standing } from '../model/company-page.ts';
+import { givenText } from './given-answers.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { citedInstruments, counted } from './words.ts';
 
@@ -10,7 +11,7 @@ const HANGING = `${DEEP}  `;
 
 export const companyText = (found: CompanyPage, look: Paper): string => {
   const page = new Page(look);
-  const { file, asOf, from, until, over, questions, packs, notModelled } = found;
+  const { file, asOf, from, until, over, answers = [], questions, packs, notModelled } = found;
   page.add(headline(found), '', (line) =>
     page.colour(isSettled(found) ? 'green' : 'amber')(page.ink.bold(line)),
   );
@@ -34,6 +35,8 @@ export const companyText = (found: CompanyPage, look: Paper): string => {
     );
   if (found.provisions.length === 0)
     page.heading('No provision on companies was in force on that day in these packs.');
+  if (answers.length > 0) page.heading(`Answered by name (${answers.length})`);
+  for (const answer of answers) page.add(`- ${givenText(answer)}`, INDENT, undefined, DEEP);
   if (questions.length > 0) page.heading(`Not said in the file (${questions.length})`);
   for (const { fact, question, answers, readBy, evidence } of questions) {
     page.add(`- ${question} [${fact}]`, INDENT, undefined, DEEP);

@@ -2,7 +2,7 @@
 // turned them, and what came to light in between. The law is that of the day in both.
 
 import type { Evidence } from '../model/facts.ts';
-import type { Answer, Colour, Colours, Verdict } from '../model/verdict.ts';
+import type { Answer, Colour, Colours, Gate, Verdict } from '../model/verdict.ts';
 import { COLOURS } from '../model/verdict.ts';
 import { compared, sinceOf, type KnownTurn } from './came-to-light.ts';
 import { movesBetween } from './moved.ts';
@@ -23,6 +23,7 @@ interface Look extends Paper {
 export interface Compared {
   /** The colour on the day. */
   readonly verdict: Colour;
+  readonly gate?: Gate | undefined;
   readonly onTheDay: Answer;
   /** By the other day. */
   readonly other: Answer;
@@ -83,6 +84,9 @@ const addTable = (page: Page, [first, before]: Column, [second, after]: Column):
   const rows: readonly (readonly [string, (verdict: Verdict) => string])[] = [
     ['known at', ({ knownAt }) => knownAt],
     ['verdict', ({ verdict }) => verdict.toUpperCase()],
+    ...(before.gate || after.gate
+      ? [['gate', ({ verdict, gate }: Verdict) => gate?.verdict ?? verdict] as const]
+      : []),
     ['law', ({ law }) => law],
     ['policy', ({ policy }) => policy],
     ['at best', ({ bounds }) => bounds.best],

@@ -3,6 +3,7 @@
 import type { Moved, MovedInputs } from '../model/compared.ts';
 import type { Colours, ListCoverage, Verdict } from '../model/verdict.ts';
 import { INDENT, Page, type Paper } from './page.ts';
+import { gateText } from './waivers.ts';
 import { addMovedFindings } from './what-if.ts';
 import { counted } from './words.ts';
 
@@ -22,6 +23,7 @@ export const comparedPage = (
   const page = new Page(look);
   page.add(`${names[0]} → ${names[1]}`, '', page.ink.bold, INDENT);
   page.add(colourText(before, after), '', undefined, INDENT);
+  if (before.gate || after.gate) page.add(gatesText(before, after), '', undefined, INDENT);
   page.blank();
   page.heading('What they were made with');
   if (sameInputs) page.add('The same program, law, lists, data and facts.', INDENT);
@@ -40,8 +42,17 @@ const colourText = (before: Colours, after: Colours): string =>
     })
     .join(', ');
 
+/** For the gate alone: the answer has its own colours above. */
+const gatesText = (before: Verdict, after: Verdict): string =>
+  [before, after]
+    .map(({ gate, verdict }) =>
+      gate ? gateText(gate) : `without a waiver: ${verdict} for the gate`,
+    )
+    .filter((text, index, all) => index === 0 || text !== all[0])
+    .join(' → ');
+
 const addInputs = (page: Page, inputs: MovedInputs): void => {
-  const { program, packs, lists, data, options, facts, days } = inputs;
+  const { program, packs, lists, data, options, waivers, facts, days } = inputs;
   const line = (kind: string, text: string): void =>
     page.add(`${kind}: ${text}`, INDENT, undefined, INDENT + INDENT);
   const each = (kind: string, moved: readonly Moved[]): void => {
@@ -52,6 +63,7 @@ const addInputs = (page: Page, inputs: MovedInputs): void => {
   each('day', days);
   each('fact', facts);
   each('given beside the file', options);
+  each('waiver', waivers);
   for (const { what, before, after } of lists)
     line('list', `${what}: ${listText(before)} → ${listText(after)}`);
   if (packs.length > 0)

@@ -6,6 +6,7 @@ import { csvRow } from './csv-row.ts';
 import type { Format, Look } from './format.ts';
 import { placedFacts, transactionPlace } from './places.ts';
 import { isMet, standing } from './standing.ts';
+import { justification } from './waivers.ts';
 import {
   citedInstruments,
   dayOfEvidence,
@@ -32,6 +33,7 @@ const OF_ROW = [
   'missing',
   'lifted by',
   'softened by',
+  'waived',
   'rule',
   'marks',
 ] as const;
@@ -46,6 +48,7 @@ const OF_TRANSACTION = [
   'verdict',
   'law',
   'policy',
+  'for the gate',
 ] as const;
 
 const rowsOf = (verdict: Verdict, look: Look): string => {
@@ -60,6 +63,7 @@ const rowsOf = (verdict: Verdict, look: Look): string => {
     verdict.verdict,
     law,
     policy,
+    verdict.gate?.verdict ?? verdict.verdict,
   ];
   const { met, lifted, open } = standing(verdict.findings);
   const rows: readonly OfRow[] = [
@@ -96,6 +100,7 @@ const ofFinding = (row: string, finding: Finding, verdict: Verdict, look: Look):
     missing: finding.missing.join(', '),
     ...(relievedBy !== undefined && { 'lifted by': relievedBy }),
     ...(mitigatedBy !== undefined && { 'softened by': mitigatedBy }),
+    ...(finding.waived && { waived: justification(finding.waived) }),
     rule: finding.rule,
     marks: marksText(finding.marks),
   };

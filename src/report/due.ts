@@ -74,7 +74,7 @@ const addReason = (page: Page, reason: DueReason): void => {
       return say(`${reason.file} is not there any more; the record still holds the deal.`);
     case 'duty':
       return say(
-        `${reason.late ? 'Late' : 'Due'} ${reason.day}${dayBase(reason)}: ${dutyText(reason.duty)}`,
+        `${reason.late ? 'Late' : 'Due'} ${reason.day}${dayBase(reason)}${aroseText(reason.arose)}: ${dutyText(reason.duty)}`,
       );
     case 'retention-over':
       return say(retentionText(reason));
@@ -87,6 +87,11 @@ const dayBase = ({ from, period }: DueDay): string =>
   from === 'decision'
     ? ` (for ${period}, counted from the decision)`
     : ` (for ${period}, counted from the date of the deal)`;
+
+const aroseText = (arose: Extract<DueReason, { why: 'duty' }>['arose']): string =>
+  arose === undefined
+    ? ''
+    : `, since it was decided ${OUTCOME_WORDS[arose.outcome]} on ${arose.on} (it stays due until it is noted as done)`;
 
 /** No law that is not in the packs is known, so it is said under what condition. */
 const retentionText = ({ until, by, open, own }: Kept): string =>

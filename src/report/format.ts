@@ -20,10 +20,15 @@ export interface Look {
   readonly detail?: Detail;
 }
 
-export interface Totals {
+export interface InColours {
   readonly red: number;
   readonly amber: number;
   readonly green: number;
+}
+
+export interface Totals extends InColours {
+  /** By the colours that waivers leave to a gate; absent where none holds. */
+  readonly waived?: InColours;
 }
 
 /** `Said`: what is written of one transaction. */
@@ -65,12 +70,32 @@ export const binderOf = <Said>(format: Format<Said> | BoundFormat<Said>): Binder
 export const answered = (answer: Answer, detail: Detail, alone: boolean): BriefVerdict | Verdict =>
   detail === 'brief' ? answer.brief() : answer.whole(detail, alone);
 
-export const addTo = (totals: Totals, colour: Colour): Totals => ({
-  ...totals,
-  [colour]: totals[colour] + 1,
+export const addTo = (
+  totals: Totals,
+  { verdict, gate }: Pick<Answer, 'verdict' | 'gate'>,
+): Totals => {
+  const { waived } = totals;
+  const atGate = gate?.verdict ?? verdict;
+  return {
+    ...totals,
+    [verdict]: totals[verdict] + 1,
+    ...((gate || waived) && { waived: plusOne(waived ?? inColours(totals), atGate) }),
+  };
+};
+
+const inColours = ({ red, amber, green }: Totals): InColours => ({ red, amber, green });
+
+const plusOne = (counts: InColours, colour: Colour): InColours => ({
+  ...counts,
+  [colour]: counts[colour] + 1,
 });
 
 export const NO_TOTALS: Totals = { red: 0, amber: 0, green: 0 };
 
-export const totalText = ({ red, amber, green }: Totals): string =>
-  `${red + amber + green} transactions: ${red} red, ${amber} amber, ${green} green`;
+export const totalText = (totals: Totals): string => {
+  const { red, amber, green, waived } = totals;
+  return `${red + amber + green} transactions: ${countsText(totals)}${waived ? `; for the gate, with waivers: ${countsText(waived)}` : ''}`;
+};
+
+const countsText = ({ red, amber, green }: InColours): string =>
+  `${red} red, ${amber} amber, ${green} green`;

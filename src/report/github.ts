@@ -1,11 +1,13 @@
 // Annotations of a GitHub workflow: commands on standard output, each with the file and line it is about. What was found comes
-// first, for GitHub shows few of a kind; what is open and what could not be looked at is one annotation of a transaction each.
+// first, for GitHub shows few of a kind; what is open and what could not be looked at is one annotation of a transaction each, and
+// what is waived or lifted is a notice.
 
 import type { Answer, Finding, Verdict } from '../model/verdict.ts';
 import { totalText, type Format, type Look } from './format.ts';
 import { placedFacts, transactionPlace, type FilePlace } from './places.ts';
 import { printable } from './printable.ts';
-import { standing } from './standing.ts';
+import { isMet, standing } from './standing.ts';
+import { gateText } from './waivers.ts';
 import {
   easedText,
   effectText,
@@ -31,7 +33,8 @@ const andMore = (count: number): readonly string[] =>
 
 const annotations = (verdict: Verdict, look: Look): readonly Annotation[] => {
   const { transaction, gaps, questions } = verdict;
-  const { met, lifted, open } = standing(verdict.findings);
+  const { met, lifted, open } = standing(verdict.findings.filter(({ waived }) => !waived));
+  const passed = verdict.findings.filter(({ waived }) => waived !== undefined);
   const whole = transactionPlace(transaction, look);
   const ofFinding = (finding: Finding, as: Annotation['as']): Annotation => ({
     as,
@@ -39,7 +42,7 @@ const annotations = (verdict: Verdict, look: Look): readonly Annotation[] => {
     title: titleOf(finding),
     lines: [
       `${transaction.id}: ${finding.because ?? turnsOnText(finding)}`,
-      ...(finding.relievedBy === undefined ? [`To do: ${finding.remedy}`] : []),
+      ...(isMet(finding) ? [`To do: ${finding.remedy}`] : []),
       ...(finding.citations.length === 0 ? [] : [`§ ${pinpointsText(finding.citations)}`]),
       `Rule ${finding.rule}`,
     ],
@@ -78,14 +81,20 @@ const annotations = (verdict: Verdict, look: Look): readonly Annotation[] => {
             ],
           },
         ]),
-    ...lifted.map((one) => ofFinding(one, 'notice')),
+    ...[...passed, ...lifted].map((one) => ofFinding(one, 'notice')),
   ];
 };
 
 const titleOf = (finding: Finding): string => {
   const eased = easedText(finding);
-  const colour = finding.relievedBy === undefined ? finding.colour.toUpperCase() : 'lifted';
-  return `${colour} ${finding.kind}: ${effectText(finding)}${eased === '' ? '' : `, ${eased}`}`;
+  const { relievedBy, outcome, colour, kind } = finding;
+  const state =
+    relievedBy !== undefined
+      ? 'lifted'
+      : outcome === 'undetermined'
+        ? 'not decided,'
+        : colour.toUpperCase();
+  return `${state} ${kind}: ${effectText(finding)}${eased === '' ? '' : `, ${eased}`}`;
 };
 
 /** What GitHub's own toolkit escapes: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
@@ -108,7 +117,7 @@ const plain = (text: string): string =>
 
 const made = (answer: Answer, look: Look): string => {
   const verdict = answer.whole('standard', false);
-  const headline = `${verdict.verdict.toUpperCase()} ${verdict.transaction.id}: ${HEADLINE[verdict.verdict]}`;
+  const headline = `${verdict.verdict.toUpperCase()} ${verdict.transaction.id}: ${HEADLINE[verdict.verdict]}${verdict.gate ? `; ${gateText(verdict.gate)}` : ''}`;
   return plain(headline) + annotations(verdict, look).map(command).join('');
 };
 

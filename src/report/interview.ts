@@ -6,6 +6,7 @@ import { groundsInShort } from './grounds.ts';
 import { movement, newReasons } from './moved.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { headOf, sameReasons } from './same-reasons.ts';
+import { gateText } from './waivers.ts';
 import { changeText, counted, effectText, HEADLINE, noticeText, questionText } from './words.ts';
 
 const MOST = { reasons: 2, ended: 4, left: 6, changes: 4 };
@@ -78,6 +79,7 @@ export const endedText = (
   page.add(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}`, '', (line) =>
     page.colour(verdict.verdict)(page.ink.bold(line)),
   );
+  if (verdict.gate) page.add(gateText(verdict.gate), '', page.colour(verdict.gate.verdict));
   page.add(
     `law ${verdict.law}, policy ${verdict.policy}; law as of ${verdict.asOf}`,
     '',

@@ -1,11 +1,13 @@
 // JUnit's XML, for pages of tests: a transaction is a suite; its verdict, each finding and each gap a test of it. What was found
-// fails, what could not be looked at is an error, and what is neither found nor excluded is skipped: none of them passes.
+// fails, what could not be looked at is an error, and what is neither found nor excluded, or is waived, is skipped: none of them
+// passes.
 
 import type { Answer, Finding, Gap, Verdict } from '../model/verdict.ts';
 import type { BoundFormat, Look } from './format.ts';
 import { placedFacts, transactionPlace } from './places.ts';
 import { printable } from './printable.ts';
 import { isMet, standing } from './standing.ts';
+import { gateText, justification } from './waivers.ts';
 import {
   boundsText,
   citedInstruments,
@@ -30,7 +32,7 @@ interface TestCase {
 }
 
 const suite = (verdict: Verdict, look: Look): string => {
-  const { transaction, asOf, knownAt, law, policy } = verdict;
+  const { transaction, asOf, knownAt, law, policy, gate } = verdict;
   const cases = casesOf(verdict, look);
   const count = (tag: string): number => cases.filter(({ not }) => not?.tag === tag).length;
   const place = transactionPlace(transaction, look);
@@ -41,6 +43,7 @@ const suite = (verdict: Verdict, look: Look): string => {
     verdict: verdict.verdict,
     law,
     policy,
+    ...(gate && { gate: gate.verdict }),
     'as-of': asOf,
     'known-at': knownAt,
   };
@@ -53,7 +56,7 @@ const suite = (verdict: Verdict, look: Look): string => {
     ),
     '</properties>',
     ...cases.map((one) => testCase(id, one)),
-    `<system-out>${xmlText(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}; ${boundsText(verdict)}`)}</system-out>`,
+    `<system-out>${xmlText(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}; ${gate ? `${gateText(gate)}; ` : ''}${boundsText(verdict)}`)}</system-out>`,
     '<system-err/>',
     '</testsuite>\n',
   ].join('\n');
@@ -74,15 +77,16 @@ const testCase = (classname: string, { name, not }: TestCase): string => {
 };
 
 const casesOf = (verdict: Verdict, look: Look): readonly TestCase[] => {
-  const { met, lifted, open } = standing(verdict.findings);
+  const { met, lifted, open } = standing(verdict.findings.filter(({ waived }) => !waived));
+  const { gate } = verdict;
   return [
     {
       name: 'verdict',
       ...(verdict.verdict !== 'green' && {
         not: {
-          tag: 'failure',
+          tag: gate?.verdict === 'green' ? 'skipped' : 'failure',
           type: verdict.verdict,
-          message: `${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}`,
+          message: `${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}${gate ? `; ${gateText(gate)}` : ''}`,
           lines: [
             `Law ${verdict.law}, policy ${verdict.policy}.`,
             `Bounds: ${boundsText(verdict)}.`,
@@ -109,6 +113,21 @@ const casesOf = (verdict: Verdict, look: Look): readonly TestCase[] => {
         lines: linesOf(finding, verdict, look),
       },
     })),
+    ...verdict.findings.flatMap((finding): TestCase[] =>
+      finding.waived
+        ? [
+            {
+              name: nameOf(finding),
+              not: {
+                tag: 'skipped',
+                type: finding.colour,
+                message: finding.because ?? turnsOnText(finding),
+                lines: [justification(finding.waived), ...linesOf(finding, verdict, look)],
+              },
+            },
+          ]
+        : [],
+    ),
     ...lifted.map((finding) => ({ name: `${nameOf(finding)} (${easedText(finding)})` })),
   ];
 };

@@ -8,13 +8,16 @@ import { optionsText } from './grounds.ts';
 import { drawnInShort } from './licences.ts';
 import { code, safe } from './markup.ts';
 import { record } from './record.ts';
-import { inShort } from './words.ts';
+import { waivedInShort } from './waivers.ts';
+import { inShort, noticeText } from './words.ts';
 
 const shown = (answer: BriefVerdict | Verdict, look: Look): string =>
   answer.schema === 'licet/brief@1' ? line(answer) : record(answer, look.all);
 
 const line = (brief: BriefVerdict): string => {
-  const cleared = [clearedInShort(brief), drawnInShort(brief)].filter(Boolean).join(', ');
+  const cleared = [waivedInShort(brief), clearedInShort(brief), drawnInShort(brief)]
+    .filter(Boolean)
+    .join(', ');
   return `- **${brief.verdict.toUpperCase()}** ${safe(brief.transaction.id)}: ${safe(inShort(brief))}${cleared === '' ? '' : ` (${cleared})`}\n`;
 };
 
@@ -31,8 +34,8 @@ export const markdown: Format = {
   one: (answer, look) => shown(answered(answer, look.detail ?? 'full', true), look),
 };
 
-const header = ({ manifest, coverage }: Run): string => {
+const header = ({ manifest, coverage, notices = [] }: Run): string => {
   const options = optionsText(manifest);
   const lists = coverage.lists.filter(({ checked }) => checked);
-  return `Screened with licet ${safe(manifest.licet)}: packs ${coverage.packs.map(({ pack, checkedTo }) => `${code(pack)} to ${checkedTo}`).join(', ') || 'none'}; lists ${lists.map(({ list, taken }) => `${code(list)} of ${taken}`).join(', ') || 'none'}.${options === '' ? '' : ` Given beside the files: ${safe(options)}.`}\n\n`;
+  return `Screened with licet ${safe(manifest.licet)}: packs ${coverage.packs.map(({ pack, checkedTo }) => `${code(pack)} to ${checkedTo}`).join(', ') || 'none'}; lists ${lists.map(({ list, taken }) => `${code(list)} of ${taken}`).join(', ') || 'none'}.${options === '' ? '' : ` Given beside the files: ${safe(options)}.`}${notices.map((notice) => `\n\n${safe(noticeText(notice))}`).join('')}\n\n`;
 };

@@ -8,17 +8,18 @@ const nameOf = ({ rule, subject }: Seen): string => `${rule}\n${subject}`;
 const stateOf = ({ outcome, colour, relievedBy, mitigatedBy }: Seen): string =>
   [outcome, colour, relievedBy ?? '', mitigatedBy ?? ''].join(' ');
 
-export interface Moves {
-  readonly came: readonly Finding[];
-  readonly went: readonly Finding[];
+/** `Told`: a finding, whole or in brief. */
+export interface Moves<Told extends Seen = Finding> {
+  readonly came: readonly Told[];
+  readonly went: readonly Told[];
   /** There before and after, with another outcome, colour or relief. */
-  readonly turned: readonly { readonly from: Finding; readonly to: Finding }[];
+  readonly turned: readonly { readonly from: Told; readonly to: Told }[];
 }
 
-export const movesBetween = (
-  before: Pick<Verdict, 'findings'>,
-  after: Pick<Verdict, 'findings'>,
-): Moves => {
+export const movesBetween = <Told extends Seen>(
+  before: { readonly findings: readonly Told[] },
+  after: { readonly findings: readonly Told[] },
+): Moves<Told> => {
   const was = new Map(before.findings.map((finding) => [nameOf(finding), finding]));
   const is = new Map(after.findings.map((finding) => [nameOf(finding), finding]));
   return {

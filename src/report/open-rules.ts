@@ -2,7 +2,7 @@
 
 import type { Verdict } from '../model/verdict.ts';
 import { INDENT, type Page } from './page.ts';
-import { effectText, pinpointsText, tallied, turnsOnText } from './words.ts';
+import { easedText, effectText, pinpointsText, tallied, turnsOnText } from './words.ts';
 
 const DEEP = INDENT + INDENT;
 const HANGING = `${DEEP}  `;
@@ -42,7 +42,13 @@ export const addOpen = (page: Page, verdict: Verdict, form: OpenForm, all: boole
     return;
   }
   for (const finding of open) {
-    page.add(`? ${turnsOnText(finding)} [${finding.rule}]`, INDENT, undefined, DEEP);
+    const eased = easedText(finding);
+    page.add(
+      `? ${turnsOnText(finding)} [${finding.rule}]${eased === '' ? '' : `, ${eased}`}`,
+      INDENT,
+      undefined,
+      DEEP,
+    );
     if (finding.citations.length > 0)
       page.add(`§ ${pinpointsText(finding.citations)}`, DEEP, page.ink.dim, HANGING);
     if (all)

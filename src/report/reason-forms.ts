@@ -171,6 +171,4 @@ const WORD: Readonly<Record<Effect, string>> = {
 
 /** Findings that read alike in a line; those of one rule, of whichever subjects. */
 export const alikeInLine = (finding: Finding, { codesOf }: Around): string =>
-  [finding.rule, finding.colour, finding.relievedBy, finding.mitigatedBy, codesOf(finding)].join(
-    '\n',
-  );
+  [finding.rule, finding.colour, easedText(finding), codesOf(finding)].join('\n');

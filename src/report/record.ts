@@ -12,6 +12,7 @@ import { licenceText } from './licences.ts';
 import { code, link, safe } from './markup.ts';
 import { maskedText } from './masked.ts';
 import { FIRST_QUESTIONS, openAlike, standing } from './standing.ts';
+import { gateText, waiverText } from './waivers.ts';
 import {
   announcedText,
   boundsText,
@@ -73,13 +74,14 @@ const afterDecision = (duties: readonly RecordedDuty[]): Section => ({
 });
 
 const answerLines = (verdict: Verdict): string[] => {
-  const { transaction, manifest, law, policy } = verdict;
+  const { transaction, manifest, law, policy, gate } = verdict;
   const options = manifest ? optionsText(manifest) : '';
   const headline = HEADLINE[verdict.verdict];
   return [
     `**${headline[0]!.toUpperCase()}${headline.slice(1)}.**`,
     '',
     `- Law **${law}**, policy **${policy}**, overall **${verdict.verdict}**: the worse of the two`,
+    ...(gate ? [`- ${capital(gateText(gate))}, on ${gate.on}`] : []),
     `- Bounds: ${boundsText(verdict)}`,
     `- Law as of ${verdict.asOf}, evidence known at ${verdict.knownAt}`,
     `- Transaction ${code(transaction.id)}${transaction.file === undefined ? '' : ` in ${code(`${transaction.file}${transaction.line === undefined ? '' : `:${transaction.line}`}`)}`}`,
@@ -94,6 +96,7 @@ const bodyOf = (verdict: Verdict): Section[] => {
     askedWithoutResult: asked = [],
     clearances = [],
     licences = [],
+    waivers = [],
     notices = [],
   } = verdict;
   const { met, lifted } = standing(findings);
@@ -102,6 +105,7 @@ const bodyOf = (verdict: Verdict): Section[] => {
     { heading: 'The transaction as entered', lines: dealLines(verdict) },
     { heading: 'Reasons', lines: reasonsLines(verdict, met) },
     { heading: 'Lifted', lines: spaced(lifted.map(findingLines)) },
+    { heading: 'Waivers', lines: waivers.map((one) => `- ${safe(waiverText(one))}`) },
     {
       heading: 'Clearances',
       lines: clearances.map((one) => `- ${safe(clearanceText(one))}`),
@@ -176,6 +180,8 @@ const reasonsLines = ({ findings }: Verdict, met: readonly Finding[]): string[] 
   if (findings.length === 0) return ['No rule of these packs was met or left open.'];
   return met.length === 0 ? ['No rule of these packs was met.'] : spaced(met.map(findingLines));
 };
+
+const capital = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`;
 
 const spaced = (blocks: readonly (readonly string[])[]): string[] =>
   blocks.flatMap((block, index) => (index === 0 ? block : ['', ...block]));
@@ -264,8 +270,9 @@ const annexOf = (verdict: Verdict, all: boolean): Section[] => {
 const openLines = (open: readonly Finding[]): string[] =>
   openAlike(open).map((findings) => {
     const [first] = findings as [Finding, ...Finding[]];
+    const eased = easedText(first);
     const citations = findings.flatMap((finding) => finding.citations);
     const provisions = citations.length === 0 ? '' : ` ${safe(pinpointsText(citations))}.`;
     const rules = findings.map(({ rule }) => code(rule));
-    return `- ${first.kind}, ${safe(first.subject)}: ${safe(turnsOnText(first))} Possible effect: ${effectText(first)}.${provisions} ${rules.length === 1 ? 'Rule' : 'Rules'} ${rules.join(', ')}`;
+    return `- ${first.kind}, ${safe(first.subject)}: ${safe(turnsOnText(first))} Possible effect: ${effectText(first)}${eased === '' ? '' : ` (${safe(eased)})`}.${provisions} ${rules.length === 1 ? 'Rule' : 'Rules'} ${rules.join(', ')}`;
   });

@@ -28,17 +28,14 @@ export const decidedText = (
     .map(printable)
     .join('\n');
 
-export const doneText = ({
-  number,
-  hash,
-  transaction,
-  duty,
-  period,
-  done,
-  by,
-}: Chained<Fulfilled>): string =>
+/** `still`: for what it is due beside. */
+export const doneText = (
+  { number, hash, transaction, duty, period, done, by }: Chained<Fulfilled>,
+  still: readonly string[],
+): string =>
   [
     `Entry ${number}: ${by} did ${duty} for '${transaction}' on ${done}; it is due no more for ${period}.`,
+    ...(still.length > 0 ? [`It is still due for ${still.join(', ')}.`] : []),
     `The log ends with ${hash}. Note it elsewhere: licet records verify --expect finds it again.`,
     '',
   ]

@@ -2,7 +2,7 @@
 // found nor excluded. What is undetermined is an accusation of nobody, and is told apart from what was found.
 
 import type { Finding } from '../model/verdict.ts';
-import { turnsOnText } from './words.ts';
+import { easedText, turnsOnText } from './words.ts';
 
 /** Questions that stand before an annex: the answers to these may settle the rest. */
 export const FIRST_QUESTIONS = 7;
@@ -31,7 +31,9 @@ export const openAlike = (open: readonly Finding[]): readonly (readonly Finding[
   const alike = new Map<string, Finding[]>();
   for (const one of open) {
     const { kind, subject, effect, licensingPolicy = '' } = one;
-    const key = [kind, subject, turnsOnText(one), effect, licensingPolicy].join('\n');
+    const key = [kind, subject, turnsOnText(one), effect, licensingPolicy, easedText(one)].join(
+      '\n',
+    );
     alike.set(key, [...(alike.get(key) ?? []), one]);
   }
   return [...alike.values()];

@@ -3,6 +3,7 @@
 import type { Verdict } from '../model/verdict.ts';
 import { movesBetween } from './moved.ts';
 import { INDENT, Page, type Paper } from './page.ts';
+import { gateText } from './waivers.ts';
 import { pinpointsText } from './words.ts';
 
 /** Reasons named for one turn. */
@@ -92,8 +93,8 @@ const addRow = (
   before: Verdict | undefined,
   after: Verdict,
 ): void => {
-  const { verdict, law, policy } = after;
-  const colours = `${verdict.toUpperCase().padEnd(6)}law ${law.padEnd(6)}policy ${policy}`;
+  const { verdict, law, policy, gate } = after;
+  const colours = `${verdict.toUpperCase().padEnd(6)}law ${law.padEnd(6)}policy ${policy}${gate ? ` (${gateText(gate)})` : ''}`;
   const room = width + colours.length <= page.width && at.length < width;
   for (const line of room ? [at.padEnd(width) + colours] : [at, INDENT + colours])
     page.line(line, page.colour(verdict));
@@ -117,6 +118,7 @@ export const sweepJson = (over: string, rows: readonly SweepRow[], filed: Verdic
     verdict: verdict.verdict,
     law: verdict.law,
     policy: verdict.policy,
+    ...(verdict.gate && { gate: verdict.gate.verdict }),
     turnedBy: turnsBetween(filed ?? rows[index - 1]?.verdict, verdict),
   })),
 });

@@ -4,6 +4,7 @@ import type { Answer, BriefVerdict, Run, Verdict } from '../model/verdict.ts';
 import { answerPage } from './answer-page.ts';
 import { clearedInShort } from './clearances.ts';
 import { drawnInShort } from './licences.ts';
+import { waivedInShort } from './waivers.ts';
 import { answered, totalText, type Detail, type Format, type Look } from './format.ts';
 import { optionsText } from './grounds.ts';
 import { Page } from './page.ts';
@@ -21,7 +22,9 @@ const line = (brief: BriefVerdict, look: Look): string => {
   const page = new Page(look);
   const label = brief.verdict.toUpperCase().padEnd(5);
   const said = printable(inShort(brief));
-  const cleared = [clearedInShort(brief), drawnInShort(brief)].filter(Boolean).join(', ');
+  const cleared = [waivedInShort(brief), clearedInShort(brief), drawnInShort(brief)]
+    .filter(Boolean)
+    .join(', ');
   const behind = cleared === '' ? '' : ` (${cleared})`;
   const room = page.width - AROUND - widthOf(behind);
   const isName = !said.replace(/^ask /, '').includes(' ');

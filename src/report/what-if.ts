@@ -72,6 +72,13 @@ export const isAsBefore = (before: Verdict, after: Verdict): boolean => {
   return isSame(before, after, movesBetween(before, after)) && toldOf(before) === toldOf(after);
 };
 
+/** What waivers leave to a gate, on whichever day they were held to hold. */
+export const isSameGate = ({ gate: was }: Verdict, { gate: is }: Verdict): boolean =>
+  [was, is].every((gate) => gate === undefined) ||
+  (['verdict', 'law', 'policy', 'waivers', 'findings'] as const).every(
+    (key) => was?.[key] === is?.[key],
+  );
+
 const isSame = (before: Verdict, after: Verdict, { came, went, turned }: Moves): boolean =>
   came.length + went.length + turned.length === 0 &&
   newIn(before, after).length + newIn(after, before).length === 0;
@@ -81,6 +88,7 @@ const COLUMN = 12;
 const addTable = (page: Page, before: Verdict, after: Verdict): void => {
   const rows: readonly (readonly [string, (verdict: Verdict) => string])[] = [
     ['verdict', ({ verdict }) => verdict.toUpperCase()],
+    ...(before.gate || after.gate ? [['at the gate', gateColour] as const] : []),
     ['law', ({ law }) => law],
     ['policy', ({ policy }) => policy],
     ['at best', ({ bounds }) => bounds.best],
@@ -99,6 +107,8 @@ const addTable = (page: Page, before: Verdict, after: Verdict): void => {
     page.line(line([name, was, is]), was === is ? undefined : page.ink.bold);
   }
 };
+
+const gateColour = ({ verdict, gate }: Verdict): string => gate?.verdict ?? verdict;
 
 const addFindings = (
   page: Page,

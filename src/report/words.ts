@@ -47,10 +47,13 @@ export const effectText = ({
     ? EFFECT[effect]
     : `${EFFECT[effect]}, licensing policy: ${licensingPolicy.replaceAll('-', ' ')}`;
 
-/** What took the edge off a finding; empty where nothing did. */
-export const easedText = ({ relievedBy, mitigatedBy }: Finding): string => {
+/** What took the edge off a finding, and until when a gate passes over it; empty where nothing did. */
+export const easedText = ({ relievedBy, mitigatedBy, waived }: Finding): string => {
   if (relievedBy !== undefined) return `relieved by ${relievedBy}`;
-  return mitigatedBy === undefined ? '' : `softened by ${mitigatedBy}`;
+  return [
+    ...(mitigatedBy === undefined ? [] : [`softened by ${mitigatedBy}`]),
+    ...(waived ? [`waived until ${waived.expires} by ${waived.owner} (${waived.ticket})`] : []),
+  ].join(', ');
 };
 
 const PARTS = ['text', 'dates', 'conditions', 'exceptions'] as const;

@@ -33,6 +33,9 @@ records: records
 # The licences that you hold: transactions draw on them by number.
 licences: licences.yaml
 
+# Findings that the gate of a build passes over for a time; each has an owner, an approver and a last day.
+waivers: waivers.yaml
+
 # What the company itself does, answered once a year.
 # company: company.yaml
 
@@ -59,4 +62,18 @@ export const CLEARANCES_TEXT = `# Decisions that a match is another party, writt
 export const LICENCES_TEXT = `# The register of the licences that you hold: each stands here once, and a transaction draws on it by its number. What is
 # left of each: licet licences status transactions
 []
+`;
+
+export const WAIVERS_TEXT = `# Findings that a gate passes over for a time. The answer keeps its colour and the finding. What each does:
+# licet waivers transactions
+[]
+# - rule: human-rights/some-rule
+#   transaction: deal-2026-014        # or a pattern: deal-2026-*
+#   covers: amber                     # or open, as long as nobody decided it; or red
+#   reason: Why it may pass
+#   owner: Who answers for it
+#   approver: Another person
+#   from: 2026-01-01
+#   expires: 2026-06-30
+#   ticket: Where the decision is kept
 `;

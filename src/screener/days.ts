@@ -11,9 +11,20 @@ export const dayOf = (option: string, day: string): string => {
     {
       code: 'impossible-date',
       what: `${option}: '${day}' is not a day that exists`,
-      remedy: 'Write the day as YYYY-MM-DD',
+      remedy: `Write the day as YYYY-MM-DD${writtenSo(day)}`,
     },
   ]);
+};
+
+/** Of a day that is written day first it is said how it would stand; which of two numbers is the month nobody guesses. */
+const writtenSo = (day: string): string => {
+  const [, first, second, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(day.trim()) ?? [];
+  if (first === undefined) return '';
+  const two = (text: string): string => text.padStart(2, '0');
+  const ways = [[second!, first] as const, [first, second!] as const]
+    .map(([month, dayOfMonth]) => `${year}-${two(month)}-${two(dayOfMonth)}`)
+    .filter(isDay);
+  return ways.length === 0 ? '' : `: ${[...new Set(ways)].join(', or ')}`;
 };
 
 /** The day by which evidence was published. Errors: no day, or one that has not come yet. */

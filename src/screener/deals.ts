@@ -13,14 +13,17 @@ import { plainScalars } from '../data/read/values.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import {
   COMPANY,
+  companyFacts,
   companyYear,
+  isCompanyAlone,
   rawCompany,
+  speaks,
   withCompany,
   type CompanyYear,
 } from '../data/transaction/company-year.ts';
 import { columnsOf } from '../data/transaction/columns.ts';
 import { flatten } from '../data/transaction/flatten.ts';
-import { givenIn, givenOn, type Given } from '../data/transaction/given-answers.ts';
+import { givenIn, givenOn, MOST_READINGS, type Given } from '../data/transaction/given-answers.ts';
 import { HeldShares } from '../data/transaction/held-shares.ts';
 import { hintsOf } from '../data/transaction/hints.ts';
 import { kindsDefined } from '../data/transaction/kind-denied.ts';
@@ -34,11 +37,11 @@ import { TransactionShapes } from '../data/transaction/shapes.ts';
 import { TellingItems } from '../data/transaction/telling-names.ts';
 import { TellingParties } from '../data/transaction/telling-parties.ts';
 import type { Bodies } from '../model/body.ts';
-import type { CompanyFile } from '../model/company.ts';
 import type { ControlList } from '../model/control-list.ts';
 import { addDays } from '../model/dates.ts';
 import { LicetError, sortProblems, type Problem } from '../model/errors.ts';
 import { namespaceOf, type FactTable } from '../model/fact.ts';
+import type { Fact } from '../model/facts.ts';
 import type { GivenAnswer } from '../model/answer.ts';
 import type { Transaction } from '../model/schema/transaction.ts';
 import type { Gap, Notice } from '../model/verdict.ts';
@@ -59,6 +62,8 @@ export interface Shaped {
   readonly answers?: readonly GivenAnswer[];
   /** Where answers contradict one another: what is read here, by label. */
   readonly takes?: ReadonlyMap<string, string>;
+  /** What the company's own file says on the day; absent where it does not speak for it. */
+  readonly company?: ReadonlyMap<string, Fact>;
 }
 
 /** The days on which a transaction is read, with what is missed on them whatever it states. */
@@ -67,6 +72,8 @@ export interface Day {
   readonly knownAt: string;
   readonly rulebook: Rulebook;
   readonly given: readonly Gap[];
+  /** What the company's own file says on them. */
+  readonly company?: Shaped['company'];
 }
 
 const NO_BODIES: Bodies = {
@@ -108,6 +115,9 @@ export class Deals {
   readonly register: LicenceRegister | undefined;
   /** What the company answered once a year; absent where each deal states it, or is asked. */
   readonly company: CompanyYear | undefined;
+  readonly #company: Shaped | undefined;
+  /** By day: the ways in which the company's own file can be read. */
+  readonly #ofCompany = new Map<string, readonly Shaped[]>();
 
   constructor(
     sources: ScreenerSources,
@@ -147,15 +157,27 @@ export class Deals {
     this.#listGaps = new ListGaps(store.lists, options.lists, options.staleAfter);
     this.#unsupplied = unsuppliedIn(sources);
     this.#proofRequired = options.proof === 'required';
-    this.company = options.company && this.#yearOf(options.company, options.today);
+    this.#company = options.company && this.shape(rawCompany(options.company));
+    this.company =
+      options.company &&
+      companyYear(options.company, this.#company!.transaction, this.#company!.raw.place);
+    // What is wrong with its facts is told before any deal is read.
+    if (this.company) this.#companyOn(this.company.from);
   }
 
-  #yearOf(company: CompanyFile, today: string): CompanyYear {
-    const problems: Problem[] = [];
-    const { raw, transaction } = this.shape(rawCompany(company));
-    const flat = flatten(transaction, this.#reading(raw, problems, today), today);
-    if (problems.length > 0) throw new LicetError(sortProblems(problems));
-    return companyYear(company, transaction, flat.single.get(COMPANY)!.facts);
+  /** The ways in which the company's own file can be read on a day for which it speaks. */
+  #companyOn(asOf: string): readonly Shaped[] {
+    if (!this.#company || !this.company || !speaks(this.company, asOf)) return [];
+    const known = this.#ofCompany.get(asOf);
+    if (known) return known;
+    const readings = this.#waysOf(this.#company, asOf).map((read): Shaped => {
+      const problems: Problem[] = [];
+      const { single } = flatten(read.transaction, this.#reading(read.raw, problems, asOf), asOf);
+      if (problems.length > 0) throw new LicetError(sortProblems(problems));
+      return { ...read, company: companyFacts(single.get(COMPANY)!.facts) };
+    });
+    this.#ofCompany.set(asOf, readings);
+    return readings;
   }
 
   /** The columns that a CSV file of transactions may have. */
@@ -183,6 +205,30 @@ export class Deals {
    * cannot have.
    */
   readingsOn(shaped: Shaped, asOf: string): readonly Shaped[] {
+    const ways = this.#waysOf(shaped, asOf);
+    const ofCompany = isCompanyAlone({ ...shaped.transaction }) ? [] : this.#companyOn(asOf);
+    if (ofCompany.length === 0) return ways;
+    if (ways.length * ofCompany.length > MOST_READINGS)
+      throw new LicetError([
+        {
+          code: 'over-limit',
+          place: { file: shaped.raw.file, line: shaped.raw.line },
+          what: `With the answers of ${this.company!.file} it can be read in more than ${MOST_READINGS} ways`,
+          remedy: 'Settle some of the contradictions: withdraw the answers that are wrong',
+        },
+      ]);
+    return ways.flatMap((way) =>
+      ofCompany.map(({ company, answers, takes, notices }) => ({
+        ...way,
+        company: company!,
+        notices: [...way.notices, ...notices],
+        ...((answers ?? way.answers) && { answers: [...(way.answers ?? []), ...(answers ?? [])] }),
+        takes: new Map([...(way.takes ?? []), ...(takes ?? [])]),
+      })),
+    );
+  }
+
+  #waysOf(shaped: Shaped, asOf: string): readonly Shaped[] {
     const { given, written } = shaped;
     if (given === undefined) return [shaped];
     const { answers, unproved, readings } = givenOn(given, asOf);
@@ -235,7 +281,8 @@ export class Deals {
         ];
       }),
     ];
-    const papers = (shaped.transaction.answers ?? []).flatMap(({ evidence = [] }) =>
+    const answers = [shaped, this.#company].flatMap((one) => one?.transaction.answers ?? []);
+    const papers = answers.flatMap(({ evidence = [] }) =>
       evidence.flatMap(({ dated, until }) => [dated, until]),
     );
     const over = [...stated.values()].flatMap(({ name }) =>
@@ -250,14 +297,14 @@ export class Deals {
   read(
     transaction: Transaction,
     raw: RawTransaction,
-    { asOf, knownAt, rulebook, given }: Day,
+    { asOf, knownAt, rulebook, given, company }: Day,
     problems: Problem[],
     once?: Once,
   ): Read {
     const stated = flatten(transaction, this.#reading(raw, problems, asOf, once), asOf);
     const flat = {
       ...stated,
-      single: withCompany(stated.single, this.company, asOf),
+      single: withCompany(stated.single, company),
       ...(this.#presumer && { items: this.#presumer.items(stated, rulebook, once) }),
     };
     const { store, indices } = this.#sources;

@@ -9,6 +9,7 @@ import type { CompanyFile } from '../model/company.ts';
 import type { BesideDraw, LicenceFile } from '../model/licence.ts';
 import type { NeededLists, StaleAfter } from '../model/list-needs.ts';
 import type { PartyStore } from '../model/evidence.ts';
+import type { WaiverFile } from '../model/waiver.ts';
 
 export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies' | 'ownership'> {
   /** Absent: nothing is presumed of an item by its kind, and no name is held against it. */
@@ -19,6 +20,8 @@ export interface ScreenerSources extends Omit<Shipped, 'categories' | 'bodies' |
   readonly ownership?: Shipped['ownership'];
   /** Packs of the user's own among those of the library, by id. */
   readonly own?: readonly string[];
+  /** Of those that were signed, by id, by which key and in which version. */
+  readonly signed?: Readonly<Record<string, string>>;
   readonly store: PartyStore;
   readonly version: string;
 }
@@ -36,6 +39,8 @@ export interface ScreenerOptions {
   readonly presumptions?: boolean;
   /** What people recorded of matches; absent: every match stands. */
   readonly clearances?: Clearances;
+  /** Findings that a gate passes over, held to the days of `today`; absent: the gate has the colours of the answer. */
+  readonly waivers?: WaiverFile;
   /** The exporter's licences, on which transactions draw by number; absent: none can be drawn on. */
   readonly licences?: LicenceFile;
   /** What transactions of the same run draw on licences of which several of them draw; absent: each is judged by itself. */

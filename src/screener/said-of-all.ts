@@ -6,6 +6,7 @@ import { compareText } from '../model/errors.ts';
 import { namedStaleAfter, neededText } from '../model/list-needs.ts';
 import { newestEdition, type Index } from '../model/evidence.ts';
 import type { Coverage, Manifest } from '../model/verdict.ts';
+import type { WaiverFile } from '../model/waiver.ts';
 import type { ScreenerOptions, ScreenerSources } from './options.ts';
 
 export const manifestOf = (sources: ScreenerSources, options: ScreenerOptions): Manifest => {
@@ -30,6 +31,9 @@ export const manifestOf = (sources: ScreenerSources, options: ScreenerOptions): 
       ...editionsImported(sources.indices),
       ...(unasked !== undefined && { unasked }),
       ...(sources.own && { 'own-packs': [...sources.own].sort().join(', ') }),
+      ...Object.fromEntries(
+        Object.entries(sources.signed ?? {}).map(([id, by]) => [`signed ${id}`, by]),
+      ),
       ...options.named,
     }),
   };
@@ -75,6 +79,12 @@ export class Coverages {
 }
 
 /** What the user imported is named with its edition in every answer. */
+/** Of a run alone: of one answer the waivers that speak of it stand in it, and no other makes it another. */
+export const withWaivers = (
+  manifest: Manifest,
+  { sha256 }: Pick<WaiverFile, 'sha256'>,
+): Manifest => ({ ...manifest, data: sortedRecord({ ...manifest.data, waivers: sha256 }) });
+
 const editionsImported = (indices: readonly Index[]): Record<string, string> =>
   Object.fromEntries(
     indices

@@ -2,11 +2,30 @@
 
 import type { Screened } from '../core/verdict/screen.ts';
 import type { Shaped } from './deals.ts';
-import { COLOURS, type Answer, type Colour, type Gap } from '../model/verdict.ts';
+import {
+  COLOURS,
+  worse,
+  type Answer,
+  type Colour,
+  type Colours,
+  type Gap,
+} from '../model/verdict.ts';
 
 /** The most severe of several readings; of equal ones the first. */
 export const worstOf = (answers: readonly Screened[]): Screened =>
   answers.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+
+/** The worst that the readings come to at a gate; undefined where no waiver holds in any. */
+export const worstGate = (answers: readonly Answer[]): Colours | undefined =>
+  answers.some(({ gate }) => gate !== undefined)
+    ? answers
+        .map((answer): Colours => answer.gate ?? answer)
+        .reduce((a, b) => ({
+          verdict: worse(a.verdict, b.verdict),
+          law: worse(a.law, b.law),
+          policy: worse(a.policy, b.policy),
+        }))
+    : undefined;
 
 /** True where the same rules stand in each. */
 export const areAlike = (answers: readonly Answer[]): boolean =>
@@ -22,11 +41,11 @@ export const dayDecides = (date: string, days: readonly string[], strictest: str
 
 /** Says that contradictory answers decide, and which are read. `answers`: on one day, in each of the ways to read them. */
 export const answersDecide = (
-  { takes = new Map<string, string>(), raw }: Pick<Shaped, 'takes' | 'raw'>,
+  { takes = new Map<string, string>() }: Pick<Shaped, 'takes'>,
   answers: readonly Answer[],
 ): Gap => ({
   kind: new Set(answers.map(({ law }) => law)).size > 1 ? 'law' : 'policy',
-  what: `Answers in ${raw.file} contradict one another, and what applies turns on which is true`,
+  what: 'Answers by name contradict one another, and what applies turns on which is true',
   why: `The worse reading stands: ${[...takes].map(([fact, value]) => `'${fact}' as ${value}`).join(', ')}.`,
   remedy: 'Find out which is true, and withdraw the other, with who and why.',
 });

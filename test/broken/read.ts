@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { compareCopies } from '../../src/check/copies.ts';
 import { checkLibrary } from '../../src/check/index.ts';
 import { clearancesIn } from '../../src/data/clearances/clearances-file.ts';
+import { waiversIn } from '../../src/data/waivers/waivers-file.ts';
 import { licencesIn } from '../../src/data/licences/register-file.ts';
 import { hashesOf } from '../../src/data/copies/look-up.ts';
 import { loadRegister } from '../../src/data/copies/register.ts';
@@ -82,6 +83,12 @@ export const problemsOfClearances = (name: string): readonly Problem[] =>
   caught(() => clearancesIn(name, readText(join(broken, 'clearances', name)), '2024-01-01')).map(
     (problem) => ({ ...problem, place: { ...problem.place, file: name } }),
   );
+
+export const problemsOfWaivers = (name: string): readonly Problem[] =>
+  caught(() => waiversIn(name, readText(join(broken, 'waivers', name)))).map((problem) => ({
+    ...problem,
+    place: { ...problem.place, file: name },
+  }));
 
 /** All problems of a file of transactions, as `licet screen` collects them. */
 export const problemsOfTransactions = async (file: string): Promise<readonly Problem[]> => {

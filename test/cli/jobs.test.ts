@@ -126,6 +126,30 @@ describe('--jobs 2', () => {
     expect(two.stdout).not.toBe(screened('2', file).stdout);
   });
 
+  it('counts what waivers do as --jobs 1 does, whichever thread came upon it', () => {
+    const file = written('waived.ndjson', deals(MANY).join('\n'));
+    const waiver = (rule: string, transaction: string, covers: string): string =>
+      `- { rule: ${rule}, transaction: '${transaction}', covers: ${covers}, reason: Filed, owner: A, approver: B, from: 2020-01-01, expires: 2999-12-31, ticket: T }`;
+    const RULE = 'diversion/last-user-open';
+    const waivers = written(
+      'waivers.yaml',
+      // The last deal is far beyond the first piece.
+      [
+        waiver(RULE, 'deal-*', 'amber'),
+        waiver(RULE, `deal-${MANY - 1}`, 'amber'),
+        waiver('us-ear/746-9-syria', `deal-${MANY - 2}`, 'red'),
+      ].join('\n'),
+    );
+    const one = screened('1', file, '--waivers', waivers);
+    const two = screened('2', file, '--waivers', waivers);
+    expect(two).toEqual(one);
+    expect(two.stdout).toContain('; for the gate, with waivers: ');
+    // Of a country that is not Syria.
+    expect(two.stderr).toBe(
+      `The waiver of us-ear/746-9-syria for deal-${MANY - 2} was not used: no such finding stands in what was screened (${waivers}:3). Take it out, unless it is for more than that.\n`,
+    );
+  });
+
   it('names the errors in the middle as --jobs 1 does, and prints no verdict', () => {
     const lines = deals(MANY);
     lines[140] = '{"id": "x", "dat": "2020-01-01"}';

@@ -154,6 +154,36 @@ describe('licet record --mask', () => {
     }
   });
 
+  test('nor of what somebody wrote who waived a finding', async () => {
+    writeFileSync(
+      join(folder, 'waivers.yaml'),
+      `- { rule: us-ear/746-9-syria, transaction: 'Zaydan*', covers: red, reason: Asked Zaydan himself, owner: N. Berg, approver: C. Dahl, from: 2020-01-01, expires: 2999-12-31, ticket: ask-oxbarrow }\n`,
+    );
+    await licet('record', FILE, '-f', 'json');
+    expect(read(kept())).toContain('Asked Zaydan himself');
+    for (const text of await textsOf(FILE)) {
+      expect(SECRETS.filter((secret) => secret.test(text))).toEqual([]);
+      expect(text).toContain('us-ear/746-9-syria');
+      expect(text).toContain('C. Dahl');
+    }
+    expect(JSON.parse(read('a.json'))).toMatchObject({
+      verdict: { waivers: [{ owner: 'N. Berg', approver: 'C. Dahl', covers: 'red', waived: 1 }] },
+    });
+  });
+
+  test('nor in another writing or spelling than that of the name', async () => {
+    writeFileSync(
+      join(folder, FILE),
+      DEAL.replace('Wilhelmina Oxbarrow', 'Вильгельмина Оксбарроу')
+        .replace('Proxy for ZAYDAN Muhammad', 'Proxy for Zeidan Mohammed')
+        .replace('id: Zaydan-2012', 'id: oksbarrou-2012')
+        .replace('used at home by', 'used in the flat of Vilgelmina Oksbarrou and by'),
+    );
+    const secrets = [/zeidan/i, /mohammed/i, /oksbarrou/i, /vilgelmina/i, /Оксбарроу/i];
+    for (const text of await textsOf(FILE))
+      expect(secrets.filter((secret) => secret.test(text))).toEqual([]);
+  });
+
   test('leaves companies, public bodies and who screened it', async () => {
     const [page, ...rest] = await textsOf(FILE);
     for (const text of [page!, ...rest])

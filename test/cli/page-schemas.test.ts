@@ -36,6 +36,12 @@ const FILES = {
   issued: 2010-01-01
   conditions: [{ text: Report each shipment. }]
 `,
+  // One that holds, one whose days are over, and one that nobody needs.
+  'waivers.yaml': `- { rule: us-ear/746-9-syria, transaction: deal, covers: red, reason: Filed, owner: A, approver: B, from: 2020-01-01, expires: 2999-12-31, ticket: T }
+- { rule: us-ear/746-9-syria, transaction: '*', subject: web proxy, covers: red, reason: Filed, owner: A, approver: B, from: 2020-01-01, expires: 2020-12-31, ticket: T }
+- { rule: us-ear/744-is-informed, transaction: 'd*', covers: open, reason: Asked, owner: A, approver: B, from: 2020-01-01, expires: 2999-12-31, ticket: T }
+- { rule: listed-parties/none, transaction: other, reason: Asked, owner: A, approver: B, from: 2020-01-01, expires: 2999-12-31, ticket: T }
+`,
   'deal.yaml': `id: deal
 date: 2010-10-29
 exporter: { name: Example Systems, country: US, type: private }
@@ -103,12 +109,16 @@ const WRITTEN: readonly (readonly [what: string, argv: readonly string[], filled
     ['look-back', 'deal.yaml', '--until', '2012-01-01', '--licences', 'licences.yaml'],
     ['moved'],
   ],
+  ['diff', ['diff', '--from', '@2010-10-29', '--to', '@2012-01-01', 'deal.yaml'], ['transactions']],
   [
     'licences-status',
     ['licences', 'status', 'deal.yaml', '--licences', 'licences.yaml'],
     ['licences'],
   ],
   ['licences-status', ['licences', 'status', '--licences', 'licences.yaml'], ['licences']],
+  ['coverage', ['coverage', 'answered.yaml', '--cases', '--floor', '1'], ['packs']],
+  ['waivers-status', ['waivers', 'deal.yaml', '--licences', 'licences.yaml'], ['waivers']],
+  ['waivers-status', ['waivers'], ['waivers']],
   ['answers', ['answer', 'answered.yaml'], ['answers']],
   ['answers', ['answer', 'answered.yaml', '--papers', 'papers'], ['answers']],
   ['due', ['records', 'due'], ['due']],

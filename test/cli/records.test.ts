@@ -167,6 +167,53 @@ items:
     expect(await due()).toContain(`${SALES} 2026-H2 by 2027-02-01`);
   });
 
+  test('what a decision to proceed left to be done stays due after a later one, until it is done', async () => {
+    encryption('2026-03-10');
+    await licet('record', 'deal.yaml');
+    await decide('deal.yaml', '--outcome', 'proceed');
+    const both = [`${INVOICE} 2026-03-10 by 2026-03-10`, `${SALES} 2026-H1 by 2026-08-01`];
+    for (const outcome of ['hold', 'refuse', 'apply'])
+      await decide('deal.yaml', '--outcome', outcome);
+    expect(await due()).toEqual(both);
+    const { stdout } = await licet('records', 'due');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`since it was decided to proceed on ${today()}`);
+    expect((await done(SALES)).status).toBe(0);
+    expect(await due()).toEqual(both.slice(0, 1));
+    // Decided anew it is the same half of the year, of which is told once.
+    await decide('deal.yaml', '--outcome', 'proceed');
+    expect(await due()).toEqual(both.slice(0, 1));
+    expect((await done(SALES)).stderr).toContain('was done already');
+  });
+
+  test('what followed from the deal as it was decided stays due when it is recorded anew without it', async () => {
+    encryption('2026-03-10');
+    await licet('record', 'deal.yaml');
+    await decide('deal.yaml', '--outcome', 'proceed');
+    // Sales to Canada are not reported: 740.17(e)(1)(iii).
+    const text = readFileSync(join(folder, 'deal.yaml'), 'utf8').replaceAll('JP', 'CA');
+    writeFileSync(join(folder, 'deal.yaml'), text);
+    await licet('record', 'deal.yaml');
+    expect(await due()).toContain(`${SALES} 2026-H1 by 2026-08-01`);
+    await decide('deal.yaml', '--outcome', 'hold');
+    expect(await due()).toContain(`${SALES} 2026-H1 by 2026-08-01`);
+    expect((await done(SALES)).status).toBe(0);
+    expect(await due()).not.toContain(`${SALES} 2026-H1 by 2026-08-01`);
+  });
+
+  test('a report was not made before the export of which it is; a notice before it may be of any day', async () => {
+    encryption('2026-03-10');
+    await licet('record', 'deal.yaml');
+    await decide('deal.yaml', '--outcome', 'proceed');
+    const early = await done(SALES, '--on', '2026-03-09');
+    expect([early.status, early.stderr]).toEqual([
+      2,
+      expect.stringMatching(/--on is 2026-03-09.*came on 2026-03-10.*\[impossible-date\]/s),
+    ]);
+    expect(log().filter(({ kind }) => kind === 'fulfilled')).toEqual([]);
+    expect((await done(SALES, '--on', '2026-03-10')).status).toBe(0);
+    expect((await done(INVOICE, '--on', '2026-03-01')).status).toBe(0);
+  });
+
   test('says that years of licet.yaml which end before the law does have no effect', async () => {
     encryption('2026-03-10');
     await licet('record', 'deal.yaml');

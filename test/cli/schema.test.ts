@@ -152,6 +152,8 @@ describe('the JSON Schema of', () => {
   test('settings accepts licet.yaml as it may be, and refuses an unknown key and colour', () => {
     const validate = schemaOf('settings');
     expect(validate({ lists: 'bundled', rules: ['packs'], 'fail-on': 'red' })).toBe(true);
+    expect(validate({ rules: { path: 'house.licetpack', key: 'public.pem' } })).toBe(true);
+    expect(validate({ rules: [{ path: 'house.licetpack' }] })).toBe(false);
     expect(validate({})).toBe(true);
     expect(validate({ list: 'bundled' })).toBe(false);
     expect(validate({ 'fail-on': 'green' })).toBe(false);
@@ -243,12 +245,18 @@ describe('licet schema', () => {
       'party',
       'company',
       'look-back',
+      'diff',
       'licences-status',
+      'coverage',
+      'proved-pack',
+      'waivers-status',
       'answers',
       'due',
       'settings',
       'clearances',
+      'waivers',
       'licences',
+      'lock',
       'mapping',
       'pack',
       'rule',

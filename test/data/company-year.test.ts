@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { companyIn } from '../../src/data/transaction/company-file.ts';
 import { LicetError } from '../../src/model/errors.ts';
-import { shippedScreener, transaction } from '../sources.ts';
+import type { ScreenerOptions, ScreenerSources } from '../../src/screener.ts';
+import { shippedScreener, shippedSources, transaction } from '../sources.ts';
 
 const FILE = `id: company-2025
 date: 2025-01-10
@@ -119,5 +120,59 @@ describe("a company's own file", () => {
   ])('is refused where it %s', (_, text, what) => {
     expect(() => screener(text)).toThrow(LicetError);
     expect(() => screener(text)).toThrow(what);
+  });
+});
+
+describe('answers by name in it', () => {
+  const PROVED: ScreenerSources = {
+    ...shippedSources(),
+    library: {
+      ...shippedSources().library,
+      facts: shippedSources().library.facts.map((fact) =>
+        fact.path === 'company.misuse-told' ? { ...fact, proof: ['authority'] } : fact,
+      ),
+    },
+  };
+  const answer = (value: string, more = '') =>
+    `  - { fact: company.misuse-told, value: ${value}, by: A. Berg, on: 2025-01-10${more} }\n`;
+  const paper = (until: string) =>
+    `, evidence: [{ file: p.pdf, sha256: ${'0'.repeat(64)}, dated: 2025-01-09, grade: own, until: ${until} }]`;
+  const file = (answers: string, company = 'complaints: channel') =>
+    `date: 2025-01-10\ncompany: { ${company} }\nanswers:\n${answers}`;
+  const told = (text: string, options: Partial<ScreenerOptions> = {}, sources?: ScreenerSources) =>
+    rules(
+      shippedScreener({ company: companyIn('company.yaml', text), ...options }, sources),
+    ).includes(TOLD);
+
+  it('stand in each deal, contradictions among them, and are named in its answer', () => {
+    expect(told(file(answer('authority')))).toBe(false);
+    expect(told(file(answer('nobody')))).toBe(true);
+    const both = [
+      file(answer('authority') + answer('nobody')),
+      file(answer('nobody'), 'misuse-told: authority'),
+    ].map((text) => screener(text).screen(deal()).whole('full', true).gaps);
+    for (const gaps of both)
+      expect(gaps.map(({ what }) => what)).toContainEqual(
+        expect.stringMatching(/^Answers by name contradict one another/),
+      );
+    const { answers } = screener(file(answer('authority')))
+      .screen(deal())
+      .whole('full', true);
+    expect(answers).toMatchObject([{ by: 'A. Berg', from: 'company.yaml:4', standing: 'counts' }]);
+  });
+
+  it('of which the standard asks for a paper count while it holds, on the day of the deal', () => {
+    const until = (day: string) => told(file(answer('authority', paper(day))), {}, PROVED);
+    // The deal is of 2025-03-12.
+    expect([until('2025-03-13'), until('2025-03-12')]).toEqual([false, true]);
+    expect(told(file(answer('authority')), {}, PROVED)).toBe(true);
+  });
+
+  it('and what it states itself needs one too where proof is required', () => {
+    const stated = 'date: 2025-01-10\ncompany: { misuse-told: authority }\n';
+    expect(told(stated, {}, PROVED)).toBe(false);
+    expect(told(stated, { proof: 'required' }, PROVED)).toBe(true);
+    const shown = file(answer('authority', paper('2026-01-01')), 'misuse-told: authority');
+    expect(told(shown, { proof: 'required' }, PROVED)).toBe(false);
   });
 });

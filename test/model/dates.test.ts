@@ -153,3 +153,13 @@ describe('the days from one day to another', () => {
       expect(daysFrom('2024-02-29', addDays('2024-02-29', days))).toBe(days);
   });
 });
+
+describe('what lies beyond the days that four digits of a year can write', () => {
+  it('is the last of them, which stands behind every other', () => {
+    expect(addMonths('2026-11-28', 12 * 7973)).toBe('9999-11-28');
+    expect(addMonths('2026-11-28', 12 * 7974)).toBe('9999-12-31');
+    expect(addDays('9999-12-30', 1)).toBe('9999-12-31');
+    expect(addDays('9999-12-30', 99_999)).toBe('9999-12-31');
+    expect(addMonths('2026-11-28', -12 * 9999)).toBe('0000-01-01');
+  });
+});

@@ -7,21 +7,29 @@ import type { Chained } from '../../src/model/record-log.ts';
 import type { ScreeningRecord } from '../../src/model/record.ts';
 import type { AnswersPage } from '../../src/model/answer.ts';
 import type { CompanyPage } from '../../src/model/company-page.ts';
+import type { DiffPage } from '../../src/model/diff.ts';
 import type { DuePage } from '../../src/model/due-page.ts';
 import type { LicencesPage } from '../../src/model/licence.ts';
 import type { LookedBack } from '../../src/model/look-back.ts';
 import type { PartyPage } from '../../src/model/party-page.ts';
+import type { WaiversPage } from '../../src/model/waiver.ts';
 import type {
   answersSchema,
   companySchema,
   dueSchema,
   licencesSchema,
+  diffSchema,
   lookBackSchema,
   partySchema,
+  ruleCoverageSchema,
+  waiversSchema,
 } from '../../src/model/schema/pages.ts';
 import { logEntrySchema, recordSchema } from '../../src/model/schema/record.ts';
 import type { BriefVerdict, Run, Verdict } from '../../src/model/verdict.ts';
 import { answer, RUN, verdict } from '../report/verdict.ts';
+import type { PackManifest } from '../../src/model/packed.ts';
+import type { RuleCoverage } from '../../src/model/rule-coverage.ts';
+import { packManifest } from '../../src/model/schema/packed.ts';
 
 /** Read-only all the way down and with inheritance written out, so that only keys, kinds and optionality are compared. */
 type Plain<T> = T extends readonly (infer Element)[]
@@ -41,8 +49,12 @@ const SAME: {
   readonly log: Same<z.infer<typeof logEntrySchema>, Chained>;
   readonly party: Same<z.infer<typeof partySchema>, PartyPage>;
   readonly company: Same<z.infer<typeof companySchema>, CompanyPage>;
+  readonly diff: Same<z.infer<typeof diffSchema>, DiffPage>;
   readonly lookBack: Same<z.infer<typeof lookBackSchema>, LookedBack>;
   readonly licences: Same<z.infer<typeof licencesSchema>, LicencesPage>;
+  readonly coverage: Same<z.infer<typeof ruleCoverageSchema>, RuleCoverage>;
+  readonly packed: Same<z.infer<typeof packManifest>, PackManifest>;
+  readonly waivers: Same<z.infer<typeof waiversSchema>, WaiversPage>;
   readonly answers: Same<z.infer<typeof answersSchema>, AnswersPage>;
   readonly due: Same<z.infer<typeof dueSchema>, DuePage>;
   readonly told: Same<z.infer<typeof runSchema>, BriefVerdict>;
@@ -54,8 +66,12 @@ const SAME: {
   log: true,
   party: true,
   company: true,
+  diff: true,
   lookBack: true,
   licences: true,
+  coverage: true,
+  packed: true,
+  waivers: true,
   answers: true,
   due: true,
   told: false,

@@ -53,6 +53,7 @@ test('a pack with another text is law that moved, and none else', () => {
     lists: [],
     data: [],
     options: [],
+    waivers: [],
     facts: [],
     days: [],
   });

@@ -5,7 +5,7 @@ import { dutyLaw } from '../../src/core/law/duty-rules.ts';
 import type { DutyDue, RecordedDuty } from '../../src/model/duty.ts';
 import { withThoseOfThen } from '../../src/cli/records/due-duties.ts';
 import { dutiesFollowing } from '../../src/core/verdict/duties.ts';
-import { dueDayOf, keptUntil } from '../../src/records/duties.ts';
+import { dueDayOf, earliestDone, keptUntil } from '../../src/records/duties.ts';
 import { Screener } from '../../src/screener.ts';
 import { shippedScreener, shippedSources, transaction } from '../sources.ts';
 
@@ -356,6 +356,18 @@ const duty = (due: DutyDue, changes: Partial<RecordedDuty> = {}): RecordedDuty =
   citations: [],
   marks: { text: 'primary', dates: 'primary', conditions: 'primary', exceptions: 'primary' },
   ...changes,
+});
+
+test('the earliest day of having done it is that from which it is counted; what is done before the export has none', () => {
+  const earliest = (due: DutyDue, date?: string) =>
+    earliestDone(duty(due), { ...(date !== undefined && { date }), decided: '2026-11-20' });
+  expect(earliest({ eachYear: '02-01' }, '2025-04')).toBe('2025-04-01');
+  expect(earliest({ halfYearly: ['08-01', '02-01'] })).toBe('2026-11-20');
+  expect(earliest({ businessDays: 10, after: 'decision' }, '2025-04-07')).toBe('2026-11-20');
+  expect(earliest({ within: { count: 30, unit: 'days' }, after: 'export' }, '2025-04-07')).toBe(
+    '2025-04-07',
+  );
+  expect(earliest({ before: 'export' }, '2025-04-07')).toBeUndefined();
 });
 
 describe('the day on which it is due', () => {

@@ -50,6 +50,7 @@ describe('the table for a spreadsheet', () => {
       verdict: 'red',
       law: 'red',
       policy: 'amber',
+      'for the gate': 'red',
       row: 'found',
       colour: 'red',
       'law or policy': 'law',
@@ -65,6 +66,7 @@ describe('the table for a spreadsheet', () => {
       missing: '',
       'lifted by': '',
       'softened by': '',
+      waived: '',
       rule: 'law/embargo',
       marks: 'primary',
     });

@@ -111,6 +111,26 @@ describe('the schema in the tests', () => {
 });
 
 describe('SARIF of one transaction', () => {
+  test('is valid where a finding is waived and others are not', () => {
+    const waived = {
+      owner: 'A. Berg',
+      approver: 'C. Dahl',
+      expires: '2027-06-30',
+      ticket: 'EXP-1',
+      reason: 'See [the file](https://example.org) {0}',
+    };
+    const [first, ...others] = verdict().findings;
+    const { results } = one(
+      verdict({ findings: [{ ...first!, waived }, ...others], waivers: [] }),
+    ) as unknown as { results: { suppressions: { justification: string }[] }[] };
+    expect(results[0]!.suppressions[0]!.justification).toBe(
+      'Waived until 2027-06-30 by A. Berg, approved by C. Dahl (EXP-1): See [the file] (https://example.org) {{0}}',
+    );
+    expect(results.slice(1).map(({ suppressions }) => suppressions)).toEqual(
+      results.slice(1).map(() => []),
+    );
+  });
+
   test('has each finding with its rule, and levels from the colours', () => {
     const { results, tool } = one();
     expect(results.map(({ ruleId, level }) => `${level} ${ruleId}`)).toEqual([

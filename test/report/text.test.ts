@@ -602,9 +602,14 @@ describe('the text of several transactions', () => {
       verdict({ transaction: { id: '深圳市海康威视数字技术股份有限公司北京分公司' } }),
     );
     expect(widthOf(wide.trimEnd())).toBeLessThanOrEqual(80);
-    expect(text.close(addTo(addTo(addTo(NO_TOTALS, 'red'), 'red'), 'green'), LOOK)).toBe(
-      '\n3 transactions: 2 red, 0 amber, 1 green\n',
-    );
+    expect(
+      text.close(
+        addTo(addTo(addTo(NO_TOTALS, { verdict: 'red' }), { verdict: 'red' }), {
+          verdict: 'green',
+        }),
+        LOOK,
+      ),
+    ).toBe('\n3 transactions: 2 red, 0 amber, 1 green\n');
   });
 
   test('never cuts the name of a rule; the id makes room for it', () => {

@@ -3,7 +3,10 @@
 import type { EvidenceGrade } from '../../model/answer.ts';
 import type { ScreenArguments } from '../screen-arguments.ts';
 
-export interface AnswerArguments extends Pick<ScreenArguments, 'asOf' | 'config' | 'rules'> {
+export interface AnswerArguments extends Pick<
+  ScreenArguments,
+  'asOf' | 'config' | 'rules' | 'lock'
+> {
   readonly set?: readonly string[];
   readonly by?: string;
   readonly on?: string;

@@ -5,8 +5,8 @@ import { basename } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { valueOf } from '../../data/read/csv-cells.ts';
 import { edited } from '../../data/edit/edited.ts';
-import { writeWhole } from '../../data/read/files.ts';
 import { sha256 } from '../../data/read/hash.ts';
+import { writeInstead } from '../../data/read/instead.ts';
 import { listAt, targetOf, type Loose } from '../../data/transaction/answer-targets.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import { putDownText } from '../../report/given-answers.ts';
@@ -32,28 +32,31 @@ export const answerCommand = async (
   if (!gives && given.withdraw === undefined) return listAnswers(file, given, screening, run);
   if (gives && given.withdraw !== undefined)
     throw refused('--set and --withdraw do not go together', 'Give one, then the other');
-  const deal = await DealFile.read(file);
-  const before = listAt(deal.raw.value, 'answers') as readonly WrittenAnswer[];
-  const after = gives
-    ? withGiven(before, deal, given, screening, run.today)
-    : withWithdrawn(before, given, run.today);
-  return put(deal, after, screening, run);
+  for (;;) {
+    const deal = await DealFile.read(file);
+    const before = listAt(deal.raw.value, 'answers') as readonly WrittenAnswer[];
+    const after = gives
+      ? withGiven(before, deal, given, screening, run.today)
+      : withWithdrawn(before, given, run.today);
+    // Where somebody else was faster, the answer is put beside what they wrote.
+    if (await put(deal, after, screening, run)) return 0;
+  }
 };
 
-/** Read as it will be read, before it takes the place of what is there. */
+/** Read as it will be read, before it takes the place of what is there. False where another text stands there by now. */
 const put = async (
   deal: DealFile,
   answers: readonly WrittenAnswer[],
   { screener }: Screening,
   run: Run,
-): Promise<number> => {
+): Promise<boolean> => {
   const { file, text, raw } = deal;
   const value = { ...(raw.value as Loose), answers };
   const next = await DealFile.of(file, edited(file, text, formatOf(file), raw.value, value));
   const verdict = screener.screen(next.raw).whole('standard', true);
-  writeWhole(file, next.text);
+  if (!writeInstead(file, text, next.text)) return false;
   run.streams.out(putDownText(file, verdict, run.streams));
-  return 0;
+  return true;
 };
 
 const withGiven = (

@@ -1,7 +1,7 @@
 // Options of licet answer.
 
 import { EVIDENCE_GRADES } from '../../model/answer.ts';
-import { AS_OF, CONFIG, PLAIN_FORMAT, RULES, type OptionRow } from '../options.ts';
+import { AS_OF, CONFIG, HELD, PLAIN_FORMAT, RULES, type OptionRow } from '../options.ts';
 
 export const ANSWER_OPTIONS: readonly OptionRow[] = [
   {
@@ -42,5 +42,6 @@ export const ANSWER_OPTIONS: readonly OptionRow[] = [
     description: 'whether they count on this day (default: that of the transaction, else today)',
   },
   RULES,
+  ...HELD,
   CONFIG,
 ];

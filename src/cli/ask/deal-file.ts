@@ -6,6 +6,7 @@ import { extname } from 'node:path';
 import type { Columns } from '../../data/read/csv-header.ts';
 import { edited } from '../../data/edit/edited.ts';
 import { readText, writeWhole } from '../../data/read/files.ts';
+import { writeInstead } from '../../data/read/instead.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { transactionsIn } from '../../data/transaction/transactions.ts';
 import { LicetError } from '../../model/errors.ts';
@@ -60,6 +61,11 @@ export class DealFile {
     const value = signer ? signed(set, answers, signer, columns) : set;
     const text = edited(this.file, this.text, formatOf(this.file), this.raw.value, value);
     return DealFile.of(this.file, text);
+  }
+
+  /** False where the file is no longer the one from which this was made: then nothing is written. */
+  saveInstead(before: DealFile): boolean {
+    return writeInstead(this.file, before.text, this.text);
   }
 
   /** Errors: it cannot be written; then the file is as it was. */

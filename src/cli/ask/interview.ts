@@ -195,23 +195,31 @@ export class Interview {
     const { facts, offerCode } = this.#desk;
     const { raw } = this.#deal;
     const openers = withMore(this.#openers, raw, facts, this.#named);
-    const asked = [...openers, ...this.#verdict.questions];
-    const wasLeft = (label: string): boolean => this.#statedAt(label) === NOT_KNOWN;
-    const open = new Map([...this.#unproved(asked), ...this.#open]);
-    const singly = this.#singly;
-    return nextOf({ asked, raw, open, singly, wasLeft }, facts, offerCode);
+    const others = (): readonly Question[] => this.#verdict.questions;
+    const labels = (): string[] => [...openers, ...others()].flatMap(labelsOf);
+    return nextOf(
+      {
+        openers,
+        others,
+        raw,
+        isOpen: (label) =>
+          this.#open.has(label) || (this.#lacksPaper(label) && labels().includes(label)),
+        openLabels: () => [
+          ...this.#open.keys(),
+          ...labels().filter((label) => this.#lacksPaper(label)),
+        ],
+        singly: this.#singly,
+        wasLeft: (label) => this.#statedAt(label) === NOT_KNOWN,
+      },
+      facts,
+      offerCode,
+    );
   }
 
-  /** What is answered already and waits for a paper alone: asking again would bring nothing. */
-  #unproved(asked: readonly Question[]): (readonly [string, string])[] {
-    return asked.flatMap((one) =>
-      labelsOf(one)
-        .filter((label) => {
-          const { proof = [] } = declarationFor(this.#desk.facts, label) ?? {};
-          return proof.includes(String(this.#statedAt(label)));
-        })
-        .map((label) => [label, questionText(one)] as const),
-    );
+  /** Of what is still asked: it is answered and waits for a paper alone, and asking again would bring nothing. */
+  #lacksPaper(label: string): boolean {
+    const { proof = [] } = declarationFor(this.#desk.facts, label) ?? {};
+    return proof.includes(String(this.#statedAt(label)));
   }
 
   get #openers(): readonly Question[] {

@@ -11,11 +11,15 @@ import type { CodeOffer, OfferCode } from './control-code.ts';
 import { singly } from './single-questions.ts';
 
 export interface Sitting {
-  /** All that is asked, the most decisive first. */
-  readonly asked: readonly Question[];
+  /** Who, what, where and when: asked before all else, and without working out what else is asked. */
+  readonly openers: readonly Question[];
+  /** All else that is asked, the most decisive first. */
+  readonly others: () => readonly Question[];
   readonly raw: RawTransaction;
-  /** What was left open in this sitting, by label. */
-  readonly open: ReadonlyMap<string, string>;
+  /** True of a label that was left open in this sitting, or whose answer lacks its paper alone. */
+  readonly isOpen: (label: string) => boolean;
+  /** The labels of which that is true. */
+  readonly openLabels: () => readonly string[];
   /** Labels that are asked for each subject by itself. */
   readonly singly: ReadonlySet<string>;
   /** True of a label that was left open in an earlier sitting, and is asked after all else. */
@@ -28,24 +32,29 @@ export const nextOf = (
   facts: FactTable,
   offerCode: OfferCode,
 ): Question | CodeOffer | undefined => {
-  const { asked, raw, open, wasLeft } = sitting;
+  const { raw, wasLeft } = sitting;
   let [last, later]: (Question | CodeOffer | undefined)[] = [];
-  for (const one of asked)
+  for (const one of allAsked(sitting))
     for (const part of singly(one, sitting.singly, raw, facts)) {
-      const left = withoutOpen(part, open);
-      if (!left || followsOpen(left, open, facts) || waits(left, sitting, facts)) continue;
+      const left = withoutOpen(part, sitting);
+      if (!left || followsOpen(left, sitting, facts) || waits(left, sitting, facts)) continue;
       const next = withItemNamed(left, raw);
       if (declarationFor(facts, next.fact)?.askedLast) {
         last ??= next;
         continue;
       }
       const offer = offerCode({ ...one, subject: next.subject }, raw);
-      const put = offer && !leftCodeOpen(offer, open) ? offer : next;
+      const put = offer && !leftCodeOpen(offer, sitting) ? offer : next;
       if (!labelsOf(next).every(wasLeft)) return put;
       later ??= put;
     }
   return later ?? last;
 };
+
+function* allAsked({ openers, others }: Sitting): Iterable<Question> {
+  yield* openers;
+  yield* others();
+}
 
 /** The labels that a question asks. */
 export const labelsOf = ({ fact, about, lines }: Question): readonly string[] => [
@@ -53,41 +62,37 @@ export const labelsOf = ({ fact, about, lines }: Question): readonly string[] =>
 ];
 
 /** Nothing where all of it was left open. */
-const withoutOpen = (asked: Question, open: Sitting['open']): Question | undefined => {
-  if (asked.lines === undefined)
-    return labelsOf(asked).every((label) => open.has(label)) ? undefined : asked;
-  const lines = asked.lines.filter(({ fact }) => !open.has(fact));
+const withoutOpen = (asked: Question, { isOpen }: Sitting): Question | undefined => {
+  if (asked.lines === undefined) return labelsOf(asked).every(isOpen) ? undefined : asked;
+  const lines = asked.lines.filter(({ fact }) => !isOpen(fact));
   return lines.length === 0 ? undefined : { ...asked, lines };
 };
 
 /** What somebody cannot say yet is asked no further. */
-const followsOpen = (
-  { fact, lines }: Question,
-  open: Sitting['open'],
-  facts: FactTable,
-): boolean => {
+const followsOpen = ({ fact, lines }: Question, { isOpen }: Sitting, facts: FactTable): boolean => {
   const follows = declarationFor(facts, fact)?.follows;
-  return lines === undefined && follows !== undefined && open.has(`${holderOf(fact)}.${follows}`);
+  return lines === undefined && follows !== undefined && isOpen(`${holderOf(fact)}.${follows}`);
 };
 
 /** What often spares it is asked first, as long as it is asked at all. */
-const waits = ({ fact, lines }: Question, { asked, open }: Sitting, facts: FactTable): boolean => {
+const waits = ({ fact, lines }: Question, sitting: Sitting, facts: FactTable): boolean => {
   const before = new Set(
     (lines?.map((line) => line.fact) ?? [fact]).flatMap((label) => {
       const after = declarationFor(facts, label)?.askedAfter ?? [];
       return after.flatMap((one) => [one, `${holderOf(label)}.${one}`]);
     }),
   );
-  return asked.some(({ about }) =>
+  if (before.size === 0) return false;
+  return [...allAsked(sitting)].some(({ about }) =>
     about.some(
-      (label) => !open.has(label) && (before.has(label) || before.has(declaredPath(label))),
+      (label) => !sitting.isOpen(label) && (before.has(label) || before.has(declaredPath(label))),
     ),
   );
 };
 
 /** Who does not know the code of an item on one list is not asked for it on the next. */
-const leftCodeOpen = ({ about: [label = ''] }: CodeOffer, open: Sitting['open']): boolean =>
-  [...open.keys()].some((one) => one.startsWith(`${holderOf(label)}.`));
+const leftCodeOpen = ({ about: [label = ''] }: CodeOffer, { openLabels }: Sitting): boolean =>
+  openLabels().some((one) => one.startsWith(`${holderOf(label)}.`));
 
 const holderOf = (label: string): string => label.slice(0, label.lastIndexOf('.'));
 

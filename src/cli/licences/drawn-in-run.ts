@@ -6,7 +6,8 @@ import { readTransactions } from '../../data/transaction/transactions.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { BesideDraw } from '../../model/licence.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
-import { withAnswersSet } from '../answers.ts';
+import { writtenAt } from '../../data/licences/written-at.ts';
+import { withAnswersInstead } from '../answers.ts';
 import type { Input } from '../inputs.ts';
 import { screeningOn, type Order, type Screening } from '../screening.ts';
 import { drawnTogether, drawsText } from './drawn-together.ts';
@@ -32,8 +33,9 @@ export const withDrawnInRun = async (
       ]
     : [];
   const drawn: BesideDraw[] = [];
+  const seen = new Set<string>();
   for (const { file, format } of inputs)
-    if (file !== '-') drawn.push(...(await drawnIn(file, format, order, screening)));
+    if (file !== '-') drawn.push(...(await drawnIn(file, format, order, screening, seen)));
   const several = drawnTogether(drawn);
   if (several.length === 0) return { order, screening, notes };
   const { options } = order;
@@ -48,17 +50,22 @@ export const withDrawnInRun = async (
   return { order: counted, screening: screeningOn(screening.sources, counted), notes };
 };
 
+/** `seen`: where the transactions stand that were counted. A file that is named twice holds no more of them than once. */
 const drawnIn = async (
   file: string,
   format: Input['format'],
   { answers, ignored }: Order,
   { screener }: Screening,
+  seen: Set<string>,
 ): Promise<BesideDraw[]> => {
   const drawn: BesideDraw[] = [];
   try {
     for await (const raw of readTransactions(file, format, screener.columnsOf(format), ignored)) {
-      const given = answers.size === 0 ? raw : withAnswersSet(raw, answers, screener.columns);
-      if (drawsOnRegister(given)) drawn.push(...drawnBy(given, screener));
+      const given = answers.size === 0 ? raw : withAnswersInstead(raw, answers, screener.columns);
+      if (!drawsOnRegister(given)) continue;
+      const from = writtenAt(raw);
+      if (!seen.has(from)) drawn.push(...drawnBy(given, from, screener));
+      seen.add(from);
     }
   } catch (error) {
     if (!(error instanceof LicetError)) throw error;
@@ -74,10 +81,13 @@ const drawsOnRegister = ({ value }: RawTransaction): boolean => {
   );
 };
 
-const drawnBy = (raw: RawTransaction, screener: Screening['screener']): BesideDraw[] => {
+const drawnBy = (
+  raw: RawTransaction,
+  from: string,
+  screener: Screening['screener'],
+): BesideDraw[] => {
   try {
     const { transaction, facts } = screener.prepare(raw).input;
-    const from = `${raw.file}:${raw.line}`;
     return (facts.elements.get('licence') ?? []).flatMap(({ drawn }) => {
       if (!drawn) return [];
       const { number, draws, currency } = drawn;

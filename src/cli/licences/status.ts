@@ -1,5 +1,6 @@
 // licet licences status [FILES]: what is left of each licence of the register, and which of the transactions draw on it.
 
+import { writtenAt } from '../../data/licences/written-at.ts';
 import type { LicenceRegister } from '../../data/licences/register.ts';
 import { standingOf } from '../../data/licences/standing.ts';
 import { readTransactions, type InputFormat } from '../../data/transaction/transactions.ts';
@@ -74,10 +75,15 @@ const drawnIn = async (
 }> => {
   const drawnBy = new Map<string, DrawnBy[]>();
   const problems: Problem[] = [];
+  /** A file that is named twice holds no more transactions than once. */
+  const seen = new Set<string>();
   let count = 0;
   for (const { file, format } of inputs) {
     try {
       for await (const raw of readTransactions(file, format, screener.columnsOf(format))) {
+        const place = writtenAt(raw);
+        if (seen.has(place)) continue;
+        seen.add(place);
         count += 1;
         const { transaction, facts } = screener.prepare(raw).input;
         for (const { drawn } of facts.elements.get('licence') ?? []) {

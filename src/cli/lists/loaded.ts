@@ -11,6 +11,10 @@ import type { Run } from '../run.ts';
 /** `file`: the user's store, which need not be there. */
 export const loadedLists = (
   file: string,
-  { root, env }: Pick<Run, 'root' | 'env'>,
+  { root, env, open }: Pick<Run, 'root' | 'env' | 'open'>,
 ): WholePartyStore =>
-  withImported(openShipped(root, cacheFolder(env)).store, file, join(root, 'dist', LIBRARY_FILE));
+  withImported(
+    (open ?? openShipped)(root, cacheFolder(env)).store,
+    file,
+    join(root, 'dist', LIBRARY_FILE),
+  );

@@ -19,12 +19,12 @@ export interface SelfTestArguments {
 export const selfTestCommand = async (
   lists: readonly string[],
   given: SelfTestArguments,
-  { root, env, streams }: Run,
+  { root, env, open, streams }: Run,
 ): Promise<number> => {
   if (!/^[1-9]\d{0,5}$/.test(given.every))
     throw wrong(`--every cannot be '${given.every}'`, 'Give a number, such as 10 for one in ten');
   const file = storeFile(await readSettings(given), env);
-  const store = loadedLists(file, { root, env });
+  const store = loadedLists(file, { root, env, open });
   const known = store.lists.map(({ id }) => id);
   const unknown = lists.find((list) => !known.includes(list));
   if (unknown !== undefined)

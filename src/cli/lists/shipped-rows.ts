@@ -15,11 +15,11 @@ export interface ShippedRows {
 
 /** By id. `imported`: lists of which the user's own are looked into; `asOf`: who stood there on that day, as far as is known. */
 export const shippedRows = (
-  { root, env }: Pick<Run, 'root' | 'env'>,
+  { root, env, open }: Pick<Run, 'root' | 'env' | 'open'>,
   imported: readonly string[],
   asOf: string | undefined,
 ): ReadonlyMap<string, ShippedRows> => {
-  const { store } = openShipped(root, cacheFolder(env));
+  const { store } = (open ?? openShipped)(root, cacheFolder(env));
   const day = asOf === undefined ? undefined : dayOf('--as-of', asOf);
   const parties = store.all().filter((party) => day === undefined || stood(party, day));
   return new Map(

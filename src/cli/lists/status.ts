@@ -20,11 +20,11 @@ export interface StatusArguments {
 /** Status 1 where a list is stale, or of an unknown day. */
 export const statusCommand = async (
   given: StatusArguments,
-  { root, env, today, streams }: Run,
+  { root, env, open, today, streams }: Run,
 ): Promise<number> => {
   const settings = await readSettings(given);
   const file = storeFile(settings, env);
-  const store = loadedLists(file, { root, env });
+  const store = loadedLists(file, { root, env, open });
   const snapshots = Snapshots.toRead(file)?.of() ?? [];
   const lists = sooner(store.lists, settings.staleAfter).map((info): ListStatus => {
     const own = snapshots.filter(({ list }) => list === info.id);

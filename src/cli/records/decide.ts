@@ -12,8 +12,11 @@ import {
 } from '../../model/decision.ts';
 import type { Chained, Decided } from '../../model/record-log.ts';
 import { append } from '../../records/log-file.ts';
+import { endedBy, loggedWaivers } from '../../records/logged-waivers.ts';
 import { Staged } from '../../records/staged.ts';
+import { printable } from '../../report/printable.ts';
 import { decidedText } from '../../report/records.ts';
+import { endedSinceText } from '../../report/waivers.ts';
 import type { Run } from '../run.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { foundRecord } from './found-record.ts';
@@ -48,9 +51,12 @@ export const decideCommand = async (
       file: copy,
       page: hash,
       record: kept.sha256,
+      ...loggedWaivers(kept.record.verdict),
       ...decision,
     },
   ]);
+  for (const waiver of endedBy(kept.record.verdict, run.today))
+    run.streams.error(`${printable(endedSinceText(waiver))}\n`);
   run.streams.out(decidedText(entry as Chained<Decided>, join(folder, copy)));
   return 0;
 };

@@ -22,10 +22,11 @@ import { Progress } from '../progress.ts';
 import type { Run } from '../run.ts';
 import { screeningBy, screeningOn, type Screening } from '../screening.ts';
 import { readSettings } from '../settings.ts';
-import { dutiesDue, screeningThen } from './due-duties.ts';
+import { dutiesDecided, dutiesDue, screeningThen } from './due-duties.ts';
 import { existing, recordsFolder } from './folder.ts';
 import type { DueArguments } from './record-arguments.ts';
-import { givenThen, rawOf } from './replay.ts';
+import { givenThen } from './replay.ts';
+import { rawOf } from './replayable.ts';
 
 /** The status is 1 where something is due. */
 export const dueCommand = async (
@@ -56,13 +57,14 @@ export const dueCommand = async (
             new Map(),
           ),
         ),
-      async (record) => {
-        const { reasons: owed, ownTooShort } = dutiesDue(
-          await dutiesThen(record, asOf),
-          record,
-          standing,
-          { asOf, within, ownYears: settings.retentionYears },
-        );
+      async () => {
+        const all = await dutiesDecided(where, standing, dutiesThen, asOf);
+        if (all === undefined) return [{ why: 'record-unreadable' }];
+        const { reasons: owed, ownTooShort } = dutiesDue(all, standing, {
+          asOf,
+          within,
+          ownYears: settings.retentionYears,
+        });
         if (ownTooShort) keptLonger += 1;
         return owed;
       },
@@ -97,7 +99,7 @@ const reasonsFor = async (
   file: string,
   { decided, onNewest }: Standing,
   screeningFor: (record: ScreeningRecord) => Promise<Screening>,
-  dutiesOf: (record: ScreeningRecord) => Promise<readonly DueReason[]>,
+  dutiesOf: () => Promise<readonly DueReason[]>,
 ): Promise<DueReason[]> => {
   const record = readable(file);
   if (record === undefined) return [{ why: 'record-unreadable' }];
@@ -111,7 +113,7 @@ const reasonsFor = async (
   const { screen } = await screeningFor(record);
   const [before, after] = [record.verdict, screen(rawOf(record)).whole('full', true)];
   const move = moveBetween(before, after);
-  const duties = decided === undefined ? [] : await dutiesOf(record);
+  const duties = decided === undefined ? [] : await dutiesOf();
   return [...(move === undefined ? reasons : [...reasons, move]), ...duties];
 };
 

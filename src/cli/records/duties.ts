@@ -2,6 +2,7 @@
 
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { dutyLaw } from '../../core/law/duty-rules.ts';
+import { Rulebooks } from '../../core/law/rulebooks.ts';
 import type { RecordedDuty } from '../../model/duty.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { dutiesFollowing } from '../../core/verdict/duties.ts';
@@ -10,12 +11,19 @@ import type { Screening } from '../screening.ts';
 
 export type DutiesOf = (raw: RawTransaction, verdict: Verdict, until: string) => RecordedDuty[];
 
-/** `until`: as in dutiesFollowing. */
-export const dutiesBy = (sources: Screening['sources'], options: ScreenerOptions): DutiesOf => {
+/** The law of duties, bound for all records of a run that are judged by it. */
+export const dutyRulebooks = ({ library }: Screening['sources']): Rulebooks =>
+  new Rulebooks(dutyLaw(library));
+
+/** `until`: as in dutiesFollowing; `rulebooks`: as dutyRulebooks makes them of the same sources. */
+export const dutiesBy = (
+  sources: Screening['sources'],
+  options: ScreenerOptions,
+  rulebooks: Rulebooks,
+): DutiesOf => {
   const { library } = sources;
-  const law = dutyLaw(library);
   if ((library.duties ?? []).length === 0) return () => [];
-  const screener = new Screener({ ...sources, library: law }, options);
+  const screener = new Screener({ ...sources, library: rulebooks.library }, options, rulebooks);
   return (raw, verdict, until) =>
     dutiesFollowing(
       library,

@@ -8,6 +8,7 @@ import {
   COMPANY,
   CONFIG,
   FAIL_ON,
+  HELD,
   INPUT,
   KNOWN_AT,
   LICENCES,
@@ -15,6 +16,7 @@ import {
   NO_PRESUMPTIONS,
   PLAIN_FORMAT,
   RULES,
+  WAIVERS,
   type OptionRow,
 } from '../options.ts';
 
@@ -50,7 +52,9 @@ export const RECORD_OPTIONS: readonly OptionRow[] = [
   KNOWN_AT,
   LISTS,
   RULES,
+  ...HELD,
   CLEARANCES,
+  WAIVERS,
   LICENCES,
   COMPANY,
   INPUT,
@@ -90,6 +94,7 @@ export const RECORDS_DUE_OPTIONS: readonly OptionRow[] = [
     default: '30',
   },
   RULES,
+  ...HELD,
   CLEARANCES,
   LICENCES,
   COMPANY,
@@ -103,6 +108,7 @@ export const RECORDS_DONE_OPTIONS: readonly OptionRow[] = [
   { flags: '--note <text>', description: 'a number, or where the receipt lies' },
   FOLDER,
   RULES,
+  ...HELD,
   CLEARANCES,
   LICENCES,
   COMPANY,
@@ -118,6 +124,7 @@ export const LOOK_BACK_OPTIONS: readonly OptionRow[] = [
   },
   LISTS,
   RULES,
+  ...HELD,
   CLEARANCES,
   LICENCES,
   COMPANY,
@@ -129,13 +136,22 @@ export const LOOK_BACK_OPTIONS: readonly OptionRow[] = [
 export const REPLAY_OPTIONS: readonly OptionRow[] = [
   PLAIN_FORMAT,
   RULES,
+  ...HELD,
   CLEARANCES,
+  WAIVERS,
   LICENCES,
   COMPANY,
   ALL,
   CONFIG,
 ];
 
-export const PRECEDENTS_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, FOLDER, RULES, ALL, CONFIG];
+export const PRECEDENTS_OPTIONS: readonly OptionRow[] = [
+  PLAIN_FORMAT,
+  FOLDER,
+  RULES,
+  ...HELD,
+  ALL,
+  CONFIG,
+];
 
 export const COMPARE_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, ALL];

@@ -19,7 +19,7 @@ import { screeningBy } from '../screening.ts';
 import { readSettings } from '../settings.ts';
 import { existing, recordsFolder } from './folder.ts';
 import type { PrecedentsArguments } from './record-arguments.ts';
-import { rawOf } from './replay.ts';
+import { rawOf } from './replayable.ts';
 
 export const precedentsCommand = async (
   file: string,

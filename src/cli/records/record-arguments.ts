@@ -9,7 +9,9 @@ export interface RecordArguments extends Pick<
   | 'knownAt'
   | 'lists'
   | 'rules'
+  | 'lock'
   | 'clearances'
+  | 'waivers'
   | 'licences'
   | 'company'
   | 'input'
@@ -43,7 +45,7 @@ export interface VerifyArguments {
 
 export interface DueArguments extends Pick<
   ScreenArguments,
-  'asOf' | 'rules' | 'clearances' | 'licences' | 'company' | 'config'
+  'asOf' | 'rules' | 'lock' | 'clearances' | 'licences' | 'company' | 'config'
 > {
   readonly format: 'text' | 'json';
   readonly within?: string;
@@ -51,7 +53,7 @@ export interface DueArguments extends Pick<
 
 export interface DoneArguments extends Pick<
   ScreenArguments,
-  'rules' | 'clearances' | 'licences' | 'company' | 'config'
+  'rules' | 'lock' | 'clearances' | 'licences' | 'company' | 'config'
 > {
   readonly duty?: string;
   readonly by?: string;
@@ -62,21 +64,24 @@ export interface DoneArguments extends Pick<
 
 export interface LookBackArguments extends Pick<
   ScreenArguments,
-  'lists' | 'rules' | 'clearances' | 'licences' | 'company' | 'input' | 'all' | 'config'
+  'lists' | 'rules' | 'lock' | 'clearances' | 'licences' | 'company' | 'input' | 'all' | 'config'
 > {
   readonly format: 'text' | 'json';
   readonly since?: string;
   readonly until?: string;
 }
 
-export interface PrecedentsArguments extends Pick<ScreenArguments, 'rules' | 'all' | 'config'> {
+export interface PrecedentsArguments extends Pick<
+  ScreenArguments,
+  'rules' | 'lock' | 'all' | 'config'
+> {
   readonly format: 'text' | 'json';
   readonly folder?: string;
 }
 
 export interface ReplayArguments extends Pick<
   ScreenArguments,
-  'rules' | 'clearances' | 'licences' | 'company' | 'all' | 'config'
+  'rules' | 'lock' | 'clearances' | 'waivers' | 'licences' | 'company' | 'all' | 'config'
 > {
   readonly format: 'text' | 'json';
 }

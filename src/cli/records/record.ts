@@ -10,14 +10,16 @@ import { writeWhole } from '../../data/read/files.ts';
 import { sha256 } from '../../data/read/hash.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Screened, Unchained } from '../../model/record-log.ts';
-import { worse, type Colour } from '../../model/verdict.ts';
+import type { Colour, Gate, Verdict } from '../../model/verdict.ts';
 import { wholeRecord, type KeptRecord } from '../../records/kept-record.ts';
 import { append } from '../../records/log-file.ts';
+import { loggedWaivers } from '../../records/logged-waivers.ts';
 import { recordName, recordOf } from '../../records/screening-record.ts';
 import { Staged } from '../../records/staged.ts';
 import type { DossierRow } from '../../report/dossier/index-page.tsx';
 import { jsonText } from '../../report/json.ts';
 import { printable } from '../../report/printable.ts';
+import { gateText } from '../../report/waivers.ts';
 import { inputsOf, type Input } from '../inputs.ts';
 import { withDrawnInRun } from '../licences/drawn-in-run.ts';
 import { orderOf } from '../order.ts';
@@ -26,7 +28,7 @@ import { Progress } from '../progress.ts';
 import type { Run } from '../run.ts';
 import { screeningBy, type Screening } from '../screening.ts';
 import { ownFiles, readSettings, type Settings } from '../settings.ts';
-import { dutiesBy } from './duties.ts';
+import { dutiesBy, dutyRulebooks } from './duties.ts';
 import { recordsFolder } from './folder.ts';
 import { holdsRecord } from './found-record.ts';
 import { indexRow, writeIndex } from './index-file.ts';
@@ -34,7 +36,8 @@ import { listedBodies, masked, refuseKeeping } from './mask.ts';
 import type { RecordArguments } from './record-arguments.ts';
 import { sourcePackFor } from './sources.ts';
 import { RECORD_FORMS, type Draw, type RecordForm } from './record-forms.ts';
-import { statusFor } from '../exit-status.ts';
+import { Gates, statusFor, type Gated } from '../exit-status.ts';
+import { WaiverWatch, warnOfWaivers } from '../waivers/watch.ts';
 
 export const recordCommand = async (
   files: readonly string[],
@@ -60,12 +63,17 @@ export const recordCommand = async (
     inputs,
   );
   for (const note of [...notes, ...uncounted]) run.streams.error(`${printable(note)}\n`);
-  const worst =
-    given.output === undefined
-      ? await kept(inputs, given, settings, screening, run)
-      : await written(given.output, inputs, given, screening, run);
-  return statusFor(worst, settings.failOn);
+  warnOfWaivers(screening, run);
+  const watch = new WaiverWatch(screening);
+  const gates = new Gates();
+  const seen = (verdict: Verdict): void => gates.see(watch.seen(verdict));
+  if (given.output === undefined) await kept(inputs, given, settings, screening, run, seen);
+  else await written(given.output, inputs, given, screening, run, seen);
+  watch.end(run);
+  return gates.status(settings.failOn);
 };
+
+type Seen = (verdict: Verdict) => void;
 
 const holdsNoRecord = (): LicetError =>
   new LicetError([
@@ -92,7 +100,8 @@ const kept = async (
   settings: Settings,
   screening: Screening,
   run: Run,
-): Promise<Colour> => {
+  seen: Seen,
+): Promise<void> => {
   const folder = recordsFolder(given.folder, settings);
   const form: RecordForm = RECORD_FORMS[given.format];
   const draw = await form.load();
@@ -100,7 +109,6 @@ const kept = async (
   run.onStop(() => staged.discard());
   const entries: Unchained<Screened>[] = [];
   const rows: DossierRow[] = [];
-  let worst: Colour = 'green';
   try {
     await eachRecord(inputs, given, screening, run, async (record) => {
       const file = `${recordName(record.record, record.sha256)}${form.ending}`;
@@ -108,7 +116,7 @@ const kept = async (
       staged.write(file, page);
       entries.push({ ...entryOf(record, file, run.today), page: sha256(page) });
       if (given.format !== 'json') rows.push(await indexRow(file, record.record));
-      worst = worse(worst, record.record.verdict.verdict);
+      seen(record.record.verdict);
     });
     staged.keep();
   } finally {
@@ -120,12 +128,14 @@ const kept = async (
     refuseOthers(folder, added);
     return added;
   });
-  for (const { verdict, file } of entries)
-    run.streams.out(`${verdict.toUpperCase().padEnd(5)}  ${printable(join(folder, file))}\n`);
+  for (const { verdict, file, gate } of entries)
+    run.streams.out(keptText(verdict, join(folder, file), gate));
   if (rows.length > 1)
     run.streams.out(`All of them: ${printable(await writeIndex(folder, rows, run.today))}\n`);
-  return worst;
 };
+
+const keptText = (verdict: Colour, file: string, gate: Gate | undefined): string =>
+  `${verdict.toUpperCase().padEnd(5)}  ${printable(file)}${gate ? ` (${gateText(gate)})` : ''}\n`;
 
 /** Errors: a file that lay there under the name of a record already, and of which the log has nothing, shows something else. */
 const refuseOthers = (folder: string, added: readonly Unchained<Screened>[]): void => {
@@ -154,6 +164,7 @@ const entryOf = (
   policy: verdict.policy,
   file,
   record: hash,
+  ...loggedWaivers(verdict),
   ...(by !== undefined && { by }),
 });
 
@@ -164,7 +175,8 @@ const written = async (
   given: RecordArguments,
   screening: Screening,
   run: Run,
-): Promise<Colour> => {
+  seen: Seen,
+): Promise<void> => {
   const records: KeptRecord[] = [];
   await eachRecord(inputs, given, screening, run, (record, raw) => {
     if (records.length < 2)
@@ -182,13 +194,20 @@ const written = async (
         remedy: 'Leave it out, and say --folder',
       },
     ]);
-  return put(only, output, given, run);
+  const { verdict } = only.record;
+  await put(only, output, given, run, verdict.gate);
+  seen(verdict);
 };
 
-/** A kept record without persons. The lists of then are not asked: a listed name that nothing tells to be a body's is left out. */
-const maskedAgain = async (file: string, given: RecordArguments, run: Run): Promise<Colour> => {
+/**
+ * A kept record without persons. The lists of then are not asked: a listed name that nothing tells to be a body's is left out. Nor is it
+ * asked whether the waivers of then still hold: what it ends by is the answer's own colour.
+ */
+const maskedAgain = async (file: string, given: RecordArguments, run: Run): Promise<Gated> => {
   refuseOverwriting(given.output, [{ file, format: 'json' }]);
-  return put(masked(wholeRecord(file), []), given.output!, given, run);
+  const kept = masked(wholeRecord(file), []);
+  await put(kept, given.output!, given, run, undefined);
+  return { verdict: kept.record.verdict.verdict };
 };
 
 const put = async (
@@ -196,12 +215,12 @@ const put = async (
   output: string,
   given: RecordArguments,
   run: Run,
-): Promise<Colour> => {
+  gate: Gate | undefined,
+): Promise<void> => {
   const draw: Draw = await RECORD_FORMS[given.format].load();
   writeWhole(output, await draw(kept, { all: given.all === true, decisions: [] }));
   const { verdict } = kept.record.verdict;
-  run.streams.out(`${verdict.toUpperCase().padEnd(5)}  ${printable(output)}\n`);
-  return verdict;
+  run.streams.out(keptText(verdict, output, gate));
 };
 
 /** Errors: everything that is wrong with the inputs, at once. */
@@ -214,7 +233,7 @@ const eachRecord = async (
 ): Promise<void> => {
   const { screener, screen, sources, options } = screening;
   const pack = withSources === true ? sourcePackFor(screening, run) : undefined;
-  const dutiesOf = dutiesBy(sources, options);
+  const dutiesOf = dutiesBy(sources, options, dutyRulebooks(sources));
   const problems: Problem[] = [];
   const progress = new Progress(run.streams);
   const territories = new Territories(sources.territories);

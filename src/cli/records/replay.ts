@@ -1,29 +1,31 @@
-// licet replay FILE: the deal of a record screened again, by the days and settings of then and what is installed now; and
-// where the answer is another, what it was made with that has moved.
+// licet replay FILE: the deal of a record or of a written answer screened again, by the days and settings of then and what is
+// installed now, and compared to the byte; where the answer is another, what it was made with that has moved.
 
-import type { RawTransaction } from '../../data/read/raw.ts';
 import { neededIn, staleAfterIn } from '../../model/list-needs.ts';
 import { compared } from '../../records/compared.ts';
-import { wholeRecord } from '../../records/kept-record.ts';
+import { sameBytes, type Bytes } from '../../records/same-bytes.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import { comparedPage } from '../../report/compared.ts';
 import { jsonText } from '../../report/json.ts';
-import { isAsBefore } from '../../report/what-if.ts';
+import { printable } from '../../report/printable.ts';
+import { isAsBefore, isSameGate } from '../../report/what-if.ts';
+import type { Answers } from '../answers.ts';
 import { orderOf } from '../order.ts';
 import type { Run } from '../run.ts';
 import { screeningBy } from '../screening.ts';
 import { readSettings } from '../settings.ts';
 import type { ReplayArguments } from './record-arguments.ts';
+import { replayable } from './replayable.ts';
 
-/** The status is 1 where the answer is another. */
+/** The status is 1 where the answer is another, be it in a word. */
 export const replayCommand = async (
   file: string,
   given: ReplayArguments,
   run: Run,
 ): Promise<number> => {
-  const { record } = wholeRecord(file);
-  const then = givenThen(record);
-  const { options = {} } = record.verdict.manifest ?? {};
+  const kept = await replayable(file, run.today);
+  const { options = {} } = kept.verdict.manifest ?? {};
+  const then = givenThen(kept);
   const settings = {
     ...(await readSettings({ ...given, ...then })),
     fourEyes: options['four-eyes'] === 'yes',
@@ -34,40 +36,60 @@ export const replayCommand = async (
   const order = await orderOf(
     { ...given, ...then },
     settings,
-    { ...run, today: record.screened },
-    new Map(),
+    { ...run, today: kept.screened },
+    answersThen(options),
   );
   const { screen } = await screeningBy(order);
-  const [before, after] = [record.verdict, screen(rawOf(record)).whole('full', true)];
+  const [before, after] = [kept.verdict, screen(kept.raw).whole('full', true)];
   const comparison = compared(before, after);
-  const same = isAsBefore(before, after);
+  const bytes = sameBytes(before, after, kept.lineless);
+  const same = isAsBefore(before, after) && isSameGate(before, after) && bytes.sameAnswer;
   run.streams.out(
     given.format === 'json'
-      ? jsonText({ file, same, ...comparison }, 'page')
-      : `${same ? 'The answer is the same.\n\n' : ''}${comparedPage(
+      ? jsonText({ file, same, bytes, ...comparison }, 'page')
+      : `${sameText(same, bytes, kept.lineless)}${comparedPage(
           comparison,
           before,
           after,
-          [`recorded ${record.screened}`, 'now'],
+          [kept.isRecord ? `recorded ${kept.screened}` : file, 'now'],
           { width: run.streams.width, colour: run.streams.colour, all: given.all === true },
         )}`,
   );
   return same ? 0 : 1;
 };
 
+const sameText = (
+  same: boolean,
+  { same: everyByte, firstAt }: Bytes,
+  lineless: string | undefined,
+): string => {
+  if (everyByte)
+    return `The answer is the same. It is so to the byte${lineless === undefined ? '' : `, but for the lines of ${printable(lineless)}, which a record does not keep`}.\n\n`;
+  if (same) return 'The answer is the same. What it was made with is not.\n\n';
+  return firstAt === undefined ? '' : `The first difference is at ${firstAt}.\n\n`;
+};
+
+/** Answers that were set beside the file then, of an answer that was written with licet screen --set. */
+const answersThen = (options: Readonly<Record<string, string>>): Answers =>
+  new Map(
+    Object.entries(options).flatMap(([name, answer]) =>
+      name.startsWith(SET) ? [[name.slice(SET.length), answer] as const] : [],
+    ),
+  );
+
+const SET = 'set ';
+
 /** What was given on the command line and in the settings then, as the manifest has it. */
-export const givenThen = ({ verdict: { manifest } }: ScreeningRecord) => {
+export const givenThen = ({ verdict: { manifest } }: Pick<ScreeningRecord, 'verdict'>) => {
   const options = manifest?.options ?? {};
   return {
     ...(options['as-of'] !== undefined && { asOf: options['as-of'] }),
     ...(options['known-at'] !== undefined && { knownAt: options['known-at'] }),
     lists: neededIn(options['lists']),
     ...(options['presumptions'] === 'none' && { presumptions: false }),
+    ...(options['hypothetical'] === 'yes' && { hypothetical: true }),
+    ...(options['ignore-columns'] !== undefined && {
+      ignoreColumns: options['ignore-columns'].split(', '),
+    }),
   };
-};
-
-/** As it was entered; the lines of its values are not kept with it. */
-export const rawOf = ({ entered: { value, file, line } }: ScreeningRecord): RawTransaction => {
-  const place = () => ({ file, line });
-  return { value, file, line, place, keyPlace: place };
 };

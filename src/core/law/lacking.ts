@@ -33,9 +33,10 @@ interface One {
   readonly supplied?: true;
 }
 
-type Definition = Extract<Step, { step: 'definition' }>;
-
 const NOTHING: Lacking = { parameters: false, codes: false };
+const PARAMETERS: Lacking = { parameters: true, codes: false };
+const CODES: Lacking = { parameters: false, codes: true };
+const ALL: Lacking = { parameters: true, codes: true };
 
 export class Lackings {
   readonly #suppliers: Suppliers;
@@ -68,6 +69,8 @@ export class Lackings {
    * but that fact.
    */
   in(bound: Bound, one: One): Lacking {
+    // What can turn on nothing but facts in any transaction does so here.
+    if (this.of(bound) === NOTHING) return NOTHING;
     switch (bound.kind) {
       case 'leaf':
         return this.#inLeaf(bound, one);
@@ -77,7 +80,10 @@ export class Lackings {
         return this.#inSome(bound, one);
       default: {
         let lacking = NOTHING;
-        for (const part of bound.of) lacking = both(lacking, this.in(part, one));
+        for (const part of bound.of) {
+          lacking = both(lacking, this.in(part, one));
+          if (lacking === ALL) break;
+        }
         return lacking;
       }
     }
@@ -119,18 +125,23 @@ export class Lackings {
     if (!reading) return this.of(leaf);
     if (reading.in(frame.regions) !== 'unknown') return NOTHING;
     const step = this.#suppliers.get(kindOf(namespace))?.get(local);
-    if (step && step.step === 'definition' && isSeenBy(step, namespace, one))
-      return both(this.#defined(step, one), ownOf(leaf));
+    if (step && isSeenBy(step, namespace, one)) return both(this.#supplied(step, one), ownOf(leaf));
     return step || reading.isKnown(frame.regions) ? this.of(leaf) : NOTHING;
   }
 
-  /** A definition that nobody can decide here, read where its own subject and all others on which it turns are in sight. */
-  #defined(step: Definition, one: One): Lacking {
+  /** What nobody can decide here, read where the subject of its supplier and all others on which that turns are in sight. */
+  #supplied(step: Step, one: One): Lacking {
     let here = this.#here.get(one.frame);
     if (!here) this.#here.set(one.frame, (here = new Map()));
     let lacking = here.get(step);
-    if (!lacking)
-      here.set(step, (lacking = this.in(step.condition.bound, { ...one, supplied: true })));
+    if (!lacking) {
+      const within = { ...one, supplied: true } as const;
+      lacking =
+        step.step === 'definition'
+          ? this.in(step.condition.bound, within)
+          : this.#ofEntries((bound) => this.in(bound, within));
+      here.set(step, lacking);
+    }
     return lacking;
   }
 
@@ -139,18 +150,21 @@ export class Lackings {
     const step = this.#suppliers.get(kindOf(namespace))?.get(local);
     const supplied = step ? this.#ofStep(step) : NOTHING;
     // Findings are counted, and what left them open is missing of the count.
-    return namespace === FINDINGS ? { parameters: true, codes: true } : both(ownOf(leaf), supplied);
+    return namespace === FINDINGS ? ALL : both(ownOf(leaf), supplied);
   }
 
   #ofStep(step: Step): Lacking {
     return this.#remembered(step, () => {
       if (step.step === 'definition') return this.of(step.condition.bound);
-      const { parameters } = this.#entries
-        .flatMap(({ condition, asked }) => [condition, asked])
-        .map((one) => (one ? this.of(one.bound) : NOTHING))
-        .reduce(both, NOTHING);
-      return { parameters, codes: true };
+      return this.#ofEntries((bound) => this.of(bound));
     });
+  }
+
+  #ofEntries(lacking: (bound: Bound) => Lacking): Lacking {
+    return this.#entries
+      .flatMap(({ condition, asked }) => [condition, asked])
+      .map((one) => (one ? lacking(one.bound) : NOTHING))
+      .reduce(both, CODES);
   }
 
   #remembered(key: Bound | Step, work: () => Lacking): Lacking {
@@ -161,10 +175,10 @@ export class Lackings {
 }
 
 /** By the test itself: a set that nobody established, or not for certain, or a number that may be known within bounds alone. */
-const ownOf = ({ test }: BoundLeaf): Lacking => ({
-  parameters: !test || ('unsure' in test && test.unsure !== undefined) || isOfNumber(test),
-  codes: false,
-});
+const ownOf = ({ test }: BoundLeaf): Lacking =>
+  !test || ('unsure' in test && test.unsure !== undefined) || isOfNumber(test)
+    ? PARAMETERS
+    : NOTHING;
 
 const isOfNumber = (test: BoundTest): boolean =>
   'bound' in test || ('values' in test && [...test.values].some((value) => isNumber(value)));
@@ -179,5 +193,9 @@ const isSeenBy = (
 ): boolean =>
   kind === namespace && others.every((other) => frame.regions[values.region(other)] !== undefined);
 
-const both = (a: Lacking, b: Lacking): Lacking =>
-  b === NOTHING ? a : { parameters: a.parameters || b.parameters, codes: a.codes || b.codes };
+/** One of the four, so that they are told apart at a look. */
+const both = (a: Lacking, b: Lacking): Lacking => {
+  const parameters = a.parameters || b.parameters;
+  const codes = a.codes || b.codes;
+  return parameters ? (codes ? ALL : PARAMETERS) : codes ? CODES : NOTHING;
+};

@@ -12,14 +12,8 @@ import { CONTRADICTED, TOLD } from './supplies.ts';
 export const valuesOf = (library: Library): Values => {
   const values = new Values();
   for (const name of [...SUBJECTS, ...ELEMENT_KINDS]) values.region(name);
-  const tests = new Map<string, Test[]>();
-  for (const { fact, test } of distinctLeaves(conditionsOf(library))) {
-    const ofFact = tests.get(fact);
-    if (ofFact) ofFact.push(test);
-    else tests.set(fact, [test]);
-  }
   const ofSlots = new Map<string, Test[]>();
-  for (const [fact, ofFact] of tests) {
+  for (const [fact, ofFact] of testsIn(library)) {
     const namespace = namespaceOf(fact);
     const [kind, local] = [kindOf(namespace), localName(fact)];
     values.region(namespace);
@@ -41,6 +35,22 @@ export const valuesOf = (library: Library): Values => {
 };
 
 const DECLARED = 'item.classification.';
+
+/** By fact all tests of it. A library is numbered anew for each binder, and what it tests stays the same. */
+const testsIn = (library: Library): ReadonlyMap<string, readonly Test[]> => {
+  const known = testsOf.get(library);
+  if (known) return known;
+  const tests = new Map<string, Test[]>();
+  for (const { fact, test } of distinctLeaves(conditionsOf(library))) {
+    const ofFact = tests.get(fact);
+    if (ofFact) ofFact.push(test);
+    else tests.set(fact, [test]);
+  }
+  testsOf.set(library, tests);
+  return tests;
+};
+
+const testsOf = new WeakMap<Library, ReadonlyMap<string, readonly Test[]>>();
 
 /** The texts that tests name; undefined where some test looks further. */
 const namedBy = (tests: readonly Test[]): Set<string> | undefined => {

@@ -21,7 +21,7 @@ export const companyPage = (
   year: Pick<CompanyPage, 'file' | 'sha256' | 'from' | 'until' | 'over'>,
   stated: ReadonlySet<string>,
 ): CompanyPage => {
-  const { asOf, findings } = verdict;
+  const { asOf, findings, answers } = verdict;
   const own = companyLaw(library);
   const found = new Map(findings.map((finding) => [finding.rule, finding]));
   const instruments = new Map(library.instruments.map((one) => [one.id, one]));
@@ -38,6 +38,7 @@ export const companyPage = (
         return [provisionOf(id, version, version.then.effect, cited, found.get(id), stated)];
       })
       .sort((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing)),
+    ...(answers && { answers }),
     questions: questionsOf(library, asOf, stated),
     packs: own.packs.map(({ id, title, binds, checkedTo }) => ({
       pack: id,

@@ -19,17 +19,17 @@ interface Told {
 /** By what transactions of a pattern share. */
 const known = new WeakMap<object, Told>();
 
-export const briefOf = ({
-  standings,
-  alike,
-}: Judgement): Pick<BriefVerdict, 'findings' | 'missing'> => {
+export const briefOf = (
+  { standings, alike }: Judgement,
+  waivedBy: ReadonlyMap<Standing, unknown>,
+): Pick<BriefVerdict, 'findings' | 'missing'> => {
   let told = known.get(alike);
   if (!told) known.set(alike, (told = tellOf(standings)));
   const { places, missing } = told;
   return {
     findings: places
-      ? places.map((place) => findingOf(standings[place]!))
-      : standings.map(findingOf).sort(compareFindings),
+      ? places.map((place) => findingOf(standings[place]!, waivedBy))
+      : standings.map((one) => findingOf(one, waivedBy)).sort(compareFindings),
     missing,
   };
 };
@@ -46,7 +46,7 @@ const tellOf = (standings: readonly Standing[]): Told => {
   };
 };
 
-const findingOf = (standing: Standing): BriefFinding => {
+const findingOf = (standing: Standing, waivedBy: ReadonlyMap<Standing, unknown>): BriefFinding => {
   const { application, relievedBy } = standing;
   return {
     rule: application.active.rule.id,
@@ -54,6 +54,7 @@ const findingOf = (standing: Standing): BriefFinding => {
     colour: standingColour(standing) ?? 'green',
     subject: subjectOf(application),
     ...(relievedBy && { relievedBy: relievedBy.active.rule.id }),
+    ...(waivedBy.has(standing) && { waived: true as const }),
   };
 };
 

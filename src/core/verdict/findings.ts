@@ -7,6 +7,7 @@ import type { Evidence, Fact, Facts } from '../../model/facts.ts';
 import { askable, indexLacks, missingKey, missingText, type Missing } from '../../model/missing.ts';
 import type { Finding, FindingFact } from '../../model/verdict.ts';
 import { COLOURS } from '../../model/verdict.ts';
+import type { Waiver } from '../../model/waiver.ts';
 import type { Application } from '../judgement/applications.ts';
 import { standingColour } from '../judgement/conclude.ts';
 import { colourOf } from '../judgement/effects.ts';
@@ -188,9 +189,12 @@ export const findingsOf = (
   { standings, alike }: Judgement,
   asOf: string,
   citationsOf: CitationsOf,
+  waivedBy: ReadonlyMap<Standing, Waiver> = NOT_WAIVED,
 ): Finding[] => {
   const found = besideProhibitions(
-    standings.map((standing) => findingOf(standing, asOf, citationsOf)),
+    standings.map((standing) =>
+      withWaiver(findingOf(standing, asOf, citationsOf), waivedBy.get(standing)),
+    ),
   );
   const known = orders.get(alike);
   if (known) return known.map((place) => found[place]!);
@@ -201,6 +205,15 @@ export const findingsOf = (
       findings.map((finding) => found.indexOf(finding)),
     );
   return findings;
+};
+
+const NOT_WAIVED: ReadonlyMap<Standing, Waiver> = new Map();
+
+const withWaiver = (finding: Finding, waiver: Waiver | undefined): Finding => {
+  if (!waiver) return finding;
+  const { couldRelieve, marks, ...rest } = finding;
+  const { owner, approver, expires, ticket, reason } = waiver;
+  return { ...rest, waived: { owner, approver, expires, ticket, reason }, couldRelieve, marks };
 };
 
 /** Past so many prohibitions the rest is counted. */

@@ -14,6 +14,7 @@ import type {
   Coverage,
   DealPart,
   Gap,
+  Gate,
   Manifest,
   Notice,
   Presumed,
@@ -21,6 +22,7 @@ import type {
   TransactionName,
   Verdict,
 } from '../../model/verdict.ts';
+import type { TransactionWaiver } from '../../model/waiver.ts';
 import { changesOf } from '../inquiry/change.ts';
 import { firstAsked, questionsInShort, questionsOf } from '../inquiry/questions.ts';
 import type { Purpose } from '../inquiry/settable.ts';
@@ -37,6 +39,7 @@ import { consultedBy } from './consulted.ts';
 import { briefOf } from './brief.ts';
 import { clearancesIn, countedClearances } from './clearances.ts';
 import { countedDrawn, drawnIn } from './licences.ts';
+import { countedWaivers, waivedIn, type HeldOn, type Waived } from './waived.ts';
 import { findingsOf } from './findings.ts';
 import { unaskedNotice } from './unasked.ts';
 import { valueText } from './sentences.ts';
@@ -58,6 +61,8 @@ export interface ScreenInput {
   readonly answers?: readonly GivenAnswer[];
   /** What whoever reads the answer should know. */
   readonly notices?: readonly Notice[];
+  /** Waivers that name the transaction; absent where none does. */
+  readonly waivers?: HeldOn;
   /** The transaction with answers in it; absent: an answer is the fact itself and nothing more. */
   readonly reread?: Reread;
 }
@@ -85,6 +90,8 @@ export class Screened implements Answer {
   readonly policy: Colour;
   readonly bounds: Bounds;
   readonly judgement: Judgement;
+  readonly gate: Gate | undefined;
+  readonly #waived: Waived;
   readonly #engine: Engine;
   readonly #input: ScreenInput;
   #tried: Try | undefined;
@@ -103,8 +110,14 @@ export class Screened implements Answer {
     this.policy = judgement.policy;
     this.bounds = judgement.bounds;
     this.judgement = judgement;
+    this.#waived = waivedIn(judgement, input.waivers);
+    this.gate = this.#waived.gate;
     this.#engine = engine;
     this.#input = input;
+  }
+
+  get waivers(): readonly TransactionWaiver[] {
+    return this.#waived.told;
   }
 
   whole(detail: 'standard' | 'full', alone: boolean): Verdict {
@@ -115,7 +128,7 @@ export class Screened implements Answer {
     const unanswered = unansweredIn(facts);
     const clearances = clearancesIn(facts);
     const licences = drawnIn(facts);
-    const { transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
+    const { transaction, asOf, knownAt, verdict, law, policy, bounds, waivers, gate } = this;
     const announced = announcedOf(judgement, facts, this.#engine.ahead?.() ?? [], citationsOf);
     return {
       schema: 'licet/verdict@2',
@@ -126,7 +139,7 @@ export class Screened implements Answer {
       law,
       policy,
       bounds,
-      findings: findingsOf(judgement, asOf, citationsOf),
+      findings: findingsOf(judgement, asOf, citationsOf, this.#waived.by),
       gaps: judgement.gaps.map(({ gap }) => gap),
       questions: detail === 'full' ? this.questions() : questionsInShort(judgement, table),
       presumed: presumedIn(facts),
@@ -134,6 +147,8 @@ export class Screened implements Answer {
       ...(answers.length > 0 && { answers }),
       ...(clearances.length > 0 && { clearances }),
       ...(licences.length > 0 && { licences }),
+      ...(waivers.length > 0 && { waivers }),
+      ...(gate && { gate }),
       ...(notices.length > 0 && { notices }),
       ...(announced.length > 0 && { announced }),
       ...(detail === 'full' && {
@@ -160,10 +175,11 @@ export class Screened implements Answer {
   }
 
   brief(): BriefVerdict {
-    const { judgement, transaction, asOf, knownAt, verdict, law, policy, bounds } = this;
+    const { judgement, transaction, asOf, knownAt, verdict, law, policy, bounds, gate } = this;
     const ask = firstAsked(judgement, this.#engine.facts);
     const clearances = countedClearances(this.#input.facts);
     const licences = countedDrawn(this.#input.facts);
+    const waivers = countedWaivers(this.#waived);
     return {
       schema: 'licet/brief@1',
       transaction,
@@ -173,10 +189,12 @@ export class Screened implements Answer {
       law,
       policy,
       bounds,
-      ...briefOf(judgement),
+      ...briefOf(judgement, this.#waived.by),
       gaps: judgement.gaps.map(({ gap }) => gap.what),
       ...(clearances && { clearances }),
       ...(licences && { licences }),
+      ...(waivers && { waivers }),
+      ...(gate && { gate }),
       ...(ask !== undefined && { ask }),
     };
   }

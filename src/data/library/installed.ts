@@ -29,14 +29,13 @@ export const packageRoot = (): string => {
 export const version = (root: string): string =>
   (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
+export type Opened = Shipped & { readonly store: WholePartyStore; readonly version: string };
+
 /**
  * Packs, lists, records, indices and territories as shipped: what a Screener needs. `kept`: a folder in which it is kept that the
  * lists were found whole. Errors: the package is not built, or not as it was built.
  */
-export const openShipped = (
-  root: string = packageRoot(),
-  kept?: string,
-): Shipped & { readonly store: WholePartyStore; readonly version: string } => {
+export const openShipped = (root: string = packageRoot(), kept?: string): Opened => {
   const dist = join(root, 'dist');
   return {
     ...readCompiled(dist, kept),

@@ -4,10 +4,12 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LicetError, sortProblems, type Place, type Problem } from '../../model/errors.ts';
 import type { Library, Pack } from '../../model/pack.ts';
+import type { HeldPack } from '../../model/packed.ts';
 import type { Rule } from '../../model/rule.ts';
 import { compareText } from '../../model/errors.ts';
 import {
   addReferencesOf,
+  heldPackFolder,
   readPackFolder,
   strangerProblems,
   suppliedFacts,
@@ -22,8 +24,10 @@ import { readSource } from '../read/source.ts';
 import { filesBelow } from '../read/walk.ts';
 
 export interface Roots {
-  /** Folders that hold pack folders, or are one: the shipped one first. */
-  readonly rules: readonly string[];
+  /** Folders that hold pack folders, or are one, and packs that are held: the shipped folder first. */
+  readonly rules: readonly (string | HeldPack)[];
+  /** A folder of packs, or one, that take the place of those of the same name. */
+  readonly instead?: string;
   /** The data folder with facts, parameters, instruments, control lists. */
   readonly data: string;
 }
@@ -44,9 +48,19 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
   const problems: Problem[] = [];
   const references = new References(problems);
   readReferences(roots.data, references, problems);
-  const found = roots.rules.flatMap((root, index) =>
-    packFoldersIn(root, index === 0 ? basename(root) : root, problems),
-  );
+  const { instead } = roots;
+  const taking = instead === undefined ? [] : packFoldersIn(instead, instead, problems);
+  const taken = new Set(taking.map(({ id }) => id));
+  const found = [
+    ...roots.rules
+      .flatMap((root, index) =>
+        typeof root === 'string'
+          ? packFoldersIn(root, index === 0 ? basename(root) : root, problems)
+          : [heldPackFolder(root, problems)],
+      )
+      .filter(({ id }) => !taken.has(id)),
+    ...taking,
+  ];
   for (const folder of found) addReferencesOf(folder, references);
   const folders = found.map((folder) => withProportion(folder, roots.data, references, problems));
   references.checkRuledOut();

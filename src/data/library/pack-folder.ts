@@ -3,10 +3,11 @@
 import { basename, join } from 'node:path';
 import { BESIDE_CODES } from '../../model/control-list.ts';
 import type { Problem } from '../../model/errors.ts';
+import type { HeldPack } from '../../model/packed.ts';
 import type { ControlLists } from './control-lists.ts';
 import { References } from './references.ts';
 import { at } from '../read/values.ts';
-import { readSource, type SourceFile } from '../read/source.ts';
+import { heldSource, readSource, type SourceFile } from '../read/source.ts';
 import { allBelow } from '../read/walk.ts';
 
 /** A pack folder as read, before its conditions are. */
@@ -65,14 +66,45 @@ export const strangerProblems = (
 
 export const readPackFolder = (folder: string, shown: string, problems: Problem[]): PackFolder => {
   const { files, notFollowed } = allBelow(folder);
-  problems.push(
-    ...files.flatMap((path) => strangerProblems({ path, isFile: true }, shown)),
-    ...notFollowed.flatMap((path) => strangerProblems({ path, isFile: false }, shown)),
+  problems.push(...notFollowed.flatMap((path) => strangerProblems({ path, isFile: false }, shown)));
+  return packFolderOf(
+    files,
+    (name) => readSource(join(folder, name), name, `${shown}/${name}`, problems),
+    { shown, called: basename(folder) },
+    problems,
   );
+};
+
+/** The same of a pack that is held: no file is read. */
+export const heldPackFolder = (
+  { file, manifest, contents }: HeldPack,
+  problems: Problem[],
+): PackFolder => {
+  const folder = packFolderOf(
+    [...contents.keys()],
+    (name) => heldSource(contents.get(name)!, name, `${file}/${name}`, problems),
+    { shown: file, called: manifest.pack },
+    problems,
+  );
+  if (folder.id !== manifest.pack)
+    problems.push({
+      code: 'id-not-path',
+      place: { file: `${file}/pack.yaml` },
+      what: `The pack is called '${folder.id}', and its manifest says '${manifest.pack}'`,
+      remedy: 'Build it again with licet pack build',
+    });
+  return folder;
+};
+
+const packFolderOf = (
+  files: readonly string[],
+  read: (name: string) => SourceFile | undefined,
+  { shown, called }: { readonly shown: string; readonly called: string },
+  problems: Problem[],
+): PackFolder => {
+  problems.push(...files.flatMap((path) => strangerProblems({ path, isFile: true }, shown)));
   const names = files.filter((path) => path.endsWith('.yaml'));
-  const sources = names.flatMap(
-    (name) => readSource(join(folder, name), name, `${shown}/${name}`, problems) ?? [],
-  );
+  const sources = names.flatMap((name) => read(name) ?? []);
   const packFile = sources.find((source) => source.name === 'pack.yaml');
   if (!packFile) {
     problems.push({
@@ -83,7 +115,7 @@ export const readPackFolder = (folder: string, shown: string, problems: Problem[
     });
   }
   const declared = at(packFile?.documents[0]?.value, ['pack']);
-  const id = typeof declared === 'string' ? declared : basename(folder);
+  const id = typeof declared === 'string' ? declared : called;
   const ids = names
     .filter((name) => name !== 'pack.yaml' && !name.endsWith('.test.yaml') && !isReference(name))
     .map((name) => idOf(id, name));

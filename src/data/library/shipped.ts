@@ -15,22 +15,25 @@ import { loadEndUsers } from '../evidence/end-users.ts';
 import { keysOf } from '../evidence/history.ts';
 import { homeKeysOf } from '../evidence/home-names.ts';
 import { loadIncidentWords } from '../evidence/incident-words.ts';
-import { writeWhole } from '../read/files.ts';
-import { sha256 } from '../read/hash.ts';
+import { readText, writeWhole } from '../read/files.ts';
+import { sha256, sha256OfFiles } from '../read/hash.ts';
 import { sealFolder, takenOver } from '../read/seal.ts';
+import { filesBelow } from '../read/walk.ts';
 import { importsIn } from '../evidence/index-description.ts';
 import { loadIndices } from '../evidence/indices.ts';
-import { loadLibrary } from './library.ts';
+import { loadLibrary, type Roots } from './library.ts';
 import { loadOwnership } from './ownership.ts';
 import { withRows } from './shared-conditions.ts';
 import { loadLists } from '../lists/lists.ts';
 import { buildStore } from '../lists/store.ts';
 import { loadTerritories } from '../places/territories-file.ts';
 
-/** Reads the sources below the project's root. Errors: every problem of every file. */
-export const loadSources = (root: string): Shipped => {
+/**
+ * Reads the sources below the root of a project. `own`: folders of packs beside its own. Errors: every problem of every file.
+ */
+export const loadSources = (root: string, own: Roots['rules'] = []): Shipped => {
   const data = join(root, 'data');
-  const library = loadLibrary({ rules: [join(root, 'rules')], data });
+  const library = loadLibrary({ rules: [join(root, 'rules'), ...own], data });
   const endUsers = loadEndUsers(join(data, 'end-users'), loadIncidentWords(data));
   const indices = loadIndices(join(data, 'indices'));
   const categories = loadCategories(data);
@@ -55,16 +58,27 @@ export const loadSources = (root: string): Shipped => {
       'end-users': endUsers.sha256,
       territories: sha256(JSON.stringify(territories)),
       bodies: sha256(JSON.stringify(bodies)),
+      categories: sha256(JSON.stringify(categories)),
+      'control-lists': filesHash(join(data, 'control-lists')),
+      names: filesHash(join(data, 'names')),
+      'on-record': sha256(JSON.stringify(library.onRecord)),
       ownership: sha256(JSON.stringify(ownership)),
       parameters: sha256(JSON.stringify(library.parameters)),
       instruments: sha256(JSON.stringify(library.instruments)),
       facts: sha256(JSON.stringify(library.facts)),
+      sheets: sha256(JSON.stringify(library.sheets)),
       ...Object.fromEntries(
         indices.filter(isRead).map((index) => [`indices/${index.id}`, index.sha256]),
       ),
     },
   };
 };
+
+/** Of the YAML files of a folder as they are written: rows and names go to several places of what is compiled. */
+const filesHash = (folder: string): string =>
+  sha256OfFiles(
+    filesBelow(folder, '.yaml').map((name) => ({ name, text: readText(join(folder, name)) })),
+  );
 
 /** A build that lies there already, and what tells its program from another. */
 export interface EarlierBuild {
@@ -102,7 +116,8 @@ export const compile = (root: string, into: string, earlier: EarlierBuild): void
   });
 };
 
-const isRead = ({ fact }: Index): boolean => fact !== undefined;
+/** An index that rules may read; others are for pages. */
+export const isRead = ({ fact }: Index): boolean => fact !== undefined;
 
 const textOf = (shipped: Shipped): string => {
   const { library, conditions } = withRows(shipped.library, withoutPlaces);

@@ -10,6 +10,7 @@ import {
 } from '../../model/licence.ts';
 import type { LicensedDeal, SaidOfDraw } from './deal.ts';
 import type { Short } from './scope.ts';
+import { byAmount, byTransaction, stillToGo } from './still-to-go.ts';
 
 export interface Taken {
   readonly draws: Draw;
@@ -85,12 +86,10 @@ const measured = (
   const used = sum([limit.used ?? 0, ...before.map((one) => one ?? 0)]);
   const isUseKnown = limit.used !== undefined && before.every((one) => one !== undefined);
   // Of which of them the licence is, nobody here can say: all that the run draws counts against each, in whatever order it is read.
-  const others = beside.filter(
-    (one) =>
-      one.number === number && !drawn.some(({ transaction }) => transaction === one.transaction),
-  );
-  const goes = sum(others.map((one) => one[measure] ?? 0));
-  const isGoingKnown = others.every((one) => one[measure] !== undefined);
+  const others = beside.filter((one) => one.number === number);
+  const going = goingBeside(others, drawn, id, measure);
+  const goes = sum(going.map(({ amount }) => amount ?? 0));
+  const isGoingKnown = going.every(({ amount }) => amount !== undefined);
   const rest = sum([limit.allowed, -used]);
   const alone = sum([rest, -draw]);
   const left = sum([alone, -goes]);
@@ -107,7 +106,7 @@ const measured = (
       shorts.push(
         short(
           'partly',
-          `with others of this run it ${left < 0 ? 'is' : 'may be'} over-drawn: it allows ${limit.allowed} ${unit}, of which ${used} are used, this draws ${isDrawKnown ? '' : 'at least '}${draw}, and ${namesOf(others)} ${isGoingKnown ? '' : 'at least '}${goes}; write into the register which of them has gone, or screen without those that do not go`,
+          `with others of this run it ${left < 0 ? 'is' : 'may be'} over-drawn: it allows ${limit.allowed} ${unit}, of which ${used} are used, this draws ${isDrawKnown ? '' : 'at least '}${draw}, and ${namesOf(going)} ${isGoingKnown ? '' : 'at least '}${goes}; write into the register which of them has gone, or screen without those that do not go${going.some(({ transaction }) => transaction === id) ? `, and give each an id of its own: '${id}' is that of several` : ''}`,
         ),
       );
     if (!isDrawKnown)
@@ -139,9 +138,36 @@ const measured = (
   };
 };
 
+interface Going {
+  readonly transaction: string;
+  readonly amount: number | undefined;
+}
+
+/**
+ * What goes beside this one. Of others with one id that the register lists, as many have gone as it has entries. Of others with
+ * the id of this one too: what the register lists under it then went with them, and this one has still to go.
+ */
+const goingBeside = (
+  others: readonly BesideDraw[],
+  drawn: RegisteredLicence['drawn'],
+  id: string,
+  measure: Measure,
+): readonly Going[] => {
+  const listed = byTransaction(drawn);
+  return [...byTransaction(others)].flatMap(([transaction, ones]) => {
+    const entries = listed.get(transaction) ?? [];
+    const draws = ones.map((one) => one[measure]);
+    const gone = transaction === id ? byAmount(entries.map((one) => one[measure])) : [];
+    return [...stillToGo(draws, entries.length), ...gone.slice(0, draws.length)].map((amount) => ({
+      transaction,
+      amount,
+    }));
+  });
+};
+
 const MOST_NAMED = 3;
 
-const namesOf = (others: readonly BesideDraw[]): string => {
+const namesOf = (others: readonly Going[]): string => {
   const names = [...new Set(others.map(({ transaction }) => `'${transaction}'`))];
   const more = names.length - MOST_NAMED;
   return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;

@@ -11,6 +11,7 @@ import {
   type RegisteredLicence,
 } from '../../model/licence.ts';
 import { sum } from './allowance.ts';
+import { byTransaction, stillToGo } from './still-to-go.ts';
 
 export const standingOf = (
   licence: RegisteredLicence,
@@ -55,7 +56,7 @@ export const standingOf = (
   };
 };
 
-/** A transaction that the register lists among those that have gone is not counted twice. */
+/** What the register lists among those that have gone is not counted twice. */
 const limitOf = (
   measure: 'quantity' | 'value',
   limit: (Allowance & { readonly currency?: string }) | typeof ANY | undefined,
@@ -63,11 +64,14 @@ const limitOf = (
   drawnBy: readonly DrawnBy[],
 ): LimitStanding | undefined => {
   if (limit === undefined || limit === ANY) return undefined;
-  const listed = new Set(drawn.map(({ transaction }) => transaction));
   const gone = drawn.map((one) => one[measure]);
-  const going = drawnBy
-    .filter(({ transaction }) => !listed.has(transaction))
-    .map(({ draws }) => draws[measure]);
+  const listed = byTransaction(drawn);
+  const going = [...byTransaction(drawnBy)].flatMap(([id, ones]) =>
+    stillToGo(
+      ones.map(({ draws }) => draws[measure]),
+      listed.get(id)?.length ?? 0,
+    ),
+  );
   const used = sum([limit.used ?? 0, ...gone.map((one) => one ?? 0)]);
   const here = sum(going.map((one) => one ?? 0));
   return {

@@ -19,6 +19,12 @@ export const DEEPEST_OWNERS = 20;
 export const MOST_OWNERS = 10_000;
 /** Items times parties of a transaction, for a rule may be applied to each pair. */
 export const MOST_PAIRS = 10_000;
+/** Bytes of a packed pack, with its manifest. */
+export const LARGEST_PACKED = 50_000_000;
+/** Bytes of the manifest of a packed pack. */
+export const LONGEST_MANIFEST = 4_000_000;
+/** Files of a packed pack. */
+export const MOST_PACKED_FILES = 10_000;
 /** Problems that are said of one document. */
 export const MOST_PROBLEMS = 100;
 

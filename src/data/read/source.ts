@@ -1,7 +1,7 @@
 // One YAML file of a pack or of data/, read and parsed; problems are collected, not thrown.
 
 import { LicetError, type Problem } from '../../model/errors.ts';
-import { readText } from './files.ts';
+import { decode, readText } from './files.ts';
 import { parseYaml, type YamlDocument } from './yaml.ts';
 
 export interface SourceFile {
@@ -18,9 +18,26 @@ export const readSource = (
   name: string,
   shown: string,
   problems: Problem[],
+  /** What is known to stand in it: it is not read then. */
+  text?: string,
+): SourceFile | undefined => sourceOf(() => text ?? readText(path), name, shown, problems);
+
+/** The same of bytes that are held. */
+export const heldSource = (
+  bytes: Uint8Array,
+  name: string,
+  shown: string,
+  problems: Problem[],
+): SourceFile | undefined => sourceOf(() => decode(bytes, shown), name, shown, problems);
+
+const sourceOf = (
+  textOf: () => string,
+  name: string,
+  shown: string,
+  problems: Problem[],
 ): SourceFile | undefined => {
   try {
-    const text = readText(path);
+    const text = textOf();
     return { name, shown, text, documents: parseYaml(shown, text) };
   } catch (error) {
     if (!(error instanceof LicetError)) throw error;

@@ -4,6 +4,7 @@ import type { StatedParty } from '../../model/clearance.ts';
 import type { Fact, Scope } from '../../model/facts.ts';
 import { SINGLE_SUBJECTS } from '../../model/fact.ts';
 import { MOST_OWNERS } from '../read/limits.ts';
+import { writtenAt } from '../licences/written-at.ts';
 import type { Path } from '../read/path.ts';
 import type { Transaction } from '../../model/schema/transaction.ts';
 import { isCompanyAlone } from './company-year.ts';
@@ -122,12 +123,10 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
     value: asked,
     from: 'what was asked without result',
   });
-  const drawing = () =>
-    licensedDeal(transaction.id, {
-      beside: (reading.drawnInRun ?? []).filter(
-        ({ transaction: id, from }) =>
-          id !== transaction.id || from !== `${reading.raw.file}:${reading.raw.line}`,
-      ),
+  const drawing = () => {
+    const own = writtenAt(reading.raw);
+    return licensedDeal(transaction.id, {
+      beside: (reading.drawnInRun ?? []).filter(({ from }) => from !== own),
       exporter,
       endUsers,
       consignees,
@@ -138,6 +137,7 @@ export const flatten = (transaction: Transaction, reading: Reading, asOf: string
       territories: reading.territories,
       asOf,
     });
+  };
   return {
     single: singles,
     items: itemScopes,

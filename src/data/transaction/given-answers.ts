@@ -63,7 +63,7 @@ export interface GivenOn {
 }
 
 /** Ways in which a transaction may be read: five facts of which two things are said have so many. */
-const MOST_READINGS = 32;
+export const MOST_READINGS = 32;
 
 export interface Vocabulary {
   readonly columns: Columns;

@@ -19,7 +19,10 @@ const length = span.transform((written) => parseSpan(written)!);
 const due = z
   .strictObject({
     within: length.optional().meta({ description: 'So long after `after`.' }),
-    'business-days': count.optional().meta({ description: 'So many Mondays to Fridays after.' }),
+    'business-days': count
+      .refine((days) => days <= 10_000, { error: 'more than 10000. Write a span of time' })
+      .optional()
+      .meta({ description: 'So many Mondays to Fridays after.' }),
     after: z.enum(COUNTED_FROM).optional(),
     'each-year': dayOfYear
       .optional()

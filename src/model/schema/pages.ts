@@ -5,11 +5,14 @@
 import * as z from 'zod';
 import { STANDINGS } from '../company-page.ts';
 import { DECISION_OUTCOMES } from '../decision.ts';
+import { CHANGES } from '../diff.ts';
 import { COUNTED_FROM } from '../duty.ts';
 import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
 import { RECLASSIFIED, SINCE } from '../look-back.ts';
 import { OUTCOMES } from '../party-page.ts';
+import { EXERCISES, NEVER_BECAUSE } from '../rule-coverage.ts';
 import { EFFECTS } from '../rule.ts';
+import { packManifest } from './packed.ts';
 import { recordedDuty } from './record.ts';
 import {
   citation,
@@ -19,9 +22,12 @@ import {
   fact,
   gap,
   givenAnswer,
+  manifest,
   name,
   paper,
   shortfall,
+  waiver,
+  waiverLapses,
 } from './verdict.ts';
 
 const text = z.string();
@@ -191,6 +197,7 @@ export const companySchema = z.strictObject({
       missing: texts,
     }),
   ),
+  answers: many(givenAnswer).exactOptional().describe('Answers by name.'),
   questions: many(
     z.strictObject({
       fact: text,
@@ -227,6 +234,59 @@ export const lookBackSchema = z.strictObject({
     z.strictObject({ item: text, list: text, code: text, now: z.enum(RECLASSIFIED) }),
   ).describe('Control entries of which it is another matter whether the item meets them.'),
   gaps: texts.describe('What can be looked at no longer.'),
+});
+
+const reason = z.strictObject({
+  rule: text,
+  title: text,
+  subject: text,
+  outcome: z.enum(['met', 'undetermined']),
+  colour: colour.describe('green of one that is lifted.'),
+  relievedBy: text.exactOptional(),
+});
+const diffAnswer = colours.extend({ asOf: text, knownAt: text });
+const diffSide = z.strictObject({
+  packs: text.describe('As it was given.'),
+  says: text.describe('What that is, and where its data comes from.'),
+  asOf: text
+    .exactOptional()
+    .describe('The day of the law; absent where it is that of each transaction.'),
+  manifest,
+});
+const differing = many(
+  z.strictObject({ what: text, before: text.exactOptional(), after: text.exactOptional() }),
+);
+
+export const diffSchema = z.strictObject({
+  schema: z.literal('licet/diff@1'),
+  from: diffSide,
+  to: diffSide,
+  moved: z
+    .strictObject({ packs: differing, data: differing, options: differing })
+    .describe('What the two sides are made with and differ in, by hash.'),
+  counts: z.strictObject({
+    transactions: whole,
+    unreadable: whole,
+    worse: whole,
+    better: whole,
+    reasons: whole,
+    unchanged: whole,
+  }),
+  transactions: many(
+    z.strictObject({
+      transaction: name,
+      change: z
+        .enum(CHANGES)
+        .describe('unreadable: one side refuses it; reasons: the colours are the same.'),
+      from: diffAnswer.exactOptional().describe('Absent where that side refuses it.'),
+      to: diffAnswer.exactOptional(),
+      gained: many(reason),
+      lost: many(reason),
+      turned: many(z.strictObject({ from: reason, to: reason })),
+      gaps: z.strictObject({ gained: texts, lost: texts }),
+      refused: texts.exactOptional().describe('What the side that refuses it says.'),
+    }),
+  ).describe('The gravest first; one that does not change is counted alone.'),
 });
 
 const limit = z.strictObject({
@@ -304,6 +364,10 @@ const dueReason = z.union([
     from: z.enum(COUNTED_FROM),
     late: z.boolean(),
     duty: recordedDuty,
+    arose: z
+      .strictObject({ outcome: z.enum(DECISION_OUTCOMES), on: text })
+      .exactOptional()
+      .describe('The decision from which it arose, where that is not the last one.'),
   }),
   z.strictObject({
     why: z.literal('retention-over'),
@@ -345,4 +409,75 @@ export const dueSchema = z.strictObject({
     .strictObject({ years: z.number().int(), records: z.number().int() })
     .exactOptional()
     .describe('Years of licet.yaml that end before the law does, and of how many records.'),
+});
+
+const exercises = {
+  rules: whole,
+  fired: whole.describe('Met in at least one.'),
+  turned: whole.describe('Never met, and left open by missing facts in at least one.'),
+  notFired: whole,
+  neverExamined: whole,
+  share: number.describe('Of the rules those that fired, in per cent, cut off after one decimal.'),
+};
+
+export const ruleCoverageSchema = z.strictObject({
+  schema: z.literal('licet/coverage@1'),
+  transactions: whole,
+  cases: whole.exactOptional().describe('Cases beside the rules; absent without --cases.'),
+  ...exercises,
+  floor: z.strictObject({ percent: text, reached: z.boolean() }).exactOptional(),
+  packs: many(
+    z.strictObject({
+      pack: text,
+      kind: z.enum(['law', 'policy']),
+      ...exercises,
+      list: many(
+        z.strictObject({
+          rule: text,
+          title: text,
+          exercise: z.enum(EXERCISES),
+          neverBecause: z.enum(NEVER_BECAUSE).exactOptional(),
+          fired: whole.describe('In how many transactions and cases.'),
+          turned: whole,
+          notFired: whole,
+        }),
+      ),
+    }),
+  ),
+});
+
+export const provedPackSchema = z.strictObject({
+  schema: z.literal('licet/proved-pack@1'),
+  file: text,
+  sha256: text.describe('Of the whole file.'),
+  key: text.describe('The fingerprint of the key: sha256: and the hash of the key as DER.'),
+  manifest: packManifest,
+});
+
+export const waiversSchema = z.strictObject({
+  schema: z.literal('licet/waivers@1'),
+  file: text,
+  day: text,
+  waivers: many(
+    z.strictObject({
+      ...waiver,
+      record: text.describe('File and line.'),
+      daysLeft: whole.describe('To the last day on which it holds; negative where that is over.'),
+      lapses: waiverLapses.describe('Why it lifts nothing at all; empty where it may.'),
+      usedBy: many(
+        z.strictObject({
+          transaction: text,
+          from: text.describe('File and line.'),
+          findings: whole.describe('Of its rule, that stand.'),
+          waived: whole,
+          void: waiverLapses.exactOptional().describe('Why not all of them.'),
+        }),
+      ).describe('The transactions with a finding of which it speaks.'),
+      unused: z
+        .literal(true)
+        .exactOptional()
+        .describe('It could be for a transaction that was looked at, and no such finding stands.'),
+    }),
+  ),
+  transactions: whole.exactOptional().describe('How many were looked at; absent without files.'),
 });

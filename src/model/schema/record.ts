@@ -7,7 +7,7 @@ import { PIECE_KINDS } from '../sources.ts';
 import { COUNTED_FROM, DUTY_KINDS, KEPT_FROM } from '../duty.ts';
 import { COLOURS } from '../verdict.ts';
 import { day } from './common.ts';
-import { citation, marks, verdictSchema } from './verdict.ts';
+import { citation, gate, marks, transactionWaiver, verdictSchema } from './verdict.ts';
 
 const text = z.string();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -102,10 +102,21 @@ const logged = {
   ),
 };
 
+const loggedWaivers = {
+  gate: gate.exactOptional(),
+  waivers: z.array(transactionWaiver).exactOptional().describe('As the record has them.'),
+};
+
 export const logEntrySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...logged, kind: z.literal('screened'), by: text.exactOptional() }),
   z.strictObject({
     ...logged,
+    ...loggedWaivers,
+    kind: z.literal('screened'),
+    by: text.exactOptional(),
+  }),
+  z.strictObject({
+    ...logged,
+    ...loggedWaivers,
     kind: z.literal('decided'),
     outcome: z.enum(DECISION_OUTCOMES),
     by: text,

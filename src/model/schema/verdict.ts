@@ -9,6 +9,7 @@ import { LICENCE_REASONS } from '../licence.ts';
 import { TIMES } from '../fact.ts';
 import { EFFECTS, LICENSING_POLICIES } from '../rule.ts';
 import { COLOURS } from '../verdict.ts';
+import { COVERS, WAIVER_LAPSES } from '../waiver.ts';
 
 const text = z.string();
 const texts = z.array(text);
@@ -64,6 +65,42 @@ const evidence = z.strictObject({
     .exactOptional(),
 });
 
+/** As it is granted in the file. */
+export const waiver = {
+  rule: text,
+  transaction: text.describe('An id, or a pattern in which * stands for any letters.'),
+  subject: text.exactOptional().describe('Only of the finding about this party or item.'),
+  covers: z.enum(COVERS).describe('The worst for which it was granted.'),
+  reason: text,
+  owner: text,
+  approver: text,
+  from: text.describe('The first day on which it holds.'),
+  expires: text.describe('The last day on which it holds.'),
+  ticket: text,
+};
+
+export const waiverLapses = many(z.enum(WAIVER_LAPSES));
+
+export const transactionWaiver = z
+  .strictObject({
+    ...waiver,
+    findings: z.number().int().describe('Of its rule, that stand.'),
+    waived: z.number().int().describe('Of those the ones that it takes from the gate.'),
+    void: waiverLapses.exactOptional().describe('Why not all of them.'),
+  })
+  .describe('A recorded decision that a gate passes over a finding for a time.');
+
+export const gate = z
+  .strictObject({
+    verdict: colour,
+    law: colour,
+    policy: colour,
+    on: text.describe('The day on which the waivers were held to hold.'),
+    waivers: z.number().int(),
+    findings: z.number().int(),
+  })
+  .describe('The colours without the findings that are waived: they decide the exit status alone.');
+
 const finding = z.strictObject({
   rule: text,
   pack: text,
@@ -86,6 +123,10 @@ const finding = z.strictObject({
   missing: texts.describe('The facts that would decide it.'),
   relievedBy: text.exactOptional(),
   mitigatedBy: text.exactOptional(),
+  waived: z
+    .strictObject({ owner: text, approver: text, expires: text, ticket: text, reason: text })
+    .exactOptional()
+    .describe('The waiver by which a gate passes over it; it keeps its colour.'),
   couldRelieve: many(z.strictObject({ rule: text, title: text, missing: texts })),
   marks,
 });
@@ -276,7 +317,7 @@ const coverage = z.strictObject({
   replaced: many(z.strictObject({ rule: text, by: text })),
 });
 
-const manifest = z
+export const manifest = z
   .strictObject({
     licet: text,
     packs: hashes('Pack to hash.'),
@@ -329,6 +370,8 @@ const announced = z
   })
   .describe('Law that was announced by the day on which law is read, and changes the colour.');
 
+const notice = z.strictObject({ what: text, from: text, remedy: text });
+
 export const verdictSchema = z.strictObject({
   schema: z.literal('licet/verdict@2'),
   ...answered,
@@ -364,7 +407,11 @@ export const verdictSchema = z.strictObject({
   licences: many(licence)
     .exactOptional()
     .describe('Of the register, on which the transaction draws; those that lift nothing too.'),
-  notices: many(z.strictObject({ what: text, from: text, remedy: text }))
+  waivers: many(transactionWaiver)
+    .exactOptional()
+    .describe('That speak of a finding; those that lift nothing too.'),
+  gate: gate.exactOptional(),
+  notices: many(notice)
     .exactOptional()
     .describe('What was read otherwise than it is written, such as an older key.'),
   announced: many(announced)
@@ -386,6 +433,7 @@ export const briefSchema = z.strictObject({
       colour,
       subject: text,
       relievedBy: text.exactOptional(),
+      waived: z.literal(true).exactOptional(),
     }),
   ),
   missing: texts,
@@ -398,6 +446,11 @@ export const briefSchema = z.strictObject({
     .strictObject({ holding: z.number().int(), open: z.number().int(), not: z.number().int() })
     .exactOptional()
     .describe('How many of those that are drawn on hold, are open, and lift nothing.'),
+  waivers: z
+    .strictObject({ holding: z.number().int(), void: z.number().int() })
+    .exactOptional()
+    .describe('How many take all findings of which they speak, and how many do not.'),
+  gate: gate.exactOptional(),
   ask: text.exactOptional().describe('The fact to ask first.'),
 });
 
@@ -405,4 +458,7 @@ export const runSchema = z.strictObject({
   schema: z.literal('licet/run@1'),
   coverage,
   manifest,
+  notices: many(notice)
+    .exactOptional()
+    .describe('What is to be known of the files given beside the transactions.'),
 });

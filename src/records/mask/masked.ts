@@ -2,6 +2,7 @@
 // wherever it stood. Of a person nothing is told that a list or a report says of it, for that is a person's data too. The hash
 // of the whole record ties the two together.
 
+import { inLatin } from '../../data/names/in-latin.ts';
 import { sha256, sha256OfJson } from '../../data/read/hash.ts';
 import { COMMON_WORDS, LEGAL_FORMS } from '../../matching/common-words.ts';
 import { nameKey } from '../../matching/normalise.ts';
@@ -11,8 +12,10 @@ import type { Evidence } from '../../model/facts.ts';
 import type { DrawnLicence } from '../../model/licence.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import type { Finding, FindingFact, Manifest, Verdict } from '../../model/verdict.ts';
+import type { TransactionWaiver } from '../../model/waiver.ts';
 import { personsIn, type Persons } from './persons.ts';
 import { replacing, type Secret } from './replacing.ts';
+import { withoutAlike } from './sounding.ts';
 
 export const LEFT_OUT = 'left out, for it is of a person or may be';
 const NAMES_SOMEBODY = 'left out, for it names a person';
@@ -35,8 +38,13 @@ export const maskedRecord = (
   const isPerson = (said: string): boolean => plain(said) !== said;
   const known = new Set(bodies.map(nameKey));
   const isBody = (name: string): boolean => persons.isBody(name) || known.has(nameKey(name));
-  const told = withoutWhatIsTold(verdict, isBody, isPerson);
-  const free = replacing([...secrets, ...wordsOf(persons)]);
+  const alike = withoutAlike(
+    [...persons.persons].map(([label, { names }]) => ({ label, names })),
+    inLatin,
+  );
+  const told = withoutWhatIsTold(verdict, isBody, isPerson, (said) => alike(said) !== said);
+  const written = replacing([...secrets, ...wordsOf(persons)]);
+  const free = (said: string): string => alike(written(said));
   const note = (said: string): string => (free(said) === said ? said : NAMES_SOMEBODY);
   const masks = { free, note };
   const texts = [
@@ -58,7 +66,10 @@ export const maskedRecord = (
     ...(record.by !== undefined && { by: mask(record.by) }),
     entered: { ...entered, file: mask(entered.file), value, sha256: sha256OfJson(value) },
     verdict: {
-      ...(maskedStrings(told.verdict, mask, undefined) as Verdict),
+      ...withWaivers(maskedStrings(told.verdict, mask, undefined) as Verdict, verdict, masks),
+      ...(verdict.waivers && {
+        waivers: verdict.waivers.map((one) => maskedWaiver(one, mask, masks)),
+      }),
       ...(verdict.answers && {
         answers: verdict.answers.map((one) => maskedAnswer(one, mask, masks)),
       }),
@@ -147,6 +158,36 @@ const freeTexts = (
   );
 };
 
+/** What a finding says of its waiver is in somebody's own words as well. */
+const withWaivers = (
+  masked: Verdict,
+  { findings }: Verdict,
+  { free, note }: Omit<Masks, 'mask'>,
+): Verdict => ({
+  ...masked,
+  findings: masked.findings.map((finding, index) => {
+    const { waived } = findings[index]!;
+    if (!finding.waived || !waived) return finding;
+    const said = { reason: note(waived.reason), ticket: free(waived.ticket) };
+    return { ...finding, waived: { ...finding.waived, ...said } };
+  }),
+});
+
+/** A pattern may have a part of an id in which a name stands. */
+const maskedWaiver = (
+  waiver: TransactionWaiver,
+  mask: (text: string) => string,
+  { free, note }: Omit<Masks, 'mask'>,
+): TransactionWaiver => ({
+  ...waiver,
+  transaction: free(waiver.transaction),
+  ...(waiver.subject !== undefined && { subject: mask(waiver.subject) }),
+  reason: note(waiver.reason),
+  owner: mask(waiver.owner),
+  approver: mask(waiver.approver),
+  ticket: free(waiver.ticket),
+});
+
 const maskedAnswer = (
   { papers, withdrawn, ...one }: GivenAnswer,
   mask: (text: string) => string,
@@ -184,6 +225,7 @@ const OURS = new Set([
   'verdict',
   'law',
   'policy',
+  'gate',
   'bounds',
   'closedBy',
   'answers',
@@ -252,6 +294,7 @@ const withoutWhatIsTold = (
   verdict: Verdict,
   isBody: (name: string) => boolean,
   isPerson: (said: string) => boolean,
+  soundsLikeOne: (said: string) => boolean,
 ): Told => {
   const listed = new Map<string, Secret>();
   const addListed = (name: string): void => {
@@ -260,13 +303,14 @@ const withoutWhatIsTold = (
       listed.set(nameKey(name), { text: name, label, how: 'name' });
   };
   const rows = new Map<string, Secret>();
+  const isNamed = (said: string): boolean => isPerson(said) || soundsLikeOne(said);
   const isOfPerson = (said: string): boolean =>
-    isPerson(said) || quotedIn(said).some((name) => !isBody(name));
+    isNamed(said) || quotedIn(said).some((name) => !isBody(name));
   const evidenceOf = (one: Evidence, subject: string): Evidence => {
     const isOf =
       one.kind === 'match'
         ? isPerson(subject) || isOfPerson(one.detail)
-        : one.kind === 'incident' && (isPerson(subject) || isPerson(one.detail));
+        : one.kind === 'incident' && (isPerson(subject) || isNamed(one.detail));
     if (!isOf) return one;
     if (one.kind === 'match') quotedIn(one.detail).forEach(addListed);
     const { url: _, ...rest } = one;

@@ -155,9 +155,12 @@ const Fact = ({ fact, value, from }: Finding['facts'][number]) => (
   </>
 );
 
+const openEffect = (finding: Finding): string =>
+  [effectText(finding), easedText(finding)].filter((text) => text !== '').join(', ');
+
 const Open = ({ told: { finding, citations, rules, by } }: { readonly told: OpenTold }) => (
   <li>
-    {finding.kind}, possible effect: <Said text={effectText(finding)} />.{' '}
+    {finding.kind}, possible effect: <Said text={openEffect(finding)} />.{' '}
     {citedInstruments(citations).map(({ text }) => (
       <>
         <Said text={text} />.{' '}

@@ -6,7 +6,8 @@ import type { VNode } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { DossierDecision } from '../../model/decision.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import type { Gate, Verdict } from '../../model/verdict.ts';
+import { gateText } from '../waivers.ts';
 import { HEADLINE } from '../words.ts';
 import { Annexes } from './annexes.tsx';
 import { ColourWord, Shape } from './colour.tsx';
@@ -15,6 +16,7 @@ import { Decision, decisionSection } from './decision.tsx';
 import { clipped, linesOf } from './fit.ts';
 import { countsOf, sectionsOf } from './first-pages.tsx';
 import { cutOf, headOf, moreLinesOf, type Head } from './head.ts';
+import { capital } from './plain.ts';
 import { page } from './page.tsx';
 import { SectionView, type Section } from './section.tsx';
 import { ANNEXES, Code, Said, SOURCE_ANNEX, Value } from './text.tsx';
@@ -55,6 +57,7 @@ export const dossierBody = (
   const always =
     ALWAYS +
     moreLinesOf(head) +
+    (verdict.gate ? 1 : 0) +
     decides.reduce((sum, { sort, text }) => sum + linesOf(sort + text), 0);
   const decided = decisionSection(decisions);
   const all = [...sections, decided];
@@ -110,7 +113,9 @@ const ALWAYS = 34;
 /** Letters of a line that decides; what it tells stands whole below or in an annex. */
 const MOST_DECIDING = 330;
 
-const Answer = ({ verdict: { verdict, law, policy } }: { readonly verdict: Verdict }) => (
+const atGate = (gate: Gate): string => `${capital(gateText(gate))}, on ${gate.on}`;
+
+const Answer = ({ verdict: { verdict, law, policy, gate } }: { readonly verdict: Verdict }) => (
   <div class={`answer ${verdict}`}>
     <p class="overall">
       <Shape colour={verdict} /> <b>{verdict.toUpperCase()}</b>: {HEADLINE[verdict]}
@@ -126,6 +131,7 @@ const Answer = ({ verdict: { verdict, law, policy } }: { readonly verdict: Verdi
         Overall, the worse of the two: <ColourWord colour={verdict} />
       </span>
     </p>
+    {gate && <p class="parts">{atGate(gate)}</p>}
   </div>
 );
 

@@ -4,6 +4,7 @@ import { clearanceText } from '../clearances.ts';
 import { standingText, whoText } from '../given-answers.ts';
 import { dutyText } from '../duties.ts';
 import { licenceText } from '../licences.ts';
+import { waiverText } from '../waivers.ts';
 import { groundsInShort } from '../grounds.ts';
 import { FIRST_QUESTIONS, standing } from '../standing.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
@@ -41,6 +42,7 @@ export const sectionsOf = (record: ScreeningRecord): readonly Section[] => {
   return [
     ...dealSections(record),
     ...reasonSections(verdict),
+    waivers(verdict),
     clearances(verdict),
     licences(verdict),
     turning(verdict),
@@ -191,6 +193,17 @@ const linePiece = (text: string, most = 450): Piece => {
     ),
   };
 };
+
+const waivers = ({ waivers: granted = [] }: Verdict): Section => ({
+  id: 'waivers',
+  heading: 'Waivers',
+  pieces: granted.map((one) => linePiece(waiverText(one), 420)),
+  frame: list,
+  least: 8,
+  rank: 5,
+  annex: 'C',
+  noun: ['waiver', 'waivers'],
+});
 
 const clearances = ({ clearances: cleared = [] }: Verdict): Section => ({
   id: 'clearances',

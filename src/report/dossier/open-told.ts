@@ -6,7 +6,7 @@ import { openAlike } from '../standing.ts';
 import { turnsOnText } from '../words.ts';
 
 export interface OpenTold {
-  /** The first of them: kind and possible effect are of all. */
+  /** The first of them: kind, possible effect and waiver are of all. */
   readonly finding: Finding;
   readonly citations: readonly Citation[];
   readonly rules: readonly string[];
@@ -20,8 +20,8 @@ export const openTold = (open: readonly Finding[]): readonly OpenTold[] => {
     const [finding] = alike as [Finding, ...Finding[]];
     const rules = alike.map(({ rule }) => rule);
     const citations = alike.flatMap((one) => one.citations);
-    const { kind, effect, licensingPolicy } = finding;
-    const key = JSON.stringify([kind, effect, licensingPolicy, rules, citations]);
+    const { kind, effect, licensingPolicy, waived } = finding;
+    const key = JSON.stringify([kind, effect, licensingPolicy, waived, rules, citations]);
     const known = told.get(key) ?? { finding, citations, rules, by: new Map() };
     told.set(key, known);
     const turnsOn = turnsOnText(finding);

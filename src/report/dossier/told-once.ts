@@ -43,10 +43,10 @@ export const toldOnce = (all: readonly Numbered[]): readonly ToldOnce[] => {
 
 const sameness = (finding: Finding): string => {
   const { rule, kind, title, colour, effect, licensingPolicy, remedy, citations, marks } = finding;
-  const { relievedBy, mitigatedBy } = finding;
+  const { relievedBy, mitigatedBy, waived } = finding;
   return JSON.stringify([
     [rule, kind, title, colour, effect, licensingPolicy, remedy],
-    [citations, marks, relievedBy, mitigatedBy],
+    [citations, marks, relievedBy, mitigatedBy, waived],
   ]);
 };
 

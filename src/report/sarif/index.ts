@@ -6,6 +6,7 @@ import type { Answer, Run, Verdict } from '../../model/verdict.ts';
 import { addTo, NO_TOTALS, type Binder, type BoundFormat, type Look } from '../format.ts';
 import { uncheckedInShort } from '../grounds.ts';
 import { jsonText } from '../json.ts';
+import { noticeText } from '../words.ts';
 import { resultsOf } from './results.ts';
 import { plain } from './words.ts';
 
@@ -14,6 +15,9 @@ const SCHEMA =
   'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 const line = (value: object): string => jsonText(value, 'line').trimEnd();
+
+/** Within a text a quote has a sign before it, so that this is a key and nothing else. */
+const SUPPRESSED = '"suppressions":[';
 
 /** A piece has a line for each rule that it names, with its id, and one for each result; JSON has no line breaks of its own. */
 const RULE = 'rule ';
@@ -28,11 +32,13 @@ const made = (verdict: Verdict, look: Look): string => {
   return text;
 };
 
-const binder = (): Binder => {
+/** `hasWaivers`: of a run the manifest says it. */
+const binder = (hasWaivers: boolean): Binder => {
   const numbers = new Map<string, number>();
   const rules: string[] = [];
   let run: Run | undefined;
   let any = false;
+  let saysSuppressed = hasWaivers;
   const taken = (one: string): string => {
     const isRule = one.startsWith(RULE);
     const tab = one.indexOf('\t');
@@ -45,11 +51,14 @@ const binder = (): Binder => {
     }
     const before = any ? ',\n' : '\n';
     any = true;
-    return `${before}{"ruleIndex":${numbers.get(id)!},${json.slice(1)}`;
+    // Of one run all results say whether they are suppressed, or none does: SARIF 2.1.0, 3.27.23.
+    const unsuppressed = saysSuppressed && !json.includes(SUPPRESSED) ? `${SUPPRESSED}],` : '';
+    return `${before}{"ruleIndex":${numbers.get(id)!},${unsuppressed}${json.slice(1)}`;
   };
   return {
     open: (of) => {
       run = of;
+      saysSuppressed ||= of.manifest.data['waivers'] !== undefined;
       return `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"results":[`;
     },
     add: (piece) => {
@@ -62,7 +71,7 @@ const binder = (): Binder => {
       return text;
     },
     close: (totals) => {
-      const { manifest, coverage } = run!;
+      const { manifest, coverage, notices = [] } = run!;
       const driver = line({ name: 'licet', version: manifest.licet });
       const rest = line({
         columnKind: 'utf16CodeUnits',
@@ -72,10 +81,16 @@ const binder = (): Binder => {
         invocations: [
           {
             executionSuccessful: true,
-            toolExecutionNotifications: uncheckedInShort(coverage, 'page').map((text) => ({
-              level: 'note',
-              message: { text: plain(`Not checked: ${text}`) },
-            })),
+            toolExecutionNotifications: [
+              ...notices.map((notice) => ({
+                level: 'warning',
+                message: { text: plain(noticeText(notice)) },
+              })),
+              ...uncheckedInShort(coverage, 'page').map((text) => ({
+                level: 'note',
+                message: { text: plain(`Not checked: ${text}`) },
+              })),
+            ],
           },
         ],
         properties: {
@@ -99,12 +114,12 @@ export const sarif: BoundFormat = {
   each: (answer: Answer, look) => made(answer.whole('standard', false), look),
   one: (answer, look) => {
     const { coverage, manifest, ...verdict } = answer.whole('standard', true);
-    const bound = binder();
+    const bound = binder(verdict.waivers !== undefined);
     return [
       bound.open({ schema: 'licet/run@1', coverage: coverage!, manifest: manifest! }, look),
       bound.add(made(verdict, look)),
-      bound.close(addTo(NO_TOTALS, verdict.verdict), look),
+      bound.close(addTo(NO_TOTALS, verdict), look),
     ].join('');
   },
-  binder,
+  binder: () => binder(false),
 };

@@ -6,6 +6,7 @@ import type { Finding, FindingFact, Gap, Verdict } from '../../model/verdict.ts'
 import type { Look } from '../format.ts';
 import { placedFacts, transactionPlace, type FilePlace } from '../places.ts';
 import { FIRST_QUESTIONS, isMet, standing } from '../standing.ts';
+import { justification } from '../waivers.ts';
 import { easedText, openCountText, questionText, turnsOnText } from '../words.ts';
 import { descriptorOf, GAP, OPEN, type Descriptor } from './rules.ts';
 import { plain } from './words.ts';
@@ -18,7 +19,7 @@ export interface Result {
 type Level = 'error' | 'warning' | 'note';
 
 export const resultsOf = (verdict: Verdict, look: Look): readonly Result[] => {
-  const { open } = standing(verdict.findings);
+  const { open } = standing(verdict.findings.filter(({ waived }) => !waived));
   return [
     ...verdict.findings.map((finding) => ofFinding(finding, verdict, look)),
     ...verdict.gaps.map((gap) => ofGap(gap, verdict, look)),
@@ -43,6 +44,15 @@ const ofFinding = (finding: Finding, verdict: Verdict, look: Look): Result => {
       level: levelOf(finding),
       message: { text: plain(messageOf(finding)) },
       locations: locations(place ?? transactionPlace(transaction, look), verdict),
+      ...(finding.waived && {
+        suppressions: [
+          {
+            kind: 'external',
+            status: 'accepted',
+            justification: plain(justification(finding.waived)),
+          },
+        ],
+      }),
       ...(related.length > 0 && {
         relatedLocations: related.map(({ fact: { fact, value }, ...at }) => ({
           physicalLocation: physical(at),
@@ -138,7 +148,15 @@ const ofOpen = (open: readonly Finding[], verdict: Verdict, look: Look): Result 
   };
 };
 
-const ofTransaction = ({ transaction, asOf, knownAt, verdict, law, policy }: Verdict): object => ({
+const ofTransaction = ({
+  transaction,
+  asOf,
+  knownAt,
+  verdict,
+  law,
+  policy,
+  gate,
+}: Verdict): object => ({
   transaction: transaction.id,
   ...(transaction.title !== undefined && { title: transaction.title }),
   asOf,
@@ -146,6 +164,7 @@ const ofTransaction = ({ transaction, asOf, knownAt, verdict, law, policy }: Ver
   verdict,
   law,
   policy,
+  ...(gate && { gate: gate.verdict }),
 });
 
 const locations = (place: FilePlace | undefined, { transaction }: Verdict): readonly object[] => [

@@ -158,7 +158,9 @@ const play = async (
         bounds,
         findings: [],
         gaps: [],
-        questions: questions(raw),
+        get questions() {
+          return questions(raw);
+        },
       } as unknown as Verdict;
     },
   });
@@ -179,6 +181,17 @@ describe('an interview', () => {
     expect(ended).toBe(true);
     expect(answered).toBe(1);
     expect(text).toBe(`${BARE}end-use:\n  mass: no\n`);
+  });
+
+  test('asks who, what, where and when without working out what else is asked', async () => {
+    writeFileSync(file, BARE.replace('date: 2026-01-01\n', ''));
+    const dated = (raw: RawTransaction): Question[] => {
+      if (isOpen(raw, ['date'])) throw new Error('the questions were worked out too early');
+      return massOpen(raw);
+    };
+    const { asked, text } = await play(['<no-more>', '<no-more>', '2026-01-01', 'no'], dated);
+    expect(asked.slice(2)).toEqual([expect.stringMatching(/^On which day /), 'end-use.mass?']);
+    expect(text).toContain('mass: no');
   });
 
   test('leaves open what is not known, asks it no more in this sitting, and writes nothing', async () => {

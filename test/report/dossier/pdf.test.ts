@@ -72,6 +72,38 @@ describe('a PDF dossier', () => {
     expect(pdf.includes('/EmbeddedFiles')).toBe(true);
   });
 
+  test.each([
+    ['/Type/EmbeddedFile'],
+    ['/Type  /EmbeddedFile'],
+    ['/Type\n/Embedded#46ile'],
+    ['/T#79pe /#45mbeddedFile'],
+    ['/Type % a remark\n/EmbeddedFile'],
+    ['/UF (other.json) /EF << /F 9999 0 R >>'],
+    ['/Type /ObjStm'],
+    ['/Subtype /FileAttachment'],
+  ])('with a second file that is attached as %j is refused', async (spelling) => {
+    const whole = await pdfOf(recordOf(verdict()));
+    const object = `9999 0 obj\n<<\n${spelling}\n/Length 2\n>>\nstream\n{}\nendstream\nendobj\n`;
+    const end = whole.lastIndexOf('xref\n');
+    const more = Buffer.concat([whole.subarray(0, end), Buffer.from(object), whole.subarray(end)]);
+    expect(() => keptRecord(fileOf('more.pdf', more))).toThrow(/several files|by another program/);
+  });
+
+  test('that was added to behind its end is refused', async () => {
+    const whole = await pdfOf(recordOf(verdict()));
+    const more = Buffer.concat([whole, Buffer.from('9999 0 obj\n<< >>\nendobj\n')]);
+    expect(() => keptRecord(fileOf('more.pdf', more))).toThrow(/by another program/);
+  });
+
+  test('a deal that writes such names in its own words is none of them', async () => {
+    const record = recordOf({
+      ...verdict(),
+      transaction: { id: 'a /EF (b /ObjStm', file: 'x', line: 1 },
+    });
+    const pdf = await pdfOf(record);
+    expect(keptRecord(fileOf('words.pdf', pdf)).text).toBe(JSON.stringify(record));
+  });
+
   test('has a language, a title, bookmarks and a structure', async () => {
     const pdf = await pdfOf(recordOf(green()));
     for (const word of ['/Lang (en)', '/DisplayDocTitle true', '/Outlines', '/StructTreeRoot'])

@@ -1,0 +1,90 @@
+// PACKS@DAY as it is given to licet diff → packs and data, and the day of the law.
+
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { LicetError } from '../../model/errors.ts';
+import { dayOf } from '../day.ts';
+import { storeFile } from '../lists/store-file.ts';
+import { ownRules } from '../own-rules.ts';
+import type { Run } from '../run.ts';
+import { shippedPack, type Settings } from '../settings.ts';
+import { sourcesFor, sourcesInstead, sourcesOfOther, type Sources } from '../sources.ts';
+
+export interface Side {
+  /** As it was given. */
+  readonly packs: string;
+  /** '.' for those in use, 'shipped', or a folder. */
+  readonly where: string;
+  readonly asOf?: string;
+}
+
+export interface LoadedSide extends Side {
+  readonly sources: Sources;
+  /** What the packs are, and where data comes from. */
+  readonly says: string;
+}
+
+const USED = '.';
+const SHIPPED = 'shipped';
+
+/** PACKS, PACKS@DAY or @DAY. Errors: a day that does not exist. */
+export const sideOf = (option: '--from' | '--to', given: string): Side => {
+  const [, packs = given, day] = existsSync(given) ? [] : (/^(.*)@(\d[\d-]*)$/.exec(given) ?? []);
+  return {
+    packs: given,
+    where: packs === '' ? USED : packs,
+    ...(day !== undefined && { asOf: dayOf(option, day) }),
+  };
+};
+
+/** Errors: there is no such folder, or something is wrong with what is in it. */
+export const loadedSide = async (
+  option: '--from' | '--to',
+  side: Side,
+  settings: Settings,
+  run: Run,
+): Promise<LoadedSide> => {
+  const store = storeFile(settings, run.env);
+  const { rules } = settings;
+  const { where } = side;
+  if (where === USED) {
+    const sources = await sourcesFor(run, { rules }, store);
+    return { ...side, sources, says: `the packs in use, data of licet ${sources.version}` };
+  }
+  if (where === SHIPPED) {
+    const sources = await sourcesFor(run, { rules: [] }, store);
+    return { ...side, sources, says: `the shipped packs alone, data of licet ${sources.version}` };
+  }
+  const folder = (await shippedPack(where)) ?? where;
+  if (isLicet(folder)) {
+    const own = rules.length === 0 ? '' : ', with your own packs beside them';
+    return {
+      ...side,
+      sources: await sourcesOfOther(run, rules, folder, store),
+      says: `packs and data of ${where}${own}; lists are those in use`,
+    };
+  }
+  if (existsSync(folder) && !statSync(folder).isDirectory()) throw noFolder(option, where);
+  const [instead] = ownRules([{ path: folder, from: `with ${option}` }]);
+  if (typeof instead !== 'string') throw noFolder(option, where);
+  const sources = await sourcesInstead(run, rules, instead, store);
+  return {
+    ...side,
+    sources,
+    says: `the packs in use, those in ${where} in place of packs of the same name or beside them; data of licet ${sources.version}`,
+  };
+};
+
+/** A checkout or an installed licet: its packs are read with its own data. */
+const isLicet = (folder: string): boolean =>
+  existsSync(join(folder, 'rules')) && existsSync(join(folder, 'data', 'facts'));
+
+const noFolder = (option: string, given: string): LicetError =>
+  new LicetError([
+    {
+      code: 'file-unreadable',
+      place: { file: given },
+      what: `${option} names a file, and packs are a folder`,
+      remedy: 'Name a folder of packs, a folder of licet, shipped, or . for the packs in use',
+    },
+  ]);

@@ -1,0 +1,86 @@
+// What can be screened again: a record, which keeps its transaction, or an answer of licet screen, whose transaction still lies
+// where it lay. Where the file of a record is there as it was entered, its lines are known again.
+
+import { existsSync } from 'node:fs';
+import { sha256OfJson } from '../../data/read/hash.ts';
+import type { RawTransaction } from '../../data/read/raw.ts';
+import { at, plainScalars } from '../../data/read/values.ts';
+import { formatOf, readTransactions } from '../../data/transaction/transactions.ts';
+import { LicetError } from '../../model/errors.ts';
+import type { ScreeningRecord } from '../../model/record.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { answerAlone, wholeRecord } from '../../records/kept-record.ts';
+
+export interface Replayable {
+  readonly verdict: Verdict;
+  readonly raw: RawTransaction;
+  /** The day on which it was screened; of an answer, which does not say, today. */
+  readonly screened: string;
+  readonly isRecord: boolean;
+  /** The file of which the lines are not known any more. */
+  readonly lineless?: string;
+}
+
+/** Errors: it is neither; it is damaged or masked; the transaction of an answer is not there any more. */
+export const replayable = async (file: string, today: string): Promise<Replayable> => {
+  const answer = answerAlone(file);
+  if (answer !== undefined) {
+    const { transaction, asOf } = answer;
+    const raw = await transactionAt(transaction);
+    if (raw === undefined) throw gone(file, answer);
+    // A transaction without a date was judged by the day of the run.
+    const screened = at(raw.value, ['date']) === undefined ? asOf : today;
+    return { verdict: answer, raw, screened, isRecord: false };
+  }
+  const { record } = wholeRecord(file);
+  const { entered, verdict, screened } = record;
+  const there = await transactionAt(verdict.transaction);
+  const isAsEntered =
+    there !== undefined && sha256OfJson(plainScalars(there.value)) === entered.sha256;
+  return {
+    verdict,
+    screened,
+    isRecord: true,
+    ...(isAsEntered ? { raw: there } : { raw: rawOf(record), lineless: entered.file }),
+  };
+};
+
+/** The transaction of this id and line in its file, where that can still be read. */
+const transactionAt = async ({
+  id,
+  file,
+  line,
+}: Verdict['transaction']): Promise<RawTransaction | undefined> => {
+  const format = file === undefined ? undefined : formatOf(file);
+  // A row of a table is read by columns, which are those of then.
+  if (file === undefined || format === undefined || format === 'csv' || !existsSync(file))
+    return undefined;
+  try {
+    for await (const raw of readTransactions(file, format, new Map()))
+      if (raw.line === line && String(at(raw.value, ['id'])) === id) return raw;
+  } catch (error) {
+    if (!(error instanceof LicetError)) throw error;
+  }
+  return undefined;
+};
+
+const gone = (file: string, { transaction }: Verdict): LicetError =>
+  new LicetError([
+    {
+      code: 'file-unreadable',
+      place: { file },
+      what: `The answer does not keep its transaction '${transaction.id}', and ${
+        transaction.file === undefined
+          ? 'says no file of it'
+          : `${transaction.file} does not have it at line ${transaction.line ?? 1} any more`
+      }`,
+      remedy:
+        'Put the file back where it was, or replay a record, which keeps its transaction (licet record)',
+    },
+  ]);
+
+/** As it was entered; the lines of its values are not kept with it. */
+export const rawOf = ({ entered: { value, file, line } }: ScreeningRecord): RawTransaction => {
+  const place = () => ({ file, line });
+  return { value, file, line, place, keyPlace: place };
+};

@@ -1,0 +1,5 @@
+// The scenarios whose names begin with a to f.
+
+import { runScenarios } from './scenarios.ts';
+
+runScenarios(0);

@@ -1,0 +1,5 @@
+// The scenarios whose names begin with g to l.
+
+import { runScenarios } from './scenarios.ts';
+
+runScenarios(1);

@@ -1,0 +1,5 @@
+// The scenarios from m to output-formats.
+
+import { runScenarios } from './scenarios.ts';
+
+runScenarios(2);
