@@ -71,6 +71,38 @@ describe('what leaves from elsewhere is under the law of that place', () => {
   });
 });
 
+describe('whoever sends from the Union is under its law (Regulation (EU) 2021/821, Arts 2(3), 12(2))', () => {
+  const listed = '{ items: { 0: { classification: { us: 5A992.c, eu: 5A002.a } } } }';
+  const from = (value: string): string => `{ items: { 0: { facts: { leaves-union: ${value} } } } }`;
+  const dutch = (role: string): string =>
+    `{ parties: { 1: { role: ${role}, name: Handel BV, country: NL, type: private } } }`;
+  const duty = ({ findings }: Verdict): boolean =>
+    findings.some(({ rule }) => rule === 'eu-dual-use/art-03-1-listed');
+  it('a firm in the United States that sends a listed item from there needs its licence', () => {
+    const verdict = verdictOn(BASE, listed, from('yes'));
+    expect(duty(verdict)).toBe(true);
+    expect(verdict.law).toBe('amber');
+  });
+  it('one that sends it from elsewhere does not', () => {
+    expect(duty(verdictOn(BASE, listed, from('no'), dutch('freight-forwarder')))).toBe(false);
+  });
+  it('what is stated counts though nobody else is in the Union', () => {
+    expect(duty(verdictOn(BASE, from('yes'), listed))).toBe(true);
+  });
+  it.each(['reseller', 'freight-forwarder', 'intermediate-consignee'])(
+    'it is asked where a %s is in the Union',
+    (role) => {
+      expect(asked(verdictOn(BASE, listed, dutch(role)))).toContain('item.leaves-union');
+    },
+  );
+  it('it is not asked where nobody is', () => {
+    expect(asked(verdictOn(BASE, listed))).not.toContain('item.leaves-union');
+  });
+  it('it is not asked of what is used in the Union by the end user alone', () => {
+    expect(asked(verdictOn(BASE, to('FR'), listed))).not.toContain('item.leaves-union');
+  });
+});
+
 describe('an embassy is its government wherever it sits (31 CFR 560.304, 515.201, 510.201)', () => {
   const body = 'type: other-government, government-tie: acts-for-government';
   it.each([

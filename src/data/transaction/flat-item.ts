@@ -64,6 +64,10 @@ const itemFacts = (
       .sort(),
     from: originOf(reading.raw, path),
   });
+  facts.set('told-leaves-union', {
+    value: textOf(facts.get('leaves-union')?.value) ?? 'none',
+    from: originOf(reading.raw, path),
+  });
   facts.set('told-us-jurisdiction', {
     value: textOf(facts.get('us-jurisdiction')?.value) ?? 'none',
     from: originOf(reading.raw, path),

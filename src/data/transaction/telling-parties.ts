@@ -93,7 +93,7 @@ export class TellingParties {
         : behind
             .filter(({ isMinor }) => !(isMinor && isMinorTied))
             .map(({ what, name }) => `its owner '${name}' is by its name ${what}`)),
-      ...(isOfNone(facts.get('government-of'))
+      ...(this.#isOfNoneNow(facts.get('government-of'))
         ? behind
             .filter(({ isMinor, state }) => !isMinor && this.#isAskedFor(state, facts))
             .map(
@@ -140,6 +140,13 @@ export class TellingParties {
     return words.length > 1 || code === country ? code : undefined;
   }
 
+  /** Whether it is stated to be of no government: of none ever (an empty choice, too), or of one in the past only. */
+  #isOfNoneNow(fact: Fact | undefined): boolean {
+    const value = fact?.value;
+    if (Array.isArray(value)) return value.length === 0;
+    return typeof value === 'string' && this.#territories.get(value) === undefined;
+  }
+
   /** Whether a state is one whose bodies abroad are asked for, and the party is abroad. */
   #isAskedFor(state: Fact['value'] | undefined, facts: ReadonlyMap<string, Fact>): boolean {
     return (
@@ -168,7 +175,3 @@ export class TellingParties {
 
 const holds = (words: readonly string[], part: readonly string[]): boolean =>
   words.some((_, at) => part.every((word, index) => words[at + index] === word));
-
-/** An empty choice is how 'none' of several is kept. */
-const isOfNone = (fact: Fact | undefined): boolean =>
-  fact?.value === 'none' || (Array.isArray(fact?.value) && fact.value.length === 0);

@@ -168,6 +168,11 @@ describe('the name of a party', () => {
       );
     expect(ofState('Ministry of Defence', 'CU')).toContain('stated to be of no such government');
   });
+  it('of an owner that is a state does not agree with an answer that it acted for that government in the past only', () => {
+    expect(ofState('Islamic Republic of Iran', 'IR', { 'government-of': 'was-IR' })).toContain(
+      'stated to be of no such government',
+    );
+  });
   it('of such an owner agrees with its government, in its own state, or where none is asked for', () => {
     expect(ofState('Republic of Cuba', 'CU', { 'government-of': 'CU' })).toBe('none');
     expect(ofState('Republic of Cuba', 'CU', { country: 'CU' })).toBe('none');
