@@ -24,11 +24,20 @@ export interface Inputs {
   readonly notes: readonly string[];
 }
 
-/** `own`: files of the run itself, which are no transactions even where their folder is screened. */
+/** Files and folders of the run itself, which are no transactions even where a folder around them is screened. */
+export interface OwnFiles {
+  /** Those that are read as what they are, so that nothing else can hide in them. */
+  readonly read: readonly string[];
+  /** Those that are left aside; what is left there is counted aloud. */
+  readonly aside: readonly string[];
+}
+
+const NONE: OwnFiles = { read: [], aside: [] };
+
 export const inputsOf = (
   arguments_: readonly string[],
   forced: InputFormat | undefined,
-  own: readonly string[] = [],
+  own: OwnFiles = NONE,
 ): Inputs => {
   const problems: Problem[] = [];
   const notes: string[] = [];
@@ -69,12 +78,25 @@ const liesIn = (path: string, own: string): boolean => {
   return inner === outer || inner.startsWith(outer + sep);
 };
 
+/** It could be a transaction, and is none of what the run reads or licet itself wrote. */
+const isPassedOver = (file: string, read: readonly string[]): boolean =>
+  formatOf(file) !== undefined &&
+  !read.some((one) => resolve(one) === resolve(file)) &&
+  !resolve(file).split(sep).includes(OWN_FOLDER) &&
+  !isKeptHere(file);
+
+const passedText = (folder: string, names: readonly string[]): string => {
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return `${folder}: ${names.length} ${names.length === 1 ? 'file' : 'files'} of the run itself not read as transactions: ${names.slice(0, 3).join(', ')}${more}`;
+};
+
 const filesIn = (
   folder: string,
-  own: readonly string[],
+  { read, aside }: OwnFiles,
   problems: Problem[],
   notes: string[],
 ): Input[] => {
+  const own = [...read, ...aside];
   if (isWorkingFolder(folder) && !own.some((one) => liesIn(resolve(folder, OWN_FOLDER), one))) {
     problems.push({
       code: 'no-effect',
@@ -86,12 +108,16 @@ const filesIn = (
   }
   const { files, notFollowed } = allBelow(folder);
   const others = new Set<string>();
+  const passed: string[] = [];
   let [left, mappings, kept] = [0, 0, 0];
   // Who names a folder of the run itself means what is in it.
   const apart = own.filter((one) => !liesIn(folder, one));
   const inputs = files.flatMap((name): Input[] => {
     const file = join(folder, name);
-    if (apart.some((one) => liesIn(file, one))) return [];
+    if (apart.some((one) => liesIn(file, one))) {
+      if (isPassedOver(file, read)) passed.push(name);
+      return [];
+    }
     if (MAPPING.test(name)) {
       mappings += 1;
       return [];
@@ -113,6 +139,7 @@ const filesIn = (
       what: 'It is a link or no plain file, and licet does not follow it inside a folder',
       remedy: 'Name its target as an argument of its own, or take the link away',
     });
+  if (passed.length > 0) notes.push(passedText(folder, passed));
   if (left > 0)
     notes.push(
       `${folder}: ${left} ${left === 1 ? 'file was' : 'files were'} not read, for the ending names no format (${[...others].sort().slice(0, 10).join(', ')})`,

@@ -1,5 +1,7 @@
 // What a run was told → how it screens: one for all commands that screen, so that none reads an option in its own way.
 
+import { existsSync } from 'node:fs';
+import { LicetError } from '../model/errors.ts';
 import type { Answers } from './answers.ts';
 import { clearancesFor } from './clearances.ts';
 import { companyFor } from './company.ts';
@@ -20,6 +22,7 @@ export const orderOf = async (
   answers: Answers,
 ): Promise<Order> => {
   const knownAt = knownAtOf(given.knownAt, today);
+  if (settings.store !== undefined && !existsSync(settings.store)) throw noStore(settings.store);
   const clearances = await clearancesFor(settings, today);
   const waivers = await waiversFor(settings);
   const licences = await licencesFor(settings);
@@ -53,3 +56,14 @@ export const orderOf = async (
     batch: false,
   };
 };
+
+/** Whoever names a store has lists in it that are not shipped: without it they would not be looked at. */
+const noStore = (store: string): LicetError =>
+  new LicetError([
+    {
+      code: 'file-unreadable',
+      place: { file: store },
+      what: 'There is no such store of lists, and the settings name it',
+      remedy: 'Check the path of store:, or make it with licet lists update or licet lists import',
+    },
+  ]);

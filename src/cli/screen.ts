@@ -14,7 +14,7 @@ import type { Run } from './run.ts';
 import type { SaidOfParty, ScreenLine } from './screen-arguments.ts';
 import { screeningBy, type Order } from './screening.ts';
 import { withoutEffect } from './settings-without-effect.ts';
-import { ownFiles, readSettings } from './settings.ts';
+import { filesRead, ownFiles, readSettings } from './settings.ts';
 import { formatNamed, onlyOne, targetsOf } from './targets.ts';
 import { Writer } from './writer.ts';
 import { WaiverWatch, warnOfWaivers } from './waivers/watch.ts';
@@ -44,7 +44,7 @@ export const screenCommand = async (
   const targets = targetsOf(given, settings);
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   const outputs = targets.flatMap(({ file }) => file ?? []);
-  for (const output of outputs) refuseOverwriting(output, inputs, ownFiles(settings));
+  for (const output of outputs) refuseOverwriting(output, inputs, filesRead(settings));
   const answers = parseAnswers(given.set ?? []);
   const asked: Order = {
     ...(await orderOf(given, settings, run, answers)),

@@ -1,6 +1,6 @@
 // licet.yaml: what a team wants in every run. Every command reads it here, and nowhere else; options on the command line win.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import * as z from 'zod';
@@ -13,6 +13,7 @@ import { shaped } from '../data/read/shape.ts';
 import { count, id, span, yesNo } from '../model/schema/common.ts';
 import { FAILING_FROM, type FailOn } from './exit-status.ts';
 import { ownRules, type Named } from './own-rules.ts';
+import type { OwnFiles } from './inputs.ts';
 import { ofWorkingFolder, WAIVERS } from './working-folder.ts';
 
 /** A folder of packs; or a packed pack, with the public key that must have signed it. */
@@ -153,15 +154,30 @@ export const readSettings = async (given: Given): Promise<Settings> => {
   };
 };
 
-/** Files and folders of a run that are no transactions, even where a folder around them is screened. */
-export const ownFiles = (settings: Settings): readonly string[] => {
+/** A link that leads nowhere is there too: what it stood for is missed aloud, and not passed over. */
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+/** Files and folders that a run reads beside transactions, or keeps its lists in. */
+export const filesRead = (settings: Settings): readonly string[] => [
+  ...ownFiles(settings).read,
+  ...ownFiles(settings).aside,
+  ...settings.rules.map((root) => (typeof root === 'string' ? root : root.file)),
+  ...(settings.store === undefined ? [] : [settings.store]),
+];
+
+/** What is no transaction, even where a folder around it is screened. */
+export const ownFiles = (settings: Settings): OwnFiles => {
   const { file, lock, clearances, waivers, licences, company, records, recordsNamed } = settings;
-  const ofRecords = recordsNamed ? records : undefined;
-  const named = [file, lock, clearances, waivers, licences, company, ofRecords];
-  return [
-    ...named.filter((one) => one !== undefined),
-    ...(file === undefined ? [] : [besides(file, WAIVERS), ...ofWorkingFolder(dirname(file))]),
-  ];
+  const read = [file, lock, clearances, waivers, licences, company].filter(
+    (one) => one !== undefined,
+  );
+  return {
+    read,
+    aside: [
+      ...(recordsNamed ? [records] : []),
+      ...(file === undefined ? [] : [besides(file, WAIVERS), ...ofWorkingFolder(dirname(file))]),
+    ].filter((one) => !read.includes(one)),
+  };
 };
 
 const RECORDS = 'records';
@@ -216,7 +232,7 @@ const waiversOf = (
   const named = fileOf('waivers', given, written);
   if (named.waivers !== undefined || written.file === undefined) return named;
   const file = besides(written.file, WAIVERS);
-  return existsSync(file) ? { waivers: file } : {};
+  return isThere(file) ? { waivers: file } : {};
 };
 
 const packsThatAre = (
@@ -241,7 +257,7 @@ const lockFor = (given: Given['lock'], settings: string | undefined): { lock?: s
   if (given === false) return {};
   const beside = lockBeside(settings);
   const found = settings === undefined ? foundUpwards(process.cwd(), LOCK) : beside;
-  const lock = given ?? (found !== undefined && existsSync(found) ? found : undefined);
+  const lock = given ?? (found !== undefined && isThere(found) ? found : undefined);
   return lock === undefined ? {} : { lock };
 };
 
@@ -284,7 +300,7 @@ const LOCK = 'licet.lock';
 const foundUpwards = (from: string, name: string): string | undefined => {
   for (let folder = from; ; folder = dirname(folder)) {
     const file = join(folder, name);
-    if (existsSync(file)) return relative(from, file);
+    if (isThere(file)) return relative(from, file);
     const ends = existsSync(join(folder, '.git')) || folder === homedir();
     if (ends || folder === dirname(folder)) return undefined;
   }

@@ -157,7 +157,8 @@ const libraryWith = async (
     ),
     ...(instead === undefined ? [] : filesOf(instead, `in place\0${instead}`)),
   ]);
-  const folder = cacheFolder(env);
+  // What a key has proved is not taken from a file that anybody could have written since.
+  const folder = userRules.every((one) => typeof one === 'string') ? cacheFolder(env) : undefined;
   const file = folder && join(folder, `packs-${key}.json`);
   const kept = file && keptText(file);
   if (kept) return JSON.parse(kept) as Library;

@@ -1,9 +1,9 @@
 // --format, given as often as wanted: NAME goes to standard output or -o, NAME=FILE into that file.
 
-import { resolve } from 'node:path';
 import { LicetError, type Problem } from '../model/errors.ts';
 import type { Format, BoundFormat } from '../report/format.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../report/index.ts';
+import { found } from './overwriting.ts';
 import type { Settings } from './settings.ts';
 import type { ScreenArguments, ScreenLine } from './screen-arguments.ts';
 
@@ -66,7 +66,7 @@ export const targetsOf = (
   const files = targets.flatMap(({ file }) => file ?? []);
   if (open.length <= 1)
     for (const [index, file] of files.entries())
-      if (files.findIndex((other) => resolve(other) === resolve(file)) < index)
+      if (files.findIndex((other) => found(other) === found(file)) < index)
         problems.push(refused(`${file} is named for two formats`, 'Name a file for each'));
   if (problems.length > 0) throw new LicetError(problems);
   return targets;

@@ -38,10 +38,11 @@ export const WAIVER_LAPSES = [
   'no-finding',
   'prohibited',
   'worse',
+  'ambiguous',
 ] as const;
 /**
  * Why it lifts nothing: its days are over, or have not come; there is no such rule, or the rule lifts and finds nothing; the rule
- * prohibits; what stands is worse than what it was granted for.
+ * prohibits; what stands is worse than what it was granted for; several are called as its subject is.
  */
 export type WaiverLapse = (typeof WAIVER_LAPSES)[number];
 
@@ -54,6 +55,7 @@ const LAPSES: Readonly<Record<WaiverLapse, (waiver: Waiver) => string>> = {
   'unknown-rule': () => 'no pack that is loaded has such a rule',
   'no-finding': () => 'the rule lifts findings of others and has none of its own',
   prohibited: () => 'the rule prohibits, and no waiver makes that lawful',
+  ambiguous: ({ subject }) => `several parties or items are called '${subject}'`,
   worse: ({ covers }) => `what stands is worse than ${covers}, for which it was granted`,
 };
 

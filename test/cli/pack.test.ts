@@ -3,7 +3,15 @@
 
 import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -349,6 +357,11 @@ describe('in threads', () => {
     expect(answers).toHaveLength(200);
     for (const { findings } of answers)
       expect(findings!.map(({ rule }) => rule)).toContain('house/a');
+  });
+
+  test('what was proved is kept nowhere from which a later run would take it', () => {
+    const kept = readdirSync(at('.cache'), { recursive: true }).map(String);
+    expect(kept.filter((name) => name.includes('packs-'))).toEqual([]);
   });
 
   test('nothing is judged by one that was changed', () => {

@@ -30,7 +30,7 @@ import type { Run } from '../run.ts';
 import type { ScreenArguments } from '../screen-arguments.ts';
 import { screeningBy, type Order, type Screening } from '../screening.ts';
 import { SeenIds } from '../seen-ids.ts';
-import { ownFiles, readSettings, type Settings } from '../settings.ts';
+import { filesRead, ownFiles, readSettings, type Settings } from '../settings.ts';
 import { loadedSide, sideOf, type LoadedSide, type Side } from './sides.ts';
 
 export interface DiffArguments extends Pick<
@@ -70,7 +70,7 @@ export const diffCommand = async (
   const [from, to] = sidesOf(given);
   const settings = await readSettings(given);
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
-  refuseOverwriting(given.output, inputs, ownFiles(settings));
+  refuseOverwriting(given.output, inputs, filesRead(settings));
   const first = await loadedSide('--from', from, settings, run);
   const sides = [
     first,

@@ -46,7 +46,8 @@ export const waivedIn = (judgement: Judgement, on: HeldOn | undefined): Waived =
   const told = held.flatMap(({ waiver, lapses }): TransactionWaiver[] => {
     const meant = judgement.standings.filter((one) => speaksOf(waiver, one));
     if (meant.length === 0) return [];
-    const reasons = meant.map((one) => [...lapses, ...lapsesFor(waiver, one)]);
+    const unclear = isAmbiguous(waiver, judgement) ? (['ambiguous'] as const) : [];
+    const reasons = meant.map((one) => [...lapses, ...unclear, ...lapsesFor(waiver, one)]);
     for (const [index, one] of meant.entries())
       if (reasons[index]!.length === 0 && !by.has(one)) by.set(one, waiver);
     const unwaived = [...new Set(reasons.flat())];
@@ -95,6 +96,15 @@ const speaksOf = ({ rule, subject }: Waiver, standing: Standing): boolean =>
   standing.application.active.rule.id === rule &&
   (subject === undefined || subjectOf(standing.application) === subject) &&
   standingColour(standing) !== undefined;
+
+/** A second item, or party, of the same name would be waived with the first. */
+const isAmbiguous = ({ subject }: Waiver, { of: { facts } }: Judgement): boolean => {
+  if (subject === undefined) return false;
+  const named = [...facts.items, ...facts.parties]
+    .map(({ name }) => name)
+    .filter((name) => subject.includes(name));
+  return new Set(named).size < named.length;
+};
 
 const lapsesFor = ({ covers }: Waiver, standing: Standing): readonly WaiverLapse[] => {
   const { active, outcome } = standing.application;

@@ -117,7 +117,15 @@ const prohibits = (rule: Rule): boolean =>
   rule.versions.every(({ then }) => !('effect' in then) || then.effect === 'prohibited');
 
 /** Which of several says what to do. */
-const GRAVEST = ['prohibited', 'unknown-rule', 'no-finding', 'expired', 'not-yet', 'worse'];
+const GRAVEST = [
+  'prohibited',
+  'unknown-rule',
+  'no-finding',
+  'expired',
+  'not-yet',
+  'worse',
+  'ambiguous',
+];
 
 const REMEDIES: Readonly<Record<WaiverLapse, string>> = {
   prohibited: 'Take it out; only a licence or an exception of the law can lift the finding',
@@ -126,4 +134,5 @@ const REMEDIES: Readonly<Record<WaiverLapse, string>> = {
   expired: 'Settle the finding, have it granted anew, or take it out',
   'not-yet': 'Wait for the day, or take it out',
   worse: 'Settle the finding, or have it granted for what stands now',
+  ambiguous: 'Give each a name of its own, or grant it for all of them, without subject',
 };

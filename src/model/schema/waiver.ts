@@ -56,8 +56,7 @@ const folded = (name: string): string =>
   name
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
     .toUpperCase()
     .toLowerCase();
 
