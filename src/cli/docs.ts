@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { subjectsOf } from '../check/subjects.ts';
+import { version } from '../data/library/installed.ts';
 import { readLibrary } from '../data/library/library.ts';
 import { makeFolder, writeWhole } from '../data/read/files.ts';
 import { filesBelow } from '../data/read/walk.ts';
@@ -13,6 +14,7 @@ import { printable } from '../report/printable.ts';
 import { ruleIndex } from '../report/reference/rule-index.ts';
 import { Reference, rulePage } from '../report/reference/rule-page.ts';
 import { counted } from '../report/words.ts';
+import { refuseOtherPacks } from './lock/refused.ts';
 import type { Run } from './run.ts';
 import { readSettings, type Given } from './settings.ts';
 
@@ -27,12 +29,13 @@ export const docsCommand = async (
   { output, pack: named, ...given }: DocsArguments,
   { root, streams }: Run,
 ): Promise<number> => {
-  const { rules } = await readSettings(given);
+  const { rules, lock } = await readSettings(given);
   const { library, tests, problems } = readLibrary({
     rules: [join(root, 'rules'), ...rules],
     data: join(root, 'data'),
   });
   if (problems.length > 0) throw new LicetError(problems);
+  if (lock !== undefined) refuseOtherPacks(lock, version(root), library.packs);
   const known = library.packs.map(({ id }) => id);
   refuse((named ?? []).filter((pack) => !known.includes(pack)).map((pack) => strange(pack, known)));
   const packs = library.packs.filter(({ id }) => named === undefined || named.includes(id));

@@ -438,6 +438,7 @@ export const DOCS_OPTIONS: readonly OptionRow[] = [
   },
   PACK,
   RULES,
+  ...HELD,
   CONFIG,
 ];
 

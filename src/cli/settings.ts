@@ -218,8 +218,8 @@ const givenRules = async (source: string): Promise<Named> => {
   };
 };
 
-/** FILE=KEY of --rules: what stands behind the last sign of equality is the key, always, whatever files there are. */
-const withKey = (source: string): { readonly path: string; readonly key?: string } => {
+/** FILE=KEY, as of --rules: what stands behind the last sign of equality is the key, always, whatever files there are. */
+export const withKey = (source: string): { readonly path: string; readonly key?: string } => {
   const at = source.lastIndexOf('=');
   return at < 0 ? { path: source } : { path: source.slice(0, at), key: source.slice(at + 1) };
 };

@@ -31,6 +31,7 @@ export interface ListInfo {
   readonly binds?: readonly string[] | undefined;
   readonly rights: string;
   readonly rows: number;
+  /** Of an imported list of how it was read and of every snapshot of it. */
   readonly sha256: string;
 }
 

@@ -10,6 +10,8 @@ export interface SnapshotInfo {
   readonly format: string;
   /** Version of the reader. */
   readonly reader: number;
+  /** SHA-256 of how the list was described when it was read; absent where an earlier version of licet read it. */
+  readonly described?: string;
   readonly files: readonly {
     readonly name: string;
     readonly sha256: string;

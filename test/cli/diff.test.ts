@@ -342,6 +342,16 @@ describe('licet diff fails', () => {
       ['--to', 'shop.yaml'],
       '--to names a file, and packs are a folder',
     ],
+    [
+      'with a packed pack and its key in place of a folder',
+      ['--to', 'house.licetpack=key.pem'],
+      'house.licetpack: --to names a file, and packs are a folder; packed ones are not taken here',
+    ],
+    [
+      'with a packed pack that is not there',
+      ['--to', 'gone.licetpack=key.pem'],
+      'There is no such folder of packs. Check the path given with --to',
+    ],
     ['with a broken pack', ['--from', 'broken'], "'titel' is not a key here"],
     [
       'with an evidence day that has not come',
@@ -351,6 +361,7 @@ describe('licet diff fails', () => {
   ])('%s', async (_, args, said) => {
     write({
       'empty/README.md': 'nothing\n',
+      'house.licetpack': 'a packed pack\n',
       'broken/pack.yaml': PACK.replace('title:', 'titel:'),
     });
     const { status, stdout, stderr } = await licet('diff', ...args, 'shop.yaml');

@@ -157,6 +157,150 @@ describe('licet lock', () => {
   });
 });
 
+const HOUSE = `list: house-list
+title: House list
+publisher: Us
+instrument: none
+address: https://example.org/house
+scope: All of it.
+bundled: no
+taken: 2026-01-01
+stale-after: 9999 days
+rights: Ours.
+expectations: { least: 0, most: 0, known: [] }
+whole: { least: 1, formats: [{ format: private-csv, columns: { id: id, name: name }, ignored: [trade] }] }
+`;
+const OLDER = 'id,name,trade\n1,Zyklopix GmbH,Probes\n2,Nobody Known Ltd,Ropes\n';
+const NEWER = 'id,name,trade\n1,Zyklopix GmbH,Probes\n';
+/** One import: description, file, day. */
+type Taken = readonly [description: string, table: string, published?: string];
+const FIRST: Taken = [HOUSE, OLDER, '2026-01-15'];
+const SECOND: Taken = [HOUSE, NEWER, '2026-02-15'];
+
+const OURS = `index: ours
+title: Our index
+publisher: Us
+address: https://example.org
+rights: Ours.
+fact: destination.voice-accountability
+measure: our own estimate
+scale: { least: "0", most: "100" }
+direction: higher is worse
+note: A note.
+published-month-day: 06-30
+published-year-offset: 1
+stale-after: 900 days
+expectations: { least: 1, most: 9, known: [] }
+`;
+const MAPPING = `import: ours
+columns: { territory: place, year: period, value: score }
+year: about
+`;
+const VALUES = 'place,period,score,rank\nKenya,2023,40,7\n';
+
+describe('what was imported', () => {
+  /** The lock where this folder is the store, after these imports into it. */
+  const lockAfter = async (store: string, imports: readonly string[][]): Promise<string> => {
+    write({ 'licet.yaml': `lists: bundled\nstore: ${store}/lists.sqlite\n` });
+    for (const args of imports)
+      expect(await licet(...args)).toMatchObject({ status: 0, stderr: '' });
+    expect((await licet('lock')).status).toBe(0);
+    return lockText();
+  };
+  const listsAfter = async (store: string, ...taken: readonly Taken[]): Promise<string> => {
+    const imports = taken.map(([description, table, day], at) => {
+      write({ [`${store}/${at}.yaml`]: description, [`${store}/${at}.csv`]: table });
+      return [
+        ...['lists', 'import', 'house-list', '--described-by', `${store}/${at}.yaml`],
+        ...['--from', `${store}/${at}.csv`, '--accept-shrink'],
+        ...(day === undefined ? [] : ['--published', day]),
+      ];
+    });
+    return lockAfter(store, imports);
+  };
+  const indexAfter = async (
+    store: string,
+    [description, mapping, values]: readonly [string, string, string],
+    ...more: readonly string[]
+  ): Promise<string> => {
+    write({
+      [`${store}/ours/index.yaml`]: description,
+      [`${store}/ours/import.yaml`]: mapping,
+      [`${store}/ours.csv`]: values,
+    });
+    return lockAfter(store, [
+      ['index', 'import', 'ours', `${store}/ours.csv`, '--described-by', `${store}/ours`, ...more],
+    ]);
+  };
+
+  test('is in two stores the same, by the same files, days and descriptions', async () => {
+    const one = await listsAfter('a', FIRST, SECOND);
+    expect(one).toContain('house-list: { sha256: ');
+    // The order in which the files came, and what list.yaml says of a shipped list, change no row.
+    const noted = HOUSE.replace('taken: 2026-01-01', 'taken: 2026-03-01');
+    expect(await listsAfter('b', [noted, NEWER, '2026-02-15'], [noted, OLDER, '2026-01-15'])).toBe(
+      one,
+    );
+    expect((await licet('lock', '--check')).status).toBe(0);
+    expect((await licet('screen', 'deals')).stderr).not.toContain('[other-than-locked]');
+  });
+
+  test.each<readonly [string, readonly Taken[]]>([
+    [
+      'another column of names',
+      [FIRST, [HOUSE.replace('name: name', 'name: trade'), NEWER, '2026-02-15']],
+    ],
+    [
+      'a column that is read',
+      [FIRST, [HOUSE.replace(', ignored: [trade]', ''), NEWER, '2026-02-15']],
+    ],
+    [
+      'another day since which it is stale',
+      [FIRST, [HOUSE.replace('9999', '30'), NEWER, '2026-02-15']],
+    ],
+    ['another day', [FIRST, [HOUSE, NEWER, '2026-02-16']]],
+    ['no day of the publisher', [FIRST, [HOUSE, NEWER]]],
+    ['another older snapshot', [[HOUSE, `${OLDER}3,Gone Ltd,Nets\n`, '2026-01-15'], SECOND]],
+    ['another day of an older snapshot', [[HOUSE, OLDER, '2026-01-14'], SECOND]],
+    [
+      'an older snapshot that was read otherwise',
+      [[HOUSE.replace('name: name', 'name: trade'), OLDER, '2026-01-15'], SECOND],
+    ],
+    ['no older snapshot', [SECOND]],
+  ])('is another list with %s', async (_, taken) => {
+    const held = await listsAfter('a', FIRST, SECOND);
+    await listsAfter('b', ...taken);
+    write({ 'licet.lock': held });
+    const checked = await licet('lock', '--check');
+    expect(checked.status).toBe(1);
+    expect(checked.stdout).toMatch(/differ in 1 thing:\n {2}list house-list: /);
+    const { status, stdout, stderr } = await licet('screen', 'deals');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain("The list 'house-list' is another than in the lock");
+  });
+
+  test('is the same index by the same values, days and description, whatever is noted beside them', async () => {
+    const one = await indexAfter('a', [OURS, MAPPING, VALUES]);
+    expect(one).toMatch(/^ {2}ours: [0-9a-f]{64}$/m);
+    expect(await indexAfter('b', [OURS.replace('A note.', 'Another.'), MAPPING, VALUES])).toBe(one);
+  });
+
+  test.each<readonly [string, readonly [string, string, string], readonly string[]]>([
+    ['another direction', [OURS.replace('higher is worse', 'higher is more'), MAPPING, VALUES], []],
+    ['another day since which it is stale', [OURS.replace('900', '90'), MAPPING, VALUES], []],
+    ['another column', [OURS, MAPPING.replace('score', 'rank'), VALUES], []],
+    ['another value', [OURS, MAPPING, VALUES.replace('40', '41')], []],
+    ['another day', [OURS, MAPPING, VALUES], ['--published', '2024-06-29']],
+  ])('is another index with %s', async (_, files, more) => {
+    const held = await indexAfter('a', [OURS, MAPPING, VALUES]);
+    await indexAfter('b', files, ...more);
+    write({ 'licet.lock': held });
+    const { status, stdout } = await licet('lock', '--check');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/differ in 1 thing:\n {2}index ours: /);
+  });
+});
+
 describe('a run that is held to a lock', () => {
   test.each([
     [
@@ -270,6 +414,7 @@ describe('a run that is held to a lock', () => {
     ['end-user', 'Infotec'],
     ['crosswalk', '5A001.j'],
     ['timeline', 'us-ear/746-9-syria'],
+    ['docs', '-o', 'pages', '--pack', 'us-ear'],
   ])('is %s %s', async (...args) => {
     write({
       'company.yaml': 'date: 2026-02-10\ncompany: { publishes: commitment }\n',

@@ -110,6 +110,20 @@ describe('a packed pack', () => {
     }
   });
 
+  test('with its signature written otherwise, in bits that count for nothing, is refused', () => {
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+    const place = packed.indexOf('=="}\n') - 1;
+    const last = letters.indexOf(String.fromCharCode(packed[place]!));
+    const signature = lines()[1].slice(-90, -2);
+    for (const bits of [1, 2, 3, 15]) {
+      const other = Buffer.from(packed);
+      other[place] = letters.charCodeAt(last + bits);
+      const written = other.toString('utf8').split('\n')[1]!.slice(-90, -2);
+      expect(Buffer.from(written, 'base64')).toEqual(Buffer.from(signature, 'base64'));
+      expect(refusal(() => proved(other))).toContain('Its signature is not written as licet');
+    }
+  });
+
   test('that is cut off or longer is refused', () => {
     for (const length of [0, 1, 40, packed.indexOf('\n'), packed.length - 1])
       expect(

@@ -7,7 +7,7 @@ import { dayOf } from '../day.ts';
 import { storeFile } from '../lists/store-file.ts';
 import { ownRules } from '../own-rules.ts';
 import type { Run } from '../run.ts';
-import { shippedPack, type Settings } from '../settings.ts';
+import { shippedPack, withKey, type Settings } from '../settings.ts';
 import { sourcesFor, sourcesInstead, sourcesOfOther, type Sources } from '../sources.ts';
 
 export interface Side {
@@ -64,7 +64,8 @@ export const loadedSide = async (
       says: `packs and data of ${where}${own}; lists are those in use`,
     };
   }
-  if (existsSync(folder) && !statSync(folder).isDirectory()) throw noFolder(option, where);
+  const { path } = existsSync(folder) ? { path: folder } : withKey(folder);
+  if (existsSync(path) && !statSync(path).isDirectory()) throw noFolder(option, path);
   const [instead] = ownRules([{ path: folder, from: `with ${option}` }]);
   if (typeof instead !== 'string') throw noFolder(option, where);
   const sources = await sourcesInstead(run, rules, instead, store);
@@ -84,7 +85,8 @@ const noFolder = (option: string, given: string): LicetError =>
     {
       code: 'file-unreadable',
       place: { file: given },
-      what: `${option} names a file, and packs are a folder`,
-      remedy: 'Name a folder of packs, a folder of licet, shipped, or . for the packs in use',
+      what: `${option} names a file, and packs are a folder; packed ones are not taken here`,
+      remedy:
+        'Name a folder of packs, a folder of licet, shipped, or . for the packs in use. What a packed pack changes: --from shipped --rules FILE=KEY',
     },
   ]);

@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { compareText, LicetError } from '../../model/errors.ts';
-import type { Index, IndexInfo } from '../../model/evidence.ts';
+import type { Index } from '../../model/evidence.ts';
 import { readText, writeWhole } from '../read/files.ts';
 import { sha256 } from '../read/hash.ts';
 import { editionsOf, infoOf, type IndexDescription } from '../evidence/index-description.ts';
@@ -70,8 +70,16 @@ const opened = (file: string): ImportedIndex => {
         remedy: 'Move the file away and import the index anew',
       },
     ]);
-  return JSON.parse(body) as ImportedIndex;
+  const index = JSON.parse(body) as ImportedIndex;
+  return { ...index, sha256: contentsHash(index) };
 };
+
+/** When and from which files an index was taken in changes no answer. */
+const OF_THE_IMPORT: readonly string[] = ['sha256', 'imported', 'files'];
+
+/** Of the description, the values and their days. */
+const contentsHash = (index: Omit<ImportedIndex, 'sha256'>): string =>
+  sha256(JSON.stringify(Object.entries(index).filter(([key]) => !OF_THE_IMPORT.includes(key))));
 
 /** Errors: the folder cannot be written. */
 export const keepIndex = (folder: string, index: ImportedIndex): void => {
@@ -125,9 +133,8 @@ export const joinedIndex = (
     }),
     { name: basename(path), sha256: reading.sha256, imported: today, years },
   ];
-  return {
-    ...(infoOf(description) satisfies Omit<IndexInfo, 'sha256' | 'rows'>),
-    sha256: sha256(JSON.stringify([values, bounds, [...days]])),
+  const index: Omit<ImportedIndex, 'sha256'> = {
+    ...infoOf(description),
     rows: Object.values(values).reduce((sum, of) => sum + Object.keys(of).length, 0),
     imported: today,
     files,
@@ -137,6 +144,7 @@ export const joinedIndex = (
     values,
     ...(Object.keys(bounds).length > 0 && { bounds }),
   };
+  return { ...index, sha256: contentsHash(index) };
 };
 
 const yearsIn = (values: Index['values']): string[] =>

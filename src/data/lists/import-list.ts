@@ -10,6 +10,7 @@ import { Filled, thinned } from './drift.ts';
 import { unexpected } from './expectations.ts';
 import type { Gathering } from './gathering.ts';
 import { HashedFile, type GivenFile } from './hashed-file.ts';
+import { descriptionHash } from './imported-hash.ts';
 import type { ListDescription } from './list-description.ts';
 import { listedPartyOf, type Standing } from './listed-party.ts';
 import { writeListedWith } from './listed-tables.ts';
@@ -97,6 +98,7 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
       ...(published !== undefined && { published }),
       format,
       reader: reader.version,
+      described: descriptionHash(description),
       files,
       sha256: createHash('sha256')
         .update(files.map((one) => one.sha256).join('\n'))

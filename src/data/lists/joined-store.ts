@@ -16,6 +16,7 @@ import type {
 import { openVocabulary } from '../names/vocabulary.ts';
 import type { Vocabulary } from '../../matching/names/tables.ts';
 import { checkedOn } from './fetch-record.ts';
+import { importedHash } from './imported-hash.ts';
 import type { ListDescription } from './list-description.ts';
 import type { ListedNames } from './listed-names.ts';
 import { namesIn } from './listed-tables.ts';
@@ -70,7 +71,7 @@ class JoinedStore implements WholePartyStore {
             book,
             info: infoOf(
               JSON.parse(description) as ListDescription,
-              newest,
+              inOrder,
               checkedOn(snapshots.database, list, newest.number),
             ),
             names: namesIn(snapshots.database, book, vocabulary),
@@ -178,29 +179,35 @@ class JoinedStore implements WholePartyStore {
   }
 }
 
-/** `checked`: day on which the publisher's server was last found to have what the snapshot holds. */
+/**
+ * `snapshots`: in the order of their states; `checked`: day on which the publisher's server was last found to have what the newest
+ * holds.
+ */
 const infoOf = (
   description: ListDescription,
-  snapshot: Snapshot,
+  snapshots: readonly Snapshot[],
   checked: string | undefined,
-): ListInfo => ({
-  id: description.list,
-  title: description.title,
-  publisher: description.publisher,
-  instrument: description.instrument,
-  address: description.address,
-  scope: `The whole list as imported on ${snapshot.imported}.`,
-  bundled: false,
-  whole: true,
-  taken: later(stateOf(snapshot), checked),
-  ...(snapshot.published === undefined && checked === undefined && { undated: true }),
-  staleAfter: parseSpan(description['stale-after'])!,
-  ...(isFetched(description) && { fetched: true }),
-  ...(description.binds && { binds: description.binds }),
-  rights: description.rights,
-  rows: snapshot.parties,
-  sha256: snapshot.sha256,
-});
+): ListInfo => {
+  const snapshot = snapshots.at(-1)!;
+  return {
+    id: description.list,
+    title: description.title,
+    publisher: description.publisher,
+    instrument: description.instrument,
+    address: description.address,
+    scope: `The whole list as imported on ${snapshot.imported}.`,
+    bundled: false,
+    whole: true,
+    taken: later(stateOf(snapshot), checked),
+    ...(snapshot.published === undefined && checked === undefined && { undated: true }),
+    staleAfter: parseSpan(description['stale-after'])!,
+    ...(isFetched(description) && { fetched: true }),
+    ...(description.binds && { binds: description.binds }),
+    rights: description.rights,
+    rows: snapshot.parties,
+    sha256: importedHash(description, snapshots),
+  };
+};
 
 const later = (a: string, b: string | undefined): string => (b !== undefined && b > a ? b : a);
 

@@ -120,7 +120,11 @@ export const provedPack = (file: string, bytes: Buffer, by: PackKey): ProvedPack
       `It is signed by the key ${said.key}, and must be by ${by.fingerprint}`,
       'Take it from where it should come, or name the key that its maker gave you',
     );
-  if (!verify(null, line, by.key, Buffer.from(said.signature, 'base64')))
+  const signature = Buffer.from(said.signature, 'base64');
+  // Some bits of the last letter count for nothing: else one signature could be written in several ways.
+  if (signature.toString('base64') !== said.signature)
+    throw refused('Its signature is not written as licet writes it: the file was changed');
+  if (!verify(null, line, by.key, signature))
     throw refused('Its signature does not hold: the manifest is not what was signed');
   const manifest = lineOf(packManifest, line);
   if (!manifest)
