@@ -14,6 +14,7 @@ import {
   effectText,
   HEADLINE,
   noticeText,
+  onRecordText,
   openCountText,
   pinpointsText,
   questionText,
@@ -81,7 +82,8 @@ const reason = (finding: Finding, { transaction }: Verdict, look: Look): string 
   const eased = easedText(finding);
   const head = `**${finding.kind}, ${effectText(finding)}**${eased === '' ? '' : ` (${inComment(eased)})`}`;
   const line = place === undefined ? '' : ` (${inComment(`${place.file}:${place.line}`)})`;
-  return `${head}: ${inComment(finding.because ?? turnsOnText(finding))}${line}${cited(finding)}`;
+  const record = finding.evidence.length === 0 ? '' : `<br>${inComment(onRecordText(finding))}`;
+  return `${head}: ${inComment(finding.because ?? turnsOnText(finding))}${line}${cited(finding)}${record}`;
 };
 
 const cited = ({ citations }: Finding): string => {

@@ -12,6 +12,7 @@ import {
   easedText,
   effectText,
   HEADLINE,
+  onRecordText,
   openCountText,
   pinpointsText,
   questionText,
@@ -42,6 +43,7 @@ const annotations = (verdict: Verdict, look: Look): readonly Annotation[] => {
     title: titleOf(finding),
     lines: [
       `${transaction.id}: ${finding.because ?? turnsOnText(finding)}`,
+      ...(finding.evidence.length === 0 ? [] : [onRecordText(finding)]),
       ...(isMet(finding) ? [`To do: ${finding.remedy}`] : []),
       ...(finding.citations.length === 0 ? [] : [`§ ${pinpointsText(finding.citations)}`]),
       `Rule ${finding.rule}`,

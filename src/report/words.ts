@@ -21,6 +21,19 @@ import type {
 export const dayOfEvidence = ({ date, knownSince }: Evidence): string =>
   knownSince === undefined ? date : `${date}, known since ${knownSince}`;
 
+/** So many rows and records are named where there is little room. */
+const MOST_EVIDENCE = 2;
+
+/** Of whom or what it is found beside the file, as names of a match; nothing where it rests on the file alone. */
+export const onRecordText = ({ evidence }: Pick<Finding, 'evidence'>): string => {
+  if (evidence.length === 0) return '';
+  const rest = evidence.length - MOST_EVIDENCE;
+  const shown = evidence
+    .slice(0, MOST_EVIDENCE)
+    .map((one) => `${one.detail} (${dayOfEvidence(one)})`);
+  return `On record: ${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
+};
+
 /** Green is never a clearance. */
 export const HEADLINE: Readonly<Record<Colour, string>> = {
   red: 'do not proceed',

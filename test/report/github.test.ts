@@ -155,4 +155,18 @@ describe('GitHub annotations', () => {
         expect(read[0]!.data.split('\n')[1]).toBe(`To do: ${name}`.replace(/\s+/g, ' '));
     }
   });
+
+  test('name the row or the record on which a finding rests, and count past two', () => {
+    const row = (name: string) => ({
+      kind: 'match',
+      source: 'us-sdn',
+      date: '2020-01-02',
+      detail: `'Buyer' has the name of '${name}'`,
+    });
+    const said = (...names: readonly string[]): string =>
+      commands(verdict({ findings: [finding({ evidence: names.map(row) })] }))[0]!.data;
+    expect(said('A')).toContain("\nOn record: 'Buyer' has the name of 'A' (2020-01-02)\n");
+    expect(said('A', 'B', 'C')).toContain("of 'B' (2020-01-02); and 1 more\n");
+    expect(said()).not.toContain('On record');
+  });
 });

@@ -205,7 +205,7 @@ describe('SARIF of one transaction', () => {
       one().results.find(({ ruleId }) => ruleId === rule)!.message.text;
     expect(text('law/licensed')).toBe('Relieved by law/licence: A second reason.');
     expect(text('house/record')).toBe(
-      'Softened by house/safeguards: Ministry has a record. To do: Look closer.',
+      'Softened by house/safeguards: Ministry has a record. On record: Ministry: it watched people [corroborated] (2009-08-07). To do: Look closer.',
     );
     expect(text('licet/open-questions')).toBe(
       '2 points are neither found nor excluded (1 law, 1 policy). Asked first: Trade FZCO (end-user): Who is it (legal name)? (end-user.name) How far does it reach? (item.range)',

@@ -7,7 +7,7 @@ import type { Look } from '../format.ts';
 import { placedFacts, transactionPlace, type FilePlace } from '../places.ts';
 import { FIRST_QUESTIONS, isMet, standing } from '../standing.ts';
 import { justification } from '../waivers.ts';
-import { easedText, openCountText, questionText, turnsOnText } from '../words.ts';
+import { easedText, onRecordText, openCountText, questionText, turnsOnText } from '../words.ts';
 import { descriptorOf, GAP, OPEN, type Descriptor } from './rules.ts';
 import { plain } from './words.ts';
 
@@ -72,6 +72,7 @@ const messageOf = (finding: Finding): string => {
     ...(eased === '' ? [] : [`${eased[0]!.toUpperCase()}${eased.slice(1)}:`]),
     ...(outcome === 'undetermined' ? ['Not decided.'] : []),
     finding.because ?? turnsOnText(finding),
+    ...(finding.evidence.length === 0 ? [] : [`${onRecordText(finding)}.`]),
     ...(isMet(finding) ? [`To do: ${remedy}`] : []),
   ].join(' ');
 };
