@@ -109,7 +109,14 @@ const WRITTEN: readonly (readonly [what: string, argv: readonly string[], filled
     ['look-back', 'deal.yaml', '--until', '2012-01-01', '--licences', 'licences.yaml'],
     ['moved'],
   ],
-  ['diff', ['diff', '--from', '@2010-10-29', '--to', '@2012-01-01', 'deal.yaml'], ['transactions']],
+  [
+    'diff',
+    [
+      ...['diff', '--from', '@2010-10-29', '--to', '@2012-01-01'],
+      ...['deal.yaml', '--licences', 'licences.yaml'],
+    ],
+    ['transactions'],
+  ],
   [
     'licences-status',
     ['licences', 'status', 'deal.yaml', '--licences', 'licences.yaml'],
