@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { classifications } from '../core/study/classification.ts';
 import { withNotes } from '../data/library/notes.ts';
 import { asTransaction, itemOfCategory } from '../data/transaction/items.ts';
-import { readTransactions, type InputFormat } from '../data/transaction/transactions.ts';
+import type { InputFormat } from '../data/transaction/transactions.ts';
 import type { Categories } from '../model/category.ts';
 import type { ItemClassification } from '../model/classification.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
-import { LicetError, type Problem } from '../model/errors.ts';
+import { LicetError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { classificationText } from '../report/classification.ts';
 import { jsonText } from '../report/json.ts';
@@ -17,6 +17,7 @@ import { printable } from '../report/printable.ts';
 import { Screener } from '../screener.ts';
 import { dayOf } from './day.ts';
 import { licencesFor } from './licences/register-file.ts';
+import { eachTransaction } from './each-transaction.ts';
 import { inputsOf } from './inputs.ts';
 import type { Run } from './run.ts';
 import { ownFiles, readSettings, type Given } from './settings.ts';
@@ -58,7 +59,6 @@ export const classifyCommand = async (
     ...(given.presumptions === false && { presumptions: false }),
     ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }),
   });
-  const problems: Problem[] = [];
   const found: ItemClassification[] = [];
   const study = (raw: RawTransaction): void => {
     const { engine, input } = screener.prepare(asTransaction(raw));
@@ -71,16 +71,7 @@ export const classifyCommand = async (
   };
   if (given.category !== undefined)
     study(itemOfCategory(categoryOf(given.category, sources.categories)));
-  for (const { file, format } of inputs) {
-    try {
-      for await (const raw of readTransactions(file, format, screener.columnsOf(format)))
-        study(raw);
-    } catch (error) {
-      if (!(error instanceof LicetError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new LicetError(problems);
+  await eachTransaction(inputs, screener, study);
   run.streams.out(
     given.format === 'json'
       ? jsonOf(found)

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { exercisedOf } from '../check/exercised.ts';
 import { ExerciseTally, isReached, ruleCoverage } from '../check/rule-coverage.ts';
 import { readLibrary } from '../data/library/library.ts';
-import { readTransactions } from '../data/transaction/transactions.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Library } from '../model/pack.ts';
@@ -14,6 +13,7 @@ import { jsonText } from '../report/json.ts';
 import { printable } from '../report/printable.ts';
 import { ruleCoverageText } from '../report/rule-coverage.ts';
 import type { Screener } from '../screener.ts';
+import { eachTransaction } from './each-transaction.ts';
 import { inputsOf, type Inputs } from './inputs.ts';
 import { orderOf } from './order.ts';
 import type { Run } from './run.ts';
@@ -103,17 +103,7 @@ const exercisedBy = async (
   screener: Screener,
 ): Promise<ExerciseTally> => {
   const exercised = new ExerciseTally();
-  const problems: Problem[] = [];
-  for (const { file, format } of inputs) {
-    try {
-      for await (const raw of readTransactions(file, format, screener.columnsOf(format)))
-        exercised.add(screener.exercised(raw));
-    } catch (error) {
-      if (!(error instanceof LicetError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new LicetError(problems);
+  await eachTransaction(inputs, screener, (raw) => exercised.add(screener.exercised(raw)));
   return exercised;
 };
 

@@ -1,18 +1,17 @@
 // licet.yaml: what a team wants in every run. Every command reads it here, and nowhere else; options on the command line win.
 
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import * as z from 'zod';
 import type { NeededLists, StaleAfter } from '../model/list-needs.ts';
-import { LicetError, type Problem } from '../model/errors.ts';
 import type { AskedAbout } from '../data/library/asked-about.ts';
 import type { RulesRoot } from '../model/packed.ts';
 import { textOf } from '../data/read/streams.ts';
-import { shaped } from '../data/read/shape.ts';
 import { count, id, span, yesNo } from '../model/schema/common.ts';
 import { FAILING_FROM, type FailOn } from './exit-status.ts';
-import { ownRules, type Named } from './own-rules.ts';
+import { givenRules, shippedPack, turnedOn } from './named-rules.ts';
+import { ownRules } from './own-rules.ts';
 import type { OwnFiles } from './inputs.ts';
 import { ofWorkingFolder, WAIVERS } from './working-folder.ts';
 
@@ -205,25 +204,6 @@ const fileOf = <K extends 'clearances' | 'waivers' | 'licences' | 'company'>(
   return file === undefined ? {} : ({ [key]: file } as Record<K, string>);
 };
 
-/** Sources of --rules alone, without those of the settings. Errors as above. */
-export const rulesGiven = async (given: readonly string[]): Promise<readonly RulesRoot[]> =>
-  ownRules(await Promise.all(given.map(givenRules)));
-
-const givenRules = async (source: string): Promise<Named> => {
-  const { path, key } = withKey(source);
-  return {
-    path: (await shippedPack(path)) ?? path,
-    ...(key !== undefined && { key }),
-    from: 'with --rules',
-  };
-};
-
-/** FILE=KEY, as of --rules: what stands behind the last sign of equality is the key, always, whatever files there are. */
-export const withKey = (source: string): { readonly path: string; readonly key?: string } => {
-  const at = source.lastIndexOf('=');
-  return at < 0 ? { path: source } : { path: source.slice(0, at), key: source.slice(at + 1) };
-};
-
 /** Beside the settings it is found by its name, since a team that wrote it would not look for a second line that turns it on. */
 const waiversOf = (
   given: Given,
@@ -240,15 +220,6 @@ const packsThatAre = (
   { packs = {} }: z.infer<typeof settingsDocument>,
 ): string[] => Object.keys(packs).filter((name) => packs[name] === what);
 
-const SHIPPED = 'shipped:';
-
-/** A pack that is shipped and not on by itself, by its name: shipped:moratorium. */
-export const shippedPack = async (named: string): Promise<string | undefined> => {
-  if (!named.startsWith(SHIPPED)) return undefined;
-  const { packageRoot } = await import('../data/library/installed.ts');
-  return join(packageRoot(), 'optional', named.slice(SHIPPED.length));
-};
-
 /** As `lockFor`, with what is to be written where there is none yet. */
 export const lockBeside = (settings: string | undefined): string => besides(settings, LOCK);
 
@@ -259,35 +230,6 @@ const lockFor = (given: Given['lock'], settings: string | undefined): { lock?: s
   const found = settings === undefined ? foundUpwards(process.cwd(), LOCK) : beside;
   const lock = given ?? (found !== undefined && isThere(found) ? found : undefined);
   return lock === undefined ? {} : { lock };
-};
-
-/** Of the packs named those that are not on by themselves. Errors: no such pack is shipped. */
-const turnedOn = async (
-  names: readonly string[],
-  file: string,
-): Promise<{ readonly optional: readonly Named[]; readonly alreadyOn: readonly string[] }> => {
-  if (names.length === 0) return { optional: [], alreadyOn: [] };
-  const { packageRoot } = await import('../data/library/installed.ts');
-  const below = (folder: string): string[] => readdirSync(join(packageRoot(), folder));
-  const [on, optional] = [below('rules'), below('optional')];
-  const problems = names
-    .filter((name) => !on.includes(name) && !optional.includes(name))
-    .map((name): Problem => ({
-      code: 'unknown-option-value',
-      place: { file },
-      what: `packs: no pack '${name}' is shipped`,
-      remedy: `Name a folder with rules of your own under rules: to turn it on. Not on by themselves: ${optional.join(', ')}`,
-    }));
-  if (problems.length > 0) throw new LicetError(problems);
-  return {
-    alreadyOn: names.filter((name) => on.includes(name)),
-    optional: names
-      .filter((name) => optional.includes(name))
-      .map((name) => ({
-        path: join(packageRoot(), 'optional', name),
-        from: `as ${name} in ${file}`,
-      })),
-  };
 };
 
 const SETTINGS = 'licet.yaml';
@@ -311,17 +253,11 @@ const fromFile = async (
 ): Promise<z.infer<typeof settingsDocument> & { file?: string }> => {
   const file = given ?? foundUpwards(process.cwd(), SETTINGS);
   if (file === undefined) return {};
-  const { parseYaml } = await import('../data/read/yaml.ts');
-  const problems: Problem[] = [];
-  const documents = parseYaml(file, await textOf(file));
-  if (documents.length > 1)
-    problems.push({
-      code: 'wrong-type',
-      place: documents[1]!.place([]),
-      what: 'Settings are one document, and this begins a second',
-      remedy: 'Write all settings above the ---',
-    });
-  const shape = shaped(settingsDocument, documents[0]!, problems);
-  if (!shape || problems.length > 0) throw new LicetError(problems);
+  // YAML is read only where there is a file.
+  const { oneDocument } = await import('../data/read/one-document.ts');
+  const { shape } = oneDocument(file, await textOf(file), settingsDocument, {
+    what: 'Settings are one document, and this begins a second',
+    remedy: 'Write all settings above the ---',
+  });
   return { ...shape, file };
 };

@@ -7,7 +7,8 @@ import { dayOf } from '../day.ts';
 import { storeFile } from '../lists/store-file.ts';
 import { ownRules } from '../own-rules.ts';
 import type { Run } from '../run.ts';
-import { shippedPack, withKey, type Settings } from '../settings.ts';
+import { shippedPack, withKey } from '../named-rules.ts';
+import type { Settings } from '../settings.ts';
 import { sourcesFor, sourcesInstead, sourcesOfOther, type Sources } from '../sources.ts';
 
 export interface Side {

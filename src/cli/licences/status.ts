@@ -3,14 +3,15 @@
 import { writtenAt } from '../../data/licences/written-at.ts';
 import type { LicenceRegister } from '../../data/licences/register.ts';
 import { standingOf } from '../../data/licences/standing.ts';
-import { readTransactions, type InputFormat } from '../../data/transaction/transactions.ts';
-import { LicetError, type Problem } from '../../model/errors.ts';
+import type { InputFormat } from '../../data/transaction/transactions.ts';
+import { LicetError } from '../../model/errors.ts';
 import type { DrawnBy, LicencesPage, LicenceStanding } from '../../model/licence.ts';
 import { jsonText } from '../../report/json.ts';
 import { registerText } from '../../report/licence-register.ts';
 import { printable } from '../../report/printable.ts';
 import type { Screener } from '../../screener.ts';
 import { dayOf } from '../day.ts';
+import { eachTransaction } from '../each-transaction.ts';
 import { inputsOf, type Inputs } from '../inputs.ts';
 import { orderOf } from '../order.ts';
 import type { Run } from '../run.ts';
@@ -74,31 +75,22 @@ const drawnIn = async (
   readonly drawnBy: ReadonlyMap<string, readonly DrawnBy[]>;
 }> => {
   const drawnBy = new Map<string, DrawnBy[]>();
-  const problems: Problem[] = [];
   /** A file that is named twice holds no more transactions than once. */
   const seen = new Set<string>();
   let count = 0;
-  for (const { file, format } of inputs) {
-    try {
-      for await (const raw of readTransactions(file, format, screener.columnsOf(format))) {
-        const place = writtenAt(raw);
-        if (seen.has(place)) continue;
-        seen.add(place);
-        count += 1;
-        const { transaction, facts } = screener.prepare(raw).input;
-        for (const { drawn } of facts.elements.get('licence') ?? []) {
-          if (!drawn) continue;
-          const { number, holds, draws, why } = drawn;
-          const from = `${raw.file}:${raw.line}`;
-          const one = { transaction: transaction.id, from, holds, draws, why };
-          drawnBy.set(number, [...(drawnBy.get(number) ?? []), one]);
-        }
-      }
-    } catch (error) {
-      if (!(error instanceof LicetError)) throw error;
-      problems.push(...error.problems);
+  await eachTransaction(inputs, screener, (raw) => {
+    const place = writtenAt(raw);
+    if (seen.has(place)) return;
+    seen.add(place);
+    count += 1;
+    const { transaction, facts } = screener.prepare(raw).input;
+    for (const { drawn } of facts.elements.get('licence') ?? []) {
+      if (!drawn) continue;
+      const { number, holds, draws, why } = drawn;
+      const from = `${raw.file}:${raw.line}`;
+      const one = { transaction: transaction.id, from, holds, draws, why };
+      drawnBy.set(number, [...(drawnBy.get(number) ?? []), one]);
     }
-  }
-  if (problems.length > 0) throw new LicetError(problems);
+  });
   return { count, drawnBy };
 };

@@ -18,7 +18,7 @@ import type { HeldPack, RulesRoot } from '../../model/packed.ts';
 import { packedText } from '../../report/packed.ts';
 import { dayOf } from '../day.ts';
 import type { Run } from '../run.ts';
-import { rulesGiven, shippedPack } from '../settings.ts';
+import { rulesGiven, shippedPack } from '../named-rules.ts';
 
 export interface PackBuildArguments {
   readonly key?: string;

@@ -1,14 +1,15 @@
 // licet look-back FOLDER: past shipments by the law and the evidence of their own day and of a later one.
 
+import type { RawTransaction } from '../../data/read/raw.ts';
 import { at } from '../../data/read/values.ts';
-import { readTransactions } from '../../data/transaction/transactions.ts';
 import { firstDay, isPartialDay } from '../../model/dates.ts';
-import { LicetError, type Problem } from '../../model/errors.ts';
+import { LicetError } from '../../model/errors.ts';
 import type { LookedBack } from '../../model/look-back.ts';
 import { jsonText } from '../../report/json.ts';
 import { byGravity, lookBackText, lookedBack, worsened } from '../../report/look-back.ts';
 import { printable } from '../../report/printable.ts';
 import { dayOf, knownDayOf } from '../day.ts';
+import { eachTransaction } from '../each-transaction.ts';
 import { inputsOf } from '../inputs.ts';
 import { orderOf } from '../order.ts';
 import { Progress } from '../progress.ts';
@@ -41,32 +42,28 @@ export const lookBackCommand = async (
   for (const note of notes) run.streams.error(`${printable(note)}\n`);
   const counts = { looked: 0, undated: 0, earlier: 0 };
   const moved: LookedBack[] = [];
-  const problems: Problem[] = [];
   const progress = new Progress(run.streams);
-  for (const { file, format } of inputs)
-    try {
-      for await (const raw of readTransactions(file, format, then.screener.columnsOf(format))) {
-        await progress.count();
-        const date = String(at(raw.value, ['date']) ?? 'unknown');
-        if (since !== undefined && isPartialDay(date) && firstDay(date) < since) {
-          // Nobody asked for it, and nothing of it is judged.
-          counts.earlier += 1;
-          continue;
-        }
-        const before = then.screen(raw);
-        if (!isPartialDay(date)) counts.undated += 1;
-        else {
-          counts.looked += 1;
-          const one = lookedBack(before.whole('full', true), now.screen(raw).whole('full', true));
-          if (one) moved.push(one);
-        }
-      }
-    } catch (error) {
-      if (!(error instanceof LicetError)) throw error;
-      problems.push(...error.problems);
+  const look = async (raw: RawTransaction): Promise<void> => {
+    await progress.count();
+    const date = String(at(raw.value, ['date']) ?? 'unknown');
+    if (since !== undefined && isPartialDay(date) && firstDay(date) < since) {
+      // Nobody asked for it, and nothing of it is judged.
+      counts.earlier += 1;
+      return;
     }
-  progress.end();
-  if (problems.length > 0) throw new LicetError(problems);
+    const before = then.screen(raw);
+    if (!isPartialDay(date)) counts.undated += 1;
+    else {
+      counts.looked += 1;
+      const one = lookedBack(before.whole('full', true), now.screen(raw).whole('full', true));
+      if (one) moved.push(one);
+    }
+  };
+  try {
+    await eachTransaction(inputs, then.screener, look);
+  } finally {
+    progress.end();
+  }
   moved.sort(byGravity);
   run.streams.out(
     given.format === 'json'

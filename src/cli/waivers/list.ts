@@ -2,13 +2,14 @@
 
 import { WaiverUses } from '../../data/waivers/uses.ts';
 import type { Waivers } from '../../data/waivers/waivers.ts';
-import { readTransactions, type InputFormat } from '../../data/transaction/transactions.ts';
-import { LicetError, type Problem } from '../../model/errors.ts';
+import type { InputFormat } from '../../data/transaction/transactions.ts';
+import { LicetError } from '../../model/errors.ts';
 import type { WaiversPage, WaiverStanding, WaiverUse } from '../../model/waiver.ts';
 import { jsonText } from '../../report/json.ts';
 import { printable } from '../../report/printable.ts';
 import { waiversText } from '../../report/waivers.ts';
 import type { Screener } from '../../screener.ts';
+import { eachTransaction } from '../each-transaction.ts';
 import { inputsOf, type Inputs } from '../inputs.ts';
 import { orderOf } from '../order.ts';
 import type { Run } from '../run.ts';
@@ -82,32 +83,23 @@ const usesIn = async (
 }> => {
   const uses = new WaiverUses(waivers);
   const usedBy = new Map<Waivers['all'][number], WaiverUse[]>();
-  const problems: Problem[] = [];
   let count = 0;
-  for (const { file, format } of inputs) {
-    try {
-      for await (const raw of readTransactions(file, format, screener.columnsOf(format))) {
-        count += 1;
-        const { transaction, waivers: told } = screener.screen(raw);
-        for (const { waiver, spoken } of uses.see(transaction.id, told ?? [])) {
-          const { findings, waived, void: why } = spoken;
-          const use = {
-            transaction: transaction.id,
-            from: `${raw.file}:${raw.line}`,
-            findings,
-            waived,
-            ...(why && { void: why }),
-          };
-          const known = usedBy.get(waiver);
-          if (known) known.push(use);
-          else usedBy.set(waiver, [use]);
-        }
-      }
-    } catch (error) {
-      if (!(error instanceof LicetError)) throw error;
-      problems.push(...error.problems);
+  await eachTransaction(inputs, screener, (raw) => {
+    count += 1;
+    const { transaction, waivers: told } = screener.screen(raw);
+    for (const { waiver, spoken } of uses.see(transaction.id, told ?? [])) {
+      const { findings, waived, void: why } = spoken;
+      const use = {
+        transaction: transaction.id,
+        from: `${raw.file}:${raw.line}`,
+        findings,
+        waived,
+        ...(why && { void: why }),
+      };
+      const known = usedBy.get(waiver);
+      if (known) known.push(use);
+      else usedBy.set(waiver, [use]);
     }
-  }
-  if (problems.length > 0) throw new LicetError(problems);
+  });
   return { count, usedBy, uses };
 };

@@ -4,22 +4,15 @@ import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Clearance, Clearances } from '../../model/clearance.ts';
 import { clearancesDocument } from '../../model/schema/clearance.ts';
 import { sha256 } from '../read/hash.ts';
-import { shaped } from '../read/shape.ts';
-import { parseYaml } from '../read/yaml.ts';
+import { oneDocument } from '../read/one-document.ts';
 
 /** `today`: nobody has decided anything later. Errors: everything that is wrong with the file, at once. */
 export const clearancesIn = (file: string, text: string, today: string): Clearances => {
-  const documents = parseYaml(file, text);
+  const { document, shape } = oneDocument(file, text, clearancesDocument, {
+    what: 'Clearances are one list, and this begins a second document',
+    remedy: 'Write all of them above the ---',
+  });
   const problems: Problem[] = [];
-  const [document] = documents as [(typeof documents)[number], ...typeof documents];
-  if (documents.length > 1)
-    problems.push({
-      code: 'wrong-type',
-      place: documents[1]!.place([]),
-      what: 'Clearances are one list, and this begins a second document',
-      remedy: 'Write all of them above the ---',
-    });
-  const shape = shaped(clearancesDocument, document, problems) ?? [];
   for (const [index, { on }] of shape.entries())
     if (on > today)
       problems.push({

@@ -5,8 +5,8 @@ import type { FactTable } from '../../model/fact.ts';
 import { mappingDocument, type WrittenMapping } from '../../model/schema/mapping.ts';
 import { cleanText } from '../lists/readers/clean-text.ts';
 import type { Columns } from '../read/csv-header.ts';
-import { shaped } from '../read/shape.ts';
-import { parseYaml, type YamlDocument } from '../read/yaml.ts';
+import { oneDocument } from '../read/one-document.ts';
+import type { YamlDocument } from '../read/yaml.ts';
 import { Targets, type Target } from './target.ts';
 import type { DayOrder } from './written-day.ts';
 import type { NumberSigns } from './written-number.ts';
@@ -53,18 +53,11 @@ export const mappingIn = (
   columns: Columns,
   facts: FactTable,
 ): Mapping => {
-  const documents = parseYaml(file, text);
-  const problems: Problem[] = [];
-  if (documents.length > 1)
-    problems.push({
-      code: 'wrong-type',
-      place: documents[1]!.place([]),
-      what: 'A mapping is one document, and this begins a second',
-      remedy: 'Write each mapping into a file of its own',
-    });
-  const shape = shaped(mappingDocument, documents[0]!, problems);
-  if (!shape || problems.length > 0) throw new LicetError(problems);
-  return new Reading(documents[0]!, shape, columns, facts).mapping(file);
+  const { document, shape } = oneDocument(file, text, mappingDocument, {
+    what: 'A mapping is one document, and this begins a second',
+    remedy: 'Write each mapping into a file of its own',
+  });
+  return new Reading(document, shape, columns, facts).mapping(file);
 };
 
 const listOf = (one: string | readonly string[]): readonly string[] =>

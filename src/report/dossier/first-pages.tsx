@@ -194,38 +194,31 @@ const linePiece = (text: string, most = 450): Piece => {
   };
 };
 
-const waivers = ({ waivers: granted = [] }: Verdict): Section => ({
-  id: 'waivers',
-  heading: 'Waivers',
-  pieces: granted.map((one) => linePiece(waiverText(one), 420)),
+/** What somebody decided or holds beside the deal: a line each, and the rest in the annex of the facts. */
+const granted = (
+  id: string,
+  heading: string,
+  noun: Section['noun'],
+  texts: readonly string[],
+): Section => ({
+  id,
+  heading,
+  pieces: texts.map((text) => linePiece(text, 420)),
   frame: list,
   least: 8,
   rank: 5,
   annex: 'C',
-  noun: ['waiver', 'waivers'],
+  noun,
 });
 
-const clearances = ({ clearances: cleared = [] }: Verdict): Section => ({
-  id: 'clearances',
-  heading: 'Clearances',
-  pieces: cleared.map((one) => linePiece(clearanceText(one), 420)),
-  frame: list,
-  least: 8,
-  rank: 5,
-  annex: 'C',
-  noun: ['clearance', 'clearances'],
-});
+const waivers = ({ waivers: all = [] }: Verdict): Section =>
+  granted('waivers', 'Waivers', ['waiver', 'waivers'], all.map(waiverText));
 
-const licences = ({ licences: drawn = [] }: Verdict): Section => ({
-  id: 'licences',
-  heading: 'Licences drawn on',
-  pieces: drawn.map((one) => linePiece(licenceText(one), 420)),
-  frame: list,
-  least: 8,
-  rank: 5,
-  annex: 'C',
-  noun: ['licence', 'licences'],
-});
+const clearances = ({ clearances: all = [] }: Verdict): Section =>
+  granted('clearances', 'Clearances', ['clearance', 'clearances'], all.map(clearanceText));
+
+const licences = ({ licences: all = [] }: Verdict): Section =>
+  granted('licences', 'Licences drawn on', ['licence', 'licences'], all.map(licenceText));
 
 /** A fact by its question, where that is open; else in the words of its key. */
 const askingOf = (asked: readonly Question[]): ((fact: string) => string) => {
