@@ -4,7 +4,18 @@ import type { Finding, Verdict } from '../model/verdict.ts';
 
 type Seen = Pick<Finding, 'rule' | 'subject' | 'outcome' | 'colour' | 'relievedBy' | 'mitigatedBy'>;
 
-const nameOf = ({ rule, subject }: Seen): string => `${rule}\n${subject}`;
+/** By rule and subject; of several that are called alike, by which of them it is. */
+const named = <Told extends Seen>(findings: readonly Told[]): ReadonlyMap<string, Told> => {
+  const counts = new Map<string, number>();
+  return new Map(
+    findings.map((finding) => {
+      const name = `${finding.rule}\n${finding.subject}`;
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      return [`${name}\n${count}`, finding];
+    }),
+  );
+};
 const stateOf = ({ outcome, colour, relievedBy, mitigatedBy }: Seen): string =>
   [outcome, colour, relievedBy ?? '', mitigatedBy ?? ''].join(' ');
 
@@ -20,13 +31,14 @@ export const movesBetween = <Told extends Seen>(
   before: { readonly findings: readonly Told[] },
   after: { readonly findings: readonly Told[] },
 ): Moves<Told> => {
-  const was = new Map(before.findings.map((finding) => [nameOf(finding), finding]));
-  const is = new Map(after.findings.map((finding) => [nameOf(finding), finding]));
+  const [was, is] = [named(before.findings), named(after.findings)];
+  const only = (some: ReadonlyMap<string, Told>, others: ReadonlyMap<string, Told>): Told[] =>
+    [...some].flatMap(([name, finding]) => (others.has(name) ? [] : [finding]));
   return {
-    came: [...is.values()].filter((finding) => !was.has(nameOf(finding))),
-    went: [...was.values()].filter((finding) => !is.has(nameOf(finding))),
-    turned: [...is.values()].flatMap((to) => {
-      const from = was.get(nameOf(to));
+    came: only(is, was),
+    went: only(was, is),
+    turned: [...is].flatMap(([name, to]) => {
+      const from = was.get(name);
       return from && stateOf(from) !== stateOf(to) ? [{ from, to }] : [];
     }),
   };
