@@ -1,7 +1,7 @@
 // Several transactions as a table for a comment on a pull request: colour, transaction, and what decides, with links. Nothing in a
 // name becomes a link, a mention or markup.
 
-import type { Finding, Run, Verdict } from '../model/verdict.ts';
+import type { Finding, PlacedFinding, PlacedVerdict, Run, Verdict } from '../model/verdict.ts';
 import type { Look } from './format.ts';
 import { inComment } from './markup.ts';
 import { placedFacts, transactionPlace } from './places.ts';
@@ -35,7 +35,7 @@ export const commentHead = ({ manifest, coverage, notices = [] }: Run): string =
   return `${inComment(grounds)}\n\n${told}| answer | transaction | what decides |\n| --- | --- | --- |\n`;
 };
 
-export const commentRow = (verdict: Verdict, look: Look): string => {
+export const commentRow = (verdict: PlacedVerdict, look: Look): string => {
   const { transaction } = verdict;
   const place = transactionPlace(transaction, look);
   const name = [
@@ -46,7 +46,7 @@ export const commentRow = (verdict: Verdict, look: Look): string => {
   return `| ${[answer, name.join('<br>'), decidingLines(verdict, look).join('<br>')].join(' | ')} |\n`;
 };
 
-const decidingLines = (verdict: Verdict, look: Look): readonly string[] => {
+const decidingLines = (verdict: PlacedVerdict, look: Look): readonly string[] => {
   const { gaps, questions, waivers = [] } = verdict;
   const { met, lifted, open } = standing(verdict.findings);
   const deciding = met.filter(({ colour }) => colour === verdict.verdict);
@@ -77,7 +77,7 @@ const decidingLines = (verdict: Verdict, look: Look): readonly string[] => {
 const rest = (count: number, what: string): readonly string[] =>
   count > 0 ? [`… and ${count} ${what}`] : [];
 
-const reason = (finding: Finding, { transaction }: Verdict, look: Look): string => {
+const reason = (finding: PlacedFinding, { transaction }: PlacedVerdict, look: Look): string => {
   const [place] = placedFacts(finding, transaction, look);
   const eased = easedText(finding);
   const head = `**${finding.kind}, ${effectText(finding)}**${eased === '' ? '' : ` (${inComment(eased)})`}`;

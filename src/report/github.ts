@@ -2,7 +2,7 @@
 // first, for GitHub shows few of a kind; what is open and what could not be looked at is one annotation of a transaction each, and
 // what is waived or lifted is a notice.
 
-import type { Answer, Finding, Verdict } from '../model/verdict.ts';
+import type { Answer, PlacedFinding, PlacedVerdict } from '../model/verdict.ts';
 import { totalText, type Format, type Look } from './format.ts';
 import { placedFacts, transactionPlace, type FilePlace } from './places.ts';
 import { printable } from './printable.ts';
@@ -32,12 +32,12 @@ const MOST_NAMED = 3;
 const andMore = (count: number): readonly string[] =>
   count > MOST_NAMED ? [`… and ${count - MOST_NAMED} more`] : [];
 
-const annotations = (verdict: Verdict, look: Look): readonly Annotation[] => {
+const annotations = (verdict: PlacedVerdict, look: Look): readonly Annotation[] => {
   const { transaction, gaps, questions } = verdict;
   const { met, lifted, open } = standing(verdict.findings.filter(({ waived }) => !waived));
   const passed = verdict.findings.filter(({ waived }) => waived !== undefined);
   const whole = transactionPlace(transaction, look);
-  const ofFinding = (finding: Finding, as: Annotation['as']): Annotation => ({
+  const ofFinding = (finding: PlacedFinding, as: Annotation['as']): Annotation => ({
     as,
     place: placedFacts(finding, transaction, look)[0] ?? whole,
     title: titleOf(finding),
@@ -87,7 +87,7 @@ const annotations = (verdict: Verdict, look: Look): readonly Annotation[] => {
   ];
 };
 
-const titleOf = (finding: Finding): string => {
+const titleOf = (finding: PlacedFinding): string => {
   const eased = easedText(finding);
   const { relievedBy, outcome, colour, kind } = finding;
   const state =
@@ -118,7 +118,7 @@ const plain = (text: string): string =>
   `licet: ${printable(text).replaceAll('##[', '##\ufffd[')}\n`;
 
 const made = (answer: Answer, look: Look): string => {
-  const verdict = answer.whole('standard', false);
+  const verdict = answer.placed(false);
   const headline = `${verdict.verdict.toUpperCase()} ${verdict.transaction.id}: ${HEADLINE[verdict.verdict]}${verdict.gate ? `; ${gateText(verdict.gate)}` : ''}`;
   return plain(headline) + annotations(verdict, look).map(command).join('');
 };

@@ -2,7 +2,7 @@
 // fails, what could not be looked at is an error, and what is neither found nor excluded, or is waived, is skipped: none of them
 // passes.
 
-import type { Answer, Finding, Gap, Verdict } from '../model/verdict.ts';
+import type { Answer, Finding, Gap, PlacedFinding, PlacedVerdict } from '../model/verdict.ts';
 import type { BoundFormat, Look } from './format.ts';
 import { placedFacts, transactionPlace } from './places.ts';
 import { printable } from './printable.ts';
@@ -31,7 +31,7 @@ interface TestCase {
   };
 }
 
-const suite = (verdict: Verdict, look: Look): string => {
+const suite = (verdict: PlacedVerdict, look: Look): string => {
   const { transaction, asOf, knownAt, law, policy, gate } = verdict;
   const cases = casesOf(verdict, look);
   const count = (tag: string): number => cases.filter(({ not }) => not?.tag === tag).length;
@@ -76,7 +76,7 @@ const testCase = (classname: string, { name, not }: TestCase): string => {
   return `${head}><${tag}${said}>${xmlText(lines.map(printable).join('\n'))}</${tag}></testcase>`;
 };
 
-const casesOf = (verdict: Verdict, look: Look): readonly TestCase[] => {
+const casesOf = (verdict: PlacedVerdict, look: Look): readonly TestCase[] => {
   const { met, lifted, open } = standing(verdict.findings.filter(({ waived }) => !waived));
   const { gate } = verdict;
   return [
@@ -145,7 +145,11 @@ const gapCase = ({ kind, what, why, remedy }: Gap): TestCase => ({
   },
 });
 
-const linesOf = (finding: Finding, { transaction }: Verdict, look: Look): readonly string[] => {
+const linesOf = (
+  finding: PlacedFinding,
+  { transaction }: PlacedVerdict,
+  look: Look,
+): readonly string[] => {
   const [place] = placedFacts(finding, transaction, look);
   const at = place ?? transactionPlace(transaction, look);
   const eased = easedText(finding);
@@ -163,7 +167,7 @@ const linesOf = (finding: Finding, { transaction }: Verdict, look: Look): readon
   ];
 };
 
-const made = (answer: Answer, look: Look): string => suite(answer.whole('standard', false), look);
+const made = (answer: Answer, look: Look): string => suite(answer.placed(false), look);
 
 const OPEN = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
 const CLOSE = '</testsuites>\n';

@@ -2,7 +2,14 @@
 // Red is an error and amber a warning; what is not decided or was lifted is a note.
 
 import { createHash } from 'node:crypto';
-import type { Finding, FindingFact, Gap, Verdict } from '../../model/verdict.ts';
+import type {
+  Finding,
+  FindingFact,
+  Gap,
+  PlacedFinding,
+  PlacedVerdict,
+  Verdict,
+} from '../../model/verdict.ts';
 import type { Look } from '../format.ts';
 import { placedFacts, transactionPlace, type FilePlace } from '../places.ts';
 import { FIRST_QUESTIONS, isMet, standing } from '../standing.ts';
@@ -18,7 +25,7 @@ export interface Result {
 
 type Level = 'error' | 'warning' | 'note';
 
-export const resultsOf = (verdict: Verdict, look: Look): readonly Result[] => {
+export const resultsOf = (verdict: PlacedVerdict, look: Look): readonly Result[] => {
   const { open } = standing(verdict.findings.filter(({ waived }) => !waived));
   return [
     ...verdict.findings.map((finding) => ofFinding(finding, verdict, look)),
@@ -32,7 +39,7 @@ const levelOf = ({ relievedBy, outcome, colour }: Finding): Level => {
   return colour === 'red' ? 'error' : 'warning';
 };
 
-const ofFinding = (finding: Finding, verdict: Verdict, look: Look): Result => {
+const ofFinding = (finding: PlacedFinding, verdict: PlacedVerdict, look: Look): Result => {
   const { transaction } = verdict;
   const { rule, subject, facts } = finding;
   const [place, ...others] = placedFacts(finding, transaction, look);
