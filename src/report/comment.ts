@@ -6,7 +6,7 @@ import type { Look } from './format.ts';
 import { inComment } from './markup.ts';
 import { placedFacts, transactionPlace } from './places.ts';
 import { standing } from './standing.ts';
-import { gateText, waiverText } from './waivers.ts';
+import { gateInFull, waiverText } from './waivers.ts';
 import { optionsText } from './grounds.ts';
 import {
   counted,
@@ -42,7 +42,7 @@ export const commentRow = (verdict: PlacedVerdict, look: Look): string => {
     inComment(transaction.id),
     ...(place ? [inComment(`${place.file}:${place.line}`)] : []),
   ];
-  const answer = `${SIGN[verdict.verdict]} **${verdict.verdict.toUpperCase()}**<br>law ${verdict.law}, policy ${verdict.policy}${verdict.gate ? `<br>${gateText(verdict.gate)}` : ''}`;
+  const answer = `${SIGN[verdict.verdict]} **${verdict.verdict.toUpperCase()}**<br>law ${verdict.law}, policy ${verdict.policy}${verdict.gate ? `<br>${inComment(gateInFull(verdict))}` : ''}`;
   return `| ${[answer, name.join('<br>'), decidingLines(verdict, look).join('<br>')].join(' | ')} |\n`;
 };
 

@@ -7,7 +7,7 @@ import { totalText, type Format, type Look } from './format.ts';
 import { placedFacts, transactionPlace, type FilePlace } from './places.ts';
 import { printable } from './printable.ts';
 import { isMet, standing } from './standing.ts';
-import { gateText } from './waivers.ts';
+import { gateInFull, waiversInVain } from './waivers.ts';
 import {
   easedText,
   effectText,
@@ -43,6 +43,7 @@ const annotations = (verdict: PlacedVerdict, look: Look): readonly Annotation[] 
     title: titleOf(finding),
     lines: [
       `${transaction.id}: ${finding.because ?? turnsOnText(finding)}`,
+      ...waiversInVain(finding, verdict),
       ...(finding.evidence.length === 0 ? [] : [onRecordText(finding)]),
       ...(isMet(finding) ? [`To do: ${finding.remedy}`] : []),
       ...(finding.citations.length === 0 ? [] : [`§ ${pinpointsText(finding.citations)}`]),
@@ -119,7 +120,7 @@ const plain = (text: string): string =>
 
 const made = (answer: Answer, look: Look): string => {
   const verdict = answer.placed(false);
-  const headline = `${verdict.verdict.toUpperCase()} ${verdict.transaction.id}: ${HEADLINE[verdict.verdict]}${verdict.gate ? `; ${gateText(verdict.gate)}` : ''}`;
+  const headline = `${verdict.verdict.toUpperCase()} ${verdict.transaction.id}: ${HEADLINE[verdict.verdict]}${verdict.gate ? `; ${gateInFull(verdict)}` : ''}`;
   return plain(headline) + annotations(verdict, look).map(command).join('');
 };
 

@@ -7,7 +7,7 @@ import type { BoundFormat, Look } from './format.ts';
 import { placedFacts, transactionPlace } from './places.ts';
 import { printable } from './printable.ts';
 import { isMet, standing } from './standing.ts';
-import { gateText, justification } from './waivers.ts';
+import { gateInFull, justification, waiversInVain, waiverText } from './waivers.ts';
 import {
   boundsText,
   citedInstruments,
@@ -56,7 +56,7 @@ const suite = (verdict: PlacedVerdict, look: Look): string => {
     ),
     '</properties>',
     ...cases.map((one) => testCase(id, one)),
-    `<system-out>${xmlText(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}; ${gate ? `${gateText(gate)}; ` : ''}${boundsText(verdict)}`)}</system-out>`,
+    `<system-out>${xmlText(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}; ${gate ? `${gateInFull(verdict)}; ` : ''}${boundsText(verdict)}`)}</system-out>`,
     '<system-err/>',
     '</testsuite>\n',
   ].join('\n');
@@ -86,10 +86,11 @@ const casesOf = (verdict: PlacedVerdict, look: Look): readonly TestCase[] => {
         not: {
           tag: gate?.verdict === 'green' ? 'skipped' : 'failure',
           type: verdict.verdict,
-          message: `${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}${gate ? `; ${gateText(gate)}` : ''}`,
+          message: `${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}${gate ? `; ${gateInFull(verdict)}` : ''}`,
           lines: [
             `Law ${verdict.law}, policy ${verdict.policy}.`,
             `Bounds: ${boundsText(verdict)}.`,
+            ...(verdict.waivers ?? []).map((one) => `Waiver: ${waiverText(one)}`),
           ],
         },
       }),
@@ -145,11 +146,8 @@ const gapCase = ({ kind, what, why, remedy }: Gap): TestCase => ({
   },
 });
 
-const linesOf = (
-  finding: PlacedFinding,
-  { transaction }: PlacedVerdict,
-  look: Look,
-): readonly string[] => {
+const linesOf = (finding: PlacedFinding, verdict: PlacedVerdict, look: Look): readonly string[] => {
+  const { transaction } = verdict;
   const [place] = placedFacts(finding, transaction, look);
   const at = place ?? transactionPlace(transaction, look);
   const eased = easedText(finding);
@@ -157,6 +155,7 @@ const linesOf = (
   return [
     ...(at ? [`${at.file}:${at.line}`] : []),
     `${colour} ${kind}: ${effectText(finding)}${eased === '' ? '' : ` (${eased})`}`,
+    ...waiversInVain(finding, verdict),
     ...(isMet(finding) ? [`To do: ${remedy}`] : []),
     ...citedInstruments(citations).map(({ text, url }) => `${text}${url === '' ? '' : ` ${url}`}`),
     ...evidence.map(

@@ -13,7 +13,7 @@ import type {
 import type { Look } from '../format.ts';
 import { placedFacts, transactionPlace, type FilePlace } from '../places.ts';
 import { FIRST_QUESTIONS, isMet, standing } from '../standing.ts';
-import { justification } from '../waivers.ts';
+import { justification, keptText, waiversInVain } from '../waivers.ts';
 import { easedText, onRecordText, openCountText, questionText, turnsOnText } from '../words.ts';
 import { descriptorOf, GAP, OPEN, type Descriptor } from './rules.ts';
 import { plain } from './words.ts';
@@ -49,7 +49,7 @@ const ofFinding = (finding: PlacedFinding, verdict: PlacedVerdict, look: Look): 
     result: {
       ruleId: rule,
       level: levelOf(finding),
-      message: { text: plain(messageOf(finding)) },
+      message: { text: plain([messageOf(finding), ...waiversInVain(finding, verdict)].join(' ')) },
       locations: locations(place ?? transactionPlace(transaction, look), verdict),
       ...(finding.waived && {
         suppressions: [
@@ -156,24 +156,21 @@ const ofOpen = (open: readonly Finding[], verdict: Verdict, look: Look): Result 
   };
 };
 
-const ofTransaction = ({
-  transaction,
-  asOf,
-  knownAt,
-  verdict,
-  law,
-  policy,
-  gate,
-}: Verdict): object => ({
-  transaction: transaction.id,
-  ...(transaction.title !== undefined && { title: transaction.title }),
-  asOf,
-  knownAt,
-  verdict,
-  law,
-  policy,
-  ...(gate && { gate: gate.verdict }),
-});
+const ofTransaction = (answer: Verdict): object => {
+  const { transaction, asOf, knownAt, verdict, law, policy, gate } = answer;
+  const gateKept = keptText(answer);
+  return {
+    transaction: transaction.id,
+    ...(transaction.title !== undefined && { title: transaction.title }),
+    asOf,
+    knownAt,
+    verdict,
+    law,
+    policy,
+    ...(gate && { gate: gate.verdict }),
+    ...(gateKept !== '' && { gateKept }),
+  };
+};
 
 const locations = (place: FilePlace | undefined, { transaction }: Verdict): readonly object[] => [
   {
