@@ -427,6 +427,7 @@ export const COVERAGE_OPTIONS: readonly OptionRow[] = [
   COMPANY,
   INPUT,
   NO_PRESUMPTIONS,
+  ...HELD,
   CONFIG,
 ];
 

@@ -118,15 +118,15 @@ const command = ({ as, place, title, lines }: Annotation): string => {
 const plain = (text: string): string =>
   `licet: ${printable(text).replaceAll('##[', '##\ufffd[')}\n`;
 
-const made = (answer: Answer, look: Look): string => {
-  const verdict = answer.placed(false);
+const made = (answer: Answer, look: Look, alone: boolean): string => {
+  const verdict = answer.placed(alone);
   const headline = `${verdict.verdict.toUpperCase()} ${verdict.transaction.id}: ${HEADLINE[verdict.verdict]}${verdict.gate ? `; ${gateInFull(verdict)}` : ''}`;
   return plain(headline) + annotations(verdict, look).map(command).join('');
 };
 
 export const github: Format = {
   open: () => '',
-  each: made,
+  each: (answer, look) => made(answer, look, false),
   close: (totals) => plain(totalText(totals)),
-  one: made,
+  one: (answer, look) => made(answer, look, true),
 };

@@ -1,9 +1,9 @@
 // A rule and its cases as templates, filled in as far as can be, to be completed by a person. They pass licet check as they
-// are, and apply to nothing until a person has written 'reviewed'.
+// are, which names them, and apply to nothing until a person has written 'reviewed'.
 
 import { addDays } from '../model/dates.ts';
 import type { PackKind } from '../model/pack.ts';
-import { TEMPLATE_TERRITORY, TEMPLATE_TITLE } from '../model/template.ts';
+import { TEMPLATE_TERRITORY, TEMPLATE_TITLE, TO_BE_WRITTEN } from '../model/template.ts';
 
 export const ruleText = (id: string, today: string, kind: PackKind): string => `rule: ${id}
 title: ${TEMPLATE_TITLE}
@@ -20,8 +20,8 @@ when:
 then:
   effect: ${kind === 'law' ? 'licence-required' : 'care'}
   because: >-
-    {item.name} is going to {destination.country}, and ${kind === 'law' ? 'the provision asks for a licence' : 'the guidance asks for care'}.
-  remedy: ${kind === 'law' ? 'Apply to the competent authority and wait for its decision' : 'Carry out and write down heightened due diligence'}.
+    ${TO_BE_WRITTEN} {item.name} is going to {destination.country}, and ${kind === 'law' ? 'the provision asks for a licence' : 'the guidance asks for care'}.
+  remedy: "${TO_BE_WRITTEN} ${kind === 'law' ? 'Apply to the competent authority and wait for its decision' : 'Carry out and write down heightened due diligence'}."
 `;
 
 export const testText = (id: string, today: string): string => `rule: ${id}

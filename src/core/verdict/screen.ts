@@ -129,10 +129,11 @@ export class Screened implements Answer {
   }
 
   placed(alone: boolean): PlacedVerdict {
-    return this.#told('standard', alone, (finding, { application }) => ({
+    const told = this.#told('standard', alone, (finding, { application }) => ({
       ...finding,
       lines: linesOf(application, this.#engine.facts),
     }));
+    return alone ? { ...told, questions: this.questions() } : told;
   }
 
   #told<F extends Finding>(
