@@ -301,6 +301,11 @@ export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
+/** Of a new rule or pack. */
+export const NEW_IN_OPTIONS: readonly OptionRow[] = [
+  { flags: '--in <folder>', description: 'the folder that holds the packs', default: 'rules' },
+];
+
 export const NEW_TRANSACTION_OPTIONS: readonly OptionRow[] = [
   CATEGORY,
   AS_OF,

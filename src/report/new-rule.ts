@@ -5,9 +5,17 @@ import { addDays } from '../model/dates.ts';
 import type { PackKind } from '../model/pack.ts';
 import { TEMPLATE_TERRITORY, TEMPLATE_TITLE, TO_BE_WRITTEN } from '../model/template.ts';
 
-export const ruleText = (id: string, today: string, kind: PackKind): string => `rule: ${id}
+/** An instrument that is shipped, where the pack has none of its own. */
+const CITED = 'eu-2021-821 Art. 1';
+
+export const ruleText = (
+  id: string,
+  today: string,
+  kind: PackKind,
+  provision: string = CITED,
+): string => `rule: ${id}
 title: ${TEMPLATE_TITLE}
-provision: eu-2021-821 Art. 1          # an instrument of data/instruments, and the pinpoint
+provision: ${provision.padEnd(27)} # an instrument, and the pinpoint
 status: draft                          # reviewed once somebody has compared it with the text
 confidence: recalled                   # verified once the text was seen
 since: ${today}                      # first day in force, or undated
