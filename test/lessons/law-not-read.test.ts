@@ -16,6 +16,9 @@ const NATIONAL_MEASURES =
 const GERMAN_MEASURES =
   'eu-dual-use: German measures on unlisted items before monitoring centres and data retention came onto the German list';
 
+const BRITISH_ORDERS =
+  'uk-export-control: Controls of the United Kingdom before 2004 (Export of Goods (Control) Orders, SI 2000/2620)';
+
 const gaps = (...changes: readonly string[]): string[] =>
   verdictOn(BASE, FROM_FRANCE, ...changes).gaps.map(({ what }) => what);
 const kept = 'items: { 0: { facts: { generally-available: no } } }';
@@ -78,5 +81,13 @@ describe('national law on unlisted items that was not read', () => {
     expect(gaps(german, monitoring, 'date: 2015-07-17')).toContain(GERMAN_MEASURES);
     expect(gaps(german, monitoring, 'date: 2015-07-17')).not.toContain(NATIONAL_MEASURES);
     expect(gaps(german, monitoring, 'date: 2015-07-18')).not.toContain(GERMAN_MEASURES);
+  });
+  it('of the United Kingdom is missing until the Order of 2003', () => {
+    const british = 'exporter: { country: GB }';
+    const monitoring = 'items: { 0: { category: monitoring-centre } }';
+    expect(gaps(british, monitoring, 'date: 2004-04-30')).toContain(BRITISH_ORDERS);
+    expect(gaps(british, monitoring, 'date: 2004-04-30')).not.toContain(NATIONAL_MEASURES);
+    expect(gaps(british, monitoring, 'date: 2004-05-01')).not.toContain(BRITISH_ORDERS);
+    expect(gaps(british, 'date: 2004-04-30')).not.toContain(BRITISH_ORDERS);
   });
 });
