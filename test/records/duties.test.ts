@@ -276,6 +276,19 @@ describe('the sanctions of the United States', () => {
     expect(reports('DE', 'RU', sber)).toEqual([]);
   });
 
+  test('501.603: property of a firm abroad of the Government of Iran is reported and kept on record', () => {
+    const firm = (of: string) => ({
+      parties: [
+        { role: 'end-user', name: 'Example Trading', country: 'AE', type: 'private', 'government-of': of },
+      ],
+    });
+    expect(reports('US', 'AE', firm('IR'))).toEqual(['sanctions/us-blocking-report']);
+    expect(reports('US', 'AE', firm('none'))).toEqual([]);
+    expect(named(following({ ...deal('US', 'AE'), ...firm('IR') }), 'yes')).toContain(
+      'sanctions/us-blocked-records',
+    );
+  });
+
   test('501.604: a rejected sale to Iran is reported, one to Brazil is none', () => {
     expect(reports('US', 'IR')).toEqual(['sanctions/us-rejected-report']);
     expect([reports('US', 'BR'), reports('DE', 'IR')]).toEqual([[], []]);
