@@ -202,10 +202,11 @@ export class Screener {
     );
     const answers = readings.map(({ read, day }) => this.#screenOn(read, day, last, []));
     const worst = worstOf(answers);
+    if (answers.length === 1) return worst;
     const { read, day } = readings[answers.indexOf(worst)]!;
     const alike = areAlike(answers);
     const gate = worstGate(answers);
-    if (answers.length === 1 || (alike && gate === undefined)) return worst;
+    if (alike && gate === undefined) return worst;
     const ofDays = answers.filter((_, index) => sameTakes(readings[index]!.read, read));
     const ofAnswers = answers.filter((_, index) => readings[index]!.day === day);
     const undecided: readonly Gap[] = alike

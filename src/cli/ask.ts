@@ -33,7 +33,7 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
   const settings = await readSettings(given);
   const screening = await screeningBy(await orderOf(given, settings, run, new Map()));
   warnOfWaivers(screening, run);
-  let deal = await begin(file, given, screening);
+  let deal = await begin(file, given, screening, signerOf(given, screening, run));
   if (given.answers !== undefined)
     deal = await withFilled(deal, given.answers, given, screening, run);
   const terminal = run.terminal();

@@ -71,6 +71,27 @@ const collect = (
   }
 };
 
+/** A fact that a condition reads, as it is written there. */
+export interface FactRead {
+  readonly fact: string;
+  /** The kind of element under which it is read, if any. */
+  readonly within: ElementKind | undefined;
+}
+
+const knownReads = new WeakMap<Condition, readonly FactRead[]>();
+
+/** The facts that a condition reads, each once, however often. */
+export const factsRead = (condition: Condition): readonly FactRead[] => {
+  let found = knownReads.get(condition);
+  if (!found) {
+    const reads = new Map<string, FactRead>();
+    for (const { leaf, within } of leaves(condition))
+      reads.set(`${within ?? ''} ${leaf.fact}`, { fact: leaf.fact, within });
+    knownReads.set(condition, (found = [...reads.values()]));
+  }
+  return found;
+};
+
 /** The leaves of conditions, each once: parts that conditions share are looked at once. */
 export const distinctLeaves = (conditions: readonly Condition[]): Leaf[] => {
   const seen = new Set<Condition>();

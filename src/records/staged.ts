@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { writeWhole } from '../data/read/files.ts';
 import { LicetError } from '../model/errors.ts';
 
+/** How the folder begins in which files of a run lie until all are there. */
+export const STAGED = '.staged-';
+
 export class Staged {
   readonly #folder: string;
   readonly #staged: string;
@@ -17,7 +20,7 @@ export class Staged {
     this.#folder = folder;
     try {
       mkdirSync(folder, { recursive: true });
-      this.#staged = mkdtempSync(join(folder, '.staged-'));
+      this.#staged = mkdtempSync(join(folder, STAGED));
     } catch (error) {
       throw new LicetError([
         {

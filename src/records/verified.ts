@@ -9,6 +9,7 @@ import type { Chained } from '../model/record-log.ts';
 import { keptRecord, RECORD_ENDINGS } from './kept-record.ts';
 import type { Fault } from './log.ts';
 import { logIn } from './log-file.ts';
+import { STAGED } from './staged.ts';
 
 export type Flaw =
   | { readonly flaw: Fault; readonly line: number }
@@ -27,6 +28,8 @@ export interface Verified {
   readonly entries: readonly Chained[];
   readonly head: string;
   readonly flaws: readonly Flaw[];
+  /** Folders of runs that did not come to their end, or are at work: nothing in them was recorded. */
+  readonly unfinished: readonly string[];
 }
 
 /** `expected`: a hash that the log ended with on an earlier day. Errors: the log cannot be read. */
@@ -46,6 +49,9 @@ export const verifiedIn = (folder: string, expected?: string): Verified => {
         ? []
         : [{ flaw: 'not-expected' as const, hash: expected }]),
     ],
+    unfinished: readdirSync(folder)
+      .filter((name) => name.startsWith(STAGED))
+      .sort(),
   };
 };
 

@@ -72,10 +72,12 @@ export const verifiedText = (
     entries,
     head,
     flaws,
+    unfinished,
   }: {
     readonly entries: readonly Entry[];
     readonly head: string;
     readonly flaws: readonly Flawed[];
+    readonly unfinished: readonly string[];
   },
 ): string => {
   const decided = entries.filter(({ kind }) => kind === 'decided').length;
@@ -84,5 +86,9 @@ export const verifiedText = (
     flaws.length === 0
       ? ['The chain is whole, and every record is the one that was kept.']
       : flaws.map((flaw) => FLAWS[flaw.flaw]!(flaw));
-  return [counts, ...said, ''].map(printable).join('\n');
+  const left = unfinished.map(
+    (name) =>
+      `${name}: a run that was stopped left it, or one is at work. Nothing in it was recorded; where no licet runs, remove it.`,
+  );
+  return [counts, ...said, ...left, ''].map(printable).join('\n');
 };

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   copyFileSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -597,6 +598,14 @@ describe('licet records verify', () => {
     const first = String(log()[0]!['hash']);
     expect((await licet('records', 'verify', '--expect', first)).status).toBe(0);
     expect((await licet('records', 'verify', '--expect', 'f'.repeat(64))).status).toBe(1);
+  });
+
+  test('tells the folder that a killed run left, which is no flaw', async () => {
+    expect((await licet('records', 'verify')).stdout).not.toContain('.staged-');
+    mkdirSync(join(folder, 'records', '.staged-Ab12'));
+    const { status, stdout } = await licet('records', 'verify');
+    expect(status).toBe(0);
+    expect(stdout).toContain('.staged-Ab12: a run that was stopped left it, or one is at work.');
   });
 
   test('sees a changed decision, a dossier that was changed, and one that is gone', async () => {

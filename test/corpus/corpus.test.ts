@@ -133,7 +133,7 @@ describe.each(CASES)('$name', (one) => {
     const given = one.facts();
     const rulebook = rulebookFor(alone, one.asOf);
     const environments = new Environments(rulebook, given);
-    const choices = choicesOf(subjectsOf(condition(one.when), rulebook.supplies), given);
+    const choices = choicesOf(subjectsOf([condition(one.when)], rulebook.supplies), given);
     expect(choices.map((choice) => answeredBy(evaluate(bound, environments.of(choice))))).toEqual(
       expected,
     );

@@ -10,7 +10,7 @@ import { writeInstead } from '../../data/read/instead.ts';
 import { listAt, targetOf, type Loose } from '../../data/transaction/answer-targets.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import { putDownText } from '../../report/given-answers.ts';
-import { parseAnswers } from '../answers.ts';
+import { parseAnswers, withAnswersInstead } from '../answers.ts';
 import { DealFile, formatOf } from '../ask/deal-file.ts';
 import { dayOf } from '../day.ts';
 import { orderOf } from '../order.ts';
@@ -35,12 +35,19 @@ export const answerCommand = async (
   for (;;) {
     const deal = await DealFile.read(file);
     const before = listAt(deal.raw.value, 'answers') as readonly WrittenAnswer[];
+    if (gives) refuseWrong(deal, given, screening);
     const after = gives
       ? withGiven(before, deal, given, screening, run.today)
       : withWithdrawn(before, given, run.today);
     // Where somebody else was faster, the answer is put beside what they wrote.
     if (await put(deal, after, screening, run)) return 0;
   }
+};
+
+/** What is wrong with an answer is said of the option, not of a line that the file does not have yet. */
+const refuseWrong = ({ raw }: DealFile, given: AnswerArguments, { screener }: Screening): void => {
+  const answers = parseAnswers(given.set ?? []);
+  screener.screen(withAnswersInstead(raw, answers, screener.columns));
 };
 
 /** Read as it will be read, before it takes the place of what is there. False where another text stands there by now. */

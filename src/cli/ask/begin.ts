@@ -12,6 +12,7 @@ import type { ScreenArguments } from '../screen-arguments.ts';
 import type { Screening } from '../screening.ts';
 import { schemaLineFor } from '../working-folder.ts';
 import { DealFile, formatOf } from './deal-file.ts';
+import type { Signer } from './signed.ts';
 
 export interface AskArguments extends Omit<ScreenArguments, 'format' | 'input'> {
   readonly new?: boolean;
@@ -29,7 +30,9 @@ export const begin = async (
   file: string,
   given: AskArguments,
   screening: Screening,
+  signer: Signer | undefined,
 ): Promise<DealFile> => {
+  const { screener } = screening;
   const answers = parseAnswers([...(given.set ?? []), ...fieldsOf(given, screening)]);
   if (given.new === true && existsSync(file))
     throw new LicetError([
@@ -42,8 +45,9 @@ export const begin = async (
     ]);
   const before =
     given.new === true ? await DealFile.of(file, firstText(file)) : await DealFile.read(file);
-  const deal = answers.size === 0 ? before : await before.with(answers, screening.screener.columns);
-  screening.screener.screen(deal.raw);
+  // What is wrong with an answer is said of the option, not of a line that no file has yet.
+  screener.screen(answers.size === 0 ? before.raw : before.set(answers, screener.columns));
+  const deal = answers.size === 0 ? before : await before.with(answers, screener.columns, signer);
   if (given.new === true || answers.size > 0) deal.save();
   return deal;
 };

@@ -16,10 +16,10 @@ export const verifyCommand = async (
 ): Promise<number> => {
   const where = existing(recordsFolder(folder, await readSettings(given)));
   const verified = verifiedIn(where, given.expect);
-  const { entries, head, flaws } = verified;
+  const { entries, head, flaws, unfinished } = verified;
   run.streams.out(
     given.format === 'json'
-      ? jsonText({ folder: where, entries: entries.length, head, flaws }, 'page')
+      ? jsonText({ folder: where, entries: entries.length, head, flaws, unfinished }, 'page')
       : verifiedText(where, verified),
   );
   return flaws.length === 0 ? 0 : 1;

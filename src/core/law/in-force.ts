@@ -50,8 +50,7 @@ export const activeRules = (
       if (!version || !pack) return [];
       const { when, askedWhen } = version;
       const asked = askedWhen && binder.on(askedWhen, asOf, true);
-      const whole = askedWhen ? { kind: 'all' as const, of: [when, askedWhen] } : when;
-      const subjects = subjectsOf(whole, supplies);
+      const subjects = subjectsOf(askedWhen ? [when, askedWhen] : [when], supplies);
       return [{ rule, version, pack, condition: binder.on(when, asOf), asked, subjects }];
     })
     .sort((a, b) => compareText(a.rule.id, b.rule.id));
@@ -67,7 +66,7 @@ export const activeNotModelled = (
     pack.notModelled.flatMap(({ what, why, when, since = UNDATED, until }) => {
       if (!when || !inForce({ since, until }, asOf)) return [];
       const condition = binder.on(when, asOf);
-      return [{ pack, what, why, condition, subjects: subjectsOf(when, supplies) }];
+      return [{ pack, what, why, condition, subjects: subjectsOf([when], supplies) }];
     }),
   );
 

@@ -2,7 +2,7 @@
 // suppliers in order.
 
 import type { Condition } from '../../model/condition.ts';
-import { distinctLeaves, leaves } from '../../model/condition.ts';
+import { distinctLeaves, factsRead, leaves } from '../../model/condition.ts';
 import { FINDINGS, localName, namespaceOf } from '../../model/fact.ts';
 import type { Library } from '../../model/pack.ts';
 import type { Gap } from '../../model/verdict.ts';
@@ -88,6 +88,9 @@ const ALWAYS: Condition = { kind: 'all', of: [] };
 /** The fact by which a rule asks for matches that no other finding rests on. */
 export const UNREAD = 'match.unread';
 
+/** The fact by which it asks for those of a list. */
+const LIST = 'match.list';
+
 /** The library on a day, for one screening; many days are kept by `Rulebooks`. */
 export const rulebookFor = (library: Library, asOf: string): Rulebook => {
   const binder = new Binder(library.parameters, valuesOf(library));
@@ -105,7 +108,7 @@ export const rulebookOn = (law: Law, asOf: string, binder: Binder): Rulebook => 
       gaps.map(({ touches = ALWAYS, gap }) => ({
         gap,
         condition: binder.on(touches, asOf),
-        subjects: subjectsOf(touches, law.supplies),
+        subjects: subjectsOf([touches], law.supplies),
       })),
     ),
   };
@@ -162,24 +165,25 @@ const spans = new WeakMap<Library, Set<string>>();
 const isRelief = ({ version }: ActiveRule): boolean => !('effect' in version.then);
 
 const counts = ({ version }: Pick<ActiveRule, 'version'>): boolean =>
-  countedBy([{ version }]).length > 0;
+  factsRead(version.when).some(({ fact }) => namespaceOf(fact) === FINDINGS);
 
 /** The tags whose findings the rules count. */
 export const countedBy = (rules: readonly Pick<ActiveRule, 'version'>[]): string[] => {
-  const paths = rules.flatMap(({ version }) => leaves(version.when).map(({ leaf }) => leaf.fact));
+  const paths = rules.flatMap(({ version }) => factsRead(version.when).map(({ fact }) => fact));
   const tags = paths.filter((path) => namespaceOf(path) === FINDINGS).map(localName);
   return [...new Set(tags)].sort();
 };
 
 const isAboutUnread = ({ version }: ActiveRule): boolean =>
-  leaves(version.when).some(({ leaf }) => leaf.fact === UNREAD);
+  factsRead(version.when).some(({ fact }) => fact === UNREAD);
 
 /** A list counts as read where a rule asks for it by name. */
 const readListsOf = (rules: readonly ActiveRule[]): Set<string> => {
   const read = new Set<string>();
   for (const { version } of rules) {
+    if (!factsRead(version.when).some(({ fact }) => fact === LIST)) continue;
     for (const { leaf } of leaves(version.when)) {
-      if (leaf.fact !== 'match.list') continue;
+      if (leaf.fact !== LIST) continue;
       if (leaf.test.verb === 'is') for (const list of leaf.test.values) read.add(list);
     }
   }

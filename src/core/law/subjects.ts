@@ -1,7 +1,7 @@
-// Which subjects a condition is about: those that it reads itself, and those that the facts defined
+// Which subjects conditions are about: those that they read themselves, and those that the facts defined
 // by law rest on in turn.
 
-import { leaves, type Condition } from '../../model/condition.ts';
+import { factsRead, type Condition } from '../../model/condition.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
 import { kindOf } from '../logic/values.ts';
 
@@ -19,9 +19,9 @@ export interface Supply {
 /** Supplies by the fact, as it is declared: 'item.eu', 'party.government-end-user'. */
 export type Supplies = ReadonlyMap<string, Supply>;
 
-export const subjectsOf = (condition: Condition, supplies: Supplies): Subject[] => {
+export const subjectsOf = (conditions: readonly Condition[], supplies: Supplies): Subject[] => {
   const read = new Set<string>();
-  collect(condition, supplies, read);
+  for (const condition of conditions) collect(condition, supplies, read);
   return SUBJECTS.filter((subject) => read.has(subject));
 };
 
@@ -32,10 +32,10 @@ export const othersOf = (supply: Supply, supplies: Supplies): Subject[] => {
 };
 
 const collect = (condition: Condition, supplies: Supplies, read: Set<string>): void => {
-  for (const { leaf, within } of leaves(condition)) {
-    const namespace = namespaceOf(leaf.fact);
+  for (const { fact, within } of factsRead(condition)) {
+    const namespace = namespaceOf(fact);
     if (namespace !== within) read.add(namespace);
-    const supply = supplies.get(`${kindOf(namespace)}.${localName(leaf.fact)}`);
+    const supply = supplies.get(`${kindOf(namespace)}.${localName(fact)}`);
     if (supply) for (const one of readBy(supply, supplies)) if (one !== supply.kind) read.add(one);
   }
 };

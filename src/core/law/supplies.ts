@@ -2,7 +2,7 @@
 // comes after what it reads; a circle is refused.
 
 import type { Condition } from '../../model/condition.ts';
-import { leaves } from '../../model/condition.ts';
+import { factsRead } from '../../model/condition.ts';
 import { inForce } from '../../model/dates.ts';
 import { compareText } from '../../model/errors.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
@@ -71,9 +71,8 @@ export const crossingsOf = (steps: readonly Step[]): Crossing[] => {
 const readsFrom = (step: Step, before: Step): boolean => {
   // What entries read is not told apart here.
   if (step.step === 'entries' || before.step === 'entries') return true;
-  return leaves(step.version.when).some(
-    ({ leaf }) =>
-      kindOf(namespaceOf(leaf.fact)) === before.kind && localName(leaf.fact) === before.local,
+  return factsRead(step.version.when).some(
+    ({ fact }) => kindOf(namespaceOf(fact)) === before.kind && localName(fact) === before.local,
   );
 };
 
@@ -138,8 +137,8 @@ export const orderOf = (
   const need = (id: string, conditions: readonly Condition[]): void => {
     const set = new Set<string>();
     for (const condition of conditions) {
-      for (const { leaf } of leaves(condition)) {
-        const path = `${kindOf(namespaceOf(leaf.fact))}.${localName(leaf.fact)}`;
+      for (const { fact } of factsRead(condition)) {
+        const path = `${kindOf(namespaceOf(fact))}.${localName(fact)}`;
         const producer = producers.get(path);
         if (producer !== undefined && producer !== id) set.add(producer);
       }

@@ -35,6 +35,7 @@ export const targetOf = (label: string, value: Loose, columns: Columns): Target 
   }
   if (holder === 'items' && rest.length > 1)
     return known(label, ['items', rest[0]!, ...underItem(rest.slice(1))], columns, value);
+  if (holder === 'party' && rest.length > 0) return nobodys(label, rest);
   if (ROLES.has(holder)) {
     const parties = listAt(value, 'parties');
     const bearers = parties.flatMap((party, index) =>
@@ -90,6 +91,13 @@ const several = (label: string, list: string, count: number, rest: readonly stri
   place: { file: `--set ${label}` },
   what: `The transaction has ${count} of them, and the answer would count for one`,
   remedy: `Say which: ${list}.0.${rest.join('.')}, with the position counted from 0`,
+});
+
+const nobodys = (label: string, rest: readonly string[]): Problem => ({
+  code: 'unknown-fact',
+  place: { file: `--set ${label}` },
+  what: 'It is not said which party is meant',
+  remedy: `Say whose: end-user.${rest.join('.')} or another role, or parties.0.${rest.join('.')} with the position counted from 0`,
 });
 
 const unknownFact = (label: string, columns: Columns): Problem => {

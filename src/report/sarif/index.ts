@@ -8,6 +8,7 @@ import { uncheckedInShort } from '../grounds.ts';
 import { jsonText } from '../json.ts';
 import { noticeText } from '../words.ts';
 import { resultsOf } from './results.ts';
+import type { Descriptor } from './rules.ts';
 import { plain } from './words.ts';
 
 /** The schema as its publisher names it, of the standard with its errata. */
@@ -15,6 +16,14 @@ const SCHEMA =
   'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 const line = (value: object): string => jsonText(value, 'line').trimEnd();
+
+/** Transactions name the same rules again and again. */
+const ruleLines = new WeakMap<Descriptor, string>();
+const ruleLine = (rule: Descriptor): string => {
+  let text = ruleLines.get(rule);
+  if (text === undefined) ruleLines.set(rule, (text = line(rule)));
+  return text;
+};
 
 /** Within a text a quote has a sign before it, so that this is a key and nothing else. */
 const SUPPRESSED = '"suppressions":[';
@@ -25,7 +34,7 @@ const made = (verdict: PlacedVerdict, look: Look): string => {
   const named = new Set<string>();
   let text = '';
   for (const { rule, result } of resultsOf(verdict, look)) {
-    if (!named.has(rule.id)) text += `${RULE}${JSON.stringify(rule.id)}\t${line(rule)}\n`;
+    if (!named.has(rule.id)) text += `${RULE}${JSON.stringify(rule.id)}\t${ruleLine(rule)}\n`;
     named.add(rule.id);
     text += `${JSON.stringify(rule.id)}\t${line(result)}\n`;
   }

@@ -22,6 +22,16 @@ export interface Descriptor {
  * findings that nobody decided.
  */
 export const descriptorOf = (finding: Finding): Descriptor => {
+  const { citations } = finding;
+  let descriptor = described.get(citations);
+  if (!descriptor) described.set(citations, (descriptor = describe(finding)));
+  return descriptor;
+};
+
+/** By the citations, which findings of one version of a rule share unless its acts or rows differ. */
+const described = new WeakMap<readonly Citation[], Descriptor>();
+
+const describe = (finding: Finding): Descriptor => {
   const { rule, pack, kind, effect, licensingPolicy, tags, title, citations, marks } = finding;
   const says = `What a rule of ${kind} is on: ${title}. Where it is met and nothing lifts it: ${effectText(finding)}.`;
   const uri = citations.find(({ url }) => isWebAddress(url))?.url;
