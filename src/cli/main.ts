@@ -60,7 +60,7 @@ import {
   LOCK_OPTIONS,
   MATCH_OPTIONS,
   NEW_MAPPING_OPTIONS,
-  NEW_IN_OPTIONS,
+  NEW_PACK_OPTIONS,
   NEW_TRANSACTION_OPTIONS,
   NEW_TRANSACTIONS_OPTIONS,
   SCREEN_OPTIONS,
@@ -379,11 +379,11 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     create,
     'pack <name>',
     'write a pack of your own: what it is, the text that it cites, and a first rule as a draft',
-    NEW_IN_OPTIONS,
+    NEW_PACK_OPTIONS,
   ).action(async (name: string, given: { in: string }) =>
     end((await import('./new-pack.ts')).newPackCommand(name, given.in, run)),
   );
-  command(create, 'rule <pack/name>', 'write a rule and its test file', NEW_IN_OPTIONS).action(
+  command(create, 'rule <pack/name>', 'write a rule and its test file', NEW_PACK_OPTIONS).action(
     async (id: string, given: { in: string }) =>
       end((await import('./new-rule.ts')).newRuleCommand(id, given.in, run)),
   );

@@ -301,8 +301,7 @@ export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
-/** Of a new rule or pack. */
-export const NEW_IN_OPTIONS: readonly OptionRow[] = [
+export const NEW_PACK_OPTIONS: readonly OptionRow[] = [
   { flags: '--in <folder>', description: 'the folder that holds the packs', default: 'rules' },
 ];
 
