@@ -404,6 +404,36 @@ describe('codes of military lists', () => {
   });
 });
 
+describe('German assistance for a military end use in an embargoed country', () => {
+  const GERMAN = `{
+    date: 2024-03-04,
+    exporter: { country: DE },
+    destination: { country: MM },
+    parties: { 0: { country: MM, type: military } },
+    items: { 0: { supply-form: technical-assistance, us-jurisdiction: none, facts: { assistance-free: none } } },
+    end-use: { military-knowledge: aware-military },
+    authority: { general-authorisation-bars: none } }`;
+  const NOTIFY = 'eu-dual-use/de-awv-50-2-military-aware met';
+  const of = (eu: string, work: string): string[] =>
+    standing(
+      verdictOn(
+        BASE,
+        GERMAN,
+        `{ items: { 0: { classification: { eu: ${eu} } } }, end-use: { military-list-work: ${work} } }`,
+      ),
+    );
+  it('is notified of unlisted items and of listed ones, of which Article 8 does not speak', () => {
+    expect(of('none', 'no')).toContain(NOTIFY);
+    expect(of('5A001.b.5', 'no')).toContain(NOTIFY);
+    expect(of('5A001.b.5', 'no').join()).not.toContain('eu-dual-use/art-08-2');
+  });
+  it('is left to Article 8 where that speaks', () => {
+    expect(of('5A001.b.5', 'yes')).not.toContain(NOTIFY);
+    expect(of('5A001.b.5', 'yes')).toContain('eu-dual-use/art-08-2-technical-assistance-aware met');
+    expect(of('none', 'yes')).toContain(NOTIFY);
+  });
+});
+
 describe('a code of another list', () => {
   const declared = (codes: string): string => `items: { 0: { classification: { ${codes} } } }`;
   const FROM_GERMANY = '{ exporter: { country: DE }, items: { 0: { us-jurisdiction: none } } }';

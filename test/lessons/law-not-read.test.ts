@@ -1,0 +1,93 @@
+// Law that no pack models holds a deal that it may concern, and no other.
+
+import { describe, expect, it } from 'vitest';
+import { BASE, verdictOn } from './deal.ts';
+
+const FROM_FRANCE = `
+date: 2026-10-05
+exporter: { country: FR }
+items: { 0: { us-jurisdiction: none, classification: { us: none, eu: none, wassenaar: none } } }
+`;
+const AMENDMENT =
+  'eu-dual-use: The amendment of Annex I that the Commission adopted on 14 September 2026';
+const NATIONAL_LISTS = 'eu-dual-use: National lists of other member states than Germany, Art. 9';
+const NATIONAL_MEASURES =
+  'eu-dual-use: National measures of other member states than Germany on unlisted items before the recast';
+const GERMAN_MEASURES =
+  'eu-dual-use: German measures on unlisted items before monitoring centres and data retention came onto the German list';
+
+const BRITISH_ORDERS =
+  'uk-export-control: Controls of the United Kingdom before 2004 (Export of Goods (Control) Orders, SI 2000/2620)';
+
+const gaps = (...changes: readonly string[]): string[] =>
+  verdictOn(BASE, FROM_FRANCE, ...changes).gaps.map(({ what }) => what);
+const kept = 'items: { 0: { facts: { generally-available: no } } }';
+
+describe('an amendment of Annex I that was not read', () => {
+  it('leaves what anybody can buy from stock green', () => {
+    expect(verdictOn(BASE, FROM_FRANCE).law).toBe('green');
+  });
+  it.each(['computing', 'spare-part', 'other'])(
+    'holds an item of kind %s that no entry describes and not everybody can buy',
+    (kind) => {
+      const changes = [kept, `items: { 0: { category: ${kind} } }`];
+      expect(gaps(...changes)).toContain(AMENDMENT);
+      expect(verdictOn(BASE, FROM_FRANCE, ...changes).law).toBe('amber');
+    },
+  );
+  it('is none before the day after it was adopted', () => {
+    expect(gaps(kept, 'date: 2026-09-15')).toContain(AMENDMENT);
+    expect(gaps(kept, 'date: 2026-09-14')).not.toContain(AMENDMENT);
+  });
+  it.each(['CH', 'DE'])('is none on the way to %s, where EU001 or no border frees', (country) => {
+    const there = `{ destination: { country: ${country} }, parties: { 0: { country: ${country} } } }`;
+    expect(gaps(kept, there)).not.toContain(AMENDMENT);
+  });
+  it('is none for an exporter outside the Union', () => {
+    expect(gaps(kept, 'exporter: { country: US }')).not.toContain(AMENDMENT);
+  });
+  it('holds the most invasive items, and of others those that the agreed list alone names', () => {
+    expect(gaps('items: { 0: { category: location-tracking } }')).toContain(AMENDMENT);
+    expect(gaps('items: { 0: { category: video-surveillance } }')).not.toContain(AMENDMENT);
+    expect(
+      gaps(
+        'items: { 0: { category: video-surveillance, classification: { wassenaar: 6.A.3.b.4.b } } }',
+      ),
+    ).toContain(AMENDMENT);
+  });
+  it('is none for a listed item, whose licence is asked for anyway', () => {
+    const listed = 'items: { 0: { classification: { eu: 4A005, wassenaar: 4.A.5 } } }';
+    expect(gaps(kept, listed)).not.toContain(AMENDMENT);
+  });
+});
+
+describe('national law on unlisted items that was not read', () => {
+  it('holds computing that not everybody can buy, but from Germany, whose own list is declared', () => {
+    expect(gaps(kept)).toContain(NATIONAL_LISTS);
+    expect(gaps()).not.toContain(NATIONAL_LISTS);
+    expect(gaps(kept, 'exporter: { country: DE }')).not.toContain(NATIONAL_LISTS);
+    expect(gaps(kept, 'items: { 0: { category: other } }')).not.toContain(NATIONAL_LISTS);
+    expect(gaps(kept, 'date: 2021-09-08')).not.toContain(NATIONAL_LISTS);
+  });
+  it('holds invasive items before the recast, and no others', () => {
+    const monitoring = 'items: { 0: { category: monitoring-centre } }';
+    expect(gaps(monitoring, 'date: 2013-03-04')).toContain(NATIONAL_MEASURES);
+    expect(gaps('date: 2013-03-04')).not.toContain(NATIONAL_MEASURES);
+    expect(gaps(monitoring, 'date: 2021-09-09')).not.toContain(NATIONAL_MEASURES);
+  });
+  it('of Germany is missing until its list has entries', () => {
+    const german = 'exporter: { country: DE }';
+    const monitoring = 'items: { 0: { category: monitoring-centre } }';
+    expect(gaps(german, monitoring, 'date: 2015-07-17')).toContain(GERMAN_MEASURES);
+    expect(gaps(german, monitoring, 'date: 2015-07-17')).not.toContain(NATIONAL_MEASURES);
+    expect(gaps(german, monitoring, 'date: 2015-07-18')).not.toContain(GERMAN_MEASURES);
+  });
+  it('of the United Kingdom is missing until the Order of 2003', () => {
+    const british = 'exporter: { country: GB }';
+    const monitoring = 'items: { 0: { category: monitoring-centre } }';
+    expect(gaps(british, monitoring, 'date: 2004-04-30')).toContain(BRITISH_ORDERS);
+    expect(gaps(british, monitoring, 'date: 2004-04-30')).not.toContain(NATIONAL_MEASURES);
+    expect(gaps(british, monitoring, 'date: 2004-05-01')).not.toContain(BRITISH_ORDERS);
+    expect(gaps(british, 'date: 2004-04-30')).not.toContain(BRITISH_ORDERS);
+  });
+});
