@@ -91,3 +91,28 @@ describe('national law on unlisted items that was not read', () => {
     expect(gaps(british, 'date: 2004-04-30')).not.toContain(BRITISH_ORDERS);
   });
 });
+
+describe('regulations of the United Kingdom whose latest changes were not read', () => {
+  const CHANGES =
+    'sanctions: Changes of the regulations of the United Kingdom since SI 2025/507 (25 April 2025)';
+  const british = 'exporter: { country: GB }';
+  const to = (country: string): string =>
+    `{ destination: { country: ${country} }, parties: { 0: { country: ${country} } } }`;
+  const told = (...changes: readonly string[]): boolean =>
+    gaps(british, ...changes).some((what) => what.startsWith(CHANGES));
+  it.each(['RU', 'BY', 'KP', 'IR'])('hold whatever goes to %s', (country) => {
+    expect(told(to(country))).toBe(true);
+    expect(told(to(country), 'date: 2025-04-24')).toBe(false);
+  });
+  it.each(['LY', 'ZW'])(
+    'hold on the way to %s what is nearest to the equipment named',
+    (country) => {
+      expect(told(to(country), 'items: { 0: { category: drone } }')).toBe(true);
+      expect(told(to(country), 'items: { 0: { category: imsi-catcher } }')).toBe(true);
+      expect(told(to(country))).toBe(false);
+    },
+  );
+  it('hold nothing on its way elsewhere', () => {
+    expect(told(to('KE'), 'items: { 0: { category: drone } }')).toBe(false);
+  });
+});
