@@ -61,43 +61,63 @@ whole: { least: 1, formats: [{ format: ${format} }] }
 /** Two small ones, which try whether it runs. */
 const FEW = ['us-dpl-text', 'ca-sema-xml'];
 
+/** Command lines that take each in as a list of its own, into one store below the folder. */
+const orders = (folder, quick) => {
+  const settings = join(folder, 'licet.yaml');
+  writeFileSync(settings, 'store: lists.sqlite\n');
+  const lists = quick
+    ? FILES.filter(([format]) => FEW.includes(format))
+    : [...FILES, ['eu-journal-csv', ...journal()]];
+  return lists.map(([format, ...files], at) => {
+    const [name, described] = [`trial-${at}`, join(folder, `list-${at}.yaml`)];
+    writeFileSync(described, describing(format).replace('list: trial', `list: ${name}`));
+    const from = files.map((file) => join(LISTS, file)).join(',');
+    return [
+      ...['lists', 'import', name, '--from', from, '--described-by', described],
+      ...['--published', '2026-01-01', '--config', settings],
+    ];
+  });
+};
+
+const inFolder = async (work) => {
+  const folder = mkdtempSync(join(tmpdir(), 'licet-bench-published-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
 /**
  * Takes each in, one after the other. Gives { lists, wall, user } with times in milliseconds, and the highest peak of memory in MiB;
  * undefined where the files are not beside the checkout.
  */
-export const importPublished = async (quick = false) => {
+export const importPublished = (quick = false) => {
   if (!existsSync(LISTS)) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'licet-bench-published-'));
-  const total = { lists: 0, wall: 0, user: 0, memory: 0 };
-  try {
-    const [settings, described] = [join(folder, 'licet.yaml'), join(folder, 'list.yaml')];
-    writeFileSync(settings, 'store: lists.sqlite\n');
-    const lists = quick
-      ? FILES.filter(([format]) => FEW.includes(format))
-      : [...FILES, ['eu-journal-csv', ...journal()]];
-    for (const [format, ...files] of lists) {
-      const name = `trial-${total.lists}`;
-      writeFileSync(described, describing(format).replace('list: trial', `list: ${name}`));
-      const from = files.map((file) => join(LISTS, file)).join(',');
-      const order = ['lists', 'import', name, '--from', from, '--described-by', described];
-      const day = ['--published', '2026-01-01'];
-      const { wall, user, memory, status } = await run([
-        licet,
-        ...order,
-        ...day,
-        '--config',
-        settings,
-      ]);
-      if (status !== 0) throw new Error(`${format}: the import ended with ${status}`);
+  return inFolder(async (folder) => {
+    const total = { lists: 0, wall: 0, user: 0, memory: 0 };
+    for (const order of orders(folder, quick)) {
+      const { wall, user, memory, status } = await run([licet, ...order]);
+      if (status !== 0) throw new Error(`${order.join(' ')} ended with ${status}`);
       const told = `${(wall / 1000).toFixed(1)} s, ${memory.toFixed(0)} MiB`;
-      process.stderr.write(`  ${format} ${files[0]}: ${told}\n`);
+      process.stderr.write(`  ${order[4].split(',')[0]}: ${told}\n`);
       total.lists += 1;
       total.wall += wall;
       total.user += user;
       total.memory = Math.max(total.memory, memory);
     }
     return total;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
+};
+
+/** The same by one process. */
+export const importPublishedAtOnce = (quick = false) => {
+  if (!existsSync(LISTS)) return undefined;
+  return inFolder(async (folder) => {
+    const all = orders(folder, quick);
+    const file = join(folder, 'orders.json');
+    writeFileSync(file, JSON.stringify(all));
+    const { wall, user, memory } = await run([join(root, 'bench', 'import-child.mjs'), file]);
+    return { lists: all.length, wall, user, memory };
+  });
 };

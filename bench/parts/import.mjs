@@ -1,12 +1,12 @@
 // Lists taken in by processes of their own, with the time and the peak of memory: a made-up one as large as the largest of its
-// publisher, and the publishers' own files, where they lie beside the checkout.
+// publisher, and the publishers' own files, where they lie beside the checkout, in processes of their own and in one.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { licet, run } from '../child.mjs';
 import { writeAdvanced } from '../made-up-advanced.mjs';
-import { importPublished } from '../published.mjs';
+import { importPublished, importPublishedAtOnce } from '../published.mjs';
 import { row } from '../table.mjs';
 
 export const title = 'Taking a list in';
@@ -41,8 +41,12 @@ const madeUp = async (size) => {
 
 const published = async (size) => {
   const total = await importPublished(size.quick);
-  if (total)
-    return [taken(`all publishers' files beside the checkout, ${total.lists} lists`, total)];
+  const atOnce = await importPublishedAtOnce(size.quick);
+  if (total && atOnce)
+    return [
+      taken(`all publishers' files beside the checkout, ${total.lists} lists`, total),
+      taken('the same by one process', atOnce),
+    ];
   process.stderr.write(
     "  SKIPPED: the publishers' files are not beside the checkout (../shared)\n",
   );

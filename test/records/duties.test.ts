@@ -276,6 +276,19 @@ describe('the sanctions of the United States', () => {
     expect(reports('DE', 'RU', sber)).toEqual([]);
   });
 
+  test('501.603: property of a firm abroad of the Government of Iran is reported and kept on record', () => {
+    const firm = (of: string) => ({
+      parties: [
+        { role: 'end-user', name: 'Example Trading', country: 'AE', type: 'private', 'government-of': of },
+      ],
+    });
+    expect(reports('US', 'AE', firm('IR'))).toEqual(['sanctions/us-blocking-report']);
+    expect(reports('US', 'AE', firm('none'))).toEqual([]);
+    expect(named(following({ ...deal('US', 'AE'), ...firm('IR') }), 'yes')).toContain(
+      'sanctions/us-blocked-records',
+    );
+  });
+
   test('501.604: a rejected sale to Iran is reported, one to Brazil is none', () => {
     expect(reports('US', 'IR')).toEqual(['sanctions/us-rejected-report']);
     expect([reports('US', 'BR'), reports('DE', 'IR')]).toEqual([[], []]);
@@ -309,6 +322,8 @@ describe('records of other states', () => {
   test('Switzerland and Liechtenstein: ten years; Austria has none of it', () => {
     const of = (from: string) => terms(deal(from, 'JP'), 'ch-export-control/records');
     expect([of('CH'), of('LI'), of('AT')]).toEqual([['10 export yes'], ['10 export yes'], []]);
+    const on = (date: string) => terms({ ...deal('CH', 'JP'), date }, 'ch-export-control/records', date);
+    expect([on('2016-06-30'), on('2016-07-01')]).toEqual([[], ['10 export yes']]);
   });
 
   test('Art. 20(3) of 2009: three years, and five once the Regulation of 2021 is law', () => {

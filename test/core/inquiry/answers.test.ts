@@ -32,7 +32,7 @@ const offered = (country: string, date: string): readonly string[] => {
 describe('the letters of authorities that are offered', () => {
   it('are those of a day on which their provision stood', () => {
     const fact = declarationOf(screener.facts, 'authority.has-informed');
-    expect(fact?.firstOn).toEqual({ 'eu-sanctions': '2025-07-20' });
+    expect(fact?.firstOn).toEqual({ 'eu-sanctions': '2025-07-20', 'uk-sanctions': '2026-05-13' });
     // A letter of the same authorities: the question is asked on the day before too.
     expect(offered('ES', '2025-07-19')).toContain('eu-art-5');
     expect(offered('ES', '2025-07-19')).not.toContain('eu-sanctions');

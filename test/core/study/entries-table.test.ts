@@ -177,6 +177,8 @@ THERMAL-CAM | wassenaar/6a003b4c-charge-multiplying-camera | 6A003.b.4.c | multi
 UAV | us-ear/9a012a1-uav-under-three-hours | 9A012.a.1 | US alone, 2026 | AT1
 UAV | us-ear/9a012a2-uav-three-hours | 9A012.a.2 | US alone, September 2026 | NS1 AT1
 UAV | us-ear/9a012a3-uav-camera | 9A012.a.3 | US alone, 2026 | NS1 AT1
+UAV | us-ear/9a012a4-uav-laser | 9A012.a.4 | US alone, 2026 | NS1 AT1
+UAV | us-ear/9a012a5-uav-inertial | 9A012.a.5 | US alone, 2026 | NS1 AT1
 UAV | wassenaar/9a012a1-uav-under-one-hour | 9A012.a.1 | drones under an hour, 2014 | NS2 AT1
 UAV | wassenaar/9a012a2-uav-one-hour | 9A012.a.2 | drones, 2002 | NS1 AT1
 - | wassenaar/5a003-declared | 5A003 | US alone, 2016 | NS2 AT1
