@@ -1,7 +1,7 @@
 // Law that no pack models holds a deal that it may concern, and no other.
 
 import { describe, expect, it } from 'vitest';
-import { BASE, verdictOn } from './deal.ts';
+import { BASE, standing, verdictOn } from './deal.ts';
 
 const FROM_FRANCE = `
 date: 2026-10-05
@@ -16,6 +16,8 @@ const NATIONAL_MEASURES =
 const GERMAN_MEASURES =
   'eu-dual-use: German measures on unlisted items before monitoring centres and data retention came onto the German list';
 
+const GERMAN_ENTRIES =
+  'eu-dual-use: Other entries of the national part of the German export list, where no number of it is declared';
 const BRITISH_ORDERS =
   'uk-export-control: Controls of the United Kingdom before 2004 (Export of Goods (Control) Orders, SI 2000/2620)';
 
@@ -89,6 +91,26 @@ describe('national law on unlisted items that was not read', () => {
     expect(gaps(british, monitoring, 'date: 2004-04-30')).not.toContain(NATIONAL_MEASURES);
     expect(gaps(british, monitoring, 'date: 2004-05-01')).not.toContain(BRITISH_ORDERS);
     expect(gaps(british, 'date: 2004-04-30')).not.toContain(BRITISH_ORDERS);
+  });
+  it('of Germany is missing where an entry that is not modelled may hold the item, unless a number is declared', () => {
+    const german = 'exporter: { country: DE }';
+    const plans = 'items: { 0: { category: drone, supply-form: technology } }';
+    expect(gaps(german, plans)).toContain(GERMAN_ENTRIES);
+    expect(gaps(german, 'items: { 0: { category: drone } }')).not.toContain(GERMAN_ENTRIES);
+    expect(gaps(german, plans, 'items: { 0: { classification: { de: "9E992" } } }')).not.toContain(
+      GERMAN_ENTRIES,
+    );
+    expect(gaps(german)).not.toContain(GERMAN_ENTRIES);
+    expect(gaps(plans)).not.toContain(GERMAN_ENTRIES);
+  });
+  it('a number of the German list that no entry describes is held as declared', () => {
+    const number = 'items: { 0: { classification: { de: "9E992" } } }';
+    const rules = (...changes: readonly string[]): string[] =>
+      standing(verdictOn(BASE, FROM_FRANCE, ...changes));
+    const HELD = 'eu-dual-use/de-awv-08-1-other-number met';
+    expect(rules('exporter: { country: DE }', number)).toContain(HELD);
+    expect(rules(number)).not.toContain(HELD);
+    expect(rules('exporter: { country: DE }')).not.toContain(HELD);
   });
 });
 

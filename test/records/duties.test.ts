@@ -279,7 +279,13 @@ describe('the sanctions of the United States', () => {
   test('501.603: property of a firm abroad of the Government of Iran is reported and kept on record', () => {
     const firm = (of: string) => ({
       parties: [
-        { role: 'end-user', name: 'Example Trading', country: 'AE', type: 'private', 'government-of': of },
+        {
+          role: 'end-user',
+          name: 'Example Trading',
+          country: 'AE',
+          type: 'private',
+          'government-of': of,
+        },
       ],
     });
     expect(reports('US', 'AE', firm('IR'))).toEqual(['sanctions/us-blocking-report']);
@@ -322,7 +328,8 @@ describe('records of other states', () => {
   test('Switzerland and Liechtenstein: ten years; Austria has none of it', () => {
     const of = (from: string) => terms(deal(from, 'JP'), 'ch-export-control/records');
     expect([of('CH'), of('LI'), of('AT')]).toEqual([['10 export yes'], ['10 export yes'], []]);
-    const on = (date: string) => terms({ ...deal('CH', 'JP'), date }, 'ch-export-control/records', date);
+    const on = (date: string) =>
+      terms({ ...deal('CH', 'JP'), date }, 'ch-export-control/records', date);
     expect([on('2016-06-30'), on('2016-07-01')]).toEqual([[], ['10 export yes']]);
   });
 
