@@ -54,7 +54,7 @@ export const dossierBody = (
   const masked = record.maskedOf !== undefined;
   const newest = decisions.at(-1);
   const ended = newest && clipped(decidedInShort(newest), MOST_ENDED);
-  const decides = decidingLines(verdict).map((line) => ({
+  const decides = decidingLines(verdict, record.asked).map((line) => ({
     sort: line.head,
     text: clipped(line.text, MOST_DECIDING),
   }));
