@@ -24,7 +24,7 @@ export interface ScreeningRecord {
   /** Who had it screened, in their own words; absent where nobody said. */
   readonly by?: string;
   readonly entered: Entered;
-  /** By part and fact of `verdict.deal`, 'item.ip-app-layer', the question that it answers, in the words of that day. */
+  /** By part and fact of `verdict.deal`, 'item.ip-app-layer', or of what is open, the question that it answers, in the words of that day. */
   readonly asked?: Readonly<Record<string, string>>;
   /** By place as it is written in the deal, its name with its code: 'Syria (SY)'. */
   readonly places?: Readonly<Record<string, string>>;

@@ -22,6 +22,13 @@ export const logIn = (folder: string): ReadLog => {
   return existsSync(file) ? readLog(textOfLog(file)) : EMPTY;
 };
 
+/** The same of one that is as it was written. Errors: as above, or somebody changed it. */
+export const wholeLogIn = (folder: string): ReadLog => {
+  const log = logIn(folder);
+  refuseBroken(join(folder, LOG_FILE), log);
+  return log;
+};
+
 const textOfLog = (file: string): string => {
   const bytes = readFileSync(file);
   return bytes.length === 0 ? '' : decode(bytes, file);
@@ -59,7 +66,7 @@ const refuseBroken = (file: string, { faults }: ReadLog): void => {
     {
       code: 'broken-log',
       place: { file, line: broken.line },
-      what: 'The log was changed here, and nothing is put behind it',
+      what: 'The log was changed here: nothing is taken from it, and nothing put behind it',
       remedy: 'See licet records verify; put a copy in its place, or move it aside and keep it',
     },
   ]);

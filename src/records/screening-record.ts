@@ -44,9 +44,10 @@ export const recordOf = (
 };
 
 /** What is stated of a part is declared for that part, or for every party. */
-const askedOf = ({ deal = [], answers = [] }: Verdict, facts: FactTable): Record<string, string> =>
-  Object.fromEntries([
-    ...answers.flatMap(({ fact }) => {
+const askedOf = (verdict: Verdict, facts: FactTable): Record<string, string> => {
+  const { deal = [], answers = [] } = verdict;
+  return Object.fromEntries([
+    ...[...answers.map(({ fact }) => fact), ...openUnasked(verdict)].flatMap((fact) => {
       const declared = declarationOf(facts, declaredPath(fact));
       return declared === undefined ? [] : [[fact, declared.question] as const];
     }),
@@ -58,6 +59,16 @@ const askedOf = ({ deal = [], answers = [] }: Verdict, facts: FactTable): Record
       }),
     ),
   ]);
+};
+
+/** What is open in the colour of the answer, where the answer asks nothing and so has no words for it. */
+const openUnasked = ({ verdict, findings, questions }: Verdict): readonly string[] =>
+  questions.length > 0
+    ? []
+    : findings
+        .filter(({ outcome, relievedBy }) => outcome === 'undetermined' && relievedBy === undefined)
+        .filter(({ colour }) => colour === verdict)
+        .flatMap(({ missing }) => missing);
 
 const OF_PLACE = /(?:^|\.)(?:country|region)$/;
 

@@ -2,6 +2,7 @@
 // what it was made with, and room to decide and sign. What was found is given whole. What is undetermined is an accusation
 // of nobody: it stands in an annex, each by what it turns on.
 
+import type { DossierDecision } from '../model/decision.ts';
 import type { RecordedDuty } from '../model/duty.ts';
 import type { Finding, Question, Verdict } from '../model/verdict.ts';
 import { clearanceText } from './clearances.ts';
@@ -10,7 +11,8 @@ import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
 import { givenText } from './given-answers.ts';
 import { licenceText } from './licences.ts';
 import { code, link, safe } from './markup.ts';
-import { maskedText } from './masked.ts';
+import { DECIDED_ON_WHOLE, maskedText, NOT_DECIDED_HERE } from './masked.ts';
+import { decidedInShort, OUTCOME_WORDS } from './records.ts';
 import { FIRST_QUESTIONS, openAlike, standing } from './standing.ts';
 import { gateOnDay, waiverText } from './waivers.ts';
 import {
@@ -48,11 +50,12 @@ export const record = (
   all: boolean,
   maskedOf?: string,
   duties: readonly RecordedDuty[] = [],
+  decisions: readonly DossierDecision[] = [],
 ): string => {
   const { transaction } = verdict;
   const sections = [
     ...bodyOf(verdict),
-    decision(),
+    decision(decisions, maskedOf !== undefined),
     afterDecision(duties),
     ...annexOf(verdict, all),
   ];
@@ -60,7 +63,7 @@ export const record = (
     `# ${verdict.verdict.toUpperCase()}: ${safe(transaction.title ?? transaction.id)}`,
     '',
     ...(maskedOf === undefined ? [] : [`Masked copy: ${safe(maskedText(maskedOf))}`, '']),
-    ...answerLines(verdict),
+    ...answerLines(verdict, decisions.at(-1)),
     ...sections
       .filter((section) => section.lines.length > 0)
       .flatMap((section) => ['', `## ${section.heading}`, '', ...section.lines]),
@@ -73,13 +76,14 @@ const afterDecision = (duties: readonly RecordedDuty[]): Section => ({
   lines: duties.map((duty) => `- ${safe(dutyText(duty))}`),
 });
 
-const answerLines = (verdict: Verdict): string[] => {
+const answerLines = (verdict: Verdict, newest: DossierDecision | undefined): string[] => {
   const { transaction, manifest, law, policy, gate } = verdict;
   const options = manifest ? optionsText(manifest) : '';
   const headline = HEADLINE[verdict.verdict];
   return [
     `**${headline[0]!.toUpperCase()}${headline.slice(1)}.**`,
     '',
+    ...(newest ? [`- ${safe(decidedInShort(newest))}; see Decision`] : []),
     `- Law **${law}**, policy **${policy}**, overall **${verdict.verdict}**: the worse of the two`,
     ...(gate ? [`- ${safe(capital(gateOnDay(verdict)))}`] : []),
     `- Bounds: ${boundsText(verdict)}`,
@@ -231,15 +235,24 @@ const questionLines = (questions: readonly Question[], from: number): string[] =
     return `${from + index}. ${safe(questionText(question))} (${about.map(code).join(', ')})${sheet}${among}${led}${proof}`;
   });
 
-/** Room for a person: the record says what was found, and somebody else decides. */
-const decision = (): Section => ({
+/** What was decided, else room for a person, but in a masked copy: the record says what was found, and somebody else decides. */
+const decision = (decisions: readonly DossierDecision[], masked: boolean): Section => ({
   heading: 'Decision',
-  lines: spaced(
-    ['Decision', 'Reasons', 'Name', 'Signature', 'Date'].map((what) => [
-      `${what}: ______________________________`,
-    ]),
-  ),
+  lines: spaced([
+    ...(masked ? [[decisions.length === 0 ? NOT_DECIDED_HERE : DECIDED_ON_WHOLE]] : []),
+    ...(decisions.length === 0 ? [] : [decisions.map(decisionLine)]),
+    ...(masked ? [] : roomOf(decisions.length === 0 ? TO_DECIDE : TO_SIGN)),
+  ]),
 });
+
+const TO_SIGN = ['Name', 'Signature', 'Date'];
+const TO_DECIDE = ['Decision', 'Reasons', ...TO_SIGN];
+
+const roomOf = (asked: readonly string[]): string[][] =>
+  asked.map((what) => [`${what}: ______________________________`]);
+
+const decisionLine = ({ on, outcome, by, reason, countersign }: DossierDecision): string =>
+  `- ${on}: ${safe(by)} decided ${OUTCOME_WORDS[outcome]}: ${safe(reason)} Countersigned by ${countersign === undefined ? 'nobody' : `${safe(countersign.by)}, ${countersign.on}`}.`;
 
 const annexOf = (verdict: Verdict, all: boolean): Section[] => {
   const { open } = standing(verdict.findings);

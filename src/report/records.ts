@@ -1,6 +1,6 @@
 // Kept records and decisions, in words.
 
-import type { DecisionOutcome } from '../model/decision.ts';
+import type { DecisionOutcome, DossierDecision } from '../model/decision.ts';
 import type { Chained, Decided, Entry, Fulfilled } from '../model/record-log.ts';
 import { printable } from './printable.ts';
 import { counted } from './words.ts';
@@ -11,6 +11,10 @@ export const OUTCOME_WORDS: Readonly<Record<DecisionOutcome, string>> = {
   refuse: 'to refuse it',
   apply: 'to apply for a licence',
 };
+
+/** The newest of several, as it stands under the verdict. */
+export const decidedInShort = ({ outcome, by, on }: DossierDecision): string =>
+  `Decided: ${OUTCOME_WORDS[outcome]}, by ${by}, ${on}`;
 
 export const decidedText = (
   { number, hash, transaction, verdict, outcome, by, countersign }: Chained<Decided>,

@@ -213,6 +213,57 @@ describe('licet record --mask', () => {
     expect((JSON.parse(read('a.json')) as { maskedOf: string }).maskedOf).toBe(sha256(whole));
   });
 
+  test('of a record that was decided on shows what was decided, by whom and when, and no room to decide', async () => {
+    await licet('record', FILE);
+    const decide = (outcome: string, reason: string) =>
+      licet('decide', FILE, '--outcome', outcome, '--by', 'N. Berg', '--reason', reason);
+    await decide('hold', 'Papers are missing');
+    await decide('refuse', 'Mr Zaydan told us nothing');
+    const decided = readdirSync(join(folder, 'records')).find((name) =>
+      name.includes('.decided-'),
+    )!;
+    const day = new Date().toISOString().slice(0, 10);
+    for (const source of [kept(), `records/${decided}`]) {
+      const [page, , , markdown] = await textsOf(source);
+      for (const text of [page!, markdown!]) {
+        expect(text).toContain(`Decided: to refuse it, by N. Berg, ${day}`);
+        for (const said of ['Papers are missing', 'left out, for it names a person'])
+          expect(text).toContain(said);
+        expect(text).not.toMatch(/☐|____|Signature|No decision was known/);
+        expect(SECRETS.filter((secret) => secret.test(text))).toEqual([]);
+      }
+    }
+  });
+
+  test('of a record on which nobody decided has no room to decide, and says that it cannot be', async () => {
+    await licet('record', FILE);
+    for (const source of [FILE, kept()]) {
+      const [page, , , markdown] = await textsOf(source);
+      for (const text of [page!, markdown!]) {
+        expect(text).toContain('A masked copy cannot be decided on');
+        expect(text).not.toMatch(/☐|____|Signature|Decided:/);
+      }
+    }
+  });
+
+  test('of a page with a decision is refused away from its log, unless that is named', async () => {
+    await licet('record', FILE);
+    await licet(...['decide', FILE, '--outcome', 'hold', '--by', 'N. Berg', '--reason', 'x']);
+    const decided = readdirSync(join(folder, 'records')).find((name) =>
+      name.includes('.decided-'),
+    )!;
+    mkdirSync(join(folder, 'away'));
+    for (const name of [decided, 'renamed.html']) {
+      writeFileSync(join(folder, 'away', name), read(`records/${decided}`));
+      const args = ['record', `away/${name}`, '--mask', '-o', 'copy.html'];
+      const { status, stderr } = await licet(...args);
+      expect([status, stderr]).toEqual([2, expect.stringContaining('--folder FOLDER')]);
+      await licet(...args, '--folder', 'records');
+      expect(read('copy.html')).toContain('Decided: to hold it, by N. Berg');
+      rmSync(join(folder, 'copy.html'));
+    }
+  });
+
   test('names no other transaction of the run that draws on the same licence', async () => {
     const register = read('licences.yaml').replace(
       'quantity: any',

@@ -9,11 +9,11 @@ const INDEX_FILE = 'index.html';
 
 export const indexRow = async (
   file: string,
-  { screened, verdict }: ScreeningRecord,
+  { screened, verdict, asked }: ScreeningRecord,
 ): Promise<DossierRow> => {
   const { decidingLines } = await import('../../report/dossier/deciding.ts');
   const { transaction, law, policy } = verdict;
-  const [first] = decidingLines(verdict);
+  const [first] = decidingLines(verdict, asked);
   return {
     file,
     id: transaction.id,

@@ -3,6 +3,7 @@
 
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { sha256 } from '../../data/read/hash.ts';
+import type { DossierDecision } from '../../model/decision.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { KeptRecord } from '../../records/kept-record.ts';
 import { maskedRecord } from '../../records/mask/masked.ts';
@@ -10,10 +11,14 @@ import type { RecordArguments } from './record-arguments.ts';
 import { jsonText } from '../../report/json.ts';
 import type { Screener } from '../../screener.ts';
 
-export const masked = ({ record, text }: KeptRecord, bodies: readonly string[]): KeptRecord => {
-  const copy = maskedRecord(record, text, bodies);
+export const masked = (
+  { record, text }: KeptRecord,
+  bodies: readonly string[],
+  decided: readonly DossierDecision[] = [],
+): { readonly kept: KeptRecord; readonly decisions: readonly DossierDecision[] } => {
+  const { record: copy, decisions } = maskedRecord(record, text, bodies, decided);
   const copyText = jsonText(copy, 'line');
-  return { record: copy, text: copyText, sha256: sha256(copyText) };
+  return { kept: { record: copy, text: copyText, sha256: sha256(copyText) }, decisions };
 };
 
 /** Names of matched rows of which their list says that they are no person's, and of histories: those are of bodies. */

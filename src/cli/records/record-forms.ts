@@ -39,8 +39,8 @@ export const RECORD_FORMS = {
   markdown: {
     ending: '.md',
     load: () =>
-      Promise.resolve(({ record }, { all }) =>
-        markdownRecord(record.verdict, all, record.maskedOf, record.duties),
+      Promise.resolve(({ record }, { all, decisions }) =>
+        markdownRecord(record.verdict, all, record.maskedOf, record.duties, decisions),
       ),
   },
   json: { ending: '.json', load: () => Promise.resolve(({ text }) => text) },

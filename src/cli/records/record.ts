@@ -8,6 +8,7 @@ import { Territories } from '../../data/places/territories.ts';
 import { readTransactions } from '../../data/transaction/transactions.ts';
 import { writeWhole } from '../../data/read/files.ts';
 import { sha256 } from '../../data/read/hash.ts';
+import type { DossierDecision } from '../../model/decision.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Screened, Unchained } from '../../model/record-log.ts';
 import type { Colour, Gate, Verdict } from '../../model/verdict.ts';
@@ -29,6 +30,7 @@ import type { Run } from '../run.ts';
 import { screeningBy, type Screening } from '../screening.ts';
 import { ownFiles, readSettings, type Settings } from '../settings.ts';
 import { dutiesBy, dutyRulebooks } from './duties.ts';
+import { decisionsOn } from './decisions-on.ts';
 import { recordsFolder } from './folder.ts';
 import { holdsRecord } from './found-record.ts';
 import { indexRow, writeIndex } from './index-file.ts';
@@ -181,7 +183,7 @@ const written = async (
   await eachRecord(inputs, given, screening, run, (record, raw) => {
     if (records.length < 2)
       records.push(
-        given.mask === true ? masked(record, listedBodies(screening.screener, raw)) : record,
+        given.mask === true ? masked(record, listedBodies(screening.screener, raw)).kept : record,
       );
     return Promise.resolve();
   });
@@ -195,7 +197,7 @@ const written = async (
       },
     ]);
   const { verdict } = only.record;
-  await put(only, output, given, run, verdict.gate);
+  await put(only, [], output, given, run, verdict.gate);
   seen(verdict);
 };
 
@@ -205,20 +207,22 @@ const written = async (
  */
 const maskedAgain = async (file: string, given: RecordArguments, run: Run): Promise<Gated> => {
   refuseOverwriting(given.output, [{ file, format: 'json' }]);
-  const kept = masked(wholeRecord(file), []);
-  await put(kept, given.output!, given, run, undefined);
+  const whole = wholeRecord(file);
+  const { kept, decisions } = masked(whole, [], decisionsOn(file, whole, given.folder));
+  await put(kept, decisions, given.output!, given, run, undefined);
   return { verdict: kept.record.verdict.verdict };
 };
 
 const put = async (
   kept: KeptRecord,
+  decisions: readonly DossierDecision[],
   output: string,
   given: RecordArguments,
   run: Run,
   gate: Gate | undefined,
 ): Promise<void> => {
   const draw: Draw = await RECORD_FORMS[given.format].load();
-  writeWhole(output, await draw(kept, { all: given.all === true, decisions: [] }));
+  writeWhole(output, await draw(kept, { all: given.all === true, decisions }));
   const { verdict } = kept.record.verdict;
   run.streams.out(keptText(verdict, output, gate));
 };

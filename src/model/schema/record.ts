@@ -69,7 +69,7 @@ export const recordSchema = z.strictObject({
   asked: z
     .record(text, text)
     .exactOptional()
-    .describe('By part and fact of the deal, the question that it answers.'),
+    .describe('By part and fact of the deal, or of what is open, its question.'),
   places: z
     .record(text, text)
     .exactOptional()

@@ -8,6 +8,7 @@ import { COMMON_WORDS, LEGAL_FORMS } from '../../matching/common-words.ts';
 import { nameKey } from '../../matching/normalise.ts';
 import type { GivenAnswer } from '../../model/answer.ts';
 import type { MatchClearance } from '../../model/clearance.ts';
+import type { DossierDecision } from '../../model/decision.ts';
 import type { Evidence } from '../../model/facts.ts';
 import type { DrawnLicence } from '../../model/licence.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
@@ -20,15 +21,21 @@ import { withoutAlike } from './sounding.ts';
 export const LEFT_OUT = 'left out, for it is of a person or may be';
 const NAMES_SOMEBODY = 'left out, for it names a person';
 
+export interface MaskedCopy {
+  readonly record: ScreeningRecord;
+  readonly decisions: readonly DossierDecision[];
+}
+
 /**
- * `text`: of the whole record. `bodies`: listed names of which their list or history says that they are of bodies; that
+ * `text`: of the whole record. `decisions`: on it. `bodies`: listed names of which their list or history says that they are of bodies; that
  * a party is called the same makes no body of it.
  */
 export const maskedRecord = (
   record: ScreeningRecord,
   text: string,
   bodies: readonly string[],
-): ScreeningRecord => {
+  decisions: readonly DossierDecision[] = [],
+): MaskedCopy => {
   // The rows and reports that it rests on tell of persons: they stay with the whole record.
   const { sources: _, ...shared } = record;
   const { entered, verdict } = shared;
@@ -60,7 +67,7 @@ export const maskedRecord = (
     mask,
     ...masks,
   }) as ScreeningRecord['entered']['value'];
-  return {
+  const copy: ScreeningRecord = {
     ...shared,
     maskedOf: sha256(text),
     ...(record.by !== undefined && { by: mask(record.by) }),
@@ -75,6 +82,7 @@ export const maskedRecord = (
       }),
     },
   };
+  return { record: copy, decisions: decisions.map((one) => maskedDecision(one, mask, note)) };
 };
 
 const secretsOf = ({ persons }: Persons): readonly Secret[] =>
@@ -186,6 +194,19 @@ const maskedWaiver = (
   owner: mask(waiver.owner),
   approver: mask(waiver.approver),
   ticket: free(waiver.ticket),
+});
+
+const maskedDecision = (
+  decision: DossierDecision,
+  mask: (text: string) => string,
+  note: (text: string) => string,
+): DossierDecision => ({
+  ...decision,
+  by: mask(decision.by),
+  reason: note(decision.reason),
+  ...(decision.countersign && {
+    countersign: { ...decision.countersign, by: mask(decision.countersign.by) },
+  }),
 });
 
 const maskedAnswer = (

@@ -7,7 +7,7 @@ import { sameReasons } from '../same-reasons.ts';
 import { standing } from '../standing.ts';
 import { boundsText, counted, effectText, questionText, turnsOnText } from '../words.ts';
 import { clipped } from './fit.ts';
-import { capital } from './plain.ts';
+import { capital, plainLabel } from './plain.ts';
 
 export interface DecidingLine {
   /** What sort of line it is: 'Red, law: licence required', 'Open', 'Could not be looked at, law'. */
@@ -17,9 +17,13 @@ export interface DecidingLine {
 
 const MOST = 3;
 
-export const decidingLines = (verdict: Verdict): readonly DecidingLine[] => {
+/** `asked`: by fact the words of its question, where the answer itself asks nothing. */
+export const decidingLines = (
+  verdict: Verdict,
+  asked: Readonly<Record<string, string>> = {},
+): readonly DecidingLine[] => {
   const found = foundLines(verdict);
-  const open = openLines(verdict);
+  const open = openLines(verdict, asked);
   const gaps = gapLines(verdict);
   if (found.length + open.length + gaps.length === 0) return groundsOfNone(verdict);
   if (verdict.verdict !== 'amber' && found.length > 0) return found.slice(0, MOST);
@@ -52,14 +56,28 @@ export const questionInShort = (question: Question): string =>
 
 const MOST_SUBJECT = 110;
 
-const openLines = ({ findings, questions, verdict }: Verdict): DecidingLine[] => {
+const openLines = (
+  { findings, questions, verdict }: Verdict,
+  words: Readonly<Record<string, string>>,
+): DecidingLine[] => {
   const open = standing(findings).open.filter(({ colour }) => colour === verdict);
   if (open.length === 0) return [];
   const asked = questions.map((question) => ({ head: 'Open', text: questionInShort(question) }));
   return asked.length > 0
     ? asked
-    : open.map((finding) => ({ head: 'Open', text: turnsOnText(finding) }));
+    : [...new Set(open.map((finding) => turnsOnInWords(finding, words)))].map((text) => ({
+        head: 'Open',
+        text,
+      }));
 };
+
+const A_KEY = /[\w-]+(?:\.[\w-]+)+/g;
+
+/** What it turns on, each fact by its question; in the words of its key where nobody knows that. */
+const turnsOnInWords = (finding: Finding, words: Readonly<Record<string, string>>): string =>
+  turnsOnText(finding).replace(A_KEY, (key) =>
+    finding.missing.includes(key) ? `‘${words[key] ?? plainLabel(key)}’` : key,
+  );
 
 const gapLines = ({ gaps, verdict }: Verdict): DecidingLine[] =>
   verdict === 'green'

@@ -6,6 +6,8 @@ import {
   type DecisionOutcome,
   type DossierDecision,
 } from '../../model/decision.ts';
+import { DECIDED_ON_WHOLE, NOT_DECIDED_HERE } from '../masked.ts';
+import { linesOf } from './fit.ts';
 import { capital } from './plain.ts';
 import { rowPiece, SectionView, tableFrame, type Column, type Section } from './section.tsx';
 
@@ -27,10 +29,16 @@ const COLUMNS: readonly Column[] = [
   { head: 'Countersigned', width: 18 },
 ];
 
-export const decisionSection = (decisions: readonly DossierDecision[]): Section => ({
+/** `masked`: of a copy that nobody decides or signs on. */
+export const decisionSection = (
+  decisions: readonly DossierDecision[],
+  masked: boolean,
+): Section => ({
   id: 'decision',
   heading: 'Decision',
-  before: { lines: ROOM, drawn: <></> },
+  before: masked
+    ? saidOfCopy(decisions.length === 0 ? NOT_DECIDED_HERE : DECIDED_ON_WHOLE)
+    : { lines: ROOM, drawn: <></> },
   pieces: decisions.map(({ on, outcome, reason, by, countersign }) =>
     rowPiece(COLUMNS, [
       on,
@@ -47,29 +55,38 @@ export const decisionSection = (decisions: readonly DossierDecision[]): Section 
   noun: ['decision', 'decisions'],
 });
 
-/** What was recorded, else boxes to mark; and room to sign in either case. */
+const saidOfCopy = (text: string): NonNullable<Section['before']> => ({
+  lines: linesOf(text),
+  drawn: <p>{text}</p>,
+});
+
+/** What was recorded, else boxes to mark; and room to sign in either case, but in a masked copy. */
 export const Decision = ({
   section,
   count,
+  masked,
 }: {
   readonly section: Section;
   readonly count: number;
+  readonly masked: boolean;
 }) => (
   <div id="to-sign">
     <SectionView section={section} count={count} />
-    <table class="sign" aria-label="To be signed">
-      <tbody>
-        {section.pieces.length === 0 && <ToDecide />}
-        {['Decided by', 'Countersigned by'].map((who) => (
-          <tr>
-            <th scope="row">{who}</th>
-            <td>Name</td>
-            <td>Signature</td>
-            <td>Day</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    {!masked && (
+      <table class="sign" aria-label="To be signed">
+        <tbody>
+          {section.pieces.length === 0 && <ToDecide />}
+          {['Decided by', 'Countersigned by'].map((who) => (
+            <tr>
+              <th scope="row">{who}</th>
+              <td>Name</td>
+              <td>Signature</td>
+              <td>Day</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
   </div>
 );
 

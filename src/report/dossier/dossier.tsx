@@ -7,6 +7,7 @@ import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { DossierDecision } from '../../model/decision.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { decidedInShort } from '../records.ts';
 import { gateOnDay } from '../waivers.ts';
 import { HEADLINE } from '../words.ts';
 import { Annexes } from './annexes.tsx';
@@ -50,7 +51,10 @@ export const dossierBody = (
   const { verdict } = record;
   const head = headOf(record);
   const sections = sectionsOf(record);
-  const decides = decidingLines(verdict).map((line) => ({
+  const masked = record.maskedOf !== undefined;
+  const newest = decisions.at(-1);
+  const ended = newest && clipped(decidedInShort(newest), MOST_ENDED);
+  const decides = decidingLines(verdict, record.asked).map((line) => ({
     sort: line.head,
     text: clipped(line.text, MOST_DECIDING),
   }));
@@ -58,8 +62,9 @@ export const dossierBody = (
     ALWAYS +
     moreLinesOf(head) +
     (verdict.gate ? 1 : 0) +
+    (ended === undefined ? 0 : linesOf(`${ended}; see Decision`, ANSWER_LETTERS)) +
     decides.reduce((sum, { sort, text }) => sum + linesOf(sort + text), 0);
-  const decided = decisionSection(decisions);
+  const decided = decisionSection(decisions, masked);
   const all = [...sections, decided];
   const counts = countsOf(all, LINES - fewer - always);
   return {
@@ -71,7 +76,7 @@ export const dossierBody = (
           <h1>
             <Value text={head.title.short} />
           </h1>
-          <Answer verdict={verdict} />
+          <Answer verdict={verdict} ended={ended} />
           <MadeOn record={record} head={head} />
         </header>
         <Contents sections={sections} annexes={annexesOf(record)} />
@@ -91,7 +96,7 @@ export const dossierBody = (
               <SectionView section={section} count={counts.get(section.id) ?? 0} />
             ))}
             <MadeWith record={record} head={head} recordText={recordText} sha256={recordSha256} />
-            <Decision section={decided} count={counts.get(decided.id) ?? 0} />
+            <Decision section={decided} count={counts.get(decided.id) ?? 0} masked={masked} />
           </div>
           <Annexes record={record} head={cutOf(head)} sections={all} counts={counts} all={named} />
         </main>
@@ -113,7 +118,17 @@ const ALWAYS = 34;
 /** Letters of a line that decides; what it tells stands whole below or in an annex. */
 const MOST_DECIDING = 330;
 
-const Answer = ({ verdict: answer }: { readonly verdict: Verdict }) => {
+/** Letters of what was decided, as it stands under the verdict, and of a line there; it stands whole under its heading. */
+const MOST_ENDED = 160;
+const ANSWER_LETTERS = 95;
+
+const Answer = ({
+  verdict: answer,
+  ended,
+}: {
+  readonly verdict: Verdict;
+  readonly ended: string | undefined;
+}) => {
   const { verdict, law, policy, gate } = answer;
   return (
     <div class={`answer ${verdict}`}>
@@ -132,6 +147,11 @@ const Answer = ({ verdict: answer }: { readonly verdict: Verdict }) => {
         </span>
       </p>
       {gate && <p class="parts">{capital(gateOnDay(answer))}</p>}
+      {ended !== undefined && (
+        <p class="parts">
+          <Said text={ended} />; see <a href="#decision">Decision</a>
+        </p>
+      )}
     </div>
   );
 };

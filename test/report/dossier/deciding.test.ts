@@ -56,6 +56,20 @@ describe('the lines that decide a colour', () => {
     ]);
   });
 
+  it('where the answer asks nothing, what is open is told by the words of its question, once', () => {
+    const missing = ['company.complaints', 'items.0.lead-time'];
+    const turnsOn = 'It turns on company.complaints, items.0.lead-time, index vdem/freedom.house.';
+    const findings = [undetermined({ missing, turnsOn }), undetermined({ missing, turnsOn })];
+    const of = verdict({ verdict: 'amber', findings, questions: [], gaps: [] });
+    const asked = { 'company.complaints': 'Where can outsiders complain?' };
+    expect(decidingLines(of, asked)).toEqual([
+      {
+        head: 'Open',
+        text: 'It turns on ‘Where can outsiders complain?’, ‘item 1: lead time’, index vdem/freedom.house.',
+      },
+    ]);
+  });
+
   it('a gap alone is the line', () => {
     expect(linesOf({ verdict: 'amber', findings: [], questions: [], gaps: [gaps[1]!] })).toEqual([
       'Could not be looked at, policy. The index of 2010 has no value for XA. Look for a newer edition.',

@@ -197,6 +197,40 @@ describe('a dossier', () => {
     expect(partsOf(drawnOf({}, { decisions: [alone] })).first).toMatch(/A\. Berg nobody/);
   });
 
+  it('says under the verdict what was decided last, and nothing of it where nobody decided', () => {
+    const hold: DossierDecision = {
+      outcome: 'hold',
+      by: 'A. Berg',
+      reason: 'Listed item',
+      on: '2026-11-29',
+    };
+    const proceed: DossierDecision = { ...hold, outcome: 'proceed', on: '2026-11-30' };
+    const answerOf = (decisions: readonly DossierDecision[]): string => {
+      const page = drawnOf({}, { decisions });
+      return textOf(page.slice(page.indexOf('class="answer'), page.indexOf('class="made"')));
+    };
+    expect(answerOf([hold])).toContain(
+      'Decided: to hold it, by A. Berg, 2026-11-29 ; see Decision',
+    );
+    expect(answerOf([hold, proceed])).toContain('Decided: to proceed, by A. Berg, 2026-11-30');
+    expect(answerOf([hold, proceed])).not.toContain('to hold it');
+    expect(answerOf([])).not.toContain('Decided');
+  });
+
+  it('as a masked copy has no boxes and no room to sign, decided or not', () => {
+    const copy = recordOf(verdict(), { maskedOf: 'ab'.repeat(32) });
+    const open = partsOf(drawn(copy)).first;
+    expect(open).toContain('A masked copy cannot be decided on');
+    const decisions: readonly DossierDecision[] = [
+      { outcome: 'refuse', by: 'A. Berg', reason: 'Listed item', on: '2026-11-29' },
+    ];
+    const decided = partsOf(drawn(copy, { decisions })).first;
+    expect(decided).toContain('Decided: to refuse it, by A. Berg, 2026-11-29');
+    expect(decided).toMatch(/2026-11-29 Refuse Listed item A\. Berg nobody/);
+    expect(decided).not.toContain('No decision was known');
+    for (const first of [open, decided]) expect(first).not.toMatch(/☐|Signature|mark one/);
+  });
+
   it('a reason for a decision that is cut stands whole in annex C', () => {
     const reason = `Because ${'of this '.repeat(100)}and no more.`;
     const { first, annexes } = partsOf(

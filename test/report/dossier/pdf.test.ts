@@ -224,6 +224,7 @@ describe.skipIf(!HAS_PDFTOTEXT)('what pdftotext reads of a PDF dossier', () => {
     for (const said of ['End user not yet known', 'A. Berg', 'C. Dahl, 2026-11-30', 'Signature'])
       expect(text).toContain(said);
     expect(text).not.toContain('mark one');
+    expect(text).toContain('Decided: to hold it, by A. Berg, 2026-11-30; see Decision');
   });
 
   test('a word that is longer than the page, and a text that is markup, stay on it as text', async () => {
