@@ -5,6 +5,7 @@ import { valueOf } from '../data/read/csv-cells.ts';
 import type { Columns } from '../data/read/csv-header.ts';
 import { at } from '../data/read/values.ts';
 import type { Path } from '../data/read/path.ts';
+import { holdersNow, labelNow } from '../data/transaction/answer-names.ts';
 import { isPlaceholder } from '../data/transaction/placeholders.ts';
 import { setIn, type Setting } from '../data/transaction/set-in.ts';
 import { originOf } from '../data/transaction/origin.ts';
@@ -113,7 +114,19 @@ export const withAnswersSet = (
       remedy: 'Mend the file first',
     });
   if (problems.length > 0) throw new LicetError(problems);
-  return set;
+  return withNamesKept(set, raw);
+};
+
+/** Answers by name stay with the item or the party that they were given for when another one comes beside it. */
+const withNamesKept = (set: RawTransaction, before: RawTransaction): RawTransaction => {
+  const now = holdersNow(before.value, set.value);
+  const given = listAt(set.value, 'answers');
+  if (now.size === 0 || given.length === 0) return set;
+  const answers = given.map((one) => {
+    const label = at(one, ['fact']);
+    return typeof label === 'string' ? { ...(one as Loose), fact: labelNow(label, now) } : one;
+  });
+  return { ...set, value: { ...(set.value as Loose), answers } };
 };
 
 /** The same for one run: what is set stands instead of whatever somebody answered by name. Errors as above. */

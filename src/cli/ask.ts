@@ -7,7 +7,7 @@ import { writeWhole } from '../data/read/files.ts';
 import { ASKED_WITHOUT_RESULT } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
 import type { Question, Verdict } from '../model/verdict.ts';
-import { endedText, stoppedText } from '../report/interview.ts';
+import { endedText, renamedText, stoppedText } from '../report/interview.ts';
 import { questionnaireText } from '../report/questionnaire.ts';
 import { begin, type AskArguments } from './ask/begin.ts';
 import { DealFile } from './ask/deal-file.ts';
@@ -33,7 +33,7 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
   const settings = await readSettings(given);
   const screening = await screeningBy(await orderOf(given, settings, run, new Map()));
   warnOfWaivers(screening, run);
-  let deal = await begin(file, given, screening, signerOf(given, screening, run));
+  let deal = await begin(file, given, screening, signerOf(given, screening, run), run);
   if (given.answers !== undefined)
     deal = await withFilled(deal, given.answers, given, screening, run);
   const terminal = run.terminal();
@@ -113,9 +113,10 @@ const withFilled = async (
   if (answers.size === 0) return deal;
   const next = await deal.with(answers, columns, signerOf(given, screening, run));
   // Where somebody else was faster, the answers are put beside what they wrote.
-  return next.saveInstead(deal)
-    ? next
-    : withFilled(await DealFile.read(deal.file), filled, given, screening, run);
+  if (!next.saveInstead(deal))
+    return withFilled(await DealFile.read(deal.file), filled, given, screening, run);
+  run.streams.error(renamedText(next.calledOtherwise(deal)));
+  return next;
 };
 
 const print = (

@@ -135,6 +135,10 @@ for it before anything technical. Each answer is in the file before the next
 question: stop when you like (Esc or Ctrl-C), and the same command without --new
 goes on from there.
 
+With --by, what the deal itself is stands in the file without a name: who the
+parties are and where, what each item is called and what kind it is, its codes,
+number and value, the day.
+
 Examples:
   licet ask deal.yaml --new --lists bundled
   licet ask deal.yaml --new --category imsi-catcher --exporter DE --country KE

@@ -234,7 +234,8 @@ export const ASK_OPTIONS: readonly OptionRow[] = [
   { flags: '--user <name>', description: 'with --new: who will use it' },
   {
     flags: '--by <name>',
-    description: 'who answers: each answer stands in the file with this name and the day',
+    description:
+      'who answers: each answer stands in the file with this name and the day, save what the deal itself is',
   },
   {
     flags: '--set <fact=value>',

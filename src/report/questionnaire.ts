@@ -150,7 +150,7 @@ const csv = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
       inFull(piece),
       answers.length === 0
         ? written
-        : `${several ? 'any of (with ; between them)' : 'one of'}: ${[...answers.map(({ answer }) => answer), ASKED_WITHOUT_RESULT].join(', ')}`,
+        : `${several ? 'any of (with ; between them)' : 'one of'}: ${[...answers.map(meant), ASKED_WITHOUT_RESULT].join('; ')}`,
       '',
       who,
       proof,
@@ -161,6 +161,10 @@ const csv = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
   ]
     .map(csvRow)
     .join('');
+
+/** 'oral: by word of mouth', or the answer alone where that says what it means. */
+const meant = ({ answer, means }: Piece['answers'][number]): string =>
+  means === '' ? answer : `${answer}: ${means}`;
 
 /** With the question of its sheet, where lines stand apart. */
 const inFull = ({ question, sheet }: Pick<Piece, 'question' | 'sheet'>): string =>

@@ -118,18 +118,53 @@ const addFindings = (
 ): void => {
   if (findings.length === 0) return;
   page.heading(`${title} (${findings.length})`);
-  const shown = all ? findings : sorted(findings).slice(0, MOST.findings);
-  for (const finding of shown) {
-    page.add(
-      `${colourText(finding)} ${finding.kind}: ${finding.title} – ${effectText(finding)} [${finding.rule}]`,
-      INDENT,
-      page.colour(finding.colour),
-      DEEP,
-    );
+  const lines = oncePerLine(
+    all ? findings : sorted(findings),
+    (one) => `${colourText(one)} ${one.kind}: ${one.title} – ${effectText(one)} [${one.rule}]`,
+    ({ subject }) => subject,
+  );
+  const shown = all ? lines : lines.slice(0, MOST.findings);
+  for (const { line, of, first: finding } of shown) {
+    page.add(`${line}${of}`, INDENT, page.colour(finding.colour), DEEP);
     page.add(`§ ${pinpointsText(finding.citations)}`, DEEP, page.ink.dim, `${DEEP}  `);
   }
-  addMore(page, findings.length - shown.length);
+  addMore(page, findings.length - numberOf(shown));
 };
+
+/** What one line says, and of whom. */
+interface Line<One> {
+  readonly line: string;
+  /** ' (subject, subject)', or nothing where it is said of the transaction alone. */
+  readonly of: string;
+  readonly first: One;
+  readonly number: number;
+}
+
+/** What is found alike of several items or parties is one line that names them. */
+const oncePerLine = <One>(
+  some: readonly One[],
+  lineOf: (one: One) => string,
+  subjectOf: (one: One) => string,
+): readonly Line<One>[] => {
+  const alike = new Map<string, One[]>();
+  for (const one of some) {
+    const line = lineOf(one);
+    alike.set(line, [...(alike.get(line) ?? []), one]);
+  }
+  return [...alike].map(([line, ones]) => {
+    const subjects = [...new Set(ones.map(subjectOf))];
+    const isOfAll = subjects.length === 1 && subjects[0] === 'the transaction';
+    return {
+      line,
+      of: isOfAll ? '' : ` (${subjects.join(', ')})`,
+      first: ones[0]!,
+      number: ones.length,
+    };
+  });
+};
+
+const numberOf = (lines: readonly Line<unknown>[]): number =>
+  lines.reduce((sum, { number }) => sum + number, 0);
 
 /** The gravest first, what was found before what is open. */
 const sorted = (findings: readonly Finding[]): Finding[] =>
@@ -148,15 +183,16 @@ const colourText = ({ colour, outcome, relievedBy }: Finding): string =>
 const addTurned = (page: Page, turned: Moves['turned'], all: boolean): void => {
   if (turned.length === 0) return;
   page.heading(`Turned (${turned.length})`);
-  const shown = all ? turned : turned.slice(0, MOST.findings);
-  for (const { from, to } of shown)
-    page.add(
+  const lines = oncePerLine(
+    turned,
+    ({ from, to }) =>
       `${colourText(from)} → ${colourText(to)} ${to.kind}: ${to.title} [${to.rule}]`,
-      INDENT,
-      page.colour(to.colour),
-      DEEP,
-    );
-  addMore(page, turned.length - shown.length);
+    ({ to }) => to.subject,
+  );
+  const shown = all ? lines : lines.slice(0, MOST.findings);
+  for (const { line, of, first } of shown)
+    page.add(`${line}${of}`, INDENT, page.colour(first.to.colour), DEEP);
+  addMore(page, turned.length - numberOf(shown));
 };
 
 const addGaps = (page: Page, title: string, gaps: readonly string[]): void => {

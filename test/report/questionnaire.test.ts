@@ -36,6 +36,24 @@ const verdict = {
   asOf: '2024-03-01',
 } as Verdict;
 
+describe('a table', () => {
+  const facts: FactTable = new Map(
+    declare(
+      { 'end-use.told': 'oral|passed-on' },
+      { 'end-use.told': { values: { oral: 'by word of mouth', 'passed-on': 'by another' } } },
+    ).map((fact) => [fact.path, fact]),
+  );
+  const { lines: _, ...asked } = { ...sheet, fact: 'end-use.told', about: ['end-use.told'] };
+
+  it('says of each answer what it means, as the page does', () => {
+    expect(questionnaireText('csv', verdict, [asked], facts)).toContain(
+      'one of: oral: by word of mouth; passed-on: by another; asked-without-result',
+    );
+    const page = questionnaireText('markdown', verdict, [asked], facts);
+    expect(page).toContain('- [ ] oral: by word of mouth\n- [ ] passed-on: by another\n');
+  });
+});
+
 describe('a sheet of two items', () => {
   const text = questionnaireText('markdown', verdict, [sheet], FACTS);
 

@@ -7,8 +7,11 @@ import { valueOf } from '../../data/read/csv-cells.ts';
 import { edited } from '../../data/edit/edited.ts';
 import { sha256 } from '../../data/read/hash.ts';
 import { writeInstead } from '../../data/read/instead.ts';
+import { labelsMeant } from '../../data/transaction/answer-names.ts';
 import { listAt, targetOf, type Loose } from '../../data/transaction/answer-targets.ts';
+import type { RawTransaction } from '../../data/read/raw.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import { putDownText } from '../../report/given-answers.ts';
 import { parseAnswers, withAnswersInstead } from '../answers.ts';
 import { DealFile, formatOf } from '../ask/deal-file.ts';
@@ -38,9 +41,9 @@ export const answerCommand = async (
     if (gives) refuseWrong(deal, given, screening);
     const after = gives
       ? withGiven(before, deal, given, screening, run.today)
-      : withWithdrawn(before, given, run.today);
+      : withWithdrawn(before, deal, given, screening, run.today);
     // Where somebody else was faster, the answer is put beside what they wrote.
-    if (await put(deal, after, screening, run)) return 0;
+    if (await put(deal, after, !gives, screening, run)) return 0;
   }
 };
 
@@ -54,16 +57,40 @@ const refuseWrong = ({ raw }: DealFile, given: AnswerArguments, { screener }: Sc
 const put = async (
   deal: DealFile,
   answers: readonly WrittenAnswer[],
+  takesBack: boolean,
   { screener }: Screening,
   run: Run,
 ): Promise<boolean> => {
   const { file, text, raw } = deal;
   const value = { ...(raw.value as Loose), answers };
   const next = await DealFile.of(file, edited(file, text, formatOf(file), raw.value, value));
-  const verdict = screener.screen(next.raw).whole('standard', true);
+  const judged = (one: RawTransaction): Verdict | LicetError => {
+    try {
+      return screener.screen(one).whole('standard', true);
+    } catch (error) {
+      if (error instanceof LicetError) return error;
+      throw error;
+    }
+  };
+  const verdict = judged(next.raw);
+  const isRefused = verdict instanceof LicetError;
+  // Of several mistakes one can be mended after the other, by taking back; nothing is put into a file that has any.
+  if (isRefused && !(takesBack && wasWrongBefore(verdict, judged(raw)))) throw verdict;
   if (!writeInstead(file, text, next.text)) return false;
-  run.streams.out(putDownText(file, verdict, run.streams));
+  run.streams.out(
+    isRefused
+      ? `${file}: the answer is taken back. What else is wrong with the file stays:\n`
+      : putDownText(file, verdict, run.streams),
+  );
+  if (isRefused) throw verdict;
   return true;
+};
+
+/** Wherever it stands by now. */
+const wasWrongBefore = (now: LicetError, before: Verdict | LicetError): boolean => {
+  if (!(before instanceof LicetError)) return false;
+  const known = new Set(before.problems.map(({ what, remedy }) => `${what} ${remedy}`));
+  return now.problems.every(({ what, remedy }) => known.has(`${what} ${remedy}`));
 };
 
 const withGiven = (
@@ -73,6 +100,7 @@ const withGiven = (
   { screener }: Screening,
   today: string,
 ): readonly WrittenAnswer[] => {
+  const deal = raw.value as Loose;
   const answers = parseAnswers(given.set ?? []);
   const by = needed('--by', given.by, 'Say who answers');
   const on = given.on === undefined ? today : dayOf('--on', given.on);
@@ -80,16 +108,14 @@ const withGiven = (
     throw refused(`--on ${on} has not come yet`, 'Give the day on which it was answered');
   const paper = paperOf(given);
   return [...answers].reduce<readonly WrittenAnswer[]>((all, [fact, text]) => {
-    const target = targetOf(fact, raw.value as Loose, screener.columns);
+    const target = targetOf(fact, deal, screener.columns);
     if ('code' in target) throw new LicetError([target]);
     const value = valueOf(text, target.cell, ',');
-    const index = all.findIndex(
-      (one) =>
-        one.fact === fact &&
-        one.by === by &&
-        one.withdrawn === undefined &&
-        String(one.value) === String(value),
+    const same = all.filter(
+      (one) => one.by === by && one.withdrawn === undefined && String(one.value) === String(value),
     );
+    const [called] = labelsMeant(fact, labelsOf(same), deal, screener.columns);
+    const index = all.indexOf(same.find((one) => one.fact === called)!);
     const known = all[index];
     // Another paper for an answer that stands there already, or more on one that it names.
     if (known !== undefined && paper !== undefined)
@@ -161,28 +187,36 @@ const paperOf = (given: AnswerArguments): WrittenPaper | undefined => {
   };
 };
 
+const labelsOf = (answers: readonly WrittenAnswer[]): string[] => answers.map(({ fact }) => fact);
+
 /** What is taken back stays, marked. */
 const withWithdrawn = (
   before: readonly WrittenAnswer[],
+  { raw }: DealFile,
   given: AnswerArguments,
+  { screener }: Screening,
   today: string,
 ): readonly WrittenAnswer[] => {
-  const { withdraw: fact, answeredBy } = given;
+  const { withdraw: fact = '', answeredBy } = given;
   const by = needed('--by', given.by, 'Say who takes it back');
   const reason = needed('--reason', given.reason, 'Say why');
-  const found = [...before.keys()].filter((index) => {
-    const one = before[index]!;
-    return (
-      one.fact === fact &&
-      one.withdrawn === undefined &&
-      (answeredBy === undefined || one.by === answeredBy)
-    );
-  });
-  const [index, more] = found;
-  if (index === undefined)
+  const standing = before.filter(
+    (one) => one.withdrawn === undefined && (answeredBy === undefined || one.by === answeredBy),
+  );
+  const meant = new Set(
+    labelsMeant(fact, labelsOf(standing), raw.value as Loose, screener.columns),
+  );
+  const found = standing.filter((one) => meant.has(one.fact));
+  const [one, more] = found;
+  if (one === undefined)
     throw refused(
       `No answer to '${fact}'${answeredBy === undefined ? '' : ` of ${answeredBy}`} stands in the file`,
       'licet answer FILE shows which do',
+    );
+  if (meant.size > 1)
+    throw refused(
+      `'${fact}' can mean several answers in the file`,
+      `Say which: ${[...meant].join(', ')}`,
     );
   if (more !== undefined)
     throw refused(
@@ -190,7 +224,7 @@ const withWithdrawn = (
       'Say whose answer is taken back: --answered-by NAME',
     );
   const on = given.on === undefined ? today : dayOf('--on', given.on);
-  return before.with(index, { ...before[index]!, withdrawn: { by, on, reason } });
+  return before.with(before.indexOf(one), { ...one, withdrawn: { by, on, reason } });
 };
 
 const needed = (option: string, text: string | undefined, remedy: string): string => {

@@ -5,9 +5,11 @@ import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { yamlScalar } from '../../data/edit/written-yaml.ts';
 import { LicetError } from '../../model/errors.ts';
+import { renamedText } from '../../report/interview.ts';
 import type { QuestionnaireFormat } from '../../report/questionnaire.ts';
 import { parseAnswers } from '../answers.ts';
 import { categoryOf } from '../classify.ts';
+import type { Run } from '../run.ts';
 import type { ScreenArguments } from '../screen-arguments.ts';
 import type { Screening } from '../screening.ts';
 import { schemaLineFor } from '../working-folder.ts';
@@ -31,6 +33,7 @@ export const begin = async (
   given: AskArguments,
   screening: Screening,
   signer: Signer | undefined,
+  run: Run,
 ): Promise<DealFile> => {
   const { screener } = screening;
   const answers = parseAnswers([...(given.set ?? []), ...fieldsOf(given, screening)]);
@@ -49,6 +52,7 @@ export const begin = async (
   screener.screen(answers.size === 0 ? before.raw : before.set(answers, screener.columns));
   const deal = answers.size === 0 ? before : await before.with(answers, screener.columns, signer);
   if (given.new === true || answers.size > 0) deal.save();
+  run.streams.error(renamedText(deal.calledOtherwise(before)));
   return deal;
 };
 

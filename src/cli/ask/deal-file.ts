@@ -10,7 +10,10 @@ import { writeInstead } from '../../data/read/instead.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { transactionsIn } from '../../data/transaction/transactions.ts';
 import { LicetError } from '../../model/errors.ts';
-import type { Loose } from '../../data/transaction/answer-targets.ts';
+import { holdersNow, labelNow } from '../../data/transaction/answer-names.ts';
+import { listAt, type Loose } from '../../data/transaction/answer-targets.ts';
+import type { Renamed } from '../../report/interview.ts';
+import type { WrittenAnswer } from '../answer/written-answer.ts';
 import { withAnswersSet, type Answers } from '../answers.ts';
 import { signed, type Signer } from './signed.ts';
 
@@ -58,9 +61,22 @@ export class DealFile {
   /** The same with the answers in its text, nothing written. `signer`: who stands for them. */
   async with(answers: Answers, columns: Columns, signer?: Signer): Promise<DealFile> {
     const set = this.set(answers, columns).value as Loose;
-    const value = signer ? signed(set, answers, signer, columns) : set;
+    const now = holdersNow(this.raw.value, set);
+    const given = new Map([...answers].map(([label, value]) => [labelNow(label, now), value]));
+    const value = signer ? signed(set, given, signer, columns) : set;
     const text = edited(this.file, this.text, formatOf(this.file), this.raw.value, value);
     return DealFile.of(this.file, text);
+  }
+
+  /** Answers by name that are called otherwise than in `before`, from which this was made. */
+  calledOtherwise(before: DealFile): readonly Renamed[] {
+    const [was, is] = [before, this].map(
+      ({ raw }) => listAt(raw.value, 'answers') as readonly WrittenAnswer[],
+    ) as [readonly WrittenAnswer[], readonly WrittenAnswer[]];
+    return was.flatMap(({ fact: from }, index) => {
+      const to = is[index]!.fact;
+      return from === to ? [] : [{ from, to }];
+    });
   }
 
   /** False where the file is no longer the one from which this was made: then nothing is written. */

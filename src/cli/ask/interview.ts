@@ -7,7 +7,7 @@ import type { Question, Verdict } from '../../model/verdict.ts';
 import { at } from '../../data/read/values.ts';
 import type { Columns } from '../../data/read/csv-header.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
-import { movedText } from '../../report/interview.ts';
+import { movedText, renamedText } from '../../report/interview.ts';
 import { declarationFor } from '../../report/asked.ts';
 import { questionText } from '../../report/words.ts';
 import { targetOf, type Loose } from '../../data/transaction/answer-targets.ts';
@@ -281,6 +281,8 @@ export class Interview {
     const step = this.#step(answers);
     const deal = await this.#deal.with(answers, this.#desk.columns, this.#desk.signer);
     deal.save();
+    const renamed = renamedText(deal.calledOtherwise(this.#deal));
+    if (renamed !== '') this.#desk.dialogue.say(renamed);
     this.#past.push(step);
     this.#answered += 1;
     for (const [label, question] of open) this.#open.set(label, question);

@@ -1,6 +1,7 @@
 // What somebody answered in a sitting to which they gave their name: it stands in the file as the fact, and under answers with
 // who and when. An answer of an earlier day that they give otherwise now is taken back, and stays.
 
+import { labelsMeant } from '../../data/transaction/answer-names.ts';
 import { listAt, targetOf, type Loose } from '../../data/transaction/answer-targets.ts';
 import type { Columns } from '../../data/read/csv-header.ts';
 import { isPlaceholder } from '../../data/transaction/placeholders.ts';
@@ -36,7 +37,14 @@ export const signed = (
     if (OF_THE_DEAL.has(target.path.at(-1)!)) continue;
     const stated = at(value, target.path);
     if (stated === undefined || [stated].flat().some((one) => isPlaceholder(String(one)))) continue;
-    after = withAnswer(after, { fact: label, value: stated as WrittenAnswer['value'], by, on });
+    const own = after.filter((one) => one.by === by && one.withdrawn === undefined);
+    const [fact = label] = labelsMeant(
+      label,
+      own.map((one) => one.fact),
+      value,
+      columns,
+    );
+    after = withAnswer(after, { fact, value: stated as WrittenAnswer['value'], by, on });
   }
   return after === before ? value : { ...value, answers: after };
 };

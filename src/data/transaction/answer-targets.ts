@@ -30,7 +30,7 @@ export const targetOf = (label: string, value: Loose, columns: Columns): Target 
   const [holder = '', ...rest] = label.split('.');
   if (holder === 'item') {
     const items = listAt(value, 'items').length;
-    if (items > 1) return several(label, 'items', items, rest);
+    if (items > 1) return several(label, 'items', [...Array(items).keys()], rest);
     return known(label, ['items', '0', ...underItem(rest)], columns);
   }
   if (holder === 'items' && rest.length > 1)
@@ -41,7 +41,7 @@ export const targetOf = (label: string, value: Loose, columns: Columns): Target 
     const bearers = parties.flatMap((party, index) =>
       at(party, ['role']) === holder ? [index] : [],
     );
-    if (bearers.length > 1) return several(label, 'parties', bearers.length, rest);
+    if (bearers.length > 1) return several(label, 'parties', bearers, rest);
     const index = bearers[0] ?? parties.length;
     const target = known(label, ['parties', String(index), ...rest], columns);
     return 'code' in target || bearers.length === 1 ? target : { ...target, role: holder };
@@ -86,11 +86,16 @@ const known = (
   return { label, path, cell };
 };
 
-const several = (label: string, list: string, count: number, rest: readonly string[]): Problem => ({
+const several = (
+  label: string,
+  list: string,
+  positions: readonly number[],
+  rest: readonly string[],
+): Problem => ({
   code: 'unknown-fact',
   place: { file: `--set ${label}` },
-  what: `The transaction has ${count} of them, and the answer would count for one`,
-  remedy: `Say which: ${list}.0.${rest.join('.')}, with the position counted from 0`,
+  what: `The transaction has ${positions.length} of them, and the answer would count for one`,
+  remedy: `Say which: ${list}.${positions[0]}.${rest.join('.')}, with the position counted from 0`,
 });
 
 const nobodys = (label: string, rest: readonly string[]): Problem => ({

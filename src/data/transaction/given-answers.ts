@@ -80,7 +80,9 @@ export const givenIn = (
   problems: Problem[],
 ): Given | undefined => {
   const entries = answers.flatMap((written, index): Entry[] => {
-    const target = targetOf(written.fact, raw.value as Loose, columns);
+    const told = targetOf(written.fact, raw.value as Loose, columns);
+    // What is taken back counts nowhere, so that it need not tell any more which of several items or parties it was given for.
+    const target = 'code' in told && written.withdrawn ? targetOf(written.fact, {}, columns) : told;
     const declared = declarationOf(facts, declaredPath(written.fact));
     const place = raw.place(['answers', index, 'fact']);
     if ('code' in target) problems.push({ ...target, place });
@@ -194,7 +196,8 @@ export const givenOn = ({ raw, entries, stated }: Given, asOf: string): GivenOn 
       readings = readings.flatMap(({ settings, takes }) =>
         taken.map(({ text, ...setting }) => ({
           settings: [...settings, setting],
-          takes: taken.length > 1 ? new Map(takes).set(of[0]!.written.fact, text) : takes,
+          takes:
+            taken.length > 1 ? new Map(takes).set(standing[0]!.entry.written.fact, text) : takes,
         })),
       );
   }
