@@ -928,6 +928,35 @@ describe('licet records due', () => {
     expect(due[0]!.reasons[0]!.came.length).toBeGreaterThan(0);
   });
 
+  // Regulation (EU) 2021/821 applies from 9 September 2021 (its Article 32); until then Regulation (EC) 428/2009 did.
+  test.each([
+    ['2021-09-08', false],
+    ['2021-09-09', true],
+  ])('tells the duties of a deal of %s by the law of its day', async (date, isTold) => {
+    writeFileSync(
+      join(folder, 'deal.yaml'),
+      `id: deal
+date: ${date}
+exporter: { name: Example Systems, country: DE, type: private }
+parties: [{ role: end-user, name: Example Police, country: UG, type: police }]
+destination: { country: UG }
+items:
+  - name: extraction kit
+    category: mobile-forensics
+    supply-form: goods
+    classification: { eu: none, us: none }
+end-use: { purposes: [criminal-investigation] }
+`,
+    );
+    await licet('record', 'deal.yaml');
+    await decide('deal.yaml', '--outcome', 'proceed');
+    for (const later of [[], ['--as-of', '2027-11-28']]) {
+      const { stdout } = await licet('records', 'due', '-f', 'json', ...later);
+      const told = stdout.includes('"eu-dual-use/notice-cyber-surveillance"');
+      expect([later, told]).toEqual([later, isTold]);
+    }
+  });
+
   test('finds nothing due of what was decided and stands', async () => {
     await licet('record', 'deal.yaml', '--as-of', today());
     await decide('deal.yaml', '--outcome', 'refuse');

@@ -36,10 +36,10 @@ export const dueCommand = async (
 ): Promise<number> => {
   const settings = await readSettings(given);
   const where = existing(recordsFolder(folder, settings));
-  const asOf = given.asOf ?? run.today;
+  const { asOf = run.today, ...ofAnyDay } = given;
   const first = await screeningBy(await orderOf({ ...given, asOf }, settings, run, new Map()));
   const within = daysWithin(given.within ?? '30');
-  const dutiesThen = await screeningThen(given, settings, run);
+  const dutiesThen = await screeningThen(ofAnyDay, settings, run);
   const progress = new Progress(run.streams, 'records');
   const due: DueRecord[] = [];
   let keptLonger = 0;
