@@ -33,6 +33,8 @@ export interface LookedBack {
     readonly code: string;
     readonly now: Reclassified;
   }[];
-  /** What can be looked at no longer. */
+  /** What could be looked at by the law and evidence of the day of the shipment, or was no matter then, and cannot by the later day. */
   readonly gaps: readonly string[];
+  /** What could not be looked at by the day of the shipment, and can by the later one. */
+  readonly gapsGone: readonly string[];
 }

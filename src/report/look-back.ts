@@ -12,7 +12,7 @@ export const lookedBack = (before: Verdict, after: Verdict): LookedBack | undefi
   const moves = foundMoves(before, after);
   const reclassified = reclassifiedBetween(before, after);
   if (moves === undefined && reclassified.length === 0) return undefined;
-  const { came = [], went = [], turned = [], gaps = [] } = moves ?? {};
+  const { came = [], went = [], turned = [], gaps = [], gapsGone = [] } = moves ?? {};
   return {
     schema: 'licet/look-back@1',
     transaction: after.transaction,
@@ -27,6 +27,7 @@ export const lookedBack = (before: Verdict, after: Verdict): LookedBack | undefi
     ],
     reclassified,
     gaps,
+    gapsGone,
   };
 };
 
@@ -131,7 +132,7 @@ export const lookBackText = (
 };
 
 const addOne = (page: Page, one: LookedBack, all: boolean): void => {
-  const { transaction, day, before, after, moved, reclassified, gaps } = one;
+  const { transaction, day, before, after, moved, reclassified, gaps, gapsGone } = one;
   page.blank();
   const colours =
     before.verdict === after.verdict
@@ -151,6 +152,12 @@ const addOne = (page: Page, one: LookedBack, all: boolean): void => {
       page.add(`… and ${findings.length - shown.length} more ${WORDS[since]}`, DEEP, page.ink.dim);
   }
   for (const text of reclassifiedTexts(reclassified)) page.add(text, INDENT, undefined, DEEP);
-  for (const gap of gaps.slice(0, all ? gaps.length : MOST))
-    page.add(`can no longer be looked at: ${gap}`, INDENT, undefined, DEEP);
+  const addGaps = (word: string, some: readonly string[]): void => {
+    const shown = all ? some : some.slice(0, MOST);
+    for (const gap of shown) page.add(`${word}: ${gap}`, INDENT, undefined, DEEP);
+    if (shown.length < some.length)
+      page.add(`… and ${some.length - shown.length} more ${word}`, DEEP, page.ink.dim);
+  };
+  addGaps('new gap', gaps);
+  addGaps('gap gone', gapsGone);
 };

@@ -233,7 +233,8 @@ export const lookBackSchema = z.strictObject({
   reclassified: many(
     z.strictObject({ item: text, list: text, code: text, now: z.enum(RECLASSIFIED) }),
   ).describe('Control entries of which it is another matter whether the item meets them.'),
-  gaps: texts.describe('What can be looked at no longer.'),
+  gaps: texts.describe('What cannot be looked at by the later day, and was no gap by the day.'),
+  gapsGone: texts.describe('What could not be looked at by the day, and is no gap by the later.'),
 });
 
 const reason = z.strictObject({
