@@ -26,6 +26,8 @@ export interface LookedBack {
     readonly relievedBy?: string;
     readonly evidence: readonly string[];
   }[];
+  /** How many findings count by the later day and did not by the day of the shipment, or are graver. */
+  readonly newFindings: number;
   /** Control entries of which it is another matter on the later day whether the item meets them. */
   readonly reclassified: readonly {
     readonly item: string;

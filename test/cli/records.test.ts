@@ -808,7 +808,8 @@ describe('licet look-back', () => {
 
   test('up to the very day of a shipment finds nothing another', async () => {
     const { status, stdout } = await licet('look-back', 'deal.yaml', '--until', '2010-10-29');
-    expect([status, stdout]).toEqual([0, expect.stringContaining('0 with other reasons, 1 as')]);
+    const said = stdout.replaceAll(/\s+/g, ' ');
+    expect([status, said]).toEqual([0, expect.stringContaining('0 with other reasons, 1 as')]);
   });
 
   test('in JSON says what kind of thing moved', async () => {

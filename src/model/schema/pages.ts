@@ -230,6 +230,7 @@ export const lookBackSchema = z.strictObject({
       evidence: texts,
     }),
   ),
+  newFindings: whole.describe('Findings that count and did not by the day, or are graver.'),
   reclassified: many(
     z.strictObject({ item: text, list: text, code: text, now: z.enum(RECLASSIFIED) }),
   ).describe('Control entries of which it is another matter whether the item meets them.'),
