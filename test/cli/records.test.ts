@@ -958,6 +958,15 @@ end-use: { purposes: [criminal-investigation] }
     }
   });
 
+  test('says from which day to which the law moved', async () => {
+    await licet('record', 'deal.yaml');
+    await decide('deal.yaml', '--outcome', 'refuse');
+    const { stdout } = await licet('records', 'due', '--as-of', '2012-01-01');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'what moved: law as of 2010-10-29 → 2012-01-01',
+    );
+  });
+
   test('finds nothing due of what was decided and stands', async () => {
     await licet('record', 'deal.yaml', '--as-of', today());
     await decide('deal.yaml', '--outcome', 'refuse');

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { STANDINGS } from '../company-page.ts';
 import { DECISION_OUTCOMES } from '../decision.ts';
 import { CHANGES } from '../diff.ts';
+import { TURNED_TO } from '../due-page.ts';
 import { COUNTED_FROM } from '../duty.ts';
 import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
 import { RECLASSIFIED, SINCE } from '../look-back.ts';
@@ -387,8 +388,9 @@ const dueReason = z.union([
     after: colours,
     came: namedRules,
     went: namedRules,
-    turned: namedRules,
+    turned: many(z.strictObject({ rule: text, title: text, now: z.enum(TURNED_TO) })),
     gaps: texts.describe('What can no longer be looked at.'),
+    days: differing.describe('The day of the law and of what is known, where they are others.'),
     moved: texts.describe('Packs, lists and data with another hash than then.'),
   }),
 ]);
