@@ -12,7 +12,7 @@ import { licenceText } from './licences.ts';
 import { code, link, safe } from './markup.ts';
 import { maskedText } from './masked.ts';
 import { FIRST_QUESTIONS, openAlike, standing } from './standing.ts';
-import { gateText, waiverText } from './waivers.ts';
+import { gateOnDay, waiverText } from './waivers.ts';
 import {
   announcedText,
   boundsText,
@@ -81,7 +81,7 @@ const answerLines = (verdict: Verdict): string[] => {
     `**${headline[0]!.toUpperCase()}${headline.slice(1)}.**`,
     '',
     `- Law **${law}**, policy **${policy}**, overall **${verdict.verdict}**: the worse of the two`,
-    ...(gate ? [`- ${capital(gateText(gate))}, on ${gate.on}`] : []),
+    ...(gate ? [`- ${safe(capital(gateOnDay(verdict)))}`] : []),
     `- Bounds: ${boundsText(verdict)}`,
     `- Law as of ${verdict.asOf}, evidence known at ${verdict.knownAt}`,
     `- Transaction ${code(transaction.id)}${transaction.file === undefined ? '' : ` in ${code(`${transaction.file}${transaction.line === undefined ? '' : `:${transaction.line}`}`)}`}`,

@@ -6,8 +6,8 @@ import type { VNode } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { DossierDecision } from '../../model/decision.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
-import type { Gate, Verdict } from '../../model/verdict.ts';
-import { gateText } from '../waivers.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { gateOnDay } from '../waivers.ts';
 import { HEADLINE } from '../words.ts';
 import { Annexes } from './annexes.tsx';
 import { ColourWord, Shape } from './colour.tsx';
@@ -113,27 +113,28 @@ const ALWAYS = 34;
 /** Letters of a line that decides; what it tells stands whole below or in an annex. */
 const MOST_DECIDING = 330;
 
-const atGate = (gate: Gate): string => `${capital(gateText(gate))}, on ${gate.on}`;
-
-const Answer = ({ verdict: { verdict, law, policy, gate } }: { readonly verdict: Verdict }) => (
-  <div class={`answer ${verdict}`}>
-    <p class="overall">
-      <Shape colour={verdict} /> <b>{verdict.toUpperCase()}</b>: {HEADLINE[verdict]}
-    </p>
-    <p class="parts">
-      <span>
-        Law: <ColourWord colour={law} />
-      </span>{' '}
-      <span>
-        Policy: <ColourWord colour={policy} />
-      </span>{' '}
-      <span>
-        Overall, the worse of the two: <ColourWord colour={verdict} />
-      </span>
-    </p>
-    {gate && <p class="parts">{atGate(gate)}</p>}
-  </div>
-);
+const Answer = ({ verdict: answer }: { readonly verdict: Verdict }) => {
+  const { verdict, law, policy, gate } = answer;
+  return (
+    <div class={`answer ${verdict}`}>
+      <p class="overall">
+        <Shape colour={verdict} /> <b>{verdict.toUpperCase()}</b>: {HEADLINE[verdict]}
+      </p>
+      <p class="parts">
+        <span>
+          Law: <ColourWord colour={law} />
+        </span>{' '}
+        <span>
+          Policy: <ColourWord colour={policy} />
+        </span>{' '}
+        <span>
+          Overall, the worse of the two: <ColourWord colour={verdict} />
+        </span>
+      </p>
+      {gate && <p class="parts">{capital(gateOnDay(answer))}</p>}
+    </div>
+  );
+};
 
 const MadeOn = ({
   record,
