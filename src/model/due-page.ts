@@ -1,5 +1,6 @@
 // What of the kept records has to be looked at again, and why.
 
+import type { Moved } from './compared.ts';
 import type { DecisionOutcome } from './decision.ts';
 import type { RecordedDuty } from './duty.ts';
 import type { Colours } from './verdict.ts';
@@ -29,6 +30,10 @@ export interface NamedRule {
   readonly title: string;
 }
 
+/** How a finding that was another stands by now. */
+export const TURNED_TO = ['met', 'open', 'lifted'] as const;
+export type TurnedTo = (typeof TURNED_TO)[number];
+
 export type DueReason =
   | { readonly why: 'undecided' | 'recorded-again' | 'record-unreadable' }
   | { readonly why: 'facts-changed' | 'file-gone'; readonly file: string }
@@ -46,9 +51,11 @@ export type DueReason =
       readonly after: Colours;
       readonly came: readonly NamedRule[];
       readonly went: readonly NamedRule[];
-      readonly turned: readonly NamedRule[];
-      /** What can no longer be looked at. */
+      readonly turned: readonly (NamedRule & { readonly now: TurnedTo })[];
+      /** What can no longer be looked at; first what may explain a colour that moved. */
       readonly gaps: readonly string[];
+      /** The two clocks where they stand elsewhere: the day of the law, and that of what is known. */
+      readonly days: readonly Moved[];
       /** Packs, lists and data with another hash than then. */
       readonly moved: readonly string[];
     };

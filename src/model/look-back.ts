@@ -26,6 +26,8 @@ export interface LookedBack {
     readonly relievedBy?: string;
     readonly evidence: readonly string[];
   }[];
+  /** How many findings count by the later day and did not by the day of the shipment, or are graver. */
+  readonly newFindings: number;
   /** Control entries of which it is another matter on the later day whether the item meets them. */
   readonly reclassified: readonly {
     readonly item: string;
@@ -33,6 +35,8 @@ export interface LookedBack {
     readonly code: string;
     readonly now: Reclassified;
   }[];
-  /** What can be looked at no longer. */
+  /** What could be looked at by the law and evidence of the day of the shipment, or was no matter then, and cannot by the later day. */
   readonly gaps: readonly string[];
+  /** What could not be looked at by the day of the shipment, and can by the later one. */
+  readonly gapsGone: readonly string[];
 }

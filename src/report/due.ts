@@ -1,6 +1,14 @@
 // What has to be looked at again, as a page, each with why.
 
-import type { DueDay, DuePage, DueReason, DueRecord, Kept, NamedRule } from '../model/due-page.ts';
+import type {
+  DueDay,
+  DuePage,
+  DueReason,
+  DueRecord,
+  Kept,
+  NamedRule,
+  TurnedTo,
+} from '../model/due-page.ts';
 import { COLOURS } from '../model/verdict.ts';
 import { dutyText } from './duties.ts';
 import { INDENT, Page, type Paper } from './page.ts';
@@ -112,17 +120,25 @@ const withoutEffectText = ({
 
 const addMove = (
   page: Page,
-  { before, after, came, went, turned, gaps, moved }: Extract<DueReason, { why: 'answer-moved' }>,
+  reason: Extract<DueReason, { why: 'answer-moved' }>,
   say: (text: string) => void,
 ): void => {
+  const { before, after, came, went, turned, gaps } = reason;
   const colour =
     before.verdict === after.verdict
       ? `still ${after.verdict}, with other reasons`
       : `${before.verdict} → ${after.verdict}`;
   say(`By the law and the evidence of the day: ${colour}.`);
-  const list = (word: string, named: readonly NamedRule[]): void => {
-    for (const { rule, title } of named.slice(0, MOST))
-      page.add(`${word}: ${title} [${rule}]`, DEEP, undefined, DEEP + INDENT);
+  const inputs = inputsText(reason);
+  if (inputs !== '') page.add(inputs, DEEP, undefined, DEEP + INDENT);
+  const list = (word: string, named: readonly (NamedRule & { now?: TurnedTo })[]): void => {
+    for (const { rule, title, now } of named.slice(0, MOST))
+      page.add(
+        `${word}${now === undefined ? '' : ` (now ${now})`}: ${title} [${rule}]`,
+        DEEP,
+        undefined,
+        DEEP + INDENT,
+      );
     if (named.length > MOST)
       page.add(`… and ${named.length - MOST} more that ${word}`, DEEP, page.ink.dim);
   };
@@ -131,6 +147,18 @@ const addMove = (
   list('went', went);
   for (const gap of gaps.slice(0, MOST))
     page.add(`cannot be looked at: ${gap}`, DEEP, undefined, DEEP + INDENT);
-  if (moved.length > 0)
-    page.add(`with another text or state than then: ${moved.join(', ')}`, DEEP, page.ink.dim);
+  if (gaps.length > MOST)
+    page.add(`… and ${gaps.length - MOST} more that cannot be looked at`, DEEP, page.ink.dim);
+};
+
+/** What the answers were made with and differ in; empty where it is nothing that is told here. */
+const inputsText = ({
+  days,
+  moved,
+}: Pick<Extract<DueReason, { why: 'answer-moved' }>, 'days' | 'moved'>): string => {
+  const parts = [
+    ...days.map(({ what, before, after }) => `${what} ${before} → ${after}`),
+    ...(moved.length > 0 ? [`another text or state of ${moved.join(', ')}`] : []),
+  ];
+  return parts.length === 0 ? '' : `what moved: ${parts.join('; ')}`;
 };

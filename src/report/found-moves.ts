@@ -1,6 +1,6 @@
 // What moved between two answers of what was found, and no more: of what is open nobody has found anything yet.
 
-import type { Finding, Verdict } from '../model/verdict.ts';
+import type { Finding, Gap, Verdict } from '../model/verdict.ts';
 import { movesBetween } from './moved.ts';
 
 export interface FoundMoves {
@@ -8,28 +8,44 @@ export interface FoundMoves {
   readonly went: readonly Finding[];
   /** As they are after, with another colour, outcome or relief than before. */
   readonly turned: readonly Finding[];
-  /** What can be looked at no longer. */
+  /** What could be looked at before and cannot after; first what may explain a colour that moved. */
   readonly gaps: readonly string[];
+  /** What could not be looked at before and can after. */
+  readonly gapsGone: readonly string[];
   /** True where one of the three colours moved. */
   readonly colours: boolean;
 }
 
-/** Undefined where no colour moved and nothing that was found, or could not be looked at, is another. */
+/** Undefined where no colour moved and nothing that was found, or cannot be looked at, is another. */
 export const foundMoves = (before: Verdict, after: Verdict): FoundMoves | undefined => {
   const { came, went, turned } = movesBetween(before, after);
-  const known = new Set(before.gaps.map(({ what }) => what));
   const moves = {
     came: came.filter(isFound),
     went: went.filter(isFound),
     turned: turned.filter(({ from, to }) => isFound(from) || isFound(to)).map(({ to }) => to),
-    gaps: after.gaps.map(({ what }) => what).filter((what) => !known.has(what)),
+    gaps: gapsOnlyIn(after, before),
   };
   const colours = (['verdict', 'law', 'policy'] as const).some(
     (which) => before[which] !== after[which],
   );
   return !colours && Object.values(moves).every(({ length }) => length === 0)
     ? undefined
-    : { ...moves, colours };
+    : { ...moves, gapsGone: gapsOnlyIn(before, after), colours };
 };
+
+const gapsOnlyIn = (one: Verdict, other: Verdict): string[] => {
+  const known = new Set(other.gaps.map(aboutOf));
+  const only = one.gaps.filter((gap) => !known.has(aboutOf(gap)));
+  const explains = ({ kind }: Gap): boolean => one[kind] !== other[kind];
+  const sorted = [...only.filter(explains), ...only.filter((gap) => !explains(gap))];
+  return [...new Set(sorted.map(({ what }) => what))];
+};
+
+/**
+ * What a gap is about, whatever the day: a newer edition of an index that is as near to its threshold is no other gap, and nor is
+ * a list that is stale for another day. Numbers that are part of a name stay, such as those of provisions and codes.
+ */
+const aboutOf = ({ kind, what }: Gap): string =>
+  `${kind} ${what.startsWith('The index ') ? what.replace(/(?<![\w.-])-?\d[\d.-]*/g, '#') : what.replace(/ for \d{4}-\d{2}-\d{2}$/, '')}`;
 
 const isFound = ({ outcome }: Finding): boolean => outcome === 'met';

@@ -4,6 +4,7 @@
 import { SINCE, type LookedBack, type Reclassified, type Since } from '../model/look-back.ts';
 import { COLOURS, type Colours, type Finding, type Verdict } from '../model/verdict.ts';
 import { foundMoves } from './found-moves.ts';
+import { graverFindings } from './moved.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { counted } from './words.ts';
 
@@ -12,7 +13,7 @@ export const lookedBack = (before: Verdict, after: Verdict): LookedBack | undefi
   const moves = foundMoves(before, after);
   const reclassified = reclassifiedBetween(before, after);
   if (moves === undefined && reclassified.length === 0) return undefined;
-  const { came = [], went = [], turned = [], gaps = [] } = moves ?? {};
+  const { came = [], went = [], turned = [], gaps = [], gapsGone = [] } = moves ?? {};
   return {
     schema: 'licet/look-back@1',
     transaction: after.transaction,
@@ -25,8 +26,10 @@ export const lookedBack = (before: Verdict, after: Verdict): LookedBack | undefi
       ...turned.map((finding) => told(finding, 'turned')),
       ...went.map((finding) => told(finding, 'ended')),
     ],
+    newFindings: graverFindings(before, after).length,
     reclassified,
     gaps,
+    gapsGone,
   };
 };
 
@@ -73,9 +76,9 @@ const nowOf = (then: Entry['outcome'], later: Entry['outcome']): Reclassified | 
   return later === 'met' ? 'on-list' : then === 'met' ? 'off-list' : undefined;
 };
 
-/** The gravest first: what became worse by most, then what is worst. */
+/** The gravest first: what became worse by most, then what is worst, then what has most new findings. */
 export const byGravity = (a: LookedBack, b: LookedBack): number =>
-  worsened(b) - worsened(a) || rank(b.after) - rank(a.after);
+  worsened(b) - worsened(a) || rank(b.after) - rank(a.after) || b.newFindings - a.newFindings;
 
 export const worsened = ({ before, after }: LookedBack): number => rank(after) - rank(before);
 
@@ -107,6 +110,12 @@ const reclassifiedTexts = (all: LookedBack['reclassified']): readonly string[] =
   return [...codes].map(([said, each]) => `${said}, ${each.join(', ')}`);
 };
 
+/** A name that a shell would take apart stands in quotes. */
+const asking = ({ transaction: { file = '-' }, later }: LookedBack): string => {
+  const named = /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`;
+  return `licet classify ${named} --as-of ${later}`;
+};
+
 export const lookBackText = (
   counts: { readonly looked: number; readonly undated: number; readonly earlier: number },
   moved: readonly LookedBack[],
@@ -115,8 +124,9 @@ export const lookBackText = (
 ): string => {
   const page = new Page(look);
   const worse = moved.filter((one) => worsened(one) > 0).length;
+  const found = moved.filter((one) => worsened(one) <= 0 && one.newFindings > 0).length;
   page.add(
-    `${counted(counts.looked, 'shipment')} looked back on as of ${later}: ${worse} worse, ${moved.length - worse} with other reasons, ${counts.looked - moved.length} as on their day`,
+    `${counted(counts.looked, 'shipment')} looked back on as of ${later}: ${worse} worse, ${found} with new findings, ${moved.length - worse - found} with other reasons, ${counts.looked - moved.length} as on their day`,
     '',
     page.ink.bold,
   );
@@ -131,7 +141,7 @@ export const lookBackText = (
 };
 
 const addOne = (page: Page, one: LookedBack, all: boolean): void => {
-  const { transaction, day, before, after, moved, reclassified, gaps } = one;
+  const { transaction, day, before, after, moved, reclassified, gaps, gapsGone } = one;
   page.blank();
   const colours =
     before.verdict === after.verdict
@@ -151,6 +161,14 @@ const addOne = (page: Page, one: LookedBack, all: boolean): void => {
       page.add(`… and ${findings.length - shown.length} more ${WORDS[since]}`, DEEP, page.ink.dim);
   }
   for (const text of reclassifiedTexts(reclassified)) page.add(text, INDENT, undefined, DEEP);
-  for (const gap of gaps.slice(0, all ? gaps.length : MOST))
-    page.add(`can no longer be looked at: ${gap}`, INDENT, undefined, DEEP);
+  if (reclassified.some(({ now }) => now === 'open'))
+    page.add(`what to ask of it: ${asking(one)}`, DEEP, page.ink.dim, DEEP + INDENT);
+  const addGaps = (word: string, some: readonly string[]): void => {
+    const shown = all ? some : some.slice(0, MOST);
+    for (const gap of shown) page.add(`${word}: ${gap}`, INDENT, undefined, DEEP);
+    if (shown.length < some.length)
+      page.add(`… and ${some.length - shown.length} more ${word}`, DEEP, page.ink.dim);
+  };
+  addGaps('new gap', gaps);
+  addGaps('gap gone', gapsGone);
 };

@@ -1,6 +1,6 @@
 // How an answer moved the colours, and which findings came and went with it.
 
-import type { Finding, Verdict } from '../model/verdict.ts';
+import { COLOURS, type Finding, type Verdict } from '../model/verdict.ts';
 
 type Seen = Pick<Finding, 'rule' | 'subject' | 'outcome' | 'colour' | 'relievedBy' | 'mitigatedBy'>;
 
@@ -47,6 +47,19 @@ export const movesBetween = <Told extends Seen>(
 /** 'amber → red', or the colour alone where it did not move. */
 export const movement = (before: string | undefined, after: string): string =>
   before === undefined || before === after ? after : `${before} → ${after}`;
+
+/** Findings that count and did not, or that count for more: also where the colours of the answer stay. */
+export const graverFindings = (before: Verdict, after: Verdict): readonly Finding[] => {
+  const { came, turned } = movesBetween(before, after);
+  return [
+    ...came.filter((finding) => weightOf(finding) > 0),
+    ...turned.filter(({ from, to }) => weightOf(to) > weightOf(from)).map(({ to }) => to),
+  ];
+};
+
+/** Nothing of what is open, or lifted. */
+const weightOf = ({ outcome, relievedBy, colour }: Seen): number =>
+  outcome === 'met' && relievedBy === undefined ? COLOURS.indexOf(colour) : 0;
 
 /** Findings that now count and did not: the reasons for a worse colour. */
 export const newReasons = (before: Verdict | undefined, after: Verdict): readonly Finding[] => {

@@ -21,9 +21,17 @@ import type { DueArguments } from './record-arguments.ts';
 
 export type DutiesThen = (record: ScreeningRecord, until: string) => Promise<RecordedDuty[]>;
 
+/** `asOf`: what is due by a later day follows from the law of the day of the deal all the same. */
+type GivenForDuties = Pick<
+  DueArguments,
+  'rules' | 'lock' | 'clearances' | 'licences' | 'company'
+> & {
+  readonly asOf?: never;
+};
+
 /** The duties of a record: those that it holds, and those of the packs of now by the days of then. */
 export const screeningThen = async (
-  given: Pick<DueArguments, 'rules' | 'lock' | 'clearances' | 'licences' | 'company'>,
+  given: GivenForDuties,
   settings: Settings,
   run: Run,
 ): Promise<DutiesThen> => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { formatOf, readTransactions } from '../../data/transaction/transactions.ts';
 import { sha256OfJson } from '../../data/read/hash.ts';
 import { plainScalars } from '../../data/read/values.ts';
-import type { DuePage, DueReason, DueRecord } from '../../model/due-page.ts';
+import type { DuePage, DueReason, DueRecord, TurnedTo } from '../../model/due-page.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import type { Finding, Verdict } from '../../model/verdict.ts';
@@ -36,10 +36,10 @@ export const dueCommand = async (
 ): Promise<number> => {
   const settings = await readSettings(given);
   const where = existing(recordsFolder(folder, settings));
-  const asOf = given.asOf ?? run.today;
+  const { asOf = run.today, ...ofAnyDay } = given;
   const first = await screeningBy(await orderOf({ ...given, asOf }, settings, run, new Map()));
   const within = daysWithin(given.within ?? '30');
-  const dutiesThen = await screeningThen(given, settings, run);
+  const dutiesThen = await screeningThen(ofAnyDay, settings, run);
   const progress = new Progress(run.streams, 'records');
   const due: DueRecord[] = [];
   let keptLonger = 0;
@@ -139,13 +139,17 @@ const moveBetween = (before: Verdict, after: Verdict): DueReason | undefined => 
     after: is,
     came: moves.came.map(named),
     went: moves.went.map(named),
-    turned: moves.turned.map(named),
+    turned: moves.turned.map((finding) => ({ ...named(finding), now: standingOf(finding) })),
     gaps: moves.gaps,
+    days: inputs.days,
     moved: [...inputs.packs, ...inputs.lists, ...inputs.data].map(({ what }) => what),
   };
 };
 
 const named = ({ rule, title }: Finding) => ({ rule, title });
+
+const standingOf = ({ outcome, relievedBy }: Finding): TurnedTo =>
+  relievedBy !== undefined ? 'lifted' : outcome === 'met' ? 'met' : 'open';
 
 const readable = (file: string): ScreeningRecord | undefined => {
   try {

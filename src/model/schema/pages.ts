@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { STANDINGS } from '../company-page.ts';
 import { DECISION_OUTCOMES } from '../decision.ts';
 import { CHANGES } from '../diff.ts';
+import { TURNED_TO } from '../due-page.ts';
 import { COUNTED_FROM } from '../duty.ts';
 import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
 import { RECLASSIFIED, SINCE } from '../look-back.ts';
@@ -230,10 +231,12 @@ export const lookBackSchema = z.strictObject({
       evidence: texts,
     }),
   ),
+  newFindings: whole.describe('Findings that count and did not by the day, or are graver.'),
   reclassified: many(
     z.strictObject({ item: text, list: text, code: text, now: z.enum(RECLASSIFIED) }),
   ).describe('Control entries of which it is another matter whether the item meets them.'),
-  gaps: texts.describe('What can be looked at no longer.'),
+  gaps: texts.describe('What cannot be looked at by the later day, and was no gap by the day.'),
+  gapsGone: texts.describe('What could not be looked at by the day, and is no gap by the later.'),
 });
 
 const reason = z.strictObject({
@@ -385,8 +388,9 @@ const dueReason = z.union([
     after: colours,
     came: namedRules,
     went: namedRules,
-    turned: namedRules,
+    turned: many(z.strictObject({ rule: text, title: text, now: z.enum(TURNED_TO) })),
     gaps: texts.describe('What can no longer be looked at.'),
+    days: differing.describe('The day of the law and of what is known, where they are others.'),
     moved: texts.describe('Packs, lists and data with another hash than then.'),
   }),
 ]);
