@@ -91,3 +91,23 @@ describe('what a thing is made for is asked of its software or technology, not o
     expect(where('technology')).toContain('item.infosec-for');
   });
 });
+
+describe('what jams or locates does not presume away what is made for it', () => {
+  const RADIO = ['counter-ied-jammer', 'passive-location', 'mobile-jammer'];
+  it.each(RADIO.flatMap((kind) => ['goods', 'software', 'technology'].map((form) => [kind, form])))(
+    '%s, %s: what it is made for is open',
+    (kind, form) => {
+      expect(asked(dealOf(kind!, form!))).toContain('item.tel-for');
+      expect(asked(dealOf(kind!, form!), stating('tel-for: none'))).not.toContain('item.tel-for');
+    },
+  );
+  it.each(RADIO)('equipment for the use of %s is asked for while it was listed', (kind) => {
+    const bench = (date: string): readonly string[] => asked(dealOf(kind, 'goods', date));
+    expect(bench('2010-03-01')).toContain('item.tel-use-equipment');
+    expect(bench('2026-08-01')).not.toContain('item.tel-use-equipment');
+  });
+  it('encryption gear has no such radio, and is asked nothing of it', () => {
+    for (const form of ['goods', 'software', 'technology'])
+      expect(asked(dealOf('encryption', form))).not.toContain('item.tel-for');
+  });
+});
