@@ -823,6 +823,12 @@ const WAIVERS: readonly Row[] = [
     ':9:12',
     ["'2023-07-01' is not after the first day, 2023-07-01", 'Write a later day'],
   ],
+  [
+    'lasts-too-long.yaml',
+    'wrong-type',
+    ':9:12',
+    ["'2025-07-02' is more than 2 years after the first day, 2023-07-01", 'Write 2025-07-01'],
+  ],
   ['covers-all.yaml', 'unknown-option-value', ':4:11', ["'all'", 'open, amber, red']],
   ['record-in-place-of-list.yaml', 'wrong-type', ':2:1', ['should be a list', 'a record']],
   ['second-document.yaml', 'wrong-type', ':12:1', ['second document', 'above the ---']],

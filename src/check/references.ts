@@ -53,7 +53,11 @@ const instrumentProblems = (library: Library): Problem[] => {
       code: 'unknown-instrument',
       place,
       what: `There is no instrument '${instrument}'`,
-      remedy: didYouMean(instrument, known, 'Add it to data/instruments, with its link'),
+      remedy: didYouMean(
+        instrument,
+        known,
+        'Describe it, with its link, in instruments.yaml of your own pack; what shipped packs cite stands in data/instruments',
+      ),
     }));
 };
 

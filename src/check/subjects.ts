@@ -37,7 +37,7 @@ export const subjectsOf = (library: Library): Subject[] => [
   ...library.entries.map((entry) => ({ kind: 'entry' as const, ...entry })),
 ];
 
-type Version = Subject['versions'][number];
+export type Version = Subject['versions'][number];
 
 /** Definitions are never asked by themselves: what reads them is. */
 export const askedWhenOf = (version: Version): Condition | undefined =>

@@ -24,6 +24,7 @@ import { LicetError, type Problem } from '../model/errors.ts';
 import { version } from '../data/library/installed.ts';
 import { lookedOverText, problemsText } from '../report/checked.ts';
 import { counted } from '../report/words.ts';
+import { toldDrafts } from './drafts.ts';
 import { checkedLists } from './lists/checked-lists.ts';
 import { refuseOtherPacks } from './lock/refused.ts';
 import type { Run } from './run.ts';
@@ -115,6 +116,7 @@ export const checkCommand = async (
       },
       compared,
       streams,
+      toldDrafts(library),
     ),
   );
   return 0;

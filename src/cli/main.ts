@@ -60,6 +60,7 @@ import {
   LOCK_OPTIONS,
   MATCH_OPTIONS,
   NEW_MAPPING_OPTIONS,
+  NEW_PACK_OPTIONS,
   NEW_TRANSACTION_OPTIONS,
   NEW_TRANSACTIONS_OPTIONS,
   SCREEN_OPTIONS,
@@ -374,10 +375,17 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
     .command('new')
     .description('write something new from a template')
     .exitOverride();
-  command(create, 'rule <pack/name>', 'write a rule and its test file', [
-    { flags: '--in <folder>', description: 'the folder that holds the packs', default: 'rules' },
-  ]).action(async (id: string, given: { in: string }) =>
-    end((await import('./new-rule.ts')).newRuleCommand(id, given.in, run)),
+  command(
+    create,
+    'pack <name>',
+    'write a pack of your own: what it is, the text that it cites, and a first rule as a draft',
+    NEW_PACK_OPTIONS,
+  ).action(async (name: string, given: { in: string }) =>
+    end((await import('./new-pack.ts')).newPackCommand(name, given.in, run)),
+  );
+  command(create, 'rule <pack/name>', 'write a rule and its test file', NEW_PACK_OPTIONS).action(
+    async (id: string, given: { in: string }) =>
+      end((await import('./new-rule.ts')).newRuleCommand(id, given.in, run)),
   );
   command(
     create,

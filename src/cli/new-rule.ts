@@ -12,7 +12,13 @@ import type { Run } from './run.ts';
 
 const NAME = /^[a-z0-9-]+(\/[a-z0-9-]+)+$/;
 
-export const newRuleCommand = (id: string, folder: string, { streams, today }: Run): number => {
+/** `provision`: what the draft cites; absent: a shipped instrument. */
+export const newRuleCommand = (
+  id: string,
+  folder: string,
+  { streams, today }: Run,
+  provision?: string,
+): number => {
   if (!NAME.test(id)) {
     throw new LicetError([
       {
@@ -30,7 +36,7 @@ export const newRuleCommand = (id: string, folder: string, { streams, today }: R
         place: { file: pack },
         what: 'There is no pack.yaml in that folder',
         remedy:
-          'Write the pack first (licet schema pack, docs/rule-language.md), or give the folder that holds it with --in',
+          'Write the pack first (licet new pack NAME, docs/rule-language.md), or give the folder that holds it with --in',
       },
     ]);
   }
@@ -48,7 +54,7 @@ export const newRuleCommand = (id: string, folder: string, { streams, today }: R
       ]);
   }
   mkdirSync(dirname(rule), { recursive: true });
-  writeWhole(rule, ruleText(id, today, kindOf(join(pack, 'pack.yaml'))));
+  writeWhole(rule, ruleText(id, today, kindOf(join(pack, 'pack.yaml')), provision));
   writeWhole(test, testText(id, today));
   streams.out(
     `${rule}\n${test}\nStatus is draft: the rule is not applied until it says reviewed. Then run licet check.\n`,

@@ -301,6 +301,10 @@ export const WHAT_IF_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
+export const NEW_PACK_OPTIONS: readonly OptionRow[] = [
+  { flags: '--in <folder>', description: 'the folder that holds the packs', default: 'rules' },
+];
+
 export const NEW_TRANSACTION_OPTIONS: readonly OptionRow[] = [
   CATEGORY,
   AS_OF,
@@ -427,6 +431,7 @@ export const COVERAGE_OPTIONS: readonly OptionRow[] = [
   COMPANY,
   INPUT,
   NO_PRESUMPTIONS,
+  ...HELD,
   CONFIG,
 ];
 

@@ -4,3 +4,6 @@ export const TEMPLATE_TITLE = 'What the provision says, in one line';
 
 /** Stands for a territory. */
 export const TEMPLATE_TERRITORY = 'XX';
+
+/** Sentences that a person has to write begin so. */
+export const TO_BE_WRITTEN = 'To be written:';

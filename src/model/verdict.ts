@@ -81,6 +81,23 @@ export interface Finding {
   readonly marks: Marks;
 }
 
+/**
+ * Stated facts on whose lines a finding stands, beside its own: it may be carried by nothing but rows of lists and definitions.
+ */
+export interface FindingLines {
+  /** The names of those whose evidence carries it: of the party that is listed, of the owner with a history. */
+  readonly about: readonly FindingFact[];
+  /** What its definitions and codes rest on. */
+  readonly behind: readonly FindingFact[];
+  /** What its subjects are called, for want of anything else. */
+  readonly subjects: readonly FindingFact[];
+}
+
+/** For formats that show lines; no JSON has them. */
+export interface PlacedFinding extends Finding {
+  readonly lines: FindingLines;
+}
+
 /** What could not be looked at. It holds the colour of its kind at amber or worse. */
 export interface Gap {
   readonly kind: PackKind;
@@ -336,6 +353,11 @@ export interface Verdict extends Dated, Colours {
   readonly manifest?: Manifest;
 }
 
+/** The whole answer with the lines on which its findings stand. */
+export interface PlacedVerdict extends Verdict {
+  readonly findings: readonly PlacedFinding[];
+}
+
 /** Colours, standing rules, what is missing and the first question: what a table of many deals needs. */
 export interface BriefVerdict extends Dated, Colours {
   readonly schema: 'licet/brief@1';
@@ -383,4 +405,6 @@ export interface Answer extends Dated, Colours {
    * in the order of what each could settle alone. `alone`: with its own coverage and manifest, as no run line carries them.
    */
   whole(detail: 'standard' | 'full', alone: boolean): Verdict;
+  /** The standard answer with the lines on which its findings stand. `alone`: as above, and with its questions in the order in which to ask. */
+  placed(alone: boolean): PlacedVerdict;
 }

@@ -34,14 +34,13 @@ export interface WaiverFile {
 export const WAIVER_LAPSES = [
   'expired',
   'not-yet',
-  'unknown-rule',
   'no-finding',
   'prohibited',
   'worse',
   'ambiguous',
 ] as const;
 /**
- * Why it lifts nothing: its days are over, or have not come; there is no such rule, or the rule lifts and finds nothing; the rule
+ * Why it lifts nothing: its days are over, or have not come; the rule lifts and finds nothing, or it
  * prohibits; what stands is worse than what it was granted for; several are called as its subject is.
  */
 export type WaiverLapse = (typeof WAIVER_LAPSES)[number];
@@ -52,12 +51,14 @@ export const lapseText = (lapse: WaiverLapse, waiver: Waiver): string => LAPSES[
 const LAPSES: Readonly<Record<WaiverLapse, (waiver: Waiver) => string>> = {
   expired: ({ expires }) => `its last day was ${expires}`,
   'not-yet': ({ from }) => `its first day is ${from}`,
-  'unknown-rule': () => 'no pack that is loaded has such a rule',
   'no-finding': () => 'the rule lifts findings of others and has none of its own',
   prohibited: () => 'the rule prohibits, and no waiver makes that lawful',
   ambiguous: ({ subject }) => `several parties or items are called '${subject}'`,
   worse: ({ covers }) => `what stands is worse than ${covers}, for which it was granted`,
 };
+
+/** So many years lie between its first and its last day at the most. */
+export const MOST_YEARS = 2;
 
 /** So many days before its last one somebody is told that it ends. */
 export const WARNED_DAYS = 30;

@@ -9,7 +9,7 @@ import { addRest, few } from './few.ts';
 import type { Look } from './format.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
 import { licenceText } from './licences.ts';
-import { gateText, waiverText } from './waivers.ts';
+import { gateText, keptText, waiverText } from './waivers.ts';
 import { INDENT, Page } from './page.ts';
 import { addOpen, openForms } from './open-rules.ts';
 import { addReasons } from './reasons.ts';
@@ -57,11 +57,15 @@ export const answerPage = (verdict: Verdict, look: Look): string => {
   return page.text();
 };
 
-const addColour = (page: Page, { verdict, gate }: Verdict): void => {
+const addColour = (page: Page, answer: Verdict): void => {
+  const { verdict, gate } = answer;
   page.add(`${verdict.toUpperCase()} – ${HEADLINE[verdict]}`, '', (line) =>
     page.colour(verdict)(page.ink.bold(line)),
   );
-  if (gate) page.add(`${gateText(gate)}, on ${gate.on}`, '', page.colour(gate.verdict));
+  if (!gate) return;
+  page.add(`${gateText(gate)}, on ${gate.on}`, '', page.colour(gate.verdict));
+  const kept = keptText(answer);
+  if (kept !== '') page.add(kept, INDENT);
 };
 
 /** So many lines of a title, and of what was given beside the file, are shown where not all is wanted. */

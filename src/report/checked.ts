@@ -31,10 +31,23 @@ export interface ComparedPassages {
   readonly absent: readonly { readonly copy: string; readonly passages: number }[];
 }
 
+/** A rule that applies to nothing yet. */
+export interface ToldDraft {
+  readonly id: string;
+  /** File and line. */
+  readonly place: string;
+  readonly left: readonly string[];
+}
+
+/** 'house/first is a draft and applies to nothing (house/first.yaml:1): it still has …'. */
+export const draftText = ({ id, place, left }: ToldDraft): string =>
+  `${id} is a draft and applies to nothing (${place})${left.length === 0 ? '' : `: it still has ${left.join(' and ')} of the template`}.`;
+
 export const lookedOverText = (
   of: LookedOver,
   compared: ComparedPassages | undefined,
   paper: Paper,
+  drafts: readonly ToldDraft[] = [],
 ): string => {
   const page = new Page(paper);
   page.add(
@@ -50,6 +63,7 @@ export const lookedOverText = (
     for (const { copy, passages } of compared.absent)
       page.add(`${copy} is not in the folder: ${counted(passages, 'passage')} not compared.`);
   }
+  for (const draft of drafts) page.add(draftText(draft), '', page.colour('amber'));
   page.add('No problems.');
   return page.text();
 };

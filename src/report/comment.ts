@@ -1,12 +1,12 @@
 // Several transactions as a table for a comment on a pull request: colour, transaction, and what decides, with links. Nothing in a
 // name becomes a link, a mention or markup.
 
-import type { Finding, Run, Verdict } from '../model/verdict.ts';
+import type { Finding, PlacedFinding, PlacedVerdict, Run, Verdict } from '../model/verdict.ts';
 import type { Look } from './format.ts';
 import { inComment } from './markup.ts';
 import { placedFacts, transactionPlace } from './places.ts';
 import { standing } from './standing.ts';
-import { gateText, waiverText } from './waivers.ts';
+import { gateInFull, waiverText } from './waivers.ts';
 import { optionsText } from './grounds.ts';
 import {
   counted,
@@ -35,18 +35,18 @@ export const commentHead = ({ manifest, coverage, notices = [] }: Run): string =
   return `${inComment(grounds)}\n\n${told}| answer | transaction | what decides |\n| --- | --- | --- |\n`;
 };
 
-export const commentRow = (verdict: Verdict, look: Look): string => {
+export const commentRow = (verdict: PlacedVerdict, look: Look): string => {
   const { transaction } = verdict;
   const place = transactionPlace(transaction, look);
   const name = [
     inComment(transaction.id),
     ...(place ? [inComment(`${place.file}:${place.line}`)] : []),
   ];
-  const answer = `${SIGN[verdict.verdict]} **${verdict.verdict.toUpperCase()}**<br>law ${verdict.law}, policy ${verdict.policy}${verdict.gate ? `<br>${gateText(verdict.gate)}` : ''}`;
+  const answer = `${SIGN[verdict.verdict]} **${verdict.verdict.toUpperCase()}**<br>law ${verdict.law}, policy ${verdict.policy}${verdict.gate ? `<br>${inComment(gateInFull(verdict))}` : ''}`;
   return `| ${[answer, name.join('<br>'), decidingLines(verdict, look).join('<br>')].join(' | ')} |\n`;
 };
 
-const decidingLines = (verdict: Verdict, look: Look): readonly string[] => {
+const decidingLines = (verdict: PlacedVerdict, look: Look): readonly string[] => {
   const { gaps, questions, waivers = [] } = verdict;
   const { met, lifted, open } = standing(verdict.findings);
   const deciding = met.filter(({ colour }) => colour === verdict.verdict);
@@ -77,7 +77,7 @@ const decidingLines = (verdict: Verdict, look: Look): readonly string[] => {
 const rest = (count: number, what: string): readonly string[] =>
   count > 0 ? [`… and ${count} ${what}`] : [];
 
-const reason = (finding: Finding, { transaction }: Verdict, look: Look): string => {
+const reason = (finding: PlacedFinding, { transaction }: PlacedVerdict, look: Look): string => {
   const [place] = placedFacts(finding, transaction, look);
   const eased = easedText(finding);
   const head = `**${finding.kind}, ${effectText(finding)}**${eased === '' ? '' : ` (${inComment(eased)})`}`;

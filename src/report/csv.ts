@@ -1,7 +1,7 @@
 // A table for a spreadsheet, a row for each finding and each gap, so that it can be sorted and filtered; a transaction of which
 // nothing was found has one row that says so.
 
-import type { Answer, Finding, Gap, Verdict } from '../model/verdict.ts';
+import type { Answer, Gap, PlacedFinding, PlacedVerdict } from '../model/verdict.ts';
 import { csvRow } from './csv-row.ts';
 import type { Format, Look } from './format.ts';
 import { placedFacts, transactionPlace } from './places.ts';
@@ -51,7 +51,7 @@ const OF_TRANSACTION = [
   'for the gate',
 ] as const;
 
-const rowsOf = (verdict: Verdict, look: Look): string => {
+const rowsOf = (verdict: PlacedVerdict, look: Look): string => {
   const { transaction, asOf, knownAt, law, policy } = verdict;
   const place = transactionPlace(transaction, look);
   const common = [
@@ -80,7 +80,12 @@ const rowsOf = (verdict: Verdict, look: Look): string => {
 };
 
 /** A lifted one has no colour: who adds up the red rows must not count it. */
-const ofFinding = (row: string, finding: Finding, verdict: Verdict, look: Look): OfRow => {
+const ofFinding = (
+  row: string,
+  finding: PlacedFinding,
+  verdict: PlacedVerdict,
+  look: Look,
+): OfRow => {
   const { citations, facts, evidence, relievedBy, mitigatedBy, colour } = finding;
   const [place] = placedFacts(finding, verdict.transaction, look);
   const cited = citedInstruments(citations);
@@ -117,7 +122,7 @@ const ofGap = ({ kind, what, why, remedy }: Gap): OfRow => ({
 /** By the mark at the beginning a spreadsheet knows that names are in UTF-8. */
 const HEAD = `\ufeff${csvRow([...OF_TRANSACTION, ...OF_ROW])}`;
 
-const made = (answer: Answer, look: Look): string => rowsOf(answer.whole('standard', false), look);
+const made = (answer: Answer, look: Look): string => rowsOf(answer.placed(false), look);
 
 export const csv: Format = {
   open: () => HEAD,

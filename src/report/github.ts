@@ -2,12 +2,12 @@
 // first, for GitHub shows few of a kind; what is open and what could not be looked at is one annotation of a transaction each, and
 // what is waived or lifted is a notice.
 
-import type { Answer, Finding, Verdict } from '../model/verdict.ts';
+import type { Answer, PlacedFinding, PlacedVerdict } from '../model/verdict.ts';
 import { totalText, type Format, type Look } from './format.ts';
 import { placedFacts, transactionPlace, type FilePlace } from './places.ts';
 import { printable } from './printable.ts';
 import { isMet, standing } from './standing.ts';
-import { gateText } from './waivers.ts';
+import { gateInFull, waiversInVain } from './waivers.ts';
 import {
   easedText,
   effectText,
@@ -32,17 +32,18 @@ const MOST_NAMED = 3;
 const andMore = (count: number): readonly string[] =>
   count > MOST_NAMED ? [`… and ${count - MOST_NAMED} more`] : [];
 
-const annotations = (verdict: Verdict, look: Look): readonly Annotation[] => {
+const annotations = (verdict: PlacedVerdict, look: Look): readonly Annotation[] => {
   const { transaction, gaps, questions } = verdict;
   const { met, lifted, open } = standing(verdict.findings.filter(({ waived }) => !waived));
   const passed = verdict.findings.filter(({ waived }) => waived !== undefined);
   const whole = transactionPlace(transaction, look);
-  const ofFinding = (finding: Finding, as: Annotation['as']): Annotation => ({
+  const ofFinding = (finding: PlacedFinding, as: Annotation['as']): Annotation => ({
     as,
     place: placedFacts(finding, transaction, look)[0] ?? whole,
     title: titleOf(finding),
     lines: [
       `${transaction.id}: ${finding.because ?? turnsOnText(finding)}`,
+      ...waiversInVain(finding, verdict),
       ...(finding.evidence.length === 0 ? [] : [onRecordText(finding)]),
       ...(isMet(finding) ? [`To do: ${finding.remedy}`] : []),
       ...(finding.citations.length === 0 ? [] : [`§ ${pinpointsText(finding.citations)}`]),
@@ -87,7 +88,7 @@ const annotations = (verdict: Verdict, look: Look): readonly Annotation[] => {
   ];
 };
 
-const titleOf = (finding: Finding): string => {
+const titleOf = (finding: PlacedFinding): string => {
   const eased = easedText(finding);
   const { relievedBy, outcome, colour, kind } = finding;
   const state =
@@ -117,15 +118,15 @@ const command = ({ as, place, title, lines }: Annotation): string => {
 const plain = (text: string): string =>
   `licet: ${printable(text).replaceAll('##[', '##\ufffd[')}\n`;
 
-const made = (answer: Answer, look: Look): string => {
-  const verdict = answer.whole('standard', false);
-  const headline = `${verdict.verdict.toUpperCase()} ${verdict.transaction.id}: ${HEADLINE[verdict.verdict]}${verdict.gate ? `; ${gateText(verdict.gate)}` : ''}`;
+const made = (answer: Answer, look: Look, alone: boolean): string => {
+  const verdict = answer.placed(alone);
+  const headline = `${verdict.verdict.toUpperCase()} ${verdict.transaction.id}: ${HEADLINE[verdict.verdict]}${verdict.gate ? `; ${gateInFull(verdict)}` : ''}`;
   return plain(headline) + annotations(verdict, look).map(command).join('');
 };
 
 export const github: Format = {
   open: () => '',
-  each: made,
+  each: (answer, look) => made(answer, look, false),
   close: (totals) => plain(totalText(totals)),
-  one: made,
+  one: (answer, look) => made(answer, look, true),
 };

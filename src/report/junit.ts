@@ -2,12 +2,12 @@
 // fails, what could not be looked at is an error, and what is neither found nor excluded, or is waived, is skipped: none of them
 // passes.
 
-import type { Answer, Finding, Gap, Verdict } from '../model/verdict.ts';
+import type { Answer, Finding, Gap, PlacedFinding, PlacedVerdict } from '../model/verdict.ts';
 import type { BoundFormat, Look } from './format.ts';
 import { placedFacts, transactionPlace } from './places.ts';
 import { printable } from './printable.ts';
 import { isMet, standing } from './standing.ts';
-import { gateText, justification } from './waivers.ts';
+import { gateInFull, justification, waiversInVain, waiverText } from './waivers.ts';
 import {
   boundsText,
   citedInstruments,
@@ -31,7 +31,7 @@ interface TestCase {
   };
 }
 
-const suite = (verdict: Verdict, look: Look): string => {
+const suite = (verdict: PlacedVerdict, look: Look): string => {
   const { transaction, asOf, knownAt, law, policy, gate } = verdict;
   const cases = casesOf(verdict, look);
   const count = (tag: string): number => cases.filter(({ not }) => not?.tag === tag).length;
@@ -56,7 +56,7 @@ const suite = (verdict: Verdict, look: Look): string => {
     ),
     '</properties>',
     ...cases.map((one) => testCase(id, one)),
-    `<system-out>${xmlText(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}; ${gate ? `${gateText(gate)}; ` : ''}${boundsText(verdict)}`)}</system-out>`,
+    `<system-out>${xmlText(`${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}; ${gate ? `${gateInFull(verdict)}; ` : ''}${boundsText(verdict)}`)}</system-out>`,
     '<system-err/>',
     '</testsuite>\n',
   ].join('\n');
@@ -76,7 +76,7 @@ const testCase = (classname: string, { name, not }: TestCase): string => {
   return `${head}><${tag}${said}>${xmlText(lines.map(printable).join('\n'))}</${tag}></testcase>`;
 };
 
-const casesOf = (verdict: Verdict, look: Look): readonly TestCase[] => {
+const casesOf = (verdict: PlacedVerdict, look: Look): readonly TestCase[] => {
   const { met, lifted, open } = standing(verdict.findings.filter(({ waived }) => !waived));
   const { gate } = verdict;
   return [
@@ -86,10 +86,11 @@ const casesOf = (verdict: Verdict, look: Look): readonly TestCase[] => {
         not: {
           tag: gate?.verdict === 'green' ? 'skipped' : 'failure',
           type: verdict.verdict,
-          message: `${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}${gate ? `; ${gateText(gate)}` : ''}`,
+          message: `${verdict.verdict.toUpperCase()} – ${HEADLINE[verdict.verdict]}${gate ? `; ${gateInFull(verdict)}` : ''}`,
           lines: [
             `Law ${verdict.law}, policy ${verdict.policy}.`,
             `Bounds: ${boundsText(verdict)}.`,
+            ...(verdict.waivers ?? []).map((one) => `Waiver: ${waiverText(one)}`),
           ],
         },
       }),
@@ -145,7 +146,8 @@ const gapCase = ({ kind, what, why, remedy }: Gap): TestCase => ({
   },
 });
 
-const linesOf = (finding: Finding, { transaction }: Verdict, look: Look): readonly string[] => {
+const linesOf = (finding: PlacedFinding, verdict: PlacedVerdict, look: Look): readonly string[] => {
+  const { transaction } = verdict;
   const [place] = placedFacts(finding, transaction, look);
   const at = place ?? transactionPlace(transaction, look);
   const eased = easedText(finding);
@@ -153,6 +155,7 @@ const linesOf = (finding: Finding, { transaction }: Verdict, look: Look): readon
   return [
     ...(at ? [`${at.file}:${at.line}`] : []),
     `${colour} ${kind}: ${effectText(finding)}${eased === '' ? '' : ` (${eased})`}`,
+    ...waiversInVain(finding, verdict),
     ...(isMet(finding) ? [`To do: ${remedy}`] : []),
     ...citedInstruments(citations).map(({ text, url }) => `${text}${url === '' ? '' : ` ${url}`}`),
     ...evidence.map(
@@ -163,7 +166,7 @@ const linesOf = (finding: Finding, { transaction }: Verdict, look: Look): readon
   ];
 };
 
-const made = (answer: Answer, look: Look): string => suite(answer.whole('standard', false), look);
+const made = (answer: Answer, look: Look): string => suite(answer.placed(false), look);
 
 const OPEN = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
 const CLOSE = '</testsuites>\n';

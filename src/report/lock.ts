@@ -26,7 +26,7 @@ export const lockProblems = (
     code: 'other-than-locked',
     place: { file },
     what: whatText(one, locked, here),
-    remedy: `${backText(one)}, or look at what is new and write the lock anew with licet lock`,
+    remedy: `${backText(one)}, or look at what is new and write the lock anew with licet lock; --no-lock is held to none, and the answer says so`,
   }));
 
 const whatText = (one: LockDifference, locked: Lock, here: Lock): string => {

@@ -26,7 +26,7 @@ export const markdown: Format = {
   open: (run, { detail }) => (detail === undefined ? commentHead(run) : header(run)),
   each: (answer, look) => {
     const { detail } = look;
-    if (detail === undefined) return commentRow(answer.whole('standard', false), look);
+    if (detail === undefined) return commentRow(answer.placed(false), look);
     return `${shown(answered(answer, detail, false), look)}${detail === 'brief' ? '' : '\n---\n\n'}`;
   },
   close: (totals, { detail }) =>

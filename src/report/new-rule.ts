@@ -1,13 +1,21 @@
 // A rule and its cases as templates, filled in as far as can be, to be completed by a person. They pass licet check as they
-// are, and apply to nothing until a person has written 'reviewed'.
+// are, which names them, and apply to nothing until a person has written 'reviewed'.
 
 import { addDays } from '../model/dates.ts';
 import type { PackKind } from '../model/pack.ts';
-import { TEMPLATE_TERRITORY, TEMPLATE_TITLE } from '../model/template.ts';
+import { TEMPLATE_TERRITORY, TEMPLATE_TITLE, TO_BE_WRITTEN } from '../model/template.ts';
 
-export const ruleText = (id: string, today: string, kind: PackKind): string => `rule: ${id}
+/** An instrument that is shipped, where the pack has none of its own. */
+const CITED = 'eu-2021-821 Art. 1';
+
+export const ruleText = (
+  id: string,
+  today: string,
+  kind: PackKind,
+  provision: string = CITED,
+): string => `rule: ${id}
 title: ${TEMPLATE_TITLE}
-provision: eu-2021-821 Art. 1          # an instrument of data/instruments, and the pinpoint
+provision: ${provision.padEnd(27)} # an instrument, and the pinpoint
 status: draft                          # reviewed once somebody has compared it with the text
 confidence: recalled                   # verified once the text was seen
 since: ${today}                      # first day in force, or undated
@@ -20,8 +28,8 @@ when:
 then:
   effect: ${kind === 'law' ? 'licence-required' : 'care'}
   because: >-
-    {item.name} is going to {destination.country}, and ${kind === 'law' ? 'the provision asks for a licence' : 'the guidance asks for care'}.
-  remedy: ${kind === 'law' ? 'Apply to the competent authority and wait for its decision' : 'Carry out and write down heightened due diligence'}.
+    ${TO_BE_WRITTEN} {item.name} is going to {destination.country}, and ${kind === 'law' ? 'the provision asks for a licence' : 'the guidance asks for care'}.
+  remedy: "${TO_BE_WRITTEN} ${kind === 'law' ? 'Apply to the competent authority and wait for its decision' : 'Carry out and write down heightened due diligence'}."
 `;
 
 export const testText = (id: string, today: string): string => `rule: ${id}

@@ -1,7 +1,7 @@
 // Where in a repository something stands: the file from the working folder, with forward slashes, and the line. Never a path of
 // the machine. Of the facts of a finding one is shown as its place; the others stand beside it.
 
-import type { Finding, FindingFact, TransactionName } from '../model/verdict.ts';
+import type { FindingFact, PlacedFinding, TransactionName } from '../model/verdict.ts';
 import type { Look } from './format.ts';
 
 export interface FilePlace {
@@ -26,28 +26,40 @@ export const transactionPlace = (
     : { file: repositoryPath(file, look.folder), line: line ?? 1 };
 
 /**
- * The stated facts of a finding that stand on a line, the one first that is likeliest to be why: a fact of the item, of whom it
- * goes to or where, before one of the exporter, and that before what stands for the transaction as a whole.
+ * The stated facts of a finding that stand on a line, the one first that is likeliest to be why: the name of who is listed, then a
+ * fact of the item, of whom it goes to or where, its own before one on which a definition rests, then what its subject is called,
+ * before a fact of the exporter, and that before what stands for the transaction as a whole.
  */
 export const placedFacts = (
-  { facts }: Pick<Finding, 'facts'>,
+  { facts, lines }: Pick<PlacedFinding, 'facts' | 'lines'>,
   transaction: TransactionName,
   look: Pick<Look, 'folder'>,
 ): readonly PlacedFact[] => {
-  const rank = ({ fact, file, line }: PlacedFact, own: string | undefined): number =>
-    file !== own ? 3 : line === transaction.line ? 2 : OF_EXPORTER.test(fact.fact) ? 1 : 0;
   const own = transactionPlace(transaction, look)?.file;
-  return facts
-    .flatMap((fact): PlacedFact[] => {
+  const rank = ({ fact, file, line }: PlacedFact): number =>
+    file !== own ? 5 : line === transaction.line ? 4 : OF_EXPORTER.test(fact.fact) ? 3 : 1;
+  const placed = (some: readonly FindingFact[]): readonly PlacedFact[] =>
+    some.flatMap((fact): PlacedFact[] => {
       const place = placeOf(fact.from, transaction);
       return place === undefined
         ? []
         : [{ fact, file: repositoryPath(place.file, look.folder), line: place.line }];
-    })
-    .map((placed, index) => ({ placed, index, rank: rank(placed, own) }))
-    .sort((a, b) => a.rank - b.rank || a.index - b.index)
-    .map(({ placed }) => placed);
+    });
+  const carrying = [
+    ...placed(lines.about).map((one) => ({ one, rank: 0 })),
+    ...placed([...facts, ...lines.behind]).map((one) => ({ one, rank: rank(one) })),
+  ].sort((a, b) => a.rank - b.rank);
+  const named =
+    carrying[0] === undefined || carrying[0].rank > SUBJECT
+      ? placed(lines.subjects)
+          .filter((one) => carrying.length === 0 || rank(one) < SUBJECT)
+          .slice(0, 1)
+      : [];
+  return [...named, ...carrying.map(({ one }) => one)];
 };
+
+/** Before facts of the exporter and of the transaction as a whole. */
+const SUBJECT = 2;
 
 /** What is the same in most transactions of a company. */
 const OF_EXPORTER = /^(?:exporter|company|authority)\./;

@@ -14,7 +14,7 @@ import { code, link, safe } from './markup.ts';
 import { DECIDED_ON_WHOLE, maskedText, NOT_DECIDED_HERE } from './masked.ts';
 import { decidedInShort, OUTCOME_WORDS } from './records.ts';
 import { FIRST_QUESTIONS, openAlike, standing } from './standing.ts';
-import { gateText, waiverText } from './waivers.ts';
+import { gateOnDay, waiverText } from './waivers.ts';
 import {
   announcedText,
   boundsText,
@@ -85,7 +85,7 @@ const answerLines = (verdict: Verdict, newest: DossierDecision | undefined): str
     '',
     ...(newest ? [`- ${safe(decidedInShort(newest))}; see Decision`] : []),
     `- Law **${law}**, policy **${policy}**, overall **${verdict.verdict}**: the worse of the two`,
-    ...(gate ? [`- ${capital(gateText(gate))}, on ${gate.on}`] : []),
+    ...(gate ? [`- ${safe(capital(gateOnDay(verdict)))}`] : []),
     `- Bounds: ${boundsText(verdict)}`,
     `- Law as of ${verdict.asOf}, evidence known at ${verdict.knownAt}`,
     `- Transaction ${code(transaction.id)}${transaction.file === undefined ? '' : ` in ${code(`${transaction.file}${transaction.line === undefined ? '' : `:${transaction.line}`}`)}`}`,

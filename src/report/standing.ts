@@ -7,17 +7,17 @@ import { easedText, turnsOnText } from './words.ts';
 /** Questions that stand before an annex: the answers to these may settle the rest. */
 export const FIRST_QUESTIONS = 7;
 
-export interface Standing {
-  readonly met: readonly Finding[];
-  readonly lifted: readonly Finding[];
-  readonly open: readonly Finding[];
+export interface Standing<F extends Finding = Finding> {
+  readonly met: readonly F[];
+  readonly lifted: readonly F[];
+  readonly open: readonly F[];
 }
 
 /** Found, and lifted by nothing: there is something to do. */
 export const isMet = ({ outcome, relievedBy }: Finding): boolean =>
   outcome === 'met' && relievedBy === undefined;
 
-export const standing = (findings: readonly Finding[]): Standing => {
+export const standing = <F extends Finding>(findings: readonly F[]): Standing<F> => {
   const stand = findings.filter(({ relievedBy }) => relievedBy === undefined);
   return {
     lifted: findings.filter(({ relievedBy }) => relievedBy !== undefined),

@@ -1,6 +1,6 @@
 // Waivers in words: in an answer, in a line of several answers, on standard error, and of a file of them.
 
-import type { BriefVerdict, Finding, Gate } from '../model/verdict.ts';
+import type { BriefVerdict, Finding, Gate, Verdict } from '../model/verdict.ts';
 import {
   lapseText,
   WARNED_DAYS,
@@ -21,6 +21,66 @@ export const gateText = (gate: Gate): string => `with ${waivedText(gate)}`;
 
 const waivedText = ({ verdict, waivers }: Gate): string =>
   `${counted(waivers, 'waiver')}: ${verdict} for the gate`;
+
+/** So many rules are named. */
+const MOST_KEEPING = 3;
+
+type AtGate = Pick<Verdict, 'gate' | 'findings' | 'gaps'>;
+
+/** What keeps a gate from green though waivers take findings from it; empty where nothing does, or no waiver holds. */
+const keepersOf = ({ gate, findings, gaps }: AtGate): readonly string[] => {
+  if (gate === undefined || gate.verdict === 'green') return [];
+  const keeping = findings.filter(
+    ({ waived, relievedBy, colour }) =>
+      waived === undefined && relievedBy === undefined && colour === gate.verdict,
+  );
+  return [
+    ...new Set(keeping.map(({ rule }) => rule)),
+    // A gap holds an answer at amber, and never at red.
+    ...(gate.verdict === 'amber' ? gaps.map(({ what }) => what) : []),
+  ];
+};
+
+/** Beside the colour of the gate: which findings and gaps keep it so. */
+export const keptText = (verdict: AtGate): string => {
+  const keepers = keepersOf(verdict);
+  const { gate } = verdict;
+  if (gate === undefined || gate.verdict === 'green') return '';
+  if (keepers.length === 0) return `kept ${gate.verdict} by another reading of the transaction`;
+  const more = keepers.length - MOST_KEEPING;
+  return `kept ${gate.verdict} by ${keepers.slice(0, MOST_KEEPING).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+};
+
+/** 'with 1 waiver: amber for the gate, kept amber by …'; empty where no waiver holds. */
+export const gateInFull = (verdict: AtGate): string =>
+  verdict.gate === undefined ? '' : withKept(gateText(verdict.gate), verdict);
+
+/** The same with the day of the screening. */
+export const gateOnDay = (verdict: AtGate): string =>
+  verdict.gate === undefined
+    ? ''
+    : withKept(`${gateText(verdict.gate)}, on ${verdict.gate.on}`, verdict);
+
+const withKept = (text: string, verdict: AtGate): string => {
+  const kept = keptText(verdict);
+  return kept === '' ? text : `${text}, ${kept}`;
+};
+
+/** Waivers that were granted for a finding and do not take it from the gate, each with why. */
+export const waiversInVain = (
+  { rule, subject, waived }: Finding,
+  { waivers = [] }: Pick<Verdict, 'waivers'>,
+): readonly string[] =>
+  waived
+    ? []
+    : waivers
+        .filter(
+          (one) =>
+            one.void !== undefined &&
+            one.rule === rule &&
+            (one.subject === undefined || one.subject === subject),
+        )
+        .map((one) => `A waiver does not hold for it: ${waiverText(one)}`);
 
 export const lapsesText = (lapses: readonly WaiverLapse[], waiver: Waiver): string =>
   lapses.map((lapse) => lapseText(lapse, waiver)).join('; ');

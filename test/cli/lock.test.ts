@@ -336,7 +336,7 @@ describe('a run that is held to a lock', () => {
     const { status, stdout, stderr } = await licet('screen', 'deals/deal.yaml');
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(said);
-    expect(stderr).toContain('write the lock anew with licet lock');
+    expect(stderr).toContain('write the lock anew with licet lock; --no-lock is held to none');
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 

@@ -41,6 +41,50 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('licet replay', () => {
+  describe('of a page says which it took', () => {
+    const recorded = async (): Promise<string> => {
+      await licet('record', 'deal.yaml');
+      return join(
+        'records',
+        readdirSync(path('records')).find((name) => name.endsWith('.html'))!,
+      );
+    };
+    const repainted = (file: string): void => swap(file, /<b>AMBER<\/b>/, '<b>GREEN</b>');
+
+    test('and that the log has the very page', async () => {
+      const { status, stdout } = await licet('replay', await recorded());
+      expect([status, stdout.split('\n')[0]]).toEqual([
+        0,
+        'Replayed is the record that the page carries; the page is to the byte as the log has it.',
+      ]);
+    });
+
+    test('and refuses one with other words than the log has', async () => {
+      const file = await recorded();
+      repainted(file);
+      const { status, stdout, stderr } = await licet('replay', file);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('The page is not the one that the log beside it has');
+    });
+
+    test('without its log by drawing it again', async () => {
+      renameSync(path(await recorded()), path('alone.html'));
+      const before = await licet('replay', 'alone.html');
+      expect([before.status, before.stdout]).toEqual([
+        0,
+        expect.stringContaining('it is to the byte as this licet draws it from the record.'),
+      ]);
+      repainted('alone.html');
+      const { status, stdout } = await licet('replay', 'alone.html');
+      expect([status, stdout]).toEqual([
+        1,
+        expect.stringContaining('The page is NOT as this licet draws it from the record'),
+      ]);
+      const told = JSON.parse((await licet('replay', 'alone.html', '-f', 'json')).stdout) as object;
+      expect(told).toMatchObject({ page: 'not-drawn', same: true });
+    });
+  });
+
   test('of a written answer gives the same bytes, with what was set beside the file', async () => {
     writeFileSync(
       path('a.json'),

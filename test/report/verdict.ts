@@ -1,6 +1,13 @@
 // A small verdict made by hand, with one finding of each kind; and an answer that gives it.
 
-import type { Answer, BriefVerdict, Finding, Run, Verdict } from '../../src/model/verdict.ts';
+import type {
+  Answer,
+  BriefVerdict,
+  Finding,
+  FindingLines,
+  Run,
+  Verdict,
+} from '../../src/model/verdict.ts';
 import type { Look } from '../../src/report/format.ts';
 
 export const LOOK: Look = { width: 80, colour: false, all: false };
@@ -277,9 +284,27 @@ const briefOf = (whole: Verdict): BriefVerdict => {
   };
 };
 
+const NO_LINES: FindingLines = { about: [], behind: [], subjects: [] };
+
 /** What an engine would hand to a format. `asked` gathers what the format asked for. */
-export const answer = (whole: Verdict = verdict(), asked: string[] = []): Answer => {
+export const answer = (
+  whole: Verdict = verdict(),
+  asked: string[] = [],
+  lines: FindingLines = NO_LINES,
+): Answer => {
   const { transaction, asOf, knownAt, verdict: overall, law, policy } = whole;
+  const told: Answer['whole'] = (detail, alone) => {
+    asked.push(`${detail}${alone ? ' alone' : ''}`);
+    const { change, deal, consulted, coverage, manifest, ...rest } = whole;
+    return {
+      ...rest,
+      ...(detail === 'full' && change && { change }),
+      ...(detail === 'full' && deal && { deal }),
+      ...(detail === 'full' && consulted && { consulted }),
+      ...(alone && coverage && { coverage }),
+      ...(alone && manifest && { manifest }),
+    };
+  };
   return {
     transaction,
     asOf,
@@ -292,17 +317,10 @@ export const answer = (whole: Verdict = verdict(), asked: string[] = []): Answer
       return briefOf(whole);
     },
     questions: () => whole.questions,
-    whole: (detail, alone) => {
-      asked.push(`${detail}${alone ? ' alone' : ''}`);
-      const { change, deal, consulted, coverage, manifest, ...rest } = whole;
-      return {
-        ...rest,
-        ...(detail === 'full' && change && { change }),
-        ...(detail === 'full' && deal && { deal }),
-        ...(detail === 'full' && consulted && { consulted }),
-        ...(alone && coverage && { coverage }),
-        ...(alone && manifest && { manifest }),
-      };
+    whole: told,
+    placed: (alone) => {
+      const { findings, ...rest } = told('standard', alone);
+      return { ...rest, findings: findings.map((finding) => ({ ...finding, lines })) };
     },
   };
 };

@@ -19,6 +19,7 @@ import {
   type TitleOf,
 } from '../../report/diff/change.ts';
 import { DIFF_FORMATS, type DiffFormat } from '../../report/diff/index.ts';
+import { draftText } from '../../report/checked.ts';
 import { printable } from '../../report/printable.ts';
 import { statusFor } from '../exit-status.ts';
 import { inputsOf } from '../inputs.ts';
@@ -29,6 +30,7 @@ import { Progress } from '../progress.ts';
 import type { Run } from '../run.ts';
 import type { ScreenArguments } from '../screen-arguments.ts';
 import { screeningBy, type Order, type Screening } from '../screening.ts';
+import { toldDrafts } from '../drafts.ts';
 import { SeenIds } from '../seen-ids.ts';
 import { filesRead, ownFiles, readSettings, type Settings } from '../settings.ts';
 import { loadedSide, sideOf, type LoadedSide, type Side } from './sides.ts';
@@ -88,7 +90,9 @@ export const diffCommand = async (
     // Both sides read the same inputs and say the same of them.
     uncounted = counted.notes;
   }
-  for (const note of [...notes, ...uncounted]) run.streams.error(`${printable(note)}\n`);
+  const drafts = sides.flatMap(({ sources: { library } }) => toldDrafts(library).map(draftText));
+  for (const note of [...notes, ...uncounted, ...new Set(drafts)])
+    run.streams.error(`${printable(note)}\n`);
   const [before, after] = screenings as [Screening, Screening];
   const titles = { from: titlesIn(before), to: titlesIn(after) };
   const changes: DiffChange[] = [];

@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { reliefProblems } from '../../check/reliefs.ts';
+import { unwrittenProblems } from '../../check/unfinished.ts';
 import { heldPackFolder, strangerProblems } from '../../data/library/pack-folder.ts';
 import { readLibrary } from '../../data/library/library.ts';
 import { readPrivateKey } from '../../data/packed/keys.ts';
@@ -124,7 +125,11 @@ const refuseUnsound = (
       data: join(root, 'data'),
     });
     problems.push(...loaded.problems);
-    if (problems.length === 0) problems.push(...reliefProblems(loaded.library));
+    if (problems.length === 0) {
+      const { library } = loaded;
+      const own = library.rules.filter((rule) => rule.pack === pack.manifest.pack);
+      problems.push(...reliefProblems(library), ...unwrittenProblems({ ...library, rules: own }));
+    }
   }
   if (problems.length > 0) throw new LicetError(sortProblems(problems));
 };

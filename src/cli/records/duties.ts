@@ -15,10 +15,10 @@ export type DutiesOf = (raw: RawTransaction, verdict: Verdict, until: string) =>
 export const dutyRulebooks = ({ library }: Screening['sources']): Rulebooks =>
   new Rulebooks(dutyLaw(library));
 
-/** `until`: as in dutiesFollowing; `rulebooks`: as dutyRulebooks makes them of the same sources. */
+/** No waiver lifts a duty. `until`: as in dutiesFollowing; `rulebooks`: as dutyRulebooks makes them of the same sources. */
 export const dutiesBy = (
   sources: Screening['sources'],
-  options: ScreenerOptions,
+  { waivers: _, ...options }: ScreenerOptions,
   rulebooks: Rulebooks,
 ): DutiesOf => {
   const { library } = sources;

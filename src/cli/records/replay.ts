@@ -13,17 +13,19 @@ import type { Answers } from '../answers.ts';
 import { orderOf } from '../order.ts';
 import type { Run } from '../run.ts';
 import { screeningBy } from '../screening.ts';
+import { version } from '../../data/library/installed.ts';
 import { readSettings } from '../settings.ts';
+import type { PageStands } from './carried.ts';
 import type { ReplayArguments } from './record-arguments.ts';
 import { replayable } from './replayable.ts';
 
-/** The status is 1 where the answer is another, be it in a word. */
+/** The status is 1 where the answer is another, be it in a word, or the page is not that of its record. */
 export const replayCommand = async (
   file: string,
   given: ReplayArguments,
   run: Run,
 ): Promise<number> => {
-  const kept = await replayable(file, run.today);
+  const kept = await replayable(file, run.today, version(run.root));
   const { options = {} } = kept.verdict.manifest ?? {};
   const then = givenThen(kept);
   const settings = {
@@ -44,10 +46,11 @@ export const replayCommand = async (
   const comparison = compared(before, after);
   const bytes = sameBytes(before, after, kept.lineless);
   const same = isAsBefore(before, after) && isSameGate(before, after) && bytes.sameAnswer;
+  const { page } = kept;
   run.streams.out(
     given.format === 'json'
-      ? jsonText({ file, same, bytes, ...comparison }, 'page')
-      : `${sameText(same, bytes, kept.lineless)}${comparedPage(
+      ? jsonText({ file, ...(page && { page }), same, bytes, ...comparison }, 'page')
+      : `${page ? `${PAGE[page]}\n` : ''}${sameText(same, bytes, kept.lineless)}${comparedPage(
           comparison,
           before,
           after,
@@ -55,7 +58,19 @@ export const replayCommand = async (
           { width: run.streams.width, colour: run.streams.colour, all: given.all === true },
         )}`,
   );
-  return same ? 0 : 1;
+  return same && page !== 'not-drawn' ? 0 : 1;
+};
+
+/** Which of the two was taken, and whether they say the same. */
+const PAGE: Readonly<Record<PageStands, string>> = {
+  logged:
+    'Replayed is the record that the page carries; the page is to the byte as the log has it.',
+  drawn:
+    'Replayed is the record that the page carries; no log beside it has the page, and it is to the byte as this licet draws it from the record.',
+  'not-drawn':
+    'Replayed is the record that the page carries. The page is NOT as this licet draws it from the record: its words were changed, or it has a decision and lies without its log.',
+  'not-compared':
+    'Replayed is the record that the page carries. Its words were compared with nothing: no log beside it has the page, and another licet or another form drew it.',
 };
 
 const sameText = (

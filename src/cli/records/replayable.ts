@@ -10,8 +10,11 @@ import { LicetError } from '../../model/errors.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { answerAlone, wholeRecord } from '../../records/kept-record.ts';
+import { pageStands, type PageStands } from './carried.ts';
 
 export interface Replayable {
+  /** Of a page whether it is the one of its record; absent of what is none. */
+  readonly page?: PageStands;
   readonly verdict: Verdict;
   readonly raw: RawTransaction;
   /** The day on which it was screened; of an answer, which does not say, today. */
@@ -22,7 +25,11 @@ export interface Replayable {
 }
 
 /** Errors: it is neither; it is damaged or masked; the transaction of an answer is not there any more. */
-export const replayable = async (file: string, today: string): Promise<Replayable> => {
+export const replayable = async (
+  file: string,
+  today: string,
+  licet: string,
+): Promise<Replayable> => {
   const answer = answerAlone(file);
   if (answer !== undefined) {
     const { transaction, asOf } = answer;
@@ -32,7 +39,9 @@ export const replayable = async (file: string, today: string): Promise<Replayabl
     const screened = at(raw.value, ['date']) === undefined ? asOf : today;
     return { verdict: answer, raw, screened, isRecord: false };
   }
-  const { record } = wholeRecord(file);
+  const whole = wholeRecord(file);
+  const { record } = whole;
+  const page = await pageStands(file, whole, licet);
   const { entered, verdict, screened } = record;
   const there = await transactionAt(verdict.transaction);
   const isAsEntered =
@@ -41,6 +50,7 @@ export const replayable = async (file: string, today: string): Promise<Replayabl
     verdict,
     screened,
     isRecord: true,
+    ...(page && { page }),
     ...(isAsEntered ? { raw: there } : { raw: rawOf(record), lineless: entered.file }),
   };
 };

@@ -5,7 +5,7 @@ import type { Fact, Facts, FactValue, Scope } from '../../model/facts.ts';
 import type { Frame } from '../logic/frame.ts';
 import type { Env } from '../logic/evaluate.ts';
 import { evaluate } from '../logic/evaluate.ts';
-import { missingOf } from '../logic/explain.ts';
+import { missingOf, supportOf, type Support } from '../logic/explain.ts';
 import { UNKNOWN, type Values } from '../logic/values.ts';
 import type { Reached } from '../law/reach.ts';
 import type { Rulebook } from '../law/rulebook.ts';
@@ -28,6 +28,8 @@ export class Environments {
   readonly facts: Facts;
   /** What was worked out, by supplier and subject. */
   readonly #worked = new Map<Step, Map<Scope, Map<string, Fact>>>();
+  /** On what it rests, by subject, fact and the choice of others. */
+  readonly #rests = new Map<string, Support>();
   readonly #classified = new Map<string, Classification>();
   readonly #visible = new Map<string, readonly Scope[]>();
   #base: Scopes | undefined;
@@ -139,6 +141,47 @@ export class Environments {
       : evaluate(condition.bound, this.of(choice)).truth;
     if (truth !== 'unknown') return { value: truth, from };
     return { from, missing: missingOf(evaluate(condition.bound, this.of(choice))) };
+  }
+
+  /** On what a fact rests that was worked out; undefined of any other. */
+  restsOn(scope: Scope, local: string, choice: Choice): Support | undefined {
+    const step = this.rulebook.suppliers.get(scope.kind)?.get(local);
+    if (!step) return undefined;
+    const key = `${scope.label} ${local} ${keyOfChoice(choice, step.others)}`;
+    let support = this.#rests.get(key);
+    if (!support) {
+      const own = this.#own(scope, step, choice);
+      support =
+        step.step === 'definition'
+          ? supportOf(evaluate(step.condition.bound, this.of(own)))
+          : this.#restOfCodes(scope, local, own);
+      this.#rests.set(key, support);
+    }
+    return support;
+  }
+
+  /** What is declared on the lists that supply it, and what meets their entries. */
+  #restOfCodes(scope: Scope, local: string, own: Choice): Support {
+    const of = [...this.rulebook.factsOfList];
+    const supplying = of.filter(([, facts]) => facts.includes(local)).map(([list]) => list);
+    const lists = supplying.length > 0 ? supplying : of.map(([list]) => list);
+    const declared = lists.flatMap((list) => {
+      const one = `classification.${list}`;
+      const fact = scope.facts.get(one);
+      return fact?.value === undefined
+        ? []
+        : [{ label: `${scope.label}.${one}`, local: one, fact, holder: scope }];
+    });
+    const met = this.#classification(own)
+      .outcomes.filter(
+        ({ apt, truth, active }) =>
+          apt && truth === 'yes' && active.periods.some(({ list }) => lists.includes(list)),
+      )
+      .flatMap(({ result }) => (result ? [supportOf(result)] : []));
+    return {
+      facts: [...declared, ...met.flatMap(({ facts }) => facts)],
+      elements: met.flatMap(({ elements }) => elements),
+    };
   }
 
   #classification(own: Choice): Classification {

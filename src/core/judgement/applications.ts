@@ -2,7 +2,7 @@
 // are not met leave no application: they are what "no reason found" rests on. Nor does a rule that
 // asks nothing here and was not decided.
 
-import type { Facts } from '../../model/facts.ts';
+import type { Facts, Scope } from '../../model/facts.ts';
 import { askable, type Missing } from '../../model/missing.ts';
 import { bearersOf, type Choice } from '../facts/choices.ts';
 import type { Case } from './case.ts';
@@ -111,14 +111,23 @@ export class Application {
     return (this.why.carried ??= carriedBy(this.support, this.facts));
   }
 
+  /** Its subjects, in the order in which they are named. */
+  get subjects(): readonly Scope[] {
+    const { choice, facts } = this;
+    return SUBJECTS.flatMap((subject) => {
+      const place = choice[subject];
+      return place === undefined ? [] : [bearersOf(subject, facts)[place]!];
+    });
+  }
+
+  /** Of a fact that it read, on what it rests where it was worked out. */
+  restsOn(holder: Scope, local: string): Support | undefined {
+    return this.#seen.environments.restsOn(holder, local, this.choice);
+  }
+
   /** The names of its subjects; a rule about the whole transaction has none. */
   get subject(): string | undefined {
-    const { choice, facts } = this;
-    const names = new Set<string>();
-    for (const subject of SUBJECTS) {
-      const place = choice[subject];
-      if (place !== undefined) names.add(bearersOf(subject, facts)[place]!.name);
-    }
+    const names = new Set(this.subjects.map(({ name }) => name));
     return names.size > 0 ? [...names].join(' · ') : undefined;
   }
 }

@@ -185,17 +185,16 @@ const evidenceOf = (elements: readonly Place[], of: Facts): Evidence[] =>
  */
 const orders = new WeakMap<object, readonly number[]>();
 
-export const findingsOf = (
+/** In their order. `finished`: a finding with what is told beside it. */
+export const findingsOf = <F extends Finding>(
   { standings, alike }: Judgement,
   asOf: string,
   citationsOf: CitationsOf,
-  waivedBy: ReadonlyMap<Standing, Waiver> = NOT_WAIVED,
-): Finding[] => {
+  finished: (finding: Finding, standing: Standing) => F,
+): F[] => {
   const found = besideProhibitions(
-    standings.map((standing) =>
-      withWaiver(findingOf(standing, asOf, citationsOf), waivedBy.get(standing)),
-    ),
-  );
+    standings.map((standing) => findingOf(standing, asOf, citationsOf)),
+  ).map((finding, index) => finished(finding, standings[index]!));
   const known = orders.get(alike);
   if (known) return known.map((place) => found[place]!);
   const findings = [...found].sort(compareFindings);
@@ -207,9 +206,7 @@ export const findingsOf = (
   return findings;
 };
 
-const NOT_WAIVED: ReadonlyMap<Standing, Waiver> = new Map();
-
-const withWaiver = (finding: Finding, waiver: Waiver | undefined): Finding => {
+export const withWaiver = (finding: Finding, waiver: Waiver | undefined): Finding => {
   if (!waiver) return finding;
   const { couldRelieve, marks, ...rest } = finding;
   const { owner, approver, expires, ticket, reason } = waiver;

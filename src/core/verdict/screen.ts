@@ -13,10 +13,12 @@ import type {
   Colour,
   Coverage,
   DealPart,
+  Finding,
   Gap,
   Gate,
   Manifest,
   Notice,
+  PlacedVerdict,
   Presumed,
   Question,
   TransactionName,
@@ -30,6 +32,7 @@ import { tryingOn, type Reread, type Try } from '../inquiry/trying.ts';
 import { unansweredIn } from '../inquiry/unanswered.ts';
 import type { Way } from '../judgement/case.ts';
 import { judge, type Judgement } from '../judgement/judge.ts';
+import type { Standing } from '../judgement/reliefs.ts';
 import { withAnswers } from '../facts/answers.ts';
 import type { Numbering } from '../facts/numbering.ts';
 import type { Rulebook } from '../law/rulebook.ts';
@@ -40,7 +43,8 @@ import { briefOf } from './brief.ts';
 import { clearancesIn, countedClearances } from './clearances.ts';
 import { countedDrawn, drawnIn } from './licences.ts';
 import { countedWaivers, waivedIn, type HeldOn, type Waived } from './waived.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, withWaiver } from './findings.ts';
+import { linesOf } from './lines.ts';
 import { unaskedNotice } from './unasked.ts';
 import { valueText } from './sentences.ts';
 
@@ -121,6 +125,22 @@ export class Screened implements Answer {
   }
 
   whole(detail: 'standard' | 'full', alone: boolean): Verdict {
+    return this.#told(detail, alone, (finding) => finding);
+  }
+
+  placed(alone: boolean): PlacedVerdict {
+    const told = this.#told('standard', alone, (finding, { application }) => ({
+      ...finding,
+      lines: linesOf(application, this.#engine.facts),
+    }));
+    return alone ? { ...told, questions: this.questions() } : told;
+  }
+
+  #told<F extends Finding>(
+    detail: 'standard' | 'full',
+    alone: boolean,
+    finished: (finding: Finding, standing: Standing) => F,
+  ): Verdict & { readonly findings: readonly F[] } {
     const { judgement } = this;
     const { facts: table, citationsOf } = this.#engine;
     const { facts, coverage, manifest, deal, answers = [] } = this.#input;
@@ -139,7 +159,9 @@ export class Screened implements Answer {
       law,
       policy,
       bounds,
-      findings: findingsOf(judgement, asOf, citationsOf, this.#waived.by),
+      findings: findingsOf(judgement, asOf, citationsOf, (finding, standing) =>
+        finished(withWaiver(finding, this.#waived.by.get(standing)), standing),
+      ),
       gaps: judgement.gaps.map(({ gap }) => gap),
       questions: detail === 'full' ? this.questions() : questionsInShort(judgement, table),
       presumed: presumedIn(facts),

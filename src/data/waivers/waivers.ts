@@ -2,7 +2,8 @@
 // day is the one on which somebody screens, whatever the day of the deal: a gate that opens today rests on what holds today.
 
 import { daysFrom } from '../../model/dates.ts';
-import { didYouMean } from '../../model/nearest.ts';
+import { LicetError } from '../../model/errors.ts';
+import { possibleText } from '../../model/nearest.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Notice } from '../../model/verdict.ts';
 import {
@@ -28,19 +29,19 @@ export class Waivers {
   readonly all: readonly RecordedWaiver[];
   readonly #byId = new Map<string, RecordedWaiver[]>();
   readonly #patterns: readonly RecordedWaiver[];
-  readonly #rules: ReadonlyMap<string, Rule>;
 
-  /** `rules`: those that are loaded. `day`: on which somebody screens. */
+  /** `rules`: those that are loaded. `day`: on which somebody screens. Errors: rules that no pack has. */
   constructor({ file, sha256, records }: WaiverFile, rules: readonly Rule[], day: string) {
     this.file = file;
     this.sha256 = sha256;
     this.day = day;
-    this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
+    const loaded = new Map(rules.map((rule) => [rule.id, rule]));
+    refuseUnknown(file, records, loaded);
     this.all = records.map(({ line, ...waiver }) => ({
       waiver,
       record: `${file}:${line}`,
       daysLeft: daysFrom(day, waiver.expires),
-      lapses: lapsesOf(waiver, this.#rules.get(waiver.rule), day),
+      lapses: lapsesOf(waiver, loaded.get(waiver.rule)!, day),
     }));
     this.#patterns = this.all.filter(({ waiver }) => isPattern(waiver.transaction));
     for (const one of this.all) {
@@ -63,50 +64,58 @@ export class Waivers {
 
   /** What has to be said of them before any transaction is seen. */
   get notices(): readonly Notice[] {
-    return this.all.flatMap((one) => this.#noticesOf(one));
-  }
-
-  #noticesOf({ waiver, record, lapses, daysLeft }: RecordedWaiver): readonly Notice[] {
-    const { rule, transaction, expires, owner } = waiver;
-    const of = `The waiver of ${rule} for ${transaction}`;
-    if (lapses.length > 0)
-      return [
-        {
-          what: `${of} lifts nothing: ${lapses.map((lapse) => lapseText(lapse, waiver)).join('; ')}`,
-          from: record,
-          remedy: this.#remedy(lapses, waiver),
-        },
-      ];
-    if (daysLeft > WARNED_DAYS) return [];
-    return [
-      {
-        what: `${of} ends on ${expires}, ${daysLeft === 0 ? 'today' : `in ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}`}`,
-        from: record,
-        remedy: `Settle the finding, or ask ${owner} whether it is to be granted anew`,
-      },
-    ];
-  }
-
-  #remedy(lapses: readonly WaiverLapse[], { rule }: Waiver): string {
-    const [gravest] = [...lapses].sort((a, b) => GRAVEST.indexOf(a) - GRAVEST.indexOf(b));
-    return gravest === 'unknown-rule'
-      ? didYouMean(rule, this.#rules.keys(), REMEDIES[gravest])
-      : REMEDIES[gravest!];
+    return this.all.flatMap(noticesOf);
   }
 }
 
+/** A slip of the pen in an id would be taken for a waiver that nobody needs any more. */
+const refuseUnknown = (
+  file: string,
+  records: WaiverFile['records'],
+  loaded: ReadonlyMap<string, Rule>,
+): void => {
+  const unknown = records.filter(({ rule }) => !loaded.has(rule));
+  if (unknown.length === 0) return;
+  throw new LicetError(
+    unknown.map(({ rule, transaction, line }) => ({
+      code: 'unknown-rule',
+      place: { file, line },
+      what: `The waiver for ${transaction} names '${rule}', and no pack that is loaded has such a rule`,
+      remedy: `Write the id as an answer names it, or take the waiver out. ${possibleText(rule, [...loaded.keys()], 'licet explain PACK')}`,
+    })),
+  );
+};
+
+const noticesOf = ({ waiver, record, lapses, daysLeft }: RecordedWaiver): readonly Notice[] => {
+  const { rule, transaction, expires, owner } = waiver;
+  const of = `The waiver of ${rule} for ${transaction}`;
+  if (lapses.length > 0) {
+    const [gravest] = [...lapses].sort((a, b) => GRAVEST.indexOf(a) - GRAVEST.indexOf(b));
+    return [
+      {
+        what: `${of} lifts nothing: ${lapses.map((lapse) => lapseText(lapse, waiver)).join('; ')}`,
+        from: record,
+        remedy: REMEDIES[gravest!],
+      },
+    ];
+  }
+  if (daysLeft > WARNED_DAYS) return [];
+  return [
+    {
+      what: `${of} ends on ${expires}, ${daysLeft === 0 ? 'today' : `in ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}`}`,
+      from: record,
+      remedy: `Settle the finding, or ask ${owner} whether it is to be granted anew`,
+    },
+  ];
+};
+
 const NONE: readonly RecordedWaiver[] = [];
 
-const lapsesOf = (
-  { from, expires }: Waiver,
-  rule: Rule | undefined,
-  day: string,
-): readonly WaiverLapse[] => [
+const lapsesOf = ({ from, expires }: Waiver, rule: Rule, day: string): readonly WaiverLapse[] => [
   ...(day > expires ? ['expired' as const] : []),
   ...(day < from ? ['not-yet' as const] : []),
-  ...(rule === undefined ? ['unknown-rule' as const] : []),
-  ...(rule !== undefined && !hasFindings(rule) ? ['no-finding' as const] : []),
-  ...(rule !== undefined && prohibits(rule) ? ['prohibited' as const] : []),
+  ...(!hasFindings(rule) ? ['no-finding' as const] : []),
+  ...(prohibits(rule) ? ['prohibited' as const] : []),
 ];
 
 const hasFindings = ({ versions }: Rule): boolean => versions.some(({ then }) => 'effect' in then);
@@ -117,19 +126,10 @@ const prohibits = (rule: Rule): boolean =>
   rule.versions.every(({ then }) => !('effect' in then) || then.effect === 'prohibited');
 
 /** Which of several says what to do. */
-const GRAVEST = [
-  'prohibited',
-  'unknown-rule',
-  'no-finding',
-  'expired',
-  'not-yet',
-  'worse',
-  'ambiguous',
-];
+const GRAVEST = ['prohibited', 'no-finding', 'expired', 'not-yet', 'worse', 'ambiguous'];
 
 const REMEDIES: Readonly<Record<WaiverLapse, string>> = {
   prohibited: 'Take it out; only a licence or an exception of the law can lift the finding',
-  'unknown-rule': 'Write the id as an answer names it, or take it out',
   'no-finding': 'Name the rule of the finding',
   expired: 'Settle the finding, have it granted anew, or take it out',
   'not-yet': 'Wait for the day, or take it out',

@@ -2,8 +2,8 @@
 // a file written by hand is held to it.
 
 import * as z from 'zod';
-import { isDay } from '../dates.ts';
-import { COVERS } from '../waiver.ts';
+import { addMonths, isDay } from '../dates.ts';
+import { COVERS, MOST_YEARS } from '../waiver.ts';
 import { day } from './common.ts';
 
 const said = z.string().refine((text) => text.trim() !== '', {
@@ -29,7 +29,9 @@ const record = z
     owner: said.describe('Who answers for it.'),
     approver: said.describe('Who approved it: another person than the owner.'),
     from: day.describe('The first day on which it holds.'),
-    expires: day.describe('The last day on which it holds.'),
+    expires: day.describe(
+      `The last day on which it holds, no more than ${MOST_YEARS} years after the first.`,
+    ),
     ticket: said.describe('Where the decision is kept.'),
   })
   .superRefine(({ owner, approver, from, expires }, context) => {
@@ -45,6 +47,14 @@ const record = z
         code: 'custom',
         path: ['expires'],
         message: `not after the first day, ${from}. Write a later day`,
+        input: expires,
+      });
+    const latest = isDay(from) && addMonths(from, 12 * MOST_YEARS);
+    if (latest !== false && isDay(expires) && expires > latest)
+      context.addIssue({
+        code: 'custom',
+        path: ['expires'],
+        message: `more than ${MOST_YEARS} years after the first day, ${from}. Write ${latest} or an earlier day, and have it granted anew then`,
         input: expires,
       });
   });

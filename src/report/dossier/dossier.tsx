@@ -6,9 +6,9 @@ import type { VNode } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { DossierDecision } from '../../model/decision.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
-import type { Gate, Verdict } from '../../model/verdict.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import { decidedInShort } from '../records.ts';
-import { gateText } from '../waivers.ts';
+import { gateOnDay } from '../waivers.ts';
 import { HEADLINE } from '../words.ts';
 import { Annexes } from './annexes.tsx';
 import { ColourWord, Shape } from './colour.tsx';
@@ -122,38 +122,39 @@ const MOST_DECIDING = 330;
 const MOST_ENDED = 160;
 const ANSWER_LETTERS = 95;
 
-const atGate = (gate: Gate): string => `${capital(gateText(gate))}, on ${gate.on}`;
-
 const Answer = ({
-  verdict: { verdict, law, policy, gate },
+  verdict: answer,
   ended,
 }: {
   readonly verdict: Verdict;
   readonly ended: string | undefined;
-}) => (
-  <div class={`answer ${verdict}`}>
-    <p class="overall">
-      <Shape colour={verdict} /> <b>{verdict.toUpperCase()}</b>: {HEADLINE[verdict]}
-    </p>
-    <p class="parts">
-      <span>
-        Law: <ColourWord colour={law} />
-      </span>{' '}
-      <span>
-        Policy: <ColourWord colour={policy} />
-      </span>{' '}
-      <span>
-        Overall, the worse of the two: <ColourWord colour={verdict} />
-      </span>
-    </p>
-    {gate && <p class="parts">{atGate(gate)}</p>}
-    {ended !== undefined && (
-      <p class="parts">
-        <Said text={ended} />; see <a href="#decision">Decision</a>
+}) => {
+  const { verdict, law, policy, gate } = answer;
+  return (
+    <div class={`answer ${verdict}`}>
+      <p class="overall">
+        <Shape colour={verdict} /> <b>{verdict.toUpperCase()}</b>: {HEADLINE[verdict]}
       </p>
-    )}
-  </div>
-);
+      <p class="parts">
+        <span>
+          Law: <ColourWord colour={law} />
+        </span>{' '}
+        <span>
+          Policy: <ColourWord colour={policy} />
+        </span>{' '}
+        <span>
+          Overall, the worse of the two: <ColourWord colour={verdict} />
+        </span>
+      </p>
+      {gate && <p class="parts">{capital(gateOnDay(answer))}</p>}
+      {ended !== undefined && (
+        <p class="parts">
+          <Said text={ended} />; see <a href="#decision">Decision</a>
+        </p>
+      )}
+    </div>
+  );
+};
 
 const MadeOn = ({
   record,

@@ -2,7 +2,7 @@
 // them, so that of many transactions only that table is held.
 
 import { createHash } from 'node:crypto';
-import type { Answer, Run, Verdict } from '../../model/verdict.ts';
+import type { Answer, PlacedVerdict, Run } from '../../model/verdict.ts';
 import { addTo, NO_TOTALS, type Binder, type BoundFormat, type Look } from '../format.ts';
 import { uncheckedInShort } from '../grounds.ts';
 import { jsonText } from '../json.ts';
@@ -30,7 +30,7 @@ const SUPPRESSED = '"suppressions":[';
 
 /** A piece has a line for each rule that it names, with its id, and one for each result; JSON has no line breaks of its own. */
 const RULE = 'rule ';
-const made = (verdict: Verdict, look: Look): string => {
+const made = (verdict: PlacedVerdict, look: Look): string => {
   const named = new Set<string>();
   let text = '';
   for (const { rule, result } of resultsOf(verdict, look)) {
@@ -120,9 +120,9 @@ const binder = (hasWaivers: boolean): Binder => {
 };
 
 export const sarif: BoundFormat = {
-  each: (answer: Answer, look) => made(answer.whole('standard', false), look),
+  each: (answer: Answer, look) => made(answer.placed(false), look),
   one: (answer, look) => {
-    const { coverage, manifest, ...verdict } = answer.whole('standard', true);
+    const { coverage, manifest, ...verdict } = answer.placed(true);
     const bound = binder(verdict.waivers !== undefined);
     return [
       bound.open({ schema: 'licet/run@1', coverage: coverage!, manifest: manifest! }, look),

@@ -2,11 +2,18 @@
 // Red is an error and amber a warning; what is not decided or was lifted is a note.
 
 import { createHash } from 'node:crypto';
-import type { Finding, FindingFact, Gap, Verdict } from '../../model/verdict.ts';
+import type {
+  Finding,
+  FindingFact,
+  Gap,
+  PlacedFinding,
+  PlacedVerdict,
+  Verdict,
+} from '../../model/verdict.ts';
 import type { Look } from '../format.ts';
 import { placedFacts, transactionPlace, type FilePlace } from '../places.ts';
 import { FIRST_QUESTIONS, isMet, standing } from '../standing.ts';
-import { justification } from '../waivers.ts';
+import { justification, keptText, waiversInVain } from '../waivers.ts';
 import { easedText, onRecordText, openCountText, questionText, turnsOnText } from '../words.ts';
 import { descriptorOf, GAP, OPEN, type Descriptor } from './rules.ts';
 import { plain } from './words.ts';
@@ -18,7 +25,7 @@ export interface Result {
 
 type Level = 'error' | 'warning' | 'note';
 
-export const resultsOf = (verdict: Verdict, look: Look): readonly Result[] => {
+export const resultsOf = (verdict: PlacedVerdict, look: Look): readonly Result[] => {
   const { open } = standing(verdict.findings.filter(({ waived }) => !waived));
   return [
     ...verdict.findings.map((finding) => ofFinding(finding, verdict, look)),
@@ -32,7 +39,7 @@ const levelOf = ({ relievedBy, outcome, colour }: Finding): Level => {
   return colour === 'red' ? 'error' : 'warning';
 };
 
-const ofFinding = (finding: Finding, verdict: Verdict, look: Look): Result => {
+const ofFinding = (finding: PlacedFinding, verdict: PlacedVerdict, look: Look): Result => {
   const { transaction } = verdict;
   const { rule, subject, facts } = finding;
   const [place, ...others] = placedFacts(finding, transaction, look);
@@ -42,7 +49,7 @@ const ofFinding = (finding: Finding, verdict: Verdict, look: Look): Result => {
     result: {
       ruleId: rule,
       level: levelOf(finding),
-      message: { text: plain(messageOf(finding)) },
+      message: { text: plain([messageOf(finding), ...waiversInVain(finding, verdict)].join(' ')) },
       locations: locations(place ?? transactionPlace(transaction, look), verdict),
       ...(finding.waived && {
         suppressions: [
@@ -149,24 +156,21 @@ const ofOpen = (open: readonly Finding[], verdict: Verdict, look: Look): Result 
   };
 };
 
-const ofTransaction = ({
-  transaction,
-  asOf,
-  knownAt,
-  verdict,
-  law,
-  policy,
-  gate,
-}: Verdict): object => ({
-  transaction: transaction.id,
-  ...(transaction.title !== undefined && { title: transaction.title }),
-  asOf,
-  knownAt,
-  verdict,
-  law,
-  policy,
-  ...(gate && { gate: gate.verdict }),
-});
+const ofTransaction = (answer: Verdict): object => {
+  const { transaction, asOf, knownAt, verdict, law, policy, gate } = answer;
+  const gateKept = keptText(answer);
+  return {
+    transaction: transaction.id,
+    ...(transaction.title !== undefined && { title: transaction.title }),
+    asOf,
+    knownAt,
+    verdict,
+    law,
+    policy,
+    ...(gate && { gate: gate.verdict }),
+    ...(gateKept !== '' && { gateKept }),
+  };
+};
 
 const locations = (place: FilePlace | undefined, { transaction }: Verdict): readonly object[] => [
   {

@@ -80,22 +80,36 @@ describe('a waiver on a day', () => {
     ]);
   });
 
-  test('lifts nothing where its rule is unknown, lifts others, or prohibits', () => {
-    const all = on(
-      '2026-04-01',
-      { rule: 'law/licences' },
-      { rule: 'law/relief' },
-      { rule: 'law/ban', covers: 'red' },
+  test('is refused where no pack has its rule, with every such place and the nearest ids', () => {
+    const refused = (): unknown =>
+      on('2026-04-01', { rule: 'law/licences' }, {}, { rule: 'law/other', transaction: 'deal-2' });
+    expect(refused).toThrow(LicetError);
+    expect(refused).toThrow(
+      "waivers.yaml:1: The waiver for deal-1 names 'law/licences', and no pack that is loaded has such a rule. Write the id as an answer names it, or take the waiver out. Possible: law/licence, law/ban, law/relief",
     );
-    expect(all.all.map(({ lapses }) => lapses)).toEqual([
-      ['unknown-rule'],
-      ['no-finding'],
-      ['prohibited'],
-    ]);
+    expect(refused).toThrow("waivers.yaml:3: The waiver for deal-2 names 'law/other'");
+    expect(() => on('2026-04-01', { rule: 'law/licence' })).not.toThrow();
+  });
+
+  test('may last two years and not a day more', () => {
+    const text = (from: string, expires: string): string =>
+      `- { rule: a/b, transaction: d, reason: r, owner: A, approver: B, from: ${from}, expires: ${expires}, ticket: t }\n`;
+    const read = (from: string, expires: string) => () =>
+      waiversIn('waivers.yaml', text(from, expires));
+    expect(read('2026-03-02', '2028-03-02')).not.toThrow();
+    expect(read('2026-03-02', '2028-03-03')).toThrow('more than 2 years after the first day');
+    expect(read('2026-03-02', '9999-12-31')).toThrow('Write 2028-03-02 or an earlier day');
+    // The year after the next has no 29 February.
+    expect(read('2028-02-29', '2030-02-28')).not.toThrow();
+    expect(read('2028-02-29', '2030-03-01')).toThrow('Write 2030-02-28');
+  });
+
+  test('lifts nothing where its rule lifts others, or prohibits', () => {
+    const all = on('2026-04-01', { rule: 'law/relief' }, { rule: 'law/ban', covers: 'red' });
+    expect(all.all.map(({ lapses }) => lapses)).toEqual([['no-finding'], ['prohibited']]);
     expect(all.notices.map(({ what, from, remedy }) => `${from} ${what}. ${remedy}`)).toEqual([
-      "waivers.yaml:1 The waiver of law/licences for deal-1 lifts nothing: no pack that is loaded has such a rule. Did you mean 'law/licence'? Write the id as an answer names it, or take it out",
-      'waivers.yaml:2 The waiver of law/relief for deal-1 lifts nothing: the rule lifts findings of others and has none of its own. Name the rule of the finding',
-      'waivers.yaml:3 The waiver of law/ban for deal-1 lifts nothing: the rule prohibits, and no waiver makes that lawful. Take it out; only a licence or an exception of the law can lift the finding',
+      'waivers.yaml:1 The waiver of law/relief for deal-1 lifts nothing: the rule lifts findings of others and has none of its own. Name the rule of the finding',
+      'waivers.yaml:2 The waiver of law/ban for deal-1 lifts nothing: the rule prohibits, and no waiver makes that lawful. Take it out; only a licence or an exception of the law can lift the finding',
     ]);
   });
 
