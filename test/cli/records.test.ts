@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ranWithin, today } from '../program.ts';
+import { keptRecord } from '../../src/records/kept-record.ts';
 import { ROOT } from '../sources.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -365,6 +366,57 @@ describe('licet record', () => {
     expect(readdirSync(folder)).not.toContain('records');
     expect((await licet('record', 'deal.yaml', '-f', 'markdown', '-o', 'd.md')).status).toBe(1);
     expect(readFileSync(join(folder, 'd.md'), 'utf8')).toMatch(/^# RED: /);
+  });
+
+  test('draws a kept record in another form, with its decisions and its own bytes, and keeps nothing', async () => {
+    await licet('record', 'deal.yaml');
+    await decide('deal.yaml', '--outcome', 'hold');
+    const decided = `records/${String(log()[1]!['file'])}`;
+    const before = [log(), records()];
+    // The deal is another by now: what is drawn is what was screened.
+    deal('Another Operator');
+    for (const [format, file] of [
+      ['pdf', 'again.pdf'],
+      ['html', 'again.html'],
+      ['json', 'again.json'],
+      ['markdown', 'again.md'],
+    ] as const) {
+      const { status, stdout, stderr } = await licet('record', decided, '-f', format, '-o', file);
+      expect({ status, stdout, stderr }).toEqual({
+        status: 1,
+        stdout: `RED    ${file}\n`,
+        stderr: '',
+      });
+      if (format === 'markdown') continue;
+      expect(keptRecord(join(folder, file)).sha256).toBe(log()[0]!['record']);
+    }
+    const [page, markdown] = ['again.html', 'again.md'].map((file) =>
+      readFileSync(join(folder, file), 'utf8'),
+    );
+    expect(page).toBe(readFileSync(join(folder, decided), 'utf8'));
+    expect(markdown).toContain(`Decided: to hold it, by A. Berg, ${today()}`);
+    expect(markdown).not.toContain('Another Operator');
+    expect([log(), records()]).toEqual(before);
+    // A PDF can be drawn as a page as well.
+    await licet('record', 'again.pdf', '--folder', 'records', '-o', 'from-pdf.html');
+    expect(readFileSync(join(folder, 'from-pdf.html'), 'utf8')).toBe(page);
+  });
+
+  test('does not keep a kept record again, and takes nothing for it that is said of a screening', async () => {
+    await licet('record', 'deal.yaml');
+    const [file] = records().map((name) => `records/${name}`);
+    for (const args of [
+      [],
+      ['-o', 'x.html', '--by', 'A. Berg'],
+      ['-o', 'x.html', '--as-of', '2012-01-01'],
+      ['-o', 'x.html', '--with-sources'],
+    ]) {
+      const { status, stderr } = await licet('record', file!, ...args);
+      expect([status, stderr]).toEqual([2, expect.stringContaining('is a record that was kept')]);
+    }
+    expect((await licet('record', file!, '-o', file!)).stderr).toContain('would replace a file');
+    expect(log()).toHaveLength(1);
+    expect(readdirSync(folder)).not.toContain('x.html');
   });
 
   test('as a PDF is kept like a page: checked, decided on, screened again and compared from it', async () => {

@@ -6,13 +6,11 @@ import { join } from 'node:path';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { Territories } from '../../data/places/territories.ts';
 import { readTransactions } from '../../data/transaction/transactions.ts';
-import { writeWhole } from '../../data/read/files.ts';
 import { sha256 } from '../../data/read/hash.ts';
-import type { DossierDecision } from '../../model/decision.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Screened, Unchained } from '../../model/record-log.ts';
-import type { Colour, Gate, Verdict } from '../../model/verdict.ts';
-import { wholeRecord, type KeptRecord } from '../../records/kept-record.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { KeptRecord } from '../../records/kept-record.ts';
 import { append } from '../../records/log-file.ts';
 import { loggedWaivers } from '../../records/logged-waivers.ts';
 import { recordName, recordOf } from '../../records/screening-record.ts';
@@ -20,7 +18,6 @@ import { Staged } from '../../records/staged.ts';
 import type { DossierRow } from '../../report/dossier/index-page.tsx';
 import { jsonText } from '../../report/json.ts';
 import { printable } from '../../report/printable.ts';
-import { gateText } from '../../report/waivers.ts';
 import { inputsOf, type Input } from '../inputs.ts';
 import { withDrawnInRun } from '../licences/drawn-in-run.ts';
 import { orderOf } from '../order.ts';
@@ -30,15 +27,16 @@ import type { Run } from '../run.ts';
 import { screeningBy, type Screening } from '../screening.ts';
 import { ownFiles, readSettings, type Settings } from '../settings.ts';
 import { dutiesBy, dutyRulebooks } from './duties.ts';
-import { decisionsOn } from './decisions-on.ts';
+import { drawnAgain } from './drawn-again.ts';
 import { recordsFolder } from './folder.ts';
 import { holdsRecord } from './found-record.ts';
 import { indexRow, writeIndex } from './index-file.ts';
 import { listedBodies, masked, refuseKeeping } from './mask.ts';
 import type { RecordArguments } from './record-arguments.ts';
+import { keptText, put } from './put.ts';
 import { sourcePackFor } from './sources.ts';
-import { RECORD_FORMS, type Draw, type RecordForm } from './record-forms.ts';
-import { Gates, statusFor, type Gated } from '../exit-status.ts';
+import { RECORD_FORMS, type RecordForm } from './record-forms.ts';
+import { Gates, statusFor } from '../exit-status.ts';
 import { WaiverWatch, warnOfWaivers } from '../waivers/watch.ts';
 
 export const recordCommand = async (
@@ -49,8 +47,8 @@ export const recordCommand = async (
   if (given.mask === true) refuseKeeping(given);
   const settings = await readSettings(given);
   const [only, ...others] = files;
-  if (given.mask === true && others.length === 0 && only !== undefined && holdsRecord(only))
-    return statusFor(await maskedAgain(only, given, run), settings.failOn);
+  if (others.length === 0 && only !== undefined && holdsRecord(only))
+    return statusFor(await drawnAgain(only, given, run), settings.failOn);
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   refuseOverwriting(given.output, inputs);
   if (given.format === 'markdown' && given.output === undefined) throw holdsNoRecord();
@@ -136,9 +134,6 @@ const kept = async (
     run.streams.out(`All of them: ${printable(await writeIndex(folder, rows, run.today))}\n`);
 };
 
-const keptText = (verdict: Colour, file: string, gate: Gate | undefined): string =>
-  `${verdict.toUpperCase().padEnd(5)}  ${printable(file)}${gate ? ` (${gateText(gate)})` : ''}\n`;
-
 /** Errors: a file that lay there under the name of a record already, and of which the log has nothing, shows something else. */
 const refuseOthers = (folder: string, added: readonly Unchained<Screened>[]): void => {
   const problems = added
@@ -199,32 +194,6 @@ const written = async (
   const { verdict } = only.record;
   await put(only, [], output, given, run, verdict.gate);
   seen(verdict);
-};
-
-/**
- * A kept record without persons. The lists of then are not asked: a listed name that nothing tells to be a body's is left out. Nor is it
- * asked whether the waivers of then still hold: what it ends by is the answer's own colour.
- */
-const maskedAgain = async (file: string, given: RecordArguments, run: Run): Promise<Gated> => {
-  refuseOverwriting(given.output, [{ file, format: 'json' }]);
-  const whole = wholeRecord(file);
-  const { kept, decisions } = masked(whole, [], decisionsOn(file, whole, given.folder));
-  await put(kept, decisions, given.output!, given, run, undefined);
-  return { verdict: kept.record.verdict.verdict };
-};
-
-const put = async (
-  kept: KeptRecord,
-  decisions: readonly DossierDecision[],
-  output: string,
-  given: RecordArguments,
-  run: Run,
-  gate: Gate | undefined,
-): Promise<void> => {
-  const draw: Draw = await RECORD_FORMS[given.format].load();
-  writeWhole(output, await draw(kept, { all: given.all === true, decisions }));
-  const { verdict } = kept.record.verdict;
-  run.streams.out(keptText(verdict, output, gate));
 };
 
 /** Errors: everything that is wrong with the inputs, at once. */
