@@ -50,13 +50,14 @@ describe('technology of a router that encrypts', () => {
 });
 
 describe('what a thing is made for is asked of its software or technology, not of the thing', () => {
-  const TOOLS = [
+  const TOOLS: readonly (readonly [kind: string, form: string, fact: string])[] = [
     ...['telecom-network', 'network-monitoring', 'dpi-filtering', 'border-system'].flatMap(
-      (kind) => [
-        [kind, 'technology', 'item.infosec-for'],
-        [kind, 'software', 'item.infosec-for'],
-        [kind, 'technology', 'item.crypto-activation-token'],
-      ],
+      (kind) =>
+        [
+          [kind, 'technology', 'item.infosec-for'],
+          [kind, 'software', 'item.infosec-for'],
+          [kind, 'technology', 'item.crypto-activation-token'],
+        ] as const,
     ),
     ['security-testing', 'software', 'item.infosec-for'],
     ['cable-tapping', 'technology', 'item.tel-for'],
@@ -64,10 +65,10 @@ describe('what a thing is made for is asked of its software or technology, not o
     ['social-media-monitoring', 'technology', 'item.tel-for'],
     ['location-tracking', 'technology', 'item.tel-for'],
     ['covert-listening', 'software', 'item.tel-for'],
-  ] as const;
+  ];
   it.each(TOOLS)('%s, %s: %s', (kind, form, fact) => {
-    expect(asked(dealOf(kind!, form!))).toContain(fact);
-    expect(asked(dealOf(kind!, 'goods'))).not.toContain(fact);
+    expect(asked(dealOf(kind, form))).toContain(fact);
+    expect(asked(dealOf(kind, 'goods'))).not.toContain(fact);
   });
   it.each(['infosec-test-for', 'crypto-enables-another', 'infosec-for', 'tel-for'])(
     'a router is asked nothing by %s, on any list of its day',
