@@ -5,6 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { addDays } from '../../src/model/dates.ts';
+import { today } from '../program.ts';
 import { ROOT } from '../sources.ts';
 
 // The program is started several times, and a machine may be busy.
@@ -129,7 +131,7 @@ describe('--jobs 2', () => {
   it('counts what waivers do as --jobs 1 does, whichever thread came upon it', () => {
     const file = written('waived.ndjson', deals(MANY).join('\n'));
     const waiver = (rule: string, transaction: string, covers: string): string =>
-      `- { rule: ${rule}, transaction: '${transaction}', covers: ${covers}, reason: Filed, owner: A, approver: B, from: 2020-01-01, expires: 2999-12-31, ticket: T }`;
+      `- { rule: ${rule}, transaction: '${transaction}', covers: ${covers}, reason: Filed, owner: A, approver: B, from: ${addDays(today(), -30)}, expires: ${addDays(today(), 300)}, ticket: T }`;
     const RULE = 'diversion/last-user-open';
     const waivers = written(
       'waivers.yaml',

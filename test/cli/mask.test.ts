@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ranWithin } from '../program.ts';
+import { addDays } from '../../src/model/dates.ts';
+import { ranWithin, today } from '../program.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -157,7 +158,7 @@ describe('licet record --mask', () => {
   test('nor of what somebody wrote who waived a finding', async () => {
     writeFileSync(
       join(folder, 'waivers.yaml'),
-      `- { rule: us-ear/746-9-syria, transaction: 'Zaydan*', covers: red, reason: Asked Zaydan himself, owner: N. Berg, approver: C. Dahl, from: 2020-01-01, expires: 2999-12-31, ticket: ask-oxbarrow }\n`,
+      `- { rule: us-ear/746-9-syria, transaction: 'Zaydan*', covers: red, reason: Asked Zaydan himself, owner: N. Berg, approver: C. Dahl, from: ${addDays(today(), -30)}, expires: ${addDays(today(), 300)}, ticket: ask-oxbarrow }\n`,
     );
     await licet('record', FILE, '-f', 'json');
     expect(read(kept())).toContain('Asked Zaydan himself');

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ranWithin } from '../program.ts';
+import { addDays } from '../../src/model/dates.ts';
+import { ranWithin, today } from '../program.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -37,10 +38,10 @@ const FILES = {
   conditions: [{ text: Report each shipment. }]
 `,
   // One that holds, one whose days are over, and one that nobody needs.
-  'waivers.yaml': `- { rule: us-ear/746-9-syria, transaction: deal, covers: red, reason: Filed, owner: A, approver: B, from: 2020-01-01, expires: 2999-12-31, ticket: T }
+  'waivers.yaml': `- { rule: us-ear/746-9-syria, transaction: deal, covers: red, reason: Filed, owner: A, approver: B, from: ${addDays(today(), -30)}, expires: ${addDays(today(), 300)}, ticket: T }
 - { rule: us-ear/746-9-syria, transaction: '*', subject: web proxy, covers: red, reason: Filed, owner: A, approver: B, from: 2020-01-01, expires: 2020-12-31, ticket: T }
-- { rule: us-ear/744-is-informed, transaction: 'd*', covers: open, reason: Asked, owner: A, approver: B, from: 2020-01-01, expires: 2999-12-31, ticket: T }
-- { rule: listed-parties/none, transaction: other, reason: Asked, owner: A, approver: B, from: 2020-01-01, expires: 2999-12-31, ticket: T }
+- { rule: us-ear/744-is-informed, transaction: 'd*', covers: open, reason: Asked, owner: A, approver: B, from: ${addDays(today(), -30)}, expires: ${addDays(today(), 300)}, ticket: T }
+- { rule: listed-parties/unread-match, transaction: other, reason: Asked, owner: A, approver: B, from: ${addDays(today(), -30)}, expires: ${addDays(today(), 300)}, ticket: T }
 `,
   'deal.yaml': `id: deal
 date: 2010-10-29
