@@ -151,7 +151,7 @@ const expectScenario = async (scenario: Scenario): Promise<void> => {
     expect(readFileSync(join(here, path), 'utf8')).toContain(filled(content));
   for (const [path, content] of Object.entries(scenario.leaves ?? {})) {
     if (content === null) expect(existsSync(join(here, path)), path).toBe(false);
-    else expect(readFileSync(join(here, path), 'utf8')).toBe(content);
+    else expect(readFileSync(join(here, path), 'utf8')).toBe(filled(content));
   }
 };
 
