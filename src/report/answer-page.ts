@@ -9,7 +9,7 @@ import { addRest, few } from './few.ts';
 import type { Look } from './format.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
 import { licenceText } from './licences.ts';
-import { gateText, keptText, waiverText } from './waivers.ts';
+import { gateText, gateKeptText, waiverText } from './waivers.ts';
 import { INDENT, Page } from './page.ts';
 import { addOpen, openForms } from './open-rules.ts';
 import { addReasons } from './reasons.ts';
@@ -64,7 +64,7 @@ const addColour = (page: Page, answer: Verdict): void => {
   );
   if (!gate) return;
   page.add(`${gateText(gate)}, on ${gate.on}`, '', page.colour(gate.verdict));
-  const kept = keptText(answer);
+  const kept = gateKeptText(answer);
   if (kept !== '') page.add(kept, INDENT);
 };
 

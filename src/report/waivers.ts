@@ -42,7 +42,7 @@ const keepersOf = ({ gate, findings, gaps }: AtGate): readonly string[] => {
 };
 
 /** Beside the colour of the gate: which findings and gaps keep it so. */
-export const keptText = (verdict: AtGate): string => {
+export const gateKeptText = (verdict: AtGate): string => {
   const keepers = keepersOf(verdict);
   const { gate } = verdict;
   if (gate === undefined || gate.verdict === 'green') return '';
@@ -62,7 +62,7 @@ export const gateOnDay = (verdict: AtGate): string =>
     : withKept(`${gateText(verdict.gate)}, on ${verdict.gate.on}`, verdict);
 
 const withKept = (text: string, verdict: AtGate): string => {
-  const kept = keptText(verdict);
+  const kept = gateKeptText(verdict);
   return kept === '' ? text : `${text}, ${kept}`;
 };
 

@@ -1,10 +1,9 @@
 // What an answer by name calls its fact: item.x of the only item, end-user.x of the only party of a role. Once there are several
 // the name tells one no longer, so that it is written with the position; and one fact can stand under either name.
 
-import { at } from '../read/values.ts';
 import type { Columns } from '../read/csv-header.ts';
 import { PARTY_ROLES } from '../../model/fact.ts';
-import { listAt, placeOf, targetOf, type Loose } from './answer-targets.ts';
+import { bearersIn, listAt, placeOf, targetOf, type Loose } from './answer-targets.ts';
 
 /** Holders that named one thing before and several after, with what the one is called now: item → items.0. */
 export const holdersNow = (before: unknown, after: unknown): ReadonlyMap<string, string> => {
@@ -17,9 +16,6 @@ export const holdersNow = (before: unknown, after: unknown): ReadonlyMap<string,
   }
   return now;
 };
-
-const bearersIn = (value: unknown, role: string): readonly number[] =>
-  listAt(value, 'parties').flatMap((party, index) => (at(party, ['role']) === role ? [index] : []));
 
 /** The label with its holder as it is called now. */
 export const labelNow = (label: string, now: ReadonlyMap<string, string>): string => {

@@ -37,12 +37,9 @@ export const targetOf = (label: string, value: Loose, columns: Columns): Target 
     return known(label, ['items', rest[0]!, ...underItem(rest.slice(1))], columns, value);
   if (holder === 'party' && rest.length > 0) return nobodys(label, rest);
   if (ROLES.has(holder)) {
-    const parties = listAt(value, 'parties');
-    const bearers = parties.flatMap((party, index) =>
-      at(party, ['role']) === holder ? [index] : [],
-    );
+    const bearers = bearersIn(value, holder);
     if (bearers.length > 1) return several(label, 'parties', bearers, rest);
-    const index = bearers[0] ?? parties.length;
+    const index = bearers[0] ?? listAt(value, 'parties').length;
     const target = known(label, ['parties', String(index), ...rest], columns);
     return 'code' in target || bearers.length === 1 ? target : { ...target, role: holder };
   }
@@ -54,6 +51,10 @@ export const listAt = (value: unknown, key: string): readonly unknown[] => {
   const list = at(value, [key]);
   return Array.isArray(list) ? list : [];
 };
+
+/** Positions of the parties of a role. */
+export const bearersIn = (value: unknown, role: string): readonly number[] =>
+  listAt(value, 'parties').flatMap((party, index) => (at(party, ['role']) === role ? [index] : []));
 
 const underItem = (rest: readonly string[]): string[] =>
   AT_ITEM.has(rest[0] ?? '') || ['classification', 'quantity', 'value', 'facts'].includes(rest[0]!)

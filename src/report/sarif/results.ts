@@ -13,7 +13,7 @@ import type {
 import type { Look } from '../format.ts';
 import { placedFacts, transactionPlace, type FilePlace } from '../places.ts';
 import { FIRST_QUESTIONS, isMet, standing } from '../standing.ts';
-import { justification, keptText, waiversInVain } from '../waivers.ts';
+import { justification, gateKeptText, waiversInVain } from '../waivers.ts';
 import { easedText, onRecordText, openCountText, questionText, turnsOnText } from '../words.ts';
 import { descriptorOf, GAP, OPEN, type Descriptor } from './rules.ts';
 import { plain } from './words.ts';
@@ -158,7 +158,7 @@ const ofOpen = (open: readonly Finding[], verdict: Verdict, look: Look): Result 
 
 const ofTransaction = (answer: Verdict): object => {
   const { transaction, asOf, knownAt, verdict, law, policy, gate } = answer;
-  const gateKept = keptText(answer);
+  const gateKept = gateKeptText(answer);
   return {
     transaction: transaction.id,
     ...(transaction.title !== undefined && { title: transaction.title }),
