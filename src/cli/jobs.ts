@@ -6,22 +6,37 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { piecesOf } from '../batch/pieces.ts';
 import { Pool } from '../batch/pool.ts';
+import type { Columns, Table } from '../data/read/csv-header.ts';
+import type { RefusedRow } from '../data/read/csv.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
+import { bytesOf } from '../data/read/streams.ts';
 import {
   readLines,
   readTransactions,
   transactionsOn,
   type InputFormat,
 } from '../data/transaction/transactions.ts';
-import { LicetError } from '../model/errors.ts';
+import { LicetError, type Problem } from '../model/errors.ts';
 import type { Order, Screening } from './screening.ts';
-import type { Entry, Line, Task, Writing } from './work.ts';
+import type { Entry, Line, Making, Task } from './work.ts';
 
 interface Item {
   /** What a thread is sent. */
   readonly entry: Entry;
   /** The same, to be screened here. */
   readonly raws: () => Iterable<RawTransaction>;
+}
+
+interface Through {
+  readonly item: Item;
+  readonly made: readonly Line[] | undefined;
+}
+
+/** What cannot be read as a transaction. */
+export interface Refused {
+  readonly refused: readonly Problem[];
+  readonly file: string;
+  readonly line: number;
 }
 
 /** Of each item what a thread wrote, or nothing where it refused. */
@@ -36,40 +51,58 @@ export class Jobs {
   /** The main thread has had a transaction of its own, with which the output begins. */
   #begun = false;
 
-  constructor(order: Order, screening: Screening, threads: number, writings: readonly Writing[]) {
+  constructor(order: Order, screening: Screening, threads: number, making: Making) {
     this.#order = order;
     this.#screening = screening;
     this.#threads = threads;
     // What is opened cannot be sent: each thread opens it for itself.
-    this.#task = { order: { ...order, env: { ...order.env }, open: undefined }, writings };
+    this.#task = { order: { ...order, env: { ...order.env }, open: undefined }, making };
   }
 
   /** Transactions of one file in its order: such as are to be screened here, and lines that threads have written. */
   async *turns(file: string, format: InputFormat): AsyncGenerator<RawTransaction | Line> {
+    for await (const { item, made } of this.#through(this.#items(file, format), format))
+      yield* made ?? item.raws();
+  }
+
+  /**
+   * The same for who goes on where something is refused: a turn for each line, row or document, with what it holds or why it cannot be
+   * read. `from`: so many turns are left out, of each of which `passed` is told the id. Errors: the rest of the file cannot be read.
+   */
+  async *allTurns(
+    file: string,
+    format: InputFormat,
+    from: number,
+    passed: (raw: RawTransaction) => void,
+  ): AsyncGenerator<readonly (RawTransaction | Line | Refused)[]> {
+    const items = leftOut(this.#itemsGoingOn(file, format), from, passed);
+    for await (const { item, made } of this.#through(items, format))
+      yield made ?? readOrRefused(item);
+  }
+
+  /** Each with what a thread has made of it, or nothing where it is to be screened here. */
+  async *#through(items: AsyncGenerator<Item>, format: InputFormat): AsyncGenerator<Through> {
     if (this.#threads === 1 || (format !== 'ndjson' && format !== 'csv')) {
-      for await (const raw of this.#read(file, format)) {
+      for await (const item of items) {
         this.#begun = true;
-        yield raw;
+        yield { item, made: undefined };
       }
       return;
     }
-    const items = format === 'ndjson' ? linesIn(file) : rowsIn(this.#read(file, format));
     let whole = false;
     const pieces = piecesOf(items, ({ entry }) => entry.text?.length ?? 0);
     try {
       while (!this.#begun) {
         const { value: piece, done } = await pieces.next();
         if (done === true) return;
-        for (const { raws } of piece) {
-          for (const raw of raws()) {
-            this.#begun = true;
-            yield raw;
-          }
+        for (const item of piece) {
+          this.#begun = true;
+          yield { item, made: undefined };
         }
       }
       this.#pool ??= this.#start();
       for await (const { piece, made } of this.#pool.inOrder(pieces)) {
-        for (const [index, { raws }] of piece.entries()) yield* made[index] ?? raws();
+        for (const [index, item] of piece.entries()) yield { item, made: made[index] };
       }
       whole = true;
     } finally {
@@ -84,13 +117,20 @@ export class Jobs {
     this.#pool = undefined;
   }
 
-  #read(file: string, format: InputFormat): AsyncGenerator<RawTransaction> {
-    return readTransactions(
-      file,
-      format,
-      this.#screening.screener.columnsOf(format),
-      this.#order.ignored,
-    );
+  #items(file: string, format: InputFormat): AsyncGenerator<Item> {
+    if (format === 'ndjson') return linesIn(file);
+    return rowsIn(readTransactions(file, format, this.#columnsOf(format), this.#order.ignored));
+  }
+
+  /** A row that has too many cells or too few is an item too. */
+  #itemsGoingOn(file: string, format: InputFormat): AsyncGenerator<Item> {
+    if (format !== 'csv') return this.#items(file, format);
+    const table = { columns: this.#columnsOf(format), ignored: this.#order.ignored };
+    return tableRowsIn(file, table);
+  }
+
+  #columnsOf(format: InputFormat): Columns {
+    return this.#screening.screener.columnsOf(format);
   }
 
   #start(): Threads {
@@ -109,11 +149,52 @@ async function* linesIn(file: string): AsyncGenerator<Item> {
 }
 
 async function* rowsIn(rows: AsyncIterable<RawTransaction>): AsyncGenerator<Item> {
-  for await (const raw of rows) {
-    const { file, line, value } = raw;
-    yield { entry: { file, line, value }, raws: () => [raw] };
+  for await (const raw of rows) yield itemOf(raw);
+}
+
+const itemOf = (raw: RawTransaction): Item => {
+  const { file, line, value } = raw;
+  return { entry: { file, line, value }, raws: () => [raw] };
+};
+
+async function* tableRowsIn(file: string, table: Table): AsyncGenerator<Item> {
+  const { csvRows } = await import('../data/read/csv.ts');
+  for await (const row of csvRows(file, bytesOf(file), table, true)) yield asItem(row);
+}
+
+/** What is refused is sent to a thread without a value, and comes back without a word. */
+const asItem = (row: RawTransaction | RefusedRow): Item => {
+  if (!('refused' in row)) return itemOf(row);
+  const { file, line, refused } = row;
+  return {
+    entry: { file, line },
+    raws: () => {
+      throw refused;
+    },
+  };
+};
+
+async function* leftOut(
+  items: AsyncGenerator<Item>,
+  from: number,
+  passed: (raw: RawTransaction) => void,
+): AsyncGenerator<Item> {
+  let number = 0;
+  for await (const item of items) {
+    number += 1;
+    if (number > from) yield item;
+    else for (const one of readOrRefused(item)) if (!('refused' in one)) passed(one);
   }
 }
+
+const readOrRefused = ({ entry, raws }: Item): readonly (RawTransaction | Refused)[] => {
+  try {
+    return [...raws()];
+  } catch (error) {
+    if (!(error instanceof LicetError)) throw error;
+    return [{ refused: error.problems, file: entry.file, line: entry.line }];
+  }
+};
 
 /** More threads than any machine has use for are a slip of the hand. */
 const MOST_JOBS = 64;

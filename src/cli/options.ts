@@ -189,6 +189,19 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     description: 'screen the transactions of NDJSON and CSV files in so many threads',
     default: '1',
   },
+  {
+    flags: '--out <folder>',
+    description:
+      'write tables of all answers into a folder, with a codebook and a manifest; what cannot be judged goes into rejected.csv, and the run goes on',
+  },
+  {
+    flags: '--resume',
+    description: 'with --out: go on where a run that was stopped left off, or begin',
+  },
+  {
+    flags: '--strict',
+    description: 'with --out: stop at the first thing that cannot be judged; nothing is kept',
+  },
   ...PARTY,
   OUTPUT,
   CONFIG,

@@ -36,6 +36,10 @@ export interface ScreenArguments {
   readonly hypothetical?: boolean;
   readonly detail?: Detail;
   readonly compareKnowledge?: boolean;
+  /** A folder for tables of all answers. */
+  readonly out?: string;
+  readonly resume?: boolean;
+  readonly strict?: boolean;
   /** Parties in place of transactions; which option is of which of them says the order on the command line. */
   readonly party?: readonly string[];
   readonly country?: string;

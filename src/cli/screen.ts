@@ -1,23 +1,17 @@
 // licet screen FILE...: one verdict for each transaction, and an exit status from the worst of them.
 
 import { LicetError } from '../model/errors.ts';
-import { printable } from '../report/printable.ts';
-import { parseAnswers } from './answers.ts';
-import { inputsOf } from './inputs.ts';
 import { Jobs, jobsOf } from './jobs.ts';
-import { withDrawnInRun } from './licences/drawn-in-run.ts';
-import { orderOf } from './order.ts';
-import { refuseOverwriting } from './overwriting.ts';
+import { openedFor } from './opened.ts';
 import { passThrough } from './pass.ts';
 import { refusePartyOptions } from './party-options.ts';
 import type { Run } from './run.ts';
 import type { SaidOfParty, ScreenLine } from './screen-arguments.ts';
-import { screeningBy, type Order } from './screening.ts';
-import { withoutEffect } from './settings-without-effect.ts';
-import { filesRead, ownFiles, readSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
+import { refuseTableOptions } from './tables/refused.ts';
 import { formatNamed, onlyOne, targetsOf } from './targets.ts';
 import { Writer } from './writer.ts';
-import { WaiverWatch, warnOfWaivers } from './waivers/watch.ts';
+import { WaiverWatch } from './waivers/watch.ts';
 
 export const screenCommand = async (
   files: readonly string[],
@@ -34,6 +28,14 @@ export const screenCommand = async (
     );
   refusePartyOptions(given);
   if (files.length === 0) throw nothingToScreen();
+  if (given.out !== undefined)
+    return (await import('./tables/screen-to-tables.ts')).screenToTables(
+      files,
+      given,
+      given.out,
+      run,
+    );
+  refuseTableOptions(given);
   if (given.compareKnowledge === true)
     return (await import('./compare-knowledge.ts')).compareKnowledge(
       files,
@@ -42,29 +44,9 @@ export const screenCommand = async (
     );
   const settings = await readSettings(given);
   const targets = targetsOf(given, settings);
-  const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   const outputs = targets.flatMap(({ file }) => file ?? []);
-  for (const output of outputs) refuseOverwriting(output, inputs, filesRead(settings));
-  const answers = parseAnswers(given.set ?? []);
-  const asked: Order = {
-    ...(await orderOf(given, settings, run, answers)),
-    batch:
-      inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv'),
-  };
   const threads = jobsOf(given.jobs);
-  const {
-    order,
-    screening,
-    notes: uncounted,
-  } = await withDrawnInRun(asked, await screeningBy(asked), inputs);
-  const { coverage } = screening.screener.run;
-  const idle = withoutEffect(settings, { ...screening.sources, coverage });
-  for (const note of [...notes, ...uncounted, ...idle]) run.streams.error(`${printable(note)}\n`);
-  if (order.ignored.size > 0)
-    run.streams.error(
-      `${printable(`Columns left out, as asked: ${[...order.ignored].join(', ')}`)}\n`,
-    );
-  warnOfWaivers(screening, run);
+  const { inputs, order, screening } = await openedFor(files, given, settings, outputs, run);
   const watch = new WaiverWatch(screening);
   const writer = new Writer(
     given,
@@ -72,12 +54,9 @@ export const screenCommand = async (
     run.streams,
     () => screening.screener.run,
   );
-  const jobs = new Jobs(
-    order,
-    screening,
-    threads,
-    targets.map(({ name }, index) => ({ format: name, look: writer.looks[index]! })),
-  );
+  const jobs = new Jobs(order, screening, threads, {
+    formats: targets.map(({ name }, index) => ({ format: name, look: writer.looks[index]! })),
+  });
   try {
     await passThrough({
       inputs,

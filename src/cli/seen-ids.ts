@@ -17,6 +17,11 @@ export class SeenIds {
       : undefined;
   }
 
+  /** How many have an id that an earlier one has. */
+  get repeated(): number {
+    return this.#twice;
+  }
+
   /** A sentence on those that were not named. */
   get rest(): string | undefined {
     const rest = this.#twice - MOST_NAMED;

@@ -7,17 +7,27 @@ import type { RawTransaction } from '../data/read/raw.ts';
 import { at } from '../data/read/values.ts';
 import { transactionsOn } from '../data/transaction/transactions.ts';
 import { LicetError } from '../model/errors.ts';
-import type { Colour, Gate } from '../model/verdict.ts';
+import type { Answer, Colour, Gate } from '../model/verdict.ts';
 import type { TransactionWaiver } from '../model/waiver.ts';
 import type { Look } from '../report/format.ts';
 import type { FormatName } from '../report/index.ts';
+import { tableRows } from '../report/tables/index.ts';
 import { screeningBy, type Order } from './screening.ts';
 import { formatNamed } from './targets.ts';
 
 export interface Task {
   readonly order: Order;
-  readonly writings: readonly Writing[];
+  readonly making: Making;
 }
+
+/** What is made of an answer: a text for each format, or for each table. */
+export type Making =
+  { readonly formats: readonly Writing[] } | { readonly tables: Pick<Look, 'folder'> };
+
+export const textsOf = (answer: Answer, making: Making): readonly string[] =>
+  'tables' in making
+    ? tableRows(answer, making.tables)
+    : making.formats.map(({ format, look }) => formatNamed(format).each(answer, look));
 
 /** One of the formats in which each transaction is written. */
 export interface Writing {
@@ -41,7 +51,7 @@ export interface Line {
   readonly verdict: Colour;
   readonly gate: Gate | undefined;
   readonly waivers: readonly TransactionWaiver[];
-  /** By format, in the order of the task. */
+  /** By format or table, in the order of the task. */
   readonly texts: readonly string[];
 }
 
@@ -49,7 +59,7 @@ export const work = (task: Task, port: MessagePort): void => serve(port, ready(t
 
 const ready = async ({
   order,
-  writings,
+  making,
 }: Task): Promise<(entries: readonly Entry[]) => (readonly Line[] | undefined)[]> => {
   const { screen } = await screeningBy(order);
   const lineOf = (raw: RawTransaction): Line => {
@@ -61,7 +71,7 @@ const ready = async ({
       verdict: answer.verdict,
       gate: answer.gate,
       waivers: answer.waivers ?? [],
-      texts: writings.map(({ format, look }) => formatNamed(format).each(answer, look)),
+      texts: textsOf(answer, making),
     };
   };
   return (entries) =>

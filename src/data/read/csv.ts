@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { LicetError, type Place } from '../../model/errors.ts';
 import { cellValue, nested } from './csv-cells.ts';
-import { DELIMITERS, delimiterOf, headerText, withFirst } from './csv-dialect.ts';
+import { DELIMITERS, delimiterOf, headerText, withFirst, type Delimiter } from './csv-dialect.ts';
 import { headerColumns, type Column, type Table } from './csv-header.ts';
 import type { RawTransaction } from './raw.ts';
 import { brokenLine } from './files.ts';
@@ -12,11 +12,29 @@ import { LONGEST_LINE, overLimit } from './limits.ts';
 import { at } from './values.ts';
 import type { Path } from './path.ts';
 
+/** Errors: a row has more or fewer cells than the header, as everything else that is wrong with it. */
 export async function* csvTransactions(
   file: string,
   stream: AsyncIterable<Buffer>,
   table: Table,
 ): AsyncGenerator<RawTransaction> {
+  for await (const row of csvRows(file, stream, table, false)) if (!('refused' in row)) yield row;
+}
+
+/** A row that has more or fewer cells than the header; what stands behind it can be read. */
+export interface RefusedRow {
+  readonly refused: LicetError;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** `goesOn`: such a row comes in its turn; else it ends the reading as an error. */
+export async function* csvRows(
+  file: string,
+  stream: AsyncIterable<Buffer>,
+  table: Table,
+  goesOn: boolean,
+): AsyncGenerator<RawTransaction | RefusedRow> {
   const texts = utf8(stream, file)[Symbol.asyncIterator]();
   const begun = await headerText(texts, file);
   const delimiter = delimiterOf(begun);
@@ -27,6 +45,7 @@ export async function* csvTransactions(
     // A file put together from several may end its lines in more than one way.
     record_delimiter: ['\r\n', '\n', '\r'],
     skip_empty_lines: true,
+    relax_column_count: goesOn,
     max_record_size: LONGEST_LINE,
   });
   // A pipe does not carry errors: one of the source would end the process.
@@ -35,6 +54,7 @@ export async function* csvTransactions(
     .pipe(parser);
   let columns: readonly Column[] | undefined;
   let line = 1;
+  let width = 0;
   let rows = 0;
   let twice = 0;
   try {
@@ -47,10 +67,15 @@ export async function* csvTransactions(
       line = info.lines - twice;
       if (!columns) {
         columns = headerColumns(file, record, delimiter, table);
+        width = record.length;
         continue;
       }
       rows += 1;
-      yield rawOf(file, line, columns, record);
+      if (record.length === width) yield rawOf(file, line, columns, record);
+      else {
+        const said = `Invalid Record Length: expect ${width}, got ${record.length} on line ${line}`;
+        yield { refused: notCsv({ file, line }, delimiter, said), file, line };
+      }
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -61,14 +86,7 @@ export async function* csvTransactions(
         `The row is longer than ${LONGEST_LINE} letters`,
         'Look for a quote that is never closed, or split the transaction',
       );
-    throw new LicetError([
-      {
-        code: 'not-csv',
-        place: row,
-        what: `This is not CSV with ${DELIMITERS[delimiter]} between the columns: ${error.message}`,
-        remedy: `Mend the row; cells with ${DELIMITERS[delimiter]} or quotes need quotes`,
-      },
-    ]);
+    throw notCsv(row, delimiter, error.message);
   } finally {
     parser.destroy();
   }
@@ -82,6 +100,16 @@ export async function* csvTransactions(
       },
     ]);
 }
+
+const notCsv = (place: Place, delimiter: Delimiter, said: string): LicetError =>
+  new LicetError([
+    {
+      code: 'not-csv',
+      place,
+      what: `This is not CSV with ${DELIMITERS[delimiter]} between the columns: ${said}`,
+      remedy: `Mend the row; cells with ${DELIMITERS[delimiter]} or quotes need quotes`,
+    },
+  ]);
 
 const rawOf = (
   file: string,
