@@ -1,4 +1,5 @@
-// Where the law asks for no knowledge of a military use, or finds it in less than certainty, a suspicion is not passed over.
+// Where the law asks for no knowledge of a military use, or finds it in less than certainty, a suspicion is not passed over;
+// nor is assistance for armed forces under an embargo without a rule, or one licence where two bans stand.
 
 import { describe, expect, it } from 'vitest';
 import { BASE, verdictOn } from './deal.ts';
@@ -20,6 +21,12 @@ describe('a military use that is only suspected', () => {
     expect(naming(US, to('US', 'CN', '2025-03-03'), SUSPECTED)).toHaveLength(1);
     expect(naming(US, to('US', 'CN', '2025-03-03'))).toEqual([]);
     expect(naming(US, SUSPECTED)).toEqual([]);
+  });
+  it('is one for a thermal camera wherever it goes but to the allied states', () => {
+    const camera =
+      'items: { 0: { category: thermal-imaging, classification: { us: 6A003.b.4.b } } }';
+    expect(naming(US, camera, SUSPECTED)).toHaveLength(1);
+    expect(naming(US, to('US', 'DE', '2025-03-03'), camera, SUSPECTED)).toEqual([]);
   });
   it('is one of the law of the United Kingdom for Myanmar', () => {
     const listed = 'items: { 0: { us-jurisdiction: none, classification: { uk: 5A002 } } }';
@@ -65,5 +72,18 @@ describe('one authorisation where the bans on two states are met', () => {
     expect(naming(words, to('FR', 'BY', '2024-03-01'), buyer, granted)).toHaveLength(1);
     expect(naming(words, to('FR', 'BY', '2024-03-01'), buyer)).toEqual([]);
     expect(naming(words, to('FR', 'BY', '2024-03-01'), granted)).toEqual([]);
+  });
+  it.each([
+    ['US', 'CU', 'IR', 'us', 'ofac'],
+    ['GB', 'BY', 'RU', 'uk', 'uk-sanctions'],
+    ['CH', 'BY', 'RU', 'CH', 'state-sanctions'],
+  ])('from %s to %s for a buyer in %s it is, too', (from, there, buys, jurisdiction, agency) => {
+    const given = `{ parties: { 1: { role: purchaser, name: Example Trade Co, country: ${buys}, type: private } },
+      licences: [{ jurisdiction: ${jurisdiction}, kind: individual, status: granted, covers: yes, agency: ${agency}, since: 2024-01-01, until: 2026-01-01 }] }`;
+    const two = '(two states|a state and a party)';
+    const found = gaps(to(from, there, '2024-03-01'), given).filter((what) =>
+      new RegExp(two).test(what),
+    );
+    expect(found).toHaveLength(1);
   });
 });
