@@ -50,6 +50,11 @@ describe('assistance for the armed forces', () => {
       naming('related to military activities in', to('FR', user, '2024-03-01'), given),
     ).toHaveLength(1);
   });
+  it.each(['SD', 'SS'])('of %s is one of the law of the United Kingdom', (user) => {
+    expect(naming('armed hostilities in Sudan', to('GB', user, '2024-03-01'), given)).toHaveLength(
+      1,
+    );
+  });
   it('of Eritrea was one', () => {
     const words = 'military activities in Eritrea';
     expect(naming(words, to('FR', 'ER', '2018-12-11'), given)).toHaveLength(1);
