@@ -13,6 +13,7 @@ import { licenceText } from './licences.ts';
 import { code, link, safe } from './markup.ts';
 import { DECIDED_ON_WHOLE, maskedText, NOT_DECIDED_HERE } from './masked.ts';
 import { decidedInShort, OUTCOME_WORDS } from './records.ts';
+import { openInShortTexts } from './not-asked.ts';
 import { FIRST_QUESTIONS, openAlike, standing } from './standing.ts';
 import { gateOnDay, waiverText } from './waivers.ts';
 import {
@@ -28,7 +29,6 @@ import {
   leadsText,
   marksText,
   noticeText,
-  openInShortText,
   pinpointsText,
   questionText,
   searchedText,
@@ -217,12 +217,10 @@ const findingLines = (finding: Finding): string[] => {
   ];
 };
 
-const openInShort = ({ findings, questions }: Verdict): string[] => {
-  const { open } = standing(findings);
-  return open.length === 0
+const openInShort = (verdict: Verdict): string[] =>
+  standing(verdict.findings).open.length === 0
     ? []
-    : [`${openInShortText(open, questions)}; the annex says what each turns on.`];
-};
+    : [`${safe(openInShortTexts(verdict).join(' '))} The annex says what each turns on.`];
 
 const questionLines = (questions: readonly Question[], from: number): string[] =>
   questions.map((question, index) => {
