@@ -16,6 +16,7 @@ import { decidedInShort, OUTCOME_WORDS } from './records.ts';
 import { openInShortTexts } from './not-asked.ts';
 import { FIRST_QUESTIONS, openAlike, standing } from './standing.ts';
 import { gateOnDay, waiverText } from './waivers.ts';
+import { wayOutText } from './way-out.ts';
 import {
   announcedText,
   boundsText,
@@ -213,6 +214,9 @@ const findingLines = (finding: Finding): string[] => {
         `- Could be lifted by ${safe(relief.title)} (${code(relief.rule)}), which asks ${relief.missing.map(code).join(', ')}`,
     ),
     ...(relievedBy === undefined ? [`- To do: ${safe(remedy)}`] : []),
+    ...[wayOutText(finding, Infinity)].flatMap((way) =>
+      way === undefined ? [] : [`- ${safe(way)}`],
+    ),
     `- Rule ${code(rule)}, ${marksText(marks)}`,
   ];
 };
