@@ -23,14 +23,16 @@ export type QuestionnaireFormat = 'markdown' | 'csv' | 'json';
 /** The schema of the JSON form. */
 export const QUESTIONNAIRE = 'licet/questionnaire@1';
 
+/** `later`: what is asked only after this, for whoever reads the page; empty where nothing is. */
 export const questionnaireText = (
   format: QuestionnaireFormat,
   verdict: Verdict,
   asked: readonly Question[],
   facts: FactTable,
+  later = '',
 ): string => {
   const pieces = byWho(asked.flatMap((one) => piecesOf(one, facts)));
-  return FORMATS[format](verdict, pieces);
+  return FORMATS[format](verdict, pieces, later);
 };
 
 /** One thing to answer. A sheet has one for each line. */
@@ -96,7 +98,7 @@ const withoutQuestions = (verdict: Verdict): string => {
   ].join('\n\n')}\n`;
 };
 
-const markdown = (verdict: Verdict, pieces: readonly Piece[]): string => {
+const markdown = (verdict: Verdict, pieces: readonly Piece[], later: string): string => {
   if (pieces.length === 0) return withoutQuestions(verdict);
   const { transaction, law, policy, asOf } = verdict;
   const head = [
@@ -110,6 +112,7 @@ const markdown = (verdict: Verdict, pieces: readonly Piece[]): string => {
     `Tick ${ASKED_WITHOUT_RESULT} where somebody was asked and nobody could or would say.`,
     'Comments go into lines that begin with `>`.',
     '',
+    ...(later === '' ? [] : [`> ${safe(later)}`, '']),
   ];
   const body = pieces.flatMap((piece, index) => [
     ...(piece.answeredBy === pieces[index - 1]?.answeredBy
@@ -218,5 +221,5 @@ const json = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
   )}\n`;
 
 const FORMATS: Readonly<
-  Record<QuestionnaireFormat, (verdict: Verdict, pieces: readonly Piece[]) => string>
+  Record<QuestionnaireFormat, (verdict: Verdict, pieces: readonly Piece[], later: string) => string>
 > = { markdown, csv, json };
