@@ -12,7 +12,7 @@ import { givenText } from './given-answers.ts';
 import { licenceText } from './licences.ts';
 import { code, link, safe } from './markup.ts';
 import { DECIDED_ON_WHOLE, maskedText, NOT_DECIDED_HERE } from './masked.ts';
-import { decidedInShort, OUTCOME_WORDS } from './records.ts';
+import { afterwardsText, decidedInShort, OUTCOME_WORDS } from './records.ts';
 import { openInShortTexts } from './not-asked.ts';
 import { FIRST_QUESTIONS, openAlike, standing } from './standing.ts';
 import { gateOnDay, waiverText } from './waivers.ts';
@@ -253,8 +253,11 @@ const TO_DECIDE = ['Decision', 'Reasons', ...TO_SIGN];
 const roomOf = (asked: readonly string[]): string[][] =>
   asked.map((what) => [`${what}: ______________________________`]);
 
-const decisionLine = ({ on, outcome, by, reason, countersign }: DossierDecision): string =>
-  `- ${on}: ${safe(by)} decided ${OUTCOME_WORDS[outcome]}: ${safe(reason)} Countersigned by ${countersign === undefined ? 'nobody' : `${safe(countersign.by)}, ${countersign.on}`}.`;
+const decisionLine = (decision: DossierDecision): string => {
+  const { on, outcome, by, reason, afterDeal, countersign } = decision;
+  const afterwards = afterDeal === undefined ? '' : ` (${safe(afterwardsText(afterDeal))})`;
+  return `- ${on}${afterwards}: ${safe(by)} decided ${OUTCOME_WORDS[outcome]}: ${safe(reason)} Countersigned by ${countersign === undefined ? 'nobody' : `${safe(countersign.by)}, ${countersign.on}`}.`;
+};
 
 const annexOf = (verdict: Verdict, all: boolean): Section[] => {
   const { open } = standing(verdict.findings);
