@@ -250,7 +250,7 @@ export const ASK_OPTIONS: readonly OptionRow[] = [
     choices: ['markdown', 'csv', 'json'],
   },
   {
-    flags: '--all',
+    flags: '-a, --all',
     description:
       'print also what only the kind of item decides, before that is known; else it is printed once it is',
   },
