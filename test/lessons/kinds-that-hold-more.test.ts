@@ -126,12 +126,37 @@ describe('crime control of the United States', () => {
     expect(outcome('yes')).toEqual([`${CRIME_CONTROL} met`]);
     expect(outcome('no')).toEqual([]);
   });
+  it('a terminal is asked what its camera sees, and is listed by it beside its fingerprints', () => {
+    const terminal = dealOf('biometric-id', 'goods', 'US');
+    const rest = `${NO}, voice-print: no`;
+    expect(asked(terminal, stating(rest))).toContain('item.cam-sensor-type');
+    const heat = 'cam-sensor-type: image-intensifier, sensor-form: camera, cam-broadcast: no';
+    const region = (listed: string): boolean =>
+      standing(verdictOn(terminal, stating(`${rest}, ${heat}, tube-listed: ${listed}`))).includes(
+        'us-ear/738-chart-rs1 met',
+      );
+    expect(region('yes')).toBe(true);
+    expect(region('no')).toBe(false);
+  });
   it('a monitoring centre is asked for voices where it recognises people', () => {
     const centre = dealOf('monitoring-centre', 'software', 'US');
     const can = (what: string): string =>
       `items: { 0: { facts: { functions-on-people: ${what} } } }`;
     expect(asked(centre, can('[takes-content, recognises]'))).toContain('item.voice-print');
     expect(asked(centre, can('[takes-content]'))).not.toContain('item.voice-print');
+  });
+});
+
+describe('night vision from the United States', () => {
+  const goggles = dealOf('night-vision', 'goods', 'US');
+  const tube = (listed: string): string =>
+    stating(`cam-sensor-type: image-intensifier, sensor-form: direct-view, tube-listed: ${listed}`);
+  const held = (...changes: readonly string[]): boolean =>
+    asked(goggles, ...changes).some((one) => one.includes('Category XII'));
+  it('with a listed tube may be on the Munitions List, until a code is declared', () => {
+    expect(held(tube('yes'))).toBe(true);
+    expect(held(tube('no'))).toBe(false);
+    expect(held(tube('yes'), declaring("us: '6A002.c'"))).toBe(false);
   });
 });
 
