@@ -30,6 +30,8 @@ export interface Roots {
   readonly instead?: string;
   /** The data folder with facts, parameters, instruments, control lists. */
   readonly data: string;
+  /** False: cases in the shipped folder are not read, since nothing is judged by them (default: true). */
+  readonly shippedCases?: boolean;
 }
 
 export interface LoadedLibrary {
@@ -48,14 +50,19 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
   const problems: Problem[] = [];
   const references = new References(problems);
   readReferences(roots.data, references, problems);
-  const { instead } = roots;
+  const { instead, shippedCases = true } = roots;
   const taking = instead === undefined ? [] : packFoldersIn(instead, instead, problems);
   const taken = new Set(taking.map(({ id }) => id));
   const found = [
     ...roots.rules
       .flatMap((root, index) =>
         typeof root === 'string'
-          ? packFoldersIn(root, index === 0 ? basename(root) : root, problems)
+          ? packFoldersIn(
+              root,
+              index === 0 ? basename(root) : root,
+              problems,
+              index > 0 || shippedCases,
+            )
           : [heldPackFolder(root, problems)],
       )
       .filter(({ id }) => !taken.has(id)),
@@ -132,8 +139,13 @@ const readReferences = (data: string, references: References, problems: Problem[
 };
 
 /** `shown`: the shipped packs are called by their place in the project, a user's by the path that was given. */
-const packFoldersIn = (root: string, shown: string, problems: Problem[]): PackFolder[] => {
-  if (existsSync(join(root, 'pack.yaml'))) return [readPackFolder(root, shown, problems)];
+const packFoldersIn = (
+  root: string,
+  shown: string,
+  problems: Problem[],
+  cases = true,
+): PackFolder[] => {
+  if (existsSync(join(root, 'pack.yaml'))) return [readPackFolder(root, shown, problems, cases)];
   if (!isFolder(root)) {
     problems.push({
       code: 'file-unreadable',
@@ -167,7 +179,7 @@ const packFoldersIn = (root: string, shown: string, problems: Problem[]): PackFo
     });
   return names
     .sort(compareText)
-    .map((name) => readPackFolder(join(root, name), `${shown}/${name}`, problems));
+    .map((name) => readPackFolder(join(root, name), `${shown}/${name}`, problems, cases));
 };
 
 const isFolder = (path: string): boolean =>
