@@ -46,11 +46,11 @@ export const sourcesFor = async (
   return sources;
 };
 
-/** The same with the packs of a folder in place of those of the same name, and held to no lock. */
+/** The same with the packs of a folder, or one that was proved, in place of those of the same name, and held to no lock. */
 export const sourcesInstead = (
   run: Pick<Run, 'root' | 'env'>,
   rules: readonly RulesRoot[],
-  instead: string,
+  instead: RulesRoot,
   store: string,
 ): Promise<Sources> => loaded(run, rules, store, instead);
 
@@ -87,7 +87,7 @@ const loaded = async (
   { root, env, open = openLaw }: Pick<Run, 'root' | 'env' | 'open'>,
   userRules: readonly RulesRoot[],
   store: string | undefined,
-  instead?: string,
+  instead?: RulesRoot,
 ): Promise<Sources> => {
   const installed = open(root, cacheFolder(env));
   const shipped = {
@@ -98,16 +98,31 @@ const loaded = async (
   const library = await libraryWith(root, userRules, instead);
   const known = new Set(shipped.library.packs.map(({ id }) => id));
   const own = library.packs.map(({ id }) => id).filter((id) => !known.has(id));
-  const signed = Object.fromEntries(
-    userRules.flatMap((root) =>
-      typeof root === 'string' ? [] : [[root.manifest.pack, signedText(root)]],
-    ),
-  );
+  const signed = signedIn(userRules, instead, library);
   const proved = Object.keys(signed).length > 0 && { signed };
   return withIndices(
     { ...shipped, library, rulebooks: new Rulebooks(library), own, ...proved },
     store,
   );
+};
+
+/** By pack; what is in the place of a signed one is no longer signed by that. */
+const signedIn = (
+  rules: readonly RulesRoot[],
+  instead: RulesRoot | undefined,
+  { packs }: Library,
+): Readonly<Record<string, string>> => {
+  const proved = (roots: readonly RulesRoot[]): Map<string, string> =>
+    new Map(
+      roots.flatMap((root) =>
+        typeof root === 'string' ? [] : [[root.manifest.pack, signedText(root)] as const],
+      ),
+    );
+  const signed = proved(rules);
+  if (instead === undefined) return Object.fromEntries(signed);
+  const from = `${typeof instead === 'string' ? instead : instead.file}/`;
+  for (const { id, place } of packs) if (place.file.startsWith(from)) signed.delete(id);
+  return Object.fromEntries([...signed, ...proved([instead])]);
 };
 
 const signedText = ({ manifest, key, sha256: whole }: ProvedPack): string =>
@@ -140,7 +155,7 @@ const withIndices = <S extends Pick<Shipped, 'indices' | 'library' | 'data'>>(
 const libraryWith = async (
   root: string,
   userRules: readonly RulesRoot[],
-  instead: string | undefined,
+  instead: RulesRoot | undefined,
 ): Promise<Library> => {
   const { loadLibrary } = await import('../data/library/library.ts');
   const library = loadLibrary({

@@ -26,8 +26,8 @@ import { filesBelow } from '../read/walk.ts';
 export interface Roots {
   /** Folders that hold pack folders, or are one, and packs that are held: the shipped folder first. */
   readonly rules: readonly (string | HeldPack)[];
-  /** A folder of packs, or one, that take the place of those of the same name. */
-  readonly instead?: string;
+  /** A folder of packs, or one, or a pack that is held: they take the place of those of the same name. */
+  readonly instead?: string | HeldPack;
   /** The data folder with facts, parameters, instruments, control lists. */
   readonly data: string;
   /** False: cases in the shipped folder are not read, since nothing is judged by them (default: true). */
@@ -51,7 +51,12 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
   const references = new References(problems);
   readReferences(roots.data, references, problems);
   const { instead, shippedCases = true } = roots;
-  const taking = instead === undefined ? [] : packFoldersIn(instead, instead, problems);
+  const taking =
+    instead === undefined
+      ? []
+      : typeof instead === 'string'
+        ? packFoldersIn(instead, instead, problems)
+        : [heldPackFolder(instead, problems)];
   const taken = new Set(taking.map(({ id }) => id));
   const found = [
     ...roots.rules
