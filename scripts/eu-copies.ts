@@ -30,7 +30,10 @@ export const financialSanctions = async (copies: Copies): Promise<WholeParty[]> 
     ...[...current.values()].map((party) => {
       const known = earlier.get(party.id);
       const before = known?.unlisted === undefined ? known : undefined;
-      return { ...filled(stoodOn(party, EU_STATE), before), ...since(party, before) };
+      return {
+        ...filled(calledAs(before, stoodOn(party, EU_STATE)), before),
+        ...since(party, before),
+      };
     }),
     ...parties
       .filter(({ id }) => !current.has(id))
@@ -39,6 +42,24 @@ export const financialSanctions = async (copies: Copies): Promise<WholeParty[]> 
       ),
   ];
 };
+
+/** The newer copy has the names of an entity in no order of its own: the main one stays the main one. */
+const calledAs = (before: WholeParty | undefined, party: WholeParty): WholeParty => {
+  const main = party.names.find(({ text }) => text === before?.names[0]!.text);
+  const [first] = party.names;
+  if (!main || main === first) return party;
+  const others = party.names.filter((name) => name !== main);
+  return {
+    ...party,
+    names: [
+      { ...main, kind: 'main' },
+      ...others.map((name) => (name === first ? { ...name, kind: kindOf(name.text) } : name)),
+    ],
+  };
+};
+
+const LATIN = /\p{Script=Latin}/u;
+const kindOf = (text: string): 'alias' | 'original' => (LATIN.test(text) ? 'alias' : 'original');
 
 /** Spans of years, contacts and the like, of which the newer copy has nothing. */
 const filled = (party: WholeParty, before: WholeParty | undefined): WholeParty => {
@@ -74,14 +95,9 @@ const readable = (names: WholeParty['names']): WholeParty['names'] => {
   const others = names.filter((name) => name !== english);
   return [
     { ...english, kind: 'main' },
-    ...others.map((name) =>
-      name !== first
-        ? name
-        : { ...name, kind: LATIN.test(name.text) ? ('alias' as const) : ('original' as const) },
-    ),
+    ...others.map((name) => (name === first ? { ...name, kind: kindOf(name.text) } : name)),
   ];
 };
-const LATIN = /\p{Script=Latin}/u;
 
 /** Reasons take more room than all names; whoever wants them whole imports the list. */
 const LONGEST = 180;
