@@ -88,8 +88,8 @@ describe('a name', () => {
     // The Union lists it as STC, Ltd, the others as the Special Technology Center. Of another firm, a maker of drones, it has
     // 'STC LTD' among the names in Czech.
     expect(matches({ name: 'stc', country: 'RU' }).map(([, , ...how]) => how)).toEqual([
-      ['name', 'open'],
       ['alias', 'open'],
+      ['name', 'open'],
       ['alias', 'open'],
       ['alias', 'open'],
       ['alias', 'open'],
