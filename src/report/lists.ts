@@ -17,7 +17,7 @@ export interface ListStatus {
   /** The last day on which it is not stale. */
   readonly freshTo: string;
   readonly stale: boolean;
-  /** What to do once it is. */
+  /** What to do once it is, or where it is an extract. */
   readonly renewal: string;
   readonly sha256: string;
   readonly snapshots: readonly Snapshot[];
@@ -161,7 +161,7 @@ export const statusText = (
       stale || !dayKnown ? page.colour('amber') : undefined,
       INDENT,
     );
-    if (stale) page.add(renewal, INDENT);
+    if (stale || !whole) page.add(renewal, INDENT);
     for (const one of few(snapshots.toReversed(), MOST, false))
       page.add(
         `snapshot ${one.number}: ${one.published ?? 'day unknown'}, imported ${one.imported}, ${counted(one.parties, 'party', 'parties')}, ${one.format}, sha256 ${one.sha256.slice(0, 12)}`,
