@@ -19,16 +19,23 @@ export interface Opened {
   readonly screening: Screening;
 }
 
-/** `outputs`: files that are written. Errors: there is nothing to read; an output would replace what is read. */
+/** Files of the run beside its inputs. */
+export interface Beside {
+  readonly written: readonly string[];
+  readonly read: readonly string[];
+}
+
+/** Errors: there is nothing to read; an output would replace what is read. */
 export const openedFor = async (
   files: readonly string[],
   given: Omit<ScreenLine, 'format'>,
   settings: Settings,
-  outputs: readonly string[],
+  beside: Beside,
   run: Run,
 ): Promise<Opened> => {
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
-  for (const output of outputs) refuseOverwriting(output, inputs, filesRead(settings));
+  const read = [...filesRead(settings), ...beside.read];
+  for (const output of beside.written) refuseOverwriting(output, inputs, read);
   const answers = parseAnswers(given.set ?? []);
   const asked: Order = {
     ...(await orderOf(given, settings, run, answers)),

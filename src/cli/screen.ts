@@ -1,6 +1,10 @@
 // licet screen FILE...: one verdict for each transaction, and an exit status from the worst of them.
 
+import type { EarlierRun } from '../model/earlier.ts';
 import { LicetError } from '../model/errors.ts';
+import { earlierRun } from '../records/earlier-run.ts';
+import { commentAgainst } from '../report/comment-against.ts';
+import type { FormatName } from '../report/index.ts';
 import { Jobs, jobsOf } from './jobs.ts';
 import { openedFor } from './opened.ts';
 import { passThrough } from './pass.ts';
@@ -9,7 +13,7 @@ import type { Run } from './run.ts';
 import type { SaidOfParty, ScreenLine } from './screen-arguments.ts';
 import { readSettings } from './settings.ts';
 import { refuseTableOptions } from './tables/refused.ts';
-import { formatNamed, onlyOne, targetsOf } from './targets.ts';
+import { formatNamed, onlyOne, targetsOf, type Target } from './targets.ts';
 import { Writer } from './writer.ts';
 import { WaiverWatch } from './waivers/watch.ts';
 
@@ -44,13 +48,24 @@ export const screenCommand = async (
     );
   const settings = await readSettings(given);
   const targets = targetsOf(given, settings);
-  const outputs = targets.flatMap(({ file }) => file ?? []);
-  const threads = jobsOf(given.jobs);
-  const { inputs, order, screening } = await openedFor(files, given, settings, outputs, run);
+  const base = given.against === undefined ? undefined : baseOf(given.against, given, targets);
+  const written = targets.flatMap(({ file }) => file ?? []);
+  // A thread knows formats by their names alone, and what is set against a base is no such format.
+  const threads = base ? 1 : jobsOf(given.jobs);
+  const { inputs, order, screening } = await openedFor(
+    files,
+    given,
+    settings,
+    { written, read: base ? [base.file] : [] },
+    run,
+  );
   const watch = new WaiverWatch(screening);
   const writer = new Writer(
     given,
-    targets.map(({ name, file }) => ({ format: formatNamed(name), file })),
+    targets.map(({ name, file }) => ({
+      format: base && name === SET_AGAINST ? commentAgainst(base) : formatNamed(name),
+      file,
+    })),
     run.streams,
     () => screening.screener.run,
   );
@@ -64,7 +79,7 @@ export const screenCommand = async (
       judge: (raw) => watch.seen(screening.screen(raw)),
       writer,
       watch,
-      outputs,
+      outputs: written,
       run,
     });
   } finally {
@@ -72,6 +87,29 @@ export const screenCommand = async (
   }
   watch.end(run);
   return writer.gates.status(settings.failOn);
+};
+
+/** The format that may be set against a base. */
+const SET_AGAINST: FormatName = 'markdown';
+
+/** Errors: the base cannot be read, or no comment is written that could be set against it. */
+const baseOf = (
+  file: string,
+  { detail }: Pick<ScreenLine, 'detail'>,
+  targets: readonly Target[],
+): EarlierRun => {
+  if (detail === undefined && targets.some(({ name }) => name === SET_AGAINST))
+    return earlierRun(file);
+  throw new LicetError([
+    {
+      code: 'no-effect',
+      what:
+        detail === undefined
+          ? `--against sets a comment in Markdown against ${file}, and none is written`
+          : '--against sets a comment against a base, and with --detail there is none',
+      remedy: 'Give -f markdown, or -f markdown=FILE, without --detail',
+    },
+  ]);
 };
 
 const nothingToScreen = (): LicetError =>

@@ -21,6 +21,7 @@ export const refuseAnswerOptions = (given: ScreenLine): void =>
         ['--all', given.all],
         ['--compare-knowledge', given.compareKnowledge],
         ['--hypothetical', given.hypothetical],
+        ['--against', given.against],
       ] as const
     ).flatMap(([option, value]) =>
       value === undefined

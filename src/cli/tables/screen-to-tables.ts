@@ -39,8 +39,13 @@ export const screenToTables = async (
   refuseReadFolder(folder, files);
   const settings = await readSettings(given);
   const threads = jobsOf(given.jobs);
-  const outputs = [...TABLE_FILES, MANIFEST].map((name) => join(folder, name));
-  const { inputs, order, screening } = await openedFor(files, given, settings, outputs, run);
+  const { inputs, order, screening } = await openedFor(
+    files,
+    given,
+    settings,
+    { written: [...TABLE_FILES, MANIFEST].map((name) => join(folder, name)), read: [] },
+    run,
+  );
   const say = (sentence: string | undefined): void =>
     sentence === undefined ? undefined : run.streams.error(`${printable(sentence)}\n`);
   const named = await identified(inputs, new Progress(run.streams));
