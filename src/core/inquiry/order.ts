@@ -74,8 +74,36 @@ export const lookAhead = (
       gain: now - (mean + Math.max(...opennesses)) / 2,
     };
   });
-  return ahead.sort(inOrder);
+  return afterWhatSpares(ahead.sort(inOrder), table);
 };
+
+/**
+ * The same order, but that what often spares a question comes before it. Where two wait for each other the order stays.
+ */
+const afterWhatSpares = (ahead: readonly Ahead[], table: FactTable): Ahead[] => {
+  const rest = [...ahead];
+  const turned: Ahead[] = [];
+  while (rest.length > 0) {
+    const free = rest.findIndex(
+      (one) => !rest.some((other) => other !== one && waitsFor(one.group, other.group, table)),
+    );
+    turned.push(...rest.splice(Math.max(free, 0), 1));
+  }
+  return turned;
+};
+
+const waitsFor = ({ asked }: Together, other: Together, table: FactTable): boolean => {
+  const before = new Set(
+    asked.flatMap(({ label, path }) => {
+      const after = declarationOf(table, path)?.askedAfter ?? [];
+      return after.flatMap((one) => [one, `${holderOf(label)}.${one}`]);
+    }),
+  );
+  return other.asked.some(({ label, path }) => before.has(label) || before.has(path));
+};
+
+/** 'item 2' of 'item 2.supply-form' */
+const holderOf = (label: string): string => label.slice(0, label.lastIndexOf('.'));
 
 interface Tried {
   readonly answer: string;
