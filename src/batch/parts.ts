@@ -26,7 +26,8 @@ const PART = '.part';
 interface Kept<State> {
   readonly schema: 'licet/progress@1';
   readonly of: string;
-  readonly sizes: readonly number[];
+  /** Bytes by name. */
+  readonly sizes: Readonly<Record<string, number>>;
   readonly state: State;
 }
 
@@ -76,8 +77,8 @@ export class Parts<State> {
   /** From the last checkpoint: what was written behind it is cut off. Errors: a part is shorter than it was. */
   static resume<State>(folder: string, names: readonly string[], of: string): Parts<State> {
     const { sizes } = JSON.parse(readText(join(folder, PROGRESS))) as Kept<State>;
-    const files = names.map((name, index): Open | undefined => {
-      const size = sizes[index] ?? 0;
+    const files = names.map((name): Open | undefined => {
+      const size = sizes[name] ?? 0;
       const path = join(folder, name + PART);
       // It took its name before the run was stopped.
       if (!existsSync(path) && existsSync(join(folder, name))) return undefined;
@@ -104,7 +105,7 @@ export class Parts<State> {
       this.#write(file);
       sync(file, this.#folder);
     }
-    const sizes = this.#files.map(({ size }) => size);
+    const sizes = Object.fromEntries(this.#files.map(({ name, size }) => [name, size]));
     const kept: Kept<State> = { schema: 'licet/progress@1', of: this.#of, sizes, state };
     writeWhole(join(this.#folder, PROGRESS), `${JSON.stringify(kept)}\n`);
   }

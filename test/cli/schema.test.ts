@@ -252,6 +252,7 @@ describe('licet schema', () => {
       'waivers-status',
       'answers',
       'due',
+      'tables',
       'settings',
       'clearances',
       'waivers',

@@ -18,6 +18,20 @@ export const MANIFEST = 'manifest.json';
 export const ALL_TABLES = [...TABLES, rejected];
 export const TABLE_FILES = ALL_TABLES.map(({ name }) => `${name}.csv`);
 
+/** Files that are written beside them at the end. */
+export const BESIDE = [
+  'rules.csv',
+  'instruments.csv',
+  'codebook.csv',
+  'codebook.md',
+  'CITATION.cff',
+] as const;
+
+const isIn =
+  (folder: string) =>
+  (name: string): boolean =>
+    existsSync(join(folder, name));
+
 export interface Begun {
   readonly parts: Parts<State>;
   readonly state: State;
@@ -38,6 +52,9 @@ export const begunIn = (folder: string, of: string, resume: boolean): Begun | Ta
   }
   const left = Parts.found<State>(folder, TABLE_FILES, of);
   if (left !== 'nothing' && !resume) throw holdsUnfinished(folder);
+  // Only a run that wrote its last checkpoint has given anything its name.
+  if (typeof left !== 'object' && [...TABLE_FILES, ...BESIDE].some(isIn(folder)))
+    throw holdsTables(folder);
   return typeof left === 'object'
     ? { parts: Parts.resume(folder, TABLE_FILES, of), state: left.state, goesOn: true }
     : { parts: Parts.begin(folder, TABLE_FILES, of), state: atTheStart(), goesOn: false };
@@ -66,7 +83,7 @@ const holdsTables = (folder: string): LicetError =>
     {
       code: 'file-unwritable',
       place: { file: folder },
-      what: 'The folder holds tables already',
+      what: 'The folder holds tables already, or files that are called as they would be',
       remedy: 'Name another folder, or take that one away first',
     },
   ]);

@@ -17,7 +17,7 @@ import { instrumentsCsv, rulesCsv } from '../../report/tables/library-tables.ts'
 import { rejectedRows } from '../../report/tables/rejected.ts';
 import { headOf } from '../../report/tables/table.ts';
 import type { Gated } from '../exit-status.ts';
-import { ALL_TABLES, MANIFEST, TABLE_FILES, type Begun } from './folder.ts';
+import { ALL_TABLES, BESIDE, MANIFEST, TABLE_FILES, type Begun } from './folder.ts';
 import { countsOf, type State } from './state.ts';
 
 const REJECTED = TABLES.length;
@@ -93,15 +93,15 @@ export class TableWriter {
     this.keep();
     this.#parts.name();
     const { of, inputs, manifest } = told;
-    const beside = [
-      ['rules.csv', rulesCsv(library)],
-      ['instruments.csv', instrumentsCsv(library)],
-      ['codebook.csv', codebookCsv()],
-      ['codebook.md', codebookMarkdown()],
-      ['CITATION.cff', citationFile(manifest.licet)],
-    ] as const;
-    for (const [name, text] of beside) writeWhole(join(this.#folder, name), text);
-    const files = [...TABLE_FILES, ...beside.map(([name]) => name)];
+    const beside: Readonly<Record<(typeof BESIDE)[number], string>> = {
+      'rules.csv': rulesCsv(library),
+      'instruments.csv': instrumentsCsv(library),
+      'codebook.csv': codebookCsv(),
+      'codebook.md': codebookMarkdown(),
+      'CITATION.cff': citationFile(manifest.licet),
+    };
+    for (const name of BESIDE) writeWhole(join(this.#folder, name), beside[name]);
+    const files = [...TABLE_FILES, ...BESIDE];
     const whole: TablesManifest = {
       schema: 'licet/tables@1',
       of,

@@ -38,6 +38,9 @@ export async function* csvRows(
   const texts = utf8(stream, file)[Symbol.asyncIterator]();
   const begun = await headerText(texts, file);
   const delimiter = delimiterOf(begun);
+  /** Rows that are no CSV, in their order; and the error behind which nothing can be read. */
+  const skipped: CsvError[] = [];
+  let ending: CsvError | undefined;
   const parser = parse({
     info: true,
     bom: true,
@@ -47,11 +50,25 @@ export async function* csvRows(
     skip_empty_lines: true,
     relax_column_count: goesOn,
     max_record_size: LONGEST_LINE,
+    ...(goesOn && {
+      // An error would throw away the rows before it that nobody has taken yet.
+      skip_records_with_error: true,
+      on_skip: (error: CsvError | undefined) => {
+        if (error?.code === 'CSV_MAX_RECORD_SIZE' || error?.code === 'CSV_QUOTE_NOT_CLOSED')
+          ending ??= error;
+        else if (error && error['lines'] !== skipped.at(-1)?.['lines']) skipped.push(error);
+      },
+    }),
   });
   // A pipe does not carry errors: one of the source would end the process.
-  Readable.from(withFirst(begun, texts))
+  Readable.from(asLongAs(withFirst(begun, texts), () => ending === undefined))
     .on('error', (error) => parser.destroy(error))
     .pipe(parser);
+  const refusedBy = (error: CsvError): RefusedRow => {
+    const at = linesOf(error) - twice;
+    rows += 1;
+    return { refused: notCsv({ file, line: at }, delimiter, error.message), file, line: at };
+  };
   let columns: readonly Column[] | undefined;
   let line = 1;
   let width = 0;
@@ -70,6 +87,7 @@ export async function* csvRows(
         width = record.length;
         continue;
       }
+      for (; linesOf(skipped[0]) < info.lines; skipped.shift()) yield refusedBy(skipped[0]!);
       rows += 1;
       if (record.length === width) yield rawOf(file, line, columns, record);
       else {
@@ -77,6 +95,8 @@ export async function* csvRows(
         yield { refused: notCsv({ file, line }, delimiter, said), file, line };
       }
     }
+    for (const error of skipped) yield refusedBy(error);
+    if (ending) throw ending;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = { file, line: Number((error as { lines?: number }).lines ?? line + twice) - twice };
@@ -99,6 +119,17 @@ export async function* csvRows(
         remedy: 'Write a transaction into it, or leave it out',
       },
     ]);
+}
+
+/** The line of an error, as the parser counts it. */
+const linesOf = (error: CsvError | undefined): number =>
+  error === undefined ? Infinity : Number(error['lines']);
+
+async function* asLongAs<T>(source: AsyncIterable<T>, goesOn: () => boolean): AsyncGenerator<T> {
+  for await (const one of source) {
+    if (!goesOn()) return;
+    yield one;
+  }
 }
 
 const notCsv = (place: Place, delimiter: Delimiter, said: string): LicetError =>
