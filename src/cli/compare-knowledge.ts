@@ -62,7 +62,7 @@ export const compareKnowledge = async (
   return writer.gates.status(settings.failOn);
 };
 
-const refuseOthers = ({ format, jobs, detail }: ScreenArguments): void => {
+const refuseOthers = ({ format, jobs, detail, map }: ScreenArguments): void => {
   const refused = (option: string, why: string): never => {
     throw new LicetError([
       {
@@ -75,5 +75,6 @@ const refuseOthers = ({ format, jobs, detail }: ScreenArguments): void => {
   if (format !== 'text' && format !== 'json')
     refused(`--format ${format}`, 'which is text or JSON');
   if (jobs !== undefined && jobs !== '1') refused(`--jobs ${jobs}`, 'which works in one thread');
+  if (map !== undefined) refused('--map', 'which reads transactions as they are written');
   if (detail !== undefined) refused('--detail', 'which has a form of its own');
 };

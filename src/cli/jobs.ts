@@ -7,14 +7,11 @@ import { Worker } from 'node:worker_threads';
 import { piecesOf } from '../batch/pieces.ts';
 import { Pool } from '../batch/pool.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
-import {
-  readLines,
-  readTransactions,
-  transactionsOn,
-  type InputFormat,
-} from '../data/transaction/transactions.ts';
+import { at } from '../data/read/values.ts';
+import { readLines, transactionsOn, type InputFormat } from '../data/transaction/transactions.ts';
 import { LicetError } from '../model/errors.ts';
-import type { Order, Screening } from './screening.ts';
+import type { ReadInput } from './read-input.ts';
+import type { Order } from './screening.ts';
 import type { Entry, Line, Task, Writing } from './work.ts';
 
 interface Item {
@@ -29,16 +26,16 @@ type Threads = Pool<readonly Item[], readonly (readonly Line[] | undefined)[]>;
 
 export class Jobs {
   readonly #order: Order;
-  readonly #screening: Screening;
+  readonly #read: ReadInput;
   readonly #task: Task;
   readonly #threads: number;
   #pool: Threads | undefined;
   /** The main thread has had a transaction of its own, with which the output begins. */
   #begun = false;
 
-  constructor(order: Order, screening: Screening, threads: number, writings: readonly Writing[]) {
+  constructor(order: Order, read: ReadInput, threads: number, writings: readonly Writing[]) {
     this.#order = order;
-    this.#screening = screening;
+    this.#read = read;
     this.#threads = threads;
     // What is opened cannot be sent: each thread opens it for itself.
     this.#task = { order: { ...order, env: { ...order.env }, open: undefined }, writings };
@@ -84,15 +81,6 @@ export class Jobs {
     this.#pool = undefined;
   }
 
-  #read(file: string, format: InputFormat): AsyncGenerator<RawTransaction> {
-    return readTransactions(
-      file,
-      format,
-      this.#screening.screener.columnsOf(format),
-      this.#order.ignored,
-    );
-  }
-
   #start(): Threads {
     const program = join(this.#order.root, 'bin', 'worker.cjs');
     return new Pool(
@@ -110,10 +98,21 @@ async function* linesIn(file: string): AsyncGenerator<Item> {
 
 async function* rowsIn(rows: AsyncIterable<RawTransaction>): AsyncGenerator<Item> {
   for await (const raw of rows) {
-    const { file, line, value } = raw;
-    yield { entry: { file, line, value }, raws: () => [raw] };
+    const { file, line, value, carried, refused } = raw;
+    const entry: Entry = refused
+      ? { file, line, refused: true }
+      : { file, line, value, ...(carried && { carried }), ...linesOfItems(raw) };
+    yield { entry, raws: () => [raw] };
   }
 }
+
+/** Where several rows are one transaction. */
+const linesOfItems = ({ value, line, lineAt }: RawTransaction): Pick<Entry, 'items'> => {
+  const items = at(value, ['items']);
+  if (!Array.isArray(items) || items.length < 2) return {};
+  const lines = items.map((_, item) => lineAt?.(['items', String(item)]) ?? line);
+  return lines.every((one) => one === line) ? {} : { items: lines };
+};
 
 /** More threads than any machine has use for are a slip of the hand. */
 const MOST_JOBS = 64;

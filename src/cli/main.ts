@@ -58,6 +58,7 @@ import {
   END_USER_OPTIONS,
   EXPLAIN_OPTIONS,
   LOCK_OPTIONS,
+  MAP_OPTIONS,
   MATCH_OPTIONS,
   NEW_MAPPING_OPTIONS,
   NEW_PACK_OPTIONS,
@@ -371,6 +372,16 @@ const programFor = (run: Run, end: (status: number) => void): Command => {
   ).action(async (what: string | undefined) =>
     end((await import('./schema.ts')).schemaCommand(what, run)),
   );
+  command(
+    program,
+    'map <spreadsheet>',
+    'draft what the columns of a table mean, for screen --map: from its header and a sample of its rows',
+    MAP_OPTIONS,
+  )
+    .addHelpText('after', NEW_MAPPING_EXAMPLES)
+    .action(async (from: string, given: NewMappingArguments) =>
+      end(await (await import('./new-mapping.ts')).newMappingCommand(from, given, run)),
+    );
   const create = program
     .command('new')
     .description('write something new from a template')

@@ -10,6 +10,7 @@ import { orderOf } from './order.ts';
 import { refuseOverwriting } from './overwriting.ts';
 import { passThrough } from './pass.ts';
 import { refusePartyOptions } from './party-options.ts';
+import { asWritten } from './read-input.ts';
 import type { Run } from './run.ts';
 import type { SaidOfParty, ScreenLine } from './screen-arguments.ts';
 import { screeningBy, type Order } from './screening.ts';
@@ -42,9 +43,12 @@ export const screenCommand = async (
     );
   const settings = await readSettings(given);
   const targets = targetsOf(given, settings);
-  const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
+  const own = ownFiles(settings);
+  const read = given.map === undefined ? own.read : [...own.read, given.map];
+  const { inputs, notes } = inputsOf(files, given.input, { ...own, read }, given.map !== undefined);
   const outputs = targets.flatMap(({ file }) => file ?? []);
-  for (const output of outputs) refuseOverwriting(output, inputs, filesRead(settings));
+  for (const output of outputs)
+    refuseOverwriting(output, inputs, [...filesRead(settings), ...read]);
   const answers = parseAnswers(given.set ?? []);
   const asked: Order = {
     ...(await orderOf(given, settings, run, answers)),
@@ -52,11 +56,17 @@ export const screenCommand = async (
       inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv'),
   };
   const threads = jobsOf(given.jobs);
+  const first = await screeningBy(asked);
+  const tables =
+    given.map === undefined
+      ? undefined
+      : new (await import('./mapped-tables.ts')).MappedTables(given.map, inputs, asked, first);
+  const readInput = tables?.read ?? asWritten(first, asked);
   const {
     order,
     screening,
     notes: uncounted,
-  } = await withDrawnInRun(asked, await screeningBy(asked), inputs);
+  } = await withDrawnInRun(asked, first, inputs, readInput);
   const { coverage } = screening.screener.run;
   const idle = withoutEffect(settings, { ...screening.sources, coverage });
   for (const note of [...notes, ...uncounted, ...idle]) run.streams.error(`${printable(note)}\n`);
@@ -74,7 +84,7 @@ export const screenCommand = async (
   );
   const jobs = new Jobs(
     order,
-    screening,
+    readInput,
     threads,
     targets.map(({ name }, index) => ({ format: name, look: writer.looks[index]! })),
   );
@@ -82,7 +92,7 @@ export const screenCommand = async (
     await passThrough({
       inputs,
       turns: (file, form) => jobs.turns(file, form),
-      judge: (raw) => watch.seen(screening.screen(raw)),
+      judge: (raw) => watch.seen(tables ? tables.screen(raw, screening) : screening.screen(raw)),
       writer,
       watch,
       outputs,
@@ -90,6 +100,7 @@ export const screenCommand = async (
     });
   } finally {
     await jobs.end();
+    for (const note of tables?.notes ?? []) run.streams.error(`${printable(note)}\n`);
   }
   watch.end(run);
   return writer.gates.status(settings.failOn);

@@ -5,6 +5,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { serve } from '../batch/serve.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { at } from '../data/read/values.ts';
+import { lineBy } from '../data/quotation/item-lines.ts';
 import { transactionsOn } from '../data/transaction/transactions.ts';
 import { LicetError } from '../model/errors.ts';
 import type { Colour, Gate } from '../model/verdict.ts';
@@ -31,6 +32,11 @@ export interface Entry {
   readonly line: number;
   readonly text?: string;
   readonly value?: unknown;
+  /** By item of it the line on which that stands, where several rows are one transaction. */
+  readonly items?: readonly number[];
+  readonly carried?: Readonly<Record<string, string>>;
+  /** The main thread knows that the row cannot be read, and why. */
+  readonly refused?: true;
 }
 
 /** One transaction, screened and written. */
@@ -66,6 +72,7 @@ const ready = async ({
   };
   return (entries) =>
     entries.map((entry) => {
+      if (entry.refused) return undefined;
       try {
         return Array.from(rawsOf(entry), lineOf);
       } catch (error) {
@@ -75,8 +82,10 @@ const ready = async ({
     });
 };
 
-const rawsOf = ({ file, line, text, value }: Entry): Iterable<RawTransaction> => {
+const rawsOf = (entry: Entry): Iterable<RawTransaction> => {
+  const { file, line, text, value, items = [], carried } = entry;
   if (text !== undefined) return transactionsOn(file, line, text);
-  const place = () => ({ file, line });
-  return [{ file, line, value, place, keyPlace: place, lineAt: () => line }];
+  const lineAt = lineBy(line, items);
+  const place: RawTransaction['place'] = (path) => ({ file, line: lineAt(path) });
+  return [{ file, line, value, place, keyPlace: place, lineAt, ...(carried && { carried }) }];
 };

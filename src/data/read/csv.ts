@@ -1,14 +1,12 @@
 // CSV: one column per dotted path ('items.0.name', or 'item.name' where there is one item), one row per transaction.
 
-import { CsvError, parse } from 'csv-parse';
-import { Readable } from 'node:stream';
 import { LicetError, type Place } from '../../model/errors.ts';
 import { cellValue, nested } from './csv-cells.ts';
-import { DELIMITERS, delimiterOf, headerText, withFirst } from './csv-dialect.ts';
+import { beginningOf, delimiterOf } from './csv-dialect.ts';
 import { headerColumns, type Column, type Table } from './csv-header.ts';
+import { csvRecords } from './csv-records.ts';
+import { decodedText } from './decoded-text.ts';
 import type { RawTransaction } from './raw.ts';
-import { brokenLine } from './files.ts';
-import { LONGEST_LINE, overLimit } from './limits.ts';
 import { at } from './values.ts';
 import type { Path } from './path.ts';
 
@@ -17,60 +15,21 @@ export async function* csvTransactions(
   stream: AsyncIterable<Buffer>,
   table: Table,
 ): AsyncGenerator<RawTransaction> {
-  const texts = utf8(stream, file)[Symbol.asyncIterator]();
-  const begun = await headerText(texts, file);
-  const delimiter = delimiterOf(begun);
-  const parser = parse({
-    info: true,
-    bom: true,
-    delimiter,
-    // A file put together from several may end its lines in more than one way.
-    record_delimiter: ['\r\n', '\n', '\r'],
-    skip_empty_lines: true,
-    max_record_size: LONGEST_LINE,
-  });
-  // A pipe does not carry errors: one of the source would end the process.
-  Readable.from(withFirst(begun, texts))
-    .on('error', (error) => parser.destroy(error))
-    .pipe(parser);
+  const texts = decodedText(stream, file);
+  const begun = await beginningOf(texts, file);
+  const delimiter = begun.sep ?? delimiterOf(begun.text);
   let columns: readonly Column[] | undefined;
-  let line = 1;
   let rows = 0;
-  let twice = 0;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: { lines: number };
-    }>) {
-      // The parser counts a line end of Windows inside quotes twice.
-      for (const cell of record) if (cell.includes('\r\n')) twice += cell.split('\r\n').length - 1;
-      line = info.lines - twice;
-      if (!columns) {
-        columns = headerColumns(file, record, delimiter, table);
-        continue;
-      }
-      rows += 1;
-      yield rawOf(file, line, columns, record);
+  for await (const { cells, line } of csvRecords(file, begun, texts, {
+    delimiter,
+    asWritten: false,
+  })) {
+    if (!columns) {
+      columns = headerColumns(file, cells, delimiter, table);
+      continue;
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const row = { file, line: Number((error as { lines?: number }).lines ?? line + twice) - twice };
-    if (error.code === 'CSV_MAX_RECORD_SIZE')
-      throw overLimit(
-        row,
-        `The row is longer than ${LONGEST_LINE} letters`,
-        'Look for a quote that is never closed, or split the transaction',
-      );
-    throw new LicetError([
-      {
-        code: 'not-csv',
-        place: row,
-        what: `This is not CSV with ${DELIMITERS[delimiter]} between the columns: ${error.message}`,
-        remedy: `Mend the row; cells with ${DELIMITERS[delimiter]} or quotes need quotes`,
-      },
-    ]);
-  } finally {
-    parser.destroy();
+    rows += 1;
+    yield rawOf(file, line, columns, cells);
   }
   if (rows === 0)
     throw new LicetError([
@@ -112,28 +71,3 @@ const rawOf = (
     lineAt: () => line,
   };
 };
-
-async function* utf8(stream: AsyncIterable<Buffer>, file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  const text = (chunk?: Buffer): string => {
-    try {
-      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-    } catch {
-      throw new LicetError([
-        {
-          code: 'not-utf8',
-          place: { file, line: line + (chunk ? brokenLine(chunk) - 1 : 0) },
-          what: 'The line is not UTF-8 text',
-          remedy: 'Save the file as UTF-8 and try again',
-        },
-      ]);
-    }
-  };
-  for await (const chunk of stream) {
-    const decoded = text(chunk);
-    line += decoded.split('\n').length - 1;
-    yield decoded;
-  }
-  yield text();
-}
