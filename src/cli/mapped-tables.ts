@@ -33,7 +33,8 @@ export class MappedTables {
   screen(raw: RawTransaction, screening: Screening): Answer {
     const { refused: known = [], ...whole } = raw;
     let answer: Answer | undefined;
-    const further = furtherProblems([raw.line], known, () => {
+    const lines = known.flatMap(({ place }) => place?.line ?? []);
+    const further = furtherProblems(lines, known, () => {
       answer = screening.screen(whole);
     });
     const all = [...known, ...further.map((one) => orMapped(one, raw, this.#mapping.file))];

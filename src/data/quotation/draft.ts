@@ -6,6 +6,7 @@ import { declarationOf, type FactTable } from '../../model/fact.ts';
 import { cleanText } from '../lists/readers/clean-text.ts';
 import type { Columns } from '../read/csv-header.ts';
 import { isPlaceholder } from '../transaction/placeholders.ts';
+import { compared } from './mapping.ts';
 import { factOf, Targets, type Target } from './target.ts';
 import { ordersOf } from './written-day.ts';
 
@@ -82,16 +83,21 @@ const whereOf = (
   const words = wordsOf(path, target, facts, isPlace);
   if (words === undefined) return path;
   const cells = target.cell === 'many' ? texts.flatMap((text) => text.split(';')) : texts;
-  const foreign = [...new Set(cells.map((text) => cleanText(text) ?? ''))]
+  const strange = cells
+    .map((text) => cleanText(text) ?? '')
     .filter((text) => text !== '' && !isPlaceholder(text) && !words.isOne(text))
     .sort();
+  // A mapping has one word whatever its case.
+  const foreign = [...new Map(strange.map((text) => [compared(text), text])).values()];
   const told = foreign.filter((text) => text.length <= LONGEST_WORD).slice(0, MOST_WORDS);
   const rest = foreign.length - told.length;
   if (rest > 0) toDecide.push(`'${name}' has ${rest} more words that are none of ${path}`);
   const meant = told.map((text) => [text, words.meant(text) ?? 'unknown'] as const);
   const unknown = meant.filter(([, meaning]) => meaning === 'unknown').map(([text]) => text);
   if (unknown.length > 0)
-    toDecide.push(`'${name}': what ${quoted(unknown)} mean of ${path}; unknown until you say`);
+    toDecide.push(
+      `'${name}': what of ${path} is meant by ${quoted(unknown)}; unknown until you say`,
+    );
   if (meant.length === 0) return path;
   const pairs = meant.map(([text, meaning]) => `${JSON.stringify(text)}: ${meaning}`);
   return `{ to: ${path}, values: { ${pairs.join(', ')} } }`;

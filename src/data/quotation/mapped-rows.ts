@@ -73,7 +73,8 @@ const rowsOfSheet = async (file: string, mapping: Mapping): Promise<Rows> => {
   const { kept, problems } = keptRows(filled, table, mapping, header);
   problems.push(...mixedDays(kept, table, header));
   if (problems.length > 0) throw new LicetError(problems);
-  return { shown: table.shown, since1904: table.since1904, header, below };
+  // What an answer names is the file, which programs open; the sheet is that of the mapping, or the only one.
+  return { shown: file, since1904: table.since1904, header, below };
 };
 
 /** Rows by which it is told whether the header is where the mapping says. */

@@ -6,15 +6,16 @@ import { addDays, isDay } from '../../model/dates.ts';
 /** Which comes first in numbers; or from which year a spreadsheet counts days, where it gives their number. */
 export type DayOrder = 'day-first' | 'month-first' | 'excel-1900' | 'excel-1904';
 
-/** The day before the first; there is a 29 February 1900 in that count, so that it holds from 1 March 1900 on. */
+/**
+ * The day of the number 0, and the numbers that are read, up to 31 December 9999. The count from 1900 has a 29 February of
+ * that year, so that it holds from 1 March 1900 on; 0 is what a formula gives for an empty cell.
+ */
 const COUNTED = {
-  'excel-1900': { from: '1899-12-30', first: 61 },
-  'excel-1904': { from: '1904-01-01', first: 1 },
+  'excel-1900': { from: '1899-12-30', first: 61, last: 2_958_465 },
+  'excel-1904': { from: '1904-01-01', first: 1, last: 2_957_003 },
 } as const;
 const isCounted = (order: DayOrder | undefined): order is keyof typeof COUNTED =>
   order !== undefined && Object.hasOwn(COUNTED, order);
-/** 31 December 9999, the last that a spreadsheet has. */
-const LAST_COUNTED = 2_958_465;
 const SERIAL = /^\d{1,7}(?:\.\d+)?$/;
 
 export type Read = { readonly value: string } | Refused;
@@ -63,19 +64,18 @@ export const writtenDay = (text: string, order: DayOrder | undefined): Read => {
 
 /** A number of days; such as may be a year is refused. */
 const counted = (text: string, days: number, order: keyof typeof COUNTED): Read => {
-  const { from, first } = COUNTED[order];
+  const { from, first, last } = COUNTED[order];
   if (YEAR.test(text))
     return {
       what: `'${text}' may be a year, and the mapping says dates: ${order}`,
       remedy: 'Say under values what it means, or give years a column of their own',
     };
-  const value = days < first || days > LAST_COUNTED ? undefined : addDays(from, days);
-  if (value === undefined || !isDay(value))
+  if (days < first || days > last)
     return {
       what: `'${text}' is no number of a day, counted as ${order}`,
       remedy: 'Look whether the column holds days, and from which year they are counted',
     };
-  return { value };
+  return { value: addDays(from, days) };
 };
 
 /** How many texts of a column can only be read in one order, or in both; and how many are days in any. */

@@ -101,6 +101,7 @@ describe('a number of a day, where the mapping says from which year it counts', 
     ['41011', 'excel-1904', '2016-04-13'],
     ['1', 'excel-1904', '1904-01-02'],
     ['2958465', 'excel-1900', '9999-12-31'],
+    ['2957003', 'excel-1904', '9999-12-31'],
   ] as const)('%s by %s is %s', (text, order, day) => {
     expect(read(text, order)).toBe(day);
   });
