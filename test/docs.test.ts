@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { documents, madeParts, OPTIONS, withParts } from '../scripts/readme-tables.ts';
 import { subjectsOf } from '../src/check/subjects.ts';
+import * as EXAMPLES from '../src/cli/examples.ts';
 import { readCompiled } from '../src/data/library/compiled.ts';
 import { parseYaml } from '../src/data/read/yaml.ts';
 import { declarationOf } from '../src/model/fact.ts';
@@ -353,6 +354,40 @@ describe('what the documents name', () => {
       }
     }
     expect(count).toBeGreaterThan(10);
+  });
+
+  it('are no keys of an earlier release, in examples of the help either', () => {
+    const now = new Set(library.facts.map(({ path }) => path));
+    const older = library.facts
+      .flatMap(({ replaces = [] }) => replaces.map(({ fact }) => fact))
+      .filter((fact) => !now.has(fact));
+    expect(older.length).toBeGreaterThan(30);
+    // 'diligence.red-flags=', or red-flags as a key below diligence; facts of an item stand below facts.
+    const shows = (text: string, fact: string): boolean => {
+      const [holder, local] = fact.split('.') as [string, string];
+      const below = holder === 'item' ? '(?:items?|facts)' : holder;
+      return (
+        new RegExp(`(?<![\\w.-])${holder}\\.${local}(?![\\w-])`).test(text) ||
+        new RegExp(`(?<![\\w-])${below}:(?:.*[{,]| *\\n(?: {2,}.*\\n)*? *-?) *${local}:`).test(text)
+      );
+    };
+    const shown = [
+      ...[...DOCUMENTS].filter(([name]) => name !== 'docs/wordings.md'),
+      ...Object.entries(EXAMPLES),
+    ];
+    for (const [name, text] of shown)
+      expect(
+        older.filter((fact) => shows(text, fact)),
+        name,
+      ).toEqual([]);
+    const [example] = older.filter((fact) => fact.startsWith('diligence.'));
+    const local = example!.split('.')[1]!;
+    for (const text of [
+      `licet screen deal.yaml --set ${example}=yes`,
+      `diligence:\n  told: yes\n  ${local}: yes\n`,
+      `diligence: { told: yes, ${local}: yes }`,
+    ])
+      expect(shows(text, example!), text).toBe(true);
   });
 
   it('are no places on one machine and no hosts of registries', () => {

@@ -146,6 +146,59 @@ describe('network appliances', () => {
   });
 });
 
+describe('encryption in what is filed under something else', () => {
+  const encrypting = {
+    'crypto-confidentiality': 'yes',
+    'crypto-function': 'communication',
+    'crypto-mass-market': 'no',
+    'crypto-component': 'no',
+    'crypto-note-2': 'none',
+    'crypto-sym-bits': '256',
+    'crypto-usable': 'yes',
+  };
+  const listed = (item: object): boolean =>
+    outcomes(answer(deal('EG', item))).includes('eu-dual-use/art-03-1-listed met');
+
+  it.each(['drone', 'covert-listening', 'thermal-imaging', 'radio-scanner', 'emanations'])(
+    'is asked of the kind %s, lists what encrypts, and is no more asked of what does not',
+    (category) => {
+      expect(asked(answer(deal('EG', { category })))).toContain('item.crypto-confidentiality');
+      expect(listed({ category, facts: encrypting })).toBe(true);
+      const plain = { category, facts: { ...encrypting, 'crypto-confidentiality': 'no' } };
+      expect(listed(plain)).toBe(false);
+      expect(asked(answer(deal('EG', plain)))).not.toContain('item.crypto-note-2');
+    },
+  );
+
+  it('is asked of a fingerprint system from the United States', () => {
+    const value = deal('IN', { category: 'fingerprint', 'us-jurisdiction': 'us-origin' });
+    const american = {
+      ...value,
+      exporter: { name: 'Example Inc', country: 'US', type: 'private' },
+    };
+    expect(asked(answer(american))).toContain('item.crypto-confidentiality');
+  });
+});
+
+describe('software of what is shielded', () => {
+  const gaps = (forWhat: string): string[] =>
+    answer(
+      deal('EG', {
+        category: 'emanations',
+        'supply-form': 'software',
+        facts: { 'infosec-for': forWhat },
+      }),
+    ).gaps.map(({ what }) => what);
+
+  it('is a gap where it is made for shielding or for cables that detect intrusion', () => {
+    expect(gaps('emanations').join()).toContain('5.D.2.a.2');
+  });
+
+  it('is none where it is made for nothing of the kind', () => {
+    expect(gaps('none').join()).not.toContain('5.D.2.a.2');
+  });
+});
+
 describe('the kind of an item', () => {
   it('is no test of any rule, definition or entry of law', () => {
     const law = new Set(library.packs.filter(({ kind }) => kind === 'law').map(({ id }) => id));
@@ -242,5 +295,68 @@ describe('presumptions', () => {
 
   it('are not made of an item whose kind is unknown', () => {
     expect(answer(deal('EG', { category: 'unknown' })).presumed).toEqual([]);
+  });
+});
+
+describe('what serves a listed item', () => {
+  // The text of the one speaks of software or technology for the other, of its functions, or of the same token.
+  const serving: readonly (readonly [string, readonly string[]])[] = [
+    ['4a005-intrusion-systems', ['4d004-intrusion-software', '4d001-a-platform-building-software']],
+    ['4a005-intrusion-systems', ['4d001-a-platform-building-software-us']],
+    ['4d004-intrusion-software', ['4e001-a-platform-technology', '4e001-c-intrusion-technology']],
+    ['5a002-a-encryption', ['5d002-c-1-encryption-software', '5d002-a-1-encryption-use-software']],
+    ['5a002-a-encryption', ['5e002-a-security-technology']],
+    ['5a002-a-encryption-us', ['5d002-c-1-encryption-software-us']],
+    ['5a002-a-encryption-us', ['5d002-a-1-encryption-use-software']],
+    ['5a002-a-encryption-us', ['5e002-a-encryption-technology-us']],
+    ['5a002-b-activation-token', ['5d002-b-activation-software', '5e002-b-activation-technology']],
+    ['5a003-a-tamper-detecting-cable', ['5e002-a-security-technology']],
+    ['5a003-b-emanations', ['5e002-a-security-technology', '5e002-a-other-security-technology-us']],
+    ['5a004-a-cryptanalysis', ['5d002-c-3-a-cryptanalysis-software']],
+    ['5a004-a-cryptanalysis', ['5d002-a-3-a-cryptanalysis-use-software']],
+    ['5a004-a-cryptanalysis', ['5e002-a-security-technology', '5e002-a-encryption-technology-us']],
+    ['5a004-b-forensic-extraction', ['5d002-c-3-b-forensic-software']],
+    ['5a004-b-forensic-extraction', ['5d002-a-3-b-forensic-use-software']],
+  ];
+  const versionsOf = (name: string) =>
+    library.entries.find(({ id }) => id === `wassenaar/entries/${name}`)!.versions;
+  const isIn = (day: string, { since, until }: { since: string; until?: string }): boolean =>
+    (since === 'undated' || since <= day) && (until === undefined || day < until);
+
+  /**
+   * The text of 2000 to 2014 has one version for days on which nothing else was asked of hidden microphones, whose code is
+   * asked, and for later ones.
+   */
+  const spared = (by: string, kind: string, day: string): boolean =>
+    by === '5d002-a-1-encryption-use-software' && kind === 'covert-listening' && day < '2014-12-31';
+
+  /** The kinds of which an entry is asked on a day; undefined where the list does not have it then. */
+  const kindsOn = (name: string, list: string, day: string): readonly string[] | undefined => {
+    const version = versionsOf(name).find(({ periods }) =>
+      periods.some((period) => period.list === list && isIn(day, period)),
+    );
+    if (!version) return undefined;
+    return leaves(version.askedWhen!).flatMap(({ leaf: { fact, test } }) =>
+      fact === 'item.category' && test.verb === 'is' ? test.values : [],
+    );
+  };
+
+  const pairs = serving.flatMap(([item, served]) => served.map((by) => ({ item, by })));
+
+  it.each(pairs)('$by is asked of each kind of which $item is, on every list and day', (pair) => {
+    const periods = [pair.item, pair.by].flatMap((name) =>
+      versionsOf(name).flatMap((version) => version.periods),
+    );
+    let compared = 0;
+    for (const { list, since } of periods) {
+      const [of, by] = [pair.item, pair.by].map((name) => kindsOn(name, list, since));
+      if (!of || !by) continue;
+      compared += 1;
+      expect(
+        of.filter((kind) => !by.includes(kind) && !spared(pair.by, kind, since)),
+        `${list} ${since}`,
+      ).toEqual([]);
+    }
+    expect(compared).toBeGreaterThan(0);
   });
 });

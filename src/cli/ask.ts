@@ -9,6 +9,7 @@ import { declaredPath } from '../model/label.ts';
 import type { Question, Verdict } from '../model/verdict.ts';
 import { endedText, renamedText, stoppedText } from '../report/interview.ts';
 import { questionnaireText } from '../report/questionnaire.ts';
+import { counted } from '../report/words.ts';
 import { begin, type AskArguments } from './ask/begin.ts';
 import { DealFile } from './ask/deal-file.ts';
 import { codeCheck } from './ask/code-check.ts';
@@ -129,12 +130,28 @@ const print = (
   const { columns, facts } = screener;
   const openers = openersOf(deal.raw, columns, facts, run.today);
   const known = new Set(openers.map(({ fact }) => fact));
-  const asked = [...openers, ...verdict.questions.filter(({ fact }) => !known.has(fact))].flatMap(
-    (one) => (one.lines === undefined ? singly(one, new Set(), deal.raw, facts) : [one]),
-  );
-  const text = questionnaireText(given.format ?? 'markdown', verdict, asked, facts);
+  const each = (questions: readonly Question[]): readonly Question[] =>
+    questions.flatMap((one) =>
+      one.lines === undefined ? singly(one, new Set(), deal.raw, facts) : [one],
+    );
+  const rest = each(verdict.questions.filter(({ fact }) => !known.has(fact)));
+  const waits = given.all !== true && openers.some(({ fact }) => declaredPath(fact) === KIND);
+  const asked = [...each(openers), ...(waits ? [] : rest)];
+  const later = waits ? laterText(rest) : '';
+  const format = given.format ?? 'markdown';
+  // A table has no room for a word beside its questions.
+  if (later !== '' && format !== 'markdown') run.streams.error(`${deal.file}: ${later}\n`);
+  const text = questionnaireText(format, verdict, asked, facts, later);
   if (given.output === undefined) run.streams.out(text);
   else writeWhole(given.output, text);
+};
+
+/** Which questions there are hangs on the kind of item, and most of those that are asked without it are of other kinds. */
+const laterText = (rest: readonly Question[]): string => {
+  const count = rest.reduce((sum, { lines }) => sum + (lines?.length ?? 1), 0);
+  return count === 0
+    ? ''
+    : `The rest is asked once the kind of item is known: without it there would be ${counted(count, 'question')} more. Put the answers in with --answers, and ask again; --all prints them now.`;
 };
 
 const converse = async (

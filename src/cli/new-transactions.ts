@@ -148,7 +148,8 @@ const saidOf = (
 ): readonly string[] => {
   const made = new Set(fresh);
   const lines = all.map((one) => {
-    const items = one.deal.rows.length === 1 ? '' : `, ${one.deal.rows.length} items`;
+    const { items: stated } = one.deal.raw.value as { readonly items?: readonly unknown[] };
+    const items = stated === undefined || stated.length < 2 ? '' : `, ${stated.length} items`;
     return `${made.has(one) ? 'made' : 'left'} ${one.file} (${rowsText(one.deal.rows, 'row')}${items})`;
   });
   const without = leftOut.map(({ row, why }) => `left out: row ${row} (${why})`);

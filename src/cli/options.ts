@@ -255,6 +255,11 @@ export const ASK_OPTIONS: readonly OptionRow[] = [
       'ask nobody here, but print the open questions for a colleague; without a terminal that is done anyway, as markdown',
     choices: ['markdown', 'csv', 'json'],
   },
+  {
+    flags: '-a, --all',
+    description:
+      'print also what only the kind of item decides, before that is known; else it is printed once it is',
+  },
   OUTPUT,
   {
     flags: '--answers <file>',

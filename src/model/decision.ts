@@ -10,6 +10,8 @@ export interface DossierDecision {
   readonly reason: string;
   /** The day of the decision. */
   readonly on: string;
+  /** The day of the deal, where the decision was recorded after it. */
+  readonly afterDeal?: string;
   /** The second person, where one has signed. */
   readonly countersign?: { readonly by: string; readonly on: string };
 }

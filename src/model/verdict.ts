@@ -78,7 +78,14 @@ export interface Finding {
     readonly title: string;
     readonly missing: readonly string[];
   }[];
+  /** Only of a red finding that stands: reliefs and mitigations that it has, and that do not hold by what is stated. */
+  readonly wouldRelieve?: readonly WouldRelieve[];
   readonly marks: Marks;
+}
+
+export interface WouldRelieve {
+  readonly rule: string;
+  readonly title: string;
 }
 
 /**

@@ -61,13 +61,13 @@ const askedOf = (verdict: Verdict, facts: FactTable): Record<string, string> => 
   ]);
 };
 
-/** What is open in the colour of the answer, where the answer asks nothing and so has no words for it. */
-const openUnasked = ({ verdict, findings, questions }: Verdict): readonly string[] =>
-  questions.length > 0
+/** What is open in the colour of its side, where the answer asks nothing and so has no words for it. */
+const openUnasked = (verdict: Verdict): readonly string[] =>
+  verdict.questions.length > 0
     ? []
-    : findings
+    : verdict.findings
         .filter(({ outcome, relievedBy }) => outcome === 'undetermined' && relievedBy === undefined)
-        .filter(({ colour }) => colour === verdict)
+        .filter(({ colour, kind }) => colour === verdict[kind])
         .flatMap(({ missing }) => missing);
 
 const OF_PLACE = /(?:^|\.)(?:country|region)$/;

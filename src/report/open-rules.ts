@@ -1,6 +1,7 @@
 // What is undetermined, by what it turns on and never as something found.
 
 import type { Verdict } from '../model/verdict.ts';
+import { notAsked } from './not-asked.ts';
 import { INDENT, type Page } from './page.ts';
 import { easedText, effectText, pinpointsText, tallied, turnsOnText } from './words.ts';
 
@@ -28,9 +29,15 @@ const openIn = ({ findings }: Verdict) =>
 export const addOpen = (page: Page, verdict: Verdict, form: OpenForm, all: boolean): void => {
   const open = openIn(verdict);
   if (open.length === 0) return;
+  const unasked = notAsked(verdict);
   page.heading(
-    `Not decided (${open.length}): ${verdict.questions.length > 0 ? 'nothing was found, and nothing excluded, until the questions below are answered' : 'of no more effect on the colour'}`,
+    `Not decided (${open.length}): ${unasked?.why ?? 'nothing was found, and nothing excluded, until the questions below are answered'}`,
   );
+  if (unasked && unasked.holds.length > 0) {
+    page.add([...unasked.holds, unasked.turnOn].join(' '), INDENT);
+    const named = form === 'counted' ? ' --all names each.' : '';
+    page.add(`→ ${unasked.todo}${named}`, INDENT, undefined, DEEP);
+  }
   if (form === 'counted') return;
   if (form === 'tallied') {
     page.add(

@@ -4,7 +4,7 @@ import type { Moved } from '../model/compared.ts';
 import type { DossierDecision } from '../model/decision.ts';
 import type { Colour } from '../model/verdict.ts';
 import { INDENT, Page, type Paper } from './page.ts';
-import { OUTCOME_WORDS } from './records.ts';
+import { afterwardsText, OUTCOME_WORDS } from './records.ts';
 import { counted } from './words.ts';
 
 export interface Precedent {
@@ -50,7 +50,7 @@ export const precedentsText = (
 
 const addOne = (page: Page, one: Precedent, all: boolean): void => {
   const { transaction, file, verdict, decision, inCommon, differs } = one;
-  const { outcome, by, on, reason, countersign } = decision;
+  const { outcome, by, on, reason, afterDeal, countersign } = decision;
   page.blank();
   page.add(
     `${verdict.toUpperCase()} ${transaction}: decided ${OUTCOME_WORDS[outcome]} on ${on}`,
@@ -60,7 +60,7 @@ const addOne = (page: Page, one: Precedent, all: boolean): void => {
   );
   page.add(file, INDENT, page.ink.dim, DEEP);
   page.add(
-    `by ${by}${countersign === undefined ? '' : `, with ${countersign.by}`}: ${reason}`,
+    `by ${by}${countersign === undefined ? '' : `, with ${countersign.by}`}${afterDeal === undefined ? '' : `, ${afterwardsText(afterDeal)}`}: ${reason}`,
     INDENT,
     undefined,
     DEEP,

@@ -14,6 +14,7 @@ import {
 } from './asked.ts';
 import { csvRow } from './csv-row.ts';
 import { safe } from './markup.ts';
+import { notAsked, openInShortTexts } from './not-asked.ts';
 import { printable } from './printable.ts';
 import { questionText } from './words.ts';
 
@@ -22,14 +23,16 @@ export type QuestionnaireFormat = 'markdown' | 'csv' | 'json';
 /** The schema of the JSON form. */
 export const QUESTIONNAIRE = 'licet/questionnaire@1';
 
+/** `later`: what is asked only after this, for whoever reads the page; empty where nothing is. */
 export const questionnaireText = (
   format: QuestionnaireFormat,
   verdict: Verdict,
   asked: readonly Question[],
   facts: FactTable,
+  later = '',
 ): string => {
   const pieces = byWho(asked.flatMap((one) => piecesOf(one, facts)));
-  return FORMATS[format](verdict, pieces);
+  return FORMATS[format](verdict, pieces, later);
 };
 
 /** One thing to answer. A sheet has one for each line. */
@@ -83,21 +86,33 @@ const piecesOf = (asked: Question, table: FactTable): readonly Piece[] => {
   });
 };
 
-const markdown = (
-  { transaction, verdict, law, policy, asOf }: Verdict,
-  pieces: readonly Piece[],
-): string => {
+/** What is open is said all the same, in comments: an empty sheet would read as if nothing were. */
+const withoutQuestions = (verdict: Verdict): string => {
+  const { transaction, law, policy, asOf } = verdict;
+  const isOpen = notAsked(verdict) !== undefined;
+  return `${[
+    `# Questions on ${safe(transaction.title ?? transaction.id)}`,
+    `Transaction: ${printable(transaction.id)}`,
+    `> There is nothing to ask. It is ${verdict.verdict} (law ${law}, policy ${policy}; law as of ${asOf}).`,
+    ...(isOpen ? openInShortTexts(verdict).map((text) => `> ${safe(text)}`) : []),
+  ].join('\n\n')}\n`;
+};
+
+const markdown = (verdict: Verdict, pieces: readonly Piece[], later: string): string => {
+  if (pieces.length === 0) return withoutQuestions(verdict);
+  const { transaction, law, policy, asOf } = verdict;
   const head = [
     `# Questions on ${safe(transaction.title ?? transaction.id)}`,
     '',
     `Transaction: ${printable(transaction.id)}`,
     '',
-    `So far it is ${verdict} (law ${law}, policy ${policy}; law as of ${asOf}). They stand by who can answer, most decisive first.`,
+    `So far it is ${verdict.verdict} (law ${law}, policy ${policy}; law as of ${asOf}). They stand by who can answer, most decisive first.`,
     '',
     'Put an x between the brackets of what is so, `[x]`, or write after `Answer:`. Leave open what you do not know.',
     `Tick ${ASKED_WITHOUT_RESULT} where somebody was asked and nobody could or would say.`,
     'Comments go into lines that begin with `>`.',
     '',
+    ...(later === '' ? [] : [`> ${safe(later)}`, '']),
   ];
   const body = pieces.flatMap((piece, index) => [
     ...(piece.answeredBy === pieces[index - 1]?.answeredBy
@@ -206,5 +221,5 @@ const json = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
   )}\n`;
 
 const FORMATS: Readonly<
-  Record<QuestionnaireFormat, (verdict: Verdict, pieces: readonly Piece[]) => string>
+  Record<QuestionnaireFormat, (verdict: Verdict, pieces: readonly Piece[], later: string) => string>
 > = { markdown, csv, json };

@@ -16,6 +16,7 @@ import {
   pinpointsText,
   turnsOnText,
 } from './words.ts';
+import { wayOutText } from './way-out.ts';
 import { cut, widthOf } from './wrap.ts';
 
 const DEEP = INDENT + INDENT;
@@ -45,7 +46,10 @@ export const addReason = (
   around: Around,
 ): void => {
   addHead(page, finding, form === 'sentence' ? ` [${finding.rule}]` : '');
-  if (form === 'sentence') return addCodes(page, finding, around);
+  if (form === 'sentence') {
+    addCodes(page, finding, around);
+    return addWayOut(page, finding);
+  }
   addEntries(page, finding, around);
   if (form !== 'short') addCitations(page, finding, around);
   else if (finding.citations.length > 0)
@@ -74,10 +78,17 @@ const addHead = (page: Page, finding: Finding, name: string): void => {
   page.add(finding.because ?? turnsOnText(finding), DEEP);
 };
 
-/** What to do, and which rule it is, with its weakest mark. */
-const addEnd = (page: Page, { relievedBy, remedy, rule, marks }: Finding): void => {
+/** What to do, what would lift it, and which rule it is, with its weakest mark. */
+const addEnd = (page: Page, finding: Finding): void => {
+  const { relievedBy, remedy, rule, marks } = finding;
   if (relievedBy === undefined) page.add(`→ ${remedy}`, DEEP, undefined, HANGING);
+  addWayOut(page, finding);
   page.add(`rule ${rule}, ${marksText(marks)}`, DEEP, page.ink.dim, HANGING);
+};
+
+const addWayOut = (page: Page, finding: Finding): void => {
+  const way = wayOutText(finding);
+  if (way !== undefined) page.add(way, DEEP, undefined, HANGING);
 };
 
 const addEntries = (page: Page, finding: Finding, { entriesOf }: Around): void => {

@@ -12,9 +12,11 @@ import { givenText } from './given-answers.ts';
 import { licenceText } from './licences.ts';
 import { code, link, safe } from './markup.ts';
 import { DECIDED_ON_WHOLE, maskedText, NOT_DECIDED_HERE } from './masked.ts';
-import { decidedInShort, OUTCOME_WORDS } from './records.ts';
+import { afterwardsText, decidedInShort, OUTCOME_WORDS } from './records.ts';
+import { openInShortTexts } from './not-asked.ts';
 import { FIRST_QUESTIONS, openAlike, standing } from './standing.ts';
 import { gateOnDay, waiverText } from './waivers.ts';
+import { wayOutText } from './way-out.ts';
 import {
   announcedText,
   boundsText,
@@ -28,7 +30,6 @@ import {
   leadsText,
   marksText,
   noticeText,
-  openInShortText,
   pinpointsText,
   questionText,
   searchedText,
@@ -213,16 +214,17 @@ const findingLines = (finding: Finding): string[] => {
         `- Could be lifted by ${safe(relief.title)} (${code(relief.rule)}), which asks ${relief.missing.map(code).join(', ')}`,
     ),
     ...(relievedBy === undefined ? [`- To do: ${safe(remedy)}`] : []),
+    ...[wayOutText(finding, Infinity)].flatMap((way) =>
+      way === undefined ? [] : [`- ${safe(way)}`],
+    ),
     `- Rule ${code(rule)}, ${marksText(marks)}`,
   ];
 };
 
-const openInShort = ({ findings, questions }: Verdict): string[] => {
-  const { open } = standing(findings);
-  return open.length === 0
+const openInShort = (verdict: Verdict): string[] =>
+  standing(verdict.findings).open.length === 0
     ? []
-    : [`${openInShortText(open, questions)}; the annex says what each turns on.`];
-};
+    : [`${safe(openInShortTexts(verdict).join(' '))} The annex says what each turns on.`];
 
 const questionLines = (questions: readonly Question[], from: number): string[] =>
   questions.map((question, index) => {
@@ -251,8 +253,11 @@ const TO_DECIDE = ['Decision', 'Reasons', ...TO_SIGN];
 const roomOf = (asked: readonly string[]): string[][] =>
   asked.map((what) => [`${what}: ______________________________`]);
 
-const decisionLine = ({ on, outcome, by, reason, countersign }: DossierDecision): string =>
-  `- ${on}: ${safe(by)} decided ${OUTCOME_WORDS[outcome]}: ${safe(reason)} Countersigned by ${countersign === undefined ? 'nobody' : `${safe(countersign.by)}, ${countersign.on}`}.`;
+const decisionLine = (decision: DossierDecision): string => {
+  const { on, outcome, by, reason, afterDeal, countersign } = decision;
+  const afterwards = afterDeal === undefined ? '' : ` (${safe(afterwardsText(afterDeal))})`;
+  return `- ${on}${afterwards}: ${safe(by)} decided ${OUTCOME_WORDS[outcome]}: ${safe(reason)} Countersigned by ${countersign === undefined ? 'nobody' : `${safe(countersign.by)}, ${countersign.on}`}.`;
+};
 
 const annexOf = (verdict: Verdict, all: boolean): Section[] => {
   const { open } = standing(verdict.findings);

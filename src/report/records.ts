@@ -13,11 +13,14 @@ export const OUTCOME_WORDS: Readonly<Record<DecisionOutcome, string>> = {
 };
 
 /** The newest of several, as it stands under the verdict. */
-export const decidedInShort = ({ outcome, by, on }: DossierDecision): string =>
-  `Decided: ${OUTCOME_WORDS[outcome]}, by ${by}, ${on}`;
+export const decidedInShort = ({ outcome, by, on, afterDeal }: DossierDecision): string =>
+  `Decided: ${OUTCOME_WORDS[outcome]}, by ${by}, ${on}${afterDeal === undefined ? '' : `, ${afterwardsText(afterDeal)}`}`;
+
+/** Of a decision that nobody can have waited for. */
+export const afterwardsText = (deal: string): string => `recorded after the deal of ${deal}`;
 
 export const decidedText = (
-  { number, hash, transaction, verdict, outcome, by, countersign }: Chained<Decided>,
+  { number, hash, transaction, verdict, outcome, by, afterDeal, countersign }: Chained<Decided>,
   copy: string,
 ): string =>
   [
@@ -25,6 +28,9 @@ export const decidedText = (
     ...(verdict === 'red' && outcome === 'proceed'
       ? ['The answer on it is red; the log says that it was decided to proceed all the same.']
       : []),
+    ...(afterDeal === undefined
+      ? []
+      : [`It is ${afterwardsText(afterDeal)}; the log and the dossier say so.`]),
     `The dossier with the decision: ${copy}`,
     `The log ends with ${hash}. Note it elsewhere: licet records verify --expect finds it again.`,
     '',
@@ -84,8 +90,10 @@ export const verifiedText = (
     readonly unfinished: readonly string[];
   },
 ): string => {
-  const decided = entries.filter(({ kind }) => kind === 'decided').length;
-  const counts = `${folder}: ${counted(entries.length, 'entry', 'entries')}, ${counted(decided, 'decision')}. The log ends with ${head}.`;
+  const decisions = entries.filter((entry) => entry.kind === 'decided');
+  const after = decisions.filter(({ afterDeal }) => afterDeal !== undefined).length;
+  const afterwards = after === 0 ? '' : ` (${after} recorded after the deal)`;
+  const counts = `${folder}: ${counted(entries.length, 'entry', 'entries')}, ${counted(decisions.length, 'decision')}${afterwards}. The log ends with ${head}.`;
   const said =
     flaws.length === 0
       ? ['The chain is whole, and every record is the one that was kept.']

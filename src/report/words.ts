@@ -94,10 +94,6 @@ export const turnsOnText = ({ turnsOn, missing }: Finding): string =>
 export const openCountText = (open: readonly Finding[]): string =>
   `${counted(open.length, 'point is', 'points are')} neither found nor excluded (${tallied(open.map(({ kind }) => kind).sort(), ' ')})`;
 
-/** How many points are neither found nor excluded, and what becomes of them; for one point or more. */
-export const openInShortText = (open: readonly Finding[], questions: readonly Question[]): string =>
-  `${openCountText(open)}. ${questions.length > 0 ? 'The questions below settle them' : 'They have no more effect on the colour'}`;
-
 /** A question with whom or what it is about, where it is not about the whole. */
 export const questionText = ({ subject, question }: Question): string =>
   subject === '' || subject === 'the transaction' ? question : `${subject}: ${question}`;

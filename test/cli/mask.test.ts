@@ -1,5 +1,6 @@
 // A copy for somebody else: who is, or may be, a natural person is nowhere in its bytes; companies and public bodies are.
 
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addDays } from '../../src/model/dates.ts';
+import { keptRecord } from '../../src/records/kept-record.ts';
 import { ranWithin, today } from '../program.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -114,6 +116,10 @@ const textsOf = async (source: string): Promise<string[]> => {
   return [read('a.html'), carried(read('a.html')), read('a.json'), read('a.md')];
 };
 
+const HAS_PDF_TOOLS = ['pdftotext', 'pdfinfo'].every(
+  (tool) => spawnSync(tool, ['-v']).status === 0,
+);
+
 describe('licet record --mask', () => {
   test('leaves nothing of a person in the bytes of any form', async () => {
     for (const text of await textsOf(FILE))
@@ -127,6 +133,28 @@ describe('licet record --mask', () => {
     const expected = SECRETS.filter((secret) => !secret.source.includes('1938'));
     expect(expected.filter((secret) => !secret.test(whole))).toEqual([]);
   });
+
+  test.skipIf(!HAS_PDF_TOOLS)(
+    'nor in what is read, copied or searched of the PDF, its title and the record that it carries',
+    async () => {
+      const pdf = async (...options: string[]): Promise<string> => {
+        const ran = await licet('record', FILE, ...options, '-f', 'pdf', '-o', 'a.pdf');
+        expect(ran.stderr).toBe('');
+        const of = (tool: string, ...argv: string[]): string =>
+          spawnSync(tool, argv, { cwd: folder, encoding: 'utf8' }).stdout;
+        const said = of('pdftotext', 'a.pdf', '-').replaceAll('\f', '\n');
+        const around = of('pdfinfo', 'a.pdf') + of('pdfinfo', '-struct-text', 'a.pdf');
+        return [said, around, keptRecord(join(folder, 'a.pdf')).text].join('\n');
+      };
+      const masked = await pdf('--mask');
+      expect(masked).toContain('person 1');
+      expect(SECRETS.filter((secret) => secret.test(masked))).toEqual([]);
+      const whole = await pdf();
+      expect([/zaydan/i, /oxbarrow/i, /rose street/i].filter((one) => !one.test(whole))).toEqual(
+        [],
+      );
+    },
+  );
 
   test('nor of what somebody answered by name, and of the papers that show it', async () => {
     writeFileSync(

@@ -660,6 +660,30 @@ describe('licet records verify', () => {
     expect(stdout).toContain('.staged-Ab12: a run that was stopped left it, or one is at work.');
   });
 
+  test('marks a decision that is recorded after the deal, in log, dossier, index and verify, and no other', async () => {
+    writeFileSync(
+      join(folder, 'now.yaml'),
+      readFileSync(join(folder, 'deal.yaml'), 'utf8')
+        .replace('id: deal', 'id: now')
+        .replace('2010-10-29', today()),
+    );
+    await licet('record', 'deal.yaml', 'now.yaml');
+    for (const file of ['deal.yaml', 'now.yaml'])
+      await licet('decide', file, '--outcome', 'refuse', '--by', 'A. Berg', '--reason', 'Late');
+    const [past, now] = log().slice(-2);
+    expect([past!['afterDeal'], now!['afterDeal']]).toEqual(['2010-10-29', undefined]);
+    const page = (entry: Record<string, unknown>): string =>
+      readFileSync(join(folder, 'records', String(entry['file'])), 'utf8');
+    expect(page(past!)).toContain('recorded after the deal of 2010-10-29');
+    expect(page(now!)).not.toContain('recorded after the deal');
+    const index = readFileSync(join(folder, 'records/index.html'), 'utf8');
+    expect(index.match(/after the deal of/g)).toHaveLength(1);
+    expect(index).toContain(`${today()}, after the deal of 2010-10-29`);
+    const { status, stdout } = await licet('records', 'verify');
+    // One more was made on the deal of 2010 before this test.
+    expect([status, stdout]).toEqual([0, expect.stringContaining('3 decisions (2 recorded after')]);
+  });
+
   test('sees a changed decision, a dossier that was changed, and one that is gone', async () => {
     const file = join(folder, 'records/log.ndjson');
     const text = readFileSync(file, 'utf8');

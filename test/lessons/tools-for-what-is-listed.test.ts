@@ -43,9 +43,14 @@ describe('technology of a router that encrypts', () => {
   it('is listed where it is for encryption', () => {
     expect(listed(documents, stating('infosec-for: encryption'))).toBe(`${LISTED} met`);
   });
-  it('is green where it is for nothing listed and switches nothing on', () => {
-    expect(listed(documents, stating(none))).toBeUndefined();
-    expect(colours(verdictOn(documents, FREE, stating(none))).verdict).toBe('green');
+  it('is green where it is for nothing listed, switches nothing on and stands under no number', () => {
+    const unlisted = 'items: { 0: { classification: { eu: none } } }';
+    expect(listed(documents, stating(none), unlisted)).toBeUndefined();
+    expect(colours(verdictOn(documents, FREE, stating(none), unlisted)).verdict).toBe('green');
+  });
+  it('is not green before its number is told: what makes base stations may be 5E001.b.3', () => {
+    expect(listed(documents, stating(none))).toBe(`${LISTED} undetermined`);
+    expect(asked(documents, stating(none))).toContain('item.classification.eu');
   });
 });
 

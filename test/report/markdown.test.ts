@@ -68,7 +68,7 @@ A second reason.
 
 ## Not decided
 
-2 points are neither found nor excluded (1 law, 1 policy). The questions below settle them; the annex says what each turns on.
+2 points are neither found nor excluded (1 law, 1 policy). The questions below settle them. The annex says what each turns on.
 
 ## Questions, in this order
 

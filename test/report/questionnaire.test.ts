@@ -9,6 +9,7 @@ import type { FactTable } from '../../src/model/fact.ts';
 import type { Question, Verdict } from '../../src/model/verdict.ts';
 import { questionnaireText } from '../../src/report/questionnaire.ts';
 import { declare } from '../core/library.ts';
+import { undetermined, verdict as wholeAnswer } from './verdict.ts';
 
 const FACTS: FactTable = new Map(
   declare({ 'item.a': 'yes-no', 'item.b': 'yes-no' }).map((fact) => [fact.path, fact]),
@@ -35,6 +36,25 @@ const verdict = {
   policy: 'green',
   asOf: '2024-03-01',
 } as Verdict;
+
+describe('an answer that asks nothing', () => {
+  const open = undetermined({ missing: ['item.a'] });
+  const answer = wholeAnswer({ verdict: 'amber', law: 'amber', questions: [], findings: [open] });
+  const text = questionnaireText('markdown', answer, [], FACTS);
+
+  it('says what is open all the same, and is read back as no answer', () => {
+    expect(text).toContain('> There is nothing to ask. It is amber');
+    expect(text).toContain('> They turn on item.a (1).');
+    const problems: Problem[] = [];
+    const filled = filledMarkdown('q.md', text, problems);
+    expect([filled.answers, problems]).toEqual([[], []]);
+  });
+
+  it('of which nothing is open says no more than that', () => {
+    const settled = questionnaireText('markdown', { ...answer, findings: [] }, [], FACTS);
+    expect(settled).toMatch(/> There is nothing to ask\. .*law as of \d{4}-\d\d-\d\d\)\.\n$/);
+  });
+});
 
 describe('a table', () => {
   const facts: FactTable = new Map(

@@ -351,9 +351,18 @@ describe('the text of one transaction', () => {
     expect(page(many, { all: true })).toContain('    possible effect: licence required; probe\n');
   });
 
-  test('says where what is undetermined has no more effect', () => {
-    expect(page(verdict({ questions: [] }))).toContain(
-      'Not decided (2): of no more effect on the colour\n',
+  test('says why nothing is asked of what is undetermined, what that holds, and what can be done', () => {
+    const missing = ['items.0.lead-time'];
+    const open = [undetermined({ missing }), undetermined({ rule: 'law/b', missing })];
+    const answer = verdict({ law: 'amber', findings: open, questions: [], gaps: [] });
+    const stays = { ...answer, bounds: { best: 'red', worst: 'red', exact: true } } as const;
+    expect(page(stays)).toContain(
+      [
+        'Not decided (2): nothing is asked, for the answer is red whatever comes of them',
+        '  Law is amber by 2 of them alone. They turn on items.0.lead-time (2).',
+        '  → State what is known of that in the file, and each is found or excluded',
+        '    (licet classify says what decides of an item).',
+      ].join('\n'),
     );
   });
 

@@ -25,6 +25,7 @@ export interface AskArguments extends Omit<ScreenArguments, 'format' | 'input'> 
   readonly format?: QuestionnaireFormat;
   readonly answers?: string;
   readonly by?: string;
+  readonly all?: boolean;
 }
 
 /** The file with what was given beside it, on the disk. */

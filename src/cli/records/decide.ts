@@ -10,6 +10,7 @@ import {
   type DecisionOutcome,
   type DossierDecision,
 } from '../../model/decision.ts';
+import { dealBefore } from '../../model/afterwards.ts';
 import type { Chained, Decided } from '../../model/record-log.ts';
 import { append } from '../../records/log-file.ts';
 import { endedBy, loggedWaivers } from '../../records/logged-waivers.ts';
@@ -29,8 +30,10 @@ export const decideCommand = async (
   run: Run,
 ): Promise<number> => {
   const settings = await readSettings(given);
-  const decision = decisionOf(given, settings, run.today);
+  const decided = decisionOf(given, settings, run.today);
   const { folder, name, kept } = await foundRecord(file, given.folder, settings);
+  const afterDeal = dealBefore(kept.record.verdict, run.today);
+  const decision = { ...decided, ...(afterDeal !== undefined && { afterDeal }) };
   const { transaction, verdict, law, policy } = kept.record.verdict;
   const form = extname(name).toLowerCase() === RECORD_FORMS.pdf.ending ? 'pdf' : 'html';
   const { ending, load }: RecordForm = RECORD_FORMS[form];

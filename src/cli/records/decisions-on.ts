@@ -19,8 +19,14 @@ export const decisionsOn = (
   const folder = given ?? dirname(file);
   const decisions = wholeLogIn(folder).entries.flatMap((entry): DossierDecision[] => {
     if (entry.kind !== 'decided' || entry.record !== sha256) return [];
-    const { outcome, by, reason, on, countersign } = entry;
-    return [{ outcome, by, reason, on, ...(countersign !== undefined && { countersign }) }];
+    const { outcome, by, reason, on, afterDeal, countersign } = entry;
+    return [
+      {
+        ...{ outcome, by, reason, on },
+        ...(afterDeal !== undefined && { afterDeal }),
+        ...(countersign !== undefined && { countersign }),
+      },
+    ];
   });
   if (decisions.length > 0 || !showsDecision(file)) return decisions;
   throw new LicetError([

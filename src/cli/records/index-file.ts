@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { writeWhole } from '../../data/read/files.ts';
+import { dealBefore } from '../../model/afterwards.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import type { DossierRow } from '../../report/dossier/index-page.tsx';
 
@@ -14,12 +15,14 @@ export const indexRow = async (
   const { decidingLines } = await import('../../report/dossier/deciding.ts');
   const { transaction, law, policy } = verdict;
   const [first] = decidingLines(verdict, asked);
+  const afterDeal = dealBefore(verdict, screened);
   return {
     file,
     id: transaction.id,
     ...(transaction.title !== undefined && { title: transaction.title }),
     colours: { verdict: verdict.verdict, law, policy },
     screened,
+    ...(afterDeal !== undefined && { afterDeal }),
     reason: first === undefined ? '' : `${first.head}: ${first.text}`,
   };
 };

@@ -50,12 +50,16 @@ export const precedentsCommand = async (
     }
     const common = inCommon(deal, factsOf(rawOf(kept.record)));
     if (common === undefined) continue;
-    const { outcome, by, on, reason, countersign } = decided;
+    const { outcome, by, on, reason, afterDeal, countersign } = decided;
     found.push({
       transaction,
       file: join(folder, decided.file),
       verdict: decided.verdict,
-      decision: { outcome, by, on, reason, ...(countersign && { countersign }) },
+      decision: {
+        ...{ outcome, by, on, reason },
+        ...(afterDeal !== undefined && { afterDeal }),
+        ...(countersign && { countersign }),
+      },
       inCommon: common,
       differs: compared(kept.record.verdict, answer).inputs.facts,
       close: closeness(common),

@@ -92,6 +92,8 @@ interface Apt {
   readonly truth: Truth | undefined;
   readonly missing: readonly Missing[];
   readonly told: boolean;
+  /** Only a declaration decides the entry, and it was written for items of this kind. */
+  readonly asksCode: boolean;
 }
 
 /** Answers whether the facts contradict what the exporter declared. */
@@ -109,8 +111,10 @@ const collectCodes = (
   for (const outcome of outcomes) {
     if (!outcome.apt) continue;
     const { active, truth, told } = outcome;
+    const asksCode = truth === undefined && active.asked !== undefined;
     for (const period of active.periods)
-      if (period.list === list) apt.push({ period, truth, missing: outcome.missing, told });
+      if (period.list === list)
+        apt.push({ period, truth, missing: outcome.missing, told, asksCode });
   }
   for (const { period, truth, missing } of apt) {
     if (truth === 'yes') meet(period, collected);
@@ -136,8 +140,11 @@ const undeclaredMissing = (
   answering: readonly Apt[],
   { label, categorised }: Declaring,
 ): Missing | undefined => {
-  if (!answering.some(({ truth }) => truth !== undefined))
-    return missingFact(`${label}.classification.${list}`);
+  const isAnswered = answering.some(({ truth }) => truth !== undefined);
+  const isMet = answering.some(({ truth }) => truth === 'yes');
+  // That others are ruled out says nothing of an entry whose tests are not modelled.
+  const asksCode = categorised && !isMet && answering.some((entry) => entry.asksCode);
+  if (!isAnswered || asksCode) return missingFact(`${label}.classification.${list}`);
   // Without a category nobody can say that only the modelled entries could apply.
   return categorised ? undefined : missingFact(`${label}.category`);
 };

@@ -17,6 +17,7 @@ import { scopeAt, type CarriedBy, type Place, type Why } from '../judgement/why.
 import type { ListedUnder } from '../law/citations.ts';
 import type { CitationsOf } from './citing.ts';
 import { say, sentenceOf, valueText, type Sentence } from './sentences.ts';
+import { withWaysOut } from './ways-out.ts';
 
 /** A finding as it is wherever its rule stands for the same reason, and where the rest is to be looked up. */
 interface Told {
@@ -187,13 +188,15 @@ const orders = new WeakMap<object, readonly number[]>();
 
 /** In their order. `finished`: a finding with what is told beside it. */
 export const findingsOf = <F extends Finding>(
-  { standings, alike }: Judgement,
+  { standings, alike, of }: Judgement,
   asOf: string,
   citationsOf: CitationsOf,
   finished: (finding: Finding, standing: Standing) => F,
 ): F[] => {
   const found = besideProhibitions(
-    standings.map((standing) => findingOf(standing, asOf, citationsOf)),
+    standings.map((standing) =>
+      withWaysOut(findingOf(standing, asOf, citationsOf), of.rulebook.reliefs),
+    ),
   ).map((finding, index) => finished(finding, standings[index]!));
   const known = orders.get(alike);
   if (known) return known.map((place) => found[place]!);

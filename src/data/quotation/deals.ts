@@ -8,9 +8,12 @@ import { LONGEST_LIST } from '../read/limits.ts';
 import type { Path } from '../read/path.ts';
 import type { RawTransaction } from '../read/raw.ts';
 import { cellValue } from './cell-value.ts';
+import { putConstants } from './constants.ts';
 import { headerOf, isEmptyRow, type Header } from './header.ts';
-import { compared, type Constant, type MappedColumn, type Mapping } from './mapping.ts';
+import { compared, type MappedColumn, type Mapping } from './mapping.ts';
+import { severalItems } from './one-item.ts';
 import { Put, valueFrom } from './put.ts';
+import { servicesAsGoods } from './services.ts';
 import type { Table, TableRow } from './table.ts';
 import { isInNumbers } from './written-day.ts';
 
@@ -229,7 +232,9 @@ export const dealOf = (
     const own = mapping.columns.get(mapping.groupBy) ?? { ...NO_COLUMN, name: mapping.groupBy };
     putCell(first, at, { ...own, targets: [target] }, 0, table, put, problems);
   }
-  for (const constant of mapping.constants) putConstant(constant, rows.length, mapping, put);
+  putConstants(mapping, rows.length, put);
+  for (const said of servicesAsGoods(put, mapping.file))
+    problems.push({ code: 'wrong-type', ...said });
   const id = String(put.get('id') ?? '');
   const idCell = placeOf(table, first.row, idColumn(mapping));
   if (id === '' && !problems.slice(told).some(({ place }) => isDeepStrictEqual(place, idCell)))
@@ -276,7 +281,10 @@ const putCell = (
     void problems.push({ code: 'wrong-type', place, ...said });
   let refused = false;
   for (const target of column.targets) {
-    const read = cellValue(row.cells[at], target, column, table);
+    const cell = row.cells[at];
+    const isMeant = cell !== undefined && column.values.has(compared(cell.text));
+    const read =
+      severalItems(cell, target, isMeant, column) ?? cellValue(cell, target, column, table);
     if ('what' in read) {
       // One column in several places is told once.
       if (!refused) refuse({ what: read.what, remedy: read.remedy });
@@ -296,36 +304,6 @@ const putCell = (
 
 const textOf = (value: string | readonly string[]): string =>
   typeof value === 'string' ? value : value.join('; ');
-
-/** What a mapping says of a party, an owner, a licence or a value stands where the rows say something of it. */
-const putConstant = (
-  { target: { path, ofItem }, value, place }: Constant,
-  items: number,
-  { columns }: Mapping,
-  put: Put,
-): void => {
-  const holder = holderOf(path);
-  const mapped = [...columns.values()].some(({ targets }) =>
-    targets.some((one) => one.ofItem === ofItem && startsWith(one.path, holder)),
-  );
-  const before = ofItem
-    ? Array.from({ length: items }, (_, item) => ['items', String(item)])
-    : [[]];
-  for (const above of before)
-    if (holder.length === 0 || !mapped || put.hasBelow([...above, ...holder]))
-      put.put([...above, ...path], value, place);
-};
-
-/** The entry of a list, or the value of an item, to which a path belongs. */
-const holderOf = (path: readonly string[]): readonly string[] => {
-  const entry = path.findLastIndex((step) => /^\d+$/.test(step));
-  if (path[0] === 'items') return path[2] === 'value' ? path.slice(0, 3) : [];
-  if (entry > 0) return path.slice(0, entry + 1);
-  return path[0] === 'value' ? ['value'] : [];
-};
-
-const startsWith = (path: readonly string[], above: readonly string[]): boolean =>
-  above.every((step, at) => path[at] === step);
 
 const idsTwice = (deals: readonly Deal[], table: Table, mapping: Mapping): Problem[] => {
   const firstOf = new Map<string, Deal>();

@@ -206,7 +206,7 @@ class Reading {
     if (path.startsWith('items.') && this.#written['group-by'] !== undefined)
       this.#say('wrong-type', at, {
         what: `'${path}' numbers an item, and with group-by each row is one`,
-        remedy: `Write item.${path.split('.').slice(2).join('.')}`,
+        remedy: `Write item.${path.split('.').slice(2).join('.')}; where one row holds several items in columns of their own, leave group-by out and map the number to id`,
       });
     const key = (target.ofItem ? ['items', '0', ...target.path] : target.path).join('.');
     const other = this.#taken.get(key);

@@ -7,7 +7,7 @@ import type { Path } from '../read/path.ts';
 
 type Value = string | readonly string[];
 
-interface Entry {
+export interface Entry {
   readonly path: readonly string[];
   readonly value: Value;
   readonly place: Place;
@@ -31,6 +31,20 @@ export class Put {
 
   get(key: string): Value | undefined {
     return this.#entries.get(key)?.value;
+  }
+
+  entryAt(key: string): Entry | undefined {
+    return this.#entries.get(key);
+  }
+
+  entriesBelow(key: string): readonly Entry[] {
+    return [...this.#entries].flatMap(([at, entry]) => (at.startsWith(`${key}.`) ? [entry] : []));
+  }
+
+  /** The entries of a list of which something is said, as they are numbered. */
+  positionsIn(list: string): readonly number[] {
+    const found = this.entriesBelow(list).map(({ path }) => Number(path[list.split('.').length]));
+    return [...new Set(found)].sort((a, b) => a - b);
   }
 
   hasBelow(path: readonly string[]): boolean {

@@ -121,6 +121,9 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
     outcome: z.enum(DECISION_OUTCOMES),
     by: text,
     reason: text,
+    afterDeal: text
+      .exactOptional()
+      .describe('The day, month or year of the deal, where the decision was recorded after it.'),
     countersign: z.strictObject({ by: text, on: day }).exactOptional(),
   }),
   z.strictObject({

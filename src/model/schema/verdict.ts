@@ -128,6 +128,9 @@ const finding = z.strictObject({
     .exactOptional()
     .describe('The waiver by which a gate passes over it; it keeps its colour.'),
   couldRelieve: many(z.strictObject({ rule: text, title: text, missing: texts })),
+  wouldRelieve: many(z.strictObject({ rule: text, title: text }))
+    .exactOptional()
+    .describe('Only of a red finding that stands: reliefs that do not hold by what is stated.'),
   marks,
 });
 

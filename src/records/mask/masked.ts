@@ -238,6 +238,7 @@ const OURS = new Set([
   'tags',
   'citations',
   'couldRelieve',
+  'wouldRelieve',
   'marks',
   'relievedBy',
   'mitigatedBy',

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { Finding, Verdict } from '../../model/verdict.ts';
 import { standing } from '../standing.ts';
 import { citedInstruments, easedText, effectText, marksText } from '../words.ts';
+import { wayOutText } from '../way-out.ts';
 import { numbered, type Numbered } from './numbered.ts';
 import { openTold, type OpenTold } from './open-told.ts';
 import { Cited, evidenceText } from './reasons.tsx';
@@ -41,6 +42,7 @@ const WholeFinding = ({ told }: { readonly told: ToldOnce }) => {
   const { finding, sentence, byName, each } = told;
   const { citations, relievedBy, remedy, rule, marks } = finding;
   const eased = easedText(finding);
+  const way = wayOutText(finding, Infinity);
   const [first] = each as [ToldOf, ...ToldOf[]];
   return (
     <article id={first.number} class="finding">
@@ -77,6 +79,11 @@ const WholeFinding = ({ told }: { readonly told: ToldOnce }) => {
             )}
           </li>
         ))}
+        {way !== undefined && (
+          <li>
+            <Said text={way} />
+          </li>
+        )}
         {relievedBy === undefined && (
           <li>
             To do: <Said text={remedy} />

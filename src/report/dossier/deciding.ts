@@ -3,6 +3,7 @@
 
 import type { Finding, Question, Verdict } from '../../model/verdict.ts';
 import { clearedInShort } from '../clearances.ts';
+import { openInShortTexts } from '../not-asked.ts';
 import { sameReasons } from '../same-reasons.ts';
 import { standing } from '../standing.ts';
 import { boundsText, counted, effectText, questionText, turnsOnText } from '../words.ts';
@@ -56,20 +57,20 @@ export const questionInShort = (question: Question): string =>
 
 const MOST_SUBJECT = 110;
 
-const openLines = (
-  { findings, questions, verdict }: Verdict,
-  words: Readonly<Record<string, string>>,
-): DecidingLine[] => {
-  const open = standing(findings).open.filter(({ colour }) => colour === verdict);
+const openLines = (verdict: Verdict, words: Readonly<Record<string, string>>): DecidingLine[] => {
+  const open = standing(verdict.findings).open.filter(({ colour }) => colour === verdict.verdict);
   if (open.length === 0) return [];
-  const asked = questions.map((question) => ({ head: 'Open', text: questionInShort(question) }));
-  return asked.length > 0
-    ? asked
-    : [...new Set(open.map((finding) => turnsOnInWords(finding, words)))].map((text) => ({
-        head: 'Open',
-        text,
-      }));
+  const line = (text: string): DecidingLine => ({ head: 'Open', text });
+  if (verdict.questions.length > 0)
+    return verdict.questions.map((question) => line(questionInShort(question)));
+  const called = (fact: string): string =>
+    `‘${clipped(words[fact] ?? plainLabel(fact), MOST_FACT)}’`;
+  const turnsOn = new Set(open.map((finding) => turnsOnInWords(finding, words)));
+  return [...(turnsOn.size > 1 ? openInShortTexts(verdict, called) : turnsOn)].map(line);
 };
+
+/** Of a question that stands within a sentence so many letters. */
+const MOST_FACT = 90;
 
 const A_KEY = /[\w-]+(?:\.[\w-]+)+/g;
 

@@ -7,6 +7,7 @@ import {
   type DossierDecision,
 } from '../../model/decision.ts';
 import { DECIDED_ON_WHOLE, NOT_DECIDED_HERE } from '../masked.ts';
+import { afterwardsText } from '../records.ts';
 import { linesOf } from './fit.ts';
 import { capital } from './plain.ts';
 import { rowPiece, SectionView, tableFrame, type Column, type Section } from './section.tsx';
@@ -39,9 +40,9 @@ export const decisionSection = (
   before: masked
     ? saidOfCopy(decisions.length === 0 ? NOT_DECIDED_HERE : DECIDED_ON_WHOLE)
     : { lines: ROOM, drawn: <></> },
-  pieces: decisions.map(({ on, outcome, reason, by, countersign }) =>
+  pieces: decisions.map(({ on, outcome, reason, by, afterDeal, countersign }) =>
     rowPiece(COLUMNS, [
-      on,
+      afterDeal === undefined ? on : `${on}, ${afterwardsText(afterDeal)}`,
       capital(OUTCOME[outcome]),
       reason,
       by,

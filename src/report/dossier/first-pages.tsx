@@ -6,6 +6,7 @@ import { dutyText } from '../duties.ts';
 import { licenceText } from '../licences.ts';
 import { waiverText } from '../waivers.ts';
 import { groundsInShort } from '../grounds.ts';
+import { openInShortTexts } from '../not-asked.ts';
 import { FIRST_QUESTIONS, standing } from '../standing.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import type { Question, Verdict } from '../../model/verdict.ts';
@@ -15,14 +16,13 @@ import {
   fragilityTexts,
   leadsText,
   noticeText,
-  openInShortText,
   questionText,
   searchedText,
   untriedText,
 } from '../words.ts';
 import { dealOf } from './deal.ts';
 import { questionInShort } from './deciding.ts';
-import { fitted, linesOf } from './fit.ts';
+import { clipped, fitted, linesOf } from './fit.ts';
 import { capital, plainLabel, plainValue } from './plain.ts';
 import { numbered } from './numbered.ts';
 import { reasonPieces } from './reasons.tsx';
@@ -45,7 +45,7 @@ export const sectionsOf = (record: ScreeningRecord): readonly Section[] => {
     waivers(verdict),
     clearances(verdict),
     licences(verdict),
-    turning(verdict),
+    turning(record),
     answers(record),
     questions(verdict),
     notChecked(verdict),
@@ -220,25 +220,32 @@ const clearances = ({ clearances: all = [] }: Verdict): Section =>
 const licences = ({ licences: all = [] }: Verdict): Section =>
   granted('licences', 'Licences drawn on', ['licence', 'licences'], all.map(licenceText));
 
-/** A fact by its question, where that is open; else in the words of its key. */
-const askingOf = (asked: readonly Question[]): ((fact: string) => string) => {
-  const words = new Map(
-    asked.flatMap(({ about, lines = [], question }) => [
+/** Of a question that stands within a sentence so many letters. */
+const LONGEST_QUESTION = 90;
+
+/** A fact by its question, where that is open or the record has its words; else in the words of its key. */
+const askingOf = (
+  asked: readonly Question[],
+  recorded: Readonly<Record<string, string>>,
+): ((fact: string) => string) => {
+  const words = new Map([
+    ...Object.entries(recorded),
+    ...asked.flatMap(({ about, lines = [], question }) => [
       ...about.map((fact) => [fact, question] as const),
       ...lines.map((line) => [line.fact, line.question] as const),
     ]),
-  );
+  ]);
   return (fact) => {
     const question = words.get(fact);
-    return `‘${question ?? plainLabel(fact)}’`;
+    return `‘${clipped(question ?? plainLabel(fact), LONGEST_QUESTION)}’`;
   };
 };
 
-const turning = (verdict: Verdict): Section => {
+const turning = ({ verdict, asked: recorded = {} }: ScreeningRecord): Section => {
   const { findings, questions: asked, announced = [], change = [] } = verdict;
   const { open } = standing(findings);
   const bounds = boundsText(verdict);
-  const asking = askingOf(asked);
+  const asking = askingOf(asked, recorded);
   return {
     id: 'turns-on',
     heading: 'What it turns on',
@@ -246,7 +253,7 @@ const turning = (verdict: Verdict): Section => {
       `${capital(bounds)}.`,
       ...(open.length === 0
         ? []
-        : [`${openInShortText(open, asked)}; annex A says what each turns on.`]),
+        : [...openInShortTexts(verdict, asking), 'Annex A says what each turns on.']),
       ...announced.map(
         (one) => `Announced: from ${one.day} ${one.verdict}, for ${announcedText(one)}.`,
       ),

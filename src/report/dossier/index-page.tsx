@@ -18,6 +18,8 @@ export interface DossierRow {
   readonly colours: Colours;
   /** The day of the screening. */
   readonly screened: string;
+  /** The day of the deal, where it was screened after it. */
+  readonly afterDeal?: string;
   /** The first line that decides it. */
   readonly reason: string;
 }
@@ -76,7 +78,7 @@ const COLUMNS: readonly Column[] = [
 
 const MOST = { title: 160, reason: 240 };
 
-const row = ({ file, id, title = id, colours, screened, reason }: DossierRow) => (
+const row = ({ file, id, title = id, colours, screened, afterDeal, reason }: DossierRow) => (
   <Row
     columns={COLUMNS}
     cells={[
@@ -93,7 +95,7 @@ const row = ({ file, id, title = id, colours, screened, reason }: DossierRow) =>
       <ColourWord colour={colours.verdict} />,
       <ColourWord colour={colours.law} />,
       <ColourWord colour={colours.policy} />,
-      printable(screened),
+      printable(afterDeal === undefined ? screened : `${screened}, after the deal of ${afterDeal}`),
       <Said text={clipped(reason, MOST.reason)} />,
     ]}
   />

@@ -6,6 +6,7 @@ import type { Finding, Verdict } from '../../model/verdict.ts';
 import { controlEntriesText } from '../control-entries.ts';
 import { sameReasons } from '../same-reasons.ts';
 import { citedInstruments, counted, dayOfEvidence, easedText, effectText } from '../words.ts';
+import { wayOutText } from '../way-out.ts';
 import { ColourWord } from './colour.tsx';
 import { clipped, linesOf } from './fit.ts';
 import type { Numbered } from './numbered.ts';
@@ -53,7 +54,8 @@ const reasonPiece = (
   for (const one of evidence)
     if (!shown.has(evidenceText(one))) shown.set(evidenceText(one), number);
   const entries = controlEntriesText(finding, verdict, false);
-  const relief = couldRelieve.map(({ title }) => title).join('; ');
+  const way = wayOutText(finding);
+  const relief = way === undefined ? couldRelieve.map(({ title }) => title).join('; ') : '';
   const lines: readonly (readonly [head: string, text: string])[] = [
     ...(entries === undefined ? [] : [['', clipped(entries, MOST.entries)] as const]),
     ...(fresh === undefined
@@ -64,6 +66,7 @@ const reasonPiece = (
       : []),
     ...(relievedBy === undefined ? [['To do', clipped(remedy, MOST.remedy)] as const] : []),
     ...(relief === '' ? [] : [['Could be lifted by', clipped(relief, MOST.relief)] as const]),
+    ...(way === undefined ? [] : [['', clipped(way, MOST.relief)] as const]),
   ];
   const told = sentences.slice(0, MOST_ALIKE).map((text) => clipped(text, MOST.sentence));
   const provisions = cited.slice(0, MOST.cited);

@@ -176,6 +176,35 @@ describe('technical facts alone', () => {
   });
 });
 
+describe('an entry of a kind that only a declaration decides', () => {
+  const OTHER = entry('law/other', [{ list: 'eu', code: '5A001.a' }], undefined, {
+    'item.category': 'probe',
+  });
+  const eu = (item: Readonly<Record<string, FactValue>>) =>
+    classified(item, DAY, [PROBE, JAMMER, OTHER]).eu;
+
+  it('leaves the list open where the other entries are ruled out', () => {
+    expect(eu({ category: 'probe', indexes: 'no' })).toEqual(
+      codes({ open: ['item.classification.eu'] }),
+    );
+  });
+
+  it('is answered by a declared none, and by its code', () => {
+    const probe = { category: 'probe', indexes: 'no' };
+    expect(eu({ ...probe, 'classification.eu': 'none' })).toEqual(codes({}));
+    expect(eu({ ...probe, 'classification.eu': '5A001.a' }).met).toEqual(['5A001.a']);
+  });
+
+  it('asks for no code where another entry is met, and nothing of other kinds', () => {
+    expect(eu({ category: 'probe', indexes: 'yes' })).toEqual(codes({ met: ['5A001.j'] }));
+    expect(eu({ category: 'jammer', jams: 'no' })).toEqual(codes({}));
+  });
+
+  it('does not take the place of the question what kind of item it is', () => {
+    expect(eu({ indexes: 'no', jams: 'no' }).open).toEqual(codes({ open: ['item.category'] }).open);
+  });
+});
+
 describe('a declared code', () => {
   it('is taken as met, with the entry it stands under and what follows from that', () => {
     const { us, reasons, contradicted } = classified({

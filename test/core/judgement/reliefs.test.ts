@@ -103,6 +103,56 @@ describe('a relief', () => {
   });
 });
 
+describe('the ways out of a red finding', () => {
+  const relief = rule('law/licence', {
+    when: { 'diligence.licensed': 'yes' },
+    then: { relieves: ['law/ban'] },
+  });
+  const waysOf = (rules: Parameters<typeof screened>[0], facts: FactsLiteral) =>
+    screened(rules, { items: [{ a: 'yes' }], ...facts }).findings.map(
+      ({ rule: id, couldRelieve, wouldRelieve }) => ({
+        id,
+        open: couldRelieve.map((one) => one.rule),
+        not: wouldRelieve?.map((one) => one.rule),
+      }),
+    );
+  const rules = [rule('law/ban', PROHIBITED), relief];
+
+  it('are its reliefs, those that do not hold apart from those that are open', () => {
+    const [id, licence] = ['law/ban', 'law/licence'];
+    expect(waysOf(rules, { diligence: { licensed: 'no' } })).toEqual([
+      { id, open: [], not: [licence] },
+    ]);
+    expect(waysOf(rules, {})).toEqual([{ id, open: [licence], not: [] }]);
+  });
+
+  it('are none where no relief names it', () => {
+    expect(waysOf([rule('law/other', PROHIBITED), relief], {})).toEqual([
+      { id: 'law/other', open: [], not: [] },
+    ]);
+  });
+
+  it('are told of no finding that is lifted or not red', () => {
+    expect(waysOf(rules, { diligence: { licensed: 'yes' } })).toEqual([
+      { id: 'law/ban', open: [], not: undefined },
+    ]);
+    expect(waysOf([rule('house/care', DILIGENCE)], {})).toEqual([
+      { id: 'house/care', open: [], not: undefined },
+    ]);
+  });
+
+  it('are safeguards only of a hold: they soften neither a refusal nor law', () => {
+    const safe = rule('house/safe', {
+      when: { 'diligence.safe': 'yes' },
+      then: { mitigates: ['house/hold', 'house/refuse', 'law/ban'] },
+    });
+    const facts = { diligence: { safe: 'no' } };
+    expect(waysOf([rule('house/hold', HOLD), safe], facts)[0]!.not).toEqual(['house/safe']);
+    expect(waysOf([rule('house/refuse', REFUSE), safe], facts)[0]!.not).toEqual([]);
+    expect(waysOf([rule('law/ban', PROHIBITED), safe], facts)[0]!.not).toEqual([]);
+  });
+});
+
 describe('the subjects of a relief', () => {
   const perItem = rule('law/licence', {
     when: { 'item.licensed': 'yes' },

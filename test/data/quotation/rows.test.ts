@@ -423,6 +423,149 @@ describe('what would explode', () => {
   });
 });
 
+describe('one row for several items', () => {
+  const mapping = `columns:
+  No: id
+  Item 1: items.0.name
+  Item 2: items.1.name
+  Qty 2: items.1.quantity
+constants:
+  item.category: imsi-catcher
+  items.0.supply-form: goods
+  items.1.supply-form: technical-assistance
+`;
+  const csv = 'No,Item 1,Item 2,Qty 2\na,Catcher,Operator training,2\nb,Catcher,,\n';
+  const catcher = { name: 'Catcher', category: 'imsi-catcher', 'supply-form': 'goods' };
+  const training = {
+    name: 'Operator training',
+    category: 'imsi-catcher',
+    'supply-form': 'technical-assistance',
+    quantity: '2',
+  };
+
+  it('has those of which it says something, each with what the mapping says of it', async () => {
+    expect(await fromCsv(csv, mapping)).toMatchObject({
+      problems: [],
+      values: [
+        { id: 'a', items: [catcher, training] },
+        { id: 'b', items: [catcher] },
+      ],
+    });
+  });
+
+  it('is the same in a workbook', async () => {
+    const rows = csv
+      .trim()
+      .split('\n')
+      .map((row) => row.split(',').map((cell) => (cell === '' ? null : cell)));
+    const { values } = await fromRows(rows, { mapping });
+    expect(values).toEqual((await fromCsv(csv, mapping)).values);
+  });
+
+  it('has an item that the mapping alone names, of every transaction', async () => {
+    const { values } = await fromCsv(
+      'No,Item 1\na,Catcher\n',
+      'columns: { No: id, Item 1: items.0.name }\nconstants: { items.1.name: Manual, item.supply-form: goods }',
+    );
+    expect(values).toEqual([
+      {
+        id: 'a',
+        items: [
+          { name: 'Catcher', 'supply-form': 'goods' },
+          { name: 'Manual', 'supply-form': 'goods' },
+        ],
+      },
+    ]);
+  });
+
+  it('has values of numbered items with what the mapping says of values', async () => {
+    const { values } = await fromCsv(
+      'No,Item 1,Sum 1,Item 2\na,Catcher,5,Antenna\n',
+      `columns: { No: id, Item 1: items.0.name, Sum 1: items.0.value.amount, Item 2: items.1.name }
+constants: { item.value.currency: EUR }`,
+    );
+    expect(values).toEqual([
+      {
+        id: 'a',
+        items: [{ name: 'Catcher', value: { amount: '5', currency: 'EUR' } }, { name: 'Antenna' }],
+      },
+    ]);
+  });
+
+  it('is no row of an item, and says so', async () => {
+    expect(
+      await refusal(() => mapped('group-by: No\ncolumns: { Item 2: items.1.name }')),
+    ).toContain('where one row holds several items in columns of their own, leave group-by out');
+  });
+});
+
+describe('two rows with one number', () => {
+  it('without group-by are refused, and told how they become items of one transaction', async () => {
+    const { problems } = await fromCsv(
+      'No,What\na,cam\na,lens\n',
+      'columns: { No: id, What: item.name }',
+    );
+    expect(problems).toEqual(["3 No: The id 'a' is that of row 2 already"]);
+  });
+});
+
+describe('one cell for several items', () => {
+  const told = ['2 X: The cell seems to name several items, and they would be judged as one'];
+
+  it('is refused in a name', async () => {
+    for (const cell of ['Catcher; training', 'Catcher\nTraining', 'Catcher + training'])
+      expect(await one(cell, 'item.name')).toEqual(told);
+    expect(await one('Catcher; training', 'items.1.name')).toEqual(told);
+  });
+
+  it('is one item where no sign stands between words, or where the mapping says what it means', async () => {
+    for (const cell of ['Notepad++', 'Catcher, 3G', 'Catcher;', 'C+ model', 'Catcher\n'])
+      expect(await one(cell, 'item.name')).toMatchObject({ id: 'a' });
+    expect(await one('A + B', '{ to: item.name, values: { A + B: Set of A and B } }')).toEqual({
+      id: 'a',
+      items: [{ name: 'Set of A and B' }],
+    });
+  });
+
+  it('is no matter of other places', async () => {
+    expect(await one('x; y', 'end-use.stated')).toMatchObject({ id: 'a' });
+  });
+});
+
+describe('a service in a row', () => {
+  const GIVEN =
+    'columns: { No: id, What: item.name, Form: item.supply-form, ECCN: item.classification.us }';
+  const problemsOf = async (row: string, constants = '') =>
+    (await fromCsv(`No,What,Form,ECCN\na,${row}\n`, `${GIVEN}\n${constants}`)).problems;
+  const sold = `columns: { No: id, What: item.name, ECCN: item.classification.us }
+constants: { item.supply-form: goods }`;
+
+  it('is refused where the mapping makes goods of it', async () => {
+    const { problems } = await fromCsv('No,What,ECCN\na,Operator training,\n', sold);
+    expect(problems).toEqual([
+      "2 What: 'Operator training' is called like a service, and the mapping says 'goods' of all items",
+    ]);
+    expect((await fromCsv('No,What,ECCN\na,Catcher,\n', sold)).problems).toEqual([]);
+  });
+
+  it('is refused where it has a code and no form', async () => {
+    expect(await problemsOf('On-site repair,,5A001.f.1')).toEqual([
+      "2 What: 'On-site repair' is called like a service, and has the code 5A001.f.1 of goods, software or technology",
+    ]);
+    expect(await problemsOf('On-site repair,,none')).toEqual([]);
+    expect(await problemsOf('On-site repair,,')).toEqual([]);
+  });
+
+  it('is what the row says that it is', async () => {
+    expect(await problemsOf('Training,technical-assistance,5E001')).toEqual([]);
+    expect(await problemsOf('Training,goods,5A001.f.1')).toEqual([]);
+  });
+
+  it('is no word within another', async () => {
+    expect(await problemsOf('Trainingslager kit,,5A001.f.1')).toEqual([]);
+  });
+});
+
 describe('constants', () => {
   it('of a party, an owner or a value stand where the row says something of it', async () => {
     const { values } = await fromCsv(

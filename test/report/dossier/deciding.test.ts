@@ -70,6 +70,26 @@ describe('the lines that decide a colour', () => {
     ]);
   });
 
+  it('where the answer asks nothing of much, they count what is open, and name what most turns on', () => {
+    const findings = [
+      undetermined({ rule: 'law/a', missing: ['items.0.lead-time'], turnsOn: 'On one.' }),
+      undetermined({ rule: 'law/b', missing: ['items.0.lead-time', 'b.c'], turnsOn: 'On both.' }),
+    ];
+    const bounds = { best: 'amber', worst: 'red', exact: false } as const;
+    const of = {
+      verdict: 'amber',
+      law: 'amber',
+      findings,
+      questions: [],
+      gaps: [],
+      bounds,
+    } as const;
+    expect(linesOf(of)).toEqual([
+      'Open. 2 points are neither found nor excluded (2 law): nothing is asked, for whatever comes of them the answer is not better than amber. Law is amber by 2 of them alone.',
+      'Open. They turn on ‘item 1: lead time’ (2), ‘b: c’ (1). State what is known of that in the file, and each is found or excluded (licet classify says what decides of an item).',
+    ]);
+  });
+
   it('a gap alone is the line', () => {
     expect(linesOf({ verdict: 'amber', findings: [], questions: [], gaps: [gaps[1]!] })).toEqual([
       'Could not be looked at, policy. The index of 2010 has no value for XA. Look for a newer edition.',
