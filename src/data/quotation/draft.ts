@@ -182,7 +182,8 @@ const hintsOn = ({ name, texts, rows }: SampledColumn, vocabulary: Vocabulary): 
   const choices = [...facts.values()]
     .filter(({ values, derived }) => {
       const known = new Set(Object.keys(values ?? {}).map(letters));
-      return !derived && known.size > 0 && said.every((text) => known.has(letters(text)));
+      // A letter or two stand for anything.
+      return !derived && said.every((text) => text.length > 2 && known.has(letters(text)));
     })
     .map(({ path }) => path.replace(/^party\./, 'end-user.'));
   if (choices.length > 0) return [`'${name}' holds words of ${choices.slice(0, 3).join(', ')}`];

@@ -94,8 +94,14 @@ const rowsOfCsv = async (file: string, mapping: Mapping): Promise<Rows> => {
   }
   const named: Named = { shown: file, since1904: false };
   const whole = first.filter(({ ragged }) => ragged === undefined);
-  const header = headerOf({ ...named, rows: whole, hiddenColumns: new Set() }, mapping);
-  return { ...named, header, below: followed(below, rows) };
+  try {
+    const header = headerOf({ ...named, rows: whole, hiddenColumns: new Set() }, mapping);
+    return { ...named, header, below: followed(below, rows) };
+  } catch (error) {
+    // Nobody reads on, and a pipe would be waited for.
+    await rows.return(undefined);
+    throw error;
+  }
 };
 
 async function* followed(
