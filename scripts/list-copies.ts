@@ -13,16 +13,21 @@ export const words = (name: string): string =>
   (name.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
 
 export class Copies {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #read = new Map<string, ReadFrom>();
   readonly notes = new Map<string, number>();
 
   constructor(folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
   }
 
   get read(): ReadFrom[] {
     return [...this.#read.values()];
+  }
+
+  /** What a list that is taken over was read from. */
+  readBefore(from: ReadFrom): void {
+    this.#read.set(from.file, from);
   }
 
   note(what: string): void {
@@ -32,7 +37,7 @@ export class Copies {
   /** A copy whose bytes are hashed as they are read. */
   file(name: string, day: string, format: string): ListFile {
     let hash = createHash('sha256');
-    const opened = openedFile(join(this.#folder, name), (bytes) => void hash.update(bytes));
+    const opened = openedFile(join(this.folder, name), (bytes) => void hash.update(bytes));
     const copies = this.#read;
     return {
       name: opened.name,

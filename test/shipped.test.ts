@@ -26,7 +26,7 @@ describe('lists', () => {
     ['ca-sema', 4759, ['ca-xinjiang-production-and-construction-corps-publi']],
     [
       'eu-financial-sanctions',
-      5027,
+      6172,
       [
         'eu-xinjiang-production-and-construction-corps-publi',
         'eu-synesis-llc',

@@ -285,6 +285,7 @@ Exit status: 0 the answer is the same, 1 it is another, 2 the run failed.
 export const DIFF_EXAMPLES = `
 Examples:
   licet diff --to next-rules deals/
+  licet diff --to house-2026.2.licetpack=public.pem deals/
   licet diff --from shipped --to ../licet-next deals/ -f json
   licet diff --from @2024-01-01 --to @2026-01-01 deals.csv
   cat deals.ndjson | licet diff --to next-rules --input ndjson -

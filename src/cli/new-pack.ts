@@ -8,6 +8,12 @@ import { instrumentsText, ownInstrument, packText } from '../report/new-pack.ts'
 import { newRuleCommand } from './new-rule.ts';
 import type { Run } from './run.ts';
 
+/** Of a new rule too. */
+export interface NewPackArguments {
+  /** The folder that holds the packs. */
+  readonly in: string;
+}
+
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const newPackCommand = (name: string, folder: string, run: Run): number => {

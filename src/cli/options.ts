@@ -157,6 +157,11 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     choices: FORMAT_NAMES,
     repeat: 'one',
   },
+  {
+    flags: '--against <file>',
+    description:
+      'of -f markdown: say first what moved against the answers in that file, which an earlier run wrote with -f json',
+  },
   AS_OF,
   KNOWN_AT,
   {
@@ -375,7 +380,7 @@ export const DIFF_OPTIONS: readonly OptionRow[] = [
   {
     flags: '--from <packs>',
     description:
-      'packs, with @DAY the law of that day: a folder, shipped, or . for the packs in use (default: .)',
+      'packs, with @DAY the law of that day: a folder, FILE=KEY a packed pack and who must have signed it, shipped, or . for the packs in use (default: .)',
   },
   { flags: '--to <packs>', description: 'the same of what they are compared with (default: .)' },
   {

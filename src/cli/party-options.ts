@@ -80,6 +80,7 @@ const OF_DEALS = {
   compareKnowledge: '--compare-knowledge',
   hypothetical: '--hypothetical',
   detail: '--detail',
+  against: '--against',
 } as const;
 
 /** Errors: an option of a party without one. */

@@ -13,6 +13,8 @@ export interface ScreenLine extends Omit<ScreenArguments, 'format'> {
 
 export interface ScreenArguments {
   readonly format: FormatName;
+  /** Answers of an earlier run, against which the comment is set. */
+  readonly against?: string;
   readonly asOf?: string;
   readonly knownAt?: string;
   readonly lists?: NeededLists;

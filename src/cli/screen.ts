@@ -1,6 +1,10 @@
 // licet screen FILE...: one verdict for each transaction, and an exit status from the worst of them.
 
+import type { EarlierRun } from '../model/earlier.ts';
 import { LicetError } from '../model/errors.ts';
+import { earlierRun } from '../records/earlier-run.ts';
+import { commentAgainst } from '../report/comment-against.ts';
+import type { FormatName } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
 import { parseAnswers } from './answers.ts';
 import { inputsOf } from './inputs.ts';
@@ -16,7 +20,7 @@ import type { SaidOfParty, ScreenLine } from './screen-arguments.ts';
 import { screeningBy, type Order } from './screening.ts';
 import { withoutEffect } from './settings-without-effect.ts';
 import { filesRead, ownFiles, readSettings } from './settings.ts';
-import { formatNamed, onlyOne, targetsOf } from './targets.ts';
+import { formatNamed, onlyOne, targetsOf, type Target } from './targets.ts';
 import { Writer } from './writer.ts';
 import { WaiverWatch, warnOfWaivers } from './waivers/watch.ts';
 
@@ -43,19 +47,26 @@ export const screenCommand = async (
     );
   const settings = await readSettings(given);
   const targets = targetsOf(given, settings);
+  const base = given.against === undefined ? undefined : baseOf(given.against, given, targets);
+  const map = given.map === undefined ? [] : [given.map];
   const own = ownFiles(settings);
-  const read = given.map === undefined ? own.read : [...own.read, given.map];
-  const { inputs, notes } = inputsOf(files, given.input, { ...own, read }, given.map !== undefined);
+  const { inputs, notes } = inputsOf(
+    files,
+    given.input,
+    { ...own, read: [...own.read, ...map] },
+    given.map !== undefined,
+  );
   const outputs = targets.flatMap(({ file }) => file ?? []);
-  for (const output of outputs)
-    refuseOverwriting(output, inputs, [...filesRead(settings), ...read]);
+  const read = [...filesRead(settings), ...map, ...(base ? [base.file] : [])];
+  for (const output of outputs) refuseOverwriting(output, inputs, read);
   const answers = parseAnswers(given.set ?? []);
   const asked: Order = {
     ...(await orderOf(given, settings, run, answers)),
     batch:
       inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv'),
   };
-  const threads = jobsOf(given.jobs);
+  // A thread knows formats by their names alone, and what is set against a base is no such format.
+  const threads = base ? 1 : jobsOf(given.jobs);
   const first = await screeningBy(asked);
   const tables =
     given.map === undefined
@@ -78,7 +89,10 @@ export const screenCommand = async (
   const watch = new WaiverWatch(screening);
   const writer = new Writer(
     given,
-    targets.map(({ name, file }) => ({ format: formatNamed(name), file })),
+    targets.map(({ name, file }) => ({
+      format: base && name === SET_AGAINST ? commentAgainst(base) : formatNamed(name),
+      file,
+    })),
     run.streams,
     () => screening.screener.run,
   );
@@ -104,6 +118,29 @@ export const screenCommand = async (
   }
   watch.end(run);
   return writer.gates.status(settings.failOn);
+};
+
+/** The format that may be set against a base. */
+const SET_AGAINST: FormatName = 'markdown';
+
+/** Errors: the base cannot be read, or no comment is written that could be set against it. */
+const baseOf = (
+  file: string,
+  { detail }: Pick<ScreenLine, 'detail'>,
+  targets: readonly Target[],
+): EarlierRun => {
+  if (detail === undefined && targets.some(({ name }) => name === SET_AGAINST))
+    return earlierRun(file);
+  throw new LicetError([
+    {
+      code: 'no-effect',
+      what:
+        detail === undefined
+          ? `--against sets a comment in Markdown against ${file}, and none is written`
+          : '--against sets a comment against a base, and with --detail there is none',
+      remedy: 'Give -f markdown, or -f markdown=FILE, without --detail',
+    },
+  ]);
 };
 
 const nothingToScreen = (): LicetError =>

@@ -1,20 +1,16 @@
-// What a run screens with: the compiled packs and lists, and the user's own packs, compiled once and kept by their hash.
+// What a run screens with: the compiled packs and lists, and the user's own packs beside them.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Rulebooks } from '../core/law/rulebooks.ts';
-import { readText } from '../data/read/files.ts';
-import { sha256, sha256OfFiles } from '../data/read/hash.ts';
-import { keepText, keptText } from '../data/read/kept-file.ts';
 import { LIBRARY_FILE, type Shipped } from '../data/library/compiled.ts';
 import {
   importedIndices,
   indicesFolder,
   withImportedIndices,
 } from '../data/index-import/index-store.ts';
-import { openShipped, version } from '../data/library/installed.ts';
+import { openShipped } from '../data/library/installed.ts';
 import { withImported } from '../data/lists/joined-store.ts';
-import { filesBelow } from '../data/read/walk.ts';
 import { LicetError, sortProblems } from '../model/errors.ts';
 import { LOCKED_KINDS } from '../model/lock.ts';
 import type { Library } from '../model/pack.ts';
@@ -50,11 +46,11 @@ export const sourcesFor = async (
   return sources;
 };
 
-/** The same with the packs of a folder in place of those of the same name, and held to no lock. */
+/** The same with the packs of a folder, or one that was proved, in place of those of the same name, and held to no lock. */
 export const sourcesInstead = (
   run: Pick<Run, 'root' | 'env'>,
   rules: readonly RulesRoot[],
-  instead: string,
+  instead: RulesRoot,
   store: string,
 ): Promise<Sources> => loaded(run, rules, store, instead);
 
@@ -91,7 +87,7 @@ const loaded = async (
   { root, env, open = openLaw }: Pick<Run, 'root' | 'env' | 'open'>,
   userRules: readonly RulesRoot[],
   store: string | undefined,
-  instead?: string,
+  instead?: RulesRoot,
 ): Promise<Sources> => {
   const installed = open(root, cacheFolder(env));
   const shipped = {
@@ -99,19 +95,34 @@ const loaded = async (
     store: withImported(installed.store, store, join(root, 'dist', LIBRARY_FILE)),
   };
   if (userRules.length === 0 && instead === undefined) return withIndices(shipped, store);
-  const library = await libraryWith(root, userRules, env, instead);
+  const library = await libraryWith(root, userRules, instead);
   const known = new Set(shipped.library.packs.map(({ id }) => id));
   const own = library.packs.map(({ id }) => id).filter((id) => !known.has(id));
-  const signed = Object.fromEntries(
-    userRules.flatMap((root) =>
-      typeof root === 'string' ? [] : [[root.manifest.pack, signedText(root)]],
-    ),
-  );
+  const signed = signedIn(userRules, instead, library);
   const proved = Object.keys(signed).length > 0 && { signed };
   return withIndices(
     { ...shipped, library, rulebooks: new Rulebooks(library), own, ...proved },
     store,
   );
+};
+
+/** By pack; what is in the place of a signed one is no longer signed by that. */
+const signedIn = (
+  rules: readonly RulesRoot[],
+  instead: RulesRoot | undefined,
+  { packs }: Library,
+): Readonly<Record<string, string>> => {
+  const proved = (roots: readonly RulesRoot[]): Map<string, string> =>
+    new Map(
+      roots.flatMap((root) =>
+        typeof root === 'string' ? [] : [[root.manifest.pack, signedText(root)] as const],
+      ),
+    );
+  const signed = proved(rules);
+  if (instead === undefined) return Object.fromEntries(signed);
+  const from = `${typeof instead === 'string' ? instead : instead.file}/`;
+  for (const { id, place } of packs) if (place.file.startsWith(from)) signed.delete(id);
+  return Object.fromEntries([...signed, ...proved([instead])]);
 };
 
 const signedText = ({ manifest, key, sha256: whole }: ProvedPack): string =>
@@ -137,47 +148,25 @@ const withIndices = <S extends Pick<Shipped, 'indices' | 'library' | 'data'>>(
   };
 };
 
-/** Packs of the user on top of the shipped ones. Reading YAML is slow, so the result is kept under the hash of all that went in. */
+/**
+ * Packs of the user on top of the shipped ones, read from their files each time: what would be kept of them anybody could change who
+ * writes where it is kept, and it would decide.
+ */
 const libraryWith = async (
   root: string,
   userRules: readonly RulesRoot[],
-  env: Run['env'],
-  instead: string | undefined,
+  instead: RulesRoot | undefined,
 ): Promise<Library> => {
-  const key = sha256OfFiles([
-    {
-      name: 'licet',
-      text: `${version(root)} ${sha256(readFileSync(join(root, 'dist', LIBRARY_FILE)))}`,
-    },
-    ...userRules.flatMap((root) =>
-      typeof root === 'string'
-        ? filesOf(root, root)
-        : // The manifest has the hash of each file that is held.
-          [{ name: root.file, text: JSON.stringify(root.manifest) }],
-    ),
-    ...(instead === undefined ? [] : filesOf(instead, `in place\0${instead}`)),
-  ]);
-  // What a key has proved is not taken from a file that anybody could have written since.
-  const folder = userRules.every((one) => typeof one === 'string') ? cacheFolder(env) : undefined;
-  const file = folder && join(folder, `packs-${key}.json`);
-  const kept = file && keptText(file);
-  if (kept) return JSON.parse(kept) as Library;
   const { loadLibrary } = await import('../data/library/library.ts');
   const library = loadLibrary({
     rules: [join(root, 'rules'), ...userRules],
     ...(instead !== undefined && { instead }),
     data: join(root, 'data'),
+    shippedCases: false,
   });
   await refuseReliefs(library);
-  if (file) keepText(file, JSON.stringify(library));
   return library;
 };
-
-const filesOf = (folder: string, called: string): { name: string; text: string }[] =>
-  filesBelow(folder, '.yaml').map((name) => ({
-    name: `${called}\0${name}`,
-    text: readText(join(folder, name)),
-  }));
 
 /** Of the checks, those without which a pack could lift what it may not. */
 const refuseReliefs = async (library: Library): Promise<void> => {

@@ -1,4 +1,4 @@
-// What `licet new rule` writes for a person to replace. A rule that still has it is not finished.
+// What `licet new rule` and `licet new pack` write for a person to replace. What still has it is not finished.
 
 export const TEMPLATE_TITLE = 'What the provision says, in one line';
 

@@ -412,6 +412,9 @@ export interface Answer extends Dated, Colours {
    * in the order of what each could settle alone. `alone`: with its own coverage and manifest, as no run line carries them.
    */
   whole(detail: 'standard' | 'full', alone: boolean): Verdict;
-  /** The standard answer with the lines on which its findings stand. `alone`: as above, and with its questions in the order in which to ask. */
+  /**
+   * The standard answer with the lines on which its findings stand, without law that was announced. `alone`: as above, and with its
+   * questions in the order in which to ask.
+   */
   placed(alone: boolean): PlacedVerdict;
 }

@@ -12,14 +12,14 @@ export interface Grounds {
 
 /** In counts, one line each. `on`: what is read at a terminal says with which command more is seen, and a page what it is of. */
 export const groundsInShort = (
-  { consulted, coverage }: Verdict,
+  { asOf, consulted, coverage }: Verdict,
   on: 'terminal' | 'page',
 ): Grounds => ({
   checked: [
     ...(consulted ? consultedInShort(consulted) : []),
     ...(coverage ? coverageInShort(coverage) : []),
   ],
-  unchecked: coverage ? uncheckedInShort(coverage, on) : [],
+  unchecked: coverage ? uncheckedInShort(coverage, on, asOf) : [],
 });
 
 const consultedInShort = ({ entries, parameters, parties, rules }: Consulted): string[] => {
@@ -68,16 +68,22 @@ const coverageInShort = ({ packs, lists, indices, replaced }: Coverage): string[
 const spanText = (days: readonly string[]): string =>
   days[0] === days.at(-1) ? days[0]! : `${days[0]} to ${days.at(-1)!}`;
 
-/** What was not looked at, one line each. */
+/** What was not looked at, one line each. `asOf`: the day that is judged; without it all that an extract lacks is told. */
 export const uncheckedInShort = (
   { lists, notModelled }: Coverage,
   on: 'terminal' | 'page',
+  asOf?: string,
 ): string[] => {
   const unread = lists.filter(({ checked }) => !checked).map(({ list }) => list);
   const byPack = new Map<string, number>();
   for (const { pack } of notModelled) byPack.set(pack, (byPack.get(pack) ?? 0) + 1);
   return [
     ...(unread.length > 0 ? [`lists that no rule in force reads: ${unread.join(', ')}.`] : []),
+    ...lists.flatMap(({ list, checked, wholeAsOf }) =>
+      checked && wholeAsOf !== undefined && (asOf === undefined || asOf > wholeAsOf)
+        ? [`who came onto ${list} after ${wholeAsOf}, but for rows that were written down.`]
+        : [],
+    ),
     ...(notModelled.length > 0
       ? [
           `${counted(notModelled.length, 'provision')} not modelled, of ${counted(byPack.size, 'pack')}${on === 'terminal' ? '; licet explain PACK says which' : `: ${[...byPack].map(([pack, count]) => `${count} of ${pack}`).join(', ')}`}.`,
@@ -136,8 +142,8 @@ const coverageInFull = ({ packs, lists, indices, notModelled, replaced }: Covera
     title: `Lists (${lists.length})`,
     always: true,
     lines: lists.map(
-      ({ list, rows, taken, sha256, bundled, checked }) =>
-        `${list}: ${checked ? 'checked' : 'not checked, for no rule in force reads it'}, ${counted(rows, 'row')}${bundled ? ' (bundled)' : ''}, taken ${taken}, sha256 ${sha256}`,
+      ({ list, rows, taken, wholeAsOf, sha256, bundled, checked }) =>
+        `${list}: ${checked ? 'checked' : 'not checked, for no rule in force reads it'}, ${counted(rows, 'row')}${bundled ? ' (bundled)' : ''}, taken ${taken}${wholeAsOf === undefined ? '' : `, whole as of ${wholeAsOf}`}, sha256 ${sha256}`,
     ),
   },
   {

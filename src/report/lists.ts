@@ -17,7 +17,7 @@ export interface ListStatus {
   /** The last day on which it is not stale. */
   readonly freshTo: string;
   readonly stale: boolean;
-  /** What to do once it is. */
+  /** What to do once it is, or where it is an extract. */
   readonly renewal: string;
   readonly sha256: string;
   readonly snapshots: readonly Snapshot[];
@@ -49,13 +49,14 @@ export const importedText = (
     readonly snapshot: Snapshot;
     readonly unchanged: boolean;
     readonly before?: Snapshot;
+    readonly anew?: Snapshot;
     readonly unread?: readonly { readonly place: Place; readonly why: string }[];
   },
   difference: Difference | undefined,
   look: Paper,
 ): string => {
   const page = new Page(look);
-  const { snapshot, unchanged, before } = imported;
+  const { snapshot, unchanged, before, anew } = imported;
   if (unchanged) {
     page.add(
       `Nothing new: these are the files of snapshot ${snapshot.number} of ${snapshot.list}, imported on ${snapshot.imported}.`,
@@ -69,6 +70,11 @@ export const importedText = (
   );
   page.add(dayText(snapshot), INDENT);
   page.add(`sha256 ${snapshot.sha256}`, INDENT);
+  if (anew)
+    page.add(
+      `The files are those of snapshot ${anew.number}; how they are read, or what is said of the list, is not as it was.`,
+      INDENT,
+    );
   if (before && difference)
     page.add(
       `Since snapshot ${before.number} of ${stateOf(before)}: ${difference.came.length} came, ${difference.went.length} went, ${difference.changed.length} changed.`,
@@ -155,7 +161,7 @@ export const statusText = (
       stale || !dayKnown ? page.colour('amber') : undefined,
       INDENT,
     );
-    if (stale) page.add(renewal, INDENT);
+    if (stale || !whole) page.add(renewal, INDENT);
     for (const one of few(snapshots.toReversed(), MOST, false))
       page.add(
         `snapshot ${one.number}: ${one.published ?? 'day unknown'}, imported ${one.imported}, ${counted(one.parties, 'party', 'parties')}, ${one.format}, sha256 ${one.sha256.slice(0, 12)}`,

@@ -83,6 +83,16 @@ const placeOf = (from: string, { file }: TransactionName): FilePlace | undefined
  * the machine.
  */
 export const repositoryPath = (file: string, folder?: string): string => {
+  // Every fact of a transaction names the same few files.
+  if (last?.file !== file || last.folder !== folder)
+    last = { file, folder, path: pathFrom(file, folder) };
+  return last.path;
+};
+
+let last:
+  { readonly file: string; readonly folder: string | undefined; readonly path: string } | undefined;
+
+const pathFrom = (file: string, folder?: string): string => {
   const windows = folder !== undefined && /^(?:[a-z]:|\\\\)/i.test(folder);
   const slashed = (path: string): string => (windows ? path.replaceAll('\\', '/') : path);
   const path = slashed(file);

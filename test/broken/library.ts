@@ -192,6 +192,25 @@ export const LIBRARY: readonly Row[] = [
     ['says that it is reviewed', "'What the provision says, in one line'", 'set status: draft'],
   ],
   [
+    'pack-of-template',
+    'unfinished',
+    'packs/sound/pack.yaml:1:1',
+    [
+      "The pack 'sound' still has title: 'To be written: …' and binds: 'To be written: …' of the template",
+      'says that it is reviewed',
+      'Write it out',
+    ],
+  ],
+  [
+    'instrument-of-template',
+    'unfinished',
+    'data/instruments/act.yaml:2',
+    [
+      "The instrument 'act' still has title: 'To be written: …' of the template",
+      'says that it is reviewed',
+    ],
+  ],
+  [
     'rule-file-yml',
     'unknown-format',
     'packs/sound/other.yml',

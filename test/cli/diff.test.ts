@@ -1,9 +1,12 @@
 // licet diff: which transactions other packs or another day change, in each format, and each way in which it fails.
 
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readPrivateKey } from '../../src/data/packed/keys.ts';
+import { heldPack, packedBytes } from '../../src/data/packed/packed-pack.ts';
 import type { DiffPage } from '../../src/model/diff.ts';
 import { ranWithin, type Ran } from '../program.ts';
 
@@ -343,9 +346,9 @@ describe('licet diff fails', () => {
       '--to names a file, and packs are a folder',
     ],
     [
-      'with a packed pack and its key in place of a folder',
+      'with a packed pack and a key that is not there',
       ['--to', 'house.licetpack=key.pem'],
-      'house.licetpack: --to names a file, and packs are a folder; packed ones are not taken here',
+      'key.pem: There is no such file',
     ],
     [
       'with a packed pack that is not there',
@@ -379,6 +382,105 @@ describe('licet diff fails', () => {
     });
     expect((await licet('screen', 'shop.yaml')).status).toBe(2);
     expect((await licet('diff', '--to', 'new', 'shop.yaml')).status).toBe(1);
+  });
+});
+
+describe('a packed pack as a side', () => {
+  const pem = (key: KeyObject): string =>
+    key.export({ type: key.type === 'private' ? 'pkcs8' : 'spki', format: 'pem' }) as string;
+  const [maker, other] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
+  const packedOf = (version: string, files: Readonly<Record<string, string>>): Buffer => {
+    const contents = new Map(
+      Object.entries(files).map(([name, text]) => [name, Buffer.from(text)] as const),
+    );
+    const held = heldPack('house', { pack: 'house', version, day: '2026-01-01' }, contents);
+    write({ 'private.pem': pem(maker.privateKey) });
+    return packedBytes(held, readPrivateKey(join(folder, 'private.pem')));
+  };
+
+  beforeEach(() => {
+    write({ 'public.pem': pem(maker.publicKey), 'other.pem': pem(other.publicKey) });
+    const [old, next] = [
+      packedOf('1', { 'pack.yaml': PACK, 'care.yaml': RULE('care', 'DE', 'care') }),
+      packedOf('2', { 'pack.yaml': PACK, 'refuse.yaml': RULE('refuse', 'DE', 'refuse') }),
+    ];
+    writeFileSync(join(folder, 'old.licetpack'), old);
+    writeFileSync(join(folder, 'next.licetpack'), next);
+  });
+
+  test('is taken with its key, in place of the pack of its name, and named with its version', async () => {
+    write({
+      'licet.yaml': 'lists: bundled\nrules: [{ path: old.licetpack, key: public.pem }]\n',
+    });
+    const page = await diffOf('--to', 'next.licetpack=public.pem', 'shop.yaml');
+    expect(page.transactions).toMatchObject([
+      {
+        change: 'worse',
+        gained: [{ rule: 'house/refuse' }],
+        lost: [{ rule: 'house/care' }],
+      },
+    ]);
+    expect(page.to.says).toContain('house of next.licetpack, version 2 of 2026-01-01, signed by');
+    const [was, is] = [page.from, page.to].map(({ manifest }) => JSON.stringify(manifest.options));
+    expect([was, is]).toEqual([
+      expect.stringContaining('version 1 of 2026-01-01'),
+      expect.stringContaining('version 2 of 2026-01-01'),
+    ]);
+    expect(is).not.toContain('version 1 of');
+  });
+
+  test('may be either side, on a day too', async () => {
+    const page = await diffOf(
+      '--from',
+      'old.licetpack=public.pem',
+      '--to',
+      'next.licetpack=public.pem@2019-12-31',
+      'shop.yaml',
+    );
+    // The rule of the house begins in 2020.
+    expect(page.to.asOf).toBe('2019-12-31');
+    expect(page.transactions[0]!.gained.map(({ rule }) => rule)).not.toContain('house/refuse');
+    expect(page.transactions[0]!.lost.map(({ rule }) => rule)).toContain('house/care');
+  });
+
+  test('a folder in place of a signed pack is signed by nobody', async () => {
+    write({
+      'licet.yaml': 'lists: bundled\nrules: [{ path: old.licetpack, key: public.pem }]\n',
+    });
+    const page = await diffOf('--to', 'new', 'shop.yaml');
+    expect(JSON.stringify(page.from.manifest.options)).toContain('version 1 of');
+    expect(JSON.stringify(page.to.manifest.options)).not.toContain('version 1 of');
+  });
+
+  const turned = (bytes: Buffer): Buffer => {
+    const other = Buffer.from(bytes);
+    other[other.length - 3] = other[other.length - 3]! ^ 1;
+    return other;
+  };
+  test.each([
+    ['signed by another key', 'next.licetpack=other.pem', '[not-signed]'],
+    ['of which a byte was turned', 'turned.licetpack=public.pem', '[not-signed]'],
+    ['without a signature', 'bare.licetpack=public.pem', '[not-signed]'],
+    ['that is a folder', 'new=public.pem', 'a folder bears no signature'],
+    ['called as a folder is', 'as-folder=public.pem', 'a folder bears no signature'],
+    ['without a key', 'next.licetpack', '--to names a file, and packs are a folder'],
+  ])('%s is refused, and nothing is judged', async (_, to, said) => {
+    const next = readFileSync(join(folder, 'next.licetpack'));
+    writeFileSync(join(folder, 'turned.licetpack'), turned(next));
+    const end = next.indexOf('\n');
+    const bare = Buffer.concat([
+      next.subarray(0, end + 1),
+      next.subarray(next.indexOf('\n', end + 1) + 1),
+    ]);
+    writeFileSync(join(folder, 'bare.licetpack'), bare);
+    write({
+      'as-folder=public.pem/pack.yaml': PACK,
+      'as-folder=public.pem/refuse.yaml': RULE('refuse', 'DE', 'refuse'),
+      'as-folder/pack.yaml': PACK,
+    });
+    const { status, stdout, stderr } = await licet('diff', '--to', to, 'shop.yaml');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(said);
   });
 });
 

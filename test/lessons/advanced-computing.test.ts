@@ -34,6 +34,16 @@ describe('advanced computing to the destinations that need a licence', () => {
     expect(held()).toEqual([]);
     expect(held(TO_CHINA, 'items: { 0: { category: video-surveillance } }')).toEqual([]);
   });
+  it.each(['cryptanalysis', 'facial-recognition', 'data-analytics'])(
+    'is asked of equipment that computes for it (%s), and not of its software',
+    (kind) => {
+      const of = (form: string) =>
+        `items: { 0: { category: ${kind}, supply-form: ${form}, classification: { us: EAR99 } } }`;
+      expect(held(TO_CHINA, of('goods'))).toHaveLength(1);
+      expect(held(TO_CHINA, of('software'))).toEqual([]);
+      expect(held(of('goods'))).toEqual([]);
+    },
+  );
   it('is not asked of what is not subject to the law of the United States', () => {
     const abroad = `exporter: { country: DE }
 items: { 0: { us-jurisdiction: none } }`;

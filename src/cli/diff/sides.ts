@@ -1,8 +1,10 @@
-// PACKS@DAY as it is given to licet diff → packs and data, and the day of the law.
+// PACKS@DAY as it is given to licet diff → packs and data, and the day of the law. A packed pack is a side with the key that must
+// have signed it, and refused without.
 
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LicetError } from '../../model/errors.ts';
+import type { RulesRoot } from '../../model/packed.ts';
 import { dayOf } from '../day.ts';
 import { storeFile } from '../lists/store-file.ts';
 import { ownRules } from '../own-rules.ts';
@@ -14,7 +16,7 @@ import { sourcesFor, sourcesInstead, sourcesOfOther, type Sources } from '../sou
 export interface Side {
   /** As it was given. */
   readonly packs: string;
-  /** '.' for those in use, 'shipped', or a folder. */
+  /** '.' for those in use, 'shipped', a folder, or FILE=KEY. */
   readonly where: string;
   readonly asOf?: string;
 }
@@ -38,7 +40,7 @@ export const sideOf = (option: '--from' | '--to', given: string): Side => {
   };
 };
 
-/** Errors: there is no such folder, or something is wrong with what is in it. */
+/** Errors: there is no such folder or file, something is wrong with what is in it, or it is not signed by the key. */
 export const loadedSide = async (
   option: '--from' | '--to',
   side: Side,
@@ -65,29 +67,37 @@ export const loadedSide = async (
       says: `packs and data of ${where}${own}; lists are those in use`,
     };
   }
-  const { path } = existsSync(folder) ? { path: folder } : withKey(folder);
-  if (existsSync(path) && !statSync(path).isDirectory()) throw noFolder(option, path);
-  const [instead] = ownRules([{ path: folder, from: `with ${option}` }]);
-  if (typeof instead !== 'string') throw noFolder(option, where);
+  // What is named with a key has to be signed by it, whatever folders are called so.
+  const named = withKey(folder);
+  if (named.key === undefined && statSync(folder, { throwIfNoEntry: false })?.isFile())
+    refuseWithoutKey(option, folder);
+  const [instead] = ownRules([{ ...named, from: `with ${option}` }]) as [RulesRoot];
   const sources = await sourcesInstead(run, rules, instead, store);
   return {
     ...side,
     sources,
-    says: `the packs in use, those in ${where} in place of packs of the same name or beside them; data of licet ${sources.version}`,
+    says: `the packs in use, ${insteadText(instead)}; data of licet ${sources.version}`,
   };
+};
+
+const insteadText = (instead: RulesRoot): string => {
+  if (typeof instead === 'string')
+    return `those in ${instead} in place of packs of the same name or beside them`;
+  const { file, manifest, key } = instead;
+  return `${manifest.pack} of ${file}, version ${manifest.version} of ${manifest.day}, signed by ${key}, in place of the pack of that name or beside them`;
 };
 
 /** A checkout or an installed licet: its packs are read with its own data. */
 const isLicet = (folder: string): boolean =>
   existsSync(join(folder, 'rules')) && existsSync(join(folder, 'data', 'facts'));
 
-const noFolder = (option: string, given: string): LicetError =>
-  new LicetError([
+const refuseWithoutKey = (option: string, file: string): never => {
+  throw new LicetError([
     {
       code: 'file-unreadable',
-      place: { file: given },
-      what: `${option} names a file, and packs are a folder; packed ones are not taken here`,
-      remedy:
-        'Name a folder of packs, a folder of licet, shipped, or . for the packs in use. What a packed pack changes: --from shipped --rules FILE=KEY',
+      place: { file },
+      what: `${option} names a file, and packs are a folder, or a packed pack with the key that must have signed it`,
+      remedy: `Write ${option} FILE=KEY; else name a folder of packs, a folder of licet, shipped, or . for the packs in use`,
     },
   ]);
+};

@@ -46,18 +46,24 @@ export const importCommand = async (
         remedy: 'Give both the same name',
       },
     ]);
+  const published =
+    given.published === undefined ? undefined : dayOf('--published', given.published);
   const store = Snapshots.toWrite(storeFile(settings, run.env));
   try {
     const taking = new TakingIn(store, run);
-    taking.say(
-      await taking.take({
-        description,
-        files: given.from,
-        ...(given.format !== undefined && { format: given.format }),
-        ...(given.published !== undefined && { published: dayOf('--published', given.published) }),
-        acceptShrink: given.acceptShrink === true,
-      }),
-    );
+    try {
+      taking.say(
+        await taking.take({
+          description,
+          files: given.from,
+          ...(given.format !== undefined && { format: given.format }),
+          ...(published !== undefined && { published }),
+          acceptShrink: given.acceptShrink === true,
+        }),
+      );
+    } finally {
+      await taking.end();
+    }
     return 0;
   } finally {
     store.close();

@@ -6,7 +6,7 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import { readTerritories } from '../../data/library/compiled.ts';
-import { GatheringHere } from '../../data/lists/gathering.ts';
+import { GatheringHere, type Gathering } from '../../data/lists/gathering.ts';
 import { importList, type Import, type Imported } from '../../data/lists/import-list.ts';
 import { NameThread } from '../../data/lists/name-thread.ts';
 import type { Snapshots } from '../../data/lists/snapshots.ts';
@@ -20,7 +20,8 @@ export type Order = Omit<Import, 'today' | 'gathering' | 'territories'>;
 export class TakingIn {
   readonly #store: Snapshots;
   readonly #run: Run;
-  readonly #tools: Pick<Import, 'today' | 'gathering' | 'territories'>;
+  readonly #names: Names;
+  readonly #territories: Territories;
 
   constructor(store: Snapshots, run: Run) {
     // A large file is read once and let go of: the heap may wait less long before it is cleared. A seventh more time for two
@@ -29,16 +30,18 @@ export class TakingIn {
     const dist = join(run.root, 'dist');
     this.#store = store;
     this.#run = run;
-    this.#tools = {
-      today: run.today,
-      gathering: gatheringOf(dist),
-      territories: new Territories(readTerritories(dist)),
-    };
+    this.#territories = new Territories(readTerritories(dist));
+    this.#names = namesOf(dist);
   }
 
   /** Errors: see importList. */
   take(order: Order): Promise<Imported> {
-    return importList(this.#store, { ...order, ...this.#tools });
+    return importList(this.#store, {
+      ...order,
+      today: this.#run.today,
+      gathering: this.#names.begin,
+      territories: this.#territories,
+    });
   }
 
   say(imported: Imported): void {
@@ -46,13 +49,23 @@ export class TakingIn {
     const difference = before && this.#store.difference(before.number, snapshot.number);
     this.#run.streams.out(importedText(imported, difference, this.#run.streams));
   }
+
+  /** Nothing is taken in afterwards. A program that goes on does not keep what names took. */
+  end(): Promise<void> {
+    return this.#names.end();
+  }
+}
+
+interface Names {
+  readonly begin: Import['gathering'];
+  end(): Promise<void>;
 }
 
 /** Names are half of the work: with a processor to spare, a thread is at it while rows are written. */
-const gatheringOf = (dist: string): Import['gathering'] => {
+const namesOf = (dist: string): Names => {
   if (availableParallelism() === 1) {
     const vocabulary = openVocabulary(dist);
-    return () => new GatheringHere(vocabulary);
+    return { begin: () => new GatheringHere(vocabulary), end: () => Promise.resolve() };
   }
   const thread = new NameThread(
     new Worker(join(dist, 'names-thread.cjs'), {
@@ -61,10 +74,11 @@ const gatheringOf = (dist: string): Import['gathering'] => {
       resourceLimits: { maxYoungGenerationSizeMb: 24 },
     }),
   );
-  return () => {
+  const begin = (): Gathering => {
     letGo();
     return thread.begin();
   };
+  return { begin, end: () => thread.end() };
 };
 
 /** So much of a file may lie about once it is read. */

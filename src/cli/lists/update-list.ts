@@ -9,6 +9,7 @@ import { Downloads, type Fetched, type Validators } from '../../data/download/do
 import { fetchedFor, recordFetched } from '../../data/lists/fetch-record.ts';
 import type { Imported } from '../../data/lists/import-list.ts';
 import type { ListDescription } from '../../data/lists/list-description.ts';
+import { descriptionHash } from '../../data/lists/imported-hash.ts';
 import { READERS, type ListFormat } from '../../data/lists/readers/index.ts';
 import type { Snapshots } from '../../data/lists/snapshots.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
@@ -117,7 +118,8 @@ export class ListUpdate {
       official &&
       last !== undefined &&
       last.format === format &&
-      last.reader === READERS[format as ListFormat]?.version;
+      last.reader === READERS[format as ListFormat]?.version &&
+      last.described === descriptionHash(description);
     const known = asKept ? fetchedFor(database, list, last.number) : new Map<string, Validators>();
     const day = row?.['day-at'] && (await this.#newestDay(row['day-at']));
     const asks = addresses.map((address) => address.replace('{day}', day ?? ''));

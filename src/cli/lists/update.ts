@@ -55,12 +55,12 @@ export const updateCommand = async (
   const store = Snapshots.toWrite(storeFile(settings, run.env));
   const problems: Problem[] = [];
   try {
-    const taking = new TakingIn(store, run);
     const from = given.from ?? [];
     const named = namedAddresses(
       from,
       given.describedBy === undefined ? undefined : descriptions[0],
     );
+    const taking = new TakingIn(store, run);
     const update = new ListUpdate(store, taking, network, { from, named }, run);
     try {
       for (const description of descriptions) {
@@ -80,6 +80,7 @@ export const updateCommand = async (
       }
     } finally {
       update.end();
+      await taking.end();
     }
   } finally {
     store.close();

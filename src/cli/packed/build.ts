@@ -127,8 +127,13 @@ const refuseUnsound = (
     problems.push(...loaded.problems);
     if (problems.length === 0) {
       const { library } = loaded;
-      const own = library.rules.filter((rule) => rule.pack === pack.manifest.pack);
-      problems.push(...reliefProblems(library), ...unwrittenProblems({ ...library, rules: own }));
+      const id = pack.manifest.pack;
+      const own = {
+        ...library,
+        packs: library.packs.filter((one) => one.id === id),
+        rules: library.rules.filter((rule) => rule.pack === id),
+      };
+      problems.push(...reliefProblems(library), ...unwrittenProblems(own));
     }
   }
   if (problems.length > 0) throw new LicetError(sortProblems(problems));

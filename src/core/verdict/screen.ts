@@ -129,7 +129,7 @@ export class Screened implements Answer {
   }
 
   placed(alone: boolean): PlacedVerdict {
-    const told = this.#told('standard', alone, (finding, { application }) => ({
+    const told = this.#told('placed', alone, (finding, { application }) => ({
       ...finding,
       lines: linesOf(application, this.#engine.facts),
     }));
@@ -137,7 +137,7 @@ export class Screened implements Answer {
   }
 
   #told<F extends Finding>(
-    detail: 'standard' | 'full',
+    detail: 'placed' | 'standard' | 'full',
     alone: boolean,
     finished: (finding: Finding, standing: Standing) => F,
   ): Verdict & { readonly findings: readonly F[] } {
@@ -149,7 +149,11 @@ export class Screened implements Answer {
     const clearances = clearancesIn(facts);
     const licences = drawnIn(facts);
     const { transaction, asOf, knownAt, verdict, law, policy, bounds, waivers, gate } = this;
-    const announced = announcedOf(judgement, facts, this.#engine.ahead?.() ?? [], citationsOf);
+    // No format that shows lines looks ahead, and the law of those days need not be bound for it.
+    const announced =
+      detail === 'placed'
+        ? []
+        : announcedOf(judgement, facts, this.#engine.ahead?.() ?? [], citationsOf);
     return {
       schema: 'licet/verdict@2',
       transaction,

@@ -26,10 +26,12 @@ import { filesBelow } from '../read/walk.ts';
 export interface Roots {
   /** Folders that hold pack folders, or are one, and packs that are held: the shipped folder first. */
   readonly rules: readonly (string | HeldPack)[];
-  /** A folder of packs, or one, that take the place of those of the same name. */
-  readonly instead?: string;
+  /** A folder of packs, or one, or a pack that is held: they take the place of those of the same name. */
+  readonly instead?: string | HeldPack;
   /** The data folder with facts, parameters, instruments, control lists. */
   readonly data: string;
+  /** False: cases in the shipped folder are not read, since nothing is judged by them (default: true). */
+  readonly shippedCases?: boolean;
 }
 
 export interface LoadedLibrary {
@@ -48,14 +50,24 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
   const problems: Problem[] = [];
   const references = new References(problems);
   readReferences(roots.data, references, problems);
-  const { instead } = roots;
-  const taking = instead === undefined ? [] : packFoldersIn(instead, instead, problems);
+  const { instead, shippedCases = true } = roots;
+  const taking =
+    instead === undefined
+      ? []
+      : typeof instead === 'string'
+        ? packFoldersIn(instead, instead, problems)
+        : [heldPackFolder(instead, problems)];
   const taken = new Set(taking.map(({ id }) => id));
   const found = [
     ...roots.rules
       .flatMap((root, index) =>
         typeof root === 'string'
-          ? packFoldersIn(root, index === 0 ? basename(root) : root, problems)
+          ? packFoldersIn(
+              root,
+              index === 0 ? basename(root) : root,
+              problems,
+              index > 0 || shippedCases,
+            )
           : [heldPackFolder(root, problems)],
       )
       .filter(({ id }) => !taken.has(id)),
@@ -132,8 +144,13 @@ const readReferences = (data: string, references: References, problems: Problem[
 };
 
 /** `shown`: the shipped packs are called by their place in the project, a user's by the path that was given. */
-const packFoldersIn = (root: string, shown: string, problems: Problem[]): PackFolder[] => {
-  if (existsSync(join(root, 'pack.yaml'))) return [readPackFolder(root, shown, problems)];
+const packFoldersIn = (
+  root: string,
+  shown: string,
+  problems: Problem[],
+  cases = true,
+): PackFolder[] => {
+  if (existsSync(join(root, 'pack.yaml'))) return [readPackFolder(root, shown, problems, cases)];
   if (!isFolder(root)) {
     problems.push({
       code: 'file-unreadable',
@@ -167,7 +184,7 @@ const packFoldersIn = (root: string, shown: string, problems: Problem[]): PackFo
     });
   return names
     .sort(compareText)
-    .map((name) => readPackFolder(join(root, name), `${shown}/${name}`, problems));
+    .map((name) => readPackFolder(join(root, name), `${shown}/${name}`, problems, cases));
 };
 
 const isFolder = (path: string): boolean =>

@@ -64,11 +64,17 @@ export const strangerProblems = (
   ];
 };
 
-export const readPackFolder = (folder: string, shown: string, problems: Problem[]): PackFolder => {
+/** `cases`: false: files of cases are left unread. */
+export const readPackFolder = (
+  folder: string,
+  shown: string,
+  problems: Problem[],
+  cases = true,
+): PackFolder => {
   const { files, notFollowed } = allBelow(folder);
   problems.push(...notFollowed.flatMap((path) => strangerProblems({ path, isFile: false }, shown)));
   return packFolderOf(
-    files,
+    cases ? files : files.filter((name) => !name.endsWith('.test.yaml')),
     (name) => readSource(join(folder, name), name, `${shown}/${name}`, problems),
     { shown, called: basename(folder) },
     problems,

@@ -43,8 +43,10 @@ export interface Imported {
   readonly snapshot: Snapshot;
   /** The snapshot before it, of the same list. */
   readonly before?: Snapshot;
-  /** The files are those of the last snapshot, and none was made. */
+  /** The files are those of the last snapshot, read and described as then, and none was made. */
   readonly unchanged: boolean;
+  /** The files are those of the last snapshot, and are read or described otherwise than they were for it. */
+  readonly anew?: Snapshot;
   /** Rows that could not be read, as far as they are named; fewer than would refuse the list. */
   readonly unread?: readonly UnreadRow[];
 }
@@ -110,9 +112,10 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
       notes: Object.fromEntries(log.notes),
       ...(order.acceptShrink && { acceptedShrink: true }),
     };
-    if (last?.sha256 === info.sha256 && last.reader === info.reader) {
+    const same = last?.sha256 === info.sha256 ? last : undefined;
+    if (same && isReadAlike(same, info)) {
       database.exec('ROLLBACK');
-      return { snapshot: last, unchanged: true };
+      return { snapshot: same, unchanged: true };
     }
     // The state before it, whatever was imported in between; one that is older than all is held against the newest.
     const earlier = all.filter((one) => stateOf(one) <= stateOf(info)).at(-1);
@@ -134,6 +137,7 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     return {
       snapshot: { number, ...info },
       ...(earlier && { before: earlier }),
+      ...(same && { anew: same }),
       unchanged: false,
       unread: log.unread,
     };
@@ -142,6 +146,10 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     throw isOfStore(error) ? notWritten(database.name, error) : error;
   }
 };
+
+/** What the same files give is another list where columns mean something else, though no byte of them is. */
+const isReadAlike = (a: SnapshotInfo, b: SnapshotInfo): boolean =>
+  a.format === b.format && a.reader === b.reader && a.described === b.described;
 
 /** One after the other, so that they are not all in memory at once. */
 function* listedOf(

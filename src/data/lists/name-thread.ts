@@ -49,6 +49,11 @@ export class NameThread {
     return new GatheringThere(this, this.#gatherings);
   }
 
+  /** Its memory is given back; nothing is gathered afterwards. */
+  async end(): Promise<void> {
+    await this.#thread.terminate();
+  }
+
   tell(told: Told): void {
     this.#thread.postMessage(told);
   }

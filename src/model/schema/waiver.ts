@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import { addMonths, isDay } from '../dates.ts';
+import { looksLike } from '../look-alikes.ts';
 import { COVERS, MOST_YEARS } from '../waiver.ts';
 import { day } from './common.ts';
 
@@ -35,7 +36,7 @@ const record = z
     ticket: said.describe('Where the decision is kept.'),
   })
   .superRefine(({ owner, approver, from, expires }, context) => {
-    if (isOnePerson(owner, approver))
+    if (looksLike(owner, approver))
       context.addIssue({
         code: 'custom',
         path: ['approver'],
@@ -58,16 +59,5 @@ const record = z
         input: expires,
       });
   });
-
-/** One name under two spellings is one person. */
-const isOnePerson = (a: string, b: string): boolean => folded(a) === folded(b);
-
-const folded = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
-    .toUpperCase()
-    .toLowerCase();
 
 export const waiversDocument = z.array(record);

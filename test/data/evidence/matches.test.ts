@@ -85,8 +85,10 @@ describe('a name', () => {
   });
 
   test('of a few letters means a listed party in its own territory only', () => {
-    // The Union lists it as STC, Ltd, the others as the Special Technology Center.
+    // The Union lists it as STC, Ltd, the others as the Special Technology Center. Of another firm, a maker of drones, it has
+    // 'STC LTD' among the names in Czech.
     expect(matches({ name: 'stc', country: 'RU' }).map(([, , ...how]) => how)).toEqual([
+      ['alias', 'open'],
       ['name', 'open'],
       ['alias', 'open'],
       ['alias', 'open'],
@@ -95,6 +97,7 @@ describe('a name', () => {
     expect(matches({ name: 'STC', country: 'SA' })).toEqual([]);
     // Where it sits decides whether it is one, so that it is open what it is.
     expect(matches({ name: 'STC' }).map(([, , ...how]) => how)).toEqual([
+      [undefined, undefined],
       [undefined, undefined],
       [undefined, undefined],
       [undefined, undefined],

@@ -70,16 +70,18 @@ describe('a list that is shipped whole', () => {
   it('the list of the Union is an extract of today, with the whole list of the newest copy', () => {
     const extracts = lists.filter(({ info }) => info.whole !== true);
     expect(extracts.map(({ info }) => [info.id, info.wholeAsOf])).toEqual([
-      ['eu-financial-sanctions', '2024-05-13'],
+      ['eu-financial-sanctions', '2025-12-15'],
     ]);
     const { parties } = listOf('eu-financial-sanctions');
-    // 4,811 elements in the file, three of them of a party that stands there twice; 178 of 2021 that are gone, one written by hand,
-    // and 40 that were listed since: 7 bodies and 5 persons of 2024/1485, 18 bodies of 2024/2642, 3 bodies and 2 persons of 2019/796,
+    // 5,860 in the index of the copy; of the list of 13 May 2024 111 are gone since, and 178 were before; one written by hand that came
+    // off, and 22 that were listed since: 6 bodies and 5 persons of 2024/1485, a body of 2024/2642, 3 bodies and 2 persons of 2019/796,
     // 5 bodies of 2026/267.
     const gone = parties.filter(({ until }) => until !== undefined);
-    expect([parties.length, gone.length]).toEqual([4808 + 178 + 1 + 40, 178 + 1]);
+    expect([parties.length, gone.length]).toEqual([5860 + 111 + 178 + 1 + 22, 111 + 178 + 1]);
     expect(new Set(parties.map((party) => party.id)).size).toBe(parties.length);
-    expect(gone.every(({ until }) => until === '2024-05-13')).toBe(true);
+    const days = gone.map(({ until }) => until);
+    expect(days.filter((day) => day === '2024-05-13')).toHaveLength(178 + 1);
+    expect(days.filter((day) => day === '2025-12-22')).toHaveLength(111);
   });
 
   it('the list of the Union says in its rows of which day they are, and since when they stand there', () => {
@@ -96,7 +98,18 @@ describe('a list that is shipped whole', () => {
     const member = rowOf('eu-financial-sanctions', 'EU.7774.38')!;
     expect(member).toMatchObject({ name: 'Gennady Egorovich EMELYANOV', since: '2022-03-09' });
     expect(member.nativeNames).toContain('Геннадий Егорович ЕМЕЛЬЯНОВ');
-    expect(member.reason).toMatch(/^As it stood on 2024-05-13\. /);
+    expect(member.reason).toMatch(/^As it stood on 2025-12-15\. /);
+    // It stands in the copy of 2024 and not in the newer; of one that is only in the newer the day after the act that it names counts.
+    expect(rowOf('eu-financial-sanctions', 'EU.2643.76')).toMatchObject({
+      name: 'Syriatel',
+      last: '2024-05-13',
+      until: '2025-12-22',
+    });
+    expect(rowOf('eu-financial-sanctions', 'EU.13393.34')).toMatchObject({
+      name: '2Rivers',
+      seen: '2025-07-20',
+    });
+
     // Number 7 of the bodies in Annex IV to Regulation (EU) 2024/1485.
     expect(rowOf('eu-financial-sanctions', 'eu-citadel')).toMatchObject({ since: '2026-07-13' });
     const gone = rowOf('eu-financial-sanctions', 'EU.27.28');

@@ -4,9 +4,13 @@
 const UNSEEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+/** Most texts are so, and stay as they are. */
+const CLEAN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** The text, or undefined where nothing is left of it. */
 export const cleanText = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined;
+  if (CLEAN.test(text)) return text;
   const clean = text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
   return clean === '' ? undefined : clean;
 };

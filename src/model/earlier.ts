@@ -1,0 +1,28 @@
+// Answers of an earlier run, as far as later ones are set against them: of a base branch, for a comment on what a change moved.
+
+import type { BriefVerdict, Colours, Manifest, TransactionName } from './verdict.ts';
+
+/** A finding as far as two runs are compared by it. */
+export interface EarlierFinding extends Pick<
+  BriefVerdict['findings'][number],
+  'rule' | 'subject' | 'outcome' | 'colour' | 'relievedBy'
+> {
+  /** Absent where the earlier run was written in brief. */
+  readonly title?: string;
+}
+
+export interface EarlierAnswer extends Colours {
+  readonly transaction: TransactionName;
+  /** By the colours that waivers left to its gate. */
+  readonly gate?: Colours;
+  readonly findings: readonly EarlierFinding[];
+  readonly gaps: readonly string[];
+}
+
+export interface EarlierRun {
+  /** As it was named. */
+  readonly file: string;
+  readonly answers: readonly EarlierAnswer[];
+  /** What it was made with. */
+  readonly manifest: Manifest;
+}
