@@ -6,18 +6,12 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { piecesOf } from '../batch/pieces.ts';
 import { Pool } from '../batch/pool.ts';
-import type { Columns, Table } from '../data/read/csv-header.ts';
-import type { RefusedRow } from '../data/read/csv.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
-import { bytesOf } from '../data/read/streams.ts';
-import {
-  readLines,
-  readTransactions,
-  transactionsOn,
-  type InputFormat,
-} from '../data/transaction/transactions.ts';
+import { at } from '../data/read/values.ts';
+import { readLines, transactionsOn, type InputFormat } from '../data/transaction/transactions.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
-import type { Order, Screening } from './screening.ts';
+import type { ReadInput } from './read-input.ts';
+import type { Order } from './screening.ts';
 import type { Entry, Line, Making, Task } from './work.ts';
 
 interface Item {
@@ -44,16 +38,16 @@ type Threads = Pool<readonly Item[], readonly (readonly Line[] | undefined)[]>;
 
 export class Jobs {
   readonly #order: Order;
-  readonly #screening: Screening;
+  readonly #read: ReadInput;
   readonly #task: Task;
   readonly #threads: number;
   #pool: Threads | undefined;
   /** The main thread has had a transaction of its own, with which the output begins. */
   #begun = false;
 
-  constructor(order: Order, screening: Screening, threads: number, making: Making) {
+  constructor(order: Order, read: ReadInput, threads: number, making: Making) {
     this.#order = order;
-    this.#screening = screening;
+    this.#read = read;
     this.#threads = threads;
     // What is opened cannot be sent: each thread opens it for itself.
     this.#task = { order: { ...order, env: { ...order.env }, open: undefined }, making };
@@ -75,7 +69,7 @@ export class Jobs {
     from: number,
     passed: (raw: RawTransaction) => void,
   ): AsyncGenerator<readonly (RawTransaction | Line | Refused)[]> {
-    const items = leftOut(this.#itemsGoingOn(file, format), from, passed);
+    const items = leftOut(this.#items(file, format), from, passed);
     for await (const { item, made } of this.#through(items, format))
       yield made ?? readOrRefused(item);
   }
@@ -118,19 +112,7 @@ export class Jobs {
   }
 
   #items(file: string, format: InputFormat): AsyncGenerator<Item> {
-    if (format === 'ndjson') return linesIn(file);
-    return rowsIn(readTransactions(file, format, this.#columnsOf(format), this.#order.ignored));
-  }
-
-  /** A row that has too many cells or too few is an item too. */
-  #itemsGoingOn(file: string, format: InputFormat): AsyncGenerator<Item> {
-    if (format !== 'csv') return this.#items(file, format);
-    const table = { columns: this.#columnsOf(format), ignored: this.#order.ignored };
-    return tableRowsIn(file, table);
-  }
-
-  #columnsOf(format: InputFormat): Columns {
-    return this.#screening.screener.columnsOf(format);
+    return format === 'ndjson' ? linesIn(file) : rowsIn(this.#read(file, format));
   }
 
   #start(): Threads {
@@ -149,29 +131,21 @@ async function* linesIn(file: string): AsyncGenerator<Item> {
 }
 
 async function* rowsIn(rows: AsyncIterable<RawTransaction>): AsyncGenerator<Item> {
-  for await (const raw of rows) yield itemOf(raw);
+  for await (const raw of rows) {
+    const { file, line, value, carried, refused } = raw;
+    const entry: Entry = refused
+      ? { file, line, refused: true }
+      : { file, line, value, ...(carried && { carried }), ...linesOfItems(raw) };
+    yield { entry, raws: () => [raw] };
+  }
 }
 
-const itemOf = (raw: RawTransaction): Item => {
-  const { file, line, value } = raw;
-  return { entry: { file, line, value }, raws: () => [raw] };
-};
-
-async function* tableRowsIn(file: string, table: Table): AsyncGenerator<Item> {
-  const { csvRows } = await import('../data/read/csv.ts');
-  for await (const row of csvRows(file, bytesOf(file), table, true)) yield asItem(row);
-}
-
-/** What is refused is sent to a thread without a value, and comes back without a word. */
-const asItem = (row: RawTransaction | RefusedRow): Item => {
-  if (!('refused' in row)) return itemOf(row);
-  const { file, line, refused } = row;
-  return {
-    entry: { file, line },
-    raws: () => {
-      throw refused;
-    },
-  };
+/** Where several rows are one transaction. */
+const linesOfItems = ({ value, line, lineAt }: RawTransaction): Pick<Entry, 'items'> => {
+  const items = at(value, ['items']);
+  if (!Array.isArray(items) || items.length < 2) return {};
+  const lines = items.map((_, item) => lineAt?.(['items', String(item)]) ?? line);
+  return lines.every((one) => one === line) ? {} : { items: lines };
 };
 
 async function* leftOut(

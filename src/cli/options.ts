@@ -107,6 +107,11 @@ const IGNORE_COLUMNS: OptionRow = {
   repeat: 'list',
 };
 
+const MAP: OptionRow = {
+  flags: '--map <file>',
+  description: 'what the columns of tables (.csv, .xlsx) mean, by a mapping (licet map drafts one)',
+};
+
 /** One party without a deal. */
 const PARTY: readonly OptionRow[] = [
   {
@@ -180,6 +185,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     repeat: 'one',
   },
   IGNORE_COLUMNS,
+  MAP,
   NO_PRESUMPTIONS,
   HYPOTHETICAL,
   {
@@ -369,6 +375,8 @@ export const NEW_MAPPING_OPTIONS: readonly OptionRow[] = [
   ...HELD,
   CONFIG,
 ];
+
+export const MAP_OPTIONS: readonly OptionRow[] = NEW_MAPPING_OPTIONS;
 
 export const CHECK_OPTIONS: readonly OptionRow[] = [
   RULES,

@@ -31,6 +31,8 @@ export interface ScreenArguments {
   readonly licences?: string;
   readonly company?: string;
   readonly ignoreColumns?: readonly string[];
+  /** What the columns of tables mean. */
+  readonly map?: string;
   readonly jobs?: string;
   readonly quiet?: boolean;
   readonly all?: boolean;

@@ -5,6 +5,7 @@ import { LicetError } from '../model/errors.ts';
 import { earlierRun } from '../records/earlier-run.ts';
 import { commentAgainst } from '../report/comment-against.ts';
 import type { FormatName } from '../report/index.ts';
+import { printable } from '../report/printable.ts';
 import { Jobs, jobsOf } from './jobs.ts';
 import { openedFor } from './opened.ts';
 import { passThrough } from './pass.ts';
@@ -52,7 +53,7 @@ export const screenCommand = async (
   const written = targets.flatMap(({ file }) => file ?? []);
   // A thread knows formats by their names alone, and what is set against a base is no such format.
   const threads = base ? 1 : jobsOf(given.jobs);
-  const { inputs, order, screening } = await openedFor(
+  const { inputs, order, screening, tables, read } = await openedFor(
     files,
     given,
     settings,
@@ -69,14 +70,14 @@ export const screenCommand = async (
     run.streams,
     () => screening.screener.run,
   );
-  const jobs = new Jobs(order, screening, threads, {
+  const jobs = new Jobs(order, read, threads, {
     formats: targets.map(({ name }, index) => ({ format: name, look: writer.looks[index]! })),
   });
   try {
     await passThrough({
       inputs,
       turns: (file, form) => jobs.turns(file, form),
-      judge: (raw) => watch.seen(screening.screen(raw)),
+      judge: (raw) => watch.seen(tables ? tables.screen(raw, screening) : screening.screen(raw)),
       writer,
       watch,
       outputs: written,
@@ -84,6 +85,7 @@ export const screenCommand = async (
     });
   } finally {
     await jobs.end();
+    for (const note of tables?.notes ?? []) run.streams.error(`${printable(note)}\n`);
   }
   watch.end(run);
   return writer.gates.status(settings.failOn);

@@ -5,6 +5,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { serve } from '../batch/serve.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { at } from '../data/read/values.ts';
+import { lineBy } from '../data/quotation/item-lines.ts';
 import { transactionsOn } from '../data/transaction/transactions.ts';
 import { LicetError } from '../model/errors.ts';
 import type { Answer, Colour, Gate } from '../model/verdict.ts';
@@ -12,6 +13,7 @@ import type { TransactionWaiver } from '../model/waiver.ts';
 import type { Look } from '../report/format.ts';
 import type { FormatName } from '../report/index.ts';
 import { tableRows } from '../report/tables/index.ts';
+import type { Beside } from '../report/tables/table.ts';
 import { screeningBy, type Order } from './screening.ts';
 import { formatNamed } from './targets.ts';
 
@@ -21,12 +23,15 @@ export interface Task {
 }
 
 /** What is made of an answer: a text for each format, or for each table. */
-export type Making =
-  { readonly formats: readonly Writing[] } | { readonly tables: Pick<Look, 'folder'> };
+export type Making = { readonly formats: readonly Writing[] } | { readonly tables: Beside };
 
-export const textsOf = (answer: Answer, making: Making): readonly string[] =>
+export const textsOf = (
+  answer: Answer,
+  making: Making,
+  { carried }: Pick<RawTransaction, 'carried'>,
+): readonly string[] =>
   'tables' in making
-    ? tableRows(answer, making.tables)
+    ? tableRows(answer, making.tables, carried)
     : making.formats.map(({ format, look }) => formatNamed(format).each(answer, look));
 
 /** One of the formats in which each transaction is written. */
@@ -41,6 +46,11 @@ export interface Entry {
   readonly line: number;
   readonly text?: string;
   readonly value?: unknown;
+  /** By item of it the line on which that stands, where several rows are one transaction. */
+  readonly items?: readonly number[];
+  readonly carried?: Readonly<Record<string, string>>;
+  /** The main thread knows that the row cannot be read, and why. */
+  readonly refused?: true;
 }
 
 /** One transaction, screened and written. */
@@ -71,11 +81,12 @@ const ready = async ({
       verdict: answer.verdict,
       gate: answer.gate,
       waivers: answer.waivers ?? [],
-      texts: textsOf(answer, making),
+      texts: textsOf(answer, making, raw),
     };
   };
   return (entries) =>
     entries.map((entry) => {
+      if (entry.refused) return undefined;
       try {
         return Array.from(rawsOf(entry), lineOf);
       } catch (error) {
@@ -85,8 +96,10 @@ const ready = async ({
     });
 };
 
-const rawsOf = ({ file, line, text, value }: Entry): Iterable<RawTransaction> => {
+const rawsOf = (entry: Entry): Iterable<RawTransaction> => {
+  const { file, line, text, value, items = [], carried } = entry;
   if (text !== undefined) return transactionsOn(file, line, text);
-  const place = () => ({ file, line });
-  return [{ file, line, value, place, keyPlace: place, lineAt: () => line }];
+  const lineAt = lineBy(line, items);
+  const place: RawTransaction['place'] = (path) => ({ file, line: lineAt(path) });
+  return [{ file, line, value, place, keyPlace: place, lineAt, ...(carried && { carried }) }];
 };

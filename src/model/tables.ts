@@ -7,6 +7,8 @@ export interface TablesManifest {
   /** SHA-256 of everything of which the run was made: inputs, packs, data, options, columns. */
   readonly of: string;
   readonly inputs: readonly TablesInput[];
+  /** What says what their columns mean; absent where they have licet's own. */
+  readonly mapping?: TablesInput;
   readonly transactions: TablesCounts;
   readonly tables: readonly {
     readonly file: string;

@@ -15,8 +15,7 @@ import { atTheStart, type State } from './state.ts';
 export const MANIFEST = 'manifest.json';
 
 /** The tables in their order; what is rejected comes last. */
-export const ALL_TABLES = [...TABLES, rejected];
-export const TABLE_FILES = ALL_TABLES.map(({ name }) => `${name}.csv`);
+export const TABLE_FILES = [...TABLES, rejected].map(({ name }) => `${name}.csv`);
 
 /** Files that are written beside them at the end. */
 export const BESIDE = [

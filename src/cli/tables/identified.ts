@@ -15,7 +15,7 @@ export interface Identified extends TablesInput {
 
 /** Errors: standard input, which cannot be read twice; a file that cannot be read. */
 export const identified = async (
-  inputs: readonly Input[],
+  inputs: readonly Pick<Input, 'file'>[],
   progress: Progress,
 ): Promise<readonly Identified[]> => {
   const all: Identified[] = [];

@@ -6,10 +6,11 @@ import { sha256OfJson } from '../../data/read/hash.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { at } from '../../data/read/values.ts';
 import { LicetError } from '../../model/errors.ts';
-import type { TablesCounts } from '../../model/tables.ts';
+import type { TablesCounts, TablesInput } from '../../model/tables.ts';
 import { totalText } from '../../report/format.ts';
 import { printable } from '../../report/printable.ts';
 import { TABLES, tableRows } from '../../report/tables/index.ts';
+import { columnsOf } from '../../report/tables/table.ts';
 import { Jobs, jobsOf, type Refused } from '../jobs.ts';
 import { openedFor } from '../opened.ts';
 import { Progress } from '../progress.ts';
@@ -20,7 +21,7 @@ import { readSettings } from '../settings.ts';
 import { WaiverWatch } from '../waivers/watch.ts';
 import type { Line } from '../work.ts';
 import { begunIn, MANIFEST, refuseReadFolder, TABLE_FILES } from './folder.ts';
-import { identified } from './identified.ts';
+import { identified, type Identified } from './identified.ts';
 import { refuseAnswerOptions } from './refused.ts';
 import { countsOf, statusOf } from './state.ts';
 import { TableWriter } from './table-writer.ts';
@@ -39,26 +40,38 @@ export const screenToTables = async (
   refuseReadFolder(folder, files);
   const settings = await readSettings(given);
   const threads = jobsOf(given.jobs);
-  const { inputs, order, screening } = await openedFor(
+  const { inputs, order, screening, tables, read } = await openedFor(
     files,
     given,
     settings,
-    { written: [...TABLE_FILES, MANIFEST].map((name) => join(folder, name)), read: [] },
+    {
+      written: [...TABLE_FILES, MANIFEST].map((name) => join(folder, name)),
+      read: [],
+      goesOn: true,
+    },
     run,
   );
   const say = (sentence: string | undefined): void =>
     sentence === undefined ? undefined : run.streams.error(`${printable(sentence)}\n`);
-  const named = await identified(inputs, new Progress(run.streams));
+  const progressOf = () => new Progress(run.streams);
+  const told = ({ lines: _, ...input }: Identified): TablesInput => input;
+  const named = await identified(inputs, progressOf());
   const { manifest } = screening.screener.run;
-  const madeOf = named.map(({ lines: _, ...input }) => input);
-  const of = sha256OfJson({ inputs: madeOf, manifest, columns: columnNames() });
+  const madeOf = named.map(told);
+  const [mapping] =
+    given.map === undefined
+      ? []
+      : (await identified([{ file: given.map }], progressOf())).map(told);
+  const carried = tables?.carried ?? [];
+  const columns = TABLES.map((table) => columnsOf(table, carried).map(({ name }) => name));
+  const of = sha256OfJson({ inputs: madeOf, mapping, manifest, columns });
 
   const begun = begunIn(folder, of, given.resume === true);
   if ('transactions' in begun) {
     say(`${folder}: the tables are whole already, and made of the same`);
     return statusOf(begun.transactions, settings.failOn);
   }
-  const writer = new TableWriter(folder, begun, given.strict === true);
+  const writer = new TableWriter(folder, begun, { strict: given.strict === true, carried });
   const { state } = writer;
   const far = new Far(named.map(({ lines }) => lines));
   const progress = new Progress(run.streams, undefined, () => far.share);
@@ -68,8 +81,8 @@ export const screenToTables = async (
     say(`Stopped after ${writer.judged} transactions; the same command with --resume goes on`);
   });
 
-  const look = { folder: process.cwd() };
-  const jobs = new Jobs(order, screening, threads, { tables: look });
+  const beside = { folder: process.cwd(), carried };
+  const jobs = new Jobs(order, read, threads, { tables: beside });
   const watch = new WaiverWatch(screening);
   const ids = new SeenIds();
   const write = (one: RawTransaction | Line): void => {
@@ -77,8 +90,8 @@ export const screenToTables = async (
       watch.see(one.id, one);
       writer.write(one, one.texts);
     } else {
-      const answer = watch.seen(screening.screen(one));
-      writer.write(answer, tableRows(answer, look));
+      const answer = watch.seen(tables ? tables.screen(one, screening) : screening.screen(one));
+      writer.write(answer, tableRows(answer, beside, one.carried));
     }
   };
   const take = (one: RawTransaction | Line | Refused): void => {
@@ -122,18 +135,19 @@ export const screenToTables = async (
   }
   progress.end();
   say(ids.rest);
+  for (const note of tables?.notes ?? []) say(note);
   // Of what was judged before the run was stopped nobody knows which waivers it used.
   if (!begun.goesOn) watch.end(run);
   if (!state.isWhole) state.repeatedIds = ids.repeated;
-  await writer.end({ of, inputs: madeOf, manifest }, screening.sources.library);
+  await writer.end(
+    { of, inputs: madeOf, ...(mapping && { mapping }), manifest },
+    screening.sources.library,
+  );
   const counts = countsOf(state);
   if (given.quiet !== true) run.streams.out(writtenText(counts, folder));
   say(notJudgedText(counts, join(folder, TABLE_FILES.at(-1)!)));
   return statusOf(counts, settings.failOn);
 };
-
-const columnNames = (): readonly (readonly string[])[] =>
-  TABLES.map(({ name, columns }) => [name, ...columns.map((column) => column.name)]);
 
 const idOf = (one: RawTransaction | Line): string =>
   'texts' in one ? one.id : String(at(one.value, ['id']));

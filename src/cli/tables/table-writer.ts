@@ -14,10 +14,10 @@ import { citationFile } from '../../report/tables/citation-file.ts';
 import { codebookCsv, codebookMarkdown } from '../../report/tables/codebook.ts';
 import { TABLES } from '../../report/tables/index.ts';
 import { instrumentsCsv, rulesCsv } from '../../report/tables/library-tables.ts';
-import { rejectedRows } from '../../report/tables/rejected.ts';
-import { headOf } from '../../report/tables/table.ts';
+import { rejected, rejectedRows } from '../../report/tables/rejected.ts';
+import { columnsOf, headOf } from '../../report/tables/table.ts';
 import type { Gated } from '../exit-status.ts';
-import { ALL_TABLES, BESIDE, MANIFEST, TABLE_FILES, type Begun } from './folder.ts';
+import { BESIDE, MANIFEST, TABLE_FILES, type Begun } from './folder.ts';
 import { countsOf, type State } from './state.ts';
 
 const REJECTED = TABLES.length;
@@ -29,16 +29,24 @@ export class TableWriter {
   readonly #folder: string;
   readonly #parts: Begun['parts'];
   readonly #strict: boolean;
+  readonly #carried: readonly string[];
   readonly state: State;
   #kept = performance.now();
 
-  /** `strict`: the first thing that cannot be judged ends the run, and nothing is kept. */
-  constructor(folder: string, { parts, state, goesOn }: Begun, strict: boolean) {
+  /** `carried`: columns of the input that go along. `strict`: the first thing that cannot be judged ends the run, and nothing is kept. */
+  constructor(
+    folder: string,
+    { parts, state, goesOn }: Begun,
+    { strict, carried }: { readonly strict: boolean; readonly carried: readonly string[] },
+  ) {
     this.#folder = folder;
     this.#parts = parts;
     this.#strict = strict;
+    this.#carried = carried;
     this.state = state;
-    if (!goesOn) for (const [index, table] of ALL_TABLES.entries()) parts.put(index, headOf(table));
+    if (goesOn) return;
+    const heads = [...TABLES.map((table) => columnsOf(table, carried)), rejected.columns];
+    for (const [index, columns] of heads.entries()) parts.put(index, headOf({ columns }));
   }
 
   get judged(): number {
@@ -86,18 +94,18 @@ export class TableWriter {
 
   /** All inputs are read. `told`: what the manifest says of what they were made of; `library`: the rules in use. */
   async end(
-    told: Pick<TablesManifest, 'of' | 'inputs' | 'manifest'>,
+    told: Omit<TablesManifest, 'schema' | 'transactions' | 'tables'>,
     library: Library,
   ): Promise<void> {
     this.state.isWhole = true;
     this.keep();
     this.#parts.name();
-    const { of, inputs, manifest } = told;
+    const { of, inputs, mapping, manifest } = told;
     const beside: Readonly<Record<(typeof BESIDE)[number], string>> = {
       'rules.csv': rulesCsv(library),
       'instruments.csv': instrumentsCsv(library),
-      'codebook.csv': codebookCsv(),
-      'codebook.md': codebookMarkdown(),
+      'codebook.csv': codebookCsv(this.#carried),
+      'codebook.md': codebookMarkdown(this.#carried),
       'CITATION.cff': citationFile(manifest.licet),
     };
     for (const name of BESIDE) writeWhole(join(this.#folder, name), beside[name]);
@@ -106,6 +114,7 @@ export class TableWriter {
       schema: 'licet/tables@1',
       of,
       inputs,
+      ...(mapping && { mapping }),
       transactions: countsOf(this.state),
       tables: await Promise.all(files.map((name) => this.#hashed(name))),
       manifest,

@@ -1,114 +1,45 @@
 // CSV: one column per dotted path ('items.0.name', or 'item.name' where there is one item), one row per transaction.
 
-import { CsvError, parse } from 'csv-parse';
-import { Readable } from 'node:stream';
 import { LicetError, type Place } from '../../model/errors.ts';
 import { cellValue, nested } from './csv-cells.ts';
-import { DELIMITERS, delimiterOf, headerText, withFirst, type Delimiter } from './csv-dialect.ts';
+import { beginningOf, delimiterOf } from './csv-dialect.ts';
 import { headerColumns, type Column, type Table } from './csv-header.ts';
+import { csvRecords, notCsv } from './csv-records.ts';
+import { decodedText } from './decoded-text.ts';
 import type { RawTransaction } from './raw.ts';
-import { brokenLine } from './files.ts';
-import { LONGEST_LINE, overLimit } from './limits.ts';
 import { at } from './values.ts';
 import type { Path } from './path.ts';
 
-/** Errors: a row has more or fewer cells than the header, as everything else that is wrong with it. */
+/** Errors: a row is no CSV, or has more or fewer cells than the header, unless the table says that such a row is refused alone. */
 export async function* csvTransactions(
   file: string,
   stream: AsyncIterable<Buffer>,
   table: Table,
 ): AsyncGenerator<RawTransaction> {
-  for await (const row of csvRows(file, stream, table, false)) if (!('refused' in row)) yield row;
-}
-
-/** A row that has more or fewer cells than the header; what stands behind it can be read. */
-export interface RefusedRow {
-  readonly refused: LicetError;
-  readonly file: string;
-  readonly line: number;
-}
-
-/** `goesOn`: such a row comes in its turn; else it ends the reading as an error. */
-export async function* csvRows(
-  file: string,
-  stream: AsyncIterable<Buffer>,
-  table: Table,
-  goesOn: boolean,
-): AsyncGenerator<RawTransaction | RefusedRow> {
-  const texts = utf8(stream, file)[Symbol.asyncIterator]();
-  const begun = await headerText(texts, file);
-  const delimiter = delimiterOf(begun);
-  /** Rows that are no CSV, in their order; and the error behind which nothing can be read. */
-  const skipped: CsvError[] = [];
-  let ending: CsvError | undefined;
-  const parser = parse({
-    info: true,
-    bom: true,
-    delimiter,
-    // A file put together from several may end its lines in more than one way.
-    record_delimiter: ['\r\n', '\n', '\r'],
-    skip_empty_lines: true,
-    relax_column_count: goesOn,
-    max_record_size: LONGEST_LINE,
-    ...(goesOn && {
-      // An error would throw away the rows before it that nobody has taken yet.
-      skip_records_with_error: true,
-      on_skip: (error: CsvError | undefined) => {
-        if (error?.code === 'CSV_MAX_RECORD_SIZE' || error?.code === 'CSV_QUOTE_NOT_CLOSED')
-          ending ??= error;
-        else if (error && error['lines'] !== skipped.at(-1)?.['lines']) skipped.push(error);
-      },
-    }),
-  });
-  // A pipe does not carry errors: one of the source would end the process.
-  Readable.from(asLongAs(withFirst(begun, texts), () => ending === undefined))
-    .on('error', (error) => parser.destroy(error))
-    .pipe(parser);
-  const refusedBy = (error: CsvError): RefusedRow => {
-    const at = linesOf(error) - twice;
-    rows += 1;
-    return { refused: notCsv({ file, line: at }, delimiter, error.message), file, line: at };
-  };
+  const texts = decodedText(stream, file);
+  const begun = await beginningOf(texts, file);
+  const delimiter = begun.sep ?? delimiterOf(begun.text);
   let columns: readonly Column[] | undefined;
-  let line = 1;
-  let width = 0;
   let rows = 0;
-  let twice = 0;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: { lines: number };
-    }>) {
-      // The parser counts a line end of Windows inside quotes twice.
-      for (const cell of record) if (cell.includes('\r\n')) twice += cell.split('\r\n').length - 1;
-      line = info.lines - twice;
-      if (!columns) {
-        columns = headerColumns(file, record, delimiter, table);
-        width = record.length;
-        continue;
-      }
-      for (; linesOf(skipped[0]) < info.lines; skipped.shift()) yield refusedBy(skipped[0]!);
-      rows += 1;
-      if (record.length === width) yield rawOf(file, line, columns, record);
-      else {
-        const said = `Invalid Record Length: expect ${width}, got ${record.length} on line ${line}`;
-        yield { refused: notCsv({ file, line }, delimiter, said), file, line };
-      }
+  let width = 0;
+  for await (const { cells, line, broken } of csvRecords(file, begun, texts, {
+    delimiter,
+    emptyRows: false,
+    anyLength: table.goesOn === true,
+  })) {
+    if (broken && (!columns || table.goesOn !== true)) throw broken;
+    if (!columns) {
+      columns = headerColumns(file, cells, delimiter, table);
+      width = cells.length;
+      continue;
     }
-    for (const error of skipped) yield refusedBy(error);
-    if (ending) throw ending;
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const row = { file, line: Number((error as { lines?: number }).lines ?? line + twice) - twice };
-    if (error.code === 'CSV_MAX_RECORD_SIZE')
-      throw overLimit(
-        row,
-        `The row is longer than ${LONGEST_LINE} letters`,
-        'Look for a quote that is never closed, or split the transaction',
-      );
-    throw notCsv(row, delimiter, error.message);
-  } finally {
-    parser.destroy();
+    rows += 1;
+    if (broken) yield refusedRow(file, line, broken);
+    else if (cells.length === width) yield rawOf(file, line, columns, cells);
+    else {
+      const said = `Invalid Record Length: expect ${width}, got ${cells.length} on line ${line}`;
+      yield refusedRow(file, line, notCsv({ file, line }, delimiter, said));
+    }
   }
   if (rows === 0)
     throw new LicetError([
@@ -121,26 +52,19 @@ export async function* csvRows(
     ]);
 }
 
-/** The line of an error, as the parser counts it. */
-const linesOf = (error: CsvError | undefined): number =>
-  error === undefined ? Infinity : Number(error['lines']);
-
-async function* asLongAs<T>(source: AsyncIterable<T>, goesOn: () => boolean): AsyncGenerator<T> {
-  for await (const one of source) {
-    if (!goesOn()) return;
-    yield one;
-  }
-}
-
-const notCsv = (place: Place, delimiter: Delimiter, said: string): LicetError =>
-  new LicetError([
-    {
-      code: 'not-csv',
-      place,
-      what: `This is not CSV with ${DELIMITERS[delimiter]} between the columns: ${said}`,
-      remedy: `Mend the row; cells with ${DELIMITERS[delimiter]} or quotes need quotes`,
-    },
-  ]);
+/** A row of which nothing can be read; what stands behind it can. */
+const refusedRow = (file: string, line: number, { problems }: LicetError): RawTransaction => {
+  const place = () => ({ file, line });
+  return {
+    file,
+    line,
+    value: {},
+    place,
+    keyPlace: place,
+    lineAt: () => line,
+    refused: problems,
+  };
+};
 
 const rawOf = (
   file: string,
@@ -171,28 +95,3 @@ const rawOf = (
     lineAt: () => line,
   };
 };
-
-async function* utf8(stream: AsyncIterable<Buffer>, file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  const text = (chunk?: Buffer): string => {
-    try {
-      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-    } catch {
-      throw new LicetError([
-        {
-          code: 'not-utf8',
-          place: { file, line: line + (chunk ? brokenLine(chunk) - 1 : 0) },
-          what: 'The line is not UTF-8 text',
-          remedy: 'Save the file as UTF-8 and try again',
-        },
-      ]);
-    }
-  };
-  for await (const chunk of stream) {
-    const decoded = text(chunk);
-    line += decoded.split('\n').length - 1;
-    yield decoded;
-  }
-  yield text();
-}

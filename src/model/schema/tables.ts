@@ -18,6 +18,7 @@ export const tablesSchema = z
     schema: z.literal('licet/tables@1'),
     of: sha256.describe('Of everything of which the tables were made; the same of the same.'),
     inputs: z.array(file).describe('In the order in which they were read.'),
+    mapping: file.exactOptional().describe('What says what their columns mean.'),
     transactions: z.strictObject({
       ...colours,
       waived: z

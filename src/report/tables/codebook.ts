@@ -5,7 +5,7 @@ import { dataRow } from './data-row.ts';
 import { TABLES } from './index.ts';
 import { instrumentsTable, rulesTable } from './library-tables.ts';
 import { rejected } from './rejected.ts';
-import { headOf } from './table.ts';
+import { columnsOf, headOf } from './table.ts';
 
 interface Described {
   readonly name: string;
@@ -13,7 +13,12 @@ interface Described {
   readonly columns: readonly ColumnText[];
 }
 
-const ALL: readonly Described[] = [...TABLES, rejected, rulesTable, instrumentsTable];
+const all = (carried: readonly string[]): readonly Described[] => [
+  ...TABLES.map((table) => ({ ...table, columns: columnsOf(table, carried) })),
+  rejected,
+  rulesTable,
+  instrumentsTable,
+];
 
 const TYPES: Readonly<Record<ColumnText['type'], string>> = {
   text: 'text',
@@ -33,13 +38,18 @@ by \`id\` where no two transactions have the same. Cells stand as they were read
 all columns as text, for a cell that begins with = + - or @ may be taken for a formula there.
 `;
 
-export const codebookMarkdown = (): string =>
-  `${HEAD}${ALL.map(
-    ({ name, says, columns }) =>
-      `\n## ${name}.csv\n\n${says}\n\n| column | type | what it holds |\n| --- | --- | --- |\n${columns
-        .map((column) => `| \`${column.name}\` | ${TYPES[column.type]} | ${meaningOf(column)} |\n`)
-        .join('')}`,
-  ).join('')}`;
+/** `carried`: columns of the input that go along. */
+export const codebookMarkdown = (carried: readonly string[]): string =>
+  `${HEAD}${all(carried)
+    .map(
+      ({ name, says, columns }) =>
+        `\n## ${name}.csv\n\n${says}\n\n| column | type | what it holds |\n| --- | --- | --- |\n${columns
+          .map(
+            (column) => `| \`${column.name}\` | ${TYPES[column.type]} | ${meaningOf(column)} |\n`,
+          )
+          .join('')}`,
+    )
+    .join('')}`;
 
 const meaningOf = ({ says, values }: ColumnText): string =>
   values === undefined
@@ -53,13 +63,15 @@ const COLUMNS: readonly ColumnText[] = ['table', 'column', 'type', 'says', 'valu
 );
 
 /** A row for each column, and for each value of a choice one more. */
-export const codebookCsv = (): string =>
+export const codebookCsv = (carried: readonly string[]): string =>
   headOf({ columns: COLUMNS }) +
-  ALL.flatMap(({ name: table, columns }) =>
-    columns.flatMap(({ name, type, says, values }) => [
-      dataRow([table, name, type, says, '', '']),
-      ...Object.entries(values ?? {}).map(([value, meaning]) =>
-        dataRow([table, name, type, says, value, meaning]),
-      ),
-    ]),
-  ).join('');
+  all(carried)
+    .flatMap(({ name: table, columns }) =>
+      columns.flatMap(({ name, type, says, values }) => [
+        dataRow([table, name, type, says, '', '']),
+        ...Object.entries(values ?? {}).map(([value, meaning]) =>
+          dataRow([table, name, type, says, value, meaning]),
+        ),
+      ]),
+    )
+    .join('');

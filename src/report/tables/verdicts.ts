@@ -172,6 +172,10 @@ const COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
-export const verdicts = tableOf('verdicts', 'One row a transaction.', COLUMNS, (verdict) => [
-  { verdict, decisive: decisiveOf(verdict) },
-]);
+export const verdicts = tableOf(
+  'verdicts',
+  'One row a transaction.',
+  COLUMNS,
+  (verdict) => [{ verdict, decisive: decisiveOf(verdict) }],
+  true,
+);
