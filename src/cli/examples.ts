@@ -20,6 +20,7 @@ Examples:
   licet screen deals/ -f markdown -o comment.md
   licet screen history.csv --ignore-columns invoice,sales-person
   licet screen deals.csv --map map.yaml -j 2 -f csv -o out.csv
+  licet screen deals.csv --map map.yaml -j 2 --out results --resume
   licet screen deal.yaml --as-of 2016-05-01 --compare-knowledge
   cat deals.ndjson | licet screen - --input ndjson --fail-on red -q
   licet screen --party 'Example FZCO' --country AE --type private

@@ -68,12 +68,17 @@ export async function* csvRecords(
       line = info.lines - twice + before;
       yield { cells: record, line };
     }
-    for (const error of skipped) yield brokenBy(error);
+    for (const error of skipped) {
+      line = lineIn(error) - twice + before;
+      yield brokenBy(error);
+    }
     if (ending) throw ending;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const counted = lineIn(error);
-    const row = { file, line: counted === Infinity ? line : counted - twice + before };
+    // The parser says where the text ends; the row that is not closed begins behind the last one.
+    const begins = error.code === 'CSV_QUOTE_NOT_CLOSED' ? line + 1 : counted - twice + before;
+    const row = { file, line: counted === Infinity ? line : begins };
     if (error.code === 'CSV_MAX_RECORD_SIZE')
       throw overLimit(
         row,
