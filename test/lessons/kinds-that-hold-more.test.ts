@@ -71,9 +71,9 @@ describe('technology of thermal cameras and aircraft', () => {
   it('is held of a border system too, unless it sees visible light alone and does not fly', () => {
     const documents = dealOf('border-system', 'technology');
     const none = 'crypto-confidentiality: no, infosec-for: none, crypto-activation-token: no';
-    const unlisted = declaring('eu: none');
+    const rest = ['exporter: { us-person: no }', declaring('eu: none')];
     const seeing = (cameras: string): string =>
-      law(documents, stating(`${none}, ${cameras}, uav-bvlos: no`), unlisted);
+      law(documents, stating(`${none}, ${cameras}, uav-bvlos: no`), ...rest);
     expect(seeing(released)).toBe('amber');
     expect(seeing('cam-sensor-type: visible-light')).toBe('green');
   });
@@ -104,6 +104,17 @@ describe('an aircraft of a border system', () => {
     const still = 'uav-bvlos: no, cam-sensor-type: visible-light, crypto-confidentiality: no';
     const unlisted = declaring('eu: none');
     expect(standing(verdictOn(system, stating(still), unlisted)).join()).not.toContain(LISTED);
+  });
+  it('is asked for its code in the United States only where something in it may be from there', () => {
+    const system = dealOf('border-system', 'goods');
+    const still = stating(
+      'uav-bvlos: no, cam-sensor-type: visible-light, crypto-confidentiality: no',
+    );
+    const from = (origin: string): readonly string[] =>
+      asked(system, still, declaring('eu: none'), `items: { 0: { us-jurisdiction: ${origin} } }`);
+    expect(from('none')).not.toContain('item.classification.us');
+    expect(from('foreign-made-abroad')).toContain('item.classification.us');
+    expect(from('unknown')).toContain('item.us-jurisdiction');
   });
 });
 
