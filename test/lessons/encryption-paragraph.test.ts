@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { BASE, standing, verdictOn } from './deal.ts';
 
-// Nor is it of 5A003, which License Exception ENC does not reach: what is open or held is so by the paragraph alone.
+// It is stated not to be of 5A003, which ENC does not reach, so that the paragraph alone decides.
 const on = (category: string, paragraph: string) =>
   verdictOn(
     BASE,

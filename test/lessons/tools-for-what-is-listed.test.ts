@@ -63,6 +63,8 @@ describe('what a thing is made for is asked of its software or technology, not o
           [kind, 'software', 'item.infosec-for'],
         ] as const,
     ),
+    ['dpi-filtering', 'technology', 'item.crypto-activation-token'],
+    ['border-system', 'technology', 'item.crypto-activation-token'],
     ['security-testing', 'software', 'item.infosec-for'],
     ['cable-tapping', 'technology', 'item.tel-for'],
     ['data-retention', 'software', 'item.tel-for'],
