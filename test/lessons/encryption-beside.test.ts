@@ -30,14 +30,19 @@ describe('a product that listens, stores or watches', () => {
     'cable-tapping',
     'mobile-forensics',
     'social-media-monitoring',
+    // a camera on a network is a "digital communication or networking system" (5A002.a.2)
+    'thermal-imaging',
   ])('%s is asked whether it encrypts', (kind) => {
     expect(asksAboutCryptography(of(kind))).toBe(true);
     expect(asksAboutCryptography(of(kind, 'crypto-confidentiality: no'))).toBe(false);
     expect(asksAboutCryptography(of(kind, '', 'classification: { eu: 5A002 },'))).toBe(false);
   });
 
-  it.each(['video-surveillance', 'thermal-imaging', 'polygraph'])('%s is not', (kind) => {
+  it.each(['video-surveillance', 'polygraph'])('%s is not, but for its code', (kind) => {
     expect(asksAboutCryptography(of(kind))).toBe(false);
+    expect(judge(of(kind)).questions.flatMap(({ about }) => about)).toContain(
+      'item.classification.eu',
+    );
   });
 
   it('is not asked where the list does not reach the sale', () => {

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { BASE, standing, verdictOn } from './deal.ts';
 
+// It is stated not to be of 5A003, which ENC does not reach, so that the paragraph alone decides.
 const on = (category: string, paragraph: string) =>
   verdictOn(
     BASE,
@@ -14,7 +15,9 @@ items:
   0:
     category: ${category}
     classification: { us: 5A002.a.1 }
-    facts: { us-encryption-paragraph: ["${paragraph}"], us-encryption-request: thirty-days }
+    facts: {
+      us-encryption-paragraph: ["${paragraph}"], us-encryption-request: thirty-days,
+      emanations-reduced: no, cable-detects-intrusion: no }
 `,
   );
 const licensed = (category: string, paragraph: string): string[] =>

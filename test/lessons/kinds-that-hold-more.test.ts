@@ -36,7 +36,7 @@ const law = (deal: string, ...changes: readonly string[]): string =>
 
 describe('a part of an optical sensor', () => {
   const cooler = dealOf('thermal-imaging', 'goods');
-  const part = 'cam-sensor-type: microbolometer, sensor-form: other';
+  const part = 'cam-sensor-type: microbolometer, sensor-form: other, crypto-confidentiality: no';
   it('is not green before it is said whether it is one that is listed by itself', () => {
     expect(law(cooler, stating(part))).toBe('amber');
     expect(asked(cooler, stating(part))).toContain('item.sensor-part');
@@ -48,7 +48,8 @@ describe('a part of an optical sensor', () => {
     expect(law(cooler, stating(`${part}, sensor-part: no`))).toBe('green');
   });
   it('is nobody’s question of a camera', () => {
-    const camera = 'cam-sensor-type: microbolometer, sensor-form: camera, cam-frame-rate-hz: 9';
+    const camera =
+      'cam-sensor-type: microbolometer, sensor-form: camera, cam-frame-rate-hz: 9, crypto-confidentiality: no';
     expect(law(cooler, stating(camera))).toBe('green');
   });
 });
@@ -70,10 +71,11 @@ describe('technology of thermal cameras and aircraft', () => {
   it('is held of a border system too, unless it sees visible light alone and does not fly', () => {
     const documents = dealOf('border-system', 'technology');
     const none = 'crypto-confidentiality: no, infosec-for: none, crypto-activation-token: no';
-    expect(law(documents, stating(`${none}, ${released}, uav-bvlos: no`))).toBe('amber');
-    expect(law(documents, stating(`${none}, cam-sensor-type: visible-light, uav-bvlos: no`))).toBe(
-      'green',
-    );
+    const rest = ['exporter: { us-person: no }', declaring('eu: none')];
+    const seeing = (cameras: string): string =>
+      law(documents, stating(`${none}, ${cameras}, uav-bvlos: no`), ...rest);
+    expect(seeing(released)).toBe('amber');
+    expect(seeing('cam-sensor-type: visible-light')).toBe('green');
   });
 });
 
@@ -87,7 +89,8 @@ describe('a hidden device', () => {
     const fast =
       'cam-sensor-type: microbolometer, sensor-form: camera, cam-frame-rate-hz: 30, cam-lens-fixed: no, cam-vehicle-locked: no, cam-broadcast: no';
     expect(standing(verdictOn(bug, stating(fast)))).toContain(`${LISTED} met`);
-    const microphone = 'cam-sensor-type: none, mob-extracts-content: no, mob-extracts-ids: no';
+    const microphone =
+      'cam-sensor-type: none, mob-extracts-content: no, mob-extracts-ids: no, crypto-confidentiality: no';
     expect(standing(verdictOn(bug, stating(microphone))).join()).not.toContain(LISTED);
   });
 });
@@ -99,7 +102,19 @@ describe('an aircraft of a border system', () => {
     const flies = 'uav-bvlos: yes, uav-endurance-min: 60';
     expect(standing(verdictOn(system, stating(flies)))).toContain(`${LISTED} met`);
     const still = 'uav-bvlos: no, cam-sensor-type: visible-light, crypto-confidentiality: no';
-    expect(standing(verdictOn(system, stating(still))).join()).not.toContain(LISTED);
+    const unlisted = declaring('eu: none');
+    expect(standing(verdictOn(system, stating(still), unlisted)).join()).not.toContain(LISTED);
+  });
+  it('is asked for its code in the United States only where something in it may be from there', () => {
+    const system = dealOf('border-system', 'goods');
+    const still = stating(
+      'uav-bvlos: no, cam-sensor-type: visible-light, crypto-confidentiality: no',
+    );
+    const from = (origin: string): readonly string[] =>
+      asked(system, still, declaring('eu: none'), `items: { 0: { us-jurisdiction: ${origin} } }`);
+    expect(from('none')).not.toContain('item.classification.us');
+    expect(from('foreign-made-abroad')).toContain('item.classification.us');
+    expect(from('unknown')).toContain('item.us-jurisdiction');
   });
 });
 

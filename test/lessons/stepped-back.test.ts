@@ -180,7 +180,8 @@ describe('a code on a twin list opens the question under the law of the United S
 describe('goods with listed parts, from Switzerland (Güterkontrollverordnung, Art. 3(3))', () => {
   const camera = (facts: string): string => `{ exporter: { country: CH },
     items: { 0: { category: thermal-imaging, us-jurisdiction: none, classification: { us: none, eu: none },
-      facts: { generally-available: yes, cam-sensor-type: microbolometer, cam-frame-rate-hz: 9, sensor-form: camera, ${facts} } } },
+      facts: { generally-available: yes, cam-sensor-type: microbolometer, cam-frame-rate-hz: 9, sensor-form: camera,
+        crypto-confidentiality: no, ${facts} } } },
     destination: { country: AT }, parties: { 0: { country: AT } } }`;
   it('are asked for their parts', () => {
     const verdict = verdictOn(BASE, camera('turns-on-people: no'));

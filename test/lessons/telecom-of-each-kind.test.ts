@@ -74,7 +74,7 @@ const coded = (list: string, code: string): string =>
 
 describe('telecommunications of which no entry describes the paragraph', () => {
   const PLAIN =
-    'facts: { crypto-confidentiality: no, crypto-activation-token: no, infosec-for: none, emanations-reduced: no, infosec-test-for: none }';
+    'facts: { crypto-confidentiality: no, crypto-activation-token: no, infosec-for: none, emanations-reduced: no, cable-detects-intrusion: no, infosec-test-for: none }';
   const listed = (deal: string, ...changes: readonly string[]): string | undefined =>
     standing(verdictOn(deal, ...changes)).find((one) =>
       one.startsWith('eu-dual-use/art-03-1-listed'),

@@ -61,9 +61,10 @@ describe('what a thing is made for is asked of its software or technology, not o
         [
           [kind, 'technology', 'item.infosec-for'],
           [kind, 'software', 'item.infosec-for'],
-          [kind, 'technology', 'item.crypto-activation-token'],
         ] as const,
     ),
+    ['dpi-filtering', 'technology', 'item.crypto-activation-token'],
+    ['border-system', 'technology', 'item.crypto-activation-token'],
     ['security-testing', 'software', 'item.infosec-for'],
     ['cable-tapping', 'technology', 'item.tel-for'],
     ['data-retention', 'software', 'item.tel-for'],
@@ -75,7 +76,36 @@ describe('what a thing is made for is asked of its software or technology, not o
     expect(asked(dealOf(kind, form))).toContain(fact);
     expect(asked(dealOf(kind, 'goods'))).not.toContain(fact);
   });
-  it.each(['infosec-test-for', 'crypto-enables-another', 'infosec-for', 'tel-for'])(
+  it.each(['telecom-network', 'network-monitoring', 'dpi-filtering', 'border-system'])(
+    '%s that encrypts is not asked what it switches on, its technology is',
+    (kind) => {
+      const token = 'item.crypto-activation-token';
+      const encrypts = stating('crypto-confidentiality: yes');
+      expect(asked(dealOf(kind, 'technology'))).toContain(token);
+      expect(asked(dealOf(kind, 'technology'), encrypts)).toContain(token);
+      expect(asked(dealOf(kind, 'goods'), encrypts)).not.toContain(token);
+    },
+  );
+  it.each(['telecom-network', 'network-monitoring', 'dpi-filtering'])(
+    '%s that encrypts nothing may be the token of 5A002.b, and is asked',
+    (kind) => {
+      const plain = stating('crypto-confidentiality: no');
+      expect(asked(dealOf(kind, 'goods'), plain)).toContain('item.crypto-activation-token');
+    },
+  );
+  it('a router is asked whether it enables another thing only by the text of 2010, and if it encrypts nothing', () => {
+    const enables = (date: string, encrypts: string): boolean =>
+      asked(
+        dealOf('telecom-network', 'goods', date),
+        stating(`crypto-confidentiality: ${encrypts}`),
+      ).includes('item.crypto-enables-another');
+    for (const date of ['2009-10-01', '2013-06-01', '2026-08-01'])
+      expect(enables(date, 'yes')).toBe(false);
+    expect(enables('2009-10-01', 'no')).toBe(false);
+    expect(enables('2013-06-01', 'no')).toBe(true);
+    expect(enables('2026-08-01', 'no')).toBe(false);
+  });
+  it.each(['infosec-test-for', 'infosec-for', 'tel-for'])(
     'a router is asked nothing by %s, on any list of its day',
     (fact) => {
       for (const date of ['2009-10-01', '2013-06-01', '2026-08-01'])
