@@ -103,7 +103,10 @@ const namesOf = ({ rows }: Table, headerRow: number): readonly string[] => {
 
 const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** 'Destination country' → destination.country, by the columns of CSV and by those of a party in each role. */
+/**
+ * 'Destination country' → destination.country, by the columns of CSV and by those of a party in each role. Of a column called
+ * Date nobody knows whether it is the day of the quotation, which would make a look back of a deal that is to be decided.
+ */
 const pathsByName = (columns: Columns): ReadonlyMap<string, string> => {
   const paths = new Map<string, string>();
   for (const column of columns.keys()) {
@@ -111,7 +114,7 @@ const pathsByName = (columns: Columns): ReadonlyMap<string, string> => {
       if (!column.startsWith('parties.N.') || column.includes('.N.', 9)) continue;
       const local = column.slice('parties.N.'.length);
       if (local !== 'role') paths.set(letters(`end-user.${local}`), `end-user.${local}`);
-    } else paths.set(letters(column), column);
+    } else if (column !== 'date') paths.set(letters(column), column);
   }
   return paths;
 };

@@ -16,8 +16,8 @@ export const OUTCOME_WORDS: Readonly<Record<DecisionOutcome, string>> = {
 export const decidedInShort = ({ outcome, by, on, afterDeal }: DossierDecision): string =>
   `Decided: ${OUTCOME_WORDS[outcome]}, by ${by}, ${on}${afterDeal === undefined ? '' : `, ${afterwardsText(afterDeal)}`}`;
 
-/** Of a decision that nobody can have waited for. */
-export const afterwardsText = (deal: string): string => `recorded after the deal of ${deal}`;
+/** `date`: as the file states it, be it the day of an export, of a decision or, wrongly, of a quotation. */
+export const afterwardsText = (date: string): string => `recorded after the stated date, ${date}`;
 
 export const decidedText = (
   { number, hash, transaction, verdict, outcome, by, afterDeal, countersign }: Chained<Decided>,
@@ -30,7 +30,9 @@ export const decidedText = (
       : []),
     ...(afterDeal === undefined
       ? []
-      : [`It is ${afterwardsText(afterDeal)}; the log and the dossier say so.`]),
+      : [
+          `It is ${afterwardsText(afterDeal)}; the log and the dossier say so. Where that is the day of a quotation, and neither of the export nor of the decision on it, take date out of the file, record it again and decide on that.`,
+        ]),
     `The dossier with the decision: ${copy}`,
     `The log ends with ${hash}. Note it elsewhere: licet records verify --expect finds it again.`,
     '',
@@ -92,7 +94,7 @@ export const verifiedText = (
 ): string => {
   const decisions = entries.filter((entry) => entry.kind === 'decided');
   const after = decisions.filter(({ afterDeal }) => afterDeal !== undefined).length;
-  const afterwards = after === 0 ? '' : ` (${after} recorded after the deal)`;
+  const afterwards = after === 0 ? '' : ` (${after} recorded after the stated date)`;
   const counts = `${folder}: ${counted(entries.length, 'entry', 'entries')}, ${counted(decisions.length, 'decision')}${afterwards}. The log ends with ${head}.`;
   const said =
     flaws.length === 0

@@ -674,11 +674,11 @@ describe('licet records verify', () => {
     expect([past!['afterDeal'], now!['afterDeal']]).toEqual(['2010-10-29', undefined]);
     const page = (entry: Record<string, unknown>): string =>
       readFileSync(join(folder, 'records', String(entry['file'])), 'utf8');
-    expect(page(past!)).toContain('recorded after the deal of 2010-10-29');
-    expect(page(now!)).not.toContain('recorded after the deal');
+    expect(page(past!)).toContain('recorded after the stated date, 2010-10-29');
+    expect(page(now!)).not.toContain('recorded after');
     const index = readFileSync(join(folder, 'records/index.html'), 'utf8');
-    expect(index.match(/after the deal of/g)).toHaveLength(1);
-    expect(index).toContain(`${today()}, after the deal of 2010-10-29`);
+    expect(index.match(/after the stated date/g)).toHaveLength(1);
+    expect(index).toContain(`${today()}, after the stated date, 2010-10-29`);
     const { status, stdout } = await licet('records', 'verify');
     // One more was made on the deal of 2010 before this test.
     expect([status, stdout]).toEqual([0, expect.stringContaining('3 decisions (2 recorded after')]);
