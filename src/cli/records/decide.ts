@@ -3,7 +3,6 @@
 
 import { basename, extname, join } from 'node:path';
 import { sha256 } from '../../data/read/hash.ts';
-import { nameKey } from '../../matching/normalise.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import {
   DECISION_OUTCOMES,
@@ -11,6 +10,7 @@ import {
   type DossierDecision,
 } from '../../model/decision.ts';
 import { dealBefore } from '../../model/afterwards.ts';
+import { looksLike } from '../../model/look-alikes.ts';
 import type { Chained, Decided } from '../../model/record-log.ts';
 import { append } from '../../records/log-file.ts';
 import { endedBy, loggedWaivers } from '../../records/logged-waivers.ts';
@@ -86,7 +86,7 @@ const decisionOf = (
     given.countersign === undefined
       ? undefined
       : said('--countersign', given.countersign, 'Say who, or leave it out');
-  if (countersign !== undefined && isOne(countersign, by))
+  if (countersign !== undefined && looksLike(countersign, by))
     problems.push({
       code: 'no-effect',
       what: `'${countersign}' cannot sign beside, having decided`,
@@ -107,5 +107,3 @@ const decisionOf = (
     ...(countersign !== undefined && { countersign: { by: countersign, on } }),
   };
 };
-
-const isOne = (a: string, b: string): boolean => nameKey(a) === nameKey(b);
