@@ -5,7 +5,7 @@ import { standingText, whoText } from '../given-answers.ts';
 import { dutyText } from '../duties.ts';
 import { licenceText } from '../licences.ts';
 import { waiverText } from '../waivers.ts';
-import { groundsInShort } from '../grounds.ts';
+import { groundsInShort, takenText } from '../grounds.ts';
 import { openInShortTexts } from '../not-asked.ts';
 import { FIRST_QUESTIONS, standing } from '../standing.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
@@ -458,16 +458,16 @@ const notChecked = (verdict: Verdict): Section => {
   };
 };
 
-const lists = ({ coverage }: Verdict): Section => ({
+const lists = ({ asOf, coverage }: Verdict): Section => ({
   id: 'lists',
   heading: 'Lists of parties',
-  pieces: (coverage?.lists ?? []).map(({ list: id, taken, wholeAsOf, rows, checked, sha256 }) =>
+  pieces: (coverage?.lists ?? []).map((one) =>
     rowPiece(LIST_COLUMNS, [
-      id,
-      wholeAsOf === undefined ? taken : `${taken}, whole as of ${wholeAsOf}`,
-      String(rows),
-      checked ? 'yes' : 'no rule reads it',
-      sha256,
+      one.list,
+      takenText(one, asOf),
+      String(one.rows),
+      one.checked ? 'yes' : 'no rule reads it',
+      one.sha256,
     ]),
   ),
   frame: tableFrame(LIST_COLUMNS, 'Lists of parties'),
