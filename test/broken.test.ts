@@ -724,6 +724,14 @@ const TRANSACTIONS: readonly Row[] = [
   ],
   ['not-utf8.yaml', 'not-utf8', ':3', ['not UTF-8', 'Save the file as UTF-8']],
   ['not-utf8.csv', 'not-utf8', ':2', ['not UTF-8', 'Save the file as UTF-8']],
+  [
+    'utf-16-without-mark.csv',
+    'not-utf8',
+    ':1',
+    ['UTF-16 without the mark', 'Save the file as UTF-8'],
+  ],
+  ['half-a-letter-of-utf-16.csv', 'not-utf8', ':2', ['not UTF-16', 'Save the file as UTF-8']],
+  ['other-sep.csv', 'not-csv', ':1', ["'sep=|'", 'Save the table anew with commas']],
   ['not-utf8.ndjson', 'not-utf8', ':2', ['not UTF-8', 'Save the file as UTF-8']],
   ['negative-quantity.yaml', 'wrong-type', ':9:15', ["'-3' is not a number", 'Write digits']],
   [

@@ -128,7 +128,8 @@ describe('every command that is shown', () => {
         deal.replace('proxy-2010', `proxy-${number}`),
       );
     writeFileSync(join(place, 'item.yaml'), 'name: probe\ncategory: ip-network-surveillance\n');
-    writeFileSync(join(place, 'deals.csv'), 'id,date,exporter.country\na,2025-01-01,DE\n');
+    for (const name of ['deals.csv', 'history.csv'])
+      writeFileSync(join(place, name), 'id,date,exporter.country\na,2025-01-01,DE\n');
     writeFileSync(
       join(place, 'deals.ndjson'),
       `${['a', 'b'].map((id) => JSON.stringify({ id, date: '2025-01-01' })).join('\n')}\n`,

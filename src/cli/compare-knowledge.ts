@@ -62,7 +62,7 @@ export const compareKnowledge = async (
   return writer.gates.status(settings.failOn);
 };
 
-const refuseOthers = ({ format, jobs, detail, against }: ScreenArguments): void => {
+const refuseOthers = ({ format, jobs, detail, map, against }: ScreenArguments): void => {
   const refused = (option: string, why: string): never => {
     throw new LicetError([
       {
@@ -75,6 +75,7 @@ const refuseOthers = ({ format, jobs, detail, against }: ScreenArguments): void 
   if (format !== 'text' && format !== 'json')
     refused(`--format ${format}`, 'which is text or JSON');
   if (jobs !== undefined && jobs !== '1') refused(`--jobs ${jobs}`, 'which works in one thread');
+  if (map !== undefined) refused('--map', 'which reads transactions as they are written');
   if (detail !== undefined) refused('--detail', 'which has a form of its own');
   if (against !== undefined) refused('--against', 'which is no comment');
 };

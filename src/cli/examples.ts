@@ -19,6 +19,8 @@ Examples:
   licet screen deals/ -f sarif=a.sarif -f junit=a.xml -f github
   licet screen deals/ -f markdown -o comment.md
   licet screen history.csv --ignore-columns invoice,sales-person
+  licet screen deals.csv --map map.yaml -j 2 -f csv -o out.csv
+  licet screen deals.csv --map map.yaml -j 2 --out results --resume
   licet screen deal.yaml --as-of 2016-05-01 --compare-knowledge
   cat deals.ndjson | licet screen - --input ndjson --fail-on red -q
   licet screen --party 'Example FZCO' --country AE --type private
@@ -62,9 +64,12 @@ Exit status: 0 all were written, 2 something is wrong, and nothing was.
 
 export const NEW_MAPPING_EXAMPLES = `
 Columns that are called as in docs/transaction-file.md are mapped; all others
-are left out by name, for you to finish.
+are left out by name, for you to finish. The first 1,000 rows tell in which
+order days are written and which words are licet's; any other is unknown until
+you say what it means. licet map and licet new mapping are one.
 
 Examples:
+  licet map deals.csv -o map.yaml
   licet new mapping quotes.xlsx
   licet new mapping quotes.xlsx --sheet Quotes -o quotes.mapping.yaml
 `;

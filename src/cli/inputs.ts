@@ -9,6 +9,7 @@ import {
   TRANSACTION_ENDINGS,
   type InputFormat,
 } from '../data/transaction/transactions.ts';
+import { isWorkbookName } from '../data/quotation/quotation-table.ts';
 import { allBelow } from '../data/read/walk.ts';
 import { isKeptHere } from './kept-here.ts';
 import { isWorkingFolder, OWN_FOLDER } from './working-folder.ts';
@@ -34,10 +35,16 @@ export interface OwnFiles {
 
 const NONE: OwnFiles = { read: [], aside: [] };
 
+/** A sheet of a workbook is read as a table is, by a mapping alone. */
+const ofWorkbook = (file: string): InputFormat | undefined =>
+  isWorkbookName(file) ? 'csv' : undefined;
+
+/** `mapped`: tables are read by a mapping. */
 export const inputsOf = (
   arguments_: readonly string[],
   forced: InputFormat | undefined,
   own: OwnFiles = NONE,
+  mapped = false,
 ): Inputs => {
   const problems: Problem[] = [];
   const notes: string[] = [];
@@ -55,14 +62,16 @@ export const inputsOf = (
       });
       return [];
     }
-    if (folder) return filesIn(argument, own, problems, notes);
-    const format = formatOf(argument) ?? forced;
+    if (folder) return filesIn(argument, own, mapped, problems, notes);
+    const format = formatOf(argument) ?? forced ?? (mapped ? ofWorkbook(argument) : undefined);
     if (format) return [{ file: argument, format }];
     problems.push({
       code: 'unknown-format',
       place: { file: argument },
       what: 'The ending of the file names no format that licet reads',
-      remedy: `Use one of ${TRANSACTION_ENDINGS.join(', ')}, or say which with --input`,
+      remedy: isWorkbookName(argument)
+        ? 'A workbook is read by a mapping of its columns: name it with --map (licet map drafts one)'
+        : `Use one of ${TRANSACTION_ENDINGS.join(', ')}, or say which with --input`,
     });
     return [];
   });
@@ -93,6 +102,7 @@ const passedText = (folder: string, names: readonly string[]): string => {
 const filesIn = (
   folder: string,
   { read, aside }: OwnFiles,
+  mapped: boolean,
   problems: Problem[],
   notes: string[],
 ): Input[] => {
@@ -126,7 +136,7 @@ const filesIn = (
       kept += 1;
       return [];
     }
-    const format = formatOf(name);
+    const format = formatOf(name) ?? (mapped ? ofWorkbook(name) : undefined);
     if (format) return [{ file, format }];
     left += 1;
     others.add(extname(name) || 'no ending');

@@ -7,15 +7,12 @@ import { Worker } from 'node:worker_threads';
 import { piecesOf } from '../batch/pieces.ts';
 import { Pool } from '../batch/pool.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
-import {
-  readLines,
-  readTransactions,
-  transactionsOn,
-  type InputFormat,
-} from '../data/transaction/transactions.ts';
-import { LicetError } from '../model/errors.ts';
-import type { Order, Screening } from './screening.ts';
-import type { Entry, Line, Task, Writing } from './work.ts';
+import { at } from '../data/read/values.ts';
+import { readLines, transactionsOn, type InputFormat } from '../data/transaction/transactions.ts';
+import { LicetError, type Problem } from '../model/errors.ts';
+import type { ReadInput } from './read-input.ts';
+import type { Order } from './screening.ts';
+import type { Entry, Line, Making, Task } from './work.ts';
 
 interface Item {
   /** What a thread is sent. */
@@ -24,52 +21,82 @@ interface Item {
   readonly raws: () => Iterable<RawTransaction>;
 }
 
+interface Through {
+  readonly item: Item;
+  readonly made: readonly Line[] | undefined;
+}
+
+/** What cannot be read as a transaction. */
+export interface Refused {
+  readonly refused: readonly Problem[];
+  readonly file: string;
+  readonly line: number;
+}
+
 /** Of each item what a thread wrote, or nothing where it refused. */
 type Threads = Pool<readonly Item[], readonly (readonly Line[] | undefined)[]>;
 
 export class Jobs {
   readonly #order: Order;
-  readonly #screening: Screening;
+  readonly #read: ReadInput;
   readonly #task: Task;
   readonly #threads: number;
   #pool: Threads | undefined;
   /** The main thread has had a transaction of its own, with which the output begins. */
   #begun = false;
 
-  constructor(order: Order, screening: Screening, threads: number, writings: readonly Writing[]) {
+  constructor(order: Order, read: ReadInput, threads: number, making: Making) {
     this.#order = order;
-    this.#screening = screening;
+    this.#read = read;
     this.#threads = threads;
     // What is opened cannot be sent: each thread opens it for itself.
-    this.#task = { order: { ...order, env: { ...order.env }, open: undefined }, writings };
+    this.#task = { order: { ...order, env: { ...order.env }, open: undefined }, making };
   }
 
   /** Transactions of one file in its order: such as are to be screened here, and lines that threads have written. */
   async *turns(file: string, format: InputFormat): AsyncGenerator<RawTransaction | Line> {
+    for await (const { item, made } of this.#through(this.#items(file, format), format))
+      yield* made ?? item.raws();
+  }
+
+  /**
+   * The same for who goes on where something is refused: a turn for each line, row or document, with what it holds or why it cannot be
+   * read. `from`: so many turns are left out, of each of which `passed` is told the id. Errors: the rest of the file cannot be read.
+   */
+  async *allTurns(
+    file: string,
+    format: InputFormat,
+    from: number,
+    passed: (raw: RawTransaction) => void,
+  ): AsyncGenerator<readonly (RawTransaction | Line | Refused)[]> {
+    const items = leftOut(this.#items(file, format), from, passed);
+    for await (const { item, made } of this.#through(items, format))
+      yield made ?? readOrRefused(item);
+  }
+
+  /** Each with what a thread has made of it, or nothing where it is to be screened here. */
+  async *#through(items: AsyncGenerator<Item>, format: InputFormat): AsyncGenerator<Through> {
     if (this.#threads === 1 || (format !== 'ndjson' && format !== 'csv')) {
-      for await (const raw of this.#read(file, format)) {
+      for await (const item of items) {
         this.#begun = true;
-        yield raw;
+        yield { item, made: undefined };
       }
       return;
     }
-    const items = format === 'ndjson' ? linesIn(file) : rowsIn(this.#read(file, format));
     let whole = false;
     const pieces = piecesOf(items, ({ entry }) => entry.text?.length ?? 0);
     try {
       while (!this.#begun) {
         const { value: piece, done } = await pieces.next();
         if (done === true) return;
-        for (const { raws } of piece) {
-          for (const raw of raws()) {
-            this.#begun = true;
-            yield raw;
-          }
+        for (const item of piece) {
+          this.#begun = true;
+          yield { item, made: undefined };
         }
       }
       this.#pool ??= this.#start();
       for await (const { piece, made } of this.#pool.inOrder(pieces)) {
-        for (const [index, { raws }] of piece.entries()) yield* made[index] ?? raws();
+        for (const [index, item] of piece.entries()) yield { item, made: made[index] };
       }
       whole = true;
     } finally {
@@ -84,13 +111,8 @@ export class Jobs {
     this.#pool = undefined;
   }
 
-  #read(file: string, format: InputFormat): AsyncGenerator<RawTransaction> {
-    return readTransactions(
-      file,
-      format,
-      this.#screening.screener.columnsOf(format),
-      this.#order.ignored,
-    );
+  #items(file: string, format: InputFormat): AsyncGenerator<Item> {
+    return format === 'ndjson' ? linesIn(file) : rowsIn(this.#read(file, format));
   }
 
   #start(): Threads {
@@ -110,10 +132,43 @@ async function* linesIn(file: string): AsyncGenerator<Item> {
 
 async function* rowsIn(rows: AsyncIterable<RawTransaction>): AsyncGenerator<Item> {
   for await (const raw of rows) {
-    const { file, line, value } = raw;
-    yield { entry: { file, line, value }, raws: () => [raw] };
+    const { file, line, value, carried, refused } = raw;
+    const entry: Entry = refused
+      ? { file, line, refused: true }
+      : { file, line, value, ...(carried && { carried }), ...linesOfItems(raw) };
+    yield { entry, raws: () => [raw] };
   }
 }
+
+/** Where several rows are one transaction. */
+const linesOfItems = ({ value, line, lineAt }: RawTransaction): Pick<Entry, 'items'> => {
+  const items = at(value, ['items']);
+  if (!Array.isArray(items) || items.length < 2) return {};
+  const lines = items.map((_, item) => lineAt?.(['items', String(item)]) ?? line);
+  return lines.every((one) => one === line) ? {} : { items: lines };
+};
+
+async function* leftOut(
+  items: AsyncGenerator<Item>,
+  from: number,
+  passed: (raw: RawTransaction) => void,
+): AsyncGenerator<Item> {
+  let number = 0;
+  for await (const item of items) {
+    number += 1;
+    if (number > from) yield item;
+    else for (const one of readOrRefused(item)) if (!('refused' in one)) passed(one);
+  }
+}
+
+const readOrRefused = ({ entry, raws }: Item): readonly (RawTransaction | Refused)[] => {
+  try {
+    return [...raws()];
+  } catch (error) {
+    if (!(error instanceof LicetError)) throw error;
+    return [{ refused: error.problems, file: entry.file, line: entry.line }];
+  }
+};
 
 /** More threads than any machine has use for are a slip of the hand. */
 const MOST_JOBS = 64;

@@ -8,15 +8,17 @@ export const namedOf = (
   {
     asOf,
     ignoreColumns,
+    map,
     hypothetical,
     lock,
-  }: Pick<ScreenArguments, 'asOf' | 'ignoreColumns' | 'hypothetical' | 'lock'>,
+  }: Pick<ScreenArguments, 'asOf' | 'ignoreColumns' | 'map' | 'hypothetical' | 'lock'>,
   knownAt: string | undefined,
   answers: Answers,
 ): Readonly<Record<string, string>> => ({
   ...(asOf !== undefined && { 'as-of': asOf }),
   ...(knownAt !== undefined && { 'known-at': knownAt }),
   ...(ignoreColumns !== undefined && { 'ignore-columns': [...ignoreColumns].sort().join(', ') }),
+  ...(map !== undefined && { map }),
   ...(hypothetical === true && { hypothetical: 'yes' }),
   ...(lock === false && { lock: 'none' }),
   ...Object.fromEntries([...answers].map(([label, answer]) => [`set ${label}`, answer])),

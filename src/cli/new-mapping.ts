@@ -1,14 +1,15 @@
-// licet new mapping FROM: a first mapping from the header of a spreadsheet. Nothing is guessed but by the names of columns that
-// the documents have.
+// licet map FROM, or licet new mapping FROM: a first mapping from the header of a spreadsheet and a sample of its rows. A column
+// is mapped by a name that the documents have, and by nothing else.
 
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { yamlScalar } from '../data/edit/written-yaml.ts';
+import { draftOf, type SampledColumn } from '../data/quotation/draft.ts';
 import { isEmptyRow, namesIn } from '../data/quotation/header.ts';
 import { quotationTable } from '../data/quotation/quotation-table.ts';
 import type { Table } from '../data/quotation/table.ts';
 import { writeWhole } from '../data/read/files.ts';
-import type { Columns } from '../data/read/csv-header.ts';
+import { Territories } from '../data/places/territories.ts';
 import { LicetError } from '../model/errors.ts';
 import { mappingText } from '../report/new-mapping.ts';
 import { printable } from '../report/printable.ts';
@@ -41,32 +42,66 @@ export const newMappingCommand = async (
     ]);
   const settings = await readSettings(given);
   const sources = await sourcesFor(run, settings);
-  const { columns } = new Screener(
+  const { columns, facts } = new Screener(
     sources,
     { lists: 'bundled', today: run.today },
     sources.rulebooks,
   );
-  const table = await quotationTable(from, { sheet: given.sheet, headerRow: undefined });
+  const table = await quotationTable(from, {
+    sheet: given.sheet,
+    headerRow: undefined,
+    first: SAMPLE + ABOVE,
+  });
   const headerRow = headerIn(table);
   const names = namesOf(table, headerRow);
-  const pathOf = pathsByName(columns);
-  const known = new Map(
-    names.flatMap((name) => {
-      const path = pathOf.get(letters(name));
-      return path === undefined ? [] : [[name, path] as const];
-    }),
-  );
-  const others = names.filter((name) => !known.has(name));
+  const places = new Territories(sources.territories);
+  const { known, others, toDecide } = draftOf(sampledIn(table, headerRow, names), {
+    columns,
+    facts,
+    isPlace: (text) => places.resolve(text) !== undefined,
+  });
   const { sheet } = table;
   writeWhole(
     file,
     schemaLineFor(file, 'mapping') +
-      mappingText({ spreadsheet: basename(from), sheet, headerRow, known, others }, yamlScalar),
+      mappingText({ spreadsheet: basename(from), sheet, headerRow, known, others }, yamlScalar) +
+      decisionsText(toDecide),
   );
-  const counts = `${known.size} of ${names.length} columns are known by their names${others.length === 0 ? '' : ', the others are left out'}.`;
-  const then = `Finish it, then licet new transactions ${from} --mapping ${file} makes the transactions.`;
-  run.streams.out(`${[file, `${counts} ${then}`].map(printable).join('\n')}\n`);
+  const counts = `${known.size} of ${names.size} columns are known by their names${others.length === 0 ? '' : ', the others are left out'}.`;
+  const then = `Finish it, then licet new transactions ${from} --mapping ${file} makes the transactions, and licet screen ${from} --map ${file} screens the rows as they stand.`;
+  const lines = [
+    file,
+    `${counts} ${then}`,
+    ...(others.length === 0 ? [] : [`Not placed: ${others.join(', ')}`]),
+    ...toDecide.map((one) => `To decide: ${one}`),
+  ];
+  run.streams.out(`${lines.map(printable).join('\n')}\n`);
   return 0;
+};
+
+/** Behind the mapping, as comments. */
+const decisionsText = (toDecide: readonly string[]): string =>
+  toDecide.length === 0
+    ? ''
+    : `\n# To decide, by the first ${SAMPLE} rows:\n${toDecide.map((one) => `#   ${printable(one)}\n`).join('')}`;
+
+/** Rows of which the words are looked at. */
+const SAMPLE = 1000;
+
+const sampledIn = (
+  { rows }: Table,
+  headerRow: number,
+  names: ReadonlyMap<number, string>,
+): readonly SampledColumn[] => {
+  const below = rows.filter((row) => row.row > headerRow && !isEmptyRow(row)).slice(0, SAMPLE);
+  return [...names].map(([at, name]) => ({
+    name,
+    texts: below.flatMap(({ cells }) => {
+      const text = cells[at]?.text.trim() ?? '';
+      return text === '' ? [] : [text];
+    }),
+    rows: below.length,
+  }));
 };
 
 /** Rows in which the header is looked for. */
@@ -94,27 +129,14 @@ const headerIn = ({ rows, shown }: Table): number => {
   ]);
 };
 
-const namesOf = ({ rows }: Table, headerRow: number): readonly string[] => {
+/** By position, of the columns that hold something. */
+const namesOf = ({ rows }: Table, headerRow: number): ReadonlyMap<number, string> => {
   const below = rows.filter(({ row }) => row >= headerRow);
   const width = below.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const names = namesIn(below[0]!.cells, width);
-  return names.filter((_, at) => below.some(({ cells }) => (cells[at]?.text.trim() ?? '') !== ''));
-};
-
-const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
-/**
- * 'Destination country' → destination.country, by the columns of CSV and by those of a party in each role. Of a column called
- * Date nobody knows whether it is the day of the quotation, which would make a look back of a deal that is to be decided.
- */
-const pathsByName = (columns: Columns): ReadonlyMap<string, string> => {
-  const paths = new Map<string, string>();
-  for (const column of columns.keys()) {
-    if (column.includes('.N')) {
-      if (!column.startsWith('parties.N.') || column.includes('.N.', 9)) continue;
-      const local = column.slice('parties.N.'.length);
-      if (local !== 'role') paths.set(letters(`end-user.${local}`), `end-user.${local}`);
-    } else if (column !== 'date') paths.set(letters(column), column);
-  }
-  return paths;
+  return new Map(
+    [...names.entries()].filter(([at]) =>
+      below.some(({ cells }) => (cells[at]?.text.trim() ?? '') !== ''),
+    ),
+  );
 };

@@ -18,6 +18,7 @@ import { Screener } from '../screener.ts';
 import type { Run } from './run.ts';
 import { readSettings, type Given } from './settings.ts';
 import { sourcesFor } from './sources.ts';
+import { furtherProblems } from './unmappable.ts';
 import { schemaLineFor } from './working-folder.ts';
 
 export interface NewTransactionsArguments extends Given {
@@ -48,7 +49,7 @@ export const newTransactionsCommand = async (
   const sheet = given.sheet ?? mapping.sheet;
   const table = await quotationTable(from, { sheet, headerRow: mapping.headerRow });
   const read = dealsIn(table, mapping);
-  const problems = [...read.problems, ...refused(read.deals, screener, read.problems)];
+  const problems = [...read.problems, ...refused(read, screener)];
   if (problems.length > 0) {
     const said = `${table.shown}: ${badRows(problems, table.shown, read.rows)}`;
     run.streams.error(`${printable(said)}\n`);
@@ -73,38 +74,9 @@ export const newTransactionsCommand = async (
   return 0;
 };
 
-/**
- * Of what was mapped, what the program would refuse to screen. Where a cell was refused already, what hangs on it is not told
- * again, nor that it is missing.
- */
-const refused = (
-  deals: readonly Deal[],
-  screener: Screener,
-  known: readonly Problem[],
-): readonly Problem[] => {
-  const cells = new Set(known.map(({ place }) => `${place?.line} ${place?.cell}`));
-  const broken = new Set(known.map(({ place }) => place?.line));
-  return deals.flatMap((deal): readonly Problem[] => {
-    try {
-      screener.prepare(deal.raw);
-      return [];
-    } catch (error) {
-      if (!(error instanceof LicetError)) throw error;
-      const said = error.problems.map(orTranslated);
-      if (!deal.rows.some((row) => broken.has(row))) return said;
-      return said.filter(
-        ({ code, place }) => code !== 'missing-key' && !cells.has(`${place?.line} ${place?.cell}`),
-      );
-    }
-  });
-};
-
-/** A word of the spreadsheet that is none of licet's has a place in the mapping where it is said. */
-const orTranslated = (problem: Problem): Problem =>
-  problem.place?.cell !== undefined &&
-  ['unknown-option-value', 'unknown-territory'].includes(problem.code)
-    ? { ...problem, remedy: `${problem.remedy}; or say under values in the mapping what it means` }
-    : problem;
+/** Of what was mapped, what the program would refuse to screen. */
+const refused = ({ deals, problems }: Deals, screener: Screener): readonly Problem[] =>
+  deals.flatMap(({ raw, rows }) => furtherProblems(rows, problems, () => screener.prepare(raw)));
 
 /** Row by row, in each the columns from the left; what is wrong with constants stands first. One place is told once of a thing. */
 const asRead = (problems: readonly Problem[], names: readonly string[]): Problem[] => {

@@ -107,6 +107,11 @@ const IGNORE_COLUMNS: OptionRow = {
   repeat: 'list',
 };
 
+const MAP: OptionRow = {
+  flags: '--map <file>',
+  description: 'what the columns of tables (.csv, .xlsx) mean, by a mapping (licet map drafts one)',
+};
+
 /** One party without a deal. */
 const PARTY: readonly OptionRow[] = [
   {
@@ -180,6 +185,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     repeat: 'one',
   },
   IGNORE_COLUMNS,
+  MAP,
   NO_PRESUMPTIONS,
   HYPOTHETICAL,
   {
@@ -193,6 +199,19 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     flags: '-j, --jobs <number>',
     description: 'screen the transactions of NDJSON and CSV files in so many threads',
     default: '1',
+  },
+  {
+    flags: '--out <folder>',
+    description:
+      'write tables of all answers into a folder, with a codebook and a manifest; what cannot be judged goes into rejected.csv, and the run goes on',
+  },
+  {
+    flags: '--resume',
+    description: 'with --out: go on where a run that was stopped left off, or begin',
+  },
+  {
+    flags: '--strict',
+    description: 'with --out: stop at the first thing that cannot be judged; nothing is kept',
   },
   ...PARTY,
   OUTPUT,
@@ -356,6 +375,8 @@ export const NEW_MAPPING_OPTIONS: readonly OptionRow[] = [
   ...HELD,
   CONFIG,
 ];
+
+export const MAP_OPTIONS: readonly OptionRow[] = NEW_MAPPING_OPTIONS;
 
 export const CHECK_OPTIONS: readonly OptionRow[] = [
   RULES,

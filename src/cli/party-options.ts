@@ -73,6 +73,7 @@ const OF_DEALS = {
   set: '--set',
   input: '--input',
   ignoreColumns: '--ignore-columns',
+  map: '--map',
   failOn: '--fail-on',
   waivers: '--waivers',
   company: '--company',

@@ -11,16 +11,18 @@ const SHOWN_EVERY = 500;
 export class Progress {
   readonly #streams: Streams;
   readonly #what: string;
+  readonly #share: (() => number) | undefined;
   readonly #began = performance.now();
   #turned = this.#began;
   #showed = this.#began;
   #shown = false;
   number = 0;
 
-  /** `what`: what is counted, in the plural. */
-  constructor(streams: Streams, what = 'transactions') {
+  /** `what`: what is counted, in the plural. `share`: how much of all is done, from 0 to 1, where somebody knows. */
+  constructor(streams: Streams, what = 'transactions', share?: () => number) {
     this.#streams = streams;
     this.#what = what;
+    this.#share = share;
   }
 
   /** Counts one. A promise to wait for where it is time to listen. */
@@ -48,6 +50,13 @@ export class Progress {
 
   #text(now: number): string {
     const rate = Math.round((this.number * 1000) / Math.max(1, now - this.#began));
-    return `${this.number} ${this.#what}, ${rate} a second`;
+    return `${this.number} ${this.#what}, ${rate} a second${this.#leftText(now)}`;
+  }
+
+  #leftText(now: number): string {
+    const share = this.#share?.() ?? 0;
+    if (share <= 0) return '';
+    const seconds = Math.round((((now - this.#began) / 1000) * (1 - share)) / share);
+    return seconds < 100 ? `, ${seconds} s left` : `, ${Math.round(seconds / 60)} min left`;
   }
 }

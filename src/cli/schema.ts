@@ -35,6 +35,7 @@ import {
   packDocument,
   ruleDocument,
 } from '../model/schema/rule.ts';
+import { tablesSchema } from '../model/schema/tables.ts';
 import { transactionSchema } from '../model/schema/transaction.ts';
 import { waiversDocument } from '../model/schema/waiver.ts';
 import { briefSchema, runSchema, verdictSchema } from '../model/schema/verdict.ts';
@@ -103,6 +104,10 @@ const SCHEMAS = {
   due: {
     says: 'what has to be looked at again (licet records due --format json)',
     schema: () => dueSchema,
+  },
+  tables: {
+    says: 'manifest.json of a folder of tables (licet screen --out)',
+    schema: () => tablesSchema,
   },
   settings: { says: 'licet.yaml', schema: () => settingsDocument, yaml: true },
   clearances: {

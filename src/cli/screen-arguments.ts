@@ -31,6 +31,8 @@ export interface ScreenArguments {
   readonly licences?: string;
   readonly company?: string;
   readonly ignoreColumns?: readonly string[];
+  /** What the columns of tables mean. */
+  readonly map?: string;
   readonly jobs?: string;
   readonly quiet?: boolean;
   readonly all?: boolean;
@@ -38,6 +40,10 @@ export interface ScreenArguments {
   readonly hypothetical?: boolean;
   readonly detail?: Detail;
   readonly compareKnowledge?: boolean;
+  /** A folder for tables of all answers. */
+  readonly out?: string;
+  readonly resume?: boolean;
+  readonly strict?: boolean;
   /** Parties in place of transactions; which option is of which of them says the order on the command line. */
   readonly party?: readonly string[];
   readonly country?: string;

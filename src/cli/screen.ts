@@ -6,22 +6,17 @@ import { earlierRun } from '../records/earlier-run.ts';
 import { commentAgainst } from '../report/comment-against.ts';
 import type { FormatName } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
-import { parseAnswers } from './answers.ts';
-import { inputsOf } from './inputs.ts';
 import { Jobs, jobsOf } from './jobs.ts';
-import { withDrawnInRun } from './licences/drawn-in-run.ts';
-import { orderOf } from './order.ts';
-import { refuseOverwriting } from './overwriting.ts';
+import { openedFor } from './opened.ts';
 import { passThrough } from './pass.ts';
 import { refusePartyOptions } from './party-options.ts';
 import type { Run } from './run.ts';
 import type { SaidOfParty, ScreenLine } from './screen-arguments.ts';
-import { screeningBy, type Order } from './screening.ts';
-import { withoutEffect } from './settings-without-effect.ts';
-import { filesRead, ownFiles, readSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
+import { refuseTableOptions } from './tables/refused.ts';
 import { formatNamed, onlyOne, targetsOf, type Target } from './targets.ts';
 import { Writer } from './writer.ts';
-import { WaiverWatch, warnOfWaivers } from './waivers/watch.ts';
+import { WaiverWatch } from './waivers/watch.ts';
 
 export const screenCommand = async (
   files: readonly string[],
@@ -38,6 +33,14 @@ export const screenCommand = async (
     );
   refusePartyOptions(given);
   if (files.length === 0) throw nothingToScreen();
+  if (given.out !== undefined)
+    return (await import('./tables/screen-to-tables.ts')).screenToTables(
+      files,
+      given,
+      given.out,
+      run,
+    );
+  refuseTableOptions(given);
   if (given.compareKnowledge === true)
     return (await import('./compare-knowledge.ts')).compareKnowledge(
       files,
@@ -47,31 +50,16 @@ export const screenCommand = async (
   const settings = await readSettings(given);
   const targets = targetsOf(given, settings);
   const base = given.against === undefined ? undefined : baseOf(given.against, given, targets);
-  const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
-  const outputs = targets.flatMap(({ file }) => file ?? []);
-  const read = [...filesRead(settings), ...(base ? [base.file] : [])];
-  for (const output of outputs) refuseOverwriting(output, inputs, read);
-  const answers = parseAnswers(given.set ?? []);
-  const asked: Order = {
-    ...(await orderOf(given, settings, run, answers)),
-    batch:
-      inputs.length > 1 || inputs.some(({ format }) => format === 'ndjson' || format === 'csv'),
-  };
+  const written = targets.flatMap(({ file }) => file ?? []);
   // A thread knows formats by their names alone, and what is set against a base is no such format.
   const threads = base ? 1 : jobsOf(given.jobs);
-  const {
-    order,
-    screening,
-    notes: uncounted,
-  } = await withDrawnInRun(asked, await screeningBy(asked), inputs);
-  const { coverage } = screening.screener.run;
-  const idle = withoutEffect(settings, { ...screening.sources, coverage });
-  for (const note of [...notes, ...uncounted, ...idle]) run.streams.error(`${printable(note)}\n`);
-  if (order.ignored.size > 0)
-    run.streams.error(
-      `${printable(`Columns left out, as asked: ${[...order.ignored].join(', ')}`)}\n`,
-    );
-  warnOfWaivers(screening, run);
+  const { inputs, order, screening, tables, read } = await openedFor(
+    files,
+    given,
+    settings,
+    { written, read: base ? [base.file] : [] },
+    run,
+  );
   const watch = new WaiverWatch(screening);
   const writer = new Writer(
     given,
@@ -82,24 +70,22 @@ export const screenCommand = async (
     run.streams,
     () => screening.screener.run,
   );
-  const jobs = new Jobs(
-    order,
-    screening,
-    threads,
-    targets.map(({ name }, index) => ({ format: name, look: writer.looks[index]! })),
-  );
+  const jobs = new Jobs(order, read, threads, {
+    formats: targets.map(({ name }, index) => ({ format: name, look: writer.looks[index]! })),
+  });
   try {
     await passThrough({
       inputs,
       turns: (file, form) => jobs.turns(file, form),
-      judge: (raw) => watch.seen(screening.screen(raw)),
+      judge: (raw) => watch.seen(tables ? tables.screen(raw, screening) : screening.screen(raw)),
       writer,
       watch,
-      outputs,
+      outputs: written,
       run,
     });
   } finally {
     await jobs.end();
+    for (const note of tables?.notes ?? []) run.streams.error(`${printable(note)}\n`);
   }
   watch.end(run);
   return writer.gates.status(settings.failOn);

@@ -5,19 +5,34 @@ import type { MessagePort } from 'node:worker_threads';
 import { serve } from '../batch/serve.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { at } from '../data/read/values.ts';
+import { lineBy } from '../data/quotation/item-lines.ts';
 import { transactionsOn } from '../data/transaction/transactions.ts';
 import { LicetError } from '../model/errors.ts';
-import type { Colour, Gate } from '../model/verdict.ts';
+import type { Answer, Colour, Gate } from '../model/verdict.ts';
 import type { TransactionWaiver } from '../model/waiver.ts';
 import type { Look } from '../report/format.ts';
 import type { FormatName } from '../report/index.ts';
+import { tableRows } from '../report/tables/index.ts';
+import type { Beside } from '../report/tables/table.ts';
 import { screeningBy, type Order } from './screening.ts';
 import { formatNamed } from './targets.ts';
 
 export interface Task {
   readonly order: Order;
-  readonly writings: readonly Writing[];
+  readonly making: Making;
 }
+
+/** What is made of an answer: a text for each format, or for each table. */
+export type Making = { readonly formats: readonly Writing[] } | { readonly tables: Beside };
+
+export const textsOf = (
+  answer: Answer,
+  making: Making,
+  { carried }: Pick<RawTransaction, 'carried'>,
+): readonly string[] =>
+  'tables' in making
+    ? tableRows(answer, making.tables, carried)
+    : making.formats.map(({ format, look }) => formatNamed(format).each(answer, look));
 
 /** One of the formats in which each transaction is written. */
 export interface Writing {
@@ -31,6 +46,11 @@ export interface Entry {
   readonly line: number;
   readonly text?: string;
   readonly value?: unknown;
+  /** By item of it the line on which that stands, where several rows are one transaction. */
+  readonly items?: readonly number[];
+  readonly carried?: Readonly<Record<string, string>>;
+  /** The main thread knows that the row cannot be read, and why. */
+  readonly refused?: true;
 }
 
 /** One transaction, screened and written. */
@@ -41,7 +61,7 @@ export interface Line {
   readonly verdict: Colour;
   readonly gate: Gate | undefined;
   readonly waivers: readonly TransactionWaiver[];
-  /** By format, in the order of the task. */
+  /** By format or table, in the order of the task. */
   readonly texts: readonly string[];
 }
 
@@ -49,7 +69,7 @@ export const work = (task: Task, port: MessagePort): void => serve(port, ready(t
 
 const ready = async ({
   order,
-  writings,
+  making,
 }: Task): Promise<(entries: readonly Entry[]) => (readonly Line[] | undefined)[]> => {
   const { screen } = await screeningBy(order);
   const lineOf = (raw: RawTransaction): Line => {
@@ -61,11 +81,12 @@ const ready = async ({
       verdict: answer.verdict,
       gate: answer.gate,
       waivers: answer.waivers ?? [],
-      texts: writings.map(({ format, look }) => formatNamed(format).each(answer, look)),
+      texts: textsOf(answer, making, raw),
     };
   };
   return (entries) =>
     entries.map((entry) => {
+      if (entry.refused) return undefined;
       try {
         return Array.from(rawsOf(entry), lineOf);
       } catch (error) {
@@ -75,8 +96,10 @@ const ready = async ({
     });
 };
 
-const rawsOf = ({ file, line, text, value }: Entry): Iterable<RawTransaction> => {
+const rawsOf = (entry: Entry): Iterable<RawTransaction> => {
+  const { file, line, text, value, items = [], carried } = entry;
   if (text !== undefined) return transactionsOn(file, line, text);
-  const place = () => ({ file, line });
-  return [{ file, line, value, place, keyPlace: place, lineAt: () => line }];
+  const lineAt = lineBy(line, items);
+  const place: RawTransaction['place'] = (path) => ({ file, line: lineAt(path) });
+  return [{ file, line, value, place, keyPlace: place, lineAt, ...(carried && { carried }) }];
 };

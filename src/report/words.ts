@@ -1,6 +1,6 @@
 // The fixed words of every format made for people, so that text and Markdown say the same.
 
-import { MARKS, type Citation, type Marks } from '../model/citation.ts';
+import { weakestMark, type Citation, type Marks } from '../model/citation.ts';
 import { UNDATED } from '../model/dates.ts';
 import type { Evidence } from '../model/facts.ts';
 import type { Effect } from '../model/rule.ts';
@@ -73,7 +73,7 @@ const PARTS = ['text', 'dates', 'conditions', 'exceptions'] as const;
 
 /** The weakest mark, and the parts of the provision that have it. */
 export const marksText = (marks: Marks): string => {
-  const weakest = MARKS.findLast((mark) => PARTS.some((part) => marks[part] === mark))!;
+  const weakest = weakestMark(marks);
   if (weakest === 'primary') return weakest;
   const parts = PARTS.filter((part) => marks[part] === weakest);
   return `${weakest}${parts.length === PARTS.length ? '' : ` (${parts.join(', ')})`}: check the text`;

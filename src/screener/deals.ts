@@ -187,6 +187,7 @@ export class Deals {
 
   /** Errors: everything that is wrong with its shape, at once. */
   shape(raw: RawTransaction): Shaped {
+    if (raw.refused) throw new LicetError(raw.refused);
     const shaped = this.#shapeOf(raw);
     if (shaped.transaction.answers === undefined && !this.#proofRequired) return shaped;
     const problems: Problem[] = [];

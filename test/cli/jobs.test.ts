@@ -92,6 +92,33 @@ describe('--jobs 2', () => {
       expect(tool.driver.rules[ruleIndex]!.id).toBe(ruleId);
   });
 
+  it('prints the bytes of --jobs 1 of rows that are mapped, several of one transaction, and the same errors', () => {
+    const map = written(
+      'map.yaml',
+      'group-by: No\ncolumns:\n  When: { to: date, dates: excel-1900 }\n  Land: destination.country\n  Kind: item.category\nconstants: { exporter.country: SE }\ncarry: [Invoice]\n',
+    );
+    const rows = (broken?: number): string =>
+      `No;When;Land;Kind;Invoice\n${Array.from(
+        { length: 400 },
+        (_, row) =>
+          `d${Math.floor(row / 2)};${row === broken ? 'soon' : 42473};${PLACES[Math.floor(row / 2) % 5]};${row % 2 === 0 ? 'imsi-catcher' : 'spare-part'};${row}`,
+      ).join('\n')}\n`;
+    for (const [name, broken, status] of [
+      ['mapped.csv', undefined, 1],
+      ['mapped-broken.csv', 390, 2],
+    ] as const) {
+      const table = written(name, rows(broken));
+      // What is set takes the places of values anew.
+      for (const more of [[], ['--set', 'end-user.type=police']]) {
+        const args = ['-f', 'json', '--detail', 'standard', '--map', map, ...more, table];
+        const [one, two] = [screened('1', ...args), screened('2', ...args)];
+        expect(two.stdout === one.stdout).toBe(true);
+        expect(two.stderr).toBe(one.stderr);
+        expect([one.status, two.status]).toEqual([status, status]);
+      }
+    }
+  });
+
   it('prints the bytes of --jobs 1, file by file in the order of the input', () => {
     const lines = deals(MANY);
     // Lines that hold nothing, or two transactions.

@@ -165,6 +165,8 @@ describe('the JSON Schema of', () => {
     for (const schema of ['failsafe', 'core'] as const)
       expect(validate(parse(shown!, { schema })), JSON.stringify(validate.errors)).toBe(true);
     expect(validate({ columns: { No: 'id' }, numbers: { decimal: ',' } })).toBe(true);
+    expect(validate({ columns: { No: 'id' }, dates: 'excel-1904', carry: ['Invoice'] })).toBe(true);
+    expect(validate({ columns: { No: 'id' }, carry: 'Invoice' })).toBe(false);
     expect(validate({ columns: { No: 'id' }, dates: 'dayfirst' })).toBe(false);
     expect(validate({ columns: { No: { values: { a: 'b' } } } })).toBe(false);
     expect(validate({ colums: { No: 'id' } })).toBe(false);
@@ -252,6 +254,7 @@ describe('licet schema', () => {
       'waivers-status',
       'answers',
       'due',
+      'tables',
       'settings',
       'clearances',
       'waivers',

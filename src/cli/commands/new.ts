@@ -1,4 +1,4 @@
-// licet new: something new from a template.
+// licet new: something new from a template; and licet map, which is licet new mapping by another name.
 
 import type { Command } from 'commander';
 import { command } from '../command.ts';
@@ -12,6 +12,7 @@ import type { NewPackArguments } from '../new-pack.ts';
 import type { NewTransactionArguments } from '../new-transaction.ts';
 import type { NewTransactionsArguments } from '../new-transactions.ts';
 import {
+  MAP_OPTIONS,
   NEW_MAPPING_OPTIONS,
   NEW_PACK_OPTIONS,
   NEW_TRANSACTIONS_OPTIONS,
@@ -56,6 +57,8 @@ export const addNew = (program: Command, run: Run, end: (status: number) => void
     .action(async (from: string, given: NewTransactionsArguments) =>
       end(await (await import('../new-transactions.ts')).newTransactionsCommand(from, given, run)),
     );
+  const mapping = async (from: string, given: NewMappingArguments): Promise<void> =>
+    end(await (await import('../new-mapping.ts')).newMappingCommand(from, given, run));
   command(
     create,
     'mapping <spreadsheet>',
@@ -63,7 +66,13 @@ export const addNew = (program: Command, run: Run, end: (status: number) => void
     NEW_MAPPING_OPTIONS,
   )
     .addHelpText('after', NEW_MAPPING_EXAMPLES)
-    .action(async (from: string, given: NewMappingArguments) =>
-      end(await (await import('../new-mapping.ts')).newMappingCommand(from, given, run)),
-    );
+    .action(mapping);
+  command(
+    program,
+    'map <spreadsheet>',
+    'draft what the columns of a table mean, for screen --map: from its header and a sample of its rows',
+    MAP_OPTIONS,
+  )
+    .addHelpText('after', NEW_MAPPING_EXAMPLES)
+    .action(mapping);
 };

@@ -2,13 +2,13 @@
 // both, and which of them is to go nobody has said: each is judged as if the others went, so that none is cleared by its place
 // in the order.
 
-import { readTransactions } from '../../data/transaction/transactions.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { BesideDraw } from '../../model/licence.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { writtenAt } from '../../data/licences/written-at.ts';
 import { withAnswersInstead } from '../answers.ts';
 import type { Input } from '../inputs.ts';
+import { asWritten, type ReadInput } from '../read-input.ts';
 import { screeningOn, type Order, type Screening } from '../screening.ts';
 import { drawnTogether, drawsText } from './drawn-together.ts';
 
@@ -24,6 +24,7 @@ export const withDrawnInRun = async (
   order: Order,
   screening: Screening,
   inputs: readonly Input[],
+  read: ReadInput = asWritten(screening, order),
 ): Promise<Counted> => {
   const { register } = screening.screener;
   if (register === undefined) return { order, screening, notes: [] };
@@ -35,7 +36,7 @@ export const withDrawnInRun = async (
   const drawn: BesideDraw[] = [];
   const seen = new Set<string>();
   for (const { file, format } of inputs)
-    if (file !== '-') drawn.push(...(await drawnIn(file, format, order, screening, seen)));
+    if (file !== '-') drawn.push(...(await drawnIn(read(file, format), order, screening, seen)));
   const several = drawnTogether(drawn);
   if (several.length === 0) return { order, screening, notes };
   const { options } = order;
@@ -52,15 +53,14 @@ export const withDrawnInRun = async (
 
 /** `seen`: where the transactions stand that were counted. A file that is named twice holds no more of them than once. */
 const drawnIn = async (
-  file: string,
-  format: Input['format'],
-  { answers, ignored }: Order,
+  transactions: AsyncIterable<RawTransaction>,
+  { answers }: Order,
   { screener }: Screening,
   seen: Set<string>,
 ): Promise<BesideDraw[]> => {
   const drawn: BesideDraw[] = [];
   try {
-    for await (const raw of readTransactions(file, format, screener.columnsOf(format), ignored)) {
+    for await (const raw of transactions) {
       const given = answers.size === 0 ? raw : withAnswersInstead(raw, answers, screener.columns);
       if (!drawsOnRegister(given)) continue;
       const from = writtenAt(raw);

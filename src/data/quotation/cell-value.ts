@@ -7,7 +7,7 @@ import { cleanText } from '../lists/readers/clean-text.ts';
 import { compared, type MappedColumn } from './mapping.ts';
 import type { Table, TableCell } from './table.ts';
 import type { Target, TargetKind } from './target.ts';
-import { writtenDay, type Refused } from './written-day.ts';
+import { writtenDay, type DayOrder, type Refused } from './written-day.ts';
 import { heldNumber, writtenNumber } from './written-number.ts';
 
 /** Nothing where the cell is empty, or means an empty one. */
@@ -43,7 +43,7 @@ export const cellValue = (
     case 'day':
       return heldDay(cell, kind, since1904);
     case 'number':
-      return ofNumber(cell, text, kind);
+      return ofNumber(cell, text, kind, column.dates);
     default:
       return ofText(text, cell, kind, holds, column);
   }
@@ -90,7 +90,12 @@ const NOUNS: Readonly<Record<TargetKind, string>> = {
   code: 'a code of a control list',
 };
 
-const ofNumber = (cell: TableCell, text: string, kind: TargetKind): CellValue => {
+const ofNumber = (
+  cell: TableCell,
+  text: string,
+  kind: TargetKind,
+  dates: DayOrder | undefined,
+): CellValue => {
   const held = heldNumber(cell.raw);
   if (held === undefined) return { what: `'${cell.raw}' is not a number`, remedy: 'Mend the cell' };
   if (kind === 'number' || kind === 'share') {
@@ -103,11 +108,12 @@ const ofNumber = (cell: TableCell, text: string, kind: TargetKind): CellValue =>
   }
   if (kind === 'code') return noCode(text);
   if (kind === 'day') {
-    const read = writtenDay(text, undefined);
-    if ('value' in read) return read;
+    const read = writtenDay(text, dates);
+    if ('value' in read || dates?.startsWith('excel') === true) return read;
     return {
       what: `The cell holds the number ${text}, and here belongs a day`,
-      remedy: 'Format the column as a date in the spreadsheet, and look whether the days are right',
+      remedy:
+        'Format the column as a date in the spreadsheet, and look whether the days are right; or say dates: excel-1900 or excel-1904 in the mapping',
     };
   }
   if (cell.format?.power === true)

@@ -43,30 +43,41 @@ export const dealsIn = (table: Table, mapping: Mapping): Deals => {
   const header = headerOf(table, mapping);
   const below = table.rows.filter((row) => row.row > mapping.headerRow && !isEmptyRow(row));
   const { kept, leftOut, problems } = keptRows(below, table, mapping, header);
-  if (below.length === 0)
-    problems.push({
-      code: 'file-empty',
-      place: { file: table.shown, line: mapping.headerRow },
-      what: 'There is no row below the header',
-      remedy: 'Look whether it is the right sheet, and the right header-row in the mapping',
-    });
+  if (below.length === 0) problems.push(noRow(table, mapping));
   problems.push(...mixedDays(kept, table, header));
   const deals = groupsOf(kept, table, mapping, header, problems).flatMap((rows): Deal[] => {
     if (rows.length <= LONGEST_LIST) return [dealOf(rows, table, mapping, header, problems)];
-    problems.push({
-      code: 'over-limit',
-      place: placeOf(table, rows[0]!.row, mapping.groupBy),
-      what: `${rows.length} rows are of one transaction, which may have ${LONGEST_LIST} items`,
-      remedy: 'Look whether group-by names the right column, or split the transaction',
-    });
+    problems.push(tooManyRows(table, rows[0]!.row, rows.length, mapping));
     return [];
   });
   problems.push(...idsTwice(deals, table, mapping));
   return { deals, leftOut, problems, rows: below.length, names: header.names };
 };
 
-const placeOf = (table: Table, row: number, column?: string): Place => ({
-  file: table.shown,
+export const noRow = ({ shown }: Pick<Table, 'shown'>, { headerRow }: Mapping): Problem => ({
+  code: 'file-empty',
+  place: { file: shown, line: headerRow },
+  what: 'There is no row below the header',
+  remedy: 'Look whether it is the right sheet, and the right header-row in the mapping',
+});
+
+export const tooManyRows = (
+  table: Named,
+  first: number,
+  rows: number,
+  { groupBy }: Mapping,
+): Problem => ({
+  code: 'over-limit',
+  place: placeOf(table, first, groupBy),
+  what: `${rows} rows are of one transaction, which may have ${LONGEST_LIST} items`,
+  remedy: 'Look whether group-by names the right column, or split the transaction',
+});
+
+/** Of a table as much as one row asks for. */
+export type Named = Pick<Table, 'shown' | 'since1904'>;
+
+export const placeOf = ({ shown }: Pick<Table, 'shown'>, row: number, column?: string): Place => ({
+  file: shown,
   line: row,
   ...(column !== undefined && { cell: column }),
 });
@@ -77,25 +88,20 @@ interface Kept {
   readonly problems: Problem[];
 }
 
-const keptRows = (
+export const keptRows = (
   rows: readonly TableRow[],
-  table: Table,
-  { leftOutRows, hiddenRows, file }: Mapping,
-  { positionOf }: Header,
+  table: Pick<Table, 'shown'>,
+  mapping: Mapping,
+  header: Header,
 ): Kept => {
   const leftOut: LeftOutRow[] = [];
   const hidden: number[] = [];
   const kept = rows.filter((row) => {
-    for (const [column, values] of leftOutRows) {
-      const text = cleanText(row.cells[positionOf.get(column)!]?.text);
-      if (text === undefined || !values.has(compared(text))) continue;
-      leftOut.push({ row: row.row, why: `${column} is ${text}` });
-      return false;
-    }
-    if (!row.hidden) return true;
-    if (hiddenRows === 'leave-out') leftOut.push({ row: row.row, why: 'hidden' });
-    else if (hiddenRows === undefined) hidden.push(row.row);
-    return hiddenRows === 'read';
+    const why = whyLeftOut(row, mapping, header);
+    if (why !== undefined) leftOut.push({ row: row.row, why });
+    else if (row.hidden && mapping.hiddenRows === undefined) hidden.push(row.row);
+    else return true;
+    return false;
   });
   const problems: Problem[] =
     hidden.length === 0
@@ -105,10 +111,23 @@ const keptRows = (
             code: 'missing-key',
             place: placeOf(table, hidden[0]!),
             what: `${rowsText(hidden)} ${hidden.length === 1 ? 'is' : 'are'} hidden, by hand or by a filter, and nothing says whether they count`,
-            remedy: `Write hidden-rows: read or hidden-rows: leave-out into ${file}`,
+            remedy: `Write hidden-rows: read or hidden-rows: leave-out into ${mapping.file}`,
           },
         ];
   return { kept, leftOut, problems };
+};
+
+/** Nothing where the row counts, or nobody has said whether it does. */
+export const whyLeftOut = (
+  { cells, hidden }: TableRow,
+  { leftOutRows, hiddenRows }: Mapping,
+  { positionOf }: Header,
+): string | undefined => {
+  for (const [column, values] of leftOutRows) {
+    const text = cleanText(cells[positionOf.get(column)!]?.text);
+    if (text !== undefined && values.has(compared(text))) return `${column} is ${text}`;
+  }
+  return hidden && hiddenRows === 'leave-out' ? 'hidden' : undefined;
 };
 
 /** 'Row 4', 'Rows 4 to 7 and 9' */
@@ -131,7 +150,11 @@ export const rowsText = (rows: readonly number[], word = 'Row'): string => {
  * A column with days and with days as text: a program that reads the month first has made days of those that it could,
  * wrongly, and left the others.
  */
-const mixedDays = (rows: readonly TableRow[], table: Table, { mapped }: Header): Problem[] =>
+export const mixedDays = (
+  rows: readonly TableRow[],
+  table: Pick<Table, 'shown'>,
+  { mapped }: Header,
+): Problem[] =>
   [...mapped].flatMap(([at, { name, targets }]): Problem[] => {
     if (!targets.some(({ kind }) => kind === 'day')) return [];
     const days = rows.filter(({ cells }) => cells[at]?.kind === 'day');
@@ -164,12 +187,7 @@ const groupsOf = (
   for (const row of rows) {
     const key = groupKey(row, positionOf.get(groupBy)!);
     if (key === undefined && !(emptyGroupAsAbove && above)) {
-      problems.push({
-        code: 'missing-key',
-        place: placeOf(table, row.row, groupBy),
-        what: 'The cell is empty, and it says to which transaction the row belongs',
-        remedy: `Fill it; write empty-group: as-above into ${file} where such a row goes on with the one above; or leave-out-rows where it is no item`,
-      });
+      problems.push(ofNoGroup(table, row.row, { groupBy, file }));
       continue;
     }
     if (key !== undefined) {
@@ -181,12 +199,24 @@ const groupsOf = (
   return [...groups.values()];
 };
 
-const groupKey = ({ cells }: TableRow, at: number): string | undefined =>
+export const ofNoGroup = (
+  table: Named,
+  row: number,
+  { groupBy, file }: Pick<Mapping, 'groupBy' | 'file'>,
+): Problem => ({
+  code: 'missing-key',
+  place: placeOf(table, row, groupBy),
+  what: 'The cell is empty, and it says to which transaction the row belongs',
+  remedy: `Fill it; write empty-group: as-above into ${file} where such a row goes on with the one above; or leave-out-rows where it is no item`,
+});
+
+export const groupKey = ({ cells }: TableRow, at: number): string | undefined =>
   cleanText(cells[at]?.text);
 
-const dealOf = (
+/** What is wrong with the rows is added to the problems. */
+export const dealOf = (
   rows: readonly TableRow[],
-  table: Table,
+  table: Named,
   mapping: Mapping,
   header: Header,
   problems: Problem[],
@@ -242,7 +272,7 @@ const putCell = (
   at: number,
   column: MappedColumn,
   item: number,
-  table: Table,
+  table: Named,
   put: Put,
   problems: Problem[],
 ): void => {

@@ -25,6 +25,8 @@ export interface Header {
   /** By position, the column that is mapped there. */
   readonly mapped: ReadonlyMap<number, MappedColumn>;
   readonly positionOf: ReadonlyMap<string, number>;
+  /** Positions of columns without a name of which the mapping says nothing: they hold nothing in the rows that were looked at. */
+  readonly nameless: readonly number[];
 }
 
 /** Rows in which the header is looked for, to say where it is. */
@@ -50,6 +52,9 @@ export const headerOf = (table: Table, mapping: Mapping): Header => {
   return {
     names,
     positionOf,
+    nameless: [...names.keys()].filter(
+      (at) => cleanText(row?.cells[at]?.text) === undefined && !isSaid(names[at]!, mapping),
+    ),
     mapped: new Map(
       [...mapping.columns.values()].map((column) => [positionOf.get(column.name)!, column]),
     ),
@@ -81,7 +86,8 @@ const betterRow = (
 const missing = (mapping: Mapping, names: readonly string[], shown: string): Problem[] => {
   const known = new Set(names);
   const used = [...mapping.columns.keys()].map((name) => ({ name, place: mapping.placeOf(name) }));
-  const others = [mapping.groupBy, ...mapping.leftOutRows.keys()].flatMap((name) =>
+  const { groupBy, leftOutRows, carried } = mapping;
+  const others = [groupBy, ...leftOutRows.keys(), ...carried].flatMap((name) =>
     name === undefined || mapping.columns.has(name) ? [] : [{ name, place: mapping.place }],
   );
   return [...used, ...others].flatMap(({ name, place }): Problem[] =>
@@ -102,10 +108,19 @@ const missing = (mapping: Mapping, names: readonly string[], shown: string): Pro
   );
 };
 
+const isSaid = (
+  name: string,
+  { columns, leftOut, groupBy, leftOutRows, carried }: Mapping,
+): boolean =>
+  columns.has(name) ||
+  leftOut.has(name) ||
+  name === groupBy ||
+  leftOutRows.has(name) ||
+  carried.has(name);
+
 const unsaid = (name: string, at: number, table: Table, mapping: Mapping): Problem[] => {
-  const { columns, leftOut, headerRow, file, groupBy, leftOutRows } = mapping;
-  if (columns.has(name) || leftOut.has(name) || name === groupBy || leftOutRows.has(name))
-    return [];
+  const { columns, leftOut, headerRow, file } = mapping;
+  if (isSaid(name, mapping)) return [];
   // One of several columns of a name may be left out by it with the others.
   const written = cleanText(table.rows.find(({ row }) => row === headerRow)?.cells[at]?.text);
   if (written !== undefined && leftOut.has(written)) return [];
@@ -125,7 +140,7 @@ const unsaid = (name: string, at: number, table: Table, mapping: Mapping): Probl
       remedy: didYouMean(
         name,
         free,
-        `Write it under columns with the place where it goes, or under leave-out, in ${file}`,
+        `Write it under columns with the place where it goes, or under leave-out or carry, in ${file}`,
       ),
     },
   ];

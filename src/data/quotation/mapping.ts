@@ -34,6 +34,8 @@ export interface Mapping {
   readonly columns: ReadonlyMap<string, MappedColumn>;
   readonly constants: readonly Constant[];
   readonly leftOut: ReadonlySet<string>;
+  /** Columns whose cells go along with the transaction, unread. */
+  readonly carried: ReadonlySet<string>;
   readonly groupBy?: string | undefined;
   readonly emptyGroupAsAbove: boolean;
   readonly hiddenRows?: 'read' | 'leave-out' | undefined;
@@ -95,6 +97,13 @@ class Reading {
     const constants = [...stated, ...this.#roleConstants()];
     const groupBy = written['group-by'] === undefined ? undefined : nameOf(written['group-by']);
     const leftOut = new Set((written['leave-out'] ?? []).map(nameOf));
+    const carried = new Set((written.carry ?? []).map(nameOf));
+    for (const name of carried)
+      if (leftOut.has(name))
+        this.#say('duplicate-key', ['carry'], {
+          what: `The column '${name}' is carried, and stands under leave-out as well`,
+          remedy: 'Keep one of the two',
+        });
     for (const name of columns.keys())
       if (leftOut.has(name))
         this.#say('duplicate-key', ['columns', name], {
@@ -119,6 +128,7 @@ class Reading {
       columns,
       constants,
       leftOut,
+      carried,
       groupBy,
       emptyGroupAsAbove: written['empty-group'] !== undefined,
       hiddenRows: written['hidden-rows'],

@@ -9,12 +9,14 @@ export interface Wanted {
   readonly sheet: string | undefined;
   /** Absent where nobody knows yet which it is. */
   readonly headerRow: number | undefined;
+  /** So many rows of CSV are enough; absent: all are read. */
+  readonly first?: number;
 }
 
 /** Errors: it cannot be read, or is neither a workbook nor CSV. */
 export const quotationTable = async (
   path: string,
-  { sheet, headerRow }: Wanted,
+  { sheet, headerRow, first }: Wanted,
 ): Promise<Table> => {
   const head = beginning(path);
   if (head.startsWith('PK')) {
@@ -25,20 +27,24 @@ export const quotationTable = async (
   }
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0'))
     throw unknown(path, 'This is an .xls file, or a workbook with a password');
-  if (['.xlsx', '.xlsm'].includes(extname(path).toLowerCase()))
-    throw unknown(path, 'The file is called a workbook and is none');
-  if (sheet !== undefined)
-    throw new LicetError([
-      {
-        code: 'no-effect',
-        place: { file: path },
-        what: `CSV has no sheets, and the sheet '${sheet}' is asked for`,
-        remedy: 'Leave --sheet out, and sheet: in the mapping, or give the workbook',
-      },
-    ]);
+  if (isWorkbookName(path)) throw unknown(path, 'The file is called a workbook and is none');
+  if (sheet !== undefined) throw noSheets(path, sheet);
   const { csvTable } = await import('./csv-table.ts');
-  return csvTable(path, headerRow);
+  return csvTable(path, headerRow, first);
 };
+
+export const isWorkbookName = (path: string): boolean =>
+  ['.xlsx', '.xlsm'].includes(extname(path).toLowerCase());
+
+export const noSheets = (path: string, sheet: string): LicetError =>
+  new LicetError([
+    {
+      code: 'no-effect',
+      place: { file: path },
+      what: `CSV has no sheets, and the sheet '${sheet}' is asked for`,
+      remedy: 'Leave --sheet out, and sheet: in the mapping, or give the workbook',
+    },
+  ]);
 
 const beginning = (path: string): string => {
   const bytes = Buffer.alloc(4);

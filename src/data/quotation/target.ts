@@ -109,7 +109,8 @@ export class Targets {
   }
 }
 
-const factOf = (pattern: string): string =>
+/** Of a column of CSV, the fact that it states. */
+export const factOf = (pattern: string): string =>
   pattern
     .replace(/^item\.facts\./, 'item.')
     .replace(/^(?:exporter|parties\.N)\./, 'party.')

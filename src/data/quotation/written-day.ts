@@ -1,9 +1,22 @@
 // A day as people write it into a cell → YYYY-MM-DD, or a month or year where no more is written. What can be read in two ways
 // is refused unless the mapping says how; a two-digit year always.
 
-import { isDay } from '../../model/dates.ts';
+import { addDays, isDay } from '../../model/dates.ts';
 
-export type DayOrder = 'day-first' | 'month-first';
+/** Which comes first in numbers; or from which year a spreadsheet counts days, where it gives their number. */
+export type DayOrder = 'day-first' | 'month-first' | 'excel-1900' | 'excel-1904';
+
+/**
+ * The day of the number 0, and the numbers that are read, up to 31 December 9999. The count from 1900 has a 29 February of
+ * that year, so that it holds from 1 March 1900 on; 0 is what a formula gives for an empty cell.
+ */
+const COUNTED = {
+  'excel-1900': { from: '1899-12-30', first: 61, last: 2_958_465 },
+  'excel-1904': { from: '1904-01-01', first: 1, last: 2_957_003 },
+} as const;
+const isCounted = (order: DayOrder | undefined): order is keyof typeof COUNTED =>
+  order !== undefined && Object.hasOwn(COUNTED, order);
+const SERIAL = /^\d{1,7}(?:\.\d+)?$/;
 
 export type Read = { readonly value: string } | Refused;
 
@@ -30,6 +43,7 @@ const MONTHS =
 
 export const writtenDay = (text: string, order: DayOrder | undefined): Read => {
   const bare = text.replace(HOUR, '');
+  if (isCounted(order) && SERIAL.test(bare)) return counted(text, Math.floor(Number(bare)), order);
   if (YEAR.test(bare)) return { value: bare };
   const together = TOGETHER.exec(bare);
   if (together) return existing(text, together[1]!, together[2]!, together[3]);
@@ -48,6 +62,42 @@ export const writtenDay = (text: string, order: DayOrder | undefined): Read => {
   };
 };
 
+/** A number of days; such as may be a year is refused. */
+const counted = (text: string, days: number, order: keyof typeof COUNTED): Read => {
+  const { from, first, last } = COUNTED[order];
+  if (YEAR.test(text))
+    return {
+      what: `'${text}' may be a year, and the mapping says dates: ${order}`,
+      remedy: 'Say under values what it means, or give years a column of their own',
+    };
+  if (days < first || days > last)
+    return {
+      what: `'${text}' is no number of a day, counted as ${order}`,
+      remedy: 'Look whether the column holds days, and from which year they are counted',
+    };
+  return { value: addDays(from, days) };
+};
+
+/** How many texts of a column can only be read in one order, or in both; and how many are days in any. */
+export const ordersOf = (
+  texts: readonly string[],
+): Readonly<Record<'dayFirst' | 'monthFirst' | 'either' | 'counted' | 'dated', number>> => {
+  const orders = { dayFirst: 0, monthFirst: 0, either: 0, counted: 0, dated: 0 };
+  for (const text of texts) {
+    const [first, second] = (['day-first', 'month-first'] as const).map(
+      (order) => 'value' in writtenDay(text, order),
+    );
+    if (first || second) orders.dated += 1;
+    else if (SERIAL.test(text)) orders.counted += 1;
+    if (!isInNumbers(text)) continue;
+    const [, a, , b] = NUMBERS.exec(text.replace(HOUR, ''))!;
+    if (first && second && a !== b) orders.either += 1;
+    else if (first && !second) orders.dayFirst += 1;
+    else if (second && !first) orders.monthFirst += 1;
+  }
+  return orders;
+};
+
 /** Whether it is written in numbers alone, the year last. */
 export const isInNumbers = (text: string): boolean => NUMBERS.test(text.replace(HOUR, ''));
 
@@ -59,6 +109,7 @@ const ordered = (
   order: DayOrder | undefined,
 ): Read => {
   const [a, b] = [Number(first), Number(second)];
+  if (isCounted(order)) return ordered(text, first, second, year, undefined);
   if (order === undefined && a <= 12 && b <= 12 && a !== b)
     return {
       what: `'${text}' may be two days, ${dayText(a, b)} or ${dayText(b, a)}`,

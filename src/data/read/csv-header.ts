@@ -16,6 +16,8 @@ export interface Table {
   readonly columns: Columns;
   /** Names of columns to leave out, as they stand in the header. */
   readonly ignored: ReadonlySet<string>;
+  /** A row that cannot be read is a transaction that is refused, and the next is read; else it ends the reading. */
+  readonly goesOn?: boolean;
 }
 
 export interface Column {

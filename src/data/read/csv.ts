@@ -1,76 +1,45 @@
 // CSV: one column per dotted path ('items.0.name', or 'item.name' where there is one item), one row per transaction.
 
-import { CsvError, parse } from 'csv-parse';
-import { Readable } from 'node:stream';
 import { LicetError, type Place } from '../../model/errors.ts';
 import { cellValue, nested } from './csv-cells.ts';
-import { DELIMITERS, delimiterOf, headerText, withFirst } from './csv-dialect.ts';
+import { beginningOf, delimiterOf } from './csv-dialect.ts';
 import { headerColumns, type Column, type Table } from './csv-header.ts';
+import { csvRecords, notCsv } from './csv-records.ts';
+import { decodedText } from './decoded-text.ts';
 import type { RawTransaction } from './raw.ts';
-import { brokenLine } from './files.ts';
-import { LONGEST_LINE, overLimit } from './limits.ts';
 import { at } from './values.ts';
 import type { Path } from './path.ts';
 
+/** Errors: a row is no CSV, or has more or fewer cells than the header, unless the table says that such a row is refused alone. */
 export async function* csvTransactions(
   file: string,
   stream: AsyncIterable<Buffer>,
   table: Table,
 ): AsyncGenerator<RawTransaction> {
-  const texts = utf8(stream, file)[Symbol.asyncIterator]();
-  const begun = await headerText(texts, file);
-  const delimiter = delimiterOf(begun);
-  const parser = parse({
-    info: true,
-    bom: true,
-    delimiter,
-    // A file put together from several may end its lines in more than one way.
-    record_delimiter: ['\r\n', '\n', '\r'],
-    skip_empty_lines: true,
-    max_record_size: LONGEST_LINE,
-  });
-  // A pipe does not carry errors: one of the source would end the process.
-  Readable.from(withFirst(begun, texts))
-    .on('error', (error) => parser.destroy(error))
-    .pipe(parser);
+  const texts = decodedText(stream, file);
+  const begun = await beginningOf(texts, file);
+  const delimiter = begun.sep ?? delimiterOf(begun.text);
   let columns: readonly Column[] | undefined;
-  let line = 1;
   let rows = 0;
-  let twice = 0;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: { lines: number };
-    }>) {
-      // The parser counts a line end of Windows inside quotes twice.
-      for (const cell of record) if (cell.includes('\r\n')) twice += cell.split('\r\n').length - 1;
-      line = info.lines - twice;
-      if (!columns) {
-        columns = headerColumns(file, record, delimiter, table);
-        continue;
-      }
-      rows += 1;
-      yield rawOf(file, line, columns, record);
+  let width = 0;
+  for await (const { cells, line, broken } of csvRecords(file, begun, texts, {
+    delimiter,
+    emptyRows: false,
+    anyLength: table.goesOn === true,
+  })) {
+    if (broken && (!columns || table.goesOn !== true)) throw broken;
+    if (!columns) {
+      columns = headerColumns(file, cells, delimiter, table);
+      width = cells.length;
+      continue;
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const row = { file, line: Number((error as { lines?: number }).lines ?? line + twice) - twice };
-    if (error.code === 'CSV_MAX_RECORD_SIZE')
-      throw overLimit(
-        row,
-        `The row is longer than ${LONGEST_LINE} letters`,
-        'Look for a quote that is never closed, or split the transaction',
-      );
-    throw new LicetError([
-      {
-        code: 'not-csv',
-        place: row,
-        what: `This is not CSV with ${DELIMITERS[delimiter]} between the columns: ${error.message}`,
-        remedy: `Mend the row; cells with ${DELIMITERS[delimiter]} or quotes need quotes`,
-      },
-    ]);
-  } finally {
-    parser.destroy();
+    rows += 1;
+    if (broken) yield refusedRow(file, line, broken);
+    else if (cells.length === width) yield rawOf(file, line, columns, cells);
+    else {
+      const said = `Invalid Record Length: expect ${width}, got ${cells.length} on line ${line}`;
+      yield refusedRow(file, line, notCsv({ file, line }, delimiter, said));
+    }
   }
   if (rows === 0)
     throw new LicetError([
@@ -82,6 +51,20 @@ export async function* csvTransactions(
       },
     ]);
 }
+
+/** A row of which nothing can be read; what stands behind it can. */
+const refusedRow = (file: string, line: number, { problems }: LicetError): RawTransaction => {
+  const place = () => ({ file, line });
+  return {
+    file,
+    line,
+    value: {},
+    place,
+    keyPlace: place,
+    lineAt: () => line,
+    refused: problems,
+  };
+};
 
 const rawOf = (
   file: string,
@@ -112,28 +95,3 @@ const rawOf = (
     lineAt: () => line,
   };
 };
-
-async function* utf8(stream: AsyncIterable<Buffer>, file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  const text = (chunk?: Buffer): string => {
-    try {
-      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-    } catch {
-      throw new LicetError([
-        {
-          code: 'not-utf8',
-          place: { file, line: line + (chunk ? brokenLine(chunk) - 1 : 0) },
-          what: 'The line is not UTF-8 text',
-          remedy: 'Save the file as UTF-8 and try again',
-        },
-      ]);
-    }
-  };
-  for await (const chunk of stream) {
-    const decoded = text(chunk);
-    line += decoded.split('\n').length - 1;
-    yield decoded;
-  }
-  yield text();
-}

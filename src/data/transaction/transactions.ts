@@ -35,12 +35,16 @@ export const formatOf = (file: string): InputFormat | undefined =>
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Reads one file; '-' is standard input. `ignored`: columns of CSV that a person has said to leave out. */
+/**
+ * Reads one file; '-' is standard input. `ignored`: columns of CSV that a person has said to leave out. `goesOn`: a row of CSV that cannot
+ * be read is a transaction that is refused.
+ */
 export async function* readTransactions(
   file: string,
   format: InputFormat,
   columns: Columns,
   ignored: ReadonlySet<string> = NOTHING,
+  goesOn = false,
 ): AsyncGenerator<RawTransaction> {
   switch (format) {
     case 'yaml': {
@@ -58,6 +62,7 @@ export async function* readTransactions(
       yield* (await import('../read/csv.ts')).csvTransactions(file, bytesOf(file), {
         columns,
         ignored,
+        goesOn,
       });
   }
 }

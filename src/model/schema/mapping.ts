@@ -9,8 +9,10 @@ const rowNumber = z.string().regex(/^[1-9]\d{0,3}$/, {
 });
 
 const order = z
-  .enum(['day-first', 'month-first'])
-  .describe('Which comes first in a date of numbers, such as 03/04/2025.');
+  .enum(['day-first', 'month-first', 'excel-1900', 'excel-1904'])
+  .describe(
+    'Which comes first in a date of numbers, such as 03/04/2025; or from which year a number counts days, such as 45750.',
+  );
 
 const numbers = z
   .strictObject({
@@ -65,6 +67,10 @@ export const mappingDocument = z.strictObject({
   constants: z
     .record(text, oneOrMany(text))
     .describe('What is so of every transaction, by path.')
+    .optional(),
+  carry: z
+    .array(text)
+    .describe('Names of columns that are not read, and go along with the transaction.')
     .optional(),
   'leave-out': z.array(text).describe('Names of columns that are not read.').optional(),
 });

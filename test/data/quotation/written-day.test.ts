@@ -91,3 +91,36 @@ describe('a day in a cell', () => {
     expect(['2026-04-03', '3 April 2026', ''].map(isInNumbers)).toEqual([false, false, false]);
   });
 });
+
+describe('a number of a day, where the mapping says from which year it counts', () => {
+  // By the program's own calendar: 1 March 1900 is 61, for it has a 29 February 1900; of 1904, 2 January is 1.
+  it.each([
+    ['61', 'excel-1900', '1900-03-01'],
+    ['42473', 'excel-1900', '2016-04-13'],
+    ['42473.75', 'excel-1900', '2016-04-13'],
+    ['41011', 'excel-1904', '2016-04-13'],
+    ['1', 'excel-1904', '1904-01-02'],
+    ['2958465', 'excel-1900', '9999-12-31'],
+    ['2957003', 'excel-1904', '9999-12-31'],
+  ] as const)('%s by %s is %s', (text, order, day) => {
+    expect(read(text, order)).toBe(day);
+  });
+
+  it.each([
+    ['60', 'excel-1900', 'no number of a day'],
+    ['0', 'excel-1904', 'no number of a day'],
+    ['2958466', 'excel-1900', 'no number of a day'],
+    ['2957004', 'excel-1904', 'no number of a day'],
+    ['2014', 'excel-1900', 'may be a year'],
+    ['03/04/2016', 'excel-1900', 'may be two days'],
+  ] as const)('%s by %s is refused', (text, order, why) => {
+    expect(read(text, order)).toContain(why);
+  });
+
+  it('leaves days that have one reading, and is none without that word', () => {
+    expect(read('2016-04', 'excel-1900')).toBe('2016-04');
+    expect(read('13/04/2016', 'excel-1904')).toBe('2016-04-13');
+    expect(read('42473')).toContain('not a day that licet can read');
+    expect(read('42473', 'day-first')).toContain('not a day that licet can read');
+  });
+});

@@ -1,0 +1,196 @@
+// Files of one folder that are written side by side for hours: what is written is kept at checkpoints, so that a run which was
+// killed at any moment goes on from the last of them to the same bytes. The files have other names until all of them are whole.
+// What the files say is the business of whoever writes them.
+
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { makeFolder, readText, writeWhole } from '../data/read/files.ts';
+import { LicetError } from '../model/errors.ts';
+
+/** Letters that are gathered before they are written. */
+const PIECE = 256_000;
+const PROGRESS = 'progress.json';
+const PART = '.part';
+
+/** `of`: what the run is made of; a run that is made of anything else may not go on from here. */
+interface Kept<State> {
+  readonly schema: 'licet/progress@1';
+  readonly of: string;
+  /** Bytes by name. */
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly state: State;
+}
+
+interface Open {
+  readonly name: string;
+  readonly descriptor: number;
+  size: number;
+  readonly gathered: string[];
+  letters: number;
+}
+
+/** How the folder stands before a run. */
+export type Found<State> = 'nothing' | 'unfinished' | { readonly state: State };
+
+export class Parts<State> {
+  readonly #folder: string;
+  readonly #of: string;
+  readonly #files: readonly Open[];
+
+  private constructor(folder: string, of: string, files: readonly Open[]) {
+    this.#folder = folder;
+    this.#of = of;
+    this.#files = files;
+  }
+
+  /** What a run that was stopped left there. Errors: it was made of something else. */
+  static found<State>(folder: string, names: readonly string[], of: string): Found<State> {
+    const progress = join(folder, PROGRESS);
+    if (existsSync(progress)) {
+      const kept = JSON.parse(readText(progress)) as Kept<State>;
+      if (kept.schema !== 'licet/progress@1' || kept.of !== of) throw otherRun(folder);
+      return { state: kept.state };
+    }
+    return names.some((name) => existsSync(join(folder, name + PART))) ? 'unfinished' : 'nothing';
+  }
+
+  /** From the start; parts that lie there are begun anew. Errors: the folder cannot be written. */
+  static begin<State>(folder: string, names: readonly string[], of: string): Parts<State> {
+    makeFolder(folder);
+    return new Parts<State>(
+      folder,
+      of,
+      names.map((name) => opened(folder, name, 'w', 0)),
+    );
+  }
+
+  /** From the last checkpoint: what was written behind it is cut off. Errors: a part is shorter than it was. */
+  static resume<State>(folder: string, names: readonly string[], of: string): Parts<State> {
+    const { sizes } = JSON.parse(readText(join(folder, PROGRESS))) as Kept<State>;
+    const files = names.map((name): Open | undefined => {
+      const size = sizes[name] ?? 0;
+      const path = join(folder, name + PART);
+      // It took its name before the run was stopped.
+      if (!existsSync(path) && existsSync(join(folder, name))) return undefined;
+      if (!existsSync(path) || statSync(path).size < size) throw shorter(path);
+      return opened(folder, name, 'r+', size);
+    });
+    return new Parts<State>(
+      folder,
+      of,
+      files.filter((file) => file !== undefined),
+    );
+  }
+
+  put(index: number, text: string): void {
+    const file = this.#files[index]!;
+    file.gathered.push(text);
+    file.letters += text.length;
+    if (file.letters >= PIECE) this.#write(file);
+  }
+
+  /** What is written so far stays, and `state` with it. */
+  checkpoint(state: State): void {
+    for (const file of this.#files) {
+      this.#write(file);
+      sync(file, this.#folder);
+    }
+    const sizes = Object.fromEntries(this.#files.map(({ name, size }) => [name, size]));
+    const kept: Kept<State> = { schema: 'licet/progress@1', of: this.#of, sizes, state };
+    writeWhole(join(this.#folder, PROGRESS), `${JSON.stringify(kept)}\n`);
+  }
+
+  /** After a last checkpoint: all take their names. */
+  name(): void {
+    for (const { name, descriptor } of this.#files) {
+      closeSync(descriptor);
+      renameSync(join(this.#folder, name + PART), join(this.#folder, name));
+    }
+  }
+
+  /** When everything else is written too: nothing is left to go on with. */
+  end(): void {
+    rmSync(join(this.#folder, PROGRESS), { force: true });
+  }
+
+  /** Nothing is kept. */
+  discard(): void {
+    for (const { name, descriptor } of this.#files) {
+      closeSync(descriptor);
+      rmSync(join(this.#folder, name + PART), { force: true });
+    }
+    this.end();
+  }
+
+  #write(file: Open): void {
+    const bytes = Buffer.from(file.gathered.join(''), 'utf8');
+    file.gathered.length = 0;
+    file.letters = 0;
+    try {
+      for (let at = 0; at < bytes.length;)
+        at += writeSync(file.descriptor, bytes, at, bytes.length - at, file.size + at);
+    } catch (error) {
+      throw unwritable(join(this.#folder, file.name), error);
+    }
+    file.size += bytes.length;
+  }
+}
+
+const opened = (folder: string, name: string, flags: 'w' | 'r+', size: number): Open => {
+  const path = join(folder, name + PART);
+  try {
+    const descriptor = openSync(path, flags);
+    ftruncateSync(descriptor, size);
+    return { name, descriptor, size, gathered: [], letters: 0 };
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+};
+
+const sync = ({ descriptor, name }: Open, folder: string): void => {
+  try {
+    fsyncSync(descriptor);
+  } catch (error) {
+    throw unwritable(join(folder, name), error);
+  }
+};
+
+const unwritable = (file: string, error: unknown): LicetError =>
+  new LicetError([
+    {
+      code: 'file-unwritable',
+      place: { file },
+      what: `It cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+      remedy: 'Make room, or write elsewhere; what was written to the last checkpoint is kept',
+    },
+  ]);
+
+const shorter = (file: string): LicetError =>
+  new LicetError([
+    {
+      code: 'file-unreadable',
+      place: { file },
+      what: 'It is gone or shorter than it was at the last checkpoint',
+      remedy: 'Take the folder away and begin anew',
+    },
+  ]);
+
+const otherRun = (folder: string): LicetError =>
+  new LicetError([
+    {
+      code: 'other-than-locked',
+      place: { file: join(folder, PROGRESS) },
+      what: 'The run that was stopped here had other inputs, options, packs or lists than this one',
+      remedy: 'Give what it was given, or name another folder',
+    },
+  ]);

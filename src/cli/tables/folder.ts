@@ -1,0 +1,98 @@
+// The folder of tables before a run: empty, with a run that was stopped, or with tables that are whole. What is there is never
+// replaced in silence.
+
+import { existsSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { Parts } from '../../batch/parts.ts';
+import { readText } from '../../data/read/files.ts';
+import { LicetError } from '../../model/errors.ts';
+import type { TablesManifest } from '../../model/tables.ts';
+import { TABLES } from '../../report/tables/index.ts';
+import { rejected } from '../../report/tables/rejected.ts';
+import { found } from '../overwriting.ts';
+import { atTheStart, type State } from './state.ts';
+
+export const MANIFEST = 'manifest.json';
+
+/** The tables in their order; what is rejected comes last. */
+export const TABLE_FILES = [...TABLES, rejected].map(({ name }) => `${name}.csv`);
+
+/** Files that are written beside them at the end. */
+export const BESIDE = [
+  'rules.csv',
+  'instruments.csv',
+  'codebook.csv',
+  'codebook.md',
+  'CITATION.cff',
+] as const;
+
+const isIn =
+  (folder: string) =>
+  (name: string): boolean =>
+    existsSync(join(folder, name));
+
+export interface Begun {
+  readonly parts: Parts<State>;
+  readonly state: State;
+  /** It goes on where another run was stopped. */
+  readonly goesOn: boolean;
+}
+
+/**
+ * `of`: what the run is made of. The manifest where the tables are whole already. Errors: they are, and nobody said --resume, or they are of
+ * something else; so of a run that was stopped.
+ */
+export const begunIn = (folder: string, of: string, resume: boolean): Begun | TablesManifest => {
+  const manifest = join(folder, MANIFEST);
+  if (existsSync(manifest)) {
+    const whole = JSON.parse(readText(manifest)) as TablesManifest;
+    if (!resume || whole.of !== of) throw holdsTables(folder);
+    return whole;
+  }
+  const left = Parts.found<State>(folder, TABLE_FILES, of);
+  if (left !== 'nothing' && !resume) throw holdsUnfinished(folder);
+  // Only a run that wrote its last checkpoint has given anything its name.
+  if (typeof left !== 'object' && [...TABLE_FILES, ...BESIDE].some(isIn(folder)))
+    throw holdsTables(folder);
+  return typeof left === 'object'
+    ? { parts: Parts.resume(folder, TABLE_FILES, of), state: left.state, goesOn: true }
+    : { parts: Parts.begin(folder, TABLE_FILES, of), state: atTheStart(), goesOn: false };
+};
+
+/** Errors: the tables would lie among what is read, and be read the next time. */
+export const refuseReadFolder = (folder: string, files: readonly string[]): void => {
+  const place = found(folder);
+  const isFolder = (file: string): boolean => existsSync(file) && statSync(file).isDirectory();
+  const around = files.find(
+    (file) => isFolder(file) && (place === found(file) || place.startsWith(found(file) + sep)),
+  );
+  if (around === undefined) return;
+  throw new LicetError([
+    {
+      code: 'file-unwritable',
+      place: { file: folder },
+      what: `The tables would lie in ${around}, which is read, and be taken for transactions the next time`,
+      remedy: 'Name a folder beside it',
+    },
+  ]);
+};
+
+const holdsTables = (folder: string): LicetError =>
+  new LicetError([
+    {
+      code: 'file-unwritable',
+      place: { file: folder },
+      what: 'The folder holds tables already, or files that are called as they would be',
+      remedy: 'Name another folder, or take that one away first',
+    },
+  ]);
+
+const holdsUnfinished = (folder: string): LicetError =>
+  new LicetError([
+    {
+      code: 'file-unwritable',
+      place: { file: folder },
+      what: 'A run that was stopped has left its tables there',
+      remedy: 'Go on with it by --resume, or take the folder away and begin anew',
+    },
+  ]);

@@ -1,0 +1,45 @@
+// What a folder of tables is made of: each input by its bytes, so that a run which goes on, or one of another day, can be held to them.
+
+import { createHash } from 'node:crypto';
+import { bytesOf } from '../../data/read/streams.ts';
+import { LicetError } from '../../model/errors.ts';
+import type { TablesInput } from '../../model/tables.ts';
+import { repositoryPath } from '../../report/places.ts';
+import type { Input } from '../inputs.ts';
+import type { Progress } from '../progress.ts';
+
+export interface Identified extends TablesInput {
+  /** Line ends: by them it is told how far a run has come. */
+  readonly lines: number;
+}
+
+/** Errors: standard input, which cannot be read twice; a file that cannot be read. */
+export const identified = async (
+  inputs: readonly Pick<Input, 'file'>[],
+  progress: Progress,
+): Promise<readonly Identified[]> => {
+  const all: Identified[] = [];
+  for (const { file } of inputs) {
+    if (file === '-') throw notTwice();
+    const hash = createHash('sha256');
+    let [bytes, lines] = [0, 0];
+    for await (const chunk of bytesOf(file)) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1;
+      await progress.turn();
+    }
+    const name = repositoryPath(file, process.cwd());
+    all.push({ file: name, bytes, sha256: hash.digest('hex'), lines });
+  }
+  return all;
+};
+
+const notTwice = (): LicetError =>
+  new LicetError([
+    {
+      code: 'unknown-option-value',
+      what: 'Standard input does not go with --out: its tables name what they were made of, and it cannot be read twice',
+      remedy: 'Write it into a file and name that; or leave --out out',
+    },
+  ]);

@@ -1,0 +1,194 @@
+// licet screen FILE… --out FOLDER: tables of all answers. What cannot be judged goes into a table of its own, and the run goes on; a
+// run that was stopped at any moment goes on with --resume, to the same bytes as if it had never been.
+
+import { join } from 'node:path';
+import { sha256OfJson } from '../../data/read/hash.ts';
+import type { RawTransaction } from '../../data/read/raw.ts';
+import { at } from '../../data/read/values.ts';
+import { LicetError } from '../../model/errors.ts';
+import type { TablesCounts, TablesInput } from '../../model/tables.ts';
+import { totalText } from '../../report/format.ts';
+import { printable } from '../../report/printable.ts';
+import { TABLES, tableRows } from '../../report/tables/index.ts';
+import { columnsOf } from '../../report/tables/table.ts';
+import { Jobs, jobsOf, type Refused } from '../jobs.ts';
+import { openedFor } from '../opened.ts';
+import { Progress } from '../progress.ts';
+import type { Run } from '../run.ts';
+import type { ScreenLine } from '../screen-arguments.ts';
+import { SeenIds } from '../seen-ids.ts';
+import { readSettings } from '../settings.ts';
+import { WaiverWatch } from '../waivers/watch.ts';
+import type { Line } from '../work.ts';
+import { begunIn, MANIFEST, refuseReadFolder, TABLE_FILES } from './folder.ts';
+import { identified, type Identified } from './identified.ts';
+import { refuseAnswerOptions } from './refused.ts';
+import { countsOf, statusOf } from './state.ts';
+import { TableWriter } from './table-writer.ts';
+
+/**
+ * Errors: the folder holds tables already, or what a run of something else left; with --strict the first thing that cannot be
+ * judged. What is rejected without it is status 2, with the rest in the tables.
+ */
+export const screenToTables = async (
+  files: readonly string[],
+  given: ScreenLine,
+  folder: string,
+  run: Run,
+): Promise<number> => {
+  refuseAnswerOptions(given);
+  refuseReadFolder(folder, files);
+  const settings = await readSettings(given);
+  const threads = jobsOf(given.jobs);
+  const { inputs, order, screening, tables, read } = await openedFor(
+    files,
+    given,
+    settings,
+    {
+      written: [...TABLE_FILES, MANIFEST].map((name) => join(folder, name)),
+      read: [],
+      goesOn: true,
+    },
+    run,
+  );
+  const say = (sentence: string | undefined): void =>
+    sentence === undefined ? undefined : run.streams.error(`${printable(sentence)}\n`);
+  const progressOf = () => new Progress(run.streams);
+  const told = ({ lines: _, ...input }: Identified): TablesInput => input;
+  const named = await identified(inputs, progressOf());
+  const { manifest } = screening.screener.run;
+  const madeOf = named.map(told);
+  const [mapping] =
+    given.map === undefined
+      ? []
+      : (await identified([{ file: given.map }], progressOf())).map(told);
+  const carried = tables?.carried ?? [];
+  const columns = TABLES.map((table) => columnsOf(table, carried).map(({ name }) => name));
+  const of = sha256OfJson({ inputs: madeOf, mapping, manifest, columns });
+
+  const begun = begunIn(folder, of, given.resume === true);
+  if ('transactions' in begun) {
+    say(`${folder}: the tables are whole already, and made of the same`);
+    return statusOf(begun.transactions, settings.failOn);
+  }
+  const writer = new TableWriter(folder, begun, { strict: given.strict === true, carried });
+  const { state } = writer;
+  const far = new Far(named.map(({ lines }) => lines));
+  const progress = new Progress(run.streams, undefined, () => far.share);
+  run.onStop(() => {
+    progress.end();
+    writer.keep();
+    say(`Stopped after ${writer.judged} transactions; the same command with --resume goes on`);
+  });
+
+  const beside = { folder: process.cwd(), carried };
+  const jobs = new Jobs(order, read, threads, { tables: beside });
+  const watch = new WaiverWatch(screening);
+  const ids = new SeenIds();
+  const write = (one: RawTransaction | Line): void => {
+    if ('texts' in one) {
+      watch.see(one.id, one);
+      writer.write(one, one.texts);
+    } else {
+      const answer = watch.seen(tables ? tables.screen(one, screening) : screening.screen(one));
+      writer.write(answer, tableRows(answer, beside, one.carried));
+    }
+  };
+  const take = (one: RawTransaction | Line | Refused): void => {
+    if ('refused' in one) return writer.refuse(one.refused, one);
+    say(ids.see(idOf(one), `${one.file}:${one.line}`));
+    try {
+      write(one);
+    } catch (error) {
+      if (!(error instanceof LicetError)) throw error;
+      writer.refuse(error.problems, one);
+    }
+  };
+
+  try {
+    for (const [index, { file, format }] of inputs.entries()) {
+      if (state.isWhole) break;
+      // What was done before the run was stopped is read once more, for its ids.
+      const isDone = index < state.file;
+      const from = isDone ? Infinity : index === state.file ? state.turns : 0;
+      try {
+        const passed = (raw: RawTransaction) => void ids.see(idOf(raw), '');
+        for await (const turns of jobs.allTurns(file, format, from, passed)) {
+          for (const one of turns) take(one);
+          writer.turn();
+          far.at(turns.at(-1)?.line);
+          const turn = progress.count();
+          if (turn) await turn;
+        }
+      } catch (error) {
+        if (!(error instanceof LicetError) || given.strict === true) throw error;
+        if (!isDone) {
+          writer.refuse(error.problems, { file });
+          state.brokenOff += 1;
+        }
+      }
+      far.next();
+      if (!isDone) writer.fileDone(index);
+    }
+  } finally {
+    await jobs.end();
+  }
+  progress.end();
+  say(ids.rest);
+  for (const note of tables?.notes ?? []) say(note);
+  // Of what was judged before the run was stopped nobody knows which waivers it used.
+  if (!begun.goesOn) watch.end(run);
+  if (!state.isWhole) state.repeatedIds = ids.repeated;
+  await writer.end(
+    { of, inputs: madeOf, ...(mapping && { mapping }), manifest },
+    screening.sources.library,
+  );
+  const counts = countsOf(state);
+  if (given.quiet !== true) run.streams.out(writtenText(counts, folder));
+  say(notJudgedText(counts, join(folder, TABLE_FILES.at(-1)!)));
+  return statusOf(counts, settings.failOn);
+};
+
+const idOf = (one: RawTransaction | Line): string =>
+  'texts' in one ? one.id : String(at(one.value, ['id']));
+
+/** How much of all lines is read. */
+class Far {
+  readonly #lines: readonly number[];
+  readonly #all: number;
+  #file = 0;
+  #before = 0;
+  #here = 0;
+
+  constructor(lines: readonly number[]) {
+    this.#lines = lines;
+    this.#all = lines.reduce((sum, one) => sum + one, 0);
+  }
+
+  get share(): number {
+    return this.#all === 0 ? 0 : (this.#before + this.#here) / this.#all;
+  }
+
+  at(line: number | undefined): void {
+    this.#here = line ?? this.#here;
+  }
+
+  next(): void {
+    this.#before += this.#lines[this.#file] ?? 0;
+    this.#file += 1;
+    this.#here = 0;
+  }
+}
+
+const writtenText = (counts: TablesCounts, folder: string): string =>
+  `${[totalText(counts), `${folder}: ${[...TABLE_FILES, MANIFEST].join(', ')}, and a codebook`].map(printable).join('\n')}\n`;
+
+const notJudgedText = ({ rejected, brokenOff }: TablesCounts, file: string): string | undefined => {
+  if (rejected === 0) return undefined;
+  const rows = `${rejected} ${rejected === 1 ? 'row was' : 'rows were'} not judged`;
+  const broken =
+    brokenOff === 0
+      ? ''
+      : `, and of ${brokenOff} ${brokenOff === 1 ? 'file' : 'files'} the rest was not read`;
+  return `${rows}${broken}: ${file} says why`;
+};

@@ -1,0 +1,196 @@
+// What a sample of rows says of the columns of a table, for a mapping that a person finishes: where a column goes that bears a
+// name of licet's, which of its words licet knows, in which order its days are written; and of other columns what they may be.
+// A word that is none of a fact's stands as unknown until somebody says what it means.
+
+import { declarationOf, type FactTable } from '../../model/fact.ts';
+import { cleanText } from '../lists/readers/clean-text.ts';
+import type { Columns } from '../read/csv-header.ts';
+import { isPlaceholder } from '../transaction/placeholders.ts';
+import { compared } from './mapping.ts';
+import { factOf, Targets, type Target } from './target.ts';
+import { ordersOf } from './written-day.ts';
+
+export interface Draft {
+  /** By name of a column where it goes, as a mapping has it. */
+  readonly known: ReadonlyMap<string, string>;
+  readonly others: readonly string[];
+  /** What a person has to decide, a sentence each. */
+  readonly toDecide: readonly string[];
+}
+
+/** What the draft is made with. */
+export interface Vocabulary {
+  readonly columns: Columns;
+  readonly facts: FactTable;
+  readonly isPlace: (text: string) => boolean;
+}
+
+export interface SampledColumn {
+  readonly name: string;
+  /** Of the rows of the sample that hold something there. */
+  readonly texts: readonly string[];
+  /** Rows of the sample, whether they hold something there or not. */
+  readonly rows: number;
+}
+
+/** Words of one column that are written down; a column with more of them is no choice. */
+const MOST_WORDS = 60;
+const LONGEST_WORD = 80;
+
+export const draftOf = (sampled: readonly SampledColumn[], vocabulary: Vocabulary): Draft => {
+  const pathOf = pathsByName(vocabulary.columns);
+  const known = new Map<string, string>();
+  const taken = new Set<string>();
+  const others: string[] = [];
+  const toDecide: string[] = [];
+  for (const column of sampled) {
+    const path = pathOf.get(letters(column.name));
+    if (path === undefined || taken.has(path)) {
+      others.push(column.name);
+      toDecide.push(...hintsOn(column, vocabulary));
+      continue;
+    }
+    taken.add(path);
+    if (path === 'date')
+      toDecide.push(
+        `'${column.name}' is taken for the day of the export, or of the decision on it; leave it out where it is the day of the quotation, which is past by then`,
+      );
+    known.set(column.name, whereOf(column, path, vocabulary, toDecide));
+  }
+  return { known, others, toDecide };
+};
+
+const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** 'Destination country' → destination.country, by the columns of CSV and by those of a party in each role. */
+const pathsByName = (columns: Columns): ReadonlyMap<string, string> => {
+  const paths = new Map<string, string>();
+  for (const column of columns.keys()) {
+    if (column.includes('.N')) {
+      if (!column.startsWith('parties.N.') || column.includes('.N.', 9)) continue;
+      const local = column.slice('parties.N.'.length);
+      if (local !== 'role') paths.set(letters(`end-user.${local}`), `end-user.${local}`);
+    } else paths.set(letters(column), column);
+  }
+  return paths;
+};
+
+const whereOf = (
+  { name, texts }: SampledColumn,
+  path: string,
+  { columns, facts, isPlace }: Vocabulary,
+  toDecide: string[],
+): string => {
+  const target = new Targets(columns, facts, [path]).at(path);
+  if ('code' in target) return path;
+  if (target.kind === 'day') return dayColumn(name, path, texts, toDecide);
+  const words = wordsOf(path, target, facts, isPlace);
+  if (words === undefined) return path;
+  const cells = target.cell === 'many' ? texts.flatMap((text) => text.split(';')) : texts;
+  const strange = cells
+    .map((text) => cleanText(text) ?? '')
+    .filter((text) => text !== '' && !isPlaceholder(text) && !words.isOne(text))
+    .sort();
+  // A mapping has one word whatever its case.
+  const foreign = [...new Map(strange.map((text) => [compared(text), text])).values()];
+  const told = foreign.filter((text) => text.length <= LONGEST_WORD).slice(0, MOST_WORDS);
+  const rest = foreign.length - told.length;
+  if (rest > 0) toDecide.push(`'${name}' has ${rest} more words that are none of ${path}`);
+  const meant = told.map((text) => [text, words.meant(text) ?? 'unknown'] as const);
+  const unknown = meant.filter(([, meaning]) => meaning === 'unknown').map(([text]) => text);
+  if (unknown.length > 0)
+    toDecide.push(
+      `'${name}': what of ${path} is meant by ${quoted(unknown)}; unknown until you say`,
+    );
+  if (meant.length === 0) return path;
+  const pairs = meant.map(([text, meaning]) => `${JSON.stringify(text)}: ${meaning}`);
+  return `{ to: ${path}, values: { ${pairs.join(', ')} } }`;
+};
+
+const quoted = (words: readonly string[]): string => {
+  const shown = words.slice(0, 5).map((word) => `'${word}'`);
+  return `${shown.join(', ')}${words.length > 5 ? ` and ${words.length - 5} more` : ''}`;
+};
+
+interface Words {
+  /** It may stand as it is. */
+  readonly isOne: (text: string) => boolean;
+  readonly meant: (text: string) => string | undefined;
+}
+
+const YES_NO = /^(?:yes|no|true|false)$/i;
+
+/** Of a fact with words of its own, and of places. */
+const wordsOf = (
+  path: string,
+  { kind }: Target,
+  facts: FactTable,
+  isPlace: Vocabulary['isPlace'],
+): Words | undefined => {
+  if (kind === 'yes-no') return { isOne: (text) => YES_NO.test(text), meant: () => undefined };
+  const fact = declarationOf(facts, factOf(path.replace(/^end-user\./, 'parties.N.')));
+  if (fact?.type === 'territory' || fact?.type === 'territories')
+    return { isOne: isPlace, meant: () => undefined };
+  const values = Object.keys(fact?.values ?? {});
+  if (values.length === 0) return undefined;
+  const byLetters = new Map(values.map((value) => [letters(value), value]));
+  return {
+    isOne: (text) => values.includes(text) || text === 'none',
+    meant: (text) => byLetters.get(letters(text)),
+  };
+};
+
+const dayColumn = (
+  name: string,
+  path: string,
+  texts: readonly string[],
+  toDecide: string[],
+): string => {
+  const { dayFirst, monthFirst, either, counted } = ordersOf(texts);
+  if (counted > 0) {
+    toDecide.push(
+      `'${name}' has numbers where days belong: dates: excel-1900 or dates: excel-1904 where they count days`,
+    );
+    return path;
+  }
+  if (dayFirst > 0 && monthFirst > 0)
+    toDecide.push(`'${name}' has days that begin with the day, and others with the month`);
+  else if (dayFirst + monthFirst > 0)
+    return `{ to: ${path}, dates: ${dayFirst > 0 ? 'day-first' : 'month-first'} }`;
+  else if (either > 0)
+    toDecide.push(
+      `'${name}' does not tell which comes first: dates: day-first or dates: month-first`,
+    );
+  return path;
+};
+
+/** What a column that is called otherwise may be, by what stands in it. */
+const hintsOn = ({ name, texts, rows }: SampledColumn, vocabulary: Vocabulary): string[] => {
+  const { facts, isPlace } = vocabulary;
+  const said = [...new Set(texts)].filter((text) => !isPlaceholder(text));
+  if (said.length === 0) return [`'${name}' says nothing in the sample`];
+  const { dayFirst, monthFirst, either, dated } = ordersOf(said);
+  if (dated === said.length) {
+    const order =
+      dayFirst > 0 && monthFirst === 0
+        ? ', the day first'
+        : monthFirst > 0 && dayFirst === 0
+          ? ', the month first'
+          : either + dayFirst > 0
+            ? ', in an order that is to be told'
+            : '';
+    return [`'${name}' holds days${order}: date?`];
+  }
+  if (said.every(isPlace))
+    return [`'${name}' holds places: destination.country, end-user.country, exporter.country?`];
+  const choices = [...facts.values()]
+    .filter(({ values, derived }) => {
+      const known = new Set(Object.keys(values ?? {}).map(letters));
+      // A letter or two stand for anything.
+      return !derived && said.every((text) => text.length > 2 && known.has(letters(text)));
+    })
+    .map(({ path }) => path.replace(/^party\./, 'end-user.'));
+  if (choices.length > 0) return [`'${name}' holds words of ${choices.slice(0, 3).join(', ')}`];
+  if (rows > 1 && said.length === rows) return [`'${name}' is another in each row: id?`];
+  return [];
+};

@@ -1,0 +1,35 @@
+// The manifest of a folder of tables as a schema, for whoever checks what a table was made of.
+
+import * as z from 'zod';
+import { manifest } from './verdict.ts';
+
+const count = z.number().int().min(0);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const colours = { red: count, amber: count, green: count };
+
+const file = z.strictObject({
+  file: z.string().describe('As it is called from the working folder; of a table, from its own.'),
+  bytes: count,
+  sha256,
+});
+
+export const tablesSchema = z
+  .strictObject({
+    schema: z.literal('licet/tables@1'),
+    of: sha256.describe('Of everything of which the tables were made; the same of the same.'),
+    inputs: z.array(file).describe('In the order in which they were read.'),
+    mapping: file.exactOptional().describe('What says what their columns mean.'),
+    transactions: z.strictObject({
+      ...colours,
+      waived: z
+        .strictObject(colours)
+        .exactOptional()
+        .describe('By the colours that waivers leave to a gate.'),
+      rejected: count.describe('Rows, lines and documents that were not judged.'),
+      brokenOff: count.describe('Files of which the rest could not be read.'),
+      repeatedIds: count.describe('Transactions with an id that an earlier one has.'),
+    }),
+    tables: z.array(file).describe('Every file of the folder but this one.'),
+    manifest,
+  })
+  .describe('What a folder of tables was made of, by what, and what it is.');

@@ -1,0 +1,41 @@
+// What the manifest of a folder of tables says: what they were made of, by what, and what they are.
+
+import type { Manifest } from './verdict.ts';
+
+export interface TablesManifest {
+  readonly schema: 'licet/tables@1';
+  /** SHA-256 of everything of which the run was made: inputs, packs, data, options, columns. */
+  readonly of: string;
+  readonly inputs: readonly TablesInput[];
+  /** What says what their columns mean; absent where they have licet's own. */
+  readonly mapping?: TablesInput;
+  readonly transactions: TablesCounts;
+  readonly tables: readonly {
+    readonly file: string;
+    readonly bytes: number;
+    readonly sha256: string;
+  }[];
+  readonly manifest: Manifest;
+}
+
+/** A file that was read, in its turn. */
+export interface TablesInput {
+  /** As it is called from the working folder. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface TablesCounts {
+  readonly red: number;
+  readonly amber: number;
+  readonly green: number;
+  /** By the colours that waivers leave to a gate; absent where none holds. */
+  readonly waived?: Pick<TablesCounts, 'red' | 'amber' | 'green'>;
+  /** Rows, lines and documents that were not judged, of which rejected.csv says why. */
+  readonly rejected: number;
+  /** Files of which the rest could not be read. */
+  readonly brokenOff: number;
+  /** Transactions with an id that an earlier one has. */
+  readonly repeatedIds: number;
+}

@@ -1,0 +1,94 @@
+// Files written side by side, stopped at any moment, are whole in the end as if they had never been stopped.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Parts } from '../../src/batch/parts.ts';
+import { LicetError } from '../../src/model/errors.ts';
+
+interface State {
+  readonly lines: number;
+}
+
+const NAMES = ['a.csv', 'b.csv'];
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'licet-parts-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const textOf = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const codeOf = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof LicetError) return error.problems[0]!.code;
+    throw error;
+  }
+  return 'nothing';
+};
+
+describe('parts of a folder', () => {
+  it('have their names when all is written, and nothing else is left', () => {
+    const parts = Parts.begin<State>(folder, NAMES, 'x');
+    parts.put(0, 'é\n');
+    parts.put(1, 'b\n');
+    expect(existsSync(join(folder, 'a.csv'))).toBe(false);
+    parts.checkpoint({ lines: 1 });
+    parts.name();
+    parts.end();
+    expect([textOf('a.csv'), textOf('b.csv')]).toEqual(['é\n', 'b\n']);
+    expect(existsSync(join(folder, 'progress.json'))).toBe(false);
+    expect(Parts.found<State>(folder, NAMES, 'x')).toBe('nothing');
+  });
+
+  it('go on from the last checkpoint, without what was written behind it', () => {
+    const first = Parts.begin<State>(folder, NAMES, 'x');
+    first.put(0, 'é one\n');
+    first.put(1, 'b one\n');
+    first.checkpoint({ lines: 1 });
+    // More than is gathered before it is written: it lies in the file, and in no checkpoint.
+    first.put(0, 'lost\n'.repeat(100_000));
+    expect(readFileSync(join(folder, 'a.csv.part')).length).toBeGreaterThan(1000);
+    expect(Parts.found<State>(folder, NAMES, 'x')).toEqual({ state: { lines: 1 } });
+    const second = Parts.resume<State>(folder, NAMES, 'x');
+    second.put(0, 'two\n');
+    second.checkpoint({ lines: 2 });
+    second.name();
+    expect([textOf('a.csv'), textOf('b.csv')]).toEqual(['é one\ntwo\n', 'b one\n']);
+  });
+
+  it('take their names where the run was stopped between two of them', () => {
+    const first = Parts.begin<State>(folder, NAMES, 'x');
+    first.put(0, 'a\n');
+    first.put(1, 'b\n');
+    first.checkpoint({ lines: 1 });
+    first.name();
+    // As if the second had not been renamed yet.
+    writeFileSync(join(folder, 'b.csv.part'), textOf('b.csv'));
+    rmSync(join(folder, 'b.csv'));
+    // Stopped once more behind a checkpoint that knows the one part alone.
+    Parts.resume<State>(folder, NAMES, 'x').checkpoint({ lines: 1 });
+    const second = Parts.resume<State>(folder, NAMES, 'x');
+    second.checkpoint({ lines: 1 });
+    second.name();
+    second.end();
+    expect([textOf('a.csv'), textOf('b.csv')]).toEqual(['a\n', 'b\n']);
+  });
+
+  it('are not gone on with by a run that is made of something else, or when a part is gone', () => {
+    const first = Parts.begin<State>(folder, NAMES, 'x');
+    first.put(0, 'a\n');
+    first.checkpoint({ lines: 1 });
+    expect(codeOf(() => Parts.found(folder, NAMES, 'y'))).toBe('other-than-locked');
+    expect(codeOf(() => Parts.found(folder, NAMES, 'x'))).toBe('nothing');
+    rmSync(join(folder, 'a.csv.part'));
+    expect(codeOf(() => Parts.resume(folder, NAMES, 'x'))).toBe('file-unreadable');
+  });
+
+  it('are unfinished where no checkpoint was reached, and then nothing is known of them', () => {
+    Parts.begin<State>(folder, NAMES, 'x').put(0, 'a\n');
+    expect(Parts.found<State>(folder, NAMES, 'x')).toBe('unfinished');
+  });
+});
