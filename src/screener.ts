@@ -84,7 +84,7 @@ export class Screener {
     this.#lists = new Map(library.controlLists.map((list) => [list.id, list]));
     this.#deals = new Deals(sources, options, this.facts, this.#lists);
     this.#manifest = manifestOf(sources, options);
-    this.#coverages = new Coverages(sources);
+    this.#coverages = new Coverages(sources, options);
     this.waivers = options.waivers && new Waivers(options.waivers, library.rules, options.today);
   }
 

@@ -9,6 +9,7 @@ import { declaredPath } from '../model/label.ts';
 import type { Question, Verdict } from '../model/verdict.ts';
 import { endedText, renamedText, stoppedText } from '../report/interview.ts';
 import { questionnaireText } from '../report/questionnaire.ts';
+import { shellWord } from '../report/shell-word.ts';
 import { counted } from '../report/words.ts';
 import { begin, type AskArguments } from './ask/begin.ts';
 import { DealFile } from './ask/deal-file.ts';
@@ -183,7 +184,13 @@ const converse = async (
   const { dialogue } = desk;
   let keptOpen = false;
   const stopped = (): string =>
-    stoppedText(deal.file, { answered: interview.answered, keptOpen }, beside(given), run.streams);
+    stoppedText(
+      deal.file,
+      { answered: interview.answered, keptOpen },
+      // Whoever answers goes on under the same name.
+      `${beside(given)}${given.by === undefined ? '' : ` --by ${shellWord(given.by)}`}`,
+      run.streams,
+    );
   run.onStop(() => {
     dialogue.leave();
     run.streams.error(`\n${stopped()}`);

@@ -10,7 +10,9 @@ import { dealText, fileNameOf, type Origin } from '../data/quotation/deal-text.t
 import { dealsIn, rowsText, type Deal, type Deals } from '../data/quotation/deals.ts';
 import { mappingIn } from '../data/quotation/mapping.ts';
 import { quotationTable } from '../data/quotation/quotation-table.ts';
+import { isOver } from '../model/afterwards.ts';
 import { compareText, LicetError, problemText, type Problem } from '../model/errors.ts';
+import { isPartialDay } from '../model/dates.ts';
 import { printable } from '../report/printable.ts';
 import { Screener } from '../screener.ts';
 import type { Run } from './run.ts';
@@ -66,6 +68,8 @@ export const newTransactionsCommand = async (
   run.onStop(() => files.discard());
   makeFolder(folder);
   files.write(fresh);
+  const past = pastDates(fresh, run.today);
+  if (past !== undefined) run.streams.error(`${printable(past)}\n`);
   run.streams.out(`${saidOf(all, fresh, read, folder).map(printable).join('\n')}\n`);
   return 0;
 };
@@ -160,6 +164,16 @@ const saidOf = (
     count,
     `Now licet screen ${folder} judges them, and licet ask FILE asks for what is missing.`,
   ];
+};
+
+/** A quotation is older than what is decided on it, so that its day as the date of the deal would make a look back of it. */
+const pastDates = (written: readonly Written[], today: string): string | undefined => {
+  const past = written
+    .map(({ deal }) => (deal.raw.value as { readonly date?: unknown }).date)
+    .filter((date) => typeof date === 'string' && isPartialDay(date) && isOver(date, today))
+    .sort();
+  if (past.length === 0) return undefined;
+  return `The date of ${counted(past.length, 'transaction')} is past (the first is ${past[0]}). It is to be the day of the export, or of the decision on it: law and lists of that day are asked. Where it is the day of the quotation, move its column under leave-out in the mapping and make them anew.`;
 };
 
 const counted = (number: number, word: string): string =>

@@ -1,5 +1,6 @@
-// Names that look the same though their letters are others: Cyrillic, Greek and Armenian letters beside Latin ones. It is for two
-// names of which nobody should take one for the other; who is who, nothing here decides.
+// Names of people that look the same though their signs or letters are others: points, spaces, capitals, accents, and Cyrillic, Greek
+// and Armenian letters beside Latin ones. It is by what a waiver, a clearance and a decision tell that one person signs twice; who is
+// who, nothing here decides.
 
 /**
  * By the Latin letter those that look like it, of Unicode's table of confusable characters (UTS #39,
@@ -54,12 +55,17 @@ const LATIN = new Map(
   ),
 );
 
-/** One person's name may be written in capitals, with other spaces, or with letters that only look like its own. */
+/** One person's name may be written in capitals, with other spaces, points or accents, or with letters that only look like its own. */
 export const looksLike = (a: string, b: string): boolean =>
   folded(a) === folded(b) || outline(a) === outline(b);
 
+/** The accents of Latin, Greek and Cyrillic letters alone: in other scripts marks are vowels. */
+const ACCENTS = /[\u0300-\u036f]/g;
+
 const plain = (name: string): string =>
   name
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');

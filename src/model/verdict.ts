@@ -272,6 +272,8 @@ export interface ListCoverage {
   readonly taken: string;
   /** Of an extract: the earlier day of which its rows are the whole list. */
   readonly wholeAsOf?: string;
+  /** The last day of the law on which it is not stale; absent from answers of earlier versions. */
+  readonly freshTo?: string;
   readonly sha256: string;
   readonly bundled: boolean;
   /** A list counts as checked only where a rule in force reads it. */

@@ -94,7 +94,7 @@ const addReason = (page: Page, reason: DueReason): void => {
 const dayBase = ({ from, period }: DueDay): string =>
   from === 'decision'
     ? ` (for ${period}, counted from the decision)`
-    : ` (for ${period}, counted from the date of the deal)`;
+    : ` (for ${period}, counted from the date that the file states)`;
 
 const aroseText = (arose: Extract<DueReason, { why: 'duty' }>['arose']): string =>
   arose === undefined

@@ -1,7 +1,7 @@
 // What an answer rests on: the entries, sets, lists and packs that were consulted, and what was not looked at. A no
 // carries its evidence: counted on a page that must fit a screen, named one by one where all is wanted.
 
-import type { Consulted, Coverage, Manifest, Verdict } from '../model/verdict.ts';
+import type { Consulted, Coverage, ListCoverage, Manifest, Verdict } from '../model/verdict.ts';
 import { lasting } from './lasting.ts';
 import { counted } from './words.ts';
 
@@ -17,7 +17,7 @@ export const groundsInShort = (
 ): Grounds => ({
   checked: [
     ...(consulted ? consultedInShort(consulted) : []),
-    ...(coverage ? coverageInShort(coverage) : []),
+    ...(coverage ? coverageInShort(coverage, asOf) : []),
   ],
   unchecked: coverage ? uncheckedInShort(coverage, on, asOf) : [],
 });
@@ -42,8 +42,21 @@ const metText = (met: Consulted['entries']): string => {
   return `${met.length} met: ${codes.slice(0, MOST_CODES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 };
 
-const coverageInShort = ({ packs, lists, indices, replaced }: Coverage): string[] => {
+/** Whether it is stale for a day of the law; of answers of earlier versions nobody knows. */
+const isStale = ({ freshTo }: ListCoverage, asOf: string): boolean =>
+  freshTo !== undefined && asOf > freshTo;
+
+/** Of which day a list is, what is not known of it, and since when it is stale for the day that is judged. */
+export const takenText = (list: ListCoverage, asOf: string): string =>
+  [
+    list.taken,
+    ...(list.wholeAsOf === undefined ? [] : [`whole as of ${list.wholeAsOf}`]),
+    ...(isStale(list, asOf) ? [`stale after ${list.freshTo}`] : []),
+  ].join(', ');
+
+const coverageInShort = ({ packs, lists, indices, replaced }: Coverage, asOf: string): string[] => {
   const read = lists.filter(({ checked }) => checked);
+  const stale = read.filter((list) => isStale(list, asOf)).length;
   const taken = read.map((list) => list.taken).sort();
   const compared = packs.map(({ checkedTo }) => checkedTo).sort();
   return [
@@ -55,7 +68,7 @@ const coverageInShort = ({ packs, lists, indices, replaced }: Coverage): string[
       : `${counted(read.length, 'list')}${read.every(({ bundled }) => bundled) ? ' (bundled)' : ''} with ${counted(
           read.reduce((sum, { rows }) => sum + rows, 0),
           'row',
-        )}, taken ${spanText(taken)}; ${counted(indices.length, 'index', 'indices')}.`,
+        )}, taken ${spanText(taken)}${stale === 0 ? '' : `, ${stale} of them stale`}; ${counted(indices.length, 'index', 'indices')}.`,
     ...(replaced.length > 0
       ? [
           `Replaced by packs of your own: ${replaced.map(({ rule, by }) => `${rule} by ${by}`).join(', ')}.`,
@@ -75,10 +88,16 @@ export const uncheckedInShort = (
   asOf?: string,
 ): string[] => {
   const unread = lists.filter(({ checked }) => !checked).map(({ list }) => list);
+  const stale = asOf === undefined ? [] : lists.filter((one) => one.checked && isStale(one, asOf));
   const byPack = new Map<string, number>();
   for (const { pack } of notModelled) byPack.set(pack, (byPack.get(pack) ?? 0) + 1);
   return [
     ...(unread.length > 0 ? [`lists that no rule in force reads: ${unread.join(', ')}.`] : []),
+    ...(stale.length > 0
+      ? [
+          `who came onto or off lists since, of which the rows are stale: ${stale.map(({ list, freshTo }) => `${list} (after ${freshTo})`).join(', ')}.`,
+        ]
+      : []),
     ...lists.flatMap(({ list, checked, wholeAsOf }) =>
       checked && wholeAsOf !== undefined && (asOf === undefined || asOf > wholeAsOf)
         ? [`who came onto ${list} after ${wholeAsOf}, but for rows that were written down.`]
@@ -101,10 +120,10 @@ export interface Ground {
 }
 
 /** Everything by name, with editions and hashes; nothing is counted away. */
-export const groundsInFull = ({ consulted, coverage, manifest }: Verdict): Ground[] =>
+export const groundsInFull = ({ asOf, consulted, coverage, manifest }: Verdict): Ground[] =>
   [
     ...(consulted ? consultedInFull(consulted) : []),
-    ...(coverage ? coverageInFull(coverage) : []),
+    ...(coverage ? coverageInFull(coverage, asOf) : []),
     ...(manifest ? manifestInFull(manifest, coverage) : []),
   ].filter(({ lines }) => lines.length > 0);
 
@@ -129,7 +148,10 @@ const consultedInFull = ({ entries, parameters, parties, rules }: Consulted): Gr
 
 const OUTCOME = { met: 'met', 'not-met': 'not met', undetermined: 'open' } as const;
 
-const coverageInFull = ({ packs, lists, indices, notModelled, replaced }: Coverage): Ground[] => [
+const coverageInFull = (
+  { packs, lists, indices, notModelled, replaced }: Coverage,
+  asOf: string,
+): Ground[] => [
   {
     title: `Packs (${packs.length})`,
     always: true,
@@ -141,10 +163,10 @@ const coverageInFull = ({ packs, lists, indices, notModelled, replaced }: Covera
   {
     title: `Lists (${lists.length})`,
     always: true,
-    lines: lists.map(
-      ({ list, rows, taken, wholeAsOf, sha256, bundled, checked }) =>
-        `${list}: ${checked ? 'checked' : 'not checked, for no rule in force reads it'}, ${counted(rows, 'row')}${bundled ? ' (bundled)' : ''}, taken ${taken}${wholeAsOf === undefined ? '' : `, whole as of ${wholeAsOf}`}, sha256 ${sha256}`,
-    ),
+    lines: lists.map((list) => {
+      const { rows, sha256, bundled, checked } = list;
+      return `${list.list}: ${checked ? 'checked' : 'not checked, for no rule in force reads it'}, ${counted(rows, 'row')}${bundled ? ' (bundled)' : ''}, taken ${takenText(list, asOf)}, sha256 ${sha256}`;
+    }),
   },
   {
     title: `Indices (${indices.length})`,

@@ -6,6 +6,7 @@ import { COLOURS, type Colours, type Finding, type Verdict } from '../model/verd
 import { foundMoves } from './found-moves.ts';
 import { graverFindings } from './moved.ts';
 import { INDENT, Page, type Paper } from './page.ts';
+import { shellWord } from './shell-word.ts';
 import { counted } from './words.ts';
 
 /** Undefined where nothing is another. */
@@ -110,11 +111,8 @@ const reclassifiedTexts = (all: LookedBack['reclassified']): readonly string[] =
   return [...codes].map(([said, each]) => `${said}, ${each.join(', ')}`);
 };
 
-/** A name that a shell would take apart stands in quotes. */
-const asking = ({ transaction: { file = '-' }, later }: LookedBack): string => {
-  const named = /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`;
-  return `licet classify ${named} --as-of ${later}`;
-};
+const asking = ({ transaction: { file = '-' }, later }: LookedBack): string =>
+  `licet classify ${shellWord(file)} --as-of ${later}`;
 
 export const lookBackText = (
   counts: { readonly looked: number; readonly undated: number; readonly earlier: number },

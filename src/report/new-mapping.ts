@@ -40,6 +40,7 @@ export const mappingText = (
     '',
     '# Column: where it goes. Possible are the columns of CSV (docs/transaction-file.md), and parties by their role:',
     '#   Quotation no.: id',
+    '#   Day of export: date        # or of the decision on it; the day of the quotation stays left out, being past by then',
     '#   Customer: end-user.name',
     '#   Country: [end-user.country, destination.country]',
     '#   Kind of customer: { to: end-user.type, values: { Gov.: other-government, Corp.: private } }',

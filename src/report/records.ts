@@ -2,7 +2,9 @@
 
 import type { DecisionOutcome, DossierDecision } from '../model/decision.ts';
 import type { Chained, Decided, Entry, Fulfilled } from '../model/record-log.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { printable } from './printable.ts';
+import { standing } from './standing.ts';
 import { counted } from './words.ts';
 
 export const OUTCOME_WORDS: Readonly<Record<DecisionOutcome, string>> = {
@@ -16,22 +18,48 @@ export const OUTCOME_WORDS: Readonly<Record<DecisionOutcome, string>> = {
 export const decidedInShort = ({ outcome, by, on, afterDeal }: DossierDecision): string =>
   `Decided: ${OUTCOME_WORDS[outcome]}, by ${by}, ${on}${afterDeal === undefined ? '' : `, ${afterwardsText(afterDeal)}`}`;
 
-/** Of a decision that nobody can have waited for. */
-export const afterwardsText = (deal: string): string => `recorded after the deal of ${deal}`;
+/** `date`: as the file states it, be it the day of an export, of a decision or, wrongly, of a quotation. */
+export const afterwardsText = (date: string): string => `recorded after the stated date, ${date}`;
 
+type Answer = Pick<Verdict, 'verdict' | 'findings' | 'gaps'>;
+
+/** How much of it nobody has settled. */
+const unsettled = ({ findings, gaps }: Answer): string => {
+  const open = standing(findings).open.length;
+  const parts = [
+    ...(open === 0 ? [] : [`${counted(open, 'point')} not decided`]),
+    ...(gaps.length === 0 ? [] : [`${counted(gaps.length, 'point')} that could not be looked at`]),
+  ];
+  return parts.length === 0 ? '' : `, with ${parts.join(' and ')}`;
+};
+
+const extension = (file: string): string => file.slice(file.lastIndexOf('.') + 1);
+const FORM: Readonly<Record<string, string>> = { html: 'html', pdf: 'pdf', md: 'markdown' };
+
+/** `answer`: on what was decided. `blank`: other forms of the same record, which show no decision. */
 export const decidedText = (
-  { number, hash, transaction, verdict, outcome, by, afterDeal, countersign }: Chained<Decided>,
+  { number, hash, transaction, outcome, by, afterDeal, countersign }: Chained<Decided>,
+  answer: Answer,
   copy: string,
+  blank: readonly string[],
 ): string =>
   [
     `Entry ${number}: ${by} decided ${OUTCOME_WORDS[outcome]}${countersign === undefined ? '' : `, and ${countersign.by} signed beside`}: '${transaction}'.`,
-    ...(verdict === 'red' && outcome === 'proceed'
-      ? ['The answer on it is red; the log says that it was decided to proceed all the same.']
+    ...(answer.verdict !== 'green' && outcome === 'proceed'
+      ? [
+          `The answer on it is ${answer.verdict}${unsettled(answer)}; the log says that it was decided to proceed all the same.`,
+        ]
       : []),
     ...(afterDeal === undefined
       ? []
-      : [`It is ${afterwardsText(afterDeal)}; the log and the dossier say so.`]),
+      : [
+          `It is ${afterwardsText(afterDeal)}; the log and the dossier say so. Where that is the day of a quotation, and neither of the export nor of the decision on it, take date out of the file, record it again and decide on that.`,
+        ]),
     `The dossier with the decision: ${copy}`,
+    ...blank.map(
+      (file) =>
+        `${file} shows the same record without the decision, and stays as it was: licet record ${copy} -f ${FORM[extension(file)]} -o FILE draws one that shows it.`,
+    ),
     `The log ends with ${hash}. Note it elsewhere: licet records verify --expect finds it again.`,
     '',
   ]
@@ -92,7 +120,7 @@ export const verifiedText = (
 ): string => {
   const decisions = entries.filter((entry) => entry.kind === 'decided');
   const after = decisions.filter(({ afterDeal }) => afterDeal !== undefined).length;
-  const afterwards = after === 0 ? '' : ` (${after} recorded after the deal)`;
+  const afterwards = after === 0 ? '' : ` (${after} recorded after the stated date)`;
   const counts = `${folder}: ${counted(entries.length, 'entry', 'entries')}, ${counted(decisions.length, 'decision')}${afterwards}. The log ends with ${head}.`;
   const said =
     flaws.length === 0

@@ -39,7 +39,7 @@ waivers: waivers.yaml
 # What the company itself does, answered once a year.
 # company: company.yaml
 
-# A clearance needs a second person: yes or no.
+# A clearance (--approved-by) and a decision on a record (--countersign) need a second person: yes or no.
 # four-eyes: yes
 
 # Where a standard asks for a paper, as for signs of misuse that were explained:

@@ -2,6 +2,8 @@
 
 import type { Rulebook } from '../core/law/rulebook.ts';
 import { unaskedIn } from '../data/library/asked-about.ts';
+import { sooner } from '../data/lists/list-gaps.ts';
+import { addSpan } from '../model/dates.ts';
 import { compareText } from '../model/errors.ts';
 import { namedStaleAfter, neededText } from '../model/list-needs.ts';
 import { newestEdition, type Index } from '../model/evidence.ts';
@@ -42,23 +44,29 @@ export const manifestOf = (sources: ScreenerSources, options: ScreenerOptions): 
 /** Put together once for each day of the law. */
 export class Coverages {
   readonly #sources: Pick<ScreenerSources, 'store' | 'indices'>;
+  readonly #lists: ScreenerSources['store']['lists'];
   readonly #known = new WeakMap<Rulebook, Coverage>();
 
-  constructor(sources: Pick<ScreenerSources, 'store' | 'indices'>) {
+  constructor(
+    sources: Pick<ScreenerSources, 'store' | 'indices'>,
+    { staleAfter }: Pick<ScreenerOptions, 'staleAfter'>,
+  ) {
     this.#sources = sources;
+    this.#lists = sooner(sources.store.lists, staleAfter ?? {});
   }
 
   on(rulebook: Rulebook): Coverage {
     let coverage = this.#known.get(rulebook);
     if (coverage) return coverage;
-    const { store, indices } = this.#sources;
+    const { indices } = this.#sources;
     coverage = {
       ...rulebook.coverage,
-      lists: store.lists.map(({ id, rows, taken, wholeAsOf, sha256, bundled }) => ({
+      lists: this.#lists.map(({ id, rows, taken, wholeAsOf, staleAfter, sha256, bundled }) => ({
         list: id,
         rows,
         taken,
         ...(wholeAsOf !== undefined && { wholeAsOf }),
+        freshTo: addSpan(taken, staleAfter, 1),
         sha256,
         bundled,
         checked: rulebook.readLists.has(id),

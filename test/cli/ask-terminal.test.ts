@@ -140,6 +140,18 @@ destination:
     expect(played.output).toContain('5 answers of this sitting are in deal.yaml');
   });
 
+  test('whoever stops is told how to go on under the same name', () => {
+    const { status, output } = play(
+      ['ask', 'deal.yaml', '--new', '--lists', 'bundled', '--by', "P. O'Lind"],
+      [...BEGUN, { wait: 'The exporter: In which territory', send: [CTRL_C] }],
+    );
+    expect(status).toBe(2);
+    // As a shell reads it: the quoted name is closed around the quote that is in it.
+    expect(output.replace(/\s+/g, ' ')).toContain(
+      "To go on from here: licet ask deal.yaml --lists bundled --by 'P. O'\\''Lind'",
+    );
+  });
+
   test('Ctrl-C in the middle loses nothing, leaves no temporary file, and the same command goes on', () => {
     const begun = play(
       ['ask', 'deal.yaml', '--new', '--lists', 'bundled'],

@@ -625,12 +625,61 @@ describe('licet decide', () => {
     expect(stdout).toContain('decided to proceed all the same');
   });
 
+  test('says of each other form of the record that it shows no decision, and how one is drawn that does', async () => {
+    await licet('record', 'deal.yaml', '--as-of', today());
+    await licet('record', 'deal.yaml', '-f', 'pdf', '--as-of', today());
+    await licet('record', 'deal.yaml', '-f', 'json', '--as-of', today());
+    const [html, pdf] = ['.html', '.pdf'].map((ending) =>
+      records().find((name) => name.endsWith(ending))!,
+    );
+    const { stdout } = await decide(`records/${pdf}`, '--outcome', 'hold');
+    const copy = String(log().at(-1)!['file']);
+    expect(stdout).toContain(`records/${html} shows the same record without the decision`);
+    expect(stdout.match(/without the decision/g)).toHaveLength(1);
+    await licet('record', `records/${copy}`, '-f', 'html', '-o', 'signed.html');
+    expect(stdout).toContain(`licet record records/${copy} -f html -o FILE`);
+    expect(readFileSync(join(folder, 'signed.html'), 'utf8')).toContain('Licence 77');
+    expect(readFileSync(join(folder, 'records', html!), 'utf8')).not.toContain('Licence 77');
+  });
+
+  test('says nothing of other forms where the record has none', async () => {
+    await licet('record', 'deal.yaml');
+    expect((await decide('deal.yaml', '--outcome', 'hold')).stdout).not.toContain('without the');
+  });
+
+  test('to proceed on amber says how much of it nobody has settled, and to hold it does not', async () => {
+    writeFileSync(
+      join(folder, 'amber.yaml'),
+      'id: amber\ntitle: Dome cameras\ndate: 2026-03-02\nitems: [{ name: Camera, category: video-surveillance }]\n',
+    );
+    await licet('record', 'amber.yaml', '-f', 'json');
+    const file = records().find((name) => name.endsWith('.json'))!;
+    const kept = JSON.parse(readFileSync(join(folder, 'records', file), 'utf8')) as {
+      verdict: {
+        verdict: string;
+        findings: { outcome: string; relievedBy?: string }[];
+        gaps: unknown[];
+      };
+    };
+    const { verdict, findings, gaps } = kept.verdict;
+    const open = findings.filter(
+      ({ outcome, relievedBy }) => outcome === 'undetermined' && relievedBy === undefined,
+    ).length;
+    expect([verdict, open > 1, gaps.length > 1]).toEqual(['amber', true, true]);
+    expect((await decide('amber.yaml', '--outcome', 'proceed')).stdout).toContain(
+      `The answer on it is amber, with ${open} points not decided and ${gaps.length} points that could not be looked at; the log says that it was decided to proceed all the same.`,
+    );
+    expect((await decide('amber.yaml', '--outcome', 'hold')).stdout).not.toContain('not decided');
+  });
+
   test('where four eyes are asked for needs another person', async () => {
     writeFileSync(join(folder, 'licet.yaml'), 'lists: bundled\nfour-eyes: yes\n');
     await licet('record', 'deal.yaml');
     expect((await decide('deal.yaml', '--outcome', 'hold')).stderr).toContain('four eyes');
-    const same = await decide('deal.yaml', '--outcome', 'hold', '--countersign', ' a.  BERG');
-    expect([same.status, log().length]).toEqual([2, 1]);
+    for (const spelling of [' a.  BERG', 'A.Berg', 'a berg', 'A\u0301. Berg', '\u0410. Berg']) {
+      const same = await decide('deal.yaml', '--outcome', 'hold', '--countersign', spelling);
+      expect([same.status, log().length]).toEqual([2, 1]);
+    }
     expect(
       (await decide('deal.yaml', '--outcome', 'hold', '--countersign', 'C. Dahl')).status,
     ).toBe(0);
@@ -674,11 +723,11 @@ describe('licet records verify', () => {
     expect([past!['afterDeal'], now!['afterDeal']]).toEqual(['2010-10-29', undefined]);
     const page = (entry: Record<string, unknown>): string =>
       readFileSync(join(folder, 'records', String(entry['file'])), 'utf8');
-    expect(page(past!)).toContain('recorded after the deal of 2010-10-29');
-    expect(page(now!)).not.toContain('recorded after the deal');
+    expect(page(past!)).toContain('recorded after the stated date, 2010-10-29');
+    expect(page(now!)).not.toContain('recorded after');
     const index = readFileSync(join(folder, 'records/index.html'), 'utf8');
-    expect(index.match(/after the deal of/g)).toHaveLength(1);
-    expect(index).toContain(`${today()}, after the deal of 2010-10-29`);
+    expect(index.match(/after the stated date/g)).toHaveLength(1);
+    expect(index).toContain(`${today()}, after the stated date, 2010-10-29`);
     const { status, stdout } = await licet('records', 'verify');
     // One more was made on the deal of 2010 before this test.
     expect([status, stdout]).toEqual([0, expect.stringContaining('3 decisions (2 recorded after')]);

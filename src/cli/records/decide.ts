@@ -1,9 +1,9 @@
 // licet decide FILE: what a person decided on a record, put behind the log and onto a copy of the dossier. The record stays
 // as it was.
 
+import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { sha256 } from '../../data/read/hash.ts';
-import { nameKey } from '../../matching/normalise.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import {
   DECISION_OUTCOMES,
@@ -11,8 +11,9 @@ import {
   type DossierDecision,
 } from '../../model/decision.ts';
 import { dealBefore } from '../../model/afterwards.ts';
+import { looksLike } from '../../model/look-alikes.ts';
 import type { Chained, Decided } from '../../model/record-log.ts';
-import { append } from '../../records/log-file.ts';
+import { append, logIn } from '../../records/log-file.ts';
 import { endedBy, loggedWaivers } from '../../records/logged-waivers.ts';
 import { Staged } from '../../records/staged.ts';
 import { printable } from '../../report/printable.ts';
@@ -60,8 +61,22 @@ export const decideCommand = async (
   ]);
   for (const waiver of endedBy(kept.record.verdict, run.today))
     run.streams.error(`${printable(endedSinceText(waiver))}\n`);
-  run.streams.out(decidedText(entry as Chained<Decided>, join(folder, copy)));
+  const blank = otherForms(folder, kept.sha256, ending);
+  run.streams.out(
+    decidedText(entry as Chained<Decided>, kept.record.verdict, join(folder, copy), blank),
+  );
   return 0;
+};
+
+/** Pages of the same record in another form than the one that shows the decision. */
+const otherForms = (folder: string, record: string, ending: string): readonly string[] => {
+  const files = logIn(folder).entries.flatMap((entry) =>
+    entry.kind === 'screened' && entry.record === record ? [entry.file] : [],
+  );
+  return [...new Set(files)]
+    .filter((file) => ![ending, RECORD_FORMS.json.ending].includes(extname(file)))
+    .map((file) => join(folder, file))
+    .filter((file) => existsSync(file));
 };
 
 /** So much of its hash tells two copies of one record apart. */
@@ -86,7 +101,7 @@ const decisionOf = (
     given.countersign === undefined
       ? undefined
       : said('--countersign', given.countersign, 'Say who, or leave it out');
-  if (countersign !== undefined && isOne(countersign, by))
+  if (countersign !== undefined && looksLike(countersign, by))
     problems.push({
       code: 'no-effect',
       what: `'${countersign}' cannot sign beside, having decided`,
@@ -107,5 +122,3 @@ const decisionOf = (
     ...(countersign !== undefined && { countersign: { by: countersign, on } }),
   };
 };
-
-const isOne = (a: string, b: string): boolean => nameKey(a) === nameKey(b);

@@ -1,6 +1,7 @@
 // Finds what people recorded of a match, and whether it holds: nobody's word outlives the content that it was given on, its
 // day, or the second pair of eyes that the settings ask for.
 
+import { looksLike } from '../../model/look-alikes.ts';
 import type {
   Clearance,
   Clearances,
@@ -92,9 +93,7 @@ export class Cleared {
 
 /** Whether two people stand behind it, and not one under two spellings. */
 export const isApproved = ({ by, approvedBy }: Pick<Clearance, 'by' | 'approvedBy'>): boolean =>
-  approvedBy !== undefined && folded(by) !== folded(approvedBy);
-
-const folded = (name: string): string => writtenName(name).normalize('NFKC').toLowerCase();
+  approvedBy !== undefined && !looksLike(by, approvedBy);
 
 const NONE: readonly MatchClearance[] = [];
 const NO_CLEARANCES: readonly Clearance[] = [];

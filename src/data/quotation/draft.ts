@@ -51,6 +51,10 @@ export const draftOf = (sampled: readonly SampledColumn[], vocabulary: Vocabular
       continue;
     }
     taken.add(path);
+    if (path === 'date')
+      toDecide.push(
+        `'${column.name}' is taken for the day of the export, or of the decision on it; leave it out where it is the day of the quotation, which is past by then`,
+      );
     known.set(column.name, whereOf(column, path, vocabulary, toDecide));
   }
   return { known, others, toDecide };

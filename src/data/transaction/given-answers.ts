@@ -91,7 +91,10 @@ export const givenIn = (
         code: 'unknown-fact',
         place,
         what: `'${written.fact}' is nothing that somebody can answer for by name`,
-        remedy: 'Name a fact as questions print it; licet schema transaction lists them',
+        remedy:
+          declared === undefined
+            ? `It is stated, and no question asks it: write it into the file, or let licet ask --set ${written.fact}=… do so`
+            : 'Name a fact as questions print it; licet schema transaction lists them',
       });
     else {
       const values = valuesOf(written.value, target);

@@ -308,6 +308,11 @@ const coverage = z.strictObject({
       wholeAsOf: text
         .exactOptional()
         .describe('Of an extract: the earlier day of which its rows are the whole list.'),
+      freshTo: text
+        .exactOptional()
+        .describe(
+          'The last day of the law on which it is not stale; absent from answers of earlier versions.',
+        ),
       sha256: text,
       bundled: z.boolean(),
       checked: z.boolean().describe('False where no rule in force reads the list.'),

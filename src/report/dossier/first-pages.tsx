@@ -5,9 +5,10 @@ import { standingText, whoText } from '../given-answers.ts';
 import { dutyText } from '../duties.ts';
 import { licenceText } from '../licences.ts';
 import { waiverText } from '../waivers.ts';
-import { groundsInShort } from '../grounds.ts';
+import { groundsInShort, takenText } from '../grounds.ts';
 import { openInShortTexts } from '../not-asked.ts';
 import { FIRST_QUESTIONS, standing } from '../standing.ts';
+import type { GivenAnswer } from '../../model/answer.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import type { Question, Verdict } from '../../model/verdict.ts';
 import {
@@ -276,6 +277,9 @@ const turning = ({ verdict, asked: recorded = {} }: ScreeningRecord): Section =>
   };
 };
 
+const isShown = ({ papers, withdrawn }: GivenAnswer): boolean =>
+  papers.length > 0 && withdrawn === undefined;
+
 /** Who answered is said where the file says it; the file and the line are said always, in the annex. */
 const answers = ({ verdict, asked: words = {} }: ScreeningRecord): Section => {
   const { askedWithoutResult: asked = [], answers: named = [] } = verdict;
@@ -310,7 +314,8 @@ const answers = ({ verdict, asked: words = {} }: ScreeningRecord): Section => {
       },
     }),
     pieces: [
-      ...named.map((one) => {
+      // What was shown to be so is not pushed into the annex by what was only said.
+      ...[...named.filter(isShown), ...named.filter((one) => !isShown(one))].map((one) => {
         const { fact, value } = one;
         const [part = ''] = fact.split('.');
         const local = fact.slice(part.length + 1);
@@ -458,16 +463,16 @@ const notChecked = (verdict: Verdict): Section => {
   };
 };
 
-const lists = ({ coverage }: Verdict): Section => ({
+const lists = ({ asOf, coverage }: Verdict): Section => ({
   id: 'lists',
   heading: 'Lists of parties',
-  pieces: (coverage?.lists ?? []).map(({ list: id, taken, wholeAsOf, rows, checked, sha256 }) =>
+  pieces: (coverage?.lists ?? []).map((one) =>
     rowPiece(LIST_COLUMNS, [
-      id,
-      wholeAsOf === undefined ? taken : `${taken}, whole as of ${wholeAsOf}`,
-      String(rows),
-      checked ? 'yes' : 'no rule reads it',
-      sha256,
+      one.list,
+      takenText(one, asOf),
+      String(one.rows),
+      one.checked ? 'yes' : 'no rule reads it',
+      one.sha256,
     ]),
   ),
   frame: tableFrame(LIST_COLUMNS, 'Lists of parties'),

@@ -95,7 +95,9 @@ const row = ({ file, id, title = id, colours, screened, afterDeal, reason }: Dos
       <ColourWord colour={colours.verdict} />,
       <ColourWord colour={colours.law} />,
       <ColourWord colour={colours.policy} />,
-      printable(afterDeal === undefined ? screened : `${screened}, after the deal of ${afterDeal}`),
+      printable(
+        afterDeal === undefined ? screened : `${screened}, after the stated date, ${afterDeal}`,
+      ),
       <Said text={clipped(reason, MOST.reason)} />,
     ]}
   />

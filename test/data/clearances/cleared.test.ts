@@ -254,6 +254,8 @@ describe('four eyes', () => {
   test.each([
     [{}, false],
     [{ approvedBy: 'a.  berg ' }, false],
+    [{ approvedBy: 'A Berg' }, false],
+    [{ approvedBy: 'ABerg' }, false],
     [{ approvedBy: 'C. Dahl' }, true],
   ])('asked for, %j holds: %s', (changes, holds) => {
     const verdict = whole(deal(), [recorded(changes)], { fourEyes: true });

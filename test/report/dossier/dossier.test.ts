@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { GivenAnswer } from '../../../src/model/answer.ts';
 import type { DossierDecision } from '../../../src/model/decision.ts';
 import type { Question } from '../../../src/model/verdict.ts';
 import { finding, green, undetermined, verdict } from '../verdict.ts';
@@ -19,6 +20,33 @@ const named = (name: string): string => {
     recordOf(verdict({ deal, findings, transaction: { id: 'deal-1', title: name } }), {}, { name }),
   );
 };
+
+describe('answers by name', () => {
+  const answer = (fact: string, isShown: boolean, changes: object = {}): GivenAnswer => ({
+    ...{ fact, value: 'yes', by: `Who said ${fact}`, on: '2026-02-20', from: 'deal.yaml:9' },
+    papers: isShown ? [{ file: 'a.pdf', dated: '2026-02-01', grade: 'own', sha256: '0' }] : [],
+    standing: 'counts',
+    ...changes,
+  });
+  const withdrawn = { by: 'A', on: '2026-02-21', reason: 'wrong' };
+
+  it('stand with those first that a paper shows, and that were not taken back', () => {
+    const answers = [
+      answer('end-use.first', false),
+      answer('end-use.second', true, { withdrawn }),
+      answer('end-use.third', true),
+      answer('end-use.fourth', false),
+      answer('end-use.fifth', true),
+    ];
+    const { first, annexes } = partsOf(drawnOf({ answers }));
+    // An answer that does not fit stands in the annex, behind those that do.
+    const order = [...`${first} ${annexes}`.matchAll(/Who said end-use\.(\w+),/g)]
+      .map(([, word]) => word!)
+      .filter((word, at, all) => all.indexOf(word) === at);
+    expect(order).toEqual(['third', 'fifth', 'first', 'second', 'fourth']);
+    expect(first).toContain('Who said end-use.third');
+  });
+});
 
 describe('a dossier', () => {
   it.each(PAGES)('%s is the same bytes each time', (_, page) => {
