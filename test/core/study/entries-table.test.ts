@@ -43,6 +43,8 @@ const HISTORY: Readonly<Record<string, string>> = {
   'drones, 2002': '2002-05-06 | 2004-09-30 | 2004-09-30 | undated | never',
   'drones under an hour, 2014': '2014-12-03 | 2015-12-25 | 2015-12-25 | 2015-05-21 | never',
   'US alone, old': 'never | never | never | undated | never',
+  // Read in the list of that day; what was before is not explained.
+  'US alone, list of July 2026': 'never | never | never | 2026-07-23 | never',
   'US alone, 2026': 'never | never | never | 2026-08-13 | never',
   'US alone, September 2026': 'never | never | never | 2026-09-01 | never',
   'US alone, 2006': 'never | never | never | 2006-11-20 | never',
@@ -91,6 +93,8 @@ CRIME-LAB | us-ear/1a985-fingerprint-powder | 1A985 | US alone, old | CC1
 - | us-ear/0a979 | 0A979 | US alone, old | CC1
 CRYPTO | us-ear/5a992c | 5A992.c | US alone, old | AT1
 CRYPTO | us-ear/5d992c | 5D992.c | US alone, old | AT1
+- | us-ear/2a983 | 2A983 | US alone, list of July 2026 | RS2 AT1
+- | us-ear/2a984 | 2A984 | US alone, list of July 2026 | RS2 AT1
 - | us-ear/3a991 | 3A991 | US alone, old | AT1
 - | us-ear/3a992 | 3A992 | US alone, old | AT1
 - | us-ear/3d991 | 3D991 | US alone, old | AT1
@@ -142,6 +146,7 @@ CRYPTO | wassenaar/5d002-c-1-encryption-software | 5D002 | old, not in the US in
 CRYPTO-ACT | wassenaar/5a002-b-activation-token | 5A002.b | activation, 2010 | NS1 EI AT1
 CRYPTO-ACT | wassenaar/5d002-b-activation-software | 5D002.b | activation, 2010 | NS1 EI AT1
 CRYPTO-ACT | wassenaar/5e002-b-activation-technology | 5E002.b | activation, 2010 | NS1 EI AT1
+- | wassenaar/5a001-other-declared | 5A001.a | old | NS1 AT1
 EMANATIONS | wassenaar/5a003-a-tamper-detecting-cable | 5A003.a | old | NS2 AT1
 EMANATIONS | wassenaar/5a003-b-emanations | 5A003.b | old | NS2 AT1
 INFOSEC-TEST | wassenaar/5b002-security-test-equipment | 5B002 | old | NS1 AT1
