@@ -365,7 +365,7 @@ export const NEW_TRANSACTIONS_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
-export const MAPPING_OPTIONS: readonly OptionRow[] = [
+export const NEW_MAPPING_OPTIONS: readonly OptionRow[] = [
   SHEET,
   {
     flags: '-o, --output <file>',
@@ -375,6 +375,9 @@ export const MAPPING_OPTIONS: readonly OptionRow[] = [
   ...HELD,
   CONFIG,
 ];
+
+/** The same command, where a table of many deals is meant. */
+export const MAP_OPTIONS: readonly OptionRow[] = [...NEW_MAPPING_OPTIONS];
 
 export const CHECK_OPTIONS: readonly OptionRow[] = [
   RULES,

@@ -12,7 +12,8 @@ import type { NewPackArguments } from '../new-pack.ts';
 import type { NewTransactionArguments } from '../new-transaction.ts';
 import type { NewTransactionsArguments } from '../new-transactions.ts';
 import {
-  MAPPING_OPTIONS,
+  MAP_OPTIONS,
+  NEW_MAPPING_OPTIONS,
   NEW_PACK_OPTIONS,
   NEW_TRANSACTIONS_OPTIONS,
   NEW_TRANSACTION_OPTIONS,
@@ -62,7 +63,7 @@ export const addNew = (program: Command, run: Run, end: (status: number) => void
     create,
     'mapping <spreadsheet>',
     'write a first mapping from the header of a spreadsheet, to be finished',
-    MAPPING_OPTIONS,
+    NEW_MAPPING_OPTIONS,
   )
     .addHelpText('after', NEW_MAPPING_EXAMPLES)
     .action(mapping);
@@ -70,7 +71,7 @@ export const addNew = (program: Command, run: Run, end: (status: number) => void
     program,
     'map <spreadsheet>',
     'draft what the columns of a table mean, for screen --map: from its header and a sample of its rows',
-    MAPPING_OPTIONS,
+    MAP_OPTIONS,
   )
     .addHelpText('after', NEW_MAPPING_EXAMPLES)
     .action(mapping);
