@@ -124,6 +124,8 @@ describe('License Exception ENC', () => {
               'crypto-activation-token': 'no',
               'crypto-mass-market': 'no',
               'crypto-us-classified': 'yes',
+              'emanations-reduced': 'no',
+              'cable-detects-intrusion': 'no',
             },
           }),
         ),
@@ -205,7 +207,13 @@ describe('general authorisations of the Union', () => {
         country,
         {
           category: 'telecom-network',
-          facts: { 'crypto-function': 'communication', 'crypto-recognised-standards': 'yes' },
+          facts: {
+            'crypto-function': 'communication',
+            'crypto-recognised-standards': 'yes',
+            'crypto-confidentiality': 'yes',
+            'crypto-activation-token': 'no',
+            'crypto-mass-market': 'no',
+          },
         },
         {},
       );
