@@ -213,6 +213,8 @@ describe('general authorisations of the Union', () => {
             'crypto-confidentiality': 'yes',
             'crypto-activation-token': 'no',
             'crypto-mass-market': 'no',
+            'emanations-reduced': 'no',
+            'cable-detects-intrusion': 'no',
           },
         },
         {},
