@@ -176,6 +176,6 @@ describe('packs of one’s own', () => {
       'rule: house/no\ntitle: No\nprovision: eu-2021-821 Art. 1\nstatus: reviewed\nconfidence: verified\nsince: 2000-01-01\nwhen: { destination.country: SY }\nthen: { effect: refuse, because: It goes there., remedy: Do not. }\n',
     );
     expect(first.stdout).not.toContain('house/no');
-    expect(licet('--rules', house, '-f', 'json').stdout).toContain('"rule":"house/no"');
+    expect(licet('--rules', house, '-f', 'json').stdout).toContain('"rule": "house/no"');
   });
 });

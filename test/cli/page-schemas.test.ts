@@ -98,7 +98,7 @@ type Page = Record<string, unknown>;
 const WRITTEN: readonly (readonly [what: string, argv: readonly string[], filled: string[]])[] = [
   [
     'party',
-    'screen --party Rapid_Action_Battalion --country BD --type police --owner Syriatel@SY=60 --address Simferopol'.split(
+    'screen --party Rapid_Action_Battalion --country BD --type police --owner Rosoboronexport@RU=60 --address Simferopol'.split(
       ' ',
     ),
     ['matches', 'held', 'records', 'places', 'packs', 'missing'],

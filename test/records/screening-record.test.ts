@@ -9,11 +9,15 @@ import { undetermined, verdict } from '../report/verdict.ts';
 const QUESTION = 'Where can outsiders complain?';
 const declared = { question: QUESTION } as unknown as FactDeclaration;
 const askedOf = (changes: Partial<Verdict>) =>
-  recordOf({ file: 'deal.yaml', line: 1, value: {} }, verdict({ verdict: 'amber', ...changes }), {
-    screened: '2026-11-28',
-    facts: new Map([['company.complaints', declared]]),
-    territories: { resolve: () => undefined, nameOf: (code) => code },
-  }).asked!['company.complaints'];
+  recordOf(
+    { file: 'deal.yaml', line: 1, value: {} },
+    verdict({ verdict: 'amber', law: 'amber', policy: 'amber', ...changes }),
+    {
+      screened: '2026-11-28',
+      facts: new Map([['company.complaints', declared]]),
+      territories: { resolve: () => undefined, nameOf: (code) => code },
+    },
+  ).asked!['company.complaints'];
 
 test('keeps the words of what is open where the answer asks nothing, and of nothing else', () => {
   const open = undetermined({ colour: 'amber', missing: ['company.complaints'] });
