@@ -7,6 +7,7 @@ import {
   existsSync,
   fsyncSync,
   ftruncateSync,
+  lstatSync,
   openSync,
   renameSync,
   rmSync,
@@ -39,6 +40,9 @@ interface Open {
   letters: number;
 }
 
+/** A part cannot be written: nothing further is worth working out, and nothing is to blame in what is read. */
+export class PartsFailed extends LicetError {}
+
 /** How the folder stands before a run. */
 export type Found<State> = 'nothing' | 'unfinished' | { readonly state: State };
 
@@ -46,6 +50,7 @@ export class Parts<State> {
   readonly #folder: string;
   readonly #of: string;
   readonly #files: readonly Open[];
+  #isOpen = true;
 
   private constructor(folder: string, of: string, files: readonly Open[]) {
     this.#folder = folder;
@@ -57,8 +62,8 @@ export class Parts<State> {
   static found<State>(folder: string, names: readonly string[], of: string): Found<State> {
     const progress = join(folder, PROGRESS);
     if (existsSync(progress)) {
-      const kept = JSON.parse(readText(progress)) as Kept<State>;
-      if (kept.schema !== 'licet/progress@1' || kept.of !== of) throw otherRun(folder);
+      const kept = keptIn<State>(progress);
+      if (kept.of !== of) throw otherRun(folder);
       return { state: kept.state };
     }
     return names.some((name) => existsSync(join(folder, name + PART))) ? 'unfinished' : 'nothing';
@@ -76,7 +81,7 @@ export class Parts<State> {
 
   /** From the last checkpoint: what was written behind it is cut off. Errors: a part is shorter than it was. */
   static resume<State>(folder: string, names: readonly string[], of: string): Parts<State> {
-    const { sizes } = JSON.parse(readText(join(folder, PROGRESS))) as Kept<State>;
+    const { sizes } = keptIn<State>(join(folder, PROGRESS));
     const files = names.map((name): Open | undefined => {
       const size = sizes[name] ?? 0;
       const path = join(folder, name + PART);
@@ -99,22 +104,27 @@ export class Parts<State> {
     if (file.letters >= PIECE) this.#write(file);
   }
 
-  /** What is written so far stays, and `state` with it. */
+  /** What is written so far stays, and `state` with it; nothing more once all have their names. */
   checkpoint(state: State): void {
+    if (!this.#isOpen) return;
     for (const file of this.#files) {
       this.#write(file);
       sync(file, this.#folder);
     }
     const sizes = Object.fromEntries(this.#files.map(({ name, size }) => [name, size]));
     const kept: Kept<State> = { schema: 'licet/progress@1', of: this.#of, sizes, state };
-    writeWhole(join(this.#folder, PROGRESS), `${JSON.stringify(kept)}\n`);
+    failing(join(this.#folder, PROGRESS), () =>
+      writeWhole(join(this.#folder, PROGRESS), `${JSON.stringify(kept)}\n`),
+    );
   }
 
   /** After a last checkpoint: all take their names. */
   name(): void {
+    this.#isOpen = false;
     for (const { name, descriptor } of this.#files) {
       closeSync(descriptor);
-      renameSync(join(this.#folder, name + PART), join(this.#folder, name));
+      const file = join(this.#folder, name);
+      failing(file, () => renameSync(file + PART, file));
     }
   }
 
@@ -125,6 +135,8 @@ export class Parts<State> {
 
   /** Nothing is kept. */
   discard(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
     for (const { name, descriptor } of this.#files) {
       closeSync(descriptor);
       rmSync(join(this.#folder, name + PART), { force: true });
@@ -136,42 +148,70 @@ export class Parts<State> {
     const bytes = Buffer.from(file.gathered.join(''), 'utf8');
     file.gathered.length = 0;
     file.letters = 0;
-    try {
+    failing(join(this.#folder, file.name), () => {
       for (let at = 0; at < bytes.length;)
         at += writeSync(file.descriptor, bytes, at, bytes.length - at, file.size + at);
-    } catch (error) {
-      throw unwritable(join(this.#folder, file.name), error);
-    }
+    });
     file.size += bytes.length;
   }
 }
 
 const opened = (folder: string, name: string, flags: 'w' | 'r+', size: number): Open => {
   const path = join(folder, name + PART);
-  try {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there && !there.isFile()) throw noFile(path);
+  return failing(path, () => {
     const descriptor = openSync(path, flags);
     ftruncateSync(descriptor, size);
     return { name, descriptor, size, gathered: [], letters: 0 };
-  } catch (error) {
-    throw unwritable(path, error);
-  }
+  });
 };
 
-const sync = ({ descriptor, name }: Open, folder: string): void => {
+const sync = ({ descriptor, name }: Open, folder: string): void =>
+  failing(join(folder, name), () => fsyncSync(descriptor));
+
+/** Errors: PartsFailed, whatever keeps the file from being written. */
+const failing = <T>(file: string, work: () => T): T => {
   try {
-    fsyncSync(descriptor);
+    return work();
   } catch (error) {
-    throw unwritable(join(folder, name), error);
+    if (error instanceof LicetError) throw new PartsFailed(error.problems);
+    throw new PartsFailed([
+      {
+        code: 'file-unwritable',
+        place: { file },
+        what: `It cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+        remedy: 'Make room, or write elsewhere; what was written to the last checkpoint is kept',
+      },
+    ]);
   }
 };
 
-const unwritable = (file: string, error: unknown): LicetError =>
+const keptIn = <State>(file: string): Kept<State> => {
+  let kept: Partial<Kept<State>> | null = null;
+  try {
+    kept = JSON.parse(readText(file)) as Partial<Kept<State>> | null;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  if (kept?.schema === 'licet/progress@1') return kept as Kept<State>;
+  throw new LicetError([
+    {
+      code: 'file-unreadable',
+      place: { file },
+      what: 'It is no checkpoint that a run has left',
+      remedy: 'Name another folder, or take that one away and begin anew',
+    },
+  ]);
+};
+
+const noFile = (file: string): LicetError =>
   new LicetError([
     {
       code: 'file-unwritable',
       place: { file },
-      what: `It cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
-      remedy: 'Make room, or write elsewhere; what was written to the last checkpoint is kept',
+      what: 'It is a link, a folder or a device, and only a file is written on',
+      remedy: 'Take it away, or name another folder',
     },
   ]);
 

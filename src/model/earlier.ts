@@ -1,6 +1,6 @@
 // Answers of an earlier run, as far as later ones are set against them: of a base branch, for a comment on what a change moved.
 
-import type { BriefVerdict, Colours, Manifest, TransactionName } from './verdict.ts';
+import type { BriefVerdict, Colours, Finding, Manifest, TransactionName } from './verdict.ts';
 
 /** A finding as far as two runs are compared by it. */
 export interface EarlierFinding extends Pick<
@@ -10,6 +10,26 @@ export interface EarlierFinding extends Pick<
   /** Absent where the earlier run was written in brief. */
   readonly title?: string;
 }
+
+/** Of a whole finding what is compared. */
+export const earlierFinding = ({
+  rule,
+  subject,
+  outcome,
+  colour,
+  relievedBy,
+  title,
+}: Pick<
+  Finding,
+  'rule' | 'subject' | 'outcome' | 'colour' | 'relievedBy' | 'title'
+>): EarlierFinding => ({
+  rule,
+  subject,
+  outcome,
+  colour,
+  title,
+  ...(relievedBy !== undefined && { relievedBy }),
+});
 
 export interface EarlierAnswer extends Colours {
   readonly transaction: TransactionName;

@@ -1,7 +1,7 @@
 // The answers that licet screen -f json wrote in an earlier run: a run line with an answer on each further line, or one answer alone.
 
 import { LicetError, type Problem } from '../model/errors.ts';
-import type { EarlierAnswer, EarlierRun } from '../model/earlier.ts';
+import { earlierFinding, type EarlierAnswer, type EarlierRun } from '../model/earlier.ts';
 import { briefSchema, runSchema, verdictSchema } from '../model/schema/verdict.ts';
 import type { BriefVerdict, Manifest, Run, Verdict } from '../model/verdict.ts';
 import { readText } from '../data/read/files.ts';
@@ -69,16 +69,7 @@ const earlierOf = (answer: Verdict | BriefVerdict): EarlierAnswer => {
     policy,
     ...(gate && { gate }),
     findings:
-      answer.schema === 'licet/verdict@2'
-        ? answer.findings.map(({ rule, subject, outcome, colour, relievedBy, title }) => ({
-            rule,
-            subject,
-            outcome,
-            colour,
-            title,
-            ...(relievedBy !== undefined && { relievedBy }),
-          }))
-        : answer.findings,
+      answer.schema === 'licet/verdict@2' ? answer.findings.map(earlierFinding) : answer.findings,
     gaps: answer.schema === 'licet/verdict@2' ? answer.gaps.map(({ what }) => what) : answer.gaps,
   };
 };

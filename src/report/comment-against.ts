@@ -1,7 +1,12 @@
 // The comment on a pull request set against an earlier run: first what moved, transaction by transaction, then the table of how each
 // stands. A transaction that is no longer among those screened is told too: to take a file away is to move it.
 
-import type { EarlierAnswer, EarlierFinding, EarlierRun } from '../model/earlier.ts';
+import {
+  earlierFinding,
+  type EarlierAnswer,
+  type EarlierFinding,
+  type EarlierRun,
+} from '../model/earlier.ts';
 import {
   COLOURS,
   type Answer,
@@ -74,14 +79,7 @@ const pieceOf = (verdict: PlacedVerdict, look: Look): string => {
     law,
     policy,
     ...(gate && { gate: { verdict: gate.verdict, law: gate.law, policy: gate.policy } }),
-    findings: findings.map(({ rule, subject, outcome, colour, relievedBy, title }) => ({
-      rule,
-      subject,
-      outcome,
-      colour,
-      title,
-      ...(relievedBy !== undefined && { relievedBy }),
-    })),
+    findings: findings.map(earlierFinding),
     gaps: gaps.map(({ what }) => what),
   };
   return JSON.stringify({ id: transaction.id, now, row: commentRow(verdict, look) });

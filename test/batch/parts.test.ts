@@ -1,10 +1,10 @@
 // Files written side by side, stopped at any moment, are whole in the end as if they had never been stopped.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Parts } from '../../src/batch/parts.ts';
+import { Parts, PartsFailed } from '../../src/batch/parts.ts';
 import { LicetError } from '../../src/model/errors.ts';
 
 interface State {
@@ -90,5 +90,29 @@ describe('parts of a folder', () => {
   it('are unfinished where no checkpoint was reached, and then nothing is known of them', () => {
     Parts.begin<State>(folder, NAMES, 'x').put(0, 'a\n');
     expect(Parts.found<State>(folder, NAMES, 'x')).toBe('unfinished');
+  });
+
+  it('fail in a way of their own where they cannot be written, and write through no link', () => {
+    const parts = Parts.begin<State>(folder, NAMES, 'x');
+    rmSync(folder, { recursive: true });
+    expect(() => parts.checkpoint({ lines: 1 })).toThrow(PartsFailed);
+    folder = mkdtempSync(join(tmpdir(), 'licet-parts-'));
+    symlinkSync('/dev/null', join(folder, 'a.csv.part'));
+    expect(codeOf(() => Parts.begin(folder, NAMES, 'x'))).toBe('file-unwritable');
+  });
+
+  it('are kept no more once they have their names, and a file of another program is no checkpoint', () => {
+    const parts = Parts.begin<State>(folder, NAMES, 'x');
+    parts.checkpoint({ lines: 1 });
+    parts.name();
+    parts.end();
+    parts.checkpoint({ lines: 2 });
+    parts.discard();
+    expect(existsSync(join(folder, 'progress.json'))).toBe(false);
+    expect(textOf('a.csv')).toBe('');
+    for (const text of ['{"schema":', 'null', '{"schema":"other"}']) {
+      writeFileSync(join(folder, 'progress.json'), text);
+      expect(codeOf(() => Parts.found(folder, NAMES, 'x'))).toBe('file-unreadable');
+    }
   });
 });

@@ -229,6 +229,14 @@ describe('what cannot be judged', () => {
     expect(readdirSync(join(here, 'strict'))).toEqual([]);
   });
 
+  it('stops the run with --strict where the rest of a file cannot be read too', async () => {
+    writeFileSync(join(here, 'unclosed.csv'), [HEAD, row(1), '"never closed,'].join('\n'));
+    const { status, stderr } = await licet('unclosed.csv', '--out', 'strict-file', '--strict');
+    expect(status).toBe(2);
+    expect(stderr).toContain('unclosed.csv:3');
+    expect(readdirSync(join(here, 'strict-file'))).toEqual([]);
+  });
+
   it('is told of a line that is no JSON, and of a file of which the rest cannot be read', async () => {
     writeFileSync(
       join(here, 'lines.ndjson'),
@@ -327,6 +335,27 @@ describe('a run that was stopped', () => {
   });
 });
 
+describe('tables that cannot be written', () => {
+  it('end the run, blame no row, and are whole when it goes on', async () => {
+    const args = `screen --lists bundled deals.csv --out full --resume`;
+    const limited = spawnSync(
+      'sh',
+      ['-c', `ulimit -f 64 && exec "${process.execPath}" "${LICET}" ${args}`],
+      {
+        cwd: here,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], HOME: here, XDG_CACHE_HOME: join(here, 'cache') },
+      },
+    );
+    expect(limited.stderr).toContain('findings.csv: It cannot be written (EFBIG)');
+    expect(limited.status).toBe(2);
+    expect(existsSync(join(here, 'full', 'manifest.json'))).toBe(false);
+    const { stderr } = await licet('deals.csv', '--out', 'full', '--resume');
+    expect(stderr).toBe('');
+    expect(bytesIn('full')).toEqual(bytesIn('whole'));
+  });
+});
+
 describe('a folder', () => {
   it('that holds tables, or a file called like one, is left as it is', async () => {
     const before = bytesIn('whole');
@@ -336,6 +365,11 @@ describe('a folder', () => {
     writeFileSync(join(here, 'mine', 'verdicts.csv'), 'mine');
     const mine = await licet('deals.csv', '--out', 'mine', '--resume');
     expect([mine.status, read('mine', 'verdicts.csv')]).toEqual([2, 'mine']);
+    spawnSync('mkdir', [join(here, 'other')]);
+    writeFileSync(join(here, 'other', 'manifest.json'), 'of another program');
+    const other = await licet('deals.csv', '--out', 'other', '--resume');
+    expect([other.status, read('other', 'manifest.json')]).toEqual([2, 'of another program']);
+    expect(other.stderr).toContain('called as they would be');
   });
 
   it('is not written among what is read', async () => {

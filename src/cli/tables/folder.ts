@@ -45,8 +45,8 @@ export interface Begun {
 export const begunIn = (folder: string, of: string, resume: boolean): Begun | TablesManifest => {
   const manifest = join(folder, MANIFEST);
   if (existsSync(manifest)) {
-    const whole = JSON.parse(readText(manifest)) as TablesManifest;
-    if (!resume || whole.of !== of) throw holdsTables(folder);
+    const whole = tablesManifestIn(manifest);
+    if (!resume || whole?.of !== of) throw holdsTables(folder);
     return whole;
   }
   const left = Parts.found<State>(folder, TABLE_FILES, of);
@@ -57,6 +57,17 @@ export const begunIn = (folder: string, of: string, resume: boolean): Begun | Ta
   return typeof left === 'object'
     ? { parts: Parts.resume(folder, TABLE_FILES, of), state: left.state, goesOn: true }
     : { parts: Parts.begin(folder, TABLE_FILES, of), state: atTheStart(), goesOn: false };
+};
+
+/** Undefined where it is another program's. */
+const tablesManifestIn = (file: string): TablesManifest | undefined => {
+  try {
+    const read = JSON.parse(readText(file)) as Partial<TablesManifest> | null;
+    return read?.schema === 'licet/tables@1' ? (read as TablesManifest) : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 };
 
 /** Errors: the tables would lie among what is read, and be read the next time. */

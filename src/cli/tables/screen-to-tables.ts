@@ -3,15 +3,12 @@
 
 import { join } from 'node:path';
 import { sha256OfJson } from '../../data/read/hash.ts';
-import type { RawTransaction } from '../../data/read/raw.ts';
-import { at } from '../../data/read/values.ts';
-import { LicetError } from '../../model/errors.ts';
 import type { TablesCounts, TablesInput } from '../../model/tables.ts';
 import { totalText } from '../../report/format.ts';
 import { printable } from '../../report/printable.ts';
 import { TABLES, tableRows } from '../../report/tables/index.ts';
 import { columnsOf } from '../../report/tables/table.ts';
-import { Jobs, jobsOf, type Refused } from '../jobs.ts';
+import { Jobs, jobsOf } from '../jobs.ts';
 import { openedFor } from '../opened.ts';
 import { Progress } from '../progress.ts';
 import type { Run } from '../run.ts';
@@ -19,9 +16,10 @@ import type { ScreenLine } from '../screen-arguments.ts';
 import { SeenIds } from '../seen-ids.ts';
 import { readSettings } from '../settings.ts';
 import { WaiverWatch } from '../waivers/watch.ts';
-import type { Line } from '../work.ts';
+import { Far } from './far.ts';
 import { begunIn, MANIFEST, refuseReadFolder, TABLE_FILES } from './folder.ts';
 import { identified, type Identified } from './identified.ts';
+import { readInto } from './read-into.ts';
 import { refuseAnswerOptions } from './refused.ts';
 import { countsOf, statusOf } from './state.ts';
 import { TableWriter } from './table-writer.ts';
@@ -85,51 +83,22 @@ export const screenToTables = async (
   const jobs = new Jobs(order, read, threads, { tables: beside });
   const watch = new WaiverWatch(screening);
   const ids = new SeenIds();
-  const write = (one: RawTransaction | Line): void => {
-    if ('texts' in one) {
-      watch.see(one.id, one);
-      writer.write(one, one.texts);
-    } else {
-      const answer = watch.seen(tables ? tables.screen(one, screening) : screening.screen(one));
-      writer.write(answer, tableRows(answer, beside, one.carried));
-    }
-  };
-  const take = (one: RawTransaction | Line | Refused): void => {
-    if ('refused' in one) return writer.refuse(one.refused, one);
-    say(ids.see(idOf(one), `${one.file}:${one.line}`));
-    try {
-      write(one);
-    } catch (error) {
-      if (!(error instanceof LicetError)) throw error;
-      writer.refuse(error.problems, one);
-    }
-  };
-
   try {
-    for (const [index, { file, format }] of inputs.entries()) {
-      if (state.isWhole) break;
-      // What was done before the run was stopped is read once more, for its ids.
-      const isDone = index < state.file;
-      const from = isDone ? Infinity : index === state.file ? state.turns : 0;
-      try {
-        const passed = (raw: RawTransaction) => void ids.see(idOf(raw), '');
-        for await (const turns of jobs.allTurns(file, format, from, passed)) {
-          for (const one of turns) take(one);
-          writer.turn();
-          far.at(turns.at(-1)?.line);
-          const turn = progress.count();
-          if (turn) await turn;
-        }
-      } catch (error) {
-        if (!(error instanceof LicetError) || given.strict === true) throw error;
-        if (!isDone) {
-          writer.refuse(error.problems, { file });
-          state.brokenOff += 1;
-        }
-      }
-      far.next();
-      if (!isDone) writer.fileDone(index);
-    }
+    await readInto({
+      inputs,
+      jobs,
+      judge: (raw) => {
+        const answer = tables ? tables.screen(raw, screening) : screening.screen(raw);
+        const { verdict, gate, waivers = [] } = answer;
+        return { verdict, gate, waivers, texts: tableRows(answer, beside, raw.carried) };
+      },
+      seen: (id, line) => watch.see(id, line),
+      writer,
+      ids,
+      far,
+      progress,
+      say,
+    });
   } finally {
     await jobs.end();
   }
@@ -148,37 +117,6 @@ export const screenToTables = async (
   say(notJudgedText(counts, join(folder, TABLE_FILES.at(-1)!)));
   return statusOf(counts, settings.failOn);
 };
-
-const idOf = (one: RawTransaction | Line): string =>
-  'texts' in one ? one.id : String(at(one.value, ['id']));
-
-/** How much of all lines is read. */
-class Far {
-  readonly #lines: readonly number[];
-  readonly #all: number;
-  #file = 0;
-  #before = 0;
-  #here = 0;
-
-  constructor(lines: readonly number[]) {
-    this.#lines = lines;
-    this.#all = lines.reduce((sum, one) => sum + one, 0);
-  }
-
-  get share(): number {
-    return this.#all === 0 ? 0 : (this.#before + this.#here) / this.#all;
-  }
-
-  at(line: number | undefined): void {
-    this.#here = line ?? this.#here;
-  }
-
-  next(): void {
-    this.#before += this.#lines[this.#file] ?? 0;
-    this.#file += 1;
-    this.#here = 0;
-  }
-}
 
 const writtenText = (counts: TablesCounts, folder: string): string =>
   `${[totalText(counts), `${folder}: ${[...TABLE_FILES, MANIFEST].join(', ')}, and a codebook`].map(printable).join('\n')}\n`;
