@@ -42,7 +42,7 @@ Examples:
   licet merge results part-* --tables both
 
 A shard that is missing or there twice, or was made of something else, is
-refused. Exit status: that of the whole run, as licet screen --out would have it.
+refused. Exit status: as licet screen --out would have it of the whole run.
 `;
 
 export const COMPANY_EXAMPLES = `
