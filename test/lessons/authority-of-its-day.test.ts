@@ -1,5 +1,5 @@
 // What the Union's regulations say of the authority that grants a licence, on the days of each: that of 2021 knows exporters who are
-// established elsewhere and gives them individual authorisations alone, those before it know none.
+// established elsewhere and gives them individual authorisations alone, those before it name only the state where the exporter is established.
 
 import { describe, expect, it } from 'vitest';
 import { verdictOn } from './deal.ts';
@@ -24,9 +24,11 @@ describe('who grants the authorisation for a listed item', () => {
   });
 
   it.each(['2021-09-08', '2009-08-27', '2009-08-26', '2000-09-28'])(
-    'is said by no article for an exporter elsewhere on %s',
+    'is only the state where the exporter is established on %s',
     (date) => {
-      expect(remedyOn(date)).toContain('no article says which authority it is');
+      expect(remedyOn(date)).toContain(
+        'only the authority of the state where the exporter is established',
+      );
       expect(remedyOn(date)).not.toContain('Northern Ireland');
     },
   );
