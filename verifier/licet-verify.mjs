@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { basename } from 'node:path';
 
-const HELP = `Usage: node licet-verify.mjs FILE [LOG] [--expect HASH]
+const HELP = `Usage: node licet-verify.mjs FILE [LOG] [--expect HASH] [--spreadsheet FILE]
 
 Says what can be proved of a dossier that licet wrote, and what cannot.
 
@@ -15,6 +15,9 @@ Says what can be proved of a dossier that licet wrote, and what cannot.
   --expect HASH  a hash noted elsewhere, as on the signed print or in a mail: of
                  the record (all 64 digits, or the 32 at the foot of each printed
                  page), of the page, or of a line of the log
+  --spreadsheet FILE
+                 the quotation of which the deal says that it was made: proved
+                 to be the same file
   --help         this text
 
 Without a log or a hash noted elsewhere everything in a file can have been made
@@ -429,6 +432,29 @@ const checkDecisions = (entries, own, hash, report) => {
 const decisionText = ({ number, outcome, by, on, countersign }) =>
   `line ${number}, ${outcome} by ${by} on ${on}${countersign ? `, with ${countersign.by}` : ''}`;
 
+// The spreadsheet of which the deal was made
+
+const checkOrigin = ({ entered }, spreadsheet, report) => {
+  const { origin } = entered.value;
+  if (!isObject(origin)) {
+    if (spreadsheet !== undefined)
+      report.broken.push('The deal does not say that it was made of a spreadsheet');
+    return;
+  }
+  const said = `${origin.file}${origin.sheet === undefined ? '' : `, sheet ${origin.sheet}`}, rows ${[origin.rows].flat().join(', ')}`;
+  if (spreadsheet === undefined) {
+    report.unproved.push(
+      `That the deal says what its spreadsheet says (${said}): give it with --spreadsheet to prove that it is the same file`,
+    );
+    return;
+  }
+  report.hold(
+    sha256(spreadsheet) === origin.sha256,
+    `The spreadsheet is the file of which the deal was made, to the byte (${said})`,
+    `The spreadsheet is not the file of which the deal was made (${said})`,
+  );
+};
+
 // A hash that was noted elsewhere
 
 const checkExpected = (expected, { hash, page, entries, own }, report) => {
@@ -452,8 +478,8 @@ const checkExpected = (expected, { hash, page, entries, own }, report) => {
 };
 
 /**
- * What can be proved of a file. `bytes`: of the dossier or record; `log`: bytes of the log, where one is given. Errors: an
- * Unreadable where it is neither.
+ * What can be proved of a file. `bytes`: of the dossier or record; `log`, `spreadsheet`: bytes of the log and of the quotation, where
+ * they are given. Errors: an Unreadable where it is neither.
  */
 export const verified = (bytes, given = {}) => {
   try {
@@ -464,7 +490,7 @@ export const verified = (bytes, given = {}) => {
   }
 };
 
-const proofsOf = (bytes, { name = '', log, expect }) => {
+const proofsOf = (bytes, { name = '', log, expect, spreadsheet }) => {
   const report = new Report();
   const text = decoded(bytes, 'The file');
   const isPage = !text.startsWith('{');
@@ -481,6 +507,7 @@ const proofsOf = (bytes, { name = '', log, expect }) => {
   checkRecord(carried, record, report);
   if (isPage) checkShown(text, record, hash, report);
   checkSources(record, report);
+  checkOrigin(record, spreadsheet, report);
   checkName(basename(name), hash, page, report);
   const entries =
     log === undefined
@@ -545,8 +572,10 @@ const bytesOf = (file) => {
 const argumentsOf = (argv) => {
   const files = [];
   let expect;
+  let spreadsheet;
   for (let at = 0; at < argv.length; at += 1) {
     if (argv[at] === '--expect') expect = argv[(at += 1)] ?? '';
+    else if (argv[at] === '--spreadsheet') spreadsheet = argv[(at += 1)] ?? '';
     else if (argv[at].startsWith('-'))
       throw new Unreadable(`There is no option ${argv[at]}; see --help`);
     else files.push(argv[at]);
@@ -557,7 +586,7 @@ const argumentsOf = (argv) => {
     throw new Unreadable(
       '--expect takes a hash: 64 digits, or the 32 at the foot of a printed page',
     );
-  return { file: files[0], log: files[1], expect };
+  return { file: files[0], log: files[1], expect, spreadsheet };
 };
 
 const main = (argv) => {
@@ -566,11 +595,12 @@ const main = (argv) => {
     return 0;
   }
   try {
-    const { file, log, expect } = argumentsOf(argv);
+    const { file, log, expect, spreadsheet } = argumentsOf(argv);
     const found = verified(bytesOf(file), {
       name: file,
       ...(log !== undefined && { log: bytesOf(log) }),
       ...(expect !== undefined && { expect }),
+      ...(spreadsheet !== undefined && { spreadsheet: bytesOf(spreadsheet) }),
     });
     process.stdout.write(textOf(file, found));
     return found.report.broken.length === 0 ? 0 : 1;

@@ -9,6 +9,7 @@ import { holdersNow, labelNow } from '../data/transaction/answer-names.ts';
 import { isPlaceholder } from '../data/transaction/placeholders.ts';
 import { setIn, type Setting } from '../data/transaction/set-in.ts';
 import { originOf } from '../data/transaction/origin.ts';
+import { isWorth, worthIn } from '../data/transaction/worth.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import {
@@ -90,7 +91,7 @@ export const withAnswersSet = (
   const taken = new Set<string>();
   // Of a party that has to be added the first answer adds it, and the others go to the same one.
   let value = raw.value as Loose;
-  for (const [label, answer] of answers) {
+  for (const [label, answer] of eachAnswer(answers, problems)) {
     const target = targetOf(label, value, columns);
     if ('code' in target) problems.push(target);
     else if (taken.has(target.path.join('.'))) problems.push(twice(label));
@@ -116,6 +117,19 @@ export const withAnswersSet = (
   if (problems.length > 0) throw new LicetError(problems);
   return withNamesKept(set, raw);
 };
+
+/** What is asked in one line is stated in two places. */
+const eachAnswer = (
+  answers: Answers,
+  problems: Problem[],
+): readonly (readonly [string, string])[] =>
+  [...answers].flatMap(([label, answer]): readonly (readonly [string, string])[] => {
+    if (!isWorth(label)) return [[label, answer]];
+    const parts = worthIn(label, answer);
+    if (!('code' in parts)) return parts;
+    problems.push(parts);
+    return [];
+  });
 
 /** Answers by name stay with the item or the party that they were given for when another one comes beside it. */
 const withNamesKept = (set: RawTransaction, before: RawTransaction): RawTransaction => {

@@ -4,11 +4,14 @@
 import type { RawTransaction } from '../data/read/raw.ts';
 import { at } from '../data/read/values.ts';
 import { writeWhole } from '../data/read/files.ts';
+import { writtenItemCalled } from '../data/transaction/item-called.ts';
 import { ASKED_WITHOUT_RESULT } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
 import type { Question, Verdict } from '../model/verdict.ts';
 import { endedText, renamedText, stoppedText } from '../report/interview.ts';
+import { printable } from '../report/printable.ts';
 import { questionnaireText } from '../report/questionnaire.ts';
+import { roundsLines } from '../report/rounds.ts';
 import { shellWord } from '../report/shell-word.ts';
 import { counted } from '../report/words.ts';
 import { begin, type AskArguments } from './ask/begin.ts';
@@ -16,11 +19,13 @@ import { DealFile } from './ask/deal-file.ts';
 import { codeCheck } from './ask/code-check.ts';
 import { codeOffers } from './ask/control-code.ts';
 import { answersIn } from './ask/filled.ts';
+import { forTheRecord } from './ask/for-the-record.ts';
 import { PLAIN_SIGNS, SIGNS, type Signs } from './ask/frame.ts';
 import { Interview, type Desk } from './ask/interview.ts';
 import { wordsOfKinds } from './ask/kinds.ts';
 import { openersOf } from './ask/openers.ts';
 import { placesOf } from './ask/places.ts';
+import { roundsOf, type Round, type RoundDesk } from './ask/rounds.ts';
 import type { Signer } from './ask/signed.ts';
 import { singly } from './ask/single-questions.ts';
 import { titlesOf } from './ask/titles.ts';
@@ -36,17 +41,23 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
   const screening = await screeningBy(await orderOf(given, settings, run, new Map()));
   warnOfWaivers(screening, run);
   let deal = await begin(file, given, screening, signerOf(given, screening, run), run);
-  if (given.answers !== undefined)
-    deal = await withFilled(deal, given.answers, given, screening, run);
+  let moved: readonly string[] = [];
+  if (given.answers !== undefined) {
+    const before = deal;
+    let round: Round;
+    [deal, round] = await withFilled(deal, given.answers, given, screening, run);
+    moved = roundsLines(roundsOf(round, roundDesk(before, screening, run)));
+  }
   const terminal = run.terminal();
   const asks =
     given.answers === undefined && given.format === undefined && given.output === undefined;
   if (asks && terminal) return converse(deal, given, settings, screening, run, terminal);
   const verdict = verdictOf(screening, deal.raw);
   if (given.answers === undefined || given.format !== undefined || given.output !== undefined) {
-    print(deal, verdict, given, screening, run);
+    print(deal, verdict, moved, given, screening, run);
     return 0;
   }
+  for (const line of moved) run.streams.out(`${printable(line)}\n`);
   run.streams.out(
     endedText(
       { file, given: beside(given) },
@@ -108,22 +119,32 @@ const withFilled = async (
   given: AskArguments,
   screening: Screening,
   run: Run,
-): Promise<DealFile> => {
+): Promise<[DealFile, Round]> => {
   const { columns } = screening.screener;
-  const { answers, open } = await answersIn(filled, deal, screening.screener);
+  const { answers, open, asked } = await answersIn(filled, deal, screening.screener);
   run.streams.error(`${filled}: ${answers.size} answered, ${open} left open.\n`);
-  if (answers.size === 0) return deal;
+  if (answers.size === 0) return [deal, { asked, answers }];
   const next = await deal.with(answers, columns, signerOf(given, screening, run));
   // Where somebody else was faster, the answers are put beside what they wrote.
   if (!next.saveInstead(deal))
     return withFilled(await DealFile.read(deal.file), filled, given, screening, run);
   run.streams.error(renamedText(next.calledOtherwise(deal)));
-  return next;
+  return [next, { asked, answers }];
 };
+
+/** Who, what, where and when count as questions like all others; until the kind of item is known they are all that is asked. */
+const roundDesk = (before: DealFile, { screener }: Screening, { today }: Run): RoundDesk => ({
+  withAnswers: (answers) => before.set(answers, screener.columns),
+  questionsOf: (raw) => {
+    const openers = openersOf(raw, screener.columns, screener.facts, today);
+    return [...openers, ...screener.screen(raw).whole('standard', true).questions];
+  },
+});
 
 const print = (
   deal: DealFile,
   verdict: Verdict,
+  moved: readonly string[],
   given: AskArguments,
   { screener }: Screening,
   run: Run,
@@ -137,12 +158,14 @@ const print = (
     );
   const rest = each(verdict.questions.filter(({ fact }) => !known.has(fact)));
   const waits = given.all !== true && openers.some(({ fact }) => declaredPath(fact) === KIND);
-  const asked = [...each(openers), ...(waits ? [] : rest)];
+  const asked = [...each(openers), ...(waits ? [] : [...rest, ...forTheRecord(deal.raw)])];
   const later = waits ? laterText(rest) : '';
   const format = given.format ?? 'markdown';
+  const beside = [...moved, ...(later === '' ? [] : [later])];
   // A table has no room for a word beside its questions.
-  if (later !== '' && format !== 'markdown') run.streams.error(`${deal.file}: ${later}\n`);
-  const text = questionnaireText(format, verdict, asked, facts, later);
+  if (beside.length > 0 && format !== 'markdown')
+    run.streams.error(`${deal.file}: ${beside.map(printable).join('\n')}\n`);
+  const text = questionnaireText(format, verdict, asked, facts, beside);
   if (given.output === undefined) run.streams.out(text);
   else writeWhole(given.output, text);
 };
@@ -176,6 +199,7 @@ const converse = async (
     titleOf: titlesOf(sources.library),
     ...(given.by !== undefined && { signer: signerOf(given, screening, run)! }),
     offerCode: codeOffers(sources.library),
+    forRecord: forTheRecord,
     wrongCode: codeCheck(sources.library),
     verdictOf: (raw) => verdictOf(screening, raw),
     check: (raw) => void screener.screen(raw),
@@ -236,9 +260,8 @@ const withoutCode = ({ raw: { value } }: Pick<DealFile, 'raw'>): string[] => {
   const items: readonly unknown[] = Array.isArray(stated) ? stated : [];
   return items.flatMap((item, index) => {
     const codes = Object.values((at(item, ['classification']) ?? {}) as object);
-    const name = at(item, ['name']);
     return codes.some((code) => code !== ASKED_WITHOUT_RESULT)
       ? []
-      : [typeof name === 'string' ? name : items.length === 1 ? 'the item' : `item ${index + 1}`];
+      : [writtenItemCalled(items, index)];
   });
 };

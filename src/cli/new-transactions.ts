@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { makeFolder, readText } from '../data/read/files.ts';
 import { sha256 } from '../data/read/hash.ts';
 import { NewFiles } from '../data/read/new-files.ts';
-import { dealText, fileNameOf, type Origin } from '../data/quotation/deal-text.ts';
+import { dealText, fileNameOf, withoutDayMade, type Origin } from '../data/quotation/deal-text.ts';
 import { dealsIn, rowsText, type Deal, type Deals } from '../data/quotation/deals.ts';
 import { mappingIn } from '../data/quotation/mapping.ts';
 import { quotationTable } from '../data/quotation/quotation-table.ts';
@@ -60,6 +60,7 @@ export const newTransactionsCommand = async (
     sheet: table.sheet,
     sha256: sha256(readFileSync(from)),
     mapping: basename(given.mapping),
+    on: run.today,
   };
   const folder = given.output ?? 'transactions';
   const all = filesOf(read.deals, folder, origin);
@@ -142,7 +143,7 @@ const freshOf = (all: readonly Written[], onlyNew: boolean): readonly Written[] 
 };
 
 const isSame = (file: string, text: string): boolean =>
-  statSync(file).isFile() && readText(file) === text;
+  statSync(file).isFile() && withoutDayMade(readText(file)) === withoutDayMade(text);
 
 const saidOf = (
   all: readonly Written[],

@@ -39,7 +39,10 @@ export type DueReason =
   | { readonly why: 'facts-changed' | 'file-gone'; readonly file: string }
   | (DueDay & {
       readonly why: 'duty';
+      /** By a day that is known: of what is counted from an export of which nobody says the day, nobody knows it. */
       readonly late: boolean;
+      /** It is counted from the export, and the day that is stated may be that of the decision, or there is none. */
+      readonly exportDay?: 'unknown';
       readonly duty: RecordedDuty;
       /** The decision from which it arose, where that is not the last one: it stays due until it is done. */
       readonly arose?: { readonly outcome: DecisionOutcome; readonly on: string };
@@ -63,6 +66,8 @@ export type DueReason =
 export interface DueRecord {
   readonly transaction: string;
   readonly file: string;
+  /** The file of the deal, as it was screened; absent where it is not there any more. */
+  readonly deal?: string;
   readonly recorded: string;
   readonly outcome?: DecisionOutcome;
   readonly decided?: string;

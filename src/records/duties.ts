@@ -37,6 +37,18 @@ export const dueDayOf = ({ due }: RecordedDuty, { date, decided }: Counted): Due
 };
 
 /**
+ * Whether the day of the export is known where a duty is counted from it. The date of a deal is that of its export or of the
+ * decision on it: where both are one day, or it has none, the export may have been on a later one.
+ */
+export const isExportDayKnown = (
+  { due }: Pick<RecordedDuty, 'due'>,
+  { date, decided }: Counted,
+): boolean => {
+  if ('after' in due && due.after === 'decision') return true;
+  return date !== undefined && !(firstDay(date) <= decided && decided <= lastDay(date));
+};
+
+/**
  * The first day on which a duty can have been done, as what it is counted from had come; none of what is done before the export,
  * which may precede the deal and the decision by any time. Of a coarse date the earliest day.
  */

@@ -9,7 +9,7 @@ import { addRest, few } from './few.ts';
 import type { Look } from './format.ts';
 import { groundsInFull, groundsInShort, optionsText } from './grounds.ts';
 import { licenceText } from './licences.ts';
-import { gateText, gateKeptText, waiverText } from './waivers.ts';
+import { gateKeptText, gateWithDay, waiverText } from './waivers.ts';
 import { INDENT, Page } from './page.ts';
 import { addOpen, openForms } from './open-rules.ts';
 import { addReasons } from './reasons.ts';
@@ -63,7 +63,7 @@ const addColour = (page: Page, answer: Verdict): void => {
     page.colour(verdict)(page.ink.bold(line)),
   );
   if (!gate) return;
-  page.add(`${gateText(gate)}, on ${gate.on}`, '', page.colour(gate.verdict));
+  page.add(gateWithDay(gate), '', page.colour(gate.verdict));
   const kept = gateKeptText(answer);
   if (kept !== '') page.add(kept, INDENT);
 };

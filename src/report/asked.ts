@@ -69,6 +69,7 @@ const wordsOf = (
 /** How an answer in words is written. */
 export const writtenAs = (declaration: FactDeclaration | undefined, fact: string): string => {
   if (fact === 'date') return 'a day as YYYY-MM-DD; a month or a year where no more is known';
+  if (OF_RECORD[declaredPath(fact)] !== undefined) return OF_RECORD[declaredPath(fact)]!;
   switch (declaration?.type) {
     case 'date':
       return 'a day as YYYY-MM-DD';
@@ -91,6 +92,12 @@ export const writtenAs = (declaration: FactDeclaration | undefined, fact: string
     case undefined:
       return 'a code of that list, or none';
   }
+};
+
+/** What is stated of an item and is no fact of any rule. */
+const OF_RECORD: Readonly<Record<string, string>> = {
+  'item.quantity': 'a number',
+  'item.value': 'an amount and its currency, such as 25000 EUR',
 };
 
 /** 'your engineer · minutes': who can answer, and how long that usually takes. */

@@ -1,7 +1,6 @@
 // What has to be looked at again, as a page, each with why.
 
 import type {
-  DueDay,
   DuePage,
   DueReason,
   DueRecord,
@@ -10,6 +9,7 @@ import type {
   TurnedTo,
 } from '../model/due-page.ts';
 import { COLOURS } from '../model/verdict.ts';
+import { dueRemedy } from './due-remedies.ts';
 import { dutyText } from './duties.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { OUTCOME_WORDS } from './records.ts';
@@ -30,13 +30,17 @@ export const dueText = (
     '',
     page.ink.bold,
   );
-  for (const { transaction, file, recorded, outcome, decided, reasons } of due) {
+  for (const one of due) {
+    const { transaction, file, recorded, outcome, decided, reasons } = one;
     page.blank();
     page.add(transaction, '', page.ink.bold, INDENT);
     const standing =
       outcome === undefined ? '' : `; decided ${OUTCOME_WORDS[outcome]} on ${decided}`;
     page.add(`${file}, recorded ${recorded}${standing}`, INDENT, page.ink.dim, DEEP);
-    for (const reason of reasons) addReason(page, reason);
+    for (const reason of reasons) {
+      addReason(page, reason, asOf);
+      page.add(`→ ${dueRemedy(reason, one)}`, DEEP, page.ink.dim, DEEP + INDENT);
+    }
   }
   if (withoutEffect !== undefined) {
     page.blank();
@@ -67,7 +71,7 @@ const gravity = ({ reasons }: DueRecord): number =>
     ),
   );
 
-const addReason = (page: Page, reason: DueReason): void => {
+const addReason = (page: Page, reason: DueReason, asOf: string): void => {
   const say = (text: string): void => page.add(`- ${text}`, INDENT, undefined, DEEP);
   switch (reason.why) {
     case 'undecided':
@@ -75,14 +79,14 @@ const addReason = (page: Page, reason: DueReason): void => {
     case 'recorded-again':
       return say('It was decided on an earlier record; the newest one waits for a decision.');
     case 'record-unreadable':
-      return say('Its record cannot be read: see licet records verify.');
+      return say('Its record cannot be read.');
     case 'facts-changed':
-      return say(`${reason.file} no longer says what was screened: record it again.`);
+      return say(`${reason.file} no longer says what was screened.`);
     case 'file-gone':
       return say(`${reason.file} is not there any more; the record still holds the deal.`);
     case 'duty':
       return say(
-        `${reason.late ? 'Late' : 'Due'} ${reason.day}${dayBase(reason)}${aroseText(reason.arose)}: ${dutyText(reason.duty)}`,
+        `${dutyDayText(reason, asOf)}${aroseText(reason.arose)}: ${dutyText(reason.duty)}`,
       );
     case 'retention-over':
       return say(retentionText(reason));
@@ -91,10 +95,17 @@ const addReason = (page: Page, reason: DueReason): void => {
   }
 };
 
-const dayBase = ({ from, period }: DueDay): string =>
-  from === 'decision'
-    ? ` (for ${period}, counted from the decision)`
-    : ` (for ${period}, counted from the date that the file states)`;
+/** Late is what is known to be: of an export of which nobody says the day a condition stands in its place. */
+const dutyDayText = (
+  { day, from, period, late, exportDay }: Extract<DueReason, { why: 'duty' }>,
+  asOf: string,
+): string => {
+  const counted = `for ${period}, counted from ${from === 'decision' ? 'the decision' : 'the date that the file states'}`;
+  if (exportDay === undefined) return `${late ? 'Late: it was due' : 'Due'} ${day} (${counted})`;
+  const why =
+    from === 'decision' ? ', as the file states no date' : ', which is that of the decision too';
+  return `${day < asOf ? 'Was due' : 'Due'} ${day} if the export was on the day from which that is counted (${counted}${why})`;
+};
 
 const aroseText = (arose: Extract<DueReason, { why: 'duty' }>['arose']): string =>
   arose === undefined

@@ -4,6 +4,7 @@ import type { Moved } from '../model/compared.ts';
 import type { DossierDecision } from '../model/decision.ts';
 import type { Colour } from '../model/verdict.ts';
 import { INDENT, Page, type Paper } from './page.ts';
+import { differsText, kindText, routeText, type PlacesCalled } from './precedent-words.ts';
 import { afterwardsText, OUTCOME_WORDS } from './records.ts';
 import { counted } from './words.ts';
 
@@ -29,7 +30,7 @@ export const precedentsText = (
   file: string,
   precedents: readonly Precedent[],
   counts: { readonly decided: number; readonly undecided: number; readonly unreadable: number },
-  look: Paper & { readonly all: boolean },
+  look: Paper & { readonly all: boolean; readonly places: PlacesCalled },
 ): string => {
   const page = new Page(look);
   page.add(
@@ -44,11 +45,15 @@ export const precedentsText = (
     '',
     page.ink.dim,
   );
-  for (const one of precedents) addOne(page, one, look.all);
+  for (const one of precedents) addOne(page, one, look);
   return page.text();
 };
 
-const addOne = (page: Page, one: Precedent, all: boolean): void => {
+const addOne = (
+  page: Page,
+  one: Precedent,
+  { all, places }: { readonly all: boolean; readonly places: PlacesCalled },
+): void => {
   const { transaction, file, verdict, decision, inCommon, differs } = one;
   const { outcome, by, on, reason, afterDeal, countersign } = decision;
   page.blank();
@@ -72,16 +77,16 @@ const addOne = (page: Page, one: Precedent, all: boolean): void => {
     `in common: ${[
       ...said('party', parties),
       ...said('item', items),
-      ...said('kind of item', kinds),
-      ...(route === undefined ? [] : [`route ${route}`]),
+      ...said('kind of item', kinds.map(kindText)),
+      ...(route === undefined ? [] : [`route ${routeText(route, places)}`]),
     ].join('; ')}`,
     INDENT,
     undefined,
     DEEP,
   );
   const shown = all ? differs : differs.slice(0, MOST);
-  for (const { what, before = 'not said', after = 'not said' } of shown)
-    page.add(`differs: ${what}: ${before} then, ${after} now`, INDENT, undefined, DEEP);
+  for (const one of shown)
+    page.add(`differs: ${differsText(one, places)}`, INDENT, undefined, DEEP);
   if (shown.length < differs.length)
     page.add(`… and ${differs.length - shown.length} more that differ`, INDENT, page.ink.dim);
 };

@@ -23,16 +23,16 @@ export type QuestionnaireFormat = 'markdown' | 'csv' | 'json';
 /** The schema of the JSON form. */
 export const QUESTIONNAIRE = 'licet/questionnaire@1';
 
-/** `later`: what is asked only after this, for whoever reads the page; empty where nothing is. */
+/** `beside`: what moved since the last round and what is asked only after this, for whoever reads the page, a line each. */
 export const questionnaireText = (
   format: QuestionnaireFormat,
   verdict: Verdict,
   asked: readonly Question[],
   facts: FactTable,
-  later = '',
+  beside: readonly string[] = [],
 ): string => {
   const pieces = byWho(asked.flatMap((one) => piecesOf(one, facts)));
-  return FORMATS[format](verdict, pieces, later);
+  return FORMATS[format](verdict, pieces, beside);
 };
 
 /** One thing to answer. A sheet has one for each line. */
@@ -40,6 +40,8 @@ interface Piece {
   /** Labels that the answer is for. */
   readonly facts: readonly string[];
   readonly question: string;
+  /** 'Console: ', where it is a line about items of which there are several. */
+  readonly ofItems: string;
   /** The question of the sheet of which it is a line, or nothing. */
   readonly sheet: string;
   readonly answers: readonly { readonly answer: string; readonly means: string }[];
@@ -53,12 +55,21 @@ interface Piece {
   /** With how long it takes. */
   readonly who: string;
   readonly proof: string;
+  /** No colour turns on it. */
+  readonly forRecord: boolean;
 }
 
-/** What one person can answer stands together: whoever can answer the most decisive question first, and each in that order. */
+/**
+ * What one person can answer stands together: whoever can answer the most decisive question first, and each in that order. What is
+ * asked for the record alone comes after all that decides.
+ */
 const byWho = (pieces: readonly Piece[]): readonly Piece[] => {
   const order = [...new Set(pieces.map(({ answeredBy }) => answeredBy))];
-  return [...pieces].sort((a, b) => order.indexOf(a.answeredBy) - order.indexOf(b.answeredBy));
+  return [...pieces].sort(
+    (a, b) =>
+      Number(a.forRecord) - Number(b.forRecord) ||
+      order.indexOf(a.answeredBy) - order.indexOf(b.answeredBy),
+  );
 };
 
 const piecesOf = (asked: Question, table: FactTable): readonly Piece[] => {
@@ -69,6 +80,8 @@ const piecesOf = (asked: Question, table: FactTable): readonly Piece[] => {
       facts:
         asked.lines === undefined ? (asked.about ?? [asked.fact]) : alike(asked.about, part.fact),
       question: asked.lines === undefined ? questionText(asked) : part.question,
+      ofItems:
+        asked.lines !== undefined && part.fact.startsWith('items.') ? `${asked.subject}: ` : '',
       sheet: asked.lines === undefined ? '' : questionText(asked),
       answers: answerRows(part, declaration).map(({ value, label }) => ({
         answer: value,
@@ -82,12 +95,13 @@ const piecesOf = (asked: Question, table: FactTable): readonly Piece[] => {
       answeredBy: asked.answeredBy ?? '',
       who: whoAndHowLong(asked),
       proof: asked.evidence,
+      forRecord: 'forRecord' in asked,
     };
   });
 };
 
 /** What is open is said all the same, in comments: an empty sheet would read as if nothing were. */
-const withoutQuestions = (verdict: Verdict): string => {
+const withoutQuestions = (verdict: Verdict, beside: readonly string[]): string => {
   const { transaction, law, policy, asOf } = verdict;
   const isOpen = notAsked(verdict) !== undefined;
   return `${[
@@ -95,30 +109,41 @@ const withoutQuestions = (verdict: Verdict): string => {
     `Transaction: ${printable(transaction.id)}`,
     `> There is nothing to ask. It is ${verdict.verdict} (law ${law}, policy ${policy}; law as of ${asOf}).`,
     ...(isOpen ? openInShortTexts(verdict).map((text) => `> ${safe(text)}`) : []),
+    ...commented(beside).slice(0, -1),
   ].join('\n\n')}\n`;
 };
 
-const markdown = (verdict: Verdict, pieces: readonly Piece[], later: string): string => {
-  if (pieces.length === 0) return withoutQuestions(verdict);
+/** Nothing of it is read back as an answer. */
+const commented = (lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [...lines.map((line) => `> ${safe(line)}`), ''];
+
+const markdown = (
+  verdict: Verdict,
+  pieces: readonly Piece[],
+  beside: readonly string[],
+): string => {
+  if (pieces.length === 0) return withoutQuestions(verdict, beside);
   const { transaction, law, policy, asOf } = verdict;
   const head = [
     `# Questions on ${safe(transaction.title ?? transaction.id)}`,
     '',
     `Transaction: ${printable(transaction.id)}`,
     '',
-    `So far it is ${verdict.verdict} (law ${law}, policy ${policy}; law as of ${asOf}). They stand by who can answer, most decisive first.`,
+    pieces.every(({ forRecord }) => forRecord)
+      ? `It is ${verdict.verdict} (law ${law}, policy ${policy}; law as of ${asOf}), and nothing is asked that could change it: what follows is for the record.`
+      : `So far it is ${verdict.verdict} (law ${law}, policy ${policy}; law as of ${asOf}). They stand by who can answer, most decisive first.`,
     '',
     'Put an x between the brackets of what is so, `[x]`, or write after `Answer:`. Leave open what you do not know.',
     `Tick ${ASKED_WITHOUT_RESULT} where somebody was asked and nobody could or would say.`,
     'Comments go into lines that begin with `>`.',
     '',
-    ...(later === '' ? [] : [`> ${safe(later)}`, '']),
+    ...commented(beside),
   ];
   const body = pieces.flatMap((piece, index) => [
     ...(piece.answeredBy === pieces[index - 1]?.answeredBy
       ? []
       : [`# For ${safe(piece.answeredBy === '' ? 'whoever knows' : piece.answeredBy)}`, '']),
-    `## ${index + 1}. ${safe(piece.question)}`,
+    `## ${index + 1}. ${safe(`${piece.ofItems}${piece.question}`)}`,
     '',
     `Fact: ${piece.facts.join(', ')}`,
     ...(piece.sheet === '' ? [] : [`Sheet: ${safe(piece.sheet)}`]),
@@ -202,6 +227,8 @@ const json = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
           examples,
           onRecord,
           answeredBy: _,
+          forRecord,
+          ofItems: _of,
           ...piece
         }) => ({
           facts,
@@ -212,6 +239,7 @@ const json = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
           ...(because !== '' && { because }),
           ...(who !== '' && { who }),
           ...(proof !== '' && { proof }),
+          ...(forRecord && { forRecord }),
           answer: null,
         }),
       ),
@@ -221,5 +249,8 @@ const json = ({ transaction }: Verdict, pieces: readonly Piece[]): string =>
   )}\n`;
 
 const FORMATS: Readonly<
-  Record<QuestionnaireFormat, (verdict: Verdict, pieces: readonly Piece[], later: string) => string>
+  Record<
+    QuestionnaireFormat,
+    (verdict: Verdict, pieces: readonly Piece[], beside: readonly string[]) => string
+  >
 > = { markdown, csv, json };

@@ -57,9 +57,10 @@ export const gateInFull = (verdict: AtGate): string =>
 
 /** The same with the day of the screening. */
 export const gateOnDay = (verdict: AtGate): string =>
-  verdict.gate === undefined
-    ? ''
-    : withKept(`${gateText(verdict.gate)}, on ${verdict.gate.on}`, verdict);
+  verdict.gate === undefined ? '' : withKept(gateWithDay(verdict.gate), verdict);
+
+/** 'with 1 waiver: amber for the gate, on 2026-11-28' */
+export const gateWithDay = (gate: Gate): string => `${gateText(gate)}, on ${gate.on}`;
 
 const withKept = (text: string, verdict: AtGate): string => {
   const kept = gateKeptText(verdict);

@@ -6,7 +6,7 @@ import { compareText } from '../model/errors.ts';
 import { declarationOf, type FactTable } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
 import type { Notice } from '../model/verdict.ts';
-import type { Unproved } from '../data/transaction/given-answers.ts';
+import type { Unproved } from '../data/transaction/stated-unproved.ts';
 
 export const answerNotices = (
   answers: readonly GivenAnswer[],

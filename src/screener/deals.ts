@@ -150,7 +150,7 @@ export class Deals {
     this.#history = new History(sources.records, sources.territories);
     this.#heldShares = new HeldShares(sources.ownership ?? [], library.parameters);
     this.#cleared = new Cleared(options.clearances, options.fourEyes === true);
-    this.#shapes = new TransactionShapes(facts, hintsOf(kinds));
+    this.#shapes = new TransactionShapes(facts, hintsOf(kinds, facts));
     this.#older = new OlderFacts(facts);
     this.#presumer =
       options.presumptions === false ? undefined : new Presumer(sources.categories, library, facts);

@@ -211,8 +211,8 @@ destination:
         ...BEGUN.slice(0, 2),
         // Not known, nothing else, goods, then software.
         { wait: 'Is anything else supplied', send: [DOWN, DOWN, DOWN, ENTER] },
-        { wait: 'Item 2: What kind of item is it?', send: [...'imsi', ENTER] },
-        { wait: 'Item 2: What is the item called?', send: [...'Console', ENTER] },
+        { wait: 'Item 2 (software): What kind of item is it?', send: [...'imsi', ENTER] },
+        { wait: 'Item 2 (imsi-catcher): What is the item called?', send: [...'Console', ENTER] },
         { wait: 'Is anything else supplied', send: [DOWN, ENTER] },
         { wait: 'The exporter: Who is it', send: [...'Acme', ENTER] },
         { wait: 'The exporter: In which territory', send: [...'germ', ENTER] },

@@ -70,6 +70,7 @@ items:
     classification: { us: 5A002 }
 end-use: { stated: used at home by zaydan (ab123456), purposes: [content-filtering] }
 licences: [{ number: L-1 }]
+origin: { file: quote for Zaydan.xlsx, sheet: abbas, rows: [4], sha256: ${'5'.repeat(64)}, mapping: zaydan.mapping.yaml, on: 2012-10-29 }
 `;
 
 /** In the words of the deal, the register and the rows of the lists. */

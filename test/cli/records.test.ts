@@ -982,7 +982,7 @@ describe('licet precedents', () => {
     ]);
     const text = await licet('precedents', 'new.yaml');
     expect(text.stdout).toContain('RED deal: decided to refuse it on');
-    expect(text.stdout).toContain('differs: end-user.name: Another Operator then,');
+    expect(text.stdout).toContain('differs: end user: name: Another Operator then,');
   });
 
   test('finds none where nothing is shared, counts what nobody decided, and is no precedent of itself', async () => {

@@ -78,8 +78,8 @@ describe('a sheet of two items', () => {
   const text = questionnaireText('markdown', verdict, [sheet], FACTS);
 
   it('is a question a line, with that of the sheet beside it', () => {
-    expect(text).toContain('## 1. Does it route?\n');
-    expect(text).toContain('## 2. Does it switch?\n');
+    expect(text).toContain('## 1. router, switch: Does it route?\n');
+    expect(text).toContain('## 2. router, switch: Does it switch?\n');
     expect(text).toContain('Sheet: router, switch: What does the data sheet say?\n');
   });
 

@@ -20,6 +20,7 @@ interface Given {
   readonly name?: string;
   readonly log?: Uint8Array;
   readonly expect?: string;
+  readonly spreadsheet?: Uint8Array;
 }
 
 const { verified } = (await import(pathToFileURL(VERIFIER).href)) as {

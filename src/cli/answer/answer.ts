@@ -50,7 +50,7 @@ export const answerCommand = async (
 /** What is wrong with an answer is said of the option, not of a line that the file does not have yet. */
 const refuseWrong = ({ raw }: DealFile, given: AnswerArguments, { screener }: Screening): void => {
   const answers = parseAnswers(given.set ?? []);
-  screener.screen(withAnswersInstead(raw, answers, screener.columns));
+  screener.prepare(withAnswersInstead(raw, answers, screener.columns));
 };
 
 /** Read as it will be read, before it takes the place of what is there. False where another text stands there by now. */
@@ -74,8 +74,8 @@ const put = async (
   };
   const verdict = judged(next.raw);
   const isRefused = verdict instanceof LicetError;
-  // Of several mistakes one can be mended after the other, by taking back; nothing is put into a file that has any.
-  if (isRefused && !(takesBack && wasWrongBefore(verdict, judged(raw)))) throw verdict;
+  // Nothing is put into a file that has mistakes. Taking back makes none, and may bring to light those that stood behind another.
+  if (isRefused && !(takesBack && judged(raw) instanceof LicetError)) throw verdict;
   if (!writeInstead(file, text, next.text)) return false;
   run.streams.out(
     isRefused
@@ -84,13 +84,6 @@ const put = async (
   );
   if (isRefused) throw verdict;
   return true;
-};
-
-/** Wherever it stands by now. */
-const wasWrongBefore = (now: LicetError, before: Verdict | LicetError): boolean => {
-  if (!(before instanceof LicetError)) return false;
-  const known = new Set(before.problems.map(({ what, remedy }) => `${what} ${remedy}`));
-  return now.problems.every(({ what, remedy }) => known.has(`${what} ${remedy}`));
 };
 
 const withGiven = (

@@ -5,6 +5,7 @@ import { at } from '../../data/read/values.ts';
 import type { FilledAnswer } from '../../data/questionnaire/answers.ts';
 import { readFilled } from '../../data/questionnaire/filled.ts';
 import { isPlaceholder } from '../../data/transaction/placeholders.ts';
+import { isWorth, worthIn } from '../../data/transaction/worth.ts';
 import { LicetError, type Place, type Problem } from '../../model/errors.ts';
 import type { Screener } from '../../screener.ts';
 import type { Answers } from '../answers.ts';
@@ -15,6 +16,8 @@ interface Came {
   readonly answers: Answers;
   /** How many questions nobody answered. */
   readonly open: number;
+  /** Labels of all of them. */
+  readonly asked: readonly string[];
 }
 
 interface Given {
@@ -40,13 +43,32 @@ export const answersIn = async (
     });
   const given = new Map<string, Given>();
   for (const one of filled.answers)
-    for (const label of one.facts) add(label, one, given, deal, screener, problems);
+    for (const label of one.facts)
+      for (const [part, said] of partsOfAnswer(label, one, problems))
+        add(part, said, given, deal, screener, problems);
   if (problems.length === 0) problems.push(...refused(given, deal, screener));
   if (problems.length > 0) throw new LicetError(problems);
   return {
     answers: new Map([...given].map(([label, { answer }]) => [label, answer])),
     open: filled.answers.filter(({ answers }) => answers.length === 0).length,
+    asked: filled.answers.flatMap(({ facts }) => facts),
   };
+};
+
+/** What was asked in one line is stated in two places. */
+const partsOfAnswer = (
+  label: string,
+  one: FilledAnswer,
+  problems: Problem[],
+): readonly (readonly [string, FilledAnswer])[] => {
+  if (!isWorth(label)) return [[label, one]];
+  if (one.answers.length === 0) return [];
+  const parts = worthIn(label, one.answers.join(' '));
+  if ('code' in parts) {
+    problems.push({ ...parts, place: one.place });
+    return [];
+  }
+  return parts.map(([part, text]) => [part, { ...one, answers: [text] }]);
 };
 
 const add = (

@@ -14,6 +14,7 @@ import { targetOf, type Loose } from '../../data/transaction/answer-targets.ts';
 import type { Answers } from '../answers.ts';
 import { putCode, type CodeOffer, type OfferCode } from './control-code.ts';
 import type { Dialogue } from './dialogue.ts';
+import type { ForRecord } from './for-the-record.ts';
 import { DealFile } from './deal-file.ts';
 import { openOfFirst, putMore, withMore, type More } from './more.ts';
 import { openersOf } from './openers.ts';
@@ -36,6 +37,8 @@ export interface Desk {
   /** Who answers; absent where nobody said. */
   readonly signer?: Signer;
   readonly offerCode: OfferCode;
+  /** Asked after all else: what a record shows and no colour turns on. */
+  readonly forRecord: (raw: RawTransaction) => readonly ForRecord[];
   /** What is wrong with the codes of a label, such as item.classification.eu; nothing where its list can have them. */
   readonly wrongCode: (label: string, value: string) => string | undefined;
   /** Errors: everything that is wrong with the transaction. */
@@ -60,9 +63,13 @@ export class Interview {
   #open = new Map<string, string>();
   /** Of what it was said that nothing or nobody more is to be named. */
   #named: ReadonlySet<string> = new Set();
+  /** What was asked for the record and left out. */
+  readonly #recorded = new Set<string>();
   /** Labels that are asked for each subject by itself. */
   readonly #singly = new Set<string>();
   #past: Step[] = [];
+  /** Nobody wants to know more of the colours: what is left is for the record. */
+  #hasEnough = false;
   /** What was answered before somebody went back behind it; offered again. */
   readonly #former = new Map<string, string>();
   #answered = 0;
@@ -89,7 +96,9 @@ export class Interview {
   /** What was left open in this sitting and, as it stands, decides nothing. */
   get leftOpen(): readonly string[] {
     const asked = new Set(this.left.flatMap(labelsOf));
-    const left = [...this.#open].filter(([label]) => !asked.has(label));
+    const left = [...this.#open].filter(
+      ([label]) => !asked.has(label) && !this.#recorded.has(label),
+    );
     return [...new Set(left.map(([, question]) => question))];
   }
 
@@ -102,12 +111,16 @@ export class Interview {
   async hold(): Promise<boolean> {
     this.#show(undefined);
     for (let asked = this.#next(); asked; asked = this.#next()) {
-      if (!(await this.#goesOn())) return true;
+      if (!('forRecord' in asked) && !(await this.#goesOn())) {
+        this.#hasEnough = true;
+        continue;
+      }
       const reply = await this.#put(asked);
       switch (reply.kind) {
         case 'stop':
           await this.#forward();
-          return false;
+          // The colour is settled; what was left for the record is nobody's to wait for.
+          return 'forRecord' in asked;
         case 'back':
           await this.#back();
           break;
@@ -119,6 +132,7 @@ export class Interview {
           this.#ahead = undefined;
           this.#past.push(this.#step(new Map(labels.map((label) => [label, WAYS.open.value]))));
           for (const label of labels) this.#open.set(label, questionText(asked));
+          if ('forRecord' in asked) for (const label of labels) this.#recorded.add(label);
           break;
         }
         case 'no-more':
@@ -191,7 +205,16 @@ export class Interview {
     return this.#openers.some(({ fact }) => !this.#open.has(fact));
   }
 
-  #next(): Question | CodeOffer | More | undefined {
+  #next(): Question | CodeOffer | More | ForRecord | undefined {
+    return (this.#hasEnough ? undefined : this.#nextOfColours()) ?? this.#nextForRecord();
+  }
+
+  #nextForRecord(): ForRecord | undefined {
+    const asked = this.#desk.forRecord(this.#deal.raw);
+    return asked.find(({ fact }) => !this.#open.has(fact));
+  }
+
+  #nextOfColours(): Question | CodeOffer | More | undefined {
     const { facts, offerCode } = this.#desk;
     const { raw } = this.#deal;
     const openers = withMore(this.#openers, raw, facts, this.#named);
@@ -227,7 +250,7 @@ export class Interview {
     return openersOf(this.#deal.raw, columns, facts, today);
   }
 
-  #put(asked: Question | CodeOffer | More) {
+  #put(asked: Question | CodeOffer | More | ForRecord) {
     const { dialogue, facts, places, namesOf, titleOf } = this.#desk;
     const putting: Putting = {
       dialogue,
@@ -307,6 +330,8 @@ export class Interview {
     if (step === undefined || this.#changed) return;
     this.#open = new Map(step.open);
     this.#named = step.named;
+    this.#hasEnough = false;
+    this.#saidSettled = false;
     for (const [label, value] of step.said) this.#former.set(label, value);
     if (step.text === this.#deal.text) return;
     this.#ahead ??= { text: this.#deal.text, answered: this.#answered };

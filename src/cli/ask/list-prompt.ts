@@ -5,6 +5,7 @@ import { Prompt } from '@clack/core';
 import type { Choice, Message } from './dialogue.ts';
 import type { Frame } from './frame.ts';
 import type { Keys } from './keys.ts';
+import { pointedAfterTyping } from './pointed.ts';
 
 export interface Place {
   readonly input: Keys;
@@ -53,6 +54,7 @@ export const askFrom = async <T extends string>(
     0,
     choices.findIndex(({ value }) => value === at),
   );
+  let byArrows = false;
   const marked = new Set<string>(several?.marked ?? []);
   const answer = (): readonly Choice<T>[] =>
     several
@@ -115,6 +117,7 @@ export const askFrom = async <T extends string>(
   };
   prompt.on('cursor', (key) => {
     const step = key === 'up' ? -1 : key === 'down' ? 1 : 0;
+    if (step !== 0) byArrows = true;
     if (choices.length > 0 && step !== 0)
       pointed =
         pointed < 0 && step < 0
@@ -132,8 +135,10 @@ export const askFrom = async <T extends string>(
   prompt.on('userInput', (text) => {
     if (!isSearch || text === typed) return;
     typed = text;
+    const chosen = byArrows ? choices[pointed]?.value : undefined;
     ({ choices, fits } = offered(typed));
-    pointed = fits ? 0 : -1;
+    pointed = pointedAfterTyping(chosen, { choices, fits });
+    byArrows = chosen !== undefined && choices[pointed]?.value === chosen;
   });
   prompt.on('finalize', () => {
     if (prompt.state === 'submit') prompt.value = answer().map(({ value }) => value);

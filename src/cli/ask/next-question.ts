@@ -6,6 +6,7 @@ import type { Question } from '../../model/verdict.ts';
 import { declaredPath } from '../../model/label.ts';
 import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
+import { withoutNumber } from '../../data/transaction/item-called.ts';
 import { declarationFor } from '../../report/asked.ts';
 import type { CodeOffer, OfferCode } from './control-code.ts';
 import { singly } from './single-questions.ts';
@@ -97,7 +98,9 @@ const leftCodeOpen = ({ about: [label = ''] }: CodeOffer, { openLabels }: Sittin
 const holderOf = (label: string): string => label.slice(0, label.lastIndexOf('.'));
 
 /** The only item needs no number. */
-const withItemNamed = (asked: Question, { value }: RawTransaction): Question =>
-  asked.subject === 'item 1' && at(value, ['items', '1']) === undefined
-    ? { ...asked, subject: 'The item' }
+const withItemNamed = (asked: Question, { value }: RawTransaction): Question => {
+  const subject = withoutNumber(asked.subject);
+  return subject !== asked.subject && at(value, ['items', '1']) === undefined
+    ? { ...asked, subject: subject.replace(/^the item/, 'The item') }
     : asked;
+};

@@ -9,6 +9,7 @@ import { isPlaceholder } from '../../data/transaction/placeholders.ts';
 import { ASKED_WITHOUT_RESULT, type FactTable } from '../../model/fact.ts';
 import { declarationFor } from '../../report/asked.ts';
 import { listAt, targetOf, type Loose } from '../../data/transaction/answer-targets.ts';
+import { writtenItemCalled } from '../../data/transaction/item-called.ts';
 
 type Named = readonly [label: string, subject: string];
 
@@ -30,7 +31,8 @@ const openingsOfDeal = (value: unknown): readonly Named[] => [
 const ofItems = (items: readonly unknown[]): Named[] =>
   (items.length < 2 ? ['item'] : items.map((_, index) => `items.${index}`)).flatMap(
     (label, index): Named[] => {
-      const subject = items.length < 2 ? 'The item' : `Item ${index + 1}`;
+      const subject =
+        items.length < 2 ? 'The item' : writtenItemCalled(items, index).replace(/^item /, 'Item ');
       return [
         [`${label}.category`, subject],
         [`${label}.name`, subject],

@@ -5,6 +5,8 @@ import type { FactTable } from '../../model/fact.ts';
 import type { Question, QuestionLine } from '../../model/verdict.ts';
 import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
+import { listAt } from '../../data/transaction/answer-targets.ts';
+import { writtenItemCalled } from '../../data/transaction/item-called.ts';
 import { PARTY_ROLES } from '../../model/fact.ts';
 import { alike } from '../../model/label.ts';
 import type { Answers } from '../answers.ts';
@@ -79,6 +81,7 @@ const partsOf = (
 const subjectOf = (label: string, { value }: RawTransaction): string => {
   const [holder] = parted(label);
   const [list = '', index] = holder.split('.');
+  if (list === 'items') return writtenItemCalled(listAt(value, 'items'), Number(index));
   const parties = at(value, ['parties']);
   const record =
     index !== undefined
@@ -89,7 +92,7 @@ const subjectOf = (label: string, { value }: RawTransaction): string => {
         ? parties.find((party) => at(party, ['role']) === list)
         : at(value, [list]);
   const name = at(record, ['name']);
-  const role = at(record, ['role']) ?? (list === 'items' ? undefined : list);
+  const role = at(record, ['role']) ?? list;
   if (typeof name !== 'string' || name === '') return holder;
   return typeof role === 'string' ? `${name} (${role})` : name;
 };

@@ -7,7 +7,13 @@ import type { RecordedDuty } from '../../model/duty.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { Chained, Decided } from '../../model/record-log.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
-import { dueDayOf, earliestDone, keptUntil, type Counted } from '../../records/duties.ts';
+import {
+  dueDayOf,
+  earliestDone,
+  isExportDayKnown,
+  keptUntil,
+  type Counted,
+} from '../../records/duties.ts';
 import { wholeRecord } from '../../records/kept-record.ts';
 import type { Standing } from '../../records/standing.ts';
 import { orderOf } from '../order.ts';
@@ -109,6 +115,8 @@ const recordIn = (file: string): ScreeningRecord | undefined => {
 export interface OwedDuty {
   readonly duty: RecordedDuty;
   readonly when: DueDay;
+  /** The day of the export from which it is counted is not known. */
+  readonly exportDay?: 'unknown';
   /** The first day on which it can have been done; absent where any can. */
   readonly notBefore?: string;
   /** The decision from which it arose. */
@@ -133,7 +141,13 @@ export const owedAfter = (
       const key = `${duty.duty} ${when.period}`;
       const known = owed.get(key);
       if (known === undefined || when.day < known.when.day)
-        owed.set(key, { duty, when, decided, ...(notBefore !== undefined && { notBefore }) });
+        owed.set(key, {
+          duty,
+          when,
+          decided,
+          ...(!isExportDayKnown(duty, counted) && { exportDay: 'unknown' }),
+          ...(notBefore !== undefined && { notBefore }),
+        });
     }
   return [...owed.values()]
     .filter(
@@ -168,9 +182,10 @@ export const dutiesDue = (
   const owed = owedAfter(all, fulfilled);
   const due = owed
     .filter(({ when }) => when.day <= last)
-    .map(({ duty, when, decided }): DueReason => ({
+    .map(({ duty, when, decided, exportDay }): DueReason => ({
       why: 'duty',
-      late: when.day < asOf,
+      late: exportDay === undefined && when.day < asOf,
+      ...(exportDay && { exportDay }),
       ...when,
       duty,
       ...(decided !== all.at(-1)!.decided && {

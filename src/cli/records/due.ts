@@ -70,10 +70,12 @@ export const dueCommand = async (
       },
     );
     const { transaction, screened, decided } = standing;
+    const file = join(where, screened.file);
     if (reasons.length > 0)
       due.push({
         transaction,
-        file: join(where, screened.file),
+        file,
+        ...dealOf(file),
         recorded: screened.on,
         ...(decided && { outcome: decided.outcome, decided: decided.on }),
         reasons,
@@ -158,6 +160,12 @@ const readable = (file: string): ScreeningRecord | undefined => {
     if (error instanceof LicetError) return undefined;
     throw error;
   }
+};
+
+/** A deal that came from a stream lies nowhere. */
+const dealOf = (file: string): Pick<DueRecord, 'deal'> => {
+  const entered = readable(file)?.entered.file;
+  return entered === undefined || entered === '-' || !existsSync(entered) ? {} : { deal: entered };
 };
 
 /** The hash of the deal as its file has it now; of a table or a stream nobody can say. */

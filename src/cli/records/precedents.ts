@@ -2,6 +2,7 @@
 // one, and what differed.
 
 import { join } from 'node:path';
+import { Territories } from '../../data/places/territories.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { Facts } from '../../model/facts.ts';
@@ -12,6 +13,7 @@ import { closeness, inCommon } from '../../records/precedents.ts';
 import { standingIn } from '../../records/standing.ts';
 import { jsonText } from '../../report/json.ts';
 import { precedentsText, type Precedent } from '../../report/precedents.ts';
+import { saysSomething, type PlacesCalled } from '../../report/precedent-words.ts';
 import { onlyIn } from '../only-transaction.ts';
 import { orderOf } from '../order.ts';
 import type { Run } from '../run.ts';
@@ -61,7 +63,7 @@ export const precedentsCommand = async (
         ...(countersign && { countersign }),
       },
       inCommon: common,
-      differs: compared(kept.record.verdict, answer).inputs.facts,
+      differs: compared(kept.record.verdict, answer).inputs.facts.filter(saysSomething),
       close: closeness(common),
     });
   }
@@ -75,9 +77,24 @@ export const precedentsCommand = async (
           width: run.streams.width,
           colour: run.streams.colour,
           all: given.all === true,
+          places: placesCalled(precedents, new Territories(screening.sources.territories)),
         }),
   );
   return 0;
+};
+
+/** Places of routes and of what differs, as they are written there. */
+const placesCalled = (precedents: readonly Precedent[], territories: Territories): PlacesCalled => {
+  const written = precedents.flatMap(({ inCommon: { route = '' }, differs }) => [
+    ...route.split(' → '),
+    ...differs.flatMap(({ before, after }) => [before ?? '', after ?? '']),
+  ]);
+  return Object.fromEntries(
+    [...new Set(written)].flatMap((one) => {
+      const code = one === '' ? undefined : territories.resolve(one);
+      return code === undefined ? [] : [[one, `${territories.nameOf(code)} (${code})`]];
+    }),
+  );
 };
 
 const readable = (file: string): KeptRecord | undefined => {

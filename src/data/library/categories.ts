@@ -38,6 +38,7 @@ export const loadCategories = (data: string): Categories => {
       {
         aliases,
         'found-by': foundBy,
+        'found-by-in': foundByIn,
         family,
         names,
         'names-unless-after': namesUnlessAfter,
@@ -52,7 +53,7 @@ export const loadCategories = (data: string): Categories => {
     ]): Category => ({
       id,
       aliases: aliases ?? [],
-      foundBy: foundBy ?? [],
+      foundBy: [...(foundBy ?? []), ...Object.values(foundByIn ?? {}).flat()],
       ...(family !== undefined && { family }),
       names: names ?? [],
       namesUnlessAfter: namesUnlessAfter ?? [],

@@ -24,6 +24,7 @@ const questionnaire = z.strictObject({
       because: z.string().optional(),
       who: z.string().optional(),
       proof: z.string().optional(),
+      forRecord: z.boolean().optional(),
     }),
   ),
 });

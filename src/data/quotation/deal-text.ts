@@ -1,7 +1,8 @@
-// A transaction of a row as a file of its own: how it is called, and its YAML, with a word on where it comes from.
+// A transaction of a row as a file of its own: how it is called, and its YAML, which says of which rows of which spreadsheet it
+// was made.
 
 import { yamlLines } from '../edit/written-yaml.ts';
-import { rowsText, type Deal } from './deals.ts';
+import type { Deal } from './deals.ts';
 
 /** Where the rows were read. */
 export interface Origin {
@@ -10,6 +11,8 @@ export interface Origin {
   readonly sheet?: string | undefined;
   readonly sha256: string;
   readonly mapping: string;
+  /** The day on which it is made. */
+  readonly on: string;
 }
 
 /** Letters of a file's name; file systems take 255 bytes. */
@@ -27,20 +30,25 @@ export const fileNameOf = (id: string): string => {
   return RESERVED.test(name) ? `${name}-` : name;
 };
 
-/** The same letter for letter of the same rows. */
+/** The same letter for letter of the same rows on the same day. */
 export const dealText = (
   { raw, rows }: Deal,
-  { spreadsheet, sheet, sha256, mapping }: Origin,
+  { spreadsheet, sheet, sha256, mapping, on }: Origin,
 ): string => {
-  const where = `${spreadsheet}${sheet === undefined ? '' : `, sheet '${sheet}'`}`;
+  const origin = {
+    file: spreadsheet,
+    ...(sheet !== undefined && { sheet }),
+    rows,
+    sha256,
+    mapping,
+    on,
+  };
   return `${[
-    comment(`From ${where}, ${rowsText(rows, 'row')}, by ${mapping}.`),
-    comment(`SHA-256 of ${spreadsheet}: ${sha256}`),
     '# licet ask puts answers into it; what you write yourself stays as it is.',
-    ...yamlLines(raw.value, ''),
+    ...yamlLines({ ...(raw.value as object), origin }, ''),
   ].join('\n')}\n`;
 };
 
-/** On one line, whatever a file or a sheet is called. */
-const comment = (text: string): string =>
-  `# ${text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')}`;
+/** Without the day on which it was made: the same rows make the same file on another day too. */
+export const withoutDayMade = (text: string): string =>
+  text.replace(/^(origin:\n(?: {2}.*\n)*? {2}on: ).*$/m, '$1');

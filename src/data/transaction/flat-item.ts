@@ -6,6 +6,7 @@ import { didYouMean } from '../../model/nearest.ts';
 import type { Path } from '../read/path.ts';
 import { askedAt } from './asked.ts';
 import { contradictionIn } from './contradiction.ts';
+import { itemCalled } from './item-called.ts';
 import { kindDenied } from './kind-denied.ts';
 import { listsWithBoth, militaryCode } from './military-codes.ts';
 import { originOf } from './origin.ts';
@@ -23,13 +24,10 @@ export const itemScope = (
   const facts = onceOf(reading.once, item, label, () =>
     itemFacts(item, index, label, reading, asOf),
   );
-  const name = facts.get('name')?.value;
-  return {
-    kind: 'item',
-    label,
-    name: typeof name === 'string' ? name : `item ${index + 1}`,
-    facts,
-  };
+  const [name, category, supplyForm] = ['name', 'category', 'supply-form'].map(
+    (local) => facts.get(local)?.value,
+  );
+  return { kind: 'item', label, name: itemCalled({ name, category, supplyForm }, index), facts };
 };
 
 const itemFacts = (

@@ -15,6 +15,7 @@ import { listAt, placeOf, targetOf, type Loose, type Target } from './answer-tar
 import { originOf } from './origin.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Setting } from './set-in.ts';
+import { statedUnproved, type Stated, type Unproved } from './stated-unproved.ts';
 
 type Written = NonNullable<Transaction['answers']>[number];
 
@@ -33,18 +34,6 @@ export interface Given {
   readonly entries: readonly Entry[];
   /** Values that the file states itself, of which the standard asks for a paper; empty where that is not required. */
   readonly stated: readonly Stated[];
-}
-
-/** What a file states and no paper shows, where the standard asks for one. */
-export interface Unproved {
-  readonly label: string;
-  readonly value: string;
-  /** File and line. */
-  readonly from: string;
-}
-
-interface Stated extends Unproved {
-  readonly target: Target;
 }
 
 /** One way of reading what is answered on a day. */
@@ -104,7 +93,9 @@ export const givenIn = (
     }
     return [];
   });
-  const stated = proofRequired ? statedUnproved(raw, columns, facts) : [];
+  const stated = proofRequired
+    ? statedUnproved(raw, columns, facts, { valuesAt: (target) => statedAt(raw, target), spelt })
+    : [];
   const most = mostContradicted(entries, raw);
   if (most !== undefined)
     problems.push({
@@ -141,17 +132,6 @@ const byFact = (entries: readonly Entry[]): ReadonlyMap<string, Entry[]> => {
   }
   return found;
 };
-
-const statedUnproved = (raw: RawTransaction, columns: Columns, facts: FactTable): Stated[] =>
-  [...facts.values()].flatMap(({ path, proof = [] }): Stated[] => {
-    if (proof.length === 0) return [];
-    const target = targetOf(path, raw.value as Loose, columns);
-    if ('code' in target) return [];
-    const values = statedAt(raw, target);
-    return values.some((value) => proof.includes(spelt(value)))
-      ? [{ target, label: path, value: values.join(', '), from: originOf(raw, target.path) }]
-      : [];
-  });
 
 /** What is answered as of a day of the law. */
 export const givenOn = ({ raw, entries, stated }: Given, asOf: string): GivenOn => {

@@ -4,7 +4,7 @@
 import { ASKED_WITHOUT_RESULT } from '../../model/fact.ts';
 
 /** Keys whose text is a person's own words or name for the record, and no answer to a question. */
-const OWN_WORDS = new Set(['id', 'title', 'note', 'date-note', 'case']);
+const OWN_WORDS = new Set(['id', 'title', 'note', 'date-note', 'origin', 'case']);
 
 const PLACEHOLDERS = new Set([
   '',

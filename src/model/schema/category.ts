@@ -30,6 +30,12 @@ export const categoriesDocument = z.strictObject({
           description:
             'Words under which people look for it. One may stand at several kinds; all are shown then.',
         }),
+        'found-by-in': z
+          .record(z.string().regex(/^[a-z]{2}$/), texts)
+          .optional()
+          .meta({
+            description: 'The same in other languages, by language.',
+          }),
         family: id.optional().meta({
           description: 'What it can do, as data/proportion.yaml names it.',
         }),

@@ -365,7 +365,13 @@ const dueReason = z.union([
     day: text,
     period: text.describe('A day, a year, or half of one: 2026-H1.'),
     from: z.enum(COUNTED_FROM),
-    late: z.boolean(),
+    late: z.boolean().describe('By a day that is known.'),
+    exportDay: z
+      .literal('unknown')
+      .exactOptional()
+      .describe(
+        'It is counted from the export, and the stated day may be that of the decision, or there is none.',
+      ),
     duty: recordedDuty,
     arose: z
       .strictObject({ outcome: z.enum(DECISION_OUTCOMES), on: text })
@@ -403,6 +409,7 @@ export const dueSchema = z.strictObject({
     z.strictObject({
       transaction: text,
       file: text,
+      deal: text.exactOptional().describe('The file of the deal, where it is still there.'),
       recorded: text,
       outcome: z.enum(DECISION_OUTCOMES).exactOptional(),
       decided: text.exactOptional(),

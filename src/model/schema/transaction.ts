@@ -103,6 +103,32 @@ const caseBlock = z
   })
   .describe('What was expected of this transaction, and its sources. No rule reads it.');
 
+const ON_ITS_OWN = 'not the name of a file alone. Leave out where it lies';
+
+/** Where a file was made by licet new transactions. No rule reads it. */
+const origin = z
+  .strictObject({
+    file: text
+      .regex(/^[^/\\]+$/, { error: ON_ITS_OWN })
+      .describe('What the spreadsheet is called. Nothing opens it.'),
+    sheet: text.describe('Of a workbook.').optional(),
+    rows: z
+      .array(z.union([z.string().regex(/^[1-9]\d*$/), z.int().positive()]))
+      .min(1)
+      .describe('Rows of it, as a spreadsheet counts them.'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, {
+        error: 'not a SHA-256. Write its 64 digits, as sha256sum gives them',
+      })
+      .describe('SHA-256 of the spreadsheet.'),
+    mapping: text
+      .regex(/^[^/\\]+$/, { error: ON_ITS_OWN })
+      .describe('The mapping by which it was read.'),
+    on: day.describe('The day on which the transaction was made of it.'),
+  })
+  .describe('The spreadsheet of which licet new transactions made it. No rule reads it.');
+
 const IN_PER_CENT = 'no share in per cent. Write 0 to 100, such as 51 or 33.3';
 const share = z.union([
   z.string().regex(/^(0*100(\.0*)?|0*\d{1,2}(\.\d+)?)$/, { error: IN_PER_CENT }),
@@ -269,6 +295,7 @@ export const transactionSchema = (facts: FactTable, purpose: Purpose = 'reading'
       .array(answer)
       .describe('Answers that somebody stands for; each is read as the fact that it answers.')
       .optional(),
+    origin: origin.optional(),
     case: caseBlock.optional(),
   });
 

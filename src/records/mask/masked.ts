@@ -136,6 +136,7 @@ const HOW_BELOW: Readonly<Record<string, How>> = { case: 'note', identifiers: 'm
 /** Records whose keys mean something of their own: an item is called in somebody's own words, and a paper after whom it is of. */
 const HOW_IN: Readonly<Record<string, typeof HOW>> = {
   items: { ...HOW, name: 'free' },
+  origin: { file: 'free', sheet: 'free', mapping: 'free' },
   answers: { value: 'free', by: 'mask', note: 'note', file: 'note', reason: 'note' },
 };
 

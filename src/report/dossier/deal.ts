@@ -216,7 +216,31 @@ const TERMS: Readonly<Record<string, readonly (readonly [key: string, what: stri
   ],
 };
 
+/** Of which rows of which spreadsheet it was made. */
+const originOf = (facts: Facts): Term[] => {
+  const [file, sheet, rows, sha256, mapping, on] = [
+    'file',
+    'sheet',
+    'rows',
+    'sha256',
+    'mapping',
+    'on',
+  ].map((key) => facts.take(key));
+  const where = [
+    file,
+    ...(sheet === undefined ? [] : [`sheet ‘${sheet}’`]),
+    `${rows?.includes(',') === true ? 'rows' : 'row'} ${rows}`,
+  ].join(', ');
+  return [
+    {
+      what: 'Made of a spreadsheet',
+      value: `${where}; on ${on}, by ${mapping}; SHA-256 of it: ${sha256}`,
+    },
+  ];
+};
+
 const termsOf = (part: string, facts: Facts): Term[] => {
+  if (part === 'origin') return originOf(facts);
   if (part === 'licence') return [{ what: 'Licence', value: told(facts.takeAll(/./)) }];
   if (part === 'destination') {
     const place = [facts.take('country'), facts.take('region')].filter((one) => one !== undefined);

@@ -1,10 +1,13 @@
 // What Enter takes after something was typed into a long list: what was typed in full, never a neighbour with a longer name.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { found } from '../../../src/cli/ask/finding.ts';
 import { wordsOfKinds } from '../../../src/cli/ask/kinds.ts';
 import { placesOf } from '../../../src/cli/ask/places.ts';
-import { shippedSources } from '../../sources.ts';
+import { ROOT, shippedSources } from '../../sources.ts';
 
 const places = placesOf(shippedSources().territories);
 const first = (typed: string): string | undefined => found(typed, places)[0]?.value;
@@ -44,6 +47,39 @@ describe('a kind of item that is typed', () => {
     names,
   }));
   const kindsFor = (typed: string): string[] => found(typed, kinds).map(({ value }) => value);
+
+  const LANGUAGES = ['de', 'fr', 'es'];
+  const { categories: written } = parse(
+    readFileSync(join(ROOT, 'data/categories.yaml'), 'utf8'),
+  ) as { categories: Record<string, { 'found-by-in'?: Record<string, string[]> }> };
+
+  it.each(LANGUAGES)('is found by a word of %s, whatever kind it is', (language) => {
+    for (const [kind, { 'found-by-in': words = {} }] of Object.entries(written)) {
+      expect(words[language], kind).not.toHaveLength(0);
+      for (const word of words[language]!) expect(kindsFor(word), word).toContain(kind);
+    }
+  });
+
+  it.each([
+    ['Überwachungskamera', 'video-surveillance'],
+    ['Ueberwachungskamera', 'video-surveillance'],
+    ['uberwachungska', 'video-surveillance'],
+    ['Gesichtserkennung', 'facial-recognition'],
+    ['Netzwerkmonitor', 'network-monitoring'],
+    ['Drohne', 'drone'],
+    ['Fußfessel', 'electronic-tag'],
+    ['fussfessel', 'electronic-tag'],
+    ['vidéosurveillance', 'video-surveillance'],
+    ['reconnaissance faciale', 'facial-recognition'],
+    ['logiciel espion', 'intrusion-software'],
+    ['empreinte', 'fingerprint'],
+    ['cámara de vigilancia', 'video-surveillance'],
+    ['reconocimiento facial', 'facial-recognition'],
+    ['monitor de red', 'network-monitoring'],
+    ['dron', 'drone'],
+  ])('in another language %s comes first as %s', (typed, kind) => {
+    expect(kindsFor(typed)[0]).toBe(kind);
+  });
 
   it.each([
     ['stingray', 'imsi-catcher'],

@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DealFile } from '../../../src/cli/ask/deal-file.ts';
 import type { OfferCode } from '../../../src/cli/ask/control-code.ts';
 import type { Dialogue, Message } from '../../../src/cli/ask/dialogue.ts';
-import { Interview } from '../../../src/cli/ask/interview.ts';
+import { forTheRecord } from '../../../src/cli/ask/for-the-record.ts';
+import { Interview, type Desk } from '../../../src/cli/ask/interview.ts';
 import { at } from '../../../src/data/read/values.ts';
 import type { RawTransaction } from '../../../src/data/read/raw.ts';
 import { LicetError } from '../../../src/model/errors.ts';
@@ -134,6 +135,7 @@ const play = async (
   questions: (raw: RawTransaction) => readonly Question[],
   bounds = { best: 'green', worst: 'red' },
   offerCode: OfferCode = () => undefined,
+  forRecord: Desk['forRecord'] = () => [],
 ) => {
   const talk: Talk = { said: [], asked: [], below: [], pointed: [] };
   const interview = new Interview(await DealFile.read(file), {
@@ -145,6 +147,7 @@ const play = async (
     titleOf: (rule) => rule,
     wrongCode: () => undefined,
     offerCode,
+    forRecord,
     today: '2026-01-01',
     check: (raw) => {
       if (at(raw.value, ['end-use', 'mass']) === 'perhaps')
@@ -166,7 +169,14 @@ const play = async (
   });
   const ended = await interview.hold();
   const text = readFileSync(file, 'utf8');
-  return { ...talk, ended, answered: interview.answered, text, keep: () => interview.keepOpen() };
+  return {
+    ...talk,
+    ended,
+    answered: interview.answered,
+    leftOpen: interview.leftOpen,
+    text,
+    keep: () => interview.keepOpen(),
+  };
 };
 
 const isOpen = (raw: RawTransaction, path: readonly (string | number)[]): boolean =>
@@ -300,6 +310,76 @@ describe('an interview', () => {
     expect(asked).toEqual(['Y (end-user): end-user.type?', 'X (exporter): exporter.type?']);
     expect(text).toContain('exporter: { name: X, country: DE, type: private }');
     expect(text).toContain('{ role: end-user, name: Y, country: KE, type: police }');
+  });
+
+  describe('for the record', () => {
+    const record = forTheRecord;
+
+    test('asks how many and what they are worth once nothing else is asked, and names each item', async () => {
+      const { asked, text, ended } = await play(
+        ['no', '14', '300000 USD', '', ''],
+        massOpen,
+        undefined,
+        undefined,
+        record,
+      );
+      expect(asked).toEqual([
+        'end-use.mass?',
+        'one: How many units of it go? (For the record.)',
+        'one: What is it worth, all units together? (For the record.)',
+        'two: How many units of it go? (For the record.)',
+        'two: What is it worth, all units together? (For the record.)',
+      ]);
+      expect(ended).toBe(true);
+      expect(text).toContain('quantity: 14');
+      expect(text).toMatch(/value:\s*\{\s*amount: 300000, currency: USD/);
+      expect(text.match(/quantity/g)).toHaveLength(1);
+    });
+
+    test('what is left out there is no open answer, and is not written', async () => {
+      const { text, leftOpen, ended } = await play(
+        ['no', '', '', '', ''],
+        massOpen,
+        undefined,
+        undefined,
+        record,
+      );
+      expect([text, leftOpen, ended]).toEqual([`${BARE}end-use:\n  mass: no\n`, [], true]);
+    });
+
+    test('who stops there has come to the end all the same', async () => {
+      const { ended, text } = await play(['no', '14'], massOpen, undefined, undefined, record);
+      expect(ended).toBe(true);
+      expect(text).toContain('quantity: 14');
+    });
+
+    test('goes back to the last question of the colours', async () => {
+      const { text, asked } = await play(
+        ['no', '<', 'yes'],
+        massOpen,
+        undefined,
+        undefined,
+        record,
+      );
+      expect(asked.slice(1, 3)).toEqual([
+        'one: How many units of it go? (For the record.)',
+        'end-use.mass?',
+      ]);
+      expect(text).toContain('mass: yes');
+    });
+
+    test('whoever wants to know no more of the colours is still asked', async () => {
+      const { asked } = await play(
+        ['end', '3'],
+        massOpen,
+        { best: 'amber', worst: 'amber' },
+        undefined,
+        record,
+      );
+      expect(asked[0]).toMatch(/^It is amber whatever is answered now/);
+      expect(asked[1]).toBe('one: How many units of it go? (For the record.)');
+      expect(asked).not.toContain('end-use.mass?');
+    });
   });
 
   describe('with a sheet', () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCompiled } from '../../../src/data/library/compiled.ts';
 import { dealsIn, rowsText } from '../../../src/data/quotation/deals.ts';
-import { dealText, fileNameOf } from '../../../src/data/quotation/deal-text.ts';
+import { dealText, fileNameOf, withoutDayMade } from '../../../src/data/quotation/deal-text.ts';
 import { mappingIn } from '../../../src/data/quotation/mapping.ts';
 import { quotationTable } from '../../../src/data/quotation/quotation-table.ts';
 import { columnsOf } from '../../../src/data/transaction/columns.ts';
@@ -784,11 +784,36 @@ describe('what is written', () => {
     const { deals } = await fromCsv(csv, 'columns: { No: id, What: item.name }');
     expect(deals).toHaveLength(words.length);
     for (const deal of deals) {
-      const text = dealText(deal, { spreadsheet: 'q\n.csv', sha256: 'x', mapping: 'm.yaml' });
+      const text = dealText(deal, {
+        spreadsheet: 'q\n.csv',
+        sha256: 'x',
+        mapping: 'm.yaml',
+        on: '2026-03-01',
+      });
       const documents = parseYaml('a.yaml', text);
       expect(documents).toHaveLength(1);
-      expect(JSON.parse(JSON.stringify(documents[0]!.value))).toEqual(deal.raw.value);
+      expect(JSON.parse(JSON.stringify(documents[0]!.value))).toEqual({
+        ...(deal.raw.value as object),
+        origin: {
+          file: 'q\n.csv',
+          rows: deal.rows.map(String),
+          sha256: 'x',
+          mapping: 'm.yaml',
+          on: '2026-03-01',
+        },
+      });
     }
+  });
+
+  it('is the same on another day but for that day, whatever a sheet is called', async () => {
+    const { deals } = await fromCsv('No,What\na,box\n', 'columns: { No: id, What: item.name }');
+    const madeOn = (on: string, spreadsheet = 'q.csv') =>
+      dealText(deals[0]!, { spreadsheet, sheet: '  on: x', sha256: 'x', mapping: 'm.yaml', on });
+    expect(withoutDayMade(madeOn('2026-03-01'))).toBe(withoutDayMade(madeOn('2026-03-02')));
+    expect(madeOn('2026-03-01')).not.toBe(madeOn('2026-03-02'));
+    expect(withoutDayMade(madeOn('2026-03-01'))).not.toBe(
+      withoutDayMade(madeOn('2026-03-01', 'other.csv')),
+    );
   });
 
   it('is called by its id, as far as a file can be', () => {
