@@ -125,6 +125,7 @@ const made = (answer: Answer, look: Look, alone: boolean): string => {
 };
 
 export const github: Format = {
+  commands: true,
   open: () => '',
   each: (answer, look) => made(answer, look, false),
   close: (totals) => plain(totalText(totals)),
