@@ -276,8 +276,10 @@ export interface ListCoverage {
   readonly freshTo?: string;
   readonly sha256: string;
   readonly bundled: boolean;
-  /** A list counts as checked only where a rule in force reads it. */
+  /** A list counts as checked only where a rule in force reads it, and its rows are those that were imported. */
   readonly checked: boolean;
+  /** Something else than an import changed its rows in the user's store. */
+  readonly altered?: true;
 }
 
 export interface Coverage {

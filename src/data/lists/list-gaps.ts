@@ -46,6 +46,14 @@ export class ListGaps {
         why: `Its snapshot was taken on ${list.taken} and is stale after ${list.staleAfter.count} ${list.staleAfter.unit}.`,
         remedy: renewalOf(list),
       }));
+    for (const list of this.#lists)
+      if (list.altered === true)
+        gaps.push({
+          ...OF_LISTS,
+          what: `The rows of the list ${list.id} are not those that were imported`,
+          why: 'Something else than an import changed the store of lists: who stood on the list may be missing, and whom it does not show is not thereby unlisted.',
+          remedy: `licet lists doctor ${list.id} says more. Import it again: licet lists import ${list.id}; where it is still said then, move the store away and import all lists anew.`,
+        });
     for (const list of reached)
       if (list.undated === true)
         gaps.push({

@@ -315,7 +315,13 @@ const coverage = z.strictObject({
         ),
       sha256: text,
       bundled: z.boolean(),
-      checked: z.boolean().describe('False where no rule in force reads the list.'),
+      checked: z
+        .boolean()
+        .describe('False where no rule in force reads the list, or it is altered.'),
+      altered: z
+        .literal(true)
+        .exactOptional()
+        .describe("Something else than an import changed its rows in the user's store."),
     }),
   ),
   indices: many(
