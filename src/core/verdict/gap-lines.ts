@@ -1,5 +1,5 @@
-// On which lines of a file a gap stands, and what is asked first: the facts on which it hangs. A gap of lists or of what is given beside the
-// transactions hangs on none of them.
+// On which lines of a file a gap stands, and what is asked first: those of the facts on which it hangs. A gap of lists, or of
+// what is given beside the transactions, hangs on none of them.
 
 import type { FactTable } from '../../model/fact.ts';
 import type { Scope } from '../../model/facts.ts';
@@ -72,7 +72,7 @@ const onProvision = (
   return found ? carriedBy(found.carrying, table) : NOWHERE;
 };
 
-/** The declared code; the place of use, whose value an index lacks; or what the first rule reads that lacks it. */
+/** The place of use, whose value an index lacks; of a set or a code what the first rule read that is undecided without it. */
 const onMissing = (
   missing: NonNullable<OpenGap['missing']>,
   { of: { facts }, standings }: Judgement,
