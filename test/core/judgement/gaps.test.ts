@@ -211,7 +211,6 @@ describe('a provision that is not modelled', () => {
       pack('p', {
         notModelled: [
           {
-            about: { pack: 'p', provision: 'Annex IV' },
             what: 'Annex IV',
             why: 'It was not read.',
             when: { all: [{ 'item.a': 'yes' }, { 'item.b': 'yes' }] },
