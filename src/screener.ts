@@ -10,6 +10,7 @@ import { screen, type Engine, type Screened, type ScreenInput } from './core/ver
 import type { Columns } from './data/read/csv-header.ts';
 import type { LicenceRegister } from './data/licences/register.ts';
 import type { RawTransaction } from './data/read/raw.ts';
+import { originOf } from './data/transaction/origin.ts';
 import { plainScalars } from './data/read/values.ts';
 import { withAnswersIn } from './data/transaction/answered.ts';
 import {
@@ -25,7 +26,7 @@ import { firstDay, lastDay } from './model/dates.ts';
 import { LicetError, sortProblems, type Problem } from './model/errors.ts';
 import type { FactTable } from './model/fact.ts';
 import type { Facts } from './model/facts.ts';
-import type { Answer, Colours, Gap, Manifest, Run } from './model/verdict.ts';
+import type { Answer, Colours, FindingFact, Gap, Manifest, Run } from './model/verdict.ts';
 import { dayOf, knownDayOf, unknownBetween } from './screener/days.ts';
 import { Deals, type Shaped } from './screener/deals.ts';
 import type { ScreenerOptions, ScreenerSources } from './screener/options.ts';
@@ -273,6 +274,7 @@ export class Screener {
         transaction: { id, ...(title !== undefined && { title }), file: raw.file, line: raw.line },
         facts,
         numbering: Numbering.of(facts, rulebook.values),
+        ...dayStated(transaction.date, asOf, raw),
         knownAt,
         gaps,
         reread: (set) => {
@@ -300,3 +302,13 @@ export class Screener {
     };
   }
 }
+
+/** Where the file gives a day, or a month or year, that is the day on which law is read. */
+const dayStated = (
+  date: unknown,
+  asOf: string,
+  raw: RawTransaction,
+): { readonly day?: FindingFact } =>
+  typeof date === 'string' && date !== '' && asOf.startsWith(date)
+    ? { day: { fact: 'date', value: date, from: originOf(raw, ['date']) } }
+    : {};

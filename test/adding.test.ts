@@ -59,7 +59,7 @@ rows:
     title: Act on Watching Devices
     issuer: Zembla
     since: 2020-01-01
-    url: https://example.org/zembla
+    url: https://zembla.test
     confidence: verified
 `,
     'data/copies.yaml': atEnd(`  zembla-act-2025-03-01:
@@ -165,7 +165,7 @@ expectations: { least: 1, most: 1, known: [zembla-gradus] }
     title: Watch list of Zembla
     issuer: Zembla
     since: 2024-01-01
-    url: https://example.org/zembla/list
+    url: https://zembla.test/list
     confidence: verified
 `),
     'data/RIGHTS.md': atEnd('\n`data/lists/zembla-watch/`: none are claimed.\n'),

@@ -5,7 +5,12 @@ import type { Instrument } from '../model/citation.ts';
 import { leaves, operandOf, type Leaf } from '../model/condition.ts';
 import type { Place, Problem } from '../model/errors.ts';
 import type { Library, Pack } from '../model/pack.ts';
-import { TEMPLATE_TERRITORY, TEMPLATE_TITLE, TO_BE_WRITTEN } from '../model/template.ts';
+import {
+  isTemplateAddress,
+  TEMPLATE_TERRITORY,
+  TEMPLATE_TITLE,
+  TO_BE_WRITTEN,
+} from '../model/template.ts';
 import { placeOfInstrument } from './references.ts';
 import { subjectsOf, type Version } from './subjects.ts';
 
@@ -67,7 +72,7 @@ interface Around {
 }
 
 /**
- * Packs and instruments that still have sentences of the template. `status`: only those on which a version with it rests, as a pack
+ * Packs and instruments that still have sentences or the link of the template. `status`: only those on which a version with it rests, as a pack
  * of drafts alone is a draft itself.
  */
 const unwrittenAround = (library: Library, status?: Version['status']): Around[] => {
@@ -110,9 +115,10 @@ const leftOfPack = ({ title, binds, models }: Pack): string[] => [
   ...(models.some(isUnwritten) ? [`models: '${TO_BE_WRITTEN} …'`] : []),
 ];
 
-const leftOfInstrument = ({ title, issuer }: Instrument): string[] => [
+const leftOfInstrument = ({ title, issuer, url }: Instrument): string[] => [
   ...unwrittenKey('title', title),
   ...unwrittenKey('issuer', issuer),
+  ...(isTemplateAddress(url) ? [`url: ${url}`] : []),
 ];
 
 const unwrittenKey = (key: string, text: string): string[] =>

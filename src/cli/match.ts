@@ -10,6 +10,7 @@ import type { ListedParty, WholePartyStore } from '../model/evidence.ts';
 import type { NameHit, NameKind, PartyRecord } from '../model/name-match.ts';
 import type { PartyNumber } from '../model/party-number.ts';
 import { LicetError } from '../model/errors.ts';
+import { jsonText } from '../report/json.ts';
 import { hitsText, pairText } from '../report/match.ts';
 import { loadedLists } from './lists/loaded.ts';
 import { storeFile } from './lists/store-file.ts';
@@ -68,7 +69,7 @@ const each = async (
   answer: (line: JsonLine) => object,
 ): Promise<number> => {
   for await (const line of jsonLines(file)) {
-    streams.out(`${JSON.stringify(answer(line))}\n`);
+    streams.out(jsonText(answer(line), 'line'));
     await streams.ready();
   }
   return 0;

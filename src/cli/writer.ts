@@ -14,6 +14,7 @@ import {
   type Format,
   type Look,
 } from '../report/format.ts';
+import { Uncommanded } from '../report/uncommanded.ts';
 import { Gates, type Gated } from './exit-status.ts';
 import type { Streams } from './io.ts';
 import { OutputFailed } from './output.ts';
@@ -64,10 +65,10 @@ export class Writer<Said extends Gated> {
           look: lookOf(given, file, streams),
           paper:
             file !== undefined
-              ? new OnFile(file)
+              ? new OnFile(file, mayCommand(format))
               : given.quiet === true
                 ? new Nowhere()
-                : new Printed(streams),
+                : new Printed(streams, mayCommand(format)),
         });
     } catch (error) {
       this.discard();
@@ -167,6 +168,8 @@ const lookOf = (
   ...(given.detail && { detail: given.detail }),
 });
 
+const mayCommand = (format: Wanted<never>['format']): boolean => 'commands' in format;
+
 /** With --quiet. */
 class Nowhere {
   readonly holds = true;
@@ -179,12 +182,12 @@ class Nowhere {
 
 /** Standard output, of which the first part is held back. */
 class Printed {
-  readonly #streams: Streams;
+  readonly #print: (text: string) => void;
   #held: string[] | undefined = [];
   #length = 0;
 
-  constructor(streams: Streams) {
-    this.#streams = streams;
+  constructor(streams: Streams, mayCommand: boolean) {
+    this.#print = mayCommand ? streams.commands : streams.out;
   }
 
   get holds(): boolean {
@@ -192,7 +195,7 @@ class Printed {
   }
 
   put(text: string): void {
-    if (!this.#held) return this.#streams.out(text);
+    if (!this.#held) return this.#print(text);
     this.#held.push(text);
     this.#length += text.length;
     if (this.#length > MOST_HELD) this.release();
@@ -201,7 +204,7 @@ class Printed {
   release(): void {
     const held = this.#held;
     this.#held = undefined;
-    for (const text of held ?? []) this.#streams.out(text);
+    for (const text of held ?? []) this.#print(text);
   }
 
   seal(): void {}
@@ -212,16 +215,18 @@ class Printed {
 /** A file, gathered into pieces. */
 class OnFile {
   readonly #file: WholeFile;
+  readonly #plain: Uncommanded | undefined;
   #gathered: string[] = [];
   #length = 0;
   readonly holds = true;
 
-  constructor(file: string) {
+  constructor(file: string, mayCommand: boolean) {
     this.#file = new WholeFile(file);
+    this.#plain = mayCommand ? undefined : new Uncommanded();
   }
 
   put(text: string): void {
-    this.#gathered.push(text);
+    this.#gathered.push(this.#plain?.pass(text) ?? text);
     this.#length += text.length;
     if (this.#length >= PIECE) this.#write();
   }

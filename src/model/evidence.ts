@@ -24,6 +24,8 @@ export interface ListInfo {
   readonly taken: string;
   /** The publisher's day is not known; `taken` is that of the import. */
   readonly undated?: boolean;
+  /** Its rows are not those that were imported: something else than an import changed the user's store. */
+  readonly altered?: boolean;
   readonly staleAfter: Span;
   /** `licet lists update` fetches it; otherwise a person has to. */
   readonly fetched?: boolean;

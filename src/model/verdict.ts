@@ -100,14 +100,40 @@ export interface FindingLines {
   readonly subjects: readonly FindingFact[];
 }
 
+/** By which stated facts something stands on a line. */
+export interface PlacedBy {
+  readonly facts: readonly FindingFact[];
+  readonly lines: FindingLines;
+}
+
 /** For formats that show lines; no JSON has them. */
 export interface PlacedFinding extends Finding {
   readonly lines: FindingLines;
 }
 
+/** On what a gap hangs, the same whatever the day: by it two gaps of different answers are one. */
+export interface GapAbout {
+  /** The label of the fact that decides and is not sure. */
+  readonly fact?: string;
+  readonly pack?: string;
+  /** What the pack does not model, in its own words. */
+  readonly provision?: string;
+  readonly parameter?: string;
+  readonly list?: string;
+  readonly code?: string;
+  readonly index?: string;
+  readonly territory?: string;
+  /** What is given beside the transactions. */
+  readonly option?: string;
+  /** 'stale', 'before', 'bounds' …, where one thing can be wanting in several ways. */
+  readonly why?: string;
+}
+
 /** What could not be looked at. It holds the colour of its kind at amber or worse. */
 export interface Gap {
   readonly kind: PackKind;
+  /** Absent from answers of earlier versions. */
+  readonly about?: GapAbout;
   readonly what: string;
   readonly why: string;
   readonly remedy: string;
@@ -276,8 +302,10 @@ export interface ListCoverage {
   readonly freshTo?: string;
   readonly sha256: string;
   readonly bundled: boolean;
-  /** A list counts as checked only where a rule in force reads it. */
+  /** A list counts as checked only where a rule in force reads it, and its rows are those that were imported. */
   readonly checked: boolean;
+  /** Something else than an import changed its rows in the user's store. */
+  readonly altered?: true;
 }
 
 export interface Coverage {
@@ -365,6 +393,10 @@ export interface Verdict extends Dated, Colours {
 /** The whole answer with the lines on which its findings stand. */
 export interface PlacedVerdict extends Verdict {
   readonly findings: readonly PlacedFinding[];
+  /** Of a gap of this answer. */
+  readonly gapAt: (gap: Gap) => PlacedBy;
+  /** Of the party or item that is asked about first. */
+  readonly askedAt: () => PlacedBy;
 }
 
 /** Colours, standing rules, what is missing and the first question: what a table of many deals needs. */

@@ -68,7 +68,7 @@ const rowsOf = (verdict: PlacedVerdict, look: Look): string => {
   const { met, lifted, open } = standing(verdict.findings);
   const rows: readonly OfRow[] = [
     ...met.map((one) => ofFinding('found', one, verdict, look)),
-    ...verdict.gaps.map(ofGap),
+    ...verdict.gaps.map((gap) => ofGap(gap, verdict, look)),
     ...open.map((one) => ofFinding('not decided', one, verdict, look)),
     ...lifted.map((one) => ofFinding('lifted', one, verdict, look)),
   ];
@@ -111,13 +111,18 @@ const ofFinding = (
   };
 };
 
-const ofGap = ({ kind, what, why, remedy }: Gap): OfRow => ({
-  row: 'could not be looked at',
-  colour: 'amber',
-  'law or policy': kind,
-  says: `${what}. ${why}`,
-  'to do': remedy,
-});
+const ofGap = (gap: Gap, verdict: PlacedVerdict, look: Look): OfRow => {
+  const { kind, what, why, remedy } = gap;
+  const [place] = placedFacts(verdict.gapAt(gap), verdict.transaction, look);
+  return {
+    row: 'could not be looked at',
+    colour: 'amber',
+    'law or policy': kind,
+    says: `${what}. ${why}`,
+    'to do': remedy,
+    ...(place && { line: String(place.line) }),
+  };
+};
 
 /** By the mark at the beginning a spreadsheet knows that names are in UTF-8. */
 const HEAD = `\ufeff${csvRow([...OF_TRANSACTION, ...OF_ROW])}`;

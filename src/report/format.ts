@@ -33,6 +33,8 @@ export interface Totals extends InColours {
 
 /** `Said`: what is written of one transaction. */
 export interface Format<Said = Answer> {
+  /** True: it writes commands for the log of a build. */
+  readonly commands?: true;
   /** Before the first of several transactions. */
   open(run: Run, look: Look): string;
   /** One of several. */

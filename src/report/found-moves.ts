@@ -34,18 +34,17 @@ export const foundMoves = (before: Verdict, after: Verdict): FoundMoves | undefi
 };
 
 const gapsOnlyIn = (one: Verdict, other: Verdict): string[] => {
-  const known = new Set(other.gaps.map(aboutOf));
-  const only = one.gaps.filter((gap) => !known.has(aboutOf(gap)));
+  const known = new Set(other.gaps.map(keyOf));
+  const only = one.gaps.filter((gap) => !known.has(keyOf(gap)));
   const explains = ({ kind }: Gap): boolean => one[kind] !== other[kind];
   const sorted = [...only.filter(explains), ...only.filter((gap) => !explains(gap))];
   return [...new Set(sorted.map(({ what }) => what))];
 };
 
 /**
- * What a gap is about, whatever the day: a newer edition of an index that is as near to its threshold is no other gap, and nor is
- * a list that is stale for another day. Numbers that are part of a name stay, such as those of provisions and codes.
+ * A newer edition of an index that is as near to its threshold is no other gap, and nor is a list that is stale for another day. Of an
+ * answer of an earlier version its sentence tells.
  */
-const aboutOf = ({ kind, what }: Gap): string =>
-  `${kind} ${what.startsWith('The index ') ? what.replace(/(?<![\w.-])-?\d[\d.-]*/g, '#') : what.replace(/ for \d{4}-\d{2}-\d{2}$/, '')}`;
+const keyOf = ({ kind, about, what }: Gap): string => JSON.stringify([kind, about ?? what]);
 
 const isFound = ({ outcome }: Finding): boolean => outcome === 'met';

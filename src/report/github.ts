@@ -4,7 +4,7 @@
 
 import type { Answer, PlacedFinding, PlacedVerdict } from '../model/verdict.ts';
 import { totalText, type Format, type Look } from './format.ts';
-import { placedFacts, transactionPlace, type FilePlace } from './places.ts';
+import { placeBy, type FilePlace } from './places.ts';
 import { printable } from './printable.ts';
 import { isMet, standing } from './standing.ts';
 import { gateInFull, waiversInVain } from './waivers.ts';
@@ -36,10 +36,9 @@ const annotations = (verdict: PlacedVerdict, look: Look): readonly Annotation[] 
   const { transaction, gaps, questions } = verdict;
   const { met, lifted, open } = standing(verdict.findings.filter(({ waived }) => !waived));
   const passed = verdict.findings.filter(({ waived }) => waived !== undefined);
-  const whole = transactionPlace(transaction, look);
   const ofFinding = (finding: PlacedFinding, as: Annotation['as']): Annotation => ({
     as,
-    place: placedFacts(finding, transaction, look)[0] ?? whole,
+    place: placeBy(finding, transaction, look),
     title: titleOf(finding),
     lines: [
       `${transaction.id}: ${finding.because ?? turnsOnText(finding)}`,
@@ -58,7 +57,7 @@ const annotations = (verdict: PlacedVerdict, look: Look): readonly Annotation[] 
       : [
           {
             as: 'warning' as const,
-            place: whole,
+            place: placeBy(verdict.gapAt(gaps[0]!), transaction, look),
             title: 'Could not be looked at',
             lines: [
               ...gaps
@@ -73,7 +72,7 @@ const annotations = (verdict: PlacedVerdict, look: Look): readonly Annotation[] 
       : [
           {
             as: 'warning' as const,
-            place: whole,
+            place: placeBy(verdict.askedAt(), transaction, look),
             title: 'Not decided',
             lines: [
               `${transaction.id}: ${openCountText(open)}.${questions.length === 0 ? '' : ' Asked first:'}`,
@@ -125,6 +124,7 @@ const made = (answer: Answer, look: Look, alone: boolean): string => {
 };
 
 export const github: Format = {
+  commands: true,
   open: () => '',
   each: (answer, look) => made(answer, look, false),
   close: (totals) => plain(totalText(totals)),

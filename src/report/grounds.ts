@@ -46,6 +46,13 @@ const metText = (met: Consulted['entries']): string => {
 const isStale = ({ freshTo }: ListCoverage, asOf: string): boolean =>
   freshTo !== undefined && asOf > freshTo;
 
+const readText = ({ checked, altered }: ListCoverage): string => {
+  if (checked) return 'checked';
+  return altered === true
+    ? 'not checked, for its rows are not those that were imported'
+    : 'not checked, for no rule in force reads it';
+};
+
 /** Of which day a list is, what is not known of it, and since when it is stale for the day that is judged. */
 export const takenText = (list: ListCoverage, asOf: string): string =>
   [
@@ -87,11 +94,17 @@ export const uncheckedInShort = (
   on: 'terminal' | 'page',
   asOf?: string,
 ): string[] => {
-  const unread = lists.filter(({ checked }) => !checked).map(({ list }) => list);
+  const altered = lists.filter((one) => one.altered === true).map(({ list }) => list);
+  const unread = lists
+    .filter((one) => !one.checked && one.altered !== true)
+    .map(({ list }) => list);
   const stale = asOf === undefined ? [] : lists.filter((one) => one.checked && isStale(one, asOf));
   const byPack = new Map<string, number>();
   for (const { pack } of notModelled) byPack.set(pack, (byPack.get(pack) ?? 0) + 1);
   return [
+    ...(altered.length > 0
+      ? [`lists whose rows are not those that were imported: ${altered.join(', ')}.`]
+      : []),
     ...(unread.length > 0 ? [`lists that no rule in force reads: ${unread.join(', ')}.`] : []),
     ...(stale.length > 0
       ? [
@@ -164,8 +177,8 @@ const coverageInFull = (
     title: `Lists (${lists.length})`,
     always: true,
     lines: lists.map((list) => {
-      const { rows, sha256, bundled, checked } = list;
-      return `${list.list}: ${checked ? 'checked' : 'not checked, for no rule in force reads it'}, ${counted(rows, 'row')}${bundled ? ' (bundled)' : ''}, taken ${takenText(list, asOf)}, sha256 ${sha256}`;
+      const { rows, sha256, bundled } = list;
+      return `${list.list}: ${readText(list)}, ${counted(rows, 'row')}${bundled ? ' (bundled)' : ''}, taken ${takenText(list, asOf)}, sha256 ${sha256}`;
     }),
   },
   {

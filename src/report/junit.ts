@@ -4,7 +4,7 @@
 
 import type { Answer, Finding, Gap, PlacedFinding, PlacedVerdict } from '../model/verdict.ts';
 import type { BoundFormat, Look } from './format.ts';
-import { placedFacts, transactionPlace } from './places.ts';
+import { placeBy, transactionPlace } from './places.ts';
 import { printable } from './printable.ts';
 import { isMet, standing } from './standing.ts';
 import { gateInFull, justification, waiversInVain, waiverText } from './waivers.ts';
@@ -104,7 +104,7 @@ const casesOf = (verdict: PlacedVerdict, look: Look): readonly TestCase[] => {
         lines: linesOf(finding, verdict, look),
       },
     })),
-    ...verdict.gaps.map(gapCase),
+    ...verdict.gaps.map((gap) => gapCase(gap, verdict, look)),
     ...open.map((finding): TestCase => ({
       name: nameOf(finding),
       not: {
@@ -136,20 +136,23 @@ const casesOf = (verdict: PlacedVerdict, look: Look): readonly TestCase[] => {
 const nameOf = ({ rule, subject }: Finding): string =>
   subject === '' ? rule : `${rule}: ${subject}`;
 
-const gapCase = ({ kind, what, why, remedy }: Gap): TestCase => ({
-  name: `could not be looked at: ${what}`,
-  not: {
-    tag: 'error',
-    type: `gap of ${kind}`,
-    message: `Could not be looked at: ${what}`,
-    lines: [why, remedy],
-  },
-});
+const gapCase = (gap: Gap, verdict: PlacedVerdict, look: Look): TestCase => {
+  const { kind, what, why, remedy } = gap;
+  const at = placeBy(verdict.gapAt(gap), verdict.transaction, look);
+  return {
+    name: `could not be looked at: ${what}`,
+    not: {
+      tag: 'error',
+      type: `gap of ${kind}`,
+      message: `Could not be looked at: ${what}`,
+      lines: [...(at ? [`${at.file}:${at.line}`] : []), why, remedy],
+    },
+  };
+};
 
 const linesOf = (finding: PlacedFinding, verdict: PlacedVerdict, look: Look): readonly string[] => {
   const { transaction } = verdict;
-  const [place] = placedFacts(finding, transaction, look);
-  const at = place ?? transactionPlace(transaction, look);
+  const at = placeBy(finding, transaction, look);
   const eased = easedText(finding);
   const { colour, kind, citations, evidence, remedy, marks } = finding;
   return [

@@ -10,6 +10,8 @@ export interface ListStatus {
   readonly rows: number;
   readonly day: string;
   readonly dayKnown: boolean;
+  /** Its rows are not those that were imported. */
+  readonly altered: boolean;
   readonly whole: boolean;
   /** Of an extract: the earlier day on which its rows are the whole list. */
   readonly wholeAsOf?: string;
@@ -50,13 +52,14 @@ export const importedText = (
     readonly unchanged: boolean;
     readonly before?: Snapshot;
     readonly anew?: Snapshot;
+    readonly altered?: boolean;
     readonly unread?: readonly { readonly place: Place; readonly why: string }[];
   },
   difference: Difference | undefined,
   look: Paper,
 ): string => {
   const page = new Page(look);
-  const { snapshot, unchanged, before, anew } = imported;
+  const { snapshot, unchanged, before, anew, altered } = imported;
   if (unchanged) {
     page.add(
       `Nothing new: these are the files of snapshot ${snapshot.number} of ${snapshot.list}, imported on ${snapshot.imported}.`,
@@ -72,7 +75,7 @@ export const importedText = (
   page.add(`sha256 ${snapshot.sha256}`, INDENT);
   if (anew)
     page.add(
-      `The files are those of snapshot ${anew.number}; how they are read, or what is said of the list, is not as it was.`,
+      `The files are those of snapshot ${anew.number}; ${altered === true ? 'what was kept of it was altered' : 'how they are read, or what is said of the list, is not as it was'}.`,
       INDENT,
     );
   if (before && difference)
@@ -144,6 +147,7 @@ export const statusText = (
     rows,
     day,
     dayKnown,
+    altered,
     whole,
     wholeAsOf,
     bundled,
@@ -158,9 +162,15 @@ export const statusText = (
     page.add(
       `${list}: ${counted(rows, 'row')}, ${kind}${bundled ? ', bundled' : ''}, of ${dayKnown ? day : `an unknown day (imported on ${day})`}; ${stale ? `stale after ${freshTo}` : `fresh to ${freshTo}`}`,
       '',
-      stale || !dayKnown ? page.colour('amber') : undefined,
+      stale || !dayKnown || altered ? page.colour('amber') : undefined,
       INDENT,
     );
+    if (altered)
+      page.add(
+        `Its rows are not those that were imported: licet lists doctor ${list}`,
+        INDENT,
+        page.colour('amber'),
+      );
     if (stale || !whole) page.add(renewal, INDENT);
     for (const one of few(snapshots.toReversed(), MOST, false))
       page.add(

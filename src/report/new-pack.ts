@@ -1,6 +1,6 @@
 // A pack of one's own as templates, to be completed by a person: what it is, and the instrument that its rules cite.
 
-import { TO_BE_WRITTEN } from '../model/template.ts';
+import { templateAddress, TO_BE_WRITTEN } from '../model/template.ts';
 
 export const packText = (name: string, today: string): string => `pack: ${name}
 title: "${TO_BE_WRITTEN} what the rules are called"
@@ -21,6 +21,6 @@ export const instrumentsText = (name: string, today: string): string => `instrum
     title: "${TO_BE_WRITTEN} the text that the rules put into a form"
     issuer: "${TO_BE_WRITTEN} who made it"
     since: ${today}
-    url: https://example.org/${name}
+    url: ${templateAddress(name)}
     confidence: recalled               # verified once the text was seen
 `;

@@ -1,7 +1,7 @@
 // Where in a repository something stands: the file from the working folder, with forward slashes, and the line. Never a path of
 // the machine. Of the facts of a finding one is shown as its place; the others stand beside it.
 
-import type { FindingFact, PlacedFinding, TransactionName } from '../model/verdict.ts';
+import type { FindingFact, PlacedBy, TransactionName } from '../model/verdict.ts';
 import type { Look } from './format.ts';
 
 export interface FilePlace {
@@ -31,7 +31,7 @@ export const transactionPlace = (
  * before a fact of the exporter, and that before what stands for the transaction as a whole.
  */
 export const placedFacts = (
-  { facts, lines }: Pick<PlacedFinding, 'facts' | 'lines'>,
+  { facts, lines }: PlacedBy,
   transaction: TransactionName,
   look: Pick<Look, 'folder'>,
 ): readonly PlacedFact[] => {
@@ -57,6 +57,14 @@ export const placedFacts = (
       : [];
   return [...named, ...carrying.map(({ one }) => one)];
 };
+
+/** The first of them, or that of the transaction. */
+export const placeBy = (
+  by: PlacedBy,
+  transaction: TransactionName,
+  look: Pick<Look, 'folder'>,
+): FilePlace | undefined =>
+  placedFacts(by, transaction, look)[0] ?? transactionPlace(transaction, look);
 
 /** Before facts of the exporter and of the transaction as a whole. */
 const SUBJECT = 2;

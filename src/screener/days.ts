@@ -47,6 +47,7 @@ export const unknownBetween = (knownAt: string, asOf: string): readonly Gap[] =>
     : [
         {
           kind: 'policy',
+          about: { option: 'known-at' },
           what: `Evidence published after ${knownAt} is left out, though the law is that of ${asOf}`,
           why: 'known-at is before as-of: incidents and indices that became known in between were not looked at.',
           remedy: `Leave known-at out, or give ${asOf} or a later day.`,

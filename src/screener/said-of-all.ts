@@ -61,16 +61,19 @@ export class Coverages {
     const { indices } = this.#sources;
     coverage = {
       ...rulebook.coverage,
-      lists: this.#lists.map(({ id, rows, taken, wholeAsOf, staleAfter, sha256, bundled }) => ({
-        list: id,
-        rows,
-        taken,
-        ...(wholeAsOf !== undefined && { wholeAsOf }),
-        freshTo: addSpan(taken, staleAfter, 1),
-        sha256,
-        bundled,
-        checked: rulebook.readLists.has(id),
-      })),
+      lists: this.#lists.map(
+        ({ id, rows, taken, wholeAsOf, staleAfter, sha256, bundled, altered }) => ({
+          list: id,
+          rows,
+          taken,
+          ...(wholeAsOf !== undefined && { wholeAsOf }),
+          freshTo: addSpan(taken, staleAfter, 1),
+          sha256,
+          bundled,
+          checked: altered !== true && rulebook.readLists.has(id),
+          ...(altered === true && { altered }),
+        }),
+      ),
       indices: [...indices]
         .sort((a, b) => compareText(a.id, b.id))
         .map((index) => ({

@@ -34,6 +34,7 @@ export const areAlike = (answers: readonly Answer[]): boolean =>
 /** Says that the day decides. */
 export const dayDecides = (date: string, days: readonly string[], strictest: string): Gap => ({
   kind: 'law',
+  about: { fact: 'date', why: 'coarse' },
   what: `The day of the transaction is given as ${date}, and what applies to it changed in that time`,
   why: `It was read on ${days.join(', ')}; the strictest reading, of ${strictest}, stands.`,
   remedy: 'Give the day of the export, or of the decision on it.',
@@ -45,6 +46,7 @@ export const answersDecide = (
   answers: readonly Answer[],
 ): Gap => ({
   kind: new Set(answers.map(({ law }) => law)).size > 1 ? 'law' : 'policy',
+  about: { fact: [...takes.keys()][0] ?? '', why: 'contradicted' },
   what: 'Answers by name contradict one another, and what applies turns on which is true',
   why: `The worse reading stands: ${[...takes].map(([fact, value]) => `'${fact}' as ${value}`).join(', ')}.`,
   remedy: 'Find out which is true, and withdraw the other, with who and why.',

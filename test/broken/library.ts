@@ -202,6 +202,15 @@ export const LIBRARY: readonly Row[] = [
     ],
   ],
   [
+    'link-of-template',
+    'unfinished',
+    'data/instruments/act.yaml:2',
+    [
+      "The instrument 'act' still has url: https://example.org/act of the template",
+      'says that it is reviewed',
+    ],
+  ],
+  [
     'instrument-of-template',
     'unfinished',
     'data/instruments/act.yaml:2',

@@ -43,6 +43,12 @@ it('says nothing of it where no rule reads the list', () => {
   ]);
 });
 
+it('says of a list that something else changed not that no rule reads it', () => {
+  expect(told({ checked: false, altered: true }, '2025-12-15')).toEqual([
+    'lists whose rows are not those that were imported: the-list.',
+  ]);
+});
+
 const STALE =
   'who came onto or off lists since, of which the rows are stale: the-list (after 2026-04-02).';
 

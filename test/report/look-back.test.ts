@@ -1,14 +1,14 @@
 // A past shipment by its own day and a later one: only what differs is told, under the right word.
 
 import { describe, expect, test } from 'vitest';
-import type { Finding, Verdict } from '../../src/model/verdict.ts';
+import type { Finding, Gap, Verdict } from '../../src/model/verdict.ts';
 import { byGravity, lookBackText, lookedBack } from '../../src/report/look-back.ts';
 import { LOOK, finding, undetermined, verdict } from './verdict.ts';
 
 const DAY = '2019-05-14';
 const LATER = '2026-11-28';
 
-const gap = (what: string, kind: 'law' | 'policy' = 'policy') => ({
+const gap = (what: string, kind: Gap['kind'] = 'policy'): Gap => ({
   kind,
   what,
   why: 'A rule cannot be decided without it.',
@@ -35,13 +35,20 @@ const text = (before: Partial<Verdict>, after: Partial<Verdict>): string => {
 };
 
 describe('gaps', () => {
-  const near = (territory: string, year: number, value: string): string =>
-    `The index wgi-voice-accountability of ${territory} for ${year}: ${value}, within 24.51 to 33.82 by the edition about ${year}, published ${year + 1}-09-30: too near to a threshold to say on which side it lies`;
+  const near = (
+    territory: string,
+    year: number,
+    kind: Gap['kind'] = 'policy',
+    why = 'bounds',
+  ): Gap => ({
+    ...gap(`The index of ${territory} for ${year}: ${why}, by the edition about ${year}`, kind),
+    about: { index: 'wgi-voice-accountability', territory, why },
+  });
 
   test('of one index by another edition are one, and of another state another', () => {
-    const old = gap(near('UG', 2017, '31.03'));
-    expect(back({ gaps: [old] }, { gaps: [gap(near('UG', 2023, '29.41'))] })).toBeUndefined();
-    const other = gap(near('KZ', 2023, '29.41'));
+    const old = near('UG', 2017);
+    expect(back({ gaps: [old] }, { gaps: [near('UG', 2023)] })).toBeUndefined();
+    const other = near('KZ', 2023);
     expect(back({ gaps: [old] }, { gaps: [other] })).toMatchObject({
       gaps: [other.what],
       gapsGone: [old.what],
@@ -49,13 +56,19 @@ describe('gaps', () => {
   });
 
   test('of one index that is too old by now, or of law as well, are others', () => {
-    const old = gap(near('UG', 2017, '31.03'));
-    const stale = gap(
-      'The index wgi-voice-accountability of UG for 2023: too old for 2026-11-28: the newest that was known is the edition about 2023, published 2024-09-30',
-    );
+    const old = near('UG', 2017);
+    const stale = near('UG', 2023, 'policy', 'stale');
     expect(back({ gaps: [old] }, { gaps: [stale] })?.gaps).toEqual([stale.what]);
-    const law = gap(near('UG', 2023, '29.41'), 'law');
+    const law = near('UG', 2023, 'law');
     expect(back({ gaps: [old] }, { gaps: [law] })?.gaps).toEqual([law.what]);
+  });
+
+  test('of answers of an earlier version, which do not say what they are about, are told by their sentences', () => {
+    const [old, same] = [
+      gap('The list a is stale for 2025-01-01'),
+      gap('The list a is stale for 2025-01-01'),
+    ];
+    expect(back({ gaps: [old] }, { gaps: [same] })).toBeUndefined();
   });
 
   test('of provisions and codes that differ in a number are others', () => {

@@ -5,6 +5,7 @@ import type {
   BriefVerdict,
   Finding,
   FindingLines,
+  PlacedBy,
   Run,
   Verdict,
 } from '../../src/model/verdict.ts';
@@ -291,6 +292,7 @@ export const answer = (
   whole: Verdict = verdict(),
   asked: string[] = [],
   lines: FindingLines = NO_LINES,
+  by: PlacedBy = { facts: [], lines: NO_LINES },
 ): Answer => {
   const { transaction, asOf, knownAt, verdict: overall, law, policy } = whole;
   const told: Answer['whole'] = (detail, alone) => {
@@ -321,7 +323,12 @@ export const answer = (
     tabled: () => told('standard', false),
     placed: (alone) => {
       const { findings, ...rest } = told('standard', alone);
-      return { ...rest, findings: findings.map((finding) => ({ ...finding, lines })) };
+      return {
+        ...rest,
+        findings: findings.map((finding) => ({ ...finding, lines })),
+        gapAt: () => by,
+        askedAt: () => by,
+      };
     },
   };
 };

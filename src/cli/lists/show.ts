@@ -1,6 +1,7 @@
 // licet lists show: one party: of an imported list with the publisher's own row, of a shipped one as it is screened with.
 
 import { LicetError } from '../../model/errors.ts';
+import { jsonText } from '../../report/json.ts';
 import type { Run } from '../run.ts';
 import { importedIfAny, listsIn, snapshotOf } from './imported.ts';
 import { shippedList, shippedRows } from './shipped-rows.ts';
@@ -19,7 +20,7 @@ export const showCommand = async (
   const store = await importedIfAny(given, run);
   const imported = store ? listsIn(store) : [];
   const out = (shown: object): number => {
-    run.streams.out(`${JSON.stringify(shown, null, 2)}\n`);
+    run.streams.out(jsonText(shown, 'page'));
     return 0;
   };
   if (!store || !imported.includes(list)) {

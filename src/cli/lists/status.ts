@@ -17,7 +17,7 @@ export interface StatusArguments {
   readonly config?: string;
 }
 
-/** Status 1 where a list is stale, or of an unknown day. */
+/** Status 1 where a list is stale, of an unknown day, or not as it was imported. */
 export const statusCommand = async (
   given: StatusArguments,
   { root, env, open, today, streams }: Run,
@@ -34,6 +34,7 @@ export const statusCommand = async (
       rows: info.rows,
       day: info.taken,
       dayKnown: info.undated !== true,
+      altered: info.altered === true,
       whole: info.whole === true,
       ...(info.wholeAsOf !== undefined && { wholeAsOf: info.wholeAsOf }),
       bundled: info.bundled,
@@ -51,5 +52,5 @@ export const statusCommand = async (
       ? `${JSON.stringify({ store: file, lists, unused }, null, 2)}\n`
       : statusText(lists, unused, file, streams),
   );
-  return lists.some(({ stale, dayKnown }) => stale || !dayKnown) ? 1 : 0;
+  return lists.some(({ stale, dayKnown, altered }) => stale || !dayKnown || altered) ? 1 : 0;
 };

@@ -7,6 +7,13 @@ import { SUBJECTS, type Subject } from '../law/subjects.ts';
 /** One choice of subjects; the numbers say which. */
 export type Choice = Readonly<Partial<Record<Subject, number>>>;
 
+/** Those of a choice, in the order in which they are named. */
+export const subjectsIn = (choice: Choice, facts: Facts): readonly Scope[] =>
+  SUBJECTS.flatMap((subject) => {
+    const place = choice[subject];
+    return place === undefined ? [] : [bearersOf(subject, facts)[place]!];
+  });
+
 export const bearersOf = (subject: Subject, facts: Facts): readonly Scope[] => {
   switch (subject) {
     case 'item':

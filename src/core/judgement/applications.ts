@@ -4,7 +4,7 @@
 
 import type { Facts, Scope } from '../../model/facts.ts';
 import { askable, type Missing } from '../../model/missing.ts';
-import { bearersOf, type Choice } from '../facts/choices.ts';
+import type { Choice } from '../facts/choices.ts';
 import type { Case } from './case.ts';
 import type { Sight, Stands } from './sight.ts';
 import { carriedBy, supportBy, type CarriedBy, type Why } from './why.ts';
@@ -14,7 +14,6 @@ import { missingOf, settlingOf, supportOf, type Settling, type Support } from '.
 import type { Group } from '../law/groups.ts';
 import type { SievedFrame } from '../law/sieve.ts';
 import type { ActiveRule } from '../law/in-force.ts';
-import { SUBJECTS } from '../law/subjects.ts';
 
 /**
  * A rule that is met or undetermined for a choice of subjects. Why is worked out when somebody
@@ -113,11 +112,7 @@ export class Application {
 
   /** Its subjects, in the order in which they are named. */
   get subjects(): readonly Scope[] {
-    const { choice, facts } = this;
-    return SUBJECTS.flatMap((subject) => {
-      const place = choice[subject];
-      return place === undefined ? [] : [bearersOf(subject, facts)[place]!];
-    });
+    return this.#seen.subjects;
   }
 
   /** Of a fact that it read, on what it rests where it was worked out. */

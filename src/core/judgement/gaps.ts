@@ -13,7 +13,7 @@ import {
 } from '../../model/missing.ts';
 import { isEstablished, unsureOn } from '../../model/parameter.ts';
 import type { PackKind } from '../../model/pack.ts';
-import type { Gap } from '../../model/verdict.ts';
+import type { Gap, GapAbout } from '../../model/verdict.ts';
 import { declaredCodes } from '../facts/classify.ts';
 import { evaluate } from '../logic/evaluate.ts';
 import { missingOf } from '../logic/explain.ts';
@@ -28,6 +28,8 @@ import type { Standing } from './reliefs.ts';
 /** A gap, with the facts that could show that it does not concern the transaction. */
 export interface OpenGap {
   readonly gap: Gap;
+  /** What is not known that only a source could say, where that left findings undecided. */
+  readonly missing?: Missing;
   /** The pack that does not model the provision; absent of other gaps. */
   readonly pack?: string;
   /** True: of such a pack about which nobody wants to be asked. */
@@ -79,6 +81,7 @@ const notModelled = (
   },
   gap: {
     kind: pack.kind,
+    about: { pack: pack.id, provision: what },
     what: `${pack.id}: ${what}`,
     why: met ? why : `It may apply. ${why}`,
     remedy: 'Check this provision by hand.',
@@ -116,9 +119,11 @@ export const parameterGaps = (of: Case, standings: readonly Standing[]): OpenGap
   }
   return [...found.values()].map(({ missing, rules, kind, isOpen }) => ({
     isOpen,
+    missing,
     asks: [],
     gap: {
       kind,
+      about: aboutOf(missing),
       ...said(missing, of.rulebook),
       why: `${horizonOf(missing, of.rulebook)}${[...rules].sort().join(', ')} cannot be decided without it.`,
     },
@@ -190,6 +195,20 @@ const horizonOf = (missing: Missing, { library, asOf }: Rulebook): string => {
   const known =
     from === undefined ? 'some rows are known only from a later day on' : `known from ${from} on`;
   return `${parameter.title}: ${known}. ${unread === undefined ? '' : `${unread} `}`;
+};
+
+/** Whatever the day and the edition. */
+const aboutOf = (missing: Missing): GapAbout => {
+  switch (missing.kind) {
+    case 'code':
+      return { list: missing.list, code: missing.code };
+    case 'index':
+      return { index: missing.index, territory: missing.territory, why: missing.why };
+    case 'parameter':
+      return { parameter: missing.name };
+    case 'fact':
+      return { fact: missing.label };
+  }
 };
 
 const said = (missing: Missing, { asOf }: Rulebook): Pick<Gap, 'what' | 'remedy'> => {

@@ -131,10 +131,11 @@ const recorded = ({ standings, gaps, unasked }: Judged): Omit<Remembered, 'patte
       ...(mitigatedBy && { mitigatedBy: recordOf(mitigatedBy) }),
       open: open.map((one) => ({ application: recordOf(one.application), softens: one.softens })),
     })),
-    gaps: gaps.map(({ gap, pack, isOpen, asks }) => ({
+    gaps: gaps.map(({ gap, missing, pack, isOpen, asks }) => ({
       gap,
       isOpen,
       asks,
+      ...(missing && { missing }),
       ...(pack !== undefined && { pack }),
     })),
   };

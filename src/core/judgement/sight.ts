@@ -1,7 +1,8 @@
 // What a rule sees under one choice of its subjects: numbered for deciding, as it is for explaining.
 
-import type { Choice } from '../facts/choices.ts';
+import { subjectsIn, type Choice } from '../facts/choices.ts';
 import { Environments } from '../facts/environment.ts';
+import type { Scope } from '../../model/facts.ts';
 import { whyMet } from './whys.ts';
 import type { Why } from './why.ts';
 import type { Env } from '../logic/evaluate.ts';
@@ -50,11 +51,16 @@ export class Sight {
   whyMet(active: ActiveRule): Why {
     const { environments, frame } = this;
     const { facts, rulebook } = environments;
-    return whyMet(active, frame, this.#subjects, facts, rulebook);
+    return whyMet(active, frame, this.#allInSight, facts, rulebook);
+  }
+
+  /** Its subjects, in the order in which they are named. */
+  get subjects(): readonly Scope[] {
+    return subjectsIn(this.choice, this.environments.facts);
   }
 
   /** Everything in sight by its place and by how it is called. */
-  get #subjects(): string {
+  get #allInSight(): string {
     return (this.#inSight ??= this.environments.inSight(this.choice));
   }
 

@@ -41,6 +41,7 @@ export const coverageGaps = (library: Library, asOf: string): CoverageGap[] =>
     if (!inForce({ since }, asOf)) {
       const gap = {
         kind,
+        about: { pack: id, why: 'before' },
         what: `${id} does not cover ${asOf}`,
         why: `The pack speaks from ${since} on.`,
         remedy: 'Check the law of that day by hand.',
@@ -50,6 +51,7 @@ export const coverageGaps = (library: Library, asOf: string): CoverageGap[] =>
     if (asOf <= addSpan(checkedTo, staleAfter, 1)) return [];
     const gap = {
       kind,
+      about: { pack: id, why: 'stale' },
       what: `${id} is out of date for ${asOf}`,
       why: `It was last compared with the law on ${checkedTo} and is stale after ${staleAfter.count} ${staleAfter.unit}.`,
       remedy: 'Use a newer pack, or check what has changed since.',

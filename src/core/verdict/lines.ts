@@ -11,8 +11,11 @@ import { valueText } from './sentences.ts';
 /** What tells one party, item or place from another, the first that is known. */
 const TELLING = ['name', 'category', 'country'];
 
+/** What is carried by facts, be it found or not decided. */
+export type Carrying = Pick<Application, 'outcome' | 'support' | 'subjects' | 'restsOn'>;
+
 /** `table`: what is told of a party or item as a whole, and was stated by nobody, tells no line. */
-export const linesOf = (application: Application, table: FactTable): FindingLines => {
+export const linesOf = (application: Carrying, table: FactTable): FindingLines => {
   const { support } = application;
   const about = new Facts();
   const behind = new Facts();
@@ -46,6 +49,13 @@ export const linesOf = (application: Application, table: FactTable): FindingLine
       return subjects.all;
     },
   };
+};
+
+/** What each is called, for want of a name by its kind or place. */
+export const tellingOf = (scopes: readonly Scope[]): readonly FindingFact[] => {
+  const facts = new Facts();
+  for (const scope of scopes) facts.addTelling(scope);
+  return facts.all;
 };
 
 /** Presumed of every item of its kind. */

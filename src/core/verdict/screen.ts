@@ -14,6 +14,7 @@ import type {
   Coverage,
   DealPart,
   Finding,
+  FindingFact,
   Gap,
   Gate,
   Manifest,
@@ -44,6 +45,7 @@ import { clearancesIn, countedClearances } from './clearances.ts';
 import { countedDrawn, drawnIn } from './licences.ts';
 import { countedWaivers, waivedIn, type HeldOn, type Waived } from './waived.ts';
 import { findingsOf, withWaiver } from './findings.ts';
+import { linesOfAsked, linesOfGap } from './gap-lines.ts';
 import { linesOf } from './lines.ts';
 import { unaskedNotice } from './unasked.ts';
 import { valueText } from './sentences.ts';
@@ -59,6 +61,8 @@ export interface ScreenInput {
   readonly gaps: readonly Gap[];
   readonly coverage: Coverage;
   readonly manifest: Manifest;
+  /** What the file says of its day, where that is the day on which law is read. */
+  readonly day?: FindingFact;
   /** The transaction as entered; worked out only for an answer in full. */
   readonly deal?: () => readonly DealPart[];
   /** Answers that somebody stands for, and whether they count. */
@@ -133,11 +137,19 @@ export class Screened implements Answer {
   }
 
   placed(alone: boolean): PlacedVerdict {
+    const { judgement } = this;
+    const { facts: table } = this.#engine;
     const told = this.#told('placed', alone, (finding, { application }) => ({
       ...finding,
-      lines: linesOf(application, this.#engine.facts),
+      lines: linesOf(application, table),
     }));
-    return alone ? { ...told, questions: this.questions() } : told;
+    const questions = alone ? this.questions() : told.questions;
+    return {
+      ...told,
+      questions,
+      gapAt: (gap) => linesOfGap(gap, judgement, table, this.#input.day),
+      askedAt: () => linesOfAsked(questions[0]?.fact ?? '', judgement),
+    };
   }
 
   #told<F extends Finding>(

@@ -46,6 +46,7 @@ export const driftOf = (store: Snapshots, description: ListDescription): Drift =
     ...(then ? renamed(then, now) : []),
   ].filter((one) => one !== undefined);
   const findings = [
+    ...store.alterations(list).map((what) => ({ what, drifted: true })),
     ...readOtherwise(snapshot, before),
     ...unreadIn(snapshot),
     ...fieldsOf(snapshot, before),

@@ -61,7 +61,7 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
   const { reader, format, of, otherThan, ignored, columns } = await formatOf(order, hashed[0]!);
   const list = description.list;
   const { database } = store;
-  store.beginImport();
+  const altered = store.beginImport();
   try {
     const last = store.last(list);
     const all = store.inOrder(list);
@@ -113,7 +113,7 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
       ...(order.acceptShrink && { acceptedShrink: true }),
     };
     const same = last?.sha256 === info.sha256 ? last : undefined;
-    if (same && isReadAlike(same, info)) {
+    if (same && isReadAlike(same, info) && !altered.has(list)) {
       database.exec('ROLLBACK');
       return { snapshot: same, unchanged: true };
     }
@@ -133,11 +133,11 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     const book = store.bookOf(list, JSON.stringify(description));
     const standing = { list, title: description.title, address: description.address };
     await writeListedWith(database, book, listedOf(store, standing, order), order.gathering());
-    database.exec('COMMIT');
+    store.endImport(book, list);
     return {
       snapshot: { number, ...info },
       ...(earlier && { before: earlier }),
-      ...(same && { anew: same }),
+      ...(same && { anew: same, altered: isReadAlike(same, info) }),
       unchanged: false,
       unread: log.unread,
     };

@@ -22,6 +22,7 @@ import type { ListedNames } from './listed-names.ts';
 import { namesIn } from './listed-tables.ts';
 import { isFetched } from './renewal.ts';
 import { Snapshots } from './snapshots.ts';
+import { unusable } from './store-errors.ts';
 import { stateOf, type Snapshot } from '../../model/snapshot.ts';
 
 /** `file`: the user's store, which need not be there; `build`: a file in the folder of the build, for what is known of names. */
@@ -61,19 +62,28 @@ class JoinedStore implements WholePartyStore {
     this.#shippedDay = new Map(
       shipped.lists.map(({ id, taken, wholeAsOf }) => [id, wholeAsOf ?? taken]),
     );
+    const { altered } = snapshots;
     this.#books = new Map(
       snapshots.books.map(({ book, list, description }) => {
         const inOrder = snapshots.inOrder(list);
-        const newest = inOrder.at(-1)!;
+        const newest = inOrder.at(-1);
+        if (!newest)
+          throw unusable(
+            snapshots.database.name,
+            `No snapshot of the list ${list} is in it any more`,
+          );
         return [
           list,
           {
             book,
-            info: infoOf(
-              JSON.parse(description) as ListDescription,
-              inOrder,
-              checkedOn(snapshots.database, list, newest.number),
-            ),
+            info: {
+              ...infoOf(
+                JSON.parse(description) as ListDescription,
+                inOrder,
+                checkedOn(snapshots.database, list, newest.number),
+              ),
+              ...(altered.has(list) && { altered: true }),
+            },
             names: namesIn(snapshots.database, book, vocabulary),
             newest: newest.number,
             days: inOrder.map(stateOf),

@@ -42,14 +42,25 @@ export class ListGaps {
       .filter((list) => asOf > this.#freshTo.get(list.id)!)
       .map((list) => ({
         ...OF_LISTS,
+        about: { list: list.id, why: 'stale' },
         what: `The list ${list.id} is stale for ${asOf}`,
         why: `Its snapshot was taken on ${list.taken} and is stale after ${list.staleAfter.count} ${list.staleAfter.unit}.`,
         remedy: renewalOf(list),
       }));
+    for (const list of this.#lists)
+      if (list.altered === true)
+        gaps.push({
+          ...OF_LISTS,
+          about: { list: list.id, why: 'altered' },
+          what: `The rows of the list ${list.id} are not those that were imported`,
+          why: 'Something else than an import changed the store of lists: who stood on the list may be missing, and whom it does not show is not thereby unlisted.',
+          remedy: `licet lists doctor ${list.id} says more. Import it again: licet lists import ${list.id}; where it is still said then, move the store away and import all lists anew.`,
+        });
     for (const list of reached)
       if (list.undated === true)
         gaps.push({
           ...OF_LISTS,
+          about: { list: list.id, why: 'undated' },
           what: `Of which day the list ${list.id} is, is not known`,
           why: `It was imported on ${list.taken}, and its files do not say when the publisher issued them.`,
           remedy: 'Import it again with --published and the day of the download.',
@@ -58,6 +69,7 @@ export class ListGaps {
     if (extracts.length > 0)
       gaps.push({
         ...OF_LISTS,
+        about: { why: 'extract' },
         what: 'Full sanctions and end-user lists are not loaded',
         why: extracts.map(lookedAtOf).join(' '),
         remedy: `${[...new Set(extracts.map(renewalOf))].join(' ')} Or say with --lists bundled (lists: bundled in licet.yaml) that the extracts are enough.`,
@@ -66,6 +78,7 @@ export class ListGaps {
       if (!this.#lists.some((list) => list.id === id))
         gaps.push({
           ...OF_LISTS,
+          about: { list: id, why: 'not-loaded' },
           what: `The list ${id} is required and not loaded`,
           why: 'The settings name it among the lists that must be there whole.',
           remedy: `Take it in with licet lists import ${id}, or fetch it with licet lists update ${id}; licet lists status says which lists are loaded.`,

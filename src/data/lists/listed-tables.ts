@@ -12,8 +12,16 @@ import type { ListedParty } from '../../model/evidence.ts';
 import { gather, GatheringHere, namesOfParty, type Gathering } from './gathering.ts';
 import { lasting } from './lasting.ts';
 import { factsOf, keysOf, linkKeysOf, ListedNames } from './listed-names.ts';
+import { unusable } from './store-errors.ts';
 import { packedParty, unpackedParty, type Kept } from './packed-party.ts';
-import { addPart, BOOK_TABLES, hasBook, NamesInFile, removeBook } from './name-book-file.ts';
+import {
+  addPart,
+  BOOK_OF_NAMES,
+  BOOK_TABLES,
+  hasBook,
+  NamesInFile,
+  removeBook,
+} from './name-book-file.ts';
 
 export const LISTED_TABLES = `
   CREATE TABLE IF NOT EXISTS party (number INTEGER PRIMARY KEY, book INTEGER NOT NULL, row BLOB NOT NULL);
@@ -30,6 +38,15 @@ export const LINK_TABLE = `
   CREATE TABLE IF NOT EXISTS link (key TEXT NOT NULL, party INTEGER NOT NULL, book INTEGER NOT NULL, PRIMARY KEY (key, book, party)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS number (key TEXT NOT NULL, party INTEGER NOT NULL, book INTEGER NOT NULL, PRIMARY KEY (key, book, party)) WITHOUT ROWID;
 `;
+/** By table: what of a row says of which book it is. */
+export const BOOK_OF_LISTED: Readonly<Record<string, string>> = {
+  party: 'book',
+  name: 'book',
+  link: 'book',
+  number: 'book',
+  ...BOOK_OF_NAMES,
+};
+
 /** No number has it for a key. */
 const AN_ADDRESS = '@';
 
@@ -136,7 +153,13 @@ export const namesIn = (
   const parties = new Map<number, ListedParty>();
   const partyOf = (number: number): ListedParty => {
     let party = parties.get(number);
-    if (!party) parties.set(number, (party = unpackedParty(row.get(number) as Kept)));
+    if (!party) {
+      const kept = row.get(number) as Kept | undefined;
+      // Somebody who bears the name stands on the list, and nobody can say who.
+      if (kept === undefined)
+        throw unusable(database.name, 'The row of a party that it names is not in it any more');
+      parties.set(number, (party = unpackedParty(kept)));
+    }
     return party;
   };
   const bearers = lasting(

@@ -45,6 +45,13 @@ const ROW_TABLES = ['book_names', 'book_words', 'book_keys'];
 const ROWS_A_BOOK = 2 ** 32;
 const rowOf = (book: number, number: number): number => book * ROWS_A_BOOK + number;
 
+/** By table: what of a row says of which book it is. */
+export const BOOK_OF_NAMES: Readonly<Record<string, string>> = {
+  [BOOKS]: 'book',
+  book_letters: 'book',
+  ...Object.fromEntries(ROW_TABLES.map((table) => [table, `row / ${ROWS_A_BOOK}`])),
+};
+
 const NAMES_A_ROW = 8;
 const WORDS_A_ROW = 16;
 const KEYS_A_ROW = 32;

@@ -68,5 +68,8 @@ export const unpackedParty = (kept: Kept): ListedParty =>
 /** The same of what a snapshot keeps, which is packed by itself. */
 export const packedText = (text: string): Buffer => deflateRawSync(text, PACKING);
 
+export const unpackedText = (packed: Uint8Array): string =>
+  inflateRawSync(packed, UNPACKING).toString('utf8');
+
 export const unpackedPublished = (packed: Uint8Array): PublishedParty =>
-  JSON.parse(inflateRawSync(packed, UNPACKING).toString('utf8')) as PublishedParty;
+  JSON.parse(unpackedText(packed)) as PublishedParty;

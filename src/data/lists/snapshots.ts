@@ -15,6 +15,7 @@ import {
   type SnapshotInfo,
 } from '../../model/snapshot.ts';
 import { sha256 } from '../read/hash.ts';
+import { alterationsOf, alteredIn, unwatch, watch, WATCH_TABLES } from './as-imported.ts';
 import { FETCH_TABLES } from './fetch-record.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
 import { notWritten, unusable } from './store-errors.ts';
@@ -52,7 +53,7 @@ export class Snapshots {
       database
         .transaction(() => {
           if (database.pragma('user_version', { simple: true }) === 0) database.exec(LAYOUT);
-          database.exec(FETCH_TABLES + LISTED_TABLES + LINK_TABLE);
+          database.exec(FETCH_TABLES + LISTED_TABLES + LINK_TABLE + WATCH_TABLES);
         })
         .immediate();
       return new Snapshots(checked(file, database));
@@ -112,13 +113,39 @@ export class Snapshots {
     );
   }
 
-  /** Begins the transaction of an import. Errors: another import does not end. */
-  beginImport(): void {
+  /** Lists that are not as they were imported, as far as that shows at once. */
+  get altered(): ReadonlySet<string> {
+    const isAltered = alteredIn(this.database);
+    return new Set(
+      this.books
+        .filter(({ book, list }) => isAltered(book, this.inOrder(list).at(-1)))
+        .map(({ list }) => list),
+    );
+  }
+
+  /** In what a list is another than was imported, in sentences without the full stop; reads every row of it. */
+  alterations(list: string): readonly string[] {
+    return this.books
+      .filter((one) => one.list === list)
+      .flatMap(({ book }) => alterationsOf(this.database, book, this.of(list)));
+  }
+
+  /** Begins the transaction of an import, and says which lists are not as they were imported. Errors: another import does not end. */
+  beginImport(): ReadonlySet<string> {
     try {
       this.database.exec('BEGIN IMMEDIATE');
+      const { altered } = this;
+      unwatch(this.database);
+      return altered;
     } catch (error) {
       throw notWritten(this.database.name, error);
     }
+  }
+
+  /** Ends it. `book`: of the list. */
+  endImport(book: number, list: string): void {
+    watch(this.database, book, this.of(list));
+    this.database.exec('COMMIT');
   }
 
   /** A party that was kept already is replaced. */

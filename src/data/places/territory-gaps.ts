@@ -20,6 +20,7 @@ export const territoryGaps = (code: string, territories: Territories, asOf: stri
   return [
     {
       kind: 'law',
+      about: { fact: 'destination.country', territory: code },
       what: `${name} (${code}) was not a territory of its own on ${asOf}`,
       why: `It is recorded from ${since ?? 'the beginning'}${until === undefined ? '' : ` until ${until}`}.${judged}`,
       remedy:

@@ -137,6 +137,25 @@ const finding = z.strictObject({
 export const gap = z
   .strictObject({
     kind: packKind,
+    about: z
+      .strictObject({
+        fact: text.exactOptional().describe('The label of the fact that decides and is not sure.'),
+        pack: text.exactOptional(),
+        provision: text.exactOptional().describe('What the pack does not model, in its own words.'),
+        parameter: text.exactOptional(),
+        list: text.exactOptional(),
+        code: text.exactOptional(),
+        index: text.exactOptional(),
+        territory: text.exactOptional(),
+        option: text.exactOptional().describe('What is given beside the transactions.'),
+        why: text
+          .exactOptional()
+          .describe('Where one thing can be wanting in several ways: stale, before, bounds …'),
+      })
+      .exactOptional()
+      .describe(
+        'On what it hangs, the same whatever the day; absent from answers of earlier versions.',
+      ),
     what: text,
     why: text,
     remedy: text,
@@ -315,7 +334,13 @@ const coverage = z.strictObject({
         ),
       sha256: text,
       bundled: z.boolean(),
-      checked: z.boolean().describe('False where no rule in force reads the list.'),
+      checked: z
+        .boolean()
+        .describe('False where no rule in force reads the list, or it is altered.'),
+      altered: z
+        .literal(true)
+        .exactOptional()
+        .describe("Something else than an import changed its rows in the user's store."),
     }),
   ),
   indices: many(

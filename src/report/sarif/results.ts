@@ -11,7 +11,7 @@ import type {
   Verdict,
 } from '../../model/verdict.ts';
 import type { Look } from '../format.ts';
-import { placedFacts, transactionPlace, type FilePlace } from '../places.ts';
+import { placeBy, placedFacts, transactionPlace, type FilePlace } from '../places.ts';
 import { FIRST_QUESTIONS, isMet, standing } from '../standing.ts';
 import { justification, gateKeptText, waiversInVain } from '../waivers.ts';
 import { easedText, onRecordText, openCountText, questionText, turnsOnText } from '../words.ts';
@@ -116,19 +116,22 @@ const propertiesOf = (finding: Finding): object => {
   };
 };
 
-const ofGap = ({ kind, what, why, remedy }: Gap, verdict: Verdict, look: Look): Result => ({
-  rule: GAP,
-  result: {
-    ruleId: GAP.id,
-    level: 'warning',
-    message: { text: plain(`Could not be looked at: ${what}. ${why} ${remedy}`) },
-    locations: locations(transactionPlace(verdict.transaction, look), verdict),
-    partialFingerprints: fingerprint([GAP.id, verdict.transaction.id, kind, what]),
-    properties: { ...ofTransaction(verdict), kind },
-  },
-});
+const ofGap = (gap: Gap, verdict: PlacedVerdict, look: Look): Result => {
+  const { kind, what, why, remedy } = gap;
+  return {
+    rule: GAP,
+    result: {
+      ruleId: GAP.id,
+      level: 'warning',
+      message: { text: plain(`Could not be looked at: ${what}. ${why} ${remedy}`) },
+      locations: locations(placeBy(verdict.gapAt(gap), verdict.transaction, look), verdict),
+      partialFingerprints: fingerprint([GAP.id, verdict.transaction.id, kind, what]),
+      properties: { ...ofTransaction(verdict), kind },
+    },
+  };
+};
 
-const ofOpen = (open: readonly Finding[], verdict: Verdict, look: Look): Result => {
+const ofOpen = (open: readonly Finding[], verdict: PlacedVerdict, look: Look): Result => {
   const { transaction, questions } = verdict;
   const first = questions.slice(0, FIRST_QUESTIONS);
   const asked = first.map((one) => `${questionText(one)} (${one.fact})`).join(' ');
@@ -140,7 +143,7 @@ const ofOpen = (open: readonly Finding[], verdict: Verdict, look: Look): Result 
       message: {
         text: plain(`${openCountText(open)}.${asked === '' ? '' : ` Asked first: ${asked}`}`),
       },
-      locations: locations(transactionPlace(transaction, look), verdict),
+      locations: locations(placeBy(verdict.askedAt(), transaction, look), verdict),
       partialFingerprints: fingerprint([OPEN.id, transaction.id]),
       properties: {
         ...ofTransaction(verdict),

@@ -89,6 +89,7 @@ describe('a parameter without a value on the day', () => {
     expect(result.gaps).toEqual([
       {
         kind: 'law',
+        about: { parameter: 'limit' },
         what: '$limit is not established for 2014-12-31',
         why: 'p/r cannot be decided without it.',
         remedy: 'Add what held on that day to data/parameters, or check the provision by hand.',
@@ -189,6 +190,7 @@ describe('a declared code that no entry explains', () => {
     expect(result.gaps).toEqual([
       {
         kind: 'law',
+        about: { list: 'us', code: '6A003' },
         what: 'The packs do not model what follows from the us code 6A003',
         why: 'p/chart cannot be decided without it.',
         remedy: 'Check by hand what the entry asks for.',
@@ -226,6 +228,7 @@ describe('a provision that is not modelled', () => {
     expect(result.gaps).toEqual([
       {
         kind: 'law',
+        about: { pack: 'p', provision: 'Annex IV' },
         what: 'p: Annex IV',
         why: 'It was not read.',
         remedy: 'Check this provision by hand.',
@@ -240,6 +243,7 @@ describe('a provision that is not modelled', () => {
     expect(result.gaps).toEqual([
       {
         kind: 'law',
+        about: { pack: 'p', provision: 'Annex IV' },
         what: 'p: Annex IV',
         why: 'It may apply. It was not read.',
         remedy: 'Check this provision by hand.',

@@ -40,7 +40,7 @@ models: [Licence duty for what is on its list]
     title: Act on Watching Devices
     issuer: Zembla
     since: 2020-01-01
-    url: https://example.org/zembla
+    url: https://zembla.test
     confidence: verified
 `,
   'facts.yaml': `facts:

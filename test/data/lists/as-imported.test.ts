@@ -1,0 +1,190 @@
+// What is noticed of a user's store that something else than an import changed: each table of it, on both sides.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { driftOf } from '../../../src/data/lists/drift.ts';
+import { GatheringHere } from '../../../src/data/lists/gathering.ts';
+import { importList } from '../../../src/data/lists/import-list.ts';
+import { withImported } from '../../../src/data/lists/joined-store.ts';
+import { ListGaps } from '../../../src/data/lists/list-gaps.ts';
+import { Snapshots } from '../../../src/data/lists/snapshots.ts';
+import type { WholePartyStore } from '../../../src/model/evidence.ts';
+import { ROOT } from '../../sources.ts';
+import { houseList, territories, vocabulary } from './house-list.ts';
+
+const DESCRIPTION = houseList({ least: 2, columns: { country: 'country' } });
+const OTHER = { ...DESCRIPTION, list: 'other-list' };
+const ROWS = Array.from(
+  { length: 21 },
+  (_, at) => `${at + 1},Party ${at + 1} Ltd,Northern Import Kettle Works ${at + 1},KE,`,
+);
+
+let folder: string;
+let store: Snapshots;
+let files = 0;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'licet-altered-'));
+  store = Snapshots.toWrite(join(folder, 'lists.sqlite'));
+});
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const take = (rows: readonly string[], description = DESCRIPTION) => {
+  const file = join(folder, `${(files += 1)}.csv`);
+  writeFileSync(file, `id,name,aka,country,since\n${rows.join('\n')}\n`);
+  return importList(store, {
+    description,
+    files: [file],
+    today: '2026-02-01',
+    acceptShrink: false,
+    gathering: () => new GatheringHere(vocabulary),
+    territories,
+  });
+};
+const sql = (text: string): void => void store.database.exec(text);
+const altered = (): string[] => [...store.altered].sort();
+
+const NOTHING: WholePartyStore = {
+  lists: [],
+  find: () => [],
+  search: () => [],
+  all: () => [],
+};
+const opened = (): WholePartyStore =>
+  withImported(NOTHING, join(folder, 'lists.sqlite'), join(ROOT, 'dist', 'library.json'));
+const gaps = (): string[] =>
+  new ListGaps(opened().lists, 'bundled').on('2026-02-02', []).map(({ what }) => what);
+
+const SEVENTH = "(SELECT party FROM name WHERE key = 'party 7')";
+const GAP = 'The rows of the list house-list are not those that were imported';
+
+describe('a list', () => {
+  it('is as it was imported while nothing but imports touched it', async () => {
+    await take(ROWS);
+    await take(ROWS, OTHER);
+    await take(ROWS.slice(0, -1));
+    expect(altered()).toEqual([]);
+    expect(store.alterations('house-list')).toEqual([]);
+    expect(gaps()).not.toContain(GAP);
+    expect(opened().lists.map((one) => one.altered)).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    ['party', 'book = 1 AND number = 7'],
+    ['name', "book = 1 AND key LIKE '%1%'"],
+    ['book_names', 'row / 4294967296 = 1'],
+    ['book_words', 'row / 4294967296 = 1'],
+    ['book_keys', 'row / 4294967296 = 1'],
+    ['book_letters', 'book = 1'],
+    ['book_of_names_2', 'book = 1'],
+    ['standing', "snapshot = 1 AND id = '7'"],
+  ])('is not, where rows were taken out of %s, and another still is', async (table, where) => {
+    await take(ROWS);
+    await take(
+      ROWS.map((row) => row.replace('Party', 'Other')),
+      OTHER,
+    );
+    sql(`DELETE FROM ${table} WHERE ${where}`);
+    expect(altered()).toEqual(['house-list']);
+    expect(gaps()).toContain(GAP);
+    expect(store.alterations('house-list')).not.toEqual([]);
+    expect(store.alterations('other-list')).toEqual([]);
+    expect(driftOf(store, DESCRIPTION).drifted).toBe(true);
+  });
+
+  it('is not, where a row is another than it was', async () => {
+    await take(ROWS);
+    sql('UPDATE party SET row = (SELECT row FROM party WHERE number = 2) WHERE number = 1');
+    expect(altered()).toEqual(['house-list']);
+    expect(store.alterations('house-list')).toEqual([
+      'The rows in which its parties are looked up are not those that were imported',
+    ]);
+  });
+
+  it('is not, where what the publisher wrote is another', async () => {
+    await take(ROWS);
+    sql('UPDATE content SET party = (SELECT party FROM content WHERE number = 2) WHERE number = 1');
+    expect(altered()).toEqual(['house-list']);
+    expect(store.alterations('house-list')).toEqual([
+      'Of 1 rows of the publisher the text is another',
+    ]);
+  });
+
+  it('is not, where its snapshot says another number than is kept', async () => {
+    await take(ROWS);
+    sql("DELETE FROM standing WHERE id = '7'");
+    expect(store.alterations('house-list')).toEqual([
+      'Of the 21 parties of snapshot 1 20 are kept',
+    ]);
+  });
+
+  it('is not, where somebody took the triggers away, or what they noted', async () => {
+    await take(ROWS);
+    sql('DROP TRIGGER watch_name_delete');
+    expect(altered()).toEqual(['house-list']);
+    await take(ROWS);
+    expect(altered()).toEqual([]);
+    sql('DELETE FROM party WHERE number = 1; DELETE FROM altered;');
+    expect(altered()).toEqual(['house-list']);
+  });
+
+  it('is not, where its parties are fewer though nothing noted it', async () => {
+    await take(ROWS);
+    const triggers = store.database
+      .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+      .all() as { name: string; sql: string }[];
+    const unnoted = (text: string): void => {
+      sql(triggers.map(({ name }) => `DROP TRIGGER ${name};`).join(''));
+      sql(text);
+      sql(triggers.map((one) => `${one.sql};`).join(''));
+    };
+    unnoted('SELECT 1');
+    expect(altered()).toEqual([]);
+    unnoted('DELETE FROM party WHERE number = 1');
+    expect(altered()).toEqual(['house-list']);
+  });
+
+  it('of an earlier version is not, where it has fewer parties than its snapshot says', async () => {
+    await take(ROWS);
+    sql('DROP TABLE as_imported; DROP TABLE altered;');
+    const triggers = store.database
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+      .pluck()
+      .all();
+    for (const name of triggers) sql(`DROP TRIGGER ${String(name)}`);
+    expect(altered()).toEqual([]);
+    sql('DELETE FROM party WHERE number = 1');
+    expect(altered()).toEqual(['house-list']);
+  });
+
+  it('is as it was imported again once the same files were, and says who stands there', async () => {
+    await take(ROWS);
+    expect((await take(ROWS)).unchanged).toBe(true);
+    sql(`DELETE FROM party WHERE number = ${SEVENTH}`);
+    expect((await take(ROWS)).unchanged).toBe(false);
+    expect(altered()).toEqual([]);
+    expect(store.alterations('house-list')).toEqual([]);
+    expect(
+      opened()
+        .find(['Party 7 Ltd'])
+        .map(({ listed }) => listed.id),
+    ).toEqual(['7']);
+  });
+
+  it('stays altered where rows of an earlier snapshot are gone, which no import brings back', async () => {
+    await take(ROWS);
+    sql("DELETE FROM standing WHERE id = '7'");
+    await take(ROWS.slice(0, -1));
+    expect(altered()).toEqual(['house-list']);
+  });
+});
+
+it('a name whose row is gone ends the look-up, for somebody bears it', async () => {
+  await take(ROWS);
+  sql(`DELETE FROM party WHERE number = ${SEVENTH}`);
+  expect(() => opened().find(['Party 7 Ltd'])).toThrow('is not in it any more');
+});
