@@ -3,9 +3,8 @@
 import type { Rulebook } from '../core/law/rulebook.ts';
 import { unaskedIn } from '../data/library/asked-about.ts';
 import { sooner } from '../data/lists/list-gaps.ts';
-import { addSpan } from '../model/dates.ts';
 import { compareText } from '../model/errors.ts';
-import { namedStaleAfter, neededText } from '../model/list-needs.ts';
+import { freshToOf, namedStaleAfter, neededText } from '../model/list-needs.ts';
 import { newestEdition, type Index } from '../model/evidence.ts';
 import type { Coverage, Manifest } from '../model/verdict.ts';
 import type { WaiverFile } from '../model/waiver.ts';
@@ -61,15 +60,15 @@ export class Coverages {
     const { indices } = this.#sources;
     coverage = {
       ...rulebook.coverage,
-      lists: this.#lists.map(({ id, rows, taken, wholeAsOf, staleAfter, sha256, bundled }) => ({
-        list: id,
-        rows,
-        taken,
-        ...(wholeAsOf !== undefined && { wholeAsOf }),
-        freshTo: addSpan(taken, staleAfter, 1),
-        sha256,
-        bundled,
-        checked: rulebook.readLists.has(id),
+      lists: this.#lists.map((list) => ({
+        list: list.id,
+        rows: list.rows,
+        taken: list.taken,
+        ...(list.wholeAsOf !== undefined && { wholeAsOf: list.wholeAsOf }),
+        freshTo: freshToOf(list),
+        sha256: list.sha256,
+        bundled: list.bundled,
+        checked: rulebook.readLists.has(list.id),
       })),
       indices: [...indices]
         .sort((a, b) => compareText(a.id, b.id))
