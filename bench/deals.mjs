@@ -8,12 +8,7 @@ import { join } from 'node:path';
 import { readTransactions, transactionFrom } from '../dist/index.js';
 import { root } from './child.mjs';
 import { shipped } from './rules.mjs';
-
-/** A generator of numbers from 0 to 1 (a linear congruence) that is the same in every run. */
-const seeded = (seed) => () => {
-  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-  return seed / 2 ** 32;
-};
+import { seeded } from './seeded.mjs';
 
 const PLACES = [
   ...['DE', 'FR', 'US', 'GB', 'NO', 'CH', 'JP', 'CA', 'AU', 'BR', 'IN', 'MX', 'ZA', 'AE', 'SA'],

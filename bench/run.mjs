@@ -1,6 +1,6 @@
 // npm run bench -- [part ...] [--quick] [--deals N] [--names N] [--write]: one table of figures, with the machine.
 // --quick tries whether every part runs, with tiny sizes; its figures say nothing. --deals sets how many transactions the
-// parts `stream` and `workers` read, --names how many made-up names the part `names` searches. --write puts the table into docs/speed.md.
+// parts `stream`, `tables` and `workers` read, --names how many made-up names the part `names` searches. --write puts the table into docs/speed.md.
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ const PARTS = [
     'json',
     'sarif',
     'stream',
+    'tables',
     'workers',
     'start',
     'scale',

@@ -65,6 +65,17 @@ const pdfApart = {
   },
 };
 
+/** What reads and writes Parquet stands in a file of its own, which is read where somebody has such a file. */
+const parquetApart = {
+  name: 'parquet-apart',
+  setup(building) {
+    building.onResolve({ filter: /^hyparquet(-writer)?$/ }, () => ({
+      path: './parquet.cjs',
+      external: true,
+    }));
+  },
+};
+
 /** Text of one byte a letter is read, kept and compiled faster; the bundler leaves other letters in regular expressions. */
 const inAscii = {
   name: 'in-ascii',
@@ -101,7 +112,7 @@ const buildProgram = () =>
     outfile: join(fresh, 'cli.cjs'),
     format: 'cjs',
     write: false,
-    plugins: [...common.plugins, promptsApart, networkApart, pdfApart, inAscii],
+    plugins: [...common.plugins, promptsApart, networkApart, pdfApart, parquetApart, inAscii],
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
   });
@@ -148,6 +159,17 @@ const buildPdf = () =>
     plugins: [...common.plugins, noBrotli],
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+  });
+
+const buildParquet = () =>
+  build({
+    ...common,
+    stdin: {
+      contents: "export * from 'hyparquet'; export * from 'hyparquet-writer';",
+      resolveDir: root,
+    },
+    outfile: join(fresh, 'parquet.cjs'),
+    format: 'cjs',
   });
 
 /** What a thread beside an import runs, which would wait for the whole program to be loaded. */
@@ -218,6 +240,7 @@ try {
     buildPrompts(),
     buildNetwork(),
     buildPdf(),
+    buildParquet(),
     buildNamesThread(),
     buildLibrary(),
   ]);

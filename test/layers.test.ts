@@ -43,6 +43,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'yaml',
       'js-yaml',
       'csv-parse',
+      'hyparquet',
+      'hyparquet-writer',
       'better-sqlite3',
       'saxes',
       'yauzl',
@@ -170,6 +172,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     above: ['data/read'],
     says: 'questionnaire reads what was filled in on paper; it may not know a fact, or what an answer means',
   },
+  'data/parquet': {
+    above: ['data/read'],
+    says: 'parquet turns rows into files of columns and back; it may not know what a column means',
+  },
   'data/places': {
     above: ['data/read'],
     says: 'places knows territories; it may not know a list, a record or a transaction',
@@ -230,7 +236,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     says: 'transaction turns a file into facts and looks them up; it may not load a pack',
   },
   'data/quotation': {
-    above: ['data/read', 'data/edit', 'data/lists/readers', 'data/transaction'],
+    above: ['data/read', 'data/edit', 'data/parquet', 'data/lists/readers', 'data/transaction'],
     says: 'quotation turns rows of a spreadsheet into transactions by a mapping; it may not judge one, or guess',
   },
   'data/lock': {

@@ -107,10 +107,7 @@ export class Parts<State> {
   /** What is written so far stays, and `state` with it; nothing more once all have their names. */
   checkpoint(state: State): void {
     if (!this.#isOpen) return;
-    for (const file of this.#files) {
-      this.#write(file);
-      sync(file, this.#folder);
-    }
+    this.write();
     const sizes = Object.fromEntries(this.#files.map(({ name, size }) => [name, size]));
     const kept: Kept<State> = { schema: 'licet/progress@1', of: this.#of, sizes, state };
     failing(join(this.#folder, PROGRESS), () =>
@@ -118,30 +115,45 @@ export class Parts<State> {
     );
   }
 
-  /** After a last checkpoint: all take their names. */
-  name(): void {
+  /** What was put is on the disk. */
+  write(): void {
+    for (const file of this.#files) {
+      this.#write(file);
+      sync(file, this.#folder);
+    }
+  }
+
+  /** When all is written: those that stay take their names. */
+  name(stays: (name: string) => boolean): void {
     this.#isOpen = false;
     for (const { name, descriptor } of this.#files) {
       closeSync(descriptor);
       const file = join(this.#folder, name);
-      failing(file, () => renameSync(file + PART, file));
+      if (stays(name)) failing(file, () => renameSync(file + PART, file));
     }
   }
 
+  /** Where a file lies once it was written to its end. */
+  pathOf(name: string): string {
+    const file = join(this.#folder, name);
+    return existsSync(file + PART) ? file + PART : file;
+  }
+
   /** When everything else is written too: nothing is left to go on with. */
-  end(): void {
-    rmSync(join(this.#folder, PROGRESS), { force: true });
+  static clear(folder: string, names: readonly string[]): void {
+    for (const name of names) rmSync(join(folder, name + PART), { force: true });
+    rmSync(join(folder, PROGRESS), { force: true });
   }
 
   /** Nothing is kept. */
   discard(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    for (const { name, descriptor } of this.#files) {
-      closeSync(descriptor);
-      rmSync(join(this.#folder, name + PART), { force: true });
-    }
-    this.end();
+    for (const { descriptor } of this.#files) closeSync(descriptor);
+    Parts.clear(
+      this.#folder,
+      this.#files.map(({ name }) => name),
+    );
   }
 
   #write(file: Open): void {

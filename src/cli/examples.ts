@@ -21,6 +21,8 @@ Examples:
   licet screen history.csv --ignore-columns invoice,sales-person
   licet screen deals.csv --map map.yaml -j 2 -f csv -o out.csv
   licet screen deals.csv --map map.yaml -j 2 --out results --resume
+  licet screen deals.parquet --map map.yaml --out results --tables both
+  licet screen deals.csv --map map.yaml --out part-2 --shard 2/3
   licet screen deal.yaml --as-of 2016-05-01 --compare-knowledge
   cat deals.ndjson | licet screen - --input ndjson --fail-on red -q
   licet screen --party 'Example FZCO' --country AE --type private
@@ -32,6 +34,15 @@ finding that is waived does not count), 2 the run failed or was
 stopped. With --compare-knowledge it is that of the colour on the day.
 With --party: 0 nothing was found in all that was looked at, 1
 something was, or could not be settled.
+`;
+
+export const MERGE_EXAMPLES = `
+Examples:
+  licet merge results part-1 part-2 part-3
+  licet merge results part-* --tables both
+
+A shard that is missing or there twice, or was made of something else, is
+refused. Exit status: as licet screen --out would have it of the whole run.
 `;
 
 export const COMPANY_EXAMPLES = `

@@ -9,7 +9,7 @@ import {
   TRANSACTION_ENDINGS,
   type InputFormat,
 } from '../data/transaction/transactions.ts';
-import { isWorkbookName } from '../data/quotation/quotation-table.ts';
+import { isMappedAlone } from '../data/quotation/quotation-table.ts';
 import { allBelow } from '../data/read/walk.ts';
 import { isKeptHere } from './kept-here.ts';
 import { isWorkingFolder, OWN_FOLDER } from './working-folder.ts';
@@ -35,9 +35,9 @@ export interface OwnFiles {
 
 const NONE: OwnFiles = { read: [], aside: [] };
 
-/** A sheet of a workbook is read as a table is, by a mapping alone. */
-const ofWorkbook = (file: string): InputFormat | undefined =>
-  isWorkbookName(file) ? 'csv' : undefined;
+/** A sheet of a workbook and a Parquet file are read as a table is, by a mapping alone. */
+const ofMapped = (file: string): InputFormat | undefined =>
+  isMappedAlone(file) ? 'csv' : undefined;
 
 /** `mapped`: tables are read by a mapping. */
 export const inputsOf = (
@@ -63,14 +63,14 @@ export const inputsOf = (
       return [];
     }
     if (folder) return filesIn(argument, own, mapped, problems, notes);
-    const format = formatOf(argument) ?? forced ?? (mapped ? ofWorkbook(argument) : undefined);
+    const format = formatOf(argument) ?? forced ?? (mapped ? ofMapped(argument) : undefined);
     if (format) return [{ file: argument, format }];
     problems.push({
       code: 'unknown-format',
       place: { file: argument },
       what: 'The ending of the file names no format that licet reads',
-      remedy: isWorkbookName(argument)
-        ? 'A workbook is read by a mapping of its columns: name it with --map (licet map drafts one)'
+      remedy: isMappedAlone(argument)
+        ? 'Workbooks and Parquet files are read by a mapping of their columns: name it with --map (licet map drafts one)'
         : `Use one of ${TRANSACTION_ENDINGS.join(', ')}, or say which with --input`,
     });
     return [];
@@ -136,7 +136,7 @@ const filesIn = (
       kept += 1;
       return [];
     }
-    const format = formatOf(name) ?? (mapped ? ofWorkbook(name) : undefined);
+    const format = formatOf(name) ?? (mapped ? ofMapped(name) : undefined);
     if (format) return [{ file, format }];
     left += 1;
     others.add(extname(name) || 'no ending');

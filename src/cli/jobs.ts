@@ -33,6 +33,15 @@ export interface Refused {
   readonly line: number;
 }
 
+/**
+ * What is done with the line, row or document that begins on a line: it is judged; it was before, or is elsewhere; nothing from here on
+ * is read.
+ */
+export type Taking = (line: number) => 'taken' | 'done' | 'elsewhere' | 'end';
+
+/** Told of each that is read and not judged here. */
+export type Passed = (raw: RawTransaction, wasElsewhere: boolean) => void;
+
 /** Of each item what a thread wrote, or nothing where it refused. */
 type Threads = Pool<readonly Item[], readonly (readonly Line[] | undefined)[]>;
 
@@ -60,16 +69,16 @@ export class Jobs {
   }
 
   /**
-   * The same for who goes on where something is refused: a turn for each line, row or document, with what it holds or why it cannot be
-   * read. `from`: so many turns are left out, of each of which `passed` is told the id. Errors: the rest of the file cannot be read.
+   * The same for who goes on where something is refused: a turn for each line, row or document that is taken, with what it holds or why
+   * it cannot be read. Errors: the rest of the file cannot be read.
    */
   async *allTurns(
     file: string,
     format: InputFormat,
-    from: number,
-    passed: (raw: RawTransaction) => void,
+    taking: Taking,
+    passed: Passed,
   ): AsyncGenerator<readonly (RawTransaction | Line | Refused)[]> {
-    const items = leftOut(this.#items(file, format), from, passed);
+    const items = takenOf(this.#items(file, format), taking, passed);
     for await (const { item, made } of this.#through(items, format))
       yield made ?? readOrRefused(item);
   }
@@ -148,16 +157,18 @@ const linesOfItems = ({ value, line, lineAt }: RawTransaction): Pick<Entry, 'ite
   return lines.every((one) => one === line) ? {} : { items: lines };
 };
 
-async function* leftOut(
+async function* takenOf(
   items: AsyncGenerator<Item>,
-  from: number,
-  passed: (raw: RawTransaction) => void,
+  taking: Taking,
+  passed: Passed,
 ): AsyncGenerator<Item> {
-  let number = 0;
   for await (const item of items) {
-    number += 1;
-    if (number > from) yield item;
-    else for (const one of readOrRefused(item)) if (!('refused' in one)) passed(one);
+    const how = taking(item.entry.line);
+    if (how === 'end') return;
+    if (how === 'taken') yield item;
+    else
+      for (const one of readOrRefused(item))
+        if (!('refused' in one)) passed(one, how === 'elsewhere');
   }
 }
 

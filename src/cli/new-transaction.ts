@@ -21,7 +21,7 @@ export interface NewTransactionArguments extends Given {
   readonly asOf?: string;
 }
 
-const TABLES = new Set(['.xlsx', '.xlsm', '.csv']);
+const TABLES = new Set(['.xlsx', '.xlsm', '.csv', '.parquet']);
 
 /** Errors: the file exists, or is no YAML file; there is no such kind of item. */
 export const newTransactionCommand = async (

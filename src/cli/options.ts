@@ -4,6 +4,7 @@ import { FAILING_FROM } from './exit-status.ts';
 import { DETAILS } from '../report/format.ts';
 import { DIFF_FORMAT_NAMES } from '../report/diff/index.ts';
 import { FORMAT_NAMES } from '../report/index.ts';
+import { TABLE_KINDS } from './tables/kinds.ts';
 
 export interface OptionRow {
   readonly flags: string;
@@ -109,7 +110,8 @@ const IGNORE_COLUMNS: OptionRow = {
 
 const MAP: OptionRow = {
   flags: '--map <file>',
-  description: 'what the columns of tables (.csv, .xlsx) mean, by a mapping (licet map drafts one)',
+  description:
+    'what the columns of tables (.csv, .xlsx, .parquet) mean, by a mapping (licet map drafts one)',
 };
 
 /** One party without a deal. */
@@ -148,6 +150,13 @@ const PARTY: readonly OptionRow[] = [
     repeat: 'one',
   },
 ];
+
+const TABLES: OptionRow = {
+  flags: '--tables <files>',
+  description:
+    'with --out: leave the tables as CSV, as Parquet, where columns have types, or as both (default: csv)',
+  choices: TABLE_KINDS,
+};
 
 export const SCREEN_OPTIONS: readonly OptionRow[] = [
   {
@@ -205,6 +214,12 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     description:
       'write tables of all answers into a folder, with a codebook and a manifest; what cannot be judged goes into rejected.csv, and the run goes on',
   },
+  TABLES,
+  {
+    flags: '--shard <which>',
+    description:
+      'with --out: judge one part of so many, such as 2/3, here and the others elsewhere; licet merge puts their tables together',
+  },
   {
     flags: '--resume',
     description: 'with --out: go on where a run that was stopped left off, or begin',
@@ -216,6 +231,15 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   ...PARTY,
   OUTPUT,
   CONFIG,
+  {
+    flags: '-q, --quiet',
+    description: 'print nothing on standard output, only set the exit status',
+  },
+];
+
+export const MERGE_OPTIONS: readonly OptionRow[] = [
+  { ...TABLES, description: 'leave the tables as CSV, as Parquet, or as both (default: csv)' },
+  FAIL_ON,
   {
     flags: '-q, --quiet',
     description: 'print nothing on standard output, only set the exit status',

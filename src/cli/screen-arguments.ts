@@ -5,6 +5,7 @@ import type { FailOn } from './exit-status.ts';
 import type { InputFormat } from '../data/transaction/transactions.ts';
 import type { Detail } from '../report/format.ts';
 import type { FormatName } from '../report/index.ts';
+import type { TableKind } from './tables/kinds.ts';
 
 /** As the command line has it: formats as often as wanted, each with a file behind a = or without. */
 export interface ScreenLine extends Omit<ScreenArguments, 'format'> {
@@ -42,6 +43,10 @@ export interface ScreenArguments {
   readonly compareKnowledge?: boolean;
   /** A folder for tables of all answers. */
   readonly out?: string;
+  /** In which files the tables are left. */
+  readonly tables?: TableKind;
+  /** Which part of the run this is, such as 2/3. */
+  readonly shard?: string;
   readonly resume?: boolean;
   readonly strict?: boolean;
   /** Parties in place of transactions; which option is of which of them says the order on the command line. */

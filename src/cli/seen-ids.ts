@@ -18,6 +18,11 @@ export class SeenIds {
       : undefined;
   }
 
+  /** One that is counted elsewhere. */
+  know(id: string): void {
+    this.#seen.add(id);
+  }
+
   /** How many have an id that an earlier one has. */
   get repeated(): number {
     return this.#twice;

@@ -83,9 +83,13 @@ export const sortedMissing = (all: readonly Missing[]): Missing[] => {
   if (all.every((one) => one === all[0])) return all.slice(0, 1);
   const byKey = new Map<string, Missing>();
   for (const one of all) byKey.set(missingKey(one), one);
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, one]) => one);
+  // By code units, as nothing else is said.
+  return [...byKey.keys()].sort().map((key) => byKey.get(key)!);
 };
 
 /** The labels of those that can be asked. */
-export const askable = (all: readonly Missing[]): string[] =>
-  all.flatMap((one) => (one.kind === 'fact' ? [one.label] : []));
+export const askable = (all: readonly Missing[]): string[] => {
+  const labels: string[] = [];
+  for (const one of all) if (one.kind === 'fact') labels.push(one.label);
+  return labels;
+};

@@ -6,6 +6,8 @@ export interface TablesManifest {
   readonly schema: 'licet/tables@1';
   /** SHA-256 of everything of which the run was made: inputs, packs, data, options, columns. */
   readonly of: string;
+  /** Absent where they hold everything. */
+  readonly shard?: Shard;
   readonly inputs: readonly TablesInput[];
   /** What says what their columns mean; absent where they have licet's own. */
   readonly mapping?: TablesInput;
@@ -16,6 +18,12 @@ export interface TablesManifest {
     readonly sha256: string;
   }[];
   readonly manifest: Manifest;
+}
+
+/** One of so many parts of a run, counted from 1. */
+export interface Shard {
+  readonly number: number;
+  readonly of: number;
 }
 
 /** A file that was read, in its turn. */

@@ -414,6 +414,8 @@ export interface Answer extends Dated, Colours {
    * in the order of what each could settle alone. `alone`: with its own coverage and manifest, as no run line carries them.
    */
   whole(detail: 'standard' | 'full', alone: boolean): Verdict;
+  /** As much of the standard answer as tables hold: without law that was announced. */
+  tabled(): Verdict;
   /**
    * The standard answer with the lines on which its findings stand, without law that was announced. `alone`: as above, and with its
    * questions in the order in which to ask.

@@ -1,6 +1,14 @@
 // Files written side by side, stopped at any moment, are whole in the end as if they had never been stopped.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,11 +44,24 @@ describe('parts of a folder', () => {
     parts.put(1, 'b\n');
     expect(existsSync(join(folder, 'a.csv'))).toBe(false);
     parts.checkpoint({ lines: 1 });
-    parts.name();
-    parts.end();
+    parts.name(() => true);
+    Parts.clear(folder, NAMES);
     expect([textOf('a.csv'), textOf('b.csv')]).toEqual(['é\n', 'b\n']);
     expect(existsSync(join(folder, 'progress.json'))).toBe(false);
     expect(Parts.found<State>(folder, NAMES, 'x')).toBe('nothing');
+  });
+
+  it('lie where they were written until all is done, where they do not stay', () => {
+    const parts = Parts.begin<State>(folder, NAMES, 'x');
+    parts.put(0, 'a\n');
+    parts.put(1, 'b\n');
+    parts.checkpoint({ lines: 1 });
+    parts.name((name) => name === 'b.csv');
+    expect(existsSync(join(folder, 'a.csv'))).toBe(false);
+    expect(readFileSync(parts.pathOf('a.csv'), 'utf8')).toBe('a\n');
+    expect(parts.pathOf('b.csv')).toBe(join(folder, 'b.csv'));
+    Parts.clear(folder, NAMES);
+    expect(readdirSync(folder)).toEqual(['b.csv']);
   });
 
   it('go on from the last checkpoint, without what was written behind it', () => {
@@ -55,7 +76,7 @@ describe('parts of a folder', () => {
     const second = Parts.resume<State>(folder, NAMES, 'x');
     second.put(0, 'two\n');
     second.checkpoint({ lines: 2 });
-    second.name();
+    second.name(() => true);
     expect([textOf('a.csv'), textOf('b.csv')]).toEqual(['é one\ntwo\n', 'b one\n']);
   });
 
@@ -64,7 +85,7 @@ describe('parts of a folder', () => {
     first.put(0, 'a\n');
     first.put(1, 'b\n');
     first.checkpoint({ lines: 1 });
-    first.name();
+    first.name(() => true);
     // As if the second had not been renamed yet.
     writeFileSync(join(folder, 'b.csv.part'), textOf('b.csv'));
     rmSync(join(folder, 'b.csv'));
@@ -72,8 +93,8 @@ describe('parts of a folder', () => {
     Parts.resume<State>(folder, NAMES, 'x').checkpoint({ lines: 1 });
     const second = Parts.resume<State>(folder, NAMES, 'x');
     second.checkpoint({ lines: 1 });
-    second.name();
-    second.end();
+    second.name(() => true);
+    Parts.clear(folder, NAMES);
     expect([textOf('a.csv'), textOf('b.csv')]).toEqual(['a\n', 'b\n']);
   });
 
@@ -104,8 +125,8 @@ describe('parts of a folder', () => {
   it('are kept no more once they have their names, and a file of another program is no checkpoint', () => {
     const parts = Parts.begin<State>(folder, NAMES, 'x');
     parts.checkpoint({ lines: 1 });
-    parts.name();
-    parts.end();
+    parts.name(() => true);
+    Parts.clear(folder, NAMES);
     parts.checkpoint({ lines: 2 });
     parts.discard();
     expect(existsSync(join(folder, 'progress.json'))).toBe(false);

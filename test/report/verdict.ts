@@ -318,6 +318,7 @@ export const answer = (
     },
     questions: () => whole.questions,
     whole: told,
+    tabled: () => told('standard', false),
     placed: (alone) => {
       const { findings, ...rest } = told('standard', alone);
       return { ...rest, findings: findings.map((finding) => ({ ...finding, lines })) };

@@ -7,14 +7,22 @@ import {
   ASK_EXAMPLES,
   COMPANY_EXAMPLES,
   INIT_EXAMPLES,
+  MERGE_EXAMPLES,
   SCREEN_EXAMPLES,
   WHAT_IF_EXAMPLES,
 } from '../examples.ts';
 import type { CompanyArguments } from '../judge-company.ts';
-import { ASK_OPTIONS, COMPANY_OPTIONS, SCREEN_OPTIONS, WHAT_IF_OPTIONS } from '../options.ts';
+import {
+  ASK_OPTIONS,
+  COMPANY_OPTIONS,
+  MERGE_OPTIONS,
+  SCREEN_OPTIONS,
+  WHAT_IF_OPTIONS,
+} from '../options.ts';
 import { OPTIONS_OF_PARTY } from '../party-options.ts';
 import type { Run } from '../run.ts';
 import type { SaidOfParty, ScreenLine } from '../screen-arguments.ts';
+import type { MergeArguments } from '../tables/merge.ts';
 import type { WhatIfArguments } from '../what-if.ts';
 
 export const addJudging = (program: Command, run: Run, end: (status: number) => void): void => {
@@ -31,6 +39,16 @@ export const addJudging = (program: Command, run: Run, end: (status: number) => 
     );
   for (const option of OPTIONS_OF_PARTY)
     screen.on(`option:${option}`, (text: string) => saidOfParties.push({ option, text }));
+  command(
+    program,
+    'merge <folder> <shards...>',
+    'put the tables of all shards of a run together in a folder, to the bytes of one run',
+    MERGE_OPTIONS,
+  )
+    .addHelpText('after', MERGE_EXAMPLES)
+    .action(async (folder: string, shards: string[], given: MergeArguments) =>
+      end(await (await import('../tables/merge.ts')).mergeCommand(folder, shards, given, run)),
+    );
   command(
     program,
     'company [file]',

@@ -3,13 +3,16 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Parts } from '../../batch/parts.ts';
 import { readText } from '../../data/read/files.ts';
+import { sha256OfJson } from '../../data/read/hash.ts';
 import { LicetError } from '../../model/errors.ts';
-import type { TablesManifest } from '../../model/tables.ts';
+import type { Shard, TablesManifest } from '../../model/tables.ts';
 import { TABLES } from '../../report/tables/index.ts';
 import { rejected } from '../../report/tables/rejected.ts';
 import { found } from '../overwriting.ts';
+import { parquetTables, type TableKind } from './kinds.ts';
 import { atTheStart, type State } from './state.ts';
 
 export const MANIFEST = 'manifest.json';
@@ -25,6 +28,7 @@ export const BESIDE = [
   'codebook.md',
   'CITATION.cff',
 ] as const;
+export type BesideFiles = Readonly<Record<(typeof BESIDE)[number], string>>;
 
 const isIn =
   (folder: string) =>
@@ -38,29 +42,53 @@ export interface Begun {
   readonly goesOn: boolean;
 }
 
+/** What a run makes: of what, which part of it, and in which files. */
+export interface Made {
+  readonly of: string;
+  readonly shard?: Shard;
+  readonly kind: TableKind;
+}
+
 /**
- * `of`: what the run is made of. The manifest where the tables are whole already. Errors: they are, and nobody said --resume, or they are of
- * something else; so of a run that was stopped.
+ * The manifest where the tables are whole already. Errors: they are, and nobody said --resume, or they are of something else; so of a
+ * run that was stopped.
  */
-export const begunIn = (folder: string, of: string, resume: boolean): Begun | TablesManifest => {
+export const begunIn = (folder: string, made: Made, resume: boolean): Begun | TablesManifest => {
   const manifest = join(folder, MANIFEST);
   if (existsSync(manifest)) {
     const whole = tablesManifestIn(manifest);
-    if (!resume || whole?.of !== of) throw holdsTables(folder);
+    if (!resume || whole === undefined || !isMade(whole, made)) throw holdsTables(folder);
+    // A run may have been killed when it had written its last file.
+    Parts.clear(folder, TABLE_FILES);
     return whole;
   }
+  const of = sha256OfJson(made);
   const left = Parts.found<State>(folder, TABLE_FILES, of);
   if (left !== 'nothing' && !resume) throw holdsUnfinished(folder);
   // Only a run that wrote its last checkpoint has given anything its name.
-  if (typeof left !== 'object' && [...TABLE_FILES, ...BESIDE].some(isIn(folder)))
-    throw holdsTables(folder);
+  if (typeof left !== 'object') refuseTables(folder, made.kind);
   return typeof left === 'object'
     ? { parts: Parts.resume(folder, TABLE_FILES, of), state: left.state, goesOn: true }
     : { parts: Parts.begin(folder, TABLE_FILES, of), state: atTheStart(), goesOn: false };
 };
 
+const isMade = ({ of, shard, tables }: TablesManifest, made: Made): boolean => {
+  const has = (ending: string): boolean =>
+    tables.some(({ file }) => file === `${TABLES[0]!.name}.${ending}`);
+  const kind = has('csv') ? (has('parquet') ? 'both' : 'csv') : 'parquet';
+  return of === made.of && isDeepStrictEqual(shard, made.shard) && kind === made.kind;
+};
+
+const parquetFiles = (kind: TableKind): string[] => parquetTables(kind, []).map(({ file }) => file);
+
+/** Errors: there are tables in the folder, or files that are called as they would be. */
+export const refuseTables = (folder: string, kind: TableKind): void => {
+  if ([...TABLE_FILES, ...BESIDE, ...parquetFiles(kind), MANIFEST].some(isIn(folder)))
+    throw holdsTables(folder);
+};
+
 /** Undefined where it is another program's. */
-const tablesManifestIn = (file: string): TablesManifest | undefined => {
+export const tablesManifestIn = (file: string): TablesManifest | undefined => {
   try {
     const read = JSON.parse(readText(file)) as Partial<TablesManifest> | null;
     return read?.schema === 'licet/tables@1' ? (read as TablesManifest) : undefined;

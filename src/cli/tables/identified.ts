@@ -1,6 +1,7 @@
 // What a folder of tables is made of: each input by its bytes, so that a run which goes on, or one of another day, can be held to them.
 
 import { createHash } from 'node:crypto';
+import { isParquetName } from '../../data/quotation/quotation-table.ts';
 import { bytesOf } from '../../data/read/streams.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { TablesInput } from '../../model/tables.ts';
@@ -9,7 +10,7 @@ import type { Input } from '../inputs.ts';
 import type { Progress } from '../progress.ts';
 
 export interface Identified extends TablesInput {
-  /** Line ends: by them it is told how far a run has come. */
+  /** Line ends, or of Parquet rows: by them it is told how far a run has come, and what is of which shard. */
   readonly lines: number;
 }
 
@@ -30,9 +31,23 @@ export const identified = async (
       await progress.turn();
     }
     const name = repositoryPath(file, process.cwd());
+    if (isParquetName(file)) lines = await rowsOf(file);
     all.push({ file: name, bytes, sha256: hash.digest('hex'), lines });
   }
   return all;
+};
+
+/** With the names of the columns, which are row 1. A file that is broken is told when it is read. */
+const rowsOf = async (file: string): Promise<number> => {
+  const { ParquetRows } = await import('../../data/parquet/parquet-rows.ts');
+  try {
+    const opened = await ParquetRows.open(file);
+    await opened.close();
+    return opened.rows + 1;
+  } catch (error) {
+    if (error instanceof LicetError) return 1;
+    throw error;
+  }
 };
 
 const notTwice = (): LicetError =>

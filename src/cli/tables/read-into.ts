@@ -6,11 +6,12 @@ import type { RawTransaction } from '../../data/read/raw.ts';
 import { at } from '../../data/read/values.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { Input } from '../inputs.ts';
-import type { Jobs, Refused } from '../jobs.ts';
+import type { Jobs, Passed, Refused, Taking } from '../jobs.ts';
 import type { Progress } from '../progress.ts';
 import type { SeenIds } from '../seen-ids.ts';
 import type { Line } from '../work.ts';
 import type { Far } from './far.ts';
+import type { ShardSpan } from './shard.ts';
 import type { TableWriter } from './table-writer.ts';
 
 type Turn = RawTransaction | Line | Refused;
@@ -24,6 +25,8 @@ export interface Reading {
   readonly seen: (id: string, line: Omit<Line, 'id' | 'file' | 'line'>) => void;
   readonly writer: TableWriter;
   readonly ids: SeenIds;
+  /** Absent where everything is judged here. */
+  readonly span: ShardSpan | undefined;
   readonly far: Far;
   readonly progress: Progress;
   readonly say: (sentence: string | undefined) => void;
@@ -31,16 +34,27 @@ export interface Reading {
 
 /** Errors: a table cannot be written; with --strict the first thing that cannot be judged, and then nothing is kept. */
 export const readInto = async (reading: Reading): Promise<void> => {
-  const { inputs, jobs, writer, ids, far, progress } = reading;
+  const { inputs, jobs, writer, ids, span, far, progress } = reading;
   const { state } = writer;
   for (const [index, { file, format }] of inputs.entries()) {
     if (state.isWhole) break;
-    // What was done before the run was stopped is read once more, for its ids.
+    // What was done before the run was stopped is read once more, for its ids; so is what other shards judge before.
     const isDone = index < state.file;
-    const from = isDone ? Infinity : index === state.file ? state.turns : 0;
+    const done = isDone ? Infinity : index === state.file ? state.turns : 0;
+    let number = 0;
+    let last = 1;
+    const taken: Taking = (line) => {
+      const side = span?.sideOf(index, line) ?? 'own';
+      if (side === 'behind') return 'end';
+      last = line;
+      if (side === 'before') return 'elsewhere';
+      number += 1;
+      return number > done ? 'taken' : 'done';
+    };
+    const passed: Passed = (raw, wasElsewhere) =>
+      wasElsewhere ? ids.know(idOf(raw)) : void ids.see(idOf(raw), '');
     try {
-      const passed = (raw: RawTransaction) => void ids.see(idOf(raw), '');
-      for await (const turns of jobs.allTurns(file, format, from, passed)) {
+      for await (const turns of jobs.allTurns(file, format, taken, passed)) {
         for (const one of turns) take(one, reading);
         writer.turn();
         far.at(turns.at(-1)?.line);
@@ -49,7 +63,8 @@ export const readInto = async (reading: Reading): Promise<void> => {
       }
     } catch (error) {
       if (!(error instanceof LicetError) || error instanceof PartsFailed) throw error;
-      if (!isDone) {
+      // The shard that has the line before says that there is nothing to read behind it.
+      if (!isDone && (span?.sideOf(index, last) ?? 'own') === 'own') {
         writer.refuse(error.problems, { file });
         state.brokenOff += 1;
       }

@@ -4,11 +4,19 @@ import { LicetError, type Problem } from '../../model/errors.ts';
 import type { ScreenLine } from '../screen-arguments.ts';
 
 /** Errors: an option of tables without --out. */
-export const refuseTableOptions = ({ resume, strict }: ScreenLine): void =>
-  refuse([
-    ...(resume === true ? [of('--resume', 'goes with --out alone')] : []),
-    ...(strict === true ? [of('--strict', 'goes with --out alone')] : []),
-  ]);
+export const refuseTableOptions = ({ tables, shard, resume, strict }: ScreenLine): void =>
+  refuse(
+    (
+      [
+        ['--tables', tables],
+        ['--shard', shard],
+        ['--resume', resume],
+        ['--strict', strict],
+      ] as const
+    ).flatMap(([option, value]) =>
+      value === undefined ? [] : [of(option, 'goes with --out alone')],
+    ),
+  );
 
 /** Errors: an option that says how a single answer is written. */
 export const refuseAnswerOptions = (given: ScreenLine): void =>

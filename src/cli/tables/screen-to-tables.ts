@@ -2,9 +2,9 @@
 // run that was stopped at any moment goes on with --resume, to the same bytes as if it had never been.
 
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { sha256OfJson } from '../../data/read/hash.ts';
-import type { TablesCounts, TablesInput } from '../../model/tables.ts';
-import { totalText } from '../../report/format.ts';
+import type { TablesInput } from '../../model/tables.ts';
 import { printable } from '../../report/printable.ts';
 import { TABLES, tableRows } from '../../report/tables/index.ts';
 import { columnsOf } from '../../report/tables/table.ts';
@@ -21,8 +21,16 @@ import { begunIn, MANIFEST, refuseReadFolder, TABLE_FILES } from './folder.ts';
 import { identified, type Identified } from './identified.ts';
 import { readInto } from './read-into.ts';
 import { refuseAnswerOptions } from './refused.ts';
+import { ShardSpan, shardNamed } from './shard.ts';
 import { countsOf, statusOf } from './state.ts';
 import { TableWriter } from './table-writer.ts';
+import { notJudgedText, writtenText } from './told.ts';
+
+/**
+ * On a machine with much memory the heap of each thread would grow to several times what is in use before it is swept. Half as much
+ * again costs no more time, and a run of days stays small.
+ */
+const SMALL_HEAP = '--heap-growing-percent=50';
 
 /**
  * Errors: the folder holds tables already, or what a run of something else left; with --strict the first thing that cannot be
@@ -36,6 +44,7 @@ export const screenToTables = async (
 ): Promise<number> => {
   refuseAnswerOptions(given);
   refuseReadFolder(folder, files);
+  setFlagsFromString(SMALL_HEAP);
   const settings = await readSettings(given);
   const threads = jobsOf(given.jobs);
   const { inputs, order, screening, tables, read } = await openedFor(
@@ -64,14 +73,18 @@ export const screenToTables = async (
   const columns = TABLES.map((table) => columnsOf(table, carried).map(({ name }) => name));
   const of = sha256OfJson({ inputs: madeOf, mapping, manifest, columns });
 
-  const begun = begunIn(folder, of, given.resume === true);
+  const kind = given.tables ?? 'csv';
+  const shard = given.shard === undefined ? undefined : shardNamed(given.shard, given.tables);
+  const begun = begunIn(folder, { of, ...(shard && { shard }), kind }, given.resume === true);
   if ('transactions' in begun) {
     say(`${folder}: the tables are whole already, and made of the same`);
     return statusOf(begun.transactions, settings.failOn);
   }
-  const writer = new TableWriter(folder, begun, { strict: given.strict === true, carried });
+  const writer = new TableWriter(folder, begun, { strict: given.strict === true, carried, kind });
   const { state } = writer;
-  const far = new Far(named.map(({ lines }) => lines));
+  const lines = named.map(({ lines }) => lines);
+  const span = shard && new ShardSpan(shard, lines);
+  const far = new Far(lines, shard);
   const progress = new Progress(run.streams, undefined, () => far.share);
   run.onStop(() => {
     progress.end();
@@ -95,6 +108,7 @@ export const screenToTables = async (
       seen: (id, line) => watch.see(id, line),
       writer,
       ids,
+      span,
       far,
       progress,
       say,
@@ -105,28 +119,15 @@ export const screenToTables = async (
   progress.end();
   say(ids.rest);
   for (const note of tables?.notes ?? []) say(note);
-  // Of what was judged before the run was stopped nobody knows which waivers it used.
-  if (!begun.goesOn) watch.end(run);
+  // Of what was judged before the run was stopped, or is judged elsewhere, nobody knows which waivers it used.
+  if (!begun.goesOn && !shard) watch.end(run);
   if (!state.isWhole) state.repeatedIds = ids.repeated;
   await writer.end(
-    { of, inputs: madeOf, ...(mapping && { mapping }), manifest },
+    { of, ...(shard && { shard }), inputs: madeOf, ...(mapping && { mapping }), manifest },
     screening.sources.library,
   );
   const counts = countsOf(state);
-  if (given.quiet !== true) run.streams.out(writtenText(counts, folder));
+  if (given.quiet !== true) run.streams.out(writtenText(counts, folder, kind));
   say(notJudgedText(counts, join(folder, TABLE_FILES.at(-1)!)));
   return statusOf(counts, settings.failOn);
-};
-
-const writtenText = (counts: TablesCounts, folder: string): string =>
-  `${[totalText(counts), `${folder}: ${[...TABLE_FILES, MANIFEST].join(', ')}, and a codebook`].map(printable).join('\n')}\n`;
-
-const notJudgedText = ({ rejected, brokenOff }: TablesCounts, file: string): string | undefined => {
-  if (rejected === 0) return undefined;
-  const rows = `${rejected} ${rejected === 1 ? 'row was' : 'rows were'} not judged`;
-  const broken =
-    brokenOff === 0
-      ? ''
-      : `, and of ${brokenOff} ${brokenOff === 1 ? 'file' : 'files'} the rest was not read`;
-  return `${rows}${broken}: ${file} says why`;
 };

@@ -4,7 +4,7 @@
 import { compareText } from '../../model/errors.ts';
 import { marksOf } from '../../model/citation.ts';
 import type { Evidence, Fact, Facts } from '../../model/facts.ts';
-import { askable, indexLacks, missingKey, missingText, type Missing } from '../../model/missing.ts';
+import { indexLacks, missingKey, missingText, type Missing } from '../../model/missing.ts';
 import type { Finding, FindingFact } from '../../model/verdict.ts';
 import { COLOURS } from '../../model/verdict.ts';
 import type { Waiver } from '../../model/waiver.ts';
@@ -96,7 +96,7 @@ const tellOf = (application: Application, citationsOf: CitationsOf): Told => {
       citations: citationsOf(active),
       facts: [],
       evidence: [],
-      missing: askable(missing),
+      missing: application.asks,
       couldRelieve: [],
       marks: marksOf(version),
     },

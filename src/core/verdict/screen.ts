@@ -128,6 +128,10 @@ export class Screened implements Answer {
     return this.#told(detail, alone, (finding) => finding);
   }
 
+  tabled(): Verdict {
+    return this.#told('tabled', false, (finding) => finding);
+  }
+
   placed(alone: boolean): PlacedVerdict {
     const told = this.#told('placed', alone, (finding, { application }) => ({
       ...finding,
@@ -137,7 +141,7 @@ export class Screened implements Answer {
   }
 
   #told<F extends Finding>(
-    detail: 'placed' | 'standard' | 'full',
+    detail: 'placed' | 'tabled' | 'standard' | 'full',
     alone: boolean,
     finished: (finding: Finding, standing: Standing) => F,
   ): Verdict & { readonly findings: readonly F[] } {
@@ -149,9 +153,9 @@ export class Screened implements Answer {
     const clearances = clearancesIn(facts);
     const licences = drawnIn(facts);
     const { transaction, asOf, knownAt, verdict, law, policy, bounds, waivers, gate } = this;
-    // No format that shows lines looks ahead, and the law of those days need not be bound for it.
+    // No format that shows lines looks ahead, nor do tables, and the law of those days need not be bound for it.
     const announced =
-      detail === 'placed'
+      detail === 'placed' || detail === 'tabled'
         ? []
         : announcedOf(judgement, facts, this.#engine.ahead?.() ?? [], citationsOf);
     return {

@@ -24,8 +24,8 @@ import {
 import { headerOf, isEmptyRow, type Header } from './header.ts';
 import { lineBy } from './item-lines.ts';
 import type { Mapping } from './mapping.ts';
-import { isWorkbookName, noSheets, quotationTable } from './quotation-table.ts';
-import type { TableRow } from './table.ts';
+import { isParquetName, isWorkbookName, noSheets, quotationTable } from './quotation-table.ts';
+import type { Table, TableRow } from './table.ts';
 
 /** By reason, how many rows were left out. */
 export type LeftOut = Map<string, number>;
@@ -52,7 +52,9 @@ export async function* mappedRows(
   leftOut.clear();
   const rows = isWorkbookName(file)
     ? await rowsOfSheet(file, mapping)
-    : await rowsOfCsv(file, mapping);
+    : isParquetName(file)
+      ? await rowsOfParquet(file, mapping)
+      : await rowsOfCsv(file, mapping);
   let any = false;
   const kept = keptOf(rows, mapping, (why) => {
     any = true;
@@ -76,6 +78,36 @@ const rowsOfSheet = async (file: string, mapping: Mapping): Promise<Rows> => {
   // What an answer names is the file, which programs open; the sheet is that of the mapping, or the only one.
   return { shown: file, since1904: table.since1904, header, below };
 };
+
+const rowsOfParquet = async (file: string, mapping: Mapping): Promise<Rows> => {
+  const { sheet, headerRow, columns, carried, leftOutRows, groupBy } = mapping;
+  if (sheet !== undefined) throw noSheets(file, sheet);
+  if (headerRow !== 1) throw noHeaderRow(file, mapping);
+  const { parquetTableRows } = await import('./parquet-table.ts');
+  const rows = parquetTableRows(
+    file,
+    (name) => columns.has(name) || carried.has(name) || leftOutRows.has(name) || name === groupBy,
+  );
+  const named: Named = { shown: file, since1904: false };
+  const { value: names } = await rows.next();
+  try {
+    const table: Table = { ...named, rows: [names as TableRow], hiddenColumns: new Set() };
+    return { ...named, header: headerOf(table, mapping), below: rows };
+  } catch (error) {
+    await rows.return(undefined);
+    throw error;
+  }
+};
+
+const noHeaderRow = (file: string, { headerRow, file: mapping }: Mapping): LicetError =>
+  new LicetError([
+    {
+      code: 'no-effect',
+      place: { file },
+      what: `Parquet has names of columns and no row of them, and the mapping says header-row: ${headerRow}`,
+      remedy: `Leave header-row out of ${mapping}`,
+    },
+  ]);
 
 /** Rows by which it is told whether the header is where the mapping says. */
 const LOOKED_AT = 40;

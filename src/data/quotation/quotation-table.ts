@@ -9,11 +9,11 @@ export interface Wanted {
   readonly sheet: string | undefined;
   /** Absent where nobody knows yet which it is. */
   readonly headerRow: number | undefined;
-  /** So many rows of CSV are enough; absent: all are read. */
+  /** So many rows of CSV or Parquet are enough; absent: all are read. */
   readonly first?: number;
 }
 
-/** Errors: it cannot be read, or is neither a workbook nor CSV. */
+/** Errors: it cannot be read, or is neither a workbook nor Parquet nor CSV. */
 export const quotationTable = async (
   path: string,
   { sheet, headerRow, first }: Wanted,
@@ -29,6 +29,11 @@ export const quotationTable = async (
     throw unknown(path, 'This is an .xls file, or a workbook with a password');
   if (isWorkbookName(path)) throw unknown(path, 'The file is called a workbook and is none');
   if (sheet !== undefined) throw noSheets(path, sheet);
+  if (head === 'PAR1') {
+    const { parquetTable } = await import('./parquet-table.ts');
+    return parquetTable(path, first);
+  }
+  if (isParquetName(path)) throw unknown(path, 'The file is called Parquet and is none');
   const { csvTable } = await import('./csv-table.ts');
   return csvTable(path, headerRow, first);
 };
@@ -36,12 +41,17 @@ export const quotationTable = async (
 export const isWorkbookName = (path: string): boolean =>
   ['.xlsx', '.xlsm'].includes(extname(path).toLowerCase());
 
+export const isParquetName = (path: string): boolean => extname(path).toLowerCase() === '.parquet';
+
+/** A table that is no text, which a mapping alone can read. */
+export const isMappedAlone = (path: string): boolean => isWorkbookName(path) || isParquetName(path);
+
 export const noSheets = (path: string, sheet: string): LicetError =>
   new LicetError([
     {
       code: 'no-effect',
       place: { file: path },
-      what: `CSV has no sheets, and the sheet '${sheet}' is asked for`,
+      what: `${isParquetName(path) ? 'Parquet' : 'CSV'} has no sheets, and the sheet '${sheet}' is asked for`,
       remedy: 'Leave --sheet out, and sheet: in the mapping, or give the workbook',
     },
   ]);

@@ -17,6 +17,10 @@ export const tablesSchema = z
   .strictObject({
     schema: z.literal('licet/tables@1'),
     of: sha256.describe('Of everything of which the tables were made; the same of the same.'),
+    shard: z
+      .strictObject({ number: count.min(1), of: count.min(1) })
+      .exactOptional()
+      .describe('Which part of so many it is; absent where it holds everything.'),
     inputs: z.array(file).describe('In the order in which they were read.'),
     mapping: file.exactOptional().describe('What says what their columns mean.'),
     transactions: z.strictObject({

@@ -13,7 +13,8 @@ interface Described {
   readonly columns: readonly ColumnText[];
 }
 
-const all = (carried: readonly string[]): readonly Described[] => [
+/** Every table but the codebook itself. */
+export const describedTables = (carried: readonly string[]): readonly Described[] => [
   ...TABLES.map((table) => ({ ...table, columns: columnsOf(table, carried) })),
   rejected,
   rulesTable,
@@ -35,12 +36,13 @@ const HEAD = `# Codebook
 Each table is UTF-8 text with commas between the columns, quotes as RFC 4180 has them, and one line end after each row. An empty cell
 says that there is nothing of the kind, never that something is not so. Rows of one transaction are joined by \`file\` and \`line\`, or
 by \`id\` where no two transactions have the same. Cells stand as they were read: who opens a table with a spreadsheet program imports
-all columns as text, for a cell that begins with = + - or @ may be taken for a formula there.
+all columns as text, for a cell that begins with = + - or @ may be taken for a formula there. Parquet files have the same columns:
+days are dates there, whole numbers and yes or no are held as such, all else is text, and where a cell is empty there is null.
 `;
 
 /** `carried`: columns of the input that go along. */
 export const codebookMarkdown = (carried: readonly string[]): string =>
-  `${HEAD}${all(carried)
+  `${HEAD}${describedTables(carried)
     .map(
       ({ name, says, columns }) =>
         `\n## ${name}.csv\n\n${says}\n\n| column | type | what it holds |\n| --- | --- | --- |\n${columns
@@ -65,7 +67,7 @@ const COLUMNS: readonly ColumnText[] = ['table', 'column', 'type', 'says', 'valu
 /** A row for each column, and for each value of a choice one more. */
 export const codebookCsv = (carried: readonly string[]): string =>
   headOf({ columns: COLUMNS }) +
-  all(carried)
+  describedTables(carried)
     .flatMap(({ name: table, columns }) =>
       columns.flatMap(({ name, type, says, values }) => [
         dataRow([table, name, type, says, '', '']),

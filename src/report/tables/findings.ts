@@ -86,8 +86,12 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     name: 'facts',
     type: 'list',
-    says: 'the facts that carry it, each as fact = value',
-    of: text(({ facts }) => listed(facts.map(({ fact, value }) => `${fact} = ${value}`))),
+    says: 'the facts that carry it, each as fact = value; empty where it is not decided',
+    of: text((finding) =>
+      isMet(finding) || finding.relievedBy !== undefined
+        ? listed(finding.facts.map(({ fact, value }) => `${fact} = ${value}`))
+        : undefined,
+    ),
   },
   {
     name: 'evidence',

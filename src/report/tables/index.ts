@@ -15,6 +15,6 @@ export const tableRows = (
   beside: Beside,
   carried: Carried = {},
 ): readonly string[] => {
-  const verdict = answer.whole('standard', false);
+  const verdict = answer.tabled();
   return TABLES.map(({ rowsOf }) => rowsOf(verdict, beside, carried));
 };

@@ -3,6 +3,7 @@
 import { compareText } from '../../model/errors.ts';
 import type { Instrument } from '../../model/citation.ts';
 import type { Library, Pack } from '../../model/pack.ts';
+import { UNDATED } from '../../model/dates.ts';
 import type { Rule, RuleVersion } from '../../model/rule.ts';
 import { listed, shortCitation, type Column } from './column.ts';
 import { dataRow } from './data-row.ts';
@@ -14,13 +15,15 @@ interface RulePeriod {
   readonly pack: Pack;
 }
 
+const dayOf = (since: string): string => (since === UNDATED ? '' : since);
+
 const RULE_COLUMNS: readonly Column<RulePeriod>[] = [
   { name: 'rule', type: 'text', says: 'its id', of: ({ rule }) => rule.id },
   {
     name: 'since',
     type: 'day',
-    says: 'the first day of the period',
-    of: ({ version }) => version.since,
+    says: 'the first day of the period; empty where it was in force before every record',
+    of: ({ version }) => dayOf(version.since),
   },
   {
     name: 'until',
@@ -73,7 +76,12 @@ const INSTRUMENT_COLUMNS: readonly Column<Instrument>[] = [
   { name: 'instrument', type: 'text', says: 'its id', of: ({ id }) => id },
   { name: 'title', type: 'text', says: 'its title', of: ({ title }) => title },
   { name: 'issuer', type: 'text', says: 'who issued it', of: ({ issuer }) => issuer },
-  { name: 'since', type: 'day', says: 'in force from', of: ({ since }) => since },
+  {
+    name: 'since',
+    type: 'day',
+    says: 'in force from; empty where it was before every record',
+    of: ({ since }) => dayOf(since),
+  },
   {
     name: 'until',
     type: 'day',

@@ -55,15 +55,9 @@ const COLUMNS: readonly Column<Row>[] = [
     of: text(({ answeredBy }) => answeredBy),
   },
   {
-    name: 'asked_by',
-    type: 'list',
-    says: 'the provisions that ask it',
-    of: text(({ askedBy }) => listed(askedBy)),
-  },
-  {
     name: 'decides',
     type: 'list',
-    says: 'the rules that it could settle',
+    says: 'the rules that it could settle; rules.csv has the provisions of each',
     of: text(({ decides }) => listed(decides)),
   },
 ];

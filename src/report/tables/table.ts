@@ -49,6 +49,11 @@ export const tableOf = <Row>(
   },
 });
 
+const BEFORE_CARRIED = 'carried_';
+
+/** A column that the input has under the name in the brackets. */
+export const CARRIED = new RegExp(`^${BEFORE_CARRIED}(.*)$`, 's');
+
 /** With the columns of the input that go along. */
 export const columnsOf = (
   { columns, carries }: Pick<Table, 'columns' | 'carries'>,
@@ -56,7 +61,7 @@ export const columnsOf = (
 ): readonly ColumnText[] => [
   ...columns,
   ...(carries ? carried : []).map((name): ColumnText => ({
-    name: `carried_${name}`,
+    name: `${BEFORE_CARRIED}${name}`,
     type: 'text',
     says: `what the column '${name}' of the input has; licet does not read it`,
   })),

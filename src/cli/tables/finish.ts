@@ -1,0 +1,91 @@
+// The end of a folder of tables, whoever has filled it: the tables take their names or become Parquet, what stands beside them is
+// written, and the manifest last of all. Until then it can be done again from where a killed run has left it.
+
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { Parts } from '../../batch/parts.ts';
+import { writeWhole } from '../../data/read/files.ts';
+import { bytesOf } from '../../data/read/streams.ts';
+import type { TablesManifest } from '../../model/tables.ts';
+import { jsonText } from '../../report/json.ts';
+import { DataRows } from '../../report/tables/data-rows.ts';
+import { MANIFEST, TABLE_FILES, type BesideFiles } from './folder.ts';
+import { parquetTables, staysCsv, type ParquetTable, type TableKind } from './kinds.ts';
+
+export interface Finished {
+  readonly folder: string;
+  /** Written to their end, with a last checkpoint. */
+  readonly parts: Pick<Parts<unknown>, 'name' | 'pathOf'>;
+  readonly kind: TableKind;
+  readonly carried: readonly string[];
+  readonly beside: BesideFiles;
+  readonly told: Omit<TablesManifest, 'schema' | 'tables'>;
+}
+
+/** Errors: something cannot be written. */
+export const finish = async (finished: Finished): Promise<void> => {
+  const { folder, parts, kind, carried, beside, told } = finished;
+  parts.name((name) => staysCsv(name, kind));
+  const parquet = parquetTables(kind, carried);
+  const left = Object.entries(beside).filter(
+    ([name]) => staysCsv(name, kind) || !parquet.some(({ csv }) => csv === name),
+  );
+  for (const [name, text] of left) writeWhole(join(folder, name), text);
+  for (const table of parquet) await writeParquet(table, finished);
+  const files = [
+    ...TABLE_FILES.filter((name) => staysCsv(name, kind)),
+    ...parquet.map(({ file }) => file),
+    ...left.map(([name]) => name),
+  ];
+  const { of, shard, inputs, mapping, transactions, manifest } = told;
+  const whole: TablesManifest = {
+    schema: 'licet/tables@1',
+    of,
+    ...(shard && { shard }),
+    inputs,
+    ...(mapping && { mapping }),
+    transactions,
+    tables: await Promise.all(files.map((name) => hashed(folder, name))),
+    manifest,
+  };
+  writeWhole(join(folder, MANIFEST), jsonText(whole, 'page'));
+  Parts.clear(folder, TABLE_FILES);
+};
+
+const writeParquet = async (
+  { csv, file, columns }: ParquetTable,
+  { folder, parts, beside, told }: Finished,
+): Promise<void> => {
+  const { ParquetFile } = await import('../../data/parquet/parquet-file.ts');
+  const written = new ParquetFile(join(folder, file), columns, told.manifest.licet);
+  try {
+    const known: Readonly<Record<string, string>> = beside;
+    const rows = new DataRows();
+    let isHead = true;
+    for await (const piece of csv in known ? [known[csv]!] : textIn(parts.pathOf(csv)))
+      for (const cells of rows.in(piece)) {
+        if (!isHead) written.add(cells);
+        isHead = false;
+      }
+    rows.end();
+  } catch (error) {
+    written.discard();
+    throw error;
+  }
+  written.end();
+};
+
+async function* textIn(path: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const bytes of bytesOf(path)) yield decoder.decode(bytes, { stream: true });
+}
+
+const hashed = async (folder: string, file: string): Promise<TablesManifest['tables'][0]> => {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of bytesOf(join(folder, file))) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { file, bytes, sha256: hash.digest('hex') };
+};

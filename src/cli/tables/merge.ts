@@ -1,0 +1,126 @@
+// licet merge FOLDER SHARD...: the tables of shards laid one behind another, to the bytes of a run that was never parted. Of each
+// table it is looked whether it is what its manifest says.
+
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { Parts } from '../../batch/parts.ts';
+import { readText } from '../../data/read/files.ts';
+import { bytesOf } from '../../data/read/streams.ts';
+import { LicetError } from '../../model/errors.ts';
+import { printable } from '../../report/printable.ts';
+import { DataRows } from '../../report/tables/data-rows.ts';
+import { TABLES } from '../../report/tables/index.ts';
+import { rejected } from '../../report/tables/rejected.ts';
+import { CARRIED, columnsOf, headOf } from '../../report/tables/table.ts';
+import type { FailOn } from '../exit-status.ts';
+import { refuseOverwriting } from '../overwriting.ts';
+import type { Run } from '../run.ts';
+import { finish } from './finish.ts';
+import { BESIDE, refuseTables, TABLE_FILES, type BesideFiles } from './folder.ts';
+import type { TableKind } from './kinds.ts';
+import { countsTogether, shardsIn, type ShardFolder } from './shards-together.ts';
+import { statusOf } from './state.ts';
+import { notJudgedText, writtenText } from './told.ts';
+
+export interface MergeArguments {
+  readonly tables?: TableKind;
+  readonly failOn?: FailOn;
+  readonly quiet?: boolean;
+}
+
+/** It is done again from its beginning, and keeps no checkpoint. */
+const OF_NO_RUN = '';
+
+/** Errors: the folders are not the shards of one run, each once; a table is not what its manifest says; there are tables already. */
+export const mergeCommand = async (
+  folder: string,
+  folders: readonly string[],
+  { tables: kind = 'csv', failOn = 'amber', quiet }: MergeArguments,
+  run: Run,
+): Promise<number> => {
+  refuseTables(folder, kind);
+  // A run that was stopped there is not written over; what a merging that was stopped has left is.
+  Parts.found(folder, TABLE_FILES, OF_NO_RUN);
+  refuseOverwriting(folder, [], folders);
+  const shards = shardsIn(folders);
+  const carried = await carriedIn(join(shards[0]!.folder, TABLE_FILES[0]!));
+  const heads = [...TABLES.map((table) => columnsOf(table, carried)), rejected.columns].map(
+    (columns) => headOf({ columns }),
+  );
+  const parts = Parts.begin<null>(folder, TABLE_FILES, OF_NO_RUN);
+  run.onStop(() => parts.discard());
+  try {
+    for (const [index, head] of heads.entries()) {
+      parts.put(index, head);
+      for (const shard of shards)
+        for await (const text of rowsOf(shard, TABLE_FILES[index]!, head)) parts.put(index, text);
+    }
+    for (const shard of shards)
+      for (const file of BESIDE) for await (const _ of checked(shard, file));
+    parts.write();
+  } catch (error) {
+    parts.discard();
+    throw error;
+  }
+  const { shard: _, transactions: __, ...told } = shards[0]!.manifest;
+  const counts = countsTogether(shards.map(({ manifest }) => manifest.transactions));
+  await finish({
+    folder,
+    parts,
+    kind,
+    carried,
+    beside: Object.fromEntries(
+      BESIDE.map((file) => [file, readText(join(shards[0]!.folder, file))]),
+    ) as BesideFiles,
+    told: { ...told, transactions: counts },
+  });
+  if (quiet !== true) run.streams.out(writtenText(counts, folder, kind));
+  const notJudged = notJudgedText(counts, join(folder, TABLE_FILES.at(-1)!));
+  if (notJudged !== undefined) run.streams.error(`${printable(notJudged)}\n`);
+  return statusOf(counts, failOn);
+};
+
+/** Columns of the input that go along in a table. */
+const carriedIn = async (file: string): Promise<readonly string[]> => {
+  const rows = new DataRows();
+  for await (const text of textIn(bytesOf(file)))
+    for (const head of rows.in(text)) return head.flatMap((name) => CARRIED.exec(name)?.[1] ?? []);
+  return [];
+};
+
+/** The text of a table without its head. Errors: it is not what the manifest says. */
+async function* rowsOf(shard: ShardFolder, file: string, head: string): AsyncGenerator<string> {
+  let left = head;
+  for await (const text of textIn(checked(shard, file))) {
+    const same = Math.min(left.length, text.length);
+    if (text.slice(0, same) !== left.slice(0, same)) throw changed(shard, file);
+    left = left.slice(same);
+    if (same < text.length) yield text.slice(same);
+  }
+}
+
+/** The bytes of a file, which is refused at its end where they are not those of the manifest. */
+async function* checked(shard: ShardFolder, file: string): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  for await (const bytes of bytesOf(join(shard.folder, file))) {
+    hash.update(bytes);
+    yield bytes;
+  }
+  const told = shard.manifest.tables.find((one) => one.file === file);
+  if (told?.sha256 !== hash.digest('hex')) throw changed(shard, file);
+}
+
+async function* textIn(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const bytes of chunks) yield decoder.decode(bytes, { stream: true });
+}
+
+const changed = ({ folder }: ShardFolder, file: string): LicetError =>
+  new LicetError([
+    {
+      code: 'other-than-locked',
+      place: { file: join(folder, file) },
+      what: 'It is not what the manifest of its shard says: it was changed since, or not copied whole',
+      remedy: 'Copy the folder of the shard anew, or make it again',
+    },
+  ]);
