@@ -136,6 +136,8 @@ describe('lists', () => {
     'us-sdn-iran-electronics-industries': '2008-09-17',
     // DateOfListing of the publisher's own file; the collection has the day on which it was made known.
     'ca-xinjiang-production-and-construction-corps-publi': '2021-03-21',
+    // 87 FR 77505 had force three days before it was published, by the list of notices of its publisher.
+    'us-el-tiandy-technologies-co-ltd': '2022-12-16',
   };
 
   interface Designation {

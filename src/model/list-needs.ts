@@ -1,6 +1,7 @@
 // What lists of parties an answer needs: how much of them must be loaded, and how old a snapshot may be.
 
 import { addSpan, parseSpan, type Span } from './dates.ts';
+import type { ListInfo } from './evidence.ts';
 
 /**
  * 'required': every list that the packs read must be there whole; 'bundled': what is shipped is enough, extracts too; identifiers
@@ -17,6 +18,14 @@ export const neededIn = (text: string | undefined): NeededLists =>
   text === undefined || text === 'required' || text === 'bundled'
     ? (text ?? 'required')
     : text.split(', ');
+
+/** The day of which the whole list is known: of an extract that of the whole list in it, whatever single rows were written down since. */
+export const wholeDay = ({ taken, wholeAsOf }: Pick<ListInfo, 'taken' | 'wholeAsOf'>): string =>
+  wholeAsOf ?? taken;
+
+/** The last day on which a list is not stale. */
+export const freshToOf = (list: Pick<ListInfo, 'taken' | 'wholeAsOf' | 'staleAfter'>): string =>
+  addSpan(wholeDay(list), list.staleAfter, 1);
 
 /** Spans after which snapshots are stale, by list, each as '3 days'. */
 export type StaleAfter = Readonly<Record<string, string>>;

@@ -82,6 +82,8 @@ export interface ListLooked {
   readonly title: string;
   readonly rows: number;
   readonly taken: string;
+  /** Of an extract: the earlier day of which its rows are the whole list. */
+  readonly wholeAsOf?: string;
   readonly stale: boolean;
   readonly whole: boolean;
   readonly bundled: boolean;

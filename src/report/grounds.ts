@@ -1,6 +1,8 @@
 // What an answer rests on: the entries, sets, lists and packs that were consulted, and what was not looked at. A no
 // carries its evidence: counted on a page that must fit a screen, named one by one where all is wanted.
 
+import { daysFrom } from '../model/dates.ts';
+import { wholeDay } from '../model/list-needs.ts';
 import type { Consulted, Coverage, ListCoverage, Manifest, Verdict } from '../model/verdict.ts';
 import { lasting } from './lasting.ts';
 import { counted } from './words.ts';
@@ -53,18 +55,19 @@ const readText = ({ checked, altered }: ListCoverage): string => {
     : 'not checked, for no rule in force reads it';
 };
 
-/** Of which day a list is, what is not known of it, and since when it is stale for the day that is judged. */
+/** Of which day a list is, how old it is on the day that is judged, and since when it is stale for that day. */
 export const takenText = (list: ListCoverage, asOf: string): string =>
   [
-    list.taken,
-    ...(list.wholeAsOf === undefined ? [] : [`whole as of ${list.wholeAsOf}`]),
+    wholeDay(list),
+    ...(list.wholeAsOf === undefined ? [] : [`single rows to ${list.taken}`]),
+    ...(asOf > wholeDay(list) ? [`${counted(daysFrom(wholeDay(list), asOf), 'day')} old`] : []),
     ...(isStale(list, asOf) ? [`stale after ${list.freshTo}`] : []),
   ].join(', ');
 
 const coverageInShort = ({ packs, lists, indices, replaced }: Coverage, asOf: string): string[] => {
   const read = lists.filter(({ checked }) => checked);
   const stale = read.filter((list) => isStale(list, asOf)).length;
-  const taken = read.map((list) => list.taken).sort();
+  const taken = read.map(wholeDay).sort();
   const compared = packs.map(({ checkedTo }) => checkedTo).sort();
   return [
     ...(compared.length === 0
@@ -98,7 +101,11 @@ export const uncheckedInShort = (
   const unread = lists
     .filter((one) => !one.checked && one.altered !== true)
     .map(({ list }) => list);
-  const stale = asOf === undefined ? [] : lists.filter((one) => one.checked && isStale(one, asOf));
+  // Of an extract the next line says it.
+  const stale =
+    asOf === undefined
+      ? []
+      : lists.filter((one) => one.checked && !one.wholeAsOf && isStale(one, asOf));
   const byPack = new Map<string, number>();
   for (const { pack } of notModelled) byPack.set(pack, (byPack.get(pack) ?? 0) + 1);
   return [
@@ -113,7 +120,7 @@ export const uncheckedInShort = (
       : []),
     ...lists.flatMap(({ list, checked, wholeAsOf }) =>
       checked && wholeAsOf !== undefined && (asOf === undefined || asOf > wholeAsOf)
-        ? [`who came onto ${list} after ${wholeAsOf}, but for rows that were written down.`]
+        ? [`who came onto or off ${list} after ${wholeAsOf}, but for rows that were written down.`]
         : [],
     ),
     ...(notModelled.length > 0

@@ -16,6 +16,8 @@ export interface ListStatus {
   /** Of an extract: the earlier day on which its rows are the whole list. */
   readonly wholeAsOf?: string;
   readonly bundled: boolean;
+  /** Since the day of which the whole list is known. */
+  readonly daysOld: number;
   /** The last day on which it is not stale. */
   readonly freshTo: string;
   readonly stale: boolean;
@@ -151,16 +153,20 @@ export const statusText = (
     whole,
     wholeAsOf,
     bundled,
+    daysOld,
     freshTo,
     stale,
     renewal,
     snapshots,
   } of lists) {
-    const kind = whole
-      ? 'whole'
-      : `extract${wholeAsOf === undefined ? '' : ` with the whole list of ${wholeAsOf}`}`;
+    const of =
+      wholeAsOf === undefined
+        ? dayKnown
+          ? day
+          : `an unknown day (imported on ${day})`
+        : `${wholeAsOf}, and of single rows to ${day}`;
     page.add(
-      `${list}: ${counted(rows, 'row')}, ${kind}${bundled ? ', bundled' : ''}, of ${dayKnown ? day : `an unknown day (imported on ${day})`}; ${stale ? `stale after ${freshTo}` : `fresh to ${freshTo}`}`,
+      `${list}: ${counted(rows, 'row')}, ${whole ? 'whole' : 'extract'}${bundled ? ', bundled' : ''}, of ${of}; ${stale ? `stale after ${freshTo}` : `fresh to ${freshTo}`}; ${counted(daysOld, 'day')} old`,
       '',
       stale || !dayKnown || altered ? page.colour('amber') : undefined,
       INDENT,

@@ -3,9 +3,8 @@
 import type { Rulebook } from '../core/law/rulebook.ts';
 import { unaskedIn } from '../data/library/asked-about.ts';
 import { sooner } from '../data/lists/list-gaps.ts';
-import { addSpan } from '../model/dates.ts';
 import { compareText } from '../model/errors.ts';
-import { namedStaleAfter, neededText } from '../model/list-needs.ts';
+import { freshToOf, namedStaleAfter, neededText } from '../model/list-needs.ts';
 import { newestEdition, type Index } from '../model/evidence.ts';
 import type { Coverage, Manifest } from '../model/verdict.ts';
 import type { WaiverFile } from '../model/waiver.ts';
@@ -61,19 +60,17 @@ export class Coverages {
     const { indices } = this.#sources;
     coverage = {
       ...rulebook.coverage,
-      lists: this.#lists.map(
-        ({ id, rows, taken, wholeAsOf, staleAfter, sha256, bundled, altered }) => ({
-          list: id,
-          rows,
-          taken,
-          ...(wholeAsOf !== undefined && { wholeAsOf }),
-          freshTo: addSpan(taken, staleAfter, 1),
-          sha256,
-          bundled,
-          checked: altered !== true && rulebook.readLists.has(id),
-          ...(altered === true && { altered }),
-        }),
-      ),
+      lists: this.#lists.map((list) => ({
+        list: list.id,
+        rows: list.rows,
+        taken: list.taken,
+        ...(list.wholeAsOf !== undefined && { wholeAsOf: list.wholeAsOf }),
+        freshTo: freshToOf(list),
+        sha256: list.sha256,
+        bundled: list.bundled,
+        checked: list.altered !== true && rulebook.readLists.has(list.id),
+        ...(list.altered === true && { altered: true }),
+      })),
       indices: [...indices]
         .sort((a, b) => compareText(a.id, b.id))
         .map((index) => ({

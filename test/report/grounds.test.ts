@@ -29,7 +29,9 @@ const told = (list: Partial<ListCoverage>, asOf?: string): string[] =>
     asOf,
   );
 
-const LACKS = ['who came onto the-list after 2025-12-15, but for rows that were written down.'];
+const LACKS = [
+  'who came onto or off the-list after 2025-12-15, but for rows that were written down.',
+];
 
 it('says who is not on an extract, from the day after its whole list', () => {
   expect(told({}, '2025-12-15')).toEqual([]);
@@ -62,9 +64,22 @@ it('says that a list is stale, from the day after its last fresh one', () => {
 
 it('says beside its day that it is stale, and nothing of it on the last fresh one', () => {
   const list = { taken: '2026-01-02', freshTo: '2026-04-02' } as ListCoverage;
-  expect(takenText(list, '2026-04-02')).toBe('2026-01-02');
-  expect(takenText(list, '2026-04-03')).toBe('2026-01-02, stale after 2026-04-02');
-  expect(takenText({ ...list, wholeAsOf: '2025-12-15' }, '2026-04-03')).toBe(
-    '2026-01-02, whole as of 2025-12-15, stale after 2026-04-02',
+  // January has 29 days after the second, February 28, March 31.
+  expect(takenText(list, '2026-04-02')).toBe('2026-01-02, 90 days old');
+  expect(takenText(list, '2026-04-03')).toBe('2026-01-02, 91 days old, stale after 2026-04-02');
+});
+
+it('says of an extract the day and the age of the whole list in it, and nothing of age on or before that day', () => {
+  const list = { taken: '2026-01-02', wholeAsOf: '2025-12-15', freshTo: '2026-04-14' };
+  const told = (asOf: string): string => takenText(list as ListCoverage, asOf);
+  expect(told('2025-12-15')).toBe('2025-12-15, single rows to 2026-01-02');
+  expect(told('2025-12-16')).toBe('2025-12-15, single rows to 2026-01-02, 1 day old');
+  expect(told('2026-04-15')).toBe(
+    '2025-12-15, single rows to 2026-01-02, 121 days old, stale after 2026-04-14',
   );
+});
+
+it('counts an extract as stale, and tells in one line what it lacks', () => {
+  const extract = { wholeAsOf: '2025-12-15', freshTo: '2026-04-14' };
+  expect(told(extract, '2026-04-15')).toEqual(LACKS);
 });

@@ -1,6 +1,7 @@
 // licet lists show: one party: of an imported list with the publisher's own row, of a shipped one as it is screened with.
 
 import { LicetError } from '../../model/errors.ts';
+import { wholeDay } from '../../model/list-needs.ts';
 import { jsonText } from '../../report/json.ts';
 import type { Run } from '../run.ts';
 import { importedIfAny, listsIn, snapshotOf } from './imported.ts';
@@ -29,7 +30,7 @@ export const showCommand = async (
     if (!party) throw unknownParty(`The shipped list '${list}'`, id);
     return out({
       list,
-      shipped: { day: info.wholeAsOf ?? info.taken, rows: info.rows, sha256: info.sha256 },
+      shipped: { day: wholeDay(info), rows: info.rows, sha256: info.sha256 },
       party,
     });
   }

@@ -5,7 +5,8 @@ import { knownLists } from '../../data/lists/list-description.ts';
 import { sooner } from '../../data/lists/list-gaps.ts';
 import { renewalOf } from '../../data/lists/renewal.ts';
 import { Snapshots } from '../../data/lists/snapshots.ts';
-import { addSpan } from '../../model/dates.ts';
+import { daysFrom } from '../../model/dates.ts';
+import { freshToOf, wholeDay } from '../../model/list-needs.ts';
 import { statusText, type ListStatus } from '../../report/lists.ts';
 import type { Run } from '../run.ts';
 import { readSettings } from '../settings.ts';
@@ -28,7 +29,7 @@ export const statusCommand = async (
   const snapshots = Snapshots.toRead(file)?.of() ?? [];
   const lists = sooner(store.lists, settings.staleAfter).map((info): ListStatus => {
     const own = snapshots.filter(({ list }) => list === info.id);
-    const freshTo = addSpan(info.taken, info.staleAfter, 1);
+    const freshTo = freshToOf(info);
     return {
       list: info.id,
       rows: info.rows,
@@ -38,6 +39,7 @@ export const statusCommand = async (
       whole: info.whole === true,
       ...(info.wholeAsOf !== undefined && { wholeAsOf: info.wholeAsOf }),
       bundled: info.bundled,
+      daysOld: daysFrom(wholeDay(info), today),
       freshTo,
       stale: today > freshTo,
       renewal: renewalOf(info),

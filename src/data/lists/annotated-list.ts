@@ -4,7 +4,7 @@
 import { nameKey } from '../../matching/normalise.ts';
 import { countriesOf, namesOf, type ListedParty } from '../../model/evidence.ts';
 import type { Territories } from '../places/territories.ts';
-import { listedPartyOf } from './listed-party.ts';
+import { listedPartyOf, type Standing } from './listed-party.ts';
 import type { WholeList } from './whole-list.ts';
 
 /** Written by hand; `entry`: the id of the publisher's row, where its names do not find it. */
@@ -22,7 +22,7 @@ export interface Annotated {
 export const annotatedList = (
   whole: WholeList,
   handMade: readonly HandMade[],
-  list: { readonly id: string; readonly title: string; readonly address: string },
+  list: { readonly id: string } & Pick<Standing, 'title' | 'address' | 'notices'>,
   territories: Territories,
 ): Annotated => {
   const rows = whole.parties.map((published) =>
@@ -32,6 +32,7 @@ export const annotatedList = (
         list: list.id,
         title: list.title,
         address: list.address,
+        ...(list.notices && { notices: list.notices }),
         seen: published.seen ?? published.last ?? whole.head.day,
         ...(published.last !== undefined && { last: published.last }),
       },

@@ -131,7 +131,10 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     if (problems.length > 0) throw new LicetError(problems);
     store.finish(number, info);
     const book = store.bookOf(list, JSON.stringify(description));
-    const standing = { list, title: description.title, address: description.address };
+    const standing = {
+      ...{ list, title: description.title, address: description.address },
+      ...(description.notices && { notices: description.notices }),
+    };
     await writeListedWith(database, book, listedOf(store, standing, order), order.gathering());
     store.endImport(book, list);
     return {

@@ -5,6 +5,7 @@
 import { likelierFirst } from '../../matching/names/listed-search.ts';
 import { dirname } from 'node:path';
 import { parseSpan } from '../../model/dates.ts';
+import { wholeDay } from '../../model/list-needs.ts';
 import type {
   ListedParty,
   ListInfo,
@@ -59,9 +60,7 @@ class JoinedStore implements WholePartyStore {
   constructor(shipped: WholePartyStore, snapshots: Snapshots, vocabulary: () => Vocabulary) {
     this.#shipped = shipped;
     this.#snapshots = snapshots;
-    this.#shippedDay = new Map(
-      shipped.lists.map(({ id, taken, wholeAsOf }) => [id, wholeAsOf ?? taken]),
-    );
+    this.#shippedDay = new Map(shipped.lists.map((list) => [list.id, wholeDay(list)]));
     const { altered } = snapshots;
     this.#books = new Map(
       snapshots.books.map(({ book, list, description }) => {

@@ -3,6 +3,7 @@
 
 import type { ListedParty } from '../../model/evidence.ts';
 import type { PublishedBirth, PublishedParty } from '../../model/published-party.ts';
+import type { ListDescription } from './list-description.ts';
 import { identifyingNumbers } from './identifying-numbers.ts';
 import { isOfThePast, type Territories } from '../places/territories.ts';
 
@@ -17,6 +18,8 @@ export interface Standing {
   readonly gone?: string;
   /** Of one that is gone: the last day on which it is known to have stood there. */
   readonly last?: string;
+  /** Of the list: those that had force before they were published. */
+  readonly notices?: ListDescription['notices'];
 }
 
 const LONGEST_REASON = 400;
@@ -55,7 +58,9 @@ export const listedPartyOf = (
     ...(numbers.length > 0 && { numbers }),
     programme: party.programmes.join(', ') || standing.title,
     ...(party.programmes.length > 1 && { programmes: party.programmes }),
-    ...(party.listed === undefined ? { seen: standing.seen } : { since: party.listed }),
+    ...(party.listed === undefined
+      ? { seen: standing.seen }
+      : { since: inForceFrom(party, standing.notices) ?? party.listed }),
     ...(until !== undefined && { until }),
     ...(standing.last !== undefined && { last: standing.last }),
     citation: party.basis.join('; ') || `${standing.title}, ${party.id}`,
@@ -65,6 +70,16 @@ export const listedPartyOf = (
     ...(links.length > 0 && { links }),
   };
 };
+
+/** The day from which the notice that lists it had force, where that was before the day on which it was published. */
+const inForceFrom = (
+  { listed, basis }: PublishedParty,
+  notices: ListDescription['notices'] = [],
+): string | undefined =>
+  notices.find(
+    ({ published, cites }) =>
+      published === listed && (cites === undefined || basis.some((text) => text.startsWith(cites))),
+  )?.['in-force'];
 
 /** 'FAMILY, Given' is also written 'Given FAMILY'. */
 const inOrder = (name: string): string[] => {

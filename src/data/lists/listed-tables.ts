@@ -13,7 +13,7 @@ import { gather, GatheringHere, namesOfParty, type Gathering } from './gathering
 import { lasting } from './lasting.ts';
 import { factsOf, keysOf, linkKeysOf, ListedNames } from './listed-names.ts';
 import { unusable } from './store-errors.ts';
-import { packedParty, unpackedParty, type Kept } from './packed-party.ts';
+import { unpackedParty, type Kept } from './packed-party.ts';
 import {
   addPart,
   BOOK_OF_NAMES,
@@ -25,10 +25,12 @@ import {
 
 export const LISTED_TABLES = `
   CREATE TABLE IF NOT EXISTS party (number INTEGER PRIMARY KEY, book INTEGER NOT NULL, row BLOB NOT NULL);
-  CREATE INDEX IF NOT EXISTS party_book ON party (book);
   CREATE TABLE IF NOT EXISTS name (key TEXT NOT NULL, party INTEGER NOT NULL, book INTEGER NOT NULL, PRIMARY KEY (key, book, party)) WITHOUT ROWID;
   ${BOOK_TABLES}
 `;
+
+/** Where there are several books. */
+export const PARTIES_BY_BOOK = 'CREATE INDEX IF NOT EXISTS party_book ON party (book);';
 
 /**
  * Names of others that rows give, and numbers that tell their parties apart, with rows that are an address alone. Stores of users
@@ -50,16 +52,15 @@ export const BOOK_OF_LISTED: Readonly<Record<string, string>> = {
 /** No number has it for a key. */
 const AN_ADDRESS = '@';
 
-/** Takes the place of what the book held. `kept`: how a row is written down; unpackedParty reads either. */
+/** Takes the place of what the book held. */
 export const writeListed = (
   database: Database.Database,
   book: number,
   parties: Iterable<ListedParty>,
   vocabulary: Vocabulary,
-  kept?: (party: ListedParty) => Kept,
 ): void => {
   const gathering = new GatheringHere(vocabulary);
-  writeRows(database, book, parties, gathering, kept);
+  writeRows(database, book, parties, gathering);
   for (const part of gathering.parts()) addPart(database, book, part);
 };
 
@@ -79,7 +80,6 @@ const writeRows = (
   book: number,
   parties: Iterable<ListedParty>,
   gathering: Gathering,
-  kept: (party: ListedParty) => Kept = packedParty,
 ): void => {
   lasting(database, 'DELETE FROM party WHERE book = ?').run(book);
   lasting(database, 'DELETE FROM name WHERE book = ?').run(book);
@@ -91,7 +91,7 @@ const writeRows = (
   const addNumber = lasting(database, 'INSERT OR IGNORE INTO number VALUES (?, ?, ?)');
   const links = new Links();
   for (const party of parties) {
-    const number = Number(addParty.run(book, kept(party)).lastInsertRowid);
+    const number = Number(addParty.run(book, JSON.stringify(party)).lastInsertRowid);
     const keys = keysOf(party);
     links.add(party, keys, number);
     for (const { number: written } of party.numbers ?? [])

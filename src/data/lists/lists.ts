@@ -78,7 +78,12 @@ const loadList = (
     ? annotatedList(
         whole,
         handMade,
-        { id: list.list, title: list.title, address: list.address },
+        {
+          id: list.list,
+          title: list.title,
+          address: list.address,
+          ...(list.notices && { notices: list.notices }),
+        },
         territories(),
       )
     : { parties: handMade.map(({ party }) => party), adrift: [] };

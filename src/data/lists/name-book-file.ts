@@ -6,7 +6,7 @@ import type { GatheredNames } from '../../matching/names/gather.ts';
 import { bookedName, type BookedName, type NameBook } from '../../matching/names/name-book.ts';
 import { WordTraits } from '../../matching/names/word-traits.ts';
 import type { Word } from '../../matching/names/words.ts';
-import { Lines, WordRow } from './book-rows.ts';
+import { Lines } from './book-rows.ts';
 import { KeyRows } from './key-rows.ts';
 import { lasting } from './lasting.ts';
 import {
@@ -14,18 +14,21 @@ import {
   packedKeys,
   packedName,
   packedRows,
+  PackedRows,
   packedWord,
   underKey,
   unpackedName,
+  unpackedWord,
 } from './packed-book.ts';
 import { bytesOf, numbersIn } from './packed-numbers.ts';
 
 /** Named anew whenever words or keys are made otherwise, so that what an earlier version gathered is gathered again. */
-const BOOKS = 'book_of_names_2';
+const BOOKS = 'book_of_names_3';
 const EARLIER = [
   'book_of_names',
+  'book_of_names_2',
   'gathered_2',
-  ...['names', 'words', 'keys', 'letters'].map((of) => `gathered_${of}`),
+  ...['names', 'words', 'keys', 'letters'].flatMap((of) => [`gathered_${of}`, `book_${of}`]),
 ];
 
 /**
@@ -34,14 +37,15 @@ const EARLIER = [
  */
 export const BOOK_TABLES = `
   ${EARLIER.map((table) => `DROP TABLE IF EXISTS ${table};`).join(' ')}
-  CREATE TABLE IF NOT EXISTS ${BOOKS} (book INTEGER PRIMARY KEY, words INTEGER NOT NULL, key_rows INTEGER NOT NULL, weights BLOB NOT NULL, traits BLOB NOT NULL, sounds BLOB NOT NULL);
-  CREATE TABLE IF NOT EXISTS book_names (row INTEGER PRIMARY KEY, names TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS book_words (row INTEGER PRIMARY KEY, words TEXT NOT NULL, names BLOB NOT NULL);
-  CREATE TABLE IF NOT EXISTS book_keys (row INTEGER PRIMARY KEY, keys BLOB NOT NULL);
-  CREATE TABLE IF NOT EXISTS book_letters (book INTEGER, letters TEXT, names BLOB NOT NULL, PRIMARY KEY (book, letters)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS ${BOOKS} (book INTEGER PRIMARY KEY, key_rows INTEGER NOT NULL, weights BLOB NOT NULL, name_weights BLOB NOT NULL, letters BLOB NOT NULL, lengths BLOB NOT NULL, sound_lengths BLOB NOT NULL, sounds BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS booked_names (row INTEGER PRIMARY KEY, names TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS booked_words (row INTEGER PRIMARY KEY, words TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS booked_bearers (row INTEGER PRIMARY KEY, names BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS booked_keys (row INTEGER PRIMARY KEY, keys BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS booked_letters (book INTEGER, letters TEXT, names BLOB NOT NULL, PRIMARY KEY (book, letters)) WITHOUT ROWID;
 `;
 
-const ROW_TABLES = ['book_names', 'book_words', 'book_keys'];
+const ROW_TABLES = ['booked_names', 'booked_words', 'booked_bearers', 'booked_keys'];
 const ROWS_A_BOOK = 2 ** 32;
 const rowOf = (book: number, number: number): number => book * ROWS_A_BOOK + number;
 
@@ -57,7 +61,7 @@ const WORDS_A_ROW = 16;
 const KEYS_A_ROW = 32;
 
 export const removeBook = (database: Database.Database, book: number): void => {
-  for (const table of [BOOKS, 'book_letters'])
+  for (const table of [BOOKS, 'booked_letters'])
     lasting(database, `DELETE FROM ${table} WHERE book = ?`).run(book);
   for (const table of ROW_TABLES)
     lasting(database, `DELETE FROM ${table} WHERE row >= ? AND row < ?`).run(
@@ -77,21 +81,49 @@ const ROWS_A_PART = 500;
 /** A book as it is written down, piece by piece. */
 export function* bookParts(gathered: GatheredNames): Generator<BookPart> {
   const { words, traits, bearers, keys, letters, names } = gathered;
-  yield* partsOf('book_names', rowsOf(names, NAMES_A_ROW), ([number, row]) => [
+  const weights = new Weights();
+  yield* partsOf('booked_names', rowsOf(names, NAMES_A_ROW), ([number, row]) => [
     number,
     row.map(packedName).join('\n'),
   ]);
-  yield* partsOf('book_words', rowsOf(words, WORDS_A_ROW), ([number, row]) => {
-    const at = number * WORDS_A_ROW;
-    const borne = packedRows(bearers.slice(at, at + WORDS_A_ROW));
-    return [number, row.map(packedWord).join('\n'), borne];
+  const known = new WordTraits(traits);
+  yield* partsOf('booked_words', rowsOf(words, WORDS_A_ROW), ([number, row]) => {
+    const packed = row.map((word, at) =>
+      packedWord(word, {
+        weight: weights.placeOf(word.weight),
+        sounds: known.soundsOf(number * WORDS_A_ROW + at),
+      }),
+    );
+    return [number, packed.join('\n')];
   });
+  yield* partsOf('booked_bearers', rowsOf(bearers, WORDS_A_ROW), ([number, row]) => [
+    number,
+    packedRows(row),
+  ]);
   const keyRows = new KeyRows(keys, KEYS_A_ROW);
-  yield* partsOf('book_keys', keyRows.all(), ([number, row]) => [number, packedKeys(row)]);
-  yield* partsOf('book_letters', letters, ([key, places]) => [key, bytesOf(places)]);
-  const weights = Float64Array.from(names, ({ weight }) => weight);
-  const whole = [weights, traits.numbers, traits.sounds].map((one) => Buffer.from(one.buffer));
-  yield { table: BOOKS, rows: [[words.length, keyRows.count, ...whole]] };
+  yield* partsOf('booked_keys', keyRows.all(), ([number, row]) => [number, packedKeys(row)]);
+  yield* partsOf('booked_letters', letters, ([key, places]) => [key, bytesOf(places)]);
+  const ofNames = Uint32Array.from(names, ({ weight }) => weights.placeOf(weight));
+  const whole = [
+    ...[weights.all, ofNames],
+    ...[traits.letters, traits.lengths, traits.soundLengths, traits.sounds],
+  ].map((one) => Buffer.from(one.buffer));
+  yield { table: BOOKS, rows: [[keyRows.count, ...whole]] };
+}
+
+/** Words and names have some thousand weights between them: each is kept once. */
+class Weights {
+  readonly #places = new Map<number, number>();
+
+  placeOf(weight: number): number {
+    let place = this.#places.get(weight);
+    if (place === undefined) this.#places.set(weight, (place = this.#places.size));
+    return place;
+  }
+
+  get all(): Float64Array {
+    return Float64Array.from(this.#places.keys());
+  }
 }
 
 function* partsOf<T>(
@@ -151,49 +183,74 @@ export class NamesInFile implements NameBook {
   readonly #book: number;
   readonly #nameRow: Database.Statement;
   readonly #wordRow: Database.Statement;
+  readonly #bearerRow: Database.Statement;
   readonly #keyRow: Database.Statement;
   readonly #letters: Database.Statement;
   readonly #weights: Float64Array;
+  /** By name the place of its weight. */
+  readonly #nameWeights: Uint32Array;
   readonly #keyRows: (Uint8Array | undefined)[];
   #keptKeyRows = 0;
-  readonly #wordRows = new Map<number, WordRow>();
+  readonly #wordRows = new Map<number, Lines<Word>>();
+  readonly #bearerRows = new Map<number, PackedRows>();
   readonly #nameRows = new Map<number, Lines<BookedName>>();
 
   constructor(database: Database.Database, book: number) {
     this.#book = book;
-    this.#nameRow = lasting(database, 'SELECT names FROM book_names WHERE row = ?').pluck();
-    this.#wordRow = lasting(database, 'SELECT words, names FROM book_words WHERE row = ?').raw();
-    this.#keyRow = lasting(database, 'SELECT keys FROM book_keys WHERE row = ?').pluck();
+    const rowIn = (table: string, what: string): Database.Statement =>
+      lasting(database, `SELECT ${what} FROM ${table} WHERE row = ?`).pluck();
+    this.#nameRow = rowIn('booked_names', 'names');
+    this.#wordRow = rowIn('booked_words', 'words');
+    this.#bearerRow = rowIn('booked_bearers', 'names');
+    this.#keyRow = rowIn('booked_keys', 'keys');
     this.#letters = lasting(
       database,
-      'SELECT names FROM book_letters WHERE book = ? AND letters = ?',
+      'SELECT names FROM booked_letters WHERE book = ? AND letters = ?',
     ).pluck();
-    const [words, rows, weights, numbers, sounds] = lasting(
+    const [rows, weights, nameWeights, letters, lengths, soundLengths, sounds] = lasting(
       database,
-      `SELECT words, key_rows, weights, traits, sounds FROM ${BOOKS} WHERE book = ?`,
+      `SELECT key_rows, weights, name_weights, letters, lengths, sound_lengths, sounds FROM ${BOOKS} WHERE book = ?`,
     )
       .raw()
-      .get(book) as [number, number, Uint8Array, Uint8Array, Uint8Array];
-    this.words = words;
+      .get(book) as [
+      number,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ];
     this.#keyRows = new Array<undefined>(rows).fill(undefined);
     this.#weights = new Float64Array(bufferOf(weights));
+    this.#nameWeights = new Uint32Array(bufferOf(nameWeights));
     this.traits = new WordTraits({
-      numbers: new Int32Array(bufferOf(numbers)),
+      letters: new Int32Array(bufferOf(letters)),
+      lengths,
+      soundLengths,
       sounds,
     });
-    this.names = this.#weights.length;
+    this.words = lengths.length;
+    this.names = this.#nameWeights.length;
   }
 
   word(place: number): Word {
-    return this.#rowOf(place).words.at(place % WORDS_A_ROW);
+    const number = Math.floor(place / WORDS_A_ROW);
+    const row = kept(this.#wordRows, number, () => {
+      const first = number * WORDS_A_ROW;
+      return new Lines(this.#read(this.#wordRow, number) as string, (line, at) =>
+        unpackedWord(line, this.#weights, this.traits.soundsOf(first + at)),
+      );
+    });
+    return row.at(place % WORDS_A_ROW);
   }
 
   bearerCount(place: number): number {
-    return this.#rowOf(place).names.count(place % WORDS_A_ROW);
+    return this.#bearersBeside(place).count(place % WORDS_A_ROW);
   }
 
   bearers(place: number): ArrayLike<number> {
-    return this.#rowOf(place).names.numbers(place % WORDS_A_ROW);
+    return this.#bearersBeside(place).numbers(place % WORDS_A_ROW);
   }
 
   under(key: string): readonly number[] {
@@ -203,7 +260,7 @@ export class NamesInFile implements NameBook {
     const number = hash % count;
     let row = this.#keyRows[number];
     if (!row) {
-      row = this.#keyRow.get(rowOf(this.#book, number)) as Uint8Array;
+      row = this.#read(this.#keyRow, number) as Uint8Array;
       if (this.#keptKeyRows >= KEPT_KEY_ROWS) {
         this.#keyRows.fill(undefined);
         this.#keptKeyRows = 0;
@@ -220,30 +277,42 @@ export class NamesInFile implements NameBook {
   }
 
   weight(name: number): number {
-    return this.#weights[name]!;
+    return this.#weights[this.#nameWeights[name]!]!;
   }
 
   name(place: number): BookedName {
     const number = Math.floor(place / NAMES_A_ROW);
-    let row = this.#nameRows.get(number);
-    if (!row) {
-      const packed = this.#nameRow.get(rowOf(this.#book, number)) as string;
-      row = new Lines(packed, (line) => bookedName(unpackedName(line), this));
-      if (this.#nameRows.size >= KEPT_ROWS) this.#nameRows.clear();
-      this.#nameRows.set(number, row);
-    }
+    const row = kept(
+      this.#nameRows,
+      number,
+      () =>
+        new Lines(this.#read(this.#nameRow, number) as string, (line) =>
+          bookedName(unpackedName(line), this),
+        ),
+    );
     return row.at(place % NAMES_A_ROW);
   }
 
-  #rowOf(place: number): WordRow {
+  #bearersBeside(place: number): PackedRows {
     const number = Math.floor(place / WORDS_A_ROW);
-    let row = this.#wordRows.get(number);
-    if (!row) {
-      const [words, names] = this.#wordRow.get(rowOf(this.#book, number)) as [string, Uint8Array];
-      row = new WordRow(words, names);
-      if (this.#wordRows.size >= KEPT_ROWS) this.#wordRows.clear();
-      this.#wordRows.set(number, row);
-    }
-    return row;
+    return kept(
+      this.#bearerRows,
+      number,
+      () => new PackedRows(this.#read(this.#bearerRow, number) as Uint8Array),
+    );
+  }
+
+  #read(statement: Database.Statement, number: number): unknown {
+    return statement.get(rowOf(this.#book, number));
   }
 }
+
+const kept = <T>(rows: Map<number, T>, number: number, read: () => T): T => {
+  let row = rows.get(number);
+  if (row === undefined) {
+    row = read();
+    if (rows.size >= KEPT_ROWS) rows.clear();
+    rows.set(number, row);
+  }
+  return row;
+};

@@ -6,45 +6,53 @@ import { lengthOf, NumberReader, numbersIn, NumberWriter } from './packed-number
 
 const writer = new NumberWriter();
 
-/** Its text, in Latin letters, sounds, weight, script, mode, kind, meaning. */
+/** Its text, in Latin letters, the place of its weight, script, mode, kind, meaning, sounds where they are told by nothing else. */
 type PackedWord = [
-  string, string | 0, string | 0, number, (Word['script'] | 0)?, (Word['mode'] | 0)?, (Word['kind'] | 0)?, string?,
+  string, string | 0, number, (Word['script'] | 0)?, (Word['mode'] | 0)?, (Word['kind'] | 0)?, (string | 0)?, string?,
 ]; // prettier-ignore
 /** For what equals the text, or is as in most words. */
 const SAME = 0;
 
-export const packedWord = ({
-  text,
-  latin,
-  script,
-  mode,
-  sounds,
-  kind,
-  weight,
-  means,
-}: Word): string => {
+/** What of a word is kept elsewhere, once for all words of a book. */
+interface KeptApart {
+  /** By its place. */
+  readonly weight: number;
+  /** Undefined where they stand with the word. */
+  readonly sounds: string | undefined;
+}
+
+export const packedWord = (
+  { text, latin, script, mode, sounds, kind, means }: Word,
+  apart: KeptApart,
+): string => {
   const but = <T>(value: T, usual: T): T | 0 => (value === usual ? SAME : value);
-  const packed: PackedWord = [text, but(latin, text), but(sounds, text), weight];
+  const packed: PackedWord = [text, but(latin, text), apart.weight];
   const rest = [
     but(script, 'latin'),
     but(mode, 'plain'),
     but(kind, 'name'),
     means ?? SAME,
+    ...(apart.sounds === undefined ? [sounds] : []),
   ] as const;
   return JSON.stringify(rest.every((one) => one === SAME) ? packed : [...packed, ...rest]);
 };
 
-export const unpackedWord = (kept: string): Word => {
-  const [text, latin, sounds, weight, script, mode, kind, means] = JSON.parse(kept) as PackedWord;
+export const unpackedWord = (
+  kept: string,
+  weights: Float64Array,
+  soundsApart: string | undefined,
+): Word => {
+  const [text, latin, weight, script, mode, kind, means, own] = JSON.parse(kept) as PackedWord;
+  const sounds = soundsApart ?? own!;
   return {
     text,
     latin: latin === SAME ? text : latin,
     script: script || 'latin',
     mode: mode || 'plain',
-    sounds: sounds === SAME ? text : sounds,
+    sounds: sounds === text ? text : sounds,
     kind: kind || 'name',
     ...(means && { means }),
-    weight,
+    weight: weights[weight]!,
   };
 };
 
@@ -77,6 +85,9 @@ export const unpackedName = (line: string): Omit<GatheredName, 'weight'> => {
   );
   return { party, kind, weak: weak === 1, name, readings };
 };
+
+/** Of a name without taking it apart, or of the first of several. */
+export const partyOfName = (lines: string): number => Number.parseInt(lines.slice(1), 10);
 
 /** Rows of rising numbers one after the other: of each how many there are, how many bytes they take, and the bytes. */
 export const packedRows = (rows: readonly (readonly number[])[]): Buffer => {

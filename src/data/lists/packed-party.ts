@@ -1,14 +1,10 @@
-// A party as a user's store keeps it in SQLite: JSON, packed. Rows that are screened with are much alike, so that what they share is
-// told once, beforehand.
+// Parties as SQLite keeps them: rows that are screened with as open JSON, what a snapshot keeps of the publisher's packed.
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { ListedParty } from '../../model/evidence.ts';
 import type { PublishedParty } from '../../model/published-party.ts';
 
-/**
- * What most rows hold, the commonest last. Stores packed with it are read for long: what stands in it may not change, and more of it
- * goes before the rest, from whose end places are counted.
- */
+/** With this users' stores packed each row that is screened with until rows came to lie open: nothing in it may change. */
 const dictionary = Buffer.from(
   '","country":"IR","numbers":[{"class":"passport","links":[{"relation":"Linked To","name":"ISLAMIC REVOLUTIONARY GUARD CORPS' +
     '","programmes":["IRAN","SDGT"],"seen":"2026-07-31","citation":"Specially Designated Nationals and Blocked Persons List, ' +
@@ -47,17 +43,13 @@ const dictionary = Buffer.from(
     '{"list":"us-entity-list","id":"{"list":"us-sdn","id":"","name":"","aliases":["","],"nativeNames":[],"kind":"organisation","country":"',
 );
 
-/** Most rows take less, and need not have sixteen thousand bytes cleared for them, nor a window of thirty thousand to look back in. */
+/** Most take less, and need not have sixteen thousand bytes cleared for them, nor a window of thirty thousand to look back in. */
 const PACKING = { chunkSize: 1024, windowBits: 13, memLevel: 6 };
 const UNPACKING = { chunkSize: 2048 };
 
-export const packedParty = (party: ListedParty): Buffer =>
-  deflateRawSync(JSON.stringify(party), { ...PACKING, dictionary, level: 9 });
-
-/** A row as a store holds it: packed, or open as plain JSON. */
+/** A row as a store holds it: open, or packed by an earlier version. */
 export type Kept = Uint8Array | string;
 
-/** The shipped store, and stores of users that were written before rows were packed, hold plain JSON. */
 export const unpackedParty = (kept: Kept): ListedParty =>
   JSON.parse(
     typeof kept === 'string'
@@ -65,7 +57,6 @@ export const unpackedParty = (kept: Kept): ListedParty =>
       : inflateRawSync(kept, { ...UNPACKING, dictionary }).toString('utf8'),
   ) as ListedParty;
 
-/** The same of what a snapshot keeps, which is packed by itself. */
 export const packedText = (text: string): Buffer => deflateRawSync(text, PACKING);
 
 export const unpackedText = (packed: Uint8Array): string =>

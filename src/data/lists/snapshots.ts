@@ -19,7 +19,7 @@ import { alterationsOf, alteredIn, unwatch, watch, WATCH_TABLES } from './as-imp
 import { FETCH_TABLES } from './fetch-record.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
 import { notWritten, unusable } from './store-errors.ts';
-import { LINK_TABLE, LISTED_TABLES } from './listed-tables.ts';
+import { LINK_TABLE, LISTED_TABLES, PARTIES_BY_BOOK } from './listed-tables.ts';
 import { packedText, unpackedParty, unpackedPublished, type Kept } from './packed-party.ts';
 
 const VERSION = 1;
@@ -30,6 +30,7 @@ const LAYOUT = `
   CREATE TABLE content (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, party BLOB NOT NULL);
   CREATE TABLE standing (snapshot INTEGER NOT NULL, id TEXT NOT NULL, content INTEGER NOT NULL, PRIMARY KEY (snapshot, id)) WITHOUT ROWID;
   ${LISTED_TABLES}
+  ${PARTIES_BY_BOOK}
   PRAGMA user_version = ${VERSION};
 `;
 
@@ -53,7 +54,9 @@ export class Snapshots {
       database
         .transaction(() => {
           if (database.pragma('user_version', { simple: true }) === 0) database.exec(LAYOUT);
-          database.exec(FETCH_TABLES + LISTED_TABLES + LINK_TABLE + WATCH_TABLES);
+          database.exec(
+            FETCH_TABLES + LISTED_TABLES + PARTIES_BY_BOOK + LINK_TABLE + WATCH_TABLES,
+          );
         })
         .immediate();
       return new Snapshots(checked(file, database));

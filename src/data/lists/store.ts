@@ -13,6 +13,7 @@ import { lasting, lastingDatabase } from './lasting.ts';
 import type { ListedNames } from './listed-names.ts';
 import { LINK_TABLE, LISTED_TABLES, namesIn, writeListed } from './listed-tables.ts';
 import { unpackedParty, type Kept } from './packed-party.ts';
+import { layOut } from './store-layout.ts';
 
 const LAYOUT = `
   CREATE TABLE list (id TEXT PRIMARY KEY, info TEXT NOT NULL);
@@ -20,7 +21,7 @@ const LAYOUT = `
   ${LISTED_TABLES}
   ${LINK_TABLE}
 `;
-const VERSION = 7;
+const VERSION = 8;
 /** All that is shipped is one book. */
 const BOOK = 0;
 
@@ -31,26 +32,33 @@ export const buildStore = (
   parties: Iterable<ListedParty>,
   vocabulary: Vocabulary,
 ): void => {
-  const temporary = `${file}.${process.pid}.tmp`;
-  rmSync(temporary, { force: true });
+  const [loose, whole] = [`${file}.${process.pid}.loose.tmp`, `${file}.${process.pid}.tmp`];
+  const remove = (): void => [loose, whole].forEach((one) => rmSync(one, { force: true }));
+  remove();
   try {
-    const database = lastingDatabase(new Database(temporary));
-    database.exec(`PRAGMA journal_mode = OFF; PRAGMA user_version = ${VERSION};`);
-    database.exec(LAYOUT);
+    const gathered = emptyStore(loose);
+    gathered.transaction(() => writeListed(gathered, BOOK, parties, vocabulary))();
+    gathered.close();
+    const database = emptyStore(whole);
+    lasting(database, 'ATTACH ? AS loose').run(loose);
     const addList = lasting(database, 'INSERT INTO list VALUES (?, ?)');
     database.transaction(() => {
       for (const list of lists) addList.run(list.id, JSON.stringify(list));
-      // Rows that lie open are packed with one another in the package, to half of what they take when each is packed alone.
-      writeListed(database, BOOK, parties, vocabulary, (party) => JSON.stringify(party));
+      layOut(database, 'loose');
     })();
-    database.exec('VACUUM');
-    lasting(database, 'INSERT INTO built VALUES (?)').run(stateOf(temporary).changes + 1);
+    lasting(database, 'INSERT INTO built VALUES (?)').run(stateOf(whole).changes + 1);
     database.close();
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
+    renameSync(whole, file);
+  } finally {
+    remove();
   }
+};
+
+const emptyStore = (file: string): Database.Database => {
+  const database = lastingDatabase(new Database(file));
+  database.exec(`PRAGMA journal_mode = OFF; PRAGMA user_version = ${VERSION};`);
+  database.exec(LAYOUT);
+  return database;
 };
 
 /**

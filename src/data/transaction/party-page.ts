@@ -3,7 +3,8 @@
 
 import { evidenceReaders } from '../../core/study/evidence-readers.ts';
 import { placeBars, type BarredPlace } from '../../core/study/place-bars.ts';
-import { addSpan, inForce } from '../../model/dates.ts';
+import { inForce } from '../../model/dates.ts';
+import { freshToOf } from '../../model/list-needs.ts';
 import type { EndUserPage, Reader } from '../../model/end-user-page.ts';
 import { EFFECTS } from '../../model/rule.ts';
 import type { ListedParty, ListInfo } from '../../model/evidence.ts';
@@ -337,7 +338,8 @@ const lookedList = (list: ListInfo, asOf: string): ListLooked => ({
   title: list.title,
   rows: list.rows,
   taken: list.taken,
-  stale: asOf > addSpan(list.taken, list.staleAfter, 1),
+  ...(list.wholeAsOf !== undefined && { wholeAsOf: list.wholeAsOf }),
+  stale: asOf > freshToOf(list),
   whole: list.whole === true,
   bundled: list.bundled,
   sha256: list.sha256,

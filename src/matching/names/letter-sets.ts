@@ -28,6 +28,17 @@ export const setOrAll = (word: string): number => {
   return set;
 };
 
+/** The same of letters by their codes. */
+export const setOrAllIn = (codes: Uint8Array, from: number, end: number): number => {
+  let set = 0;
+  for (let at = from; at < end; at += 1) {
+    const bit = bitOf[codes[at]!] ?? 0;
+    if (bit === 0) return ALL;
+    set |= bit;
+  }
+  return set;
+};
+
 /** How many letters of the one set are not in the other. */
 export const notIn = (set: number, other: number): number => {
   let count = 0;

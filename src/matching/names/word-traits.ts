@@ -2,16 +2,13 @@
 // one asked for are not alike; these tell it of nearly all, and never of one that is.
 
 import { mostLetters, mostSounds } from './alike.ts';
-import { notIn, setOf, setOrAll } from './letter-sets.ts';
+import { notIn, setOf, setOrAll, setOrAllIn } from './letter-sets.ts';
 import { leastOf, leastsFor, plainDistance } from './sound-costs.ts';
 import type { Word } from './words.ts';
 
-/** Numbers a word: sounds as bits, letters as bits, and how many there are of each beside the marks. */
-const NUMBERS = 3;
-const LONGEST = 255;
-const SOUNDS_AT = 8;
-/** A word that is compared in full, for it is not written in letters that stand for sounds. */
-const IN_FULL = 1 << 16;
+const LONGEST = 254;
+/** In place of how many letters it has: a word that is compared in full, for it is not written in letters that stand for sounds. */
+const IN_FULL = 255;
 const isSpelt = ({ kind, mode, script, latin, sounds }: Word): boolean =>
   mode === 'plain' &&
   script !== 'han' &&
@@ -24,56 +21,78 @@ const isSpelt = ({ kind, mode, script, latin, sounds }: Word): boolean =>
 
 const IS_ASCII = /^[\0-\x7f]*$/;
 
-/** As they are kept. */
+/** As they are kept, those of all words one after the other. */
 export interface Traits {
-  readonly numbers: Int32Array;
-  /** The sounds of all words one after the other, those left out that are compared in full. */
+  /** Its letters as bits. */
+  readonly letters: Int32Array;
+  /** How many letters it has, and how many sounds. */
+  readonly lengths: Uint8Array;
+  readonly soundLengths: Uint8Array;
+  /** Its sounds; none of a word that is compared in full. */
   readonly sounds: Uint8Array;
 }
 
 export const traitsOf = (words: readonly Word[]): Traits => {
-  const traits = new Int32Array(words.length * NUMBERS);
-  let length = 0;
-  for (const [place, word] of words.entries()) {
-    const at = place * NUMBERS;
-    traits[at] = setOrAll(word.sounds);
-    traits[at + 1] = setOf(word.latin);
-    traits[at + 2] = IN_FULL;
-    if (!isSpelt(word)) continue;
-    traits[at + 2] = word.latin.length | (word.sounds.length << SOUNDS_AT);
-    length += word.sounds.length;
-  }
-  const sounds = new Uint8Array(length);
+  const letters = Int32Array.from(words, ({ latin }) => setOf(latin));
+  const lengths = Uint8Array.from(words, (word) => (isSpelt(word) ? word.latin.length : IN_FULL));
+  const soundLengths = Uint8Array.from(words, ({ sounds }, place) =>
+    lengths[place] === IN_FULL ? 0 : sounds.length,
+  );
+  const sounds = new Uint8Array(soundLengths.reduce((sum, length) => sum + length, 0));
   let next = 0;
   for (const [place, word] of words.entries())
-    if (traits[place * NUMBERS + 2] !== IN_FULL)
-      for (let at = 0; at < word.sounds.length; at += 1)
-        sounds[next++] = word.sounds.charCodeAt(at);
-  return { numbers: traits, sounds };
+    for (let at = 0; at < soundLengths[place]!; at += 1)
+      sounds[next++] = word.sounds.charCodeAt(at);
+  return { letters, lengths, soundLengths, sounds };
 };
 
 /** Traits with where the sounds of each word begin. */
 export class WordTraits {
-  readonly numbers: Int32Array;
+  readonly letters: Int32Array;
+  readonly lengths: Uint8Array;
   readonly sounds: Uint8Array;
+  /** Behind the last word the end. */
   readonly begins: Uint32Array;
+  /** By word, none where it was not asked for. */
+  readonly #soundSets: Int32Array;
 
-  constructor({ numbers, sounds }: Traits) {
-    this.numbers = numbers;
+  constructor({ letters, lengths, soundLengths, sounds }: Traits) {
+    this.letters = letters;
+    this.lengths = lengths;
     this.sounds = sounds;
-    this.begins = new Uint32Array(numbers.length / NUMBERS);
-    let at = 0;
-    for (let place = 0; place < this.begins.length; place += 1) {
-      this.begins[place] = at;
-      at += (numbers[place * NUMBERS + 2]! >> SOUNDS_AT) & LONGEST;
-    }
+    this.begins = new Uint32Array(lengths.length + 1);
+    for (let place = 0; place < lengths.length; place += 1)
+      this.begins[place + 1] = this.begins[place]! + soundLengths[place]!;
+    this.#soundSets = new Int32Array(lengths.length);
+  }
+
+  /** Whether it is compared in full. */
+  isInFull(place: number): boolean {
+    return this.lengths[place] === IN_FULL;
+  }
+
+  /** Its sounds as bits; it is not compared in full. */
+  soundSet(place: number): number {
+    return (this.#soundSets[place] ||= setOrAllIn(
+      this.sounds,
+      this.begins[place]!,
+      this.begins[place + 1]!,
+    ));
+  }
+
+  /** Its sounds; undefined where it is compared in full. */
+  soundsOf(place: number): string | undefined {
+    if (this.isInFull(place)) return undefined;
+    let sounds = '';
+    for (let at = this.begins[place]!; at < this.begins[place + 1]!; at += 1)
+      sounds += String.fromCharCode(this.sounds[at]!);
+    return sounds;
   }
 }
 
 /** A word asked for beside those of a book. */
 export class AskedWord {
   readonly #traits: WordTraits;
-  readonly #numbers: Int32Array;
   readonly #sounds: string;
   readonly #soundSet: number;
   readonly #letterSet: number;
@@ -84,7 +103,6 @@ export class AskedWord {
 
   constructor(word: Word, traits: WordTraits) {
     this.#traits = traits;
-    this.#numbers = traits.numbers;
     this.#sounds = word.sounds;
     this.#soundSet = setOrAll(word.sounds);
     this.#letterSet = setOf(word.latin);
@@ -95,13 +113,9 @@ export class AskedWord {
 
   /** False only where the words are less alike than must be by their letters and by their sounds. */
   mayBe(place: number): boolean {
-    const at = place * NUMBERS;
-    const marks = this.#numbers[at + 2]!;
-    if (!this.#isSpelt || (marks & IN_FULL) !== 0) return true;
-    return (
-      this.#byLetters(this.#numbers[at + 1]!, marks & LONGEST) ||
-      this.#bySounds(place, (marks >> SOUNDS_AT) & LONGEST)
-    );
+    const traits = this.#traits;
+    if (!this.#isSpelt || traits.isInFull(place)) return true;
+    return this.#byLetters(traits.letters[place]!, traits.lengths[place]!) || this.#bySounds(place);
   }
 
   #byLetters(set: number, letters: number): boolean {
@@ -111,9 +125,12 @@ export class AskedWord {
   }
 
   /** What is quickly told first. */
-  #bySounds(place: number, length: number): boolean {
+  #bySounds(place: number): boolean {
+    const { sounds, begins } = this.#traits;
+    const from = begins[place]!;
+    const length = begins[place + 1]! - from;
     const most = mostSounds(Math.min(this.#sounds.length, length));
-    const set = this.#numbers[place * NUMBERS]!;
+    const set = this.#traits.soundSet(place);
     const { byBit, byCode } = this.#least;
     const isKnown = this.#soundSet !== -1;
     let sum = 0;
@@ -123,8 +140,6 @@ export class AskedWord {
         if (sum > most) return false;
       }
     if (leastOf(this.#sounds, set, most) > most) return false;
-    const { sounds, begins } = this.#traits;
-    const from = begins[place]!;
     if (isKnown) {
       sum = 0;
       for (let at = from; at < from + length; at += 1) sum += byCode[sounds[at]!]!;

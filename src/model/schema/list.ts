@@ -50,6 +50,21 @@ const format = z.strictObject({
   }),
 });
 
+/** A notice that had force before the day on which it was published, which is the day that the rows cite. */
+const notice = z
+  .strictObject({
+    published: day,
+    'in-force': day.meta({ description: 'From when who stands in it was listed.' }),
+    cites: text.optional().meta({
+      description: 'How its rows cite it, where another notice was published on the same day.',
+    }),
+    source: text.meta({ description: 'The text that says so.' }),
+  })
+  .refine((one) => one['in-force'] < one.published, {
+    message:
+      'in-force is the earlier day; a notice that has force when it is published is not named',
+  });
+
 export const listDocument = z.strictObject({
   list: id,
   title: text,
@@ -73,6 +88,10 @@ export const listDocument = z.strictObject({
   binds: z.array(text).min(1).optional().meta({
     description:
       'Territories whose law alone acts on the list (ISO 3166-1): only where somebody there supplies, buys or passes on is a stale list a gap. Default: all.',
+  }),
+  notices: z.array(notice).min(1).optional().meta({
+    description:
+      'Notices that had force before they were published: who is listed by one of that day was listed from the earlier day.',
   }),
   expectations: z.strictObject({ least: count, most: count, known: texts }),
   whole: z

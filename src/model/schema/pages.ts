@@ -156,6 +156,9 @@ export const partySchema = z.strictObject({
         title: text,
         rows: whole,
         taken: text,
+        wholeAsOf: text
+          .exactOptional()
+          .describe('Of an extract: the earlier day of which its rows are the whole list.'),
         stale: z.boolean(),
         whole: z.boolean(),
         bundled: z.boolean(),

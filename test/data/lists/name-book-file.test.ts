@@ -90,7 +90,7 @@ test('a book that an earlier version wrote is gathered anew from the rows', () =
   writeListed(database, 5, [party], vocabulary);
   const query = { kind: 'unknown', names: ['Hik Vision'] } as const;
   const found = namesIn(database, 5, () => vocabulary).search(query);
-  database.exec('DELETE FROM book_of_names_2');
+  database.exec('DELETE FROM book_of_names_3');
   expect(namesIn(database, 5, () => vocabulary).search(query)).toEqual(found);
   expect(found.map(({ who }) => who.id)).toEqual(['1']);
 });

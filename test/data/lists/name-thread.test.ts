@@ -66,7 +66,7 @@ it('knows nothing of a list that was given up before its end', async () => {
 
 it('knows nothing of a list that was given up in the middle of its book', async () => {
   for await (const part of told(thread.begin(), parties('Zyklopix')).parts()) {
-    expect(part.table).toBe('book_names');
+    expect(part.table).toBe('booked_names');
     break;
   }
   expect(await bookOf(told(thread.begin(), parties('Argus')))).toEqual(

@@ -77,6 +77,18 @@ describe('an import', () => {
     expect(undated.seen).toBe('2026-01-15');
   });
 
+  it('counts from the day on which a notice had force, where it was published later', async () => {
+    const notices = [{ published: '2020-01-02', 'in-force': '2019-12-30', source: 'The notice' }];
+    const rows = [...ROWS, '30,Beta GmbH,,DE,2020-01-03'];
+    await take(rows, { description: { ...DESCRIPTION, notices } });
+    const sinceOf = (name: string) => book().find([name])[0]!.listed.since;
+    expect([sinceOf('Alpha GmbH'), sinceOf('Beta GmbH')]).toEqual(['2019-12-30', '2020-01-03']);
+    // Another notice of that day, which no row cites.
+    const other = [{ ...notices[0]!, cites: '1 FR 2' }];
+    await take(rows, { description: { ...DESCRIPTION, notices: other } });
+    expect(sinceOf('Alpha GmbH')).toBe('2020-01-02');
+  });
+
   it('of the same files makes no second snapshot', async () => {
     await take(ROWS);
     expect(await take(ROWS)).toMatchObject({ unchanged: true, snapshot: { number: 1 } });

@@ -119,28 +119,28 @@ describe('a list that is shipped whole', () => {
 
 /** Drawn with the seed 20260723 and read in the column of citations of the Code by a person, first notice first. */
 const CITED: readonly (readonly [id: string, citation: string, day: string])[] = [
-  ['russia.novastream-limited', '88 FR 23334, 4/17/23', '2023-04-17'],
+  ['russia.novastream-limited', '88 FR 23334, 4/17/23', '2023-04-12'],
   ['china-people-s-republic-of.xi-an-naura-microelectronics-equipment-co-ltd', '89 FR 96836, 12/5/24', '2024-12-05'],
   ['iran.hamid-reza-simchi', '75 FR 36519, 6/28/10', '2010-06-28'],
-  ['russia.strategic-control-posts-corporation', '87 FR 34157, 6/6/22', '2022-06-06'],
+  ['russia.strategic-control-posts-corporation', '87 FR 34157, 6/6/22', '2022-06-02'],
   ['russia.open-joint-stock-company-machine-building-plant-arsenal', '89 FR 68548, 8/27/24', '2024-08-27'],
   ['china-people-s-republic-of.center-for-high-pressure-science-and-technology-advanced-research', '85 FR 34497, 6/5/20', '2020-06-05'],
-  ['russia.joint-stock-company-a-s-yakovlev-design-bureau', '89 FR 14388, 2/27/24', '2024-02-27'],
+  ['russia.joint-stock-company-a-s-yakovlev-design-bureau', '89 FR 14388, 2/27/24', '2024-02-23'],
   ['china-people-s-republic-of.babak-jafarpour', '78 FR 75463, 12/12/13. 85 FR 83769, 12/23/20', '2013-12-12'],
   ['pakistan.inspectech', '87 FR 8182, 2/14/22', '2022-02-14'],
   ['china-people-s-republic-of.beijing-opto-electronics-technology-company', '80 FR 44849, 7/28/15', '2015-07-28'],
-  ['china-people-s-republic-of.huawei-international-co-limited', '84 FR 22963, 5/21/19. 85 FR 29853, 5/19/20. 85 FR 36720, 6/18/20. 85 FR 51603, 8/20/20. 85 FR 83769, 12/23/20. 87 FR 6026, 2/3/22. 87 FR 55250, 9/9/22', '2019-05-21'],
+  ['china-people-s-republic-of.huawei-international-co-limited', '84 FR 22963, 5/21/19. 85 FR 29853, 5/19/20. 85 FR 36720, 6/18/20. 85 FR 51603, 8/20/20. 85 FR 83769, 12/23/20. 87 FR 6026, 2/3/22. 87 FR 55250, 9/9/22', '2019-05-16'],
   ['iraq.sekirin-tekstil-ithalat-ihracat-le-ve-dis-ticaret-limited-sirketi', '81 FR 57454, 8/23/16', '2016-08-23'],
   ['russia.mitishinskiy-scientific-research-institute-of-radio-measuring-instruments', '88 FR FR 12158, 2/27/23', '2023-02-27'],
   ['russia.federal-state-budgetary-institution-of-science-institute-of-molecular-and-cell-b', '89 FR 87265, 11/1/24', '2024-11-01'],
   ['switzerland.rosneft-trading-s-a', '80 FR 52968, 9/2/15. 89 FR 51652, 6/18/24', '2015-09-02'],
-  ['belarus.joint-stock-company-eleron', '87 FR 34157, 6/6/22', '2022-06-06'],
+  ['belarus.joint-stock-company-eleron', '87 FR 34157, 6/6/22', '2022-06-02'],
   ['china-people-s-republic-of.academy-of-military-medical-sciences-institute-of-medical-equipment', '86 FR 71559, 12/17/21', '2021-12-17'],
   ['pakistan.jalaluddin-haqqani', '77 FR 25055, 4/27/12', '2012-04-27'],
   ['russia.timur-nikoleavich-edigeev', '77 FR 61256, 10/9/12', '2012-10-09'],
   ['russia.rosaero-jsc', '88 FR 85097, 12/7/23', '2023-12-07'],
   ['united-arab-emirates.smart-mail-services', '90 FR 44499, 9/16/25', '2025-09-16'],
-  ['china-people-s-republic-of.tianjin-university', '85 FR 83420, 12/22/20. 88 FR 13675, 3/6/23', '2020-12-22'],
+  ['china-people-s-republic-of.tianjin-university', '85 FR 83420, 12/22/20. 88 FR 13675, 3/6/23', '2020-12-18'],
   ['pakistan.rockside-enterprise', '89 FR 84462, 10/23/24', '2024-10-23'],
   ['russia.pavlin-techno-llc', '89 FR 87265, 11/1/24', '2024-11-01'],
   ['russia.joint-stock-company-tekhnodinamika', '88 FR 12158, 2/27/23', '2023-02-27'],
@@ -152,7 +152,7 @@ const CITED: readonly (readonly [id: string, citation: string, day: string])[] =
   ['china-people-s-republic-of.wuhan-raycus-fiber-laser-technologies-co-ltd', '86 FR 36499, 7/12/21', '2021-07-12'],
   ['china-people-s-republic-of.shenzhen-avanlane', '87 FR 38925, 6/30/22', '2022-06-30'],
   ['russia.forss-technology-ltd', '87 FR 13143, 3/9/22', '2022-03-09'],
-  ['russia.joint-stock-company-navigator-institute-of-aviation-instrument-making', '89 FR 14388, 2/27/24', '2024-02-27'],
+  ['russia.joint-stock-company-navigator-institute-of-aviation-instrument-making', '89 FR 14388, 2/27/24', '2024-02-23'],
   ['china-people-s-republic-of.grun-group-co-limited', '89 FR 68548, 8/27/24', '2024-08-27'],
   ['south-sudan.sipet-engineering-and-consultancy-services', '83 FR 12479, 3/22/18', '2018-03-22'],
   ['russia.gazprom-energo-ooo', '81 FR 61601, 9/7/16. 89 FR 51652, 6/18/24', '2016-09-07'],
@@ -171,6 +171,25 @@ describe('the Entity List', () => {
   it.each(CITED)('%s is cited as %s and listed since %s', (id, citation, day) =>
     expect(rowOf('us-entity-list', id)).toMatchObject({ citation, since: day }),
   );
+
+  it('has who was listed by a notice that had force before it was published from that day on', () => {
+    const { parties } = listOf('us-entity-list');
+    const published = ['2019-05-21', '2020-12-22', '2022-10-04', '2023-02-01'];
+    expect(parties.filter(({ since = '' }) => published.includes(since))).toEqual([]);
+    // 85 FR 51596: sixty-eight affiliates of Huawei, effective May 16, 2019.
+    expect(rowOf('us-entity-list', 'chile.huawei-chile-s-a')!.since).toBe('2019-05-16');
+    // 85 FR 83416: effective December 18, 2020.
+    expect(rowOf('us-entity-list', 'italy.zigma-aviation')!.since).toBe('2020-12-18');
+    // Two notices of one day: of 89 FR 14388 the additions were effective February 23, of 89 FR 14403 nothing of the kind is known.
+    const ofThatDay = parties.filter(({ citation }) =>
+      /^89 FR 144(03|05), 2\/27\/24/.test(citation),
+    );
+    expect(ofThatDay.map(({ since }) => since)).toContain('2024-02-27');
+    expect(ofThatDay.map(({ since }) => since)).not.toContain('2024-02-23');
+    // 87 FR 75174 had force on its own day.
+    const id = 'united-arab-emirates.nar-technologies-general-trading-llc';
+    expect(rowOf('us-entity-list', id)!.since).toBe('2022-12-08');
+  });
 
   it('keeps what was written by hand of a row, and has the row once', () => {
     const hikvision = listOf('us-entity-list').parties.filter(({ name }) =>
