@@ -65,6 +65,17 @@ const pdfApart = {
   },
 };
 
+/** What speaks the model context protocol stands in a file of its own, which is read where licet serves a client of it. */
+const protocolApart = {
+  name: 'protocol-apart',
+  setup(building) {
+    building.onResolve({ filter: /^@modelcontextprotocol\/sdk\// }, () => ({
+      path: './mcp.cjs',
+      external: true,
+    }));
+  },
+};
+
 /** Text of one byte a letter is read, kept and compiled faster; the bundler leaves other letters in regular expressions. */
 const inAscii = {
   name: 'in-ascii',
@@ -101,7 +112,7 @@ const buildProgram = () =>
     outfile: join(fresh, 'cli.cjs'),
     format: 'cjs',
     write: false,
-    plugins: [...common.plugins, promptsApart, networkApart, pdfApart, inAscii],
+    plugins: [...common.plugins, promptsApart, networkApart, pdfApart, protocolApart, inAscii],
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
   });
@@ -148,6 +159,21 @@ const buildPdf = () =>
     plugins: [...common.plugins, noBrotli],
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+  });
+
+const buildProtocol = () =>
+  build({
+    ...common,
+    stdin: {
+      contents: `
+        export { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+        export { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+        export * from '@modelcontextprotocol/sdk/types.js';
+      `,
+      resolveDir: root,
+    },
+    outfile: join(fresh, 'mcp.cjs'),
+    format: 'cjs',
   });
 
 /** What a thread beside an import runs, which would wait for the whole program to be loaded. */
@@ -218,6 +244,7 @@ try {
     buildPrompts(),
     buildNetwork(),
     buildPdf(),
+    buildProtocol(),
     buildNamesThread(),
     buildLibrary(),
   ]);
