@@ -8,7 +8,7 @@ import { orderOf } from '../order.ts';
 import type { Run } from '../run.ts';
 import { screeningBy, screeningOn, type Order, type Screening } from '../screening.ts';
 import { readSettings, type Given, type Settings } from '../settings.ts';
-import { sourcesFor, type Sources } from '../sources.ts';
+import { openLaw, sourcesFor, type Sources } from '../sources.ts';
 
 export interface McpArguments extends Given {
   readonly folder?: string;
@@ -55,7 +55,9 @@ export class Desk {
   }
 
   /** Errors: of the settings and of all that they name, before a client is heard. */
-  static async open(given: McpArguments, run: Run): Promise<Desk> {
+  static async open(given: McpArguments, asked: Run): Promise<Desk> {
+    // Not even that the lists were found whole is kept: nothing is written.
+    const run: Run = { ...asked, open: asked.open ?? ((root) => openLaw(root, undefined)) };
     const settings = await readSettings(given);
     const order = await orderOf(given, settings, run, new Map());
     const sources = await sourcesFor(order, order, order.store);

@@ -11,10 +11,15 @@ import type { Desk } from './desk.ts';
 import { textWithin } from './folder.ts';
 import { words } from './tool.ts';
 
+/** What is a record, left as it came: its own schema is held to it later, and sees keys that a copy would lose. */
+export const record = z.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  { error: 'no record. Send an object, and not a text of one' },
+);
+
 /** Arguments by which a transaction is given. */
 export const GIVEN = {
-  transaction: z
-    .record(z.string(), z.unknown())
+  transaction: record
     .optional()
     .describe('The transaction, whole. Nothing is kept between calls: send it again each time.'),
   file: words

@@ -6,10 +6,11 @@ import { Timelines } from '../../core/study/timeline.ts';
 import { itemOfCategory } from '../../data/transaction/items.ts';
 import { titlesOf } from '../../model/control-list.ts';
 import { LicetError } from '../../model/errors.ts';
+import { classificationSummary } from '../../report/classification-summary.ts';
 import { categoryOf } from '../classify.ts';
 import { crosswalkOf } from '../crosswalk.ts';
 import { explained } from '../explain.ts';
-import { GIVEN, givenTransaction, sentTransaction } from './given.ts';
+import { GIVEN, givenTransaction, record, sentTransaction } from './given.ts';
 import { asOf, tool, words, type Tool } from './tool.ts';
 
 /** What no look-up among the packs knows. */
@@ -26,14 +27,19 @@ export const LAW: readonly Tool[] = [
       category: words
         .optional()
         .describe('The kind of item alone, such as imsi-catcher or spyware: what to ask of it.'),
-      item: z
-        .record(z.string(), z.unknown())
+      item: record
         .optional()
         .describe("An item alone, as it stands under 'items' of a transaction."),
       ...GIVEN,
       as_of: asOf,
+      detail: z
+        .enum(['summary', 'full'])
+        .default('summary')
+        .describe(
+          "With full all of it stands beside the summary under 'classifications', as licet classify -f json writes it.",
+        ),
     }),
-    answer: async ({ category, item, as_of, ...given }, desk) => {
+    answer: async ({ category, item, as_of, detail, ...given }, desk) => {
       const { sources } = desk;
       const isGiven = given.transaction !== undefined || given.file !== undefined;
       if ([category !== undefined, item !== undefined, isGiven].filter(Boolean).length !== 1)
@@ -53,13 +59,14 @@ export const LAW: readonly Tool[] = [
       const days = { as_of };
       const { options } = desk.screening(days);
       const screener = studying(sources, desk.studied(), { ...options, lists: 'bundled' });
-      const items = classifiedBy(screener, sources.categories, raw);
-      return {
-        content: {
-          items,
-          notChecked: [...new Set(items.map(({ caution }) => caution)), NOT_IN_PACKS],
-        },
+      const classifications = classifiedBy(screener, sources.categories, raw);
+      const short = {
+        items: classifications.map(classificationSummary),
+        notChecked: [NOT_IN_PACKS],
       };
+      return detail === 'full'
+        ? { content: { ...short, classifications }, short }
+        : { content: short };
     },
   }),
   tool({

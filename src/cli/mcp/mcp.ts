@@ -50,6 +50,8 @@ export const mcpCommand = async (given: McpArguments, run: Run): Promise<number>
     `${TOOLS.length} tools${given.folder === undefined ? '; no folder' : `; files of ${printable(given.folder)}`}`,
   );
   await closed;
+  // A client that goes on writing keeps nothing alive.
+  stdin.destroy();
   return status;
 };
 

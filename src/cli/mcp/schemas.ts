@@ -30,7 +30,7 @@ export const inputSchemas = (tools: readonly Tool[], root: string): ReadonlyMap<
   const item = (propertiesOf(transaction)['items'] as Json)['items'] as Json;
   return new Map(
     tools.map(({ name, input }) => {
-      const schema = z.toJSONSchema(input, { io: 'input' }) as Json;
+      const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Json;
       const properties = propertiesOf(schema);
       const told = { transaction, item } as const;
       return [

@@ -143,7 +143,7 @@ const textOf = (given: object): string => {
 /** The text says in JSON what the structure says, so that no word of a deal stands outside quotation marks. */
 const resultOf = ({ content, short = content }: Told): CallToolResult => ({
   structuredContent: content as Record<string, unknown>,
-  content: [{ type: 'text', text: `${DATA}\n${jsonText(short, 'page')}` }],
+  content: [{ type: 'text', text: `${DATA}\n${jsonText(short, 'line')}` }],
 });
 
 const unknownTool = (name: string): Refused =>
