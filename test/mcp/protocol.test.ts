@@ -4,7 +4,15 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -256,6 +264,30 @@ describe('an interview', () => {
     const end = await call('next_question', { transaction, no_more: noMore });
     expect(end.content).toMatchObject({ settled: true, colours: { verdict: 'red', law: 'red' } });
     expect(end.content['reasons'][0].rule).toBe('us-ear/746-9-syria');
+  });
+
+  it('goes as docs/mcp.md shows it', async () => {
+    const shown = [
+      ...readFileSync(join(ROOT, 'docs/mcp.md'), 'utf8').matchAll(/```json\n([\s\S]*?)```/g),
+    ].map(([, text]) => JSON.parse(text!) as Content);
+    const [, refusal, first, asked, second, answered] = shown as [
+      Content,
+      Content,
+      Content,
+      Content,
+      Content,
+      Content,
+    ];
+    expect((await call('screen', { file: '../secret.yaml' })).content).toEqual(refusal);
+    const { content } = await call(first['name'], first['arguments']);
+    const { answers, ...question } = asked['question'];
+    expect(content).toMatchObject({ ...asked, question });
+    expect(content['question'].answers).toEqual(expect.arrayContaining(answers));
+    const { transaction } = first['arguments'];
+    const put = await call(second['name'], { ...second['arguments'], transaction });
+    expect(put.content).toMatchObject(answered);
+    const last = await call('next_question', { transaction: put.content['transaction'] });
+    expect(last.content['settled']).toBe(true);
   });
 
   it('tells the answers, why it is asked, and what it could change', async () => {

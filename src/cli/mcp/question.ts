@@ -85,7 +85,7 @@ export const putQuestion = (
     ...(onRecord.length > 0 && { onRecord }),
     why: [
       ...(because === undefined ? [] : [because]),
-      ...someOf(askedBy, MOST.provisions),
+      ...(askedBy.length === 0 ? [ALL_TURNS_ON_IT] : someOf(askedBy, MOST.provisions)),
       ...alikeLines(asked),
     ],
     couldDecide: someOf([...new Set(decides.map(titleOf))], MOST.decided),
@@ -95,6 +95,9 @@ export const putQuestion = (
     ...(evidence !== '' && { evidence }),
   };
 };
+
+/** No provision asks it by itself. */
+const ALL_TURNS_ON_IT = 'who, what, where and when are asked first: all else turns on them';
 
 type Ways = Pick<
   PutQuestion,
