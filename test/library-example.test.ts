@@ -90,7 +90,7 @@ test('two threads at once answer what the main thread does, byte for byte', () =
   const { status, stdout, stderr } = node(join(here, 'out/threads.js'));
   expect(status, stderr).toBe(0);
   expect(stdout).toBe('true true false\n');
-}, 60_000);
+}, 120_000);
 
 test('packing makes the types last, where package.json points at them', () => {
   const { exports, scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {

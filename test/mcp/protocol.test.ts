@@ -475,13 +475,13 @@ describe('the process', () => {
       id: 7,
       result: { structuredContent: { crosswalk: { code: '5A001.j' } } },
     });
-  }, 60_000);
+  }, 120_000);
 
   it('ends well when it is told to stop', async () => {
     const { status, out } = await started((child) => child.kill('SIGTERM'));
     expect(status).toBe(0);
     expect(out).toBe('');
-  }, 60_000);
+  }, 120_000);
 
   it('ends with 2 where a message is too long to be one, and where its folder is not there', async () => {
     const long = await started((child) => child.stdin!.write('x'.repeat(5_000_100)));
@@ -490,7 +490,7 @@ describe('the process', () => {
     const none = await started(() => undefined, '--folder', join(here, 'not-there'));
     expect(none.status).toBe(2);
     expect(none.error).toContain('There is no such folder');
-  }, 60_000);
+  }, 120_000);
 
   it('reads no file where it was given no folder', async () => {
     const ask = { name: 'screen', arguments: { file: `${CASE}.yaml` } };
@@ -499,5 +499,5 @@ describe('the process', () => {
     expect(JSON.parse(out)).toMatchObject({
       result: { isError: true, structuredContent: { refused: 'outside-folder' } },
     });
-  }, 60_000);
+  }, 120_000);
 });

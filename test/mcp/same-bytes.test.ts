@@ -120,4 +120,4 @@ it('of a transaction that is sent the verbs of the library and the protocol have
     JSON.parse(JSON.stringify(whole)),
   );
   expect(library.questions(packs, transaction, options)).toEqual(whole.questions);
-}, 60_000);
+}, 120_000);
