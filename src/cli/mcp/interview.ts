@@ -25,6 +25,10 @@ import { tool, words, type Tool } from './tool.ts';
 /** Stands in a transaction for what nobody knows yet, and means the same as nothing. */
 const NOT_KNOWN = 'unknown';
 
+/** Where a fact takes several values it is one of a list. */
+const isLeftOpen = (stated: unknown): boolean =>
+  stated === NOT_KNOWN || (Array.isArray(stated) && stated.length === 1 && stated[0] === NOT_KNOWN);
+
 const MOST_ANSWERS = 100;
 
 export const INTERVIEW: readonly Tool[] = [
@@ -134,7 +138,7 @@ const nextIn = (raw: RawTransaction, days: Days, noMore: ReadonlySet<string>, de
     return 'code' in target ? undefined : at(raw.value, target.path);
   };
   const isOpen = (label: string): boolean =>
-    stated(label) === NOT_KNOWN ||
+    isLeftOpen(stated(label)) ||
     // It is answered and waits for a paper alone, and asking again would bring nothing.
     declarationFor(facts, label)?.proof?.includes(String(stated(label))) === true;
   const next = nextOf(
@@ -165,7 +169,7 @@ const codesLeftOpen = ({ value }: RawTransaction): readonly string[] =>
     const codes = at(item, ['classification']);
     return Object.entries(typeof codes === 'object' && codes !== null ? codes : {}).flatMap(
       ([list, code]) =>
-        code === NOT_KNOWN
+        isLeftOpen(code)
           ? [`items.${index}.classification.${list}`, `item.classification.${list}`]
           : [],
     );

@@ -8,8 +8,6 @@ import type { Run } from '../run.ts';
 import { Desk, type McpArguments } from './desk.ts';
 import { serverOn, TOOLS } from './server.ts';
 
-export { Desk, serverOn };
-
 /** Bytes of one message of a client: a call with all that it may send, and room around it. */
 const LONGEST_MESSAGE = 5_000_000;
 
