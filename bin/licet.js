@@ -17,17 +17,21 @@ process.on('uncaughtException', (error) => {
 const undo = [];
 const stop = () => {
   // A second signal, or one that comes while this is under way, ends it at once.
-  for (const step of undo.splice(0)) step();
-  process.exit(2);
+  const ended = undo.splice(0).map((step) => step());
+  process.exit(ended.includes(true) ? 0 : 2);
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 
 const { program } = load(fileURLToPath(new URL('../dist/cli.cjs', import.meta.url)));
-const now = new Date();
 const pad = (number) => String(number).padStart(2, '0');
+const dayNow = () => {
+  const now = new Date();
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+};
 process.exitCode = await program.run({
   argv: process.argv.slice(2),
-  today: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
+  today: dayNow(),
+  dayNow,
   env: process.env,
   stdout: process.stdout,
   stderr: process.stderr,

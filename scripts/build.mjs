@@ -76,6 +76,17 @@ const parquetApart = {
   },
 };
 
+/** What speaks the model context protocol stands in a file of its own, which is read where licet serves a client of it. */
+const protocolApart = {
+  name: 'protocol-apart',
+  setup(building) {
+    building.onResolve({ filter: /^@modelcontextprotocol\/sdk\// }, () => ({
+      path: './mcp.cjs',
+      external: true,
+    }));
+  },
+};
+
 /** Text of one byte a letter is read, kept and compiled faster; the bundler leaves other letters in regular expressions. */
 const inAscii = {
   name: 'in-ascii',
@@ -112,7 +123,15 @@ const buildProgram = () =>
     outfile: join(fresh, 'cli.cjs'),
     format: 'cjs',
     write: false,
-    plugins: [...common.plugins, promptsApart, networkApart, pdfApart, parquetApart, inAscii],
+    plugins: [
+      ...common.plugins,
+      promptsApart,
+      networkApart,
+      pdfApart,
+      parquetApart,
+      protocolApart,
+      inAscii,
+    ],
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
   });
@@ -169,6 +188,21 @@ const buildParquet = () =>
       resolveDir: root,
     },
     outfile: join(fresh, 'parquet.cjs'),
+    format: 'cjs',
+  });
+
+const buildProtocol = () =>
+  build({
+    ...common,
+    stdin: {
+      contents: `
+        export { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+        export { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+        export * from '@modelcontextprotocol/sdk/types.js';
+      `,
+      resolveDir: root,
+    },
+    outfile: join(fresh, 'mcp.cjs'),
     format: 'cjs',
   });
 
@@ -241,6 +275,7 @@ try {
     buildNetwork(),
     buildPdf(),
     buildParquet(),
+    buildProtocol(),
     buildNamesThread(),
     buildLibrary(),
   ]);

@@ -90,8 +90,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: [],
     says: 'screener joins data to core for one transaction; it may not read arguments, streams or the clock, or know a format',
   },
+  api: {
+    layers: ['model', 'core', 'matching', 'data', 'check', 'screener', 'api'],
+    packages: ['node:*'],
+    says: 'api is one call for each verb, for programs and for cli alike; it may not read arguments, streams or the clock, remember what it was asked, or know a format',
+  },
   index: {
-    layers: ['model', 'core', 'matching', 'data', 'report', 'check', 'screener'],
+    layers: ['model', 'core', 'matching', 'data', 'report', 'check', 'screener', 'api'],
     packages: [],
     says: 'index is what a program may import; it only names it',
   },
@@ -106,9 +111,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'batch',
       'records',
       'screener',
+      'api',
       'cli',
     ],
-    packages: ['commander', 'chalk', 'zod', '@clack/core', 'node:*'],
+    packages: ['commander', 'chalk', 'zod', '@clack/core', '@modelcontextprotocol/sdk', 'node:*'],
     says: 'cli handles arguments, streams, clock and exit code; it may not contain a rule of law or be imported',
   },
 };

@@ -1,4 +1,4 @@
-// The example of docs/library.md, compiled against the types that the package brings, and run.
+// The examples of docs/library.md, compiled against the types that the package brings, and run.
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -23,11 +23,11 @@ let said: string[] = [];
 const node = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
   spawnSync(process.execPath, args, { cwd: here, encoding: 'utf8' });
 
-const example = /```ts\n([\s\S]*?)```/.exec(
-  readFileSync(join(ROOT, 'docs/library.md'), 'utf8'),
-)![1]!;
+const [example = '', asking = '', threads = ''] = [
+  ...readFileSync(join(ROOT, 'docs/library.md'), 'utf8').matchAll(/```ts\n([\s\S]*?)```/g),
+].map(([, code]) => code);
 
-/** A project that has installed the package, with the types that packing adds, and compiles the example. */
+/** A project that has installed the package, with the types that packing adds, and compiles the examples. */
 beforeAll(() => {
   here = mkdtempSync(join(tmpdir(), 'licet-library-'));
   const modules = join(here, 'node_modules');
@@ -52,13 +52,15 @@ beforeAll(() => {
     JSON.stringify({ compilerOptions, include: ['*.ts'] }),
   );
   writeFileSync(join(here, 'example.ts'), example);
+  writeFileSync(join(here, 'asking.ts'), asking);
+  writeFileSync(join(here, 'threads.ts'), threads);
   writeFileSync(join(here, 'broken.ts'), example.replace('answer.policy', 'answer.polcy'));
   said = node(TSC, '-p', here).stdout.trim().split('\n');
 }, 180_000);
 
 afterAll(() => rmSync(here, { recursive: true, force: true }));
 
-test('the library example compiles, and a word that the contract does not have is refused', () => {
+test('the examples compile, and a word that the contract does not have is refused', () => {
   expect(said).toHaveLength(1);
   expect(said[0]).toMatch(/^broken\.ts\(/);
   expect(said[0]).toContain("Property 'polcy' does not exist on type 'Answer'.");
@@ -71,6 +73,24 @@ test('the library example prints the colours and the first reason', () => {
   expect(stdout).toMatch(/^red \(law red, policy (?:green|amber|red)\)\n/);
   expect(stdout).toMatch(/Syria.*https?:\/\/\S+\n$/s);
 });
+
+test('it asks, classifies, matches, and says what is wrong with a transaction', () => {
+  const { status, stdout, stderr } = node(join(here, 'out/asking.js'));
+  expect(status, stderr).toBe(0);
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines[0]).toMatch(/^ask: .+\? .*\([a-z-]+(\.[a-z0-9-]+)+\)$/);
+  // Of the lists of control that the packs hold the German exporter has that of the Union, and its own.
+  expect(lines[1]).toMatch(/^lists: .*\beu\b/);
+  expect(lines[2]).toMatch(/^strong: Bank Melli.* \([a-z-]+\)$/);
+  expect(lines[3]).toMatch(/^transaction: 'buyer' is not a key here\. .*\[unknown-key\]$/);
+  expect(lines).toHaveLength(4);
+});
+
+test('two threads at once answer what the main thread does, byte for byte', () => {
+  const { status, stdout, stderr } = node(join(here, 'out/threads.js'));
+  expect(status, stderr).toBe(0);
+  expect(stdout).toBe('true true false\n');
+}, 120_000);
 
 test('packing makes the types last, where package.json points at them', () => {
   const { exports, scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {

@@ -44,9 +44,19 @@ const open: typeof openLaw = (root, kept) => {
 };
 
 /** The folder and the home are the process's, and are given back. One run at a time. */
-export const ranWithin = async (
+export const ranWithin = (argv: readonly string[], within: Within): Promise<Ran> =>
+  ranWithOpened(argv, within, open);
+
+interface Within {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** The same with what somebody else opened. */
+export const ranWithOpened = async (
   argv: readonly string[],
-  { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  { cwd, env }: Within,
+  open: typeof openLaw,
 ): Promise<Ran> => {
   const [stdout, stderr] = [new Written(), new Written()];
   const [folder, home] = [process.cwd(), process.env['HOME']];

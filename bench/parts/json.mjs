@@ -1,6 +1,6 @@
 // Full JSON of verdicts against JSON.stringify of the same objects.
 
-import { FORMATS, Screener, screen } from '../../dist/index.js';
+import { FORMATS, Screener, screenPrepared } from '../../dist/index.js';
 import { madeUp, raws } from '../deals.mjs';
 import { shipped } from '../rules.mjs';
 import { row } from '../table.mjs';
@@ -15,7 +15,7 @@ export const measure = async (size) => {
   const count = size.of(1000, 30);
   const deals = raws(madeUp(count)).map((raw) => screener.prepare(raw));
   const explained = () =>
-    deals.map(({ engine, input }) => screen(engine, input).whole('standard', false));
+    deals.map(({ engine, input }) => screenPrepared(engine, input).whole('standard', false));
   // Seen twice, so that what is left is the writing.
   explained();
   const objects = explained();
@@ -28,7 +28,8 @@ export const measure = async (size) => {
         for (const object of objects) letters += JSON.stringify(object).length;
       },
       written: () => {
-        for (const { engine, input } of deals) FORMATS.json.each(screen(engine, input), LOOK);
+        for (const { engine, input } of deals)
+          FORMATS.json.each(screenPrepared(engine, input), LOOK);
       },
     },
     size.of(7, 1),

@@ -1,7 +1,7 @@
 // Other rule engines in the same run, on the rules of the library that they can state and on deals with every fact known.
 // Rules on which licet and the plainest evaluation do not agree are left out and counted, for those are no equal work.
 
-import { Screener, screen } from '../../dist/index.js';
+import { Screener, screenPrepared } from '../../dist/index.js';
 import { madeUp, raws } from '../deals.mjs';
 import { ENGINES, named } from '../engines.mjs';
 import { shipped, withRules } from '../rules.mjs';
@@ -48,7 +48,7 @@ const knownIn = (contexts) => {
 
 const metBy = ({ engine, input }) =>
   new Set(
-    screen(engine, input)
+    screenPrepared(engine, input)
       .judgement.standings.filter(({ application }) => application.outcome === 'met')
       .map(({ application }) => application.active.rule.id),
   );
@@ -91,7 +91,7 @@ export const measure = async (size) => {
       add(
         `licet, ${depth}`,
         await timed(() => {
-          for (const { engine, input } of deals) ask(screen(engine, input));
+          for (const { engine, input } of deals) ask(screenPrepared(engine, input));
         }),
       );
     }

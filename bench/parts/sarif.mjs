@@ -1,6 +1,6 @@
 // Some ten thousand findings as SARIF: their writing alone, and from the file to the document, as a process.
 
-import { FORMATS, Screener, screen } from '../../dist/index.js';
+import { FORMATS, Screener, screenPrepared } from '../../dist/index.js';
 import { licet, run } from '../child.mjs';
 import { madeUp, raws, short, withFile } from '../deals.mjs';
 import { shipped } from '../rules.mjs';
@@ -20,7 +20,7 @@ export const measure = async (size) => {
   for (const raw of raws(madeUp(2000))) {
     if (findings >= wanted) break;
     const { engine, input } = screener.prepare(raw);
-    const verdict = screen(engine, input).placed(false);
+    const verdict = screenPrepared(engine, input).placed(false);
     findings += verdict.findings.length;
     answers.push({ verdict: verdict.verdict, placed: () => verdict });
   }

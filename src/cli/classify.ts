@@ -2,9 +2,9 @@
 // Exit status 1 where the answers contradict a declared classification.
 
 import { join } from 'node:path';
-import { classifications } from '../core/study/classification.ts';
-import { withNotes } from '../data/library/notes.ts';
-import { asTransaction, itemOfCategory } from '../data/transaction/items.ts';
+import { studiedIn } from '../api/studied.ts';
+import { classifiedBy, studying } from '../api/verbs.ts';
+import { itemOfCategory } from '../data/transaction/items.ts';
 import type { InputFormat } from '../data/transaction/transactions.ts';
 import type { Categories } from '../model/category.ts';
 import type { ItemClassification } from '../model/classification.ts';
@@ -14,7 +14,6 @@ import { didYouMean } from '../model/nearest.ts';
 import { classificationText } from '../report/classification.ts';
 import { jsonText } from '../report/json.ts';
 import { printable } from '../report/printable.ts';
-import { Screener } from '../screener.ts';
 import { dayOf } from './day.ts';
 import { licencesFor } from './licences/register-file.ts';
 import { eachTransaction } from './each-transaction.ts';
@@ -49,10 +48,10 @@ export const classifyCommand = async (
   const settings = await readSettings(given);
   const { inputs, notes } = inputsOf(files, given.input, ownFiles(settings));
   for (const note of notes) run.streams.error(`${printable(note)}\n`);
-  const { library, ...rest } = await sourcesFor(run, settings);
-  const sources = { ...rest, library: withNotes(library, join(run.root, 'dist')) };
+  const sources = await sourcesFor(run, settings);
   const licences = await licencesFor(settings);
-  const screener = new Screener(sources, {
+  const studied = studiedIn(sources.library, join(run.root, 'dist'));
+  const screener = studying(sources, studied(), {
     lists: 'bundled',
     today: run.today,
     ...(licences && { licences }),
@@ -61,13 +60,7 @@ export const classifyCommand = async (
   });
   const found: ItemClassification[] = [];
   const study = (raw: RawTransaction): void => {
-    const { engine, input } = screener.prepare(asTransaction(raw));
-    found.push(
-      ...classifications(engine, input.facts, sources.categories, {
-        file: raw.file,
-        line: raw.line,
-      }),
-    );
+    found.push(...classifiedBy(screener, sources.categories, raw));
   };
   if (given.category !== undefined)
     study(itemOfCategory(categoryOf(given.category, sources.categories)));

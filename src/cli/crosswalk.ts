@@ -5,6 +5,8 @@ import { Timelines } from '../core/study/timeline.ts';
 import { titlesOf } from '../model/control-list.ts';
 import { LicetError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
+import type { Library } from '../model/pack.ts';
+import type { Crosswalk } from '../model/timeline.ts';
 import { jsonText } from '../report/json.ts';
 import { crosswalkText } from '../report/timeline.ts';
 import { dayOf } from './day.ts';
@@ -24,6 +26,15 @@ export const crosswalkCommand = async (
 ): Promise<number> => {
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
   const { library } = await sourcesFor(run, await readSettings(given));
+  const found = crosswalkOf(code, asOf, library);
+  run.streams.out(
+    given.format === 'json' ? jsonText(found, 'page') : crosswalkText(found, run.streams),
+  );
+  return 0;
+};
+
+/** Errors: no entry of these packs has the code. */
+export const crosswalkOf = (code: string, asOf: string, library: Library): Crosswalk => {
   const found = crosswalk(
     code,
     asOf,
@@ -44,8 +55,5 @@ export const crosswalkCommand = async (
       },
     ]);
   }
-  run.streams.out(
-    given.format === 'json' ? jsonText(found, 'page') : crosswalkText(found, run.streams),
-  );
-  return 0;
+  return found;
 };

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { destinationPage } from '../data/evidence/destination-page.ts';
+import type { Clocks } from '../data/evidence/index-values.ts';
 import { loadSearched } from '../data/evidence/searched.ts';
 import {
   importedIndices,
@@ -10,14 +11,15 @@ import {
 } from '../data/index-import/index-store.ts';
 import { readShownIndices } from '../data/library/compiled.ts';
 import { Territories } from '../data/places/territories.ts';
+import type { DestinationPage } from '../model/destination.ts';
 import { destinationText } from '../report/destination.ts';
 import { jsonText } from '../report/json.ts';
 import { placeNamed } from './place-named.ts';
 import { dayOf, knownAtOf } from './day.ts';
 import { storeFile } from './lists/store-file.ts';
 import type { Run } from './run.ts';
-import { readSettings, type Given } from './settings.ts';
-import { sourcesFor } from './sources.ts';
+import { readSettings, type Given, type Settings } from './settings.ts';
+import { sourcesFor, type Sources } from './sources.ts';
 
 export interface DestinationArguments extends Given {
   readonly format: 'text' | 'json';
@@ -34,6 +36,21 @@ export const destinationCommand = async (
   const knownAt = knownAtOf(given.knownAt, run.today) ?? asOf;
   const settings = await readSettings(given);
   const sources = await sourcesFor(run, settings);
+  const page = destinationOf(name, sources, { asOf, knownAt }, settings, run);
+  run.streams.out(
+    given.format === 'json' ? jsonText(page, 'page') : destinationText(page, run.streams),
+  );
+  return 0;
+};
+
+/** Errors: no such place, or one of several. */
+export const destinationOf = (
+  name: string,
+  sources: Sources,
+  clocks: Clocks,
+  settings: Pick<Settings, 'store'>,
+  { root, env }: Pick<Run, 'root' | 'env'>,
+): DestinationPage => {
   const territories = new Territories(sources.territories);
   const code = placeNamed(name, territories);
   const place = territories.get(code) ?? {
@@ -44,21 +61,17 @@ export const destinationCommand = async (
     aliases: [],
   };
   const indices = withImportedIndices(
-    [...sources.indices, ...readShownIndices(join(run.root, 'dist'))],
-    importedIndices(indicesFolder(storeFile(settings, run.env))),
+    [...sources.indices, ...readShownIndices(join(root, 'dist'))],
+    importedIndices(indicesFolder(storeFile(settings, env))),
   );
-  const page = destinationPage(
+  return destinationPage(
     place,
     {
       ...sources,
       places: territories,
       indices,
-      searched: loadSearched(join(run.root, 'data', 'searched')),
+      searched: loadSearched(join(root, 'data', 'searched')),
     },
-    { asOf, knownAt },
+    clocks,
   );
-  run.streams.out(
-    given.format === 'json' ? jsonText(page, 'page') : destinationText(page, run.streams),
-  );
-  return 0;
 };

@@ -2,8 +2,10 @@
 
 import { join } from 'node:path';
 import { endUserPage } from '../data/evidence/end-user-page.ts';
+import type { Clocks } from '../data/evidence/index-values.ts';
 import { loadSearched } from '../data/evidence/searched.ts';
 import { Territories } from '../data/places/territories.ts';
+import type { EndUserPage } from '../model/end-user-page.ts';
 import { LicetError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Library } from '../model/pack.ts';
@@ -13,7 +15,7 @@ import { dayOf, knownAtOf } from './day.ts';
 import type { Run } from './run.ts';
 import { placeNamed } from './place-named.ts';
 import { readSettings, type Given } from './settings.ts';
-import { sourcesFor } from './sources.ts';
+import { sourcesFor, type Sources } from './sources.ts';
 
 export interface EndUserArguments extends Given {
   readonly country?: string;
@@ -30,24 +32,35 @@ export const endUserCommand = async (
 ): Promise<number> => {
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
   const knownAt = knownAtOf(given.knownAt, run.today) ?? asOf;
-  const { library, records, territories } = await sourcesFor(run, await readSettings(given));
-  const places = new Territories(territories);
-  const place =
-    given.country === undefined
-      ? undefined
-      : places.place(placeNamed(given.country, places, '--country'));
-  const type = given.type === undefined ? undefined : typeOf(given.type, library);
-  const page = endUserPage(
-    { names: [name], country: place?.country, region: place?.region, type },
-    { library, records, territories, searched: loadSearched(join(run.root, 'data', 'searched')) },
-    { asOf, knownAt },
-  );
+  const sources = await sourcesFor(run, await readSettings(given));
+  const page = endUserOf({ name, ...given }, sources, { asOf, knownAt }, run);
+  const places = new Territories(sources.territories);
   run.streams.out(
     given.format === 'json'
       ? jsonText(page, 'page')
       : endUserText(page, (code) => places.nameOf(code), run.streams),
   );
   return 0;
+};
+
+/** Errors: no such place or type. */
+export const endUserOf = (
+  { name, ...of }: Pick<EndUserArguments, 'country' | 'type'> & { readonly name: string },
+  { library, records, territories }: Sources,
+  clocks: Clocks,
+  { root }: Pick<Run, 'root'>,
+): EndUserPage => {
+  const places = new Territories(territories);
+  const place =
+    of.country === undefined
+      ? undefined
+      : places.place(placeNamed(of.country, places, '--country'));
+  const type = of.type === undefined ? undefined : typeOf(of.type, library);
+  return endUserPage(
+    { names: [name], country: place?.country, region: place?.region, type },
+    { library, records, territories, searched: loadSearched(join(root, 'data', 'searched')) },
+    clocks,
+  );
 };
 
 const typeOf = (type: string, library: Library): string => {

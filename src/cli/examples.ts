@@ -377,3 +377,15 @@ index.md. The same packs give the same bytes; pages of rules that are gone are
 named and left.
 Exit status: 0 done; 2 it failed.
 `;
+
+export const MCP_EXAMPLES = `
+A client starts it and asks with the tools screen, next_question, answer,
+classify, crosswalk, explain, match, destination and end_user. Nothing is kept
+between two calls. docs/mcp.md says how a client is set up.
+
+Examples:
+  licet mcp --lists bundled
+  licet mcp --lists bundled --folder deals
+
+Exit status: 0 its input ended or it was told to stop, 2 it failed.
+`;

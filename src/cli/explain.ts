@@ -14,8 +14,8 @@ import { listsText, packText, subjectText } from '../report/explain.ts';
 import { dayOf } from './day.ts';
 import { explainUses } from './explain-uses.ts';
 import type { Run } from './run.ts';
-import { readSettings, type Given } from './settings.ts';
-import { sourcesFor } from './sources.ts';
+import { readSettings, type Given, type Settings } from './settings.ts';
+import { sourcesFor, type Sources } from './sources.ts';
 
 export const explainCommand = async (
   name: string | undefined,
@@ -38,35 +38,53 @@ const explainNamed = async (
   given: Given & { readonly asOf?: string },
   run: Run,
 ): Promise<number> => {
-  const { root, streams, today } = run;
-  const asOf = given.asOf === undefined ? today : dayOf('--as-of', given.asOf);
+  const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
   const settings = await readSettings(given);
-  const { rules } = settings;
-  const { library, own = [] } = await sourcesFor(run, settings);
+  const sources = await sourcesFor(run, settings);
+  run.streams.out(explained(name, asOf, sources, settings, run).text);
+  return 0;
+};
+
+/** What a name stands for, and its page. */
+export interface Named {
+  readonly kind: 'subject' | 'pack' | 'lists';
+  readonly text: string;
+}
+
+/** Errors: nothing of these packs is called so. */
+export const explained = (
+  name: string,
+  asOf: string,
+  { library, own = [] }: Pick<Sources, 'library' | 'own'>,
+  { rules }: Pick<Settings, 'rules'>,
+  { root }: Pick<Run, 'root'>,
+): Named => {
   const subjects = subjectsOf(library);
   const subject = subjects.find(({ id }) => id === name);
   if (subject) {
     const { path, shown } = fileOf(subject, own, root);
     const source = { path: shown, content: heldText(rules, path) ?? readText(path) };
     const cases = readCasesOf(path, shown, rules);
-    streams.out(subjectText(subject, asOf, library.instruments, source, cases));
-    return 0;
+    return {
+      kind: 'subject',
+      text: subjectText(subject, asOf, library.instruments, source, cases),
+    };
   }
-  if (name === LISTS) {
-    streams.out(listsText(listCoverage(library, asOf), titlesOf(library.controlLists), asOf));
-    return 0;
-  }
+  if (name === LISTS)
+    return {
+      kind: 'lists',
+      text: listsText(listCoverage(library, asOf), titlesOf(library.controlLists), asOf),
+    };
   const pack = library.packs.find(({ id }) => id === name);
-  if (pack) {
-    streams.out(
-      packText(
+  if (pack)
+    return {
+      kind: 'pack',
+      text: packText(
         pack,
         subjects.filter((one) => one.pack === name),
         (library.duties ?? []).filter((one) => one.pack === name),
       ),
-    );
-    return 0;
-  }
+    };
   const known = [LISTS, ...subjects.map(({ id }) => id), ...library.packs.map(({ id }) => id)];
   throw new LicetError([
     {

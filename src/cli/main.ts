@@ -19,8 +19,10 @@ export interface Invocation extends Surroundings {
   readonly argv: readonly string[];
   /** Today as YYYY-MM-DD. */
   readonly today: string;
+  /** As in Run; absent: today. */
+  readonly dayNow?: Run['dayNow'];
   /** Registers what to do when the program is told to stop. */
-  readonly onStop?: (undo: () => void) => void;
+  readonly onStop?: Run['onStop'];
   /** Where a person reads and types; absent, or nothing, where nobody does. */
   readonly terminal?: () => Terminal | undefined;
   /** As in Run. */
@@ -50,6 +52,7 @@ const ended = async (invocation: Invocation, streams: Streams): Promise<ExitStat
       {
         root,
         today: invocation.today,
+        dayNow: invocation.dayNow ?? (() => invocation.today),
         env: invocation.env,
         streams,
         onStop: invocation.onStop ?? (() => undefined),

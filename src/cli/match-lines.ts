@@ -1,5 +1,6 @@
 // The lines that licet match reads and answers in bulk, in the shapes of published sets of labelled names.
 
+import { listedMatch } from '../api/verbs.ts';
 import type { JsonLine } from '../data/read/json-lines.ts';
 import { compareRecords, prepareRecord } from '../matching/names/record.ts';
 import type { Vocabulary } from '../matching/names/tables.ts';
@@ -40,7 +41,7 @@ export const queryOf = (
     births: textsIn(line.value, 'birth_date'),
     countries: textsIn(line.value, 'nationality').filter((code) => /^[A-Za-z]{2}$/.test(code)),
   });
-  return { ...idOf(line.value), query, hits: hits.slice(0, limit).map(hitOf) };
+  return { ...idOf(line.value), query, hits: hits.slice(0, limit).map(listedMatch) };
 };
 
 /** { id?, left, right } of whole records → { id, score, decision, reasons }. */
@@ -53,16 +54,6 @@ export const recordsOf =
     const { score, decision, reasons } = compareRecords(left!, right!, vocabulary);
     return { ...idOf(line.value), score, decision, reasons };
   };
-
-export const hitOf = ({ who, comparison }: NameHit<ListedParty>): object => ({
-  list: who.list,
-  id: who.id,
-  name: who.name,
-  matched: comparison.candidate,
-  score: comparison.score,
-  decision: comparison.decision,
-  reasons: comparison.reasons,
-});
 
 export const recordIn = (line: JsonLine, side: 'left' | 'right'): PartyRecord => {
   const given = line.value[side];

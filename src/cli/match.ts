@@ -1,6 +1,7 @@
 // licet match: a name compared with the loaded lists, two names with each other, or many, one JSON object a line.
 
 import { join } from 'node:path';
+import { listedMatch } from '../api/verbs.ts';
 import { openVocabulary } from '../data/names/vocabulary.ts';
 import { jsonLines, type JsonLine } from '../data/read/json-lines.ts';
 import { compareRecords, prepareRecord } from '../matching/names/record.ts';
@@ -16,7 +17,7 @@ import { loadedLists } from './lists/loaded.ts';
 import { storeFile } from './lists/store-file.ts';
 import type { Run } from './run.ts';
 import { readSettings } from './settings.ts';
-import { hitOf, NUMBER_TYPES, pairOf, queryOf, recordsOf } from './match-lines.ts';
+import { NUMBER_TYPES, pairOf, queryOf, recordsOf } from './match-lines.ts';
 
 export interface MatchArguments {
   readonly pair?: boolean;
@@ -106,14 +107,14 @@ const single = (name: string, given: MatchArguments, store: WholePartyStore, run
   const hits = listedIn(store)(query).slice(0, limitOf(given));
   run.streams.out(
     given.format === 'json'
-      ? `${JSON.stringify({ query: name, hits: hits.map(hitOf) }, null, 2)}\n`
+      ? `${JSON.stringify({ query: name, hits: hits.map(listedMatch) }, null, 2)}\n`
       : hitsText(name, hits, listNames(store), run.streams),
   );
   return hits.length > 0 ? 1 : 0;
 };
 
 /** 'type:number'. Check digits that are wrong are told, for a number that is mistyped finds nobody. */
-const numberIn = (given: string): PartyNumber => {
+export const numberIn = (given: string): PartyNumber => {
   const [, type = '', number = ''] = /^([a-z-]+):(.+)$/.exec(given) ?? [];
   const ofType = NUMBER_TYPES[type];
   if (ofType === undefined)
@@ -125,7 +126,7 @@ const numberIn = (given: string): PartyNumber => {
   throw wrongUse(`--id cannot be '${given}': its check digits are wrong`);
 };
 
-const listNames = (store: WholePartyStore): readonly string[] =>
+export const listNames = (store: WholePartyStore): readonly string[] =>
   store.lists.map(({ title, taken }) => `${title} of ${taken}`);
 
 type Find = (query: PartyRecord) => NameHit<ListedParty>[];

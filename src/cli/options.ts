@@ -577,6 +577,17 @@ const LOOKUP_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
+export const MCP_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--folder <folder>',
+    description: 'the one folder out of which a client may have transactions read (default: none)',
+  },
+  LISTS,
+  RULES,
+  ...HELD,
+  CONFIG,
+];
+
 export const CROSSWALK_OPTIONS = LOOKUP_OPTIONS;
 export const TIMELINE_OPTIONS = LOOKUP_OPTIONS;
 

@@ -17,6 +17,7 @@ import { addPacks } from './commands/packs.ts';
 import { addLookUps } from './commands/look-ups.ts';
 import { addDecisions } from './commands/decisions.ts';
 import { addNew } from './commands/new.ts';
+import { addServing } from './commands/serving.ts';
 
 /** `end`: takes the exit status of the command that ran. */
 export const programFor = (run: Run, end: (status: number) => void): Command => {
@@ -50,6 +51,7 @@ export const programFor = (run: Run, end: (status: number) => void): Command => 
   addLicences(program, run, end);
   addPacked(program, run, end);
   addDecisions(program, run, end);
+  addServing(program, run, end);
   command(
     program,
     'schema [what]',

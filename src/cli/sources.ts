@@ -2,16 +2,12 @@
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { withIndices } from '../api/imported-indices.ts';
 import { Rulebooks } from '../core/law/rulebooks.ts';
 import { LIBRARY_FILE, type Shipped } from '../data/library/compiled.ts';
-import {
-  importedIndices,
-  indicesFolder,
-  withImportedIndices,
-} from '../data/index-import/index-store.ts';
 import { openShipped } from '../data/library/installed.ts';
 import { withImported } from '../data/lists/joined-store.ts';
-import { LicetError, sortProblems } from '../model/errors.ts';
+import type { WholePartyStore } from '../model/evidence.ts';
 import { LOCKED_KINDS } from '../model/lock.ts';
 import type { Library } from '../model/pack.ts';
 import type { ProvedPack, RulesRoot } from '../model/packed.ts';
@@ -27,7 +23,8 @@ export const openLaw = (root: string, kept: string | undefined): OpenedLaw => {
 };
 
 /** What screens: screeners of the same share the law that is bound. */
-export type Sources = ScreenerSources & Shipped & { readonly rulebooks: Rulebooks };
+export type Sources = ScreenerSources &
+  Shipped & { readonly rulebooks: Rulebooks; readonly store: WholePartyStore };
 
 /**
  * `settings`: folders of the user's packs, and the lock to which the run is held; `store`: where imported lists are, if any were;
@@ -67,7 +64,8 @@ export const sourcesOfOther = async (
   const { isRead, loadSources } = await import('../data/library/shipped.ts');
   const shipped = new Set(readdirSync(join(other, 'rules')));
   const { indices, ...sources } = loadSources(other, rules);
-  await refuseReliefs(sources.library);
+  const { refuseReliefs } = await import('../api/own-packs.ts');
+  refuseReliefs(sources.library);
   const own = sources.library.packs.map(({ id }) => id).filter((id) => !shipped.has(id));
   const { store: lists, version: engine } = openShipped(root, cacheFolder(env));
   return withIndices(
@@ -95,7 +93,8 @@ const loaded = async (
     store: withImported(installed.store, store, join(root, 'dist', LIBRARY_FILE)),
   };
   if (userRules.length === 0 && instead === undefined) return withIndices(shipped, store);
-  const library = await libraryWith(root, userRules, instead);
+  const { libraryWith } = await import('../api/own-packs.ts');
+  const library = libraryWith(root, userRules, instead);
   const known = new Set(shipped.library.packs.map(({ id }) => id));
   const own = library.packs.map(({ id }) => id).filter((id) => !known.has(id));
   const signed = signedIn(userRules, instead, library);
@@ -127,50 +126,3 @@ const signedIn = (
 
 const signedText = ({ manifest, key, sha256: whole }: ProvedPack): string =>
   `version ${manifest.version} of ${manifest.day}, key ${key}, file sha256:${whole}`;
-
-/** In place of each index that was imported the imported one, and beside them those by which a fact of the packs is supplied. */
-const withIndices = <S extends Pick<Shipped, 'indices' | 'library' | 'data'>>(
-  sources: S,
-  store: string | undefined,
-): S => {
-  const facts = new Set(sources.library.facts.map(({ path }) => path));
-  const mine = (store === undefined ? [] : importedIndices(indicesFolder(store))).filter(
-    ({ fact }) => fact !== undefined && facts.has(fact),
-  );
-  if (mine.length === 0) return sources;
-  return {
-    ...sources,
-    indices: withImportedIndices(sources.indices, mine),
-    data: {
-      ...sources.data,
-      ...Object.fromEntries(mine.map(({ id, sha256: hash }) => [`indices/${id}`, hash])),
-    },
-  };
-};
-
-/**
- * Packs of the user on top of the shipped ones, read from their files each time: what would be kept of them anybody could change who
- * writes where it is kept, and it would decide.
- */
-const libraryWith = async (
-  root: string,
-  userRules: readonly RulesRoot[],
-  instead: RulesRoot | undefined,
-): Promise<Library> => {
-  const { loadLibrary } = await import('../data/library/library.ts');
-  const library = loadLibrary({
-    rules: [join(root, 'rules'), ...userRules],
-    ...(instead !== undefined && { instead }),
-    data: join(root, 'data'),
-    shippedCases: false,
-  });
-  await refuseReliefs(library);
-  return library;
-};
-
-/** Of the checks, those without which a pack could lift what it may not. */
-const refuseReliefs = async (library: Library): Promise<void> => {
-  const { reliefProblems } = await import('../check/reliefs.ts');
-  const problems = reliefProblems(library);
-  if (problems.length > 0) throw new LicetError(sortProblems(problems));
-};

@@ -52,7 +52,7 @@ const rowOf = (book: number, number: number): number => book * ROWS_A_BOOK + num
 /** By table: what of a row says of which book it is. */
 export const BOOK_OF_NAMES: Readonly<Record<string, string>> = {
   [BOOKS]: 'book',
-  book_letters: 'book',
+  booked_letters: 'book',
   ...Object.fromEntries(ROW_TABLES.map((table) => [table, `row / ${ROWS_A_BOOK}`])),
 };
 

@@ -1,0 +1,64 @@
+// The one folder out of which a client may have a transaction read, by a path within it. What leads out of it is refused, be it by its
+// path or by a link, and so is what is no plain file.
+
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, sep } from 'node:path';
+import { decode, tooLarge } from '../../data/read/files.ts';
+import { LARGEST_DOCUMENT } from '../../data/read/limits.ts';
+import { LicetError } from '../../model/errors.ts';
+import { Refused } from './refusal.ts';
+
+/** The text of the file. `path`: as the client wrote it. */
+export const textWithin = (folder: string | undefined, path: string): string => {
+  if (folder === undefined)
+    throw new Refused(
+      'outside-folder',
+      'This server was started without --folder, and reads no file',
+      'Send the transaction itself, or have the server started with --folder DIR',
+    );
+  const opened = openSync(
+    placeOf(folder, path),
+    // What was a file when its place was looked up may be a link or a pipe by now.
+    constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+  );
+  try {
+    const found = fstatSync(opened);
+    if (!found.isFile()) throw unreadable(path, 'It is no plain file');
+    if (found.size > LARGEST_DOCUMENT) throw tooLarge(path, found.size, LARGEST_DOCUMENT);
+    return decode(readFileSync(opened), path);
+  } finally {
+    closeSync(opened);
+  }
+};
+
+/** Where it lies, links followed. */
+const placeOf = (folder: string, path: string): string => {
+  if (isAbsolute(path) || path.includes('\0') || path.split(/[\\/]/).includes('..'))
+    throw outside(path);
+  const root = realpathSync(folder);
+  let place: string;
+  try {
+    place = realpathSync(join(root, path));
+  } catch {
+    throw unreadable(path, 'There is no such file in the folder');
+  }
+  if (!place.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)) throw outside(path);
+  return place;
+};
+
+const outside = (path: string): Refused =>
+  new Refused(
+    'outside-folder',
+    `'${path}' leads out of the folder that this server may read`,
+    'Write a path within the folder, without .. and without links that lead out of it',
+  );
+
+const unreadable = (path: string, what: string): LicetError =>
+  new LicetError([
+    {
+      code: 'file-unreadable',
+      place: { file: path },
+      what,
+      remedy: 'Write the path from the folder of the server, such as deals/may.yaml',
+    },
+  ]);

@@ -1,0 +1,59 @@
+// What is told to a client of which nothing was done: typed, with what to do about it.
+
+import { LicetError, type Problem, type ProblemCode } from '../../model/errors.ts';
+
+export interface Refusal {
+  /** The kind of the first of the problems. */
+  readonly refused: RefusalCode;
+  readonly why: string;
+  readonly whatToDo: string;
+  /** All that is wrong, where that is more than one thing. */
+  readonly problems?: readonly Refusal[];
+}
+
+export type RefusalCode =
+  | ProblemCode
+  | 'unknown-tool'
+  /** The server was started without a folder, or the file lies outside it. */
+  | 'outside-folder'
+  /** The program failed where it should not have. */
+  | 'failed';
+
+/** What only a client of the protocol can do wrong. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refused: RefusalCode, why: string, whatToDo: string) {
+    super(why);
+    this.refusal = { refused, why, whatToDo };
+  }
+}
+
+/** So many problems of one call are told. */
+const MOST_TOLD = 20;
+
+export const refusalOf = (error: unknown): Refusal => {
+  if (error instanceof Refused) return error.refusal;
+  if (!(error instanceof LicetError))
+    return {
+      refused: 'failed',
+      why: 'licet failed where it should not have',
+      whatToDo: 'Please report this, with the transaction if it may be shown; nothing was judged',
+    };
+  const told = error.problems.slice(0, MOST_TOLD).map(problemOf);
+  const [first] = told as [Refusal, ...Refusal[]];
+  return told.length === 1 ? first : { ...first, problems: told };
+};
+
+const problemOf = ({ code, place, what, remedy }: Problem): Refusal => ({
+  refused: code,
+  why: `${whereOf(place)}${what}`,
+  whatToDo: remedy,
+});
+
+/** An answer is called by its fact, and not as an option of the command line. */
+const whereOf = (place: Problem['place']): string => {
+  if (place === undefined) return '';
+  const { file, line } = place;
+  return `${file.replace(/^--set /, '')}${line === undefined ? '' : `:${line}`}: `;
+};
