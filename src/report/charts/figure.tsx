@@ -65,7 +65,13 @@ export const ColourLegend = ({
 );
 
 /** `of`: of what the shares are. */
-export const ShadeLegend = ({ of, nothing }: { readonly of: string; readonly nothing: string }) => (
+export const ShadeLegend = ({
+  of,
+  nothing,
+}: {
+  readonly of: string;
+  readonly nothing?: string;
+}) => (
   <ul class="legend">
     <li>{of}:</li>
     {SHADES.map(({ says, fill }) => (
@@ -73,8 +79,10 @@ export const ShadeLegend = ({ of, nothing }: { readonly of: string; readonly not
         <Swatch fill={fill} /> {says}
       </li>
     ))}
-    <li>
-      <Swatch fill={NOTHING} /> {nothing}
-    </li>
+    {nothing !== undefined && (
+      <li>
+        <Swatch fill={NOTHING} /> {nothing}
+      </li>
+    )}
   </ul>
 );

@@ -88,7 +88,7 @@ describe('pictures', () => {
 
   it('hold text as text', () => {
     for (const svg of each()) {
-      expect(svg).not.toMatch(/<script|" onload/);
+      expect(svg).not.toMatch(/<script|<[^>]*\sonload/);
       expect(svg.match(/<svg/g)).toHaveLength(1);
       expect(svg.match(/<\/svg>/g)).toHaveLength(1);
     }
