@@ -34,6 +34,15 @@ With --party: 0 nothing was found in all that was looked at, 1
 something was, or could not be settled.
 `;
 
+export const REPORT_EXAMPLES = `
+Examples:
+  licet report results
+  licet screen deals.csv --known-at now --out later
+  licet report results --hindsight later -o report-later.html
+
+Exit status: 0 it is written, 2 the run failed.
+`;
+
 export const COMPANY_EXAMPLES = `
 Examples:
   licet company company.yaml

@@ -43,6 +43,8 @@ export interface ScreenArguments {
   /** A folder for tables of all answers. */
   readonly out?: string;
   readonly resume?: boolean;
+  /** False: no report.html. */
+  readonly report?: boolean;
   readonly strict?: boolean;
   /** Parties in place of transactions; which option is of which of them says the order on the command line. */
   readonly party?: readonly string[];

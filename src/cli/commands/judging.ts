@@ -7,12 +7,20 @@ import {
   ASK_EXAMPLES,
   COMPANY_EXAMPLES,
   INIT_EXAMPLES,
+  REPORT_EXAMPLES,
   SCREEN_EXAMPLES,
   WHAT_IF_EXAMPLES,
 } from '../examples.ts';
 import type { CompanyArguments } from '../judge-company.ts';
-import { ASK_OPTIONS, COMPANY_OPTIONS, SCREEN_OPTIONS, WHAT_IF_OPTIONS } from '../options.ts';
+import {
+  ASK_OPTIONS,
+  COMPANY_OPTIONS,
+  REPORT_OPTIONS,
+  SCREEN_OPTIONS,
+  WHAT_IF_OPTIONS,
+} from '../options.ts';
 import { OPTIONS_OF_PARTY } from '../party-options.ts';
+import type { ReportArguments } from '../report.ts';
 import type { Run } from '../run.ts';
 import type { SaidOfParty, ScreenLine } from '../screen-arguments.ts';
 import type { WhatIfArguments } from '../what-if.ts';
@@ -31,6 +39,16 @@ export const addJudging = (program: Command, run: Run, end: (status: number) => 
     );
   for (const option of OPTIONS_OF_PARTY)
     screen.on(`option:${option}`, (text: string) => saidOfParties.push({ option, text }));
+  command(
+    program,
+    'report <folder>',
+    'make report.html of tables that licet screen --out wrote: bounds, years, a map, rules, what is missing',
+    REPORT_OPTIONS,
+  )
+    .addHelpText('after', REPORT_EXAMPLES)
+    .action(async (folder: string, given: ReportArguments) =>
+      end(await (await import('../report.ts')).reportCommand(folder, given, run)),
+    );
   command(
     program,
     'company [file]',

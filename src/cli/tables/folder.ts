@@ -14,6 +14,9 @@ import { atTheStart, type State } from './state.ts';
 
 export const MANIFEST = 'manifest.json';
 
+/** What the tables say, drawn; a folder may be without. */
+export const REPORT = 'report.html';
+
 /** The tables in their order; what is rejected comes last. */
 export const TABLE_FILES = [...TABLES, rejected].map(({ name }) => `${name}.csv`);
 
@@ -52,7 +55,7 @@ export const begunIn = (folder: string, of: string, resume: boolean): Begun | Ta
   const left = Parts.found<State>(folder, TABLE_FILES, of);
   if (left !== 'nothing' && !resume) throw holdsUnfinished(folder);
   // Only a run that wrote its last checkpoint has given anything its name.
-  if (typeof left !== 'object' && [...TABLE_FILES, ...BESIDE].some(isIn(folder)))
+  if (typeof left !== 'object' && [...TABLE_FILES, ...BESIDE, REPORT].some(isIn(folder)))
     throw holdsTables(folder);
   return typeof left === 'object'
     ? { parts: Parts.resume(folder, TABLE_FILES, of), state: left.state, goesOn: true }
@@ -60,7 +63,7 @@ export const begunIn = (folder: string, of: string, resume: boolean): Begun | Ta
 };
 
 /** Undefined where it is another program's. */
-const tablesManifestIn = (file: string): TablesManifest | undefined => {
+export const tablesManifestIn = (file: string): TablesManifest | undefined => {
   try {
     const read = JSON.parse(readText(file)) as Partial<TablesManifest> | null;
     return read?.schema === 'licet/tables@1' ? (read as TablesManifest) : undefined;

@@ -4,9 +4,10 @@ import { LicetError, type Problem } from '../../model/errors.ts';
 import type { ScreenLine } from '../screen-arguments.ts';
 
 /** Errors: an option of tables without --out. */
-export const refuseTableOptions = ({ resume, strict }: ScreenLine): void =>
+export const refuseTableOptions = ({ resume, strict, report }: ScreenLine): void =>
   refuse([
     ...(resume === true ? [of('--resume', 'goes with --out alone')] : []),
+    ...(report === false ? [of('--no-report', 'goes with --out alone')] : []),
     ...(strict === true ? [of('--strict', 'goes with --out alone')] : []),
   ]);
 

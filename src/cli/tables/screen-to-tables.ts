@@ -2,8 +2,9 @@
 // run that was stopped at any moment goes on with --resume, to the same bytes as if it had never been.
 
 import { join } from 'node:path';
+import { Territories } from '../../data/places/territories.ts';
 import { sha256OfJson } from '../../data/read/hash.ts';
-import type { TablesCounts, TablesInput, TablesList } from '../../model/tables.ts';
+import type { TablesCounts, TablesInput, TablesList, TablesManifest } from '../../model/tables.ts';
 import type { Coverage } from '../../model/verdict.ts';
 import { totalText } from '../../report/format.ts';
 import { printable } from '../../report/printable.ts';
@@ -16,9 +17,10 @@ import type { Run } from '../run.ts';
 import type { ScreenLine } from '../screen-arguments.ts';
 import { SeenIds } from '../seen-ids.ts';
 import { readSettings } from '../settings.ts';
+import type { Sources } from '../sources.ts';
 import { WaiverWatch } from '../waivers/watch.ts';
 import { Far } from './far.ts';
-import { begunIn, MANIFEST, refuseReadFolder, TABLE_FILES } from './folder.ts';
+import { begunIn, MANIFEST, refuseReadFolder, REPORT, TABLE_FILES } from './folder.ts';
 import { identified, type Identified } from './identified.ts';
 import { readInto } from './read-into.ts';
 import { refuseAnswerOptions } from './refused.ts';
@@ -44,7 +46,7 @@ export const screenToTables = async (
     given,
     settings,
     {
-      written: [...TABLE_FILES, MANIFEST].map((name) => join(folder, name)),
+      written: [...TABLE_FILES, REPORT, MANIFEST].map((name) => join(folder, name)),
       read: [],
       goesOn: true,
     },
@@ -112,12 +114,29 @@ export const screenToTables = async (
   await writer.end(
     { of, inputs: madeOf, ...(mapping && { mapping }), lists: listsOf(coverage), manifest },
     screening.sources.library,
+    given.report === false ? undefined : reporting(folder, screening.sources, run),
   );
   const counts = countsOf(state);
-  if (given.quiet !== true) run.streams.out(writtenText(counts, folder));
+  if (given.quiet !== true) run.streams.out(writtenText(counts, folder, given.report !== false));
   say(notJudgedText(counts, join(folder, TABLE_FILES.at(-1)!)));
   return statusOf(counts, settings.failOn);
 };
+
+/** What draws is loaded when all is read. */
+const reporting =
+  (folder: string, { territories }: Pick<Sources, 'territories'>, { streams }: Run) =>
+  async (manifest: TablesManifest): Promise<string> => {
+    const { reportOf } = await import('./report-of.ts');
+    const places = new Territories(territories);
+    const progress = new Progress(streams, 'transactions in the report');
+    const html = await reportOf(
+      { folder, manifest },
+      { nameOf: (code) => places.nameOf(code) },
+      progress,
+    );
+    progress.end();
+    return html;
+  };
 
 const listsOf = ({ lists }: Coverage): readonly TablesList[] =>
   lists.map(({ list, rows, taken, wholeAsOf, bundled }) => ({
@@ -128,8 +147,8 @@ const listsOf = ({ lists }: Coverage): readonly TablesList[] =>
     bundled,
   }));
 
-const writtenText = (counts: TablesCounts, folder: string): string =>
-  `${[totalText(counts), `${folder}: ${[...TABLE_FILES, MANIFEST].join(', ')}, and a codebook`].map(printable).join('\n')}\n`;
+const writtenText = (counts: TablesCounts, folder: string, withReport: boolean): string =>
+  `${[totalText(counts), `${folder}: ${[...TABLE_FILES, ...(withReport ? [REPORT] : []), MANIFEST].join(', ')}, and a codebook`].map(printable).join('\n')}\n`;
 
 const notJudgedText = ({ rejected, brokenOff }: TablesCounts, file: string): string | undefined => {
   if (rejected === 0) return undefined;

@@ -17,7 +17,7 @@ import { instrumentsCsv, rulesCsv } from '../../report/tables/library-tables.ts'
 import { rejected, rejectedRows } from '../../report/tables/rejected.ts';
 import { columnsOf, headOf } from '../../report/tables/table.ts';
 import type { Gated } from '../exit-status.ts';
-import { BESIDE, MANIFEST, TABLE_FILES, type Begun } from './folder.ts';
+import { BESIDE, MANIFEST, REPORT, TABLE_FILES, type Begun } from './folder.ts';
 import { countsOf, type State } from './state.ts';
 
 const REJECTED = TABLES.length;
@@ -92,10 +92,14 @@ export class TableWriter {
     this.#parts.checkpoint(this.state);
   }
 
-  /** All inputs are read. `told`: what the manifest says of what they were made of; `library`: the rules in use. */
+  /**
+   * All inputs are read. `told`: what the manifest says of what they were made of; `library`: the rules in use. `reportOf`: the report
+   * on tables with such a manifest, where one is wanted; the manifest names it too.
+   */
   async end(
     told: Omit<TablesManifest, 'schema' | 'transactions' | 'tables'>,
     library: Library,
+    reportOf?: (manifest: TablesManifest) => Promise<string>,
   ): Promise<void> {
     this.state.isWhole = true;
     this.keep();
@@ -120,7 +124,11 @@ export class TableWriter {
       tables: await Promise.all(files.map((name) => this.#hashed(name))),
       manifest,
     };
-    writeWhole(join(this.#folder, MANIFEST), jsonText(whole, 'page'));
+    const report = await reportOf?.(whole);
+    if (report !== undefined) writeWhole(join(this.#folder, REPORT), report);
+    const tables =
+      report === undefined ? whole.tables : [...whole.tables, await this.#hashed(REPORT)];
+    writeWhole(join(this.#folder, MANIFEST), jsonText({ ...whole, tables }, 'page'));
     this.#parts.end();
   }
 

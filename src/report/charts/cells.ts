@@ -69,7 +69,7 @@ export const shadedCells = (
         Plot.text(cells, {
           x: 'column',
           y: 'row',
-          text: 'says',
+          text: ({ says: told }: Cell) => printable(told),
           fill: ({ share }: Cell) => (share === undefined ? INK : shadeOf(share).ink),
           fontSize: width === 'wide' ? 11 : 10,
         }),

@@ -2,7 +2,6 @@
 
 import type { ComponentChildren, VNode } from 'preact';
 import type { Colour } from '../../model/verdict.ts';
-import { HEADLINE } from '../words.ts';
 import type { Width } from './bars.ts';
 import { fillOf, INK, NOTHING, SHADES, WORST_FIRST } from './fills.ts';
 
@@ -50,8 +49,14 @@ const Swatch = ({ fill }: { readonly fill: string }) => (
   </svg>
 );
 
+const MEANS: Readonly<Record<Colour, string>> = {
+  red: 'do not proceed',
+  amber: 'not before something is settled',
+  green: 'no reason found in what was checked',
+};
+
 export const ColourLegend = ({
-  says = HEADLINE,
+  says = MEANS,
 }: {
   readonly says?: Readonly<Record<Colour, string>>;
 }) => (

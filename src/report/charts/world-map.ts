@@ -1,6 +1,7 @@
 // The states of the world shaded by a share. The shapes are those of Natural Earth, which draws borders by who holds a place; what has
 // no shape at this scale is for the table beside the map.
 
+import { printable } from '../printable.ts';
 import { drawn } from './drawn.ts';
 import { INK, NOTHING, shadeOf } from './fills.ts';
 import { feature, Plot, world } from './libraries.ts';
@@ -49,7 +50,7 @@ export const worldMap = (
           fill: (shape: Shape) => shadeOf(shareOf(shape)!).fill,
           stroke: INK,
           strokeWidth: 0.7,
-          title: (shape: Shape) => tells(territoryOf(shape)!),
+          title: (shape: Shape) => printable(tells(territoryOf(shape)!)),
         }),
       ],
       color: { type: 'identity' },

@@ -4,7 +4,6 @@ import { grouped, percent, totalOf, type Width } from '../charts/bars.ts';
 import { shadedCells, type Cells } from '../charts/cells.ts';
 import { Figure, ShadeLegend } from '../charts/figure.tsx';
 import { shown, WHOSE_BORDERS, worldMap } from '../charts/world-map.ts';
-import { printable } from '../printable.ts';
 import { byColour, shareOf } from './by-colour.tsx';
 import { spansOf } from './spans.ts';
 import type { Destination, Study } from './study.ts';
@@ -68,9 +67,7 @@ const MOST = 25;
 const SPANS: Readonly<Record<Width, number>> = { wide: 8, narrow: 4 };
 
 const told = (name: string, { now }: Destination): string =>
-  printable(
-    `${name}: ${grouped(now.red)} of ${grouped(totalOf(now))} red (${percent(shareOf(now.red, totalOf(now)))})`,
-  );
+  `${name}: ${grouped(now.red)} of ${grouped(totalOf(now))} red (${percent(shareOf(now.red, totalOf(now)))})`;
 
 const cellsOf = (
   rows: readonly Row[],
@@ -106,7 +103,7 @@ const withoutShape = (rows: readonly Row[], called: NameOf): string => {
   if (without.length === 0) return 'Every destination has a shape.';
   const named = without
     .slice(0, NAMED)
-    .map(([code, { now }]) => `${printable(called(code))} (${grouped(totalOf(now))})`);
+    .map(([code, { now }]) => `${called(code)} (${grouped(totalOf(now))})`);
   const more = without.length > NAMED ? [`and ${without.length - NAMED} more`] : [];
   return `Without a shape, and in the table alone: ${[...named, ...more].join(', ')}.`;
 };

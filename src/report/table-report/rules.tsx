@@ -43,6 +43,7 @@ export const Rules = ({ study, said }: { readonly study: Study; readonly said: C
   const rows = mostFirst(study);
   if (rows.length === 0) return <p>No rule was met in any transaction.</p>;
   const titleOf = (id: string): string => said.rules.get(id)?.title ?? id;
+  const kindOf = (id: string): string => said.rules.get(id)?.kind ?? 'unknown';
   return (
     <Figure
       id="rules"
@@ -58,7 +59,10 @@ export const Rules = ({ study, said }: { readonly study: Study; readonly said: C
       }
       picture={(width) =>
         lyingBars(
-          rows.slice(0, DRAWN).map(([id, { found }]) => ({ name: titleOf(id), tally: found })),
+          rows.slice(0, DRAWN).map(([id, { found }]) => ({
+            name: `${kindOf(id)}: ${titleOf(id)}`,
+            tally: found,
+          })),
           {
             width,
             as: 'count',
@@ -86,8 +90,7 @@ export const Rules = ({ study, said }: { readonly study: Study; readonly said: C
           ]}
           rows={rows.slice(0, TABLED).map(([id, counts]) => [
             <>
-              <Value text={titleOf(id)} /> ({said.rules.get(id)?.kind ?? 'unknown'}){' '}
-              <Code text={id} />
+              <Value text={titleOf(id)} /> ({kindOf(id)}) <Code text={id} />
             </>,
             <Provisions of={said.rules.get(id)?.provisions ?? []} said={said} />,
             grouped(counts.found.red),
