@@ -40,7 +40,7 @@ const piecesOf = (bars: readonly Bar[], as: 'count' | 'share'): readonly Piece[]
   });
 
 const BAND = 36;
-const LETTER = 6.2;
+const LETTER = 5.8;
 
 /** `as`: how long a bar is; shares have all the same length. `axis`: what the length is. */
 export const lyingBars = (
@@ -48,7 +48,7 @@ export const lyingBars = (
   { width, as, axis, says }: BarsLook & { readonly as: 'count' | 'share'; readonly axis: string },
 ): string => {
   const wide = WIDTHS[width];
-  const most = Math.floor(wide / LETTER) - 14;
+  const most = Math.floor(wide / LETTER) - 11;
   const names = bars.map(
     ({ name, tally }) => `${clipped(printable(name), most)} (${grouped(totalOf(tally))})`,
   );

@@ -21,12 +21,8 @@ const PATTERNS: Readonly<Record<Colour, string>> = {
 /** What fills a shape of the colour, on a page that holds FILLS. */
 export const fillOf = (colour: Colour): string => `url(#fill-${colour})`;
 
-/** A share of nothing, which is another thing than nothing of which there could be a share. */
-const NO_SHARE =
-  '<rect width="8" height="8" fill="#f6f6f2"/><circle cx="2" cy="2" r="0.8" fill="#77776f"/><circle cx="6" cy="6" r="0.8" fill="#77776f"/>';
-
 /** Stands once on a page, or within a picture that stands alone. */
-export const PATTERN_DEFS = `<defs>${Object.entries({ ...PATTERNS, none: NO_SHARE })
+export const PATTERN_DEFS = `<defs>${Object.entries(PATTERNS)
   .map(
     ([name, drawn]) =>
       `<pattern id="fill-${name}" width="8" height="8" patternUnits="userSpaceOnUse">${drawn}</pattern>`,
@@ -46,7 +42,7 @@ export interface Shade {
 
 /** Nothing, little, … of all: each step is told from its neighbour without its hue. */
 export const SHADES: readonly [Shade, ...Shade[]] = [
-  { to: 0, says: 'none', fill: 'url(#fill-none)', ink: INK },
+  { to: 0, says: 'none', fill: '#e6eaec', ink: INK },
   { to: 0.1, says: 'up to 10 %', fill: '#ecd3cb', ink: INK },
   { to: 0.25, says: 'up to 25 %', fill: '#d8a597', ink: INK },
   { to: 0.5, says: 'up to 50 %', fill: '#aa4a40', ink: PAPER },

@@ -4,8 +4,7 @@ import { grouped, lyingBars, percent, totalOf } from '../charts/bars.ts';
 import { ColourLegend, Figure } from '../charts/figure.tsx';
 import { WORST_FIRST } from '../charts/fills.ts';
 import { NumberTable } from '../charts/number-table.tsx';
-import { counted } from '../words.ts';
-import { inWords, shareOf, withShare } from './by-colour.tsx';
+import { inWords, numbered, shareOf, withShare } from './by-colour.tsx';
 import type { Study } from './study.ts';
 
 /** 'Certainly red 12 %, possibly red 31 %' */
@@ -43,7 +42,7 @@ export const Bounds = ({ study }: { readonly study: Study }) => {
       note={`What is unknown of a transaction may move its colour between two bounds; certain is what no answer moves.${
         inexact === 0
           ? ''
-          : ` Of ${counted(inexact, 'transaction')} the bounds may be wider than any answers reach: what is certain is so all the same, and what is possible is so at most.`
+          : ` Of ${numbered(inexact, 'transaction')} the bounds may be wider than any answers reach: what is certain is so all the same, and what is possible is so at most.`
       } Green says that nothing was found in what was checked; it is no clearance.`}
       table={
         <NumberTable
@@ -80,14 +79,14 @@ export const Counts = ({
 }) => (
   <ul>
     <li>
-      {counted(totalOf(study.all.now), 'transaction')} judged: {inWords(study.all.now)}.
+      {numbered(totalOf(study.all.now), 'transaction')} judged: {inWords(study.all.now)}.
     </li>
     <li>
       {rejected === 0
         ? 'Nothing that was read could not be judged.'
-        : `${counted(rejected, 'row')} could not be judged, and ${rejected === 1 ? 'is' : 'are'} in none of these numbers.`}
+        : `${numbered(rejected, 'row')} could not be judged, and ${rejected === 1 ? 'is' : 'are'} in none of these numbers.`}
       {brokenOff > 0 &&
-        ` Of ${counted(brokenOff, 'file')} the rest could not be read, and nobody knows how much that is.`}
+        ` Of ${numbered(brokenOff, 'file')} the rest could not be read, and nobody knows how much that is.`}
     </li>
     {repeatedIds > 0 && (
       <li>

@@ -37,6 +37,10 @@ export const withShare = (number: number, of: Tally): string =>
 /** Of nothing it is nothing. */
 export const shareOf = (number: number, all: number): number => (all === 0 ? 0 : number / all);
 
+/** '1 row', '2,597 rows' */
+export const numbered = (number: number, one: string): string =>
+  `${grouped(number)} ${number === 1 ? one : `${one}s`}`;
+
 /** '3 red, 2 amber, 0 green' */
 export const inWords = ({ red, amber, green }: Tally): string =>
   `${grouped(red)} red, ${grouped(amber)} amber, ${grouped(green)} green`;

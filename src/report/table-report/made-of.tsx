@@ -1,11 +1,10 @@
 // What the numbers rest on: what could not be judged or looked at, the lists with their days, and what all was made of.
 
 import type { TablesManifest } from '../../model/tables.ts';
-import { grouped, totalOf } from '../charts/bars.ts';
+import { grouped, percent, totalOf } from '../charts/bars.ts';
 import { NumberTable } from '../charts/number-table.tsx';
 import { Code, Said, Value } from '../dossier/text.tsx';
-import { shareOf } from './by-colour.tsx';
-import { percent } from '../charts/bars.ts';
+import { numbered, shareOf } from './by-colour.tsx';
 import type { Study } from './study.ts';
 
 export const Refused = ({ study: { refused } }: { readonly study: Study }) => (
@@ -38,7 +37,7 @@ export const Gaps = ({ study }: { readonly study: Study }) => {
   return (
     <>
       <p>
-        {`${grouped(withGaps)} transactions (${percent(shareOf(withGaps, all))}) have at least one gap, which holds them at amber or worse.`}
+        {`${numbered(withGaps, 'transaction')} (${percent(shareOf(withGaps, all))}) have a gap or more, which holds them at amber or worse.`}
         {rows.length > GAPS &&
           ` The table has the first ${GAPS} of ${grouped(rows.length)}${otherGaps > 0 ? ' and more' : ''}; gaps.csv has all.`}
       </p>

@@ -1,8 +1,11 @@
 // Where it goes: a map of the share that is red, and a heat table of states and years.
 
+import type { VNode } from 'preact';
 import { grouped, percent, totalOf, type Width } from '../charts/bars.ts';
 import { shadedCells, type Cells } from '../charts/cells.ts';
 import { Figure, ShadeLegend } from '../charts/figure.tsx';
+import { NumberTable } from '../charts/number-table.tsx';
+import { Value } from '../dossier/text.tsx';
 import { shown, WHOSE_BORDERS, worldMap } from '../charts/world-map.ts';
 import { byColour, shareOf } from './by-colour.tsx';
 import { spansOf } from './spans.ts';
@@ -54,7 +57,7 @@ export const Places = ({ study, nameOf }: { readonly study: Study; readonly name
           })
         }
         note="A cell says how many are red, of how many; its shade is the share. Few transactions make a share that says little."
-        table={table}
+        table={heatTable(rows.slice(0, MOST), years, called)}
       />
     </>
   );
@@ -93,6 +96,26 @@ const cellsOf = (
       }),
     ),
   };
+};
+
+const heatTable = (rows: readonly Row[], years: readonly string[], called: NameOf): VNode => {
+  const { columns, cells } = cellsOf(rows, years, called, 'wide');
+  const width = 72 / columns.length;
+  return (
+    <NumberTable
+      label="Red, of all, by destination and year"
+      columns={[
+        { head: 'Destination', width: 28 },
+        ...columns.map((head) => ({ head, width, number: true as const })),
+      ]}
+      rows={rows.map(([code], row) => [
+        <Value text={called(code)} />,
+        ...columns.map(
+          (_, column) => cells[row * columns.length + column]!.says.replace('/', ' of ') || 'none',
+        ),
+      ])}
+    />
+  );
 };
 
 const NAMED = 12;

@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact';
 import type { TablesManifest } from '../../model/tables.ts';
 import { chartPage } from '../charts/chart-page.tsx';
 import { totalOf } from '../charts/bars.ts';
-import { counted } from '../words.ts';
+import { numbered } from './by-colour.tsx';
 import { Bounds, Counts, redBounds } from './bounds.tsx';
 import { Crossed } from './crossed.tsx';
 import { ThenAndLater } from './hindsight.tsx';
@@ -26,7 +26,7 @@ export interface Reported {
 
 export const tableReport = ({ study, manifest, cited, nameOf }: Reported): string => {
   const total = totalOf(study.all.now);
-  const title = `${counted(total, 'transaction')} screened`;
+  const title = `${numbered(total, 'transaction')} screened`;
   return chartPage({
     title,
     body: (
