@@ -10,6 +10,7 @@ import type { DrawnLicence } from './licence.ts';
 import type { OnRecord } from './on-record.ts';
 import type { Effect, LicensingPolicy } from './rule.ts';
 import type { PackKind } from './pack.ts';
+import type { Route } from './route.ts';
 import type { FindingWaiver, TransactionWaiver } from './waiver.ts';
 
 export const COLOURS = ['green', 'amber', 'red'] as const;
@@ -399,16 +400,6 @@ export interface Run {
   readonly manifest: Manifest;
   /** What is to be known of the files given beside the transactions; absent where nothing is. */
   readonly notices?: readonly Notice[];
-}
-
-/** Whence, whither and what, by code, as the answer read it: what many answers are sorted by. */
-export interface Route {
-  /** The state of the exporter; absent where nobody stated it. */
-  readonly exporter?: string;
-  /** The state in which it is used; absent where nobody stated it. */
-  readonly destination?: string;
-  /** Of all items, each once, in their order. */
-  readonly categories: readonly string[];
 }
 
 /** One answered transaction. What costs more than the colours is worked out when a format asks for it. */

@@ -21,10 +21,10 @@ import type {
   PlacedVerdict,
   Presumed,
   Question,
-  Route,
   TransactionName,
   Verdict,
 } from '../../model/verdict.ts';
+import type { Route } from '../../model/route.ts';
 import type { TransactionWaiver } from '../../model/waiver.ts';
 import { changesOf } from '../inquiry/change.ts';
 import { firstAsked, questionsInShort, questionsOf } from '../inquiry/questions.ts';

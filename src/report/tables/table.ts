@@ -1,6 +1,7 @@
 // A table of many answers: rows of each transaction under columns that say what they hold.
 
-import type { Route, Verdict } from '../../model/verdict.ts';
+import type { Route } from '../../model/route.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import type { Look } from '../format.ts';
 import { transactionPlace } from '../places.ts';
 import type { Column, ColumnText } from './column.ts';

@@ -1,6 +1,7 @@
 // A row for each transaction: its colours, and the one reason that decides.
 
-import type { Colour, Finding, Gap, Route, Verdict } from '../../model/verdict.ts';
+import type { Route } from '../../model/route.ts';
+import type { Colour, Finding, Gap, Verdict } from '../../model/verdict.ts';
 import { standing } from '../standing.ts';
 import { listed, shortCitation, type Column } from './column.ts';
 import { tableOf } from './table.ts';
