@@ -1,7 +1,8 @@
 // A picture on a page: what it is, the picture for a desk and for a hand, how it is to be read, and the numbers behind it as a table.
 
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import type { Colour } from '../../model/verdict.ts';
+import { printable } from '../printable.ts';
 import type { Width } from './bars.ts';
 import { fillOf, INK, NOTHING, SHADES, WORST_FIRST } from './fills.ts';
 
@@ -18,7 +19,7 @@ export const Figure = ({
   readonly title: string;
   readonly picture: (width: Width) => string;
   readonly legend?: VNode;
-  readonly note?: ComponentChildren;
+  readonly note?: string;
   readonly table: VNode;
 }) => {
   const [wide, narrow] = [picture('wide'), picture('narrow')];
@@ -34,7 +35,7 @@ export const Figure = ({
           <div class="picture narrow" dangerouslySetInnerHTML={{ __html: narrow }} />
         </>
       )}
-      {note !== undefined && <p class="rest">{note}</p>}
+      {note !== undefined && <p class="rest">{printable(note)}</p>}
       <details>
         <summary>The same as a table</summary>
         {table}

@@ -1,6 +1,5 @@
 // Two colours of the same transactions set against each other.
 
-import type { ComponentChildren } from 'preact';
 import type { Colour } from '../../model/verdict.ts';
 import { grouped, percent } from '../charts/bars.ts';
 import { shadedCells, type Cell } from '../charts/cells.ts';
@@ -23,7 +22,7 @@ export const Crossed = ({
   readonly rows: string;
   readonly columns: string;
   readonly counts: ReadonlyMap<string, number>;
-  readonly note: ComponentChildren;
+  readonly note: string;
 }) => {
   const all = [...counts.values()].reduce((sum, one) => sum + one, 0);
   const countOf = (row: Colour, column: Colour): number => counts.get(`${row} ${column}`) ?? 0;
