@@ -87,6 +87,18 @@ const protocolApart = {
   },
 };
 
+/** What draws charts and maps stands in a file of its own, which is read where somebody asks for a report with pictures. */
+const chartsApart = {
+  name: 'charts-apart',
+  setup(building) {
+    building.onResolve({ filter: /^\.\/libraries\.ts$/ }, ({ importer }) =>
+      /report[\\/]charts[\\/]/.test(importer)
+        ? { path: './charts.cjs', external: true }
+        : undefined,
+    );
+  },
+};
+
 /** Text of one byte a letter is read, kept and compiled faster; the bundler leaves other letters in regular expressions. */
 const inAscii = {
   name: 'in-ascii',
@@ -130,6 +142,7 @@ const buildProgram = () =>
       pdfApart,
       parquetApart,
       protocolApart,
+      chartsApart,
       inAscii,
     ],
     define: { 'import.meta.url': '__url' },
@@ -206,6 +219,14 @@ const buildProtocol = () =>
     format: 'cjs',
   });
 
+const buildCharts = () =>
+  build({
+    ...common,
+    entryPoints: ['src/report/charts/libraries.ts'],
+    outfile: join(fresh, 'charts.cjs'),
+    format: 'cjs',
+  });
+
 /** What a thread beside an import runs, which would wait for the whole program to be loaded. */
 const buildNamesThread = () =>
   build({
@@ -276,6 +297,7 @@ try {
     buildPdf(),
     buildParquet(),
     buildProtocol(),
+    buildCharts(),
     buildNamesThread(),
     buildLibrary(),
   ]);

@@ -45,6 +45,15 @@ A shard that is missing or there twice, or was made of something else, is
 refused. Exit status: as licet screen --out would have it of the whole run.
 `;
 
+export const REPORT_EXAMPLES = `
+Examples:
+  licet report results
+  licet screen deals.csv --known-at now --out later
+  licet report results --hindsight later -o report-later.html
+
+Exit status: 0 it is written, 2 the run failed.
+`;
+
 export const COMPANY_EXAMPLES = `
 Examples:
   licet company company.yaml

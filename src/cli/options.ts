@@ -225,6 +225,10 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     description: 'with --out: go on where a run that was stopped left off, or begin',
   },
   {
+    flags: '--no-report',
+    description: 'with --out: write no report.html; licet report makes it later',
+  },
+  {
     flags: '--strict',
     description: 'with --out: stop at the first thing that cannot be judged; nothing is kept',
   },
@@ -239,10 +243,23 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
 
 export const MERGE_OPTIONS: readonly OptionRow[] = [
   { ...TABLES, description: 'leave the tables as CSV, as Parquet, or as both (default: csv)' },
+  { flags: '--no-report', description: 'write no report.html; licet report makes it later' },
   FAIL_ON,
   {
     flags: '-q, --quiet',
     description: 'print nothing on standard output, only set the exit status',
+  },
+];
+
+export const REPORT_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--hindsight <folder>',
+    description:
+      'set beside it the tables of the same by what was known later (licet screen --known-at now --out)',
+  },
+  {
+    flags: '-o, --output <file>',
+    description: 'write it here (default: report.html in the folder)',
   },
 ];
 

@@ -48,6 +48,8 @@ export interface ScreenArguments {
   /** Which part of the run this is, such as 2/3. */
   readonly shard?: string;
   readonly resume?: boolean;
+  /** False: no report.html. */
+  readonly report?: boolean;
   readonly strict?: boolean;
   /** Parties in place of transactions; which option is of which of them says the order on the command line. */
   readonly party?: readonly string[];

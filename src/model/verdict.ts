@@ -10,6 +10,7 @@ import type { DrawnLicence } from './licence.ts';
 import type { OnRecord } from './on-record.ts';
 import type { Effect, LicensingPolicy } from './rule.ts';
 import type { PackKind } from './pack.ts';
+import type { Route } from './route.ts';
 import type { FindingWaiver, TransactionWaiver } from './waiver.ts';
 
 export const COLOURS = ['green', 'amber', 'red'] as const;
@@ -438,6 +439,7 @@ export interface Answer extends Dated, Colours {
   /** As in the whole answer. */
   readonly gate?: Gate | undefined;
   readonly waivers?: readonly TransactionWaiver[] | undefined;
+  readonly route: Route;
   brief(): BriefVerdict;
   /** In the order in which to ask, by trying each answer of each; where the answers lead. */
   questions(): readonly Question[];

@@ -314,6 +314,7 @@ export const answer = (
     verdict: overall,
     law,
     policy,
+    route: { categories: [] },
     brief: () => {
       asked.push('brief');
       return briefOf(whole);

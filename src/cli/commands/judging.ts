@@ -8,6 +8,7 @@ import {
   COMPANY_EXAMPLES,
   INIT_EXAMPLES,
   MERGE_EXAMPLES,
+  REPORT_EXAMPLES,
   SCREEN_EXAMPLES,
   WHAT_IF_EXAMPLES,
 } from '../examples.ts';
@@ -16,10 +17,12 @@ import {
   ASK_OPTIONS,
   COMPANY_OPTIONS,
   MERGE_OPTIONS,
+  REPORT_OPTIONS,
   SCREEN_OPTIONS,
   WHAT_IF_OPTIONS,
 } from '../options.ts';
 import { OPTIONS_OF_PARTY } from '../party-options.ts';
+import type { ReportArguments } from '../report.ts';
 import type { Run } from '../run.ts';
 import type { SaidOfParty, ScreenLine } from '../screen-arguments.ts';
 import type { MergeArguments } from '../tables/merge.ts';
@@ -48,6 +51,16 @@ export const addJudging = (program: Command, run: Run, end: (status: number) => 
     .addHelpText('after', MERGE_EXAMPLES)
     .action(async (folder: string, shards: string[], given: MergeArguments) =>
       end(await (await import('../tables/merge.ts')).mergeCommand(folder, shards, given, run)),
+    );
+  command(
+    program,
+    'report <folder>',
+    'make report.html of tables that licet screen --out wrote: bounds, years, a map, rules, what is missing',
+    REPORT_OPTIONS,
+  )
+    .addHelpText('after', REPORT_EXAMPLES)
+    .action(async (folder: string, given: ReportArguments) =>
+      end(await (await import('../report.ts')).reportCommand(folder, given, run)),
     );
   command(
     program,

@@ -9,7 +9,7 @@ import { bytesOf } from '../../data/read/streams.ts';
 import type { TablesManifest } from '../../model/tables.ts';
 import { jsonText } from '../../report/json.ts';
 import { DataRows } from '../../report/tables/data-rows.ts';
-import { MANIFEST, TABLE_FILES, type BesideFiles } from './folder.ts';
+import { MANIFEST, REPORT, TABLE_FILES, type BesideFiles } from './folder.ts';
 import { parquetTables, staysCsv, type ParquetTable, type TableKind } from './kinds.ts';
 
 export interface Finished {
@@ -20,11 +20,13 @@ export interface Finished {
   readonly carried: readonly string[];
   readonly beside: BesideFiles;
   readonly told: Omit<TablesManifest, 'schema' | 'tables'>;
+  /** The report on tables with such a manifest, where one is wanted; the manifest names it too. It reads the tables as CSV. */
+  readonly reportOf?: (manifest: TablesManifest) => Promise<string>;
 }
 
 /** Errors: something cannot be written. */
 export const finish = async (finished: Finished): Promise<void> => {
-  const { folder, parts, kind, carried, beside, told } = finished;
+  const { folder, parts, kind, carried, beside, told, reportOf } = finished;
   parts.name((name) => staysCsv(name, kind));
   const parquet = parquetTables(kind, carried);
   const left = Object.entries(beside).filter(
@@ -37,7 +39,7 @@ export const finish = async (finished: Finished): Promise<void> => {
     ...parquet.map(({ file }) => file),
     ...left.map(([name]) => name),
   ];
-  const { of, shard, inputs, mapping, transactions, manifest } = told;
+  const { of, shard, inputs, mapping, transactions, lists, manifest } = told;
   const whole: TablesManifest = {
     schema: 'licet/tables@1',
     of,
@@ -45,10 +47,15 @@ export const finish = async (finished: Finished): Promise<void> => {
     inputs,
     ...(mapping && { mapping }),
     transactions,
+    lists,
     tables: await Promise.all(files.map((name) => hashed(folder, name))),
     manifest,
   };
-  writeWhole(join(folder, MANIFEST), jsonText(whole, 'page'));
+  const report = await reportOf?.(whole);
+  if (report !== undefined) writeWhole(join(folder, REPORT), report);
+  const tables =
+    report === undefined ? whole.tables : [...whole.tables, await hashed(folder, REPORT)];
+  writeWhole(join(folder, MANIFEST), jsonText({ ...whole, tables }, 'page'));
   Parts.clear(folder, TABLE_FILES);
 };
 

@@ -17,6 +17,9 @@ import { atTheStart, type State } from './state.ts';
 
 export const MANIFEST = 'manifest.json';
 
+/** What the tables say, drawn; a folder may be without. */
+export const REPORT = 'report.html';
+
 /** The tables in their order; what is rejected comes last. */
 export const TABLE_FILES = [...TABLES, rejected].map(({ name }) => `${name}.csv`);
 
@@ -83,7 +86,7 @@ const parquetFiles = (kind: TableKind): string[] => parquetTables(kind, []).map(
 
 /** Errors: there are tables in the folder, or files that are called as they would be. */
 export const refuseTables = (folder: string, kind: TableKind): void => {
-  if ([...TABLE_FILES, ...BESIDE, ...parquetFiles(kind), MANIFEST].some(isIn(folder)))
+  if ([...TABLE_FILES, ...BESIDE, ...parquetFiles(kind), REPORT, MANIFEST].some(isIn(folder)))
     throw holdsTables(folder);
 };
 

@@ -6,18 +6,21 @@ import { join } from 'node:path';
 import { Parts } from '../../batch/parts.ts';
 import { readText } from '../../data/read/files.ts';
 import { bytesOf } from '../../data/read/streams.ts';
+import { openShipped } from '../../data/library/installed.ts';
 import { LicetError } from '../../model/errors.ts';
 import { printable } from '../../report/printable.ts';
 import { DataRows } from '../../report/tables/data-rows.ts';
 import { TABLES } from '../../report/tables/index.ts';
 import { rejected } from '../../report/tables/rejected.ts';
 import { CARRIED, columnsOf, headOf } from '../../report/tables/table.ts';
+import { cacheFolder } from '../cache-folder.ts';
 import type { FailOn } from '../exit-status.ts';
 import { refuseOverwriting } from '../overwriting.ts';
 import type { Run } from '../run.ts';
 import { finish } from './finish.ts';
 import { BESIDE, refuseTables, TABLE_FILES, type BesideFiles } from './folder.ts';
 import type { TableKind } from './kinds.ts';
+import { reporting, wantsReport } from './reporting.ts';
 import { countsTogether, shardsIn, type ShardFolder } from './shards-together.ts';
 import { statusOf } from './state.ts';
 import { notJudgedText, writtenText } from './told.ts';
@@ -25,6 +28,8 @@ import { notJudgedText, writtenText } from './told.ts';
 export interface MergeArguments {
   readonly tables?: TableKind;
   readonly failOn?: FailOn;
+  /** False: no report is written. */
+  readonly report?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -35,7 +40,7 @@ const OF_NO_RUN = '';
 export const mergeCommand = async (
   folder: string,
   folders: readonly string[],
-  { tables: kind = 'csv', failOn = 'amber', quiet }: MergeArguments,
+  { tables: kind = 'csv', failOn = 'amber', report, quiet }: MergeArguments,
   run: Run,
 ): Promise<number> => {
   refuseTables(folder, kind);
@@ -63,6 +68,7 @@ export const mergeCommand = async (
     throw error;
   }
   const { shard: _, transactions: __, ...told } = shards[0]!.manifest;
+  const withReport = wantsReport({ kind, report });
   const counts = countsTogether(shards.map(({ manifest }) => manifest.transactions));
   await finish({
     folder,
@@ -73,8 +79,11 @@ export const mergeCommand = async (
       BESIDE.map((file) => [file, readText(join(shards[0]!.folder, file))]),
     ) as BesideFiles,
     told: { ...told, transactions: counts },
+    ...(withReport && {
+      reportOf: reporting(folder, openShipped(run.root, cacheFolder(run.env)), run),
+    }),
   });
-  if (quiet !== true) run.streams.out(writtenText(counts, folder, kind));
+  if (quiet !== true) run.streams.out(writtenText(counts, folder, { kind, report: withReport }));
   const notJudged = notJudgedText(counts, join(folder, TABLE_FILES.at(-1)!));
   if (notJudged !== undefined) run.streams.error(`${printable(notJudged)}\n`);
   return statusOf(counts, failOn);

@@ -4,7 +4,7 @@ import { LicetError, type Problem } from '../../model/errors.ts';
 import type { ScreenLine } from '../screen-arguments.ts';
 
 /** Errors: an option of tables without --out. */
-export const refuseTableOptions = ({ tables, shard, resume, strict }: ScreenLine): void =>
+export const refuseTableOptions = ({ tables, shard, resume, report, strict }: ScreenLine): void =>
   refuse(
     (
       [
@@ -12,6 +12,7 @@ export const refuseTableOptions = ({ tables, shard, resume, strict }: ScreenLine
         ['--shard', shard],
         ['--resume', resume],
         ['--strict', strict],
+        ['--no-report', report === false ? true : undefined],
       ] as const
     ).flatMap(([option, value]) =>
       value === undefined ? [] : [of(option, 'goes with --out alone')],

@@ -4,7 +4,8 @@
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { sha256OfJson } from '../../data/read/hash.ts';
-import type { TablesInput } from '../../model/tables.ts';
+import type { TablesInput, TablesList } from '../../model/tables.ts';
+import type { Coverage } from '../../model/verdict.ts';
 import { printable } from '../../report/printable.ts';
 import { TABLES, tableRows } from '../../report/tables/index.ts';
 import { columnsOf } from '../../report/tables/table.ts';
@@ -17,10 +18,11 @@ import { SeenIds } from '../seen-ids.ts';
 import { readSettings } from '../settings.ts';
 import { WaiverWatch } from '../waivers/watch.ts';
 import { Far } from './far.ts';
-import { begunIn, MANIFEST, refuseReadFolder, TABLE_FILES } from './folder.ts';
+import { begunIn, MANIFEST, refuseReadFolder, REPORT, TABLE_FILES } from './folder.ts';
 import { identified, type Identified } from './identified.ts';
 import { readInto } from './read-into.ts';
 import { refuseAnswerOptions } from './refused.ts';
+import { reporting, wantsReport } from './reporting.ts';
 import { ShardSpan, shardNamed } from './shard.ts';
 import { countsOf, statusOf } from './state.ts';
 import { TableWriter } from './table-writer.ts';
@@ -52,7 +54,7 @@ export const screenToTables = async (
     given,
     settings,
     {
-      written: [...TABLE_FILES, MANIFEST].map((name) => join(folder, name)),
+      written: [...TABLE_FILES, REPORT, MANIFEST].map((name) => join(folder, name)),
       read: [],
       goesOn: true,
     },
@@ -63,7 +65,7 @@ export const screenToTables = async (
   const progressOf = () => new Progress(run.streams);
   const told = ({ lines: _, ...input }: Identified): TablesInput => input;
   const named = await identified(inputs, progressOf());
-  const { manifest } = screening.screener.run;
+  const { manifest, coverage } = screening.screener.run;
   const madeOf = named.map(told);
   const [mapping] =
     given.map === undefined
@@ -75,6 +77,8 @@ export const screenToTables = async (
 
   const kind = given.tables ?? 'csv';
   const shard = given.shard === undefined ? undefined : shardNamed(given.shard, given.tables);
+  // A part of a run has none: it would be taken for that of the whole.
+  const withReport = !shard && wantsReport({ kind, report: given.report });
   const begun = begunIn(folder, { of, ...(shard && { shard }), kind }, given.resume === true);
   if ('transactions' in begun) {
     say(`${folder}: the tables are whole already, and made of the same`);
@@ -123,11 +127,29 @@ export const screenToTables = async (
   if (!begun.goesOn && !shard) watch.end(run);
   if (!state.isWhole) state.repeatedIds = ids.repeated;
   await writer.end(
-    { of, ...(shard && { shard }), inputs: madeOf, ...(mapping && { mapping }), manifest },
+    {
+      of,
+      ...(shard && { shard }),
+      inputs: madeOf,
+      ...(mapping && { mapping }),
+      lists: listsOf(coverage),
+      manifest,
+    },
     screening.sources.library,
+    withReport ? reporting(folder, screening.sources, run) : undefined,
   );
   const counts = countsOf(state);
-  if (given.quiet !== true) run.streams.out(writtenText(counts, folder, kind));
+  if (given.quiet !== true)
+    run.streams.out(writtenText(counts, folder, { kind, report: withReport }));
   say(notJudgedText(counts, join(folder, TABLE_FILES.at(-1)!)));
   return statusOf(counts, settings.failOn);
 };
+
+const listsOf = ({ lists }: Coverage): readonly TablesList[] =>
+  lists.map(({ list, rows, taken, wholeAsOf, bundled }) => ({
+    list,
+    rows,
+    taken,
+    ...(wholeAsOf !== undefined && { wholeAsOf }),
+    bundled,
+  }));

@@ -98,10 +98,14 @@ export class TableWriter {
     this.#parts.checkpoint(this.state);
   }
 
-  /** All inputs are read. `told`: what the manifest says of what they were made of; `library`: the rules in use. */
+  /**
+   * All inputs are read. `told`: what the manifest says of what they were made of; `library`: the rules in use. `reportOf`: the report
+   * on tables with such a manifest, where one is wanted; the manifest names it too.
+   */
   async end(
     told: Omit<TablesManifest, 'schema' | 'tables' | 'transactions'>,
     library: Library,
+    reportOf?: (manifest: TablesManifest) => Promise<string>,
   ): Promise<void> {
     this.state.isWhole = true;
     this.keep();
@@ -118,6 +122,7 @@ export class TableWriter {
         'CITATION.cff': citationFile(told.manifest.licet),
       },
       told: { ...told, transactions: countsOf(this.state) },
+      ...(reportOf && { reportOf }),
     });
   }
 }

@@ -5,15 +5,20 @@ import { totalText } from '../../report/format.ts';
 import { printable } from '../../report/printable.ts';
 import { TABLES } from '../../report/tables/index.ts';
 import { rejected } from '../../report/tables/rejected.ts';
-import { MANIFEST } from './folder.ts';
+import { MANIFEST, REPORT } from './folder.ts';
 import type { TableKind } from './kinds.ts';
 
 /** What was found, and in which files it stands. */
-export const writtenText = (counts: TablesCounts, folder: string, kind: TableKind): string => {
+export const writtenText = (
+  counts: TablesCounts,
+  folder: string,
+  { kind, report }: { readonly kind: TableKind; readonly report: boolean },
+): string => {
   const ending = kind === 'parquet' ? 'parquet' : 'csv';
   const files = [
     ...TABLES.map(({ name }) => `${name}.${ending}`),
     `${rejected.name}.csv`,
+    ...(report ? [REPORT] : []),
     MANIFEST,
   ];
   const also = kind === 'both' ? ', the same as Parquet' : '';

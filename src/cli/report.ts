@@ -1,0 +1,86 @@
+// licet report FOLDER: report.html from tables that licet screen --out wrote; with --hindsight beside those of a later knowledge.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openShipped } from '../data/library/installed.ts';
+import { Territories } from '../data/places/territories.ts';
+import { readText, writeWhole } from '../data/read/files.ts';
+import { LicetError } from '../model/errors.ts';
+import type { TablesManifest } from '../model/tables.ts';
+import { printable } from '../report/printable.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { found } from './overwriting.ts';
+import { Progress } from './progress.ts';
+import type { Run } from './run.ts';
+import { MANIFEST, REPORT, tablesManifestIn } from './tables/folder.ts';
+import { reportOf } from './tables/report-of.ts';
+
+export interface ReportArguments {
+  readonly hindsight?: string;
+  readonly output?: string;
+}
+
+/** Errors: no whole tables; a table is not what its manifest says; another report stands there, and no other file is named. */
+export const reportCommand = async (
+  folder: string,
+  given: ReportArguments,
+  run: Run,
+): Promise<number> => {
+  const manifest = manifestOf(folder);
+  const later =
+    given.hindsight === undefined
+      ? undefined
+      : { folder: given.hindsight, manifest: manifestOf(given.hindsight) };
+  const file = given.output ?? join(folder, REPORT);
+  refuseTable(file, folder, manifest);
+  const progress = new Progress(run.streams);
+  const places = new Territories(openShipped(run.root, cacheFolder(run.env)).territories);
+  const html = await reportOf(
+    { folder, manifest },
+    { nameOf: (code) => places.nameOf(code), later },
+    progress,
+  );
+  progress.end();
+  if (given.output === undefined && existsSync(file) && readText(file) !== html)
+    throw holdsOther(file);
+  writeWhole(file, html);
+  run.streams.out(`${printable(file)}\n`);
+  return 0;
+};
+
+const manifestOf = (folder: string): TablesManifest => {
+  const file = join(folder, MANIFEST);
+  const manifest = existsSync(file) ? tablesManifestIn(file) : undefined;
+  if (manifest) return manifest;
+  throw new LicetError([
+    {
+      code: 'file-unreadable',
+      place: { file: folder },
+      what: 'The folder holds no tables that are whole',
+      remedy: 'Make them with licet screen FILE --out FOLDER; --resume ends a run that was stopped',
+    },
+  ]);
+};
+
+const refuseTable = (file: string, folder: string, { tables }: TablesManifest): void => {
+  const all = [MANIFEST, ...tables.map((one) => one.file)].filter((name) => name !== REPORT);
+  if (!all.some((name) => found(join(folder, name)) === found(file))) return;
+  throw new LicetError([
+    {
+      code: 'file-unwritable',
+      place: { file },
+      what: 'The report would replace a table',
+      remedy: 'Name another file',
+    },
+  ]);
+};
+
+const holdsOther = (file: string): LicetError =>
+  new LicetError([
+    {
+      code: 'file-unwritable',
+      place: { file },
+      what: 'Another report stands there, which manifest.json may name',
+      remedy: 'Name another file with -o',
+    },
+  ]);
