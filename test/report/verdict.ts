@@ -312,6 +312,7 @@ export const answer = (
     verdict: overall,
     law,
     policy,
+    bounds: whole.bounds,
     brief: () => {
       asked.push('brief');
       return briefOf(whole);

@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { sha256OfJson } from '../../data/read/hash.ts';
 import type { TablesCounts, TablesInput } from '../../model/tables.ts';
+import { tableBoundsText } from '../../report/colour-bounds.ts';
 import { totalText } from '../../report/format.ts';
 import { printable } from '../../report/printable.ts';
 import { TABLES, tableRows } from '../../report/tables/index.ts';
@@ -89,8 +90,8 @@ export const screenToTables = async (
       jobs,
       judge: (raw) => {
         const answer = tables ? tables.screen(raw, screening) : screening.screen(raw);
-        const { verdict, gate, waivers = [] } = answer;
-        return { verdict, gate, waivers, texts: tableRows(answer, beside, raw.carried) };
+        const { verdict, gate, bounds, waivers = [] } = answer;
+        return { verdict, gate, bounds, waivers, texts: tableRows(answer, beside, raw.carried) };
       },
       seen: (id, line) => watch.see(id, line),
       writer,
@@ -119,7 +120,7 @@ export const screenToTables = async (
 };
 
 const writtenText = (counts: TablesCounts, folder: string): string =>
-  `${[totalText(counts), `${folder}: ${[...TABLE_FILES, MANIFEST].join(', ')}, and a codebook`].map(printable).join('\n')}\n`;
+  `${[totalText(counts), tableBoundsText(counts.bounds, counts.red + counts.amber + counts.green), `${folder}: ${[...TABLE_FILES, MANIFEST].join(', ')}, and a codebook`].map(printable).join('\n')}\n`;
 
 const notJudgedText = ({ rejected, brokenOff }: TablesCounts, file: string): string | undefined => {
   if (rejected === 0) return undefined;
