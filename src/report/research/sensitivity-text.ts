@@ -31,8 +31,11 @@ export const sensitivityText = (study: Sensitivity, look: StudyLook): string => 
   const widest = Math.min(40, Math.max(...[base, ...runs].map(({ name }) => name.length)));
   page.line(headText(widest), page.ink.dim);
   for (const run of [base, ...runs]) page.line(lineText(run, widest));
-  page.blank();
-  page.add(`${base.name}: ${tableBoundsText(base.bounds, base.bounds.transactions)}`);
+  // The bounds are those of the worse of law and policy.
+  if (colour === 'verdict') {
+    page.blank();
+    page.add(`${base.name}: ${tableBoundsText(base.bounds, base.bounds.transactions)}`);
+  }
   for (const run of runs) addRun(page, run, look.all);
   return page.text();
 };

@@ -28,7 +28,9 @@ export const validationText = (validation: Validation, look: StudyLook): string 
     DEEP,
   );
   for (const text of leftOutTexts(validation)) page.add(text, INDENT, undefined, DEEP);
-  page.add(tableBoundsText(bounds, bounds.transactions), INDENT, undefined, DEEP);
+  // The bounds are those of the worse of law and policy.
+  if (colour === 'verdict')
+    page.add(tableBoundsText(bounds, bounds.transactions), INDENT, undefined, DEEP);
   addRates(page, validation);
   addSigns(page, validation);
   const { againstAndGreen, forAndRed } = validation.missed;
