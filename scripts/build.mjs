@@ -65,6 +65,18 @@ const pdfApart = {
   },
 };
 
+/** What draws charts and maps stands in a file of its own, which is read where somebody asks for a report with pictures. */
+const chartsApart = {
+  name: 'charts-apart',
+  setup(building) {
+    building.onResolve({ filter: /^\.\/libraries\.ts$/ }, ({ importer }) =>
+      /report[\\/]charts[\\/]/.test(importer)
+        ? { path: './charts.cjs', external: true }
+        : undefined,
+    );
+  },
+};
+
 /** Text of one byte a letter is read, kept and compiled faster; the bundler leaves other letters in regular expressions. */
 const inAscii = {
   name: 'in-ascii',
@@ -101,7 +113,7 @@ const buildProgram = () =>
     outfile: join(fresh, 'cli.cjs'),
     format: 'cjs',
     write: false,
-    plugins: [...common.plugins, promptsApart, networkApart, pdfApart, inAscii],
+    plugins: [...common.plugins, promptsApart, networkApart, pdfApart, chartsApart, inAscii],
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
   });
@@ -148,6 +160,14 @@ const buildPdf = () =>
     plugins: [...common.plugins, noBrotli],
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+  });
+
+const buildCharts = () =>
+  build({
+    ...common,
+    entryPoints: ['src/report/charts/libraries.ts'],
+    outfile: join(fresh, 'charts.cjs'),
+    format: 'cjs',
   });
 
 /** What a thread beside an import runs, which would wait for the whole program to be loaded. */
@@ -218,6 +238,7 @@ try {
     buildPrompts(),
     buildNetwork(),
     buildPdf(),
+    buildCharts(),
     buildNamesThread(),
     buildLibrary(),
   ]);

@@ -1,7 +1,7 @@
 // What the manifest of a folder of tables says: what they were made of, by what, and what they are.
 
 import type { ColourBounds } from './colour-bounds.ts';
-import type { Manifest } from './verdict.ts';
+import type { ListCoverage, Manifest } from './verdict.ts';
 
 export interface TablesManifest {
   readonly schema: 'licet/tables@1';
@@ -11,6 +11,8 @@ export interface TablesManifest {
   /** What says what their columns mean; absent where they have licet's own. */
   readonly mapping?: TablesInput;
   readonly transactions: TablesCounts;
+  /** The lists of parties that were at hand, each of its day. */
+  readonly lists: readonly TablesList[];
   readonly tables: readonly {
     readonly file: string;
     readonly bytes: number;
@@ -26,6 +28,8 @@ export interface TablesInput {
   readonly bytes: number;
   readonly sha256: string;
 }
+
+export type TablesList = Pick<ListCoverage, 'list' | 'rows' | 'taken' | 'wholeAsOf' | 'bundled'>;
 
 export interface TablesCounts {
   readonly red: number;

@@ -401,12 +401,23 @@ export interface Run {
   readonly notices?: readonly Notice[];
 }
 
+/** Whence, whither and what, by code, as the answer read it: what many answers are sorted by. */
+export interface Route {
+  /** The state of the exporter; absent where nobody stated it. */
+  readonly exporter?: string;
+  /** The state in which it is used; absent where nobody stated it. */
+  readonly destination?: string;
+  /** Of all items, each once, in their order. */
+  readonly categories: readonly string[];
+}
+
 /** One answered transaction. What costs more than the colours is worked out when a format asks for it. */
 export interface Answer extends Dated, Colours {
   readonly bounds: Bounds;
   /** As in the whole answer. */
   readonly gate?: Gate | undefined;
   readonly waivers?: readonly TransactionWaiver[] | undefined;
+  readonly route: Route;
   brief(): BriefVerdict;
   /** In the order in which to ask, by trying each answer of each; where the answers lead. */
   questions(): readonly Question[];

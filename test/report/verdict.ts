@@ -313,6 +313,7 @@ export const answer = (
     law,
     policy,
     bounds: whole.bounds,
+    route: { categories: [] },
     brief: () => {
       asked.push('brief');
       return briefOf(whole);

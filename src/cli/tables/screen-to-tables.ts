@@ -3,7 +3,8 @@
 
 import { join } from 'node:path';
 import { sha256OfJson } from '../../data/read/hash.ts';
-import type { TablesCounts, TablesInput } from '../../model/tables.ts';
+import type { TablesCounts, TablesInput, TablesList } from '../../model/tables.ts';
+import type { Coverage } from '../../model/verdict.ts';
 import { tableBoundsText } from '../../report/colour-bounds.ts';
 import { totalText } from '../../report/format.ts';
 import { printable } from '../../report/printable.ts';
@@ -55,7 +56,7 @@ export const screenToTables = async (
   const progressOf = () => new Progress(run.streams);
   const told = ({ lines: _, ...input }: Identified): TablesInput => input;
   const named = await identified(inputs, progressOf());
-  const { manifest } = screening.screener.run;
+  const { manifest, coverage } = screening.screener.run;
   const madeOf = named.map(told);
   const [mapping] =
     given.map === undefined
@@ -110,7 +111,7 @@ export const screenToTables = async (
   if (!begun.goesOn) watch.end(run);
   if (!state.isWhole) state.repeatedIds = ids.repeated;
   await writer.end(
-    { of, inputs: madeOf, ...(mapping && { mapping }), manifest },
+    { of, inputs: madeOf, ...(mapping && { mapping }), lists: listsOf(coverage), manifest },
     screening.sources.library,
   );
   const counts = countsOf(state);
@@ -118,6 +119,15 @@ export const screenToTables = async (
   say(notJudgedText(counts, join(folder, TABLE_FILES.at(-1)!)));
   return statusOf(counts, settings.failOn);
 };
+
+const listsOf = ({ lists }: Coverage): readonly TablesList[] =>
+  lists.map(({ list, rows, taken, wholeAsOf, bundled }) => ({
+    list,
+    rows,
+    taken,
+    ...(wholeAsOf !== undefined && { wholeAsOf }),
+    bundled,
+  }));
 
 const writtenText = (counts: TablesCounts, folder: string): string =>
   `${[totalText(counts), tableBoundsText(counts.bounds, counts.red + counts.amber + counts.green), `${folder}: ${[...TABLE_FILES, MANIFEST].join(', ')}, and a codebook`].map(printable).join('\n')}\n`;

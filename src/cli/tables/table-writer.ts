@@ -103,7 +103,7 @@ export class TableWriter {
     this.state.isWhole = true;
     this.keep();
     this.#parts.name();
-    const { of, inputs, mapping, manifest } = told;
+    const { of, inputs, mapping, lists, manifest } = told;
     const beside: Readonly<Record<(typeof BESIDE)[number], string>> = {
       'rules.csv': rulesCsv(library),
       'instruments.csv': instrumentsCsv(library),
@@ -119,6 +119,7 @@ export class TableWriter {
       inputs,
       ...(mapping && { mapping }),
       transactions: countsOf(this.state),
+      lists,
       tables: await Promise.all(files.map((name) => this.#hashed(name))),
       manifest,
     };

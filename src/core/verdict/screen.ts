@@ -4,7 +4,7 @@
 
 import type { GivenAnswer } from '../../model/answer.ts';
 import { compareText } from '../../model/errors.ts';
-import type { Facts, Scope } from '../../model/facts.ts';
+import type { Facts, FactValue, Scope } from '../../model/facts.ts';
 import type { FactTable } from '../../model/fact.ts';
 import type {
   Answer,
@@ -21,6 +21,7 @@ import type {
   PlacedVerdict,
   Presumed,
   Question,
+  Route,
   TransactionName,
   Verdict,
 } from '../../model/verdict.ts';
@@ -124,6 +125,10 @@ export class Screened implements Answer {
     return this.#waived.told;
   }
 
+  get route(): Route {
+    return routeOf(this.#input.facts);
+  }
+
   whole(detail: 'standard' | 'full', alone: boolean): Verdict {
     return this.#told(detail, alone, (finding) => finding);
   }
@@ -225,6 +230,21 @@ export class Screened implements Answer {
     };
   }
 }
+
+const routeOf = ({ single, items }: Facts): Route => {
+  const [exporter, destination] = ['exporter', 'destination'].map(
+    (kind) => single.get(kind)?.facts.get('country')?.value,
+  );
+  const categories = items.flatMap(({ facts }) => codeOf(facts.get('category')?.value) ?? []);
+  return {
+    ...(codeOf(exporter) !== undefined && { exporter: codeOf(exporter)! }),
+    ...(codeOf(destination) !== undefined && { destination: codeOf(destination)! }),
+    categories: [...new Set(categories)],
+  };
+};
+
+const codeOf = (value: FactValue | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 
 /** Facts that nobody stated and that every item of its category has or lacks. */
 const presumedIn = ({ items }: Facts): Presumed[] => items.flatMap(presumedOf);

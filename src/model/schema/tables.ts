@@ -1,6 +1,7 @@
 // The manifest of a folder of tables as a schema, for whoever checks what a table was made of.
 
 import * as z from 'zod';
+import { day } from './common.ts';
 import { manifest } from './verdict.ts';
 
 const count = z.number().int().min(0);
@@ -39,6 +40,17 @@ export const tablesSchema = z
       brokenOff: count.describe('Files of which the rest could not be read.'),
       repeatedIds: count.describe('Transactions with an id that an earlier one has.'),
     }),
+    lists: z
+      .array(
+        z.strictObject({
+          list: z.string(),
+          rows: count,
+          taken: day,
+          wholeAsOf: day.exactOptional().describe('Of an extract: the day of which it is whole.'),
+          bundled: z.boolean(),
+        }),
+      )
+      .describe('The lists of parties that were at hand.'),
     tables: z.array(file).describe('Every file of the folder but this one.'),
     manifest,
   })

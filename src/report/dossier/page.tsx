@@ -7,15 +7,17 @@ import { STYLE } from './style.ts';
 /** A browser that reads the page later, with other habits, is told to load and run nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** `body`: markup. `sha256`: of the record, which stands at the foot of each printed page, so that no sheet is taken for another's. */
+/** `body`: markup. `style`: behind what all pages have. `sha256`: of the record, which stands at the foot of each printed page, so that no sheet is taken for another's. */
 export const page = ({
   title,
   body,
   sha256,
+  style = '',
 }: {
   readonly title: string;
   readonly body: string;
   readonly sha256?: string;
+  readonly style?: string;
 }): string =>
   `<!DOCTYPE html>\n${renderToStaticMarkup(
     <html lang="en">
@@ -25,7 +27,7 @@ export const page = ({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <title>{printable(title)}</title>
-        <style dangerouslySetInnerHTML={{ __html: STYLE + footOf(sha256) }} />
+        <style dangerouslySetInnerHTML={{ __html: STYLE + style + footOf(sha256) }} />
       </head>
       <body dangerouslySetInnerHTML={{ __html: body }} />
     </html>,

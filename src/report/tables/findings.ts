@@ -138,5 +138,5 @@ export const findings = tableOf(
   'findings',
   'One row a finding of a transaction, in the order of the answer.',
   COLUMNS,
-  (verdict) => verdict.findings.map((finding, index) => ({ finding, number: index + 1 })),
+  ({ verdict }) => verdict.findings.map((finding, index) => ({ finding, number: index + 1 })),
 );

@@ -27,5 +27,5 @@ export const gaps = tableOf(
   'gaps',
   'One row a thing that could not be looked at.',
   COLUMNS,
-  (verdict) => verdict.gaps,
+  ({ verdict }) => verdict.gaps,
 );

@@ -15,6 +15,7 @@ export const tableRows = (
   beside: Beside,
   carried: Carried = {},
 ): readonly string[] => {
+  const { route } = answer;
   const verdict = answer.whole('standard', false);
-  return TABLES.map(({ rowsOf }) => rowsOf(verdict, beside, carried));
+  return TABLES.map(({ rowsOf }) => rowsOf({ verdict, route }, beside, carried));
 };

@@ -72,5 +72,5 @@ export const questions = tableOf(
   'questions',
   'One row an open question of a transaction.',
   COLUMNS,
-  (verdict) => verdict.questions.map((question, index) => ({ question, number: index + 1 })),
+  ({ verdict }) => verdict.questions.map((question, index) => ({ question, number: index + 1 })),
 );

@@ -1,6 +1,6 @@
 // A table of many answers: rows of each transaction under columns that say what they hold.
 
-import type { Verdict } from '../../model/verdict.ts';
+import type { Route, Verdict } from '../../model/verdict.ts';
 import type { Look } from '../format.ts';
 import { transactionPlace } from '../places.ts';
 import type { Column, ColumnText } from './column.ts';
@@ -15,13 +15,19 @@ export interface Beside extends Pick<Look, 'folder'> {
 /** What one row of the input has in them. */
 export type Carried = Readonly<Record<string, string>>;
 
+/** What rows are made of. */
+export interface Answered {
+  readonly verdict: Verdict;
+  readonly route: Route;
+}
+
 export interface Table {
   readonly name: string;
   /** What one row is. */
   readonly says: string;
   readonly columns: readonly ColumnText[];
   /** The rows of one transaction, as text. */
-  readonly rowsOf: (verdict: Verdict, beside: Beside, carried: Carried) => string;
+  readonly rowsOf: (answered: Answered, beside: Beside, carried: Carried) => string;
   /** True of the table in which columns of the input stand behind its own. */
   readonly carries: boolean;
 }
@@ -31,19 +37,19 @@ export const tableOf = <Row>(
   name: string,
   says: string,
   columns: readonly Column<Row>[],
-  rowsOf: (verdict: Verdict) => readonly Row[],
+  rowsOf: (answered: Answered) => readonly Row[],
   carries = false,
 ): Table => ({
   name,
   says,
   columns: [...KEY, ...columns],
   carries,
-  rowsOf: (verdict, beside, carried) => {
-    const { transaction } = verdict;
+  rowsOf: (answered, beside, carried) => {
+    const { transaction } = answered.verdict;
     const place = transactionPlace(transaction, beside);
     const along = carries ? beside.carried.map((name) => carried[name] ?? '') : [];
     const key = [transaction.id, place?.file ?? '', place === undefined ? '' : String(place.line)];
-    return rowsOf(verdict)
+    return rowsOf(answered)
       .map((row) => dataRow([...key, ...columns.map(({ of }) => of(row)), ...along]))
       .join('');
   },

@@ -1,6 +1,6 @@
 // A row for each transaction: its colours, and the one reason that decides.
 
-import type { Colour, Finding, Gap, Verdict } from '../../model/verdict.ts';
+import type { Colour, Finding, Gap, Route, Verdict } from '../../model/verdict.ts';
 import { standing } from '../standing.ts';
 import { listed, shortCitation, type Column } from './column.ts';
 import { tableOf } from './table.ts';
@@ -19,6 +19,7 @@ type Decisive =
 
 interface Row {
   readonly verdict: Verdict;
+  readonly route: Route;
   readonly decisive: Decisive;
 }
 
@@ -60,6 +61,24 @@ const COLUMNS: readonly Column<Row>[] = [
     type: 'day',
     says: 'what was published by this day counts',
     of: ({ verdict }) => verdict.knownAt,
+  },
+  {
+    name: 'exporter',
+    type: 'text',
+    says: 'the code of the state of the exporter; empty where nobody stated it',
+    of: ({ route }) => route.exporter ?? '',
+  },
+  {
+    name: 'destination',
+    type: 'text',
+    says: 'the code of the state in which it is used; empty where nobody stated it',
+    of: ({ route }) => route.destination ?? '',
+  },
+  {
+    name: 'category',
+    type: 'list',
+    says: 'the kinds of its items, each once; empty where nobody stated one',
+    of: ({ route }) => listed(route.categories),
   },
   {
     name: 'verdict',
@@ -176,6 +195,6 @@ export const verdicts = tableOf(
   'verdicts',
   'One row a transaction.',
   COLUMNS,
-  (verdict) => [{ verdict, decisive: decisiveOf(verdict) }],
+  ({ verdict, route }) => [{ verdict, route, decisive: decisiveOf(verdict) }],
   true,
 );
