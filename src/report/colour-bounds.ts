@@ -21,8 +21,8 @@ export const tableBoundsText = (
 
 /** Whole per cent; what is neither none nor all never reads as 0 or 100. */
 export const percent = (count: number, of: number): string => {
-  const share = (100 * count) / of;
-  if (count > 0 && share < 1) return 'under 1 %';
-  if (count < of && share > 99) return 'over 99 %';
-  return `${Math.round(share)} %`;
+  const hundredths = Math.round((100 * count) / of);
+  if (hundredths === 0 && count > 0) return 'under 1 %';
+  if (hundredths === 100 && count < of) return 'over 99 %';
+  return `${hundredths} %`;
 };

@@ -3,7 +3,7 @@
 import { basename, extname } from 'node:path';
 import { headedRows } from '../../data/read/headed-rows.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
-import { studyText, type StudyFormat } from '../../report/research/index.ts';
+import type { StudyFormat } from '../../report/research/index.ts';
 import { settleCells, settleColumns } from '../../report/research/agreement-cells.ts';
 import { agreementOf, type Coder, type Scaled } from '../../research/agreement.ts';
 import type { Run } from '../run.ts';
@@ -61,13 +61,9 @@ export const agreeCommand = async (
         remedy: 'Give the same columns the same names',
       },
     ]);
-  const look = {
-    width: run.streams.width,
-    colour: run.streams.colour && given.output === undefined,
-    all: given.all === true,
-  };
-  writeStudy(
-    studyText(agreement, given.format, look),
+  await writeStudy(
+    agreement,
+    given,
     () => [settleColumns(agreement), ...settleCells(agreement)],
     written,
     run,

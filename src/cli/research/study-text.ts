@@ -2,9 +2,15 @@
 
 import { writeWhole } from '../../data/read/files.ts';
 import { LicetError } from '../../model/errors.ts';
+import { studyText, type Study, type StudyFormat } from '../../report/research/index.ts';
 import { dataRow } from '../../report/tables/data-row.ts';
 import { found, refuseOverwriting } from '../overwriting.ts';
 import type { Run } from '../run.ts';
+
+export interface Wanted {
+  readonly format: StudyFormat;
+  readonly all?: boolean;
+}
 
 export interface Written {
   readonly output: string | undefined;
@@ -28,12 +34,19 @@ export const refuseOutputs = ({ output, beside }: Written, read: readonly string
 };
 
 /** `rows`: of the table beside it, the header first. */
-export const writeStudy = (
-  text: string,
+export const writeStudy = async (
+  study: Study,
+  { format, all }: Wanted,
   rows: () => Iterable<readonly string[]>,
   { output, beside }: Written,
   run: Run,
-): void => {
+): Promise<void> => {
+  const { width, colour } = run.streams;
+  const look = { width, colour: colour && output === undefined, all: all === true };
+  const text =
+    format === 'html'
+      ? (await import('../../report/research/page.tsx')).studyPage(study)
+      : studyText(study, format, look);
   if (beside.file !== undefined) writeWhole(beside.file, Array.from(rows(), dataRow).join(''));
   if (output === undefined) run.streams.out(text);
   else writeWhole(output, text);

@@ -8,7 +8,7 @@ import type { Flip, Sensitivity, SweptColour } from '../../model/sensitivity.ts'
 import type { Answer } from '../../model/verdict.ts';
 import { printable } from '../../report/printable.ts';
 import { repositoryPath } from '../../report/places.ts';
-import { studyText, type StudyFormat } from '../../report/research/index.ts';
+import type { StudyFormat } from '../../report/research/index.ts';
 import { FLIP_COLUMNS, flipCells } from '../../report/research/sensitivity-cells.ts';
 import { RunTally } from '../../research/sensitivity.ts';
 import { openedFor } from '../opened.ts';
@@ -129,17 +129,7 @@ export const sweepCommand = async (
     runs: tallies.map((tally) => tally.run()),
     manifest: base.screener.run.manifest,
   };
-  const look = {
-    width: run.streams.width,
-    colour: run.streams.colour && output === undefined,
-    all: given.all === true,
-  };
-  writeStudy(
-    studyText(study, given.format, look),
-    () => [FLIP_COLUMNS, ...flipCells(study)],
-    written,
-    run,
-  );
+  await writeStudy(study, given, () => [FLIP_COLUMNS, ...flipCells(study)], written, run);
   return rejected + refused > 0 ? 2 : 0;
 };
 

@@ -4,7 +4,7 @@
 import { LicetError } from '../../model/errors.ts';
 import type { ComparedColour, ComparedRow, Validation } from '../../model/validation.ts';
 import { repositoryPath } from '../../report/places.ts';
-import { studyText, type StudyFormat } from '../../report/research/index.ts';
+import type { StudyFormat } from '../../report/research/index.ts';
 import { comparedCells, COMPARED_COLUMNS } from '../../report/research/compared-rows.ts';
 import { Comparison } from '../../research/validation.ts';
 import { Progress } from '../progress.ts';
@@ -61,13 +61,9 @@ export const validateCommand = async (
   progress.end();
   const validation = await withReasons(comparison.validation(), file);
   if (validation.counts.compared === 0) throw nothingCompared(validation);
-  const look = {
-    width: run.streams.width,
-    colour: run.streams.colour && given.output === undefined,
-    all: given.all === true,
-  };
-  writeStudy(
-    studyText(validation, given.format, look),
+  await writeStudy(
+    validation,
+    given,
     () => [COMPARED_COLUMNS, ...[...rows, ...comparison.rows()].map(comparedCells)],
     written,
     run,

@@ -14,12 +14,17 @@ import { MEASURE_COLUMNS } from './shares.ts';
 import { validationCells } from './validation-cells.ts';
 import { validationText } from './validation-text.ts';
 
-export const STUDY_FORMAT_NAMES = ['text', 'json', 'csv'] as const;
+/** A page with pictures is made by page.tsx, which is read where somebody asks for it. */
+export const STUDY_FORMAT_NAMES = ['text', 'json', 'csv', 'html'] as const;
 export type StudyFormat = (typeof STUDY_FORMAT_NAMES)[number];
 
-type Study = Validation | Sensitivity | Agreement;
+export type Study = Validation | Sensitivity | Agreement;
 
-export const studyText = (study: Study, format: StudyFormat, look: StudyLook): string => {
+export const studyText = (
+  study: Study,
+  format: Exclude<StudyFormat, 'html'>,
+  look: StudyLook,
+): string => {
   switch (format) {
     case 'json':
       return jsonText(study, 'page');

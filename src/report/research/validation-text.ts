@@ -48,7 +48,7 @@ export const validationText = (validation: Validation, look: StudyLook): string 
 };
 
 /** What was not compared, and what was taken for what. */
-const leftOutTexts = ({ counts, notCompared, words }: Validation): readonly string[] => [
+export const leftOutTexts = ({ counts, notCompared, words }: Validation): readonly string[] => [
   ...someText('without an outcome', notCompared.withoutOutcome),
   ...(counts.neither === 0 ? [] : [`${counts.neither} with an outcome that is neither`]),
   ...someText('ids that several transactions bear, and so left out', notCompared.repeatedIds),
