@@ -50,10 +50,12 @@ export const sweepCommand = async (
   const written = { output, beside: { option: '--flips', file: flips } };
   refuseOutputs(written, [vary, ...files]);
   const { format: _, ...screened } = given;
+  // Waivers are for a gate, and nothing is let through here.
+  const { waivers: __, ...settings } = await readSettings(given);
   const opened = await openedFor(
     files,
     screened,
-    await readSettings(given),
+    settings,
     {
       written: [output, flips].filter((one) => one !== undefined),
       read: [vary],
