@@ -383,9 +383,9 @@ could not be judged.
 `;
 
 export const SWEEP_EXAMPLES = `
-A variation is a run with something otherwise: a threshold, an index, a pack, the
-day of the law, of what is known, or of the lists. Over the days or the answers
-of one deal goes licet what-if --sweep.
+A variation is a run with something otherwise: a threshold, an index, a pack,
+the day of the law, of what is known, or of the lists. Over the days or the
+answers of one deal goes licet what-if --sweep.
 
 Examples:
   licet sweep deals.csv --vary variations.yaml --lists bundled

@@ -30,7 +30,7 @@ describe('kappa', () => {
 
   it('of two kinds is worked out by hand', () => {
     // 20 and 15 of 50 alike: 0.7. Chance: 25/50 × 30/50 + 25/50 × 20/50 = 0.5. Kappa (0.7 − 0.5) / 0.5 = 0.4. By the formula for
-    // large samples: alike 0.4 × (1 − 1.1 × 0.6)² + 0.3 × (1 − 0.9 × 0.6)² = 0.10972; unlike 0.36 × (0.1 × 1.1² … ) as below.
+    // large samples: alike 0.4 × (1 − 1.1 × 0.6)² + 0.3 × (1 − 0.9 × 0.6)² = 0.10972.
     const { kappa, expected, standardError } = kappaOf(
       pairsOf([
         [20, 5],
@@ -40,7 +40,7 @@ describe('kappa', () => {
     expect(expected).toBeCloseTo(0.5, 12);
     expect(kappa).toBeCloseTo(0.4, 12);
     // Unlike: 0.1 of them (a, b) with the other's share of a, 0.6, and the one's of b, 0.5; 0.2 (b, a) with 0.4 and 0.5:
-    // 0.36 × (0.1 × 1.21 + 0.2 × 0.81) = 0.10188. Less (0.4 − 0.5 × 0.6)² = 0.01: 0.2016 / (0.25 × 50) = 0.016128.
+    // 0.36 × (0.1 × 1.21 + 0.2 × 0.81) = 0.10188. Less (0.4 − 0.5 × 0.6)² = 0.01: (0.10972 + 0.10188 − 0.01) / (0.25 × 50) = 0.016128.
     expect(standardError).toBeCloseTo(Math.sqrt(0.016128), 6);
   });
 
