@@ -9,7 +9,9 @@ export const command = (
   description: string,
   options: readonly OptionRow[],
 ): Command => {
-  const made = parent.command(name).description(description).exitOverride().showHelpAfterError();
+  const made = parent.command(name).description(description).exitOverride();
+  // The options of a command fill more than a window, and would push away what was wrong.
+  made.showHelpAfterError(`(licet ${wholeNameOf(made)} --help lists the options)`);
   for (const row of options) {
     const option = new Option(row.flags, row.description);
     if (row.choices) option.choices(row.choices);
@@ -25,5 +27,9 @@ export const command = (
   }
   return made;
 };
+
+/** 'lists import' of the command import within lists. */
+const wholeNameOf = (command: Command): string =>
+  command.parent?.parent ? `${wholeNameOf(command.parent)} ${command.name()}` : command.name();
 
 const SETTABLE = new Set(['lists', 'failOn']);

@@ -1,6 +1,10 @@
 // "Did you mean": the nearest of the known names, if it is near enough to be a slip.
 
+/** A word of so many letters is no slip, and to compare it with all that is known takes seconds. */
+const LONGEST_SLIP = 80;
+
 export const nearest = (word: string, known: Iterable<string>): string | undefined => {
+  if (word.length > LONGEST_SLIP) return undefined;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of [...known].sort()) {
@@ -23,7 +27,7 @@ const MOST_NEAREST = 5;
 /** 'Possible: a, b', or of many the nearest, and where the others stand. */
 export const possibleText = (word: string, possible: readonly string[], listed: string): string => {
   if (possible.length <= MOST_LISTED) return `Possible: ${possible.join(', ')}`;
-  const lower = word.toLowerCase();
+  const lower = word.slice(0, LONGEST_SLIP).toLowerCase();
   const near = possible
     .map((one) => ({
       one,

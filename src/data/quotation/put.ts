@@ -13,15 +13,27 @@ export interface Entry {
   readonly place: Place;
 }
 
+/** Where the values stand, by their keys, and by that of each record the place of what is put first below it. */
+interface Closed {
+  readonly entries: readonly Entry[];
+  readonly exact: ReadonlyMap<string, Place>;
+  readonly below: ReadonlyMap<string, Place>;
+}
+
 export class Put {
   readonly #entries = new Map<string, Entry>();
+  /** Worked out once for what is put; a deal may have a thousand items, and each of their places is asked for. */
+  #closed: Closed | undefined;
 
   /** The place of another value that stands there already; then nothing is put. */
   put(path: readonly string[], value: Value, place: Place): Place | undefined {
     const key = path.join('.');
     const other = this.#entries.get(key);
     if (other && !isDeepStrictEqual(other.value, value)) return other.place;
-    if (!other) this.#entries.set(key, { path, value, place });
+    if (!other) {
+      this.#entries.set(key, { path, value, place });
+      this.#closed = undefined;
+    }
     return undefined;
   }
 
@@ -54,22 +66,39 @@ export class Put {
 
   /** Lists close up over entries of which nothing is said. */
   get entries(): readonly Entry[] {
-    return closedUp([...this.#entries.values()]);
+    return this.#closedUp.entries;
   }
 
   /** Of a record, the place of what is put first below it. */
   placeAt(path: Path): Place | undefined {
-    const all = this.entries;
+    const { exact, below } = this.#closedUp;
     for (let length = path.length; length > 0; length -= 1) {
       const key = path.slice(0, length).join('.');
-      const found =
-        all.find((entry) => entry.path.join('.') === key) ??
-        all.find((entry) => entry.path.join('.').startsWith(`${key}.`));
-      if (found) return found.place;
+      const found = exact.get(key) ?? below.get(key);
+      if (found) return found;
     }
     return undefined;
   }
+
+  get #closedUp(): Closed {
+    return (this.#closed ??= closedOf(closedUp([...this.#entries.values()])));
+  }
 }
+
+const closedOf = (entries: readonly Entry[]): Closed => {
+  const exact = new Map<string, Place>();
+  const below = new Map<string, Place>();
+  for (const { path, place } of entries) {
+    const key = path.join('.');
+    if (!exact.has(key)) exact.set(key, place);
+    for (let length = path.length - 1; length > 0; length -= 1) {
+      const record = path.slice(0, length).join('.');
+      if (below.has(record)) break;
+      below.set(record, place);
+    }
+  }
+  return { entries, exact, below };
+};
 
 const isPosition = (step: string): boolean => /^\d+$/.test(step);
 
@@ -82,8 +111,13 @@ const closedUp = (entries: readonly Entry[]): readonly Entry[] => {
         const list = path.slice(0, depth).join('.');
         positions.set(list, (positions.get(list) ?? new Set()).add(Number(step)));
       }
-  const placeOf = (list: string, step: string): string =>
-    String([...positions.get(list)!].filter((one) => one < Number(step)).length);
+  const placesOf = new Map(
+    [...positions].map(([list, all]) => {
+      const inOrder = [...all].sort((a, b) => a - b);
+      return [list, new Map(inOrder.map((position, place) => [position, String(place)]))];
+    }),
+  );
+  const placeOf = (list: string, step: string): string => placesOf.get(list)!.get(Number(step))!;
   return entries.map((entry) => ({
     ...entry,
     path: entry.path.map((step, depth) =>

@@ -4,6 +4,7 @@ import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { LicetError, type Place } from '../../model/errors.ts';
 import { DELIMITERS, withFirst, type Begun, type Delimiter } from './csv-dialect.ts';
+import { Strays } from './csv-strays.ts';
 import { LONGEST_LINE, overLimit } from './limits.ts';
 
 export interface CsvRecord {
@@ -21,7 +22,10 @@ export interface CsvForm {
   readonly anyLength: boolean;
 }
 
-/** `texts`: what follows the beginning. Errors, after all that stands before: a quote is never closed; a row is longer than any transaction's. */
+/**
+ * `texts`: what follows the beginning. Errors, after all that stands before: a quote is never closed; a row is longer than any
+ * transaction's, or full of quotes where none may be.
+ */
 export async function* csvRecords(
   file: string,
   begun: Begun,
@@ -31,6 +35,8 @@ export async function* csvRecords(
   // An error of the parser would throw away the rows before it that nobody has taken yet: it is kept until its turn.
   const skipped: CsvError[] = [];
   let ending: CsvError | undefined;
+  const strays = new Strays(delimiter);
+  let isFull = false;
   const parser = parse({
     info: true,
     delimiter,
@@ -46,7 +52,16 @@ export async function* csvRecords(
     },
   });
   // A pipe does not carry errors: one of the source would end the process.
-  Readable.from(asLongAs(withFirst(begun.text, texts), () => ending === undefined))
+  const told = async function* (): AsyncGenerator<string> {
+    for await (const text of withFirst(begun.text, texts)) {
+      if (ending !== undefined) return;
+      const within = strays.within(text);
+      isFull = within < text.length;
+      yield text.slice(0, within);
+      if (isFull) return;
+    }
+  };
+  Readable.from(told())
     .on('error', (error) => parser.destroy(error))
     .pipe(parser);
   // The line of `sep=` was taken off.
@@ -68,9 +83,19 @@ export async function* csvRecords(
       line = info.lines - twice + before;
       yield { cells: record, line };
     }
+    // Of a row that is full of quotes the parser has told, and what stands behind it nobody reads.
+    const last = isFull ? skipped.pop() : undefined;
     for (const error of skipped) {
       line = lineIn(error) - twice + before;
       yield brokenBy(error);
+    }
+    if (isFull) {
+      const row = { file, line: last ? lineIn(last) - twice + before : line + 1 };
+      throw notCsv(
+        row,
+        delimiter,
+        'the row is full of quotes inside cells that have none around them',
+      );
     }
     if (ending) throw ending;
   } catch (error) {
@@ -99,13 +124,6 @@ const lineIn = (error: CsvError | undefined): number => {
   const counted = (error as { readonly lines?: number } | undefined)?.lines;
   return counted === undefined ? Infinity : Number(counted);
 };
-
-async function* asLongAs<T>(source: AsyncIterable<T>, goesOn: () => boolean): AsyncGenerator<T> {
-  for await (const one of source) {
-    if (!goesOn()) return;
-    yield one;
-  }
-}
 
 export const notCsv = (place: Place, delimiter: Delimiter, said: string): LicetError =>
   new LicetError([

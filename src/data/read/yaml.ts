@@ -49,6 +49,12 @@ export const parseYaml = (file: string, text: string): YamlDocument[] => {
 
 const MOST_PROBLEMS = 50;
 
+/** Of a longer text that is not YAML only the first mistake is told: to look for all of them is to read it a second time, slowly. */
+const LONGEST_TOLD = 100_000;
+
+/** So begins what the parser says of what lies too deep. */
+const NESTED = 'nesting exceeded';
+
 const eventsOf = (file: string, text: string): Event[] => {
   try {
     return parseEvents(text, { maxDepth: 2 * DEEPEST });
@@ -56,7 +62,8 @@ const eventsOf = (file: string, text: string): Event[] => {
     if (!(error instanceof YAMLException)) throw error;
     const { mark, reason } = error;
     const place = mark ? { file, line: mark.line + 1, column: mark.column + 1 } : { file };
-    const said = problemsOfYaml(file, text);
+    if (reason.startsWith(NESTED) && mark) throw tooDeep(place);
+    const said = text.length > LONGEST_TOLD ? [] : problemsOfYaml(file, text);
     throw new LicetError(said.length > 0 ? said.slice(0, MOST_PROBLEMS) : [notYaml(place, reason)]);
   }
 };

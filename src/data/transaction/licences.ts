@@ -88,10 +88,13 @@ export const validOn = (
 
 export const isDated = (record: LicenceRecord['record'], status: string): boolean => {
   const { since, until } = daysOf(record);
-  // A written decision that no licence is needed names no end.
-  if (until === undefined) return isOpenEnded(record, status) || record['kind'] === 'decision';
+  if (until === undefined) return isOpenEnded(record, status) || isAnswer(record);
   return since === undefined || since < until;
 };
+
+/** A written answer, that no licence is needed or on the classification, names no end. */
+const isAnswer = ({ kind }: LicenceRecord['record']): boolean =>
+  kind === 'decision' || kind === 'classification';
 
 const daysOf = (record: LicenceRecord['record']) => ({
   since: record['since'] as string | undefined,

@@ -94,7 +94,7 @@ export const licencesDocument = (facts: FactTable) =>
     z.strictObject({
       number: text.describe('By which a transaction draws on it.'),
       authority: text.describe('Whose authority decided: eu, us, uk, or a territory.'),
-      kind: z.enum(['individual', 'global', 'general', 'decision']),
+      kind: z.enum(['individual', 'global', 'general', 'decision', 'classification']),
       status: z.enum([
         'granted',
         'pending',

@@ -134,7 +134,14 @@ const classification = z
   .record(z.string(), z.union([scalar, z.array(scalar)]))
   .describe('Declared classification by list (wassenaar, eu, us, uk …): a code, none, or EAR99.');
 
-const KINDS = ['individual', 'global', 'general', 'exception', 'decision'] as const;
+const KINDS = [
+  'individual',
+  'global',
+  'general',
+  'exception',
+  'decision',
+  'classification',
+] as const;
 const STATUSES = [
   'granted',
   'pending',
