@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import * as described from '../src/cli/options.ts';
 import * as ofAnswer from '../src/cli/answer/options.ts';
 import * as ofRecords from '../src/cli/records/options.ts';
+import * as ofResearch from '../src/cli/research/options.ts';
 import type { OptionRow } from '../src/cli/options.ts';
 import { subjectsOf } from '../src/check/subjects.ts';
 import { colourOf } from '../src/core/judgement/effects.ts';
@@ -474,16 +475,18 @@ const NEW_RULE_OPTIONS: readonly OptionRow[] = [
 /** Options by command: SCREEN_OPTIONS are those of `screen`. */
 export const OPTIONS: Readonly<Record<string, readonly OptionRow[]>> = {
   ...Object.fromEntries(
-    Object.entries({ ...described, ...ofAnswer, ...ofRecords }).flatMap(([name, rows]) => {
-      const command = /^([A-Z_]+)_OPTIONS$/
-        .exec(name)?.[1]
-        ?.toLowerCase()
-        .replace(/^(new|lists|index|records|licences|pack)_/, '$1 ')
-        .replaceAll('_', '-');
-      return command === undefined || !Array.isArray(rows)
-        ? []
-        : [[command, rows as readonly OptionRow[]]];
-    }),
+    Object.entries({ ...described, ...ofAnswer, ...ofRecords, ...ofResearch }).flatMap(
+      ([name, rows]) => {
+        const command = /^([A-Z_]+)_OPTIONS$/
+          .exec(name)?.[1]
+          ?.toLowerCase()
+          .replace(/^(new|lists|index|records|licences|pack)_/, '$1 ')
+          .replaceAll('_', '-');
+        return command === undefined || !Array.isArray(rows)
+          ? []
+          : [[command, rows as readonly OptionRow[]]];
+      },
+    ),
   ),
   'new rule': NEW_RULE_OPTIONS,
 };

@@ -33,6 +33,8 @@ const NAMES = documents(ROOT);
 const DOCUMENTS = new Map(NAMES.map((name) => [name, read(name)]));
 const of = (name: string): string => DOCUMENTS.get(name)!;
 const CHANGELOG = read('CHANGELOG.md');
+/** What authorities decided in the cases that are shipped. */
+const OUTCOMES = 'test/research/outcomes.csv';
 
 const { library } = readCompiled(join(ROOT, 'dist'));
 
@@ -134,6 +136,16 @@ describe('every command that is shown', () => {
       join(place, 'deals.ndjson'),
       `${['a', 'b'].map((id) => JSON.stringify({ id, date: '2025-01-01' })).join('\n')}\n`,
     );
+    // A study of that table: outcomes, the variations that are shown, and two coders.
+    writeFileSync(join(place, 'outcomes.csv'), 'id,outcome\na,granted\n');
+    writeFileSync(
+      join(place, 'variations.yaml'),
+      blocksOf(of('docs/research.md'), 'yaml').join('\n'),
+    );
+    for (const coder of ['anna', 'ben'])
+      writeFileSync(join(place, `${coder}.csv`), 'id,end-user.type\na,police\n');
+    mkdirSync(join(place, 'test', 'research'), { recursive: true });
+    cpSync(join(ROOT, OUTCOMES), join(place, OUTCOMES));
     mkdirSync(join(place, 'our-rules'));
     // The keys of a test vector of RFC 8032.
     writeFileSync(

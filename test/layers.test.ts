@@ -54,6 +54,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     says: 'data turns files and SQLite into model values and looks facts up; it may not produce a finding, print, or swallow a row that it does not understand',
   },
+  statistics: {
+    layers: ['statistics'],
+    packages: [],
+    says: 'statistics turns counts and values into shares, intervals and coefficients; it may not know what was counted',
+  },
+  research: {
+    layers: ['model', 'statistics', 'research'],
+    packages: [],
+    says: 'research sets many answers beside outcomes, other settings and other coders; it may not judge, read a file or show anything',
+  },
   report: {
     layers: ['model', 'report'],
     packages: [
@@ -114,6 +124,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'check',
       'batch',
       'records',
+      'research',
       'screener',
       'api',
       'cli',
@@ -490,7 +501,9 @@ describe('the network', () => {
 });
 
 describe('core and model', () => {
-  const pure = sources.filter(({ name }) => /^(core|model|matching|report|check)\//.test(name));
+  const pure = sources.filter(({ name }) =>
+    /^(core|model|matching|statistics|research|report|check)\//.test(name),
+  );
   const FORBIDDEN: readonly (readonly [pattern: RegExp, why: string])[] = [
     [/\bnew Date\b|\bDate\.now\b/, 'reads the clock'],
     [/\bprocess\b/, 'reads the environment'],

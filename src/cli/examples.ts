@@ -398,3 +398,44 @@ Examples:
 
 Exit status: 0 its input ended or it was told to stop, 2 it failed.
 `;
+
+export const VALIDATE_EXAMPLES = `
+The table is a folder of licet screen --out, its verdicts.csv, or deals that are
+screened first. The table of outcomes has a column id and a column outcome:
+refused, granted, revoked, fined … (docs/research.md has all words).
+
+Examples:
+  licet validate study --against outcomes.csv
+  licet validate deals.csv --against outcomes.csv --lists bundled
+  licet validate study --against outcomes.csv --means 'returned=against' \\
+    --colour law -f csv -o measures.csv --rows rows.csv
+
+Exit status: 0 it was compared, whatever came of it, 2 the run failed, or rows
+could not be judged.
+`;
+
+export const SWEEP_EXAMPLES = `
+A variation is a run with something otherwise: a threshold, an index, a pack,
+the day of the law, of what is known, or of the lists. Over the days or the
+answers of one deal goes licet what-if --sweep.
+
+Examples:
+  licet sweep deals.csv --vary variations.yaml --lists bundled
+  licet sweep deals.csv --vary variations.yaml -f csv --flips flips.csv
+
+Exit status: 0 all was judged in every run, 2 the run failed, or something could
+not be judged.
+`;
+
+export const AGREE_EXAMPLES = `
+Each file is what one coder wrote, with a row for each case. Columns that two or
+more of them have are compared: Cohen's kappa for two of them, Krippendorff's
+alpha over all.
+
+Examples:
+  licet agree anna.csv ben.csv
+  licet agree anna.csv ben.csv chen.csv --id case --ordinal risk=low,middle,high
+  licet agree anna.csv ben.csv --missing N/A --rows to-settle.csv
+
+Exit status: 0 it was compared, however far they agree, 2 the run failed.
+`;

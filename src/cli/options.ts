@@ -70,7 +70,7 @@ export const FAIL_ON: OptionRow = {
   choices: FAILING_FROM,
   default: 'amber',
 };
-const OUTPUT: OptionRow = {
+export const OUTPUT: OptionRow = {
   flags: '-o, --output <file>',
   description: 'write to a file, whole or not at all',
 };
@@ -101,17 +101,23 @@ export const ALL: OptionRow = {
   flags: '-a, --all',
   description: 'name every open rule, every question and all that was consulted',
 };
-const IGNORE_COLUMNS: OptionRow = {
+export const IGNORE_COLUMNS: OptionRow = {
   flags: '--ignore-columns <names>',
   description:
     'leave these columns of CSV files out, with commas between the names (may be repeated)',
   repeat: 'list',
 };
 
-const MAP: OptionRow = {
+export const MAP: OptionRow = {
   flags: '--map <file>',
   description:
     'what the columns of tables (.csv, .xlsx, .parquet) mean, by a mapping (licet map drafts one)',
+};
+
+export const JOBS: OptionRow = {
+  flags: '-j, --jobs <number>',
+  description: 'screen the transactions of NDJSON and CSV files in so many threads',
+  default: '1',
 };
 
 /** One party without a deal. */
@@ -204,11 +210,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
     choices: DETAILS,
   },
   ALL,
-  {
-    flags: '-j, --jobs <number>',
-    description: 'screen the transactions of NDJSON and CSV files in so many threads',
-    default: '1',
-  },
+  JOBS,
   {
     flags: '--out <folder>',
     description:

@@ -10,6 +10,7 @@ import { addLicences } from './licences/commands.ts';
 import { addLists } from './lists/commands.ts';
 import { addPacked } from './packed/commands.ts';
 import { addRecords } from './records/commands.ts';
+import { addResearch } from './research/commands.ts';
 import type { Run } from './run.ts';
 import { addJudging } from './commands/judging.ts';
 import { addLaw } from './commands/law.ts';
@@ -41,6 +42,7 @@ export const programFor = (run: Run, end: (status: number) => void): Command => 
     })
     .addHelpText('after', EXAMPLES);
   addJudging(program, run, end);
+  addResearch(program, run, end);
   addLaw(program, run, end);
   addPacks(program, run, end);
   addLookUps(program, run, end);

@@ -35,8 +35,10 @@ import {
   packDocument,
   ruleDocument,
 } from '../model/schema/rule.ts';
+import { agreementSchema, sensitivitySchema, validationSchema } from '../model/schema/studies.ts';
 import { tablesSchema } from '../model/schema/tables.ts';
 import { transactionSchema } from '../model/schema/transaction.ts';
+import { variationsDocument } from '../model/schema/variations.ts';
 import { waiversDocument } from '../model/schema/waiver.ts';
 import { briefSchema, runSchema, verdictSchema } from '../model/schema/verdict.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -108,6 +110,23 @@ const SCHEMAS = {
   tables: {
     says: 'manifest.json of a folder of tables (licet screen --out)',
     schema: () => tablesSchema,
+  },
+  validation: {
+    says: 'verdicts beside what authorities decided (licet validate --format json)',
+    schema: () => validationSchema,
+  },
+  sensitivity: {
+    says: 'a table under variations (licet sweep --format json)',
+    schema: () => sensitivitySchema,
+  },
+  agreement: {
+    says: 'how far coders agree (licet agree --format json)',
+    schema: () => agreementSchema,
+  },
+  variations: {
+    says: 'what licet sweep varies',
+    schema: () => variationsDocument,
+    yaml: true,
   },
   settings: { says: 'licet.yaml', schema: () => settingsDocument, yaml: true },
   clearances: {

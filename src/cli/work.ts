@@ -8,7 +8,7 @@ import { at } from '../data/read/values.ts';
 import { lineBy } from '../data/quotation/item-lines.ts';
 import { transactionsOn } from '../data/transaction/transactions.ts';
 import { LicetError } from '../model/errors.ts';
-import type { Answer, Colour, Gate } from '../model/verdict.ts';
+import type { Answer, Bounds, Colour, Gate } from '../model/verdict.ts';
 import type { TransactionWaiver } from '../model/waiver.ts';
 import type { Look } from '../report/format.ts';
 import type { FormatName } from '../report/index.ts';
@@ -60,6 +60,7 @@ export interface Line {
   readonly line: number;
   readonly verdict: Colour;
   readonly gate: Gate | undefined;
+  readonly bounds: Bounds;
   readonly waivers: readonly TransactionWaiver[];
   /** By format or table, in the order of the task. */
   readonly texts: readonly string[];
@@ -80,6 +81,7 @@ const ready = async ({
       line: raw.line,
       verdict: answer.verdict,
       gate: answer.gate,
+      bounds: answer.bounds,
       waivers: answer.waivers ?? [],
       texts: textsOf(answer, making, raw),
     };

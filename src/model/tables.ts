@@ -1,5 +1,6 @@
 // What the manifest of a folder of tables says: what they were made of, by what, and what they are.
 
+import type { ColourBounds } from './colour-bounds.ts';
 import type { ListCoverage, Manifest } from './verdict.ts';
 
 export interface TablesManifest {
@@ -44,6 +45,7 @@ export interface TablesCounts {
   readonly green: number;
   /** By the colours that waivers leave to a gate; absent where none holds. */
   readonly waived?: Pick<TablesCounts, 'red' | 'amber' | 'green'>;
+  readonly bounds: Pick<ColourBounds, 'certainly' | 'possibly'>;
   /** Rows, lines and documents that were not judged, of which rejected.csv says why. */
   readonly rejected: number;
   /** Files of which the rest could not be read. */

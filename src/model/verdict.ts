@@ -436,6 +436,7 @@ export interface Run {
 
 /** One answered transaction. What costs more than the colours is worked out when a format asks for it. */
 export interface Answer extends Dated, Colours {
+  readonly bounds: Bounds;
   /** As in the whole answer. */
   readonly gate?: Gate | undefined;
   readonly waivers?: readonly TransactionWaiver[] | undefined;

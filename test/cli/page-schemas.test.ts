@@ -80,6 +80,14 @@ answers:
     withdrawn: { by: C. Dahl, on: 2024-02-21, reason: Another buyer }
 `,
   'papers/a.pdf': 'hello\n',
+  // Two answers of a table and what was decided; one deal under another line; two coders.
+  'verdicts.csv':
+    'id,file,line,verdict,law,policy,gate,best,worst,decided_by,rule,provision,about,gap,lifted\n' +
+    'a,d.csv,2,red,red,green,red,amber,red,found,x/y,z 1,item,,0\nb,d.csv,3,green,green,green,green,green,green,none,,,,,0\n',
+  'outcomes.csv': 'id,outcome\na,granted\nb,refused\n',
+  'variations.yaml': 'variations: [{ name: later, as-of: 2012-01-01 }]\n',
+  'one.csv': 'id,x\n1,yes\n2,no\n',
+  'two.csv': 'id,x\n1,yes\n2,yes\n',
 };
 
 const licet = (...argv: string[]) =>
@@ -130,6 +138,13 @@ const WRITTEN: readonly (readonly [what: string, argv: readonly string[], filled
   ['answers', ['answer', 'answered.yaml'], ['answers']],
   ['answers', ['answer', 'answered.yaml', '--papers', 'papers'], ['answers']],
   ['due', ['records', 'due'], ['due']],
+  ['validation', ['validate', 'verdicts.csv', '--against', 'outcomes.csv'], ['byColour', 'words']],
+  [
+    'sensitivity',
+    ['sweep', 'deal.yaml', '--vary', 'variations.yaml', '--licences', 'licences.yaml'],
+    ['runs'],
+  ],
+  ['agreement', ['agree', 'one.csv', 'two.csv'], ['columns', 'disagreements']],
 ];
 
 describe.each(WRITTEN)('the schema of %s', (what, argv, filled) => {

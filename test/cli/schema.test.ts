@@ -172,6 +172,18 @@ describe('the JSON Schema of', () => {
     expect(validate({ colums: { No: 'id' } })).toBe(false);
   });
 
+  test('variations accepts what is shown, as licet and as an editor reads it, and refuses what licet does', () => {
+    const validate = schemaOf('variations');
+    const shown = blocksOf(textOf('docs/research.md'), 'yaml');
+    expect(shown).toHaveLength(1);
+    for (const schema of ['failsafe', 'core'] as const)
+      expect(validate(parse(shown[0]!, { schema })), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ variations: [] })).toBe(false);
+    expect(validate({ variations: [{ 'known-at': 'now' }] })).toBe(false);
+    expect(validate({ variations: [{ name: 'a', packs: { 'us-ear': 'unasked' } }] })).toBe(false);
+    expect(validate({ variations: [{ name: 'a', parameter: { b: 1 } }] })).toBe(false);
+  });
+
   test('a verdict accepts every answer of the JSON format, whole or without what a run carries', () => {
     const validate = schemaOf('verdict');
     const whole = [verdict(), green()].flatMap((each) => [
@@ -255,6 +267,10 @@ describe('licet schema', () => {
       'answers',
       'due',
       'tables',
+      'validation',
+      'sensitivity',
+      'agreement',
+      'variations',
       'settings',
       'clearances',
       'waivers',

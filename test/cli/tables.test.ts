@@ -105,6 +105,22 @@ describe('tables of all answers', () => {
     expect(Number(second['questions'])).toBe(verdict.questions.length);
   });
 
+  it('say between what their colours lie, as their rows do', () => {
+    const worst = ['green', 'amber', 'red'];
+    const rows = rowsOf('whole', 'verdicts').map(({ best, worst: last }) => [
+      worst.indexOf(best!),
+      worst.indexOf(last!),
+    ]);
+    const count = (holds: (best: number, worst: number) => boolean): number =>
+      rows.filter(([best, last]) => holds(best!, last!)).length;
+    const { certainly, possibly } = manifestOf('whole').transactions.bounds;
+    for (const [index, colour] of (['green', 'amber', 'red'] as const).entries()) {
+      expect(certainly[colour]).toBe(count((best, last) => best === index && last === index));
+      expect(possibly[colour]).toBe(count((best, last) => best <= index && index <= last));
+    }
+    expect(possibly.red).toBeGreaterThan(certainly.red);
+  });
+
   it('name rules and instruments that stand in tables of their own', () => {
     const rules = new Set(rowsOf('whole', 'rules').map(({ rule }) => rule));
     const instruments = new Set(rowsOf('whole', 'instruments').map(({ instrument }) => instrument));

@@ -12,6 +12,10 @@ import type { DuePage } from '../../src/model/due-page.ts';
 import type { LicencesPage } from '../../src/model/licence.ts';
 import type { LookedBack } from '../../src/model/look-back.ts';
 import type { PartyPage } from '../../src/model/party-page.ts';
+import type { Agreement } from '../../src/model/agreement.ts';
+import type { Sensitivity } from '../../src/model/sensitivity.ts';
+import type { TablesManifest } from '../../src/model/tables.ts';
+import type { Validation } from '../../src/model/validation.ts';
 import type { WaiversPage } from '../../src/model/waiver.ts';
 import type {
   answersSchema,
@@ -24,6 +28,12 @@ import type {
   ruleCoverageSchema,
   waiversSchema,
 } from '../../src/model/schema/pages.ts';
+import type {
+  agreementSchema,
+  sensitivitySchema,
+  validationSchema,
+} from '../../src/model/schema/studies.ts';
+import type { tablesSchema } from '../../src/model/schema/tables.ts';
 import { logEntrySchema, recordSchema } from '../../src/model/schema/record.ts';
 import type { BriefVerdict, Run, Verdict } from '../../src/model/verdict.ts';
 import { answer, RUN, verdict } from '../report/verdict.ts';
@@ -57,6 +67,10 @@ const SAME: {
   readonly waivers: Same<z.infer<typeof waiversSchema>, WaiversPage>;
   readonly answers: Same<z.infer<typeof answersSchema>, AnswersPage>;
   readonly due: Same<z.infer<typeof dueSchema>, DuePage>;
+  readonly tables: Same<z.infer<typeof tablesSchema>, TablesManifest>;
+  readonly validation: Same<z.infer<typeof validationSchema>, Validation>;
+  readonly sensitivity: Same<z.infer<typeof sensitivitySchema>, Sensitivity>;
+  readonly agreement: Same<z.infer<typeof agreementSchema>, Agreement>;
   readonly told: Same<z.infer<typeof runSchema>, BriefVerdict>;
 } = {
   verdict: true,
@@ -74,6 +88,10 @@ const SAME: {
   waivers: true,
   answers: true,
   due: true,
+  tables: true,
+  validation: true,
+  sensitivity: true,
+  agreement: true,
   told: false,
 };
 

@@ -314,6 +314,7 @@ export const answer = (
     verdict: overall,
     law,
     policy,
+    bounds: whole.bounds,
     route: { categories: [] },
     brief: () => {
       asked.push('brief');

@@ -106,8 +106,8 @@ export const screenToTables = async (
       jobs,
       judge: (raw) => {
         const answer = tables ? tables.screen(raw, screening) : screening.screen(raw);
-        const { verdict, gate, waivers = [] } = answer;
-        return { verdict, gate, waivers, texts: tableRows(answer, beside, raw.carried) };
+        const { verdict, gate, bounds, waivers = [] } = answer;
+        return { verdict, gate, bounds, waivers, texts: tableRows(answer, beside, raw.carried) };
       },
       seen: (id, line) => watch.see(id, line),
       writer,

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { join } from 'node:path';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Shard, TablesCounts, TablesManifest } from '../../model/tables.ts';
+import type { Colour } from '../../model/verdict.ts';
 import { MANIFEST, tablesManifestIn } from './folder.ts';
 
 export interface ShardFolder {
@@ -100,8 +101,21 @@ export const countsTogether = (all: readonly TablesCounts[]): TablesCounts => {
         green: sum((counts) => (counts.waived ?? counts).green),
       },
     }),
+    bounds: {
+      certainly: byColour(sum, ({ bounds }) => bounds.certainly),
+      possibly: byColour(sum, ({ bounds }) => bounds.possibly),
+    },
     rejected: sum(({ rejected }) => rejected),
     brokenOff: sum(({ brokenOff }) => brokenOff),
     repeatedIds: sum(({ repeatedIds }) => repeatedIds),
   };
 };
+
+const byColour = (
+  sum: (of: (counts: TablesCounts) => number) => number,
+  of: (counts: TablesCounts) => Readonly<Record<Colour, number>>,
+): Readonly<Record<Colour, number>> => ({
+  red: sum((counts) => of(counts).red),
+  amber: sum((counts) => of(counts).amber),
+  green: sum((counts) => of(counts).green),
+});

@@ -1,8 +1,10 @@
 // How far a run has come: what is kept at each checkpoint, and what the manifest says of it in the end.
 
+import type { ColourBounds } from '../../model/colour-bounds.ts';
 import type { TablesCounts } from '../../model/tables.ts';
 import { COLOURS } from '../../model/verdict.ts';
 import { NO_TOTALS, type Totals } from '../../report/format.ts';
+import { NO_BOUNDS } from '../../research/colour-bounds.ts';
 import { Gates, type FailOn } from '../exit-status.ts';
 
 export interface State {
@@ -10,6 +12,7 @@ export interface State {
   file: number;
   turns: number;
   totals: Totals;
+  bounds: ColourBounds;
   rejected: number;
   brokenOff: number;
   repeatedIds: number;
@@ -21,14 +24,22 @@ export const atTheStart = (): State => ({
   file: 0,
   turns: 0,
   totals: NO_TOTALS,
+  bounds: NO_BOUNDS,
   rejected: 0,
   brokenOff: 0,
   repeatedIds: 0,
   isWhole: false,
 });
 
-export const countsOf = ({ totals, rejected, brokenOff, repeatedIds }: State): TablesCounts => ({
+export const countsOf = ({
+  totals,
+  bounds: { certainly, possibly },
+  rejected,
+  brokenOff,
+  repeatedIds,
+}: State): TablesCounts => ({
   ...totals,
+  bounds: { certainly, possibly },
   rejected,
   brokenOff,
   repeatedIds,

@@ -4,6 +4,7 @@
 import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Library } from '../../model/pack.ts';
 import type { TablesManifest } from '../../model/tables.ts';
+import type { Answer } from '../../model/verdict.ts';
 import { addTo } from '../../report/format.ts';
 import { citationFile } from '../../report/tables/citation-file.ts';
 import { codebookCsv, codebookMarkdown } from '../../report/tables/codebook.ts';
@@ -11,6 +12,7 @@ import { TABLES } from '../../report/tables/index.ts';
 import { instrumentsCsv, rulesCsv } from '../../report/tables/library-tables.ts';
 import { rejected, rejectedRows } from '../../report/tables/rejected.ts';
 import { columnsOf, headOf } from '../../report/tables/table.ts';
+import { withBounds } from '../../research/colour-bounds.ts';
 import type { Gated } from '../exit-status.ts';
 import { finish } from './finish.ts';
 import type { Begun } from './folder.ts';
@@ -61,9 +63,10 @@ export class TableWriter {
   }
 
   /** `texts`: the rows of one answer, by table. */
-  write(of: Gated, texts: readonly string[]): void {
+  write(of: Gated & Pick<Answer, 'bounds'>, texts: readonly string[]): void {
     for (const [index, text] of texts.entries()) this.#parts.put(index, text);
     this.state.totals = addTo(this.state.totals, of);
+    this.state.bounds = withBounds(this.state.bounds, of.bounds);
   }
 
   /** Errors: with `strict` what was refused. */

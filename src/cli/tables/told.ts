@@ -1,6 +1,7 @@
 // What a run says when its tables are written.
 
 import type { TablesCounts } from '../../model/tables.ts';
+import { tableBoundsText } from '../../report/colour-bounds.ts';
 import { totalText } from '../../report/format.ts';
 import { printable } from '../../report/printable.ts';
 import { TABLES } from '../../report/tables/index.ts';
@@ -22,7 +23,7 @@ export const writtenText = (
     MANIFEST,
   ];
   const also = kind === 'both' ? ', the same as Parquet' : '';
-  return `${[totalText(counts), `${folder}: ${files.join(', ')}${also}, and a codebook`].map(printable).join('\n')}\n`;
+  return `${[totalText(counts), tableBoundsText(counts.bounds, counts.red + counts.amber + counts.green), `${folder}: ${files.join(', ')}${also}, and a codebook`].map(printable).join('\n')}\n`;
 };
 
 /** A sentence where something was not. */

@@ -54,9 +54,7 @@ export class Snapshots {
       database
         .transaction(() => {
           if (database.pragma('user_version', { simple: true }) === 0) database.exec(LAYOUT);
-          database.exec(
-            FETCH_TABLES + LISTED_TABLES + PARTIES_BY_BOOK + LINK_TABLE + WATCH_TABLES,
-          );
+          database.exec(FETCH_TABLES + LISTED_TABLES + PARTIES_BY_BOOK + LINK_TABLE + WATCH_TABLES);
         })
         .immediate();
       return new Snapshots(checked(file, database));

@@ -30,6 +30,16 @@ export const tablesSchema = z
         .strictObject(colours)
         .exactOptional()
         .describe('By the colours that waivers leave to a gate.'),
+      bounds: z
+        .strictObject({
+          certainly: z
+            .strictObject(colours)
+            .describe('That have the colour whatever the answers to what is unknown.'),
+          possibly: z
+            .strictObject(colours)
+            .describe('That may have it by some answer: perhaps too many, never too few.'),
+        })
+        .describe('How many transactions surely have a colour, and how many may.'),
       rejected: count.describe('Rows, lines and documents that were not judged.'),
       brokenOff: count.describe('Files of which the rest could not be read.'),
       repeatedIds: count.describe('Transactions with an id that an earlier one has.'),

@@ -1,17 +1,32 @@
 // A study made by hand, and the page of it.
 
-import type { TablesManifest } from '../../../src/model/tables.ts';
+import type { TablesCounts, TablesManifest } from '../../../src/model/tables.ts';
 import type { Colour } from '../../../src/model/verdict.ts';
 import { tableReport } from '../../../src/report/table-report/report.tsx';
 import { Hindsight, Study } from '../../../src/report/table-report/study.ts';
 
 const SHA = 'ab'.repeat(32);
 
+/** Of none; the page works its bounds out itself. */
+export const countsFor = (of: Partial<TablesCounts>): TablesCounts => ({
+  red: 0,
+  amber: 0,
+  green: 0,
+  bounds: {
+    certainly: { red: 0, amber: 0, green: 0 },
+    possibly: { red: 0, amber: 0, green: 0 },
+  },
+  rejected: 0,
+  brokenOff: 0,
+  repeatedIds: 0,
+  ...of,
+});
+
 export const manifestFor = (of: Partial<TablesManifest> = {}): TablesManifest => ({
   schema: 'licet/tables@1',
   of: SHA,
   inputs: [{ file: 'deals.csv', bytes: 12345, sha256: SHA }],
-  transactions: { red: 0, amber: 0, green: 0, rejected: 0, brokenOff: 0, repeatedIds: 0 },
+  transactions: countsFor({}),
   lists: [{ list: 'us-sdn', rows: 18000, taken: '2026-07-31', bundled: true }],
   tables: [],
   manifest: { licet: '0.1.0', packs: { 'us-ear': SHA }, data: {}, options: { lists: 'bundled' } },

@@ -3,7 +3,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { Hindsight, Study } from '../../../src/report/table-report/study.ts';
-import { crowded, manifestFor, pageOf } from './made.ts';
+import { crowded, countsFor, manifestFor, pageOf } from './made.ts';
 
 const HOSTILE = '</title></style></svg><script>alert(1)</script><img src=x onerror="x">\u202e';
 
@@ -88,7 +88,14 @@ describe('the report of a study', () => {
 
   it('says what was not judged, what was not asked, and what nothing is to be drawn of', () => {
     const rejected = manifestFor({
-      transactions: { red: 1, amber: 2, green: 1, rejected: 3, brokenOff: 1, repeatedIds: 2 },
+      transactions: countsFor({
+        red: 1,
+        amber: 2,
+        green: 1,
+        rejected: 3,
+        brokenOff: 1,
+        repeatedIds: 2,
+      }),
     });
     const text = told(pageOf(small(), { manifest: rejected }));
     expect(text).toContain('3 rows could not be judged, and are in none of these numbers.');
