@@ -24,6 +24,8 @@ export class YamlTree {
   /** For each node the event after its last one. */
   readonly #after: Int32Array;
   /** The values of a record by their keys, for those in which something was looked for. */
+  /** Of a list its items, once somebody asks for the place of one: a register has thousands, and each is asked for. */
+  readonly #items = new Map<Node, readonly Node[]>();
   readonly #keys = new Map<
     Node,
     ReadonlyMap<string, { readonly key: Node; readonly value: Node }>
@@ -152,12 +154,9 @@ export class YamlTree {
   }
 
   #item(node: Node, index: number): Node | undefined {
-    let place = 0;
-    for (const item of this.#inside(node)) {
-      if (place === index) return item;
-      place += 1;
-    }
-    return undefined;
+    let items = this.#items.get(node);
+    if (!items) this.#items.set(node, (items = [...this.#inside(node)]));
+    return items[index];
   }
 
   *#pairsIn(node: Node): Generator<{ readonly key: Node; readonly value: Node }> {
