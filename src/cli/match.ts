@@ -7,12 +7,14 @@ import { jsonLines, type JsonLine } from '../data/read/json-lines.ts';
 import { compareRecords, prepareRecord } from '../matching/names/record.ts';
 import { isWellFormed } from '../matching/identifiers.ts';
 import type { Vocabulary } from '../matching/names/tables.ts';
-import type { ListedParty, WholePartyStore } from '../model/evidence.ts';
+import type { ListedParty, ListInfo, WholePartyStore } from '../model/evidence.ts';
 import type { NameHit, NameKind, PartyRecord } from '../model/name-match.ts';
 import type { PartyNumber } from '../model/party-number.ts';
 import { LicetError } from '../model/errors.ts';
+import { freshToOf, type StaleAfter } from '../model/list-needs.ts';
 import { jsonText } from '../report/json.ts';
-import { hitsText, pairText } from '../report/match.ts';
+import { hitsText, pairText, type LookedInto } from '../report/match.ts';
+import { sooner } from '../data/lists/list-gaps.ts';
 import { loadedLists } from './lists/loaded.ts';
 import { storeFile } from './lists/store-file.ts';
 import type { Run } from './run.ts';
@@ -53,7 +55,7 @@ export const matchCommand = async (
     return pair(names[0]!, names[1]!, given, vocabulary, run);
   }
   if (names.length !== 1) throw wrongUse('Give one name, in quotes; two with --pair');
-  return single(names[0]!, given, await storeOf(given, run), run);
+  return single(names[0]!, given, run);
 };
 
 const wrongUse = (what: string): LicetError =>
@@ -96,7 +98,9 @@ const pair = (
   return comparison.decision === 'none' ? 0 : 1;
 };
 
-const single = (name: string, given: MatchArguments, store: WholePartyStore, run: Run): number => {
+const single = async (name: string, given: MatchArguments, run: Run): Promise<number> => {
+  const settings = await readSettings(given);
+  const store = loadedLists(storeFile(settings, run.env), run);
   const query: PartyRecord = {
     kind: given.kind,
     names: [name],
@@ -105,10 +109,11 @@ const single = (name: string, given: MatchArguments, store: WholePartyStore, run
     ...(given.id !== undefined && { numbers: given.id.map(numberIn) }),
   };
   const hits = listedIn(store)(query).slice(0, limitOf(given));
+  const looked = lookedInto(store, settings.staleAfter, run.today);
   run.streams.out(
     given.format === 'json'
-      ? `${JSON.stringify({ query: name, hits: hits.map(listedMatch) }, null, 2)}\n`
-      : hitsText(name, hits, listNames(store), run.streams),
+      ? `${JSON.stringify({ query: name, hits: hits.map(listedMatch), ...looked }, null, 2)}\n`
+      : hitsText(name, hits, looked, run.streams),
   );
   return hits.length > 0 ? 1 : 0;
 };
@@ -126,8 +131,35 @@ export const numberIn = (given: string): PartyNumber => {
   throw wrongUse(`--id cannot be '${given}': its check digits are wrong`);
 };
 
-export const listNames = (store: WholePartyStore): readonly string[] =>
-  store.lists.map(({ title, taken }) => `${title} of ${taken}`);
+/** What a name was compared with, and of which lists no hit says nothing. `today`: the day for which they are stale. */
+export const lookedInto = (
+  store: WholePartyStore,
+  staleAfter: StaleAfter,
+  today: string,
+): LookedInto => {
+  const lists = sooner(store.lists, staleAfter);
+  const stale = lists.filter((list) => today > freshToOf(list));
+  const altered = lists.filter((list) => list.altered === true);
+  return {
+    comparedWith: lists.map((list) =>
+      [
+        `${list.title} of ${list.taken}`,
+        ...(stale.includes(list) ? [`stale after ${freshToOf(list)}`] : []),
+        ...(altered.includes(list) ? ['its rows are not those that were imported'] : []),
+      ].join(', '),
+    ),
+    notChecked: [
+      ...(altered.length > 0
+        ? [
+            `Who may have been taken out of lists whose rows are not those that were imported: ${named(altered)}.`,
+          ]
+        : []),
+      ...(stale.length > 0 ? [`Who came onto or off lists that are stale: ${named(stale)}.`] : []),
+    ],
+  };
+};
+
+const named = (lists: readonly ListInfo[]): string => lists.map(({ id }) => id).join(', ');
 
 type Find = (query: PartyRecord) => NameHit<ListedParty>[];
 

@@ -6,12 +6,14 @@ import { endUserPage } from '../data/evidence/end-user-page.ts';
 import { partyPage } from '../data/transaction/party-page.ts';
 import { loadSearched } from '../data/evidence/searched.ts';
 import { knownLists } from '../data/lists/list-description.ts';
+import { sooner } from '../data/lists/list-gaps.ts';
 import { Territories } from '../data/places/territories.ts';
 import { WholeFile } from '../data/read/files.ts';
 import type { Path } from '../data/read/path.ts';
 import type { RawTransaction } from '../data/read/raw.ts';
 import { placedWho } from '../data/transaction/who-is.ts';
 import { LicetError, type Place, type Problem } from '../model/errors.ts';
+import type { ListInfo } from '../model/evidence.ts';
 import type { AskedParty, PartyPage } from '../model/party-page.ts';
 import { jsonText } from '../report/json.ts';
 import { partyText } from '../report/party.ts';
@@ -66,9 +68,10 @@ const pagesOf = async (
   const settings = await readSettings(given);
   const screening = await screeningBy(await orderOf(given, settings, run, new Map()));
   const problems: Problem[] = [];
+  const lists = sooner(screening.sources.store.lists, settings.staleAfter);
   const pages = parties.flatMap((one) => {
     try {
-      return [pageOf(one, parties.length > 1, screening, run)];
+      return [pageOf(one, parties.length > 1, screening, lists, run)];
     } catch (error) {
       if (!(error instanceof LicetError)) throw error;
       problems.push(...error.problems);
@@ -83,6 +86,7 @@ const pageOf = (
   described: Described,
   isOneOfSeveral: boolean,
   { screener, sources }: Screening,
+  lists: readonly ListInfo[],
   run: Run,
 ): PartyPage => {
   const { engine, input } = screener.prepare(rawOf(described, isOneOfSeveral));
@@ -105,9 +109,9 @@ const pageOf = (
     places,
     asOf,
   );
-  const { library, records, territories, store } = sources;
+  const { library, records, territories } = sources;
   const searched = loadSearched(join(run.root, 'data', 'searched'));
-  const loaded = new Set(store.lists.map(({ id }) => id));
+  const loaded = new Set(lists.map(({ id }) => id));
   return partyPage(
     described,
     {
@@ -119,7 +123,7 @@ const pageOf = (
     {
       library,
       places,
-      lists: store.lists,
+      lists,
       notLoaded: knownLists(join(run.root, 'data', 'lists')).filter((list) => !loaded.has(list)),
     },
     { asOf, knownAt },

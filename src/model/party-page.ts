@@ -85,6 +85,8 @@ export interface ListLooked {
   /** Of an extract: the earlier day of which its rows are the whole list. */
   readonly wholeAsOf?: string;
   readonly stale: boolean;
+  /** Something else than an import changed its rows in the user's store: whom it does not show is not thereby unlisted. */
+  readonly altered?: true;
   readonly whole: boolean;
   readonly bundled: boolean;
   readonly sha256: string;

@@ -4,10 +4,17 @@ import type { ListedParty } from '../model/evidence.ts';
 import type { NameComparison, NameHit } from '../model/name-match.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 
+export interface LookedInto {
+  /** Each list by its title, with its day and what is wrong with it. */
+  readonly comparedWith: readonly string[];
+  /** Whom no hit clears, in sentences. */
+  readonly notChecked: readonly string[];
+}
+
 export const hitsText = (
   name: string,
   hits: readonly NameHit<ListedParty>[],
-  lists: readonly string[],
+  { comparedWith, notChecked }: LookedInto,
   look: Paper,
 ): string => {
   const page = new Page(look);
@@ -35,7 +42,9 @@ export const hitsText = (
     addReasons(page, comparison);
   }
   page.blank();
-  page.add(`Compared by words, letters and sounds with: ${lists.join('; ')}.`);
+  page.add(`Compared by words, letters and sounds with: ${comparedWith.join('; ')}.`);
+  if (notChecked.length > 0) page.add('Not checked:', '', page.colour('amber'));
+  for (const one of notChecked) page.add(one, INDENT, page.colour('amber'));
   return page.text();
 };
 

@@ -232,11 +232,11 @@ const addPacks = (page: Page, { packs }: PartyPage): void => {
 
 const addLooked = (page: Page, { looked, missing }: PartyPage): void => {
   page.heading(`Looked at (${counted(looked.lists.length, 'list')})`);
-  for (const { list, rows, taken, wholeAsOf, stale, whole } of looked.lists)
+  for (const { list, rows, taken, wholeAsOf, stale, altered, whole } of looked.lists)
     page.add(
-      `${list}: ${counted(rows, 'row')} of ${wholeAsOf === undefined ? taken : `${wholeAsOf}, and of single rows to ${taken}`}${whole ? '' : ', an extract'}${stale ? ', too old' : ''}`,
+      `${list}: ${counted(rows, 'row')} of ${wholeAsOf === undefined ? taken : `${wholeAsOf}, and of single rows to ${taken}`}${whole ? '' : ', an extract'}${stale ? ', too old' : ''}${altered === true ? ', its rows not those that were imported' : ''}`,
       INDENT,
-      stale || !whole ? page.colour('amber') : page.ink.dim,
+      stale || altered === true || !whole ? page.colour('amber') : page.ink.dim,
       DEEP,
     );
   page.add(

@@ -91,9 +91,25 @@ test('a list whose rows something else changed is a gap, until it is imported ag
     expect.stringContaining('are not those that were imported.'),
   ]);
 
+  const page = await ran('screen', '--party', 'Zyklopix 20 GmbH', '--lists', 'bundled');
+  expect(page.stdout.replaceAll(/\s+/g, ' ')).toMatch(
+    /us-sdn: 30 rows of 2026-01-15, its rows not those that were imported/,
+  );
+  const match = await ran('match', 'Qwxzy Vbnmk Plortz');
+  expect(match.stdout.replaceAll(/\s+/g, ' ')).toContain(
+    'Who may have been taken out of lists whose rows are not those that were imported: us-sdn.',
+  );
+  const told = JSON.parse((await ran('match', 'Qwxzy Vbnmk Plortz', '-f', 'json')).stdout) as {
+    readonly comparedWith: readonly string[];
+  };
+  expect(told.comparedWith).toContain(
+    'A list that rules read of 2026-01-15, its rows are not those that were imported',
+  );
+
   expect((await taken()).stdout.replaceAll(/\s+/g, ' ')).toContain(
     'The files are those of snapshot 1; what was kept of it was altered.',
   );
   const again = await screened();
   expect([again.status, again.verdict.verdict, again.checked]).toEqual([0, 'green', true]);
+  expect((await ran('match', 'Qwxzy Vbnmk Plortz')).stdout).not.toContain('taken out of lists');
 });

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Snapshots } from '../../src/data/lists/snapshots.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
@@ -107,6 +108,19 @@ describe('lists update', () => {
     expect(server.asked).toEqual(['/h.csv', '/h.csv?', '/h.csv?']);
     expect(snapshots().map(({ parties }) => parties)).toEqual([2, 3]);
     expectNothingLeft();
+  });
+
+  it('asks without a condition where something else changed what was kept, and mends it', async () => {
+    const own = houseCsv();
+    server.answers['/h.csv'] = file(csv('Alpha', 'Beta'));
+    await update('--described-by', own);
+    const store = new Database(join(here, '.local/share/licet/lists.sqlite'));
+    store.exec("DELETE FROM name WHERE key = 'beta'");
+    store.close();
+    const mended = await update('--described-by', own);
+    expect(mended.stdout.replaceAll(/\s+/g, ' ')).toContain('what was kept of it was altered');
+    expect((await update('--described-by', own)).stdout).toContain('Nothing new');
+    expect(server.asked).toEqual(['/h.csv', '/h.csv', '/h.csv?']);
   });
 
   it('asks without a condition where the last snapshot was made of something else', async () => {

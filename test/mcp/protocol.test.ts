@@ -214,6 +214,11 @@ describe('the tools', () => {
     const none = await call('match', { name: 'Qwxzy Vbnmk Plortz' });
     expect(none.content['hits']).toEqual([]);
     expect(none.content['notChecked'][0]).toContain('Lists that are not loaded');
+    const says = (field: string, what: string): boolean =>
+      (none.content[field] as string[]).some((one) => one.includes(what));
+    expect(says('notChecked', 'onto or off lists that are stale')).toBe(
+      says('comparedWith', ', stale after '),
+    );
     const place = await call('destination', { place: 'Syria', as_of: '2010-12-15' });
     expect(place.content['destination']).toMatchObject({ code: 'SY', asOf: '2010-12-15' });
     const body = await call('end_user', { name: 'Nobody Of This Name', country: 'NO' });

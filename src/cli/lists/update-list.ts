@@ -117,6 +117,8 @@ export class ListUpdate {
     const asKept =
       official &&
       last !== undefined &&
+      // What something else changed is only mended by reading the files again.
+      !this.#store.altered.has(list) &&
       last.format === format &&
       last.reader === READERS[format as ListFormat]?.version &&
       last.described === descriptionHash(description);

@@ -5,7 +5,7 @@ import { match } from '../../api/verbs.ts';
 import type { PartyRecord } from '../../model/name-match.ts';
 import { destinationOf } from '../destination.ts';
 import { endUserOf } from '../end-user.ts';
-import { listNames, numberIn } from '../match.ts';
+import { lookedInto, numberIn } from '../match.ts';
 import { DAYS } from './judging.ts';
 import { tool, words, type Tool } from './tool.ts';
 
@@ -34,7 +34,7 @@ export const LOOK_UPS: readonly Tool[] = [
         .describe("Its numbers with their types, such as 'lei:…' or 'imo:…'."),
       limit: z.number().int().min(1).max(MOST_HITS).default(10),
     }),
-    answer: ({ name, kind, country, born, numbers, limit }, { sources }) => {
+    answer: ({ name, kind, country, born, numbers, limit }, { sources, settings, run }) => {
       const party: PartyRecord = {
         kind,
         names: [name],
@@ -42,13 +42,19 @@ export const LOOK_UPS: readonly Tool[] = [
         ...(country !== undefined && { countries: [country] }),
         ...(numbers.length > 0 && { numbers: numbers.map(numberIn) }),
       };
+      const { comparedWith, notChecked } = lookedInto(
+        sources.store,
+        settings.staleAfter,
+        run.dayNow(),
+      );
       return {
         content: {
           query: name,
           hits: match(sources.store, party, limit),
-          comparedWith: listNames(sources.store),
+          comparedWith,
           notChecked: [
             'Lists that are not loaded; a party whose name is translated; who owns it; news, courts and registers.',
+            ...notChecked,
           ],
         },
       };

@@ -54,6 +54,11 @@ const WATCHES: readonly { readonly name: string; readonly sql: string }[] = Obje
 export const unwatch = (database: Database.Database): void =>
   void database.exec(WATCHES.map(({ name }) => `DROP TRIGGER IF EXISTS ${name};`).join(''));
 
+/** What was found before the triggers went: an import of one list makes no other the one that was imported. */
+export const noteAltered = (database: Database.Database, books: readonly number[]): void => {
+  for (const book of books) lasting(database, 'INSERT OR IGNORE INTO altered VALUES (?)').run(book);
+};
+
 /** At the end of an import: the book is as it was imported, unless rows of earlier snapshots are gone. */
 export const watch = (
   database: Database.Database,
@@ -75,22 +80,23 @@ export const watch = (
 export const alteredIn = (
   database: Database.Database,
 ): ((book: number, newest: Snapshot | undefined) => boolean) => {
-  const isWatched =
-    lasting(database, "SELECT 1 FROM sqlite_schema WHERE name = 'as_imported'").get() !== undefined;
   const noted = new Set(
-    isWatched ? (lasting(database, 'SELECT book FROM altered').pluck().all() as number[]) : [],
+    has(database, 'altered')
+      ? (lasting(database, 'SELECT book FROM altered').pluck().all() as number[])
+      : [],
   );
   const triggers = new Set(
     lasting(database, "SELECT sql FROM sqlite_schema WHERE type = 'trigger'").pluck().all(),
   );
+  // A store of an earlier version has neither triggers nor counts; one that lost some of either is blind.
+  const isWatched = triggers.size > 0 || hasCounts(database);
   const isBlind = isWatched && WATCHES.some(({ sql }) => !triggers.has(sql));
   return (book, newest) => {
-    if (newest === undefined) return true;
+    if (newest === undefined || isBlind || noted.has(book)) return true;
     const parties = partiesIn(database, book);
-    const kept = isWatched ? keptOf(database, book) : undefined;
+    const kept = keptOf(database, book);
     // What an earlier version imported has no count of its own; who came off is kept beside who stands there.
-    if (kept === undefined) return parties < newest.parties || noted.has(book);
-    return isBlind || noted.has(book) || kept.parties !== parties;
+    return kept === undefined ? parties < newest.parties : kept.parties !== parties;
   };
 };
 
@@ -119,9 +125,19 @@ const keptOf = (
   database: Database.Database,
   book: number,
 ): { readonly parties: number; readonly sha256: string } | undefined =>
-  lasting(database, 'SELECT parties, sha256 FROM as_imported WHERE book = ?').get(
-    book,
-  ) as ReturnType<typeof keptOf>;
+  has(database, 'as_imported')
+    ? (lasting(database, 'SELECT parties, sha256 FROM as_imported WHERE book = ?').get(
+        book,
+      ) as ReturnType<typeof keptOf>)
+    : undefined;
+
+const hasCounts = (database: Database.Database): boolean =>
+  has(database, 'as_imported') &&
+  lasting(database, 'SELECT 1 FROM as_imported').get() !== undefined;
+
+const has = (database: Database.Database, table: string): boolean =>
+  lasting(database, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !==
+  undefined;
 
 const partiesIn = (database: Database.Database, book: number): number =>
   lasting(database, 'SELECT count(*) FROM party WHERE book = ?').pluck().get(book) as number;

@@ -109,8 +109,11 @@ class JoinedStore implements WholePartyStore {
   }
 
   #joined(imported: readonly Match[], shipped: readonly Match[]): readonly Match[] {
-    const met = imported.map(({ listed }) => listed);
     const others = shipped.flatMap((match) => {
+      // An altered list may have lost the name by which its row is met, and be met by what is like it.
+      const met = imported
+        .filter(({ listed, strength }) => !this.#isAltered(listed) || strength === match.strength)
+        .map(({ listed }) => listed);
       if (this.#stands(match.listed, met)) return [match];
       const listed = this.#left(match.listed, met);
       return listed === undefined ? [] : [{ ...match, listed }];
@@ -144,10 +147,12 @@ class JoinedStore implements WholePartyStore {
   /** What an imported list says of links counts in place of what is shipped of it. */
   naming(names: readonly string[]): readonly Naming[] {
     const shipped = this.#shipped.naming?.(names) ?? [];
+    const imported = [...this.#books.values()].flatMap((book) => book.names.naming(names));
+    const met = imported.map(({ listed }) => listed).filter((listed) => this.#isAltered(listed));
     return [
-      ...[...this.#books.values()].flatMap((book) => book.names.naming(names)),
+      ...imported,
       ...shipped.flatMap((one) => {
-        if (this.#stands(one.listed, [])) return [one];
+        if (this.#stands(one.listed, met)) return [one];
         const left = this.#left(one.listed, []);
         return left?.id === one.listed.id && left.until !== undefined
           ? [{ ...one, listed: left }]
@@ -174,12 +179,18 @@ class JoinedStore implements WholePartyStore {
     ];
   }
 
+  #isAltered({ list }: ListedParty): boolean {
+    return this.#books.get(list)?.info.altered === true;
+  }
+
   /** A shipped row of an imported list stands where the imported one could not have it. */
   #stands(listed: ListedParty, imported: readonly ListedParty[]): boolean {
     const book = this.#books.get(listed.list);
     if (!book) return true;
     if (imported.some((one) => one.list === listed.list && sameName(one, listed))) return false;
     return (
+      // Whom an altered list does not show may have been taken out of it.
+      this.#isAltered(listed) ||
       listed.until !== undefined ||
       book.info.taken < this.#shippedDay.get(listed.list)! ||
       // Of an extract some rows are newer than the whole list that is in it.

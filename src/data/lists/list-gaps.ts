@@ -54,7 +54,7 @@ export class ListGaps {
           about: { list: list.id, why: 'altered' },
           what: `The rows of the list ${list.id} are not those that were imported`,
           why: 'Something else than an import changed the store of lists: who stood on the list may be missing, and whom it does not show is not thereby unlisted.',
-          remedy: `licet lists doctor ${list.id} says more. Import it again: licet lists import ${list.id}; where it is still said then, move the store away and import all lists anew.`,
+          remedy: `licet lists doctor ${list.id} says more. ${renewalOf(list)} Where it is still said then, move the store away and import all lists anew.`,
         });
     for (const list of reached)
       if (list.undated === true)

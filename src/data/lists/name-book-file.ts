@@ -9,6 +9,7 @@ import type { Word } from '../../matching/names/words.ts';
 import { Lines } from './book-rows.ts';
 import { KeyRows } from './key-rows.ts';
 import { lasting } from './lasting.ts';
+import { unusable } from './store-errors.ts';
 import {
   hashOf,
   packedKeys,
@@ -180,6 +181,7 @@ export class NamesInFile implements NameBook {
   readonly names: number;
   readonly words: number;
   readonly traits: WordTraits;
+  readonly #file: string;
   readonly #book: number;
   readonly #nameRow: Database.Statement;
   readonly #wordRow: Database.Statement;
@@ -196,6 +198,7 @@ export class NamesInFile implements NameBook {
   readonly #nameRows = new Map<number, Lines<BookedName>>();
 
   constructor(database: Database.Database, book: number) {
+    this.#file = database.name;
     this.#book = book;
     const rowIn = (table: string, what: string): Database.Statement =>
       lasting(database, `SELECT ${what} FROM ${table} WHERE row = ?`).pluck();
@@ -303,7 +306,11 @@ export class NamesInFile implements NameBook {
   }
 
   #read(statement: Database.Statement, number: number): unknown {
-    return statement.get(rowOf(this.#book, number));
+    const row = statement.get(rowOf(this.#book, number));
+    // Somebody may bear the name, and nobody can say who.
+    if (row === undefined)
+      throw unusable(this.#file, 'Rows in which its names are looked up are not in it any more');
+    return row;
   }
 }
 

@@ -15,7 +15,14 @@ import {
   type SnapshotInfo,
 } from '../../model/snapshot.ts';
 import { sha256 } from '../read/hash.ts';
-import { alterationsOf, alteredIn, unwatch, watch, WATCH_TABLES } from './as-imported.ts';
+import {
+  alterationsOf,
+  alteredIn,
+  noteAltered,
+  unwatch,
+  watch,
+  WATCH_TABLES,
+} from './as-imported.ts';
 import { FETCH_TABLES } from './fetch-record.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
 import { notWritten, unusable } from './store-errors.ts';
@@ -64,14 +71,18 @@ export class Snapshots {
     }
   }
 
-  /** Undefined where nothing was imported yet. Errors: it cannot be read, or is another version's. */
+  /** Undefined where nothing was imported yet. Errors: it cannot be read, is another version's, or a list of it has no book. */
   static toRead(file: string): Snapshots | undefined {
     if (!existsSync(file)) return undefined;
     try {
       const database = lastingDatabase(new Database(file, { readonly: true }));
       // One transaction for as long as it is open: all that is read is of one state, whatever is imported meanwhile.
       database.exec('BEGIN');
-      return new Snapshots(checked(file, database));
+      const snapshots = new Snapshots(checked(file, database));
+      const [lost] = snapshots.#withoutBook;
+      if (lost === undefined) return snapshots;
+      snapshots.close();
+      throw unusable(file, `What is looked up of the list ${lost} is not in it any more`);
     } catch (error) {
       if (error instanceof LicetError) throw error;
       throw unusable(file, `The store of lists cannot be read (${(error as Error).message})`);
@@ -116,19 +127,32 @@ export class Snapshots {
 
   /** Lists that are not as they were imported, as far as that shows at once. */
   get altered(): ReadonlySet<string> {
+    return new Set([...this.#alteredBooks.map(({ list }) => list), ...this.#withoutBook]);
+  }
+
+  get #alteredBooks(): { readonly book: number; readonly list: string }[] {
     const isAltered = alteredIn(this.database);
-    return new Set(
-      this.books
-        .filter(({ book, list }) => isAltered(book, this.inOrder(list).at(-1)))
-        .map(({ list }) => list),
-    );
+    return this.books.filter(({ book, list }) => isAltered(book, this.inOrder(list).at(-1)));
+  }
+
+  /** Lists that were imported and in which nobody is found: only a look at the snapshots tells that they were there. */
+  get #withoutBook(): string[] {
+    return lasting(
+      this.database,
+      'SELECT DISTINCT list FROM snapshot WHERE list NOT IN (SELECT list FROM book_of_list) ORDER BY list',
+    )
+      .pluck()
+      .all() as string[];
   }
 
   /** In what a list is another than was imported, in sentences without the full stop; reads every row of it. */
   alterations(list: string): readonly string[] {
-    return this.books
+    const found = this.books
       .filter((one) => one.list === list)
       .flatMap(({ book }) => alterationsOf(this.database, book, this.of(list)));
+    return found.length > 0 || !this.altered.has(list)
+      ? found
+      : ['Something else than an import wrote to the store, and no row of the list tells what'];
   }
 
   /** Begins the transaction of an import, and says which lists are not as they were imported. Errors: another import does not end. */
@@ -136,7 +160,9 @@ export class Snapshots {
     try {
       this.database.exec('BEGIN IMMEDIATE');
       const { altered } = this;
+      const books = this.#alteredBooks.map(({ book }) => book);
       unwatch(this.database);
+      noteAltered(this.database, books);
       return altered;
     } catch (error) {
       throw notWritten(this.database.name, error);

@@ -340,6 +340,7 @@ const lookedList = (list: ListInfo, asOf: string): ListLooked => ({
   taken: list.taken,
   ...(list.wholeAsOf !== undefined && { wholeAsOf: list.wholeAsOf }),
   stale: asOf > freshToOf(list),
+  ...(list.altered === true && { altered: true }),
   whole: list.whole === true,
   bundled: list.bundled,
   sha256: list.sha256,

@@ -160,6 +160,10 @@ export const partySchema = z.strictObject({
           .exactOptional()
           .describe('Of an extract: the earlier day of which its rows are the whole list.'),
         stale: z.boolean(),
+        altered: z
+          .literal(true)
+          .exactOptional()
+          .describe("Something else than an import changed its rows in the user's store."),
         whole: z.boolean(),
         bundled: z.boolean(),
         sha256: text,
