@@ -102,7 +102,7 @@ const single = (name: string, given: MatchArguments, store: WholePartyStore, run
     names: [name],
     ...(given.born !== undefined && { births: [given.born] }),
     ...(given.country !== undefined && { countries: [given.country] }),
-    ...(given.id !== undefined && { numbers: given.id.map(numberIn) }),
+    ...(given.id !== undefined && { numbers: given.id.map((one) => numberIn(one, '--id')) }),
   };
   const hits = listedIn(store)(query).slice(0, limitOf(given));
   run.streams.out(
@@ -113,18 +113,27 @@ const single = (name: string, given: MatchArguments, store: WholePartyStore, run
   return hits.length > 0 ? 1 : 0;
 };
 
-/** 'type:number'. Check digits that are wrong are told, for a number that is mistyped finds nobody. */
-export const numberIn = (given: string): PartyNumber => {
+/**
+ * 'type:number'. Check digits that are wrong are told, for a number that is mistyped finds nobody. `called`: as whoever gives it
+ * calls it.
+ */
+export const numberIn = (given: string, called: string): PartyNumber => {
   const [, type = '', number = ''] = /^([a-z-]+):(.+)$/.exec(given) ?? [];
-  const ofType = NUMBER_TYPES[type];
-  if (ofType === undefined)
-    throw wrongUse(
-      `--id cannot be '${given}': write its type before it, one of ${Object.keys(NUMBER_TYPES).join(', ')}`,
+  if (!Object.hasOwn(NUMBER_TYPES, type))
+    throw wrongNumber(
+      `${called} cannot be '${given}': its type does not stand before it`,
+      `Write one of ${Object.keys(NUMBER_TYPES).join(', ')}, a colon and the number`,
     );
-  const asked = { ...ofType, number };
+  const asked = { ...NUMBER_TYPES[type]!, number };
   if (isWellFormed(asked)) return asked;
-  throw wrongUse(`--id cannot be '${given}': its check digits are wrong`);
+  throw wrongNumber(
+    `${called} cannot be '${given}': its check digits are wrong`,
+    'Read the number again where it stands',
+  );
 };
+
+const wrongNumber = (what: string, remedy: string): LicetError =>
+  new LicetError([{ code: 'unknown-option-value', what, remedy }]);
 
 export const listNames = (store: WholePartyStore): readonly string[] =>
   store.lists.map(({ title, taken }) => `${title} of ${taken}`);
