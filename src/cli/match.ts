@@ -121,8 +121,8 @@ export const numberIn = (given: string, called: string): PartyNumber => {
   const [, type = '', number = ''] = /^([a-z-]+):(.+)$/.exec(given) ?? [];
   if (!Object.hasOwn(NUMBER_TYPES, type))
     throw wrongNumber(
-      `${called} cannot be '${given}': its type does not stand before it`,
-      `Write one of ${Object.keys(NUMBER_TYPES).join(', ')}, a colon and the number`,
+      `${called} cannot be '${given}': write its type before it, one of ${Object.keys(NUMBER_TYPES).join(', ')}`,
+      'Write the type, a colon and the number, such as passport:X123',
     );
   const asked = { ...NUMBER_TYPES[type]!, number };
   if (isWellFormed(asked)) return asked;

@@ -14,7 +14,7 @@ describe('a number with its type', () => {
     'is refused where its type is none: %s',
     (given) => {
       expect(() => numberIn(given, 'numbers.0')).toThrow(
-        `numbers.0 cannot be '${given}': its type does not stand before it`,
+        `numbers.0 cannot be '${given}': write its type before it, one of lei, imo,`,
       );
     },
   );
