@@ -16,12 +16,16 @@ import {
   listAt,
   placeOf,
   targetOf,
+  targetOfAnswer,
   type Loose,
   type Target,
 } from '../data/transaction/answer-targets.ts';
 
 /** Labels of facts and what was answered. */
 export type Answers = ReadonlyMap<string, string>;
+
+/** The same where several values may stand apart, so that a comma within one separates nothing. */
+export type AnswersApart = ReadonlyMap<string, string | readonly string[]>;
 
 /** Separates several values, where a fact takes several. */
 const MANY = ',';
@@ -57,7 +61,7 @@ const statedAt = (raw: RawTransaction, { path }: Target): string => {
   return typeof stated === 'string' && !isPlaceholder(stated) ? stated.trim() : '';
 };
 
-const wouldHide = (raw: RawTransaction, target: Target, answer: string): boolean => {
+const wouldHide = (raw: RawTransaction, target: Target, answer: unknown): boolean => {
   const stated = statedAt(raw, target);
   return IDENTIFYING.has(target.path.at(-1)!) && stated !== '' && stated !== answer;
 };
@@ -79,10 +83,27 @@ const twice = (label: string): Problem => ({
   remedy: 'Keep one of the two; several values are written with commas between them',
 });
 
+/** Nothing where there are several. */
+const oneOf = (given: string | readonly string[]): string | undefined =>
+  typeof given === 'string' ? given : given.length === 1 ? given[0] : undefined;
+
+const severalOfOne = (label: string, given: string | readonly string[]): Problem => ({
+  code: 'wrong-type',
+  place: { file: `--set ${label}` },
+  what: `It takes one value, and ${given.length} were given (${[given].flat().join('; ')})`,
+  remedy: 'Give the one that is so',
+});
+
+/** A single word that says nothing of a list stands for the list. */
+const listOf = (answer: readonly string[]): string | readonly string[] => {
+  const [first = '', ...others] = answer;
+  return others.length === 0 && (isPlaceholder(first) || first === 'none') ? first : answer;
+};
+
 /** The transaction with the answers in it. Errors: every answer that this transaction cannot take. */
 export const withAnswersSet = (
   raw: RawTransaction,
-  answers: Answers,
+  answers: AnswersApart,
   columns: Columns,
 ): RawTransaction => {
   if (answers.size === 0) return raw;
@@ -91,16 +112,21 @@ export const withAnswersSet = (
   const taken = new Set<string>();
   // Of a party that has to be added the first answer adds it, and the others go to the same one.
   let value = raw.value as Loose;
-  for (const [label, answer] of eachAnswer(answers, problems)) {
-    const target = targetOf(label, value, columns);
-    if ('code' in target) problems.push(target);
-    else if (taken.has(target.path.join('.'))) problems.push(twice(label));
+  for (const [label, given] of eachAnswer(answers, problems)) {
+    const target = targetOfAnswer(label, value, columns);
+    if ('code' in target) {
+      problems.push(target);
+      continue;
+    }
+    const answer = target.cell === 'many' ? given : oneOf(given);
+    if (answer === undefined) problems.push(severalOfOne(label, given));
+    else if (isWithin(target.path, taken)) problems.push(twice(label));
     else if (wouldHide(raw, target, answer)) problems.push(hides(raw, target));
     else {
       taken.add(target.path.join('.'));
       settings.push({
         target,
-        value: valueOf(answer, target.cell, MANY),
+        value: typeof answer === 'string' ? valueOf(answer, target.cell, MANY) : listOf(answer),
         place: { file: `--set ${label}` },
       });
       if (target.role !== undefined) value = setIn(raw, settings).raw.value as Loose;
@@ -111,25 +137,36 @@ export const withAnswersSet = (
     problems.push({
       code: 'wrong-type',
       place: raw.place(target.path),
-      what: `The file has no record where --set ${target.label} would write`,
+      what: `No record stands where the answer to ${target.label} would`,
       remedy: 'Mend the file first',
     });
   if (problems.length > 0) throw new LicetError(problems);
   return withNamesKept(set, raw);
 };
 
+/** One of them is the same, lies below it or is above it: what an item is worth and its amount. */
+const isWithin = (path: Path, taken: ReadonlySet<string>): boolean => {
+  const place = path.join('.');
+  return [...taken].some(
+    (one) => one === place || one.startsWith(`${place}.`) || place.startsWith(`${one}.`),
+  );
+};
+
 /** What is asked in one line is stated in two places. */
 const eachAnswer = (
-  answers: Answers,
+  answers: AnswersApart,
   problems: Problem[],
-): readonly (readonly [string, string])[] =>
-  [...answers].flatMap(([label, answer]): readonly (readonly [string, string])[] => {
-    if (!isWorth(label)) return [[label, answer]];
-    const parts = worthIn(label, answer);
-    if (!('code' in parts)) return parts;
-    problems.push(parts);
-    return [];
-  });
+): readonly (readonly [string, string | readonly string[]])[] =>
+  [...answers].flatMap(
+    ([label, given]): readonly (readonly [string, string | readonly string[]])[] => {
+      if (!isWorth(label)) return [[label, given]];
+      const answer = oneOf(given);
+      const parts = answer === undefined ? severalOfOne(label, given) : worthIn(label, answer);
+      if (!('code' in parts)) return parts;
+      problems.push(parts);
+      return [];
+    },
+  );
 
 /** Answers by name stay with the item or the party that they were given for when another one comes beside it. */
 const withNamesKept = (set: RawTransaction, before: RawTransaction): RawTransaction => {

@@ -33,7 +33,10 @@ export const endUserCommand = async (
   const asOf = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
   const knownAt = knownAtOf(given.knownAt, run.today) ?? asOf;
   const sources = await sourcesFor(run, await readSettings(given));
-  const page = endUserOf({ name, ...given }, sources, { asOf, knownAt }, run);
+  const page = endUserOf({ name, ...given }, sources, { asOf, knownAt }, run, {
+    country: '--country',
+    type: '--type',
+  });
   const places = new Territories(sources.territories);
   run.streams.out(
     given.format === 'json'
@@ -43,19 +46,20 @@ export const endUserCommand = async (
   return 0;
 };
 
-/** Errors: no such place or type. */
+/** `called`: the words of whoever asks for the place and the type. Errors: no such place or type. */
 export const endUserOf = (
   { name, ...of }: Pick<EndUserArguments, 'country' | 'type'> & { readonly name: string },
   { library, records, territories }: Sources,
   clocks: Clocks,
   { root }: Pick<Run, 'root'>,
+  called: { readonly country: string; readonly type: string },
 ): EndUserPage => {
   const places = new Territories(territories);
   const place =
     of.country === undefined
       ? undefined
-      : places.place(placeNamed(of.country, places, '--country'));
-  const type = of.type === undefined ? undefined : typeOf(of.type, library);
+      : places.place(placeNamed(of.country, places, called.country));
+  const type = of.type === undefined ? undefined : typeOf(of.type, library, called.type);
   return endUserPage(
     { names: [name], country: place?.country, region: place?.region, type },
     { library, records, territories, searched: loadSearched(join(root, 'data', 'searched')) },
@@ -63,13 +67,13 @@ export const endUserOf = (
   );
 };
 
-const typeOf = (type: string, library: Library): string => {
+const typeOf = (type: string, library: Library, called: string): string => {
   const types = Object.keys(library.facts.find(({ path }) => path === 'party.type')?.values ?? {});
   if (types.includes(type)) return type;
   throw new LicetError([
     {
       code: 'unknown-option-value',
-      what: `--type cannot be '${type}'`,
+      what: `${called} cannot be '${type}'`,
       remedy: didYouMean(type, types, `Possible: ${types.join(', ')}`),
     },
   ]);

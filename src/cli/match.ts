@@ -106,7 +106,7 @@ const single = async (name: string, given: MatchArguments, run: Run): Promise<nu
     names: [name],
     ...(given.born !== undefined && { births: [given.born] }),
     ...(given.country !== undefined && { countries: [given.country] }),
-    ...(given.id !== undefined && { numbers: given.id.map(numberIn) }),
+    ...(given.id !== undefined && { numbers: given.id.map((one) => numberIn(one, '--id')) }),
   };
   const hits = listedIn(store)(query).slice(0, limitOf(given));
   const looked = lookedInto(store, settings.staleAfter, run.today);
@@ -118,17 +118,23 @@ const single = async (name: string, given: MatchArguments, run: Run): Promise<nu
   return hits.length > 0 ? 1 : 0;
 };
 
-/** 'type:number'. Check digits that are wrong are told, for a number that is mistyped finds nobody. */
-export const numberIn = (given: string): PartyNumber => {
+/**
+ * 'type:number'. Check digits that are wrong are told, for a number that is mistyped finds nobody. `called`: as whoever gives it
+ * calls it.
+ */
+export const numberIn = (given: string, called: string): PartyNumber => {
   const [, type = '', number = ''] = /^([a-z-]+):(.+)$/.exec(given) ?? [];
-  const ofType = NUMBER_TYPES[type];
-  if (ofType === undefined)
-    throw wrongUse(
-      `--id cannot be '${given}': write its type before it, one of ${Object.keys(NUMBER_TYPES).join(', ')}`,
+  if (!Object.hasOwn(NUMBER_TYPES, type))
+    throw wrongNumber(
+      `${called} cannot be '${given}': write its type before it, one of ${Object.keys(NUMBER_TYPES).join(', ')}`,
+      'Write the type, a colon and the number, such as passport:X123',
     );
-  const asked = { ...ofType, number };
+  const asked = { ...NUMBER_TYPES[type]!, number };
   if (isWellFormed(asked)) return asked;
-  throw wrongUse(`--id cannot be '${given}': its check digits are wrong`);
+  throw wrongNumber(
+    `${called} cannot be '${given}': its check digits are wrong`,
+    'Read the number again where it stands',
+  );
 };
 
 /** What a name was compared with, and of which lists no hit says nothing. `today`: the day for which they are stale. */
@@ -160,6 +166,9 @@ export const lookedInto = (
 };
 
 const named = (lists: readonly ListInfo[]): string => lists.map(({ id }) => id).join(', ');
+
+const wrongNumber = (what: string, remedy: string): LicetError =>
+  new LicetError([{ code: 'unknown-option-value', what, remedy }]);
 
 type Find = (query: PartyRecord) => NameHit<ListedParty>[];
 

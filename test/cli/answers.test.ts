@@ -91,6 +91,67 @@ describe('an answer', () => {
   });
 });
 
+describe('answers that stand apart', () => {
+  const apart = (value: unknown, label: string, given: string | string[]): unknown =>
+    withAnswersSet(transaction(value), new Map([[label, given]]), columns).value;
+  const deal = { id: 'a', parties: [{ role: 'end-user' }] };
+
+  test.each([
+    [['Example Trading Co., Ltd.']],
+    [['Example Trading Co., Ltd.', 'Example Import, Export']],
+    [['Example']],
+  ])('keep the commas within each: %j', (aliases) => {
+    expect(apart(deal, 'end-user.aliases', aliases)).toEqual({
+      id: 'a',
+      parties: [{ role: 'end-user', aliases }],
+    });
+  });
+
+  test.each(['none', 'unknown'])('are one word where that says it of all: %s', (word) => {
+    expect(apart({ id: 'a' }, 'end-use.purposes', [word])).toEqual({
+      id: 'a',
+      'end-use': { purposes: word },
+    });
+  });
+
+  test.each(['end-user.name', 'end-user.type', 'item.value'])(
+    'are refused where %s takes one, and one of them is taken',
+    (label) => {
+      const [one, other] = label === 'item.value' ? ['5 EUR', '6 EUR'] : ['police', 'prison'];
+      expect(() => apart(deal, label, [one, other])).toThrow(
+        `--set ${label}: It takes one value, and 2 were given (${one}; ${other})`,
+      );
+      expect(apart(deal, label, [one])).toEqual(apart(deal, label, one));
+    },
+  );
+});
+
+describe('what an item is worth', () => {
+  const worth = (...given: string[]): unknown =>
+    (set({ id: 'a', items: [{ name: 'x' }] }, ...given) as { items: [{ value: unknown }] }).items[0]
+      .value;
+
+  test.each(['unknown', 'asked-without-result'])('may be %s', (word) => {
+    expect(worth(`item.value=${word}`, 'item.category=drone')).toBe(word);
+    const raw = transaction({ id: 'a', items: [{ name: 'x', value: word }] });
+    expect(shippedScreener().screen(raw).whole('standard', true).verdict).toBe('amber');
+  });
+
+  test('is not both unknown and an amount', () => {
+    for (const given of [
+      ['item.value=unknown', 'item.value.amount=5'],
+      ['items.0.value.currency=EUR', 'item.value=unknown'],
+      ['item.value=5 EUR', 'items.0.value=unknown'],
+    ])
+      expect(() => worth(...given)).toThrow('The fact is set twice');
+  });
+
+  test('is an amount and its currency else', () => {
+    expect(worth('item.value=25000 EUR')).toEqual({ amount: '25000', currency: 'EUR' });
+    expect(() => worth('item.value=much')).toThrow("'much' is no amount with its currency");
+  });
+});
+
 describe('an answer is refused', () => {
   test.each([
     '__proto__.relievedBy.x=y',
@@ -187,7 +248,7 @@ describe('an answer is refused', () => {
 
   test('where the file has text in its way', () => {
     expect(refusal({ id: 'a', destination: 'Syria' }, 'destination.country=SY')).toContain(
-      'has no record where --set destination.country would write',
+      'No record stands where the answer to destination.country would',
     );
   });
 });

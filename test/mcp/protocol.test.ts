@@ -324,6 +324,49 @@ describe('an interview', () => {
     expect(next.content['question'].fact).not.toBe('item.category');
   });
 
+  it('takes several answers apart, and only where there may be several', async () => {
+    const answer = (fact: string, value: string | string[]): Promise<Told> =>
+      call('answer', { transaction: SYRIA, answers: [{ facts: [fact], value }] });
+    const aliases = ['Example Trading Co., Ltd.'];
+    const named = await answer('end-user.aliases', aliases);
+    expect(named.content['transaction'].parties[0].aliases).toEqual(aliases);
+    expect((await answer('exporter.address', ['Acme', 'Beta'])).content).toMatchObject({
+      refused: 'wrong-type',
+      why: 'exporter.address: It takes one value, and 2 were given (Acme; Beta)',
+    });
+    const worth = await answer('item.value', 'unknown');
+    expect(worth.content['transaction'].items[0].value).toBe('unknown');
+  });
+
+  it('speaks of arguments by their names, and not as the command line calls them', async () => {
+    const whyOf = async (name: string, given: Record<string, unknown>): Promise<string> => {
+      const { content } = await call(name, given);
+      expect(JSON.stringify(content)).not.toMatch(/--[a-z]/);
+      return content['why'];
+    };
+    const party = { name: 'Example Telecom' };
+    expect(await whyOf('match', { ...party, numbers: ['imo:9074729', 'constructor:1'] })).toMatch(
+      /^numbers\.1 cannot be /,
+    );
+    expect(await whyOf('end_user', { ...party, type: 'polcie' })).toMatch(/^type cannot be /);
+    expect(await whyOf('end_user', { ...party, country: 'Atlantis' })).toMatch(/^country: /);
+    for (const name of ['end_user', 'destination', 'screen'])
+      expect(
+        await whyOf(name, {
+          ...(name === 'screen' ? { transaction: SYRIA } : {}),
+          ...(name === 'end_user' ? party : {}),
+          ...(name === 'destination' ? { place: 'SY' } : {}),
+          known_at: '2999-01-01',
+        }),
+      ).toMatch(/^known_at: /);
+    expect(
+      await whyOf('answer', {
+        transaction: { id: 'a', destination: 'Syria' },
+        answers: [{ facts: ['destination.country'], value: 'SY' }],
+      }),
+    ).toContain('No record stands where the answer to destination.country would');
+  });
+
   it('refuses an answer that the fact cannot have, and one for a fact that there is not', async () => {
     const answer = (fact: string, value: string): Promise<Told> =>
       call('answer', { transaction: SYRIA, answers: [{ facts: [fact], value }] });
@@ -480,6 +523,16 @@ describe('the process', () => {
       id: 7,
       result: { structuredContent: { crosswalk: { code: '5A001.j' } } },
     });
+  }, 120_000);
+
+  it('goes on after words that only sound as if a message were too long', async () => {
+    const { status, out } = await started((child) =>
+      child.stdin!.end(
+        `{ "jsonrpc": "2.0", "method": "x", "exceeded maximum size": 1 }\n${REQUEST}`,
+      ),
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ id: 7 });
   }, 120_000);
 
   it('ends well when it is told to stop', async () => {

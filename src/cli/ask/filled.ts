@@ -9,7 +9,7 @@ import { isWorth, worthIn } from '../../data/transaction/worth.ts';
 import { LicetError, type Place, type Problem } from '../../model/errors.ts';
 import type { Screener } from '../../screener.ts';
 import type { Answers } from '../answers.ts';
-import { targetOf, type Loose } from '../../data/transaction/answer-targets.ts';
+import { targetOfAnswer, type Loose } from '../../data/transaction/answer-targets.ts';
 import type { DealFile } from './deal-file.ts';
 
 interface Came {
@@ -79,7 +79,7 @@ const add = (
   { columns }: Screener,
   problems: Problem[],
 ): void => {
-  const target = targetOf(label, deal.raw.value as Loose, columns);
+  const target = targetOfAnswer(label, deal.raw.value as Loose, columns);
   if ('code' in target) {
     problems.push({ ...target, place });
     return;
@@ -108,7 +108,10 @@ const add = (
 
 const statedIn = (value: unknown): string | undefined => {
   if (value === undefined || value === null) return undefined;
-  const text = [value].flat().join(',');
+  const text =
+    typeof value === 'object' && !Array.isArray(value)
+      ? Object.values(value).join(' ')
+      : [value].flat().join(',');
   return isPlaceholder(text) ? undefined : text;
 };
 

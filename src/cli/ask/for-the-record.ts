@@ -41,7 +41,7 @@ export const forTheRecord = ({ value }: RawTransaction): readonly ForRecord[] =>
       ...(hasUnits && saysNothing(at(item, ['quantity']))
         ? [asked('quantity', 'How many units of it go? (For the record.)', 'order, offer')]
         : []),
-      ...(saysNothing(at(item, ['value', 'amount']))
+      ...(at(item, ['value']) !== ASKED_WITHOUT_RESULT && saysNothing(at(item, ['value', 'amount']))
         ? [
             asked(
               'value',

@@ -69,7 +69,7 @@ export class Desk {
   clocks({ as_of, known_at }: Days): Clocks {
     const today = this.run.dayNow();
     const asOf = as_of === undefined ? today : dayOf('as_of', as_of);
-    return { asOf, knownAt: knownAtOf(known_at, today) ?? asOf };
+    return { asOf, knownAt: knownAtOf(known_at, today, 'known_at') ?? asOf };
   }
 
   /** What screens as `licet screen` does with these days given. Errors: no such day. */
@@ -79,7 +79,7 @@ export class Desk {
     if (isUsual && this.#usual?.today === today) return this.#usual.screening;
     const { options } = this.#order;
     const asOf = days.as_of === undefined ? {} : { asOf: dayOf('as_of', days.as_of) };
-    const knownAt = knownAtOf(days.known_at, today);
+    const knownAt = knownAtOf(days.known_at, today, 'known_at');
     const screening = screeningOn(this.#asked, {
       answers: new Map(),
       options: {

@@ -1,7 +1,15 @@
 // The one folder out of which a client may have a transaction read, by a path within it. What leads out of it is refused, be it by its
 // path or by a link, and so is what is no plain file.
 
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
 import { decode, tooLarge } from '../../data/read/files.ts';
 import { LARGEST_DOCUMENT } from '../../data/read/limits.ts';
@@ -16,16 +24,26 @@ export const textWithin = (folder: string | undefined, path: string): string => 
       'This server was started without --folder, and reads no file',
       'Send the transaction itself, or have the server started with --folder DIR',
     );
-  const opened = openSync(
-    placeOf(folder, path),
-    // What was a file when its place was looked up may be a link or a pipe by now.
-    constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+  const place = placeOf(folder, path);
+  const opened = readably(path, () =>
+    openSync(
+      place,
+      // What was a file when its place was looked up may be a link or a pipe by now.
+      constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+    ),
   );
   try {
     const found = fstatSync(opened);
+    // And a folder above it may be a link by now, which is followed.
+    const { dev, ino } = readably(path, () => statSync(placeOf(folder, path)));
+    if (found.dev !== dev || found.ino !== ino)
+      throw unreadable(path, 'Another file came in its place while it was opened');
     if (!found.isFile()) throw unreadable(path, 'It is no plain file');
     if (found.size > LARGEST_DOCUMENT) throw tooLarge(path, found.size, LARGEST_DOCUMENT);
-    return decode(readFileSync(opened), path);
+    return decode(
+      readably(path, () => readFileSync(opened)),
+      path,
+    );
   } finally {
     closeSync(opened);
   }
@@ -35,15 +53,25 @@ export const textWithin = (folder: string | undefined, path: string): string => 
 const placeOf = (folder: string, path: string): string => {
   if (isAbsolute(path) || path.includes('\0') || path.split(/[\\/]/).includes('..'))
     throw outside(path);
-  const root = realpathSync(folder);
-  let place: string;
-  try {
-    place = realpathSync(join(root, path));
-  } catch {
-    throw unreadable(path, 'There is no such file in the folder');
-  }
+  const root = readably(path, () => realpathSync(folder));
+  const place = readably(path, () => realpathSync(join(root, path)));
   if (!place.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)) throw outside(path);
   return place;
+};
+
+/** Errors: what the system refuses, said of the path and never of where the folder lies. */
+const readably = <Read>(path: string, read: () => Read): Read => {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw unreadable(
+      path,
+      error.code === 'ENOENT' || error.code === 'ENOTDIR'
+        ? 'There is no such file in the folder'
+        : `It cannot be read (${String(error.code)})`,
+    );
+  }
 };
 
 const outside = (path: string): Refused =>

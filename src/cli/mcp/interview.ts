@@ -9,7 +9,7 @@ import type { Question, Verdict } from '../../model/verdict.ts';
 import { LicetError } from '../../model/errors.ts';
 import { declarationFor } from '../../report/asked.ts';
 import { summaryOf } from '../../report/summary.ts';
-import { withAnswersSet, type Answers } from '../answers.ts';
+import { withAnswersSet, type AnswersApart } from '../answers.ts';
 import { codeCheck } from '../ask/code-check.ts';
 import { codeOffers } from '../ask/control-code.ts';
 import { withMore } from '../ask/more.ts';
@@ -91,8 +91,8 @@ export const INTERVIEW: readonly Tool[] = [
 /** Errors: a fact is answered twice. */
 const answersIn = (
   given: readonly { readonly facts: readonly string[]; readonly value: string | string[] }[],
-): Answers => {
-  const answers = new Map<string, string>();
+): AnswersApart => {
+  const answers = new Map<string, string | string[]>();
   for (const { facts, value } of given)
     for (const fact of facts) {
       if (answers.has(fact))
@@ -103,16 +103,16 @@ const answersIn = (
             remedy: 'Keep one of the two; several values stand in one answer',
           },
         ]);
-      answers.set(fact, typeof value === 'string' ? value : value.join(','));
+      answers.set(fact, value);
     }
   return answers;
 };
 
 /** Errors: a code that its list cannot have. In a file it is told as a finding; an answer can be asked for again. */
-const refuseStrangeCodes = (answers: Answers, { sources }: Desk): void => {
+const refuseStrangeCodes = (answers: AnswersApart, { sources }: Desk): void => {
   const wrong = codeCheck(sources.library);
   for (const [fact, value] of answers) {
-    const what = value === NOT_KNOWN ? undefined : wrong(fact, value);
+    const what = isLeftOpen(value) ? undefined : wrong(fact, [value].flat().join(','));
     if (what !== undefined)
       throw new LicetError([{ code: 'unknown-code', what: `${fact}: ${what}`, remedy: ASK_AGAIN }]);
   }

@@ -40,7 +40,9 @@ export const LOOK_UPS: readonly Tool[] = [
         names: [name],
         ...(born !== undefined && { births: [born] }),
         ...(country !== undefined && { countries: [country] }),
-        ...(numbers.length > 0 && { numbers: numbers.map(numberIn) }),
+        ...(numbers.length > 0 && {
+          numbers: numbers.map((one, index) => numberIn(one, `numbers.${index}`)),
+        }),
       };
       const { comparedWith, notChecked } = lookedInto(
         sources.store,
@@ -95,6 +97,7 @@ export const LOOK_UPS: readonly Tool[] = [
         desk.sources,
         desk.clocks(days),
         desk.run,
+        { country: 'country', type: 'type' },
       );
       return {
         content: {

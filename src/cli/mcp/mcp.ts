@@ -20,7 +20,7 @@ export const mcpCommand = async (given: McpArguments, run: Run): Promise<number>
   const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: LONGEST_MESSAGE });
   let status = 0;
   made.server.onerror = ({ message }) => {
-    const isTooLong = message.includes('exceeded maximum size');
+    const isTooLong = message.startsWith('ReadBuffer exceeded maximum size');
     if (isTooLong) status = 2;
     say(
       isTooLong

@@ -9,6 +9,8 @@ export interface Refusal {
   readonly whatToDo: string;
   /** All that is wrong, where that is more than one thing. */
   readonly problems?: readonly Refusal[];
+  /** So many more are wrong, and do not stand under `problems`. */
+  readonly andMore?: number;
 }
 
 export type RefusalCode =
@@ -42,7 +44,10 @@ export const refusalOf = (error: unknown): Refusal => {
     };
   const told = error.problems.slice(0, MOST_TOLD).map(problemOf);
   const [first] = told as [Refusal, ...Refusal[]];
-  return told.length === 1 ? first : { ...first, problems: told };
+  const more = error.problems.length - told.length;
+  return told.length === 1
+    ? first
+    : { ...first, problems: told, ...(more > 0 && { andMore: more }) };
 };
 
 const problemOf = ({ code, place, what, remedy }: Problem): Refusal => ({

@@ -6,6 +6,7 @@ import { at } from '../read/values.ts';
 import type { Problem } from '../../model/errors.ts';
 import { AT_ITEM, PARTY_ROLES } from '../../model/fact.ts';
 import { didYouMean } from '../../model/nearest.ts';
+import { isWorth } from './worth.ts';
 
 export type Loose = Record<string, unknown>;
 
@@ -44,6 +45,13 @@ export const targetOf = (label: string, value: Loose, columns: Columns): Target 
     return 'code' in target || bearers.length === 1 ? target : { ...target, role: holder };
   }
   return known(label, [holder, ...rest], columns, value);
+};
+
+/** The same of an answer, which can also say of all that an item is worth that nobody knows it. */
+export const targetOfAnswer = (label: string, value: Loose, columns: Columns): Target | Problem => {
+  if (!isWorth(label)) return targetOf(label, value, columns);
+  const amount = targetOf(`${label}.amount`, value, columns);
+  return 'code' in amount ? amount : { ...amount, label, path: amount.path.slice(0, -1) };
 };
 
 /** The entries under a key; none where it holds no list. */

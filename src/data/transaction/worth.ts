@@ -2,6 +2,7 @@
 // it is refused.
 
 import type { Problem } from '../../model/errors.ts';
+import { isPlaceholder } from './placeholders.ts';
 
 const OF_ITEM = /^(?:item|items\.\d+)\.value$/;
 
@@ -14,8 +15,12 @@ const WRITTEN = [`^${AMOUNT} ?${CURRENCY}$`, `^${CURRENCY} ?${AMOUNT}$`].map(
 /** True of the label under which both are asked at once: item.value, items.1.value. */
 export const isWorth = (label: string): boolean => OF_ITEM.test(label);
 
-/** The answers of which it is made, by label; what is wrong with the text where it is neither. */
+/**
+ * The answers of which it is made, by label; what is wrong with the text where it is neither. That it is not known, or that nobody
+ * would say it, stands for both.
+ */
 export const worthIn = (label: string, text: string): readonly [string, string][] | Problem => {
+  if (text.trim() !== '' && isPlaceholder(text)) return [[label, text.trim()]];
   const match = WRITTEN.map((pattern) => pattern.exec(text.trim())).find((one) => one !== null);
   const { amount = '', currency = '' } = match?.groups ?? {};
   if (match === undefined)

@@ -11,6 +11,12 @@ describe('for the record', () => {
   it('asks what the only item does not say', () => {
     expect(asked({ items: [{ name: 'box' }] })).toEqual(['item.quantity', 'item.value']);
     expect(asked({ items: [{ name: 'box', quantity: '2' }] })).toEqual(['item.value']);
+    expect(asked({ items: [{ name: 'box', quantity: '2', value: 'unknown' }] })).toEqual([
+      'item.value',
+    ]);
+    expect(asked({ items: [{ name: 'box', value: 'asked-without-result' }] })).toEqual([
+      'item.quantity',
+    ]);
     expect(asked({ items: [{ name: 'box', value: { amount: '2', currency: 'EUR' } }] })).toEqual([
       'item.quantity',
     ]);

@@ -15,12 +15,16 @@ describe('worth in one line', () => {
     ]);
   });
 
-  it.each(['25000', '25,000 EUR', '25.000,00 EUR', '€ 5', '$5', '1 200 EUR', 'EUR', '-5 EUR'])(
+  it.each(['25000', '25,000 EUR', '25.000,00 EUR', '€ 5', '$5', '1 200 EUR', 'EUR', '-5 EUR', ''])(
     'refuses %s',
     (text) => {
       expect(worthIn('item.value', text)).toMatchObject({ code: 'wrong-type' });
     },
   );
+
+  it.each(['unknown', 'asked-without-result', ' tbd '])('takes %s for both', (text) => {
+    expect(worthIn('item.value', text)).toEqual([['item.value', text.trim()]]);
+  });
 
   it('is asked of items alone', () => {
     expect(['item.value', 'items.3.value'].map(isWorth)).toEqual([true, true]);
