@@ -21,7 +21,8 @@ import { LicetError } from '../model/errors.ts';
 /** Letters that are gathered before they are written. */
 const PIECE = 256_000;
 const PROGRESS = 'progress.json';
-const PART = '.part';
+/** Behind the name of a file until it is whole. */
+export const PART = '.part';
 
 /** `of`: what the run is made of; a run that is made of anything else may not go on from here. */
 interface Kept<State> {

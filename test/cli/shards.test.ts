@@ -1,12 +1,24 @@
 // licet screen --shard and licet merge: three shards put together are one run to the byte, and what does not belong together is refused.
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Run } from '../../src/cli/run.ts';
+import { mergeCommand } from '../../src/cli/tables/merge.ts';
 import { ShardSpan, shardNamed, type Side } from '../../src/cli/tables/shard.ts';
 import type { TablesManifest } from '../../src/model/tables.ts';
 import { ranWithin } from '../program.ts';
+import { ROOT } from '../sources.ts';
 
 // The program is started several times, and a machine may be busy.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
@@ -144,6 +156,63 @@ describe('shards of a run', () => {
     expect(readdirSync(join(here, 'x'))).toEqual([]);
   });
 
+  it.each(['verdicts.csv', 'findings.csv'])(
+    'are refused where %s is no UTF-8 any more, as any other change is',
+    async (name) => {
+      const file = join(here, 's1', name);
+      const before = readFileSync(file);
+      const changed = Buffer.from(before);
+      changed[before.length - 2] = 0xff;
+      writeFileSync(file, changed);
+      const { status, stderr } = await ran('merge', 'x', 's1', 's2', 's3');
+      writeFileSync(file, before);
+      expect([status, stderr]).toEqual([
+        2,
+        `s1/${name}: It is not what the manifest of its shard says: it was changed since, or not copied whole. Copy the folder of the shard anew, or make it again. [other-than-locked]\n`,
+      ]);
+    },
+  );
+
+  it('leave nothing in the way of the next merging where the last step cannot be written', async () => {
+    // A folder has the name under which a table is begun.
+    mkdirSync(join(here, 'again', 'gaps.parquet.part'), { recursive: true });
+    const failed = await ran('merge', 'again', 's1', 's2', 's3', '--tables', 'both');
+    expect([failed.status, failed.stderr.includes('[file-unwritable]')]).toEqual([2, true]);
+    expect(readdirSync(join(here, 'again'))).toEqual(['gaps.parquet.part']);
+    rmSync(join(here, 'again', 'gaps.parquet.part'), { recursive: true });
+    await ran('merge', 'again', 's1', 's2', 's3', '-q');
+    expect(bytesIn('again')).toEqual(bytesIn('one'));
+  });
+
+  it('leave nothing where the merging is told to stop when tables have their names', async () => {
+    const stops: (() => unknown)[] = [];
+    const said = { out: () => undefined, error: () => undefined, watched: false };
+    const run = {
+      root: ROOT,
+      env: ENV,
+      streams: said,
+      onStop: (stop: () => unknown) => stops.push(stop),
+    };
+    const shards = ['s1', 's2', 's3'].map((name) => join(here, name));
+    const given = { tables: 'both', quiet: true } as const;
+    const merging = mergeCommand(join(here, 'stop'), shards, given, run as unknown as Run);
+    const ended = merging.then(
+      () => 'whole',
+      () => 'stopped',
+    );
+    while (!existsSync(join(here, 'stop', 'verdicts.csv'))) await setImmediate();
+    expect(existsSync(join(here, 'stop', 'manifest.json'))).toBe(false);
+    for (const stop of stops) stop();
+    expect(readdirSync(join(here, 'stop'))).toEqual([]);
+    // A process would have ended; here it goes on, and finds that its tables are gone.
+    expect(await ended).toBe('stopped');
+    // Told when all is written, it leaves what it wrote.
+    stops.length = 0;
+    await mergeCommand(join(here, 'stop'), shards, { quiet: true }, run as unknown as Run);
+    for (const stop of stops) stop();
+    expect(bytesIn('stop')).toEqual(bytesIn('one'));
+  });
+
   it('leave a folder with tables as it is', async () => {
     const before = bytesIn('one');
     const { status, stderr } = await ran('merge', 'one', 's1', 's2', 's3');
@@ -218,5 +287,16 @@ describe('a part of a whole', () => {
     // More lines than line ends: the last line has them.
     expect(parts[3]!.sideOf(1, 99)).toBe('own');
     expect(parts[1]!.sideOf(0, 99)).toBe('own');
+  });
+
+  it('is told of each line at once, however many inputs there are', () => {
+    const inputs = 100_000;
+    const span = new ShardSpan({ number: 2, of: 2 }, Array<number>(inputs).fill(1));
+    const began = performance.now();
+    let own = 0;
+    for (let input = 0; input < inputs; input += 1) if (span.sideOf(input, 1) === 'own') own += 1;
+    expect(own).toBe(50_000);
+    // Summed up for every line it takes a minute or more.
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });

@@ -1,10 +1,10 @@
 // The folder of tables before a run: empty, with a run that was stopped, or with tables that are whole. What is there is never
 // replaced in silence.
 
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, rmSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { Parts } from '../../batch/parts.ts';
+import { PART, Parts } from '../../batch/parts.ts';
 import { readText } from '../../data/read/files.ts';
 import { sha256OfJson } from '../../data/read/hash.ts';
 import { LicetError } from '../../model/errors.ts';
@@ -84,10 +84,24 @@ const isMade = ({ of, shard, tables }: TablesManifest, made: Made): boolean => {
 
 const parquetFiles = (kind: TableKind): string[] => parquetTables(kind, []).map(({ file }) => file);
 
+const namesOf = (kind: TableKind): string[] => [
+  ...TABLE_FILES,
+  ...BESIDE,
+  ...parquetFiles(kind),
+  REPORT,
+  MANIFEST,
+];
+
 /** Errors: there are tables in the folder, or files that are called as they would be. */
 export const refuseTables = (folder: string, kind: TableKind): void => {
-  if ([...TABLE_FILES, ...BESIDE, ...parquetFiles(kind), REPORT, MANIFEST].some(isIn(folder)))
-    throw holdsTables(folder);
+  if (namesOf(kind).some(isIn(folder))) throw holdsTables(folder);
+};
+
+/** Takes away what has been written under these names, or was begun: for who had found none of it there (refuseTables). */
+export const removeTables = (folder: string, kind: TableKind): void => {
+  for (const name of namesOf(kind))
+    for (const path of [join(folder, name), join(folder, name + PART)])
+      if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === true) rmSync(path);
 };
 
 /** Undefined where it is another program's. */

@@ -18,7 +18,7 @@ import type { FailOn } from '../exit-status.ts';
 import { refuseOverwriting } from '../overwriting.ts';
 import type { Run } from '../run.ts';
 import { finish } from './finish.ts';
-import { BESIDE, refuseTables, TABLE_FILES, type BesideFiles } from './folder.ts';
+import { BESIDE, refuseTables, removeTables, TABLE_FILES, type BesideFiles } from './folder.ts';
 import type { TableKind } from './kinds.ts';
 import { reporting, wantsReport } from './reporting.ts';
 import { countsTogether, shardsIn, type ShardFolder } from './shards-together.ts';
@@ -48,12 +48,21 @@ export const mergeCommand = async (
   Parts.found(folder, TABLE_FILES, OF_NO_RUN);
   refuseOverwriting(folder, [], folders);
   const shards = shardsIn(folders);
-  const carried = await carriedIn(join(shards[0]!.folder, TABLE_FILES[0]!));
+  const carried = await carriedIn(shards[0]!, TABLE_FILES[0]!);
   const heads = [...TABLES.map((table) => columnsOf(table, carried)), rejected.columns].map(
     (columns) => headOf({ columns }),
   );
   const parts = Parts.begin<null>(folder, TABLE_FILES, OF_NO_RUN);
-  run.onStop(() => parts.discard());
+  // Names are given before the manifest is written, and tables without one would be in the way of the next merging.
+  let isWhole = false;
+  const undo = (): void => {
+    if (isWhole) return;
+    parts.discard();
+    removeTables(folder, kind);
+  };
+  run.onStop(undo);
+  const withReport = wantsReport({ kind, report });
+  const counts = countsTogether(shards.map(({ manifest }) => manifest.transactions));
   try {
     for (const [index, head] of heads.entries()) {
       parts.put(index, head);
@@ -63,26 +72,25 @@ export const mergeCommand = async (
     for (const shard of shards)
       for (const file of BESIDE) for await (const _ of checked(shard, file));
     parts.write();
+    const { shard: _, transactions: __, ...told } = shards[0]!.manifest;
+    await finish({
+      folder,
+      parts,
+      kind,
+      carried,
+      beside: Object.fromEntries(
+        BESIDE.map((file) => [file, readText(join(shards[0]!.folder, file))]),
+      ) as BesideFiles,
+      told: { ...told, transactions: counts },
+      ...(withReport && {
+        reportOf: reporting(folder, openShipped(run.root, cacheFolder(run.env)), run),
+      }),
+    });
+    isWhole = true;
   } catch (error) {
-    parts.discard();
+    undo();
     throw error;
   }
-  const { shard: _, transactions: __, ...told } = shards[0]!.manifest;
-  const withReport = wantsReport({ kind, report });
-  const counts = countsTogether(shards.map(({ manifest }) => manifest.transactions));
-  await finish({
-    folder,
-    parts,
-    kind,
-    carried,
-    beside: Object.fromEntries(
-      BESIDE.map((file) => [file, readText(join(shards[0]!.folder, file))]),
-    ) as BesideFiles,
-    told: { ...told, transactions: counts },
-    ...(withReport && {
-      reportOf: reporting(folder, openShipped(run.root, cacheFolder(run.env)), run),
-    }),
-  });
   if (quiet !== true) run.streams.out(writtenText(counts, folder, { kind, report: withReport }));
   const notJudged = notJudgedText(counts, join(folder, TABLE_FILES.at(-1)!));
   if (notJudged !== undefined) run.streams.error(`${printable(notJudged)}\n`);
@@ -90,9 +98,10 @@ export const mergeCommand = async (
 };
 
 /** Columns of the input that go along in a table. */
-const carriedIn = async (file: string): Promise<readonly string[]> => {
+const carriedIn = async (shard: ShardFolder, file: string): Promise<readonly string[]> => {
   const rows = new DataRows();
-  for await (const text of textIn(bytesOf(file)))
+  const bytes = bytesOf(join(shard.folder, file));
+  for await (const text of textIn(bytes, () => changed(shard, file)))
     for (const head of rows.in(text)) return head.flatMap((name) => CARRIED.exec(name)?.[1] ?? []);
   return [];
 };
@@ -100,7 +109,7 @@ const carriedIn = async (file: string): Promise<readonly string[]> => {
 /** The text of a table without its head. Errors: it is not what the manifest says. */
 async function* rowsOf(shard: ShardFolder, file: string, head: string): AsyncGenerator<string> {
   let left = head;
-  for await (const text of textIn(checked(shard, file))) {
+  for await (const text of textIn(checked(shard, file), () => changed(shard, file))) {
     const same = Math.min(left.length, text.length);
     if (text.slice(0, same) !== left.slice(0, same)) throw changed(shard, file);
     left = left.slice(same);
@@ -119,9 +128,20 @@ async function* checked(shard: ShardFolder, file: string): AsyncGenerator<Buffer
   if (told?.sha256 !== hash.digest('hex')) throw changed(shard, file);
 }
 
-async function* textIn(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+/** Errors: `noText`, where the bytes are not UTF-8. */
+async function* textIn(
+  chunks: AsyncIterable<Buffer>,
+  noText: () => LicetError,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const bytes of chunks) yield decoder.decode(bytes, { stream: true });
+  const textOf = (bytes: Buffer): string => {
+    try {
+      return decoder.decode(bytes, { stream: true });
+    } catch {
+      throw noText();
+    }
+  };
+  for await (const bytes of chunks) yield textOf(bytes);
 }
 
 const changed = ({ folder }: ShardFolder, file: string): LicetError =>

@@ -36,21 +36,24 @@ export type Side = 'before' | 'own' | 'behind';
 export class ShardSpan {
   readonly #shard: Shard;
   readonly #lines: readonly number[];
+  /** Lines of the inputs before each; last, of all. */
+  readonly #before: readonly number[];
 
   /** `lines`: of each input. */
   constructor(shard: Shard, lines: readonly number[]) {
     this.#shard = shard;
     // An input of which no line end is counted has something in it all the same.
     this.#lines = lines.map((count) => Math.max(1, count));
+    const before = [0];
+    for (const count of this.#lines) before.push(before.at(-1)! + count);
+    this.#before = before;
   }
 
   /** Whose the line of an input is; one that is behind the last counted is the last. */
   sideOf(input: number, line: number): Side {
     const { number, of } = this.#shard;
-    const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
-    const place =
-      sum(this.#lines.slice(0, input)) + Math.min(Math.max(1, line), this.#lines[input]!);
-    const owner = Math.floor(((place - 1) * of) / sum(this.#lines)) + 1;
+    const place = this.#before[input]! + Math.min(Math.max(1, line), this.#lines[input]!);
+    const owner = Math.floor(((place - 1) * of) / this.#before.at(-1)!) + 1;
     return owner < number ? 'before' : owner > number ? 'behind' : 'own';
   }
 }

@@ -10,6 +10,7 @@ import {
   type AsyncBuffer,
   type Compressors,
   type FileMetaData,
+  type ParquetParsers,
 } from 'hyparquet';
 import { LicetError, type Place } from '../../model/errors.ts';
 import { overLimit } from '../read/limits.ts';
@@ -87,6 +88,7 @@ export class ParquetRows {
 
   async #column(name: string, first: number, end: number): Promise<ArrayLike<unknown>> {
     const values: unknown[] = [];
+    const place = { file: this.#file, line: first + ABOVE, cell: name };
     try {
       await parquetRead({
         file: this.#buffer,
@@ -95,6 +97,7 @@ export class ParquetRows {
         rowStart: first,
         rowEnd: end,
         compressors: COMPRESSORS,
+        parsers: textsOf(place),
         onChunk: ({ columnData, rowStart }) => {
           for (let at = 0; at < columnData.length; at += 1)
             values[rowStart + at - first] = columnData[at];
@@ -103,7 +106,7 @@ export class ParquetRows {
       if (values.length !== end - first)
         throw new Error(`${values.length} of ${end - first} values are there`);
     } catch (error) {
-      throw broken({ file: this.#file, line: first + ABOVE, cell: name }, error);
+      throw broken(place, error);
     }
     return values;
   }
@@ -145,6 +148,33 @@ const COMPRESSORS: Compressors = {
   BROTLI: (input) => zlib.brotliDecompressSync(input),
   ...(zstdDecompressSync && { ZSTD: (input) => zstdDecompressSync(input) }),
 };
+
+/** Where bytes are no text, the default puts U+FFFD in their place, and a name with one is nobody's. */
+const textsOf = (place: Place): Partial<ParquetParsers> => {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const textOf = (bytes: Uint8Array): string => {
+    try {
+      return decoder.decode(bytes);
+    } catch {
+      throw notUtf8(place);
+    }
+  };
+  return {
+    stringFromBytes: textOf,
+    jsonFromBytes: (bytes): unknown => JSON.parse(textOf(bytes)),
+  };
+};
+
+const notUtf8 = (place: Place): LicetError =>
+  new LicetError([
+    {
+      code: 'not-understood',
+      place,
+      what: 'In the rows from here on, the column holds bytes that are not UTF-8 text',
+      remedy:
+        'Read its texts in the encoding that they have and write them as UTF-8, or leave it out in the mapping',
+    },
+  ]);
 
 const broken = (place: Place, error: unknown): LicetError => {
   if (error instanceof LicetError) return error;

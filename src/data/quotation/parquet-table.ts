@@ -1,7 +1,7 @@
 // A Parquet file as rows of a table. Its columns have types, so that a number, a day and a yes are what they are; lists and records in a
 // cell are refused, for nobody can say which of their parts is meant.
 
-import { LicetError } from '../../model/errors.ts';
+import { LicetError, type Place } from '../../model/errors.ts';
 import { ParquetRows } from '../parquet/parquet-rows.ts';
 import { MOST_COLUMNS, overLimit } from '../read/limits.ts';
 import { MOST_ROWS, type Table, type TableCell, type TableRow } from './table.ts';
@@ -40,7 +40,14 @@ export async function* parquetTableRows(
     const inside = columns.filter((name) => nested.has(name) && isWanted(name));
     if (inside.length > 0) throw ofParts(path, inside);
     for await (const { line, values } of file.read(isWanted))
-      yield { row: line, hidden: false, cells: values.map(cellOf) };
+      yield {
+        row: line,
+        hidden: false,
+        cells: values.map((value, at) => {
+          if (value instanceof Uint8Array) throw noText({ file: path, line, cell: columns[at]! });
+          return cellOf(value);
+        }),
+      };
   } finally {
     await file.close();
   }
@@ -57,6 +64,7 @@ const cellOf = (value: unknown): TableCell | undefined => {
       return textCell(value);
     case 'number':
     case 'bigint':
+      if (isLongWhole(value)) return textCell(String(value));
       return { kind: 'number', text: String(value), raw: String(value) };
     case 'boolean':
       return textCell(value ? 'yes' : 'no');
@@ -66,8 +74,26 @@ const cellOf = (value: unknown): TableCell | undefined => {
   }
 };
 
+/** A whole number that is held to its last digit, of more digits than a spreadsheet keeps: it is not rounded as one of its own is. */
+const isLongWhole = (value: number | bigint): boolean =>
+  (typeof value === 'bigint' || Number.isSafeInteger(value)) && (value >= 1e15 || value <= -1e15);
+
+/** 'infinity' of a database, and other days that no calendar has: no reader of days takes it for one. */
+const NO_DAY = 'day outside the calendar';
+
 /** A day where it is one; with a time of day, which no day has, as it stands. */
-const momentOf = (moment: Date): string => moment.toISOString().replace('T00:00:00.000Z', '');
+const momentOf = (moment: Date): string =>
+  Number.isNaN(moment.getTime()) ? NO_DAY : moment.toISOString().replace('T00:00:00.000Z', '');
+
+const noText = (place: Place): LicetError =>
+  new LicetError([
+    {
+      code: 'wrong-type',
+      place,
+      what: 'The cell holds bytes, and nothing says what they mean',
+      remedy: 'Write the column as text, or leave it out in the mapping',
+    },
+  ]);
 
 const ofParts = (file: string, columns: readonly string[]): LicetError =>
   new LicetError(
