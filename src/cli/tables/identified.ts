@@ -53,14 +53,18 @@ const rowsOf = async (file: string): Promise<number> => {
 
 /** Rows of tables are joined by the file and its line. */
 const refuseAlike = (names: readonly string[], inputs: readonly Pick<Input, 'file'>[]): void => {
+  const seen = new Map<string, string>();
   const alike = inputs.flatMap(({ file }, index): Problem[] => {
-    const first = names.indexOf(names[index]!);
-    if (first === index) return [];
+    const first = seen.get(names[index]!);
+    if (first === undefined) {
+      seen.set(names[index]!, file);
+      return [];
+    }
     return [
       {
         code: 'duplicate-id',
         place: { file },
-        what: `The tables would call it '${names[index]!}', as they call ${inputs[first]!.file}, and nobody could tell their rows apart`,
+        what: `The tables would call it '${names[index]!}', as they call ${first}, and nobody could tell their rows apart`,
         remedy:
           'Name each file once, and work in a folder around both: what lies outside is called by its name alone',
       },
