@@ -3,8 +3,8 @@
 // printed with what makes the file again, and the file is kept in fuzz/found. Ends with status 1 where there is one.
 
 import { build } from 'esbuild';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -31,6 +31,9 @@ const { values: options, positionals: named } = parseArgs({
     seed: { type: 'string', default: new Date().toISOString().slice(0, 10) },
   },
 });
+for (const name of ['minutes', 'inputs'])
+  if (options[name] !== undefined && !(Number(options[name]) > 0))
+    throw new Error(`--${name} is a number above nought, and not '${options[name]}'`);
 const until = Date.now() + Number(options.minutes ?? (options.inputs ? 1e6 : 1)) * 60_000;
 const most = Number(options.inputs ?? Infinity);
 
@@ -56,11 +59,12 @@ const worked = () => {
 /** Reads a portion of one target's inputs; gives the faults, and how many were read. */
 const portion = (target, from, count) =>
   new Promise((resolve) => {
+    const folder = join(scratch, String((portions += 1)));
     const at = new Int32Array(new SharedArrayBuffer(4));
     at[0] = -1;
     const faults = [];
     const worker = new Worker(bundle, {
-      workerData: { root, shared, target, seed: options.seed, from, count, at },
+      workerData: { root, shared, scratch: folder, target, seed: options.seed, from, count, at },
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
     });
     let [last, since] = [-1, worked()];
@@ -77,14 +81,18 @@ const portion = (target, from, count) =>
     worker.on('error', (error) => (stopped = error.stack ?? error.message));
     worker.on('exit', () => {
       clearInterval(watch);
+      rmSync(folder, { recursive: true, force: true });
       const input = Atomics.load(at, 0);
       if (stopped !== undefined) faults.push({ input, what: stopped });
       resolve({ faults, read: stopped === undefined ? count : Math.max(input - from, 0) + 1 });
     });
   });
 
+const scratch = mkdtempSync(join(tmpdir(), 'licet-fuzz-'));
+let portions = 0;
+
 const { targetsIn, inputOf } = await import(pathToFileURL(bundle).href);
-const targets = targetsIn(root, shared);
+const targets = targetsIn(root, shared, scratch);
 const unknown = named.filter((name) => !targets.some((one) => one.name === name));
 if (unknown.length > 0)
   throw new Error(`No target ${unknown.join(', ')}; ${targets.map(({ name }) => name).join(', ')}`);
@@ -136,6 +144,7 @@ try {
   await Promise.all(Array.from({ length: LANES }, lane));
 } finally {
   rmSync(bundle, { force: true });
+  rmSync(scratch, { recursive: true, force: true });
 }
 
 process.stdout.write('\n| what is read | hostile files | faults |\n| --- | ---: | ---: |\n');

@@ -1,7 +1,6 @@
 // What is made hostile, and who reads it: each kind of file that licet takes from outside, by the same functions as the commands.
 
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkLibrary } from '../src/check/index.ts';
 import { readSettings } from '../src/cli/settings.ts';
@@ -44,8 +43,11 @@ const DAY = '2026-11-21';
 /** Of a published list so much is taken: what comes after is more of the same. */
 const BEGINNING = 40_000;
 
-/** `root`: of the project, built. `shared`: where publishers' files lie; without them no reader of a list is tried. */
-export const targetsIn = (root: string, shared: string): Target[] => {
+/**
+ * `root`: of the project, built. `shared`: where publishers' files lie; without them no reader of a list is tried. `scratch`: a folder that
+ * is there, and that whoever asks takes away.
+ */
+export const targetsIn = (root: string, shared: string, scratch: string): Target[] => {
   const dist = join(root, 'dist');
   const sources = { ...readCompiled(dist), store: openStore(join(dist, STORE_FILE)), version: '0' };
   const screener = new Screener(sources, { lists: 'bundled', today: DAY });
@@ -131,7 +133,7 @@ export const targetsIn = (root: string, shared: string): Target[] => {
       read: (file) => readLog(readText(file)),
     },
     { name: 'record', ending: '.html', sound: [Buffer.from(RECORD)], read: keptRecord },
-    packTarget(root),
+    packTarget(root, scratch),
     ...LISTS.flatMap((list) => listTarget(list, shared)),
   ];
 };
@@ -154,20 +156,22 @@ const ofText = (
 });
 
 /** The files of a small sound pack by turns: one of them is hostile, the others are as they were. */
-const packTarget = (root: string): Target => {
+const packTarget = (root: string, scratch: string): Target => {
   const sound = join(root, 'test/broken/sound');
   const names = readdirSync(join(sound, 'packs/sound')).filter((name) => name.endsWith('.yaml'));
-  const folder = mkdtempSync(join(tmpdir(), 'licet-fuzz-pack-'));
-  cpSync(sound, folder, { recursive: true });
+  const originals = new Map(
+    names.map((name) => [name, readFileSync(join(sound, 'packs/sound', name))]),
+  );
+  const territories = loadTerritories(join(sound, 'data'));
+  const folder = join(scratch, 'packs');
   const placeOf = (name: string): string => join(folder, 'packs/sound', name);
-  const originals = new Map(names.map((name) => [name, readFileSync(placeOf(name))]));
-  const territories = loadTerritories(join(folder, 'data'));
   return {
     name: 'pack',
     ending: '.yaml',
     slow: true,
     sound: [...originals.values()],
     read: (file) => {
+      if (!existsSync(folder)) cpSync(sound, folder, { recursive: true });
       const bytes = readFileSync(file);
       // It takes the place of the file that begins like it, else of the first.
       const begins = bytes.subarray(0, 6).toString('latin1');

@@ -1,7 +1,6 @@
 // Reads hostile files one after another, and tells by shared memory at which it is: whoever watches sees that it does not go on.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { LicetError, problemText } from '../src/model/errors.ts';
@@ -13,6 +12,8 @@ import { targetsIn, type Target } from './targets.ts';
 export interface Task {
   readonly root: string;
   readonly shared: string;
+  /** Made by the thread, and taken away by whoever began it, for a thread that is stopped takes nothing away. */
+  readonly scratch: string;
   readonly target: string;
   readonly seed: string;
   /** The number of the first input. */
@@ -53,19 +54,16 @@ export const faultOf = async (target: Target, file: string): Promise<string | un
   return undefined;
 };
 
-const run = async ({ root, shared, target, seed, from, count, at }: Task): Promise<void> => {
-  const found = targetsIn(root, shared).find(({ name }) => name === target)!;
-  const folder = mkdtempSync(join(tmpdir(), 'licet-fuzz-'));
-  const file = join(folder, `input${found.ending}`);
-  try {
-    for (let input = from; input < from + count; input += 1) {
-      Atomics.store(at, 0, input);
-      writeFileSync(file, inputOf(found, seed, input));
-      const what = await faultOf(found, file);
-      if (what !== undefined) parentPort!.postMessage({ input, what } satisfies Fault);
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+const run = async (task: Task): Promise<void> => {
+  const { root, shared, scratch, target, seed, from, count, at } = task;
+  mkdirSync(scratch);
+  const found = targetsIn(root, shared, scratch).find(({ name }) => name === target)!;
+  const file = join(scratch, `input${found.ending}`);
+  for (let input = from; input < from + count; input += 1) {
+    Atomics.store(at, 0, input);
+    writeFileSync(file, inputOf(found, seed, input));
+    const what = await faultOf(found, file);
+    if (what !== undefined) parentPort!.postMessage({ input, what } satisfies Fault);
   }
 };
 

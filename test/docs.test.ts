@@ -312,15 +312,19 @@ describe('what the documents name', () => {
   });
 
   it('are options that exist', () => {
-    const measuring = ['bench/run.mjs', 'bench/profile.mjs'].flatMap((script) =>
+    const measuring = ['bench/run.mjs', 'bench/profile.mjs', 'fuzz/run.mjs'].flatMap((script) =>
       [...read(script).matchAll(/^ {4}([a-z]+): \{ type: /gm)].map(([, option]) => `--${option}`),
     );
     expect(measuring).toContain('--deals');
+    expect(measuring).toContain('--minutes');
+    const verifying = read('verifier/licet-verify.mjs').match(/--[a-z]+/g) ?? [];
+    expect(verifying).toContain('--spreadsheet');
     const known = new Set([
       ...Object.values(OPTIONS)
         .flat()
         .flatMap(({ flags }) => flags.match(/--[a-z-]+/g) ?? []),
       ...measuring,
+      ...verifying,
       '--help',
     ]);
     for (const [name, text] of written)
@@ -493,7 +497,11 @@ describe('what the documents claim', () => {
         cwd: place,
       }),
     ).toMatchObject({ status: 0, stderr: '' });
-    expect(parse(readFileSync(join(place, 'transactions', 'Q-1.yaml'), 'utf8'))).toEqual({
+    const { origin, ...deal } = parse(
+      readFileSync(join(place, 'transactions', 'Q-1.yaml'), 'utf8'),
+    ) as Record<string, unknown>;
+    expect(origin).toMatchObject({ file: 'may.xlsx', mapping: 'may.mapping.yaml' });
+    expect(deal).toEqual({
       // Without a date: the day of the quotation is not that of the export.
       id: 'Q-1',
       exporter: { name: 'Example Systems Inc', country: 'US' },

@@ -21,7 +21,7 @@ Examples:
   licet screen history.csv --ignore-columns invoice,sales-person
   licet screen deals.csv --map map.yaml -j 2 -f csv -o out.csv
   licet screen deals.csv --map map.yaml -j 2 --out results --resume
-  licet screen deals.parquet --map map.yaml --out results --tables both
+  licet screen deals.parquet --map map.yaml --out out --tables both
   licet screen deals.csv --map map.yaml --out part-2 --shard 2/3
   licet screen deal.yaml --as-of 2016-05-01 --compare-knowledge
   cat deals.ndjson | licet screen - --input ndjson --fail-on red -q

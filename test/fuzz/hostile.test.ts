@@ -9,8 +9,8 @@ import { targetsIn } from '../../fuzz/targets.ts';
 import { faultOf, inputOf } from '../../fuzz/worker.ts';
 import { ROOT } from '../sources.ts';
 
-const targets = targetsIn(ROOT, join(ROOT, '../shared'));
 const folder = mkdtempSync(join(tmpdir(), 'licet-hostile-'));
+const targets = targetsIn(ROOT, join(ROOT, '../shared'), folder);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const SEED = 'kept';
