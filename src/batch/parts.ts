@@ -70,6 +70,14 @@ export class Parts<State> {
     return names.some((name) => existsSync(join(folder, name + PART))) ? 'unfinished' : 'nothing';
   }
 
+  /** Some of a run that has not come to its end, whatever it is of. */
+  static areIn(folder: string, names: readonly string[]): boolean {
+    return (
+      names.some((name) => existsSync(join(folder, name + PART))) ||
+      (existsSync(join(folder, PROGRESS)) && checkpointIn(join(folder, PROGRESS)) !== undefined)
+    );
+  }
+
   /** From the start; parts that lie there are begun anew. Errors: the folder cannot be written. */
   static begin<State>(folder: string, names: readonly string[], of: string): Parts<State> {
     makeFolder(folder);
@@ -200,14 +208,20 @@ const failing = <T>(file: string, work: () => T): T => {
   }
 };
 
-const keptIn = <State>(file: string): Kept<State> => {
-  let kept: Partial<Kept<State>> | null = null;
+/** Undefined where it is another program's. */
+const checkpointIn = <State>(file: string): Kept<State> | undefined => {
   try {
-    kept = JSON.parse(readText(file)) as Partial<Kept<State>> | null;
+    const read = JSON.parse(readText(file)) as Partial<Kept<State>> | null;
+    return read?.schema === 'licet/progress@1' ? (read as Kept<State>) : undefined;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
-  if (kept?.schema === 'licet/progress@1') return kept as Kept<State>;
+};
+
+const keptIn = <State>(file: string): Kept<State> => {
+  const kept = checkpointIn<State>(file);
+  if (kept) return kept;
   throw new LicetError([
     {
       code: 'file-unreadable',

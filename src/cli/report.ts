@@ -6,13 +6,13 @@ import { openShipped } from '../data/library/installed.ts';
 import { Territories } from '../data/places/territories.ts';
 import { readText, writeWhole } from '../data/read/files.ts';
 import { LicetError } from '../model/errors.ts';
-import type { TablesManifest } from '../model/tables.ts';
+import type { Shard, TablesManifest } from '../model/tables.ts';
 import { printable } from '../report/printable.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { found } from './overwriting.ts';
 import { Progress } from './progress.ts';
 import type { Run } from './run.ts';
-import { MANIFEST, REPORT, tablesManifestIn } from './tables/folder.ts';
+import { MANIFEST, needsCsv, REPORT, TABLE_FILES, tablesManifestIn } from './tables/folder.ts';
 import { reportOf } from './tables/report-of.ts';
 
 export interface ReportArguments {
@@ -20,7 +20,7 @@ export interface ReportArguments {
   readonly output?: string;
 }
 
-/** Errors: no whole tables; a table is not what its manifest says; another report stands there, and no other file is named. */
+/** Errors: no whole tables; a table is not what its manifest says; the output is a table, or another report that a manifest names. */
 export const reportCommand = async (
   folder: string,
   given: ReportArguments,
@@ -32,7 +32,8 @@ export const reportCommand = async (
       ? undefined
       : { folder: given.hindsight, manifest: manifestOf(given.hindsight) };
   const file = given.output ?? join(folder, REPORT);
-  refuseTable(file, folder, manifest);
+  const folders = [{ folder, manifest }, ...(later ? [later] : [])];
+  for (const one of folders) refuseTable(file, one);
   const progress = new Progress(run.streams);
   const places = new Territories(openShipped(run.root, cacheFolder(run.env)).territories);
   const html = await reportOf(
@@ -41,8 +42,8 @@ export const reportCommand = async (
     progress,
   );
   progress.end();
-  if (given.output === undefined && existsSync(file) && readText(file) !== html)
-    throw holdsOther(file);
+  const mayBeNamed = given.output === undefined || folders.some((one) => isReportOf(file, one));
+  if (mayBeNamed && existsSync(file) && readText(file) !== html) throw holdsOther(file);
   writeWhole(file, html);
   run.streams.out(`${printable(file)}\n`);
   return 0;
@@ -51,6 +52,9 @@ export const reportCommand = async (
 const manifestOf = (folder: string): TablesManifest => {
   const file = join(folder, MANIFEST);
   const manifest = existsSync(file) ? tablesManifestIn(file) : undefined;
+  if (manifest?.shard) throw isShard(folder, manifest.shard);
+  if (manifest && !manifest.tables.some((one) => one.file === TABLE_FILES[0]))
+    throw needsCsv(folder);
   if (manifest) return manifest;
   throw new LicetError([
     {
@@ -62,7 +66,25 @@ const manifestOf = (folder: string): TablesManifest => {
   ]);
 };
 
-const refuseTable = (file: string, folder: string, { tables }: TablesManifest): void => {
+const isShard = (folder: string, { number, of }: Shard): LicetError =>
+  new LicetError([
+    {
+      code: 'file-unreadable',
+      place: { file: folder },
+      what: `Its tables are shard ${number} of ${of}, and a report on them would pass for one on the whole`,
+      remedy: 'Put all shards together with licet merge, which makes the report too',
+    },
+  ]);
+
+interface Tables {
+  readonly folder: string;
+  readonly manifest: TablesManifest;
+}
+
+const isReportOf = (file: string, { folder, manifest: { tables } }: Tables): boolean =>
+  tables.some((one) => one.file === REPORT) && found(join(folder, REPORT)) === found(file);
+
+const refuseTable = (file: string, { folder, manifest: { tables } }: Tables): void => {
   const all = [MANIFEST, ...tables.map((one) => one.file)].filter((name) => name !== REPORT);
   if (!all.some((name) => found(join(folder, name)) === found(file))) return;
   throw new LicetError([

@@ -107,6 +107,32 @@ describe('the report of a folder of tables', () => {
     expect(existsSync(join(here, 'less.html'))).toBe(false);
   });
 
+  it('sets hindsight on the same inputs beside it, whatever they are called by then', async () => {
+    cpSync(join(here, 'deals.csv'), join(here, 'renamed.csv'));
+    const known = ['--known-at', '2020-01-01', '--no-report'];
+    await screen('renamed.csv', '--out', 'renamed', ...known);
+    await licet('report', 'then', '--hindsight', 'renamed', '-o', 'renamed.html');
+    expect(bytes('renamed.html')).toEqual(bytes('both.html'));
+  });
+
+  it('refuses hindsight on none of its transactions', async () => {
+    cpSync(join(here, 'later'), join(here, 'stray'), { recursive: true });
+    const told = manifestOf('stray').tables[0]!;
+    expect(told.file).toBe('verdicts.csv');
+    const text = bytes('stray/verdicts.csv')
+      .toString()
+      .replaceAll(/^[abd],/gm, 'x,');
+    writeFileSync(join(here, 'stray/verdicts.csv'), text);
+    const manifest = bytes('stray/manifest.json').toString();
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    writeFileSync(join(here, 'stray/manifest.json'), manifest.replace(told.sha256, sha256));
+    const { stderr, status } = await licet(
+      ...['report', 'then', '--hindsight', 'stray', '-o', 'stray.html'],
+    );
+    expect(stderr).toContain('No transaction of its tables is one of the others');
+    expect([status, existsSync(join(here, 'stray.html'))]).toEqual([2, false]);
+  });
+
   it.each([
     'verdicts.csv',
     'findings.csv',
@@ -131,5 +157,33 @@ describe('the report of a folder of tables', () => {
     const table = await licet('report', 'then', '-o', 'then/verdicts.csv');
     expect(table.stderr).toContain('The report would replace a table');
     expect([none.status, table.status]).toEqual([2, 2]);
+  });
+
+  it('refuses to replace a table of hindsight, or another report that a manifest names', async () => {
+    const both = ['report', 'then', '--hindsight', 'later', '-o'];
+    const before = [bytes('later/verdicts.csv'), bytes('then/report.html')];
+    const table = await licet(...both, 'later/verdicts.csv');
+    expect(table.stderr).toContain('The report would replace a table');
+    const report = await licet(...both, 'then/report.html');
+    expect(report.stderr).toContain('Another report stands there');
+    expect([table.status, report.status]).toEqual([2, 2]);
+    expect([bytes('later/verdicts.csv'), bytes('then/report.html')]).toEqual(before);
+    expect((await licet('report', 'then', '-o', 'then/report.html')).status).toBe(0);
+    const unnamed = await licet(...both, 'later/report.html');
+    expect([unnamed.stdout, unnamed.status]).toEqual(['later/report.html\n', 0]);
+  });
+
+  it('refuses a shard, and tables that are Parquet alone', async () => {
+    await screen('deals.csv', '--out', 'part', '--shard', '1/2');
+    const shard = await licet('report', 'part');
+    expect(shard.stderr).toContain('Its tables are shard 1 of 2');
+    expect(shard.stderr).toContain('licet merge');
+    await screen('deals.csv', '--out', 'parquet', '--tables', 'parquet');
+    const parquet = await licet('report', 'parquet');
+    expect(parquet.stderr).toContain('Its tables are Parquet alone');
+    const beside = await licet('report', 'then', '--hindsight', 'parquet', '-o', 'no.html');
+    expect(beside.stderr).toContain('parquet: Its tables are Parquet alone');
+    expect([shard.status, parquet.status, beside.status]).toEqual([2, 2, 2]);
+    expect(existsSync(join(here, 'part/report.html'))).toBe(false);
   });
 });

@@ -5,6 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -393,6 +394,29 @@ describe('a folder', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('be taken for transactions the next time');
     expect(existsSync(join(here, 'within'))).toBe(false);
+  });
+
+  it('is not made of two inputs that have one name in it', async () => {
+    const text = [HEAD, row(0)].join('\n');
+    for (const folder of ['2019', '2020', 'work', 'work/a', 'work/b']) {
+      mkdirSync(join(here, 'alike', folder), { recursive: true });
+      writeFileSync(join(here, 'alike', folder, 'deals.csv'), text);
+    }
+    const at = (...files: string[]) =>
+      ranWithin(['screen', '--lists', 'bundled', '-q', ...files, '--out', 'tables'], {
+        cwd: join(here, 'alike/work'),
+        env: { PATH: process.env['PATH'], HOME: here, XDG_CACHE_HOME: join(here, 'cache') },
+      });
+    const outside = await at('../2019/deals.csv', '../2020/deals.csv');
+    expect(outside.stderr).toContain(
+      "../2020/deals.csv: The tables would call it 'deals.csv', as they call ../2019/deals.csv",
+    );
+    const twice = await at('deals.csv', './deals.csv');
+    expect(twice.stderr).toContain("The tables would call it 'deals.csv'");
+    expect(existsSync(join(here, 'alike/work/tables'))).toBe(false);
+    await at('a/deals.csv', 'b/deals.csv');
+    const { inputs } = manifestOf('alike/work/tables');
+    expect(inputs.map(({ file }) => file)).toEqual(['a/deals.csv', 'b/deals.csv']);
   });
 
   it('takes no options of a single answer, and standard input cannot be read twice', async () => {

@@ -6,6 +6,7 @@ import { LicetError, type Problem } from '../../model/errors.ts';
 import type { StudyFormat } from '../../report/research/index.ts';
 import { settleCells, settleColumns } from '../../report/research/agreement-cells.ts';
 import { agreementOf, type Coder, type Scaled } from '../../research/agreement.ts';
+import { found } from '../overwriting.ts';
 import type { Run } from '../run.ts';
 import { scalesOf } from './scales.ts';
 import { refuseOutputs, writeStudy } from './study-text.ts';
@@ -71,12 +72,11 @@ export const agreeCommand = async (
   return 0;
 };
 
-/** The name of the file without its ending; the whole path where two are called alike. */
+/** The name of the file without its ending; the whole path where two are called alike. Errors: two are one file, however reached. */
 const namesOf = (files: readonly string[]): readonly string[] => {
   const short = files.map((file) => basename(file, extname(file)));
-  const whole = new Set(short).size < short.length;
-  const names = whole ? files : short;
-  if (new Set(names).size === names.length) return names;
+  if (new Set(files.map(found)).size === files.length)
+    return new Set(short).size < short.length ? files : short;
   throw new LicetError([
     {
       code: 'duplicate-id',

@@ -20,7 +20,8 @@ export const outcomesIn = async (
 ): Promise<readonly OutcomeRow[]> => {
   const words = wordsWith(means);
   const problems: Problem[] = [];
-  const unknown = new Map<string, { line: number; rows: number }>();
+  /** By word, however it is spelled, and told as it is spelled first. */
+  const unknown = new Map<string, { spelled: string; line: number; rows: number }>();
   const rows: OutcomeRow[] = [];
   for await (const { line, cells } of headedRows(file, [id, outcome])) {
     const said = cells[outcome]!;
@@ -34,16 +35,17 @@ export const outcomesIn = async (
       });
     if (stance !== undefined) rows.push({ id: cells[id]!, outcome: said, stance, line });
     else {
-      const seen = unknown.get(said);
-      unknown.set(said, { line: seen?.line ?? line, rows: (seen?.rows ?? 0) + 1 });
+      const word = outcomeWord(said);
+      const first = unknown.get(word) ?? { spelled: said, line, rows: 0 };
+      unknown.set(word, { ...first, rows: first.rows + 1 });
     }
   }
-  for (const [word, { line, rows: number }] of unknown)
+  for (const { spelled, line, rows: number } of unknown.values())
     problems.push({
       code: 'unknown-option-value',
       place: { file, line, cell: outcome },
-      what: `'${word}'${number === 1 ? '' : `, in ${number} rows,`} is no outcome that licet knows`,
-      remedy: `Say what it means: --means '${word}=against', for or neither`,
+      what: `'${spelled}'${number === 1 ? '' : `, in ${number} rows,`} is no outcome that licet knows`,
+      remedy: `Say what it means: --means '${spelled}=against', for or neither`,
     });
   if (problems.length > 0) throw new LicetError(problems);
   return rows;

@@ -23,8 +23,7 @@ export const scalesOf = (
     scales.set(column, scaled);
   };
   for (const given of ordinal) {
-    const [column = '', listed] = given.split('=', 2).map((part) => part.trim());
-    const values = listed?.split(',').map((value) => value.trim());
+    const [column, values] = orderIn(given);
     if (values && new Set(values).size < Math.max(2, values.length))
       problems.push({
         code: 'unknown-option-value',
@@ -40,6 +39,14 @@ export const scalesOf = (
     set('--interval', column.trim(), { scale: 'interval', number: numberOf });
   if (problems.length > 0) throw new LicetError(problems);
   return scales;
+};
+
+/** What stands behind the first sign of equality are the values, of which one may bear such a sign itself. */
+const orderIn = (given: string): readonly [string, (readonly string[])?] => {
+  const at = given.indexOf('=');
+  if (at < 0) return [given.trim()];
+  const values = given.slice(at + 1).split(',');
+  return [given.slice(0, at).trim(), values.map((value) => value.trim())];
 };
 
 const placeIn =

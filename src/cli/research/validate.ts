@@ -1,6 +1,7 @@
 // licet validate TABLE --against OUTCOMES: the verdicts of a table beside what authorities decided. Deals are screened into tables
 // first, and those stay beside them.
 
+import { dirname } from 'node:path';
 import { LicetError } from '../../model/errors.ts';
 import type { ComparedColour, ComparedRow, Validation } from '../../model/validation.ts';
 import { repositoryPath } from '../../report/places.ts';
@@ -10,6 +11,8 @@ import { Comparison } from '../../research/validation.ts';
 import { Progress } from '../progress.ts';
 import type { Run } from '../run.ts';
 import type { ScreenLine } from '../screen-arguments.ts';
+import { filesRead, readSettings } from '../settings.ts';
+import { pathsOfTables } from '../tables/folder.ts';
 import { screenToTables } from '../tables/screen-to-tables.ts';
 import { outcomesIn } from './outcomes.ts';
 import { refuseOutputs, writeStudy } from './study-text.ts';
@@ -42,7 +45,7 @@ export const validateCommand = async (
       },
     ]);
   const written = { output: given.output, beside: { option: '--rows', file: given.rows } };
-  refuseOutputs(written, [table, against]);
+  refuseOutputs(written, [table, against, ...(await readBeside(table, given))]);
   const outcomes = await outcomesIn(against, { id, outcome, means });
   const { file, status } = await verdictsOf(table, given, run);
   const comparison = new Comparison(outcomes, {
@@ -82,8 +85,8 @@ const verdictsOf = async (
     refuseScreening(given);
     return { file: ready, status: 0 };
   }
-  const folder = given.out ?? `${table.replace(/[/\\]+$/, '').replace(/\.[^./\\]+$/, '')}.tables`;
-  const { against: _, id: __, format: ___, output: ____, all: _____, ...screened } = given;
+  const folder = folderFor(table, given);
+  const screened = screenedBy(given);
   const status = await screenToTables(
     [table],
     { ...screened, quiet: true, resume: true },
@@ -91,6 +94,26 @@ const verdictsOf = async (
     run,
   );
   return { file: verdictsFile(folder)!, status: status === 2 ? 2 : 0 };
+};
+
+const folderFor = (table: string, { out }: ValidateArguments): string =>
+  out ?? `${table.replace(/[/\\]+$/, '').replace(/\.[^./\\]+$/, '')}.tables`;
+
+/** Without what is of the comparison, and not of the screening before it. */
+const screenedBy = (given: ValidateArguments): ScreenLine => {
+  const { against: _, id: __, format: ___, output: ____, all: _____, ...screened } = given;
+  return screened;
+};
+
+/** Tables that are there, or will be, and what deals are screened by. */
+const readBeside = async (table: string, given: ValidateArguments): Promise<readonly string[]> => {
+  const ready = verdictsFile(table);
+  if (ready !== undefined) return pathsOfTables(dirname(ready));
+  return [
+    ...pathsOfTables(folderFor(table, given)),
+    ...filesRead(await readSettings(screenedBy(given))),
+    ...(given.map === undefined ? [] : [given.map]),
+  ];
 };
 
 /** Errors: options of screening, which was done already. */
@@ -105,6 +128,9 @@ const refuseScreening = (given: ValidateArguments): void => {
       ['--clearances', given.clearances],
       ['--licences', given.licences],
       ['--company', given.company],
+      ['--config', given.config],
+      ['--lock', typeof given.lock === 'string' ? given.lock : undefined],
+      ['--no-lock', given.lock === false ? 'none' : undefined],
       ['--input', given.input],
       ['--ignore-columns', given.ignoreColumns],
       ['--map', given.map],

@@ -7,7 +7,7 @@ import { LicetError } from '../../model/errors.ts';
 import { COMPARED_COLOURS, type JudgedRow, type Missed } from '../../model/validation.ts';
 import { COLOURS, type Colour } from '../../model/verdict.ts';
 import { counted } from '../../report/words.ts';
-import { MANIFEST } from '../tables/folder.ts';
+import { hasUnfinished, MANIFEST, needsCsv, tablesManifestIn } from '../tables/folder.ts';
 
 const VERDICTS = 'verdicts.csv';
 const FINDINGS = 'findings.csv';
@@ -27,15 +27,35 @@ const COLUMNS = [
   'lifted',
 ] as const;
 
-/** The table of verdicts that is meant; undefined where it is none, but something that has to be screened first. */
+const OF_FINDINGS = [
+  ...['id', 'file', 'line'],
+  ...['state', 'colour', 'rule', 'provision', 'about', 'lifted_by'],
+];
+
+/**
+ * The table of verdicts that is meant; undefined where it is none, but something that has to be screened first. Errors: the folder is
+ * of tables, and has none of verdicts as CSV, or not yet.
+ */
 export const verdictsFile = (table: string): string | undefined => {
   const isFolder = statSync(table, { throwIfNoEntry: false })?.isDirectory() === true;
-  if (isFolder)
-    return existsSync(join(table, MANIFEST)) && existsSync(join(table, VERDICTS))
-      ? join(table, VERDICTS)
-      : undefined;
-  return table.endsWith(VERDICTS) && existsSync(table) ? table : undefined;
+  if (!isFolder) return table.endsWith(VERDICTS) && existsSync(table) ? table : undefined;
+  const [manifest, verdicts] = [join(table, MANIFEST), join(table, VERDICTS)];
+  if (existsSync(manifest)) {
+    if (existsSync(verdicts)) return verdicts;
+    if (tablesManifestIn(manifest)) throw needsCsv(table);
+  } else if (hasUnfinished(table)) throw unfinished(table);
+  return undefined;
 };
+
+const unfinished = (folder: string): LicetError =>
+  new LicetError([
+    {
+      code: 'file-unreadable',
+      place: { file: folder },
+      what: 'The run that writes its tables there was stopped, or has not come to its end',
+      remedy: 'End it with licet screen and --resume',
+    },
+  ]);
 
 /** Errors: it is no table of verdicts, or a cell of a colour holds none. */
 export async function* verdictRows(file: string): AsyncGenerator<JudgedRow> {
@@ -98,9 +118,7 @@ export const withFindings = async (
   const file = join(dirname(verdicts), FINDINGS);
   if (missed.length === 0 || !existsSync(file)) return missed;
   const reasons = new Map(missed.map((one) => [keyOf(one), new Set(one.reasons)]));
-  for await (const { cells } of headedRows(file, [
-    ...['id', 'file', 'line', 'state', 'colour', 'rule', 'provision', 'about', 'lifted_by'],
-  ])) {
+  for await (const { cells } of headedRows(file, OF_FINDINGS, { mayBeNone: true })) {
     const of = reasons.get(keyOf(cells as { id: string; file: string; line: string }));
     if (!of) continue;
     if (cells['state'] === 'lifted') of.add(`lifted by ${cells['lifted_by']}: ${ruleText(cells)}`);

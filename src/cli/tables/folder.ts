@@ -84,7 +84,7 @@ const isMade = ({ of, shard, tables }: TablesManifest, made: Made): boolean => {
 
 const parquetFiles = (kind: TableKind): string[] => parquetTables(kind, []).map(({ file }) => file);
 
-const namesOf = (kind: TableKind): string[] => [
+const namesOf = (kind: TableKind): readonly string[] => [
   ...TABLE_FILES,
   ...BESIDE,
   ...parquetFiles(kind),
@@ -132,6 +132,24 @@ export const refuseReadFolder = (folder: string, files: readonly string[]): void
     },
   ]);
 };
+
+/** Part of a run that was stopped, or still goes on. */
+export const hasUnfinished = (folder: string): boolean => Parts.areIn(folder, TABLE_FILES);
+
+/** What may lie in a folder of tables, by its path there. */
+export const pathsOfTables = (folder: string): readonly string[] =>
+  namesOf('both').map((name) => join(folder, name));
+
+/** Tables that are read again are CSV. */
+export const needsCsv = (folder: string): LicetError =>
+  new LicetError([
+    {
+      code: 'file-unreadable',
+      place: { file: folder },
+      what: 'Its tables are Parquet alone, and what reads them again needs them as CSV',
+      remedy: 'Make them with licet screen FILE --out FOLDER, or with --tables both',
+    },
+  ]);
 
 const holdsTables = (folder: string): LicetError =>
   new LicetError([

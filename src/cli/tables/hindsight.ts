@@ -6,7 +6,7 @@ import { LicetError } from '../../model/errors.ts';
 import type { TablesManifest } from '../../model/tables.ts';
 import type { Colour } from '../../model/verdict.ts';
 import { Hindsight } from '../../report/table-report/study.ts';
-import { isSame, KEY, rowsIn, TableRows } from './table-rows.ts';
+import { KEY, rowsIn, TableRows } from './table-rows.ts';
 
 const COLUMNS = [...KEY, 'as_of', 'known_at', 'verdict'] as const;
 
@@ -15,32 +15,43 @@ interface Folder {
   readonly manifest: TablesManifest;
 }
 
-/** Errors: the tables were made of other inputs; by the law of another day; by what was known earlier. */
+/** Errors: the tables were made of other inputs, or have no row in common; by the law of another day; by what was known earlier. */
 export const hindsightOf = async (then: Folder, later: Folder): Promise<Hindsight> => {
   if (madeOf(then.manifest) !== madeOf(later.manifest))
     throw notBeside(later.folder, 'Its tables were made of other inputs, or by another mapping');
   const hindsight = new Hindsight();
-  const order = new Map(then.manifest.inputs.map(({ file }, index) => [file, index]));
-  const isBefore = (a: DataRow, b: DataRow): boolean => {
-    const [file, other] = [order.get(a[1]!) ?? -1, order.get(b[1]!) ?? -1];
-    return file === other ? Number(a[2]) < Number(b[2]) : file < other;
-  };
+  const [placeThen, placeLater] = [then, later].map(placeIn) as [PlaceOf, PlaceOf];
   const [before, after] = [then, later].map(verdictsIn) as [TableRows, TableRows];
   let [one, other] = [await before.next(), await after.next()];
   // A row that only one of the two could judge has no counterpart.
   while (one !== undefined && other !== undefined) {
-    if (isSame(one, other)) {
+    const [a, b] = [placeThen(one), placeLater(other)];
+    if (one[0] === other[0] && a.input === b.input && a.line === b.line) {
       pair(hindsight, one, other, later.folder);
       [one, other] = [await before.next(), await after.next()];
       continue;
     }
     hindsight.unpaired += 1;
-    if (isBefore(one, other)) one = await before.next();
+    if (a.input === b.input ? a.line < b.line : a.input < b.input) one = await before.next();
     else other = await after.next();
   }
   for (; one !== undefined; one = await before.next()) hindsight.unpaired += 1;
   for (; other !== undefined; other = await after.next()) hindsight.unpaired += 1;
+  if (hindsight.knownAt === undefined)
+    throw notBeside(later.folder, 'No transaction of its tables is one of the others');
   return hindsight;
+};
+
+interface Place {
+  /** Which of the inputs, which may be called otherwise in the other folder. */
+  readonly input: number;
+  readonly line: number;
+}
+type PlaceOf = (row: DataRow) => Place;
+
+const placeIn = ({ manifest }: Folder): PlaceOf => {
+  const inputs = new Map(manifest.inputs.map(({ file }, index) => [file, index]));
+  return (row) => ({ input: inputs.get(row[1]!) ?? -1, line: Number(row[2]) });
 };
 
 const verdictsIn = ({ folder, manifest }: Folder): TableRows =>

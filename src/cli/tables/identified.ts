@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { isParquetName } from '../../data/quotation/quotation-table.ts';
 import { bytesOf } from '../../data/read/streams.ts';
-import { LicetError } from '../../model/errors.ts';
+import { LicetError, type Problem } from '../../model/errors.ts';
 import type { TablesInput } from '../../model/tables.ts';
 import { repositoryPath } from '../../report/places.ts';
 import type { Input } from '../inputs.ts';
@@ -14,14 +14,16 @@ export interface Identified extends TablesInput {
   readonly lines: number;
 }
 
-/** Errors: standard input, which cannot be read twice; a file that cannot be read. */
+/** Errors: standard input, which cannot be read twice; two that have one name in the tables; a file that cannot be read. */
 export const identified = async (
   inputs: readonly Pick<Input, 'file'>[],
   progress: Progress,
 ): Promise<readonly Identified[]> => {
+  if (inputs.some(({ file }) => file === '-')) throw notTwice();
+  const names = inputs.map(({ file }) => repositoryPath(file, process.cwd()));
+  refuseAlike(names, inputs);
   const all: Identified[] = [];
-  for (const { file } of inputs) {
-    if (file === '-') throw notTwice();
+  for (const [index, { file }] of inputs.entries()) {
     const hash = createHash('sha256');
     let [bytes, lines] = [0, 0];
     for await (const chunk of bytesOf(file)) {
@@ -30,9 +32,8 @@ export const identified = async (
       for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1;
       await progress.turn();
     }
-    const name = repositoryPath(file, process.cwd());
     if (isParquetName(file)) lines = await rowsOf(file);
-    all.push({ file: name, bytes, sha256: hash.digest('hex'), lines });
+    all.push({ file: names[index]!, bytes, sha256: hash.digest('hex'), lines });
   }
   return all;
 };
@@ -48,6 +49,28 @@ const rowsOf = async (file: string): Promise<number> => {
     if (error instanceof LicetError) return 1;
     throw error;
   }
+};
+
+/** Rows of tables are joined by the file and its line. */
+const refuseAlike = (names: readonly string[], inputs: readonly Pick<Input, 'file'>[]): void => {
+  const seen = new Map<string, string>();
+  const alike = inputs.flatMap(({ file }, index): Problem[] => {
+    const first = seen.get(names[index]!);
+    if (first === undefined) {
+      seen.set(names[index]!, file);
+      return [];
+    }
+    return [
+      {
+        code: 'duplicate-id',
+        place: { file },
+        what: `The tables would call it '${names[index]!}', as they call ${first}, and nobody could tell their rows apart`,
+        remedy:
+          'Name each file once, and work in a folder around both: what lies outside is called by its name alone',
+      },
+    ];
+  });
+  if (alike.length > 0) throw new LicetError(alike);
 };
 
 const notTwice = (): LicetError =>

@@ -101,5 +101,4 @@ export class TableRows {
   }
 }
 
-export const isSame = (a: DataRow, b: DataRow): boolean =>
-  a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
+const isSame = (a: DataRow, b: DataRow): boolean => a[0] === b[0] && a[1] === b[1] && a[2] === b[2];

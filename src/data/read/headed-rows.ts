@@ -14,12 +14,13 @@ export interface HeadedRow {
 }
 
 /**
- * `needed`: columns without which the table is of no use. Errors: there is no row; a column is missing or stands twice; a row has
- * more or fewer cells than the header.
+ * `needed`: columns without which the table is of no use. Errors: there is no row, unless there may be none; there is no header; a
+ * column is missing or stands twice; a row has more or fewer cells than the header.
  */
 export async function* headedRows(
   file: string,
   needed: readonly string[],
+  { mayBeNone = false }: { readonly mayBeNone?: boolean } = {},
 ): AsyncGenerator<HeadedRow> {
   const texts = decodedText(bytesOf(file), file);
   const begun = await beginningOf(texts, file);
@@ -54,7 +55,7 @@ export async function* headedRows(
       cells: Object.fromEntries(header.map((name, index) => [name, trimmed[index]!])),
     };
   }
-  if (rows === 0)
+  if (rows === 0 && !(mayBeNone && header))
     throw new LicetError([
       {
         code: 'file-empty',
