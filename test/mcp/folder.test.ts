@@ -1,9 +1,9 @@
 // What is read out of the folder of a client, where the system refuses it or somebody moves things meanwhile.
 
-import type * as Fs from 'node:fs';
 import {
   mkdirSync,
   mkdtempSync,
+  openSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -13,27 +13,20 @@ import {
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { textWithin } from '../../src/cli/mcp/folder.ts';
 import { refusalOf, type Refusal } from '../../src/cli/mcp/refusal.ts';
 
-const meanwhile = vi.hoisted(() => ({
-  before: (): void => undefined,
-  after: (): void => undefined,
-}));
+const meanwhile = { before: (): void => undefined, after: (): void => undefined };
 
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof Fs>();
-  const openSync: typeof fs.openSync = (...given) => {
-    meanwhile.before();
-    try {
-      return fs.openSync(...given);
-    } finally {
-      meanwhile.after();
-    }
-  };
-  return { ...fs, default: { ...fs, openSync }, openSync };
-});
+const opening: typeof openSync = (...given) => {
+  meanwhile.before();
+  try {
+    return openSync(...given);
+  } finally {
+    meanwhile.after();
+  }
+};
 
 let here = '';
 let folder = '';
@@ -55,7 +48,7 @@ afterEach(() => {
 const refused = (path: string): Refusal => {
   let text: string;
   try {
-    text = textWithin(folder, path);
+    text = textWithin(folder, path, opening);
   } catch (error) {
     return refusalOf(error);
   }

@@ -16,8 +16,12 @@ import { LARGEST_DOCUMENT } from '../../data/read/limits.ts';
 import { LicetError } from '../../model/errors.ts';
 import { Refused } from './refusal.ts';
 
-/** The text of the file. `path`: as the client wrote it. */
-export const textWithin = (folder: string | undefined, path: string): string => {
+/** The text of the file. `path`: as the client wrote it. `open`: what opens it, for whoever tries what may happen meanwhile. */
+export const textWithin = (
+  folder: string | undefined,
+  path: string,
+  open: typeof openSync = openSync,
+): string => {
   if (folder === undefined)
     throw new Refused(
       'outside-folder',
@@ -26,7 +30,7 @@ export const textWithin = (folder: string | undefined, path: string): string => 
     );
   const place = placeOf(folder, path);
   const opened = readably(path, () =>
-    openSync(
+    open(
       place,
       // What was a file when its place was looked up may be a link or a pipe by now.
       constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,

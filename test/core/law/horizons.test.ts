@@ -130,6 +130,7 @@ describe('the Commerce Country Chart', () => {
     expect(chart(before)).toBe('undetermined');
     expect(before.gaps).toContainEqual({
       kind: 'law',
+      about: { parameter: 'ear-chart-cc1-unmarked' },
       what: '$ear-chart-cc1-unmarked is not established for 2010-01-01',
       why: expect.stringContaining('some rows are known only from a later day on'),
       remedy: expect.stringContaining('check the provision by hand'),
