@@ -398,13 +398,13 @@ describe('a folder', () => {
 
   it('is not made of two inputs that have one name in it', async () => {
     const text = [HEAD, row(0)].join('\n');
-    for (const folder of ['2019', '2020', 'work', 'work/a', 'work/b']) {
+    for (const folder of ['2019', '2020', 'place', 'place/a', 'place/b']) {
       mkdirSync(join(here, 'alike', folder), { recursive: true });
       writeFileSync(join(here, 'alike', folder, 'deals.csv'), text);
     }
     const at = (...files: string[]) =>
       ranWithin(['screen', '--lists', 'bundled', '-q', ...files, '--out', 'tables'], {
-        cwd: join(here, 'alike/work'),
+        cwd: join(here, 'alike/place'),
         env: { PATH: process.env['PATH'], HOME: here, XDG_CACHE_HOME: join(here, 'cache') },
       });
     const outside = await at('../2019/deals.csv', '../2020/deals.csv');
@@ -413,9 +413,9 @@ describe('a folder', () => {
     );
     const twice = await at('deals.csv', './deals.csv');
     expect(twice.stderr).toContain("The tables would call it 'deals.csv'");
-    expect(existsSync(join(here, 'alike/work/tables'))).toBe(false);
+    expect(existsSync(join(here, 'alike/place/tables'))).toBe(false);
     await at('a/deals.csv', 'b/deals.csv');
-    const { inputs } = manifestOf('alike/work/tables');
+    const { inputs } = manifestOf('alike/place/tables');
     expect(inputs.map(({ file }) => file)).toEqual(['a/deals.csv', 'b/deals.csv']);
   });
 
