@@ -49,4 +49,13 @@ describe('what was found', () => {
       undefined,
     );
   });
+
+  test('so is one below the length of which all mistakes are told, where it is no YAML besides', async () => {
+    const bytes = inputOf(
+      targets.find(({ name }) => name === 'waivers')!,
+      '2026-11-28',
+      956,
+    );
+    expect(await faultIn('waivers', bytes)).toBe(undefined);
+  });
 });

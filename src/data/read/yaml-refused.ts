@@ -11,7 +11,8 @@ export const problemsOfYaml = (file: string, text: string): Problem[] => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const tokens = tokensOf(text, lines);
+  if (tokens === undefined) return [];
   const deep = tooDeepIn(tokens);
   if (deep !== undefined) throw tooDeep(placeAt(deep));
   const composer = new Composer({
@@ -29,6 +30,16 @@ export const problemsOfYaml = (file: string, text: string): Problem[] => {
         ? duplicateKey(placeAt(pos[0]))
         : notYaml(placeAt(pos[0]), message.split('\n')[0]!),
     );
+};
+
+/** None where what lies in one another fills the stack of that parser: the first mistake is told by the other one. */
+const tokensOf = (text: string, lines: LineCounter): readonly CST.Token[] | undefined => {
+  try {
+    return [...new Parser(lines.addNewLine).parse(text)];
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 };
 
 export const duplicateKey = (place: Place): Problem => ({
