@@ -3,17 +3,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openShipped } from '../data/library/installed.ts';
-import { Territories } from '../data/places/territories.ts';
 import { readText, writeWhole } from '../data/read/files.ts';
 import { LicetError } from '../model/errors.ts';
 import type { Shard, TablesManifest } from '../model/tables.ts';
 import { printable } from '../report/printable.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { found } from './overwriting.ts';
-import { Progress } from './progress.ts';
 import type { Run } from './run.ts';
 import { MANIFEST, needsCsv, REPORT, TABLE_FILES, tablesManifestIn } from './tables/folder.ts';
-import { reportOf } from './tables/report-of.ts';
+import { reporting } from './tables/reporting.ts';
 
 export interface ReportArguments {
   readonly hindsight?: string;
@@ -34,14 +32,8 @@ export const reportCommand = async (
   const file = given.output ?? join(folder, REPORT);
   const folders = [{ folder, manifest }, ...(later ? [later] : [])];
   for (const one of folders) refuseTable(file, one);
-  const progress = new Progress(run.streams);
-  const places = new Territories(openShipped(run.root, cacheFolder(run.env)).territories);
-  const html = await reportOf(
-    { folder, manifest },
-    { nameOf: (code) => places.nameOf(code), later },
-    progress,
-  );
-  progress.end();
+  const shipped = openShipped(run.root, cacheFolder(run.env));
+  const html = await reporting(folder, shipped, run, later)(manifest);
   const mayBeNamed = given.output === undefined || folders.some((one) => isReportOf(file, one));
   if (mayBeNamed && existsSync(file) && readText(file) !== html) throw holdsOther(file);
   writeWhole(file, html);

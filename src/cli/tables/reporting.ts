@@ -1,4 +1,4 @@
-// The report at the end of a run or of a merging. What draws is loaded when all is read.
+// The report of tables, at the end of a run or of a merging or by itself. What draws is loaded when all is read.
 
 import { Territories } from '../../data/places/territories.ts';
 import type { TablesManifest } from '../../model/tables.ts';
@@ -17,15 +17,21 @@ export interface Wanted {
 export const wantsReport = ({ kind, report }: Wanted): boolean =>
   report !== false && kind !== 'parquet';
 
+/** `later`: tables of the same by what was known later. */
 export const reporting =
-  (folder: string, { territories }: Pick<Sources, 'territories'>, { streams }: Run) =>
+  (
+    folder: string,
+    { territories }: Pick<Sources, 'territories'>,
+    { streams }: Run,
+    later?: { readonly folder: string; readonly manifest: TablesManifest },
+  ) =>
   async (manifest: TablesManifest): Promise<string> => {
     const { reportOf } = await import('./report-of.ts');
     const places = new Territories(territories);
     const progress = new Progress(streams, 'transactions in the report');
     const html = await reportOf(
       { folder, manifest },
-      { nameOf: (code) => places.nameOf(code) },
+      { nameOf: (code) => places.nameOf(code), later },
       progress,
     );
     progress.end();
