@@ -35,7 +35,8 @@ import type {
 } from '../../src/model/schema/studies.ts';
 import type { tablesSchema } from '../../src/model/schema/tables.ts';
 import { logEntrySchema, recordSchema } from '../../src/model/schema/record.ts';
-import type { BriefVerdict, Run, Verdict } from '../../src/model/verdict.ts';
+import type { BriefVerdict, Verdict } from '../../src/model/verdict.ts';
+import type { Run } from '../../src/model/run.ts';
 import { answer, RUN, verdict } from '../report/verdict.ts';
 import type { PackManifest } from '../../src/model/packed.ts';
 import type { RuleCoverage } from '../../src/model/rule-coverage.ts';

@@ -2,7 +2,7 @@
 // with it.
 
 import * as z from 'zod';
-import { INCIDENT_GRADES, INCIDENT_KINDS } from '../../evidence.ts';
+import { INCIDENT_GRADES, INCIDENT_KINDS } from '../../end-user-record.ts';
 import { OUTCOMES } from '../../party-page.ts';
 import { clearance, gap } from '../answer-parts.ts';
 import { confidence, effect, follows, many, number, text, texts, whole } from './shapes.ts';
