@@ -209,6 +209,7 @@ describe('general authorisations of the Union', () => {
           category: 'telecom-network',
           facts: {
             'crypto-function': 'communication',
+            'crypto-protects-primarily': 'no',
             'crypto-recognised-standards': 'yes',
             'crypto-confidentiality': 'yes',
             'crypto-activation-token': 'no',
