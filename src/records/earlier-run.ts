@@ -2,7 +2,9 @@
 
 import { LicetError, type Problem } from '../model/errors.ts';
 import { earlierFinding, type EarlierAnswer, type EarlierRun } from '../model/earlier.ts';
-import { briefSchema, runSchema, verdictSchema } from '../model/schema/verdict.ts';
+import { briefSchema } from '../model/schema/brief.ts';
+import { runSchema } from '../model/schema/run.ts';
+import { verdictSchema } from '../model/schema/verdict.ts';
 import type { BriefVerdict, Manifest, Run, Verdict } from '../model/verdict.ts';
 import { readText } from '../data/read/files.ts';
 
