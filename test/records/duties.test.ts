@@ -349,6 +349,7 @@ describe('records of other states', () => {
     expect(terms(under('individual'), general)).toEqual([]);
     expect(terms(deal('GB', 'JP'), 'uk-export-control/records')).toEqual(['3 export-year-end yes']);
     expect(terms(deal('DE', 'JP'), 'uk-export-control/records')).toEqual([]);
+    expect(terms(deal('GB', 'GB'), 'uk-export-control/records')).toEqual([]);
   });
 
   test('Switzerland and Liechtenstein: ten years; Austria has none of it', () => {
