@@ -355,6 +355,7 @@ describe('records of other states', () => {
   test('Switzerland and Liechtenstein: ten years; Austria has none of it', () => {
     const of = (from: string) => terms(deal(from, 'JP'), 'ch-export-control/records');
     expect([of('CH'), of('LI'), of('AT')]).toEqual([['10 export yes'], ['10 export yes'], []]);
+    expect(terms(deal('CH', 'LI'), 'ch-export-control/records')).toEqual([]);
     const on = (date: string) =>
       terms({ ...deal('CH', 'JP'), date }, 'ch-export-control/records', date);
     expect([on('2016-06-30'), on('2016-07-01')]).toEqual([[], ['10 export yes']]);
