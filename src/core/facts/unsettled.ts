@@ -34,7 +34,9 @@ const ofItems = new WeakMap<Bound, readonly Read[]>();
 const readOfItem = (bound: Bound): readonly Read[] => {
   let read = ofItems.get(bound);
   if (!read) {
-    read = leavesOf(bound, false).filter(({ leaf }) => leaf.namespace === ITEM && leaf.test);
+    read = leavesOf(bound, false).filter(
+      ({ leaf }) => leaf.namespace === ITEM && leaf.test !== undefined,
+    );
     ofItems.set(bound, read);
   }
   return read;
