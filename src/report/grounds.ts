@@ -31,7 +31,7 @@ const consultedInShort = ({ entries, parameters, parties, rules }: Consulted): s
   const items = new Set(entries.map(({ item }) => item)).size;
   const lists = new Set(parties.flatMap((party) => party.lists)).size;
   return [
-    `${counted(rules, 'rule')} in force; ${entries.length === 0 ? 'no control entries' : `${counted(entries.length, 'control entry', 'control entries')} for ${counted(items, 'item')} (${metText(met)}, ${open} open)`}; ${counted(parameters.length, 'dated set')}; ${counted(parties.length, 'party', 'parties')} compared with ${counted(lists, 'list')} by words, letters and sounds.`,
+    `${counted(rules, 'rule')} in force; ${entries.length === 0 ? 'no control entry is for these items, so that what is declared of them stands as it is' : `${counted(entries.length, 'control entry', 'control entries')} for ${counted(items, 'item')} (${metText(met)}, ${open} open)`}; ${counted(parameters.length, 'dated set')}; ${counted(parties.length, 'party', 'parties')} compared with ${counted(lists, 'list')} by words, letters and sounds.`,
   ];
 };
 

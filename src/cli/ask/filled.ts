@@ -6,7 +6,7 @@ import type { FilledAnswer } from '../../data/questionnaire/answers.ts';
 import { readFilled } from '../../data/questionnaire/filled.ts';
 import { isPlaceholder } from '../../data/transaction/placeholders.ts';
 import { isWorth, worthIn } from '../../data/transaction/worth.ts';
-import { LicetError, type Place, type Problem } from '../../model/errors.ts';
+import { LicetError, sortProblems, type Place, type Problem } from '../../model/errors.ts';
 import type { Screener } from '../../screener.ts';
 import type { Answers } from '../answers.ts';
 import { targetOfAnswer, type Loose } from '../../data/transaction/answer-targets.ts';
@@ -46,8 +46,8 @@ export const answersIn = async (
     for (const label of one.facts)
       for (const [part, said] of partsOfAnswer(label, one, problems))
         add(part, said, given, deal, screener, problems);
-  if (problems.length === 0) problems.push(...refused(given, deal, screener));
-  if (problems.length > 0) throw new LicetError(problems);
+  problems.push(...refused(given, deal, screener));
+  if (problems.length > 0) throw new LicetError(sortProblems(problems));
   return {
     answers: new Map([...given].map(([label, { answer }]) => [label, answer])),
     open: filled.answers.filter(({ answers }) => answers.length === 0).length,

@@ -31,7 +31,8 @@ interface Judged {
   readonly because: string;
 }
 
-const unlisted = (code: string, { met, possible, ruledOut }: Sorted): Judged => {
+const unlisted = (none: string, { met, possible, ruledOut }: Sorted): Judged => {
+  const code = none === 'none' ? "'none'" : none;
   const listed = met.filter(({ by }) => by === 'answers');
   if (listed.length > 0)
     return {

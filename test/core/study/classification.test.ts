@@ -149,7 +149,7 @@ describe('a declaration', () => {
   it.each(['none', 'EAR99'])('of %s is contradicted by answers that meet an entry', (code) => {
     expect(declaring('us', code)).toMatchObject({
       standing: 'contradicted',
-      because: [`${code} is declared, but the answers meet 5A001.j.`],
+      because: [`${code === 'none' ? "'none'" : code} is declared, but the answers meet 5A001.j.`],
     });
   });
 
