@@ -305,6 +305,26 @@ describe('presumptions', () => {
   });
 });
 
+describe('sanctions on interception equipment', () => {
+  const asksOf = (name: string): string[] =>
+    library.parameters
+      .find((parameter) => parameter.name === name)!
+      .members!.map(({ code }) => code);
+
+  it('ask about every kind of item of which a function is one that they name', () => {
+    const named = categories.categories.filter(({ sanctions }) => sanctions.length > 0);
+    expect(named.length).toBeGreaterThan(20);
+    expect(asksOf('interception-annex-category')).toEqual(
+      expect.arrayContaining(named.map(({ id }) => id)),
+    );
+  });
+
+  it('ask nothing of an ordinary camera or computer', () => {
+    expect(asksOf('interception-annex-category')).not.toContain('video-surveillance');
+    expect(asksOf('interception-annex-category')).not.toContain('computing');
+  });
+});
+
 describe('what serves a listed item', () => {
   // The text of the one speaks of software or technology for the other, of its functions, or of the same token.
   const serving: readonly (readonly [string, readonly string[]])[] = [
