@@ -23,7 +23,9 @@ import {
 } from '../data/transaction/company-year.ts';
 import { columnsOf } from '../data/transaction/columns.ts';
 import { flatten } from '../data/transaction/flatten.ts';
-import { givenIn, givenOn, MOST_READINGS, type Given } from '../data/transaction/given-answers.ts';
+import { givenIn } from '../data/transaction/given-answers.ts';
+import { givenOn } from '../data/transaction/given-on-day.ts';
+import { MOST_READINGS, type Given } from '../data/transaction/said-of-fact.ts';
 import { HeldShares } from '../data/transaction/held-shares.ts';
 import { hintsOf } from '../data/transaction/hints.ts';
 import { kindsDefined } from '../data/transaction/kind-denied.ts';
