@@ -209,6 +209,7 @@ describe('general authorisations of the Union', () => {
           category: 'telecom-network',
           facts: {
             'crypto-function': 'communication',
+            'crypto-protects-primarily': 'no',
             'crypto-recognised-standards': 'yes',
             'crypto-confidentiality': 'yes',
             'crypto-activation-token': 'no',
@@ -224,6 +225,34 @@ describe('general authorisations of the Union', () => {
       'eu-dual-use/first-use-eu008',
     ]);
     expect(used(to('JP'))).toEqual(FIRST);
+  });
+
+  test('EU008 is not used on a presumed function: an encrypted telephone is held until it is asked', () => {
+    const telephone = (protects: Record<string, string>) =>
+      used(
+        firm(
+          'BR',
+          {
+            category: 'secure-communications',
+            classification: { eu: '5A002' },
+            facts: {
+              'crypto-recognised-standards': 'yes',
+              'crypto-activation-token': 'no',
+              'emanations-reduced': 'no',
+              'infosec-test-for': 'none',
+              ...protects,
+            },
+          },
+          {},
+        ),
+      );
+    expect(telephone({ 'crypto-protects-primarily': 'no' })).toContain(
+      'eu-dual-use/first-use-eu008',
+    );
+    expect(telephone({ 'crypto-protects-primarily': 'yes' })).not.toContain(
+      'eu-dual-use/first-use-eu008',
+    );
+    expect(telephone({})).not.toContain('eu-dual-use/first-use-eu008');
   });
 });
 
