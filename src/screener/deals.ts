@@ -22,6 +22,7 @@ import {
   type CompanyYear,
 } from '../data/transaction/company-year.ts';
 import { columnsOf } from '../data/transaction/columns.ts';
+import { exporterAmongParties } from '../data/transaction/exporter-among-parties.ts';
 import { flatten } from '../data/transaction/flatten.ts';
 import { givenIn } from '../data/transaction/given-answers.ts';
 import { givenOn } from '../data/transaction/given-on-day.ts';
@@ -263,7 +264,12 @@ export class Deals {
     const { raw: now, notices } = this.#older.readNow(given, problems);
     const transaction = this.#shapes.read(now, problems);
     if (!transaction || problems.length > 0) throw new LicetError(sortProblems(problems));
-    return { written: raw, raw: now, transaction, notices };
+    return {
+      written: raw,
+      raw: now,
+      transaction,
+      notices: [...notices, ...exporterAmongParties(transaction, now)],
+    };
   }
 
   /** Days within a span on which a listing or a licence begins or ends, or a clearance is over. */
