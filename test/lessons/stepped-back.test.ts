@@ -101,6 +101,13 @@ describe('whoever sends from the Union is under its law (Regulation (EU) 2021/82
   it('it is not asked of what is used in the Union by the end user alone', () => {
     expect(asked(verdictOn(BASE, to('FR'), listed))).not.toContain('item.leaves-union');
   });
+  it.each([
+    ['sent from there is under the sanctions of the Union', 'yes', true],
+    ['sent from elsewhere is not', 'no', false],
+  ])('what is %s', (_, leaves, bound) => {
+    const { findings } = verdictOn(BASE, to('RU'), listed, from(leaves));
+    expect(findings.some(({ rule }) => rule === 'sanctions/eu-ru-dual-use')).toBe(bound);
+  });
 });
 
 describe('an embassy is its government wherever it sits (31 CFR 560.304, 515.201, 510.201)', () => {
