@@ -17,6 +17,8 @@ export interface RuleMutant {
   readonly kind: RuleMutation;
   /** What is another, and where it stands. */
   readonly what: string;
+  /** It stands in a period that a newer one followed. */
+  readonly older: boolean;
   readonly subject: Subject;
 }
 
@@ -49,7 +51,13 @@ export const mutantsOf = (subject: Subject): RuleMutant[] =>
             subject: instead({ [key]: other }),
           }));
     });
-    return [...conditions, ...daysOf(version).map((one) => ({ ...one, subject: instead(one.to) }))];
+    const days = daysOf(version).map(({ kind, what, to }) => ({
+      kind,
+      what,
+      subject: instead(to),
+    }));
+    // Newest first.
+    return [...conditions, ...days].map((one) => ({ ...one, older: index > 0 }));
   });
 
 const daysOf = (
@@ -224,11 +232,9 @@ export const isNoticed = (
     );
   });
 
-export interface RuleTrial {
+export interface RuleTrial extends Omit<RuleMutant, 'subject'> {
   readonly pack: string;
   readonly id: string;
-  readonly kind: RuleMutation;
-  readonly what: string;
   readonly noticed: boolean;
 }
 
@@ -240,21 +246,15 @@ export function* ruleTrials(
 ): Generator<RuleTrial> {
   const facts: FactTable = new Map(library.facts.map((fact) => [fact.path, fact]));
   const byId = new Map(tests.map((test) => [test.id, test]));
-  const subjects = shuffled(
-    subjectsOf(library).filter(({ id }) => byId.has(id)),
-    random,
-  );
-  for (const subject of subjects)
-    for (const mutant of mutantsOf(subject)) {
-      const { id, pack } = subject;
-      const noticed = isNoticed(mutant, byId.get(id)!, library, facts);
-      yield { pack, id, kind: mutant.kind, what: mutant.what, noticed };
-    }
+  const all = subjectsOf(library)
+    .filter(({ id }) => byId.has(id))
+    .flatMap(mutantsOf);
+  for (let left = all.length; left > 0; left -= 1) {
+    const drawn = random.below(left);
+    const { subject, ...mutant } = all[drawn]!;
+    all[drawn] = all[left - 1]!;
+    const { id, pack } = subject;
+    const noticed = isNoticed({ subject }, byId.get(id)!, library, facts);
+    yield { ...mutant, id, pack, noticed };
+  }
 }
-
-export const shuffled = <T>(all: readonly T[], random: Random): T[] => {
-  const left = [...all];
-  const out: T[] = [];
-  while (left.length > 0) out.push(...left.splice(random.below(left.length), 1));
-  return out;
-};

@@ -61,8 +61,9 @@ export const mutate = ({ seed, milliseconds, say }: Asked): boolean => {
 };
 
 const sayRules = (trials: readonly RuleTrial[], say: Asked['say']): void => {
-  for (const { id, kind, what, noticed } of trials)
-    if (!noticed) say(`unnoticed  ${id}  ${kind}  ${what}`);
+  const unnoticed = trials.filter(({ noticed }) => !noticed);
+  for (const { id, kind, what, older } of unnoticed)
+    say(`unnoticed  ${id}  ${kind}  ${what}${older ? '  (an older period)' : ''}`);
   const packs = [...new Set(trials.map(({ pack }) => pack))].sort();
   const row = (name: string, of: readonly RuleTrial[]): string[] => {
     const noticed = of.filter((one) => one.noticed).length;
@@ -82,6 +83,14 @@ const sayRules = (trials: readonly RuleTrial[], say: Asked['say']): void => {
           `(${kind})`,
           trials.filter((one) => one.kind === kind),
         ),
+      ),
+      row(
+        '(newest periods)',
+        trials.filter(({ older }) => !older),
+      ),
+      row(
+        '(older periods)',
+        trials.filter(({ older }) => older),
       ),
       row('all', trials),
     ])}\n`,
