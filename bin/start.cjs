@@ -45,6 +45,9 @@ const compiled = (file, program) => {
   }
 };
 
+/** Whether the code kept beside a bundle is taken: it is the build's, belongs to us or root, and nobody else may write it. */
+exports.isTaken = (bundle) => compiled(`${bundle}.cache`, readFileSync(bundle)) !== undefined;
+
 /** The exports of the bundle, and its code as compiled so far, to be kept. */
 exports.load = (bundle) => {
   const source = readFileSync(bundle);

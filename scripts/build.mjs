@@ -122,6 +122,8 @@ const common = {
   platform: 'node',
   target: 'node20',
   external: ['better-sqlite3'],
+  // Names of files are made of the paths within: those as seen from here, wherever a link to packages leads.
+  preserveSymlinks: true,
   plugins: [oneLanguage, noChildren],
   minify: true,
   logLevel: 'warning',

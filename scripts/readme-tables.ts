@@ -29,6 +29,7 @@ import { EFFECTS } from '../src/model/rule.ts';
 import type { Verdict } from '../src/model/verdict.ts';
 import { ruleIndex } from '../src/report/reference/rule-index.ts';
 import { Screener } from '../src/screener.ts';
+import { dependenciesPart } from './dependency-tables.ts';
 import { historiesPart } from './end-user-tables.ts';
 
 export const MAIN_JOB = 'data/cases/bluecoat-computerlinks-syria-2010.yaml';
@@ -75,6 +76,7 @@ export const madeParts = async (root: string): Promise<ReadonlyMap<string, strin
     ['indices', indicesPart(shipped, root)],
     ['cases', await casesPart(root, shipped)],
     ['options', optionsPart()],
+    ['dependencies', dependenciesPart(root, table)],
     ['errors', errorsPart(root)],
     ['effects', effectsPart()],
     ['roles', valuesPart(loaded, 'party.role', 'role')],

@@ -50,12 +50,14 @@ export const ranWithin = (argv: readonly string[], within: Within): Promise<Ran>
 interface Within {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
+  /** The day that the clock tells, where it is not that of the machine. */
+  readonly on?: string;
 }
 
 /** The same with what somebody else opened. */
 export const ranWithOpened = async (
   argv: readonly string[],
-  { cwd, env }: Within,
+  { cwd, env, on = today() }: Within,
   open: typeof openLaw,
 ): Promise<Ran> => {
   const [stdout, stderr] = [new Written(), new Written()];
@@ -63,7 +65,7 @@ export const ranWithOpened = async (
   process.chdir(cwd);
   process.env['HOME'] = env['HOME'];
   try {
-    const status = await program.run({ argv, today: today(), env, stdout, stderr, open });
+    const status = await program.run({ argv, today: on, env, stdout, stderr, open });
     return { status, stdout: stdout.text, stderr: stderr.text };
   } finally {
     process.chdir(folder);

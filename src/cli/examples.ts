@@ -239,6 +239,16 @@ Exit status: 0 done; 1 an index that rules read is stale; 2 it failed, and
 nothing was imported.
 `;
 
+export const DOCTOR_EXAMPLES = `
+Examples:
+  licet doctor
+  licet doctor --lists bundled --format json
+
+Nothing is made or changed, and no network is used.
+Exit status: 0 nothing is missing or too old; 1 something is to be looked at,
+or answers of today have gaps; 2 a run would fail.
+`;
+
 export const LISTS_EXAMPLES = `
 Examples:
   licet lists update

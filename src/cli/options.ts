@@ -769,6 +769,8 @@ export const LISTS_UPDATE_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
+export const DOCTOR_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, LISTS, RULES, ...HELD, CONFIG];
+
 export const LISTS_STATUS_OPTIONS: readonly OptionRow[] = [PLAIN_FORMAT, CONFIG];
 export const LISTS_SELF_TEST_OPTIONS: readonly OptionRow[] = [
   {

@@ -4,10 +4,12 @@ import { Command } from 'commander';
 import { version } from '../data/library/installed.ts';
 import { addAnswer } from './answer/commands.ts';
 import { command } from './command.ts';
-import { EXAMPLES } from './examples.ts';
+import type { DoctorArguments } from './doctor/doctor.ts';
+import { DOCTOR_EXAMPLES, EXAMPLES } from './examples.ts';
 import { addIndices } from './indices/commands.ts';
 import { addLicences } from './licences/commands.ts';
 import { addLists } from './lists/commands.ts';
+import { DOCTOR_OPTIONS } from './options.ts';
 import { addPacked } from './packed/commands.ts';
 import { addRecords } from './records/commands.ts';
 import { addResearch } from './research/commands.ts';
@@ -63,6 +65,16 @@ export const programFor = (run: Run, end: (status: number) => void): Command => 
     end((await import('./schema.ts')).schemaCommand(what, run)),
   );
   addNew(program, run, end);
+  command(
+    program,
+    'doctor',
+    'say whether licet has what it needs here: versions, paths, lists, caches, the clock, gaps of today',
+    DOCTOR_OPTIONS,
+  )
+    .addHelpText('after', DOCTOR_EXAMPLES)
+    .action(async (given: DoctorArguments) =>
+      end(await (await import('./doctor/doctor.ts')).doctorCommand(given, run)),
+    );
   command(
     program,
     'completion <shell>',

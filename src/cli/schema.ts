@@ -201,6 +201,7 @@ const SCHEMAS = {
 } satisfies Readonly<Record<string, SchemaRow>>;
 
 export type SchemaName = keyof typeof SCHEMAS;
+export const SCHEMA_NAMES: readonly string[] = Object.keys(SCHEMAS);
 
 const factsIn = (root: string): FactTable =>
   new Map(readCompiled(join(root, 'dist')).library.facts.map((fact) => [fact.path, fact]));

@@ -10,24 +10,33 @@ import { sha256 } from './hash.ts';
  * rest. Anything else is as if it were not there.
  */
 export const keptText = (file: string): string | undefined => {
+  const kept = keptOrWhyNot(file);
+  return 'text' in kept ? kept.text : undefined;
+};
+
+/** The same, with the reason why it is not believed. */
+export const keptOrWhyNot = (file: string): { text: string } | { whyNot: string } => {
   let bytes: Buffer;
   try {
     const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     try {
       const found = fstatSync(descriptor);
-      const own = process.getuid === undefined || found.uid === process.getuid();
-      if (!found.isFile() || !own || (found.mode & 0o022) !== 0) return undefined;
+      if (!found.isFile()) return { whyNot: 'it is no plain file' };
+      if (process.getuid !== undefined && found.uid !== process.getuid())
+        return { whyNot: 'it belongs to another user' };
+      if ((found.mode & 0o022) !== 0) return { whyNot: 'others may write it' };
       bytes = readFileSync(descriptor);
     } finally {
       closeSync(descriptor);
     }
-  } catch {
-    return undefined;
+  } catch (error) {
+    return { whyNot: `it cannot be opened (${(error as NodeJS.ErrnoException).code})` };
   }
   const end = bytes.indexOf('\n');
-  if (end < 0) return undefined;
   const text = bytes.subarray(end + 1);
-  return bytes.toString('latin1', 0, end) === sha256(text) ? text.toString('utf8') : undefined;
+  return end >= 0 && bytes.toString('latin1', 0, end) === sha256(text)
+    ? { text: text.toString('utf8') }
+    : { whyNot: 'its hash differs from what was kept' };
 };
 
 /** A folder that cannot be written costs time in the next run, nothing else. */

@@ -85,24 +85,30 @@ const TOO_FRESH = 2000n * 1_000_000n;
  * written, the hash is made each time.
  */
 export const checkSealedOnce = (folder: string, name: string, kept: string | undefined): void => {
-  const file = resolve(folder, name);
-  const stateOf = (): string | undefined => {
-    try {
-      const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
-      const fresh = BigInt(Date.now()) * 1_000_000n - ctimeNs < TOO_FRESH;
-      if (fresh) return undefined;
-      const seal = readFileSync(join(folder, SEAL_FILE), 'utf8');
-      return [file, dev, ino, size, mtimeNs, ctimeNs, seal].join('\n');
-    } catch {
-      return undefined;
-    }
-  };
-  const state = kept === undefined ? undefined : stateOf();
+  const state = kept === undefined ? undefined : stateOf(folder, name);
   if (state === undefined) return checkSealed(folder, name);
-  const note = join(kept!, `whole-${sha256(file).slice(0, 16)}`);
+  const note = noteOf(folder, name, kept!);
   if (keptText(note) === state) return;
   checkSealed(folder, name);
-  if (stateOf() === state) keepText(note, state);
+  if (stateOf(folder, name) === state) keepText(note, state);
+};
+
+/** The file in the folder `kept` that says in which state a sealed file was found whole. */
+export const noteOf = (folder: string, name: string, kept: string): string =>
+  join(kept, `whole-${sha256(resolve(folder, name)).slice(0, 16)}`);
+
+/** Undefined of a file that is missing, or was just written. */
+const stateOf = (folder: string, name: string): string | undefined => {
+  const file = resolve(folder, name);
+  try {
+    const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+    const fresh = BigInt(Date.now()) * 1_000_000n - ctimeNs < TOO_FRESH;
+    if (fresh) return undefined;
+    const seal = readFileSync(join(folder, SEAL_FILE), 'utf8');
+    return [file, dev, ino, size, mtimeNs, ctimeNs, seal].join('\n');
+  } catch {
+    return undefined;
+  }
 };
 
 const PIECE = 1 << 20;
