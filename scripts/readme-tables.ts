@@ -546,13 +546,25 @@ const valuesPart = ({ library }: LoadedLibrary, path: string, header: string): s
 
 /** The contract as it is declared, without what only the compiler needs. */
 const contractPart = (root: string): string => {
-  const text = readFileSync(join(root, 'src', 'model', 'verdict.ts'), 'utf8');
-  const end = text.indexOf('/** One answered transaction.');
-  const begin = text.indexOf('/** The three colours of an answer');
-  const declared = text
-    .slice(begin, end)
-    .replace(/^export /gm, '')
-    .replace(/\breadonly /g, '')
-    .trim();
+  const text = (file: string): string => readFileSync(join(root, 'src', 'model', file), 'utf8');
+  const verdict = text('verdict.ts');
+  const [begin, end] = [
+    verdict.indexOf('/** The three colours of an answer'),
+    verdict.indexOf('/** One answered transaction.'),
+  ];
+  const declared = [
+    verdict.slice(begin, end),
+    ...['coverage.ts', 'run.ts'].map((file) => {
+      const all = text(file);
+      return all.slice(all.search(/^(\/\*\*|export)/m));
+    }),
+  ]
+    .map((part) =>
+      part
+        .replace(/^export /gm, '')
+        .replace(/\breadonly /g, '')
+        .trim(),
+    )
+    .join('\n\n');
   return `\`\`\`ts\n${declared}\n\`\`\``;
 };
