@@ -87,6 +87,16 @@ const protocolApart = {
   },
 };
 
+/** What speaks HTTP stands in a file of its own, which is read where licet serves it. */
+const httpApart = {
+  name: 'http-apart',
+  setup(building) {
+    building.onResolve({ filter: /^(hono|@hono\/node-server)(\/|$)/ }, ({ importer }) =>
+      /[\\/]src[\\/]/.test(importer) ? { path: './http.cjs', external: true } : undefined,
+    );
+  },
+};
+
 /** What draws charts and maps stands in a file of its own, which is read where somebody asks for a report with pictures. */
 const chartsApart = {
   name: 'charts-apart',
@@ -142,6 +152,7 @@ const buildProgram = () =>
       pdfApart,
       parquetApart,
       protocolApart,
+      httpApart,
       chartsApart,
       inAscii,
     ],
@@ -216,6 +227,21 @@ const buildProtocol = () =>
       resolveDir: root,
     },
     outfile: join(fresh, 'mcp.cjs'),
+    format: 'cjs',
+  });
+
+const buildHttp = () =>
+  build({
+    ...common,
+    stdin: {
+      contents: `
+        export { Hono } from 'hono';
+        export { bodyLimit } from 'hono/body-limit';
+        export { createAdaptorServer } from '@hono/node-server';
+      `,
+      resolveDir: root,
+    },
+    outfile: join(fresh, 'http.cjs'),
     format: 'cjs',
   });
 
@@ -297,6 +323,7 @@ try {
     buildPdf(),
     buildParquet(),
     buildProtocol(),
+    buildHttp(),
     buildCharts(),
     buildNamesThread(),
     buildLibrary(),

@@ -129,7 +129,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'api',
       'cli',
     ],
-    packages: ['commander', 'chalk', 'zod', '@clack/core', '@modelcontextprotocol/sdk', 'node:*'],
+    packages: [
+      'commander',
+      'chalk',
+      'zod',
+      '@clack/core',
+      '@modelcontextprotocol/sdk',
+      'hono',
+      '@hono/node-server',
+      'node:*',
+    ],
     says: 'cli handles arguments, streams, clock and exit code; it may not contain a rule of law or be imported',
   },
 };

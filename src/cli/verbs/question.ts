@@ -23,7 +23,7 @@ export interface PutQuestion {
   /** Whom or what it is about, in the words of the transaction. */
   readonly subject: string;
   readonly question: string;
-  /** How it is answered with the tool answer. */
+  /** How it is answered with the verb answer. */
   readonly howToAnswer: string;
   /** What the answer goes to. Of a sheet each line has its own. */
   readonly facts?: readonly string[];
