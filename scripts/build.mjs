@@ -253,6 +253,19 @@ const buildCharts = () =>
     format: 'cjs',
   });
 
+/** The page for one deal: what a browser is given as it stands. */
+const buildPage = () =>
+  build({
+    absWorkingDir: root,
+    entryPoints: ['page/page.js', 'page/page.css', 'page/page.html'],
+    outdir: join(fresh, 'page'),
+    loader: { '.html': 'copy' },
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    logLevel: 'warning',
+  });
+
 /** What a thread beside an import runs, which would wait for the whole program to be loaded. */
 const buildNamesThread = () =>
   build({
@@ -325,6 +338,7 @@ try {
     buildProtocol(),
     buildHttp(),
     buildCharts(),
+    buildPage(),
     buildNamesThread(),
     buildLibrary(),
   ]);

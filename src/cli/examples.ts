@@ -406,6 +406,7 @@ those who watch over it. docs/serve.md says more.
 
 Examples:
   licet serve --lists bundled
+  licet serve --lists bundled --open
   licet serve --port 0 --folder deals
   licet serve --host 10.0.0.5 --token-file token.txt --threads 4
 

@@ -609,6 +609,10 @@ export const MCP_OPTIONS: readonly OptionRow[] = [
 
 export const SERVE_OPTIONS: readonly OptionRow[] = [
   {
+    flags: '--open',
+    description: 'serve a page for one deal too, and print its address; no browser is started',
+  },
+  {
     flags: '--host <address>',
     description: 'the address to listen at; any but loopback demands a token',
     default: '127.0.0.1',

@@ -53,6 +53,7 @@ beforeAll(async () => {
     token: undefined,
     local: true,
     origins: [],
+    page: [],
     isStopping: () => false,
     say: () => undefined,
   });

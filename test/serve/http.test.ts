@@ -75,6 +75,7 @@ describe('a client', () => {
     ['explain', { name: 'us-ear/746-9-syria' }, 'timeline'],
     ['match', { name: 'Bank Melli' }, 'hits'],
     ['destination', { place: 'SY' }, 'destination'],
+    ['dossier', { transaction: SYRIA, by: 'Example Clerk' }, 'page'],
     ['end_user', { name: 'Example Telecom', country: 'SY' }, 'endUser'],
     ['screen', { file: 'may/norway.yaml' }, 'colours'],
   ])('asks %s', async (verb, given, key) => {
@@ -85,7 +86,7 @@ describe('a client', () => {
   it('reads of the service in OpenAPI, in which every reference leads somewhere', async () => {
     const { status, body } = await asked(service.address, '/openapi.json');
     expect([status, body.openapi]).toEqual([200, '3.1.0']);
-    expect(Object.keys(body.paths).filter((path) => path.startsWith('/v1/'))).toHaveLength(9);
+    expect(Object.keys(body.paths).filter((path) => path.startsWith('/v1/'))).toHaveLength(10);
     const text = JSON.stringify(body);
     const references = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path!);
     expect(references.length).toBeGreaterThan(9);

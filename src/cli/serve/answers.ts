@@ -2,12 +2,12 @@
 
 import { jsonText } from '../../report/json.ts';
 import { schemaText } from '../schema.ts';
-import { VERBS } from '../verbs/all.ts';
 import { argumentsOf } from '../verbs/arguments.ts';
 import type { Desk } from '../verbs/desk.ts';
 import { SCHEMA_RESOURCES } from '../verbs/schemas.ts';
 import { openApiText } from './open-api.ts';
 import { reconciled, suggested } from './reconciliation.ts';
+import { SERVED } from './served-verbs.ts';
 
 export type Question =
   | { readonly verb: string }
@@ -22,7 +22,7 @@ export const answerTo = async (
 ): Promise<string> => {
   if ('schema' in question) return schemaText(question.schema, desk.run.root);
   if ('page' in question) return PAGES[question.page](body, desk);
-  const verb = VERBS.find(({ name }) => name === question.verb)!;
+  const verb = SERVED.find(({ name }) => name === question.verb)!;
   const { content } = await verb.answer(argumentsOf(verb, body()), desk);
   return jsonText(content, 'line');
 };

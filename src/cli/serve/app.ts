@@ -4,12 +4,13 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { jsonText } from '../../report/json.ts';
-import { VERBS } from '../verbs/all.ts';
 import { framesOf, Refused, refusalOf, type Refusal } from '../verbs/refusal.ts';
 import { SCHEMA_RESOURCES } from '../verbs/schemas.ts';
 import type { Question } from './answers.ts';
 import { refuseForeignHost, refuseForeignOrigin, refuseWithoutToken, type Token } from './guard.ts';
 import { manifestOf } from './reconciliation.ts';
+import { PAGE_POLICY, type PageFile } from './page-files.ts';
+import { SERVED } from './served-verbs.ts';
 import { statusOf } from './status.ts';
 import type { Threads } from './threads.ts';
 
@@ -20,6 +21,8 @@ export interface Service {
   readonly local: boolean;
   /** Sites whose pages may ask for the lists. */
   readonly origins: readonly string[];
+  /** The page for one deal; none where it is not served. */
+  readonly page: readonly PageFile[];
   readonly isStopping: () => boolean;
   readonly say: (event: object) => void;
 }
@@ -93,12 +96,18 @@ export const appOn = (service: Service): Hono<Env> => {
   };
 
   app.post('/v1/:verb', async (c) => {
-    const verb = VERBS.find(({ name }) => name === c.req.param('verb'));
+    const verb = SERVED.find(({ name }) => name === c.req.param('verb'));
     if (verb === undefined) throw unknownPath();
     c.set('what', verb.name);
     refuseOtherThan('application/json', c);
     return ask(c, verb.name, { verb: verb.name }, await bodyOf(c));
   });
+  for (const { path, type, body } of service.page)
+    app.get(path, (c) => {
+      c.set('what', 'page');
+      c.header('Content-Security-Policy', PAGE_POLICY);
+      return sent(c, body, 200, type);
+    });
   app.get('/openapi.json', (c) => ask(c, 'openapi', { page: 'open-api' }));
   app.get('/schema/:name', (c) => {
     const name = SCHEMA_RESOURCES.find((one) => one === c.req.param('name'));
@@ -156,10 +165,10 @@ const told = (c: Asked, what: string, value: object, status: 200 | 503 = 200): R
   return sent(c, new TextEncoder().encode(jsonText(value, 'line')), status);
 };
 
-const sent = (c: Asked, body: Uint8Array, status = 200): Response => {
+const sent = (c: Asked, body: Uint8Array, status = 200, type = JSON_TYPE): Response => {
   for (const [name, value] of Object.entries(HEADERS))
     if (c.res.headers.get(name) === null) c.header(name, value);
-  c.header('Content-Type', JSON_TYPE);
+  c.header('Content-Type', type);
   return c.body(body as Uint8Array<ArrayBuffer>, status as 200);
 };
 
@@ -174,6 +183,9 @@ const refusing = (c: Asked, refusal: Refusal): Response => {
   c.set('refused', refusal.refused);
   if (refusal.refused === 'busy') c.header('Retry-After', '1');
   if (refusal.refused === 'no-token') c.header('WWW-Authenticate', 'Bearer');
+  // Of a body that did not say how long it is the rest is not waited for.
+  if (refusal.refused === 'over-limit' && c.req.header('content-length') === undefined)
+    c.header('Connection', 'close');
   return sent(c, new TextEncoder().encode(jsonText(refusal, 'line')), statusOf(refusal.refused));
 };
 
@@ -188,7 +200,7 @@ const unknownPath = (): Refused =>
   new Refused(
     'unknown-path',
     'There is no such address',
-    `GET /openapi.json tells all; the verbs are ${VERBS.map(({ name }) => `/v1/${name}`).join(', ')}`,
+    `GET /openapi.json tells all; the verbs are ${SERVED.map(({ name }) => `/v1/${name}`).join(', ')}`,
   );
 
 /** A page of another site can send what is no JSON without being asked whether it may. */

@@ -3,9 +3,9 @@
 import * as z from 'zod';
 import { jsonText } from '../../report/json.ts';
 import { schemaText } from '../schema.ts';
-import { VERBS } from '../verbs/all.ts';
 import type { Desk } from '../verbs/desk.ts';
 import { SCHEMA_RESOURCES, uriOf } from '../verbs/schemas.ts';
+import { SERVED } from './served-verbs.ts';
 import { STATUS } from './status.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export const openApiText = ({ run, sources }: Desk): string => {
       },
       paths: {
         ...Object.fromEntries(
-          VERBS.map(({ name, title, description, input }) => [
+          SERVED.map(({ name, title, description, input }) => [
             `/v1/${name}`,
             { post: { operationId: name, summary: title, description, ...called(input) } },
           ]),

@@ -10,6 +10,7 @@ import type { DeskArguments } from '../verbs/desk.ts';
 import { refuseNoFolder } from '../verbs/folder.ts';
 import { appOn } from './app.ts';
 import { isLoopback, tokenFrom } from './guard.ts';
+import { pageFiles } from './page-files.ts';
 import { Threads } from './threads.ts';
 
 export interface ServeArguments extends DeskArguments {
@@ -19,6 +20,8 @@ export interface ServeArguments extends DeskArguments {
   readonly threads: string;
   readonly atOnce: string;
   readonly timeLimit: string;
+  /** Serve the page for one deal. */
+  readonly open?: boolean;
   readonly allowOrigin?: readonly string[];
 }
 
@@ -39,6 +42,7 @@ export const serveCommand = async (given: ServeArguments, run: Run): Promise<num
   };
   const token = tokenFrom(given.tokenFile, run.env['LICET_TOKEN']);
   refuseOpenToAll(host, token !== undefined);
+  if (given.open === true) refusePage(host, token !== undefined);
   if (given.folder !== undefined) refuseNoFolder(given.folder);
   const origins = (given.allowOrigin ?? []).map(originOf);
 
@@ -53,6 +57,7 @@ export const serveCommand = async (given: ServeArguments, run: Run): Promise<num
     token,
     local: isLoopback(host),
     origins,
+    page: given.open === true ? pageFiles(run.root) : [],
     isStopping: () => stopping,
     say,
   });
@@ -155,6 +160,15 @@ const refuseOpenToAll = (host: string, hasToken: boolean): void => {
   throw wrongOption(
     `At ${host} other machines reach the service, and it has no token to demand of them`,
     'Name a file with --token-file, or set LICET_TOKEN; or leave --host at 127.0.0.1',
+  );
+};
+
+/** Errors: a browser that opens the page has no token to show. */
+const refusePage = (host: string, hasToken: boolean): void => {
+  if (isLoopback(host) && !hasToken) return;
+  throw wrongOption(
+    '--open serves a page to whoever sits at this machine, and the service demands a token or is of others too',
+    'Leave --host at 127.0.0.1, and give no token',
   );
 };
 
