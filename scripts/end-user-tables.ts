@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { Shipped } from '../src/data/library/compiled.ts';
 import { loadSearched } from '../src/data/evidence/searched.ts';
-import type { EndUserRecord } from '../src/model/evidence.ts';
+import type { EndUserRecord } from '../src/model/end-user-record.ts';
 
 type Table = (header: readonly string[], rows: readonly (readonly (string | number)[])[]) => string;
 

@@ -24,7 +24,7 @@ import { openStore } from '../src/data/lists/store.ts';
 import { readTransactions } from '../src/data/transaction/transactions.ts';
 import { titlesOf } from '../src/model/control-list.ts';
 import { addSpan } from '../src/model/dates.ts';
-import { INCIDENT_GRADES } from '../src/model/evidence.ts';
+import { INCIDENT_GRADES } from '../src/model/end-user-record.ts';
 import { EFFECTS } from '../src/model/rule.ts';
 import type { Verdict } from '../src/model/verdict.ts';
 import { ruleIndex } from '../src/report/reference/rule-index.ts';

@@ -18,6 +18,8 @@ export type { DrawnLicence, LicenceFile } from './model/licence.ts';
 export type { ItemClassification } from './model/classification.ts';
 export type { WholePartyStore } from './model/evidence.ts';
 export type { PartyRecord } from './model/name-match.ts';
+export type * from './model/coverage.ts';
+export type * from './model/run.ts';
 export type * from './model/verdict.ts';
 export { FORMATS, type FormatName } from './report/index.ts';
 export type { Format, Look, Totals } from './report/format.ts';

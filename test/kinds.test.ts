@@ -159,7 +159,14 @@ describe('encryption in what is filed under something else', () => {
   const listed = (item: object): boolean =>
     outcomes(answer(deal('EG', item))).includes('eu-dual-use/art-03-1-listed met');
 
-  it.each(['drone', 'covert-listening', 'thermal-imaging', 'radio-scanner', 'emanations'])(
+  it.each([
+    'drone',
+    'covert-listening',
+    'thermal-imaging',
+    'radio-scanner',
+    'interception-detector',
+    'emanations',
+  ])(
     'is asked of the kind %s, lists what encrypts, and is no more asked of what does not',
     (category) => {
       expect(asked(answer(deal('EG', { category })))).toContain('item.crypto-confidentiality');

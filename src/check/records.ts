@@ -3,7 +3,7 @@
 import type { Domains, World } from '../core/law/domains.ts';
 import { oneOf } from '../model/domain.ts';
 import type { Place, Problem } from '../model/errors.ts';
-import type { Incident } from '../model/evidence.ts';
+import type { Incident } from '../model/end-user-record.ts';
 import type { Library } from '../model/pack.ts';
 import { refused } from './refused.ts';
 

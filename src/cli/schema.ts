@@ -16,18 +16,16 @@ import { licencesDocument } from '../model/schema/licence.ts';
 import { lockDocument } from '../model/schema/lock.ts';
 import { listDocument } from '../model/schema/list.ts';
 import { mappingDocument } from '../model/schema/mapping.ts';
-import {
-  answersSchema,
-  companySchema,
-  diffSchema,
-  dueSchema,
-  licencesSchema,
-  lookBackSchema,
-  partySchema,
-  provedPackSchema,
-  ruleCoverageSchema,
-  waiversSchema,
-} from '../model/schema/pages.ts';
+import { answersSchema } from '../model/schema/pages/answers.ts';
+import { companySchema } from '../model/schema/pages/company.ts';
+import { diffSchema } from '../model/schema/pages/diff.ts';
+import { dueSchema } from '../model/schema/pages/due.ts';
+import { licencesSchema } from '../model/schema/pages/licences.ts';
+import { lookBackSchema } from '../model/schema/pages/look-back.ts';
+import { partySchema } from '../model/schema/pages/party.ts';
+import { provedPackSchema } from '../model/schema/pages/proved-pack.ts';
+import { ruleCoverageSchema } from '../model/schema/pages/coverage.ts';
+import { waiversSchema } from '../model/schema/pages/waivers.ts';
 import { logEntrySchema, recordSchema } from '../model/schema/record.ts';
 import {
   definitionDocument,
@@ -40,7 +38,9 @@ import { tablesSchema } from '../model/schema/tables.ts';
 import { transactionSchema } from '../model/schema/transaction.ts';
 import { variationsDocument } from '../model/schema/variations.ts';
 import { waiversDocument } from '../model/schema/waiver.ts';
-import { briefSchema, runSchema, verdictSchema } from '../model/schema/verdict.ts';
+import { briefSchema } from '../model/schema/brief.ts';
+import { runSchema } from '../model/schema/run.ts';
+import { verdictSchema } from '../model/schema/verdict.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { jsonText } from '../report/json.ts';
 import { schemasText } from '../report/schemas.ts';

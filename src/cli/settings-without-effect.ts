@@ -3,7 +3,7 @@
 import { spanIn } from '../model/list-needs.ts';
 import type { ListInfo } from '../model/evidence.ts';
 import type { Library } from '../model/pack.ts';
-import type { Coverage } from '../model/verdict.ts';
+import type { Coverage } from '../model/coverage.ts';
 import type { Settings } from './settings.ts';
 
 export interface Bearing {

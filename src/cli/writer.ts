@@ -4,7 +4,7 @@
 
 import { WholeFile } from '../data/read/files.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
-import type { Run } from '../model/verdict.ts';
+import type { Run } from '../model/run.ts';
 import {
   addTo,
   binderOf,

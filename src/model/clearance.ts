@@ -2,7 +2,8 @@
 // the content of either; nothing here decides whether it holds.
 
 import type { Span } from './dates.ts';
-import type { EndUserRecord, ListedParty } from './evidence.ts';
+import type { EndUserRecord } from './end-user-record.ts';
+import type { ListedParty } from './evidence.ts';
 
 /** Nobody's word that two are not the same outlasts so long: parties and lists change more often. */
 export const LONGEST_CLEARANCE: Span = { count: 2, unit: 'years' };

@@ -1,6 +1,6 @@
 // What moved between two answers on one deal, of all that they were made with.
 
-import type { ListCoverage } from './verdict.ts';
+import type { ListCoverage } from './coverage.ts';
 
 /** One thing on both sides; absent on the side that lacks it. */
 export interface Moved<T = string> {

@@ -1,7 +1,8 @@
 // What the packs and the data hold of one place on a day: the page of `licet destination`.
 
 import type { Confidence } from './citation.ts';
-import type { Former, Holding, Incident, Searched } from './evidence.ts';
+import type { Former, Holding } from './territory.ts';
+import type { Incident, Searched } from './end-user-record.ts';
 import type { OnRecord } from './on-record.ts';
 
 export interface PlaceName {

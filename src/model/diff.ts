@@ -1,7 +1,8 @@
 // What becomes of transactions under other packs or on another day: one entry for each of which a colour or a reason is another.
 
 import type { Moved } from './compared.ts';
-import type { Colour, Colours, Manifest, TransactionName } from './verdict.ts';
+import type { Colour, Colours, TransactionName } from './verdict.ts';
+import type { Manifest } from './coverage.ts';
 
 export const CHANGES = ['unreadable', 'worse', 'better', 'reasons'] as const;
 /**

@@ -1,6 +1,7 @@
 // Answers of an earlier run, as far as later ones are set against them: of a base branch, for a comment on what a change moved.
 
-import type { BriefVerdict, Colours, Finding, Manifest, TransactionName } from './verdict.ts';
+import type { BriefVerdict, Colours, Finding, TransactionName } from './verdict.ts';
+import type { Manifest } from './coverage.ts';
 
 /** A finding as far as two runs are compared by it. */
 export interface EarlierFinding extends Pick<

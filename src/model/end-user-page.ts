@@ -1,6 +1,6 @@
 // What is known of an end user on a day, on one page: identity, incidents, and the rules that would read them.
 
-import type { EndUserRecord, Incident, Searched } from './evidence.ts';
+import type { EndUserRecord, Incident, Searched } from './end-user-record.ts';
 import type { Effect } from './rule.ts';
 
 export interface Reader {

@@ -2,7 +2,8 @@
 // A fact that is absent is unknown. Unknown facts that were worked out from others carry those others as `missing`.
 
 import type { ComparedPair } from './clearance.ts';
-import type { EndUserRecord, ListedParty } from './evidence.ts';
+import type { EndUserRecord } from './end-user-record.ts';
+import type { ListedParty } from './evidence.ts';
 import type { DrawnLicence } from './licence.ts';
 import type { Missing } from './missing.ts';
 import type { Step } from './ownership.ts';

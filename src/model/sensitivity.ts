@@ -1,7 +1,8 @@
 // What becomes of the colours of a table under other settings: a run for each variation, and the transactions that turn in it.
 
 import type { ColourBounds } from './colour-bounds.ts';
-import type { Colour, Manifest } from './verdict.ts';
+import type { Colour } from './verdict.ts';
+import type { Manifest } from './coverage.ts';
 
 export const SWEPT_COLOURS = ['verdict', 'law', 'policy'] as const;
 export type SweptColour = (typeof SWEPT_COLOURS)[number];

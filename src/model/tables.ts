@@ -1,7 +1,7 @@
 // What the manifest of a folder of tables says: what they were made of, by what, and what they are.
 
 import type { ColourBounds } from './colour-bounds.ts';
-import type { ListCoverage, Manifest } from './verdict.ts';
+import type { ListCoverage, Manifest } from './coverage.ts';
 
 export interface TablesManifest {
   readonly schema: 'licet/tables@1';

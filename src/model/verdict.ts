@@ -4,16 +4,18 @@
 import type { GivenAnswer } from './answer.ts';
 import type { Citation, Marks } from './citation.ts';
 import type { MatchClearance } from './clearance.ts';
+import type { Coverage, Manifest } from './coverage.ts';
 import type { Time } from './fact.ts';
 import type { Evidence } from './facts.ts';
 import type { DrawnLicence } from './licence.ts';
 import type { OnRecord } from './on-record.ts';
-import type { Effect, LicensingPolicy } from './rule.ts';
 import type { PackKind } from './pack.ts';
 import type { Route } from './route.ts';
+import type { Effect, LicensingPolicy } from './rule.ts';
 import type { FindingWaiver, TransactionWaiver } from './waiver.ts';
 
 export const COLOURS = ['green', 'amber', 'red'] as const;
+
 export type Colour = (typeof COLOURS)[number];
 
 /** True where the first is the second or worse. */
@@ -293,54 +295,6 @@ export interface Consulted {
   readonly rules: number;
 }
 
-export interface ListCoverage {
-  readonly list: string;
-  readonly rows: number;
-  readonly taken: string;
-  /** Of an extract: the earlier day of which its rows are the whole list. */
-  readonly wholeAsOf?: string;
-  /** The last day of the law on which it is not stale; absent from answers of earlier versions. */
-  readonly freshTo?: string;
-  readonly sha256: string;
-  readonly bundled: boolean;
-  /** A list counts as checked only where a rule in force reads it, and its rows are those that were imported. */
-  readonly checked: boolean;
-  /** Something else than an import changed its rows in the user's store. */
-  readonly altered?: true;
-}
-
-export interface Coverage {
-  readonly packs: readonly {
-    readonly pack: string;
-    readonly title: string;
-    readonly since: string;
-    readonly checkedTo: string;
-    readonly note?: string;
-  }[];
-  readonly lists: readonly ListCoverage[];
-  readonly indices: readonly {
-    readonly index: string;
-    readonly title: string;
-    readonly rights: string;
-    /** The newest edition, as its publisher calls it. */
-    readonly edition: string;
-    /** False of what the user imported. */
-    readonly bundled: boolean;
-  }[];
-  readonly notModelled: readonly { readonly pack: string; readonly what: string }[];
-  /** Shipped rules that a user's pack switched off or replaced. */
-  readonly replaced: readonly { readonly rule: string; readonly by: string }[];
-}
-
-/** What an answer was made with, so that it can be made again. */
-export interface Manifest {
-  readonly licet: string;
-  readonly packs: Readonly<Record<string, string>>;
-  readonly data: Readonly<Record<string, string>>;
-  /** Everything given beside the transaction that can change the answer: settings, own packs, answers, days. */
-  readonly options: Readonly<Record<string, string>>;
-}
-
 export interface TransactionName {
   readonly id: string;
   readonly title?: string;
@@ -423,15 +377,6 @@ export interface BriefVerdict extends Dated, Colours {
   readonly gate?: Gate;
   /** The label of the fact to ask first. */
   readonly ask?: string;
-}
-
-/** The line before several verdicts. */
-export interface Run {
-  readonly schema: 'licet/run@1';
-  readonly coverage: Coverage;
-  readonly manifest: Manifest;
-  /** What is to be known of the files given beside the transactions; absent where nothing is. */
-  readonly notices?: readonly Notice[];
 }
 
 /** One answered transaction. What costs more than the colours is worked out when a format asks for it. */

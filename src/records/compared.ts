@@ -2,7 +2,8 @@
 // given beside it; and what came of that.
 
 import type { Moved, MovedInputs } from '../model/compared.ts';
-import type { Colours, DealPart, ListCoverage, Verdict } from '../model/verdict.ts';
+import type { Colours, DealPart, Verdict } from '../model/verdict.ts';
+import type { ListCoverage } from '../model/coverage.ts';
 
 export interface Comparison {
   readonly inputs: MovedInputs;

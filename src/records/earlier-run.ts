@@ -2,8 +2,12 @@
 
 import { LicetError, type Problem } from '../model/errors.ts';
 import { earlierFinding, type EarlierAnswer, type EarlierRun } from '../model/earlier.ts';
-import { briefSchema, runSchema, verdictSchema } from '../model/schema/verdict.ts';
-import type { BriefVerdict, Manifest, Run, Verdict } from '../model/verdict.ts';
+import { briefSchema } from '../model/schema/brief.ts';
+import { runSchema } from '../model/schema/run.ts';
+import { verdictSchema } from '../model/schema/verdict.ts';
+import type { BriefVerdict, Verdict } from '../model/verdict.ts';
+import type { Manifest } from '../model/coverage.ts';
+import type { Run } from '../model/run.ts';
 import { readText } from '../data/read/files.ts';
 
 /** Errors: it cannot be read, is nothing that licet wrote so, or is not whole. */

@@ -11,11 +11,11 @@ import {
   COLOURS,
   type Answer,
   type Colours,
-  type Manifest,
   type PlacedVerdict,
-  type Run,
   type TransactionName,
 } from '../model/verdict.ts';
+import type { Manifest } from '../model/coverage.ts';
+import type { Run } from '../model/run.ts';
 import { commentHead, commentRow } from './comment.ts';
 import { addTo, NO_TOTALS, totalText, type BoundFormat, type Look } from './format.ts';
 import { code, inComment } from './markup.ts';

@@ -1,7 +1,8 @@
 // Several transactions as a table for a comment on a pull request: colour, transaction, and what decides, with links. Nothing in a
 // name becomes a link, a mention or markup.
 
-import type { Finding, PlacedFinding, PlacedVerdict, Run, Verdict } from '../model/verdict.ts';
+import type { Finding, PlacedFinding, PlacedVerdict, Verdict } from '../model/verdict.ts';
+import type { Run } from '../model/run.ts';
 import type { Look } from './format.ts';
 import { inComment } from './markup.ts';
 import { placedFacts, transactionPlace } from './places.ts';

@@ -1,7 +1,8 @@
 // What moved between two answers on one deal, as a page: what they were made with first, then what came of it.
 
 import type { Moved, MovedInputs } from '../model/compared.ts';
-import type { Colours, ListCoverage, Verdict } from '../model/verdict.ts';
+import type { Colours, Verdict } from '../model/verdict.ts';
+import type { ListCoverage } from '../model/coverage.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { gateText } from './waivers.ts';
 import { addMovedFindings } from './what-if.ts';

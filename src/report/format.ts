@@ -1,7 +1,8 @@
 // What every output format is: functions from answers to text. A format re-evaluates nothing, hides no finding, sets no
 // exit code and prints nothing itself. It asks an answer for no more than it shows.
 
-import type { Answer, BriefVerdict, Colour, Run, Verdict } from '../model/verdict.ts';
+import type { Answer, BriefVerdict, Colour, Verdict } from '../model/verdict.ts';
+import type { Run } from '../model/run.ts';
 
 export const DETAILS = ['brief', 'standard', 'full'] as const;
 export type Detail = (typeof DETAILS)[number];

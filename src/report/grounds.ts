@@ -3,7 +3,8 @@
 
 import { daysFrom } from '../model/dates.ts';
 import { wholeDay } from '../model/list-needs.ts';
-import type { Consulted, Coverage, ListCoverage, Manifest, Verdict } from '../model/verdict.ts';
+import type { Consulted, Verdict } from '../model/verdict.ts';
+import type { Coverage, ListCoverage, Manifest } from '../model/coverage.ts';
 import { lasting } from './lasting.ts';
 import { counted } from './words.ts';
 

@@ -1,7 +1,7 @@
 // What licet index says to a person: an import, and which indices are loaded.
 
-import type { Index } from '../model/evidence.ts';
-import { newestEdition } from '../model/evidence.ts';
+import type { Index } from '../model/index-values.ts';
+import { newestEdition } from '../model/index-values.ts';
 import { INDENT, Page, type Paper } from './page.ts';
 import { counted } from './words.ts';
 

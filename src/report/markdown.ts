@@ -1,6 +1,7 @@
 // Markdown: one transaction as a record for the file, several as a comment on a pull request, or a list.
 
-import type { BriefVerdict, Run, Verdict } from '../model/verdict.ts';
+import type { BriefVerdict, Verdict } from '../model/verdict.ts';
+import type { Run } from '../model/run.ts';
 import { clearedInShort } from './clearances.ts';
 import { commentHead, commentRow } from './comment.ts';
 import { answered, totalText, type Format, type Look } from './format.ts';

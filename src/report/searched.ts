@@ -1,6 +1,6 @@
 // What is told of a search for bodies of a territory that found none, and where nobody searched.
 
-import type { Searched } from '../model/evidence.ts';
+import type { Searched } from '../model/end-user-record.ts';
 import { INDENT, type Page } from './page.ts';
 
 const DEEP = INDENT + INDENT;

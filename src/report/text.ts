@@ -1,6 +1,7 @@
 // For a person at a terminal: one transaction as a page, several as a line each.
 
-import type { Answer, BriefVerdict, Run, Verdict } from '../model/verdict.ts';
+import type { Answer, BriefVerdict, Verdict } from '../model/verdict.ts';
+import type { Run } from '../model/run.ts';
 import { answerPage } from './answer-page.ts';
 import { clearedInShort } from './clearances.ts';
 import { drawnInShort } from './licences.ts';

@@ -22,8 +22,11 @@ import {
   type CompanyYear,
 } from '../data/transaction/company-year.ts';
 import { columnsOf } from '../data/transaction/columns.ts';
+import { exporterAmongParties } from '../data/transaction/exporter-among-parties.ts';
 import { flatten } from '../data/transaction/flatten.ts';
-import { givenIn, givenOn, MOST_READINGS, type Given } from '../data/transaction/given-answers.ts';
+import { givenIn } from '../data/transaction/given-answers.ts';
+import { givenOn } from '../data/transaction/given-on-day.ts';
+import { MOST_READINGS, type Given } from '../data/transaction/said-of-fact.ts';
 import { HeldShares } from '../data/transaction/held-shares.ts';
 import { hintsOf } from '../data/transaction/hints.ts';
 import { kindsDefined } from '../data/transaction/kind-denied.ts';
@@ -261,7 +264,12 @@ export class Deals {
     const { raw: now, notices } = this.#older.readNow(given, problems);
     const transaction = this.#shapes.read(now, problems);
     if (!transaction || problems.length > 0) throw new LicetError(sortProblems(problems));
-    return { written: raw, raw: now, transaction, notices };
+    return {
+      written: raw,
+      raw: now,
+      transaction,
+      notices: [...notices, ...exporterAmongParties(transaction, now)],
+    };
   }
 
   /** Days within a span on which a listing or a licence begins or ends, or a clearance is over. */

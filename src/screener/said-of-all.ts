@@ -5,8 +5,8 @@ import { unaskedIn } from '../data/library/asked-about.ts';
 import { sooner } from '../data/lists/list-gaps.ts';
 import { compareText } from '../model/errors.ts';
 import { freshToOf, namedStaleAfter, neededText } from '../model/list-needs.ts';
-import { newestEdition, type Index } from '../model/evidence.ts';
-import type { Coverage, Manifest } from '../model/verdict.ts';
+import { newestEdition, type Index } from '../model/index-values.ts';
+import type { Coverage, Manifest } from '../model/coverage.ts';
 import type { WaiverFile } from '../model/waiver.ts';
 import type { ScreenerOptions, ScreenerSources } from './options.ts';
 

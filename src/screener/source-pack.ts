@@ -10,7 +10,9 @@ import { parseProvision, type Instrument, type Provision } from '../model/citati
 import type { Copy } from '../model/copy.ts';
 import { inForce } from '../model/dates.ts';
 import { compareText } from '../model/errors.ts';
-import type { EndUserRecord, Index, ListedParty, ListInfo } from '../model/evidence.ts';
+import type { EndUserRecord } from '../model/end-user-record.ts';
+import type { Index } from '../model/index-values.ts';
+import type { ListedParty, ListInfo } from '../model/evidence.ts';
 import { localName } from '../model/fact.ts';
 import type { Facts, Scope } from '../model/facts.ts';
 import type { Rule } from '../model/rule.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordProblems } from '../../src/check/records.ts';
 import { Domains } from '../../src/core/law/domains.ts';
-import type { Incident } from '../../src/model/evidence.ts';
+import type { Incident } from '../../src/model/end-user-record.ts';
 import { library, pack } from '../core/library.ts';
 import { madeUpIncident as incident } from '../data/evidence/made-up-incident.ts';
 

@@ -1,7 +1,7 @@
 // What an index does not say is a gap of the answer, and no question: nobody can be asked for a rank that was not published.
 
 import { describe, expect, it } from 'vitest';
-import type { Index } from '../../src/model/evidence.ts';
+import type { Index } from '../../src/model/index-values.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { shippedScreener, shippedSources, transaction } from '../sources.ts';
 

@@ -2,7 +2,9 @@
 
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
-import { briefSchema, runSchema, verdictSchema } from '../../src/model/schema/verdict.ts';
+import { briefSchema } from '../../src/model/schema/brief.ts';
+import { runSchema } from '../../src/model/schema/run.ts';
+import { verdictSchema } from '../../src/model/schema/verdict.ts';
 import type { Chained } from '../../src/model/record-log.ts';
 import type { ScreeningRecord } from '../../src/model/record.ts';
 import type { AnswersPage } from '../../src/model/answer.ts';
@@ -17,17 +19,15 @@ import type { Sensitivity } from '../../src/model/sensitivity.ts';
 import type { TablesManifest } from '../../src/model/tables.ts';
 import type { Validation } from '../../src/model/validation.ts';
 import type { WaiversPage } from '../../src/model/waiver.ts';
-import type {
-  answersSchema,
-  companySchema,
-  dueSchema,
-  licencesSchema,
-  diffSchema,
-  lookBackSchema,
-  partySchema,
-  ruleCoverageSchema,
-  waiversSchema,
-} from '../../src/model/schema/pages.ts';
+import type { answersSchema } from '../../src/model/schema/pages/answers.ts';
+import type { companySchema } from '../../src/model/schema/pages/company.ts';
+import type { dueSchema } from '../../src/model/schema/pages/due.ts';
+import type { licencesSchema } from '../../src/model/schema/pages/licences.ts';
+import type { diffSchema } from '../../src/model/schema/pages/diff.ts';
+import type { lookBackSchema } from '../../src/model/schema/pages/look-back.ts';
+import type { partySchema } from '../../src/model/schema/pages/party.ts';
+import type { ruleCoverageSchema } from '../../src/model/schema/pages/coverage.ts';
+import type { waiversSchema } from '../../src/model/schema/pages/waivers.ts';
 import type {
   agreementSchema,
   sensitivitySchema,
@@ -35,7 +35,8 @@ import type {
 } from '../../src/model/schema/studies.ts';
 import type { tablesSchema } from '../../src/model/schema/tables.ts';
 import { logEntrySchema, recordSchema } from '../../src/model/schema/record.ts';
-import type { BriefVerdict, Run, Verdict } from '../../src/model/verdict.ts';
+import type { BriefVerdict, Verdict } from '../../src/model/verdict.ts';
+import type { Run } from '../../src/model/run.ts';
 import { answer, RUN, verdict } from '../report/verdict.ts';
 import type { PackManifest } from '../../src/model/packed.ts';
 import type { RuleCoverage } from '../../src/model/rule-coverage.ts';

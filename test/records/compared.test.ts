@@ -1,7 +1,8 @@
 // What moved between two answers, by what they say that they were made with.
 
 import { expect, test } from 'vitest';
-import type { ListCoverage, Verdict } from '../../src/model/verdict.ts';
+import type { ListCoverage } from '../../src/model/coverage.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
 import { compared } from '../../src/records/compared.ts';
 
 const list = (id: string, taken: string, rows: number): ListCoverage => ({

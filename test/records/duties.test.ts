@@ -50,6 +50,22 @@ describe('what follows', () => {
     expect(named(unlisted, 'yes')).not.toContain('eu-dual-use/transfer-statement');
   });
 
+  test('nothing is kept of a sale inside one member state, which is neither export nor transfer', () => {
+    const home = named(following(deal('DE', 'DE')), 'yes');
+    expect(home.filter((one) => /records|transfer/.test(one))).toEqual([]);
+    const then = named(following({ ...deal('DE', 'DE'), date: '2015-03-10' }), 'yes');
+    expect(then.filter((one) => /records|transfer/.test(one))).toEqual([]);
+  });
+
+  test('Art. 22(8) and (10) of 2009: papers and records of a transfer of a listed item', () => {
+    const on = (date: string) =>
+      named(following({ ...deal('DE', 'FR'), date }, date), 'yes').filter((one) =>
+        one.startsWith('eu-dual-use/transfer'),
+      );
+    const both = ['eu-dual-use/transfer-records', 'eu-dual-use/transfer-statement'];
+    expect([on('2009-08-26'), on('2009-08-27')]).toEqual([[], both]);
+  });
+
   test('whose exporter is not known has every law of records that may apply', () => {
     const { exporter: _, ...nobody } = deal('DE', 'JP');
     expect(named(following(nobody), 'open')).toEqual(
@@ -209,6 +225,7 @@ describe('general authorisations of the Union', () => {
           category: 'telecom-network',
           facts: {
             'crypto-function': 'communication',
+            'crypto-protects-primarily': 'no',
             'crypto-recognised-standards': 'yes',
             'crypto-confidentiality': 'yes',
             'crypto-activation-token': 'no',
@@ -224,6 +241,34 @@ describe('general authorisations of the Union', () => {
       'eu-dual-use/first-use-eu008',
     ]);
     expect(used(to('JP'))).toEqual(FIRST);
+  });
+
+  test('EU008 is not used on a presumed function: an encrypted telephone is held until it is asked', () => {
+    const telephone = (protects: Record<string, string>) =>
+      used(
+        firm(
+          'BR',
+          {
+            category: 'secure-communications',
+            classification: { eu: '5A002' },
+            facts: {
+              'crypto-recognised-standards': 'yes',
+              'crypto-activation-token': 'no',
+              'emanations-reduced': 'no',
+              'infosec-test-for': 'none',
+              ...protects,
+            },
+          },
+          {},
+        ),
+      );
+    expect(telephone({ 'crypto-protects-primarily': 'no' })).toContain(
+      'eu-dual-use/first-use-eu008',
+    );
+    expect(telephone({ 'crypto-protects-primarily': 'yes' })).not.toContain(
+      'eu-dual-use/first-use-eu008',
+    );
+    expect(telephone({})).not.toContain('eu-dual-use/first-use-eu008');
   });
 });
 
@@ -333,11 +378,13 @@ describe('records of other states', () => {
     expect(terms(under('individual'), general)).toEqual([]);
     expect(terms(deal('GB', 'JP'), 'uk-export-control/records')).toEqual(['3 export-year-end yes']);
     expect(terms(deal('DE', 'JP'), 'uk-export-control/records')).toEqual([]);
+    expect(terms(deal('GB', 'GB'), 'uk-export-control/records')).toEqual([]);
   });
 
   test('Switzerland and Liechtenstein: ten years; Austria has none of it', () => {
     const of = (from: string) => terms(deal(from, 'JP'), 'ch-export-control/records');
     expect([of('CH'), of('LI'), of('AT')]).toEqual([['10 export yes'], ['10 export yes'], []]);
+    expect(terms(deal('CH', 'LI'), 'ch-export-control/records')).toEqual([]);
     const on = (date: string) =>
       terms({ ...deal('CH', 'JP'), date }, 'ch-export-control/records', date);
     expect([on('2016-06-30'), on('2016-07-01')]).toEqual([[], ['10 export yes']]);

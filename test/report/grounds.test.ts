@@ -2,7 +2,7 @@
 // rule reads.
 
 import { expect, it } from 'vitest';
-import type { Coverage, ListCoverage } from '../../src/model/verdict.ts';
+import type { Coverage, ListCoverage } from '../../src/model/coverage.ts';
 import { takenText, uncheckedInShort } from '../../src/report/grounds.ts';
 
 const told = (list: Partial<ListCoverage>, asOf?: string): string[] =>

@@ -6,9 +6,9 @@ import type {
   Finding,
   FindingLines,
   PlacedBy,
-  Run,
   Verdict,
 } from '../../src/model/verdict.ts';
+import type { Run } from '../../src/model/run.ts';
 import type { Look } from '../../src/report/format.ts';
 
 export const LOOK: Look = { width: 80, colour: false, all: false };

@@ -1,6 +1,6 @@
 // Places as choices: found by code, English name or another name.
 
-import type { Territory } from '../../model/evidence.ts';
+import type { Territory } from '../../model/territory.ts';
 import { isOfThePast } from '../../data/places/territories.ts';
 import type { Choice } from './dialogue.ts';
 

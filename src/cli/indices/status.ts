@@ -10,7 +10,7 @@ import {
 } from '../../data/index-import/index-store.ts';
 import { readCompiled, readShownIndices } from '../../data/library/compiled.ts';
 import { addSpan } from '../../model/dates.ts';
-import { newestEdition, type Index } from '../../model/evidence.ts';
+import { newestEdition, type Index } from '../../model/index-values.ts';
 import { jsonText } from '../../report/json.ts';
 import { indicesText, type IndexStatus } from '../../report/indices.ts';
 import { storeFile } from '../lists/store-file.ts';

@@ -3,7 +3,7 @@
 import type { Path } from '../../data/read/path.ts';
 import type { YamlDocument } from '../../data/read/yaml.ts';
 import { compareText, type Problem } from '../../model/errors.ts';
-import type { Index } from '../../model/evidence.ts';
+import type { Index } from '../../model/index-values.ts';
 import { possibleText } from '../../model/nearest.ts';
 import type { Screening } from '../screening.ts';
 import { variedIn, type AskedRun } from './asked-runs.ts';

@@ -3,7 +3,7 @@
 import { Rulebooks } from '../../core/law/rulebooks.ts';
 import { storeOnDay } from '../../data/lists/store-on-day.ts';
 import { UNDATED } from '../../model/dates.ts';
-import type { Index } from '../../model/evidence.ts';
+import type { Index } from '../../model/index-values.ts';
 import type { Library } from '../../model/pack.ts';
 import type { Parameter } from '../../model/parameter.ts';
 import { turnedOn } from '../named-rules.ts';

@@ -4,11 +4,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Parts } from '../../batch/parts.ts';
+import { DataRows } from '../../data/read/data-rows.ts';
 import { writeWhole } from '../../data/read/files.ts';
 import { bytesOf } from '../../data/read/streams.ts';
+import { utf8Text } from '../../data/read/utf8-text.ts';
 import type { TablesManifest } from '../../model/tables.ts';
 import { jsonText } from '../../report/json.ts';
-import { DataRows } from '../../report/tables/data-rows.ts';
 import { MANIFEST, REPORT, TABLE_FILES, type BesideFiles } from './folder.ts';
 import { parquetTables, staysCsv, type ParquetTable, type TableKind } from './kinds.ts';
 
@@ -69,7 +70,9 @@ const writeParquet = async (
     const known: Readonly<Record<string, string>> = beside;
     const rows = new DataRows();
     let isHead = true;
-    for await (const piece of csv in known ? [known[csv]!] : textIn(parts.pathOf(csv)))
+    for await (const piece of csv in known
+      ? [known[csv]!]
+      : utf8Text(bytesOf(parts.pathOf(csv)), () => new Error(`${csv} is no text`)))
       for (const cells of rows.in(piece)) {
         if (!isHead) written.add(cells);
         isHead = false;
@@ -81,11 +84,6 @@ const writeParquet = async (
   }
   written.end();
 };
-
-async function* textIn(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const bytes of bytesOf(path)) yield decoder.decode(bytes, { stream: true });
-}
 
 const hashed = async (folder: string, file: string): Promise<TablesManifest['tables'][0]> => {
   const hash = createHash('sha256');

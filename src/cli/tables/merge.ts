@@ -1,15 +1,16 @@
 // licet merge FOLDER SHARD...: the tables of shards laid one behind another, to the bytes of a run that was never parted. Of each
 // table it is looked whether it is what its manifest says.
 
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Parts } from '../../batch/parts.ts';
+import { checkedBytes } from '../../data/read/checked-bytes.ts';
+import { DataRows } from '../../data/read/data-rows.ts';
 import { readText } from '../../data/read/files.ts';
 import { bytesOf } from '../../data/read/streams.ts';
+import { utf8Text } from '../../data/read/utf8-text.ts';
 import { openShipped } from '../../data/library/installed.ts';
 import { LicetError } from '../../model/errors.ts';
 import { printable } from '../../report/printable.ts';
-import { DataRows } from '../../report/tables/data-rows.ts';
 import { TABLES } from '../../report/tables/index.ts';
 import { rejected } from '../../report/tables/rejected.ts';
 import { CARRIED, columnsOf, headOf } from '../../report/tables/table.ts';
@@ -101,7 +102,7 @@ export const mergeCommand = async (
 const carriedIn = async (shard: ShardFolder, file: string): Promise<readonly string[]> => {
   const rows = new DataRows();
   const bytes = bytesOf(join(shard.folder, file));
-  for await (const text of textIn(bytes, () => changed(shard, file)))
+  for await (const text of utf8Text(bytes, () => changed(shard, file)))
     for (const head of rows.in(text)) return head.flatMap((name) => CARRIED.exec(name)?.[1] ?? []);
   return [];
 };
@@ -109,7 +110,7 @@ const carriedIn = async (shard: ShardFolder, file: string): Promise<readonly str
 /** The text of a table without its head. Errors: it is not what the manifest says. */
 async function* rowsOf(shard: ShardFolder, file: string, head: string): AsyncGenerator<string> {
   let left = head;
-  for await (const text of textIn(checked(shard, file), () => changed(shard, file))) {
+  for await (const text of utf8Text(checked(shard, file), () => changed(shard, file))) {
     const same = Math.min(left.length, text.length);
     if (text.slice(0, same) !== left.slice(0, same)) throw changed(shard, file);
     left = left.slice(same);
@@ -117,32 +118,10 @@ async function* rowsOf(shard: ShardFolder, file: string, head: string): AsyncGen
   }
 }
 
-/** The bytes of a file, which is refused at its end where they are not those of the manifest. */
-async function* checked(shard: ShardFolder, file: string): AsyncGenerator<Buffer> {
-  const hash = createHash('sha256');
-  for await (const bytes of bytesOf(join(shard.folder, file))) {
-    hash.update(bytes);
-    yield bytes;
-  }
+const checked = (shard: ShardFolder, file: string): AsyncGenerator<Buffer> => {
   const told = shard.manifest.tables.find((one) => one.file === file);
-  if (told?.sha256 !== hash.digest('hex')) throw changed(shard, file);
-}
-
-/** Errors: `noText`, where the bytes are not UTF-8. */
-async function* textIn(
-  chunks: AsyncIterable<Buffer>,
-  noText: () => LicetError,
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const textOf = (bytes: Buffer): string => {
-    try {
-      return decoder.decode(bytes, { stream: true });
-    } catch {
-      throw noText();
-    }
-  };
-  for await (const bytes of chunks) yield textOf(bytes);
-}
+  return checkedBytes(join(shard.folder, file), told?.sha256, () => changed(shard, file));
+};
 
 const changed = ({ folder }: ShardFolder, file: string): LicetError =>
   new LicetError([

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { sha256OfJson } from '../../data/read/hash.ts';
 import type { TablesInput, TablesList } from '../../model/tables.ts';
-import type { Coverage } from '../../model/verdict.ts';
+import type { Coverage } from '../../model/coverage.ts';
 import { printable } from '../../report/printable.ts';
 import { TABLES, tableRows } from '../../report/tables/index.ts';
 import { columnsOf } from '../../report/tables/table.ts';

@@ -1,9 +1,8 @@
 // The rows of a folder of tables, read once from the first to the last, and the file held to what the manifest says of it.
 
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { checkedBytes } from '../../data/read/checked-bytes.ts';
 import { dataRows, type DataRow } from '../../data/read/data-rows.ts';
-import { bytesOf } from '../../data/read/streams.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { TablesManifest } from '../../model/tables.ts';
 
@@ -20,17 +19,12 @@ export const rowsIn = (
   const file = join(folder, name);
   const told = manifest.tables.find((one) => one.file === name);
   if (told === undefined) throw notOfManifest(file);
-  return dataRows(heldTo(told.sha256, file), file, wanted);
+  return dataRows(
+    checkedBytes(file, told.sha256, () => notOfManifest(file)),
+    file,
+    wanted,
+  );
 };
-
-async function* heldTo(sha256: string, file: string): AsyncGenerator<Buffer> {
-  const hash = createHash('sha256');
-  for await (const chunk of bytesOf(file)) {
-    hash.update(chunk);
-    yield chunk;
-  }
-  if (hash.digest('hex') !== sha256) throw notOfManifest(file);
-}
 
 const notOfManifest = (file: string): LicetError =>
   new LicetError([

@@ -17,16 +17,30 @@ export const unsettled = (
 ): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const entry of spokenFor(entries, stated, asOf))
-    for (const { leaf, negated } of leavesOf(entry.condition!.bound, false)) {
+    for (const { leaf, negated } of readOfItem(entry.condition!.bound)) {
       const value = presumed.get(leaf.local)?.value;
-      if (leaf.namespace !== ITEM || !leaf.test || value === undefined) continue;
-      if (applyTest(leaf.test, value, asOf).truth === (negated ? 'yes' : 'no'))
+      if (value === undefined || names.has(leaf.local)) continue;
+      if (applyTest(leaf.test!, value, asOf).truth === (negated ? 'yes' : 'no'))
         names.add(leaf.local);
     }
   return names;
 };
 
 const ITEM = 'item';
+
+const ofItems = new WeakMap<Bound, readonly Read[]>();
+
+/** What a condition tests of the item. */
+const readOfItem = (bound: Bound): readonly Read[] => {
+  let read = ofItems.get(bound);
+  if (!read) {
+    read = leavesOf(bound, false).filter(
+      ({ leaf }) => leaf.namespace === ITEM && leaf.test !== undefined,
+    );
+    ofItems.set(bound, read);
+  }
+  return read;
+};
 
 const spokenFor = (
   entries: readonly ActiveEntry[],

@@ -78,9 +78,7 @@ export const setsTowards = (
       const reach = reaching.toClear(standing);
       if (!reach || reach.need > size) return undefined;
       // Where nothing is to be turned by what is known, anything may.
-      ways.push(
-        reach.need === 0 ? way : { on, way: way.way.filter((one) => reach.facts.has(one)) },
-      );
+      ways.push(reach.need === 0 ? way : { on, way: reaching.among(reach, way.way) });
     }
     return ways.sort(fewestFirst);
   };

@@ -13,10 +13,13 @@ import type { Case } from '../judgement/case.ts';
 import type { Standing } from '../judgement/reliefs.ts';
 import type { Settable } from './settable.ts';
 
+/** A bit for each fact that can be another, by its place among them. */
+type Bits = readonly number[];
+
 /** So many answers at least, to some of these facts: each way of clearing it takes one of them. */
 export interface Reach {
   readonly need: number;
-  readonly facts: ReadonlySet<Settable>;
+  readonly facts: Bits;
 }
 
 /** What a condition is to become: not what it is now. */
@@ -27,14 +30,16 @@ interface Seen {
   readonly env: Env;
 }
 
-const NOTHING: ReadonlySet<Settable> = new Set();
-const THERE: Reach = { need: 0, facts: NOTHING };
+const THERE: Reach = { need: 0, facts: [] };
 
 export class Reaching {
   readonly #of: Case;
   readonly #turnedBy: (on: ReadonlySet<string>) => readonly Settable[];
-  readonly #ofItems: readonly Settable[];
+  readonly #places: ReadonlyMap<Settable, number>;
+  readonly #ofItems: Bits;
   readonly #most: number;
+  /** By what a part turns on. */
+  readonly #turning = new Map<ReadonlySet<string>, Reach | undefined>();
 
   /** `turnedBy`: the facts that can still be others with which something turns. */
   constructor(
@@ -44,9 +49,27 @@ export class Reaching {
     most: number,
   ) {
     this.#of = of;
-    this.#ofItems = settable.filter(({ path }) => namespaceOf(path) === 'item');
+    this.#places = new Map(settable.map((one, place) => [one, place]));
+    this.#ofItems = this.#bitsOf(settable.filter(({ path }) => namespaceOf(path) === 'item'));
     this.#turnedBy = turnedBy;
     this.#most = most;
+  }
+
+  /** Of some facts those of which clearing takes one. */
+  among({ facts }: Reach, some: readonly Settable[]): Settable[] {
+    return some.filter((one) => {
+      const place = this.#places.get(one);
+      return place !== undefined && (facts[place >>> 5]! & (1 << (place & 31))) !== 0;
+    });
+  }
+
+  #bitsOf(some: readonly Settable[]): Bits {
+    const bits = new Array<number>((this.#places.size + 31) >>> 5).fill(0);
+    for (const one of some) {
+      const place = this.#places.get(one)!;
+      bits[place >>> 5]! |= 1 << (place & 31);
+    }
+    return bits;
   }
 
   /** Undefined where no so many answers clear it. */
@@ -82,16 +105,18 @@ export class Reaching {
       default:
         return isSo(this.#truthOf(bound, seen), wanted)
           ? THERE
-          : this.#turning(bound, wanted, seen);
+          : this.#byAnswers(bound, wanted, seen);
     }
   }
 
-  #turning(bound: Bound, wanted: Wanted, { env }: Seen): Reach | undefined {
-    const facts = new Set(this.#turnedBy(turningOf(this.#of.rulebook).of(bound)));
+  #byAnswers(bound: Bound, wanted: Wanted, { env }: Seen): Reach | undefined {
+    const on = turningOf(this.#of.rulebook).of(bound);
+    if (!this.#turning.has(on)) this.#turning.set(on, byOne(this.#bitsOf(this.#turnedBy(on))));
+    const turning = this.#turning.get(on);
     // What is presumed of an item another answer about it may leave open.
-    if (wanted.startsWith('not') && isPresumed(bound, env))
-      for (const one of this.#ofItems) facts.add(one);
-    return facts.size === 0 ? undefined : { need: 1, facts };
+    return (wanted === 'not yes' || wanted === 'not no') && isPresumed(bound, env)
+      ? byOne(turning ? either(turning.facts, this.#ofItems) : this.#ofItems)
+      : turning;
   }
 
   #any(parts: readonly Bound[], wanted: Wanted, seen: Seen): Reach | undefined {
@@ -120,30 +145,43 @@ export class Reaching {
 }
 
 /** How many answers all of it takes at least: each takes an answer, and those that share no fact one of their own. */
-export const together = (all: readonly Reach[]): number => {
-  const taken = new Set<Settable>();
+const together = (all: readonly Reach[]): number => {
+  let taken: Bits = [];
   let count = 0;
-  for (const { facts } of [...all].sort((a, b) => a.facts.size - b.facts.size)) {
-    if ([...facts].some((one) => taken.has(one))) continue;
+  for (const { facts } of [...all].sort((a, b) => countOf(a.facts) - countOf(b.facts))) {
+    if (facts.some((word, at) => (word & (taken[at] ?? 0)) !== 0)) continue;
     count += 1;
-    for (const one of facts) taken.add(one);
+    taken = either(facts, taken);
   }
   return Math.max(count, ...all.map(({ need }) => need));
 };
 
 const fewestOf = (all: readonly Reach[]): Reach =>
-  all.reduce((a, b) => (b.facts.size < a.facts.size ? b : a));
+  all.reduce((a, b) => (countOf(b.facts) < countOf(a.facts) ? b : a));
 
 /** Any of several ways will do. */
 const oneOf = (ways: readonly (Reach | undefined)[]): Reach | undefined => {
-  const open = ways.filter((way) => way !== undefined);
-  if (open.length === 0) return undefined;
-  const there = open.find(({ need }) => need === 0);
-  if (there) return there;
-  return {
-    need: Math.min(...open.map(({ need }) => need)),
-    facts: new Set(open.flatMap(({ facts }) => [...facts])),
-  };
+  let found: Reach | undefined;
+  for (const way of ways) {
+    if (!way) continue;
+    if (way.need === 0) return way;
+    found = found
+      ? { need: Math.min(found.need, way.need), facts: either(way.facts, found.facts) }
+      : way;
+  }
+  return found;
+};
+
+/** An answer to one of the facts; undefined where there is none. */
+const byOne = (facts: Bits): Reach | undefined =>
+  facts.every((word) => word === 0) ? undefined : { need: 1, facts };
+
+const either = (a: Bits, b: Bits): Bits => a.map((word, at) => word | (b[at] ?? 0));
+
+const countOf = (bits: Bits): number => {
+  let count = 0;
+  for (let word of bits) for (; word !== 0; word &= word - 1) count += 1;
+  return count;
 };
 
 const isSo = (truth: Truth, wanted: Wanted): boolean =>

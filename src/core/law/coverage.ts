@@ -4,7 +4,8 @@ import { addSpan, inForce } from '../../model/dates.ts';
 import type { Condition } from '../../model/condition.ts';
 import { compareText } from '../../model/errors.ts';
 import type { Library } from '../../model/pack.ts';
-import type { Coverage, Gap } from '../../model/verdict.ts';
+import type { Coverage } from '../../model/coverage.ts';
+import type { Gap } from '../../model/verdict.ts';
 
 export type PackCoverage = Pick<Coverage, 'packs' | 'notModelled' | 'replaced'>;
 

@@ -11,12 +11,11 @@ import {
   INCIDENT_KINDS,
   type EndUserRecord,
   type IncidentWords,
-  type Index,
-  type ListedParty,
-  type ListInfo,
   type Searched,
-  type Territory,
-} from '../../model/evidence.ts';
+} from '../../model/end-user-record.ts';
+import type { Index } from '../../model/index-values.ts';
+import type { ListedParty, ListInfo } from '../../model/evidence.ts';
+import type { Territory } from '../../model/territory.ts';
 import {
   declarationOf,
   localName,

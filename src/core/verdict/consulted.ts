@@ -3,7 +3,8 @@
 
 import { parametersOf } from '../../model/condition.ts';
 import { compareText } from '../../model/errors.ts';
-import type { Consulted, ListCoverage } from '../../model/verdict.ts';
+import type { Consulted } from '../../model/verdict.ts';
+import type { ListCoverage } from '../../model/coverage.ts';
 import type { Case } from '../judgement/case.ts';
 import type { Weighed } from '../facts/classify.ts';
 import type { Rulebook } from '../law/rulebook.ts';

@@ -11,13 +11,11 @@ import type {
   Bounds,
   BriefVerdict,
   Colour,
-  Coverage,
   DealPart,
   Finding,
   FindingFact,
   Gap,
   Gate,
-  Manifest,
   Notice,
   PlacedVerdict,
   Presumed,
@@ -25,6 +23,7 @@ import type {
   TransactionName,
   Verdict,
 } from '../../model/verdict.ts';
+import type { Coverage, Manifest } from '../../model/coverage.ts';
 import type { Route } from '../../model/route.ts';
 import type { TransactionWaiver } from '../../model/waiver.ts';
 import { changesOf } from '../inquiry/change.ts';

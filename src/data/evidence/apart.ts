@@ -1,7 +1,7 @@
 // Bodies of authorities that do not obey the state in which they sit: Donetsk, Tiraspol, Sanaa. What the services of that state
 // did is not told of them.
 
-import type { EndUserRecord } from '../../model/evidence.ts';
+import type { EndUserRecord } from '../../model/end-user-record.ts';
 
 /** Whether a party is found to be a body of authorities that do not obey the state in which it sits. */
 export const isApart = (records: readonly EndUserRecord[], country: string | undefined): boolean =>

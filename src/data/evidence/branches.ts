@@ -1,7 +1,8 @@
 // Names that begin with the one telling name of a maker or an intermediary, with a place and what firms are called by after it:
 // 'Hikvision Deutschland GmbH'. It may be a branch, a subsidiary, a dealer or somebody else's; who owns it, papers must say.
 
-import type { EndUserRecord, Territory } from '../../model/evidence.ts';
+import type { EndUserRecord } from '../../model/end-user-record.ts';
+import type { Territory } from '../../model/territory.ts';
 import { COMMON_WORDS } from '../../matching/common-words.ts';
 import { nameKey } from '../../matching/normalise.ts';
 import { bodyWords } from './body-words.ts';

@@ -8,7 +8,9 @@ import type {
   SetOfPlaces,
 } from '../../model/destination.ts';
 import { compareText } from '../../model/errors.ts';
-import type { EndUserRecord, Index, Searched, Territory } from '../../model/evidence.ts';
+import type { EndUserRecord, Searched } from '../../model/end-user-record.ts';
+import type { Index } from '../../model/index-values.ts';
+import type { Territory } from '../../model/territory.ts';
 import { onRecord } from '../../model/on-record.ts';
 import type { Library } from '../../model/pack.ts';
 import { asKnown, parameterValue, unsureOn, type Parameter } from '../../model/parameter.ts';

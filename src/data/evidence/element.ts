@@ -1,6 +1,7 @@
 // One piece of evidence as rules range over it: whose it is, what is known of it, or what would have to be known first.
 
-import type { EndUserRecord, ListedParty } from '../../model/evidence.ts';
+import type { EndUserRecord } from '../../model/end-user-record.ts';
+import type { ListedParty } from '../../model/evidence.ts';
 import type { Evidence, Fact, Scope } from '../../model/facts.ts';
 import { missingFact } from '../../model/missing.ts';
 

@@ -2,7 +2,8 @@
 
 import { evidenceReaders } from '../../core/study/evidence-readers.ts';
 import type { EndUserPage, KnownIncident, RecordShown } from '../../model/end-user-page.ts';
-import type { EndUserRecord, Incident, Searched, Territory } from '../../model/evidence.ts';
+import type { EndUserRecord, Incident, Searched } from '../../model/end-user-record.ts';
+import type { Territory } from '../../model/territory.ts';
 import type { Scope } from '../../model/facts.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Library } from '../../model/pack.ts';

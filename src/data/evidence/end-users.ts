@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import { compareText, LicetError, type Problem } from '../../model/errors.ts';
-import type { EndUserRecord, IncidentWords, Parent } from '../../model/evidence.ts';
+import type { EndUserRecord, IncidentWords, Parent } from '../../model/end-user-record.ts';
 import { endUserDocument } from '../../model/schema/end-user.ts';
 import { sha256OfFiles } from '../read/hash.ts';
 import { shaped } from '../read/shape.ts';

@@ -1,7 +1,7 @@
 // What a country index says of a place that another state holds: the worse of the value of the territory to which it belongs
 // and of that of whoever holds it, and which of them it is. Where its own has none that of the holder is all there is.
 
-import type { Index } from '../../model/evidence.ts';
+import type { Index } from '../../model/index-values.ts';
 import type { Fact } from '../../model/facts.ts';
 import { indexFact, type Clocks } from './index-values.ts';
 

@@ -1,6 +1,7 @@
 // End-user records by name and, for a state's services, by territory and kind of body.
 
-import type { EndUserRecord, Parent, Territory } from '../../model/evidence.ts';
+import type { EndUserRecord, Parent } from '../../model/end-user-record.ts';
+import type { Territory } from '../../model/territory.ts';
 import { compareText } from '../../model/errors.ts';
 import { isOfMany, isWeak } from '../../matching/near.ts';
 import { NameIndex, type Bearer } from '../../matching/name-index.ts';

@@ -1,7 +1,7 @@
 // Bodies by the names that they bear at home, where nobody says of which state they are. Such a name means them in their own
 // state alone: a body of a state of which none is on record is not another state's.
 
-import type { EndUserRecord } from '../../model/evidence.ts';
+import type { EndUserRecord } from '../../model/end-user-record.ts';
 import { compareText } from '../../model/errors.ts';
 import { COMMON_WORDS } from '../../matching/common-words.ts';
 import { exactly } from '../../matching/name-index.ts';

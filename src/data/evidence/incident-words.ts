@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { LicetError, type Problem } from '../../model/errors.ts';
-import type { IncidentWords } from '../../model/evidence.ts';
+import type { IncidentWords } from '../../model/end-user-record.ts';
 import { incidentWordsDocument } from '../../model/schema/end-user.ts';
 import { shaped } from '../read/shape.ts';
 import { readSource } from '../read/source.ts';

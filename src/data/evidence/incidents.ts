@@ -1,7 +1,7 @@
 // What is on record of a party or owner: incidents of the body itself, and of its state's services by kind of body.
 // An incident belongs to the one whose record it is in; what would decide whether another record applies stays open.
 
-import type { Incident } from '../../model/evidence.ts';
+import type { Incident } from '../../model/end-user-record.ts';
 import type { Scope } from '../../model/facts.ts';
 import { elementOf, factsFrom, openElement } from './element.ts';
 import type { Applying } from './history.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import { parseSpan } from '../../model/dates.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
-import type { Index, IndexInfo } from '../../model/evidence.ts';
+import type { Index, IndexInfo } from '../../model/index-values.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { indexDocument, indexImportDocument } from '../../model/schema/country-index.ts';
 import { shaped } from '../read/shape.ts';

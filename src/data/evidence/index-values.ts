@@ -1,7 +1,7 @@
 // What a country index says of a territory, as it was published by the day on which evidence counts.
 
 import { addSpan } from '../../model/dates.ts';
-import type { Direction, Index } from '../../model/evidence.ts';
+import type { Direction, Index } from '../../model/index-values.ts';
 import type { Fact, FactValue } from '../../model/facts.ts';
 import type { MissingIndex } from '../../model/missing.ts';
 

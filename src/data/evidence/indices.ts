@@ -5,7 +5,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LicetError, type Problem } from '../../model/errors.ts';
-import type { Index } from '../../model/evidence.ts';
+import type { Index } from '../../model/index-values.ts';
 import { readText } from '../read/files.ts';
 import { sha256 } from '../read/hash.ts';
 import { foldersIn } from '../read/walk.ts';

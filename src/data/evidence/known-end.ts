@@ -1,7 +1,7 @@
 // Until when an incident went on, as was known on a day. An end that only a later source tells makes nothing recent before it.
 
 import { lastDay } from '../../model/dates.ts';
-import type { Incident } from '../../model/evidence.ts';
+import type { Incident } from '../../model/end-user-record.ts';
 import type { Clocks } from './index-values.ts';
 
 /**

@@ -1,7 +1,7 @@
 // Firms that bear the one word by which a maker on record goes, with a legal form of their own and in another state: 'Circles
 // GmbH' in Germany. It may be the maker's subsidiary or somebody else's, and a person has to look.
 
-import type { EndUserRecord } from '../../model/evidence.ts';
+import type { EndUserRecord } from '../../model/end-user-record.ts';
 import { hasLegalForm } from '../../matching/normalise.ts';
 
 export interface Sitting {

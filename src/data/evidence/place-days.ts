@@ -1,7 +1,7 @@
 // What a place is on a day, for its page: none of its own yet or no more, called otherwise before.
 
 import type { DestinationPage, PlaceName } from '../../model/destination.ts';
-import type { Holding, Territory } from '../../model/evidence.ts';
+import type { Holding, Territory } from '../../model/territory.ts';
 
 /** What the page asks of the table of territories. */
 export interface Places {

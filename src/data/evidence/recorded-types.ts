@@ -1,6 +1,6 @@
 // What kind of body a record says that a party is, beside the kind that its papers state.
 
-import type { EndUserRecord } from '../../model/evidence.ts';
+import type { EndUserRecord } from '../../model/end-user-record.ts';
 
 const SECURITY = new Set(
   'intelligence police interior-ministry border-or-immigration prison military'.split(' '),

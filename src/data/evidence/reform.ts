@@ -1,6 +1,6 @@
 // Whether a body changed since an incident, as was known on a day. A reform that is only alleged or from memory is none.
 
-import type { EndUserRecord, Incident } from '../../model/evidence.ts';
+import type { EndUserRecord, Incident } from '../../model/end-user-record.ts';
 import type { Clocks } from './index-values.ts';
 import { isHistoryOn, knownEnd } from './known-end.ts';
 

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { lastDay } from '../../model/dates.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
-import type { Searched } from '../../model/evidence.ts';
+import type { Searched } from '../../model/end-user-record.ts';
 import { searchedDocument } from '../../model/schema/end-user.ts';
 import { shaped } from '../read/shape.ts';
 import { readSource } from '../read/source.ts';

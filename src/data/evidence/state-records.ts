@@ -1,6 +1,6 @@
 // Records of the services of states, by territory, and what would have to be known of a party to say that none applies.
 
-import type { EndUserRecord } from '../../model/evidence.ts';
+import type { EndUserRecord } from '../../model/end-user-record.ts';
 import type { Who } from './who.ts';
 
 /** Kinds of bodies in places that are kept with what is asked of them; there are more than a run has. */

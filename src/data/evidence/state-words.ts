@@ -2,7 +2,7 @@
 // home, and its papers leave 'of Bahrain' away. What such a name means anywhere else, nobody can say.
 
 import { nameKey } from '../../matching/normalise.ts';
-import type { Territory } from '../../model/evidence.ts';
+import type { Territory } from '../../model/territory.ts';
 import { bodyWords } from './body-words.ts';
 
 /** Words that tie a state's name to what stands before it. They go with it. */

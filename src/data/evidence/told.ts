@@ -2,7 +2,7 @@
 
 import { lastDay } from '../../model/dates.ts';
 import { compareText } from '../../model/errors.ts';
-import type { Incident, IncidentSource } from '../../model/evidence.ts';
+import type { Incident, IncidentSource } from '../../model/end-user-record.ts';
 import { knownEnd } from './known-end.ts';
 
 /** What had become known of it by then. */

@@ -1,7 +1,7 @@
 // Units, branches and headquarters of bodies on record: in its own state, what bears the full name or the letters of a body and
 // beside it only what parts of bodies are called, numbers and a place is a part of that body. Elsewhere it is nobody's.
 
-import type { EndUserRecord } from '../../model/evidence.ts';
+import type { EndUserRecord } from '../../model/end-user-record.ts';
 import { COMMON_WORDS } from '../../matching/common-words.ts';
 import { hasLegalForm, nameKey } from '../../matching/normalise.ts';
 import type { StateWords } from './state-words.ts';

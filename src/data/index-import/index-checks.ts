@@ -2,7 +2,7 @@
 // that index.yaml knows from the publisher. What cannot be is a fault; what may differ is taken where the user says so.
 
 import { LicetError, type Problem } from '../../model/errors.ts';
-import type { Index } from '../../model/evidence.ts';
+import type { Index } from '../../model/index-values.ts';
 import type { IndexDescription } from '../evidence/index-description.ts';
 import type { IndexReading } from './index-reading.ts';
 

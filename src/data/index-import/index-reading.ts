@@ -2,7 +2,7 @@
 // named and counted; a cell that is no number, or lies outside the scale, is another column or a broken file, and refuses it whole.
 
 import { LicetError, type Problem } from '../../model/errors.ts';
-import type { Index } from '../../model/evidence.ts';
+import type { Index } from '../../model/index-values.ts';
 import type { Territories } from '../places/territories.ts';
 import { sha256 } from '../read/hash.ts';
 import type { IndexDescription, IndexMapping } from '../evidence/index-description.ts';

@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { compareText, LicetError } from '../../model/errors.ts';
-import type { Index } from '../../model/evidence.ts';
+import type { Index } from '../../model/index-values.ts';
 import { readText, writeWhole } from '../read/files.ts';
 import { sha256 } from '../read/hash.ts';
 import { editionsOf, infoOf, type IndexDescription } from '../evidence/index-description.ts';

@@ -2,7 +2,9 @@
 
 import type { Bodies } from '../../model/body.ts';
 import type { Categories } from '../../model/category.ts';
-import type { EndUserRecord, Index, Territory } from '../../model/evidence.ts';
+import type { EndUserRecord } from '../../model/end-user-record.ts';
+import type { Index } from '../../model/index-values.ts';
+import type { Territory } from '../../model/territory.ts';
 import type { HeldShare } from '../../model/ownership.ts';
 import type { Library } from '../../model/pack.ts';
 import { checkSealedOnce, readSealed } from '../read/seal.ts';

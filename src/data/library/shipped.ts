@@ -8,7 +8,7 @@ import { StateWords } from '../evidence/state-words.ts';
 import { placeKeys } from '../places/place-keys.ts';
 import { NAMES_FILE, vocabularyOf } from '../names/vocabulary.ts';
 import { compileNames } from '../../matching/names/tables.ts';
-import type { Index } from '../../model/evidence.ts';
+import type { Index } from '../../model/index-values.ts';
 import { loadBodies } from './bodies.ts';
 import { loadCategories } from './categories.ts';
 import { loadEndUsers } from '../evidence/end-users.ts';

@@ -3,7 +3,7 @@
 import { compareText } from '../../model/errors.ts';
 import type { Lock, LockDifference, LockedKind } from '../../model/lock.ts';
 import type { ListInfo } from '../../model/evidence.ts';
-import type { Manifest } from '../../model/verdict.ts';
+import type { Manifest } from '../../model/coverage.ts';
 
 type Hashes = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 // What states, regions and the towns that are noticed are called, as names are compared.
 
 import { nameKey } from '../../matching/normalise.ts';
-import type { Territory } from '../../model/evidence.ts';
+import type { Territory } from '../../model/territory.ts';
 import { isOfThePast } from './territories.ts';
 
 export const placeKeys = (territories: readonly Territory[]): string[] => [

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LicetError, type Problem } from '../../model/errors.ts';
-import type { Territory } from '../../model/evidence.ts';
+import type { Territory } from '../../model/territory.ts';
 import { stateWordsDocument } from '../../model/schema/data.ts';
 import { shaped } from '../read/shape.ts';
 import { readSource } from '../read/source.ts';

@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { readText } from '../read/files.ts';
 import { withStateWords } from './state-words-file.ts';
 import { LicetError } from '../../model/errors.ts';
-import type { Territory } from '../../model/evidence.ts';
+import type { Territory } from '../../model/territory.ts';
 import { withNames } from './place-names.ts';
 import { withChanges } from './territory-changes.ts';
 

@@ -2,7 +2,7 @@
 // It knows where a place belongs by its code; whether a law counts it as its own is that law's parameter.
 
 import { inForce } from '../../model/dates.ts';
-import type { Holding, Territory } from '../../model/evidence.ts';
+import type { Holding, Territory } from '../../model/territory.ts';
 import { nearest } from '../../model/nearest.ts';
 import { WatchedNames, type Mention } from './watched-names.ts';
 

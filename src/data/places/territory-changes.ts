@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import { firstDay, lastDay } from '../../model/dates.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
-import type { Earlier, Holding, Territory } from '../../model/evidence.ts';
+import type { Earlier, Holding, Territory } from '../../model/territory.ts';
 import { changesDocument, holdersDocument } from '../../model/schema/places.ts';
 import { shaped } from '../read/shape.ts';
 import { readSource } from '../read/source.ts';

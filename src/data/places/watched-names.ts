@@ -3,7 +3,7 @@
 // town elsewhere bears the name, it can only sometimes tell.
 
 import { plainText, plainWords } from '../../matching/names/tables.ts';
-import type { Territory } from '../../model/evidence.ts';
+import type { Territory } from '../../model/territory.ts';
 
 /** A watched place that a text names, and the name by which it does. */
 export interface Mention {

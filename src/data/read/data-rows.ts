@@ -58,6 +58,31 @@ const rowsIn = (
   }
 };
 
+/** All cells of the rows, whatever columns they have: the text is given piece by piece, wherever a piece ends. */
+export class DataRows {
+  #rest = '';
+
+  /** The rows that are whole. Errors: what stands behind a cell is neither a comma nor the end of its line. */
+  *in(piece: string): Generator<DataRow> {
+    const text = this.#rest === '' ? piece : this.#rest + piece;
+    let begin = 0;
+    for (;;) {
+      const row: string[] = [];
+      const end = rowAt(text, begin, row, undefined);
+      if (end === undefined) break;
+      if (end.broken) throw new Error('a cell goes on behind its closing quote');
+      begin = end.next;
+      yield row;
+    }
+    this.#rest = text.slice(begin);
+  }
+
+  /** Errors: a quote is never closed, or a line never ended, as in no row that was written whole. */
+  end(): void {
+    if (this.#rest !== '') throw new Error('the text ends within a row');
+  }
+}
+
 interface RowEnd {
   /** Where the next row begins. */
   readonly next: number;

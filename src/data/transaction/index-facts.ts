@@ -1,6 +1,6 @@
 // What indices say of the place of use, as facts of it or of whatever the index is about.
 
-import type { Index } from '../../model/evidence.ts';
+import type { Index } from '../../model/index-values.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
 import type { Count, Fact, Scope } from '../../model/facts.ts';
 import { missingFact, type Missing, type MissingIndex } from '../../model/missing.ts';

@@ -1,7 +1,8 @@
 // Looks up what is known of the parties and the destination, and completes the facts. It finds; it does not judge.
 // What could not be looked up becomes an open element, so that a missing name never looks like a clean one.
 
-import type { Index, PartyStore } from '../../model/evidence.ts';
+import type { Index } from '../../model/index-values.ts';
+import type { PartyStore } from '../../model/evidence.ts';
 import { missingFact } from '../../model/missing.ts';
 import { compareText } from '../../model/errors.ts';
 import type { Fact, Facts, Scope } from '../../model/facts.ts';

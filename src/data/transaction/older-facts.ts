@@ -70,7 +70,7 @@ export class OlderFacts {
     const reading: Reading = { raw, root, moved, notices, problems };
     for (const { namespace, path, record } of recordsOf(root)) {
       const known = this.#known.get(namespace);
-      if (!known) continue;
+      if (!known || !hasAny(record, known)) continue;
       const written = { ...record };
       for (const local of Object.keys(written)) {
         const older = known.get(local);
@@ -95,6 +95,11 @@ export class OlderFacts {
     };
   }
 }
+
+const hasAny = (record: Record_, known: ReadonlyMap<string, Older>): boolean => {
+  for (const local in record) if (known.has(local)) return true;
+  return false;
+};
 
 interface Reading {
   readonly raw: RawTransaction;

@@ -2,29 +2,26 @@
 // judges nothing: which rules would read what was found is said of the case that it is the one that is meant.
 
 import { evidenceReaders } from '../../core/study/evidence-readers.ts';
-import { placeBars, type BarredPlace } from '../../core/study/place-bars.ts';
-import { inForce } from '../../model/dates.ts';
-import { freshToOf } from '../../model/list-needs.ts';
+import { type BarredPlace, placeBars } from '../../core/study/place-bars.ts';
 import type { EndUserPage, Reader } from '../../model/end-user-page.ts';
-import { EFFECTS } from '../../model/rule.ts';
-import type { ListedParty, ListInfo } from '../../model/evidence.ts';
+import type { ListInfo } from '../../model/evidence.ts';
 import { localName, namespaceOf } from '../../model/fact.ts';
 import type { Fact, Facts, Scope } from '../../model/facts.ts';
-import { missingText } from '../../model/missing.ts';
+import { freshToOf } from '../../model/list-needs.ts';
 import type { Library } from '../../model/pack.ts';
 import type {
   AskedParty,
-  FoundMatch,
   FoundPlace,
   ListLooked,
-  Outcome,
   PartyPage,
   WouldFollow,
 } from '../../model/party-page.ts';
 import type { Gap } from '../../model/verdict.ts';
-import type { Territories } from '../places/territories.ts';
-import type { Clocks } from '../evidence/index-values.ts';
 import { textOf } from '../evidence/element.ts';
+import type { Clocks } from '../evidence/index-values.ts';
+import type { Territories } from '../places/territories.ts';
+import { WEIGHTS, followingIn, foundMatch } from './party-matches.ts';
+import { missingOf, outcomeOf } from './party-outcome.ts';
 
 export interface PartySources {
   readonly library: Library;
@@ -103,97 +100,6 @@ const textsOf = (
     }),
   );
 
-const WEIGHTS: readonly FoundMatch['weight'][] = ['strong', 'possible', 'cleared'];
-
-/** Gravest effects first; a notice is for whom no other rule binds, and stands only where there is none. */
-const followingIn = (
-  library: Library,
-  asOf: string,
-): ((readers: readonly Reader[]) => WouldFollow[]) => {
-  const rules = new Map(library.rules.map((rule) => [rule.id, rule]));
-  const graver = (all: readonly Reader[]): readonly Reader[] =>
-    all.some(({ effect }) => effect !== undefined && effect !== 'notice')
-      ? all.filter(({ effect }) => effect !== 'notice')
-      : all;
-  return (readers) =>
-    graver(readers)
-      .flatMap(({ rule, effect }) => {
-        const found = rules.get(rule)!;
-        const version = found.versions.find((one) => inForce(one, asOf))!;
-        return effect === undefined
-          ? []
-          : [{ rule, title: version.title, effect, pack: found.pack }];
-      })
-      .sort((a, b) => EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect));
-};
-
-const foundMatch = (
-  match: Scope,
-  party: Scope,
-  asOf: string,
-  followed: (match: Scope) => WouldFollow[],
-): FoundMatch => {
-  const { facts, evidence, pair, open } = match;
-  const listed = pair?.listed ?? match.name;
-  const record = pair?.record;
-  const row = record !== undefined && 'list' in record ? record : undefined;
-  const decision = textOf(match, 'decision');
-  const strength = textOf(match, 'strength');
-  const isOwner = match.label !== `${party.label}.match`;
-  const status = textOf(match, 'status') ?? (open && row && statusOf(row, asOf));
-  const turnsOn = open ?? facts.get('decision')?.missing ?? [];
-  return {
-    of: pair?.party.name ?? party.name,
-    owner: isOwner,
-    listed,
-    listedName: record?.name ?? listed,
-    ...(row && { programme: row.programme }),
-    ...(row?.since !== undefined && { since: row.since }),
-    ...(row?.until !== undefined && { until: row.until }),
-    status: (status as FoundMatch['status'] | undefined) ?? 'unknown',
-    weight: decision === 'cleared' ? 'cleared' : decision === 'open' ? 'strong' : 'possible',
-    ...(strength !== undefined && { strength: strength as FoundMatch['strength'] & string }),
-    why:
-      evidence?.detail.replace(` (${party.name})`, '').replace(` (${pair?.party.name})`, '') ??
-      `one of its names is that of '${record?.name ?? listed}', or like it, and others may bear it`,
-    ...(evidence?.url !== undefined && { url: evidence.url }),
-    turnsOn: turnsOn.map((one) => missingText(one).replace(`${party.label}.`, '')),
-    clearances: pair?.clearances ?? [],
-    follows: decision === 'cleared' ? [] : followed(asTheSame(match, row, { status, isOwner })),
-  };
-};
-
-/** Of a row that turns on a country; undefined where the list does not say since when it stands there. */
-const statusOf = ({ since, until }: ListedParty, asOf: string): FoundMatch['status'] | undefined =>
-  until !== undefined && until <= asOf
-    ? 'formerly-listed'
-    : since === undefined
-      ? undefined
-      : 'listed';
-
-/** The match as it would be read if it were the listed one, in whichever role it took part. */
-const asTheSame = (
-  match: Scope,
-  row: ListedParty | undefined,
-  { status, isOwner }: { readonly status: string | undefined; readonly isOwner: boolean },
-): Scope => {
-  const facts = new Map(match.facts);
-  facts.delete('role');
-  if (row === undefined) return { ...match, facts };
-  const from = 'if it is the listed one';
-  const put = (local: string, value: string | readonly string[]): void =>
-    void facts.set(local, { value, from });
-  put('list', row.list);
-  put('programme', row.programmes ?? row.programme);
-  if (!facts.has('via')) put('via', isOwner ? 'owner' : 'party');
-  if (status !== undefined) put('status', status);
-  if (textOf(match, 'decision') !== 'linked') {
-    put('decision', 'open');
-    if (textOf(match, 'strength') === 'near') put('strength', 'name');
-  }
-  return { ...match, facts };
-};
-
 /** What listed persons hold of it together, where that is anything or not known. */
 const heldOf = (party: Scope, library: Library): PartyPage['held'] =>
   library.facts.flatMap(({ path, type, derived, question }) => {
@@ -252,72 +158,6 @@ const placesOf = (
     }),
   ];
 };
-
-/**
- * Found: a match that nobody cleared, anything on record, a place that is mentioned, held by others or under a ban. Where something could
- * not be looked at, nothing found is not said as nothing.
- */
-const outcomeOf = (
-  { party, matches, places, gaps }: Pick<PartyPage, 'party' | 'matches' | 'places' | 'gaps'>,
-  incidents: readonly Scope[],
-): Outcome => {
-  if (
-    matches.some(({ weight }) => weight !== 'cleared') ||
-    incidents.some(({ open }) => open === undefined) ||
-    places.some(
-      ({ how, held, bars }) =>
-        how === 'mentioned' ||
-        held.length > 0 ||
-        bars.some(({ effect }) => effect === 'prohibited'),
-    )
-  )
-    return 'found';
-  return gaps.length > 0 || incidents.length > 0 || party.country === undefined
-    ? 'not-settled'
-    : 'nothing';
-};
-
-/** What was not given, and what follows from that for what was looked at. */
-const missingOf = (asked: AskedParty, { services }: EndUserPage): PartyPage['missing'] => [
-  ...(asked.country === undefined
-    ? [
-        {
-          what: 'country',
-          widens:
-            'its name was compared with listed parties of every country, so that more of them are shown; whose histories count for it, and whether its place is held or under a ban, could not be looked at',
-        },
-      ]
-    : []),
-  ...(asked.type === undefined && (asked.country === undefined || services.length > 0)
-    ? [
-        {
-          what: 'type',
-          widens:
-            'whether it is a body for which the record of the services of its state counts is not known',
-        },
-      ]
-    : []),
-  ...(asked.address === undefined
-    ? [
-        {
-          what: 'address',
-          widens: 'no listed address was compared, and no place noticed in one',
-        },
-      ]
-    : []),
-  ...(Object.keys(asked.identifiers).length === 0
-    ? [{ what: 'id', widens: 'no number was compared: names alone decide' }]
-    : []),
-  ...(asked.owners.length === 0
-    ? [
-        {
-          what: 'owner',
-          widens:
-            'who owns it was not looked at: a firm that listed persons own may be reached without being listed',
-        },
-      ]
-    : []),
-];
 
 const packsNamed = (
   { matches, places }: Pick<PartyPage, 'matches' | 'places'>,

@@ -1,7 +1,7 @@
 // index.yaml of a country index, and import.yaml beside it: which columns of the publisher's own file hold what.
 
 import * as z from 'zod';
-import { DIRECTIONS } from '../evidence.ts';
+import { DIRECTIONS } from '../index-values.ts';
 import { count, id, oneOrMany, span, text, texts, yesNo } from './common.ts';
 
 export const indexDocument = z.strictObject({

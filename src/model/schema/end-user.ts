@@ -1,7 +1,7 @@
 // Documents on end users: their histories, the words for what happened, and searches that found nothing.
 
 import * as z from 'zod';
-import { INCIDENT_GRADES, INCIDENT_KINDS } from '../evidence.ts';
+import { INCIDENT_GRADES, INCIDENT_KINDS } from '../end-user-record.ts';
 import { confidence, id, partialDay, text, texts } from './common.ts';
 
 const source = z.strictObject({

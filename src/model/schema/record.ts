@@ -7,7 +7,8 @@ import { PIECE_KINDS } from '../sources.ts';
 import { COUNTED_FROM, DUTY_KINDS, KEPT_FROM } from '../duty.ts';
 import { COLOURS } from '../verdict.ts';
 import { day } from './common.ts';
-import { citation, gate, marks, transactionWaiver, verdictSchema } from './verdict.ts';
+import { citation, gate, marks } from './answer-parts.ts';
+import { transactionWaiver, verdictSchema } from './verdict.ts';
 
 const text = z.string();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

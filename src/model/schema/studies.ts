@@ -5,7 +5,8 @@ import { SCALES } from '../agreement.ts';
 import { STANCES } from '../outcome.ts';
 import { SWEPT_COLOURS } from '../sensitivity.ts';
 import { COMPARED_COLOURS } from '../validation.ts';
-import { colour, manifest } from './verdict.ts';
+import { colour } from './answer-parts.ts';
+import { manifest } from './manifest.ts';
 
 const text = z.string();
 const count = z.number().int().min(0);

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { day } from './common.ts';
-import { manifest } from './verdict.ts';
+import { manifest } from './manifest.ts';
 
 const count = z.number().int().min(0);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,85 +1,22 @@
 // What a dossier draws, as blocks that stand one below the other: the same tree of elements that becomes HTML, read by the
 // few elements that a dossier has.
 
-import { Fragment, type ComponentChild, type VNode } from 'preact';
-import type { Colour } from '../../model/verdict.ts';
-
-export type Ink = 'ink' | 'dim' | Colour;
-
-export interface Manner {
-  readonly bold: boolean;
-  readonly mono: boolean;
-  /** Of the size of its paragraph. */
-  readonly scale: number;
-  readonly ink: Ink;
-  /** An address, or '#' and the name of a place in this file. */
-  readonly to?: string;
-}
-
-export type Inline =
-  | { readonly text: string; readonly manner: Manner }
-  | { readonly shape: string; readonly ink: Ink };
-
-/** An element of the structure that readers of a screen walk through. */
-export interface Part {
-  readonly type: string;
-  readonly scope?: 'Row' | 'Column';
-  readonly parts: Part[];
-}
-
-export interface Bar {
-  readonly indent: number;
-  readonly ink: Ink | 'rule';
-}
-
-export interface Text {
-  readonly kind: 'text';
-  readonly part: Part;
-  readonly inlines: readonly Inline[];
-  readonly size: number;
-  readonly before: number;
-  readonly after: number;
-  readonly indent: number;
-  /** Stands on the first line, to the left of it. */
-  readonly marker?: string;
-  readonly bar?: Bar;
-  /** A heading: what follows stands on the same page. */
-  readonly heading?: boolean;
-  readonly ruled?: boolean;
-  /** A name to which others point. */
-  readonly id?: string;
-  /** Its name among the bookmarks. */
-  readonly bookmark?: string;
-}
-
-export interface Cell {
-  readonly texts: readonly Text[];
-  readonly span: number;
-}
-
-export interface Row {
-  readonly cells: readonly Cell[];
-  readonly least: number;
-}
-
-export interface Table {
-  readonly kind: 'table';
-  /** Shares of the width. */
-  readonly columns: readonly number[];
-  readonly head?: Row;
-  readonly rows: readonly Row[];
-  readonly bordered: boolean;
-  readonly indent: number;
-}
-
-export interface Together {
-  readonly kind: 'together';
-  readonly blocks: readonly Block[];
-  /** A frame of this ink around it. */
-  readonly framed?: Ink;
-}
-
-export type Block = Text | Table | Together;
+import type { VNode } from 'preact';
+import type { Bar, Block, Cell, Ink, Manner, Part, Row, Table, Text } from './block.ts';
+import {
+  type Element,
+  type Node,
+  classesOf,
+  elementsOf,
+  find,
+  inkOf,
+  isInline,
+  isOfScreen,
+  textOf,
+  within,
+  without,
+} from './elements.ts';
+import { DIM, MONO, inlinesOf } from './inlines.ts';
 
 interface Around {
   readonly part: Part;
@@ -92,10 +29,8 @@ interface Around {
 }
 
 const SIZES = { body: 8.2, annexes: 7.5, h1: 12.5, h2: 10, h3: 8.6, overall: 12.5 };
+
 const INDENT = 14;
-const SMALLER = 0.87;
-/** A face whose letters are all as wide as its widest looks larger. */
-const MONO = 0.8;
 
 const PLAIN: Manner = { bold: false, mono: false, scale: 1, ink: 'ink' };
 
@@ -129,59 +64,6 @@ export const blocksOf = (body: VNode): Drawn => {
   };
 };
 
-/** An element or a text, with all components drawn. */
-interface Element {
-  readonly tag: string;
-  readonly props: Readonly<Record<string, unknown>>;
-  readonly children: readonly Node[];
-}
-type Node = Element | string;
-
-const elementsOf = (child: ComponentChild | readonly ComponentChild[]): readonly Node[] => {
-  if (child === null || child === undefined || typeof child === 'boolean') return [];
-  if (Array.isArray(child)) return child.flatMap((one: ComponentChild) => elementsOf(one));
-  if (typeof child !== 'object') return [String(child)];
-  const { type, props } = child as VNode<Record<string, unknown>>;
-  const children = props['children'] as ComponentChild;
-  if (type === Fragment) return elementsOf(children);
-  if (typeof type === 'function')
-    return elementsOf((type as (props: object) => ComponentChild)(props));
-  return [{ tag: type as string, props, children: elementsOf(children) }];
-};
-
-const find = (
-  nodes: readonly Node[],
-  wanted: (element: Element) => boolean,
-): Element | undefined => {
-  for (const node of nodes) {
-    if (typeof node === 'string') continue;
-    const found = wanted(node) ? node : find(node.children, wanted);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
-
-const without = (nodes: readonly Node[], left: readonly (Node | undefined)[]): readonly Node[] =>
-  nodes
-    .filter((node) => !left.includes(node))
-    .map((node) =>
-      typeof node === 'string' ? node : { ...node, children: without(node.children, left) },
-    );
-
-const classesOf = ({ props }: Element): readonly string[] =>
-  String(props['class'] ?? '').split(' ');
-
-/** What a reader of paper has no use for. */
-const isOfScreen = (element: Element): boolean =>
-  element.tag === 'nav' || classesOf(element).includes('screen');
-
-const INLINE = new Set(['a', 'b', 'bdi', 'code', 'span', 'svg']);
-const isInline = (node: Node): boolean => typeof node === 'string' || INLINE.has(node.tag);
-
-const INKS = new Set<string>(['red', 'amber', 'green']);
-const inkOf = (classes: readonly string[]): Ink | undefined =>
-  classes.find((one) => INKS.has(one)) as Ink | undefined;
-
 /** Text and elements of text between others are a paragraph of their own. */
 const flow = (nodes: readonly Node[], around: Around): readonly Block[] => {
   const blocks: Block[] = [];
@@ -201,8 +83,6 @@ const flow = (nodes: readonly Node[], around: Around): readonly Block[] => {
   end();
   return blocks;
 };
-
-const DIM = new Set(['kicker', 'rest', 'help', 'mark']);
 
 const blocksOfElement = (element: Element, around: Around): readonly Block[] => {
   if (isOfScreen(element)) return [];
@@ -393,9 +273,6 @@ const tableOf = (element: Element, around: Around): Table => {
   };
 };
 
-const within = (element: Element, tag: string): readonly Element[] =>
-  element.children.filter((one): one is Element => typeof one !== 'string' && one.tag === tag);
-
 const columnsOf = (table: Element): readonly number[] =>
   within(table, 'colgroup')
     .flatMap((group) => within(group, 'col'))
@@ -457,36 +334,3 @@ const preformatted = (text: string, around: Around): readonly Block[] => {
     };
   });
 };
-
-const textOf = (nodes: readonly Node[]): string =>
-  nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('');
-
-/** Between two texts that stand apart on the page, as boxes to mark do. */
-const GAP = '\u2003\u2003';
-
-const inlinesOf = (nodes: readonly Node[], manner: Manner): readonly Inline[] =>
-  nodes.flatMap((node): readonly Inline[] => {
-    if (typeof node === 'string') return [{ text: node, manner }];
-    if (isOfScreen(node)) return [];
-    const { tag, props, children } = node;
-    const classes = classesOf(node);
-    const ink = inkOf(classes) ?? (classes.some((one) => DIM.has(one)) ? 'dim' : manner.ink);
-    const small = classes.some((one) => one === 'address' || one === 'number' || one === 'mark');
-    const inner: Manner = {
-      ...manner,
-      ink: classes.includes('address') ? 'dim' : classes.includes('box') ? 'ink' : ink,
-      bold: !small && (manner.bold || tag === 'b' || classes.includes('colour')),
-      mono: manner.mono || tag === 'code',
-      scale: manner.scale * (small ? SMALLER : 1) * (tag === 'code' && !manner.mono ? MONO : 1),
-      ...(tag === 'a' && typeof props['href'] === 'string' && { to: props['href'] }),
-    };
-    if (tag === 'svg') {
-      const [path] = within(node, 'path');
-      return path === undefined ? [] : [{ shape: String(path.props['d']), ink }];
-    }
-    const inlines = inlinesOf(children, inner);
-    if (classes.includes('box')) return [...inlines, { text: GAP, manner }];
-    if (tag !== 'bdi') return inlines;
-    const apart = (text: string): Inline => ({ text, manner: inner });
-    return [apart(props['dir'] === 'ltr' ? '\u2066' : '\u2068'), ...inlines, apart('\u2069')];
-  });

@@ -1,6 +1,6 @@
 // Blocks → pages of marks at their places. Nothing is drawn here: how many pages there are is known before the first one is.
 
-import type { Bar, Block, Cell, Ink, Part, Row, Table, Text, Together } from './blocks.ts';
+import type { Bar, Block, Cell, Ink, Part, Row, Table, Text, Together } from './block.ts';
 import type { Line, Paragraphs, Run } from './lines.ts';
 
 export const PAGE = {

@@ -1,7 +1,7 @@
 // A paragraph → lines of a width: words as they are read, turned within their line where they are written from the right.
 
 import bidiFactory from 'bidi-js';
-import type { Inline, Ink, Manner } from './blocks.ts';
+import type { Inline, Ink, Manner } from './block.ts';
 import { APART, type Face, type Letters, type Piece } from './letters.ts';
 
 /** The width of a text in a face at a size of one. */

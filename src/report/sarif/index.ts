@@ -2,7 +2,8 @@
 // them, so that of many transactions only that table is held.
 
 import { createHash } from 'node:crypto';
-import type { Answer, PlacedVerdict, Run } from '../../model/verdict.ts';
+import type { Answer, PlacedVerdict } from '../../model/verdict.ts';
+import type { Run } from '../../model/run.ts';
 import { addTo, NO_TOTALS, type Binder, type BoundFormat, type Look } from '../format.ts';
 import { uncheckedInShort } from '../grounds.ts';
 import { jsonText } from '../json.ts';

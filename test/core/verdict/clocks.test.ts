@@ -4,12 +4,8 @@ import { endOn } from '../../../src/data/evidence/known-end.ts';
 import { reformedSince } from '../../../src/data/evidence/reform.ts';
 import { describe, expect, it } from 'vitest';
 import { Screener, type ScreenerOptions } from '../../../src/screener.ts';
-import type {
-  EndUserRecord,
-  ListedParty,
-  ListInfo,
-  PartyStore,
-} from '../../../src/model/evidence.ts';
+import type { EndUserRecord } from '../../../src/model/end-user-record.ts';
+import type { ListedParty, ListInfo, PartyStore } from '../../../src/model/evidence.ts';
 import type { Library } from '../../../src/model/pack.ts';
 import type { RawTransaction } from '../../../src/data/read/raw.ts';
 import { nameKey } from '../../../src/matching/normalise.ts';

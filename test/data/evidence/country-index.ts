@@ -1,6 +1,6 @@
 // A country index made by hand.
 
-import type { Index } from '../../../src/model/evidence.ts';
+import type { Index } from '../../../src/model/index-values.ts';
 
 export const countryIndex = (changes: Partial<Index> = {}): Index => ({
   id: 'freedom',

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { destinationPage, type PlaceSources } from '../../../src/data/evidence/destination-page.ts';
 import { Territories } from '../../../src/data/places/territories.ts';
-import type { EndUserRecord, Territory } from '../../../src/model/evidence.ts';
+import type { EndUserRecord } from '../../../src/model/end-user-record.ts';
+import type { Territory } from '../../../src/model/territory.ts';
 import type { Parameter } from '../../../src/model/parameter.ts';
 import { library } from '../../core/library.ts';
 import { countryIndex } from './country-index.ts';

@@ -10,7 +10,7 @@ import { loadSearched } from '../../../src/data/evidence/searched.ts';
 import { evidenceReaders } from '../../../src/core/study/evidence-readers.ts';
 import { readCompiled } from '../../../src/data/library/compiled.ts';
 import { lastDay } from '../../../src/model/dates.ts';
-import type { EndUserRecord, Incident } from '../../../src/model/evidence.ts';
+import type { EndUserRecord, Incident } from '../../../src/model/end-user-record.ts';
 import type { Scope } from '../../../src/model/facts.ts';
 import { ROOT } from '../../sources.ts';
 

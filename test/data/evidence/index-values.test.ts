@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexFact } from '../../../src/data/evidence/index-values.ts';
 import { applyTest, type BoundTest } from '../../../src/core/logic/verbs.ts';
-import type { Index } from '../../../src/model/evidence.ts';
+import type { Index } from '../../../src/model/index-values.ts';
 import { shippedSources } from '../../sources.ts';
 import { countryIndex } from './country-index.ts';
 

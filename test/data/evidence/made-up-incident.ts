@@ -1,6 +1,6 @@
 // One incident for tests of how incidents are told: known in 2004, going on until 2011.
 
-import type { Incident } from '../../../src/model/evidence.ts';
+import type { Incident } from '../../../src/model/end-user-record.ts';
 
 export const source = (title: string, date?: string) => ({
   title,

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataRow } from '../../../src/report/tables/data-row.ts';
-import { DataRows } from '../../../src/report/tables/data-rows.ts';
+import { DataRows } from '../../../src/data/read/data-rows.ts';
 
 const readAgain = (text: string, piece: number): (readonly string[])[] => {
   const rows = new DataRows();
