@@ -614,8 +614,7 @@ export const SERVE_OPTIONS: readonly OptionRow[] = [
   },
   {
     flags: '--host <address>',
-    description: 'the address to listen at; any but loopback demands a token',
-    default: '127.0.0.1',
+    description: 'the address to listen at; any but loopback demands a token (default: loopback)',
   },
   {
     flags: '--port <number>',

@@ -14,7 +14,7 @@ import { pageFiles } from './page-files.ts';
 import { Threads } from './threads.ts';
 
 export interface ServeArguments extends DeskArguments {
-  readonly host: string;
+  readonly host?: string;
   readonly port: string;
   readonly tokenFile?: string;
   readonly threads: string;
@@ -33,7 +33,8 @@ const STOPS_WITHIN = 500;
 const MOST_CONNECTIONS = 1_024;
 
 export const serveCommand = async (given: ServeArguments, run: Run): Promise<number> => {
-  const host = given.host === 'localhost' ? '127.0.0.1' : given.host;
+  const { host: named = 'localhost' } = given;
+  const host = named === 'localhost' ? '127.0.0.1' : named;
   const port = numberOf('--port', given.port, 0, 65_535);
   const limits = {
     threads: numberOf('--threads', given.threads, 1, 64),
