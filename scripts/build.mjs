@@ -236,7 +236,6 @@ const buildHttp = () =>
     stdin: {
       contents: `
         export { Hono } from 'hono';
-        export { bodyLimit } from 'hono/body-limit';
         export { createAdaptorServer } from '@hono/node-server';
       `,
       resolveDir: root,

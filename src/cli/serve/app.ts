@@ -2,7 +2,6 @@
 // was asked by the name of the verb alone: no address and no body is repeated there.
 
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { jsonText } from '../../report/json.ts';
 import { framesOf, Refused, refusalOf, type Refusal } from '../verbs/refusal.ts';
 import { SCHEMA_RESOURCES } from '../verbs/schemas.ts';
@@ -82,7 +81,7 @@ export const appOn = (service: Service): Hono<Env> => {
     refuseWithoutToken(c.req.header('authorization'), token);
     return next();
   });
-  app.on('POST', '*', readAtMost(MOST_READ), upTo(MOST_BYTES));
+  app.on('POST', '*', readAtMost(MOST_READ));
 
   const ask = async (
     c: Asked,
@@ -154,11 +153,29 @@ export const appOn = (service: Service): Hono<Env> => {
 
 const baseOf = (c: Asked): string => new URL(c.req.url).origin;
 
+/**
+ * What is more than it may be is read to its end and thrown away, so that its sender hears the answer; how long that may take has a
+ * limit of its own. Errors: Refused.
+ */
 const bodyOf = async (c: Asked): Promise<Uint8Array> => {
-  const body = new Uint8Array(await c.req.arrayBuffer());
-  c.set('bytes', body.length);
-  return body;
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
+    bytes += piece.length;
+    if (bytes <= MOST_BYTES) pieces.push(piece);
+    else pieces.length = 0;
+  }
+  c.set('bytes', bytes);
+  if (bytes > MOST_BYTES) throw tooLarge();
+  return new Uint8Array(Buffer.concat(pieces));
 };
+
+const tooLarge = (): Refused =>
+  new Refused(
+    'over-limit',
+    `What was sent has more than ${MOST_BYTES} bytes`,
+    'Send one transaction, without what no rule reads',
+  );
 
 const told = (c: Asked, what: string, value: object, status: 200 | 503 = 200): Response => {
   c.set('what', what);
@@ -183,9 +200,6 @@ const refusing = (c: Asked, refusal: Refusal): Response => {
   c.set('refused', refusal.refused);
   if (refusal.refused === 'busy') c.header('Retry-After', '1');
   if (refusal.refused === 'no-token') c.header('WWW-Authenticate', 'Bearer');
-  // Of a body that did not say how long it is the rest is not waited for.
-  if (refusal.refused === 'over-limit' && c.req.header('content-length') === undefined)
-    c.header('Connection', 'close');
   return sent(c, new TextEncoder().encode(jsonText(refusal, 'line')), statusOf(refusal.refused));
 };
 
@@ -214,18 +228,6 @@ const refuseOtherThan = (type: string, c: Asked): void => {
     `Send it with Content-Type: ${type} and without Content-Encoding`,
   );
 };
-
-const upTo = (maxSize: number): MiddlewareHandler<Env> =>
-  bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new Refused(
-        'over-limit',
-        `What was sent has more than ${maxSize} bytes`,
-        'Send one transaction, without what no rule reads',
-      );
-    },
-  });
 
 /** Slow senders take no room from those who wait for an answer. */
 const readAtMost = (most: number): MiddlewareHandler<Env> => {

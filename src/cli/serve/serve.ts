@@ -38,7 +38,7 @@ export const serveCommand = async (given: ServeArguments, run: Run): Promise<num
   const port = numberOf('--port', given.port, 0, 65_535);
   const limits = {
     threads: numberOf('--threads', given.threads, 1, 64),
-    atOnce: numberOf('--at-once', given.atOnce, 1, 1_000),
+    atOnce: numberOf('--at-once', given.atOnce, 1, 128),
     time: numberOf('--time-limit', given.timeLimit, 1, 3_600) * 1_000,
   };
   const token = tokenFrom(given.tokenFile, run.env['LICET_TOKEN']);
