@@ -196,6 +196,7 @@ const converse = async (
     places: placesOf(sources.territories),
     namesOf: (fact, value) => (declaredPath(fact) === KIND ? (found.get(value) ?? []) : []),
     today: run.today,
+    isNew: given.new === true,
     titleOf: titlesOf(sources.library),
     ...(given.by !== undefined && { signer: signerOf(given, screening, run)! }),
     offerCode: codeOffers(sources.library),

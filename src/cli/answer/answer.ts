@@ -13,6 +13,7 @@ import type { RawTransaction } from '../../data/read/raw.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { putDownText } from '../../report/given-answers.ts';
+import { shellWord } from '../../report/shell-word.ts';
 import { parseAnswers, withAnswersInstead } from '../answers.ts';
 import { DealFile, formatOf } from '../ask/deal-file.ts';
 import { dayOf } from '../day.ts';
@@ -190,7 +191,9 @@ const withWithdrawn = (
   { screener }: Screening,
   today: string,
 ): readonly WrittenAnswer[] => {
-  const { withdraw: fact = '', answeredBy } = given;
+  const { withdraw = '', answeredBy } = given;
+  const [fact = '', ...rest] = withdraw.split('=');
+  const value = rest.length === 0 ? undefined : rest.join('=');
   const by = needed('--by', given.by, 'Say who takes it back');
   const reason = needed('--reason', given.reason, 'Say why');
   const standing = before.filter(
@@ -199,11 +202,13 @@ const withWithdrawn = (
   const meant = new Set(
     labelsMeant(fact, labelsOf(standing), raw.value as Loose, screener.columns),
   );
-  const found = standing.filter((one) => meant.has(one.fact));
+  const found = standing.filter(
+    (one) => meant.has(one.fact) && (value === undefined || textOf(one) === spaced(value)),
+  );
   const [one, more] = found;
   if (one === undefined)
     throw refused(
-      `No answer to '${fact}'${answeredBy === undefined ? '' : ` of ${answeredBy}`} stands in the file`,
+      `No answer to '${withdraw}'${answeredBy === undefined ? '' : ` of ${answeredBy}`} stands in the file`,
       'licet answer FILE shows which do',
     );
   if (meant.size > 1)
@@ -213,12 +218,19 @@ const withWithdrawn = (
     );
   if (more !== undefined)
     throw refused(
-      `'${fact}' is answered ${found.length} times`,
-      'Say whose answer is taken back: --answered-by NAME',
+      `'${withdraw}' is answered ${found.length} times`,
+      new Set(found.map((each) => each.by)).size > 1
+        ? 'Say whose answer is taken back: --answered-by NAME'
+        : `Say which one is taken back: ${found.map((each) => `--withdraw ${shellWord(`${fact}=${textOf(each)}`)}`).join(' or ')}`,
     );
   const on = given.on === undefined ? today : dayOf('--on', given.on);
   return before.with(before.indexOf(one), { ...one, withdrawn: { by, on, reason } });
 };
+
+/** As --set writes it. */
+const textOf = ({ value }: WrittenAnswer): string => spaced([value].flat().join(','));
+
+const spaced = (text: string): string => text.trim().replace(/\s*,\s*/g, ',');
 
 const needed = (option: string, text: string | undefined, remedy: string): string => {
   if (text !== undefined && text.trim() !== '') return text.trim();

@@ -29,7 +29,10 @@ export const ANSWER_OPTIONS: readonly OptionRow[] = [
     flags: '--until <day>',
     description: 'the first day on which the paper proves nothing any more',
   },
-  { flags: '--withdraw <fact>', description: 'take an answer back; it stays, marked' },
+  {
+    flags: '--withdraw <fact>',
+    description: 'take an answer back, by its fact, or of several as fact=value; it stays, marked',
+  },
   { flags: '--answered-by <name>', description: 'with --withdraw: whose, where several answered' },
   { flags: '--reason <text>', description: 'with --withdraw: why' },
   {

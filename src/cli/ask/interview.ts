@@ -34,6 +34,8 @@ export interface Desk {
   readonly namesOf: Putting['namesOf'];
   readonly titleOf: Putting['titleOf'];
   readonly today: string;
+  /** The file is begun with this sitting. */
+  readonly isNew: boolean;
   /** Who answers; absent where nobody said. */
   readonly signer?: Signer;
   readonly offerCode: OfferCode;
@@ -215,9 +217,9 @@ export class Interview {
   }
 
   #nextOfColours(): Question | CodeOffer | More | undefined {
-    const { facts, offerCode } = this.#desk;
+    const { facts, offerCode, isNew } = this.#desk;
     const { raw } = this.#deal;
-    const openers = withMore(this.#openers, raw, facts, this.#named);
+    const openers = withMore(this.#openers, raw, facts, { said: this.#named, isNew });
     const others = (): readonly Question[] => this.#verdict.questions;
     const labels = (): string[] => [...openers, ...others()].flatMap(labelsOf);
     return nextOf(

@@ -29,14 +29,17 @@ const ROLES: Readonly<Record<Role, string>> = {
   'freight-forwarder': 'a freight forwarder',
 };
 
-/** The openers with the questions whether there is more among them, until the day is said with which they end. */
+/**
+ * The openers with the questions whether there is more among them, until the day is said with which they end; of a file that is being
+ * begun also where its day was given with it.
+ */
 export const withMore = (
   openers: readonly Opener[],
   { value }: RawTransaction,
   facts: FactTable,
-  said: ReadonlySet<string>,
+  { said, isNew }: { readonly said: ReadonlySet<string>; readonly isNew: boolean },
 ): readonly (Opener | More)[] => {
-  if (!openers.some(({ fact }) => fact === 'date')) return openers;
+  if (!isNew && !openers.some(({ fact }) => fact === 'date')) return openers;
   if (isCompanyAlone((value ?? {}) as Loose)) return openers;
   const of = (kind: string) => openers.filter(({ fact }) => fact.startsWith(kind));
   const [items, rest] = [of('item'), of('destination').concat(of('date'))];

@@ -143,7 +143,7 @@ const nextIn = (raw: RawTransaction, days: Days, noMore: ReadonlySet<string>, de
     declarationFor(facts, label)?.proof?.includes(String(stated(label))) === true;
   const next = nextOf(
     {
-      openers: withMore(first, raw, facts, noMore),
+      openers: withMore(first, raw, facts, { said: noMore, isNew: false }),
       others: () => (asked ??= answer.questions()),
       raw,
       isOpen,

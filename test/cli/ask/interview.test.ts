@@ -129,6 +129,9 @@ const person = (script: readonly (string | readonly string[])[], talk: Talk): Di
   };
 };
 
+/** The bounds, no codes offered, and nothing asked for the record. */
+const USUAL = [{ best: 'green', worst: 'red' }, () => undefined, () => []] as const;
+
 /** Plays the script against what the file leaves open, in the order given. */
 const play = async (
   script: readonly (string | readonly string[])[],
@@ -136,6 +139,7 @@ const play = async (
   bounds = { best: 'green', worst: 'red' },
   offerCode: OfferCode = () => undefined,
   forRecord: Desk['forRecord'] = () => [],
+  isNew = false,
 ) => {
   const talk: Talk = { said: [], asked: [], below: [], pointed: [] };
   const interview = new Interview(await DealFile.read(file), {
@@ -149,6 +153,7 @@ const play = async (
     offerCode,
     forRecord,
     today: '2026-01-01',
+    isNew,
     check: (raw) => {
       if (at(raw.value, ['end-use', 'mass']) === 'perhaps')
         throw new LicetError([{ code: 'wrong-type', what: 'Not yes or no', remedy: 'Write yes' }]);
@@ -202,6 +207,15 @@ describe('an interview', () => {
     const { asked, text } = await play(['<no-more>', '<no-more>', '2026-01-01', 'no'], dated);
     expect(asked.slice(2)).toEqual([expect.stringMatching(/^On which day /), 'end-use.mass?']);
     expect(text).toContain('mass: no');
+  });
+
+  test('of a file that is begun asks whether there is more, also where its day was given with it', async () => {
+    const begun = await play(['<no-more>', '<no-more>', 'no'], massOpen, ...USUAL, true);
+    expect(begun.asked).toEqual([
+      expect.stringMatching(/^Is anything else supplied/),
+      expect.stringMatching(/^Has anybody else a part in it/),
+      'end-use.mass?',
+    ]);
   });
 
   test('leaves open what is not known, asks it no more in this sitting, and writes nothing', async () => {
