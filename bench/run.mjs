@@ -23,6 +23,7 @@ const PARTS = [
     'peers',
     'names',
     'import',
+    'serve',
   ],
 ];
 

@@ -18,7 +18,9 @@ const undo = [];
 const stop = () => {
   // A second signal, or one that comes while this is under way, ends it at once.
   const ended = undo.splice(0).map((step) => step());
-  process.exit(ended.includes(true) ? 0 : 2);
+  const exit = (all) => process.exit(all.includes(true) ? 0 : 2);
+  if (!ended.some((one) => one instanceof Promise)) exit(ended);
+  else void Promise.all(ended).then(exit);
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 

@@ -87,6 +87,16 @@ const protocolApart = {
   },
 };
 
+/** What speaks HTTP stands in a file of its own, which is read where licet serves it. */
+const httpApart = {
+  name: 'http-apart',
+  setup(building) {
+    building.onResolve({ filter: /^(hono|@hono\/node-server)(\/|$)/ }, ({ importer }) =>
+      /[\\/]src[\\/]/.test(importer) ? { path: './http.cjs', external: true } : undefined,
+    );
+  },
+};
+
 /** What draws charts and maps stands in a file of its own, which is read where somebody asks for a report with pictures. */
 const chartsApart = {
   name: 'charts-apart',
@@ -144,6 +154,7 @@ const buildProgram = () =>
       pdfApart,
       parquetApart,
       protocolApart,
+      httpApart,
       chartsApart,
       inAscii,
     ],
@@ -221,12 +232,39 @@ const buildProtocol = () =>
     format: 'cjs',
   });
 
+const buildHttp = () =>
+  build({
+    ...common,
+    stdin: {
+      contents: `
+        export { Hono } from 'hono';
+        export { createAdaptorServer } from '@hono/node-server';
+      `,
+      resolveDir: root,
+    },
+    outfile: join(fresh, 'http.cjs'),
+    format: 'cjs',
+  });
+
 const buildCharts = () =>
   build({
     ...common,
     entryPoints: ['src/report/charts/libraries.ts'],
     outfile: join(fresh, 'charts.cjs'),
     format: 'cjs',
+  });
+
+/** The page for one deal: what a browser is given as it stands. */
+const buildPage = () =>
+  build({
+    absWorkingDir: root,
+    entryPoints: ['page/page.js', 'page/page.css', 'page/page.html'],
+    outdir: join(fresh, 'page'),
+    loader: { '.html': 'copy' },
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    logLevel: 'warning',
   });
 
 /** What a thread beside an import runs, which would wait for the whole program to be loaded. */
@@ -299,7 +337,9 @@ try {
     buildPdf(),
     buildParquet(),
     buildProtocol(),
+    buildHttp(),
     buildCharts(),
+    buildPage(),
     buildNamesThread(),
     buildLibrary(),
   ]);

@@ -409,6 +409,20 @@ Examples:
 Exit status: 0 its input ended or it was told to stop, 2 it failed.
 `;
 
+export const SERVE_EXAMPLES = `
+The verbs of licet mcp as JSON: POST /v1/screen, /v1/next_question and so on.
+GET /openapi.json tells all, /reconcile serves OpenRefine, /health and /ready
+those who watch over it. docs/serve.md says more.
+
+Examples:
+  licet serve --lists bundled
+  licet serve --lists bundled --open
+  licet serve --port 0 --folder deals
+  licet serve --host 10.0.0.5 --token-file token.txt --threads 4
+
+Exit status: 0 it was told to stop, 2 it failed.
+`;
+
 export const VALIDATE_EXAMPLES = `
 The table is a folder of licet screen --out, its verdicts.csv, or deals that are
 screened first. The table of outcomes has a column id and a column outcome:

@@ -1,6 +1,7 @@
 // The command line: owns the clock and the exit status, and says known errors in one line each.
 
 import { CommanderError } from 'commander';
+import type { MessagePort } from 'node:worker_threads';
 import { packageRoot } from '../data/library/installed.ts';
 import { LicetError, problemText } from '../model/errors.ts';
 import { printable } from '../report/printable.ts';
@@ -8,9 +9,14 @@ import { type Streams, type Surroundings, streamsOf } from './io.ts';
 import { ReaderGone } from './output.ts';
 import type { Run, Terminal } from './run.ts';
 import { programFor } from './program.ts';
+import type { ServingTask } from './serve/thread.ts';
 
 export { openLaw } from './sources.ts';
 export { work } from './work.ts';
+
+/** A thread of licet serve. */
+export const serveThread = async (task: ServingTask, port: MessagePort): Promise<void> =>
+  (await import('./serve/thread.ts')).serveThread(task, port);
 
 /** 0 green or done, 1 amber, red or problems found, 2 the program, its input or its data failed. Never another. */
 export type ExitStatus = 0 | 1 | 2;

@@ -607,6 +607,49 @@ export const MCP_OPTIONS: readonly OptionRow[] = [
   CONFIG,
 ];
 
+export const SERVE_OPTIONS: readonly OptionRow[] = [
+  {
+    flags: '--open',
+    description: 'serve a page for one deal too, and print its address; no browser is started',
+  },
+  {
+    flags: '--host <address>',
+    description: 'the address to listen at; any but loopback demands a token (default: loopback)',
+  },
+  {
+    flags: '--port <number>',
+    description: 'the port to listen at; 0 for any that is free',
+    default: '7474',
+  },
+  {
+    flags: '--token-file <file>',
+    description:
+      'demand the token that stands in this file of every question (or in the variable LICET_TOKEN)',
+  },
+  {
+    flags: '--allow-origin <origin>',
+    description:
+      'let pages of this site ask for the lists, such as those of OpenRefine (default: none; may be repeated)',
+    repeat: 'one',
+  },
+  {
+    flags: '--threads <number>',
+    description: 'threads that answer side by side',
+    default: '1',
+  },
+  {
+    flags: '--at-once <number>',
+    description: 'questions in hand at once; more are told to come again',
+    default: '64',
+  },
+  {
+    flags: '--time-limit <seconds>',
+    description: 'how long a question may wait, and its answer may take',
+    default: '20',
+  },
+  ...MCP_OPTIONS,
+];
+
 export const CROSSWALK_OPTIONS = LOOKUP_OPTIONS;
 export const TIMELINE_OPTIONS = LOOKUP_OPTIONS;
 

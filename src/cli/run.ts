@@ -23,9 +23,9 @@ export interface Run {
   readonly open?: ((root: string, kept: string | undefined) => OpenedLaw) | undefined;
   /**
    * Registers what to do when the program is told to stop: undo what is half done, and say how far it came. A server ends well by it,
-   * and says true.
+   * and says true; what it has to wait for it promises.
    */
-  readonly onStop: (undo: () => boolean | void) => void;
+  readonly onStop: (undo: () => boolean | void | Promise<boolean>) => void;
   /** Where a person reads and types; nothing where the input or the output is no terminal, or one that cannot move its cursor. */
   readonly terminal: () => Terminal | undefined;
 }

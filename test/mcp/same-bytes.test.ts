@@ -1,13 +1,15 @@
-// One verdict, whoever asks: of every bundled case the command line, the library and a client of the model context protocol get the
-// same bytes; and nothing that the client reads calls anything clear. All three are of the build and share one opening of it.
+// One verdict, whoever asks: of every bundled case the command line, the library, a client of the model context protocol and one of
+// the service of HTTP get the same bytes; and nothing that a client reads calls anything clear. All share one opening of the build.
 
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Packs } from '../../src/api/load-packs.ts';
-import { Desk } from '../../src/cli/mcp/desk.ts';
+import { Desk } from '../../src/cli/verbs/desk.ts';
 import { serverOn } from '../../src/cli/mcp/server.ts';
+import { answerTo } from '../../src/cli/serve/answers.ts';
+import { appOn } from '../../src/cli/serve/app.ts';
 import type { Run } from '../../src/cli/run.ts';
 import type { Streams } from '../../src/cli/io.ts';
 import { ranWithOpened, today } from '../program.ts';
@@ -19,6 +21,7 @@ const LOOK = { width: 80, colour: false, all: false, detail: 'standard' } as con
 const env = { PATH: process.env['PATH'], HOME: join(ROOT, 'not-there') };
 let packs: Packs;
 let client: Client;
+let app: ReturnType<typeof appOn>;
 let screener: InstanceType<typeof library.Screener>;
 
 beforeAll(async () => {
@@ -36,10 +39,24 @@ beforeAll(async () => {
     onStop: () => undefined,
     terminal: () => undefined,
   };
-  const { made } = serverOn(
-    await Desk.open({ lists: 'bundled', folder: ROOT }, run),
-    () => undefined,
-  );
+  const desk = await Desk.open({ lists: 'bundled', folder: ROOT }, run);
+  const { made } = serverOn(desk, () => undefined);
+  app = appOn({
+    threads: {
+      ready: true,
+      version: '0',
+      ask: async (question, body) =>
+        new TextEncoder().encode(
+          await answerTo(question, () => new TextDecoder().decode(body), desk),
+        ),
+    },
+    token: undefined,
+    local: true,
+    origins: [],
+    page: [],
+    isStopping: () => false,
+    say: () => undefined,
+  });
   client = new Client({ name: 'test', version: '1' });
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
   await Promise.all([made.connect(theirs), client.connect(ours)]);
@@ -54,6 +71,16 @@ const asked = async (given: object): Promise<{ verdict: object; text: string }> 
   });
   const [{ text }] = content as [{ text: string }];
   return { verdict: (structuredContent as { verdict: object }).verdict, text };
+};
+
+const posted = async (given: object): Promise<{ verdict: object; text: string }> => {
+  const response = await app.request('/v1/screen', {
+    method: 'POST',
+    headers: { Host: 'localhost', 'Content-Type': 'application/json' },
+    body: JSON.stringify(given),
+  });
+  const { verdict, ...short } = (await response.json()) as { verdict: object };
+  return { verdict, text: JSON.stringify(short) };
 };
 
 const ofLibrary = async (file: string, detail: 'standard' | 'full'): Promise<string> => {
@@ -79,18 +106,20 @@ const files = bundledCases('cases').map(({ name }) => `data/cases/${name}.yaml`)
 
 it('the bundled cases are many', () => expect(files.length).toBeGreaterThan(100));
 
-it('every bundled case has one verdict by command line, library and protocol', async () => {
+it('every bundled case has one verdict by command line, library, protocol and HTTP', async () => {
   const differing: string[] = [];
   const spoken: string[] = [];
   for (const file of files) {
     const printed = await ofCommandLine(file, 'standard');
     const client = await asked({ file, detail: 'standard' });
+    const web = await posted({ file, detail: 'standard' });
     const same =
       printed.startsWith('{') &&
       printed === (await ofLibrary(file, 'standard')) &&
-      printed === `${JSON.stringify(client.verdict, null, 2)}\n`;
+      printed === `${JSON.stringify(client.verdict, null, 2)}\n` &&
+      printed === `${JSON.stringify(web.verdict, null, 2)}\n`;
     if (!same) differing.push(file);
-    if (/\bclear(s|ed)?\b/.test(wordsOf(client))) spoken.push(file);
+    if ([client, web].some((told) => /\bclear(s|ed)?\b/.test(wordsOf(told)))) spoken.push(file);
   }
   expect(differing).toEqual([]);
   expect(spoken).toEqual([]);
@@ -100,8 +129,10 @@ it('with all that would change it too', async () => {
   for (const file of [files[0]!, files.find((one) => one.includes('bluecoat-computerlinks'))!]) {
     const printed = await ofCommandLine(file, 'full');
     expect(await ofLibrary(file, 'full')).toBe(printed);
-    const { verdict } = await asked({ file, detail: 'full' });
-    expect(`${JSON.stringify(verdict, null, 2)}\n`).toBe(printed);
+    for (const ask of [asked, posted]) {
+      const { verdict } = await ask({ file, detail: 'full' });
+      expect(`${JSON.stringify(verdict, null, 2)}\n`).toBe(printed);
+    }
   }
 }, 120_000);
 

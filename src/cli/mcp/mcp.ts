@@ -1,17 +1,17 @@
 // licet mcp: serves a client of the model context protocol over standard input and output, until its input ends.
 
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import { statSync } from 'node:fs';
-import { LicetError } from '../../model/errors.ts';
 import { printable } from '../../report/printable.ts';
 import type { Run } from '../run.ts';
-import { Desk, type McpArguments } from './desk.ts';
-import { serverOn, TOOLS } from './server.ts';
+import { Desk, type DeskArguments } from '../verbs/desk.ts';
+import { VERBS } from '../verbs/all.ts';
+import { refuseNoFolder } from '../verbs/folder.ts';
+import { serverOn } from './server.ts';
 
 /** Bytes of one message of a client: a call with all that it may send, and room around it. */
 const LONGEST_MESSAGE = 5_000_000;
 
-export const mcpCommand = async (given: McpArguments, run: Run): Promise<number> => {
+export const mcpCommand = async (given: DeskArguments, run: Run): Promise<number> => {
   const say = (line: string): void => run.streams.error(`licet mcp: ${line}\n`);
   if (given.folder !== undefined) refuseNoFolder(given.folder);
   const desk = await Desk.open(given, run);
@@ -45,7 +45,7 @@ export const mcpCommand = async (given: McpArguments, run: Run): Promise<number>
   run.onStop(() => true);
   await made.connect(transport);
   say(
-    `${TOOLS.length} tools${given.folder === undefined ? '; no folder' : `; files of ${printable(given.folder)}`}`,
+    `${VERBS.length} tools${given.folder === undefined ? '; no folder' : `; files of ${printable(given.folder)}`}`,
   );
   await closed;
   // A client that goes on writing keeps nothing alive.
@@ -55,15 +55,3 @@ export const mcpCommand = async (given: McpArguments, run: Run): Promise<number>
 
 /** Until what waits has begun, or is written. */
 const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
-
-const refuseNoFolder = (folder: string): void => {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
-  throw new LicetError([
-    {
-      code: 'file-unreadable',
-      place: { file: folder },
-      what: 'There is no such folder',
-      remedy: 'Name the folder out of which a client may have transactions read',
-    },
-  ]);
-};

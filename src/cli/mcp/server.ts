@@ -9,23 +9,16 @@ import {
   ReadResourceRequestSchema,
   type CallToolResult,
 } from '@modelcontextprotocol/sdk/types.js';
-import { parseJson } from '../../data/read/json.ts';
-import { LONGEST_LINE, overLimit } from '../../data/read/limits.ts';
-import { shaped } from '../../data/read/shape.ts';
-import { LicetError, type Problem } from '../../model/errors.ts';
+import { overLimit } from '../../data/read/limits.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { jsonText } from '../../report/json.ts';
 import { schemaText } from '../schema.ts';
-import type { Desk } from './desk.ts';
-import { INTERVIEW } from './interview.ts';
-import { JUDGING } from './judging.ts';
-import { LAW } from './law.ts';
-import { LOOK_UPS } from './look-ups.ts';
-import { Refused, refusalOf } from './refusal.ts';
-import { inputSchemas, SCHEMA_RESOURCES, uriOf } from './schemas.ts';
-import type { Told, Tool } from './tool.ts';
-
-export const TOOLS: readonly Tool[] = [...JUDGING, ...INTERVIEW, ...LAW, ...LOOK_UPS];
+import { VERBS } from '../verbs/all.ts';
+import { ARGUMENTS, argumentsOf } from '../verbs/arguments.ts';
+import type { Desk } from '../verbs/desk.ts';
+import { framesOf, Refused, refusalOf } from '../verbs/refusal.ts';
+import { inputSchemas, SCHEMA_RESOURCES, uriOf } from '../verbs/schemas.ts';
+import type { Told } from '../verbs/verb.ts';
 
 const INSTRUCTIONS = `licet screens a proposed export of surveillance technology. Its rules decide, not you: fetch facts, put its questions to a person as they stand, and repeat its colours and reasons with their provisions and with what was not checked.
 To judge a deal: call next_question with { "transaction": { "id": "any-name" } } and what is stated already; put the question to the person; send what they say with answer; call next_question with the transaction that came back; go on until settled is true or no question comes. Never fill in what nobody said: what is not known is 'unknown', and is never read as a no.
@@ -49,9 +42,9 @@ export const serverOn = (desk: Desk, say: (line: string) => void): Serving => {
     { capabilities: { tools: {}, resources: {} }, instructions: INSTRUCTIONS },
   );
   const { server } = made;
-  const schemas = inputSchemas(TOOLS, root);
+  const schemas = inputSchemas(VERBS, root);
   server.setRequestHandler(ListToolsRequestSchema, () => ({
-    tools: TOOLS.map(({ name, title, description }) => ({
+    tools: VERBS.map(({ name, title, description }) => ({
       name,
       title,
       description,
@@ -92,10 +85,10 @@ const answered = async (
 ): Promise<CallToolResult> => {
   const began = performance.now();
   const took = (): string => `${Math.round(performance.now() - began)} ms`;
-  const tool = TOOLS.find((one) => one.name === name);
+  const tool = VERBS.find((one) => one.name === name);
   try {
     if (tool === undefined) throw unknownTool(name);
-    const result = resultOf(await tool.answer(argumentsOf(tool, given), desk));
+    const result = resultOf(await tool.answer(argumentsOf(tool, textOf(given)), desk));
     say(`${tool.name}: answered in ${took()}`);
     return result;
   } catch (error) {
@@ -105,27 +98,6 @@ const answered = async (
     return { ...resultOf({ content: refusal }), isError: true };
   }
 };
-
-/** Typed, with what the schema has by itself. Errors: they are too many, nested too deep, or of another shape. */
-const argumentsOf = ({ input }: Tool, given: object): unknown => {
-  const text = textOf(given);
-  if (text.length > LONGEST_LINE)
-    throw overLimit(
-      { file: ARGUMENTS },
-      `They have ${text.length} letters, and may have ${LONGEST_LINE}`,
-      'Send one transaction, without what no rule reads',
-    );
-  const [document] = parseJson(ARGUMENTS, text);
-  const problems: Problem[] = [];
-  const typed = shaped(input, document!, problems);
-  if (typed === undefined) throw new LicetError(problems.map(withoutPlace));
-  return typed;
-};
-
-const ARGUMENTS = 'arguments';
-
-/** They came on one line, and its number says nothing. */
-const withoutPlace = (problem: Problem): Problem => ({ ...problem, place: { file: ARGUMENTS } });
 
 /** What is nested deeper than a text of it can be made is nested too deep. */
 const textOf = (given: object): string => {
@@ -152,16 +124,7 @@ const unknownTool = (name: string): Refused =>
     'There is no such tool',
     didYouMean(
       name,
-      TOOLS.map((tool) => tool.name),
-      `There are ${TOOLS.map((tool) => tool.name).join(', ')}`,
+      VERBS.map((tool) => tool.name),
+      `There are ${VERBS.map((tool) => tool.name).join(', ')}`,
     ),
   );
-
-/** Where it failed; its message may have a name in it. */
-const framesOf = (error: unknown): string =>
-  error instanceof Error
-    ? `${error.name}\n${(error.stack ?? '')
-        .split('\n')
-        .filter((line) => /^\s+at /.test(line))
-        .join('\n')}`
-    : 'a failure without a place';

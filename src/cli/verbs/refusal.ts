@@ -18,10 +18,19 @@ export type RefusalCode =
   | 'unknown-tool'
   /** The server was started without a folder, or the file lies outside it. */
   | 'outside-folder'
+  /** Of a service of the network: what it does not serve, or not to this client, or not now. */
+  | 'unknown-path'
+  | 'wrong-method'
+  | 'wrong-media-type'
+  | 'foreign-host'
+  | 'foreign-origin'
+  | 'no-token'
+  | 'busy'
+  | 'out-of-time'
   /** The program failed where it should not have. */
   | 'failed';
 
-/** What only a client of the protocol can do wrong. */
+/** What only a client can do wrong, and no file. */
 export class Refused extends Error {
   readonly refusal: Refusal;
 
@@ -62,3 +71,12 @@ const whereOf = (place: Problem['place']): string => {
   const { file, line } = place;
   return `${file.replace(/^--set /, '')}${line === undefined ? '' : `:${line}`}: `;
 };
+
+/** Where it failed; its message may have a name in it. */
+export const framesOf = (error: unknown): string =>
+  error instanceof Error
+    ? `${error.name}\n${(error.stack ?? '')
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .join('\n')}`
+    : 'a failure without a place';

@@ -5,12 +5,12 @@ import { summaryOf, type Summary } from '../../report/summary.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import type { Days, Desk } from './desk.ts';
 import { GIVEN, givenTransaction } from './given.ts';
-import { asOf, knownAt, tool, type Tool } from './tool.ts';
+import { asOf, knownAt, verb, type Verb } from './verb.ts';
 
 export const DAYS = { as_of: asOf, known_at: knownAt };
 
-export const JUDGING: readonly Tool[] = [
-  tool({
+export const JUDGING: readonly Verb[] = [
+  verb({
     name: 'screen',
     title: 'Screen a transaction',
     description:

@@ -11,14 +11,14 @@ import { categoryOf } from '../classify.ts';
 import { crosswalkOf } from '../crosswalk.ts';
 import { explained } from '../explain.ts';
 import { GIVEN, givenTransaction, record, sentTransaction } from './given.ts';
-import { asOf, tool, words, type Tool } from './tool.ts';
+import { asOf, verb, words, type Verb } from './verb.ts';
 
 /** What no look-up among the packs knows. */
 const NOT_IN_PACKS =
   "What these packs do not model; explain with a pack's name says what it leaves out, and with 'lists' how much of each control list they hold.";
 
-export const LAW: readonly Tool[] = [
-  tool({
+export const LAW: readonly Verb[] = [
+  verb({
     name: 'classify',
     title: 'Classify an item',
     description:
@@ -69,7 +69,7 @@ export const LAW: readonly Tool[] = [
         : { content: short };
     },
   }),
-  tool({
+  verb({
     name: 'crosswalk',
     title: 'Follow a control code across the lists',
     description:
@@ -85,7 +85,7 @@ export const LAW: readonly Tool[] = [
       },
     }),
   }),
-  tool({
+  verb({
     name: 'explain',
     title: 'Explain a rule',
     description:

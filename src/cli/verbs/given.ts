@@ -9,7 +9,7 @@ import { LicetError } from '../../model/errors.ts';
 import { formatOf } from '../ask/deal-file.ts';
 import type { Desk } from './desk.ts';
 import { textWithin } from './folder.ts';
-import { words } from './tool.ts';
+import { words } from './verb.ts';
 
 /** What is a record, left as it came: its own schema is held to it later, and sees keys that a copy would lose. */
 export const record = z.custom<Readonly<Record<string, unknown>>>(

@@ -20,7 +20,7 @@ import type { Days, Desk } from './desk.ts';
 import { GIVEN, givenTransaction } from './given.ts';
 import { DAYS, summaryOn } from './judging.ts';
 import { putQuestion, type PutQuestion } from './question.ts';
-import { tool, words, type Tool } from './tool.ts';
+import { verb, words, type Verb } from './verb.ts';
 
 /** Stands in a transaction for what nobody knows yet, and means the same as nothing. */
 const NOT_KNOWN = 'unknown';
@@ -31,12 +31,12 @@ const isLeftOpen = (stated: unknown): boolean =>
 
 const MOST_ANSWERS = 100;
 
-export const INTERVIEW: readonly Tool[] = [
-  tool({
+export const INTERVIEW: readonly Verb[] = [
+  verb({
     name: 'next_question',
     title: 'What to ask next',
     description:
-      'The question to put to a person next, what decides most first: its words, the answers that it can have with what each means and the colour to which it leads, why it is asked and by which provision, what it could decide, who can say and what would prove it. Begin with { "transaction": { "id": "any-name" } }. Put it to the person as it stands, never answer it yourself, and send what they say with the tool answer; what they do not know is \'unknown\'. Stateless: send the transaction whole each time. Without a question nothing is left to ask; \'settled\' says that no answer changes the overall colour any more.',
+      'The question to put to a person next, what decides most first: its words, the answers that it can have with what each means and the colour to which it leads, why it is asked and by which provision, what it could decide, who can say and what would prove it. Begin with { "transaction": { "id": "any-name" } }. Put it to the person as it stands, never answer it yourself, and send what they say with answer; what they do not know is \'unknown\'. Stateless: send the transaction whole each time. Without a question nothing is left to ask; \'settled\' says that no answer changes the overall colour any more.',
     input: z.strictObject({
       ...GIVEN,
       ...DAYS,
@@ -54,7 +54,7 @@ export const INTERVIEW: readonly Tool[] = [
       return { content: { ...(question && { question }), settled, ...summaryOf(verdict) } };
     },
   }),
-  tool({
+  verb({
     name: 'answer',
     title: 'Put answers into a transaction',
     description:

@@ -7,13 +7,13 @@ import { destinationOf } from '../destination.ts';
 import { endUserOf } from '../end-user.ts';
 import { lookedInto, numberIn } from '../match.ts';
 import { DAYS } from './judging.ts';
-import { tool, words, type Tool } from './tool.ts';
+import { verb, words, type Verb } from './verb.ts';
 
 const MOST_HITS = 50;
 const MOST_NUMBERS = 20;
 
-export const LOOK_UPS: readonly Tool[] = [
-  tool({
+export const LOOK_UPS: readonly Verb[] = [
+  verb({
     name: 'match',
     title: 'Compare a name with the lists',
     description:
@@ -62,7 +62,7 @@ export const LOOK_UPS: readonly Tool[] = [
       };
     },
   }),
-  tool({
+  verb({
     name: 'destination',
     title: 'What is held of a place',
     description:
@@ -78,7 +78,7 @@ export const LOOK_UPS: readonly Tool[] = [
       },
     }),
   }),
-  tool({
+  verb({
     name: 'end_user',
     title: 'What is on record of a body',
     description:

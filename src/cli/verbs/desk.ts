@@ -1,4 +1,4 @@
-// What all tools answer from: packs and lists opened once, the settings with which the server was started, and the day.
+// What all verbs answer from: packs and lists opened once, the settings with which the server was started, and the day.
 
 import { join } from 'node:path';
 import { studiedIn, type Studied } from '../../api/studied.ts';
@@ -10,7 +10,7 @@ import { screeningBy, screeningOn, type Order, type Screening } from '../screeni
 import { readSettings, type Given, type Settings } from '../settings.ts';
 import { openLaw, sourcesFor, type Sources } from '../sources.ts';
 
-export interface McpArguments extends Given {
+export interface DeskArguments extends Given {
   readonly folder?: string;
 }
 
@@ -39,7 +39,7 @@ export class Desk {
   #usual: { readonly today: string; readonly screening: Screening } | undefined;
 
   private constructor(
-    { folder }: McpArguments,
+    { folder }: DeskArguments,
     run: Run,
     settings: Settings,
     order: Order,
@@ -55,7 +55,7 @@ export class Desk {
   }
 
   /** Errors: of the settings and of all that they name, before a client is heard. */
-  static async open(given: McpArguments, asked: Run): Promise<Desk> {
+  static async open(given: DeskArguments, asked: Run): Promise<Desk> {
     // Not even that the lists were found whole is kept: nothing is written.
     const run: Run = { ...asked, open: asked.open ?? ((root) => openLaw(root, undefined)) };
     const settings = await readSettings(given);

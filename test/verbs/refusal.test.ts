@@ -1,7 +1,7 @@
 // What a client is told of a call of which nothing was done.
 
 import { describe, expect, it } from 'vitest';
-import { refusalOf } from '../../src/cli/mcp/refusal.ts';
+import { refusalOf } from '../../src/cli/verbs/refusal.ts';
 import { LicetError, type Problem } from '../../src/model/errors.ts';
 
 const problems = (count: number): Problem[] =>

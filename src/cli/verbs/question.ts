@@ -20,10 +20,14 @@ import { sameOf } from '../ask/single-questions.ts';
 
 export interface PutQuestion {
   readonly fact: string;
+  /** A single fact; a sheet with lines; the code of an item; whether there is another item or party. */
+  readonly kind: 'one' | 'lines' | 'codes' | 'more';
+  /** It takes several of its answers. */
+  readonly several?: true;
   /** Whom or what it is about, in the words of the transaction. */
   readonly subject: string;
   readonly question: string;
-  /** How it is answered with the tool answer. */
+  /** How it is answered with the verb answer. */
   readonly howToAnswer: string;
   /** What the answer goes to. Of a sheet each line has its own. */
   readonly facts?: readonly string[];
@@ -101,18 +105,28 @@ const ALL_TURNS_ON_IT = 'who, what, where and when are asked first: all else tur
 
 type Ways = Pick<
   PutQuestion,
-  'howToAnswer' | 'facts' | 'answers' | 'writtenAs' | 'likely' | 'lines' | 'codes'
+  | 'kind'
+  | 'several'
+  | 'howToAnswer'
+  | 'facts'
+  | 'answers'
+  | 'writtenAs'
+  | 'likely'
+  | 'lines'
+  | 'codes'
 >;
 
 const waysOf = (asked: Question | CodeOffer | More | Opener, facts: FactTable): Ways => {
   if ('adds' in asked)
     return {
+      kind: 'more',
       howToAnswer: `If so, answer these facts with what fits; if not, give next_question no_more: ["${asked.fact}"], now and in each later call`,
       facts: [asked.begins],
       answers: asked.adds.map(({ value, label }) => ({ value, means: label ?? value })),
     };
   if ('codes' in asked)
     return {
+      kind: 'codes',
       howToAnswer:
         'If it has a code, answer the facts of that list with the code; if it was compared and is on no entry, with the word under notListed; if that is not known, answer the facts of all these lists with unknown, and what the item can do is asked',
       codes: asked.codes.map(({ label, title, unlisted }) => ({
@@ -123,15 +137,20 @@ const waysOf = (asked: Question | CodeOffer | More | Opener, facts: FactTable): 
     };
   if (asked.lines !== undefined)
     return {
+      kind: 'lines',
       howToAnswer:
         'Answer each line by its facts, all in one call; a line of which the person says that they looked and it is not so has the answer under otherwise, and a line that nobody looked at is unknown',
       lines: asked.lines.map((line) => lineOf(line, asked, facts)),
     };
   const declaration = declarationFor(facts, asked.fact);
   const answers = answersOf(asked, facts);
+  const several = declaration?.type === 'choices' && answers.length > 0;
   return {
-    howToAnswer:
-      'Answer these facts with one value, or unknown where the person does not know it yet',
+    kind: 'one',
+    ...(several && { several }),
+    howToAnswer: several
+      ? 'Answer these facts with a list of the answers that fit, or unknown where the person does not know it yet'
+      : 'Answer these facts with one value, or unknown where the person does not know it yet',
     facts: [...new Set([asked.fact, ...sameOf(asked, asked.fact)])],
     ...(answers.length > 0 && { answers }),
     writtenAs: writtenAs(declaration, asked.fact),

@@ -94,3 +94,16 @@ const unreadable = (path: string, what: string): LicetError =>
       remedy: 'Write the path from the folder of the server, such as deals/may.yaml',
     },
   ]);
+
+/** Errors: there is no such folder. */
+export const refuseNoFolder = (folder: string): void => {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  throw new LicetError([
+    {
+      code: 'file-unreadable',
+      place: { file: folder },
+      what: 'There is no such folder',
+      remedy: 'Name the folder out of which a client may have transactions read',
+    },
+  ]);
+};

@@ -1,9 +1,9 @@
 // What a client reads of the shape of arguments. The schema of a transaction is that of its files; it takes hundreds of facts and far
-// more room than a list of tools has, so that there it is cut to who, what, where and when, and stands whole as a resource.
+// more room than a list of verbs has, so that there it is cut to who, what, where and when, and stands whole as a resource.
 
 import * as z from 'zod';
 import { schemaText, type SchemaName } from '../schema.ts';
-import type { Tool } from './tool.ts';
+import type { Verb } from './verb.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -12,7 +12,7 @@ export const SCHEMA_RESOURCES = ['transaction', 'verdict'] as const satisfies re
 
 export const uriOf = (name: SchemaName): string => `licet://schema/${name}`;
 
-/** What of a record is told in the list of tools; all else of it is in the whole schema. */
+/** What of a record is told in the list of verbs; all else of it is in the whole schema. */
 const TOLD: Readonly<Record<string, readonly string[]>> = {
   exporter: ['name', 'country', 'region', 'type', 'address'],
   parties: ['role', 'name', 'aliases', 'country', 'region', 'type', 'address', 'identifiers'],
@@ -23,13 +23,13 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 
 const WHOLE_IS = `The rest of its facts are in ${uriOf('transaction')}; next_question asks for those that matter.`;
 
-/** The schema of a tool's arguments. `root`: where licet is installed. */
-export const inputSchemas = (tools: readonly Tool[], root: string): ReadonlyMap<string, Json> => {
+/** The schema of the arguments of each. `root`: where licet is installed. */
+export const inputSchemas = (verbs: readonly Verb[], root: string): ReadonlyMap<string, Json> => {
   const whole = JSON.parse(schemaText('transaction', root)) as Json;
   const transaction = cut(whole);
   const item = (propertiesOf(transaction)['items'] as Json)['items'] as Json;
   return new Map(
-    tools.map(({ name, input }) => {
+    verbs.map(({ name, input }) => {
       const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Json;
       const properties = propertiesOf(schema);
       const told = { transaction, item } as const;

@@ -14,8 +14,8 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { textWithin } from '../../src/cli/mcp/folder.ts';
-import { refusalOf, type Refusal } from '../../src/cli/mcp/refusal.ts';
+import { textWithin } from '../../src/cli/verbs/folder.ts';
+import { refusalOf, type Refusal } from '../../src/cli/verbs/refusal.ts';
 
 const meanwhile = { before: (): void => undefined, after: (): void => undefined };
 

@@ -1,9 +1,9 @@
-// What a tool is: a name, what a client reads of it, the schema that its arguments are held to, and what answers them.
+// What a verb is, for whoever serves it: a name, what a client reads of it, the schema that its arguments are held to, and what answers them.
 
 import * as z from 'zod';
 import type { Desk } from './desk.ts';
 
-/** What a tool answers. */
+/** What a verb answers. */
 export interface Told {
   /** Whole, for a program. */
   readonly content: object;
@@ -11,7 +11,7 @@ export interface Told {
   readonly short?: object;
 }
 
-export interface Tool {
+export interface Verb {
   readonly name: string;
   readonly title: string;
   readonly description: string;
@@ -20,14 +20,14 @@ export interface Tool {
   answer(given: unknown, desk: Desk): Told | Promise<Told>;
 }
 
-/** A tool whose arguments are typed by its schema. */
-export const tool = <S extends z.ZodObject>(made: {
+/** A verb whose arguments are typed by its schema. */
+export const verb = <S extends z.ZodObject>(made: {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly input: S;
   readonly answer: (given: z.infer<S>, desk: Desk) => Told | Promise<Told>;
-}): Tool => made as unknown as Tool;
+}): Verb => made as unknown as Verb;
 
 const LONGEST_WORDS = 1000;
 
