@@ -37,6 +37,10 @@ const extension = (file: string): string => file.slice(file.lastIndexOf('.') + 1
 const FORM: Readonly<Record<string, string>> = { html: 'html', pdf: 'pdf', md: 'markdown' };
 
 /** `answer`: on what was decided. `blank`: other forms of the same record, which show no decision. */
+/** Of a decision on a record after which the deal was recorded again with another answer, or other sources. */
+export const onEarlierText = (newest: string): string =>
+  `A newer record of this transaction is ${newest}, which this decision does not speak of: licet records due will tell of it until somebody decides on that one.`;
+
 export const decidedText = (
   { number, hash, transaction, outcome, by, afterDeal, countersign }: Chained<Decided>,
   answer: Answer,

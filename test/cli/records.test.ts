@@ -336,6 +336,18 @@ describe('licet record', () => {
     for (const entry of log()) await accepts('log', entry);
   });
 
+  test('which is not the newest of its deal is decided on with a word about the newest', async () => {
+    await licet('record', 'deal.yaml', '--with-sources');
+    const [earlier] = records();
+    await licet('record', 'deal.yaml');
+    const newest = records().find((name) => name !== earlier)!;
+    const told = (file: string) => decide(`records/${file}`, '--outcome', 'hold');
+    expect((await told(earlier!)).stderr).toContain(
+      `A newer record of this transaction is records/${newest},`,
+    );
+    expect((await told(newest)).stderr).toBe('');
+  });
+
   test('of a folder with one broken file keeps nothing', async () => {
     writeFileSync(join(folder, 'broken.yaml'), 'id: broken\ndestination: { country: QQ }\n');
     const { status, stdout, stderr } = await licet('record', 'deal.yaml', 'broken.yaml');

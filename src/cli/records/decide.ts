@@ -16,8 +16,9 @@ import type { Chained, Decided } from '../../model/record-log.ts';
 import { append, logIn } from '../../records/log-file.ts';
 import { endedBy, loggedWaivers } from '../../records/logged-waivers.ts';
 import { Staged } from '../../records/staged.ts';
+import { standingIn } from '../../records/standing.ts';
 import { printable } from '../../report/printable.ts';
-import { decidedText } from '../../report/records.ts';
+import { decidedText, onEarlierText } from '../../report/records.ts';
 import { endedSinceText } from '../../report/waivers.ts';
 import type { Run } from '../run.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -61,6 +62,11 @@ export const decideCommand = async (
   ]);
   for (const waiver of endedBy(kept.record.verdict, run.today))
     run.streams.error(`${printable(endedSinceText(waiver))}\n`);
+  const standing = standingIn(logIn(folder).entries).find(
+    (one) => one.transaction === transaction.id,
+  );
+  if (standing?.onNewest === false)
+    run.streams.error(`${printable(onEarlierText(join(folder, standing.screened.file)))}\n`);
   const blank = otherForms(folder, kept.sha256, ending);
   run.streams.out(
     decidedText(entry as Chained<Decided>, kept.record.verdict, join(folder, copy), blank),
