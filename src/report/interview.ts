@@ -248,6 +248,16 @@ export const renamedText = (renamed: readonly Renamed[]): string => {
     : `There are several now; answers by name stay with what they were given for: ${[...each].join(', ')}.\n`;
 };
 
+/** A fact that the file stated otherwise before an answer of --set took its place. */
+export interface Replaced {
+  readonly fact: string;
+  readonly was: string;
+  readonly now: string;
+}
+
+export const replacedText = (replaced: readonly Replaced[]): string =>
+  replaced.map(({ fact, was, now }) => `${fact} was ${was}, and is ${now} now.\n`).join('');
+
 /** What is said when somebody stops on the way. `given`: the options to give again. */
 export const stoppedText = (
   file: string,

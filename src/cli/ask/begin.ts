@@ -4,10 +4,15 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { yamlScalar } from '../../data/edit/written-yaml.ts';
+import type { Columns } from '../../data/read/csv-header.ts';
+import { targetOf, type Loose } from '../../data/transaction/answer-targets.ts';
+import { isPlaceholder } from '../../data/transaction/placeholders.ts';
+import { sameValues, statedAt, valuesOf } from '../../data/transaction/said-of-fact.ts';
 import { LicetError } from '../../model/errors.ts';
-import { renamedText } from '../../report/interview.ts';
+import { renamedText, replacedText, type Replaced } from '../../report/interview.ts';
+import { printable } from '../../report/printable.ts';
 import type { QuestionnaireFormat } from '../../report/questionnaire.ts';
-import { parseAnswers } from '../answers.ts';
+import { parseAnswers, type Answers } from '../answers.ts';
 import { categoryOf } from '../classify.ts';
 import type { Run } from '../run.ts';
 import type { ScreenArguments } from '../screen-arguments.ts';
@@ -53,9 +58,22 @@ export const begin = async (
   screener.screen(answers.size === 0 ? before.raw : before.set(answers, screener.columns));
   const deal = answers.size === 0 ? before : await before.with(answers, screener.columns, signer);
   if (given.new === true || answers.size > 0) deal.save();
+  run.streams.error(printable(replacedText(replacedIn(before, answers, screener.columns))));
   run.streams.error(renamedText(deal.calledOtherwise(before)));
   return deal;
 };
+
+/** What the file stated otherwise; what said nothing is only filled in. */
+const replacedIn = ({ raw }: DealFile, answers: Answers, columns: Columns): readonly Replaced[] =>
+  [...answers].flatMap(([fact, now]): Replaced[] => {
+    const target = targetOf(fact, raw.value as Loose, columns);
+    if ('code' in target) return [];
+    const was = statedAt(raw, target);
+    const isSaid = was.length > 0 && !was.every(isPlaceholder);
+    return isSaid && !sameValues(was, valuesOf(now, target))
+      ? [{ fact, was: was.join(', '), now }]
+      : [];
+  });
 
 const fieldsOf = (given: AskArguments, { sources }: Screening): string[] => {
   const fields = [

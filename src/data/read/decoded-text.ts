@@ -60,6 +60,6 @@ const broken = (file: string, line: number, what: string): LicetError =>
       code: 'not-utf8',
       place: { file, line },
       what,
-      remedy: 'Save the file as UTF-8 and try again',
+      remedy: 'Save the file as UTF-8, which Excel calls CSV UTF-8, and try again',
     },
   ]);
