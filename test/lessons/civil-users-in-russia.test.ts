@@ -34,7 +34,5 @@ describe.each([
 
 it('a branch or sales office is freed since 15 September 2022, and was not in March', () => {
   expect(there('2022-10-01', '5A992.c', 'yes', 'yes')).toEqual([]);
-  expect(there('2022-03-10', '5A992.c', 'yes', 'yes')).toEqual([
-    'us-ear/746-8-russia-belarus met',
-  ]);
+  expect(there('2022-03-10', '5A992.c', 'yes', 'yes')).toEqual(['us-ear/746-8-russia-belarus met']);
 });
