@@ -104,6 +104,12 @@ describe('a client', () => {
   });
 });
 
+/** A deal with a number as it is written, which no value of a program can say. */
+const worth = (number: string): string =>
+  JSON.stringify({
+    transaction: { ...SYRIA, items: [{ name: 'web proxy', quantity: 0 }] },
+  }).replace('"quantity":0', `"quantity":${number}`);
+
 describe('what cannot be answered', () => {
   const refusal = ({ status, body }: Told): [number, string] => {
     expect(body.why).not.toBe('');
@@ -117,6 +123,9 @@ describe('what cannot be answered', () => {
     ['nothing at all', '', 400, 'missing-key'],
     ['half a JSON', '{"transaction":', 400, 'not-json'],
     ['a list', '[{"transaction":{"id":"x"}}]', 400, 'wrong-type'],
+    ['null', 'null', 400, 'wrong-type'],
+    ['a number that nothing holds', worth('1e400'), 400, 'wrong-type'],
+    ['the same below nothing', worth('-1e400'), 400, 'wrong-type'],
     ['a key twice', '{"file":"a.yaml","file":"b.yaml"}', 400, 'duplicate-key'],
     ['a way to a prototype', '{"transaction":{"id":"x","__proto__":{"a":1}}}', 400, 'unknown-key'],
     ['a path out of the folder', { file: '../secret.yaml' }, 403, 'outside-folder'],
@@ -126,6 +135,13 @@ describe('what cannot be answered', () => {
     ['what is nested too deep', `{"transaction":${'['.repeat(9000)}`, 413, 'over-limit'],
   ])('is refused by its kind: %s', async (_, given, status, refused) => {
     expect(refusal(await call('screen', given))).toEqual([status, refused]);
+  });
+
+  it('is told by its place and with what to read, in words of HTTP', async () => {
+    expect((await call('screen', worth('1e400'))).body.why).toContain('items.0.quantity');
+    expect((await call('screen', worth('1e9'))).status).toBe(200);
+    expect((await call('screen', 'null')).body.why).not.toContain('empty');
+    expect((await call('screen', {})).body.whatToDo).toContain(' /schema/transaction');
   });
 
   it('is refused by address, method and type', async () => {
