@@ -51,6 +51,14 @@ afterAll(async () => {
 const call = (verb: string, given: object | string, headers?: Record<string, string>) =>
   called(service.address, verb, given, headers);
 
+/** What was logged so far. */
+const events = (): Record<string, unknown>[] =>
+  service
+    .log()
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
 describe('a client', () => {
   it('gets colours, reasons with provisions, and what was not checked', async () => {
     const { status, headers, body } = await call('screen', { transaction: SYRIA });
@@ -203,6 +211,25 @@ describe('what cannot be answered', () => {
   });
 });
 
+describe('a page of another site', () => {
+  const search = `/reconcile?queries=${encodeURIComponent('{"q":{"query":"Bank Melli"}}')}`;
+
+  it.each(['/openapi.json', '/reconcile', search, '/reconcile/suggest/entity?prefix=bank'])(
+    'can neither draw in nor lead to %s, which its own browser says of it',
+    async (path) => {
+      const from = async (site: string): Promise<[number, string]> => {
+        const headers = { 'Sec-Fetch-Site': site };
+        const { status, body } = await asked(service.address, path, { headers });
+        return [status, body.refused];
+      };
+      expect(await from('cross-site')).toEqual([403, 'foreign-origin']);
+      expect(await from('same-site')).toEqual([403, 'foreign-origin']);
+      expect(await from('same-origin')).toEqual([200, undefined]);
+      expect(await from('none')).toEqual([200, undefined]);
+    },
+  );
+});
+
 describe('a client who is slow', () => {
   /** What comes back until the connection ends, and after how long that is. */
   const spoken = (sent: string): Promise<{ readonly answer: string; readonly ms: number }> =>
@@ -228,6 +255,9 @@ describe('a client who is slow', () => {
       expect(ms).toBeLessThan(20_000);
     }
     expect((await call('match', { name: 'Bank Melli' })).status).toBe(200);
+    const told = events().filter(({ status }) => status === 408);
+    expect(told).toHaveLength(70);
+    expect(new Set(told.map(({ refused }) => refused))).toEqual(new Set(['out-of-time']));
   }, 60_000);
 });
 
@@ -281,6 +311,34 @@ describe('the lists as OpenRefine asks for them', () => {
     expect(await scoreOf([{ pid: 'lei', v: 'no number' }])).toBe(alone);
   });
 
+  it('are asked in UTF-8, and in nothing else that would read as another name', async () => {
+    const byForm = (body: string | Uint8Array<ArrayBuffer>): Promise<Told> =>
+      asked(service.address, '/reconcile', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body,
+      });
+    const latin = '%7B%22q%22%3A%7B%22query%22%3A%22Soci%E9t%E9+100%25+%%22%7D%7D';
+    const text = latin.replaceAll('%E9', '%C3%A9');
+    const [suggest, batch] = ['/reconcile/suggest/entity?prefix=', '/reconcile?queries='];
+    for (const told of [
+      await byForm(`queries=${latin}`),
+      await byForm(
+        Uint8Array.of(...Buffer.from('queries={"q":{"query":"Soci\u00e9t\u00e9"}}', 'latin1')),
+      ),
+      await asked(service.address, `${batch}${latin}`),
+      await asked(service.address, `${suggest}Soci%E9t%E9`),
+    ])
+      expect([told.status, told.body.refused]).toEqual([400, 'not-utf8']);
+    for (const told of [
+      await byForm(`queries=${text}`),
+      await byForm(`queries={"q":{"query":"Soci\u00e9t\u00e9"}}`),
+      await asked(service.address, `${batch}${text}`),
+      await asked(service.address, `${suggest}Soci%C3%A9t%C3%A9`),
+    ])
+      expect(told.status).toBe(200);
+  });
+
   it('refuse what is no batch, and too large a one', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 51 }, (_, index) => [`q${index}`, { query: 'x' }]),
@@ -299,12 +357,7 @@ describe('the lists as OpenRefine asks for them', () => {
 it('the log has an event a line and no word of a deal, and nothing is written', async () => {
   await call('screen', { transaction: SYRIA });
   await asked(service.address, '/Example-Telecom?name=Melli');
-  const events = service
-    .log()
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-  expect(events.at(-2)).toEqual({
+  expect(events().at(-2)).toEqual({
     time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
     event: 'request',
     what: 'screen',
@@ -312,7 +365,7 @@ it('the log has an event a line and no word of a deal, and nothing is written', 
     ms: expect.any(Number),
     bytes: JSON.stringify({ transaction: SYRIA }).length,
   });
-  expect(events.at(-1)).toMatchObject({ what: 'other', status: 404, refused: 'unknown-path' });
+  expect(events().at(-1)).toMatchObject({ what: 'other', status: 404, refused: 'unknown-path' });
   expect(service.log()).not.toMatch(/Example|Melli|Bank|syria|failed/i);
   expect(readdirSync(here, { recursive: true }).map(String).sort()).toEqual([
     'deals',
@@ -413,6 +466,10 @@ describe('beyond this machine', () => {
       expect((await by(`Bearer ${TOKEN}`)).status).toBe(200);
       expect((await asked(address, '/openapi.json')).status).toBe(401);
       expect((await asked(address, '/reconcile')).status).toBe(401);
+      const manifest = await asked(address, '/reconcile', {
+        headers: { Authorization: `Bearer ${TOKEN}` },
+      });
+      expect(manifest.body.authentication).toEqual({ type: 'http', scheme: 'bearer' });
       expect((await asked(address, '/health')).status).toBe(200);
       expect(one.log()).not.toContain(TOKEN);
     } finally {
@@ -425,7 +482,10 @@ describe('beyond this machine', () => {
     const one = await serving(here, '--allow-origin', origin);
     try {
       const from = (path: string, method: string): Promise<Told> =>
-        asked(one.address, path, { method, headers: { Origin: origin } });
+        asked(one.address, path, {
+          method,
+          headers: { Origin: origin, 'Sec-Fetch-Site': 'same-site' },
+        });
       const manifest = await from('/reconcile', 'GET');
       expect(manifest.status).toBe(200);
       expect(manifest.headers.get('access-control-allow-origin')).toBe(origin);
