@@ -7,7 +7,15 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asked, called, refusedStart, serving, type Served, type Told } from './served.ts';
+import {
+  asked,
+  called,
+  observed,
+  refusedStart,
+  serving,
+  type Served,
+  type Told,
+} from './served.ts';
 
 const SYRIA = {
   id: 'syria',
@@ -496,4 +504,27 @@ describe('beyond this machine', () => {
       await one.stopped();
     }
   }, 120_000);
+});
+
+it('every status that was answered is told by the description of the service', async () => {
+  const { paths } = (await asked(service.address, '/openapi.json')).body;
+  const form = { method: 'POST', body: new URLSearchParams({ queries: '[' }) };
+  await call('screen', '{');
+  await call('screen', '{}', { 'Content-Type': 'text/plain' });
+  await call('screen', { file: '../secret.yaml' });
+  await asked(service.address, '/reconcile', form);
+  await asked(service.address, '/schema/none');
+  await asked(service.address, '/health', { headers: { Origin: 'http://other.example' } });
+  const operationOf = (method: string, path: string): any =>
+    (paths[path] ?? paths[path.replace(/^\/schema\/.*/, '/schema/{name}')])?.[method.toLowerCase()];
+  const told = observed.filter(([method, path]) => operationOf(method, path) !== undefined);
+  expect(told.length).toBeGreaterThanOrEqual(7);
+  const isTold = ([method, path, status]: (typeof observed)[number]): boolean =>
+    String(status) in operationOf(method, path).responses;
+  expect(told.filter((one) => !isTold(one))).toEqual([]);
+  // What a test cannot bring about at will.
+  for (const path of ['/ready', '/schema/{name}', '/openapi.json', '/reconcile'])
+    expect(paths[path].get.responses).toHaveProperty('503');
+  for (const path of ['/v1/screen', '/reconcile'])
+    expect(paths[path].post.responses).toHaveProperty('408');
 });
