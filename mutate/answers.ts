@@ -109,11 +109,11 @@ export function* answerTrials(
   }
 }
 
-type Colours = Readonly<Record<'verdict' | 'law' | 'policy', Colour>>;
+type Answer = ReturnType<Screener['screen']>;
 
 const tried = (
   { name, raw }: JudgedCase,
-  before: Colours,
+  before: Answer,
   { kind, what, value, screener }: Mutant,
   screeners: Screeners,
 ): AnswerTrial => {
@@ -129,14 +129,24 @@ const tried = (
   const parts = ['verdict', 'law', 'policy'] as const;
   if (parts.every((part) => RANK[after[part]] >= RANK[before[part]]))
     return { ...told, came: 'no better', to };
-  const { findings, gaps } = after.whole('standard', true);
-  const isOpen = findings.some(
-    ({ outcome, effect, relievedBy }) =>
-      relievedBy === undefined && (outcome === 'undetermined' || effect === 'notice'),
-  );
-  // What became green says of nothing that it is open.
-  const isStated = to !== 'green' && (isOpen || gaps.length > 0);
+  const known = new Set(openIn(before));
+  // What became green says of nothing that it is open; and what was open before is no reason.
+  const isStated = to !== 'green' && openIn(after).some((one) => !known.has(one));
   return { ...told, came: isStated ? 'stated' : 'unstated', to };
+};
+
+/** What an answer says is open, or was not looked at. */
+const openIn = (answer: Answer): string[] => {
+  const { findings, gaps } = answer.whole('standard', true);
+  return [
+    ...findings
+      .filter(
+        ({ outcome, effect, relievedBy }) =>
+          relievedBy === undefined && (outcome === 'undetermined' || effect === 'notice'),
+      )
+      .map(({ rule, subject, missing }) => [rule, subject, ...missing].join(' ')),
+    ...gaps.map(({ what, why }) => `${what} ${why}`),
+  ];
 };
 
 const remade = (raw: RawTransaction, value: unknown): RawTransaction => {

@@ -124,4 +124,16 @@ describe('the action', () => {
     expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toContain('bare');
     expect(ran('nowhere').status).toBe(2);
   });
+
+  test('takes files and options on lines of their own', () => {
+    writeFileSync(join(folder, 'bare.yaml'), 'id: bare\ndate: 2025-03-12\n');
+    expect(ran('transactions\nbare.yaml\n').status).toBe(1);
+    expect(ran('transactions\nbare.yaml\n', '-q\n--fail-on red\n').status).toBe(0);
+  });
+
+  test('puts no table on the page that an earlier run has left', () => {
+    writeFileSync(join(folder, 'licet.md'), 'an earlier run');
+    expect(ran('nowhere').status).toBe(2);
+    expect(existsSync(join(folder, 'summary.md'))).toBe(false);
+  });
 });

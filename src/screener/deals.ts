@@ -330,7 +330,7 @@ export class Deals {
       facts: enrich(flat, evidence, { asOf, knownAt }, once),
       gaps: [
         ...given,
-        ...this.#listGaps.on(asOf, placesOf(flat.parties)),
+        ...this.#listGaps.on(asOf, placesOf(flat.parties), rulebook.readLists),
         ...this.#placeGaps(transaction, asOf),
       ],
     };

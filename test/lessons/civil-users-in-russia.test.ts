@@ -5,11 +5,11 @@ import { BASE, standing, verdictOn } from './deal.ts';
 
 const RULES = ['us-ear/746-8-russia-belarus met', 'us-ear/746-8-russia-belarus-policy met'];
 
-const there = (date: string, code: string, owned: string): string[] =>
+const there = (date: string, code: string, owned: string, branch = 'no'): string[] =>
   standing(
     verdictOn(
       BASE,
-      `{ date: ${date}, destination: { country: RU }, parties: { 0: { country: RU, allied-subsidiary: ${owned} } },
+      `{ date: ${date}, destination: { country: RU }, parties: { 0: { country: RU, allied-subsidiary: ${owned}, branch-or-sales-office: ${branch} } },
          items: { 0: { classification: { us: ${code} }, facts: { us-hts-supplement: none, electronics-tariff: no } } } }`,
     ),
   ).filter((rule) => RULES.includes(rule));
@@ -30,4 +30,9 @@ describe.each([
   it('another item for a subsidiary is looked at case by case', () => {
     expect(there(date, '4A994.l', 'yes')).toContain('us-ear/746-8-russia-belarus-policy met');
   });
+});
+
+it('a branch or sales office is freed since 15 September 2022, and was not in March', () => {
+  expect(there('2022-10-01', '5A992.c', 'yes', 'yes')).toEqual([]);
+  expect(there('2022-03-10', '5A992.c', 'yes', 'yes')).toEqual(['us-ear/746-8-russia-belarus met']);
 });

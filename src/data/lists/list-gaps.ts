@@ -33,8 +33,12 @@ export class ListGaps {
       : this.#needed.includes(list);
   }
 
-  /** `places`: of `placesOf`. */
-  on(asOf: string, places: readonly (string | undefined)[]): Gap[] {
+  /** `places`: of `placesOf`. `read`: lists that a rule in force reads. */
+  on(
+    asOf: string,
+    places: readonly (string | undefined)[],
+    read: ReadonlySet<string> = NONE,
+  ): Gap[] {
     const reached = this.#lists.filter(
       ({ binds }) => !binds || places.some((place) => place === undefined || binds.includes(place)),
     );
@@ -74,18 +78,26 @@ export class ListGaps {
         why: extracts.map(lookedAtOf).join(' '),
         remedy: `${[...new Set(extracts.map(renewalOf))].join(' ')} Or say with --lists bundled (lists: bundled in licet.yaml) that the extracts are enough.`,
       });
-    for (const id of typeof this.#needed === 'string' ? [] : this.#needed)
-      if (!this.#lists.some((list) => list.id === id))
+    const named = new Set(typeof this.#needed === 'string' ? [] : this.#needed);
+    for (const id of new Set([...named, ...read]))
+      if (id !== HISTORIES && !this.#lists.some((list) => list.id === id))
         gaps.push({
           ...OF_LISTS,
           about: { list: id, why: 'not-loaded' },
           what: `The list ${id} is required and not loaded`,
-          why: 'The settings name it among the lists that must be there whole.',
+          why: named.has(id)
+            ? 'The settings name it among the lists that must be there whole.'
+            : 'A rule in force reads it, and nobody can be found on it.',
           remedy: `Take it in with licet lists import ${id}, or fetch it with licet lists update ${id}; licet lists status says which lists are loaded.`,
         });
     return gaps;
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Bodies with a history are asked for as a list, and are none. */
+const HISTORIES = 'end-users';
 
 /** The lists with the spans that somebody set for them. */
 export const sooner = (lists: PartyStore['lists'], staleAfter: StaleAfter): PartyStore['lists'] => {
