@@ -535,6 +535,23 @@ describe('the process', () => {
     expect(JSON.parse(out)).toMatchObject({ id: 7 });
   }, 120_000);
 
+  it('refuses a number that nothing holds, and does not read it as none', async () => {
+    const screen = (id: number, quantity: string): string =>
+      `{"jsonrpc":"2.0","id":${id},"method":"tools/call","params":{"name":"screen","arguments":{"transaction":{"id":"x","items":[{"name":"x","quantity":${quantity}}]}}}}\n`;
+    const { out } = await started((child) =>
+      child.stdin!.end(`${screen(1, '1e400')}${screen(2, '1e9')}`),
+    );
+    const told = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Content)
+      .sort((one, other) => one['id'] - other['id']);
+    expect(told).toMatchObject([
+      { id: 1, result: { isError: true, structuredContent: { refused: 'wrong-type' } } },
+      { id: 2, result: { structuredContent: { colours: expect.any(Object) } } },
+    ]);
+  }, 120_000);
+
   it('ends well when it is told to stop', async () => {
     const { status, out } = await started((child) => child.kill('SIGTERM'));
     expect(status).toBe(0);

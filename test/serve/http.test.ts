@@ -7,7 +7,15 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asked, called, refusedStart, serving, type Served, type Told } from './served.ts';
+import {
+  asked,
+  called,
+  observed,
+  refusedStart,
+  serving,
+  type Served,
+  type Told,
+} from './served.ts';
 
 const SYRIA = {
   id: 'syria',
@@ -50,6 +58,14 @@ afterAll(async () => {
 
 const call = (verb: string, given: object | string, headers?: Record<string, string>) =>
   called(service.address, verb, given, headers);
+
+/** What was logged so far. */
+const events = (): Record<string, unknown>[] =>
+  service
+    .log()
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 describe('a client', () => {
   it('gets colours, reasons with provisions, and what was not checked', async () => {
@@ -104,6 +120,12 @@ describe('a client', () => {
   });
 });
 
+/** A deal with a number as it is written, which no value of a program can say. */
+const worth = (number: string): string =>
+  JSON.stringify({
+    transaction: { ...SYRIA, items: [{ name: 'web proxy', quantity: 0 }] },
+  }).replace('"quantity":0', `"quantity":${number}`);
+
 describe('what cannot be answered', () => {
   const refusal = ({ status, body }: Told): [number, string] => {
     expect(body.why).not.toBe('');
@@ -117,6 +139,9 @@ describe('what cannot be answered', () => {
     ['nothing at all', '', 400, 'missing-key'],
     ['half a JSON', '{"transaction":', 400, 'not-json'],
     ['a list', '[{"transaction":{"id":"x"}}]', 400, 'wrong-type'],
+    ['null', 'null', 400, 'wrong-type'],
+    ['a number that nothing holds', worth('1e400'), 400, 'wrong-type'],
+    ['the same below nothing', worth('-1e400'), 400, 'wrong-type'],
     ['a key twice', '{"file":"a.yaml","file":"b.yaml"}', 400, 'duplicate-key'],
     ['a way to a prototype', '{"transaction":{"id":"x","__proto__":{"a":1}}}', 400, 'unknown-key'],
     ['a path out of the folder', { file: '../secret.yaml' }, 403, 'outside-folder'],
@@ -126,6 +151,13 @@ describe('what cannot be answered', () => {
     ['what is nested too deep', `{"transaction":${'['.repeat(9000)}`, 413, 'over-limit'],
   ])('is refused by its kind: %s', async (_, given, status, refused) => {
     expect(refusal(await call('screen', given))).toEqual([status, refused]);
+  });
+
+  it('is told by its place and with what to read, in words of HTTP', async () => {
+    expect((await call('screen', worth('1e400'))).body.why).toContain('items.0.quantity');
+    expect((await call('screen', worth('1e9'))).status).toBe(200);
+    expect((await call('screen', 'null')).body.why).not.toContain('empty');
+    expect((await call('screen', {})).body.whatToDo).toContain(' /schema/transaction');
   });
 
   it('is refused by address, method and type', async () => {
@@ -187,6 +219,25 @@ describe('what cannot be answered', () => {
   });
 });
 
+describe('a page of another site', () => {
+  const search = `/reconcile?queries=${encodeURIComponent('{"q":{"query":"Bank Melli"}}')}`;
+
+  it.each(['/openapi.json', '/reconcile', search, '/reconcile/suggest/entity?prefix=bank'])(
+    'can neither draw in nor lead to %s, which its own browser says of it',
+    async (path) => {
+      const from = async (site: string): Promise<[number, string]> => {
+        const headers = { 'Sec-Fetch-Site': site };
+        const { status, body } = await asked(service.address, path, { headers });
+        return [status, body.refused];
+      };
+      expect(await from('cross-site')).toEqual([403, 'foreign-origin']);
+      expect(await from('same-site')).toEqual([403, 'foreign-origin']);
+      expect(await from('same-origin')).toEqual([200, undefined]);
+      expect(await from('none')).toEqual([200, undefined]);
+    },
+  );
+});
+
 describe('a client who is slow', () => {
   /** What comes back until the connection ends, and after how long that is. */
   const spoken = (sent: string): Promise<{ readonly answer: string; readonly ms: number }> =>
@@ -212,6 +263,9 @@ describe('a client who is slow', () => {
       expect(ms).toBeLessThan(20_000);
     }
     expect((await call('match', { name: 'Bank Melli' })).status).toBe(200);
+    const told = events().filter(({ status }) => status === 408);
+    expect(told).toHaveLength(70);
+    expect(new Set(told.map(({ refused }) => refused))).toEqual(new Set(['out-of-time']));
   }, 60_000);
 });
 
@@ -265,6 +319,34 @@ describe('the lists as OpenRefine asks for them', () => {
     expect(await scoreOf([{ pid: 'lei', v: 'no number' }])).toBe(alone);
   });
 
+  it('are asked in UTF-8, and in nothing else that would read as another name', async () => {
+    const byForm = (body: string | Uint8Array<ArrayBuffer>): Promise<Told> =>
+      asked(service.address, '/reconcile', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body,
+      });
+    const latin = '%7B%22q%22%3A%7B%22query%22%3A%22Soci%E9t%E9+100%25+%%22%7D%7D';
+    const text = latin.replaceAll('%E9', '%C3%A9');
+    const [suggest, batch] = ['/reconcile/suggest/entity?prefix=', '/reconcile?queries='];
+    for (const told of [
+      await byForm(`queries=${latin}`),
+      await byForm(
+        Uint8Array.of(...Buffer.from('queries={"q":{"query":"Soci\u00e9t\u00e9"}}', 'latin1')),
+      ),
+      await asked(service.address, `${batch}${latin}`),
+      await asked(service.address, `${suggest}Soci%E9t%E9`),
+    ])
+      expect([told.status, told.body.refused]).toEqual([400, 'not-utf8']);
+    for (const told of [
+      await byForm(`queries=${text}`),
+      await byForm(`queries={"q":{"query":"Soci\u00e9t\u00e9"}}`),
+      await asked(service.address, `${batch}${text}`),
+      await asked(service.address, `${suggest}Soci%C3%A9t%C3%A9`),
+    ])
+      expect(told.status).toBe(200);
+  });
+
   it('refuse what is no batch, and too large a one', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 51 }, (_, index) => [`q${index}`, { query: 'x' }]),
@@ -283,12 +365,7 @@ describe('the lists as OpenRefine asks for them', () => {
 it('the log has an event a line and no word of a deal, and nothing is written', async () => {
   await call('screen', { transaction: SYRIA });
   await asked(service.address, '/Example-Telecom?name=Melli');
-  const events = service
-    .log()
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-  expect(events.at(-2)).toEqual({
+  expect(events().at(-2)).toEqual({
     time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
     event: 'request',
     what: 'screen',
@@ -296,7 +373,7 @@ it('the log has an event a line and no word of a deal, and nothing is written', 
     ms: expect.any(Number),
     bytes: JSON.stringify({ transaction: SYRIA }).length,
   });
-  expect(events.at(-1)).toMatchObject({ what: 'other', status: 404, refused: 'unknown-path' });
+  expect(events().at(-1)).toMatchObject({ what: 'other', status: 404, refused: 'unknown-path' });
   expect(service.log()).not.toMatch(/Example|Melli|Bank|syria|failed/i);
   expect(readdirSync(here, { recursive: true }).map(String).sort()).toEqual([
     'deals',
@@ -397,6 +474,10 @@ describe('beyond this machine', () => {
       expect((await by(`Bearer ${TOKEN}`)).status).toBe(200);
       expect((await asked(address, '/openapi.json')).status).toBe(401);
       expect((await asked(address, '/reconcile')).status).toBe(401);
+      const manifest = await asked(address, '/reconcile', {
+        headers: { Authorization: `Bearer ${TOKEN}` },
+      });
+      expect(manifest.body.authentication).toEqual({ type: 'http', scheme: 'bearer' });
       expect((await asked(address, '/health')).status).toBe(200);
       expect(one.log()).not.toContain(TOKEN);
     } finally {
@@ -409,7 +490,10 @@ describe('beyond this machine', () => {
     const one = await serving(here, '--allow-origin', origin);
     try {
       const from = (path: string, method: string): Promise<Told> =>
-        asked(one.address, path, { method, headers: { Origin: origin } });
+        asked(one.address, path, {
+          method,
+          headers: { Origin: origin, 'Sec-Fetch-Site': 'same-site' },
+        });
       const manifest = await from('/reconcile', 'GET');
       expect(manifest.status).toBe(200);
       expect(manifest.headers.get('access-control-allow-origin')).toBe(origin);
@@ -420,4 +504,27 @@ describe('beyond this machine', () => {
       await one.stopped();
     }
   }, 120_000);
+});
+
+it('every status that was answered is told by the description of the service', async () => {
+  const { paths } = (await asked(service.address, '/openapi.json')).body;
+  const form = { method: 'POST', body: new URLSearchParams({ queries: '[' }) };
+  await call('screen', '{');
+  await call('screen', '{}', { 'Content-Type': 'text/plain' });
+  await call('screen', { file: '../secret.yaml' });
+  await asked(service.address, '/reconcile', form);
+  await asked(service.address, '/schema/none');
+  await asked(service.address, '/health', { headers: { Origin: 'http://other.example' } });
+  const operationOf = (method: string, path: string): any =>
+    (paths[path] ?? paths[path.replace(/^\/schema\/.*/, '/schema/{name}')])?.[method.toLowerCase()];
+  const told = observed.filter(([method, path]) => operationOf(method, path) !== undefined);
+  expect(told.length).toBeGreaterThanOrEqual(7);
+  const isTold = ([method, path, status]: (typeof observed)[number]): boolean =>
+    String(status) in operationOf(method, path).responses;
+  expect(told.filter((one) => !isTold(one))).toEqual([]);
+  // What a test cannot bring about at will.
+  for (const path of ['/ready', '/schema/{name}', '/openapi.json', '/reconcile'])
+    expect(paths[path].get.responses).toHaveProperty('503');
+  for (const path of ['/v1/screen', '/reconcile'])
+    expect(paths[path].post.responses).toHaveProperty('408');
 });

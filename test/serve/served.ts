@@ -68,9 +68,13 @@ export interface Told {
   readonly body: any;
 }
 
+/** Method, path and status of all that was asked in this file. */
+export const observed: (readonly [string, string, number])[] = [];
+
 export const asked = async (address: string, path: string, init?: RequestInit): Promise<Told> => {
   const response = await fetch(`${address}${path}`, init);
   const text = await response.text();
+  observed.push([init?.method ?? 'GET', path.split('?')[0]!, response.status]);
   return {
     status: response.status,
     headers: response.headers,

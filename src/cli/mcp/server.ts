@@ -10,11 +10,12 @@ import {
   type CallToolResult,
 } from '@modelcontextprotocol/sdk/types.js';
 import { overLimit } from '../../data/read/limits.ts';
+import { LicetError } from '../../model/errors.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { jsonText } from '../../report/json.ts';
 import { schemaText } from '../schema.ts';
 import { VERBS } from '../verbs/all.ts';
-import { ARGUMENTS, argumentsOf } from '../verbs/arguments.ts';
+import { ARGUMENTS, argumentsOf, refuseInfinite } from '../verbs/arguments.ts';
 import type { Desk } from '../verbs/desk.ts';
 import { framesOf, Refused, refusalOf } from '../verbs/refusal.ts';
 import { inputSchemas, SCHEMA_RESOURCES, uriOf } from '../verbs/schemas.ts';
@@ -102,8 +103,10 @@ const answered = async (
 /** What is nested deeper than a text of it can be made is nested too deep. */
 const textOf = (given: object): string => {
   try {
+    refuseInfinite(given);
     return JSON.stringify(given);
-  } catch {
+  } catch (error) {
+    if (error instanceof LicetError) throw error;
     throw overLimit(
       { file: ARGUMENTS },
       'They are nested too deep',

@@ -1,11 +1,14 @@
 // What the service answers at which address. It reads what is sent up to a size, leaves the answer to a thread, and tells a log what
 // was asked by the name of the verb alone: no address and no body is repeated there.
 
+import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { jsonText } from '../../report/json.ts';
 import { framesOf, Refused, refusalOf, type Refusal } from '../verbs/refusal.ts';
 import { SCHEMA_RESOURCES } from '../verbs/schemas.ts';
 import type { Question } from './answers.ts';
+import { busy } from './busy.ts';
+import { fieldOf } from './form.ts';
 import { refuseForeignHost, refuseForeignOrigin, refuseWithoutToken, type Token } from './guard.ts';
 import { manifestOf } from './reconciliation.ts';
 import { PAGE_POLICY, type PageFile } from './page-files.ts';
@@ -31,7 +34,10 @@ export const MOST_BYTES = 4_000_000;
 /** Bodies that are read at once. */
 const MOST_READ = 128;
 
-type Env = { Variables: { what: string; bytes: number; refused?: string } };
+type Env = {
+  Bindings: HttpBindings;
+  Variables: { what: string; bytes: number; refused?: string };
+};
 type Asked = Context<Env>;
 
 /** Nothing that is answered is kept, drawn into another page, or taken for anything but what it is. */
@@ -56,7 +62,10 @@ export const appOn = (service: Service): Hono<Env> => {
     const [host, origin] = [c.req.header('host'), c.req.header('origin')];
     if (local) refuseForeignHost(host);
     const isOfLists = /^\/reconcile(?:\/|$)/.test(c.req.path);
-    refuseForeignOrigin(origin, host, isOfLists ? origins : []);
+    refuseForeignOrigin(
+      { origin, host, site: c.req.header('sec-fetch-site') },
+      isOfLists ? origins : [],
+    );
     if (isOfLists && origin !== undefined && origins.includes(origin)) {
       c.header('Access-Control-Allow-Origin', origin);
       c.header('Cross-Origin-Resource-Policy', 'cross-origin');
@@ -117,21 +126,25 @@ export const appOn = (service: Service): Hono<Env> => {
   const reconcile = (c: Asked, queries: string): Promise<Response> =>
     ask(c, 'reconcile', { page: 'reconcile' }, new TextEncoder().encode(queries));
   app.get('/reconcile', (c) => {
-    const queries = c.req.query('queries');
+    const queries = fieldOf(searchOf(c), 'queries');
     if (queries !== undefined) return reconcile(c, queries);
     return told(c, 'reconcile', manifestOf(baseOf(c), threads.version, token !== undefined));
   });
   app.post('/reconcile', async (c) => {
     c.set('what', 'reconcile');
     refuseOtherThan('application/x-www-form-urlencoded', c);
-    const form = new URLSearchParams(new TextDecoder().decode(await bodyOf(c)));
-    const queries = form.get('queries');
-    if (queries === null)
+    const queries = fieldOf(await bodyOf(c), 'queries');
+    if (queries === undefined)
       throw new Refused('missing-key', 'It has no queries', 'Send a batch of them as queries=…');
     return reconcile(c, queries);
   });
   app.get('/reconcile/suggest/entity', (c) =>
-    ask(c, 'suggest', { page: 'suggest' }, new TextEncoder().encode(c.req.query('prefix') ?? '')),
+    ask(
+      c,
+      'suggest',
+      { page: 'suggest' },
+      new TextEncoder().encode(fieldOf(searchOf(c), 'prefix') ?? ''),
+    ),
   );
 
   for (const [path, method] of [
@@ -150,6 +163,9 @@ export const appOn = (service: Service): Hono<Env> => {
     });
   return app;
 };
+
+/** What stands behind the '?'. */
+const searchOf = (c: Asked): string => new URL(c.req.url).search.slice(1);
 
 const baseOf = (c: Asked): string => new URL(c.req.url).origin;
 
@@ -190,17 +206,25 @@ const sent = (c: Asked, body: Uint8Array, status = 200, type = JSON_TYPE): Respo
 };
 
 const refused = (error: unknown, c: Asked, { say }: Service): Response => {
-  if (c.req.raw.signal.aborted) return refusing(c, GONE.refusal);
+  if (c.req.raw.signal.aborted)
+    return refusing(c, GONE.refusal, wasTooSlow(c) ? TOO_SLOW : undefined);
   const refusal = refusalOf(error);
   if (refusal.refused === 'failed') say({ event: 'failed', frames: framesOf(error) });
   return refusing(c, refusal);
 };
 
-const refusing = (c: Asked, refusal: Refusal): Response => {
+const refusing = (c: Asked, refusal: Refusal, status = statusOf(refusal.refused)): Response => {
   c.set('refused', refusal.refused);
   if (refusal.refused === 'busy') c.header('Retry-After', '1');
   if (refusal.refused === 'no-token') c.header('WWW-Authenticate', 'Bearer');
-  return sent(c, new TextEncoder().encode(jsonText(refusal, 'line')), statusOf(refusal.refused));
+  return sent(c, new TextEncoder().encode(jsonText(refusal, 'line')), status);
+};
+
+/** As node answered already. */
+const TOO_SLOW = 408;
+const wasTooSlow = (c: Asked): boolean => {
+  const { errored } = c.env.incoming.socket;
+  return errored !== null && 'code' in errored && errored.code === 'ERR_HTTP_REQUEST_TIMEOUT';
 };
 
 /** Nobody reads it; the log says so. */
@@ -233,12 +257,7 @@ const refuseOtherThan = (type: string, c: Asked): void => {
 const readAtMost = (most: number): MiddlewareHandler<Env> => {
   let reading = 0;
   return async (_, next) => {
-    if (reading >= most)
-      throw new Refused(
-        'busy',
-        'As many questions as this service takes at once are in hand',
-        'Ask again in a second',
-      );
+    if (reading >= most) throw busy();
     reading += 1;
     try {
       await next();

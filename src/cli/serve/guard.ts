@@ -23,14 +23,26 @@ export const refuseForeignHost = (host: string | undefined): void => {
   );
 };
 
-/** Errors: a page of another site asks, and that site was not allowed to. */
+/** What a browser says of the page from which it asks; programs say nothing of it. `site`: Sec-Fetch-Site. */
+interface Asking {
+  readonly origin: string | undefined;
+  readonly host: string | undefined;
+  readonly site: string | undefined;
+}
+
+/**
+ * Errors: a page of another site asks, and that site was not allowed to. What a page draws in or leads to is asked for without an origin, but
+ * with the word that it is of another site.
+ */
 export const refuseForeignOrigin = (
-  origin: string | undefined,
-  host: string | undefined,
+  { origin, host, site = 'none' }: Asking,
   allowed: readonly string[],
 ): void => {
-  if (origin === undefined || allowed.includes(origin)) return;
-  if (host !== undefined && [`http://${host}`, `https://${host}`].includes(origin)) return;
+  if (origin !== undefined && allowed.includes(origin)) return;
+  const isOwn =
+    origin === undefined ||
+    (host !== undefined && [`http://${host}`, `https://${host}`].includes(origin));
+  if (isOwn && (site === 'same-origin' || site === 'none')) return;
   throw new Refused(
     'foreign-origin',
     'A page of another site asked, which this service was not told to answer',

@@ -6,7 +6,7 @@ import { schemaText } from '../schema.ts';
 import type { Desk } from '../verbs/desk.ts';
 import { SCHEMA_RESOURCES, uriOf } from '../verbs/schemas.ts';
 import { SERVED } from './served-verbs.ts';
-import { STATUS } from './status.ts';
+import { STATUS, WRONG } from './status.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -42,11 +42,21 @@ export const openApiText = ({ run, sources }: Desk): string => {
                 schema: { enum: SCHEMA_RESOURCES },
               },
             ],
-            responses: { 200: answer({ type: 'object' }) },
+            responses: { 200: answer({ type: 'object' }), ...refusals(ASKED, [UNKNOWN]) },
           },
         },
+        '/openapi.json': {
+          get: {
+            operationId: 'openapi',
+            summary: 'This description',
+            responses: { 200: answer({ type: 'object' }), ...refusals(ASKED) },
+          },
+        },
+        ...RECONCILING,
         '/health': state('Whether the service runs'),
-        '/ready': state('Whether it can answer now: 200, or 503 while it begins or stops'),
+        '/ready': state('Whether it can answer now', {
+          503: { ...answer({ type: 'object' }), description: 'It begins or stops' },
+        }),
       },
       components: {
         schemas: { ...schemas, refusal: REFUSAL },
@@ -66,7 +76,6 @@ const called = (input: z.ZodObject): Json => {
   const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Json;
   const { $schema: _, ...told } = schema;
   const properties = told['properties'] as Json;
-  const refusals = [...new Set(Object.values(STATUS))].sort();
   return {
     requestBody: {
       required: true,
@@ -93,11 +102,27 @@ const called = (input: z.ZodObject): Json => {
             properties: { verdict: { $ref: '#/components/schemas/verdict' } },
           }),
       }),
-      ...Object.fromEntries(
-        refusals.map((status) => [status, answer({ $ref: '#/components/schemas/refusal' })]),
-      ),
+      ...refusals(SENT_WITH_BODY),
+      ...TOO_SLOW,
     },
   };
+};
+
+const UNKNOWN = STATUS['unknown-path'];
+/** Whatever is asked. */
+const ANY = [STATUS['foreign-host'], STATUS.failed];
+/** What demands the token and is answered by a thread. */
+const ASKED = [...ANY, STATUS['no-token'], STATUS.busy];
+const SENT_WITHOUT_BODY = [...ASKED, WRONG, STATUS['over-limit']];
+const SENT_WITH_BODY = [...SENT_WITHOUT_BODY, STATUS['wrong-media-type']];
+
+const refusals = (...statuses: readonly (readonly number[])[]): Json =>
+  Object.fromEntries(
+    statuses.flat().map((status) => [status, answer({ $ref: '#/components/schemas/refusal' })]),
+  );
+
+const TOO_SLOW: Json = {
+  408: { description: 'It did not come whole in time; the connection ends, and nothing is said' },
 };
 
 /** What is sent in the shape of a file. */
@@ -111,9 +136,65 @@ const answer = (schema: Json): Json => ({
   content: { 'application/json': { schema } },
 });
 
-const state = (summary: string): Json => ({
-  get: { summary, security: [{}], responses: { 200: answer({ type: 'object' }) } },
+const state = (summary: string, more: Json = {}): Json => ({
+  get: {
+    summary,
+    security: [{}],
+    responses: { 200: answer({ type: 'object' }), ...refusals(ANY), ...more },
+  },
 });
+
+const inQuery = (name: string, description: string): Json => ({
+  name,
+  in: 'query',
+  description,
+  schema: { type: 'string' },
+});
+
+const BATCH = 'JSON of an object of queries, each with its name.';
+const RECONCILED = {
+  description:
+    'The loaded lists for OpenRefine, by version 0.2 of the Reconciliation Service API. No candidate is ever called a certain match.',
+} as const;
+
+const RECONCILING: Json = {
+  '/reconcile': {
+    get: {
+      operationId: 'reconcile_manifest',
+      summary: 'What the lists can be asked; with queries, the answer to a batch',
+      ...RECONCILED,
+      parameters: [inQuery('queries', BATCH)],
+      responses: { 200: answer({ type: 'object' }), ...refusals(SENT_WITHOUT_BODY) },
+    },
+    post: {
+      operationId: 'reconcile',
+      summary: 'The answer to a batch of queries',
+      ...RECONCILED,
+      requestBody: {
+        required: true,
+        content: {
+          'application/x-www-form-urlencoded': {
+            schema: {
+              type: 'object',
+              required: ['queries'],
+              properties: { queries: { type: 'string', description: BATCH } },
+            },
+          },
+        },
+      },
+      responses: { 200: answer({ type: 'object' }), ...refusals(SENT_WITH_BODY), ...TOO_SLOW },
+    },
+  },
+  '/reconcile/suggest/entity': {
+    get: {
+      operationId: 'suggest',
+      summary: 'Parties whose names begin or sound like what was typed',
+      ...RECONCILED,
+      parameters: [inQuery('prefix', 'What was typed.')],
+      responses: { 200: answer({ type: 'object' }), ...refusals(SENT_WITHOUT_BODY) },
+    },
+  },
+};
 
 /** References within it lead to where it stands here. */
 const component = (name: (typeof SCHEMA_RESOURCES)[number], root: string): Json => {

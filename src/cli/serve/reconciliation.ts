@@ -66,7 +66,7 @@ export const manifestOf = (base: string, version: string, needsToken: boolean): 
   defaultTypes: Object.entries(KINDS).map(([id, name]) => ({ id, name })),
   batchSize: MOST_QUERIES,
   suggest: { entity: { service_url: base, service_path: '/reconcile/suggest/entity' } },
-  ...(needsToken && { authentication: { type: 'apiKey', name: 'Authorization', in: 'header' } }),
+  ...(needsToken && { authentication: { type: 'http', scheme: 'bearer' } }),
 });
 
 /** The answer to a batch of queries, each by itself. Errors: it is no batch, or too large. */

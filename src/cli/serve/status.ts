@@ -18,7 +18,7 @@ export const STATUS = {
   failed: 500,
 } as const satisfies Partial<Readonly<Record<RefusalCode, number>>>;
 
-const WRONG = 400;
+export const WRONG = 400;
 
 export const statusOf = (refused: RefusalCode): number =>
   refused in STATUS ? STATUS[refused as keyof typeof STATUS] : WRONG;

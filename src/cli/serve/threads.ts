@@ -6,8 +6,9 @@ import { Worker } from 'node:worker_threads';
 import { LicetError } from '../../model/errors.ts';
 import type { Run } from '../run.ts';
 import type { DeskArguments } from '../verbs/desk.ts';
-import { Refused, type Refusal } from '../verbs/refusal.ts';
+import { framesOf, Refused, type Refusal } from '../verbs/refusal.ts';
 import type { Question } from './answers.ts';
+import { busy } from './busy.ts';
 import type { Asked, Said, ServingTask } from './thread.ts';
 
 export interface ThreadLimits {
@@ -20,13 +21,17 @@ export interface ThreadLimits {
 
 /** Megabytes of values that a thread may hold. */
 const MOST_MEMORY = 1024;
-/** Milliseconds before a thread that could not begin is tried again. */
-const TRIED_AGAIN = 1000;
+/** Milliseconds before a thread that could not begin is tried again: twice as many each time, up to a limit. */
+const TRIED_AGAIN = 1_000;
+const TRIED_AGAIN_AT_MOST = 60_000;
+/** Milliseconds that an answer for which nobody waits may still take: another thread would need longer to begin. */
+const FINISHES_WITHIN = 250;
 
 export type Answered = Uint8Array | Refusal;
 
 interface Waiting {
   readonly asked: Asked;
+  readonly gone: AbortSignal | undefined;
   readonly take: (answered: Answered) => void;
   readonly fail: (error: Error) => void;
   readonly timer: NodeJS.Timeout;
@@ -70,7 +75,7 @@ export class Threads {
 
   /** `gone`: nobody waits for the answer any more. Errors: Refused where too many wait, or it takes too long. */
   async ask(question: Question, body: Uint8Array, gone?: AbortSignal): Promise<Answered> {
-    if (this.#stopped || this.inHand >= this.#limits.atOnce) throw busy();
+    if (this.#stopped || gone?.aborted || this.inHand >= this.#limits.atOnce) throw busy();
     return new Promise((take, fail) => {
       const leave = (error: Error): void => {
         const index = this.#waiting.indexOf(waiting);
@@ -81,6 +86,7 @@ export class Threads {
       };
       const waiting: Waiting = {
         asked: { question, body, day: this.#run.dayNow() },
+        gone,
         take,
         fail,
         timer: setTimeout(() => leave(busy()), this.#limits.time),
@@ -107,7 +113,7 @@ export class Threads {
       if (!waiting) return;
       clearTimeout(waiting.timer);
       void hand
-        .answer(waiting.asked, this.#limits.time)
+        .answer(waiting, this.#limits.time)
         .then(waiting.take, waiting.fail)
         .then(() => this.#next());
     }
@@ -134,15 +140,21 @@ export class Threads {
   }
 
   async #replace(): Promise<void> {
-    while (!this.#stopped)
+    for (let wait = TRIED_AGAIN; !this.#stopped; wait = Math.min(2 * wait, TRIED_AGAIN_AT_MOST))
       try {
         return await this.#begin();
-      } catch {
-        this.#say({ event: 'thread-failed' });
-        await new Promise((done) => setTimeout(done, TRIED_AGAIN));
+      } catch (error) {
+        this.#say({ event: 'thread-failed', ...reasonOf(error) });
+        await new Promise((done) => setTimeout(done, wait).unref());
       }
   }
 }
+
+/** What a problem says may name a file of the user; its code does not. */
+const reasonOf = (error: unknown): object =>
+  error instanceof LicetError
+    ? { problems: [...new Set(error.problems.map(({ code }) => code))] }
+    : { frames: framesOf(error) };
 
 /** One thread, which has one question in hand at most. */
 class Hand {
@@ -187,12 +199,17 @@ class Hand {
     return this.#told !== undefined;
   }
 
-  /** Errors: Refused where it takes longer or more memory than it may; the thread ended. */
-  async answer(asked: Asked, time: number): Promise<Answered> {
-    const timer = setTimeout(() => {
-      this.#broke?.(tooLong(time));
+  /** Errors: Refused where it takes longer or more memory than it may, or nobody waits for it any more; the thread ended. */
+  async answer({ asked, gone }: Pick<Waiting, 'asked' | 'gone'>, time: number): Promise<Answered> {
+    const giveUp = (why: Refused): void => {
+      this.#broke?.(why);
       void this.end();
-    }, time);
+    };
+    const timers = [setTimeout(() => giveUp(tooLong(time)), time)];
+    const leave = (): void => {
+      timers.push(setTimeout(() => giveUp(busy()), FINISHES_WITHIN));
+    };
+    gone?.addEventListener('abort', leave, { once: true });
     try {
       const said = await this.#said(() => this.#worker.postMessage(asked));
       if ('answer' in said) return said.answer;
@@ -200,7 +217,8 @@ class Hand {
       if (said.frames !== undefined) this.#say({ event: 'failed', frames: said.frames });
       return said.refusal;
     } finally {
-      clearTimeout(timer);
+      gone?.removeEventListener('abort', leave);
+      timers.forEach(clearTimeout);
     }
   }
 
@@ -223,13 +241,6 @@ class Hand {
 }
 
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
-
-const busy = (): Refused =>
-  new Refused(
-    'busy',
-    'As many questions as this service takes at once are in hand',
-    'Ask again in a second',
-  );
 
 const tooLong = (time: number): Refused =>
   new Refused(

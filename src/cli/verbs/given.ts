@@ -1,7 +1,6 @@
 // The transaction that a client means: sent whole with each call, or a file of the folder. Nothing of it is kept.
 
 import * as z from 'zod';
-import { parseJson } from '../../data/read/json.ts';
 import { at } from '../../data/read/values.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { transactionFrom, transactionsIn } from '../../data/transaction/transactions.ts';
@@ -56,17 +55,15 @@ export const givenTransaction = async (
   );
 };
 
-/** Held to what a file may be: how deep it goes, and that no key reaches a prototype. */
-export const sentTransaction = (value: object): RawTransaction => {
-  const [document] = parseJson(SENT, JSON.stringify(value));
-  return transactionFrom(document!.value as object, SENT);
-};
+/** As it came: a copy made through a text would have nothing where a value is wrong. It is a part of arguments that were read. */
+export const sentTransaction = (value: object): RawTransaction => transactionFrom(value, SENT);
 
 const wrongUse = (what: string): LicetError =>
   new LicetError([
     {
       code: 'missing-key',
       what,
-      remedy: 'licet://schema/transaction has the shape of a transaction; it begins with an id',
+      remedy:
+        'The shape of a transaction is at licet://schema/transaction, over HTTP at /schema/transaction; it begins with an id',
     },
   ]);
