@@ -1,7 +1,6 @@
 // What the service answers at which address. It reads what is sent up to a size, leaves the answer to a thread, and tells a log what
 // was asked by the name of the verb alone: no address and no body is repeated there.
 
-import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { jsonText } from '../../report/json.ts';
 import { framesOf, Refused, refusalOf, type Refusal } from '../verbs/refusal.ts';
@@ -35,7 +34,8 @@ export const MOST_BYTES = 4_000_000;
 const MOST_READ = 128;
 
 type Env = {
-  Bindings: HttpBindings;
+  /** Of the connection: what ended it. */
+  Bindings: { incoming: { socket: { errored: Error | null } } };
   Variables: { what: string; bytes: number; refused?: string };
 };
 type Asked = Context<Env>;
