@@ -359,7 +359,16 @@ const program = (...args: string[]): { status: number | null; stdout: string; st
 let judge: (deal: Record<string, unknown>) => Verdict;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'licet-adding-'));
-  for (const part of ['bin', 'data', 'rules', 'scripts', 'src', 'package.json', 'tsconfig.json'])
+  for (const part of [
+    'bin',
+    'data',
+    'page',
+    'rules',
+    'scripts',
+    'src',
+    'package.json',
+    'tsconfig.json',
+  ])
     cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   for (const files of Object.values(ADDED))
