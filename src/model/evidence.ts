@@ -6,6 +6,9 @@ import type { NameHit, PartyRecord } from './name-match.ts';
 import type { PartyNumber } from './party-number.ts';
 import type { PartyKind, PublishedLink } from './published-party.ts';
 
+/** Where a party only resembles a body with a record, the records stand for a list; none that could be loaded. */
+export const RECORDS = 'end-users';
+
 /** A published list of parties, as one snapshot of it is held. */
 export interface ListInfo {
   readonly id: string;

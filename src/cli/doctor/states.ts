@@ -1,6 +1,7 @@
 // What is loaded, by its days: packs, lists, the clock beside them, and what answers of today would have as gaps.
 
 import { coverageGaps } from '../../core/law/coverage.ts';
+import { rulebookFor } from '../../core/law/rulebook.ts';
 import { ListGaps, sooner } from '../../data/lists/list-gaps.ts';
 import { addSpan } from '../../model/dates.ts';
 import type { ClockState, DoctorPage, ListState, PackState } from '../../model/doctor-page.ts';
@@ -49,7 +50,9 @@ export const gapsOf = (
   { lists, staleAfter }: Pick<Settings, 'lists' | 'staleAfter'>,
   today: string,
 ): Gap[] => [
-  ...new ListGaps(store.lists, lists, staleAfter).on(today, [undefined]).map(asTold),
+  ...new ListGaps(store.lists, lists, staleAfter)
+    .on(today, [undefined], rulebookFor(library, today).readLists)
+    .map(asTold),
   ...coverageGaps(library, today).map(({ gap }) => asTold(gap)),
   ...indices
     .map(({ id, editions, staleAfter: span }) => ({

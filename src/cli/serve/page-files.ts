@@ -1,7 +1,8 @@
-// The page for one deal, as the build left it: read once, and served as it is.
+// The page for one deal, as the build left it: read once, and served in the colours of a dossier.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { INK } from '../../report/ink.ts';
 
 export interface PageFile {
   readonly path: string;
@@ -9,10 +10,11 @@ export interface PageFile {
   readonly body: Uint8Array;
 }
 
+/** Each with what is put before it: the colours of a dossier are those of the page. */
 const FILES = [
-  ['/', 'page.html', 'text/html; charset=utf-8'],
-  ['/page.css', 'page.css', 'text/css; charset=utf-8'],
-  ['/page.js', 'page.js', 'text/javascript; charset=utf-8'],
+  ['/', 'page.html', 'text/html; charset=utf-8', ''],
+  ['/page.css', 'page.css', 'text/css; charset=utf-8', INK],
+  ['/page.js', 'page.js', 'text/javascript; charset=utf-8', ''],
 ] as const;
 
 /** What it loads and whom it asks is this service alone, and no other page may draw it in. */
@@ -21,8 +23,8 @@ export const PAGE_POLICY =
 
 /** `root`: where licet is installed. */
 export const pageFiles = (root: string): readonly PageFile[] =>
-  FILES.map(([path, file, type]) => ({
+  FILES.map(([path, file, type, before]) => ({
     path,
     type,
-    body: readFileSync(join(root, 'dist', 'page', file)),
+    body: Buffer.concat([Buffer.from(before), readFileSync(join(root, 'dist', 'page', file))]),
   }));

@@ -14,7 +14,7 @@ import {
   type Searched,
 } from '../../model/end-user-record.ts';
 import type { Index } from '../../model/index-values.ts';
-import type { ListedParty, ListInfo } from '../../model/evidence.ts';
+import { RECORDS, type ListedParty, type ListInfo } from '../../model/evidence.ts';
 import type { Territory } from '../../model/territory.ts';
 import {
   declarationOf,
@@ -36,9 +36,6 @@ export interface World {
   readonly words?: IncidentWords;
   readonly searched?: readonly Searched[];
 }
-
-/** Where a party only resembles a body with a record, the records stand for a list. */
-const RECORDS = 'end-users';
 
 const NONE = oneOf('none', ['none']);
 

@@ -4,6 +4,7 @@
 
 import type { ComparedPair, StatedParty } from '../../model/clearance.ts';
 import {
+  RECORDS,
   countriesOf,
   type ListedParty,
   type Match,
@@ -229,7 +230,7 @@ export const nearHistory = (
   const name = `end-users/${record.id}`;
   const pair = pairOf(stated, name, record, cleared, asOf);
   const facts = factsFrom(name, {
-    list: 'end-users',
+    list: RECORDS,
     ...placeInDeal(party),
     strength: how === 'namesake' ? 'name' : 'near',
     status: 'on-record',

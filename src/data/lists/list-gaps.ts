@@ -1,7 +1,7 @@
 // What lists of parties cannot say on a day: snapshots that are stale, and extracts where whole lists are required.
 
 import { addSpan } from '../../model/dates.ts';
-import type { PartyStore } from '../../model/evidence.ts';
+import { RECORDS, type PartyStore } from '../../model/evidence.ts';
 import type { Scope } from '../../model/facts.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import { isNoLonger, spanIn, type NeededLists, type StaleAfter } from '../../model/list-needs.ts';
@@ -34,11 +34,7 @@ export class ListGaps {
   }
 
   /** `places`: of `placesOf`. `read`: lists that a rule in force reads. */
-  on(
-    asOf: string,
-    places: readonly (string | undefined)[],
-    read: ReadonlySet<string> = NONE,
-  ): Gap[] {
+  on(asOf: string, places: readonly (string | undefined)[], read: ReadonlySet<string>): Gap[] {
     const reached = this.#lists.filter(
       ({ binds }) => !binds || places.some((place) => place === undefined || binds.includes(place)),
     );
@@ -80,7 +76,7 @@ export class ListGaps {
       });
     const named = new Set(typeof this.#needed === 'string' ? [] : this.#needed);
     for (const id of new Set([...named, ...read]))
-      if (id !== HISTORIES && !this.#lists.some((list) => list.id === id))
+      if (id !== RECORDS && !this.#lists.some((list) => list.id === id))
         gaps.push({
           ...OF_LISTS,
           about: { list: id, why: 'not-loaded' },
@@ -93,11 +89,6 @@ export class ListGaps {
     return gaps;
   }
 }
-
-const NONE: ReadonlySet<string> = new Set();
-
-/** Bodies with a history are asked for as a list, and are none. */
-const HISTORIES = 'end-users';
 
 /** The lists with the spans that somebody set for them. */
 export const sooner = (lists: PartyStore['lists'], staleAfter: StaleAfter): PartyStore['lists'] => {

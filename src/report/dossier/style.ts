@@ -1,20 +1,10 @@
 // How a dossier looks: dark ink on white, tables stacked where the screen is narrow, and pages of A4 that break before the
-// annexes. It loads nothing. Each colour of ink is written once, and is legible on each colour of paper.
+// annexes. It loads nothing. Its colours: ../ink.ts.
+
+import { INK } from '../ink.ts';
 
 export const STYLE = `
-:root {
-  --paper: #ffffff;
-  --shade: #f3f3f0;
-  --ink: #1b1b1b;
-  --dim: #54545a;
-  --link: #1a4a8a;
-  --red: #a01c1c;
-  --amber: #8a4b00;
-  --green: #1c6332;
-  --rule: #b9b9b4;
-  color-scheme: light;
-}
-* { box-sizing: border-box; }
+${INK}* { box-sizing: border-box; }
 html { background: var(--paper); }
 body {
   color: var(--ink);

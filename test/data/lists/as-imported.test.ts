@@ -64,7 +64,7 @@ const NOTHING: WholePartyStore = {
 const opened = (shipped = NOTHING): WholePartyStore =>
   withImported(shipped, join(folder, 'lists.sqlite'), join(ROOT, 'dist', 'library.json'));
 const gaps = (): string[] =>
-  new ListGaps(opened().lists, 'bundled').on('2026-02-02', []).map(({ what }) => what);
+  new ListGaps(opened().lists, 'bundled').on('2026-02-02', [], new Set()).map(({ what }) => what);
 
 const SEVENTH = "(SELECT party FROM name WHERE key = 'party 7')";
 const GAP = 'The rows of the list house-list are not those that were imported';

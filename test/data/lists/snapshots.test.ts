@@ -275,12 +275,15 @@ describe('what lists cannot say', () => {
     rows: 21,
     sha256: 'ab',
   };
+  const NO_LISTS: ReadonlySet<string> = new Set();
   const gapsOf = (
     more: object,
     day = '2026-02-01',
     places: (string | undefined)[] = ['DE'],
   ): string[] =>
-    new ListGaps([{ ...list, ...more }], 'required').on(day, places).map(({ what }) => what);
+    new ListGaps([{ ...list, ...more }], 'required')
+      .on(day, places, NO_LISTS)
+      .map(({ what }) => what);
 
   it('is a gap only where somebody takes part whose law acts on the list, or may', () => {
     const stale = ['The list house-list is stale for 2026-03-01'];
@@ -300,7 +303,9 @@ describe('what lists cannot say', () => {
 
   it('is looked for of the lists that are named, and of no other', () => {
     const of = (needed: readonly string[], day = '2026-02-01') =>
-      new ListGaps([{ ...list, whole: false }], needed).on(day, ['DE']).map(({ what }) => what);
+      new ListGaps([{ ...list, whole: false }], needed)
+        .on(day, ['DE'], NO_LISTS)
+        .map(({ what }) => what);
     expect(of(['house-list'])).toEqual(['Full sanctions and end-user lists are not loaded']);
     expect(of(['other-list'])).toEqual(['The list other-list is required and not loaded']);
     expect(of(['other-list'], '2026-03-01')).toContain(
@@ -308,9 +313,18 @@ describe('what lists cannot say', () => {
     );
   });
 
+  it('is missed where a rule in force reads it, whatever is required; the records of bodies are no list', () => {
+    const of = (read: readonly string[]) =>
+      new ListGaps([list], 'bundled')
+        .on('2026-02-01', ['DE'], new Set(read))
+        .map(({ what }) => what);
+    expect(of(['house-list', 'end-users'])).toEqual([]);
+    expect(of(['other-list'])).toEqual(['The list other-list is required and not loaded']);
+  });
+
   it('is missed sooner where somebody says so, on the day after the last', () => {
     const by = (span: string) => (day: string) =>
-      new ListGaps([list], 'bundled', { 'house-list': span }).on(day, ['DE']).length;
+      new ListGaps([list], 'bundled', { 'house-list': span }).on(day, ['DE'], NO_LISTS).length;
     expect(['2026-01-18', '2026-01-19'].map(by('3 days'))).toEqual([0, 1]);
     expect(['2026-02-14', '2026-02-15'].map(by('30 days'))).toEqual([0, 1]);
   });
