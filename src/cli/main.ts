@@ -3,6 +3,7 @@
 import { CommanderError } from 'commander';
 import type { MessagePort } from 'node:worker_threads';
 import { packageRoot } from '../data/library/installed.ts';
+import { notRead } from '../data/lists/store-errors.ts';
 import { LicetError, problemText } from '../model/errors.ts';
 import { printable } from '../report/printable.ts';
 import { type Streams, type Surroundings, streamsOf } from './io.ts';
@@ -43,7 +44,8 @@ export const run = async (invocation: Invocation): Promise<ExitStatus> => {
     return status;
   } catch (error) {
     if (error instanceof ReaderGone) return 2;
-    if (error instanceof LicetError) sayProblems(error, streams);
+    const said = error instanceof LicetError ? error : notRead(error);
+    if (said) sayProblems(said, streams);
     else sayUnexpected(error, streams);
     return 2;
   }
@@ -77,7 +79,8 @@ const ended = async (invocation: Invocation, streams: Streams): Promise<ExitStat
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof ReaderGone) return 2;
-    if (error instanceof LicetError) sayProblems(error, streams);
+    const said = error instanceof LicetError ? error : notRead(error);
+    if (said) sayProblems(said, streams);
     else sayUnexpected(error, streams);
     return 2;
   }

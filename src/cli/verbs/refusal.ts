@@ -1,5 +1,6 @@
 // What is told to a client of which nothing was done: typed, with what to do about it.
 
+import { notRead } from '../../data/lists/store-errors.ts';
 import { LicetError, type Problem, type ProblemCode } from '../../model/errors.ts';
 
 export interface Refusal {
@@ -43,9 +44,10 @@ export class Refused extends Error {
 /** So many problems of one call are told. */
 const MOST_TOLD = 20;
 
-export const refusalOf = (error: unknown): Refusal => {
-  if (error instanceof Refused) return error.refusal;
-  if (!(error instanceof LicetError))
+export const refusalOf = (thrown: unknown): Refusal => {
+  if (thrown instanceof Refused) return thrown.refusal;
+  const error = thrown instanceof LicetError ? thrown : notRead(thrown);
+  if (!error)
     return {
       refused: 'failed',
       why: 'licet failed where it should not have',

@@ -24,7 +24,7 @@ import {
 import { bytesOf, numbersIn } from './packed-numbers.ts';
 
 /** Named anew whenever words or keys are made otherwise, so that what an earlier version gathered is gathered again. */
-const BOOKS = 'book_of_names_3';
+export const BOOKS = 'book_of_names_3';
 const EARLIER = [
   'book_of_names',
   'book_of_names_2',

@@ -15,31 +15,11 @@ import {
   type SnapshotInfo,
 } from '../../model/snapshot.ts';
 import { sha256 } from '../read/hash.ts';
-import {
-  alterationsOf,
-  alteredIn,
-  noteAltered,
-  unwatch,
-  watch,
-  WATCH_TABLES,
-} from './as-imported.ts';
-import { FETCH_TABLES } from './fetch-record.ts';
+import { alterationsOf, alteredIn, noteAltered, unwatch, watch } from './as-imported.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
 import { notWritten, unusable } from './store-errors.ts';
-import { LINK_TABLE, LISTED_TABLES, PARTIES_BY_BOOK } from './listed-tables.ts';
+import { layOutForUse, ofThisVersion, whole } from './user-tables.ts';
 import { packedText, unpackedParty, unpackedPublished, type Kept } from './packed-party.ts';
-
-const VERSION = 1;
-const LAYOUT = `
-  CREATE TABLE book_of_list (book INTEGER PRIMARY KEY, list TEXT NOT NULL UNIQUE, description TEXT NOT NULL);
-  CREATE TABLE snapshot (number INTEGER PRIMARY KEY, list TEXT NOT NULL, info TEXT NOT NULL);
-  CREATE INDEX snapshot_list ON snapshot (list, number);
-  CREATE TABLE content (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, party BLOB NOT NULL);
-  CREATE TABLE standing (snapshot INTEGER NOT NULL, id TEXT NOT NULL, content INTEGER NOT NULL, PRIMARY KEY (snapshot, id)) WITHOUT ROWID;
-  ${LISTED_TABLES}
-  ${PARTIES_BY_BOOK}
-  PRAGMA user_version = ${VERSION};
-`;
 
 /** How long a second import waits for the first. */
 const PATIENCE = 60_000;
@@ -60,11 +40,10 @@ export class Snapshots {
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
       database
         .transaction(() => {
-          if (database.pragma('user_version', { simple: true }) === 0) database.exec(LAYOUT);
-          database.exec(FETCH_TABLES + LISTED_TABLES + PARTIES_BY_BOOK + LINK_TABLE + WATCH_TABLES);
+          layOutForUse(database);
         })
         .immediate();
-      return new Snapshots(checked(file, database));
+      return new Snapshots(ofThisVersion(file, database));
     } catch (error) {
       if (error instanceof LicetError) throw error;
       throw notWritten(file, error);
@@ -78,7 +57,7 @@ export class Snapshots {
       const database = lastingDatabase(new Database(file, { readonly: true }));
       // One transaction for as long as it is open: all that is read is of one state, whatever is imported meanwhile.
       database.exec('BEGIN');
-      const snapshots = new Snapshots(checked(file, database));
+      const snapshots = new Snapshots(whole(file, ofThisVersion(file, database)));
       const [lost] = snapshots.#withoutBook;
       if (lost === undefined) return snapshots;
       snapshots.close();
@@ -295,9 +274,3 @@ export class Snapshots {
     this.database.close();
   }
 }
-
-const checked = (file: string, database: Database.Database): Database.Database => {
-  if (database.pragma('user_version', { simple: true }) === VERSION) return database;
-  database.close();
-  throw unusable(file, 'The store of lists was made by another version of licet');
-};

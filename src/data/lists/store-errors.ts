@@ -29,3 +29,16 @@ export const unusable = (file: string, what: string): LicetError =>
 /** An error of SQLite itself. */
 export const isOfStore = (error: unknown): boolean =>
   String((error as { code?: unknown }).code).startsWith('SQLITE_');
+
+/** What is said of an error of SQLite while a store is read: a page that is damaged, a disk that fails. Undefined of all others. */
+export const notRead = (error: unknown): LicetError | undefined =>
+  isOfStore(error)
+    ? new LicetError([
+        {
+          code: 'file-unreadable',
+          what: `A store of lists cannot be read to its end (${(error as Error).message})`,
+          remedy:
+            'licet doctor says which stores are read: move that of your own away and import the lists anew; install licet anew where it is the shipped one',
+        },
+      ])
+    : undefined;
