@@ -39,6 +39,7 @@ import { TransactionShapes } from '../data/transaction/shapes.ts';
 
 import { TellingItems } from '../data/transaction/telling-names.ts';
 import { TellingParties } from '../data/transaction/telling-parties.ts';
+import { foldingBy } from '../matching/names/folding.ts';
 import type { Bodies } from '../model/body.ts';
 import type { ControlList } from '../model/control-list.ts';
 import { addDays } from '../model/dates.ts';
@@ -131,7 +132,8 @@ export class Deals {
     const { library, store } = sources;
     const kinds = sources.categories?.categories ?? [];
     this.#sources = sources;
-    this.#territories = new Territories(sources.territories);
+    const folding = foldingBy(sources.folded);
+    this.#territories = new Territories(sources.territories, folding);
     this.register =
       options.licences &&
       new LicenceRegister(options.licences, { facts, territories: this.#territories, lists });
@@ -142,11 +144,12 @@ export class Deals {
       register: this.register,
       drawnInRun: options.drawnInRun ?? [],
       kinds: kindsDefined(kinds),
-      tellingItems: new TellingItems(kinds),
+      tellingItems: new TellingItems(kinds, folding),
       tellingParties: new TellingParties(
         sources.bodies ?? NO_BODIES,
         this.#territories,
         Object.keys(facts.get('party.government-of')?.values ?? {}),
+        folding,
       ),
       entries: library.entries,
     };

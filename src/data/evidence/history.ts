@@ -41,8 +41,7 @@ export class History {
   readonly #names = new NameIndex<EndUserRecord>();
   readonly #byId = new Map<string, EndUserRecord>();
   readonly #apartIn = new Set<string>();
-  /** In which territories bodies bear a name, at home or everywhere. */
-  readonly #borneIn = new Map<string, Set<string>>();
+  #borneIn: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   readonly #ofStates = new StateRecords();
   readonly #home: HomeNames;
   readonly #branches: Branches;
@@ -56,18 +55,29 @@ export class History {
     this.#branches = new Branches(territories);
     for (const record of [...records].sort((a, b) => compareText(a.id, b.id))) {
       this.#byId.set(record.id, record);
-      const keys = record.keys ?? keysOf(record);
+      const keys = keysIn(record);
       for (const key of keys) this.#names.add(key, record);
       this.#branches.add(record, keys);
       this.#units.add(record);
-      for (const key of [...keys.map(atHome), ...this.#home.add(record)]) {
-        const known = this.#borneIn.get(key);
-        if (known) known.add(record.territory);
-        else this.#borneIn.set(key, new Set([record.territory]));
-      }
+      this.#home.add(record);
       if (record.scope === 'state') this.#ofStates.add(record);
       if (record.apart === true) this.#apartIn.add(record.territory);
     }
+  }
+
+  /** In which territories bodies bear a name, at home or everywhere: worked out when a body is met by its name, which is seldom. */
+  #territoriesBearing(key: string): ReadonlySet<string> {
+    if (!this.#borneIn) {
+      const borne = new Map<string, Set<string>>();
+      for (const record of this.#byId.values())
+        for (const one of [...keysIn(record).map(atHome), ...this.#home.keysOf(record)]) {
+          const known = borne.get(one);
+          if (known) known.add(record.territory);
+          else borne.set(one, new Set([record.territory]));
+        }
+      this.#borneIn = borne;
+    }
+    return this.#borneIn.get(atHome(key))!;
   }
 
   /**
@@ -224,7 +234,7 @@ export class History {
     { country, holders = [], kindred = [], perhapsHolders = [] }: Who,
   ): 'itself' | 'perhaps' | 'no' {
     // Where a state may hold the place, its body bears a name that nobody else on record bears.
-    const isOfOneState = this.#borneIn.get(atHome(key))!.size === 1;
+    const isOfOneState = this.#territoriesBearing(key).size === 1;
     const mayBeThere = perhapsHolders.includes(record.territory) && isOfOneState;
     const there =
       country === record.territory ||
@@ -274,6 +284,9 @@ export class History {
 /** Reading many names in many writings is slow, so that the build does it. */
 export const keysOf = ({ name, aliases, nativeNames }: EndUserRecord): readonly string[] =>
   nameKeys([name, ...aliases, ...nativeNames]);
+
+/** As the build worked them out, where it did. */
+const keysIn = (record: EndUserRecord): readonly string[] => record.keys ?? keysOf(record);
 
 const NO_RECORDS: readonly never[] = [];
 

@@ -68,18 +68,20 @@ export class HomeNames {
     this.#states = states;
   }
 
-  /** What the names of a record come to at home. */
-  add(record: EndUserRecord): readonly string[] {
-    if (record.scope === 'vendor') return [];
+  add(record: EndUserRecord): void {
+    if (record.scope === 'vendor') return;
     const home = this.#home.get(record.territory) ?? new Map<string, Set<EndUserRecord>>();
     this.#home.set(record.territory, home);
-    const keys = record.homeKeys ?? homeKeysOf(record, this.#states);
-    for (const key of keys) {
+    for (const key of this.keysOf(record)) {
       const known = home.get(key);
       if (known) known.add(record);
       else home.set(key, new Set([record]));
     }
-    return keys;
+  }
+
+  /** What the names of a record come to at home. */
+  keysOf(record: EndUserRecord): readonly string[] {
+    return record.homeKeys ?? homeKeysOf(record, this.#states);
   }
 
   /** Bodies of that territory of which a name means one, with or without the words for their state. */

@@ -3,6 +3,7 @@
 import type { Bodies } from '../../model/body.ts';
 import type { Categories } from '../../model/category.ts';
 import type { EndUserRecord } from '../../model/end-user-record.ts';
+import type { Folded } from '../../model/folded.ts';
 import type { Index } from '../../model/index-values.ts';
 import type { Territory } from '../../model/territory.ts';
 import type { HeldShare } from '../../model/ownership.ts';
@@ -20,6 +21,8 @@ export interface Shipped {
   readonly categories: Categories;
   readonly bodies: Bodies;
   readonly ownership: readonly HeldShare[];
+  /** Names of places, kinds and bodies; absent where nothing was built. */
+  readonly folded?: Folded;
   /** SHA-256 of each data set, for the manifest. */
   readonly data: Readonly<Record<string, string>>;
 }

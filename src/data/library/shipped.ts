@@ -6,7 +6,9 @@ import { LIBRARY_FILE, SHOWN_INDICES_FILE, STORE_FILE, type Shipped } from './co
 import { loadNameTables } from '../names/name-tables.ts';
 import { StateWords } from '../evidence/state-words.ts';
 import { placeKeys } from '../places/place-keys.ts';
+
 import { NAMES_FILE, vocabularyOf } from '../names/vocabulary.ts';
+import { foldedOf } from '../../matching/names/folding.ts';
 import { compileNames } from '../../matching/names/tables.ts';
 import type { Index } from '../../model/index-values.ts';
 import { loadBodies } from './bodies.ts';
@@ -54,6 +56,7 @@ export const loadSources = (root: string, own: Roots['rules'] = []): Shipped => 
     categories,
     bodies,
     ownership,
+    folded: foldedOf(searchedFor(territories, categories, bodies)),
     data: {
       'end-users': endUsers.sha256,
       territories: sha256(JSON.stringify(territories)),
@@ -73,6 +76,29 @@ export const loadSources = (root: string, own: Roots['rules'] = []): Shipped => 
     },
   };
 };
+
+/** Names that every start searches texts for. */
+const searchedFor = (
+  territories: Shipped['territories'],
+  { categories }: Shipped['categories'],
+  { bodies, before, firms, notTheUser, governments }: Shipped['bodies'],
+): readonly string[] => [
+  ...territories.flatMap(
+    ({ name, parent, cities = [], towns = [], nearTowns = [], parts = [] }) => [
+      ...(parent === undefined ? [] : [name]),
+      ...cities,
+      ...towns,
+      ...nearTowns,
+      ...parts,
+    ],
+  ),
+  ...categories.flatMap(({ names, namesUnlessAfter }) => [...names, ...namesUnlessAfter]),
+  ...bodies.flatMap(({ names, atEnd }) => [...names, ...atEnd]),
+  ...before,
+  ...firms,
+  ...notTheUser,
+  ...governments,
+];
 
 /** Of the YAML files of a folder as they are written: rows and names go to several places of what is compiled. */
 const filesHash = (folder: string): string =>

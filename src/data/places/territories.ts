@@ -4,6 +4,7 @@
 import { inForce } from '../../model/dates.ts';
 import type { Holding, Territory } from '../../model/territory.ts';
 import { nearest } from '../../model/nearest.ts';
+import { foldingAnew, type Folding } from '../../matching/names/folding.ts';
 import { WatchedNames, type Mention } from './watched-names.ts';
 
 /** One place: the state or the territory with a code of its own, and the region inside it where one was named. */
@@ -20,9 +21,11 @@ export class Territories {
   #watched: WatchedNames | undefined;
   #later: readonly Territory[] | undefined;
   #parts: ReadonlyMap<string, readonly Holding[]> | undefined;
+  readonly #folding: Folding;
 
-  constructor(territories: readonly Territory[]) {
+  constructor(territories: readonly Territory[], folding = foldingAnew) {
     this.all = territories;
+    this.#folding = folding;
     this.#byCode = new Map(territories.map((territory) => [territory.code, territory]));
   }
 
@@ -130,7 +133,7 @@ export class Territories {
 
   /** Places that must not be overlooked and that a text names; what it names is read as written in the stated country. */
   mentioned(text: string, country?: string): readonly Mention[] {
-    return (this.#watched ??= new WatchedNames(this.all)).in(text, country);
+    return (this.#watched ??= new WatchedNames(this.all, this.#folding)).in(text, country);
   }
 
   /** The name that is a slip of the pen away. Of a few letters every other code is one, and none is told. */

@@ -2,6 +2,7 @@
 // address, or in the name of a body. It notices words and asks; that a street is named for a city far away, or that a
 // town elsewhere bears the name, it can only sometimes tell.
 
+import { foldingAnew, type Folding } from '../../matching/names/folding.ts';
 import { plainText, plainWords } from '../../matching/names/tables.ts';
 import type { Territory } from '../../model/territory.ts';
 
@@ -59,18 +60,28 @@ export class WatchedNames {
   /** By territory, what its parts are called where they stand after a town. */
   readonly #parts = new Map<string, readonly (readonly string[])[]>();
   /** By state, its regions that are read apart. */
-  readonly #regions = new Map<string, { readonly code: string; readonly words: string[] }[]>();
+  readonly #regions = new Map<
+    string,
+    { readonly code: string; readonly words: readonly string[] }[]
+  >();
   readonly #stateOf = new Map<string, string>();
 
-  constructor(territories: readonly Territory[]) {
+  readonly #folding: Folding;
+
+  constructor(territories: readonly Territory[], folding = foldingAnew) {
+    this.#folding = folding;
     for (const territory of territories) {
       const { code, name, parent, cities = [], towns = [], nearTowns = [], parts = [] } = territory;
       if (parent !== undefined) {
         this.#stateOf.set(code, parent);
         const regions = this.#regions.get(parent) ?? [];
-        this.#regions.set(parent, [...regions, { code, words: plainWords(name) }]);
+        this.#regions.set(parent, [...regions, { code, words: folding.words(name) }]);
       }
-      if (parts.length > 0) this.#parts.set(code, parts.map(plainWords));
+      if (parts.length > 0)
+        this.#parts.set(
+          code,
+          parts.map((part) => folding.words(part)),
+        );
       for (const one of [...cities, ...towns]) this.#add({ name: one, code });
       const within = nearTowns.length > 0 ? statesAround(territory) : undefined;
       for (const one of nearTowns) this.#add({ name: one, code, ...(within && { within }) });
@@ -82,10 +93,10 @@ export class WatchedNames {
   #add(watched: Omit<Watched, 'words'>): void {
     const { name } = watched;
     if (UNSPACED.test(name)) {
-      this.#unspaced.push({ ...watched, name: plainText(name) });
+      this.#unspaced.push({ ...watched, name: this.#folding.letters(name) });
       return;
     }
-    const words = plainWords(name);
+    const words = this.#folding.words(name);
     const [first = ''] = words;
     const begun = this.#byFirst.get(first);
     if (begun) begun.push({ ...watched, words });

@@ -2,7 +2,7 @@
 // parts the letters of an expression, so that 'spy-ware' and 's p y w a r e' are read. It finds words; what they tell is
 // for others to say.
 
-import { plainText, plainWords } from '../../matching/names/tables.ts';
+import { foldingAnew, type Folding } from '../../matching/names/folding.ts';
 
 export interface Expression<T> {
   /** As it is written in the data. */
@@ -29,23 +29,24 @@ const UNSPACED =
 const PIECES = /[,;:()（），、\n|]|\s[-–—/]\s/u;
 const BEGINNING = 2;
 
-export const wordsOf = (text: string): string[] =>
-  plainWords(text).filter((word) => word !== 'the');
+export const wordsOf = (text: string, folding: Folding = foldingAnew): readonly string[] =>
+  folding.words(text).filter((word) => word !== 'the');
 
-const unspaced = (text: string): string => plainText(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+const unspaced = (text: string, folding = foldingAnew): string =>
+  folding.letters(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 
 export class Expressions<T> {
   /** By the first letters, longest first. */
   readonly #byBeginning = new Map<string, Sought<T>[]>();
   readonly #unspaced: Sought<T>[] = [];
 
-  constructor(all: readonly Expression<T>[]) {
+  constructor(all: readonly Expression<T>[], folding: Folding = foldingAnew) {
     for (const one of all) {
       if (UNSPACED.test(one.name)) {
-        this.#unspaced.push({ ...one, letters: unspaced(one.name) });
+        this.#unspaced.push({ ...one, letters: unspaced(one.name, folding) });
         continue;
       }
-      const letters = wordsOf(one.name).join('');
+      const letters = wordsOf(one.name, folding).join('');
       const beginning = letters.slice(0, BEGINNING);
       const begun = this.#byBeginning.get(beginning);
       if (begun) begun.push({ ...one, letters });

@@ -1,6 +1,7 @@
 // Names that tell of another kind of item than the file states: one called spyware and declared as a computer. It compares
 // words; which of two statements is true is for a person to find out.
 
+import { foldingAnew } from '../../matching/names/folding.ts';
 import type { Category } from '../../model/category.ts';
 import type { Fact } from '../../model/facts.ts';
 import { missingFact } from '../../model/missing.ts';
@@ -29,12 +30,13 @@ export class TellingItems {
   readonly #expressions: Expressions<Category>;
   readonly #unlessAfter: ReadonlyMap<Category, readonly (readonly string[])[]>;
 
-  constructor(kinds: readonly Category[]) {
+  constructor(kinds: readonly Category[], folding = foldingAnew) {
     this.#expressions = new Expressions(
       kinds.flatMap((kind) => kind.names.map((name) => ({ name, means: kind }))),
+      folding,
     );
     this.#unlessAfter = new Map(
-      kinds.map((kind) => [kind, kind.namesUnlessAfter.map((words) => wordsOf(words))]),
+      kinds.map((kind) => [kind, kind.namesUnlessAfter.map((words) => wordsOf(words, folding))]),
     );
   }
 

@@ -1,11 +1,12 @@
 // Names of parties and owners, and sentences on the end use, that tell of another kind of body than the file states: a
 // ministry called private. It compares words; which of two statements is true is for a person to find out.
 
+import { foldingAnew } from '../../matching/names/folding.ts';
 import { hasLegalForm } from '../../matching/normalise.ts';
 import type { Bodies, Body } from '../../model/body.ts';
 import type { Fact, Scope } from '../../model/facts.ts';
 import type { Territories } from '../places/territories.ts';
-import { Expressions, wordsOf } from './expressions.ts';
+import { Expressions, wordsOf, type Expression } from './expressions.ts';
 import { endsWith } from './telling-names.ts';
 
 const HALF = 50;
@@ -38,18 +39,24 @@ export class TellingParties {
     { bodies, before, firms, notTheUser, governments, owned }: Bodies,
     territories: Territories,
     governmentsAsked: readonly string[],
+    folding = foldingAnew,
   ) {
     const whole = (of: readonly Body[]) =>
       of.flatMap((means) => means.names.map((name) => ({ name, means })));
-    this.#expressions = new Expressions([
+    const sought = <T>(all: readonly Expression<T>[]): Expressions<T> =>
+      new Expressions(all, folding);
+    const named = (names: readonly string[]) =>
+      sought(names.map((name) => ({ name, means: undefined })));
+    const words = (name: string): readonly string[] => wordsOf(name, folding);
+    this.#expressions = sought([
       ...whole(bodies),
       ...bodies.flatMap((means) => means.atEnd.map((name) => ({ name, means, isAtEnd: true }))),
     ]);
-    this.#inSentences = new Expressions(whole(bodies.filter(({ inStatements }) => inStatements)));
-    this.#before = before.map(wordsOf);
-    this.#firms = new Expressions(firms.map((name) => ({ name, means: undefined })));
-    this.#others = new Expressions(notTheUser.map((name) => ({ name, means: undefined })));
-    this.#governments = governments.map(wordsOf);
+    this.#inSentences = sought(whole(bodies.filter(({ inStatements }) => inStatements)));
+    this.#before = before.map(words);
+    this.#firms = named(firms);
+    this.#others = named(notTheUser);
+    this.#governments = governments.map(words);
     this.#owned = owned;
     this.#territories = territories;
     this.#governmentsAsked = governmentsAsked;
