@@ -30,9 +30,10 @@ import type { Answer, Colours, FindingFact, Gap } from './model/verdict.ts';
 import type { Manifest } from './model/coverage.ts';
 import type { Run } from './model/run.ts';
 import { dayOf, knownDayOf, unknownBetween } from './screener/days.ts';
-import { Deals, type Shaped } from './screener/deals.ts';
+import { Deals } from './screener/deals.ts';
 import type { ScreenerOptions, ScreenerSources } from './screener/options.ts';
 import { Coverages, manifestOf, withWaivers } from './screener/said-of-all.ts';
+import type { Shaped } from './screener/shaper.ts';
 import {
   answersDecide,
   areAlike,
@@ -93,7 +94,7 @@ export class Screener {
 
   /** The columns that a CSV file of transactions may have. */
   get columns(): Columns {
-    return this.#deals.columns;
+    return this.#deals.shaper.columns;
   }
 
   /** The same where the format has columns. */
@@ -121,19 +122,19 @@ export class Screener {
 
   /** The answer on one transaction. Errors: everything that is wrong with it, at once. */
   screen(raw: RawTransaction): Answer {
-    const shaped = this.#deals.shape(raw);
+    const shaped = this.#deals.shaper.shape(raw);
     return this.#worstOf(shaped, this.#daysOf(shaped));
   }
 
   /** By id, how far each rule in force came in the answer that stands. Errors as above. */
   exercised(raw: RawTransaction): ReadonlyMap<string, Applied> {
-    const shaped = this.#deals.shape(raw);
+    const shaped = this.#deals.shaper.shape(raw);
     return exercisedIn(this.#worstOf(shaped, this.#daysOf(shaped)).judgement);
   }
 
   /** The answer by the law of a day, and by what was known then or by the day of the options. Errors as above. */
   screenAsOf(raw: RawTransaction, day: string): Answer {
-    return this.#worstOf(this.#deals.shape(raw), [day]);
+    return this.#worstOf(this.#deals.shaper.shape(raw), [day]);
   }
 
   /**
@@ -141,10 +142,10 @@ export class Screener {
    * does, or evidence is published; the first day before them. Spans that are counted back from a day are not among them.
    */
   turningDays(raw: RawTransaction, first: string, last: string): string[] {
-    const shaped = this.#deals.shape(raw);
+    const shaped = this.#deals.shaper.shape(raw);
     const known =
       this.#prepareOn(
-        this.#deals.readingsOn(shaped, last)[0]!,
+        this.#deals.company.readingsOn(shaped, last)[0]!,
         last,
         last,
         [],
@@ -171,14 +172,14 @@ export class Screener {
    * each.
    */
   prepare(raw: RawTransaction): Prepared {
-    const shaped = this.#deals.shape(raw);
+    const shaped = this.#deals.shaper.shape(raw);
     const day = this.#daysOf(shaped).at(-1)!;
-    return this.#prepareOn(this.#deals.readingsOn(shaped, day)[0]!, day, day, []);
+    return this.#prepareOn(this.#deals.company.readingsOn(shaped, day)[0]!, day, day, []);
   }
 
   /** What was looked up for an answer on it, on the days of that answer; of contradictory answers by the first of each. */
   factsFor(raw: RawTransaction, { asOf, knownAt }: Pick<Answer, 'asOf' | 'knownAt'>): Facts {
-    const [first] = this.#deals.readingsOn(this.#deals.shape(raw), asOf);
+    const [first] = this.#deals.company.readingsOn(this.#deals.shaper.shape(raw), asOf);
     return this.#prepareOn(first!, asOf, knownAt, []).input.facts;
   }
 
@@ -201,7 +202,7 @@ export class Screener {
   #worstOf(shaped: Shaped, days: readonly string[]): Screened {
     const last = days.at(-1)!;
     const readings = days.flatMap((day) =>
-      this.#deals.readingsOn(shaped, day).map((read) => ({ read, day })),
+      this.#deals.company.readingsOn(shaped, day).map((read) => ({ read, day })),
     );
     const answers = readings.map(({ read, day }) => this.#screenOn(read, day, last, []));
     const worst = worstOf(answers);
@@ -298,7 +299,9 @@ export class Screener {
         ],
         notices: [
           ...notices,
-          ...(isCompany ? [companyAloneNotice(raw)] : companyNotices(this.#deals.company, asOf)),
+          ...(isCompany
+            ? [companyAloneNotice(raw)]
+            : companyNotices(this.#deals.company.year, asOf)),
         ],
       },
     };

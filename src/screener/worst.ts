@@ -1,7 +1,7 @@
 // Several readings of one transaction, by the days on which it may have been: the worse stands.
 
 import type { Screened } from '../core/verdict/screen.ts';
-import type { Shaped } from './deals.ts';
+import type { Shaped } from './shaper.ts';
 import {
   COLOURS,
   worse,
