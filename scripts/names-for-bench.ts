@@ -6,7 +6,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesOf, type ListedParty } from '../src/model/evidence.ts';
 import type { NameKind } from '../src/model/name-match.ts';
-import { NamesInFile } from '../src/data/lists/name-book-file.ts';
+import { NamesInFile } from '../src/data/lists/names-in-file.ts';
 import { buildStore, openStore } from '../src/data/lists/store.ts';
 import { openVocabulary } from '../src/data/names/vocabulary.ts';
 import { atMost } from '../src/matching/names/at-most.ts';

@@ -5,7 +5,7 @@ import { NameGatherer } from '../../matching/names/gather.ts';
 import type { Vocabulary } from '../../matching/names/tables.ts';
 import type { ListedParty } from '../../model/evidence.ts';
 import type { NameKind } from '../../model/name-match.ts';
-import { bookParts, type BookPart } from './name-book-file.ts';
+import { bookParts, type BookPart } from './name-book-parts.ts';
 
 /** Names of a party by its number, and those that are weak. */
 export type NamesOfParty = readonly [

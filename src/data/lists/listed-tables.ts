@@ -14,14 +14,9 @@ import { lasting } from './lasting.ts';
 import { factsOf, keysOf, linkKeysOf, ListedNames } from './listed-names.ts';
 import { unusable } from './store-errors.ts';
 import { unpackedParty, type Kept } from './packed-party.ts';
-import {
-  addPart,
-  BOOK_OF_NAMES,
-  BOOK_TABLES,
-  hasBook,
-  NamesInFile,
-  removeBook,
-} from './name-book-file.ts';
+import { addPart } from './name-book-parts.ts';
+import { BOOK_OF_NAMES, BOOK_TABLES, hasBook, removeBook } from './name-book-tables.ts';
+import { NamesInFile } from './names-in-file.ts';
 
 export const LISTED_TABLES = `
   CREATE TABLE IF NOT EXISTS party (number INTEGER PRIMARY KEY, book INTEGER NOT NULL, row BLOB NOT NULL);

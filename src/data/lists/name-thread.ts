@@ -3,7 +3,7 @@
 import type { MessagePort, Worker } from 'node:worker_threads';
 import type { Vocabulary } from '../../matching/names/tables.ts';
 import { GatheringHere, type Gathering, type NamesOfParty } from './gathering.ts';
-import type { BookPart } from './name-book-file.ts';
+import type { BookPart } from './name-book-parts.ts';
 
 /** Parties of one gathering, or, once it was told of all, how many more parts of its book are wanted. */
 interface Told {

@@ -5,7 +5,7 @@ import { WATCH_TABLES } from './as-imported.ts';
 import { FETCH_TABLES } from './fetch-record.ts';
 import { lasting } from './lasting.ts';
 import { LINK_TABLE, LISTED_TABLES, PARTIES_BY_BOOK } from './listed-tables.ts';
-import { BOOK_TABLES, BOOKS } from './name-book-file.ts';
+import { BOOK_TABLES, BOOKS } from './name-book-tables.ts';
 import { unusable } from './store-errors.ts';
 
 const VERSION = 1;

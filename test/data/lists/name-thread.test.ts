@@ -8,7 +8,7 @@ import {
   type Gathering,
   type NamesOfParty,
 } from '../../../src/data/lists/gathering.ts';
-import type { BookPart } from '../../../src/data/lists/name-book-file.ts';
+import type { BookPart } from '../../../src/data/lists/name-book-parts.ts';
 import { gatherFor, NameThread } from '../../../src/data/lists/name-thread.ts';
 import { loadNameTables } from '../../../src/data/names/name-tables.ts';
 import { vocabularyOf } from '../../../src/data/names/vocabulary.ts';

@@ -4,12 +4,9 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  addPart,
-  BOOK_TABLES,
-  bookParts,
-  NamesInFile,
-} from '../../../src/data/lists/name-book-file.ts';
+import { addPart, bookParts } from '../../../src/data/lists/name-book-parts.ts';
+import { BOOK_TABLES } from '../../../src/data/lists/name-book-tables.ts';
+import { NamesInFile } from '../../../src/data/lists/names-in-file.ts';
 import {
   LINK_TABLE,
   LISTED_TABLES,
