@@ -376,6 +376,13 @@ describe('records of other states', () => {
     const general = 'uk-export-control/general-licence-records';
     expect(terms(under('general'), general)).toEqual(['3 export-year-end yes']);
     expect(terms(under('individual'), general)).toEqual([]);
+    // Art. 29(1)(b) with the definition in art. 2(1): in Northern Ireland a general authorisation of the Union.
+    const ofUnion = (kind: string) => ({
+      ...deal('GB', 'JP'),
+      licences: [{ jurisdiction: 'eu', kind, status: 'granted' }],
+    });
+    expect(terms(ofUnion('general'), general)).toEqual(['3 export-year-end yes']);
+    expect(terms(ofUnion('individual'), general)).toEqual([]);
     expect(terms(deal('GB', 'JP'), 'uk-export-control/records')).toEqual(['3 export-year-end yes']);
     expect(terms(deal('DE', 'JP'), 'uk-export-control/records')).toEqual([]);
     expect(terms(deal('GB', 'GB'), 'uk-export-control/records')).toEqual([]);
