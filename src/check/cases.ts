@@ -5,7 +5,7 @@ import { bind } from '../core/logic/bind.ts';
 import { askedOf } from '../core/logic/asked.ts';
 import { evaluate, type Env, type Result } from '../core/logic/evaluate.ts';
 import { missingOf } from '../core/logic/explain.ts';
-import { tellingOf } from '../core/logic/telling.ts';
+import { openingOf, tellingOf, vocabularyOf, type Vocabulary } from '../core/logic/telling.ts';
 import type { Condition } from '../model/condition.ts';
 import { PlainEnv } from '../core/logic/plain-env.ts';
 import { askable, missingFact } from '../model/missing.ts';
@@ -52,7 +52,14 @@ export const runCase = (
   const judge: Judge = (when, askedWhen) => {
     const lookup = lookupOn(library.parameters, asOf);
     const ready = (one: Condition | undefined) => one && { bound: bind(one, lookup) };
-    const told = subject.kind === 'entry' ? ready(tellingOf(when)) : undefined;
+    const opening =
+      askedWhen && isAgainst(subject, library)
+        ? openingOf(when, askedWhen, vocabularyIn(library))
+        : undefined;
+    const told =
+      subject.kind === 'entry'
+        ? ready(tellingOf(when))
+        : opening && { telling: ready(opening.telling)!, rest: ready(opening.rest) };
     return askedOf(
       { condition: { bound: bind(when, lookup) }, asked: ready(askedWhen), told },
       env,
@@ -67,6 +74,21 @@ export const runCase = (
   const result = judge(version.when, askedWhenOf(version));
   return { ...answerOf(result), codes: new Map() };
 };
+
+const vocabularyIn = (library: Library): Vocabulary => {
+  let known = VOCABULARIES.get(library);
+  if (!known) VOCABULARIES.set(library, (known = vocabularyOf(library)));
+  return known;
+};
+
+/** Of a library with thousands of cases, worked out once. */
+const VOCABULARIES = new WeakMap<Library, Vocabulary>();
+
+/** Whether a rule of law stands against a deal, so that what is stated for it opens its gate. */
+const isAgainst = (subject: Subject, { packs }: Library): boolean =>
+  subject.kind === 'rule' &&
+  packs.some(({ id, kind }) => id === subject.pack && kind === 'law') &&
+  subject.versions.some(({ then }) => 'effect' in then);
 
 /** Of a condition, with the facts that a case gives. */
 export const truthInCase = (

@@ -3,6 +3,7 @@
 
 import type { Application } from '../judgement/applications.ts';
 import type { Bound } from '../logic/bind.ts';
+import { isTold } from '../logic/asked.ts';
 import { evaluate, type Result } from '../logic/evaluate.ts';
 import { readingOf } from '../logic/reading.ts';
 import type { Truth } from '../logic/truth.ts';
@@ -30,7 +31,7 @@ interface Lacked {
  * the numbers in which a rule is decided, so that only what is open is evaluated.
  */
 export const attainableOf = (
-  { active: { condition, asked }, frame, env }: Application,
+  { active: { condition, asked, told }, frame, env }: Application,
   values: Values,
   lacked: Lacked,
 ): Attainable => {
@@ -56,7 +57,7 @@ export const attainableOf = (
   };
   const own = of(condition.bound);
   // While the gate of asking is open, both decide.
-  return asked && evaluate(asked.bound, env).truth === 'unknown'
+  return asked && !isTold(told, env) && evaluate(asked.bound, env).truth === 'unknown'
     ? allOf([of(asked.bound), own])
     : own;
 };

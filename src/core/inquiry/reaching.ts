@@ -5,6 +5,7 @@ import { namespaceOf } from '../../model/fact.ts';
 import { easingOf } from '../law/easing.ts';
 import { turningOf } from '../law/turning.ts';
 import type { Bound } from '../logic/bind.ts';
+import { isTold } from '../logic/asked.ts';
 import { evaluate, type Env } from '../logic/evaluate.ts';
 import { readingOf } from '../logic/reading.ts';
 import type { Truth } from '../logic/truth.ts';
@@ -75,14 +76,14 @@ export class Reaching {
   /** Undefined where no so many answers clear it. */
   toClear({ application }: Standing): Reach | undefined {
     const { active, frame, env, outcome } = application;
-    const { condition, asked } = active;
+    const { condition, asked, told } = active;
     const seen = { frame, env };
     const ways: (Reach | undefined)[] =
       outcome === 'met'
         ? [this.#to(condition.bound, 'not yes', seen)]
         : [
             this.#to(condition.bound, 'no', seen),
-            ...(asked ? [this.#to(asked.bound, 'no', seen)] : []),
+            ...(asked && !isTold(told, env) ? [this.#to(asked.bound, 'no', seen)] : []),
           ];
     for (const relief of easingOf(this.#of.rulebook.reliefs, active.rule.id))
       for (const sight of this.#of.sights(relief.subjects))

@@ -8,7 +8,7 @@ import type { Choice } from '../facts/choices.ts';
 import type { Case } from './case.ts';
 import type { Sight, Stands } from './sight.ts';
 import { carriedBy, supportBy, type CarriedBy, type Why } from './why.ts';
-import { askedOf } from '../logic/asked.ts';
+import { askedOf, isTold } from '../logic/asked.ts';
 import { evaluate, type Env, type Result } from '../logic/evaluate.ts';
 import { missingOf, settlingOf, supportOf, type Settling, type Support } from '../logic/explain.ts';
 import type { Group } from '../law/groups.ts';
@@ -86,10 +86,11 @@ export class Application {
   }
 
   get #gateIsOpen(): boolean {
-    const { asked } = this.active;
+    const { asked, told } = this.active;
     return (
       this.outcome === 'undetermined' &&
       asked !== undefined &&
+      !isTold(told, this.env) &&
       evaluate(asked.bound, this.env).truth === 'unknown'
     );
   }
@@ -131,10 +132,21 @@ export const apply = (of: Case, groups: readonly Group<ActiveRule>[]): Applicati
   const applications: Application[] = [];
   const stands: Stands<ActiveRule> = (active, truth, seen) => {
     if (truth === 'yes') applications.push(new Application(active, 'met', seen));
-    else if (!active.asked || seen.truthOf(active.asked) !== 'no')
+    else if (isToBeAsked(active, seen))
       applications.push(new Application(active, 'undetermined', seen));
     else of.unasked.add(active);
   };
   for (const group of groups) of.standing(group, stands);
   return applications;
 };
+
+/** Of one that is open. */
+const isToBeAsked = (
+  { asked, told }: Pick<ActiveRule, 'asked' | 'told'>,
+  seen: Parameters<Stands<ActiveRule>>[2],
+): boolean =>
+  !asked ||
+  seen.truthOf(asked) !== 'no' ||
+  (told !== undefined &&
+    seen.truthOf(told.telling) === 'yes' &&
+    (!told.rest || seen.truthOf(told.rest) !== 'no'));

@@ -2,9 +2,16 @@
 
 import { inForce, UNDATED } from '../../model/dates.ts';
 import { compareText } from '../../model/errors.ts';
+import type { Condition } from '../../model/condition.ts';
 import type { Library, Pack } from '../../model/pack.ts';
 import type { Entry, EntryVersion, ListPeriod, Rule, RuleVersion } from '../../model/rule.ts';
-import { tellingOf } from '../logic/telling.ts';
+import {
+  openingOf,
+  tellingOf,
+  vocabularyOf,
+  type Opening,
+  type Vocabulary,
+} from '../logic/telling.ts';
 import type { Binder, Ready } from './binder.ts';
 import type { Applicable } from './groups.ts';
 import { subjectsOf, type Supplies } from './subjects.ts';
@@ -15,6 +22,14 @@ export interface ActiveRule extends Applicable {
   readonly pack: Pack;
   /** Where this is no, the rule asks nothing: undetermined, it holds nothing. */
   readonly asked: Ready | undefined;
+  /** What has a rule of law asked whatever `asked` says of the item. */
+  readonly told: Told | undefined;
+}
+
+/** Where `telling` is yes, and `rest`, if there is one, is not no. */
+export interface Told {
+  readonly telling: Ready;
+  readonly rest: Ready | undefined;
 }
 
 export interface ActiveEntry {
@@ -48,13 +63,56 @@ export const activeRules = (
       );
       const pack = packs.get(rule.pack);
       if (!version || !pack) return [];
-      const { when, askedWhen } = version;
+      const { when, askedWhen, then } = version;
       const asked = askedWhen && binder.on(askedWhen, asOf, true);
+      const opening =
+        askedWhen && pack.kind === 'law' && 'effect' in then
+          ? openingIn(library, when, askedWhen)
+          : undefined;
       const subjects = subjectsOf(askedWhen ? [when, askedWhen] : [when], supplies);
-      return [{ rule, version, pack, condition: binder.on(when, asOf), asked, subjects }];
+      return [
+        {
+          rule,
+          version,
+          pack,
+          condition: binder.on(when, asOf),
+          asked,
+          told: opening && {
+            telling: binder.on(opening.telling, asOf, true),
+            rest: opening.rest && binder.on(opening.rest, asOf, true),
+          },
+          subjects,
+        },
+      ];
     })
     .sort((a, b) => compareText(a.rule.id, b.rule.id));
 };
+
+/** One object for all days, by which it is bound once. */
+const openingIn = (
+  library: Library,
+  when: Condition,
+  askedWhen: Condition,
+): Opening | undefined => {
+  let known = OPENINGS.get(library);
+  if (!known) {
+    known = { vocabulary: vocabularyOf(library), byGate: new Map() };
+    OPENINGS.set(library, known);
+  }
+  const { vocabulary, byGate } = known;
+  const ofGate = byGate.get(askedWhen) ?? new Map<Condition, Opening | undefined>();
+  byGate.set(askedWhen, ofGate);
+  if (!ofGate.has(when)) ofGate.set(when, openingOf(when, askedWhen, vocabulary));
+  return ofGate.get(when);
+};
+
+const OPENINGS = new WeakMap<
+  Library,
+  {
+    readonly vocabulary: Vocabulary;
+    readonly byGate: Map<Condition, Map<Condition, Opening | undefined>>;
+  }
+>();
 
 export const activeNotModelled = (
   library: Library,

@@ -70,13 +70,6 @@ const itemFacts = (
     value: textOf(facts.get('us-jurisdiction')?.value) ?? 'none',
     from: originOf(reading.raw, path),
   });
-  facts.set('told-release', {
-    value:
-      textOf(facts.get('released-to-foreign-nationals')?.value) ??
-      textOf(facts.get('released-to')?.value) ??
-      'none',
-    from: originOf(reading.raw, path),
-  });
   const strange: string[] = [];
   for (const [list, code] of declared) {
     const vocabulary = reading.lists.get(list);

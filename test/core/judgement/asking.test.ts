@@ -1,7 +1,22 @@
 // Asking is gated, judging never is: a rule that asks nothing here is applied to what is stated all the same.
 
 import { describe, expect, it } from 'vitest';
-import { asked, declare, findings, library, pack, rule, verdict } from '../library.ts';
+import { rulebookFor } from '../../../src/core/law/rulebook.ts';
+import type { Library } from '../../../src/model/pack.ts';
+import type { Consequence } from '../../../src/model/rule.ts';
+import {
+  asked,
+  DAY,
+  declare,
+  definition,
+  facts,
+  findings,
+  library,
+  pack,
+  rule,
+  screenedBy,
+  verdict,
+} from '../library.ts';
 
 const given = library({
   packs: [pack('law')],
@@ -79,5 +94,92 @@ describe('a rule with a gate of asking', () => {
     expect(count({ category: 'computing' })).toEqual([]);
     expect(count({ category: 'computing', a: 'yes' })).toEqual(['house/count met red']);
     expect(count({ category: 'probe' })).toEqual(['house/count undetermined amber']);
+  });
+});
+
+describe('what is stated of the item and speaks for a rule of law', () => {
+  const rules = (kind: 'law' | 'policy', then: Consequence) =>
+    library({
+      packs: [pack('one', { kind })],
+      facts: declare({
+        'item.annexed': 'yes-no',
+        'item.harmless': 'yes-no',
+        'item.category': 'probe|computing',
+        'route.bound': 'yes-no',
+        'end-user.state': 'yes-no',
+      }),
+      definitions: [
+        definition('one/listed', 'item.listed', {
+          all: [{ 'item.annexed': 'yes' }, { 'item.harmless': 'no' }],
+        }),
+      ],
+      rules: [
+        rule('one/ban', {
+          when: {
+            all: [{ 'route.bound': 'yes' }, { 'item.listed': 'yes' }, { 'end-user.state': 'yes' }],
+          },
+          askedWhen: {
+            all: [{ 'item.category': 'probe' }, { 'destination.country': ['CH', 'LI'] }],
+          },
+          then,
+        }),
+      ],
+    });
+  const ban = rules('law', { effect: 'prohibited' });
+  const of = (
+    given: Library,
+    item: Record<string, string>,
+    country = 'CH',
+    route: Record<string, string> = {},
+  ) => {
+    const result = verdict(given, {
+      items: [{ category: 'computing', ...item }],
+      destination: { country },
+      ...(Object.keys(route).length > 0 && { route }),
+    });
+    return [result.verdict, findings(result)];
+  };
+  const open = ['amber', ['one/ban undetermined amber']];
+  const nothing = ['green', []];
+
+  it('opens its gate, also where law makes something else of it', () => {
+    expect(of(ban, { annexed: 'yes' })).toEqual(open);
+    expect(of(ban, { annexed: 'yes', harmless: 'no' })).toEqual(open);
+  });
+
+  it('does not where it is not stated, is lacking, or rules the rule out', () => {
+    expect(of(ban, {})).toEqual(nothing);
+    expect(of(ban, { annexed: 'no' })).toEqual(nothing);
+    expect(of(ban, { harmless: 'no' })).toEqual(nothing);
+    expect(of(ban, { annexed: 'yes', harmless: 'yes' })).toEqual(nothing);
+  });
+
+  it('opens it for what it says of the item alone', () => {
+    expect(of(ban, { annexed: 'yes' }, 'LI')).toEqual(open);
+    expect(of(ban, { annexed: 'yes' }, 'FR')).toEqual(nothing);
+  });
+
+  it('is not what is stated of anything else', () => {
+    expect(of(ban, {}, 'CH', { bound: 'yes' })).toEqual(nothing);
+  });
+
+  it('opens no gate of policy', () => {
+    expect(of(rules('policy', { effect: 'hold' }), { annexed: 'yes' })).toEqual(nothing);
+  });
+
+  it('says the same by the plain way', () => {
+    for (const item of [{ annexed: 'yes' }, { annexed: 'no' }, {}])
+      for (const country of ['CH', 'LI', 'FR']) {
+        const [quick, plain] = (['quick', 'plain'] as const).map((way) =>
+          screenedBy(
+            ban,
+            rulebookFor(ban, DAY),
+            facts({ items: [{ category: 'computing', ...item }], destination: { country } }),
+            [],
+            way,
+          ).whole('full', true),
+        );
+        expect(quick).toEqual(plain);
+      }
   });
 });
