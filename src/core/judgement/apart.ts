@@ -4,7 +4,7 @@
 import type { Fact, FactValue } from '../../model/facts.ts';
 import type { Ready } from '../law/binder.ts';
 import type { Applicable, Group } from '../law/groups.ts';
-import type { ActiveRule } from '../law/in-force.ts';
+import { readsOfRule, type ActiveRule } from '../law/in-force.ts';
 import { reachedBy, readsOf, type FactKey, type Reached } from '../law/reach.ts';
 import type { Rulebook } from '../law/rulebook.ts';
 import type { Bound } from '../logic/bind.ts';
@@ -16,7 +16,7 @@ import type { Turned } from './differing.ts';
 
 type Tests = readonly BoundTest[];
 
-type Asking = Applicable & Partial<Pick<ActiveRule, 'asked'>>;
+type Asking = Applicable & Partial<Pick<ActiveRule, 'asked' | 'told'>>;
 
 export class Apart {
   readonly #of: Case;
@@ -120,10 +120,7 @@ const openIn = (of: Case, { ordinary, counted, reliefs, notModelled }: Before): 
   for (const groups of [rulebook.counting, rulebook.unread, rulebook.gaps])
     for (const { all } of groups as readonly Group<Applicable>[])
       for (const one of all) open.add(one);
-  return withDefinitions(
-    ready([...open].flatMap(({ condition, asked }) => [condition, asked])),
-    rulebook,
-  );
+  return withDefinitions(ready([...open].flatMap(readsOfRule)), rulebook);
 };
 
 const withDefinitions = (bounds: readonly Bound[], { suppliers }: Rulebook): Bound[] => {
@@ -170,7 +167,7 @@ const allIn = (rulebook: Rulebook): Bound[] => {
     ...[...notModelled, ...gaps],
   ];
   return ready([
-    ...groups.flatMap(({ all }) => all.flatMap(({ condition, asked }) => [condition, asked])),
+    ...groups.flatMap(({ all }) => all.flatMap(readsOfRule)),
     ...steps.map((step) => (step.step === 'definition' ? step.condition : undefined)),
   ]);
 };

@@ -32,6 +32,14 @@ export interface Told {
   readonly rest: Ready | undefined;
 }
 
+/** All that is read of one to tell whether it stands, or is asked. */
+export const readsOfRule = ({
+  condition,
+  asked,
+  told,
+}: Applicable & Partial<Pick<ActiveRule, 'asked' | 'told'>>): readonly Ready[] =>
+  [condition, asked, told?.telling, told?.rest].filter((one) => one !== undefined);
+
 export interface ActiveEntry {
   readonly entry: Entry;
   readonly version: EntryVersion;

@@ -4,7 +4,7 @@
 import type { Bound } from '../logic/bind.ts';
 import { kindOf } from '../logic/values.ts';
 import { groupsWith, type Applicable, type Group } from './groups.ts';
-import type { ActiveRule } from './in-force.ts';
+import { readsOfRule, type ActiveRule } from './in-force.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Step } from './supplies.ts';
 
@@ -35,12 +35,10 @@ export class Reached {
     this.#keys = keys;
   }
 
-  touches(one: Applicable & Partial<Pick<ActiveRule, 'asked'>>): boolean {
+  touches(one: Applicable & Partial<Pick<ActiveRule, 'asked' | 'told'>>): boolean {
     let touched = this.#touched.get(one);
     if (touched === undefined) {
-      touched =
-        readsAny(one.condition.bound, this.#keys) ||
-        (one.asked !== undefined && readsAny(one.asked.bound, this.#keys));
+      touched = readsOfRule(one).some(({ bound }) => readsAny(bound, this.#keys));
       this.#touched.set(one, touched);
     }
     return touched;

@@ -3,7 +3,7 @@
 
 import type { Bound } from '../logic/bind.ts';
 import { readsOf, type FactKey } from './reach.ts';
-import type { ActiveRule } from './in-force.ts';
+import { readsOfRule, type ActiveRule } from './in-force.ts';
 import type { Applicable, Group } from './groups.ts';
 import type { Law, Rulebook } from './rulebook.ts';
 import type { Step } from './supplies.ts';
@@ -32,11 +32,11 @@ export class Turning {
   }
 
   /** The same of a rule, with what it takes for it to ask. */
-  ofRule(one: Applicable & Partial<Pick<ActiveRule, 'asked'>>): Keys {
-    const { condition, asked } = one;
-    return this.#remembered(one, () =>
-      asked ? union([this.of(condition.bound), this.of(asked.bound)]) : this.of(condition.bound),
-    );
+  ofRule(one: Applicable & Partial<Pick<ActiveRule, 'asked' | 'told'>>): Keys {
+    return this.#remembered(one, () => {
+      const [first, ...more] = readsOfRule(one).map(({ bound }) => this.of(bound));
+      return more.length === 0 ? first! : union([first!, ...more]);
+    });
   }
 
   #through(keys: readonly FactKey[]): Keys {
