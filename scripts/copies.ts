@@ -7,24 +7,30 @@ import { gzipSync } from 'node:zlib';
 import { loadCopies } from '../src/data/copies/register.ts';
 import type { Copy } from '../src/model/copy.ts';
 import { actOfPrint, listOfPrint, textOfDocument } from './copies-text.ts';
-import { placeOf, Repositories } from './repositories.ts';
+import { placeOf, Repositories, type PlaceInRepository, type Repository } from './repositories.ts';
 
 type Held = NonNullable<Copy['held']>;
+type Making = (repository: Repository, place: PlaceInRepository) => Buffer;
 
-/** `one` gives the bytes of the file that the copy was found in, or of each file of its folder that the list is made of. */
-type Making = (one: { file: () => Buffer; documents: () => Buffer[] }) => Buffer;
+const asItStands: Making = (repository, { commit, path }) => repository.file(commit, path);
+const gzipped: Making = (...at) => gzipSync(asItStands(...at), { level: 9 });
+const act: Making = (...at) => Buffer.from(actOfPrint(asItStands(...at)));
+const list: Making = (...at) => Buffer.from(listOfPrint(asItStands(...at)));
 
-const gzipped: Making = ({ file }) => gzipSync(file(), { level: 9 });
-const asItStands: Making = ({ file }) => file();
-const act: Making = ({ file }) => Buffer.from(actOfPrint(file()));
-const list: Making = ({ file }) => Buffer.from(listOfPrint(file()));
-const listOfDocuments: Making = ({ documents }) =>
-  Buffer.from(documents().map(textOfDocument).join(''));
+/** The documents of an agreed list that the packs rest on: of Categories 4, 5 Part 1, 5 Part 2, 6 and 9. */
+const DOCUMENT = /\bcat (?:4|5P[12]|6|9)\.doc$/i;
+const DOCUMENTS = 5;
 
-/** How a copy is made of what its place in a repository holds. Errors: nobody said how. */
-export const makingOf = ({ from, held }: Copy & { readonly held: Held }): Making => {
-  const { kind, path } = placeOf(from);
-  const { form, file } = held;
+const listOfDocuments: Making = (repository, { commit, path }) => {
+  const documents = repository.names(commit, path).filter((name) => DOCUMENT.test(name));
+  if (documents.length !== DOCUMENTS)
+    throw new Error(`${path} has ${documents.length} of the ${DOCUMENTS} documents`);
+  const texts = documents.map((name) => textOfDocument(repository.file(commit, name)));
+  return Buffer.from(texts.join(''));
+};
+
+/** How a copy is made of what stands at its place. Errors: no way is known. */
+export const makingOf = ({ kind, path }: PlaceInRepository, { form, file }: Held): Making => {
   if (kind === 'tree') {
     if (form === 'agreed-list') return listOfDocuments;
   } else if (path.endsWith('.pdf')) {
@@ -32,11 +38,10 @@ export const makingOf = ({ from, held }: Copy & { readonly held: Held }): Making
     if (form === 'eu-act') return act;
   } else if (file.endsWith('.gz')) return gzipped;
   else if (path.endsWith('.md') && file.endsWith('.md')) return asItStands;
-  throw new Error(`no way is known from ${path} to ${file}`);
+  throw new Error(
+    `no way is known from ${path} to ${file}. Give makingOf in scripts/copies.ts one`,
+  );
 };
-
-/** The documents of an agreed list that the packs rest on: of Categories 4, 5 Part 1, 5 Part 2, 6 and 9. */
-const DOCUMENT = /\bcat (?:4|5P[12]|6|9)\.doc$/i;
 
 /** Makes every copy that has a file; returns, a line each, those that could not be made and why. */
 export const makeCopies = (
@@ -48,21 +53,11 @@ export const makeCopies = (
   const missing: string[] = [];
   const repositories = new Repositories(mirrors);
   try {
-    for (const copy of loadCopies(join(root, 'data'))) {
-      const { id, from, held } = copy;
+    for (const { id, from, held } of loadCopies(join(root, 'data'))) {
       if (!held) continue;
       try {
         const place = placeOf(from);
-        const making = makingOf({ ...copy, held });
-        const repository = repositories.of(place);
-        const made = making({
-          file: () => repository.file(place.commit, place.path),
-          documents: () =>
-            repository
-              .names(place.commit, place.path)
-              .filter((name) => DOCUMENT.test(name))
-              .map((name) => repository.file(place.commit, name)),
-        });
+        const made = makingOf(place, held)(repositories.of(place), place);
         writeWhole(join(folder, held.file), made);
         say(`${held.file}: ${made.length} bytes`);
       } catch (error) {

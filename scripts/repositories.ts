@@ -14,7 +14,7 @@ export interface PlaceInRepository {
   readonly path: string;
 }
 
-const PLACE = /^https:\/\/github\.com\/([^/]+)\/([^/]+)\/(blob|tree)\/([0-9a-f]{7,40})\/(\S+)$/;
+const PLACE = /^https:\/\/github\.com\/([^/]+)\/([^/]+)\/(blob|tree)\/([0-9a-f]{40})\/(\S+)$/;
 
 /** Errors: the address is not that of a file or folder of GitHub at a commit. */
 export const placeOf = (address: string): PlaceInRepository => {
@@ -32,7 +32,7 @@ export const placeOf = (address: string): PlaceInRepository => {
   };
 };
 
-/** What a program printed. Errors: it is not installed, or it failed; then with its last words. */
+/** What a program printed. Errors: it is not installed, or it failed; then with the first line of why. */
 export const ran = (program: string, args: readonly string[], input?: Buffer): Buffer => {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     ...(input && { input }),
@@ -41,11 +41,11 @@ export const ran = (program: string, args: readonly string[], input?: Buffer): B
   if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
     throw new Error(`${program} is not installed`);
   if (error) throw error;
-  if (status !== 0) throw new Error(`${program}: ${stderr.toString().trim()}`);
+  if (status !== 0) throw new Error(`${program}: ${stderr.toString().trim().split('\n')[0]!}`);
   return stdout;
 };
 
-class Repository {
+export class Repository {
   readonly #folder: string;
 
   constructor(folder: string) {
@@ -103,7 +103,9 @@ export class Repositories {
   #cloned(owner: string, name: string): string {
     this.#temporary ??= mkdtempSync(join(tmpdir(), 'licet-copies-'));
     const into = join(this.#temporary, `${owner}+${name}`);
-    ran('git', ['clone', '--quiet', '--bare', `https://github.com/${owner}/${name}.git`, into]);
+    // Of some repositories the copies are a few files of many thousands: a file is fetched when it is read.
+    const how = ['clone', '--quiet', '--bare', '--filter=blob:none'];
+    ran('git', [...how, `https://github.com/${owner}/${name}.git`, into]);
     return into;
   }
 }
@@ -111,6 +113,8 @@ export class Repositories {
 const mirrorIn = (mirrors: string, key: string): string => {
   const folder = join(mirrors, key, 'repo');
   if (!existsSync(join(folder, 'HEAD')))
-    throw new Error(`${folder} is no mirror. Make it: git clone --bare, or leave --mirrors out`);
+    throw new Error(
+      `${folder} is no mirror. Make it with git clone --mirror, or leave --mirrors out and it is cloned`,
+    );
   return folder;
 };

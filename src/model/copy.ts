@@ -11,6 +11,7 @@ export const COPY_FORMS = [
   'table',
   'german-act',
   'swiss-act',
+  'liechtenstein-act',
   'eu-act',
   'agreed-list',
 ] as const;

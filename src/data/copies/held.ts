@@ -12,6 +12,7 @@ import { readControlList } from './control-list.ts';
 import { readEuAct } from './eu-act.ts';
 import { readEcfrXml } from './ecfr-xml.ts';
 import { readGermanAct } from './german-act.ts';
+import { readLiechtensteinAct } from './liechtenstein-act.ts';
 import { readSwissAct } from './swiss-act.ts';
 import { readTable } from './table.ts';
 import type { LawText } from './text.ts';
@@ -23,6 +24,7 @@ const FORMS: Readonly<Record<CopyForm, (source: string, section: string) => LawT
   table: readTable,
   'german-act': readGermanAct,
   'swiss-act': readSwissAct,
+  'liechtenstein-act': readLiechtensteinAct,
   'eu-act': readEuAct,
   'agreed-list': readAgreedList,
 };

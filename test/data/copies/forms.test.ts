@@ -7,6 +7,7 @@ import { readControlList } from '../../../src/data/copies/control-list.ts';
 import { readEuAct } from '../../../src/data/copies/eu-act.ts';
 import { readEcfrXml } from '../../../src/data/copies/ecfr-xml.ts';
 import { readGermanAct } from '../../../src/data/copies/german-act.ts';
+import { readLiechtensteinAct } from '../../../src/data/copies/liechtenstein-act.ts';
 import { pinpointOf } from '../../../src/data/copies/pinpoint.ts';
 import { readSwissAct } from '../../../src/data/copies/swiss-act.ts';
 import { readTable } from '../../../src/data/copies/table.ts';
@@ -352,5 +353,74 @@ Diese Verordnung tritt in Kraft.
   it('finds an article without paragraphs, and none that is not there', () => {
     expect(at(text, 'Art. 5')).toEqual(['Diese Verordnung tritt in Kraft.']);
     expect(at(text, 'Art. 4(3)')).toBeUndefined();
+  });
+});
+
+describe('an act of Liechtenstein', () => {
+  const text = readLiechtensteinAct(`### I. Zwangsmassnahmen
+
+##### Art. 3
+
+**Sonden**
+
+1) Keine Sonde verlässt das Land.[^1]
+
+2) Die Regierung kann Ausnahmen bewilligen für:[^2]
+
+- a) kleine Sonden;
+
+- b) Sonden:
+
+- 1. aus Holz;
+
+- 2. aus Papier.
+
+2a) Gesuche sind einzureichen.
+
+##### Art. 3a [^12]
+
+In dieser Verordnung bedeuten:
+
+- a) Sonde: ein Gerät.
+
+### Anhang 1[^3]
+
+1) Liste
+
+##### Art. 25abis[^287]
+
+1) Aufgehoben
+
+[^1]: Art. 3 Abs. 1 abgeändert durch LGBl. 2014 Nr. 366.
+`);
+
+  it('finds a paragraph with its letters and numbers, without marks of notes', () => {
+    expect(at(text, 'Art. 3(2)')).toEqual([
+      '2) Die Regierung kann Ausnahmen bewilligen für:',
+      'a) kleine Sonden;',
+      'b) Sonden:',
+      '1. aus Holz;',
+      '2. aus Papier.',
+    ]);
+    expect(at(text, 'Art. 3(1)')).toEqual(['1) Keine Sonde verlässt das Land.']);
+    expect(at(text, 'Art. 3(2)(b)(2)')).toEqual(['2. aus Papier.']);
+  });
+
+  it('tells a paragraph that was put in from the one before it', () => {
+    expect(at(text, 'Art. 3(2a)')).toEqual(['2a) Gesuche sind einzureichen.']);
+  });
+
+  it('tells an article that was put in, and finds a letter without a paragraph', () => {
+    expect(at(text, 'Art. 3a(a)')).toEqual(['a) Sonde: ein Gerät.']);
+    expect(text.get('Art. 25abis')).toEqual([{ labels: ['1'], text: '1) Aufgehoben' }]);
+  });
+
+  it('gives a whole article without its title', () => {
+    expect(at(text, 'Art. 3a')).toEqual(['In dieser Verordnung bedeuten:', 'a) Sonde: ein Gerät.']);
+    expect(at(text, 'Art. 3')).toHaveLength(7);
+  });
+
+  it('ends with the annexes', () => {
+    expect(at(text, 'Art. 3a(1)')).toBeUndefined();
   });
 });
