@@ -1,4 +1,5 @@
-// Some ten thousand findings as SARIF: their writing alone, and from the file to the document, as a process.
+// Some ten thousand findings as SARIF: their writing alone, and from the file to the document, as a process, beside the same deals to
+// their colours, which any format waits for.
 
 import { FORMATS, Screener, screenPrepared } from '../../dist/index.js';
 import { licet, run } from '../child.mjs';
@@ -11,6 +12,10 @@ export const title = 'SARIF of 10,000 findings';
 const LOOK = { width: 80, colour: false, all: false, folder: '/work' };
 const FINDINGS = 10_000;
 const AIM = '2 s';
+const WAYS = [
+  ['the document', ['-f', 'sarif']],
+  ['colours alone', ['-f', 'json', '--detail', 'brief']],
+];
 
 export const measure = async (size) => {
   const screener = new Screener(shipped, { lists: 'bundled', today: '2026-11-21' });
@@ -39,21 +44,16 @@ export const measure = async (size) => {
   // A tenth as many deals first: memory that grows with their number shows in the difference.
   for (const count of [Math.ceil(answers.length / 10), answers.length, answers.length * 10])
     await withFile(count, short, async (file) => {
-      const { wall, user, memory } = await run([
-        licet,
-        'screen',
-        file,
-        '--lists',
-        'bundled',
-        '-f',
-        'sarif',
-      ]);
-      rows.push(
-        row(`from the file to the document, ${count.toLocaleString('en')} short deals`, {
-          measured: `${(wall / 1000).toFixed(2)} s, ${Math.round(memory)} MiB`,
-          user: `${(user / 1000).toFixed(2)} s`,
-        }),
-      );
+      for (const [what, asked] of WAYS) {
+        const args = [licet, 'screen', file, '--lists', 'bundled', ...asked];
+        const { wall, user, memory } = await run(args);
+        rows.push(
+          row(`from the file to ${what}, ${count.toLocaleString('en')} short deals`, {
+            measured: `${(wall / 1000).toFixed(2)} s, ${Math.round(memory)} MiB`,
+            user: `${(user / 1000).toFixed(2)} s`,
+          }),
+        );
+      }
     });
   return rows;
 };

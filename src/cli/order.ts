@@ -1,6 +1,8 @@
 // What a run was told → how it screens: one for all commands that screen, so that none reads an option in its own way.
 
 import { existsSync } from 'node:fs';
+import { readText } from '../data/read/files.ts';
+import { sha256 } from '../data/read/hash.ts';
 import { LicetError } from '../model/errors.ts';
 import type { Answers } from './answers.ts';
 import { clearancesFor } from './clearances.ts';
@@ -45,6 +47,7 @@ export const orderOf = async (
       ...(waivers && { waivers }),
       ...(licences && { licences }),
       ...(company && { company }),
+      ...(given.map !== undefined && { mapping: { sha256: sha256(readText(given.map)) } }),
       ...(settings.fourEyes && { fourEyes: true }),
       ...(settings.proofRequired && { proof: 'required' as const }),
       today,

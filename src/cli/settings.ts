@@ -1,8 +1,6 @@
 // licet.yaml: what a team wants in every run. Every command reads it here, and nowhere else; options on the command line win.
 
-import { existsSync, lstatSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import * as z from 'zod';
 import type { NeededLists, StaleAfter } from '../model/list-needs.ts';
 import type { AskedAbout } from '../data/library/asked-about.ts';
@@ -10,6 +8,7 @@ import type { RulesRoot } from '../model/packed.ts';
 import { textOf } from '../data/read/streams.ts';
 import { count, id, span, yesNo } from '../model/schema/common.ts';
 import { FAILING_FROM, type FailOn } from './exit-status.ts';
+import { foundUpwards, isThere, refuseOtherEnding } from './found-upwards.ts';
 import { givenRules, shippedPack, turnedOn } from './named-rules.ts';
 import { ownRules } from './own-rules.ts';
 import type { OwnFiles } from './inputs.ts';
@@ -103,7 +102,7 @@ export interface Given {
 }
 
 /**
- * Errors: the file cannot be read or has an unknown key; a folder of rules holds no pack, or what would not be read; a source of rules
+ * Errors: the file cannot be read, has another ending or an unknown key; a folder of rules holds no pack, or what would not be read; a source of rules
  * that must be signed is not.
  */
 export const readSettings = async (given: Given): Promise<Settings> => {
@@ -152,9 +151,6 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     ...lockFor(given.lock, written.file),
   };
 };
-
-/** A link that leads nowhere is there too: what it stood for is missed aloud, and not passed over. */
-const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 /** Files and folders that a run reads beside transactions, or keeps its lists in. */
 export const filesRead = (settings: Settings): readonly string[] => [
@@ -212,6 +208,7 @@ const waiversOf = (
   const named = fileOf('waivers', given, written);
   if (named.waivers !== undefined || written.file === undefined) return named;
   const file = besides(written.file, WAIVERS);
+  refuseOtherEnding(file);
   return isThere(file) ? { waivers: file } : {};
 };
 
@@ -234,19 +231,6 @@ const lockFor = (given: Given['lock'], settings: string | undefined): { lock?: s
 
 const SETTINGS = 'licet.yaml';
 const LOCK = 'licet.lock';
-
-/**
- * The file of this name in the nearest folder at or above, as seen from here. A folder that git keeps, and the home of whoever asks, end the
- * search: what lies above belongs to somebody else.
- */
-const foundUpwards = (from: string, name: string): string | undefined => {
-  for (let folder = from; ; folder = dirname(folder)) {
-    const file = join(folder, name);
-    if (isThere(file)) return relative(from, file);
-    const ends = existsSync(join(folder, '.git')) || folder === homedir();
-    if (ends || folder === dirname(folder)) return undefined;
-  }
-};
 
 const fromFile = async (
   given: string | undefined,

@@ -1,6 +1,7 @@
 // What moved between two answers of what was found, and no more: of what is open nobody has found anything yet.
 
 import type { Finding, Gap, Verdict } from '../model/verdict.ts';
+import { gapKey } from './gap-key.ts';
 import { movesBetween } from './moved.ts';
 
 export interface FoundMoves {
@@ -41,10 +42,6 @@ const gapsOnlyIn = (one: Verdict, other: Verdict): string[] => {
   return [...new Set(sorted.map(({ what }) => what))];
 };
 
-/**
- * A newer edition of an index that is as near to its threshold is no other gap, and nor is a list that is stale for another day. Of an
- * answer of an earlier version its sentence tells.
- */
-const keyOf = ({ kind, about, what }: Gap): string => JSON.stringify([kind, about ?? what]);
+const keyOf = (gap: Gap): string => JSON.stringify(gapKey(gap));
 
 const isFound = ({ outcome }: Finding): boolean => outcome === 'met';

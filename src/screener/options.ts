@@ -47,6 +47,8 @@ export interface ScreenerOptions {
   readonly drawnInRun?: readonly BesideDraw[];
   /** What the company itself does, answered once a year; absent: each deal states it, or is asked. */
   readonly company?: CompanyFile;
+  /** By what mapping columns of tables were read; absent: none was, and no column of another name. */
+  readonly mapping?: { readonly sha256: string };
   /** True: a clearance that no second person approved is void (default: false). */
   readonly fourEyes?: boolean;
   /**

@@ -22,6 +22,7 @@ export const manifestOf = (sources: ScreenerSources, options: ScreenerOptions): 
       ...(options.clearances && { clearances: options.clearances.sha256 }),
       ...(options.licences && { licences: options.licences.sha256 }),
       ...(options.company && { company: options.company.sha256 }),
+      ...(options.mapping && { mapping: options.mapping.sha256 }),
     }),
     options: sortedRecord({
       lists: neededText(options.lists),
@@ -86,13 +87,13 @@ export class Coverages {
   }
 }
 
-/** What the user imported is named with its edition in every answer. */
 /** Of a run alone: of one answer the waivers that speak of it stand in it, and no other makes it another. */
 export const withWaivers = (
   manifest: Manifest,
   { sha256 }: Pick<WaiverFile, 'sha256'>,
 ): Manifest => ({ ...manifest, data: sortedRecord({ ...manifest.data, waivers: sha256 }) });
 
+/** What the user imported is named with its edition in every answer. */
 const editionsImported = (indices: readonly Index[]): Record<string, string> =>
   Object.fromEntries(
     indices

@@ -155,6 +155,36 @@ describe('licet replay', () => {
   });
 });
 
+describe('of a row of a table', () => {
+  const MAPPING =
+    'columns: { No: id, What: item.name, Kind: item.category }\nconstants: { exporter.country: DE, date: 2020-01-01 }\n';
+  const ofRow = async (file: string, mapping: string): Promise<void> => {
+    writeFileSync(path('map.yaml'), mapping);
+    const args = ['screen', 'deals.csv', '--map', 'map.yaml', '-f', 'json', '-o', file];
+    expect((await licet(...args)).status).toBe(1);
+  };
+  beforeEach(async () => {
+    writeFileSync(path('deals.csv'), 'No,What,Kind\nD-1,camera,video-surveillance\n');
+    await ofRow('a.json', MAPPING);
+  });
+
+  test('another mapping of the same name is named, even where it reads the same', async () => {
+    await ofRow('b.json', `# Read again\n${MAPPING}`);
+    const { status, stdout } = await licet('compare', 'a.json', 'b.json');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('  data: mapping changed\n')]);
+    await ofRow('c.json', MAPPING);
+    expect((await licet('compare', 'a.json', 'c.json')).stdout).not.toContain('mapping');
+  });
+
+  test('replay says why there is nothing to screen again, and does not say that the row is gone', async () => {
+    const { status, stdout, stderr } = await licet('replay', 'a.json');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(
+      'deals.csv is a table, of which a row is read by columns that the answer does not keep either',
+    );
+  });
+});
+
 describe('licet compare', () => {
   test('names the program, the law, a list, other data, a fact and what was given, each', async () => {
     writeFileSync(path('a.json'), await answer());

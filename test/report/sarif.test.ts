@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../../src/model/verdict.ts';
+import type { Gap, Verdict } from '../../src/model/verdict.ts';
 import type { Look } from '../../src/report/format.ts';
 import { sarif } from '../../src/report/sarif/index.ts';
 import {
@@ -272,6 +272,36 @@ describe('fingerprints', () => {
         findings: facts('XA', 4),
       }),
     ];
+    expect(new Set(prints).size).toBe(prints.length);
+  });
+});
+
+describe('fingerprints of gaps', () => {
+  const stale = (list: string, day: string): Gap => ({
+    kind: 'law',
+    about: { list, why: 'stale' },
+    what: `The list ${list} is stale for ${day}`,
+    why: 'Its snapshot was taken on 2026-01-02.',
+    remedy: 'Renew it.',
+  });
+  const printOf = (gap: Gap): string =>
+    one(verdict({ findings: [], gaps: [gap] })).results[0]!.partialFingerprints['licet/v1']!;
+
+  test('stay the same when the day moves that their sentence names', () => {
+    expect(printOf(stale('us-sdn', '2026-05-02'))).toBe(printOf(stale('us-sdn', '2026-05-01')));
+  });
+
+  test('change with what the gap hangs on, how it is wanting, and whose colour it holds', () => {
+    const gap = stale('us-sdn', '2026-05-01');
+    const { about: _, ...earlier } = gap;
+    const prints = [
+      gap,
+      stale('us-entity', '2026-05-01'),
+      { ...gap, about: { list: 'us-sdn', why: 'altered' } },
+      { ...gap, kind: 'policy' as const },
+      earlier,
+      { ...earlier, what: 'The list us-sdn is stale for 2026-05-02' },
+    ].map(printOf);
     expect(new Set(prints).size).toBe(prints.length);
   });
 });

@@ -62,7 +62,6 @@ const transactionAt = async ({
   line,
 }: Verdict['transaction']): Promise<RawTransaction | undefined> => {
   const format = file === undefined ? undefined : formatOf(file);
-  // A row of a table is read by columns, which are those of then.
   if (file === undefined || format === undefined || format === 'csv' || !existsSync(file))
     return undefined;
   try {
@@ -74,20 +73,28 @@ const transactionAt = async ({
   return undefined;
 };
 
-const gone = (file: string, { transaction }: Verdict): LicetError =>
-  new LicetError([
+const gone = (of: string, { transaction: { id, file, line = 1 } }: Verdict): LicetError => {
+  const isRow = file !== undefined && !isReadAlone(file);
+  const why =
+    file === undefined
+      ? 'says no file of it'
+      : isRow
+        ? `${file} is a table, of which a row is read by columns that the answer does not keep either`
+        : `${file} does not have it at line ${line} any more`;
+  return new LicetError([
     {
       code: 'file-unreadable',
-      place: { file },
-      what: `The answer does not keep its transaction '${transaction.id}', and ${
-        transaction.file === undefined
-          ? 'says no file of it'
-          : `${transaction.file} does not have it at line ${transaction.line ?? 1} any more`
-      }`,
-      remedy:
-        'Put the file back where it was, or replay a record, which keeps its transaction (licet record)',
+      place: { file: of },
+      what: `The answer does not keep its transaction '${id}', and ${why}`,
+      remedy: isRow
+        ? 'Screen the table again as then, and set the two beside one another with licet compare; or replay a record, which keeps its transaction'
+        : 'Put the file back where it was, or replay a record, which keeps its transaction (licet record)',
     },
   ]);
+};
+
+/** A row of a table is read by columns, which are those of then. */
+const isReadAlone = (file: string): boolean => !['csv', undefined].includes(formatOf(file));
 
 /** As it was entered; the lines of its values are not kept with it. */
 export const rawOf = ({ entered: { value, file, line } }: ScreeningRecord): RawTransaction => {

@@ -104,6 +104,7 @@ export class Screened implements Answer {
   readonly #input: ScreenInput;
   #tried: Try | undefined;
   #asked: readonly Question[] | undefined;
+  #placed: PlacedVerdict | undefined;
 
   constructor(engine: Engine, input: ScreenInput) {
     const judgement = judge(engine.rulebook, input.facts, input.gaps, {
@@ -140,7 +141,12 @@ export class Screened implements Answer {
     return this.#told('tabled', false, (finding) => finding);
   }
 
+  /** Of several, once for all formats of a run that show lines. */
   placed(alone: boolean): PlacedVerdict {
+    return alone ? this.#withLines(true) : (this.#placed ??= this.#withLines(false));
+  }
+
+  #withLines(alone: boolean): PlacedVerdict {
     const { judgement } = this;
     const { facts: table } = this.#engine;
     const told = this.#told('placed', alone, (finding, { application }) => ({

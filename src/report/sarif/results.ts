@@ -11,6 +11,7 @@ import type {
   Verdict,
 } from '../../model/verdict.ts';
 import type { Look } from '../format.ts';
+import { gapKey } from '../gap-key.ts';
 import { placeBy, placedFacts, transactionPlace, type FilePlace } from '../places.ts';
 import { FIRST_QUESTIONS, isMet, standing } from '../standing.ts';
 import { justification, gateKeptText, waiversInVain } from '../waivers.ts';
@@ -125,7 +126,7 @@ const ofGap = (gap: Gap, verdict: PlacedVerdict, look: Look): Result => {
       level: 'warning',
       message: { text: plain(`Could not be looked at: ${what}. ${why} ${remedy}`) },
       locations: locations(placeBy(verdict.gapAt(gap), verdict.transaction, look), verdict),
-      partialFingerprints: fingerprint([GAP.id, verdict.transaction.id, kind, what]),
+      partialFingerprints: fingerprint([GAP.id, verdict.transaction.id, ...gapKey(gap)]),
       properties: { ...ofTransaction(verdict), kind },
     },
   };
