@@ -8,6 +8,9 @@ the whole only where the trailers of all partitions do; then ``manifest.json`` i
 from __future__ import annotations
 
 import json
+import tempfile
+import zipfile
+from pathlib import Path
 from typing import Any, Iterator, Sequence
 
 from pyspark import RDD
@@ -58,6 +61,7 @@ def screen(
     """
     argv = command(licet, options)
     expected = made_by(argv).said
+    _ship(deals.sparkSession)
     rows = _rows(deals, json_column, keep)
     if together is not None:
         count = partitions or rows.rdd.getNumPartitions()
@@ -86,6 +90,25 @@ def answers(spark: SparkSession, out: str) -> DataFrame:
     if not _exists(spark, f"{out.rstrip('/')}/{MANIFEST}"):
         raise NotWhole(f"{out} has no {MANIFEST}: the run did not come to its end")
     return spark.read.parquet(f"{out.rstrip('/')}/kind={ANSWER}")
+
+
+#: By application: workers fetch the file whenever they begin, so that it stays as long as this process.
+_SHIPPED: dict[str, tempfile.TemporaryDirectory[str]] = {}
+
+
+def _ship(spark: SparkSession) -> None:
+    """Workers run this driver and no other that may be installed there."""
+    context = spark.sparkContext
+    if context.applicationId in _SHIPPED:
+        return
+    package = Path(__file__).parent
+    folder = tempfile.TemporaryDirectory()
+    packed = Path(folder.name) / f"{package.name}.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for file in sorted(package.glob("*.py")):
+            archive.write(file, f"{package.name}/{file.name}")
+    context.addPyFile(str(packed))
+    _SHIPPED[context.applicationId] = folder
 
 
 def _rows(deals: DataFrame, json_column: str | None, keep: Sequence[str]) -> DataFrame:
