@@ -75,7 +75,7 @@ describe('integrations/slurm', () => {
       OUT: 'slurm',
     });
     expect([status, stdout]).toEqual([0, '41;north\n']);
-    const [screen, merge] = readFileSync(join(here, 'handed-in'), 'utf8').trim().split('\n');
+    const [screen, merge] = readFileSync(join(here, 'handed-in'), 'utf8').split('\n');
     expect(screen).toBe(` slurm --parsable --export=ALL ${inFolder('slurm/screen.sbatch')}`);
     expect(merge).toBe(
       `41 slurm --parsable --export=ALL --dependency=afterok:41 ${inFolder('slurm/merge.sbatch')}`,

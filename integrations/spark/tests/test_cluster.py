@@ -182,6 +182,6 @@ def test_workers_of_which_one_has_other_options_are_refused(table, licet, tmp_pa
         said, _ = run.communicate(timeout=3600)
     assert run.returncode != 0
     assert "install the same everywhere" in said
-    assert not (tmp_path / "out" / "manifest.json").exists()
+    assert not (tmp_path / "out" / "_manifest.json").exists()
     assert not (tmp_path / "out" / "_SUCCESS").exists()
     shutil.rmtree(tmp_path / "out", ignore_errors=True)

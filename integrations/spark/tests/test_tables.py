@@ -77,7 +77,7 @@ def test_the_answers_are_those_of_one_process_and_a_poison_row_is_a_row(spark, l
         assert row["answer"] == expected[int(row["kept"]["desk"].removeprefix("desk "))]
     refused = {row["id"]: row["refused"] for row in rows if row["refused"]}
     assert refused == {"poison": "impossible-date", None: "not-json"}
-    told = json.loads((tmp_path / "out" / "manifest.json").read_text())
+    told = json.loads((tmp_path / "out" / "_manifest.json").read_text())
     assert told == manifest
     # Who bears one name was judged in one process.
     places = {}
@@ -134,17 +134,18 @@ def test_what_is_there_already_is_left_as_it_is(spark, stand_in, tmp_path):
     deals = table(spark, [(deal(1), "")], tmp_path)
     out = str(tmp_path / "out")
     screen(deals, out, licet=stand_in(), json_column="deal")
-    before = (tmp_path / "out" / "manifest.json").read_bytes()
+    before = (tmp_path / "out" / "_manifest.json").read_bytes()
     with pytest.raises(AnalysisException):
         screen(deals, out, licet=stand_in(), json_column="deal")
-    assert (tmp_path / "out" / "manifest.json").read_bytes() == before
+    assert (tmp_path / "out" / "_manifest.json").read_bytes() == before
 
 
 def test_a_table_without_rows_is_a_table_without_rows(spark, stand_in, tmp_path):
-    from licet_spark.tables import screen
+    from licet_spark.tables import answers, screen
 
     deals = spark.createDataFrame([], "deal string")
     assert screen(deals, str(tmp_path / "out"), licet=stand_in(), json_column="deal")["lines"] == 0
+    assert answers(spark, str(tmp_path / "out")).count() == 0
 
 
 def test_a_licet_that_does_not_run_is_told_before_anything_is_written(spark, stand_in, tmp_path):

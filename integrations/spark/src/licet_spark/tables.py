@@ -2,7 +2,7 @@
 
 A row is answered by what stands in it alone, so that it does not matter which worker judges it, how often, or beside which others: a
 task that is tried again, or run twice by speculation, writes the same. What a partition wrote is kept only where its trailer agrees, and
-the whole only where the trailers of all partitions do; then ``manifest.json`` is written, last of all.
+the whole only where the trailers of all partitions do; then ``_manifest.json`` is written, last of all.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from pyspark.sql import types as T
 from .child import Trailer, command, line_of, made_by, through
 
 ANSWER, TRAILER = "answer", "trailer"
-MANIFEST = "manifest.json"
+#: What begins so is no part of a table to whoever reads the folder as one.
+MANIFEST = "_manifest.json"
 
 _TEXT, _NUMBER = T.StringType(), T.LongType()
 _COLUMNS = [
@@ -49,7 +50,7 @@ def screen(
     together: str | None = None,
     partitions: int | None = None,
 ) -> dict[str, Any]:
-    """Judges every row and writes ``out``; gives what ``manifest.json`` says.
+    """Judges every row and writes ``out``; gives what ``_manifest.json`` says.
 
     ``json_column``: a column that holds a transaction as JSON text; without one, the columns are the transaction, with its own names and
     nesting, and null is what nobody stated. ``keep``: columns that go along, under ``kept``. ``together``: a Spark SQL expression; rows
@@ -89,7 +90,7 @@ def answers(spark: SparkSession, out: str) -> DataFrame:
     """The answers of a folder that is whole. Errors: ``NotWhole``, its manifest is not there."""
     if not _exists(spark, f"{out.rstrip('/')}/{MANIFEST}"):
         raise NotWhole(f"{out} has no {MANIFEST}: the run did not come to its end")
-    return spark.read.parquet(f"{out.rstrip('/')}/kind={ANSWER}")
+    return spark.read.parquet(out).where(F.col("kind") == ANSWER).drop("kind")
 
 
 #: By application: workers fetch the file whenever they begin, so that it stays as long as this process.
