@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import signal
@@ -168,8 +169,9 @@ def test_a_worker_is_killed_in_the_middle_and_the_answers_are_those_of_one_proce
     assert run.returncode == 0, said[-3000:]
     assert f"JUDGED {COUNT} 1" in said
     assert answers_in(tmp_path / "out") == expected
-    # What the worker had begun was begun again elsewhere.
-    assert len([one for one in started(tmp_path) if one in ("even", "odd")]) > PARTITIONS
+    # What the worker had begun was begun again elsewhere. Spark may read several small files as one partition.
+    partitions = json.loads((tmp_path / "out" / "_manifest.json").read_text())["partitions"]
+    assert len([one for one in started(tmp_path) if one in ("even", "odd")]) > len(partitions)
 
 
 def test_workers_of_which_one_has_other_options_are_refused(table, licet, tmp_path):
