@@ -4,6 +4,7 @@ import { FAILING_FROM } from './exit-status.ts';
 import { DETAILS } from '../report/format.ts';
 import { DIFF_FORMAT_NAMES } from '../report/diff/index.ts';
 import { FORMAT_NAMES } from '../report/index.ts';
+import { FILTER } from './filter/is-filter.ts';
 import { TABLE_KINDS } from './tables/kinds.ts';
 
 export interface OptionRow {
@@ -168,8 +169,8 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   {
     flags: '-f, --format <name>',
     description:
-      'how the answer is written (default: text); NAME=FILE writes it into that file, beside any other (may be repeated)',
-    choices: FORMAT_NAMES,
+      'how the answer is written (default: text); NAME=FILE writes it into that file, beside any other (may be repeated); ndjson answers each line of standard input with a line',
+    choices: [...FORMAT_NAMES, FILTER],
     repeat: 'one',
   },
   {

@@ -16,6 +16,7 @@ import { licencesDocument } from '../model/schema/licence.ts';
 import { lockDocument } from '../model/schema/lock.ts';
 import { listDocument } from '../model/schema/list.ts';
 import { mappingDocument } from '../model/schema/mapping.ts';
+import { refusedSchema, trailerSchema } from '../model/schema/filter.ts';
 import { answersSchema } from '../model/schema/pages/answers.ts';
 import { companySchema } from '../model/schema/pages/company.ts';
 import { diffSchema } from '../model/schema/pages/diff.ts';
@@ -62,6 +63,14 @@ const SCHEMAS = {
   verdict: { says: 'the answer on one transaction (--format json)', schema: () => verdictSchema },
   brief: { says: 'the same in short (--detail brief)', schema: () => briefSchema },
   run: { says: 'the line before several answers', schema: () => runSchema },
+  refused: {
+    says: 'a line that is not judged (licet screen -f ndjson)',
+    schema: () => refusedSchema,
+  },
+  trailer: {
+    says: 'the last line of such a run: counts, hashes, by what it was made',
+    schema: () => trailerSchema,
+  },
   record: {
     says: 'a kept screening (licet record --format json)',
     schema: () => recordSchema,

@@ -6,6 +6,7 @@ import { earlierRun } from '../records/earlier-run.ts';
 import { commentAgainst } from '../report/comment-against.ts';
 import type { FormatName } from '../report/index.ts';
 import { printable } from '../report/printable.ts';
+import { isFilter } from './filter/is-filter.ts';
 import { Jobs, jobsOf } from './jobs.ts';
 import { openedFor } from './opened.ts';
 import { passThrough } from './pass.ts';
@@ -41,6 +42,7 @@ export const screenCommand = async (
       run,
     );
   refuseTableOptions(given);
+  if (isFilter(given)) return (await import('./filter/filter.ts')).filterCommand(files, given, run);
   if (given.compareKnowledge === true)
     return (await import('./compare-knowledge.ts')).compareKnowledge(
       files,

@@ -254,6 +254,8 @@ describe('licet schema', () => {
       'verdict',
       'brief',
       'run',
+      'refused',
+      'trailer',
       'record',
       'log',
       'party',

@@ -33,6 +33,8 @@ import type {
   sensitivitySchema,
   validationSchema,
 } from '../../src/model/schema/studies.ts';
+import type { refusedSchema, trailerSchema } from '../../src/model/schema/filter.ts';
+import type { RefusedLine, Trailer } from '../../src/model/filter.ts';
 import type { tablesSchema } from '../../src/model/schema/tables.ts';
 import { logEntrySchema, recordSchema } from '../../src/model/schema/record.ts';
 import type { BriefVerdict, Verdict } from '../../src/model/verdict.ts';
@@ -56,6 +58,8 @@ const SAME: {
   readonly verdict: Same<z.infer<typeof verdictSchema>, Verdict>;
   readonly brief: Same<z.infer<typeof briefSchema>, BriefVerdict>;
   readonly run: Same<z.infer<typeof runSchema>, Run>;
+  readonly refused: Same<z.infer<typeof refusedSchema>, RefusedLine>;
+  readonly trailer: Same<z.infer<typeof trailerSchema>, Trailer>;
   readonly record: Same<z.infer<typeof recordSchema>, ScreeningRecord>;
   readonly log: Same<z.infer<typeof logEntrySchema>, Chained>;
   readonly party: Same<z.infer<typeof partySchema>, PartyPage>;
@@ -77,6 +81,8 @@ const SAME: {
   verdict: true,
   brief: true,
   run: true,
+  refused: true,
+  trailer: true,
   record: true,
   log: true,
   party: true,
