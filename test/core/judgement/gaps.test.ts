@@ -137,6 +137,24 @@ describe('a parameter without a value on the day', () => {
     ]);
   });
 
+  it.each([
+    [{ from: '2015-01-01', othersKnown: false }, 'A limit: known from 2015-01-01 on. '],
+    [
+      { from: '2015-01-01', othersKnown: false, unread: 'The decree of 2014 was not read.' },
+      'A limit: known from 2015-01-01 on. The decree of 2014 was not read. ',
+    ],
+    // What is said of a day on which the set is known explains nothing.
+    [{ from: '2014-12-31', othersKnown: false }, ''],
+  ])('says from which day on it is known, and what of earlier days was not read', (known, why) => {
+    const [limit] = given.parameters;
+    const some = library({
+      ...given,
+      parameters: [{ ...limit!, title: 'A limit', established: known }],
+    });
+    const { gaps } = verdict(some, { items: [{ a: 'yes', n: 100 }] }, { asOf: '2014-12-31' });
+    expect(gaps.map((gap) => gap.why)).toEqual([`${why}p/r cannot be decided without it.`]);
+  });
+
   it('is one behind a definition too', () => {
     const defined = library({
       ...given,

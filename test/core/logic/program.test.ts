@@ -57,6 +57,31 @@ it('has room for more tests and parts than it began with', () => {
   }
 });
 
+// What turns on the day is no test of a table: it is decided by itself, wherever it stands.
+it.each([
+  ['2019-06-15', 'found', false, 'yes', 'yes'],
+  ['2019-06-15', 'alleged', false, 'no', 'yes'],
+  ['2019-06-15', 'found', true, 'unknown', 'yes'],
+  ['2019-06-14', 'found', false, 'no', 'yes'],
+  ['2019-06-14', 'alleged', false, 'no', 'no'],
+  ['2019-06-14', 'found', true, 'no', 'unknown'],
+] as const)('counts back from the day beside evidence: %s, %s, open %s', (day, grade, open, all, any) => {
+  const values = valuesWithA();
+  values.slot('incident', 'grade');
+  const parts = [
+    condition({ 'item.a': { within: '5 years' } }),
+    condition({ some: { incident: { 'incident.grade': 'found' } } }),
+  ].map((part) => bind(part, () => undefined));
+  const numbers = values.numbered('incident', new Map([['grade', { value: grade }]]));
+  const frame: Frame = {
+    ...frameOf(values, day),
+    asOf: '2024-06-15',
+    elements: (kind) => (kind === 'incident' ? [{ place: 0, numbers, open }] : undefined),
+  };
+  expect(onDemand({ kind: 'all', of: parts }, values)(frame)).toBe(all);
+  expect(onDemand({ kind: 'any', of: parts }, values)(frame)).toBe(any);
+});
+
 it('keeps equal conditions once, and others apart', () => {
   const values = new Values();
   const program = Program.over(values);
