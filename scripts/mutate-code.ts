@@ -44,15 +44,20 @@ const drawn = (all: CodeMutant[], count: number, seed: string): CodeMutant[] => 
 };
 
 export const mutateCode = async ({ seed, count, only, say }: Asked): Promise<void> => {
-  const all = allMutants(only).filter((mutant) => !isEquivalent(mutant));
-  const mutants = drawn(all, count, seed);
+  const all = allMutants(only);
+  const sample = drawn(all, count, seed);
+  const mutants = sample.filter((mutant) => !isEquivalent(mutant));
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   const tests = new CodeTests(ROOT, mkdtempSync(join(ROOT, 'dist/mutate-code-')));
   const trials: Trial[] = [];
+  // Whoever has no time for the rest is told of those that were tried.
+  let isStopped = false;
+  process.once('SIGINT', () => (isStopped = true));
   try {
     for (const left of await tests.open(new Map(mutants.entries())))
       say(`left out, for it fails as it stands: ${left}`);
     for (const [number, mutant] of mutants.entries()) {
+      if (isStopped) break;
       const judged = await tests.judge(number);
       trials.push({ mutant, judged });
       if (!judged.noticed) say(`unnoticed  ${told(mutant)}`);
@@ -60,13 +65,16 @@ export const mutateCode = async ({ seed, count, only, say }: Asked): Promise<voi
   } finally {
     await tests.close();
   }
-  sayTable(trials, all.length, say);
+  sayTable(trials, say);
+  say(
+    `${sample.length} of ${all.length} mutants were drawn; ${sample.length - mutants.length} of them change nothing (mutate/equivalent.ts).`,
+  );
 };
 
 const told = ({ file, line, kind, what }: CodeMutant): string =>
   `${file}:${line}  ${kind}  ${what}`;
 
-const sayTable = (trials: readonly Trial[], whole: number, say: Asked['say']): void => {
+const sayTable = (trials: readonly Trial[], say: Asked['say']): void => {
   const row = (name: string, of: readonly Trial[]): string[] => {
     const noticed = of.filter(({ judged }) => judged.noticed).length;
     return [name, String(of.length), String(noticed), share(noticed, of.length)];
@@ -91,5 +99,5 @@ const sayTable = (trials: readonly Trial[], whole: number, say: Asked['say']): v
   const noticed = trials.filter(({ judged }) => judged.noticed).length;
   const { low, high } = rateOf(noticed, trials.length).interval!;
   const percent = (part: number): string => (100 * part).toFixed(1);
-  say(`${trials.length} of ${whole} mutants; 95 % interval ${percent(low)} to ${percent(high)} %.`);
+  say(`Noticed of all, 95 % interval: ${percent(low)} to ${percent(high)} %.`);
 };

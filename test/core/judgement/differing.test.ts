@@ -14,7 +14,12 @@ const DEAL: FactsLiteral = {
     { role: 'end-user', name: 'police', type: 'state' },
     { role: 'reseller', name: 'shop' },
   ],
-  elements: { match: [{ list: 'eu', bearer: 'end-user' }, { list: 'us', open: ['exporter.name'] }] },
+  elements: {
+    match: [
+      { list: 'eu', bearer: 'end-user' },
+      { list: 'us', open: ['exporter.name'] },
+    ],
+  },
 };
 const reading = (other: FactsLiteral = {}): Facts => facts({ ...DEAL, ...other });
 const items = (...all: Record<string, string>[]): FactsLiteral => ({ items: all });
@@ -122,7 +127,10 @@ describe('what makes two transactions of them', () => {
       'a match of another party',
       {
         elements: {
-          match: [{ list: 'eu', bearer: 'reseller' }, { list: 'us', open: ['exporter.name'] }],
+          match: [
+            { list: 'eu', bearer: 'reseller' },
+            { list: 'us', open: ['exporter.name'] },
+          ],
         },
       },
     ],
@@ -137,7 +145,10 @@ describe('what makes two transactions of them', () => {
         },
       },
     ],
-    ['evidence of another kind', { elements: { ...DEAL.elements, incident: [{ grade: 'found' }] } }],
+    [
+      'evidence of another kind',
+      { elements: { ...DEAL.elements, incident: [{ grade: 'found' }] } },
+    ],
     [
       'a consignee beside the end user',
       { parties: [...DEAL.parties!, { role: 'ultimate-consignee', name: 'store' }] },

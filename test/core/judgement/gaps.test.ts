@@ -1,10 +1,14 @@
 // What could not be looked at holds the verdict at amber or worse, and says why.
 
 import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/core/judgement/judge.ts';
+import { rulebookFor } from '../../../src/core/law/rulebook.ts';
 import {
   asked,
+  DAY,
   declare,
   entry,
+  facts,
   findings,
   library,
   pack,
@@ -407,5 +411,28 @@ describe('a gap', () => {
     expect(
       verdict(given, { items: [{ a: 'yes' }] }, { gaps: [gap] }).change.map(({ to }) => to),
     ).toEqual(['amber']);
+  });
+});
+
+// What is asked does not wait for an answer that nobody wants to give: `renewed` is the colour without it.
+describe('a provision that is not modelled, of a pack about which nobody wants to be asked', () => {
+  const provision = { what: 'Annex IV', why: 'It was not read.', when: { 'item.a': 'yes' } };
+  const colours = (unasked: boolean, item: Record<string, string>) => {
+    const one = {
+      ...pack('p', { notModelled: [provision] }),
+      ...(unasked && ({ unasked } as const)),
+    };
+    const given = library({ packs: [one], facts: declare({ 'item.a': 'yes-no' }) });
+    const { law, renewed } = judge(rulebookFor(given, DAY), facts({ items: [item] }), []);
+    return [law, renewed.law];
+  };
+
+  it.each([
+    ['that may apply, unasked', true, {}, ['amber', 'green']],
+    ['that may apply, asked', false, {}, ['amber', 'amber']],
+    ['that applies, unasked', true, { a: 'yes' }, ['amber', 'amber']],
+    ['that does not apply', true, { a: 'no' }, ['green', 'green']],
+  ] as const)('%s', (_, unasked, item, expected) => {
+    expect(colours(unasked, item)).toEqual(expected);
   });
 });

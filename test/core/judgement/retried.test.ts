@@ -94,16 +94,36 @@ describe('an answer', () => {
     ['that meets a prohibition makes it red', HARMLESS, { 'item.a': 'yes' }, 'red'],
     ['that no longer meets it makes it green', item({ a: 'yes' }), { 'item.a': 'no' }, 'green'],
     ['that lifts a prohibition makes it green', item({ a: 'yes' }), { 'item.c': 'yes' }, 'green'],
-    ['that takes the relief away makes it red', item({ a: 'yes', c: 'yes' }), { 'item.c': 'no' }, 'red'],
-    ['to a harmless question leaves a red red', item({ a: 'yes' }), { 'end-user.type': 'police' }, 'red'],
+    [
+      'that takes the relief away makes it red',
+      item({ a: 'yes', c: 'yes' }),
+      { 'item.c': 'no' },
+      'red',
+    ],
+    [
+      'to a harmless question leaves a red red',
+      item({ a: 'yes' }),
+      { 'end-user.type': 'police' },
+      'red',
+    ],
     ['that asks for a licence makes it amber', HARMLESS, { 'end-user.type': 'police' }, 'amber'],
     ['through a definition', item({ kind: 'proxy' }, SYRIA), { 'item.kind': 'probe' }, 'red'],
     ['through a definition, elsewhere', HARMLESS, { 'item.kind': 'probe' }, 'green'],
     ['that is a first sign makes it amber', HARMLESS, { 'item.b': 'yes' }, 'amber'],
-    ['that is a second sign makes it red', item({ b: 'yes' }), { 'destination.country': 'SY' }, 'red'],
+    [
+      'that is a second sign makes it red',
+      item({ b: 'yes' }),
+      { 'destination.country': 'SY' },
+      'red',
+    ],
     ['that takes one of two signs away', item({ b: 'yes' }, SYRIA), { 'item.b': 'no' }, 'amber'],
     ['to two facts at once', HARMLESS, { 'item.a': 'yes', 'item.c': 'yes' }, 'green'],
-    ['to what nobody had said', { ...HARMLESS, items: [{ a: 'no', b: 'no', kind: 'proxy' }] }, { 'item.c': 'yes' }, 'green'],
+    [
+      'to what nobody had said',
+      { ...HARMLESS, items: [{ a: 'no', b: 'no', kind: 'proxy' }] },
+      { 'item.c': 'yes' },
+      'green',
+    ],
   ])('%s', (_, given, answers, verdict) => {
     expect(answered(given, answers)).toBe(verdict);
   });
@@ -121,7 +141,9 @@ describe('an answer', () => {
     expect(answered(HARMLESS, { 'item.c': 'yes' }, { literal })).toBe('amber');
     expect(answered(item({ c: 'yes' }), { 'item.c': 'no' }, { literal })).toBe('green');
     expect(answered(item({ c: 'yes' }), { 'item.name': 'x' }, { literal })).toBe('amber');
-    expect(answered(item({ c: 'yes' }), { 'destination.country': 'SE' }, { literal })).toBe('amber');
+    expect(answered(item({ c: 'yes' }), { 'destination.country': 'SE' }, { literal })).toBe(
+      'amber',
+    );
   });
 
   it('leaves a pack that does not reach the day a gap, where it can speak to the deal', () => {
