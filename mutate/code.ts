@@ -23,6 +23,8 @@ export interface CodeMutant {
   readonly kind: CodeMutation;
   /** What stands there, and what stands there instead. */
   readonly what: string;
+  /** The line in which it begins. */
+  readonly beside: string;
   readonly start: number;
   readonly end: number;
   readonly instead: string;
@@ -54,13 +56,15 @@ const METHODS: Readonly<Record<string, string>> = {
 /** Every mutation of one file, in the order of the text. */
 export const codeMutantsOf = (file: string, text: string): CodeMutant[] => {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true, ts.ScriptKind.TS);
+  const lines = text.split('\n');
   const all: CodeMutant[] = [];
   const add: Add = (kind, at, instead, told) => {
     const start = 'kind' in at ? at.getStart(source) : at.start;
     const end = 'kind' in at ? at.getEnd() : at.end;
     const what = told ?? `${short(text.slice(start, end))}: ${short(instead)}`;
     const line = source.getLineAndCharacterOfPosition(start).line + 1;
-    all.push({ file, line, kind, what, start, end, instead });
+    const beside = lines[line - 1]!.trim();
+    all.push({ file, line, kind, what, beside, start, end, instead });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;

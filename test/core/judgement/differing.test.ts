@@ -173,6 +173,17 @@ describe('the second reading', () => {
     expect(taken.consignees).toBe(taken.endUsers);
   });
 
+  it('has a match that is another belong to the party of the first', () => {
+    const first = reading();
+    const [, open] = DEAL.elements!['match']!;
+    const match = [{ list: 'uk', bearer: 'end-user' }, open!];
+    const { facts: taken } = differing(first, reading({ elements: { match } }))!;
+    expect(taken.elements.get('match')![0]!.facts.get('list')!.value).toBe('uk');
+    expect(taken.elements.get('match')![0]!.bearer).toBe(
+      first.parties.find(({ label }) => label === 'end-user'),
+    );
+  });
+
   it('has a match of a party that is another belong to that one', () => {
     const first = reading();
     const parties = [{ role: 'end-user', name: 'police', type: 'army' }, DEAL.parties![1]!];
