@@ -17,8 +17,7 @@ export const EQUIVALENT: readonly Equivalent[] = [
   {
     file: 'src/core/law/sieve.ts',
     what: 'rest.every((one) => one?.path === first.path): some',
-    beside:
-      'return first && rest.every((one) => one?.path === first.path) ? first : undefined;',
+    beside: 'return first && rest.every((one) => one?.path === first.path) ? first : undefined;',
     why: 'A part that reads more facts is decided with all but one unknown, and a no of it is a no whatever they are.',
   },
   {

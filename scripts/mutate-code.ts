@@ -67,7 +67,7 @@ export const mutateCode = async ({ seed, count, only, say }: Asked): Promise<voi
   }
   sayTable(trials, say);
   say(
-    `${sample.length} of ${all.length} mutants were drawn; ${sample.length - mutants.length} of them change nothing (mutate/equivalent.ts).`,
+    `${sample.length} of ${all.length} mutants were drawn and ${trials.length} tried; ${sample.length - mutants.length} of them change nothing (mutate/equivalent.ts).`,
   );
 };
 

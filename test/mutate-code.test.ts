@@ -8,7 +8,6 @@ import { describe, expect, test } from 'vitest';
 import { codeMutantsOf, SWITCH, switched, type CodeMutant } from '../mutate/code.ts';
 import { EQUIVALENT } from '../mutate/equivalent.ts';
 
-
 const ROOT = join(import.meta.dirname, '..');
 
 const SMALL = `
