@@ -12,6 +12,7 @@ import {
 import { RULE_MUTATIONS, ruleTrials, type RuleTrial } from '../mutate/rules.ts';
 import { readLibrary } from '../src/data/library/library.ts';
 import { bundledCases, ROOT, shippedSources } from '../test/sources.ts';
+import { rows, share } from './rows.ts';
 
 interface Asked {
   readonly seed: string;
@@ -19,23 +20,6 @@ interface Asked {
   readonly milliseconds: number;
   readonly say: (text: string) => void;
 }
-
-const share = (part: number, whole: number): string =>
-  whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} %`;
-
-/** Rows of a table for a person, as wide as their columns. */
-const rows = (all: readonly (readonly string[])[]): string => {
-  const widths = all[0]!.map((_, index) => Math.max(...all.map((row) => row[index]!.length)));
-  return all
-    .map((row) =>
-      row
-        .map((cell, index) =>
-          index === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[index]!),
-        )
-        .join('  '),
-    )
-    .join('\n');
-};
 
 const until = <T>(trials: Iterable<T>, milliseconds: number): T[] => {
   const end = Date.now() + milliseconds;

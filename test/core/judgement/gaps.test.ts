@@ -1,10 +1,14 @@
 // What could not be looked at holds the verdict at amber or worse, and says why.
 
 import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/core/judgement/judge.ts';
+import { rulebookFor } from '../../../src/core/law/rulebook.ts';
 import {
   asked,
+  DAY,
   declare,
   entry,
+  facts,
   findings,
   library,
   pack,
@@ -135,6 +139,24 @@ describe('a parameter without a value on the day', () => {
     expect(what(verdict(undefinedSet, { items: [{ a: 'yes', n: 100 }] }))).toEqual([
       '$limit is not established for 2020-06-15',
     ]);
+  });
+
+  it.each([
+    [{ from: '2015-01-01', othersKnown: false }, 'A limit: known from 2015-01-01 on. '],
+    [
+      { from: '2015-01-01', othersKnown: false, unread: 'The decree of 2014 was not read.' },
+      'A limit: known from 2015-01-01 on. The decree of 2014 was not read. ',
+    ],
+    // What is said of a day on which the set is known explains nothing.
+    [{ from: '2014-12-31', othersKnown: false }, ''],
+  ])('says from which day on it is known, and what of earlier days was not read', (known, why) => {
+    const [limit] = given.parameters;
+    const some = library({
+      ...given,
+      parameters: [{ ...limit!, title: 'A limit', established: known }],
+    });
+    const { gaps } = verdict(some, { items: [{ a: 'yes', n: 100 }] }, { asOf: '2014-12-31' });
+    expect(gaps.map((gap) => gap.why)).toEqual([`${why}p/r cannot be decided without it.`]);
   });
 
   it('is one behind a definition too', () => {
@@ -389,5 +411,28 @@ describe('a gap', () => {
     expect(
       verdict(given, { items: [{ a: 'yes' }] }, { gaps: [gap] }).change.map(({ to }) => to),
     ).toEqual(['amber']);
+  });
+});
+
+// What is asked does not wait for an answer that nobody wants to give: `renewed` is the colour without it.
+describe('a provision that is not modelled, of a pack about which nobody wants to be asked', () => {
+  const provision = { what: 'Annex IV', why: 'It was not read.', when: { 'item.a': 'yes' } };
+  const colours = (unasked: boolean, item: Record<string, string>) => {
+    const one = {
+      ...pack('p', { notModelled: [provision] }),
+      ...(unasked && ({ unasked } as const)),
+    };
+    const given = library({ packs: [one], facts: declare({ 'item.a': 'yes-no' }) });
+    const { law, renewed } = judge(rulebookFor(given, DAY), facts({ items: [item] }), []);
+    return [law, renewed.law];
+  };
+
+  it.each([
+    ['that may apply, unasked', true, {}, ['amber', 'green']],
+    ['that may apply, asked', false, {}, ['amber', 'amber']],
+    ['that applies, unasked', true, { a: 'yes' }, ['amber', 'amber']],
+    ['that does not apply', true, { a: 'no' }, ['green', 'green']],
+  ] as const)('%s', (_, unasked, item, expected) => {
+    expect(colours(unasked, item)).toEqual(expected);
   });
 });

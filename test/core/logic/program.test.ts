@@ -57,6 +57,51 @@ it('has room for more tests and parts than it began with', () => {
   }
 });
 
+it('keeps what one test says of its last value out of what the next says of nothing', () => {
+  const values = valuesWithA();
+  const [first, second] = [bound({ 'at-least': 0 }), bound({ 'at-least': 1 })];
+  const [one, other] = [onDemand(first, values), onDemand(second, values)];
+  const nothing: Frame = {
+    asOf: '',
+    regions: [values.empty('item')],
+    elements: () => undefined,
+  };
+  const asked = () => [one(nothing), other(nothing)];
+  expect(asked()).toEqual(['unknown', 'unknown']);
+  for (let value = 0; value < 70; value += 1) {
+    expect(one(frameOf(values, value))).toBe('yes');
+    expect(asked()).toEqual(['unknown', 'unknown']);
+  }
+});
+
+// What turns on the day is no test of a table: it is decided by itself, wherever it stands.
+it.each([
+  ['2019-06-15', 'found', false, 'yes', 'yes'],
+  ['2019-06-15', 'alleged', false, 'no', 'yes'],
+  ['2019-06-15', 'found', true, 'unknown', 'yes'],
+  ['2019-06-14', 'found', false, 'no', 'yes'],
+  ['2019-06-14', 'alleged', false, 'no', 'no'],
+  ['2019-06-14', 'found', true, 'no', 'unknown'],
+] as const)(
+  'counts back from the day beside evidence: %s, %s, open %s',
+  (day, grade, open, all, any) => {
+    const values = valuesWithA();
+    values.slot('incident', 'grade');
+    const parts = [
+      condition({ 'item.a': { within: '5 years' } }),
+      condition({ some: { incident: { 'incident.grade': 'found' } } }),
+    ].map((part) => bind(part, () => undefined));
+    const numbers = values.numbered('incident', new Map([['grade', { value: grade }]]));
+    const frame: Frame = {
+      ...frameOf(values, day),
+      asOf: '2024-06-15',
+      elements: (kind) => (kind === 'incident' ? [{ place: 0, numbers, open }] : undefined),
+    };
+    expect(onDemand({ kind: 'all', of: parts }, values)(frame)).toBe(all);
+    expect(onDemand({ kind: 'any', of: parts }, values)(frame)).toBe(any);
+  },
+);
+
 it('keeps equal conditions once, and others apart', () => {
   const values = new Values();
   const program = Program.over(values);

@@ -225,3 +225,102 @@ describe('a count of findings', () => {
     });
   });
 });
+
+describe('a count of findings that is named, not bounded', () => {
+  it.each<[TestLiteral, number, number, string]>([
+    ['2', 2, 2, 'yes'],
+    ['3', 2, 2, 'no'],
+    ['2', 2, 3, 'unknown'],
+    ['3', 2, 3, 'unknown'],
+    ['1', 2, 3, 'no'],
+    ['4', 2, 3, 'no'],
+    [['4', '2'], 2, 3, 'unknown'],
+    // A code or a span says nothing of a number.
+    [{ under: '5' }, 5, 5, 'no'],
+    [{ within: '5 years' }, 5, 5, 'no'],
+  ])('%j of %i to %i is %s', (test, least, most, truth) => {
+    expect(answer(test, count(least, most, ['diligence.red-flags']))).toEqual({
+      truth,
+      missing: truth === 'unknown' ? ['diligence.red-flags'] : [],
+    });
+  });
+
+  it('at the edges of its bounds is decided as soon as every number between them agrees', () => {
+    expect(answer({ 'at-most': 2 }, count(2, 2)).truth).toBe('yes');
+    expect(answer({ 'at-most': 2 }, count(2, 9)).truth).toBe('unknown');
+    expect(answer({ 'at-least': 3 }, count(0, 3)).truth).toBe('unknown');
+  });
+});
+
+describe('a number with bounds and a likeliest', () => {
+  const between = { ...count(2, 5, ['index']), likeliest: 3 };
+  const by = (literal: TestLiteral, byValue: boolean, value: FactValue = between) => {
+    const leaf = bind(condition({ 'item.x': literal }), (name) => PARAMETERS[name], byValue);
+    if (leaf.kind !== 'leaf' || !leaf.test) throw new Error('no test');
+    return applyTest(leaf.test, value, '2024-06-15').truth;
+  };
+
+  it('is read by its likeliest only by what decides what is asked', () => {
+    expect(by({ 'at-least': 3 }, true)).toBe('yes');
+    expect(by({ 'at-least': 4 }, true)).toBe('no');
+    expect(by({ 'at-most': 3 }, true)).toBe('yes');
+    expect(by({ 'at-most': 2 }, true)).toBe('no');
+    expect(by({ 'at-least': 3 }, false)).toBe('unknown');
+    expect(by({ 'at-most': 3 }, false)).toBe('unknown');
+  });
+
+  it('is read by its bounds where there is no likeliest', () => {
+    expect(by({ 'at-least': 3 }, true, count(2, 5, ['index']))).toBe('unknown');
+  });
+});
+
+describe('a number or a day against a verb of another kind', () => {
+  each([
+    [{ under: '5' }, 5, 'no'],
+    [{ in: '$limit' }, 50, 'yes'],
+    [{ includes: '$limit' }, 50, 'yes'],
+    [{ in: '$limit' }, 51, 'no'],
+    [{ 'at-least': 50 }, '50', 'yes'],
+    [{ 'at-least': 50 }, '49', 'no'],
+    [{ 'at-most': 50 }, '50', 'yes'],
+    [{ 'at-most': 50 }, '51', 'no'],
+    [{ under: '5' }, [], 'no'],
+    [{ 'at-least': 1 }, [], 'no'],
+  ]);
+});
+
+describe('a set of which nobody established all members', () => {
+  const lookup = Object.assign((name: string) => PARAMETERS[name], {
+    unsure: (name: string) => (name === 'union' ? ['HR'] : name === 'annex' ? ['6A003'] : []),
+  });
+  const truth = (literal: TestLiteral, value: FactValue) => {
+    const leaf = bind(condition({ 'item.x': literal }), lookup);
+    if (leaf.kind !== 'leaf' || !leaf.test) throw new Error('no test');
+    const { truth: is, missing } = applyTest(leaf.test, value, '2024-06-15');
+    return [is, ...missing.map(missingKey)];
+  };
+
+  it.each<[TestLiteral, FactValue, readonly string[]]>([
+    [{ in: '$union' }, 'DE', ['yes']],
+    [{ in: '$union' }, 'HR', ['unknown', '$union']],
+    [{ in: '$union' }, 'NO', ['no']],
+    [{ includes: '$union' }, ['NO', 'HR'], ['unknown', '$union']],
+    [{ includes: '$union' }, ['HR', 'SE'], ['yes']],
+    [{ under: '$annex' }, '5A001.f', ['yes']],
+    [{ under: '$annex' }, '6A003.b', ['unknown', '$annex']],
+    [{ under: '$annex' }, '7A001', ['no']],
+    [{ in: '$empty' }, 'HR', ['no']],
+    // What a rule writes out is sure.
+    [{ includes: ['HR', 'union'] }, 'SE', ['no']],
+  ])('%j of %j is %j', (literal, value, expected) => {
+    expect(truth(literal, value)).toEqual(expected);
+  });
+
+  it('leaves a test of a set without a value on the day without a test, and names the set', () => {
+    for (const literal of [{ in: '$none' }, { under: '$none' }, { 'at-least': '$none' }])
+      expect(bind(condition({ 'item.x': literal }), () => undefined)).toMatchObject({
+        test: undefined,
+        parameter: 'none',
+      });
+  });
+});
