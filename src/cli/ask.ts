@@ -8,7 +8,8 @@ import { writtenItemCalled } from '../data/transaction/item-called.ts';
 import { ASKED_WITHOUT_RESULT } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
 import type { Question, Verdict } from '../model/verdict.ts';
-import { endedText, renamedText, stoppedText } from '../report/interview.ts';
+import { endedText, stoppedText } from '../report/interview.ts';
+import { renamedText } from '../report/put-into-deal.ts';
 import { printable } from '../report/printable.ts';
 import { questionnaireText } from '../report/questionnaire.ts';
 import { roundsLines } from '../report/rounds.ts';
@@ -40,7 +41,7 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
   const settings = await readSettings(given);
   const screening = await screeningBy(await orderOf(given, settings, run, new Map()));
   warnOfWaivers(screening, run);
-  let deal = await begin(file, given, screening, signerOf(given, screening, run), run);
+  let deal = await begin(file, given, screening, signerOf(given, screening, run), settings, run);
   let moved: readonly string[] = [];
   if (given.answers !== undefined) {
     const before = deal;

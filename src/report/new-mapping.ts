@@ -10,10 +10,12 @@ export interface MappingDraft {
   /** By name of a column, the path whose name it bears. */
   readonly known: ReadonlyMap<string, string>;
   readonly others: readonly string[];
+  /** What is so of every row: path → value. */
+  readonly constants: ReadonlyMap<string, string>;
 }
 
 export const mappingText = (
-  { spreadsheet, sheet, headerRow, known, others }: MappingDraft,
+  { spreadsheet, sheet, headerRow, known, others, constants }: MappingDraft,
   scalar: (text: string) => string,
 ): string => {
   const lines = [
@@ -56,9 +58,16 @@ export const mappingText = (
         ]),
     '',
     '# What is so of every transaction.',
-    '# constants:',
-    '#   exporter.name: Example Systems Inc',
-    '#   exporter.country: US',
+    ...(constants.size === 0
+      ? [
+          '# constants:',
+          '#   exporter.name: Example Systems Inc',
+          '#   exporter.country: US',
+        ]
+      : [
+          'constants:',
+          ...[...constants].map(([path, value]) => `  ${path}: ${scalar(value)}`),
+        ]),
     '#   item.value.currency: EUR',
     ...(others.length === 0
       ? []
