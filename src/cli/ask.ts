@@ -35,6 +35,7 @@ import { orderOf } from './order.ts';
 import type { Run, Terminal } from './run.ts';
 import { screeningBy, type Screening } from './screening.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { inOrderOfDays } from './typed-day.ts';
 import { warnOfWaivers } from './waivers/watch.ts';
 
 export const askCommand = async (file: string, given: AskArguments, run: Run): Promise<number> => {
@@ -46,7 +47,7 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
   if (given.answers !== undefined) {
     const before = deal;
     let round: Round;
-    [deal, round] = await withFilled(deal, given.answers, given, screening, run);
+    [deal, round] = await withFilled(deal, given.answers, given, settings, screening, run);
     moved = roundsLines(roundsOf(round, roundDesk(before, screening, run)));
   }
   const terminal = run.terminal();
@@ -118,17 +119,23 @@ const withFilled = async (
   deal: DealFile,
   filled: string,
   given: AskArguments,
+  settings: Settings,
   screening: Screening,
   run: Run,
 ): Promise<[DealFile, Round]> => {
   const { columns } = screening.screener;
-  const { answers, open, asked } = await answersIn(filled, deal, screening.screener);
+  const { answers, open, asked } = await answersIn(
+    filled,
+    deal,
+    screening.screener,
+    settings.dates,
+  );
   run.streams.error(`${filled}: ${answers.size} answered, ${open} left open.\n`);
   if (answers.size === 0) return [deal, { asked, answers }];
   const next = await deal.with(answers, columns, signerOf(given, screening, run));
   // Where somebody else was faster, the answers are put beside what they wrote.
   if (!next.saveInstead(deal))
-    return withFilled(await DealFile.read(deal.file), filled, given, screening, run);
+    return withFilled(await DealFile.read(deal.file), filled, given, settings, screening, run);
   run.streams.error(renamedText(next.calledOtherwise(deal)));
   return [next, { asked, answers }];
 };
@@ -198,6 +205,7 @@ const converse = async (
     namesOf: (fact, value) => (declaredPath(fact) === KIND ? (found.get(value) ?? []) : []),
     today: run.today,
     isNew: given.new === true,
+    readDays: (answers) => inOrderOfDays(answers, settings.dates),
     titleOf: titlesOf(sources.library),
     ...(given.by !== undefined && { signer: signerOf(given, screening, run)! }),
     offerCode: codeOffers(sources.library),

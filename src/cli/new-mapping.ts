@@ -71,7 +71,15 @@ export const newMappingCommand = async (
     file,
     schemaLineFor(file, 'mapping') +
       mappingText(
-        { spreadsheet: basename(from), sheet, headerRow, known, others, constants },
+        {
+          spreadsheet: basename(from),
+          sheet,
+          headerRow,
+          known,
+          others,
+          constants,
+          dates: settings.dates,
+        },
         yamlScalar,
       ) +
       decisionsText(toDecide),

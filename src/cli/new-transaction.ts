@@ -79,7 +79,10 @@ export const newTransactionCommand = async (
   return 0;
 };
 
-const scalarOf = <K extends string>(key: K, text: string | undefined): Partial<Record<K, string>> =>
+const scalarOf = <K extends string>(
+  key: K,
+  text: string | undefined,
+): Partial<Record<K, string>> =>
   text === undefined ? {} : ({ [key]: yamlScalar(text) } as Record<K, string>);
 
 const questionsFor = (

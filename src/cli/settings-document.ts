@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { addSpan, parseSpan } from '../model/dates.ts';
 import { count, id, span, yesNo } from '../model/schema/common.ts';
+import { NUMBERS_ORDERS } from '../data/quotation/written-day.ts';
 import { FAILING_FROM } from './exit-status.ts';
 
 /** A folder of packs; or a packed pack, with the public key that must have signed it. */
@@ -46,6 +47,7 @@ export const settingsDocument = z.strictObject({
       country: z.string().min(1).exactOptional(),
     })
     .optional(),
+  dates: z.enum(NUMBERS_ORDERS).optional(),
   formats: z.array(z.string().min(1)).min(1).optional(),
   records: z.string().min(1).optional(),
   'retention-years': count

@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type * as z from 'zod';
 import type { NeededLists, StaleAfter } from '../model/list-needs.ts';
+import type { NumbersOrder } from '../data/quotation/written-day.ts';
 import type { AskedAbout } from '../data/library/asked-about.ts';
 import type { RulesRoot } from '../model/packed.ts';
 import { textOf } from '../data/read/streams.ts';
@@ -49,6 +50,8 @@ export interface Settings {
   readonly lookAgainAfter: Span;
   /** Who exports in deals that are begun here, as it was written; it goes into each file, and no screening reads it here. */
   readonly exporter?: { readonly name?: string; readonly country?: string };
+  /** Which number comes first where a day is typed in numbers; absent where nobody said, and then what may be two days is refused. */
+  readonly dates?: NumbersOrder;
   /** Formats of screen where the command line names none, as there: NAME or NAME=FILE, the file from its place. */
   readonly formats?: readonly string[];
   /** The user's store of lists, where the settings name one. */
@@ -102,6 +105,7 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     }),
     lookAgainAfter: parseSpan(written['look-again-after'] ?? LOOK_AGAIN_AFTER)!,
     ...(written.exporter && { exporter: written.exporter }),
+    ...(written.dates && { dates: written.dates }),
     rules: ownRules(
       await Promise.all([
         ...optional,

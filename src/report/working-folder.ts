@@ -18,6 +18,9 @@ export const settingsText =
 # Who exports: written into each deal that is begun here (licet ask --new, licet new transaction) and into each new mapping.
 # exporter: { name: Example Systems GmbH, country: DE }
 
+# Which number comes first where a day is typed as 03.11.2026; where nothing is said such a day is refused.
+# dates: day-first
+
 # Whose law and guidance is asked about. The rest is judged on what is stated, and holds what it leaves open.
 # jurisdictions: [eu, us]
 

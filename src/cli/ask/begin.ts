@@ -25,6 +25,7 @@ import type { ScreenArguments } from '../screen-arguments.ts';
 import type { Screening } from '../screening.ts';
 import { ownExporter } from '../own-exporter.ts';
 import type { Settings } from '../settings.ts';
+import { inOrderOfDays } from '../typed-day.ts';
 import { schemaLineFor } from '../working-folder.ts';
 import { DealFile, formatOf } from './deal-file.ts';
 import type { Signer } from './signed.ts';
@@ -51,7 +52,10 @@ export const begin = async (
   run: Run,
 ): Promise<DealFile> => {
   const { screener } = screening;
-  const said = parseAnswers([...(given.set ?? []), ...fieldsOf(given, screening)]);
+  const said = inOrderOfDays(
+    parseAnswers([...(given.set ?? []), ...fieldsOf(given, screening)]),
+    settings.dates,
+  );
   const own = given.new === true ? exporterFor(said, settings, screening) : [];
   const answers: Answers = new Map([...own, ...said]);
   if (given.new === true && existsSync(file))
