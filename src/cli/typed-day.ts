@@ -10,7 +10,6 @@ import {
   type NumbersOrder,
 } from '../data/quotation/written-day.ts';
 import type { Problem } from '../model/errors.ts';
-import type { Answers } from './answers.ts';
 
 /**
  * YYYY-MM-DD where it is one day; as it was typed where it is no day of any order, which is refused with its kind. `label`: as answers
@@ -37,5 +36,8 @@ export const inOrder = (label: string, text: string, order: NumbersOrder | undef
   return 'value' in read ? read.value : text;
 };
 
-export const inOrderOfDays = (answers: Answers, order: NumbersOrder | undefined): Answers =>
+export const inOrderOfDays = (
+  answers: ReadonlyMap<string, string>,
+  order: NumbersOrder | undefined,
+): ReadonlyMap<string, string> =>
   new Map([...answers].map(([label, text]) => [label, inOrder(label, text, order)]));

@@ -87,9 +87,7 @@ export const ordersOf = (
 ): Readonly<Record<'dayFirst' | 'monthFirst' | 'either' | 'counted' | 'dated', number>> => {
   const orders = { dayFirst: 0, monthFirst: 0, either: 0, counted: 0, dated: 0 };
   for (const text of texts) {
-    const [first, second] = NUMBERS_ORDERS.map(
-      (order) => 'value' in writtenDay(text, order),
-    );
+    const [first, second] = NUMBERS_ORDERS.map((order) => 'value' in writtenDay(text, order));
     if (first || second) orders.dated += 1;
     else if (SERIAL.test(text)) orders.counted += 1;
     if (!isInNumbers(text)) continue;
