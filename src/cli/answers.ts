@@ -1,6 +1,7 @@
 // --set fact=value: a question answered for one run. The label is the one that questions print, and the value is written as
 // in a file. Only what a file could say of this transaction may be set; anything else is refused, for it would do nothing.
 
+import { typedDay } from './typed-day.ts';
 import { valueOf } from '../data/read/csv-cells.ts';
 import type { Columns } from '../data/read/csv-header.ts';
 import { at } from '../data/read/values.ts';
@@ -118,8 +119,10 @@ export const withAnswersSet = (
       problems.push(target);
       continue;
     }
-    const answer = target.cell === 'many' ? given : oneOf(given);
+    const one = target.cell === 'many' ? given : oneOf(given);
+    const answer = typeof one === 'string' ? typedDay(target.path.join('.'), one) : one;
     if (answer === undefined) problems.push(severalOfOne(label, given));
+    else if (typeof answer === 'object' && 'code' in answer) problems.push(answer);
     else if (isWithin(target.path, taken)) problems.push(twice(label));
     else if (wouldHide(raw, target, answer)) problems.push(hides(raw, target));
     else {

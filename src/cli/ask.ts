@@ -8,7 +8,8 @@ import { writtenItemCalled } from '../data/transaction/item-called.ts';
 import { ASKED_WITHOUT_RESULT } from '../model/fact.ts';
 import { declaredPath } from '../model/label.ts';
 import type { Question, Verdict } from '../model/verdict.ts';
-import { endedText, renamedText, stoppedText } from '../report/interview.ts';
+import { endedText, stoppedText } from '../report/interview.ts';
+import { renamedText } from '../report/put-into-deal.ts';
 import { printable } from '../report/printable.ts';
 import { questionnaireText } from '../report/questionnaire.ts';
 import { roundsLines } from '../report/rounds.ts';
@@ -34,18 +35,19 @@ import { orderOf } from './order.ts';
 import type { Run, Terminal } from './run.ts';
 import { screeningBy, type Screening } from './screening.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { inOrderOfDays } from './typed-day.ts';
 import { warnOfWaivers } from './waivers/watch.ts';
 
 export const askCommand = async (file: string, given: AskArguments, run: Run): Promise<number> => {
   const settings = await readSettings(given);
   const screening = await screeningBy(await orderOf(given, settings, run, new Map()));
   warnOfWaivers(screening, run);
-  let deal = await begin(file, given, screening, signerOf(given, screening, run), run);
+  let deal = await begin(file, given, screening, signerOf(given, screening, run), settings, run);
   let moved: readonly string[] = [];
   if (given.answers !== undefined) {
     const before = deal;
     let round: Round;
-    [deal, round] = await withFilled(deal, given.answers, given, screening, run);
+    [deal, round] = await withFilled(deal, given.answers, given, settings, screening, run);
     moved = roundsLines(roundsOf(round, roundDesk(before, screening, run)));
   }
   const terminal = run.terminal();
@@ -117,17 +119,23 @@ const withFilled = async (
   deal: DealFile,
   filled: string,
   given: AskArguments,
+  settings: Settings,
   screening: Screening,
   run: Run,
 ): Promise<[DealFile, Round]> => {
   const { columns } = screening.screener;
-  const { answers, open, asked } = await answersIn(filled, deal, screening.screener);
+  const { answers, open, asked } = await answersIn(
+    filled,
+    deal,
+    screening.screener,
+    settings.dates,
+  );
   run.streams.error(`${filled}: ${answers.size} answered, ${open} left open.\n`);
   if (answers.size === 0) return [deal, { asked, answers }];
   const next = await deal.with(answers, columns, signerOf(given, screening, run));
   // Where somebody else was faster, the answers are put beside what they wrote.
   if (!next.saveInstead(deal))
-    return withFilled(await DealFile.read(deal.file), filled, given, screening, run);
+    return withFilled(await DealFile.read(deal.file), filled, given, settings, screening, run);
   run.streams.error(renamedText(next.calledOtherwise(deal)));
   return [next, { asked, answers }];
 };
@@ -197,6 +205,7 @@ const converse = async (
     namesOf: (fact, value) => (declaredPath(fact) === KIND ? (found.get(value) ?? []) : []),
     today: run.today,
     isNew: given.new === true,
+    readDays: (answers) => inOrderOfDays(answers, settings.dates),
     titleOf: titlesOf(sources.library),
     ...(given.by !== undefined && { signer: signerOf(given, screening, run)! }),
     offerCode: codeOffers(sources.library),

@@ -15,6 +15,7 @@ import { mappingText } from '../report/new-mapping.ts';
 import { printable } from '../report/printable.ts';
 import { Screener } from '../screener.ts';
 import type { Run } from './run.ts';
+import { ownExporter } from './own-exporter.ts';
 import { readSettings, type Given } from './settings.ts';
 import { sourcesFor } from './sources.ts';
 import { schemaLineFor } from './working-folder.ts';
@@ -61,10 +62,26 @@ export const newMappingCommand = async (
     isPlace: (text) => places.resolve(text) !== undefined,
   });
   const { sheet } = table;
+  const stated = [...known.values()];
+  // A sheet that says who exports says it of each row.
+  const constants = new Map(
+    stated.some((where) => /\bexporter\./.test(where)) ? [] : ownExporter(settings, places),
+  );
   writeWhole(
     file,
     schemaLineFor(file, 'mapping') +
-      mappingText({ spreadsheet: basename(from), sheet, headerRow, known, others }, yamlScalar) +
+      mappingText(
+        {
+          spreadsheet: basename(from),
+          sheet,
+          headerRow,
+          known,
+          others,
+          constants,
+          dates: settings.dates,
+        },
+        yamlScalar,
+      ) +
       decisionsText(toDecide),
   );
   const counts = `${known.size} of ${names.size} columns are known by their names${others.length === 0 ? '' : ', the others are left out'}.`;

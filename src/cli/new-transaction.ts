@@ -5,6 +5,7 @@ import { basename, extname } from 'node:path';
 import { classifications } from '../core/study/classification.ts';
 import { writeWhole } from '../data/read/files.ts';
 import { yamlScalar } from '../data/edit/written-yaml.ts';
+import { Territories } from '../data/places/territories.ts';
 import { itemOfCategory } from '../data/transaction/items.ts';
 import { LicetError } from '../model/errors.ts';
 import { transactionText } from '../report/new-transaction.ts';
@@ -12,6 +13,7 @@ import { Screener } from '../screener.ts';
 import { categoryOf } from './classify.ts';
 import { dayOf } from './day.ts';
 import type { Run } from './run.ts';
+import { ownExporter } from './own-exporter.ts';
 import { readSettings, type Given } from './settings.ts';
 import { sourcesFor } from './sources.ts';
 import { schemaLineFor } from './working-folder.ts';
@@ -61,16 +63,27 @@ export const newTransactionCommand = async (
     given.category === undefined ? undefined : categoryOf(given.category, sources.categories);
   const questions = kind === undefined ? [] : questionsFor(kind, screener, sources);
   const name = yamlScalar(basename(file, extname(file)));
+  const own = new Map(ownExporter(settings, new Territories(sources.territories)));
+  const exporter = {
+    ...scalarOf('name', own.get('exporter.name')),
+    ...scalarOf('country', own.get('exporter.country')),
+  };
   writeWhole(
     file,
     schemaLineFor(file, 'transaction') +
-      transactionText(name, day, kind, questions, screener.facts),
+      transactionText(name, day, kind, questions, screener.facts, exporter),
   );
   run.streams.out(
     `${file}\nFill in what is known. Then licet ask ${file} asks for the rest, and licet screen ${file} judges it.\n`,
   );
   return 0;
 };
+
+const scalarOf = <K extends string>(
+  key: K,
+  text: string | undefined,
+): Partial<Record<K, string>> =>
+  text === undefined ? {} : ({ [key]: yamlScalar(text) } as Record<K, string>);
 
 const questionsFor = (
   category: string,

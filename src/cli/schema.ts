@@ -46,7 +46,7 @@ import { didYouMean } from '../model/nearest.ts';
 import { jsonText } from '../report/json.ts';
 import { schemasText } from '../report/schemas.ts';
 import type { Run } from './run.ts';
-import { settingsDocument } from './settings.ts';
+import { settingsDocument } from './settings-document.ts';
 
 interface SchemaRow {
   readonly says: string;

@@ -1,52 +1,20 @@
 // licet.yaml: what a team wants in every run. Every command reads it here, and nowhere else; options on the command line win.
 
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { NeededLists, StaleAfter } from '../model/list-needs.ts';
+import type { NumbersOrder } from '../data/quotation/written-day.ts';
 import type { AskedAbout } from '../data/library/asked-about.ts';
 import type { RulesRoot } from '../model/packed.ts';
 import { textOf } from '../data/read/streams.ts';
-import { count, id, span, yesNo } from '../model/schema/common.ts';
-import { FAILING_FROM, type FailOn } from './exit-status.ts';
+import { parseSpan, type Span } from '../model/dates.ts';
+import type { FailOn } from './exit-status.ts';
 import { foundUpwards, isThere, refuseOtherEnding } from './found-upwards.ts';
 import { givenRules, shippedPack, turnedOn } from './named-rules.ts';
 import { ownRules } from './own-rules.ts';
+import { settingsDocument } from './settings-document.ts';
 import type { OwnFiles } from './inputs.ts';
 import { ofWorkingFolder, WAIVERS } from './working-folder.ts';
-
-/** A folder of packs; or a packed pack, with the public key that must have signed it. */
-const rulesSource = z.union([
-  z.string(),
-  z.strictObject({ path: z.string().min(1), key: z.string().min(1) }),
-]);
-
-/** Far more than any law asks, and few enough that the day until which a deal is kept has four digits of a year. */
-const MOST_YEARS_KEPT = 1000;
-/** A list may be one of the user's own, which only its store knows. */
-const listId = z.string().min(1);
-
-export const settingsDocument = z.strictObject({
-  lists: z.union([z.enum(['bundled', 'required']), z.array(listId).min(1)]).optional(),
-  'stale-after': z.record(listId, span).optional(),
-  packs: z.record(id, z.enum(['on', 'unasked'])).optional(),
-  jurisdictions: z.array(z.string().min(1)).min(1).optional(),
-  rules: z.union([rulesSource, z.array(rulesSource)]).optional(),
-  store: z.string().min(1).optional(),
-  'fail-on': z.enum(FAILING_FROM).optional(),
-  clearances: z.string().min(1).optional(),
-  waivers: z.string().min(1).optional(),
-  licences: z.string().min(1).optional(),
-  company: z.string().min(1).optional(),
-  'four-eyes': yesNo.optional(),
-  proof: z.enum(['named', 'required']).optional(),
-  formats: z.array(z.string().min(1)).min(1).optional(),
-  records: z.string().min(1).optional(),
-  'retention-years': count
-    .refine((years) => years <= MOST_YEARS_KEPT, {
-      error: `more than ${MOST_YEARS_KEPT}, and no law keeps records for so long. Write fewer years`,
-    })
-    .optional(),
-});
 
 export interface Settings {
   readonly lists: NeededLists;
@@ -77,6 +45,12 @@ export interface Settings {
   readonly proofRequired: boolean;
   /** Records are kept at least so many years, where the law asks for fewer. */
   readonly retentionYears?: number;
+  /** After so long a decision that ends nothing is to be looked at again. */
+  readonly lookAgainAfter: Span;
+  /** Who exports in deals that are begun here, as it was written; it goes into each file, and no screening reads it here. */
+  readonly exporter?: { readonly name?: string; readonly country?: string };
+  /** Which number comes first where a day is typed in numbers; absent where nobody said, and then what may be two days is refused. */
+  readonly dates?: NumbersOrder;
   /** Formats of screen where the command line names none, as there: NAME or NAME=FILE, the file from its place. */
   readonly formats?: readonly string[];
   /** The user's store of lists, where the settings name one. */
@@ -128,6 +102,9 @@ export const readSettings = async (given: Given): Promise<Settings> => {
     ...(written['retention-years'] !== undefined && {
       retentionYears: written['retention-years'],
     }),
+    lookAgainAfter: parseSpan(written['look-again-after'] ?? LOOK_AGAIN_AFTER)!,
+    ...(written.exporter && { exporter: written.exporter }),
+    ...(written.dates && { dates: written.dates }),
     rules: ownRules(
       await Promise.all([
         ...optional,
@@ -176,6 +153,7 @@ export const ownFiles = (settings: Settings): OwnFiles => {
 };
 
 const RECORDS = 'records';
+const LOOK_AGAIN_AFTER = '30 days';
 
 /** As it is shown to a person: beside the settings file, where there is one. */
 const besides = (file: string | undefined, path: string): string =>

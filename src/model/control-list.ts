@@ -35,6 +35,8 @@ export interface ControlList {
   readonly binds: readonly string[];
   /** The words by which an exporter says that an item is not on the list, the usual one first. */
   readonly notListed: readonly string[];
+  /** Words of other languages for its own 'none', or for the usual word where it has no 'none'. */
+  readonly notListedElsewhere?: readonly string[];
   readonly codes: CodeShape;
   readonly spelling?: Spelling;
   /** Shapes of the codes of the military list that goes with it. */

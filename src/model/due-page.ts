@@ -36,6 +36,8 @@ export type TurnedTo = (typeof TURNED_TO)[number];
 
 export type DueReason =
   | { readonly why: 'undecided' | 'recorded-again' | 'record-unreadable' }
+  /** A decision that ends nothing has stood for longer than the settings say, to `day`. */
+  | { readonly why: 'stands-open'; readonly day: string }
   | { readonly why: 'facts-changed' | 'file-gone'; readonly file: string }
   | (DueDay & {
       readonly why: 'duty';

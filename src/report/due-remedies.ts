@@ -18,6 +18,8 @@ export const dueRemedy = (
     case 'undecided':
     case 'recorded-again':
       return decide(file);
+    case 'stands-open':
+      return `once it is known what becomes of it, or to let it stand for another while: ${decide(deal ?? file)}`;
     case 'record-unreadable':
       return 'licet records verify';
     case 'facts-changed':

@@ -38,7 +38,7 @@ export const dueText = (
       outcome === undefined ? '' : `; decided ${OUTCOME_WORDS[outcome]} on ${decided}`;
     page.add(`${file}, recorded ${recorded}${standing}`, INDENT, page.ink.dim, DEEP);
     for (const reason of reasons) {
-      addReason(page, reason, asOf);
+      addReason(page, reason, asOf, outcome);
       page.add(`→ ${dueRemedy(reason, one)}`, DEEP, page.ink.dim, DEEP + INDENT);
     }
   }
@@ -57,6 +57,7 @@ const GRAVITY: Readonly<Partial<Record<DueReason['why'], number>>> = {
   'facts-changed': 5,
   'record-unreadable': 5,
   undecided: 1,
+  'stands-open': 1,
   'recorded-again': 1,
   'file-gone': 1,
   'retention-over': 0,
@@ -71,13 +72,20 @@ const gravity = ({ reasons }: DueRecord): number =>
     ),
   );
 
-const addReason = (page: Page, reason: DueReason, asOf: string): void => {
+const addReason = (
+  page: Page,
+  reason: DueReason,
+  asOf: string,
+  outcome: DueRecord['outcome'],
+): void => {
   const say = (text: string): void => page.add(`- ${text}`, INDENT, undefined, DEEP);
   switch (reason.why) {
     case 'undecided':
       return say('Nobody has decided on it.');
     case 'recorded-again':
       return say('It was decided on an earlier record; the newest one waits for a decision.');
+    case 'stands-open':
+      return say(standsOpenText(reason.day, outcome));
     case 'record-unreadable':
       return say('Its record cannot be read.');
     case 'facts-changed':
@@ -94,6 +102,12 @@ const addReason = (page: Page, reason: DueReason, asOf: string): void => {
       return addMove(page, reason, say);
   }
 };
+
+/** Neither says what becomes of the deal, and nobody is reminded of it by anything else. */
+const standsOpenText = (day: string, outcome: DueRecord['outcome']): string =>
+  outcome === 'apply'
+    ? `What became of the application was to be looked at by ${day}.`
+    : `It is on hold, and was to be looked at again by ${day}.`;
 
 /** Late is what is known to be: of an export of which nobody says the day a condition stands in its place. */
 const dutyDayText = (

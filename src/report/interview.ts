@@ -234,30 +234,6 @@ const rest = (page: Page, more: number): void => {
   if (more > 0) page.add(`… and ${more} more`, INDENT, page.ink.dim);
 };
 
-/** An answer by name, as it was called and as it is called now. */
-export interface Renamed {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Nothing where no name changed. */
-export const renamedText = (renamed: readonly Renamed[]): string => {
-  const each = new Set(renamed.map(({ from, to }) => `${from} is now ${to}`));
-  return each.size === 0
-    ? ''
-    : `There are several now; answers by name stay with what they were given for: ${[...each].join(', ')}.\n`;
-};
-
-/** A fact that the file stated otherwise before an answer of --set took its place. */
-export interface Replaced {
-  readonly fact: string;
-  readonly was: string;
-  readonly now: string;
-}
-
-export const replacedText = (replaced: readonly Replaced[]): string =>
-  replaced.map(({ fact, was, now }) => `${fact} was ${was}, and is ${now} now.\n`).join('');
-
 /** What is said when somebody stops on the way. `given`: the options to give again. */
 export const stoppedText = (
   file: string,

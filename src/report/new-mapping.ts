@@ -10,10 +10,14 @@ export interface MappingDraft {
   /** By name of a column, the path whose name it bears. */
   readonly known: ReadonlyMap<string, string>;
   readonly others: readonly string[];
+  /** What is so of every row: path → value. */
+  readonly constants: ReadonlyMap<string, string>;
+  /** How days are written in numbers, where somebody said so. */
+  readonly dates?: string | undefined;
 }
 
 export const mappingText = (
-  { spreadsheet, sheet, headerRow, known, others }: MappingDraft,
+  { spreadsheet, sheet, headerRow, known, others, constants, dates }: MappingDraft,
   scalar: (text: string) => string,
 ): string => {
   const lines = [
@@ -25,7 +29,9 @@ export const mappingText = (
     `header-row: ${headerRow}`,
     '',
     '# Say how dates and numbers are written where they stand as text; what may be read in two ways is refused otherwise.',
-    '# dates: day-first            # 03/04/2025 is 3 April; or month-first: 4 March',
+    dates === undefined
+      ? '# dates: day-first            # 03/04/2025 is 3 April; or month-first: 4 March'
+      : `dates: ${dates}`,
     `# numbers: { thousands: ",", decimal: "." }`,
     '',
     '# Rows with the same number are items of one transaction:',
@@ -56,9 +62,9 @@ export const mappingText = (
         ]),
     '',
     '# What is so of every transaction.',
-    '# constants:',
-    '#   exporter.name: Example Systems Inc',
-    '#   exporter.country: US',
+    ...(constants.size === 0
+      ? ['# constants:', '#   exporter.name: Example Systems Inc', '#   exporter.country: US']
+      : ['constants:', ...[...constants].map(([path, value]) => `  ${path}: ${scalar(value)}`)]),
     '#   item.value.currency: EUR',
     ...(others.length === 0
       ? []

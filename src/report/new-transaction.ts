@@ -9,12 +9,14 @@ const WIDTH = 96;
 /** Answers of a choice that are named behind its key. */
 const MOST_NAMED = 18;
 
+/** `exporter`: what is known of it, as YAML scalars. */
 export const transactionText = (
   id: string,
   today: string,
   kind: string | undefined,
   questions: readonly ClassificationQuestion[],
   facts: FactTable,
+  exporter: { readonly name?: string; readonly country?: string },
 ): string => {
   const choice = (path: string): string => answersOf(facts.get(path));
   const lines = [
@@ -28,8 +30,8 @@ export const transactionText = (
     `date: ${today}   # of the export or of the decision on it; a month or year where no more is known`,
     '',
     'exporter:',
-    '  name: unknown',
-    '  country: unknown   # a two-letter code, or the English name',
+    `  name: ${exporter.name ?? 'unknown'}`,
+    `  country: ${exporter.country ?? 'unknown'}   # a two-letter code, or the English name`,
     '',
     'parties:',
     ...comment('  ', `role: ${choice('party.role')}`),

@@ -15,6 +15,12 @@ export const settingsText =
 # Lists that are stale sooner than by themselves.
 # stale-after: { us-sdn: 7 days }
 
+# Who exports: written into each deal that is begun here (licet ask --new, licet new transaction) and into each new mapping.
+# exporter: { name: Example Systems GmbH, country: DE }
+
+# Which number comes first where a day is typed as 03.11.2026; where nothing is said such a day is refused.
+# dates: day-first
+
 # Whose law and guidance is asked about. The rest is judged on what is stated, and holds what it leaves open.
 # jurisdictions: [eu, us]
 
@@ -41,6 +47,12 @@ waivers: waivers.yaml
 
 # A clearance (--approved-by) and a decision on a record (--countersign) need a second person: yes or no.
 # four-eyes: yes
+
+# After how long a decision to hold, or to apply for a licence, is to be looked at again (licet records due).
+# look-again-after: 30 days
+
+# For how many years records are kept, where that is longer than the law asks.
+# retention-years: 12
 
 # Where a standard asks for a paper, as for signs of misuse that were explained:
 #   named     (so it is where nothing is said) what somebody answers by name counts only with a paper that

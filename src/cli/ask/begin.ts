@@ -9,14 +9,23 @@ import { targetOf, type Loose } from '../../data/transaction/answer-targets.ts';
 import { isPlaceholder } from '../../data/transaction/placeholders.ts';
 import { sameValues, statedAt, valuesOf } from '../../data/transaction/said-of-fact.ts';
 import { LicetError } from '../../model/errors.ts';
-import { renamedText, replacedText, type Replaced } from '../../report/interview.ts';
+import {
+  ownExporterText,
+  renamedText,
+  replacedText,
+  type Replaced,
+} from '../../report/put-into-deal.ts';
 import { printable } from '../../report/printable.ts';
 import type { QuestionnaireFormat } from '../../report/questionnaire.ts';
+import { Territories } from '../../data/places/territories.ts';
 import { parseAnswers, type Answers } from '../answers.ts';
 import { categoryOf } from '../classify.ts';
 import type { Run } from '../run.ts';
 import type { ScreenArguments } from '../screen-arguments.ts';
 import type { Screening } from '../screening.ts';
+import { ownExporter } from '../own-exporter.ts';
+import type { Settings } from '../settings.ts';
+import { inOrderOfDays } from '../typed-day.ts';
 import { schemaLineFor } from '../working-folder.ts';
 import { DealFile, formatOf } from './deal-file.ts';
 import type { Signer } from './signed.ts';
@@ -39,10 +48,16 @@ export const begin = async (
   given: AskArguments,
   screening: Screening,
   signer: Signer | undefined,
+  settings: Settings,
   run: Run,
 ): Promise<DealFile> => {
   const { screener } = screening;
-  const answers = parseAnswers([...(given.set ?? []), ...fieldsOf(given, screening)]);
+  const said = inOrderOfDays(
+    parseAnswers([...(given.set ?? []), ...fieldsOf(given, screening)]),
+    settings.dates,
+  );
+  const own = given.new === true ? exporterFor(said, settings, screening) : [];
+  const answers: Answers = new Map([...own, ...said]);
   if (given.new === true && existsSync(file))
     throw new LicetError([
       {
@@ -58,10 +73,21 @@ export const begin = async (
   screener.screen(answers.size === 0 ? before.raw : before.set(answers, screener.columns));
   const deal = answers.size === 0 ? before : await before.with(answers, screener.columns, signer);
   if (given.new === true || answers.size > 0) deal.save();
+  if (own.length > 0) run.streams.error(printable(ownExporterText(own, settings.file!)));
   run.streams.error(printable(replacedText(replacedIn(before, answers, screener.columns))));
   run.streams.error(renamedText(deal.calledOtherwise(before)));
   return deal;
 };
+
+/** Whoever names another exporter beside a new file means that one alone. */
+const exporterFor = (
+  said: Answers,
+  settings: Settings,
+  { sources }: Screening,
+): ReturnType<typeof ownExporter> =>
+  [...said.keys()].some((fact) => fact.startsWith('exporter.'))
+    ? []
+    : ownExporter(settings, new Territories(sources.territories));
 
 /** What the file stated otherwise; what said nothing is only filled in. */
 const replacedIn = ({ raw }: DealFile, answers: Answers, columns: Columns): readonly Replaced[] =>

@@ -12,7 +12,7 @@ import { transactionsIn } from '../../data/transaction/transactions.ts';
 import { LicetError } from '../../model/errors.ts';
 import { holdersNow, labelNow } from '../../data/transaction/answer-names.ts';
 import { listAt, type Loose } from '../../data/transaction/answer-targets.ts';
-import type { Renamed } from '../../report/interview.ts';
+import type { Renamed } from '../../report/put-into-deal.ts';
 import type { WrittenAnswer } from '../answer/written-answer.ts';
 import { withAnswersSet, type Answers } from '../answers.ts';
 import { signed, type Signer } from './signed.ts';

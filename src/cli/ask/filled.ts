@@ -6,9 +6,11 @@ import type { FilledAnswer } from '../../data/questionnaire/answers.ts';
 import { readFilled } from '../../data/questionnaire/filled.ts';
 import { isPlaceholder } from '../../data/transaction/placeholders.ts';
 import { isWorth, worthIn } from '../../data/transaction/worth.ts';
+import type { NumbersOrder } from '../../data/quotation/written-day.ts';
 import { LicetError, sortProblems, type Place, type Problem } from '../../model/errors.ts';
 import type { Screener } from '../../screener.ts';
 import type { Answers } from '../answers.ts';
+import { inOrder, typedDay } from '../typed-day.ts';
 import { targetOfAnswer, type Loose } from '../../data/transaction/answer-targets.ts';
 import type { DealFile } from './deal-file.ts';
 
@@ -25,11 +27,12 @@ interface Given {
   readonly place: Place;
 }
 
-/** Errors: all that is not understood, or contradicts the file or itself. */
+/** `order`: that of numbers in days, where the settings say one. Errors: all that is not understood, or contradicts the file or itself. */
 export const answersIn = async (
   questionnaire: string,
   deal: DealFile,
   screener: Screener,
+  order: NumbersOrder | undefined,
 ): Promise<Came> => {
   const filled = await readFilled(questionnaire);
   const problems: Problem[] = [];
@@ -45,7 +48,7 @@ export const answersIn = async (
   for (const one of filled.answers)
     for (const label of one.facts)
       for (const [part, said] of partsOfAnswer(label, one, problems))
-        add(part, said, given, deal, screener, problems);
+        add(part, said, given, deal, screener, order, problems);
   problems.push(...refused(given, deal, screener));
   if (problems.length > 0) throw new LicetError(sortProblems(problems));
   return {
@@ -77,6 +80,7 @@ const add = (
   given: Map<string, Given>,
   deal: DealFile,
   { columns }: Screener,
+  order: NumbersOrder | undefined,
   problems: Problem[],
 ): void => {
   const target = targetOfAnswer(label, deal.raw.value as Loose, columns);
@@ -94,7 +98,15 @@ const add = (
     });
     return;
   }
-  const answer = target.cell === 'many' ? answers.join(',').replaceAll(';', ',') : answers[0]!;
+  const path = target.path.join('.');
+  const answer =
+    target.cell === 'many'
+      ? answers.join(',').replaceAll(';', ',')
+      : typedDay(path, inOrder(path, answers[0]!, order));
+  if (typeof answer !== 'string') {
+    problems.push({ ...answer, place });
+    return;
+  }
   const before = given.get(label)?.answer ?? statedIn(at(deal.raw.value, target.path));
   if (before !== undefined && !sameAnswer(before, answer))
     problems.push({

@@ -7,7 +7,8 @@ import type { Question, Verdict } from '../../model/verdict.ts';
 import { at } from '../../data/read/values.ts';
 import type { Columns } from '../../data/read/csv-header.ts';
 import type { RawTransaction } from '../../data/read/raw.ts';
-import { movedText, renamedText } from '../../report/interview.ts';
+import { movedText } from '../../report/interview.ts';
+import { renamedText } from '../../report/put-into-deal.ts';
 import { declarationFor } from '../../report/asked.ts';
 import { questionText } from '../../report/words.ts';
 import { targetOf, type Loose } from '../../data/transaction/answer-targets.ts';
@@ -36,6 +37,8 @@ export interface Desk {
   readonly today: string;
   /** The file is begun with this sitting. */
   readonly isNew: boolean;
+  /** Days among answers by the order that the settings say, where they say one. */
+  readonly readDays: (answers: Answers) => Answers;
   /** Who answers; absent where nobody said. */
   readonly signer?: Signer;
   readonly offerCode: OfferCode;
@@ -143,7 +146,7 @@ export class Interview {
           this.#named = new Set(this.#named).add(asked.fact);
           break;
         case 'answer':
-          await this.#take(answersTo(asked, reply.value));
+          await this.#take(this.#desk.readDays(answersTo(asked, reply.value)));
           break;
         case 'stated':
           await this.#take(new Map([[reply.label, reply.value]]));
@@ -260,7 +263,7 @@ export class Interview {
       places: placesFor(places, asked.fact, this.#stateOf(asked.fact)),
       namesOf,
       titleOf,
-      refuses: (value) => this.#refusal(answersTo(asked, value)),
+      refuses: (value) => this.#refusal(this.#desk.readDays(answersTo(asked, value))),
       canGoBack: this.#past.length > 0,
       canBeInVain: this.#refusal(answersTo(asked, ASKED_WITHOUT_RESULT)) === undefined,
       former: this.#former,

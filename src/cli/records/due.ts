@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { formatOf, readTransactions } from '../../data/transaction/transactions.ts';
 import { sha256OfJson } from '../../data/read/hash.ts';
 import { plainScalars } from '../../data/read/values.ts';
+import { addSpan } from '../../model/dates.ts';
 import type { DuePage, DueReason, DueRecord, TurnedTo } from '../../model/due-page.ts';
 import { LicetError } from '../../model/errors.ts';
+import type { Decided } from '../../model/record-log.ts';
 import type { ScreeningRecord } from '../../model/record.ts';
 import type { Finding, Verdict } from '../../model/verdict.ts';
 import { compared } from '../../records/compared.ts';
@@ -68,6 +70,7 @@ export const dueCommand = async (
         if (ownTooShort) keptLonger += 1;
         return owed;
       },
+      (decision) => standsOpen(decision, addSpan(decision.on, settings.lookAgainAfter, 1), asOf),
     );
     const { transaction, screened, decided } = standing;
     const file = join(where, screened.file);
@@ -102,12 +105,14 @@ const reasonsFor = async (
   { decided, onNewest }: Standing,
   screeningFor: (record: ScreeningRecord) => Promise<Screening>,
   dutiesOf: () => Promise<readonly DueReason[]>,
+  openOf: (decision: Decided) => readonly DueReason[],
 ): Promise<DueReason[]> => {
   const record = readable(file);
   if (record === undefined) return [{ why: 'record-unreadable' }];
   const reasons: DueReason[] = [];
   if (decided === undefined) reasons.push({ why: 'undecided' });
   else if (!onNewest) reasons.push({ why: 'recorded-again' });
+  else reasons.push(...openOf(decided));
   const now = await enteredNow(record);
   if (now === 'gone') reasons.push({ why: 'file-gone', file: record.entered.file });
   else if (now !== record.entered.sha256)
@@ -130,6 +135,10 @@ const daysWithin = (given: string): number => {
     },
   ]);
 };
+
+/** Neither to hold nor to apply ends a deal: each is looked at again in time. */
+const standsOpen = ({ outcome }: Decided, day: string, asOf: string): readonly DueReason[] =>
+  (outcome === 'hold' || outcome === 'apply') && day <= asOf ? [{ why: 'stands-open', day }] : [];
 
 const moveBetween = (before: Verdict, after: Verdict): DueReason | undefined => {
   const moves = foundMoves(before, after);

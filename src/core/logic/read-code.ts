@@ -49,7 +49,7 @@ type OwnCode = Exclude<ReadCode, { readonly problem: unknown }>;
 
 const ownCode = (list: ControlList, text: string): OwnCode | undefined => {
   const plain = squeezed(text);
-  const word = list.notListed.find((one) => squeezed(one) === plain);
+  const word = unlistedWord(list, text);
   if (word !== undefined) return { notListed: word };
   for (const shape of list.military) {
     if (matchesShape(shape, plain)) return { military: shape.as ?? plain };
@@ -58,10 +58,27 @@ const ownCode = (list: ControlList, text: string): OwnCode | undefined => {
   return code !== undefined && matchesShape(list.codes, code) ? { code } : undefined;
 };
 
+/** The word of the list for what is on none of its entries, where a text is that word or one of another language for it. */
+export const unlistedWord = (
+  { notListed, notListedElsewhere = [] }: ControlList,
+  text: string,
+): string | undefined => {
+  const plain = squeezed(text);
+  const own = notListed.find((one) => squeezed(one) === plain);
+  if (own !== undefined) return own;
+  return notListedElsewhere.some((one) => squeezed(one) === plain)
+    ? (notListed.find((one) => one === 'none') ?? notListed[0])
+    : undefined;
+};
+
 /**
  * Capitals, and neither spaces nor hyphens: 'EAR 99' and 'not listed' are 'EAR99' and 'NOTLISTED'.
  */
-const squeezed = (text: string): string => text.toUpperCase().replace(/[\s_-]+/g, '');
+const squeezed = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toUpperCase()
+    .replace(/[\s_-]+/g, '');
 
 /** Whether a code, without spaces, is wholly of the shape. */
 export const matchesShape = ({ pattern }: CodeShape, code: string): boolean => {

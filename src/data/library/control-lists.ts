@@ -4,6 +4,7 @@ import type { Carried, ControlList } from '../../model/control-list.ts';
 import type { Place, Problem } from '../../model/errors.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Entry } from '../../model/rule.ts';
+import { notListedWordsDocument } from '../../model/schema/data.ts';
 import { controlListDocument } from '../../model/schema/control-list.ts';
 import { byListNewestFirst, carriedFact, listPeriod, many } from './documents.ts';
 import type { ListPeriodShape } from './shapes.ts';
@@ -21,10 +22,23 @@ interface Rows {
 export class ControlLists {
   readonly lists = new Map<string, ControlList>();
   readonly #rows: Rows[] = [];
+  /** As data/not-listed-words.yaml has them. */
+  #wordsElsewhere: readonly string[] = [];
   readonly #problems: Problem[];
 
   constructor(problems: Problem[]) {
     this.#problems = problems;
+  }
+
+  /** Before any list is added: each has them. */
+  addWords(source: SourceFile): void {
+    for (const document of source.documents) {
+      const shape = shaped(notListedWordsDocument, document, this.#problems);
+      this.#wordsElsewhere = [
+        ...this.#wordsElsewhere,
+        ...Object.values(shape?.['not-listed-words'] ?? {}).flat(),
+      ];
+    }
   }
 
   add(source: SourceFile): void {
@@ -59,6 +73,7 @@ export class ControlLists {
         instruments: shape.instruments,
         binds: shape.binds,
         notListed: shape['not-listed'],
+        notListedElsewhere: this.#wordsElsewhere,
         codes: { pattern: codes.pattern },
         ...(codes.spelling && { spelling: codes.spelling }),
         military: (military ?? []).map(({ pattern, as }) => ({

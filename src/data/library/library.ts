@@ -125,6 +125,8 @@ export const loadLibrary = (roots: Roots): Library => {
   return library;
 };
 
+const WORDS = 'not-listed-words.yaml';
+
 const readReferences = (data: string, references: References, problems: Problem[]): void => {
   const read = (
     folder: string,
@@ -140,6 +142,10 @@ const readReferences = (data: string, references: References, problems: Problem[
   read('facts', (source) => references.addFacts(source));
   read('parameters', (source) => references.addParameter(source));
   read('instruments', (source) => references.addInstruments(source));
+  if (existsSync(join(data, WORDS))) {
+    const words = readSource(join(data, WORDS), WORDS, `data/${WORDS}`, problems);
+    if (words) references.controlLists.addWords(words);
+  }
   read('control-lists', (source) => references.controlLists.add(source));
 };
 

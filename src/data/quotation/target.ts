@@ -24,6 +24,9 @@ const NUMBERS: ReadonlySet<string> = new Set([
 ]);
 const DAYS: ReadonlySet<string> = new Set(['date', 'licences.N.since', 'licences.N.until']);
 
+/** `pattern`: of a column, such as 'licences.N.since'. Of facts whether they hold days their declarations say. */
+export const holdsDay = (pattern: string): boolean => DAYS.has(pattern);
+
 export class Targets {
   readonly #columns: Columns;
   readonly #facts: FactTable;
@@ -91,7 +94,7 @@ export class Targets {
 
   #kindOf(pattern: string): TargetKind {
     if (NUMBERS.has(pattern)) return 'number';
-    if (DAYS.has(pattern)) return 'day';
+    if (holdsDay(pattern)) return 'day';
     if (pattern.endsWith('.share')) return 'share';
     if (pattern.startsWith('item.classification.')) return 'code';
     const type = declarationOf(this.#facts, factOf(pattern))?.type;

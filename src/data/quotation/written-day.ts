@@ -3,8 +3,11 @@
 
 import { addDays, isDay } from '../../model/dates.ts';
 
-/** Which comes first in numbers; or from which year a spreadsheet counts days, where it gives their number. */
-export type DayOrder = 'day-first' | 'month-first' | 'excel-1900' | 'excel-1904';
+/** Which comes first in numbers. */
+export const NUMBERS_ORDERS = ['day-first', 'month-first'] as const;
+export type NumbersOrder = (typeof NUMBERS_ORDERS)[number];
+/** The same; or from which year a spreadsheet counts days, where it gives their number. */
+export type DayOrder = NumbersOrder | 'excel-1900' | 'excel-1904';
 
 /**
  * The day of the number 0, and the numbers that are read, up to 31 December 9999. The count from 1900 has a 29 February of
@@ -84,9 +87,7 @@ export const ordersOf = (
 ): Readonly<Record<'dayFirst' | 'monthFirst' | 'either' | 'counted' | 'dated', number>> => {
   const orders = { dayFirst: 0, monthFirst: 0, either: 0, counted: 0, dated: 0 };
   for (const text of texts) {
-    const [first, second] = (['day-first', 'month-first'] as const).map(
-      (order) => 'value' in writtenDay(text, order),
-    );
+    const [first, second] = NUMBERS_ORDERS.map((order) => 'value' in writtenDay(text, order));
     if (first || second) orders.dated += 1;
     else if (SERIAL.test(text)) orders.counted += 1;
     if (!isInNumbers(text)) continue;

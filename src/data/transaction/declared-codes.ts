@@ -26,6 +26,8 @@ export const declaredCodes = (
     else if ('military' in read) codes.push(read.military);
     else strange.push(`${text.trim()} (${whose(read)})`);
   }
+  // 'none' in its own spelling is refused before; a word of another language for it contradicts the codes beside it just so.
+  if (codes.length > 1 && codes.includes('none')) strange.push('none (beside codes)');
   return { codes, strange };
 };
 

@@ -2,7 +2,7 @@
 // It compares what is written; which of two statements is true is for a person to find out.
 
 import { isUnder } from '../../core/logic/codes.ts';
-import { matchesShape } from '../../core/logic/read-code.ts';
+import { matchesShape, unlistedWord } from '../../core/logic/read-code.ts';
 import { canonicalCode } from '../../core/logic/spelling.ts';
 import type { ControlList } from '../../model/control-list.ts';
 import { inForce } from '../../model/dates.ts';
@@ -10,10 +10,8 @@ import { localName, namespaceOf, type FactDeclaration, type FactTable } from '..
 import type { Fact } from '../../model/facts.ts';
 import type { Entry } from '../../model/rule.ts';
 
-const plainly = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, '');
-
-const isNotListed = ({ notListed }: ControlList, code: string): boolean =>
-  notListed.some((word) => plainly(word) === plainly(code));
+const isNotListed = (list: ControlList, code: string): boolean =>
+  unlistedWord(list, code) !== undefined;
 
 /** The list whose numbers a list bears: that of which it is a twin, or itself. */
 const familyOf = (list: ControlList): string => list.twin?.of ?? list.id;

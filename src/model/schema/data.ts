@@ -7,6 +7,11 @@ import { confidence, day, id, start, text, texts, yesNo } from './common.ts';
 /** data/state-words.yaml. */
 export const stateWordsDocument = z.record(text, texts);
 
+/** data/not-listed-words.yaml. */
+export const notListedWordsDocument = z.strictObject({
+  'not-listed-words': z.record(z.string().regex(/^[a-z]{2}$/), z.array(text).min(1)),
+});
+
 const asking = {
   'answered-by': text.optional().meta({ description: 'Who can answer it, in a few words.' }),
   takes: z

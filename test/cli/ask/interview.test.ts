@@ -154,6 +154,7 @@ const play = async (
     forRecord,
     today: '2026-01-01',
     isNew,
+    readDays: (answers) => answers,
     check: (raw) => {
       if (at(raw.value, ['end-use', 'mass']) === 'perhaps')
         throw new LicetError([{ code: 'wrong-type', what: 'Not yes or no', remedy: 'Write yes' }]);

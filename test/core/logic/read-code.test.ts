@@ -38,9 +38,23 @@ describe('a word for not listed', () => {
     ['eu', 'None', 'none'],
     ['eu', 'not listed', 'not-listed'],
     ['wassenaar', 'NONE', 'none'],
+    ['eu', 'keine', 'none'],
+    ['de', 'Nicht gelistet', 'none'],
+    ['us', 'Keine', 'none'],
+    ['eu', 'Néant', 'none'],
+    ['eu', 'Ne\u0301ant', 'none'],
+    ['uk', 'ninguno', 'none'],
+    ['wassenaar', 'NESSUNO', 'none'],
   ])('on %s written %s is read as %s', (list, text, notListed) => {
     expect(read(list, text)).toEqual({ notListed });
   });
+
+  it.each(['k. A.', 'keine Angabe', 'entfällt', 's/o', 'keines der beiden'])(
+    'is not %s, of which nobody can say that it was compared',
+    (text) => {
+      expect(read('eu', text)).toMatchObject({ problem: 'not-a-code' });
+    },
+  );
 
   it('of one list is no word of another, and what to write there is said', () => {
     expect(read('eu', 'EAR99')).toEqual({ problem: 'other-list', of: ['us'], suggestion: 'none' });

@@ -11,6 +11,10 @@ const namedRules = many(z.strictObject({ rule: text, title: text }));
 
 const dueReason = z.union([
   z.strictObject({ why: z.enum(['undecided', 'recorded-again', 'record-unreadable']) }),
+  z.strictObject({
+    why: z.literal('stands-open'),
+    day: text.describe('To hold, or to apply, was decided to be looked at again by this day.'),
+  }),
   z.strictObject({ why: z.enum(['facts-changed', 'file-gone']), file: text }),
   z.strictObject({
     why: z.literal('duty'),
