@@ -21,6 +21,7 @@ import { GIVEN, givenTransaction } from './given.ts';
 import { DAYS, summaryOn } from './judging.ts';
 import { putQuestion, type PutQuestion } from './question.ts';
 import { verb, words, type Verb } from './verb.ts';
+import { answerAnswer, nextQuestionAnswer } from '../../model/schema/verbs/summary.ts';
 
 /** Stands in a transaction for what nobody knows yet, and means the same as nothing. */
 const NOT_KNOWN = 'unknown';
@@ -48,6 +49,7 @@ export const INTERVIEW: readonly Verb[] = [
           "The 'fact' of each question after further items or parties that was answered with no.",
         ),
     }),
+    output: nextQuestionAnswer,
     answer: async ({ no_more, ...given }, desk) => {
       const raw = await givenTransaction(given, desk);
       const { question, settled, verdict } = nextIn(raw, given, new Set(no_more), desk);
@@ -78,6 +80,7 @@ export const INTERVIEW: readonly Verb[] = [
         .min(1)
         .max(MOST_ANSWERS),
     }),
+    output: answerAnswer,
     answer: async ({ answers, ...given }, desk) => {
       const raw = await givenTransaction(given, desk);
       const said = answersIn(answers);
@@ -127,7 +130,14 @@ interface Next {
   readonly verdict: Verdict;
 }
 
-const nextIn = (raw: RawTransaction, days: Days, noMore: ReadonlySet<string>, desk: Desk): Next => {
+const nextIn = (
+  raw: RawTransaction,
+  days: Days & { readonly file?: string | undefined },
+  noMore: ReadonlySet<string>,
+  desk: Desk,
+): Next => {
+  // What is sent is being put together, with whatever of it was said at first; a file is somebody's finished deal.
+  const isNew = days.file === undefined;
   const { screener } = desk.screening(days);
   const { facts, columns } = screener;
   const answer = screener.screen(raw);
@@ -141,9 +151,10 @@ const nextIn = (raw: RawTransaction, days: Days, noMore: ReadonlySet<string>, de
     isLeftOpen(stated(label)) ||
     // It is answered and waits for a paper alone, and asking again would bring nothing.
     declarationFor(facts, label)?.proof?.includes(String(stated(label))) === true;
+  const openers = withMore(first, raw, facts, { said: noMore, isNew });
   const next = nextOf(
     {
-      openers: withMore(first, raw, facts, { said: noMore, isNew: false }),
+      openers,
       others: () => (asked ??= answer.questions()),
       raw,
       isOpen,
@@ -158,7 +169,11 @@ const nextIn = (raw: RawTransaction, days: Days, noMore: ReadonlySet<string>, de
   const { best, worst } = verdict.bounds;
   return {
     question: next && putQuestion(next, facts, titlesOf(desk.sources.library)),
-    settled: best === worst && first.every(({ fact }) => isOpen(fact)),
+    settled:
+      best === worst &&
+      first.every(({ fact }) => isOpen(fact)) &&
+      // One more party or item never improves a colour, and can worsen any that is not red.
+      (best === 'red' || !isNew || !openers.some((one) => 'adds' in one)),
     verdict,
   };
 };
