@@ -138,9 +138,9 @@ describe('classify -f spdx', () => {
         .map(({ operations_exportingCountry: country }: any) => country);
     };
     expect(await countries('country: FR')).toEqual(['FRA']);
-    // ISO 3166-1 alpha-3 of the members in December 2025.
+    // ISO 3166-1 alpha-3 of the members in December 2025, and Monaco, which is in their customs territory (Art. 4 of Regulation 952/2013).
     expect((await countries('country: US')).sort()).toEqual(
-      'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'.split(
+      'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MCO MLT NLD POL PRT ROU SVK SVN SWE'.split(
         ' ',
       ),
     );

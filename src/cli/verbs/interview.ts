@@ -37,7 +37,7 @@ export const INTERVIEW: readonly Verb[] = [
     name: 'next_question',
     title: 'What to ask next',
     description:
-      'The question to put to a person next, what decides most first: its words, the answers that it can have with what each means and the colour to which it leads, why it is asked and by which provision, what it could decide, who can say and what would prove it. Begin with { "transaction": { "id": "any-name" } }. Put it to the person as it stands, never answer it yourself, and send what they say with answer; what they do not know is \'unknown\'. Stateless: send the transaction whole each time. Without a question nothing is left to ask; \'settled\' says that no answer changes the overall colour any more.',
+      'The question to put to a person next, what decides most first: its words, the answers that it can have with what each means and the colour to which it leads, why it is asked and by which provision, what it could decide, who can say and what would prove it. Begin with { "transaction": { "id": "any-name" } }. Put it to the person as it stands, never answer it yourself, and send what they say with answer; what they do not know is \'unknown\'. Stateless: send the transaction whole each time. Without a question nothing is left to ask; \'settled\' says that no answer to what is asked changes the overall colour any more: where it is false and no question comes, what was left unknown could.',
     input: z.strictObject({
       ...GIVEN,
       ...DAYS,
@@ -125,7 +125,7 @@ const ASK_AGAIN = "Ask for the code again, or answer 'unknown' and what the item
 
 interface Next {
   readonly question: PutQuestion | undefined;
-  /** No answer changes the overall colour, and who, what, where and when are said as far as they are known. */
+  /** No answer to what is asked changes the overall colour, and who, what, where and when are said as far as they are known. */
   readonly settled: boolean;
   readonly verdict: Verdict;
 }
@@ -170,7 +170,8 @@ const nextIn = (
   return {
     question: next && putQuestion(next, facts, titlesOf(desk.sources.library)),
     settled:
-      best === worst &&
+      // What no rule asks of this item, user and place could still be said, and turn any colour red.
+      (best === worst || verdict.questions.length === 0) &&
       first.every(({ fact }) => isOpen(fact)) &&
       // One more party or item never improves a colour, and can worsen any that is not red.
       (best === 'red' || !isNew || !openers.some((one) => 'adds' in one)),

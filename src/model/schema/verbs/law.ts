@@ -30,7 +30,7 @@ const timeline = z.strictObject({
           status: z.enum(STATUSES),
           confidence,
           citations: many(citation),
-          place,
+          place: place.exactOptional().describe('Where it stands in a pack of your own.'),
           gap: z.strictObject({ since: text, until: text, why: text }).exactOptional(),
           note: text.exactOptional(),
         }),

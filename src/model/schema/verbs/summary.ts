@@ -85,7 +85,7 @@ const question = z.strictObject({
 
 export const nextQuestionAnswer = z.strictObject({
   question: question.exactOptional().describe('Absent where nothing is left to ask.'),
-  settled: z.boolean().describe('No answer changes the overall colour any more.'),
+  settled: z.boolean().describe('No answer to what is asked changes the overall colour any more.'),
   ...summary,
 });
 
