@@ -582,29 +582,26 @@ it('every body that was answered has the shape that the description tells', asyn
     schemas: [{ $id: 'api', ...described }],
   });
   const named = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
+  const shapeOf = (path: string, method: string, status: number) => {
+    const $ref = encodeURI(
+      `api#/paths/${named(path)}/${method}/responses/${status}/content/application~1json/schema`,
+    );
+    return ajv.getSchema($ref) ?? ajv.compile({ $ref });
+  };
   const held = new Map<string, Set<number>>();
   for (const { method, path, status, body } of bodies) {
     const told = described.paths[path] ? path : path.replace(/^\/schema\/.*/, '/schema/{name}');
     const response = described.paths[told]?.[method.toLowerCase()]?.responses[status];
     if (response?.content === undefined) continue;
-    const schema = `api#/paths/${named(told)}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema`;
-    const validate = ajv.getSchema(encodeURI(schema)) ?? ajv.compile({ $ref: encodeURI(schema) });
+    const validate = shapeOf(told, method.toLowerCase(), status);
     validate(body);
     expect(validate.errors ?? [], `${method} ${path} ${status}`).toEqual([]);
     held.set(told, (held.get(told) ?? new Set()).add(status));
   }
   // Each address has a shape of its own that an empty record is not, and was asked with success.
-  for (const [path, operations] of Object.entries<any>(described.paths))
-    for (const [method, { responses }] of Object.entries<any>(operations)) {
+  for (const [path, operations] of Object.entries<object>(described.paths))
+    for (const method of Object.keys(operations)) {
       expect(held.get(path), path).toContain(200);
-      const { schema } = responses[200].content['application/json'];
-      if (path !== '/reconcile')
-        expect(
-          ajv.compile({
-            $id: `${method}${path}`,
-            ...JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/')),
-          })({}),
-          path,
-        ).toBe(false);
+      if (path !== '/reconcile') expect(shapeOf(path, method, 200)({}), path).toBe(false);
     }
 }, 120_000);
