@@ -269,6 +269,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     above: ['data/read', 'data/edit', 'data/parquet', 'data/lists/readers', 'data/transaction'],
     says: 'quotation turns rows of a spreadsheet into transactions by a mapping; it may not judge one, or guess',
   },
+  'data/standard-records': {
+    above: ['data/read'],
+    says: 'standard-records turns documents of other standards into what they declare of items; it may not judge an item, or take silence for a no',
+  },
   'data/lock': {
     above: ['data/read', 'data/edit'],
     says: 'lock reads and writes what a run is held to, and says what differs; it may not hash or load anything',

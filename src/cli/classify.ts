@@ -14,6 +14,8 @@ import { didYouMean } from '../model/nearest.ts';
 import { classificationText } from '../report/classification.ts';
 import { jsonText } from '../report/json.ts';
 import { printable } from '../report/printable.ts';
+import { STANDARD_RECORDS, type StandardRecord } from '../report/standard-records/index.ts';
+import type { RecordedItem } from '../report/standard-records/stated-codes.ts';
 import { dayOf } from './day.ts';
 import { licencesFor } from './licences/register-file.ts';
 import { eachTransaction } from './each-transaction.ts';
@@ -21,9 +23,10 @@ import { inputsOf } from './inputs.ts';
 import type { Run } from './run.ts';
 import { ownFiles, readSettings, type Given } from './settings.ts';
 import { sourcesFor } from './sources.ts';
+import { recordedItems, standardRecordText } from './standard-record.ts';
 
 export interface ClassifyArguments extends Given {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | StandardRecord;
   readonly asOf?: string;
   readonly category?: string;
   readonly input?: InputFormat;
@@ -59,16 +62,22 @@ export const classifyCommand = async (
     ...(given.asOf !== undefined && { asOf: dayOf('--as-of', given.asOf) }),
   });
   const found: ItemClassification[] = [];
+  const recorded: RecordedItem[] = [];
   const study = (raw: RawTransaction): void => {
-    found.push(...classifiedBy(screener, sources.categories, raw));
+    if (isStandard(given.format) && recorded.length > 0) throw severalInRecord(raw);
+    const ofOne = classifiedBy(screener, sources.categories, raw);
+    found.push(...ofOne);
+    recorded.push(...recordedItems(ofOne, raw, sources));
   };
   if (given.category !== undefined)
     study(itemOfCategory(categoryOf(given.category, sources.categories)));
   await eachTransaction(inputs, screener, study);
   run.streams.out(
-    given.format === 'json'
-      ? jsonOf(found)
-      : found.map((one) => classificationText(one, run.streams)).join('\n'),
+    isStandard(given.format)
+      ? standardRecordText(given.format, recorded, sources)
+      : given.format === 'json'
+        ? jsonOf(found)
+        : found.map((one) => classificationText(one, run.streams)).join('\n'),
   );
   return found.some(({ lists }) =>
     lists.some(({ declared }) => declared?.standing === 'contradicted'),
@@ -76,6 +85,19 @@ export const classifyCommand = async (
     ? 1
     : 0;
 };
+
+const severalInRecord = ({ file, line }: RawTransaction): LicetError =>
+  new LicetError([
+    {
+      code: 'unknown-option-value',
+      place: { file, line },
+      what: 'A record of a standard is about the items of one transaction, and this is another',
+      remedy: 'Give one file with one transaction at a time',
+    },
+  ]);
+
+const isStandard = (format: ClassifyArguments['format']): format is StandardRecord =>
+  format in STANDARD_RECORDS;
 
 /** One item as one object; several as NDJSON, one a line. */
 const jsonOf = (found: readonly ItemClassification[]): string =>

@@ -3,23 +3,28 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { classifications } from '../core/study/classification.ts';
-import { writeWhole } from '../data/read/files.ts';
+import { readText, writeWhole } from '../data/read/files.ts';
 import { yamlScalar } from '../data/edit/written-yaml.ts';
 import { Territories } from '../data/places/territories.ts';
+import { declaredIn } from '../data/standard-records/read-record.ts';
 import { itemOfCategory } from '../data/transaction/items.ts';
 import { LicetError } from '../model/errors.ts';
 import { transactionText } from '../report/new-transaction.ts';
+import { printable } from '../report/printable.ts';
+import { recordedTransactionText } from './recorded-transaction.ts';
 import { Screener } from '../screener.ts';
 import { categoryOf } from './classify.ts';
 import { dayOf } from './day.ts';
 import type { Run } from './run.ts';
 import { ownExporter } from './own-exporter.ts';
 import { readSettings, type Given } from './settings.ts';
-import { sourcesFor } from './sources.ts';
+import { sourcesFor, type Sources } from './sources.ts';
+import { listsBinding } from './standard-record.ts';
 import { schemaLineFor } from './working-folder.ts';
 
 export interface NewTransactionArguments extends Given {
   readonly category?: string;
+  readonly from?: string;
   readonly asOf?: string;
 }
 
@@ -51,6 +56,14 @@ export const newTransactionCommand = async (
         remedy: 'Choose another name',
       },
     ]);
+  if (given.from !== undefined && given.category !== undefined)
+    throw new LicetError([
+      {
+        code: 'unknown-option-value',
+        what: '--category is about a kind of item, and --from has the items of a document',
+        remedy: 'Give one of the two; licet ask FILE asks for the kind of each item',
+      },
+    ]);
   const settings = await readSettings(given);
   const sources = await sourcesFor(run, settings);
   const day = given.asOf === undefined ? run.today : dayOf('--as-of', given.asOf);
@@ -62,7 +75,9 @@ export const newTransactionCommand = async (
   const kind =
     given.category === undefined ? undefined : categoryOf(given.category, sources.categories);
   const questions = kind === undefined ? [] : questionsFor(kind, screener, sources);
-  const name = yamlScalar(basename(file, extname(file)));
+  const id = basename(file, extname(file));
+  if (given.from !== undefined) return fromRecord(file, id, given.from, day, sources, run);
+  const name = yamlScalar(id);
   const own = new Map(ownExporter(settings, new Territories(sources.territories)));
   const exporter = {
     ...scalarOf('name', own.get('exporter.name')),
@@ -84,6 +99,40 @@ const scalarOf = <K extends string>(
   text: string | undefined,
 ): Partial<Record<K, string>> =>
   text === undefined ? {} : ({ [key]: yamlScalar(text) } as Record<K, string>);
+
+/** Errors: the document cannot be read, or declares no item. */
+const fromRecord = (
+  file: string,
+  id: string,
+  from: string,
+  day: string,
+  sources: Sources,
+  { streams }: Run,
+): number => {
+  const read = declaredIn(
+    from,
+    readText(from, LARGEST_RECORD),
+    sources.library.controlLists,
+    listsBinding(sources, day),
+  );
+  writeWhole(
+    file,
+    schemaLineFor(file, 'transaction') + recordedTransactionText(id, day, basename(from), read),
+  );
+  streams.out(
+    [
+      `made ${file} (${read.items.length === 1 ? '1 item' : `${read.items.length} items`} of ${read.standard})`,
+      ...read.leftOut.map((one) => `left out: ${one}`),
+      `What it declares is nobody's finding. Now licet ask ${file} asks for the rest, and licet screen ${file} judges it.`,
+    ]
+      .map((line) => `${printable(line)}\n`)
+      .join(''),
+  );
+  return 0;
+};
+
+/** Bytes of a document about a whole product. */
+const LARGEST_RECORD = 50_000_000;
 
 const questionsFor = (
   category: string,

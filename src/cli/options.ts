@@ -5,6 +5,7 @@ import { DETAILS } from '../report/format.ts';
 import { DIFF_FORMAT_NAMES } from '../report/diff/index.ts';
 import { FORMAT_NAMES } from '../report/index.ts';
 import { FILTER } from './filter/is-filter.ts';
+import { STANDARD_RECORD_NAMES } from '../report/standard-records/index.ts';
 import { TABLE_KINDS } from './tables/kinds.ts';
 
 export interface OptionRow {
@@ -381,6 +382,10 @@ export const NEW_PACK_OPTIONS: readonly OptionRow[] = [
 
 export const NEW_TRANSACTION_OPTIONS: readonly OptionRow[] = [
   CATEGORY,
+  {
+    flags: '--from <record>',
+    description: 'take items and declared codes from an SPDX 3 or CycloneDX document (JSON)',
+  },
   AS_OF,
   RULES,
   ...HELD,
@@ -550,7 +555,11 @@ export const PACK_VERIFY_OPTIONS: readonly OptionRow[] = [
 ];
 
 export const CLASSIFY_OPTIONS: readonly OptionRow[] = [
-  PLAIN_FORMAT,
+  {
+    ...PLAIN_FORMAT,
+    description: 'how the answer is written; the last three are records of standards',
+    choices: ['text', 'json', ...STANDARD_RECORD_NAMES],
+  },
   {
     ...AS_OF,
     description: 'read the lists as of this day (default: the date of the transaction, else today)',

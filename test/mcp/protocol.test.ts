@@ -271,6 +271,49 @@ describe('an interview', () => {
     expect(end.content['reasons'][0].rule).toBe('us-ear/746-9-syria');
   });
 
+  it('asks of a sentence that names its day too whether there is more, and settles green', async () => {
+    let transaction: any = {
+      id: 'monitor',
+      date: '2025-12-01',
+      exporter: { name: 'Example Optik GmbH', country: 'DE' },
+      parties: [{ role: 'end-user', name: 'Example Bank', country: 'NO' }],
+      destination: { country: 'NO' },
+      items: [{ name: 'network monitor' }],
+    };
+    const known: Readonly<Record<string, string>> = {
+      'item.category': 'network-monitoring',
+      'item.supply-form': 'software',
+      'end-user.type': 'private',
+      'end-use.finding': 'ordinary',
+    };
+    const choose = (fact: string, answers: readonly { value: string }[] = []): string =>
+      known[fact] ??
+      ['no', 'none'].find((no) => answers.some(({ value }) => value === no)) ??
+      'unknown';
+    const noMore: string[] = [];
+    let end: Content = {};
+    for (let turn = 0; turn < 30; turn += 1) {
+      end = (await call('next_question', { transaction, no_more: noMore })).content;
+      const { question } = end;
+      if (end['settled'] || question === undefined) break;
+      if (question.kind === 'more') {
+        noMore.push(question.fact);
+        continue;
+      }
+      const lines = question.lines ?? question.codes ?? [question];
+      const answers = lines.map(({ facts, otherwise, answers }: any) => ({
+        facts,
+        value: otherwise ?? choose(facts[0], answers),
+      }));
+      transaction = (await call('answer', { transaction, answers })).content['transaction'];
+    }
+    expect(noMore).toEqual(['<more than 1 items>', '<more than 1 parties>']);
+    expect(end).toMatchObject({ settled: true, colours: { verdict: 'green' } });
+    // The same without a word on whether there is more is not settled: one more party could make it red.
+    const silent = (await call('next_question', { transaction })).content;
+    expect([silent['settled'], silent['question'].kind]).toEqual([false, 'more']);
+  });
+
   it('goes as docs/mcp.md shows it', async () => {
     const shown = [
       ...readFileSync(join(ROOT, 'docs/mcp.md'), 'utf8').matchAll(/```json\n([\s\S]*?)```/g),
@@ -303,6 +346,7 @@ describe('an interview', () => {
         parties: [{ role: 'end-user', name: 'Example County Office', country: 'KE' }],
         items: [{ name: 'phone catcher', category: 'imsi-catcher' }],
       },
+      no_more: ['<more than 1 items>', '<more than 1 parties>'],
     });
     const { question, settled } = content;
     expect(settled).toBe(false);

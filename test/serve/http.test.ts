@@ -6,9 +6,11 @@ import { connect } from 'node:net';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   asked,
+  bodies,
   called,
   observed,
   refusedStart,
@@ -528,3 +530,78 @@ it('every status that was answered is told by the description of the service', a
   for (const path of ['/v1/screen', '/reconcile'])
     expect(paths[path].post.responses).toHaveProperty('408');
 });
+
+it('every body that was answered has the shape that the description tells', async () => {
+  const described = (await asked(service.address, '/openapi.json')).body;
+  const cameras = {
+    id: 'cameras',
+    date: '2025-12-01',
+    exporter: { name: 'Example', country: 'US' },
+    parties: [{ role: 'end-user', name: 'Example Police', country: 'KE', type: 'police' }],
+    destination: { country: 'KE' },
+    items: [{ name: 'catcher', category: 'imsi-catcher', classification: { us: '5A001.f.1' } }],
+  };
+  for (const [verb, given] of [
+    ['screen', { transaction: cameras }],
+    ['screen', { transaction: cameras, detail: 'full' }],
+    ['next_question', { transaction: { id: 'x' } }],
+    [
+      'next_question',
+      { transaction: cameras, no_more: ['<more than 1 items>', '<more than 1 parties>'] },
+    ],
+    [
+      'answer',
+      { transaction: { id: 'x' }, answers: [{ facts: ['item.name'], value: 'a camera' }] },
+    ],
+    ['classify', { transaction: cameras, detail: 'full' }],
+    ['classify', { category: 'spyware' }],
+    ['crosswalk', { code: '5A001.j' }],
+    ['explain', { name: 'us-ear/746-9-syria' }],
+    ['explain', { name: 'lists' }],
+    ['match', { name: 'Bank Melli', kind: 'company' }],
+    ['destination', { place: 'SY', as_of: '2010-12-15' }],
+    ['destination', { place: 'UA-43', as_of: '2025-12-01' }],
+    ['destination', { place: 'HK', as_of: '1990-01-01' }],
+    ['end_user', { name: 'Mukhabarat', country: 'SY', type: 'intelligence', as_of: '2010-12-15' }],
+    ['dossier', { transaction: cameras }],
+  ] as const)
+    expect((await called(service.address, verb, given)).status, verb).toBe(200);
+  const queries = encodeURIComponent(JSON.stringify({ q: { query: 'Bank Melli' } }));
+  for (const path of [
+    '/health',
+    '/ready',
+    '/schema/transaction',
+    '/reconcile',
+    `/reconcile?queries=${queries}`,
+    '/reconcile/suggest/entity?prefix=bank',
+  ])
+    await asked(service.address, path);
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    schemas: [{ $id: 'api', ...described }],
+  });
+  const named = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
+  const shapeOf = (path: string, method: string, status: number) => {
+    const $ref = encodeURI(
+      `api#/paths/${named(path)}/${method}/responses/${status}/content/application~1json/schema`,
+    );
+    return ajv.getSchema($ref) ?? ajv.compile({ $ref });
+  };
+  const held = new Map<string, Set<number>>();
+  for (const { method, path, status, body } of bodies) {
+    const told = described.paths[path] ? path : path.replace(/^\/schema\/.*/, '/schema/{name}');
+    const response = described.paths[told]?.[method.toLowerCase()]?.responses[status];
+    if (response?.content === undefined) continue;
+    const validate = shapeOf(told, method.toLowerCase(), status);
+    validate(body);
+    expect(validate.errors ?? [], `${method} ${path} ${status}`).toEqual([]);
+    held.set(told, (held.get(told) ?? new Set()).add(status));
+  }
+  // Each address has a shape of its own that an empty record is not, and was asked with success.
+  for (const [path, operations] of Object.entries<object>(described.paths))
+    for (const method of Object.keys(operations)) {
+      expect(held.get(path), path).toContain(200);
+      if (path !== '/reconcile') expect(shapeOf(path, method, 200)({}), path).toBe(false);
+    }
+}, 120_000);

@@ -71,15 +71,22 @@ export interface Told {
 /** Method, path and status of all that was asked in this file. */
 export const observed: (readonly [string, string, number])[] = [];
 
+/** The bodies among them, for whoever holds them to their description. */
+export const bodies: {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly body: unknown;
+}[] = [];
+
 export const asked = async (address: string, path: string, init?: RequestInit): Promise<Told> => {
   const response = await fetch(`${address}${path}`, init);
   const text = await response.text();
-  observed.push([init?.method ?? 'GET', path.split('?')[0]!, response.status]);
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: text === '' ? undefined : JSON.parse(text),
-  };
+  const [method, plain, { status }] = [init?.method ?? 'GET', path.split('?')[0]!, response];
+  const body = text === '' ? undefined : JSON.parse(text);
+  observed.push([method, plain, status]);
+  if (body !== undefined) bodies.push({ method, path: plain, status, body });
+  return { status, headers: response.headers, body };
 };
 
 /** The verb with its arguments as JSON. */

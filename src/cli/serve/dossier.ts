@@ -1,6 +1,7 @@
 // The dossier of a deal that was sent: the page that licet record keeps, handed out and not kept.
 
 import * as z from 'zod';
+import { dossierAnswer } from '../../model/schema/verbs/summary.ts';
 import { Territories } from '../../data/places/territories.ts';
 import { sha256 } from '../../data/read/hash.ts';
 import { recordName, recordOf } from '../../records/screening-record.ts';
@@ -21,6 +22,7 @@ export const DOSSIER = verb({
     ...DAYS,
     by: words.optional().describe('Who screened it, as the page names them.'),
   }),
+  output: dossierAnswer,
   answer: async ({ by, ...given }, desk) => {
     const raw = await givenTransaction(given, desk);
     const { screener, sources, options } = desk.screening(given);

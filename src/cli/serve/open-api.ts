@@ -5,6 +5,7 @@ import { jsonText } from '../../report/json.ts';
 import { schemaText } from '../schema.ts';
 import type { Desk } from '../verbs/desk.ts';
 import { SCHEMA_RESOURCES, uriOf } from '../verbs/schemas.ts';
+import { BATCH_ANSWER, MANIFEST_OR_BATCH, SUGGESTED } from './reconciled-shapes.ts';
 import { SERVED } from './served-verbs.ts';
 import { STATUS, WRONG } from './status.ts';
 
@@ -25,9 +26,9 @@ export const openApiText = ({ run, sources }: Desk): string => {
       },
       paths: {
         ...Object.fromEntries(
-          SERVED.map(({ name, title, description, input }) => [
+          SERVED.map(({ name, title, description, input, output }) => [
             `/v1/${name}`,
-            { post: { operationId: name, summary: title, description, ...called(input) } },
+            { post: { operationId: name, summary: title, description, ...called(input, output) } },
           ]),
         ),
         '/schema/{name}': {
@@ -42,20 +43,20 @@ export const openApiText = ({ run, sources }: Desk): string => {
                 schema: { enum: SCHEMA_RESOURCES },
               },
             ],
-            responses: { 200: answer({ type: 'object' }), ...refusals(ASKED, [UNKNOWN]) },
+            responses: { 200: answer(A_SCHEMA), ...refusals(ASKED, [UNKNOWN]) },
           },
         },
         '/openapi.json': {
           get: {
             operationId: 'openapi',
             summary: 'This description',
-            responses: { 200: answer({ type: 'object' }), ...refusals(ASKED) },
+            responses: { 200: answer(A_DESCRIPTION), ...refusals(ASKED) },
           },
         },
         ...RECONCILING,
-        '/health': state('Whether the service runs'),
-        '/ready': state('Whether it can answer now', {
-          503: { ...answer({ type: 'object' }), description: 'It begins or stops' },
+        '/health': state('Whether the service runs', 'running'),
+        '/ready': state('Whether it can answer now', 'ready', {
+          503: { ...answer(statusIs('not ready')), description: 'It begins or stops' },
         }),
       },
       components: {
@@ -72,7 +73,7 @@ export const openApiText = ({ run, sources }: Desk): string => {
   );
 };
 
-const called = (input: z.ZodObject): Json => {
+const called = (input: z.ZodObject, output: z.ZodObject): Json => {
   const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Json;
   const { $schema: _, ...told } = schema;
   const properties = told['properties'] as Json;
@@ -94,18 +95,27 @@ const called = (input: z.ZodObject): Json => {
       },
     },
     responses: {
-      200: answer({
-        type: 'object',
-        ...('detail' in properties &&
-          'file' in properties &&
-          !('item' in properties) && {
-            properties: { verdict: { $ref: '#/components/schemas/verdict' } },
-          }),
-      }),
+      200: answer(answeredAs(output)),
       ...refusals(SENT_WITH_BODY),
       ...TOO_SLOW,
     },
   };
+};
+
+const answeredAs = (output: z.ZodObject): Json => {
+  const { $schema: _, ...told } = z.toJSONSchema(output, {
+    // What has a schema of its own is told there.
+    override: ({ jsonSchema }) => {
+      const { stands, description } = jsonSchema as Readonly<Record<string, unknown>>;
+      if (typeof stands !== 'string') return;
+      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key as keyof typeof jsonSchema];
+      Object.assign(jsonSchema, {
+        $ref: `#/components/schemas/${stands}`,
+        ...(description !== undefined && { description }),
+      });
+    },
+  }) as Json;
+  return told;
 };
 
 const UNKNOWN = STATUS['unknown-path'];
@@ -136,11 +146,30 @@ const answer = (schema: Json): Json => ({
   content: { 'application/json': { schema } },
 });
 
-const state = (summary: string, more: Json = {}): Json => ({
+const statusIs = (status: string): Json => ({
+  type: 'object',
+  required: ['status'],
+  properties: { status: { const: status } },
+  additionalProperties: false,
+});
+
+const A_SCHEMA: Json = {
+  type: 'object',
+  required: ['$schema', 'type'],
+  properties: { $schema: { type: 'string' }, type: { const: 'object' } },
+};
+
+const A_DESCRIPTION: Json = {
+  type: 'object',
+  required: ['openapi', 'info', 'paths', 'components'],
+  properties: { openapi: { const: '3.1.0' } },
+};
+
+const state = (summary: string, status: string, more: Json = {}): Json => ({
   get: {
     summary,
     security: [{}],
-    responses: { 200: answer({ type: 'object' }), ...refusals(ANY), ...more },
+    responses: { 200: answer(statusIs(status)), ...refusals(ANY), ...more },
   },
 });
 
@@ -164,7 +193,7 @@ const RECONCILING: Json = {
       summary: 'What the lists can be asked; with queries, the answer to a batch',
       ...RECONCILED,
       parameters: [inQuery('queries', BATCH)],
-      responses: { 200: answer({ type: 'object' }), ...refusals(SENT_WITHOUT_BODY) },
+      responses: { 200: answer(MANIFEST_OR_BATCH), ...refusals(SENT_WITHOUT_BODY) },
     },
     post: {
       operationId: 'reconcile',
@@ -182,7 +211,7 @@ const RECONCILING: Json = {
           },
         },
       },
-      responses: { 200: answer({ type: 'object' }), ...refusals(SENT_WITH_BODY), ...TOO_SLOW },
+      responses: { 200: answer(BATCH_ANSWER), ...refusals(SENT_WITH_BODY), ...TOO_SLOW },
     },
   },
   '/reconcile/suggest/entity': {
@@ -191,7 +220,7 @@ const RECONCILING: Json = {
       summary: 'Parties whose names begin or sound like what was typed',
       ...RECONCILED,
       parameters: [inQuery('prefix', 'What was typed.')],
-      responses: { 200: answer({ type: 'object' }), ...refusals(SENT_WITHOUT_BODY) },
+      responses: { 200: answer(SUGGESTED), ...refusals(SENT_WITHOUT_BODY) },
     },
   },
 };

@@ -21,6 +21,7 @@ import { GIVEN, givenTransaction } from './given.ts';
 import { DAYS, summaryOn } from './judging.ts';
 import { putQuestion, type PutQuestion } from './question.ts';
 import { verb, words, type Verb } from './verb.ts';
+import { answerAnswer, nextQuestionAnswer } from '../../model/schema/verbs/summary.ts';
 
 /** Stands in a transaction for what nobody knows yet, and means the same as nothing. */
 const NOT_KNOWN = 'unknown';
@@ -36,7 +37,7 @@ export const INTERVIEW: readonly Verb[] = [
     name: 'next_question',
     title: 'What to ask next',
     description:
-      'The question to put to a person next, what decides most first: its words, the answers that it can have with what each means and the colour to which it leads, why it is asked and by which provision, what it could decide, who can say and what would prove it. Begin with { "transaction": { "id": "any-name" } }. Put it to the person as it stands, never answer it yourself, and send what they say with answer; what they do not know is \'unknown\'. Stateless: send the transaction whole each time. Without a question nothing is left to ask; \'settled\' says that no answer changes the overall colour any more.',
+      'The question to put to a person next, what decides most first: its words, the answers that it can have with what each means and the colour to which it leads, why it is asked and by which provision, what it could decide, who can say and what would prove it. Begin with { "transaction": { "id": "any-name" } }. Put it to the person as it stands, never answer it yourself, and send what they say with answer; what they do not know is \'unknown\'. Stateless: send the transaction whole each time. Without a question nothing is left to ask; \'settled\' says that no answer to what is asked changes the overall colour any more: where it is false and no question comes, what was left unknown could.',
     input: z.strictObject({
       ...GIVEN,
       ...DAYS,
@@ -48,6 +49,7 @@ export const INTERVIEW: readonly Verb[] = [
           "The 'fact' of each question after further items or parties that was answered with no.",
         ),
     }),
+    output: nextQuestionAnswer,
     answer: async ({ no_more, ...given }, desk) => {
       const raw = await givenTransaction(given, desk);
       const { question, settled, verdict } = nextIn(raw, given, new Set(no_more), desk);
@@ -78,6 +80,7 @@ export const INTERVIEW: readonly Verb[] = [
         .min(1)
         .max(MOST_ANSWERS),
     }),
+    output: answerAnswer,
     answer: async ({ answers, ...given }, desk) => {
       const raw = await givenTransaction(given, desk);
       const said = answersIn(answers);
@@ -122,12 +125,19 @@ const ASK_AGAIN = "Ask for the code again, or answer 'unknown' and what the item
 
 interface Next {
   readonly question: PutQuestion | undefined;
-  /** No answer changes the overall colour, and who, what, where and when are said as far as they are known. */
+  /** No answer to what is asked changes the overall colour, and who, what, where and when are said as far as they are known. */
   readonly settled: boolean;
   readonly verdict: Verdict;
 }
 
-const nextIn = (raw: RawTransaction, days: Days, noMore: ReadonlySet<string>, desk: Desk): Next => {
+const nextIn = (
+  raw: RawTransaction,
+  days: Days & { readonly file?: string | undefined },
+  noMore: ReadonlySet<string>,
+  desk: Desk,
+): Next => {
+  // What is sent is being put together, with whatever of it was said at first; a file is somebody's finished deal.
+  const isNew = days.file === undefined;
   const { screener } = desk.screening(days);
   const { facts, columns } = screener;
   const answer = screener.screen(raw);
@@ -141,9 +151,10 @@ const nextIn = (raw: RawTransaction, days: Days, noMore: ReadonlySet<string>, de
     isLeftOpen(stated(label)) ||
     // It is answered and waits for a paper alone, and asking again would bring nothing.
     declarationFor(facts, label)?.proof?.includes(String(stated(label))) === true;
+  const openers = withMore(first, raw, facts, { said: noMore, isNew });
   const next = nextOf(
     {
-      openers: withMore(first, raw, facts, { said: noMore, isNew: false }),
+      openers,
       others: () => (asked ??= answer.questions()),
       raw,
       isOpen,
@@ -158,7 +169,12 @@ const nextIn = (raw: RawTransaction, days: Days, noMore: ReadonlySet<string>, de
   const { best, worst } = verdict.bounds;
   return {
     question: next && putQuestion(next, facts, titlesOf(desk.sources.library)),
-    settled: best === worst && first.every(({ fact }) => isOpen(fact)),
+    settled:
+      // What no rule asks of this item, user and place could still be said, and turn any colour red.
+      (best === worst || verdict.questions.length === 0) &&
+      first.every(({ fact }) => isOpen(fact)) &&
+      // One more party or item never improves a colour, and can worsen any that is not red.
+      (best === 'red' || !isNew || !openers.some((one) => 'adds' in one)),
     verdict,
   };
 };

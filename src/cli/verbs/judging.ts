@@ -6,6 +6,7 @@ import type { RawTransaction } from '../../data/read/raw.ts';
 import type { Days, Desk } from './desk.ts';
 import { GIVEN, givenTransaction } from './given.ts';
 import { asOf, knownAt, verb, type Verb } from './verb.ts';
+import { screenAnswer } from '../../model/schema/verbs/summary.ts';
 
 export const DAYS = { as_of: asOf, known_at: knownAt };
 
@@ -25,6 +26,7 @@ export const JUDGING: readonly Verb[] = [
           "With standard or full the whole answer stands beside the summary under 'verdict', as licet screen -f json writes it (licet://schema/verdict).",
         ),
     }),
+    output: screenAnswer,
     answer: async ({ detail, ...given }, desk) => {
       const answer = desk.screening(given).screen(await givenTransaction(given, desk));
       if (detail === 'summary') return { content: summaryOf(answer.whole('standard', true)) };

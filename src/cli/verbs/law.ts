@@ -12,6 +12,7 @@ import { crosswalkOf } from '../crosswalk.ts';
 import { explained } from '../explain.ts';
 import { GIVEN, givenTransaction, record, sentTransaction } from './given.ts';
 import { asOf, verb, words, type Verb } from './verb.ts';
+import { classifyAnswer, crosswalkAnswer, explainAnswer } from '../../model/schema/verbs/law.ts';
 
 /** What no look-up among the packs knows. */
 const NOT_IN_PACKS =
@@ -39,6 +40,7 @@ export const LAW: readonly Verb[] = [
           "With full all of it stands beside the summary under 'classifications', as licet classify -f json writes it.",
         ),
     }),
+    output: classifyAnswer,
     answer: async ({ category, item, as_of, detail, ...given }, desk) => {
       const { sources } = desk;
       const isGiven = given.transaction !== undefined || given.file !== undefined;
@@ -78,6 +80,7 @@ export const LAW: readonly Verb[] = [
       code: words.describe('Such as 5A001.j or 5.A.1.j.'),
       as_of: asOf,
     }),
+    output: crosswalkAnswer,
     answer: ({ code, ...days }, desk) => ({
       content: {
         crosswalk: crosswalkOf(code, desk.clocks(days).asOf, desk.sources.library),
@@ -94,6 +97,7 @@ export const LAW: readonly Verb[] = [
       name: words.describe("An id such as us-ear/746-9-syria, as it stands under 'rule'; a pack."),
       as_of: asOf,
     }),
+    output: explainAnswer,
     answer: ({ name, ...days }, desk) => {
       const { sources, settings, run } = desk;
       const { asOf } = desk.clocks(days);

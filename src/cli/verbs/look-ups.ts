@@ -8,6 +8,8 @@ import { endUserOf } from '../end-user.ts';
 import { lookedInto, numberIn } from '../match.ts';
 import { DAYS } from './judging.ts';
 import { verb, words, type Verb } from './verb.ts';
+import { destinationAnswer, endUserAnswer } from '../../model/schema/verbs/records.ts';
+import { matchAnswer } from '../../model/schema/verbs/summary.ts';
 
 const MOST_HITS = 50;
 const MOST_NUMBERS = 20;
@@ -34,6 +36,7 @@ export const LOOK_UPS: readonly Verb[] = [
         .describe("Its numbers with their types, such as 'lei:…' or 'imo:…'."),
       limit: z.number().int().min(1).max(MOST_HITS).default(10),
     }),
+    output: matchAnswer,
     answer: ({ name, kind, country, born, numbers, limit }, { sources, settings, run }) => {
       const party: PartyRecord = {
         kind,
@@ -71,6 +74,7 @@ export const LOOK_UPS: readonly Verb[] = [
       place: words.describe('A code such as SY or UA-43, or an English name.'),
       ...DAYS,
     }),
+    output: destinationAnswer,
     answer: ({ place, ...days }, desk) => ({
       content: {
         destination: destinationOf(place, desk.sources, desk.clocks(days), desk.settings, desk.run),
@@ -91,6 +95,7 @@ export const LOOK_UPS: readonly Verb[] = [
         .describe("What kind of body it is, such as police: its state's services count too."),
       ...DAYS,
     }),
+    output: endUserAnswer,
     answer: ({ name, country, type, ...days }, desk) => {
       const endUser = endUserOf(
         { name, ...(country !== undefined && { country }), ...(type !== undefined && { type }) },

@@ -16,6 +16,8 @@ export interface Verb {
   readonly title: string;
   readonly description: string;
   readonly input: z.ZodObject;
+  /** The shape of `content`; no answer is held to it when it is given. */
+  readonly output: z.ZodObject;
   /** Arguments that were read already. Errors: LicetError, Refused. */
   answer(given: unknown, desk: Desk): Told | Promise<Told>;
 }
@@ -26,6 +28,7 @@ export const verb = <S extends z.ZodObject>(made: {
   readonly title: string;
   readonly description: string;
   readonly input: S;
+  readonly output: z.ZodObject;
   readonly answer: (given: z.infer<S>, desk: Desk) => Told | Promise<Told>;
 }): Verb => made as unknown as Verb;
 
