@@ -5,8 +5,14 @@ import * as z from 'zod';
 import { colour, many, packKind, text, texts } from '../answer-parts.ts';
 import { colours } from '../pages/shapes.ts';
 
-/** By which a text stands that is a schema of its own. */
-export const TRANSACTION = z.looseObject({}).meta({ stands: 'transaction' });
+/**
+ * As it was sent, with the answers in it. It is not held to the schema of a transaction: 'unknown' may stand in the place of any value,
+ * a record too, and is taken away before that schema is asked.
+ */
+const TRANSACTION = z
+  .looseObject({ id: text })
+  .describe('To be sent with the next call. unknown may stand in the place of any value.');
+/** Of what has a schema of its own the name stands here. */
 const VERDICT = z.looseObject({}).meta({ stands: 'verdict' });
 
 export const cited = many(z.strictObject({ text, url: text }));
