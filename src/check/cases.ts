@@ -5,7 +5,8 @@ import { bind } from '../core/logic/bind.ts';
 import { askedOf } from '../core/logic/asked.ts';
 import { evaluate, type Env, type Result } from '../core/logic/evaluate.ts';
 import { missingOf } from '../core/logic/explain.ts';
-import { openingOf, tellingOf, vocabularyOf, type Vocabulary } from '../core/logic/telling.ts';
+import { openingIn } from '../core/law/openings.ts';
+import { tellingOf } from '../core/logic/telling.ts';
 import type { Condition } from '../model/condition.ts';
 import { PlainEnv } from '../core/logic/plain-env.ts';
 import { askable, missingFact } from '../model/missing.ts';
@@ -20,7 +21,7 @@ import {
 import type { Fact, FactValue, Scope } from '../model/facts.ts';
 import type { Library } from '../model/pack.ts';
 import { lookupOn } from '../model/parameter.ts';
-import type { Status } from '../model/rule.ts';
+import type { DefinitionVersion, RuleVersion, Status } from '../model/rule.ts';
 import type { TestCase, TestFile } from '../model/schema/case.ts';
 import { askedWhenOf, type Subject } from './subjects.ts';
 
@@ -49,46 +50,30 @@ export const runCase = (
 ): CaseOutcome => {
   const asOf = one['as-of'] ?? file['as-of'];
   const env = envOf(factsOfCase(file, one), facts, asOf);
-  const judge: Judge = (when, askedWhen) => {
-    const lookup = lookupOn(library.parameters, asOf);
-    const ready = (one: Condition | undefined) => one && { bound: bind(one, lookup) };
-    const opening =
-      askedWhen && isAgainst(subject, library)
-        ? openingOf(when, askedWhen, vocabularyIn(library))
-        : undefined;
-    const told =
-      subject.kind === 'entry'
-        ? ready(tellingOf(when))
-        : opening && { telling: ready(opening.telling)!, rest: ready(opening.rest) };
-    return askedOf(
-      { condition: { bound: bind(when, lookup) }, asked: ready(askedWhen), told },
-      env,
-    );
-  };
-  if (subject.kind === 'entry')
+  const lookup = lookupOn(library.parameters, asOf);
+  const ready = (one: Condition | undefined) => one && { bound: bind(one, lookup) };
+  const judged = (
+    when: Condition,
+    askedWhen: Condition | undefined,
+    told: Parameters<typeof askedOf>[0]['told'],
+  ): Result | undefined =>
+    askedOf({ condition: { bound: bind(when, lookup) }, asked: ready(askedWhen), told }, env);
+  if (subject.kind === 'entry') {
+    const judge: Judge = (when, askedWhen) => judged(when, askedWhen, ready(tellingOf(when)));
     return runEntry(subject, asOf, judge, (list) => declaredIn(env, list));
+  }
   const version = subject.versions.find(
     (candidate) => isTried(candidate) && inForce(candidate, asOf),
   );
   if (!version) return { outcome: 'not-in-force', asks: [], codes: new Map() };
-  const result = judge(version.when, askedWhenOf(version));
+  const opening = isRuleVersion(version) ? openingIn(library, subject, version) : undefined;
+  const told = opening && { telling: ready(opening.telling)!, rest: ready(opening.rest) };
+  const result = judged(version.when, askedWhenOf(version), told);
   return { ...answerOf(result), codes: new Map() };
 };
 
-const vocabularyIn = (library: Library): Vocabulary => {
-  let known = VOCABULARIES.get(library);
-  if (!known) VOCABULARIES.set(library, (known = vocabularyOf(library)));
-  return known;
-};
-
-/** Of a library with thousands of cases, worked out once. */
-const VOCABULARIES = new WeakMap<Library, Vocabulary>();
-
-/** Whether a rule of law stands against a deal, so that what is stated for it opens its gate. */
-const isAgainst = (subject: Subject, { packs }: Library): boolean =>
-  subject.kind === 'rule' &&
-  packs.some(({ id, kind }) => id === subject.pack && kind === 'law') &&
-  subject.versions.some(({ then }) => 'effect' in then);
+const isRuleVersion = (version: RuleVersion | DefinitionVersion): version is RuleVersion =>
+  'then' in version;
 
 /** Of a condition, with the facts that a case gives. */
 export const truthInCase = (

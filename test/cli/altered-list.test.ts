@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { ranWithin } from '../program.ts';
+import { describedList } from './list-of-ones-own.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -14,19 +15,7 @@ const ROWS = Array.from({ length: 30 }, (_, at) => `${at},Zyklopix ${at} GmbH,DE
 const FILES: Readonly<Record<string, string>> = {
   'licet.yaml': 'store: lists.sqlite\n',
   'list.csv': `id,name,country\n${ROWS}`,
-  'sdn.yaml': `list: us-sdn
-title: A list that rules read
-publisher: Us
-instrument: none
-address: https://example.org/list
-scope: All of it.
-bundled: no
-taken: 2026-01-01
-stale-after: 9999 days
-rights: Ours.
-expectations: { least: 0, most: 0, known: [] }
-whole: { least: 1, formats: [{ format: private-csv, columns: { id: id, name: name, country: country } }] }
-`,
+  'sdn.yaml': describedList('us-sdn', 'A list that rules read'),
   'deal.yaml': `id: shop
 date: 2026-01-20
 exporter: { name: Example Cameras AB, country: SE }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ranWithin } from '../program.ts';
+import { describedList } from './list-of-ones-own.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -18,19 +19,7 @@ const ROWS = Array.from(
 const FILES: Readonly<Record<string, string>> = {
   'licet.yaml': 'store: lists.sqlite\n',
   'list.csv': `id,name,country\n${ROWS}`,
-  'house.yaml': `list: house
-title: A list of our own
-publisher: Us
-instrument: none
-address: https://example.org/list
-scope: All of it.
-bundled: no
-taken: 2026-01-01
-stale-after: 9999 days
-rights: Ours.
-expectations: { least: 0, most: 0, known: [] }
-whole: { least: 1, formats: [{ format: private-csv, columns: { id: id, name: name, country: country } }] }
-`,
+  'house.yaml': describedList('house', 'A list of our own'),
 };
 
 let here: string;

@@ -2,18 +2,12 @@
 
 import { inForce, UNDATED } from '../../model/dates.ts';
 import { compareText } from '../../model/errors.ts';
-import type { Condition } from '../../model/condition.ts';
 import type { Library, Pack } from '../../model/pack.ts';
 import type { Entry, EntryVersion, ListPeriod, Rule, RuleVersion } from '../../model/rule.ts';
-import {
-  openingOf,
-  tellingOf,
-  vocabularyOf,
-  type Opening,
-  type Vocabulary,
-} from '../logic/telling.ts';
+import { tellingOf } from '../logic/telling.ts';
 import type { Binder, Ready } from './binder.ts';
 import type { Applicable } from './groups.ts';
+import { openingIn } from './openings.ts';
 import { subjectsOf, type Supplies } from './subjects.ts';
 
 export interface ActiveRule extends Applicable {
@@ -71,12 +65,9 @@ export const activeRules = (
       );
       const pack = packs.get(rule.pack);
       if (!version || !pack) return [];
-      const { when, askedWhen, then } = version;
+      const { when, askedWhen } = version;
       const asked = askedWhen && binder.on(askedWhen, asOf, true);
-      const opening =
-        askedWhen && pack.kind === 'law' && 'effect' in then
-          ? openingIn(library, when, askedWhen)
-          : undefined;
+      const opening = openingIn(library, rule, version);
       const subjects = subjectsOf(askedWhen ? [when, askedWhen] : [when], supplies);
       return [
         {
@@ -95,32 +86,6 @@ export const activeRules = (
     })
     .sort((a, b) => compareText(a.rule.id, b.rule.id));
 };
-
-/** One object for all days, by which it is bound once. */
-const openingIn = (
-  library: Library,
-  when: Condition,
-  askedWhen: Condition,
-): Opening | undefined => {
-  let known = OPENINGS.get(library);
-  if (!known) {
-    known = { vocabulary: vocabularyOf(library), byGate: new Map() };
-    OPENINGS.set(library, known);
-  }
-  const { vocabulary, byGate } = known;
-  const ofGate = byGate.get(askedWhen) ?? new Map<Condition, Opening | undefined>();
-  byGate.set(askedWhen, ofGate);
-  if (!ofGate.has(when)) ofGate.set(when, openingOf(when, askedWhen, vocabulary));
-  return ofGate.get(when);
-};
-
-const OPENINGS = new WeakMap<
-  Library,
-  {
-    readonly vocabulary: Vocabulary;
-    readonly byGate: Map<Condition, Map<Condition, Opening | undefined>>;
-  }
->();
 
 export const activeNotModelled = (
   library: Library,

@@ -2,11 +2,13 @@
 // the properties that licet writes. Parts without one are counted, and nothing is said of them.
 
 import type { ControlList } from '../../model/control-list.ts';
+import { CYCLONEDX_NAMESPACE } from '../../model/standard-names.ts';
 import { at } from '../read/values.ts';
+import { textAt } from './text-at.ts';
 import { declaredItem, someNames, type DeclaredItems, type WrittenCode } from './declared-items.ts';
 
 /** licet:classification:us:declared */
-const PROPERTY = /^licet:classification:([a-z-]+):(declared|met|open|contradicted)$/;
+const PROPERTY = new RegExp(`^${CYCLONEDX_NAMESPACE}:([a-z-]+):(declared|met|open|contradicted)$`);
 /** Names under which others keep what may be a classification. */
 const FOREIGN = /eccn|export[-_: ]?control|classification/i;
 const NAMESPACE = 'licet:';
@@ -88,11 +90,6 @@ const componentOf = (component: unknown): Component => {
       return key === undefined || value === undefined ? [] : [[key, value] as const];
     }),
   };
-};
-
-const textAt = (value: unknown, key: string): string | undefined => {
-  const found = at(value, [key]);
-  return typeof found === 'string' ? found.trim() : undefined;
 };
 
 const halves = <T>(all: readonly T[], isIn: (one: T) => boolean): readonly [T[], T[]] => [

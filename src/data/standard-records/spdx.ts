@@ -2,12 +2,12 @@
 // packages are counted, and nothing is said of them.
 
 import type { ControlList } from '../../model/control-list.ts';
+import { CONTROL_LIST } from '../../model/standard-names.ts';
 import { at } from '../read/values.ts';
+import { textAt } from './text-at.ts';
 import { declaredItem, someNames, type DeclaredItems, type WrittenCode } from './declared-items.ts';
 
 const ASSESSMENT = 'operations_ExportControlClassificationAssessment';
-/** As licet names a list in the identifiers of a specification. */
-const CONTROL_LIST = 'licet:control-list:';
 
 /** The ids of the lists that bind the exporters of a state, by its code of three letters. */
 export type ListsOfState = (state: string) => readonly string[];
@@ -104,8 +104,3 @@ const versionOf = (nodes: readonly unknown[]): string =>
   nodes.map((node) => textAt(node, 'specVersion')).find((one) => one !== undefined) ?? '3';
 
 const nameOf = (node: unknown, id: string): string => textAt(node, 'name') || id;
-
-const textAt = (value: unknown, key: string): string | undefined => {
-  const found = at(value, [key]);
-  return typeof found === 'string' ? found.trim() : undefined;
-};

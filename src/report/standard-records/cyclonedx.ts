@@ -1,11 +1,9 @@
 // Items with their classification as a CycloneDX 1.6 document: a component each, and properties in the namespace 'licet'. The names are
 // told in docs/standard-records.md; the namespace is not registered.
 
+import { CYCLONEDX_NAMESPACE } from '../../model/standard-names.ts';
 import { jsonText } from '../json.ts';
 import { openOn, statedOn, type RecordContext, type RecordedItem } from './stated-codes.ts';
-
-/** Of the names of all properties. */
-export const CYCLONEDX_NAMESPACE = 'licet:classification';
 
 export const cyclonedxText = (
   items: readonly RecordedItem[],

@@ -1,6 +1,7 @@
 // Items with their classification as an SPDX 3.1 document in JSON: a package each, and an assessment of its export control by whoever
 // says so, the exporter or the answers given. A list that binds no state cannot be said there: the comment of the item has it.
 
+import { CONTROL_LIST } from '../../model/standard-names.ts';
 import { jsonText } from '../json.ts';
 import {
   openText,
@@ -14,8 +15,6 @@ import {
 /** The series URL of the version, by which SPDX documents name their context. */
 export const SPDX_CONTEXT = 'https://spdx.org/rdf/3.1/spdx-context.jsonld';
 const SPEC_VERSION = '3.1.0';
-/** Before the id of a control list, as the identifier of a specification. */
-export const CONTROL_LIST = 'licet:control-list:';
 
 const CREATION = '_:creation';
 
