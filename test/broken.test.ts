@@ -122,6 +122,15 @@ const PACKS: readonly Row[] = [
     ["'at-least' tests numbers", 'is a choice'],
   ],
   [
+    'only-of-one-value',
+    'wrong-test',
+    `${LICENCE}:10:24`,
+    [
+      "'only' tests facts with several values, and 'item.geartype' is a choice",
+      'Write the value, or the list of values, without only',
+    ],
+  ],
+  [
     'wrong-span',
     'wrong-test',
     'packs/sound/granted.yaml:9:71',
