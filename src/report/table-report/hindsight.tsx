@@ -1,7 +1,8 @@
 // What was known on the day against what became known later.
 
 import { isAsBad } from '../../model/verdict.ts';
-import { grouped, percent } from '../charts/bars.ts';
+import { grouped } from '../charts/bars.ts';
+import { percent } from '../percent.ts';
 import { Code } from '../dossier/text.tsx';
 import { shareOf } from './by-colour.tsx';
 import { Crossed } from './crossed.tsx';
