@@ -133,7 +133,7 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     const book = store.bookOf(list, JSON.stringify(description));
     const standing = {
       ...{ list, title: description.title, address: description.address },
-      ...(description.notices && { notices: description.notices }),
+      force: description,
     };
     await writeListedWith(database, book, listedOf(store, standing, order), order.gathering());
     store.endImport(book, list);
