@@ -105,6 +105,18 @@ describe('an import', () => {
     expect(daysOf('Party 7 Ltd')).toEqual([undefined, undefined]);
   });
 
+  it('of an earlier day than the newest says so, and the newest stays what is screened with', async () => {
+    await take(ROWS, { published: '2026-01-15' });
+    expect(
+      await take([...ROWS, '30,Beta GmbH,,DE,'], { published: '2026-01-29' }),
+    ).not.toHaveProperty('newest');
+    expect(await take(ROWS, { published: '2026-01-20' })).toMatchObject({
+      snapshot: { number: 3 },
+      newest: { number: 2 },
+    });
+    expect(book().find(['Beta GmbH'])[0]!.listed.until).toBeUndefined();
+  });
+
   it('of the same files makes no second snapshot', async () => {
     await take(ROWS);
     expect(await take(ROWS)).toMatchObject({ unchanged: true, snapshot: { number: 1 } });
