@@ -392,7 +392,9 @@ describe('an interview', () => {
       return content['why'];
     };
     const party = { name: 'Example Telecom' };
-    const strange = await call('screen', { transaction: { id: 'a', items: [{ category: 'cctv' }] } });
+    const strange = await call('screen', {
+      transaction: { id: 'a', items: [{ category: 'cctv' }] },
+    });
     expect(strange.content).toMatchObject({
       refused: 'unknown-option-value',
       whatToDo: expect.stringMatching(/licet:\/\/schema\/transaction .*says which there are$/),
