@@ -228,7 +228,7 @@ describe('every command that is shown', () => {
   });
 });
 
-/** The pack as shown, with a rule beside it: one without any is refused. */
+/** The pack as shown, with a rule beside it. */
 const writeOwnPack = (folder: string): void => {
   writeFileSync(join(folder, 'pack.yaml'), packShown());
   writeFileSync(

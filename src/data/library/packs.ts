@@ -48,11 +48,6 @@ export interface LoadedTest {
   readonly shown: string;
 }
 
-/** Files of a pack by which nothing is judged. */
-const SAYS_NOTHING = new Set(['pack.yaml', 'instruments.yaml']);
-/** What a pack without a rule may do all the same: to shipped rules, or as a gap. */
-const DOES = ['retires', 'overrides', 'not-modelled'] as const;
-
 export class PackReader {
   readonly #vocabulary: Vocabulary;
   readonly #controlLists: ControlLists;
@@ -93,17 +88,6 @@ export class PackReader {
         ? undefined
         : this.#condition(document, shape.touches, ['touches']);
     const rulesOnly = folder.sources.filter(({ name }) => !name.endsWith('.test.yaml'));
-    // As where a checkout left the rules out: a gate must not pass by what was never read.
-    if (
-      rulesOnly.every(({ name }) => SAYS_NOTHING.has(name)) &&
-      !DOES.some((key) => shape[key] !== undefined)
-    )
-      this.#problems.push({
-        code: 'file-empty',
-        place: document.place([]),
-        what: `The pack '${shape.pack}' holds no rule, and nothing would be judged by it`,
-        remedy: 'Put its rules beside it (licet new rule writes a first one), or do not name it',
-      });
     this.packs.push({
       id: shape.pack,
       title: shape.title,
