@@ -156,7 +156,7 @@ describe('every command that is shown', () => {
       join(place, 'public.pem'),
       '-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\n-----END PUBLIC KEY-----\n',
     );
-    writeOwnPack(join(place, 'our-rules'));
+    writeFileSync(join(place, 'our-rules', 'pack.yaml'), packShown());
     mkdirSync(join(place, 'rules', 'eu-dual-use'), { recursive: true });
     cpSync(
       join(ROOT, 'rules/eu-dual-use/pack.yaml'),
@@ -227,23 +227,6 @@ describe('every command that is shown', () => {
         expect(Object.keys(scripts), `${name}: npm run ${script!}`).toContain(script);
   });
 });
-
-/** The pack as shown, with a rule beside it. */
-const writeOwnPack = (folder: string): void => {
-  writeFileSync(join(folder, 'pack.yaml'), packShown());
-  writeFileSync(
-    join(folder, 'one.yaml'),
-    `rule: house/one
-title: One rule
-provision: eu-2021-821 Art. 1
-status: reviewed
-confidence: verified
-since: 2000-01-01
-when: { end-user.type: ngo }
-then: { effect: care, because: It goes to an association., remedy: Ask. }
-`,
-  );
-};
 
 const packShown = (): string =>
   blocksOf(of('docs/rule-language.md'), 'yaml').find((text) => text.startsWith('pack: house'))!;
@@ -544,7 +527,7 @@ describe('what the documents claim', () => {
   it('settings as shown are accepted', async () => {
     const place = join(folder, 'settings');
     mkdirSync(join(place, 'our-rules'), { recursive: true });
-    writeOwnPack(join(place, 'our-rules'));
+    writeFileSync(join(place, 'our-rules', 'pack.yaml'), packShown());
     const shown = blocksOf(of('docs/options.md'), 'yaml').find((text) => text.startsWith('lists:'));
     writeFileSync(join(place, 'licet.yaml'), shown!);
     writeFileSync(join(place, 'clearances.yaml'), '[]\n');
