@@ -68,7 +68,6 @@ export const setsTowards = (
     const reaching = new Reaching(judgement.of, left, without(set, settable), size);
     const known = new Map<Obstacle, Way>();
     const ways: Way[] = [];
-    const apart = new Packing();
     for (const { on, standing } of obstaclesTo(target, judgement)) {
       let way = known.get(on);
       if (!way) known.set(on, (way = { on, way: on ? left(on) : without(set, settable) }));
@@ -79,10 +78,7 @@ export const setsTowards = (
       const reach = reaching.toClear(standing);
       if (!reach || reach.need > size) return undefined;
       // Where nothing is to be turned by what is known, anything may.
-      const past = reach.need === 0 ? way : { on, way: reaching.among(reach, way.way) };
-      // Of a deal of many items the first few show it.
-      if (!apart.fits(past.way, size)) return undefined;
-      ways.push(past);
+      ways.push(reach.need === 0 ? way : { on, way: reaching.among(reach, way.way) });
     }
     return ways.sort(fewestFirst);
   };
@@ -172,24 +168,16 @@ const byLabels = (a: readonly Settable[], b: readonly Settable[]): number => {
   return place < 0 ? 0 : compareText(a[place]!.label, b[place]!.label);
 };
 
-/** True where more obstacles than so many take an answer of their own. */
+/** True where more obstacles than so many take an answer of their own: of those found here no two share a fact. */
 const takesMore = (answers: number, fewestFirst: readonly Way[]): boolean => {
-  const apart = new Packing();
-  return fewestFirst.some(({ way }) => !apart.fits(way, answers));
-};
-
-/** Obstacles no two of which share a fact: each of them takes an answer of its own. */
-class Packing {
-  readonly #taken = new Set<Settable>();
-  #count = 0;
-
-  /** False where nothing turns this one, or more than so many take an answer of their own with it. */
-  fits(way: readonly Settable[], answers: number): boolean {
-    if (way.length === 0) return false;
-    if (way.some((one) => this.#taken.has(one))) return true;
-    this.#count += 1;
-    if (this.#count > answers) return false;
-    for (const one of way) this.#taken.add(one);
-    return true;
+  const taken = new Set<Settable>();
+  let count = 0;
+  for (const { way } of fewestFirst) {
+    if (way.length === 0) return true;
+    if (way.some((one) => taken.has(one))) continue;
+    count += 1;
+    if (count > answers) return true;
+    for (const one of way) taken.add(one);
   }
-}
+  return false;
+};

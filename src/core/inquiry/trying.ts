@@ -22,27 +22,22 @@ export type Reread = (set: Assignment) => Read | undefined;
 
 export type Try = (set: Assignment) => Retried | undefined;
 
-/** Each set of answers is tried once, whoever asks, but of large deals; how much is tried is for the asking to bound. */
+/** Each set of answers is tried once, whoever asks; how much is tried is for the asking to bound. */
 export const tryingOn = (judgement: Judgement, reread: Reread): Try => {
-  // Judgements of a large deal fill the memory: one that is asked for again is made again.
-  const keeps = triesIn(judgement, MOST_KEPT) === MOST_KEPT;
-  const retrial = new Retrial(judgement, keeps);
+  const retrial = new Retrial(judgement);
   const tried = new Map<string, Retried | undefined>();
   return (set) => {
     const key = keyOfAnswers(set);
     if (tried.has(key)) return tried.get(key);
     const read = reread(set);
     const then = read && retrial.judge(read);
-    if (keeps) tried.set(key, then);
+    tried.set(key, then);
     return then;
   };
 };
 
 /** An answer is tried on all that stands: so much of it in all, however many items and parties a deal has. */
 const MOST_STANDING = 60_000;
-
-/** Deals of which fewer answers are tried keep none of them. */
-const MOST_KEPT = 120;
 
 /** How many answers are tried where `most` are tried of deals of a few items; none where a deal is very large. */
 export const triesIn = ({ standings }: Judgement, most: number): number =>

@@ -76,14 +76,11 @@ export class Retrial {
   readonly #of: Case;
   readonly #before: Before;
   readonly #apart: Apart;
-  readonly #keeps: boolean;
   readonly #judged = new Map<string, Retried>();
 
-  /** `keeps`: what was judged is kept for answers that nothing tells apart from it. */
-  constructor(first: Judgement, keeps = true) {
+  constructor(first: Judgement) {
     const { rulebook, facts, way } = first.of;
     this.#first = first;
-    this.#keeps = keeps;
     this.#of = new Case(rulebook, facts, way, Numbering.of(facts, rulebook.values));
     const reliefs = apply(this.#of, rulebook.reliefs);
     const ordinary = relieve(this.#of, apply(this.#of, rulebook.rules), reliefs);
@@ -115,7 +112,7 @@ export class Retrial {
       () => this.#judge(again),
       (colour) => standsAtLeast(colour, this.#before, again),
     );
-    if (whole !== undefined && this.#keeps) this.#judged.set(whole, tried);
+    if (whole !== undefined) this.#judged.set(whole, tried);
     return tried;
   }
 
