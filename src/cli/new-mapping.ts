@@ -10,6 +10,7 @@ import { quotationTable } from '../data/quotation/quotation-table.ts';
 import type { Table } from '../data/quotation/table.ts';
 import { writeWhole } from '../data/read/files.ts';
 import { Territories } from '../data/places/territories.ts';
+import { listsWith } from '../core/logic/read-code.ts';
 import { LicetError } from '../model/errors.ts';
 import { mappingText } from '../report/new-mapping.ts';
 import { printable } from '../report/printable.ts';
@@ -60,6 +61,7 @@ export const newMappingCommand = async (
     columns,
     facts,
     isPlace: (text) => places.resolve(text) !== undefined,
+    listsWith: (text) => listsWith(text, sources.library.controlLists),
   });
   const { sheet } = table;
   const stated = [...known.values()];

@@ -23,9 +23,10 @@ export type ReadCode =
 /** `others`: the lists among which the owners of a strange code are looked for. */
 export const readCode = (
   list: ControlList,
-  text: string,
+  given: string,
   others: readonly ControlList[] = [],
 ): ReadCode => {
+  const text = unprefixed(list, given);
   const own = ownCode(list, text);
   if (own) return own;
   const owners = others
@@ -45,9 +46,23 @@ export const readCode = (
   return { problem: 'not-a-code', ...(near !== undefined && { suggestion: near }) };
 };
 
+/** The lists that may have it as a code, in their order; undefined where each that knows it has it as a word for not listed. */
+export const listsWith = (
+  text: string,
+  lists: readonly ControlList[],
+): readonly string[] | undefined => {
+  const read = lists.map((list) => ({ list, own: ownCode(list, text) }));
+  if (read.some(({ own }) => own !== undefined && 'notListed' in own)) return undefined;
+  return read
+    .filter(({ own }) => own !== undefined)
+    .sort((a, b) => a.list.order - b.list.order)
+    .map(({ list }) => list.id);
+};
+
 type OwnCode = Exclude<ReadCode, { readonly problem: unknown }>;
 
-const ownCode = (list: ControlList, text: string): OwnCode | undefined => {
+const ownCode = (list: ControlList, given: string): OwnCode | undefined => {
+  const text = unprefixed(list, given);
   const plain = squeezed(text);
   const word = unlistedWord(list, text);
   if (word !== undefined) return { notListed: word };
@@ -56,6 +71,16 @@ const ownCode = (list: ControlList, text: string): OwnCode | undefined => {
   }
   const code = spelt(list, text);
   return code !== undefined && matchesShape(list.codes, code) ? { code } : undefined;
+};
+
+/** Without the words that papers put before a code of the list: 'ECCN 5A002', 'AL 5A902a'. */
+export const unprefixed = ({ before = [] }: Pick<ControlList, 'before'>, text: string): string => {
+  const plain = text.trim();
+  const said = before
+    .filter((words) => plain.toUpperCase().startsWith(words.toUpperCase()))
+    .sort((a, b) => b.length - a.length)[0];
+  const rest = said === undefined ? '' : plain.slice(said.length).replace(/^[\s.:]+/, '');
+  return said !== undefined && /^\d/.test(rest) ? rest : text;
 };
 
 /** The word of the list for what is on none of its entries, where a text is that word or one of another language for it. */

@@ -8,6 +8,7 @@ import type { Columns } from '../read/csv-header.ts';
 import { isPlaceholder } from '../transaction/placeholders.ts';
 import { compared } from './mapping.ts';
 import { factOf, Targets, type Target } from './target.ts';
+import { namesPaper, usuallyMeant } from './usual-headings.ts';
 import { ordersOf } from './written-day.ts';
 
 export interface Draft {
@@ -23,6 +24,8 @@ export interface Vocabulary {
   readonly columns: Columns;
   readonly facts: FactTable;
   readonly isPlace: (text: string) => boolean;
+  /** Control lists that may have it as a code; undefined for a word that says 'not listed'. */
+  readonly listsWith: (text: string) => readonly string[] | undefined;
 }
 
 export interface SampledColumn {
@@ -181,6 +184,10 @@ const hintsOn = ({ name, texts, rows }: SampledColumn, vocabulary: Vocabulary): 
             : '';
     return [`'${name}' holds days${order}: date?`];
   }
+  const codes = codesHint(name, said, vocabulary.listsWith);
+  if (codes !== undefined) return [codes];
+  const usual = usuallyMeant(name);
+  if (usual.length > 0) return [`'${name}' by its name: ${usual.join(', ')}?`];
   if (said.every(isPlace))
     return [`'${name}' holds places: destination.country, end-user.country, exporter.country?`];
   const choices = [...facts.values()]
@@ -191,6 +198,46 @@ const hintsOn = ({ name, texts, rows }: SampledColumn, vocabulary: Vocabulary): 
     })
     .map(({ path }) => path.replace(/^party\./, 'end-user.'));
   if (choices.length > 0) return [`'${name}' holds words of ${choices.slice(0, 3).join(', ')}`];
-  if (rows > 1 && said.length === rows) return [`'${name}' is another in each row: id?`];
-  return [];
+  return numberHint(name, said, rows, texts.length);
+};
+
+/** What a column is for whose words are codes of control lists. */
+const codesHint = (
+  name: string,
+  said: readonly string[],
+  listsWith: Vocabulary['listsWith'],
+): string | undefined => {
+  const held = said.flatMap((text) => {
+    const lists = listsWith(text);
+    return lists === undefined ? [] : [{ text, lists }];
+  });
+  if (held.length === 0 || held.some(({ lists }) => lists.length === 0)) return undefined;
+  const [first, ...rest] = held;
+  const shared = first!.lists.filter((id) => rest.every(({ lists }) => lists.includes(id)));
+  const where = (lists: readonly string[]): string =>
+    lists.map((id) => `item.classification.${id}`).join(', ');
+  if (shared.length > 0) return `'${name}' holds codes of control lists: ${where(shared)}?`;
+  const other =
+    rest.find(({ lists }) => lists.every((id) => !first!.lists.includes(id))) ?? rest[0]!;
+  return `'${name}' holds codes of several lists, and each list has a column of its own: '${first!.text}' is of ${where(first!.lists)}, '${other.text}' of ${where(other.lists)}`;
+};
+
+/** Of a column that is another in each row, or is of a paper: the number by which a transaction is called. */
+const numberHint = (
+  name: string,
+  said: readonly string[],
+  rows: number,
+  filled: number,
+): string[] => {
+  if (namesPaper(name))
+    return [
+      said.length < filled || filled < rows
+        ? `'${name}' is the same in several rows: group-by?`
+        : `'${name}' by its name: id?`,
+    ];
+  const isNumber = said.every((text) => /\d/.test(text) && /^\S{3,}$/.test(text));
+  const isAmount = said.every((text) => /^[\d.,']+$/.test(text));
+  return rows > 1 && said.length === rows && isNumber && !isAmount
+    ? [`'${name}' is another in each row: id?`]
+    : [];
 };
