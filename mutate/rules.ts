@@ -169,6 +169,15 @@ const testChanges = (test: Test): TestChange[] => {
         : fewer(test.values.literal).map(([gone, literal]) =>
             value(`includes without ${gone}`, { ...test, values: { literal } }),
           );
+    case 'only':
+      return [
+        ...('parameter' in test.codes
+          ? [value(`only $${test.codes.parameter}: nothing`, { ...test, codes: NONE })]
+          : fewer(test.codes.literal).map(([gone, literal]) =>
+              value(`only without ${gone}`, { ...test, codes: { literal } }),
+            )),
+        verb('only: under', { verb: 'under', codes: test.codes }),
+      ];
     case 'at-least':
     case 'at-most':
       return [

@@ -23,6 +23,9 @@ const made = (tag, attributes = {}, ...within) => {
   return element;
 };
 
+/** The service speaks of a thing in the middle of a sentence; here the words stand alone. */
+const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 const list = (texts) => made('ul', {}, ...texts.map((text) => made('li', {}, text)));
 
 /** Only addresses of the web are followed. */
@@ -175,7 +178,7 @@ const choices = (name, answers, several, likely) =>
         'span',
         {},
         made('strong', {}, value),
-        means === value ? '' : `: ${means}`,
+        means === value ? '' : `: ${means.replace(/^Yes: /, '')}`,
         value === likely ? made('span', { class: 'dim' }, ' (most likely)') : '',
         leadsTo === undefined ? '' : made('span', { class: 'leads dim' }, ` (leads to ${leadsTo})`),
       ),
@@ -193,12 +196,18 @@ const written = (name, hint, likely) =>
   made(
     'label',
     {},
-    made('span', {}, likely ? `${hint}; most likely ${likely}` : hint),
+    made('span', {}, sentence(likely ? `${hint}; most likely ${likely}` : hint)),
     made('input', { type: 'text', name, autocomplete: 'off' }),
   );
 
 /** More answers than these scroll. */
 const MANY = 12;
+
+const legendOf = (answers, several) => {
+  if (!answers) return 'Write';
+  const what = several ? 'Choose all that fit' : 'Choose one';
+  return answers.length > MANY ? `${what} of ${answers.length}; the list scrolls` : what;
+};
 
 const WAYS = {
   one: ({ question, facts, answers, writtenAs, several, likely }) => ({
@@ -206,7 +215,7 @@ const WAYS = {
       made(
         'fieldset',
         { class: (answers?.length ?? 0) > MANY ? 'many' : undefined },
-        made('legend', {}, several ? 'Choose all that fit' : answers ? 'Choose one' : 'Write'),
+        made('legend', {}, legendOf(answers, several)),
         ...(answers
           ? choices('value', answers, several, likely)
           : [written('value', writtenAs, likely)]),
@@ -278,7 +287,7 @@ const putEnd = (settled) => {
       'p',
       {},
       settled
-        ? 'No answer changes the overall colour any more.'
+        ? 'Settled: no answer changes the overall colour any more. Save the dossier, which has all reasons, and the deal.'
         : 'What is still open was said not to be known. Find it out, and go on with the deal that you save now.',
     ),
   );
@@ -294,7 +303,7 @@ const showColours = ({ colours, means, canBecome }) => {
       { class: `overall ${verdict}` },
       made('div', { class: 'word' }, SIGN[verdict]),
       made('p', {}, `Law ${law}, policy ${policy}: ${means}`),
-      made('p', { class: 'dim' }, `It can become: ${canBecome}.`),
+      made('p', { class: 'dim' }, `What could change it: ${canBecome}.`),
     ),
   );
 };
@@ -318,12 +327,19 @@ const showReasons = ({ reasons, open, notChecked, notices }) =>
         made('p', { class: 'dim' }, `${reason.effect}; read: ${reason.read}`),
       ),
     ),
-    folded(
-      open.count,
-      open.some.map((one) =>
-        made('span', {}, `${one.title}: ${one.turnsOn} `, ...one.citations.slice(0, 1).map(linked)),
-      ),
-    ),
+    open.some.length === 0
+      ? made('p', {}, `${sentence(open.count)}.`)
+      : folded(
+          open.count,
+          open.some.map((one) =>
+            made(
+              'span',
+              {},
+              `${one.title}: ${one.turnsOn} `,
+              ...one.citations.slice(0, 1).map(linked),
+            ),
+          ),
+        ),
     folded('What was not checked', notChecked),
     ...(notices.length > 0 ? [folded('Notices', notices)] : []),
   );
@@ -357,10 +373,37 @@ byId('dossier').onclick = () =>
     saved(file, 'text/html', page);
   });
 
+/** In the note of a deal that is saved: which questions after more were answered with no. A deal has no other place for it. */
+const saidNo = (count, kind) => `Asked whether there are more than ${count} ${kind}: no.`;
+const SAID_NO = /^Asked whether there are more than (\d+) (items|parties): no\.$/;
+
+const withSaid = ({ transaction, noMore }) => {
+  const answers = noMore.flatMap((fact) => {
+    const [, count, kind] = /^<more than (\d+) (items|parties)>$/.exec(fact) ?? [];
+    return kind === undefined ? [] : [saidNo(count, kind)];
+  });
+  const note = [transaction.note, ...answers].filter((line) => line !== undefined).join('\n');
+  return note === '' ? transaction : { ...transaction, note };
+};
+
+/** The deal as it was before it was saved. */
+const withoutSaid = (transaction) => {
+  if (typeof transaction?.note !== 'string') return { transaction, noMore: [] };
+  const { note, ...rest } = transaction;
+  const noMore = [];
+  const lines = note.split('\n').filter((line) => {
+    const [, count, kind] = SAID_NO.exec(line) ?? [];
+    if (kind !== undefined) noMore.push(`<more than ${count} ${kind}>`);
+    return kind === undefined;
+  });
+  const kept = lines.join('\n');
+  return { transaction: kept === '' ? rest : { ...rest, note: kept }, noMore };
+};
+
 byId('save').onclick = () =>
   doing(async () => {
     const name = String(now.transaction.id).replace(/[^A-Za-z0-9._-]/g, '-');
-    saved(`${name}.json`, 'application/json', `${JSON.stringify(now.transaction, null, 2)}\n`);
+    saved(`${name}.json`, 'application/json', `${JSON.stringify(withSaid(now), null, 2)}\n`);
   });
 
 byId('open').onchange = ({ target }) =>
@@ -376,7 +419,7 @@ byId('open').onchange = ({ target }) =>
       throw new Error('That file is no JSON. Open one that was saved here.');
     }
     const before = now;
-    await show({ transaction, noMore: [] });
+    await show(withoutSaid(transaction));
     past.push(before);
     byId('back').disabled = false;
   });

@@ -122,6 +122,25 @@ const PACKS: readonly Row[] = [
     ["'at-least' tests numbers", 'is a choice'],
   ],
   [
+    'only-of-one-value',
+    'wrong-test',
+    `${LICENCE}:10:24`,
+    [
+      "'only' tests facts with several values, and 'item.geartype' is a choice",
+      'Write the value, or the list of values, without only',
+    ],
+  ],
+  [
+    'number-of-another-day',
+    'other-number',
+    `${LICENCE}:10:7`,
+    [
+      "'5A001.j' has no row of the eu list from 2020-01-01 until 2022-01-01",
+      "stood under '5A001.i' then",
+      "Name '5A001.i' too",
+    ],
+  ],
+  [
     'wrong-span',
     'wrong-test',
     'packs/sound/granted.yaml:9:71',

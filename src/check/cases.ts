@@ -66,7 +66,7 @@ export const runCase = (
     (candidate) => isTried(candidate) && inForce(candidate, asOf),
   );
   if (!version) return { outcome: 'not-in-force', asks: [], codes: new Map() };
-  const opening = isRuleVersion(version) ? openingIn(library, subject, version) : undefined;
+  const opening = isRuleVersion(version) ? openingIn(library, subject, version, asOf) : undefined;
   const told = opening && { telling: ready(opening.telling)!, rest: ready(opening.rest) };
   const result = judged(version.when, askedWhenOf(version), told);
   return { ...answerOf(result), codes: new Map() };

@@ -9,6 +9,7 @@ import { domainProblems } from './domains.ts';
 import { exampleProblems } from './examples.ts';
 import { dutyProblems } from './duties.ts';
 import { neverMetProblems } from './never-met.ts';
+import { otherNumberProblems } from './other-number.ts';
 import { touchesProblems } from './touches.ts';
 import { unfinishedProblems } from './unfinished.ts';
 import { readBeforeProblems } from './read-before.ts';
@@ -35,6 +36,7 @@ export const checkLibrary = (
     ...domainProblems(withDuties, tests, world),
     ...exampleProblems(library, factPlaces),
     ...neverMetProblems(withDuties),
+    ...otherNumberProblems(withDuties),
     ...touchesProblems(library, tests),
     ...unfinishedProblems(withDuties),
     ...testProblems(library, tests),

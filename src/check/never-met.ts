@@ -3,24 +3,27 @@
 
 import { operandOf, type Condition, type Leaf } from '../model/condition.ts';
 import type { Problem } from '../model/errors.ts';
-import { declarationOf, localName, type FactTable } from '../model/fact.ts';
+import { declarationOf, localName, SEVERAL, type FactTable } from '../model/fact.ts';
 import type { Library } from '../model/pack.ts';
 import { allConditions, membersOf } from './domains.ts';
 
 export const neverMetProblems = (library: Library): Problem[] => {
   const facts: FactTable = new Map(library.facts.map((fact) => [fact.path, fact]));
   const sets = new Map(library.parameters.map((one) => [one.name, membersOf(one)]));
-  const one = (fact: string): boolean => {
+  const howMany = (fact: string): HowMany => {
     const type = declarationOf(facts, fact)?.type;
-    return type !== undefined && !MANY.has(type) && localName(fact) !== '';
+    if (type === undefined || localName(fact) === '') return undefined;
+    return SEVERAL.has(type) ? 'several' : 'one';
   };
   return allConditions(library).flatMap((condition) =>
-    conjunctionsIn(condition).flatMap((conjunction) => contradictionsIn(conjunction, one, sets)),
+    conjunctionsIn(condition).flatMap((conjunction) =>
+      contradictionsIn(conjunction, howMany, sets),
+    ),
   );
 };
 
-/** Facts that may have several values at once: one of them may pass the one test, another the other. */
-const MANY: ReadonlySet<string> = new Set(['choices', 'territories', 'codes']);
+/** Values that a fact has at once; undefined where nobody declared it, as codes, of which one stands under another. */
+type HowMany = 'one' | 'several' | undefined;
 
 interface Literal {
   readonly leaf: Leaf;
@@ -67,15 +70,16 @@ const together = (node: Condition): Literal[] => {
 
 const contradictionsIn = (
   conjunction: readonly Literal[],
-  isSingle: (fact: string) => boolean,
+  howMany: (fact: string) => HowMany,
   sets: ReadonlyMap<string, readonly string[]>,
 ): Problem[] => {
   const byFact = new Map<string, Literal[]>();
   for (const literal of conjunction)
-    if (isSingle(literal.leaf.fact))
+    if (howMany(literal.leaf.fact))
       byFact.set(literal.leaf.fact, [...(byFact.get(literal.leaf.fact) ?? []), literal]);
   return [...byFact].flatMap(([fact, literals]): Problem[] => {
-    if (literals.length < 2 || isPossible(literals, sets)) return [];
+    const possible = howMany(fact) === 'one' ? isPossible : isPossibleOfSeveral;
+    if (literals.length < 2 || possible(literals, sets)) return [];
     return [
       {
         code: 'never-met',
@@ -85,6 +89,43 @@ const contradictionsIn = (
       },
     ];
   });
+};
+
+/**
+ * Of several values one may pass the one test and another the other, unless `only` names all that may be there. False only
+ * where it leaves none, or none that another test asks for.
+ */
+const isPossibleOfSeveral = (
+  literals: readonly Literal[],
+  sets: ReadonlyMap<string, readonly string[]>,
+): boolean => {
+  const valuesOf = ({ test }: Leaf): readonly string[] | undefined => {
+    if (test.verb === 'is') return test.values;
+    const operand = operandOf(test);
+    if (!operand) return undefined;
+    return 'literal' in operand ? operand.literal : sets.get(operand.parameter);
+  };
+  const all = literals.flatMap(({ leaf, negated }) => {
+    const values = valuesOf(leaf);
+    return values ? [{ values, negated, isOnly: leaf.test.verb === 'only', test: leaf.test }] : [];
+  });
+  const only = all.filter(({ isOnly, negated }) => isOnly && !negated);
+  if (only.length === 0) return true;
+  const left = only
+    .map(({ values }) => values)
+    .reduce((some, values) => some.filter((value) => values.includes(value)))
+    .filter(
+      (value) =>
+        // Who leaves a set may be outside it on the day.
+        !all.some(
+          ({ values, negated, isOnly, test }) =>
+            negated && !isOnly && test.verb !== 'in' && values.includes(value),
+        ),
+    );
+  const asked = all.filter(({ isOnly, negated }) => !isOnly && !negated);
+  return (
+    left.length > 0 && asked.every(({ values }) => values.some((value) => left.includes(value)))
+  );
 };
 
 /** False only where the tests leave no value. */

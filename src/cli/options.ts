@@ -184,7 +184,7 @@ export const SCREEN_OPTIONS: readonly OptionRow[] = [
   {
     flags: '--compare-knowledge',
     description:
-      'set the answer by what was known on the day beside the one by what is known today, or by --known-at: both colours, and what turned them',
+      'set the answer by what was known on the day beside the one by what is known today, or by --known-at: both colours, and what turned them; with --out both in columns of verdicts',
   },
   LISTS,
   RULES,

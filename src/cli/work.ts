@@ -15,6 +15,7 @@ import type { FormatName } from '../report/index.ts';
 import { tableRows } from '../report/tables/index.ts';
 import type { Beside } from '../report/tables/table.ts';
 import { screeningBy, type Order } from './screening.ts';
+import { laterBy } from './tables/later.ts';
 import { formatNamed } from './targets.ts';
 
 export interface Task {
@@ -25,13 +26,14 @@ export interface Task {
 /** What is made of an answer: a text for each format, or for each table. */
 export type Making = { readonly formats: readonly Writing[] } | { readonly tables: Beside };
 
-export const textsOf = (
+const textsOf = (
   answer: Answer,
   making: Making,
   { carried }: Pick<RawTransaction, 'carried'>,
+  later: Answer | undefined,
 ): readonly string[] =>
   'tables' in making
-    ? tableRows(answer, making.tables, carried)
+    ? tableRows(answer, making.tables, carried, later)
     : making.formats.map(({ format, look }) => formatNamed(format).each(answer, look));
 
 /** One of the formats in which each transaction is written. */
@@ -72,9 +74,11 @@ const ready = async ({
   order,
   making,
 }: Task): Promise<(entries: readonly Entry[]) => (readonly Line[] | undefined)[]> => {
-  const { screen } = await screeningBy(order);
+  const screening = await screeningBy(order);
+  const later = laterBy(screening, order, 'tables' in making ? making.tables : {});
   const lineOf = (raw: RawTransaction): Line => {
-    const answer = screen(raw);
+    const answer = screening.screen(raw);
+    const after = later(raw, answer, (one, by) => by.screen(one));
     return {
       id: String(at(raw.value, ['id'])),
       file: raw.file,
@@ -83,7 +87,7 @@ const ready = async ({
       gate: answer.gate,
       bounds: answer.bounds,
       waivers: answer.waivers ?? [],
-      texts: textsOf(answer, making, raw),
+      texts: textsOf(answer, making, raw, after),
     };
   };
   return (entries) =>

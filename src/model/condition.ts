@@ -12,6 +12,8 @@ export type Test =
   | { readonly verb: 'in'; readonly set: Operand }
   | { readonly verb: 'under'; readonly codes: Operand }
   | { readonly verb: 'includes'; readonly values: Operand }
+  /** Of several values at least one, and all of them under these. */
+  | { readonly verb: 'only'; readonly codes: Operand }
   | { readonly verb: 'at-least'; readonly bound: Operand }
   | { readonly verb: 'at-most'; readonly bound: Operand }
   | { readonly verb: 'within'; readonly span: Span };
@@ -122,6 +124,7 @@ export const operandOf = (test: Test): Operand | undefined => {
     case 'in':
       return test.set;
     case 'under':
+    case 'only':
       return test.codes;
     case 'includes':
       return test.values;
@@ -139,6 +142,7 @@ export const literalsOf = ({ test }: Leaf): readonly string[] => {
     case 'is':
       return test.values;
     case 'under':
+    case 'only':
       return 'literal' in test.codes ? test.codes.literal : [];
     case 'includes':
       return 'literal' in test.values ? test.values.literal : [];

@@ -65,6 +65,7 @@ export type ProblemCode =
   | 'hidden-by-category'
   | 'unknown-code'
   | 'never-met'
+  | 'other-number'
   | 'unfinished'
   | 'unknown-copy'
   | 'unproved'

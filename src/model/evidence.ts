@@ -61,6 +61,8 @@ export interface ListedParty {
   readonly programmes?: readonly string[];
   /** First day on the list; absent where the list does not say. */
   readonly since?: string;
+  /** The first day on which it may have been listed, where that is before `since`: what lists it may have had force before that. */
+  readonly earliest?: string;
   /** Of a row without `since`: the first day on which it is known to have stood there. */
   readonly seen?: string;
   readonly until?: string;

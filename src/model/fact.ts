@@ -11,6 +11,9 @@ export type FactType =
   | 'territories'
   | 'codes';
 
+/** Of a fact of these several values may be so at once. */
+export const SEVERAL: ReadonlySet<FactType> = new Set(['choices', 'territories', 'codes']);
+
 /** Domains that a fact may name where its type does not say which values it has. */
 export const NAMED_DOMAINS = [
   'party-list',

@@ -12,6 +12,8 @@ export interface TablesManifest {
   readonly inputs: readonly TablesInput[];
   /** What says what their columns mean; absent where they have licet's own. */
   readonly mapping?: TablesInput;
+  /** The day by whose knowledge each transaction was judged once more; absent where each was judged once. */
+  readonly laterKnownAt?: string;
   readonly transactions: TablesCounts;
   /** The lists of parties that were at hand, each of its day. */
   readonly lists: readonly TablesList[];

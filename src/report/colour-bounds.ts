@@ -2,6 +2,7 @@
 
 import type { ColourBounds } from '../model/colour-bounds.ts';
 import { COLOURS } from '../model/verdict.ts';
+import { percent } from './percent.ts';
 
 /** 'Certainly red 12 %, possibly red 31 %; …', the worst first. */
 export const tableBoundsText = (
@@ -17,12 +18,4 @@ export const tableBoundsText = (
         : `certainly ${colour} ${percent(certainly[colour], transactions)}, possibly ${percent(possibly[colour], transactions)}`,
     );
   return `Over all answers to what is open: ${told.join('; ')}`;
-};
-
-/** Whole per cent; what is neither none nor all never reads as 0 or 100. */
-export const percent = (count: number, of: number): string => {
-  const hundredths = Math.round((100 * count) / of);
-  if (hundredths === 0 && count > 0) return 'under 1 %';
-  if (hundredths === 100 && count < of) return 'over 99 %';
-  return `${hundredths} %`;
 };

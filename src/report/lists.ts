@@ -53,6 +53,7 @@ export const importedText = (
     readonly snapshot: Snapshot;
     readonly unchanged: boolean;
     readonly before?: Snapshot;
+    readonly newest?: Snapshot;
     readonly anew?: Snapshot;
     readonly altered?: boolean;
     readonly unread?: readonly { readonly place: Place; readonly why: string }[];
@@ -61,7 +62,7 @@ export const importedText = (
   look: Paper,
 ): string => {
   const page = new Page(look);
-  const { snapshot, unchanged, before, anew, altered } = imported;
+  const { snapshot, unchanged, before, newest, anew, altered } = imported;
   if (unchanged) {
     page.add(
       `Nothing new: these are the files of snapshot ${snapshot.number} of ${snapshot.list}, imported on ${snapshot.imported}.`,
@@ -75,6 +76,12 @@ export const importedText = (
   );
   page.add(dayText(snapshot), INDENT);
   page.add(`sha256 ${snapshot.sha256}`, INDENT);
+  if (newest)
+    page.add(
+      `It is of an earlier day than snapshot ${newest.number} of ${stateOf(newest)}, which stays the newest.`,
+      INDENT,
+      page.colour('amber'),
+    );
   if (anew)
     page.add(
       `The files are those of snapshot ${anew.number}; ${altered === true ? 'what was kept of it was altered' : 'how they are read, or what is said of the list, is not as it was'}.`,

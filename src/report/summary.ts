@@ -64,7 +64,7 @@ export const summaryOf = (verdict: Verdict): Summary => {
     id: verdict.transaction.id,
     colours: { verdict: verdict.verdict, law, policy },
     means: `${HEADLINE[verdict.verdict]}. No authority was asked, and no colour is an approval.`,
-    canBecome: boundsText(verdict),
+    canBecome: canBecome(verdict),
     asOf: verdict.asOf,
     knownAt: verdict.knownAt,
     reasons: [...met, ...lifted].map(reasonOf),
@@ -82,6 +82,14 @@ export const summaryOf = (verdict: Verdict): Summary => {
     ],
     notices: notices.map(noticeText),
   };
+};
+
+/** Where nothing is asked any more the bounds are those of facts that nobody asks of such a deal, and no answer leads to them. */
+const canBecome = (verdict: Verdict): string => {
+  const { bounds, questions } = verdict;
+  return questions.length > 0 || bounds.best === bounds.worst
+    ? boundsText(verdict)
+    : 'no rule asks anything more; only another party, another item or a new fact would change the colour';
 };
 
 const toldOf = ({ colour, kind, rule, title, citations }: Finding): Told => ({

@@ -53,6 +53,19 @@ describe('can never be met:', () => {
       },
     ],
     [
+      'a value beside only another',
+      { all: [{ 'item.bands': { includes: 'a' } }, { 'item.bands': { only: ['b', 'c'] } }] },
+    ],
+    ['none, and only one', { all: [{ 'item.bands': 'none' }, { 'item.bands': { only: 'b' } }] }],
+    [
+      'only values that must not be',
+      { all: [{ not: { 'item.bands': ['b', 'c'] } }, { 'item.bands': { only: 'b' } }] },
+    ],
+    [
+      'only one and only another',
+      { all: [{ 'item.bands': { only: 'a' } }, { 'item.bands': { only: 'b' } }] },
+    ],
+    [
       'what is asked of one element',
       { some: { party: { all: [{ 'party.role': 'broker' }, { 'party.role': 'reseller' }] } } },
     ],
@@ -70,6 +83,18 @@ describe('may be met:', () => {
     [
       'values of a fact that may have several',
       { all: [{ 'item.bands': 'a' }, { 'item.bands': 'b' }] },
+    ],
+    [
+      'only values of which one is asked for',
+      { all: [{ 'item.bands': { includes: ['a', 'b'] } }, { 'item.bands': { only: ['b', 'c'] } }] },
+    ],
+    [
+      'only values of which one must not be',
+      { all: [{ not: { 'item.bands': 'b' } }, { 'item.bands': { only: ['b', 'c'] } }] },
+    ],
+    [
+      'a value, and not it alone',
+      { all: [{ 'item.bands': 'a' }, { not: { 'item.bands': { only: 'a' } } }] },
     ],
     [
       'a value that left the set',

@@ -9,6 +9,7 @@ import { sha256 } from '../../src/data/read/hash.ts';
 import { noteOf } from '../../src/data/read/seal.ts';
 import type { DoctorPage } from '../../src/model/doctor-page.ts';
 import { ranWithin } from '../program.ts';
+import { describedList } from './list-of-ones-own.ts';
 import { ROOT } from '../sources.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -52,19 +53,8 @@ describe('the clock', () => {
 });
 
 describe('lists', () => {
-  const house = (list: string): string => `list: ${list}
-title: A list
-publisher: Us
-instrument: none
-address: https://example.org/list
-scope: All of it.
-bundled: no
-taken: 2026-01-01
-stale-after: 90 days
-rights: Ours.
-expectations: { least: 0, most: 0, known: [] }
-whole: { least: 1, formats: [{ format: private-csv, columns: { name: name } }] }
-`;
+  const house = (list: string): string =>
+    describedList(list, 'A list', { columns: 'columns: { name: name }', staleAfter: '90 days' });
 
   test('that are all whole and fresh leave nothing to say, and 90 days later a gap each', async () => {
     const { page: shipped } = await page();

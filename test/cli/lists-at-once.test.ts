@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Snapshots } from '../../src/data/lists/snapshots.ts';
+import { describedList } from './list-of-ones-own.ts';
 import { ROOT } from '../sources.ts';
 
 const LICET = join(ROOT, 'bin/licet.js');
@@ -20,19 +21,7 @@ beforeEach(() => {
   here = mkdtempSync(join(tmpdir(), 'licet-at-once-'));
   writeFileSync(
     join(here, 'house.yaml'),
-    `list: house-list
-title: House list
-publisher: Us
-instrument: none
-address: https://example.org
-scope: All of it.
-bundled: no
-taken: 2026-01-01
-stale-after: 9999 days
-rights: Ours.
-expectations: { least: 0, most: 0, known: [] }
-whole: { least: 1, formats: [{ format: private-csv, columns: { id: id, name: name } }] }
-`,
+    describedList('house-list', 'House list', { columns: 'columns: { id: id, name: name }' }),
   );
   writeFileSync(
     join(here, 'deal.yaml'),

@@ -15,6 +15,7 @@ import { parse } from 'yaml';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { ranWithin, type Ran } from '../program.ts';
+import { describedList } from './list-of-ones-own.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -157,19 +158,9 @@ describe('licet lock', () => {
   });
 });
 
-const HOUSE = `list: house-list
-title: House list
-publisher: Us
-instrument: none
-address: https://example.org/house
-scope: All of it.
-bundled: no
-taken: 2026-01-01
-stale-after: 9999 days
-rights: Ours.
-expectations: { least: 0, most: 0, known: [] }
-whole: { least: 1, formats: [{ format: private-csv, columns: { id: id, name: name }, ignored: [trade] }] }
-`;
+const HOUSE = describedList('house-list', 'House list', {
+  columns: 'columns: { id: id, name: name }, ignored: [trade]',
+});
 const OLDER = 'id,name,trade\n1,Zyklopix GmbH,Probes\n2,Nobody Known Ltd,Ropes\n';
 const NEWER = 'id,name,trade\n1,Zyklopix GmbH,Probes\n';
 /** One import: description, file, day. */

@@ -37,6 +37,7 @@ export type TestLiteral =
   | { in: string }
   | { under: string | readonly string[] }
   | { includes: string | readonly string[] }
+  | { only: string | readonly string[] }
   | { 'at-least': string | number }
   | { 'at-most': string | number }
   | { within: string };
@@ -61,6 +62,8 @@ export const test = (literal: TestLiteral): Test => {
       return { verb, codes: operand(value) };
     case 'includes':
       return { verb, values: operand(value) };
+    case 'only':
+      return { verb, codes: operand(value) };
     case 'at-least':
     case 'at-most':
       return { verb, bound: operand(value) };

@@ -30,6 +30,8 @@ const anyTest: fc.Arbitrary<TestLiteral> = fc.constantFrom<TestLiteral>(
   'no',
   ['yes', 'none'],
   { includes: 'no' },
+  { only: 'yes' },
+  { only: '$known' },
   { in: '$known' },
   { in: '$later' },
 );
@@ -87,6 +89,7 @@ const readable = fc.oneof(
     arbitrary: fc.constantFrom<ConditionLiteral>(
       { 'item.eu': { under: '5A001' } },
       { 'item.eu': 'none' },
+      { 'item.eu': { only: ['5A001'] } },
       { 'item.eu-reasons': { includes: 'NS1' } },
       { 'item.contradicted': { includes: 'eu' } },
     ),

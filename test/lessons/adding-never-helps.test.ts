@@ -81,6 +81,17 @@ const withAnswer =
 
 type Addition = (value: Loose) => Loose | undefined;
 
+/** Where nobody said what it is for, to name a use answers a question, and is no addition. */
+const withUse =
+  (use: string): Addition =>
+  (value) => {
+    const stated = (value['end-use'] as Loose | undefined)?.['purposes'];
+    const uses = typeof stated === 'string' ? [stated] : (stated as string[] | undefined);
+    if (!uses || uses.length === 0 || uses.includes(use) || uses.includes('unknown'))
+      return undefined;
+    return withAnswer('end-use', 'purposes', [...uses, use])(value);
+  };
+
 const ADDITIONS: Readonly<Record<string, Addition>> = {
   'a police force as one more end user': withParty(POLICE),
   'a shop as one more end user': withParty(SHOP),
@@ -142,6 +153,9 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
     const letters = Array.isArray(stated) ? (stated as string[]) : [];
     return withAnswer('authority', 'has-informed', [...new Set([...letters, 'eu-art-5'])])(value);
   },
+  'resale as one more use': withUse('resale'),
+  'humanitarian aid as one more use': withUse('humanitarian-aid'),
+  'running a network as one more use': withUse('network-management'),
   'a use against people at risk': withAnswer('end-use', 'at-risk', 'foreseeable'),
 };
 

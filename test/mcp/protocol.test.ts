@@ -309,6 +309,9 @@ describe('an interview', () => {
     }
     expect(noMore).toEqual(['<more than 1 items>', '<more than 1 parties>']);
     expect(end).toMatchObject({ settled: true, colours: { verdict: 'green' } });
+    // What no answer leads to is not said beside a colour that is settled.
+    expect(end['canBecome']).not.toMatch(/red|amber|open/);
+    expect(end['canBecome']).toContain('another party');
     // The same without a word on whether there is more is not settled: one more party could make it red.
     const silent = (await call('next_question', { transaction })).content;
     expect([silent['settled'], silent['question'].kind]).toEqual([false, 'more']);
@@ -389,6 +392,13 @@ describe('an interview', () => {
       return content['why'];
     };
     const party = { name: 'Example Telecom' };
+    const strange = await call('screen', {
+      transaction: { id: 'a', items: [{ category: 'cctv' }] },
+    });
+    expect(strange.content).toMatchObject({
+      refused: 'unknown-option-value',
+      whatToDo: expect.stringMatching(/licet:\/\/schema\/transaction .*says which there are$/),
+    });
     expect(await whyOf('match', { ...party, numbers: ['imo:9074729', 'constructor:1'] })).toMatch(
       /^numbers\.1 cannot be /,
     );

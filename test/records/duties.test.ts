@@ -406,6 +406,22 @@ describe('records of other states', () => {
     ]);
   });
 
+  test('Art. 20 of 2009 and 27 of 2021: brokers keep papers of the services; the Regulation of 2000 knew no brokering', () => {
+    const of = (form: string, date: string) =>
+      following({ ...deal('DE', 'JP', { 'supply-form': form }), date }, date).filter(
+        ({ duty }) => duty === 'eu-dual-use/records',
+      );
+    expect(of('brokering', '2009-08-26')).toEqual([]);
+    expect(of('goods', '2009-08-26').map(({ what }) => what)).toEqual([
+      expect.not.stringContaining('brokering'),
+    ]);
+    const services = expect.stringMatching(
+      /brokering.* the period of the services, the destination/,
+    );
+    for (const date of ['2009-08-27', '2021-09-08', '2021-09-09'])
+      expect(of('brokering', date).map(({ what }) => what)).toEqual([services]);
+  });
+
   test('a later text that asks the same for no longer is not told twice', () => {
     const then = { ...deal('US', 'JP', ENC), date: '2021-03-10' };
     expect(terms(then, 'us-ear/records')).toEqual(['5 export yes']);

@@ -60,6 +60,12 @@ describe('a condition', () => {
     );
   });
 
+  test('is said with what stands alone', () => {
+    const only = leaf({ verb: 'only', codes: { literal: ['a', 'b'] } });
+    expect(said(only)).toBe('- `item.range` is only `a` or `b`');
+    expect(said({ kind: 'not', of: only })).toBe('- `item.range` is not only `a` or `b`');
+  });
+
   test('is said with what must not be, and what is empty', () => {
     expect(said({ kind: 'not', of: leaf({ verb: 'includes', values: { literal: ['a'] } }) })).toBe(
       '- `item.range` does not include `a`',

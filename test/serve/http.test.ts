@@ -356,6 +356,12 @@ describe('the lists as OpenRefine asks for them', () => {
     expect((await queries(many)).status).toBe(413);
     expect((await queries({ q: { query: 1 } })).status).toBe(400);
     expect((await queries([])).status).toBe(400);
+    // By the schema of a batch in version 0.2 a query has a name, or properties of which there is one; and it has no key besides.
+    for (const none of [{}, { limit: 1 }, { properties: [] }, { query: 'Bank Melli', props: [] }])
+      expect((await queries({ q: none })).status, JSON.stringify(none)).toBe(400);
+    expect(
+      (await queries({ q: { properties: [{ pid: 'uid', v: ['a', { id: 'b' }] }] } })).status,
+    ).toBe(200);
     const none = await asked(service.address, '/reconcile', {
       method: 'POST',
       body: new URLSearchParams({ other: '' }),

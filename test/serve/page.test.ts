@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM } from '../report/chromium.ts';
 import { browserIn, type Browser, type Tab } from './browser.ts';
-import { asked, refusedStart, serving, type Served } from './served.ts';
+import { asked, called, refusedStart, serving, type Served } from './served.ts';
 
 if (CHROMIUM === undefined) console.warn('NO CHROMIUM: the page for one deal is NOT tested here.');
 
@@ -28,6 +28,12 @@ const SAID: Readonly<Record<string, string>> = {
 };
 
 const MOST_QUESTIONS = 30;
+
+/** What a browser writes comes a little after it says so. */
+const until = async (holds: () => boolean): Promise<void> => {
+  for (let turn = 0; turn < 200 && !holds(); turn += 1)
+    await new Promise((done) => setTimeout(done, 50));
+};
 
 describe.skipIf(CHROMIUM === undefined)('the page for one deal', () => {
   let here = '';
@@ -158,7 +164,11 @@ describe.skipIf(CHROMIUM === undefined)('the page for one deal', () => {
     const tab = await begun(1280);
     expect(await tab.read(`document.querySelector('#colour .word').textContent`)).toBe('▲ amber');
     expect(await overEdge(tab)).toEqual([]);
-    const count = await taken(tab, clicked(tab));
+    let asksAfterMore = 0;
+    const count = await taken(tab, (fact) => {
+      if (fact.startsWith('<more')) asksAfterMore += 1;
+      return clicked(tab)(fact);
+    });
     expect(count).toBeGreaterThanOrEqual(5);
     await heldAll(tab);
     expect(await overEdge(tab)).toEqual([]);
@@ -171,16 +181,43 @@ describe.skipIf(CHROMIUM === undefined)('the page for one deal', () => {
       '',
     );
     const file = join(here, 'saved', name);
-    for (let turn = 0; turn < 200 && !existsSync(file); turn += 1)
-      await new Promise((done) => setTimeout(done, 50));
+    await until(() => existsSync(file));
     const dossier = readFileSync(file, 'utf8');
     const holds = (text: string): boolean => dossier.includes(text);
     expect(holds('&lt;img src=x')).toBe(true);
     expect(holds('<img') || holds('<script>')).toBe(false);
     expect(holds('from the record within this file')).toBe(true);
 
+    // A deal that is saved and opened again is the same, and who said that there is nothing more is not asked once more.
+    expect(asksAfterMore).toBe(2);
+    const [said, fact] = [
+      await tab.read<string>(`document.querySelector('#said').textContent`),
+      await factOf(tab),
+    ];
+    await tab.click('#save');
+    await tab.until(`/[.]json$/.test(document.querySelector('#done').textContent)`);
+    const deal = join(here, 'saved', 'deal.json');
+    await until(() => existsSync(deal));
+    const kept = readFileSync(deal, 'utf8');
+    expect(JSON.parse(kept).note.split('\n')).toEqual([
+      'Asked whether there are more than 1 items: no.',
+      'Asked whether there are more than 1 parties: no.',
+    ]);
+    expect(
+      (await called(service.address, 'screen', { transaction: JSON.parse(kept) })).status,
+    ).toBe(200);
+    const again = await begun(1280);
+    await again.read(`(() => {
+      const files = new DataTransfer();
+      files.items.add(new File([${JSON.stringify(kept)}], 'deal.json'));
+      const input = document.querySelector('#open');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change'));
+    })()`);
+    await again.until(`document.querySelector('#said').textContent === ${JSON.stringify(said)}`);
+    expect(await factOf(again)).toBe(fact);
+
     // Back by one answer is the deal before it.
-    const said = await tab.read<string>(`document.querySelector('#said').textContent`);
     await tab.click('#back');
     await tab.until(`document.querySelector('#said').textContent !== ${JSON.stringify(said)}`);
   }, 300_000);

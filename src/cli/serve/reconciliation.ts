@@ -28,18 +28,25 @@ const value = z.union([
   z.looseObject({ id: z.string(), name: z.string().optional() }),
 ]);
 
-const query = z.strictObject({
-  query: z.string().max(LONGEST_NAME).optional(),
-  type: z.union([z.string(), z.array(z.string())]).optional(),
-  limit: z.number().optional(),
-  properties: z
-    .array(
-      z.looseObject({ pid: z.string(), v: z.union([value, z.array(value).max(MOST_CANDIDATES)]) }),
-    )
-    .max(MOST_CANDIDATES)
-    .optional(),
-  type_strict: z.enum(['any', 'should', 'all']).optional(),
-});
+const query = z
+  .strictObject({
+    query: z.string().max(LONGEST_NAME).optional(),
+    type: z.union([z.string(), z.array(z.string())]).optional(),
+    limit: z.number().optional(),
+    properties: z
+      .array(
+        z.looseObject({
+          pid: z.string(),
+          v: z.union([value, z.array(value).max(MOST_CANDIDATES)]),
+        }),
+      )
+      .max(MOST_CANDIDATES)
+      .optional(),
+    type_strict: z.enum(['any', 'should', 'all']).optional(),
+  })
+  .refine(({ query, properties = [] }) => query !== undefined || properties.length > 0, {
+    error: 'is asked for by no name and no property',
+  });
 
 const batch = z.record(z.string(), query);
 

@@ -10,6 +10,7 @@ import { bytesOf } from '../../data/read/streams.ts';
 import { utf8Text } from '../../data/read/utf8-text.ts';
 import type { TablesManifest } from '../../model/tables.ts';
 import { jsonText } from '../../report/json.ts';
+import type { Layout } from '../../report/tables/table.ts';
 import { MANIFEST, REPORT, TABLE_FILES, type BesideFiles } from './folder.ts';
 import { parquetTables, staysCsv, type ParquetTable, type TableKind } from './kinds.ts';
 
@@ -18,7 +19,7 @@ export interface Finished {
   /** Written to their end, with a last checkpoint. */
   readonly parts: Pick<Parts<unknown>, 'name' | 'pathOf'>;
   readonly kind: TableKind;
-  readonly carried: readonly string[];
+  readonly layout: Layout;
   readonly beside: BesideFiles;
   readonly told: Omit<TablesManifest, 'schema' | 'tables'>;
   /** The report on tables with such a manifest, where one is wanted; the manifest names it too. It reads the tables as CSV. */
@@ -27,9 +28,9 @@ export interface Finished {
 
 /** Errors: something cannot be written. */
 export const finish = async (finished: Finished): Promise<void> => {
-  const { folder, parts, kind, carried, beside, told, reportOf } = finished;
+  const { folder, parts, kind, layout, beside, told, reportOf } = finished;
   parts.name((name) => staysCsv(name, kind));
-  const parquet = parquetTables(kind, carried);
+  const parquet = parquetTables(kind, layout);
   const left = Object.entries(beside).filter(
     ([name]) => staysCsv(name, kind) || !parquet.some(({ csv }) => csv === name),
   );
@@ -40,13 +41,14 @@ export const finish = async (finished: Finished): Promise<void> => {
     ...parquet.map(({ file }) => file),
     ...left.map(([name]) => name),
   ];
-  const { of, shard, inputs, mapping, transactions, lists, manifest } = told;
+  const { of, shard, inputs, mapping, laterKnownAt, transactions, lists, manifest } = told;
   const whole: TablesManifest = {
     schema: 'licet/tables@1',
     of,
     ...(shard && { shard }),
     inputs,
     ...(mapping && { mapping }),
+    ...(laterKnownAt !== undefined && { laterKnownAt }),
     transactions,
     lists,
     tables: await Promise.all(files.map((name) => hashed(folder, name))),

@@ -82,7 +82,8 @@ const isMade = ({ of, shard, tables }: TablesManifest, made: Made): boolean => {
   return of === made.of && isDeepStrictEqual(shard, made.shard) && kind === made.kind;
 };
 
-const parquetFiles = (kind: TableKind): string[] => parquetTables(kind, []).map(({ file }) => file);
+const parquetFiles = (kind: TableKind): string[] =>
+  parquetTables(kind, { carried: [] }).map(({ file }) => file);
 
 const namesOf = (kind: TableKind): readonly string[] => [
   ...TABLE_FILES,

@@ -4,6 +4,7 @@ import type { ParquetColumn } from '../../data/parquet/parquet-file.ts';
 import type { ColumnType } from '../../report/tables/column.ts';
 import { describedTables } from '../../report/tables/codebook.ts';
 import { rejected } from '../../report/tables/rejected.ts';
+import type { Layout } from '../../report/tables/table.ts';
 
 export const TABLE_KINDS = ['csv', 'parquet', 'both'] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
@@ -23,13 +24,10 @@ export interface ParquetTable {
 }
 
 /** None where there are none. */
-export const parquetTables = (
-  kind: TableKind,
-  carried: readonly string[],
-): readonly ParquetTable[] =>
+export const parquetTables = (kind: TableKind, layout: Layout): readonly ParquetTable[] =>
   kind === 'csv'
     ? []
-    : describedTables(carried).map(({ name, columns }) => ({
+    : describedTables(layout).map(({ name, columns }) => ({
         csv: `${name}.csv`,
         file: `${name}.parquet`,
         columns: columns.map(({ name, type }) => ({ name, holds: HOLDS[type] })),

@@ -13,7 +13,7 @@ import { LicetError } from '../../model/errors.ts';
 import { printable } from '../../report/printable.ts';
 import { TABLES } from '../../report/tables/index.ts';
 import { rejected } from '../../report/tables/rejected.ts';
-import { CARRIED, columnsOf, headOf } from '../../report/tables/table.ts';
+import { CARRIED, columnsOf, headOf, type Layout } from '../../report/tables/table.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import type { FailOn } from '../exit-status.ts';
 import { refuseOverwriting } from '../overwriting.ts';
@@ -49,8 +49,12 @@ export const mergeCommand = async (
   Parts.found(folder, TABLE_FILES, OF_NO_RUN);
   refuseOverwriting(folder, [], folders);
   const shards = shardsIn(folders);
-  const carried = await carriedIn(shards[0]!, TABLE_FILES[0]!);
-  const heads = [...TABLES.map((table) => columnsOf(table, carried)), rejected.columns].map(
+  const { laterKnownAt } = shards[0]!.manifest;
+  const layout: Layout = {
+    carried: await carriedIn(shards[0]!, TABLE_FILES[0]!),
+    ...(laterKnownAt !== undefined && { laterKnownAt }),
+  };
+  const heads = [...TABLES.map((table) => columnsOf(table, layout)), rejected.columns].map(
     (columns) => headOf({ columns }),
   );
   const parts = Parts.begin<null>(folder, TABLE_FILES, OF_NO_RUN);
@@ -78,7 +82,7 @@ export const mergeCommand = async (
       folder,
       parts,
       kind,
-      carried,
+      layout,
       beside: Object.fromEntries(
         BESIDE.map((file) => [file, readText(join(shards[0]!.folder, file))]),
       ) as BesideFiles,

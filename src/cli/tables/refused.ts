@@ -28,7 +28,6 @@ export const refuseAnswerOptions = (given: ScreenLine): void =>
         ['--output', given.output],
         ['--detail', given.detail],
         ['--all', given.all],
-        ['--compare-knowledge', given.compareKnowledge],
         ['--hypothetical', given.hypothetical],
         ['--against', given.against],
       ] as const

@@ -4,22 +4,27 @@
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { sha256OfJson } from '../../data/read/hash.ts';
+import type { RawTransaction } from '../../data/read/raw.ts';
 import type { TablesInput, TablesList } from '../../model/tables.ts';
 import type { Coverage } from '../../model/coverage.ts';
+import type { Answer } from '../../model/verdict.ts';
 import { printable } from '../../report/printable.ts';
 import { TABLES, tableRows } from '../../report/tables/index.ts';
-import { columnsOf } from '../../report/tables/table.ts';
+import { columnsOf, type Layout } from '../../report/tables/table.ts';
+import { knownAtOf } from '../day.ts';
 import { Jobs, jobsOf } from '../jobs.ts';
 import { openedFor } from '../opened.ts';
 import { Progress } from '../progress.ts';
 import type { Run } from '../run.ts';
 import type { ScreenLine } from '../screen-arguments.ts';
+import type { Screening } from '../screening.ts';
 import { SeenIds } from '../seen-ids.ts';
 import { readSettings } from '../settings.ts';
 import { WaiverWatch } from '../waivers/watch.ts';
 import { Far } from './far.ts';
 import { begunIn, MANIFEST, refuseReadFolder, REPORT, TABLE_FILES } from './folder.ts';
 import { identified, type Identified } from './identified.ts';
+import { laterBy } from './later.ts';
 import { readInto } from './read-into.ts';
 import { refuseAnswerOptions } from './refused.ts';
 import { reporting, wantsReport } from './reporting.ts';
@@ -49,9 +54,13 @@ export const screenToTables = async (
   setFlagsFromString(SMALL_HEAP);
   const settings = await readSettings(given);
   const threads = jobsOf(given.jobs);
+  const laterKnownAt =
+    given.compareKnowledge === true ? knownAtOf(given.knownAt ?? 'now', run.today) : undefined;
+  // Of two knowledges the first is that of the day of each transaction.
+  const { knownAt: _, ...onTheDay } = given;
   const { inputs, order, screening, tables, read } = await openedFor(
     files,
-    given,
+    laterKnownAt === undefined ? given : onTheDay,
     settings,
     {
       written: [...TABLE_FILES, REPORT, MANIFEST].map((name) => join(folder, name)),
@@ -71,9 +80,12 @@ export const screenToTables = async (
     given.map === undefined
       ? []
       : (await identified([{ file: given.map }], progressOf())).map(told);
-  const carried = tables?.carried ?? [];
-  const columns = TABLES.map((table) => columnsOf(table, carried).map(({ name }) => name));
-  const of = sha256OfJson({ inputs: madeOf, mapping, manifest, columns });
+  const layout: Layout = {
+    carried: tables?.carried ?? [],
+    ...(laterKnownAt !== undefined && { laterKnownAt }),
+  };
+  const columns = TABLES.map((table) => columnsOf(table, layout).map(({ name }) => name));
+  const of = sha256OfJson({ inputs: madeOf, mapping, manifest, columns, laterKnownAt });
 
   const kind = given.tables ?? 'csv';
   const shard = given.shard === undefined ? undefined : shardNamed(given.shard, given.tables);
@@ -84,7 +96,7 @@ export const screenToTables = async (
     say(`${folder}: the tables are whole already, and made of the same`);
     return statusOf(begun.transactions, settings.failOn);
   }
-  const writer = new TableWriter(folder, begun, { strict: given.strict === true, carried, kind });
+  const writer = new TableWriter(folder, begun, { strict: given.strict === true, layout, kind });
   const { state } = writer;
   const lines = named.map(({ lines }) => lines);
   const span = shard && new ShardSpan(shard, lines);
@@ -96,18 +108,22 @@ export const screenToTables = async (
     say(`Stopped after ${writer.judged} transactions; the same command with --resume goes on`);
   });
 
-  const beside = { folder: process.cwd(), carried };
+  const beside = { folder: process.cwd(), ...layout };
   const jobs = new Jobs(order, read, threads, { tables: beside });
   const watch = new WaiverWatch(screening);
+  const later = laterBy(screening, order, layout);
+  const screen = (raw: RawTransaction, by: Screening): Answer =>
+    tables ? tables.screen(raw, by) : by.screen(raw);
   const ids = new SeenIds();
   try {
     await readInto({
       inputs,
       jobs,
       judge: (raw) => {
-        const answer = tables ? tables.screen(raw, screening) : screening.screen(raw);
+        const answer = screen(raw, screening);
         const { verdict, gate, bounds, waivers = [] } = answer;
-        return { verdict, gate, bounds, waivers, texts: tableRows(answer, beside, raw.carried) };
+        const texts = tableRows(answer, beside, raw.carried, later(raw, answer, screen));
+        return { verdict, gate, bounds, waivers, texts };
       },
       seen: (id, line) => watch.see(id, line),
       writer,
@@ -132,6 +148,7 @@ export const screenToTables = async (
       ...(shard && { shard }),
       inputs: madeOf,
       ...(mapping && { mapping }),
+      ...(laterKnownAt !== undefined && { laterKnownAt }),
       lists: listsOf(coverage),
       manifest,
     },

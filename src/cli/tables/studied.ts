@@ -5,6 +5,7 @@ import type { DataRow } from '../../data/read/data-rows.ts';
 import type { TablesManifest } from '../../model/tables.ts';
 import type { Colour } from '../../model/verdict.ts';
 import {
+  Hindsight,
   Study,
   type StudiedFinding,
   type StudiedGap,
@@ -32,6 +33,7 @@ const VERDICTS = [
   'gaps',
   'questions',
 ] as const;
+const LATER = ['later_known_at', 'later_verdict'] as const;
 const FINDINGS = [...KEY, 'rule', 'state', 'colour'] as const;
 const GAPS = [...KEY, 'kind', 'what', 'to_do'] as const;
 const QUESTIONS = [...KEY, 'fact', 'question'] as const;
@@ -50,9 +52,12 @@ export const studied = async (
     table('gaps.csv', GAPS),
     table('questions.csv', QUESTIONS),
   ];
-  for await (const rows of rowsIn(folder, manifest, 'verdicts.csv', VERDICTS))
+  const columns: readonly (typeof VERDICTS | typeof LATER)[number][] =
+    manifest.laterKnownAt === undefined ? VERDICTS : [...VERDICTS, ...LATER];
+  const hindsight = manifest.laterKnownAt === undefined ? undefined : new Hindsight();
+  for await (const rows of rowsIn(folder, manifest, 'verdicts.csv', columns))
     for (const row of rows) {
-      const cell = (name: (typeof VERDICTS)[number]): string => row[VERDICTS.indexOf(name)]!;
+      const cell = (name: (typeof columns)[number]): string => row[columns.indexOf(name)]!;
       const count = (name: (typeof VERDICTS)[number]): number => Number(cell(name));
       const ofFindings = count('found') + count('not_decided') + count('lifted');
       study.add({
@@ -70,9 +75,15 @@ export const studied = async (
         gaps: (await gaps.take(count('gaps'), row)).map(gapOf),
         questions: (await questions.take(count('questions'), row)).map(questionOf),
       });
+      if (hindsight) {
+        const [then, later] = [cell('verdict'), cell('later_verdict')] as [Colour, Colour | ''];
+        if (later === '') hindsight.notLater += 1;
+        else hindsight.add(then, later, cell('later_known_at'));
+      }
       const turn = progress.count();
       if (turn) await turn;
     }
+  study.hindsight = hindsight;
   for (const rest of [findings, gaps, questions]) await rest.end();
   for await (const rows of rowsIn(folder, manifest, 'rejected.csv', ['code', 'reason']))
     for (const [code = '', reason = ''] of rows) study.refuse(code, reason);

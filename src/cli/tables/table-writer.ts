@@ -11,7 +11,7 @@ import { codebookCsv, codebookMarkdown } from '../../report/tables/codebook.ts';
 import { TABLES } from '../../report/tables/index.ts';
 import { instrumentsCsv, rulesCsv } from '../../report/tables/library-tables.ts';
 import { rejected, rejectedRows } from '../../report/tables/rejected.ts';
-import { columnsOf, headOf } from '../../report/tables/table.ts';
+import { columnsOf, headOf, type Layout } from '../../report/tables/table.ts';
 import { withBounds } from '../../research/colour-bounds.ts';
 import type { Gated } from '../exit-status.ts';
 import { finish } from './finish.ts';
@@ -27,8 +27,7 @@ const CHECKPOINT_EVERY = 5_000;
 export interface TableOptions {
   /** The first thing that cannot be judged ends the run, and nothing is kept. */
   readonly strict: boolean;
-  /** Columns of the input that go along. */
-  readonly carried: readonly string[];
+  readonly layout: Layout;
   readonly kind: TableKind;
 }
 
@@ -36,7 +35,7 @@ export class TableWriter {
   readonly #folder: string;
   readonly #parts: Begun['parts'];
   readonly #strict: boolean;
-  readonly #carried: readonly string[];
+  readonly #layout: Layout;
   readonly #kind: TableKind;
   readonly state: State;
   #kept = performance.now();
@@ -44,16 +43,16 @@ export class TableWriter {
   constructor(
     folder: string,
     { parts, state, goesOn }: Begun,
-    { strict, carried, kind }: TableOptions,
+    { strict, layout, kind }: TableOptions,
   ) {
     this.#folder = folder;
     this.#parts = parts;
     this.#strict = strict;
-    this.#carried = carried;
+    this.#layout = layout;
     this.#kind = kind;
     this.state = state;
     if (goesOn) return;
-    const heads = [...TABLES.map((table) => columnsOf(table, carried)), rejected.columns];
+    const heads = [...TABLES.map((table) => columnsOf(table, layout)), rejected.columns];
     for (const [index, columns] of heads.entries()) parts.put(index, headOf({ columns }));
   }
 
@@ -116,12 +115,12 @@ export class TableWriter {
       folder: this.#folder,
       parts: this.#parts,
       kind: this.#kind,
-      carried: this.#carried,
+      layout: this.#layout,
       beside: {
         'rules.csv': rulesCsv(library),
         'instruments.csv': instrumentsCsv(library),
-        'codebook.csv': codebookCsv(this.#carried),
-        'codebook.md': codebookMarkdown(this.#carried),
+        'codebook.csv': codebookCsv(this.#layout),
+        'codebook.md': codebookMarkdown(this.#layout),
         'CITATION.cff': citationFile(told.manifest.licet),
       },
       told: { ...told, transactions: countsOf(this.state) },

@@ -64,8 +64,11 @@ export const refusalOf = (thrown: unknown): Refusal => {
 const problemOf = ({ code, place, what, remedy }: Problem): Refusal => ({
   refused: code,
   why: `${whereOf(place)}${what}`,
-  whatToDo: remedy,
+  whatToDo: remedy.replaceAll('licet schema transaction', SCHEMA),
 });
+
+/** A client has no command line. */
+const SCHEMA = 'licet://schema/transaction (over HTTP /schema/transaction)';
 
 /** An answer is called by its fact, and not as an option of the command line. */
 const whereOf = (place: Problem['place']): string => {

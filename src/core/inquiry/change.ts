@@ -12,11 +12,13 @@ import { LARGEST, setsTowards, type Found } from './better.ts';
 import { rank } from './outlook.ts';
 import { settableIn, type Purpose } from './settable.ts';
 import { thresholdsNear } from './thresholds.ts';
-import type { Try } from './trying.ts';
+import { triesIn, type Try } from './trying.ts';
 import { nearestWorse } from './worse.ts';
 
 /** How many judgements each search may take. */
 const MOST = 120;
+/** A deal so large that fewer can be afforded stays without the search for what would turn it better, and says so. */
+const FEWEST = 40;
 
 export const changesOf = (
   judgement: Judgement,
@@ -26,11 +28,16 @@ export const changesOf = (
 ): Changes => {
   const settable = settableIn(judgement.of, table, purpose);
   const better = COLOURS.filter((colour) => rank(colour) < rank(judgement.verdict));
+  const most = triesIn(judgement, MOST);
   const found = [...better]
     .reverse()
-    .map((target) => setsTowards(target, judgement, settable, attempt, MOST));
+    .map((target) =>
+      most < FEWEST
+        ? { sets: [], covered: 0 }
+        : setsTowards(target, judgement, settable, attempt, most),
+    );
   const any = settableIn(judgement.of, table, 'any');
-  const nearest = nearestWorse(judgement, any, attempt, MOST);
+  const nearest = nearestWorse(judgement, any, attempt, most);
   return {
     change: [
       ...improvements(found, table),

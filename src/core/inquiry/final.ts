@@ -6,16 +6,13 @@ import { declaredPath } from '../../model/label.ts';
 import { isFinal } from '../judgement/effects.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import { outlookOf } from './outlook.ts';
-import { answersIn, everyWay, type Try } from './trying.ts';
+import { answersIn, areFew, everyWay, triesIn, type Try } from './trying.ts';
 
 /** So many ways of answering them all are tried. */
 const MOST = 32;
 
-export const isFinalWhatever = (
-  { verdict, standings, of }: Judgement,
-  table: FactTable,
-  attempt: Try,
-): boolean => {
+export const isFinalWhatever = (judgement: Judgement, table: FactTable, attempt: Try): boolean => {
+  const { verdict, standings, of } = judgement;
   if (verdict !== 'red') return false;
   const labels = new Set(
     standings.flatMap(({ application }) => {
@@ -28,8 +25,7 @@ export const isFinalWhatever = (
     label,
     answers: answersIn(declarationOf(table, declaredPath(label)), of),
   }));
-  const ways = domains.reduce((product, { answers }) => product * answers.length, 1);
-  if (labels.size === 0 || ways === 0 || ways > MOST) return false;
+  if (labels.size === 0 || !areFew(domains, triesIn(judgement, MOST))) return false;
   return everyWay(domains).every((set) => {
     const then = attempt(set)?.judgement;
     return then !== undefined && outlookOf(then).isFinal;

@@ -5,7 +5,7 @@ import { declarationOf, type FactTable } from '../../model/fact.ts';
 import type { Judgement } from '../judgement/judge.ts';
 import type { Asked } from './asking.ts';
 import { outlookOf, saysAnother, type Floors, type Said } from './outlook.ts';
-import { answersIn, everyWay, keyOfAnswers, type Try } from './trying.ts';
+import { answersIn, areFew, everyWay, keyOfAnswers, triesIn, type Try } from './trying.ts';
 
 /** So many ways of answering them all are tried. */
 const MOST = 64;
@@ -15,17 +15,16 @@ type Answered = ReadonlyMap<string, string>;
 /** The labels; undefined where nothing is known of it. `floors`: what no answer undercuts. */
 export const mattering = (
   asked: readonly Asked[],
-  { of }: Judgement,
+  judgement: Judgement,
   table: FactTable,
   attempt: Try,
   floors: Floors,
 ): ReadonlySet<string> | undefined => {
   const domains = asked.map(({ label, path }) => ({
     label,
-    answers: answersIn(declarationOf(table, path), of),
+    answers: answersIn(declarationOf(table, path), judgement.of),
   }));
-  const ways = domains.reduce((product, { answers }) => product * answers.length, 1);
-  if (ways === 0 || ways > MOST) return undefined;
+  if (!areFew(domains, triesIn(judgement, MOST))) return undefined;
   const said = new Map<string, Said>();
   for (const set of everyWay(domains)) {
     const colours = coloursWith(set, attempt, floors);

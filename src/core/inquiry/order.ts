@@ -16,9 +16,10 @@ import type { PackKind } from '../../model/pack.ts';
 import type { Lead } from '../../model/verdict.ts';
 import { worse } from '../../model/verdict.ts';
 import type { Case } from '../judgement/case.ts';
+import type { Judgement } from '../judgement/judge.ts';
 import type { Together } from './asking.ts';
-import { LOWEST, openness, outlookOf, rank, type Floors, type Outlook } from './outlook.ts';
-import { answersIn, type Try } from './trying.ts';
+import { LOWEST, openness, outlookOf, rank, type Floors } from './outlook.ts';
+import { answersIn, triesIn, type Try } from './trying.ts';
 
 /** A question with where its answers lead. */
 export interface Ahead {
@@ -41,13 +42,13 @@ const USUAL: Time = 'hours';
 
 export const lookAhead = (
   groups: readonly Together[],
-  outlook: Outlook,
-  of: Case,
+  judgement: Judgement,
   table: FactTable,
   attempt: Try,
 ): Ahead[] => {
-  const now = openness(outlook);
-  let left = MOST_TRIED;
+  const { of } = judgement;
+  const now = openness(outlookOf(judgement));
+  let left = triesIn(judgement, MOST_TRIED);
   const ahead = [...groups].sort(mostSettling).map((group): Ahead => {
     const sets = setsOf(group, of, table);
     left -= sets.length;

@@ -28,10 +28,9 @@ export const questionsInShort = (judgement: Judgement, table: FactTable): Questi
 
 /** By exact look-ahead, each with where its answers lead. */
 export const questionsOf = (judgement: Judgement, table: FactTable, attempt: Try): Question[] => {
-  const outlook = outlookOf(judgement);
   const groups = groupsOf(judgement, table);
   if (groups.length > 0 && isFinalWhatever(judgement, table, attempt)) return [];
-  const ahead = lookAhead(groups, outlook, judgement.of, table, attempt);
+  const ahead = lookAhead(groups, judgement, table, attempt);
   // Some answer each question has: what none of one question's answers undercuts, nothing does. It
   // spares asking only where the colour stands there already.
   const floors = reachedNow(highestOf(ahead.map((one) => one.floors)), judgement);

@@ -36,6 +36,13 @@ export const tryingOn = (judgement: Judgement, reread: Reread): Try => {
   };
 };
 
+/** An answer is tried on all that stands: so much of it in all, however many items and parties a deal has. */
+const MOST_STANDING = 60_000;
+
+/** How many answers are tried where `most` are tried of deals of a few items; none where a deal is very large. */
+export const triesIn = ({ standings }: Judgement, most: number): number =>
+  Math.min(most, Math.floor(MOST_STANDING / Math.max(standings.length, 1)));
+
 /** True where the verdict is worse than a colour; it takes less than the whole judgement. */
 export const isWorseThan = (colour: Colour, tried: Retried): boolean => {
   const next = COLOURS[COLOURS.indexOf(colour) + 1];
@@ -49,10 +56,22 @@ export const keyOfAnswers = (set: Assignment): string =>
     .sort()
     .join('&');
 
+/** A fact with the answers that it can have. */
+interface Domain {
+  readonly label: string;
+  readonly answers: readonly string[];
+}
+
+/** True where there are ways of answering them all, and no more than so many. */
+export const areFew = (domains: readonly Domain[], most: number): boolean => {
+  if (domains.some(({ answers }) => answers.length === 0)) return false;
+  // Of many facts the product is past what numbers hold.
+  let ways = 1;
+  return domains.every(({ answers }) => (ways *= answers.length) <= most);
+};
+
 /** Every way of answering some facts. */
-export const everyWay = (
-  domains: readonly { readonly label: string; readonly answers: readonly string[] }[],
-): Assignment[] =>
+export const everyWay = (domains: readonly Domain[]): Assignment[] =>
   domains.reduce<Assignment[]>(
     (sets, { label, answers }) =>
       sets.flatMap((set) => answers.map((answer) => new Map(set).set(label, answer))),

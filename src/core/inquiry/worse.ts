@@ -80,6 +80,7 @@ const waysIn = (
     truth === 'yes' || (verdict === 'green' && truth === 'unknown');
   const turning = turningOf(of.rulebook);
   const turnedBy = turnersOf(settable);
+  const isNew = oncePerParts();
   const around = (active: ActiveRule): Omit<Ways, 'parts'> => {
     const { all, easing } = turningOfRule(of.rulebook, active);
     return {
@@ -98,6 +99,7 @@ const waysIn = (
         const parts = open.map(({ bound }) =>
           turnsOnFindings(bound) ? settable : turnedBy(turning.of(bound)),
         );
+        if (!isNew(active, parts)) continue;
         const rest = around(active);
         // A rule that asks nothing here may come to ask.
         if (parts.length > 0) ways.push({ parts, ...rest });
@@ -111,6 +113,25 @@ const waysIn = (
       ways.push({ parts: [], ...around(active) });
   }
   return ways.sort((a, b) => compareText(a.rule, b.rule));
+};
+
+/** True once of a rule and facts that could turn its parts: of items of which the same is open they are the same. */
+const oncePerParts = (): ((active: ActiveRule, parts: Ways['parts']) => boolean) => {
+  const numbers = new Map<readonly Settable[], number>();
+  const seen = new Map<ActiveRule, Set<string>>();
+  return (active, parts) => {
+    // One without an open part turns on its gate, which is of the subject.
+    if (parts.length === 0) return true;
+    const key = parts
+      .map((part) => {
+        if (!numbers.has(part)) numbers.set(part, numbers.size);
+        return numbers.get(part);
+      })
+      .join();
+    let known = seen.get(active);
+    if (!known) seen.set(active, (known = new Set()));
+    return known.size < known.add(key).size;
+  };
 };
 
 const colourIfMet = ({ version: { then } }: ActiveRule): Colour =>

@@ -3,7 +3,7 @@
 
 import { compareText } from '../../model/errors.ts';
 import type { Count, Fact, Facts, Scope } from '../../model/facts.ts';
-import { sortedMissing } from '../../model/missing.ts';
+import { sortedMissing, type Missing } from '../../model/missing.ts';
 import type { Gap } from '../../model/verdict.ts';
 import { localName } from '../../model/fact.ts';
 import type { Numbering } from '../facts/numbering.ts';
@@ -184,17 +184,19 @@ const countOf = (tagged: readonly Standing[]): Count => {
   const met = idsOf(
     tagged.filter(({ application, open }) => application.outcome === 'met' && !open.some(lifts)),
   );
+  // Every rule that counts lacks the same, and of a deal of many items that is much.
+  let missing: readonly Missing[] | undefined;
   return {
     kind: 'count',
     least: met.length,
     most: idsOf(tagged).length,
     get missing() {
-      return sortedMissing(
+      return (missing ??= sortedMissing(
         tagged.flatMap(({ application, open }) => [
           ...application.missing,
           ...open.filter(lifts).flatMap((relief) => relief.application.missing),
         ]),
-      );
+      ));
     },
     counted: met,
   };

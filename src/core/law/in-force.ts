@@ -67,7 +67,7 @@ export const activeRules = (
       if (!version || !pack) return [];
       const { when, askedWhen } = version;
       const asked = askedWhen && binder.on(askedWhen, asOf, true);
-      const opening = openingIn(library, rule, version);
+      const opening = openingIn(library, rule, version, asOf);
       const subjects = subjectsOf(askedWhen ? [when, askedWhen] : [when], supplies);
       return [
         {

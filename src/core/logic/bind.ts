@@ -87,6 +87,16 @@ const bindTest = (test: Test, lookup: ParameterLookup, byValue: boolean): BoundT
             codes: unsure,
           }));
     }
+    case 'only': {
+      const codes = valuesOf(test.codes);
+      // Each value may be of either, so that what is not sure stands beside what is.
+      return typeof codes === 'string'
+        ? codes
+        : withUnsure({ verb: 'only', codes }, test.codes, lookup, (unsure) => ({
+            verb: 'only',
+            codes: [...codes, ...unsure],
+          }));
+    }
     case 'at-least':
     case 'at-most': {
       const bound = valuesOf(test.bound);

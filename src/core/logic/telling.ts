@@ -4,7 +4,6 @@
 
 import type { Condition, Leaf } from '../../model/condition.ts';
 import { AT_ITEM, localName, namespaceOf, type FactTable } from '../../model/fact.ts';
-import type { Library } from '../../model/pack.ts';
 
 const LACKS = new Set(['no', 'none']);
 
@@ -27,21 +26,11 @@ export interface Opening {
   readonly rest: Condition | undefined;
 }
 
-/** What facts are declared, and the conditions under which law supplies a fact that it defines. */
+/** What facts are declared, and the conditions under which the law of a day supplies a fact that it defines. */
 export interface Vocabulary {
   readonly facts: FactTable;
   readonly defined: ReadonlyMap<string, readonly Condition[]>;
 }
-
-export const vocabularyOf = ({
-  facts,
-  definitions,
-}: Pick<Library, 'facts' | 'definitions'>): Vocabulary => {
-  const defined = new Map<string, readonly Condition[]>();
-  for (const { fact, versions } of definitions)
-    defined.set(fact, [...(defined.get(fact) ?? []), ...versions.map(({ when }) => when)]);
-  return { facts: new Map(facts.map((fact) => [fact.path, fact])), defined };
-};
 
 /** Undefined where nothing that can be stated speaks for the rule. */
 export const openingOf = (

@@ -14,12 +14,16 @@ export type BoundTest =
       readonly values: ReadonlySet<string>;
       readonly unsure?: Unsure;
     }
-  | { readonly verb: 'under'; readonly codes: readonly string[]; readonly unsure?: Unsure }
+  | {
+      readonly verb: 'under' | 'only';
+      readonly codes: readonly string[];
+      readonly unsure?: Unsure;
+    }
   /** `byValue`: of a number with bounds its likeliest is read. */
   | { readonly verb: 'at-least' | 'at-most'; readonly bound: number; readonly byValue?: true }
   | { readonly verb: 'within'; readonly span: Span };
 
-/** The same test of the codes that may belong to its parameter, and that parameter. */
+/** The same test of the codes that may belong to its parameter (`only`: beside those that do), and that parameter. */
 interface Unsure {
   readonly test: BoundTest;
   readonly missing: readonly Missing[];
@@ -57,6 +61,7 @@ const applySure = (test: BoundTest, value: FactValue, asOf: string): TestResult 
 const onText = (test: BoundTest, value: string, asOf: string): TestResult => {
   switch (test.verb) {
     case 'under':
+    case 'only':
       return of(test.codes.some((above) => isUnder(value, above)));
     case 'at-least':
       return of(Number(value) >= test.bound);
@@ -85,17 +90,19 @@ const onNumber = (test: BoundTest, value: number): TestResult => {
 };
 
 /**
- * Several values: `is none` means that there are none, every other test asks whether one of them
- * passes.
+ * Several values: `is none` means that there are none, `only` that there are some and each passes; every
+ * other test asks whether one of them passes.
  */
 const onTexts = (test: BoundTest, values: readonly string[], asOf: string): TestResult => {
   if (values.length === 0) return 'values' in test ? of(test.values.has('none')) : NO;
-  return of(values.some((value) => onText(test, value, asOf).truth === 'yes'));
+  const passes = (value: string): boolean => onText(test, value, asOf).truth === 'yes';
+  return of(test.verb === 'only' ? values.every(passes) : values.some(passes));
 };
 
 const onCodes = (test: BoundTest, value: Codes, asOf: string): TestResult => {
   const asksForNone = 'values' in test && test.values.has('none');
   const passes = (code: string): boolean => onText(test, code, asOf).truth === 'yes';
+  if (test.verb === 'only') return onAllCodes(value, passes);
   if (value.met.some(passes)) return YES;
   const open = new Set<Missing>(value.open);
   for (const possible of value.possible) {
@@ -104,6 +111,21 @@ const onCodes = (test: BoundTest, value: Codes, asOf: string): TestResult => {
   if (asksForNone && value.met.length > 0) return NO;
   if (open.size > 0) return { truth: 'unknown', missing: [...open] };
   return of(asksForNone);
+};
+
+/** One that does not pass decides; one that passes does not, while another may stand beside it. */
+const onAllCodes = (
+  { met, possible, open }: Codes,
+  passes: (code: string) => boolean,
+): TestResult => {
+  if (!met.every(passes)) return NO;
+  const isYetNone = met.length === 0;
+  if (isYetNone && open.length === 0 && !possible.some(({ code }) => passes(code))) return NO;
+  const missing = new Set<Missing>(open);
+  for (const one of possible) {
+    if (isYetNone || !passes(one.code)) for (const fact of one.missing) missing.add(fact);
+  }
+  return missing.size > 0 ? { truth: 'unknown', missing: [...missing] } : YES;
 };
 
 const onCount = (test: BoundTest, value: Count): TestResult => {

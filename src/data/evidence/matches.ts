@@ -41,7 +41,7 @@ export const matchesOf = (
   if (textOf(party, 'name') === undefined)
     found.push(openElement('match', party, [`${party.label}.name`]));
   for (const match of candidatesOf(sought, store)) {
-    if (match.listed.since !== undefined && match.listed.since > asOf) continue;
+    if (isToCome(match.listed, asOf)) continue;
     const standing = standingOf(match, textOf(party, 'country'));
     if (standing) found.push(elementOfMatch(sought, match, standing, cleared, asOf));
   }
@@ -152,15 +152,20 @@ const pairOf = (
 const isCleared = (pair: ComparedPair | undefined): boolean =>
   pair?.clearances.some(({ holds }) => holds) === true;
 
+/** Whether it is certain that it was listed later. */
+const isToCome = ({ since, earliest = since }: ListedParty, asOf: string): boolean =>
+  earliest !== undefined && earliest > asOf;
+
 /**
  * Undefined, which is unknown, on a day before the row is known to have stood on the list, where the list does not say since
- * when it does, and on one between the last on which it stood there and that on which it was found gone.
+ * when it does or what lists it may have had force earlier, and on one between the last on which it stood there and that on which it
+ * was found gone.
  */
 const statusOn = (listed: ListedParty, asOf: string): string | undefined => {
   const { since, seen, until, last } = listed;
   if (until !== undefined && until <= asOf) return 'formerly-listed';
   if (last !== undefined && last < asOf) return undefined;
-  if (since !== undefined) return 'listed';
+  if (since !== undefined) return asOf < since ? undefined : 'listed';
   return seen !== undefined && asOf < seen ? undefined : 'listed';
 };
 
@@ -186,7 +191,7 @@ export const namedIn = (
   sought.names.length === 0
     ? []
     : (store.naming?.(sought.names) ?? [])
-        .filter(({ listed }) => listed.since === undefined || listed.since <= asOf)
+        .filter(({ listed }) => !isToCome(listed, asOf))
         .map((naming) => namingElement(sought, naming, cleared, asOf));
 
 const namingElement = (

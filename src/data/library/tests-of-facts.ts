@@ -3,12 +3,12 @@
 import type { Operand, Test } from '../../model/condition.ts';
 import { parseSpan } from '../../model/dates.ts';
 import type { Problem, ProblemCode } from '../../model/errors.ts';
-import type { FactDeclaration } from '../../model/fact.ts';
+import { SEVERAL, type FactDeclaration } from '../../model/fact.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Path } from '../read/path.ts';
 import type { YamlDocument } from '../read/yaml.ts';
 
-const VERBS = ['in', 'under', 'includes', 'at-least', 'at-most', 'within'] as const;
+const VERBS = ['in', 'under', 'includes', 'only', 'at-least', 'at-most', 'within'] as const;
 
 export class TestReader {
   readonly #document: YamlDocument;
@@ -88,6 +88,8 @@ export class TestReader {
         return 'literal' in operand && !this.#allowed(operand.literal, path, declaration)
           ? undefined
           : { verb, values: operand };
+      case 'only':
+        return this.#only(operand, path, declaration);
       case 'at-least':
       case 'at-most':
         if (declaration.type !== 'number')
@@ -99,6 +101,25 @@ export class TestReader {
           return this.#wrongTest(path, `'${verb}' holds a number or a parameter`);
         return { verb, bound: operand };
     }
+  }
+
+  #only(operand: Operand, path: Path, declaration: FactDeclaration): Test | undefined {
+    const { path: fact, type } = declaration;
+    if (!SEVERAL.has(type))
+      return this.#wrongTest(
+        path,
+        `'only' tests facts with several values, and '${fact}' is a ${type}`,
+        'Write the value, or the list of values, without only',
+      );
+    if ('literal' in operand && operand.literal.includes('none'))
+      return this.#wrongTest(
+        path,
+        "'only' holds where there is a value, and 'none' is none",
+        `Ask for none beside it: any: [{ ${fact}: none }, { ${fact}: { only: … } }]`,
+      );
+    return 'literal' in operand && !this.#allowed(operand.literal, path, declaration)
+      ? undefined
+      : { verb: 'only', codes: operand };
   }
 
   #operand(value: unknown, path: Path): Operand | undefined {
@@ -144,8 +165,8 @@ export class TestReader {
     return undefined;
   }
 
-  #wrongTest(path: Path, what: string): undefined {
-    this.#add('wrong-test', path, what, 'See licet schema rule');
+  #wrongTest(path: Path, what: string, remedy = 'See licet schema rule'): undefined {
+    this.#add('wrong-test', path, what, remedy);
     return undefined;
   }
 

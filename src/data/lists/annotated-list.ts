@@ -22,7 +22,7 @@ export interface Annotated {
 export const annotatedList = (
   whole: WholeList,
   handMade: readonly HandMade[],
-  list: { readonly id: string } & Pick<Standing, 'title' | 'address' | 'notices'>,
+  list: { readonly id: string } & Pick<Standing, 'title' | 'address' | 'force'>,
   territories: Territories,
 ): Annotated => {
   const rows = whole.parties.map((published) =>
@@ -32,7 +32,7 @@ export const annotatedList = (
         list: list.id,
         title: list.title,
         address: list.address,
-        ...(list.notices && { notices: list.notices }),
+        ...(list.force && { force: list.force }),
         seen: published.seen ?? published.last ?? whole.head.day,
         ...(published.last !== undefined && { last: published.last }),
       },
@@ -106,7 +106,7 @@ const fits = (note: ListedParty, row: ListedParty): boolean => {
 };
 
 const noted = (row: ListedParty, note: ListedParty): ListedParty => {
-  const { seen: _seen, last: _last, ...own } = row;
+  const { seen: _seen, last: _last, earliest, ...own } = row;
   const [since] = [note.since, row.since].filter((day) => day !== undefined).sort();
   const countries = [
     ...new Set([...(note.country === undefined ? [] : [note.country]), ...countriesOf(row)]),
@@ -125,6 +125,7 @@ const noted = (row: ListedParty, note: ListedParty): ListedParty => {
     ...(note.country !== undefined && { country: note.country }),
     ...(countries.length > 1 && { countries }),
     ...(since !== undefined && { since }),
+    ...(earliest !== undefined && since !== undefined && earliest < since && { earliest }),
     ...(note.until !== undefined && { until: note.until }),
     citation: note.citation,
     reason: note.reason,

@@ -43,6 +43,8 @@ export interface Imported {
   readonly snapshot: Snapshot;
   /** The snapshot before it, of the same list. */
   readonly before?: Snapshot;
+  /** The newest snapshot of the list, where what was imported is of an earlier day. */
+  readonly newest?: Snapshot;
   /** The files are those of the last snapshot, read and described as then, and none was made. */
   readonly unchanged: boolean;
   /** The files are those of the last snapshot, and are read or described otherwise than they were for it. */
@@ -120,6 +122,8 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     // The state before it, whatever was imported in between; one that is older than all is held against the newest.
     const earlier = all.filter((one) => stateOf(one) <= stateOf(info)).at(-1);
     const before = earlier ?? all.at(-1);
+    const newest = all.at(-1);
+    const isOlder = newest !== undefined && stateOf(info) < stateOf(newest);
     const alike = before?.format === info.format && before.reader === info.reader;
     const problems = unexpected(order, info, log, before, all.at(-1), {
       database,
@@ -133,13 +137,14 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
     const book = store.bookOf(list, JSON.stringify(description));
     const standing = {
       ...{ list, title: description.title, address: description.address },
-      ...(description.notices && { notices: description.notices }),
+      force: description,
     };
     await writeListedWith(database, book, listedOf(store, standing, order), order.gathering());
     store.endImport(book, list);
     return {
       snapshot: { number, ...info },
       ...(earlier && { before: earlier }),
+      ...(isOlder && { newest }),
       ...(same && { anew: same, altered: isReadAlike(same, info) }),
       unchanged: false,
       unread: log.unread,

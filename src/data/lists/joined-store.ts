@@ -249,7 +249,9 @@ const annotated = (match: Match, shipped: readonly Match[]): Match => {
 
 const noted = (listed: ListedParty, known: ListedParty): ListedParty => {
   const since =
-    listed.since === undefined && known.since !== undefined ? { since: known.since } : {};
+    listed.since === undefined && known.since !== undefined
+      ? { since: known.since, ...(known.earliest !== undefined && { earliest: known.earliest }) }
+      : {};
   // The shipped row is the publisher's too, and nobody wrote anything beside it.
   if (known.id === listed.id) return { ...listed, ...since };
   const all = (party: ListedParty): readonly string[] => party.programmes ?? [party.programme];

@@ -1,6 +1,7 @@
 // A published row as a screening compares it. Places are resolved to codes where they are known, and left out where not: a
 // country that is guessed would speak against the right match.
 
+import { addDays } from '../../model/dates.ts';
 import type { ListedParty } from '../../model/evidence.ts';
 import type { PublishedBirth, PublishedParty } from '../../model/published-party.ts';
 import type { ListDescription } from './list-description.ts';
@@ -18,9 +19,12 @@ export interface Standing {
   readonly gone?: string;
   /** Of one that is gone: the last day on which it is known to have stood there. */
   readonly last?: string;
-  /** Of the list: those that had force before they were published. */
-  readonly notices?: ListDescription['notices'];
+  /** Of the list: from when who stands in a notice was listed, where that is not the day of the row. */
+  readonly force?: Force;
 }
+
+/** From when notices had force, and what may be so of those that nobody read. */
+export type Force = Pick<ListDescription, 'notices' | 'unread-notices'>;
 
 const LONGEST_REASON = 400;
 
@@ -60,7 +64,7 @@ export const listedPartyOf = (
     ...(party.programmes.length > 1 && { programmes: party.programmes }),
     ...(party.listed === undefined
       ? { seen: standing.seen }
-      : { since: inForceFrom(party, standing.notices) ?? party.listed }),
+      : daysOfForce(party.listed, party.basis, standing.force)),
     ...(until !== undefined && { until }),
     ...(standing.last !== undefined && { last: standing.last }),
     citation: party.basis.join('; ') || `${standing.title}, ${party.id}`,
@@ -71,15 +75,20 @@ export const listedPartyOf = (
   };
 };
 
-/** The day from which the notice that lists it had force, where that was before the day on which it was published. */
-const inForceFrom = (
-  { listed, basis }: PublishedParty,
-  notices: ListDescription['notices'] = [],
-): string | undefined =>
-  notices.find(
+/** From when the notice that lists it had force; where nobody read it, from when at the earliest it may have had. */
+const daysOfForce = (
+  listed: string,
+  basis: readonly string[],
+  { notices = [], 'unread-notices': unread }: Force = {},
+): Pick<ListedParty, 'since' | 'earliest'> => {
+  const read = notices.find(
     ({ published, cites }) =>
       published === listed && (cites === undefined || basis.some((text) => text.startsWith(cites))),
-  )?.['in-force'];
+  );
+  if (read) return { since: read['in-force'] };
+  if (unread === undefined || listed < unread.since) return { since: listed };
+  return { since: listed, earliest: addDays(listed, -unread.days) };
+};
 
 /** 'FAMILY, Given' is also written 'Given FAMILY'. */
 const inOrder = (name: string): string[] => {

@@ -82,7 +82,7 @@ const loadList = (
           id: list.list,
           title: list.title,
           address: list.address,
-          ...(list.notices && { notices: list.notices }),
+          force: list,
         },
         territories(),
       )

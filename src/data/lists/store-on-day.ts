@@ -29,10 +29,11 @@ export const storeOnDay = (store: WholePartyStore, day: string): WholePartyStore
 
 /** Undefined where it came later. */
 const rowOn = (row: ListedParty, day: string): ListedParty | undefined => {
-  const { since, until, last, seen, ...rest } = row;
-  if (since !== undefined && since > day) return undefined;
+  const { since, earliest = since, until, last, seen, ...rest } = row;
+  if (earliest !== undefined && earliest > day) return undefined;
   if (until !== undefined && until <= day) return { ...rest, until: ALWAYS_PAST };
   const isUnknown =
-    (last !== undefined && last < day) || (since === undefined && seen !== undefined && day < seen);
+    (last !== undefined && last < day) ||
+    (since === undefined ? seen !== undefined && day < seen : day < since);
   return isUnknown ? { ...rest, seen: NEVER_SEEN } : rest;
 };

@@ -70,11 +70,11 @@ export const foundMatch = (
   };
 };
 
-/** Of a row that turns on a country; undefined where the list does not say since when it stands there. */
+/** Of a row that turns on a country; undefined where the list does not say whether it stood there by then. */
 const statusOf = ({ since, until }: ListedParty, asOf: string): FoundMatch['status'] | undefined =>
   until !== undefined && until <= asOf
     ? 'formerly-listed'
-    : since === undefined
+    : since === undefined || asOf < since
       ? undefined
       : 'listed';
 

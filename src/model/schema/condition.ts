@@ -16,6 +16,7 @@ const test = z
     z.strictObject({ in: set }),
     z.strictObject({ under: z.union([scalar, z.array(scalar)]) }),
     z.strictObject({ includes: z.union([scalar, z.array(scalar)]) }),
+    z.strictObject({ only: z.union([scalar, z.array(scalar)]) }),
     z.strictObject({ 'at-least': z.union([scalar, z.number()]) }),
     z.strictObject({ 'at-most': z.union([scalar, z.number()]) }),
     z.strictObject({ within: scalar }),

@@ -54,15 +54,17 @@ const format = z.strictObject({
 const notice = z
   .strictObject({
     published: day,
-    'in-force': day.meta({ description: 'From when who stands in it was listed.' }),
+    'in-force': day.meta({
+      description:
+        'From when who stands in it was listed: the day of publication, or an earlier one.',
+    }),
     cites: text.optional().meta({
       description: 'How its rows cite it, where another notice was published on the same day.',
     }),
     source: text.meta({ description: 'The text that says so.' }),
   })
-  .refine((one) => one['in-force'] < one.published, {
-    message:
-      'in-force is the earlier day; a notice that has force when it is published is not named',
+  .refine((one) => one['in-force'] <= one.published, {
+    message: 'in-force is the day of publication, or an earlier one',
   });
 
 export const listDocument = z.strictObject({
@@ -91,8 +93,18 @@ export const listDocument = z.strictObject({
   }),
   notices: z.array(notice).min(1).optional().meta({
     description:
-      'Notices that had force before they were published: who is listed by one of that day was listed from the earlier day.',
+      'Notices of which it is known from when they had force: who is listed by one of that day was listed from then on.',
   }),
+  'unread-notices': z
+    .strictObject({
+      since: day,
+      days: count.meta({ description: 'How long before its publication one may have had force.' }),
+    })
+    .optional()
+    .meta({
+      description:
+        'Notices published since that day which are not named under notices may have had force before: whether who stands in one was listed in the days before it is unknown.',
+    }),
   expectations: z.strictObject({ least: count, most: count, known: texts }),
   whole: z
     .strictObject({

@@ -24,6 +24,9 @@ export const tablesSchema = z
       .describe('Which part of so many it is; absent where it holds everything.'),
     inputs: z.array(file).describe('In the order in which they were read.'),
     mapping: file.exactOptional().describe('What says what their columns mean.'),
+    laterKnownAt: day
+      .exactOptional()
+      .describe('By what was known on this day each transaction was judged once more.'),
     transactions: z.strictObject({
       ...colours,
       waived: z

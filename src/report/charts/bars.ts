@@ -2,6 +2,7 @@
 
 import type { Colour } from '../../model/verdict.ts';
 import { clipped } from '../dossier/fit.ts';
+import { percent } from '../percent.ts';
 import { printable } from '../printable.ts';
 import { drawn } from './drawn.ts';
 import { fillOf, INK, WORST_FIRST } from './fills.ts';
@@ -65,7 +66,7 @@ export const lyingBars = (
         labelAnchor: 'left',
         labelArrow: 'none',
         ticks: width === 'wide' ? 8 : 4,
-        tickFormat: as === 'share' ? percent : grouped,
+        tickFormat: as === 'share' ? (share: number) => percent(share) : grouped,
         ...(as === 'share' ? { domain: [0, 1] } : { nice: true, zero: true }),
       },
       y: { axis: null, domain: bars.map((_, at) => at), padding: 0 },
@@ -158,12 +159,4 @@ export const grouped = (number: number): string => {
   const [whole = '', part] = String(number).split('.');
   const parted = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return part === undefined ? parted : `${parted}.${part}`;
-};
-
-/** 0.123 → '12 %'; what is there is never said to be nothing, and what is missing never to be all. */
-export const percent = (share: number): string => {
-  const hundredths = Math.round(share * 100);
-  if (hundredths === 0 && share > 0) return 'under 1 %';
-  if (hundredths === 100 && share < 1) return 'over 99 %';
-  return `${hundredths} %`;
 };

@@ -67,6 +67,8 @@ const leafText = (
         return `is${not} under ${operand(test.codes)}`;
       case 'includes':
         return `${denied ? 'does not include' : 'includes'} ${operand(test.values)}`;
+      case 'only':
+        return `is${not} only ${operand(test.codes)}`;
       case 'at-least':
         return `is${not} at least ${operand(test.bound)}`;
       case 'at-most':

@@ -1,7 +1,7 @@
 // Shares and numbers of a study in words and in cells: one way of writing them for all tables.
 
 import type { Share } from '../../model/validation.ts';
-import { percent } from '../colour-bounds.ts';
+import { percent } from '../percent.ts';
 
 interface Span {
   readonly low: number;

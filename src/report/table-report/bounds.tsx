@@ -1,6 +1,7 @@
 // The answer on the whole table: its colours as judged, and how far they could move over all answers to what is unknown.
 
-import { grouped, lyingBars, percent, totalOf } from '../charts/bars.ts';
+import { grouped, lyingBars, totalOf } from '../charts/bars.ts';
+import { percent } from '../percent.ts';
 import { ColourLegend, Figure } from '../charts/figure.tsx';
 import { WORST_FIRST } from '../charts/fills.ts';
 import { NumberTable } from '../charts/number-table.tsx';

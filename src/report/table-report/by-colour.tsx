@@ -1,7 +1,8 @@
 // Tables by year, place or kind, all with the same columns: how many, of which colour, and within which bounds.
 
 import type { VNode } from 'preact';
-import { grouped, percent, totalOf, type Tally } from '../charts/bars.ts';
+import { grouped, totalOf, type Tally } from '../charts/bars.ts';
+import { percent } from '../percent.ts';
 import { NumberTable, type NumberColumn } from '../charts/number-table.tsx';
 import { Value } from '../dossier/text.tsx';
 import type { Bounded } from './tally.ts';

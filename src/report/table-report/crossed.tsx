@@ -1,7 +1,8 @@
 // Two colours of the same transactions set against each other.
 
 import type { Colour } from '../../model/verdict.ts';
-import { grouped, percent } from '../charts/bars.ts';
+import { grouped } from '../charts/bars.ts';
+import { percent } from '../percent.ts';
 import { shadedCells, type Cell } from '../charts/cells.ts';
 import { Figure, ShadeLegend } from '../charts/figure.tsx';
 import { WORST_FIRST } from '../charts/fills.ts';

@@ -1,7 +1,8 @@
 // What the numbers rest on: what could not be judged or looked at, the lists with their days, and what all was made of.
 
 import type { TablesManifest } from '../../model/tables.ts';
-import { grouped, percent, totalOf } from '../charts/bars.ts';
+import { grouped, totalOf } from '../charts/bars.ts';
+import { percent } from '../percent.ts';
 import { NumberTable } from '../charts/number-table.tsx';
 import { Code, Said, Value } from '../dossier/text.tsx';
 import { numbered, shareOf } from './by-colour.tsx';

@@ -1,7 +1,8 @@
 // Where it goes: a map of the share that is red, and a heat table of states and years.
 
 import type { VNode } from 'preact';
-import { grouped, percent, totalOf, type Width } from '../charts/bars.ts';
+import { grouped, totalOf, type Width } from '../charts/bars.ts';
+import { percent } from '../percent.ts';
 import { shadedCells, type Cells } from '../charts/cells.ts';
 import { Figure, ShadeLegend } from '../charts/figure.tsx';
 import { NumberTable } from '../charts/number-table.tsx';

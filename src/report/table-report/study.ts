@@ -174,6 +174,8 @@ export class Hindsight {
   readonly moves = new Map<string, number>();
   /** In one of the two alone, as the other could not judge them. */
   unpaired = 0;
+  /** Of a day after that of the later knowledge, which is no hindsight on them. */
+  notLater = 0;
 
   add(then: Colour, later: Colour, knownAt: string): void {
     const move = `${then} ${later}`;

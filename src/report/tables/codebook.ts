@@ -5,7 +5,7 @@ import { dataRow } from './data-row.ts';
 import { TABLES } from './index.ts';
 import { instrumentsTable, rulesTable } from './library-tables.ts';
 import { rejected } from './rejected.ts';
-import { columnsOf, headOf } from './table.ts';
+import { columnsOf, headOf, type Layout } from './table.ts';
 
 interface Described {
   readonly name: string;
@@ -14,8 +14,8 @@ interface Described {
 }
 
 /** Every table but the codebook itself. */
-export const describedTables = (carried: readonly string[]): readonly Described[] => [
-  ...TABLES.map((table) => ({ ...table, columns: columnsOf(table, carried) })),
+export const describedTables = (layout: Layout): readonly Described[] => [
+  ...TABLES.map((table) => ({ ...table, columns: columnsOf(table, layout) })),
   rejected,
   rulesTable,
   instrumentsTable,
@@ -40,9 +40,8 @@ all columns as text, for a cell that begins with = + - or @ may be taken for a f
 days are dates there, whole numbers and yes or no are held as such, all else is text, and where a cell is empty there is null.
 `;
 
-/** `carried`: columns of the input that go along. */
-export const codebookMarkdown = (carried: readonly string[]): string =>
-  `${HEAD}${describedTables(carried)
+export const codebookMarkdown = (layout: Layout): string =>
+  `${HEAD}${describedTables(layout)
     .map(
       ({ name, says, columns }) =>
         `\n## ${name}.csv\n\n${says}\n\n| column | type | what it holds |\n| --- | --- | --- |\n${columns
@@ -65,9 +64,9 @@ const COLUMNS: readonly ColumnText[] = ['table', 'column', 'type', 'says', 'valu
 );
 
 /** A row for each column, and for each value of a choice one more. */
-export const codebookCsv = (carried: readonly string[]): string =>
+export const codebookCsv = (layout: Layout): string =>
   headOf({ columns: COLUMNS }) +
-  describedTables(carried)
+  describedTables(layout)
     .flatMap(({ name: table, columns }) =>
       columns.flatMap(({ name, type, says, values }) => [
         dataRow([table, name, type, says, '', '']),

@@ -4,7 +4,8 @@ import type { Route } from '../../model/route.ts';
 import type { Colour, Finding, Gap, Verdict } from '../../model/verdict.ts';
 import { standing } from '../standing.ts';
 import { listed, shortCitation, type Column } from './column.ts';
-import { tableOf } from './table.ts';
+import { laterColumns } from './verdicts-later.ts';
+import { tableOf, type Answered } from './table.ts';
 
 const COLOUR: Readonly<Record<Colour, string>> = {
   red: 'do not proceed',
@@ -22,6 +23,8 @@ interface Row {
   readonly verdict: Verdict;
   readonly route: Route;
   readonly decisive: Decisive;
+  /** By what is known later; absent where that is not asked, or no later. */
+  readonly later?: Row;
 }
 
 const decisiveOf = ({ verdict, findings, gaps }: Verdict): Decisive => {
@@ -192,10 +195,17 @@ const COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
+const rowOf = ({ verdict, route, later }: Answered): Row => ({
+  verdict,
+  route,
+  decisive: decisiveOf(verdict),
+  ...(later && { later: rowOf(later) }),
+});
+
 export const verdicts = tableOf(
   'verdicts',
   'One row a transaction.',
   COLUMNS,
-  ({ verdict, route }) => [{ verdict, route, decisive: decisiveOf(verdict) }],
-  true,
+  (answered) => [rowOf(answered)],
+  { carries: true, later: laterColumns(COLUMNS) },
 );

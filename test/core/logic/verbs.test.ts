@@ -1,5 +1,6 @@
 // Each verb with its truth table, over each kind of value. None can answer "unknown" for a plain value.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bind } from '../../../src/core/logic/bind.ts';
 import { isUnder } from '../../../src/core/logic/codes.ts';
@@ -103,6 +104,31 @@ describe('under', () => {
   });
 });
 
+describe('only', () => {
+  each([
+    [{ only: 'a' }, ['a'], 'yes'],
+    [{ only: ['a', 'b'] }, ['b', 'a'], 'yes'],
+    [{ only: ['a', 'b'] }, ['b'], 'yes'],
+    // Another beside it decides, and so does that there is none.
+    [{ only: 'a' }, ['a', 'b'], 'no'],
+    [{ only: ['a', 'b'] }, ['c', 'a', 'b'], 'no'],
+    [{ only: 'a' }, ['b'], 'no'],
+    [{ only: 'a' }, [], 'no'],
+    [{ only: 'a' }, 'none', 'no'],
+    [{ only: 'a' }, 'a', 'yes'],
+    [{ only: '$union' }, ['DE', 'SE'], 'yes'],
+    [{ only: '$union' }, ['DE', 'CH'], 'no'],
+    [{ only: '$empty' }, ['DE'], 'no'],
+    // What stands under a code is none other; what is only spelt alike is.
+    [{ only: '5A001' }, ['5A001.f.1', '5A001.j'], 'yes'],
+    [{ only: '5A001.f' }, ['5A001.f.1', '5A001.j'], 'no'],
+    [{ only: '5A001.f' }, ['5A001'], 'no'],
+    [{ only: ['5', '4D004'] }, ['5A992', '4D004'], 'yes'],
+    [{ only: 'humanitarian' }, ['humanitarian-aid'], 'no'],
+    [{ only: '5' }, 5, 'no'],
+  ]);
+});
+
 describe('at-least and at-most', () => {
   each([
     [{ 'at-least': 50 }, 50, 'yes'],
@@ -184,6 +210,74 @@ describe('a set of control codes', () => {
       truth: 'unknown',
       missing: ['item.classification.eu'],
     });
+  });
+
+  it.each<[string, FactValue, string, readonly string[]]>([
+    ['holds where all are met and nothing is open', codes({ met: ['5A001.f.1'] }), 'yes', []],
+    ['fails for one beside it, whatever is open', partly, 'no', []],
+    ['fails where there is none', codes({}), 'no', []],
+    [
+      'fails where what may be met is another',
+      codes({ possible: [{ code: '4D004', missing: ['item.is-platform'] }] }),
+      'no',
+      [],
+    ],
+    [
+      'asks whether another stands beside it',
+      codes({
+        met: ['5A001.f.1'],
+        possible: [
+          { code: '5A001.f.2', missing: ['item.of-its-own'] },
+          { code: '4D004', missing: ['item.is-platform'] },
+        ],
+      }),
+      'unknown',
+      ['item.is-platform'],
+    ],
+    [
+      'asks for all while there is none',
+      codes({
+        possible: [
+          { code: '5A001.f.2', missing: ['item.of-its-own'] },
+          { code: '4D004', missing: ['item.is-platform'] },
+        ],
+      }),
+      'unknown',
+      ['item.of-its-own', 'item.is-platform'],
+    ],
+    [
+      'is open while there may be more',
+      codes({ met: ['5A001.f.1'], open: ['item.classification.eu'] }),
+      'unknown',
+      ['item.classification.eu'],
+    ],
+  ])('only one code: %s', (_, value, truth, missing) => {
+    const test = value === partly ? { only: ['5A001.j', '4D004'] } : { only: ['5A001.f'] };
+    expect(answer(test, value)).toEqual({ truth, missing });
+  });
+
+  it('only some codes is what it is of every set that may come of it', () => {
+    const ALL = ['5A001.f.1', '5A001.j', '4D004'];
+    const some = fc.subarray(ALL);
+    fc.assert(
+      fc.property(some, some, fc.subarray(['5A001', '5A001.f', '4D004']), (met, open, only) => {
+        const possible = open.filter((code) => !met.includes(code));
+        const ways = possible.reduce<string[][]>(
+          (sets, code) => [...sets, ...sets.map((set) => [...set, code])],
+          [met],
+        );
+        const under = (code: string): boolean =>
+          only.some((above) => code === above || code.startsWith(`${above}.`));
+        const holds = ways.map((set) => set.length > 0 && set.every(under));
+        const expected = holds.every(Boolean) ? 'yes' : holds.some(Boolean) ? 'unknown' : 'no';
+        const value = codes({
+          met,
+          possible: possible.map((code) => ({ code, missing: ['item.x'] })),
+        });
+        expect(answer({ only }, value).truth).toBe(expected);
+      }),
+      { seed: 41, numRuns: 300 },
+    );
   });
 
   it('that may be incomplete answers no to nothing', () => {
@@ -310,6 +404,10 @@ describe('a set of which nobody established all members', () => {
     [{ under: '$annex' }, '6A003.b', ['unknown', '$annex']],
     [{ under: '$annex' }, '7A001', ['no']],
     [{ in: '$empty' }, 'HR', ['no']],
+    [{ only: '$union' }, ['SE', 'DE'], ['yes']],
+    [{ only: '$union' }, ['SE', 'HR'], ['unknown', '$union']],
+    [{ only: '$union' }, ['HR', 'NO'], ['no']],
+    [{ only: '$annex' }, ['5A001.f', '6A003.b'], ['unknown', '$annex']],
     // What a rule writes out is sure.
     [{ includes: ['HR', 'union'] }, 'SE', ['no']],
   ])('%j of %j is %j', (literal, value, expected) => {

@@ -54,6 +54,17 @@ describe('a table', () => {
     ]);
   });
 
+  it('with zero bytes is refused at their line, wherever a piece of it ends', async () => {
+    const rows = ['1,Alpha,,', '2,Be\u0000ta,,', '3,Gamma,,', ''].join('\n');
+    for (const size of [1, 7, 1000])
+      await expect(
+        readFiles('private-csv', [textFile(`${HEADER}\n${rows}`, 'list', size)], {
+          columns: COLUMNS,
+        }),
+      ).rejects.toThrow('list:3: The line has zero bytes');
+    expect((await own(rows.replace('\u0000', ''))).parties.length).toBe(3);
+  });
+
   it('tells of a day that may be two, and takes one that is plain', async () => {
     const { parties, log } = await own(
       '1,A B,,02/03/2021\n2,C D,,30/02/1970\n3,E F,,05/05/2021\n4,G H,,25/12/2020\n',
@@ -209,7 +220,9 @@ describe('a file that goes on without end', () => {
     await expect(un(`<COMMENTS1 a="${'x'.repeat(22_000_000)}"/>`)).rejects.toThrow(
       'A text or a tag is longer than any',
     );
-    await expect(un('<COMMENTS1/>'.repeat(2_300_000))).rejects.toThrow('One record is longer');
+    // Of empty elements it is their number: each takes memory of its own.
+    await expect(un('<COMMENTS1/>'.repeat(200_000))).rejects.toThrow('One record is longer');
+    expect((await un('<COMMENTS1/>'.repeat(150_000))).parties.length).toBe(1);
     const { parties } = await un(`<COMMENTS1>${'x'.repeat(100_000)}</COMMENTS1>`);
     expect(parties[0]!.remarks[0]!.length).toBe(100_000);
   });

@@ -89,6 +89,34 @@ describe('an import', () => {
     expect(sinceOf('Alpha GmbH')).toBe('2020-01-02');
   });
 
+  it('says from when a party may have been listed, where nobody read from when a notice had force', async () => {
+    const unread = { since: '2020-01-02', days: 7 };
+    const rows = [...ROWS, '30,Beta GmbH,,DE,2020-01-01', '31,Gamma GmbH,,DE,2020-01-03'];
+    const notices = [{ published: '2020-01-03', 'in-force': '2020-01-03', source: 'The notice' }];
+    await take(rows, { description: { ...DESCRIPTION, notices, 'unread-notices': unread } });
+    const daysOf = (name: string) => {
+      const { since, earliest } = book().find([name])[0]!.listed;
+      return [since, earliest];
+    };
+    expect(daysOf('Alpha GmbH')).toEqual(['2020-01-02', '2019-12-26']);
+    // Published before anybody did so; read, and of its own day; of a row without a day nothing is said.
+    expect(daysOf('Beta GmbH')).toEqual(['2020-01-01', undefined]);
+    expect(daysOf('Gamma GmbH')).toEqual(['2020-01-03', undefined]);
+    expect(daysOf('Party 7 Ltd')).toEqual([undefined, undefined]);
+  });
+
+  it('of an earlier day than the newest says so, and the newest stays what is screened with', async () => {
+    await take(ROWS, { published: '2026-01-15' });
+    expect(
+      await take([...ROWS, '30,Beta GmbH,,DE,'], { published: '2026-01-29' }),
+    ).not.toHaveProperty('newest');
+    expect(await take(ROWS, { published: '2026-01-20' })).toMatchObject({
+      snapshot: { number: 3 },
+      newest: { number: 2 },
+    });
+    expect(book().find(['Beta GmbH'])[0]!.listed.until).toBeUndefined();
+  });
+
   it('of the same files makes no second snapshot', async () => {
     await take(ROWS);
     expect(await take(ROWS)).toMatchObject({ unchanged: true, snapshot: { number: 1 } });

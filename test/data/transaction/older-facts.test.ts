@@ -316,6 +316,20 @@ describe('the older keys of what is shipped', () => {
     ).toEqual({ diligence: { 'sign-purpose': 'not-convincing' } });
   });
 
+  test('of an old contract lifts nothing by a yes that may have meant a later day of the same state', () => {
+    const said = (answer: string) =>
+      of({ 'end-use': { 'contract-before-ban': answer } }) as { 'end-use': object };
+    const later = { 'contract-before-wider-crimea-ban': 'yes', 'contract-before-iran-ban': 'yes' };
+    expect(said('yes')['end-use']).toMatchObject(later);
+    expect(said('yes')['end-use']).not.toHaveProperty('contract-before-crimea-ban');
+    expect(said('yes')['end-use']).not.toHaveProperty('contract-before-iran-aircraft-ban');
+    expect(said('no')['end-use']).toMatchObject({
+      'contract-before-crimea-ban': 'no',
+      'contract-before-iran-aircraft-ban': 'no',
+      'contract-before-russia-ban': 'no',
+    });
+  });
+
   test('of what is published, of people at risk and of what is known stand together', () => {
     expect(of({ diligence: { 'policy-public': 'no', 'public-reporting': 'yes' } })).toEqual({
       diligence: {},

@@ -1,13 +1,14 @@
 // Pictures: as long as their numbers say, the same bytes each time, with text that stays text, and legible without colour.
 
 import { describe, expect, it } from 'vitest';
-import { grouped, lyingBars, percent, standingBars } from '../../../src/report/charts/bars.ts';
+import { grouped, lyingBars, standingBars } from '../../../src/report/charts/bars.ts';
 import { shadedCells } from '../../../src/report/charts/cells.ts';
 import { parseHTML } from 'linkedom';
 import { drawn } from '../../../src/report/charts/drawn.ts';
 import { FILLS, SHADES, shadeOf } from '../../../src/report/charts/fills.ts';
 import { TERRITORY_OF_NUMBER } from '../../../src/report/charts/numbers-of-territories.ts';
 import { shown, worldMap } from '../../../src/report/charts/world-map.ts';
+import { percent } from '../../../src/report/percent.ts';
 
 const HOSTILE = '</svg><script>alert(1)</script>" onload="x"\u202e';
 
@@ -183,7 +184,7 @@ describe('numbers', () => {
     expect([0, 999, 1000, 1234567].map(grouped)).toEqual(['0', '999', '1,000', '1,234,567']));
 
   it('as shares are never nothing where there is something, nor all where something lacks', () =>
-    expect([0, 0.001, 0.124, 0.125, 0.999, 1].map(percent)).toEqual([
+    expect([0, 0.001, 0.124, 0.125, 0.999, 1].map((share) => percent(share))).toEqual([
       '0 %',
       'under 1 %',
       '12 %',

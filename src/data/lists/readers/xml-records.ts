@@ -11,6 +11,8 @@ export interface XmlRecord {
 
 /** Letters of one record; the longest of a real list has some hundred thousand. */
 const LARGEST_RECORD = 20_000_000;
+/** Letters that take as much memory as an element of which nothing is written but its tag. */
+const ELEMENT = 100;
 const TOO_LARGE = 'One record is longer than any of a real list';
 
 /**
@@ -33,6 +35,7 @@ export const xmlRecords = (
       if (open.length === 0 && !records.has(name)) return;
       if (open.length === 0) [line, size] = [at.line, 0];
       // An element without a text takes room too.
+      size += ELEMENT;
       for (const word of [name, ...Object.values(attributes)]) size += word.length;
       if (size > LARGEST_RECORD) at.refuse(TOO_LARGE);
       const element = new XmlElement(name, attributes);
