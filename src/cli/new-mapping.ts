@@ -11,6 +11,7 @@ import type { Table } from '../data/quotation/table.ts';
 import { writeWhole } from '../data/read/files.ts';
 import { Territories } from '../data/places/territories.ts';
 import { listsWith } from '../core/logic/read-code.ts';
+import { hasRow } from '../core/study/crosswalk.ts';
 import { LicetError } from '../model/errors.ts';
 import { mappingText } from '../report/new-mapping.ts';
 import { printable } from '../report/printable.ts';
@@ -61,7 +62,10 @@ export const newMappingCommand = async (
     columns,
     facts,
     isPlace: (text) => places.resolve(text) !== undefined,
-    listsWith: (text) => listsWith(text, sources.library.controlLists),
+    listsWith: (text) =>
+      listsWith(text, sources.library.controlLists, (list, code) =>
+        hasRow(sources.library, list, code),
+      ),
   });
   const { sheet } = table;
   const stated = [...known.values()];

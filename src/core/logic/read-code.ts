@@ -30,10 +30,10 @@ export const readCode = (
   const own = ownCode(list, text);
   if (own) return own;
   const owners = others
-    .filter((other) => other.id !== list.id && ownCode(other, text) !== undefined)
+    .filter((other) => other.id !== list.id && ownCode(other, given) !== undefined)
     .sort((a, b) => a.order - b.order);
   if (owners.length > 0) {
-    const isWord = owners.every((owner) => 'notListed' in ownCode(owner, text)!);
+    const isWord = owners.every((owner) => 'notListed' in ownCode(owner, given)!);
     return {
       problem: 'other-list',
       of: owners.map(({ id }) => id),
@@ -46,17 +46,25 @@ export const readCode = (
   return { problem: 'not-a-code', ...(near !== undefined && { suggestion: near }) };
 };
 
-/** The lists that may have it as a code, in their order; undefined where each that knows it has it as a word for not listed. */
+/**
+ * The lists that have it as a code, in their order: of several whose codes look alike, those that know it. Undefined where a list
+ * has it as a word for not listed. `knows`: whether a list has anything at a code of its own.
+ */
 export const listsWith = (
   text: string,
   lists: readonly ControlList[],
+  knows: (list: string, code: string) => boolean,
 ): readonly string[] | undefined => {
-  const read = lists.map((list) => ({ list, own: ownCode(list, text) }));
+  const read = [...lists]
+    .sort((a, b) => a.order - b.order)
+    .map((list) => ({ list, own: ownCode(list, text) }));
   if (read.some(({ own }) => own !== undefined && 'notListed' in own)) return undefined;
-  return read
-    .filter(({ own }) => own !== undefined)
-    .sort((a, b) => a.list.order - b.list.order)
-    .map(({ list }) => list.id);
+  const shaped = read.filter(({ own }) => own !== undefined);
+  const known = shaped.filter(
+    ({ list, own }) =>
+      'code' in own! && (knows(list.id, own.code) || (list.namedByRules ?? []).includes(own.code)),
+  );
+  return (known.length > 0 ? known : shaped).map(({ list }) => list.id);
 };
 
 type OwnCode = Exclude<ReadCode, { readonly problem: unknown }>;

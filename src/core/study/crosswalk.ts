@@ -62,6 +62,17 @@ export const knownCodes = (library: Library): string[] =>
     ),
   ).sort(compareText);
 
+/** Whether an entry stands on a list at a code, above it or below it, on any day. */
+export const hasRow = ({ entries }: Library, list: string, code: string): boolean =>
+  entries.some(({ versions }) =>
+    versions.some(({ periods }) =>
+      periods.some(
+        (period) =>
+          period.list === list && (isUnder(period.code, code) || isUnder(code, period.code)),
+      ),
+    ),
+  );
+
 const codesOf = (codes: readonly string[]): string[] => [
   ...new Set(codes.map((code) => canonicalCode(code) ?? code)),
 ];

@@ -219,7 +219,7 @@ const codesHint = (
   if (shared.length > 0) return `'${name}' holds codes of control lists: ${where(shared)}?`;
   const other =
     rest.find(({ lists }) => lists.every((id) => !first!.lists.includes(id))) ?? rest[0]!;
-  return `'${name}' holds codes of several lists, and each list has a column of its own: '${first!.text}' is of ${where(first!.lists)}, '${other.text}' of ${where(other.lists)}`;
+  return `'${name}' holds codes of several lists: '${first!.text}' is of ${where(first!.lists)}, '${other.text}' of ${where(other.lists)}; mapped to all of them, each gets its own codes`;
 };
 
 /** Of a column that is another in each row, or is of a paper: the number by which a transaction is called. */

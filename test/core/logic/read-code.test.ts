@@ -29,6 +29,7 @@ describe('a code', () => {
     ['de', 'AL-Nr. 5A902a', '5A902.a'],
     ['de', 'Ausfuhrliste Teil I Abschnitt B: 5A902.a', '5A902.a'],
     ['us', 'ECCN 5A002', '5A002'],
+    ['eu', 'AL 5A001j', '5A001.j'],
   ])('of %s written %s is read as %s', (list, text, code) => {
     expect(read(list, text)).toEqual({ code });
   });
@@ -37,6 +38,7 @@ describe('a code', () => {
 describe('words before a code', () => {
   it('are those of its own list alone, and of another list the code is told', () => {
     expect(read('eu', 'ECCN 5A992.c')).toEqual({ problem: 'other-list', of: ['us'] });
+    expect(read('eu', 'AL 5A902a')).toMatchObject({ problem: 'other-list', of: ['de'] });
     expect(read('de', 'AL 5A001.j')).toMatchObject({ problem: 'other-list' });
   });
 

@@ -2,11 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { listsWith } from '../../../src/core/logic/read-code.ts';
+import { hasRow } from '../../../src/core/study/crosswalk.ts';
 import { draftOf } from '../../../src/data/quotation/draft.ts';
 import { columnsOf } from '../../../src/data/transaction/columns.ts';
 import { shippedSources } from '../../sources.ts';
 
-const { facts, controlLists } = shippedSources().library;
+const { library } = shippedSources();
+const { facts, controlLists } = library;
 const table = new Map(facts.map((fact) => [fact.path, fact]));
 
 const asked = (name: string, ...texts: readonly string[]): readonly string[] =>
@@ -17,7 +19,7 @@ const asked = (name: string, ...texts: readonly string[]): readonly string[] =>
     ),
     facts: table,
     isPlace: (text) => ['Kenya', 'Japan'].includes(text),
-    listsWith: (text) => listsWith(text, controlLists),
+    listsWith: (text) => listsWith(text, controlLists, (list, code) => hasRow(library, list, code)),
   }).toDecide;
 
 describe('a heading of a quotation', () => {
@@ -28,7 +30,7 @@ describe('a heading of a quotation', () => {
     ['Line total EUR', 'item.value.amount'],
     ['Währung', 'item.value.currency'],
     ['End user', 'end-user.name'],
-    ['End-user country', 'end-user.country'],
+    ['Country of the end user', 'end-user.country'],
     ['Customer', 'end-user.name, purchaser.name'],
     ['Kunde Land', 'end-user.country, purchaser.country'],
     ['Distributor', 'reseller.name'],
@@ -62,6 +64,12 @@ describe('a column of codes', () => {
     expect(told).toContain(
       "'5A902a' is of item.classification.de, '5A992.c' of item.classification.us",
     );
+  });
+
+  it('of the German list beside Annex I, both called AL, is told as of both', () => {
+    const [told] = asked('AL-Nr.', 'AL 5A902a', 'AL 5A001.j');
+    expect(told).toContain("'AL 5A902a' is of item.classification.de");
+    expect(told).toContain("'AL 5A001.j' of item.classification.eu");
   });
 
   it('is none where a word beside is no code', () => {
