@@ -12,12 +12,16 @@ import { oneDocument } from '../data/read/one-document.ts';
 import { LicetError } from '../model/errors.ts';
 import { mappingDocument } from '../model/schema/mapping.ts';
 import { printable } from '../report/printable.ts';
-import type { NewMappingArguments } from './new-mapping.ts';
 import { vocabularyOf } from './mapping-vocabulary.ts';
 import type { Run } from './run.ts';
 import { sampledIn } from './sampled-table.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Given } from './settings.ts';
 import { sourcesFor } from './sources.ts';
+
+interface Completing extends Given {
+  readonly sheet?: string;
+  readonly output?: string;
+}
 
 /** Rows whose words are looked at; a choice has few, and they come early. */
 const ROWS = 100_000;
@@ -26,7 +30,7 @@ const ROWS = 100_000;
 export const completeMapping = async (
   from: string,
   map: string,
-  given: NewMappingArguments,
+  given: Completing,
   run: Run,
 ): Promise<number> => {
   const file = given.output ?? map;
