@@ -51,7 +51,7 @@ export const targetsIn = (root: string, shared: string, scratch: string): Target
   const dist = join(root, 'dist');
   const sources = { ...readCompiled(dist), store: openStore(join(dist, STORE_FILE)), version: '0' };
   const screener = new Screener(sources, { lists: 'bundled', today: DAY });
-  const { columns, facts } = screener;
+  const { columns } = screener;
   const cases = filesIn(join(root, 'data/cases'), '.yaml');
   const values = cases.flatMap((bytes) => parseYaml('case', bytes.toString('utf8')));
   const json = values.map(({ value }) => Buffer.from(JSON.stringify(value, null, 1)));
@@ -66,7 +66,7 @@ export const targetsIn = (root: string, shared: string, scratch: string): Target
       JSON.stringify(answer.whole('standard', false));
     }
   };
-  const mapping = mappingIn('map.yaml', MAPPING, columns, facts);
+  const mapping = mappingIn('map.yaml', MAPPING, screener);
 
   return [
     { name: 'transaction-yaml', ending: '.yaml', sound: cases, read: drained },
@@ -83,7 +83,7 @@ export const targetsIn = (root: string, shared: string, scratch: string): Target
       name: 'mapping',
       ending: '.yaml',
       sound: [Buffer.from(MAPPING)],
-      read: (file) => mappingIn(file, readText(file), columns, facts),
+      read: (file) => mappingIn(file, readText(file), screener),
     },
     {
       name: 'mapped-rows',

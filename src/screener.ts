@@ -97,6 +97,10 @@ export class Screener {
     return this.#deals.shaper.columns;
   }
 
+  get controlLists(): readonly ControlList[] {
+    return [...this.#lists.values()];
+  }
+
   /** The same where the format has columns. */
   columnsOf(format: InputFormat): Columns {
     return format === 'csv' ? this.columns : NO_COLUMNS;

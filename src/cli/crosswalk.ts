@@ -1,6 +1,7 @@
 // licet crosswalk CODE: one entry across the control lists, in any spelling, with its days, confidence and provision.
 
 import { crosswalk, knownCodes } from '../core/study/crosswalk.ts';
+import { readCode } from '../core/logic/read-code.ts';
 import { Timelines } from '../core/study/timeline.ts';
 import { titlesOf } from '../model/control-list.ts';
 import { LicetError } from '../model/errors.ts';
@@ -43,15 +44,19 @@ export const crosswalkOf = (code: string, asOf: string, library: Library): Cross
   );
   if (!found || found.entries.length + found.under.length === 0) {
     const wanted = found?.code ?? code;
+    const military = library.controlLists.filter((list) => 'military' in readCode(list, code));
     throw new LicetError([
       {
         code: 'unknown-rule',
         what: `No entry of these packs has the code '${code}'`,
-        remedy: didYouMean(
-          wanted,
-          knownCodes(library),
-          'Write it as 5A001.j, 5.A.1.j or 5A001j; licet explain lists says what the packs hold',
-        ),
+        remedy:
+          military.length > 0
+            ? `It is written like a code of the military list that goes with ${military.map(({ id }) => id).join(', ')}, whose entries are not modelled: an item that is declared under it (classification) is held as military`
+            : didYouMean(
+                wanted,
+                knownCodes(library),
+                'Write it as 5A001.j, 5.A.1.j or 5A001j; licet explain lists says what the packs hold',
+              ),
       },
     ]);
   }

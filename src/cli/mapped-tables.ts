@@ -20,7 +20,7 @@ export class MappedTables {
     const problems = inputs.flatMap((input) => withoutColumns(input, file));
     if (ignored.size > 0) problems.push(ignoredBeside(file));
     if (problems.length > 0) throw new LicetError(problems);
-    this.#mapping = mappingIn(file, readText(file), screener.columns, screener.facts);
+    this.#mapping = mappingIn(file, readText(file), screener);
   }
 
   /** Columns that go along and are not read. */

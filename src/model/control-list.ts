@@ -38,6 +38,8 @@ export interface ControlList {
   /** Words of other languages for its own 'none', or for the usual word where it has no 'none'. */
   readonly notListedElsewhere?: readonly string[];
   readonly codes: CodeShape;
+  /** Words that papers put before its codes. */
+  readonly before?: readonly string[];
   readonly spelling?: Spelling;
   /** Shapes of the codes of the military list that goes with it. */
   readonly military: readonly CodeShape[];

@@ -119,6 +119,7 @@ export const PARTY_ROLES = [
   'purchaser',
   'intermediate-consignee',
   'ultimate-consignee',
+  'payer',
   'end-user',
 ] as const;
 

@@ -27,6 +27,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   'intermediate-consignee': 'somebody who receives it on the way',
   'ultimate-consignee': 'somebody else who receives it in the end',
   'freight-forwarder': 'a freight forwarder',
+  payer: 'somebody else who pays for it',
 };
 
 /**

@@ -23,16 +23,17 @@ export type ReadCode =
 /** `others`: the lists among which the owners of a strange code are looked for. */
 export const readCode = (
   list: ControlList,
-  text: string,
+  given: string,
   others: readonly ControlList[] = [],
 ): ReadCode => {
+  const text = unprefixed(list, given);
   const own = ownCode(list, text);
   if (own) return own;
   const owners = others
-    .filter((other) => other.id !== list.id && ownCode(other, text) !== undefined)
+    .filter((other) => other.id !== list.id && ownCode(other, given) !== undefined)
     .sort((a, b) => a.order - b.order);
   if (owners.length > 0) {
-    const isWord = owners.every((owner) => 'notListed' in ownCode(owner, text)!);
+    const isWord = owners.every((owner) => 'notListed' in ownCode(owner, given)!);
     return {
       problem: 'other-list',
       of: owners.map(({ id }) => id),
@@ -45,9 +46,31 @@ export const readCode = (
   return { problem: 'not-a-code', ...(near !== undefined && { suggestion: near }) };
 };
 
+/**
+ * The lists that have it as a code, in their order: of several whose codes look alike, those that know it. Undefined where a list
+ * has it as a word for not listed. `knows`: whether a list has anything at a code of its own.
+ */
+export const listsWith = (
+  text: string,
+  lists: readonly ControlList[],
+  knows: (list: string, code: string) => boolean,
+): readonly string[] | undefined => {
+  const read = [...lists]
+    .sort((a, b) => a.order - b.order)
+    .map((list) => ({ list, own: ownCode(list, text) }));
+  if (read.some(({ own }) => own !== undefined && 'notListed' in own)) return undefined;
+  const shaped = read.filter(({ own }) => own !== undefined);
+  const known = shaped.filter(
+    ({ list, own }) =>
+      'code' in own! && (knows(list.id, own.code) || (list.namedByRules ?? []).includes(own.code)),
+  );
+  return (known.length > 0 ? known : shaped).map(({ list }) => list.id);
+};
+
 type OwnCode = Exclude<ReadCode, { readonly problem: unknown }>;
 
-const ownCode = (list: ControlList, text: string): OwnCode | undefined => {
+const ownCode = (list: ControlList, given: string): OwnCode | undefined => {
+  const text = unprefixed(list, given);
   const plain = squeezed(text);
   const word = unlistedWord(list, text);
   if (word !== undefined) return { notListed: word };
@@ -56,6 +79,16 @@ const ownCode = (list: ControlList, text: string): OwnCode | undefined => {
   }
   const code = spelt(list, text);
   return code !== undefined && matchesShape(list.codes, code) ? { code } : undefined;
+};
+
+/** Without the words that papers put before a code of the list: 'ECCN 5A002', 'AL 5A902a'. */
+export const unprefixed = ({ before = [] }: Pick<ControlList, 'before'>, text: string): string => {
+  const plain = text.trim();
+  const said = before
+    .filter((words) => plain.toUpperCase().startsWith(words.toUpperCase()))
+    .sort((a, b) => b.length - a.length)[0];
+  const rest = said === undefined ? '' : plain.slice(said.length).replace(/^[\s.:]+/, '');
+  return said !== undefined && /^\d/.test(rest) ? rest : text;
 };
 
 /** The word of the list for what is on none of its entries, where a text is that word or one of another language for it. */

@@ -5,6 +5,7 @@ import { compareText } from '../../model/errors.ts';
 import type { Library } from '../../model/pack.ts';
 import type { Crosswalk } from '../../model/timeline.ts';
 import { isUnder } from '../logic/codes.ts';
+import { unprefixed } from '../logic/read-code.ts';
 import { canonicalCode } from '../logic/spelling.ts';
 import type { Timelines } from './timeline.ts';
 
@@ -18,7 +19,9 @@ export const crosswalk = (
   library: Library,
   timelines: Timelines,
 ): Crosswalk | undefined => {
-  const code = canonicalCode(text);
+  const code = canonicalCode(
+    unprefixed({ before: library.controlLists.flatMap(({ before = [] }) => before) }, text),
+  );
   if (code === undefined) return undefined;
   const carried = library.entries.map((entry) => ({
     entry,
@@ -58,6 +61,17 @@ export const knownCodes = (library: Library): string[] =>
       versions.flatMap(({ periods }) => periods.map(({ code }) => code)),
     ),
   ).sort(compareText);
+
+/** Whether an entry stands on a list at a code, above it or below it, on any day. */
+export const hasRow = ({ entries }: Library, list: string, code: string): boolean =>
+  entries.some(({ versions }) =>
+    versions.some(({ periods }) =>
+      periods.some(
+        (period) =>
+          period.list === list && (isUnder(period.code, code) || isUnder(code, period.code)),
+      ),
+    ),
+  );
 
 const codesOf = (codes: readonly string[]): string[] => [
   ...new Set(codes.map((code) => canonicalCode(code) ?? code)),

@@ -76,6 +76,7 @@ export class ControlLists {
         notListedElsewhere: this.#wordsElsewhere,
         codes: { pattern: codes.pattern },
         ...(codes.spelling && { spelling: codes.spelling }),
+        ...(shape.before && { before: shape.before }),
         military: (military ?? []).map(({ pattern, as }) => ({
           pattern,
           ...(as !== undefined && { as }),

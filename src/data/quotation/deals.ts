@@ -8,6 +8,7 @@ import { LONGEST_LIST } from '../read/limits.ts';
 import type { Path } from '../read/path.ts';
 import type { RawTransaction } from '../read/raw.ts';
 import { cellValue } from './cell-value.ts';
+import { partOf } from './codes-by-list.ts';
 import { putConstants } from './constants.ts';
 import { headerOf, isEmptyRow, type Header } from './header.ts';
 import { compared, type MappedColumn, type Mapping } from './mapping.ts';
@@ -260,7 +261,7 @@ export const dealOf = (
   };
 };
 
-const NO_COLUMN = { values: new Map<string, string>(), separator: ';' };
+const NO_COLUMN = { values: new Map<string, string>(), separator: ';', lists: [] };
 
 const idColumn = ({ columns, groupBy }: Mapping): string | undefined =>
   [...columns.values()].find(({ targets }) =>
@@ -293,10 +294,12 @@ const putCell = (
     }
     if (read.value === undefined) continue;
     const path = target.ofItem ? ['items', String(item), ...target.path] : target.path;
-    const other = put.put(path, read.value, place);
+    const value = partOf(read.value, target, column.lists);
+    if (value === undefined) continue;
+    const other = put.put(path, value, place);
     if (other)
       refuse({
-        what: `The cell says '${textOf(read.value)}', and row ${other.line} of the same transaction another thing`,
+        what: `The cell says '${textOf(value)}', and row ${other.line} of the same transaction another thing`,
         remedy: 'Mend one of the two, or map the column to an item',
       });
   }

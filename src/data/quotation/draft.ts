@@ -2,12 +2,11 @@
 // name of licet's, which of its words licet knows, in which order its days are written; and of other columns what they may be.
 // A word that is none of a fact's stands as unknown until somebody says what it means.
 
-import { declarationOf, type FactTable } from '../../model/fact.ts';
-import { cleanText } from '../lists/readers/clean-text.ts';
 import type { Columns } from '../read/csv-header.ts';
 import { isPlaceholder } from '../transaction/placeholders.ts';
-import { compared } from './mapping.ts';
-import { factOf, Targets, type Target } from './target.ts';
+import { letters, wordsToSay, type SampledColumn, type Vocabulary } from './column-words.ts';
+import { Targets } from './target.ts';
+import { namesPaper, usuallyMeant } from './usual-headings.ts';
 import { ordersOf } from './written-day.ts';
 
 export interface Draft {
@@ -17,25 +16,6 @@ export interface Draft {
   /** What a person has to decide, a sentence each. */
   readonly toDecide: readonly string[];
 }
-
-/** What the draft is made with. */
-export interface Vocabulary {
-  readonly columns: Columns;
-  readonly facts: FactTable;
-  readonly isPlace: (text: string) => boolean;
-}
-
-export interface SampledColumn {
-  readonly name: string;
-  /** Of the rows of the sample that hold something there. */
-  readonly texts: readonly string[];
-  /** Rows of the sample, whether they hold something there or not. */
-  readonly rows: number;
-}
-
-/** Words of one column that are written down; a column with more of them is no choice. */
-const MOST_WORDS = 60;
-const LONGEST_WORD = 80;
 
 export const draftOf = (sampled: readonly SampledColumn[], vocabulary: Vocabulary): Draft => {
   const pathOf = pathsByName(vocabulary.columns);
@@ -60,8 +40,6 @@ export const draftOf = (sampled: readonly SampledColumn[], vocabulary: Vocabular
   return { known, others, toDecide };
 };
 
-const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
 /** 'Destination country' → destination.country, by the columns of CSV and by those of a party in each role. */
 const pathsByName = (columns: Columns): ReadonlyMap<string, string> => {
   const paths = new Map<string, string>();
@@ -76,68 +54,19 @@ const pathsByName = (columns: Columns): ReadonlyMap<string, string> => {
 };
 
 const whereOf = (
-  { name, texts }: SampledColumn,
+  column: SampledColumn,
   path: string,
-  { columns, facts, isPlace }: Vocabulary,
+  vocabulary: Vocabulary,
   toDecide: string[],
 ): string => {
+  const { columns, facts } = vocabulary;
   const target = new Targets(columns, facts, [path]).at(path);
   if ('code' in target) return path;
-  if (target.kind === 'day') return dayColumn(name, path, texts, toDecide);
-  const words = wordsOf(path, target, facts, isPlace);
-  if (words === undefined) return path;
-  const cells = target.cell === 'many' ? texts.flatMap((text) => text.split(';')) : texts;
-  const strange = cells
-    .map((text) => cleanText(text) ?? '')
-    .filter((text) => text !== '' && !isPlaceholder(text) && !words.isOne(text))
-    .sort();
-  // A mapping has one word whatever its case.
-  const foreign = [...new Map(strange.map((text) => [compared(text), text])).values()];
-  const told = foreign.filter((text) => text.length <= LONGEST_WORD).slice(0, MOST_WORDS);
-  const rest = foreign.length - told.length;
-  if (rest > 0) toDecide.push(`'${name}' has ${rest} more words that are none of ${path}`);
-  const meant = told.map((text) => [text, words.meant(text) ?? 'unknown'] as const);
-  const unknown = meant.filter(([, meaning]) => meaning === 'unknown').map(([text]) => text);
-  if (unknown.length > 0)
-    toDecide.push(
-      `'${name}': what of ${path} is meant by ${quoted(unknown)}; unknown until you say`,
-    );
-  if (meant.length === 0) return path;
-  const pairs = meant.map(([text, meaning]) => `${JSON.stringify(text)}: ${meaning}`);
-  return `{ to: ${path}, values: { ${pairs.join(', ')} } }`;
-};
-
-const quoted = (words: readonly string[]): string => {
-  const shown = words.slice(0, 5).map((word) => `'${word}'`);
-  return `${shown.join(', ')}${words.length > 5 ? ` and ${words.length - 5} more` : ''}`;
-};
-
-interface Words {
-  /** It may stand as it is. */
-  readonly isOne: (text: string) => boolean;
-  readonly meant: (text: string) => string | undefined;
-}
-
-const YES_NO = /^(?:yes|no|true|false)$/i;
-
-/** Of a fact with words of its own, and of places. */
-const wordsOf = (
-  path: string,
-  { kind }: Target,
-  facts: FactTable,
-  isPlace: Vocabulary['isPlace'],
-): Words | undefined => {
-  if (kind === 'yes-no') return { isOne: (text) => YES_NO.test(text), meant: () => undefined };
-  const fact = declarationOf(facts, factOf(path.replace(/^end-user\./, 'parties.N.')));
-  if (fact?.type === 'territory' || fact?.type === 'territories')
-    return { isOne: isPlace, meant: () => undefined };
-  const values = Object.keys(fact?.values ?? {});
-  if (values.length === 0) return undefined;
-  const byLetters = new Map(values.map((value) => [letters(value), value]));
-  return {
-    isOne: (text) => values.includes(text) || text === 'none',
-    meant: (text) => byLetters.get(letters(text)),
-  };
+  if (target.kind === 'day') return dayColumn(column.name, path, column.texts, toDecide);
+  const pairs = wordsToSay(column, path, target, vocabulary, toDecide);
+  if (pairs.length === 0) return path;
+  const written = pairs.map(([text, meaning]) => `${JSON.stringify(text)}: ${meaning}`);
+  return `{ to: ${path}, values: { ${written.join(', ')} } }`;
 };
 
 const dayColumn = (
@@ -181,6 +110,10 @@ const hintsOn = ({ name, texts, rows }: SampledColumn, vocabulary: Vocabulary): 
             : '';
     return [`'${name}' holds days${order}: date?`];
   }
+  const codes = codesHint(name, said, vocabulary.listsWith);
+  if (codes !== undefined) return [codes];
+  const usual = usuallyMeant(name);
+  if (usual.length > 0) return [`'${name}' by its name: ${usual.join(', ')}?`];
   if (said.every(isPlace))
     return [`'${name}' holds places: destination.country, end-user.country, exporter.country?`];
   const choices = [...facts.values()]
@@ -191,6 +124,46 @@ const hintsOn = ({ name, texts, rows }: SampledColumn, vocabulary: Vocabulary): 
     })
     .map(({ path }) => path.replace(/^party\./, 'end-user.'));
   if (choices.length > 0) return [`'${name}' holds words of ${choices.slice(0, 3).join(', ')}`];
-  if (rows > 1 && said.length === rows) return [`'${name}' is another in each row: id?`];
-  return [];
+  return numberHint(name, said, rows, texts.length);
+};
+
+/** What a column is for whose words are codes of control lists. */
+const codesHint = (
+  name: string,
+  said: readonly string[],
+  listsWith: Vocabulary['listsWith'],
+): string | undefined => {
+  const held = said.flatMap((text) => {
+    const lists = listsWith(text);
+    return lists === undefined ? [] : [{ text, lists }];
+  });
+  if (held.length === 0 || held.some(({ lists }) => lists.length === 0)) return undefined;
+  const [first, ...rest] = held;
+  const shared = first!.lists.filter((id) => rest.every(({ lists }) => lists.includes(id)));
+  const where = (lists: readonly string[]): string =>
+    lists.map((id) => `item.classification.${id}`).join(', ');
+  if (shared.length > 0) return `'${name}' holds codes of control lists: ${where(shared)}?`;
+  const other =
+    rest.find(({ lists }) => lists.every((id) => !first!.lists.includes(id))) ?? rest[0]!;
+  return `'${name}' holds codes of several lists: '${first!.text}' is of ${where(first!.lists)}, '${other.text}' of ${where(other.lists)}; mapped to all of them, each gets its own codes`;
+};
+
+/** Of a column that is another in each row, or is of a paper: the number by which a transaction is called. */
+const numberHint = (
+  name: string,
+  said: readonly string[],
+  rows: number,
+  filled: number,
+): string[] => {
+  if (namesPaper(name))
+    return [
+      said.length < filled || filled < rows
+        ? `'${name}' is the same in several rows: group-by?`
+        : `'${name}' by its name: id?`,
+    ];
+  const isNumber = said.every((text) => /\d/.test(text) && /^\S{3,}$/.test(text));
+  const isAmount = said.every((text) => /^[\d.,']+$/.test(text));
+  return rows > 1 && said.length === rows && isNumber && !isAmount
+    ? [`'${name}' is another in each row: id?`]
+    : [];
 };

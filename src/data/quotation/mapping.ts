@@ -1,12 +1,14 @@
 // A mapping file → what each column means. Everything that is wrong with it is said at once, before a row is read.
 
 import { LicetError, type Place, type Problem } from '../../model/errors.ts';
+import type { ControlList } from '../../model/control-list.ts';
 import type { FactTable } from '../../model/fact.ts';
 import { mappingDocument, type WrittenMapping } from '../../model/schema/mapping.ts';
 import { cleanText } from '../lists/readers/clean-text.ts';
 import type { Columns } from '../read/csv-header.ts';
 import { oneDocument } from '../read/one-document.ts';
 import type { YamlDocument } from '../read/yaml.ts';
+import { listsOf } from './codes-by-list.ts';
 import { Targets, type Target } from './target.ts';
 import type { DayOrder } from './written-day.ts';
 import type { NumberSigns } from './written-number.ts';
@@ -18,6 +20,8 @@ export interface MappedColumn {
   readonly values: ReadonlyMap<string, string | readonly string[]>;
   readonly dates?: DayOrder | undefined;
   readonly numbers?: NumberSigns | undefined;
+  /** The control lists among which its codes are shared out. */
+  readonly lists: readonly ControlList[];
   readonly separator: string;
 }
 
@@ -48,18 +52,20 @@ export interface Mapping {
 /** How two texts of cells are compared: without what nobody sees, and whatever their case. */
 export const compared = (text: string): string => (cleanText(text) ?? '').toLowerCase();
 
+/** What a mapping can name. */
+export interface Nameable {
+  readonly columns: Columns;
+  readonly facts: FactTable;
+  readonly controlLists: readonly ControlList[];
+}
+
 /** Errors: everything that is wrong with it. */
-export const mappingIn = (
-  file: string,
-  text: string,
-  columns: Columns,
-  facts: FactTable,
-): Mapping => {
+export const mappingIn = (file: string, text: string, nameable: Nameable): Mapping => {
   const { document, shape } = oneDocument(file, text, mappingDocument, {
     what: 'A mapping is one document, and this begins a second',
     remedy: 'Write each mapping into a file of its own',
   });
-  return new Reading(document, shape, columns, facts).mapping(file);
+  return new Reading(document, shape, nameable).mapping(file);
 };
 
 const listOf = (one: string | readonly string[]): readonly string[] =>
@@ -70,13 +76,19 @@ class Reading {
   readonly #document: YamlDocument;
   readonly #written: WrittenMapping;
   readonly #targets: Targets;
+  readonly #lists: readonly ControlList[];
   readonly #problems: Problem[] = [];
   /** By path, who fills it. */
   readonly #taken = new Map<string, string>();
 
-  constructor(document: YamlDocument, written: WrittenMapping, columns: Columns, facts: FactTable) {
+  constructor(
+    document: YamlDocument,
+    written: WrittenMapping,
+    { columns, facts, controlLists }: Nameable,
+  ) {
     this.#document = document;
     this.#written = written;
+    this.#lists = controlLists;
     const paths = [
       ...Object.values(written.columns).flatMap((to) =>
         listOf(typeof to === 'object' && 'to' in to ? to.to : to),
@@ -168,6 +180,7 @@ class Reading {
       values,
       dates: rest.dates ?? this.#written.dates,
       numbers: rest.numbers ?? this.#written.numbers,
+      lists: listsOf(targets, this.#lists),
       separator: rest.separator ?? ';',
     };
   }

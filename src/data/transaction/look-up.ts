@@ -18,7 +18,7 @@ import type { Who } from '../evidence/who.ts';
 import { isAtDestination } from './at-destination.ts';
 import type { Flat } from './flatten.ts';
 import type { HeldShares, OwnerMatches } from './held-shares.ts';
-import type { Owner } from './ownership.ts';
+import { sameBody, type Owner } from './ownership.ts';
 import { onceOf, type Once } from './reading.ts';
 import { lackIndex, lookUpIndex, type Unsupplied } from './index-facts.ts';
 import { missingHistory, placeOf, whoIs } from './who-is.ts';
@@ -42,7 +42,10 @@ export const enrich = (flat: Flat, sources: Sources, clocks: Clocks, once?: Once
   const exporter = flat.single.get('exporter')!;
   for (const place of [destination, ...flat.parties])
     setFact(place, 'another-state', anotherState(place, exporter, territories));
-  for (const party of flat.parties) setFact(party, 'third-country', thirdCountry(party, flat));
+  for (const party of flat.parties) {
+    setFact(party, 'third-country', thirdCountry(party, flat));
+    setFact(party, 'pays-for-others', paysForOthers(party, flat));
+  }
   for (const index of sources.indices)
     lookUpIndex(index, destination, flat, { ...clocks, territories }, once);
   for (const one of sources.unsupplied) lackIndex(one, destination, once);
@@ -107,6 +110,23 @@ const thirdCountry = (party: Scope, flat: Flat): Fact => {
   return missing.length > 0
     ? { from: 'countries of the parties', missing: missing.map(missingFact) }
     : THIRD;
+};
+
+const NOT_PAYING: Fact = { value: 'no', from: 'role' };
+
+/** Whether a payer is somebody else than all others named; one without a name may be any of them. */
+const paysForOthers = (party: Scope, flat: Flat): Fact => {
+  if (textOf(party, 'role') !== 'payer') return NOT_PAYING;
+  const from = 'names of the parties';
+  const [name] = flat.names.get(party) ?? [];
+  if (name === undefined) return { from, missing: [missingFact(`${party.label}.name`)] };
+  const others = flat.parties.filter(
+    (other) => !['payer', 'exporter'].includes(textOf(other, 'role') ?? ''),
+  );
+  const isOther = others.every((other) =>
+    (flat.names.get(other) ?? []).every((one) => sameBody(one) !== sameBody(name)),
+  );
+  return { value: isOther ? 'yes' : 'no', from };
 };
 
 interface Found {

@@ -80,13 +80,15 @@ const first = (place: Written, own: Written): number => (place === own ? 0 : 1);
 
 /** One of which the name is not known is nobody else. Legal forms count: a company is not its holding. */
 const bodyKey = ({ called: [name], label }: Written): string =>
-  name === undefined
-    ? `\u0000${label}`
-    : name
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-        .trim();
+  name === undefined ? `\u0000${label}` : sameBody(name);
+
+/** Names that are equal by this are one body's. */
+export const sameBody = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
 
 const nameOf = ({ called: [name] }: Written): string => name ?? NOT_NAMED;
 

@@ -35,6 +35,9 @@ export const controlListDocument = z.strictObject({
       description: 'By example; where it is absent, a code stands as it is written.',
     }),
   }),
+  before: z.array(text).min(1).optional().meta({
+    description: 'Words that papers put before its codes: ECCN.',
+  }),
   military: z
     .array(
       z.strictObject({

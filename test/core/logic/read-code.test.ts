@@ -25,8 +25,26 @@ describe('a code', () => {
     ['wassenaar', '4.e.1.C', '4.E.1.c'],
     ['wassenaar', '9A012.a.1', '9.A.12.a.1'],
     ['de', '5a902A', '5A902.a'],
+    ['de', 'AL 5A902a', '5A902.a'],
+    ['de', 'AL-Nr. 5A902a', '5A902.a'],
+    ['de', 'Ausfuhrliste Teil I Abschnitt B: 5A902.a', '5A902.a'],
+    ['us', 'ECCN 5A002', '5A002'],
+    ['eu', 'AL 5A001j', '5A001.j'],
   ])('of %s written %s is read as %s', (list, text, code) => {
     expect(read(list, text)).toEqual({ code });
+  });
+});
+
+describe('words before a code', () => {
+  it('are those of its own list alone, and of another list the code is told', () => {
+    expect(read('eu', 'ECCN 5A992.c')).toEqual({ problem: 'other-list', of: ['us'] });
+    expect(read('eu', 'AL 5A902a')).toMatchObject({ problem: 'other-list', of: ['de'] });
+    expect(read('de', 'AL 5A001.j')).toMatchObject({ problem: 'other-list' });
+  });
+
+  it('are none where no code follows', () => {
+    expect(read('de', 'AL')).toMatchObject({ problem: 'not-a-code' });
+    expect(read('de', 'AL ja')).toMatchObject({ problem: 'not-a-code' });
   });
 });
 

@@ -26,7 +26,8 @@ const file = join(folder, 't.csv');
 const read = async (text: string | Buffer, mapping: string, leftOut: LeftOut = new Map()) => {
   writeFileSync(file, text);
   const raws: RawTransaction[] = [];
-  for await (const raw of mappedRows(file, mappingIn('m.yaml', mapping, columns, facts), leftOut))
+  const named = { columns, facts, controlLists: library.controlLists };
+  for await (const raw of mappedRows(file, mappingIn('m.yaml', mapping, named), leftOut))
     raws.push(raw);
   return raws;
 };

@@ -21,9 +21,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const { library } = readCompiled(join(ROOT, 'dist'));
 const facts = new Map(library.facts.map((fact) => [fact.path, fact]));
-const columns = columnsOf(facts, ['eu', 'us', 'wassenaar']);
+const columns = columnsOf(facts, ['eu', 'us', 'wassenaar', 'de']);
 
-const mapped = (text: string) => mappingIn('m.yaml', text, columns, facts);
+const mapped = (text: string) =>
+  mappingIn('m.yaml', text, { columns, facts, controlLists: library.controlLists });
 
 interface Given {
   readonly mapping: string;
@@ -86,6 +87,29 @@ const one = async (cell: Cell, to: string, more: Partial<Given> = {}) => {
   );
   return problems.length > 0 ? problems : values[0];
 };
+
+describe('a column of codes that goes to several lists', () => {
+  const shared = (cell: string) => one(cell, '[item.classification.de, item.classification.eu]');
+
+  it('gives each list the codes that it has', async () => {
+    expect(await shared('AL 5A902a')).toEqual({
+      id: 'a',
+      items: [{ classification: { de: 'AL 5A902a' } }],
+    });
+    expect(await shared('AL 5A001.j')).toEqual({
+      id: 'a',
+      items: [{ classification: { eu: 'AL 5A001.j' } }],
+    });
+  });
+
+  it('gives what both have, or neither, to both: not listed, and what nobody can read', async () => {
+    for (const cell of ['none', 'see letter'])
+      expect(await shared(cell)).toEqual({
+        id: 'a',
+        items: [{ classification: { de: cell, eu: cell } }],
+      });
+  });
+});
 
 describe('a day of a sheet', () => {
   it('is that which the program shows, from 1900 and from 1904', async () => {
