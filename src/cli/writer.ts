@@ -155,13 +155,16 @@ export class Writer<Said extends Gated> {
   }
 }
 
+/** What is piped or kept is read in some window: of a page longer than this the answer has left the usual one. */
+const USUAL_WINDOW = 40;
+
 const lookOf = (
   given: Pick<ScreenArguments, 'all' | 'detail'>,
   file: string | undefined,
   streams: Streams,
 ): Look => ({
   width: streams.width,
-  ...(streams.height !== undefined && file === undefined && { height: streams.height }),
+  height: (file === undefined ? streams.height : undefined) ?? USUAL_WINDOW,
   colour: streams.colour && file === undefined,
   all: given.all ?? false,
   folder: process.cwd(),

@@ -126,13 +126,13 @@ const aroseText = (arose: Extract<DueReason, { why: 'duty' }>['arose']): string 
     ? ''
     : `, since it was decided ${OUTCOME_WORDS[arose.outcome]} on ${arose.on} (it stays due until it is noted as done)`;
 
-/** No law that is not in the packs is known, so it is said under what condition. */
+/** A duty whose text was put anew may keep a record by both of its texts: it is named once. No law that is not in the packs is known, so it is said under what condition. */
 const retentionText = ({ until, by, open, own }: Kept): string =>
   [
     `It had to be kept until ${until}, `,
     own
       ? 'by retention-years of licet.yaml, which is longer than the law that is known'
-      : `by the longest of the laws that may apply: ${by.map(({ duty }) => duty).join(', ')}`,
+      : `by the longest of the laws that may apply: ${[...new Set(by.map(({ duty }) => duty))].join(', ')}`,
     open ? '; some of them turn on what is open and count all the same' : '',
     '. It may be destroyed where no other law, licence, request of an authority or dispute keeps it; licet destroys nothing.',
   ].join('');

@@ -10,7 +10,7 @@ export type Detail = (typeof DETAILS)[number];
 /** How the reader sees: columns, whether colour is wanted, and how much. */
 export interface Look {
   readonly width: number;
-  /** Lines of the window that is read at; absent where nobody watches a terminal. */
+  /** Lines of the window that is read at; where absent, nothing is said again. */
   readonly height?: number;
   readonly colour: boolean;
   /** Every open rule, every question and everything that was consulted, however many. */

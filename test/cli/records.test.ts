@@ -623,6 +623,15 @@ describe('licet decide', () => {
     expect((await licet('records', 'verify')).status).toBe(0);
   });
 
+  test('by the id of a transaction is refused, and told which record is its newest', async () => {
+    await licet('record', 'deal.yaml');
+    const { status, stderr } = await decide('deal', '--outcome', 'proceed');
+    expect([status, log().length]).toEqual([2, 1]);
+    expect(stderr).toContain("'deal' is the id of a transaction");
+    expect(stderr).toContain(`records/${records()[0]}`);
+    expect((await decide('another', '--outcome', 'proceed')).stderr).not.toContain('newest');
+  });
+
   test('of a transaction that says something else by now is refused', async () => {
     await licet('record', 'deal.yaml');
     deal('Another Operator');

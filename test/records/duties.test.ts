@@ -151,6 +151,107 @@ describe('License Exception ENC', () => {
   });
 });
 
+describe('published encryption software', () => {
+  const published = (date: string, how: string, code = '5D002.c.1') =>
+    named(
+      following(
+        {
+          ...deal('US', 'JP', {
+            category: 'encryption',
+            'supply-form': 'software',
+            'us-jurisdiction': 'published',
+            classification: { us: code },
+            facts: { 'us-encryption-public': how },
+          }),
+          date,
+        },
+        date,
+      ),
+      'yes',
+    ).filter((one) => one === 'us-ear/notice-published-encryption');
+
+  test('742.15(b)(2): its source is told since the paragraph is law, 20 September 2016', () => {
+    expect([published('2016-09-19', 'source'), published('2016-09-20', 'source')]).toEqual([
+      [],
+      ['us-ear/notice-published-encryption'],
+    ]);
+  });
+
+  test('742.15(b)(2): of no other code, and not of source that is subject to the Regulations', () => {
+    expect(published('2026-03-10', 'source')).toHaveLength(1);
+    expect(published('2026-03-10', 'source', '5D992.c')).toEqual([]);
+    expect(published('2026-03-10', 'no')).toEqual([]);
+  });
+
+  test('742.15(b)(2): from 29 March 2021 non-standard cryptography alone', () => {
+    const what = (date: string) =>
+      following(
+        {
+          ...deal('US', 'JP', {
+            'supply-form': 'software',
+            'us-jurisdiction': 'published',
+            classification: { us: '5D002.c.1' },
+            facts: { 'us-encryption-public': 'source' },
+          }),
+          date,
+        },
+        date,
+      ).find(({ duty }) => duty === 'us-ear/notice-published-encryption')!.what;
+    expect(what('2021-03-28')).not.toContain('non-standard');
+    expect(what('2021-03-29')).toContain('non-standard');
+  });
+});
+
+describe('License Exception GBS', () => {
+  // Whether the item meets nothing else besides is open, and so is whether the exception lifts what it needs a licence for.
+  const gbs = (from: string, to: string, exception = 'GBS') =>
+    told({
+      ...deal(from, to, { 'us-jurisdiction': 'us-origin', classification: { us: '5A001.g' } }),
+      // Before this day the text of the exception was not read.
+      date: '2026-08-10',
+      licences: [
+        {
+          jurisdiction: 'us',
+          kind: 'exception',
+          exception,
+          status: 'granted',
+          agency: 'bis',
+          covers: 'yes',
+        },
+      ],
+    }).includes('us-ear/wassenaar-report');
+
+  test('743.1: exports that go by it are reported, but to participating states of the Arrangement', () => {
+    expect([gbs('US', 'KE'), gbs('US', 'IN')]).toEqual([true, false]);
+  });
+
+  test('743.1: no reexport is reported, and nothing where the exception is not claimed', () => {
+    expect([gbs('SG', 'KE'), gbs('US', 'KE', 'TMP')]).toEqual([false, false]);
+  });
+});
+
+describe('833/2014, Art. 6b(1)', () => {
+  const ru = (to: string, date: string) =>
+    told({ ...deal('DE', to), date }, date).includes('sanctions/eu-ru-information');
+
+  test('what was learned of a deal with Russia is told within two weeks of the decision, whatever it was', () => {
+    expect(ru('RU', '2026-03-10')).toBe(true);
+    const [duty] = following(deal('DE', 'RU')).filter(
+      (one) => one.duty === 'sanctions/eu-ru-information',
+    );
+    expect(duty!.outcomes).toEqual(['proceed', 'hold', 'refuse', 'apply']);
+    expect(dueDayOf(duty!, { date: '2026-03-10', decided: '2026-03-02' })?.day).toBe('2026-03-16');
+  });
+
+  test('is law from 24 June 2023, and says nothing of other destinations', () => {
+    expect([ru('RU', '2023-06-23'), ru('RU', '2023-06-24'), ru('JP', '2026-03-10')]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+});
+
 describe('general authorisations of the Union', () => {
   const used = (value: Record<string, unknown>) =>
     named(following(value), 'yes').filter(

@@ -136,3 +136,23 @@ describe('what to do', () => {
     );
   });
 });
+
+describe('a record that is over', () => {
+  test('names a law by which it was kept once, where two of its texts keep it as long', () => {
+    const [old, now] = ['Keep it.', 'Keep all of it.'].map((what) => ({
+      ...duty,
+      kind: 'record-keeping' as const,
+      what,
+      due: { keep: { count: 10, unit: 'years' as const }, from: 'export' as const },
+    }));
+    const over: DueReason = {
+      why: 'retention-over',
+      until: '2026-03-10',
+      by: [old!, { ...now!, duty: 'house/records' }, now!],
+      open: false,
+      own: false,
+      ownTooShort: false,
+    };
+    expect(text([over])).toContain('that may apply: house/report, house/records. It may');
+  });
+});

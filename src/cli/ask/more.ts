@@ -72,7 +72,7 @@ const moreParties = (value: unknown): More => {
     fact: `<more than ${count} parties>`,
     about: [`<more than ${count} parties>`],
     question:
-      'Has anybody else a part in it: who sells it on, buys it, arranges, receives or carries it?',
+      'Has anybody else a part in it: who sells it on, buys it, pays for it, arranges, receives or carries it?',
     begins: `parties.${count}.role`,
     adds: Object.entries(ROLES).map(([role, words]) => ({ value: role, label: `Yes: ${words}` })),
     none: 'No, nobody else',

@@ -41,6 +41,7 @@ export const foundRecord = async (
     return { folder, name: basename(file), kept };
   }
   const folder = existing(recordsFolder(given, settings));
+  if (!existsSync(file)) refuseId(file, folder);
   const entered = sha256OfJson(plainScalars(await onlyValueIn(file)));
   for (const { file: name, kind } of [...logIn(folder).entries].reverse()) {
     const candidate = join(folder, name);
@@ -49,6 +50,21 @@ export const foundRecord = async (
     if (kept.record.entered.sha256 === entered) return { folder, name, kept };
   }
   throw notRecorded(file, folder);
+};
+
+/** Whoever gives the id of a deal is told its newest record: whether its file still says the same nobody could look at. */
+const refuseId = (id: string, folder: string): void => {
+  const newest = logIn(folder).entries.findLast(
+    ({ kind, transaction }) => kind === 'screened' && transaction === id,
+  );
+  if (newest === undefined) return;
+  throw new LicetError([
+    {
+      code: 'unknown-option-value',
+      what: `'${id}' is the id of a transaction, and here belongs a file`,
+      remedy: `Give its newest record, ${join(folder, newest.file)}, or the file of the transaction`,
+    },
+  ]);
 };
 
 /** A page is taken for one; of JSON it is looked at. Errors: one that was changed. */

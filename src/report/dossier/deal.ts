@@ -252,7 +252,7 @@ const termsOf = (part: string, facts: Facts): Term[] => {
   });
 };
 
-/** From whom by way of whom to whom, as their roles have it. */
+/** From whom by way of whom to whom, as their roles have it. Nothing goes by way of who only pays. */
 const routeOf = (parties: readonly DealParty[]): Term[] => {
   const of = (wanted: (role: string) => boolean): string[] =>
     parties
@@ -262,7 +262,7 @@ const routeOf = (parties: readonly DealParty[]): Term[] => {
   const isLast = (role: string): boolean => role === 'End user' || role === 'Ultimate consignee';
   const [from, by, to] = [
     of(isFirst),
-    of((role) => !isFirst(role) && !isLast(role)),
+    of((role) => !isFirst(role) && !isLast(role) && role !== 'Payer'),
     of(isLast),
   ] as const;
   if (from.length + by.length + to.length === 0) return [];

@@ -38,6 +38,22 @@ describe('a place', () => {
     );
   });
 
+  test('of who only pays is no leg of the route', () => {
+    const { terms: legs } = dealOf(
+      verdict({
+        deal: [
+          part('exporter', { country: 'SY' }),
+          part('payer', { name: 'C', country: 'IR' }),
+          part('end-user', { country: 'XX' }),
+        ],
+      }),
+      PLACES,
+    );
+    expect(legs.find(({ what }) => what === 'Route, by the parties')!.value).toBe(
+      'from Syria (SY) (exporter) to XX (end user)',
+    );
+  });
+
   test('and what is no place stays as it is', () => {
     expect(parties[0]!.name).toBe('SY');
   });
