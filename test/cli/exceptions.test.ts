@@ -165,9 +165,7 @@ describe('a file of exceptions with a mistake', () => {
 
 /** The rules of the findings that count. */
 const unlifted = ({ findings }: Verdict): readonly string[] =>
-  findings
-    .filter(({ relievedBy }) => relievedBy === undefined)
-    .map(({ rule }) => rule);
+  findings.filter(({ relievedBy }) => relievedBy === undefined).map(({ rule }) => rule);
 const found = async (args: readonly string[]): Promise<readonly string[]> =>
   unlifted(JSON.parse((await licet([...args, '-f', 'json'])).stdout) as Verdict);
 
