@@ -260,6 +260,8 @@ const buildPage = () =>
     absWorkingDir: root,
     entryPoints: ['page/page.js', 'page/page.css', 'page/page.html'],
     outdir: join(fresh, 'page'),
+    bundle: true,
+    format: 'iife',
     loader: { '.html': 'copy' },
     target: 'es2022',
     charset: 'utf8',

@@ -156,7 +156,7 @@ describe('every command that is shown', () => {
       join(place, 'public.pem'),
       '-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\n-----END PUBLIC KEY-----\n',
     );
-    writeFileSync(join(place, 'our-rules', 'pack.yaml'), packShown());
+    writeOwnPack(join(place, 'our-rules'));
     mkdirSync(join(place, 'rules', 'eu-dual-use'), { recursive: true });
     cpSync(
       join(ROOT, 'rules/eu-dual-use/pack.yaml'),
@@ -227,6 +227,35 @@ describe('every command that is shown', () => {
         expect(Object.keys(scripts), `${name}: npm run ${script!}`).toContain(script);
   });
 });
+
+/** The pack as shown, with a rule and its cases beside it: one without any is refused. */
+const writeOwnPack = (folder: string): void => {
+  writeFileSync(join(folder, 'pack.yaml'), packShown());
+  writeFileSync(
+    join(folder, 'one.yaml'),
+    `rule: house/one
+title: One rule
+provision: eu-2021-821 Art. 1
+status: reviewed
+confidence: verified
+since: 2000-01-01
+when: { end-user.type: ngo }
+then: { effect: care, because: "{end-user.name} is an association.", remedy: Ask. }
+`,
+  );
+  writeFileSync(
+    join(folder, 'one.test.yaml'),
+    `rule: house/one
+as-of: 2026-01-01
+facts: { end-user.type: ngo, end-user.name: Example Association }
+cases:
+  - { it: is met, expect: met }
+  - { it: is not met by a company, with: { end-user.type: private }, expect: not-met }
+  - { it: asks, with: { end-user.type: unknown }, expect: undetermined, asks: [end-user.type] }
+  - { it: did not exist before, as-of: 1999-12-31, expect: not-in-force }
+`,
+  );
+};
 
 const packShown = (): string =>
   blocksOf(of('docs/rule-language.md'), 'yaml').find((text) => text.startsWith('pack: house'))!;
@@ -527,7 +556,7 @@ describe('what the documents claim', () => {
   it('settings as shown are accepted', async () => {
     const place = join(folder, 'settings');
     mkdirSync(join(place, 'our-rules'), { recursive: true });
-    writeFileSync(join(place, 'our-rules', 'pack.yaml'), packShown());
+    writeOwnPack(join(place, 'our-rules'));
     const shown = blocksOf(of('docs/options.md'), 'yaml').find((text) => text.startsWith('lists:'));
     writeFileSync(join(place, 'licet.yaml'), shown!);
     writeFileSync(join(place, 'clearances.yaml'), '[]\n');

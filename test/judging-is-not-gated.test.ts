@@ -302,6 +302,7 @@ const UNREAD: readonly { readonly what: readonly string[]; readonly why: string 
       'end-use.sudan-petroleum',
       'end-use.ukraine-deployment',
       'end-use.venezuela-contract-before-control',
+      'party.acted-for-government',
       'party.allied-subsidiary',
       'party.branch-or-sales-office',
       'party.in-uncontrolled-area',

@@ -1,11 +1,11 @@
 // licet docs: the reference of the rules in use as Markdown, a page for each rule, definition and control entry, and an index.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { subjectsOf } from '../check/subjects.ts';
 import { version } from '../data/library/installed.ts';
 import { readLibrary } from '../data/library/library.ts';
-import { makeFolder, writeWhole } from '../data/read/files.ts';
+import { makeFolder, readBytes, writeWhole } from '../data/read/files.ts';
 import { filesBelow } from '../data/read/walk.ts';
 import { LicetError, type Problem } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -83,7 +83,7 @@ const noPage = (id: string): Problem => ({
 
 /** What is there already in these words stays untouched. */
 const writePage = (file: string, text: string): void => {
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  if (existsSync(file) && readBytes(file).toString('utf8') === text) return;
   makeFolder(dirname(file));
   writeWhole(file, text);
 };

@@ -86,10 +86,12 @@ export const NEW_MAPPING_EXAMPLES = `
 Columns that are called as in docs/transaction-file.md are mapped; all others
 are left out by name, for you to finish. The first 1,000 rows tell in which
 order days are written and which words are licet's; any other is unknown until
-you say what it means. licet map and licet new mapping are one.
+you say what it means. Once the columns are placed, --map puts the words that
+they hold into the mapping. licet map and licet new mapping are one.
 
 Examples:
   licet map deals.csv -o map.yaml
+  licet map deals.csv --map map.yaml
   licet new mapping quotes.xlsx
   licet new mapping quotes.xlsx --sheet Quotes -o quotes.mapping.yaml
 `;

@@ -1,9 +1,9 @@
 // licet new transactions FROM --mapping FILE: the rows of a spreadsheet become transaction files, one each, all or none. A row
 // that cannot be mapped is named with its sheet, row and column, and then nothing is written.
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { makeFolder, readText } from '../data/read/files.ts';
+import { makeFolder, readBytes, readText } from '../data/read/files.ts';
 import { sha256 } from '../data/read/hash.ts';
 import { NewFiles } from '../data/read/new-files.ts';
 import { dealText, fileNameOf, withoutDayMade, type Origin } from '../data/quotation/deal-text.ts';
@@ -57,7 +57,7 @@ export const newTransactionsCommand = async (
   const origin: Origin = {
     spreadsheet: basename(from),
     sheet: table.sheet,
-    sha256: sha256(readFileSync(from)),
+    sha256: sha256(readBytes(from)),
     mapping: basename(given.mapping),
     on: run.today,
   };

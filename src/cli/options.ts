@@ -417,8 +417,14 @@ export const NEW_TRANSACTIONS_OPTIONS: readonly OptionRow[] = [
 export const NEW_MAPPING_OPTIONS: readonly OptionRow[] = [
   SHEET,
   {
+    flags: '--map <file>',
+    description:
+      'complete this mapping, whose columns are placed, with the words of the table that no fact has',
+  },
+  {
     flags: '-o, --output <file>',
-    description: 'the mapping to write (default: the name of the spreadsheet with .mapping.yaml)',
+    description:
+      'the mapping to write (default: the name of the spreadsheet with .mapping.yaml; with --map that mapping)',
   },
   RULES,
   ...HELD,

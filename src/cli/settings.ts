@@ -6,6 +6,7 @@ import type { NeededLists, StaleAfter } from '../model/list-needs.ts';
 import type { NumbersOrder } from '../data/quotation/written-day.ts';
 import type { AskedAbout } from '../data/library/asked-about.ts';
 import type { RulesRoot } from '../model/packed.ts';
+import { readText } from '../data/read/files.ts';
 import { textOf } from '../data/read/streams.ts';
 import { parseSpan, type Span } from '../model/dates.ts';
 import type { FailOn } from './exit-status.ts';
@@ -217,9 +218,14 @@ const fromFile = async (
   if (file === undefined) return {};
   // YAML is read only where there is a file.
   const { oneDocument } = await import('../data/read/one-document.ts');
-  const { shape } = oneDocument(file, await textOf(file), settingsDocument, {
-    what: 'Settings are one document, and this begins a second',
-    remedy: 'Write all settings above the ---',
-  });
+  const { shape } = oneDocument(
+    file,
+    given === undefined ? readText(file) : await textOf(file),
+    settingsDocument,
+    {
+      what: 'Settings are one document, and this begins a second',
+      remedy: 'Write all settings above the ---',
+    },
+  );
   return { ...shape, file };
 };

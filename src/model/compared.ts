@@ -9,6 +9,9 @@ export interface Moved<T = string> {
   readonly after?: T;
 }
 
+/** What lists are called among the data of a manifest. */
+export const LIST_DATA = 'lists/';
+
 export interface MovedInputs {
   /** The version of the program. */
   readonly program?: Moved;
@@ -16,7 +19,10 @@ export interface MovedInputs {
   readonly packs: readonly Moved[];
   /** Lists that either answer had, where day, rows or hash differ. */
   readonly lists: readonly Moved<ListCoverage>[];
-  /** Other data by its hash: indices, histories, names, clearances, licences, the company's own file. */
+  /**
+   * Other data by its hash: indices, histories, names, clearances, licences, the company's own file. Of a list, as 'lists/us-sdn', only
+   * where an answer has another hash in its manifest than beside the day of the list, as none that is unchanged does.
+   */
   readonly data: readonly Moved[];
   readonly options: readonly Moved[];
   /** Waivers that speak of a finding, by what each does there. */

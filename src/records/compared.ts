@@ -1,7 +1,7 @@
 // What moved between two answers on one deal: the program, the law, lists and other data, what was said of the deal, what was
 // given beside it; and what came of that.
 
-import type { Moved, MovedInputs } from '../model/compared.ts';
+import { LIST_DATA, type Moved, type MovedInputs } from '../model/compared.ts';
 import type { Colours, DealPart, Verdict } from '../model/verdict.ts';
 import type { ListCoverage } from '../model/coverage.ts';
 
@@ -18,7 +18,9 @@ export const compared = (before: Verdict, after: Verdict): Comparison => {
     ...programMoved(before, after),
     packs: moved(before.manifest?.packs, after.manifest?.packs),
     lists: listsMoved(before, after),
-    data: moved(otherData(before), otherData(after)),
+    data: moved(before.manifest?.data, after.manifest?.data).filter(
+      ({ what }) => !isToldByList(what, before) || !isToldByList(what, after),
+    ),
     options: moved(before.manifest?.options, after.manifest?.options),
     waivers: moved(waiversIn(before), waiversIn(after)),
     facts: moved(statedIn(before.deal), statedIn(after.deal)),
@@ -74,13 +76,13 @@ const waiversIn = ({ waivers = [] }: Verdict): Hashes =>
     ),
   );
 
-const LIST = 'lists/';
+/** Lists have a day and rows, and are told by them, unless the manifest has another hash than the list: no run writes such an answer. */
+const isToldByList = (what: string, { manifest, coverage }: Verdict): boolean =>
+  what.startsWith(LIST_DATA) &&
+  manifest?.data[what] ===
+    coverage?.lists.find(({ list }) => list === what.slice(LIST_DATA.length))?.sha256;
 
-/** Lists have a day and rows, and are compared by them. */
-const otherData = ({ manifest }: Verdict): Hashes =>
-  Object.fromEntries(
-    Object.entries(manifest?.data ?? {}).filter(([name]) => !name.startsWith(LIST)),
-  );
+const TOLD_OF_LIST = ['taken', 'rows', 'sha256'] as const;
 
 const listsMoved = (before: Verdict, after: Verdict): Moved<ListCoverage>[] => {
   const [was, is] = [before, after].map(
@@ -88,7 +90,7 @@ const listsMoved = (before: Verdict, after: Verdict): Moved<ListCoverage>[] => {
   ) as [Map<string, ListCoverage>, Map<string, ListCoverage>];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((what) => {
     const [first, second] = [was.get(what), is.get(what)];
-    if (first?.sha256 === second?.sha256) return [];
+    if (TOLD_OF_LIST.every((key) => first?.[key] === second?.[key])) return [];
     return [{ what, ...(first && { before: first }), ...(second && { after: second }) }];
   });
 };

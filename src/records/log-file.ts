@@ -1,10 +1,10 @@
 // The log of a folder of records on the disk. Entries are only put behind it, one writer at a time, and each is on the disk
 // before anybody is told. What a crash left of a line is closed, told by whoever checks the log, and counts for nothing.
 
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { decode } from '../data/read/files.ts';
+import { decode, readBytes } from '../data/read/files.ts';
 import { LicetError } from '../model/errors.ts';
 import type { Chained, Unchained } from '../model/record-log.ts';
 import { nextEntry, NO_HASH, readLog, type ReadLog } from './log.ts';
@@ -30,7 +30,7 @@ export const wholeLogIn = (folder: string): ReadLog => {
 };
 
 const textOfLog = (file: string): string => {
-  const bytes = readFileSync(file);
+  const bytes = readBytes(file);
   return bytes.length === 0 ? '' : decode(bytes, file);
 };
 

@@ -1,8 +1,9 @@
 // Whether a folder of records is whole: the chain of its log, each record against the hash that the log has of it, and
 // records of which the log knows nothing, as a crash may leave them.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { readBytes } from '../data/read/files.ts';
 import { sha256 } from '../data/read/hash.ts';
 import { LicetError } from '../model/errors.ts';
 import type { Chained } from '../model/record-log.ts';
@@ -58,7 +59,7 @@ export const verifiedIn = (folder: string, expected?: string): Verified => {
 const ofEntry = (folder: string, { file, page, record, number }: Chained): Flaw[] => {
   const at = join(folder, file);
   if (!existsSync(at)) return [{ flaw: 'gone', file, number }];
-  if (sha256(readFileSync(at)) !== page) return [{ flaw: 'changed-file', file, number }];
+  if (sha256(readBytes(at)) !== page) return [{ flaw: 'changed-file', file, number }];
   return hashIn(at) === record ? [] : [{ flaw: 'another', file, number }];
 };
 

@@ -1,6 +1,6 @@
 // What moved between two answers on one deal, as a page: what they were made with first, then what came of it.
 
-import type { Moved, MovedInputs } from '../model/compared.ts';
+import { LIST_DATA, type Moved, type MovedInputs } from '../model/compared.ts';
 import type { Colours, Verdict } from '../model/verdict.ts';
 import type { ListCoverage } from '../model/coverage.ts';
 import { INDENT, Page, type Paper } from './page.ts';
@@ -72,10 +72,20 @@ const addInputs = (page: Page, inputs: MovedInputs): void => {
       'law and standards',
       `${namesOf(packs)} (${counted(packs.length, 'pack')} with another text)`,
     );
-  if (data.length > 0) line('data', `${namesOf(data)} changed`);
+  const isOfList = ({ what }: Moved): boolean => what.startsWith(LIST_DATA);
+  for (const { what, before, after } of data.filter(isOfList))
+    line(
+      'list',
+      `${what.slice(LIST_DATA.length)}: by the manifests ${hashText(before)} → ${hashText(after)}, which is not what stands beside its day: an answer was changed, for it disagrees with itself`,
+    );
+  const others = data.filter((one) => !isOfList(one));
+  if (others.length > 0) line('data', `${namesOf(others)} changed`);
 };
 
 const namesOf = (moved: readonly Moved[]): string => moved.map(({ what }) => what).join(', ');
+
+const hashText = (hash: string | undefined): string =>
+  hash === undefined ? NOTHING : `${hash.slice(0, 12)}…`;
 
 const listText = (list: ListCoverage | undefined): string =>
   list === undefined ? NOTHING : `of ${list.taken}, ${counted(list.rows, 'row')}`;

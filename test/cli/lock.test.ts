@@ -21,6 +21,9 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const PACK = (title: string): string =>
   `pack: house\ntitle: ${title}\nkind: policy\nbinds: Everybody.\nsince: 2000-01-01\nchecked-to: 2026-01-01\nstale-after: 9999 days\nmodels: [One rule]\n`;
+/** A pack without one is refused. */
+const RULE =
+  'rule: house/one\ntitle: Sales to associations\nprovision: eu-2021-821 Art. 1\nstatus: reviewed\nconfidence: verified\nsince: 2000-01-01\nwhen: { end-user.type: ngo }\nthen: { effect: care, because: It goes to an association., remedy: Ask. }\n';
 const DEAL = `id: shop
 date: 2025-03-12
 exporter: { name: Example Cameras AB, country: SE }
@@ -102,7 +105,11 @@ describe('licet lock', () => {
 
   test('names packs of your own apart, and what has changed since the last lock', async () => {
     await licet('lock');
-    write({ 'house/pack.yaml': PACK('House'), 'licet.yaml': 'lists: bundled\nrules: house\n' });
+    write({
+      'house/pack.yaml': PACK('House'),
+      'house/one.yaml': RULE,
+      'licet.yaml': 'lists: bundled\nrules: house\n',
+    });
     const { stdout } = await licet('lock');
     expect(stdout).toContain('1 of your own');
     expect(stdout).toMatch(/pack house: new, [0-9a-f]{12}…/);
@@ -349,7 +356,9 @@ describe('a run that is held to a lock', () => {
   test('refuses a pack of your own that changed, came or went', async () => {
     write({
       'old/pack.yaml': PACK('House'),
+      'old/one.yaml': RULE,
       'new/pack.yaml': PACK('House, anew'),
+      'new/one.yaml': RULE,
       'old.yaml': 'lists: bundled\nrules: old\n',
       'none.yaml': 'lists: bundled\n',
     });

@@ -101,9 +101,12 @@ describe('files where those of the run lie', () => {
 describe('an output', () => {
   const PACK =
     'pack: house\ntitle: House rules\nkind: policy\nbinds: Everybody.\nsince: 2000-01-01\nchecked-to: 2025-01-01\nstale-after: 9999 days\nmodels: [One rule]\n';
+  const RULE =
+    'rule: house/one\ntitle: Sales to associations\nprovision: eu-2021-821 Art. 1\nstatus: reviewed\nconfidence: verified\nsince: 2000-01-01\nwhen: { end-user.type: ngo }\nthen: { effect: care, because: It goes to an association., remedy: Ask. }\n';
 
   it('takes the place of no rule', async () => {
     write('house/pack.yaml', PACK);
+    write('house/one.yaml', RULE);
     const given = ['deals', '--rules', 'house', '-f'];
     for (const file of ['house/pack.yaml', 'house/new.json']) {
       const { status, stderr } = await screen(...given, `json=${file}`);

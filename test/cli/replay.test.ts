@@ -209,6 +209,23 @@ describe('licet compare', () => {
     expect(said).toContain('given beside the file: presumptions: not there → none');
   });
 
+  test('names a list whose hash was changed in the manifest alone', async () => {
+    const text = await answer();
+    writeFileSync(path('a.json'), text);
+    const was = /"lists\/us-sdn": "([0-9a-f]{64})"/.exec(text)![1]!;
+    writeFileSync(
+      path('b.json'),
+      text.replace(`"lists/us-sdn": "${was}"`, `"lists/us-sdn": "${'0'.repeat(64)}"`),
+    );
+    const { stdout } = await licet('compare', 'a.json', 'b.json');
+    const said = stdout.replace(/\s+/g, ' ');
+    expect(said).not.toContain('The same program, law, lists, data and facts.');
+    expect(said).toContain(
+      `list: us-sdn: by the manifests ${was.slice(0, 12)}… → 000000000000…, which is not what stands beside its day`,
+    );
+    expect(said).not.toContain('data:');
+  });
+
   test('says where the words differ of answers with the same reasons', async () => {
     writeFileSync(path('a.json'), await answer());
     writeFileSync(path('b.json'), await answer());

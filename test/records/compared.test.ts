@@ -67,6 +67,47 @@ test('a list is told by its day and its rows, once, and not again by its hash', 
   expect(inputs.data).toEqual([]);
 });
 
+test.each([
+  ['first', { before: 'forged', after: 'sha' }],
+  ['second', { before: 'sha', after: 'forged' }],
+])(
+  'a manifest of the %s answer that says another hash than its list disagrees with itself',
+  (which, hashes) => {
+    const one = { ...list('us-sdn', '2025-01-01', 10), sha256: 'sha' };
+    const answers = [answer({ lists: [one] }), answer({ lists: [one] })] as const;
+    const data = answers[which === 'first' ? 0 : 1].manifest!.data as Record<string, string>;
+    data['lists/us-sdn'] = 'forged';
+    const { inputs, sameInputs } = compared(...answers);
+    expect(sameInputs).toBe(false);
+    expect(inputs.lists).toEqual([]);
+    expect(inputs.data).toEqual([{ what: 'lists/us-sdn', ...hashes }]);
+  },
+);
+
+test('a list that a manifest alone has, or has no more, is told', () => {
+  const one = list('us-sdn', '2025-01-01', 10);
+  const [whole, without] = [answer({ lists: [one] }), answer({ lists: [one] })];
+  delete (without.manifest!.data as Record<string, string>)['lists/us-sdn'];
+  expect(compared(whole, without).inputs.data).toEqual([
+    { what: 'lists/us-sdn', before: one.sha256 },
+  ]);
+  const more = answer({ lists: [one] });
+  (more.manifest!.data as Record<string, string>)['lists/other'] = 'x';
+  expect(compared(whole, more).inputs.data).toEqual([{ what: 'lists/other', after: 'x' }]);
+});
+
+test.each([{ taken: '2025-02-01' }, { rows: 11 }, { sha256: 'other' }])(
+  'a list with another %o is a list that moved',
+  (other) => {
+    const one = list('us-sdn', '2025-01-01', 10);
+    const { inputs } = compared(
+      answer({ lists: [one] }),
+      answer({ lists: [{ ...one, ...other }] }),
+    );
+    expect(inputs.lists.map(({ what }) => what)).toEqual(['us-sdn']);
+  },
+);
+
 test('a second end user is a fact that was not there', () => {
   const { inputs } = compared(answer({}), answer({ users: ['Example Ltd', 'Other Ltd'] }));
   expect(inputs.facts).toEqual([{ what: 'end-user 2.name', after: 'Other Ltd' }]);

@@ -1,8 +1,9 @@
 // Whether a page may be believed to say what the record says that it carries: by the log beside it, which has the hash of each page,
 // or by drawing it again. What is replayed is the record; a page with other words than its own would be taken for it.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { readBytes } from '../../data/read/files.ts';
 import { sha256 } from '../../data/read/hash.ts';
 import { LicetError } from '../../model/errors.ts';
 import { DOSSIER_ENDINGS, type KeptRecord } from '../../records/kept-record.ts';
@@ -23,7 +24,7 @@ export const pageStands = async (
 ): Promise<PageStands | undefined> => {
   const ending = extname(file).toLowerCase();
   if (!DOSSIER_ENDINGS.includes(ending)) return undefined;
-  const page = readFileSync(file);
+  const page = readBytes(file);
   const folder = dirname(file);
   const logged = existsSync(join(folder, LOG_FILE))
     ? logIn(folder).entries.filter((entry) => entry.file === basename(file))

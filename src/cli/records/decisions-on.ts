@@ -1,7 +1,7 @@
 // What people decided on a kept record, by the log of its folder: the record itself says nothing of it.
 
-import { readFileSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
+import { readBytes } from '../../data/read/files.ts';
 import type { DossierDecision } from '../../model/decision.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { KeptRecord } from '../../records/kept-record.ts';
@@ -42,5 +42,4 @@ export const decisionsOn = (
 /** Of a PDF its name alone says it. */
 const showsDecision = (file: string): boolean =>
   /\.decided-[0-9a-f]{12}\./.test(basename(file)) ||
-  (/^\.html?$/i.test(extname(file)) &&
-    readFileSync(file, 'utf8').includes('aria-label="Decisions"'));
+  (/^\.html?$/i.test(extname(file)) && readBytes(file).includes('aria-label="Decisions"'));

@@ -1,11 +1,11 @@
 // licet record FILE…: screens, and keeps each answer for the file: a dossier of its own, and a line in the log. All or
 // nothing: where one transaction cannot be read, no record of the run is kept.
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RawTransaction } from '../../data/read/raw.ts';
 import { Territories } from '../../data/places/territories.ts';
 import { readTransactions } from '../../data/transaction/transactions.ts';
+import { readBytes } from '../../data/read/files.ts';
 import { sha256 } from '../../data/read/hash.ts';
 import { LicetError, type Problem } from '../../model/errors.ts';
 import type { Screened, Unchained } from '../../model/record-log.ts';
@@ -138,7 +138,7 @@ const kept = async (
 const refuseOthers = (folder: string, added: readonly Unchained<Screened>[]): void => {
   const problems = added
     .map(({ file, page }) => ({ file: join(folder, file), page }))
-    .filter(({ file, page }) => sha256(readFileSync(file)) !== page)
+    .filter(({ file, page }) => sha256(readBytes(file)) !== page)
     .map(({ file }): Problem => ({
       code: 'damaged-record',
       place: { file },

@@ -20,6 +20,7 @@ import { withProportion } from './proportion.ts';
 import { PackReader, type LoadedTest } from './packs.ts';
 import { askingProblems } from './asking.ts';
 import { References } from './references.ts';
+import { withoutRule } from './without-rule.ts';
 import { readSource } from '../read/source.ts';
 import { filesBelow } from '../read/walk.ts';
 
@@ -58,21 +59,14 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
         ? packFoldersIn(instead, instead, problems)
         : [heldPackFolder(instead, problems)];
   const taken = new Set(taking.map(({ id }) => id));
-  const found = [
-    ...roots.rules
-      .flatMap((root, index) =>
-        typeof root === 'string'
-          ? packFoldersIn(
-              root,
-              index === 0 ? basename(root) : root,
-              problems,
-              index > 0 || shippedCases,
-            )
-          : [heldPackFolder(root, problems)],
-      )
-      .filter(({ id }) => !taken.has(id)),
-    ...taking,
-  ];
+  const foldersOf = (root: string | HeldPack, isShipped: boolean): PackFolder[] =>
+    (typeof root === 'string'
+      ? packFoldersIn(root, isShipped ? basename(root) : root, problems, !isShipped || shippedCases)
+      : [heldPackFolder(root, problems)]
+    ).filter(({ id }) => !taken.has(id));
+  const shipped = roots.rules.slice(0, 1).flatMap((root) => foldersOf(root, true));
+  const own = [...roots.rules.slice(1).flatMap((root) => foldersOf(root, false)), ...taking];
+  const found = [...shipped, ...own];
   for (const folder of found) addReferencesOf(folder, references);
   const folders = found.map((folder) => withProportion(folder, roots.data, references, problems));
   references.checkRuledOut();
@@ -107,7 +101,11 @@ export const readLibrary = (roots: Roots): LoadedLibrary => {
     duties: [...reader.duties].sort((a, b) => compareText(a.id, b.id)),
     onRecord: readOnRecord(roots.data, references.facts, problems),
   };
-  problems.push(...duplicateIds(reader), ...missingReplaced(reader));
+  problems.push(
+    ...duplicateIds(reader),
+    ...missingReplaced(reader),
+    ...withoutRule(own, reader.packs),
+  );
   return {
     library,
     tests: reader.tests,

@@ -12,8 +12,10 @@ import type { ReadingLog } from './readers/reading-log.ts';
 /** A list that loses more than this share from one day to the next is hardly whole. */
 const MOST_LOST = 0.1;
 const UNREAD_IN_A_THOUSAND = 5;
-/** A field that nobody reads, and what is in it. */
-const NAMES = /(?:name|alias|aka|known as)[^/@]*$/i;
+/** A field that nobody reads, by the last word of its path, and what is in it. */
+const NAMES = /name|alias|aka|known as/i;
+const lastOf = (field: string): string =>
+  field.slice(1 + Math.max(field.lastIndexOf('/'), field.lastIndexOf('@')));
 const MOST_UNREAD_NAMES = 0.05;
 /** Of the last snapshot at least so many are found again by their ids. */
 const LEAST_SAME = 0.5;
@@ -71,7 +73,7 @@ export const unexpected = (
         'Give all files of one day; where names may really be lost, say --accept-shrink; nothing was imported',
       );
     for (const [field, rows] of Object.entries(info.unclaimed))
-      if (NAMES.test(field) && rows > info.rows * MOST_UNREAD_NAMES)
+      if (NAMES.test(lastOf(field)) && rows > info.rows * MOST_UNREAD_NAMES)
         refuse(
           `The field ${field}, which seems to hold names, is not read in ${rows} rows: it is new, or has another name now`,
           'In a list of your own name it under columns or ignored; where it holds no names, say --accept-shrink; nothing was imported',

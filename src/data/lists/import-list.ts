@@ -20,6 +20,7 @@ import { ReadingLog, type UnreadRow } from './readers/reading-log.ts';
 import type { ColumnMapping, ListFile, Reader } from './readers/reader.ts';
 import type { Snapshots } from './snapshots.ts';
 import { isOfStore, notWritten } from './store-errors.ts';
+import { whyUnreadable } from './unreadable-party.ts';
 import { stateOf, type Snapshot, type SnapshotInfo } from '../../model/snapshot.ts';
 
 export interface Import {
@@ -81,8 +82,9 @@ export const importList = async (store: Snapshots, order: Import): Promise<Impor
       },
       log,
     )) {
-      if (party.id === '') {
-        log.couldNotRead({ file: hashed[0]!.file.name }, `'${party.names[0]!.text}' has no number`);
+      const why = whyUnreadable(party);
+      if (why !== undefined) {
+        log.couldNotRead({ file: hashed[0]!.file.name }, why);
         continue;
       }
       const met = now.names.has(party.id) ? store.party(number, party.id) : undefined;

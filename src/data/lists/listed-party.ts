@@ -123,11 +123,15 @@ const codesIn = (written: string, territories: Territories): string[] =>
  */
 const codesOf = (text: string, territories: Territories): string[] => {
   const code = (one: string): string | undefined => {
-    const turned = /^(.+), (north|south|the|.*\bof)$/i.exec(one.trim());
-    return territories.place(turned ? `${turned[2]!} ${turned[1]!}` : one.trim())?.country;
+    const bare = one.trim();
+    const comma = bare.lastIndexOf(', ');
+    const last = bare.slice(comma + 2);
+    const turned = comma > 0 && /^(?:north|south|the)$|\bof$/i.test(last);
+    return territories.place(turned ? `${last} ${bare.slice(0, comma)}` : bare)?.country;
   };
-  const [, before = text, inside] = /^(.*?)\s*\(([^()]*)\)?/.exec(text) ?? [];
+  const [, start, inside] = /^([^(]*)\(([^()]*)/.exec(text) ?? [];
   if (inside === undefined) return [code(text)].filter((one) => one !== undefined);
+  const before = start!.trimEnd();
   const whole = [`${inside} ${before}`, `${before}, ${inside}`, `${before}-${inside}`]
     .map(code)
     .find((one) => one !== undefined);

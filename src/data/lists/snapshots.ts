@@ -3,7 +3,7 @@
 // or the whole of it, and a program that is killed leaves the state before.
 
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { LicetError } from '../../model/errors.ts';
 import type { ListedParty } from '../../model/evidence.ts';
@@ -15,6 +15,7 @@ import {
   type SnapshotInfo,
 } from '../../model/snapshot.ts';
 import { sha256 } from '../read/hash.ts';
+import { openPlain } from '../read/plain-file.ts';
 import { alterationsOf, alteredIn, noteAltered, unwatch, watch } from './as-imported.ts';
 import { lasting, lastingDatabase } from './lasting.ts';
 import { notWritten, unusable } from './store-errors.ts';
@@ -54,6 +55,7 @@ export class Snapshots {
   static toRead(file: string): Snapshots | undefined {
     if (!existsSync(file)) return undefined;
     try {
+      closeSync(openPlain(file));
       const database = lastingDatabase(new Database(file, { readonly: true }));
       // One transaction for as long as it is open: all that is read is of one state, whatever is imported meanwhile.
       database.exec('BEGIN');

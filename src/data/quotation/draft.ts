@@ -2,12 +2,10 @@
 // name of licet's, which of its words licet knows, in which order its days are written; and of other columns what they may be.
 // A word that is none of a fact's stands as unknown until somebody says what it means.
 
-import { declarationOf, type FactTable } from '../../model/fact.ts';
-import { cleanText } from '../lists/readers/clean-text.ts';
 import type { Columns } from '../read/csv-header.ts';
 import { isPlaceholder } from '../transaction/placeholders.ts';
-import { compared } from './mapping.ts';
-import { factOf, Targets, type Target } from './target.ts';
+import { letters, wordsToSay, type SampledColumn, type Vocabulary } from './column-words.ts';
+import { Targets } from './target.ts';
 import { namesPaper, usuallyMeant } from './usual-headings.ts';
 import { ordersOf } from './written-day.ts';
 
@@ -18,27 +16,6 @@ export interface Draft {
   /** What a person has to decide, a sentence each. */
   readonly toDecide: readonly string[];
 }
-
-/** What the draft is made with. */
-export interface Vocabulary {
-  readonly columns: Columns;
-  readonly facts: FactTable;
-  readonly isPlace: (text: string) => boolean;
-  /** Control lists that may have it as a code; undefined for a word that says 'not listed'. */
-  readonly listsWith: (text: string) => readonly string[] | undefined;
-}
-
-export interface SampledColumn {
-  readonly name: string;
-  /** Of the rows of the sample that hold something there. */
-  readonly texts: readonly string[];
-  /** Rows of the sample, whether they hold something there or not. */
-  readonly rows: number;
-}
-
-/** Words of one column that are written down; a column with more of them is no choice. */
-const MOST_WORDS = 60;
-const LONGEST_WORD = 80;
 
 export const draftOf = (sampled: readonly SampledColumn[], vocabulary: Vocabulary): Draft => {
   const pathOf = pathsByName(vocabulary.columns);
@@ -63,8 +40,6 @@ export const draftOf = (sampled: readonly SampledColumn[], vocabulary: Vocabular
   return { known, others, toDecide };
 };
 
-const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
 /** 'Destination country' → destination.country, by the columns of CSV and by those of a party in each role. */
 const pathsByName = (columns: Columns): ReadonlyMap<string, string> => {
   const paths = new Map<string, string>();
@@ -79,68 +54,19 @@ const pathsByName = (columns: Columns): ReadonlyMap<string, string> => {
 };
 
 const whereOf = (
-  { name, texts }: SampledColumn,
+  column: SampledColumn,
   path: string,
-  { columns, facts, isPlace }: Vocabulary,
+  vocabulary: Vocabulary,
   toDecide: string[],
 ): string => {
+  const { columns, facts } = vocabulary;
   const target = new Targets(columns, facts, [path]).at(path);
   if ('code' in target) return path;
-  if (target.kind === 'day') return dayColumn(name, path, texts, toDecide);
-  const words = wordsOf(path, target, facts, isPlace);
-  if (words === undefined) return path;
-  const cells = target.cell === 'many' ? texts.flatMap((text) => text.split(';')) : texts;
-  const strange = cells
-    .map((text) => cleanText(text) ?? '')
-    .filter((text) => text !== '' && !isPlaceholder(text) && !words.isOne(text))
-    .sort();
-  // A mapping has one word whatever its case.
-  const foreign = [...new Map(strange.map((text) => [compared(text), text])).values()];
-  const told = foreign.filter((text) => text.length <= LONGEST_WORD).slice(0, MOST_WORDS);
-  const rest = foreign.length - told.length;
-  if (rest > 0) toDecide.push(`'${name}' has ${rest} more words that are none of ${path}`);
-  const meant = told.map((text) => [text, words.meant(text) ?? 'unknown'] as const);
-  const unknown = meant.filter(([, meaning]) => meaning === 'unknown').map(([text]) => text);
-  if (unknown.length > 0)
-    toDecide.push(
-      `'${name}': what of ${path} is meant by ${quoted(unknown)}; unknown until you say`,
-    );
-  if (meant.length === 0) return path;
-  const pairs = meant.map(([text, meaning]) => `${JSON.stringify(text)}: ${meaning}`);
-  return `{ to: ${path}, values: { ${pairs.join(', ')} } }`;
-};
-
-const quoted = (words: readonly string[]): string => {
-  const shown = words.slice(0, 5).map((word) => `'${word}'`);
-  return `${shown.join(', ')}${words.length > 5 ? ` and ${words.length - 5} more` : ''}`;
-};
-
-interface Words {
-  /** It may stand as it is. */
-  readonly isOne: (text: string) => boolean;
-  readonly meant: (text: string) => string | undefined;
-}
-
-const YES_NO = /^(?:yes|no|true|false)$/i;
-
-/** Of a fact with words of its own, and of places. */
-const wordsOf = (
-  path: string,
-  { kind }: Target,
-  facts: FactTable,
-  isPlace: Vocabulary['isPlace'],
-): Words | undefined => {
-  if (kind === 'yes-no') return { isOne: (text) => YES_NO.test(text), meant: () => undefined };
-  const fact = declarationOf(facts, factOf(path.replace(/^end-user\./, 'parties.N.')));
-  if (fact?.type === 'territory' || fact?.type === 'territories')
-    return { isOne: isPlace, meant: () => undefined };
-  const values = Object.keys(fact?.values ?? {});
-  if (values.length === 0) return undefined;
-  const byLetters = new Map(values.map((value) => [letters(value), value]));
-  return {
-    isOne: (text) => values.includes(text) || text === 'none',
-    meant: (text) => byLetters.get(letters(text)),
-  };
+  if (target.kind === 'day') return dayColumn(column.name, path, column.texts, toDecide);
+  const pairs = wordsToSay(column, path, target, vocabulary, toDecide);
+  if (pairs.length === 0) return path;
+  const written = pairs.map(([text, meaning]) => `${JSON.stringify(text)}: ${meaning}`);
+  return `{ to: ${path}, values: { ${written.join(', ')} } }`;
 };
 
 const dayColumn = (

@@ -1,8 +1,9 @@
 // The file of a quotation → its table, by what the file is and not by its name alone.
 
 import { extname } from 'node:path';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { LicetError } from '../../model/errors.ts';
+import { openPlain } from '../read/plain-file.ts';
 import type { Table } from './table.ts';
 
 export interface Wanted {
@@ -59,13 +60,14 @@ export const noSheets = (path: string, sheet: string): LicetError =>
 const beginning = (path: string): string => {
   const bytes = Buffer.alloc(4);
   try {
-    const file = openSync(path, 'r');
+    const file = openPlain(path);
     try {
       return bytes.toString('latin1', 0, readSync(file, bytes, 0, 4, 0));
     } finally {
       closeSync(file);
     }
   } catch (error) {
+    if (error instanceof LicetError) throw error;
     const why = (error as NodeJS.ErrnoException).code ?? 'unknown error';
     throw new LicetError([
       {

@@ -7,36 +7,24 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
-import { LicetError, type Problem } from '../../model/errors.ts';
+import { LicetError } from '../../model/errors.ts';
 import { LARGEST_DOCUMENT } from './limits.ts';
+import { kindOf, plainBytes } from './plain-file.ts';
 
-export const readText = (file: string, limit: number = LARGEST_DOCUMENT): string => {
-  let bytes: Buffer;
-  try {
-    const size = statSync(file).size;
-    if (size > limit) throw tooLarge(file, size, limit);
-    bytes = readFileSync(file);
-  } catch (error) {
-    if (error instanceof LicetError) throw error;
-    throw unreadable(file, error);
-  }
-  return decode(bytes, file);
-};
+export const readText = (file: string, limit: number = LARGEST_DOCUMENT): string =>
+  decode(
+    plainBytes(file, (size) => {
+      if (size > limit) throw tooLarge(file, size, limit);
+    }),
+    file,
+  );
 
 /** Of a file that is no text or carries more than text. */
-export const readBytes = (file: string): Buffer => {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw unreadable(file, error);
-  }
-};
+export const readBytes = (file: string): Buffer => plainBytes(file);
 
 export const decode = (bytes: Uint8Array, file: string): string => {
   let text: string;
@@ -92,22 +80,6 @@ export const brokenLine = (bytes: Uint8Array): number => {
   return line;
 };
 
-const unreadable = (file: string, error: unknown): LicetError => {
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-  const why: Record<string, string> = {
-    ENOENT: 'There is no such file or folder',
-    EACCES: 'Reading it is not permitted',
-    EISDIR: 'It is a folder',
-  };
-  const problem: Problem = {
-    code: 'file-unreadable',
-    place: { file },
-    what: why[code] ?? `It cannot be read (${code})`,
-    remedy: 'Check the path and its permissions',
-  };
-  return new LicetError([problem]);
-};
-
 /** Writes to a temporary name beside the target and renames: the target is the old file or the whole new one. */
 export const writeWhole = (file: string, content: string | Uint8Array): void => {
   const whole = new WholeFile(file);
@@ -151,18 +123,11 @@ const replaced = (file: string): { readonly mode: number } | undefined => {
     return undefined;
   }
   if (found.isFile()) return { mode: found.mode & 0o777 };
-  const kind = found.isSymbolicLink()
-    ? 'a link'
-    : found.isDirectory()
-      ? 'a folder'
-      : found.isFIFO() || found.isSocket()
-        ? 'a pipe'
-        : 'a device';
   throw new LicetError([
     {
       code: 'file-unwritable',
       place: { file },
-      what: `It is ${kind}, and only a file is replaced`,
+      what: `It is ${kindOf(found)}, and only a file is replaced`,
       remedy: 'Name a file, or leave the option out and redirect standard output',
     },
   ]);

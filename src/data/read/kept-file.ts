@@ -18,7 +18,10 @@ export const keptText = (file: string): string | undefined => {
 export const keptOrWhyNot = (file: string): { text: string } | { whyNot: string } => {
   let bytes: Buffer;
   try {
-    const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    const descriptor = openSync(
+      file,
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | constants.O_NONBLOCK,
+    );
     try {
       const found = fstatSync(descriptor);
       if (!found.isFile()) return { whyNot: 'it is no plain file' };

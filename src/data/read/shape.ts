@@ -54,7 +54,8 @@ const boundedProblems = (
   if (left > 0)
     problems.push({
       code: 'over-limit',
-      place: document.place([]),
+      // After those that are listed, in whatever order they are told.
+      place: problems.at(-1)?.place ?? document.place([]),
       what: `${left} more mistakes of this document are not listed`,
       remedy: `Mend the first ${MOST_PROBLEMS}, and look whether it is the right kind of file`,
     });

@@ -61,7 +61,10 @@ const notice = z
     cites: text.optional().meta({
       description: 'How its rows cite it, where another notice was published on the same day.',
     }),
-    source: text.meta({ description: 'The text that says so.' }),
+    source: text.meta({
+      description:
+        "The text that says so; where it is not the notice itself, it begins with 'secondary:'.",
+    }),
   })
   .refine((one) => one['in-force'] <= one.published, {
     message: 'in-force is the day of publication, or an earlier one',

@@ -49,7 +49,7 @@ describe('who is listed by a notice', () => {
     expect(statusOn(day, 'Xinjiang Daqo New Energy, Co. Ltd.', 'CN')).toEqual(statuses),
   );
 
-  // 84 FR 54002 of October 9, 2019: "This rule is effective October 9, 2019."
+  // 84 FR 54002 of October 9, 2019, as it was filed: "This rule is effective [INSERT DATE OF PUBLICATION IN THE FEDERAL REGISTER]."
   test.each([
     ['2019-10-08', NEVER],
     ['2019-10-09', ['listed']],

@@ -148,6 +148,16 @@ describe('an import', () => {
     await take([...rows(300), '301,Caf\ufffd Ltd,,']);
   });
 
+  it('counts a row as unread whose name is longer than a name can be', async () => {
+    const long = (letters: number): string => `301,${'Firm '.repeat(400).slice(0, letters - 1)}X,,`;
+    await expect(take([...rows(100), long(2001)])).rejects.toThrow(
+      "A name of '301' has 2001 letters ('Firm Firm Firm Firm Firm Firm Firm Firm…'), and a name has at most 2000",
+    );
+    const { snapshot, unread } = await take([...rows(300), long(2001)]);
+    expect([snapshot.parties, snapshot.unread, unread!.length]).toEqual([300, 1, 1]);
+    expect((await take([...rows(300), long(2000)])).snapshot.parties).toBe(301);
+  });
+
   it('says what a file is that is the list in another wrapping', async () => {
     const description: ListDescription = {
       ...DESCRIPTION,

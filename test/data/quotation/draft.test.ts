@@ -19,6 +19,7 @@ const asked = (name: string, ...texts: readonly string[]): readonly string[] =>
     ),
     facts: table,
     isPlace: (text) => ['Kenya', 'Japan'].includes(text),
+    likely: () => undefined,
     listsWith: (text) => listsWith(text, controlLists, (list, code) => hasRow(library, list, code)),
   }).toDecide;
 

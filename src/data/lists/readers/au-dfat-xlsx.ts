@@ -93,15 +93,24 @@ const birthsOf = (written: string | undefined): PublishedBirth[] =>
     return birthsIn(month ? `${month[2]!}-${month[1]!}` : one, 'day-first', /^approx/i.test(one));
   });
 
-const WRITTEN =
-  /(?<!\bre-?\s?)\b(?:listed|designated)\b[^();]*?\bon:?\s+(\d{1,2}\s+[A-Za-z]+\.?\s+\d{4}|\d{1,2}\/\d{1,2}\/\d{4})/i;
+const LISTED = /(?<!\bre-?\s?)\b(?:listed|designated)\b/i;
+const ON_DAY = /\bon:? (\d{1,2} [A-Za-z]+\.? \d{4}|\d{1,2}\/\d{1,2}\/\d{4})/i;
+
+/** 'Listed by the Committee on 25 January 2001 (amended on …)': what stands in brackets is of another day. */
+const dayWritten = (listing: string): string | undefined => {
+  for (const part of listing.split(/[();]/)) {
+    const [, day] = ON_DAY.exec(part.slice(LISTED.exec(part)?.index ?? part.length)) ?? [];
+    if (day !== undefined) return day;
+  }
+  return undefined;
+};
 
 const listedOn = (
   listing: string | undefined,
   act: string | undefined,
   control: string | undefined,
 ): string | undefined => {
-  const written = WRITTEN.exec(listing ?? '')?.[1] ?? listing;
+  const written = dayWritten(listing ?? '') ?? listing;
   const day = dayIn(written, 'day-first');
   if (day !== undefined) return day;
   const years = `${act ?? ''} ${listing ?? ''}`.match(/\b(?:19|20)\d\d\b/g) ?? [];

@@ -12,6 +12,9 @@ export interface TableRow {
 /** Marks that occur in no text of law. */
 export const SLANT = { open: '\u0001', close: '\u0002' } as const;
 
+/** Letters of a cell; the longest of the real ones has 3,386. Names and addresses are told apart within a cell as a whole. */
+const LONGEST_CELL = 20_000;
+
 /** `supplement`: as the file calls it, such as 'Supplement No. 4 to Part 744'; `met` is told when it begins. */
 export const cfrTable = (
   file: ListFile,
@@ -35,8 +38,10 @@ export const cfrTable = (
       else if (cell !== undefined && name === 'br') cell += '\n';
       else if (cell !== undefined && name === 'E') cell += SLANT.open;
     },
-    text(more) {
-      if (cell !== undefined) cell += more.replace(/\s+/g, ' ');
+    text(more, at) {
+      if (cell === undefined) return;
+      cell += more.replace(/\s+/g, ' ');
+      if (cell.length > LONGEST_CELL) at.refuse('A cell is longer than any of the real list');
     },
     close(name) {
       if (name === 'DIV9') inside = false;

@@ -3,26 +3,52 @@
 
 import { cleanTexts } from './clean-text.ts';
 
-const SUCCESSORS = /[;,]?\s+and any successors?\b.*\b(?:thereof|subsidiar(?:y|ies))\.?$/i;
-const NOTE = /\s*\((?:formerly listed as|all of preceding[^)]*)\)?$/i;
-const JOINT = /[;,]\s*(?:and|or)\s*$/i;
+/**
+ * Letters of a text from which names are taken; the longest name of a real list has 381. A longer one is no name, and whoever imports it
+ * is told so (import-list.ts).
+ */
+export const LONGEST_NAME = 2_000;
+
+// The texts are clean: there is one blank between words. No pattern begins anew at each letter of a run, so that the work grows with the
+// text and not with its square.
+const SUCCESSORS = /[;,]? and any successors?\b/i;
+const OF_IT = /\b(?:thereof|subsidiar(?:y|ies))\.?$/i;
+const NOTE = / ?\((?:formerly listed as|all of preceding[^()]*)\)?$/i;
+const JOINT = /[;,] ?(?:and|or)$/i;
 const DOTTED = '(?:[af]\\.k\\.a\\b|(?:also|formerly|previously|now) known as\\b)';
 const ALSO = `(?:${DOTTED}|\\b[af]ka\\b)`;
 const BEFORE_NAME = '[\\s:.,-]*(?=[\\p{L}"\'“‘«])';
 const FIRST = new RegExp(`^${DOTTED}${BEFORE_NAME}`, 'iu');
-const WITHIN = new RegExp(`^(.+?)\\s*[([]\\s*${ALSO}${BEFORE_NAME}(.+?)[)\\]]\\s+(.+)$`, 'iu');
+const OPENED = new RegExp(` ?[([] ?${ALSO}${BEFORE_NAME}`, 'iu');
+const CLOSED = /[)\]] (?=.)/;
 const BETWEEN = new RegExp(
-  `;\\s*(?:and\\s+)?(?:${ALSO}${BEFORE_NAME})?|[\\s,([-]+${ALSO}${BEFORE_NAME}`,
+  `; ?(?:and )?(?:[\\s,([-]*${ALSO}${BEFORE_NAME})?|(?<![\\s,([-])[\\s,([-]+${ALSO}${BEFORE_NAME}`,
   'iu',
 );
-const SLASH = /\s\/\s/;
+const SLASH = / \/ /;
 
-/** Other readings of a name, without the name itself. */
+/** Other readings of a name, which is clean, without the name itself; none of a text that is too long for a name. */
 export const namesWithin = (name: string): readonly string[] => {
-  const bare = name.replace(SUCCESSORS, '').replace(NOTE, '').replace(JOINT, '');
-  const within = WITHIN.exec(bare);
-  const parts = within ? completed(within[1]!, within[2]!, within[3]!) : partsOf(bare);
+  if (name.length > LONGEST_NAME) return [];
+  const bare = withoutSuccessors(name).replace(NOTE, '').replace(JOINT, '');
+  const within = bracketIn(bare);
+  const parts = within ? completed(...within) : partsOf(bare);
   return [...new Set(parts)].filter((part) => part !== name && /\p{L}.*\p{L}/u.test(part));
+};
+
+const withoutSuccessors = (name: string): string => {
+  const from = name.search(SUCCESSORS);
+  return from >= 0 && OF_IT.test(name) ? name.slice(0, from) : name;
+};
+
+/** 'A (a.k.a. B) C': before the bracket, in it, and after it. */
+const bracketIn = (bare: string): [string, string, string] | undefined => {
+  const opened = OPENED.exec(bare.slice(1));
+  if (!opened) return undefined;
+  const before = bare.slice(0, 1 + opened.index);
+  const rest = bare.slice(before.length + opened[0].length);
+  const closed = rest.slice(1).search(CLOSED);
+  return closed < 0 ? undefined : [before, rest.slice(0, 1 + closed), rest.slice(closed + 3)];
 };
 
 /** 'Nasser (a.k.a. Naser) AL-ALI': what comes after goes with each. */
@@ -43,8 +69,13 @@ const partsOf = (bare: string): readonly string[] => {
 
 /** 'Igor STRELKOV, Ihor STRIELKOV': persons with their family names in capitals. Of bodies a legal form stands after a comma. */
 const personsIn = (part: string): readonly string[] => {
-  const all = cleanTexts(part, /,\s+/);
-  return all.every((one) => /\p{Ll}.*\s\p{Lu}{3,}$/u.test(one)) ? all : [part];
+  const all = cleanTexts(part, /, /);
+  return all.every(endsInCapitals) ? all : [part];
+};
+
+const endsInCapitals = (one: string): boolean => {
+  const family = one.search(/ \p{Lu}{3,}$/u);
+  return family >= 0 && /\p{Ll}/u.test(one.slice(0, family));
 };
 
 const withoutHalves = (part: string): string => {

@@ -13,6 +13,7 @@ import type {
   PublishedParty,
 } from '../../../model/published-party.ts';
 import { cleanText } from './clean-text.ts';
+import { DistinctValues } from './distinct-values.ts';
 import { namesWithin } from './names-within.ts';
 
 type Text = string | undefined;
@@ -24,10 +25,10 @@ export class PartyDraft {
   unlisted: string | undefined;
   readonly #id: string;
   readonly #names = new Map<string, PublishedName>();
-  readonly #identifiers: PublishedIdentifier[] = [];
-  readonly #births: PublishedBirth[] = [];
-  readonly #addresses: PublishedAddress[] = [];
-  readonly #links: PublishedLink[] = [];
+  readonly #identifiers = new DistinctValues<PublishedIdentifier>();
+  readonly #births = new DistinctValues<PublishedBirth>();
+  readonly #addresses = new DistinctValues<PublishedAddress>();
+  readonly #links = new DistinctValues<PublishedLink>();
   /** Of most fields a party has none: drafts may be held in great number. */
   readonly #texts: Partial<Record<TextField, Set<string>>> = {};
   /** As JSON. */
@@ -71,13 +72,15 @@ export class PartyDraft {
   identifier(type: Text, given: Text, country?: Text): void {
     const number = cleanText(given);
     if (number === undefined) return;
-    const one = { type: type ?? 'number', number, ...(country !== undefined && { country }) };
-    if (!this.#identifiers.some((known) => same(known, one))) this.#identifiers.push(one);
+    this.#identifiers.add({
+      type: type ?? 'number',
+      number,
+      ...(country !== undefined && { country }),
+    });
   }
 
   births(births: readonly PublishedBirth[]): void {
-    for (const birth of births)
-      if (!this.#births.some((known) => same(known, birth))) this.#births.push(birth);
+    for (const birth of births) this.#births.add(birth);
   }
 
   address(parts: readonly Text[], country?: Text): void {
@@ -86,12 +89,11 @@ export class PartyDraft {
       .filter((part) => part !== undefined)
       .join(', ');
     if (text === '') return;
-    const one = { text, ...(country !== undefined && { country }) };
-    if (!this.#addresses.some((known) => same(known, one))) this.#addresses.push(one);
+    this.#addresses.add({ text, ...(country !== undefined && { country }) });
   }
 
   link(link: PublishedLink): void {
-    if (!this.#links.some((known) => same(known, link))) this.#links.push(link);
+    this.#links.add(link);
   }
 
   birthPlace(...parts: readonly Text[]): void {
@@ -150,13 +152,13 @@ export class PartyDraft {
       id: this.#id,
       kind: this.kind,
       names: [{ ...main, kind: 'main' }, ...names.filter((name) => name !== main)],
-      identifiers: this.#identifiers,
-      births: this.#births,
+      identifiers: this.#identifiers.all,
+      births: this.#births.all,
       birthPlaces: texts('birthPlaces'),
-      addresses: this.#addresses,
+      addresses: this.#addresses.all,
       nationalities: texts('nationalities'),
       countries: texts('countries'),
-      links: this.#links,
+      links: this.#links.all,
       programmes: texts('programmes'),
       basis: texts('basis'),
       ...(this.listed !== undefined && { listed: this.listed }),
@@ -174,5 +176,3 @@ const unpacked = (held: string): string =>
 
 const rowOf = (rows: readonly string[]): string =>
   rows.length === 1 ? rows[0]! : `[${rows.join(',')}]`;
-
-const same = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -95,7 +95,7 @@ const read = (draft: PartyDraft, row: CsvRow): void => {
   const born = row.at('DOB');
   if (born !== undefined) draft.births(birthsIn(born, 'day-first'));
   draft.birthPlace(row.at('Town of Birth'), row.at('Country of Birth'));
-  for (const state of (row.at('Nationality') ?? '').split(/\s*\(?\d+\)\s*/))
+  for (const state of (row.at('Nationality') ?? '').split(/ ?\(?(?<!\d)\d+\) ?/))
     draft.nationality(state);
   for (const column of NUMBERS) draft.identifier(column, row.at(column));
   for (const column of REMARKS) draft.remark(row.at(column));

@@ -18,7 +18,7 @@ export const termsOfMeasures = (measures: readonly string[]): string | undefined
     WITHOUT_GOODS.includes(
       one
         .toLowerCase()
-        .replace(/\s*[:(].*$/, '')
+        .replace(/[:(].*$/, '')
         .trim(),
     ),
   )

@@ -2,7 +2,7 @@
 // number. The first line gives the day of the report. 'Name 6' is the family or whole name and stands before the others.
 
 import type { PartyKind } from '../../../model/published-party.ts';
-import { cleanTexts } from './clean-text.ts';
+import { cleanText, cleanTexts } from './clean-text.ts';
 import { csvRows, type CsvRow } from './csv-rows.ts';
 import { PartyDraft } from './party-draft.ts';
 import { onlyFile, type Reader } from './reader.ts';
@@ -75,7 +75,7 @@ export const ukSanctionsCsv: Reader = {
 
 /** 'Report Date: 08-Oct-2026' */
 const dayOfReport = (cell: string): string | undefined =>
-  dayIn(/Report Date:\s*(.+)$/.exec(cell)?.[1]?.replaceAll('-', ' '), 'day-first');
+  dayIn(/Report Date: ?(.+)$/.exec(cleanText(cell) ?? '')?.[1]?.replaceAll('-', ' '), 'day-first');
 
 /** `first`: of the party; the publisher's other rows of it repeat what it holds, and are not kept. */
 const read = (draft: PartyDraft, row: CsvRow, first: boolean): void => {

@@ -109,8 +109,10 @@ const readAlias = (draft: PartyDraft, alias: XmlElement): void => {
 /** 'Abu Omar (formerly listed as Omar)' → the name, and the whole as a note. A bracket without a blank is part of a name. */
 const withoutNote = (text: string): readonly [string | undefined, string | undefined] => {
   const clean = cleanText(text);
-  const bare = cleanText(clean?.replace(/\s*\((?=[^)]*\s[^)]*\))[^)]*\)\s*$/, ''));
-  return bare === clean ? [clean, undefined] : [bare, clean];
+  if (!clean?.endsWith(')')) return [clean, undefined];
+  const opened = clean.indexOf('(', 1 + clean.lastIndexOf(')', clean.length - 2));
+  if (opened < 0 || !clean.includes(' ', opened)) return [clean, undefined];
+  return [cleanText(clean.slice(0, opened)), clean];
 };
 
 const readBirth = (draft: PartyDraft, born: XmlElement): void => {

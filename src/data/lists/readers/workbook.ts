@@ -141,7 +141,7 @@ const formatsIn = async (zip: ZipEntries): Promise<readonly NumberFormat[]> => {
   for await (const { element } of xmlRecords(zip.entry('xl/styles.xml'), ['styleSheet'], parts)) {
     if (element.name === 'numFmt') {
       // Without what stands in quotes or brackets.
-      const code = (element.attribute('formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+      const code = (element.attribute('formatCode') ?? '').replace(/"[^"]*"|\[[^[\]]*\]|\\./g, '');
       codes.set(element.attribute('numFmtId') ?? '', code.toLowerCase());
       continue;
     }

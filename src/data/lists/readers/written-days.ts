@@ -3,6 +3,7 @@
 
 import { isDay } from '../../../model/dates.ts';
 import type { PublishedBirth } from '../../../model/published-party.ts';
+import { cleanText } from './clean-text.ts';
 
 /** In which order a date of numbers alone is written. */
 export type DayOrder = 'year-first' | 'day-first' | 'month-first';
@@ -63,11 +64,12 @@ export const dayIn = (text: string | undefined, order: DayOrder): string | undef
 };
 
 const CIRCA = /^(?:circa|c\.|ca\.|about|approx(?:imately|\.)?)\s+/i;
-const RANGE = /^(?:between\s+)?(.+?)\s*(?:\s(?:to|and)\s|(?<=\d{4})\s*[-–]\s*(?=\d{4}))\s*(.+)$/i;
+const RANGE = /^(?:between )?(.+?) ?(?: (?:to|and) |(?<=\d{4}) ?[-–] ?(?=\d{4}))(.+)$/i;
 
-/** 'x or y' is two, where both are understood. */
-export const birthsIn = (written: string, order: DayOrder, circa = false): PublishedBirth[] => {
-  const births = written.split(/\s+or\s+/i).map((one) => birthIn(one, order, circa));
+/** 'x or y' is two, where both are understood. `text`: with what is seen of it kept, clean. */
+export const birthsIn = (text: string, order: DayOrder, circa = false): PublishedBirth[] => {
+  const written = cleanText(text) ?? text;
+  const births = written.split(/ or /i).map((one) => birthIn(one, order, circa));
   return births.every(({ from }) => from !== undefined) ? births : [birthIn(written, order, circa)];
 };
 
