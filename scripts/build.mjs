@@ -173,7 +173,11 @@ const buildPrompts = () =>
 const buildNetwork = () =>
   build({
     ...common,
-    stdin: { contents: "export { Agent, ProxyAgent, request } from 'undici';", resolveDir: root },
+    stdin: {
+      contents:
+        "export { Agent, buildConnector, errors, Pool, ProxyAgent, request } from 'undici';",
+      resolveDir: root,
+    },
     outfile: join(fresh, 'network.cjs'),
     format: 'cjs',
   });

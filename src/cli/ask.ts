@@ -36,7 +36,7 @@ import type { Run, Terminal } from './run.ts';
 import { screeningBy, type Screening } from './screening.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { inOrderOfDays } from './typed-day.ts';
-import { warnOfWaivers } from './waivers/watch.ts';
+import { endOfOne, warnOfWaivers } from './waivers/watch.ts';
 
 export const askCommand = async (file: string, given: AskArguments, run: Run): Promise<number> => {
   const settings = await readSettings(given);
@@ -55,6 +55,7 @@ export const askCommand = async (file: string, given: AskArguments, run: Run): P
     given.answers === undefined && given.format === undefined && given.output === undefined;
   if (asks && terminal) return converse(deal, given, settings, screening, run, terminal);
   const verdict = verdictOf(screening, deal.raw);
+  endOfOne(screening, [verdict], run);
   if (given.answers === undefined || given.format !== undefined || given.output !== undefined) {
     print(deal, verdict, moved, given, screening, run);
     return 0;
@@ -243,6 +244,7 @@ const converse = async (
   }
   const { raw, leftOpen } = interview;
   const verdict = screener.screen(raw).whole('full', true);
+  endOfOne({ screener }, [verdict], run);
   run.streams.out(
     endedText(
       { file: deal.file, given: beside(given) },

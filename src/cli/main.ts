@@ -43,13 +43,26 @@ export const run = async (invocation: Invocation): Promise<ExitStatus> => {
     await streams.flush();
     return status;
   } catch (error) {
-    if (error instanceof ReaderGone) return 2;
+    if (error instanceof ReaderGone) {
+      // At a terminal somebody closed a pager, or took the head of it; a log has to say why its gate was shut.
+      if (!streams.watched) sayProblems(GONE, streams);
+      return 2;
+    }
     const said = error instanceof LicetError ? error : notRead(error);
     if (said) sayProblems(said, streams);
     else sayUnexpected(error, streams);
     return 2;
   }
 };
+
+const GONE = new LicetError([
+  {
+    code: 'file-unwritable',
+    place: { file: 'standard output' },
+    what: 'Whoever read it went away before all of it was written, and no gate passes by half an answer',
+    remedy: 'Let the reader read to the end; where the status is all that is wanted, say --quiet',
+  },
+]);
 
 /** Runs the command. What it printed before an error is still written. */
 const ended = async (invocation: Invocation, streams: Streams): Promise<ExitStatus> => {

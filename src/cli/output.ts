@@ -18,7 +18,7 @@ export interface Writable {
   readonly rows?: number;
 }
 
-/** The reader of a pipe went away. There is nobody to tell; the exit status says it. */
+/** The reader of a pipe went away. The exit status says it, and standard error where no terminal is there. */
 export class ReaderGone extends Error {}
 
 /** The output cannot be written: nothing further is worth judging. */

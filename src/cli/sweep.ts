@@ -18,7 +18,7 @@ export const sweepText = (
   screener: Screener,
   format: 'text' | 'json',
   paper: Paper,
-): { readonly text: string; readonly last: Verdict } => {
+): { readonly text: string; readonly last: Verdict; readonly others: readonly Verdict[] } => {
   const span = spanOf(sweep);
   const filed = span ? undefined : screener.screen(raw).whole('standard', true);
   const rows = span ? daysOf(span, raw, screener) : answersOf(sweep, raw, screener);
@@ -28,7 +28,8 @@ export const sweepText = (
       : filed
         ? answersPage(filed, rows, paper)
         : yearsPage(rows, span!.last, paper);
-  return { text, last: rows.at(-1)!.verdict };
+  const verdicts = rows.map(({ verdict }) => verdict);
+  return { text, last: verdicts.at(-1)!, others: verdicts.slice(0, -1) };
 };
 
 interface Days {

@@ -18,7 +18,7 @@ import { screeningBy } from './screening.ts';
 import { readSettings } from './settings.ts';
 import { setFacts } from './set-facts.ts';
 import { sweepText } from './sweep.ts';
-import { warnOfWaivers } from './waivers/watch.ts';
+import { endOfOne, warnOfWaivers } from './waivers/watch.ts';
 import { statusFor, type Gated } from './exit-status.ts';
 
 export interface WhatIfArguments extends Omit<ScreenArguments, 'format'> {
@@ -51,8 +51,15 @@ export const whatIfCommand = async (
   const look = { width: run.streams.width, colour: run.streams.colour, all: given.all === true };
   const failing = (answer: Gated): number => statusFor(answer, settings.failOn);
   if (given.sweep !== undefined) {
-    const { text, last } = sweepText(given.sweep, other, screening.screener, given.format, look);
+    const { text, last, others } = sweepText(
+      given.sweep,
+      other,
+      screening.screener,
+      given.format,
+      look,
+    );
     run.streams.out(text);
+    endOfOne(screening, [last, ...others], run);
     return failing(last);
   }
   const [before, after] = [raw, other].map((one) =>
@@ -64,6 +71,7 @@ export const whatIfCommand = async (
       ? jsonText(whatIfJson(set, before!, after!), 'page')
       : whatIfPage(set, before!, after!, look),
   );
+  endOfOne(screening, [after!, before!], run);
   return failing(after!);
 };
 

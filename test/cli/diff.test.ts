@@ -164,6 +164,24 @@ describe('licet diff', () => {
     expect(page.transactions[0]!.gained).toHaveLength(1);
   });
 
+  test('the day of --as-of is said of the side that has none, where it is not named either', async () => {
+    write({ 'licet.yaml': 'lists: bundled\nrules: new\n' });
+    // The rule of the house begins in 2020.
+    const page = await diffOf('--to', '@2020-01-01', '--as-of', '2019-12-31', 'shop.yaml');
+    expect([page.from.asOf, page.to.asOf]).toEqual(['2019-12-31', '2020-01-01']);
+    expect(page.transactions[0]!.gained.map(({ rule }) => rule)).toEqual(['house/refuse']);
+    const { stdout } = await licet('diff', '--to', 'new', '--as-of', '2019-12-31', 'shop.yaml');
+    expect(stdout.match(/law as of 2019-12-31/g)).toHaveLength(2);
+  });
+
+  test('a day without its sign is told how it is written', async () => {
+    const { status, stdout, stderr } = await licet('diff', '--to', '2020-01-01', 'shop.yaml');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      '--to 2020-01-01: It is a day, and a side is packs; there is no folder of that name. Write --to @2020-01-01 for the packs in use on that day, or PACKS@2020-01-01. [unknown-option-value]\n',
+    );
+  });
+
   test('a folder whose name ends like a day is that folder', async () => {
     write({
       'new@2019-12-31/pack.yaml': PACK,

@@ -159,7 +159,7 @@ const fails = (worst: Colour | undefined, { failOn }: Settings): boolean =>
   worst !== undefined && statusFor({ verdict: worst }, failOn) === 1;
 
 /** One that is not given is the packs in use. Errors: neither is given, so that there is nothing to compare. */
-const sidesOf = ({ from, to }: DiffArguments): readonly [Side, Side] => {
+const sidesOf = ({ from, to, asOf }: DiffArguments): readonly [Side, Side] => {
   if (from === undefined && to === undefined)
     throw new LicetError([
       {
@@ -169,7 +169,7 @@ const sidesOf = ({ from, to }: DiffArguments): readonly [Side, Side] => {
           'Name the other packs with --to FOLDER, or another day with --to @DAY; licet diff --help shows how',
       },
     ]);
-  return [sideOf('--from', from ?? '.'), sideOf('--to', to ?? '.')];
+  return [sideOf('--from', from ?? '.', asOf), sideOf('--to', to ?? '.', asOf)];
 };
 
 const orderFor = async (

@@ -3,6 +3,7 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDay } from '../../model/dates.ts';
 import { LicetError } from '../../model/errors.ts';
 import type { RulesRoot } from '../../model/packed.ts';
 import { dayOf } from '../day.ts';
@@ -30,13 +31,15 @@ export interface LoadedSide extends Side {
 const USED = '.';
 const SHIPPED = 'shipped';
 
-/** PACKS, PACKS@DAY or @DAY. Errors: a day that does not exist. */
-export const sideOf = (option: '--from' | '--to', given: string): Side => {
+/** PACKS, PACKS@DAY or @DAY. `other`: the day of --as-of, for a side that has none. Errors: a day that does not exist. */
+export const sideOf = (option: '--from' | '--to', given: string, other?: string): Side => {
   const [, packs = given, day] = existsSync(given) ? [] : (/^(.*)@(\d[\d-]*)$/.exec(given) ?? []);
+  if (isDay(given) && !existsSync(given)) throw dayAlone(option, given);
+  const asOf = day === undefined ? other && dayOf('--as-of', other) : dayOf(option, day);
   return {
     packs: given,
     where: packs === '' ? USED : packs,
-    ...(day !== undefined && { asOf: dayOf(option, day) }),
+    ...(asOf !== undefined && { asOf }),
   };
 };
 
@@ -79,6 +82,16 @@ export const loadedSide = async (
     says: `the packs in use, ${insteadText(instead)}; data of licet ${sources.version}`,
   };
 };
+
+const dayAlone = (option: string, day: string): LicetError =>
+  new LicetError([
+    {
+      code: 'unknown-option-value',
+      place: { file: `${option} ${day}` },
+      what: 'It is a day, and a side is packs; there is no folder of that name',
+      remedy: `Write ${option} @${day} for the packs in use on that day, or PACKS@${day}`,
+    },
+  ]);
 
 const insteadText = (instead: RulesRoot): string => {
   if (typeof instead === 'string')

@@ -51,6 +51,19 @@ export class WaiverWatch {
   }
 }
 
+/** The same of one transaction in its several answers, of which the first counts: what any of them had a use for is not unused. */
+export const endOfOne = (
+  screening: Pick<Screening, 'screener'>,
+  answers: readonly [Pick<Answer, 'waivers' | 'transaction'>, ...Pick<Answer, 'waivers'>[]],
+  run: Run,
+): void => {
+  const watch = new WaiverWatch(screening);
+  watch.see(answers[0].transaction.id, {
+    waivers: answers.flatMap(({ waivers = [] }) => waivers),
+  });
+  watch.end(run);
+};
+
 const tell = (texts: readonly string[], { streams }: Run): void => {
   for (const text of texts.slice(0, MOST_TOLD)) streams.error(`${printable(text)}\n`);
   const more = texts.length - MOST_TOLD;

@@ -2,6 +2,7 @@
 // was asked to update lists comes here. What could not be had is asked for again where that may help, later each time; an answer
 // that is silent, has no end, leads into a circle, or is a web page in place of the list, is refused.
 
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Transform, type Readable } from 'node:stream';
@@ -11,6 +12,7 @@ import { createGunzip } from 'node:zlib';
 import { Agent, ProxyAgent, request, type Dispatcher } from 'undici';
 import { LicetError } from '../../model/errors.ts';
 import type { Reach } from './addresses.ts';
+import { watchedPool } from './connections.ts';
 import { whyOf, PassingFailure } from './failures.ts';
 import { notFetched } from './not-fetched.ts';
 import { proxyFor, type Environment } from './proxies.ts';
@@ -171,7 +173,14 @@ export class Downloads {
     const arrived = counting(most, limit, (bytes) => tell?.(asked, bytes, total));
     const steps = [body, arrived.stream];
     if (packed === 'gzip') steps.push(createGunzip(), counting(most, limit).stream);
-    await pipeline([...steps, createWriteStream(into)]);
+    const file = createWriteStream(into);
+    const closed = once(file, 'close');
+    try {
+      await pipeline([...steps, file]);
+    } finally {
+      // Whoever takes the folder away finds no file that is only being made.
+      await closed;
+    }
     if (total !== undefined && arrived.bytes() !== total)
       throw new PassingFailure(
         `The server said ${total} bytes and gave ${arrived.bytes()}: the file broke off`,
@@ -180,7 +189,10 @@ export class Downloads {
 
   #dispatcherFor(address: URL): Dispatcher {
     const { env, reach, silence } = this.#way;
-    const times = { headersTimeout: silence, bodyTimeout: silence, maxRedirections: 0 };
+    const times = {
+      ...{ headersTimeout: silence, bodyTimeout: silence, maxRedirections: 0 },
+      factory: watchedPool,
+    };
     const proxy = proxyFor(address, env);
     if (proxy !== undefined) return new ProxyAgent({ uri: proxy, ...times });
     return new Agent({ ...times, connect: { timeout: silence, lookup: reach.lookupFor(address) } });

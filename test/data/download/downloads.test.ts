@@ -1,9 +1,12 @@
 // Files fetched from a server that gives them, and from servers that do what servers do.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Reach } from '../../../src/data/download/addresses.ts';
@@ -194,6 +197,63 @@ describe('a server that', () => {
       'refuses the connection',
     );
     server = await publisher();
+  });
+});
+
+describe('a server that closes the connection with the last byte', () => {
+  /**
+   * What came of it: letters, or the message. The disk is slow: nobody takes what came until the server has closed the connection, and
+   * how much waits by then, and where, differs with the length.
+   */
+  const closing = async (head: string, letters: number, reset = false): Promise<string> => {
+    execFileSync('mkfifo', [into()]);
+    let read = Promise.resolve(0);
+    const closes = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => {
+        socket.write(`HTTP/1.1 200 OK\r\n${head}Connection: close\r\n\r\n`);
+        socket.write('a'.repeat(letters), () => (reset ? socket.resetAndDestroy() : socket.end()));
+        read = wait(60).then(() => lengthOf(createReadStream(into())));
+      });
+    });
+    await new Promise<void>((done) => closes.listen(0, '127.0.0.1', done));
+    const address = `http://127.0.0.1:${(closes.address() as AddressInfo).port}/list.xml`;
+    try {
+      const way = { reach: new Reach([new URL(address)]), retries: 0, silence: 3000 };
+      const why = await fetch(address, way).then(
+        () => undefined,
+        (error: Error) => error.message,
+      );
+      const came = await read;
+      return why ?? `${came} letters`;
+    } finally {
+      closes.close();
+    }
+  };
+  const lengthOf = async (stream: Readable): Promise<number> => {
+    let length = 0;
+    for await (const chunk of stream) length += (chunk as Buffer).length;
+    return length;
+  };
+  const LENGTHS = [1, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20].map((count) => count * 16_384);
+
+  it.each(LENGTHS)('gives the whole file, of %i letters', async (length) => {
+    expect(await closing(`Content-Length: ${length}\r\n`, length)).toBe(`${length} letters`);
+  });
+
+  it.each(LENGTHS)(
+    'gives it where the end is only that of the connection, at %i',
+    async (length) => {
+      expect(await closing('', length)).toBe(`${length} letters`);
+    },
+  );
+
+  it.each(LENGTHS)('is left where it gave half, %i letters', async (length) => {
+    expect(await closing(`Content-Length: ${2 * length}\r\n`, length)).toMatch(/broke off/);
+  });
+
+  it.each(LENGTHS)('is left where the connection breaks, after %i letters', async (length) => {
+    expect(await closing(`Content-Length: ${2 * length}\r\n`, length, true)).toMatch(/broke off/);
   });
 });
 
