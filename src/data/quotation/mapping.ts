@@ -53,7 +53,7 @@ export interface Mapping {
 export const compared = (text: string): string => (cleanText(text) ?? '').toLowerCase();
 
 /** What a mapping can name. */
-export interface Nameable {
+interface Nameable {
   readonly columns: Columns;
   readonly facts: FactTable;
   readonly controlLists: readonly ControlList[];
