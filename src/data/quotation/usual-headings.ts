@@ -6,7 +6,12 @@ const WHO: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(enduser|endkunde|endverwender|endabnehmer|verwender|user|nutzer)$/, ['end-user']],
   [/^(reseller|distributor|dealer|wiederverkäufer|händler)$/, ['reseller']],
   [/^(payer|billto|zahler|rechnungsempfänger)$/, ['payer']],
-  [/^(consignee|receiver|recipient|empfänger|warenempfänger)$/, ['ultimate-consignee']],
+  [/^(consignee|receiver|warenempfänger)$/, ['ultimate-consignee']],
+  [/^(recipient|empfänger)$/, ['ultimate-consignee', 'end-user']],
+  [
+    /^(exporter|exporting|seller|vendor|supplier|ausführer|exporteur|verkäufer|lieferant)$/,
+    ['exporter'],
+  ],
   [/^(forwarder|carrier|spediteur|spedition|frachtführer)$/, ['freight-forwarder']],
   [/^(broker|agent|makler|vermittler)$/, ['broker']],
   [/^(customer|client|buyer|purchaser|kunde|käufer|besteller)$/, ['end-user', 'purchaser']],
@@ -14,6 +19,8 @@ const WHO: readonly (readonly [RegExp, readonly string[]])[] = [
 
 const COUNTRY = /^(country|land|staat)$/;
 const ADDRESS = /^(address|adresse|anschrift)$/;
+const KIND = /^(type|kind|category|art|typ|kategorie)$/;
+const PLACE = /^(destination|bestimmungsland|zielland|bestimmung)$/;
 
 /** The first that fits. A price for one piece is no amount of licet's, and is not among them. */
 const OTHERS: readonly (readonly [RegExp, string])[] = [
@@ -38,9 +45,11 @@ export const usuallyMeant = (heading: string): readonly string[] => {
   const words = wordsOf(heading);
   const has = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
   const who = WHO.find(([pattern]) => has(pattern))?.[1];
-  const what = has(COUNTRY) ? 'country' : has(ADDRESS) ? 'address' : 'name';
+  const what = has(COUNTRY) ? 'country' : has(ADDRESS) ? 'address' : has(KIND) ? 'type' : 'name';
   if (who) return who.map((role) => `${role}.${what}`);
+  if (has(PLACE)) return ['destination.country'];
   const other = OTHERS.find(([pattern]) => has(pattern));
+  if (other?.[1] === 'item.name' && has(KIND)) return ['item.category'];
   return other ? [other[1]] : [];
 };
 

@@ -36,6 +36,13 @@ describe('a heading of a quotation', () => {
     ['Kunde Land', 'end-user.country, purchaser.country'],
     ['Distributor', 'reseller.name'],
     ['Payer', 'payer.name'],
+    ['Recipient', 'ultimate-consignee.name, end-user.name'],
+    ['Recipient type', 'ultimate-consignee.type, end-user.type'],
+    ['Exporting company', 'exporter.name'],
+    ['Country of exporter', 'exporter.country'],
+    ['Country of destination', 'destination.country'],
+    ['Product type', 'item.category'],
+    ['Product description', 'item.name'],
   ])('%s is asked after as %s, and not mapped', (name, path) => {
     expect(asked(name, 'one thing', 'another')).toEqual([`'${name}' by its name: ${path}?`]);
   });
