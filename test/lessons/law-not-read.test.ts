@@ -143,9 +143,9 @@ describe('transit through a state whose law names it', () => {
   const SINGAPORE =
     'sg-export-control: What the law of Singapore asks beyond the rules of this pack';
   const by = (role: string, country: string): string =>
-    `parties: { 1: { role: ${role}, name: Example Forwarding, country: ${country}, type: private, government-tie: none, record: none } }`;
-  it.each(['intermediate-consignee', 'freight-forwarder'])(
-    'is missing where a %s in Singapore handles what a firm of another state sends (s. 5(1)(a))',
+    `parties: { 1: { role: ${role}, name: Example Forwarding, country: ${country}, type: private, government-tie: none, record: none, receives-there: yes } }`;
+  it.each(['intermediate-consignee', 'reseller'])(
+    'is missing where a %s in Singapore receives what a firm of another state sends (s. 5(1)(a))',
     (role) => {
       expect(gaps(by(role, 'SG'))).toContain(SINGAPORE);
       expect(gaps(by(role, 'MY'))).not.toContain(SINGAPORE);
@@ -157,7 +157,9 @@ describe('transit through a state whose law names it', () => {
   });
   it('is missing in the Emirates and in Hong Kong as well, and not where the law is not known to name it', () => {
     const heard = (country: string): readonly string[] =>
-      gaps(by('freight-forwarder', country)).filter((what) => what.includes('What the law of'));
+      gaps(by('intermediate-consignee', country)).filter((what) =>
+        what.includes('What the law of'),
+      );
     expect(heard('AE')).toHaveLength(1);
     expect(heard('HK')).toHaveLength(1);
     expect(heard('NZ')).toHaveLength(0);
