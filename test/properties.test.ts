@@ -671,6 +671,7 @@ const closureOf = (rulebook: Rulebook, id: string): ReadonlySet<string> => {
     if (local === 'third-country')
       for (const one of ['party.country', 'exporter.country', 'destination.country']) seen.add(one);
     if (fact === 'licence.valid') for (const day of ['since', 'until']) seen.add(`licence.${day}`);
+    if (fact === 'licence.begins') seen.add('licence.since');
     if (fact === 'licence.own-state') seen.add('exporter.country');
     if (fact === 'item.name-suggests') seen.add('item.category');
     if (fact === 'party.name-suggests')

@@ -8,7 +8,7 @@ import { missingFact } from '../../model/missing.ts';
 import { coveringOf } from '../licences/covering.ts';
 import type { LicensedDeal } from '../licences/deal.ts';
 import type { Path } from '../read/path.ts';
-import { isDated, validOn } from './licences.ts';
+import { beginsOn, isDated, validOn } from './licences.ts';
 import { statedFacts } from './stated.ts';
 import type { Loose, Reading } from './reading.ts';
 
@@ -56,6 +56,7 @@ export const drawnLicence = (
   facts.set('jurisdiction', { value: jurisdiction, from });
   facts.set('own-state', ownState);
   facts.set('valid', valid);
+  facts.set('begins', beginsOn(days, index, from));
   facts.set('dated', { value: isDated(days, status) ? 'yes' : 'no', from });
   facts.set(
     'covers',

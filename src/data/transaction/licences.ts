@@ -38,6 +38,7 @@ export const licenceScope = (given: LicenceRecord, deal: Licensed, asOf: string)
   facts.set('own-state', ownState);
   facts.set('valid', validOn(record, status, index, asOf, from));
   put('dated', isDated(record, status) ? 'yes' : 'no');
+  facts.set('begins', beginsOn(record, index, from));
   const isGrant = status === 'granted' && facts.get('covers')?.value === 'yes';
   if (isGrant && fallsShort(record, deal)) put('covers', 'partly');
   if (status === 'granted' && facts.get('conditions-met')?.value === 'no') put('covers', 'no');
@@ -90,6 +91,14 @@ export const isDated = (record: LicenceRecord['record'], status: string): boolea
   const { since, until } = daysOf(record);
   if (until === undefined) return isOpenEnded(record, status) || isAnswer(record);
   return since === undefined || since < until;
+};
+
+/** The first day on which it is valid as a number (20160316), so that law can void what began before a day. */
+export const beginsOn = (record: LicenceRecord['record'], index: number, from: string): Fact => {
+  const { since } = daysOf(record);
+  return since === undefined
+    ? { from, missing: [missingFact(`licences.${index}.since`)] }
+    : { value: Number(since.replaceAll('-', '')), from };
 };
 
 /** A written answer, that no licence is needed or on the classification, names no end. */

@@ -48,7 +48,9 @@ export const licenceShape = (facts: FactTable, purpose: Purpose) =>
       until: day.describe('First day on which it no longer holds.').optional(),
       covers: z
         .union([z.enum(['yes', 'no', 'partly', UNKNOWN]), z.boolean()])
-        .describe('Does it cover these items, parties and destination?')
+        .describe(
+          'Does it cover these items, what is done with them, the parties, the destination and the end use?',
+        )
         .optional(),
       items: z.array(text).describe('Names of the items that it names.').optional(),
       users: z.array(text).describe('Names of the end users that it names.').optional(),
