@@ -66,6 +66,10 @@ const itemFacts = (
     value: textOf(facts.get('leaves-union')?.value) ?? 'none',
     from: originOf(reading.raw, path),
   });
+  facts.set('told-brokered-in-union', {
+    value: [facts.get('brokered-place')?.value].flat().includes('union') ? 'yes' : 'none',
+    from: originOf(reading.raw, path),
+  });
   facts.set('told-us-jurisdiction', {
     value: textOf(facts.get('us-jurisdiction')?.value) ?? 'none',
     from: originOf(reading.raw, path),
