@@ -75,6 +75,7 @@ const itemFacts = (
     from: originOf(reading.raw, path),
   });
   const strange: string[] = [];
+  const sections = new Set<string>();
   for (const [list, code] of declared) {
     const vocabulary = reading.lists.get(list);
     if (!vocabulary) {
@@ -89,11 +90,19 @@ const itemFacts = (
     const at = [...path, 'classification', list];
     const { codes, strange: unread } = statedCodes(code, vocabulary, at, reading);
     strange.push(...unread.map((one) => `${list} ${one}`));
+    for (const one of [codes ?? []].flat()) {
+      const section = /^[0-9]\.?([A-E])/.exec(String(one))?.[1];
+      if (section !== undefined) sections.add(section);
+    }
     if (codes !== undefined)
       facts.set(`classification.${list}`, new StatedFact(codes, reading.raw, at));
   }
   for (const [list, fact] of askedAt([...path, 'classification'], reading))
     facts.set(`classification.${list}`, fact);
+  facts.set('declared-sections', {
+    value: [...sections].sort(),
+    from: originOf(reading.raw, path),
+  });
   facts.set(
     'strange-code',
     new StatedFact(strange.length === 0 ? 'none' : strange.join(', '), reading.raw, path),
