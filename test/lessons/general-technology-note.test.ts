@@ -19,6 +19,8 @@ describe('technology that Argentina exports', () => {
     ['[5.E.1.a]', false],
     ['[5.E.1.a, 5.E.1.c.2]', false],
     ['[5.E.1.a, 5.E.1.b.2]', true],
+    ['[5.E.1.a, 5.D.1.a]', true],
+    ['[5.E.1.a, 5.A.1.f.2]', true],
   ])('of %s that is not required stays listed: %s', (codes, is) => {
     expect(stands(codes, 'not-required')).toBe(is);
   });

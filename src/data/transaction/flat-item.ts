@@ -66,11 +66,16 @@ const itemFacts = (
     value: textOf(facts.get('leaves-union')?.value) ?? 'none',
     from: originOf(reading.raw, path),
   });
+  facts.set('told-brokered-in-union', {
+    value: [facts.get('brokered-place')?.value].flat().includes('union') ? 'yes' : 'none',
+    from: originOf(reading.raw, path),
+  });
   facts.set('told-us-jurisdiction', {
     value: textOf(facts.get('us-jurisdiction')?.value) ?? 'none',
     from: originOf(reading.raw, path),
   });
   const strange: string[] = [];
+  const sections = new Set<string>();
   for (const [list, code] of declared) {
     const vocabulary = reading.lists.get(list);
     if (!vocabulary) {
@@ -85,11 +90,19 @@ const itemFacts = (
     const at = [...path, 'classification', list];
     const { codes, strange: unread } = statedCodes(code, vocabulary, at, reading);
     strange.push(...unread.map((one) => `${list} ${one}`));
+    for (const one of [codes ?? []].flat()) {
+      const section = /^[0-9]\.?([A-E])/.exec(String(one))?.[1];
+      if (section !== undefined) sections.add(section);
+    }
     if (codes !== undefined)
       facts.set(`classification.${list}`, new StatedFact(codes, reading.raw, at));
   }
   for (const [list, fact] of askedAt([...path, 'classification'], reading))
     facts.set(`classification.${list}`, fact);
+  facts.set('declared-sections', {
+    value: [...sections].sort(),
+    from: originOf(reading.raw, path),
+  });
   facts.set(
     'strange-code',
     new StatedFact(strange.length === 0 ? 'none' : strange.join(', '), reading.raw, path),
