@@ -92,7 +92,7 @@ const itemFacts = (
     strange.push(...unread.map((one) => `${list} ${one}`));
     for (const one of [codes ?? []].flat()) {
       const section = /^[0-9]\.?([A-E])/.exec(String(one))?.[1];
-      if (section !== undefined) sections.add(section);
+      if (section !== undefined) sections.add(`${list}-${section}`);
     }
     if (codes !== undefined)
       facts.set(`classification.${list}`, new StatedFact(codes, reading.raw, at));
