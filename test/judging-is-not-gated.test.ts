@@ -134,6 +134,10 @@ const EXCUSED: readonly Excused[] = [
     where: (kind) => !isSurveillance(kind),
   },
   {
+    what: ['diligence.sign-payment=not-seen'],
+    why: 'It is what an ordinary deal says; it counts against one in which somebody is named who only pays.',
+  },
+  {
     what: ['route.embargoed-buyer-explained=no'],
     why: 'It speaks of a buyer in a place under embargo; where there is none it says nothing.',
   },
@@ -305,6 +309,8 @@ const UNREAD: readonly { readonly what: readonly string[]; readonly why: string 
       'party.acted-for-government',
       'party.allied-subsidiary',
       'party.branch-or-sales-office',
+      'party.cuban-official',
+      'party.eu-military-annex',
       'party.in-uncontrolled-area',
       'party.iranian-half',
       'party.border-guard-police',
