@@ -233,6 +233,8 @@ describe('the older keys of what is shipped', () => {
     'diligence.policy-public: yes': 'in favour: what it rules out is asked',
     'end-use.at-risk-groups-aim: no': 'in favour',
     'end-use.repression-knowledge-otherwise: no': 'in favour',
+    'item.us-enterprise-software: no':
+      'it was asked without what is engineered to order: both kinds are asked anew',
     'item.remote-disable: yes': 'in favour: what can be done after delivery is asked',
     'item.remote-disable: no':
       'a-hrc-41-35 paragraph 67(b): flag, prevent or mitigate, and no switch',
