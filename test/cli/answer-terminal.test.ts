@@ -61,10 +61,10 @@ describe.skipIf(!hasPty)('licet screen at a terminal', () => {
     'shows the answer on %s last too, where it is longer than the window',
     (name, cols, colour) => {
       const page = piped(argv(name), String(cols));
-      expect(page.match(new RegExp(colour, 'g'))).toHaveLength(1);
-      const shown = shownAt(argv(name), 24, cols);
-      expect(shown.startsWith(page)).toBe(true);
-      const [blank, again, parts, end] = shown.slice(page.length).split('\n');
+      // A page of more than forty lines says it again in a pipe as well.
+      expect(page.match(new RegExp(colour, 'g'))).toHaveLength(2);
+      expect(shownAt(argv(name), 24, cols)).toBe(page);
+      const [blank, again, parts, end] = page.split('\n').slice(-4);
       expect([blank, again, end]).toEqual(['', colour, '']);
       expect(parts).toMatch(/^law (red|amber), policy amber; .*; [a-z0-9-]+$/);
     },

@@ -146,6 +146,8 @@ describe('tables as Parquet', () => {
       });
     await killedWhen('verdicts.csv.part', 3_000);
     await killedWhen('codebook.md', 0);
+    // As where it was killed between the file and its name.
+    writeFileSync(join(here, 'again', 'CITATION.cff.0123456789ab.tmp'), 'half');
     await licet('cases', 'generated.csv', '--out', 'again', '--tables', 'both', '--resume');
     expect(bytesIn('again')).toEqual(bytesIn('both'));
   });

@@ -1,7 +1,7 @@
 // The folder of tables before a run: empty, with a run that was stopped, or with tables that are whole. What is there is never
 // replaced in silence.
 
-import { existsSync, lstatSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { PART, Parts } from '../../batch/parts.ts';
@@ -63,6 +63,7 @@ export const begunIn = (folder: string, made: Made, resume: boolean): Begun | Ta
     if (!resume || whole === undefined || !isMade(whole, made)) throw holdsTables(folder);
     // A run may have been killed when it had written its last file.
     Parts.clear(folder, TABLE_FILES);
+    removeTemporary(folder, made.kind);
     return whole;
   }
   const of = sha256OfJson(made);
@@ -70,6 +71,7 @@ export const begunIn = (folder: string, made: Made, resume: boolean): Begun | Ta
   if (left !== 'nothing' && !resume) throw holdsUnfinished(folder);
   // Only a run that wrote its last checkpoint has given anything its name.
   if (typeof left !== 'object') refuseTables(folder, made.kind);
+  else removeTemporary(folder, made.kind);
   return typeof left === 'object'
     ? { parts: Parts.resume(folder, TABLE_FILES, of), state: left.state, goesOn: true }
     : { parts: Parts.begin(folder, TABLE_FILES, of), state: atTheStart(), goesOn: false };
@@ -103,6 +105,18 @@ export const removeTables = (folder: string, kind: TableKind): void => {
   for (const name of namesOf(kind))
     for (const path of [join(folder, name), join(folder, name + PART)])
       if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === true) rmSync(path);
+};
+
+/** What a run that was killed while it gave a file its name left of it (`WholeFile`). */
+const removeTemporary = (folder: string, kind: TableKind): void => {
+  const names = new Set(namesOf(kind));
+  for (const { name, path } of readdirSync(folder).map((name) => ({
+    name,
+    path: join(folder, name),
+  }))) {
+    const [, file] = /^(.+)\.[0-9a-f]{12}\.tmp$/.exec(name) ?? [];
+    if (file !== undefined && names.has(file) && lstatSync(path).isFile()) rmSync(path);
+  }
 };
 
 /** Undefined where it is another program's. */

@@ -6,6 +6,7 @@ import { didYouMean } from '../../model/nearest.ts';
 import type { Path } from '../read/path.ts';
 import { askedAt } from './asked.ts';
 import { contradictionIn } from './contradiction.ts';
+import { declaredSections } from './declared-sections.ts';
 import { itemCalled } from './item-called.ts';
 import { kindDenied } from './kind-denied.ts';
 import { listsWithBoth, militaryCode } from './military-codes.ts';
@@ -75,7 +76,7 @@ const itemFacts = (
     from: originOf(reading.raw, path),
   });
   const strange: string[] = [];
-  const sections = new Set<string>();
+  const listed = new Map<ControlList, readonly string[]>();
   for (const [list, code] of declared) {
     const vocabulary = reading.lists.get(list);
     if (!vocabulary) {
@@ -90,17 +91,14 @@ const itemFacts = (
     const at = [...path, 'classification', list];
     const { codes, strange: unread } = statedCodes(code, vocabulary, at, reading);
     strange.push(...unread.map((one) => `${list} ${one}`));
-    for (const one of [codes ?? []].flat()) {
-      const section = /^[0-9]\.?([A-E])/.exec(String(one))?.[1];
-      if (section !== undefined) sections.add(`${list}-${section}`);
-    }
+    if (isListed(code, vocabulary)) listed.set(vocabulary, [codes ?? []].flat().map(String));
     if (codes !== undefined)
       facts.set(`classification.${list}`, new StatedFact(codes, reading.raw, at));
   }
   for (const [list, fact] of askedAt([...path, 'classification'], reading))
     facts.set(`classification.${list}`, fact);
   facts.set('declared-sections', {
-    value: [...sections].sort(),
+    value: declaredSections(listed, reading.lists.values()),
     from: originOf(reading.raw, path),
   });
   facts.set(

@@ -2,23 +2,17 @@
 // It compares what is written; which of two statements is true is for a person to find out.
 
 import { isUnder } from '../../core/logic/codes.ts';
-import { matchesShape, unlistedWord } from '../../core/logic/read-code.ts';
+import { unlistedWord } from '../../core/logic/read-code.ts';
 import { canonicalCode } from '../../core/logic/spelling.ts';
 import type { ControlList } from '../../model/control-list.ts';
 import { inForce } from '../../model/dates.ts';
 import { localName, namespaceOf, type FactDeclaration, type FactTable } from '../../model/fact.ts';
 import type { Fact } from '../../model/facts.ts';
 import type { Entry } from '../../model/rule.ts';
+import { areShared, familyOf } from './twins.ts';
 
 const isNotListed = (list: ControlList, code: string): boolean =>
   unlistedWord(list, code) !== undefined;
-
-/** The list whose numbers a list bears: that of which it is a twin, or itself. */
-const familyOf = (list: ControlList): string => list.twin?.of ?? list.id;
-
-/** Whether two lists of a family have the number for the same text. */
-const areShared = (code: string, ...lists: readonly ControlList[]): boolean =>
-  lists.every(({ twin }) => !twin || matchesShape(twin.codes, code));
 
 /**
  * Which twins are told apart: 'wassenaar 5.A.1.j, eu none'; 'none' where no two contradict each other. A list may follow
