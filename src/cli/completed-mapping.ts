@@ -3,14 +3,12 @@
 
 import { existsSync } from 'node:fs';
 import { edited } from '../data/edit/edited.ts';
-import { mappingIn } from '../data/quotation/mapping.ts';
+import { mappingIn, writtenMapping } from '../data/quotation/mapping.ts';
 import { withWords } from '../data/quotation/mapped-words.ts';
 import { quotationTable } from '../data/quotation/quotation-table.ts';
 import { Territories } from '../data/places/territories.ts';
 import { readText, writeWhole } from '../data/read/files.ts';
-import { oneDocument } from '../data/read/one-document.ts';
 import { LicetError } from '../model/errors.ts';
-import { mappingDocument } from '../model/schema/mapping.ts';
 import { printable } from '../report/printable.ts';
 import { vocabularyOf } from './mapping-vocabulary.ts';
 import type { Run } from './run.ts';
@@ -49,10 +47,7 @@ export const completeMapping = async (
   const text = readText(map);
   const { controlLists } = sources.library;
   const { sheet, headerRow } = mappingIn(map, text, { ...vocabulary, controlLists });
-  const { document, shape } = oneDocument(map, text, mappingDocument, {
-    what: 'A mapping is one document, and this begins a second',
-    remedy: 'Write each mapping into a file of its own',
-  });
+  const { document, shape } = writtenMapping(map, text);
   const wanted = { sheet: given.sheet ?? sheet, headerRow, first: ROWS + headerRow };
   const table = await quotationTable(from, wanted);
   const sampled = sampledIn(table, headerRow, ROWS);

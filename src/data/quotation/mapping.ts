@@ -59,12 +59,19 @@ interface Nameable {
   readonly controlLists: readonly ControlList[];
 }
 
-/** Errors: everything that is wrong with it. */
-export const mappingIn = (file: string, text: string, nameable: Nameable): Mapping => {
-  const { document, shape } = oneDocument(file, text, mappingDocument, {
+/** As it is written, whatever its paths are. Errors: it is no mapping. */
+export const writtenMapping = (
+  file: string,
+  text: string,
+): { readonly document: YamlDocument; readonly shape: WrittenMapping } =>
+  oneDocument(file, text, mappingDocument, {
     what: 'A mapping is one document, and this begins a second',
     remedy: 'Write each mapping into a file of its own',
   });
+
+/** Errors: everything that is wrong with it. */
+export const mappingIn = (file: string, text: string, nameable: Nameable): Mapping => {
+  const { document, shape } = writtenMapping(file, text);
   return new Reading(document, shape, nameable).mapping(file);
 };
 
